@@ -1,0 +1,34 @@
+use crate::secret::Secret;
+
+/// An access key of Alibaba Cloud, long-term or temporary (STS).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Credentials {
+    pub(crate) access_key_id: Secret,
+    pub(crate) access_key_secret: Secret,
+    pub(crate) security_token: Option<Secret>,
+}
+
+impl Credentials {
+    /// A long-term access key.
+    pub fn new(access_key_id: impl Into<Secret>, access_key_secret: impl Into<Secret>) -> Self {
+        Self {
+            access_key_id: access_key_id.into(),
+            access_key_secret: access_key_secret.into(),
+            security_token: None,
+        }
+    }
+
+    /// Makes it temporary: the token that STS returned beside the key.
+    #[must_use]
+    pub fn security_token(mut self, token: impl Into<Secret>) -> Self {
+        self.security_token = Some(token.into());
+        self
+    }
+
+    pub(crate) fn secrets(&self) -> Vec<&Secret> {
+        [&self.access_key_secret]
+            .into_iter()
+            .chain(&self.security_token)
+            .collect()
+    }
+}

@@ -1,0 +1,28 @@
+//! Alibaba Cloud Function Compute (FC).
+
+mod credentials;
+mod error;
+mod function_compute_2016;
+mod function_compute_2021;
+pub mod sign_acs3;
+pub mod sign_fc;
+mod types;
+pub mod v2016_08_15;
+pub mod v2021_04_06;
+
+pub use credentials::Credentials;
+pub use function_compute_2016::FunctionCompute2016;
+pub use function_compute_2021::FunctionCompute2021;
+pub use types::FunctionCode;
+pub use v2016_08_15::GetFunctionCode as GetFunctionCode2016;
+pub use v2021_04_06::GetFunctionCode as GetFunctionCode2021;
+
+use crate::endpoint::{Endpoint, check_host_label};
+use crate::error::EncodeError;
+
+/// `https://{account_id}.{region}.fc.aliyuncs.com`
+fn endpoint(account_id: &str, region: &str) -> Result<Endpoint, EncodeError> {
+    check_host_label("account_id", account_id)?;
+    check_host_label("region", region)?;
+    Endpoint::parse(&format!("{account_id}.{region}.fc.aliyuncs.com"))
+}

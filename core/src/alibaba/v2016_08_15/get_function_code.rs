@@ -1,0 +1,64 @@
+//! `GET /2016-08-15/services/{serviceName}[.{qualifier}]/functions/{functionName}/code`
+//!
+//! Source: "API specification" of Function Compute, 2016-08-15, `GetFunctionCode`.
+
+use bytes::Bytes;
+use http::{Method, Request};
+
+use crate::alibaba::{FunctionCode, FunctionCompute2016};
+use crate::error::{DecodeError, EncodeError};
+use crate::operation::{Operation, Service};
+use crate::response::Response;
+use crate::wire::RequestBuilder;
+
+/// Gets the download address and the checksum of a function's package.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct GetFunctionCode {
+    /// Name of the service.
+    pub service_name: String,
+    /// Name of the function.
+    pub function_name: String,
+    /// Version id, alias, or `LATEST`.
+    pub qualifier: Option<String>,
+}
+
+impl GetFunctionCode {
+    /// The code of the current version.
+    pub fn new(service_name: impl Into<String>, function_name: impl Into<String>) -> Self {
+        Self {
+            service_name: service_name.into(),
+            function_name: function_name.into(),
+            qualifier: None,
+        }
+    }
+
+    /// Chooses a version id, an alias, or `LATEST`.
+    #[must_use]
+    pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
+        self.qualifier = Some(qualifier.into());
+        self
+    }
+}
+
+impl Operation for GetFunctionCode {
+    type Service = FunctionCompute2016;
+    type Output = FunctionCode;
+    const NAME: &'static str = "GetFunctionCode";
+
+    fn encode(&self, service: &FunctionCompute2016) -> Result<Request<Bytes>, EncodeError> {
+        RequestBuilder::new(Method::GET, service.endpoint())
+            .header("x-fc-account-id", "account_id", service.account_id())
+            .path("/2016-08-15/services/")
+            .segment("service_name", &self.service_name)
+            .suffix(".", "qualifier", self.qualifier.as_deref())
+            .path("/functions/")
+            .segment("function_name", &self.function_name)
+            .path("/code")
+            .build()
+    }
+
+    fn decode(response: &Response<'_>) -> Result<FunctionCode, DecodeError> {
+        FunctionCode::read(response)
+    }
+}

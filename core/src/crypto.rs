@@ -1,0 +1,75 @@
+//! One function per primitive: the seam at which a library can be exchanged.
+
+use base64::Engine;
+use hmac::{KeyInit, Mac};
+use sha2::Digest;
+
+pub(crate) fn sha256_hex(data: &[u8]) -> String {
+    hex(&sha2::Sha256::digest(data))
+}
+
+pub(crate) fn hmac_sha256(key: &[u8], message: &[u8]) -> [u8; 32] {
+    // HMAC takes keys of every length (RFC 2104 section 2), so the error cannot occur.
+    hmac::Hmac::<sha2::Sha256>::new_from_slice(key)
+        .map(|mac| mac.chain_update(message).finalize().into_bytes().into())
+        .unwrap_or_default()
+}
+
+/// Only for the object store, which knows nothing newer.
+pub(crate) fn hmac_sha1(key: &[u8], message: &[u8]) -> [u8; 20] {
+    hmac::Hmac::<sha1::Sha1>::new_from_slice(key)
+        .map(|mac| mac.chain_update(message).finalize().into_bytes().into())
+        .unwrap_or_default()
+}
+
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |n: u8| DIGITS.get(usize::from(n)).copied().unwrap_or_default() as char;
+    bytes
+        .iter()
+        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
+        .collect()
+}
+
+pub(crate) fn base64_encode(bytes: &[u8]) -> String {
+    base64_engine().encode(bytes)
+}
+
+/// Strict standard base64: padding required, nothing but the alphabet.
+pub(crate) fn base64_decode(text: &str) -> Option<Vec<u8>> {
+    base64_engine().decode(text).ok()
+}
+
+/// The default engine of the crate is scalar and 6 times slower; this one must be asked for.
+#[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
+fn base64_engine() -> impl Engine {
+    use base64::engine::{GeneralPurposeConfig, Simd};
+    Simd::standard(GeneralPurposeConfig::new())
+}
+
+#[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
+fn base64_engine() -> impl Engine {
+    base64::engine::general_purpose::STANDARD
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// RFC 4231 test case 2, RFC 2202 test case 2, FIPS 180-4 "abc".
+    #[test]
+    fn known_answers() {
+        assert_eq!(
+            hex(&hmac_sha256(b"Jefe", b"what do ya want for nothing?")),
+            "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
+        );
+        assert_eq!(
+            hex(&hmac_sha1(b"Jefe", b"what do ya want for nothing?")),
+            "effcdf6ae5eb2fa2d27416d5f184df9c259a7c79"
+        );
+        assert_eq!(
+            sha256_hex(b"abc"),
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        );
+    }
+}

@@ -1,0 +1,311 @@
+//! Whose fault it was, in four types.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::package::Verdict;
+use crate::time::Timestamp;
+
+/// The cloud that an error or a package comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Cloud {
+    /// Alibaba Cloud Function Compute.
+    Alibaba,
+    /// Huawei Cloud `FunctionGraph`.
+    Huawei,
+    /// Tencent Cloud Serverless Cloud Function.
+    Tencent,
+}
+
+impl Cloud {
+    /// `alibaba`, `huawei` or `tencent`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Alibaba => "alibaba",
+            Self::Huawei => "huawei",
+            Self::Tencent => "tencent",
+        }
+    }
+}
+
+impl fmt::Display for Cloud {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Your input cannot be sent: names the field and never quotes its value.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{field}` {problem}")]
+pub struct EncodeError {
+    field: Cow<'static, str>,
+    problem: Cow<'static, str>,
+}
+
+impl EncodeError {
+    pub(crate) fn new(
+        field: impl Into<Cow<'static, str>>,
+        problem: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        Self {
+            field: field.into(),
+            problem: problem.into(),
+        }
+    }
+
+    /// The parameter at fault, in `snake_case`; nested ones with dots: `func_code.file`.
+    pub fn field(&self) -> &str {
+        &self.field
+    }
+
+    /// What is wrong with it, to be read after its name.
+    pub fn problem(&self) -> &str {
+        &self.problem
+    }
+}
+
+/// A bounded piece of a response body, kept for diagnosis.
+///
+/// A body can hold a pre-signed URL or quote a token, so `Debug` shows only its length;
+/// [`BodyExcerpt::reveal`] is the way to the bytes.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct BodyExcerpt(Vec<u8>);
+
+impl BodyExcerpt {
+    /// How many bytes of a body are kept at most.
+    pub const LIMIT: usize = 4096;
+
+    pub(crate) fn of(body: &[u8]) -> Self {
+        Self(body.get(..Self::LIMIT).unwrap_or(body).to_vec())
+    }
+
+    /// The first bytes of the body, at most [`BodyExcerpt::LIMIT`].
+    pub fn reveal(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl fmt::Debug for BodyExcerpt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "<{} bytes>", self.0.len())
+    }
+}
+
+/// The peer sent something that cannot be read: a proxy's page, a cut body, a wrong type.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("unreadable response with status {status}{}: {problem}", .path.as_deref().map(|p| format!(" at {p}")).unwrap_or_default())]
+#[non_exhaustive]
+pub struct DecodeError {
+    /// HTTP status of the response.
+    pub status: u16,
+    /// JSON path of the member at fault, such as `$.func_code.file`.
+    pub path: Option<String>,
+    /// What is wrong.
+    pub problem: String,
+    /// The beginning of the body.
+    pub body: BodyExcerpt,
+}
+
+/// What kind of refusal a [`ServiceError`] is, over all clouds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The service, function, version, alias or namespace does not exist: check names and region.
+    NotFound,
+    /// It exists already, is not empty, or somebody else is changing it: read it anew.
+    Conflict,
+    /// `If-Match` or another condition failed: read it anew and decide again.
+    PreconditionFailed,
+    /// The credentials are valid but not allowed to do this: ask for the permission.
+    AccessDenied,
+    /// The key or token is unknown, malformed or expired: get new credentials.
+    BadCredentials,
+    /// The signature does not match: the secret key is wrong, or something changed the request
+    /// on its way.
+    BadSignature,
+    /// The clock of the signer is too far from the server's: see `server_date`.
+    ClockSkew,
+    /// A parameter is refused: correct it.
+    InvalidArgument,
+    /// The request or the package is larger than allowed: use the object store.
+    TooLarge,
+    /// Too many requests: wait and repeat.
+    Throttled,
+    /// The function is being deployed: poll until it is active and repeat.
+    Busy,
+    /// The service failed: repeat later.
+    Server,
+    /// A code that no table knows.
+    Unknown,
+}
+
+impl ErrorKind {
+    /// Every kind, for exhaustive handling in bindings and tests.
+    pub const ALL: &[Self] = &[
+        Self::NotFound,
+        Self::Conflict,
+        Self::PreconditionFailed,
+        Self::AccessDenied,
+        Self::BadCredentials,
+        Self::BadSignature,
+        Self::ClockSkew,
+        Self::InvalidArgument,
+        Self::TooLarge,
+        Self::Throttled,
+        Self::Busy,
+        Self::Server,
+        Self::Unknown,
+    ];
+
+    /// The name in `snake_case`, the same in every language.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::NotFound => "not_found",
+            Self::Conflict => "conflict",
+            Self::PreconditionFailed => "precondition_failed",
+            Self::AccessDenied => "access_denied",
+            Self::BadCredentials => "bad_credentials",
+            Self::BadSignature => "bad_signature",
+            Self::ClockSkew => "clock_skew",
+            Self::InvalidArgument => "invalid_argument",
+            Self::TooLarge => "too_large",
+            Self::Throttled => "throttled",
+            Self::Busy => "busy",
+            Self::Server => "server",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// The kind that an HTTP status alone speaks of, when no code is known.
+    pub(crate) const fn of_status(status: u16) -> Self {
+        match status {
+            400 => Self::InvalidArgument,
+            401 => Self::BadCredentials,
+            403 => Self::AccessDenied,
+            404 => Self::NotFound,
+            409 => Self::Conflict,
+            412 => Self::PreconditionFailed,
+            413 => Self::TooLarge,
+            429 => Self::Throttled,
+            500..=599 => Self::Server,
+            _ => Self::Unknown,
+        }
+    }
+
+    /// What repeating the request would do, where the code has no hint of its own.
+    pub(crate) const fn retry(self) -> RetryHint {
+        match self {
+            Self::Throttled | Self::Server => RetryHint::Backoff,
+            Self::Busy => RetryHint::WhenReady,
+            Self::ClockSkew => RetryHint::AfterClockSync,
+            _ => RetryHint::No,
+        }
+    }
+}
+
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Whether and when the same request is worth sending again (signed anew: a signature ages).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RetryHint {
+    /// Not unchanged.
+    No,
+    /// Later, with growing pauses; `retry_after` says how long where the server did.
+    Backoff,
+    /// Once the function is active: poll its state.
+    WhenReady,
+    /// After the clock was corrected by the difference to `server_date`.
+    AfterClockSync,
+}
+
+impl RetryHint {
+    /// The name in `snake_case`, the same in every language.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::No => "no",
+            Self::Backoff => "backoff",
+            Self::WhenReady => "when_ready",
+            Self::AfterClockSync => "after_clock_sync",
+        }
+    }
+}
+
+/// The cloud said no.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{cloud} refused with status {status}, {kind}{}{}{}",
+    prefixed(", code ", code), prefixed(": ", message),
+    .request_id.as_deref().map(|id| format!(" (request {id})")).unwrap_or_default())]
+#[non_exhaustive]
+pub struct ServiceError {
+    /// Which cloud.
+    pub cloud: Cloud,
+    /// HTTP status; Tencent answers 200 even to refusals.
+    pub status: u16,
+    /// The vendor's code as it was spelt, such as `FunctionNotFound`; empty where none came.
+    pub code: String,
+    /// The vendor's words, with the caller's secrets and URL queries taken out.
+    pub message: String,
+    /// The id to quote in a support case.
+    pub request_id: Option<String>,
+    /// What kind of refusal it is.
+    pub kind: ErrorKind,
+    /// Whether to repeat.
+    pub retry: RetryHint,
+    /// Seconds that the server asked to wait (`Retry-After`).
+    pub retry_after: Option<u32>,
+    /// The server's clock (`Date` header), to measure skew with.
+    pub server_date: Option<Timestamp>,
+    /// The beginning of the body.
+    pub body: BodyExcerpt,
+}
+
+fn prefixed(prefix: &str, text: &str) -> String {
+    if text.is_empty() {
+        String::new()
+    } else {
+        format!("{prefix}{text}")
+    }
+}
+
+/// A package is not what the cloud says it is, where a caller asked for an error
+/// instead of a [`Verdict`].
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("package not verified: {verdict}")]
+pub struct VerifyError {
+    verdict: Verdict,
+}
+
+impl VerifyError {
+    pub(crate) const fn new(verdict: Verdict) -> Self {
+        Self { verdict }
+    }
+
+    /// The verdict behind the error; never a match.
+    pub const fn verdict(&self) -> &Verdict {
+        &self.verdict
+    }
+}
+
+/// Any error of this crate.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// Your input.
+    #[error(transparent)]
+    Encode(#[from] EncodeError),
+    /// The peer's answer cannot be read.
+    #[error(transparent)]
+    Decode(#[from] DecodeError),
+    /// The cloud refused.
+    #[error(transparent)]
+    Service(#[from] Box<ServiceError>),
+    /// The package differs.
+    #[error(transparent)]
+    Verify(#[from] VerifyError),
+}

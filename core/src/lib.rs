@@ -1,0 +1,76 @@
+//! One codec for function code on three clouds: Alibaba Function Compute (FC), Huawei
+//! `FunctionGraph` (FG) and Tencent Serverless Cloud Function (SCF).
+//!
+//! The crate **encodes** complete signed requests, **parses** responses and errors into typed
+//! values and **verifies** code packages against the checksum that the cloud reports. It does no
+//! I/O, reads no clock and draws no randomness: you send the request with any HTTP client and
+//! hand the response back.
+//!
+//! ```
+//! use faaswire::alibaba::{Credentials, FunctionCompute2016, GetFunctionCode2016 as GetFunctionCode};
+//! use faaswire::{Digests, Service, SigningContext, Timestamp, Verdict};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let fc = FunctionCompute2016::new("1234567890", "cn-shanghai", Credentials::new("key id", "key secret"))?;
+//! let call = fc.call(GetFunctionCode::new("demo", "hello").qualifier("LATEST"));
+//!
+//! let now = Timestamp::from_unix_seconds(1_544_230_923)?;
+//! let request: http::Request<bytes::Bytes> = call.request(&SigningContext::at(now))?;
+//! assert_eq!(request.uri().path(), "/2016-08-15/services/demo.LATEST/functions/hello/code");
+//!
+//! // Send `request` with your HTTP client; then:
+//! let response = http::Response::builder().status(200).body(
+//!     r#"{"url": "https://bucket.example.com/code.zip?sig=…", "checksum": "11051210869376104954"}"#)?;
+//! let code = call.parse(&response)?;
+//! let mut verifier = code.package().verifier();
+//! verifier.update(b"12345");
+//! verifier.update(b"6789");
+//! assert!(matches!(verifier.finish(), Verdict::Match { .. }));
+//! # Ok(())
+//! # }
+//! ```
+
+#![forbid(unsafe_code)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::string_slice
+    )
+)]
+
+pub mod alibaba;
+mod crypto;
+#[cfg(feature = "dynamic")]
+pub mod dynamic;
+mod endpoint;
+mod error;
+pub mod huawei;
+mod lenient;
+mod open_enum;
+mod operation;
+pub mod package;
+mod redact;
+#[cfg(feature = "dynamic")]
+mod registry;
+mod response;
+mod secret;
+pub mod signing;
+pub mod tencent;
+mod time;
+mod wire;
+
+pub use endpoint::Endpoint;
+pub use error::{
+    BodyExcerpt, Cloud, DecodeError, EncodeError, Error, ErrorKind, RetryHint, ServiceError,
+    VerifyError,
+};
+pub use operation::{Call, Operation, Service};
+pub use package::{Checksum, CodePackage, Digests, Verdict, Verifier};
+pub use response::Response;
+pub use secret::Secret;
+pub use signing::SigningContext;
+pub use time::Timestamp;

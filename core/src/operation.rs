@@ -1,0 +1,187 @@
+//! Operations, the services they belong to, and the calls that join the two.
+
+use bytes::Bytes;
+use http::Request;
+
+use crate::endpoint::Endpoint;
+use crate::error::{Cloud, DecodeError, EncodeError, Error, ServiceError};
+use crate::package::{CodePackage, Source};
+use crate::redact::redact;
+use crate::response::Response;
+use crate::secret::Secret;
+use crate::signing::SigningContext;
+
+/// A cloud's API with an endpoint and credentials: what finishes the requests of its operations
+/// and knows its errors. Cloning is cheap.
+pub trait Service: Clone {
+    /// The cloud.
+    const CLOUD: Cloud;
+
+    /// Where requests go.
+    fn endpoint(&self) -> &Endpoint;
+
+    /// Adds the time, the credentials and the signature to a finished request.
+    ///
+    /// # Errors
+    /// [`EncodeError`] for a missing nonce or credentials that cannot be sent.
+    fn sign(
+        &self,
+        operation: &'static str,
+        request: &mut Request<Bytes>,
+        context: &SigningContext,
+    ) -> Result<(), EncodeError>;
+
+    /// Tells a refusal from a success.
+    fn service_error(response: &Response<'_>) -> Option<ServiceError>;
+
+    /// The secrets of the credentials, to take them out of texts that the server wrote.
+    fn secrets(&self) -> Vec<&Secret>;
+
+    /// The signed GET of a package that lies in the cloud's object store.
+    ///
+    /// # Errors
+    /// [`EncodeError`] for field `package` where the cloud has no such packages, or for
+    /// `credentials` that the object store does not take.
+    fn sign_object_store(
+        &self,
+        url: &Secret,
+        context: &SigningContext,
+    ) -> Result<Request<Bytes>, EncodeError> {
+        let _ = (url, context);
+        Err(EncodeError::new("package", "lies in no object store of this cloud"))
+    }
+
+    /// Binds an operation to this service.
+    fn call<O: Operation<Service = Self>>(&self, operation: O) -> Call<O> {
+        Call {
+            service: self.clone(),
+            operation,
+        }
+    }
+
+    /// The request that downloads a package: a plain GET of a pre-signed URL, or a signed one of
+    /// an object-store address.
+    ///
+    /// # Errors
+    /// [`EncodeError`] for field `package` where there is nothing to download (inline code, an
+    /// image, no address), or for an address that is no URL.
+    fn download(
+        &self,
+        package: &CodePackage,
+        context: &SigningContext,
+    ) -> Result<Request<Bytes>, EncodeError> {
+        match package.source() {
+            Source::Url(url) => {
+                let mut request = Request::new(Bytes::new());
+                *request.uri_mut() = url
+                    .reveal()
+                    .parse()
+                    .map_err(|_| EncodeError::new("package", "has an address that is no URL"))?;
+                Ok(request)
+            }
+            Source::ObjectStore(url) => self.sign_object_store(url, context),
+            Source::Inline(_) => Err(EncodeError::new(
+                "package",
+                "is inline: its bytes came with the response",
+            )),
+            Source::Image => Err(EncodeError::new(
+                "package",
+                "is a container image: there is no file to download",
+            )),
+            Source::None => Err(EncodeError::new("package", "has no address")),
+        }
+    }
+}
+
+/// One operation of a cloud's API: a plain struct of its parameters. It knows nothing of keys
+/// and clocks.
+pub trait Operation {
+    /// The service that offers it.
+    type Service: Service;
+    /// What a success answers.
+    type Output;
+    /// The vendor's name of it.
+    const NAME: &'static str;
+
+    /// Makes the unsigned request.
+    ///
+    /// # Errors
+    /// [`EncodeError`] that names the parameter.
+    fn encode(&self, service: &Self::Service) -> Result<Request<Bytes>, EncodeError>;
+
+    /// Reads a success.
+    ///
+    /// # Errors
+    /// [`DecodeError`] with the JSON path of an essential member that is missing or malformed.
+    fn decode(response: &Response<'_>) -> Result<Self::Output, DecodeError>;
+}
+
+/// An operation bound to a service. It can be asked for a request again for each attempt, since
+/// a signature ages.
+#[derive(Debug, Clone)]
+pub struct Call<O: Operation> {
+    service: O::Service,
+    operation: O,
+}
+
+impl<O: Operation> Call<O> {
+    /// The signed request: method, absolute URL, every header and the body. What is returned is
+    /// what was signed; nothing needs to be added.
+    ///
+    /// # Errors
+    /// [`EncodeError`] that names the parameter.
+    pub fn request(&self, context: &SigningContext) -> Result<Request<Bytes>, EncodeError> {
+        self.request_with_headers(context, &[])
+    }
+
+    /// As [`Call::request`], with headers of the caller's own, such as `x-fc-trace-id`.
+    ///
+    /// # Errors
+    /// [`EncodeError`] for field `headers` if a name or value is malformed or belongs to the
+    /// signer.
+    pub fn request_with_headers(
+        &self,
+        context: &SigningContext,
+        headers: &[(&str, &str)],
+    ) -> Result<Request<Bytes>, EncodeError> {
+        let mut request = self.operation.encode(&self.service)?;
+        for (name, value) in headers {
+            crate::signing::add_header(&mut request, name, value)?;
+        }
+        self.service.sign(O::NAME, &mut request, context)?;
+        Ok(request)
+    }
+
+    /// Reads the response. A redirect or a refusal of any shape is an error with its facts; an
+    /// HTML page or a cut body never looks like a success.
+    ///
+    /// # Errors
+    /// [`Error::Service`] if the cloud refused, [`Error::Decode`] if the body cannot be read.
+    pub fn parse<B: AsRef<[u8]>>(&self, response: &http::Response<B>) -> Result<O::Output, Error> {
+        self.parse_parts(&Response::new(
+            response.status().as_u16(),
+            response.headers(),
+            response.body().as_ref(),
+        ))
+    }
+
+    /// As [`Call::parse`], from the parts of a response.
+    ///
+    /// # Errors
+    /// As [`Call::parse`].
+    pub fn parse_parts(&self, response: &Response<'_>) -> Result<O::Output, Error> {
+        if let Some(mut error) = O::Service::service_error(response) {
+            let secrets = self.service.secrets();
+            error.code = redact(&error.code, &secrets);
+            error.message = redact(&error.message, &secrets);
+            error.request_id = error.request_id.map(|id| redact(&id, &secrets));
+            return Err(Box::new(error).into());
+        }
+        Ok(O::decode(response)?)
+    }
+
+    /// The service it is bound to.
+    pub const fn service(&self) -> &O::Service {
+        &self.service
+    }
+}

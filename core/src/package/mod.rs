@@ -1,0 +1,137 @@
+//! Code packages: what the clouds say about them and whether it is true.
+
+mod checksum;
+mod crc64;
+mod inner_source;
+mod verify;
+
+use bytes::Bytes;
+
+pub use checksum::{Algorithm, Checksum, Digests, Hasher};
+pub use verify::{How, Unverifiable, Verdict, Verifier};
+
+use crate::error::Cloud;
+use crate::secret::Secret;
+
+/// Where the bytes of a package are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Source {
+    /// They came with the response.
+    Inline(Bytes),
+    /// A pre-signed URL: a plain GET, for whoever knows it, until it expires. Tencent's serves
+    /// one download.
+    Url(Secret),
+    /// An address in the object store: needs a signed GET, see [`crate::Service::download`].
+    ObjectStore(Secret),
+    /// A container image: there is no package.
+    Image,
+    /// The cloud named no place.
+    None,
+}
+
+impl Source {
+    /// `inline`, `url`, `object_store`, `image` or `none`: the same word in every language.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Inline(_) => "inline",
+            Self::Url(_) => "url",
+            Self::ObjectStore(_) => "object_store",
+            Self::Image => "image",
+            Self::None => "none",
+        }
+    }
+}
+
+/// What the three "get code" answers have in common.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CodePackage {
+    cloud: Cloud,
+    source: Source,
+    checksum: Option<Checksum>,
+    size: Option<u64>,
+}
+
+impl CodePackage {
+    pub(crate) const fn new(cloud: Cloud, source: Source, checksum: Option<Checksum>) -> Self {
+        Self {
+            cloud,
+            source,
+            checksum,
+            size: None,
+        }
+    }
+
+    pub(crate) const fn with_size(mut self, size: Option<u64>) -> Self {
+        self.size = size;
+        self
+    }
+
+    /// The cloud that spoke.
+    pub const fn cloud(&self) -> Cloud {
+        self.cloud
+    }
+
+    /// Where the bytes are.
+    pub const fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// The reported checksum, if any.
+    pub const fn checksum(&self) -> Option<&Checksum> {
+        self.checksum.as_ref()
+    }
+
+    /// The reported size in bytes, if any.
+    pub const fn size(&self) -> Option<u64> {
+        self.size
+    }
+
+    /// The pre-signed URL or object-store address, if there is one.
+    pub const fn url(&self) -> Option<&Secret> {
+        match &self.source {
+            Source::Url(url) | Source::ObjectStore(url) => Some(url),
+            _ => None,
+        }
+    }
+
+    /// The inline bytes, if they came with the response.
+    pub const fn inline(&self) -> Option<&Bytes> {
+        match &self.source {
+            Source::Inline(bytes) => Some(bytes),
+            _ => None,
+        }
+    }
+
+    /// A verifier to feed the downloaded bytes to, piece by piece.
+    pub fn verifier(&self) -> Verifier {
+        Verifier::new(self)
+    }
+
+    /// Verifies bytes that are in memory.
+    pub fn verify(&self, bytes: &[u8]) -> Verdict {
+        let mut verifier = self.verifier();
+        verifier.update(bytes);
+        verifier.finish()
+    }
+
+    /// Verifies the inline bytes; without any there is nothing to verify.
+    pub fn verify_inline(&self) -> Verdict {
+        match &self.source {
+            Source::Inline(bytes) => self.verify(bytes),
+            Source::Image => Verdict::Unverifiable {
+                reason: Unverifiable::Image,
+            },
+            _ => Verdict::Unverifiable {
+                reason: Unverifiable::NoPayload,
+            },
+        }
+    }
+
+    /// Compares the reported checksum with digests made elsewhere, such as those of a local
+    /// build: finds drift without a download. Tencent stores packages in a form of its own, so a
+    /// mismatch with a local build means "differs from the stored package", not "tampered".
+    pub fn matches(&self, digests: &Digests) -> Verdict {
+        verify::compare(self, digests)
+    }
+}

@@ -1,0 +1,106 @@
+//! What the caller received, and how its body is read.
+
+use http::HeaderMap;
+use serde::Deserialize;
+
+use crate::error::{BodyExcerpt, Cloud, DecodeError, ErrorKind, ServiceError};
+use crate::time::Timestamp;
+
+/// Status, headers and body of an HTTP response.
+#[derive(Debug, Clone, Copy)]
+pub struct Response<'a> {
+    status: u16,
+    headers: &'a HeaderMap,
+    body: &'a [u8],
+}
+
+impl<'a> Response<'a> {
+    /// A view of a received response; the body is complete and no longer compressed.
+    pub const fn new(status: u16, headers: &'a HeaderMap, body: &'a [u8]) -> Self {
+        Self {
+            status,
+            headers,
+            body,
+        }
+    }
+
+    /// HTTP status code.
+    pub const fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// The body.
+    pub const fn body(&self) -> &'a [u8] {
+        self.body
+    }
+
+    /// A header as text, if present and printable.
+    pub fn header(&self, name: &str) -> Option<&'a str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+
+    /// Reads the body as JSON.
+    pub(crate) fn json<T: Deserialize<'a>>(&self) -> Result<T, DecodeError> {
+        if self.body.trim_ascii().is_empty() {
+            return Err(self.decode_error(None, "the body is empty"));
+        }
+        // Finding the path costs time on every member, so it is looked for only after a failure.
+        if let Ok(value) = serde_json::from_slice(self.body) {
+            return Ok(value);
+        }
+        let mut deserializer = serde_json::Deserializer::from_slice(self.body);
+        serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
+            let path = error.path().to_string();
+            let inner = error.inner();
+            if inner.is_data() {
+                let path = if path == "." {
+                    "$".to_owned()
+                } else {
+                    format!("$.{path}")
+                };
+                // serde's own words quote the value, which may be a secret.
+                self.decode_error(Some(path), "a member is missing or of the wrong type")
+            } else {
+                self.decode_error(None, "the body is not complete JSON")
+            }
+        })
+    }
+
+    /// An essential member that is missing or malformed.
+    pub(crate) fn decode_error(
+        &self,
+        path: Option<String>,
+        problem: impl Into<String>,
+    ) -> DecodeError {
+        DecodeError {
+            status: self.status,
+            path,
+            problem: problem.into(),
+            body: BodyExcerpt::of(self.body),
+        }
+    }
+
+    /// A refusal; kind and hint follow from the status until the caller knows the code.
+    pub(crate) fn service_error(&self, cloud: Cloud) -> ServiceError {
+        let kind = ErrorKind::of_status(self.status);
+        ServiceError {
+            cloud,
+            status: self.status,
+            code: String::new(),
+            message: String::new(),
+            request_id: None,
+            kind,
+            retry: kind.retry(),
+            retry_after: self
+                .header("retry-after")
+                .and_then(|seconds| seconds.trim().parse().ok()),
+            server_date: self.header("date").and_then(Timestamp::from_http_date),
+            body: BodyExcerpt::of(self.body),
+        }
+    }
+
+    /// The body as JSON of any shape, if it is JSON.
+    pub(crate) fn any_json(&self) -> Option<serde_json::Value> {
+        serde_json::from_slice(self.body).ok()
+    }
+}

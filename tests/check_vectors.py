@@ -1,0 +1,144 @@
+"""Checks the test vectors themselves, without any code of faaswire.
+
+Needs the package `jsonschema`. Prints one line of counts; any fault goes to standard error and
+makes the exit status 1.
+"""
+
+import base64
+import binascii
+import hashlib
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import best_match
+
+VECTORS = Path(__file__).parent / "vectors"
+CASE_GROUPS = ("requests", "responses", "checksums", "verdicts")
+
+
+def snake_case(name: str) -> str:
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
+
+
+def expected_name(content: dict[str, Any]) -> str:
+    if "checksums" in content:
+        return "checksums.json"
+    cloud, api_version, operation = content["cloud"], content["api_version"], content["operation"]
+    if api_version is None and operation is None:
+        return f"{cloud}/signing_examples.json"
+    return f"{cloud}/{api_version}/{snake_case(operation)}.json"
+
+
+def base64_texts(value: Any, path: str = "$") -> Iterator[tuple[str, str]]:
+    if isinstance(value, dict):
+        for key, member in value.items():
+            if key in ("base64", "$bytes") and isinstance(member, str):
+                yield f"{path}.{key}", member
+            else:
+                yield from base64_texts(member, f"{path}.{key}")
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from base64_texts(item, f"{path}[{index}]")
+
+
+def faults_of_base64(content: dict[str, Any]) -> Iterator[str]:
+    for path, text in base64_texts(content):
+        try:
+            base64.b64decode(text, validate=True)
+        except binascii.Error as error:
+            yield f"{path}: not base64: {error}"
+
+
+def faults_of_expectations(case: dict[str, Any]) -> Iterator[str]:
+    """The stages of a signature hang together, whatever made them."""
+    expect = case["expect"]
+    canonical, to_sign = expect["canonical_request"], expect["string_to_sign"]
+    if canonical is not None:
+        digest = hashlib.sha256(canonical.encode()).hexdigest()
+        if to_sign.rpartition("\n")[2] != digest:
+            yield "string_to_sign does not end in the digest of canonical_request"
+    authorization, signature = expect["authorization"], expect["signature"]
+    if authorization is not None and not authorization.endswith(signature or ""):
+        yield "authorization does not end in signature"
+    if signature is None and "exception" in case:
+        yield "an exception without a signature to differ from"
+
+
+def faults_of_checksum(entry: dict[str, Any]) -> Iterator[str]:
+    data = base64.b64decode(entry["data"]["base64"])
+    if len(data) != entry["size"]:
+        yield "size is not the length of data"
+    algorithm = entry["algorithm"]
+    if algorithm != "crc64" and hashlib.new(algorithm, data).hexdigest() != entry["value"]:
+        yield "value is not the digest of data"
+
+
+def faults_of_meaning(name: str, content: dict[str, Any]) -> Iterator[str]:
+    if name != expected_name(content):
+        yield f"its content belongs in {expected_name(content)}"
+    encoding = list(faults_of_base64(content))
+    if encoding:
+        yield from encoding
+        return
+    for case in content.get("requests", []):
+        yield from (f"{case['id']}: {fault}" for fault in faults_of_expectations(case))
+    for entry in content.get("checksums", []):
+        yield from (f"{entry['id']}: {fault}" for fault in faults_of_checksum(entry))
+
+
+def faults_of_shape(validator: Draft202012Validator, content: Any) -> Iterator[str]:
+    for error in validator.iter_errors(content):
+        # The member inside a `oneOf` says more than "is not valid under any of the schemas".
+        cause = best_match([error]) or error
+        yield f"{cause.json_path}: {cause.message[:300]}"
+
+
+def main() -> int:
+    schema = json.loads((VECTORS / "schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    definitions = {"$schema": schema["$schema"], "$defs": schema["$defs"]}
+    validators = {
+        name: Draft202012Validator({"$ref": f"#/$defs/{name}", **definitions})
+        for name in ("cases", "checks")
+    }
+    faults: list[str] = []
+    totals: Counter[str] = Counter()
+    ids: Counter[str] = Counter()
+    for file in sorted(VECTORS.rglob("*.json")):
+        name = file.relative_to(VECTORS).as_posix()
+        if name == "schema.json":
+            continue
+        totals["files"] += 1
+        text = file.read_text(encoding="utf-8")
+        content = json.loads(text)
+        if text != json.dumps(content, ensure_ascii=False, indent=2) + "\n":
+            faults.append(f"{name}: not in canonical form: UTF-8, indent of two, final line feed")
+        validator = validators["checks" if name == "checksums.json" else "cases"]
+        shape = [f"{name}: {fault}" for fault in faults_of_shape(validator, content)]
+        faults += shape
+        if shape:
+            continue
+        faults += (f"{name}: {fault}" for fault in faults_of_meaning(name, content))
+        for group in CASE_GROUPS:
+            group_cases = content.get(group, [])
+            totals[group] += len(group_cases)
+            ids.update(case["id"] for case in group_cases)
+        for case in content.get("requests", []):
+            totals["signer rows"] += case["expect"]["signature"] is not None
+            totals["with params"] += case["client"]["name"] is not None
+    faults += (f"id {case_id} is used {count} times" for case_id, count in ids.items() if count > 1)
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    counted = ("files", "signer rows", "with params", "responses", "checksums", "verdicts")
+    print("vectors: " + ", ".join(f"{totals[what]} {what}" for what in counted))
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

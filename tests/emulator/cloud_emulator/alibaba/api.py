@@ -1,0 +1,146 @@
+"""Which Alibaba API a request is for, how it is authenticated and how it is refused."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .. import accounts
+from ..clock import Clock
+from ..cloud import Cloud, Plan
+from ..faults import Kind
+from ..message import ApiError, Reply, Request
+from ..routing import Routes
+from ..signatures import Failure, NonceMemory, Reason
+from . import fixtures, sign_acs3, sign_fc, v2016_08_15, v2021_04_06
+from .state import Account
+
+MEGABYTE = 1 << 20
+LARGEST_BODY = 64 * MEGABYTE
+
+_ACCOUNT_HOST = re.compile(r"(\d+)\.[a-z0-9-]+\.fc\.aliyuncs\.com")
+
+
+@dataclass(frozen=True)
+class _Version:
+    """2016-08-15 signs with FC and says ErrorCode; 2021-04-06 with ACS3 and says Code."""
+
+    routes: Routes[Account]
+    is_classic: bool
+
+
+_VERSIONS = {
+    "2016-08-15": _Version(v2016_08_15.routes, is_classic=True),
+    "2021-04-06": _Version(v2021_04_06.routes, is_classic=False),
+}
+
+
+class Alibaba(Cloud):
+    name = "alibaba"
+
+    def __init__(self, clock: Clock, nonces: NonceMemory) -> None:
+        self._clock = clock
+        self._nonces = nonces
+        self.reset()
+
+    def reset(self) -> None:
+        self._account = fixtures.account(self._clock)
+
+    def claims(self, request: Request) -> bool:
+        return _api_date(request) in _VERSIONS
+
+    def authenticate(self, request: Request) -> Failure | None:
+        now = self._clock.now()
+        if _version(request).is_classic:
+            return sign_fc.verify(request, accounts.ALIBABA_KEYS, now)
+        return sign_acs3.verify(request, accounts.ALIBABA_KEYS, now, self._nonces)
+
+    def plan(self, request: Request) -> Plan[Account]:
+        found = _version(request).routes.find(request)
+        if found is None:
+            raise ApiError(
+                404,
+                "PathNotSupported",
+                f"{request.method} {request.path} is no operation",
+            )
+        operation, parameters = found
+        _check_account(request)
+        _check_stated_operation(request, operation.name)
+        function_name = parameters.get("function", "")
+        if function_name == "forbidden":
+            raise ApiError(403, "AccessDenied", "the access key may not do this")
+
+        return Plan(operation, parameters, self._account, function_name)
+
+    def rejection(self, request: Request, failure: Failure) -> ApiError:
+        status, code = _REJECTIONS[failure.reason]
+        return ApiError(status, code, failure.message)
+
+    def refuse(self, request: Request, error: ApiError, request_id: str) -> Reply:
+        if _version(request).is_classic:
+            body = {"ErrorCode": error.code, "ErrorMessage": error.message}
+        else:
+            body = {
+                "Code": error.code,
+                "Message": error.message,
+                "RequestId": request_id,
+            }
+        return Reply.of_json(body, error.status)
+
+    def trouble(self, kind: Kind) -> ApiError:
+        return {
+            Kind.THROTTLE: ApiError(429, "Throttling", "the request was throttled"),
+            Kind.BUSY: ApiError(
+                409, "ConcurrentUpdateError", "the resource is being changed"
+            ),
+        }.get(kind) or ApiError(
+            500, "InternalServerError", "an internal error has occurred"
+        )
+
+    def largest_body(self, request: Request) -> int:
+        return LARGEST_BODY
+
+    def too_large(self, request: Request) -> ApiError:
+        return ApiError(400, "EntityTooLarge", "the body is too large")
+
+    def request_id_headers(self, request_id: str) -> list[tuple[str, str]]:
+        return [("X-Fc-Request-Id", request_id)]
+
+
+_REJECTIONS = {
+    Reason.MISSING_HEADER: (400, "MissingRequiredHeader"),
+    Reason.MALFORMED: (403, "SignatureNotMatch"),
+    Reason.UNKNOWN_KEY: (403, "InvalidAccessKeyID"),
+    Reason.BAD_TOKEN: (403, "InvalidAccessKeyID"),
+    Reason.CLOCK_SKEW: (403, "RequestTimeTooSkewed"),
+    Reason.REPLAYED: (400, "SignatureNonceUsed"),
+    Reason.BODY_HASH: (403, "SignatureNotMatch"),
+    Reason.UNSIGNED_HEADER: (403, "SignatureNotMatch"),
+    Reason.MISMATCH: (403, "SignatureNotMatch"),
+}
+
+
+def _api_date(request: Request) -> str:
+    return request.path.split("/")[1] if "/" in request.path else ""
+
+
+def _version(request: Request) -> _Version:
+    return _VERSIONS[_api_date(request)]
+
+
+def _check_account(request: Request) -> None:
+    """A host name of an account, and the header that stands in for it, must be ours."""
+    named = _ACCOUNT_HOST.fullmatch(request.host_name)
+    ids = (named[1] if named else "", request.header("x-fc-account-id"))
+    if any(given not in ("", accounts.ALIBABA_ACCOUNT_ID) for given in ids):
+        raise ApiError(403, "AccessDenied", "the access key belongs to another account")
+
+
+def _check_stated_operation(request: Request, name: str) -> None:
+    """ACS3 requests name version and operation beside the path."""
+    if _version(request).is_classic:
+        return
+    stated = {"x-acs-version": _api_date(request), "x-acs-action": name}
+    for header, wanted in stated.items():
+        if request.header(header) != wanted:
+            raise ApiError(400, "InvalidArgument", f"{header} must be {wanted}")

@@ -1,0 +1,22 @@
+"""The answer of GetFunctionCode, which both APIs share."""
+
+from __future__ import annotations
+
+from .. import accounts
+from ..routing import Call
+from .state import Account, Target
+
+
+def code_link(call: Call[Account], target: Target) -> dict[str, object]:
+    package = target.function.package
+    key = (
+        f"{accounts.ALIBABA_ACCOUNT_ID}/{target.service.name}/{target.version}/"
+        f"{target.function.name}-{target.function.etag[:8]}"
+    )
+    path = call.objects.put("alibaba", key, package)
+    answer: dict[str, object] = {
+        "url": call.objects.oss_url(path, expired=call.expired_link)
+    }
+    if package.has_checksum:
+        answer["checksum"] = package.crc64
+    return answer

@@ -1,0 +1,20 @@
+"""GET /services/{service}/functions/{function}/code?qualifier="""
+
+from __future__ import annotations
+
+from ...message import Reply
+from ...routing import Call
+from ..code_link import code_link
+from ..state import Account
+from .table import routes
+
+
+@routes.operation(
+    "GetFunctionCode", "GET", "/services/{service}/functions/{function}/code"
+)
+def get_function_code(call: Call[Account]) -> Reply:
+    qualifier = call.request.query("qualifier") or None
+    target = call.state.target(
+        call.parameters["service"], qualifier, call.parameters["function"]
+    )
+    return Reply.of_json(code_link(call, target))

@@ -1,0 +1,60 @@
+"""What every emulated cloud answers to."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import Any, Generic
+
+from .faults import Kind
+from .message import ApiError, Reply, Request
+from .routing import Operation, State
+from .signatures import Failure
+
+
+@dataclass(frozen=True)
+class Plan(Generic[State]):
+    """A request that was understood: which operation, on what, and on which function."""
+
+    operation: Operation[State]
+    parameters: dict[str, str]
+    state: State
+    function_name: str
+
+
+class Cloud(ABC):
+    """Recognizes its requests, checks who sent them, answers, and words its refusals."""
+
+    name: str
+
+    @abstractmethod
+    def claims(self, request: Request) -> bool: ...
+
+    @abstractmethod
+    def plan(self, request: Request) -> Plan[Any]:
+        """ApiError where no operation takes this request."""
+
+    @abstractmethod
+    def authenticate(self, request: Request) -> Failure | None: ...
+
+    @abstractmethod
+    def rejection(self, request: Request, failure: Failure) -> ApiError: ...
+
+    @abstractmethod
+    def refuse(self, request: Request, error: ApiError, request_id: str) -> Reply: ...
+
+    @abstractmethod
+    def trouble(self, kind: Kind) -> ApiError:
+        """How this cloud says throttled, busy or broken."""
+
+    @abstractmethod
+    def largest_body(self, request: Request) -> int: ...
+
+    @abstractmethod
+    def too_large(self, request: Request) -> ApiError: ...
+
+    @abstractmethod
+    def reset(self) -> None: ...
+
+    @abstractmethod
+    def request_id_headers(self, request_id: str) -> list[tuple[str, str]]: ...

@@ -1,0 +1,1 @@
+"""Huawei Cloud FunctionGraph v2."""

@@ -1,0 +1,15 @@
+"""GET /functions/{function_urn}/code"""
+
+from __future__ import annotations
+
+from ...message import Reply
+from ...routing import Call
+from ..describe import describe
+from ..state import Project
+from .table import routes
+
+
+@routes.operation("ShowFunctionCode", "GET", "/functions/{function_urn}/code")
+def show_function_code(call: Call[Project]) -> Reply:
+    target = call.state.target(call.parameters["function_urn"])
+    return Reply.of_json(describe(call, target, "%Y-%m-%d %H:%M:%S"))

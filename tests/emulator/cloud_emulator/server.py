@@ -1,0 +1,79 @@
+"""The listening server, and the emulator as a context manager."""
+
+from __future__ import annotations
+
+import socket
+import sys
+import threading
+from http.server import ThreadingHTTPServer
+from types import TracebackType
+from typing import Self
+
+from . import accounts
+from .backend import Backend
+from .clock import Clock
+from .connection import Connection
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    # A connection that a client keeps alive must not hold up the end.
+    block_on_close = False
+    request_queue_size = 128
+    backend: Backend
+    verbose: bool
+
+    def server_bind(self) -> None:
+        self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        super().server_bind()
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A client that went away is no news; anything else is one line without data."""
+        error = sys.exc_info()[1]
+        if not isinstance(error, (ConnectionError, TimeoutError)):
+            print(f"emulator: {type(error).__name__} in a connection", file=sys.stderr)
+
+
+class Emulator:
+    """`with Emulator() as clouds:` serves at `clouds.url` until the block ends."""
+
+    def __init__(
+        self,
+        port: int = 0,
+        clock: float | None = None,
+        *,
+        host: str = "127.0.0.1",
+        verbose: bool = False,
+    ) -> None:
+        self._server = _Server((host, port), Connection)
+        self.url = f"http://{host}:{self._server.server_address[1]}"
+        self.backend = Backend(self.url, Clock(clock))
+        self._server.backend = self.backend
+        self._server.verbose = verbose
+        self._thread = threading.Thread(
+            target=self._server.serve_forever, kwargs={"poll_interval": 0.05}
+        )
+
+    @property
+    def credentials(self) -> dict[str, object]:
+        return accounts.as_json()
+
+    def start(self) -> Self:
+        self._thread.start()
+        return self
+
+    def stop(self) -> None:
+        self._server.shutdown()
+        self._thread.join()
+        self._server.server_close()
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stop()

@@ -1,0 +1,125 @@
+"""Which SCF action a request is for, and how it is authenticated and refused."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qsl
+
+from .. import accounts
+from ..clock import Clock
+from ..cloud import Cloud, Plan
+from ..faults import Kind
+from ..message import ApiError, Reply, Request, json_object
+from ..signatures import Failure, Reason
+from . import fixtures, sign_tc3
+from .state import Account
+from .v2018_04_16 import actions
+
+SERVICE = "scf"
+VERSION = "2018-04-16"
+LARGEST_POST = 10 << 20
+LARGEST_GET = 32 << 10
+
+
+class Tencent(Cloud):
+    name = "tencent"
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self.reset()
+
+    def reset(self) -> None:
+        self._account = fixtures.account()
+
+    def claims(self, request: Request) -> bool:
+        if request.path != "/":
+            return False
+        return "x-tc-action" in request.headers or request.host_name.endswith(
+            ".tencentcloudapi.com"
+        )
+
+    def authenticate(self, request: Request) -> Failure | None:
+        return sign_tc3.verify(
+            request, accounts.TENCENT_KEYS, self._clock.now(), SERVICE
+        )
+
+    def plan(self, request: Request) -> Plan[Account]:
+        for header in ("X-TC-Action", "X-TC-Version", "X-TC-Region"):
+            if not request.header(header):
+                raise _error("MissingParameter", f"The header {header} is missing.")
+        action = request.header("x-tc-action")
+        operation = actions.find(action)
+        if operation is None:
+            raise _error("InvalidAction", f"The action {action} is not recognized.")
+        if request.header("x-tc-version") != VERSION:
+            raise _error("NoSuchVersion", "The API version does not exist.")
+        if request.header("x-tc-region") not in accounts.TENCENT_REGIONS:
+            raise _error("UnsupportedRegion", "The region is not supported.")
+        parameters = _parameters(request)
+        if parameters.get("FunctionName") == "forbidden":
+            raise _error("UnauthorizedOperation.CAM", "CAM authentication failed.")
+
+        name = parameters.get("FunctionName", "")
+        return Plan(operation, parameters, self._account, name)
+
+    def rejection(self, request: Request, failure: Failure) -> ApiError:
+        return _error(_REJECTIONS[failure.reason], failure.message)
+
+    def refuse(self, request: Request, error: ApiError, request_id: str) -> Reply:
+        reason = {"Code": error.code, "Message": error.message}
+        return Reply.of_json({"Response": {"Error": reason, "RequestId": request_id}})
+
+    def trouble(self, kind: Kind) -> ApiError:
+        return {
+            Kind.THROTTLE: _error(
+                "RequestLimitExceeded", "The request rate limit was exceeded."
+            ),
+            Kind.BUSY: _error(
+                "FailedOperation.FunctionStatusError",
+                "Operation failed. The function is deploying.",
+            ),
+        }.get(kind) or _error("InternalError", "Internal error.")
+
+    def largest_body(self, request: Request) -> int:
+        return LARGEST_GET if request.method == "GET" else LARGEST_POST
+
+    def too_large(self, request: Request) -> ApiError:
+        limit = self.largest_body(request)
+        return _error(
+            "RequestSizeLimitExceeded", f"The request exceeds the limit: max {limit}B"
+        )
+
+    def request_id_headers(self, request_id: str) -> list[tuple[str, str]]:
+        return []
+
+
+_REJECTIONS = {
+    Reason.MISSING_HEADER: "AuthFailure.InvalidAuthorization",
+    Reason.MALFORMED: "AuthFailure.InvalidAuthorization",
+    Reason.UNKNOWN_KEY: "AuthFailure.SecretIdNotFound",
+    Reason.BAD_TOKEN: "AuthFailure.TokenFailure",
+    Reason.CLOCK_SKEW: "AuthFailure.SignatureExpire",
+    Reason.UNSIGNED_HEADER: "AuthFailure.SignatureFailure",
+    Reason.MISMATCH: "AuthFailure.SignatureFailure",
+}
+
+
+def _parameters(request: Request) -> dict[str, str]:
+    if request.method == "GET":
+        return dict(parse_qsl(request.raw_query, keep_blank_values=True))
+    if request.method != "POST":
+        raise _error("UnsupportedProtocol", "Only GET and POST are supported.")
+    if not request.header("content-type").startswith("application/json"):
+        raise _error("UnsupportedProtocol", "Content-Type must be application/json.")
+    body = json_object(request.body)
+    if body is None:
+        raise _error("InvalidParameter.Payload", "The body is not a JSON object.")
+    for name, value in body.items():
+        if not isinstance(value, str):
+            raise _error(
+                "InvalidParameterValue", f"The parameter `{name}` must be a string."
+            )
+    return {name: str(value) for name, value in body.items()}
+
+
+def _error(code: str, message: str) -> ApiError:
+    return ApiError(200, code, message)
