@@ -3,8 +3,11 @@ use crate::secret::Secret;
 /// An access key of Alibaba Cloud, long-term or temporary (STS).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Credentials {
+    /// `AccessKeyId`.
     pub(crate) access_key_id: Secret,
+    /// `AccessKeySecret`.
     pub(crate) access_key_secret: Secret,
+    /// Security token of a temporary key.
     pub(crate) security_token: Option<Secret>,
 }
 

@@ -3,8 +3,11 @@ use crate::secret::Secret;
 /// An access key of Huawei Cloud (AK/SK), long-term or temporary.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Credentials {
+    /// Access key id (AK).
     pub(crate) access_key: Secret,
+    /// Secret access key (SK).
     pub(crate) secret_key: Secret,
+    /// Security token of a temporary key.
     pub(crate) security_token: Option<Secret>,
 }
 
@@ -29,12 +32,17 @@ impl Credentials {
 /// A user token: the `X-Subject-Token` header of IAM's answer, valid for 24 hours. Requests
 /// above 12 MB need one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Token(pub(crate) Secret);
+pub struct Token {
+    /// The token.
+    pub(crate) token: Secret,
+}
 
 impl Token {
     /// Takes the token over.
     pub fn new(token: impl Into<Secret>) -> Self {
-        Self(token.into())
+        Self {
+            token: token.into(),
+        }
     }
 }
 
@@ -55,7 +63,7 @@ impl Authentication {
                 .into_iter()
                 .chain(&credentials.security_token)
                 .collect(),
-            Self::Token(Token(token)) => vec![token],
+            Self::Token(Token { token }) => vec![token],
         }
     }
 }

@@ -79,7 +79,7 @@ pub fn sign(
 /// # Errors
 /// [`EncodeError`] for field `token` if it cannot be sent in a header.
 pub fn set_token<B>(request: &mut Request<B>, token: &Token) -> Result<(), EncodeError> {
-    set_secret_header(request, "x-auth-token", "token", token.0.reveal())
+    set_secret_header(request, "x-auth-token", "token", token.token.reveal())
 }
 
 /// Stage 1. The path is decoded, encoded strictly and ends in `/`, which it does not on the wire.

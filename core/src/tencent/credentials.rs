@@ -3,8 +3,11 @@ use crate::secret::Secret;
 /// An API key of Tencent Cloud, long-term or temporary (STS).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Credentials {
+    /// `SecretId`.
     pub(crate) secret_id: Secret,
+    /// `SecretKey`.
     pub(crate) secret_key: Secret,
+    /// Token of a temporary key.
     pub(crate) token: Option<Secret>,
 }
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 IDLE_SECONDS = 75
 LARGEST_CHUNK_LINE = 1024
-LARGEST_IGNORED_BODY = 1 << 26
+LARGEST_IGNORED_BODY = 1 << 27
 
 _ABSOLUTE = re.compile(r"(https?)://([^/?#]+)([^#]*)", re.IGNORECASE)
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -212,6 +212,17 @@ class Connection(BaseHTTPRequestHandler):
             ("Access-Control-Expose-Headers", ", ".join(names)),
             ("Access-Control-Max-Age", "600"),
         ]
+
+    def send_error(
+        self, code: int, message: str | None = None, explain: str | None = None
+    ) -> None:
+        """What the base class cannot parse; its own page would repeat the request."""
+        self.close_connection = True
+        reason = self.responses.get(code, ("",))[0]
+        self.wfile.write(
+            f"HTTP/1.1 {int(code)} {reason}\r\n"
+            "Content-Length: 0\r\nConnection: close\r\n\r\n".encode()
+        )
 
     def log_message(self, format: str, *args: object) -> None:
         """Silent: what the base class logs holds query strings."""

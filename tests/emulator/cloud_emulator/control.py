@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from .backend import Backend
 
 
+LARGEST_OFFSET = 100 * 365 * 86400
+
+
 class Control:
     def __init__(self, backend: Backend) -> None:
         self._backend = backend
@@ -60,8 +63,8 @@ class Control:
 
     def _set_clock(self, request: Request) -> object:
         offset = _body(request).get("offset")
-        if type(offset) not in (int, float):
-            raise ValueError("offset must be a number of seconds")
+        if type(offset) not in (int, float) or not abs(offset) <= LARGEST_OFFSET:  # type: ignore[arg-type]
+            raise ValueError("offset must be a number of seconds, of a century at most")
         self._backend.clock.offset = float(offset)  # type: ignore[arg-type]
         return self._show_clock(request)
 

@@ -67,7 +67,7 @@ def verify(request: Request, keys: KeyRing, now: float, service: str) -> Failure
     key_id, scope, names, given = parts.groups()
     signed = names.split(";")
     timestamp = request.header("x-tc-timestamp")
-    if not re.fullmatch(r"[0-9]{1,12}", timestamp):
+    if not re.fullmatch(r"[0-9]{1,11}", timestamp):
         return Failure(Reason.MALFORMED, "X-TC-Timestamp is not a number of seconds")
     date = datetime.fromtimestamp(int(timestamp), UTC).strftime("%Y-%m-%d")
     if scope != f"{date}/{service}/tc3_request":

@@ -1,0 +1,7 @@
+//! Placeholder.
+
+use crate::model::Model;
+
+pub(crate) fn files(_model: &Model) -> Vec<(String, String)> {
+    Vec::new()
+}
