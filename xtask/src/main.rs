@@ -1,4 +1,5 @@
-//! `cargo xtask gen`: writes what follows from `core/src/registry.rs` and the types it names.
+//! `cargo xtask gen` writes what follows from `core/src/registry.rs` and the types it names;
+//! with `--check` it writes nothing and fails if something would change.
 //!
 //! The sources are read as text, so this runs even when the core does not compile yet, as right
 //! after a line was added to the registry.
@@ -14,33 +15,54 @@ use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    match std::env::args().nth(1).as_deref() {
-        Some("gen") => match generate(&root) {
-            Ok(count) => {
-                println!("gen: {count} files written");
-                ExitCode::SUCCESS
-            }
-            Err(error) => {
-                eprintln!("gen: {error}");
-                ExitCode::FAILURE
-            }
-        },
-        _ => {
-            eprintln!("usage: cargo xtask gen");
+    let result = match arguments.as_slice() {
+        ["gen"] => generate(&root),
+        ["gen", "--check"] => check(&root),
+        _ => Err("usage: cargo xtask gen [--check]".to_owned()),
+    };
+    match result {
+        Ok(message) => {
+            println!("{message}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("xtask: {error}");
             ExitCode::FAILURE
         }
     }
 }
 
-fn generate(root: &Path) -> Result<usize, String> {
-    let model = read::model(&root.join("core/src"))?;
-    let mut files = rust::files(&model);
-    files.extend(python::files(&model));
-    files.extend(typescript::files(&model));
+fn generate(root: &Path) -> Result<String, String> {
+    let files = files(root)?;
     for (path, text) in &files {
         let path = root.join(path);
         std::fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))?;
     }
-    Ok(files.len())
+    Ok(format!("gen: {} files written", files.len()))
+}
+
+fn check(root: &Path) -> Result<String, String> {
+    let files = files(root)?;
+    let stale: Vec<&str> = files
+        .iter()
+        .filter(|(path, text)| std::fs::read_to_string(root.join(path)).ok().as_ref() != Some(text))
+        .map(|(path, _)| path.as_str())
+        .collect();
+    if stale.is_empty() {
+        Ok(format!("gen: {} files are up to date", files.len()))
+    } else {
+        Err(format!("`make gen` would change {}", stale.join(", ")))
+    }
+}
+
+/// Every generated file, by its path from the root.
+fn files(root: &Path) -> Result<Vec<(String, String)>, String> {
+    let model = read::model(&root.join("core/src"))?;
+    let mut files = rust::files(&model);
+    files.extend(python::files(&model));
+    files.extend(typescript::files(&model));
+    Ok(files)
 }

@@ -22,12 +22,53 @@ FOLDER = Path(__file__).resolve().parent.parent
 VECTORS = FOLDER.parent / "vectors"
 sys.path.insert(0, str(FOLDER))
 
-from cloud_emulator import Emulator, accounts  # noqa: E402
-from cloud_emulator.alibaba import sign_acs3, sign_fc  # noqa: E402
-from cloud_emulator.huawei import sign_huawei, sign_obs  # noqa: E402
-from cloud_emulator.message import Request  # noqa: E402
-from cloud_emulator.signatures import Key, sha256_hex  # noqa: E402
-from cloud_emulator.tencent import sign_tc3  # noqa: E402
+from cloud_emulator import Emulator, accounts, packages
+from cloud_emulator.alibaba import sign_acs3, sign_fc
+from cloud_emulator.checksums import crc64_xz
+from cloud_emulator.clock import parse_http_date
+from cloud_emulator.huawei import sign_huawei, sign_obs
+from cloud_emulator.message import Request
+from cloud_emulator.packages import Defect, Package
+from cloud_emulator.signatures import (
+    Failure,
+    Key,
+    NonceMemory,
+    Reason,
+    sha256_hex,
+)
+from cloud_emulator.tencent import sign_tc3
+
+# The tests import the emulator from here, after its folder has become known above.
+__all__ = [
+    "FOLDER",
+    "NOW",
+    "VECTORS",
+    "Answer",
+    "Defect",
+    "Emulator",
+    "EmulatorCase",
+    "Failure",
+    "Key",
+    "NonceMemory",
+    "Package",
+    "Reason",
+    "Request",
+    "accounts",
+    "code_path",
+    "crc64_xz",
+    "packages",
+    "parse_http_date",
+    "send",
+    "sign_acs3",
+    "sign_fc",
+    "sign_huawei",
+    "sign_tc3",
+    "signed_fc",
+    "signed_huawei",
+    "signed_obs",
+    "signed_tc3",
+    "urn_path",
+]
 
 NOW = 1_700_000_000
 """The time at which the emulators of these tests stand still."""

@@ -5,9 +5,12 @@ from __future__ import annotations
 import unittest
 from urllib.parse import quote
 
-from support import EmulatorCase, code_path
-from cloud_emulator import packages
-from cloud_emulator.packages import Package
+from support import (
+    EmulatorCase,
+    Package,
+    code_path,
+    packages,
+)
 
 
 class GetFunctionCode(EmulatorCase):

@@ -8,10 +8,13 @@ import json
 import unittest
 import zipfile
 
-from support import VECTORS
-from cloud_emulator import packages
-from cloud_emulator.checksums import crc64_xz
-from cloud_emulator.packages import Defect, Package
+from support import (
+    VECTORS,
+    Defect,
+    Package,
+    crc64_xz,
+    packages,
+)
 
 
 class Checksums(unittest.TestCase):

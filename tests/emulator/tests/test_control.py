@@ -10,7 +10,14 @@ import sys
 import unittest
 from typing import IO
 
-from support import FOLDER, EmulatorCase, accounts, code_path, send, signed_tc3
+from support import (
+    FOLDER,
+    EmulatorCase,
+    accounts,
+    code_path,
+    send,
+    signed_tc3,
+)
 
 
 class Control(EmulatorCase):

@@ -11,12 +11,12 @@ from support import (
     EmulatorCase,
     accounts,
     code_path,
+    packages,
     send,
     signed_huawei,
     signed_obs,
     urn_path,
 )
-from cloud_emulator import packages
 
 
 class DownloadCase(EmulatorCase):

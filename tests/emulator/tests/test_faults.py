@@ -7,8 +7,12 @@ import json
 import time
 import unittest
 
-from support import Answer, EmulatorCase, code_path
-from cloud_emulator import packages
+from support import (
+    Answer,
+    EmulatorCase,
+    code_path,
+    packages,
+)
 
 
 class Ordered(EmulatorCase):

@@ -7,8 +7,13 @@ import hashlib
 import unittest
 from typing import Any
 
-from support import Answer, EmulatorCase, accounts, urn_path
-from cloud_emulator import packages
+from support import (
+    Answer,
+    EmulatorCase,
+    accounts,
+    packages,
+    urn_path,
+)
 
 
 def encoded(data: bytes) -> dict[str, str]:
@@ -104,7 +109,10 @@ class UpdateFunctionCode(EmulatorCase):
         self.assertEqual(answer.json["code_url"], link)
 
     def test_dependency_lists(self) -> None:
-        body = {"code_type": "inline", "func_code": encoded(b"x = 1\n")}
+        body: dict[str, Any] = {
+            "code_type": "inline",
+            "func_code": encoded(b"x = 1\n"),
+        }
         answer = self.update(**body, depend_version_list=["v-1"], depend_list=["d-1"])
         self.assertEqual(answer.json["depend_version_list"], ["v-1"])
         self.assertEqual(answer.json["depend_list"], ["d-1"])

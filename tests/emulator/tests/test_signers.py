@@ -9,13 +9,19 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from support import VECTORS
-from cloud_emulator.alibaba import sign_acs3, sign_fc
-from cloud_emulator.clock import parse_http_date
-from cloud_emulator.huawei import sign_huawei
-from cloud_emulator.message import Request
-from cloud_emulator.signatures import Failure, Key, NonceMemory, Reason
-from cloud_emulator.tencent import sign_tc3
+from support import (
+    VECTORS,
+    Failure,
+    Key,
+    NonceMemory,
+    Reason,
+    Request,
+    parse_http_date,
+    sign_acs3,
+    sign_fc,
+    sign_huawei,
+    sign_tc3,
+)
 
 Case = dict[str, Any]
 

@@ -7,10 +7,16 @@ import unittest
 from time import gmtime, strftime
 from typing import Any
 
-from support import NOW, Answer, EmulatorCase, accounts, send
-from cloud_emulator import packages
-from cloud_emulator.message import Request
-from cloud_emulator.tencent import sign_tc3
+from support import (
+    NOW,
+    Answer,
+    EmulatorCase,
+    Request,
+    accounts,
+    packages,
+    send,
+    sign_tc3,
+)
 
 
 class GetFunctionAddress(EmulatorCase):

@@ -1,0 +1,124 @@
+# The one list of commands. `make demo` and `make test` do everything on a fresh machine with
+# Rust, Python 3.11 and Node 20; the others are parts of them.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+BUILD := target/make
+PYTHON := .venv/bin/python
+WASM := bindings-wasm/js/generated/faaswire_wasm_bg.wasm
+RUST_SOURCES := $(shell find core/src core/Cargo.toml Cargo.toml Cargo.lock -type f 2>/dev/null)
+COUNTS := $(BUILD)/counts
+
+## Everything, for newcomers
+.PHONY: help demo test
+help:           ## this list
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
+
+demo: $(BUILD)/python $(BUILD)/wasm $(BUILD)/example-rust  ## the main job, in three languages, on the emulator
+	@$(PYTHON) examples/demo.py
+
+test: lint generated test-vectors test-rust test-wasm-imports test-emulator test-python test-js test-web test-counts test-examples test-interop size  ## all tests of all languages
+	@echo "make test: everything passed"
+
+## Parts
+.PHONY: lint generated gen fmt size test-rust test-vectors test-wasm-imports test-emulator test-python test-js test-web test-counts test-examples test-interop clean
+
+gen:            ## write the generated files anew
+	cargo xtask gen
+
+generated:      ## the generated files are those that `make gen` writes
+	cargo xtask gen --check
+
+fmt:            ## format all sources
+	cargo fmt --all
+	$(BUILD)/venv/bin/true 2>/dev/null || true
+
+lint: $(BUILD)/venv  ## formatting and lints of all languages
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets --features faaswire/dynamic -- -D warnings
+	cargo clippy -p faaswire -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps -p faaswire --features dynamic -q
+	.venv/bin/ruff check bindings-py tests examples
+	.venv/bin/ruff format --check bindings-py tests examples
+
+test-vectors: $(BUILD)/venv  ## the vectors themselves
+	$(PYTHON) tests/check_vectors.py
+
+test-rust:      ## core
+	mkdir -p $(COUNTS)
+	FAASWIRE_VECTOR_COUNTS=$(CURDIR)/$(COUNTS)/rust.json cargo test -p faaswire --features dynamic
+	cargo test -q -p xtask
+
+test-wasm-imports: $(BUILD)/wasm-target  ## the core as a wasm module imports nothing
+	env $$(cat $(BUILD)/wasm-target) cargo rustc -q -p faaswire --features dynamic --lib --crate-type cdylib --target wasm32-unknown-unknown --release
+	node tests/wasm_imports.mjs target/wasm32-unknown-unknown/release/faaswire.wasm
+
+test-emulator: $(BUILD)/venv  ## the emulator against captured requests
+	$(PYTHON) -m unittest discover -s tests/emulator/tests
+
+test-python: $(BUILD)/python  ## Python package: vectors, clients, leaks, types
+	mkdir -p $(COUNTS)
+	FAASWIRE_VECTOR_COUNTS=$(CURDIR)/$(COUNTS)/python.json $(PYTHON) -m pytest -q bindings-py/tests
+
+test-js: $(BUILD)/wasm  ## npm package: vectors, fetch, leaks, types, packaging
+	mkdir -p $(COUNTS)
+	cd bindings-wasm && FAASWIRE_VECTOR_COUNTS=$(CURDIR)/$(COUNTS)/js.json npm test
+
+test-web: $(BUILD)/wasm $(BUILD)/chromium $(BUILD)/venv  ## npm package in a real browser
+	cd tests/web && npm ci && npm test
+
+test-counts: test-rust test-python test-js  ## all languages ran the same vectors
+	$(PYTHON) tests/check_counts.py $(COUNTS)/rust.json $(COUNTS)/python.json $(COUNTS)/js.json
+
+test-examples: demo  ## examples and every code block of the documents
+	$(PYTHON) -m pytest -q tests/docs
+
+test-interop: $(BUILD)/interop $(BUILD)/python  ## official SDKs and faaswire against the emulator
+	$(PYTHON) -m pytest -q tests/interop
+
+size: $(BUILD)/python $(BUILD)/wasm  ## weights of what is installed
+	@$(PYTHON) tests/size.py
+
+clean:          ## remove everything that was built
+	rm -rf target .venv bindings-wasm/node_modules examples/node/node_modules tests/web/node_modules tests/interop/node/node_modules
+
+## Tools and packages, each built once
+$(BUILD):
+	mkdir -p $@
+
+# Debian's Python comes without venv; its package brings it.
+$(BUILD)/venv: bindings-py/requirements-test.txt | $(BUILD)
+	python3 -m venv .venv 2>/dev/null || { apt-get update -qq && apt-get install -y -qq python3-venv && python3 -m venv --clear .venv; }
+	.venv/bin/pip install -q -r bindings-py/requirements-test.txt
+	touch $@
+
+$(BUILD)/python: $(BUILD)/venv $(RUST_SOURCES) $(shell find bindings-py pyproject.toml -type f -not -path '*/__pycache__/*' 2>/dev/null)
+	rm -rf $(BUILD)/wheel
+	.venv/bin/pip wheel -q --no-deps -w $(BUILD)/wheel .
+	.venv/bin/pip install -q --force-reinstall --no-deps $(BUILD)/wheel/*.whl
+	touch $@
+
+$(BUILD)/wasm-target: xtask/wasm-target.sh | $(BUILD)
+	xtask/wasm-target.sh > $@
+
+$(BUILD)/wasm: $(BUILD)/wasm-target $(RUST_SOURCES) $(shell find bindings-wasm -type f -not -path '*/node_modules/*' -not -path '*/generated/*' 2>/dev/null)
+	cd bindings-wasm && npm ci
+	env $$(cat $(BUILD)/wasm-target) npm --prefix bindings-wasm run build
+	npm --prefix examples/node install --no-package-lock --silent
+	touch $@
+
+$(BUILD)/example-rust: $(RUST_SOURCES) $(shell find examples/rust -type f 2>/dev/null) | $(BUILD)
+	cargo build -q --release -p faaswire-examples
+	touch $@
+
+$(BUILD)/interop: tests/interop/requirements.txt $(BUILD)/venv
+	.venv/bin/pip install -q -r tests/interop/requirements.txt
+	npm --prefix tests/interop/node ci --silent
+	touch $@
+
+$(BUILD)/chromium: | $(BUILD)
+	command -v chromium >/dev/null || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; }
+	touch $@

@@ -1,0 +1,2 @@
+//! Runs the Rust examples of the README as documentation tests.
+#![doc = include_str!("../../../README.md")]

@@ -1,0 +1,159 @@
+//! Fetches the code of functions on three clouds and verifies it; see `../README.md`.
+
+use std::error::Error;
+use std::io::Read;
+use std::process::ExitCode;
+use std::time::SystemTime;
+
+use faaswire::package::{CodePackage, Source};
+use faaswire::{Call, Endpoint, Operation, Service, SigningContext, Timestamp, Verdict};
+use faaswire::{alibaba, huawei, tencent};
+
+type Result<T> = std::result::Result<T, Box<dyn Error>>;
+
+fn main() -> ExitCode {
+    let mut differs = false;
+    for target in std::env::args().skip(1) {
+        match verify(&target) {
+            Ok((source, verdict)) => {
+                println!("{target:<24.24} {source:<13} {verdict}");
+                differs |= matches!(verdict, Verdict::Mismatch { .. });
+            }
+            Err(error) => {
+                println!("{target:<24.24} error: {error}");
+                differs = true;
+            }
+        }
+    }
+    ExitCode::from(u8::from(differs))
+}
+
+fn verify(target: &str) -> Result<(&'static str, Verdict)> {
+    let (cloud, rest) = target.split_once(':').ok_or("a target begins with its cloud")?;
+    let (name, qualifier) = match rest.split_once('@') {
+        Some((name, qualifier)) => (name, Some(qualifier.to_owned())),
+        None => (rest, None),
+    };
+    match cloud {
+        "fc2016" => {
+            let account = var("ALIBABA_CLOUD_ACCOUNT_ID")?;
+            let region = var("ALIBABA_CLOUD_REGION")?;
+            let mut fc = alibaba::FunctionCompute2016::new(&account, &region, alibaba_key()?)?;
+            if let Some(endpoint) = endpoint()? {
+                fc = fc.with_endpoint(endpoint);
+            }
+            let (service, function) = name.split_once('/').ok_or("service/function")?;
+            let mut operation = alibaba::GetFunctionCode2016::new(service, function);
+            operation.qualifier = qualifier;
+            run(&fc, fc.call(operation), alibaba::FunctionCode::package)
+        }
+        "fc2021" => {
+            let account = var("ALIBABA_CLOUD_ACCOUNT_ID")?;
+            let region = var("ALIBABA_CLOUD_REGION")?;
+            let mut fc = alibaba::FunctionCompute2021::new(&account, &region, alibaba_key()?)?;
+            if let Some(endpoint) = endpoint()? {
+                fc = fc.with_endpoint(endpoint);
+            }
+            let (service, function) = name.split_once('/').ok_or("service/function")?;
+            let mut operation = alibaba::GetFunctionCode2021::new(service, function);
+            operation.qualifier = qualifier;
+            run(&fc, fc.call(operation), alibaba::FunctionCode::package)
+        }
+        "fg" => {
+            let mut key = huawei::Credentials::new(var("HUAWEICLOUD_SDK_AK")?, var("HUAWEICLOUD_SDK_SK")?);
+            if let Ok(token) = var("HUAWEICLOUD_SDK_SECURITY_TOKEN") {
+                key = key.security_token(token);
+            }
+            let region = var("HUAWEICLOUD_REGION")?;
+            let project = var("HUAWEICLOUD_SDK_PROJECT_ID")?;
+            let mut fg = huawei::FunctionGraph::new(&region, &project, key)?;
+            if let Some(endpoint) = endpoint()? {
+                fg = fg.with_endpoint(endpoint);
+            }
+            let operation = huawei::ShowFunctionCode::new(rest);
+            run(&fg, fg.call(operation), huawei::FunctionCode::package)
+        }
+        "scf" => {
+            let mut key = tencent::Credentials::new(var("TENCENTCLOUD_SECRET_ID")?, var("TENCENTCLOUD_SECRET_KEY")?);
+            if let Ok(token) = var("TENCENTCLOUD_SESSION_TOKEN") {
+                key = key.token(token);
+            }
+            let mut scf = tencent::Scf::new(&var("TENCENTCLOUD_REGION")?, key)?;
+            if let Some(endpoint) = endpoint()? {
+                scf = scf.with_endpoint(endpoint);
+            }
+            let mut operation = tencent::GetFunctionAddress::new(name);
+            operation.qualifier = qualifier;
+            run(&scf, scf.call(operation), tencent::GetFunctionAddressOutput::package)
+        }
+        _ => Err("the cloud is fc2016, fc2021, fg or scf".into()),
+    }
+}
+
+/// Any call of any cloud: send, parse, download, verify.
+fn run<O: Operation>(
+    service: &O::Service,
+    call: Call<O>,
+    package: impl Fn(&O::Output) -> CodePackage,
+) -> Result<(&'static str, Verdict)> {
+    let response = send(call.request(&now()?)?)?;
+    let (parts, mut body) = response.into_parts();
+    let body = body.with_config().limit(100 << 20).read_to_vec()?;
+    let package = package(&call.parse(&http::Response::from_parts(parts, body))?);
+    let source = package.source().as_str();
+    if !matches!(package.source(), Source::Url(_) | Source::ObjectStore(_)) {
+        return Ok((source, package.verify_inline()));
+    }
+    let mut download = send(service.download(&package, &now()?)?)?.into_body().into_reader();
+    let mut verifier = package.verifier();
+    let mut chunk = vec![0; 64 << 10];
+    loop {
+        match download.read(&mut chunk) {
+            Ok(0) => break,
+            Ok(length) => verifier.update(&chunk[..length]),
+            // A cut connection is what the verdict is about.
+            Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => break,
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok((source, verifier.finish()))
+}
+
+fn send<B: AsRef<[u8]>>(request: http::Request<B>) -> Result<http::Response<ureq::Body>> {
+    let agent = ureq::Agent::config_builder().http_status_as_error(false).build().new_agent();
+    let (parts, body) = request.into_parts();
+    let body = body.as_ref();
+    Ok(if body.is_empty() {
+        agent.run(http::Request::from_parts(parts, ()))?
+    } else {
+        agent.run(http::Request::from_parts(parts, body))?
+    })
+}
+
+fn now() -> Result<SigningContext> {
+    let now = SystemTime::now();
+    // ACS3 wants a text never used before: this program makes one call at a time.
+    let nonce = now.duration_since(SystemTime::UNIX_EPOCH)?.as_nanos();
+    let process = std::process::id();
+    Ok(SigningContext::at(Timestamp::try_from(now)?).nonce(format!("{nonce:x}-{process:x}")))
+}
+
+fn alibaba_key() -> Result<alibaba::Credentials> {
+    let id = var("ALIBABA_CLOUD_ACCESS_KEY_ID")?;
+    let key = alibaba::Credentials::new(id, var("ALIBABA_CLOUD_ACCESS_KEY_SECRET")?);
+    Ok(match var("ALIBABA_CLOUD_SECURITY_TOKEN") {
+        Ok(token) => key.security_token(token),
+        Err(_) => key,
+    })
+}
+
+fn endpoint() -> Result<Option<Endpoint>> {
+    match var("FAASWIRE_ENDPOINT") {
+        Ok(text) => Ok(Some(Endpoint::parse(&text)?)),
+        Err(_) => Ok(None),
+    }
+}
+
+fn var(name: &str) -> Result<String> {
+    std::env::var(name).map_err(|_| format!("the environment has no {name}").into())
+}

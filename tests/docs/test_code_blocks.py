@@ -1,0 +1,77 @@
+"""Runs every code block of the README against the emulator."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests" / "emulator"))
+
+from cloud_emulator import Emulator  # noqa: E402
+
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+README = (ROOT / "README.md").read_text()
+
+
+def blocks(language: str) -> list[str]:
+    return [code for found, code in BLOCK.findall(README) if found == language]
+
+
+def run(*command: str, cwd: Path, env: dict[str, str]) -> str:
+    done = subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def environment() -> Iterator[dict[str, str]]:
+    with Emulator() as emulator:
+        account = emulator.credentials["alibaba"]
+        key = account["temporary"]
+        yield os.environ | {
+            "FAASWIRE_ENDPOINT": emulator.url,
+            "ALIBABA_CLOUD_ACCOUNT_ID": account["account_id"],
+            "ALIBABA_CLOUD_ACCESS_KEY_ID": key["access_key_id"],
+            "ALIBABA_CLOUD_ACCESS_KEY_SECRET": key["access_key_secret"],
+            "ALIBABA_CLOUD_SECURITY_TOKEN": key["security_token"],
+        }
+
+
+def test_every_language_has_blocks() -> None:
+    found = {language for language, _ in BLOCK.findall(README)}
+    assert found == {"sh", "python", "js", "rust"}
+
+
+@pytest.mark.parametrize("code", blocks("python"))
+def test_python(code: str, environment: dict[str, str]) -> None:
+    out = run(sys.executable, "-c", code, cwd=ROOT, env=environment)
+    assert "verifier" not in code or out.startswith("match: crc64 of ")
+
+
+@pytest.mark.parametrize("code", blocks("js"))
+def test_js(code: str, environment: dict[str, str]) -> None:
+    node = ROOT / "examples" / "node"
+    out = run("node", "--input-type=module", "-e", code, cwd=node, env=environment)
+    assert out.startswith("match: crc64 of ")
+
+
+def test_rust(environment: dict[str, str]) -> None:
+    cargo = ("cargo", "test", "--doc", "-p", "faaswire-examples", "--", "--show-output")
+    out = run(*cargo, cwd=ROOT, env=environment)
+    assert f"{len(blocks('rust'))} passed" in out, out
+
+
+def test_shell() -> None:
+    targets = set(re.findall(r"^([a-z-]+):.*## ", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    commands = [line for code in blocks("sh") for line in code.splitlines()]
+    assert commands
+    for command in commands:
+        make, target, *_ = command.split()
+        assert make == "make" and target in targets, command

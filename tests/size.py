@@ -1,0 +1,65 @@
+"""Print what the packages weigh and what importing them costs."""
+
+import gzip
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+LIMITS_KB = {"wheel": 1000, "npm package, gzip": 150, "wasm module, gzip": 150}
+ROUNDS = 41
+
+
+def wall_ms(code: str) -> float:
+    """Time from start to end of an interpreter that runs the code."""
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "-c", code], check=True)
+    return (time.perf_counter() - start) * 1000
+
+
+def import_ms() -> float:
+    """Median over interleaved rounds of what `import faaswire` adds to a bare start."""
+    return statistics.median(
+        with_import - bare
+        for bare, with_import in ((wall_ms("pass"), wall_ms("import faaswire")) for _ in range(ROUNDS))
+    )
+
+
+def npm_package_bytes() -> int:
+    with tempfile.TemporaryDirectory() as folder:
+        packed = subprocess.run(
+            ["npm", "pack", "--json", "--pack-destination", folder],
+            cwd=ROOT / "bindings-wasm",
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        entries = json.loads(packed.stdout)
+        entry = entries[0] if isinstance(entries, list) else next(iter(entries.values()))
+        return os.path.getsize(Path(folder) / entry["filename"])
+
+
+def main() -> int:
+    wheel = next((ROOT / "target/make/wheel").glob("*.whl"))
+    wasm = next((ROOT / "bindings-wasm").glob("js/**/*.wasm"))
+    sizes = {
+        "wheel": wheel.stat().st_size,
+        "npm package, gzip": npm_package_bytes(),
+        "wasm module, gzip": len(gzip.compress(wasm.read_bytes(), 9)),
+    }
+    too_large = False
+    for name, size in sizes.items():
+        limit = LIMITS_KB[name]
+        too_large |= size > limit * 1000
+        print(f"{name:<20} {size / 1000:8.1f} KB of at most {limit}")
+    print(f"{'import faaswire':<20} {import_ms():8.2f} ms over a bare interpreter (aim: 5)")
+    return 1 if too_large else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
