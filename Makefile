@@ -53,8 +53,8 @@ test-rust:      ## core
 	cargo test -q -p xtask
 
 test-wasm-imports: $(BUILD)/wasm-target  ## the core as a wasm module imports nothing
-	env $$(cat $(BUILD)/wasm-target) cargo rustc -q -p faaswire --features dynamic --lib --crate-type cdylib --target wasm32-unknown-unknown --release
-	node tests/wasm_imports.mjs target/wasm32-unknown-unknown/release/faaswire.wasm
+	env $$(cat $(BUILD)/wasm-target) cargo build -q --profile wasm -p wasm-imports --target wasm32-unknown-unknown
+	node tests/wasm-imports/check.mjs target/wasm32-unknown-unknown/wasm/wasm_imports.wasm
 
 test-emulator: $(BUILD)/venv  ## the emulator against captured requests
 	$(PYTHON) -m unittest discover -s tests/emulator/tests

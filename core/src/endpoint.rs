@@ -38,19 +38,23 @@ impl Endpoint {
             .bytes()
             .all(|b| b.is_ascii_alphanumeric() || b"-._:[]".contains(&b))
         {
-            return Err(error("must be host, host:port, or a URL of these without path"));
+            return Err(error(
+                "must be host, host:port, or a URL of these without path",
+            ));
         }
         // The case of a host means nothing, yet a signature covers it: HTTP stacks lower it.
         let authority = authority
             .to_ascii_lowercase()
             .parse::<http::uri::Authority>()
             .map_err(|_| error("must be host, host:port, or a URL of these without path"))?;
-        if authority.host().is_empty() || authority.as_str().ends_with(':') {
-            return Err(error("must be host, host:port, or a URL of these without path"));
+        let port_is_absent = authority.as_str().len() == authority.host().len();
+        if authority.host().is_empty() || !(port_is_absent || authority.port_u16().is_some()) {
+            return Err(error(
+                "must be host, host:port, or a URL of these without path",
+            ));
         }
         Ok(Self { scheme, authority })
     }
-
 
     /// `https` or `http`.
     pub fn scheme(&self) -> &str {
@@ -112,7 +116,11 @@ mod tests {
     #[test]
     fn accepts_authorities_and_urls() {
         let cases = [
-            ("scf.tencentcloudapi.com", "https", "scf.tencentcloudapi.com"),
+            (
+                "scf.tencentcloudapi.com",
+                "https",
+                "scf.tencentcloudapi.com",
+            ),
             ("HTTP://Host.Example:8080/", "http", "host.example:8080"),
             ("https://a.b:443", "https", "a.b"),
             ("http://a.b:80", "http", "a.b"),
@@ -121,14 +129,31 @@ mod tests {
         ];
         for (text, scheme, host) in cases {
             let endpoint = Endpoint::parse(text).unwrap();
-            assert_eq!((endpoint.scheme(), endpoint.host_header()), (scheme, host), "{text}");
+            assert_eq!(
+                (endpoint.scheme(), endpoint.host_header()),
+                (scheme, host),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn refuses_everything_else_by_name() {
         let long = "a".repeat(1 << 20);
-        for text in ["", "https://", "ftp://a", "a/b", "a?x", "u:p@host", "a b", "a\r\nb", ":80", "a:", "http://a:x", &long] {
+        for text in [
+            "",
+            "https://",
+            "ftp://a",
+            "a/b",
+            "a?x",
+            "u:p@host",
+            "a b",
+            "a\r\nb",
+            ":80",
+            "a:",
+            "http://a:x",
+            &long,
+        ] {
             let error = Endpoint::parse(text).unwrap_err();
             assert_eq!(error.field(), "endpoint", "{text:.20}");
         }

@@ -23,7 +23,9 @@ pub(crate) fn integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Opti
 }
 
 /// Standard base64 with padding, decoded; `None` for null and for the empty text.
-pub(crate) fn base64<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Bytes>, D::Error> {
+pub(crate) fn base64<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Bytes>, D::Error> {
     struct Base64;
     impl Visitor<'_> for Base64 {
         type Value = Option<Bytes>;
@@ -133,7 +135,7 @@ impl<T: FromScalar> Visitor<'_> for Scalar<T> {
 mod tests {
     use super::*;
 
-    #[derive(Deserialize)]
+    #[derive(serde::Deserialize)]
     struct Sample {
         #[serde(default, deserialize_with = "text")]
         text: Option<String>,
@@ -142,16 +144,27 @@ mod tests {
     }
 
     fn read(json: &str) -> Option<(Option<String>, Option<i64>)> {
-        serde_json::from_str::<Sample>(json).ok().map(|s| (s.text, s.integer))
+        serde_json::from_str::<Sample>(json)
+            .ok()
+            .map(|s| (s.text, s.integer))
     }
 
     #[test]
     fn converts_scalars_both_ways() {
         assert_eq!(read("{}"), Some((None, None)));
         assert_eq!(read(r#"{"text":null,"integer":null}"#), Some((None, None)));
-        assert_eq!(read(r#"{"text":5,"integer":"5"}"#), Some((Some("5".into()), Some(5))));
-        assert_eq!(read(r#"{"text":true,"integer":"many"}"#), Some((Some("true".into()), None)));
-        assert_eq!(read(r#"{"text":18446744073709551615}"#), Some((Some("18446744073709551615".into()), None)));
+        assert_eq!(
+            read(r#"{"text":5,"integer":"5"}"#),
+            Some((Some("5".into()), Some(5)))
+        );
+        assert_eq!(
+            read(r#"{"text":true,"integer":"many"}"#),
+            Some((Some("true".into()), None))
+        );
+        assert_eq!(
+            read(r#"{"text":18446744073709551615}"#),
+            Some((Some("18446744073709551615".into()), None))
+        );
     }
 
     #[test]

@@ -48,7 +48,10 @@ pub trait Service: Clone {
         context: &SigningContext,
     ) -> Result<Request<Bytes>, EncodeError> {
         let _ = (url, context);
-        Err(EncodeError::new("package", "lies in no object store of this cloud"))
+        Err(EncodeError::new(
+            "package",
+            "lies in no object store of this cloud",
+        ))
     }
 
     /// Binds an operation to this service.

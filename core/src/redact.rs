@@ -57,6 +57,9 @@ mod tests {
 
     #[test]
     fn leaves_other_text_alone() {
-        assert_eq!(redact("a?b=c 中文 ://", &[&Secret::new("b")]), "a?b=c 中文 ://");
+        assert_eq!(
+            redact("a?b=c 中文 ://", &[&Secret::new("b")]),
+            "a?b=c 中文 ://"
+        );
     }
 }

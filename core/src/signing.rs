@@ -83,7 +83,10 @@ impl SignedHeaders<'_> {
         };
         names.sort_unstable();
         names.dedup();
-        if names.iter().any(|name| !request.headers().contains_key(name)) {
+        if names
+            .iter()
+            .any(|name| !request.headers().contains_key(name))
+        {
             return Err(EncodeError::new(
                 "signed_headers",
                 "must name headers of the request only",
@@ -152,7 +155,9 @@ pub(crate) fn add_header(
     let name = HeaderName::from_bytes(name.as_bytes())
         .map_err(|_| error("must have names of letters, digits and `-`"))?;
     if request.headers().contains_key(&name) || is_reserved(name.as_str()) {
-        return Err(error("must not replace what the request or the signer sets"));
+        return Err(error(
+            "must not replace what the request or the signer sets",
+        ));
     }
     let value = wire::header_value("headers", value)?;
     request.headers_mut().append(name, value);

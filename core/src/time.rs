@@ -2,9 +2,6 @@
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use jiff::civil::DateTime;
-use jiff::tz::TimeZone;
-
 use crate::error::EncodeError;
 
 /// First second of the year 3000: beyond it a time is a mistake (most often milliseconds
@@ -41,84 +38,58 @@ impl Timestamp {
 
     /// Reads an HTTP `Date` header (RFC 9110 section 5.6.7).
     pub(crate) fn from_http_date(text: &str) -> Option<Self> {
-        let zoned = jiff::fmt::rfc2822::parse(text.trim()).ok()?;
-        Self::from_unix_seconds(zoned.timestamp().as_second()).ok()
+        let time = httpdate::parse_http_date(text.trim()).ok()?;
+        Self::try_from(time).ok()
     }
 
     /// `Sat, 08 Dec 2018 01:02:03 GMT`: the HTTP `Date` header, 29 characters.
     pub(crate) fn http_date(self) -> String {
-        let t = self.utc();
-        let weekday = match t.weekday().to_monday_zero_offset() {
-            0 => "Mon",
-            1 => "Tue",
-            2 => "Wed",
-            3 => "Thu",
-            4 => "Fri",
-            5 => "Sat",
-            _ => "Sun",
-        };
-        let month = match t.month() {
-            1 => "Jan",
-            2 => "Feb",
-            3 => "Mar",
-            4 => "Apr",
-            5 => "May",
-            6 => "Jun",
-            7 => "Jul",
-            8 => "Aug",
-            9 => "Sep",
-            10 => "Oct",
-            11 => "Nov",
-            _ => "Dec",
-        };
-        format!(
-            "{weekday}, {:02} {month} {:04} {:02}:{:02}:{:02} GMT",
-            t.day(),
-            t.year(),
-            t.hour(),
-            t.minute(),
-            t.second()
-        )
+        httpdate::fmt_http_date(UNIX_EPOCH + Duration::from_secs(self.0.unsigned_abs()))
     }
 
     /// `2018-12-08T01:02:03Z`: Alibaba's `x-acs-date`.
     pub(crate) fn iso_8601(self) -> String {
-        let t = self.utc();
-        format!(
-            "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z",
-            t.year(),
-            t.month(),
-            t.day(),
-            t.hour(),
-            t.minute(),
-            t.second()
-        )
+        let (year, month, day) = self.civil_date();
+        let (hour, minute, second) = self.time_of_day();
+        format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
     }
 
     /// `20181208T010203Z`: Huawei's `X-Sdk-Date`.
     pub(crate) fn iso_8601_basic(self) -> String {
-        let t = self.utc();
-        format!(
-            "{:04}{:02}{:02}T{:02}{:02}{:02}Z",
-            t.year(),
-            t.month(),
-            t.day(),
-            t.hour(),
-            t.minute(),
-            t.second()
-        )
+        let (year, month, day) = self.civil_date();
+        let (hour, minute, second) = self.time_of_day();
+        format!("{year:04}{month:02}{day:02}T{hour:02}{minute:02}{second:02}Z")
     }
 
     /// `2018-12-08`: the day in Tencent's credential scope.
     pub(crate) fn date(self) -> String {
-        let t = self.utc();
-        format!("{:04}-{:02}-{:02}", t.year(), t.month(), t.day())
+        let (year, month, day) = self.civil_date();
+        format!("{year:04}-{month:02}-{day:02}")
     }
 
-    fn utc(self) -> DateTime {
-        jiff::Timestamp::from_second(self.0)
-            .map(|t| TimeZone::UTC.to_datetime(t))
-            .unwrap_or_default()
+    /// Year, month and day in the Gregorian calendar, in UTC. A calendar library would double
+    /// the wasm module for these lines (Howard Hinnant, "chrono-compatible low-level date
+    /// algorithms", `civil_from_days`).
+    const fn civil_date(self) -> (i64, i64, i64) {
+        const DAYS_FROM_0000_03_01_TO_1970: i64 = 719_468;
+        const DAYS_OF_400_YEARS: i64 = 146_097;
+        let days = self.0 / 86_400 + DAYS_FROM_0000_03_01_TO_1970;
+        let era = days / DAYS_OF_400_YEARS;
+        let day_of_era = days % DAYS_OF_400_YEARS;
+        let year_of_era =
+            (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        // Years begin in March here, so that the leap day is the last of its year.
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let month_from_march = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+        let month = (month_from_march + 2) % 12 + 1;
+        let year = era * 400 + year_of_era + if month <= 2 { 1 } else { 0 };
+        (year, month, day)
+    }
+
+    const fn time_of_day(self) -> (i64, i64, i64) {
+        let second = self.0 % 86_400;
+        (second / 3600, second / 60 % 60, second % 60)
     }
 }
 
@@ -156,8 +127,31 @@ mod tests {
 
     #[test]
     fn refuses_times_that_no_cloud_accepts() {
-        for seconds in [-1, -62_167_219_200, 253_402_300_799, 1_544_230_923_000, i64::MIN, i64::MAX] {
-            assert_eq!(Timestamp::from_unix_seconds(seconds).unwrap_err().field(), "at");
+        for seconds in [
+            -1,
+            -62_167_219_200,
+            253_402_300_799,
+            1_544_230_923_000,
+            i64::MIN,
+            i64::MAX,
+        ] {
+            assert_eq!(
+                Timestamp::from_unix_seconds(seconds).unwrap_err().field(),
+                "at"
+            );
+        }
+    }
+
+    /// A second implementation of the calendar: that of `httpdate`.
+    #[test]
+    fn every_day_agrees_with_the_http_date() {
+        for day in 0..END / 86_400 {
+            let t = Timestamp::from_unix_seconds(day * 86_400 + 3723).unwrap();
+            let (http, basic) = (t.http_date(), t.iso_8601_basic());
+            assert_eq!((&http[5..7], &http[12..16]), (&basic[6..8], &basic[..4]), "{http}");
+            let month: usize = basic[4..6].parse().unwrap();
+            let names = "JanFebMarAprMayJunJulAugSepOctNovDec";
+            assert_eq!(http[8..11], names[month * 3 - 3..month * 3], "{http}");
         }
     }
 

@@ -112,8 +112,7 @@ pub(crate) fn header_value(field: &'static str, text: &str) -> Result<HeaderValu
             "must not begin or end with a blank",
         ));
     }
-    HeaderValue::from_str(text)
-        .map_err(|_| EncodeError::new(field, "must be a valid header value"))
+    HeaderValue::from_str(text).map_err(|_| EncodeError::new(field, "must be a valid header value"))
 }
 
 /// A header value that `Debug` hides.
@@ -186,7 +185,12 @@ impl<'a> RequestBuilder<'a> {
     }
 
     /// A separator and a checked name that continue the last segment, if set.
-    pub(crate) fn suffix(mut self, separator: &str, field: &'static str, name: Option<&str>) -> Self {
+    pub(crate) fn suffix(
+        mut self,
+        separator: &str,
+        field: &'static str,
+        name: Option<&str>,
+    ) -> Self {
         if let Some(name) = name {
             self.target.push_str(separator);
             self = self.segment(field, name);
@@ -197,7 +201,9 @@ impl<'a> RequestBuilder<'a> {
     pub(crate) fn header(mut self, name: &'static str, field: &'static str, value: &str) -> Self {
         match header_value(field, value) {
             Ok(value) => {
-                self.request.headers_mut().insert(HeaderName::from_static(name), value);
+                self.request
+                    .headers_mut()
+                    .insert(HeaderName::from_static(name), value);
             }
             Err(error) => self.note(Err(error)),
         }
@@ -271,14 +277,22 @@ mod tests {
     /// Expected texts from Python's `urllib.parse.quote(name, safe="")`.
     #[test]
     fn encodes_legal_but_odd_names() {
-        assert_eq!(target("a:b$c.d~e").unwrap(), "/s/a%3Ab%24c.d~e?q=a%3Ab%24c.d~e");
-        assert_eq!(target("函数 +%*").unwrap(), "/s/%E5%87%BD%E6%95%B0%20%2B%25%2A?q=%E5%87%BD%E6%95%B0%20%2B%25%2A");
+        assert_eq!(
+            target("a:b$c.d~e").unwrap(),
+            "/s/a%3Ab%24c.d~e?q=a%3Ab%24c.d~e"
+        );
+        assert_eq!(
+            target("函数 +%*").unwrap(),
+            "/s/%E5%87%BD%E6%95%B0%20%2B%25%2A?q=%E5%87%BD%E6%95%B0%20%2B%25%2A"
+        );
     }
 
     #[test]
     fn refuses_names_that_change_the_request() {
         let long = "a".repeat(1 << 20);
-        for name in ["", "..", ".", "a/b", "a?b", "a#b", "a\r\nb", "a\0", "a\u{7f}", "a\\b", &long] {
+        for name in [
+            "", "..", ".", "a/b", "a?b", "a#b", "a\r\nb", "a\0", "a\u{7f}", "a\\b", &long,
+        ] {
             assert_eq!(target(name).unwrap_err().field(), "service_name");
         }
     }
@@ -286,7 +300,10 @@ mod tests {
     #[test]
     fn refuses_header_values_that_change_the_request() {
         for value in ["", "a\r\nx: y", "a\n", "\u{e9}", " a", "a ", "a\0"] {
-            assert_eq!(header_value("x_fc_trace_id", value).unwrap_err().field(), "x_fc_trace_id");
+            assert_eq!(
+                header_value("x_fc_trace_id", value).unwrap_err().field(),
+                "x_fc_trace_id"
+            );
         }
     }
 }

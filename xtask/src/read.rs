@@ -26,16 +26,28 @@ pub(crate) fn model(core: &Path) -> Result<Model, String> {
             .into_iter()
             .map(|(version, name)| definitions.operation(core, &version, &name))
             .collect::<Result<_, _>>()?;
-        model.services.push(Service { cloud, name: service, doc, operations });
+        model.services.push(Service {
+            cloud,
+            name: service,
+            doc,
+            operations,
+        });
     }
     for (cloud, definitions) in clouds {
         for name in ["Credentials", "Token"] {
             if let Ok(record) = definitions.record(name) {
-                let record = Record { is_input: true, is_output: false, ..record.clone() };
+                let record = Record {
+                    is_input: true,
+                    is_output: false,
+                    ..record.clone()
+                };
                 model.credentials.push(record);
             }
         }
-        let mut used = Used { definitions: &definitions, model: &mut model };
+        let mut used = Used {
+            definitions: &definitions,
+            model: &mut model,
+        };
         let operations: Vec<(Record, String)> = used
             .model
             .services
@@ -107,13 +119,18 @@ impl Cloud {
             .collect();
         paths.sort();
         for path in paths {
-            let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            let stem = path
+                .file_stem()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
             if path.is_dir() {
                 self.folder(&path, &format!("{module}::{stem}"))?;
             } else {
                 let file = syn::parse_file(&read(&path)?)
                     .map_err(|error| format!("{}: {error}", path.display()))?;
-                self.docs.insert(format!("{module}::{stem}"), doc(&file.attrs));
+                self.docs
+                    .insert(format!("{module}::{stem}"), doc(&file.attrs));
                 self.items(&file.items, module, &stem);
             }
         }
@@ -149,10 +166,14 @@ impl Cloud {
                     self.records.push((module.to_owned(), record));
                 }
                 Item::Impl(item) => {
-                    let Kind::Named(of) = kind(&item.self_ty) else { continue };
+                    let Kind::Named(of) = kind(&item.self_ty) else {
+                        continue;
+                    };
                     for member in &item.items {
                         match member {
-                            ImplItem::Fn(function) if item.trait_.is_none() && function.sig.ident == "package" => {
+                            ImplItem::Fn(function)
+                                if item.trait_.is_none() && function.sig.ident == "package" =>
+                            {
                                 for (_, record) in &mut self.records {
                                     record.has_package |= record.name == of;
                                 }
@@ -160,7 +181,8 @@ impl Cloud {
                             ImplItem::Type(output) if output.ident == "Output" => {
                                 if let Kind::Named(output) = kind(&output.ty) {
                                     self.outputs.insert((module.to_owned(), of.clone()), output);
-                                    self.docs.insert(format!("{module}::{of}"), vec![stem.to_owned()]);
+                                    self.docs
+                                        .insert(format!("{module}::{of}"), vec![stem.to_owned()]);
                                 }
                             }
                             _ => {}
@@ -168,7 +190,8 @@ impl Cloud {
                     }
                 }
                 Item::Macro(item) if item.mac.path.is_ident("open_enum") => {
-                    self.enums.extend(open_enum(&self.name, &item.mac.tokens.to_string()));
+                    self.enums
+                        .extend(open_enum(&self.name, &item.mac.tokens.to_string()));
                 }
                 _ => {}
             }
@@ -190,15 +213,23 @@ impl Cloud {
             .records
             .iter()
             .find(|(of, record)| *of == module && record.name == name)
-            .map(|(_, record)| Record { is_input: true, ..record.clone() })
+            .map(|(_, record)| Record {
+                is_input: true,
+                ..record.clone()
+            })
             .ok_or_else(missing)?;
-        let output = self.outputs.get(&(module.clone(), name.to_owned())).ok_or_else(missing)?;
+        let output = self
+            .outputs
+            .get(&(module.clone(), name.to_owned()))
+            .ok_or_else(missing)?;
         let file = self.docs[&format!("{module}::{name}")][0].clone();
         let doc = &self.docs[&format!("{module}::{file}")];
         let route = doc.first().cloned().unwrap_or_default();
         let source = doc.iter().skip(2).cloned().collect::<Vec<_>>().join(" ");
         if !route.starts_with('`') || !source.starts_with("Source: ") {
-            return Err(format!("{module}::{file}: the first line names method and path, the third the source"));
+            return Err(format!(
+                "{module}::{file}: the first line names method and path, the third the source"
+            ));
         }
         Ok(Operation {
             version: version.to_owned(),
@@ -222,7 +253,12 @@ impl Used<'_> {
     fn named(&mut self, name: &str, input: bool) -> Result<(), String> {
         let definitions = self.definitions;
         if let Some(set) = definitions.enums.iter().find(|set| set.name == name) {
-            if !self.model.enums.iter().any(|known| known.cloud == set.cloud && known.name == name) {
+            if !self
+                .model
+                .enums
+                .iter()
+                .any(|known| known.cloud == set.cloud && known.name == name)
+            {
                 self.model.enums.push(Enum {
                     cloud: set.cloud.clone(),
                     name: set.name.clone(),
@@ -243,7 +279,11 @@ impl Used<'_> {
             known.is_input |= input;
             known.is_output |= !input;
         } else {
-            self.model.records.push(Record { is_input: input, is_output: !input, ..record });
+            self.model.records.push(Record {
+                is_input: input,
+                is_output: !input,
+                ..record
+            });
         }
         Ok(())
     }

@@ -10,7 +10,10 @@ use crate::response::Response;
 /// `InvalidAccessKeyID`.
 const CODES: &[(&str, ErrorKind)] = &[
     ("AccessDenied", ErrorKind::AccessDenied),
-    ("AdditionalVersionContainsMajorVersion", ErrorKind::InvalidArgument),
+    (
+        "AdditionalVersionContainsMajorVersion",
+        ErrorKind::InvalidArgument,
+    ),
     ("AliasAlreadyExists", ErrorKind::Conflict),
     ("AliasNotFound", ErrorKind::NotFound),
     ("AliaseNotFound", ErrorKind::NotFound),
@@ -73,7 +76,10 @@ pub(super) fn service_error(response: &Response<'_>) -> Option<ServiceError> {
         .find_map(|name| response.header(name))
         .map(str::to_owned)
         .or_else(|| member(&["RequestId", "RequestID", "requestId"]));
-    if let Some((_, kind)) = CODES.iter().find(|(code, _)| code.eq_ignore_ascii_case(&error.code)) {
+    if let Some((_, kind)) = CODES
+        .iter()
+        .find(|(code, _)| code.eq_ignore_ascii_case(&error.code))
+    {
         error.kind = *kind;
         error.retry = kind.retry();
     }

@@ -34,7 +34,11 @@ impl FunctionCompute2021 {
     ///
     /// # Errors
     /// [`EncodeError`] for field `account_id` or `region`.
-    pub fn new(account_id: &str, region: &str, credentials: Credentials) -> Result<Self, EncodeError> {
+    pub fn new(
+        account_id: &str,
+        region: &str,
+        credentials: Credentials,
+    ) -> Result<Self, EncodeError> {
         let endpoint = super::endpoint(account_id, region)?;
         Ok(Self {
             inner: Arc::new(Inner {

@@ -29,7 +29,10 @@ pub fn sign(
     headers: SignedHeaders<'_>,
 ) -> Result<Stages, EncodeError> {
     let nonce = context.nonce.as_deref().ok_or_else(|| {
-        EncodeError::new("nonce", "is missing: ACS3-HMAC-SHA256 needs a text never used before")
+        EncodeError::new(
+            "nonce",
+            "is missing: ACS3-HMAC-SHA256 needs a text never used before",
+        )
     })?;
     let key_id = credentials.access_key_id.reveal();
     wire::header_value("access_key_id", key_id)?;
@@ -39,7 +42,12 @@ pub fn sign(
     set_header(request, "x-acs-content-sha256", "body", &payload_hash)?;
     if let Some(token) = &credentials.security_token {
         set_header(request, "x-acs-accesskey-id", "access_key_id", key_id)?;
-        set_secret_header(request, "x-acs-security-token", "security_token", token.reveal())?;
+        set_secret_header(
+            request,
+            "x-acs-security-token",
+            "security_token",
+            token.reveal(),
+        )?;
     }
     let names = headers.names(request, |name| {
         name == "host"
@@ -72,7 +80,10 @@ pub fn canonical_request<B>(request: &Request<B>, names: &[String], payload_hash
         })
         .collect();
     pairs.sort_unstable();
-    let query: Vec<String> = pairs.iter().map(|(key, value)| format!("{key}={value}")).collect();
+    let query: Vec<String> = pairs
+        .iter()
+        .map(|(key, value)| format!("{key}={value}"))
+        .collect();
     [
         request.method().as_str(),
         request.uri().path(),
@@ -86,7 +97,10 @@ pub fn canonical_request<B>(request: &Request<B>, names: &[String], payload_hash
 
 /// Stage 2.
 pub fn string_to_sign(canonical_request: &str) -> String {
-    format!("{ALGORITHM}\n{}", crypto::sha256_hex(canonical_request.as_bytes()))
+    format!(
+        "{ALGORITHM}\n{}",
+        crypto::sha256_hex(canonical_request.as_bytes())
+    )
 }
 
 /// Stage 3: lower-case hexadecimal HMAC-SHA256.

@@ -30,7 +30,12 @@ pub fn sign<B>(
 ) -> Result<Stages, EncodeError> {
     set_header(request, "date", "at", &context.at.http_date())?;
     if let Some(token) = &credentials.security_token {
-        set_secret_header(request, "x-fc-security-token", "security_token", token.reveal())?;
+        set_secret_header(
+            request,
+            "x-fc-security-token",
+            "security_token",
+            token.reveal(),
+        )?;
     }
     let resource = canonical_resource(request.uri());
     let text = string_to_sign(request, header_text(request, "date"), &resource);
@@ -88,7 +93,11 @@ pub fn presign<B>(
 /// Stage 1: the decoded path; for HTTP triggers also a line feed and the decoded query, its
 /// `key=value` texts sorted as wholes. The line feed is there without a query too.
 pub fn canonical_resource(uri: &Uri) -> String {
-    let path = if uri.path().is_empty() { "/" } else { uri.path() };
+    let path = if uri.path().is_empty() {
+        "/"
+    } else {
+        uri.path()
+    };
     let mut resource = wire::decode(path).into_owned();
     if is_http_trigger(path) {
         let mut pairs: Vec<String> = wire::query_pairs(uri.query())

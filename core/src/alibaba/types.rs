@@ -38,13 +38,20 @@ impl FunctionCode {
             checksum: serde_json::Value,
         }
         let body: Body = response.json()?;
-        let url = body.url.filter(|url| !url.reveal().is_empty()).ok_or_else(|| {
-            response.decode_error(Some("$.url".to_owned()), "the package URL is missing")
-        })?;
+        let url = body
+            .url
+            .filter(|url| !url.reveal().is_empty())
+            .ok_or_else(|| {
+                response.decode_error(Some("$.url".to_owned()), "the package URL is missing")
+            })?;
         let checksum = match &body.checksum {
             serde_json::Value::Null => None,
             serde_json::Value::String(text) => Some(Checksum::crc64(text)),
-            serde_json::Value::Number(number) => Some(number.as_u64().and_then(|n| Checksum::crc64(&n.to_string()))),
+            serde_json::Value::Number(number) => Some(
+                number
+                    .as_u64()
+                    .and_then(|n| Checksum::crc64(&n.to_string())),
+            ),
             _ => Some(None),
         };
         let checksum = match checksum {

@@ -47,7 +47,10 @@ impl<'a> Members<'a> {
 
     pub(crate) fn take<T: FromValue>(&mut self, name: Name) -> Result<T, EncodeError> {
         let field = self.path(name.snake);
-        let at = self.members.iter().position(|(key, _)| key == name.snake || key == name.camel);
+        let at = self
+            .members
+            .iter()
+            .position(|(key, _)| key == name.snake || key == name.camel);
         match at.map(|at| self.members.swap_remove(at).1) {
             None => T::absent(&field),
             Some(value) => T::from_value(value, &field),

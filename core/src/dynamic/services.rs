@@ -36,8 +36,9 @@ impl Credentials {
             "alibaba.Credentials" => FromValue::from_value(members, "").map(Self::Alibaba),
             "huawei.Credentials" => huawei::Credentials::from_value(members, "")
                 .map(|credentials| Self::Huawei(credentials.into())),
-            "huawei.Token" => huawei::Token::from_value(members, "")
-                .map(|token| Self::Huawei(token.into())),
+            "huawei.Token" => {
+                huawei::Token::from_value(members, "").map(|token| Self::Huawei(token.into()))
+            }
             "tencent.Credentials" => FromValue::from_value(members, "").map(Self::Tencent),
             _ => Err(EncodeError::new("credentials", "are of no known type")),
         }
@@ -55,11 +56,17 @@ fn endpoint(members: &mut Members<'_>) -> Result<Option<Endpoint>, EncodeError> 
 
 /// How a service is made from named members: the parameters of its constructor in the bindings.
 trait FromConfig: Sized {
-    fn from_config(config: &mut Members<'_>, credentials: &Credentials) -> Result<Self, EncodeError>;
+    fn from_config(
+        config: &mut Members<'_>,
+        credentials: &Credentials,
+    ) -> Result<Self, EncodeError>;
 }
 
 impl FromConfig for alibaba::FunctionCompute2016 {
-    fn from_config(config: &mut Members<'_>, credentials: &Credentials) -> Result<Self, EncodeError> {
+    fn from_config(
+        config: &mut Members<'_>,
+        credentials: &Credentials,
+    ) -> Result<Self, EncodeError> {
         let Credentials::Alibaba(credentials) = credentials else {
             return Err(wrong_cloud());
         };
@@ -74,7 +81,10 @@ impl FromConfig for alibaba::FunctionCompute2016 {
 }
 
 impl FromConfig for alibaba::FunctionCompute2021 {
-    fn from_config(config: &mut Members<'_>, credentials: &Credentials) -> Result<Self, EncodeError> {
+    fn from_config(
+        config: &mut Members<'_>,
+        credentials: &Credentials,
+    ) -> Result<Self, EncodeError> {
         let Credentials::Alibaba(credentials) = credentials else {
             return Err(wrong_cloud());
         };
@@ -89,7 +99,10 @@ impl FromConfig for alibaba::FunctionCompute2021 {
 }
 
 impl FromConfig for huawei::FunctionGraph {
-    fn from_config(config: &mut Members<'_>, credentials: &Credentials) -> Result<Self, EncodeError> {
+    fn from_config(
+        config: &mut Members<'_>,
+        credentials: &Credentials,
+    ) -> Result<Self, EncodeError> {
         let Credentials::Huawei(authentication) = credentials else {
             return Err(wrong_cloud());
         };
@@ -104,7 +117,10 @@ impl FromConfig for huawei::FunctionGraph {
 }
 
 impl FromConfig for tencent::Scf {
-    fn from_config(config: &mut Members<'_>, credentials: &Credentials) -> Result<Self, EncodeError> {
+    fn from_config(
+        config: &mut Members<'_>,
+        credentials: &Credentials,
+    ) -> Result<Self, EncodeError> {
         let Credentials::Tencent(credentials) = credentials else {
             return Err(wrong_cloud());
         };

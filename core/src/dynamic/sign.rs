@@ -39,7 +39,9 @@ pub fn request(
             EncodeError::new("headers", "must have names of letters, digits and `-`")
         })?;
         let valid = !value.chars().any(char::is_control);
-        let value = valid.then(|| HeaderValue::from_bytes(value.as_bytes()).ok()).flatten();
+        let value = valid
+            .then(|| HeaderValue::from_bytes(value.as_bytes()).ok())
+            .flatten();
         let value = value.ok_or_else(|| {
             EncodeError::new("headers", "must have values without control characters")
         })?;
@@ -77,10 +79,12 @@ pub fn sign(
         ("TC3-HMAC-SHA256", Credentials::Tencent(key)) => {
             sign_tc3::sign(request, "scf", key, context, headers).map(Some)
         }
-        (
-            "FC" | "ACS3-HMAC-SHA256" | "SDK-HMAC-SHA256" | "X-Auth-Token" | "TC3-HMAC-SHA256",
-            _,
-        ) => Err(EncodeError::new("credentials", "are not those of the scheme")),
+        ("FC" | "ACS3-HMAC-SHA256" | "SDK-HMAC-SHA256" | "X-Auth-Token" | "TC3-HMAC-SHA256", _) => {
+            Err(EncodeError::new(
+                "credentials",
+                "are not those of the scheme",
+            ))
+        }
         _ => Err(EncodeError::new("scheme", "is not supported")),
     }
 }
@@ -96,6 +100,9 @@ pub fn presign_http_trigger(
 ) -> Result<(Secret, Stages), EncodeError> {
     match credentials {
         Credentials::Alibaba(key) => sign_fc::presign(request, key, expires),
-        _ => Err(EncodeError::new("credentials", "are not those of the scheme")),
+        _ => Err(EncodeError::new(
+            "credentials",
+            "are not those of the scheme",
+        )),
     }
 }

@@ -78,7 +78,10 @@ fn kind(code: &str) -> Option<ErrorKind> {
         "APIGW" | "APIG" => GATEWAY,
         _ => return None,
     };
-    table.iter().find(|(known, _)| *known == number).map(|(_, kind)| *kind)
+    table
+        .iter()
+        .find(|(known, _)| *known == number)
+        .map(|(_, kind)| *kind)
 }
 
 /// Code and message in the order in which the vendor's SDKs look for them: three spellings, then
@@ -94,7 +97,10 @@ fn find(body: &Value) -> Option<(String, String)> {
         .iter()
         .find_map(|(code, message)| {
             let code = text(members.get(*code)?)?;
-            Some((code, members.get(*message).and_then(text).unwrap_or_default()))
+            Some((
+                code,
+                members.get(*message).and_then(text).unwrap_or_default(),
+            ))
         })
         .or_else(|| members.values().find_map(find))
 }

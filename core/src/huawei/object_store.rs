@@ -28,7 +28,12 @@ pub(super) fn signed_get(
     // A browser may not set `Date`; OBS takes `x-obs-date` in its place and then signs that.
     set_header(&mut request, "x-obs-date", "at", &context.at.http_date())?;
     if let Some(token) = &credentials.security_token {
-        set_secret_header(&mut request, "x-obs-security-token", "security_token", token.reveal())?;
+        set_secret_header(
+            &mut request,
+            "x-obs-security-token",
+            "security_token",
+            token.reveal(),
+        )?;
     }
     let text = string_to_sign(&request, &resource);
     let signature = crypto::base64_encode(&crypto::hmac_sha1(
@@ -70,16 +75,27 @@ mod tests {
 
     #[test]
     fn finds_the_bucket_in_host_or_path() {
-        assert_eq!(canonical_resource("b.obs.cn-north-4.myhuaweicloud.com", "/k%20x.zip"), "/b/k%20x.zip");
-        assert_eq!(canonical_resource("obs.cn-north-4.myhuaweicloud.com", "/b/k"), "/b/k");
+        assert_eq!(
+            canonical_resource("b.obs.cn-north-4.myhuaweicloud.com", "/k%20x.zip"),
+            "/b/k%20x.zip"
+        );
+        assert_eq!(
+            canonical_resource("obs.cn-north-4.myhuaweicloud.com", "/b/k"),
+            "/b/k"
+        );
         assert_eq!(canonical_resource("127.0.0.1", "/b/k"), "/b/k");
     }
 
     #[test]
     fn signs_date_and_token_as_obs_headers() {
         let mut request = Request::new(());
-        request.headers_mut().insert("x-obs-security-token", "T".parse().unwrap());
-        request.headers_mut().insert("x-obs-date", "Sat, 08 Dec 2018 01:02:03 GMT".parse().unwrap());
+        request
+            .headers_mut()
+            .insert("x-obs-security-token", "T".parse().unwrap());
+        request.headers_mut().insert(
+            "x-obs-date",
+            "Sat, 08 Dec 2018 01:02:03 GMT".parse().unwrap(),
+        );
         request.headers_mut().insert("host", "h".parse().unwrap());
         assert_eq!(
             string_to_sign(&request, "/b/k"),

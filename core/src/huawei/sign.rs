@@ -51,7 +51,12 @@ pub fn sign(
     let date = context.at.iso_8601_basic();
     set_header(request, "x-sdk-date", "at", &date)?;
     if let Some(token) = &credentials.security_token {
-        set_secret_header(request, "x-security-token", "security_token", token.reveal())?;
+        set_secret_header(
+            request,
+            "x-security-token",
+            "security_token",
+            token.reveal(),
+        )?;
     }
     let names = headers.names(request, |name| {
         matches!(

@@ -38,7 +38,10 @@ pub struct NewFuncCode {
     pub link: Option<String>,
 }
 
-#[expect(clippy::ref_option, reason = "the signature that serialize_with asks for")]
+#[expect(
+    clippy::ref_option,
+    reason = "the signature that serialize_with asks for"
+)]
 fn as_base64<S: Serializer>(bytes: &Option<Bytes>, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&crypto::base64_encode(bytes.as_deref().unwrap_or_default()))
 }
@@ -174,7 +177,10 @@ impl FunctionCode {
         let code = self.func_code.as_ref();
         let present = |text: &&str| !text.is_empty();
         let file = code.and_then(|code| code.file.clone());
-        let link = code.and_then(|code| code.link.as_ref()).map(Secret::reveal).filter(present);
+        let link = code
+            .and_then(|code| code.link.as_ref())
+            .map(Secret::reveal)
+            .filter(present);
         let code_url = self.code_url.as_deref().filter(present);
         let source = match (&self.code_type, file, link.or(code_url)) {
             (Some(CodeType::CustomImageSwr), ..) => Source::Image,

@@ -191,7 +191,9 @@ impl Hasher {
 
 impl fmt::Debug for Hasher {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Hasher").field("size", &self.size).finish_non_exhaustive()
+        f.debug_struct("Hasher")
+            .field("size", &self.size)
+            .finish_non_exhaustive()
     }
 }
 
@@ -235,9 +237,22 @@ mod tests {
     #[test]
     fn crc64_is_an_exact_unsigned_number() {
         let read = |text| Checksum::crc64(text).map(|c| c.value().to_owned());
-        assert_eq!(read("18446744073709551615").as_deref(), Some("18446744073709551615"));
+        assert_eq!(
+            read("18446744073709551615").as_deref(),
+            Some("18446744073709551615")
+        );
         assert_eq!(read("007").as_deref(), Some("7"));
-        for text in ["", "-1", "+1", "18446744073709551616", "1e3", "0x1", " 1", "1.0", "abc"] {
+        for text in [
+            "",
+            "-1",
+            "+1",
+            "18446744073709551616",
+            "1e3",
+            "0x1",
+            " 1",
+            "1.0",
+            "abc",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }
@@ -246,11 +261,18 @@ mod tests {
     #[test]
     fn sha256_has_three_spellings() {
         let hex = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-        for text in [hex, &hex.to_uppercase(), "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="] {
+        for text in [
+            hex,
+            &hex.to_uppercase(),
+            "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=",
+        ] {
             assert_eq!(Checksum::sha256(text).unwrap().value(), hex);
         }
         assert_eq!(Checksum::sha256(&hex[1..]), None);
-        assert_eq!(Checksum::sha256("ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa00"), None);
+        assert_eq!(
+            Checksum::sha256("ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa00"),
+            None
+        );
         assert_eq!(Checksum::sha512(hex), None);
     }
 }

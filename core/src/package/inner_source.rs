@@ -44,8 +44,13 @@ enum Phase {
 }
 
 enum Data {
-    Stored { remaining: u64 },
-    Deflated { inflater: Box<Decompress>, described_later: bool },
+    Stored {
+        remaining: u64,
+    },
+    Deflated {
+        inflater: Box<Decompress>,
+        described_later: bool,
+    },
 }
 
 /// The one regular file, as its local header and data showed it.
@@ -175,7 +180,9 @@ impl InnerSource {
         };
         match data {
             Data::Stored { remaining } => {
-                let piece = input.get(..usize::try_from(*remaining).ok()?).unwrap_or(input);
+                let piece = input
+                    .get(..usize::try_from(*remaining).ok()?)
+                    .unwrap_or(input);
                 self.sum.update(piece);
                 *remaining -= piece.len() as u64;
                 if *remaining == 0 {
@@ -183,10 +190,15 @@ impl InnerSource {
                 }
                 Some(piece.len())
             }
-            Data::Deflated { inflater, described_later } => {
+            Data::Deflated {
+                inflater,
+                described_later,
+            } => {
                 let mut out = [0; 16 << 10];
                 let (read, written) = (inflater.total_in(), inflater.total_out());
-                let status = inflater.decompress(input, &mut out, FlushDecompress::None).ok()?;
+                let status = inflater
+                    .decompress(input, &mut out, FlushDecompress::None)
+                    .ok()?;
                 let read = usize::try_from(inflater.total_in() - read).ok()?;
                 let written = usize::try_from(inflater.total_out() - written).ok()?;
                 self.sum.update(out.get(..written)?);
@@ -200,7 +212,11 @@ impl InnerSource {
                         return None;
                     }
                     (member.compressed, member.size) = (compressed, size);
-                    self.phase = if *described_later { Phase::Descriptor } else { Phase::Header };
+                    self.phase = if *described_later {
+                        Phase::Descriptor
+                    } else {
+                        Phase::Header
+                    };
                 } else if read == 0 && written == 0 {
                     return None;
                 }
@@ -220,7 +236,10 @@ impl InnerSource {
         let taken = self.collect(input, length);
         if self.buffer.len() == length && length > 4 {
             let member = self.member.as_ref()?;
-            let sizes = (u32_at(&self.buffer, length - 8)?, u32_at(&self.buffer, length - 4)?);
+            let sizes = (
+                u32_at(&self.buffer, length - 8)?,
+                u32_at(&self.buffer, length - 4)?,
+            );
             if (u64::from(sizes.0), u64::from(sizes.1)) != (member.compressed, member.size) {
                 return None;
             }
@@ -273,9 +292,17 @@ fn directory_agrees(tail: &[u8], member: &Member, directory_offset: u64) -> Opti
 }
 
 fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
-    bytes.get(at..)?.first_chunk().copied().map(u16::from_le_bytes)
+    bytes
+        .get(at..)?
+        .first_chunk()
+        .copied()
+        .map(u16::from_le_bytes)
 }
 
 fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
-    bytes.get(at..)?.first_chunk().copied().map(u32::from_le_bytes)
+    bytes
+        .get(at..)?
+        .first_chunk()
+        .copied()
+        .map(u32::from_le_bytes)
 }

@@ -136,7 +136,12 @@ impl Verdict {
 impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Match { algorithm, how, expected_size, actual_size } => {
+            Self::Match {
+                algorithm,
+                how,
+                expected_size,
+                actual_size,
+            } => {
                 write!(f, "match: {algorithm} of {actual_size} bytes")?;
                 if *how == How::InnerSource {
                     f.write_str(" inside the ZIP")?;
@@ -148,8 +153,18 @@ impl fmt::Display for Verdict {
                     _ => Ok(()),
                 }
             }
-            Self::Mismatch { algorithm, expected, actual, expected_size, actual_size, explanation } => {
-                write!(f, "mismatch: {explanation}: {algorithm} expected {expected}, got {actual} of {actual_size} bytes")?;
+            Self::Mismatch {
+                algorithm,
+                expected,
+                actual,
+                expected_size,
+                actual_size,
+                explanation,
+            } => {
+                write!(
+                    f,
+                    "mismatch: {explanation}: {algorithm} expected {expected}, got {actual} of {actual_size} bytes"
+                )?;
                 match expected_size {
                     Some(size) if size != actual_size => write!(f, " instead of {size}"),
                     _ => Ok(()),
@@ -218,10 +233,22 @@ impl Verifier {
 
 impl Comparison {
     fn finish(self) -> Verdict {
-        let Self { algorithm, expected, expected_size, sum, size, inner } = self;
+        let Self {
+            algorithm,
+            expected,
+            expected_size,
+            sum,
+            size,
+            inner,
+        } = self;
         let actual = sum.finish();
         if actual == expected {
-            return Verdict::Match { algorithm, how: How::Exact, expected_size, actual_size: size };
+            return Verdict::Match {
+                algorithm,
+                how: How::Exact,
+                expected_size,
+                actual_size: size,
+            };
         }
         if let Some((inner_sum, inner_size)) = inner.and_then(InnerSource::finish)
             && inner_sum == expected
@@ -237,7 +264,14 @@ impl Comparison {
             Some(expected) if size < expected => TRUNCATED,
             _ => DIFFERS,
         };
-        Verdict::Mismatch { algorithm, expected, actual, expected_size, actual_size: size, explanation }
+        Verdict::Mismatch {
+            algorithm,
+            expected,
+            actual,
+            expected_size,
+            actual_size: size,
+            explanation,
+        }
     }
 }
 
@@ -257,16 +291,25 @@ impl fmt::Debug for Verifier {
 /// The reported checksum against digests of bytes that came from elsewhere.
 pub(super) fn compare(package: &CodePackage, digests: &Digests) -> Verdict {
     if package.source == Source::Image {
-        return Verdict::Unverifiable { reason: Unverifiable::Image };
+        return Verdict::Unverifiable {
+            reason: Unverifiable::Image,
+        };
     }
     let Some(checksum) = &package.checksum else {
-        return Verdict::Unverifiable { reason: Unverifiable::NoChecksum };
+        return Verdict::Unverifiable {
+            reason: Unverifiable::NoChecksum,
+        };
     };
     let algorithm = checksum.algorithm();
     let actual = digests.value(algorithm);
     let (expected_size, actual_size) = (package.size, digests.size);
     if actual == checksum.value() {
-        return Verdict::Match { algorithm, how: How::Exact, expected_size, actual_size };
+        return Verdict::Match {
+            algorithm,
+            how: How::Exact,
+            expected_size,
+            actual_size,
+        };
     }
     Verdict::Mismatch {
         algorithm,

@@ -42,7 +42,12 @@ const FAMILIES: &[(&str, ErrorKind)] = &[
 pub(super) fn service_error(response: &Response<'_>) -> Option<ServiceError> {
     let refused = response.status() >= 300;
     // An answer of several megabytes without the word is not searched for a member.
-    let mentions_error = || response.body().windows(7).any(|window| window == b"\"Error\"");
+    let mentions_error = || {
+        response
+            .body()
+            .windows(7)
+            .any(|window| window == b"\"Error\"")
+    };
     if !refused && !mentions_error() {
         return None;
     }

@@ -119,7 +119,14 @@ impl Service for Scf {
             set_header(request, "x-tc-language", "language", language)?;
         }
         let credentials = &self.inner.credentials;
-        sign_tc3::sign(request, "scf", credentials, context, SignedHeaders::Recommended).map(drop)
+        sign_tc3::sign(
+            request,
+            "scf",
+            credentials,
+            context,
+            SignedHeaders::Recommended,
+        )
+        .map(drop)
     }
 
     fn service_error(response: &Response<'_>) -> Option<ServiceError> {

@@ -47,7 +47,9 @@ pub fn sign(
     let signed = names.join(";");
     set_authorization(
         request,
-        &format!("{ALGORITHM} Credential={secret_id}/{scope}, SignedHeaders={signed}, Signature={signature}"),
+        &format!(
+            "{ALGORITHM} Credential={secret_id}/{scope}, SignedHeaders={signed}, Signature={signature}"
+        ),
     )?;
     Ok(Stages {
         canonical_request: canonical.into(),
@@ -93,7 +95,12 @@ pub fn string_to_sign(at: Timestamp, service: &str, canonical_request: &str) -> 
 }
 
 /// Stage 3: lower-case hexadecimal HMAC-SHA256 with a key derived from day and service.
-pub fn signature(secret_key: &Secret, at: Timestamp, service: &str, string_to_sign: &str) -> String {
+pub fn signature(
+    secret_key: &Secret,
+    at: Timestamp,
+    service: &str,
+    string_to_sign: &str,
+) -> String {
     let start = Secret::new(format!("TC3{}", secret_key.reveal()));
     let day = crypto::hmac_sha256(start.reveal().as_bytes(), at.date().as_bytes());
     let product = crypto::hmac_sha256(&day, service.as_bytes());

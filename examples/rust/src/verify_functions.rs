@@ -29,7 +29,9 @@ fn main() -> ExitCode {
 }
 
 fn verify(target: &str) -> Result<(&'static str, Verdict)> {
-    let (cloud, rest) = target.split_once(':').ok_or("a target begins with its cloud")?;
+    let (cloud, rest) = target
+        .split_once(':')
+        .ok_or("a target begins with its cloud")?;
     let (name, qualifier) = match rest.split_once('@') {
         Some((name, qualifier)) => (name, Some(qualifier.to_owned())),
         None => (rest, None),
@@ -60,7 +62,8 @@ fn verify(target: &str) -> Result<(&'static str, Verdict)> {
             run(&fc, fc.call(operation), alibaba::FunctionCode::package)
         }
         "fg" => {
-            let mut key = huawei::Credentials::new(var("HUAWEICLOUD_SDK_AK")?, var("HUAWEICLOUD_SDK_SK")?);
+            let mut key =
+                huawei::Credentials::new(var("HUAWEICLOUD_SDK_AK")?, var("HUAWEICLOUD_SDK_SK")?);
             if let Ok(token) = var("HUAWEICLOUD_SDK_SECURITY_TOKEN") {
                 key = key.security_token(token);
             }
@@ -74,7 +77,10 @@ fn verify(target: &str) -> Result<(&'static str, Verdict)> {
             run(&fg, fg.call(operation), huawei::FunctionCode::package)
         }
         "scf" => {
-            let mut key = tencent::Credentials::new(var("TENCENTCLOUD_SECRET_ID")?, var("TENCENTCLOUD_SECRET_KEY")?);
+            let mut key = tencent::Credentials::new(
+                var("TENCENTCLOUD_SECRET_ID")?,
+                var("TENCENTCLOUD_SECRET_KEY")?,
+            );
             if let Ok(token) = var("TENCENTCLOUD_SESSION_TOKEN") {
                 key = key.token(token);
             }
@@ -84,7 +90,11 @@ fn verify(target: &str) -> Result<(&'static str, Verdict)> {
             }
             let mut operation = tencent::GetFunctionAddress::new(name);
             operation.qualifier = qualifier;
-            run(&scf, scf.call(operation), tencent::GetFunctionAddressOutput::package)
+            run(
+                &scf,
+                scf.call(operation),
+                tencent::GetFunctionAddressOutput::package,
+            )
         }
         _ => Err("the cloud is fc2016, fc2021, fg or scf".into()),
     }
@@ -104,7 +114,9 @@ fn run<O: Operation>(
     if !matches!(package.source(), Source::Url(_) | Source::ObjectStore(_)) {
         return Ok((source, package.verify_inline()));
     }
-    let mut download = send(service.download(&package, &now()?)?)?.into_body().into_reader();
+    let mut download = send(service.download(&package, &now()?)?)?
+        .into_body()
+        .into_reader();
     let mut verifier = package.verifier();
     let mut chunk = vec![0; 64 << 10];
     loop {
@@ -120,7 +132,10 @@ fn run<O: Operation>(
 }
 
 fn send<B: AsRef<[u8]>>(request: http::Request<B>) -> Result<http::Response<ureq::Body>> {
-    let agent = ureq::Agent::config_builder().http_status_as_error(false).build().new_agent();
+    let agent = ureq::Agent::config_builder()
+        .http_status_as_error(false)
+        .build()
+        .new_agent();
     let (parts, body) = request.into_parts();
     let body = body.as_ref();
     Ok(if body.is_empty() {

@@ -59,9 +59,17 @@ impl Operation for GetFunctionCode {
     fn encode(&self, service: &FunctionCompute2021) -> Result<Request<Bytes>, EncodeError> {
         RequestBuilder::new(Method::GET, service.endpoint())
             .header("accept", "accept", "application/json")
-            .optional_header("x-fc-account-id", "x_fc_account_id", self.x_fc_account_id.as_deref())
+            .optional_header(
+                "x-fc-account-id",
+                "x_fc_account_id",
+                self.x_fc_account_id.as_deref(),
+            )
             .optional_header("x-fc-date", "x_fc_date", self.x_fc_date.as_deref())
-            .optional_header("x-fc-trace-id", "x_fc_trace_id", self.x_fc_trace_id.as_deref())
+            .optional_header(
+                "x-fc-trace-id",
+                "x_fc_trace_id",
+                self.x_fc_trace_id.as_deref(),
+            )
             .path("/2021-04-06/services/")
             .segment("service_name", &self.service_name)
             .path("/functions/")

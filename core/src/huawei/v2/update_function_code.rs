@@ -108,14 +108,17 @@ impl UpdateFunctionCode {
         let absent = |text: &Option<String>| text.as_deref().is_none_or(str::is_empty);
         let file = self.func_code.as_ref().and_then(|code| code.file.as_ref());
         match self.code_type {
-            CodeType::Obs if absent(&self.code_url) => {
-                Err(EncodeError::new("code_url", "is required for code type `obs`"))
-            }
+            CodeType::Obs if absent(&self.code_url) => Err(EncodeError::new(
+                "code_url",
+                "is required for code type `obs`",
+            )),
             CodeType::Zip | CodeType::Jar if absent(&self.code_filename) => Err(EncodeError::new(
                 "code_filename",
                 "is required for code types `zip` and `jar`",
             )),
-            CodeType::Inline | CodeType::Zip | CodeType::Jar if file.is_none_or(Bytes::is_empty) => {
+            CodeType::Inline | CodeType::Zip | CodeType::Jar
+                if file.is_none_or(Bytes::is_empty) =>
+            {
                 Err(EncodeError::new(
                     "func_code.file",
                     "is required for code types `inline`, `zip` and `jar`",

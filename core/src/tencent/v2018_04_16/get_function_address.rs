@@ -36,8 +36,14 @@ pub struct GetFunctionAddress {
     pub code_secret: Option<Secret>,
 }
 
-#[expect(clippy::ref_option, reason = "the signature that serialize_with asks for")]
-fn revealed<S: serde::Serializer>(secret: &Option<Secret>, serializer: S) -> Result<S::Ok, S::Error> {
+#[expect(
+    clippy::ref_option,
+    reason = "the signature that serialize_with asks for"
+)]
+fn revealed<S: serde::Serializer>(
+    secret: &Option<Secret>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     secret.as_ref().map(Secret::reveal).serialize(serializer)
 }
 
@@ -112,7 +118,9 @@ impl Operation for GetFunctionAddress {
     }
 
     fn decode(response: &Response<'_>) -> Result<GetFunctionAddressOutput, DecodeError> {
-        let Envelope { response: mut output } = response.json::<Envelope<GetFunctionAddressOutput>>()?;
+        let Envelope {
+            response: mut output,
+        } = response.json::<Envelope<GetFunctionAddressOutput>>()?;
         output.code_sha256 = output.code_sha256.filter(|sum| !sum.is_empty());
         if let Some(sum) = &output.code_sha256
             && Checksum::sha256(sum).is_none()

@@ -16,7 +16,7 @@ from . import fixtures, sign_acs3, sign_fc, v2016_08_15, v2021_04_06
 from .state import Account
 
 MEGABYTE = 1 << 20
-LARGEST_BODY = 64 * MEGABYTE
+LARGEST_BODY = 70 * MEGABYTE
 
 _ACCOUNT_HOST = re.compile(r"(\d+)\.[a-z0-9-]+\.fc\.aliyuncs\.com")
 

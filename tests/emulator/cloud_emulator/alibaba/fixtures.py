@@ -6,6 +6,7 @@ from .. import faults, packages
 from ..clock import Clock
 from ..packages import Defect, Package
 from .state import Account, Service
+from .v2016_08_15.invoke_function import CHATTY, CRASHES, RAISES
 
 SERVICE = "demo"
 RELEASES = ("1", "2")
@@ -32,7 +33,8 @@ def account(clock: Clock) -> Account:
     put("tampered", "python3.9", Package(sample, Defect.TAMPERED))
     put("truncated", "python3.9", Package(sample, Defect.TRUNCATED))
     put("no-checksum", "python3.9", Package(sample, has_checksum=False))
-    put("forbidden", "python3.9", Package(sample))
+    for name in ("forbidden", RAISES, CRASHES, CHATTY):
+        put(name, "python3.9", Package(sample))
     for kind in faults.Kind:
         if kind not in faults.OF_DOWNLOADS:
             put(faults.FUNCTION_PREFIX + kind.value, "python3.9", Package(sample))

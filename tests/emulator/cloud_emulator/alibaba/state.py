@@ -41,6 +41,9 @@ class Function(Record):
 
 @dataclass
 class Version(Record):
+    """The service and its functions as they were when the version was published."""
+
+    service_members: Members
     functions: dict[str, Function]
 
 
@@ -111,10 +114,15 @@ class Account:
         return trigger
 
     def publish(self, service: Service, members: Members) -> Version:
+        if not _has_changed(service):
+            raise ApiError(
+                409, "VersionPublishError", "nothing has changed since the last version"
+            )
         service.published += 1
         name = str(service.published)
         frozen = {f.name: _frozen(f) for f in service.functions.values()}
-        version = Version(name, members, *self._birth(), frozen)
+        settings = dict(service.members)
+        version = Version(name, members, *self._birth(), settings, frozen)
         service.versions[name] = version
         return version
 
@@ -147,6 +155,16 @@ class Account:
             raise missing("Version", qualifier)
         return qualifier, version.functions
 
+    def members_at(self, service: Service, qualifier: str | None) -> Members:
+        version, _ = self.functions_at(service, qualifier)
+        if version == LATEST:
+            return service.members
+        return service.versions[version].service_members
+
+    def function(self, service_name: str, name: str) -> Function:
+        """The function itself, which alone can be changed."""
+        return self.target(service_name, None, name).function
+
     def target(self, service_name: str, qualifier: str | None, name: str) -> Target:
         service = self.service(service_name)
         version, functions = self.functions_at(service, qualifier)
@@ -173,6 +191,16 @@ def already(kind: str, name: str) -> ApiError:
     return ApiError(
         409, f"{kind}AlreadyExists", f"{kind.lower()} '{name}' already exists"
     )
+
+
+def _has_changed(service: Service) -> bool:
+    """Against the newest version that still exists."""
+    if not service.versions:
+        return True
+    newest = service.versions[max(service.versions, key=int)]
+    then = {name: function.etag for name, function in newest.functions.items()}
+    now = {name: function.etag for name, function in service.functions.items()}
+    return then != now or newest.service_members != service.members
 
 
 def _frozen(function: Function) -> Function:
