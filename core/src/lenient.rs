@@ -72,7 +72,7 @@ impl FromScalar for String {
         Some(number.to_string())
     }
     fn from_float(number: f64) -> Option<Self> {
-        Some(number.to_string())
+        serde_json::Number::from_f64(number).map(|number| number.to_string())
     }
     fn from_text(text: &str) -> Option<Self> {
         Some(text.to_owned())

@@ -148,7 +148,11 @@ mod tests {
         for day in 0..END / 86_400 {
             let t = Timestamp::from_unix_seconds(day * 86_400 + 3723).unwrap();
             let (http, basic) = (t.http_date(), t.iso_8601_basic());
-            assert_eq!((&http[5..7], &http[12..16]), (&basic[6..8], &basic[..4]), "{http}");
+            assert_eq!(
+                (&http[5..7], &http[12..16]),
+                (&basic[6..8], &basic[..4]),
+                "{http}"
+            );
             let month: usize = basic[4..6].parse().unwrap();
             let names = "JanFebMarAprMayJunJulAugSepOctNovDec";
             assert_eq!(http[8..11], names[month * 3 - 3..month * 3], "{http}");

@@ -3,6 +3,9 @@
 //! Alibaba's documents call it "ECMA-182", as Go's `hash/crc64` and xz do; the unreflected
 //! CRC-64/ECMA-182 of the catalogue is another sum.
 
+#[cfg(target_family = "wasm")]
+pub(super) use super::crc64_table::Crc64;
+
 /// Natively `crc-fast`: four times `crc64fast` in the cache and at the memory limit beyond.
 #[cfg(not(target_family = "wasm"))]
 #[derive(Clone)]
@@ -20,26 +23,5 @@ impl Crc64 {
 
     pub(super) fn finish(&self) -> u64 {
         self.0.finalize()
-    }
-}
-
-/// On wasm `crc64fast`: no carry-less multiplication exists there, and its table is the fastest
-/// and smallest that was measured.
-#[cfg(target_family = "wasm")]
-#[derive(Clone)]
-pub(super) struct Crc64(crc64fast::Digest);
-
-#[cfg(target_family = "wasm")]
-impl Crc64 {
-    pub(super) fn new() -> Self {
-        Self(crc64fast::Digest::new())
-    }
-
-    pub(super) fn update(&mut self, bytes: &[u8]) {
-        self.0.write(bytes);
-    }
-
-    pub(super) fn finish(&self) -> u64 {
-        self.0.sum64()
     }
 }

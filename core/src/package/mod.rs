@@ -2,6 +2,8 @@
 
 mod checksum;
 mod crc64;
+#[cfg(any(test, target_family = "wasm"))]
+mod crc64_table;
 mod inner_source;
 mod verify;
 

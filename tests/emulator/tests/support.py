@@ -24,7 +24,7 @@ sys.path.insert(0, str(FOLDER))
 
 from cloud_emulator import Emulator, accounts, packages
 from cloud_emulator.alibaba import sign_acs3, sign_fc
-from cloud_emulator.alibaba.v2016_08_15 import routes as fc_routes  # noqa: E402
+from cloud_emulator.alibaba.v2016_08_15 import routes as fc_routes
 from cloud_emulator.checksums import crc64_xz
 from cloud_emulator.clock import parse_http_date
 from cloud_emulator.huawei import sign_huawei, sign_obs
@@ -56,8 +56,8 @@ __all__ = [
     "Request",
     "accounts",
     "code_path",
-    "fc_routes",
     "crc64_xz",
+    "fc_routes",
     "packages",
     "parse_http_date",
     "send",

@@ -393,8 +393,11 @@ class Invocations(LifeCycleCase):
 
     def test_refusals(self) -> None:
         self.assertRefused(self.invoke("nothing"), 404, "FunctionNotFound")
-        for headers in ({"X_Fc_Invocation_Type": "Soon"}, {"X_Fc_Log_Type": "All"}):
-            self.assertRefused(self.invoke(**headers), 400, "InvalidArgument")
+        for answer in (
+            self.invoke(X_Fc_Invocation_Type="Soon"),
+            self.invoke(X_Fc_Log_Type="All"),
+        ):
+            self.assertRefused(answer, 400, "InvalidArgument")
 
 
 class Table(LifeCycleCase):

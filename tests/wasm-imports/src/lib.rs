@@ -15,7 +15,10 @@ pub extern "C" fn probe(seconds: i64) -> usize {
 
 fn signs(service: &str, operation: &str, seconds: i64) -> Option<()> {
     let credentials = match service.split_once('.')?.0 {
-        "alibaba" => credentials("alibaba.Credentials", ["access_key_id", "access_key_secret"]),
+        "alibaba" => credentials(
+            "alibaba.Credentials",
+            ["access_key_id", "access_key_secret"],
+        ),
         "huawei" => credentials("huawei.Credentials", ["access_key", "secret_key"]),
         _ => credentials("tencent.Credentials", ["secret_id", "secret_key"]),
     }?;
@@ -35,7 +38,10 @@ fn signs(service: &str, operation: &str, seconds: i64) -> Option<()> {
     let context = SigningContext::at(Timestamp::from_unix_seconds(seconds).ok()?);
     let request = call.request(&context.nonce("once"), &[]).ok()?;
     let sums = Digests::of(request.body());
-    let body = format!(r#"{{"url":"u","checksum":"{}","func_urn":"u","Response":{{}}}}"#, sums.crc64);
+    let body = format!(
+        r#"{{"url":"u","checksum":"{}","func_urn":"u","Response":{{}}}}"#,
+        sums.crc64
+    );
     let response = Response::new(200, request.headers(), body.as_bytes());
     match call.parse(&response).ok()? {
         Value::Record(record) => record.package.map(|package| drop(package.matches(&sums))),

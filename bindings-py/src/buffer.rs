@@ -1,0 +1,76 @@
+//! Bytes from Python: `bytes`, or anything else that offers a buffer.
+
+use std::borrow::Cow;
+
+use pyo3::intern;
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyMemoryView, PySlice};
+
+use crate::error;
+
+/// From this size on the interpreter may run other threads meanwhile; below it, letting go and
+/// taking hold again costs more than the work.
+pub(crate) const DETACH: usize = 64 << 10;
+
+/// How much of a buffer that others may change is copied at a time.
+const PIECE: isize = 1 << 20;
+
+/// All bytes at once: borrowed from `bytes`, copied from other buffers.
+pub(crate) fn whole<'a>(data: &'a Bound<'_, PyAny>, field: &str) -> PyResult<Cow<'a, [u8]>> {
+    if let Ok(bytes) = data.cast::<PyBytes>() {
+        return Ok(Cow::Borrowed(bytes.as_bytes()));
+    }
+    let view = view(data, field)?;
+    Ok(Cow::Owned(copied(&view)?.as_bytes().to_vec()))
+}
+
+/// Hands the bytes on in order, in one piece or several, so that memory use stays constant.
+pub(crate) fn pieces(
+    data: &Bound<'_, PyAny>,
+    field: &str,
+    mut take: impl FnMut(&[u8]) + Send,
+) -> PyResult<()> {
+    let py = data.py();
+    let mut take = |bytes: &Bound<'_, PyBytes>| {
+        let bytes = bytes.as_bytes();
+        if bytes.len() < DETACH {
+            take(bytes);
+        } else {
+            py.detach(|| take(bytes));
+        }
+    };
+    if let Ok(bytes) = data.cast::<PyBytes>() {
+        take(bytes);
+        return Ok(());
+    }
+    let view = view(data, field)?;
+    // Only a contiguous buffer can be seen as plain bytes; the rare others are copied as a whole.
+    let Ok(flat) = view.call_method1(intern!(py, "cast"), ("B",)) else {
+        take(&copied(&view)?);
+        return Ok(());
+    };
+    let length = isize::try_from(flat.len()?)?;
+    let mut start = 0;
+    while start < length {
+        let end = length.min(start + PIECE);
+        take(&copied(&flat.get_item(PySlice::new(py, start, end, 1))?)?);
+        start = end;
+    }
+    Ok(())
+}
+
+fn view<'py>(data: &Bound<'py, PyAny>, field: &str) -> PyResult<Bound<'py, PyAny>> {
+    match PyMemoryView::from(data) {
+        Ok(view) => Ok(view.into_any()),
+        Err(_) => Err(error::encode(
+            data.py(),
+            field,
+            &format!("must be bytes, not {}", crate::value::kind(data)),
+        )),
+    }
+}
+
+fn copied<'py>(view: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    let bytes = view.call_method0(intern!(view.py(), "tobytes"))?;
+    Ok(bytes.cast_into()?)
+}

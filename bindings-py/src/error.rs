@@ -1,0 +1,74 @@
+//! The core's errors as the exceptions of `faaswire._errors`.
+
+use pyo3::intern;
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyDict, PyType};
+
+use crate::secret::BodyExcerpt;
+
+/// An exception class, looked up once. The classes import this module, so not before it is ready.
+fn class<'py>(
+    py: Python<'py>,
+    cell: &'static PyOnceLock<Py<PyType>>,
+    name: &str,
+) -> PyResult<&'py Bound<'py, PyType>> {
+    cell.import(py, "faaswire._errors", name)
+}
+
+/// An `EncodeError` that the binding itself finds.
+pub(crate) fn encode(py: Python<'_>, field: &str, problem: &str) -> PyErr {
+    static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    class(py, &CLASS, "EncodeError").map_or_else(
+        |error| error,
+        |class| PyErr::from_type(class.clone(), (field.to_owned(), problem.to_owned())),
+    )
+}
+
+/// The exception for what the core found wrong with the input.
+pub(crate) fn from_encode(py: Python<'_>, error: &faaswire::EncodeError) -> PyErr {
+    encode(py, error.field(), error.problem())
+}
+
+/// The exception for any error of the core.
+pub(crate) fn from_core(py: Python<'_>, error: &faaswire::Error) -> PyErr {
+    let made = match error {
+        faaswire::Error::Decode(error) => decode(py, error),
+        faaswire::Error::Service(error) => service(py, error),
+        faaswire::Error::Encode(error) => return from_encode(py, error),
+        // Verdicts are raised by their own class, and the core's enum may grow.
+        other => return encode(py, "response", &other.to_string()),
+    };
+    made.unwrap_or_else(|error| error)
+}
+
+fn decode(py: Python<'_>, error: &faaswire::DecodeError) -> PyResult<PyErr> {
+    static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    let members = PyDict::new(py);
+    members.set_item(intern!(py, "status"), error.status)?;
+    members.set_item(intern!(py, "path"), error.path.as_deref())?;
+    members.set_item(intern!(py, "problem"), &error.problem)?;
+    members.set_item(intern!(py, "body"), BodyExcerpt::new(&error.body).into_pyobject(py)?)?;
+    raise(class(py, &CLASS, "DecodeError")?, &error.to_string(), &members)
+}
+
+fn service(py: Python<'_>, error: &faaswire::ServiceError) -> PyResult<PyErr> {
+    static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    let members = PyDict::new(py);
+    members.set_item(intern!(py, "cloud"), error.cloud.as_str())?;
+    members.set_item(intern!(py, "status"), error.status)?;
+    members.set_item(intern!(py, "code"), &error.code)?;
+    members.set_item(intern!(py, "message"), &error.message)?;
+    members.set_item(intern!(py, "request_id"), error.request_id.as_deref())?;
+    members.set_item(intern!(py, "kind"), error.kind.as_str())?;
+    members.set_item(intern!(py, "retry"), error.retry.as_str())?;
+    members.set_item(intern!(py, "retry_after"), error.retry_after)?;
+    let date = error.server_date.map(faaswire::Timestamp::unix_seconds);
+    members.set_item(intern!(py, "server_date"), date)?;
+    members.set_item(intern!(py, "body"), BodyExcerpt::new(&error.body).into_pyobject(py)?)?;
+    raise(class(py, &CLASS, "ServiceError")?, &error.to_string(), &members)
+}
+
+fn raise(class: &Bound<'_, PyType>, text: &str, members: &Bound<'_, PyDict>) -> PyResult<PyErr> {
+    Ok(PyErr::from_value(class.call((text,), Some(members))?))
+}

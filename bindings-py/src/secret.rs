@@ -1,0 +1,99 @@
+//! What is shown only on request.
+
+use faaswire::dynamic::Value;
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyDict, PyString};
+
+use crate::error;
+
+pub(crate) const REDACTED: &str = "<redacted>";
+
+/// A key, a token or a pre-signed URL. `reveal()` is the only way to its text.
+#[pyclass(frozen, eq, module = "faaswire")]
+#[derive(Clone, PartialEq)]
+pub(crate) struct Secret(pub(crate) faaswire::Secret);
+
+#[pymethods]
+impl Secret {
+    #[new]
+    fn new(text: &Bound<'_, PyAny>) -> PyResult<Self> {
+        match crate::value::from_python(text, "text")? {
+            Value::Text(text) => Ok(Self(text.into())),
+            Value::Secret(secret) => Ok(Self(secret)),
+            _ => Err(error::encode(text.py(), "text", "must be a text")),
+        }
+    }
+
+    /// The text itself.
+    fn reveal(&self) -> &str {
+        self.0.reveal()
+    }
+
+    // Python's own hash of texts is keyed, so it tells nothing about the text.
+    fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
+        PyString::new(py, self.0.reveal()).hash()
+    }
+
+    fn __repr__(&self) -> &'static str {
+        REDACTED
+    }
+
+    fn __copy__(this: Py<Self>) -> Py<Self> {
+        this
+    }
+
+    fn __deepcopy__(this: Py<Self>, _memo: &Bound<'_, PyDict>) -> Py<Self> {
+        this
+    }
+
+    fn __reduce__(&self) -> PyResult<()> {
+        Err(PyTypeError::new_err(
+            "a Secret cannot be pickled: pass on what reveal() gives, if that is meant",
+        ))
+    }
+}
+
+/// The beginning of a response body, kept for diagnosis. It can hold a pre-signed URL or quote a
+/// token, so only `reveal()` shows it.
+#[pyclass(frozen, eq, module = "faaswire")]
+#[derive(Clone, PartialEq)]
+pub(crate) struct BodyExcerpt(Vec<u8>);
+
+impl BodyExcerpt {
+    pub(crate) fn new(excerpt: &faaswire::BodyExcerpt) -> Self {
+        Self(excerpt.reveal().to_vec())
+    }
+}
+
+#[pymethods]
+impl BodyExcerpt {
+    /// An excerpt without bytes: what an error has after it was pickled.
+    #[new]
+    const fn empty() -> Self {
+        Self(Vec::new())
+    }
+
+    /// The first bytes of the body, at most 4096.
+    fn reveal<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        PyBytes::new(py, &self.0)
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<{} bytes>", self.0.len())
+    }
+
+    fn __copy__(this: Py<Self>) -> Py<Self> {
+        this
+    }
+
+    fn __deepcopy__(this: Py<Self>, _memo: &Bound<'_, PyDict>) -> Py<Self> {
+        this
+    }
+
+    fn __reduce__(&self) -> PyResult<()> {
+        Err(PyTypeError::new_err(
+            "a BodyExcerpt cannot be pickled: pass on what reveal() gives, if that is meant",
+        ))
+    }
+}

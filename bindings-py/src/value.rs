@@ -1,0 +1,155 @@
+//! Between Python objects and the core's `Value`.
+
+use bytes::Bytes;
+use faaswire::dynamic::Value;
+use pyo3::intern;
+use pyo3::prelude::*;
+use pyo3::types::{
+    PyBool, PyByteArray, PyBytes, PyDict, PyFloat, PyInt, PyList, PyMemoryView, PyString, PyTuple,
+};
+
+use crate::secret::Secret;
+use crate::{buffer, error, record};
+
+/// No parameter of any cloud nests deeper than this; what does refers to itself.
+const MAX_DEPTH: usize = 32;
+
+/// Converts a parameter, or says what is wrong with `field`.
+pub(crate) fn from_python(object: &Bound<'_, PyAny>, field: &str) -> PyResult<Value> {
+    convert(object, field, 0)
+}
+
+/// Converts the members of a `dict`. Those that are `None` count as not given.
+pub(crate) fn members(dict: &Bound<'_, PyDict>) -> PyResult<Value> {
+    let mut members = Vec::with_capacity(dict.len());
+    for item in dict.items() {
+        let (key, value): (Bound<'_, PyAny>, Bound<'_, PyAny>) = item.extract()?;
+        if !value.is_none() {
+            let key = text(&key, "params")?;
+            let value = convert(&value, &short(&key), 0)?;
+            members.push((key, value));
+        }
+    }
+    Ok(Value::Map(members))
+}
+
+fn convert(object: &Bound<'_, PyAny>, field: &str, depth: usize) -> PyResult<Value> {
+    let py = object.py();
+    if depth > MAX_DEPTH {
+        return Err(error::encode(py, field, "is nested too deeply"));
+    }
+    if object.is_none() {
+        Ok(Value::Null)
+    } else if object.is_instance_of::<PyString>() {
+        text(object, field).map(Value::Text)
+    } else if let Ok(secret) = object.cast::<Secret>() {
+        Ok(Value::Secret(secret.get().0.clone()))
+    } else if let Ok(truth) = object.cast::<PyBool>() {
+        Ok(Value::Bool(truth.is_true()))
+    } else if object.is_instance_of::<PyInt>() {
+        let number = object.extract();
+        number.map(Value::Int).map_err(|_| error::encode(py, field, "must fit 64 bits"))
+    } else if let Ok(number) = object.cast::<PyFloat>() {
+        Ok(Value::Float(number.value()))
+    } else if is_buffer(object) {
+        let bytes = buffer::whole(object, field)?;
+        Ok(Value::Bytes(Bytes::copy_from_slice(&bytes)))
+    } else if let Ok(dict) = object.cast::<PyDict>() {
+        map(dict, field, depth)
+    } else if record::is_record(object)? {
+        let dict = object.getattr(intern!(py, "__dict__"))?;
+        map(dict.cast()?, field, depth)
+    } else if object.is_instance_of::<PyList>() || object.is_instance_of::<PyTuple>() {
+        let mut items = Vec::new();
+        for (index, item) in object.try_iter()?.enumerate() {
+            items.push(convert(&item?, &format!("{field}[{index}]"), depth + 1)?);
+        }
+        Ok(Value::List(items))
+    } else if let Ok(view) = PyMemoryView::from(object) {
+        let bytes = buffer::whole(&view, field)?;
+        Ok(Value::Bytes(Bytes::copy_from_slice(&bytes)))
+    } else {
+        Err(error::encode(py, field, &format!("must not be {}", kind(object))))
+    }
+}
+
+fn is_buffer(object: &Bound<'_, PyAny>) -> bool {
+    object.is_instance_of::<PyBytes>()
+        || object.is_instance_of::<PyByteArray>()
+        || object.is_instance_of::<PyMemoryView>()
+}
+
+// A snapshot of the items: whoever else holds the dictionary may change it meanwhile.
+fn map(dict: &Bound<'_, PyDict>, field: &str, depth: usize) -> PyResult<Value> {
+    let mut members = Vec::with_capacity(dict.len());
+    for item in dict.items() {
+        let (key, value): (Bound<'_, PyAny>, Bound<'_, PyAny>) = item.extract()?;
+        let key = text(&key, field)?;
+        let value = convert(&value, &format!("{field}.{}", short(&key)), depth + 1)?;
+        members.push((key, value));
+    }
+    Ok(Value::Map(members))
+}
+
+/// A `str` as text.
+pub(crate) fn text(object: &Bound<'_, PyAny>, field: &str) -> PyResult<String> {
+    let Ok(text) = object.cast::<PyString>() else {
+        let problem = format!("must be a text, not {}", kind(object));
+        return Err(error::encode(object.py(), field, &problem));
+    };
+    text.to_str().map(str::to_owned).map_err(|_| {
+        error::encode(object.py(), field, "must not contain lone surrogates")
+    })
+}
+
+/// What an object is, in the words of the core.
+pub(crate) fn kind(object: &Bound<'_, PyAny>) -> String {
+    if object.is_none() {
+        "nothing".to_owned()
+    } else if object.is_instance_of::<PyString>() {
+        "a text".to_owned()
+    } else if object.is_instance_of::<PyBytes>() {
+        "bytes".to_owned()
+    } else {
+        let name = object.get_type().name().map(|name| name.to_string());
+        format!("of type `{}`", short(&name.unwrap_or_default()))
+    }
+}
+
+/// A name that is fit to be printed.
+fn short(name: &str) -> String {
+    name.chars().filter(|c| !c.is_control()).take(64).collect()
+}
+
+/// Converts a value of the core; records become classes of the cloud's module.
+pub(crate) fn into_python<'py>(
+    py: Python<'py>,
+    value: Value,
+    cloud: &'static str,
+) -> PyResult<Bound<'py, PyAny>> {
+    Ok(match value {
+        Value::Bool(truth) => PyBool::new(py, truth).to_owned().into_any(),
+        Value::Int(number) => number.into_pyobject(py)?.into_any(),
+        Value::Float(number) => PyFloat::new(py, number).into_any(),
+        Value::Text(text) => PyString::new(py, &text).into_any(),
+        Value::Secret(secret) => Bound::new(py, Secret(secret))?.into_any(),
+        Value::Bytes(bytes) => PyBytes::new(py, &bytes).into_any(),
+        Value::List(items) => {
+            let list = PyList::empty(py);
+            for item in items {
+                list.append(into_python(py, item, cloud)?)?;
+            }
+            list.into_any()
+        }
+        Value::Map(members) => {
+            let dict = PyDict::new(py);
+            for (key, value) in members {
+                dict.set_item(key, into_python(py, value, cloud)?)?;
+            }
+            dict.into_any()
+        }
+        Value::Record(output) => record::output(py, output, cloud)?,
+        // The core's enum may grow; `None` is what stands for a value that is not known.
+        _ => py.None().into_bound(py),
+    })
+}
