@@ -5,7 +5,7 @@ use faaswire::dynamic::Value;
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{
-    PyBool, PyByteArray, PyBytes, PyDict, PyFloat, PyInt, PyList, PyMemoryView, PyString, PyTuple,
+    PyBool, PyBytes, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple,
 };
 
 use crate::secret::Secret;
@@ -51,9 +51,6 @@ fn convert(object: &Bound<'_, PyAny>, field: &str, depth: usize) -> PyResult<Val
         number.map(Value::Int).map_err(|_| error::encode(py, field, "must fit 64 bits"))
     } else if let Ok(number) = object.cast::<PyFloat>() {
         Ok(Value::Float(number.value()))
-    } else if is_buffer(object) {
-        let bytes = buffer::whole(object, field)?;
-        Ok(Value::Bytes(Bytes::copy_from_slice(&bytes)))
     } else if let Ok(dict) = object.cast::<PyDict>() {
         map(dict, field, depth)
     } else if record::is_record(object)? {
@@ -65,18 +62,14 @@ fn convert(object: &Bound<'_, PyAny>, field: &str, depth: usize) -> PyResult<Val
             items.push(convert(&item?, &format!("{field}[{index}]"), depth + 1)?);
         }
         Ok(Value::List(items))
-    } else if let Ok(view) = PyMemoryView::from(object) {
-        let bytes = buffer::whole(&view, field)?;
+    } else if let Ok(number) = object.extract() {
+        // Whole numbers of other libraries.
+        Ok(Value::Int(number))
+    } else if let Ok(bytes) = buffer::whole(object, field) {
         Ok(Value::Bytes(Bytes::copy_from_slice(&bytes)))
     } else {
         Err(error::encode(py, field, &format!("must not be {}", kind(object))))
     }
-}
-
-fn is_buffer(object: &Bound<'_, PyAny>) -> bool {
-    object.is_instance_of::<PyBytes>()
-        || object.is_instance_of::<PyByteArray>()
-        || object.is_instance_of::<PyMemoryView>()
 }
 
 // A snapshot of the items: whoever else holds the dictionary may change it meanwhile.
@@ -149,7 +142,7 @@ pub(crate) fn into_python<'py>(
             dict.into_any()
         }
         Value::Record(output) => record::output(py, output, cloud)?,
-        // The core's enum may grow; `None` is what stands for a value that is not known.
+        // `Null`, and whatever a later core may add.
         _ => py.None().into_bound(py),
     })
 }

@@ -54,7 +54,7 @@ pub(crate) fn query_pairs(query: Option<&str>) -> impl Iterator<Item = (&str, Op
         })
 }
 
-/// Checks a name that becomes part of a path.
+/// Checks a name: of a path, or of a JSON body whose service puts it into one.
 pub(crate) fn check_name(field: &'static str, name: &str) -> Result<(), EncodeError> {
     check_text(field, name)?;
     if name.contains(['/', '?', '#', '\\']) {
@@ -86,9 +86,12 @@ pub(crate) fn check_text(field: &'static str, text: &str) -> Result<(), EncodeEr
     Ok(())
 }
 
-/// As [`check_text`], for a parameter that may be absent.
-pub(crate) fn check_optional(field: &'static str, text: Option<&str>) -> Result<(), EncodeError> {
-    text.map_or(Ok(()), |text| check_text(field, text))
+/// As [`check_name`], for a parameter that may be absent.
+pub(crate) fn check_optional_name(
+    field: &'static str,
+    name: Option<&str>,
+) -> Result<(), EncodeError> {
+    name.map_or(Ok(()), |name| check_name(field, name))
 }
 
 /// Makes a header value of printable ASCII. HTTP strips outer blanks, so they would break a

@@ -161,6 +161,7 @@ impl fmt::Display for Verdict {
                 actual_size,
                 explanation,
             } => {
+                let (expected, actual) = (Short(expected), Short(actual));
                 write!(
                     f,
                     "mismatch: {explanation}: {algorithm} expected {expected}, got {actual} of {actual_size} bytes"
@@ -171,6 +172,18 @@ impl fmt::Display for Verdict {
                 }
             }
             Self::Unverifiable { reason } => write!(f, "unverifiable: {}", reason.explanation()),
+        }
+    }
+}
+
+/// A checksum for a line of text: hexadecimal ones are longer than a terminal is wide.
+struct Short<'a>(&'a str);
+
+impl fmt::Display for Short<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.get(..16) {
+            Some(start) if self.0.len() > 20 => write!(f, "{start}…"),
+            _ => f.write_str(self.0),
         }
     }
 }

@@ -56,7 +56,7 @@ class Connection(BaseHTTPRequestHandler):
         except TooLarge:
             self.close_connection = True
             reply = backend.too_large(request)
-        except ConnectionError:
+        except (ConnectionError, TimeoutError):
             self.close_connection = True
             return
         except Exception as error:  # noqa: BLE001 - a bug must not take the server down
@@ -207,7 +207,7 @@ class Connection(BaseHTTPRequestHandler):
         return [
             ("Access-Control-Allow-Origin", "*"),
             ("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, DELETE, OPTIONS"),
-            ("Access-Control-Allow-Headers", re.sub(r"[^\w ,*-]", "", asked)),
+            ("Access-Control-Allow-Headers", re.sub(r"[^A-Za-z0-9_ ,*-]", "", asked)),
             ("Access-Control-Allow-Private-Network", "true"),
             ("Access-Control-Expose-Headers", ", ".join(names)),
             ("Access-Control-Max-Age", "600"),

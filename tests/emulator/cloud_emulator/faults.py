@@ -115,8 +115,9 @@ def parse(order: dict[str, object]) -> Fault:
         if name in order:
             value = order[name]
             wanted = (int, float) if name == "seconds" else (int,)
-            if type(value) not in wanted or not 0 <= value <= 3600:  # type: ignore[operator]
-                raise ValueError(f"{name} must be a number from 0 to 3600")
+            least = 1 if name == "times" else 0
+            if type(value) not in wanted or not least <= value <= 3600:  # type: ignore[operator]
+                raise ValueError(f"{name} must be a number from {least} to 3600")
             setattr(fault, name, value)
     return fault
 
@@ -154,7 +155,7 @@ def with_wrong_types(reply: Reply) -> Reply:
         for name in target:
             if name != "RequestId":
                 target[name] = _of_another_type(target[name])
-    return Reply.of_json(payload, reply.status, dict(reply.headers))
+    return Reply(reply.status, reply.headers, json.dumps(payload).encode())
 
 
 def _of_another_type(value: object) -> object:

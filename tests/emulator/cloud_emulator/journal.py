@@ -33,6 +33,8 @@ class Journal:
             "json": json_object(request.body) if small else None,
             "status": None,
             "error": None,
+            "request_id": None,
+            "expected_to_sign": None,
         }
         with self._lock:
             self._entries.append(entry)

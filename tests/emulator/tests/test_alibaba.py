@@ -5,12 +5,8 @@ from __future__ import annotations
 import unittest
 from urllib.parse import quote
 
-from support import (
-    EmulatorCase,
-    Package,
-    code_path,
-    packages,
-)
+from reach import Package, packages
+from support import EmulatorCase, code_path
 
 
 class GetFunctionCode(EmulatorCase):

@@ -5,16 +5,9 @@ from __future__ import annotations
 import unittest
 from dataclasses import replace
 
-from support import (
-    NOW,
-    EmulatorCase,
-    accounts,
-    code_path,
-    signed_fc,
-    signed_huawei,
-    signed_tc3,
-    urn_path,
-)
+from reach import accounts
+from signing import NOW, signed_fc, signed_huawei, signed_tc3
+from support import EmulatorCase, code_path, urn_path
 
 QUARTER_HOUR = 15 * 60
 HELLO = {"FunctionName": "hello"}

@@ -8,14 +8,9 @@ import unittest
 from typing import Any
 from urllib.parse import quote
 
-from support import (
-    VECTORS,
-    Answer,
-    EmulatorCase,
-    Request,
-    packages,
-    signed_fc,
-)
+from reach import VECTORS, Request, packages
+from signing import signed_fc
+from support import Answer, EmulatorCase
 
 ROOT = "/2016-08-15/services"
 ZIP = base64.b64encode(packages.php()).decode()

@@ -8,7 +8,7 @@ import json
 import unittest
 import zipfile
 
-from support import (
+from reach import (
     VECTORS,
     Defect,
     Package,

@@ -10,14 +10,9 @@ import sys
 import unittest
 from typing import IO
 
-from support import (
-    FOLDER,
-    EmulatorCase,
-    accounts,
-    code_path,
-    send,
-    signed_tc3,
-)
+from reach import FOLDER, accounts
+from signing import signed_tc3
+from support import EmulatorCase, code_path, send
 
 
 class Control(EmulatorCase):

@@ -5,16 +5,13 @@ from __future__ import annotations
 import unittest
 from dataclasses import replace
 
+from reach import accounts, packages
+from signing import NOW, signed_huawei, signed_obs
 from support import (
-    NOW,
     Answer,
     EmulatorCase,
-    accounts,
     code_path,
-    packages,
     send,
-    signed_huawei,
-    signed_obs,
     urn_path,
 )
 

@@ -7,12 +7,8 @@ import json
 import time
 import unittest
 
-from support import (
-    Answer,
-    EmulatorCase,
-    code_path,
-    packages,
-)
+from reach import packages
+from support import Answer, EmulatorCase, code_path
 
 
 class Ordered(EmulatorCase):

@@ -7,13 +7,8 @@ import hashlib
 import unittest
 from typing import Any
 
-from support import (
-    Answer,
-    EmulatorCase,
-    accounts,
-    packages,
-    urn_path,
-)
+from reach import accounts, packages
+from support import Answer, EmulatorCase, urn_path
 
 
 def encoded(data: bytes) -> dict[str, str]:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from support import (
+from reach import (
     VECTORS,
     Failure,
     Key,

@@ -7,16 +7,9 @@ import unittest
 from time import gmtime, strftime
 from typing import Any
 
-from support import (
-    NOW,
-    Answer,
-    EmulatorCase,
-    Request,
-    accounts,
-    packages,
-    send,
-    sign_tc3,
-)
+from reach import Request, accounts, packages, sign_tc3
+from signing import NOW
+from support import Answer, EmulatorCase, send
 
 
 class GetFunctionAddress(EmulatorCase):

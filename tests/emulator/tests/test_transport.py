@@ -10,15 +10,13 @@ import unittest
 import urllib.request
 from urllib.parse import urlsplit
 
+from reach import accounts
+from signing import signed_fc, signed_huawei, signed_tc3
 from support import (
     Answer,
     EmulatorCase,
-    accounts,
     code_path,
     send,
-    signed_fc,
-    signed_huawei,
-    signed_tc3,
     urn_path,
 )
 

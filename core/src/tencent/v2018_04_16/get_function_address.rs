@@ -109,9 +109,15 @@ impl Operation for GetFunctionAddress {
 
     fn encode(&self, service: &Scf) -> Result<Request<Bytes>, EncodeError> {
         RequestBuilder::new(Method::POST, service.endpoint())
-            .check(wire::check_text("function_name", &self.function_name))
-            .check(wire::check_optional("qualifier", self.qualifier.as_deref()))
-            .check(wire::check_optional("namespace", self.namespace.as_deref()))
+            .check(wire::check_name("function_name", &self.function_name))
+            .check(wire::check_optional_name(
+                "qualifier",
+                self.qualifier.as_deref(),
+            ))
+            .check(wire::check_optional_name(
+                "namespace",
+                self.namespace.as_deref(),
+            ))
             .path("/")
             .json(self)
             .build()

@@ -1,50 +1,14 @@
-"""The whole 2016-08-15 API with its state: create, list, change, publish, invoke, delete."""
+"""Services, functions and triggers of API 2016-08-15, from creation to deletion."""
 
 from __future__ import annotations
 
 import base64
-import json
 import unittest
-from typing import Any
 from urllib.parse import quote
 
-from support import Answer, EmulatorCase, Package, code_path, fc_routes, packages
-
-ROOT = "/2016-08-15/services"
-ZIP = base64.b64encode(packages.python("uploaded")).decode()
-FUNCTION = {
-    "functionName": "fn",
-    "runtime": "python3",
-    "handler": "index.handler",
-    "code": {"zipFile": ZIP},
-}
-TRIGGER = {
-    "triggerName": "timer",
-    "triggerType": "timer",
-    "triggerConfig": {"cronExpression": "0 0 4 * * *", "enable": True},
-}
-
-
-class LifeCycleCase(EmulatorCase):
-    def ask(
-        self, method: str, path: str, body: Any = None, etag: str | None = None
-    ) -> Answer:
-        data = b"" if body is None else json.dumps(body).encode()
-        extra = {"Content-Type": "application/json"} if data else {}
-        if etag is not None:
-            extra["If-Match"] = etag
-        return self.fc(ROOT + path, method=method, body=data, extra=extra)
-
-    def made(self, path: str, body: Any) -> Answer:
-        answer = self.ask("POST", path, body)
-        self.assertEqual(answer.status, 200, answer.body)
-        return answer
-
-    def service(self, name: str = "svc") -> Answer:
-        return self.made("", {"serviceName": name})
-
-    def function(self, **members: Any) -> Answer:
-        return self.made("/svc/functions", {**FUNCTION, **members})
+from life_cycle import FUNCTION, TRIGGER, ZIP, LifeCycleCase
+from reach import Package, packages
+from support import code_path
 
 
 class Services(LifeCycleCase):
@@ -256,161 +220,6 @@ class Triggers(LifeCycleCase):
         self.assertRefused(self.ask("POST", self.path, as_text), 400, "InvalidArgument")
         elsewhere = self.path.replace("fn", "nothing")
         self.assertRefused(self.ask("GET", elsewhere), 404, "FunctionNotFound")
-
-
-class VersionsAndAliases(LifeCycleCase):
-    def setUp(self) -> None:
-        super().setUp()
-        self.service()
-        self.function()
-
-    def publish(self, **members: Any) -> str:
-        version: str = self.made("/svc/versions", members).json["versionId"]
-        return version
-
-    def change(self, text: str) -> None:
-        self.ask("PUT", "/svc/functions/fn", {"description": text})
-
-    def test_versions_freeze_what_they_hold(self) -> None:
-        self.assertEqual(self.publish(description="first"), "1")
-        self.change("later")
-        frozen = self.ask("GET", "/svc.1/functions/fn").json
-        self.assertEqual(frozen["description"], "")
-        self.assertEqual(
-            self.ask("GET", "/svc/functions/fn").json["description"], "later"
-        )
-        self.ask("PUT", "/svc", {"description": "new"})
-        self.assertEqual(self.ask("GET", "/svc.1").json["description"], "")
-
-    def test_publishing_without_a_change_is_an_error(self) -> None:
-        self.publish()
-        answer = self.ask("POST", "/svc/versions", {})
-        self.assertRefused(answer, 409, "VersionPublishError")
-
-    def test_publishing_is_guarded_by_the_etag_of_the_service(self) -> None:
-        etag = self.ask("GET", "/svc").headers["etag"]
-        answer = self.ask("POST", "/svc/versions", {}, "other")
-        self.assertRefused(answer, 412, "PreconditionFailed")
-        self.assertEqual(self.ask("POST", "/svc/versions", None, etag).status, 200)
-
-    def test_list_and_delete_versions(self) -> None:
-        for number in range(12):
-            self.change(str(number))
-            self.publish()
-
-        def ids(query: str) -> list[str]:
-            versions = self.ask("GET", f"/svc/versions?{query}").json["versions"]
-            return [version["versionId"] for version in versions]
-
-        self.assertEqual(ids("limit=2"), ["12", "11"])
-        self.assertEqual(ids("limit=3&startKey=10"), ["10", "9", "8"])
-        self.assertEqual(ids("direction=FORWARD&startKey=9"), ["9", "10", "11", "12"])
-        answer = self.ask("GET", "/svc/versions?limit=2")
-        self.assertEqual(answer.json["direction"], "BACKWARD")
-        token = quote(answer.json["nextToken"], safe="")
-        self.assertEqual(ids(f"limit=2&nextToken={token}"), ["10", "9"])
-        for query in ("direction=UP", "startKey=x", "limit=0"):
-            answer = self.ask("GET", f"/svc/versions?{query}")
-            self.assertRefused(answer, 400, "InvalidArgument")
-        self.assertEqual(self.ask("DELETE", "/svc/versions/12").status, 204)
-        answer = self.ask("DELETE", "/svc/versions/12")
-        self.assertRefused(answer, 404, "VersionNotFound")
-
-    def test_aliases(self) -> None:
-        self.publish()
-        self.change("second")
-        self.publish()
-        body = {"aliasName": "prod", "versionId": "1"}
-        created = self.made("/svc/aliases", body)
-        self.assertEqual(created.json["versionId"], "1")
-        again = self.ask("POST", "/svc/aliases", body)
-        self.assertRefused(again, 409, "AliasAlreadyExists")
-        weights = {"additionalVersionWeight": {"2": 0.25}}
-        etag = created.headers["etag"]
-        updated = self.ask("PUT", "/svc/aliases/prod", weights, etag)
-        self.assertEqual(updated.json["additionalVersionWeight"], {"2": 0.25})
-        stale = self.ask("PUT", "/svc/aliases/prod", {"versionId": "2"}, etag)
-        self.assertRefused(stale, 412, "PreconditionFailed")
-        answers = [self.ask("GET", "/svc.prod/functions/fn").json for _ in range(8)]
-        second = [answer["description"] == "second" for answer in answers]
-        self.assertEqual(sum(second), 2)
-        (listed,) = self.ask("GET", "/svc/aliases").json["aliases"]
-        self.assertEqual(listed, self.ask("GET", "/svc/aliases/prod").json)
-        self.assertEqual(self.ask("DELETE", "/svc/aliases/prod").status, 204)
-        answer = self.ask("GET", "/svc/aliases/prod")
-        self.assertRefused(answer, 404, "AliasNotFound")
-
-    def test_alias_refusals(self) -> None:
-        self.publish()
-        for status, code, body in (
-            (404, "VersionNotFound", {"versionId": "7"}),
-            (404, "VersionNotFound", {"additionalVersionWeight": {"7": 0.5}}),
-            (400, "InvalidArgument", {"additionalVersionWeight": {"1": 1.5}}),
-            (400, "InvalidArgument", {"additionalVersionWeight": "1:0.5"}),
-            (400, "InvalidArgument", {"aliasName": "LATEST"}),
-            (400, "InvalidArgument", {"versionId": 1}),
-        ):
-            members = {"aliasName": "a", "versionId": "1", **body}
-            self.assertRefused(self.ask("POST", "/svc/aliases", members), status, code)
-
-
-class Invocations(LifeCycleCase):
-    def invoke(
-        self, function: str = "hello", event: bytes = b"", **extra: str
-    ) -> Answer:
-        headers = {name.replace("_", "-"): value for name, value in extra.items()}
-        path = f"{ROOT}/demo.prod/functions/{function}/invocations"
-        return self.fc(path, method="POST", body=event, extra=headers)
-
-    def test_a_function_echoes_its_event(self) -> None:
-        event = bytes(range(256))
-        answer = self.invoke(event=event)
-        self.assertEqual((answer.status, answer.body), (200, event))
-        self.assertEqual(answer.headers["x-fc-invocation-service-version"], "2")
-        checksum = self.fc(code_path("hello", "demo.prod")).json["checksum"]
-        self.assertEqual(answer.headers["x-fc-code-checksum"], checksum)
-        self.assertNotIn("x-fc-log-result", answer.headers)
-
-    def test_asynchronous(self) -> None:
-        answer = self.invoke(event=b"x", X_Fc_Invocation_Type="Async")
-        self.assertEqual((answer.status, answer.body), (202, b""))
-
-    def test_log_tail(self) -> None:
-        answer = self.invoke("chatty", X_Fc_Log_Type="Tail")
-        log = base64.b64decode(answer.headers["x-fc-log-result"])
-        self.assertEqual(len(log), 4096)
-        self.assertIn(answer.headers["x-fc-request-id"].encode(), log)
-
-    def test_failing_functions(self) -> None:
-        for name, kind in (
-            ("raises", "HandledInvocationError"),
-            ("crashes", "UnhandledInvocationError"),
-        ):
-            answer = self.invoke(name)
-            self.assertEqual(answer.status, 200)
-            self.assertEqual(answer.headers["x-fc-error-type"], kind)
-            self.assertIn("errorMessage", answer.json)
-
-    def test_refusals(self) -> None:
-        self.assertRefused(self.invoke("nothing"), 404, "FunctionNotFound")
-        for answer in (
-            self.invoke(X_Fc_Invocation_Type="Soon"),
-            self.invoke(X_Fc_Log_Type="All"),
-        ):
-            self.assertRefused(answer, 400, "InvalidArgument")
-
-
-class Table(LifeCycleCase):
-    def test_every_operation_of_the_document_is_here(self) -> None:
-        named = """
-            CreateService ListServices GetService UpdateService DeleteService
-            CreateFunction ListFunctions GetFunction UpdateFunction DeleteFunction
-            GetFunctionCode InvokeFunction
-            CreateTrigger ListTriggers GetTrigger UpdateTrigger DeleteTrigger
-            PublishVersion ListVersions DeleteVersion
-            CreateAlias ListAliases GetAlias UpdateAlias DeleteAlias
-        """
-        self.assertEqual(sorted(fc_routes.names), sorted(named.split()))
 
 
 if __name__ == "__main__":

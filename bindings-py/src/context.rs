@@ -1,0 +1,64 @@
+//! The edge: where "now" and randomness come from if the caller gives none.
+
+use std::time::SystemTime;
+
+use faaswire::{SigningContext, Timestamp};
+use pyo3::exceptions::PyOSError;
+use pyo3::intern;
+use pyo3::prelude::*;
+use pyo3::types::{PyBool, PyFloat, PyInt};
+
+use crate::{error, value};
+
+/// Time and nonce of a signature.
+pub(crate) fn signing(
+    py: Python<'_>,
+    at: Option<&Bound<'_, PyAny>>,
+    nonce: Option<&Bound<'_, PyAny>>,
+) -> PyResult<SigningContext> {
+    let at = match at {
+        Some(at) => timestamp(at, "at")?,
+        None => SystemTime::now().try_into().map_err(|e| error::from_encode(py, &e))?,
+    };
+    let nonce = match nonce {
+        Some(nonce) => value::text(nonce, "nonce")?,
+        None => random_nonce()?,
+    };
+    if nonce.is_empty() {
+        return Err(error::encode(py, "nonce", "must not be empty"));
+    }
+    Ok(SigningContext::at(at).nonce(nonce))
+}
+
+/// Unix seconds, or a `datetime` that knows its time zone.
+pub(crate) fn timestamp(at: &Bound<'_, PyAny>, field: &str) -> PyResult<Timestamp> {
+    let py = at.py();
+    let wrong = |problem: &str| error::encode(py, field, problem);
+    let seconds = if at.is_instance_of::<PyInt>() && !at.is_instance_of::<PyBool>() {
+        at.extract().unwrap_or(i64::MAX)
+    } else if let Ok(seconds) = at.cast::<PyFloat>() {
+        whole(seconds.value())
+    } else if let Ok(offset) = at.call_method0(intern!(py, "utcoffset")) {
+        if offset.is_none() {
+            return Err(wrong("must be a datetime with a time zone"));
+        }
+        whole(at.call_method0(intern!(py, "timestamp"))?.extract()?)
+    } else {
+        let problem = format!("must be unix seconds or a datetime, not {}", value::kind(at));
+        return Err(wrong(&problem));
+    };
+    Timestamp::from_unix_seconds(seconds).map_err(|error| wrong(error.problem()))
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a cast saturates, and `Timestamp` checks")]
+fn whole(seconds: f64) -> i64 {
+    // What is no number casts to 0, a valid time.
+    if seconds.is_nan() { -1 } else { seconds.floor() as i64 }
+}
+
+/// 32 hexadecimal digits.
+fn random_nonce() -> PyResult<String> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).map_err(|error| PyOSError::new_err(error.to_string()))?;
+    Ok(format!("{:032x}", u128::from_ne_bytes(bytes)))
+}

@@ -1,0 +1,161 @@
+//! Header lists from Python, and the headers of a request.
+
+use http::{HeaderMap, HeaderName, HeaderValue};
+use pyo3::exceptions::PyKeyError;
+use pyo3::intern;
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyDict, PyIterator, PyList, PyString};
+
+use crate::secret::REDACTED;
+use crate::{error, value};
+
+/// More headers than any HTTP stack accepts.
+const MOST: usize = 1000;
+
+type Pair<'py> = (Bound<'py, PyAny>, Bound<'py, PyAny>);
+
+/// The pairs of a mapping or of an iterable of pairs.
+fn pairs<'py>(headers: &Bound<'py, PyAny>) -> PyResult<Vec<Pair<'py>>> {
+    let wrong = || error::encode(headers.py(), "headers", "must be a mapping or pairs of texts");
+    let items = headers.call_method0(intern!(headers.py(), "items"));
+    let items = items.as_ref().unwrap_or(headers);
+    let mut pairs = Vec::new();
+    for item in items.try_iter().map_err(|_| wrong())? {
+        if pairs.len() == MOST {
+            return Err(error::encode(headers.py(), "headers", "must be at most 1000"));
+        }
+        pairs.push(item?.extract().map_err(|_| wrong())?);
+    }
+    Ok(pairs)
+}
+
+/// Headers to send: every name and value must be a text.
+pub(crate) fn to_send(headers: Option<&Bound<'_, PyAny>>) -> PyResult<Vec<(String, String)>> {
+    let Some(headers) = headers else {
+        return Ok(Vec::new());
+    };
+    pairs(headers)?
+        .iter()
+        .map(|(name, value)| Ok((value::text(name, "headers")?, value::text(value, "headers")?)))
+        .collect()
+}
+
+/// Headers of a response. What is no valid header tells nothing and is left out.
+pub(crate) fn received(headers: &Bound<'_, PyAny>) -> PyResult<HeaderMap> {
+    let mut map = HeaderMap::new();
+    for (name, value) in pairs(headers)? {
+        let name = octets(&name).and_then(|name| HeaderName::from_bytes(name).ok());
+        let value = octets(&value).and_then(|value| HeaderValue::from_bytes(value).ok());
+        if let (Some(name), Some(value)) = (name, value) {
+            map.append(name, value);
+        }
+    }
+    Ok(map)
+}
+
+fn octets<'a>(text: &'a Bound<'_, PyAny>) -> Option<&'a [u8]> {
+    if let Ok(text) = text.cast::<PyString>() {
+        text.to_str().ok().map(str::as_bytes)
+    } else {
+        text.cast::<PyBytes>().ok().map(|bytes| bytes.as_bytes())
+    }
+}
+
+/// Hides the values that the caller gave: who knows what they are.
+pub(crate) fn hide(headers: &mut HeaderMap, given: &[(String, String)]) {
+    for (name, _) in given {
+        if let Some(value) = headers.get_mut(name.as_str()) {
+            value.set_sensitive(true);
+        }
+    }
+}
+
+/// The headers of a request: a mapping for any HTTP client, in the order in which they were
+/// signed. Names are found in any case. No `dict`, so that no JSON writer prints a signature.
+#[pyclass(frozen, mapping, module = "faaswire")]
+pub(crate) struct Headers(HeaderMap);
+
+impl Headers {
+    pub(crate) const fn new(headers: HeaderMap) -> Self {
+        Self(headers)
+    }
+
+    fn find(&self, name: &Bound<'_, PyAny>) -> Option<String> {
+        let name = name.cast::<PyString>().ok()?.to_str().ok()?;
+        self.0.contains_key(name).then(|| self.joined(name))
+    }
+
+    /// Repeated headers as one list, which is what they mean.
+    fn joined(&self, name: &str) -> String {
+        let values: Vec<&str> = self.0.get_all(name).iter().filter_map(as_text).collect();
+        values.join(", ")
+    }
+}
+
+/// What is sent was text before; only `HeaderValue` does not know.
+fn as_text(value: &HeaderValue) -> Option<&str> {
+    std::str::from_utf8(value.as_bytes()).ok()
+}
+
+#[pymethods]
+impl Headers {
+    fn __len__(&self) -> usize {
+        self.0.keys_len()
+    }
+
+    fn __getitem__(&self, name: &Bound<'_, PyAny>) -> PyResult<String> {
+        self.find(name).ok_or_else(|| PyKeyError::new_err("no such header"))
+    }
+
+    fn __contains__(&self, name: &Bound<'_, PyAny>) -> bool {
+        self.find(name).is_some()
+    }
+
+    fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyIterator>> {
+        self.keys(py)?.try_iter()
+    }
+
+    /// The value of a header, or the default.
+    #[pyo3(signature = (name, default=None))]
+    fn get<'py>(
+        &self,
+        name: &Bound<'py, PyAny>,
+        default: Option<Bound<'py, PyAny>>,
+    ) -> Option<Bound<'py, PyAny>> {
+        let value = self.find(name);
+        value.map(|value| PyString::new(name.py(), &value).into_any()).or(default)
+    }
+
+    /// The names, in lower case.
+    fn keys<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+        PyList::new(py, self.0.keys().map(HeaderName::as_str))
+    }
+
+    /// The values.
+    fn values<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+        PyList::new(py, self.0.keys().map(|name| self.joined(name.as_str())))
+    }
+
+    /// Names and values.
+    fn items<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+        PyList::new(py, self.0.keys().map(|name| (name.as_str(), self.joined(name.as_str()))))
+    }
+
+    fn __eq__(&self, other: &Bound<'_, PyAny>) -> PyResult<bool> {
+        let py = other.py();
+        if let Ok(other) = other.cast::<Self>() {
+            return Ok(self.0 == other.get().0);
+        }
+        PyDict::from_sequence(self.items(py)?.as_any())?.eq(other)
+    }
+
+    pub(crate) fn __repr__(&self) -> String {
+        let shown = |name: &HeaderName| {
+            let hidden = self.0.get_all(name).iter().any(HeaderValue::is_sensitive);
+            let value = if hidden { REDACTED.to_owned() } else { self.joined(name.as_str()) };
+            format!("{:?}: {value:?}", name.as_str())
+        };
+        let shown: Vec<String> = self.0.keys().map(shown).collect();
+        format!("Headers({{{}}})", shown.join(", "))
+    }
+}

@@ -1,0 +1,50 @@
+//! The native half of the Python package: converts, calls the core, converts back.
+
+#![deny(unsafe_code)]
+
+mod buffer;
+mod context;
+mod error;
+mod headers;
+mod package;
+mod record;
+mod request;
+mod secret;
+mod service;
+mod signing;
+mod value;
+
+use pyo3::prelude::*;
+
+/// Native parts of faaswire; import them from `faaswire`.
+#[pymodule]
+fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add("__version__", env!("CARGO_PKG_VERSION"))?;
+    module.add_class::<secret::Secret>()?;
+    module.add_class::<secret::BodyExcerpt>()?;
+    module.add_class::<headers::Headers>()?;
+    module.add_class::<request::Request>()?;
+    module.add_class::<service::Credentials>()?;
+    module.add_class::<service::Service>()?;
+    module.add_class::<service::Call>()?;
+    module.add_class::<package::CodePackage>()?;
+    module.add_class::<package::Verifier>()?;
+    module.add_class::<package::Hasher>()?;
+    module.add_function(wrap_pyfunction!(package::digests, module)?)?;
+    module.add_function(wrap_pyfunction!(signing::sign, module)?)?;
+    module.add_function(wrap_pyfunction!(signing::presign_http_trigger, module)?)?;
+    module.add_function(wrap_pyfunction!(error_kinds, module)?)?;
+    module.add_function(wrap_pyfunction!(operations, module)?)
+}
+
+/// Every kind that a `ServiceError` can have.
+#[pyfunction]
+fn error_kinds() -> Vec<&'static str> {
+    faaswire::ErrorKind::ALL.iter().map(|kind| kind.as_str()).collect()
+}
+
+/// Every operation as (service, operation).
+#[pyfunction]
+fn operations() -> Vec<(&'static str, &'static str)> {
+    faaswire::dynamic::operations()
+}

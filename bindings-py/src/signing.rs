@@ -1,0 +1,97 @@
+//! Signing of requests that the caller built.
+
+use bytes::Bytes;
+use faaswire::dynamic;
+use faaswire::signing::{SignedHeaders, Stages};
+use pyo3::prelude::*;
+use pyo3::types::{PyList, PyString, PyTuple};
+
+use crate::request::Request;
+use crate::secret::Secret;
+use crate::service::credentials;
+use crate::{buffer, context, error, headers, record, value};
+
+#[pyfunction]
+#[pyo3(signature = (scheme, method, url, headers, body, credentials, at=None, nonce=None, signed_headers=None))]
+#[expect(clippy::too_many_arguments, reason = "what a signature depends on")]
+pub(crate) fn sign<'py>(
+    scheme: &Bound<'py, PyAny>,
+    method: &Bound<'py, PyAny>,
+    url: &Bound<'py, PyAny>,
+    headers: Option<&Bound<'py, PyAny>>,
+    body: &Bound<'py, PyAny>,
+    credentials: &Bound<'py, PyAny>,
+    at: Option<&Bound<'py, PyAny>>,
+    nonce: Option<&Bound<'py, PyAny>>,
+    signed_headers: Option<&Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let py = scheme.py();
+    let scheme = value::text(scheme, "scheme")?;
+    let body = Bytes::copy_from_slice(&buffer::whole(body, "body")?);
+    let mut request = build(method, url, headers, body)?;
+    let key = self::credentials(credentials)?;
+    let context = context::signing(py, at, nonce)?;
+    let names = signed_headers.map(names).transpose()?;
+    let names: Option<Vec<&str>> = names.as_ref().map(|names| names.iter().map(|n| &**n).collect());
+    let which = names.as_deref().map_or(SignedHeaders::Recommended, SignedHeaders::Exactly);
+    let stages = dynamic::sign(&scheme, &mut request, key, &context, which)
+        .map_err(|error| error::from_encode(py, &error))?;
+    let stages = match stages {
+        Some(stages) => stages_record(py, stages)?,
+        None => py.None().into_bound(py),
+    };
+    let request = Bound::new(py, Request::new(py, request)?)?.into_any();
+    let members = vec![("request", request), ("stages", stages)];
+    record::new(py, "signing", "SignedRequest", members)
+}
+
+#[pyfunction]
+pub(crate) fn presign_http_trigger<'py>(
+    method: &Bound<'py, PyAny>,
+    url: &Bound<'py, PyAny>,
+    headers: Option<&Bound<'py, PyAny>>,
+    credentials: &Bound<'py, PyAny>,
+    expires: &Bound<'py, PyAny>,
+) -> PyResult<(Secret, Bound<'py, PyAny>)> {
+    let py = method.py();
+    let request = build(method, url, headers, Bytes::new())?;
+    let key = self::credentials(credentials)?;
+    let expires = context::timestamp(expires, "expires")?;
+    let (url, stages) = dynamic::presign_http_trigger(&request, key, expires)
+        .map_err(|error| error::from_encode(py, &error))?;
+    Ok((Secret(url), stages_record(py, stages)?))
+}
+
+fn build(
+    method: &Bound<'_, PyAny>,
+    url: &Bound<'_, PyAny>,
+    headers: Option<&Bound<'_, PyAny>>,
+    body: Bytes,
+) -> PyResult<http::Request<Bytes>> {
+    let (method, address) = (value::text(method, "method")?, value::text(url, "url")?);
+    let given = headers::to_send(headers)?;
+    let pairs: Vec<(&str, &str)> = given.iter().map(|(n, v)| (&**n, &**v)).collect();
+    let mut request = dynamic::request(&method, &address, &pairs, body)
+        .map_err(|error| error::from_encode(url.py(), &error))?;
+    headers::hide(request.headers_mut(), &given);
+    Ok(request)
+}
+
+fn names(given: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
+    let py = given.py();
+    // A text is a sequence of texts too, yet never meant as one here.
+    if given.is_instance_of::<PyString>() || !(given.is_instance_of::<PyList>() || given.is_instance_of::<PyTuple>()) {
+        return Err(error::encode(py, "signed_headers", "must be a list of names"));
+    }
+    given.try_iter()?.map(|name| value::text(&name?, "signed_headers")).collect()
+}
+
+fn stages_record<'py>(py: Python<'py>, stages: Stages) -> PyResult<Bound<'py, PyAny>> {
+    let secret = |text| Ok::<_, PyErr>(Bound::new(py, Secret(text))?.into_any());
+    let members = vec![
+        ("canonical_request", secret(stages.canonical_request)?),
+        ("string_to_sign", secret(stages.string_to_sign)?),
+        ("signature", secret(stages.signature)?),
+    ];
+    record::new(py, "signing", "Stages", members)
+}
