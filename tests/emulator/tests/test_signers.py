@@ -104,15 +104,15 @@ class CapturedRequests(unittest.TestCase):
                 else:
                     self.assertIsNone(failure)
                     counts[scheme] += 1
-        self.assertEqual(
-            counts,
-            {
-                "FC": 250,
-                "ACS3-HMAC-SHA256": 18,
-                "SDK-HMAC-SHA256": 44,
-                "TC3-HMAC-SHA256": 42,
-            },
-        )
+        at_least = {
+            "FC": 250,
+            "ACS3-HMAC-SHA256": 18,
+            "SDK-HMAC-SHA256": 44,
+            "TC3-HMAC-SHA256": 42,
+        }
+        for scheme, count in at_least.items():
+            self.assertGreaterEqual(counts[scheme], count, scheme)
+        self.assertEqual(set(counts), set(at_least))
 
     def test_a_changed_request_is_refused(self) -> None:
         for case in cases():

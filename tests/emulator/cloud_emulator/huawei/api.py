@@ -24,7 +24,6 @@ class Huawei(Cloud):
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._token_expires = clock.now() + accounts.HUAWEI_TOKEN_LIFETIME_SECONDS
         self.reset()
 
     def reset(self) -> None:

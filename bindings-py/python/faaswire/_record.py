@@ -1,0 +1,77 @@
+"""The base of all plain results and nested parameters."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Self, TypeVar, dataclass_transform
+
+    from ._native import CodePackage
+
+    RecordT = TypeVar("RecordT", bound="Record")
+else:
+
+    def dataclass_transform(**_):
+        return lambda cls: cls
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+class Record:
+    """An immutable object with named members.
+
+    Written by hand, because importing `dataclasses` would take longer than the rest of the
+    package. Two records are equal if class and members are; `copy` and `pickle` work unless a
+    member is a secret.
+    """
+
+    __slots__ = ("__dict__", "_package")
+    # Names of the members, in order.
+    __match_args__: tuple[str, ...] = ()
+
+    if TYPE_CHECKING:
+        _package: CodePackage
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{type(self).__name__} is immutable")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"{type(self).__name__} is immutable")
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return self.__dict__ == other.__dict__
+
+    def __hash__(self) -> int:
+        return hash((type(self), *self.__dict__.values()))
+
+    def __repr__(self) -> str:
+        shown = (f"{name}={_shown(self.__dict__[name])}" for name in self.__match_args__)
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        from copy import deepcopy
+
+        members = deepcopy(self.__dict__, memo)
+        return _restore(type(self), members, getattr(self, "_package", None))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restore, (type(self), self.__dict__, getattr(self, "_package", None))
+
+
+def _restore(
+    cls: type[RecordT], members: dict[str, Any], package: CodePackage | None
+) -> RecordT:
+    record = object.__new__(cls)
+    record.__dict__.update(members)
+    if package is not None:
+        object.__setattr__(record, "_package", package)
+    return record
+
+
+def _shown(value: object) -> str:
+    # Code can be megabytes, and can hold secrets of its own.
+    return f"<{len(value)} bytes>" if isinstance(value, bytes) else repr(value)
