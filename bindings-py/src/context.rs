@@ -18,7 +18,9 @@ pub(crate) fn signing(
 ) -> PyResult<SigningContext> {
     let at = match at {
         Some(at) => timestamp(at, "at")?,
-        None => SystemTime::now().try_into().map_err(|e| error::from_encode(py, &e))?,
+        None => SystemTime::now()
+            .try_into()
+            .map_err(|e| error::from_encode(py, &e))?,
     };
     let nonce = match nonce {
         Some(nonce) => value::text(nonce, "nonce")?,
@@ -44,16 +46,26 @@ pub(crate) fn timestamp(at: &Bound<'_, PyAny>, field: &str) -> PyResult<Timestam
         }
         whole(at.call_method0(intern!(py, "timestamp"))?.extract()?)
     } else {
-        let problem = format!("must be unix seconds or a datetime, not {}", value::kind(at));
+        let problem = format!(
+            "must be unix seconds or a datetime, not {}",
+            value::kind(at)
+        );
         return Err(wrong(&problem));
     };
     Timestamp::from_unix_seconds(seconds).map_err(|error| wrong(error.problem()))
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a cast saturates, and `Timestamp` checks")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a cast saturates, and `Timestamp` checks"
+)]
 fn whole(seconds: f64) -> i64 {
     // What is no number casts to 0, a valid time.
-    if seconds.is_nan() { -1 } else { seconds.floor() as i64 }
+    if seconds.is_nan() {
+        -1
+    } else {
+        seconds.floor() as i64
+    }
 }
 
 /// 32 hexadecimal digits.

@@ -48,8 +48,15 @@ fn decode(py: Python<'_>, error: &faaswire::DecodeError) -> PyResult<PyErr> {
     members.set_item(intern!(py, "status"), error.status)?;
     members.set_item(intern!(py, "path"), error.path.as_deref())?;
     members.set_item(intern!(py, "problem"), &error.problem)?;
-    members.set_item(intern!(py, "body"), BodyExcerpt::new(&error.body).into_pyobject(py)?)?;
-    raise(class(py, &CLASS, "DecodeError")?, &error.to_string(), &members)
+    members.set_item(
+        intern!(py, "body"),
+        BodyExcerpt::new(&error.body).into_pyobject(py)?,
+    )?;
+    raise(
+        class(py, &CLASS, "DecodeError")?,
+        &error.to_string(),
+        &members,
+    )
 }
 
 fn service(py: Python<'_>, error: &faaswire::ServiceError) -> PyResult<PyErr> {
@@ -65,8 +72,15 @@ fn service(py: Python<'_>, error: &faaswire::ServiceError) -> PyResult<PyErr> {
     members.set_item(intern!(py, "retry_after"), error.retry_after)?;
     let date = error.server_date.map(faaswire::Timestamp::unix_seconds);
     members.set_item(intern!(py, "server_date"), date)?;
-    members.set_item(intern!(py, "body"), BodyExcerpt::new(&error.body).into_pyobject(py)?)?;
-    raise(class(py, &CLASS, "ServiceError")?, &error.to_string(), &members)
+    members.set_item(
+        intern!(py, "body"),
+        BodyExcerpt::new(&error.body).into_pyobject(py)?,
+    )?;
+    raise(
+        class(py, &CLASS, "ServiceError")?,
+        &error.to_string(),
+        &members,
+    )
 }
 
 fn raise(class: &Bound<'_, PyType>, text: &str, members: &Bound<'_, PyDict>) -> PyResult<PyErr> {

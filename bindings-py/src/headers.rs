@@ -16,13 +16,23 @@ type Pair<'py> = (Bound<'py, PyAny>, Bound<'py, PyAny>);
 
 /// The pairs of a mapping or of an iterable of pairs.
 fn pairs<'py>(headers: &Bound<'py, PyAny>) -> PyResult<Vec<Pair<'py>>> {
-    let wrong = || error::encode(headers.py(), "headers", "must be a mapping or pairs of texts");
+    let wrong = || {
+        error::encode(
+            headers.py(),
+            "headers",
+            "must be a mapping or pairs of texts",
+        )
+    };
     let items = headers.call_method0(intern!(headers.py(), "items"));
     let items = items.as_ref().unwrap_or(headers);
     let mut pairs = Vec::new();
     for item in items.try_iter().map_err(|_| wrong())? {
         if pairs.len() == MOST {
-            return Err(error::encode(headers.py(), "headers", "must be at most 1000"));
+            return Err(error::encode(
+                headers.py(),
+                "headers",
+                "must be at most 1000",
+            ));
         }
         pairs.push(item?.extract().map_err(|_| wrong())?);
     }
@@ -36,7 +46,12 @@ pub(crate) fn to_send(headers: Option<&Bound<'_, PyAny>>) -> PyResult<Vec<(Strin
     };
     pairs(headers)?
         .iter()
-        .map(|(name, value)| Ok((value::text(name, "headers")?, value::text(value, "headers")?)))
+        .map(|(name, value)| {
+            Ok((
+                value::text(name, "headers")?,
+                value::text(value, "headers")?,
+            ))
+        })
         .collect()
 }
 
@@ -104,7 +119,8 @@ impl Headers {
     }
 
     fn __getitem__(&self, name: &Bound<'_, PyAny>) -> PyResult<String> {
-        self.find(name).ok_or_else(|| PyKeyError::new_err("no such header"))
+        self.find(name)
+            .ok_or_else(|| PyKeyError::new_err("no such header"))
     }
 
     fn __contains__(&self, name: &Bound<'_, PyAny>) -> bool {
@@ -123,7 +139,9 @@ impl Headers {
         default: Option<Bound<'py, PyAny>>,
     ) -> Option<Bound<'py, PyAny>> {
         let value = self.find(name);
-        value.map(|value| PyString::new(name.py(), &value).into_any()).or(default)
+        value
+            .map(|value| PyString::new(name.py(), &value).into_any())
+            .or(default)
     }
 
     /// The names, in lower case.
@@ -138,7 +156,12 @@ impl Headers {
 
     /// Names and values.
     fn items<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
-        PyList::new(py, self.0.keys().map(|name| (name.as_str(), self.joined(name.as_str()))))
+        PyList::new(
+            py,
+            self.0
+                .keys()
+                .map(|name| (name.as_str(), self.joined(name.as_str()))),
+        )
     }
 
     fn __eq__(&self, other: &Bound<'_, PyAny>) -> PyResult<bool> {
@@ -152,7 +175,11 @@ impl Headers {
     pub(crate) fn __repr__(&self) -> String {
         let shown = |name: &HeaderName| {
             let hidden = self.0.get_all(name).iter().any(HeaderValue::is_sensitive);
-            let value = if hidden { REDACTED.to_owned() } else { self.joined(name.as_str()) };
+            let value = if hidden {
+                REDACTED.to_owned()
+            } else {
+                self.joined(name.as_str())
+            };
             format!("{:?}: {value:?}", name.as_str())
         };
         let shown: Vec<String> = self.0.keys().map(shown).collect();

@@ -40,7 +40,10 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
 /// Every kind that a `ServiceError` can have.
 #[pyfunction]
 fn error_kinds() -> Vec<&'static str> {
-    faaswire::ErrorKind::ALL.iter().map(|kind| kind.as_str()).collect()
+    faaswire::ErrorKind::ALL
+        .iter()
+        .map(|kind| kind.as_str())
+        .collect()
 }
 
 /// Every operation as (service, operation).

@@ -28,7 +28,10 @@ impl PartialEq for CodePackage {
 
 impl CodePackage {
     pub(crate) const fn new(inner: package::CodePackage) -> Self {
-        Self { inner, inline: PyOnceLock::new() }
+        Self {
+            inner,
+            inline: PyOnceLock::new(),
+        }
     }
 
     pub(crate) const fn inner(&self) -> &package::CodePackage {
@@ -61,7 +64,9 @@ impl CodePackage {
     #[getter]
     fn inline(&self, py: Python<'_>) -> Option<Py<PyBytes>> {
         let bytes = self.inner.inline()?;
-        let shown = self.inline.get_or_init(py, || PyBytes::new(py, bytes).unbind());
+        let shown = self
+            .inline
+            .get_or_init(py, || PyBytes::new(py, bytes).unbind());
         Some(shown.clone_ref(py))
     }
 
@@ -110,8 +115,14 @@ impl CodePackage {
     }
 
     fn __repr__(&self) -> String {
-        let checksum = self.inner.checksum().map_or("None".to_owned(), ToString::to_string);
-        let size = self.inner.size().map_or("None".to_owned(), |size| size.to_string());
+        let checksum = self
+            .inner
+            .checksum()
+            .map_or("None".to_owned(), ToString::to_string);
+        let size = self
+            .inner
+            .size()
+            .map_or("None".to_owned(), |size| size.to_string());
         format!(
             "<CodePackage cloud={} source={} checksum={checksum} size={size}>",
             self.cloud(),
@@ -227,7 +238,9 @@ fn read_digests(given: &Bound<'_, PyAny>) -> PyResult<Digests> {
             .ok_or_else(|| error::encode(py, field, "is no checksum of this algorithm"))?;
         checksum.value().clone_into(sum);
     }
-    let size = given.getattr(intern!(py, "size")).and_then(|size| size.extract());
+    let size = given
+        .getattr(intern!(py, "size"))
+        .and_then(|size| size.extract());
     digests.size = size.map_err(|_| error::encode(py, "digests.size", "must be a length"))?;
     Ok(digests)
 }
@@ -236,7 +249,13 @@ fn read_digests(given: &Bound<'_, PyAny>) -> PyResult<Digests> {
 fn verdict<'py>(py: Python<'py>, verdict: &Verdict) -> PyResult<Bound<'py, PyAny>> {
     let text = ("text", python(py, verdict.to_string())?);
     let (class, members) = match verdict {
-        Verdict::Match { algorithm, how, expected_size, actual_size, .. } => (
+        Verdict::Match {
+            algorithm,
+            how,
+            expected_size,
+            actual_size,
+            ..
+        } => (
             "Match",
             vec![
                 ("algorithm", python(py, algorithm.as_str())?),
@@ -247,7 +266,13 @@ fn verdict<'py>(py: Python<'py>, verdict: &Verdict) -> PyResult<Bound<'py, PyAny
             ],
         ),
         Verdict::Mismatch {
-            algorithm, expected, actual, expected_size, actual_size, explanation, ..
+            algorithm,
+            expected,
+            actual,
+            expected_size,
+            actual_size,
+            explanation,
+            ..
         } => (
             "Mismatch",
             vec![

@@ -28,7 +28,11 @@ fn layout(
     names: impl Iterator<Item = &'static str>,
 ) -> PyResult<Arc<Layout>> {
     let key = (module, class);
-    let known = LAYOUTS.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+    let known = LAYOUTS
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .get(&key)
+        .cloned();
     if let Some(layout) = known {
         return Ok(layout);
     }
@@ -36,7 +40,9 @@ fn layout(
     let class = py.import(format!("faaswire.{module}"))?.getattr(class)?;
     let layout = Arc::new(Layout {
         class: class.cast_into()?.unbind(),
-        names: names.map(|name| PyString::intern(py, name).unbind()).collect(),
+        names: names
+            .map(|name| PyString::intern(py, name).unbind())
+            .collect(),
     });
     let mut layouts = LAYOUTS.lock().unwrap_or_else(PoisonError::into_inner);
     layouts.insert(key, Arc::clone(&layout));
@@ -62,9 +68,10 @@ pub(crate) fn output<'py>(
 ) -> PyResult<Bound<'py, PyAny>> {
     let names = record.fields.iter().map(|(name, _)| name.snake);
     let layout = layout(py, cloud, record.name, names)?;
-    let values = record.fields.into_iter().map(|(_, value): (_, Value)| {
-        value::into_python(py, value, cloud)
-    });
+    let values = record
+        .fields
+        .into_iter()
+        .map(|(_, value): (_, Value)| value::into_python(py, value, cloud));
     let object = instance(py, &layout, values)?;
     if let Some(package) = record.package {
         let package = Bound::new(py, CodePackage::new(package))?;
@@ -90,7 +97,11 @@ fn instance<'py>(
 }
 
 /// Sets an attribute past the `__setattr__` that keeps records frozen.
-fn set(object: &Bound<'_, PyAny>, name: &Bound<'_, PyString>, value: &Bound<'_, PyAny>) -> PyResult<()> {
+fn set(
+    object: &Bound<'_, PyAny>,
+    name: &Bound<'_, PyString>,
+    value: &Bound<'_, PyAny>,
+) -> PyResult<()> {
     static SET: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
     let py = object.py();
     let set = SET.get_or_try_init(py, || of_object(py, "__setattr__"))?;
@@ -98,7 +109,11 @@ fn set(object: &Bound<'_, PyAny>, name: &Bound<'_, PyString>, value: &Bound<'_, 
 }
 
 fn of_object(py: Python<'_>, name: &str) -> PyResult<Py<PyAny>> {
-    Ok(py.import("builtins")?.getattr("object")?.getattr(name)?.unbind())
+    Ok(py
+        .import("builtins")?
+        .getattr("object")?
+        .getattr(name)?
+        .unbind())
 }
 
 /// Whether an object is a record.

@@ -66,7 +66,9 @@ impl Request {
     /// The body; empty if there is none.
     #[getter]
     fn body(&self, py: Python<'_>) -> Py<PyBytes> {
-        let body = self.shown.get_or_init(py, || PyBytes::new(py, &self.body).unbind());
+        let body = self
+            .shown
+            .get_or_init(py, || PyBytes::new(py, &self.body).unbind());
         body.clone_ref(py)
     }
 

@@ -93,7 +93,10 @@ impl Service {
             .inner
             .call(operation, value::members(params)?)
             .map_err(|error| error::from_encode(params.py(), &error))?;
-        Ok(Call { inner, cloud: self.cloud })
+        Ok(Call {
+            inner,
+            cloud: self.cloud,
+        })
     }
 
     /// The request that downloads a package: a plain GET of its pre-signed URL, or a signed one
@@ -185,8 +188,15 @@ impl Call {
         }
         let body = buffer::whole(body, "body")?;
         let body: &[u8] = &body;
-        let parse = || self.inner.parse(&faaswire::Response::new(status, &headers, body));
-        let parsed = if body.len() < buffer::DETACH { parse() } else { py.detach(parse) };
+        let parse = || {
+            self.inner
+                .parse(&faaswire::Response::new(status, &headers, body))
+        };
+        let parsed = if body.len() < buffer::DETACH {
+            parse()
+        } else {
+            py.detach(parse)
+        };
         let output = parsed.map_err(|error| error::from_core(py, &error))?;
         value::into_python(py, output, self.cloud)
     }

@@ -32,8 +32,12 @@ pub(crate) fn sign<'py>(
     let key = self::credentials(credentials)?;
     let context = context::signing(py, at, nonce)?;
     let names = signed_headers.map(names).transpose()?;
-    let names: Option<Vec<&str>> = names.as_ref().map(|names| names.iter().map(|n| &**n).collect());
-    let which = names.as_deref().map_or(SignedHeaders::Recommended, SignedHeaders::Exactly);
+    let names: Option<Vec<&str>> = names
+        .as_ref()
+        .map(|names| names.iter().map(|n| &**n).collect());
+    let which = names
+        .as_deref()
+        .map_or(SignedHeaders::Recommended, SignedHeaders::Exactly);
     let stages = dynamic::sign(&scheme, &mut request, key, &context, which)
         .map_err(|error| error::from_encode(py, &error))?;
     let stages = match stages {
@@ -80,10 +84,19 @@ fn build(
 fn names(given: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
     let py = given.py();
     // A text is a sequence of texts too, yet never meant as one here.
-    if given.is_instance_of::<PyString>() || !(given.is_instance_of::<PyList>() || given.is_instance_of::<PyTuple>()) {
-        return Err(error::encode(py, "signed_headers", "must be a list of names"));
+    if given.is_instance_of::<PyString>()
+        || !(given.is_instance_of::<PyList>() || given.is_instance_of::<PyTuple>())
+    {
+        return Err(error::encode(
+            py,
+            "signed_headers",
+            "must be a list of names",
+        ));
     }
-    given.try_iter()?.map(|name| value::text(&name?, "signed_headers")).collect()
+    given
+        .try_iter()?
+        .map(|name| value::text(&name?, "signed_headers"))
+        .collect()
 }
 
 fn stages_record<'py>(py: Python<'py>, stages: Stages) -> PyResult<Bound<'py, PyAny>> {

@@ -4,9 +4,7 @@ use bytes::Bytes;
 use faaswire::dynamic::Value;
 use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::types::{
-    PyBool, PyBytes, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple,
-};
+use pyo3::types::{PyBool, PyBytes, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
 
 use crate::secret::Secret;
 use crate::{buffer, error, record};
@@ -48,7 +46,9 @@ fn convert(object: &Bound<'_, PyAny>, field: &str, depth: usize) -> PyResult<Val
         Ok(Value::Bool(truth.is_true()))
     } else if object.is_instance_of::<PyInt>() {
         let number = object.extract();
-        number.map(Value::Int).map_err(|_| error::encode(py, field, "must fit 64 bits"))
+        number
+            .map(Value::Int)
+            .map_err(|_| error::encode(py, field, "must fit 64 bits"))
     } else if let Ok(number) = object.cast::<PyFloat>() {
         Ok(Value::Float(number.value()))
     } else if let Ok(dict) = object.cast::<PyDict>() {
@@ -68,7 +68,11 @@ fn convert(object: &Bound<'_, PyAny>, field: &str, depth: usize) -> PyResult<Val
     } else if let Ok(bytes) = buffer::whole(object, field) {
         Ok(Value::Bytes(Bytes::copy_from_slice(&bytes)))
     } else {
-        Err(error::encode(py, field, &format!("must not be {}", kind(object))))
+        Err(error::encode(
+            py,
+            field,
+            &format!("must not be {}", kind(object)),
+        ))
     }
 }
 
@@ -90,9 +94,9 @@ pub(crate) fn text(object: &Bound<'_, PyAny>, field: &str) -> PyResult<String> {
         let problem = format!("must be a text, not {}", kind(object));
         return Err(error::encode(object.py(), field, &problem));
     };
-    text.to_str().map(str::to_owned).map_err(|_| {
-        error::encode(object.py(), field, "must not contain lone surrogates")
-    })
+    text.to_str()
+        .map(str::to_owned)
+        .map_err(|_| error::encode(object.py(), field, "must not contain lone surrogates"))
 }
 
 /// What an object is, in the words of the core.

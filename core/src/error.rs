@@ -12,7 +12,7 @@ use crate::time::Timestamp;
 pub enum Cloud {
     /// Alibaba Cloud Function Compute.
     Alibaba,
-    /// Huawei Cloud `FunctionGraph`.
+    /// Huawei Cloud FunctionGraph.
     Huawei,
     /// Tencent Cloud Serverless Cloud Function.
     Tencent,

@@ -1,5 +1,5 @@
 //! One codec for function code on three clouds: Alibaba Function Compute (FC), Huawei
-//! `FunctionGraph` (FG) and Tencent Serverless Cloud Function (SCF).
+//! FunctionGraph (FG) and Tencent Serverless Cloud Function (SCF).
 //!
 //! The crate **encodes** complete signed requests, **parses** responses and errors into typed
 //! values and **verifies** code packages against the checksum that the cloud reports. It does no

@@ -49,12 +49,8 @@ fn wrong_cloud() -> EncodeError {
     EncodeError::new("credentials", "are those of another cloud")
 }
 
-fn endpoint(members: &mut Members<'_>) -> Result<Option<Endpoint>, EncodeError> {
-    let text: Option<String> = members.take(Name::new("endpoint", "endpoint"))?;
-    text.map(|text| Endpoint::parse(&text)).transpose()
-}
-
-/// How a service is made from named members: the parameters of its constructor in the bindings.
+/// How a service is made from named members: the parameters of its constructor in the bindings,
+/// but for `endpoint`, which all have.
 trait FromConfig: Sized {
     fn from_config(
         config: &mut Members<'_>,
@@ -67,16 +63,8 @@ impl FromConfig for alibaba::FunctionCompute2016 {
         config: &mut Members<'_>,
         credentials: &Credentials,
     ) -> Result<Self, EncodeError> {
-        let Credentials::Alibaba(credentials) = credentials else {
-            return Err(wrong_cloud());
-        };
-        let account_id: String = config.take(Name::new("account_id", "accountId"))?;
-        let region: String = config.take(Name::new("region", "region"))?;
-        let service = Self::new(&account_id, &region, credentials.clone())?;
-        Ok(match endpoint(config)? {
-            Some(endpoint) => service.with_endpoint(endpoint),
-            None => service,
-        })
+        let (account_id, region, credentials) = alibaba(config, credentials)?;
+        Self::new(&account_id, &region, credentials)
     }
 }
 
@@ -85,17 +73,21 @@ impl FromConfig for alibaba::FunctionCompute2021 {
         config: &mut Members<'_>,
         credentials: &Credentials,
     ) -> Result<Self, EncodeError> {
-        let Credentials::Alibaba(credentials) = credentials else {
-            return Err(wrong_cloud());
-        };
-        let account_id: String = config.take(Name::new("account_id", "accountId"))?;
-        let region: String = config.take(Name::new("region", "region"))?;
-        let service = Self::new(&account_id, &region, credentials.clone())?;
-        Ok(match endpoint(config)? {
-            Some(endpoint) => service.with_endpoint(endpoint),
-            None => service,
-        })
+        let (account_id, region, credentials) = alibaba(config, credentials)?;
+        Self::new(&account_id, &region, credentials)
     }
+}
+
+fn alibaba(
+    config: &mut Members<'_>,
+    credentials: &Credentials,
+) -> Result<(String, String, alibaba::Credentials), EncodeError> {
+    let Credentials::Alibaba(credentials) = credentials else {
+        return Err(wrong_cloud());
+    };
+    let account_id = config.take(Name::new("account_id", "accountId"))?;
+    let region = config.take(Name::new("region", "region"))?;
+    Ok((account_id, region, credentials.clone()))
 }
 
 impl FromConfig for huawei::FunctionGraph {
@@ -108,11 +100,7 @@ impl FromConfig for huawei::FunctionGraph {
         };
         let region: String = config.take(Name::new("region", "region"))?;
         let project_id: String = config.take(Name::new("project_id", "projectId"))?;
-        let service = Self::new(&region, &project_id, authentication.clone())?;
-        Ok(match endpoint(config)? {
-            Some(endpoint) => service.with_endpoint(endpoint),
-            None => service,
-        })
+        Self::new(&region, &project_id, authentication.clone())
     }
 }
 
@@ -138,13 +126,10 @@ impl FromConfig for tencent::Scf {
                 ));
             }
         };
-        let mut service = Self::new(&region, credentials.clone())?.with_site(site)?;
-        if let Some(language) = language {
-            service = service.with_language(language);
-        }
-        Ok(match endpoint(config)? {
-            Some(endpoint) => service.with_endpoint(endpoint),
-            None => service,
+        let scf = Self::new(&region, credentials.clone())?.with_site(site)?;
+        Ok(match language {
+            Some(language) => scf.with_language(language),
+            None => scf,
         })
     }
 }
@@ -171,8 +156,12 @@ macro_rules! services {
                 let mut config = Members::of(config, "")?;
                 $(
                     if name == concat!(stringify!($cloud), ".", stringify!($service)) {
-                        let service = $cloud::$service::from_config(&mut config, credentials)?;
+                        let mut service = $cloud::$service::from_config(&mut config, credentials)?;
+                        let endpoint: Option<String> = config.take(Name::new("endpoint", "endpoint"))?;
                         config.finish()?;
+                        if let Some(endpoint) = endpoint {
+                            service = service.with_endpoint(Endpoint::parse(&endpoint)?);
+                        }
                         return Ok(Self::$service(service));
                     }
                 )*

@@ -1,11 +1,11 @@
-//! Refusals of `FunctionGraph` (`FSS.…`) and of the gateway before it (`APIGW.…`, `APIG.…`).
+//! Refusals of FunctionGraph (`FSS.…`) and of the gateway before it (`APIGW.…`, `APIG.…`).
 
 use serde_json::Value;
 
 use crate::error::{Cloud, ErrorKind, ServiceError};
 use crate::response::Response;
 
-/// Codes without their prefix; source: error codes of the `FunctionGraph` API reference.
+/// Codes without their prefix; source: error codes of the FunctionGraph API reference.
 const FSS: &[(&str, ErrorKind)] = &[
     ("0400", ErrorKind::InvalidArgument),
     ("0401", ErrorKind::AccessDenied),

@@ -1,4 +1,4 @@
-//! The service object of `FunctionGraph` API v2.
+//! The service object of FunctionGraph API v2.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use crate::secret::Secret;
 use crate::signing::{SignedHeaders, SigningContext, set_header};
 use crate::wire;
 
-/// `FunctionGraph`, API v2, signed with SDK-HMAC-SHA256 or authenticated by a token.
+/// FunctionGraph, API v2, signed with SDK-HMAC-SHA256 or authenticated by a token.
 #[derive(Debug, Clone)]
 pub struct FunctionGraph {
     inner: Arc<Inner>,

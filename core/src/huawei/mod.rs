@@ -1,4 +1,4 @@
-//! Huawei Cloud `FunctionGraph` (FG).
+//! Huawei Cloud FunctionGraph (FG).
 
 mod credentials;
 mod error;

@@ -1,6 +1,6 @@
 //! The signed GET of a package in the Object Storage Service (OBS).
 //!
-//! The `link` of `FunctionGraph` is the bare address of an object: a plain GET of it is refused.
+//! The `link` of FunctionGraph is the bare address of an object: a plain GET of it is refused.
 //! Source: "Authentication of Signature in a Header", OBS API reference.
 
 use bytes::Bytes;

@@ -1,4 +1,4 @@
-//! Types of `FunctionGraph` that several operations share.
+//! Types of FunctionGraph that several operations share.
 
 use bytes::Bytes;
 use serde::{Deserialize, Serialize, Serializer};

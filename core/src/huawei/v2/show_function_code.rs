@@ -1,6 +1,6 @@
 //! `GET /v2/{project_id}/fgs/functions/{function_urn}/code`
 //!
-//! Source: "Querying the Code of a Function", `FunctionGraph` API reference v2.
+//! Source: "Querying the Code of a Function", FunctionGraph API reference v2.
 
 use bytes::Bytes;
 use http::{Method, Request};

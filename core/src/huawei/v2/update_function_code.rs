@@ -1,6 +1,6 @@
 //! `PUT /v2/{project_id}/fgs/functions/{function_urn}/code`
 //!
-//! Source: "Modifying the Code of a Function" (修改函数代码), `FunctionGraph` API reference v2.
+//! Source: "Modifying the Code of a Function" (修改函数代码), FunctionGraph API reference v2.
 
 use bytes::Bytes;
 use http::{Method, Request};
