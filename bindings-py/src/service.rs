@@ -10,7 +10,7 @@ use crate::request::Request;
 use crate::{buffer, context, error, headers, value};
 
 /// Keys or a token of any cloud. There is no way to get them back out.
-#[pyclass(frozen, subclass, module = "faaswire")]
+#[pyclass(frozen, subclass, name = "CredentialsBase", module = "faaswire")]
 pub(crate) struct Credentials {
     pub(crate) inner: dynamic::Credentials,
     name: String,

@@ -50,6 +50,7 @@ mod endpoint;
 mod error;
 pub mod huawei;
 mod lenient;
+mod objects;
 mod open_enum;
 mod operation;
 pub mod package;

@@ -4,6 +4,7 @@ use http::HeaderMap;
 use serde::Deserialize;
 
 use crate::error::{BodyExcerpt, Cloud, DecodeError, ErrorKind, ServiceError};
+use crate::objects::Objects;
 use crate::time::Timestamp;
 
 /// Status, headers and body of an HTTP response.
@@ -41,15 +42,20 @@ impl<'a> Response<'a> {
 
     /// Reads the body as JSON.
     pub(crate) fn json<T: Deserialize<'a>>(&self) -> Result<T, DecodeError> {
-        if self.body.trim_ascii().is_empty() {
+        let text = self.text();
+        if text.trim_ascii().is_empty() {
             return Err(self.decode_error(None, "the body is empty"));
         }
-        // Finding the path costs time on every member, so it is looked for only after a failure.
-        if let Ok(value) = serde_json::from_slice(self.body) {
-            return Ok(value);
+        let mut json = serde_json::Deserializer::from_slice(text);
+        if let Ok(value) = T::deserialize(Objects(&mut json)) {
+            return match json.end() {
+                Ok(()) => Ok(value),
+                Err(_) => Err(self.decode_error(None, "something follows the JSON of the body")),
+            };
         }
-        let mut deserializer = serde_json::Deserializer::from_slice(self.body);
-        serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
+        // Finding the path costs time on every member, so it is looked for only after a failure.
+        let mut json = serde_json::Deserializer::from_slice(text);
+        serde_path_to_error::deserialize(Objects(&mut json)).map_err(|error| {
             let path = error.path().to_string();
             let inner = error.inner();
             if inner.is_data() {
@@ -101,6 +107,11 @@ impl<'a> Response<'a> {
 
     /// The body as JSON of any shape, if it is JSON.
     pub(crate) fn any_json(&self) -> Option<serde_json::Value> {
-        serde_json::from_slice(self.body).ok()
+        serde_json::from_slice(self.text()).ok()
+    }
+
+    /// The body without a byte order mark, which RFC 8259 section 8.1 allows a reader to ignore.
+    fn text(&self) -> &'a [u8] {
+        self.body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(self.body)
     }
 }

@@ -1,6 +1,8 @@
 //! `cargo xtask gen` writes what follows from `core/src/registry.rs` and the types it names;
 //! with `--check` it writes nothing and fails if something would change.
 //!
+//! `cargo xtask wasm` builds the module of the npm package; it needs the feature `wasm`.
+//!
 //! The sources are read as text, so this runs even when the core does not compile yet, as right
 //! after a line was added to the registry.
 
@@ -10,6 +12,8 @@ mod python;
 mod read;
 mod rust;
 mod typescript;
+#[cfg(feature = "wasm")]
+mod wasm;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -21,6 +25,8 @@ fn main() -> ExitCode {
     let result = match arguments.as_slice() {
         ["gen"] => generate(&root),
         ["gen", "--check"] => check(&root),
+        #[cfg(feature = "wasm")]
+        ["wasm"] => wasm::build(&root),
         _ => Err("usage: cargo xtask gen [--check]".to_owned()),
     };
     match result {

@@ -89,7 +89,9 @@ class _ResponseError(Error):
     """The beginning of the body, behind `reveal()`. It is lost when the error is pickled."""
 
     def __reduce__(self) -> tuple[Any, ...]:
-        members = {name: value for name, value in self.__dict__.items() if name != "body"}
+        members = {
+            name: value for name, value in self.__dict__.items() if name != "body"
+        }
         return _restore, (type(self), str(self), members)
 
 
@@ -102,7 +104,13 @@ class DecodeError(_ResponseError):
     """What is wrong."""
 
     def __init__(
-        self, text: str, *, status: int, path: str | None, problem: str, body: BodyExcerpt
+        self,
+        text: str,
+        *,
+        status: int,
+        path: str | None,
+        problem: str,
+        body: BodyExcerpt,
     ) -> None:
         super().__init__(text)
         self.status = status

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ._errors import EncodeError
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Self, TypeVar, dataclass_transform
@@ -46,7 +48,9 @@ class Record:
         return hash((type(self), *self.__dict__.values()))
 
     def __repr__(self) -> str:
-        shown = (f"{name}={_shown(self.__dict__[name])}" for name in self.__match_args__)
+        shown = (
+            f"{name}={_shown(self.__dict__[name])}" for name in self.__match_args__
+        )
         return f"{type(self).__name__}({', '.join(shown)})"
 
     def __copy__(self) -> Self:
@@ -57,6 +61,12 @@ class Record:
 
         members = deepcopy(self.__dict__, memo)
         return _restore(type(self), members, getattr(self, "_package", None))
+
+    def _told_package(self) -> CodePackage:
+        try:
+            return self._package
+        except AttributeError:
+            raise EncodeError("package", "is known of a parsed response only") from None
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restore, (type(self), self.__dict__, getattr(self, "_package", None))

@@ -117,6 +117,7 @@ pub struct Dependency {
 #[non_exhaustive]
 pub struct FunctionCode {
     /// URN of the function.
+    #[serde(default)]
     pub func_urn: String,
     /// Name of the function.
     #[serde(default, deserialize_with = "lenient::text")]
@@ -181,7 +182,11 @@ impl FunctionCode {
             .and_then(|code| code.link.as_ref())
             .map(Secret::reveal)
             .filter(present);
-        let code_url = self.code_url.as_deref().filter(present);
+        // Other types keep the address of an upload long past.
+        let code_url = match self.code_type {
+            Some(CodeType::Obs) => self.code_url.as_deref().filter(present),
+            _ => None,
+        };
         let source = match (&self.code_type, file, link.or(code_url)) {
             (Some(CodeType::CustomImageSwr), ..) => Source::Image,
             (_, Some(file), _) => Source::Inline(file),
@@ -204,7 +209,7 @@ impl FunctionCode {
         }
         if code.func_urn.is_empty() {
             let path = Some("$.func_urn".to_owned());
-            return Err(response.decode_error(path, "the function URN is empty"));
+            return Err(response.decode_error(path, "the function URN is missing"));
         }
         code.request_id = response.header("x-request-id").map(str::to_owned);
         Ok(code)

@@ -13,7 +13,12 @@ const CODES: &[(&str, ErrorKind)] = &[
     ("AuthFailure.SignatureExpire", ErrorKind::ClockSkew),
     ("AuthFailure.SignatureFailure", ErrorKind::BadSignature),
     ("AuthFailure.UnauthorizedOperation", ErrorKind::AccessDenied),
+    ("FailedOperation.FunctionNameStatusError", ErrorKind::Busy),
     ("FailedOperation.FunctionStatusError", ErrorKind::Busy),
+    (
+        "FailedOperation.FunctionVersionStatusNotActive",
+        ErrorKind::Busy,
+    ),
     // One of three codes for "no such function".
     ("InvalidParameterValue.FunctionName", ErrorKind::NotFound),
 ];

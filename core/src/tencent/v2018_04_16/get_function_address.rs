@@ -13,7 +13,7 @@ use crate::package::{Checksum, CodePackage, Source};
 use crate::response::Response;
 use crate::secret::Secret;
 use crate::tencent::Scf;
-use crate::tencent::types::Envelope;
+use crate::tencent::types;
 use crate::wire::{self, RequestBuilder};
 
 /// Gets the download address and the SHA-256 of a function's package; at most 20 requests a
@@ -124,9 +124,7 @@ impl Operation for GetFunctionAddress {
     }
 
     fn decode(response: &Response<'_>) -> Result<GetFunctionAddressOutput, DecodeError> {
-        let Envelope {
-            response: mut output,
-        } = response.json::<Envelope<GetFunctionAddressOutput>>()?;
+        let mut output: GetFunctionAddressOutput = types::read(response)?;
         output.code_sha256 = output.code_sha256.filter(|sum| !sum.is_empty());
         if let Some(sum) = &output.code_sha256
             && Checksum::sha256(sum).is_none()

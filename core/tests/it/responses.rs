@@ -1,0 +1,149 @@
+//! Responses, read by the operation that they answer.
+
+use std::collections::BTreeSet;
+
+use faaswire::dynamic::{Call, Value, operations};
+use faaswire::{CodePackage, Error, Response};
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+use crate::runner::{Outcome, equal, run};
+use crate::values::{agrees, how, service, service_name, value};
+use crate::vectors::{
+    ExpectedChecksum, ExpectedError, ExpectedPackage, Payload, ResponseCase, VectorFile, files,
+};
+
+#[test]
+fn every_response_reads_as_it_should() {
+    let files = files();
+    let cases = files
+        .iter()
+        .filter(|file| !file.responses.is_empty())
+        .flat_map(|file| {
+            let call = call(file);
+            file.responses
+                .iter()
+                .map(move |case| (case.id.as_str(), check(&call, case)))
+        });
+    run("response", cases);
+}
+
+#[test]
+fn every_operation_has_responses() {
+    let tested: BTreeSet<(String, String)> = files()
+        .iter()
+        .filter(|file| !file.responses.is_empty())
+        .map(|file| {
+            let service = service_name(&file.cloud, &file.requests[0]).unwrap();
+            (service, file.operation.clone().unwrap())
+        })
+        .collect();
+    for (service, operation) in operations() {
+        assert!(
+            tested.contains(&(service.to_owned(), operation.to_owned())),
+            "no response vectors for {operation} of {service}"
+        );
+    }
+}
+
+/// The call that the first captured request of the operation was.
+fn call(file: &VectorFile) -> Call {
+    let case = &file.requests[0];
+    let operation = file.operation.as_deref().unwrap();
+    service(&file.cloud, case)
+        .call(operation, value(&case.params))
+        .unwrap()
+}
+
+fn check(call: &Call, case: &ResponseCase) -> Outcome {
+    let mut headers = HeaderMap::new();
+    for (name, value) in &case.headers {
+        let name = HeaderName::from_bytes(name.as_bytes()).unwrap();
+        headers.append(name, HeaderValue::from_bytes(value.as_bytes()).unwrap());
+    }
+    let body = case.body.bytes();
+    let result = call.parse(&Response::new(case.status, &headers, &body));
+    match (result, &case.ok, &case.error) {
+        (Ok(output), Some(expected), None) => {
+            agrees("$", &output, expected)?;
+            package_agrees(&output, case)
+        }
+        (Err(error), None, Some(expected)) => error_agrees(&error, expected, case.status),
+        (Ok(output), ..) => Err(format!("is no error but {output:?}")),
+        (Err(error), ..) => Err(format!("is an error: {error}")),
+    }
+}
+
+fn package_agrees(output: &Value, case: &ResponseCase) -> Outcome {
+    let Some(expected) = &case.package else {
+        return Ok(());
+    };
+    let package = match output {
+        Value::Record(record) => record.package.as_ref(),
+        _ => None,
+    };
+    let package = package.ok_or("the output has no package")?;
+    describes(package, expected)?;
+    let Some(expected) = &case.verdict else {
+        return Ok(());
+    };
+    let verdict = match &expected.payload {
+        Payload::Bytes(bytes) => package.verify(&bytes.bytes()),
+        Payload::Inline(_) => package.verify_inline(),
+    };
+    equal("verdict", verdict.status(), expected.status.as_str())?;
+    equal("how", how(&verdict), expected.how.as_deref())
+}
+
+fn describes(package: &CodePackage, expected: &ExpectedPackage) -> Outcome {
+    equal(
+        "source",
+        package.source().as_str(),
+        expected.source.as_str(),
+    )?;
+    let reported = package
+        .checksum()
+        .map(|sum| (sum.algorithm().as_str(), sum.value().to_ascii_lowercase()));
+    let pair = |sum: &ExpectedChecksum| (sum.algorithm.clone(), sum.value.to_ascii_lowercase());
+    let expected_sum = expected.checksum.as_ref().map(pair);
+    let expected_sum = expected_sum
+        .as_ref()
+        .map(|(a, value)| (a.as_str(), value.clone()));
+    equal("checksum", reported, expected_sum)?;
+    equal("size", package.size(), expected.size)?;
+    match &expected.url {
+        Some(expected) => {
+            let url = package.url().map(|url| url.reveal());
+            equal("url", url, expected["$secret"].as_str())
+        }
+        None => Ok(()),
+    }
+}
+
+fn error_agrees(error: &Error, expected: &ExpectedError, sent_status: u16) -> Outcome {
+    match (error, expected) {
+        (
+            Error::Service(error),
+            ExpectedError::Service {
+                kind,
+                code,
+                message,
+                request_id,
+                retry,
+                retry_after,
+            },
+        ) => {
+            equal("status", error.status, sent_status)?;
+            equal("kind", error.kind.as_str(), kind)?;
+            equal("code", &error.code, code)?;
+            equal("message", &error.message, message)?;
+            equal("request id", &error.request_id, request_id)?;
+            equal("retry", error.retry.as_str(), retry)?;
+            equal("retry after", &error.retry_after, retry_after)
+        }
+        (Error::Decode(error), ExpectedError::Decode { status, path }) => {
+            equal("status", error.status, *status)?;
+            equal("path", &error.path, path)
+        }
+        _ => Err(format!("is an error of another type: {error}")),
+    }
+}

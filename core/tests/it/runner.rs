@@ -1,0 +1,62 @@
+//! Runs the cases of a sort, reports every failure by name and counts what ran.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::sync::Mutex;
+
+/// What went wrong, beginning with the stage or the member.
+pub(crate) type Outcome = Result<(), String>;
+
+pub(crate) fn equal<T: PartialEq + std::fmt::Debug>(what: &str, actual: T, expected: T) -> Outcome {
+    if actual == expected {
+        Ok(())
+    } else {
+        Err(format!(
+            "{what}\n    is        {actual:?}\n    should be {expected:?}"
+        ))
+    }
+}
+
+/// Fails with the names of all cases that failed, and counts them all.
+pub(crate) fn run<'a>(sort: &'static str, outcomes: impl Iterator<Item = (&'a str, Outcome)>) {
+    let mut total = 0;
+    let mut failures = Vec::new();
+    for (id, outcome) in outcomes {
+        total += 1;
+        failures.extend(outcome.err().map(|problem| format!("{id}: {problem}")));
+    }
+    assert!(
+        failures.is_empty(),
+        "{} of {total} {sort} vectors fail:\n{}",
+        failures.len(),
+        failures.join("\n")
+    );
+    assert!(total > 0, "no {sort} vectors");
+    record(sort, total);
+}
+
+const SORTS: [&str; 5] = ["signer", "encoder", "response", "checksum", "verdict"];
+
+/// The last sort to be recorded prints the line that the other languages print too.
+fn record(sort: &'static str, count: usize) {
+    static COUNTS: Mutex<BTreeMap<&str, usize>> = Mutex::new(BTreeMap::new());
+    let mut counts = COUNTS.lock().unwrap();
+    counts.insert(sort, count);
+    if counts.len() < SORTS.len() {
+        return;
+    }
+    let line = SORTS
+        .map(|sort| format!("{sort}={}", counts[sort]))
+        .join(" ");
+    say(&format!("vectors: {line}"));
+    if let Some(path) = std::env::var_os("FAASWIRE_VECTOR_COUNTS") {
+        std::fs::write(path, serde_json::to_string(&*counts).unwrap()).unwrap();
+    }
+}
+
+/// Prints past the capture of the test harness, in one piece.
+pub(crate) fn say(line: &str) {
+    std::io::stdout()
+        .write_all(format!("{line}\n").as_bytes())
+        .unwrap();
+}

@@ -1,0 +1,60 @@
+//! One valid call of every kind, and packages with any checksum.
+
+use faaswire::alibaba::{self, FunctionCompute2016, GetFunctionCode2016};
+use faaswire::huawei::{self, FunctionGraph, ShowFunctionCode};
+use faaswire::package::Algorithm;
+use faaswire::tencent::{self, GetFunctionAddress, Scf};
+use faaswire::{CodePackage, Service, SigningContext, Timestamp};
+
+pub(crate) const URN: &str = "urn:fss:cn-north-4:project:function:default:hello:latest";
+
+pub(crate) fn context() -> SigningContext {
+    SigningContext::at(Timestamp::from_unix_seconds(1_544_230_923).unwrap()).nonce("0123456789")
+}
+
+pub(crate) fn fc() -> FunctionCompute2016 {
+    let credentials = alibaba::Credentials::new("key-id", "key-secret");
+    FunctionCompute2016::new("1234567890", "cn-shanghai", credentials).unwrap()
+}
+
+pub(crate) fn fg() -> FunctionGraph {
+    let credentials = huawei::Credentials::new("access-key", "secret-key");
+    FunctionGraph::new("cn-north-4", "project", credentials).unwrap()
+}
+
+pub(crate) fn scf() -> Scf {
+    Scf::new(
+        "ap-guangzhou",
+        tencent::Credentials::new("secret-id", "secret-key"),
+    )
+    .unwrap()
+}
+
+/// The package of the cloud that reports this sort of checksum.
+pub(crate) fn package(algorithm: Algorithm, checksum: &str) -> CodePackage {
+    let respond = |body: serde_json::Value| http::Response::new(body.to_string());
+    match algorithm {
+        Algorithm::Crc64 => {
+            let body =
+                serde_json::json!({ "url": "https://oss.example.com/c", "checksum": checksum });
+            let call = fc().call(GetFunctionCode2016::new("demo", "hello"));
+            call.parse(&respond(body)).unwrap().package()
+        }
+        Algorithm::Sha512 => {
+            let body = serde_json::json!({ "func_urn": URN, "digest": checksum });
+            fg().call(ShowFunctionCode::new(URN))
+                .parse(&respond(body))
+                .unwrap()
+                .package()
+        }
+        Algorithm::Sha256 => {
+            let body = serde_json::json!({ "Response": { "CodeSha256": checksum } });
+            scf()
+                .call(GetFunctionAddress::new("hello"))
+                .parse(&respond(body))
+                .unwrap()
+                .package()
+        }
+        other => panic!("no cloud reports {other}"),
+    }
+}

@@ -1,0 +1,104 @@
+//! Between the JSON of the vectors and the values of the core.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use faaswire::Verdict;
+use faaswire::dynamic::{Credentials, Service, Value};
+use serde_json::{Map, Value as Json};
+
+use crate::runner::{Outcome, equal};
+use crate::vectors::RequestCase;
+
+/// Parameters: `{"$bytes"}` is base64; `{"$map"}` and `{"$json"}` hold data of the user's own.
+pub(crate) fn value(json: &Json) -> Value {
+    match json {
+        Json::Null => Value::Null,
+        Json::Bool(truth) => Value::Bool(*truth),
+        Json::Number(number) => match number.as_i64() {
+            Some(integer) => Value::Int(integer),
+            None => Value::Float(number.as_f64().unwrap()),
+        },
+        Json::String(text) => Value::Text(text.clone()),
+        Json::Array(items) => Value::List(items.iter().map(value).collect()),
+        Json::Object(members) => match sole(members) {
+            Some(("$bytes", Json::String(text))) => {
+                Value::Bytes(STANDARD.decode(text).unwrap().into())
+            }
+            Some(("$map" | "$json", inner)) => value(inner),
+            _ => map(members),
+        },
+    }
+}
+
+fn map(members: &Map<String, Json>) -> Value {
+    Value::Map(members.iter().map(|(k, v)| (k.clone(), value(v))).collect())
+}
+
+fn sole(members: &Map<String, Json>) -> Option<(&str, &Json)> {
+    let mut pairs = members.iter();
+    let (key, value) = pairs.next()?;
+    pairs.next().is_none().then_some((key, value))
+}
+
+/// Whether an output has the expected members; it may have more.
+pub(crate) fn agrees(path: &str, actual: &Value, expected: &Json) -> Outcome {
+    match (actual, expected) {
+        (Value::Record(record), Json::Object(members)) => {
+            members.iter().try_for_each(|(name, expected)| {
+                let path = format!("{path}.{name}");
+                let (_, actual) = record
+                    .fields
+                    .iter()
+                    .find(|(field, _)| field.snake == name)
+                    .ok_or_else(|| format!("{path} is no member"))?;
+                agrees(&path, actual, expected)
+            })
+        }
+        (Value::List(items), Json::Array(expected)) => {
+            equal(&format!("{path}.length"), items.len(), expected.len())?;
+            items
+                .iter()
+                .zip(expected)
+                .enumerate()
+                .try_for_each(|(i, (item, expected))| {
+                    agrees(&format!("{path}[{i}]"), item, expected)
+                })
+        }
+        (Value::Secret(secret), Json::Object(members)) => {
+            let expected = members.get("$secret").and_then(Json::as_str);
+            equal(path, Some(secret.reveal()), expected)
+        }
+        _ => equal(path, actual, &value(expected)),
+    }
+}
+
+pub(crate) fn credentials(cloud: &str, members: &Map<String, Json>) -> Credentials {
+    let name = if members.contains_key("token") && members.len() == 1 {
+        format!("{cloud}.Token")
+    } else {
+        format!("{cloud}.Credentials")
+    };
+    Credentials::new(&name, map(members)).unwrap()
+}
+
+/// The full name of the service object that a case asks for.
+pub(crate) fn service_name(cloud: &str, case: &RequestCase) -> Option<String> {
+    let name = case.client.get("name")?.as_str()?;
+    Some(format!("{cloud}.{name}"))
+}
+
+pub(crate) fn service(cloud: &str, case: &RequestCase) -> Service {
+    let mut config = case.client.clone();
+    config.remove("name");
+    let credentials = credentials(cloud, case.credentials.as_ref().unwrap());
+    let name = service_name(cloud, case).unwrap();
+    Service::new(&name, map(&config), &credentials).unwrap()
+}
+
+/// How a verdict matches, if it does.
+pub(crate) fn how(verdict: &Verdict) -> Option<&'static str> {
+    match verdict {
+        Verdict::Match { how, .. } => Some(how.as_str()),
+        _ => None,
+    }
+}

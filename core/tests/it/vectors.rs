@@ -1,0 +1,208 @@
+//! The vector files as they stand on disk; `tests/vectors/schema.json` describes every member.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde::Deserialize;
+use serde_json::{Map, Value as Json};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct VectorFile {
+    pub(crate) cloud: String,
+    #[serde(rename = "api_version")]
+    _api_version: Option<String>,
+    pub(crate) operation: Option<String>,
+    pub(crate) requests: Vec<RequestCase>,
+    pub(crate) responses: Vec<ResponseCase>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct RequestCase {
+    pub(crate) id: String,
+    #[serde(default)]
+    pub(crate) tags: Vec<String>,
+    pub(crate) scheme: String,
+    pub(crate) at: Option<i64>,
+    pub(crate) nonce: Option<String>,
+    pub(crate) client: Map<String, Json>,
+    pub(crate) credentials: Option<Map<String, Json>>,
+    pub(crate) params: Json,
+    #[serde(default)]
+    pub(crate) headers: BTreeMap<String, String>,
+    pub(crate) request: SentRequest,
+    pub(crate) expect: Expected,
+    pub(crate) extra_body: Option<Json>,
+    #[serde(default)]
+    pub(crate) missing_body: Vec<String>,
+    #[serde(default)]
+    pub(crate) quirks: Vec<String>,
+    pub(crate) exception: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct SentRequest {
+    pub(crate) method: String,
+    pub(crate) target: String,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) body: Body,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Expected {
+    pub(crate) authorization: Option<String>,
+    pub(crate) signed_headers: Option<Vec<String>>,
+    pub(crate) canonical_resource: Option<String>,
+    pub(crate) canonical_request: Option<String>,
+    pub(crate) string_to_sign: Option<String>,
+    pub(crate) signature: Option<String>,
+    pub(crate) required_headers: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct ResponseCase {
+    pub(crate) id: String,
+    pub(crate) status: u16,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) body: Body,
+    pub(crate) ok: Option<Json>,
+    pub(crate) error: Option<ExpectedError>,
+    pub(crate) package: Option<ExpectedPackage>,
+    pub(crate) verdict: Option<ExpectedVerdict>,
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "type", rename_all = "lowercase", deny_unknown_fields)]
+pub(crate) enum ExpectedError {
+    Service {
+        kind: String,
+        code: String,
+        message: String,
+        request_id: Option<String>,
+        retry: String,
+        retry_after: Option<u32>,
+    },
+    Decode {
+        status: u16,
+        path: Option<String>,
+    },
+}
+
+#[derive(Deserialize)]
+pub(crate) struct ExpectedPackage {
+    pub(crate) source: String,
+    pub(crate) checksum: Option<ExpectedChecksum>,
+    pub(crate) size: Option<u64>,
+    pub(crate) url: Option<Json>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct ExpectedChecksum {
+    pub(crate) algorithm: String,
+    pub(crate) value: String,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct ExpectedVerdict {
+    pub(crate) payload: Payload,
+    pub(crate) status: String,
+    pub(crate) how: Option<String>,
+}
+
+/// The bytes to verify, or the word `inline`.
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub(crate) enum Payload {
+    Bytes(Body),
+    Inline(String),
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Body {
+    Text(String),
+    Base64(String),
+}
+
+impl Body {
+    pub(crate) fn bytes(&self) -> Vec<u8> {
+        match self {
+            Self::Text(text) => text.clone().into_bytes(),
+            Self::Base64(text) => STANDARD.decode(text).unwrap(),
+        }
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Checks {
+    pub(crate) checksums: Vec<ChecksumCase>,
+    pub(crate) verdicts: Vec<VerdictCase>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct ChecksumCase {
+    pub(crate) id: String,
+    pub(crate) algorithm: String,
+    pub(crate) data: Body,
+    pub(crate) size: u64,
+    pub(crate) value: String,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct VerdictCase {
+    pub(crate) id: String,
+    pub(crate) checksum: ExpectedChecksum,
+    pub(crate) accept_inner_source: bool,
+    pub(crate) payload: Body,
+    pub(crate) status: String,
+    pub(crate) how: Option<String>,
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/vectors")
+}
+
+/// Every file of cases, in the order of their names.
+pub(crate) fn files() -> Vec<VectorFile> {
+    let clouds = ["alibaba", "huawei", "tencent"];
+    let paths = clouds
+        .iter()
+        .flat_map(|cloud| json_files(&folder().join(cloud)));
+    paths.map(|path| read(&path)).collect()
+}
+
+/// The file `checksums.json`.
+pub(crate) fn checks() -> Checks {
+    read(&folder().join("checksums.json"))
+}
+
+fn json_files(folder: &Path) -> Vec<PathBuf> {
+    let mut entries: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    entries.sort();
+    entries
+        .into_iter()
+        .flat_map(|path| {
+            if path.is_dir() {
+                json_files(&path)
+            } else {
+                vec![path]
+            }
+        })
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "json")
+        })
+        .collect()
+}
+
+fn read<T: serde::de::DeserializeOwned>(path: &Path) -> T {
+    let text = fs::read(path).unwrap();
+    serde_json::from_slice(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}

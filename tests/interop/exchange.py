@@ -1,0 +1,99 @@
+"""One call to the emulator: what its caller was told, and what the emulator recorded of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote
+
+from cloud_emulator import Emulator, packages
+
+Members = dict[str, Any]
+
+UPLOAD = "uploads/site.zip"
+"""Key of an object that the code of a FunctionGraph function can be taken from."""
+
+# Headers that say what is asked for and by whom; the others are a client's own affair.
+_MEANINGFUL = frozenset(
+    (
+        "host",
+        "x-acs-accesskey-id",
+        "x-acs-action",
+        "x-acs-content-sha256",
+        "x-acs-security-token",
+        "x-acs-version",
+        "x-auth-token",
+        "x-fc-date",
+        "x-fc-security-token",
+        "x-fc-trace-id",
+        "x-project-id",
+        "x-security-token",
+        "x-tc-action",
+        "x-tc-language",
+        "x-tc-region",
+        "x-tc-token",
+        "x-tc-version",
+    )
+)
+
+
+class Refused(Exception):
+    """The cloud said no, as one client reported it. What a client does not tell is None."""
+
+    def __init__(
+        self,
+        code: str | None,
+        *,
+        status: int | None = None,
+        message: str | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        super().__init__(code)
+        self.code = code
+        self.status = status
+        self.message = message
+        self.request_id = request_id
+
+
+@dataclass(frozen=True)
+class Exchange:
+    answer: Any
+    refusal: Refused | None
+    recorded: Mapping[str, Any]
+
+    @property
+    def meaning(self) -> Members:
+        """The request without what clients are free to choose: spelling, order, user agent."""
+        recorded = self.recorded
+        return {
+            "cloud": recorded["cloud"],
+            "operation": recorded["operation"],
+            "method": recorded["method"],
+            "path": unquote(recorded["path"]),
+            "query": sorted(recorded["query"]),
+            "json": recorded["json"],
+            "headers": {
+                name: value
+                for name, value in recorded["headers"]
+                if name in _MEANINGFUL
+            },
+        }
+
+
+def observe(
+    emulator: Emulator, call: Callable[[], Any], *, server_ahead: float = 0.0
+) -> Exchange:
+    """Make the call in a fresh state of the clouds, so that two calls find the same."""
+    backend = emulator.backend
+    backend.reset()
+    backend.objects.put("huawei", UPLOAD, packages.Package(packages.python("new")))
+    backend.clock.offset = server_ahead
+    answer, refusal = None, None
+    try:
+        answer = call()
+    except Refused as refused:
+        refusal = refused
+    recorded = backend.journal.entries()
+    assert len(recorded) == 1, f"one call made {len(recorded)} requests"
+    return Exchange(answer, refusal, recorded[0])

@@ -1,0 +1,93 @@
+"""The same calls as in `sdk_calls`, under the same names, made by faaswire.
+
+Requests are made for the clouds' own https addresses and sent in plain http through the
+emulator; no signature covers the scheme.
+"""
+
+from __future__ import annotations
+
+import urllib.error
+import urllib.request
+from collections.abc import Mapping
+from typing import Any
+
+import faaswire
+from exchange import Refused
+from faaswire import alibaba, huawei, tencent
+
+Account = Mapping[str, Any]
+Key = Mapping[str, str]
+
+
+def fc_2016_get_function_code(account: Account, key: Key, **parameters: Any) -> Any:
+    service = alibaba.FunctionCompute2016(
+        account_id=account["account_id"],
+        region=account["region"],
+        credentials=alibaba.Credentials(**key),
+    )
+    return _send(service.get_function_code(**parameters))
+
+
+def fc_2021_get_function_code(account: Account, key: Key, **parameters: Any) -> Any:
+    service = alibaba.FunctionCompute2021(
+        account_id=account["account_id"],
+        region=account["region"],
+        credentials=alibaba.Credentials(**key),
+    )
+    return _send(service.get_function_code(**parameters))
+
+
+def show_function_code(account: Account, key: Key, **parameters: Any) -> Any:
+    return _send(_function_graph(account, key).show_function_code(**parameters))
+
+
+def update_function_code(account: Account, key: Key, **parameters: Any) -> Any:
+    return _send(_function_graph(account, key).update_function_code(**parameters))
+
+
+def get_function_address(
+    account: Account, key: Key, *, site: str, language: str, **parameters: Any
+) -> Any:
+    service = tencent.Scf(
+        region=account["region"],
+        credentials=tencent.Credentials(**key),
+        site=site,
+        language=language,
+    )
+    return _send(service.get_function_address(**parameters))
+
+
+def _function_graph(account: Account, key: Key) -> huawei.FunctionGraph:
+    is_token = "token" in key
+    return huawei.FunctionGraph(
+        region=account["region"],
+        project_id=account["project_id"],
+        credentials=huawei.Token(**key) if is_token else huawei.Credentials(**key),
+    )
+
+
+def _send(call: Any) -> Any:
+    request = call.request()
+    scheme, separator, rest = request.url.partition("://")
+    assert scheme == "https"
+    outgoing = urllib.request.Request(
+        f"http{separator}{rest}",
+        data=request.body or None,
+        headers=request.headers,
+        method=request.method,
+    )
+    try:
+        reply = urllib.request.urlopen(outgoing, timeout=30)
+    except urllib.error.HTTPError as refusal:
+        reply = refusal
+    with reply:
+        status, headers, body = reply.status, reply.headers, reply.read()
+    try:
+        return call.parse(status, headers, body)
+    except faaswire.ServiceError as error:
+        raise Refused(
+            error.code,
+            status=error.status,
+            message=error.message,
+            request_id=error.request_id,
+        ) from error

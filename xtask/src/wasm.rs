@@ -1,0 +1,37 @@
+//! `cargo xtask wasm`: the module of the npm package and the JavaScript that loads it.
+//!
+//! `wasm-bindgen` is called as a library, in the version that Cargo.lock names: no tool of
+//! another version can slip in, and none needs to be installed.
+
+use std::path::Path;
+use std::process::Command;
+
+use wasm_bindgen_cli_support::Bindgen;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+const OUT: &str = "bindings-wasm/js/generated";
+
+pub(crate) fn build(root: &Path) -> Result<String, String> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let status = Command::new(cargo)
+        .current_dir(root)
+        .args(["build", "--package", "faaswire-wasm"])
+        .args(["--profile", "wasm", "--target", TARGET])
+        // Every engine since 2023 has it, and the SHA kernels gain by it.
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Ctarget-feature=+simd128")
+        .status()
+        .map_err(|error| format!("cargo: {error}"))?;
+    if !status.success() {
+        return Err("cargo build failed".to_owned());
+    }
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), Into::into);
+    bind(&target.join(TARGET).join("wasm/faaswire_wasm.wasm"), &root.join(OUT))
+        .map_err(|error| format!("wasm-bindgen: {error:#}"))?;
+    Ok(format!("wasm: written to {OUT}"))
+}
+
+fn bind(module: &Path, out: &Path) -> Result<(), impl std::fmt::Display> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(module).typescript(true).omit_default_module_path(true);
+    bindgen.web(true).and_then(|bindgen| bindgen.generate(out))
+}
