@@ -29,7 +29,11 @@ def snake_case(name: str) -> str:
 def expected_name(content: dict[str, Any]) -> str:
     if "checksums" in content:
         return "checksums.json"
-    cloud, api_version, operation = content["cloud"], content["api_version"], content["operation"]
+    cloud, api_version, operation = (
+        content["cloud"],
+        content["api_version"],
+        content["operation"],
+    )
     if api_version is None and operation is None:
         return f"{cloud}/signing_examples.json"
     return f"{cloud}/{api_version}/{snake_case(operation)}.json"
@@ -75,7 +79,10 @@ def faults_of_checksum(entry: dict[str, Any]) -> Iterator[str]:
     if len(data) != entry["size"]:
         yield "size is not the length of data"
     algorithm = entry["algorithm"]
-    if algorithm != "crc64" and hashlib.new(algorithm, data).hexdigest() != entry["value"]:
+    if (
+        algorithm != "crc64"
+        and hashlib.new(algorithm, data).hexdigest() != entry["value"]
+    ):
         yield "value is not the digest of data"
 
 
@@ -118,7 +125,9 @@ def main() -> int:
         text = file.read_text(encoding="utf-8")
         content = json.loads(text)
         if text != json.dumps(content, ensure_ascii=False, indent=2) + "\n":
-            faults.append(f"{name}: not in canonical form: UTF-8, indent of two, final line feed")
+            faults.append(
+                f"{name}: not in canonical form: UTF-8, indent of two, final line feed"
+            )
         validator = validators["checks" if name == "checksums.json" else "cases"]
         shape = [f"{name}: {fault}" for fault in faults_of_shape(validator, content)]
         faults += shape
@@ -132,10 +141,21 @@ def main() -> int:
         for case in content.get("requests", []):
             totals["signer rows"] += case["expect"]["signature"] is not None
             totals["with params"] += case["client"]["name"] is not None
-    faults += (f"id {case_id} is used {count} times" for case_id, count in ids.items() if count > 1)
+    faults += (
+        f"id {case_id} is used {count} times"
+        for case_id, count in ids.items()
+        if count > 1
+    )
     for fault in faults:
         print(fault, file=sys.stderr)
-    counted = ("files", "signer rows", "with params", "responses", "checksums", "verdicts")
+    counted = (
+        "files",
+        "signer rows",
+        "with params",
+        "responses",
+        "checksums",
+        "verdicts",
+    )
     print("vectors: " + ", ".join(f"{totals[what]} {what}" for what in counted))
     return 1 if faults else 0
 

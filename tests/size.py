@@ -26,7 +26,9 @@ def import_ms() -> float:
     """Median over interleaved rounds of what `import faaswire` adds to a bare start."""
     return statistics.median(
         with_import - bare
-        for bare, with_import in ((wall_ms("pass"), wall_ms("import faaswire")) for _ in range(ROUNDS))
+        for bare, with_import in (
+            (wall_ms("pass"), wall_ms("import faaswire")) for _ in range(ROUNDS)
+        )
     )
 
 
@@ -40,7 +42,9 @@ def npm_package_bytes() -> int:
             check=True,
         )
         entries = json.loads(packed.stdout)
-        entry = entries[0] if isinstance(entries, list) else next(iter(entries.values()))
+        entry = (
+            entries[0] if isinstance(entries, list) else next(iter(entries.values()))
+        )
         return os.path.getsize(Path(folder) / entry["filename"])
 
 
@@ -57,7 +61,9 @@ def main() -> int:
         limit = LIMITS_KB[name]
         too_large |= size > limit * 1000
         print(f"{name:<20} {size / 1000:8.1f} KB of at most {limit}")
-    print(f"{'import faaswire':<20} {import_ms():8.2f} ms over a bare interpreter (aim: 5)")
+    print(
+        f"{'import faaswire':<20} {import_ms():8.2f} ms over a bare interpreter (aim: 5)"
+    )
     return 1 if too_large else 0
 
 

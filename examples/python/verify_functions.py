@@ -24,7 +24,9 @@ def alibaba(service_type, target):
     name, _, qualifier = target.partition("@")
     service_name, _, function_name = name.partition("/")
     return service, service.get_function_code(
-        service_name=service_name, function_name=function_name, qualifier=qualifier or None
+        service_name=service_name,
+        function_name=function_name,
+        qualifier=qualifier or None,
     )
 
 
@@ -53,7 +55,9 @@ def tencent(target):
         endpoint=ENDPOINT,
     )
     name, _, qualifier = target.partition("@")
-    return service, service.get_function_address(function_name=name, qualifier=qualifier or None)
+    return service, service.get_function_address(
+        function_name=name, qualifier=qualifier or None
+    )
 
 
 CLOUDS = {
@@ -67,7 +71,10 @@ CLOUDS = {
 def send(request):
     return urllib.request.urlopen(
         urllib.request.Request(
-            request.url, data=request.body or None, headers=request.headers, method=request.method
+            request.url,
+            data=request.body or None,
+            headers=request.headers,
+            method=request.method,
         ),
         timeout=60,
     )
