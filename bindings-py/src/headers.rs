@@ -34,9 +34,16 @@ fn pairs<'py>(headers: &Bound<'py, PyAny>) -> PyResult<Vec<Pair<'py>>> {
                 "must be at most 1000",
             ));
         }
-        pairs.push(item?.extract().map_err(|_| wrong())?);
+        pairs.push(pair(&item?).ok_or_else(wrong)?);
     }
     Ok(pairs)
+}
+
+fn pair<'py>(item: &Bound<'py, PyAny>) -> Option<Pair<'py>> {
+    match item.cast::<PyList>() {
+        Ok(list) => list.to_tuple().extract().ok(),
+        Err(_) => item.extract().ok(),
+    }
 }
 
 /// Headers to send: every name and value must be a text.
@@ -72,7 +79,7 @@ fn octets<'a>(text: &'a Bound<'_, PyAny>) -> Option<&'a [u8]> {
     if let Ok(text) = text.cast::<PyString>() {
         text.to_str().ok().map(str::as_bytes)
     } else {
-        text.cast::<PyBytes>().ok().map(|bytes| bytes.as_bytes())
+        text.cast::<PyBytes>().ok().map(PyBytesMethods::as_bytes)
     }
 }
 
@@ -132,15 +139,15 @@ impl Headers {
     }
 
     /// The value of a header, or the default.
-    #[pyo3(signature = (name, default=None))]
+    #[pyo3(signature = (key, default=None, /))]
     fn get<'py>(
         &self,
-        name: &Bound<'py, PyAny>,
+        key: &Bound<'py, PyAny>,
         default: Option<Bound<'py, PyAny>>,
     ) -> Option<Bound<'py, PyAny>> {
-        let value = self.find(name);
+        let value = self.find(key);
         value
-            .map(|value| PyString::new(name.py(), &value).into_any())
+            .map(|value| PyString::new(key.py(), &value).into_any())
             .or(default)
     }
 

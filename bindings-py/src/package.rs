@@ -139,7 +139,7 @@ impl CodePackage {
         this
     }
 
-    fn __reduce__(&self) -> PyResult<()> {
+    fn __reduce__(_this: Py<Self>) -> PyResult<()> {
         Err(PyTypeError::new_err(
             "a CodePackage cannot be pickled, nor an output that has one: its URL is a secret",
         ))

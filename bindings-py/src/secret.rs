@@ -35,7 +35,7 @@ impl Secret {
         PyString::new(py, self.0.reveal()).hash()
     }
 
-    fn __repr__(&self) -> &'static str {
+    fn __repr__(_this: Py<Self>) -> &'static str {
         REDACTED
     }
 
@@ -47,7 +47,7 @@ impl Secret {
         this
     }
 
-    fn __reduce__(&self) -> PyResult<()> {
+    fn __reduce__(_this: Py<Self>) -> PyResult<()> {
         Err(PyTypeError::new_err(
             "a Secret cannot be pickled: pass on what reveal() gives, if that is meant",
         ))
@@ -91,7 +91,7 @@ impl BodyExcerpt {
         this
     }
 
-    fn __reduce__(&self) -> PyResult<()> {
+    fn __reduce__(_this: Py<Self>) -> PyResult<()> {
         Err(PyTypeError::new_err(
             "a BodyExcerpt cannot be pickled: pass on what reveal() gives, if that is meant",
         ))

@@ -99,7 +99,7 @@ fn names(given: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
         .collect()
 }
 
-fn stages_record<'py>(py: Python<'py>, stages: Stages) -> PyResult<Bound<'py, PyAny>> {
+fn stages_record(py: Python<'_>, stages: Stages) -> PyResult<Bound<'_, PyAny>> {
     let secret = |text| Ok::<_, PyErr>(Bound::new(py, Secret(text))?.into_any());
     let members = vec![
         ("canonical_request", secret(stages.canonical_request)?),

@@ -23,7 +23,7 @@ pub trait Service: Clone {
     /// Adds the time, the credentials and the signature to a finished request.
     ///
     /// # Errors
-    /// [`EncodeError`] for a missing nonce or credentials that cannot be sent.
+    /// [`EncodeError`] for a missing nonce or malformed credentials.
     fn sign(
         &self,
         operation: &'static str,
@@ -63,7 +63,7 @@ pub trait Service: Clone {
     }
 
     /// The request that downloads a package: a plain GET of a pre-signed URL, or a signed one of
-    /// an object-store address.
+    /// an object-store address. Its URL may be a secret, and `Debug` of a request shows the URL.
     ///
     /// # Errors
     /// [`EncodeError`] for field `package` where there is nothing to download (inline code, an

@@ -4,6 +4,7 @@
 //! holds the security token; storage errors print pre-signed URLs.
 
 use crate::secret::{REDACTED, Secret};
+use crate::wire;
 
 /// `text` without the given secrets and without the query of any URL in it.
 pub(crate) fn redact(text: &str, secrets: &[&Secret]) -> String {
@@ -11,7 +12,9 @@ pub(crate) fn redact(text: &str, secrets: &[&Secret]) -> String {
     for secret in secrets {
         // Shorter texts would tear holes into innocent words; no cloud issues keys that short.
         if secret.reveal().len() >= 8 {
-            clean = clean.replace(secret.reveal(), REDACTED);
+            clean = clean
+                .replace(secret.reveal(), REDACTED)
+                .replace(&*wire::encode(secret.reveal()), REDACTED);
         }
     }
     without_url_queries(&clean)
@@ -52,6 +55,16 @@ mod tests {
         assert_eq!(
             redact(text, &[&token]),
             "bad: x-fc-security-token:<redacted> at https://b.oss/k.zip?<redacted> then \"http://c/?<redacted>\" end"
+        );
+    }
+
+    #[test]
+    fn removes_percent_encoded_secrets() {
+        let token = Secret::new("a+b/c==12345");
+        let text = "signed x-fc-security-token=a%2Bb%2Fc%3D%3D12345&x=1";
+        assert_eq!(
+            redact(text, &[&token]),
+            "signed x-fc-security-token=<redacted>&x=1"
         );
     }
 

@@ -94,9 +94,9 @@ pub(crate) fn check_optional_name(
     name.map_or(Ok(()), |name| check_name(field, name))
 }
 
-/// Makes a header value of printable ASCII. HTTP strips outer blanks, so they would break a
-/// signature; HTTP clients disagree on how to write anything beyond ASCII.
-pub(crate) fn header_value(field: &'static str, text: &str) -> Result<HeaderValue, EncodeError> {
+/// Checks a text of printable ASCII, such as a header's value or a key. HTTP strips outer blanks,
+/// so they would break a signature; HTTP clients disagree on how to write anything beyond ASCII.
+pub(crate) fn check_ascii(field: &'static str, text: &str) -> Result<(), EncodeError> {
     if text.is_empty() {
         return Err(EncodeError::new(field, "must not be empty"));
     }
@@ -115,6 +115,11 @@ pub(crate) fn header_value(field: &'static str, text: &str) -> Result<HeaderValu
             "must not begin or end with a blank",
         ));
     }
+    Ok(())
+}
+
+pub(crate) fn header_value(field: &'static str, text: &str) -> Result<HeaderValue, EncodeError> {
+    check_ascii(field, text)?;
     HeaderValue::from_str(text).map_err(|_| EncodeError::new(field, "must be a valid header value"))
 }
 

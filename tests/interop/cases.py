@@ -37,9 +37,7 @@ def _fc_2016(name: str, **parameters: str) -> Case:
 
 
 def _fc_2021(name: str, **parameters: str) -> Case:
-    return replace(
-        _fc_2016(name, **parameters), operation="fc_2021_get_function_code"
-    )
+    return replace(_fc_2016(name, **parameters), operation="fc_2021_get_function_code")
 
 
 def _urn(function: str) -> str:
@@ -146,6 +144,8 @@ class Trouble:
     """Why a call that is otherwise good is refused."""
 
     name: str
+    codes: Mapping[str, str]
+    """What each cloud says then."""
     key: str = "long_term"
     spoiled: tuple[str, ...] = ()
     """The members of the key that are made wrong, under each cloud's name for them."""
@@ -171,13 +171,55 @@ class Trouble:
         }
 
 
+def _codes(alibaba: str, huawei: str, tencent: str) -> dict[str, str]:
+    return {"alibaba": alibaba, "huawei": huawei, "tencent": tencent}
+
+
+_SKEWED = _codes("RequestTimeTooSkewed", "APIGW.0303", "AuthFailure.SignatureExpire")
+
+THROTTLED = Trouble(
+    "throttled",
+    _codes("Throttling", "APIGW.0308", "RequestLimitExceeded"),
+    function="fault-throttle",
+)
+
 TROUBLES = [
-    Trouble("unknown-key", spoiled=("access_key_id", "access_key", "secret_id")),
-    Trouble("wrong-secret", spoiled=("access_key_secret", "secret_key")),
-    Trouble("wrong-token", key="temporary", spoiled=("security_token", "token")),
-    Trouble("clock-behind", server_ahead=3600),
-    Trouble("clock-ahead", server_ahead=-3600),
-    Trouble("no-such-function", function="absent"),
-    Trouble("forbidden", function="forbidden"),
-    Trouble("throttled", function="fault-throttle"),
+    Trouble(
+        "unknown-key",
+        _codes("InvalidAccessKeyID", "APIGW.0301", "AuthFailure.SecretIdNotFound"),
+        spoiled=("access_key_id", "access_key", "secret_id"),
+    ),
+    Trouble(
+        "wrong-secret",
+        _codes("SignatureNotMatch", "APIGW.0301", "AuthFailure.SignatureFailure"),
+        spoiled=("access_key_secret", "secret_key"),
+    ),
+    Trouble(
+        "wrong-token",
+        _codes("InvalidAccessKeyID", "APIGW.0301", "AuthFailure.TokenFailure"),
+        key="temporary",
+        spoiled=("security_token", "token"),
+    ),
+    Trouble("clock-behind", _SKEWED, server_ahead=3600),
+    Trouble("clock-ahead", _SKEWED, server_ahead=-3600),
+    Trouble(
+        "no-such-function",
+        _codes("FunctionNotFound", "FSS.1051", "ResourceNotFound.Function"),
+        function="absent",
+    ),
+    Trouble(
+        "forbidden",
+        _codes("AccessDenied", "FSS.0403", "UnauthorizedOperation.CAM"),
+        function="forbidden",
+    ),
+    THROTTLED,
+]
+
+# FunctionGraph's SDK drops the reply to a throttled call: there is nothing to compare.
+UNTOLD = [(case, THROTTLED) for case in SAMPLES if case.cloud == "huawei"]
+REFUSALS = [
+    (case, trouble)
+    for case in SAMPLES
+    for trouble in TROUBLES
+    if (case, trouble) not in UNTOLD
 ]

@@ -24,6 +24,7 @@ _MEANINGFUL = frozenset(
         "x-acs-security-token",
         "x-acs-version",
         "x-auth-token",
+        "x-fc-account-id",
         "x-fc-date",
         "x-fc-security-token",
         "x-fc-trace-id",
@@ -66,6 +67,7 @@ class Exchange:
     def meaning(self) -> Members:
         """The request without what clients are free to choose: spelling, order, user agent."""
         recorded = self.recorded
+        headers = dict(recorded["headers"])
         return {
             "cloud": recorded["cloud"],
             "operation": recorded["operation"],
@@ -73,11 +75,8 @@ class Exchange:
             "path": unquote(recorded["path"]),
             "query": sorted(recorded["query"]),
             "json": recorded["json"],
-            "headers": {
-                name: value
-                for name, value in recorded["headers"]
-                if name in _MEANINGFUL
-            },
+            "content_type": headers.get("content-type") if recorded["json"] else None,
+            "headers": {name: headers[name] for name in _MEANINGFUL & headers.keys()},
         }
 
 

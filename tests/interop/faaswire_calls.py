@@ -9,7 +9,7 @@ from __future__ import annotations
 import urllib.error
 import urllib.request
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 import faaswire
 from exchange import Refused
@@ -17,6 +17,7 @@ from faaswire import alibaba, huawei, tencent
 
 Account = Mapping[str, Any]
 Key = Mapping[str, str]
+Site = Literal["domestic", "international", "regional"]
 
 
 def fc_2016_get_function_code(account: Account, key: Key, **parameters: Any) -> Any:
@@ -46,7 +47,7 @@ def update_function_code(account: Account, key: Key, **parameters: Any) -> Any:
 
 
 def get_function_address(
-    account: Account, key: Key, *, site: str, language: str, **parameters: Any
+    account: Account, key: Key, *, site: Site, language: str, **parameters: Any
 ) -> Any:
     service = tencent.Scf(
         region=account["region"],

@@ -1,449 +1,286 @@
-//! The cloud modules of the Python package: services with one method per operation, credentials
-//! and record classes.
+//! The cloud modules of the Python package: credentials, records, and services with one method
+//! per operation.
 
-use std::fmt::Write;
+mod layout;
+mod types;
 
-use crate::model::{Field, Kind, Model, Operation, Record, Service};
+use crate::model::{Kind, Model, Operation, Record, Service};
+use layout::Source;
+use types::{Cloud, keyword_parameters};
 
 /// Parameters of the services' constructors besides `credentials` and `endpoint`, as
-/// (service, name, type, default, description).
-const CONFIG: &[(&str, &str, &str, &str, &str)] = &[
-    ("FunctionCompute2016", "account_id", "str", "", "Numeric id of the account."),
-    ("FunctionCompute2016", "region", "str", "", "Region, such as `cn-shanghai`."),
-    ("FunctionCompute2021", "account_id", "str", "", "Numeric id of the account."),
-    ("FunctionCompute2021", "region", "str", "", "Region, such as `cn-shanghai`."),
-    ("FunctionGraph", "region", "str", "", "Region, such as `cn-north-4`."),
-    ("FunctionGraph", "project_id", "str", "", "Id of the project in that region."),
-    ("Scf", "region", "str", "", "Region, such as `ap-guangzhou`."),
+/// (service, name, type and default, meaning); those with defaults last.
+const CONFIG: &[(&str, &str, &str, &str)] = &[
+    (
+        "FunctionCompute2016",
+        "account_id",
+        "str",
+        "Numeric id of the account.",
+    ),
+    (
+        "FunctionCompute2016",
+        "region",
+        "str",
+        "Region, such as `cn-shanghai`.",
+    ),
+    (
+        "FunctionCompute2021",
+        "account_id",
+        "str",
+        "Numeric id of the account.",
+    ),
+    (
+        "FunctionCompute2021",
+        "region",
+        "str",
+        "Region, such as `cn-shanghai`.",
+    ),
+    (
+        "FunctionGraph",
+        "region",
+        "str",
+        "Region, such as `cn-north-4`.",
+    ),
+    (
+        "FunctionGraph",
+        "project_id",
+        "str",
+        "Id of the project in that region.",
+    ),
+    ("Scf", "region", "str", "Region, such as `ap-guangzhou`."),
     (
         "Scf",
         "site",
-        "Literal[\"domestic\", \"international\", \"regional\"]",
-        "\"domestic\"",
-        "`international` for accounts of the international site, `regional` for a host pinned to the region, which the finance regions need.",
+        "Literal[\"domestic\", \"international\", \"regional\"] = \"domestic\"",
+        "`international` for accounts of the international site; `regional` for the region's own \
+         host, which the finance regions need.",
     ),
-    ("Scf", "language", "str | None", "None", "Language of error messages: `zh-CN` or `en-US`."),
+    (
+        "Scf",
+        "language",
+        "str | None = None",
+        "Language of error messages, `zh-CN` or `en-US`.",
+    ),
 ];
-
-/// Width of documentation, as in the hand-written modules.
-const WIDTH: usize = 88;
 
 pub(crate) fn files(model: &Model) -> Vec<(String, String)> {
     let clouds = model.clouds();
-    let module = |cloud: &&str| {
-        let path = format!("bindings-py/python/faaswire/{cloud}.py");
-        (path, Module { model, cloud }.text())
+    let file = |name: &&str| {
+        let path = format!("bindings-py/python/faaswire/{name}.py");
+        (path, module(&Cloud { model, name }))
     };
-    clouds.iter().map(module).collect()
+    clouds.iter().map(file).collect()
 }
 
-struct Module<'a> {
-    model: &'a Model,
-    cloud: &'a str,
-}
-
-impl Module<'_> {
-    fn text(&self) -> String {
-        let mut body = String::new();
-        for credentials in self.credentials() {
-            self.credentials_class(&mut body, credentials);
-        }
-        for record in self.records() {
-            self.record_class(&mut body, record);
-        }
-        for service in self.services() {
-            self.service_class(&mut body, service);
-        }
-        format!("{}{body}", self.head(&body))
+fn module(cloud: &Cloud<'_>) -> String {
+    let mut body = Source::default();
+    for record in cloud.credentials() {
+        credentials(&mut body, cloud, record);
     }
-
-    fn services(&self) -> impl Iterator<Item = &Service> {
-        self.model.services.iter().filter(|service| service.cloud == self.cloud)
-    }
-
-    fn records(&self) -> impl Iterator<Item = &Record> {
-        self.model.records.iter().filter(|record| record.cloud == self.cloud)
-    }
-
-    fn credentials(&self) -> impl Iterator<Item = &Record> {
-        self.model.credentials.iter().filter(|record| record.cloud == self.cloud)
-    }
-
-    fn head(&self, body: &str) -> String {
-        let title = match self.cloud {
-            "alibaba" => "Alibaba Cloud Function Compute",
-            "huawei" => "Huawei Cloud FunctionGraph",
-            "tencent" => "Tencent Serverless Cloud Function",
-            other => other,
-        };
-        let mut head = format!(
-            "\"\"\"{title}.\n\nGenerated by `make gen` from the core's definitions; do not edit.\n\"\"\"\n\n\
-             from __future__ import annotations\n\n"
-        );
-        let used = |names: &[&'static str]| -> Vec<&'static str> {
-            names.iter().copied().filter(|name| mentions(body, name)).collect()
-        };
-        let native = ["Call", "CodePackage", "CredentialsBase", "Secret", "Service"];
-        import(&mut head, "", "._native", &used(&native));
-        import(&mut head, "", "._record", &used(&["Record"]));
-        head.push_str("\nTYPE_CHECKING = False\nif TYPE_CHECKING:\n");
-        let mut typing = used(&["Any", "Literal", "Required", "Self", "TypedDict"]);
-        if !typing.contains(&"Literal") && self.model.enums.iter().any(|set| set.cloud == self.cloud) {
-            typing.push("Literal");
-            typing.sort_unstable();
-        }
-        let collections = used(&["Mapping", "Sequence"]);
-        import(&mut head, "    ", "collections.abc", &collections);
-        import(&mut head, "    ", "typing", &typing);
-        if mentions(body, "ReadableBuffer") {
-            head.push_str("\n    from _typeshed import ReadableBuffer\n");
-        }
-        for set in self.model.enums.iter().filter(|set| set.cloud == self.cloud) {
-            let words: Vec<String> = set.words.iter().map(|word| format!("\"{word}\"")).collect();
-            writeln!(head, "\n    # Any other word is taken as well: the vendor may add some.").unwrap();
-            alias(&mut head, &set.name, &words);
-        }
-        head.push_str("\n__all__ = [\n");
-        let mut public: Vec<&str> = self
-            .credentials()
-            .chain(self.records())
-            .map(|record| record.name.as_str())
-            .chain(self.services().map(|service| service.name.as_str()))
-            .collect();
-        public.sort_unstable();
-        for name in public {
-            writeln!(head, "    \"{name}\",").unwrap();
-        }
-        head.push_str("]\n");
-        head
-    }
-
-    fn credentials_class(&self, text: &mut String, record: &Record) {
-        writeln!(text, "\n\nclass {}(CredentialsBase):", record.name).unwrap();
-        let members: Vec<(String, Vec<String>)> =
-            record.fields.iter().map(|field| (field.name.clone(), field.doc.clone())).collect();
-        let paragraphs = [self.clean(&record.doc), self.list(&members)];
-        docstring(text, "    ", &paragraphs);
-        writeln!(text, "\n    __slots__ = ()\n    _name = \"{}.{}\"", self.cloud, record.name).unwrap();
-        text.push_str("\n    if TYPE_CHECKING:\n\n");
-        let params = self.parameters(&record.fields);
-        signature(text, "        ", "__new__", "cls", &params, "Self", " ...");
-    }
-
-    fn record_class(&self, text: &mut String, record: &Record) {
+    for record in cloud.records() {
         if record.is_input {
-            self.typed_dict(text, record);
+            typed_dict(&mut body, cloud, record);
         }
-        writeln!(text, "\n\nclass {}(Record):", record.name).unwrap();
-        docstring(text, "    ", &[self.clean(&record.doc)]);
-        let names: Vec<String> = record.fields.iter().map(|field| format!("\"{}\"", field.name)).collect();
-        text.push('\n');
-        tuple(text, "    __match_args__ = ", &names);
-        text.push('\n');
-        for field in &record.fields {
-            writeln!(text, "    {}: {}", field.name, self.member_type(record, field)).unwrap();
-            docstring(text, "    ", &[self.clean(&field.doc)]);
-        }
-        let params: Vec<String> = record
-            .fields
+        class(&mut body, cloud, record);
+    }
+    for each in cloud.services() {
+        service(&mut body, cloud, each);
+    }
+    head(cloud, &body).into_text() + &body.into_text()
+}
+
+fn head(cloud: &Cloud<'_>, body: &Source) -> Source {
+    let mut head = Source::default();
+    let title = match cloud.name {
+        "alibaba" => "Alibaba Cloud Function Compute.",
+        "huawei" => "Huawei Cloud FunctionGraph.",
+        "tencent" => "Tencent Serverless Cloud Function.",
+        other => other,
+    };
+    let origin = "Generated by `make gen` from the core's definitions; do not edit.";
+    head.docstring("", &[vec![title.to_owned()], vec![origin.to_owned()]]);
+    head.line("\nfrom __future__ import annotations\n");
+    let has_enums = cloud.enums().next().is_some();
+    let used = |names: &[&'static str]| -> Vec<&'static str> {
+        let used = |name: &&str| body.mentions(name) || (*name == "Literal" && has_enums);
+        names.iter().copied().filter(used).collect()
+    };
+    let native = [
+        "Call",
+        "CodePackage",
+        "CredentialsBase",
+        "Secret",
+        "Service",
+    ];
+    head.import("", "._native", &used(&native));
+    head.import("", "._record", &used(&["Record"]));
+    head.line("\nTYPE_CHECKING = False\nif TYPE_CHECKING:");
+    head.import("    ", "collections.abc", &used(&["Mapping", "Sequence"]));
+    let typing = ["Any", "Literal", "Required", "Self", "TypedDict"];
+    head.import("    ", "typing", &used(&typing));
+    if body.mentions("ReadableBuffer") {
+        head.line("\n    from _typeshed import ReadableBuffer");
+    }
+    for set in cloud.enums() {
+        head.line("\n    # Other words are taken as well: the vendor may add some.");
+        let words: Vec<String> = set.words.iter().map(|word| format!("\"{word}\"")).collect();
+        head.bracketed(
+            "    ",
+            &format!("_{} = str | Literal[", set.name),
+            &words,
+            "]",
+        );
+    }
+    let mut names: Vec<&str> = cloud
+        .credentials()
+        .chain(cloud.records())
+        .map(|record| record.name.as_str())
+        .chain(cloud.services().map(|service| service.name.as_str()))
+        .collect();
+    names.sort_unstable();
+    head.line("\n__all__ = [");
+    for name in names {
+        head.line(&format!("    \"{name}\","));
+    }
+    head.line("]");
+    head
+}
+
+/// A class whose members only the native base sees.
+fn credentials(text: &mut Source, cloud: &Cloud<'_>, record: &Record) {
+    text.line(&format!("\n\nclass {}(CredentialsBase):", record.name));
+    let paragraphs = [cloud.words(&record.doc), cloud.list(&record.fields)];
+    text.docstring("    ", &paragraphs);
+    text.line("\n    __slots__ = ()");
+    text.line(&format!("    _name = \"{}.{}\"", cloud.name, record.name));
+    text.line("\n    if TYPE_CHECKING:\n");
+    let params = cloud.parameters("cls", &record.fields);
+    text.signature("        ", "__new__", &params, "Self: ...");
+}
+
+/// The form in which a nested parameter may be given as a plain `dict`.
+fn typed_dict(text: &mut Source, cloud: &Cloud<'_>, record: &Record) {
+    text.line("\n\nif TYPE_CHECKING:\n");
+    text.line(&format!(
+        "    class _{}Dict(TypedDict, total=False):",
+        record.name
+    ));
+    for field in &record.fields {
+        let kind = cloud.input(&field.kind);
+        let kind = match field.kind {
+            Kind::Optional(_) => kind,
+            _ => format!("Required[{kind}]"),
+        };
+        text.line(&format!("        {}: {kind}", field.name));
+    }
+}
+
+fn class(text: &mut Source, cloud: &Cloud<'_>, record: &Record) {
+    text.line(&format!("\n\nclass {}(Record):", record.name));
+    text.docstring("    ", &[cloud.words(&record.doc)]);
+    text.line("");
+    let mut names: Vec<String> = record
+        .fields
+        .iter()
+        .map(|field| format!("\"{}\"", field.name))
+        .collect();
+    if let [only] = names.as_mut_slice() {
+        only.push(',');
+    }
+    text.bracketed("    ", "__match_args__ = (", &names, ")");
+    text.line("");
+    for field in &record.fields {
+        let kind = cloud.member(record, &field.kind);
+        text.line(&format!("    {}: {kind}", field.name));
+        text.docstring("    ", &[cloud.words(&field.doc)]);
+    }
+    let fields = record.fields.iter();
+    let types = fields.map(|field| (field, cloud.member(record, &field.kind)));
+    text.line("");
+    text.signature(
+        "    ",
+        "__init__",
+        &keyword_parameters("self", types),
+        "None:",
+    );
+    let members: Vec<String> = record
+        .fields
+        .iter()
+        .map(|field| format!("{0}={0}", field.name))
+        .collect();
+    text.bracketed("        ", "self.__dict__.update(", &members, ")");
+    if record.has_package {
+        text.line("\n    def package(self) -> CodePackage:");
+        text.line("        \"\"\"The package, ready to download and verify.\"\"\"");
+        text.line("        return self._told_package()");
+    }
+}
+
+fn service(text: &mut Source, cloud: &Cloud<'_>, service: &Service) {
+    text.line(&format!("\n\nclass {}(Service):", service.name));
+    let config: Vec<_> = CONFIG
+        .iter()
+        .filter(|(of, ..)| *of == service.name)
+        .collect();
+    let credentials: Vec<&str> = cloud
+        .credentials()
+        .map(|record| record.name.as_str())
+        .collect();
+    let mut list: Vec<String> = config
+        .iter()
+        .map(|(_, name, _, meaning)| format!("- `{name}`: {meaning}"))
+        .collect();
+    list.push("- `credentials`: Who signs.".to_owned());
+    list.push("- `endpoint`: Authority or URL to send to, in place of the one that follows from the other parameters.".to_owned());
+    text.docstring("    ", &[cloud.words(&service.doc), list]);
+    let mut params = vec!["cls".to_owned(), "*".to_owned()];
+    params.extend(
+        config
             .iter()
-            .map(|field| default(&field.name, &self.member_type(record, field), &field.kind))
-            .collect();
-        text.push('\n');
-        signature(text, "    ", "__init__", "self", &params, "None", "");
-        let members: Vec<String> =
-            record.fields.iter().map(|field| format!("{0}={0}", field.name)).collect();
-        call(text, "        ", "self.__dict__.update", &members);
-        if record.has_package {
-            text.push_str(
-                "\n    def package(self) -> CodePackage:\n        \
-                 \"\"\"The package, ready to download and verify.\"\"\"\n        \
-                 return self._told_package()\n",
-            );
-        }
-    }
-
-    /// The form in which a nested parameter may be given as a plain `dict`.
-    fn typed_dict(&self, text: &mut String, record: &Record) {
-        writeln!(text, "\n\nif TYPE_CHECKING:\n\n    class _{}Dict(TypedDict, total=False):", record.name).unwrap();
-        for field in &record.fields {
-            let kind = self.input(&field.kind);
-            match field.kind {
-                Kind::Optional(_) => writeln!(text, "        {}: {kind}", field.name),
-                _ => writeln!(text, "        {}: Required[{kind}]", field.name),
-            }
-            .unwrap();
-        }
-    }
-
-    fn service_class(&self, text: &mut String, service: &Service) {
-        writeln!(text, "\n\nclass {}(Service):", service.name).unwrap();
-        let mut members = Vec::new();
-        let mut params = Vec::new();
-        let mut config = Vec::new();
-        for (_, name, kind, default, doc) in CONFIG.iter().filter(|(of, ..)| *of == service.name) {
-            members.push(((*name).to_owned(), vec![(*doc).to_owned()]));
-            let default = if default.is_empty() { String::new() } else { format!(" = {default}") };
-            params.push(format!("{name}: {kind}{default}"));
-            config.push(format!("\"{name}\": {name}"));
-        }
-        let kinds: Vec<&str> = self.credentials().map(|record| record.name.as_str()).collect();
-        members.push(("credentials".to_owned(), vec!["Who signs.".to_owned()]));
-        params.push(format!("credentials: {}", kinds.join(" | ")));
-        let doc = "Authority or URL to send to, in place of the one that follows from the other parameters.";
-        members.push(("endpoint".to_owned(), vec![doc.to_owned()]));
-        params.push("endpoint: str | None = None".to_owned());
-        config.push("\"endpoint\": endpoint".to_owned());
-        // Those with defaults last, as everywhere.
-        params.sort_by_key(|param| param.contains(" = "));
-        docstring(text, "    ", &[self.clean(&service.doc), self.list(&members)]);
-        text.push_str("\n    __slots__ = ()\n\n");
-        signature(text, "    ", "__new__", "cls", &params, "Self", "");
-        writeln!(text, "        return super().__new__(\n            cls,").unwrap();
-        writeln!(text, "            \"{}.{}\",\n            credentials,", self.cloud, service.name).unwrap();
-        dict(text, &config);
-        for operation in &service.operations {
-            self.method(text, operation);
-        }
-    }
-
-    fn method(&self, text: &mut String, operation: &Operation) {
-        let params = self.parameters(&operation.params.fields);
-        text.push('\n');
-        let output = format!("Call[{}]", operation.output);
-        signature(text, "    ", &operation.module, "self", &params, &output, "");
-        let members: Vec<(String, Vec<String>)> = operation
-            .params
-            .fields
-            .iter()
-            .map(|field| (field.name.clone(), field.doc.clone()))
-            .collect();
-        let paragraphs = [
-            self.clean(&operation.params.doc),
-            vec![operation.route.clone()],
-            self.list(&members),
-            vec![operation.source.replace('`', "")],
-        ];
-        docstring(text, "        ", &paragraphs);
-        writeln!(text, "        return self._call(\n            \"{}\",", operation.name).unwrap();
-        let given: Vec<String> =
-            operation.params.fields.iter().map(|field| format!("\"{0}\": {0}", field.name)).collect();
-        dict(text, &given);
-    }
-
-    /// Keyword parameters, those with defaults last.
-    fn parameters(&self, fields: &[Field]) -> Vec<String> {
-        let mut params: Vec<String> = fields
-            .iter()
-            .map(|field| default(&field.name, &self.input(&field.kind), &field.kind))
-            .collect();
-        params.sort_by_key(|param| param.contains(" = "));
-        params
-    }
-
-    fn member_type(&self, record: &Record, field: &Field) -> String {
-        if record.is_output { self.output(&field.kind) } else { self.input(&field.kind) }
-    }
-
-    /// The type of what a caller may give.
-    fn input(&self, kind: &Kind) -> String {
-        match kind {
-            Kind::Bytes => "ReadableBuffer".to_owned(),
-            Kind::Secret => "str | Secret".to_owned(),
-            Kind::Optional(inner) => format!("{} | None", self.input(inner)),
-            Kind::List(inner) => format!("Sequence[{}]", self.input(inner)),
-            Kind::Map(inner) => format!("Mapping[str, {}]", self.input(inner)),
-            Kind::Named(name) if !self.is_enum(name) => format!("{name} | _{name}Dict"),
-            other => self.output(other),
-        }
-    }
-
-    /// The type of what a response gives.
-    fn output(&self, kind: &Kind) -> String {
-        match kind {
-            Kind::Text => "str".to_owned(),
-            Kind::Integer => "int".to_owned(),
-            Kind::Float => "float".to_owned(),
-            Kind::Bool => "bool".to_owned(),
-            Kind::Bytes => "bytes".to_owned(),
-            Kind::Secret => "Secret".to_owned(),
-            Kind::Json => "Any".to_owned(),
-            Kind::Optional(inner) => format!("{} | None", self.output(inner)),
-            Kind::List(inner) => format!("list[{}]", self.output(inner)),
-            Kind::Map(inner) => format!("dict[str, {}]", self.output(inner)),
-            Kind::Named(name) if self.is_enum(name) => format!("_{name}"),
-            Kind::Named(name) => name.clone(),
-        }
-    }
-
-    fn is_enum(&self, name: &str) -> bool {
-        self.model.enums.iter().any(|set| set.cloud == self.cloud && set.name == name)
-    }
-
-    /// Members as a list, wrapped.
-    fn list(&self, members: &[(String, Vec<String>)]) -> Vec<String> {
-        members
-            .iter()
-            .map(|(name, doc)| format!("- `{name}`: {}", self.clean(doc).join(" ")))
-            .collect()
-    }
-
-    /// Documentation of the core without its links and with the names of this language.
-    fn clean(&self, doc: &[String]) -> Vec<String> {
-        doc.iter().map(|line| self.clean_line(line)).collect()
-    }
-
-    fn clean_line(&self, line: &str) -> String {
-        let mut clean = String::new();
-        let mut rest = line;
-        while let Some((before, after)) = rest.split_once("[`") {
-            let Some((link, after)) = after.split_once("`]") else { break };
-            let name = link.rsplit("::").next().unwrap_or(link);
-            let mut operations = self.services().flat_map(|service| &service.operations);
-            let name = operations.find(|o| o.name == name).map_or(name, |o| &o.module);
-            write!(clean, "{before}`{name}`").unwrap();
-            rest = after;
-        }
-        clean + rest
+            .map(|(_, name, kind, _)| format!("{name}: {kind}")),
+    );
+    params.push(format!("credentials: {}", credentials.join(" | ")));
+    params.push("endpoint: str | None = None".to_owned());
+    params.sort_by_key(|param| param.contains(" = "));
+    text.line("\n    __slots__ = ()\n");
+    text.signature("    ", "__new__", &params, "Self:");
+    text.line("        return super().__new__(\n            cls,");
+    text.line(&format!("            \"{}.{}\",", cloud.name, service.name));
+    text.line("            credentials,");
+    let names = config.iter().map(|(_, name, ..)| *name);
+    given(text, names.chain(["endpoint"]));
+    for operation in &service.operations {
+        method(text, cloud, operation);
     }
 }
 
-/// The type of an open set of words, on one line if it fits.
-fn alias(text: &mut String, name: &str, words: &[String]) {
-    let one = format!("    _{name} = Literal[{}] | str", words.join(", "));
-    if one.chars().count() <= WIDTH {
-        writeln!(text, "{one}").unwrap();
-        return;
-    }
-    writeln!(text, "    _{name} = (\n        Literal[").unwrap();
-    for word in words {
-        writeln!(text, "            {word},").unwrap();
-    }
-    text.push_str("        ]\n        | str\n    )\n");
+fn method(text: &mut Source, cloud: &Cloud<'_>, operation: &Operation) {
+    let fields = &operation.params.fields;
+    let params = cloud.parameters("self", fields);
+    text.line("");
+    text.signature(
+        "    ",
+        &operation.module,
+        &params,
+        &format!("Call[{}]:", operation.output),
+    );
+    let paragraphs = [
+        cloud.words(&operation.params.doc),
+        vec![operation.route.clone()],
+        cloud.list(fields),
+        vec![operation.source.replace('`', "")],
+    ];
+    text.docstring("        ", &paragraphs);
+    text.line("        return self._call(");
+    text.line(&format!("            \"{}\",", operation.name));
+    given(text, fields.iter().map(|field| field.name.as_str()));
 }
 
-/// Whether a word stands in a text.
-fn mentions(text: &str, word: &str) -> bool {
-    let part_of_word = |c: char| c.is_alphanumeric() || c == '_';
-    text.match_indices(word).any(|(at, _)| {
-        !text[..at].ends_with(part_of_word) && !text[at + word.len()..].starts_with(part_of_word)
-    })
-}
-
-fn import(text: &mut String, indent: &str, module: &str, names: &[&str]) {
-    if !names.is_empty() {
-        call(text, indent, &format!("from {module} import "), &names.iter().map(|n| (*n).to_owned()).collect::<Vec<_>>());
+/// The last argument of a call: what the caller gave, by name.
+fn given<'a>(text: &mut Source, names: impl Iterator<Item = &'a str>) {
+    text.line("            {");
+    for name in names {
+        text.line(&format!("                \"{name}\": {name},"));
     }
-}
-
-fn default(name: &str, of: &str, kind: &Kind) -> String {
-    match kind {
-        Kind::Optional(_) => format!("{name}: {of} = None"),
-        _ => format!("{name}: {of}"),
-    }
-}
-
-/// `def name(self, *, …) -> returns:`, on one line if it fits.
-fn signature(text: &mut String, indent: &str, name: &str, first: &str, params: &[String], returns: &str, body: &str) {
-    let one = format!("{indent}def {name}({first}, *, {}) -> {returns}:{body}", params.join(", "));
-    let two = format!("{indent}    {first}, *, {}", params.join(", "));
-    if one.chars().count() <= WIDTH {
-        writeln!(text, "{one}").unwrap();
-    } else if two.chars().count() <= WIDTH {
-        writeln!(text, "{indent}def {name}(\n{two}\n{indent}) -> {returns}:{body}").unwrap();
-    } else {
-        writeln!(text, "{indent}def {name}(\n{indent}    {first},\n{indent}    *,").unwrap();
-        for param in params {
-            writeln!(text, "{indent}    {param},").unwrap();
-        }
-        writeln!(text, "{indent}) -> {returns}:{body}").unwrap();
-    }
-}
-
-/// `function(…)`, on one line if it fits.
-fn call(text: &mut String, indent: &str, function: &str, arguments: &[String]) {
-    let (open, close) = if function.ends_with(' ') { ("", "") } else { ("(", ")") };
-    let one = format!("{indent}{function}{open}{}{close}", arguments.join(", "));
-    if one.chars().count() <= WIDTH {
-        writeln!(text, "{one}").unwrap();
-        return;
-    }
-    writeln!(text, "{indent}{function}(").unwrap();
-    let two = format!("{indent}    {}", arguments.join(", "));
-    if close == ")" && two.chars().count() <= WIDTH {
-        writeln!(text, "{two}").unwrap();
-    } else {
-        for argument in arguments {
-            writeln!(text, "{indent}    {argument},").unwrap();
-        }
-    }
-    writeln!(text, "{indent})").unwrap();
-}
-
-/// The last argument of a call: a `dict` with a member per line.
-fn dict(text: &mut String, members: &[String]) {
-    text.push_str("            {\n");
-    for member in members {
-        writeln!(text, "                {member},").unwrap();
-    }
-    text.push_str("            },\n        )\n");
-}
-
-fn tuple(text: &mut String, start: &str, items: &[String]) {
-    let comma = if items.len() == 1 { "," } else { "" };
-    let one = format!("{start}({}{comma})", items.join(", "));
-    if one.chars().count() <= WIDTH {
-        writeln!(text, "{one}").unwrap();
-        return;
-    }
-    writeln!(text, "{start}(").unwrap();
-    for item in items {
-        writeln!(text, "        {item},").unwrap();
-    }
-    text.push_str("    )\n");
-}
-
-/// Paragraphs of lines; list items stay apart, other lines flow together.
-fn docstring(text: &mut String, indent: &str, paragraphs: &[Vec<String>]) {
-    let mut lines: Vec<String> = Vec::new();
-    for paragraph in paragraphs.iter().filter(|paragraph| !paragraph.is_empty()) {
-        if !lines.is_empty() {
-            lines.push(String::new());
-        }
-        if paragraph.iter().all(|line| line.starts_with("- ")) {
-            for item in paragraph {
-                wrap(&mut lines, item, indent, "  ");
-            }
-        } else {
-            for block in paragraph.split(String::is_empty) {
-                wrap(&mut lines, &block.join(" "), indent, "");
-            }
-        }
-    }
-    let one = lines.len() == 1 && indent.len() + lines[0].chars().count() + 6 <= WIDTH + 8;
-    for (index, line) in lines.iter().enumerate() {
-        let open = if index == 0 { "\"\"\"" } else { "" };
-        writeln!(text, "{}", format!("{indent}{open}{line}").trim_end()).unwrap();
-    }
-    if one {
-        text.truncate(text.trim_end().len());
-        text.push_str("\"\"\"\n");
-    } else if lines.len() > 1 || !lines.is_empty() {
-        writeln!(text, "{indent}\"\"\"").unwrap();
-    }
-}
-
-fn wrap(lines: &mut Vec<String>, text: &str, indent: &str, hanging: &str) {
-    let width = WIDTH - indent.len() - 3;
-    let mut line = String::new();
-    for word in text.split_whitespace() {
-        if !line.trim().is_empty() && line.chars().count() + 1 + word.chars().count() > width {
-            lines.push(std::mem::replace(&mut line, hanging.to_owned()));
-        }
-        if !line.trim().is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    lines.push(line);
+    text.line("            },\n        )");
 }

@@ -17,21 +17,33 @@ pub(crate) fn build(root: &Path) -> Result<String, String> {
         .current_dir(root)
         .args(["build", "--package", "faaswire-wasm"])
         .args(["--profile", "wasm", "--target", TARGET])
+        // The names and features of the module, for the tools that come after.
+        .env("CARGO_PROFILE_WASM_STRIP", "debuginfo")
         // Every engine since 2023 has it, and the SHA kernels gain by it.
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Ctarget-feature=+simd128")
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            "-Ctarget-feature=+simd128",
+        )
         .status()
         .map_err(|error| format!("cargo: {error}"))?;
     if !status.success() {
         return Err("cargo build failed".to_owned());
     }
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), Into::into);
-    bind(&target.join(TARGET).join("wasm/faaswire_wasm.wasm"), &root.join(OUT))
-        .map_err(|error| format!("wasm-bindgen: {error:#}"))?;
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), Into::into);
+    bind(
+        &target.join(TARGET).join("wasm/faaswire_wasm.wasm"),
+        &root.join(OUT),
+    )
+    .map_err(|error| format!("wasm-bindgen: {error:#}"))?;
     Ok(format!("wasm: written to {OUT}"))
 }
 
 fn bind(module: &Path, out: &Path) -> Result<(), impl std::fmt::Display> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(module).typescript(true).omit_default_module_path(true);
+    bindgen
+        .input_path(module)
+        .typescript(true)
+        .omit_default_module_path(true);
     bindgen.web(true).and_then(|bindgen| bindgen.generate(out))
 }

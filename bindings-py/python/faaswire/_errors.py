@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from ._verify import Mismatch, Unverifiable
 
-    Kind = Literal[
+    _Kind = Literal[
         "not_found",
         "conflict",
         "precondition_failed",
@@ -130,7 +130,7 @@ class ServiceError(_ResponseError):
     """The vendor's words, with your secrets and the queries of URLs taken out."""
     request_id: str | None
     """The id to quote in a support case."""
-    kind: Kind
+    kind: _Kind
     """What kind of refusal it is: one of the constants of `ErrorKind`."""
     retry: Literal["no", "backoff", "when_ready", "after_clock_sync"]
     """Whether the same request is worth sending again, signed anew.
@@ -152,7 +152,7 @@ class ServiceError(_ResponseError):
         code: str,
         message: str,
         request_id: str | None,
-        kind: Kind,
+        kind: _Kind,
         retry: Literal["no", "backoff", "when_ready", "after_clock_sync"],
         retry_after: int | None,
         server_date: int | None,

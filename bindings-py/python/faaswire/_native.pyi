@@ -10,16 +10,38 @@ from typing import (
     TypeAlias,
     TypeVar,
     final,
+    overload,
 )
 
 from _typeshed import ReadableBuffer
+from typing_extensions import disjoint_base
 
 from ._verify import Checksum, Digests, Match, Mismatch, Unverifiable
 from .signing import SignedRequest, Stages
 
+__all__ = [
+    "BodyExcerpt",
+    "Call",
+    "CodePackage",
+    "CredentialsBase",
+    "Hasher",
+    "Headers",
+    "Request",
+    "Secret",
+    "Service",
+    "Verifier",
+    "__version__",
+    "digests",
+    "error_kinds",
+    "operations",
+    "presign_http_trigger",
+    "sign",
+]
+
 __version__: Final[str]
 
 _OutputT_co = TypeVar("_OutputT_co", covariant=True)
+_DefaultT = TypeVar("_DefaultT")
 
 _Time: TypeAlias = float | datetime
 _Headers: TypeAlias = Mapping[str, str] | Iterable[tuple[str, str]]
@@ -44,9 +66,15 @@ class BodyExcerpt:
 
 @final
 class Headers(Mapping[str, str]):
-    def __getitem__(self, name: str) -> str: ...
+    def __getitem__(self, key: str, /) -> str: ...
     def __iter__(self) -> Iterator[str]: ...
     def __len__(self) -> int: ...
+    @overload
+    def get(self, key: str, default: None = None, /) -> str | None: ...
+    @overload
+    def get(self, key: str, default: str, /) -> str: ...
+    @overload
+    def get(self, key: str, default: _DefaultT, /) -> str | _DefaultT: ...
 
 @final
 class Request:
@@ -61,10 +89,12 @@ class Request:
     def __copy__(self) -> Self: ...
     def __deepcopy__(self, _memo: dict[int, Any]) -> Self: ...
 
+@disjoint_base
 class CredentialsBase:
     def __copy__(self) -> Self: ...
     def __deepcopy__(self, _memo: dict[int, Any]) -> Self: ...
 
+@disjoint_base
 class Service:
     def __new__(
         cls, name: str, credentials: CredentialsBase, config: dict[str, object]
@@ -76,6 +106,7 @@ class Service:
 
 @final
 class Call(Generic[_OutputT_co]):
+    def __class_getitem__(cls, key: Any) -> Any: ...
     @property
     def operation(self) -> str: ...
     def request(

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from ._native import CodePackage
 
-    RecordT = TypeVar("RecordT", bound="Record")
+    _RecordT = TypeVar("_RecordT", bound="Record")
 else:
 
     def dataclass_transform(**_):
@@ -73,8 +73,8 @@ class Record:
 
 
 def _restore(
-    cls: type[RecordT], members: dict[str, Any], package: CodePackage | None
-) -> RecordT:
+    cls: type[_RecordT], members: dict[str, Any], package: CodePackage | None
+) -> _RecordT:
     record = object.__new__(cls)
     record.__dict__.update(members)
     if package is not None:

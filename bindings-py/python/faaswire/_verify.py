@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from _typeshed import ReadableBuffer
 
-    Algorithm = Literal["crc64", "sha256", "sha512"]
+    _Algorithm = Literal["crc64", "sha256", "sha512"]
 
 
 class Checksum(Record):
@@ -20,12 +20,12 @@ class Checksum(Record):
 
     __match_args__ = ("algorithm", "value")
 
-    algorithm: Algorithm
+    algorithm: _Algorithm
     """`crc64` (CRC-64/XZ, Alibaba), `sha256` (Tencent) or `sha512` (Huawei)."""
     value: str
     """Decimal without leading zeros, or lower-case hexadecimal."""
 
-    def __init__(self, *, algorithm: Algorithm, value: str) -> None:
+    def __init__(self, *, algorithm: _Algorithm, value: str) -> None:
         self.__dict__.update(algorithm=algorithm, value=value)
 
     def __str__(self) -> str:
@@ -60,7 +60,7 @@ class Match(Record):
 
     __match_args__ = ("algorithm", "how", "expected_size", "actual_size", "text")
 
-    algorithm: Algorithm
+    algorithm: _Algorithm
     """The algorithm that says so."""
     how: Literal["exact", "inner_source"]
     """`inner_source`: the checksum is that of the single file inside the ZIP, since Huawei may
@@ -76,7 +76,7 @@ class Match(Record):
     def __init__(
         self,
         *,
-        algorithm: Algorithm,
+        algorithm: _Algorithm,
         how: Literal["exact", "inner_source"],
         expected_size: int | None,
         actual_size: int,
@@ -116,7 +116,7 @@ class Mismatch(Record):
         "text",
     )
 
-    algorithm: Algorithm
+    algorithm: _Algorithm
     """The algorithm that says so."""
     expected: str
     """The checksum that the cloud reported."""
@@ -134,7 +134,7 @@ class Mismatch(Record):
     def __init__(
         self,
         *,
-        algorithm: Algorithm,
+        algorithm: _Algorithm,
         expected: str,
         actual: str,
         expected_size: int | None,

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from _typeshed import ReadableBuffer
 
-    # Any other word is taken as well: the vendor may add some.
-    _CodeType = Literal["inline", "zip", "obs", "jar", "Custom-Image-Swr"] | str
+    # Other words are taken as well: the vendor may add some.
+    _CodeType = str | Literal["inline", "zip", "obs", "jar", "Custom-Image-Swr"]
 
 __all__ = [
     "Credentials",

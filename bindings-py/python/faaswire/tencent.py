@@ -73,9 +73,9 @@ class Scf(Service):
     """Serverless Cloud Function, API 2018-04-16, signed with TC3-HMAC-SHA256.
 
     - `region`: Region, such as `ap-guangzhou`.
-    - `site`: `international` for accounts of the international site, `regional` for
-      a host pinned to the region, which the finance regions need.
-    - `language`: Language of error messages: `zh-CN` or `en-US`.
+    - `site`: `international` for accounts of the international site; `regional` for
+      the region's own host, which the finance regions need.
+    - `language`: Language of error messages, `zh-CN` or `en-US`.
     - `credentials`: Who signs.
     - `endpoint`: Authority or URL to send to, in place of the one that follows from
       the other parameters.

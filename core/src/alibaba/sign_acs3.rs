@@ -21,7 +21,7 @@ const ALGORITHM: &str = "ACS3-HMAC-SHA256";
 /// credentials, and `Authorization`. `x-acs-action` and `x-acs-version` must be there.
 ///
 /// # Errors
-/// [`EncodeError`] for a missing `nonce`, or credentials that cannot be sent in a header.
+/// [`EncodeError`] for a missing `nonce`, or malformed credentials.
 pub fn sign(
     request: &mut Request<Bytes>,
     credentials: &Credentials,
@@ -34,14 +34,14 @@ pub fn sign(
             "is missing: ACS3-HMAC-SHA256 needs a text never used before",
         )
     })?;
+    credentials.check()?;
     let key_id = credentials.access_key_id.reveal();
-    wire::header_value("access_key_id", key_id)?;
     let payload_hash = crypto::sha256_hex(request.body());
     set_header(request, "x-acs-date", "at", &context.at.iso_8601())?;
     set_header(request, "x-acs-signature-nonce", "nonce", nonce)?;
     set_header(request, "x-acs-content-sha256", "body", &payload_hash)?;
     if let Some(token) = &credentials.security_token {
-        set_header(request, "x-acs-accesskey-id", "access_key_id", key_id)?;
+        set_secret_header(request, "x-acs-accesskey-id", "access_key_id", key_id)?;
         set_secret_header(
             request,
             "x-acs-security-token",

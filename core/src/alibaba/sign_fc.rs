@@ -22,12 +22,13 @@ use crate::wire;
 /// A browser may not set `Date`, so it can send such a request only through a relay.
 ///
 /// # Errors
-/// [`EncodeError`] if the credentials cannot be sent in a header.
+/// [`EncodeError`] for malformed credentials.
 pub fn sign<B>(
     request: &mut Request<B>,
     credentials: &Credentials,
     context: &SigningContext,
 ) -> Result<Stages, EncodeError> {
+    credentials.check()?;
     set_header(request, "date", "at", &context.at.http_date())?;
     if let Some(token) = &credentials.security_token {
         set_secret_header(
@@ -41,7 +42,6 @@ pub fn sign<B>(
     let text = string_to_sign(request, header_text(request, "date"), &resource);
     let signature = signature(&credentials.access_key_secret, &text);
     let key_id = credentials.access_key_id.reveal();
-    wire::header_value("access_key_id", key_id)?;
     set_authorization(request, &format!("FC {key_id}:{signature}"))?;
     Ok(Stages {
         canonical_request: resource.into(),
@@ -55,12 +55,13 @@ pub fn sign<B>(
 /// `headers` of the request other than `Content-Type`, `Content-MD5` and `x-fc-*` are not covered.
 ///
 /// # Errors
-/// [`EncodeError`] for field `url` if the result is no URL.
+/// [`EncodeError`] for field `url` if the result is no URL, or for malformed credentials.
 pub fn presign<B>(
     request: &Request<B>,
     credentials: &Credentials,
     expires: Timestamp,
 ) -> Result<(Secret, Stages), EncodeError> {
+    credentials.check()?;
     let expires = expires.unix_seconds().to_string();
     let mut url = request.uri().to_string();
     let mut push = |name: &str, value: &str| {

@@ -1,4 +1,6 @@
+use crate::error::EncodeError;
 use crate::secret::Secret;
+use crate::wire;
 
 /// An access key of Huawei Cloud (AK/SK), long-term or temporary.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +28,13 @@ impl Credentials {
     pub fn security_token(mut self, token: impl Into<Secret>) -> Self {
         self.security_token = Some(token.into());
         self
+    }
+
+    /// Refuses keys that no cloud issues, such as those with the line feed of the file they were
+    /// read from, before a wrong signature hides the reason.
+    pub(super) fn check(&self) -> Result<(), EncodeError> {
+        wire::check_ascii("access_key", self.access_key.reveal())?;
+        wire::check_ascii("secret_key", self.secret_key.reveal())
     }
 }
 

@@ -18,10 +18,11 @@ pub(super) fn signed_get(
     credentials: &Credentials,
     context: &SigningContext,
 ) -> Result<Request<Bytes>, EncodeError> {
+    credentials.check()?;
     let invalid = || EncodeError::new("package", "has an address that is no object-store URL");
     let uri: Uri = url.reveal().parse().map_err(|_| invalid())?;
     let authority = uri.authority().ok_or_else(invalid)?.clone();
-    let resource = canonical_resource(authority.host(), uri.path());
+    let resource = canonical_resource(authority.host(), &uri);
     let mut request = Request::new(Bytes::new());
     *request.uri_mut() = uri;
     set_header(&mut request, "host", "package", authority.as_str())?;
@@ -41,20 +42,45 @@ pub(super) fn signed_get(
         text.as_bytes(),
     ));
     let access_key = credentials.access_key.reveal();
-    wire::header_value("access_key", access_key)?;
     set_authorization(&mut request, &format!("OBS {access_key}:{signature}"))?;
     Ok(request)
 }
 
-/// `/{bucket}/{key}`: the bucket is the first label of a virtual host (`bucket.obs.region…`) or
-/// the first part of the path.
-fn canonical_resource(host: &str, path: &str) -> String {
-    match host.split_once('.') {
-        Some((bucket, rest)) if rest.starts_with("obs.") || rest.starts_with("obs-") => {
-            format!("/{bucket}{path}")
+/// Query parameters that are part of the resource, of those that a GET of an object takes.
+const SUB_RESOURCES: [&str; 8] = [
+    "attname",
+    "response-cache-control",
+    "response-content-disposition",
+    "response-content-encoding",
+    "response-content-language",
+    "response-content-type",
+    "response-expires",
+    "versionId",
+];
+
+/// `/{bucket}/{key}[?{sub-resources}]`: the bucket is what stands before `.obs.` in a virtual
+/// host (`bucket.obs.region…`) or the first part of the path. Of a repeated sub-resource the
+/// first counts.
+fn canonical_resource(host: &str, uri: &Uri) -> String {
+    let bucket = host.rsplit_once(".obs.").or(host.rsplit_once(".obs-"));
+    let mut resource = match bucket {
+        Some((bucket, _)) => format!("/{bucket}{}", uri.path()),
+        None => uri.path().to_owned(),
+    };
+    let mut separator = '?';
+    for name in SUB_RESOURCES {
+        let pair = wire::query_pairs(uri.query()).find(|(key, _)| *key == name);
+        if let Some((_, value)) = pair {
+            resource.push(separator);
+            resource.push_str(name);
+            if let Some(value) = value.filter(|value| !value.is_empty()) {
+                resource.push('=');
+                resource.push_str(&wire::decode(value));
+            }
+            separator = '&';
         }
-        _ => path.to_owned(),
     }
+    resource
 }
 
 fn string_to_sign<B>(request: &Request<B>, resource: &str) -> String {
@@ -73,17 +99,38 @@ fn string_to_sign<B>(request: &Request<B>, resource: &str) -> String {
 mod tests {
     use super::*;
 
+    fn resource(url: &str) -> String {
+        let uri: Uri = url.parse().unwrap();
+        canonical_resource(uri.host().unwrap(), &uri)
+    }
+
     #[test]
     fn finds_the_bucket_in_host_or_path() {
         assert_eq!(
-            canonical_resource("b.obs.cn-north-4.myhuaweicloud.com", "/k%20x.zip"),
+            resource("https://b.obs.cn-north-4.myhuaweicloud.com/k%20x.zip"),
             "/b/k%20x.zip"
         );
         assert_eq!(
-            canonical_resource("obs.cn-north-4.myhuaweicloud.com", "/b/k"),
+            resource("https://dotted.name.obs.cn-north-4.myhuaweicloud.com/k"),
+            "/dotted.name/k"
+        );
+        assert_eq!(
+            resource("https://obs.cn-north-4.myhuaweicloud.com/b/k"),
             "/b/k"
         );
-        assert_eq!(canonical_resource("127.0.0.1", "/b/k"), "/b/k");
+        assert_eq!(resource("http://127.0.0.1:8080/b/k"), "/b/k");
+    }
+
+    /// The example of "Authentication of Signature in a URL", and parameters that are no part.
+    #[test]
+    fn keeps_sub_resources() {
+        let host = "https://bucket-test.obs.cn-north-4.myhuaweicloud.com";
+        assert_eq!(
+            resource(&format!(
+                "{host}/object-test?versionId=xxx&x=1&response-content-type=text%2Fplain&versionId=y"
+            )),
+            "/bucket-test/object-test?response-content-type=text/plain&versionId=xxx"
+        );
     }
 
     #[test]

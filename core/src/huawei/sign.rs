@@ -39,15 +39,15 @@ pub fn authenticate(
 /// `Authorization`. The gateway allows 15 minutes of skew.
 ///
 /// # Errors
-/// [`EncodeError`] if the credentials cannot be sent in a header.
+/// [`EncodeError`] for malformed credentials.
 pub fn sign(
     request: &mut Request<Bytes>,
     credentials: &Credentials,
     context: &SigningContext,
     headers: SignedHeaders<'_>,
 ) -> Result<Stages, EncodeError> {
+    credentials.check()?;
     let access_key = credentials.access_key.reveal();
-    wire::header_value("access_key", access_key)?;
     let date = context.at.iso_8601_basic();
     set_header(request, "x-sdk-date", "at", &date)?;
     if let Some(token) = &credentials.security_token {

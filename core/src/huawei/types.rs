@@ -182,7 +182,7 @@ impl FunctionCode {
             .and_then(|code| code.link.as_ref())
             .map(Secret::reveal)
             .filter(present);
-        // Other types keep the address of an upload long past.
+        // For other types the documents give `code_url` no meaning.
         let code_url = match self.code_type {
             Some(CodeType::Obs) => self.code_url.as_deref().filter(present),
             _ => None,

@@ -6,21 +6,20 @@
 //!
 //! Unpackers trust the central directory and a stream shows the local headers first, so both must
 //! tell the same story: one file, at this place, of this size, and nothing else in the archive.
-//! Anything unusual (ZIP64, encryption, unknown sizes of stored data) is simply no inner source.
+//! Anything unusual (ZIP64, encryption, unknown sizes of stored data, a link, a comment, which may
+//! hide an archive of its own at the end, where unpackers look first) is simply no inner source.
 
 use flate2::{Decompress, FlushDecompress, Status};
 
 use super::checksum::{Algorithm, Sum};
+use super::zip_records::{
+    CENTRAL, DEFLATED, DESCRIBED_LATER, DESCRIPTOR, ENCRYPTED, LOCAL, Member, STORED,
+    directory_agrees, u16_at, u32_at,
+};
 
-const LOCAL: [u8; 4] = *b"PK\x03\x04";
-const DESCRIPTOR: [u8; 4] = *b"PK\x07\x08";
-const CENTRAL: [u8; 4] = *b"PK\x01\x02";
-const END: [u8; 4] = *b"PK\x05\x06";
-
-const STORED: u16 = 0;
-const DEFLATED: u16 = 8;
-
-/// Most bytes of the central directory that are kept: one file and some folders need far less.
+/// Most headers, and bytes of the central directory, that are kept: one file and some folders
+/// need far less.
+const MAX_MEMBERS: usize = 64;
 const MAX_TAIL: usize = 64 << 10;
 /// Longest source that is unpacked; beyond it a ZIP is a bomb, not a wrapped source.
 const MAX_SOURCE: u64 = 1 << 30;
@@ -32,7 +31,8 @@ pub(super) struct InnerSource {
     /// Offset in the archive of the first byte that is neither processed nor in the buffer.
     offset: u64,
     sum: Sum,
-    member: Option<Member>,
+    /// The file and the folders, in the order of the archive.
+    members: Vec<Member>,
 }
 
 enum Phase {
@@ -53,16 +53,6 @@ enum Data {
     },
 }
 
-/// The one regular file, as its local header and data showed it.
-struct Member {
-    header_offset: u64,
-    name: Vec<u8>,
-    method: u16,
-    compressed: u64,
-    size: u64,
-    data_offset: u64,
-}
-
 impl InnerSource {
     pub(super) fn new(algorithm: Algorithm) -> Self {
         Self {
@@ -70,7 +60,7 @@ impl InnerSource {
             buffer: Vec::new(),
             offset: 0,
             sum: Sum::new(algorithm),
-            member: None,
+            members: Vec::new(),
         }
     }
 
@@ -98,10 +88,10 @@ impl InnerSource {
         if !matches!(self.phase, Phase::Tail) {
             return None;
         }
-        let member = self.member?;
         let directory_offset = self.offset - self.buffer.len() as u64;
-        directory_agrees(&self.buffer, &member, directory_offset)?;
-        Some((self.sum.finish(), member.size))
+        directory_agrees(&self.buffer, &self.members, directory_offset)?;
+        let file = self.members.iter().find(|member| member.is_file())?;
+        Some((self.sum.finish(), file.size))
     }
 
     /// Collects until the buffer holds `length` bytes; returns how many were taken.
@@ -119,7 +109,7 @@ impl InnerSource {
             Some(_) => return None,
         };
         let taken = self.collect(input, length);
-        if self.buffer == CENTRAL && self.member.is_some() {
+        if self.buffer == CENTRAL {
             self.phase = Phase::Tail;
         } else if self.buffer.len() >= 30 && self.buffer.len() == self.header_length()? {
             self.begin_member(taken)?;
@@ -140,26 +130,27 @@ impl InnerSource {
         let size = u64::from(u32_at(&header, 22)?);
         let name_length = usize::from(u16_at(&header, 26)?);
         let name = header.get(30..30 + name_length)?.to_vec();
-        let encrypted = flags & 1 != 0;
-        let described_later = flags & 8 != 0;
-        if encrypted {
-            return None;
-        }
-        if name.ends_with(b"/") && size == 0 && compressed == 0 && !described_later {
-            return Some(());
-        }
-        if self.member.is_some() {
+        let described_later = flags & DESCRIBED_LATER != 0;
+        if flags & ENCRYPTED != 0 {
             return None;
         }
         let data_offset = self.offset + taken as u64;
-        self.member = Some(Member {
+        let member = Member {
             header_offset: data_offset - header.len() as u64,
             name,
             method,
             compressed,
             size,
-            data_offset,
-        });
+        };
+        let is_file = member.is_file();
+        let is_second = is_file && self.members.iter().any(Member::is_file);
+        if is_second || self.members.len() == MAX_MEMBERS {
+            return None;
+        }
+        self.members.push(member);
+        if !is_file {
+            return (size == 0 && compressed == 0 && !described_later).then_some(());
+        }
         self.phase = match method {
             STORED if !described_later && compressed == size => match size {
                 0 => Phase::Header,
@@ -206,7 +197,7 @@ impl InnerSource {
                     return None;
                 }
                 if status == Status::StreamEnd {
-                    let member = self.member.as_mut()?;
+                    let member = self.members.last_mut()?;
                     let (compressed, size) = (inflater.total_in(), inflater.total_out());
                     if !*described_later && (member.compressed, member.size) != (compressed, size) {
                         return None;
@@ -235,7 +226,7 @@ impl InnerSource {
         };
         let taken = self.collect(input, length);
         if self.buffer.len() == length && length > 4 {
-            let member = self.member.as_ref()?;
+            let member = self.members.last()?;
             let sizes = (
                 u32_at(&self.buffer, length - 8)?,
                 u32_at(&self.buffer, length - 4)?,
@@ -256,53 +247,4 @@ impl InnerSource {
         self.buffer.extend_from_slice(input);
         Some(input.len())
     }
-}
-
-/// Whether the central directory and the end record describe just this member and some folders.
-fn directory_agrees(tail: &[u8], member: &Member, directory_offset: u64) -> Option<()> {
-    let mut at = 0;
-    let mut entries = 0_u16;
-    let mut files = 0;
-    while tail.get(at..at + 4)? == CENTRAL {
-        let entry = tail.get(at..)?;
-        let name_length = usize::from(u16_at(entry, 28)?);
-        let name = entry.get(46..46 + name_length)?;
-        let (compressed, size) = (u64::from(u32_at(entry, 20)?), u64::from(u32_at(entry, 24)?));
-        if !(name.ends_with(b"/") && size == 0 && compressed == 0) {
-            files += 1;
-            let same = name == member.name
-                && u16_at(entry, 10)? == member.method
-                && (compressed, size) == (member.compressed, member.size)
-                && u64::from(u32_at(entry, 42)?) == member.header_offset;
-            if !same {
-                return None;
-            }
-        }
-        entries = entries.checked_add(1)?;
-        at += 46 + name_length + usize::from(u16_at(entry, 30)?) + usize::from(u16_at(entry, 32)?);
-    }
-    let end = tail.get(at..)?;
-    let whole = end.get(..4)? == END
-        && u16_at(end, 8)? == entries
-        && u16_at(end, 10)? == entries
-        && u32_at(end, 12)? as usize == at
-        && u64::from(u32_at(end, 16)?) == directory_offset
-        && end.len() == 22 + usize::from(u16_at(end, 20)?);
-    (files == 1 && whole && member.data_offset <= directory_offset).then_some(())
-}
-
-fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
-    bytes
-        .get(at..)?
-        .first_chunk()
-        .copied()
-        .map(u16::from_le_bytes)
-}
-
-fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
-    bytes
-        .get(at..)?
-        .first_chunk()
-        .copied()
-        .map(u32::from_le_bytes)
 }

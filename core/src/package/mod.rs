@@ -6,6 +6,7 @@ mod crc64;
 mod crc64_table;
 mod inner_source;
 mod verify;
+mod zip_records;
 
 use bytes::Bytes;
 

@@ -1,4 +1,6 @@
+use crate::error::EncodeError;
 use crate::secret::Secret;
+use crate::wire;
 
 /// An API key of Tencent Cloud, long-term or temporary (STS).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +28,13 @@ impl Credentials {
     pub fn token(mut self, token: impl Into<Secret>) -> Self {
         self.token = Some(token.into());
         self
+    }
+
+    /// Refuses keys that no cloud issues, such as those with the line feed of the file they were
+    /// read from, before a wrong signature hides the reason.
+    pub(super) fn check(&self) -> Result<(), EncodeError> {
+        wire::check_ascii("secret_id", self.secret_id.reveal())?;
+        wire::check_ascii("secret_key", self.secret_key.reveal())
     }
 
     pub(crate) fn secrets(&self) -> Vec<&Secret> {

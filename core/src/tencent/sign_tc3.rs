@@ -14,7 +14,6 @@ use crate::signing::{
     set_secret_header,
 };
 use crate::time::Timestamp;
-use crate::wire;
 
 const ALGORITHM: &str = "TC3-HMAC-SHA256";
 
@@ -23,7 +22,7 @@ const ALGORITHM: &str = "TC3-HMAC-SHA256";
 /// host. The server allows 5 minutes of skew.
 ///
 /// # Errors
-/// [`EncodeError`] if the credentials cannot be sent in a header.
+/// [`EncodeError`] for malformed credentials.
 pub fn sign(
     request: &mut Request<Bytes>,
     service: &str,
@@ -31,8 +30,8 @@ pub fn sign(
     context: &SigningContext,
     headers: SignedHeaders<'_>,
 ) -> Result<Stages, EncodeError> {
+    credentials.check()?;
     let secret_id = credentials.secret_id.reveal();
-    wire::header_value("secret_id", secret_id)?;
     let timestamp = context.at.unix_seconds().to_string();
     set_header(request, "x-tc-timestamp", "at", &timestamp)?;
     if let Some(token) = &credentials.token {

@@ -8,6 +8,7 @@
 mod bad_input;
 mod checksums;
 mod encoders;
+mod handmade_zip;
 mod hostile_zips;
 mod properties;
 mod responses;

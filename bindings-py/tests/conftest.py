@@ -1,0 +1,29 @@
+"""Fixtures that every test can use."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import vectors
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests" / "emulator"))
+
+
+@pytest.fixture(scope="session")
+def emulator() -> Iterator[Any]:
+    """Three clouds on loopback."""
+    from cloud_emulator import Emulator
+
+    with Emulator() as clouds:
+        yield clouds
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    line = vectors.report()
+    if line:
+        terminalreporter.write_line(line)

@@ -1,0 +1,101 @@
+"""The vector files as they stand on disk, and how many cases of each sort ran."""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import faaswire as fw
+
+FOLDER = Path(__file__).resolve().parents[2] / "tests" / "vectors"
+SORTS = ("signer", "encoder", "response", "checksum", "verdict")
+
+Case = dict[str, Any]
+counts: dict[str, int] = {}
+
+
+def files() -> list[Case]:
+    paths = sorted(FOLDER.glob("*/**/*.json"))
+    return [json.loads(path.read_text(encoding="utf-8")) for path in paths]
+
+
+def checks() -> Case:
+    text = (FOLDER / "checksums.json").read_text(encoding="utf-8")
+    content: Case = json.loads(text)
+    return content
+
+
+def octets(body: dict[str, str]) -> bytes:
+    """`{"text"}` or `{"base64"}`."""
+    if "text" in body:
+        return body["text"].encode()
+    return base64.b64decode(body["base64"])
+
+
+def value(given: Any) -> Any:
+    """Parameters and outputs: `{"$bytes"}` is base64, `{"$map"}` and `{"$json"}` hold user data."""
+    match given:
+        case {"$bytes": str(text), **rest} if not rest:
+            return base64.b64decode(text)
+        case {"$secret": str(text), **rest} if not rest:
+            return fw.Secret(text)
+        case {"$map": inner, **rest} | {"$json": inner, **rest} if not rest:
+            return value(inner)
+        case dict():
+            return {key: value(member) for key, member in given.items()}
+        case list():
+            return [value(item) for item in given]
+    return given
+
+
+def credentials(cloud: str, members: dict[str, str]) -> Any:
+    module = getattr(fw, cloud)
+    return (
+        module.Token(**members)
+        if set(members) == {"token"}
+        else module.Credentials(**members)
+    )
+
+
+def service(cloud: str, case: Case) -> Any:
+    config = dict(case["client"])
+    kind = getattr(getattr(fw, cloud), config.pop("name"))
+    return kind(**config, credentials=credentials(cloud, case["credentials"]))
+
+
+def method(service: Any, operation: str) -> Callable[..., Any]:
+    """The method of an operation, by the vendor's name."""
+    words = "".join(f"_{c.lower()}" if c.isupper() else c for c in operation)
+    found: Callable[..., Any] = getattr(service, words.removeprefix("_"))
+    return found
+
+
+def run(sort: str, cases: Iterable[Case], check: Callable[[Case], None]) -> None:
+    """Checks every case, fails with the names of all that failed, and counts them."""
+    failures = []
+    total = 0
+    for case in cases:
+        total += 1
+        try:
+            check(case)
+        except Exception as error:  # noqa: BLE001 - reported with the name of its case
+            failures.append(f"{case['id']}: {type(error).__name__}: {error}")
+    assert not failures, f"{len(failures)} of {total} {sort} vectors:\n" + "\n".join(
+        failures
+    )
+    assert total, f"no {sort} vectors"
+    counts[sort] = total
+
+
+def report() -> str | None:
+    """One line with all counts once every sort ran; also written for comparison with others."""
+    if set(counts) != set(SORTS):
+        return None
+    path = os.environ.get("FAASWIRE_VECTOR_COUNTS")
+    if path:
+        Path(path).write_text(json.dumps(counts), encoding="utf-8")
+    return "vectors: " + " ".join(f"{sort}={counts[sort]}" for sort in SORTS)

@@ -1,0 +1,31 @@
+// Builds the module and makes it small: `npm run build`.
+
+import { execFileSync } from "node:child_process";
+import { readFileSync, renameSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const run = (command, ...parameters) => execFileSync(command, parameters, { cwd: here, stdio: "inherit" });
+
+const module = `${here}js/generated/faaswire_wasm_bg.wasm`;
+const optimized = `${module}.opt`;
+
+// What rustc emits for this target, and nothing that it does not.
+const features = [
+  "bulk-memory",
+  "multivalue",
+  "mutable-globals",
+  "nontrapping-float-to-int",
+  "reference-types",
+  "sign-ext",
+  "simd",
+].map((feature) => `--enable-${feature}`);
+
+run("cargo", "run", "--quiet", "--package", "xtask", "--features", "wasm", "--", "wasm");
+run("node_modules/.bin/wasm-opt", "-Oz", ...features, module, "--output", optimized);
+renameSync(optimized, module);
+
+const bytes = readFileSync(module);
+const [size, packed] = [bytes.length, gzipSync(bytes, { level: 9 }).length].map((n) => (n / 1000).toFixed(1));
+console.log(`wasm: ${size} KB, ${packed} KB gzip`);

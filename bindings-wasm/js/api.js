@@ -1,0 +1,13 @@
+// @ts-check
+// What every entry point exports.
+
+export * as alibaba from "./alibaba.js";
+export * as huawei from "./huawei.js";
+export * as tencent from "./tencent.js";
+export * as signing from "./signing.js";
+export { Digests, Hasher } from "./digests.js";
+export { DecodeError, EncodeError, ERROR_KINDS, FaaswireError, ServiceError, VerifyError } from "./errors.js";
+export { CodePackage, requireMatch, Verifier } from "./package.js";
+export { Request, RequestHeaders } from "./request.js";
+export { Secret } from "./secret.js";
+export { Call, Service } from "./service.js";

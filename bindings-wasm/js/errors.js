@@ -1,0 +1,134 @@
+// @ts-check
+
+import { INSPECT } from "./redacted.js";
+
+/** Every `kind` of a {@link ServiceError}. */
+export const ERROR_KINDS = Object.freeze(
+  /** @type {const} */ ([
+    "not_found",
+    "conflict",
+    "precondition_failed",
+    "access_denied",
+    "bad_credentials",
+    "bad_signature",
+    "clock_skew",
+    "invalid_argument",
+    "too_large",
+    "throttled",
+    "busy",
+    "server",
+    "unknown",
+  ]),
+);
+
+/** The beginning of a body. It can hold a pre-signed URL or quote a token, so it shows its length only. */
+class BodyExcerpt {
+  #bytes;
+
+  /** @param {Uint8Array} bytes */
+  constructor(bytes) {
+    this.#bytes = bytes;
+  }
+
+  /** The first bytes of the body, at most 4096. */
+  reveal() {
+    return this.#bytes.slice();
+  }
+
+  toString() {
+    return `<${this.#bytes.length} bytes>`;
+  }
+
+  toJSON() {
+    return this.toString();
+  }
+
+  [INSPECT]() {
+    return this.toString();
+  }
+}
+
+/** Any error of this package. */
+export class FaaswireError extends Error {}
+
+/** Your input cannot be sent. */
+export class EncodeError extends FaaswireError {
+  errorType = /** @type {const} */ ("encode");
+
+  /**
+   * @param {string} field
+   * @param {string} problem
+   */
+  constructor(field, problem) {
+    super(`\`${field}\` ${problem}`);
+    this.field = field;
+    this.problem = problem;
+  }
+}
+
+/** The peer sent something that cannot be read. */
+export class DecodeError extends FaaswireError {
+  errorType = /** @type {const} */ ("decode");
+
+  /**
+   * @param {string} message
+   * @param {{ status: number, path?: string, problem: string }} members
+   * @param {Uint8Array} body
+   */
+  constructor(message, { status, path, problem }, body) {
+    super(message);
+    this.status = status;
+    this.path = path;
+    this.problem = problem;
+    this.body = new BodyExcerpt(body);
+  }
+}
+
+/** The cloud said no. */
+export class ServiceError extends FaaswireError {
+  errorType = /** @type {const} */ ("service");
+
+  /**
+   * @param {string} message
+   * @param {{
+   *   cloud: "alibaba" | "huawei" | "tencent",
+   *   status: number,
+   *   code: string,
+   *   serviceMessage: string,
+   *   requestId?: string,
+   *   kind: typeof ERROR_KINDS[number],
+   *   retry: "no" | "backoff" | "when_ready" | "after_clock_sync",
+   *   retryAfter?: number,
+   *   serverDate?: number,
+   * }} members
+   * @param {Uint8Array} body
+   */
+  constructor(message, members, body) {
+    super(message);
+    this.cloud = members.cloud;
+    this.status = members.status;
+    this.code = members.code;
+    this.serviceMessage = members.serviceMessage;
+    this.requestId = members.requestId;
+    this.kind = members.kind;
+    this.retry = members.retry;
+    this.retryAfter = members.retryAfter;
+    this.serverDate = members.serverDate;
+    this.body = new BodyExcerpt(body);
+  }
+}
+
+/** A package is not what the cloud says it is, where a match was required. */
+export class VerifyError extends FaaswireError {
+  errorType = /** @type {const} */ ("verify");
+
+  /** @param {import("../types/index.js").Mismatch | import("../types/index.js").Unverifiable} verdict */
+  constructor(verdict) {
+    super(`package not verified: ${verdict.text}`);
+    this.verdict = verdict;
+  }
+}
+
+for (const type of [FaaswireError, EncodeError, DecodeError, ServiceError, VerifyError]) {
+  Object.defineProperty(type.prototype, "name", { value: type.name, configurable: true, writable: true });
+}

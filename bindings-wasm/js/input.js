@@ -1,0 +1,126 @@
+// @ts-check
+// What callers hand in, made into what crosses into wasm.
+
+import { EncodeError } from "./errors.js";
+
+/** More headers than any server takes. */
+const MAX_HEADERS = 256;
+
+/**
+ * @param {unknown} value
+ * @returns {Uint8Array | undefined} a view, not a copy; undefined for what is no bytes
+ */
+export function bytesOf(value) {
+  if (value instanceof Uint8Array) return value;
+  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  const tag = Object.prototype.toString.call(value);
+  if (tag === "[object ArrayBuffer]" || tag === "[object SharedArrayBuffer]") {
+    return new Uint8Array(/** @type {ArrayBuffer} */ (value));
+  }
+  return undefined;
+}
+
+/**
+ * @param {string} field
+ * @param {unknown} value
+ */
+export function bytes(field, value) {
+  const view = bytesOf(value);
+  if (view === undefined) throw new EncodeError(field, "must be bytes: a Uint8Array, an ArrayBuffer or a view of one");
+  return view;
+}
+
+/**
+ * @param {string} field
+ * @param {unknown} value
+ */
+export function text(field, value) {
+  if (typeof value !== "string") throw new EncodeError(field, "must be a text");
+  return value;
+}
+
+/**
+ * @param {string} field
+ * @param {unknown} value
+ * @returns {number} unix seconds
+ */
+export function seconds(field, value) {
+  const number = value instanceof Date ? value.getTime() / 1000 : value;
+  if (typeof number !== "number" || Number.isNaN(number)) {
+    throw new EncodeError(field, "must be a valid Date or a number of unix seconds");
+  }
+  return number;
+}
+
+/**
+ * The time of signing and the nonce: now and 16 random bytes unless given.
+ *
+ * @param {{ at?: unknown, nonce?: unknown }} options
+ */
+export function context({ at = undefined, nonce = undefined }) {
+  if (nonce === "") throw new EncodeError("nonce", "must not be empty");
+  return {
+    at: seconds("at", at ?? Date.now() / 1000),
+    nonce: nonce == null ? randomNonce() : text("nonce", nonce),
+  };
+}
+
+function randomNonce() {
+  const random = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(random, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/**
+ * An object of options, or none.
+ *
+ * @param {string} field
+ * @param {unknown} value
+ * @returns {Record<string, unknown>}
+ */
+export function options(field, value) {
+  if (value == null) return {};
+  if (typeof value !== "object") throw new EncodeError(field, "must be an object");
+  return /** @type {Record<string, unknown>} */ (value);
+}
+
+/**
+ * Headers to send, as one flat list of names and values.
+ *
+ * @param {unknown} headers
+ * @returns {string[]}
+ */
+export function headersToSend(headers) {
+  const flat = pairs(headers).flat();
+  if (!flat.every((part) => typeof part === "string")) {
+    throw new EncodeError("headers", "must have names and values that are texts");
+  }
+  if (flat.length > 2 * MAX_HEADERS) throw new EncodeError("headers", `must be at most ${MAX_HEADERS}`);
+  return flat;
+}
+
+/**
+ * Headers that were received: what is no text is left out.
+ *
+ * @param {unknown} headers
+ * @returns {string[]}
+ */
+export function headersReceived(headers) {
+  return pairs(headers)
+    .flatMap(([name, value]) => (Array.isArray(value) ? value.map((each) => [name, each]) : [[name, value]]))
+    .filter((pair) => pair.every((part) => typeof part === "string"))
+    .flat();
+}
+
+/**
+ * @param {unknown} headers a `Headers`, a list of pairs, or an object
+ * @returns {unknown[][]}
+ */
+function pairs(headers) {
+  if (headers == null) return [];
+  if (typeof headers !== "object") throw new EncodeError("headers", "must be Headers, pairs or an object");
+  const list = Symbol.iterator in headers ? [.../** @type {Iterable<unknown>} */ (headers)] : Object.entries(headers);
+  if (!list.every((pair) => Array.isArray(pair) && pair.length === 2)) {
+    throw new EncodeError("headers", "must be pairs of a name and a value");
+  }
+  return /** @type {unknown[][]} */ (list);
+}

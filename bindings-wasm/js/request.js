@@ -1,0 +1,133 @@
+// @ts-check
+
+import { EncodeError } from "./errors.js";
+import { INSPECT, REDACTED } from "./redacted.js";
+
+/** What Rust makes of a request. */
+/** @typedef {{ method: string, url: string, headers: [string, string, boolean][], body: Uint8Array }} RawRequest */
+
+/** Every HTTP client sets these itself, to the same values. */
+const SET_BY_CLIENT = ["host", "content-length"];
+
+/** The headers of a request, in the order of signing. Iterating gives all values; printing hides the secret ones. */
+export class RequestHeaders {
+  #headers;
+
+  /** @param {[string, string, boolean][]} headers */
+  constructor(headers) {
+    this.#headers = headers;
+  }
+
+  get size() {
+    return this.#headers.length;
+  }
+
+  /** @param {string} name in any case */
+  get(name) {
+    const lower = String(name).toLowerCase();
+    return this.#headers.find(([each]) => each === lower)?.[1];
+  }
+
+  /** @param {string} name in any case */
+  has(name) {
+    return this.get(name) !== undefined;
+  }
+
+  /** @returns {IterableIterator<[string, string]>} */
+  *[Symbol.iterator]() {
+    for (const [name, value] of this.#headers) yield [name, value];
+  }
+
+  toJSON() {
+    return this.#headers.map(([name, value, sensitive]) => [name, sensitive ? REDACTED : value]);
+  }
+
+  toString() {
+    return this.toJSON().map(([name, value]) => `${name}: ${value}`).join("\n");
+  }
+
+  [INSPECT]() {
+    return this.toJSON();
+  }
+}
+
+/** A signed request: what is here is what was signed, and all of it. */
+export class Request {
+  #method;
+  #url;
+  #headers;
+  #body;
+  #signed;
+
+  /** @param {RawRequest} raw */
+  constructor({ method, url, headers, body }) {
+    this.#method = method;
+    this.#url = url;
+    this.#headers = new RequestHeaders(headers);
+    this.#body = body;
+    this.#signed = headers.some(([, , sensitive]) => sensitive);
+  }
+
+  get method() {
+    return this.#method;
+  }
+
+  get url() {
+    return this.#url;
+  }
+
+  get headers() {
+    return this.#headers;
+  }
+
+  get body() {
+    return this.#body;
+  }
+
+  /**
+   * The native `Request` for `fetch`.
+   *
+   * @param {RequestInit} [init] more options, such as `signal`
+   */
+  toRequest(init) {
+    const headers = [...this.#headers].filter(([name]) => !SET_BY_CLIENT.includes(name));
+    const request = new globalThis.Request(this.#url, {
+      credentials: "omit",
+      // A redirect would carry the keys' headers to wherever it points.
+      redirect: this.#signed ? "manual" : "follow",
+      ...init,
+      method: this.#method,
+      headers,
+      ...(this.#body.length > 0 && { body: /** @type {Uint8Array<ArrayBuffer>} */ (this.#body) }),
+    });
+    const dropped = headers.map(([name]) => name).filter((name) => !request.headers.has(name));
+    if (dropped.length > 0) {
+      const names = dropped.map((name) => `\`${name}\``).join(", ");
+      throw new EncodeError("headers", `hold ${names}, which a browser may not set: send \`request.reveal()\` through a relay`);
+    }
+    return request;
+  }
+
+  /** Everything as plain data, for a relay. It holds the signature, and the token if there is one. */
+  reveal() {
+    return { method: this.#method, url: this.#url, headers: [...this.#headers], body: this.#body };
+  }
+
+  toJSON() {
+    return {
+      method: this.#method,
+      url: this.#url.replace(/\?.*/s, `?${REDACTED}`),
+      headers: this.#headers.toJSON(),
+      body: `<${this.#body.length} bytes>`,
+    };
+  }
+
+  toString() {
+    const { method, url } = this.toJSON();
+    return `${method} ${url}`;
+  }
+
+  [INSPECT]() {
+    return this.toJSON();
+  }
+}

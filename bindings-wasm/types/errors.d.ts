@@ -1,0 +1,104 @@
+import type { Mismatch, Unverifiable } from "./package.js";
+
+/** Every `kind` of a `ServiceError`. */
+export const ERROR_KINDS: readonly [
+  "not_found",
+  "conflict",
+  "precondition_failed",
+  "access_denied",
+  "bad_credentials",
+  "bad_signature",
+  "clock_skew",
+  "invalid_argument",
+  "too_large",
+  "throttled",
+  "busy",
+  "server",
+  "unknown",
+];
+
+/**
+ * What kind of refusal it is, over all clouds:
+ * - `not_found`: check names and region
+ * - `conflict`: it exists already, is not empty, or somebody else is changing it
+ * - `precondition_failed`: `If-Match` or another condition failed
+ * - `access_denied`: the credentials are valid but not allowed to do this
+ * - `bad_credentials`: the key or token is unknown, malformed or expired
+ * - `bad_signature`: the secret key is wrong, or something changed the request on its way
+ * - `clock_skew`: the signer's clock is too far from `serverDate`
+ * - `invalid_argument`: a parameter is refused
+ * - `too_large`: the request or the package is larger than allowed
+ * - `throttled`: too many requests
+ * - `busy`: the function is being deployed
+ * - `server`: the service failed
+ * - `unknown`: a code that no table knows
+ */
+export type ErrorKind = (typeof ERROR_KINDS)[number];
+
+/**
+ * Whether to send the same request again, signed anew: `no`; `backoff`: later, with growing pauses;
+ * `when_ready`: once the function is active; `after_clock_sync`: after the clock was corrected.
+ */
+export type RetryHint = "no" | "backoff" | "when_ready" | "after_clock_sync";
+
+/** The beginning of a body, which can hold secrets: printing shows its length only. */
+export interface BodyExcerpt {
+  /** The first bytes of the body, at most 4096. */
+  reveal(): Uint8Array;
+  toString(): string;
+  toJSON(): string;
+}
+
+/** Any error of this package. */
+export abstract class FaaswireError extends Error {
+  readonly errorType: "encode" | "decode" | "service" | "verify";
+}
+
+/** Your input cannot be sent. The message names the field and never quotes its value. */
+export class EncodeError extends FaaswireError {
+  constructor(field: string, problem: string);
+  readonly errorType: "encode";
+  /** The parameter at fault; nested ones with dots: `funcCode.file`. */
+  readonly field: string;
+  readonly problem: string;
+}
+
+/** The peer sent something that cannot be read: a proxy's page, a cut body, a wrong type. */
+export class DecodeError extends FaaswireError {
+  private constructor();
+  readonly errorType: "decode";
+  readonly status: number;
+  /** JSON path of the member at fault, such as `$.func_code.file`. */
+  readonly path: string | undefined;
+  readonly problem: string;
+  readonly body: BodyExcerpt;
+}
+
+/** The cloud said no. */
+export class ServiceError extends FaaswireError {
+  private constructor();
+  readonly errorType: "service";
+  readonly cloud: "alibaba" | "huawei" | "tencent";
+  /** HTTP status; Tencent answers 200 even to refusals. */
+  readonly status: number;
+  /** The vendor's code as it was spelt, such as `FunctionNotFound`; empty where none came. */
+  readonly code: string;
+  /** The vendor's words, with the caller's secrets and URL queries taken out. */
+  readonly serviceMessage: string;
+  /** The id to quote in a support case. */
+  readonly requestId: string | undefined;
+  readonly kind: ErrorKind;
+  readonly retry: RetryHint;
+  /** Seconds that the server asked to wait. */
+  readonly retryAfter: number | undefined;
+  /** The server's clock in unix seconds. */
+  readonly serverDate: number | undefined;
+  readonly body: BodyExcerpt;
+}
+
+/** A package is not what the cloud says it is; thrown by `requireMatch` only. */
+export class VerifyError extends FaaswireError {
+  constructor(verdict: Mismatch | Unverifiable);
+  readonly errorType: "verify";
+  readonly verdict: Mismatch | Unverifiable;
+}

@@ -1,0 +1,155 @@
+/// <reference lib="esnext.disposable" />
+
+export * as alibaba from "./alibaba.js";
+export * as huawei from "./huawei.js";
+export * as tencent from "./tencent.js";
+export * as signing from "./signing.js";
+export * from "./errors.js";
+export * from "./package.js";
+
+import type { CodePackage } from "./package.js";
+
+/** Bytes in any of their shapes; they are copied. */
+export type BytesLike = ArrayBuffer | SharedArrayBuffer | ArrayBufferView;
+
+/** Data that JSON can say. */
+export type JsonValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly JsonValue[]
+  | { readonly [name: string]: JsonValue | undefined };
+
+/** Where the module of this package is, or the module itself. */
+export type ModuleSource = string | URL | Response | BufferSource | WebAssembly.Module;
+
+/**
+ * Loads the module. In a browser nothing can be made before it; a second call waits for the first.
+ * In Node the module is there from the start, and this does nothing.
+ *
+ * @param source by default the file `faaswire.wasm` of this package, beside the code
+ */
+export function init(source?: ModuleSource): Promise<void>;
+
+/**
+ * A key, a token or a pre-signed URL. Printing, `JSON.stringify` and `util.inspect` show
+ * `<redacted>`.
+ */
+export class Secret {
+  constructor(text: string);
+  #private;
+  /** The only way to the text. */
+  reveal(): string;
+  toString(): string;
+  toJSON(): string;
+}
+
+/** A time: a `Date`, or unix **seconds**. */
+export type Time = Date | number;
+
+/** Headers as `Headers`, as pairs, or as an object. */
+export type HeadersLike = Iterable<readonly [string, string]> | Readonly<Record<string, string>>;
+
+/** What a signature depends on besides the request and the key. */
+export interface SigningOptions {
+  /** Time of signing, by default now. Clouds allow 15 minutes of skew, Tencent 5. */
+  readonly at?: Time | undefined;
+  /** A text that is never used twice, by default 32 random hexadecimal digits. */
+  readonly nonce?: string | undefined;
+}
+
+export interface RequestOptions extends SigningOptions {
+  /** Headers of your own, such as `x-fc-trace-id`; they are signed where the scheme does so. */
+  readonly headers?: HeadersLike | undefined;
+}
+
+/** The headers of a request in the order of signing, with names in lower case. */
+export interface RequestHeaders extends Iterable<[string, string]> {
+  readonly size: number;
+  get(name: string): string | undefined;
+  has(name: string): boolean;
+  /** Pairs, with `<redacted>` in place of keys, tokens and signatures. */
+  toJSON(): [string, string][];
+  toString(): string;
+}
+
+/**
+ * A signed request: what is here is what was signed, and all of it. It fits `fetch(url, request)`
+ * in Node; `toRequest()` fits everywhere. Printing it shows no secret.
+ */
+export class Request {
+  private constructor();
+  readonly method: string;
+  /** Absolute URL; that of a download carries its own signature. */
+  readonly url: string;
+  readonly headers: RequestHeaders;
+  readonly body: Uint8Array<ArrayBuffer>;
+  /**
+   * The native `Request`, without `Host` and `Content-Length`, which every client sets itself.
+   *
+   * @param init more options, such as `signal`
+   * @throws EncodeError for field `headers` where a browser may not set one of them: FC 2016 signs
+   *   `Date`. Send `reveal()` through a relay.
+   */
+  toRequest(init?: RequestInit): globalThis.Request;
+  /** Everything as plain data, for a relay; it holds the signature, and the token if there is one. */
+  reveal(): RevealedRequest;
+  toJSON(): { method: string; url: string; headers: [string, string][]; body: string };
+  toString(): string;
+}
+
+export interface RevealedRequest {
+  method: string;
+  url: string;
+  headers: [string, string][];
+  body: Uint8Array<ArrayBuffer>;
+}
+
+/** A response in parts; the body is complete and no longer compressed. */
+export interface ResponseParts {
+  readonly status: number;
+  readonly headers?: Iterable<readonly [string, string]> | Readonly<Record<string, string | readonly string[] | undefined>> | undefined;
+  readonly body: BytesLike;
+}
+
+/** An operation bound to a service. */
+export class Call<Output> {
+  private constructor();
+  #private;
+  /** The vendor's name of the operation. */
+  readonly operation: string;
+  /**
+   * The signed request. Ask for a new one for each attempt: a signature ages.
+   *
+   * @throws EncodeError that names the parameter
+   */
+  request(options?: RequestOptions): Request;
+  /**
+   * Reads the response.
+   *
+   * @throws ServiceError if the cloud refused
+   * @throws DecodeError if the body cannot be read
+   */
+  parse(response: Response | ResponseParts): Promise<Output>;
+  /** As `parse`, for a response in parts. */
+  parseSync(response: ResponseParts): Output;
+  /** Frees the memory that it holds; otherwise that happens after it was collected. */
+  free(): void;
+  [Symbol.dispose](): void;
+}
+
+/** A cloud's API with an endpoint and credentials. */
+export abstract class Service {
+  #private;
+  /**
+   * The request that downloads a package: a plain GET of a pre-signed URL, or a signed one of an
+   * object-store address.
+   *
+   * @throws EncodeError for field `package` where there is nothing to download
+   */
+  download(codePackage: CodePackage, options?: SigningOptions): Request;
+  /** Frees the memory that it holds; otherwise that happens after it was collected. */
+  free(): void;
+  [Symbol.dispose](): void;
+}

@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir } from "node:fs/promises";
+import { createInterface } from "node:readline";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { chromium } from "playwright-core";
+
+import { serve } from "./server.mjs";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+let emulator;
+let started;
+let site;
+let browser;
+let page;
+const printed = [];
+
+before(async () => {
+  emulator = spawn("python3", ["tests/emulator", "--exit-with-stdin"], {
+    cwd: ROOT,
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const [line] = await once(createInterface(emulator.stdout), "line");
+  started = JSON.parse(line);
+  site = await serve(started);
+  const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+  browser = await chromium.launch({ executablePath, args: FLAGS });
+  page = await browser.newPage();
+  page.on("console", (message) => printed.push(message.text()));
+  page.on("pageerror", (error) => printed.push(String(error)));
+  await page.goto(site.url);
+  await page.waitForSelector("body[data-done]", { timeout: 30_000 }).catch((error) => {
+    throw new Error(`${error.message}\n${printed.join("\n")}`);
+  });
+  await mkdir(`${ROOT}target`, { recursive: true });
+  await page.screenshot({ path: `${ROOT}target/web.png` });
+});
+
+after(async () => {
+  await browser?.close();
+  site?.server.close();
+  emulator?.stdin.end();
+});
+
+test("the page verifies code of three clouds", async () => {
+  const rows = await page.$$eval("tbody tr", (all) =>
+    all.map((row) => [row.cells[0].textContent, row.cells[1].textContent, row.dataset.status]),
+  );
+  assert.deepEqual(rows, [
+    ["FC 2016 hello", "url", "match"],
+    ["FC 2021 big", "url", "match"],
+    ["FC 2021 tampered", "url", "mismatch"],
+    ["FG inline", "inline", "match"],
+    ["FG image", "image", "unverifiable"],
+    ["SCF hello", "url", "match"],
+    ["SCF nowhere", "", "error"],
+  ]);
+});
+
+test("a request that a browser cannot send is refused with the way out", async () => {
+  assert.match(await page.getAttribute("body", "data-forbidden"), /date.*relay/i);
+});
+
+test("neither the page nor its console shows a secret", async () => {
+  const shown = [await page.content(), ...printed].join("\n");
+  assert.ok(!shown.includes(started.credentials.secret_marker));
+});

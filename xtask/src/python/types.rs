@@ -1,0 +1,148 @@
+//! Types and words of the core as Python writes them.
+
+use std::fmt::Write;
+
+use crate::model::{Enum, Field, Kind, Model, Operation, Record, Service};
+
+/// One cloud's part of the model.
+pub(super) struct Cloud<'a> {
+    pub(super) model: &'a Model,
+    pub(super) name: &'a str,
+}
+
+impl<'a> Cloud<'a> {
+    pub(super) fn services(&self) -> impl Iterator<Item = &'a Service> {
+        let name = self.name;
+        self.model
+            .services
+            .iter()
+            .filter(move |service| service.cloud == name)
+    }
+
+    pub(super) fn operations(&self) -> impl Iterator<Item = &'a Operation> {
+        self.services().flat_map(|service| &service.operations)
+    }
+
+    pub(super) fn records(&self) -> impl Iterator<Item = &'a Record> {
+        let name = self.name;
+        self.model
+            .records
+            .iter()
+            .filter(move |record| record.cloud == name)
+    }
+
+    pub(super) fn credentials(&self) -> impl Iterator<Item = &'a Record> {
+        let name = self.name;
+        self.model
+            .credentials
+            .iter()
+            .filter(move |record| record.cloud == name)
+    }
+
+    pub(super) fn enums(&self) -> impl Iterator<Item = &'a Enum> {
+        let name = self.name;
+        self.model.enums.iter().filter(move |set| set.cloud == name)
+    }
+
+    /// The type of a record's member.
+    pub(super) fn member(&self, record: &Record, kind: &Kind) -> String {
+        if record.is_output {
+            self.output(kind)
+        } else {
+            self.input(kind)
+        }
+    }
+
+    /// The type of what a caller may give.
+    pub(super) fn input(&self, kind: &Kind) -> String {
+        match kind {
+            Kind::Bytes => "ReadableBuffer".to_owned(),
+            Kind::Secret => "str | Secret".to_owned(),
+            Kind::Optional(inner) => format!("{} | None", self.input(inner)),
+            Kind::List(inner) => format!("Sequence[{}]", self.input(inner)),
+            Kind::Map(inner) => format!("Mapping[str, {}]", self.input(inner)),
+            Kind::Named(name) if !self.is_enum(name) => format!("{name} | _{name}Dict"),
+            other => self.output(other),
+        }
+    }
+
+    /// The type of what a response gives.
+    pub(super) fn output(&self, kind: &Kind) -> String {
+        match kind {
+            Kind::Text => "str".to_owned(),
+            Kind::Integer => "int".to_owned(),
+            Kind::Float => "float".to_owned(),
+            Kind::Bool => "bool".to_owned(),
+            Kind::Bytes => "bytes".to_owned(),
+            Kind::Secret => "Secret".to_owned(),
+            Kind::Json => "Any".to_owned(),
+            Kind::Optional(inner) => format!("{} | None", self.output(inner)),
+            Kind::List(inner) => format!("list[{}]", self.output(inner)),
+            Kind::Map(inner) => format!("dict[str, {}]", self.output(inner)),
+            Kind::Named(name) if self.is_enum(name) => format!("_{name}"),
+            Kind::Named(name) => name.clone(),
+        }
+    }
+
+    fn is_enum(&self, name: &str) -> bool {
+        self.enums().any(|set| set.name == name)
+    }
+
+    /// Parameters by keyword after `first`, those with defaults last.
+    pub(super) fn parameters(&self, first: &str, fields: &[Field]) -> Vec<String> {
+        let types = fields.iter().map(|field| (field, self.input(&field.kind)));
+        keyword_parameters(first, types)
+    }
+
+    /// A list of members with what they mean.
+    pub(super) fn list(&self, fields: &[Field]) -> Vec<String> {
+        let item = |field: &Field| format!("- `{}`: {}", field.name, self.words(&field.doc)[0]);
+        fields
+            .iter()
+            .filter(|field| !field.doc.is_empty())
+            .map(item)
+            .collect()
+    }
+
+    /// Documentation of the core as one line, without links and with this language's names.
+    pub(super) fn words(&self, doc: &[String]) -> Vec<String> {
+        if doc.is_empty() {
+            return Vec::new();
+        }
+        let text = doc.join(" ");
+        let mut clean = String::new();
+        let mut rest = text.as_str();
+        while let Some((before, linked)) = rest.split_once("[`") {
+            let Some((path, after)) = linked.split_once("`]") else {
+                break;
+            };
+            let name = path.rsplit("::").next().unwrap_or(path);
+            let operation = self.operations().find(|operation| operation.name == name);
+            let name = operation.map_or(name, |operation| &operation.module);
+            write!(clean, "{before}`{name}`").unwrap();
+            rest = after;
+        }
+        clean.push_str(rest);
+        vec![clean]
+    }
+}
+
+/// Parameters by keyword after `first`, those with defaults last.
+pub(super) fn keyword_parameters<'a>(
+    first: &str,
+    fields: impl Iterator<Item = (&'a Field, String)>,
+) -> Vec<String> {
+    let (optional, required): (Vec<_>, Vec<_>) =
+        fields.partition(|(field, _)| matches!(field.kind, Kind::Optional(_)));
+    let required = required
+        .iter()
+        .map(|(field, kind)| format!("{}: {kind}", field.name));
+    let optional = optional
+        .iter()
+        .map(|(field, kind)| format!("{}: {kind} = None", field.name));
+    [first.to_owned(), "*".to_owned()]
+        .into_iter()
+        .chain(required)
+        .chain(optional)
+        .collect()
+}
