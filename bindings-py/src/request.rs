@@ -10,6 +10,13 @@ use crate::secret::REDACTED;
 
 /// A signed request: send exactly this, with any HTTP client. `repr` shows no secret of it; the
 /// attributes are what goes over the wire and do.
+///
+/// - urllib: `Request(r.url, data=r.body or None, headers=r.headers, method=r.method)`
+/// - requests: `requests.request(r.method, r.url, headers=r.headers, data=r.body)`
+/// - httpx: `httpx.request(r.method, r.url, headers=r.headers, content=r.body)`
+/// - aiohttp, which must neither encode the URL anew nor add a Content-Type:
+///   `session.request(r.method, yarl.URL(r.url, encoded=True), headers=r.headers,
+///   data=r.body or None)`
 #[pyclass(frozen, module = "faaswire")]
 pub(crate) struct Request {
     method: http::Method,

@@ -48,7 +48,8 @@ impl Endpoint {
             .parse::<http::uri::Authority>()
             .map_err(|_| error("must be host, host:port, or a URL of these without path"))?;
         let port_is_absent = authority.as_str().len() == authority.host().len();
-        if authority.host().is_empty() || !(port_is_absent || authority.port_u16().is_some()) {
+        let has_empty_label = authority.host().split('.').any(str::is_empty);
+        if has_empty_label || !(port_is_absent || authority.port_u16().is_some()) {
             return Err(error(
                 "must be host, host:port, or a URL of these without path",
             ));
@@ -151,6 +152,9 @@ mod tests {
             "a\r\nb",
             ":80",
             "a:",
+            "..",
+            "a..b",
+            "a.b.",
             "http://a:x",
             &long,
         ] {

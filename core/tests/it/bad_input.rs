@@ -1,1 +1,280 @@
-//! x
+//! Input that must not reach the wire is an [`EncodeError`] that names its field.
+
+use faaswire::alibaba::{self, FunctionCompute2021, GetFunctionCode2021, sign_acs3, sign_fc};
+use faaswire::dynamic::{Call, Credentials, Value};
+use faaswire::huawei::{self, FunctionGraph, ShowFunctionCode};
+use faaswire::package::Algorithm;
+use faaswire::signing::SignedHeaders;
+use faaswire::{EncodeError, Endpoint, Service as _, SigningContext, Timestamp};
+
+use crate::captured::{Captured, text_params};
+use crate::samples::{self, URN, context, fc, fg, scf};
+use crate::vectors::RequestCase;
+
+/// What no name may be.
+fn bad_names() -> Vec<String> {
+    let names = ["..", ".", "a/b", "/", "a\\b", "a?b", "a#b"];
+    names
+        .map(str::to_owned)
+        .into_iter()
+        .chain(bad_texts())
+        .collect()
+}
+
+/// What no text may be that goes into a URL, a header or a name in a body.
+fn bad_texts() -> Vec<String> {
+    let texts = ["", "a\r\nX-Evil: 1", "a\n", "\0", "a\u{1b}[31m", "a\u{7f}"];
+    let long = "a".repeat(1 << 20);
+    texts.map(str::to_owned).into_iter().chain([long]).collect()
+}
+
+fn assert_names(what: &str, error: Option<EncodeError>, field: &str) {
+    let error = error.unwrap_or_else(|| panic!("{what} is accepted for {field}"));
+    assert_eq!(error.field(), field, "{what}");
+    assert!(
+        error.to_string().len() < 200,
+        "{what}: the error quotes the value"
+    );
+}
+
+fn sent(call: Result<Call, EncodeError>) -> Result<(), EncodeError> {
+    call?.request(&context(), &[]).map(drop)
+}
+
+/// Where a parameter ends up says what must not be in it.
+#[test]
+fn parameters_are_named() {
+    const MARKER: &str = "marker";
+    for (call, param) in Captured::by_key(text_params) {
+        let request = call.request_with(&param, MARKER).unwrap();
+        let in_path = request.uri().path().contains(MARKER);
+        let in_query = request
+            .uri()
+            .query()
+            .is_some_and(|query| query.contains(MARKER));
+        let in_header = request.headers().values().any(|value| value == MARKER);
+        let is_name = param.ends_with("_name") || ["qualifier", "namespace"].contains(&&*param);
+        let bad = if in_path || is_name && !in_query {
+            bad_names()
+        } else if in_query || in_header {
+            bad_texts()
+        } else {
+            // Data of the user's own in a JSON body, which can say anything.
+            continue;
+        };
+        for text in bad {
+            let what = format!("{param} of {}: {text:.40?}", call.operation());
+            assert_names(&what, call.request_with(&param, &text).err(), &param);
+        }
+    }
+}
+
+#[test]
+fn configuration_is_named() {
+    let keys = |case: &RequestCase| {
+        case.client
+            .keys()
+            .filter(|key| *key != "name")
+            .cloned()
+            .collect()
+    };
+    for (call, key) in Captured::by_key(keys) {
+        // A language goes into a header, everything else into a name of some sort.
+        let bad = if key == "language" {
+            bad_texts()
+        } else {
+            bad_names()
+        };
+        for text in bad {
+            let mut config = call.case.client.clone();
+            config[&key] = text.clone().into();
+            let what = format!("{key} of {}: {text:.40?}", call.service_name());
+            assert_names(
+                &what,
+                sent(call.with(&config, call.credentials(), &call.case.params)).err(),
+                &key,
+            );
+        }
+    }
+}
+
+#[test]
+fn credentials_are_named() {
+    let keys = |case: &RequestCase| {
+        case.credentials
+            .iter()
+            .flatten()
+            .map(|(key, _)| key.clone())
+            .collect()
+    };
+    for (call, key) in Captured::by_key(keys) {
+        for text in bad_texts()
+            .into_iter()
+            .chain([" key".to_owned(), "k\u{e9}y".to_owned()])
+        {
+            let mut credentials = call.credentials().clone();
+            credentials[&key] = text.clone().into();
+            let what = format!("{key} of {}: {text:.40?}", call.service_name());
+            assert_names(
+                &what,
+                sent(call.with(&call.case.client, &credentials, &call.case.params)).err(),
+                &key,
+            );
+        }
+    }
+}
+
+#[test]
+fn a_missing_or_malformed_nonce_is_named() {
+    let credentials = alibaba::Credentials::new("key-id", "key-secret");
+    let fc = FunctionCompute2021::new("1234567890", "cn-shanghai", credentials.clone()).unwrap();
+    let call = fc.call(GetFunctionCode2021::new("demo", "hello"));
+    let without = SigningContext::at(context().at);
+    assert_names("no nonce", call.request(&without).err(), "nonce");
+    for nonce in bad_texts() {
+        let context = without.clone().nonce(&nonce);
+        assert_names(
+            &format!("{nonce:.40?}"),
+            call.request(&context).err(),
+            "nonce",
+        );
+    }
+    let mut request = http::Request::new(bytes::Bytes::new());
+    let signed = sign_acs3::sign(
+        &mut request,
+        &credentials,
+        &without,
+        SignedHeaders::Recommended,
+    );
+    assert_names("no nonce", signed.err(), "nonce");
+}
+
+/// 0000-01-01, the last second of 1969, year 3000, 9999-12-31, and milliseconds for seconds.
+#[test]
+fn times_that_no_cloud_accepts_are_named() {
+    for seconds in [
+        -62_167_219_200,
+        -1,
+        32_503_680_000,
+        253_402_300_799,
+        1_544_230_923_000,
+    ] {
+        assert_names(
+            &seconds.to_string(),
+            Timestamp::from_unix_seconds(seconds).err(),
+            "at",
+        );
+    }
+}
+
+#[test]
+fn headers_of_the_caller_are_named() {
+    let call = fc().call(alibaba::GetFunctionCode2016::new("demo", "hello"));
+    let texts = bad_texts();
+    let values = texts.iter().map(|text| ("x-fc-trace-id", text.as_str()));
+    let names = ["", "a b", "a\r\nb", "a:b", "é"].map(|name| (name, "value"));
+    let reserved = [
+        "Authorization",
+        "date",
+        "Host",
+        "content-length",
+        "X-Fc-Account-Id",
+    ];
+    let taken = reserved.map(|name| (name, "value"));
+    for header in values.chain(names).chain(taken) {
+        let error = call.request_with_headers(&context(), &[header]).err();
+        assert_names(&format!("{:.60}", format!("{header:?}")), error, "headers");
+    }
+}
+
+#[test]
+fn endpoints_are_named() {
+    for text in bad_names()
+        .into_iter()
+        .chain(["user@host".to_owned(), "ftp://host".to_owned()])
+    {
+        assert_names(
+            &format!("{text:.40?}"),
+            Endpoint::parse(&text).err(),
+            "endpoint",
+        );
+    }
+}
+
+#[test]
+fn headers_to_sign_must_be_there() {
+    let mut request = http::Request::new(bytes::Bytes::new());
+    let credentials = huawei::Credentials::new("access-key", "secret-key");
+    let headers = SignedHeaders::Exactly(&["x-absent"]);
+    let signed = huawei::sign::sign(&mut request, &credentials, &context(), headers);
+    assert_names("an absent header", signed.err(), "signed_headers");
+}
+
+#[test]
+fn packages_without_an_address_are_named() {
+    let token = FunctionGraph::new("cn-north-4", "project", huawei::Token::new("token")).unwrap();
+    let body =
+        serde_json::json!({ "func_urn": URN, "func_code": { "link": "https://b.obs.r.com/k" } });
+    let response = http::Response::new(body.to_string());
+    let stored = token
+        .call(ShowFunctionCode::new(URN))
+        .parse(&response)
+        .unwrap()
+        .package();
+    assert_names(
+        "a user token",
+        token.download(&stored, &context()).err(),
+        "credentials",
+    );
+    assert_names(
+        "another cloud",
+        fc().download(&stored, &context()).err(),
+        "package",
+    );
+    let digest = "00".repeat(64);
+    let nothing = samples::package(Algorithm::Sha512, &digest);
+    assert_names(
+        "no address",
+        fg().download(&nothing, &context()).err(),
+        "package",
+    );
+    assert_names(
+        "no address",
+        scf().download(&nothing, &context()).err(),
+        "package",
+    );
+}
+
+#[test]
+fn presigning_names_credentials() {
+    let request = http::Request::builder()
+        .uri("https://example.com/hook")
+        .body(())
+        .unwrap();
+    let credentials = alibaba::Credentials::new("key-id", "key-secret\n");
+    let signed = sign_fc::presign(&request, &credentials, context().at);
+    assert_names("a line feed", signed.err(), "access_key_secret");
+}
+
+#[test]
+fn what_nobody_asked_for_is_named() {
+    let credentials = |members| Credentials::new("alibaba.Credentials", members);
+    let text = |name: &str, text: &str| (name.to_owned(), Value::Text(text.to_owned()));
+    let wrong = credentials(Value::Map(vec![
+        text("access_key_id", "id"),
+        text("secret", "s"),
+    ]));
+    assert_names("a missing member", wrong.err(), "access_key_secret");
+    let members = vec![
+        text("access_key_id", "id"),
+        text("access_key_secret", "s"),
+        text("sekret", "s"),
+    ];
+    assert_names(
+        "a misspelt member",
+        credentials(Value::Map(members)).err(),
+        "sekret",
+    );
+    let number = Value::Map(vec![("access_key_id".to_owned(), Value::Int(1))]);
+    assert_names("a number", credentials(number).err(), "access_key_id");
+}

@@ -6,15 +6,19 @@
 )]
 
 mod bad_input;
+mod captured;
 mod checksums;
 mod encoders;
 mod handmade_zip;
 mod hostile_zips;
+mod mutation;
 mod properties;
 mod responses;
 mod runner;
 mod samples;
 mod secrets;
+mod sensitivity;
 mod signers;
 mod values;
 mod vectors;
+mod zip_samples;

@@ -1,1 +1,141 @@
-//! x
+//! What holds for every text, every body and every cut.
+
+use faaswire::alibaba::{FunctionCompute2021, GetFunctionCode2016, GetFunctionCode2021};
+use faaswire::huawei::ShowFunctionCode;
+use faaswire::package::{Algorithm, Hasher};
+use faaswire::{Digests, Error, Response, Service};
+use http::HeaderMap;
+use percent_encoding::percent_decode_str;
+use proptest::prelude::*;
+
+use crate::captured::{Captured, text_params};
+use crate::mutation::{changed, changes};
+use crate::samples::{self, context, fc, fg};
+
+/// Any text, and texts that look like names.
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        any::<String>(),
+        "[a-zA-Z0-9$:.~_ -]{1,20}",
+        "[/?#%&=+\r\n\0.]{1,4}"
+    ]
+}
+
+/// A name that is legal for the library, though not for every cloud.
+fn name() -> impl Strategy<Value = String> {
+    "[^/?#\\\\\\p{Cc}]{1,40}".prop_filter("a step in the path", |name| name != "." && name != "..")
+}
+
+fn decoded(text: &str) -> String {
+    percent_decode_str(text).decode_utf8().unwrap().into_owned()
+}
+
+proptest! {
+    #[test]
+    fn encoding_any_text_gives_a_request_or_a_named_field(texts in prop::collection::vec(text(), 12)) {
+        for captured in Captured::one_each() {
+            let mut params = captured.case.params.clone();
+            for (name, text) in text_params(captured.case).into_iter().zip(&texts) {
+                params[name] = text.as_str().into();
+            }
+            let request = captured.with_params(&params).and_then(|call| call.request(&context(), &[]));
+            if let Err(error) = request {
+                let field = error.field();
+                prop_assert!(field == "nonce" || params.get(field.split('.').next().unwrap()).is_some());
+            }
+        }
+    }
+
+    #[test]
+    fn decoding_any_body_gives_an_output_or_an_error(
+        status in 100_u16..600,
+        body in prop_oneof![any::<Vec<u8>>(), any::<String>().prop_map(String::into_bytes)],
+    ) {
+        for captured in Captured::one_each() {
+            let call = captured.call().unwrap();
+            let answer = call.parse(&Response::new(status, &HeaderMap::new(), &body));
+            // Nothing this short is an answer of any operation.
+            prop_assert!(answer.is_err() || status < 300 && body.len() > 12);
+        }
+    }
+
+    #[test]
+    fn decoding_a_damaged_body_gives_an_output_or_an_error(
+        index in any::<prop::sample::Index>(),
+        changes in changes(),
+    ) {
+        for captured in Captured::one_each() {
+            let case = index.get(&captured.file().responses);
+            let body = changed(case.body.bytes(), &changes);
+            let call = captured.call().unwrap();
+            match call.parse(&Response::new(case.status, &HeaderMap::new(), &body)) {
+                Ok(_) => prop_assert!(case.status < 300),
+                Err(Error::Service(error)) => prop_assert_eq!(error.status, case.status),
+                Err(Error::Decode(error)) => prop_assert_eq!(error.status, case.status),
+                Err(error) => prop_assert!(false, "{error}"),
+            }
+        }
+    }
+
+    #[test]
+    fn names_survive_the_path_and_the_query(service in name(), function in name(), qualifier in name()) {
+        let call = fc().call(GetFunctionCode2016::new(&service, &function));
+        let request = call.request(&context()).unwrap();
+        let parts: Vec<String> = request.uri().path().split('/').map(decoded).collect();
+        let expected = ["", "2016-08-15", "services", &service, "functions", &function, "code"];
+        prop_assert_eq!(parts, expected);
+
+        let credentials = faaswire::alibaba::Credentials::new("key-id", "key-secret");
+        let fc = FunctionCompute2021::new("1234567890", "cn-shanghai", credentials).unwrap();
+        let call = fc.call(GetFunctionCode2021::new(&service, &function).qualifier(&qualifier));
+        let request = call.request(&context()).unwrap();
+        let (key, value) = request.uri().query().unwrap().split_once('=').unwrap();
+        prop_assert_eq!((key, decoded(value)), ("qualifier", qualifier));
+    }
+
+    #[test]
+    fn urns_survive_the_path(urn in name().prop_filter("no %", |urn| !urn.contains('%'))) {
+        let request = fg().call(ShowFunctionCode::new(&urn)).request(&context()).unwrap();
+        let parts: Vec<String> = request.uri().path().split('/').map(decoded).collect();
+        prop_assert_eq!(parts, ["", "v2", "project", "fgs", "functions", &urn, "code"]);
+    }
+
+    #[test]
+    fn sums_are_the_same_at_every_split(data in prop::collection::vec(any::<u8>(), 0..200)) {
+        let digests = Digests::of(&data);
+        let packages = [
+            samples::package(Algorithm::Crc64, &digests.crc64),
+            samples::package(Algorithm::Sha256, &digests.sha256),
+            samples::package(Algorithm::Sha512, &digests.sha512),
+        ];
+        for at in 0..=data.len() {
+            let (first, second) = data.split_at(at);
+            let mut hasher = Hasher::new();
+            hasher.update(first);
+            hasher.update(second);
+            prop_assert_eq!(&hasher.finish(), &digests);
+            for package in &packages {
+                let mut verifier = package.verifier();
+                verifier.update(first);
+                verifier.update(second);
+                prop_assert_eq!(verifier.finish(), package.verify(&data));
+            }
+        }
+    }
+
+    #[test]
+    fn a_changed_package_is_a_mismatch(data in any::<Vec<u8>>(), changes in changes()) {
+        let digests = Digests::of(&data);
+        let other = changed(data.clone(), &changes);
+        let sums = [
+            (Algorithm::Crc64, &digests.crc64),
+            (Algorithm::Sha256, &digests.sha256),
+            (Algorithm::Sha512, &digests.sha512),
+        ];
+        for (algorithm, sum) in sums {
+            let package = samples::package(algorithm, sum);
+            prop_assert!(package.verify(&data).is_match());
+            prop_assert_eq!(package.verify(&other).is_match(), other == data);
+        }
+    }
+}

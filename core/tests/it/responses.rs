@@ -1,57 +1,44 @@
 //! Responses, read by the operation that they answer.
 
-use std::collections::BTreeSet;
-
 use faaswire::dynamic::{Call, Value, operations};
 use faaswire::{CodePackage, Error, Response};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
+use crate::captured::Captured;
 use crate::runner::{Outcome, equal, run};
-use crate::values::{agrees, how, service, service_name, value};
+use crate::values::{agrees, how};
 use crate::vectors::{
-    ExpectedChecksum, ExpectedError, ExpectedPackage, Payload, ResponseCase, VectorFile, files,
+    ExpectedChecksum, ExpectedError, ExpectedPackage, Payload, ResponseCase, base64,
 };
 
 #[test]
 fn every_response_reads_as_it_should() {
-    let files = files();
-    let cases = files
-        .iter()
-        .filter(|file| !file.responses.is_empty())
-        .flat_map(|file| {
-            let call = call(file);
-            file.responses
-                .iter()
-                .map(move |case| (case.id.as_str(), check(&call, case)))
-        });
+    let cases = Captured::one_each().into_iter().flat_map(|captured| {
+        let call = captured.call().unwrap();
+        let responses = &captured.file().responses;
+        responses
+            .iter()
+            .map(move |case| (case.id.as_str(), check(&call, case)))
+    });
     run("response", cases);
 }
 
 #[test]
-fn every_operation_has_responses() {
-    let tested: BTreeSet<(String, String)> = files()
-        .iter()
-        .filter(|file| !file.responses.is_empty())
-        .map(|file| {
-            let service = service_name(&file.cloud, &file.requests[0]).unwrap();
-            (service, file.operation.clone().unwrap())
-        })
-        .collect();
+fn every_operation_has_requests_and_responses() {
+    let tested = Captured::one_each();
     for (service, operation) in operations() {
+        let file = tested
+            .iter()
+            .find(|captured| {
+                (&*captured.service_name(), captured.operation()) == (service, operation)
+            })
+            .map(Captured::file);
+        let file = file.unwrap_or_else(|| panic!("{operation} of {service} has no request"));
         assert!(
-            tested.contains(&(service.to_owned(), operation.to_owned())),
-            "no response vectors for {operation} of {service}"
+            !file.responses.is_empty(),
+            "{operation} of {service} has no response"
         );
     }
-}
-
-/// The call that the first captured request of the operation was.
-fn call(file: &VectorFile) -> Call {
-    let case = &file.requests[0];
-    let operation = file.operation.as_deref().unwrap();
-    service(&file.cloud, case)
-        .call(operation, value(&case.params))
-        .unwrap()
 }
 
 fn check(call: &Call, case: &ResponseCase) -> Outcome {
@@ -87,8 +74,8 @@ fn package_agrees(output: &Value, case: &ResponseCase) -> Outcome {
         return Ok(());
     };
     let verdict = match &expected.payload {
-        Payload::Bytes(bytes) => package.verify(&bytes.bytes()),
-        Payload::Inline(_) => package.verify_inline(),
+        Payload::Base64(text) => package.verify(&base64(text)),
+        Payload::Inline => package.verify_inline(),
     };
     equal("verdict", verdict.status(), expected.status.as_str())?;
     equal("how", how(&verdict), expected.how.as_deref())

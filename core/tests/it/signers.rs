@@ -36,9 +36,8 @@ const UNSUPPORTED: [(&str, &str); 5] = [
 
 #[test]
 fn every_signature_comes_out_equal_at_every_stage() {
-    let files = files();
     let cases = || {
-        files
+        files()
             .iter()
             .flat_map(|file| file.requests.iter().map(move |case| (file, case)))
     };

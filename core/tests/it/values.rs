@@ -1,13 +1,11 @@
 //! Between the JSON of the vectors and the values of the core.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use faaswire::Verdict;
-use faaswire::dynamic::{Credentials, Service, Value};
+use faaswire::dynamic::Value;
 use serde_json::{Map, Value as Json};
 
 use crate::runner::{Outcome, equal};
-use crate::vectors::RequestCase;
+use crate::vectors::base64;
 
 /// Parameters: `{"$bytes"}` is base64; `{"$map"}` and `{"$json"}` hold data of the user's own.
 pub(crate) fn value(json: &Json) -> Value {
@@ -21,16 +19,14 @@ pub(crate) fn value(json: &Json) -> Value {
         Json::String(text) => Value::Text(text.clone()),
         Json::Array(items) => Value::List(items.iter().map(value).collect()),
         Json::Object(members) => match sole(members) {
-            Some(("$bytes", Json::String(text))) => {
-                Value::Bytes(STANDARD.decode(text).unwrap().into())
-            }
+            Some(("$bytes", Json::String(text))) => Value::Bytes(base64(text).into()),
             Some(("$map" | "$json", inner)) => value(inner),
             _ => map(members),
         },
     }
 }
 
-fn map(members: &Map<String, Json>) -> Value {
+pub(crate) fn map(members: &Map<String, Json>) -> Value {
     Value::Map(members.iter().map(|(k, v)| (k.clone(), value(v))).collect())
 }
 
@@ -70,29 +66,6 @@ pub(crate) fn agrees(path: &str, actual: &Value, expected: &Json) -> Outcome {
         }
         _ => equal(path, actual, &value(expected)),
     }
-}
-
-pub(crate) fn credentials(cloud: &str, members: &Map<String, Json>) -> Credentials {
-    let name = if members.contains_key("token") && members.len() == 1 {
-        format!("{cloud}.Token")
-    } else {
-        format!("{cloud}.Credentials")
-    };
-    Credentials::new(&name, map(members)).unwrap()
-}
-
-/// The full name of the service object that a case asks for.
-pub(crate) fn service_name(cloud: &str, case: &RequestCase) -> Option<String> {
-    let name = case.client.get("name")?.as_str()?;
-    Some(format!("{cloud}.{name}"))
-}
-
-pub(crate) fn service(cloud: &str, case: &RequestCase) -> Service {
-    let mut config = case.client.clone();
-    config.remove("name");
-    let credentials = credentials(cloud, case.credentials.as_ref().unwrap());
-    let name = service_name(cloud, case).unwrap();
-    Service::new(&name, map(&config), &credentials).unwrap()
 }
 
 /// How a verdict matches, if it does.

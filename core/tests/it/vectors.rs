@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -112,12 +113,12 @@ pub(crate) struct ExpectedVerdict {
     pub(crate) how: Option<String>,
 }
 
-/// The bytes to verify, or the word `inline`.
+/// The bytes to verify, or the word `inline`: those that came with the response.
 #[derive(Deserialize)]
-#[serde(untagged)]
+#[serde(rename_all = "lowercase")]
 pub(crate) enum Payload {
-    Bytes(Body),
-    Inline(String),
+    Base64(String),
+    Inline,
 }
 
 #[derive(Deserialize)]
@@ -131,9 +132,13 @@ impl Body {
     pub(crate) fn bytes(&self) -> Vec<u8> {
         match self {
             Self::Text(text) => text.clone().into_bytes(),
-            Self::Base64(text) => STANDARD.decode(text).unwrap(),
+            Self::Base64(text) => base64(text),
         }
     }
+}
+
+pub(crate) fn base64(text: &str) -> Vec<u8> {
+    STANDARD.decode(text).unwrap()
 }
 
 #[derive(Deserialize)]
@@ -167,12 +172,15 @@ fn folder() -> PathBuf {
 }
 
 /// Every file of cases, in the order of their names.
-pub(crate) fn files() -> Vec<VectorFile> {
-    let clouds = ["alibaba", "huawei", "tencent"];
-    let paths = clouds
-        .iter()
-        .flat_map(|cloud| json_files(&folder().join(cloud)));
-    paths.map(|path| read(&path)).collect()
+pub(crate) fn files() -> &'static [VectorFile] {
+    static FILES: LazyLock<Vec<VectorFile>> = LazyLock::new(|| {
+        ["alibaba", "huawei", "tencent"]
+            .iter()
+            .flat_map(|cloud| json_files(&folder().join(cloud)))
+            .map(|path| read(&path))
+            .collect()
+    });
+    &FILES
 }
 
 /// The file `checksums.json`.

@@ -1,0 +1,102 @@
+"""Four HTTP clients, each handed a request as it is."""
+
+from __future__ import annotations
+
+import asyncio
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import aiohttp
+import faaswire as fw
+import httpx
+import requests
+import yarl
+
+Response = tuple[int, Mapping[str, str], bytes]
+
+# No proxy of the surroundings comes between the tests and the loopback.
+_OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+
+
+def by_urllib(request: fw.Request) -> Response:
+    native = urllib.request.Request(
+        request.url,
+        data=request.body or None,
+        headers=request.headers,
+        method=request.method,
+    )
+    try:
+        with _OPENER.open(native, timeout=30) as response:
+            return response.status, response.headers, response.read()
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, error.headers, error.read()
+
+
+def by_requests(request: fw.Request) -> Response:
+    with requests.Session() as session:
+        session.trust_env = False
+        response = session.request(
+            request.method,
+            request.url,
+            headers=request.headers,
+            data=request.body,
+            timeout=30,
+        )
+    return response.status_code, response.headers, response.content
+
+
+def by_httpx(request: fw.Request) -> Response:
+    with httpx.Client(trust_env=False, timeout=30) as client:
+        response = client.request(
+            request.method, request.url, headers=request.headers, content=request.body
+        )
+    return response.status_code, response.headers, response.content
+
+
+def by_async_httpx(request: fw.Request) -> Response:
+    async def send() -> Response:
+        async with httpx.AsyncClient(trust_env=False, timeout=30) as client:
+            response = await client.request(
+                request.method,
+                request.url,
+                headers=request.headers,
+                content=request.body,
+            )
+        return response.status_code, response.headers, response.content
+
+    return asyncio.run(send())
+
+
+def by_aiohttp(request: fw.Request) -> Response:
+    async def send() -> Response:
+        async with (
+            aiohttp.ClientSession() as session,
+            session.request(
+                request.method,
+                # Any other way yarl decodes and encodes the URL anew.
+                yarl.URL(request.url, encoded=True),
+                headers=request.headers,
+                # An empty body would make aiohttp add a Content-Type, which some schemes sign.
+                data=request.body or None,
+            ) as response,
+        ):
+            return response.status, response.headers, await response.read()
+
+    return asyncio.run(send())
+
+
+CLIENTS: dict[str, Callable[[fw.Request], Response]] = {
+    "urllib": by_urllib,
+    "requests": by_requests,
+    "httpx": by_httpx,
+    "httpx async": by_async_httpx,
+    "aiohttp": by_aiohttp,
+}
+
+
+def collect(call: fw.Call[Any], client: str, **signing: Any) -> Any:
+    """One round trip."""
+    return call.parse(*CLIENTS[client](call.request(**signing)))

@@ -1,0 +1,238 @@
+"""Parameters, times, nonces and headers: what is wrong is an `EncodeError` of that field."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import faaswire as fw
+import pytest
+from faaswire import signing
+from samples import AT, URN, calls, credentials, field_of, services
+
+BAD_NAMES = ["", ".", "..", "a/b", "a\r\nX: y", "a\0b", "\x7f", "\ud800", "a" * 2**20]
+BAD_TEXTS = ["", "a\r\nX: y", "a\0b", "\x7f", "\ud800", "a" * 2**20]
+WRONG_TYPES = [5, 1.5, True, b"bytes", ["a"], {"a": "b"}, object(), str, 10**30]
+
+S: dict[str, Any] = services()
+
+
+def requested(method: Callable[..., fw.Call[Any]], **params: Any) -> fw.Request:
+    return method(**params).request(at=AT)
+
+
+# Operation, its valid parameters, and those that become part of a path or stand as a name.
+OPERATIONS: list[tuple[Callable[..., fw.Call[Any]], dict[str, Any], list[str]]] = [
+    (
+        S["fc2016"].get_function_code,
+        {"service_name": "s", "function_name": "f", "qualifier": "q"},
+        ["service_name", "function_name", "qualifier"],
+    ),
+    (
+        S["fc2021"].get_function_code,
+        {"service_name": "s", "function_name": "f"},
+        ["service_name", "function_name"],
+    ),
+    (S["fg"].show_function_code, {"function_urn": URN}, ["function_urn"]),
+    (
+        S["fg"].update_function_code,
+        {
+            "function_urn": URN,
+            "code_type": "inline",
+            "func_code": fw.huawei.NewFuncCode(file=b"x"),
+        },
+        ["function_urn"],
+    ),
+]
+
+
+@pytest.mark.parametrize("bad", BAD_NAMES, ids=lambda name: repr(name)[:12])
+def test_names(bad: str) -> None:
+    for method, good, names in OPERATIONS:
+        for name in names:
+            params = good | {name: bad}
+            assert field_of(requested, method, **params) == name
+
+
+@pytest.mark.parametrize("bad", BAD_TEXTS, ids=lambda text: repr(text)[:12])
+def test_texts(bad: str) -> None:
+    for name in ("function_name", "qualifier", "namespace"):
+        params = {"function_name": "f", name: bad}
+        call = S["scf"].get_function_address
+        assert field_of(requested, call, **params) == name
+    for name in ("qualifier", "x_fc_account_id", "x_fc_date", "x_fc_trace_id"):
+        params = {"service_name": "s", "function_name": "f", name: bad}
+        call = S["fc2021"].get_function_code
+        assert field_of(requested, call, **params) == name
+
+
+@pytest.mark.parametrize("bad", WRONG_TYPES, ids=lambda value: str(type(value)))
+def test_types(bad: Any) -> None:
+    for method, good, names in OPERATIONS:
+        for name in names:
+            params = good | {name: bad}
+            assert field_of(method, **params) == name
+
+
+@pytest.mark.parametrize(
+    ("func_code", "field"),
+    [
+        ({"file": "text"}, "func_code.file"),
+        ({"file": 5}, "func_code.file"),
+        ({"link": b"x"}, "func_code.link"),
+        ({"fil": b"x"}, "func_code.fil"),
+        ({5: b"x"}, "func_code"),
+        ({"\ud800": b"x"}, "func_code"),
+        ("text", "func_code"),
+        ([], "func_code"),
+        ({}, "func_code.file"),
+        (fw.huawei.NewFuncCode(link="x"), "func_code.file"),
+    ],
+)
+def test_nested_members(func_code: Any, field: str) -> None:
+    def build() -> object:
+        update = S["fg"].update_function_code
+        call = update(function_urn=URN, code_type="inline", func_code=func_code)
+        return call.request(at=AT)
+
+    assert field_of(build) == field
+
+
+def test_lists_and_depth() -> None:
+    endless: list[Any] = []
+    endless.append(endless)
+    for bad, field in (
+        (["a", 5], "depend_list[1]"),
+        ("a", "depend_list"),
+        (iter(["a"]), "depend_list"),
+        ({"a"}, "depend_list"),
+    ):
+        build = S["fg"].update_function_code
+        params = {"function_urn": URN, "code_type": "obs", "depend_list": bad}
+        assert field_of(build, **params) == field
+    params = {"function_urn": URN, "code_type": "obs", "depend_list": endless}
+    assert field_of(build, **params).startswith("depend_list[0][0]")
+
+
+def test_what_is_missing_or_misspelt() -> None:
+    with pytest.raises(TypeError, match="service_name"):
+        S["fc2016"].get_function_code(function_name="f")
+    with pytest.raises(TypeError, match="function_nam"):
+        S["fc2016"].get_function_code(
+            service_name="s", function_name="f", function_nam="f"
+        )
+    key = fw.alibaba.Credentials
+    assert field_of(key, access_key_id="x") == "access_key_secret"
+    assert field_of(S["scf"].get_function_address, function_name=None) == (
+        "function_name"
+    )
+
+
+@pytest.mark.parametrize("bad", ["", "a.b", "a/b", "A B", "a\r\n", "a" * 64, 5, None])
+def test_constructors(bad: Any) -> None:
+    keys = credentials()
+    account = {"account_id": "1", "region": "r", "credentials": keys["alibaba"]}
+    project = {"project_id": "p", "region": "r", "credentials": keys["huawei"]}
+    for kind, good, names in (
+        (fw.alibaba.FunctionCompute2016, account, ["account_id", "region"]),
+        (fw.alibaba.FunctionCompute2021, account, ["account_id", "region"]),
+        (fw.huawei.FunctionGraph, project, ["region"]),
+        (
+            fw.tencent.Scf,
+            {"region": "r", "credentials": keys["tencent"]},
+            ["region", "site"],
+        ),
+    ):
+        for name in names:
+            if (name, bad) != ("site", None):
+                assert field_of(kind, **good | {name: bad}) == name
+        if bad not in (None, "a.b"):
+            params = good | {"endpoint": bad}
+            if bad not in ("a" * 64,):
+                assert field_of(kind, **params) == "endpoint"
+
+
+def test_credentials_of_another_kind() -> None:
+    keys = credentials()
+    for wrong in (keys["tencent"], keys["huawei"], "key", None, 5, fw.Secret("x")):
+        build = fw.alibaba.FunctionCompute2016
+        params: Any = {"account_id": "1", "region": "r", "credentials": wrong}
+        assert field_of(build, **params) == "credentials"
+
+
+BAD_TIMES = [
+    -62_167_219_200,
+    253_402_300_799,
+    -1,
+    AT * 1000,
+    2**70,
+    -(2**70),
+    float("nan"),
+    float("inf"),
+    1e300,
+    -0.5,
+    True,
+    "now",
+    b"1",
+    [],
+    Decimal(AT),
+    datetime.date(2018, 12, 8),
+    datetime.datetime(2018, 12, 8),
+    datetime.datetime(1, 1, 1, tzinfo=datetime.UTC),
+    datetime.datetime(9999, 12, 31, tzinfo=datetime.UTC),
+    datetime.time(1, 2, tzinfo=datetime.UTC),
+]
+
+
+@pytest.mark.parametrize("bad", BAD_TIMES, ids=repr)
+def test_times(bad: Any) -> None:
+    for call in calls().values():
+        assert field_of(call.request, at=bad) == "at"
+    key = credentials()["alibaba"]
+    presign = signing.presign_http_trigger
+    assert field_of(presign, "GET", "http://h/", None, key, bad) == "expires"
+
+
+def test_times_that_are_the_same() -> None:
+    zone = datetime.timezone(datetime.timedelta(hours=8))
+    for at in (AT, AT + 0.9, datetime.datetime.fromtimestamp(AT, zone)):
+        for call in calls().values():
+            made = call.request(at=at, nonce="n")
+            assert made.headers == call.request(at=AT, nonce="n").headers
+
+
+@pytest.mark.parametrize("bad", ["", 5, b"x", ["x"], "\ud800"])
+def test_nonces(bad: Any) -> None:
+    for call in calls().values():
+        assert field_of(call.request, nonce=bad) == "nonce"
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"a b": "x"},
+        {"a\r\n": "x"},
+        {"a": "x\r\ny"},
+        {"a": ""},
+        {"a": "é"},
+        {"a": 5},
+        {"a": b"x"},
+        {5: "x"},
+        {"Host": "x"},
+        {"Authorization": "x"},
+        {"\ud800": "x"},
+        {"a": "\ud800"},
+        "a: b",
+        [("a", "b", "c")],
+        ["ab"],
+        5,
+        [("a", "b"), ("A", "c")],
+        [(f"x-{i}", "y") for i in range(40_000)],
+    ],
+    ids=lambda headers: repr(headers)[:20],
+)
+def test_headers(bad: Any) -> None:
+    for call in calls().values():
+        assert field_of(call.request, at=AT, headers=bad) == "headers"

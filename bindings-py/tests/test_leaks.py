@@ -1,0 +1,209 @@
+"""No secret is shown by anything but `reveal()` and what is meant to be sent."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+import pprint
+import traceback
+from collections.abc import Callable
+from typing import Any
+
+import faaswire as fw
+import pytest
+from faaswire import signing
+from samples import (
+    AT,
+    MARKER,
+    URL,
+    answer,
+    calls,
+    credentials,
+    get_code,
+    refusal,
+    secret,
+    services,
+)
+
+NAMES = list(services())
+
+
+def shown(thing: Any) -> str:
+    """Everything that printing, formatting and looking into an object can show."""
+    views: list[Callable[[], object]] = [
+        lambda: repr(thing),
+        lambda: str(thing),
+        lambda: f"{thing}",
+        lambda: f"{thing!r:>20}",
+        lambda: f"{thing} {thing!r}",
+        lambda: pprint.pformat(thing),
+        lambda: json.dumps(thing, default=repr),
+        lambda: json.dumps(vars(thing), default=repr),
+        lambda: repr([thing, {"key": thing}, (thing,)]),
+        lambda: pickle.dumps(thing),
+        lambda: repr(copy.copy(thing)),
+        lambda: repr(copy.deepcopy(thing)),
+        lambda: repr(thing.__reduce_ex__(4)),
+        lambda: repr(list(thing)),
+        lambda: type(thing).__doc__,
+    ]
+    seen = []
+    for view in views:
+        try:
+            seen.append(str(view()))
+        except Exception as error:  # noqa: BLE001 - its text and frames must not tell either
+            lines = traceback.TracebackException.from_exception(
+                error, capture_locals=True
+            )
+            seen += lines.format()
+    return "\n".join(seen)
+
+
+def members(thing: Any) -> dict[str, Any]:
+    """Attributes, without those that exist to be sent."""
+    public = [name for name in dir(thing) if not name.startswith("__")]
+    values = {name: getattr(thing, name, None) for name in public}
+    if isinstance(thing, fw.Request):
+        for name in ("url", "headers", "body"):
+            del values[name]
+    return values
+
+
+def assert_tells_nothing(thing: Any, depth: int = 3) -> None:
+    assert MARKER not in shown(thing), type(thing)
+    if depth and not callable(thing):
+        for member in members(thing).values():
+            assert_tells_nothing(member, depth - 1)
+
+
+def test_this_module_finds_leaks() -> None:
+    class Leaky:
+        def __init__(self) -> None:
+            self.inner = [secret("x")]
+
+    with pytest.raises(AssertionError):
+        assert_tells_nothing(Leaky())
+    with pytest.raises(AssertionError):
+        assert_tells_nothing(secret("x"))
+
+
+@pytest.mark.parametrize("name", list(credentials()))
+def test_credentials(name: str) -> None:
+    assert_tells_nothing(credentials()[name])
+    with pytest.raises(TypeError):
+        pickle.dumps(credentials()[name])
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"security_token": 5}, {"token": "x"}, {"access_key_id": None}]
+)
+def test_credentials_that_are_refused(wrong: dict[str, Any]) -> None:
+    given = {"access_key_id": "id", "access_key_secret": secret("key")} | wrong
+    with pytest.raises(fw.EncodeError) as error:
+        fw.alibaba.Credentials(**given)
+    frames = traceback.TracebackException.from_exception(
+        error.value, capture_locals=True
+    )
+    ours = [frame for frame in frames.stack if "faaswire/" in frame.filename]
+    assert MARKER not in repr([frame.locals for frame in ours])
+    assert MARKER not in f"{error.value!r} {error.value}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_services_calls_and_requests(name: str) -> None:
+    service = services()[name]
+    call = calls()[name]
+    request = call.request(at=AT, headers={"x-mine": secret("header")})
+    for thing in (service, call, request, request.headers):
+        assert MARKER not in shown(thing), type(thing)
+    assert MARKER in str(dict(request.headers))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_outputs_and_packages(name: str) -> None:
+    code = calls()[name].parse(200, {}, answer(name))
+    package = code.package()
+    assert package.url.reveal() == URL
+    for thing in (code, package, package.url, package.verifier()):
+        assert_tells_nothing(thing)
+    with pytest.raises(TypeError, match="cannot be pickled"):
+        pickle.dumps(code)
+    if name != "fg by token":
+        assert_tells_nothing(services()[name].download(package, at=AT))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_refusals(name: str) -> None:
+    with pytest.raises(fw.ServiceError) as caught:
+        calls()[name].parse(403, {"x-request-id": secret("token")}, refusal(name))
+    assert_tells_nothing(caught.value)
+    assert MARKER in caught.value.body.reveal().decode()
+    copied = pickle.loads(pickle.dumps(caught.value))
+    assert MARKER.encode() not in pickle.dumps(caught.value)
+    assert (str(copied), copied.kind, copied.body.reveal()) == (
+        str(caught.value),
+        caught.value.kind,
+        b"",
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("cut", range(1, 60, 7))
+def test_truncated_bodies(name: str, cut: int) -> None:
+    with pytest.raises(fw.DecodeError) as caught:
+        calls()[name].parse(200, {}, answer(name)[:-cut])
+    assert_tells_nothing(caught.value)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_wrong_types_that_quote(name: str) -> None:
+    body = answer(name).replace(f'"{URL}"'.encode(), f'["{URL}"]'.encode())
+    with pytest.raises(fw.DecodeError) as caught:
+        calls()[name].parse(200, {}, body)
+    assert_tells_nothing(caught.value)
+
+
+def test_wrong_parameters_are_not_quoted() -> None:
+    for wrong in (5, [secret("x")], {"a": secret("x")}, secret("x").encode(), "\r\n"):
+        code_secret = fw.Secret(secret("code"))
+        with pytest.raises(fw.EncodeError) as caught:
+            services()["scf"].get_function_address(
+                function_name=wrong, code_secret=code_secret
+            ).request()
+        assert MARKER not in f"{caught.value!r} {caught.value}"
+        assert_tells_nothing(code_secret)
+
+
+def test_signing() -> None:
+    key = credentials()["alibaba"]
+    url = f"https://f.example.com/path?x={secret('query')}"
+    headers = {"x-fc-mine": secret("header")}
+    signed = signing.sign("FC", "GET", url, headers, b"", key, at=AT)
+    assert signed.stages is not None
+    assert MARKER in signed.stages.string_to_sign.reveal()
+    for thing in (signed.stages, signed, signed.request):
+        assert MARKER not in shown(thing), type(thing)
+    presigned, stages = signing.presign_http_trigger("GET", url, None, key, AT)
+    assert_tells_nothing(presigned)
+    assert_tells_nothing(stages)
+
+
+def test_secrets_compare_and_hash_but_do_not_show() -> None:
+    one, other = fw.Secret(secret("a")), fw.Secret(secret("b"))
+    assert one == fw.Secret(one) != other
+    assert one != secret("a")
+    assert len({one, fw.Secret(secret("a")), other}) == 2
+    assert copy.deepcopy(one) == copy.copy(one) == one
+    assert_tells_nothing(one)
+
+
+def test_every_service_was_tried() -> None:
+    classes = {
+        value
+        for module in (fw.alibaba, fw.huawei, fw.tencent)
+        for name in module.__all__
+        if hasattr(value := getattr(module, name), "download")
+    }
+    assert {type(service) for service in services().values()} == classes
+    assert all(get_code(*item) for item in services().items())
