@@ -40,11 +40,11 @@ pub(crate) fn timestamp(at: &Bound<'_, PyAny>, field: &str) -> PyResult<Timestam
         at.extract().unwrap_or(i64::MAX)
     } else if let Ok(seconds) = at.cast::<PyFloat>() {
         whole(seconds.value())
-    } else if let Ok(offset) = at.call_method0(intern!(py, "utcoffset")) {
+    } else if let Some((offset, seconds)) = datetime(at) {
         if offset.is_none() {
             return Err(wrong("must be a datetime with a time zone"));
         }
-        whole(at.call_method0(intern!(py, "timestamp"))?.extract()?)
+        whole(seconds)
     } else {
         let problem = format!(
             "must be unix seconds or a datetime, not {}",
@@ -53,6 +53,13 @@ pub(crate) fn timestamp(at: &Bound<'_, PyAny>, field: &str) -> PyResult<Timestam
         return Err(wrong(&problem));
     };
     Timestamp::from_unix_seconds(seconds).map_err(|error| wrong(error.problem()))
+}
+
+/// Offset from UTC and unix seconds of whatever behaves as a `datetime`.
+fn datetime<'py>(at: &Bound<'py, PyAny>) -> Option<(Bound<'py, PyAny>, f64)> {
+    let offset = at.call_method0(intern!(at.py(), "utcoffset")).ok()?;
+    let seconds = at.call_method0(intern!(at.py(), "timestamp")).ok()?;
+    Some((offset, seconds.extract().ok()?))
 }
 
 #[expect(

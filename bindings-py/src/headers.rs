@@ -4,7 +4,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use pyo3::exceptions::PyKeyError;
 use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyDict, PyIterator, PyList, PyString};
+use pyo3::types::{PyBytes, PyIterator, PyList, PyString};
 
 use crate::secret::REDACTED;
 use crate::{error, value};
@@ -119,6 +119,17 @@ fn as_text(value: &HeaderValue) -> Option<&str> {
     std::str::from_utf8(value.as_bytes()).ok()
 }
 
+/// A view as those of every mapping, which shows no more than the headers do.
+fn view<'py>(headers: &Bound<'py, Headers>, kind: &str) -> PyResult<Bound<'py, PyAny>> {
+    let views = collections_abc(headers.py())?;
+    views.getattr(kind)?.call1((headers,))
+}
+
+/// `collections.abc` by the name under which every interpreter has loaded it already.
+pub(crate) fn collections_abc(py: Python<'_>) -> PyResult<Bound<'_, PyModule>> {
+    py.import("_collections_abc")
+}
+
 #[pymethods]
 impl Headers {
     fn __len__(&self) -> usize {
@@ -135,7 +146,7 @@ impl Headers {
     }
 
     fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyIterator>> {
-        self.keys(py)?.try_iter()
+        PyList::new(py, self.0.keys().map(HeaderName::as_str))?.try_iter()
     }
 
     /// The value of a header, or the default.
@@ -152,31 +163,26 @@ impl Headers {
     }
 
     /// The names, in lower case.
-    fn keys<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
-        PyList::new(py, self.0.keys().map(HeaderName::as_str))
+    fn keys<'py>(this: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        view(this, "KeysView")
     }
 
     /// The values.
-    fn values<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
-        PyList::new(py, self.0.keys().map(|name| self.joined(name.as_str())))
+    fn values<'py>(this: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        view(this, "ValuesView")
     }
 
     /// Names and values.
-    fn items<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
-        PyList::new(
-            py,
-            self.0
-                .keys()
-                .map(|name| (name.as_str(), self.joined(name.as_str()))),
-        )
+    fn items<'py>(this: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        view(this, "ItemsView")
     }
 
-    fn __eq__(&self, other: &Bound<'_, PyAny>) -> PyResult<bool> {
-        let py = other.py();
-        if let Ok(other) = other.cast::<Self>() {
-            return Ok(self.0 == other.get().0);
-        }
-        PyDict::from_sequence(self.items(py)?.as_any())?.eq(other)
+    fn __eq__<'py>(
+        this: &Bound<'py, Self>,
+        other: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let mapping = collections_abc(this.py())?.getattr("Mapping")?;
+        mapping.call_method1("__eq__", (this, other))
     }
 
     pub(crate) fn __repr__(&self) -> String {

@@ -23,9 +23,8 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<secret::Secret>()?;
     module.add_class::<secret::BodyExcerpt>()?;
     module.add_class::<headers::Headers>()?;
-    // HTTP clients ask whether headers are a mapping before they look into them. This is
-    // `collections.abc` by the name under which every interpreter has loaded it already.
-    let mapping = module.py().import("_collections_abc")?.getattr("Mapping")?;
+    // HTTP clients ask whether headers are a mapping before they look into them.
+    let mapping = headers::collections_abc(module.py())?.getattr("Mapping")?;
     mapping.call_method1("register", (module.getattr("Headers")?,))?;
     module.add_class::<request::Request>()?;
     module.add_class::<service::Credentials>()?;

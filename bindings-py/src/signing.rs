@@ -11,6 +11,16 @@ use crate::secret::Secret;
 use crate::service::credentials;
 use crate::{buffer, context, error, headers, record, value};
 
+/// Signs a request that you built yourself.
+///
+/// - `scheme`: `FC`, `ACS3-HMAC-SHA256` (Alibaba), `SDK-HMAC-SHA256`, `X-Auth-Token` (Huawei) or
+///   `TC3-HMAC-SHA256` (Tencent, as service `scf`).
+/// - `url`: absolute and percent-encoded; it is sent as it stands.
+/// - `headers`: a mapping or pairs; `Host`, the time and the token are added.
+/// - `at`, `nonce`: as in `Call.request`.
+/// - `signed_headers`: names of the headers to sign; those that the cloud demands if not given.
+///
+/// Raises `EncodeError`.
 #[pyfunction]
 #[pyo3(signature = (scheme, method, url, headers, body, credentials, at=None, nonce=None, signed_headers=None))]
 #[expect(clippy::too_many_arguments, reason = "what a signature depends on")]
@@ -49,6 +59,10 @@ pub(crate) fn sign<'py>(
     record::new(py, "signing", "SignedRequest", members)
 }
 
+/// A URL of an HTTP trigger that is signed by its query until `expires`, a time as in
+/// `Call.request`, and the stages of its signature. Whoever knows the URL may call the function.
+///
+/// Raises `EncodeError`.
 #[pyfunction]
 pub(crate) fn presign_http_trigger<'py>(
     method: &Bound<'py, PyAny>,

@@ -36,6 +36,20 @@ def octets(body: dict[str, str]) -> bytes:
     return base64.b64decode(body["base64"])
 
 
+def requests() -> list[Case]:
+    """Every captured request and published example."""
+    return [
+        case | {"cloud": file["cloud"], "operation": file["operation"]}
+        for file in files()
+        for case in file["requests"]
+    ]
+
+
+def host(case: Case) -> str:
+    """Where it was sent."""
+    return dict(case["request"]["headers"]).get("host", "localhost")
+
+
 def value(given: Any) -> Any:
     """Parameters and outputs: `{"$bytes"}` is base64, `{"$map"}` and `{"$json"}` hold user data."""
     match given:

@@ -49,6 +49,14 @@ impl<'a> Claim<'a> {
         (claim, packed)
     }
 
+    /// The same at another place of the archive.
+    pub(crate) fn at(self, offset: usize) -> Self {
+        Self {
+            offset: u32::try_from(offset).unwrap(),
+            ..self
+        }
+    }
+
     /// The version, flags, method, time, CRC-32 and sizes that both headers share, and the length
     /// of the name. The CRC-32 is left out: nothing here depends on it.
     fn common(&self) -> Vec<u8> {

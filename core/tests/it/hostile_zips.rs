@@ -11,11 +11,24 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 use crate::mutation::{changed, changes};
 use crate::samples;
 use crate::values::how;
-use crate::zip_samples::{EVIL, NAME, SOURCE, honest, hostile};
+use crate::zip_samples::{
+    Archives, EVIL, NAME, SOURCE, ends_that_lie, folders_that_lie, headers_that_lie, honest,
+    more_than_one_story,
+};
 
 /// The package whose digest is that of [`SOURCE`].
 fn package() -> CodePackage {
     samples::package(Algorithm::Sha512, &Digests::of(SOURCE).sha512)
+}
+
+fn hostile() -> Archives {
+    [
+        more_than_one_story(),
+        headers_that_lie(),
+        folders_that_lie(),
+        ends_that_lie(),
+    ]
+    .concat()
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Responses, read by the operation that they answer.
 
 use faaswire::dynamic::{Call, Value, operations};
-use faaswire::{CodePackage, Error, Response};
+use faaswire::{CodePackage, Error, Response, Secret};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::captured::Captured;
@@ -99,7 +99,7 @@ fn describes(package: &CodePackage, expected: &ExpectedPackage) -> Outcome {
     equal("size", package.size(), expected.size)?;
     match &expected.url {
         Some(expected) => {
-            let url = package.url().map(|url| url.reveal());
+            let url = package.url().map(Secret::reveal);
             equal("url", url, expected["$secret"].as_str())
         }
         None => Ok(()),

@@ -7,6 +7,10 @@ use std::sync::Mutex;
 /// What went wrong, beginning with the stage or the member.
 pub(crate) type Outcome = Result<(), String>;
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "values and references are compared alike"
+)]
 pub(crate) fn equal<T: PartialEq + std::fmt::Debug>(what: &str, actual: T, expected: T) -> Outcome {
     if actual == expected {
         Ok(())

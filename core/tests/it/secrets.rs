@@ -1,1 +1,120 @@
-//! x
+//! No value shows a secret by accident.
+
+use bytes::Bytes;
+use faaswire::alibaba::sign_fc;
+use faaswire::huawei;
+use faaswire::package::Algorithm;
+use faaswire::{Secret, Service, dynamic};
+use http::Request;
+
+use crate::captured::Captured;
+use crate::markers::{
+    MARKER, alibaba, answers, fc_2016, fc_2021, fg, hides, hides_debug, hides_error, huawei, scf,
+    secret, tencent,
+};
+use crate::samples::{self, URN, context};
+
+#[test]
+fn credentials_services_and_calls() {
+    hides_debug(&Secret::new(secret("any")));
+    hides(&serde_json::to_string(&Secret::new(secret("any"))).unwrap());
+    hides_debug(&(
+        alibaba(),
+        huawei(),
+        huawei::Token::new(secret("token")),
+        tencent(),
+    ));
+    hides_debug(&huawei::Authentication::from(huawei()));
+    hides_debug(&(fc_2016(), fc_2021(), scf()));
+    hides_debug(&(fg(huawei()), fg(huawei::Token::new(secret("token")))));
+    hides_debug(&(fc_2016().service(), fc_2021().service(), scf().service()));
+    hides_debug(&dynamic::Credentials::Alibaba(alibaba()));
+    hides_debug(&dynamic::Value::Secret(secret("any").into()));
+}
+
+#[test]
+fn headers_of_requests() {
+    let requests = [
+        fc_2016().request(&context()),
+        fc_2021().request(&context()),
+        fg(huawei()).request(&context()),
+        fg(huawei::Token::new(secret("token"))).request(&context()),
+        scf().request(&context()),
+    ];
+    for request in requests {
+        let request = request.unwrap();
+        let sent = request
+            .headers()
+            .values()
+            .any(|value| String::from_utf8_lossy(value.as_bytes()).contains(MARKER));
+        assert!(sent, "the marker is not in the headers at all");
+        hides_debug(request.headers());
+        // The bytes of a body are the caller's parameters as they are sent: not hidden.
+        hides_debug(&request.map(|_| ()));
+    }
+}
+
+/// The URL of a download is what is sent and is not hidden; its headers are.
+#[test]
+fn headers_of_downloads() {
+    let body =
+        serde_json::json!({ "func_urn": URN, "func_code": { "link": "https://b.obs.r.com/k" } });
+    let call = fg(huawei());
+    let package = call
+        .parse(&http::Response::new(body.to_string()))
+        .unwrap()
+        .package();
+    let request: Request<Bytes> = call.service().download(&package, &context()).unwrap();
+    assert!(request.headers().contains_key("authorization"));
+    hides_debug(&request);
+}
+
+#[test]
+fn stages_and_presigned_urls() {
+    let request = Request::builder()
+        .uri("https://example.com/hook")
+        .body(())
+        .unwrap();
+    let (url, stages) = sign_fc::presign(&request, &alibaba(), context().at).unwrap();
+    assert!(url.reveal().contains(MARKER));
+    assert!(stages.string_to_sign.reveal().contains(MARKER));
+    hides_debug(&(url, stages));
+}
+
+#[test]
+fn outputs_and_packages() {
+    let [alibaba, huawei_answer, tencent] = answers().map(http::Response::new);
+    let fc_2016 = fc_2016().parse(&alibaba).unwrap();
+    let fc_2021 = fc_2021().parse(&alibaba).unwrap();
+    let fg = fg(huawei()).parse(&huawei_answer).unwrap();
+    let scf = scf().parse(&tencent).unwrap();
+    for package in [
+        fc_2016.package(),
+        fc_2021.package(),
+        fg.package(),
+        scf.package(),
+    ] {
+        assert!(package.url().unwrap().reveal().contains(MARKER));
+        hides_debug(&package);
+        hides_debug(package.source());
+        hides_debug(&package.verifier());
+    }
+    hides_debug(&(fc_2016, fc_2021, fg, scf));
+    for captured in Captured::one_each() {
+        let call = captured.call().unwrap();
+        for answer in answers() {
+            let response = http::HeaderMap::new();
+            let output = call.parse(&faaswire::Response::new(200, &response, answer.as_bytes()));
+            hides_debug(&output);
+        }
+    }
+}
+
+#[test]
+fn verdicts() {
+    let package = samples::package(Algorithm::Crc64, "7");
+    let verdict = package.verify(secret("payload").as_bytes());
+    hides_debug(&verdict);
+    hides(&verdict.to_string());
+    hides_error(&verdict.require_match().unwrap_err());
+}

@@ -1,4 +1,4 @@
-//! Honest archives of one file, and hostile ones.
+//! Honest archives of one file, and archives that are something else.
 
 use crate::handmade_zip::{Claim, DEFLATED, archive, descriptor, end, with_comment};
 
@@ -6,19 +6,26 @@ pub(crate) const SOURCE: &[u8] = b"exports.handler = async (event) => 'hello';\n
 pub(crate) const EVIL: &[u8] = b"exports.handler = async (event) => 'pwned';\n";
 pub(crate) const NAME: &str = "index.js";
 
-fn u32_of(length: usize) -> u32 {
-    u32::try_from(length).unwrap()
+/// Archives by what is special about them.
+pub(crate) type Archives = Vec<(&'static str, Vec<u8>)>;
+
+fn good() -> Claim<'static> {
+    Claim::stored(NAME, SOURCE)
+}
+
+fn evil() -> Claim<'static> {
+    Claim::stored(NAME, EVIL)
+}
+
+fn folder() -> Claim<'static> {
+    Claim::stored("src/", b"")
 }
 
 /// Archives with nothing but [`SOURCE`] in them.
-pub(crate) fn honest() -> Vec<(&'static str, Vec<u8>)> {
-    let stored = Claim::stored(NAME, SOURCE);
+pub(crate) fn honest() -> Archives {
+    let stored = good();
     let (deflated, packed) = Claim::deflated(NAME, SOURCE);
-    let folder = Claim::stored("src/", b"");
-    let moved = Claim {
-        offset: u32_of(folder.local(b"").len()),
-        ..stored
-    };
+    let behind_folder = stored.at(folder().local(b"").len());
     let later = Claim {
         flags: 8,
         ..deflated
@@ -28,6 +35,7 @@ pub(crate) fn honest() -> Vec<(&'static str, Vec<u8>)> {
         size: 0,
         ..later
     };
+    let unsigned = &descriptor(&later)[4..];
     let unix = Claim {
         attributes: 0o100_644 << 16,
         ..stored
@@ -38,8 +46,8 @@ pub(crate) fn honest() -> Vec<(&'static str, Vec<u8>)> {
         (
             "with a folder",
             archive(
-                &[folder.local(b""), stored.local(SOURCE)].concat(),
-                &[folder, moved],
+                &[folder().local(b""), stored.local(SOURCE)].concat(),
+                &[folder(), behind_folder],
             ),
         ),
         (
@@ -51,10 +59,7 @@ pub(crate) fn honest() -> Vec<(&'static str, Vec<u8>)> {
         ),
         (
             "with a data descriptor without signature",
-            archive(
-                &[unknown.local(&packed), descriptor(&later)[4..].to_vec()].concat(),
-                &[later],
-            ),
+            archive(&[&unknown.local(&packed), unsigned].concat(), &[later]),
         ),
         (
             "with Unix attributes",
@@ -63,73 +68,19 @@ pub(crate) fn honest() -> Vec<(&'static str, Vec<u8>)> {
     ]
 }
 
-/// Archives in which [`SOURCE`] is what a stream shows first or what the directory names, and
-/// which are something else to somebody, or to nobody an archive.
-pub(crate) fn hostile() -> Vec<(&'static str, Vec<u8>)> {
-    let good = Claim::stored(NAME, SOURCE);
-    let evil = Claim::stored(NAME, EVIL);
-    let local = good.local(SOURCE);
-    let both = [local.clone(), evil.local(EVIL)].concat();
-    let second = Claim {
-        offset: u32_of(local.len()),
-        ..evil
-    };
-    let honest = archive(&local, &[good]);
-    let claim = |change: fn(&mut Claim<'_>)| {
-        let mut claim = good;
-        change(&mut claim);
-        claim
-    };
-    let local_says = |change| archive(&claim(change).local(SOURCE), &[good]);
-    let central_says = |change| archive(&local, &[claim(change)]);
-    let both_say = |change| archive(&claim(change).local(SOURCE), &[claim(change)]);
-    let hidden_in_comment = {
-        let at = local.len() + good.central().len() + 22;
-        let inner = Claim {
-            offset: u32_of(at),
-            ..evil
-        };
-        let directory = inner.central();
-        let offset = at + evil.local(EVIL).len();
-        let end = end(1, directory.len(), offset, b"");
-        with_comment(
-            &local,
-            &[good],
-            &[evil.local(EVIL), directory, end].concat(),
-        )
-    };
-    let end_says = |entries, size, offset| {
-        [
-            local.clone(),
-            good.central(),
-            end(entries, size, offset, b""),
-        ]
-        .concat()
-    };
-    let (size, offset) = (good.central().len(), local.len());
-    let folder = Claim::stored("src/", b"");
-    let moved = Claim {
-        offset: u32_of(folder.local(b"").len()),
-        ..good
-    };
-    let moved_folder = Claim {
-        offset: 1,
-        ..folder
-    };
-    let full = Claim::stored("src/", EVIL);
-    let after_full = Claim {
-        offset: u32_of(full.local(EVIL).len()),
-        ..good
-    };
-    let (deflated, packed) = Claim::deflated(NAME, SOURCE);
-    let slack = Claim {
-        compressed: deflated.compressed + 4,
-        ..deflated
-    };
+/// [`SOURCE`] is what a stream shows first or what the directory names, and yet there is more,
+/// or less, or another file for another reader.
+pub(crate) fn more_than_one_story() -> Archives {
+    let local = good().local(SOURCE);
+    let evil_local = evil().local(EVIL);
+    let both = [&local[..], &evil_local].concat();
+    let second = evil().at(local.len());
+    let honest = archive(&local, &[good()]);
+    let other = archive(&evil_local, &[evil()]);
     vec![
         (
             "two local headers, directory of the first",
-            archive(&both, &[good]),
+            archive(&both, &[good()]),
         ),
         (
             "two local headers, directory of the second",
@@ -137,130 +88,150 @@ pub(crate) fn hostile() -> Vec<(&'static str, Vec<u8>)> {
         ),
         (
             "two local headers, directory of both",
-            archive(&both, &[good, second]),
+            archive(&both, &[good(), second]),
         ),
         (
             "one local header twice in the directory",
-            archive(&local, &[good, good]),
+            archive(&local, &[good(), good()]),
         ),
         (
-            "directory points into the data of another file",
-            archive(
-                &[good.local(SOURCE), evil.local(EVIL)].concat(),
-                &[Claim { offset: 40, ..good }],
-            ),
+            "directory points into the data",
+            archive(&local, &[good().at(40)]),
         ),
         (
             "directory points beyond the end",
-            central_says(|c| c.offset = 1 << 20),
+            archive(&local, &[good().at(1 << 20)]),
         ),
-        ("directory points elsewhere", central_says(|c| c.offset = 1)),
         ("directory empty", archive(&local, &[])),
+        ("data before", [b"#!/bin/sh\n", &honest[..]].concat()),
+        ("another archive before", [&other[..], &honest].concat()),
+        ("data after", [&honest[..], b"\n"].concat()),
+        ("another archive after", [&honest[..], &other].concat()),
         (
-            "data before",
-            [b"#!/bin/sh\n".to_vec(), honest.clone()].concat(),
+            "data before the directory",
+            archive(&[&local[..], b"junk"].concat(), &[good()]),
         ),
         (
-            "another archive before",
-            [archive(&evil.local(EVIL), &[evil]), honest.clone()].concat(),
+            "a comment",
+            with_comment(&local, &[good()], b"made by hand"),
         ),
-        ("data after", [honest.clone(), b"\n".to_vec()].concat()),
-        (
-            "another archive after",
-            [honest.clone(), archive(&evil.local(EVIL), &[evil])].concat(),
-        ),
-        (
-            "data between file and directory",
-            archive(&[local.clone(), b"junk".to_vec()].concat(), &[good]),
-        ),
-        ("another archive in the comment", hidden_in_comment),
-        ("a comment", with_comment(&local, &[good], b"made by hand")),
-        ("local name differs", local_says(|c| c.name = "other.js")),
-        (
-            "directory name differs",
-            central_says(|c| c.name = "other.js"),
-        ),
-        (
-            "directory method differs",
-            central_says(|c| c.method = DEFLATED),
-        ),
-        ("local method differs", local_says(|c| c.method = DEFLATED)),
-        ("unknown method", both_say(|c| c.method = 12)),
-        ("local size too small", local_says(|c| c.size -= 1)),
+        ("another archive in the comment", with_archive_in_comment()),
+        ("no end", [local.clone(), good().central()].concat()),
+        ("cut in the end", honest[..honest.len() - 1].to_vec()),
+        ("no directory", local),
+    ]
+}
+
+/// An archive that is another one for readers that look for the end record from behind.
+fn with_archive_in_comment() -> Vec<u8> {
+    let local = good().local(SOURCE);
+    let comment_offset = archive(&local, &[good()]).len();
+    let evil_local = evil().local(EVIL);
+    let directory = evil().at(comment_offset).central();
+    let end = end(1, directory.len(), comment_offset + evil_local.len(), b"");
+    with_comment(&local, &[good()], &[evil_local, directory, end].concat())
+}
+
+/// Headers that contradict each other or the data, or that describe no regular file.
+pub(crate) fn headers_that_lie() -> Archives {
+    type Change = fn(&mut Claim<'_>);
+    let claim = |change: Change| {
+        let mut claim = good();
+        change(&mut claim);
+        claim
+    };
+    let local = |change| archive(&claim(change).local(SOURCE), &[good()]);
+    let central = |change| archive(&good().local(SOURCE), &[claim(change)]);
+    let both = |change| archive(&claim(change).local(SOURCE), &[claim(change)]);
+    let (deflated, packed) = Claim::deflated(NAME, SOURCE);
+    let slack = Claim {
+        compressed: deflated.compressed + 4,
+        ..deflated
+    };
+    let padded = [&packed[..], &[0; 4]].concat();
+    vec![
+        ("local name differs", local(|c| c.name = "other.js")),
+        ("local method differs", local(|c| c.method = DEFLATED)),
+        ("local size differs", local(|c| c.size -= 1)),
         (
             "local sizes too small",
-            local_says(|c| (c.size, c.compressed) = (9, 9)),
+            local(|c| (c.size, c.compressed) = (9, 9)),
         ),
         (
             "local sizes too large",
-            local_says(|c| (c.size, c.compressed) = (999, 999)),
+            local(|c| (c.size, c.compressed) = (999, 999)),
         ),
-        ("directory size differs", central_says(|c| c.size += 1)),
+        ("directory name differs", central(|c| c.name = "other.js")),
+        ("directory method differs", central(|c| c.method = DEFLATED)),
+        ("directory size differs", central(|c| c.size += 1)),
         (
             "directory compressed size differs",
-            central_says(|c| c.compressed += 1),
+            central(|c| c.compressed += 1),
         ),
         (
             "both sizes too large",
-            both_say(|c| (c.size, c.compressed) = (999, 999)),
+            both(|c| (c.size, c.compressed) = (999, 999)),
         ),
         (
             "ZIP64 sizes",
-            both_say(|c| (c.size, c.compressed) = (u32::MAX, u32::MAX)),
+            both(|c| (c.size, c.compressed) = (u32::MAX, u32::MAX)),
         ),
         (
             "slack after the deflated data",
-            archive(&slack.local(&[packed, vec![0; 4]].concat()), &[slack]),
+            archive(&slack.local(&padded), &[slack]),
         ),
-        ("stored data of unknown size", both_say(|c| c.flags = 8)),
-        ("encrypted", both_say(|c| c.flags = 1)),
-        (
-            "encrypted, says the directory",
-            central_says(|c| c.flags = 1),
-        ),
+        ("stored data of unknown size", both(|c| c.flags = 8)),
+        ("unknown method", both(|c| c.method = 12)),
+        ("encrypted", both(|c| c.flags = 1)),
+        ("encrypted, says the directory", central(|c| c.flags = 1)),
         (
             "a symbolic link",
-            central_says(|c| c.attributes = 0o120_777 << 16),
+            central(|c| c.attributes = 0o120_777 << 16),
         ),
         (
             "a folder, say the attributes",
-            central_says(|c| c.attributes = 0x10),
+            central(|c| c.attributes = 0x10),
         ),
-        ("a folder, says the name", both_say(|c| c.name = "index/")),
+        ("a folder, says the name", both(|c| c.name = "index/")),
+    ]
+}
+
+pub(crate) fn folders_that_lie() -> Archives {
+    let local = good().local(SOURCE);
+    let with_folder = [folder().local(b""), local.clone()].concat();
+    let behind_folder = good().at(folder().local(b"").len());
+    let full = Claim::stored("src/", EVIL);
+    let with_full = [full.local(EVIL), local.clone()].concat();
+    let behind_full = good().at(full.local(EVIL).len());
+    vec![
         (
             "a folder in the directory only",
-            archive(&local, &[good, folder]),
+            archive(&local, &[good(), folder()]),
         ),
         (
             "a folder in the local part only",
-            archive(&[folder.local(b""), local.clone()].concat(), &[moved]),
+            archive(&with_folder, &[behind_folder]),
         ),
         (
             "a folder with data",
-            archive(
-                &[full.local(EVIL), local.clone()].concat(),
-                &[full, after_full],
-            ),
+            archive(&with_full, &[full, behind_full]),
         ),
         (
             "a folder that is somewhere else",
-            archive(
-                &[folder.local(b""), local.clone()].concat(),
-                &[moved_folder, moved],
-            ),
+            archive(&with_folder, &[folder().at(1), behind_folder]),
         ),
-        ("end counts two entries", end_says(2, size, offset)),
-        ("end counts no entry", end_says(0, size, offset)),
-        (
-            "end with another directory size",
-            end_says(1, size - 1, offset),
-        ),
-        (
-            "end with another directory offset",
-            end_says(1, size, offset + 1),
-        ),
-        ("no end", [local.clone(), good.central()].concat()),
-        ("cut in the end", honest[..honest.len() - 1].to_vec()),
-        ("no directory", local.clone()),
+    ]
+}
+
+pub(crate) fn ends_that_lie() -> Archives {
+    let (local, directory) = (good().local(SOURCE), good().central());
+    let (size, offset) = (directory.len(), local.len());
+    let ending =
+        |entries, size, offset| [&local[..], &directory, &end(entries, size, offset, b"")].concat();
+    vec![
+        ("two entries", ending(2, size, offset)),
+        ("no entry", ending(0, size, offset)),
+        ("another directory size", ending(1, size - 1, offset)),
+        ("another directory offset", ending(1, size, offset + 1)),
     ]
 }

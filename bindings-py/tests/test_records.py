@@ -1,0 +1,192 @@
+"""Outputs, verdicts and other plain results behave as frozen data."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+from typing import Any
+
+import faaswire as fw
+import pytest
+from samples import URN, answer, calls
+
+INLINE = json.dumps(
+    {
+        "func_urn": URN,
+        "func_code": {"file": "cHJpbnQoMSkK"},
+        "code_size": "9",
+        "code_type": "inline",
+        "dependencies": [{"id": "d1", "size": 5}, {"id": "d2"}],
+        "strategy_config": {"concurrency": -1},
+    }
+).encode()
+
+
+@pytest.fixture
+def code() -> fw.huawei.FunctionCode:
+    output: fw.huawei.FunctionCode = calls()["fg"].parse(200, {}, INLINE)
+    return output
+
+
+def test_members_are_typed_and_nested(code: fw.huawei.FunctionCode) -> None:
+    assert code.func_code == fw.huawei.FuncCode(file=b"print(1)\n")
+    assert code.strategy_config == fw.huawei.StrategyConfig(concurrency=-1)
+    assert code.dependencies is not None
+    assert [one.id for one in code.dependencies] == ["d1", "d2"]
+    assert (code.code_size, code.code_type, code.digest) == (9, "inline", None)
+
+
+def test_records_are_immutable(code: fw.huawei.FunctionCode) -> None:
+    with pytest.raises(AttributeError, match="FunctionCode is immutable"):
+        setattr(code, "func_urn", "x")  # noqa: B010 - a checker refuses the plain form
+    with pytest.raises(AttributeError, match="immutable"):
+        del code.func_urn
+    with pytest.raises(AttributeError, match="immutable"):
+        setattr(code, "new", 1)  # noqa: B010 - a checker refuses the plain form
+
+
+def test_records_compare_by_class_and_members(code: fw.huawei.FunctionCode) -> None:
+    assert code == calls()["fg"].parse(200, {}, INLINE)
+    assert code != calls()["fg"].parse(200, {"x-request-id": "r"}, INLINE)
+    one, same, other = (fw.huawei.FuncCode(file=data) for data in (b"x", b"x", b"y"))
+    assert len({one, same, other}) == 2
+    assert one != fw.huawei.NewFuncCode(file=b"x")
+
+
+def test_records_are_shown_without_their_bytes(code: fw.huawei.FunctionCode) -> None:
+    assert repr(code.func_code) == "FuncCode(file=<9 bytes>, link=None)"
+    assert repr(fw.Checksum(algorithm="crc64", value="7")) == (
+        "Checksum(algorithm='crc64', value='7')"
+    )
+
+
+def test_records_match_patterns(code: fw.huawei.FunctionCode) -> None:
+    match code:
+        case fw.huawei.FunctionCode(func_code=fw.huawei.FuncCode(bytes(data), None)):
+            assert data == b"print(1)\n"
+        case _:
+            pytest.fail("no match")
+
+
+def test_records_can_be_copied(code: fw.huawei.FunctionCode) -> None:
+    assert copy.copy(code) is code
+    deep = copy.deepcopy(code)
+    assert deep == code
+    assert deep.dependencies is not code.dependencies
+    assert deep.package() == code.package()
+
+
+def test_records_without_a_package_can_be_pickled(code: fw.huawei.FunctionCode) -> None:
+    assert code.dependencies is not None
+    for record in (code.func_code, code.strategy_config, *code.dependencies):
+        assert pickle.loads(pickle.dumps(record)) == record
+    with pytest.raises(TypeError, match="CodePackage cannot be pickled"):
+        pickle.dumps(code)
+
+
+def test_constructors_take_every_member_by_name() -> None:
+    made = fw.huawei.FunctionCode(func_urn=URN, code_size=5)
+    assert (made.func_urn, made.code_size, made.dependencies) == (URN, 5, None)
+    with pytest.raises(TypeError, match="func_urn"):
+        fw.huawei.FunctionCode(**{})
+    with pytest.raises(fw.EncodeError, match="parsed response"):
+        made.package()
+
+
+def package(name: str = "fc2016") -> fw.CodePackage:
+    found: fw.CodePackage = calls()[name].parse(200, {}, answer(name)).package()
+    return found
+
+
+def verdicts() -> list[fw.Verdict]:
+    none = calls()["fg"].parse(200, {}, INLINE).package()
+    return [package().verify(b"123456789"), package().verify(b"x"), none.verify(b"x")]
+
+
+def test_only_a_match_is_true() -> None:
+    assert [bool(verdict) for verdict in verdicts()] == [True, False, False]
+    assert [v.status for v in verdicts()] == ["match", "mismatch", "unverifiable"]
+    for verdict in verdicts():
+        assert pickle.loads(pickle.dumps(verdict)) == verdict == copy.copy(verdict)
+        assert hash(verdict) == hash(copy.deepcopy(verdict))
+        assert str(verdict).startswith(f"{verdict.status}: ")
+        assert isinstance(verdict, fw.Verdict)
+
+
+def test_verdicts_are_told_apart_by_class() -> None:
+    told: list[Any] = []
+    for verdict in verdicts():
+        match verdict:
+            case fw.Match(algorithm=algorithm, how=how):
+                told.append((algorithm, how))
+            case fw.Mismatch(expected=expected, actual=actual):
+                told.append((expected, actual))
+            case fw.Unverifiable(reason, explanation):
+                told.append((reason, explanation))
+    # CRC-64/XZ of `x`, by a bitwise division with the reflected polynomial.
+    assert told == [
+        ("crc64", "exact"),
+        ("11051210869376104954", "727031140999736901"),
+        ("no_checksum", "the cloud reported no checksum"),
+    ]
+
+
+def test_require_match_raises_the_others() -> None:
+    good, *bad = verdicts()
+    assert good.require_match() is good
+    for verdict in bad:
+        with pytest.raises(fw.VerifyError) as caught:
+            verdict.require_match()
+        assert caught.value.verdict == verdict
+        assert str(caught.value) == f"package not verified: {verdict}"
+        again = pickle.loads(pickle.dumps(caught.value))
+        assert (again.verdict, str(again)) == (verdict, str(caught.value))
+
+
+def test_a_package_says_what_it_is() -> None:
+    one = package()
+    assert (one.cloud, one.source, one.size) == ("alibaba", "url", None)
+    assert one.inline is None
+    assert str(one.checksum) == "crc64:11051210869376104954"
+    assert one == package() != package("fg")
+    assert repr(one) == (
+        "<CodePackage cloud=alibaba source=url checksum=crc64:11051210869376104954 size=None>"
+    )
+    assert one.verify_inline().status == "unverifiable"
+    inline = calls()["fg"].parse(200, {}, INLINE).package()
+    assert (inline.source, inline.size, inline.inline) == ("inline", 9, b"print(1)\n")
+    assert inline.inline is inline.inline
+
+
+def test_headers_are_a_mapping_but_no_dict() -> None:
+    headers = calls()["fc2016"].request(at=1).headers
+    assert isinstance(headers, fw.Headers)
+    assert not isinstance(headers, dict)
+    with pytest.raises(TypeError):
+        json.dumps(headers)
+    assert (
+        headers["HOST"]
+        == headers.get("host")
+        == "1234567890.cn-shanghai.fc.aliyuncs.com"
+    )
+    assert "Authorization" in headers
+    assert ("none" in headers, object() in headers, headers.get("none")) == (
+        False,
+        False,
+        None,
+    )
+    assert headers.get("none", 5) == 5
+    assert (
+        list(headers) == list(headers.keys()) == [name for name, _ in headers.items()]
+    )
+    assert list(headers.values()) == [headers[name] for name in headers]
+    assert len(headers) == len(list(headers))
+    assert headers == dict(headers) == dict(headers.items())
+    with pytest.raises(KeyError):
+        headers["none"]
+
+
+def test_generic_calls_can_be_named_at_run_time() -> None:
+    alias: Any = fw.Call[fw.alibaba.FunctionCode]
+    assert alias.__origin__ is fw.Call

@@ -1,0 +1,92 @@
+"""The types that checkers see: right uses pass, every marked mistake is found."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Checker = Callable[[Path], dict[int, str]]
+
+FOLDER = Path(__file__).parent / "typing"
+ROOT = Path(__file__).resolve().parents[2]
+MYPY = [
+    sys.executable,
+    "-m",
+    "mypy",
+    "--strict",
+    "--no-error-summary",
+    "--config-file=",
+]
+PYRIGHT = [
+    sys.executable,
+    "-m",
+    "pyright",
+    "--outputjson",
+    "--pythonpath",
+    sys.executable,
+]
+
+
+def output(command: list[str]) -> str:
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    return result.stdout + result.stderr
+
+
+def mypy_errors(file: Path) -> dict[int, str]:
+    lines = output([*MYPY, str(file)]).splitlines()
+    found = (re.match(r".*?:(\d+): error: (.*)", line) for line in lines)
+    return {int(match[1]): match[2] for match in found if match}
+
+
+def pyright_errors(file: Path) -> dict[int, str]:
+    diagnostics = json.loads(output([*PYRIGHT, str(file)]))["generalDiagnostics"]
+    return {
+        one["range"]["start"]["line"] + 1: one["message"]
+        for one in diagnostics
+        if one["severity"] == "error"
+    }
+
+
+CHECKERS = pytest.mark.parametrize("errors", [mypy_errors, pyright_errors])
+
+
+@CHECKERS
+def test_right_uses_pass(errors: Checker) -> None:
+    assert errors(FOLDER / "good.py") == {}
+
+
+@CHECKERS
+def test_every_mistake_is_found_and_nothing_else(errors: Checker) -> None:
+    source = (FOLDER / "bad.py").read_text(encoding="utf-8")
+    lines = source.splitlines()
+    found = set(errors(FOLDER / "bad.py"))
+    wrong = {
+        node.lineno: any(
+            node.lineno <= line <= (node.end_lineno or 0) for line in found
+        )
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.stmt) and not isinstance(node, ast.FunctionDef)
+    }
+    marked = {line: "# error: " in lines[line - 2] for line in wrong}
+    assert wrong == marked
+    assert sum(marked.values()) > 30
+
+
+def test_stubs_tell_the_truth() -> None:
+    config = str(ROOT / "pyproject.toml")
+    command = [
+        sys.executable,
+        "-m",
+        "mypy.stubtest",
+        "faaswire",
+        "--mypy-config-file",
+        config,
+    ]
+    assert "Success: no issues found" in output(command)

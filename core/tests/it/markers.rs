@@ -1,0 +1,88 @@
+//! A marker in every secret, and the search for it.
+
+use faaswire::alibaba::{self, FunctionCompute2016, FunctionCompute2021};
+use faaswire::alibaba::{GetFunctionCode2016, GetFunctionCode2021};
+use faaswire::huawei::{self, FunctionGraph, ShowFunctionCode};
+use faaswire::tencent::{self, GetFunctionAddress, Scf};
+use faaswire::{Call, Service};
+
+use crate::samples::URN;
+
+/// What must not be seen. The signs are those that are escaped in URLs and JSON.
+pub(crate) const MARKER: &str = "MARKER";
+
+pub(crate) fn secret(name: &str) -> String {
+    format!("{MARKER}-{name}/+==0123456789")
+}
+
+pub(crate) fn url() -> String {
+    format!(
+        "https://bucket.example.com/code.zip?Signature={}&x=1",
+        secret("url")
+    )
+}
+
+pub(crate) fn alibaba() -> alibaba::Credentials {
+    alibaba::Credentials::new(secret("id"), secret("secret")).security_token(secret("token"))
+}
+
+pub(crate) fn huawei() -> huawei::Credentials {
+    huawei::Credentials::new(secret("id"), secret("secret")).security_token(secret("token"))
+}
+
+pub(crate) fn tencent() -> tencent::Credentials {
+    tencent::Credentials::new(secret("id"), secret("secret")).token(secret("token"))
+}
+
+pub(crate) fn fc_2016() -> Call<GetFunctionCode2016> {
+    let service = FunctionCompute2016::new("1234567890", "cn-shanghai", alibaba()).unwrap();
+    service.call(GetFunctionCode2016::new("demo", "hello"))
+}
+
+pub(crate) fn fc_2021() -> Call<GetFunctionCode2021> {
+    let service = FunctionCompute2021::new("1234567890", "cn-shanghai", alibaba()).unwrap();
+    service.call(GetFunctionCode2021::new("demo", "hello"))
+}
+
+pub(crate) fn fg(authentication: impl Into<huawei::Authentication>) -> Call<ShowFunctionCode> {
+    let service = FunctionGraph::new("cn-north-4", "project", authentication).unwrap();
+    service.call(ShowFunctionCode::new(URN))
+}
+
+pub(crate) fn scf() -> Call<GetFunctionAddress> {
+    let mut operation = GetFunctionAddress::new("hello");
+    operation.code_secret = Some(secret("code").into());
+    Scf::new("ap-guangzhou", tencent()).unwrap().call(operation)
+}
+
+#[track_caller]
+pub(crate) fn hides(text: &str) {
+    assert!(!text.contains(MARKER), "{text}");
+}
+
+#[track_caller]
+pub(crate) fn hides_debug(value: &impl std::fmt::Debug) {
+    hides(&format!("{value:?}"));
+    hides(&format!("{value:#?}"));
+}
+
+#[track_caller]
+pub(crate) fn hides_error(error: &(impl std::error::Error + 'static)) {
+    hides_debug(error);
+    hides(&error.to_string());
+    hides(&error.source().map(ToString::to_string).unwrap_or_default());
+}
+
+/// Answers that hold a pre-signed URL.
+pub(crate) fn answers() -> [String; 3] {
+    let answers = [
+        serde_json::json!({ "url": url(), "checksum": "7" }),
+        serde_json::json!({
+            "func_urn": URN,
+            "func_code": { "link": url() },
+            "dependencies": [{ "link": url() }],
+        }),
+        serde_json::json!({ "Response": { "Url": url() } }),
+    ];
+    answers.map(|answer| answer.to_string())
+}
