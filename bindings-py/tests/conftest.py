@@ -17,7 +17,8 @@ sys.path.insert(0, str(ROOT / "tests" / "emulator"))
 @pytest.fixture(scope="session")
 def emulator() -> Iterator[Any]:
     """Three clouds on loopback."""
-    from cloud_emulator import Emulator
+    # Found through `sys.path` above, which a type checker does not follow.
+    from cloud_emulator import Emulator  # type: ignore[import-not-found]
 
     with Emulator() as clouds:
         yield clouds

@@ -30,7 +30,7 @@ class Items:
 def test_headers_of_responses() -> None:
     call = calls()["fc2016"]
     body = answer("fc2016")
-    for headers in (
+    shapes: list[Any] = [
         {"x-fc-request-id": "id"},
         {"X-FC-REQUEST-ID": "id"},
         [("x-fc-request-id", "id")],
@@ -39,7 +39,8 @@ def test_headers_of_responses() -> None:
         Items(),
         {"x-fc-request-id": "id", "bad name": "x", "é": "é", "x": "a\nb", "y": 5},
         {"x-fc-request-id": "id", 5: "x", "\ud800": "\ud800", "z": b"\xff\x00"},
-    ):
+    ]
+    for headers in shapes:
         assert call.parse(200, headers, body).request_id == "id"
 
 

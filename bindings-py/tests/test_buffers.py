@@ -55,13 +55,13 @@ def test_all_buffers_hash_alike(kind: str, size: int) -> None:
 
 def test_wider_and_strided_buffers() -> None:
     content = data(3 << 20)
-    words = np.frombuffer(content, dtype=np.uint32)
+    words: Any = np.frombuffer(content, dtype=np.uint32)
     assert fw.Digests.of(words) == fw.Digests.of(content)
     assert fw.Digests.of(mapped(content)) == fw.Digests.of(content)
-    strided = np.frombuffer(content, dtype=np.uint8)[::3]
+    strided: Any = np.frombuffer(content, dtype=np.uint8)[::3]
     assert fw.Digests.of(strided) == fw.Digests.of(content[::3])
     assert fw.Digests.of(memoryview(content)[::-1]) == fw.Digests.of(content[::-1])
-    grid = np.frombuffer(content, dtype=np.uint16).reshape(3, -1)
+    grid: Any = np.frombuffer(content, dtype=np.uint16).reshape(3, -1)
     assert fw.Digests.of(grid) == fw.Digests.of(content)
     assert fw.Digests.of(np.asfortranarray(grid)) == fw.Digests.of(content)
 

@@ -89,7 +89,7 @@ def test_constructors_take_every_member_by_name() -> None:
     made = fw.huawei.FunctionCode(func_urn=URN, code_size=5)
     assert (made.func_urn, made.code_size, made.dependencies) == (URN, 5, None)
     with pytest.raises(TypeError, match="func_urn"):
-        fw.huawei.FunctionCode(**{})
+        fw.huawei.FunctionCode(**dict[str, Any]())
     with pytest.raises(fw.EncodeError, match="parsed response"):
         made.package()
 

@@ -116,7 +116,7 @@ def check_response(case: Case) -> None:
                 check_package(output.package(), case)
 
 
-def facts(error: fw.Error, names: Case) -> Case:
+def facts(error: fw.Error, names: dict[Any, Any]) -> Case:
     return {name: getattr(error, name) for name in names}
 
 

@@ -47,7 +47,7 @@ def requests() -> list[Case]:
 
 def host(case: Case) -> str:
     """Where it was sent."""
-    return dict(case["request"]["headers"]).get("host", "localhost")
+    return str(dict(case["request"]["headers"]).get("host", "localhost"))
 
 
 def value(given: Any) -> Any:

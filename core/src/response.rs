@@ -46,16 +46,16 @@ impl<'a> Response<'a> {
         if text.trim_ascii().is_empty() {
             return Err(self.decode_error(None, "the body is empty"));
         }
-        let mut json = serde_json::Deserializer::from_slice(text);
-        if let Ok(value) = T::deserialize(Objects(&mut json)) {
-            return match json.end() {
-                Ok(()) => Ok(value),
-                Err(_) => Err(self.decode_error(None, "something follows the JSON of the body")),
-            };
+        // Keeping track of the path costs time on every member, so a path is looked for only after
+        // a failure. On wasm a second reader of every type would cost more to download than the
+        // first one saves.
+        if !cfg!(target_family = "wasm")
+            && let Some(value) = self.json_without_path(text)?
+        {
+            return Ok(value);
         }
-        // Finding the path costs time on every member, so it is looked for only after a failure.
         let mut json = serde_json::Deserializer::from_slice(text);
-        serde_path_to_error::deserialize(Objects(&mut json)).map_err(|error| {
+        let value = serde_path_to_error::deserialize(Objects(&mut json)).map_err(|error| {
             let path = error.path().to_string();
             let inner = error.inner();
             if inner.is_data() {
@@ -69,7 +69,29 @@ impl<'a> Response<'a> {
             } else {
                 self.decode_error(None, "the body is not complete JSON")
             }
-        })
+        })?;
+        self.nothing_follows(&mut json)?;
+        Ok(value)
+    }
+
+    /// `None` if a member is at fault.
+    fn json_without_path<T: Deserialize<'a>>(
+        &self,
+        text: &'a [u8],
+    ) -> Result<Option<T>, DecodeError> {
+        let mut json = serde_json::Deserializer::from_slice(text);
+        match T::deserialize(Objects(&mut json)) {
+            Ok(value) => self.nothing_follows(&mut json).map(|()| Some(value)),
+            Err(_) => Ok(None),
+        }
+    }
+
+    fn nothing_follows(
+        &self,
+        json: &mut serde_json::Deserializer<serde_json::de::SliceRead<'_>>,
+    ) -> Result<(), DecodeError> {
+        json.end()
+            .map_err(|_| self.decode_error(None, "something follows the JSON of the body"))
     }
 
     /// An essential member that is missing or malformed.
