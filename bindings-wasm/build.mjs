@@ -11,19 +11,8 @@ const run = (command, ...parameters) => execFileSync(command, parameters, { cwd:
 const module = `${here}js/generated/faaswire_wasm_bg.wasm`;
 const optimized = `${module}.opt`;
 
-// What rustc emits for this target, and nothing that it does not.
-const features = [
-  "bulk-memory",
-  "multivalue",
-  "mutable-globals",
-  "nontrapping-float-to-int",
-  "reference-types",
-  "sign-ext",
-  "simd",
-].map((feature) => `--enable-${feature}`);
-
 run("cargo", "run", "--quiet", "--package", "xtask", "--features", "wasm", "--", "wasm");
-run("node_modules/.bin/wasm-opt", "-Oz", ...features, module, "--output", optimized);
+run("node_modules/.bin/wasm-opt", "-Oz", module, "--output", optimized);
 renameSync(optimized, module);
 
 const bytes = readFileSync(module);

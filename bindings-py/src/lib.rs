@@ -4,6 +4,7 @@
 
 mod buffer;
 mod context;
+mod digests;
 mod error;
 mod headers;
 mod package;
@@ -13,6 +14,7 @@ mod secret;
 mod service;
 mod signing;
 mod value;
+mod verify;
 
 use pyo3::prelude::*;
 
@@ -31,9 +33,9 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<service::Service>()?;
     module.add_class::<service::Call>()?;
     module.add_class::<package::CodePackage>()?;
-    module.add_class::<package::Verifier>()?;
-    module.add_class::<package::Hasher>()?;
-    module.add_function(wrap_pyfunction!(package::digests, module)?)?;
+    module.add_class::<verify::Verifier>()?;
+    module.add_class::<digests::Hasher>()?;
+    module.add_function(wrap_pyfunction!(digests::digests, module)?)?;
     module.add_function(wrap_pyfunction!(signing::sign, module)?)?;
     module.add_function(wrap_pyfunction!(signing::presign_http_trigger, module)?)?;
     module.add_function(wrap_pyfunction!(error_kinds, module)?)?;

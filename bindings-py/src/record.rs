@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use faaswire::dynamic::{Record, Value};
+use pyo3::IntoPyObjectExt;
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -120,4 +121,12 @@ fn of_object(py: Python<'_>, name: &str) -> PyResult<Py<PyAny>> {
 pub(crate) fn is_record(object: &Bound<'_, PyAny>) -> PyResult<bool> {
     static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
     object.is_instance(CLASS.import(object.py(), "faaswire._record", "Record")?)
+}
+
+/// A member of a record.
+pub(crate) fn python<'py>(
+    py: Python<'py>,
+    value: impl IntoPyObject<'py>,
+) -> PyResult<Bound<'py, PyAny>> {
+    value.into_bound_py_any(py)
 }

@@ -6,7 +6,7 @@ import { bytes } from "./input.js";
 import { rawDigests } from "./digests.js";
 
 /** @import { RawPackage, RawVerifier } from "./generated/faaswire_wasm.js" */
-/** @import { Digests, Match, Source, Verdict } from "../types/index.js" */
+/** @import { Digests, Match, Verdict } from "../types/index.js" */
 
 /** @type {(codePackage: unknown) => RawPackage} */
 export let rawPackage;
@@ -34,16 +34,16 @@ export class CodePackage {
 
   /** @param {ArrayBuffer | ArrayBufferView} data */
   verify(data) {
-    return /** @type {Verdict} */ (this.#handle.raw.verify(bytes("data", data)));
+    return this.#handle.raw.verify(bytes("data", data));
   }
 
   verifyInline() {
-    return /** @type {Verdict} */ (this.#handle.raw.verifyInline());
+    return this.#handle.raw.verifyInline();
   }
 
   /** @param {Digests} digests */
   matches(digests) {
-    return /** @type {Verdict} */ (this.#handle.raw.matches(rawDigests(digests)));
+    return this.#handle.raw.matches(rawDigests(digests));
   }
 
   free() {
@@ -76,7 +76,7 @@ export class Verifier {
   }
 
   finish() {
-    return /** @type {Verdict} */ (this.#handle.take("is finished").finish());
+    return this.#handle.take("is finished").finish();
   }
 
   /** Passes bytes through and takes note of them. */

@@ -38,6 +38,7 @@ export class RequestHeaders {
     for (const [name, value] of this.#headers) yield [name, value];
   }
 
+  /** @returns {[string, string][]} */
   toJSON() {
     return this.#headers.map(([name, value, sensitive]) => [name, sensitive ? REDACTED : value]);
   }

@@ -4,7 +4,7 @@
 import load from "./generated/faaswire_wasm.js";
 import { markReady } from "./ready.js";
 
-/** @import { ModuleSource } from "../types/web.js" */
+/** @import { ModuleSource } from "../types/index.js" */
 
 export * from "./api.js";
 

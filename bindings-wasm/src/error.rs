@@ -35,7 +35,10 @@ pub(crate) fn any(error: &Error) -> JsValue {
                 .set("kind", service.kind.as_str())
                 .set("retry", service.retry.as_str())
                 .set("retryAfter", service.retry_after)
-                .set("serverDate", service.server_date.map(|date| number(date.unix_seconds())))
+                .set(
+                    "serverDate",
+                    service.server_date.map(|date| number(date.unix_seconds())),
+                )
                 .into_object();
             imports::ServiceError::new(&error.to_string(), &members, service.body.reveal()).into()
         }

@@ -19,7 +19,9 @@ pub(crate) fn js(value: Value) -> JsValue {
         Value::List(items) => items.into_iter().map(js).collect::<Array>().into(),
         Value::Map(members) => members
             .into_iter()
-            .fold(Members::default(), |object, (name, value)| object.put(&name, &js(value)))
+            .fold(Members::default(), |object, (name, value)| {
+                object.put(&name, &js(value))
+            })
             .into_object()
             .into(),
         Value::Record(record) => self::record(record),
@@ -32,7 +34,9 @@ fn record(record: Record) -> JsValue {
         .fields
         .into_iter()
         .filter(|(_, value)| *value != Value::Null)
-        .fold(Members::default(), |object, (name, value)| object.put(name.camel, &js(value)))
+        .fold(Members::default(), |object, (name, value)| {
+            object.put(name.camel, &js(value))
+        })
         .into_object();
     match record.package {
         Some(package) => imports::with_package(&members, RawPackage::new(package)).into(),
@@ -45,7 +49,10 @@ pub(crate) fn secret(secret: &Secret) -> JsValue {
 }
 
 /// Sizes and times: all that occur are far below 2^53.
-#[expect(clippy::cast_precision_loss, reason = "the nearest number is what JavaScript has")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "the nearest number is what JavaScript has"
+)]
 pub(crate) fn number(integer: i64) -> JsValue {
     (integer as f64).into()
 }

@@ -44,7 +44,9 @@ impl RawPackage {
 
     /// The inline bytes, if they came with the response.
     pub fn inline(&self) -> Option<Uint8Array> {
-        self.0.inline().map(|bytes| Uint8Array::from(bytes.as_ref()))
+        self.0
+            .inline()
+            .map(|bytes| Uint8Array::from(bytes.as_ref()))
     }
 
     /// A verifier to feed the package to.
@@ -53,17 +55,19 @@ impl RawPackage {
     }
 
     /// Verifies bytes that are in memory.
+    #[wasm_bindgen(unchecked_return_type = "import(\"../../types/index.js\").Verdict")]
     pub fn verify(&self, bytes: &[u8]) -> Object {
         verdict(&self.0.verify(bytes))
     }
 
     /// Verifies the inline bytes.
-    #[wasm_bindgen(js_name = verifyInline)]
+    #[wasm_bindgen(js_name = verifyInline, unchecked_return_type = "import(\"../../types/index.js\").Verdict")]
     pub fn verify_inline(&self) -> Object {
         verdict(&self.0.verify_inline())
     }
 
     /// Compares the reported checksum with digests made elsewhere.
+    #[wasm_bindgen(unchecked_return_type = "import(\"../../types/index.js\").Verdict")]
     pub fn matches(&self, digests: &RawDigests) -> Object {
         verdict(&self.0.matches(&digests.0))
     }
@@ -81,6 +85,7 @@ impl RawVerifier {
     }
 
     /// The verdict over all bytes.
+    #[wasm_bindgen(unchecked_return_type = "import(\"../../types/index.js\").Verdict")]
     pub fn finish(self) -> Object {
         verdict(&self.0.finish())
     }
@@ -127,7 +132,10 @@ impl RawDigests {
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "the nearest number is what JavaScript has")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "the nearest number is what JavaScript has"
+)]
 fn size(bytes: u64) -> JsValue {
     (bytes as f64).into()
 }
@@ -136,7 +144,13 @@ fn verdict(verdict: &Verdict) -> Object {
     let text = verdict.to_string();
     let members = Members::default().set("status", verdict.status());
     let members = match verdict {
-        Verdict::Match { algorithm, how, expected_size, actual_size, .. } => members
+        Verdict::Match {
+            algorithm,
+            how,
+            expected_size,
+            actual_size,
+            ..
+        } => members
             .set("algorithm", algorithm.as_str())
             .set("how", how.as_str())
             .set("expectedSize", expected_size.map(size))
@@ -158,7 +172,8 @@ fn verdict(verdict: &Verdict) -> Object {
             .set("explanation", *explanation),
         Verdict::Unverifiable { reason, .. } => members.set("reason", reason.as_str()).set(
             "explanation",
-            text.split_once(": ").map_or(text.as_str(), |(_, explanation)| explanation),
+            text.split_once(": ")
+                .map_or(text.as_str(), |(_, explanation)| explanation),
         ),
         _ => members,
     };

@@ -22,16 +22,27 @@ pub(crate) fn context(at: f64, nonce: String) -> Result<SigningContext, JsValue>
 
 /// `{ method, url, headers: [name, value, sensitive][], body }` for the class `Request`.
 pub(crate) fn js(request: &Request<Bytes>) -> Object {
-    let headers: Array = request.headers().iter().map(|(name, value)| header(name.as_str(), value)).collect();
+    let headers: Array = request
+        .headers()
+        .iter()
+        .map(|(name, value)| header(name.as_str(), value))
+        .collect();
     Members::default()
         .set("method", request.method().as_str())
         .set("url", request.uri().to_string().as_str())
         .set("headers", JsValue::from(headers))
-        .set("body", JsValue::from(Uint8Array::from(request.body().as_ref())))
+        .set(
+            "body",
+            JsValue::from(Uint8Array::from(request.body().as_ref())),
+        )
         .into_object()
 }
 
 fn header(name: &str, value: &HeaderValue) -> Array {
     let text = String::from_utf8_lossy(value.as_bytes());
-    Array::of3(&name.into(), &text.as_ref().into(), &value.is_sensitive().into())
+    Array::of3(
+        &name.into(),
+        &text.as_ref().into(),
+        &value.is_sensitive().into(),
+    )
 }

@@ -21,7 +21,9 @@ impl RawCredentials {
     #[wasm_bindgen(constructor)]
     pub fn new(name: &str, members: &JsValue) -> Result<Self, JsValue> {
         let members = value::value(members)?;
-        Credentials::new(name, members).map(Self).map_err(|error| error::encode(&error))
+        Credentials::new(name, members)
+            .map(Self)
+            .map_err(|error| error::encode(&error))
     }
 
     pub(crate) fn inner(&self) -> &Credentials {
@@ -40,9 +42,15 @@ impl RawService {
     /// # Errors
     /// `EncodeError`
     #[wasm_bindgen(constructor)]
-    pub fn new(name: &str, config: &JsValue, credentials: &RawCredentials) -> Result<Self, JsValue> {
+    pub fn new(
+        name: &str,
+        config: &JsValue,
+        credentials: &RawCredentials,
+    ) -> Result<Self, JsValue> {
         let config = value::value(config)?;
-        Service::new(name, config, &credentials.0).map(Self).map_err(|error| error::encode(&error))
+        Service::new(name, config, &credentials.0)
+            .map(Self)
+            .map_err(|error| error::encode(&error))
     }
 
     /// Binds the named operation to its parameters.
@@ -51,17 +59,27 @@ impl RawService {
     /// `EncodeError`
     pub fn call(&self, operation: &str, params: &JsValue) -> Result<RawCall, JsValue> {
         let params = value::value(params)?;
-        self.0.call(operation, params).map(RawCall).map_err(|error| error::encode(&error))
+        self.0
+            .call(operation, params)
+            .map(RawCall)
+            .map_err(|error| error::encode(&error))
     }
 
     /// The request that downloads a package.
     ///
     /// # Errors
     /// `EncodeError`
-    pub fn download(&self, package: &RawPackage, at: f64, nonce: String) -> Result<Object, JsValue> {
+    #[wasm_bindgen(unchecked_return_type = "import(\"../request.js\").RawRequest")]
+    pub fn download(
+        &self,
+        package: &RawPackage,
+        at: f64,
+        nonce: String,
+    ) -> Result<Object, JsValue> {
         let context = request::context(at, nonce)?;
         let made = self.0.download(package.inner(), &context);
-        made.map(|made| request::js(&made)).map_err(|error| error::encode(&error))
+        made.map(|made| request::js(&made))
+            .map_err(|error| error::encode(&error))
     }
 }
 
@@ -81,19 +99,32 @@ impl RawCall {
     ///
     /// # Errors
     /// `EncodeError`
-    #[expect(clippy::needless_pass_by_value, reason = "what crosses the border is owned")]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "what crosses the border is owned"
+    )]
+    #[wasm_bindgen(unchecked_return_type = "import(\"../request.js\").RawRequest")]
     pub fn request(&self, at: f64, nonce: String, headers: Vec<String>) -> Result<Object, JsValue> {
         let context = request::context(at, nonce)?;
         let made = self.0.request(&context, &headers::pairs(&headers));
-        made.map(|made| request::js(&made)).map_err(|error| error::encode(&error))
+        made.map(|made| request::js(&made))
+            .map_err(|error| error::encode(&error))
     }
 
     /// Reads the response.
     ///
     /// # Errors
     /// `ServiceError` or `DecodeError`
-    #[expect(clippy::needless_pass_by_value, reason = "what crosses the border is owned")]
-    pub fn parse(&self, status: u16, headers: Vec<String>, body: &[u8]) -> Result<JsValue, JsValue> {
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "what crosses the border is owned"
+    )]
+    pub fn parse(
+        &self,
+        status: u16,
+        headers: Vec<String>,
+        body: &[u8],
+    ) -> Result<JsValue, JsValue> {
         let headers = headers::map(&headers);
         let parsed = self.0.parse(&Response::new(status, &headers, body));
         parsed.map(output::js).map_err(|error| error::any(&error))

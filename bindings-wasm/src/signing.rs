@@ -20,8 +20,16 @@ impl RawRequest {
     /// # Errors
     /// `EncodeError`
     #[wasm_bindgen(constructor)]
-    #[expect(clippy::needless_pass_by_value, reason = "what crosses the border is owned")]
-    pub fn new(method: &str, url: &str, headers: Vec<String>, body: Vec<u8>) -> Result<Self, JsValue> {
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "what crosses the border is owned"
+    )]
+    pub fn new(
+        method: &str,
+        url: &str,
+        headers: Vec<String>,
+        body: Vec<u8>,
+    ) -> Result<Self, JsValue> {
         dynamic::request(method, url, &headers::pairs(&headers), body.into())
             .map(Self)
             .map_err(|error| error::encode(&error))
@@ -31,7 +39,13 @@ impl RawRequest {
     ///
     /// # Errors
     /// `EncodeError`
-    #[expect(clippy::needless_pass_by_value, reason = "what crosses the border is owned")]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "what crosses the border is owned"
+    )]
+    #[wasm_bindgen(
+        unchecked_return_type = "{ request: import(\"../request.js\").RawRequest, stages?: import(\"../../types/signing.js\").Stages }"
+    )]
     pub fn sign(
         mut self,
         scheme: &str,
@@ -41,9 +55,12 @@ impl RawRequest {
         signed_headers: Option<Vec<String>>,
     ) -> Result<Object, JsValue> {
         let context = request::context(at, nonce)?;
-        let names: Option<Vec<&str>> =
-            signed_headers.as_ref().map(|names| names.iter().map(String::as_str).collect());
-        let headers = names.as_deref().map_or(SignedHeaders::Recommended, SignedHeaders::Exactly);
+        let names: Option<Vec<&str>> = signed_headers
+            .as_ref()
+            .map(|names| names.iter().map(String::as_str).collect());
+        let headers = names
+            .as_deref()
+            .map_or(SignedHeaders::Recommended, SignedHeaders::Exactly);
         let stages = dynamic::sign(scheme, &mut self.0, credentials.inner(), &context, headers)
             .map_err(|error| error::encode(&error))?;
         Ok(Members::default()
@@ -56,6 +73,7 @@ impl RawRequest {
     ///
     /// # Errors
     /// `EncodeError`
+    #[wasm_bindgen(unchecked_return_type = "import(\"../../types/signing.js\").PresignedUrl")]
     pub fn presign(&self, credentials: &RawCredentials, expires: f64) -> Result<Object, JsValue> {
         let expires = request::timestamp(expires)
             .map_err(|error| error::encode_parts("expires", error.problem()))?;
@@ -70,7 +88,10 @@ impl RawRequest {
 
 fn stages(stages: &Stages) -> JsValue {
     Members::default()
-        .set("canonicalRequest", output::secret(&stages.canonical_request))
+        .set(
+            "canonicalRequest",
+            output::secret(&stages.canonical_request),
+        )
         .set("stringToSign", output::secret(&stages.string_to_sign))
         .set("signature", output::secret(&stages.signature))
         .into_object()

@@ -57,7 +57,10 @@ fn read(js: &JsValue, depth: u32) -> Read<Value> {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "only whole numbers that i64 holds exactly")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "only whole numbers that i64 holds exactly"
+)]
 fn number(number: f64) -> Value {
     const MAX_SAFE: f64 = 9_007_199_254_740_991.0;
     if number.fract() == 0.0 && number.abs() <= MAX_SAFE {
@@ -110,7 +113,11 @@ impl Failure {
     fn within(self, outer: &str) -> Self {
         match self {
             Self::Invalid(inner, problem) => {
-                let dot = if inner.is_empty() || inner.starts_with('[') { "" } else { "." };
+                let dot = if inner.is_empty() || inner.starts_with('[') {
+                    ""
+                } else {
+                    "."
+                };
                 Self::Invalid(format!("{outer}{dot}{inner}"), problem)
             }
             thrown @ Self::Thrown(_) => thrown,

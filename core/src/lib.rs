@@ -49,6 +49,7 @@ pub mod dynamic;
 mod endpoint;
 mod error;
 pub mod huawei;
+mod json_path;
 mod lenient;
 mod objects;
 mod open_enum;

@@ -4,6 +4,7 @@ use http::HeaderMap;
 use serde::Deserialize;
 
 use crate::error::{BodyExcerpt, Cloud, DecodeError, ErrorKind, ServiceError};
+use crate::json_path::json_path;
 use crate::objects::Objects;
 use crate::time::Timestamp;
 
@@ -46,52 +47,19 @@ impl<'a> Response<'a> {
         if text.trim_ascii().is_empty() {
             return Err(self.decode_error(None, "the body is empty"));
         }
-        // Keeping track of the path costs time on every member, so a path is looked for only after
-        // a failure. On wasm a second reader of every type would cost more to download than the
-        // first one saves.
-        if !cfg!(target_family = "wasm")
-            && let Some(value) = self.json_without_path(text)?
-        {
-            return Ok(value);
-        }
         let mut json = serde_json::Deserializer::from_slice(text);
-        let value = serde_path_to_error::deserialize(Objects(&mut json)).map_err(|error| {
-            let path = error.path().to_string();
-            let inner = error.inner();
-            if inner.is_data() {
-                let path = if path == "." {
-                    "$".to_owned()
-                } else {
-                    format!("$.{path}")
-                };
+        let value = T::deserialize(Objects(&mut json)).map_err(|error| {
+            if error.is_data() {
                 // serde's own words quote the value, which may be a secret.
+                let path = json_path(text, error.line(), error.column());
                 self.decode_error(Some(path), "a member is missing or of the wrong type")
             } else {
                 self.decode_error(None, "the body is not complete JSON")
             }
         })?;
-        self.nothing_follows(&mut json)?;
-        Ok(value)
-    }
-
-    /// `None` if a member is at fault.
-    fn json_without_path<T: Deserialize<'a>>(
-        &self,
-        text: &'a [u8],
-    ) -> Result<Option<T>, DecodeError> {
-        let mut json = serde_json::Deserializer::from_slice(text);
-        match T::deserialize(Objects(&mut json)) {
-            Ok(value) => self.nothing_follows(&mut json).map(|()| Some(value)),
-            Err(_) => Ok(None),
-        }
-    }
-
-    fn nothing_follows(
-        &self,
-        json: &mut serde_json::Deserializer<serde_json::de::SliceRead<'_>>,
-    ) -> Result<(), DecodeError> {
         json.end()
-            .map_err(|_| self.decode_error(None, "something follows the JSON of the body"))
+            .map_err(|_| self.decode_error(None, "something follows the JSON of the body"))?;
+        Ok(value)
     }
 
     /// An essential member that is missing or malformed.

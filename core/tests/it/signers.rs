@@ -15,23 +15,23 @@ use crate::vectors::{RequestCase, VectorFile, files};
 
 /// Schemes that requests were captured with and that the library does not offer.
 const UNSUPPORTED: [(&str, &str); 5] = [
-    ("ACS-ROA-HMAC-SHA1", "SHA-1, replaced by ACS3-HMAC-SHA256"),
+    (
+        "ACS-ROA-HMAC-SHA1",
+        "older option of the SDK for calls that ACS3-HMAC-SHA256 signs",
+    ),
     (
         "V11-HMAC-SHA256",
-        "derived keys, on request only; SDK-HMAC-SHA256 is accepted everywhere",
+        "option of the SDK for calls that SDK-HMAC-SHA256 signs",
     ),
     (
         "HmacSHA1",
-        "Tencent's signature v1, replaced by TC3-HMAC-SHA256",
+        "Tencent's signature v1, superseded by TC3-HMAC-SHA256",
     ),
     (
         "HmacSHA256",
-        "Tencent's signature v1, replaced by TC3-HMAC-SHA256",
+        "Tencent's signature v1, superseded by TC3-HMAC-SHA256",
     ),
-    (
-        "SKIP",
-        "no signature at all, for operations that ask for none",
-    ),
+    ("SKIP", "option of the SDK to send no signature"),
 ];
 
 #[test]
