@@ -4,7 +4,7 @@ import { EncodeError } from "./errors.js";
 import { INSPECT, REDACTED } from "./redacted.js";
 
 /** What Rust makes of a request. */
-/** @typedef {{ method: string, url: string, headers: [string, string, boolean][], body: Uint8Array }} RawRequest */
+/** @typedef {{ method: string, url: string, headers: [string, string, boolean][], body: Uint8Array<ArrayBuffer> }} RawRequest */
 
 /** Every HTTP client sets these itself, to the same values. */
 const SET_BY_CLIENT = ["host", "content-length"];

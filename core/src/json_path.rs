@@ -81,7 +81,11 @@ impl Scanner<'_> {
         self.path.truncate(level.length);
         match (level.index, self.peek()) {
             (_, Some(b'}' | b']')) => {}
-            (Some(index), _) => self.path.push_str(&format!("[{index}]")),
+            (Some(index), _) => {
+                self.path.push('[');
+                self.path.push_str(&index.to_string());
+                self.path.push(']');
+            }
             (None, Some(b'"')) => {
                 let name = self.string()?;
                 self.path.push('.');
@@ -161,7 +165,7 @@ mod tests {
     fn finds_containers_at_their_beginning_and_end() {
         assert_eq!(path(r#"{"a": [|1]}"#), "$.a");
         assert_eq!(path(r#"{"a": {"b": 1}|}"#), "$.a");
-        assert_eq!(path(r#"[|1, 2]"#), "$");
+        assert_eq!(path("[|1, 2]"), "$");
         assert_eq!(path(r#"{"a": 1}|"#), "$");
     }
 

@@ -17,13 +17,9 @@ pub(crate) fn build(root: &Path) -> Result<String, String> {
         .current_dir(root)
         .args(["build", "--package", "faaswire-wasm"])
         .args(["--profile", "wasm", "--target", TARGET])
-        // The names and features of the module, for the tools that come after.
+        // wasm-opt reads from the module which features it may use.
         .env("CARGO_PROFILE_WASM_STRIP", "debuginfo")
-        // Every engine since 2023 has it, and the SHA kernels gain by it.
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            "-Ctarget-feature=+simd128",
-        )
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags(root)?)
         .status()
         .map_err(|error| format!("cargo: {error}"))?;
     if !status.success() {
@@ -53,11 +49,13 @@ fn flags(root: &Path) -> Result<String, String> {
         .into_iter()
         .flatten();
     let sources = sources.filter_map(|entry| Some(entry.ok()?.path()));
-    let mut flags = "-Ctarget-feature=+simd128".to_owned();
-    for path in sources.chain([root]) {
-        flags.push_str(&format!(" --remap-path-prefix={}/=", path.display()));
-    }
-    Ok(flags)
+    let remaps = sources
+        .chain([root])
+        .map(|path| format!("--remap-path-prefix={}/=", path.display()));
+    let flags: Vec<String> = std::iter::once("-Ctarget-feature=+simd128".to_owned())
+        .chain(remaps)
+        .collect();
+    Ok(flags.join(" "))
 }
 
 fn bind(module: &Path, out: &Path) -> Result<(), impl std::fmt::Display> {
