@@ -4,13 +4,18 @@ use bytes::Bytes;
 use faaswire::dynamic::Value;
 use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyBytes, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
+use pyo3::types::{
+    PyBool, PyBytes, PyDict, PyFloat, PyInt, PyList, PyMapping, PySequence, PyString, PyTuple,
+};
 
 use crate::secret::Secret;
 use crate::{buffer, error, record};
 
 /// No parameter of any cloud nests deeper than this; what does refers to itself.
 const MAX_DEPTH: usize = 32;
+
+/// Nor does any list more; what does may have no end.
+const MOST_ITEMS: usize = 100_000;
 
 /// Converts a parameter, or says what is wrong with `field`.
 pub(crate) fn from_python(object: &Bound<'_, PyAny>, field: &str) -> PyResult<Value> {
@@ -52,21 +57,21 @@ fn convert(object: &Bound<'_, PyAny>, field: &str, depth: usize) -> PyResult<Val
     } else if let Ok(number) = object.cast::<PyFloat>() {
         Ok(Value::Float(number.value()))
     } else if let Ok(dict) = object.cast::<PyDict>() {
-        map(dict, field, depth)
+        map(&dict.items(), field, depth)
     } else if record::is_record(object)? {
         let dict = object.getattr(intern!(py, "__dict__"))?;
-        map(dict.cast()?, field, depth)
+        map(&dict.cast::<PyDict>()?.items(), field, depth)
     } else if object.is_instance_of::<PyList>() || object.is_instance_of::<PyTuple>() {
-        let mut items = Vec::new();
-        for (index, item) in object.try_iter()?.enumerate() {
-            items.push(convert(&item?, &format!("{field}[{index}]"), depth + 1)?);
-        }
-        Ok(Value::List(items))
+        list(object, field, depth)
     } else if let Ok(number) = object.extract() {
         // Whole numbers of other libraries.
         Ok(Value::Int(number))
     } else if let Ok(bytes) = buffer::whole(object, field) {
         Ok(Value::Bytes(Bytes::copy_from_slice(&bytes)))
+    } else if let Ok(mapping) = object.cast::<PyMapping>() {
+        map(&mapping.items()?, field, depth)
+    } else if object.is_instance_of::<PySequence>() {
+        list(object, field, depth)
     } else {
         Err(error::encode(
             py,
@@ -76,10 +81,22 @@ fn convert(object: &Bound<'_, PyAny>, field: &str, depth: usize) -> PyResult<Val
     }
 }
 
-// A snapshot of the items: whoever else holds the dictionary may change it meanwhile.
-fn map(dict: &Bound<'_, PyDict>, field: &str, depth: usize) -> PyResult<Value> {
-    let mut members = Vec::with_capacity(dict.len());
-    for item in dict.items() {
+fn list(items: &Bound<'_, PyAny>, field: &str, depth: usize) -> PyResult<Value> {
+    let mut list = Vec::new();
+    for (index, item) in items.try_iter()?.enumerate() {
+        let field = format!("{field}[{index}]");
+        if index == MOST_ITEMS {
+            return Err(error::encode(items.py(), &field, "is one too many"));
+        }
+        list.push(convert(&item?, &field, depth + 1)?);
+    }
+    Ok(Value::List(list))
+}
+
+// The items are a snapshot: whoever else holds the mapping may change it meanwhile.
+fn map(items: &Bound<'_, PyList>, field: &str, depth: usize) -> PyResult<Value> {
+    let mut members = Vec::with_capacity(items.len());
+    for item in items {
         let (key, value): (Bound<'_, PyAny>, Bound<'_, PyAny>) = item.extract()?;
         let key = text(&key, field)?;
         let value = convert(&value, &format!("{field}.{}", short(&key)), depth + 1)?;

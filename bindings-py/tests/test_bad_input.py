@@ -108,6 +108,7 @@ def test_lists_and_depth() -> None:
         ("a", "depend_list"),
         (iter(["a"]), "depend_list"),
         ({"a"}, "depend_list"),
+        (range(10**12), "depend_list[100000]"),
     ):
         build = S["fg"].update_function_code
         params = {"function_urn": URN, "code_type": "obs", "depend_list": bad}

@@ -5,11 +5,13 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+from collections import UserDict, UserList, deque
+from types import MappingProxyType
 from typing import Any
 
 import faaswire as fw
 import pytest
-from samples import URN, answer, calls
+from samples import URN, answer, calls, services
 
 INLINE = json.dumps(
     {
@@ -92,6 +94,24 @@ def test_constructors_take_every_member_by_name() -> None:
         fw.huawei.FunctionCode(**dict[str, Any]())
     with pytest.raises(fw.EncodeError, match="parsed response"):
         made.package()
+
+
+def test_parameters_are_any_mapping_and_any_sequence() -> None:
+    def body(func_code: Any, depend_list: Any) -> bytes:
+        update = services()["fg"].update_function_code
+        call = update(
+            function_urn=URN,
+            code_type="inline",
+            func_code=func_code,
+            depend_list=depend_list,
+        )
+        made: bytes = call.request(at=1).body
+        return made
+
+    plain = body({"file": b"x"}, ["a", "b"])
+    assert plain == body(fw.huawei.NewFuncCode(file=b"x"), ("a", "b"))
+    assert plain == body(MappingProxyType({"file": b"x"}), deque(["a", "b"]))
+    assert plain == body(UserDict(file=memoryview(b"x")), UserList(["a", "b"]))
 
 
 def package(name: str = "fc2016") -> fw.CodePackage:

@@ -178,7 +178,9 @@ fn typed_dict(text: &mut Source, cloud: &Cloud<'_>, record: &Record) {
 fn class(text: &mut Source, cloud: &Cloud<'_>, record: &Record) {
     text.line(&format!("\n\nclass {}(Record):", record.name));
     text.docstring("    ", &[cloud.words(&record.doc)]);
-    text.line("");
+    if !record.doc.is_empty() {
+        text.line("");
+    }
     let mut names: Vec<String> = record
         .fields
         .iter()

@@ -19,7 +19,10 @@ pub(crate) fn build(root: &Path) -> Result<String, String> {
         .args(["--profile", "wasm", "--target", TARGET])
         // wasm-opt reads from the module which features it may use.
         .env("CARGO_PROFILE_WASM_STRIP", "debuginfo")
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags(root)?)
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            flags(root)?,
+        )
         .status()
         .map_err(|error| format!("cargo: {error}"))?;
     if !status.success() {
