@@ -11,7 +11,8 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-LIMITS_KB = {"wheel": 1000, "npm package, gzip": 150, "wasm module, gzip": 150}
+# The npm package is printed without a limit: types and loader come on top of the module.
+LIMITS_KB = {"wheel": 1000, "wasm module, gzip": 150}
 ROUNDS = 41
 
 
@@ -58,9 +59,10 @@ def main() -> int:
     }
     too_large = False
     for name, size in sizes.items():
-        limit = LIMITS_KB[name]
-        too_large |= size > limit * 1000
-        print(f"{name:<20} {size / 1000:8.1f} KB of at most {limit}")
+        limit = LIMITS_KB.get(name)
+        too_large |= limit is not None and size > limit * 1000
+        at_most = f" of at most {limit}" if limit else ""
+        print(f"{name:<20} {size / 1000:8.1f} KB{at_most}")
     print(
         f"{'import faaswire':<20} {import_ms():8.2f} ms over a bare interpreter (aim: 5)"
     )

@@ -14,7 +14,7 @@ import pytest
 
 Checker = Callable[[Path], dict[int, str]]
 
-FOLDER = Path(__file__).parent / "typing"
+FOLDER = Path(__file__).parent / "type_checks"
 ROOT = Path(__file__).resolve().parents[2]
 MYPY = [
     sys.executable,

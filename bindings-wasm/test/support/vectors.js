@@ -1,0 +1,81 @@
+// The vector files, in JavaScript's names and types; tests/vectors/README.md says how to use them.
+
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+import * as faaswire from "faaswire";
+
+const ROOT = fileURLToPath(new URL("../../../tests/vectors/", import.meta.url));
+
+const read = (path) => JSON.parse(readFileSync(path, "utf8"));
+
+function* jsonFiles(folder) {
+  for (const name of readdirSync(folder).sort()) {
+    const path = `${folder}/${name}`;
+    if (statSync(path).isDirectory()) yield* jsonFiles(path);
+    else if (name.endsWith(".json")) yield path;
+  }
+}
+
+export const files = ["alibaba", "huawei", "tencent"].flatMap((cloud) => [...jsonFiles(`${ROOT}${cloud}`)].map(read));
+
+export const { checksums, verdicts } = read(`${ROOT}checksums.json`);
+
+/** Request cases, each with the file that it stands in. */
+export const requests = files.flatMap((file) => file.requests.map((of) => ({ ...of, file })));
+
+export const camel = (name) => name.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+
+export const octets = ({ text, base64 }) => (base64 === undefined ? Buffer.from(text) : Buffer.from(base64, "base64"));
+
+/** Data of a vector as a caller would write it. */
+export function value(json) {
+  if (Array.isArray(json)) return json.map(value);
+  if (json === null || typeof json !== "object") return json;
+  const [[name, inner] = [], ...more] = Object.entries(json);
+  if (more.length === 0) {
+    if (name === "$bytes") return new Uint8Array(Buffer.from(inner, "base64"));
+    if (name === "$map" || name === "$json") return inner;
+  }
+  return Object.fromEntries(Object.entries(json).map(([key, each]) => [camel(key), value(each)]));
+}
+
+export const host = ({ request }) => request.headers.find(([name]) => name === "host")?.[1] ?? "localhost";
+
+export function credentials(cloud, members) {
+  const isToken = cloud === "huawei" && members.token !== undefined;
+  const { Credentials, Token } = faaswire[cloud];
+  return new (isToken ? Token : Credentials)(value(members));
+}
+
+/** The method of an operation, if the package has it under the client of the case. */
+export function hasOperation({ file, client }) {
+  const prototype = faaswire[file.cloud][client.name]?.prototype;
+  return prototype !== undefined && file.operation !== null && methodName(file.operation) in prototype;
+}
+
+const methodName = (operation) => operation[0].toLowerCase() + operation.slice(1);
+
+/** The call that a case describes. */
+export function callOf({ file, client: { name, ...config }, credentials: key, params }) {
+  const service = new faaswire[file.cloud][name]({ ...value(config), credentials: credentials(file.cloud, key) });
+  return service[methodName(file.operation)](value(params));
+}
+
+const counts = {};
+
+/** Checks every case and counts it; all that fail are named. */
+export function run(sort, cases, check) {
+  const failures = [];
+  for (const one of cases) {
+    try {
+      check(one);
+    } catch (error) {
+      failures.push(`${one.id}: ${error.message}`);
+    }
+  }
+  counts[sort] = cases.length;
+  if (failures.length > 0) throw new Error(`${failures.length} of ${cases.length} fail\n${failures.join("\n")}`);
+}
+
+export { counts };
