@@ -75,6 +75,7 @@ export function run(sort, cases, check) {
     }
   }
   counts[sort] = cases.length;
+  if (cases.length === 0) throw new Error(`no ${sort} vectors`);
   if (failures.length > 0) throw new Error(`${failures.length} of ${cases.length} fail\n${failures.join("\n")}`);
 }
 

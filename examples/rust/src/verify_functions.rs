@@ -47,7 +47,7 @@ fn verify(target: &str) -> Result<(&'static str, Verdict)> {
             let (service, function) = name.split_once('/').ok_or("service/function")?;
             let mut operation = alibaba::GetFunctionCode2016::new(service, function);
             operation.qualifier = qualifier;
-            run(&fc, fc.call(operation), alibaba::FunctionCode::package)
+            run(&fc, &fc.call(operation), alibaba::FunctionCode::package)
         }
         "fc2021" => {
             let account = var("ALIBABA_CLOUD_ACCOUNT_ID")?;
@@ -59,7 +59,7 @@ fn verify(target: &str) -> Result<(&'static str, Verdict)> {
             let (service, function) = name.split_once('/').ok_or("service/function")?;
             let mut operation = alibaba::GetFunctionCode2021::new(service, function);
             operation.qualifier = qualifier;
-            run(&fc, fc.call(operation), alibaba::FunctionCode::package)
+            run(&fc, &fc.call(operation), alibaba::FunctionCode::package)
         }
         "fg" => {
             let mut key =
@@ -74,7 +74,7 @@ fn verify(target: &str) -> Result<(&'static str, Verdict)> {
                 fg = fg.with_endpoint(endpoint);
             }
             let operation = huawei::ShowFunctionCode::new(rest);
-            run(&fg, fg.call(operation), huawei::FunctionCode::package)
+            run(&fg, &fg.call(operation), huawei::FunctionCode::package)
         }
         "scf" => {
             let mut key = tencent::Credentials::new(
@@ -92,7 +92,7 @@ fn verify(target: &str) -> Result<(&'static str, Verdict)> {
             operation.qualifier = qualifier;
             run(
                 &scf,
-                scf.call(operation),
+                &scf.call(operation),
                 tencent::GetFunctionAddressOutput::package,
             )
         }
@@ -103,7 +103,7 @@ fn verify(target: &str) -> Result<(&'static str, Verdict)> {
 /// Any call of any cloud: send, parse, download, verify.
 fn run<O: Operation>(
     service: &O::Service,
-    call: Call<O>,
+    call: &Call<O>,
     package: impl Fn(&O::Output) -> CodePackage,
 ) -> Result<(&'static str, Verdict)> {
     let response = send(call.request(&now()?)?)?;

@@ -1,0 +1,111 @@
+// No secret shows, whatever prints the object that holds it.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { format, inspect } from "node:util";
+
+import { alibaba, Digests, requireMatch, Secret, signing } from "faaswire";
+
+import { answers, AT, calls, credentials, MARKER, refusals, secret, services, URL_WITH_SECRET } from "./support/samples.js";
+
+const caught = (run) => {
+  try {
+    run();
+  } catch (error) {
+    return error;
+  }
+  return assert.fail("nothing was thrown");
+};
+
+/** Every object that holds or was made from a secret. */
+function* holders() {
+  yield ["Secret", new Secret(secret("text"))];
+  for (const [name, key] of Object.entries(credentials())) yield [`credentials ${name}`, key];
+  for (const [name, service] of Object.entries(services())) yield [`service ${name}`, service];
+  for (const [name, call] of Object.entries(calls())) {
+    yield [`call ${name}`, call];
+    const request = call.request();
+    assert.ok(JSON.stringify(request.reveal()).includes(MARKER), "there is something to hide");
+    yield [`request ${name}`, request];
+    yield [`headers ${name}`, request.headers];
+    const output = call.parseSync(answers[name]);
+    yield [`output ${name}`, output];
+    yield [`package ${name}`, output.package()];
+    yield [`refusal ${name}`, caught(() => call.parseSync(refusals[name]))];
+    const cut = { ...answers[name], body: answers[name].body.subarray(0, -2) };
+    yield [`cut body ${name}`, caught(() => call.parseSync(cut))];
+    yield [`page ${name}`, caught(() => call.parseSync({ status: 502, body: Buffer.from(`<p>${secret("token")}</p>`) }))];
+  }
+  const { fc2021, fg } = services();
+  const download = fg.download(calls().fg.parseSync(answers.fg).package());
+  yield ["signed download", download];
+  yield ["pre-signed download", fc2021.download(calls().fc2021.parseSync(answers.fc2021).package())];
+  const parts = { method: "GET", url: "https://a.b/c", credentials: credentials().alibaba };
+  yield ["signed", signing.sign({ ...parts, scheme: "FC", at: AT })];
+  yield ["pre-signed", signing.presignHttpTrigger({ ...parts, expires: AT })];
+  const { FunctionCompute2016, Credentials } = alibaba;
+  yield ["bad key", caught(() => new Credentials({ accessKeyId: secret("id"), accessKeySecret: 1 }))];
+  yield ["bad token", caught(() => new Credentials({ accessKeyId: "id", accessKeySecret: secret("key"), [secret("x")]: 1, securityToken: {} }))];
+  const odd = new Credentials({ accessKeyId: "id", accessKeySecret: "key", securityToken: `${secret("token")}\r\nx` });
+  const service = new FunctionCompute2016({ accountId: "1", region: "r", credentials: odd });
+  yield ["token with CRLF", caught(() => service.getFunctionCode({ serviceName: "s", functionName: "f" }).request())];
+  yield ["not verified", caught(() => requireMatch(calls().scf.parseSync(answers.scf).package().matches(Digests.of(new Uint8Array()))))];
+}
+
+function* printed(object) {
+  yield String(object);
+  yield `${object}`;
+  yield JSON.stringify(object) ?? "";
+  yield inspect(object);
+  yield inspect(object, { showHidden: true, depth: Infinity });
+  yield inspect(object, { showHidden: true, depth: Infinity, showProxy: true, getters: true });
+  yield inspect(object, { showHidden: true, depth: Infinity, customInspect: false, getters: true });
+  yield format("%s %o %O %j", object, object, object, object);
+  yield JSON.stringify(Object.entries(Object.getOwnPropertyDescriptors(object)));
+  for (const name in object) yield `${name}: ${object[name]}`;
+  yield JSON.stringify({ ...object });
+  if (object instanceof Error) yield `${object.stack} ${object.cause}`;
+  try {
+    yield inspect(structuredClone(object), { depth: Infinity });
+  } catch (error) {
+    yield String(error);
+  }
+}
+
+test("no way of printing shows a secret", () => {
+  let count = 0;
+  for (const [name, object] of holders()) {
+    for (const text of printed(object)) {
+      assert.ok(!text.includes(MARKER), `${name}: ${text.slice(0, 300)}`);
+      count += 1;
+    }
+  }
+  assert.ok(count > 300);
+});
+
+test("console.log prints none", (context) => {
+  const lines = [];
+  context.mock.method(process.stdout, "write", (text) => lines.push(String(text)));
+  for (const [, object] of holders()) console.log(object);
+  context.mock.restoreAll();
+  assert.ok(lines.length > 30);
+  assert.ok(!lines.join("").includes(MARKER));
+});
+
+test("reveal is the way to them", () => {
+  assert.equal(new Secret("text").reveal(), "text");
+  const call = calls().fg;
+  assert.equal(call.parseSync(answers.fg).package().url.reveal(), URL_WITH_SECRET);
+  assert.ok(Buffer.from(caught(() => call.parseSync(refusals.fg)).body.reveal()).includes(MARKER));
+  const header = Object.fromEntries(call.request().reveal().headers)["x-security-token"];
+  assert.equal(header, secret("token"));
+});
+
+test("members that are no secret are told", () => {
+  const text = inspect(calls().fc2021.request());
+  assert.match(text, /x-acs-action.*GetFunctionCode/);
+  assert.match(text, /authorization.*<redacted>/);
+  const error = caught(() => calls().scf.parseSync(refusals.scf));
+  assert.match(inspect(error), /AuthFailure\.TokenFailure/);
+  assert.match(error.serviceMessage, /^token <redacted> is bad/);
+});
