@@ -59,7 +59,8 @@ function* printed(object) {
   yield inspect(object);
   yield inspect(object, { showHidden: true, depth: Infinity });
   yield inspect(object, { showHidden: true, depth: Infinity, showProxy: true, getters: true });
-  yield inspect(object, { showHidden: true, depth: Infinity, customInspect: false, getters: true });
+  // Getters are left alone here: a client reads the URL to send it.
+  yield inspect(object, { showHidden: true, depth: Infinity, customInspect: false });
   yield format("%s %o %O %j", object, object, object, object);
   yield JSON.stringify(Object.entries(Object.getOwnPropertyDescriptors(object)));
   for (const name in object) yield `${name}: ${object[name]}`;
