@@ -25,9 +25,9 @@ export const ERROR_KINDS = Object.freeze(
 class BodyExcerpt {
   #bytes;
 
-  /** @param {Uint8Array} bytes */
+  /** @param {Uint8Array} bytes a view of wasm memory, which changes after the call */
   constructor(bytes) {
-    this.#bytes = bytes;
+    this.#bytes = bytes.slice();
   }
 
   /** The first bytes of the body, at most 4096. */

@@ -3,7 +3,7 @@
 
 import { EncodeError } from "./errors.js";
 
-/** More headers than any server takes. */
+/** More headers than any server takes or sends. */
 const MAX_HEADERS = 256;
 
 /**
@@ -113,12 +113,15 @@ export function headersReceived(headers) {
 
 /**
  * @param {unknown} headers a `Headers`, a list of pairs, or an object
- * @returns {unknown[][]}
+ * @returns {unknown[][]} one more than the most that make sense, at most
  */
 function pairs(headers) {
   if (headers == null) return [];
   if (typeof headers !== "object") throw new EncodeError("headers", "must be Headers, pairs or an object");
-  const list = Symbol.iterator in headers ? [.../** @type {Iterable<unknown>} */ (headers)] : Object.entries(headers);
+  const list = [];
+  for (const pair of Symbol.iterator in headers ? /** @type {Iterable<unknown>} */ (headers) : Object.entries(headers)) {
+    if (list.push(pair) > MAX_HEADERS) break;
+  }
   if (!list.every((pair) => Array.isArray(pair) && pair.length === 2)) {
     throw new EncodeError("headers", "must be pairs of a name and a value");
   }

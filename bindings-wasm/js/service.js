@@ -25,7 +25,7 @@ export class CredentialsBase {
    */
   constructor(name, members) {
     requireReady();
-    this.#handle = new Handle("credentials", new RawCredentials(name, members));
+    this.#handle = new Handle("credentials", new RawCredentials(name, members ?? {}));
   }
 
   free() {

@@ -46,17 +46,16 @@ pub(crate) fn any(error: &Error) -> JsValue {
     }
 }
 
-/// `func_code.file` to `funcCode.file`.
+/// `func_code.file` to `funcCode.file`. An underscore at the beginning of a name, as in
+/// `__proto__`, is the caller's own.
 fn camel(field: &str) -> String {
     let mut name = String::with_capacity(field.len());
     let mut chars = field.chars().peekable();
     while let Some(c) = chars.next() {
-        match chars.peek() {
-            Some(next) if c == '_' && next.is_ascii_alphanumeric() => {
-                name.push(next.to_ascii_uppercase());
-                chars.next();
-            }
-            _ => name.push(c),
+        let joins = c == '_' && name.ends_with(|before: char| before.is_ascii_alphanumeric());
+        match chars.next_if(|next| joins && next.is_ascii_alphanumeric()) {
+            Some(next) => name.push(next.to_ascii_uppercase()),
+            None => name.push(c),
         }
     }
     name
@@ -72,5 +71,6 @@ mod tests {
         assert_eq!(camel("depend_version_list[3]"), "dependVersionList[3]");
         assert_eq!(camel("x_fc_account_id"), "xFcAccountId");
         assert_eq!(camel("at"), "at");
+        assert_eq!(camel("a.__proto__"), "a.__proto__");
     }
 }

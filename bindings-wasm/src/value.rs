@@ -10,7 +10,7 @@ use crate::imports::{self, Secret, Text};
 /// Deeper than any parameter; a cycle ends here.
 const MAX_DEPTH: u32 = 64;
 /// Longer than any list that a cloud takes; a sparse array costs its length.
-const MAX_LENGTH: u32 = 100_000;
+const MAX_LENGTH: f64 = 100_000.0;
 
 enum Failure {
     /// The path to what is wrong, and what it is.
@@ -80,11 +80,17 @@ fn text(js: &JsString) -> Read<String> {
 }
 
 fn list(js: &JsValue, depth: u32) -> Read<Value> {
-    let length = js.unchecked_ref::<Array>().length();
+    let length = Reflect::get(js, &"length".into()).map_err(Failure::Thrown)?;
+    let length = length.as_f64().unwrap_or(f64::INFINITY);
     if length > MAX_LENGTH {
         return Err(invalid("must have at most 100000 items"));
     }
-    let items = (0..length).map(|i| {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "just checked"
+    )]
+    let items = (0..length as u32).map(|i| {
         let item = Reflect::get_u32(js, i).map_err(Failure::Thrown)?;
         read(&item, depth + 1).map_err(|failure| failure.within(&format!("[{i}]")))
     });
@@ -93,7 +99,7 @@ fn list(js: &JsValue, depth: u32) -> Read<Value> {
 
 fn members(js: &JsValue, depth: u32) -> Read<Value> {
     let entries = imports::entries(js).map_err(Failure::Thrown)?;
-    if entries.length() > MAX_LENGTH {
+    if f64::from(entries.length()) > MAX_LENGTH {
         return Err(invalid("must have at most 100000 members"));
     }
     let members = entries.iter().map(|entry| {
