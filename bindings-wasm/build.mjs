@@ -12,8 +12,7 @@ const module = `${here}js/generated/faaswire_wasm_bg.wasm`;
 const optimized = `${module}.opt`;
 
 run("cargo", "run", "--quiet", "--package", "xtask", "--features", "wasm", "--", "wasm");
-// The second pass finds what the first one uncovered.
-run("node_modules/.bin/wasm-opt", "-Oz", "-Oz", module, "--output", optimized);
+run("node_modules/.bin/wasm-opt", "-Oz", module, "--output", optimized);
 renameSync(optimized, module);
 
 // The comments of the glue are those of Rust's sources; nobody reads them in the package.

@@ -65,9 +65,10 @@ export function context({ at = undefined, nonce = undefined }) {
   };
 }
 
+/** 32 hexadecimal digits. */
 function randomNonce() {
-  const random = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(random, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const words = crypto.getRandomValues(new Uint32Array(4));
+  return Array.from(words, (word) => word.toString(16).padStart(8, "0")).join("");
 }
 
 /**

@@ -3,8 +3,14 @@
 import { EncodeError } from "./errors.js";
 import { INSPECT, REDACTED } from "./redacted.js";
 
-/** What Rust makes of a request. */
-/** @typedef {{ method: string, url: string, headers: [string, string, boolean][], body: Uint8Array<ArrayBuffer> }} RawRequest */
+/**
+ * What Rust makes of a request: method, URL and headers as lines, those with `!` being secret.
+ *
+ * @typedef {{ head: string, body: Uint8Array<ArrayBuffer> }} RawRequest
+ */
+
+/** Marks such a line. */
+const SECRET = "!";
 
 /** Every HTTP client sets these itself, to the same values. */
 const SET_BY_CLIENT = ["host", "content-length"];
@@ -13,9 +19,13 @@ const SET_BY_CLIENT = ["host", "content-length"];
 export class RequestHeaders {
   #headers;
 
-  /** @param {[string, string, boolean][]} headers */
-  constructor(headers) {
-    this.#headers = headers;
+  /** @param {string[]} lines */
+  constructor(lines) {
+    this.#headers = lines.map((line) => {
+      const sensitive = line[0] === SECRET;
+      const colon = line.indexOf(":");
+      return { name: line.slice(Number(sensitive), colon), value: line.slice(colon + 1), sensitive };
+    });
   }
 
   get size() {
@@ -25,7 +35,7 @@ export class RequestHeaders {
   /** @param {string} name in any case */
   get(name) {
     const lower = String(name).toLowerCase();
-    return this.#headers.find(([each]) => each === lower)?.[1];
+    return this.#headers.find((header) => header.name === lower)?.value;
   }
 
   /** @param {string} name in any case */
@@ -35,12 +45,12 @@ export class RequestHeaders {
 
   /** @returns {IterableIterator<[string, string]>} */
   *[Symbol.iterator]() {
-    for (const [name, value] of this.#headers) yield [name, value];
+    for (const { name, value } of this.#headers) yield [name, value];
   }
 
   /** @returns {[string, string][]} */
   toJSON() {
-    return this.#headers.map(([name, value, sensitive]) => [name, sensitive ? REDACTED : value]);
+    return this.#headers.map(({ name, value, sensitive }) => [name, sensitive ? REDACTED : value]);
   }
 
   toString() {
@@ -58,15 +68,16 @@ export class Request {
   #url;
   #headers;
   #body;
-  #signed;
+  #hasSecrets;
 
   /** @param {RawRequest} raw */
-  constructor({ method, url, headers, body }) {
+  constructor({ head, body }) {
+    const [method, url, ...headers] = head.split("\n");
     this.#method = method;
     this.#url = url;
     this.#headers = new RequestHeaders(headers);
     this.#body = body;
-    this.#signed = headers.some(([, , sensitive]) => sensitive);
+    this.#hasSecrets = headers.some((line) => line[0] === SECRET);
   }
 
   get method() {
@@ -95,7 +106,7 @@ export class Request {
     const request = new globalThis.Request(this.#url, {
       credentials: "omit",
       // A redirect would carry the keys' headers to wherever it points.
-      redirect: this.#signed ? "manual" : "follow",
+      redirect: this.#hasSecrets ? "manual" : "follow",
       ...init,
       method: this.#method,
       headers,

@@ -2,8 +2,8 @@
 
 use bytes::Bytes;
 use faaswire::{SigningContext, Timestamp};
-use http::{HeaderValue, Request};
-use js_sys::{Array, Object, Uint8Array};
+use http::Request;
+use js_sys::{Object, Uint8Array};
 use wasm_bindgen::JsValue;
 
 use crate::error;
@@ -20,29 +20,21 @@ pub(crate) fn context(at: f64, nonce: String) -> Result<SigningContext, JsValue>
     Ok(SigningContext::at(at).nonce(nonce))
 }
 
-/// `{ method, url, headers: [name, value, sensitive][], body }` for the class `Request`.
+/// `{ head, body }` for the class `Request`. One text crosses the border much faster than many:
+/// method, URL, and a line `name:value` for each header, with `!` before those that are secret.
 pub(crate) fn js(request: &Request<Bytes>) -> Object {
-    let headers: Array = request
-        .headers()
-        .iter()
-        .map(|(name, value)| header(name.as_str(), value))
-        .collect();
+    let mut head = format!("{}\n{}", request.method(), request.uri());
+    for (name, value) in request.headers() {
+        head.push_str(if value.is_sensitive() { "\n!" } else { "\n" });
+        head.push_str(name.as_str());
+        head.push(':');
+        head.push_str(&String::from_utf8_lossy(value.as_bytes()));
+    }
     Members::default()
-        .set("method", request.method().as_str())
-        .set("url", request.uri().to_string().as_str())
-        .set("headers", JsValue::from(headers))
+        .set("head", head.as_str())
         .set(
             "body",
             JsValue::from(Uint8Array::from(request.body().as_ref())),
         )
         .into_object()
-}
-
-fn header(name: &str, value: &HeaderValue) -> Array {
-    let text = String::from_utf8_lossy(value.as_bytes());
-    Array::of3(
-        &name.into(),
-        &text.as_ref().into(),
-        &value.is_sensitive().into(),
-    )
 }

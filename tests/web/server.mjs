@@ -28,13 +28,14 @@ async function file(path) {
 }
 
 /** Starts the server; `emulator` is its start line. */
-export async function serve({ url: emulator, credentials }) {
+export async function serve({ url: emulator, credentials: accounts }) {
   const server = http.createServer(async (request, answer) => {
     if (request.url === "/relay") {
       const chunks = await request.toArray();
       relay(JSON.parse(Buffer.concat(chunks).toString()), emulator, answer);
     } else if (request.url === "/accounts") {
-      answer.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(credentials));
+      const told = JSON.stringify({ endpoint: emulator, accounts });
+      answer.writeHead(200, { "content-type": "application/json" }).end(told);
     } else {
       try {
         const bytes = await file(request.url);

@@ -67,12 +67,17 @@ test("the page verifies code of three clouds", async () => {
     ["FG image", "image", "unverifiable"],
     ["SCF hello", "url", "match"],
     ["SCF nowhere", "", "error"],
+    ["FC 2021 directly", "url", "match"],
+    ["FG directly", "object_store", "match"],
+    ["SCF directly", "url", "match"],
   ]);
 });
 
 test("a request that a browser cannot send is refused with the way out", async () => {
   assert.match(await page.getAttribute("body", "data-forbidden"), /date.*relay/i);
 });
+
+test("the page prints no error", () => assert.deepEqual(printed, []));
 
 test("neither the page nor its console shows a secret", async () => {
   const shown = [await page.content(), ...printed].join("\n");

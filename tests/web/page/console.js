@@ -1,4 +1,5 @@
-// A console page: asks for function code through the relay, verifies downloads in the page.
+// A console page: asks for function code through the relay, or directly where that is possible, and
+// verifies downloads in the page.
 
 import { alibaba, FaaswireError, huawei, init, tencent } from "faaswire";
 
@@ -12,9 +13,13 @@ async function relay(request) {
   });
 }
 
-function cases(accounts) {
+const directly = (request) => fetch(request.toRequest());
+
+/** Services at the clouds' own host names, or at `endpoint`. */
+function services(accounts, endpoint) {
   const { account_id: accountId, long_term: key } = accounts.alibaba;
   const fcOptions = {
+    endpoint,
     accountId,
     region: accounts.alibaba.region,
     credentials: new alibaba.Credentials({
@@ -24,6 +29,7 @@ function cases(accounts) {
   };
   const { project_id: projectId, region, long_term: huaweiKey } = accounts.huawei;
   const fg = new huawei.FunctionGraph({
+    endpoint,
     region,
     projectId,
     credentials: new huawei.Credentials({
@@ -32,6 +38,7 @@ function cases(accounts) {
     }),
   });
   const scf = new tencent.Scf({
+    endpoint,
     region: accounts.tencent.region,
     credentials: new tencent.Credentials({
       secretId: accounts.tencent.long_term.secret_id,
@@ -40,23 +47,34 @@ function cases(accounts) {
   });
   const fc2016 = new alibaba.FunctionCompute2016(fcOptions);
   const fc2021 = new alibaba.FunctionCompute2021(fcOptions);
+  return { fc2016, fc2021, fg, scf };
+}
+
+/** Rows of the table: title, service, call, and the way that it goes. */
+function cases({ endpoint, accounts }) {
+  const { region, project_id: projectId } = accounts.huawei;
   const urn = (name) => `urn:fss:${region}:${projectId}:function:default:${name}`;
   const params = (functionName) => ({ serviceName: "demo", functionName });
+  const { fc2016, fc2021, fg, scf } = services(accounts);
+  const near = services(accounts, endpoint);
   return [
-    ["FC 2016 hello", fc2016, fc2016.getFunctionCode(params("hello"))],
-    ["FC 2021 big", fc2021, fc2021.getFunctionCode(params("big"))],
-    ["FC 2021 tampered", fc2021, fc2021.getFunctionCode(params("tampered"))],
-    ["FG inline", fg, fg.showFunctionCode({ functionUrn: urn("inline") })],
-    ["FG image", fg, fg.showFunctionCode({ functionUrn: urn("image") })],
-    ["SCF hello", scf, scf.getFunctionAddress({ functionName: "hello" })],
-    ["SCF nowhere", scf, scf.getFunctionAddress({ functionName: "nowhere" })],
+    ["FC 2016 hello", fc2016, fc2016.getFunctionCode(params("hello")), relay],
+    ["FC 2021 big", fc2021, fc2021.getFunctionCode(params("big")), relay],
+    ["FC 2021 tampered", fc2021, fc2021.getFunctionCode(params("tampered")), relay],
+    ["FG inline", fg, fg.showFunctionCode({ functionUrn: urn("inline") }), relay],
+    ["FG image", fg, fg.showFunctionCode({ functionUrn: urn("image") }), relay],
+    ["SCF hello", scf, scf.getFunctionAddress({ functionName: "hello" }), relay],
+    ["SCF nowhere", scf, scf.getFunctionAddress({ functionName: "nowhere" }), relay],
+    ["FC 2021 directly", near.fc2021, near.fc2021.getFunctionCode(params("hello")), directly],
+    ["FG directly", near.fg, near.fg.showFunctionCode({ functionUrn: urn("hello") }), directly],
+    ["SCF directly", near.scf, near.scf.getFunctionAddress({ functionName: "hello" }), directly],
   ];
 }
 
-async function verify(service, call) {
-  const code = await call.parse(await relay(call.request()));
+async function verify(service, call, send) {
+  const code = await call.parse(await send(call.request()));
   const codePackage = code.package();
-  if (codePackage.source !== "url") return [codePackage.source, codePackage.verifyInline()];
+  if (!["url", "object_store"].includes(codePackage.source)) return [codePackage.source, codePackage.verifyInline()];
   const verifier = codePackage.verifier();
   const download = await fetch(service.download(codePackage).toRequest());
   await download.body.pipeThrough(verifier.transform()).pipeTo(new WritableStream());
@@ -70,10 +88,10 @@ function addRow(name, source, status, text) {
 }
 
 await init();
-const accounts = await (await fetch("/accounts")).json();
-for (const [name, service, call] of cases(accounts)) {
+const emulated = await (await fetch("/accounts")).json();
+for (const [name, service, call, send] of cases(emulated)) {
   try {
-    const [source, verdict] = await verify(service, call);
+    const [source, verdict] = await verify(service, call, send);
     addRow(name, source, verdict.status, verdict.text);
   } catch (error) {
     if (!(error instanceof FaaswireError)) throw error;
@@ -82,7 +100,7 @@ for (const [name, service, call] of cases(accounts)) {
 }
 try {
   // Chromium drops the header that the FC scheme signs: the package must say so.
-  cases(accounts)[0][2].request().toRequest();
+  cases(emulated)[0][2].request().toRequest();
   document.body.dataset.forbidden = "sent";
 } catch (error) {
   document.body.dataset.forbidden = error.message;

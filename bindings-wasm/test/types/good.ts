@@ -1,0 +1,124 @@
+// What callers write; all of it compiles under `strict`.
+
+import {
+  alibaba,
+  CodePackage,
+  Digests,
+  EncodeError,
+  ERROR_KINDS,
+  FaaswireError,
+  Hasher,
+  huawei,
+  init,
+  requireMatch,
+  Secret,
+  ServiceError,
+  signing,
+  tencent,
+  type Call,
+  type DecodeError,
+  type ErrorKind,
+  type Verdict,
+  type VerifyError,
+} from "faaswire";
+
+declare const env: Record<string, string | undefined>;
+declare const text: string;
+declare const sink: WritableStream<Uint8Array>;
+
+await init();
+await init(new URL("https://cdn.example/faaswire.wasm"));
+
+const key = new alibaba.Credentials({
+  accessKeyId: text,
+  accessKeySecret: new Secret(text),
+  securityToken: env["TOKEN"],
+});
+const fc2016 = new alibaba.FunctionCompute2016({ accountId: text, region: text, credentials: key, endpoint: env["ENDPOINT"] });
+const call: Call<alibaba.FunctionCode> = fc2016.getFunctionCode({ serviceName: text, functionName: text, qualifier: undefined });
+const params: alibaba.FunctionCompute2021.GetFunctionCodeParams = { serviceName: text, functionName: text, xFcTraceId: text };
+const config: alibaba.FunctionCompute2021.Config = { accountId: text, region: text, credentials: key };
+new alibaba.FunctionCompute2021(config).getFunctionCode(params);
+
+const request = call.request({ at: new Date(), nonce: text, headers: { "x-fc-trace-id": text } });
+call.request({ at: 1_544_230_923, headers: new Headers() });
+call.request({ headers: [["a", "b"]] });
+const native: Request = request.toRequest({ signal: AbortSignal.timeout(1000) });
+await fetch(request.url, { method: request.method, headers: [...request.headers], body: request.body });
+JSON.stringify(request.reveal().headers);
+
+const code = await call.parse(await fetch(native));
+const url: string = code.url.reveal();
+const checksum: string | undefined = code.checksum;
+call.parseSync({ status: 200, headers: { list: ["a"] }, body: new ArrayBuffer(0) });
+
+const codePackage: CodePackage = code.package();
+const verifier = codePackage.verifier();
+const download = await fetch(fc2016.download(codePackage).toRequest());
+await download.body?.pipeThrough(verifier.transform()).pipeTo(sink);
+
+function tell(verdict: Verdict): string {
+  switch (verdict.status) {
+    case "match":
+      return `${verdict.algorithm} ${verdict.how} ${verdict.actualSize}`;
+    case "mismatch":
+      return `${verdict.expected} ${verdict.actual} ${verdict.explanation}`;
+    case "unverifiable":
+      return verdict.reason;
+  }
+}
+tell(verifier.finish());
+const how: "exact" | "inner_source" = requireMatch(codePackage.matches(Digests.of(new DataView(new ArrayBuffer(1))))).how;
+
+{
+  using hasher = new Hasher();
+  hasher.update(new Uint8Array());
+  const { crc64, size }: { crc64: string; size: number } = hasher.finish();
+}
+
+const fg = new huawei.FunctionGraph({ region: text, projectId: text, credentials: new huawei.Token({ token: text }) });
+const updated = await fg
+  .updateFunctionCode({
+    functionUrn: text,
+    codeType: "some future type",
+    funcCode: { file: new Uint8Array() },
+    dependVersionList: [text],
+  })
+  .parse(new Response());
+const file: Uint8Array | undefined = updated.funcCode?.file;
+const sizes: (number | undefined)[] | undefined = updated.dependencies?.map((dependency) => dependency.size);
+
+const scf = new tencent.Scf({
+  region: text,
+  site: "international",
+  language: "en-US",
+  credentials: new tencent.Credentials({ secretId: text, secretKey: text }),
+});
+
+try {
+  await scf.getFunctionAddress({ functionName: text, codeSecret: new Secret(text) }).parse(new Response());
+} catch (error) {
+  if (error instanceof ServiceError) {
+    const kind: ErrorKind = error.kind;
+    if (error.retry === "backoff") console.log(error.retryAfter ?? 1, error.code, error.serviceMessage);
+  } else if (error instanceof EncodeError) {
+    console.log(error.field, error.problem);
+  } else if (error instanceof FaaswireError) {
+    const type: "encode" | "decode" | "service" | "verify" = error.errorType;
+  }
+}
+declare const any: ServiceError | DecodeError | EncodeError | VerifyError;
+if (any.errorType === "decode") console.log(any.path, any.body.reveal().length);
+if (any.errorType === "verify") console.log(any.verdict.explanation);
+const kinds: readonly string[] = ERROR_KINDS;
+
+const signed = signing.sign({
+  scheme: "FC",
+  method: "GET",
+  url: text,
+  headers: { "content-type": text },
+  credentials: key,
+  signedHeaders: ["host"],
+});
+console.log(signed.request.headers.get("authorization"), signed.stages?.stringToSign.reveal());
+const trigger: string = signing.presignHttpTrigger({ method: "GET", url: text, credentials: key, expires: new Date() }).url.reveal();
