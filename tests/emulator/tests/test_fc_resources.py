@@ -185,6 +185,23 @@ class Functions(LifeCycleCase):
             self.assertRefused(answer, 400, "InvalidArgument")
             self.assertIn(named, answer.json["ErrorMessage"])
 
+    def test_only_an_image_needs_no_code(self) -> None:
+        """As the SDKs create one: with the image instead of code."""
+        body = {key: value for key, value in FUNCTION.items() if key != "code"}
+        answer = self.ask("POST", "/svc/functions", body)
+        self.assertRefused(answer, 400, "InvalidArgument")
+        body["runtime"] = "custom-container"
+        answer = self.ask("POST", "/svc/functions", body)
+        self.assertRefused(answer, 400, "InvalidArgument")
+        body["customContainerConfig"] = {"image": "fn:1"}
+        created = self.made("/svc/functions", body)
+        self.assertEqual(created.json["codeSize"], 0)
+        self.assertNotIn("codeChecksum", created.json)
+        answer = self.fc(code_path("fn", "svc"))
+        self.assertRefused(answer, 400, "InvalidArgument")
+        invoked = self.ask("POST", "/svc/functions/fn/invocations")
+        self.assertNotIn("x-fc-code-checksum", invoked.headers)
+
 
 class Triggers(LifeCycleCase):
     path = "/svc/functions/fn/triggers"

@@ -19,6 +19,10 @@ LARGEST_PACKAGE = 50 << 20
 OSS_BUCKET = "demo-code"
 OSS_OBJECT = "hello.zip"
 
+IMAGE_RUNTIME = "custom-container"
+NO_PACKAGE = Package(b"", has_checksum=False)
+"""In place of the package of a function that runs an image."""
+
 SCHEMA = {"zipFile": str, "ossBucketName": str, "ossObjectName": str}
 
 
@@ -35,6 +39,17 @@ def package_of(given: Members) -> Package:
     if (bucket, key) != (OSS_BUCKET, OSS_OBJECT):
         raise invalid("code.ossObjectName: there is no such object")
     return Package(packages.python("from OSS"))
+
+
+def package_of_new(given: Members) -> Package:
+    """Take `code` out of the members of a new function, which only an image can do without."""
+    if "code" in given:
+        return package_of(given)
+    if given["runtime"] != IMAGE_RUNTIME:
+        raise invalid("code is required")
+    if "customContainerConfig" not in given:
+        raise invalid("customContainerConfig is required")
+    return NO_PACKAGE
 
 
 def _unpacked(text: str) -> bytes:

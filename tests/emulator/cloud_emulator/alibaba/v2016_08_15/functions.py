@@ -35,10 +35,10 @@ ITEM = COLLECTION + "/{function}"
 @routes.operation("CreateFunction", "POST", COLLECTION)
 def create_function(call: Call[Account]) -> Reply:
     service = call.state.service(call.parameters["service"])
-    required = ("functionName", "runtime", "handler", "code")
+    required = ("functionName", "runtime", "handler")
     given = members(call.request, {"functionName": str, **FIELDS}, required)
     name = name_of(given, "functionName")
-    package = upload.package_of(given)
+    package = upload.package_of_new(given)
     function = call.state.add_function(service, name, given, package)
     return resource(function, described(function))
 

@@ -33,8 +33,9 @@ def invoke_function(call: Call[Account]) -> Reply:
     if invocation == "Async":
         return Reply(202)
     reply = _result(target.function.name, call.request.body)
+    if target.function.package.has_checksum:
+        reply.headers.append(("X-Fc-Code-Checksum", target.function.package.crc64))
     reply.headers += [
-        ("X-Fc-Code-Checksum", target.function.package.crc64),
         ("X-Fc-Invocation-Duration", "3"),
         ("X-Fc-Max-Memory-Usage", "9.53"),
         ("X-Fc-Invocation-Service-Version", target.version),
