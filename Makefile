@@ -114,7 +114,7 @@ $(BUILD)/example-rust: $(RUST_SOURCES) $(shell find examples/rust -type f 2>/dev
 	cargo build -q --release -p faaswire-examples
 	touch $@
 
-$(BUILD)/interop: tests/interop/requirements.txt $(BUILD)/venv
+$(BUILD)/interop: tests/interop/requirements.txt tests/interop/node/package-lock.json $(BUILD)/venv
 	.venv/bin/pip install -q -r tests/interop/requirements.txt
 	npm --prefix tests/interop/node ci --silent
 	touch $@

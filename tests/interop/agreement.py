@@ -14,13 +14,25 @@ def differences(told: Mapping[str, Any], output: Any, path: str = "") -> Iterato
 
 
 def _of_field(path: str, told: Any, ours: Any) -> Iterator[str]:
-    if isinstance(told, Mapping):
+    if isinstance(told, Mapping) and isinstance(ours, Mapping):
+        yield from _of_free_object(path, told, ours)
+    elif isinstance(told, Mapping):
         yield from differences(told, ours, path)
     elif isinstance(told, list) and len(told) == len(ours):
         for index, (their_item, our_item) in enumerate(zip(told, ours)):
             yield from _of_field(f"{path}[{index}]", their_item, our_item)
     elif told != (converted := _in_the_type_of(told, ours)):
         yield f"{path}: the SDK tells {told!r}, faaswire {converted!r}"
+
+
+def _of_free_object(
+    path: str, told: Mapping[str, Any], ours: Mapping[str, Any]
+) -> Iterator[str]:
+    """An object whose member names are the caller's own, which faaswire gives as a dict."""
+    if told.keys() != ours.keys():
+        yield f"{path}: the SDK tells {sorted(told)}, faaswire {sorted(ours)}"
+    for name in told.keys() & ours.keys():
+        yield from _of_field(f"{path}[{name!r}]", told[name], ours[name])
 
 
 def _in_the_type_of(told: Any, ours: Any) -> Any:

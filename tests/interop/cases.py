@@ -82,12 +82,17 @@ _SCF = [
     _scf("chinese", language="zh-CN"),
 ]
 
-CASES = [
+_FC_2016 = [
     _fc_2016("current"),
     _fc_2016("latest", qualifier="LATEST"),
     _fc_2016("version", qualifier="1"),
     _fc_2016("alias", qualifier="prod"),
     _fc_2016("no-checksum", function_name="no-checksum"),
+]
+
+CASES = [
+    *_FC_2016,
+    *(replace(case, sdk_language="node") for case in _FC_2016),
     _fc_2021("current"),
     _fc_2021("latest", qualifier="LATEST"),
     _fc_2021("version", qualifier="1"),

@@ -18,6 +18,7 @@ UPLOAD = "uploads/site.zip"
 _MEANINGFUL = frozenset(
     (
         "host",
+        "if-match",
         "x-acs-accesskey-id",
         "x-acs-action",
         "x-acs-content-sha256",
@@ -26,7 +27,10 @@ _MEANINGFUL = frozenset(
         "x-auth-token",
         "x-fc-account-id",
         "x-fc-date",
+        "x-fc-invocation-type",
+        "x-fc-log-type",
         "x-fc-security-token",
+        "x-fc-stateful-async-invocation-id",
         "x-fc-trace-id",
         "x-project-id",
         "x-security-token",
@@ -68,14 +72,20 @@ class Exchange:
         """The request without what clients are free to choose: spelling, order, user agent."""
         recorded = self.recorded
         headers = dict(recorded["headers"])
+        # An event of a function is bytes, even where it is JSON.
+        is_event = recorded["path"].endswith("/invocations")
+        json = None if is_event else recorded["json"]
         return {
             "cloud": recorded["cloud"],
             "operation": recorded["operation"],
             "method": recorded["method"],
             "path": unquote(recorded["path"]),
             "query": sorted(recorded["query"]),
-            "json": recorded["json"],
-            "content_type": headers.get("content-type") if recorded["json"] else None,
+            "json": json,
+            "bytes": recorded["body_sha256"] if json is None else None,
+            "content_type": headers.get("content-type")
+            if recorded["body_length"]
+            else None,
             "headers": {name: headers[name] for name in _MEANINGFUL & headers.keys()},
         }
 
@@ -84,15 +94,26 @@ def observe(
     emulator: Emulator, call: Callable[[], Any], *, server_ahead: float = 0.0
 ) -> Exchange:
     """Make the call in a fresh state of the clouds, so that two calls find the same."""
+    make_fresh(emulator)
+    emulator.backend.clock.offset = server_ahead
+    return observe_next(emulator, call)
+
+
+def make_fresh(emulator: Emulator) -> None:
     backend = emulator.backend
     backend.reset()
     backend.objects.put("huawei", UPLOAD, packages.Package(packages.python("new")))
-    backend.clock.offset = server_ahead
+
+
+def observe_next(emulator: Emulator, call: Callable[[], Any]) -> Exchange:
+    """Make the call in the state that earlier calls have left."""
+    journal = emulator.backend.journal
+    journal.clear()
     answer, refusal = None, None
     try:
         answer = call()
     except Refused as refused:
         refusal = refused
-    recorded = backend.journal.entries()
+    recorded = journal.entries()
     assert len(recorded) == 1, f"one call made {len(recorded)} requests"
     return Exchange(answer, refusal, recorded[0])

@@ -14,6 +14,7 @@ from typing import Any, Literal
 import faaswire
 from exchange import Refused
 from faaswire import alibaba, huawei, tencent
+from fc_life_cycle.step import NULL
 
 Account = Mapping[str, Any]
 Key = Mapping[str, str]
@@ -21,12 +22,18 @@ Site = Literal["domestic", "international", "regional"]
 
 
 def fc_2016_get_function_code(account: Account, key: Key, **parameters: Any) -> Any:
+    return fc_2016("get_function_code", account, key, **parameters)
+
+
+def fc_2016(operation: str, account: Account, key: Key, **parameters: Any) -> Any:
+    """Any operation of API 2016-08-15."""
     service = alibaba.FunctionCompute2016(
         account_id=account["account_id"],
         region=account["region"],
         credentials=alibaba.Credentials(**key),
     )
-    return _send(service.get_function_code(**parameters))
+    given = {n: faaswire.NULL if v is NULL else v for n, v in parameters.items()}
+    return _send(getattr(service, operation)(**given))
 
 
 def fc_2021_get_function_code(account: Account, key: Key, **parameters: Any) -> Any:

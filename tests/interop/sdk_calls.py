@@ -9,20 +9,17 @@ from __future__ import annotations
 
 import base64
 import json
-import os
-import subprocess
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
-import fc2
+import node_sdks
+import sdk_calls_fc2
 import sdk_refusals
 from alibabacloud_fc_open20210406 import models as fc_open
 from alibabacloud_fc_open20210406.client import Client as FcOpenClient
 from alibabacloud_tea_openapi.models import Config
 from alibabacloud_tea_util.models import RuntimeOptions
-from exchange import Members, Refused
+from exchange import Members
 from huaweicloudsdkcore.auth.credentials import BasicCredentials
 from huaweicloudsdkcore.sdk_response import SdkResponse
 from huaweicloudsdkfunctiongraph.v2 import (
@@ -44,8 +41,6 @@ from tencentcloud.scf.v20180416.scf_client import ScfClient
 Account = Mapping[str, Any]
 Key = Mapping[str, str]
 
-NODE_CALLS = Path(__file__).resolve().parent / "node" / "sdk_calls.mjs"
-
 SCF_HOSTS = {
     "domestic": "scf.tencentcloudapi.com",
     "international": "scf.intl.tencentcloudapi.com",
@@ -53,31 +48,14 @@ SCF_HOSTS = {
 }
 
 
-def fc_2016_get_function_code(
-    account: Account,
-    key: Key,
-    *,
-    service_name: str,
-    function_name: str,
-    qualifier: str | None = None,
+def fc_2016_get_function_code(account: Account, key: Key, **parameters: Any) -> Members:
+    return sdk_calls_fc2.python("get_function_code", account, key, **parameters)
+
+
+def node_fc_2016_get_function_code(
+    account: Account, key: Key, **parameters: Any
 ) -> Members:
-    client = fc2.Client(
-        endpoint=f"http://{_account_host(account)}",
-        accessKeyID=key["access_key_id"],
-        accessKeySecret=key["access_key_secret"],
-        securityToken=key.get("security_token", ""),
-    )
-    # The other SDKs of this API send the account id unasked.
-    headers = {"x-fc-account-id": account["account_id"]}
-    with sdk_refusals.fc_2016():
-        response = client.get_function_code(
-            service_name, function_name, headers=headers, qualifier=qualifier
-        )
-    return {
-        "url": response.data.get("url"),
-        "checksum": response.data.get("checksum"),
-        "request_id": response.headers["X-Fc-Request-Id"],
-    }
+    return sdk_calls_fc2.node("get_function_code", account, key, **parameters)
 
 
 def fc_2021_get_function_code(
@@ -94,7 +72,7 @@ def fc_2021_get_function_code(
             access_key_id=key["access_key_id"],
             access_key_secret=key["access_key_secret"],
             security_token=key.get("security_token"),
-            endpoint=_account_host(account),
+            endpoint=sdk_calls_fc2.host(account),
             protocol="http",
         )
     )
@@ -181,31 +159,13 @@ def get_function_address(
 def node_get_function_address(
     account: Account, key: Key, *, site: str, **parameters: str
 ) -> Members:
-    order = {
-        "port": urlsplit(os.environ["http_proxy"]).port,
-        "region": account["region"],
-        "host": _scf_host(account, site),
-        "key": dict(key),
+    return node_sdks.call(
+        "scf",
+        region=account["region"],
+        host=_scf_host(account, site),
+        key=dict(key),
         **parameters,
-    }
-    done = subprocess.run(
-        ["node", str(NODE_CALLS)],
-        input=json.dumps(order),
-        capture_output=True,
-        text=True,
-        timeout=30,
-        check=False,
     )
-    assert done.returncode == 0, done.stderr
-    outcome = json.loads(done.stdout)
-    if "refusal" in outcome:
-        raise Refused(**outcome["refusal"])
-    answer: Members = outcome["answer"]
-    return answer
-
-
-def _account_host(account: Account) -> str:
-    return f"{account['account_id']}.{account['region']}.fc.aliyuncs.com"
 
 
 def _scf_host(account: Account, site: str) -> str:

@@ -1,0 +1,54 @@
+"""One call of the life cycle."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+LANGUAGES = ("python", "node")
+
+NULL = object()
+"""A parameter's value that goes out as JSON null."""
+
+
+@dataclass(frozen=True)
+class Step:
+    operation: str
+    name: str
+    parameters: Mapping[str, Any]
+    refusal: str | None
+    """The error code, where the service must say no."""
+    languages: tuple[str, ...]
+    """Those whose SDK can express the call."""
+
+    @property
+    def id(self) -> str:
+        return f"{self.operation}-{self.name}"
+
+
+@dataclass(frozen=True)
+class Told:
+    """A parameter's value: what the caller was told by an earlier step."""
+
+    step: str
+    member: str
+
+
+def step(
+    operation: str,
+    name: str,
+    *,
+    refusal: str | None = None,
+    languages: tuple[str, ...] = LANGUAGES,
+    **parameters: Any,
+) -> Step:
+    return Step(operation, name, parameters, refusal, languages)
+
+
+def etag_of(step_id: str) -> Told:
+    return Told(step_id, "etag")
+
+
+def token_of(step_id: str) -> Told:
+    return Told(step_id, "next_token")
