@@ -35,6 +35,19 @@ pub(crate) fn base64_encode(bytes: &[u8]) -> String {
     base64_engine().encode(bytes)
 }
 
+/// Writes base64 at the end of `out`: no copy is made on the way.
+pub(crate) fn base64_append(bytes: &[u8], out: &mut Vec<u8>) {
+    let start = out.len();
+    let length = base64::encoded_len(bytes.len(), true).unwrap_or_default();
+    // Room for what closes the JSON around it, so that it is not moved for a brace.
+    out.reserve_exact(length + 1024);
+    out.resize(start + length, 0);
+    if let Some(room) = out.get_mut(start..) {
+        // The room is as long as the text, so there is nothing to fail.
+        let _ = base64_engine().encode_slice(bytes, room);
+    }
+}
+
 /// Strict standard base64: padding required, nothing but the alphabet.
 pub(crate) fn base64_decode(text: &str) -> Option<Vec<u8>> {
     base64_engine().decode(text).ok()

@@ -43,15 +43,15 @@
 )]
 
 pub mod alibaba;
+mod builders;
 mod crypto;
 #[cfg(feature = "dynamic")]
 pub mod dynamic;
 mod endpoint;
 mod error;
 pub mod huawei;
-mod json_path;
-mod lenient;
-mod objects;
+mod json;
+mod member;
 mod open_enum;
 mod operation;
 pub mod package;
@@ -70,6 +70,8 @@ pub use error::{
     BodyExcerpt, Cloud, DecodeError, EncodeError, Error, ErrorKind, RetryHint, ServiceError,
     VerifyError,
 };
+pub use json::JsonText;
+pub use member::Member;
 pub use operation::{Call, Operation, Service};
 pub use package::{Checksum, CodePackage, Digests, Verdict, Verifier};
 pub use response::Response;

@@ -37,29 +37,33 @@ macro_rules! open_enum {
             }
         }
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
+        impl crate::json::ToJson for $name {
+            fn write(&self, out: &mut Vec<u8>) {
+                crate::json::ToJson::write(self.as_str(), out);
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                crate::lenient::text(deserializer)
-                    .map(|word| Self::from(word.unwrap_or_default().as_str()))
+        impl crate::json::FromJson for $name {
+            fn from_json(json: &crate::json::Json<'_>) -> Result<Option<Self>, crate::json::Malformed> {
+                let word = <String as crate::json::FromJson>::from_json(json)?;
+                Ok(word.map(|word| Self::from(word.as_str())))
             }
         }
 
         #[cfg(feature = "dynamic")]
         impl crate::dynamic::FromValue for $name {
-            fn from_value(value: crate::dynamic::Value, field: &str) -> Result<Self, crate::EncodeError> {
+            fn from_value(value: &mut crate::dynamic::Value, field: &str) -> Result<Self, crate::EncodeError> {
                 String::from_value(value, field).map(|word| Self::from(word.as_str()))
+            }
+
+            fn placeholder() -> Self {
+                Self::Other(String::new())
             }
         }
 
         #[cfg(feature = "dynamic")]
         impl crate::dynamic::IntoValue for $name {
-            fn into_value(self) -> crate::dynamic::Value {
+            fn take_value(&mut self) -> crate::dynamic::Value {
                 crate::dynamic::Value::Text(self.as_str().to_owned())
             }
         }

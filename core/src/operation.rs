@@ -117,6 +117,16 @@ pub trait Operation {
     /// # Errors
     /// [`DecodeError`] with the JSON path of an essential member that is missing or malformed.
     fn decode(response: &Response<'_>) -> Result<Self::Output, DecodeError>;
+
+    /// The operation that gets the page after `output`; none after the last page, and none for
+    /// operations whose answers have no pages.
+    fn next_page(&self, output: &Self::Output) -> Option<Self>
+    where
+        Self: Sized,
+    {
+        let _ = output;
+        None
+    }
 }
 
 /// An operation bound to a service. It can be asked for a request again for each attempt, since
@@ -147,12 +157,8 @@ impl<O: Operation> Call<O> {
         context: &SigningContext,
         headers: &[(&str, &str)],
     ) -> Result<Request<Bytes>, EncodeError> {
-        let mut request = self.operation.encode(&self.service)?;
-        for (name, value) in headers {
-            crate::signing::add_header(&mut request, name, value)?;
-        }
-        self.service.sign(O::NAME, &mut request, context)?;
-        Ok(request)
+        let request = self.operation.encode(&self.service)?;
+        finish(&self.service, O::NAME, request, context, headers)
     }
 
     /// Reads the response. A redirect or a refusal of any shape is an error with its facts; an
@@ -173,18 +179,48 @@ impl<O: Operation> Call<O> {
     /// # Errors
     /// As [`Call::parse`].
     pub fn parse_parts(&self, response: &Response<'_>) -> Result<O::Output, Error> {
-        if let Some(mut error) = O::Service::service_error(response) {
-            let secrets = self.service.secrets();
-            error.code = redact(&error.code, &secrets);
-            error.message = redact(&error.message, &secrets);
-            error.request_id = error.request_id.map(|id| redact(&id, &secrets));
-            return Err(Box::new(error).into());
-        }
+        refusal(&self.service, response)?;
         Ok(O::decode(response)?)
+    }
+
+    /// The call for the page after `output`, if there is one.
+    pub fn next_page(&self, output: &O::Output) -> Option<Self> {
+        let operation = self.operation.next_page(output)?;
+        Some(Self {
+            service: self.service.clone(),
+            operation,
+        })
     }
 
     /// The service it is bound to.
     pub const fn service(&self) -> &O::Service {
         &self.service
     }
+}
+
+/// What is the same for all operations of a service: made once for it, not once for each.
+fn finish<S: Service>(
+    service: &S,
+    operation: &'static str,
+    mut request: Request<Bytes>,
+    context: &SigningContext,
+    headers: &[(&str, &str)],
+) -> Result<Request<Bytes>, EncodeError> {
+    for (name, value) in headers {
+        crate::signing::add_header(&mut request, name, value)?;
+    }
+    service.sign(operation, &mut request, context)?;
+    Ok(request)
+}
+
+/// The refusal that a response is, without the caller's secrets in its words.
+pub(crate) fn refusal<S: Service>(service: &S, response: &Response<'_>) -> Result<(), Error> {
+    let Some(mut error) = S::service_error(response) else {
+        return Ok(());
+    };
+    let secrets = service.secrets();
+    error.code = redact(&error.code, &secrets);
+    error.message = redact(&error.message, &secrets);
+    error.request_id = error.request_id.map(|id| redact(&id, &secrets));
+    Err(Box::new(error).into())
 }

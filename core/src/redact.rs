@@ -3,6 +3,8 @@
 //! Clouds quote requests back: Alibaba's `SignatureNotMatch` prints the string to sign, which
 //! holds the security token; storage errors print pre-signed URLs.
 
+use std::fmt;
+
 use crate::secret::{REDACTED, Secret};
 use crate::wire;
 
@@ -42,6 +44,15 @@ fn without_url_queries(text: &str) -> String {
     }
     clean.push_str(rest);
     clean
+}
+
+/// Prints how many bytes there are: what a function takes and gives is nobody else's business.
+pub(crate) struct Length<'a>(pub(crate) &'a [u8]);
+
+impl fmt::Debug for Length<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "<{} bytes>", self.0.len())
+    }
 }
 
 #[cfg(test)]

@@ -1,12 +1,10 @@
 //! What the caller received, and how its body is read.
 
+use crate::error::{BodyExcerpt, Cloud, DecodeError, ErrorKind, ServiceError};
+use crate::json::{FromJson, Json, Malformed};
+use crate::time::Timestamp;
 use http::HeaderMap;
 use serde::Deserialize;
-
-use crate::error::{BodyExcerpt, Cloud, DecodeError, ErrorKind, ServiceError};
-use crate::json_path::json_path;
-use crate::objects::Objects;
-use crate::time::Timestamp;
 
 /// Status, headers and body of an HTTP response.
 #[derive(Debug, Clone, Copy)]
@@ -42,24 +40,24 @@ impl<'a> Response<'a> {
     }
 
     /// Reads the body as JSON.
-    pub(crate) fn json<T: Deserialize<'a>>(&self) -> Result<T, DecodeError> {
+    pub(crate) fn json<T: FromJson>(&self) -> Result<T, DecodeError> {
+        let json = &self.tree()?;
+        T::from_json(json)
+            .and_then(|value| value.ok_or_else(|| Malformed::because("the body is null")))
+            .map_err(|error| self.decode_error(Some(error.json_path()), error.problem))
+    }
+
+    fn tree(&self) -> Result<Json<'a>, DecodeError> {
         let text = self.text();
         if text.trim_ascii().is_empty() {
             return Err(self.decode_error(None, "the body is empty"));
         }
         let mut json = serde_json::Deserializer::from_slice(text);
-        let value = T::deserialize(Objects(&mut json)).map_err(|error| {
-            if error.is_data() {
-                // serde's own words quote the value, which may be a secret.
-                let path = json_path(text, error.line(), error.column());
-                self.decode_error(Some(path), "a member is missing or of the wrong type")
-            } else {
-                self.decode_error(None, "the body is not complete JSON")
-            }
-        })?;
+        let tree = Json::deserialize(&mut json)
+            .map_err(|_| self.decode_error(None, "the body is not complete JSON"))?;
         json.end()
             .map_err(|_| self.decode_error(None, "something follows the JSON of the body"))?;
-        Ok(value)
+        Ok(tree)
     }
 
     /// An essential member that is missing or malformed.
@@ -96,8 +94,8 @@ impl<'a> Response<'a> {
     }
 
     /// The body as JSON of any shape, if it is JSON.
-    pub(crate) fn any_json(&self) -> Option<serde_json::Value> {
-        serde_json::from_slice(self.text()).ok()
+    pub(crate) fn any_json(&self) -> Option<Json<'a>> {
+        self.tree().ok()
     }
 
     /// The body without a byte order mark, which RFC 8259 section 8.1 allows a reader to ignore.

@@ -10,7 +10,7 @@ pub(crate) const REDACTED: &str = "<redacted>";
 
 /// A key, a token or a pre-signed URL. [`Secret::reveal`] is the only way to its text: `Debug`
 /// and serialization write `<redacted>`, and the memory is wiped when it is dropped.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Default)]
 pub struct Secret(Zeroizing<String>);
 
 impl Secret {

@@ -8,10 +8,10 @@ use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use http::{Method, Request};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-use serde::Serialize;
 
 use crate::endpoint::Endpoint;
 use crate::error::EncodeError;
+use crate::json::ToJson;
 
 /// Everything but the unreserved characters of RFC 3986 section 2.3 is escaped.
 pub(crate) const STRICT: &AsciiSet = &NON_ALPHANUMERIC
@@ -27,6 +27,9 @@ pub(crate) const URN: &AsciiSet = &STRICT.remove(b':').remove(b'!');
 /// Longest name that goes into a path or query, in bytes. No cloud allows more than 128
 /// characters; what is far beyond is a mistake, not a name.
 const MAX_NAME: usize = 1024;
+
+/// Longest text of any other sort that is not a body, in bytes.
+const MAX_OPAQUE: usize = 64 << 10;
 
 pub(crate) fn encode(text: &str) -> Cow<'_, str> {
     utf8_percent_encode(text, STRICT).into()
@@ -71,11 +74,19 @@ pub(crate) fn check_name(field: &'static str, name: &str) -> Result<(), EncodeEr
 
 /// Checks a text that goes into a query or a JSON body as a name: present, bounded, printable.
 pub(crate) fn check_text(field: &'static str, text: &str) -> Result<(), EncodeError> {
+    if text.len() > MAX_NAME {
+        return Err(EncodeError::new(field, "must be at most 1024 bytes"));
+    }
+    check_opaque(field, text)
+}
+
+/// As [`check_text`], for what a cloud made and nobody else knows the length of.
+fn check_opaque(field: &'static str, text: &str) -> Result<(), EncodeError> {
     if text.is_empty() {
         return Err(EncodeError::new(field, "must not be empty"));
     }
-    if text.len() > MAX_NAME {
-        return Err(EncodeError::new(field, "must be at most 1024 bytes"));
+    if text.len() > MAX_OPAQUE {
+        return Err(EncodeError::new(field, "must be at most 65536 bytes"));
     }
     if text.chars().any(char::is_control) {
         return Err(EncodeError::new(
@@ -100,7 +111,7 @@ pub(crate) fn check_ascii(field: &'static str, text: &str) -> Result<(), EncodeE
     if text.is_empty() {
         return Err(EncodeError::new(field, "must not be empty"));
     }
-    if text.len() > 64 << 10 {
+    if text.len() > MAX_OPAQUE {
         return Err(EncodeError::new(field, "must be at most 65536 bytes"));
     }
     if !text.bytes().all(|b| (b' '..=b'~').contains(&b)) {
@@ -133,6 +144,15 @@ pub(crate) fn secret_header_value(
     Ok(value)
 }
 
+/// What every list call of Function Compute takes, as it was set.
+#[derive(Default)]
+pub(crate) struct Page<'a> {
+    pub(crate) limit: Option<i64>,
+    pub(crate) next_token: Option<&'a str>,
+    pub(crate) prefix: Option<&'a str>,
+    pub(crate) start_key: Option<&'a str>,
+}
+
 /// Builds an unsigned request; the first mistake is reported by [`RequestBuilder::build`].
 pub(crate) struct RequestBuilder<'a> {
     endpoint: &'a Endpoint,
@@ -146,85 +166,119 @@ impl<'a> RequestBuilder<'a> {
     pub(crate) fn new(method: Method, endpoint: &'a Endpoint) -> Self {
         let mut request = Request::new(Bytes::new());
         *request.method_mut() = method;
-        let builder = Self {
+        let mut builder = Self {
             endpoint,
             request,
             target: String::new(),
             has_query: false,
             error: None,
         };
-        builder.header("host", "endpoint", endpoint.host_header())
+        builder.header("host", "endpoint", endpoint.host_header());
+        builder
     }
 
     /// Literal part of the path.
-    pub(crate) fn path(mut self, literal: &str) -> Self {
+    pub(crate) fn path(&mut self, literal: &str) -> &mut Self {
         self.target.push_str(literal);
         self
     }
 
     /// A checked, percent-encoded name.
-    pub(crate) fn segment(mut self, field: &'static str, name: &str) -> Self {
-        self.note(check_name(field, name));
+    pub(crate) fn segment(&mut self, field: &'static str, name: &str) -> &mut Self {
         self.target.push_str(&encode(name));
-        self
+        self.check(check_name(field, name))
     }
 
     /// A Huawei function URN.
-    pub(crate) fn urn(mut self, field: &'static str, urn: &str) -> Self {
-        self.note(check_name(field, urn));
-        if urn.contains('%') {
-            self.note(Err(EncodeError::new(field, "must not contain `%`")));
-        }
+    pub(crate) fn urn(&mut self, field: &'static str, urn: &str) -> &mut Self {
         self.target.extend(utf8_percent_encode(urn, URN));
+        self.check(check_name(field, urn));
+        if urn.contains('%') {
+            self.check(Err(EncodeError::new(field, "must not contain `%`")));
+        }
         self
     }
 
     /// A query parameter, if set.
-    pub(crate) fn query(mut self, key: &str, field: &'static str, value: Option<&str>) -> Self {
+    pub(crate) fn query(
+        &mut self,
+        key: &str,
+        field: &'static str,
+        value: Option<&str>,
+    ) -> &mut Self {
         if let Some(value) = value {
-            self.note(check_text(field, value));
-            self.target.push(if self.has_query { '&' } else { '?' });
-            self.has_query = true;
-            self.target.push_str(&encode(key));
-            self.target.push('=');
-            self.target.push_str(&encode(value));
+            self.pair(key, value);
+            self.check(check_text(field, value));
         }
         self
+    }
+
+    /// The query of a list call: how many, from where, and which.
+    pub(crate) fn page(&mut self, page: &Page<'_>) -> &mut Self {
+        if page.limit.is_some_and(|limit| limit < 1) {
+            self.check(Err(EncodeError::new("limit", "must be at least 1")));
+        }
+        let limit = page.limit.map(|limit| limit.to_string());
+        self.query("limit", "limit", limit.as_deref())
+            .token("nextToken", "next_token", page.next_token)
+            .query("prefix", "prefix", page.prefix)
+            .query("startKey", "start_key", page.start_key)
+    }
+
+    /// A query parameter that the cloud made, if set: passed back byte for byte, however long.
+    fn token(&mut self, key: &str, field: &'static str, value: Option<&str>) -> &mut Self {
+        if let Some(value) = value {
+            self.check(check_opaque(field, value));
+            self.pair(key, value);
+        }
+        self
+    }
+
+    fn pair(&mut self, key: &str, value: &str) {
+        self.target.push(if self.has_query { '&' } else { '?' });
+        self.has_query = true;
+        self.target.push_str(&encode(key));
+        self.target.push('=');
+        self.target.push_str(&encode(value));
     }
 
     /// A separator and a checked name that continue the last segment, if set.
     pub(crate) fn suffix(
-        mut self,
+        &mut self,
         separator: &str,
         field: &'static str,
         name: Option<&str>,
-    ) -> Self {
+    ) -> &mut Self {
         if let Some(name) = name {
-            self.target.push_str(separator);
-            self = self.segment(field, name);
+            self.path(separator).segment(field, name);
         }
         self
     }
 
-    pub(crate) fn header(mut self, name: &'static str, field: &'static str, value: &str) -> Self {
+    pub(crate) fn header(
+        &mut self,
+        name: &'static str,
+        field: &'static str,
+        value: &str,
+    ) -> &mut Self {
         match header_value(field, value) {
             Ok(value) => {
                 self.request
                     .headers_mut()
                     .insert(HeaderName::from_static(name), value);
             }
-            Err(error) => self.note(Err(error)),
+            Err(error) => self.note(error),
         }
         self
     }
 
     /// A header parameter, if set.
     pub(crate) fn optional_header(
-        self,
+        &mut self,
         name: &'static str,
         field: &'static str,
         value: Option<&str>,
-    ) -> Self {
+    ) -> &mut Self {
         match value {
             Some(value) => self.header(name, field, value),
             None => self,
@@ -232,39 +286,49 @@ impl<'a> RequestBuilder<'a> {
     }
 
     /// A JSON body with its content type.
-    pub(crate) fn json(mut self, body: &impl Serialize) -> Self {
-        match serde_json::to_vec(body) {
-            Ok(bytes) => *self.request.body_mut() = bytes.into(),
-            Err(_) => self.note(Err(EncodeError::new("body", "cannot be written as JSON"))),
-        }
-        self.content_type_json()
+    pub(crate) fn json(&mut self, body: &dyn ToJson) -> &mut Self {
+        let mut out = Vec::new();
+        body.write(&mut out);
+        *self.request.body_mut() = out.into();
+        self.content_type("application/json")
     }
 
-    pub(crate) fn content_type_json(mut self) -> Self {
+    /// A body that is sent as it is, if there is one.
+    pub(crate) fn octets(&mut self, body: Option<&Bytes>) -> &mut Self {
+        match body {
+            Some(body) => {
+                *self.request.body_mut() = body.clone();
+                self.content_type("application/octet-stream")
+            }
+            None => self,
+        }
+    }
+
+    pub(crate) fn content_type(&mut self, value: &'static str) -> &mut Self {
         self.request
             .headers_mut()
-            .insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+            .insert(CONTENT_TYPE, HeaderValue::from_static(value));
         self
     }
 
     /// A check of the operation's own.
-    pub(crate) fn check(mut self, result: Result<(), EncodeError>) -> Self {
-        self.note(result);
+    pub(crate) fn check(&mut self, result: Result<(), EncodeError>) -> &mut Self {
+        if let Err(error) = result {
+            self.note(error);
+        }
         self
     }
 
-    pub(crate) fn build(mut self) -> Result<Request<Bytes>, EncodeError> {
-        if let Some(error) = self.error {
+    pub(crate) fn build(&mut self) -> Result<Request<Bytes>, EncodeError> {
+        if let Some(error) = self.error.take() {
             return Err(error);
         }
         *self.request.uri_mut() = self.endpoint.uri(&self.target)?;
-        Ok(self.request)
+        Ok(std::mem::take(&mut self.request))
     }
 
-    fn note(&mut self, result: Result<(), EncodeError>) {
-        if let Err(error) = result {
-            self.error.get_or_insert(error);
-        }
+    fn note(&mut self, error: EncodeError) {
+        self.error.get_or_insert(error);
     }
 }
 

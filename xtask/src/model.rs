@@ -44,6 +44,10 @@ pub(crate) struct Operation {
 }
 
 #[derive(Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts that do not depend on each other"
+)]
 pub(crate) struct Record {
     pub(crate) cloud: String,
     pub(crate) name: String,
@@ -53,6 +57,8 @@ pub(crate) struct Record {
     pub(crate) fields: Vec<Field>,
     /// It has a method `package()`.
     pub(crate) has_package: bool,
+    /// It is a page of a list: a method `next_page()` gives the call for the next one.
+    pub(crate) is_page: bool,
     /// It is read from the user's values, written to them, or both.
     pub(crate) is_input: bool,
     pub(crate) is_output: bool,
@@ -76,10 +82,19 @@ pub(crate) enum Kind {
     Secret,
     Json,
     Optional(Box<Kind>),
+    /// A member of a JSON body: not given, null, or a value.
+    Member(Box<Kind>),
     List(Box<Kind>),
     Map(Box<Kind>),
     /// A record or an enum of the same cloud.
     Named(String),
+}
+
+impl Kind {
+    /// What may be left out.
+    pub(crate) const fn is_optional(&self) -> bool {
+        matches!(self, Self::Optional(_) | Self::Member(_))
+    }
 }
 
 pub(crate) struct Enum {

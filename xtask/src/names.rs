@@ -12,6 +12,14 @@ pub(crate) fn camel(snake: &str) -> String {
     name
 }
 
+/// The name as Rust writes it.
+pub(crate) fn raw(name: &str) -> String {
+    match name {
+        "type" => format!("r#{name}"),
+        name => name.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

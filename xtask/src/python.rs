@@ -4,7 +4,7 @@
 mod layout;
 mod types;
 
-use crate::model::{Kind, Model, Operation, Record, Service};
+use crate::model::{Model, Operation, Record, Service};
 use layout::Source;
 use types::{Cloud, keyword_parameters};
 
@@ -109,6 +109,7 @@ fn head(cloud: &Cloud<'_>, body: &Source) -> Source {
         "Call",
         "CodePackage",
         "CredentialsBase",
+        "Null",
         "Secret",
         "Service",
     ];
@@ -124,12 +125,7 @@ fn head(cloud: &Cloud<'_>, body: &Source) -> Source {
     for set in cloud.enums() {
         head.line("\n    # Other words are taken as well: the vendor may add some.");
         let words: Vec<String> = set.words.iter().map(|word| format!("\"{word}\"")).collect();
-        head.bracketed(
-            "    ",
-            &format!("_{} = str | Literal[", set.name),
-            &words,
-            "]",
-        );
+        head.alternatives("    ", &format!("_{}", set.name), &words);
     }
     let mut names: Vec<&str> = cloud
         .credentials()
@@ -167,9 +163,10 @@ fn typed_dict(text: &mut Source, cloud: &Cloud<'_>, record: &Record) {
     ));
     for field in &record.fields {
         let kind = cloud.input(&field.kind);
-        let kind = match field.kind {
-            Kind::Optional(_) => kind,
-            _ => format!("Required[{kind}]"),
+        let kind = if field.kind.is_optional() {
+            kind
+        } else {
+            format!("Required[{kind}]")
         };
         text.line(&format!("        {}: {kind}", field.name));
     }
@@ -215,6 +212,14 @@ fn class(text: &mut Source, cloud: &Cloud<'_>, record: &Record) {
         text.line("\n    def package(self) -> CodePackage:");
         text.line("        \"\"\"The package, ready to download and verify.\"\"\"");
         text.line("        return self._told_package()");
+    }
+    if record.is_page {
+        text.line(&format!(
+            "\n    def next_page(self) -> Call[{}] | None:",
+            record.name
+        ));
+        text.line("        \"\"\"The call for the next page; none after the last one.\"\"\"");
+        text.line("        return self._told_next_page()");
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use syn::ext::IdentExt;
 use syn::{Attribute, Expr, GenericArgument, ImplItem, Item, Lit, Meta, PathArguments, Type};
 
 use crate::model::{Enum, Field, Kind, Model, Operation, Record, Service};
@@ -95,6 +96,8 @@ struct Cloud {
     enums: Vec<Enum>,
     /// Output type by module and operation.
     outputs: BTreeMap<(String, String), String>,
+    /// Operations with pages, by module and name.
+    paged: Vec<(String, String)>,
     /// First lines of each module.
     docs: BTreeMap<String, Vec<String>>,
 }
@@ -106,9 +109,17 @@ impl Cloud {
             records: Vec::new(),
             enums: Vec::new(),
             outputs: BTreeMap::new(),
+            paged: Vec::new(),
             docs: BTreeMap::new(),
         };
         cloud.folder(&core.join(name), name)?;
+        for operation in &cloud.paged {
+            let output = cloud.outputs.get(operation);
+            let pages = cloud.records.iter_mut().map(|(_, record)| record);
+            for page in pages.filter(|record| Some(&record.name) == output) {
+                page.is_page = true;
+            }
+        }
         Ok(cloud)
     }
 
@@ -146,7 +157,7 @@ impl Cloud {
                         .iter()
                         .filter_map(|field| {
                             Some(Field {
-                                name: field.ident.as_ref()?.to_string(),
+                                name: field.ident.as_ref()?.unraw().to_string(),
                                 doc: doc(&field.attrs),
                                 kind: kind(&field.ty),
                             })
@@ -160,6 +171,7 @@ impl Cloud {
                         doc: doc(&item.attrs),
                         fields,
                         has_package: false,
+                        is_page: false,
                         is_input: false,
                         is_output: false,
                     };
@@ -177,6 +189,11 @@ impl Cloud {
                                 for (_, record) in &mut self.records {
                                     record.has_package |= record.name == of;
                                 }
+                            }
+                            ImplItem::Fn(function)
+                                if item.trait_.is_some() && function.sig.ident == "next_page" =>
+                            {
+                                self.paged.push((module.to_owned(), of.clone()));
                             }
                             ImplItem::Type(output) if output.ident == "Output" => {
                                 if let Kind::Named(output) = kind(&output.ty) {
@@ -291,7 +308,11 @@ impl Used<'_> {
     fn fields(&mut self, record: &Record, input: bool) -> Result<(), String> {
         for field in &record.fields {
             let mut kind = &field.kind;
-            while let Kind::Optional(inner) | Kind::List(inner) | Kind::Map(inner) = kind {
+            while let Kind::Optional(inner)
+            | Kind::Member(inner)
+            | Kind::List(inner)
+            | Kind::Map(inner) = kind
+            {
                 kind = inner;
             }
             if let Kind::Named(name) = kind {
@@ -344,6 +365,7 @@ fn kind(ty: &Type) -> Kind {
     };
     match (last.ident.to_string().as_str(), inner()) {
         ("Option", Some(inner)) => Kind::Optional(inner),
+        ("Member", Some(inner)) => Kind::Member(inner),
         ("Vec", Some(inner)) => Kind::List(inner),
         ("BTreeMap", Some(inner)) => Kind::Map(inner),
         ("String", _) => Kind::Text,
@@ -352,7 +374,7 @@ fn kind(ty: &Type) -> Kind {
         ("bool", _) => Kind::Bool,
         ("i64" | "u64" | "i32" | "u32", _) => Kind::Integer,
         ("f64", _) => Kind::Float,
-        ("Value", _) => Kind::Json,
+        ("JsonText", _) => Kind::Json,
         (name, _) => Kind::Named(name.to_owned()),
     }
 }

@@ -224,6 +224,14 @@ impl<'a> Module<'a> {
                 "  /** The package, ready to download and verify. */\n  package(): CodePackage;\n",
             );
         }
+        if record.is_page && direction == Direction::Output {
+            writeln!(
+                text,
+                "  /** The call for the next page; none after the last one. */\n  nextPage(): Call<{}> | undefined;",
+                record.name
+            )
+            .unwrap();
+        }
         text.push_str("}\n");
     }
 
@@ -285,10 +293,13 @@ impl<'a> Module<'a> {
             let name = camel(&field.name);
             let kind = self.kind(&field.kind, direction);
             match (&field.kind, direction) {
+                (Kind::Member(_), Direction::Input) => {
+                    writeln!(text, "{indent}readonly {name}?: {kind} | null | undefined;")
+                }
                 (Kind::Optional(_), Direction::Input) => {
                     writeln!(text, "{indent}readonly {name}?: {kind} | undefined;")
                 }
-                (Kind::Optional(_), Direction::Output) => {
+                (Kind::Optional(_) | Kind::Member(_), Direction::Output) => {
                     writeln!(text, "{indent}readonly {name}?: {kind};")
                 }
                 _ => writeln!(text, "{indent}readonly {name}: {kind};"),
@@ -307,7 +318,7 @@ impl<'a> Module<'a> {
             (Kind::Secret, Direction::Input) => "string | Secret".to_owned(),
             (Kind::Secret, Direction::Output) => "Secret".to_owned(),
             (Kind::Json, _) => "JsonValue".to_owned(),
-            (Kind::Optional(inner), _) => self.kind(inner, direction),
+            (Kind::Optional(inner) | Kind::Member(inner), _) => self.kind(inner, direction),
             (Kind::List(inner), _) => format!("ReadonlyArray<{}>", self.kind(inner, direction)),
             (Kind::Map(inner), _) => {
                 format!("Readonly<Record<string, {}>>", self.kind(inner, direction))
@@ -334,10 +345,7 @@ fn method(text: &mut String, service: &str, operation: &Operation) {
     about.extend([String::new(), route.clone(), String::new(), source.clone()]);
     text.push('\n');
     doc(text, "  ", &about);
-    let optional = params
-        .fields
-        .iter()
-        .all(|field| matches!(field.kind, Kind::Optional(_)));
+    let optional = params.fields.iter().all(|field| field.kind.is_optional());
     let mark = if optional { "?" } else { "" };
     writeln!(
         text,

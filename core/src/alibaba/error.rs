@@ -1,8 +1,7 @@
 //! Refusals of Function Compute, in the three body shapes it is known to send.
 
-use serde_json::Value;
-
 use crate::error::{Cloud, ErrorKind, RetryHint, ServiceError};
+use crate::json::Json;
 use crate::response::Response;
 
 /// Every code of the documents: API specification 2016-08-15, the error code pages of 2.0 and
@@ -66,8 +65,8 @@ pub(super) fn service_error(response: &Response<'_>) -> Option<ServiceError> {
         return None;
     }
     let mut error = response.service_error(Cloud::Alibaba);
-    let body = response.any_json().unwrap_or_default();
-    let member = |names: &[&str]| names.iter().find_map(|name| text(body.get(name)?));
+    let body = response.any_json().unwrap_or(Json::Null);
+    let member = |names: &[&str]| names.iter().find_map(|name| body.get(name)?.scalar());
     error.code = member(&["ErrorCode", "errorCode", "Code", "code"]).unwrap_or_default();
     error.message =
         member(&["ErrorMessage", "errorMessage", "Message", "message"]).unwrap_or_default();
@@ -88,12 +87,4 @@ pub(super) fn service_error(response: &Response<'_>) -> Option<ServiceError> {
         error.retry = RetryHint::Backoff;
     }
     Some(error)
-}
-
-fn text(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        _ => None,
-    }
 }

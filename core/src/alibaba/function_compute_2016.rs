@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use bytes::Bytes;
-use http::Request;
+use http::{Method, Request};
 
 use super::{Credentials, sign_fc};
 use crate::endpoint::Endpoint;
@@ -12,6 +12,7 @@ use crate::operation::Service;
 use crate::response::Response;
 use crate::secret::Secret;
 use crate::signing::SigningContext;
+use crate::wire::RequestBuilder;
 
 /// Function Compute, API 2016-08-15, signed with the `FC` scheme.
 #[derive(Debug, Clone)]
@@ -52,6 +53,15 @@ impl FunctionCompute2016 {
     pub fn with_endpoint(mut self, endpoint: Endpoint) -> Self {
         Arc::make_mut(&mut self.inner).endpoint = endpoint;
         self
+    }
+
+    /// A request to a path below `/2016-08-15/services`.
+    pub(super) fn request(&self, method: Method) -> RequestBuilder<'_> {
+        let mut request = RequestBuilder::new(method, self.endpoint());
+        request
+            .header("x-fc-account-id", "account_id", self.account_id())
+            .path("/2016-08-15/services");
+        request
     }
 
     /// The account's id, sent as `X-Fc-Account-Id`: it lets the API be reached by any host name.

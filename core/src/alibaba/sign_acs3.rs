@@ -11,7 +11,7 @@ use crate::error::EncodeError;
 use crate::secret::Secret;
 use crate::signing::{
     SignedHeaders, SigningContext, Stages, canonical_headers, set_authorization, set_header,
-    set_secret_header,
+    set_secret_header, sort,
 };
 use crate::wire;
 
@@ -73,21 +73,19 @@ pub fn sign(
 /// Stage 1. The path stands as it is sent; the query is sorted by key, then value, each
 /// percent-encoded strictly.
 pub fn canonical_request<B>(request: &Request<B>, names: &[String], payload_hash: &str) -> String {
-    let mut pairs: Vec<(String, String)> = wire::query_pairs(request.uri().query())
+    // Between key and value stands what sorts before everything that an encoded key can hold.
+    let mut pairs: Vec<String> = wire::query_pairs(request.uri().query())
         .map(|(key, value)| {
             let strict = |text| wire::encode(&wire::decode_query(text)).into_owned();
-            (strict(key), strict(value.unwrap_or_default()))
+            [strict(key), strict(value.unwrap_or_default())].join("\0")
         })
         .collect();
-    pairs.sort_unstable();
-    let query: Vec<String> = pairs
-        .iter()
-        .map(|(key, value)| format!("{key}={value}"))
-        .collect();
+    sort(&mut pairs);
+    let query = pairs.join("&").replace('\0', "=");
     [
         request.method().as_str(),
         request.uri().path(),
-        &query.join("&"),
+        &query,
         &canonical_headers(request, names),
         &names.join(";"),
         payload_hash,

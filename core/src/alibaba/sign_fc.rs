@@ -11,7 +11,8 @@ use crate::crypto;
 use crate::error::EncodeError;
 use crate::secret::Secret;
 use crate::signing::{
-    SigningContext, Stages, header_text, set_authorization, set_header, set_secret_header,
+    SigningContext, Stages, canonical_headers, header_text, set_authorization, set_header,
+    set_secret_header, sort,
 };
 use crate::time::Timestamp;
 use crate::wire;
@@ -111,7 +112,7 @@ pub fn canonical_resource(uri: &Uri) -> String {
                 pair
             })
             .collect();
-        pairs.sort_unstable();
+        sort(&mut pairs);
         resource.push('\n');
         resource.push_str(&pairs.join("\n"));
     }
@@ -120,14 +121,12 @@ pub fn canonical_resource(uri: &Uri) -> String {
 
 /// Stage 2. `date` is the `Date` header, or the expiry of a pre-signed URL.
 pub fn string_to_sign<B>(request: &Request<B>, date: &str, canonical_resource: &str) -> String {
-    let mut fc_headers: Vec<(&str, &str)> = request
-        .headers()
-        .keys()
-        .map(http::HeaderName::as_str)
+    let names = request.headers().keys().map(http::HeaderName::as_str);
+    let mut fc_names: Vec<String> = names
         .filter(|name| name.starts_with("x-fc-"))
-        .map(|name| (name, header_text(request, name).trim()))
+        .map(str::to_owned)
         .collect();
-    fc_headers.sort_unstable();
+    sort(&mut fc_names);
     let mut text = [
         request.method().as_str(),
         header_text(request, "content-md5"),
@@ -136,12 +135,7 @@ pub fn string_to_sign<B>(request: &Request<B>, date: &str, canonical_resource: &
         "",
     ]
     .join("\n");
-    for (name, value) in fc_headers {
-        text.push_str(name);
-        text.push(':');
-        text.push_str(value);
-        text.push('\n');
-    }
+    text.push_str(&canonical_headers(request, &fc_names));
     text.push_str(canonical_resource);
     text
 }

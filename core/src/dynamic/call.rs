@@ -1,14 +1,31 @@
+use std::fmt;
+use std::sync::Arc;
+
 use bytes::Bytes;
 
 use super::convert::IntoValue;
 use super::value::Value;
-use crate::error::{EncodeError, Error};
+use crate::error::{DecodeError, EncodeError, Error};
 use crate::operation::{self, Operation};
 use crate::response::Response;
 use crate::signing::SigningContext;
 
-/// An operation bound to a service, whichever they are.
-pub struct Call(Box<dyn ErasedCall + Send + Sync>);
+/// An operation bound to a service, whichever they are. Cloning is cheap.
+#[derive(Clone)]
+pub struct Call(Arc<dyn ErasedCall + Send + Sync>);
+
+/// The same call, not one that says the same.
+impl PartialEq for Call {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl fmt::Debug for Call {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Call({})", self.operation())
+    }
+}
 
 impl Call {
     pub(super) fn new<O>(call: operation::Call<O>) -> Self
@@ -17,7 +34,7 @@ impl Call {
         O::Service: Send + Sync,
         O::Output: IntoValue,
     {
-        Self(Box::new(call))
+        Self(Arc::new(call))
     }
 
     /// As [`crate::Call::request_with_headers`].
@@ -32,12 +49,13 @@ impl Call {
         self.0.request(context, headers)
     }
 
-    /// As [`crate::Call::parse`].
+    /// As [`crate::Call::parse`]; a page brings the call for the next one with it.
     ///
     /// # Errors
     /// As [`crate::Call::parse`].
     pub fn parse(&self, response: &Response<'_>) -> Result<Value, Error> {
-        self.0.parse(response)
+        self.0.refusal(response)?;
+        Ok(self.0.decode(response)?)
     }
 
     /// The vendor's name of the operation.
@@ -53,12 +71,14 @@ trait ErasedCall {
         context: &SigningContext,
         headers: &[(&str, &str)],
     ) -> Result<http::Request<Bytes>, EncodeError>;
-    fn parse(&self, response: &Response<'_>) -> Result<Value, Error>;
+    fn refusal(&self, response: &Response<'_>) -> Result<(), Error>;
+    fn decode(&self, response: &Response<'_>) -> Result<Value, DecodeError>;
 }
 
 impl<O> ErasedCall for operation::Call<O>
 where
-    O: Operation,
+    O: Operation + Send + Sync + 'static,
+    O::Service: Send + Sync,
     O::Output: IntoValue,
 {
     fn operation(&self) -> &'static str {
@@ -73,7 +93,13 @@ where
         self.request_with_headers(context, headers)
     }
 
-    fn parse(&self, response: &Response<'_>) -> Result<Value, Error> {
-        self.parse_parts(response).map(IntoValue::into_value)
+    fn refusal(&self, response: &Response<'_>) -> Result<(), Error> {
+        operation::refusal(self.service(), response)
+    }
+
+    fn decode(&self, response: &Response<'_>) -> Result<Value, DecodeError> {
+        let mut output = O::decode(response)?;
+        let next_page = self.next_page(&output).map(Call::new);
+        Ok(output.take_value().with_next_page(next_page))
     }
 }

@@ -4,17 +4,19 @@ use std::collections::BTreeMap;
 
 use bytes::Bytes;
 
-use super::value::{Name, Value};
+use super::value::Value;
 use crate::error::EncodeError;
+use crate::json::{Json, JsonText};
+use crate::member::Member;
 use crate::secret::Secret;
 
 /// What a parameter can be made from.
 pub trait FromValue: Sized {
-    /// Converts what was given for `field`.
+    /// Converts what was given for `field` and leaves nothing of it behind.
     ///
     /// # Errors
     /// [`EncodeError`] that names `field`, or a member of it.
-    fn from_value(value: Value, field: &str) -> Result<Self, EncodeError>;
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError>;
 
     /// What stands for a parameter that was not given.
     ///
@@ -23,60 +25,40 @@ pub trait FromValue: Sized {
     fn absent(field: &str) -> Result<Self, EncodeError> {
         Err(EncodeError::new(field.to_owned(), "is missing"))
     }
+
+    /// What stands for a value before it is read.
+    fn placeholder() -> Self;
+}
+
+/// A parameter of a record that is to be filled. Behind `dyn` it takes one line of a table, where a
+/// call of its own for each parameter would be most of the code.
+pub(crate) trait Slot {
+    /// `None` for a parameter that was not given.
+    fn fill(&mut self, value: Option<&mut Value>, field: &str) -> Result<(), EncodeError>;
+}
+
+impl<T: FromValue> Slot for T {
+    fn fill(&mut self, value: Option<&mut Value>, field: &str) -> Result<(), EncodeError> {
+        *self = match value {
+            None => T::absent(field)?,
+            Some(value) => T::from_value(value, field)?,
+        };
+        Ok(())
+    }
 }
 
 /// What goes back to the language.
 pub trait IntoValue {
-    /// Converts an output.
-    fn into_value(self) -> Value;
+    /// Converts an output and leaves nothing of it behind.
+    fn take_value(&mut self) -> Value;
 }
 
-/// The members of an object, taken out one by one.
-pub(crate) struct Members<'a> {
-    field: &'a str,
-    members: Vec<(String, Value)>,
+/// A name that is fit to be printed.
+pub(super) fn printable(name: &str) -> String {
+    name.chars().filter(|c| !c.is_control()).take(64).collect()
 }
 
-impl<'a> Members<'a> {
-    pub(crate) fn of(value: Value, field: &'a str) -> Result<Self, EncodeError> {
-        match value {
-            Value::Map(members) => Ok(Self { field, members }),
-            other => Err(wrong_type(field, "an object", &other)),
-        }
-    }
-
-    pub(crate) fn take<T: FromValue>(&mut self, name: Name) -> Result<T, EncodeError> {
-        let field = self.path(name.snake);
-        let at = self
-            .members
-            .iter()
-            .position(|(key, _)| key == name.snake || key == name.camel);
-        match at.map(|at| self.members.swap_remove(at).1) {
-            None => T::absent(&field),
-            Some(value) => T::from_value(value, &field),
-        }
-    }
-
-    /// Refuses what nobody asked for: most often a misspelt name.
-    pub(crate) fn finish(self) -> Result<(), EncodeError> {
-        match self.members.first() {
-            None => Ok(()),
-            Some((key, _)) => {
-                let key: String = key.chars().filter(|c| !c.is_control()).take(64).collect();
-                Err(EncodeError::new(self.path(&key), "is not known here"))
-            }
-        }
-    }
-
-    fn path(&self, name: &str) -> String {
-        match self.field {
-            "" => name.to_owned(),
-            field => format!("{field}.{name}"),
-        }
-    }
-}
-
-fn wrong_type(field: &str, expected: &str, value: &Value) -> EncodeError {
+pub(super) fn wrong_type(field: &str, expected: &str, value: &Value) -> EncodeError {
     let field = if field.is_empty() { "params" } else { field };
     EncodeError::new(
         field.to_owned(),
@@ -85,7 +67,7 @@ fn wrong_type(field: &str, expected: &str, value: &Value) -> EncodeError {
 }
 
 impl<T: FromValue> FromValue for Option<T> {
-    fn from_value(value: Value, field: &str) -> Result<Self, EncodeError> {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
         match value {
             Value::Null => Ok(None),
             value => T::from_value(value, field).map(Some),
@@ -95,93 +77,289 @@ impl<T: FromValue> FromValue for Option<T> {
     fn absent(_: &str) -> Result<Self, EncodeError> {
         Ok(None)
     }
-}
 
-impl FromValue for String {
-    fn from_value(value: Value, field: &str) -> Result<Self, EncodeError> {
-        match value {
-            Value::Text(text) => Ok(text),
-            other => Err(wrong_type(field, "a text", &other)),
-        }
+    fn placeholder() -> Self {
+        None
     }
 }
 
-impl FromValue for Secret {
-    fn from_value(value: Value, field: &str) -> Result<Self, EncodeError> {
+impl FromValue for String {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
         match value {
-            Value::Text(text) => Ok(text.into()),
-            Value::Secret(secret) => Ok(secret),
-            other => Err(wrong_type(field, "a text", &other)),
+            Value::Text(text) => Ok(std::mem::take(text)),
+            other => Err(wrong_type(field, "a text", other)),
         }
+    }
+
+    fn placeholder() -> Self {
+        Self::new()
+    }
+}
+
+impl FromValue for bool {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        match value {
+            Value::Bool(truth) => Ok(*truth),
+            other => Err(wrong_type(field, "a truth value", other)),
+        }
+    }
+
+    fn placeholder() -> Self {
+        false
+    }
+}
+
+impl FromValue for i64 {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        match value {
+            Value::Int(number) => Ok(*number),
+            Value::Float(_) => Err(EncodeError::new(
+                field.to_owned(),
+                "must be a whole number of at most 64 bits",
+            )),
+            other => Err(wrong_type(field, "a number", other)),
+        }
+    }
+
+    fn placeholder() -> Self {
+        0
+    }
+}
+
+impl FromValue for f64 {
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "the nearest number is what a float can be"
+    )]
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        match value {
+            Value::Int(number) => Ok(*number as Self),
+            Value::Float(number) => Ok(*number),
+            other => Err(wrong_type(field, "a number", other)),
+        }
+    }
+
+    fn placeholder() -> Self {
+        0.0
+    }
+}
+
+/// What is null is sent as null, what is not given is not sent.
+impl<T: FromValue> FromValue for Member<T> {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        match value {
+            Value::Null => Ok(Self::Null),
+            value => T::from_value(value, field).map(Self::Value),
+        }
+    }
+
+    fn absent(_: &str) -> Result<Self, EncodeError> {
+        Ok(Self::Absent)
+    }
+
+    fn placeholder() -> Self {
+        Self::Absent
+    }
+}
+
+impl FromValue for JsonText {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        json(value, field).map(|json| Self::of(&json))
+    }
+
+    fn placeholder() -> Self {
+        Self::of(&Json::Null)
+    }
+}
+
+fn json<'a>(value: &'a Value, field: &str) -> Result<Json<'a>, EncodeError> {
+    Ok(match value {
+        Value::Null => Json::Null,
+        Value::Bool(truth) => Json::Bool(*truth),
+        Value::Int(number) => Json::Integer(*number),
+        Value::Float(number) if number.is_finite() => Json::Float(*number),
+        Value::Text(text) => Json::Text(text.into()),
+        Value::Secret(secret) => Json::Text(secret.reveal().into()),
+        Value::List(items) => {
+            let items = items.iter().enumerate();
+            let items = items.map(|(i, item)| json(item, &format!("{field}[{i}]")));
+            Json::List(items.collect::<Result<_, _>>()?)
+        }
+        Value::Map(members) => {
+            let members = members.iter().map(|(name, value)| {
+                let value = json(value, &format!("{field}.{}", printable(name)))?;
+                Ok((name.into(), value))
+            });
+            Json::Object(members.collect::<Result<_, _>>()?)
+        }
+        other @ (Value::Float(_) | Value::Bytes(_) | Value::Record(_)) => {
+            return Err(wrong_type(field, "JSON", other));
+        }
+    })
+}
+
+impl FromValue for Secret {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        match value {
+            Value::Text(text) => Ok(std::mem::take(text).into()),
+            Value::Secret(secret) => Ok(std::mem::take(secret)),
+            other => Err(wrong_type(field, "a text", other)),
+        }
+    }
+
+    fn placeholder() -> Self {
+        Self::default()
     }
 }
 
 impl FromValue for Bytes {
-    fn from_value(value: Value, field: &str) -> Result<Self, EncodeError> {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
         match value {
-            Value::Bytes(bytes) => Ok(bytes),
-            other => Err(wrong_type(field, "bytes", &other)),
+            Value::Bytes(bytes) => Ok(std::mem::take(bytes)),
+            other => Err(wrong_type(field, "bytes", other)),
         }
+    }
+
+    fn placeholder() -> Self {
+        Self::new()
     }
 }
 
 impl<T: FromValue> FromValue for Vec<T> {
-    fn from_value(value: Value, field: &str) -> Result<Self, EncodeError> {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
         match value {
             Value::List(items) => items
-                .into_iter()
+                .iter_mut()
                 .enumerate()
                 .map(|(i, item)| T::from_value(item, &format!("{field}[{i}]")))
                 .collect(),
-            other => Err(wrong_type(field, "a list", &other)),
+            other => Err(wrong_type(field, "a list", other)),
         }
+    }
+
+    fn placeholder() -> Self {
+        Self::new()
     }
 }
 
 impl<T: FromValue> FromValue for BTreeMap<String, T> {
-    fn from_value(value: Value, field: &str) -> Result<Self, EncodeError> {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
         match value {
-            Value::Map(members) => members
-                .into_iter()
-                .map(|(key, value)| Ok((key, T::from_value(value, field)?)))
-                .collect(),
-            other => Err(wrong_type(field, "an object", &other)),
+            Value::Map(members) => {
+                // Not collected: that sorts, which is much code for a few members.
+                let mut map = Self::new();
+                for (key, value) in members {
+                    let value = T::from_value(value, &format!("{field}.{}", printable(key)))?;
+                    map.insert(std::mem::take(key), value);
+                }
+                Ok(map)
+            }
+            other => Err(wrong_type(field, "an object", other)),
         }
+    }
+
+    fn placeholder() -> Self {
+        Self::new()
     }
 }
 
 impl IntoValue for String {
-    fn into_value(self) -> Value {
-        Value::Text(self)
+    fn take_value(&mut self) -> Value {
+        Value::Text(std::mem::take(self))
     }
 }
 
 impl IntoValue for i64 {
-    fn into_value(self) -> Value {
-        Value::Int(self)
+    fn take_value(&mut self) -> Value {
+        Value::Int(*self)
+    }
+}
+
+impl IntoValue for f64 {
+    fn take_value(&mut self) -> Value {
+        Value::Float(*self)
+    }
+}
+
+impl IntoValue for bool {
+    fn take_value(&mut self) -> Value {
+        Value::Bool(*self)
+    }
+}
+
+impl IntoValue for JsonText {
+    fn take_value(&mut self) -> Value {
+        data(self.tree())
+    }
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "the nearest number is what a float can be"
+)]
+fn data(json: Json<'_>) -> Value {
+    match json {
+        Json::Null => Value::Null,
+        Json::Bool(truth) => Value::Bool(truth),
+        Json::Integer(number) => Value::Int(number),
+        Json::Unsigned(number) => Value::Float(number as f64),
+        Json::Float(number) => Value::Float(number),
+        Json::Text(text) => Value::Text(text.into_owned()),
+        Json::List(items) => Value::List(items.into_iter().map(data).collect()),
+        Json::Object(object) => {
+            let members = object.into_iter();
+            Value::Map(
+                members
+                    .map(|(name, value)| (name.into_owned(), data(value)))
+                    .collect(),
+            )
+        }
+    }
+}
+
+impl<T: IntoValue> IntoValue for Member<T> {
+    fn take_value(&mut self) -> Value {
+        match self {
+            Self::Value(value) => value.take_value(),
+            Self::Absent | Self::Null => Value::Null,
+        }
+    }
+}
+
+impl<T: IntoValue> IntoValue for BTreeMap<String, T> {
+    fn take_value(&mut self) -> Value {
+        let members = self.iter_mut();
+        Value::Map(
+            members
+                .map(|(name, value)| (name.clone(), value.take_value()))
+                .collect(),
+        )
     }
 }
 
 impl IntoValue for Secret {
-    fn into_value(self) -> Value {
-        Value::Secret(self)
+    fn take_value(&mut self) -> Value {
+        Value::Secret(std::mem::take(self))
     }
 }
 
 impl IntoValue for Bytes {
-    fn into_value(self) -> Value {
-        Value::Bytes(self)
+    fn take_value(&mut self) -> Value {
+        Value::Bytes(std::mem::take(self))
     }
 }
 
 impl<T: IntoValue> IntoValue for Option<T> {
-    fn into_value(self) -> Value {
-        self.map_or(Value::Null, T::into_value)
+    fn take_value(&mut self) -> Value {
+        match self {
+            Some(value) => value.take_value(),
+            None => Value::Null,
+        }
     }
 }
 
 impl<T: IntoValue> IntoValue for Vec<T> {
-    fn into_value(self) -> Value {
-        Value::List(self.into_iter().map(T::into_value).collect())
+    fn take_value(&mut self) -> Value {
+        Value::List(self.iter_mut().map(T::take_value).collect())
     }
 }

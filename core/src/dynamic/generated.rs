@@ -2,231 +2,2047 @@
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
-use super::{FromValue, IntoValue, Members, Name, Record, Value};
+use super::{FromValue, IntoValue, Name, Record, Value, members};
 use crate::error::EncodeError;
 
-impl FromValue for crate::alibaba::v2016_08_15::GetFunctionCode {
-    fn from_value(value: Value, field: &str) -> Result<Self, EncodeError> {
-        let mut members = Members::of(value, field)?;
-        let record = Self {
-            service_name: members.take(Name::new("service_name", "serviceName"))?,
-            function_name: members.take(Name::new("function_name", "functionName"))?,
-            qualifier: members.take(Name::new("qualifier", "qualifier"))?,
-        };
-        members.finish()?;
+impl FromValue for crate::alibaba::v2016_08_15::CreateService {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("service_name"),
+                Name::new("description"),
+                Name::new("role"),
+                Name::new("internet_access"),
+                Name::new("log_config"),
+                Name::new("vpc_config"),
+                Name::new("nas_config"),
+                Name::new("tracing_config"),
+            ] },
+            &mut [
+                &mut record.service_name,
+                &mut record.description,
+                &mut record.role,
+                &mut record.internet_access,
+                &mut record.log_config,
+                &mut record.vpc_config,
+                &mut record.nas_config,
+                &mut record.tracing_config,
+            ],
+        )?;
         Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            service_name: FromValue::placeholder(),
+            description: FromValue::placeholder(),
+            role: FromValue::placeholder(),
+            internet_access: FromValue::placeholder(),
+            log_config: FromValue::placeholder(),
+            vpc_config: FromValue::placeholder(),
+            nas_config: FromValue::placeholder(),
+            tracing_config: FromValue::placeholder(),
+        }
+    }
+}
+
+impl FromValue for crate::alibaba::v2016_08_15::GetService {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("service_name"),
+                Name::new("qualifier"),
+            ] },
+            &mut [
+                &mut record.service_name,
+                &mut record.qualifier,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            service_name: FromValue::placeholder(),
+            qualifier: FromValue::placeholder(),
+        }
+    }
+}
+
+impl FromValue for crate::alibaba::v2016_08_15::UpdateService {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("service_name"),
+                Name::new("description"),
+                Name::new("role"),
+                Name::new("internet_access"),
+                Name::new("log_config"),
+                Name::new("vpc_config"),
+                Name::new("nas_config"),
+                Name::new("tracing_config"),
+                Name::new("if_match"),
+            ] },
+            &mut [
+                &mut record.service_name,
+                &mut record.description,
+                &mut record.role,
+                &mut record.internet_access,
+                &mut record.log_config,
+                &mut record.vpc_config,
+                &mut record.nas_config,
+                &mut record.tracing_config,
+                &mut record.if_match,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            service_name: FromValue::placeholder(),
+            description: FromValue::placeholder(),
+            role: FromValue::placeholder(),
+            internet_access: FromValue::placeholder(),
+            log_config: FromValue::placeholder(),
+            vpc_config: FromValue::placeholder(),
+            nas_config: FromValue::placeholder(),
+            tracing_config: FromValue::placeholder(),
+            if_match: FromValue::placeholder(),
+        }
+    }
+}
+
+impl FromValue for crate::alibaba::v2016_08_15::DeleteService {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("service_name"),
+                Name::new("if_match"),
+            ] },
+            &mut [
+                &mut record.service_name,
+                &mut record.if_match,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            service_name: FromValue::placeholder(),
+            if_match: FromValue::placeholder(),
+        }
+    }
+}
+
+impl FromValue for crate::alibaba::v2016_08_15::ListServices {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("limit"),
+                Name::new("next_token"),
+                Name::new("prefix"),
+                Name::new("start_key"),
+            ] },
+            &mut [
+                &mut record.limit,
+                &mut record.next_token,
+                &mut record.prefix,
+                &mut record.start_key,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            limit: FromValue::placeholder(),
+            next_token: FromValue::placeholder(),
+            prefix: FromValue::placeholder(),
+            start_key: FromValue::placeholder(),
+        }
+    }
+}
+
+impl FromValue for crate::alibaba::v2016_08_15::CreateFunction {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("service_name"),
+                Name::new("function_name"),
+                Name::new("runtime"),
+                Name::new("handler"),
+                Name::new("code"),
+                Name::new("description"),
+                Name::new("memory_size"),
+                Name::new("timeout"),
+                Name::new("initializer"),
+                Name::new("initialization_timeout"),
+                Name::new("environment_variables"),
+                Name::new("instance_concurrency"),
+                Name::new("instance_type"),
+                Name::new("custom_container_config"),
+                Name::new("ca_port"),
+                Name::new("layers"),
+            ] },
+            &mut [
+                &mut record.service_name,
+                &mut record.function_name,
+                &mut record.runtime,
+                &mut record.handler,
+                &mut record.code,
+                &mut record.description,
+                &mut record.memory_size,
+                &mut record.timeout,
+                &mut record.initializer,
+                &mut record.initialization_timeout,
+                &mut record.environment_variables,
+                &mut record.instance_concurrency,
+                &mut record.instance_type,
+                &mut record.custom_container_config,
+                &mut record.ca_port,
+                &mut record.layers,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            service_name: FromValue::placeholder(),
+            function_name: FromValue::placeholder(),
+            runtime: FromValue::placeholder(),
+            handler: FromValue::placeholder(),
+            code: FromValue::placeholder(),
+            description: FromValue::placeholder(),
+            memory_size: FromValue::placeholder(),
+            timeout: FromValue::placeholder(),
+            initializer: FromValue::placeholder(),
+            initialization_timeout: FromValue::placeholder(),
+            environment_variables: FromValue::placeholder(),
+            instance_concurrency: FromValue::placeholder(),
+            instance_type: FromValue::placeholder(),
+            custom_container_config: FromValue::placeholder(),
+            ca_port: FromValue::placeholder(),
+            layers: FromValue::placeholder(),
+        }
+    }
+}
+
+impl FromValue for crate::alibaba::v2016_08_15::GetFunction {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("service_name"),
+                Name::new("function_name"),
+                Name::new("qualifier"),
+            ] },
+            &mut [
+                &mut record.service_name,
+                &mut record.function_name,
+                &mut record.qualifier,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            service_name: FromValue::placeholder(),
+            function_name: FromValue::placeholder(),
+            qualifier: FromValue::placeholder(),
+        }
+    }
+}
+
+impl FromValue for crate::alibaba::v2016_08_15::UpdateFunction {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("service_name"),
+                Name::new("function_name"),
+                Name::new("runtime"),
+                Name::new("handler"),
+                Name::new("code"),
+                Name::new("description"),
+                Name::new("memory_size"),
+                Name::new("timeout"),
+                Name::new("initializer"),
+                Name::new("initialization_timeout"),
+                Name::new("environment_variables"),
+                Name::new("instance_concurrency"),
+                Name::new("instance_type"),
+                Name::new("custom_container_config"),
+                Name::new("ca_port"),
+                Name::new("layers"),
+                Name::new("if_match"),
+            ] },
+            &mut [
+                &mut record.service_name,
+                &mut record.function_name,
+                &mut record.runtime,
+                &mut record.handler,
+                &mut record.code,
+                &mut record.description,
+                &mut record.memory_size,
+                &mut record.timeout,
+                &mut record.initializer,
+                &mut record.initialization_timeout,
+                &mut record.environment_variables,
+                &mut record.instance_concurrency,
+                &mut record.instance_type,
+                &mut record.custom_container_config,
+                &mut record.ca_port,
+                &mut record.layers,
+                &mut record.if_match,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            service_name: FromValue::placeholder(),
+            function_name: FromValue::placeholder(),
+            runtime: FromValue::placeholder(),
+            handler: FromValue::placeholder(),
+            code: FromValue::placeholder(),
+            description: FromValue::placeholder(),
+            memory_size: FromValue::placeholder(),
+            timeout: FromValue::placeholder(),
+            initializer: FromValue::placeholder(),
+            initialization_timeout: FromValue::placeholder(),
+            environment_variables: FromValue::placeholder(),
+            instance_concurrency: FromValue::placeholder(),
+            instance_type: FromValue::placeholder(),
+            custom_container_config: FromValue::placeholder(),
+            ca_port: FromValue::placeholder(),
+            layers: FromValue::placeholder(),
+            if_match: FromValue::placeholder(),
+        }
+    }
+}
+
+impl FromValue for crate::alibaba::v2016_08_15::DeleteFunction {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("service_name"),
+                Name::new("function_name"),
+                Name::new("if_match"),
+            ] },
+            &mut [
+                &mut record.service_name,
+                &mut record.function_name,
+                &mut record.if_match,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            service_name: FromValue::placeholder(),
+            function_name: FromValue::placeholder(),
+            if_match: FromValue::placeholder(),
+        }
+    }
+}
+
+impl FromValue for crate::alibaba::v2016_08_15::ListFunctions {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("service_name"),
+                Name::new("qualifier"),
+                Name::new("limit"),
+                Name::new("next_token"),
+                Name::new("prefix"),
+                Name::new("start_key"),
+            ] },
+            &mut [
+                &mut record.service_name,
+                &mut record.qualifier,
+                &mut record.limit,
+                &mut record.next_token,
+                &mut record.prefix,
+                &mut record.start_key,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            service_name: FromValue::placeholder(),
+            qualifier: FromValue::placeholder(),
+            limit: FromValue::placeholder(),
+            next_token: FromValue::placeholder(),
+            prefix: FromValue::placeholder(),
+            start_key: FromValue::placeholder(),
+        }
+    }
+}
+
+impl FromValue for crate::alibaba::v2016_08_15::GetFunctionCode {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("service_name"),
+                Name::new("function_name"),
+                Name::new("qualifier"),
+            ] },
+            &mut [
+                &mut record.service_name,
+                &mut record.function_name,
+                &mut record.qualifier,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            service_name: FromValue::placeholder(),
+            function_name: FromValue::placeholder(),
+            qualifier: FromValue::placeholder(),
+        }
+    }
+}
+
+impl FromValue for crate::alibaba::v2016_08_15::InvokeFunction {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("service_name"),
+                Name::new("function_name"),
+                Name::new("qualifier"),
+                Name::new("payload"),
+                Name::new("invocation_type"),
+                Name::new("log_type"),
+                Name::new("stateful_async_invocation_id"),
+            ] },
+            &mut [
+                &mut record.service_name,
+                &mut record.function_name,
+                &mut record.qualifier,
+                &mut record.payload,
+                &mut record.invocation_type,
+                &mut record.log_type,
+                &mut record.stateful_async_invocation_id,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            service_name: FromValue::placeholder(),
+            function_name: FromValue::placeholder(),
+            qualifier: FromValue::placeholder(),
+            payload: FromValue::placeholder(),
+            invocation_type: FromValue::placeholder(),
+            log_type: FromValue::placeholder(),
+            stateful_async_invocation_id: FromValue::placeholder(),
+        }
+    }
+}
+
+impl FromValue for crate::alibaba::v2016_08_15::CreateTrigger {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("service_name"),
+                Name::new("function_name"),
+                Name::new("trigger_name"),
+                Name::new("trigger_type"),
+                Name::new("trigger_config"),
+                Name::new("source_arn"),
+                Name::new("invocation_role"),
+                Name::new("qualifier"),
+                Name::new("description"),
+            ] },
+            &mut [
+                &mut record.service_name,
+                &mut record.function_name,
+                &mut record.trigger_name,
+                &mut record.trigger_type,
+                &mut record.trigger_config,
+                &mut record.source_arn,
+                &mut record.invocation_role,
+                &mut record.qualifier,
+                &mut record.description,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            service_name: FromValue::placeholder(),
+            function_name: FromValue::placeholder(),
+            trigger_name: FromValue::placeholder(),
+            trigger_type: FromValue::placeholder(),
+            trigger_config: FromValue::placeholder(),
+            source_arn: FromValue::placeholder(),
+            invocation_role: FromValue::placeholder(),
+            qualifier: FromValue::placeholder(),
+            description: FromValue::placeholder(),
+        }
+    }
+}
+
+impl FromValue for crate::alibaba::v2016_08_15::GetTrigger {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("service_name"),
+                Name::new("function_name"),
+                Name::new("trigger_name"),
+            ] },
+            &mut [
+                &mut record.service_name,
+                &mut record.function_name,
+                &mut record.trigger_name,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            service_name: FromValue::placeholder(),
+            function_name: FromValue::placeholder(),
+            trigger_name: FromValue::placeholder(),
+        }
+    }
+}
+
+impl FromValue for crate::alibaba::v2016_08_15::UpdateTrigger {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("service_name"),
+                Name::new("function_name"),
+                Name::new("trigger_name"),
+                Name::new("trigger_config"),
+                Name::new("invocation_role"),
+                Name::new("qualifier"),
+                Name::new("description"),
+                Name::new("if_match"),
+            ] },
+            &mut [
+                &mut record.service_name,
+                &mut record.function_name,
+                &mut record.trigger_name,
+                &mut record.trigger_config,
+                &mut record.invocation_role,
+                &mut record.qualifier,
+                &mut record.description,
+                &mut record.if_match,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            service_name: FromValue::placeholder(),
+            function_name: FromValue::placeholder(),
+            trigger_name: FromValue::placeholder(),
+            trigger_config: FromValue::placeholder(),
+            invocation_role: FromValue::placeholder(),
+            qualifier: FromValue::placeholder(),
+            description: FromValue::placeholder(),
+            if_match: FromValue::placeholder(),
+        }
+    }
+}
+
+impl FromValue for crate::alibaba::v2016_08_15::DeleteTrigger {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("service_name"),
+                Name::new("function_name"),
+                Name::new("trigger_name"),
+                Name::new("if_match"),
+            ] },
+            &mut [
+                &mut record.service_name,
+                &mut record.function_name,
+                &mut record.trigger_name,
+                &mut record.if_match,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            service_name: FromValue::placeholder(),
+            function_name: FromValue::placeholder(),
+            trigger_name: FromValue::placeholder(),
+            if_match: FromValue::placeholder(),
+        }
+    }
+}
+
+impl FromValue for crate::alibaba::v2016_08_15::ListTriggers {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("service_name"),
+                Name::new("function_name"),
+                Name::new("limit"),
+                Name::new("next_token"),
+                Name::new("prefix"),
+                Name::new("start_key"),
+            ] },
+            &mut [
+                &mut record.service_name,
+                &mut record.function_name,
+                &mut record.limit,
+                &mut record.next_token,
+                &mut record.prefix,
+                &mut record.start_key,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            service_name: FromValue::placeholder(),
+            function_name: FromValue::placeholder(),
+            limit: FromValue::placeholder(),
+            next_token: FromValue::placeholder(),
+            prefix: FromValue::placeholder(),
+            start_key: FromValue::placeholder(),
+        }
+    }
+}
+
+impl FromValue for crate::alibaba::v2016_08_15::PublishVersion {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("service_name"),
+                Name::new("description"),
+                Name::new("if_match"),
+            ] },
+            &mut [
+                &mut record.service_name,
+                &mut record.description,
+                &mut record.if_match,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            service_name: FromValue::placeholder(),
+            description: FromValue::placeholder(),
+            if_match: FromValue::placeholder(),
+        }
+    }
+}
+
+impl FromValue for crate::alibaba::v2016_08_15::ListVersions {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("service_name"),
+                Name::new("limit"),
+                Name::new("next_token"),
+                Name::new("start_key"),
+                Name::new("direction"),
+            ] },
+            &mut [
+                &mut record.service_name,
+                &mut record.limit,
+                &mut record.next_token,
+                &mut record.start_key,
+                &mut record.direction,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            service_name: FromValue::placeholder(),
+            limit: FromValue::placeholder(),
+            next_token: FromValue::placeholder(),
+            start_key: FromValue::placeholder(),
+            direction: FromValue::placeholder(),
+        }
+    }
+}
+
+impl FromValue for crate::alibaba::v2016_08_15::DeleteVersion {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("service_name"),
+                Name::new("version_id"),
+            ] },
+            &mut [
+                &mut record.service_name,
+                &mut record.version_id,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            service_name: FromValue::placeholder(),
+            version_id: FromValue::placeholder(),
+        }
+    }
+}
+
+impl FromValue for crate::alibaba::v2016_08_15::CreateAlias {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("service_name"),
+                Name::new("alias_name"),
+                Name::new("version_id"),
+                Name::new("description"),
+                Name::new("additional_version_weight"),
+            ] },
+            &mut [
+                &mut record.service_name,
+                &mut record.alias_name,
+                &mut record.version_id,
+                &mut record.description,
+                &mut record.additional_version_weight,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            service_name: FromValue::placeholder(),
+            alias_name: FromValue::placeholder(),
+            version_id: FromValue::placeholder(),
+            description: FromValue::placeholder(),
+            additional_version_weight: FromValue::placeholder(),
+        }
+    }
+}
+
+impl FromValue for crate::alibaba::v2016_08_15::GetAlias {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("service_name"),
+                Name::new("alias_name"),
+            ] },
+            &mut [
+                &mut record.service_name,
+                &mut record.alias_name,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            service_name: FromValue::placeholder(),
+            alias_name: FromValue::placeholder(),
+        }
+    }
+}
+
+impl FromValue for crate::alibaba::v2016_08_15::UpdateAlias {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("service_name"),
+                Name::new("alias_name"),
+                Name::new("version_id"),
+                Name::new("description"),
+                Name::new("additional_version_weight"),
+                Name::new("if_match"),
+            ] },
+            &mut [
+                &mut record.service_name,
+                &mut record.alias_name,
+                &mut record.version_id,
+                &mut record.description,
+                &mut record.additional_version_weight,
+                &mut record.if_match,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            service_name: FromValue::placeholder(),
+            alias_name: FromValue::placeholder(),
+            version_id: FromValue::placeholder(),
+            description: FromValue::placeholder(),
+            additional_version_weight: FromValue::placeholder(),
+            if_match: FromValue::placeholder(),
+        }
+    }
+}
+
+impl FromValue for crate::alibaba::v2016_08_15::DeleteAlias {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("service_name"),
+                Name::new("alias_name"),
+                Name::new("if_match"),
+            ] },
+            &mut [
+                &mut record.service_name,
+                &mut record.alias_name,
+                &mut record.if_match,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            service_name: FromValue::placeholder(),
+            alias_name: FromValue::placeholder(),
+            if_match: FromValue::placeholder(),
+        }
+    }
+}
+
+impl FromValue for crate::alibaba::v2016_08_15::ListAliases {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("service_name"),
+                Name::new("limit"),
+                Name::new("next_token"),
+                Name::new("prefix"),
+                Name::new("start_key"),
+            ] },
+            &mut [
+                &mut record.service_name,
+                &mut record.limit,
+                &mut record.next_token,
+                &mut record.prefix,
+                &mut record.start_key,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            service_name: FromValue::placeholder(),
+            limit: FromValue::placeholder(),
+            next_token: FromValue::placeholder(),
+            prefix: FromValue::placeholder(),
+            start_key: FromValue::placeholder(),
+        }
     }
 }
 
 impl FromValue for crate::alibaba::v2021_04_06::GetFunctionCode {
-    fn from_value(value: Value, field: &str) -> Result<Self, EncodeError> {
-        let mut members = Members::of(value, field)?;
-        let record = Self {
-            service_name: members.take(Name::new("service_name", "serviceName"))?,
-            function_name: members.take(Name::new("function_name", "functionName"))?,
-            qualifier: members.take(Name::new("qualifier", "qualifier"))?,
-            x_fc_account_id: members.take(Name::new("x_fc_account_id", "xFcAccountId"))?,
-            x_fc_date: members.take(Name::new("x_fc_date", "xFcDate"))?,
-            x_fc_trace_id: members.take(Name::new("x_fc_trace_id", "xFcTraceId"))?,
-        };
-        members.finish()?;
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("service_name"),
+                Name::new("function_name"),
+                Name::new("qualifier"),
+                Name::new("x_fc_account_id"),
+                Name::new("x_fc_date"),
+                Name::new("x_fc_trace_id"),
+            ] },
+            &mut [
+                &mut record.service_name,
+                &mut record.function_name,
+                &mut record.qualifier,
+                &mut record.x_fc_account_id,
+                &mut record.x_fc_date,
+                &mut record.x_fc_trace_id,
+            ],
+        )?;
         Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            service_name: FromValue::placeholder(),
+            function_name: FromValue::placeholder(),
+            qualifier: FromValue::placeholder(),
+            x_fc_account_id: FromValue::placeholder(),
+            x_fc_date: FromValue::placeholder(),
+            x_fc_trace_id: FromValue::placeholder(),
+        }
     }
 }
 
 impl FromValue for crate::huawei::v2::ShowFunctionCode {
-    fn from_value(value: Value, field: &str) -> Result<Self, EncodeError> {
-        let mut members = Members::of(value, field)?;
-        let record = Self {
-            function_urn: members.take(Name::new("function_urn", "functionUrn"))?,
-        };
-        members.finish()?;
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("function_urn"),
+            ] },
+            &mut [
+                &mut record.function_urn,
+            ],
+        )?;
         Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            function_urn: FromValue::placeholder(),
+        }
     }
 }
 
 impl FromValue for crate::huawei::v2::UpdateFunctionCode {
-    fn from_value(value: Value, field: &str) -> Result<Self, EncodeError> {
-        let mut members = Members::of(value, field)?;
-        let record = Self {
-            function_urn: members.take(Name::new("function_urn", "functionUrn"))?,
-            code_type: members.take(Name::new("code_type", "codeType"))?,
-            code_url: members.take(Name::new("code_url", "codeUrl"))?,
-            code_filename: members.take(Name::new("code_filename", "codeFilename"))?,
-            func_code: members.take(Name::new("func_code", "funcCode"))?,
-            depend_version_list: members.take(Name::new("depend_version_list", "dependVersionList"))?,
-            depend_list: members.take(Name::new("depend_list", "dependList"))?,
-            dependency_pkg: members.take(Name::new("dependency_pkg", "dependencyPkg"))?,
-            code_encrypt_kms_key_id: members.take(Name::new("code_encrypt_kms_key_id", "codeEncryptKmsKeyId"))?,
-        };
-        members.finish()?;
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("function_urn"),
+                Name::new("code_type"),
+                Name::new("code_url"),
+                Name::new("code_filename"),
+                Name::new("func_code"),
+                Name::new("depend_version_list"),
+                Name::new("depend_list"),
+                Name::new("dependency_pkg"),
+                Name::new("code_encrypt_kms_key_id"),
+            ] },
+            &mut [
+                &mut record.function_urn,
+                &mut record.code_type,
+                &mut record.code_url,
+                &mut record.code_filename,
+                &mut record.func_code,
+                &mut record.depend_version_list,
+                &mut record.depend_list,
+                &mut record.dependency_pkg,
+                &mut record.code_encrypt_kms_key_id,
+            ],
+        )?;
         Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            function_urn: FromValue::placeholder(),
+            code_type: FromValue::placeholder(),
+            code_url: FromValue::placeholder(),
+            code_filename: FromValue::placeholder(),
+            func_code: FromValue::placeholder(),
+            depend_version_list: FromValue::placeholder(),
+            depend_list: FromValue::placeholder(),
+            dependency_pkg: FromValue::placeholder(),
+            code_encrypt_kms_key_id: FromValue::placeholder(),
+        }
     }
 }
 
 impl FromValue for crate::tencent::v2018_04_16::GetFunctionAddress {
-    fn from_value(value: Value, field: &str) -> Result<Self, EncodeError> {
-        let mut members = Members::of(value, field)?;
-        let record = Self {
-            function_name: members.take(Name::new("function_name", "functionName"))?,
-            qualifier: members.take(Name::new("qualifier", "qualifier"))?,
-            namespace: members.take(Name::new("namespace", "namespace"))?,
-            code_secret: members.take(Name::new("code_secret", "codeSecret"))?,
-        };
-        members.finish()?;
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("function_name"),
+                Name::new("qualifier"),
+                Name::new("namespace"),
+                Name::new("code_secret"),
+            ] },
+            &mut [
+                &mut record.function_name,
+                &mut record.qualifier,
+                &mut record.namespace,
+                &mut record.code_secret,
+            ],
+        )?;
         Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            function_name: FromValue::placeholder(),
+            qualifier: FromValue::placeholder(),
+            namespace: FromValue::placeholder(),
+            code_secret: FromValue::placeholder(),
+        }
     }
 }
 
 impl FromValue for crate::alibaba::Credentials {
-    fn from_value(value: Value, field: &str) -> Result<Self, EncodeError> {
-        let mut members = Members::of(value, field)?;
-        let record = Self {
-            access_key_id: members.take(Name::new("access_key_id", "accessKeyId"))?,
-            access_key_secret: members.take(Name::new("access_key_secret", "accessKeySecret"))?,
-            security_token: members.take(Name::new("security_token", "securityToken"))?,
-        };
-        members.finish()?;
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("access_key_id"),
+                Name::new("access_key_secret"),
+                Name::new("security_token"),
+            ] },
+            &mut [
+                &mut record.access_key_id,
+                &mut record.access_key_secret,
+                &mut record.security_token,
+            ],
+        )?;
         Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            access_key_id: FromValue::placeholder(),
+            access_key_secret: FromValue::placeholder(),
+            security_token: FromValue::placeholder(),
+        }
     }
 }
 
 impl FromValue for crate::huawei::Credentials {
-    fn from_value(value: Value, field: &str) -> Result<Self, EncodeError> {
-        let mut members = Members::of(value, field)?;
-        let record = Self {
-            access_key: members.take(Name::new("access_key", "accessKey"))?,
-            secret_key: members.take(Name::new("secret_key", "secretKey"))?,
-            security_token: members.take(Name::new("security_token", "securityToken"))?,
-        };
-        members.finish()?;
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("access_key"),
+                Name::new("secret_key"),
+                Name::new("security_token"),
+            ] },
+            &mut [
+                &mut record.access_key,
+                &mut record.secret_key,
+                &mut record.security_token,
+            ],
+        )?;
         Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            access_key: FromValue::placeholder(),
+            secret_key: FromValue::placeholder(),
+            security_token: FromValue::placeholder(),
+        }
     }
 }
 
 impl FromValue for crate::huawei::Token {
-    fn from_value(value: Value, field: &str) -> Result<Self, EncodeError> {
-        let mut members = Members::of(value, field)?;
-        let record = Self {
-            token: members.take(Name::new("token", "token"))?,
-        };
-        members.finish()?;
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("token"),
+            ] },
+            &mut [
+                &mut record.token,
+            ],
+        )?;
         Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            token: FromValue::placeholder(),
+        }
     }
 }
 
 impl FromValue for crate::tencent::Credentials {
-    fn from_value(value: Value, field: &str) -> Result<Self, EncodeError> {
-        let mut members = Members::of(value, field)?;
-        let record = Self {
-            secret_id: members.take(Name::new("secret_id", "secretId"))?,
-            secret_key: members.take(Name::new("secret_key", "secretKey"))?,
-            token: members.take(Name::new("token", "token"))?,
-        };
-        members.finish()?;
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("secret_id"),
+                Name::new("secret_key"),
+                Name::new("token"),
+            ] },
+            &mut [
+                &mut record.secret_id,
+                &mut record.secret_key,
+                &mut record.token,
+            ],
+        )?;
         Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            secret_id: FromValue::placeholder(),
+            secret_key: FromValue::placeholder(),
+            token: FromValue::placeholder(),
+        }
     }
 }
 
-impl IntoValue for crate::alibaba::FunctionCode {
-    fn into_value(self) -> Value {
+impl FromValue for crate::alibaba::types::LogConfig {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("project"),
+                Name::new("logstore"),
+                Name::new("enable_request_metrics"),
+                Name::new("enable_instance_metrics"),
+            ] },
+            &mut [
+                &mut record.project,
+                &mut record.logstore,
+                &mut record.enable_request_metrics,
+                &mut record.enable_instance_metrics,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            project: FromValue::placeholder(),
+            logstore: FromValue::placeholder(),
+            enable_request_metrics: FromValue::placeholder(),
+            enable_instance_metrics: FromValue::placeholder(),
+        }
+    }
+}
+
+impl IntoValue for crate::alibaba::types::LogConfig {
+    fn take_value(&mut self) -> Value {
+        let record = Record::new(
+            "LogConfig",
+            const { &[
+                Name::new("project"),
+                Name::new("logstore"),
+                Name::new("enable_request_metrics"),
+                Name::new("enable_instance_metrics"),
+            ] },
+            &mut [
+                &mut self.project,
+                &mut self.logstore,
+                &mut self.enable_request_metrics,
+                &mut self.enable_instance_metrics,
+            ],
+        );
+        Value::Record(record)
+    }
+}
+
+impl FromValue for crate::alibaba::types::VpcConfig {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("vpc_id"),
+                Name::new("v_switch_ids"),
+                Name::new("security_group_id"),
+            ] },
+            &mut [
+                &mut record.vpc_id,
+                &mut record.v_switch_ids,
+                &mut record.security_group_id,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            vpc_id: FromValue::placeholder(),
+            v_switch_ids: FromValue::placeholder(),
+            security_group_id: FromValue::placeholder(),
+        }
+    }
+}
+
+impl IntoValue for crate::alibaba::types::VpcConfig {
+    fn take_value(&mut self) -> Value {
+        let record = Record::new(
+            "VpcConfig",
+            const { &[
+                Name::new("vpc_id"),
+                Name::new("v_switch_ids"),
+                Name::new("security_group_id"),
+            ] },
+            &mut [
+                &mut self.vpc_id,
+                &mut self.v_switch_ids,
+                &mut self.security_group_id,
+            ],
+        );
+        Value::Record(record)
+    }
+}
+
+impl FromValue for crate::alibaba::types::MountPoint {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("server_addr"),
+                Name::new("mount_dir"),
+            ] },
+            &mut [
+                &mut record.server_addr,
+                &mut record.mount_dir,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            server_addr: FromValue::placeholder(),
+            mount_dir: FromValue::placeholder(),
+        }
+    }
+}
+
+impl IntoValue for crate::alibaba::types::MountPoint {
+    fn take_value(&mut self) -> Value {
+        let record = Record::new(
+            "MountPoint",
+            const { &[
+                Name::new("server_addr"),
+                Name::new("mount_dir"),
+            ] },
+            &mut [
+                &mut self.server_addr,
+                &mut self.mount_dir,
+            ],
+        );
+        Value::Record(record)
+    }
+}
+
+impl FromValue for crate::alibaba::types::NasConfig {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("user_id"),
+                Name::new("group_id"),
+                Name::new("mount_points"),
+            ] },
+            &mut [
+                &mut record.user_id,
+                &mut record.group_id,
+                &mut record.mount_points,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            user_id: FromValue::placeholder(),
+            group_id: FromValue::placeholder(),
+            mount_points: FromValue::placeholder(),
+        }
+    }
+}
+
+impl IntoValue for crate::alibaba::types::NasConfig {
+    fn take_value(&mut self) -> Value {
+        let record = Record::new(
+            "NasConfig",
+            const { &[
+                Name::new("user_id"),
+                Name::new("group_id"),
+                Name::new("mount_points"),
+            ] },
+            &mut [
+                &mut self.user_id,
+                &mut self.group_id,
+                &mut self.mount_points,
+            ],
+        );
+        Value::Record(record)
+    }
+}
+
+impl FromValue for crate::alibaba::types::TracingConfig {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("type"),
+                Name::new("params"),
+            ] },
+            &mut [
+                &mut record.r#type,
+                &mut record.params,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            r#type: FromValue::placeholder(),
+            params: FromValue::placeholder(),
+        }
+    }
+}
+
+impl IntoValue for crate::alibaba::types::TracingConfig {
+    fn take_value(&mut self) -> Value {
+        let record = Record::new(
+            "TracingConfig",
+            const { &[
+                Name::new("type"),
+                Name::new("params"),
+            ] },
+            &mut [
+                &mut self.r#type,
+                &mut self.params,
+            ],
+        );
+        Value::Record(record)
+    }
+}
+
+impl IntoValue for crate::alibaba::types::ServiceResponse {
+    fn take_value(&mut self) -> Value {
+        let record = Record::new(
+            "ServiceResponse",
+            const { &[
+                Name::new("service_id"),
+                Name::new("service_name"),
+                Name::new("description"),
+                Name::new("role"),
+                Name::new("internet_access"),
+                Name::new("log_config"),
+                Name::new("vpc_config"),
+                Name::new("nas_config"),
+                Name::new("tracing_config"),
+                Name::new("tags"),
+                Name::new("created_time"),
+                Name::new("last_modified_time"),
+                Name::new("etag"),
+                Name::new("request_id"),
+            ] },
+            &mut [
+                &mut self.service_id,
+                &mut self.service_name,
+                &mut self.description,
+                &mut self.role,
+                &mut self.internet_access,
+                &mut self.log_config,
+                &mut self.vpc_config,
+                &mut self.nas_config,
+                &mut self.tracing_config,
+                &mut self.tags,
+                &mut self.created_time,
+                &mut self.last_modified_time,
+                &mut self.etag,
+                &mut self.request_id,
+            ],
+        );
+        Value::Record(record)
+    }
+}
+
+impl IntoValue for crate::alibaba::types::Deleted {
+    fn take_value(&mut self) -> Value {
+        let record = Record::new(
+            "Deleted",
+            const { &[
+                Name::new("request_id"),
+            ] },
+            &mut [
+                &mut self.request_id,
+            ],
+        );
+        Value::Record(record)
+    }
+}
+
+impl IntoValue for crate::alibaba::v2016_08_15::ListServicesOutput {
+    fn take_value(&mut self) -> Value {
+        let record = Record::new(
+            "ListServicesOutput",
+            const { &[
+                Name::new("services"),
+                Name::new("next_token"),
+                Name::new("request_id"),
+            ] },
+            &mut [
+                &mut self.services,
+                &mut self.next_token,
+                &mut self.request_id,
+            ],
+        );
+        Value::Record(record.into_page())
+    }
+}
+
+impl FromValue for crate::alibaba::types::Code {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("zip_file"),
+                Name::new("oss_bucket_name"),
+                Name::new("oss_object_name"),
+            ] },
+            &mut [
+                &mut record.zip_file,
+                &mut record.oss_bucket_name,
+                &mut record.oss_object_name,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            zip_file: FromValue::placeholder(),
+            oss_bucket_name: FromValue::placeholder(),
+            oss_object_name: FromValue::placeholder(),
+        }
+    }
+}
+
+impl FromValue for crate::alibaba::types::CustomContainerConfig {
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("image"),
+                Name::new("command"),
+                Name::new("args"),
+                Name::new("acceleration_type"),
+                Name::new("instance_id"),
+            ] },
+            &mut [
+                &mut record.image,
+                &mut record.command,
+                &mut record.args,
+                &mut record.acceleration_type,
+                &mut record.instance_id,
+            ],
+        )?;
+        Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            image: FromValue::placeholder(),
+            command: FromValue::placeholder(),
+            args: FromValue::placeholder(),
+            acceleration_type: FromValue::placeholder(),
+            instance_id: FromValue::placeholder(),
+        }
+    }
+}
+
+impl IntoValue for crate::alibaba::types::CustomContainerConfig {
+    fn take_value(&mut self) -> Value {
+        let record = Record::new(
+            "CustomContainerConfig",
+            const { &[
+                Name::new("image"),
+                Name::new("command"),
+                Name::new("args"),
+                Name::new("acceleration_type"),
+                Name::new("instance_id"),
+            ] },
+            &mut [
+                &mut self.image,
+                &mut self.command,
+                &mut self.args,
+                &mut self.acceleration_type,
+                &mut self.instance_id,
+            ],
+        );
+        Value::Record(record)
+    }
+}
+
+impl IntoValue for crate::alibaba::types::FunctionResponse {
+    fn take_value(&mut self) -> Value {
         let package = self.package();
-        let record = Record::new("FunctionCode", vec![
-            (Name::new("url", "url"), self.url.into_value()),
-            (Name::new("checksum", "checksum"), self.checksum.into_value()),
-            (Name::new("request_id", "requestId"), self.request_id.into_value()),
-        ]);
+        let record = Record::new(
+            "FunctionResponse",
+            const { &[
+                Name::new("function_id"),
+                Name::new("function_name"),
+                Name::new("description"),
+                Name::new("runtime"),
+                Name::new("handler"),
+                Name::new("timeout"),
+                Name::new("memory_size"),
+                Name::new("code_size"),
+                Name::new("code_checksum"),
+                Name::new("initializer"),
+                Name::new("initialization_timeout"),
+                Name::new("environment_variables"),
+                Name::new("instance_concurrency"),
+                Name::new("instance_type"),
+                Name::new("gpu_memory_size"),
+                Name::new("custom_container_config"),
+                Name::new("ca_port"),
+                Name::new("layers"),
+                Name::new("created_time"),
+                Name::new("last_modified_time"),
+                Name::new("etag"),
+                Name::new("request_id"),
+            ] },
+            &mut [
+                &mut self.function_id,
+                &mut self.function_name,
+                &mut self.description,
+                &mut self.runtime,
+                &mut self.handler,
+                &mut self.timeout,
+                &mut self.memory_size,
+                &mut self.code_size,
+                &mut self.code_checksum,
+                &mut self.initializer,
+                &mut self.initialization_timeout,
+                &mut self.environment_variables,
+                &mut self.instance_concurrency,
+                &mut self.instance_type,
+                &mut self.gpu_memory_size,
+                &mut self.custom_container_config,
+                &mut self.ca_port,
+                &mut self.layers,
+                &mut self.created_time,
+                &mut self.last_modified_time,
+                &mut self.etag,
+                &mut self.request_id,
+            ],
+        );
         Value::Record(record.with_package(package))
     }
 }
 
+impl IntoValue for crate::alibaba::v2016_08_15::ListFunctionsOutput {
+    fn take_value(&mut self) -> Value {
+        let record = Record::new(
+            "ListFunctionsOutput",
+            const { &[
+                Name::new("functions"),
+                Name::new("next_token"),
+                Name::new("request_id"),
+            ] },
+            &mut [
+                &mut self.functions,
+                &mut self.next_token,
+                &mut self.request_id,
+            ],
+        );
+        Value::Record(record.into_page())
+    }
+}
+
+impl IntoValue for crate::alibaba::types::FunctionCode {
+    fn take_value(&mut self) -> Value {
+        let package = self.package();
+        let record = Record::new(
+            "FunctionCode",
+            const { &[
+                Name::new("url"),
+                Name::new("checksum"),
+                Name::new("request_id"),
+            ] },
+            &mut [
+                &mut self.url,
+                &mut self.checksum,
+                &mut self.request_id,
+            ],
+        );
+        Value::Record(record.with_package(package))
+    }
+}
+
+impl IntoValue for crate::alibaba::types::FunctionError {
+    fn take_value(&mut self) -> Value {
+        let record = Record::new(
+            "FunctionError",
+            const { &[
+                Name::new("invocation_error_type"),
+                Name::new("error_message"),
+                Name::new("error_type"),
+                Name::new("stack_trace"),
+            ] },
+            &mut [
+                &mut self.invocation_error_type,
+                &mut self.error_message,
+                &mut self.error_type,
+                &mut self.stack_trace,
+            ],
+        );
+        Value::Record(record)
+    }
+}
+
+impl IntoValue for crate::alibaba::v2016_08_15::InvokeFunctionOutput {
+    fn take_value(&mut self) -> Value {
+        let record = Record::new(
+            "InvokeFunctionOutput",
+            const { &[
+                Name::new("payload"),
+                Name::new("queued"),
+                Name::new("function_error"),
+                Name::new("log_result"),
+                Name::new("code_checksum"),
+                Name::new("invocation_duration"),
+                Name::new("max_memory_usage"),
+                Name::new("service_version"),
+                Name::new("instance_id"),
+                Name::new("request_id"),
+            ] },
+            &mut [
+                &mut self.payload,
+                &mut self.queued,
+                &mut self.function_error,
+                &mut self.log_result,
+                &mut self.code_checksum,
+                &mut self.invocation_duration,
+                &mut self.max_memory_usage,
+                &mut self.service_version,
+                &mut self.instance_id,
+                &mut self.request_id,
+            ],
+        );
+        Value::Record(record)
+    }
+}
+
+impl IntoValue for crate::alibaba::types::TriggerResponse {
+    fn take_value(&mut self) -> Value {
+        let record = Record::new(
+            "TriggerResponse",
+            const { &[
+                Name::new("trigger_id"),
+                Name::new("trigger_name"),
+                Name::new("trigger_type"),
+                Name::new("trigger_config"),
+                Name::new("source_arn"),
+                Name::new("invocation_role"),
+                Name::new("qualifier"),
+                Name::new("description"),
+                Name::new("url_internet"),
+                Name::new("url_intranet"),
+                Name::new("created_time"),
+                Name::new("last_modified_time"),
+                Name::new("etag"),
+                Name::new("request_id"),
+            ] },
+            &mut [
+                &mut self.trigger_id,
+                &mut self.trigger_name,
+                &mut self.trigger_type,
+                &mut self.trigger_config,
+                &mut self.source_arn,
+                &mut self.invocation_role,
+                &mut self.qualifier,
+                &mut self.description,
+                &mut self.url_internet,
+                &mut self.url_intranet,
+                &mut self.created_time,
+                &mut self.last_modified_time,
+                &mut self.etag,
+                &mut self.request_id,
+            ],
+        );
+        Value::Record(record)
+    }
+}
+
+impl IntoValue for crate::alibaba::v2016_08_15::ListTriggersOutput {
+    fn take_value(&mut self) -> Value {
+        let record = Record::new(
+            "ListTriggersOutput",
+            const { &[
+                Name::new("triggers"),
+                Name::new("next_token"),
+                Name::new("request_id"),
+            ] },
+            &mut [
+                &mut self.triggers,
+                &mut self.next_token,
+                &mut self.request_id,
+            ],
+        );
+        Value::Record(record.into_page())
+    }
+}
+
+impl IntoValue for crate::alibaba::types::VersionResponse {
+    fn take_value(&mut self) -> Value {
+        let record = Record::new(
+            "VersionResponse",
+            const { &[
+                Name::new("version_id"),
+                Name::new("description"),
+                Name::new("created_time"),
+                Name::new("last_modified_time"),
+                Name::new("etag"),
+                Name::new("request_id"),
+            ] },
+            &mut [
+                &mut self.version_id,
+                &mut self.description,
+                &mut self.created_time,
+                &mut self.last_modified_time,
+                &mut self.etag,
+                &mut self.request_id,
+            ],
+        );
+        Value::Record(record)
+    }
+}
+
+impl IntoValue for crate::alibaba::v2016_08_15::ListVersionsOutput {
+    fn take_value(&mut self) -> Value {
+        let record = Record::new(
+            "ListVersionsOutput",
+            const { &[
+                Name::new("versions"),
+                Name::new("next_token"),
+                Name::new("direction"),
+                Name::new("request_id"),
+            ] },
+            &mut [
+                &mut self.versions,
+                &mut self.next_token,
+                &mut self.direction,
+                &mut self.request_id,
+            ],
+        );
+        Value::Record(record.into_page())
+    }
+}
+
+impl IntoValue for crate::alibaba::types::AliasResponse {
+    fn take_value(&mut self) -> Value {
+        let record = Record::new(
+            "AliasResponse",
+            const { &[
+                Name::new("alias_name"),
+                Name::new("version_id"),
+                Name::new("description"),
+                Name::new("additional_version_weight"),
+                Name::new("created_time"),
+                Name::new("last_modified_time"),
+                Name::new("etag"),
+                Name::new("request_id"),
+            ] },
+            &mut [
+                &mut self.alias_name,
+                &mut self.version_id,
+                &mut self.description,
+                &mut self.additional_version_weight,
+                &mut self.created_time,
+                &mut self.last_modified_time,
+                &mut self.etag,
+                &mut self.request_id,
+            ],
+        );
+        Value::Record(record)
+    }
+}
+
+impl IntoValue for crate::alibaba::v2016_08_15::ListAliasesOutput {
+    fn take_value(&mut self) -> Value {
+        let record = Record::new(
+            "ListAliasesOutput",
+            const { &[
+                Name::new("aliases"),
+                Name::new("next_token"),
+                Name::new("request_id"),
+            ] },
+            &mut [
+                &mut self.aliases,
+                &mut self.next_token,
+                &mut self.request_id,
+            ],
+        );
+        Value::Record(record.into_page())
+    }
+}
+
 impl IntoValue for crate::huawei::FuncCode {
-    fn into_value(self) -> Value {
-        let record = Record::new("FuncCode", vec![
-            (Name::new("file", "file"), self.file.into_value()),
-            (Name::new("link", "link"), self.link.into_value()),
-        ]);
+    fn take_value(&mut self) -> Value {
+        let record = Record::new(
+            "FuncCode",
+            const { &[
+                Name::new("file"),
+                Name::new("link"),
+            ] },
+            &mut [
+                &mut self.file,
+                &mut self.link,
+            ],
+        );
         Value::Record(record)
     }
 }
 
 impl IntoValue for crate::huawei::StrategyConfig {
-    fn into_value(self) -> Value {
-        let record = Record::new("StrategyConfig", vec![
-            (Name::new("concurrency", "concurrency"), self.concurrency.into_value()),
-            (Name::new("concurrent_num", "concurrentNum"), self.concurrent_num.into_value()),
-        ]);
+    fn take_value(&mut self) -> Value {
+        let record = Record::new(
+            "StrategyConfig",
+            const { &[
+                Name::new("concurrency"),
+                Name::new("concurrent_num"),
+            ] },
+            &mut [
+                &mut self.concurrency,
+                &mut self.concurrent_num,
+            ],
+        );
         Value::Record(record)
     }
 }
 
 impl IntoValue for crate::huawei::Dependency {
-    fn into_value(self) -> Value {
-        let record = Record::new("Dependency", vec![
-            (Name::new("id", "id"), self.id.into_value()),
-            (Name::new("owner", "owner"), self.owner.into_value()),
-            (Name::new("link", "link"), self.link.into_value()),
-            (Name::new("runtime", "runtime"), self.runtime.into_value()),
-            (Name::new("etag", "etag"), self.etag.into_value()),
-            (Name::new("size", "size"), self.size.into_value()),
-            (Name::new("name", "name"), self.name.into_value()),
-            (Name::new("description", "description"), self.description.into_value()),
-            (Name::new("file_name", "fileName"), self.file_name.into_value()),
-            (Name::new("version", "version"), self.version.into_value()),
-            (Name::new("dep_id", "depId"), self.dep_id.into_value()),
-            (Name::new("last_modified", "lastModified"), self.last_modified.into_value()),
-        ]);
+    fn take_value(&mut self) -> Value {
+        let record = Record::new(
+            "Dependency",
+            const { &[
+                Name::new("id"),
+                Name::new("owner"),
+                Name::new("link"),
+                Name::new("runtime"),
+                Name::new("etag"),
+                Name::new("size"),
+                Name::new("name"),
+                Name::new("description"),
+                Name::new("file_name"),
+                Name::new("version"),
+                Name::new("dep_id"),
+                Name::new("last_modified"),
+            ] },
+            &mut [
+                &mut self.id,
+                &mut self.owner,
+                &mut self.link,
+                &mut self.runtime,
+                &mut self.etag,
+                &mut self.size,
+                &mut self.name,
+                &mut self.description,
+                &mut self.file_name,
+                &mut self.version,
+                &mut self.dep_id,
+                &mut self.last_modified,
+            ],
+        );
         Value::Record(record)
     }
 }
 
 impl IntoValue for crate::huawei::FunctionCode {
-    fn into_value(self) -> Value {
+    fn take_value(&mut self) -> Value {
         let package = self.package();
-        let record = Record::new("FunctionCode", vec![
-            (Name::new("func_urn", "funcUrn"), self.func_urn.into_value()),
-            (Name::new("func_name", "funcName"), self.func_name.into_value()),
-            (Name::new("domain_id", "domainId"), self.domain_id.into_value()),
-            (Name::new("runtime", "runtime"), self.runtime.into_value()),
-            (Name::new("code_type", "codeType"), self.code_type.into_value()),
-            (Name::new("code_url", "codeUrl"), self.code_url.into_value()),
-            (Name::new("code_filename", "codeFilename"), self.code_filename.into_value()),
-            (Name::new("code_size", "codeSize"), self.code_size.into_value()),
-            (Name::new("digest", "digest"), self.digest.into_value()),
-            (Name::new("last_modified", "lastModified"), self.last_modified.into_value()),
-            (Name::new("func_code", "funcCode"), self.func_code.into_value()),
-            (Name::new("depend_version_list", "dependVersionList"), self.depend_version_list.into_value()),
-            (Name::new("depend_list", "dependList"), self.depend_list.into_value()),
-            (Name::new("strategy_config", "strategyConfig"), self.strategy_config.into_value()),
-            (Name::new("dependencies", "dependencies"), self.dependencies.into_value()),
-            (Name::new("dependency_pkg", "dependencyPkg"), self.dependency_pkg.into_value()),
-            (Name::new("code_encrypt_kms_key_id", "codeEncryptKmsKeyId"), self.code_encrypt_kms_key_id.into_value()),
-            (Name::new("request_id", "requestId"), self.request_id.into_value()),
-        ]);
+        let record = Record::new(
+            "FunctionCode",
+            const { &[
+                Name::new("func_urn"),
+                Name::new("func_name"),
+                Name::new("domain_id"),
+                Name::new("runtime"),
+                Name::new("code_type"),
+                Name::new("code_url"),
+                Name::new("code_filename"),
+                Name::new("code_size"),
+                Name::new("digest"),
+                Name::new("last_modified"),
+                Name::new("func_code"),
+                Name::new("depend_version_list"),
+                Name::new("depend_list"),
+                Name::new("strategy_config"),
+                Name::new("dependencies"),
+                Name::new("dependency_pkg"),
+                Name::new("code_encrypt_kms_key_id"),
+                Name::new("request_id"),
+            ] },
+            &mut [
+                &mut self.func_urn,
+                &mut self.func_name,
+                &mut self.domain_id,
+                &mut self.runtime,
+                &mut self.code_type,
+                &mut self.code_url,
+                &mut self.code_filename,
+                &mut self.code_size,
+                &mut self.digest,
+                &mut self.last_modified,
+                &mut self.func_code,
+                &mut self.depend_version_list,
+                &mut self.depend_list,
+                &mut self.strategy_config,
+                &mut self.dependencies,
+                &mut self.dependency_pkg,
+                &mut self.code_encrypt_kms_key_id,
+                &mut self.request_id,
+            ],
+        );
         Value::Record(record.with_package(package))
     }
 }
 
 impl FromValue for crate::huawei::NewFuncCode {
-    fn from_value(value: Value, field: &str) -> Result<Self, EncodeError> {
-        let mut members = Members::of(value, field)?;
-        let record = Self {
-            file: members.take(Name::new("file", "file"))?,
-            link: members.take(Name::new("link", "link"))?,
-        };
-        members.finish()?;
+    fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
+        let mut record = Self::placeholder();
+        members::fill(
+            value,
+            field,
+            const { &[
+                Name::new("file"),
+                Name::new("link"),
+            ] },
+            &mut [
+                &mut record.file,
+                &mut record.link,
+            ],
+        )?;
         Ok(record)
+    }
+
+    fn placeholder() -> Self {
+        Self {
+            file: FromValue::placeholder(),
+            link: FromValue::placeholder(),
+        }
     }
 }
 
 impl IntoValue for crate::tencent::v2018_04_16::GetFunctionAddressOutput {
-    fn into_value(self) -> Value {
+    fn take_value(&mut self) -> Value {
         let package = self.package();
-        let record = Record::new("GetFunctionAddressOutput", vec![
-            (Name::new("url", "url"), self.url.into_value()),
-            (Name::new("code_sha256", "codeSha256"), self.code_sha256.into_value()),
-            (Name::new("request_id", "requestId"), self.request_id.into_value()),
-        ]);
+        let record = Record::new(
+            "GetFunctionAddressOutput",
+            const { &[
+                Name::new("url"),
+                Name::new("code_sha256"),
+                Name::new("request_id"),
+            ] },
+            &mut [
+                &mut self.url,
+                &mut self.code_sha256,
+                &mut self.request_id,
+            ],
+        );
         Value::Record(record.with_package(package))
     }
 }

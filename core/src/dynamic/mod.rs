@@ -6,6 +6,7 @@
 mod call;
 mod convert;
 mod generated;
+mod members;
 mod services;
 mod sign;
 mod value;
@@ -15,5 +16,3 @@ pub use convert::{FromValue, IntoValue};
 pub use services::{Credentials, Service, operations};
 pub use sign::{presign_http_trigger, request, sign};
 pub use value::{Name, Record, Value};
-
-pub(crate) use convert::Members;

@@ -3,7 +3,8 @@
 use bytes::Bytes;
 
 use super::call::Call;
-use super::convert::{FromValue, Members};
+use super::convert::FromValue;
+use super::members::Members;
 use super::value::{Name, Value};
 use crate::endpoint::Endpoint;
 use crate::error::EncodeError;
@@ -31,7 +32,8 @@ impl Credentials {
     ///
     /// # Errors
     /// [`EncodeError`] that names the member.
-    pub fn new(name: &str, members: Value) -> Result<Self, EncodeError> {
+    pub fn new(name: &str, mut members: Value) -> Result<Self, EncodeError> {
+        let members = &mut members;
         match name {
             "alibaba.Credentials" => FromValue::from_value(members, "").map(Self::Alibaba),
             "huawei.Credentials" => huawei::Credentials::from_value(members, "")
@@ -85,8 +87,8 @@ fn alibaba(
     let Credentials::Alibaba(credentials) = credentials else {
         return Err(wrong_cloud());
     };
-    let account_id = config.take(Name::new("account_id", "accountId"))?;
-    let region = config.take(Name::new("region", "region"))?;
+    let account_id = config.take(Name::new("account_id"))?;
+    let region = config.take(Name::new("region"))?;
     Ok((account_id, region, credentials.clone()))
 }
 
@@ -98,8 +100,8 @@ impl FromConfig for huawei::FunctionGraph {
         let Credentials::Huawei(authentication) = credentials else {
             return Err(wrong_cloud());
         };
-        let region: String = config.take(Name::new("region", "region"))?;
-        let project_id: String = config.take(Name::new("project_id", "projectId"))?;
+        let region: String = config.take(Name::new("region"))?;
+        let project_id: String = config.take(Name::new("project_id"))?;
         Self::new(&region, &project_id, authentication.clone())
     }
 }
@@ -112,9 +114,9 @@ impl FromConfig for tencent::Scf {
         let Credentials::Tencent(credentials) = credentials else {
             return Err(wrong_cloud());
         };
-        let region: String = config.take(Name::new("region", "region"))?;
-        let site: Option<String> = config.take(Name::new("site", "site"))?;
-        let language: Option<String> = config.take(Name::new("language", "language"))?;
+        let region: String = config.take(Name::new("region"))?;
+        let site: Option<String> = config.take(Name::new("site"))?;
+        let language: Option<String> = config.take(Name::new("language"))?;
         let site = match site.as_deref() {
             None | Some("domestic") => tencent::Site::Domestic,
             Some("international") => tencent::Site::International,
@@ -152,12 +154,12 @@ macro_rules! services {
             ///
             /// # Errors
             /// [`EncodeError`] that names the member.
-            pub fn new(name: &str, config: Value, credentials: &Credentials) -> Result<Self, EncodeError> {
-                let mut config = Members::of(config, "")?;
+            pub fn new(name: &str, mut config: Value, credentials: &Credentials) -> Result<Self, EncodeError> {
+                let mut config = Members::of(&mut config, "")?;
                 $(
                     if name == concat!(stringify!($cloud), ".", stringify!($service)) {
                         let mut service = $cloud::$service::from_config(&mut config, credentials)?;
-                        let endpoint: Option<String> = config.take(Name::new("endpoint", "endpoint"))?;
+                        let endpoint: Option<String> = config.take(Name::new("endpoint"))?;
                         config.finish()?;
                         if let Some(endpoint) = endpoint {
                             service = service.with_endpoint(Endpoint::parse(&endpoint)?);
@@ -172,14 +174,14 @@ macro_rules! services {
             ///
             /// # Errors
             /// [`EncodeError`] that names the parameter.
-            pub fn call(&self, operation: &str, params: Value) -> Result<Call, EncodeError> {
+            pub fn call(&self, operation: &str, mut params: Value) -> Result<Call, EncodeError> {
                 match self {
                     $(
                         Self::$service(service) => {
                             $(
                                 if operation == <crate::$c::$version::$operation as Operation>::NAME {
                                     let operation: crate::$c::$version::$operation =
-                                        FromValue::from_value(params, "")?;
+                                        FromValue::from_value(&mut params, "")?;
                                     return Ok(Call::new(service.call(operation)));
                                 }
                             )*

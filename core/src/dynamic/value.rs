@@ -1,10 +1,15 @@
+use std::fmt;
+
 use bytes::Bytes;
 
+use super::call::Call;
+use super::convert::IntoValue;
 use crate::package::CodePackage;
+use crate::redact::Length;
 use crate::secret::Secret;
 
 /// A piece of data on its way between a language and the core.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Value {
     /// Absent, `None`, `null` or `undefined`.
@@ -30,6 +35,13 @@ pub enum Value {
 }
 
 impl Value {
+    pub(super) fn with_next_page(mut self, call: Option<Call>) -> Self {
+        if let Self::Record(record) = &mut self {
+            record.next_page = call;
+        }
+        self
+    }
+
     /// What it is, for error messages.
     pub(crate) const fn kind(&self) -> &'static str {
         match self {
@@ -44,25 +56,68 @@ impl Value {
     }
 }
 
+impl fmt::Debug for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Null => f.write_str("Null"),
+            Self::Bool(truth) => write!(f, "{truth}"),
+            Self::Int(number) => write!(f, "{number}"),
+            Self::Float(number) => write!(f, "{number:?}"),
+            Self::Text(text) => write!(f, "{text:?}"),
+            Self::Secret(secret) => write!(f, "{secret:?}"),
+            Self::Bytes(bytes) => write!(f, "{:?}", Length(bytes)),
+            Self::List(items) => f.debug_list().entries(items).finish(),
+            Self::Map(members) => {
+                let members = members.iter().map(|(name, value)| (name, value));
+                f.debug_map().entries(members).finish()
+            }
+            Self::Record(record) => write!(f, "{record:?}"),
+        }
+    }
+}
+
 /// A typed object of the core, with its members in declared order.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Record {
     /// Name of the type, unique within its cloud.
     pub name: &'static str,
-    /// Its members.
-    pub fields: Vec<(Name, Value)>,
+    /// Names of its members.
+    pub names: &'static [Name],
+    /// Its members, in the order of their names.
+    pub values: Vec<Value>,
     /// The code package that it describes, if it does.
     pub package: Option<CodePackage>,
+    /// It is a page of a list.
+    pub is_page: bool,
+    /// The call for the next page, if it is a page and not the last one.
+    pub next_page: Option<Call>,
 }
 
 impl Record {
-    pub(crate) const fn new(name: &'static str, fields: Vec<(Name, Value)>) -> Self {
+    pub(crate) fn new(
+        name: &'static str,
+        names: &'static [Name],
+        values: &mut [&mut dyn IntoValue],
+    ) -> Self {
         Self {
             name,
-            fields,
+            names,
+            values: values.iter_mut().map(|value| value.take_value()).collect(),
             package: None,
+            is_page: false,
+            next_page: None,
         }
+    }
+
+    /// Its members with their names.
+    pub fn fields(&self) -> impl Iterator<Item = (&'static Name, &Value)> {
+        self.names.iter().zip(&self.values)
+    }
+
+    pub(crate) fn into_page(mut self) -> Self {
+        self.is_page = true;
+        self
     }
 
     pub(crate) fn with_package(mut self, package: CodePackage) -> Self {
@@ -73,16 +128,68 @@ impl Record {
 
 /// The name of a member, in the case of either language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Name {
-    /// `service_name`
-    pub snake: &'static str,
-    /// `serviceName`
-    pub camel: &'static str,
-}
+pub struct Name(&'static str);
 
 impl Name {
-    pub(crate) const fn new(snake: &'static str, camel: &'static str) -> Self {
-        Self { snake, camel }
+    pub(crate) const fn new(snake: &'static str) -> Self {
+        Self(snake)
+    }
+
+    /// `service_name`
+    pub const fn snake(self) -> &'static str {
+        self.0
+    }
+
+    /// `serviceName`
+    pub fn camel(self) -> String {
+        let mut camel = String::with_capacity(self.0.len());
+        let mut is_start = false;
+        for letter in self.0.chars() {
+            match letter {
+                '_' => is_start = true,
+                letter if is_start => {
+                    camel.push(letter.to_ascii_uppercase());
+                    is_start = false;
+                }
+                letter => camel.push(letter),
+            }
+        }
+        camel
+    }
+
+    /// Without making a text of its own: every parameter of every call is asked.
+    pub(super) fn is(self, given: &str) -> bool {
+        let mut rest = given.bytes();
+        let mut is_start = false;
+        let is_camel = self.0.bytes().all(|letter| match letter {
+            b'_' => {
+                is_start = true;
+                true
+            }
+            letter if std::mem::take(&mut is_start) => {
+                rest.next() == Some(letter.to_ascii_uppercase())
+            }
+            letter => rest.next() == Some(letter),
+        });
+        given == self.0 || is_camel && rest.next().is_none()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_go_by_either_case() {
+        for (snake, camel) in [
+            ("service_name", "serviceName"),
+            ("x_fc_trace_id", "xFcTraceId"),
+            ("code_sha256", "codeSha256"),
+            ("url", "url"),
+        ] {
+            let name = Name::new(snake);
+            assert_eq!(name.camel(), camel);
+            assert!(name.is(snake) && name.is(camel) && !name.is("other"));
+        }
     }
 }

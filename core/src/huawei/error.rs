@@ -1,8 +1,7 @@
 //! Refusals of FunctionGraph (`FSS.…`) and of the gateway before it (`APIGW.…`, `APIG.…`).
 
-use serde_json::Value;
-
 use crate::error::{Cloud, ErrorKind, ServiceError};
+use crate::json::Json;
 use crate::response::Response;
 
 /// Codes without their prefix; source: error codes of the FunctionGraph API reference.
@@ -55,7 +54,7 @@ pub(super) fn service_error(response: &Response<'_>) -> Option<ServiceError> {
         return None;
     }
     let mut error = response.service_error(Cloud::Huawei);
-    let body = response.any_json().unwrap_or_default();
+    let body = response.any_json().unwrap_or(Json::Null);
     if let Some((code, message)) = find(&body) {
         error.code = code;
         error.message = message;
@@ -63,7 +62,7 @@ pub(super) fn service_error(response: &Response<'_>) -> Option<ServiceError> {
     error.request_id = response
         .header("x-request-id")
         .map(str::to_owned)
-        .or_else(|| body.get("request_id").and_then(text));
+        .or_else(|| body.get("request_id")?.scalar());
     if let Some(kind) = kind(&error.code) {
         error.kind = kind;
         error.retry = kind.retry();
@@ -86,29 +85,19 @@ fn kind(code: &str) -> Option<ErrorKind> {
 
 /// Code and message in the order in which the vendor's SDKs look for them: three spellings, then
 /// the same in any nested object (IAM: `{"error": {"code": 401, …}}`).
-fn find(body: &Value) -> Option<(String, String)> {
+fn find(body: &Json<'_>) -> Option<(String, String)> {
     const SPELLINGS: [(&str, &str); 3] = [
         ("error_code", "error_msg"),
         ("errorCode", "errorMsg"),
         ("code", "message"),
     ];
-    let members = body.as_object()?;
-    SPELLINGS
-        .iter()
-        .find_map(|(code, message)| {
-            let code = text(members.get(*code)?)?;
-            Some((
-                code,
-                members.get(*message).and_then(text).unwrap_or_default(),
-            ))
-        })
-        .or_else(|| members.values().find_map(find))
-}
-
-fn text(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        _ => None,
-    }
+    let Json::Object(members) = body else {
+        return None;
+    };
+    let spelt = SPELLINGS.iter().find_map(|(code, message)| {
+        let code = members.get(code)?.scalar()?;
+        let message = members.get(message).and_then(Json::scalar);
+        Some((code, message.unwrap_or_default()))
+    });
+    spelt.or_else(|| members.iter().find_map(|(_, member)| find(member)))
 }

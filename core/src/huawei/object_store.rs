@@ -90,7 +90,7 @@ fn string_to_sign<B>(request: &Request<B>, resource: &str) -> String {
         .map(|name| name.as_str().to_owned())
         .filter(|name| name.starts_with("x-obs-"))
         .collect();
-    names.sort_unstable();
+    crate::signing::sort(&mut names);
     let headers = crate::signing::canonical_headers(request, &names);
     format!("{}\n\n\n\n{headers}{resource}", request.method())
 }

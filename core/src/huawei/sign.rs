@@ -11,7 +11,7 @@ use crate::error::EncodeError;
 use crate::secret::Secret;
 use crate::signing::{
     SignedHeaders, SigningContext, Stages, canonical_headers, header_text, set_authorization,
-    set_header, set_secret_header,
+    set_header, set_secret_header, sort,
 };
 use crate::wire;
 
@@ -104,7 +104,7 @@ pub fn canonical_request(request: &Request<Bytes>, names: &[String]) -> String {
             format!("{}={}", strict(key), strict(value.unwrap_or_default()))
         })
         .collect();
-    query.sort_unstable();
+    sort(&mut query);
     let declared = header_text(request, "x-sdk-content-sha256");
     let payload_hash = if declared.is_empty() || request.body().is_empty() {
         crypto::sha256_hex(request.body())

@@ -1,11 +1,9 @@
 //! Types of FunctionGraph that several operations share.
 
 use bytes::Bytes;
-use serde::{Deserialize, Serialize, Serializer};
 
-use crate::crypto;
 use crate::error::{Cloud, DecodeError};
-use crate::lenient;
+use crate::json::wire_names;
 use crate::open_enum::open_enum;
 use crate::package::{Checksum, CodePackage, Source};
 use crate::response::Response;
@@ -28,148 +26,160 @@ open_enum! {
 }
 
 /// Code to upload (`func_code` of a request). What is not set is not sent.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct NewFuncCode {
     /// The bytes of the source, ZIP or JAR; sent as standard base64.
-    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "as_base64")]
     pub file: Option<Bytes>,
     /// Address of the code.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,
 }
 
-#[expect(
-    clippy::ref_option,
-    reason = "the signature that serialize_with asks for"
-)]
-fn as_base64<S: Serializer>(bytes: &Option<Bytes>, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(&crypto::base64_encode(bytes.as_deref().unwrap_or_default()))
-}
+wire_names! { write NewFuncCode { file: "file", link: "link", } }
 
 /// Code as the cloud tells it (`func_code` of a response).
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct FuncCode {
     /// The bytes as they were uploaded, decoded; newer responses leave them out.
-    #[serde(default, deserialize_with = "lenient::base64")]
     pub file: Option<Bytes>,
     /// Address of the package in the object store; a GET of it must be signed.
-    #[serde(default)]
     pub link: Option<Secret>,
+}
+
+wire_names! {
+    read FuncCode {
+        file: "file",
+        link: "link",
+    }
 }
 
 /// Limits on instances.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct StrategyConfig {
     /// Most instances: -1 unlimited, 0 disabled, up to 1000.
-    #[serde(default, deserialize_with = "lenient::integer")]
     pub concurrency: Option<i64>,
     /// Concurrent requests per instance, 1 to 1000; v2 functions only.
-    #[serde(default, deserialize_with = "lenient::integer")]
     pub concurrent_num: Option<i64>,
 }
 
+wire_names! {
+    read StrategyConfig {
+        concurrency: "concurrency",
+        concurrent_num: "concurrent_num",
+    }
+}
+
 /// A dependency package of a function.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Dependency {
     /// Id of the dependency version.
-    #[serde(default, deserialize_with = "lenient::text")]
     pub id: Option<String>,
     /// Domain id of its owner.
-    #[serde(default, deserialize_with = "lenient::text")]
     pub owner: Option<String>,
     /// Address in the object store.
-    #[serde(default)]
     pub link: Option<Secret>,
     /// Runtime, such as `Python3.9`; an open set.
-    #[serde(default, deserialize_with = "lenient::text")]
     pub runtime: Option<String>,
     /// MD5 of the package, hexadecimal.
-    #[serde(default, deserialize_with = "lenient::text")]
     pub etag: Option<String>,
     /// Size in bytes.
-    #[serde(default, deserialize_with = "lenient::integer")]
     pub size: Option<i64>,
     /// Name.
-    #[serde(default, deserialize_with = "lenient::text")]
     pub name: Option<String>,
     /// Description.
-    #[serde(default, deserialize_with = "lenient::text")]
     pub description: Option<String>,
     /// File name of the package (ZIP).
-    #[serde(default, deserialize_with = "lenient::text")]
     pub file_name: Option<String>,
     /// Number of the version.
-    #[serde(default, deserialize_with = "lenient::integer")]
     pub version: Option<i64>,
     /// Id of the dependency.
-    #[serde(default, deserialize_with = "lenient::text")]
     pub dep_id: Option<String>,
     /// Time of the last update; the documents say text, the SDKs a number: kept as text.
-    #[serde(default, deserialize_with = "lenient::text")]
     pub last_modified: Option<String>,
 }
 
+wire_names! {
+    read Dependency {
+        id: "id",
+        owner: "owner",
+        link: "link",
+        runtime: "runtime",
+        etag: "etag",
+        size: "size",
+        name: "name",
+        description: "description",
+        file_name: "file_name",
+        version: "version",
+        dep_id: "dep_id",
+        last_modified: "last_modified",
+    }
+}
+
 /// The code of a function: answer of `ShowFunctionCode` and `UpdateFunctionCode`.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct FunctionCode {
     /// URN of the function.
-    #[serde(default)]
     pub func_urn: String,
     /// Name of the function.
-    #[serde(default, deserialize_with = "lenient::text")]
     pub func_name: Option<String>,
     /// Id of the account's domain.
-    #[serde(default, deserialize_with = "lenient::text")]
     pub domain_id: Option<String>,
     /// Runtime, such as `Node.js18.15`; an open set.
-    #[serde(default, deserialize_with = "lenient::text")]
     pub runtime: Option<String>,
     /// Where the code comes from.
-    #[serde(default)]
     pub code_type: Option<CodeType>,
     /// Address of the package in the user's bucket, for code type `obs`.
-    #[serde(default, deserialize_with = "lenient::text")]
     pub code_url: Option<String>,
     /// File name of the code.
-    #[serde(default, deserialize_with = "lenient::text")]
     pub code_filename: Option<String>,
     /// Size of the code in bytes.
-    #[serde(default, deserialize_with = "lenient::integer")]
     pub code_size: Option<i64>,
     /// SHA-512 of the code as uploaded, hexadecimal.
-    #[serde(default, deserialize_with = "lenient::text")]
     pub digest: Option<String>,
     /// Time of the last update, in one of the two forms that the service uses.
-    #[serde(default, deserialize_with = "lenient::text")]
     pub last_modified: Option<String>,
     /// The code itself, or where it lies.
-    #[serde(default)]
     pub func_code: Option<FuncCode>,
     /// Ids of dependency versions.
-    #[serde(default, deserialize_with = "lenient::list")]
     pub depend_version_list: Option<Vec<String>>,
     /// Ids of dependencies, as older API versions list them.
-    #[serde(default, deserialize_with = "lenient::list")]
     pub depend_list: Option<Vec<String>>,
     /// Limits on instances.
-    #[serde(default)]
     pub strategy_config: Option<StrategyConfig>,
     /// Dependency packages.
-    #[serde(default, deserialize_with = "lenient::list")]
     pub dependencies: Option<Vec<Dependency>>,
     /// Address of a third-party package, as API versions before 2020 knew it.
-    #[serde(default, deserialize_with = "lenient::text")]
     pub dependency_pkg: Option<String>,
     /// Id of the KMS key that encrypts the code.
-    #[serde(default, deserialize_with = "lenient::text")]
     pub code_encrypt_kms_key_id: Option<String>,
     /// Id of the request (`X-Request-Id`).
-    #[serde(skip)]
     pub request_id: Option<String>,
+}
+
+wire_names! {
+    read FunctionCode {
+        func_urn: "func_urn",
+        func_name: "func_name",
+        domain_id: "domain_id",
+        runtime: "runtime",
+        code_type: "code_type",
+        code_url: "code_url",
+        code_filename: "code_filename",
+        code_size: "code_size",
+        digest: "digest",
+        last_modified: "last_modified",
+        func_code: "func_code",
+        depend_version_list: "depend_version_list",
+        depend_list: "depend_list",
+        strategy_config: "strategy_config",
+        dependencies: "dependencies",
+        dependency_pkg: "dependency_pkg",
+        code_encrypt_kms_key_id: "code_encrypt_kms_key_id",
+        ; request_id
+    }
 }
 
 impl FunctionCode {

@@ -1,8 +1,7 @@
 //! Refusals of SCF: HTTP 200 with an `Error` member, or a transport-level status.
 
-use serde_json::Value;
-
 use crate::error::{Cloud, ErrorKind, ServiceError};
+use crate::json::Json;
 use crate::response::Response;
 
 /// Whole codes that mean something else than their first part says.
@@ -56,14 +55,17 @@ pub(super) fn service_error(response: &Response<'_>) -> Option<ServiceError> {
     if !refused && !mentions_error() {
         return None;
     }
-    let body = response.any_json().unwrap_or_default();
+    let body = response.any_json().unwrap_or(Json::Null);
     let answer = body.get("Response");
     let details = answer.and_then(|answer| answer.get("Error"));
-    if !refused && details.is_none_or(Value::is_null) {
+    if !refused && details.is_none_or(|details| *details == Json::Null) {
         return None;
     }
     let mut error = response.service_error(Cloud::Tencent);
-    let text = |value: Option<&Value>| value.and_then(Value::as_str).map(str::to_owned);
+    let text = |value: Option<&Json<'_>>| match value {
+        Some(Json::Text(text)) => Some(text.clone().into_owned()),
+        _ => None,
+    };
     error.code = text(details.and_then(|d| d.get("Code"))).unwrap_or_default();
     error.message = text(details.and_then(|d| d.get("Message"))).unwrap_or_default();
     error.request_id = text(answer.and_then(|answer| answer.get("RequestId")));

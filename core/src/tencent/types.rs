@@ -1,19 +1,23 @@
 //! The envelope of every answer.
 
-use serde::Deserialize;
-
 use crate::error::DecodeError;
+use crate::json::{FromJson, Json, Malformed};
 use crate::response::Response;
 
 /// Reads what is inside `{"Response": {…}}`.
-pub(super) fn read<'a, T: Deserialize<'a>>(response: &Response<'a>) -> Result<T, DecodeError> {
-    #[derive(Deserialize)]
-    struct Envelope<T> {
-        #[serde(rename = "Response")]
-        response: Option<T>,
+pub(super) fn read<T: FromJson>(response: &Response<'_>) -> Result<T, DecodeError> {
+    response.json().map(|Envelope(answer)| answer)
+}
+
+struct Envelope<T>(T);
+
+impl<T: FromJson> FromJson for Envelope<T> {
+    fn from_json(json: &Json<'_>) -> Result<Option<Self>, Malformed> {
+        let mut answer = None;
+        if !json.fill(&mut [("Response", &mut answer)])? {
+            return Ok(None);
+        }
+        let missing = Malformed::because("the answer is missing").within("Response");
+        answer.map(Self).map(Some).ok_or(missing)
     }
-    let envelope: Envelope<T> = response.json()?;
-    envelope.response.ok_or_else(|| {
-        response.decode_error(Some("$.Response".to_owned()), "the answer is missing")
-    })
 }

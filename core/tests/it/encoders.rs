@@ -97,7 +97,22 @@ fn body_agrees(case: &RequestCase, request: &Request<Bytes>) -> Outcome {
             .remove(name)
             .ok_or(format!("body lacks {name}"))?;
     }
-    equal("body", sent, captured)
+    equal("body", numbers(sent), numbers(captured))
+}
+
+/// `1` and `1.0` are the same number; SDKs write one or the other.
+fn numbers(json: Json) -> Json {
+    match json {
+        Json::Number(number) => number.as_f64().into(),
+        Json::Array(items) => items.into_iter().map(numbers).collect(),
+        Json::Object(members) => {
+            let members = members.into_iter();
+            members
+                .map(|(name, value)| (name, numbers(value)))
+                .collect()
+        }
+        other => other,
+    }
 }
 
 /// Takes the members of `extra` out, at whatever depth they are.

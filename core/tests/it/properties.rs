@@ -54,8 +54,9 @@ proptest! {
         for captured in Captured::one_each() {
             let call = captured.call().unwrap();
             let answer = call.parse(&Response::new(status, &HeaderMap::new(), &body));
-            // Nothing this short is an answer of any operation.
-            prop_assert!(answer.is_err() || status < 300 && body.len() > 12);
+            let takes_anything = captured.operation() == "InvokeFunction" || captured.operation().starts_with("Delete");
+            // Of the others nothing this short is an answer.
+            prop_assert!(answer.is_err() || status < 300 && (takes_anything || body.len() > 1));
         }
     }
 

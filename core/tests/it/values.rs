@@ -43,9 +43,8 @@ pub(crate) fn agrees(path: &str, actual: &Value, expected: &Json) -> Outcome {
             members.iter().try_for_each(|(name, expected)| {
                 let path = format!("{path}.{name}");
                 let (_, actual) = record
-                    .fields
-                    .iter()
-                    .find(|(field, _)| field.snake == name)
+                    .fields()
+                    .find(|(field, _)| field.snake() == name)
                     .ok_or_else(|| format!("{path} is no member"))?;
                 agrees(&path, actual, expected)
             })
@@ -59,6 +58,19 @@ pub(crate) fn agrees(path: &str, actual: &Value, expected: &Json) -> Outcome {
                 .try_for_each(|(i, (item, expected))| {
                     agrees(&format!("{path}[{i}]"), item, expected)
                 })
+        }
+        // The members of a map have no order.
+        (Value::Map(members), Json::Object(object)) => {
+            let expected = match sole(object) {
+                Some(("$map" | "$json", Json::Object(inner))) => inner,
+                _ => object,
+            };
+            equal(path, members.len(), expected.len())?;
+            members.iter().try_for_each(|(name, value)| {
+                let path = format!("{path}.{name}");
+                let expected = expected.get(name).ok_or_else(|| format!("{path} is new"))?;
+                agrees(&path, value, expected)
+            })
         }
         (Value::Secret(secret), Json::Object(members)) => {
             let expected = members.get("$secret").and_then(Json::as_str);

@@ -57,6 +57,20 @@ impl Source {
         self.line(&format!("{indent}{end}"));
     }
 
+    /// `name = str | Literal[words]`
+    pub(super) fn alternatives(&mut self, indent: &str, name: &str, words: &[String]) {
+        let one = format!("{indent}{name} = str | Literal[{}]", words.join(", "));
+        if fits(&one) {
+            return self.line(&one);
+        }
+        let inner = format!("{indent}    ");
+        self.line(&format!(
+            "{indent}{name} = (\n{inner}str\n{inner}| Literal["
+        ));
+        self.items(&inner, words);
+        self.line(&format!("{inner}]\n{indent})"));
+    }
+
     /// `def name(first, *, params) -> returns:`
     pub(super) fn signature(&mut self, indent: &str, name: &str, params: &[String], returns: &str) {
         self.bracketed(
@@ -69,7 +83,13 @@ impl Source {
 
     fn items(&mut self, indent: &str, items: &[impl AsRef<str>]) {
         for item in items {
-            self.line(&format!("{indent}    {},", item.as_ref()));
+            let line = format!("{indent}    {},", item.as_ref());
+            if fits(&line) {
+                self.line(&line);
+            } else {
+                // Alternatives of a type, one a line.
+                self.line(&line.replace(" | ", &format!("\n{indent}    | ")));
+            }
         }
     }
 

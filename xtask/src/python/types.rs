@@ -59,6 +59,7 @@ impl<'a> Cloud<'a> {
             Kind::Bytes => "ReadableBuffer".to_owned(),
             Kind::Secret => "str | Secret".to_owned(),
             Kind::Optional(inner) => format!("{} | None", self.input(inner)),
+            Kind::Member(inner) => format!("{} | Null | None", self.input(inner)),
             Kind::List(inner) => format!("Sequence[{}]", self.input(inner)),
             Kind::Map(inner) => format!("Mapping[str, {}]", self.input(inner)),
             Kind::Named(name) if !self.is_enum(name) => format!("{name} | _{name}Dict"),
@@ -76,7 +77,9 @@ impl<'a> Cloud<'a> {
             Kind::Bytes => "bytes".to_owned(),
             Kind::Secret => "Secret".to_owned(),
             Kind::Json => "Any".to_owned(),
-            Kind::Optional(inner) => format!("{} | None", self.output(inner)),
+            Kind::Optional(inner) | Kind::Member(inner) => {
+                format!("{} | None", self.output(inner))
+            }
             Kind::List(inner) => format!("list[{}]", self.output(inner)),
             Kind::Map(inner) => format!("dict[str, {}]", self.output(inner)),
             Kind::Named(name) if self.is_enum(name) => format!("_{name}"),
@@ -133,7 +136,7 @@ pub(super) fn keyword_parameters<'a>(
     fields: impl Iterator<Item = (&'a Field, String)>,
 ) -> Vec<String> {
     let (optional, required): (Vec<_>, Vec<_>) =
-        fields.partition(|(field, _)| matches!(field.kind, Kind::Optional(_)));
+        fields.partition(|(field, _)| field.kind.is_optional());
     let required = required
         .iter()
         .map(|(field, kind)| format!("{}: {kind}", field.name));

@@ -7,9 +7,8 @@ use http::{Method, Request};
 
 use crate::alibaba::{FunctionCode, FunctionCompute2016};
 use crate::error::{DecodeError, EncodeError};
-use crate::operation::{Operation, Service};
+use crate::operation::Operation;
 use crate::response::Response;
-use crate::wire::RequestBuilder;
 
 /// Gets the download address and the checksum of a function's package.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,33 +22,15 @@ pub struct GetFunctionCode {
     pub qualifier: Option<String>,
 }
 
-impl GetFunctionCode {
-    /// The code of the current version.
-    pub fn new(service_name: impl Into<String>, function_name: impl Into<String>) -> Self {
-        Self {
-            service_name: service_name.into(),
-            function_name: function_name.into(),
-            qualifier: None,
-        }
-    }
-
-    /// Chooses a version id, an alias, or `LATEST`.
-    #[must_use]
-    pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
-        self.qualifier = Some(qualifier.into());
-        self
-    }
-}
-
 impl Operation for GetFunctionCode {
     type Service = FunctionCompute2016;
     type Output = FunctionCode;
     const NAME: &'static str = "GetFunctionCode";
 
     fn encode(&self, service: &FunctionCompute2016) -> Result<Request<Bytes>, EncodeError> {
-        RequestBuilder::new(Method::GET, service.endpoint())
-            .header("x-fc-account-id", "account_id", service.account_id())
-            .path("/2016-08-15/services/")
+        service
+            .request(Method::GET)
+            .path("/")
             .segment("service_name", &self.service_name)
             .suffix(".", "qualifier", self.qualifier.as_deref())
             .path("/functions/")

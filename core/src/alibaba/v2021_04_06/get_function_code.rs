@@ -30,27 +30,6 @@ pub struct GetFunctionCode {
     pub x_fc_trace_id: Option<String>,
 }
 
-impl GetFunctionCode {
-    /// The code of the current version.
-    pub fn new(service_name: impl Into<String>, function_name: impl Into<String>) -> Self {
-        Self {
-            service_name: service_name.into(),
-            function_name: function_name.into(),
-            qualifier: None,
-            x_fc_account_id: None,
-            x_fc_date: None,
-            x_fc_trace_id: None,
-        }
-    }
-
-    /// Chooses a version id or an alias.
-    #[must_use]
-    pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
-        self.qualifier = Some(qualifier.into());
-        self
-    }
-}
-
 impl Operation for GetFunctionCode {
     type Service = FunctionCompute2021;
     type Output = FunctionCode;

@@ -20,15 +20,6 @@ pub struct ShowFunctionCode {
     pub function_urn: String,
 }
 
-impl ShowFunctionCode {
-    /// The code behind a URN.
-    pub fn new(function_urn: impl Into<String>) -> Self {
-        Self {
-            function_urn: function_urn.into(),
-        }
-    }
-}
-
 impl Operation for ShowFunctionCode {
     type Service = FunctionGraph;
     type Output = FunctionCode;
@@ -36,7 +27,7 @@ impl Operation for ShowFunctionCode {
 
     fn encode(&self, service: &FunctionGraph) -> Result<Request<Bytes>, EncodeError> {
         RequestBuilder::new(Method::GET, service.endpoint())
-            .content_type_json()
+            .content_type("application/json")
             .path("/v2/")
             .segment("project_id", service.project_id())
             .path("/fgs/functions/")

@@ -4,45 +4,50 @@
 
 use bytes::Bytes;
 use http::{Method, Request};
-use serde::Serialize;
 
 use crate::error::{DecodeError, EncodeError};
 use crate::huawei::{CodeType, FunctionCode, FunctionGraph, NewFuncCode};
+use crate::json::wire_names;
 use crate::operation::{Operation, Service};
 use crate::response::Response;
 use crate::wire::{self, RequestBuilder};
 
 /// Replaces a function's code. What is not set is not sent; empty texts and lists are.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdateFunctionCode {
     /// URN of the function, see [`super::ShowFunctionCode`].
-    #[serde(skip)]
     pub function_urn: String,
     /// Where the code comes from.
     pub code_type: CodeType,
     /// Address of the package in your bucket; required for code type `obs`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub code_url: Option<String>,
     /// File name of the code; required for code types `zip` and `jar`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub code_filename: Option<String>,
     /// The code; required for code types `inline`, `zip` and `jar`, at most 10 KB inline and
     /// 50 MB as a package.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub func_code: Option<NewFuncCode>,
     /// Ids of dependency versions.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub depend_version_list: Option<Vec<String>>,
     /// Ids of dependencies, for services that know no dependency versions.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub depend_list: Option<Vec<String>>,
     /// Address of a third-party package, for API versions before 2020.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub dependency_pkg: Option<String>,
     /// Id of the KMS key that encrypts the code.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub code_encrypt_kms_key_id: Option<String>,
+}
+
+wire_names! {
+    write UpdateFunctionCode {
+        code_type: "code_type",
+        code_url: "code_url",
+        code_filename: "code_filename",
+        func_code: "func_code",
+        depend_version_list: "depend_version_list",
+        depend_list: "depend_list",
+        dependency_pkg: "dependency_pkg",
+        code_encrypt_kms_key_id: "code_encrypt_kms_key_id",
+    }
 }
 
 impl UpdateFunctionCode {
@@ -67,21 +72,6 @@ impl UpdateFunctionCode {
             code_url: Some(code_url.into()),
             func_code: Some(NewFuncCode::default()),
             ..Self::new(function_urn, CodeType::Obs)
-        }
-    }
-
-    /// Nothing set but what every update needs.
-    pub fn new(function_urn: impl Into<String>, code_type: CodeType) -> Self {
-        Self {
-            function_urn: function_urn.into(),
-            code_type,
-            code_url: None,
-            code_filename: None,
-            func_code: None,
-            depend_version_list: None,
-            depend_list: None,
-            dependency_pkg: None,
-            code_encrypt_kms_key_id: None,
         }
     }
 

@@ -4,10 +4,9 @@
 
 use bytes::Bytes;
 use http::{Method, Request};
-use serde::{Deserialize, Serialize};
 
 use crate::error::{Cloud, DecodeError, EncodeError};
-use crate::lenient;
+use crate::json::wire_names;
 use crate::operation::{Operation, Service};
 use crate::package::{Checksum, CodePackage, Source};
 use crate::response::Response;
@@ -18,76 +17,48 @@ use crate::wire::{self, RequestBuilder};
 
 /// Gets the download address and the SHA-256 of a function's package; at most 20 requests a
 /// second.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "PascalCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetFunctionAddress {
     /// Name of the function.
     pub function_name: String,
     /// Version number, alias, `$LATEST` or `$DEFAULT`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub qualifier: Option<String>,
     /// Namespace; the service takes `default` if there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub namespace: Option<String>,
     /// Secret of a function whose code is protected; not in the document, known from Tencent's
     /// own tools.
-    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "revealed")]
     pub code_secret: Option<Secret>,
 }
 
-#[expect(
-    clippy::ref_option,
-    reason = "the signature that serialize_with asks for"
-)]
-fn revealed<S: serde::Serializer>(
-    secret: &Option<Secret>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    secret.as_ref().map(Secret::reveal).serialize(serializer)
-}
-
-impl GetFunctionAddress {
-    /// The package of the default version.
-    pub fn new(function_name: impl Into<String>) -> Self {
-        Self {
-            function_name: function_name.into(),
-            qualifier: None,
-            namespace: None,
-            code_secret: None,
-        }
-    }
-
-    /// Chooses a version number, an alias, `$LATEST` or `$DEFAULT`.
-    #[must_use]
-    pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
-        self.qualifier = Some(qualifier.into());
-        self
-    }
-
-    /// Chooses a namespace.
-    #[must_use]
-    pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
-        self.namespace = Some(namespace.into());
-        self
+wire_names! {
+    write GetFunctionAddress {
+        function_name: "FunctionName",
+        qualifier: "Qualifier",
+        namespace: "Namespace",
+        code_secret: "CodeSecret",
     }
 }
 
 /// Answer of [`GetFunctionAddress`].
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct GetFunctionAddressOutput {
     /// Pre-signed COS URL of the stored ZIP; good for one download.
-    #[serde(default)]
     pub url: Option<Secret>,
     /// SHA-256 of the stored ZIP, hexadecimal; it differs from that of the uploaded one, because
     /// the service repackages.
-    #[serde(default, deserialize_with = "lenient::text")]
     pub code_sha256: Option<String>,
     /// Id of the request.
-    #[serde(default, deserialize_with = "lenient::text")]
     pub request_id: Option<String>,
+}
+
+wire_names! {
+    read GetFunctionAddressOutput {
+        url: "Url",
+        code_sha256: "CodeSha256",
+        request_id: "RequestId",
+    }
 }
 
 impl GetFunctionAddressOutput {

@@ -1,0 +1,85 @@
+//! `GET /2016-08-15/services/{serviceName}/aliases`
+//!
+//! Source: "API specification" of Function Compute, 2016-08-15, `ListAliases`.
+
+use bytes::Bytes;
+use http::{Method, Request};
+
+use crate::alibaba::types::request_id;
+use crate::alibaba::{AliasResponse, FunctionCompute2016};
+use crate::error::{DecodeError, EncodeError};
+use crate::json::{NonEmpty, wire_names};
+use crate::operation::Operation;
+use crate::response::Response;
+use crate::wire::Page;
+
+/// Lists the aliases of a service, in the order of their names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ListAliases {
+    /// Name of the service.
+    pub service_name: String,
+    /// Most items of a page, 1 to 100; the service takes 20 if it is not set.
+    pub limit: Option<i64>,
+    /// Where the page begins: `next_token` of the page before.
+    pub next_token: Option<String>,
+    /// Only aliases whose names begin with this.
+    pub prefix: Option<String>,
+    /// Name to begin with.
+    pub start_key: Option<String>,
+}
+
+/// One page of aliases.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ListAliasesOutput {
+    /// The aliases; those of one page.
+    pub aliases: Vec<AliasResponse>,
+    /// Where the next page begins; absent in the last one.
+    pub next_token: Option<String>,
+    /// Id of the request (`X-Fc-Request-Id`).
+    pub request_id: Option<String>,
+}
+
+wire_names! {
+    read ListAliasesOutput {
+        aliases: "aliases",
+        next_token: "nextToken" as Option<NonEmpty<String>>,
+        ; request_id
+    }
+}
+
+impl Operation for ListAliases {
+    type Service = FunctionCompute2016;
+    type Output = ListAliasesOutput;
+    const NAME: &'static str = "ListAliases";
+
+    fn encode(&self, service: &FunctionCompute2016) -> Result<Request<Bytes>, EncodeError> {
+        service
+            .request(Method::GET)
+            .path("/")
+            .segment("service_name", &self.service_name)
+            .path("/aliases")
+            .page(&Page {
+                limit: self.limit,
+                next_token: self.next_token.as_deref(),
+                prefix: self.prefix.as_deref(),
+                start_key: self.start_key.as_deref(),
+            })
+            .build()
+    }
+
+    fn decode(response: &Response<'_>) -> Result<ListAliasesOutput, DecodeError> {
+        let mut page: ListAliasesOutput = response.json()?;
+        page.request_id = request_id(response);
+        Ok(page)
+    }
+
+    fn next_page(&self, output: &ListAliasesOutput) -> Option<Self> {
+        let next_token = Some(output.next_token.clone()?);
+        Some(Self {
+            next_token,
+            ..self.clone()
+        })
+    }
+}

@@ -1,0 +1,100 @@
+//! `PUT /2016-08-15/services/{serviceName}/functions/{functionName}`
+//!
+//! Source: "API specification" of Function Compute, 2016-08-15, `UpdateFunction`.
+
+use std::collections::BTreeMap;
+
+use bytes::Bytes;
+use http::{Method, Request};
+
+use crate::alibaba::types::check_code;
+use crate::alibaba::{Code, CustomContainerConfig, FunctionCompute2016, FunctionResponse};
+use crate::error::{DecodeError, EncodeError};
+use crate::json::wire_names;
+use crate::member::Member;
+use crate::operation::Operation;
+use crate::response::Response;
+use crate::secret::Secret;
+
+/// Changes a function. What is not set stays as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UpdateFunction {
+    /// Name of the service.
+    pub service_name: String,
+    /// Name of the function.
+    pub function_name: String,
+    /// Runtime, such as `python3`; an open set.
+    pub runtime: Member<String>,
+    /// Entry point, such as `index.handler`.
+    pub handler: Member<String>,
+    /// The code.
+    pub code: Member<Code>,
+    /// Description.
+    pub description: Member<String>,
+    /// Memory in MB; the service takes 128 if it is not set.
+    pub memory_size: Member<i64>,
+    /// Longest run in seconds; the service takes 3 if it is not set.
+    pub timeout: Member<i64>,
+    /// Entry point of the initializer; known from the SDKs, as is everything below it.
+    pub initializer: Member<String>,
+    /// Longest run of the initializer in seconds.
+    pub initialization_timeout: Member<i64>,
+    /// Environment variables; their values are not printed.
+    pub environment_variables: Member<BTreeMap<String, Secret>>,
+    /// Requests that one instance serves at a time.
+    pub instance_concurrency: Member<i64>,
+    /// `e1` (elastic) or `c1` (performance).
+    pub instance_type: Member<String>,
+    /// The container image, for runtime `custom-container`.
+    pub custom_container_config: Member<CustomContainerConfig>,
+    /// Port that a custom runtime listens on.
+    pub ca_port: Member<i64>,
+    /// Layers, by their ARN.
+    pub layers: Member<Vec<String>>,
+    /// Only if the function is still in this state (`If-Match`): the `etag` of an earlier answer, as it
+    /// came. Otherwise the answer is an error of kind `precondition_failed`.
+    pub if_match: Option<String>,
+}
+
+wire_names! {
+    write UpdateFunction {
+        runtime: "runtime",
+        handler: "handler",
+        code: "code",
+        description: "description",
+        memory_size: "memorySize",
+        timeout: "timeout",
+        initializer: "initializer",
+        initialization_timeout: "initializationTimeout",
+        environment_variables: "environmentVariables",
+        instance_concurrency: "instanceConcurrency",
+        instance_type: "instanceType",
+        custom_container_config: "customContainerConfig",
+        ca_port: "caPort",
+        layers: "layers",
+    }
+}
+
+impl Operation for UpdateFunction {
+    type Service = FunctionCompute2016;
+    type Output = FunctionResponse;
+    const NAME: &'static str = "UpdateFunction";
+
+    fn encode(&self, service: &FunctionCompute2016) -> Result<Request<Bytes>, EncodeError> {
+        service
+            .request(Method::PUT)
+            .check(check_code(&self.code))
+            .path("/")
+            .segment("service_name", &self.service_name)
+            .path("/functions/")
+            .segment("function_name", &self.function_name)
+            .optional_header("if-match", "if_match", self.if_match.as_deref())
+            .json(self)
+            .build()
+    }
+
+    fn decode(response: &Response<'_>) -> Result<FunctionResponse, DecodeError> {
+        FunctionResponse::read(response)
+    }
+}

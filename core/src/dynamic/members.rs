@@ -1,0 +1,69 @@
+//! The members of an object.
+
+use super::convert::{FromValue, Slot, printable, wrong_type};
+use super::value::{Name, Value};
+use crate::error::EncodeError;
+
+/// Reads all members of an object that there may be.
+pub(super) fn fill(
+    value: &mut Value,
+    field: &str,
+    names: &[Name],
+    slots: &mut [&mut dyn Slot],
+) -> Result<(), EncodeError> {
+    let mut members = Members::of(value, field)?;
+    for (name, slot) in names.iter().zip(slots) {
+        members.read(*name, *slot)?;
+    }
+    members.finish()
+}
+
+/// The members of an object, taken out one by one.
+pub(super) struct Members<'a> {
+    field: &'a str,
+    members: Vec<(String, Value)>,
+}
+
+impl<'a> Members<'a> {
+    pub(super) fn of(value: &mut Value, field: &'a str) -> Result<Self, EncodeError> {
+        match value {
+            Value::Map(members) => Ok(Self {
+                field,
+                members: std::mem::take(members),
+            }),
+            other => Err(wrong_type(field, "an object", other)),
+        }
+    }
+
+    /// Takes a member out and reads it.
+    pub(super) fn take<T: FromValue>(&mut self, name: Name) -> Result<T, EncodeError> {
+        let mut member = T::placeholder();
+        self.read(name, &mut member)?;
+        Ok(member)
+    }
+
+    fn read(&mut self, name: Name, slot: &mut dyn Slot) -> Result<(), EncodeError> {
+        let at = self.members.iter().position(|(key, _)| name.is(key));
+        let mut member = at.map(|at| self.members.swap_remove(at));
+        let value = member.as_mut().map(|(_, value)| value);
+        slot.fill(value, &self.path(name.snake()))
+    }
+
+    /// Refuses what nobody asked for: most often a misspelt name.
+    pub(super) fn finish(self) -> Result<(), EncodeError> {
+        match self.members.first() {
+            None => Ok(()),
+            Some((key, _)) => Err(EncodeError::new(
+                self.path(&printable(key)),
+                "is not known here",
+            )),
+        }
+    }
+
+    fn path(&self, name: &str) -> String {
+        match self.field {
+            "" => name.to_owned(),
+            field => format!("{field}.{name}"),
+        }
+    }
+}
