@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 
+use bytes::Bytes;
 use pyo3::intern;
 use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::{PyBytes, PyMemoryView, PySlice};
 
 use crate::error;
@@ -22,6 +24,14 @@ pub(crate) fn whole<'a>(data: &'a Bound<'_, PyAny>, field: &str) -> PyResult<Cow
     }
     let view = view(data, field)?;
     Ok(Cow::Owned(copied(&view)?.as_bytes().to_vec()))
+}
+
+/// All bytes at once for as long as they are needed: `bytes` never change and are shared.
+pub(crate) fn owned(data: &Bound<'_, PyAny>, field: &str) -> PyResult<Bytes> {
+    if let Ok(bytes) = data.cast::<PyBytes>() {
+        return Ok(Bytes::from_owner(PyBackedBytes::from(bytes.clone())));
+    }
+    Ok(Bytes::copy_from_slice(&whole(data, field)?))
 }
 
 /// Hands the bytes on in order, in one piece or several, so that memory use stays constant.

@@ -7,6 +7,7 @@ mod context;
 mod digests;
 mod error;
 mod headers;
+mod null;
 mod package;
 mod record;
 mod request;
@@ -22,6 +23,8 @@ use pyo3::prelude::*;
 #[pymodule]
 fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("__version__", env!("CARGO_PKG_VERSION"))?;
+    module.add_class::<null::Null>()?;
+    module.add("NULL", null::Null)?;
     module.add_class::<secret::Secret>()?;
     module.add_class::<secret::BodyExcerpt>()?;
     module.add_class::<headers::Headers>()?;

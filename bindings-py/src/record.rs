@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use faaswire::dynamic::{Record, Value};
+use faaswire::dynamic::Record;
 use pyo3::IntoPyObjectExt;
 use pyo3::intern;
 use pyo3::prelude::*;
@@ -11,6 +11,7 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyString, PyType};
 
 use crate::package::CodePackage;
+use crate::service::Call;
 use crate::value;
 
 /// A class, and the names of its members as Python texts.
@@ -67,16 +68,20 @@ pub(crate) fn output<'py>(
     record: Record,
     cloud: &'static str,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let names = record.fields.iter().map(|(name, _)| name.snake);
+    let names = record.names.iter().map(|name| name.snake());
     let layout = layout(py, cloud, record.name, names)?;
     let values = record
-        .fields
+        .values
         .into_iter()
-        .map(|(_, value): (_, Value)| value::into_python(py, value, cloud));
+        .map(|value| value::into_python(py, value, cloud));
     let object = instance(py, &layout, values)?;
     if let Some(package) = record.package {
         let package = Bound::new(py, CodePackage::new(package))?;
         set(&object, intern!(py, "_package"), package.as_any())?;
+    }
+    if let Some(call) = record.next_page {
+        let call = Bound::new(py, Call::new(call, cloud))?;
+        set(&object, intern!(py, "_next_page"), call.as_any())?;
     }
     Ok(object)
 }

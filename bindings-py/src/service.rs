@@ -93,10 +93,7 @@ impl Service {
             .inner
             .call(operation, value::members(params)?)
             .map_err(|error| error::from_encode(params.py(), &error))?;
-        Ok(Call {
-            inner,
-            cloud: self.cloud,
-        })
+        Ok(Call::new(inner, self.cloud))
     }
 
     /// The request that downloads a package: a plain GET of its pre-signed URL, or a signed one
@@ -134,6 +131,12 @@ impl Service {
 pub(crate) struct Call {
     inner: dynamic::Call,
     cloud: &'static str,
+}
+
+impl Call {
+    pub(crate) const fn new(inner: dynamic::Call, cloud: &'static str) -> Self {
+        Self { inner, cloud }
+    }
 }
 
 #[pymethods]

@@ -1,6 +1,5 @@
 //! Between Python objects and the core's `Value`.
 
-use bytes::Bytes;
 use faaswire::dynamic::Value;
 use pyo3::intern;
 use pyo3::prelude::*;
@@ -8,6 +7,7 @@ use pyo3::types::{
     PyBool, PyBytes, PyDict, PyFloat, PyInt, PyList, PyMapping, PySequence, PyString, PyTuple,
 };
 
+use crate::null::Null;
 use crate::secret::Secret;
 use crate::{buffer, error, record};
 
@@ -24,16 +24,16 @@ pub(crate) fn from_python(object: &Bound<'_, PyAny>, field: &str) -> PyResult<Va
 
 /// Converts the members of a `dict`. Those that are `None` count as not given.
 pub(crate) fn members(dict: &Bound<'_, PyDict>) -> PyResult<Value> {
-    let mut members = Vec::with_capacity(dict.len());
-    for item in dict.items() {
-        let (key, value): (Bound<'_, PyAny>, Bound<'_, PyAny>) = item.extract()?;
-        if !value.is_none() {
-            let key = text(&key, "params")?;
-            let value = convert(&value, &short(&key), 0)?;
-            members.push((key, value));
-        }
-    }
-    Ok(Value::Map(members))
+    map(&dict.items(), "", 0, Nones::NotGiven)
+}
+
+/// What `None` means as the value of a member.
+#[derive(Clone, Copy, PartialEq)]
+enum Nones {
+    /// Of a keyword or a record: nothing was given.
+    NotGiven,
+    /// Of a `dict`, which says what JSON says: null.
+    Null,
 }
 
 fn convert(object: &Bound<'_, PyAny>, field: &str, depth: usize) -> PyResult<Value> {
@@ -41,7 +41,7 @@ fn convert(object: &Bound<'_, PyAny>, field: &str, depth: usize) -> PyResult<Val
     if depth > MAX_DEPTH {
         return Err(error::encode(py, field, "is nested too deeply"));
     }
-    if object.is_none() {
+    if object.is_none() || object.is_instance_of::<Null>() {
         Ok(Value::Null)
     } else if object.is_instance_of::<PyString>() {
         text(object, field).map(Value::Text)
@@ -57,19 +57,20 @@ fn convert(object: &Bound<'_, PyAny>, field: &str, depth: usize) -> PyResult<Val
     } else if let Ok(number) = object.cast::<PyFloat>() {
         Ok(Value::Float(number.value()))
     } else if let Ok(dict) = object.cast::<PyDict>() {
-        map(&dict.items(), field, depth)
+        map(&dict.items(), field, depth, Nones::Null)
     } else if record::is_record(object)? {
         let dict = object.getattr(intern!(py, "__dict__"))?;
-        map(&dict.cast::<PyDict>()?.items(), field, depth)
+        let items = dict.cast::<PyDict>()?.items();
+        map(&items, field, depth, Nones::NotGiven)
     } else if object.is_instance_of::<PyList>() || object.is_instance_of::<PyTuple>() {
         list(object, field, depth)
     } else if let Ok(number) = object.extract() {
         // Whole numbers of other libraries.
         Ok(Value::Int(number))
-    } else if let Ok(bytes) = buffer::whole(object, field) {
-        Ok(Value::Bytes(Bytes::copy_from_slice(&bytes)))
+    } else if let Ok(bytes) = buffer::owned(object, field) {
+        Ok(Value::Bytes(bytes))
     } else if let Ok(mapping) = object.cast::<PyMapping>() {
-        map(&mapping.items()?, field, depth)
+        map(&mapping.items()?, field, depth, Nones::Null)
     } else if object.is_instance_of::<PySequence>() {
         list(object, field, depth)
     } else {
@@ -94,12 +95,16 @@ fn list(items: &Bound<'_, PyAny>, field: &str, depth: usize) -> PyResult<Value> 
 }
 
 // The items are a snapshot: whoever else holds the mapping may change it meanwhile.
-fn map(items: &Bound<'_, PyList>, field: &str, depth: usize) -> PyResult<Value> {
+fn map(items: &Bound<'_, PyList>, field: &str, depth: usize, nones: Nones) -> PyResult<Value> {
     let mut members = Vec::with_capacity(items.len());
     for item in items {
         let (key, value): (Bound<'_, PyAny>, Bound<'_, PyAny>) = item.extract()?;
-        let key = text(&key, field)?;
-        let value = convert(&value, &format!("{field}.{}", short(&key)), depth + 1)?;
+        if nones == Nones::NotGiven && value.is_none() {
+            continue;
+        }
+        let key = text(&key, if field.is_empty() { "params" } else { field })?;
+        let dot = if field.is_empty() { "" } else { "." };
+        let value = convert(&value, &format!("{field}{dot}{}", short(&key)), depth + 1)?;
         members.push((key, value));
     }
     Ok(Value::Map(members))

@@ -13,8 +13,104 @@ export class FunctionCompute2016 extends Service {
     super("alibaba.FunctionCompute2016", config);
   }
 
+  createService(params) {
+    return call(this, "CreateService", params);
+  }
+
+  getService(params) {
+    return call(this, "GetService", params);
+  }
+
+  updateService(params) {
+    return call(this, "UpdateService", params);
+  }
+
+  deleteService(params) {
+    return call(this, "DeleteService", params);
+  }
+
+  listServices(params) {
+    return call(this, "ListServices", params);
+  }
+
+  createFunction(params) {
+    return call(this, "CreateFunction", params);
+  }
+
+  getFunction(params) {
+    return call(this, "GetFunction", params);
+  }
+
+  updateFunction(params) {
+    return call(this, "UpdateFunction", params);
+  }
+
+  deleteFunction(params) {
+    return call(this, "DeleteFunction", params);
+  }
+
+  listFunctions(params) {
+    return call(this, "ListFunctions", params);
+  }
+
   getFunctionCode(params) {
     return call(this, "GetFunctionCode", params);
+  }
+
+  invokeFunction(params) {
+    return call(this, "InvokeFunction", params);
+  }
+
+  createTrigger(params) {
+    return call(this, "CreateTrigger", params);
+  }
+
+  getTrigger(params) {
+    return call(this, "GetTrigger", params);
+  }
+
+  updateTrigger(params) {
+    return call(this, "UpdateTrigger", params);
+  }
+
+  deleteTrigger(params) {
+    return call(this, "DeleteTrigger", params);
+  }
+
+  listTriggers(params) {
+    return call(this, "ListTriggers", params);
+  }
+
+  publishVersion(params) {
+    return call(this, "PublishVersion", params);
+  }
+
+  listVersions(params) {
+    return call(this, "ListVersions", params);
+  }
+
+  deleteVersion(params) {
+    return call(this, "DeleteVersion", params);
+  }
+
+  createAlias(params) {
+    return call(this, "CreateAlias", params);
+  }
+
+  getAlias(params) {
+    return call(this, "GetAlias", params);
+  }
+
+  updateAlias(params) {
+    return call(this, "UpdateAlias", params);
+  }
+
+  deleteAlias(params) {
+    return call(this, "DeleteAlias", params);
+  }
+
+  listAliases(params) {
+    return call(this, "ListAliases", params);
   }
 }
 

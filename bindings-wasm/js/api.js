@@ -8,6 +8,7 @@ export * as signing from "./signing.js";
 export { Digests, Hasher } from "./digests.js";
 export { DecodeError, EncodeError, ERROR_KINDS, FaaswireError, ServiceError, VerifyError } from "./errors.js";
 export { CodePackage, requireMatch, Verifier } from "./package.js";
+export { pages, pagesSync } from "./pages.js";
 export { Request, RequestHeaders } from "./request.js";
 export { Secret } from "./secret.js";
 export { Call, Service } from "./service.js";

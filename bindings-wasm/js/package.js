@@ -112,25 +112,3 @@ export function requireMatch(verdict) {
       throw new EncodeError("verdict", "must be a verdict");
   }
 }
-
-/** @type {WeakMap<object, CodePackage>} */
-const packages = new WeakMap();
-
-/** An answer that describes a code package. */
-class PackageOutput {
-  package() {
-    return packages.get(this);
-  }
-}
-
-/**
- * Called by Rust.
- *
- * @param {object} members
- * @param {RawPackage} raw
- */
-export function withPackage(members, raw) {
-  const output = Object.assign(new PackageOutput(), members);
-  packages.set(output, new CodePackage(raw));
-  return output;
-}

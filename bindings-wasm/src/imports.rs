@@ -4,6 +4,7 @@ use js_sys::{Array, JsString, Object, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 use crate::package::RawPackage;
+use crate::service::RawCall;
 
 #[wasm_bindgen(raw_module = "../secret.js")]
 extern "C" {
@@ -32,10 +33,13 @@ extern "C" {
     pub(crate) fn new(message: &str, members: &Object, body: &[u8]) -> ServiceError;
 }
 
-#[wasm_bindgen(raw_module = "../package.js")]
+#[wasm_bindgen(raw_module = "../output.js")]
 extern "C" {
     #[wasm_bindgen(js_name = withPackage)]
     pub(crate) fn with_package(members: &Object, package: RawPackage) -> Object;
+
+    #[wasm_bindgen(js_name = withNextPage)]
+    pub(crate) fn with_next_page(members: &Object, call: Option<RawCall>) -> Object;
 }
 
 #[wasm_bindgen(raw_module = "../input.js")]

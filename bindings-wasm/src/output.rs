@@ -7,6 +7,7 @@ use wasm_bindgen::JsValue;
 
 use crate::imports;
 use crate::package::RawPackage;
+use crate::service::RawCall;
 
 pub(crate) fn js(value: Value) -> JsValue {
     match value {
@@ -25,21 +26,23 @@ pub(crate) fn js(value: Value) -> JsValue {
             .into_object()
             .into(),
         Value::Record(record) => self::record(record),
-        _ => JsValue::UNDEFINED,
+        _ => JsValue::NULL,
     }
 }
 
 fn record(record: Record) -> JsValue {
-    let members = record
-        .fields
-        .into_iter()
+    let members = record.names.iter().zip(record.values);
+    let members = members
         .filter(|(_, value)| *value != Value::Null)
         .fold(Members::default(), |object, (name, value)| {
-            object.put(name.camel, &js(value))
+            object.put(&name.camel(), &js(value))
         })
         .into_object();
     match record.package {
         Some(package) => imports::with_package(&members, RawPackage::new(package)).into(),
+        None if record.is_page => {
+            imports::with_next_page(&members, record.next_page.map(RawCall::new)).into()
+        }
         None => members.into(),
     }
 }

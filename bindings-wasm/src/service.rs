@@ -87,6 +87,12 @@ impl RawService {
 #[wasm_bindgen]
 pub struct RawCall(Call);
 
+impl RawCall {
+    pub(crate) const fn new(call: Call) -> Self {
+        Self(call)
+    }
+}
+
 #[wasm_bindgen]
 impl RawCall {
     /// The vendor's name of the operation.

@@ -102,8 +102,10 @@ fn members(js: &JsValue, depth: u32) -> Read<Value> {
     if f64::from(entries.length()) > MAX_LENGTH {
         return Err(invalid("must have at most 100000 members"));
     }
-    let members = entries.iter().map(|entry| {
-        let entry: Array = entry.unchecked_into();
+    let entries = entries.iter().map(JsCast::unchecked_into);
+    // As `JSON.stringify` has it: what is undefined is not there, what is null is null.
+    let given = entries.filter(|entry: &Array| !entry.get(1).is_undefined());
+    let members = given.map(|entry| {
         let name = text(&entry.get(0).unchecked_into())?;
         let value = read(&entry.get(1), depth + 1).map_err(|failure| failure.within(&name))?;
         Ok((name, value))

@@ -166,5 +166,10 @@ function agrees(path, actual, expected) {
     return assert.equal(actual.reveal(), expected.$secret, path);
   }
   if ("$bytes" in expected) return assert.deepEqual(actual, value(expected), path);
+  if ("$json" in expected) return assert.deepEqual(actual, expected.$json, path);
+  if ("$map" in expected) {
+    assert.deepEqual(Object.keys(actual).sort(), Object.keys(expected.$map).sort(), path);
+    return Object.entries(expected.$map).forEach(([name, each]) => agrees(`${path}.${name}`, actual[name], each));
+  }
   for (const [name, each] of Object.entries(expected)) agrees(`${path}.${camel(name)}`, actual[camel(name)], each);
 }

@@ -139,6 +139,31 @@ export class Call<Output> {
   [Symbol.dispose](): void;
 }
 
+/** A page of a list. */
+export interface Page {
+  /** Where the next page begins; absent in the last one. */
+  readonly nextToken?: string;
+  /** The call for the next page; none after the last one. */
+  nextPage(): Call<Page> | undefined;
+}
+
+/**
+ * All pages of a list, one after the other. `send` makes the requests, with whatever client:
+ * `pages(call, (request) => fetch(request.toRequest()))`.
+ *
+ * @throws DecodeError if a page says to go on where it was itself found, which would never end
+ */
+export function pages<Output extends Page>(
+  call: Call<Output>,
+  send: (request: Request) => Response | ResponseParts | Promise<Response | ResponseParts>,
+): AsyncGenerator<Output, void, undefined>;
+
+/** As `pages`, for a client that does not make its caller wait. */
+export function pagesSync<Output extends Page>(
+  call: Call<Output>,
+  send: (request: Request) => ResponseParts,
+): Generator<Output, void, undefined>;
+
 /** A cloud's API with an endpoint and credentials. */
 export abstract class Service {
   #private;

@@ -15,16 +15,19 @@ from ._errors import (
     VerifyError,
 )
 from ._native import (
+    NULL,
     BodyExcerpt,
     Call,
     CodePackage,
     Hasher,
     Headers,
+    Null,
     Request,
     Secret,
     Verifier,
     __version__,
 )
+from ._pages import pages, pages_async
 from ._verify import Checksum, Digests, Match, Mismatch, Unverifiable, Verdict
 
 TYPE_CHECKING = False
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from . import alibaba, huawei, signing, tencent
 
 __all__ = [
+    "NULL",
     "BodyExcerpt",
     "Call",
     "Checksum",
@@ -47,6 +51,7 @@ __all__ = [
     "Headers",
     "Match",
     "Mismatch",
+    "Null",
     "Request",
     "Secret",
     "ServiceError",
@@ -57,6 +62,8 @@ __all__ = [
     "__version__",
     "alibaba",
     "huawei",
+    "pages",
+    "pages_async",
     "signing",
     "tencent",
 ]

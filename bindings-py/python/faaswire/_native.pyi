@@ -20,12 +20,14 @@ from ._verify import Checksum, Digests, Match, Mismatch, Unverifiable
 from .signing import SignedRequest, Stages
 
 __all__ = [
+    "NULL",
     "BodyExcerpt",
     "Call",
     "CodePackage",
     "CredentialsBase",
     "Hasher",
     "Headers",
+    "Null",
     "Request",
     "Secret",
     "Service",
@@ -48,6 +50,14 @@ _Headers: TypeAlias = Mapping[str, str] | Iterable[tuple[str, str]]
 
 class _Items(Protocol):
     def items(self) -> Iterable[tuple[str, str]]: ...
+
+@final
+class Null:
+    def __bool__(self) -> Literal[False]: ...
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, _memo: Any) -> Self: ...
+
+NULL: Final[Null]
 
 @final
 class Secret:

@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Self, TypeVar, dataclass_transform
 
-    from ._native import CodePackage
+    from ._native import Call, CodePackage
 
     _RecordT = TypeVar("_RecordT", bound="Record")
 else:
@@ -26,11 +26,12 @@ class Record:
     member is a secret.
     """
 
-    __slots__ = ("__dict__", "_package")
+    __slots__ = ("__dict__", "_next_page", "_package")
     # Names of the members, in order.
     __match_args__: tuple[str, ...] = ()
 
     if TYPE_CHECKING:
+        _next_page: Call[Any]
         _package: CodePackage
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -60,7 +61,7 @@ class Record:
         from copy import deepcopy
 
         members = deepcopy(self.__dict__, memo)
-        return _restore(type(self), members, getattr(self, "_package", None))
+        return _restore(type(self), members, self._told())
 
     def _told_package(self) -> CodePackage:
         try:
@@ -68,17 +69,28 @@ class Record:
         except AttributeError:
             raise EncodeError("package", "is known of a parsed response only") from None
 
+    def _told_next_page(self) -> Call[Any] | None:
+        call = getattr(self, "_next_page", None)
+        if call is None and self.__dict__["next_token"] is not None:
+            raise EncodeError("next_page", "is known of a parsed response only")
+        return call
+
+    def _told(self) -> dict[str, Any]:
+        """What a response told besides the members."""
+        names = ("_next_page", "_package")
+        return {name: getattr(self, name) for name in names if hasattr(self, name)}
+
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restore, (type(self), self.__dict__, getattr(self, "_package", None))
+        return _restore, (type(self), self.__dict__, self._told())
 
 
 def _restore(
-    cls: type[_RecordT], members: dict[str, Any], package: CodePackage | None
+    cls: type[_RecordT], members: dict[str, Any], told: dict[str, Any]
 ) -> _RecordT:
     record = object.__new__(cls)
     record.__dict__.update(members)
-    if package is not None:
-        object.__setattr__(record, "_package", package)
+    for name, value in told.items():
+        object.__setattr__(record, name, value)
     return record
 
 

@@ -1,0 +1,77 @@
+"""Walking through the pages of a list with the caller's own HTTP client."""
+
+from __future__ import annotations
+
+from ._errors import DecodeError
+from ._native import BodyExcerpt
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import (
+        AsyncIterator,
+        Awaitable,
+        Callable,
+        Iterable,
+        Iterator,
+        Mapping,
+    )
+    from typing import Any, Protocol, TypeVar
+
+    from _typeshed import ReadableBuffer
+
+    from ._native import Call, Request
+
+    class _Page(Protocol):
+        @property
+        def next_token(self) -> str | None: ...
+        def next_page(self) -> Call[Any] | None: ...
+
+    _PageT = TypeVar("_PageT", bound=_Page)
+    _Answer = tuple[int, Mapping[str, str] | Iterable[tuple[str, str]], ReadableBuffer]
+
+
+def pages(call: Call[_PageT], send: Callable[[Request], _Answer]) -> Iterator[_PageT]:
+    """All pages of a list, one after the other.
+
+    - `call`: The call for the first page, such as `fc.list_functions(...)`.
+    - `send`: Sends a request and returns status, headers and body, with whatever client.
+
+    Raises what `Call.request` and `Call.parse` raise, and `DecodeError` if a page says to go on
+    where it was itself found, which would never end.
+    """
+    next_call: Call[_PageT] | None = call
+    token = None
+    while next_call is not None:
+        status, headers, body = send(next_call.request())
+        page = next_call.parse(status, headers, body)
+        yield page
+        next_call = _following(page, token, status)
+        token = page.next_token
+
+
+async def pages_async(
+    call: Call[_PageT], send: Callable[[Request], Awaitable[_Answer]]
+) -> AsyncIterator[_PageT]:
+    """As `pages`, for a client whose answers are awaited."""
+    next_call: Call[_PageT] | None = call
+    token = None
+    while next_call is not None:
+        status, headers, body = await send(next_call.request())
+        page = next_call.parse(status, headers, body)
+        yield page
+        next_call = _following(page, token, status)
+        token = page.next_token
+
+
+def _following(page: _PageT, token: str | None, status: int) -> Call[_PageT] | None:
+    next_call = page.next_page()
+    if next_call is not None and page.next_token == token:
+        problem = "the page after this one begins where this one does"
+        raise DecodeError(
+            f"unreadable response with status {status} at $.nextToken: {problem}",
+            status=status,
+            path="$.nextToken",
+            problem=problem,
+            body=BodyExcerpt(),
+        )
+    return next_call
