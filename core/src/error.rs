@@ -108,6 +108,7 @@ pub struct DecodeError {
 }
 
 /// What kind of refusal a [`ServiceError`] is, over all clouds.
+#[doc = include_str!("../errors.md")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -210,6 +211,19 @@ impl fmt::Display for ErrorKind {
     }
 }
 
+/// A cloud's codes by what they mean. `make gen` makes the table in `errors.md` of them.
+pub(crate) type Codes = &'static [(ErrorKind, RetryHint, &'static [&'static str])];
+
+/// What a code means, whatever its case: the documents of a cloud and the cloud itself do not
+/// always agree on it.
+pub(crate) fn meaning(codes: Codes, code: &str) -> Option<(ErrorKind, RetryHint)> {
+    let is_code = |known: &&str| known.eq_ignore_ascii_case(code);
+    codes
+        .iter()
+        .find(|(_, _, known)| known.iter().any(is_code))
+        .map(|(kind, retry, _)| (*kind, *retry))
+}
+
 /// Whether and when the same request is worth sending again (signed anew: a signature ages).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -263,6 +277,16 @@ pub struct ServiceError {
     pub server_date: Option<Timestamp>,
     /// The beginning of the body.
     pub body: BodyExcerpt,
+}
+
+impl ServiceError {
+    /// Takes over what the code means; without a known one it is judged by its status.
+    pub(crate) fn judge(&mut self, meaning: Option<(ErrorKind, RetryHint)>) {
+        if let Some((kind, retry)) = meaning {
+            self.kind = kind;
+            self.retry = retry;
+        }
+    }
 }
 
 fn prefixed(prefix: &str, text: &str) -> String {

@@ -6,6 +6,7 @@
 //! The sources are read as text, so this runs even when the core does not compile yet, as right
 //! after a line was added to the registry.
 
+mod errors;
 mod model;
 mod names;
 mod python;
@@ -66,9 +67,11 @@ fn check(root: &Path) -> Result<String, String> {
 
 /// Every generated file, by its path from the root.
 fn files(root: &Path) -> Result<Vec<(String, String)>, String> {
-    let model = read::model(&root.join("core/src"))?;
+    let core = root.join("core/src");
+    let model = read::model(&core)?;
     let mut files = rust::files(&model);
     files.extend(python::files(&model));
     files.extend(typescript::files(&model));
+    files.push(errors::file(&core)?);
     Ok(files)
 }

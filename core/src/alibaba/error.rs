@@ -1,63 +1,128 @@
 //! Refusals of Function Compute, in the three body shapes it is known to send.
 
-use crate::error::{Cloud, ErrorKind, RetryHint, ServiceError};
+use crate::error::{Cloud, Codes, ErrorKind, RetryHint, ServiceError, meaning};
 use crate::json::Json;
 use crate::response::Response;
 
 /// Every code of the documents: API specification 2016-08-15, the error code pages of 2.0 and
 /// 3.0. Matched whatever the case: the documents write `InvalidAccessKeyId`, the service
 /// `InvalidAccessKeyID`.
-const CODES: &[(&str, ErrorKind)] = &[
-    ("AccessDenied", ErrorKind::AccessDenied),
+const FC: Codes = &[
+    (ErrorKind::AccessDenied, RetryHint::No, &["AccessDenied"]),
     (
-        "AdditionalVersionContainsMajorVersion",
         ErrorKind::InvalidArgument,
+        RetryHint::No,
+        &[
+            "AdditionalVersionContainsMajorVersion",
+            "DomainNameNotResolved",
+            "DomainNameResolveError",
+            "InvalidArgument",
+            "MissingRequiredHeader",
+            "PathNotSupported",
+        ],
     ),
-    ("AliasAlreadyExists", ErrorKind::Conflict),
-    ("AliasNotFound", ErrorKind::NotFound),
-    ("AliaseNotFound", ErrorKind::NotFound),
-    ("AsyncConfigNotExists", ErrorKind::NotFound),
-    ("AsyncInvocationStopped", ErrorKind::PreconditionFailed),
-    ("BadResponse", ErrorKind::Server),
-    ("CAExited", ErrorKind::PreconditionFailed),
-    ("CAFileNotFound", ErrorKind::PreconditionFailed),
-    ("CAFilePermission", ErrorKind::PreconditionFailed),
-    ("ConcurrentUpdateError", ErrorKind::Conflict),
-    ("DestinationDeliveryFailed", ErrorKind::Server),
-    ("DomainNameNotFound", ErrorKind::NotFound),
-    ("DomainNameNotResolved", ErrorKind::InvalidArgument),
-    ("DomainNameResolveError", ErrorKind::InvalidArgument),
-    ("EntityTooLarge", ErrorKind::TooLarge),
-    ("EventBridgeTriggerConflict", ErrorKind::Conflict),
-    ("FunctionAlreadyExists", ErrorKind::Conflict),
-    ("FunctionNotEmpty", ErrorKind::Conflict),
-    ("FunctionNotFound", ErrorKind::NotFound),
-    ("InternalServerError", ErrorKind::Server),
-    ("InvalidAccessKeyId", ErrorKind::BadCredentials),
-    ("InvalidArgument", ErrorKind::InvalidArgument),
-    ("LayerNotFound", ErrorKind::NotFound),
-    ("LayerVersionNotFound", ErrorKind::NotFound),
-    ("MissingRequiredHeader", ErrorKind::InvalidArgument),
-    ("OnDemandConfigNotFound", ErrorKind::NotFound),
-    ("PathNotSupported", ErrorKind::InvalidArgument),
-    ("PreconditionFailed", ErrorKind::PreconditionFailed),
-    ("RequestTimeTooSkewed", ErrorKind::ClockSkew),
-    ("ServiceAlreadyExists", ErrorKind::Conflict),
-    ("ServiceNotEmpty", ErrorKind::Conflict),
-    ("ServiceNotFound", ErrorKind::NotFound),
-    ("SignatureNotMatch", ErrorKind::BadSignature),
-    ("Throttling", ErrorKind::Throttled),
-    ("TriggerAlreadyExists", ErrorKind::Conflict),
-    ("TriggerNotFound", ErrorKind::NotFound),
-    ("VersionNotFound", ErrorKind::NotFound),
-    ("VersionPublishError", ErrorKind::Conflict),
-    // The ACS gateway in front of API 2021-04-06 has words of its own for the same things.
-    ("InvalidAccessKeyId.NotFound", ErrorKind::BadCredentials),
-    ("InvalidSecurityToken.Expired", ErrorKind::BadCredentials),
-    ("InvalidTimeStamp.Expired", ErrorKind::ClockSkew),
-    ("SignatureDoesNotMatch", ErrorKind::BadSignature),
-    ("SignatureNonceUsed", ErrorKind::BadSignature),
-    ("Throttling.User", ErrorKind::Throttled),
+    (
+        ErrorKind::Conflict,
+        RetryHint::No,
+        &[
+            "AliasAlreadyExists",
+            "DomainNameAlreadyExists",
+            "EventBridgeTriggerConflict",
+            "FunctionAlreadyExists",
+            "FunctionNotEmpty",
+            "ServiceAlreadyExists",
+            "ServiceNotEmpty",
+            "TriggerAlreadyExists",
+            "VersionPublishError",
+        ],
+    ),
+    (
+        ErrorKind::NotFound,
+        RetryHint::No,
+        &[
+            "AliaseNotFound",
+            "AliasNotFound",
+            "AsyncConfigNotExists",
+            "DomainNameNotFound",
+            "FunctionNotFound",
+            "LayerNotFound",
+            "LayerVersionNotFound",
+            "OnDemandConfigNotFound",
+            "ServiceNotFound",
+            "TriggerNotFound",
+            "VersionNotFound",
+        ],
+    ),
+    (
+        ErrorKind::PreconditionFailed,
+        RetryHint::No,
+        &[
+            "AsyncInvocationStopped",
+            "CAExited",
+            "CAFileNotFound",
+            "CAFilePermission",
+            "PreconditionFailed",
+        ],
+    ),
+    (
+        ErrorKind::Server,
+        RetryHint::Backoff,
+        &[
+            "BadResponse",
+            "DestinationDeliveryFailed",
+            "InternalServerError",
+        ],
+    ),
+    (
+        ErrorKind::Conflict,
+        RetryHint::Backoff,
+        &["ConcurrentUpdateError"],
+    ),
+    (ErrorKind::TooLarge, RetryHint::No, &["EntityTooLarge"]),
+    (
+        ErrorKind::BadCredentials,
+        RetryHint::No,
+        &["InvalidAccessKeyId"],
+    ),
+    (
+        ErrorKind::ClockSkew,
+        RetryHint::AfterClockSync,
+        &["RequestTimeTooSkewed"],
+    ),
+    (
+        ErrorKind::BadSignature,
+        RetryHint::No,
+        &["SignatureNotMatch"],
+    ),
+    (ErrorKind::Throttled, RetryHint::Backoff, &["Throttling"]),
+    (ErrorKind::Unknown, RetryHint::No, &["ClientClosedRequest"]),
+];
+
+/// The words of the ACS gateway in front of API 2021-04-06 for the same things.
+const ACS: Codes = &[
+    (
+        ErrorKind::BadCredentials,
+        RetryHint::No,
+        &[
+            "InvalidAccessKeyId.NotFound",
+            "InvalidSecurityToken.Expired",
+        ],
+    ),
+    (
+        ErrorKind::ClockSkew,
+        RetryHint::AfterClockSync,
+        &["InvalidTimeStamp.Expired"],
+    ),
+    (
+        ErrorKind::BadSignature,
+        RetryHint::No,
+        &["SignatureDoesNotMatch", "SignatureNonceUsed"],
+    ),
+    (
+        ErrorKind::Throttled,
+        RetryHint::Backoff,
+        &["Throttling.User"],
+    ),
 ];
 
 pub(super) fn service_error(response: &Response<'_>) -> Option<ServiceError> {
@@ -75,16 +140,6 @@ pub(super) fn service_error(response: &Response<'_>) -> Option<ServiceError> {
         .find_map(|name| response.header(name))
         .map(str::to_owned)
         .or_else(|| member(&["RequestId", "RequestID", "requestId"]));
-    if let Some((_, kind)) = CODES
-        .iter()
-        .find(|(code, _)| code.eq_ignore_ascii_case(&error.code))
-    {
-        error.kind = *kind;
-        error.retry = kind.retry();
-    }
-    // Somebody else's update was under way: the same request may succeed a moment later.
-    if error.code.eq_ignore_ascii_case("ConcurrentUpdateError") {
-        error.retry = RetryHint::Backoff;
-    }
+    error.judge(meaning(FC, &error.code).or_else(|| meaning(ACS, &error.code)));
     Some(error)
 }

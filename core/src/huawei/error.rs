@@ -1,52 +1,54 @@
 //! Refusals of FunctionGraph (`FSS.…`) and of the gateway before it (`APIGW.…`, `APIG.…`).
 
-use crate::error::{Cloud, ErrorKind, ServiceError};
+use crate::error::{Cloud, Codes, ErrorKind, RetryHint, ServiceError, meaning};
 use crate::json::Json;
 use crate::response::Response;
 
 /// Codes without their prefix; source: error codes of the FunctionGraph API reference.
-const FSS: &[(&str, ErrorKind)] = &[
-    ("0400", ErrorKind::InvalidArgument),
-    ("0401", ErrorKind::AccessDenied),
-    ("0403", ErrorKind::AccessDenied),
-    ("0404", ErrorKind::NotFound),
-    ("0408", ErrorKind::Server),
-    ("0409", ErrorKind::Conflict),
-    ("0424", ErrorKind::Conflict),
-    ("0426", ErrorKind::PreconditionFailed),
-    ("0428", ErrorKind::PreconditionFailed),
-    ("0429", ErrorKind::Throttled),
-    ("0500", ErrorKind::Server),
-    ("0502", ErrorKind::Server),
-    ("0503", ErrorKind::Server),
-    ("0504", ErrorKind::Server),
-    ("1001", ErrorKind::InvalidArgument),
-    ("1006", ErrorKind::InvalidArgument),
-    ("1010", ErrorKind::InvalidArgument),
-    ("1011", ErrorKind::InvalidArgument),
-    ("1012", ErrorKind::InvalidArgument),
-    ("1013", ErrorKind::InvalidArgument),
-    ("1014", ErrorKind::InvalidArgument),
-    ("1015", ErrorKind::InvalidArgument),
-    ("1042", ErrorKind::AccessDenied),
-    ("1046", ErrorKind::AccessDenied),
-    ("1051", ErrorKind::NotFound),
-    ("1052", ErrorKind::NotFound),
-    ("1053", ErrorKind::NotFound),
-    ("1054", ErrorKind::NotFound),
-    ("1061", ErrorKind::Conflict),
-    ("1062", ErrorKind::Conflict),
-    ("1071", ErrorKind::TooLarge),
-    ("1072", ErrorKind::TooLarge),
+const FSS: Codes = &[
+    (
+        ErrorKind::InvalidArgument,
+        RetryHint::No,
+        &[
+            "0400", "1001", "1006", "1010", "1011", "1012", "1013", "1014", "1015",
+        ],
+    ),
+    (
+        ErrorKind::AccessDenied,
+        RetryHint::No,
+        &["0401", "0403", "1042", "1046"],
+    ),
+    (
+        ErrorKind::NotFound,
+        RetryHint::No,
+        &["0404", "1051", "1052", "1053", "1054"],
+    ),
+    (
+        ErrorKind::Server,
+        RetryHint::Backoff,
+        &["0408", "0500", "0502", "0503", "0504"],
+    ),
+    (
+        ErrorKind::Conflict,
+        RetryHint::No,
+        &["0409", "0424", "1061", "1062"],
+    ),
+    (
+        ErrorKind::PreconditionFailed,
+        RetryHint::No,
+        &["0426", "0428"],
+    ),
+    (ErrorKind::Throttled, RetryHint::Backoff, &["0429"]),
+    (ErrorKind::TooLarge, RetryHint::No, &["1071", "1072"]),
 ];
 
 /// Source: error codes of API Gateway; `APIGW` and `APIG` are the same codes.
-const GATEWAY: &[(&str, ErrorKind)] = &[
-    ("0101", ErrorKind::NotFound),
-    ("0201", ErrorKind::TooLarge),
-    ("0301", ErrorKind::BadSignature),
-    ("0303", ErrorKind::ClockSkew),
-    ("0308", ErrorKind::Throttled),
+const GATEWAY: Codes = &[
+    (ErrorKind::NotFound, RetryHint::No, &["0101"]),
+    (ErrorKind::TooLarge, RetryHint::No, &["0201"]),
+    (ErrorKind::BadSignature, RetryHint::No, &["0301"]),
+    (ErrorKind::ClockSkew, RetryHint::AfterClockSync, &["0303"]),
+    (ErrorKind::Throttled, RetryHint::Backoff, &["0308"]),
 ];
 
 pub(super) fn service_error(response: &Response<'_>) -> Option<ServiceError> {
@@ -63,24 +65,20 @@ pub(super) fn service_error(response: &Response<'_>) -> Option<ServiceError> {
         .header("x-request-id")
         .map(str::to_owned)
         .or_else(|| body.get("request_id")?.scalar());
-    if let Some(kind) = kind(&error.code) {
-        error.kind = kind;
-        error.retry = kind.retry();
-    }
+    error.judge(judgement(&error.code));
     Some(error)
 }
 
-fn kind(code: &str) -> Option<ErrorKind> {
+fn judgement(code: &str) -> Option<(ErrorKind, RetryHint)> {
     let (prefix, number) = code.split_once('.')?;
-    let table = match prefix {
-        "FSS" => FSS,
-        "APIGW" | "APIG" => GATEWAY,
-        _ => return None,
-    };
-    table
-        .iter()
-        .find(|(known, _)| *known == number)
-        .map(|(_, kind)| *kind)
+    let is_prefix = |known: &&str| known.eq_ignore_ascii_case(prefix);
+    if is_prefix(&"FSS") {
+        meaning(FSS, number)
+    } else if ["APIGW", "APIG"].iter().any(is_prefix) {
+        meaning(GATEWAY, number)
+    } else {
+        None
+    }
 }
 
 /// Code and message in the order in which the vendor's SDKs look for them: three spellings, then

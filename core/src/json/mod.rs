@@ -18,7 +18,8 @@ pub(crate) use tree::Json;
 pub(crate) use write::{ToJson, write_object};
 
 /// The names of a record's members on the wire, once for both directions. `or` is another name that
-/// a member goes by, `as` reads it by way of another type; members after the semicolon are none of the JSON's.
+/// a member goes by, `as` reads it by way of another type; members after the semicolon are none of
+/// the JSON's. To read a record and forget a member does not compile.
 macro_rules! wire_names {
     (read $type:ident {
         $( $field:ident: $name:literal $( or $alias:literal )? $( as $reader:ty )?, )*
@@ -36,6 +37,7 @@ macro_rules! wire_names {
                         json.fill(&mut [($alias, &mut record.$field)])?;
                     }
                 )? )*
+                let Self { $( $field: _, )* $( $( $other: _, )* )? } = &record;
                 Ok(is_there.then_some(record))
             }
         }

@@ -1,46 +1,89 @@
 //! Refusals of SCF: HTTP 200 with an `Error` member, or a transport-level status.
 
-use crate::error::{Cloud, ErrorKind, ServiceError};
+use crate::error::{Cloud, Codes, ErrorKind, RetryHint, ServiceError, meaning};
 use crate::json::Json;
 use crate::response::Response;
 
-/// Whole codes that mean something else than their first part says.
+/// Whole codes that mean something else than their first part says. There are three for "no such
+/// function".
 /// Source: error codes of `GetFunctionAddress`, "Common Error Codes".
-const CODES: &[(&str, ErrorKind)] = &[
-    ("AuthFailure.InvalidAuthorization", ErrorKind::BadSignature),
-    ("AuthFailure.MFAFailure", ErrorKind::AccessDenied),
-    ("AuthFailure.SignatureExpire", ErrorKind::ClockSkew),
-    ("AuthFailure.SignatureFailure", ErrorKind::BadSignature),
-    ("AuthFailure.UnauthorizedOperation", ErrorKind::AccessDenied),
-    ("FailedOperation.FunctionNameStatusError", ErrorKind::Busy),
-    ("FailedOperation.FunctionStatusError", ErrorKind::Busy),
+const CODES: Codes = &[
     (
-        "FailedOperation.FunctionVersionStatusNotActive",
-        ErrorKind::Busy,
+        ErrorKind::BadSignature,
+        RetryHint::No,
+        &[
+            "AuthFailure.InvalidAuthorization",
+            "AuthFailure.SignatureFailure",
+        ],
     ),
-    // One of three codes for "no such function".
-    ("InvalidParameterValue.FunctionName", ErrorKind::NotFound),
+    (
+        ErrorKind::AccessDenied,
+        RetryHint::No,
+        &[
+            "AuthFailure.MFAFailure",
+            "AuthFailure.UnauthorizedOperation",
+        ],
+    ),
+    (
+        ErrorKind::ClockSkew,
+        RetryHint::AfterClockSync,
+        &["AuthFailure.SignatureExpire"],
+    ),
+    (
+        ErrorKind::Busy,
+        RetryHint::WhenReady,
+        &[
+            "FailedOperation.FunctionNameStatusError",
+            "FailedOperation.FunctionStatusError",
+            "FailedOperation.FunctionVersionStatusNotActive",
+        ],
+    ),
+    (
+        ErrorKind::NotFound,
+        RetryHint::No,
+        &["InvalidParameterValue.FunctionName"],
+    ),
 ];
 
 /// First parts of codes: the set behind the dot is open.
-const FAMILIES: &[(&str, ErrorKind)] = &[
-    ("AuthFailure", ErrorKind::BadCredentials),
-    ("FailedOperation", ErrorKind::Server),
-    ("InternalError", ErrorKind::Server),
-    ("InvalidAction", ErrorKind::InvalidArgument),
-    ("InvalidParameter", ErrorKind::InvalidArgument),
-    ("InvalidParameterValue", ErrorKind::InvalidArgument),
-    ("MissingParameter", ErrorKind::InvalidArgument),
-    ("NoSuchVersion", ErrorKind::InvalidArgument),
-    ("RequestLimitExceeded", ErrorKind::Throttled),
-    ("RequestSizeLimitExceeded", ErrorKind::TooLarge),
-    ("ResourceInUse", ErrorKind::Busy),
-    ("ResourceNotFound", ErrorKind::NotFound),
-    ("ResponseSizeLimitExceeded", ErrorKind::TooLarge),
-    ("UnauthorizedOperation", ErrorKind::AccessDenied),
-    ("UnknownParameter", ErrorKind::InvalidArgument),
-    ("UnsupportedProtocol", ErrorKind::InvalidArgument),
-    ("UnsupportedRegion", ErrorKind::InvalidArgument),
+const FAMILIES: Codes = &[
+    (ErrorKind::BadCredentials, RetryHint::No, &["AuthFailure"]),
+    (
+        ErrorKind::Server,
+        RetryHint::Backoff,
+        &["FailedOperation", "InternalError"],
+    ),
+    (
+        ErrorKind::InvalidArgument,
+        RetryHint::No,
+        &[
+            "InvalidAction",
+            "InvalidParameter",
+            "InvalidParameterValue",
+            "MissingParameter",
+            "NoSuchVersion",
+            "UnknownParameter",
+            "UnsupportedProtocol",
+            "UnsupportedRegion",
+        ],
+    ),
+    (
+        ErrorKind::Throttled,
+        RetryHint::Backoff,
+        &["RequestLimitExceeded"],
+    ),
+    (
+        ErrorKind::TooLarge,
+        RetryHint::No,
+        &["RequestSizeLimitExceeded", "ResponseSizeLimitExceeded"],
+    ),
+    (ErrorKind::Busy, RetryHint::WhenReady, &["ResourceInUse"]),
+    (ErrorKind::NotFound, RetryHint::No, &["ResourceNotFound"]),
+    (
+        ErrorKind::AccessDenied,
+        RetryHint::No,
+        &["UnauthorizedOperation"],
+    ),
 ];
 
 pub(super) fn service_error(response: &Response<'_>) -> Option<ServiceError> {
@@ -69,15 +112,7 @@ pub(super) fn service_error(response: &Response<'_>) -> Option<ServiceError> {
     error.code = text(details.and_then(|d| d.get("Code"))).unwrap_or_default();
     error.message = text(details.and_then(|d| d.get("Message"))).unwrap_or_default();
     error.request_id = text(answer.and_then(|answer| answer.get("RequestId")));
-    error.kind = kind(&error.code).unwrap_or(error.kind);
-    error.retry = error.kind.retry();
+    let family = error.code.split('.').next().unwrap_or_default();
+    error.judge(meaning(CODES, &error.code).or_else(|| meaning(FAMILIES, family)));
     Some(error)
-}
-
-fn kind(code: &str) -> Option<ErrorKind> {
-    let whole = CODES.iter().find(|(known, _)| *known == code);
-    let family = code.split('.').next().unwrap_or(code);
-    whole
-        .or_else(|| FAMILIES.iter().find(|(known, _)| *known == family))
-        .map(|(_, kind)| *kind)
 }
