@@ -244,26 +244,26 @@ export interface FunctionResponse {
   readonly codeSize?: number;
   /** CRC-64/XZ of the package as stored, an unsigned decimal number. */
   readonly codeChecksum?: string;
-  /** Entry point of the initializer; known from the SDKs, as is everything below it. */
+  /** Entry point of the initializer; not in the document, known from the SDKs. */
   readonly initializer?: string;
-  /** Longest run of the initializer in seconds. */
+  /** Longest run of the initializer in seconds; known from the SDKs. */
   readonly initializationTimeout?: number;
   /**
-   * Environment variables; their values are not printed, because keys and passwords are kept
-   * in them.
+   * Environment variables, whose values are not printed, because keys and passwords are kept
+   * in them; known from the SDKs.
    */
   readonly environmentVariables?: Readonly<Record<string, Secret>>;
-  /** Requests that one instance serves at a time. */
+  /** Requests that one instance serves at a time; known from the SDKs. */
   readonly instanceConcurrency?: number;
-  /** `e1` (elastic) or `c1` (performance). */
+  /** `e1` (elastic) or `c1` (performance); known from the SDKs. */
   readonly instanceType?: string;
-  /** Memory of the GPU in MB. */
+  /** Memory of the GPU in MB; known from the SDKs. */
   readonly gpuMemorySize?: number;
-  /** The container image, for runtime `custom-container`. */
+  /** The container image, for runtime `custom-container`; known from the SDKs. */
   readonly customContainerConfig?: CustomContainerConfig;
-  /** Port that a custom runtime listens on. */
+  /** Port that a custom runtime listens on; known from the SDKs. */
   readonly caPort?: number;
-  /** Layers, by their ARN. */
+  /** Layers, by their ARN; known from the SDKs. */
   readonly layers?: ReadonlyArray<string>;
   /** Time of creation in UTC, such as `2016-08-15T15:00:00.000+0000`. */
   readonly createdTime?: string;
@@ -788,21 +788,21 @@ export namespace FunctionCompute2016 {
     readonly memorySize?: number | null | undefined;
     /** Longest run in seconds; the service takes 3 if it is not set. */
     readonly timeout?: number | null | undefined;
-    /** Entry point of the initializer; known from the SDKs, as is everything below it. */
+    /** Entry point of the initializer; not in the document, known from the SDKs. */
     readonly initializer?: string | null | undefined;
-    /** Longest run of the initializer in seconds. */
+    /** Longest run of the initializer in seconds; known from the SDKs. */
     readonly initializationTimeout?: number | null | undefined;
-    /** Environment variables; their values are not printed. */
+    /** Environment variables, whose values are not printed; known from the SDKs. */
     readonly environmentVariables?: Readonly<Record<string, string | Secret>> | null | undefined;
-    /** Requests that one instance serves at a time. */
+    /** Requests that one instance serves at a time; known from the SDKs. */
     readonly instanceConcurrency?: number | null | undefined;
-    /** `e1` (elastic) or `c1` (performance). */
+    /** `e1` (elastic) or `c1` (performance); known from the SDKs. */
     readonly instanceType?: string | null | undefined;
-    /** The container image, for runtime `custom-container`. */
+    /** The container image, for runtime `custom-container`; known from the SDKs. */
     readonly customContainerConfig?: CustomContainerConfigInput | null | undefined;
-    /** Port that a custom runtime listens on. */
+    /** Port that a custom runtime listens on; known from the SDKs. */
     readonly caPort?: number | null | undefined;
-    /** Layers, by their ARN. */
+    /** Layers, by their ARN; known from the SDKs. */
     readonly layers?: ReadonlyArray<string> | null | undefined;
   }
 
@@ -834,21 +834,21 @@ export namespace FunctionCompute2016 {
     readonly memorySize?: number | null | undefined;
     /** Longest run in seconds; the service takes 3 if it is not set. */
     readonly timeout?: number | null | undefined;
-    /** Entry point of the initializer; known from the SDKs, as is everything below it. */
+    /** Entry point of the initializer; not in the document, known from the SDKs. */
     readonly initializer?: string | null | undefined;
-    /** Longest run of the initializer in seconds. */
+    /** Longest run of the initializer in seconds; known from the SDKs. */
     readonly initializationTimeout?: number | null | undefined;
-    /** Environment variables; their values are not printed. */
+    /** Environment variables, whose values are not printed; known from the SDKs. */
     readonly environmentVariables?: Readonly<Record<string, string | Secret>> | null | undefined;
-    /** Requests that one instance serves at a time. */
+    /** Requests that one instance serves at a time; known from the SDKs. */
     readonly instanceConcurrency?: number | null | undefined;
-    /** `e1` (elastic) or `c1` (performance). */
+    /** `e1` (elastic) or `c1` (performance); known from the SDKs. */
     readonly instanceType?: string | null | undefined;
-    /** The container image, for runtime `custom-container`. */
+    /** The container image, for runtime `custom-container`; known from the SDKs. */
     readonly customContainerConfig?: CustomContainerConfigInput | null | undefined;
-    /** Port that a custom runtime listens on. */
+    /** Port that a custom runtime listens on; known from the SDKs. */
     readonly caPort?: number | null | undefined;
-    /** Layers, by their ARN. */
+    /** Layers, by their ARN; known from the SDKs. */
     readonly layers?: ReadonlyArray<string> | null | undefined;
     /**
      * Only if the function is still in this state (`If-Match`): the `etag` of an earlier answer, as it

@@ -275,56 +275,56 @@ impl alibaba::v2016_08_15::CreateFunction {
         self
     }
 
-    /// Entry point of the initializer; known from the SDKs, as is everything below it.
+    /// Entry point of the initializer; not in the document, known from the SDKs.
     #[must_use]
     pub fn initializer(mut self, initializer: impl Into<Member<String>>) -> Self {
         self.initializer = initializer.into();
         self
     }
 
-    /// Longest run of the initializer in seconds.
+    /// Longest run of the initializer in seconds; known from the SDKs.
     #[must_use]
     pub fn initialization_timeout(mut self, initialization_timeout: impl Into<Member<i64>>) -> Self {
         self.initialization_timeout = initialization_timeout.into();
         self
     }
 
-    /// Environment variables; their values are not printed.
+    /// Environment variables, whose values are not printed; known from the SDKs.
     #[must_use]
     pub fn environment_variables(mut self, environment_variables: impl Into<Member<BTreeMap<String, Secret>>>) -> Self {
         self.environment_variables = environment_variables.into();
         self
     }
 
-    /// Requests that one instance serves at a time.
+    /// Requests that one instance serves at a time; known from the SDKs.
     #[must_use]
     pub fn instance_concurrency(mut self, instance_concurrency: impl Into<Member<i64>>) -> Self {
         self.instance_concurrency = instance_concurrency.into();
         self
     }
 
-    /// `e1` (elastic) or `c1` (performance).
+    /// `e1` (elastic) or `c1` (performance); known from the SDKs.
     #[must_use]
     pub fn instance_type(mut self, instance_type: impl Into<Member<String>>) -> Self {
         self.instance_type = instance_type.into();
         self
     }
 
-    /// The container image, for runtime `custom-container`.
+    /// The container image, for runtime `custom-container`; known from the SDKs.
     #[must_use]
     pub fn custom_container_config(mut self, custom_container_config: impl Into<Member<alibaba::CustomContainerConfig>>) -> Self {
         self.custom_container_config = custom_container_config.into();
         self
     }
 
-    /// Port that a custom runtime listens on.
+    /// Port that a custom runtime listens on; known from the SDKs.
     #[must_use]
     pub fn ca_port(mut self, ca_port: impl Into<Member<i64>>) -> Self {
         self.ca_port = ca_port.into();
         self
     }
 
-    /// Layers, by their ARN.
+    /// Layers, by their ARN; known from the SDKs.
     #[must_use]
     pub fn layers(mut self, layers: impl Into<Member<Vec<String>>>) -> Self {
         self.layers = layers.into();
@@ -416,56 +416,56 @@ impl alibaba::v2016_08_15::UpdateFunction {
         self
     }
 
-    /// Entry point of the initializer; known from the SDKs, as is everything below it.
+    /// Entry point of the initializer; not in the document, known from the SDKs.
     #[must_use]
     pub fn initializer(mut self, initializer: impl Into<Member<String>>) -> Self {
         self.initializer = initializer.into();
         self
     }
 
-    /// Longest run of the initializer in seconds.
+    /// Longest run of the initializer in seconds; known from the SDKs.
     #[must_use]
     pub fn initialization_timeout(mut self, initialization_timeout: impl Into<Member<i64>>) -> Self {
         self.initialization_timeout = initialization_timeout.into();
         self
     }
 
-    /// Environment variables; their values are not printed.
+    /// Environment variables, whose values are not printed; known from the SDKs.
     #[must_use]
     pub fn environment_variables(mut self, environment_variables: impl Into<Member<BTreeMap<String, Secret>>>) -> Self {
         self.environment_variables = environment_variables.into();
         self
     }
 
-    /// Requests that one instance serves at a time.
+    /// Requests that one instance serves at a time; known from the SDKs.
     #[must_use]
     pub fn instance_concurrency(mut self, instance_concurrency: impl Into<Member<i64>>) -> Self {
         self.instance_concurrency = instance_concurrency.into();
         self
     }
 
-    /// `e1` (elastic) or `c1` (performance).
+    /// `e1` (elastic) or `c1` (performance); known from the SDKs.
     #[must_use]
     pub fn instance_type(mut self, instance_type: impl Into<Member<String>>) -> Self {
         self.instance_type = instance_type.into();
         self
     }
 
-    /// The container image, for runtime `custom-container`.
+    /// The container image, for runtime `custom-container`; known from the SDKs.
     #[must_use]
     pub fn custom_container_config(mut self, custom_container_config: impl Into<Member<alibaba::CustomContainerConfig>>) -> Self {
         self.custom_container_config = custom_container_config.into();
         self
     }
 
-    /// Port that a custom runtime listens on.
+    /// Port that a custom runtime listens on; known from the SDKs.
     #[must_use]
     pub fn ca_port(mut self, ca_port: impl Into<Member<i64>>) -> Self {
         self.ca_port = ca_port.into();
         self
     }
 
-    /// Layers, by their ARN.
+    /// Layers, by their ARN; known from the SDKs.
     #[must_use]
     pub fn layers(mut self, layers: impl Into<Member<Vec<String>>>) -> Self {
         self.layers = layers.into();

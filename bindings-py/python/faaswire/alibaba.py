@@ -485,25 +485,25 @@ class FunctionResponse(Record):
     code_checksum: str | None
     """CRC-64/XZ of the package as stored, an unsigned decimal number."""
     initializer: str | None
-    """Entry point of the initializer; known from the SDKs, as is everything below it."""
+    """Entry point of the initializer; not in the document, known from the SDKs."""
     initialization_timeout: int | None
-    """Longest run of the initializer in seconds."""
+    """Longest run of the initializer in seconds; known from the SDKs."""
     environment_variables: dict[str, Secret] | None
-    """Environment variables; their values are not printed, because keys and passwords
-    are kept in them.
+    """Environment variables, whose values are not printed, because keys and passwords
+    are kept in them; known from the SDKs.
     """
     instance_concurrency: int | None
-    """Requests that one instance serves at a time."""
+    """Requests that one instance serves at a time; known from the SDKs."""
     instance_type: str | None
-    """`e1` (elastic) or `c1` (performance)."""
+    """`e1` (elastic) or `c1` (performance); known from the SDKs."""
     gpu_memory_size: int | None
-    """Memory of the GPU in MB."""
+    """Memory of the GPU in MB; known from the SDKs."""
     custom_container_config: CustomContainerConfig | None
-    """The container image, for runtime `custom-container`."""
+    """The container image, for runtime `custom-container`; known from the SDKs."""
     ca_port: int | None
-    """Port that a custom runtime listens on."""
+    """Port that a custom runtime listens on; known from the SDKs."""
     layers: list[str] | None
-    """Layers, by their ARN."""
+    """Layers, by their ARN; known from the SDKs."""
     created_time: str | None
     """Time of creation in UTC, such as `2016-08-15T15:00:00.000+0000`."""
     last_modified_time: str | None
@@ -1231,17 +1231,19 @@ class FunctionCompute2016(Service):
         - `description`: Description.
         - `memory_size`: Memory in MB; the service takes 128 if it is not set.
         - `timeout`: Longest run in seconds; the service takes 3 if it is not set.
-        - `initializer`: Entry point of the initializer; known from the SDKs, as is
-          everything below it.
-        - `initialization_timeout`: Longest run of the initializer in seconds.
-        - `environment_variables`: Environment variables; their values are not
-          printed.
-        - `instance_concurrency`: Requests that one instance serves at a time.
-        - `instance_type`: `e1` (elastic) or `c1` (performance).
+        - `initializer`: Entry point of the initializer; not in the document, known
+          from the SDKs.
+        - `initialization_timeout`: Longest run of the initializer in seconds; known
+          from the SDKs.
+        - `environment_variables`: Environment variables, whose values are not
+          printed; known from the SDKs.
+        - `instance_concurrency`: Requests that one instance serves at a time; known
+          from the SDKs.
+        - `instance_type`: `e1` (elastic) or `c1` (performance); known from the SDKs.
         - `custom_container_config`: The container image, for runtime
-          `custom-container`.
-        - `ca_port`: Port that a custom runtime listens on.
-        - `layers`: Layers, by their ARN.
+          `custom-container`; known from the SDKs.
+        - `ca_port`: Port that a custom runtime listens on; known from the SDKs.
+        - `layers`: Layers, by their ARN; known from the SDKs.
 
         Source: "API specification" of Function Compute, 2016-08-15, CreateFunction.
         """
@@ -1326,17 +1328,19 @@ class FunctionCompute2016(Service):
         - `description`: Description.
         - `memory_size`: Memory in MB; the service takes 128 if it is not set.
         - `timeout`: Longest run in seconds; the service takes 3 if it is not set.
-        - `initializer`: Entry point of the initializer; known from the SDKs, as is
-          everything below it.
-        - `initialization_timeout`: Longest run of the initializer in seconds.
-        - `environment_variables`: Environment variables; their values are not
-          printed.
-        - `instance_concurrency`: Requests that one instance serves at a time.
-        - `instance_type`: `e1` (elastic) or `c1` (performance).
+        - `initializer`: Entry point of the initializer; not in the document, known
+          from the SDKs.
+        - `initialization_timeout`: Longest run of the initializer in seconds; known
+          from the SDKs.
+        - `environment_variables`: Environment variables, whose values are not
+          printed; known from the SDKs.
+        - `instance_concurrency`: Requests that one instance serves at a time; known
+          from the SDKs.
+        - `instance_type`: `e1` (elastic) or `c1` (performance); known from the SDKs.
         - `custom_container_config`: The container image, for runtime
-          `custom-container`.
-        - `ca_port`: Port that a custom runtime listens on.
-        - `layers`: Layers, by their ARN.
+          `custom-container`; known from the SDKs.
+        - `ca_port`: Port that a custom runtime listens on; known from the SDKs.
+        - `layers`: Layers, by their ARN; known from the SDKs.
         - `if_match`: Only if the function is still in this state (`If-Match`): the
           `etag` of an earlier answer, as it came. Otherwise the answer is an error
           of kind `precondition_failed`.

@@ -59,24 +59,24 @@ pub struct FunctionResponse {
     pub code_size: Option<i64>,
     /// CRC-64/XZ of the package as stored, an unsigned decimal number.
     pub code_checksum: Option<String>,
-    /// Entry point of the initializer; known from the SDKs, as is everything below it.
+    /// Entry point of the initializer; not in the document, known from the SDKs.
     pub initializer: Option<String>,
-    /// Longest run of the initializer in seconds.
+    /// Longest run of the initializer in seconds; known from the SDKs.
     pub initialization_timeout: Option<i64>,
-    /// Environment variables; their values are not printed, because keys and passwords are kept
-    /// in them.
+    /// Environment variables, whose values are not printed, because keys and passwords are kept
+    /// in them; known from the SDKs.
     pub environment_variables: Option<BTreeMap<String, Secret>>,
-    /// Requests that one instance serves at a time.
+    /// Requests that one instance serves at a time; known from the SDKs.
     pub instance_concurrency: Option<i64>,
-    /// `e1` (elastic) or `c1` (performance).
+    /// `e1` (elastic) or `c1` (performance); known from the SDKs.
     pub instance_type: Option<String>,
-    /// Memory of the GPU in MB.
+    /// Memory of the GPU in MB; known from the SDKs.
     pub gpu_memory_size: Option<i64>,
-    /// The container image, for runtime `custom-container`.
+    /// The container image, for runtime `custom-container`; known from the SDKs.
     pub custom_container_config: Option<CustomContainerConfig>,
-    /// Port that a custom runtime listens on.
+    /// Port that a custom runtime listens on; known from the SDKs.
     pub ca_port: Option<i64>,
-    /// Layers, by their ARN.
+    /// Layers, by their ARN; known from the SDKs.
     pub layers: Option<Vec<String>>,
     /// Time of creation in UTC, such as `2016-08-15T15:00:00.000+0000`.
     pub created_time: Option<String>,

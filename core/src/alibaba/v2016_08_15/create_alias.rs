@@ -14,7 +14,7 @@ use crate::json::wire_names;
 use crate::member::Member;
 use crate::operation::Operation;
 use crate::response::Response;
-use crate::wire::{self};
+use crate::wire;
 
 /// Gives a version a name.
 #[derive(Debug, Clone, PartialEq)]

@@ -15,7 +15,7 @@ use crate::member::Member;
 use crate::operation::Operation;
 use crate::response::Response;
 use crate::secret::Secret;
-use crate::wire::{self};
+use crate::wire;
 
 /// Makes a function.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,21 +37,21 @@ pub struct CreateFunction {
     pub memory_size: Member<i64>,
     /// Longest run in seconds; the service takes 3 if it is not set.
     pub timeout: Member<i64>,
-    /// Entry point of the initializer; known from the SDKs, as is everything below it.
+    /// Entry point of the initializer; not in the document, known from the SDKs.
     pub initializer: Member<String>,
-    /// Longest run of the initializer in seconds.
+    /// Longest run of the initializer in seconds; known from the SDKs.
     pub initialization_timeout: Member<i64>,
-    /// Environment variables; their values are not printed.
+    /// Environment variables, whose values are not printed; known from the SDKs.
     pub environment_variables: Member<BTreeMap<String, Secret>>,
-    /// Requests that one instance serves at a time.
+    /// Requests that one instance serves at a time; known from the SDKs.
     pub instance_concurrency: Member<i64>,
-    /// `e1` (elastic) or `c1` (performance).
+    /// `e1` (elastic) or `c1` (performance); known from the SDKs.
     pub instance_type: Member<String>,
-    /// The container image, for runtime `custom-container`.
+    /// The container image, for runtime `custom-container`; known from the SDKs.
     pub custom_container_config: Member<CustomContainerConfig>,
-    /// Port that a custom runtime listens on.
+    /// Port that a custom runtime listens on; known from the SDKs.
     pub ca_port: Member<i64>,
-    /// Layers, by their ARN.
+    /// Layers, by their ARN; known from the SDKs.
     pub layers: Member<Vec<String>>,
 }
 

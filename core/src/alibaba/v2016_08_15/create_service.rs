@@ -13,7 +13,7 @@ use crate::json::wire_names;
 use crate::member::Member;
 use crate::operation::Operation;
 use crate::response::Response;
-use crate::wire::{self};
+use crate::wire;
 
 /// Makes a service.
 #[derive(Debug, Clone, PartialEq, Eq)]

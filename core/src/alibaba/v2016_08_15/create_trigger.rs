@@ -11,7 +11,7 @@ use crate::json::{JsonText, wire_names};
 use crate::member::Member;
 use crate::operation::Operation;
 use crate::response::Response;
-use crate::wire::{self};
+use crate::wire;
 
 /// Lets something call a function by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
