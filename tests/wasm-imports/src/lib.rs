@@ -1,19 +1,25 @@
 //! A wasm module that reaches all of the core, so that the linker keeps it: every operation is
 //! encoded, signed and parsed, a package is verified.
 
-use faaswire::dynamic::{Credentials, Service, Value, operations};
+use faaswire::dynamic::{Call, Credentials, Service, Value, operations};
 use faaswire::{Digests, Response, SigningContext, Timestamp};
 
-/// Runs every operation at the given time; returns how many signed requests came out.
+/// How many operations there are.
+#[unsafe(no_mangle)]
+pub extern "C" fn known() -> usize {
+    operations().len()
+}
+
+/// Runs every operation at the given time; returns how many were signed and their answers read.
 #[unsafe(no_mangle)]
 pub extern "C" fn probe(seconds: i64) -> usize {
     operations()
         .into_iter()
-        .filter(|(service, operation)| signs(service, operation, seconds).is_some())
+        .filter(|(service, operation)| runs(service, operation, seconds).is_some())
         .count()
 }
 
-fn signs(service: &str, operation: &str, seconds: i64) -> Option<()> {
+fn runs(service: &str, operation: &str, seconds: i64) -> Option<()> {
     let credentials = match service.split_once('.')?.0 {
         "alibaba" => credentials(
             "alibaba.Credentials",
@@ -28,13 +34,7 @@ fn signs(service: &str, operation: &str, seconds: i64) -> Option<()> {
         _ => &["region", "account_id"],
     };
     let service = Service::new(service, texts(members), &credentials).ok()?;
-    let params: &[_] = match operation {
-        "ShowFunctionCode" => &["function_urn"],
-        "UpdateFunctionCode" => &["function_urn", "code_type"],
-        "GetFunctionAddress" => &["function_name"],
-        _ => &["service_name", "function_name"],
-    };
-    let call = service.call(operation, texts(params)).ok()?;
+    let call = call(&service, operation)?;
     let context = SigningContext::at(Timestamp::from_unix_seconds(seconds).ok()?);
     let request = call.request(&context.nonce("once"), &[]).ok()?;
     let sums = Digests::of(request.body());
@@ -43,9 +43,31 @@ fn signs(service: &str, operation: &str, seconds: i64) -> Option<()> {
         sums.crc64
     );
     let response = Response::new(200, request.headers(), body.as_bytes());
-    match call.parse(&response).ok()? {
-        Value::Record(record) => record.package.map(|package| drop(package.matches(&sums))),
-        _ => None,
+    let Value::Record(record) = call.parse(&response).ok()? else {
+        return None;
+    };
+    if let Some(package) = record.package {
+        drop(package.matches(&sums));
+    }
+    Some(())
+}
+
+/// The call with the parameters that it says it lacks.
+fn call(service: &Service, operation: &str) -> Option<Call> {
+    let mut params: Vec<(String, Value)> = Vec::new();
+    loop {
+        let error = match service.call(operation, Value::Map(params.clone())) {
+            Ok(call) => return Some(call),
+            Err(error) if error.problem() == "is missing" => error,
+            Err(_) => return None,
+        };
+        // A container's function is the one that needs no package.
+        let text = if error.field() == "runtime" {
+            "custom-container"
+        } else {
+            "a"
+        };
+        params.push((error.field().to_owned(), Value::Text(text.to_owned())));
     }
 }
 
