@@ -14,15 +14,16 @@ use crate::{buffer, context, error, headers, record, value};
 /// Signs a request that you built yourself.
 ///
 /// - `scheme`: `FC`, `ACS3-HMAC-SHA256` (Alibaba), `SDK-HMAC-SHA256`, `X-Auth-Token` (Huawei) or
-///   `TC3-HMAC-SHA256` (Tencent, as service `scf`).
+///   `TC3-HMAC-SHA256` (Tencent).
 /// - `url`: absolute and percent-encoded; it is sent as it stands.
 /// - `headers`: a mapping or pairs; `Host`, the time and the token are added.
 /// - `at`, `nonce`: as in `Call.request`.
 /// - `signed_headers`: names of the headers to sign; those that the cloud demands if not given.
+/// - `service`: with TC3-HMAC-SHA256 the product that is called; `scf` if not given.
 ///
 /// Raises `EncodeError`.
 #[pyfunction]
-#[pyo3(signature = (scheme, method, url, headers, body, credentials, at=None, nonce=None, signed_headers=None))]
+#[pyo3(signature = (scheme, method, url, headers, body, credentials, at=None, nonce=None, signed_headers=None, service=None))]
 #[expect(clippy::too_many_arguments, reason = "what a signature depends on")]
 pub(crate) fn sign<'py>(
     scheme: &Bound<'py, PyAny>,
@@ -34,6 +35,7 @@ pub(crate) fn sign<'py>(
     at: Option<&Bound<'py, PyAny>>,
     nonce: Option<&Bound<'py, PyAny>>,
     signed_headers: Option<&Bound<'py, PyAny>>,
+    service: Option<&Bound<'py, PyAny>>,
 ) -> PyResult<Bound<'py, PyAny>> {
     let py = scheme.py();
     let scheme = value::text(scheme, "scheme")?;
@@ -48,7 +50,11 @@ pub(crate) fn sign<'py>(
     let which = names
         .as_deref()
         .map_or(SignedHeaders::Recommended, SignedHeaders::Exactly);
-    let stages = dynamic::sign(&scheme, &mut request, key, &context, which)
+    let service = service
+        .map(|text| value::text(text, "service"))
+        .transpose()?;
+    let service = service.as_deref();
+    let stages = dynamic::sign(&scheme, service, &mut request, key, &context, which)
         .map_err(|error| error::from_encode(py, &error))?;
     let stages = match stages {
         Some(stages) => stages_record(py, stages)?,

@@ -16,10 +16,11 @@ import { rawCredentials } from "./service.js";
  * @returns {SignedRequest}
  */
 export function sign(input) {
-  const { scheme, credentials, signedHeaders, ...parts } = options("input", input);
+  const { scheme, service, credentials, signedHeaders, ...parts } = options("input", input);
   const { at, nonce } = context(parts);
   const key = rawCredentials(credentials);
-  const { request, stages } = build(parts).sign(text("scheme", scheme), key, at, nonce, names(signedHeaders));
+  const product = service == null ? undefined : text("service", service);
+  const { request, stages } = build(parts).sign(text("scheme", scheme), product, key, at, nonce, names(signedHeaders));
   return { request: new Request(request), stages };
 }
 

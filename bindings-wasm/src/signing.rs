@@ -49,6 +49,7 @@ impl RawRequest {
     pub fn sign(
         mut self,
         scheme: &str,
+        service: Option<String>,
         credentials: &RawCredentials,
         at: f64,
         nonce: String,
@@ -61,8 +62,15 @@ impl RawRequest {
         let headers = names
             .as_deref()
             .map_or(SignedHeaders::Recommended, SignedHeaders::Exactly);
-        let stages = dynamic::sign(scheme, &mut self.0, credentials.inner(), &context, headers)
-            .map_err(|error| error::encode(&error))?;
+        let stages = dynamic::sign(
+            scheme,
+            service.as_deref(),
+            &mut self.0,
+            credentials.inner(),
+            &context,
+            headers,
+        )
+        .map_err(|error| error::encode(&error))?;
         Ok(Members::default()
             .set("request", JsValue::from(request::js(&self.0)))
             .set("stages", stages.as_ref().map(self::stages))

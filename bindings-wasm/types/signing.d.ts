@@ -17,7 +17,12 @@ export type Scheme =
   | { readonly scheme: "FC" | "ACS3-HMAC-SHA256"; readonly credentials: AlibabaCredentials }
   | { readonly scheme: "SDK-HMAC-SHA256"; readonly credentials: HuaweiCredentials }
   | { readonly scheme: "X-Auth-Token"; readonly credentials: Token }
-  | { readonly scheme: "TC3-HMAC-SHA256"; readonly credentials: TencentCredentials };
+  | {
+      readonly scheme: "TC3-HMAC-SHA256";
+      readonly credentials: TencentCredentials;
+      /** The product that is called, by default `scf`. */
+      readonly service?: string | undefined;
+    };
 
 export type SignInput = RequestParts &
   SigningOptions &

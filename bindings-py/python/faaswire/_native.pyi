@@ -177,6 +177,7 @@ def sign(
     at: _Time | None = None,
     nonce: str | None = None,
     signed_headers: Sequence[str] | None = None,
+    service: str | None = None,
 ) -> SignedRequest: ...
 def presign_http_trigger(
     method: str,

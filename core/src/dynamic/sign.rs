@@ -55,18 +55,26 @@ pub fn request(
 }
 
 /// Signs a request in place with the named scheme: `FC`, `ACS3-HMAC-SHA256`, `SDK-HMAC-SHA256`,
-/// `X-Auth-Token` (which has no stages) or `TC3-HMAC-SHA256` (as service `scf`).
+/// `X-Auth-Token` (which has no stages) or `TC3-HMAC-SHA256`, for the product `service`, which is
+/// `scf` if none is named.
 ///
 /// # Errors
-/// [`EncodeError`] for an unknown `scheme`, `credentials` of another cloud, or what the scheme
-/// finds wrong.
+/// [`EncodeError`] for an unknown `scheme`, `credentials` of another cloud, a `service` for a scheme
+/// that knows none, or what the scheme finds wrong.
 pub fn sign(
     scheme: &str,
+    service: Option<&str>,
     request: &mut Request<Bytes>,
     credentials: &Credentials,
     context: &SigningContext,
     headers: SignedHeaders<'_>,
 ) -> Result<Option<Stages>, EncodeError> {
+    if service.is_some() && scheme != "TC3-HMAC-SHA256" {
+        return Err(EncodeError::new(
+            "service",
+            "is a part of TC3-HMAC-SHA256 only",
+        ));
+    }
     match (scheme, credentials) {
         ("FC", Credentials::Alibaba(key)) => sign_fc::sign(request, key, context).map(Some),
         ("ACS3-HMAC-SHA256", Credentials::Alibaba(key)) => {
@@ -77,7 +85,8 @@ pub fn sign(
             huawei::sign::authenticate(request, key, context, headers)
         }
         ("TC3-HMAC-SHA256", Credentials::Tencent(key)) => {
-            sign_tc3::sign(request, "scf", key, context, headers).map(Some)
+            let service = service.unwrap_or("scf");
+            sign_tc3::sign(request, service, key, context, headers).map(Some)
         }
         ("FC" | "ACS3-HMAC-SHA256" | "SDK-HMAC-SHA256" | "X-Auth-Token" | "TC3-HMAC-SHA256", _) => {
             Err(EncodeError::new(

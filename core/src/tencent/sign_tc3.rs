@@ -14,6 +14,7 @@ use crate::signing::{
     set_secret_header,
 };
 use crate::time::Timestamp;
+use crate::wire;
 
 const ALGORITHM: &str = "TC3-HMAC-SHA256";
 
@@ -22,7 +23,7 @@ const ALGORITHM: &str = "TC3-HMAC-SHA256";
 /// host. The server allows 5 minutes of skew.
 ///
 /// # Errors
-/// [`EncodeError`] for malformed credentials.
+/// [`EncodeError`] for malformed credentials or a malformed `service`.
 pub fn sign(
     request: &mut Request<Bytes>,
     service: &str,
@@ -31,6 +32,8 @@ pub fn sign(
     headers: SignedHeaders<'_>,
 ) -> Result<Stages, EncodeError> {
     credentials.check()?;
+    wire::check_name("service", service)?;
+    wire::check_ascii("service", service)?;
     let secret_id = credentials.secret_id.reveal();
     let timestamp = context.at.unix_seconds().to_string();
     set_header(request, "x-tc-timestamp", "at", &timestamp)?;
