@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 
-use super::convert::IntoValue;
+use super::into_value::IntoValue;
 use super::value::Value;
 use crate::error::{DecodeError, EncodeError, Error};
 use crate::operation::{self, Operation};

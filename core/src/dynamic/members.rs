@@ -1,6 +1,6 @@
 //! The members of an object.
 
-use super::convert::{FromValue, Slot, printable, wrong_type};
+use super::from_value::{FromValue, Slot, printable, wrong_type};
 use super::value::{Name, Value};
 use crate::error::EncodeError;
 

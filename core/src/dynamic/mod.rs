@@ -4,15 +4,17 @@
 //! nothing of any protocol. Names come in `snake_case` or `camelCase` and go out as both.
 
 mod call;
-mod convert;
+mod from_value;
 mod generated;
+mod into_value;
 mod members;
 mod services;
 mod sign;
 mod value;
 
 pub use call::Call;
-pub use convert::{FromValue, IntoValue};
+pub use from_value::FromValue;
+pub use into_value::IntoValue;
 pub use services::{Credentials, Service, operations};
 pub use sign::{presign_http_trigger, request, sign};
 pub use value::{Name, Record, Value};

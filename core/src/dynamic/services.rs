@@ -3,7 +3,7 @@
 use bytes::Bytes;
 
 use super::call::Call;
-use super::convert::FromValue;
+use super::from_value::FromValue;
 use super::members::Members;
 use super::value::{Name, Value};
 use crate::endpoint::Endpoint;

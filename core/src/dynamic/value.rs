@@ -3,7 +3,7 @@ use std::fmt;
 use bytes::Bytes;
 
 use super::call::Call;
-use super::convert::IntoValue;
+use super::into_value::IntoValue;
 use crate::package::CodePackage;
 use crate::redact::Length;
 use crate::secret::Secret;
