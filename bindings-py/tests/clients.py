@@ -1,11 +1,11 @@
-"""Four HTTP clients, each handed a request as it is."""
+"""HTTP clients, each handed a request as it is."""
 
 from __future__ import annotations
 
 import asyncio
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import aiohttp
@@ -57,44 +57,40 @@ def by_httpx(request: fw.Request) -> Response:
     return response.status_code, response.headers, response.content
 
 
-def by_async_httpx(request: fw.Request) -> Response:
-    async def send() -> Response:
-        async with httpx.AsyncClient(trust_env=False, timeout=30) as client:
-            response = await client.request(
-                request.method,
-                request.url,
-                headers=request.headers,
-                content=request.body,
-            )
-        return response.status_code, response.headers, response.content
-
-    return asyncio.run(send())
+async def await_httpx(request: fw.Request) -> Response:
+    async with httpx.AsyncClient(trust_env=False, timeout=30) as client:
+        response = await client.request(
+            request.method, request.url, headers=request.headers, content=request.body
+        )
+    return response.status_code, response.headers, response.content
 
 
-def by_aiohttp(request: fw.Request) -> Response:
-    async def send() -> Response:
-        async with (
-            aiohttp.ClientSession() as session,
-            session.request(
-                request.method,
-                # Any other way yarl decodes and encodes the URL anew.
-                yarl.URL(request.url, encoded=True),
-                headers=request.headers,
-                # An empty body would make aiohttp add a Content-Type, which some schemes sign.
-                data=request.body or None,
-            ) as response,
-        ):
-            return response.status, response.headers, await response.read()
+async def await_aiohttp(request: fw.Request) -> Response:
+    async with (
+        aiohttp.ClientSession() as session,
+        session.request(
+            request.method,
+            # Any other way yarl decodes and encodes the URL anew.
+            yarl.URL(request.url, encoded=True),
+            headers=request.headers,
+            # An empty body would make aiohttp add a Content-Type, which some schemes sign.
+            data=request.body or None,
+        ) as response,
+    ):
+        return response.status, response.headers, await response.read()
 
-    return asyncio.run(send())
 
+ASYNC_CLIENTS: dict[str, Callable[[fw.Request], Awaitable[Response]]] = {
+    "httpx": await_httpx,
+    "aiohttp": await_aiohttp,
+}
 
 CLIENTS: dict[str, Callable[[fw.Request], Response]] = {
     "urllib": by_urllib,
     "requests": by_requests,
     "httpx": by_httpx,
-    "httpx async": by_async_httpx,
-    "aiohttp": by_aiohttp,
+    "httpx async": lambda request: asyncio.run(await_httpx(request)),
+    "aiohttp": lambda request: asyncio.run(await_aiohttp(request)),
 }
 
 

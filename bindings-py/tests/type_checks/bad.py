@@ -81,6 +81,107 @@ signing.sign("MD5", "GET", "https://h/", None, b"", key)
 # error: no credentials
 signing.sign("FC", "GET", "https://h/", None, b"", "key")
 
+# error: misspelt
+fc.create_service(service_name="s", descripton="d")
+# error: required
+fc.create_service(description="d")
+# error: wrong type
+fc.create_service(service_name="s", internet_access="yes")
+# error: a name is never null
+fc.create_service(service_name=fw.NULL)
+# error: nor is it absent
+fc.create_service(service_name=None)
+# error: misspelt member
+fc.create_service(service_name="s", log_config={"logStore": "l"})
+# error: wrong type of a member
+fc.create_service(service_name="s", log_config={"project": 5})
+# error: a member is missing
+fc.create_service(service_name="s", vpc_config={"vpc_id": "v", "v_switch_ids": []})
+# error: a member that is never null
+fc.update_service(
+    service_name="s",
+    nas_config={"user_id": fw.NULL, "group_id": 1, "mount_points": []},
+)
+# error: a list of objects
+fc.update_service(
+    service_name="s",
+    nas_config={"user_id": 1, "group_id": 1, "mount_points": {"server_addr": "a"}},
+)
+# error: misspelt member of a list's item
+fc.update_service(
+    service_name="s",
+    nas_config={
+        "user_id": 1,
+        "group_id": 1,
+        "mount_points": [{"server_addr": "a", "mount": "b"}],
+    },
+)
+# error: a header is never null
+fc.delete_service(service_name="s", if_match=fw.NULL)
+# error: nor is a part of the path
+fc.get_service(service_name="s", qualifier=fw.NULL)
+# error: code is bytes
+fc.create_function(
+    service_name="s",
+    function_name="f",
+    runtime="python3",
+    handler="h",
+    code={"zip_file": "text"},
+)
+# error: handler is missing
+fc.create_function(service_name="s", function_name="f", runtime="python3")
+# error: values are texts
+fc.update_function(service_name="s", function_name="f", environment_variables={"A": 5})
+# error: values are never null
+fc.update_function(
+    service_name="s", function_name="f", environment_variables={"A": fw.NULL}
+)
+# error: a number
+fc.update_function(service_name="s", function_name="f", memory_size="128")
+# error: weights are numbers
+fc.update_alias(
+    service_name="s", alias_name="a", additional_version_weight={"2": "0.5"}
+)
+# error: versions are texts
+fc.update_alias(service_name="s", alias_name="a", additional_version_weight={2: 0.5})
+# error: required here
+fc.create_alias(service_name="s", alias_name="a", version_id=fw.NULL)
+# error: a payload is bytes
+fc.invoke_function(service_name="s", function_name="f", payload="text")
+# error: a payload is never null
+fc.invoke_function(service_name="s", function_name="f", payload=fw.NULL)
+# error: a number
+fc.list_functions(service_name="s", limit="20")
+# error: misspelt
+fc.list_functions(service_name="s", nextToken="t")
+
+
+def send(request: fw.Request) -> tuple[int, dict[str, str], bytes]:
+    return 200, {}, request.body
+
+
+async def send_later(request: fw.Request) -> tuple[int, dict[str, str], bytes]:
+    return 200, {}, request.body
+
+
+# error: no list
+fw.pages(fc.get_function(service_name="s", function_name="f"), send)
+# error: nor is this
+fw.pages(call, send)
+# error: an answer that must be awaited
+fw.pages(fc.list_services(), send_later)
+# error: an answer that cannot be awaited
+fw.pages_async(fc.list_services(), send)
+# error: the answer has three parts
+fw.pages(fc.list_services(), lambda request: request.body)
+page = fc.list_functions(service_name="s").parse(200, {}, b"")
+# error: there may be none
+page.next_page().request()
+# error: only pages have a next one
+code.next_page()
+# error: the members of another list
+print(page.services)
+
 
 def kind(error: fw.ServiceError) -> bool:
     # error: no such kind

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import mmap
 import urllib.request
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from typing import Literal, assert_never, assert_type
+from typing import Any, Literal, assert_never, assert_type
 
 import faaswire as fw
 import httpx
@@ -123,3 +124,101 @@ def retry(error: fw.ServiceError) -> bool:
             return error.server_date is not None
         case _:
             return error.kind == fw.ErrorKind.UNKNOWN
+
+
+service = fc.create_service(
+    service_name="s",
+    description=fw.NULL,
+    role=None,
+    internet_access=True,
+    log_config={"project": None, "logstore": fw.NULL, "enable_request_metrics": True},
+    vpc_config=alibaba.VpcConfig(vpc_id="v", v_switch_ids=[], security_group_id="g"),
+    nas_config={
+        "user_id": -1,
+        "group_id": -1,
+        "mount_points": [
+            {"server_addr": "nas:/", "mount_dir": "/mnt"},
+            alibaba.MountPoint(server_addr="nas:/", mount_dir="/mnt"),
+        ],
+    },
+    tracing_config={"type": "Jaeger", "params": {"endpoint": None, "more": [1, "a"]}},
+)
+assert_type(service, fw.Call[alibaba.ServiceResponse])
+network = service.parse(200, {}, b"").vpc_config
+assert_type(network, alibaba.VpcConfig | None)
+fc.update_service(service_name="s", vpc_config=network, nas_config=fw.NULL)
+
+function = fc.create_function(
+    service_name="s",
+    function_name="f",
+    runtime="a runtime of next year",
+    handler="index.handler",
+    code={"zip_file": memoryview(b"zip"), "oss_bucket_name": None},
+    memory_size=128,
+    timeout=fw.NULL,
+    environment_variables={"A": "b", "C": fw.Secret("d")},
+    layers=("arn",),
+).parse(200, {}, b"")
+assert_type(function.environment_variables, dict[str, fw.Secret] | None)
+assert_type(function.package(), fw.CodePackage)
+fc.update_function(
+    service_name="s",
+    function_name="f",
+    runtime=fw.NULL,
+    code=alibaba.Code(oss_bucket_name="b", oss_object_name="o"),
+    environment_variables=function.environment_variables,
+    custom_container_config={"image": "i", "command": fw.NULL},
+    if_match=function.etag,
+)
+alias = fc.update_alias(
+    service_name="s",
+    alias_name="a",
+    version_id=fw.NULL,
+    additional_version_weight={"2": 0.05, "3": 1},
+)
+assert_type(
+    alias.parse(200, {}, b"").additional_version_weight, dict[str, float] | None
+)
+fc.create_trigger(
+    service_name="s",
+    function_name="f",
+    trigger_name="t",
+    trigger_type="timer",
+    trigger_config={"payload": None, "enable": True},
+)
+assert_type(fc.delete_alias(service_name="s", alias_name="a"), fw.Call[alibaba.Deleted])
+
+invoked = fc.invoke_function(
+    service_name="s", function_name="f", payload=bytearray(), invocation_type="Async"
+).parse(202, {}, b"")
+assert_type((invoked.payload, invoked.queued), tuple[bytes, bool])
+if invoked.function_error is not None:
+    assert_type(invoked.function_error.error_message, str | None)
+
+
+def send(request: fw.Request) -> tuple[int, httpx.Headers, bytes]:
+    response = httpx.request(request.method, request.url, headers=request.headers)
+    return response.status_code, response.headers, response.content
+
+
+async def send_async(request: fw.Request) -> tuple[int, list[tuple[str, str]], bytes]:
+    return 200, [], request.body
+
+
+functions = fw.pages(fc.list_functions(service_name="s", limit=1), send)
+assert_type(functions, Iterator[alibaba.ListFunctionsOutput])
+for page in functions:
+    assert_type(page.functions, list[alibaba.FunctionResponse])
+    assert_type(page.next_page(), fw.Call[alibaba.ListFunctionsOutput] | None)
+versions = fc.list_versions(service_name="s", direction="FORWARD")
+assert_type(
+    fw.pages_async(versions, send_async), AsyncIterator[alibaba.ListVersionsOutput]
+)
+services = next(fw.pages(fc.list_services(), send)).services
+assert_type(services, list[alibaba.ServiceResponse])
+aliases = next(fw.pages(fc.list_aliases(service_name="s"), send)).aliases
+assert_type(aliases, list[alibaba.AliasResponse])
+triggers = fc.list_triggers(service_name="s", function_name="f")
+assert_type(next(fw.pages(triggers, send)).triggers[0].trigger_config, Any | None)
+
+null: fw.Null = fw.NULL

@@ -1,0 +1,196 @@
+"""InvokeFunction: any bytes in, any bytes out, and whose failure it was."""
+
+from __future__ import annotations
+
+import array
+import base64
+import json
+from typing import Any
+
+import faaswire as fw
+import pytest
+from clients import CLIENTS, collect
+from fc import FC, FUNCTION
+from samples import AT, field_of
+
+EVERY_BYTE = bytes(range(256)) * 3
+EVERY_CLIENT = pytest.mark.parametrize("client", CLIENTS)
+
+
+@pytest.fixture
+def fc(emulator: Any) -> fw.alibaba.FunctionCompute2016:
+    keys = emulator.credentials["alibaba"]
+    return fw.alibaba.FunctionCompute2016(
+        account_id=keys["account_id"],
+        region=keys["region"],
+        credentials=fw.alibaba.Credentials(**keys["temporary"]),
+        endpoint=emulator.url,
+    )
+
+
+def demo(fc: fw.alibaba.FunctionCompute2016, function: str, **more: Any) -> Any:
+    return fc.invoke_function(service_name="demo", function_name=function, **more)
+
+
+def answer(
+    status: int, headers: dict[str, str], body: bytes
+) -> fw.alibaba.InvokeFunctionOutput:
+    return FC.invoke_function(**FUNCTION).parse(status, headers, body)
+
+
+@EVERY_CLIENT
+@pytest.mark.parametrize("payload", [EVERY_BYTE, b"", b"\xff", b'{"a": 1}', b"\r\n"])
+def test_bytes_come_back_as_they_went(fc: Any, client: str, payload: bytes) -> None:
+    output = collect(demo(fc, "hello", payload=payload), client)
+    assert (output.payload, output.queued) == (payload, False)
+    assert output.function_error is None
+    assert (output.invocation_duration, output.max_memory_usage) == (3, 9.53)
+    code = fc.get_function_code(service_name="demo", function_name="hello")
+    assert output.code_checksum == collect(code, client).checksum
+
+
+# `aiohttp` gives every POST without a body a Content-Type, unless it is told to skip that.
+@pytest.mark.parametrize("client", [name for name in CLIENTS if name != "aiohttp"])
+def test_no_payload(fc: Any, client: str) -> None:
+    request = demo(fc, "hello").request()
+    assert (request.body, "content-type" in request.headers) == (b"", False)
+    assert collect(demo(fc, "hello"), client).payload == b""
+
+
+def test_an_empty_payload_is_one() -> None:
+    request = FC.invoke_function(**FUNCTION, payload=b"").request(at=AT)
+    sent = (request.body, request.headers["content-type"])
+    assert sent == (b"", "application/octet-stream")
+
+
+def test_every_kind_of_bytes_is_sent_alike() -> None:
+    for payload in (
+        b"\0\xff",
+        bytearray(b"\0\xff"),
+        memoryview(b"\0-\xff")[::2],
+        array.array("B", [0, 255]),
+    ):
+        request = FC.invoke_function(**FUNCTION, payload=payload).request(at=AT)
+        assert (request.body, request.headers["content-type"]) == (
+            b"\0\xff",
+            "application/octet-stream",
+        )
+    for wrong in ("text", 5, [0, 255], {"a": 1}, True, fw.Secret("x")):
+        assert field_of(FC.invoke_function, **FUNCTION, payload=wrong) == "payload"
+
+
+def test_a_payload_does_not_change_once_it_is_given() -> None:
+    payload = bytearray(b"before")
+    call = FC.invoke_function(**FUNCTION, payload=payload)
+    payload[:] = b"after!"
+    assert call.request(at=AT).body == b"before"
+
+
+@EVERY_CLIENT
+def test_a_failing_function_is_no_refusal(fc: Any, client: str) -> None:
+    output = collect(demo(fc, "raises", payload=b"{}"), client)
+    assert output.function_error == fw.alibaba.FunctionError(
+        invocation_error_type="HandledInvocationError",
+        error_message="the event is not to my taste",
+        error_type="ValueError",
+        stack_trace=[["File", "/code/index.py", "line 2", "in handler"]],
+    )
+    assert json.loads(output.payload)["errorType"] == "ValueError"
+    crashed = collect(demo(fc, "crashes", payload=b""), client).function_error
+    assert crashed.invocation_error_type == "UnhandledInvocationError"
+    assert (crashed.error_type, crashed.stack_trace) == (None, None)
+
+
+@EVERY_CLIENT
+def test_a_refusal_is_no_failing_function(fc: Any, client: str) -> None:
+    for function, kind in (("nowhere", "not_found"), ("fault-throttle", "throttled")):
+        with pytest.raises(fw.ServiceError) as caught:
+            collect(demo(fc, function, payload=EVERY_BYTE), client)
+        assert caught.value.kind == kind
+    with pytest.raises(fw.ServiceError) as caught:
+        collect(demo(fc, "hello", payload=b"", invocation_type="Someday"), client)
+    assert caught.value.kind == "invalid_argument"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"not json",
+        b"\xff\xfe",
+        b"[]",
+        b'"text"',
+        b"null",
+        b'{"errorMessage": {"a": 1}}',
+        b'{"errorMessage": "cut',
+    ],
+)
+def test_what_a_failing_function_says_cannot_be_wrong(body: bytes) -> None:
+    output = answer(200, {"X-Fc-Error-Type": "a word of next year"}, body)
+    assert output.payload == body
+    assert output.function_error == fw.alibaba.FunctionError(
+        invocation_error_type="a word of next year"
+    )
+
+
+def test_an_answer_that_looks_like_a_refusal_is_none() -> None:
+    body = b'{"ErrorCode": "FunctionNotFound", "ErrorMessage": "says the function"}'
+    assert answer(200, {}, body).payload == body
+    assert answer(200, {}, body).function_error is None
+    with pytest.raises(fw.ServiceError) as caught:
+        answer(404, {}, body)
+    assert (caught.value.kind, caught.value.code) == ("not_found", "FunctionNotFound")
+    with pytest.raises(fw.ServiceError, match="502"):
+        answer(502, {"Content-Type": "text/html"}, b"<html>Bad Gateway</html>")
+
+
+@EVERY_CLIENT
+def test_a_queued_call_has_no_result(fc: Any, client: str) -> None:
+    call = demo(
+        fc,
+        "raises",
+        payload=b"{}",
+        invocation_type="Async",
+        stateful_async_invocation_id="job-1",
+    )
+    headers = call.request().headers
+    assert headers["x-fc-stateful-async-invocation-id"] == "job-1"
+    output = collect(call, client)
+    assert (output.queued, output.payload, output.function_error) == (True, b"", None)
+    assert output.request_id
+
+
+def test_other_successes_are_not_queued() -> None:
+    assert [answer(status, {}, b"").queued for status in (200, 201, 202)] == [
+        False,
+        False,
+        True,
+    ]
+
+
+@EVERY_CLIENT
+def test_the_end_of_the_log(fc: Any, client: str) -> None:
+    def log(function: str, **more: Any) -> Any:
+        return collect(demo(fc, function, payload=b"", **more), client)
+
+    assert log("hello", log_type="None").log_result is None
+    told = log("hello", qualifier="prod", log_type="Tail")
+    assert told.log_result.splitlines()[-1].startswith("FC Invoke End RequestId: ")
+    assert told.service_version == "2"
+    assert len(log("chatty", log_type="Tail").log_result.encode()) == 4096
+
+
+def test_headers_that_are_odd_do_not_lose_the_answer() -> None:
+    # Cut inside the second letter, which has three bytes.
+    log = base64.b64encode("函数".encode()[:4]).decode()
+    odd = {
+        "X-Fc-Log-Result": log,
+        "X-Fc-Invocation-Duration": "soon",
+        "X-Fc-Max-Memory-Usage": "much",
+    }
+    output = answer(200, odd, b"result")
+    assert (output.payload, output.log_result) == (b"result", "函\ufffd")
+    assert (output.invocation_duration, output.max_memory_usage) == (None, None)
+    assert (
+        answer(200, {"X-Fc-Log-Result": "no base64!"}, b"").log_result == "no base64!"
+    )

@@ -1,0 +1,192 @@
+"""Pages of a list, answered by hand: where they end, and what a page can tell by itself."""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+import json
+import pickle
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import faaswire as fw
+import pytest
+from fc import FC, FUNCTION, SERVICE
+
+LISTS: dict[str, Callable[..., fw.Call[Any]]] = {
+    "services": FC.list_services,
+    "functions": lambda **more: FC.list_functions(**SERVICE, **more),
+    "triggers": lambda **more: FC.list_triggers(**FUNCTION, **more),
+    "versions": lambda **more: FC.list_versions(**SERVICE, **more),
+    "aliases": lambda **more: FC.list_aliases(**SERVICE, **more),
+}
+EVERY_LIST = pytest.mark.parametrize("name", LISTS)
+# A token is the cloud's own: odd letters must come back as they are.
+ODD_TOKEN = "+/= &%2B函数"
+
+
+class Cloud:
+    """Answers one prepared page after the other and notes the queries."""
+
+    def __init__(self, name: str, *tokens: str | None) -> None:
+        self.name = name
+        self.tokens = list(tokens)
+        self.queries: list[dict[str, list[str]]] = []
+
+    def __call__(self, request: fw.Request) -> tuple[int, dict[str, str], bytes]:
+        assert (request.method, request.body) == ("GET", b"")
+        self.queries.append(parse_qs(urlsplit(request.url).query))
+        token = self.tokens.pop(0)
+        more = {} if token is None else {"nextToken": token}
+        return 200, {}, json.dumps({self.name: [{}], **more}).encode()
+
+    async def later(self, request: fw.Request) -> tuple[int, dict[str, str], bytes]:
+        await asyncio.sleep(0)
+        return self(request)
+
+
+def walk_async(call: fw.Call[Any], cloud: Cloud) -> list[Any]:
+    async def walk() -> list[Any]:
+        return [page async for page in fw.pages_async(call, cloud.later)]
+
+    return asyncio.run(walk())
+
+
+WALKS: dict[str, Callable[[fw.Call[Any], Cloud], list[Any]]] = {
+    "sync": lambda call, cloud: list(fw.pages(call, cloud)),
+    "async": walk_async,
+}
+EVERY_WALK = pytest.mark.parametrize("walk", WALKS.values(), ids=WALKS)
+
+
+@EVERY_WALK
+@EVERY_LIST
+def test_every_page_is_asked_for_with_the_token_of_the_one_before(
+    walk: Callable[..., list[Any]], name: str
+) -> None:
+    cloud = Cloud(name, ODD_TOKEN, "2", None)
+    pages = walk(LISTS[name](limit=1), cloud)
+    assert [page.next_token for page in pages] == [ODD_TOKEN, "2", None]
+    assert [len(getattr(page, name)) for page in pages] == [1, 1, 1]
+    assert cloud.queries == [
+        {"limit": ["1"]},
+        {"limit": ["1"], "nextToken": [ODD_TOKEN]},
+        {"limit": ["1"], "nextToken": ["2"]},
+    ]
+
+
+@EVERY_LIST
+def test_what_else_was_asked_for_stays(name: str) -> None:
+    asked = {"direction": "FORWARD"} if name == "versions" else {"prefix": "a&b"}
+    cloud = Cloud(name, "1", None)
+    list(fw.pages(LISTS[name](start_key="k", **asked), cloud))
+    first = {"startKey": ["k"], **{key: [value] for key, value in asked.items()}}
+    assert cloud.queries == [first, {**first, "nextToken": ["1"]}]
+
+
+@EVERY_WALK
+@EVERY_LIST
+def test_an_empty_list_is_one_page(walk: Callable[..., list[Any]], name: str) -> None:
+    cloud = Cloud(name, None)
+    (page,) = walk(LISTS[name](), cloud)
+    assert (page.next_token, page.next_page()) == (None, None)
+    assert cloud.queries == [{}]
+
+
+@pytest.mark.parametrize("end", ["{}", '{"nextToken": ""}', '{"nextToken": null}'])
+@EVERY_LIST
+def test_the_last_page_says_so_in_any_way(name: str, end: str) -> None:
+    page = LISTS[name]().parse(200, {}, end.encode())
+    assert (getattr(page, name), page.next_token, page.next_page()) == ([], None, None)
+
+
+@EVERY_WALK
+@pytest.mark.parametrize("tokens", [["t", "t"], ["s", "t", "t"]])
+def test_a_token_that_leads_back_ends_in_an_error(
+    walk: Callable[..., list[Any]], tokens: list[str]
+) -> None:
+    cloud = Cloud("functions", *tokens)
+    with pytest.raises(fw.DecodeError) as caught:
+        walk(LISTS["functions"](), cloud)
+    assert (caught.value.path, caught.value.status) == ("$.nextToken", 200)
+    assert "$.nextToken" in str(caught.value)
+    assert caught.value.body.reveal() == b""
+    assert len(cloud.queries) == len(tokens)
+    assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
+
+
+def test_the_pages_before_the_error_were_given() -> None:
+    walk = fw.pages(LISTS["functions"](), Cloud("functions", "s", "t", "t"))
+    assert [next(walk).next_token for _ in range(3)] == ["s", "t", "t"]
+    with pytest.raises(fw.DecodeError):
+        next(walk)
+    assert list(walk) == []
+
+
+def test_nothing_is_sent_before_it_is_wanted() -> None:
+    cloud = Cloud("functions", "1", "2", None)
+    walk = fw.pages(LISTS["functions"](), cloud)
+    for count in range(1, 4):
+        assert len(cloud.queries) == count - 1
+        next(walk)
+        assert len(cloud.queries) == count
+    assert next(walk, "end") == "end"
+    for _ in fw.pages(LISTS["functions"](), other := Cloud("functions", "1", "2")):
+        break
+    assert len(other.queries) == 1
+
+
+def test_nothing_is_awaited_before_it_is_wanted() -> None:
+    cloud = Cloud("functions", "1", None)
+    walk: AsyncIterator[Any] = fw.pages_async(LISTS["functions"](), cloud.later)
+
+    async def first() -> Any:
+        assert cloud.queries == []
+        return await anext(walk)
+
+    assert asyncio.run(first()).next_token == "1"
+    assert len(cloud.queries) == 1
+
+
+def test_errors_of_the_client_pass_through() -> None:
+    def send(request: fw.Request) -> Any:
+        raise ConnectionResetError(request.method)
+
+    with pytest.raises(ConnectionResetError, match="GET"):
+        list(fw.pages(LISTS["services"](), send))
+    bad = FC.list_functions(service_name="a/b")
+    with pytest.raises(fw.EncodeError, match="service_name"):
+        list(fw.pages(bad, send))
+
+
+def page_with_more() -> fw.alibaba.ListServicesOutput:
+    return FC.list_services(limit=1).parse(200, {}, b'{"nextToken": "t"}')
+
+
+def test_copies_of_a_page_know_the_next_one() -> None:
+    page = page_with_more()
+    for one in (page, copy.copy(page), copy.deepcopy(page)):
+        call = one.next_page()
+        assert call is not None
+        assert (call.operation, call) == ("ListServices", page.next_page())
+        assert call.request().url.endswith("/services?limit=1&nextToken=t")
+
+
+def test_pickles_of_pages() -> None:
+    last = FC.list_services().parse(200, {}, b'{"services": [{"serviceName": "s"}]}')
+    again = pickle.loads(pickle.dumps(last))
+    assert again == last
+    assert again.next_page() is None
+    # A call holds a key, which goes into no pickle.
+    with pytest.raises(TypeError, match="cannot pickle 'faaswire.Call'"):
+        pickle.dumps(page_with_more())
+
+
+def test_a_page_made_by_hand_does_not_know_the_next_one() -> None:
+    output = fw.alibaba.ListServicesOutput
+    assert output(services=[]).next_page() is None
+    with pytest.raises(fw.EncodeError) as caught:
+        output(services=[], next_token="t").next_page()
+    assert caught.value.field == "next_page"
+    assert output(services=[], next_token="t") == page_with_more()
