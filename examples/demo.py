@@ -5,15 +5,20 @@ import os
 import re
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
-PROGRAMS = {
-    "Python": [sys.executable, "examples/python/verify_functions.py"],
-    "Node": ["node", "examples/node/verify_functions.mjs"],
-    "Rust": ["target/release/verify_functions"],
-}
+LANGUAGES = ("Python", "Node", "Rust")
+
+
+def program(language, name):
+    return {
+        "Python": [sys.executable, f"examples/python/{name}.py"],
+        "Node": ["node", f"examples/node/{name}.mjs"],
+        "Rust": [f"target/release/{name}"],
+    }[language]
 
 
 def urn(accounts, name):
@@ -84,20 +89,19 @@ def environment(url, accounts):
     }
 
 
+def run(command, env):
+    return subprocess.run(
+        command, check=False, cwd=ROOT, env=env, text=True, capture_output=True
+    )
+
+
 def show(language, targets, env, marker):
     """Run one program; print what it says; return what is wrong with that."""
-    done = subprocess.run(
-        [*PROGRAMS[language], *targets],
-        check=False,
-        cwd=ROOT,
-        env=env,
-        text=True,
-        capture_output=True,
-    )
+    done = run([*program(language, "verify_functions"), *targets], env)
     findings = [line[25:] for line in done.stdout.splitlines()]
     for target, finding in zip(targets, findings):
         cloud, name = target.split(":", 1)[0], target.rsplit(":", 1)[-1]
-        print(f"  {language:<7} {cloud + ' ' + name:<22} {finding}")
+        print(f"  {language:<7} {cloud + ' ' + name:<23} {finding}")
     # A finding is the package's source and the verdict, or an error.
     verdicts = [re.search(r"\b[a-z]+:", finding) for finding in findings]
     found = [verdict and verdict[0].rstrip(":") for verdict in verdicts]
@@ -106,6 +110,17 @@ def show(language, targets, env, marker):
     if marker in done.stdout + done.stderr:
         return f"{language} printed a secret"
     return None
+
+
+def show_life_cycle(env, marker):
+    """Run it in all languages; print once what all say; return what is wrong with that."""
+    runs = {name: run(program(name, "life_cycle"), env) for name in LANGUAGES}
+    print(textwrap.indent(runs["Python"].stdout, "  "), end="")
+    for language, done in runs.items():
+        if done.returncode or done.stdout != runs["Python"].stdout:
+            yield f"{language} ended a life cycle with\n{done.stdout}{done.stderr}"
+        if marker in done.stdout + done.stderr:
+            yield f"{language} printed a secret"
 
 
 def main():
@@ -125,8 +140,12 @@ def main():
         print(f"Three clouds on {started['url']}: nothing here leaves this machine.")
         for heading, targets in chapters(accounts):
             print(f"\n{heading}")
-            for language in PROGRAMS:
+            for language in LANGUAGES:
                 failures.append(show(language, targets, env, marker))
+        print(
+            "\nA service of Function Compute from creation to deletion: each says this"
+        )
+        failures += show_life_cycle(env, marker)
     finally:
         emulator.stdin.close()
         emulator.wait(timeout=10)
