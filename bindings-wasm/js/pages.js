@@ -1,7 +1,5 @@
 // @ts-check
 
-import { DecodeError } from "./errors.js";
-
 /** @import { Call, Page, Request, ResponseParts } from "../types/index.js" */
 
 /**
@@ -14,14 +12,11 @@ import { DecodeError } from "./errors.js";
 export async function* pages(call, send) {
   /** @type {Call<any> | undefined} */
   let next = call;
-  /** @type {Output | undefined} */
-  let page;
   while (next) {
-    const response = await send(next.request());
-    const previous = page;
-    page = /** @type {Output} */ (await next.parse(response));
+    /** @type {Output} */
+    const page = await next.parse(await send(next.request()));
     yield page;
-    next = following(page, previous, response.status);
+    next = page.nextPage();
   }
 }
 
@@ -35,29 +30,10 @@ export async function* pages(call, send) {
 export function* pagesSync(call, send) {
   /** @type {Call<any> | undefined} */
   let next = call;
-  /** @type {Output | undefined} */
-  let page;
   while (next) {
-    const response = send(next.request());
-    const previous = page;
-    page = /** @type {Output} */ (next.parseSync(response));
+    /** @type {Output} */
+    const page = next.parseSync(send(next.request()));
     yield page;
-    next = following(page, previous, response.status);
+    next = page.nextPage();
   }
-}
-
-/**
- * The next call. A page that says to go on where it was itself found would never end.
- *
- * @param {Page} page
- * @param {Page | undefined} previous
- * @param {number} status
- */
-function following(page, previous, status) {
-  const next = page.nextPage();
-  if (next && page.nextToken === previous?.nextToken) {
-    const problem = "the page after this one begins where this one does";
-    throw new DecodeError(`unreadable response with status ${status} at $.nextToken: ${problem}`, { status, path: "$.nextToken", problem }, new Uint8Array());
-  }
-  return next;
 }

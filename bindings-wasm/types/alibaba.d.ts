@@ -341,6 +341,8 @@ export interface InvokeFunctionOutput {
   readonly instanceId?: string;
   /** Id of the request (`X-Fc-Request-Id`). */
   readonly requestId?: string;
+  /** The package, ready to download and verify. */
+  package(): CodePackage;
 }
 
 /** What calls a function by itself. */

@@ -151,7 +151,8 @@ export interface Page {
  * All pages of a list, one after the other. `send` makes the requests, with whatever client:
  * `pages(call, (request) => fetch(request.toRequest()))`.
  *
- * @throws DecodeError if a page says to go on where it was itself found, which would never end
+ * @throws what `request` and `parse` throw; a page that says to go on where it was itself found,
+ *   which would never end, is a DecodeError
  */
 export function pages<Output extends Page>(
   call: Call<Output>,

@@ -115,8 +115,9 @@ pub trait Operation {
     /// Reads a success.
     ///
     /// # Errors
-    /// [`DecodeError`] with the JSON path of an essential member that is missing or malformed.
-    fn decode(response: &Response<'_>) -> Result<Self::Output, DecodeError>;
+    /// [`DecodeError`] with the JSON path of an essential member that is missing or malformed, or for
+    /// a page that says to go on where it was itself found, which would never end.
+    fn decode(&self, response: &Response<'_>) -> Result<Self::Output, DecodeError>;
 
     /// The operation that gets the page after `output`; none after the last page, and none for
     /// operations whose answers have no pages.
@@ -180,7 +181,11 @@ impl<O: Operation> Call<O> {
     /// As [`Call::parse`].
     pub fn parse_parts(&self, response: &Response<'_>) -> Result<O::Output, Error> {
         refusal(&self.service, response)?;
-        Ok(O::decode(response)?)
+        Ok(self.read(response)?)
+    }
+
+    pub(crate) fn read(&self, response: &Response<'_>) -> Result<O::Output, DecodeError> {
+        self.operation.decode(response)
     }
 
     /// The call for the page after `output`, if there is one.

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from ._errors import DecodeError
-from ._native import BodyExcerpt
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import (
@@ -36,17 +33,14 @@ def pages(call: Call[_PageT], send: Callable[[Request], _Answer]) -> Iterator[_P
     - `call`: The call for the first page, such as `fc.list_functions(...)`.
     - `send`: Sends a request and returns status, headers and body, with whatever client.
 
-    Raises what `Call.request` and `Call.parse` raise, and `DecodeError` if a page says to go on
-    where it was itself found, which would never end.
+    Raises what `Call.request` and `Call.parse` raise; a page that says to go on where it was
+    itself found, which would never end, is a `DecodeError`.
     """
     next_call: Call[_PageT] | None = call
-    token = None
     while next_call is not None:
-        status, headers, body = send(next_call.request())
-        page = next_call.parse(status, headers, body)
+        page = next_call.parse(*send(next_call.request()))
         yield page
-        next_call = _following(page, token, status)
-        token = page.next_token
+        next_call = page.next_page()
 
 
 async def pages_async(
@@ -54,24 +48,7 @@ async def pages_async(
 ) -> AsyncIterator[_PageT]:
     """As `pages`, for a client whose answers are awaited."""
     next_call: Call[_PageT] | None = call
-    token = None
     while next_call is not None:
-        status, headers, body = await send(next_call.request())
-        page = next_call.parse(status, headers, body)
+        page = next_call.parse(*await send(next_call.request()))
         yield page
-        next_call = _following(page, token, status)
-        token = page.next_token
-
-
-def _following(page: _PageT, token: str | None, status: int) -> Call[_PageT] | None:
-    next_call = page.next_page()
-    if next_call is not None and page.next_token == token:
-        problem = "the page after this one begins where this one does"
-        raise DecodeError(
-            f"unreadable response with status {status} at $.nextToken: {problem}",
-            status=status,
-            path="$.nextToken",
-            problem=problem,
-            body=BodyExcerpt(),
-        )
-    return next_call
+        next_call = page.next_page()

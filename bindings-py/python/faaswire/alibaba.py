@@ -726,6 +726,10 @@ class InvokeFunctionOutput(Record):
             request_id=request_id,
         )
 
+    def package(self) -> CodePackage:
+        """The package, ready to download and verify."""
+        return self._told_package()
+
 
 class TriggerResponse(Record):
     """What calls a function by itself."""

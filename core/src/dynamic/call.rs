@@ -98,7 +98,7 @@ where
     }
 
     fn decode(&self, response: &Response<'_>) -> Result<Value, DecodeError> {
-        let mut output = O::decode(response)?;
+        let mut output = self.read(response)?;
         let next_page = self.next_page(&output).map(Call::new);
         Ok(output.take_value().with_next_page(next_page))
     }

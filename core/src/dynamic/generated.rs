@@ -1695,6 +1695,7 @@ impl IntoValue for crate::alibaba::types::FunctionError {
 
 impl IntoValue for crate::alibaba::v2016_08_15::InvokeFunctionOutput {
     fn take_value(&mut self) -> Value {
+        let package = self.package();
         let record = Record::new(
             "InvokeFunctionOutput",
             const { &[
@@ -1722,7 +1723,7 @@ impl IntoValue for crate::alibaba::v2016_08_15::InvokeFunctionOutput {
                 &mut self.request_id,
             ],
         );
-        Value::Record(record)
+        Value::Record(record.with_package(package))
     }
 }
 

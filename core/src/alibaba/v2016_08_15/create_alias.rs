@@ -58,7 +58,7 @@ impl Operation for CreateAlias {
             .build()
     }
 
-    fn decode(response: &Response<'_>) -> Result<AliasResponse, DecodeError> {
+    fn decode(&self, response: &Response<'_>) -> Result<AliasResponse, DecodeError> {
         AliasResponse::read(response)
     }
 }

@@ -106,7 +106,7 @@ impl Operation for CreateFunction {
             .build()
     }
 
-    fn decode(response: &Response<'_>) -> Result<FunctionResponse, DecodeError> {
+    fn decode(&self, response: &Response<'_>) -> Result<FunctionResponse, DecodeError> {
         FunctionResponse::read(response)
     }
 }

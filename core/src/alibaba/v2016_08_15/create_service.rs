@@ -63,7 +63,7 @@ impl Operation for CreateService {
             .build()
     }
 
-    fn decode(response: &Response<'_>) -> Result<ServiceResponse, DecodeError> {
+    fn decode(&self, response: &Response<'_>) -> Result<ServiceResponse, DecodeError> {
         ServiceResponse::read(response)
     }
 }

@@ -71,7 +71,7 @@ impl Operation for CreateTrigger {
             .build()
     }
 
-    fn decode(response: &Response<'_>) -> Result<TriggerResponse, DecodeError> {
+    fn decode(&self, response: &Response<'_>) -> Result<TriggerResponse, DecodeError> {
         TriggerResponse::read(response)
     }
 }

@@ -39,7 +39,7 @@ impl Operation for DeleteAlias {
             .build()
     }
 
-    fn decode(response: &Response<'_>) -> Result<Deleted, DecodeError> {
+    fn decode(&self, response: &Response<'_>) -> Result<Deleted, DecodeError> {
         Ok(Deleted::read(response))
     }
 }

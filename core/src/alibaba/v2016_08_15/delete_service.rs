@@ -35,7 +35,7 @@ impl Operation for DeleteService {
             .build()
     }
 
-    fn decode(response: &Response<'_>) -> Result<Deleted, DecodeError> {
+    fn decode(&self, response: &Response<'_>) -> Result<Deleted, DecodeError> {
         Ok(Deleted::read(response))
     }
 }

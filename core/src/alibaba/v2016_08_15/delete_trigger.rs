@@ -43,7 +43,7 @@ impl Operation for DeleteTrigger {
             .build()
     }
 
-    fn decode(response: &Response<'_>) -> Result<Deleted, DecodeError> {
+    fn decode(&self, response: &Response<'_>) -> Result<Deleted, DecodeError> {
         Ok(Deleted::read(response))
     }
 }

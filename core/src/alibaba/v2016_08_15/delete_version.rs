@@ -35,7 +35,7 @@ impl Operation for DeleteVersion {
             .build()
     }
 
-    fn decode(response: &Response<'_>) -> Result<Deleted, DecodeError> {
+    fn decode(&self, response: &Response<'_>) -> Result<Deleted, DecodeError> {
         Ok(Deleted::read(response))
     }
 }

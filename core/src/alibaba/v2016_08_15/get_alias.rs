@@ -35,7 +35,7 @@ impl Operation for GetAlias {
             .build()
     }
 
-    fn decode(response: &Response<'_>) -> Result<AliasResponse, DecodeError> {
+    fn decode(&self, response: &Response<'_>) -> Result<AliasResponse, DecodeError> {
         AliasResponse::read(response)
     }
 }

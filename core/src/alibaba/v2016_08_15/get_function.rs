@@ -38,7 +38,7 @@ impl Operation for GetFunction {
             .build()
     }
 
-    fn decode(response: &Response<'_>) -> Result<FunctionResponse, DecodeError> {
+    fn decode(&self, response: &Response<'_>) -> Result<FunctionResponse, DecodeError> {
         FunctionResponse::read(response)
     }
 }

@@ -39,7 +39,7 @@ impl Operation for GetFunctionCode {
             .build()
     }
 
-    fn decode(response: &Response<'_>) -> Result<FunctionCode, DecodeError> {
+    fn decode(&self, response: &Response<'_>) -> Result<FunctionCode, DecodeError> {
         FunctionCode::read(response)
     }
 }

@@ -34,7 +34,7 @@ impl Operation for GetService {
             .build()
     }
 
-    fn decode(response: &Response<'_>) -> Result<ServiceResponse, DecodeError> {
+    fn decode(&self, response: &Response<'_>) -> Result<ServiceResponse, DecodeError> {
         ServiceResponse::read(response)
     }
 }

@@ -39,7 +39,7 @@ impl Operation for GetTrigger {
             .build()
     }
 
-    fn decode(response: &Response<'_>) -> Result<TriggerResponse, DecodeError> {
+    fn decode(&self, response: &Response<'_>) -> Result<TriggerResponse, DecodeError> {
         TriggerResponse::read(response)
     }
 }

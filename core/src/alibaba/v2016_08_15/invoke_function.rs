@@ -10,9 +10,10 @@ use http::{Method, Request};
 use crate::alibaba::types::request_id;
 use crate::alibaba::{FunctionCompute2016, FunctionError, InvocationType, LogType};
 use crate::crypto;
-use crate::error::{DecodeError, EncodeError};
+use crate::error::{Cloud, DecodeError, EncodeError};
 use crate::json::{FromJson, Json};
 use crate::operation::Operation;
+use crate::package::{Checksum, CodePackage, Source};
 use crate::redact::Length;
 use crate::response::Response;
 
@@ -63,6 +64,15 @@ pub struct InvokeFunctionOutput {
     pub instance_id: Option<String>,
     /// Id of the request (`X-Fc-Request-Id`).
     pub request_id: Option<String>,
+}
+
+impl InvokeFunctionOutput {
+    /// The package that ran, by its checksum alone: compared with the digests of a build it tells
+    /// whether what was built is what runs.
+    pub fn package(&self) -> CodePackage {
+        let checksum = self.code_checksum.as_deref().and_then(Checksum::crc64);
+        CodePackage::new(Cloud::Alibaba, Source::None, checksum)
+    }
 }
 
 impl fmt::Debug for InvokeFunction {
@@ -123,7 +133,7 @@ impl Operation for InvokeFunction {
             .build()
     }
 
-    fn decode(response: &Response<'_>) -> Result<InvokeFunctionOutput, DecodeError> {
+    fn decode(&self, response: &Response<'_>) -> Result<InvokeFunctionOutput, DecodeError> {
         let header = |name| response.header(name).map(str::to_owned);
         Ok(InvokeFunctionOutput {
             payload: Bytes::copy_from_slice(response.body()),

@@ -5,7 +5,7 @@
 use bytes::Bytes;
 use http::{Method, Request};
 
-use crate::alibaba::types::request_id;
+use crate::alibaba::types::{check_token, request_id};
 use crate::alibaba::{AliasResponse, FunctionCompute2016};
 use crate::error::{DecodeError, EncodeError};
 use crate::json::{NonEmpty, wire_names};
@@ -69,9 +69,10 @@ impl Operation for ListAliases {
             .build()
     }
 
-    fn decode(response: &Response<'_>) -> Result<ListAliasesOutput, DecodeError> {
+    fn decode(&self, response: &Response<'_>) -> Result<ListAliasesOutput, DecodeError> {
         let mut page: ListAliasesOutput = response.json()?;
         page.request_id = request_id(response);
+        check_token(response, self.next_token.as_ref(), page.next_token.as_ref())?;
         Ok(page)
     }
 

@@ -5,7 +5,7 @@
 use bytes::Bytes;
 use http::{Method, Request};
 
-use crate::alibaba::types::request_id;
+use crate::alibaba::types::{check_token, request_id};
 use crate::alibaba::{FunctionCompute2016, FunctionResponse};
 use crate::error::{DecodeError, EncodeError};
 use crate::json::{NonEmpty, wire_names};
@@ -72,9 +72,10 @@ impl Operation for ListFunctions {
             .build()
     }
 
-    fn decode(response: &Response<'_>) -> Result<ListFunctionsOutput, DecodeError> {
+    fn decode(&self, response: &Response<'_>) -> Result<ListFunctionsOutput, DecodeError> {
         let mut page: ListFunctionsOutput = response.json()?;
         page.request_id = request_id(response);
+        check_token(response, self.next_token.as_ref(), page.next_token.as_ref())?;
         Ok(page)
     }
 

@@ -5,7 +5,7 @@
 use bytes::Bytes;
 use http::{Method, Request};
 
-use crate::alibaba::types::request_id;
+use crate::alibaba::types::{check_token, request_id};
 use crate::alibaba::{FunctionCompute2016, ServiceResponse};
 use crate::error::{DecodeError, EncodeError};
 use crate::json::{NonEmpty, wire_names};
@@ -64,9 +64,10 @@ impl Operation for ListServices {
             .build()
     }
 
-    fn decode(response: &Response<'_>) -> Result<ListServicesOutput, DecodeError> {
+    fn decode(&self, response: &Response<'_>) -> Result<ListServicesOutput, DecodeError> {
         let mut page: ListServicesOutput = response.json()?;
         page.request_id = request_id(response);
+        check_token(response, self.next_token.as_ref(), page.next_token.as_ref())?;
         Ok(page)
     }
 

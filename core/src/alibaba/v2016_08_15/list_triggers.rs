@@ -5,7 +5,7 @@
 use bytes::Bytes;
 use http::{Method, Request};
 
-use crate::alibaba::types::request_id;
+use crate::alibaba::types::{check_token, request_id};
 use crate::alibaba::{FunctionCompute2016, TriggerResponse};
 use crate::error::{DecodeError, EncodeError};
 use crate::json::{NonEmpty, wire_names};
@@ -73,9 +73,10 @@ impl Operation for ListTriggers {
             .build()
     }
 
-    fn decode(response: &Response<'_>) -> Result<ListTriggersOutput, DecodeError> {
+    fn decode(&self, response: &Response<'_>) -> Result<ListTriggersOutput, DecodeError> {
         let mut page: ListTriggersOutput = response.json()?;
         page.request_id = request_id(response);
+        check_token(response, self.next_token.as_ref(), page.next_token.as_ref())?;
         Ok(page)
     }
 

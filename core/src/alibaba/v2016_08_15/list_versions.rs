@@ -5,7 +5,7 @@
 use bytes::Bytes;
 use http::{Method, Request};
 
-use crate::alibaba::types::request_id;
+use crate::alibaba::types::{check_token, request_id};
 use crate::alibaba::{Direction, FunctionCompute2016, VersionResponse};
 use crate::error::{DecodeError, EncodeError};
 use crate::json::{NonEmpty, wire_names};
@@ -77,9 +77,10 @@ impl Operation for ListVersions {
             .build()
     }
 
-    fn decode(response: &Response<'_>) -> Result<ListVersionsOutput, DecodeError> {
+    fn decode(&self, response: &Response<'_>) -> Result<ListVersionsOutput, DecodeError> {
         let mut page: ListVersionsOutput = response.json()?;
         page.request_id = request_id(response);
+        check_token(response, self.next_token.as_ref(), page.next_token.as_ref())?;
         Ok(page)
     }
 

@@ -47,7 +47,7 @@ impl Operation for PublishVersion {
             .build()
     }
 
-    fn decode(response: &Response<'_>) -> Result<VersionResponse, DecodeError> {
+    fn decode(&self, response: &Response<'_>) -> Result<VersionResponse, DecodeError> {
         VersionResponse::read(response)
     }
 }

@@ -60,7 +60,7 @@ impl Operation for UpdateAlias {
             .build()
     }
 
-    fn decode(response: &Response<'_>) -> Result<AliasResponse, DecodeError> {
+    fn decode(&self, response: &Response<'_>) -> Result<AliasResponse, DecodeError> {
         AliasResponse::read(response)
     }
 }

@@ -94,7 +94,7 @@ impl Operation for UpdateFunction {
             .build()
     }
 
-    fn decode(response: &Response<'_>) -> Result<FunctionResponse, DecodeError> {
+    fn decode(&self, response: &Response<'_>) -> Result<FunctionResponse, DecodeError> {
         FunctionResponse::read(response)
     }
 }

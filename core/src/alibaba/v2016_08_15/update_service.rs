@@ -66,7 +66,7 @@ impl Operation for UpdateService {
             .build()
     }
 
-    fn decode(response: &Response<'_>) -> Result<ServiceResponse, DecodeError> {
+    fn decode(&self, response: &Response<'_>) -> Result<ServiceResponse, DecodeError> {
         ServiceResponse::read(response)
     }
 }

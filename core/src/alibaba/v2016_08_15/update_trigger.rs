@@ -68,7 +68,7 @@ impl Operation for UpdateTrigger {
             .build()
     }
 
-    fn decode(response: &Response<'_>) -> Result<TriggerResponse, DecodeError> {
+    fn decode(&self, response: &Response<'_>) -> Result<TriggerResponse, DecodeError> {
         TriggerResponse::read(response)
     }
 }

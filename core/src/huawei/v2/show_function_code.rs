@@ -36,7 +36,7 @@ impl Operation for ShowFunctionCode {
             .build()
     }
 
-    fn decode(response: &Response<'_>) -> Result<FunctionCode, DecodeError> {
+    fn decode(&self, response: &Response<'_>) -> Result<FunctionCode, DecodeError> {
         FunctionCode::read(response)
     }
 }

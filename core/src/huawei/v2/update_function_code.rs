@@ -136,7 +136,7 @@ impl Operation for UpdateFunctionCode {
             .build()
     }
 
-    fn decode(response: &Response<'_>) -> Result<FunctionCode, DecodeError> {
+    fn decode(&self, response: &Response<'_>) -> Result<FunctionCode, DecodeError> {
         FunctionCode::read(response)
     }
 }

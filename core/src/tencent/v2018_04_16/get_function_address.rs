@@ -94,7 +94,7 @@ impl Operation for GetFunctionAddress {
             .build()
     }
 
-    fn decode(response: &Response<'_>) -> Result<GetFunctionAddressOutput, DecodeError> {
+    fn decode(&self, response: &Response<'_>) -> Result<GetFunctionAddressOutput, DecodeError> {
         let mut output: GetFunctionAddressOutput = types::read(response)?;
         output.code_sha256 = output.code_sha256.filter(|sum| !sum.is_empty());
         if let Some(sum) = &output.code_sha256
