@@ -162,7 +162,7 @@ export interface ServiceResponse {
   readonly createdTime?: string;
   /** Time of the last change, in the same form. */
   readonly lastModifiedTime?: string;
-  /** State of the service, for `if_match`; absent in lists. */
+  /** State of the service, for `ifMatch`; absent in lists. */
   readonly etag?: string;
   /** Id of the request (`X-Fc-Request-Id`); absent in lists. */
   readonly requestId?: string;
@@ -269,7 +269,7 @@ export interface FunctionResponse {
   readonly createdTime?: string;
   /** Time of the last change, in the same form. */
   readonly lastModifiedTime?: string;
-  /** State of the function, for `if_match`; absent in lists. */
+  /** State of the function, for `ifMatch`; absent in lists. */
   readonly etag?: string;
   /** Id of the request (`X-Fc-Request-Id`); absent in lists. */
   readonly requestId?: string;
@@ -371,7 +371,7 @@ export interface TriggerResponse {
   readonly createdTime?: string;
   /** Time of the last change, in the same form. */
   readonly lastModifiedTime?: string;
-  /** State of the trigger, for `if_match`; absent in lists. */
+  /** State of the trigger, for `ifMatch`; absent in lists. */
   readonly etag?: string;
   /** Id of the request (`X-Fc-Request-Id`); absent in lists. */
   readonly requestId?: string;
@@ -433,7 +433,7 @@ export interface AliasResponse {
   readonly createdTime?: string;
   /** Time of the last change, in the same form. */
   readonly lastModifiedTime?: string;
-  /** State of the alias, for `if_match`; absent in lists. */
+  /** State of the alias, for `ifMatch`; absent in lists. */
   readonly etag?: string;
   /** Id of the request (`X-Fc-Request-Id`); absent in lists. */
   readonly requestId?: string;
@@ -764,7 +764,7 @@ export namespace FunctionCompute2016 {
   interface ListServicesParams {
     /** Most items of a page, 1 to 100; the service takes 20 if it is not set. */
     readonly limit?: number | undefined;
-    /** Where the page begins: `next_token` of the page before. */
+    /** Where the page begins: `nextToken` of the page before. */
     readonly nextToken?: string | undefined;
     /** Only services whose names begin with this. */
     readonly prefix?: string | undefined;
@@ -880,7 +880,7 @@ export namespace FunctionCompute2016 {
     readonly qualifier?: string | undefined;
     /** Most items of a page, 1 to 100; the service takes 20 if it is not set. */
     readonly limit?: number | undefined;
-    /** Where the page begins: `next_token` of the page before. */
+    /** Where the page begins: `nextToken` of the page before. */
     readonly nextToken?: string | undefined;
     /** Only functions whose names begin with this. */
     readonly prefix?: string | undefined;
@@ -997,7 +997,7 @@ export namespace FunctionCompute2016 {
     readonly functionName: string;
     /** Most items of a page, 1 to 100; the service takes 20 if it is not set. */
     readonly limit?: number | undefined;
-    /** Where the page begins: `next_token` of the page before. */
+    /** Where the page begins: `nextToken` of the page before. */
     readonly nextToken?: string | undefined;
     /** Only triggers whose names begin with this. */
     readonly prefix?: string | undefined;
@@ -1024,7 +1024,7 @@ export namespace FunctionCompute2016 {
     readonly serviceName: string;
     /** Most items of a page, 1 to 100; the service takes 20 if it is not set. */
     readonly limit?: number | undefined;
-    /** Where the page begins: `next_token` of the page before. */
+    /** Where the page begins: `nextToken` of the page before. */
     readonly nextToken?: string | undefined;
     /** Version id to begin with. */
     readonly startKey?: string | undefined;
@@ -1100,7 +1100,7 @@ export namespace FunctionCompute2016 {
     readonly serviceName: string;
     /** Most items of a page, 1 to 100; the service takes 20 if it is not set. */
     readonly limit?: number | undefined;
-    /** Where the page begins: `next_token` of the page before. */
+    /** Where the page begins: `nextToken` of the page before. */
     readonly nextToken?: string | undefined;
     /** Only aliases whose names begin with this. */
     readonly prefix?: string | undefined;

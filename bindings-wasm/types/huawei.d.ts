@@ -44,7 +44,7 @@ export namespace Token {
 /** Where a function's code comes from. */
 export type CodeType = "inline" | "zip" | "obs" | "jar" | "Custom-Image-Swr" | (string & {});
 
-/** Code as the cloud tells it (`func_code` of a response). */
+/** Code as the cloud tells it (`funcCode` of a response). */
 export interface FuncCode {
   /** The bytes as they were uploaded, decoded; newer responses leave them out. */
   readonly file?: Uint8Array;
@@ -130,7 +130,7 @@ export interface FunctionCode {
   package(): CodePackage;
 }
 
-/** Code to upload (`func_code` of a request). What is not set is not sent. */
+/** Code to upload (`funcCode` of a request). What is not set is not sent. */
 export interface NewFuncCode {
   /** The bytes of the source, ZIP or JAR; sent as standard base64. */
   readonly file?: BytesLike | undefined;

@@ -1,6 +1,7 @@
 //! What the core offers, as the generators see it.
 
 /// Everything, in the registry's order.
+#[derive(Clone)]
 pub(crate) struct Model {
     pub(crate) services: Vec<Service>,
     /// Types of parameters and outputs, each once per cloud, those that others use first.
@@ -21,6 +22,7 @@ impl Model {
     }
 }
 
+#[derive(Clone)]
 pub(crate) struct Service {
     pub(crate) cloud: String,
     pub(crate) name: String,
@@ -28,6 +30,7 @@ pub(crate) struct Service {
     pub(crate) operations: Vec<Operation>,
 }
 
+#[derive(Clone)]
 pub(crate) struct Operation {
     pub(crate) version: String,
     /// The vendor's name, such as `GetFunctionCode`.
@@ -97,6 +100,7 @@ impl Kind {
     }
 }
 
+#[derive(Clone)]
 pub(crate) struct Enum {
     pub(crate) cloud: String,
     pub(crate) name: String,
