@@ -6,19 +6,8 @@ import { test } from "node:test";
 import * as faaswire from "faaswire";
 import { alibaba, Digests, EncodeError, Hasher, huawei, requireMatch, Secret, signing, tencent } from "faaswire";
 
+import { fieldOf } from "./support/field-of.js";
 import { answers, AT, calls, credentials, services, URN } from "./support/samples.js";
-
-function fieldOf(run) {
-  try {
-    run();
-  } catch (error) {
-    assert.ok(error instanceof EncodeError, error.stack);
-    assert.equal(error.message, `\`${error.field}\` ${error.problem}`);
-    assert.ok(error.message.length < 300, "the value is not quoted");
-    return error.field;
-  }
-  return assert.fail("nothing was thrown");
-}
 
 const MEGABYTE = "x".repeat(1 << 20);
 const BAD_NAMES = ["", "..", ".", "a/b", "a\r\nb", "a\0", "a\x7f", "a\u0085", "a?b", "a#b", MEGABYTE, "\ud800", "a\udc00b"];

@@ -6,6 +6,7 @@ import { format, inspect } from "node:util";
 
 import { alibaba, Digests, requireMatch, Secret, signing } from "faaswire";
 
+import { fc, FUNCTION, NEW_FUNCTION, SERVICE } from "./support/fc.js";
 import { answers, AT, calls, credentials, MARKER, refusals, secret, services, URL_WITH_SECRET } from "./support/samples.js";
 
 const caught = (run) => {
@@ -52,6 +53,55 @@ function* holders() {
   yield ["not verified", caught(() => requireMatch(calls().scf.parseSync(answers.scf).package().matches(Digests.of(new Uint8Array()))))];
 }
 
+const environmentVariables = { PASSWORD: secret("variable"), OPEN: new Secret(secret("other")) };
+const functionTold = { functionName: "f", codeChecksum: "11051210869376104954", environmentVariables: { PASSWORD: secret("variable") } };
+const reply = (body, status = 200) => ({ status, headers: { etag: "e" }, body: Buffer.from(JSON.stringify(body)) });
+
+/** Functions keep keys and passwords in their environment, and packages and events can hold some. */
+function* holdersOfSettings() {
+  const sending = {
+    "new variables": fc.createFunction({ ...NEW_FUNCTION, environmentVariables }),
+    variables: fc.updateFunction({ ...FUNCTION, environmentVariables }),
+    payload: fc.invokeFunction({ ...FUNCTION, payload: Buffer.from(secret("payload")) }),
+  };
+  for (const [name, call] of Object.entries(sending)) {
+    const request = call.request({ at: AT });
+    assert.ok(Buffer.from(request.body).includes(MARKER), "there is something to hide");
+    yield [`call with ${name}`, call];
+    yield [`request with ${name}`, request];
+    yield [`refusal of ${name}`, caught(() => call.parseSync(refusals.fc2016))];
+  }
+  const code = { zipFile: Buffer.from(secret("zip")) };
+  yield ["request with code", fc.createFunction({ ...NEW_FUNCTION, code }).request({ at: AT })];
+  const getFunction = fc.getFunction(FUNCTION);
+  const output = getFunction.parseSync(reply(functionTold));
+  assert.equal(output.environmentVariables.PASSWORD.reveal(), secret("variable"));
+  yield ["function", output];
+  yield ["variables", output.environmentVariables];
+  yield ["call with the variables of an output", fc.updateFunction({ ...FUNCTION, environmentVariables: output.environmentVariables })];
+  const page = fc.listFunctions(SERVICE).parseSync(reply({ functions: [functionTold], nextToken: "t" }));
+  yield ["page of functions", page];
+  yield ["next page of functions", page.nextPage()];
+  const { body } = reply(functionTold);
+  for (let cut = 1; cut < 60; cut += 7) {
+    yield ["cut function", caught(() => getFunction.parseSync({ status: 200, body: body.subarray(0, -cut) }))];
+  }
+  yield ["variable of a wrong type", caught(() => getFunction.parseSync(reply({ environmentVariables: { A: [secret("x")] } })))];
+  for (const wrong of [
+    { environmentVariables: { A: [secret("x")] } }, { environmentVariables: { A: `${secret("x")}\ud800` } }, { environmentVariables: secret("x") },
+    { environmentVariables: { ...environmentVariables, B: 5 } }, { code: { zipFile: secret("x") } }, { code: { ...code, ossBucketName: "b" } },
+    { layers: [code.zipFile] }, { memorySize: secret("x") },
+  ]) {
+    yield ["wrong parameter", caught(() => fc.updateFunction({ ...FUNCTION, ...wrong }).request({ at: AT }))];
+  }
+  yield ["wrong payload", caught(() => fc.invokeFunction({ ...FUNCTION, payload: secret("x") }))];
+}
+
+function* everyHolder() {
+  yield* holders();
+  yield* holdersOfSettings();
+}
+
 function* printed(object) {
   yield String(object);
   yield `${object}`;
@@ -75,7 +125,7 @@ function* printed(object) {
 
 test("no way of printing shows a secret", () => {
   let count = 0;
-  for (const [name, object] of holders()) {
+  for (const [name, object] of everyHolder()) {
     for (const text of printed(object)) {
       assert.ok(!text.includes(MARKER), `${name}: ${text.slice(0, 300)}`);
       count += 1;
@@ -87,7 +137,7 @@ test("no way of printing shows a secret", () => {
 test("console.log prints none", (context) => {
   const lines = [];
   context.mock.method(process.stdout, "write", (text) => lines.push(String(text)));
-  for (const [, object] of holders()) console.log(object);
+  for (const [, object] of everyHolder()) console.log(object);
   context.mock.restoreAll();
   assert.ok(lines.length > 30);
   assert.ok(!lines.join("").includes(MARKER));
@@ -100,6 +150,16 @@ test("reveal is the way to them", () => {
   assert.ok(Buffer.from(caught(() => call.parseSync(refusals.fg)).body.reveal()).includes(MARKER));
   const header = Object.fromEntries(call.request().reveal().headers)["x-security-token"];
   assert.equal(header, secret("token"));
+});
+
+test("names of environment variables are told", () => {
+  const output = fc.getFunction(FUNCTION).parseSync(reply(functionTold));
+  assert.match(inspect(output), /environmentVariables: \{ PASSWORD: <redacted> \}/);
+  assert.deepEqual(JSON.parse(JSON.stringify(output)).environmentVariables, { PASSWORD: "<redacted>" });
+  const request = fc.updateFunction({ ...FUNCTION, environmentVariables: output.environmentVariables }).request({ at: AT });
+  const { environmentVariables: sent } = JSON.parse(Buffer.from(request.body));
+  assert.deepEqual(sent, functionTold.environmentVariables);
+  assert.equal(JSON.parse(JSON.stringify(request)).body, `<${request.body.length} bytes>`);
 });
 
 test("members that are no secret are told", () => {

@@ -1,6 +1,6 @@
 // Mistakes that the types catch: each line that is expected to fail does.
 
-import { alibaba, CodePackage, Digests, huawei, Secret, signing, tencent, type Verdict } from "faaswire";
+import { alibaba, CodePackage, Digests, huawei, pages, pagesSync, Secret, signing, tencent, type Call, type ResponseParts, type Verdict } from "faaswire";
 
 declare const alibabaKey: alibaba.Credentials;
 declare const huaweiKey: huawei.Credentials;
@@ -10,6 +10,8 @@ declare const scf: tencent.Scf;
 declare const code: alibaba.FunctionCode;
 declare const verdict: Verdict;
 declare const codePackage: CodePackage;
+declare const page: alibaba.ListFunctionsOutput;
+declare const answer: ResponseParts;
 
 // @ts-expect-error a parameter is missing
 fc.getFunctionCode({ serviceName: "s" });
@@ -68,3 +70,68 @@ new Secret(1);
 signing.sign({ scheme: "TC3-HMAC-SHA256", method: "GET", url: "u", credentials: alibabaKey });
 // @ts-expect-error a scheme that does not exist
 signing.sign({ scheme: "HMAC", method: "GET", url: "u", credentials: alibabaKey });
+
+// @ts-expect-error a parameter is misspelt
+fc.createService({ serviceName: "s", descripton: "d" });
+// @ts-expect-error a name is required
+fc.createService({ description: "d" });
+// @ts-expect-error a name is never null
+fc.createService({ serviceName: null });
+// @ts-expect-error a text is no truth
+fc.createService({ serviceName: "s", internetAccess: "yes" });
+// @ts-expect-error a member is misspelt
+fc.createService({ serviceName: "s", logConfig: { logStore: "l" } });
+// @ts-expect-error a member has a wrong type
+fc.createService({ serviceName: "s", logConfig: { project: 5 } });
+// @ts-expect-error a member is missing
+fc.createService({ serviceName: "s", vpcConfig: { vpcId: "v", vSwitchIds: [] } });
+// @ts-expect-error a list's item is never null
+fc.createService({ serviceName: "s", vpcConfig: { vpcId: "v", vSwitchIds: [null], securityGroupId: "g" } });
+// @ts-expect-error a member of a list's item is missing
+fc.createService({ serviceName: "s", nasConfig: { userId: 1, groupId: 1, mountPoints: [{ serverAddr: "a" }] } });
+// @ts-expect-error a header is never null
+fc.deleteService({ serviceName: "s", ifMatch: null });
+// @ts-expect-error nor is a part of the path
+fc.getService({ serviceName: "s", qualifier: null });
+// @ts-expect-error a handler is missing
+fc.createFunction({ serviceName: "s", functionName: "f", runtime: "python3" });
+// @ts-expect-error code is bytes
+fc.createFunction({ serviceName: "s", functionName: "f", runtime: "python3", handler: "h", code: { zipFile: "text" } });
+// @ts-expect-error values are texts
+fc.updateFunction({ serviceName: "s", functionName: "f", environmentVariables: { A: 5 } });
+// @ts-expect-error values are never null
+fc.updateFunction({ serviceName: "s", functionName: "f", environmentVariables: { A: null } });
+// @ts-expect-error a text is no number
+fc.updateFunction({ serviceName: "s", functionName: "f", memorySize: "128" });
+// @ts-expect-error weights are numbers
+fc.updateAlias({ serviceName: "s", aliasName: "a", additionalVersionWeight: { 2: "0.5" } });
+// @ts-expect-error a version is required here
+fc.createAlias({ serviceName: "s", aliasName: "a", versionId: null });
+// @ts-expect-error a function is no JSON
+fc.updateTrigger({ serviceName: "s", functionName: "f", triggerName: "t", triggerConfig: { a: () => 1 } });
+// @ts-expect-error a payload is bytes
+fc.invokeFunction({ serviceName: "s", functionName: "f", payload: "text" });
+// @ts-expect-error a payload is never null
+fc.invokeFunction({ serviceName: "s", functionName: "f", payload: null });
+// @ts-expect-error a text is no number
+fc.listFunctions({ serviceName: "s", limit: "20" });
+// @ts-expect-error no list
+pages(fc.getFunction({ serviceName: "s", functionName: "f" }), () => answer);
+// @ts-expect-error no list either
+pagesSync(scf.getFunctionAddress({ functionName: "f" }), () => answer);
+// @ts-expect-error a walk that does not wait cannot wait for an answer
+pagesSync(fc.listServices(), async () => answer);
+// @ts-expect-error a native response must be waited for
+pagesSync(fc.listServices(), () => new Response());
+// @ts-expect-error an answer has a body
+pages(fc.listServices(), () => ({ status: 200 }));
+// @ts-expect-error there may be none
+page.nextPage().request();
+// @ts-expect-error the next page is of the same list
+const next: Call<alibaba.ListServicesOutput> | undefined = page.nextPage();
+// @ts-expect-error the members of another list
+console.log(page.services);
+// @ts-expect-error only pages have a next one
+code.nextPage();
+// @ts-expect-error a variable is a secret
+const variable: string | undefined = page.functions[0]?.environmentVariables?.["A"];

@@ -10,6 +10,8 @@ import {
   Hasher,
   huawei,
   init,
+  pages,
+  pagesSync,
   requireMatch,
   Secret,
   ServiceError,
@@ -18,6 +20,8 @@ import {
   type Call,
   type DecodeError,
   type ErrorKind,
+  type Page,
+  type ResponseParts,
   type Verdict,
   type VerifyError,
 } from "faaswire";
@@ -122,3 +126,56 @@ const signed = signing.sign({
 });
 console.log(signed.request.headers.get("authorization"), signed.stages?.stringToSign.reveal());
 const trigger: string = signing.presignHttpTrigger({ method: "GET", url: text, credentials: key, expires: new Date() }).url.reveal();
+
+const service = fc2016.createService({
+  serviceName: text,
+  description: null,
+  role: undefined,
+  internetAccess: true,
+  logConfig: { project: null, logstore: undefined, enableRequestMetrics: true },
+  vpcConfig: { vpcId: text, vSwitchIds: [text], securityGroupId: text },
+  nasConfig: { userId: -1, groupId: -1, mountPoints: [{ serverAddr: text, mountDir: text }] },
+  tracingConfig: { type: "Jaeger", params: { endpoint: null, more: [1, text] } },
+});
+const { vpcConfig, etag }: { vpcConfig?: alibaba.VpcConfig; etag?: string } = await service.parse(new Response());
+fc2016.updateService({ serviceName: text, vpcConfig, ifMatch: etag });
+const created = await fc2016
+  .createFunction({
+    serviceName: text,
+    functionName: text,
+    runtime: "a runtime of next year",
+    handler: text,
+    code: { zipFile: new DataView(new ArrayBuffer(1)), ossBucketName: undefined },
+    memorySize: 128,
+    timeout: null,
+    environmentVariables: { A: text, B: new Secret(text) },
+    layers: [text],
+  })
+  .parse(new Response());
+const variable: string | undefined = created.environmentVariables?.["A"]?.reveal();
+const createdPackage: CodePackage = created.package();
+fc2016.updateFunction({ serviceName: text, functionName: text, runtime: null, environmentVariables: created.environmentVariables });
+fc2016.updateAlias({ serviceName: text, aliasName: text, versionId: null, additionalVersionWeight: { 2: 0.05 } });
+fc2016.createTrigger({ serviceName: text, functionName: text, triggerName: text, triggerType: "timer", triggerConfig: { payload: null } });
+const gone: Call<alibaba.Deleted> = fc2016.deleteAlias({ serviceName: text, aliasName: text });
+
+const invoked = await fc2016.invokeFunction({ serviceName: text, functionName: text, payload: new ArrayBuffer(0), logType: "Tail" }).parse(new Response());
+const result: Uint8Array = invoked.payload;
+if (invoked.functionError) console.log(invoked.functionError.errorMessage?.length, invoked.queued === false);
+
+declare const answer: ResponseParts;
+for await (const page of pages(fc2016.listFunctions({ serviceName: text, limit: 1 }), (each) => fetch(each.toRequest()))) {
+  const names: (string | undefined)[] = page.functions.map(({ functionName }) => functionName);
+  const next: Call<alibaba.ListFunctionsOutput> | undefined = page.nextPage();
+  const codes: CodePackage[] = page.functions.map((each) => each.package());
+}
+for (const page of pagesSync(fc2016.listVersions({ serviceName: text, direction: "FORWARD" }), () => answer)) {
+  const ids: (string | undefined)[] = page.versions.map(({ versionId }) => versionId);
+}
+const walking: AsyncGenerator<alibaba.ListServicesOutput, void, undefined> = pages(fc2016.listServices(), async () => answer);
+pages(fc2016.listAliases({ serviceName: text }), () => answer);
+pagesSync(fc2016.listTriggers({ serviceName: text, functionName: text }), () => answer).next().value?.triggers[0]?.triggerConfig;
+function count(call: Call<Page>): number {
+  return [...pagesSync(call, () => answer)].length;
+}
+count(fc2016.listServices());

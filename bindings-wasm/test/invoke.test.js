@@ -1,0 +1,121 @@
+// InvokeFunction: any bytes in, any bytes out, and whose failure it was.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { ServiceError } from "faaswire";
+
+import { services, start } from "./support/emulator.js";
+import { fc, FUNCTION } from "./support/fc.js";
+import { AT } from "./support/samples.js";
+
+let emulator;
+let demo;
+before(async () => {
+  emulator = await start();
+  const { fc2016 } = services(emulator);
+  demo = (functionName, more) => fc2016.invokeFunction({ serviceName: "demo", functionName, ...more });
+});
+after(() => emulator.stop());
+
+const ask = async (call) => call.parse(await fetch(call.request().toRequest()));
+const answer = (status, headers, body) => fc.invokeFunction(FUNCTION).parseSync({ status, headers, body: Buffer.from(body) });
+const EVERY_BYTE = Uint8Array.from({ length: 768 }, (_, i) => i % 256);
+
+test("bytes come back as they went", async () => {
+  for (const payload of [EVERY_BYTE, new Uint8Array(), Buffer.from([255]), Buffer.from('{"a": 1}'), Buffer.from("\r\n")]) {
+    const output = await ask(demo("hello", { payload }));
+    assert.deepEqual(Buffer.from(output.payload), Buffer.from(payload));
+    assert.equal(output.payload.constructor, Uint8Array);
+    assert.deepEqual([output.queued, output.functionError], [false, undefined]);
+    assert.deepEqual([output.invocationDuration, output.maxMemoryUsage], [3, 9.53]);
+    assert.match(output.codeChecksum, /^\d+$/);
+  }
+});
+
+test("no payload is not an empty one", async () => {
+  const type = (more) => fc.invokeFunction({ ...FUNCTION, ...more }).request().headers.get("content-type");
+  assert.deepEqual([type(), type({ payload: new Uint8Array() })], [undefined, "application/octet-stream"]);
+  assert.equal((await ask(demo("hello"))).payload.length, 0);
+});
+
+test("every shape of bytes is sent alike, and not as it is changed later", () => {
+  const bytes = Uint8Array.from([9, 0, 255, 9]);
+  const shared = new SharedArrayBuffer(2);
+  new Uint8Array(shared)[1] = 255;
+  const view = bytes.subarray(1, 3);
+  for (const payload of [view, Buffer.from(view), view.slice().buffer, new DataView(bytes.buffer, 1, 2), shared]) {
+    const call = fc.invokeFunction({ ...FUNCTION, payload });
+    assert.deepEqual([...call.request({ at: AT }).body], [0, 255]);
+  }
+  const call = fc.invokeFunction({ ...FUNCTION, payload: bytes });
+  bytes.fill(7);
+  assert.deepEqual([...call.request({ at: AT }).body], [9, 0, 255, 9]);
+});
+
+test("payloads that were handed out do not change with wasm memory", () => {
+  const { payload } = answer(200, {}, EVERY_BYTE);
+  for (let i = 0; i < 20; i += 1) answer(200, {}, new Uint8Array(1 << 20).fill(i));
+  assert.deepEqual(Buffer.from(payload), Buffer.from(EVERY_BYTE));
+});
+
+test("a failing function is no refusal", async () => {
+  const output = await ask(demo("raises", { payload: EVERY_BYTE }));
+  assert.deepEqual(output.functionError, {
+    invocationErrorType: "HandledInvocationError",
+    errorMessage: "the event is not to my taste",
+    errorType: "ValueError",
+    stackTrace: [["File", "/code/index.py", "line 2", "in handler"]],
+  });
+  assert.equal(JSON.parse(Buffer.from(output.payload)).errorType, "ValueError");
+  const { functionError } = await ask(demo("crashes"));
+  assert.equal(functionError.invocationErrorType, "UnhandledInvocationError");
+  assert.deepEqual([functionError.errorType, functionError.stackTrace], [undefined, undefined]);
+});
+
+test("a refusal is no failing function", async () => {
+  const refused = (call) => ask(call).then(assert.fail, (error) => {
+    assert.ok(error instanceof ServiceError, String(error));
+    return error.kind;
+  });
+  assert.equal(await refused(demo("nowhere", { payload: EVERY_BYTE })), "not_found");
+  assert.equal(await refused(demo("fault-throttle", { payload: EVERY_BYTE })), "throttled");
+  assert.equal(await refused(demo("hello", { invocationType: "Someday" })), "invalid_argument");
+});
+
+test("what a failing function says cannot be wrong", () => {
+  for (const body of ["", "not json", [255, 254], "[]", '"text"', "null", '{"errorMessage": {"a": 1}}', '{"errorMessage": "cut']) {
+    const output = answer(200, { "X-Fc-Error-Type": "a word of next year" }, body);
+    assert.deepEqual(output.functionError, { invocationErrorType: "a word of next year" });
+    assert.deepEqual(Buffer.from(output.payload), Buffer.from(body));
+  }
+});
+
+test("an answer that looks like a refusal is none", () => {
+  const body = '{"ErrorCode": "FunctionNotFound", "ErrorMessage": "says the function"}';
+  assert.equal(Buffer.from(answer(200, {}, body).payload).toString(), body);
+  assert.equal(answer(200, {}, body).functionError, undefined);
+  assert.throws(() => answer(404, {}, body), (error) => error instanceof ServiceError && error.kind === "not_found");
+  assert.throws(() => answer(502, { "Content-Type": "text/html" }, "<html>Bad Gateway</html>"), ServiceError);
+});
+
+test("a queued call has no result", async () => {
+  const call = demo("raises", { payload: EVERY_BYTE, invocationType: "Async", statefulAsyncInvocationId: "job-1" });
+  assert.equal(call.request().headers.get("x-fc-stateful-async-invocation-id"), "job-1");
+  const output = await ask(call);
+  assert.deepEqual([output.queued, output.payload.length, output.functionError], [true, 0, undefined]);
+  assert.deepEqual([200, 201, 202].map((status) => answer(status, {}, "").queued), [false, false, true]);
+});
+
+test("the end of the log", async () => {
+  assert.equal((await ask(demo("hello", { logType: "None" }))).logResult, undefined);
+  const told = await ask(demo("hello", { qualifier: "prod", logType: "Tail" }));
+  assert.match(told.logResult, /FC Invoke End RequestId: \S+\n$/);
+  assert.equal(told.serviceVersion, "2");
+  assert.equal((await ask(demo("chatty", { logType: "Tail" }))).logResult.length, 4096);
+  // Cut inside the second letter, which has three bytes.
+  const cut = Buffer.from("函数").subarray(0, 4).toString("base64");
+  const odd = { "X-Fc-Log-Result": cut, "X-Fc-Invocation-Duration": "soon" };
+  const output = answer(200, odd, "result");
+  assert.deepEqual([output.logResult, output.invocationDuration], ["函\ufffd", undefined]);
+});

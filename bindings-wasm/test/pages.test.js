@@ -1,0 +1,186 @@
+// Pages of a list, answered by hand: where they end, and what a page can tell by itself.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inspect } from "node:util";
+
+import { DecodeError, EncodeError, FaaswireError, pages, pagesSync, ServiceError } from "faaswire";
+
+import { fc, FUNCTION, SERVICE } from "./support/fc.js";
+import { credentials, services } from "./support/samples.js";
+
+const LISTS = {
+  services: (more) => fc.listServices(more),
+  functions: (more) => fc.listFunctions({ ...SERVICE, ...more }),
+  triggers: (more) => fc.listTriggers({ ...FUNCTION, ...more }),
+  versions: (more) => fc.listVersions({ ...SERVICE, ...more }),
+  aliases: (more) => fc.listAliases({ ...SERVICE, ...more }),
+};
+// A token is the cloud's own: odd letters must come back as they are.
+const ODD_TOKEN = "+/= &%2B函数";
+
+/** Answers one prepared page after the other and notes the queries. */
+function cloud(name, ...tokens) {
+  const queries = [];
+  const send = (request) => {
+    assert.deepEqual([request.method, request.body.length], ["GET", 0]);
+    queries.push(Object.fromEntries(new URL(request.url).searchParams));
+    assert.ok(tokens.length > 0, "one page too many was asked for");
+    const nextToken = tokens.shift();
+    return { status: 200, body: Buffer.from(JSON.stringify({ [name]: [{}], nextToken })) };
+  };
+  return { queries, send };
+}
+
+async function collect(walk) {
+  const all = [];
+  for await (const page of walk) all.push(page);
+  return all;
+}
+
+/** Each way of walking; `for await` takes both. */
+const WALKS = {
+  sync: (call, send) => pagesSync(call, send),
+  "async, parts": (call, send) => pages(call, send),
+  "async, later parts": (call, send) => pages(call, async (request) => send(request)),
+  "async, Response": (call, send) =>
+    pages(call, async (request) => {
+      const { status, body } = send(request);
+      return new Response(body, { status });
+    }),
+};
+
+for (const [sort, walk] of Object.entries(WALKS)) {
+  test(`${sort}: every page is asked for with the token of the one before`, async () => {
+    for (const [name, list] of Object.entries(LISTS)) {
+      const { queries, send } = cloud(name, ODD_TOKEN, "2", undefined);
+      const all = await collect(walk(list({ limit: 1 }), send));
+      assert.deepEqual(all.map((page) => page.nextToken), [ODD_TOKEN, "2", undefined], name);
+      assert.deepEqual(all.map((page) => page[name].length), [1, 1, 1]);
+      assert.deepEqual(queries, [{ limit: "1" }, { limit: "1", nextToken: ODD_TOKEN }, { limit: "1", nextToken: "2" }]);
+      assert.equal(all[2].nextPage(), undefined);
+    }
+  });
+
+  test(`${sort}: an empty list is one page`, async () => {
+    const send = () => ({ status: 200, body: Buffer.from("{}") });
+    const [page, ...more] = await collect(walk(LISTS.aliases(), send));
+    assert.deepEqual([page.aliases, page.nextToken, page.nextPage(), more], [[], undefined, undefined, []]);
+  });
+
+  test(`${sort}: a token that leads back ends in an error, after the pages before it`, async () => {
+    for (const tokens of [["t", "t"], ["s", "t", "t"]]) {
+      const { queries, send } = cloud("functions", ...tokens);
+      const seen = [];
+      const run = async () => {
+        for await (const page of walk(LISTS.functions(), send)) seen.push(page.nextToken);
+      };
+      await assert.rejects(run, (error) => {
+        assert.ok(error instanceof DecodeError && error instanceof FaaswireError);
+        assert.deepEqual([error.path, error.status], ["$.nextToken", 200]);
+        assert.match(error.message, /status 200 at \$\.nextToken/);
+        return true;
+      });
+      assert.deepEqual(seen.slice(0, tokens.length - 1), tokens.slice(0, -1));
+      assert.equal(queries.length, tokens.length);
+    }
+  });
+
+  test(`${sort}: a refusal midway comes after the pages before it`, async () => {
+    const { send } = cloud("functions", "1");
+    const refusal = { status: 429, body: Buffer.from('{"ErrorCode": "Throttling", "ErrorMessage": "slower"}') };
+    const answers = [send, () => refusal];
+    const walking = walk(LISTS.functions(), (request) => answers.shift()(request));
+    assert.equal((await walking.next()).value.nextToken, "1");
+    const next = async () => walking.next();
+    await assert.rejects(next, (error) => error instanceof ServiceError && error.kind === "throttled");
+    assert.deepEqual(await walking.next(), { value: undefined, done: true });
+  });
+
+  test(`${sort}: nothing is sent before it is wanted, nor after a break`, async () => {
+    const { queries, send } = cloud("versions", "1", "2", "3", undefined);
+    const walking = walk(LISTS.versions(), send);
+    assert.equal(queries.length, 0);
+    await walking.next();
+    assert.equal(queries.length, 1);
+    for await (const page of walking) {
+      assert.equal(page.nextToken, "2");
+      break;
+    }
+    assert.equal(queries.length, 2);
+    assert.deepEqual(await walking.next(), { value: undefined, done: true });
+    assert.equal(queries.length, 2);
+  });
+
+  test(`${sort}: errors of the caller pass through`, async () => {
+    const own = new RangeError("own");
+    const fails = () => { throw own; };
+    await assert.rejects(collect(walk(LISTS.services(), fails)), own);
+    const { send } = cloud("services", "1");
+    await assert.rejects(async () => {
+      for await (const page of walk(LISTS.services(), send)) if (page.nextToken) throw own;
+    }, own);
+    const bad = fc.listFunctions({ serviceName: "a/b" });
+    await assert.rejects(collect(walk(bad, send)), (error) => error instanceof EncodeError && error.field === "serviceName");
+  });
+}
+
+test("an answer that is none is the caller's mistake", async () => {
+  for (const [answer, field] of [[undefined, "status"], [null, "status"], ["text", "response"], [{ status: 200 }, "body"]]) {
+    await assert.rejects(collect(pages(LISTS.services(), () => answer)), { name: "EncodeError", field });
+    assert.throws(() => pagesSync(LISTS.services(), () => answer).next(), { name: "EncodeError", field });
+  }
+});
+
+test("what else was asked for stays", () => {
+  for (const [name, list] of Object.entries(LISTS)) {
+    const asked = { startKey: "k", ...(name === "versions" ? { direction: "FORWARD" } : { prefix: "a&b" }) };
+    const { queries, send } = cloud(name, "1", undefined);
+    assert.equal([...pagesSync(list(asked), send)].length, 2);
+    assert.deepEqual(queries, [asked, { ...asked, nextToken: "1" }]);
+  }
+});
+
+const parsed = (text, list = LISTS.services) => list({ limit: 1 }).parseSync({ status: 200, body: Buffer.from(text) });
+
+test("the last page says so in any way", () => {
+  for (const [name, list] of Object.entries(LISTS)) {
+    for (const end of ["{}", '{"nextToken": ""}', '{"nextToken": null}']) {
+      const page = parsed(end, list);
+      assert.deepEqual([page[name], page.nextToken, page.nextPage()], [[], undefined, undefined]);
+    }
+  }
+});
+
+test("the next page outlives what its call came from", () => {
+  const keys = credentials();
+  const { fc2016: service } = services();
+  const call = service.listServices({ limit: 1 });
+  const page = call.parseSync({ status: 200, body: Buffer.from('{"nextToken": "t"}') });
+  for (const owner of [call, service, keys.alibaba]) owner.free();
+  assert.match(page.nextPage().request().url, /\/services\?limit=1&nextToken=t$/);
+});
+
+test("a next page that was freed says so", () => {
+  const page = parsed('{"nextToken": "t"}');
+  assert.equal(page.nextPage(), page.nextPage());
+  page.nextPage().free();
+  page.nextPage().free();
+  assert.throws(() => page.nextPage().request(), { name: "EncodeError", message: /`call` was freed/ });
+  assert.equal(page.nextToken, "t");
+  const { send } = cloud("services", "1", "2", undefined);
+  const walking = pagesSync(LISTS.services(), send);
+  walking.next().value.nextPage().free();
+  assert.throws(() => walking.next(), /`call` was freed/);
+});
+
+test("a page shows its members and nothing else", () => {
+  const page = parsed('{"services": [{"serviceName": "s"}], "nextToken": "t"}');
+  const members = { services: [{ serviceName: "s" }], nextToken: "t" };
+  assert.deepEqual({ ...page }, members);
+  assert.deepEqual(JSON.parse(JSON.stringify(page)), members);
+  assert.deepEqual(Object.keys(page), ["services", "nextToken"]);
+  assert.deepEqual(structuredClone(page), members);
+  assert.match(inspect(page), /nextToken: 't'/);
+  assert.deepEqual(JSON.parse(JSON.stringify(parsed('{"services": []}'))), { services: [] });
+});
