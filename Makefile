@@ -20,11 +20,11 @@ help:           ## this list
 demo: $(BUILD)/python $(BUILD)/wasm $(BUILD)/example-rust  ## the main job, in three languages, on the emulator
 	@$(PYTHON) examples/demo.py
 
-test: lint generated test-vectors test-rust test-wasm-imports test-emulator test-python test-js test-web test-counts test-examples test-interop size  ## all tests of all languages
+test: lint generated test-vectors test-rust test-wasm-imports test-emulator test-python test-js test-web test-parity test-counts test-examples test-interop size  ## all tests of all languages
 	@echo "make test: everything passed"
 
 ## Parts
-.PHONY: lint generated gen fmt size test-rust test-vectors test-wasm-imports test-emulator test-python test-js test-web test-counts test-examples test-interop clean
+.PHONY: lint generated gen fmt size test-rust test-vectors test-wasm-imports test-emulator test-python test-js test-web test-parity test-counts test-examples test-interop clean
 
 gen:            ## write the generated files anew
 	cargo xtask gen
@@ -69,6 +69,9 @@ test-js: $(BUILD)/wasm  ## npm package: vectors, fetch, leaks, types, packaging
 
 test-web: $(BUILD)/wasm $(BUILD)/chromium $(BUILD)/venv  ## npm package in a real browser
 	cd tests/web && npm ci && npm test
+
+test-parity: $(BUILD)/python $(BUILD)/wasm  ## all languages make the same bytes of random calls
+	$(PYTHON) -m pytest -q tests/parity
 
 test-counts: test-rust test-python test-js  ## all languages ran the same vectors
 	$(PYTHON) tests/check_counts.py $(COUNTS)/rust.json $(COUNTS)/python.json $(COUNTS)/js.json

@@ -10,6 +10,7 @@ mod markers;
 mod mutation;
 mod properties;
 mod responses;
+mod round_trip;
 mod runner;
 mod samples;
 mod secret_errors;

@@ -2,6 +2,7 @@
 
 mod arrived;
 mod emulator;
+mod json;
 mod operations;
 mod strategies;
 mod typed;
@@ -61,7 +62,11 @@ fn round_trip(
 fn service(emulator: &Emulator, is_temporary: bool) -> (Service, Vec<(String, String)>) {
     let account = &emulator.credentials["alibaba"];
     let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
-    let key = &account[if is_temporary { "temporary" } else { "long_term" }];
+    let key = &account[if is_temporary {
+        "temporary"
+    } else {
+        "long_term"
+    }];
     let members = key.as_object().unwrap().iter();
     let members = members.map(|(name, value)| (name.clone(), Value::Text(text(value))));
     let credentials = Credentials::new("alibaba.Credentials", Value::Map(members.collect()));

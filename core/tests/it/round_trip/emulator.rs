@@ -5,7 +5,6 @@ use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
 
 use bytes::Bytes;
-use faaswire::dynamic::Value;
 use http::Request;
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
@@ -23,7 +22,12 @@ impl Emulator {
     pub(super) fn start(now: i64) -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let mut child = Command::new("python3")
-            .args(["tests/emulator", "--exit-with-stdin", "--clock", &now.to_string()])
+            .args([
+                "tests/emulator",
+                "--exit-with-stdin",
+                "--clock",
+                &now.to_string(),
+            ])
             .current_dir(root)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -39,10 +43,11 @@ impl Emulator {
 
     pub(super) fn send(&self, request: &Request<Bytes>) {
         let target = request.uri().path_and_query().unwrap().as_str();
-        let mut head = format!("{} {target} HTTP/1.1\r\n", request.method());
-        for (name, value) in request.headers() {
-            head.push_str(&format!("{name}: {}\r\n", value.to_str().unwrap()));
-        }
+        let first = format!("{} {target} HTTP/1.1\r\n", request.method());
+        let headers = request.headers().iter();
+        let headers =
+            headers.map(|(name, value)| format!("{name}: {}\r\n", value.to_str().unwrap()));
+        let head: String = std::iter::once(first).chain(headers).collect();
         self.exchange(&head, request.body());
     }
 

@@ -106,8 +106,11 @@ fn table() -> &'static Table {
 pub(crate) fn record(kind: &str) -> Option<&'static Shape> {
     static RECORDS: LazyLock<BTreeMap<&str, Shape>> = LazyLock::new(|| {
         let records = table().records.iter();
-        let shape = |rows: &RecordRows| Shape::new(placed(Place::Member, &rows.members), &rows.forms);
-        records.map(|(name, rows)| (name.as_str(), shape(rows))).collect()
+        let shape =
+            |rows: &RecordRows| Shape::new(placed(Place::Member, &rows.members), &rows.forms);
+        records
+            .map(|(name, rows)| (name.as_str(), shape(rows)))
+            .collect()
     });
     RECORDS.get(kind)
 }
@@ -115,7 +118,9 @@ pub(crate) fn record(kind: &str) -> Option<&'static Shape> {
 /// The operations of a service, in the order of their names.
 pub(crate) fn operations_of(service: &str) -> Vec<Operation> {
     let operations = table().operations[service].iter();
-    operations.map(|(name, rows)| operation(name, rows)).collect()
+    operations
+        .map(|(name, rows)| operation(name, rows))
+        .collect()
 }
 
 fn operation(name: &str, rows: &OperationRows) -> Operation {
@@ -142,10 +147,13 @@ fn placed(place: Place, rows: &Rows) -> impl Iterator<Item = (String, Parameter)
 
 fn grouped(place: Place, groups: &[Group]) -> impl Iterator<Item = (String, Parameter)> {
     groups.iter().flat_map(move |group| {
-        placed(place, match group {
-            Group::Named(name) => &table().shared[name],
-            Group::Written(rows) => rows,
-        })
+        placed(
+            place,
+            match group {
+                Group::Named(name) => &table().shared[name],
+                Group::Written(rows) => rows,
+            },
+        )
     })
 }
 
@@ -167,12 +175,18 @@ fn variables(path: &str) -> impl Iterator<Item = Variable<'_>> {
 }
 
 fn path_parameters(path: &str) -> impl Iterator<Item = (String, Parameter)> {
-    variables(path).filter(|variable| !variable.name.is_empty()).map(|variable| {
-        let kind = if variable.dot.is_empty() { "name" } else { "name?" };
-        let (wire, kind) = (variable.dot.to_owned(), kind.to_owned());
-        let place = Place::Path;
-        (variable.name.to_owned(), Parameter { place, wire, kind })
-    })
+    variables(path)
+        .filter(|variable| !variable.name.is_empty())
+        .map(|variable| {
+            let kind = if variable.dot.is_empty() {
+                "name"
+            } else {
+                "name?"
+            };
+            let (wire, kind) = (variable.dot.to_owned(), kind.to_owned());
+            let place = Place::Path;
+            (variable.name.to_owned(), Parameter { place, wire, kind })
+        })
 }
 
 /// The segments of a path before any encoding. A name has no `/`.

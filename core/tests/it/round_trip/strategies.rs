@@ -58,7 +58,10 @@ fn header() -> impl Strategy<Value = String> {
 }
 
 fn whole() -> impl Strategy<Value = i64> {
-    prop_oneof![any::<i64>(), select(vec![0, -1, 1 << 53, i64::MIN, i64::MAX])]
+    prop_oneof![
+        any::<i64>(),
+        select(vec![0, -1, 1 << 53, i64::MIN, i64::MAX])
+    ]
 }
 
 fn fraction() -> impl Strategy<Value = f64> {
@@ -67,7 +70,11 @@ fn fraction() -> impl Strategy<Value = f64> {
 }
 
 fn number() -> BoxedStrategy<Value> {
-    prop_oneof![whole().prop_map(Value::Int), fraction().prop_map(Value::Float)].boxed()
+    prop_oneof![
+        whole().prop_map(Value::Int),
+        fraction().prop_map(Value::Float)
+    ]
+    .boxed()
 }
 
 fn bytes(least: usize) -> BoxedStrategy<Value> {
@@ -123,7 +130,9 @@ fn value(kind: &str) -> BoxedStrategy<Value> {
         "int" => whole().prop_map(Value::Int).boxed(),
         "json" => json(),
         "key" => texts(key()),
-        "limit" => prop_oneof![1..=100_i64, 1..=i64::MAX].prop_map(Value::Int).boxed(),
+        "limit" => prop_oneof![1..=100_i64, 1..=i64::MAX]
+            .prop_map(Value::Int)
+            .boxed(),
         "name" => texts(name()),
         "some bytes" => bytes(1),
         "text" => texts(text()),

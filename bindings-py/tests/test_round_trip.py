@@ -1,0 +1,84 @@
+"""What the emulated cloud reads from a request is what was given, whatever was given."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import sys
+import urllib.request
+from pathlib import Path
+from typing import Any
+
+import faaswire as fw
+import pytest
+from clients import by_urllib
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tests" / "parity"))
+
+from data import as_keywords
+from description import OPERATIONS, RECORDS, Operation
+from strategies import members
+from wire import check
+
+FC = "alibaba.FunctionCompute2016"
+FC_OPERATIONS = [operation for operation in OPERATIONS if operation.service == FC]
+
+_OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+
+
+def requests_of(emulator: Any) -> list[dict[str, Any]]:
+    """What arrived since the last time."""
+    url = f"{emulator.url}/_control/requests"
+    with _OPENER.open(url) as response:
+        arrived: list[dict[str, Any]] = json.load(response)["requests"]
+    with _OPENER.open(urllib.request.Request(url, method="DELETE")):
+        return arrived
+
+
+def service_of(emulator: Any, kind: str) -> fw.alibaba.FunctionCompute2016:
+    account = emulator.credentials["alibaba"]
+    return fw.alibaba.FunctionCompute2016(
+        account_id=account["account_id"],
+        region=account["region"],
+        credentials=fw.alibaba.Credentials(**account[kind]),
+        endpoint=emulator.url,
+    )
+
+
+@pytest.mark.parametrize("operation", FC_OPERATIONS, ids=lambda one: one.name)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_what_arrives_is_what_was_given(
+    emulator: Any, operation: Operation, data: st.DataObject
+) -> None:
+    parameters = data.draw(members(operation))
+    choose = data.draw(st.randoms(use_true_random=False))
+    kind = data.draw(st.sampled_from(["long_term", "temporary"]))
+    call = getattr(service_of(emulator, kind), operation.method_name)
+    by_urllib(call(**as_keywords(parameters, operation, choose)).request())
+    entry = requests_of(emulator)[-1]
+
+    account = emulator.credentials["alibaba"]
+    always = {"x-fc-account-id": account["account_id"]}
+    if kind == "temporary":
+        always["x-fc-security-token"] = account[kind]["security_token"]
+    check(entry, operation, parameters, always)
+
+
+@pytest.mark.parametrize("service", sorted({one.service for one in OPERATIONS}))
+def test_every_parameter_of_every_operation_is_tried(service: str) -> None:
+    cloud, name = service.split(".")
+    methods = vars(getattr(getattr(fw, cloud), name))
+    tried = {one.method_name: one for one in OPERATIONS if one.service == service}
+    assert tried.keys() == {each for each in methods if not each.startswith("_")}
+    for method, operation in tried.items():
+        parameters = set(inspect.signature(methods[method]).parameters)
+        assert parameters - {"self"} == set(operation.parameters)
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_every_member_of_every_record_is_tried(name: str) -> None:
+    record = getattr(fw.alibaba, name, None) or getattr(fw.huawei, name)
+    assert set(record.__match_args__) == set(RECORDS[name].parameters)

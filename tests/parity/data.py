@@ -1,0 +1,82 @@
+"""Generated parameters as Python callers write them, and as JSON for the other languages."""
+
+from __future__ import annotations
+
+import base64
+from random import Random
+from typing import Any
+
+import faaswire as fw
+from description import RECORDS, Shape
+from strategies import Members
+
+LARGEST_EXACT_FLOAT = 2**53 - 1
+
+
+def as_json(value: Any) -> Any:
+    """With `$bytes` for bytes, `$object` for names of the caller's own, `$float` for floats and
+    `$int` for whole numbers that a float cannot hold: not every reader of JSON keeps them."""
+    match value:
+        case Members():
+            return {name: as_json(member) for name, member in value.items()}
+        case dict():
+            return {"$object": [[name, as_json(each)] for name, each in value.items()]}
+        case list():
+            return [as_json(item) for item in value]
+        case bytes():
+            return {"$bytes": base64.b64encode(value).decode()}
+        case int() if abs(value) > LARGEST_EXACT_FLOAT:
+            return {"$int": str(value)}
+        case float():
+            return {"$float": repr(value)}
+    return value
+
+
+def as_keywords(parameters: Members, shape: Shape, choose: Random) -> dict[str, Any]:
+    """Keyword arguments, each spelled in one of the ways that mean the same."""
+    keywords = {
+        name: _spelled(value, shape.parameters[name].kind.rstrip("?~"), choose)
+        for name, value in parameters.items()
+    }
+    absent = shape.parameters.keys() - parameters.keys()
+    optional = (n for n in sorted(absent) if shape.parameters[n].kind[-1] in "?~")
+    return keywords | {name: None for name in optional if choose.random() < 0.5}
+
+
+def _spelled(value: Any, kind: str, choose: Random) -> Any:
+    match value:
+        case None:
+            return fw.NULL
+        case Members():
+            return _record(value, kind, choose)
+        case list():
+            inner = [_spelled(item, kind.strip("[]"), choose) for item in value]
+            return inner if kind == "json" else choose.choice((list, tuple))(inner)
+        case dict():
+            return {name: _value(each, kind, choose) for name, each in value.items()}
+        case bytes():
+            return choose.choice((bytes, bytearray, memoryview))(value)
+        case str() if kind == "secret":
+            return choose.choice((str, fw.Secret))(value)
+    return value
+
+
+def _value(value: Any, kind: str, choose: Random) -> Any:
+    """A value under a name of the caller's own, where `None` says what JSON says."""
+    if value is None:
+        return choose.choice((None, fw.NULL))
+    return _spelled(value, "secret" if kind == "variables" else kind, choose)
+
+
+def _record(given: Members, kind: str, choose: Random) -> Any:
+    """A `dict`, whose `None` is null, or the class, whose `None` is absent."""
+    shape = RECORDS[kind]
+    record = getattr(fw.alibaba, kind, None) or getattr(fw.huawei, kind)
+    if choose.random() < 0.5:
+        return record(**as_keywords(given, shape, choose))
+    return {
+        name: None
+        if value is None and choose.random() < 0.5
+        else _spelled(value, shape.parameters[name].kind.rstrip("?~"), choose)
+        for name, value in given.items()
+    }
