@@ -46,7 +46,10 @@ def test_bytes_come_back_as_they_went(fc: Any, client: str, payload: bytes) -> N
     assert output.function_error is None
     assert (output.invocation_duration, output.max_memory_usage) == (3, 9.53)
     code = fc.get_function_code(service_name="demo", function_name="hello")
-    assert output.code_checksum == collect(code, client).checksum
+    package = collect(code, client).package()
+    assert output.package().checksum == package.checksum
+    _, _, data = CLIENTS[client](fc.download(package))
+    assert output.package().matches(fw.Digests.of(data)).status == "match"
 
 
 # `aiohttp` gives every POST without a body a Content-Type, unless it is told to skip that.

@@ -111,6 +111,7 @@ def test_a_token_that_leads_back_ends_in_an_error(
         walk(LISTS["functions"](), cloud)
     assert (caught.value.path, caught.value.status) == ("$.nextToken", 200)
     assert "$.nextToken" in str(caught.value)
+    assert b'"nextToken": "t"' in caught.value.body.reveal()
     assert len(cloud.queries) == len(tokens)
     assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
 
@@ -121,8 +122,18 @@ def test_the_pages_before_the_error_were_given() -> None:
     with pytest.raises(fw.DecodeError):
         for page in walk:
             seen.append(page.next_token)
-    assert seen[:2] == ["s", "t"]
+    assert seen == ["s", "t"]
     assert list(walk) == []
+
+
+@EVERY_LIST
+def test_a_page_that_leads_back_is_refused_wherever_the_walk_began(name: str) -> None:
+    cloud = Cloud(name, "t", "t")
+    call = LISTS[name](next_token="t")
+    with pytest.raises(fw.DecodeError) as caught:
+        list(fw.pages(call, cloud))
+    assert (caught.value.path, len(cloud.queries)) == ("$.nextToken", 1)
+    assert call.parse(200, {}, b'{"nextToken": "u"}').next_token == "u"
 
 
 def test_nothing_is_sent_before_it_is_wanted() -> None:
