@@ -17,6 +17,8 @@ from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tests" / "parity"))
 
+pytest.register_assert_rewrite("wire")
+
 from data import as_keywords
 from description import OPERATIONS, RECORDS, Operation
 from strategies import members

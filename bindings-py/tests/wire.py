@@ -79,7 +79,7 @@ def _check_body(entry: dict[str, Any], operation: Operation, given: Members) -> 
     rows = operation.in_place("body")
     if rows:
         wanted = {
-            rows[n].wire: _wire(rows[n].kind, given[n]) for n in rows & given.keys()
+            rows[n].wire: _wire(rows[n].kind, given[n]) for n in given if n in rows
         }
         assert same(entry["json"], wanted), f"{entry['json']} is not {wanted}"
         return
