@@ -96,13 +96,18 @@ fn list(items: &Bound<'_, PyAny>, field: &str, depth: usize) -> PyResult<Value> 
 
 // The items are a snapshot: whoever else holds the mapping may change it meanwhile.
 fn map(items: &Bound<'_, PyList>, field: &str, depth: usize, nones: Nones) -> PyResult<Value> {
+    let py = items.py();
     let mut members = Vec::with_capacity(items.len());
     for item in items {
         let (key, value): (Bound<'_, PyAny>, Bound<'_, PyAny>) = item.extract()?;
         if nones == Nones::NotGiven && value.is_none() {
             continue;
         }
-        let key = text(&key, if field.is_empty() { "params" } else { field })?;
+        let Ok(key) = key.cast_into::<PyString>() else {
+            let field = if field.is_empty() { "params" } else { field };
+            return Err(error::encode(py, field, "must have names that are texts"));
+        };
+        let key = text(&key, field)?;
         let dot = if field.is_empty() { "" } else { "." };
         let value = convert(&value, &format!("{field}{dot}{}", short(&key)), depth + 1)?;
         members.push((key, value));

@@ -189,7 +189,7 @@ def test_members(
 def test_weights_are_finite(weight: float) -> None:
     wrong = {"1": 0.5, "2": weight}
     field = field_of(alias, additional_version_weight=wrong)
-    assert field.startswith("additional_version_weight")
+    assert field == "additional_version_weight.2"
 
 
 def test_limits_and_tokens() -> None:

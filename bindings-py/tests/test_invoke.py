@@ -52,11 +52,12 @@ def test_bytes_come_back_as_they_went(fc: Any, client: str, payload: bytes) -> N
     assert output.package().matches(fw.Digests.of(data)).status == "match"
 
 
-# `aiohttp` gives every POST without a body a Content-Type, unless it is told to skip that.
-@pytest.mark.parametrize("client", [name for name in CLIENTS if name != "aiohttp"])
+# Some clients give a POST without a body a type of their own, which would break the signature.
+@pytest.mark.parametrize("client", CLIENTS)
 def test_no_payload(fc: Any, client: str) -> None:
     request = demo(fc, "hello").request()
-    assert (request.body, "content-type" in request.headers) == (b"", False)
+    sent = (request.body, request.headers["content-type"])
+    assert sent == (b"", "application/octet-stream")
     assert collect(demo(fc, "hello"), client).payload == b""
 
 

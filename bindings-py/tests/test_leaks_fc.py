@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import array
 import base64
 import json
 import traceback
@@ -63,7 +64,7 @@ def test_calls_and_requests(
 
 
 def test_code_to_upload() -> None:
-    for data in (ZIP, memoryview(ZIP)):
+    for data in (ZIP, memoryview(ZIP), bytearray(ZIP), array.array("B", ZIP)):
         code = fw.alibaba.Code(zip_file=data)
         assert MARKER not in printed(code)
         assert code.zip_file is data
@@ -153,6 +154,16 @@ def test_answers_of_wrong_types(read: Callable[[object], Any], wrong: object) ->
     assert caught.value.path is not None
     assert caught.value.path.endswith(".environmentVariables.A")
     assert_tells_nothing(caught.value)
+
+
+def test_refusals_that_quote_a_parameter() -> None:
+    words = f"bad {secret('variable')} and {secret('other')}"
+    body = json.dumps({"ErrorCode": "InvalidArgument", "ErrorMessage": words})
+    for method, params in PARAMETERS[:2]:
+        with pytest.raises(fw.ServiceError) as caught:
+            method(**params).parse(400, {}, body.encode())
+        assert caught.value.message == "bad <redacted> and <redacted>"
+        assert_tells_nothing(caught.value)
 
 
 def test_refusals_that_quote_the_key() -> None:

@@ -6,12 +6,23 @@ use wasm_bindgen::{JsError, JsValue};
 use crate::imports;
 use crate::output::{Members, number};
 
+/// An error about parameters that the core knows by its own names.
 pub(crate) fn encode(error: &EncodeError) -> JsValue {
-    encode_parts(error.field(), error.problem())
+    encode_parts(&camel(error.field()), error.problem())
+}
+
+/// An error about what the caller gave, which the core names as it was spelt. Only what is missing
+/// has no spelling but the core's.
+pub(crate) fn encode_given(error: &EncodeError) -> JsValue {
+    if error.is_missing() {
+        encode(error)
+    } else {
+        encode_parts(error.field(), error.problem())
+    }
 }
 
 pub(crate) fn encode_parts(field: &str, problem: &str) -> JsValue {
-    imports::EncodeError::new(&camel(field), problem).into()
+    imports::EncodeError::new(field, problem).into()
 }
 
 pub(crate) fn any(error: &Error) -> JsValue {

@@ -62,7 +62,7 @@ impl RawService {
         self.0
             .call(operation, params)
             .map(RawCall)
-            .map_err(|error| error::encode(&error))
+            .map_err(|error| error::encode_given(&error))
     }
 
     /// The request that downloads a package.

@@ -111,6 +111,9 @@ test("members of settings", () => {
     [function_, { environmentVariables: ["A=b"] }, "environmentVariables"],
     [function_, { environmentVariables: new Map([["A", "b"]]) }, "environmentVariables"],
     [function_, { environmentVariables: JSON.parse('{"__proto__": 5}') }, "environmentVariables.__proto__"],
+    [function_, { environmentVariables: { MY_KEY: 5, other_key: 5 } }, "environmentVariables.MY_KEY"],
+    [trigger, { triggerConfig: { a_b: { c_d: NaN } } }, "triggerConfig.a_b.c_d"],
+    [trigger, { triggerConfig: { a_b: { c_d: new Date(0) } } }, "triggerConfig.a_b.c_d"],
     [function_, { layers: "layer" }, "layers"],
     [function_, { layers: ["a", 5] }, "layers[1]"],
     [function_, { customContainerConfig: { args: ["--x"] } }, "customContainerConfig.args"],
@@ -135,7 +138,7 @@ test("members of settings", () => {
   ];
   for (const [update, members, field] of wrong) assert.equal(fieldOf(() => update(members)), field);
   for (const weight of [NaN, Infinity, -Infinity]) {
-    assert.match(fieldOf(() => alias({ additionalVersionWeight: { 1: 0.5, 2: weight } })), /^additionalVersionWeight/);
+    assert.equal(fieldOf(() => alias({ additionalVersionWeight: { 1: 0.5, 2: weight } })), "additionalVersionWeight.2");
   }
 });
 

@@ -36,9 +36,10 @@ test("bytes come back as they went", async () => {
   }
 });
 
-test("no payload is not an empty one", async () => {
+test("no payload is an empty one, with a type", async () => {
   const type = (more) => fc.invokeFunction({ ...FUNCTION, ...more }).request().headers.get("content-type");
-  assert.deepEqual([type(), type({ payload: new Uint8Array() })], [undefined, "application/octet-stream"]);
+  // Some clients give a POST without a body a type of their own, which would break the signature.
+  assert.deepEqual([type(), type({ payload: new Uint8Array() })], Array(2).fill("application/octet-stream"));
   assert.equal((await ask(demo("hello"))).payload.length, 0);
 });
 

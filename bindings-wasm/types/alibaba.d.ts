@@ -273,7 +273,7 @@ export interface FunctionResponse {
   readonly etag?: string;
   /** Id of the request (`X-Fc-Request-Id`); absent in lists. */
   readonly requestId?: string;
-  /** The package, ready to download and verify. */
+  /** The package: to download and verify, or to compare with a build. */
   package(): CodePackage;
 }
 
@@ -297,7 +297,7 @@ export interface FunctionCode {
   readonly checksum?: string;
   /** Request id (`X-Fc-Request-Id`). */
   readonly requestId?: string;
-  /** The package, ready to download and verify. */
+  /** The package: to download and verify, or to compare with a build. */
   package(): CodePackage;
 }
 
@@ -341,7 +341,7 @@ export interface InvokeFunctionOutput {
   readonly instanceId?: string;
   /** Id of the request (`X-Fc-Request-Id`). */
   readonly requestId?: string;
-  /** The package, ready to download and verify. */
+  /** The package: to download and verify, or to compare with a build. */
   package(): CodePackage;
 }
 

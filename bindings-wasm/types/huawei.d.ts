@@ -126,7 +126,7 @@ export interface FunctionCode {
   readonly codeEncryptKmsKeyId?: string;
   /** Id of the request (`X-Request-Id`). */
   readonly requestId?: string;
-  /** The package, ready to download and verify. */
+  /** The package: to download and verify, or to compare with a build. */
   package(): CodePackage;
 }
 

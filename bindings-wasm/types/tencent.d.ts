@@ -33,7 +33,7 @@ export interface GetFunctionAddressOutput {
   readonly codeSha256?: string;
   /** Id of the request. */
   readonly requestId?: string;
-  /** The package, ready to download and verify. */
+  /** The package: to download and verify, or to compare with a build. */
   package(): CodePackage;
 }
 

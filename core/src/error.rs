@@ -54,6 +54,13 @@ impl EncodeError {
         }
     }
 
+    pub(crate) const MISSING: &'static str = "is missing";
+
+    /// Whether a required parameter was not given.
+    pub fn is_missing(&self) -> bool {
+        self.problem == Self::MISSING
+    }
+
     /// The parameter at fault, in `snake_case`; nested ones with dots: `func_code.file`.
     pub fn field(&self) -> &str {
         &self.field
@@ -63,6 +70,11 @@ impl EncodeError {
     pub fn problem(&self) -> &str {
         &self.problem
     }
+}
+
+/// A caller's own name, fit to be printed.
+pub(crate) fn printable(name: &str) -> String {
+    name.chars().filter(|c| !c.is_control()).take(64).collect()
 }
 
 /// A bounded piece of a response body, kept for diagnosis.

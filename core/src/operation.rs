@@ -119,6 +119,11 @@ pub trait Operation {
     /// a page that says to go on where it was itself found, which would never end.
     fn decode(&self, response: &Response<'_>) -> Result<Self::Output, DecodeError>;
 
+    /// Parameters that must not be shown, to take them out of texts that the server wrote.
+    fn secrets(&self) -> Vec<&Secret> {
+        Vec::new()
+    }
+
     /// The operation that gets the page after `output`; none after the last page, and none for
     /// operations whose answers have no pages.
     fn next_page(&self, output: &Self::Output) -> Option<Self>
@@ -180,8 +185,19 @@ impl<O: Operation> Call<O> {
     /// # Errors
     /// As [`Call::parse`].
     pub fn parse_parts(&self, response: &Response<'_>) -> Result<O::Output, Error> {
-        refusal(&self.service, response)?;
+        self.refusal(response)?;
         Ok(self.read(response)?)
+    }
+
+    pub(crate) fn refusal(&self, response: &Response<'_>) -> Result<(), Error> {
+        match O::Service::service_error(response) {
+            None => Ok(()),
+            Some(error) => Err(without_secrets(
+                error,
+                &self.service,
+                self.operation.secrets(),
+            )),
+        }
     }
 
     pub(crate) fn read(&self, response: &Response<'_>) -> Result<O::Output, DecodeError> {
@@ -218,14 +234,16 @@ fn finish<S: Service>(
     Ok(request)
 }
 
-/// The refusal that a response is, without the caller's secrets in its words.
-pub(crate) fn refusal<S: Service>(service: &S, response: &Response<'_>) -> Result<(), Error> {
-    let Some(mut error) = S::service_error(response) else {
-        return Ok(());
-    };
-    let secrets = service.secrets();
+/// The refusal without the caller's secrets in its words.
+fn without_secrets<S: Service>(
+    mut error: ServiceError,
+    service: &S,
+    parameters: Vec<&Secret>,
+) -> Error {
+    let mut secrets = service.secrets();
+    secrets.extend(parameters);
     error.code = redact(&error.code, &secrets);
     error.message = redact(&error.message, &secrets);
     error.request_id = error.request_id.map(|id| redact(&id, &secrets));
-    Err(Box::new(error).into())
+    Box::new(error).into()
 }

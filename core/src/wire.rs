@@ -293,15 +293,11 @@ impl<'a> RequestBuilder<'a> {
         self.content_type("application/json")
     }
 
-    /// A body that is sent as it is, if there is one.
+    /// A body that is sent as it is. Its type is said even where there is none: HTTP clients that
+    /// add one of their own would break the signature.
     pub(crate) fn octets(&mut self, body: Option<&Bytes>) -> &mut Self {
-        match body {
-            Some(body) => {
-                *self.request.body_mut() = body.clone();
-                self.content_type("application/octet-stream")
-            }
-            None => self,
-        }
+        *self.request.body_mut() = body.cloned().unwrap_or_default();
+        self.content_type("application/octet-stream")
     }
 
     pub(crate) fn content_type(&mut self, value: &'static str) -> &mut Self {

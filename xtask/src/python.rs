@@ -210,7 +210,9 @@ fn class(text: &mut Source, cloud: &Cloud<'_>, record: &Record) {
     text.bracketed("        ", "self.__dict__.update(", &members, ")");
     if record.has_package {
         text.line("\n    def package(self) -> CodePackage:");
-        text.line("        \"\"\"The package, ready to download and verify.\"\"\"");
+        text.line(
+            "        \"\"\"The package: to download and verify, or to compare with a build.\"\"\"",
+        );
         text.line("        return self._told_package()");
     }
     if record.is_page {

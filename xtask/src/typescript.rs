@@ -225,7 +225,7 @@ impl<'a> Module<'a> {
         self.members(text, "  ", &record.fields, direction);
         if record.has_package && direction == Direction::Output {
             text.push_str(
-                "  /** The package, ready to download and verify. */\n  package(): CodePackage;\n",
+                "  /** The package: to download and verify, or to compare with a build. */\n  package(): CodePackage;\n",
             );
         }
         if record.is_page && direction == Direction::Output {

@@ -22,8 +22,8 @@ class Record:
     """An immutable object with named members.
 
     Written by hand, because importing `dataclasses` would take longer than the rest of the
-    package. Two records are equal if class and members are; `copy` and `pickle` work unless a
-    member is a secret.
+    package. Two records are equal if class and members are. `copy` works, and `pickle` unless a
+    member is a secret, a package is told, or a next page.
     """
 
     __slots__ = ("__dict__", "_next_page", "_package")
@@ -94,6 +94,9 @@ def _restore(
     return record
 
 
-def _shown(value: object) -> str:
+def _shown(value: Any) -> str:
     # Code can be megabytes, and can hold secrets of its own.
-    return f"<{len(value)} bytes>" if isinstance(value, bytes) else repr(value)
+    try:
+        return f"<{memoryview(value).nbytes} bytes>"
+    except TypeError:
+        return repr(value)

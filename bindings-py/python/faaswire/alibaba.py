@@ -565,7 +565,7 @@ class FunctionResponse(Record):
         )
 
     def package(self) -> CodePackage:
-        """The package, ready to download and verify."""
+        """The package: to download and verify, or to compare with a build."""
         return self._told_package()
 
 
@@ -617,7 +617,7 @@ class FunctionCode(Record):
         self.__dict__.update(url=url, checksum=checksum, request_id=request_id)
 
     def package(self) -> CodePackage:
-        """The package, ready to download and verify."""
+        """The package: to download and verify, or to compare with a build."""
         return self._told_package()
 
 
@@ -727,7 +727,7 @@ class InvokeFunctionOutput(Record):
         )
 
     def package(self) -> CodePackage:
-        """The package, ready to download and verify."""
+        """The package: to download and verify, or to compare with a build."""
         return self._told_package()
 
 

@@ -279,7 +279,7 @@ class FunctionCode(Record):
         )
 
     def package(self) -> CodePackage:
-        """The package, ready to download and verify."""
+        """The package: to download and verify, or to compare with a build."""
         return self._told_package()
 
 

@@ -65,7 +65,7 @@ class GetFunctionAddressOutput(Record):
         self.__dict__.update(url=url, code_sha256=code_sha256, request_id=request_id)
 
     def package(self) -> CodePackage:
-        """The package, ready to download and verify."""
+        """The package: to download and verify, or to compare with a build."""
         return self._told_package()
 
 

@@ -60,7 +60,7 @@ const pairs = (operation, place, given) =>
 
 function contentType(operation, given) {
   if (Object.keys(inPlace(operation, "body")).length > 0) return [["content-type", "application/json"]];
-  return "payload" in operation.parameters && given.payload !== undefined ? [["content-type", "application/octet-stream"]] : [];
+  return "payload" in operation.parameters ? [["content-type", "application/octet-stream"]] : [];
 }
 
 function sameBody(entry, operation, given) {

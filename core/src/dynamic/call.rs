@@ -94,7 +94,7 @@ where
     }
 
     fn refusal(&self, response: &Response<'_>) -> Result<(), Error> {
-        operation::refusal(self.service(), response)
+        operation::Call::refusal(self, response)
     }
 
     fn decode(&self, response: &Response<'_>) -> Result<Value, DecodeError> {

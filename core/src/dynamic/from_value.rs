@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use bytes::Bytes;
 
 use super::value::Value;
-use crate::error::EncodeError;
+use crate::error::{EncodeError, printable};
 use crate::json::{Json, JsonText};
 use crate::member::Member;
 use crate::secret::Secret;
@@ -23,7 +23,7 @@ pub trait FromValue: Sized {
     /// # Errors
     /// [`EncodeError`] if it is required.
     fn absent(field: &str) -> Result<Self, EncodeError> {
-        Err(EncodeError::new(field.to_owned(), "is missing"))
+        Err(EncodeError::new(field.to_owned(), EncodeError::MISSING))
     }
 
     /// What stands for a value before it is read.
@@ -45,11 +45,6 @@ impl<T: FromValue> Slot for T {
         };
         Ok(())
     }
-}
-
-/// A name that is fit to be printed.
-pub(super) fn printable(name: &str) -> String {
-    name.chars().filter(|c| !c.is_control()).take(64).collect()
 }
 
 pub(super) fn wrong_type(field: &str, expected: &str, value: &Value) -> EncodeError {
@@ -109,7 +104,7 @@ impl FromValue for i64 {
             Value::Int(number) => Ok(*number),
             Value::Float(_) => Err(EncodeError::new(
                 field.to_owned(),
-                "must be a whole number of at most 64 bits",
+                "must be a whole number, and not too large to be exact",
             )),
             other => Err(wrong_type(field, "a number", other)),
         }
@@ -186,7 +181,11 @@ fn json<'a>(value: &'a Value, field: &str) -> Result<Json<'a>, EncodeError> {
             });
             Json::Object(members.collect::<Result<_, _>>()?)
         }
-        other @ (Value::Float(_) | Value::Bytes(_) | Value::Record(_)) => {
+        Value::Float(_) => {
+            let problem = "must be a finite number";
+            return Err(EncodeError::new(field.to_owned(), problem));
+        }
+        other @ (Value::Bytes(_) | Value::Record(_)) => {
             return Err(wrong_type(field, "JSON", other));
         }
     })

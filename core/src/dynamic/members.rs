@@ -1,8 +1,8 @@
 //! The members of an object.
 
-use super::from_value::{FromValue, Slot, printable, wrong_type};
+use super::from_value::{FromValue, Slot, wrong_type};
 use super::value::{Name, Value};
-use crate::error::EncodeError;
+use crate::error::{EncodeError, printable};
 
 /// Reads all members of an object that there may be.
 pub(super) fn fill(
@@ -44,9 +44,11 @@ impl<'a> Members<'a> {
 
     fn read(&mut self, name: Name, slot: &mut dyn Slot) -> Result<(), EncodeError> {
         let at = self.members.iter().position(|(key, _)| name.is(key));
-        let mut member = at.map(|at| self.members.swap_remove(at));
-        let value = member.as_mut().map(|(_, value)| value);
-        slot.fill(value, &self.path(name.snake()))
+        match at.map(|at| self.members.swap_remove(at)) {
+            None => slot.fill(None, &self.path(name.snake())),
+            // As it was spelt: the caller knows it by no other name.
+            Some((given, mut value)) => slot.fill(Some(&mut value), &self.path(&given)),
+        }
     }
 
     /// Refuses what nobody asked for: most often a misspelt name.

@@ -58,7 +58,7 @@ fn call(service: &Service, operation: &str) -> Option<Call> {
     loop {
         let error = match service.call(operation, Value::Map(params.clone())) {
             Ok(call) => return Some(call),
-            Err(error) if error.problem() == "is missing" => error,
+            Err(error) if error.is_missing() => error,
             Err(_) => return None,
         };
         // A container's function is the one that needs no package.

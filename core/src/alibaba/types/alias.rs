@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{etag, request_id};
-use crate::error::{DecodeError, EncodeError};
+use crate::error::{DecodeError, EncodeError, printable};
 use crate::json::wire_names;
 use crate::member::Member;
 use crate::response::Response;
@@ -54,13 +54,12 @@ impl AliasResponse {
 
 /// JSON has no infinite and no undefined numbers.
 pub(crate) fn check_weights(weights: &Member<BTreeMap<String, f64>>) -> Result<(), EncodeError> {
-    let all_finite = |weights: &BTreeMap<String, f64>| weights.values().all(|w| w.is_finite());
-    if weights.value().is_none_or(all_finite) {
-        Ok(())
-    } else {
-        Err(EncodeError::new(
-            "additional_version_weight",
-            "must hold finite numbers",
-        ))
+    let infinite = |(_, weight): &(&String, &f64)| !weight.is_finite();
+    match weights.value().into_iter().flatten().find(infinite) {
+        None => Ok(()),
+        Some((version, _)) => Err(EncodeError::new(
+            format!("additional_version_weight.{}", printable(version)),
+            "must be a finite number",
+        )),
     }
 }

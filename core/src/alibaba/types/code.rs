@@ -45,7 +45,7 @@ impl Code {
             (Some(_), None, None) | (None, Some(_), Some(_)) => Ok(()),
             _ => Err(EncodeError::new(
                 "code",
-                "needs either `zip_file`, or `oss_bucket_name` and `oss_object_name`",
+                "needs either the bytes of a ZIP, or bucket and object of one in OSS",
             )),
         }
     }

@@ -109,4 +109,9 @@ impl Operation for CreateFunction {
     fn decode(&self, response: &Response<'_>) -> Result<FunctionResponse, DecodeError> {
         FunctionResponse::read(response)
     }
+
+    fn secrets(&self) -> Vec<&Secret> {
+        let variables = self.environment_variables.value();
+        variables.into_iter().flat_map(BTreeMap::values).collect()
+    }
 }

@@ -105,4 +105,8 @@ impl Operation for GetFunctionAddress {
         }
         Ok(output)
     }
+
+    fn secrets(&self) -> Vec<&Secret> {
+        self.code_secret.iter().collect()
+    }
 }

@@ -133,13 +133,19 @@ fn check_body(
         return Ok("application/json");
     }
     let payload = in_place(&operation.shape, Place::Payload, given).next();
-    let (bytes, content_type) = match payload {
-        Some((_, _, Value::Bytes(bytes))) => (&bytes[..], "application/octet-stream"),
-        _ => (&[][..], ""),
+    let bytes = match payload {
+        Some((_, _, Value::Bytes(bytes))) => &bytes[..],
+        _ => &[],
     };
     prop_assert_eq!(entry.body_length, bytes.len());
     prop_assert_eq!(&entry.body_sha256, &Digests::of(bytes).sha256);
-    Ok(content_type)
+    let mut places = operation.shape.parameters.values();
+    let takes_octets = places.any(|parameter| parameter.place == Place::Payload);
+    Ok(if takes_octets {
+        "application/octet-stream"
+    } else {
+        ""
+    })
 }
 
 /// Compares what arrived with what was given, and with the headers that are always there.
