@@ -96,10 +96,10 @@ def test_a_failing_function_is_no_refusal(fc: Any, client: str) -> None:
     assert output.function_error == fw.alibaba.FunctionError(
         invocation_error_type="HandledInvocationError",
         error_message="the event is not to my taste",
-        error_type="ValueError",
-        stack_trace=[["File", "/code/index.py", "line 2", "in handler"]],
+        error_type="TypeError",
+        stack_trace=["at exports.handler (/code/index.js:2:12)"],
     )
-    assert json.loads(output.payload)["errorType"] == "ValueError"
+    assert json.loads(output.payload)["errorType"] == "TypeError"
     crashed = collect(demo(fc, "crashes", payload=b""), client).function_error
     assert crashed.invocation_error_type == "UnhandledInvocationError"
     assert (crashed.error_type, crashed.stack_trace) == (None, None)

@@ -68,10 +68,10 @@ test("a failing function is no refusal", async () => {
   assert.deepEqual(output.functionError, {
     invocationErrorType: "HandledInvocationError",
     errorMessage: "the event is not to my taste",
-    errorType: "ValueError",
-    stackTrace: [["File", "/code/index.py", "line 2", "in handler"]],
+    errorType: "TypeError",
+    stackTrace: ["at exports.handler (/code/index.js:2:12)"],
   });
-  assert.equal(JSON.parse(Buffer.from(output.payload)).errorType, "ValueError");
+  assert.equal(JSON.parse(Buffer.from(output.payload)).errorType, "TypeError");
   const { functionError } = await ask(demo("crashes"));
   assert.equal(functionError.invocationErrorType, "UnhandledInvocationError");
   assert.deepEqual([functionError.errorType, functionError.stackTrace], [undefined, undefined]);

@@ -12,7 +12,7 @@ def handler(event, context):
     return event
 
 def fails(event, context):
-    raise ValueError("the event is not to my taste")
+    raise TypeError("the event is not to my taste")
 `;
 
 class Unexpected extends Error {}
@@ -84,7 +84,7 @@ async function invoke(fc) {
   const failed = await ask(fc.invokeFunction({ serviceName, functionName: "raises" }));
   const said = failed.functionError;
   step("raises is a function error, and the call went well", said);
-  step(`it says ${said.errorType}: ${said.errorMessage}`, said.errorType === "ValueError");
+  step(`it says ${said.errorType}: ${said.errorMessage}`, said.errorType === "TypeError");
 
   const error = await refusal(fc.invokeFunction({ serviceName, functionName: "nowhere" }));
   const text = `nowhere is a service error with a request id: ${error.kind}, ${error.code}`;

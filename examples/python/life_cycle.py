@@ -20,7 +20,7 @@ def handler(event, context):
     return event
 
 def fails(event, context):
-    raise ValueError("the event is not to my taste")
+    raise TypeError("the event is not to my taste")
 """
 
 
@@ -104,7 +104,7 @@ def invoke(fc):
     failed = ask(fc.invoke_function(**SERVICE, function_name="raises")).function_error
     step("raises is a function error, and the call went well", failed)
     text = f"it says {failed.error_type}: {failed.error_message}"
-    step(text, failed.error_type == "ValueError")
+    step(text, failed.error_type == "TypeError")
 
     error = refusal(fc.invoke_function(**SERVICE, function_name="nowhere"))
     text = f"nowhere is a service error with a request id: {error.kind}, {error.code}"

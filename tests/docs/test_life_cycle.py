@@ -29,7 +29,7 @@ function created: raises
 echo gave 256 bytes back as they were
 the log names the request
 raises is a function error, and the call went well
-it says ValueError: the event is not to my taste
+it says TypeError: the event is not to my taste
 nowhere is a service error with a request id: not_found, FunctionNotFound
 versions published: 1, 2
 alias live is version 1, for some calls 2

@@ -16,7 +16,7 @@ def handler(event, context):
     return event
 
 def fails(event, context):
-    raise ValueError("the event is not to my taste")
+    raise TypeError("the event is not to my taste")
 "#;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
@@ -148,7 +148,7 @@ fn invoke(fc: &Fc, service: &str) -> Result<()> {
     let said = failed.ok_or("no function error")?;
     let kind = said.error_type.unwrap_or_default();
     let message = said.error_message.unwrap_or_default();
-    step!(kind == "ValueError", "it says {kind}: {message}");
+    step!(kind == "TypeError", "it says {kind}: {message}");
 
     let error = refusal(fc, api::InvokeFunction::new(service, "nowhere"))?;
     let expected = error.kind == ErrorKind::NotFound && error.request_id.is_some();

@@ -53,8 +53,8 @@ def _result(name: str, event: bytes) -> Reply:
             "HandledInvocationError",
             {
                 "errorMessage": "the event is not to my taste",
-                "errorType": "ValueError",
-                "stackTrace": [["File", "/code/index.py", "line 2", "in handler"]],
+                "errorType": "TypeError",
+                "stackTrace": ["at exports.handler (/code/index.js:2:12)"],
             },
         )
     if name == CRASHES:
