@@ -96,7 +96,7 @@ pub(super) fn same(one: &Value, other: &Value) -> bool {
             // serde_json reads most, but not all, floats to the last digit; that they are written
             // to the last digit is for the test of identical bytes.
             (Some(one), Some(other)) => {
-                (one - other).abs() <= one.abs() * f64::EPSILON + f64::MIN_POSITIVE
+                (one - other).abs() <= one.abs() * 1e-12 + f64::MIN_POSITIVE
             }
             _ => one == other,
         },
