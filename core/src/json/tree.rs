@@ -218,6 +218,14 @@ mod tests {
         assert_eq!(read("-9223372036854775808"), Json::Integer(i64::MIN));
         assert_eq!(read("18446744073709551615"), Json::Unsigned(u64::MAX));
         assert_eq!(read("0.05"), Json::Float(0.05));
+        // The nearest of all doubles, which takes more than a multiplication to find.
+        for text in [
+            "0.9452706955539223",
+            "1.7976931348623155e308",
+            "-9.588583041753141e-54",
+        ] {
+            assert_eq!(read(text), Json::Float(text.parse().unwrap()));
+        }
     }
 
     #[test]

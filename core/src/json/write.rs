@@ -105,7 +105,9 @@ impl ToJson for f64 {
 /// that `1` and `1.0` of different languages are the same.
 #[expect(clippy::cast_possible_truncation, reason = "whole and below 2^53")]
 pub(super) fn float(number: f64) -> String {
-    if number.fract() == 0.0 && number.abs() < 9e15 {
+    // As far as every language has whole numbers: beyond, JavaScript has floats only.
+    const MAX_SAFE: f64 = 9_007_199_254_740_991.0;
+    if number.fract() == 0.0 && number.abs() <= MAX_SAFE {
         (number as i64).to_string()
     } else {
         serde_json::to_string(&number).unwrap_or_default()
@@ -190,6 +192,10 @@ mod tests {
         assert_eq!(
             written(&vec![1.0, 0.05, -2.5, 1e300]),
             "[1,0.05,-2.5,1e+300]"
+        );
+        assert_eq!(
+            written(&vec![9_007_199_254_740_991.0, 9_007_199_254_740_992.0]),
+            "[9007199254740991,9007199254740992.0]"
         );
         assert_eq!(written(&Vec::<i64>::new()), "[]");
         assert_eq!(written(&Bytes::from_static(b"ab\xff")), "\"YWL/\"");
