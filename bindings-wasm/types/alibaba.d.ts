@@ -832,9 +832,9 @@ export namespace FunctionCompute2016 {
     readonly code?: Code | null | undefined;
     /** Description. */
     readonly description?: string | null | undefined;
-    /** Memory in MB; the service takes 128 if it is not set. */
+    /** Memory in MB. */
     readonly memorySize?: number | null | undefined;
-    /** Longest run in seconds; the service takes 3 if it is not set. */
+    /** Longest run in seconds. */
     readonly timeout?: number | null | undefined;
     /** Entry point of the initializer; not in the document, known from the SDKs. */
     readonly initializer?: string | null | undefined;
@@ -959,11 +959,11 @@ export namespace FunctionCompute2016 {
     readonly functionName: string;
     /** Name of the trigger. */
     readonly triggerName: string;
-    /** What that kind needs, such as `{"cronExpression": "0 0 8 * * *", "enable": true}`. */
+    /** What its kind needs, such as `{"cronExpression": "0 0 8 * * *", "enable": true}`. */
     readonly triggerConfig?: JsonValue | null | undefined;
     /** ARN of the role in which the source calls the function; timers need none. */
     readonly invocationRole?: string | null | undefined;
-    /** Version or alias of the service to call; the service takes `LATEST` if it is not set. */
+    /** Version or alias of the service to call. */
     readonly qualifier?: string | null | undefined;
     /** Description; not in the document, known from the SDKs. */
     readonly description?: string | null | undefined;

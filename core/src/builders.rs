@@ -402,14 +402,14 @@ impl alibaba::v2016_08_15::UpdateFunction {
         self
     }
 
-    /// Memory in MB; the service takes 128 if it is not set.
+    /// Memory in MB.
     #[must_use]
     pub fn memory_size(mut self, memory_size: impl Into<Member<i64>>) -> Self {
         self.memory_size = memory_size.into();
         self
     }
 
-    /// Longest run in seconds; the service takes 3 if it is not set.
+    /// Longest run in seconds.
     #[must_use]
     pub fn timeout(mut self, timeout: impl Into<Member<i64>>) -> Self {
         self.timeout = timeout.into();
@@ -689,7 +689,7 @@ impl alibaba::v2016_08_15::UpdateTrigger {
         }
     }
 
-    /// What that kind needs, such as `{"cronExpression": "0 0 8 * * *", "enable": true}`.
+    /// What its kind needs, such as `{"cronExpression": "0 0 8 * * *", "enable": true}`.
     #[must_use]
     pub fn trigger_config(mut self, trigger_config: impl Into<Member<JsonText>>) -> Self {
         self.trigger_config = trigger_config.into();
@@ -703,7 +703,7 @@ impl alibaba::v2016_08_15::UpdateTrigger {
         self
     }
 
-    /// Version or alias of the service to call; the service takes `LATEST` if it is not set.
+    /// Version or alias of the service to call.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<Member<String>>) -> Self {
         self.qualifier = qualifier.into();

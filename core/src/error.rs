@@ -61,7 +61,8 @@ impl EncodeError {
         self.problem == Self::MISSING
     }
 
-    /// The parameter at fault, in `snake_case`; nested ones with dots: `func_code.file`.
+    /// The parameter at fault, in `snake_case`; nested ones with dots: `func_code.file`. A name
+    /// that came as data (feature `dynamic`) is spelt as the caller spelt it.
     pub fn field(&self) -> &str {
         &self.field
     }

@@ -144,15 +144,6 @@ pub(crate) fn secret_header_value(
     Ok(value)
 }
 
-/// What every list call of Function Compute takes, as it was set.
-#[derive(Default)]
-pub(crate) struct Page<'a> {
-    pub(crate) limit: Option<i64>,
-    pub(crate) next_token: Option<&'a str>,
-    pub(crate) prefix: Option<&'a str>,
-    pub(crate) start_key: Option<&'a str>,
-}
-
 /// Builds an unsigned request; the first mistake is reported by [`RequestBuilder::build`].
 pub(crate) struct RequestBuilder<'a> {
     endpoint: &'a Endpoint,
@@ -213,20 +204,13 @@ impl<'a> RequestBuilder<'a> {
         self
     }
 
-    /// The query of a list call: how many, from where, and which.
-    pub(crate) fn page(&mut self, page: &Page<'_>) -> &mut Self {
-        if page.limit.is_some_and(|limit| limit < 1) {
-            self.check(Err(EncodeError::new("limit", "must be at least 1")));
-        }
-        let limit = page.limit.map(|limit| limit.to_string());
-        self.query("limit", "limit", limit.as_deref())
-            .token("nextToken", "next_token", page.next_token)
-            .query("prefix", "prefix", page.prefix)
-            .query("startKey", "start_key", page.start_key)
-    }
-
     /// A query parameter that the cloud made, if set: passed back byte for byte, however long.
-    fn token(&mut self, key: &str, field: &'static str, value: Option<&str>) -> &mut Self {
+    pub(crate) fn token(
+        &mut self,
+        key: &str,
+        field: &'static str,
+        value: Option<&str>,
+    ) -> &mut Self {
         if let Some(value) = value {
             self.check(check_opaque(field, value));
             self.pair(key, value);

@@ -1330,8 +1330,8 @@ class FunctionCompute2016(Service):
         - `handler`: Entry point, such as `index.handler`.
         - `code`: The code.
         - `description`: Description.
-        - `memory_size`: Memory in MB; the service takes 128 if it is not set.
-        - `timeout`: Longest run in seconds; the service takes 3 if it is not set.
+        - `memory_size`: Memory in MB.
+        - `timeout`: Longest run in seconds.
         - `initializer`: Entry point of the initializer; not in the document, known
           from the SDKs.
         - `initialization_timeout`: Longest run of the initializer in seconds; known
@@ -1593,12 +1593,11 @@ class FunctionCompute2016(Service):
         - `service_name`: Name of the service.
         - `function_name`: Name of the function.
         - `trigger_name`: Name of the trigger.
-        - `trigger_config`: What that kind needs, such as `{"cronExpression": "0 0 8
-          * * *", "enable": true}`.
+        - `trigger_config`: What its kind needs, such as `{"cronExpression": "0 0 8 *
+          * *", "enable": true}`.
         - `invocation_role`: ARN of the role in which the source calls the function;
           timers need none.
-        - `qualifier`: Version or alias of the service to call; the service takes
-          `LATEST` if it is not set.
+        - `qualifier`: Version or alias of the service to call.
         - `description`: Description; not in the document, known from the SDKs.
         - `if_match`: Only if the trigger is still in this state (`If-Match`): the
           `etag` of an earlier answer, as it came. Otherwise the answer is an error

@@ -1,5 +1,6 @@
 //! Refusals of Function Compute, in the three body shapes it is known to send.
 
+use super::types::request_id;
 use crate::error::{Cloud, Codes, ErrorKind, RetryHint, ServiceError, meaning};
 use crate::json::Json;
 use crate::response::Response;
@@ -135,11 +136,8 @@ pub(super) fn service_error(response: &Response<'_>) -> Option<ServiceError> {
     error.code = member(&["ErrorCode", "errorCode", "Code", "code"]).unwrap_or_default();
     error.message =
         member(&["ErrorMessage", "errorMessage", "Message", "message"]).unwrap_or_default();
-    error.request_id = ["x-fc-request-id", "x-acs-request-id"]
-        .into_iter()
-        .find_map(|name| response.header(name))
-        .map(str::to_owned)
-        .or_else(|| member(&["RequestId", "RequestID", "requestId"]));
+    error.request_id =
+        request_id(response).or_else(|| member(&["RequestId", "RequestID", "requestId"]));
     error.judge(meaning(FC, &error.code).or_else(|| meaning(ACS, &error.code)));
     Some(error)
 }

@@ -4,6 +4,7 @@ mod credentials;
 mod error;
 mod function_compute_2016;
 mod function_compute_2021;
+mod page;
 pub mod sign_acs3;
 pub mod sign_fc;
 pub(crate) mod types;

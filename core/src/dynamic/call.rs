@@ -1,3 +1,5 @@
+//! Calls of any operation.
+
 use std::fmt;
 use std::sync::Arc;
 

@@ -1,3 +1,5 @@
+//! Data between a language and the core.
+
 use std::fmt;
 
 use bytes::Bytes;

@@ -1,11 +1,14 @@
 //! Types of FunctionGraph that several operations share.
 
+use std::fmt;
+
 use bytes::Bytes;
 
 use crate::error::{Cloud, DecodeError};
 use crate::json::wire_names;
 use crate::open_enum::open_enum;
 use crate::package::{Checksum, CodePackage, Source};
+use crate::redact::Length;
 use crate::response::Response;
 use crate::secret::Secret;
 
@@ -26,7 +29,8 @@ open_enum! {
 }
 
 /// Code to upload (`func_code` of a request). What is not set is not sent.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct NewFuncCode {
     /// The bytes of the source, ZIP or JAR; sent as standard base64.
     pub file: Option<Bytes>,
@@ -36,8 +40,17 @@ pub struct NewFuncCode {
 
 wire_names! { write NewFuncCode { file: "file", link: "link", } }
 
+impl fmt::Debug for NewFuncCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("NewFuncCode")
+            .field("file", &self.file.as_deref().map(Length))
+            .field("link", &self.link)
+            .finish()
+    }
+}
+
 /// Code as the cloud tells it (`func_code` of a response).
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct FuncCode {
     /// The bytes as they were uploaded, decoded; newer responses leave them out.
@@ -50,6 +63,15 @@ wire_names! {
     read FuncCode {
         file: "file",
         link: "link",
+    }
+}
+
+impl fmt::Debug for FuncCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FuncCode")
+            .field("file", &self.file.as_deref().map(Length))
+            .field("link", &self.link)
+            .finish()
     }
 }
 

@@ -8,16 +8,19 @@ mod inner_source;
 mod verify;
 mod zip_records;
 
+use std::fmt;
+
 use bytes::Bytes;
 
 pub use checksum::{Algorithm, Checksum, Digests, Hasher};
 pub use verify::{How, Unverifiable, Verdict, Verifier};
 
 use crate::error::Cloud;
+use crate::redact::Length;
 use crate::secret::Secret;
 
 /// Where the bytes of a package are.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Source {
     /// They came with the response.
@@ -42,6 +45,18 @@ impl Source {
             Self::ObjectStore(_) => "object_store",
             Self::Image => "image",
             Self::None => "none",
+        }
+    }
+}
+
+impl fmt::Debug for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Inline(bytes) => f.debug_tuple("Inline").field(&Length(bytes)).finish(),
+            Self::Url(url) => f.debug_tuple("Url").field(url).finish(),
+            Self::ObjectStore(url) => f.debug_tuple("ObjectStore").field(url).finish(),
+            Self::Image => f.write_str("Image"),
+            Self::None => f.write_str("None"),
         }
     }
 }

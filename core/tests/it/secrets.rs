@@ -1,7 +1,9 @@
 //! No value shows a secret by accident.
 
+use base64::prelude::{BASE64_STANDARD, Engine};
 use bytes::Bytes;
-use faaswire::alibaba::sign_fc;
+use faaswire::alibaba::v2016_08_15::CreateFunction;
+use faaswire::alibaba::{Code, sign_fc};
 use faaswire::huawei;
 use faaswire::package::Algorithm;
 use faaswire::{Secret, Service, dynamic};
@@ -107,6 +109,33 @@ fn outputs_and_packages() {
             let output = call.parse(&faaswire::Response::new(200, &response, answer.as_bytes()));
             hides_debug(&output);
         }
+    }
+}
+
+/// Code can hold keys and passwords, and megabytes.
+#[test]
+fn code_that_goes_and_comes() {
+    let code = Bytes::from(secret("code"));
+    let length = format!("<{} bytes>", code.len());
+    let create = CreateFunction::new("demo", "hello", "python3", "index.handler");
+    let update = huawei::UpdateFunctionCode::inline(URN, code.clone());
+    let body = serde_json::json!({ "func_urn": URN, "func_code": { "file": BASE64_STANDARD.encode(&code) } });
+    let answer = fg(huawei())
+        .parse(&http::Response::new(body.to_string()))
+        .unwrap();
+    assert_eq!(answer.package().inline(), Some(&code));
+    let mut verifier = answer.package().verifier();
+    verifier.update(&code);
+    hides_debug(&verifier);
+    let shown = [
+        format!("{:?}", create.code(Code::zip(code))),
+        format!("{update:?}"),
+        format!("{answer:?}"),
+        format!("{:?}", answer.package()),
+    ];
+    for text in shown {
+        hides(&text);
+        assert!(text.contains(&length), "{text}");
     }
 }
 

@@ -1,13 +1,16 @@
 //! Code to upload.
 
+use std::fmt;
+
 use bytes::Bytes;
 
 use crate::error::EncodeError;
 use crate::json::wire_names;
 use crate::member::Member;
+use crate::redact::Length;
 
 /// Code to upload: either the bytes of a ZIP or an object in OSS.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Code {
     /// The bytes of the ZIP; sent as standard base64.
@@ -23,6 +26,16 @@ wire_names! {
         zip_file: "zipFile",
         oss_bucket_name: "ossBucketName",
         oss_object_name: "ossObjectName",
+    }
+}
+
+impl fmt::Debug for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Code")
+            .field("zip_file", &self.zip_file.as_deref().map(Length))
+            .field("oss_bucket_name", &self.oss_bucket_name)
+            .field("oss_object_name", &self.oss_object_name)
+            .finish()
     }
 }
 

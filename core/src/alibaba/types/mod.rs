@@ -23,7 +23,6 @@ pub use service::{LogConfig, MountPoint, NasConfig, ServiceResponse, TracingConf
 pub use trigger::TriggerResponse;
 pub use version::{Direction, VersionResponse};
 
-use crate::error::DecodeError;
 use crate::response::Response;
 
 /// The id of the request, from whichever front end answered.
@@ -32,19 +31,6 @@ pub(super) fn request_id(response: &Response<'_>) -> Option<String> {
         .into_iter()
         .find_map(|name| response.header(name))
         .map(str::to_owned)
-}
-
-/// A page that says to go on where it was itself found would make its reader go on for ever.
-pub(super) fn check_token(
-    response: &Response<'_>,
-    asked: Option<&String>,
-    next: Option<&String>,
-) -> Result<(), DecodeError> {
-    if next.is_some() && next == asked {
-        let path = Some("$.nextToken".to_owned());
-        return Err(response.decode_error(path, "the next page is said to be this one"));
-    }
-    Ok(())
 }
 
 /// The state of a resource, to be handed back as it came: quotes and all.

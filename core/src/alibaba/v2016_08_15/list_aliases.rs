@@ -5,13 +5,13 @@
 use bytes::Bytes;
 use http::{Method, Request};
 
-use crate::alibaba::types::{check_token, request_id};
+use crate::alibaba::page::{Page, check_token};
+use crate::alibaba::types::request_id;
 use crate::alibaba::{AliasResponse, FunctionCompute2016};
 use crate::error::{DecodeError, EncodeError};
 use crate::json::{NonEmpty, wire_names};
 use crate::operation::Operation;
 use crate::response::Response;
-use crate::wire::Page;
 
 /// Lists the aliases of a service, in the order of their names.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,13 +5,13 @@
 use bytes::Bytes;
 use http::{Method, Request};
 
-use crate::alibaba::types::{check_token, request_id};
+use crate::alibaba::page::{Page, check_token};
+use crate::alibaba::types::request_id;
 use crate::alibaba::{Direction, FunctionCompute2016, VersionResponse};
 use crate::error::{DecodeError, EncodeError};
 use crate::json::{NonEmpty, wire_names};
 use crate::operation::Operation;
 use crate::response::Response;
-use crate::wire::Page;
 
 /// Lists the versions of a service.
 #[derive(Debug, Clone, PartialEq, Eq)]

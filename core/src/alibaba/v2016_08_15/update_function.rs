@@ -32,9 +32,9 @@ pub struct UpdateFunction {
     pub code: Member<Code>,
     /// Description.
     pub description: Member<String>,
-    /// Memory in MB; the service takes 128 if it is not set.
+    /// Memory in MB.
     pub memory_size: Member<i64>,
-    /// Longest run in seconds; the service takes 3 if it is not set.
+    /// Longest run in seconds.
     pub timeout: Member<i64>,
     /// Entry point of the initializer; not in the document, known from the SDKs.
     pub initializer: Member<String>,

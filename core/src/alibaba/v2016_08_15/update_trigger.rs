@@ -23,11 +23,11 @@ pub struct UpdateTrigger {
     pub function_name: String,
     /// Name of the trigger.
     pub trigger_name: String,
-    /// What that kind needs, such as `{"cronExpression": "0 0 8 * * *", "enable": true}`.
+    /// What its kind needs, such as `{"cronExpression": "0 0 8 * * *", "enable": true}`.
     pub trigger_config: Member<JsonText>,
     /// ARN of the role in which the source calls the function; timers need none.
     pub invocation_role: Member<String>,
-    /// Version or alias of the service to call; the service takes `LATEST` if it is not set.
+    /// Version or alias of the service to call.
     pub qualifier: Member<String>,
     /// Description; not in the document, known from the SDKs.
     pub description: Member<String>,
