@@ -4,12 +4,13 @@ import { EncodeError } from "./errors.js";
 import { INSPECT, REDACTED } from "./redacted.js";
 
 /**
- * What Rust makes of a request: method, URL and headers as lines, those with `!` being secret.
+ * What Rust makes of a request: method, URL and headers as lines, after a `!` those that are secret
+ * and after a blank the others.
  *
  * @typedef {{ head: string, body: Uint8Array<ArrayBuffer> }} RawRequest
  */
 
-/** Marks such a line. */
+/** Marks a line. */
 const SECRET = "!";
 
 /** Every HTTP client sets these itself, to the same values. */
@@ -24,7 +25,7 @@ export class RequestHeaders {
     this.#headers = lines.map((line) => {
       const sensitive = line[0] === SECRET;
       const colon = line.indexOf(":");
-      return { name: line.slice(Number(sensitive), colon), value: line.slice(colon + 1), sensitive };
+      return { name: line.slice(1, colon), value: line.slice(colon + 1), sensitive };
     });
   }
 

@@ -21,11 +21,12 @@ pub(crate) fn context(at: f64, nonce: String) -> Result<SigningContext, JsValue>
 }
 
 /// `{ head, body }` for the class `Request`. One text crosses the border much faster than many:
-/// method, URL, and a line `name:value` for each header, with `!` before those that are secret.
+/// method, URL, and a line `name:value` for each header, with `!` before those that are secret and a
+/// blank before the others: a name may begin with `!` itself.
 pub(crate) fn js(request: &Request<Bytes>) -> Object {
     let mut head = format!("{}\n{}", request.method(), request.uri());
     for (name, value) in request.headers() {
-        head.push_str(if value.is_sensitive() { "\n!" } else { "\n" });
+        head.push_str(if value.is_sensitive() { "\n!" } else { "\n " });
         head.push_str(name.as_str());
         head.push(':');
         head.push_str(&String::from_utf8_lossy(value.as_bytes()));

@@ -98,6 +98,10 @@ test("time of signing, nonce and headers", () => {
   for (const each of [1, "text", () => {}]) assert.equal(fieldOf(() => call.request(each)), "options");
   const traced = call.request({ headers: new Headers({ "X-Trace": "t" }), at: new Date(AT * 1000), nonce: "n" });
   assert.equal(traced.headers.get("X-TRACE"), "t");
+  // RFC 9110 section 5.6.2 allows these signs in names.
+  const marked = call.request({ headers: { "!#$%&'*+-.^_`|~0": "t" } }).headers;
+  assert.equal(marked.get("!#$%&'*+-.^_`|~0"), "t");
+  assert.match(marked.toString(), /^!#.*~0: t$/m);
   assert.equal(traced.headers.get("x-acs-date"), "2018-12-08T01:02:03Z");
 });
 
