@@ -8,15 +8,20 @@ use std::fmt;
 use crate::secret::{REDACTED, Secret};
 use crate::wire;
 
-/// `text` without the given secrets and without the query of any URL in it.
+/// `text` without the given secrets, be they quoted as they are, percent-encoded or as JSON, and
+/// without the query of any URL in it.
 pub(crate) fn redact(text: &str, secrets: &[&Secret]) -> String {
     let mut clean = text.to_owned();
     for secret in secrets {
-        // Shorter texts would tear holes into innocent words; no cloud issues keys that short.
-        if secret.reveal().len() >= 8 {
+        let secret = secret.reveal();
+        // Shorter texts would tear holes into innocent words. No cloud issues keys that short; an
+        // environment variable of `1` is no secret that could be kept.
+        if secret.len() >= 8 {
+            let json = serde_json::to_string(secret).unwrap_or_default();
             clean = clean
-                .replace(secret.reveal(), REDACTED)
-                .replace(&*wire::encode(secret.reveal()), REDACTED);
+                .replace(secret, REDACTED)
+                .replace(json.trim_matches('"'), REDACTED)
+                .replace(&*wire::encode(secret), REDACTED);
         }
     }
     without_url_queries(&clean)
@@ -76,6 +81,16 @@ mod tests {
         assert_eq!(
             redact(text, &[&token]),
             "signed x-fc-security-token=<redacted>&x=1"
+        );
+    }
+
+    #[test]
+    fn removes_secrets_quoted_as_json() {
+        let password = Secret::new("pass\"word\\中\n1");
+        let text = r#"cannot parse {"PASSWORD":"pass\"word\\中\n1"}"#;
+        assert_eq!(
+            redact(text, &[&password]),
+            r#"cannot parse {"PASSWORD":"<redacted>"}"#
         );
     }
 

@@ -29,6 +29,11 @@ impl<'a> Response<'a> {
         self.status
     }
 
+    /// Whether the status is one of success: 200 to 299.
+    pub(crate) const fn is_success(&self) -> bool {
+        matches!(self.status, 200..300)
+    }
+
     /// The body.
     pub const fn body(&self) -> &'a [u8] {
         self.body

@@ -127,7 +127,7 @@ const ACS: Codes = &[
 ];
 
 pub(super) fn service_error(response: &Response<'_>) -> Option<ServiceError> {
-    if response.status() < 300 {
+    if response.is_success() {
         return None;
     }
     let mut error = response.service_error(Cloud::Alibaba);

@@ -52,7 +52,7 @@ const GATEWAY: Codes = &[
 ];
 
 pub(super) fn service_error(response: &Response<'_>) -> Option<ServiceError> {
-    if response.status() < 300 {
+    if response.is_success() {
         return None;
     }
     let mut error = response.service_error(Cloud::Huawei);

@@ -87,7 +87,7 @@ const FAMILIES: Codes = &[
 ];
 
 pub(super) fn service_error(response: &Response<'_>) -> Option<ServiceError> {
-    let refused = response.status() >= 300;
+    let refused = !response.is_success();
     // An answer of several megabytes without the word is not searched for a member.
     let mentions_error = || {
         response
