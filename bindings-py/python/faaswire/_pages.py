@@ -10,13 +10,12 @@ if TYPE_CHECKING:
         Callable,
         Iterable,
         Iterator,
-        Mapping,
     )
     from typing import Any, Protocol, TypeVar
 
     from _typeshed import ReadableBuffer
 
-    from ._native import Call, Request
+    from ._native import Call, Request, _Items
 
     class _Page(Protocol):
         @property
@@ -24,7 +23,8 @@ if TYPE_CHECKING:
         def next_page(self) -> Call[Any] | None: ...
 
     _PageT = TypeVar("_PageT", bound=_Page)
-    _Answer = tuple[int, Mapping[str, str] | Iterable[tuple[str, str]], ReadableBuffer]
+    _Headers = _Items | Iterable[tuple[str, str]] | Iterable[tuple[bytes, bytes]]
+    _Answer = tuple[int, _Headers, ReadableBuffer]
 
 
 def pages(call: Call[_PageT], send: Callable[[Request], _Answer]) -> Iterator[_PageT]:

@@ -6,6 +6,7 @@ import datetime
 import mmap
 import urllib.request
 from collections.abc import AsyncIterator, Iterator
+from http.client import HTTPMessage
 from pathlib import Path
 from typing import Any, Literal, assert_never, assert_type
 
@@ -201,10 +202,15 @@ def send(request: fw.Request) -> tuple[int, httpx.Headers, bytes]:
     return response.status_code, response.headers, response.content
 
 
+def send_by_urllib(request: fw.Request) -> tuple[int, HTTPMessage, bytes]:
+    return 200, HTTPMessage(), request.body
+
+
 async def send_async(request: fw.Request) -> tuple[int, list[tuple[str, str]], bytes]:
     return 200, [], request.body
 
 
+fw.pages(fc.list_functions(service_name="s"), send_by_urllib)
 functions = fw.pages(fc.list_functions(service_name="s", limit=1), send)
 assert_type(functions, Iterator[alibaba.ListFunctionsOutput])
 for page in functions:
