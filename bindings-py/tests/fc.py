@@ -27,6 +27,19 @@ NEW_TRIGGER: dict[str, Any] = {
 ALIAS: dict[str, Any] = {**SERVICE, "alias_name": "a"}
 
 
+def service_of(
+    emulator: Any, kind: str = "temporary"
+) -> fw.alibaba.FunctionCompute2016:
+    """The emulated service, with keys of a kind."""
+    account = emulator.credentials["alibaba"]
+    return fw.alibaba.FunctionCompute2016(
+        account_id=account["account_id"],
+        region=account["region"],
+        credentials=fw.alibaba.Credentials(**account[kind]),
+        endpoint=emulator.url,
+    )
+
+
 def sent(call: fw.Call[Any]) -> Any:
     """The JSON of a call's body."""
     return json.loads(call.request(at=AT).body)

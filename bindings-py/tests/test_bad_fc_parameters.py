@@ -60,7 +60,8 @@ def requested(method: Callable[..., fw.Call[Any]], **params: Any) -> fw.Request:
 
 
 def test_the_whole_api_is_tried() -> None:
-    assert len({method.__name__ for method, *_ in OPERATIONS}) == 25
+    methods = {name for name in vars(type(FC)) if not name.startswith("_")}
+    assert {method.__name__ for method, *_ in OPERATIONS} == methods
 
 
 @pytest.mark.parametrize(("method", "good", "count"), OPERATIONS)

@@ -10,7 +10,7 @@ from typing import Any
 import faaswire as fw
 import pytest
 from clients import CLIENTS, collect
-from fc import FC, FUNCTION
+from fc import FC, FUNCTION, service_of
 from samples import AT, field_of
 
 EVERY_BYTE = bytes(range(256)) * 3
@@ -19,13 +19,7 @@ EVERY_CLIENT = pytest.mark.parametrize("client", CLIENTS)
 
 @pytest.fixture
 def fc(emulator: Any) -> fw.alibaba.FunctionCompute2016:
-    keys = emulator.credentials["alibaba"]
-    return fw.alibaba.FunctionCompute2016(
-        account_id=keys["account_id"],
-        region=keys["region"],
-        credentials=fw.alibaba.Credentials(**keys["temporary"]),
-        endpoint=emulator.url,
-    )
+    return service_of(emulator)
 
 
 def demo(fc: fw.alibaba.FunctionCompute2016, function: str, **more: Any) -> Any:

@@ -12,6 +12,7 @@ from typing import Any
 import faaswire as fw
 import pytest
 from clients import ASYNC_CLIENTS, CLIENTS, collect
+from fc import service_of
 
 SERIAL = itertools.count()
 LISTS = ("services", "functions", "triggers", "versions", "aliases")
@@ -21,13 +22,7 @@ class Account:
     """A service of its own for each test, with three of everything."""
 
     def __init__(self, emulator: Any) -> None:
-        keys = emulator.credentials["alibaba"]
-        self.fc = fw.alibaba.FunctionCompute2016(
-            account_id=keys["account_id"],
-            region=keys["region"],
-            credentials=fw.alibaba.Credentials(**keys["temporary"]),
-            endpoint=emulator.url,
-        )
+        self.fc = service_of(emulator)
         self.prefix = f"pages-{next(SERIAL)}-"
         self.service: dict[str, Any] = {"service_name": self.prefix + "a"}
         self.function: dict[str, Any] = {**self.service, "function_name": "a"}

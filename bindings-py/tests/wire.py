@@ -47,9 +47,11 @@ def _wire(kind: str, value: Any) -> Any:
 
 
 def same(got: Any, expected: Any) -> bool:
-    """Equal, with numbers by their value and truth values only to themselves."""
+    """Equal; a float that is whole may arrive as an integer, but not the reverse."""
     if isinstance(got, bool) or isinstance(expected, bool):
         return got is expected
+    if isinstance(expected, int) and not isinstance(got, int):
+        return False
     if isinstance(got, dict) and isinstance(expected, dict):
         if isinstance(expected, Ordered) and list(got) != list(expected):
             return False

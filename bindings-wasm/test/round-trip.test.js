@@ -10,10 +10,10 @@ import { members } from "./support/arbitraries.js";
 import { check, parse } from "./support/arrived.js";
 import { services, start } from "./support/emulator.js";
 import { operationsOf } from "./support/operations.js";
+import { methodName } from "./support/vectors.js";
 
 const RUNS = 40;
 const operations = operationsOf("alibaba.FunctionCompute2016");
-const methodName = ({ name }) => name[0].toLowerCase() + name.slice(1);
 
 let emulator;
 before(async () => {
@@ -38,7 +38,7 @@ function always(kind) {
 for (const operation of operations) {
   test(`${operation.name}: what arrives is what was given`, async () => {
     const sent = fc.asyncProperty(members(operation), fc.constantFrom("long_term", "temporary"), async (given, kind) => {
-      const call = services(emulator, kind).fc2016[methodName(operation)](given);
+      const call = services(emulator, kind).fc2016[methodName(operation.name)](given);
       await (await fetch(call.request().toRequest())).arrayBuffer();
       check(await arrived(), operation, given, always(kind));
     });
@@ -48,6 +48,6 @@ for (const operation of operations) {
 }
 
 test("the whole API is tried", () => {
-  assert.equal(operations.length, 25);
-  for (const operation of operations) assert.ok(methodName(operation) in alibaba.FunctionCompute2016.prototype, methodName(operation));
+  const methods = Object.getOwnPropertyNames(alibaba.FunctionCompute2016.prototype);
+  assert.deepEqual(operations.map(({ name }) => methodName(name)).sort(), methods.filter((name) => name !== "constructor").sort());
 });

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
@@ -12,8 +11,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "tests" / "emulator"))
+sys.path[:0] = [str(ROOT / "examples"), str(ROOT / "tests" / "emulator")]
 
+import demo
 from cloud_emulator import Emulator
 
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -35,15 +35,7 @@ def run(*command: str, cwd: Path, env: dict[str, str]) -> str:
 @pytest.fixture(scope="module")
 def environment() -> Iterator[dict[str, str]]:
     with Emulator() as emulator:
-        account = emulator.credentials["alibaba"]
-        key = account["temporary"]
-        yield os.environ | {
-            "FAASWIRE_ENDPOINT": emulator.url,
-            "ALIBABA_CLOUD_ACCOUNT_ID": account["account_id"],
-            "ALIBABA_CLOUD_ACCESS_KEY_ID": key["access_key_id"],
-            "ALIBABA_CLOUD_ACCESS_KEY_SECRET": key["access_key_secret"],
-            "ALIBABA_CLOUD_SECURITY_TOKEN": key["security_token"],
-        }
+        yield demo.environment(emulator.url, emulator.credentials)
 
 
 def test_every_language_has_blocks() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,8 +10,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "tests" / "emulator"))
+sys.path[:0] = [str(ROOT / "examples"), str(ROOT / "tests" / "emulator")]
 
+import demo
 from cloud_emulator import Emulator
 from cloud_emulator.alibaba.v2016_08_15 import invoke_function
 from cloud_emulator.faults import Fault, Kind
@@ -71,17 +71,7 @@ def language(request: pytest.FixtureRequest) -> str:
 def play(
     clouds: Emulator, language: str, *arguments: str, **changed: str | None
 ) -> Done:
-    account = clouds.credentials["alibaba"]
-    key = account["temporary"]
-    environment = os.environ | {
-        "FAASWIRE_ENDPOINT": clouds.url,
-        "ALIBABA_CLOUD_ACCOUNT_ID": account["account_id"],
-        "ALIBABA_CLOUD_REGION": account["region"],
-        "ALIBABA_CLOUD_ACCESS_KEY_ID": key["access_key_id"],
-        "ALIBABA_CLOUD_ACCESS_KEY_SECRET": key["access_key_secret"],
-        "ALIBABA_CLOUD_SECURITY_TOKEN": key["security_token"],
-        **changed,
-    }
+    environment = demo.environment(clouds.url, clouds.credentials) | changed
     environment = {
         name: value for name, value in environment.items() if value is not None
     }

@@ -54,7 +54,8 @@ export function hasOperation({ file, client }) {
   return prototype !== undefined && file.operation !== null && methodName(file.operation) in prototype;
 }
 
-const methodName = (operation) => operation[0].toLowerCase() + operation.slice(1);
+/** `GetFunction` to `getFunction` */
+export const methodName = (operation) => operation[0].toLowerCase() + operation.slice(1);
 
 /** The call that a case describes. */
 export function callOf({ file, client: { name, ...config }, credentials: key, params }) {

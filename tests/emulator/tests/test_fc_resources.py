@@ -200,6 +200,7 @@ class Functions(LifeCycleCase):
         answer = self.fc(code_path("fn", "svc"))
         self.assertRefused(answer, 400, "InvalidArgument")
         invoked = self.ask("POST", "/svc/functions/fn/invocations")
+        self.assertEqual(invoked.status, 200, invoked.body)
         self.assertNotIn("x-fc-code-checksum", invoked.headers)
 
 

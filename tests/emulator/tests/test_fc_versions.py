@@ -36,6 +36,15 @@ class VersionsAndAliases(LifeCycleCase):
         self.ask("PUT", "/svc", {"description": "new"})
         self.assertEqual(self.ask("GET", "/svc.1").json["description"], "")
 
+    def test_versions_and_aliases_go_with_the_service(self) -> None:
+        self.publish()
+        self.made("/svc/aliases", {"aliasName": "live", "versionId": "1"})
+        self.assertEqual(self.ask("DELETE", "/svc/functions/fn").status, 204)
+        self.assertEqual(self.ask("DELETE", "/svc").status, 204)
+        self.service()
+        self.assertEqual(self.ask("GET", "/svc/versions").json["versions"], [])
+        self.assertEqual(self.ask("GET", "/svc/aliases").json["aliases"], [])
+
     def test_publishing_without_a_change_is_an_error(self) -> None:
         self.publish()
         answer = self.ask("POST", "/svc/versions", {})

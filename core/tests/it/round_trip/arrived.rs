@@ -4,13 +4,13 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use faaswire::Digests;
 use faaswire::dynamic::Value;
-use percent_encoding::percent_decode_str;
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
 use serde::Deserialize;
 
-use super::json::{Ordered, same};
+use super::json::{Ordered, as_float, same};
 use super::operations::{Operation, Place, Shape, filled, record};
+use crate::properties::decoded;
 
 #[derive(Deserialize)]
 pub(super) struct Journal {
@@ -78,11 +78,21 @@ fn sorted(mut members: Vec<(String, Value)>) -> Value {
     Value::Map(members)
 }
 
+/// A weight is a float, whatever it was given as.
+fn weight((name, given): &(String, Value)) -> (String, Value) {
+    let weight = match given {
+        Value::Int(number) => Value::Float(as_float(*number)),
+        other => other.clone(),
+    };
+    (name.clone(), weight)
+}
+
 fn wire(kind: &str, given: &Value) -> Value {
     match given {
         Value::Map(pairs) => match (record(kind), kind) {
             (Some(shape), _) => members(shape, given),
             (None, "json") => given.clone(),
+            (None, "weights") => sorted(pairs.iter().map(weight).collect()),
             (None, _) => sorted(pairs.clone()),
         },
         Value::List(items) if kind.starts_with('[') => {
@@ -170,12 +180,6 @@ pub(super) fn check(
             _ => None,
         }),
         _ => None,
-    };
-    let decoded = |segment| {
-        percent_decode_str(segment)
-            .decode_utf8()
-            .unwrap()
-            .into_owned()
     };
     let segments: Vec<String> = entry.path.split('/').map(decoded).collect();
     prop_assert_eq!(segments, filled(&operation.path, value));

@@ -68,37 +68,32 @@ impl<'de> Visitor<'de> for OrderedVisitor {
     }
 }
 
+/// What arrived is what was given, with members in their order. A whole number arrives as one; a
+/// float may, if it is whole.
 #[expect(
-    clippy::cast_precision_loss,
-    reason = "a weight is a float, whatever it was given as"
+    clippy::float_cmp,
+    reason = "what arrives is the very number that was given"
 )]
-fn float(value: &Value) -> Option<f64> {
-    match value {
-        Value::Int(number) => Some(*number as f64),
-        Value::Float(number) => Some(*number),
-        _ => None,
+pub(super) fn same(arrived: &Value, given: &Value) -> bool {
+    match (arrived, given) {
+        (Value::Int(arrived), Value::Float(given)) => as_float(*arrived) == *given,
+        (Value::List(arrived), Value::List(given)) => {
+            let mut pairs = arrived.iter().zip(given);
+            arrived.len() == given.len() && pairs.all(|(arrived, given)| same(arrived, given))
+        }
+        (Value::Map(arrived), Value::Map(given)) => {
+            let mut pairs = arrived.iter().zip(given);
+            arrived.len() == given.len()
+                && pairs.all(|(arrived, given)| arrived.0 == given.0 && same(&arrived.1, &given.1))
+        }
+        _ => arrived == given,
     }
 }
 
-/// Equal, with numbers by their value and members in their order.
-pub(super) fn same(one: &Value, other: &Value) -> bool {
-    match (one, other) {
-        (Value::Int(one), Value::Int(other)) => one == other,
-        (Value::List(one), Value::List(other)) => {
-            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other))
-        }
-        (Value::Map(one), Value::Map(other)) => {
-            let mut pairs = one.iter().zip(other);
-            one.len() == other.len()
-                && pairs.all(|(one, other)| one.0 == other.0 && same(&one.1, &other.1))
-        }
-        _ => match (float(one), float(other)) {
-            // serde_json reads most, but not all, floats to the last digit; that they are written
-            // to the last digit is for the test of identical bytes.
-            (Some(one), Some(other)) => {
-                (one - other).abs() <= one.abs() * 1e-12 + f64::MIN_POSITIVE
-            }
-            _ => one == other,
-        },
-    }
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "no whole number is given for a float that a float cannot hold"
+)]
+pub(super) const fn as_float(number: i64) -> f64 {
+    number as f64
 }
