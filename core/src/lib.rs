@@ -73,6 +73,8 @@ pub use error::{
 pub use json::JsonText;
 pub use member::Member;
 pub use operation::{Call, Operation, Service};
+#[cfg(feature = "archive")]
+pub use package::archive;
 pub use package::{Checksum, CodePackage, Digests, Verdict, Verifier};
 pub use response::Response;
 pub use secret::Secret;

@@ -1,5 +1,7 @@
 //! Code packages: what the clouds say about them and whether it is true.
 
+#[cfg(feature = "archive")]
+pub mod archive;
 mod checksum;
 mod crc64;
 #[cfg(any(test, target_family = "wasm"))]

@@ -3,7 +3,7 @@
 pub(super) const LOCAL: [u8; 4] = *b"PK\x03\x04";
 pub(super) const DESCRIPTOR: [u8; 4] = *b"PK\x07\x08";
 pub(super) const CENTRAL: [u8; 4] = *b"PK\x01\x02";
-const END: [u8; 4] = *b"PK\x05\x06";
+pub(super) const END: [u8; 4] = *b"PK\x05\x06";
 
 pub(super) const ENCRYPTED: u16 = 1;
 pub(super) const DESCRIBED_LATER: u16 = 8;
@@ -85,4 +85,13 @@ pub(super) fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
         .first_chunk()
         .copied()
         .map(u32::from_le_bytes)
+}
+
+#[cfg(feature = "archive")]
+pub(super) fn u64_at(bytes: &[u8], at: usize) -> Option<u64> {
+    bytes
+        .get(at..)?
+        .first_chunk()
+        .copied()
+        .map(u64::from_le_bytes)
 }

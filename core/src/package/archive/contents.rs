@@ -1,0 +1,142 @@
+//! The data of an entry: unpacked, measured, and checked against its CRC-32.
+
+use flate2::{Decompress, FlushDecompress, Status};
+
+use super::crc32::Crc32;
+use super::entry::Entry;
+use super::finding::FindingCode;
+use super::limits::Limits;
+use super::local::Local;
+use crate::package::zip_records::{DEFLATED, STORED};
+
+/// How much is unpacked at a time: enough to keep the inflater on its fast path.
+const PIECE: usize = 128 << 10;
+
+/// Unpacks entries one after the other with the same memory.
+pub(super) struct Unpacker<'a> {
+    bytes: &'a [u8],
+    limits: Limits,
+    inflater: Decompress,
+    piece: Vec<u8>,
+}
+
+impl<'a> Unpacker<'a> {
+    pub(super) fn new(bytes: &'a [u8], limits: Limits) -> Self {
+        Self {
+            bytes,
+            limits,
+            inflater: Decompress::new(false),
+            piece: Vec::new(),
+        }
+    }
+
+    /// Why an entry is not to be unpacked at all.
+    pub(super) fn refusal(&self, entry: &Entry<'_>) -> Option<FindingCode> {
+        if entry.has(Entry::ENCRYPTED) {
+            Some(FindingCode::Encrypted)
+        } else if entry.method != STORED && entry.method != DEFLATED {
+            Some(FindingCode::UnsupportedMethod)
+        } else if entry.size > self.limits.max_entry_size {
+            Some(FindingCode::EntryTooLarge)
+        } else if !self.limits.ratio_allows(entry.size, entry.compressed_size) {
+            Some(FindingCode::RatioTooHigh)
+        } else {
+            None
+        }
+    }
+
+    /// Hands on the data of an entry, never more of it than the directory announces, and fails in
+    /// the end if its length or CRC-32 is another.
+    pub(super) fn unpack(
+        &mut self,
+        entry: &Entry<'_>,
+        take: &mut dyn FnMut(&[u8]),
+    ) -> Result<(), FindingCode> {
+        if let Some(code) = self.refusal(entry) {
+            return Err(code);
+        }
+        let packed = self.packed(entry).ok_or(FindingCode::LocalMismatch)?;
+        let mut crc32 = Crc32::new();
+        let mut take = |piece: &[u8]| {
+            crc32.update(piece);
+            take(piece);
+        };
+        if entry.method == STORED {
+            if entry.size != entry.compressed_size {
+                return Err(FindingCode::WrongSize);
+            }
+            packed.chunks(PIECE).for_each(&mut take);
+        } else {
+            self.inflate(packed, entry.size, &mut take)?;
+        }
+        if crc32.finish() == entry.crc32 {
+            Ok(())
+        } else {
+            Err(FindingCode::WrongCrc)
+        }
+    }
+
+    /// All of an entry's data.
+    pub(super) fn read(&mut self, entry: &Entry<'_>) -> Result<Vec<u8>, FindingCode> {
+        // Room for no more than deflate can make of so many bytes: 1032 times.
+        let possible = entry.size.min(entry.compressed_size.saturating_mul(1032));
+        let mut data = Vec::new();
+        if self.refusal(entry).is_none() {
+            data.reserve_exact(usize::try_from(possible).unwrap_or_default());
+        }
+        self.unpack(entry, &mut |piece| data.extend_from_slice(piece))?;
+        Ok(data)
+    }
+
+    /// The data as it is in the archive.
+    pub(super) fn packed(&self, entry: &Entry<'_>) -> Option<&'a [u8]> {
+        let start = Local::read(self.bytes, entry)?.data_start;
+        let end = start.checked_add(entry.compressed_size)?;
+        self.bytes
+            .get(usize::try_from(start).ok()?..usize::try_from(end).ok()?)
+    }
+
+    fn inflate(
+        &mut self,
+        packed: &[u8],
+        size: u64,
+        take: &mut dyn FnMut(&[u8]),
+    ) -> Result<(), FindingCode> {
+        self.piece.resize(PIECE, 0);
+        self.inflater.reset(false);
+        loop {
+            let (read, written) = (self.inflater.total_in(), self.inflater.total_out());
+            let rest = usize::try_from(read)
+                .ok()
+                .and_then(|read| packed.get(read..));
+            let status = self
+                .inflater
+                .decompress(
+                    rest.unwrap_or_default(),
+                    &mut self.piece,
+                    FlushDecompress::None,
+                )
+                .map_err(|_| FindingCode::DataCorrupt)?;
+            let total = self.inflater.total_out();
+            if total > size {
+                return Err(FindingCode::WrongSize);
+            }
+            let length = usize::try_from(total - written).unwrap_or_default();
+            take(self.piece.get(..length).unwrap_or_default());
+            if status == Status::StreamEnd {
+                break;
+            }
+            if length == 0 && self.inflater.total_in() == read {
+                return Err(FindingCode::DataCorrupt);
+            }
+        }
+        if self.inflater.total_in() != packed.len() as u64 {
+            return Err(FindingCode::DataCorrupt);
+        }
+        if self.inflater.total_out() == size {
+            Ok(())
+        } else {
+            Err(FindingCode::WrongSize)
+        }
+    }
+}

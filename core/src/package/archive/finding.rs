@@ -1,0 +1,184 @@
+//! What an inspection can find, each with a code that does not change.
+
+use std::fmt;
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Severity {
+    /// Worth knowing, and harmless.
+    Notice,
+    /// The archive can be unpacked, but it will not do what was meant, or not everywhere.
+    Warning,
+    /// Unpacking it is unsafe, impossible, or gives different files in different programs.
+    Error,
+}
+
+impl Severity {
+    /// `notice`, `warning` or `error`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Notice => "notice",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+macro_rules! finding_codes {
+    ($( $(#[doc = $doc:literal])+ $variant:ident = $severity:ident $code:literal $text:literal; )+) => {
+        /// What was found.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum FindingCode {
+            $( $(#[doc = $doc])+ $variant, )+
+        }
+
+        impl FindingCode {
+            /// Every code there is.
+            pub const ALL: &'static [Self] = &[ $( Self::$variant, )+ ];
+
+            /// The code in `snake_case`; it stays as it is from version to version.
+            pub const fn as_str(self) -> &'static str {
+                match self { $( Self::$variant => $code, )+ }
+            }
+
+            /// How much it matters.
+            pub const fn severity(self) -> Severity {
+                match self { $( Self::$variant => Severity::$severity, )+ }
+            }
+
+            /// What it means.
+            pub const fn text(self) -> &'static str {
+                match self { $( Self::$variant => $text, )+ }
+            }
+        }
+    };
+}
+
+finding_codes! {
+    /// There is no ZIP archive in these bytes.
+    NotAZip = Error "not_a_zip" "this is no ZIP archive";
+    /// It begins as a ZIP archive, but its end is missing.
+    Truncated = Error "truncated" "the end of the archive is missing: the file was cut";
+    /// The central directory contradicts the end record or itself.
+    DirectoryCorrupt = Error "directory_corrupt" "the central directory cannot be read";
+    /// Two end records, of which readers pick different ones.
+    AmbiguousEnd = Error "ambiguous_end" "a second end record: programs disagree on what is in the archive";
+    /// One part of an archive that is split over several files.
+    MultiDisk = Error "multi_disk" "a part of an archive that is split over several files";
+    /// A name with `..`, which leads out of the folder.
+    PathParent = Error "path_parent" "the name leads out of the folder by `..`";
+    /// A name that begins at the root of the file system.
+    PathAbsolute = Error "path_absolute" "the name is absolute";
+    /// A name that begins with a Windows drive.
+    PathDrive = Error "path_drive" "the name begins with a drive letter";
+    /// A name with a backslash, which separates folders on Windows only.
+    PathBackslash = Error "path_backslash" "the name has a backslash, which is a separator on Windows only";
+    /// A name with NUL or another control character.
+    PathControl = Error "path_control" "the name has a NUL or another control character";
+    /// An entry without a name.
+    PathEmpty = Error "path_empty" "the entry has no name";
+    /// A name that becomes another one when it is normalised: `./a`, `a//b`, or with look-alikes
+    /// of `.` and `/` that some systems turn into these.
+    PathNotNormal = Warning "path_not_normal" "the name becomes another one when it is normalised";
+    /// A name that is no UTF-8 although it says so, or says nothing and is not ASCII.
+    NameEncoding = Warning "name_encoding" "programs disagree on the encoding of the name";
+    /// A symbolic link to outside the archive.
+    SymlinkEscape = Error "symlink_escape" "a symbolic link that leads, or may lead, out of the folder";
+    /// A name whose folder is a symbolic link of the archive.
+    ThroughSymlink = Error "through_symlink" "the entry would be written through a symbolic link of the archive";
+    /// A symbolic link that stays inside.
+    Symlink = Notice "symlink" "a symbolic link, which some clouds unpack as a file";
+    /// A device, pipe or socket.
+    SpecialFile = Error "special_file" "neither a file nor a folder nor a link";
+    /// The same name twice.
+    Duplicate = Error "duplicate" "the name occurs more than once: programs disagree on which one counts";
+    /// Names that are one on Windows or macOS.
+    CaseCollision = Warning "case_collision" "differs from another name only in case, or in dots or spaces at an end: one file on Windows or macOS";
+    /// A file that is also the folder of another entry.
+    FileAsFolder = Error "file_as_folder" "another entry needs this file to be a folder";
+    /// Entries that share bytes, as in bombs.
+    Overlap = Error "overlap" "the entry shares bytes with another entry or with the directory";
+    /// More entries than [`Limits::max_entries`](super::Limits::max_entries).
+    TooManyEntries = Error "too_many_entries" "more entries than the limit";
+    /// An entry larger than [`Limits::max_entry_size`](super::Limits::max_entry_size).
+    EntryTooLarge = Error "entry_too_large" "the entry is larger than the limit";
+    /// More bytes altogether than [`Limits::max_total_size`](super::Limits::max_total_size).
+    TotalTooLarge = Error "total_too_large" "the entries are larger than the limit altogether";
+    /// Packed harder than [`Limits::max_ratio`](super::Limits::max_ratio).
+    RatioTooHigh = Error "ratio_too_high" "packed harder than the limit: may be a bomb";
+    /// Needs a password.
+    Encrypted = Error "encrypted" "the entry is encrypted";
+    /// Neither stored nor deflated.
+    UnsupportedMethod = Error "unsupported_method" "the entry is neither stored nor deflated";
+    /// The header before the data says something else than the directory.
+    LocalMismatch = Error "local_mismatch" "the entry's own header contradicts the directory";
+    /// The data is longer or shorter than the directory says.
+    WrongSize = Error "wrong_size" "the data is not as long as the directory says";
+    /// The data cannot be unpacked.
+    DataCorrupt = Error "data_corrupt" "the data cannot be unpacked";
+    /// The data has another CRC-32 than the directory says.
+    WrongCrc = Error "wrong_crc" "the CRC-32 of the data is not that of the directory";
+    /// Bytes behind the end of the archive.
+    TrailingData = Warning "trailing_data" "bytes after the end of the archive";
+    /// Bytes before the archive, as in a self-extracting program.
+    LeadingData = Warning "leading_data" "bytes before the archive";
+    /// Bytes inside the archive that belong to no entry.
+    HiddenData = Warning "hidden_data" "bytes between the entries that belong to none";
+    /// Written with the records for large archives.
+    Zip64 = Notice "zip64" "uses ZIP64 records, which not every program reads";
+    /// Asked for by name, and not there.
+    NotFound = Error "not_found" "there is no entry of this name";
+    /// Nothing in it.
+    Empty = Warning "empty" "there is no file in the archive";
+    /// A folder was packed instead of what is in it.
+    NestedRoot = Warning "nested_root" "everything is one folder too deep: pack what is in the folder, not the folder";
+    /// The file that the handler names is not where the runtime looks.
+    HandlerMissing = Warning "handler_missing" "the file of the handler is not in the archive";
+    /// A program that cannot be started.
+    NotExecutable = Warning "not_executable" "the file must be executable, and its mode does not say so";
+}
+
+impl fmt::Display for FindingCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// One thing that was found.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}: {}{}{}", .code.severity().as_str(), .path.as_deref().map(|path| format!("{path:?}: ")).unwrap_or_default(), .code.text(), .detail.as_deref().map(|detail| format!(" ({detail})")).unwrap_or_default())]
+#[non_exhaustive]
+pub struct Finding {
+    /// What it is.
+    pub code: FindingCode,
+    /// The entry it concerns; none where it is the whole archive.
+    pub path: Option<String>,
+    /// More about it, such as the two values that differ.
+    pub detail: Option<String>,
+}
+
+impl Finding {
+    pub(super) const fn whole(code: FindingCode) -> Self {
+        Self {
+            code,
+            path: None,
+            detail: None,
+        }
+    }
+
+    pub(super) fn of(code: FindingCode, path: &str) -> Self {
+        Self {
+            path: Some(path.to_owned()),
+            ..Self::whole(code)
+        }
+    }
+
+    pub(super) fn detail(self, detail: impl Into<String>) -> Self {
+        Self {
+            detail: Some(detail.into()),
+            ..self
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! Everything about an archive at once.
+
+use super::contents::Unpacker;
+use super::directory::Directory;
+use super::entry::{Entry, Kind};
+use super::finding::{Finding, FindingCode, Severity};
+use super::limits::Limits;
+use super::{handler, path, structure};
+
+/// Longest target of a symbolic link that is read: that of Linux.
+const MAX_TARGET: u64 = 4096;
+
+/// What to look at beside the structure of the archive.
+#[derive(Debug, Clone, Copy, Default)]
+#[non_exhaustive]
+pub struct Inspect<'a> {
+    /// How much the archive may hold.
+    pub limits: Limits,
+    /// Leaves the data of the entries packed, so that wrong sizes and CRCs are not found. Links
+    /// are read nevertheless.
+    pub skip_contents: bool,
+    /// The handler of the function, such as `index.handler`.
+    pub handler: Option<&'a str>,
+    /// The runtime of the function in the words of any of the clouds, such as `python3.9`,
+    /// `Node.js18.15` or `CustomRuntime`.
+    pub runtime: Option<&'a str>,
+}
+
+impl<'a> Inspect<'a> {
+    /// Looks at everything, with the default limits.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The same with other limits.
+    #[must_use]
+    pub const fn limits(self, limits: Limits) -> Self {
+        Self { limits, ..self }
+    }
+
+    /// The same, with or without unpacking every entry.
+    #[must_use]
+    pub const fn skip_contents(self, skip_contents: bool) -> Self {
+        Self {
+            skip_contents,
+            ..self
+        }
+    }
+
+    /// The same for a function with this handler.
+    #[must_use]
+    pub const fn handler(self, handler: &'a str) -> Self {
+        Self {
+            handler: Some(handler),
+            ..self
+        }
+    }
+
+    /// The same for a function with this runtime.
+    #[must_use]
+    pub const fn runtime(self, runtime: &'a str) -> Self {
+        Self {
+            runtime: Some(runtime),
+            ..self
+        }
+    }
+}
+
+/// Sums over the entries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Totals {
+    /// Regular files.
+    pub files: u64,
+    /// Folders that have an entry of their own.
+    pub folders: u64,
+    /// Symbolic links.
+    pub symlinks: u64,
+    /// Bytes, unpacked, as the directory says.
+    pub size: u64,
+    /// Bytes inside the archive.
+    pub compressed_size: u64,
+}
+
+impl Totals {
+    pub(super) fn of(entries: &[Entry<'_>]) -> Self {
+        let mut totals = Self::default();
+        for entry in entries {
+            match entry.kind() {
+                Kind::File => totals.files += 1,
+                Kind::Folder => totals.folders += 1,
+                Kind::Symlink => totals.symlinks += 1,
+                Kind::Special => {}
+            }
+            totals.size = totals.size.saturating_add(entry.size);
+            totals.compressed_size = totals.compressed_size.saturating_add(entry.compressed_size);
+        }
+        totals
+    }
+}
+
+/// What is in an archive and what is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Inspection<'a> {
+    /// The entries in the order of the central directory, as far as it can be read.
+    pub entries: Vec<Entry<'a>>,
+    /// Sums over them.
+    pub totals: Totals,
+    /// What was found, the whole archive's first.
+    pub findings: Vec<Finding>,
+}
+
+impl Inspection<'_> {
+    /// The gravest severity of all findings; none if there are none.
+    pub fn severity(&self) -> Option<Severity> {
+        self.findings
+            .iter()
+            .map(|finding| finding.code.severity())
+            .max()
+    }
+
+    /// Whether it can be unpacked safely, with one and the same result everywhere: no finding is
+    /// an error.
+    pub fn is_safe(&self) -> bool {
+        self.severity() < Some(Severity::Error)
+    }
+}
+
+/// Looks at an archive of unknown origin that is in memory. It never fails: what cannot be read is
+/// a finding. Memory use is bounded by the limits and the length of the archive.
+pub fn inspect<'a>(bytes: &'a [u8], question: &Inspect<'_>) -> Inspection<'a> {
+    let limits = question.limits;
+    let mut directory = Directory::read(bytes, &limits);
+    let mut findings = std::mem::take(&mut directory.findings);
+    if directory.is_ambiguous(bytes) {
+        findings.push(Finding::whole(FindingCode::AmbiguousEnd));
+    }
+    let readable = findings
+        .iter()
+        .all(|finding| finding.code.severity() < Severity::Error);
+    let totals = Totals::of(&directory.entries);
+    if totals.size > limits.max_total_size {
+        let detail = format!("{} bytes", totals.size);
+        findings.push(Finding::whole(FindingCode::TotalTooLarge).detail(detail));
+    }
+    if !limits.ratio_allows(totals.size, bytes.len() as u64) {
+        findings.push(Finding::whole(FindingCode::RatioTooHigh));
+    }
+    if readable {
+        if totals.files == 0 {
+            findings.push(Finding::whole(FindingCode::Empty));
+        }
+        structure::layout(bytes, &directory, &mut findings);
+        handler::check(
+            &directory.entries,
+            question.handler,
+            question.runtime,
+            &mut findings,
+        );
+    }
+    structure::names(&directory.entries, &mut findings);
+    let mut unpacker = Unpacker::new(bytes, limits);
+    let too_much = totals.size > limits.max_total_size;
+    for entry in &directory.entries {
+        entry_itself(entry, &mut findings);
+        let is_link = entry.kind() == Kind::Symlink;
+        if is_link {
+            link(entry, &mut unpacker, &mut findings);
+        }
+        let checked = if question.skip_contents || too_much || is_link {
+            unpacker.refusal(entry).map_or(Ok(()), Err)
+        } else {
+            unpacker.unpack(entry, &mut |_| ())
+        };
+        if let Err(code) = checked {
+            findings.push(Finding::of(code, entry.path()));
+        }
+    }
+    Inspection {
+        entries: directory.entries,
+        totals,
+        findings,
+    }
+}
+
+/// What an entry's own record tells.
+fn entry_itself(entry: &Entry<'_>, findings: &mut Vec<Finding>) {
+    let mut codes = Vec::new();
+    path::check(entry.path(), &mut codes);
+    let says_utf8 = entry.has(Entry::UTF8);
+    let is_utf8 = std::str::from_utf8(entry.name).is_ok();
+    if !entry.name.is_ascii() && says_utf8 != is_utf8 {
+        codes.push(FindingCode::NameEncoding);
+    }
+    if entry.kind() == Kind::Special {
+        codes.push(FindingCode::SpecialFile);
+    }
+    if entry.zip64 {
+        codes.push(FindingCode::Zip64);
+    }
+    findings.extend(
+        codes
+            .into_iter()
+            .map(|code| Finding::of(code, entry.path())),
+    );
+}
+
+fn link(entry: &Entry<'_>, unpacker: &mut Unpacker<'_>, findings: &mut Vec<Finding>) {
+    let target = if entry.size > MAX_TARGET {
+        None
+    } else {
+        match unpacker.read(entry) {
+            Ok(target) => String::from_utf8(target).ok(),
+            Err(code) => {
+                findings.push(Finding::of(code, entry.path()));
+                return;
+            }
+        }
+    };
+    let stays = target
+        .as_deref()
+        .is_some_and(|target| path::link_stays_inside(&path::normal(entry.path()), target));
+    let code = if stays {
+        FindingCode::Symlink
+    } else {
+        FindingCode::SymlinkEscape
+    };
+    let finding = Finding::of(code, entry.path());
+    findings.push(match target {
+        Some(target) => finding.detail(format!("to {target:?}")),
+        None => finding,
+    });
+}
