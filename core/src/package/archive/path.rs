@@ -146,7 +146,7 @@ mod tests {
             "with space",
             ".env",
             "wait….txt",
-            "a:b",
+            "ab:c",
         ] {
             assert_eq!(codes(path), [""; 0], "{path}");
         }
