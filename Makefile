@@ -39,7 +39,7 @@ fmt:            ## format all sources
 lint: $(BUILD)/venv  ## formatting and lints of all languages
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --features faaswire/dynamic -- -D warnings
-	cargo clippy -p faaswire -- -D warnings
+	cargo clippy -p faaswire --no-default-features --features dynamic -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps -p faaswire --features dynamic -q
 	.venv/bin/ruff check bindings-py tests examples
 	.venv/bin/ruff format --check bindings-py tests examples

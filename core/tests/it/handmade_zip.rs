@@ -2,8 +2,8 @@
 
 use std::io::Write;
 
-use flate2::Compression;
 use flate2::write::DeflateEncoder;
+use flate2::{Compression, Crc};
 
 const STORED: u16 = 0;
 pub(crate) const DEFLATED: u16 = 8;
@@ -11,11 +11,14 @@ pub(crate) const DEFLATED: u16 = 8;
 /// What a header says of a file, whether it is true or not.
 #[derive(Clone, Copy)]
 pub(crate) struct Claim<'a> {
-    pub(crate) name: &'a str,
+    pub(crate) name: &'a [u8],
     pub(crate) method: u16,
     pub(crate) flags: u16,
+    pub(crate) crc32: u32,
     pub(crate) compressed: u32,
     pub(crate) size: u32,
+    /// Of the central directory only: the system that the attributes are of, 0 for MS-DOS.
+    pub(crate) system: u8,
     /// Of the central directory only.
     pub(crate) attributes: u32,
     pub(crate) offset: u32,
@@ -23,21 +26,25 @@ pub(crate) struct Claim<'a> {
 
 impl<'a> Claim<'a> {
     /// The truth about a stored file at the beginning of the archive.
-    pub(crate) fn stored(name: &'a str, data: &[u8]) -> Self {
+    pub(crate) fn stored(name: &'a (impl AsRef<[u8]> + ?Sized), data: &[u8]) -> Self {
         let length = u32::try_from(data.len()).unwrap();
+        let mut crc = Crc::new();
+        crc.update(data);
         Self {
-            name,
+            name: name.as_ref(),
             method: STORED,
             flags: 0,
+            crc32: crc.sum(),
             compressed: length,
             size: length,
+            system: 0,
             attributes: 0,
             offset: 0,
         }
     }
 
     /// The truth about a deflated file at the beginning of the archive, and its data.
-    pub(crate) fn deflated(name: &'a str, data: &[u8]) -> (Self, Vec<u8>) {
+    pub(crate) fn deflated(name: &'a (impl AsRef<[u8]> + ?Sized), data: &[u8]) -> (Self, Vec<u8>) {
         let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
         encoder.write_all(data).unwrap();
         let packed = encoder.finish().unwrap();
@@ -49,6 +56,15 @@ impl<'a> Claim<'a> {
         (claim, packed)
     }
 
+    /// The same with a Unix mode.
+    pub(crate) const fn mode(self, mode: u32) -> Self {
+        Self {
+            system: 3,
+            attributes: mode << 16,
+            ..self
+        }
+    }
+
     /// The same at another place of the archive.
     pub(crate) fn at(self, offset: usize) -> Self {
         Self {
@@ -58,14 +74,15 @@ impl<'a> Claim<'a> {
     }
 
     /// The version, flags, method, time, CRC-32 and sizes that both headers share, and the length
-    /// of the name. The CRC-32 is left out: nothing here depends on it.
+    /// of the name. The time is the first that there is.
     fn common(&self) -> Vec<u8> {
         let name_length = u16::try_from(self.name.len()).unwrap();
         [
             &20_u16.to_le_bytes()[..],
             &self.flags.to_le_bytes(),
             &self.method.to_le_bytes(),
-            &[0; 8],
+            &[0, 0, 0x21, 0],
+            &self.crc32.to_le_bytes(),
             &self.compressed.to_le_bytes(),
             &self.size.to_le_bytes(),
             &name_length.to_le_bytes(),
@@ -74,25 +91,18 @@ impl<'a> Claim<'a> {
     }
 
     pub(crate) fn local(&self, data: &[u8]) -> Vec<u8> {
-        [
-            b"PK\x03\x04",
-            &self.common()[..],
-            &[0; 2],
-            self.name.as_bytes(),
-            data,
-        ]
-        .concat()
+        [b"PK\x03\x04", &self.common()[..], &[0; 2], self.name, data].concat()
     }
 
     pub(crate) fn central(&self) -> Vec<u8> {
         [
             b"PK\x01\x02",
-            &20_u16.to_le_bytes()[..],
+            &[20, self.system][..],
             &self.common(),
             &[0; 8],
             &self.attributes.to_le_bytes(),
             &self.offset.to_le_bytes(),
-            self.name.as_bytes(),
+            self.name,
         ]
         .concat()
     }
@@ -101,7 +111,7 @@ impl<'a> Claim<'a> {
 /// CRC-32 and sizes behind the data.
 pub(crate) fn descriptor(claim: &Claim<'_>) -> Vec<u8> {
     let sizes = [claim.compressed.to_le_bytes(), claim.size.to_le_bytes()].concat();
-    [b"PK\x07\x08", &[0; 4][..], &sizes].concat()
+    [b"PK\x07\x08", &claim.crc32.to_le_bytes()[..], &sizes].concat()
 }
 
 pub(crate) fn end(entries: u16, size: usize, offset: usize, comment: &[u8]) -> Vec<u8> {
@@ -116,6 +126,23 @@ pub(crate) fn end(entries: u16, size: usize, offset: usize, comment: &[u8]) -> V
         comment,
     ]
     .concat()
+}
+
+/// Each claim with its data, one after the other, as an honest archive has them.
+pub(crate) fn laid_out(files: &[(Claim<'_>, Vec<u8>)]) -> Vec<u8> {
+    let (local, claims) = in_order(files);
+    archive(&local, &claims)
+}
+
+/// The local part of such an archive, and the claims with their places.
+pub(crate) fn in_order<'a>(files: &[(Claim<'a>, Vec<u8>)]) -> (Vec<u8>, Vec<Claim<'a>>) {
+    let mut local = Vec::new();
+    let mut claims = Vec::new();
+    for (claim, data) in files {
+        claims.push(claim.at(local.len()));
+        local.extend(claim.local(data));
+    }
+    (local, claims)
 }
 
 /// The local part, a directory of the claims, and an end that describes both truly.

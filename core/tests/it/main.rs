@@ -1,5 +1,6 @@
 //! The vectors, and what must hold for every input.
 
+mod archives;
 mod bad_input;
 mod captured;
 mod checksums;

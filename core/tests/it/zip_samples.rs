@@ -150,7 +150,7 @@ pub(crate) fn headers_that_lie() -> Archives {
     };
     let padded = [&packed[..], &[0; 4]].concat();
     vec![
-        ("local name differs", local(|c| c.name = "other.js")),
+        ("local name differs", local(|c| c.name = b"other.js")),
         ("local method differs", local(|c| c.method = DEFLATED)),
         ("local size differs", local(|c| c.size -= 1)),
         (
@@ -161,7 +161,7 @@ pub(crate) fn headers_that_lie() -> Archives {
             "local sizes too large",
             local(|c| (c.size, c.compressed) = (999, 999)),
         ),
-        ("directory name differs", central(|c| c.name = "other.js")),
+        ("directory name differs", central(|c| c.name = b"other.js")),
         ("directory method differs", central(|c| c.method = DEFLATED)),
         ("directory size differs", central(|c| c.size += 1)),
         (
@@ -192,7 +192,7 @@ pub(crate) fn headers_that_lie() -> Archives {
             "a folder, say the attributes",
             central(|c| c.attributes = 0x10),
         ),
-        ("a folder, says the name", both(|c| c.name = "index/")),
+        ("a folder, says the name", both(|c| c.name = b"index/")),
     ]
 }
 

@@ -291,7 +291,7 @@ impl Writer {
 
     /// Whether deflate makes the data smaller; if so it is in `packed`.
     fn deflate(&mut self, data: &[u8]) -> Result<bool, EncodeError> {
-        let Some(deflater) = &mut self.deflater else {
+        let Some(deflater) = self.deflater.as_mut().filter(|_| !data.is_empty()) else {
             return Ok(false);
         };
         deflater.reset();

@@ -188,9 +188,8 @@ pub fn inspect<'a>(bytes: &'a [u8], question: &Inspect<'_>) -> Inspection<'a> {
 fn entry_itself(entry: &Entry<'_>, findings: &mut Vec<Finding>) {
     let mut codes = Vec::new();
     path::check(entry.path(), &mut codes);
-    let says_utf8 = entry.has(Entry::UTF8);
-    let is_utf8 = std::str::from_utf8(entry.name).is_ok();
-    if !entry.name.is_ascii() && says_utf8 != is_utf8 {
+    let is_utf8 = entry.has(Entry::UTF8) && std::str::from_utf8(entry.name).is_ok();
+    if !is_utf8 && !entry.name.is_ascii() {
         codes.push(FindingCode::NameEncoding);
     }
     if entry.kind() == Kind::Special {

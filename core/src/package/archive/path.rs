@@ -23,10 +23,10 @@ pub(super) fn check(path: &str, found: &mut Vec<FindingCode>) {
     find(path.starts_with('/'), PathAbsolute);
     find(has_drive(path), PathDrive);
     find(leads_out(path), PathParent);
-    find(
-        !is_normal(path) || looks_like_an_escape(path),
-        PathNotNormal,
-    );
+    // Whatever was found until here is worse.
+    if found.is_empty() && (!is_normal(path) || looks_like_an_escape(path)) {
+        found.push(PathNotNormal);
+    }
 }
 
 /// The path of the file that a careful program writes: without `.` and empty components, and

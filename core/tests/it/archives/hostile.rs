@@ -1,0 +1,163 @@
+//! Every hostile archive has its findings, all of them and no others.
+
+use faaswire::archive::{Archive, FindingCode, Inspect, Limits, Severity, inspect};
+
+use super::hostile_samples::{honest, samples};
+use super::names::NAMES;
+use super::{codes, inspected};
+use crate::handmade_zip::{Claim, laid_out};
+
+#[test]
+fn hostile_archives_have_just_their_findings() {
+    for sample in samples() {
+        assert_eq!(inspected(&sample.bytes), sample.codes, "{}", sample.label);
+    }
+}
+
+#[test]
+fn names_have_just_their_findings() {
+    for (name, expected) in NAMES {
+        let bytes = laid_out(&[(Claim::stored(name, b"x"), b"x".to_vec())]);
+        assert_eq!(inspected(&bytes), *expected, "{}", name.escape_ascii());
+    }
+}
+
+/// What no sample of above shows, shows in a test of its own.
+#[test]
+fn every_code_is_shown_by_some_archive() {
+    let shown = samples().flat_map(|sample| sample.codes);
+    let named = NAMES.iter().flat_map(|(_, codes)| *codes);
+    let elsewhere = [
+        "zip64",
+        "too_many_entries",
+        "not_found",
+        "nested_root",
+        "handler_missing",
+        "not_executable",
+    ];
+    let shown: Vec<&str> = shown.chain(named).chain(&elsewhere).copied().collect();
+    for code in FindingCode::ALL {
+        assert!(shown.contains(&code.as_str()), "{code}");
+    }
+}
+
+#[test]
+fn codes_are_words_that_differ() {
+    let mut words: Vec<&str> = FindingCode::ALL.iter().map(|code| code.as_str()).collect();
+    assert!(words.iter().all(|word| {
+        word.bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+    }));
+    words.sort_unstable();
+    words.dedup();
+    assert_eq!(words.len(), FindingCode::ALL.len());
+}
+
+#[test]
+fn cut_anywhere_it_is_no_archive() {
+    let whole = honest();
+    for length in 0..whole.len() {
+        let found = inspected(&whole[..length]);
+        let expected = if length < 4 { "not_a_zip" } else { "truncated" };
+        assert_eq!(found, [expected], "{length}");
+        assert!(Archive::open(&whole[..length], Limits::default()).is_err());
+    }
+    assert_eq!(inspected(&whole), [""; 0]);
+}
+
+#[test]
+fn limits_are_arguments() {
+    let bytes = laid_out(&[
+        (Claim::stored("a", b"123"), b"123".to_vec()),
+        (Claim::stored("b", b"12345"), b"12345".to_vec()),
+    ]);
+    let found = |limits| codes(&inspect(&bytes, &Inspect::new().limits(limits)));
+    let limits = Limits::default();
+    assert_eq!(found(limits.max_entries(2)), [""; 0]);
+    assert_eq!(found(limits.max_entries(1)), ["too_many_entries"]);
+    assert_eq!(found(limits.max_entry_size(5)), [""; 0]);
+    assert_eq!(found(limits.max_entry_size(4)), ["entry_too_large"]);
+    assert_eq!(found(limits.max_total_size(8)), [""; 0]);
+    assert_eq!(found(limits.max_total_size(7)), ["total_too_large"]);
+    let code = |limits| Archive::open(&bytes, limits).unwrap_err().code.as_str();
+    assert_eq!(code(limits.max_entries(1)), "too_many_entries");
+    assert_eq!(code(limits.max_total_size(7)), "total_too_large");
+    let small = Archive::open(&bytes, limits.max_entry_size(4)).unwrap();
+    assert_eq!(small.read("a").unwrap(), b"123");
+    assert_eq!(
+        small.read("b").unwrap_err().code.as_str(),
+        "entry_too_large"
+    );
+}
+
+/// 1 MiB of zeros deflates to 1 KiB: 1 048 576 / 1 042 = 1006 times.
+#[test]
+fn the_ratio_counts_from_one_mebibyte_on() {
+    let limits = Limits::default();
+    let found = |size: usize, limits| {
+        let (claim, packed) = Claim::deflated("zeros", &vec![0; size]);
+        codes(&inspect(
+            &laid_out(&[(claim, packed)]),
+            &Inspect::new().limits(limits),
+        ))
+    };
+    assert_eq!(found((1 << 20) - 1, limits), [""; 0]);
+    assert_eq!(found(1 << 20, limits), ["ratio_too_high"]);
+    assert_eq!(found(1 << 20, limits.max_ratio(1032)), [""; 0]);
+}
+
+#[test]
+fn nothing_is_read_of_a_refused_entry() {
+    for sample in samples() {
+        let Ok(archive) = Archive::open(&sample.bytes, Limits::default()) else {
+            continue;
+        };
+        for entry in archive.entries() {
+            if let Ok(data) = archive.read_entry(entry) {
+                assert_eq!(data.len() as u64, entry.size(), "{}", sample.label);
+            }
+        }
+    }
+}
+
+#[test]
+fn reading_by_name_needs_one_entry_of_that_name() {
+    let twice = laid_out(&[
+        (Claim::stored("a", b"1"), b"1".to_vec()),
+        (Claim::stored("a", b"2"), b"2".to_vec()),
+        (Claim::stored("b", b"3"), b"3".to_vec()),
+    ]);
+    let archive = Archive::open(&twice, Limits::default()).unwrap();
+    assert_eq!(archive.read("b").unwrap(), b"3");
+    assert_eq!(archive.read("a").unwrap_err().code, FindingCode::Duplicate);
+    let missing = archive.read("c").unwrap_err();
+    assert_eq!(missing.code, FindingCode::NotFound);
+    assert_eq!(missing.path.as_deref(), Some("c"));
+}
+
+/// Texts go to terminals and logs.
+#[test]
+fn a_finding_is_one_line_without_control_characters() {
+    for (name, _) in NAMES {
+        let bytes = laid_out(&[(Claim::stored(name, b"x"), b"x".to_vec())]);
+        for finding in inspect(&bytes, &Inspect::new()).findings {
+            let text = finding.to_string();
+            assert!(!text.chars().any(char::is_control), "{text:?}");
+            assert!(text.starts_with(finding.code.severity().as_str()), "{text}");
+        }
+    }
+}
+
+#[test]
+fn only_errors_make_an_archive_unsafe() {
+    for sample in samples() {
+        let inspection = inspect(&sample.bytes, &Inspect::new());
+        let worst = FindingCode::ALL
+            .iter()
+            .filter(|code| sample.codes.contains(&code.as_str()))
+            .map(|code| code.severity())
+            .max();
+        assert_eq!(inspection.severity(), worst, "{}", sample.label);
+        assert_eq!(inspection.is_safe(), worst < Some(Severity::Error));
+    }
+}

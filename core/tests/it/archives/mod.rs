@@ -1,0 +1,28 @@
+//! Archives: honest ones read as other readers read them, hostile ones found out.
+
+mod build;
+mod compare;
+mod functions;
+mod healthy;
+mod hostile;
+mod hostile_samples;
+mod mutations;
+mod names;
+
+use faaswire::archive::{Inspect, Inspection, inspect};
+
+/// The codes that were found, each once, in alphabetical order.
+fn codes(inspection: &Inspection<'_>) -> Vec<&'static str> {
+    let mut codes: Vec<&str> = inspection
+        .findings
+        .iter()
+        .map(|finding| finding.code.as_str())
+        .collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
+
+fn inspected(bytes: &[u8]) -> Vec<&'static str> {
+    codes(&inspect(bytes, &Inspect::new()))
+}

@@ -1,0 +1,50 @@
+//! Names that lead out of the folder, or are not the same everywhere, by what is wrong with them.
+
+const PARENT: &[&str] = &["path_parent"];
+const ABSOLUTE: &[&str] = &["path_absolute"];
+const DRIVE: &[&str] = &["path_drive"];
+const BACKSLASH: &[&str] = &["path_backslash"];
+const CONTROL: &[&str] = &["path_control"];
+const NOT_NORMAL: &[&str] = &["path_not_normal"];
+const LOOK_ALIKE: &[&str] = &["name_encoding", "path_not_normal"];
+const ENCODING: &[&str] = &["name_encoding"];
+
+/// A name, and all codes that it is to have. None of these says that it is UTF-8.
+pub(super) const NAMES: &[(&[u8], &[&str])] = &[
+    (b"../evil.txt", PARENT),
+    (b"../../../../etc/passwd", PARENT),
+    (b"a/../../evil.txt", PARENT),
+    (b"a/..", PARENT),
+    (b"..", PARENT),
+    (b".. /evil.txt", PARENT),
+    (b".../evil.txt", PARENT),
+    (b"..\\evil.txt", &["path_backslash", "path_parent"]),
+    (b"a\\..\\..\\evil.txt", &["path_backslash", "path_parent"]),
+    (b"/etc/passwd", ABSOLUTE),
+    (b"//server/share/evil.txt", ABSOLUTE),
+    (b"/../evil.txt", &["path_absolute", "path_parent"]),
+    (b"\\evil.txt", BACKSLASH),
+    (b"\\\\server\\share\\evil.txt", BACKSLASH),
+    (b"C:evil.txt", DRIVE),
+    (b"c:/windows/evil.txt", DRIVE),
+    (b"C:\\windows\\evil.txt", &["path_backslash", "path_drive"]),
+    (
+        b"good.txt\0../../evil.txt",
+        &["path_control", "path_parent"],
+    ),
+    (b"a\x1b[2Jb", CONTROL),
+    (b"a\nb", CONTROL),
+    (b"a\x7f", CONTROL),
+    (b"", &["path_empty"]),
+    (b"./index.js", NOT_NORMAL),
+    (b"a//b", NOT_NORMAL),
+    (b"a/./b", NOT_NORMAL),
+    ("\u{ff0e}\u{ff0e}/evil.txt".as_bytes(), LOOK_ALIKE),
+    ("..\u{ff0f}evil.txt".as_bytes(), LOOK_ALIKE),
+    ("..\u{2215}evil.txt".as_bytes(), LOOK_ALIKE),
+    ("\u{2025}/evil.txt".as_bytes(), LOOK_ALIKE),
+    // Overlong UTF-8 for `../`: no UTF-8 at all.
+    (b"\xc0\xae\xc0\xae\xc0\xafevil.txt", ENCODING),
+    (b"\xff", ENCODING),
+    ("\u{5305}.py".as_bytes(), ENCODING),
+];
