@@ -161,14 +161,12 @@ pub fn inspect<'a>(bytes: &'a [u8], question: &Inspect<'_>) -> Inspection<'a> {
     }
     structure::names(&directory.entries, &mut findings);
     let mut unpacker = Unpacker::new(bytes, limits);
-    let too_much = totals.size > limits.max_total_size;
+    let skip_contents = question.skip_contents || totals.size > limits.max_total_size;
     for entry in &directory.entries {
         entry_itself(entry, &mut findings);
-        let is_link = entry.kind() == Kind::Symlink;
-        if is_link {
-            link(entry, &mut unpacker, &mut findings);
-        }
-        let checked = if question.skip_contents || too_much || is_link {
+        let checked = if entry.kind() == Kind::Symlink {
+            link(entry, &mut unpacker, &mut findings)
+        } else if skip_contents {
             unpacker.refusal(entry).map_or(Ok(()), Err)
         } else {
             unpacker.unpack(entry, &mut |_| ())
@@ -205,29 +203,21 @@ fn entry_itself(entry: &Entry<'_>, findings: &mut Vec<Finding>) {
     );
 }
 
-fn link(entry: &Entry<'_>, unpacker: &mut Unpacker<'_>, findings: &mut Vec<Finding>) {
-    let target = if entry.size > MAX_TARGET {
-        None
-    } else {
-        match unpacker.read(entry) {
-            Ok(target) => String::from_utf8(target).ok(),
-            Err(code) => {
-                findings.push(Finding::of(code, entry.path()));
-                return;
-            }
-        }
-    };
-    let stays = target
-        .as_deref()
-        .is_some_and(|target| path::link_stays_inside(&path::normal(entry.path()), target));
-    let code = if stays {
+fn link(
+    entry: &Entry<'_>,
+    unpacker: &mut Unpacker<'_>,
+    findings: &mut Vec<Finding>,
+) -> Result<(), FindingCode> {
+    if entry.size > MAX_TARGET {
+        return Err(FindingCode::SymlinkEscape);
+    }
+    let target = unpacker.read(entry)?;
+    let target = std::str::from_utf8(&target).map_err(|_| FindingCode::SymlinkEscape)?;
+    let code = if path::link_stays_inside(&path::normal(entry.path()), target) {
         FindingCode::Symlink
     } else {
         FindingCode::SymlinkEscape
     };
-    let finding = Finding::of(code, entry.path());
-    findings.push(match target {
-        Some(target) => finding.detail(format!("to {target:?}")),
-        None => finding,
-    });
+    findings.push(Finding::of(code, entry.path()).detail(format!("to {target:?}")));
+    Ok(())
 }
