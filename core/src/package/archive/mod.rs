@@ -36,6 +36,7 @@ mod limits;
 mod local;
 mod path;
 mod structure;
+mod writer;
 
 pub use build::{Builder, Built};
 pub use compare::{Change, Comparison, Difference, compare};

@@ -1,0 +1,95 @@
+//! What is wrong with the end record, the directory and what surrounds them.
+
+use super::{DATA, Sample, file, honest, sample};
+use crate::handmade_zip::{Claim, archive, end, laid_out, with_comment};
+
+pub(super) fn ends() -> Vec<Sample> {
+    let whole = honest();
+    let directory = Claim::stored("index.py", DATA);
+    let local = directory.local(DATA);
+    let central = directory.central();
+    let other = laid_out(&[file("other.py")]);
+    let with_end = |end: Vec<u8>| [&local[..], &central, &end].concat();
+    vec![
+        sample("nothing", vec![], &["not_a_zip"]),
+        sample("a page", b"<html>404</html>".to_vec(), &["not_a_zip"]),
+        sample("zeros", vec![0; 1 << 17], &["not_a_zip"]),
+        sample("cut", whole[..whole.len() - 1].to_vec(), &["truncated"]),
+        sample(
+            "more entries announced",
+            with_end(end(2, central.len(), local.len(), b"")),
+            &["directory_corrupt"],
+        ),
+        sample(
+            "fewer entries announced",
+            [
+                &local[..],
+                &central,
+                &central,
+                &end(1, 2 * central.len(), local.len(), b""),
+            ]
+            .concat(),
+            &["directory_corrupt", "duplicate"],
+        ),
+        sample(
+            "a directory larger than the file",
+            with_end(end(1, 1 << 20, local.len(), b"")),
+            &["directory_corrupt"],
+        ),
+        sample(
+            "a directory beyond itself",
+            with_end(end(1, central.len(), local.len() + 1, b"")),
+            &["directory_corrupt"],
+        ),
+        sample(
+            "a part",
+            {
+                let mut end = end(1, central.len(), local.len(), b"");
+                end[4] = 1;
+                with_end(end)
+            },
+            &["multi_disk"],
+        ),
+        sample(
+            "another archive after it",
+            [&whole[..], &other].concat(),
+            &["leading_data"],
+        ),
+        sample(
+            "another archive in the comment",
+            with_comment(&local, &[directory], &other),
+            &["ambiguous_end"],
+        ),
+        sample(
+            "an end in the directory",
+            laid_out(&[file("index.py"), {
+                (Claim::stored(FAKE_END, DATA), DATA.to_vec())
+            }]),
+            &["ambiguous_end", "path_control"],
+        ),
+        sample(
+            "data after it",
+            [&whole[..], b"\n"].concat(),
+            &["trailing_data"],
+        ),
+        sample(
+            "more after it than a comment may hold",
+            [&whole[..], &vec![b'x'; 1 << 17]].concat(),
+            &["trailing_data"],
+        ),
+        sample(
+            "a script before it",
+            [b"#!/bin/sh\n", &whole[..]].concat(),
+            &["leading_data"],
+        ),
+        sample(
+            "a gap at the beginning",
+            archive(&[b"MZ", &local[..]].concat(), &[directory.at(2)]),
+            &["leading_data"],
+        ),
+        sample("no entries", end(0, 0, 0, b""), &["empty"]),
+    ]
+}
+
+/// A name that is an end record of an empty archive: 22 bytes.
+const FAKE_END: &[u8] = b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
