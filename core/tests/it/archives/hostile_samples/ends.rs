@@ -87,9 +87,47 @@ pub(super) fn ends() -> Vec<Sample> {
             archive(&[b"MZ", &local[..]].concat(), &[directory.at(2)]),
             &["leading_data"],
         ),
+        sample("for large archives", with_zip64(1, 0), &["zip64"]),
+        sample(
+            "other sizes for large archives",
+            with_zip64(1, 1),
+            &["directory_corrupt"],
+        ),
+        sample(
+            "another number for large archives",
+            with_zip64(2, 0),
+            &["directory_corrupt"],
+        ),
         sample("no entries", end(0, 0, 0, b""), &["empty"]),
     ]
 }
 
 /// A name that is an end record of an empty archive: 22 bytes.
 const FAKE_END: &[u8] = b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
+
+/// An archive of one entry with both end records, of which the large one says so many entries and
+/// a directory so much larger.
+fn with_zip64(entries: u64, more: u64) -> Vec<u8> {
+    let claim = Claim::stored("index.py", DATA);
+    let (local, central) = (claim.local(DATA), claim.central());
+    let large = [
+        b"PK\x06\x06",
+        &44_u64.to_le_bytes()[..],
+        &[45, 0, 45, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+        &entries.to_le_bytes(),
+        &entries.to_le_bytes(),
+        &(central.len() as u64 + more).to_le_bytes(),
+        &(local.len() as u64 - more).to_le_bytes(),
+    ]
+    .concat();
+    let offset = (local.len() + central.len()) as u64;
+    let locator = [
+        b"PK\x06\x07",
+        &[0; 4][..],
+        &offset.to_le_bytes(),
+        &1_u32.to_le_bytes(),
+    ]
+    .concat();
+    let small = end(1, central.len(), local.len(), b"");
+    [local, central, large, locator, small].concat()
+}
