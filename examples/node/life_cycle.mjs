@@ -1,7 +1,7 @@
 // A service on Alibaba Function Compute, from creation to deletion; see ../README.md.
 
 import { alibaba, Digests, FaaswireError, pages, ServiceError } from "faaswire";
-import { zip } from "./zip.mjs";
+import { build as pack } from "faaswire/archive";
 
 const serviceName = process.argv[2] ?? "faaswire-life-cycle";
 const echo = { serviceName, functionName: "echo" };
@@ -61,7 +61,10 @@ async function all(call, items) {
   return found;
 }
 
-const build = (release) => zip("index.py", `# release ${release}\n${SOURCE}`);
+/** A package; built again, it has the same bytes. */
+function build(release) {
+  return pack([{ path: "index.py", data: `# release ${release}\n${SOURCE}` }]).bytes;
+}
 
 async function create(fc, zipFile) {
   const settings = { description: "example", internetAccess: true };

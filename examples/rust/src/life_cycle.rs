@@ -1,12 +1,12 @@
 //! A service on Alibaba Function Compute, from creation to deletion; see `../README.md`.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Write};
 use std::process::ExitCode;
 use std::time::SystemTime;
 
 use faaswire::alibaba::v2016_08_15 as api;
 use faaswire::alibaba::{Code, Credentials, Direction, FunctionCompute2016 as Fc, LogType};
+use faaswire::archive::Builder;
 use faaswire::{Call, Digests, Endpoint, Error, ErrorKind, JsonText, Operation, Service};
 use faaswire::{ServiceError, SigningContext, Timestamp};
 
@@ -93,15 +93,10 @@ fn pages<O: Operation<Service = Fc>>(fc: &Fc, list: O) -> Result<Vec<O::Output>>
     Ok(pages)
 }
 
-/// A package; built again, it has the same bytes, because its date is fixed.
+/// A package; built again, it has the same bytes.
 fn build(release: u8) -> Result<Vec<u8>> {
-    let options = zip::write::SimpleFileOptions::default()
-        .last_modified_time(zip::DateTime::default())
-        .unix_permissions(0o644); // functions run as a user who is not the owner
-    let mut package = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    package.start_file("index.py", options)?;
-    write!(package, "# release {release}\n{SOURCE}")?;
-    Ok(package.finish()?.into_inner())
+    let source = format!("# release {release}\n{SOURCE}");
+    Ok(Builder::new().file("index.py", &source)?.build()?.bytes)
 }
 
 fn create(fc: &Fc, service: &str, package: &[u8]) -> Result<()> {
