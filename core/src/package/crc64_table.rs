@@ -1,30 +1,10 @@
-//! CRC-64/XZ by tables, sixteen bytes a step: the engine on wasm.
-//!
-//! wasm has no carry-less multiplication, so every fast implementation there is this one. A crate
-//! would put the 32 KB of tables into the module, where they do not compress; computed on first
-//! use they cost nothing to download.
+//! CRC-64/XZ on wasm.
 
 use std::sync::LazyLock;
 
-const POLYNOMIAL: u64 = 0xC96C_5795_D787_0F42;
-const STEP: usize = 16;
+use super::crc_table::Tables;
 
-/// `TABLES[k][b]`: what byte `b` becomes when `k` zero bytes follow it.
-static TABLES: LazyLock<Box<[[u64; 256]; STEP]>> = LazyLock::new(|| {
-    let mut tables = Box::new([[0; 256]; STEP]);
-    let mut previous = [0; 256];
-    for (byte, entry) in (0_u64..).zip(&mut previous) {
-        *entry = (0..8).fold(byte, |crc, _| (crc >> 1) ^ (POLYNOMIAL * (crc & 1)));
-    }
-    let bytes = previous;
-    for table in tables.iter_mut() {
-        *table = previous;
-        for entry in &mut previous {
-            *entry = (*entry >> 8) ^ at(&bytes, *entry);
-        }
-    }
-    tables
-});
+static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables::new(0xC96C_5795_D787_0F42));
 
 #[derive(Clone)]
 pub(super) struct Crc64(u64);
@@ -35,49 +15,12 @@ impl Crc64 {
     }
 
     pub(super) fn update(&mut self, bytes: &[u8]) {
-        let tables = &**TABLES;
-        let (steps, rest) = bytes.as_chunks::<STEP>();
-        for step in steps {
-            let (low, high) = halves(step);
-            let (low, high) = (low ^ self.0, high);
-            self.0 = at(&tables[15], low)
-                ^ at(&tables[14], low >> 8)
-                ^ at(&tables[13], low >> 16)
-                ^ at(&tables[12], low >> 24)
-                ^ at(&tables[11], low >> 32)
-                ^ at(&tables[10], low >> 40)
-                ^ at(&tables[9], low >> 48)
-                ^ at(&tables[8], low >> 56)
-                ^ at(&tables[7], high)
-                ^ at(&tables[6], high >> 8)
-                ^ at(&tables[5], high >> 16)
-                ^ at(&tables[4], high >> 24)
-                ^ at(&tables[3], high >> 32)
-                ^ at(&tables[2], high >> 40)
-                ^ at(&tables[1], high >> 48)
-                ^ at(&tables[0], high >> 56);
-        }
-        for byte in rest {
-            self.0 = (self.0 >> 8) ^ at(&tables[0], self.0 ^ u64::from(*byte));
-        }
+        self.0 = TABLES.extend(self.0, bytes);
     }
 
     pub(super) fn finish(&self) -> u64 {
         !self.0
     }
-}
-
-fn halves(step: &[u8; STEP]) -> (u64, u64) {
-    let both = u128::from_le_bytes(*step);
-    #[expect(clippy::cast_possible_truncation, reason = "the lower half is meant")]
-    (both as u64, (both >> 64) as u64)
-}
-
-/// The entry for the lowest byte.
-fn at(table: &[u64; 256], crc: u64) -> u64 {
-    let [byte, ..] = crc.to_le_bytes();
-    #[expect(clippy::indexing_slicing, reason = "a byte is below 256")]
-    table[usize::from(byte)]
 }
 
 #[cfg(test)]

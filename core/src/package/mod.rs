@@ -6,6 +6,8 @@ mod checksum;
 mod crc64;
 #[cfg(any(test, target_family = "wasm"))]
 mod crc64_table;
+#[cfg(any(test, target_family = "wasm"))]
+mod crc_table;
 mod inner_source;
 mod verify;
 mod zip_records;
