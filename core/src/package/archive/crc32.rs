@@ -1,4 +1,8 @@
-//! CRC-32 as ZIP uses it (ISO-HDLC): reflected polynomial 0xEDB88320.
+//! CRC-32 as ZIP uses it (ISO-HDLC): reflected polynomial 0xEDB88320, initial value and final XOR
+//! all ones.
+
+#[cfg(target_family = "wasm")]
+pub(crate) use table::Crc32;
 
 /// Natively `crc32fast`, which multiplies without carry.
 #[cfg(not(target_family = "wasm"))]
@@ -17,5 +21,67 @@ impl Crc32 {
 
     pub(crate) fn finish(self) -> u32 {
         self.0.finalize()
+    }
+}
+
+#[cfg(any(test, target_family = "wasm"))]
+mod table {
+    use std::sync::LazyLock;
+
+    use crate::package::crc_table::Tables;
+
+    static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables::new(0xEDB8_8320));
+
+    #[derive(Clone)]
+    pub(crate) struct Crc32(u64);
+
+    impl Crc32 {
+        pub(crate) fn new() -> Self {
+            Self(u32::MAX.into())
+        }
+
+        pub(crate) fn update(&mut self, bytes: &[u8]) {
+            self.0 = TABLES.extend(self.0, bytes);
+        }
+
+        #[expect(clippy::cast_possible_truncation, reason = "the sum has 32 bits")]
+        pub(crate) fn finish(self) -> u32 {
+            !(self.0 as u32)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::table::Crc32;
+
+    fn sum(pieces: &[&[u8]]) -> u32 {
+        let mut crc = Crc32::new();
+        for piece in pieces {
+            crc.update(piece);
+        }
+        crc.finish()
+    }
+
+    /// Check value of CRC-32/ISO-HDLC in the catalogue of parametrized CRC algorithms.
+    #[test]
+    fn known_answers() {
+        assert_eq!(sum(&[]), 0);
+        assert_eq!(sum(&[b"123456789"]), 0xCBF4_3926);
+    }
+
+    #[test]
+    fn agrees_with_crc32fast_at_every_length_and_split() {
+        let data: Vec<u8> = (0_u32..)
+            .map(|i| (i.wrapping_mul(2_654_435_761) >> 24) as u8)
+            .take(200)
+            .collect();
+        for length in 0..data.len() {
+            let bytes = &data[..length];
+            let expected = crc32fast::hash(bytes);
+            assert_eq!(sum(&[bytes]), expected, "{length}");
+            let (first, second) = bytes.split_at(length / 3);
+            assert_eq!(sum(&[first, second]), expected, "{length}");
+        }
     }
 }
