@@ -75,6 +75,7 @@ pub use member::Member;
 pub use operation::{Call, Operation, Service};
 #[cfg(feature = "archive")]
 pub use package::archive;
+pub use package::preflight;
 pub use package::{Checksum, CodePackage, Digests, Verdict, Verifier};
 pub use response::Response;
 pub use secret::Secret;

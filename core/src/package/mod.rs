@@ -9,6 +9,7 @@ mod crc64_table;
 #[cfg(any(test, target_family = "wasm"))]
 mod crc_table;
 mod inner_source;
+pub mod preflight;
 mod verify;
 mod zip_records;
 

@@ -9,6 +9,7 @@ mod handmade_zip;
 mod hostile_zips;
 mod markers;
 mod mutation;
+mod preflight;
 mod properties;
 mod responses;
 mod round_trip;

@@ -1,0 +1,254 @@
+//! The answer: yes or no, why, and what else would do.
+
+use std::fmt;
+
+use super::limits::{Bound, Unit};
+use super::limits_table::LimitCode;
+use crate::error::Cloud;
+
+/// How certain a refusal is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Severity {
+    /// May be refused: the sources disagree, or say nothing.
+    Warning,
+    /// Will be refused.
+    Error,
+}
+
+impl Severity {
+    /// `warning` or `error`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+macro_rules! reason_codes {
+    ($( $(#[doc = $doc:literal])+ $variant:ident = $code:literal $problem:literal; )+) => {
+        /// Why a package is refused.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum ReasonCode {
+            $( $(#[doc = $doc])+ $variant, )+
+        }
+
+        impl ReasonCode {
+            /// Every code there is.
+            pub const ALL: &'static [Self] = &[ $( Self::$variant, )+ ];
+
+            /// The code in `snake_case`; it stays as it is from version to version.
+            pub const fn as_str(self) -> &'static str {
+                match self { $( Self::$variant => $code, )+ }
+            }
+
+            /// What is wrong, to be read after the name of the field.
+            pub const fn problem(self) -> &'static str {
+                match self { $( Self::$variant => $problem, )+ }
+            }
+        }
+    };
+}
+
+reason_codes! {
+    /// There is nothing to upload.
+    PackageEmpty = "package_empty" "must not be 0";
+    /// The ZIP or JAR is too large.
+    PackageTooLarge = "package_too_large" "is too large";
+    /// The source text is too large to be uploaded without a package.
+    InlineSourceTooLarge = "inline_source_too_large" "is too large for source text";
+    /// The package is too large in base64.
+    Base64TooLarge = "base64_too_large" "is too large in base64";
+    /// The request is too large.
+    RequestTooLarge = "request_too_large" "makes the request too large";
+    /// The files are too large, unpacked.
+    UncompressedTooLarge = "uncompressed_too_large" "is more than may be unpacked";
+    /// There are too many files.
+    TooManyFiles = "too_many_files" "are too many";
+    /// The name is too short.
+    NameTooShort = "name_too_short" "is too short";
+    /// The name is too long.
+    NameTooLong = "name_too_long" "is too long";
+    /// Each name would do, but not both.
+    NamesTooLong = "names_too_long" "is too long together with the name of the function";
+    /// A character that no place of the name may have.
+    NameCharacter = "name_character" "has a character that such a name must not have";
+    /// A character that the name must not begin with.
+    NameStart = "name_start" "begins with a character that such a name must not begin with";
+    /// A character that the name must not end with.
+    NameEnd = "name_end" "ends with a character that such a name must not end with";
+    /// The URN has another form.
+    UrnMalformed = "urn_malformed" "must be `urn:fss:{region}:{project_id}:function:{package}:{function}[:{version}]`";
+    /// The URN is of another region than the request.
+    UrnOtherRegion = "urn_other_region" "is of another region than `region`";
+    /// The URN is of another project than the request.
+    UrnOtherProject = "urn_other_project" "is of another project than `project_id`";
+    /// The URN is of another function.
+    UrnOtherFunction = "urn_other_function" "is of another function than `function_name`";
+    /// The URN is of another version or alias.
+    UrnOtherQualifier = "urn_other_qualifier" "is of another version or alias than `qualifier`";
+    /// The project's id is not as the documents describe it.
+    ProjectIdForm = "project_id_form" "is not 32 letters and digits";
+    /// Such a file is not taken.
+    FileKindRefused = "file_kind_refused" "is not taken by this cloud, runtime or way of upload";
+    /// No document says that such a file is taken.
+    FileKindUndocumented = "file_kind_undocumented" "is not named by the documents for this runtime or way of upload";
+    /// The function runs from a container image.
+    RuntimeTakesNoPackage = "runtime_takes_no_package" "runs from a container image and takes no package";
+}
+
+impl fmt::Display for ReasonCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// One reason why the package will be refused, or may be. As text it is one line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Reason {
+    /// What it is.
+    pub code: ReasonCode,
+    /// How certain the refusal is.
+    pub severity: Severity,
+    /// The member of the question that it concerns, such as `function_name`.
+    pub field: &'static str,
+    /// The limit that is passed, where it is one of the table.
+    pub limit_code: Option<LimitCode>,
+    /// The value of the limit: the caller's own, if one was given.
+    pub limit: Option<u64>,
+    /// The value in question.
+    pub actual: Option<u64>,
+    /// What both are counted in.
+    pub unit: Option<Unit>,
+    /// Where the limit or rule is written.
+    pub source: &'static str,
+}
+
+impl Reason {
+    /// A rule that is no number.
+    pub(super) const fn rule(
+        code: ReasonCode,
+        severity: Severity,
+        field: &'static str,
+        source: &'static str,
+    ) -> Self {
+        Self {
+            code,
+            severity,
+            field,
+            limit_code: None,
+            limit: None,
+            actual: None,
+            unit: None,
+            source,
+        }
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (severity, problem) = (self.severity.as_str(), self.code.problem());
+        write!(f, "{severity}: `{}` {problem}", self.field)?;
+        match (self.actual, self.limit, self.unit) {
+            (Some(actual), Some(limit), Some(unit)) => {
+                let unit = unit.as_str();
+                write!(f, ": {actual} {unit}, and the limit is {limit}")
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// What would be taken instead. As text it is an advice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum WayOut {
+    /// The same package, through the object store.
+    #[non_exhaustive]
+    ObjectStore {
+        /// `OSS`, `OBS` or `COS`.
+        store: &'static str,
+        /// The limit there, in bytes.
+        limit: u64,
+        /// What that limit bounds: the package, or its files unpacked.
+        bounds: Bound,
+    },
+    /// A ZIP in place of the file.
+    Zip,
+}
+
+impl WayOut {
+    /// `object_store` or `zip`.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::ObjectStore { .. } => "object_store",
+            Self::Zip => "zip",
+        }
+    }
+}
+
+impl fmt::Display for WayOut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::ObjectStore {
+                store,
+                limit,
+                bounds,
+            } => {
+                write!(f, "use the object store {store}: up to {limit} bytes")?;
+                match bounds {
+                    Bound::Uncompressed => f.write_str(" unpacked"),
+                    _ => Ok(()),
+                }
+            }
+            Self::Zip => f.write_str("pack it as a ZIP"),
+        }
+    }
+}
+
+/// Whether the cloud will take the package, as far as its rules are known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Answer {
+    /// The cloud.
+    pub cloud: Cloud,
+    /// Everything that was found; nothing, where the package is as the documents demand.
+    pub reasons: Vec<Reason>,
+    /// What would be taken instead, where something is known to be.
+    pub way_out: Option<WayOut>,
+    /// Size of the request's body in bytes: as told, or of the smallest request that replaces a
+    /// function's code. `None` where the package goes through the object store.
+    pub body_size: Option<u64>,
+}
+
+impl Answer {
+    /// Whether nothing speaks against it for certain; there may be warnings.
+    pub fn accepted(&self) -> bool {
+        self.severity() != Some(Severity::Error)
+    }
+
+    /// The worst that was found.
+    pub fn severity(&self) -> Option<Severity> {
+        self.reasons.iter().map(|reason| reason.severity).max()
+    }
+}
+
+impl fmt::Display for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.accepted() {
+            "accepted"
+        } else {
+            "refused"
+        })?;
+        for reason in &self.reasons {
+            write!(f, "; {reason}")?;
+        }
+        match &self.way_out {
+            Some(way_out) => write!(f, "; {way_out}"),
+            None => Ok(()),
+        }
+    }
+}

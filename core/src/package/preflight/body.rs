@@ -1,0 +1,39 @@
+//! How large a package is in a request.
+
+use super::question::{FileKind, Preflight};
+use crate::error::Cloud;
+
+/// Length of so many bytes in base64 with padding: four characters for every three bytes begun.
+pub(super) const fn base64_length(size: u64) -> u64 {
+    size.div_ceil(3).saturating_mul(4)
+}
+
+/// Length of the smallest body that replaces the code of a function by this file.
+///
+/// Names are counted as they are: one that JSON must escape is refused for its characters.
+pub(super) fn smallest_body(question: &Preflight) -> u64 {
+    base64_length(question.size).saturating_add(around(question))
+}
+
+/// Length of the JSON around the base64.
+fn around(question: &Preflight) -> u64 {
+    let length = |text: &str| text.len() as u64;
+    match question.cloud {
+        Cloud::Alibaba => length(r#"{"code":{"zipFile":""}}"#),
+        Cloud::Huawei => match question.file_kind {
+            FileKind::Source => length(r#"{"code_type":"inline","func_code":{"file":""}}"#),
+            // A file name has one character at least.
+            FileKind::Zip | FileKind::Jar => {
+                length(r#"{"code_type":"zip","code_filename":"a","func_code":{"file":""}}"#)
+            }
+        },
+        Cloud::Tencent => {
+            // A name that is not told has two characters at least.
+            let function = question.function_name.as_deref().map_or(2, length);
+            let namespace = question.namespace.as_deref().map_or(0, |namespace| {
+                length(r#","Namespace":"""#) + length(namespace)
+            });
+            length(r#"{"FunctionName":"","ZipFile":""}"#) + function + namespace
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Which files a runtime takes.
+
+use super::answer::{Reason, ReasonCode, Severity};
+use super::question::{FileKind, Preflight, Upload};
+use super::sources;
+use crate::error::Cloud;
+
+/// What speaks against the kind of file.
+pub(super) fn problem(question: &Preflight) -> Option<Reason> {
+    let runtime = question.runtime.as_deref().map(str::to_ascii_lowercase);
+    let runtime = runtime.as_deref();
+    match question.cloud {
+        Cloud::Alibaba => alibaba(question, runtime),
+        Cloud::Huawei => huawei(question, runtime),
+        Cloud::Tencent => tencent(question),
+    }
+}
+
+const fn refused(source: &'static str) -> Reason {
+    let code = ReasonCode::FileKindRefused;
+    Reason::rule(code, Severity::Error, "file_kind", source)
+}
+
+const fn undocumented(source: &'static str) -> Reason {
+    let code = ReasonCode::FileKindUndocumented;
+    Reason::rule(code, Severity::Warning, "file_kind", source)
+}
+
+const fn image(source: &'static str) -> Reason {
+    let code = ReasonCode::RuntimeTakesNoPackage;
+    Reason::rule(code, Severity::Error, "runtime", source)
+}
+
+fn alibaba(question: &Preflight, runtime: Option<&str>) -> Option<Reason> {
+    if runtime == Some("custom-container") {
+        return Some(image(sources::ALIBABA_CREATE_FUNCTION));
+    }
+    match (question.file_kind, question.upload) {
+        (FileKind::Source, _) => Some(refused(sources::ALIBABA_CODE)),
+        // The documents name JARs for OSS only, although a JAR is a ZIP.
+        (FileKind::Jar, Upload::Request) => Some(undocumented(sources::ALIBABA_LIMITS)),
+        _ => None,
+    }
+}
+
+/// Whether a runtime takes source text and whether it takes a JAR; it takes a ZIP in any case.
+/// Runtimes by the beginning of their names, in small letters.
+/// Source: "Creating a Deployment Package", table "Code entry modes", FunctionGraph user guide.
+const HUAWEI_RUNTIMES: &[(&str, bool, bool)] = &[
+    ("node.js", true, false),
+    ("python", true, false),
+    ("java", false, true),
+    ("go", false, false),
+    ("c#", false, false),
+    ("php", true, false),
+    ("custom", true, false),
+    ("cangjie", false, false),
+];
+
+fn huawei(question: &Preflight, runtime: Option<&str>) -> Option<Reason> {
+    // `Custom Image`, not to be taken for the custom runtime.
+    if runtime.is_some_and(|runtime| runtime.starts_with("custom image")) {
+        return Some(image(sources::HUAWEI_CREATE_FUNCTION));
+    }
+    let source = sources::HUAWEI_PACKAGES;
+    match (question.file_kind, question.upload) {
+        (FileKind::Source, Upload::ObjectStore) => return Some(refused(source)),
+        // The documents name ZIPs only, although a JAR is a ZIP.
+        (FileKind::Jar, Upload::ObjectStore) => return Some(undocumented(source)),
+        _ => {}
+    }
+    let runtime = runtime?;
+    let known = HUAWEI_RUNTIMES
+        .iter()
+        .find(|(name, ..)| runtime.starts_with(name));
+    let taken = match question.file_kind {
+        FileKind::Zip => Some(true),
+        FileKind::Source => known.map(|(_, takes_source, _)| *takes_source),
+        FileKind::Jar => known.map(|(.., takes_jar)| *takes_jar),
+    };
+    match taken {
+        Some(true) => None,
+        Some(false) => Some(refused(source)),
+        None => Some(undocumented(source)),
+    }
+}
+
+const fn tencent(question: &Preflight) -> Option<Reason> {
+    match question.file_kind {
+        FileKind::Zip => None,
+        // The documents name ZIPs only, although a JAR is a ZIP.
+        FileKind::Jar => Some(undocumented(sources::TENCENT_DEPLOYING)),
+        FileKind::Source => Some(refused(sources::TENCENT_DEPLOYING)),
+    }
+}

@@ -1,0 +1,42 @@
+//! Whether a cloud will take a package, told before it is uploaded.
+//!
+//! Every limit and every rule is the vendor's own and names the page, the SDK's text or the
+//! refusal that it comes from; see [`Limit`] for all of them. Quotas that were raised are told by
+//! [`Preflight::limit`]. A package that is accepted here can still be refused for what only the
+//! cloud knows: permissions, quotas of the account, what is in the archive.
+//!
+//! ```
+//! use faaswire::Cloud;
+//! use faaswire::preflight::Preflight;
+//!
+//! let answer = Preflight::new(Cloud::Tencent, 9_000_000)
+//!     .function_name("hello")
+//!     .check();
+//! assert!(!answer.accepted());
+//! // 9,000,000 bytes are 12,000,000 in base64, and 37 bytes of JSON surround them.
+//! assert_eq!(
+//!     answer.reasons[0].to_string(),
+//!     "error: `size` makes the request too large: 12000037 bytes, and the limit is 10485760",
+//! );
+//! assert_eq!(
+//!     answer.way_out.unwrap().to_string(),
+//!     "use the object store COS: up to 524288000 bytes unpacked",
+//! );
+//! ```
+
+mod answer;
+mod body;
+mod check;
+mod check_names;
+mod files;
+mod limits;
+mod limits_table;
+mod names;
+mod question;
+mod sources;
+mod urn;
+
+pub use answer::{Answer, Reason, ReasonCode, Severity, WayOut};
+pub use limits::{Bound, Evidence, Limit, Unit};
+pub use limits_table::LimitCode;
+pub use question::{Authentication, FileKind, Preflight, Upload};

@@ -1,0 +1,73 @@
+//! Whether a cloud will take a package: every limit exactly at it and one above, every rule with
+//! values from the vendors' pages.
+
+mod files;
+mod limits;
+mod names;
+mod sizes;
+
+use faaswire::Cloud::{self, Tencent};
+use faaswire::preflight::{Answer, FileKind, Preflight, ReasonCode, Severity, Upload};
+use proptest::prelude::*;
+
+fn package(cloud: Cloud, size: u64) -> Preflight {
+    Preflight::new(cloud, size)
+}
+
+fn stored(cloud: Cloud, size: u64) -> Preflight {
+    package(cloud, size).upload(Upload::ObjectStore)
+}
+
+/// What was found, as code, severity and field.
+fn found(answer: &Answer) -> Vec<(&'static str, &'static str, &'static str)> {
+    let reasons = answer.reasons.iter();
+    reasons
+        .map(|reason| (reason.code.as_str(), reason.severity.as_str(), reason.field))
+        .collect()
+}
+
+fn codes(question: &Preflight) -> Vec<ReasonCode> {
+    let reasons = question.check().reasons.into_iter();
+    reasons.map(|reason| reason.code).collect()
+}
+
+#[test]
+fn an_answer_is_one_line() {
+    assert_eq!(package(Tencent, 1).check().to_string(), "accepted");
+    let answer = package(Tencent, 1).function_name("a_").check();
+    assert_eq!(
+        answer.to_string(),
+        "refused; error: `function_name` ends with a character that such a name must not end with"
+    );
+    let answer = package(Cloud::Alibaba, 60_000_000).check();
+    assert_eq!(
+        answer.to_string(),
+        "accepted; warning: `size` is too large: 60000000 bytes, and the limit is 52428800; use \
+         the object store OSS: up to 524288000 bytes"
+    );
+}
+
+proptest! {
+    #[test]
+    fn any_question_is_answered(
+        cloud in prop::sample::select(Preflight::CLOUDS),
+        size in prop_oneof![any::<u64>(), Just(u64::MAX)],
+        kind in prop::sample::select(FileKind::ALL),
+        upload in prop::sample::select(Upload::ALL),
+        texts in prop::array::uniform6("\\PC{0,70}|(urn|fss|function|a|:){0,12}"),
+    ) {
+        let [function, namespace, qualifier, urn, runtime, project] = texts;
+        let answer = package(cloud, size)
+            .file_kind(kind)
+            .upload(upload)
+            .function_name(function)
+            .namespace(namespace)
+            .qualifier(qualifier)
+            .function_urn(urn)
+            .runtime(runtime)
+            .project_id(project)
+            .check();
+        let has_error = answer.reasons.iter().any(|reason| reason.severity == Severity::Error);
+        prop_assert_eq!(answer.accepted(), !has_error);
+    }
+}
