@@ -9,6 +9,7 @@ mod error;
 mod headers;
 mod null;
 mod package;
+mod preflight;
 mod record;
 mod request;
 mod secret;
@@ -41,6 +42,9 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(digests::digests, module)?)?;
     module.add_function(wrap_pyfunction!(signing::sign, module)?)?;
     module.add_function(wrap_pyfunction!(signing::presign_http_trigger, module)?)?;
+    module.add_function(wrap_pyfunction!(preflight::preflight, module)?)?;
+    module.add_function(wrap_pyfunction!(preflight::preflight_limits, module)?)?;
+    module.add_function(wrap_pyfunction!(preflight::preflight_reason_codes, module)?)?;
     module.add_function(wrap_pyfunction!(error_kinds, module)?)?;
     module.add_function(wrap_pyfunction!(operations, module)?)
 }

@@ -32,9 +32,15 @@ from ._verify import Checksum, Digests, Match, Mismatch, Unverifiable, Verdict
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from types import ModuleType
-
     from . import alibaba, huawei, signing, tencent
+    from ._preflight import (
+        PreflightAnswer,
+        PreflightLimit,
+        PreflightReason,
+        PreflightWayOut,
+        preflight,
+        preflight_limits,
+    )
 
 __all__ = [
     "NULL",
@@ -52,6 +58,10 @@ __all__ = [
     "Match",
     "Mismatch",
     "Null",
+    "PreflightAnswer",
+    "PreflightLimit",
+    "PreflightReason",
+    "PreflightWayOut",
     "Request",
     "Secret",
     "ServiceError",
@@ -64,15 +74,22 @@ __all__ = [
     "huawei",
     "pages",
     "pages_async",
+    "preflight",
+    "preflight_limits",
     "signing",
     "tencent",
 ]
 
 
-def __getattr__(name: str) -> "ModuleType":
+def __getattr__(name: str) -> object:
     # Most programs talk to one cloud, so its module is loaded at first use.
     if name in ("alibaba", "huawei", "signing", "tencent"):
         from importlib import import_module
 
         return import_module(f"{__name__}.{name}")
+    # Most programs upload nothing.
+    if name.lower().startswith("preflight") and name in __all__:
+        from . import _preflight
+
+        return getattr(_preflight, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -16,6 +16,7 @@ from typing import (
 from _typeshed import ReadableBuffer
 from typing_extensions import disjoint_base
 
+from ._preflight import PreflightAnswer, PreflightLimit
 from ._verify import Checksum, Digests, Match, Mismatch, Unverifiable
 from .signing import SignedRequest, Stages
 
@@ -36,6 +37,9 @@ __all__ = [
     "digests",
     "error_kinds",
     "operations",
+    "preflight",
+    "preflight_limits",
+    "preflight_reason_codes",
     "presign_http_trigger",
     "sign",
 ]
@@ -186,5 +190,8 @@ def presign_http_trigger(
     credentials: CredentialsBase,
     expires: _Time,
 ) -> tuple[Secret, Stages]: ...
+def preflight(members: dict[str, object]) -> PreflightAnswer: ...
+def preflight_limits() -> tuple[PreflightLimit, ...]: ...
+def preflight_reason_codes() -> list[str]: ...
 def error_kinds() -> list[str]: ...
 def operations() -> list[tuple[str, str]]: ...

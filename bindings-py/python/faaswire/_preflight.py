@@ -1,0 +1,376 @@
+"""Whether a cloud will take a package, told before the upload."""
+
+from __future__ import annotations
+
+from ._native import preflight as _preflight
+from ._native import preflight_limits as _limits
+from ._record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Literal
+
+    _Cloud = Literal["alibaba", "huawei", "tencent"]
+    _Upload = Literal["request", "object_store"]
+    _FileKind = Literal["zip", "jar", "source"]
+    _Severity = Literal["warning", "error"]
+    _Unit = Literal["bytes", "files", "characters"]
+    _Bounds = Literal[
+        "package",
+        "inline_source",
+        "base64",
+        "request_body",
+        "uncompressed",
+        "files",
+        "function_name",
+        "service_name",
+        "namespace",
+        "namespace_and_function",
+        "version",
+        "alias",
+    ]
+    _LimitCode = Literal[
+        "alibaba_package",
+        "alibaba_base64",
+        "alibaba_request_body",
+        "alibaba_stored_package",
+        "alibaba_function_name",
+        "alibaba_long_function_name",
+        "alibaba_service_name",
+        "alibaba_alias",
+        "huawei_inline_source",
+        "huawei_package",
+        "huawei_request_body",
+        "huawei_stored_package",
+        "huawei_uncompressed_older",
+        "huawei_uncompressed",
+        "huawei_files",
+        "huawei_function_name",
+        "huawei_version",
+        "huawei_alias",
+        "huawei_long_alias",
+        "tencent_request_body",
+        "tencent_package",
+        "tencent_large_package",
+        "tencent_uncompressed",
+        "tencent_function_name",
+        "tencent_namespace",
+        "tencent_namespace_and_function",
+        "tencent_alias",
+    ]
+    _ReasonCode = Literal[
+        "package_empty",
+        "package_too_large",
+        "inline_source_too_large",
+        "base64_too_large",
+        "request_too_large",
+        "uncompressed_too_large",
+        "too_many_files",
+        "name_too_short",
+        "name_too_long",
+        "names_too_long",
+        "name_character",
+        "name_start",
+        "name_end",
+        "urn_malformed",
+        "urn_other_region",
+        "urn_other_project",
+        "urn_other_function",
+        "urn_other_qualifier",
+        "project_id_form",
+        "file_kind_refused",
+        "file_kind_undocumented",
+        "runtime_takes_no_package",
+    ]
+
+
+class PreflightLimit(Record):
+    """A limit of a cloud."""
+
+    __match_args__ = (
+        "code",
+        "cloud",
+        "upload",
+        "bounds",
+        "value",
+        "unit",
+        "severity",
+        "is_adjustable",
+        "evidence",
+        "source",
+    )
+
+    code: _LimitCode
+    """Its name, for the keyword `limits` of `preflight`."""
+    cloud: _Cloud
+    """Whose it is."""
+    upload: _Upload | None
+    """The way of upload that it holds for; `None` for every way."""
+    bounds: _Bounds
+    """What it bounds: the ZIP or JAR (`package`), source text, the package in base64, the whole
+    body of the request, the files unpacked, their number, or the length of a name."""
+    value: int
+    """The largest value that passes."""
+    unit: _Unit
+    """What it is counted in. Vendors write KB and MB; every refusal that was seen counts 1024 and
+    1,048,576."""
+    severity: _Severity
+    """What it means to be above it: `error`, refused for certain, or `warning`, not, since the
+    sources disagree."""
+    is_adjustable: bool
+    """Whether the vendor says that it can be raised."""
+    evidence: Literal["document", "sdk_text", "observed_refusal"]
+    """How it is known."""
+    source: str
+    """Where it is written: title, and address where there is one."""
+
+    def __init__(
+        self,
+        *,
+        code: _LimitCode,
+        cloud: _Cloud,
+        upload: _Upload | None,
+        bounds: _Bounds,
+        value: int,
+        unit: _Unit,
+        severity: _Severity,
+        is_adjustable: bool,
+        evidence: Literal["document", "sdk_text", "observed_refusal"],
+        source: str,
+    ) -> None:
+        self.__dict__.update(
+            code=code,
+            cloud=cloud,
+            upload=upload,
+            bounds=bounds,
+            value=value,
+            unit=unit,
+            severity=severity,
+            is_adjustable=is_adjustable,
+            evidence=evidence,
+            source=source,
+        )
+
+
+class PreflightReason(Record):
+    """One reason why the package will be refused, or may be. As text it is one line."""
+
+    __match_args__ = (
+        "code",
+        "severity",
+        "field",
+        "limit_code",
+        "limit",
+        "actual",
+        "unit",
+        "source",
+        "text",
+    )
+
+    code: _ReasonCode
+    """What it is; it stays as it is from version to version."""
+    severity: _Severity
+    """`error`: refused for certain; `warning`: maybe, since the sources disagree or say
+    nothing."""
+    field: str
+    """The keyword that it concerns, such as `function_name`."""
+    limit_code: _LimitCode | None
+    """The limit that is passed, where it is one of `preflight_limits()`."""
+    limit: int | None
+    """The value of the limit: the caller's own, if one was given."""
+    actual: int | None
+    """The value in question."""
+    unit: _Unit | None
+    """What both are counted in."""
+    source: str
+    """Where the limit or rule is written."""
+    text: str
+    """The reason in words, as `str` gives it."""
+
+    def __init__(
+        self,
+        *,
+        code: _ReasonCode,
+        severity: _Severity,
+        field: str,
+        limit_code: _LimitCode | None,
+        limit: int | None,
+        actual: int | None,
+        unit: _Unit | None,
+        source: str,
+        text: str,
+    ) -> None:
+        self.__dict__.update(
+            code=code,
+            severity=severity,
+            field=field,
+            limit_code=limit_code,
+            limit=limit,
+            actual=actual,
+            unit=unit,
+            source=source,
+            text=text,
+        )
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class PreflightWayOut(Record):
+    """What would be taken instead. As text it is an advice."""
+
+    __match_args__ = ("kind", "store", "limit", "bounds", "text")
+
+    kind: Literal["object_store", "zip"]
+    """`object_store`: the same package, through the object store; `zip`: a ZIP in place of the
+    file."""
+    store: Literal["OSS", "OBS", "COS"] | None
+    """The object store."""
+    limit: int | None
+    """The limit there, in bytes."""
+    bounds: _Bounds | None
+    """What that limit bounds: `package`, or `uncompressed`, its files unpacked."""
+    text: str
+    """The advice in words, as `str` gives it."""
+
+    def __init__(
+        self,
+        *,
+        kind: Literal["object_store", "zip"],
+        store: Literal["OSS", "OBS", "COS"] | None,
+        limit: int | None,
+        bounds: _Bounds | None,
+        text: str,
+    ) -> None:
+        self.__dict__.update(
+            kind=kind, store=store, limit=limit, bounds=bounds, text=text
+        )
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class PreflightAnswer(Record):
+    """Whether the cloud will take the package, as far as its rules are known. It is true in an
+    `if` where the package is accepted, be it with warnings."""
+
+    __match_args__ = (
+        "cloud",
+        "accepted",
+        "severity",
+        "reasons",
+        "way_out",
+        "body_size",
+        "text",
+    )
+
+    cloud: _Cloud
+    """The cloud."""
+    accepted: bool
+    """Whether nothing speaks against it for certain; there may be warnings."""
+    severity: _Severity | None
+    """The worst that was found."""
+    reasons: tuple[PreflightReason, ...]
+    """Everything that was found; nothing, where the package is as the documents demand."""
+    way_out: PreflightWayOut | None
+    """What would be taken instead, where something is known to be."""
+    body_size: int | None
+    """Size of the request's body in bytes: as told, or of the smallest request that replaces a
+    function's code. `None` where the package goes through the object store."""
+    text: str
+    """The answer in words, as `str` gives it."""
+
+    def __init__(
+        self,
+        *,
+        cloud: _Cloud,
+        accepted: bool,
+        severity: _Severity | None,
+        reasons: tuple[PreflightReason, ...],
+        way_out: PreflightWayOut | None,
+        body_size: int | None,
+        text: str,
+    ) -> None:
+        self.__dict__.update(
+            cloud=cloud,
+            accepted=accepted,
+            severity=severity,
+            reasons=reasons,
+            way_out=way_out,
+            body_size=body_size,
+            text=text,
+        )
+
+    def __bool__(self) -> bool:
+        return self.accepted
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def preflight(
+    cloud: _Cloud,
+    *,
+    size: int,
+    upload: _Upload = "request",
+    file_kind: _FileKind = "zip",
+    uncompressed_size: int | None = None,
+    files: int | None = None,
+    body_size: int | None = None,
+    authentication: Literal["access_key", "token"] | None = None,
+    runtime: str | None = None,
+    function_name: str | None = None,
+    service_name: str | None = None,
+    namespace: str | None = None,
+    qualifier: str | None = None,
+    function_urn: str | None = None,
+    project_id: str | None = None,
+    region: str | None = None,
+    limits: Mapping[_LimitCode, int] | None = None,
+) -> PreflightAnswer:
+    """Tells before the upload whether a cloud will take a package. What is not told is not
+    checked.
+
+    - `size`: of the package, or of the source text, in bytes.
+    - `upload`: in the request, in base64, or through the cloud's object store (OSS, OBS, COS).
+    - `file_kind`: `source` is source text, FunctionGraph's code type `inline`.
+    - `uncompressed_size`, `files`: all files of the package, unpacked, in bytes, and how many
+      there are, as an inspection of the archive tells.
+    - `body_size`: of the request's body in bytes, where the request is made already; otherwise
+      that of the smallest request that replaces a function's code.
+    - `authentication`: only Huawei makes a difference, and warns where it is not told.
+    - `runtime`: in the vendor's words, such as `Java11`.
+    - `service_name`: Alibaba; `namespace`: Tencent; `function_urn`, `project_id`, `region`: Huawei.
+    - `qualifier`: version or alias; with Huawei `!` marks an alias.
+    - `limits`: values of your own by the codes of `preflight_limits()`, such as a quota that was
+      raised.
+
+    Raises `EncodeError` for a keyword that is of a wrong type or word.
+    """
+    return _preflight(
+        {
+            "cloud": cloud,
+            "size": size,
+            "upload": upload,
+            "file_kind": file_kind,
+            "uncompressed_size": uncompressed_size,
+            "files": files,
+            "body_size": body_size,
+            "authentication": authentication,
+            "runtime": runtime,
+            "function_name": function_name,
+            "service_name": service_name,
+            "namespace": namespace,
+            "qualifier": qualifier,
+            "function_urn": function_urn,
+            "project_id": project_id,
+            "region": region,
+            "limits": limits,
+        }
+    )
+
+
+def preflight_limits() -> tuple[PreflightLimit, ...]:
+    """Every limit that `preflight` knows, with its source."""
+    return _limits()

@@ -1,0 +1,198 @@
+//! Whether a cloud will take a package, told before the upload.
+
+use faaswire::Cloud;
+use faaswire::preflight::{
+    Answer, Authentication, Bound as Bounds, FileKind, Limit, LimitCode, Preflight, Reason,
+    ReasonCode, Severity, Unit, Upload, WayOut,
+};
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyMapping, PyTuple};
+
+use crate::record::python;
+use crate::{error, record, value};
+
+/// Answers the question that `members` tell: `preflight` with its keywords.
+#[pyfunction]
+pub(crate) fn preflight<'py>(members: &Bound<'py, PyDict>) -> PyResult<Bound<'py, PyAny>> {
+    answer_record(members.py(), &question(members)?.check())
+}
+
+/// Every limit there is.
+#[pyfunction]
+pub(crate) fn preflight_limits(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+    let limits = Limit::ALL.iter().map(|limit| limit_record(py, limit));
+    PyTuple::new(py, limits.collect::<PyResult<Vec<_>>>()?)
+}
+
+/// Every code that a reason can have.
+#[pyfunction]
+pub(crate) fn preflight_reason_codes() -> Vec<&'static str> {
+    ReasonCode::ALL.iter().map(|code| code.as_str()).collect()
+}
+
+fn question(members: &Bound<'_, PyDict>) -> PyResult<Preflight> {
+    let missing = |field| move || error::encode(members.py(), field, "is missing");
+    let cloud = word(members, "cloud", Preflight::CLOUDS, Cloud::as_str)?;
+    let cloud = cloud.ok_or_else(missing("cloud"))?;
+    let size = number(members, "size")?.ok_or_else(missing("size"))?;
+    let mut question = Preflight::new(cloud, size);
+    if let Some(upload) = word(members, "upload", Upload::ALL, Upload::as_str)? {
+        question.upload = upload;
+    }
+    if let Some(kind) = word(members, "file_kind", FileKind::ALL, FileKind::as_str)? {
+        question.file_kind = kind;
+    }
+    let ways = Authentication::ALL;
+    question.authentication = word(members, "authentication", ways, Authentication::as_str)?;
+    question.uncompressed_size = number(members, "uncompressed_size")?;
+    question.files = number(members, "files")?;
+    question.body_size = number(members, "body_size")?;
+    question.runtime = text(members, "runtime")?;
+    question.function_name = text(members, "function_name")?;
+    question.service_name = text(members, "service_name")?;
+    question.namespace = text(members, "namespace")?;
+    question.qualifier = text(members, "qualifier")?;
+    question.function_urn = text(members, "function_urn")?;
+    question.project_id = text(members, "project_id")?;
+    question.region = text(members, "region")?;
+    match given(members, "limits")? {
+        Some(limits) => with_limits(question, &limits),
+        None => Ok(question),
+    }
+}
+
+fn with_limits(mut question: Preflight, limits: &Bound<'_, PyAny>) -> PyResult<Preflight> {
+    let py = limits.py();
+    let Ok(limits) = limits.cast::<PyMapping>() else {
+        let problem = format!("must be a mapping, not {}", value::kind(limits));
+        return Err(error::encode(py, "limits", &problem));
+    };
+    for item in limits.items()? {
+        let (key, limit): (Bound<'_, PyAny>, Bound<'_, PyAny>) = item.extract()?;
+        let name = value::text(&key, "limits")?;
+        let code = LimitCode::ALL.iter().find(|code| code.as_str() == name);
+        let code =
+            code.ok_or_else(|| error::encode(py, "limits", "has a name that is none of a limit"))?;
+        question = question.limit(*code, length(&limit, &format!("limits.{name}"))?);
+    }
+    Ok(question)
+}
+
+/// A member, if one was given.
+fn given<'py>(members: &Bound<'py, PyDict>, field: &str) -> PyResult<Option<Bound<'py, PyAny>>> {
+    let member = members.get_item(field)?;
+    Ok(member.filter(|member| !member.is_none()))
+}
+
+fn text(members: &Bound<'_, PyDict>, field: &str) -> PyResult<Option<String>> {
+    let member = given(members, field)?;
+    member.map(|member| value::text(&member, field)).transpose()
+}
+
+fn number(members: &Bound<'_, PyDict>, field: &str) -> PyResult<Option<u64>> {
+    let member = given(members, field)?;
+    member.map(|member| length(&member, field)).transpose()
+}
+
+fn length(member: &Bound<'_, PyAny>, field: &str) -> PyResult<u64> {
+    let problem = "must be a whole number of at least 0";
+    let extracted = member.extract();
+    extracted.map_err(|_| error::encode(member.py(), field, problem))
+}
+
+/// One of the words that a member can be.
+fn word<T: Copy>(
+    members: &Bound<'_, PyDict>,
+    field: &str,
+    all: &[T],
+    as_str: fn(T) -> &'static str,
+) -> PyResult<Option<T>> {
+    let Some(word) = text(members, field)? else {
+        return Ok(None);
+    };
+    if let Some(one) = all.iter().find(|one| as_str(**one) == word) {
+        return Ok(Some(*one));
+    }
+    let words: Vec<_> = all
+        .iter()
+        .map(|one| format!("`{}`", as_str(*one)))
+        .collect();
+    let problem = format!("must be one of {}", words.join(", "));
+    Err(error::encode(members.py(), field, &problem))
+}
+
+fn answer_record<'py>(py: Python<'py>, answer: &Answer) -> PyResult<Bound<'py, PyAny>> {
+    let reasons = answer
+        .reasons
+        .iter()
+        .map(|reason| reason_record(py, reason));
+    let reasons = PyTuple::new(py, reasons.collect::<PyResult<Vec<_>>>()?)?;
+    let way_out = answer.way_out.map(|way_out| way_out_record(py, way_out));
+    let members = vec![
+        ("cloud", python(py, answer.cloud.as_str())?),
+        ("accepted", python(py, answer.accepted())?),
+        (
+            "severity",
+            python(py, answer.severity().map(Severity::as_str))?,
+        ),
+        ("reasons", reasons.into_any()),
+        ("way_out", python(py, way_out.transpose()?)?),
+        ("body_size", python(py, answer.body_size)?),
+        ("text", python(py, answer.to_string())?),
+    ];
+    record::new(py, "_preflight", "PreflightAnswer", members)
+}
+
+fn reason_record<'py>(py: Python<'py>, reason: &Reason) -> PyResult<Bound<'py, PyAny>> {
+    let members = vec![
+        ("code", python(py, reason.code.as_str())?),
+        ("severity", python(py, reason.severity.as_str())?),
+        ("field", python(py, reason.field)?),
+        (
+            "limit_code",
+            python(py, reason.limit_code.map(LimitCode::as_str))?,
+        ),
+        ("limit", python(py, reason.limit)?),
+        ("actual", python(py, reason.actual)?),
+        ("unit", python(py, reason.unit.map(Unit::as_str))?),
+        ("source", python(py, reason.source)?),
+        ("text", python(py, reason.to_string())?),
+    ];
+    record::new(py, "_preflight", "PreflightReason", members)
+}
+
+fn way_out_record(py: Python<'_>, way_out: WayOut) -> PyResult<Bound<'_, PyAny>> {
+    let (store, limit, bounds) = match way_out {
+        WayOut::ObjectStore {
+            store,
+            limit,
+            bounds,
+            ..
+        } => (Some(store), Some(limit), Some(bounds)),
+        _ => (None, None, None),
+    };
+    let members = vec![
+        ("kind", python(py, way_out.as_str())?),
+        ("store", python(py, store)?),
+        ("limit", python(py, limit)?),
+        ("bounds", python(py, bounds.map(Bounds::as_str))?),
+        ("text", python(py, way_out.to_string())?),
+    ];
+    record::new(py, "_preflight", "PreflightWayOut", members)
+}
+
+fn limit_record<'py>(py: Python<'py>, limit: &Limit) -> PyResult<Bound<'py, PyAny>> {
+    let members = vec![
+        ("code", python(py, limit.code.as_str())?),
+        ("cloud", python(py, limit.cloud.as_str())?),
+        ("upload", python(py, limit.upload.map(Upload::as_str))?),
+        ("bounds", python(py, limit.bounds.as_str())?),
+        ("value", python(py, limit.value)?),
+        ("unit", python(py, limit.unit().as_str())?),
+        ("severity", python(py, limit.severity.as_str())?),
+        ("is_adjustable", python(py, limit.is_adjustable)?),
+        ("evidence", python(py, limit.evidence.as_str())?),
+        ("source", python(py, limit.source)?),
+    ];
+    record::new(py, "_preflight", "PreflightLimit", members)
+}

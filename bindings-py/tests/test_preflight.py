@@ -1,0 +1,191 @@
+"""Pre-flight: what the core answers arrives, and every keyword does."""
+
+from __future__ import annotations
+
+import ast
+import copy
+import inspect
+import pickle
+from pathlib import Path
+from typing import Any
+
+import faaswire as fw
+import pytest
+from faaswire import _native, _preflight
+from test_import import loaded_after
+
+PROJECT = "7aad83af3e8d42e99ac194e8419e2c9b"
+
+
+def codes(answer: fw.PreflightAnswer) -> list[str]:
+    return [reason.code for reason in answer.reasons]
+
+
+def test_a_refusal_says_why_and_what_else_would_do() -> None:
+    answer = fw.preflight("tencent", size=9_000_000, function_name="hello")
+    assert not answer
+    assert not answer.accepted
+    assert (answer.cloud, answer.severity) == ("tencent", "error")
+    (reason,) = answer.reasons
+    # 9,000,000 / 3 * 4, and 37 bytes of JSON; the limit is 10 * 1024 * 1024.
+    assert reason == fw.PreflightReason(
+        code="request_too_large",
+        severity="error",
+        field="size",
+        limit_code="tencent_request_body",
+        limit=10_485_760,
+        actual=12_000_037,
+        unit="bytes",
+        source=reason.source,
+        text="error: `size` makes the request too large: 12000037 bytes,"
+        " and the limit is 10485760",
+    )
+    assert "max 10485760B" in reason.source
+    assert str(reason) == reason.text
+    assert answer.body_size == 12_000_037
+    assert answer.way_out == fw.PreflightWayOut(
+        kind="object_store",
+        store="COS",
+        limit=524_288_000,
+        bounds="uncompressed",
+        text="use the object store COS: up to 524288000 bytes unpacked",
+    )
+    assert str(answer) == f"refused; {reason}; {answer.way_out}"
+
+
+def test_warnings_are_accepted() -> None:
+    answer = fw.preflight("alibaba", size=60_000_000)
+    assert answer
+    assert answer.severity == "warning"
+    assert codes(answer) == ["package_too_large"]
+    answer = fw.preflight("alibaba", size=1)
+    assert answer
+    assert (answer.severity, answer.reasons, answer.way_out) == (None, (), None)
+
+
+# For each keyword: a question, and what the keyword makes of it.
+KEYWORDS: dict[str, tuple[str, dict[str, Any], Any, list[str]]] = {
+    "upload": ("alibaba", {"size": 100_000_000}, "object_store", []),
+    "file_kind": ("alibaba", {}, "source", ["file_kind_refused"]),
+    "uncompressed_size": (
+        "tencent",
+        {},
+        524_288_001,
+        ["uncompressed_too_large"],
+    ),
+    "files": ("huawei", {}, 30_001, ["too_many_files"]),
+    "body_size": ("tencent", {}, 10_485_761, ["request_too_large"]),
+    "authentication": ("huawei", {"size": 20_000_000}, "token", []),
+    "runtime": ("alibaba", {}, "custom-container", ["runtime_takes_no_package"]),
+    "function_name": ("tencent", {}, "a", ["name_too_short"]),
+    "service_name": ("alibaba", {}, "1a", ["name_start"]),
+    "namespace": ("tencent", {}, "n" * 61, ["name_too_long"]),
+    "qualifier": ("huawei", {}, "!a-", ["name_end"]),
+    "function_urn": ("huawei", {}, "hello", ["urn_malformed"]),
+    "project_id": ("huawei", {}, "p", ["project_id_form"]),
+    "region": (
+        "huawei",
+        {"function_urn": f"urn:fss:cn-north-1:{PROJECT}:function:default:test"},
+        "cn-north-4",
+        ["urn_other_region"],
+    ),
+    "limits": ("alibaba", {"size": 60_000_000}, {"alibaba_package": 60_000_000}, []),
+}
+
+
+@pytest.mark.parametrize("keyword", KEYWORDS)
+def test_every_keyword_arrives(keyword: str) -> None:
+    cloud, others, value, expected = KEYWORDS[keyword]
+    question: Any = {"size": 1, **others}
+    without = fw.preflight(cloud, **question)  # type: ignore[arg-type]
+    assert expected != codes(without)
+    question[keyword] = value
+    answer = fw.preflight(cloud, **question)  # type: ignore[arg-type]
+    assert codes(answer) == expected
+
+
+def test_all_keywords_are_tried() -> None:
+    keywords = set(inspect.signature(fw.preflight).parameters) - {"cloud", "size"}
+    assert keywords == set(KEYWORDS)
+
+
+@pytest.mark.parametrize(
+    ("keyword", "value", "problem"),
+    [
+        ("cloud", "azure", "must be one of `alibaba`, `huawei`, `tencent`"),
+        ("cloud", None, "is missing"),
+        ("size", None, "is missing"),
+        ("size", -1, "must be a whole number of at least 0"),
+        ("size", 1.5, "must be a whole number of at least 0"),
+        ("size", 1 << 64, "must be a whole number of at least 0"),
+        ("files", "many", "must be a whole number of at least 0"),
+        ("upload", "mail", "must be one of `request`, `object_store`"),
+        ("file_kind", "tar", "must be one of `zip`, `jar`, `source`"),
+        ("authentication", "none", "must be one of `access_key`, `token`"),
+        ("runtime", 5, "must be a text, not of type `int`"),
+        ("limits", 5, "must be a mapping, not of type `int`"),
+        ("limits", {"alibaba": 5}, "has a name that is none of a limit"),
+    ],
+)
+def test_mistakes_name_the_keyword(keyword: str, value: Any, problem: str) -> None:
+    question: Any = {"cloud": "alibaba", "size": 1, keyword: value}
+    with pytest.raises(fw.EncodeError) as raised:
+        fw.preflight(**question)
+    assert (raised.value.field, raised.value.problem) == (keyword, problem)
+
+
+def test_a_limit_that_is_no_number_is_named() -> None:
+    with pytest.raises(fw.EncodeError) as raised:
+        fw.preflight("alibaba", size=1, limits={"alibaba_package": -1})
+    assert raised.value.field == "limits.alibaba_package"
+
+
+def test_limits_are_data() -> None:
+    limits = {limit.code: limit for limit in fw.preflight_limits()}
+    assert len(limits) == len(fw.preflight_limits())
+    assert all(limit.source for limit in limits.values())
+    limit = limits["tencent_request_body"]
+    assert limit == fw.PreflightLimit(
+        code="tencent_request_body",
+        cloud="tencent",
+        upload="request",
+        bounds="request_body",
+        value=10 * 1024 * 1024,
+        unit="bytes",
+        severity="error",
+        is_adjustable=False,
+        evidence="observed_refusal",
+        source=limit.source,
+    )
+
+
+def test_literals_are_those_of_the_core() -> None:
+    tree = ast.parse(Path(_preflight.__file__).read_text(encoding="utf-8"))
+    literals = {
+        node.targets[0].id: ast.literal_eval(node.value.slice)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign)
+        and isinstance(node.targets[0], ast.Name)
+        and isinstance(node.value, ast.Subscript)
+    }
+    limits = fw.preflight_limits()
+    assert list(literals["_ReasonCode"]) == _native.preflight_reason_codes()
+    assert list(literals["_LimitCode"]) == [limit.code for limit in limits]
+    assert set(literals["_Bounds"]) == {limit.bounds for limit in limits}
+    assert set(literals["_Unit"]) == {limit.unit for limit in limits}
+
+
+def test_answers_are_records() -> None:
+    answer = fw.preflight("tencent", size=9_000_000)
+    assert pickle.loads(pickle.dumps(answer)) == answer
+    assert copy.deepcopy(answer) == answer
+    assert len({answer, fw.preflight("tencent", size=9_000_000)}) == 1
+    with pytest.raises(AttributeError, match="immutable"):
+        answer.reasons = ()  # type: ignore[misc]
+
+
+def test_it_is_loaded_when_asked_for() -> None:
+    assert "faaswire._preflight" not in loaded_after("import faaswire")
+    assert "faaswire._preflight" in loaded_after(
+        "import faaswire; faaswire.PreflightAnswer"
+    )
