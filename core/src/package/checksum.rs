@@ -1,10 +1,8 @@
-//! Checksums as the clouds write them, and digests as we compute them.
+//! Checksums as the clouds write them.
 
 use std::fmt;
 
-use sha2::Digest;
-
-use super::crc64::Crc64;
+use super::sum::Sum;
 use crate::crypto;
 
 /// The algorithm of a checksum.
@@ -13,6 +11,8 @@ use crate::crypto;
 pub enum Algorithm {
     /// CRC-64/XZ (Alibaba), decimal text.
     Crc64,
+    /// MD5 (the `etag` of a dependency of Huawei), lower-case hexadecimal.
+    Md5,
     /// SHA-256 (Tencent), lower-case hexadecimal.
     Sha256,
     /// SHA-512 (Huawei), lower-case hexadecimal.
@@ -20,10 +20,14 @@ pub enum Algorithm {
 }
 
 impl Algorithm {
-    /// `crc64`, `sha256` or `sha512`.
+    /// Every algorithm.
+    pub const ALL: [Self; 4] = [Self::Crc64, Self::Md5, Self::Sha256, Self::Sha512];
+
+    /// `crc64`, `md5`, `sha256` or `sha512`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Crc64 => "crc64",
+            Self::Md5 => "md5",
             Self::Sha256 => "sha256",
             Self::Sha512 => "sha512",
         }
@@ -44,6 +48,19 @@ pub struct Checksum {
 }
 
 impl Checksum {
+    /// Computes the checksum of bytes in memory: this sum alone, where [`super::Digests::of`]
+    /// computes all.
+    pub fn of(algorithm: Algorithm, bytes: &[u8]) -> Self {
+        let mut sum = Sum::new(algorithm);
+        sum.update(bytes);
+        sum.finish()
+    }
+
+    /// A value that was just computed, and so is in its canonical form.
+    pub(super) const fn computed(algorithm: Algorithm, value: String) -> Self {
+        Self { algorithm, value }
+    }
+
     /// Reads a decimal unsigned 64-bit number without sign, as Alibaba writes a CRC-64/XZ.
     pub fn crc64(text: &str) -> Option<Self> {
         let digits = text.bytes().all(|b| b.is_ascii_digit());
@@ -51,6 +68,14 @@ impl Checksum {
         Some(Self {
             algorithm: Algorithm::Crc64,
             value: number.to_string(),
+        })
+    }
+
+    /// Reads 32 hexadecimal digits of any case.
+    pub fn md5(text: &str) -> Option<Self> {
+        Some(Self {
+            algorithm: Algorithm::Md5,
+            value: hexadecimal(text, 32)?,
         })
     }
 
@@ -82,6 +107,7 @@ impl Checksum {
     pub fn parse(algorithm: Algorithm, text: &str) -> Option<Self> {
         match algorithm {
             Algorithm::Crc64 => Self::crc64(text),
+            Algorithm::Md5 => Self::md5(text),
             Algorithm::Sha256 => Self::sha256(text),
             Algorithm::Sha512 => Self::sha512(text),
         }
@@ -96,6 +122,10 @@ impl Checksum {
     pub fn value(&self) -> &str {
         &self.value
     }
+
+    pub(super) fn into_value(self) -> String {
+        self.value
+    }
 }
 
 impl fmt::Display for Checksum {
@@ -107,127 +137,6 @@ impl fmt::Display for Checksum {
 fn hexadecimal(text: &str, digits: usize) -> Option<String> {
     (text.len() == digits && text.bytes().all(|b| b.is_ascii_hexdigit()))
         .then(|| text.to_ascii_lowercase())
-}
-
-/// All sums of one piece of data, so that one reading serves every cloud.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct Digests {
-    /// CRC-64/XZ, decimal.
-    pub crc64: String,
-    /// SHA-256, lower-case hexadecimal.
-    pub sha256: String,
-    /// SHA-512, lower-case hexadecimal.
-    pub sha512: String,
-    /// Length in bytes.
-    pub size: u64,
-}
-
-impl Digests {
-    /// The digests of bytes in memory.
-    pub fn of(bytes: &[u8]) -> Self {
-        let mut hasher = Hasher::new();
-        hasher.update(bytes);
-        hasher.finish()
-    }
-
-    /// The value for an algorithm.
-    pub fn value(&self, algorithm: Algorithm) -> &str {
-        match algorithm {
-            Algorithm::Crc64 => &self.crc64,
-            Algorithm::Sha256 => &self.sha256,
-            Algorithm::Sha512 => &self.sha512,
-        }
-    }
-}
-
-/// Computes [`Digests`] piece by piece, in constant memory.
-#[derive(Clone)]
-pub struct Hasher {
-    crc64: Crc64,
-    sha256: sha2::Sha256,
-    sha512: sha2::Sha512,
-    size: u64,
-}
-
-impl Default for Hasher {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-impl Hasher {
-    /// Starts with no data.
-    pub fn new() -> Self {
-        Self {
-            crc64: Crc64::new(),
-            sha256: sha2::Sha256::new(),
-            sha512: sha2::Sha512::new(),
-            size: 0,
-        }
-    }
-
-    /// Takes the next piece.
-    pub fn update(&mut self, bytes: &[u8]) {
-        // Piecewise, so that each piece is still in the cache for the second and third sum.
-        for piece in bytes.chunks(64 << 10) {
-            self.crc64.update(piece);
-            self.sha256.update(piece);
-            self.sha512.update(piece);
-        }
-        self.size += bytes.len() as u64;
-    }
-
-    /// The digests of all pieces so far.
-    pub fn finish(&self) -> Digests {
-        Digests {
-            crc64: self.crc64.finish().to_string(),
-            sha256: crypto::hex(&self.sha256.clone().finalize()),
-            sha512: crypto::hex(&self.sha512.clone().finalize()),
-            size: self.size,
-        }
-    }
-}
-
-impl fmt::Debug for Hasher {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Hasher")
-            .field("size", &self.size)
-            .finish_non_exhaustive()
-    }
-}
-
-/// One sum, chosen at run time: what a [`super::Verifier`] needs and no more.
-pub(super) enum Sum {
-    Crc64(Crc64),
-    Sha256(sha2::Sha256),
-    Sha512(sha2::Sha512),
-}
-
-impl Sum {
-    pub(super) fn new(algorithm: Algorithm) -> Self {
-        match algorithm {
-            Algorithm::Crc64 => Self::Crc64(Crc64::new()),
-            Algorithm::Sha256 => Self::Sha256(sha2::Sha256::new()),
-            Algorithm::Sha512 => Self::Sha512(sha2::Sha512::new()),
-        }
-    }
-
-    pub(super) fn update(&mut self, bytes: &[u8]) {
-        match self {
-            Self::Crc64(sum) => sum.update(bytes),
-            Self::Sha256(sum) => sum.update(bytes),
-            Self::Sha512(sum) => sum.update(bytes),
-        }
-    }
-
-    pub(super) fn finish(self) -> String {
-        match self {
-            Self::Crc64(sum) => sum.finish().to_string(),
-            Self::Sha256(sum) => crypto::hex(&sum.finalize()),
-            Self::Sha512(sum) => crypto::hex(&sum.finalize()),
-        }
-    }
 }
 
 #[cfg(test)]
@@ -257,6 +166,28 @@ mod tests {
         }
     }
 
+    /// MD5 of "abc" (RFC 1321, appendix A.5).
+    #[test]
+    fn md5_is_hexadecimal_of_any_case() {
+        let text = "900150983CD24FB0D6963F7D28E17F72";
+        let sum = Checksum::md5(text).unwrap();
+        assert_eq!(sum.value(), text.to_lowercase());
+        assert_eq!(Checksum::of(Algorithm::Md5, b"abc"), sum);
+        assert_eq!(sum.to_string(), format!("md5:{}", text.to_lowercase()));
+        for text in ["", &text[1..], "g00150983cd24fb0d6963f7d28e17f72"] {
+            assert_eq!(Checksum::md5(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_algorithm_reads_what_it_computes() {
+        for algorithm in Algorithm::ALL {
+            let sum = Checksum::of(algorithm, b"123456789");
+            assert_eq!(sum.algorithm(), algorithm);
+            assert_eq!(Checksum::parse(algorithm, sum.value()), Some(sum));
+        }
+    }
+
     /// SHA-256 of "abc" (FIPS 180-4) in its three spellings; base64 by `xxd -r -p | base64`.
     #[test]
     fn sha256_has_three_spellings() {
@@ -274,5 +205,6 @@ mod tests {
             None
         );
         assert_eq!(Checksum::sha512(hex), None);
+        assert_eq!(Checksum::md5(hex), None);
     }
 }

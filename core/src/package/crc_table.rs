@@ -11,6 +11,7 @@ pub(super) struct Tables(Box<[[u64; 256]; STEP]>);
 
 impl Tables {
     /// The polynomial is written with the coefficient of `x^0` in the highest of its bits.
+    #[expect(clippy::large_stack_arrays, reason = "32 KiB, once")]
     pub(super) fn new(polynomial: u64) -> Self {
         let mut tables = Box::new([[0; 256]; STEP]);
         let mut previous = [0; 256];

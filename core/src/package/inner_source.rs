@@ -11,7 +11,8 @@
 
 use flate2::{Decompress, FlushDecompress, Status};
 
-use super::checksum::{Algorithm, Sum};
+use super::checksum::Algorithm;
+use super::sum::Sum;
 use super::zip_records::{
     CENTRAL, DEFLATED, DESCRIBED_LATER, DESCRIPTOR, ENCRYPTED, LOCAL, Member, STORED,
     directory_agrees, u16_at, u32_at,
@@ -83,6 +84,11 @@ impl InnerSource {
         }
     }
 
+    /// Whether the archive has turned out not to be what the rule asks for.
+    pub(super) const fn has_failed(&self) -> bool {
+        matches!(self.phase, Phase::Failed)
+    }
+
     /// Sum and size of the file, if the archive is what the rule asks for.
     pub(super) fn finish(self) -> Option<(String, u64)> {
         if !matches!(self.phase, Phase::Tail) {
@@ -91,7 +97,7 @@ impl InnerSource {
         let directory_offset = self.offset - self.buffer.len() as u64;
         directory_agrees(&self.buffer, &self.members, directory_offset)?;
         let file = self.members.iter().find(|member| member.is_file())?;
-        Some((self.sum.finish(), file.size))
+        Some((self.sum.finish().into_value(), file.size))
     }
 
     /// Collects until the buffer holds `length` bytes; returns how many were taken.

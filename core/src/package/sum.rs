@@ -1,0 +1,83 @@
+//! One sum, computed piece by piece.
+
+use std::fmt;
+
+#[cfg(not(target_family = "wasm"))]
+use md5::Md5;
+use sha2::Digest;
+
+use super::checksum::{Algorithm, Checksum};
+use super::crc64::Crc64;
+#[cfg(target_family = "wasm")]
+use super::md5_compact::Md5;
+use crate::crypto;
+
+/// One sum, computed piece by piece in constant memory; [`super::Hasher`] computes all.
+///
+/// ```
+/// use faaswire::package::{Algorithm, Sum};
+///
+/// let mut sum = Sum::new(Algorithm::Crc64);
+/// sum.update(b"12345");
+/// sum.update(b"6789");
+/// assert_eq!(sum.finish().value(), "11051210869376104954");
+/// ```
+#[derive(Clone)]
+pub struct Sum(State);
+
+#[derive(Clone)]
+enum State {
+    Crc64(Crc64),
+    Md5(Md5),
+    Sha256(sha2::Sha256),
+    Sha512(sha2::Sha512),
+}
+
+impl Sum {
+    /// Starts with no data.
+    pub fn new(algorithm: Algorithm) -> Self {
+        Self(match algorithm {
+            Algorithm::Crc64 => State::Crc64(Crc64::new()),
+            Algorithm::Md5 => State::Md5(Md5::new()),
+            Algorithm::Sha256 => State::Sha256(sha2::Sha256::new()),
+            Algorithm::Sha512 => State::Sha512(sha2::Sha512::new()),
+        })
+    }
+
+    /// The algorithm.
+    pub const fn algorithm(&self) -> Algorithm {
+        match self.0 {
+            State::Crc64(_) => Algorithm::Crc64,
+            State::Md5(_) => Algorithm::Md5,
+            State::Sha256(_) => Algorithm::Sha256,
+            State::Sha512(_) => Algorithm::Sha512,
+        }
+    }
+
+    /// Takes the next piece.
+    pub fn update(&mut self, bytes: &[u8]) {
+        match &mut self.0 {
+            State::Crc64(sum) => sum.update(bytes),
+            State::Md5(sum) => sum.update(bytes),
+            State::Sha256(sum) => sum.update(bytes),
+            State::Sha512(sum) => sum.update(bytes),
+        }
+    }
+
+    /// The checksum of all pieces so far.
+    pub fn finish(&self) -> Checksum {
+        let value = match &self.0 {
+            State::Crc64(sum) => return sum.checksum(),
+            State::Md5(sum) => crypto::hex(&sum.clone().finalize()),
+            State::Sha256(sum) => crypto::hex(&sum.clone().finalize()),
+            State::Sha512(sum) => crypto::hex(&sum.clone().finalize()),
+        };
+        Checksum::computed(self.algorithm(), value)
+    }
+}
+
+impl fmt::Debug for Sum {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Sum").field(&self.algorithm()).finish()
+    }
+}

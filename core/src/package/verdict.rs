@@ -1,0 +1,205 @@
+//! What verification says: one of three answers.
+
+use std::fmt;
+
+use super::checksum::Algorithm;
+use crate::error::VerifyError;
+
+/// How a package matched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum How {
+    /// The checksum is that of the bytes.
+    Exact,
+    /// The checksum is that of the single file inside the ZIP: Huawei may wrap inline source.
+    InnerSource,
+}
+
+impl How {
+    /// `exact` or `inner_source`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::InnerSource => "inner_source",
+        }
+    }
+}
+
+/// Why nothing can be said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Unverifiable {
+    /// The cloud reported no checksum.
+    NoChecksum,
+    /// The function runs from a container image: there is no package.
+    Image,
+    /// No bytes came with the response.
+    NoPayload,
+    /// The sum of parts is known, but the cloud reported a SHA, which cannot be computed from the
+    /// sums of parts.
+    NotJoinable,
+}
+
+impl Unverifiable {
+    /// `no_checksum`, `image`, `no_payload` or `not_joinable`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::NoChecksum => "no_checksum",
+            Self::Image => "image",
+            Self::NoPayload => "no_payload",
+            Self::NotJoinable => "not_joinable",
+        }
+    }
+
+    /// The same in words.
+    pub const fn explanation(self) -> &'static str {
+        match self {
+            Self::NoChecksum => "the cloud reported no checksum",
+            Self::Image => "a container image has no package",
+            Self::NoPayload => "no bytes came with the response",
+            Self::NotJoinable => "a SHA cannot be computed from the sums of parts",
+        }
+    }
+}
+
+/// Whether a package is what the cloud says. What cannot be checked is never called tampered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Verdict {
+    /// It is.
+    #[non_exhaustive]
+    Match {
+        /// The algorithm that says so.
+        algorithm: Algorithm,
+        /// Which bytes it covers.
+        how: How,
+        /// The size that the cloud reported; see [`Verdict::size_differs`].
+        expected_size: Option<u64>,
+        /// The number of bytes that the checksum covers.
+        actual_size: u64,
+    },
+    /// It is not.
+    #[non_exhaustive]
+    Mismatch {
+        /// The algorithm that says so.
+        algorithm: Algorithm,
+        /// The checksum that the cloud reported, canonical.
+        expected: String,
+        /// The checksum of the bytes.
+        actual: String,
+        /// The size that the cloud reported.
+        expected_size: Option<u64>,
+        /// The number of bytes seen.
+        actual_size: u64,
+        /// What it means, in words.
+        explanation: &'static str,
+    },
+    /// Nothing can be said.
+    #[non_exhaustive]
+    Unverifiable {
+        /// Why.
+        reason: Unverifiable,
+    },
+}
+
+impl Verdict {
+    /// `match`, `mismatch` or `unverifiable`.
+    pub const fn status(&self) -> &'static str {
+        match self {
+            Self::Match { .. } => "match",
+            Self::Mismatch { .. } => "mismatch",
+            Self::Unverifiable { .. } => "unverifiable",
+        }
+    }
+
+    /// Whether it matched.
+    pub const fn is_match(&self) -> bool {
+        matches!(self, Self::Match { .. })
+    }
+
+    /// Whether the size that the cloud reported is another than that of the bytes that were summed
+    /// up: of all bytes, or of the file inside the ZIP. A finding of its own, since the documents
+    /// disagree on the unit. None where the cloud reported no size, and where nothing can be said.
+    pub fn size_differs(&self) -> Option<bool> {
+        match self {
+            Self::Match {
+                expected_size,
+                actual_size,
+                ..
+            }
+            | Self::Mismatch {
+                expected_size,
+                actual_size,
+                ..
+            } => expected_size.map(|size| size != *actual_size),
+            Self::Unverifiable { .. } => None,
+        }
+    }
+
+    /// Makes anything but a match an error.
+    ///
+    /// # Errors
+    /// [`VerifyError`] with this verdict.
+    pub fn require_match(self) -> Result<Self, VerifyError> {
+        if self.is_match() {
+            Ok(self)
+        } else {
+            Err(VerifyError::new(self))
+        }
+    }
+}
+
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Match {
+                algorithm,
+                how,
+                expected_size,
+                actual_size,
+            } => {
+                write!(f, "match: {algorithm} of {actual_size} bytes")?;
+                if *how == How::InnerSource {
+                    f.write_str(" inside the ZIP")?;
+                }
+                match expected_size {
+                    Some(size) if size != actual_size => {
+                        write!(f, ", although the cloud says {size} bytes")
+                    }
+                    _ => Ok(()),
+                }
+            }
+            Self::Mismatch {
+                algorithm,
+                expected,
+                actual,
+                expected_size,
+                actual_size,
+                explanation,
+            } => {
+                let (expected, actual) = (Short(expected), Short(actual));
+                write!(
+                    f,
+                    "mismatch: {explanation}: {algorithm} expected {expected}, got {actual} of {actual_size} bytes"
+                )?;
+                match expected_size {
+                    Some(size) if size != actual_size => write!(f, " instead of {size}"),
+                    _ => Ok(()),
+                }
+            }
+            Self::Unverifiable { reason } => write!(f, "unverifiable: {}", reason.explanation()),
+        }
+    }
+}
+
+/// A checksum for a line of text: hexadecimal ones are longer than a terminal is wide.
+struct Short<'a>(&'a str);
+
+impl fmt::Display for Short<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.get(..16) {
+            Some(start) if self.0.len() > 20 => write!(f, "{start}…"),
+            _ => f.write_str(self.0),
+        }
+    }
+}
