@@ -1,9 +1,11 @@
 //! Checksums as the clouds write them.
 
 use std::fmt;
+use std::str::FromStr;
 
 use super::sum::Sum;
 use crate::crypto;
+use crate::error::EncodeError;
 
 /// The algorithm of a checksum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -37,6 +39,20 @@ impl Algorithm {
 impl fmt::Display for Algorithm {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
+    }
+}
+
+/// Reads `crc64`, `md5`, `sha256` or `sha512`; anything else is an [`EncodeError`] for field
+/// `algorithm`.
+impl FromStr for Algorithm {
+    type Err = EncodeError;
+
+    fn from_str(name: &str) -> Result<Self, EncodeError> {
+        let mut all = Self::ALL.into_iter();
+        all.find(|algorithm| algorithm.as_str() == name)
+            .ok_or_else(|| {
+                EncodeError::new("algorithm", "must be `crc64`, `md5`, `sha256` or `sha512`")
+            })
     }
 }
 
@@ -183,8 +199,17 @@ mod tests {
     fn every_algorithm_reads_what_it_computes() {
         for algorithm in Algorithm::ALL {
             let sum = Checksum::of(algorithm, b"123456789");
+            assert_eq!(algorithm.as_str().parse(), Ok(algorithm));
             assert_eq!(sum.algorithm(), algorithm);
             assert_eq!(Checksum::parse(algorithm, sum.value()), Some(sum));
+        }
+    }
+
+    #[test]
+    fn an_unknown_algorithm_is_an_error() {
+        for name in ["", "SHA256", "sha1", " md5"] {
+            let error = name.parse::<Algorithm>().unwrap_err();
+            assert_eq!(error.field(), "algorithm");
         }
     }
 

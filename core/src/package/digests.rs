@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use super::checksum::Algorithm;
+use super::checksum::{Algorithm, Checksum};
 use super::sum::Sum;
+use crate::error::EncodeError;
 
 /// All sums of one piece of data, so that one reading serves every cloud.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -27,6 +28,35 @@ impl Digests {
         let mut hasher = Hasher::new();
         hasher.update(bytes);
         hasher.finish()
+    }
+
+    /// Digests that were computed before, such as those that a build wrote down.
+    ///
+    /// # Errors
+    /// [`EncodeError`] for a field such as `digests.crc64` whose text is no checksum of its
+    /// algorithm.
+    pub fn recorded(
+        crc64: &str,
+        md5: &str,
+        sha256: &str,
+        sha512: &str,
+        size: u64,
+    ) -> Result<Self, EncodeError> {
+        let read = |algorithm, text| {
+            Checksum::parse(algorithm, text)
+                .map(Checksum::into_value)
+                .ok_or_else(|| {
+                    let field = format!("digests.{algorithm}");
+                    EncodeError::new(field, "is no checksum of this algorithm")
+                })
+        };
+        Ok(Self {
+            crc64: read(Algorithm::Crc64, crc64)?,
+            md5: read(Algorithm::Md5, md5)?,
+            sha256: read(Algorithm::Sha256, sha256)?,
+            sha512: read(Algorithm::Sha512, sha512)?,
+            size,
+        })
     }
 
     /// The value for an algorithm.
@@ -92,5 +122,22 @@ impl fmt::Debug for Hasher {
         f.debug_struct("Hasher")
             .field("size", &self.size)
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_written_down_is_read_again() {
+        let made = Digests::of(b"123456789");
+        let read = |crc64: &str, sha512: &str| {
+            Digests::recorded(crc64, &made.md5, &made.sha256, sha512, made.size)
+        };
+        let upper = made.sha512.to_uppercase();
+        assert_eq!(read("011051210869376104954", &upper), Ok(made.clone()));
+        assert_eq!(read("-1", &upper).unwrap_err().field(), "digests.crc64");
+        assert_eq!(read("1", "").unwrap_err().field(), "digests.sha512");
     }
 }
