@@ -1,61 +1,105 @@
 // @ts-check
 
+import { Sums } from "./engine.js";
 import { EncodeError } from "./errors.js";
-import { RawHasher } from "./generated/faaswire_wasm.js";
 import { disposable, Handle } from "./handle.js";
-import { bytes } from "./input.js";
+import { bytes, text } from "./input.js";
 import { requireReady } from "./ready.js";
+import { chunksOf } from "./sources.js";
 
-/** @import { RawDigests } from "./generated/faaswire_wasm.js" */
+/** @import { Algorithm } from "./engine.js" */
 
-/** @type {(digests: unknown) => RawDigests} */
-export let rawDigests;
+const ALGORITHMS = /** @type {const} */ (["crc64", "md5", "sha256", "sha512"]);
+
+/** A checksum as clouds write it. */
+export const Checksum = Object.freeze({
+  /**
+   * @param {Algorithm} algorithm
+   * @param {ArrayBuffer | ArrayBufferView} data
+   */
+  of(algorithm, data) {
+    requireReady();
+    const sums = new Sums([/** @type {Algorithm} */ (text("algorithm", algorithm))]);
+    try {
+      sums.update(bytes("data", data));
+      return Object.freeze({ algorithm, value: sums.value(algorithm) });
+    } finally {
+      sums.free();
+    }
+  },
+});
+
+/** @typedef {Record<typeof ALGORITHMS[number], string> & { size: number }} Members */
+
+/** @type {(digests: unknown) => Members} */
+export let membersOf;
 
 /** All sums of one piece of data. */
 export class Digests {
-  #raw;
+  #members;
 
-  /** @param {RawDigests} raw */
-  constructor(raw) {
-    this.#raw = raw;
-    Object.assign(this, raw.describe());
+  /** @param {Members} members */
+  constructor(members) {
+    this.#members = members;
+    Object.assign(this, members);
     Object.freeze(this);
   }
 
   /** @param {ArrayBuffer | ArrayBufferView} data */
   static of(data) {
     const hasher = new Hasher();
-    hasher.update(data);
-    return hasher.finish();
+    try {
+      hasher.update(data);
+      return hasher.finish();
+    } finally {
+      hasher.free();
+    }
+  }
+
+  /** @param {import("../types/index.js").ByteSource} source */
+  static async from(source) {
+    const hasher = new Hasher();
+    try {
+      for await (const chunk of chunksOf("data", source)) hasher.update(chunk);
+      return hasher.finish();
+    } finally {
+      hasher.free();
+    }
   }
 
   static {
-    rawDigests = (digests) => {
-      if (typeof digests !== "object" || digests === null || !(#raw in digests)) {
+    membersOf = (digests) => {
+      if (typeof digests !== "object" || digests === null || !(#members in digests)) {
         throw new EncodeError("digests", "must be Digests");
       }
-      return digests.#raw;
+      return digests.#members;
     };
   }
 }
 
 /** Computes {@link Digests} piece by piece. */
 export class Hasher {
-  /** @type {Handle<RawHasher>} */
+  /** @type {Handle<Sums>} */
   #handle;
+  #size = 0;
 
   constructor() {
     requireReady();
-    this.#handle = new Handle("hasher", new RawHasher());
+    this.#handle = new Handle("hasher", new Sums(ALGORITHMS));
   }
 
   /** @param {ArrayBuffer | ArrayBufferView} chunk */
   update(chunk) {
-    this.#handle.raw.update(bytes("data", chunk));
+    const view = bytes("data", chunk);
+    this.#handle.raw.update(view);
+    this.#size += view.length;
   }
 
   finish() {
-    return new Digests(this.#handle.take("is finished").finish());
+    const sums = this.#handle.take("is finished");
+    const values = Object.fromEntries(ALGORITHMS.map((algorithm) => [algorithm, sums.value(algorithm)]));
+    sums.free();
+    return new Digests(/** @type {Members} */ ({ ...values, size: this.#size }));
   }
 
   free() {

@@ -1,12 +1,16 @@
 // @ts-check
 
-import { disposable, Handle } from "./handle.js";
+import { joined, rawCrc64 } from "./crc64.js";
+import { membersOf } from "./digests.js";
+import { Sums } from "./engine.js";
 import { EncodeError, VerifyError } from "./errors.js";
+import { disposable, Handle } from "./handle.js";
 import { bytes } from "./input.js";
-import { rawDigests } from "./digests.js";
+import { chunksOf } from "./sources.js";
 
+/** @import { Algorithm } from "./engine.js" */
 /** @import { RawPackage, RawVerifier } from "./generated/faaswire_wasm.js" */
-/** @import { Digests, Match, Verdict } from "../types/index.js" */
+/** @import { ByteSource, Crc64, Digests, Match, Verdict } from "../types/index.js" */
 
 /** @type {(codePackage: unknown) => RawPackage} */
 export let rawPackage;
@@ -32,18 +36,52 @@ export class CodePackage {
     return new Verifier(this.#handle.raw.verifier());
   }
 
+  /** @param {number} size */
+  sizeDiffers(size) {
+    if (typeof size !== "number" || !(size >= 0)) throw new EncodeError("size", "must be a length");
+    return this.#handle.raw.sizeDiffers(size);
+  }
+
   /** @param {ArrayBuffer | ArrayBufferView} data */
   verify(data) {
-    return this.#handle.raw.verify(bytes("data", data));
+    const verifier = this.verifier();
+    try {
+      verifier.update(bytes("data", data));
+      return verifier.finish();
+    } finally {
+      verifier.free();
+    }
+  }
+
+  /** @param {ByteSource} source */
+  async verifyBytes(source) {
+    const verifier = this.verifier();
+    try {
+      for await (const chunk of chunksOf("data", source)) verifier.update(chunk);
+      return verifier.finish();
+    } finally {
+      verifier.free();
+    }
   }
 
   verifyInline() {
     return this.#handle.raw.verifyInline();
   }
 
+  /** @param {Iterable<Crc64>} parts */
+  verifyParts(parts) {
+    const whole = joined(parts);
+    try {
+      return this.#handle.raw.verifyParts(rawCrc64(whole));
+    } finally {
+      whole.free();
+    }
+  }
+
   /** @param {Digests} digests */
   matches(digests) {
-    return this.#handle.raw.matches(rawDigests(digests));
+    const { crc64, md5, sha256, sha512, size } = membersOf(digests);
+    return this.#handle.raw.matches(crc64, md5, sha256, sha512, size);
   }
 
   free() {
@@ -60,14 +98,49 @@ export class CodePackage {
   }
 }
 
+/** The sum of a package, and what the core makes of it. */
+class Verification {
+  #raw;
+  #sums;
+
+  /** @param {RawVerifier} raw */
+  constructor(raw) {
+    this.#raw = raw;
+    const { algorithm } = raw;
+    this.#sums = new Sums(algorithm === undefined ? [] : [/** @type {Algorithm} */ (algorithm)]);
+  }
+
+  /** @param {Uint8Array} view */
+  update(view) {
+    if (this.#raw.needsBytes) {
+      this.#sums.update(view, (length) => this.#raw.update(length));
+    } else {
+      this.#sums.update(view);
+      this.#raw.skip(view.length);
+    }
+  }
+
+  finish() {
+    const algorithm = /** @type {Algorithm} */ (this.#raw.algorithm);
+    const value = this.#sums.value(algorithm);
+    this.#sums.free();
+    return this.#raw.finish(value);
+  }
+
+  free() {
+    this.#sums.free();
+    this.#raw.free();
+  }
+}
+
 /** Verifies a package piece by piece. */
 export class Verifier {
-  /** @type {Handle<RawVerifier>} */
+  /** @type {Handle<Verification>} */
   #handle;
 
   /** @param {RawVerifier} raw */
   constructor(raw) {
-    this.#handle = new Handle("verifier", raw);
+    this.#handle = new Handle("verifier", new Verification(raw));
   }
 
   /** @param {ArrayBuffer | ArrayBufferView} chunk */

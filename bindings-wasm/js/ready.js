@@ -1,9 +1,16 @@
 // @ts-check
 
+import { useMemory } from "./memory.js";
+
 let ready = false;
 
-/** Called by the entry points once the module is there. */
-export function markReady() {
+/**
+ * Called by the entry points once the module is there.
+ *
+ * @param {WebAssembly.Memory} memory that of the module
+ */
+export function markReady(memory) {
+  useMemory(memory);
   ready = true;
 }
 

@@ -30,6 +30,6 @@ async function start(source) {
   if (given instanceof Response && !given.ok) {
     throw new Error(`the module of faaswire cannot be loaded: HTTP status ${given.status}`);
   }
-  await load({ module_or_path: given });
-  markReady();
+  const { memory } = await load({ module_or_path: given });
+  markReady(memory);
 }

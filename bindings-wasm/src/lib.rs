@@ -9,6 +9,7 @@ mod package;
 mod request;
 mod service;
 mod signing;
+mod sums;
 mod value;
 
 use wasm_bindgen::prelude::*;

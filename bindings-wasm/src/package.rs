@@ -1,11 +1,13 @@
-//! Packages, digests, verifiers and verdicts.
+//! Packages, verifiers and verdicts.
 
-use faaswire::package::Hasher;
-use faaswire::{CodePackage, Digests, Verdict, Verifier};
+use faaswire::package::VerifierWithoutSum;
+use faaswire::{Checksum, CodePackage, Digests, Verdict};
 use js_sys::{Object, Uint8Array};
 use wasm_bindgen::prelude::*;
 
+use crate::error;
 use crate::output::{self, Members};
+use crate::sums::{self, RawCrc64};
 
 /// See [`CodePackage`].
 #[wasm_bindgen]
@@ -49,15 +51,15 @@ impl RawPackage {
             .map(|bytes| Uint8Array::from(bytes.as_ref()))
     }
 
-    /// A verifier to feed the package to.
+    /// A verifier to feed the package to; the sum over all bytes is computed elsewhere.
     pub fn verifier(&self) -> RawVerifier {
-        RawVerifier(self.0.verifier())
+        RawVerifier(self.0.verifier_without_sum())
     }
 
-    /// Verifies bytes that are in memory.
-    #[wasm_bindgen(unchecked_return_type = "import(\"../../types/index.js\").Verdict")]
-    pub fn verify(&self, bytes: &[u8]) -> Object {
-        verdict(&self.0.verify(bytes))
+    /// Whether the reported size is another, if there is one.
+    #[wasm_bindgen(js_name = sizeDiffers)]
+    pub fn size_differs(&self, size: f64) -> Option<bool> {
+        self.0.size_differs(sums::length(size))
     }
 
     /// Verifies the inline bytes.
@@ -66,69 +68,72 @@ impl RawPackage {
         verdict(&self.0.verify_inline())
     }
 
+    /// Verifies a package by the sum of its parts together.
+    #[wasm_bindgen(js_name = verifyParts, unchecked_return_type = "import(\"../../types/index.js\").Verdict")]
+    pub fn verify_parts(&self, whole: &RawCrc64) -> Object {
+        verdict(&self.0.verify_parts(&[whole.inner()]))
+    }
+
     /// Compares the reported checksum with digests made elsewhere.
+    ///
+    /// # Errors
+    /// `EncodeError`
     #[wasm_bindgen(unchecked_return_type = "import(\"../../types/index.js\").Verdict")]
-    pub fn matches(&self, digests: &RawDigests) -> Object {
-        verdict(&self.0.matches(&digests.0))
+    pub fn matches(
+        &self,
+        crc64: &str,
+        md5: &str,
+        sha256: &str,
+        sha512: &str,
+        size: f64,
+    ) -> Result<Object, JsValue> {
+        let digests = Digests::recorded(crc64, md5, sha256, sha512, sums::length(size));
+        let digests = digests.map_err(|error| error::encode(&error))?;
+        Ok(verdict(&self.0.matches(&digests)))
     }
 }
 
-/// See [`Verifier`].
+/// See [`VerifierWithoutSum`].
 #[wasm_bindgen]
-pub struct RawVerifier(Verifier);
+pub struct RawVerifier(VerifierWithoutSum);
 
 #[wasm_bindgen]
 impl RawVerifier {
-    /// Takes the next bytes.
-    pub fn update(&mut self, bytes: &[u8]) {
-        self.0.update(bytes);
+    /// The sum that `finish` needs, if any.
+    #[wasm_bindgen(getter)]
+    pub fn algorithm(&self) -> Option<String> {
+        let algorithm = self.0.algorithm()?;
+        Some(algorithm.as_str().to_owned())
     }
 
-    /// The verdict over all bytes.
+    /// Whether the bytes themselves make a difference.
+    #[wasm_bindgen(getter, js_name = needsBytes)]
+    pub fn needs_bytes(&self) -> bool {
+        self.0.needs_bytes()
+    }
+
+    /// Takes the next bytes from the input.
+    pub fn update(&mut self, length: usize) {
+        sums::with_input(length, |bytes| self.0.update(bytes));
+    }
+
+    /// Takes note of the number of the next bytes.
+    pub fn skip(&mut self, length: usize) {
+        self.0.skip(length as u64);
+    }
+
+    /// The verdict over all bytes, given the value of the sum.
+    ///
+    /// # Errors
+    /// `EncodeError`
     #[wasm_bindgen(unchecked_return_type = "import(\"../../types/index.js\").Verdict")]
-    pub fn finish(self) -> Object {
-        verdict(&self.0.finish())
-    }
-}
-
-/// See [`Hasher`].
-#[wasm_bindgen]
-#[derive(Default)]
-pub struct RawHasher(Hasher);
-
-#[wasm_bindgen]
-impl RawHasher {
-    /// Starts with no data.
-    #[wasm_bindgen(constructor)]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Takes the next bytes.
-    pub fn update(&mut self, bytes: &[u8]) {
-        self.0.update(bytes);
-    }
-
-    /// The digests of all bytes.
-    pub fn finish(self) -> RawDigests {
-        RawDigests(self.0.finish())
-    }
-}
-
-/// See [`Digests`].
-#[wasm_bindgen]
-pub struct RawDigests(Digests);
-
-#[wasm_bindgen]
-impl RawDigests {
-    /// `{ crc64, sha256, sha512, size }`
-    pub fn describe(&self) -> Object {
-        Members::default()
-            .set("crc64", self.0.crc64.as_str())
-            .set("sha256", self.0.sha256.as_str())
-            .set("sha512", self.0.sha512.as_str())
-            .set("size", size(self.0.size))
-            .into_object()
+    pub fn finish(self, sum: Option<String>) -> Result<Object, JsValue> {
+        let sum = self.0.algorithm().zip(sum);
+        let sum = sum.and_then(|(algorithm, text)| Checksum::parse(algorithm, &text));
+        let found = self.0.finish(sum.as_ref());
+        found
+            .map(|found| verdict(&found))
+            .map_err(|error| error::encode(&error))
     }
 }
 
@@ -141,7 +146,6 @@ fn size(bytes: u64) -> JsValue {
 }
 
 fn verdict(verdict: &Verdict) -> Object {
-    let text = verdict.to_string();
     let members = Members::default().set("status", verdict.status());
     let members = match verdict {
         Verdict::Match {
@@ -154,7 +158,8 @@ fn verdict(verdict: &Verdict) -> Object {
             .set("algorithm", algorithm.as_str())
             .set("how", how.as_str())
             .set("expectedSize", expected_size.map(size))
-            .set("actualSize", size(*actual_size)),
+            .set("actualSize", size(*actual_size))
+            .set("sizeDiffers", verdict.size_differs().map(JsValue::from)),
         Verdict::Mismatch {
             algorithm,
             expected,
@@ -169,13 +174,14 @@ fn verdict(verdict: &Verdict) -> Object {
             .set("actual", actual.as_str())
             .set("expectedSize", expected_size.map(size))
             .set("actualSize", size(*actual_size))
+            .set("sizeDiffers", verdict.size_differs().map(JsValue::from))
             .set("explanation", *explanation),
-        Verdict::Unverifiable { reason, .. } => members.set("reason", reason.as_str()).set(
-            "explanation",
-            text.split_once(": ")
-                .map_or(text.as_str(), |(_, explanation)| explanation),
-        ),
+        Verdict::Unverifiable { reason, .. } => members
+            .set("reason", reason.as_str())
+            .set("explanation", reason.explanation()),
         _ => members,
     };
-    members.set("text", text.as_str()).into_object()
+    members
+        .set("text", verdict.to_string().as_str())
+        .into_object()
 }

@@ -1,13 +1,31 @@
 import type { BytesLike, Secret } from "./index.js";
 
-export type Algorithm = "crc64" | "sha256" | "sha512";
+/** Of a cloud: CRC-64/XZ (Alibaba), SHA-256 (Tencent), SHA-512 and for dependencies MD5 (Huawei). */
+export type Algorithm = "crc64" | "md5" | "sha256" | "sha512";
 
-/** A checksum as the cloud reported it, in canonical form. */
+/** A checksum in canonical form. */
 export interface Checksum {
   readonly algorithm: Algorithm;
-  /** Decimal for `crc64`, otherwise lower-case hexadecimal. */
+  /** Decimal for `crc64`, which does not fit a number, otherwise lower-case hexadecimal. */
   readonly value: string;
 }
+
+export const Checksum: {
+  /** The checksum of bytes in memory: this sum alone, where `Digests.of` computes all. */
+  of(algorithm: Algorithm, data: BytesLike): Checksum;
+};
+
+/**
+ * Everything that bytes can be read from. A `Response` that is no success is an EncodeError: what
+ * came with it is no package.
+ */
+export type ByteSource =
+  | BytesLike
+  | Blob
+  | Response
+  | ReadableStream<BytesLike>
+  | AsyncIterable<BytesLike>
+  | Iterable<BytesLike>;
 
 /** The package is what the cloud says. */
 export interface Match {
@@ -15,10 +33,15 @@ export interface Match {
   readonly algorithm: Algorithm;
   /** `inner_source`: the checksum is that of the single file inside the ZIP (Huawei). */
   readonly how: "exact" | "inner_source";
-  /** The size that the cloud reported; a difference beside a matching checksum is no mismatch. */
+  /** The size that the cloud reported. */
   readonly expectedSize?: number;
   /** The number of bytes that the checksum covers. */
   readonly actualSize: number;
+  /**
+   * Whether the two sizes differ; absent where the cloud reported none. A finding of its own, and
+   * no mismatch: the documents disagree on the unit.
+   */
+  readonly sizeDiffers?: boolean;
   /** All of it in words. */
   readonly text: string;
 }
@@ -29,8 +52,12 @@ export interface Mismatch {
   readonly algorithm: Algorithm;
   readonly expected: string;
   readonly actual: string;
+  /** The size that the cloud reported. */
   readonly expectedSize?: number;
+  /** The number of bytes seen. */
   readonly actualSize: number;
+  /** Whether the two sizes differ; absent where the cloud reported none. */
+  readonly sizeDiffers?: boolean;
   readonly explanation: string;
   /** All of it in words. */
   readonly text: string;
@@ -39,7 +66,11 @@ export interface Mismatch {
 /** Nothing can be said: that is no sign of tampering. */
 export interface Unverifiable {
   readonly status: "unverifiable";
-  readonly reason: "no_checksum" | "image" | "no_payload";
+  /**
+   * `no_checksum`: the cloud reported none; `image`: there is no package; `no_payload`: no bytes
+   * came with the response; `not_joinable`: a SHA cannot be computed from the sums of parts.
+   */
+  readonly reason: "no_checksum" | "image" | "no_payload" | "not_joinable";
   readonly explanation: string;
   /** All of it in words. */
   readonly text: string;
@@ -74,8 +105,22 @@ export class CodePackage {
   readonly size?: number;
   /** A verifier to feed the downloaded bytes to. */
   verifier(): Verifier;
+  /**
+   * Whether the reported size is another than this number of bytes, such as the `Content-Length` of
+   * a download that has yet to begin. A hint and no verdict: the documents disagree on the unit,
+   * and Huawei's size is that of the source where the object store wraps it in a ZIP. Undefined
+   * where the cloud reported no size.
+   */
+  sizeDiffers(size: number): boolean | undefined;
   /** Verifies bytes that are in memory. */
   verify(data: BytesLike): Verdict;
+  /** Verifies what a file, a stream or a response holds, in constant memory. */
+  verifyBytes(source: ByteSource): Promise<Verdict>;
+  /**
+   * Verifies a package that was fetched as ranges side by side, by the sums of the parts in the
+   * order of the ranges. Where the cloud reported a SHA, that is `not_joinable`.
+   */
+  verifyParts(parts: Iterable<Crc64>): Verdict;
   /** Verifies the inline bytes. */
   verifyInline(): Verdict;
   /** Compares the reported checksum with a build of your own, without a download. */
@@ -94,7 +139,7 @@ export class Verifier {
   /** The verdict over all bytes; after it the verifier is of no further use. */
   finish(): Verdict;
   /** A stream that passes bytes through and takes note of them; call `finish()` after it ended. */
-  transform(): TransformStream<Uint8Array, Uint8Array>;
+  transform<Chunk extends BytesLike = Uint8Array>(): TransformStream<Chunk, Chunk>;
   /** Frees the memory that it holds; otherwise that happens after it was collected. */
   free(): void;
   [Symbol.dispose](): void;
@@ -106,8 +151,12 @@ export class Digests {
   #private;
   /** The sums of bytes in memory. */
   static of(data: BytesLike): Digests;
+  /** The sums of what a file, a stream or a response holds, in constant memory. */
+  static from(source: ByteSource): Promise<Digests>;
   /** CRC-64/XZ, decimal text: it does not fit a number. */
   readonly crc64: string;
+  /** Lower-case hexadecimal. */
+  readonly md5: string;
   /** Lower-case hexadecimal. */
   readonly sha256: string;
   /** Lower-case hexadecimal. */
@@ -124,6 +173,26 @@ export class Hasher {
   update(chunk: BytesLike): void;
   /** The sums of all bytes; after it the hasher is of no further use. */
   finish(): Digests;
+  /** Frees the memory that it holds; otherwise that happens after it was collected. */
+  free(): void;
+  [Symbol.dispose](): void;
+}
+
+/**
+ * A CRC-64/XZ and the number of bytes that it covers. Of two such the sum of the whole is known, so
+ * a package that is fetched as ranges side by side need not be read again.
+ */
+export class Crc64 {
+  #private;
+  constructor();
+  /** The sum of all parts together, in the order in which they follow each other. */
+  static join(parts: Iterable<Crc64>): Crc64;
+  /** Takes the next bytes. */
+  update(chunk: BytesLike): void;
+  /** The number of bytes so far. */
+  readonly size: number;
+  /** The checksum of the bytes so far. */
+  readonly checksum: Checksum;
   /** Frees the memory that it holds; otherwise that happens after it was collected. */
   free(): void;
   [Symbol.dispose](): void;

@@ -1,0 +1,75 @@
+// @ts-check
+// Everything that bytes can be read from.
+
+import { EncodeError } from "./errors.js";
+import { bytesOf } from "./input.js";
+
+/**
+ * The bytes of a buffer, a Blob, a stream, a Response or anything else that is iterated, in order.
+ *
+ * @param {string} field
+ * @param {unknown} source
+ * @returns {AsyncGenerator<Uint8Array, void, undefined>}
+ */
+export async function* chunksOf(field, source) {
+  const view = bytesOf(source);
+  if (view !== undefined) return void (yield view);
+  for await (const chunk of iterated(field, opened(field, source))) {
+    const bytes = bytesOf(chunk);
+    if (bytes === undefined) throw new EncodeError(field, "must consist of bytes");
+    yield bytes;
+  }
+}
+
+/**
+ * What a Blob or a Response holds, as a stream.
+ *
+ * @param {string} field
+ * @param {any} source
+ */
+function opened(field, source) {
+  if (typeof source !== "object" || source === null) return source;
+  if (typeof source.stream === "function") return source.stream();
+  if (!("status" in source && "body" in source)) return source;
+  if (!source.ok) throw new EncodeError(field, `is a response with status ${source.status}`);
+  if (source.bodyUsed) throw new EncodeError(field, "was read already");
+  return source.body ?? [];
+}
+
+/**
+ * @param {string} field
+ * @param {any} source
+ * @returns {AsyncIterable<unknown> | Iterable<unknown>}
+ */
+function iterated(field, source) {
+  if (typeof source?.getReader === "function") {
+    if (source.locked) throw new EncodeError(field, "is read by somebody else");
+    return chunksRead(source.getReader());
+  }
+  const isIterable = typeof source === "object" && source !== null && (Symbol.asyncIterator in source || Symbol.iterator in source);
+  if (!isIterable) throw new EncodeError(field, "must be bytes, a Blob, a stream or a Response");
+  return source;
+}
+
+/**
+ * Not every browser iterates streams.
+ *
+ * @param {ReadableStreamDefaultReader<unknown>} reader
+ */
+async function* chunksRead(reader) {
+  let isOver = false;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      isOver = done;
+      if (done) return;
+      yield value;
+    }
+  } catch (error) {
+    isOver = true;
+    throw error;
+  } finally {
+    if (!isOver) await reader.cancel();
+    reader.releaseLock();
+  }
+}

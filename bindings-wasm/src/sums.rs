@@ -1,0 +1,118 @@
+//! Sums over bytes that JavaScript puts where they are summed up.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use faaswire::package::{Algorithm, Crc64, Sum};
+use wasm_bindgen::prelude::*;
+
+use crate::error;
+
+/// How many bytes a call takes at most.
+const INPUT_SIZE: usize = 64 << 10;
+
+/// One place for the bytes of all calls, so that none of them allocates.
+static INPUT: Mutex<[u8; INPUT_SIZE]> = Mutex::new([0; INPUT_SIZE]);
+
+fn input() -> MutexGuard<'static, [u8; INPUT_SIZE]> {
+    INPUT.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The first bytes of the input.
+pub(crate) fn with_input(length: usize, take: impl FnOnce(&[u8])) {
+    let input = input();
+    take(input.get(..length).unwrap_or_default());
+}
+
+/// A length from JavaScript; what is none counts as zero.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "JavaScript checks that it is a length"
+)]
+pub(crate) fn length(number: f64) -> u64 {
+    number as u64
+}
+
+/// See [`Sum`].
+#[wasm_bindgen]
+pub struct RawSum(Sum);
+
+#[wasm_bindgen]
+impl RawSum {
+    /// Starts with no data.
+    ///
+    /// # Errors
+    /// `EncodeError`
+    #[wasm_bindgen(constructor)]
+    pub fn new(algorithm: &str) -> Result<Self, JsValue> {
+        let algorithm: Algorithm = algorithm.parse().map_err(|error| error::encode(&error))?;
+        Ok(Self(Sum::new(algorithm)))
+    }
+
+    /// Where JavaScript writes the bytes that the next `update` takes, this one or another.
+    #[wasm_bindgen(js_name = inputPointer)]
+    pub fn input_pointer() -> *const u8 {
+        input().as_ptr()
+    }
+
+    /// How many bytes there is room for.
+    #[wasm_bindgen(js_name = inputSize)]
+    pub fn input_size() -> usize {
+        INPUT_SIZE
+    }
+
+    /// Takes the next bytes from the input.
+    pub fn update(&mut self, length: usize) {
+        with_input(length, |bytes| self.0.update(bytes));
+    }
+
+    /// The value over all bytes so far.
+    pub fn value(&self) -> String {
+        self.0.finish().value().to_owned()
+    }
+}
+
+/// See [`Crc64`].
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct RawCrc64(Crc64);
+
+impl RawCrc64 {
+    pub(crate) const fn inner(&self) -> Crc64 {
+        self.0
+    }
+}
+
+#[wasm_bindgen]
+impl RawCrc64 {
+    /// Starts with no data.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes the next bytes from the input.
+    pub fn update(&mut self, length: usize) {
+        with_input(length, |bytes| self.0.update(bytes));
+    }
+
+    /// Takes the part that follows.
+    pub fn append(&mut self, part: &RawCrc64) {
+        self.0 = Crc64::join([&self.0, &part.0]);
+    }
+
+    /// How many bytes it covers.
+    #[wasm_bindgen(getter)]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "the nearest number is what JavaScript has"
+    )]
+    pub fn size(&self) -> f64 {
+        self.0.size() as f64
+    }
+
+    /// The checksum as text.
+    pub fn value(&self) -> String {
+        self.0.checksum().value().to_owned()
+    }
+}
