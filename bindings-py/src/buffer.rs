@@ -26,6 +26,14 @@ pub(crate) fn whole<'a>(data: &'a Bound<'_, PyAny>, field: &str) -> PyResult<Cow
     Ok(Cow::Owned(copied(&view)?.as_bytes().to_vec()))
 }
 
+/// All bytes at once as a `bytes` object: the same one, or a copy of another buffer.
+pub(crate) fn frozen<'py>(data: &Bound<'py, PyAny>, field: &str) -> PyResult<Bound<'py, PyBytes>> {
+    match data.cast::<PyBytes>() {
+        Ok(bytes) => Ok(bytes.clone()),
+        Err(_) => copied(&view(data, field)?),
+    }
+}
+
 /// All bytes at once for as long as they are needed: `bytes` never change and are shared.
 pub(crate) fn owned(data: &Bound<'_, PyAny>, field: &str) -> PyResult<Bytes> {
     if let Ok(bytes) = data.cast::<PyBytes>() {

@@ -42,7 +42,10 @@ pub(crate) fn digests<'py>(data: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAn
     digests_record(data.py(), &hasher.finish())
 }
 
-fn digests_record<'py>(py: Python<'py>, digests: &Digests) -> PyResult<Bound<'py, PyAny>> {
+pub(crate) fn digests_record<'py>(
+    py: Python<'py>,
+    digests: &Digests,
+) -> PyResult<Bound<'py, PyAny>> {
     let members = vec![
         ("crc64", python(py, &digests.crc64)?),
         ("sha256", python(py, &digests.sha256)?),

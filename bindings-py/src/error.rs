@@ -5,6 +5,7 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyType};
 
+use crate::archive_records;
 use crate::secret::BodyExcerpt;
 
 /// An exception class, looked up once. The classes import this module, so not before it is ready.
@@ -81,6 +82,16 @@ fn service(py: Python<'_>, error: &faaswire::ServiceError) -> PyResult<PyErr> {
         &error.to_string(),
         &members,
     )
+}
+
+/// The exception for what the core found wrong with an archive.
+pub(crate) fn from_finding(py: Python<'_>, finding: &faaswire::archive::Finding) -> PyErr {
+    static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    let made = class(py, &CLASS, "ArchiveError").and_then(|class| {
+        let error = class.call1((archive_records::finding(py, finding)?,))?;
+        Ok(PyErr::from_value(error))
+    });
+    made.unwrap_or_else(|error| error)
 }
 
 fn raise(class: &Bound<'_, PyType>, text: &str, members: &Bound<'_, PyDict>) -> PyResult<PyErr> {

@@ -2,6 +2,11 @@
 
 #![deny(unsafe_code)]
 
+mod archive;
+mod archive_build;
+mod archive_entries;
+mod archive_entry;
+mod archive_records;
 mod buffer;
 mod context;
 mod digests;
@@ -39,6 +44,18 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<package::CodePackage>()?;
     module.add_class::<verify::Verifier>()?;
     module.add_class::<digests::Hasher>()?;
+    module.add_class::<archive_entry::Entry>()?;
+    module.add_class::<archive_entries::Entries>()?;
+    let sequence = headers::collections_abc(module.py())?.getattr("Sequence")?;
+    sequence.call_method1("register", (module.getattr("Entries")?,))?;
+    module.add_function(wrap_pyfunction!(archive::inspect, module)?)?;
+    module.add_function(wrap_pyfunction!(archive::entries, module)?)?;
+    module.add_function(wrap_pyfunction!(archive::read, module)?)?;
+    module.add_function(wrap_pyfunction!(archive::frozen, module)?)?;
+    module.add_function(wrap_pyfunction!(archive::unpack, module)?)?;
+    module.add_function(wrap_pyfunction!(archive::compare, module)?)?;
+    module.add_function(wrap_pyfunction!(archive::finding_codes, module)?)?;
+    module.add_function(wrap_pyfunction!(archive_build::build, module)?)?;
     module.add_function(wrap_pyfunction!(digests::digests, module)?)?;
     module.add_function(wrap_pyfunction!(signing::sign, module)?)?;
     module.add_function(wrap_pyfunction!(signing::presign_http_trigger, module)?)?;

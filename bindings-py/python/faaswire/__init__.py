@@ -3,10 +3,11 @@
 Signed requests, typed responses and verified code packages for Alibaba Function Compute, Huawei
 FunctionGraph and Tencent SCF, without I/O: you send the request with any HTTP client and hand the
 response back. The services are in the modules `alibaba`, `huawei` and `tencent`; `signing` signs
-requests of your own.
+requests of your own, and `archive` looks into packages and makes them.
 """
 
 from ._errors import (
+    ArchiveError,
     DecodeError,
     EncodeError,
     Error,
@@ -32,7 +33,7 @@ from ._verify import Checksum, Digests, Match, Mismatch, Unverifiable, Verdict
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from . import alibaba, huawei, signing, tencent
+    from . import alibaba, archive, huawei, signing, tencent
     from ._preflight import (
         PreflightAnswer,
         PreflightLimit,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "NULL",
+    "ArchiveError",
     "BodyExcerpt",
     "Call",
     "Checksum",
@@ -71,6 +73,7 @@ __all__ = [
     "VerifyError",
     "__version__",
     "alibaba",
+    "archive",
     "huawei",
     "pages",
     "pages_async",
@@ -83,7 +86,7 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     # Most programs talk to one cloud, so its module is loaded at first use.
-    if name in ("alibaba", "huawei", "signing", "tencent"):
+    if name in ("alibaba", "archive", "huawei", "signing", "tencent"):
         from importlib import import_module
 
         return import_module(f"{__name__}.{name}")

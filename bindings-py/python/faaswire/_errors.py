@@ -8,6 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Final, Literal
 
+    from ._archive_records import Finding
     from ._verify import Mismatch, Unverifiable
 
     _Kind = Literal[
@@ -183,6 +184,30 @@ class VerifyError(Error):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.verdict,)
+
+
+class ArchiveError(Error):
+    """An archive cannot be read, or must not be unpacked."""
+
+    finding: Finding
+    """What is wrong with it, of severity `error`."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.text)
+        self.finding = finding
+
+    @property
+    def code(self) -> str:
+        """The finding's code, such as `not_a_zip`."""
+        return self.finding.code
+
+    @property
+    def path(self) -> str | None:
+        """The entry that it concerns; `None` where it is the whole archive."""
+        return self.finding.path
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.finding,)
 
 
 def _restore(

@@ -1,4 +1,4 @@
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import (
     Any,
@@ -7,6 +7,7 @@ from typing import (
     Literal,
     Protocol,
     Self,
+    SupportsIndex,
     TypeAlias,
     TypeVar,
     final,
@@ -16,6 +17,7 @@ from typing import (
 from _typeshed import ReadableBuffer
 from typing_extensions import disjoint_base
 
+from ._archive_records import Built, Comparison, Inspection
 from ._preflight import PreflightAnswer, PreflightLimit
 from ._verify import Checksum, Digests, Match, Mismatch, Unverifiable
 from .signing import SignedRequest, Stages
@@ -26,6 +28,8 @@ __all__ = [
     "Call",
     "CodePackage",
     "CredentialsBase",
+    "Entries",
+    "Entry",
     "Hasher",
     "Headers",
     "Null",
@@ -34,14 +38,22 @@ __all__ = [
     "Service",
     "Verifier",
     "__version__",
+    "build",
+    "compare",
     "digests",
+    "entries",
     "error_kinds",
+    "finding_codes",
+    "frozen",
+    "inspect",
     "operations",
     "preflight",
     "preflight_limits",
     "preflight_reason_codes",
     "presign_http_trigger",
+    "read",
     "sign",
+    "unpack",
 ]
 
 __version__: Final[str]
@@ -50,6 +62,7 @@ _OutputT_co = TypeVar("_OutputT_co", covariant=True)
 _DefaultT = TypeVar("_DefaultT")
 
 _Time: TypeAlias = float | datetime
+_Kind: TypeAlias = Literal["file", "folder", "symlink", "special"]
 _Headers: TypeAlias = Mapping[str, str] | Iterable[tuple[str, str]]
 
 class _Items(Protocol):
@@ -168,6 +181,120 @@ class Hasher:
     def update(self, data: ReadableBuffer) -> None: ...
     def finish(self) -> Digests: ...
 
+@final
+class Entry:
+    __match_args__ = (
+        "path",
+        "kind",
+        "size",
+        "compressed_size",
+        "crc32",
+        "mode",
+        "modified",
+    )
+    def __new__(
+        cls,
+        *,
+        path: str,
+        kind: _Kind,
+        size: int,
+        compressed_size: int,
+        crc32: int,
+        mode: int | None,
+        modified: datetime | None,
+    ) -> Self: ...
+    @property
+    def path(self) -> str: ...
+    @property
+    def kind(self) -> _Kind: ...
+    @property
+    def size(self) -> int: ...
+    @property
+    def compressed_size(self) -> int: ...
+    @property
+    def crc32(self) -> int: ...
+    @property
+    def mode(self) -> int | None: ...
+    @property
+    def modified(self) -> datetime | None: ...
+    def __hash__(self) -> int: ...
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, _memo: dict[int, Any]) -> Self: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, Any]]: ...
+
+@final
+class Entries(Sequence[Entry]):
+    def __new__(cls, entries: Iterable[Entry] | None = None, /) -> Self: ...
+    def __len__(self) -> int: ...
+    @overload
+    def __getitem__(self, index: SupportsIndex, /) -> Entry: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> Entries: ...
+    def __iter__(self) -> Iterator[Entry]: ...
+    def __reversed__(self) -> Iterator[Entry]: ...
+    def __contains__(self, key: object, /) -> bool: ...
+    def count(self, value: object, /) -> int: ...
+    def index(self, value: object, start: int = 0, stop: int = ..., /) -> int: ...
+    def __hash__(self) -> int: ...
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, _memo: dict[int, Any]) -> Self: ...
+    def __getnewargs__(self) -> tuple[list[Entry]]: ...
+
+def inspect(
+    data: ReadableBuffer,
+    *,
+    handler: str | None = None,
+    runtime: str | None = None,
+    contents: bool = True,
+    max_entries: int | None = None,
+    max_entry_size: int | None = None,
+    max_total_size: int | None = None,
+    max_ratio: int | None = None,
+) -> Inspection: ...
+def entries(
+    data: ReadableBuffer,
+    *,
+    max_entries: int | None = None,
+    max_entry_size: int | None = None,
+    max_total_size: int | None = None,
+    max_ratio: int | None = None,
+) -> Entries: ...
+def read(
+    data: ReadableBuffer,
+    path: str,
+    *,
+    max_entries: int | None = None,
+    max_entry_size: int | None = None,
+    max_total_size: int | None = None,
+    max_ratio: int | None = None,
+) -> bytes: ...
+def frozen(data: ReadableBuffer) -> bytes: ...
+def unpack(
+    data: bytes,
+    indexes: Sequence[int],
+    take: Callable[[int, bytes], object],
+    *,
+    max_entries: int | None = None,
+    max_entry_size: int | None = None,
+    max_total_size: int | None = None,
+    max_ratio: int | None = None,
+) -> None: ...
+def compare(
+    before: ReadableBuffer,
+    after: ReadableBuffer,
+    *,
+    max_entries: int | None = None,
+    max_entry_size: int | None = None,
+    max_total_size: int | None = None,
+    max_ratio: int | None = None,
+) -> Comparison: ...
+def finding_codes() -> list[str]: ...
+def build(
+    files: Mapping[str, ReadableBuffer]
+    | Iterable[tuple[str, ReadableBuffer] | tuple[str, ReadableBuffer, int | None]],
+    *,
+    level: int = 6,
+) -> Built: ...
 def digests(data: ReadableBuffer) -> Digests: ...
 def sign(
     scheme: Literal[

@@ -1,0 +1,229 @@
+//! ZIP archives in memory.
+
+use faaswire::archive::{self, Archive, Finding, FindingCode, Inspect, Limits};
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::types::{PyBool, PyBytes, PyDict, PyInt};
+
+use crate::archive_entries::Entries;
+use crate::archive_entry::Listing;
+use crate::{archive_records, buffer, error, value};
+
+/// Every code that a `Finding` can have.
+#[pyfunction]
+pub(crate) fn finding_codes() -> Vec<&'static str> {
+    FindingCode::ALL.iter().map(|code| code.as_str()).collect()
+}
+
+/// Looks at an archive of unknown origin: what is in it, and what is wrong with it.
+///
+/// - `data`: The archive.
+/// - `handler`: The function's handler, such as `index.handler`: is its file where the runtime
+///   looks for it?
+/// - `runtime`: The function's runtime in the words of any of the clouds, such as `python3.9`,
+///   `Node.js18.15` or `CustomRuntime`.
+/// - `contents`: Whether every entry is unpacked, without which wrong sizes and CRCs are not found.
+///
+/// The limits are those of the module's description. Nothing in the archive raises an error: what
+/// cannot be read is a finding. Raises `EncodeError` for an argument of a wrong type.
+#[pyfunction]
+#[pyo3(
+    signature = (data, *, handler=None, runtime=None, contents=None, **limits),
+    text_signature = "(data, *, handler=None, runtime=None, contents=True, max_entries=None, max_entry_size=None, max_total_size=None, max_ratio=None)"
+)]
+pub(crate) fn inspect<'py>(
+    data: &Bound<'py, PyAny>,
+    handler: Option<&Bound<'py, PyAny>>,
+    runtime: Option<&Bound<'py, PyAny>>,
+    contents: Option<&Bound<'py, PyAny>>,
+    limits: Option<&Bound<'py, PyDict>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let py = data.py();
+    let mut question = Inspect::new().limits(limits_of(limits)?);
+    if let Some(contents) = contents {
+        let contents = contents.cast::<PyBool>().map_err(|_| {
+            let problem = format!("must be true or false, not {}", value::kind(contents));
+            error::encode(py, "contents", &problem)
+        })?;
+        question = question.skip_contents(!contents.is_true());
+    }
+    let text = |given: Option<&Bound<'py, PyAny>>, field| {
+        given.map(|given| value::text(given, field)).transpose()
+    };
+    let handler = text(handler, "handler")?;
+    let runtime = text(runtime, "runtime")?;
+    question.handler = handler.as_deref();
+    question.runtime = runtime.as_deref();
+    let data = buffer::frozen(data, "data")?;
+    let bytes = data.as_bytes();
+    let found = apart(py, bytes.len(), || archive::inspect(bytes, &question));
+    archive_records::inspection(py, &found)
+}
+
+/// The entries of an archive, from its directory alone: nothing is unpacked.
+///
+/// - `data`: The archive.
+///
+/// The limits are those of the module's description. Raises `ArchiveError` if the directory
+/// cannot be read or tells of more than the limits allow.
+#[pyfunction]
+#[pyo3(
+    signature = (data, **limits),
+    text_signature = "(data, *, max_entries=None, max_entry_size=None, max_total_size=None, max_ratio=None)"
+)]
+pub(crate) fn entries(
+    data: &Bound<'_, PyAny>,
+    limits: Option<&Bound<'_, PyDict>>,
+) -> PyResult<Entries> {
+    let py = data.py();
+    let limits = limits_of(limits)?;
+    let data = buffer::frozen(data, "data")?;
+    let bytes = data.as_bytes();
+    let listing = apart(py, bytes.len(), || {
+        Archive::open(bytes, limits).map(|archive| Listing::of(archive.entries()))
+    });
+    listing
+        .map(Entries::new)
+        .map_err(|finding| error::from_finding(py, &finding))
+}
+
+/// The data of one entry; of a symbolic link its target.
+///
+/// - `data`: The archive.
+/// - `path`: The entry's path just as `Entry.path` spells it.
+///
+/// The limits are those of the module's description. Raises `ArchiveError` if there is no such
+/// entry or more than one, if its length or CRC-32 is not what the directory says, or if it is
+/// larger than the limits allow.
+#[pyfunction]
+#[pyo3(
+    signature = (data, path, **limits),
+    text_signature = "(data, path, *, max_entries=None, max_entry_size=None, max_total_size=None, max_ratio=None)"
+)]
+pub(crate) fn read<'py>(
+    data: &Bound<'py, PyAny>,
+    path: &Bound<'py, PyAny>,
+    limits: Option<&Bound<'py, PyDict>>,
+) -> PyResult<Bound<'py, PyBytes>> {
+    let py = data.py();
+    let limits = limits_of(limits)?;
+    let path = value::text(path, "path")?;
+    let data = buffer::frozen(data, "data")?;
+    let bytes = data.as_bytes();
+    let content = apart(py, bytes.len(), || {
+        Archive::open(bytes, limits)?.read(&path)
+    });
+    content
+        .map(|content| PyBytes::new(py, &content))
+        .map_err(|finding| error::from_finding(py, &finding))
+}
+
+/// The bytes of a buffer as they are now.
+#[pyfunction]
+pub(crate) fn frozen<'py>(data: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    buffer::frozen(data, "data")
+}
+
+/// Unpacks entries one after the other: for each of the indexes, in their order, the data of that
+/// entry is handed to `take` together with the index.
+#[pyfunction]
+#[pyo3(signature = (data, indexes, take, **limits))]
+pub(crate) fn unpack(
+    data: &Bound<'_, PyBytes>,
+    indexes: Vec<usize>,
+    take: &Bound<'_, PyAny>,
+    limits: Option<&Bound<'_, PyDict>>,
+) -> PyResult<()> {
+    let py = data.py();
+    let limits = limits_of(limits)?;
+    let bytes = data.as_bytes();
+    let failed = |finding: Finding| error::from_finding(py, &finding);
+    let archive = apart(py, bytes.len(), || Archive::open(bytes, limits)).map_err(failed)?;
+    for index in indexes {
+        let Some(entry) = archive.entries().get(index) else {
+            return Err(error::encode(py, "indexes", "has one that no entry has"));
+        };
+        let size = usize::try_from(entry.size()).unwrap_or(usize::MAX);
+        let content = apart(py, size, || archive.read_entry(entry)).map_err(failed)?;
+        take.call1((index, PyBytes::new(py, &content)))?;
+    }
+    Ok(())
+}
+
+/// How two archives differ, member by member: what they unpack to, whatever their order and
+/// compression are. Says whether it is the same code where a cloud repackages what it is given.
+///
+/// - `before`, `after`: The archives.
+///
+/// The limits are those of the module's description. Raises `ArchiveError` if one of them cannot
+/// be read or has a name twice, or where contents must be compared and cannot be unpacked.
+#[pyfunction]
+#[pyo3(
+    signature = (before, after, **limits),
+    text_signature = "(before, after, *, max_entries=None, max_entry_size=None, max_total_size=None, max_ratio=None)"
+)]
+pub(crate) fn compare<'py>(
+    before: &Bound<'py, PyAny>,
+    after: &Bound<'py, PyAny>,
+    limits: Option<&Bound<'py, PyDict>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let py = before.py();
+    let limits = limits_of(limits)?;
+    let before = buffer::frozen(before, "before")?;
+    let after = buffer::frozen(after, "after")?;
+    let (before, after) = (before.as_bytes(), after.as_bytes());
+    let size = before.len() + after.len();
+    let open = |bytes, which: &str| {
+        let archive = apart(py, size, || Archive::open(bytes, limits));
+        archive.map_err(|mut finding| {
+            finding
+                .detail
+                .get_or_insert(format!("in the {which} archive"));
+            error::from_finding(py, &finding)
+        })
+    };
+    let (before, after) = (open(before, "first")?, open(after, "second")?);
+    let found = apart(py, size, || archive::compare(&before, &after));
+    let found = found.map_err(|finding| error::from_finding(py, &finding))?;
+    archive_records::comparison(py, &found)
+}
+
+/// Works on so many bytes, and lets other threads run if they are many.
+pub(crate) fn apart<T: Send>(py: Python<'_>, size: usize, work: impl FnOnce() -> T + Send) -> T {
+    if size < buffer::DETACH {
+        work()
+    } else {
+        py.detach(work)
+    }
+}
+
+fn limits_of(given: Option<&Bound<'_, PyDict>>) -> PyResult<Limits> {
+    let mut limits = Limits::default();
+    for (name, limit) in given.into_iter().flatten() {
+        let name: String = name.extract()?;
+        let place = match name.as_str() {
+            "max_entries" => &mut limits.max_entries,
+            "max_entry_size" => &mut limits.max_entry_size,
+            "max_total_size" => &mut limits.max_total_size,
+            "max_ratio" => &mut limits.max_ratio,
+            _ => {
+                let problem = format!("got an unexpected keyword argument '{name}'");
+                return Err(PyTypeError::new_err(problem));
+            }
+        };
+        if !limit.is_none() {
+            let wrong = || error::encode(limit.py(), &name, "must be from 0 to 2^64 - 1");
+            *place = whole_number(&limit, &name)?.ok_or_else(wrong)?;
+        }
+    }
+    Ok(limits)
+}
+
+/// A whole number; nothing if it is negative or needs more than 64 bits.
+pub(crate) fn whole_number(given: &Bound<'_, PyAny>, field: &str) -> PyResult<Option<u64>> {
+    if given.is_instance_of::<PyInt>() && !given.is_instance_of::<PyBool>() {
+        return Ok(given.extract().ok());
+    }
+    let problem = format!("must be a whole number, not {}", value::kind(given));
+    Err(error::encode(given.py(), field, &problem))
+}

@@ -1,0 +1,255 @@
+//! Entries of an archive: what the directory says of all of them, and objects that show one.
+
+use std::hash::{Hash, Hasher};
+use std::ops::Range;
+use std::sync::Arc;
+
+use faaswire::archive::{self, Kind};
+use pyo3::prelude::*;
+use pyo3::types::{PyDateAccess, PyDateTime, PyDict, PyString, PyTimeAccess, PyTuple};
+
+use crate::error;
+
+/// What the directory says of all entries. It keeps nothing of the archive alive.
+#[derive(Default)]
+pub(crate) struct Listing {
+    /// All paths, one behind the other.
+    paths: String,
+    entries: Vec<Facts>,
+}
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Facts {
+    /// Where its path stands among all paths.
+    path: Range<usize>,
+    kind: Kind,
+    size: u64,
+    compressed_size: u64,
+    crc32: u32,
+    mode: Option<u32>,
+    modified: Option<Moment>,
+}
+
+/// Names of an entry's members, in order.
+const MEMBERS: [&str; 7] = [
+    "path",
+    "kind",
+    "size",
+    "compressed_size",
+    "crc32",
+    "mode",
+    "modified",
+];
+
+/// Year, month, day, hour, minute, second.
+type Moment = (i32, u8, u8, u8, u8, u8);
+
+impl Listing {
+    pub(crate) fn of(entries: &[archive::Entry<'_>]) -> Self {
+        let mut listing = Self {
+            paths: String::with_capacity(entries.iter().map(|entry| entry.path().len()).sum()),
+            entries: Vec::with_capacity(entries.len()),
+        };
+        for entry in entries {
+            listing.push(entry);
+        }
+        listing
+    }
+
+    pub(crate) fn push(&mut self, entry: &archive::Entry<'_>) {
+        let path = self.push_path(entry.path());
+        self.entries.push(Facts {
+            path,
+            kind: entry.kind(),
+            size: entry.size(),
+            compressed_size: entry.compressed_size(),
+            crc32: entry.crc32(),
+            mode: entry.mode(),
+            modified: entry.modified().map(|time| {
+                let day = (time.year.into(), time.month, time.day);
+                (day.0, day.1, day.2, time.hour, time.minute, time.second)
+            }),
+        });
+    }
+
+    pub(crate) fn push_object(&mut self, entry: &Entry) {
+        let path = self.push_path(entry.path());
+        let facts = entry.facts().clone();
+        self.entries.push(Facts { path, ..facts });
+    }
+
+    pub(crate) const fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    fn push_path(&mut self, path: &str) -> Range<usize> {
+        let start = self.paths.len();
+        self.paths.push_str(path);
+        start..self.paths.len()
+    }
+}
+
+/// A file, folder or link of an archive, as the archive's directory describes it.
+#[pyclass(frozen, eq, hash, module = "faaswire.archive")]
+#[derive(Clone)]
+pub(crate) struct Entry {
+    listing: Arc<Listing>,
+    index: usize,
+}
+
+impl Entry {
+    /// An entry that the listing has.
+    pub(crate) fn new(listing: &Arc<Listing>, index: usize) -> Self {
+        Self {
+            listing: Arc::clone(listing),
+            index,
+        }
+    }
+
+    fn facts(&self) -> &Facts {
+        &self.listing.entries[self.index]
+    }
+
+    /// Everything but where the path stands.
+    fn key(&self) -> (&str, Facts) {
+        let facts = self.facts().clone();
+        (
+            self.path(),
+            Facts {
+                path: 0..0,
+                ..facts
+            },
+        )
+    }
+}
+
+impl PartialEq for Entry {
+    fn eq(&self, other: &Self) -> bool {
+        self.key() == other.key()
+    }
+}
+
+impl Hash for Entry {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.key().hash(state);
+    }
+}
+
+#[pymethods]
+impl Entry {
+    #[classattr]
+    fn __match_args__(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
+        PyTuple::new(py, MEMBERS)
+    }
+
+    #[new]
+    #[pyo3(signature = (*, path, kind, size, compressed_size, crc32, mode, modified))]
+    #[expect(clippy::too_many_arguments, reason = "they are keywords")]
+    fn from_members(
+        py: Python<'_>,
+        path: &str,
+        kind: &str,
+        size: u64,
+        compressed_size: u64,
+        crc32: u32,
+        mode: Option<u32>,
+        modified: Option<&Bound<'_, PyDateTime>>,
+    ) -> PyResult<Self> {
+        let kinds = [Kind::File, Kind::Folder, Kind::Symlink, Kind::Special];
+        let kind = kinds
+            .into_iter()
+            .find(|known| known.as_str() == kind)
+            .ok_or_else(|| error::encode(py, "kind", "is none that an entry can be"))?;
+        let moment = |time: &Bound<'_, PyDateTime>| {
+            let day = (time.get_year(), time.get_month(), time.get_day());
+            let clock = (time.get_hour(), time.get_minute(), time.get_second());
+            (day.0, day.1, day.2, clock.0, clock.1, clock.2)
+        };
+        let mut listing = Listing::default();
+        let path = listing.push_path(path);
+        listing.entries.push(Facts {
+            path,
+            kind,
+            size,
+            compressed_size,
+            crc32,
+            mode,
+            modified: modified.map(moment),
+        });
+        Ok(Self::new(&Arc::new(listing), 0))
+    }
+
+    /// The path inside the archive, with `/` between folders; that of a folder ends with one.
+    #[getter]
+    pub(crate) fn path(&self) -> &str {
+        &self.listing.paths[self.facts().path.clone()]
+    }
+
+    /// `file`, `folder`, `symlink` (its data is the target) or `special` (a device, a pipe, a
+    /// socket).
+    #[getter]
+    fn kind(&self) -> &'static str {
+        self.facts().kind.as_str()
+    }
+
+    /// Length in bytes, unpacked, as the directory says.
+    #[getter]
+    fn size(&self) -> u64 {
+        self.facts().size
+    }
+
+    /// Length in bytes inside the archive.
+    #[getter]
+    fn compressed_size(&self) -> u64 {
+        self.facts().compressed_size
+    }
+
+    /// CRC-32 of the unpacked data, as the directory says.
+    #[getter]
+    fn crc32(&self) -> u32 {
+        self.facts().crc32
+    }
+
+    /// Permission bits such as `0o755`; `None` if the archive does not tell, as on Windows.
+    #[getter]
+    fn mode(&self) -> Option<u32> {
+        self.facts().mode
+    }
+
+    /// Time of the last change, in steps of two seconds, without a time zone because ZIP knows
+    /// none; `None` if what stands there is no time.
+    #[getter]
+    fn modified<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDateTime>>> {
+        let time = |(year, month, day, hour, minute, second)| {
+            PyDateTime::new(py, year, month, day, hour, minute, second, 0, None)
+        };
+        self.facts().modified.map(time).transpose()
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let path = PyString::new(py, self.path()).repr()?;
+        Ok(format!(
+            "<Entry {path} {} size={}>",
+            self.kind(),
+            self.size()
+        ))
+    }
+
+    fn __copy__(this: Py<Self>) -> Py<Self> {
+        this
+    }
+
+    fn __deepcopy__(this: Py<Self>, _memo: &Bound<'_, PyDict>) -> Py<Self> {
+        this
+    }
+
+    fn __getnewargs_ex__<'py>(
+        this: &Bound<'py, Self>,
+    ) -> PyResult<(Bound<'py, PyTuple>, Bound<'py, PyDict>)> {
+        let members = PyDict::new(this.py());
+        for name in MEMBERS {
+            members.set_item(name, this.getattr(name)?)?;
+        }
+        Ok((PyTuple::empty(this.py()), members))
+    }
+}
