@@ -59,7 +59,7 @@ test-wasm-imports: $(BUILD)/wasm-target  ## the core as a wasm module imports no
 test-emulator: $(BUILD)/venv  ## the emulator against captured requests
 	$(PYTHON) -m unittest discover -s tests/emulator/tests
 
-test-python: $(BUILD)/python  ## Python package: vectors, clients, leaks, types
+test-python: $(BUILD)/python $(BUILD)/unzip  ## Python package: vectors, clients, leaks, types
 	mkdir -p $(COUNTS)
 	FAASWIRE_VECTOR_COUNTS=$(CURDIR)/$(COUNTS)/python.json $(PYTHON) -m pytest -q bindings-py/tests
 
@@ -124,4 +124,9 @@ $(BUILD)/interop: tests/interop/requirements.txt tests/interop/node/package-lock
 
 $(BUILD)/chromium: | $(BUILD)
 	command -v chromium >/dev/null || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; }
+	touch $@
+
+# Info-ZIP, which must read what is built here.
+$(BUILD)/unzip: | $(BUILD)
+	command -v unzip >/dev/null || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends unzip; }
 	touch $@

@@ -53,7 +53,7 @@ class Tree:
             return os.open(path, flags, mode, dir_fd=folder)
 
         # `x` is O_EXCL, which follows no link.
-        file = open(path, "xb", opener=opener)
+        file = open(path, "xb", opener=opener)  # noqa: SIM115 - closed below
         try:
             with file:
                 file.write(content)

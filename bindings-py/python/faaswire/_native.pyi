@@ -289,9 +289,13 @@ def compare(
     max_ratio: int | None = None,
 ) -> Comparison: ...
 def finding_codes() -> list[str]: ...
+@overload
+def build(files: Mapping[str, ReadableBuffer], *, level: int = 6) -> Built: ...
+@overload
 def build(
-    files: Mapping[str, ReadableBuffer]
-    | Iterable[tuple[str, ReadableBuffer] | tuple[str, ReadableBuffer, int | None]],
+    files: Iterable[
+        tuple[str, ReadableBuffer] | tuple[str, ReadableBuffer, int | None]
+    ],
     *,
     level: int = 6,
 ) -> Built: ...
