@@ -192,8 +192,9 @@ def test_entries_can_be_made() -> None:
         assert entry != fw.archive.Entry(**{**FACTS, name: others.get(name, 6)})
     assert fw.archive.Entries([entry, entry])[1] == entry
     assert len(fw.archive.Entries()) == 0
+    other: Any = "ab"
     with pytest.raises(TypeError):
-        fw.archive.Entries([*"ab"])
+        fw.archive.Entries(other)
     assert field_of(fw.archive.Entry, **{**FACTS, "kind": "device"}) == "kind"
 
 

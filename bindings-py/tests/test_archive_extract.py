@@ -76,6 +76,19 @@ def test_everything_is_written(tmp_path: Path) -> None:
     assert (tmp_path / "new/folder/deep/link").read_bytes() == b"print(1)\n"
 
 
+def test_folders_have_the_modes_of_their_own_entries(tmp_path: Path) -> None:
+    data = assemble(
+        [
+            Member("a/b/", mode=0o040700),
+            Member("c/d/", mode=0o040711),
+            Member("c/", mode=0o040750),
+        ]
+    )
+    fw.archive.extract(data, tmp_path)
+    modes = {path: mode & 0o777 for path, (mode, _) in tree(tmp_path).items()}
+    assert modes == {"a": 0o755, "a/b": 0o700, "c": 0o750, "c/d": 0o711}
+
+
 def test_modes_are_permissions_less_the_mask(tmp_path: Path) -> None:
     data = assemble(
         [
@@ -88,6 +101,9 @@ def test_modes_are_permissions_less_the_mask(tmp_path: Path) -> None:
     fw.archive.extract(data, tmp_path)
     modes = {path: mode for path, (mode, _) in tree(tmp_path).items()}
     assert modes == {"all": 0o100750, "folder": 0o040750, "hardly": 0o100400}
+    os.umask(0)
+    fw.archive.extract(assemble([Member("usual", mode=0)]), tmp_path)
+    assert (tmp_path / "usual").stat().st_mode == 0o100644
 
 
 @pytest.mark.parametrize("there", ["file", "folder", "link", "broken link"])

@@ -40,9 +40,9 @@ class Tree:
 
     def make_folder(self, place: list[str], mode: int | None) -> None:
         """Makes a folder unless it is there. Its owner may write into it in any case."""
-        if place:
-            self._enter(place[:-1])
-            self._enter(place, 0o777 if mode is None else mode & 0o777 | 0o700)
+        # First those above it, which get no mode of their own here.
+        self._enter(place[:-1])
+        self._enter(place, 0o777 if mode is None else mode & 0o777 | 0o700)
 
     def make_file(self, place: list[str], mode: int | None, content: bytes) -> None:
         """Writes a file that is not there yet: all of it, or nothing."""
