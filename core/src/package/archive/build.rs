@@ -185,11 +185,11 @@ impl<'a> Builder<'a> {
     /// or more, or more than 4 GiB: such archives need ZIP64, which no cloud's limits need.
     pub fn build(self) -> Result<Built, EncodeError> {
         self.check_folders()?;
-        let mut archive = Writer::new(self.level);
+        let mut archive = Writer::new(self.level, self.members.len())?;
         for (path, member) in &self.members {
             archive.add(path, member)?;
         }
-        archive.finish(self.members.len())
+        archive.finish()
     }
 
     fn check_folders(&self) -> Result<(), EncodeError> {

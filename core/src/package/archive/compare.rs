@@ -73,6 +73,9 @@ impl Comparison<'_> {
     }
 }
 
+const FIRST: &str = "in the first archive";
+const SECOND: &str = "in the second archive";
+
 type Members<'m, 'a> = BTreeMap<Cow<'m, str>, &'m Entry<'a>>;
 
 /// Compares two archives by what they unpack to. Order, compression and the entries of folders
@@ -86,7 +89,7 @@ pub fn compare<'m>(
     before: &'m Archive<'_>,
     after: &'m Archive<'_>,
 ) -> Result<Comparison<'m>, Finding> {
-    let (old, new) = (members(before)?, members(after)?);
+    let (old, new) = (members(before, FIRST)?, members(after, SECOND)?);
     let mut unpackers = (
         Unpacker::new(before.bytes, before.limits),
         Unpacker::new(after.bytes, after.limits),
@@ -125,11 +128,14 @@ pub fn compare<'m>(
     Ok(comparison)
 }
 
-fn members<'m, 'a>(archive: &'m Archive<'a>) -> Result<Members<'m, 'a>, Finding> {
+fn members<'m, 'a>(
+    archive: &'m Archive<'a>,
+    which: &'static str,
+) -> Result<Members<'m, 'a>, Finding> {
     let mut members = Members::new();
     for entry in archive.entries() {
         if members.insert(path::normal(entry.path()), entry).is_some() {
-            return Err(Finding::of(FindingCode::Duplicate, entry.path()));
+            return Err(Finding::of(FindingCode::Duplicate, entry.path()).detail(which));
         }
     }
     Ok(members)
@@ -193,12 +199,11 @@ fn same_content(
     if same_packed {
         return Ok(true);
     }
-    let failed = |entry: &Entry<'_>, which: &str| {
-        let path = entry.path().to_owned();
-        let which = format!("in the {which} archive");
-        move |code| Finding::of(code, &path).detail(which)
-    };
-    let one = old.read(before).map_err(failed(before, "first"))?;
-    let other = new.read(after).map_err(failed(after, "second"))?;
+    let one = old.read(before).map_err(failed(before, FIRST))?;
+    let other = new.read(after).map_err(failed(after, SECOND))?;
     Ok(one == other)
+}
+
+fn failed(entry: &Entry<'_>, which: &'static str) -> impl Fn(FindingCode) -> Finding {
+    move |code| Finding::of(code, entry.path()).detail(which)
 }

@@ -9,7 +9,8 @@ pub(super) fn check(path: &str, found: &mut Vec<FindingCode>) {
     use FindingCode::{
         PathAbsolute, PathBackslash, PathControl, PathDrive, PathEmpty, PathNotNormal, PathParent,
     };
-    if path.is_empty() {
+    // A folder may be the one that is unpacked into: `./`.
+    if normal(path).is_empty() && !path.ends_with('/') {
         found.push(PathEmpty);
         return;
     }
@@ -175,7 +176,8 @@ mod tests {
             ("./a", "path_not_normal"),
             ("a//b", "path_not_normal"),
             ("a/./b", "path_not_normal"),
-            (".", "path_not_normal"),
+            (".", "path_empty"),
+            ("./", "path_not_normal"),
             ("\u{ff0e}\u{ff0e}/evil", "path_not_normal"),
             ("..\u{2215}evil", "path_not_normal"),
             ("\u{2025}/evil", "path_not_normal"),

@@ -18,6 +18,7 @@ const MADE_BY: u16 = u16::from_be_bytes([3, 20]);
 const DOS_FOLDER: u32 = 0x10;
 
 pub(super) struct Writer {
+    entries: u16,
     deflater: Option<Compress>,
     packed: Vec<u8>,
     bytes: Vec<u8>,
@@ -26,14 +27,16 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    pub(super) fn new(level: u32) -> Self {
-        Self {
+    pub(super) fn new(level: u32, entries: usize) -> Result<Self, EncodeError> {
+        let entries = u16::try_from(entries).ok().filter(|n| *n < u16::MAX);
+        Ok(Self {
+            entries: entries.ok_or_else(too_large)?,
             deflater: (level > 0).then(|| Compress::new(Compression::new(level), false)),
             packed: Vec::new(),
             bytes: Vec::new(),
             directory: Vec::new(),
             hasher: Hasher::new(),
-        }
+        })
     }
 
     pub(super) fn add(&mut self, path: &str, member: &Member<'_>) -> Result<(), EncodeError> {
@@ -111,16 +114,14 @@ impl Writer {
         Ok(status == Status::StreamEnd)
     }
 
-    pub(super) fn finish(mut self, entries: usize) -> Result<Built, EncodeError> {
-        let entries = u16::try_from(entries).ok().filter(|n| *n < u16::MAX);
-        let entries = entries.ok_or_else(too_large)?;
+    pub(super) fn finish(mut self) -> Result<Built, EncodeError> {
         let start = small(self.bytes.len())?;
         let size = small(self.directory.len())?;
         let mut tail = std::mem::take(&mut self.directory);
         tail.extend(END);
         tail.extend([0; 4]);
-        tail.extend(entries.to_le_bytes());
-        tail.extend(entries.to_le_bytes());
+        tail.extend(self.entries.to_le_bytes());
+        tail.extend(self.entries.to_le_bytes());
         tail.extend(size.to_le_bytes());
         tail.extend(start.to_le_bytes());
         tail.extend([0; 2]);

@@ -36,6 +36,7 @@ pub(super) const NAMES: &[(&[u8], &[&str])] = &[
     (b"a\nb", CONTROL),
     (b"a\x7f", CONTROL),
     (b"", &["path_empty"]),
+    (b".", &["path_empty"]),
     (b"./index.js", NOT_NORMAL),
     (b"a//b", NOT_NORMAL),
     (b"a/./b", NOT_NORMAL),
