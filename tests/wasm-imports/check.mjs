@@ -13,3 +13,7 @@ const { exports } = new WebAssembly.Instance(wasm);
 const signed = exports.probe(1_700_000_000n);
 console.log(`operations that ran without a host: ${signed} of ${exports.known()}`);
 if (signed === 0 || signed !== exports.known() || exports.probe(-1n) !== 0) process.exit(1);
+
+const read = exports.packed(100_000);
+console.log(`bytes packed and unpacked without a host: ${read}`);
+if (read !== 100_000) process.exit(1);

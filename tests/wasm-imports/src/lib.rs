@@ -1,8 +1,10 @@
 //! A wasm module that reaches all of the core, so that the linker keeps it: every operation is
-//! encoded, signed and parsed, a package is verified.
+//! encoded, signed and parsed, a package is built, checked, inspected, compared and verified.
 
+use faaswire::archive::{Archive, Builder, Inspect, Limits, compare, inspect};
 use faaswire::dynamic::{Call, Credentials, Service, Value, operations};
-use faaswire::{Digests, Response, SigningContext, Timestamp};
+use faaswire::preflight::Preflight;
+use faaswire::{Cloud, Digests, Response, SigningContext, Timestamp};
 
 /// How many operations there are.
 #[unsafe(no_mangle)]
@@ -17,6 +19,22 @@ pub extern "C" fn probe(seconds: i64) -> usize {
         .into_iter()
         .filter(|(service, operation)| runs(service, operation, seconds).is_some())
         .count()
+}
+
+/// Builds an archive of zeros, so many of them; returns the length of what is read of it again.
+#[unsafe(no_mangle)]
+pub extern "C" fn packed(length: usize) -> usize {
+    unpacked(&vec![0; length]).unwrap_or_default()
+}
+
+fn unpacked(data: &[u8]) -> Option<usize> {
+    let built = Builder::new().file("index.py", data).ok()?.build().ok()?;
+    let taken = Preflight::new(Cloud::Alibaba, built.digests.size).check();
+    let found = inspect(&built.bytes, &Inspect::new().handler("index.handler"));
+    let archive = Archive::open(&built.bytes, Limits::default()).ok()?;
+    let same = compare(&archive, &archive).ok()?.is_same_code();
+    let read = archive.read("index.py").ok()?;
+    (taken.accepted() && found.is_safe() && same).then_some(read.len())
 }
 
 fn runs(service: &str, operation: &str, seconds: i64) -> Option<()> {
