@@ -7,19 +7,19 @@
 const STEP: usize = 16;
 
 /// `tables[k][b]`: what byte `b` becomes when `k` zero bytes follow it.
-pub(super) struct Tables(Box<[[u64; 256]; STEP]>);
+pub(super) struct Tables([[u64; 256]; STEP]);
 
 impl Tables {
     /// The polynomial is written with the coefficient of `x^0` in the highest of its bits.
     #[expect(clippy::large_stack_arrays, reason = "32 KiB, once")]
     pub(super) fn new(polynomial: u64) -> Self {
-        let mut tables = Box::new([[0; 256]; STEP]);
+        let mut tables = [[0; 256]; STEP];
         let mut previous = [0; 256];
         for (byte, entry) in (0_u64..).zip(&mut previous) {
             *entry = (0..8).fold(byte, |crc, _| (crc >> 1) ^ (polynomial * (crc & 1)));
         }
         let bytes = previous;
-        for table in tables.iter_mut() {
+        for table in &mut tables {
             *table = previous;
             for entry in &mut previous {
                 *entry = (*entry >> 8) ^ at(&bytes, *entry);
@@ -29,21 +29,18 @@ impl Tables {
     }
 
     /// The state after the next bytes. A sum of fewer bits stands in the lowest ones.
+    #[expect(
+        clippy::inline_always,
+        reason = "where it is inlined the tables have a fixed address: a fourth faster"
+    )]
+    #[inline(always)]
     pub(super) fn extend(&self, mut crc: u64, bytes: &[u8]) -> u64 {
-        let tables = &*self.0;
+        let tables = &self.0;
         let (steps, rest) = bytes.as_chunks::<STEP>();
         for step in steps {
             let (low, high) = halves(step);
-            let low = low ^ crc;
-            crc = at(&tables[15], low)
-                ^ at(&tables[14], low >> 8)
-                ^ at(&tables[13], low >> 16)
-                ^ at(&tables[12], low >> 24)
-                ^ at(&tables[11], low >> 32)
-                ^ at(&tables[10], low >> 40)
-                ^ at(&tables[9], low >> 48)
-                ^ at(&tables[8], low >> 56)
-                ^ at(&tables[7], high)
+            // Known before the sum so far is: it need not be waited for.
+            let ahead = at(&tables[7], high)
                 ^ at(&tables[6], high >> 8)
                 ^ at(&tables[5], high >> 16)
                 ^ at(&tables[4], high >> 24)
@@ -51,6 +48,16 @@ impl Tables {
                 ^ at(&tables[2], high >> 40)
                 ^ at(&tables[1], high >> 48)
                 ^ at(&tables[0], high >> 56);
+            let low = low ^ crc;
+            crc = ahead
+                ^ at(&tables[15], low)
+                ^ at(&tables[14], low >> 8)
+                ^ at(&tables[13], low >> 16)
+                ^ at(&tables[12], low >> 24)
+                ^ at(&tables[11], low >> 32)
+                ^ at(&tables[10], low >> 40)
+                ^ at(&tables[9], low >> 48)
+                ^ at(&tables[8], low >> 56);
         }
         for byte in rest {
             crc = (crc >> 8) ^ at(&tables[0], crc ^ u64::from(*byte));
