@@ -1,6 +1,10 @@
 //! One function per primitive: the seam at which a library can be exchanged.
 
-use base64::Engine;
+#[cfg(any(test, target_family = "wasm"))]
+mod base64_compact;
+#[cfg(any(test, target_family = "wasm"))]
+mod sha1_compact;
+
 use hmac::{KeyInit, Mac};
 use sha2::Digest;
 
@@ -17,6 +21,9 @@ pub(crate) fn hmac_sha256(key: &[u8], message: &[u8]) -> [u8; 32] {
 
 /// Only for the object store, which knows nothing newer.
 pub(crate) fn hmac_sha1(key: &[u8], message: &[u8]) -> [u8; 20] {
+    #[cfg(target_family = "wasm")]
+    return sha1_compact::hmac(key, message);
+    #[cfg(not(target_family = "wasm"))]
     hmac::Hmac::<sha1::Sha1>::new_from_slice(key)
         .map(|mac| mac.chain_update(message).finalize().into_bytes().into())
         .unwrap_or_default()
@@ -32,37 +39,57 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 }
 
 pub(crate) fn base64_encode(bytes: &[u8]) -> String {
-    base64_engine().encode(bytes)
+    let mut text = Vec::new();
+    base64_append(bytes, &mut text);
+    // Base64 is ASCII, so the error cannot occur.
+    String::from_utf8(text).unwrap_or_default()
 }
 
 /// Writes base64 at the end of `out`: no copy is made on the way.
 pub(crate) fn base64_append(bytes: &[u8], out: &mut Vec<u8>) {
-    let start = out.len();
-    let length = base64::encoded_len(bytes.len(), true).unwrap_or_default();
+    let length = bytes.len().div_ceil(3).saturating_mul(4);
     // Room for what closes the JSON around it, so that it is not moved for a brace.
-    out.reserve_exact(length + 1024);
-    out.resize(start + length, 0);
-    if let Some(room) = out.get_mut(start..) {
-        // The room is as long as the text, so there is nothing to fail.
-        let _ = base64_engine().encode_slice(bytes, room);
-    }
+    out.reserve_exact(length.saturating_add(1024));
+    base64_engine::append(bytes, out);
 }
 
 /// Strict standard base64: padding required, nothing but the alphabet.
 pub(crate) fn base64_decode(text: &str) -> Option<Vec<u8>> {
-    base64_engine().decode(text).ok()
+    base64_engine::decode(text.as_bytes())
 }
 
-/// The default engine of the crate is scalar and 6 times slower; this one must be asked for.
-#[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
-fn base64_engine() -> impl Engine {
-    use base64::engine::{GeneralPurposeConfig, Simd};
-    Simd::standard(GeneralPurposeConfig::new())
-}
+#[cfg(target_family = "wasm")]
+use base64_compact as base64_engine;
 
-#[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
-fn base64_engine() -> impl Engine {
-    base64::engine::general_purpose::STANDARD
+#[cfg(not(target_family = "wasm"))]
+mod base64_engine {
+    use base64::Engine;
+
+    pub(super) fn append(bytes: &[u8], out: &mut Vec<u8>) {
+        let start = out.len();
+        let length = base64::encoded_len(bytes.len(), true).unwrap_or_default();
+        out.resize(start + length, 0);
+        if let Some(room) = out.get_mut(start..) {
+            // The room is as long as the text, so there is nothing to fail.
+            let _ = engine().encode_slice(bytes, room);
+        }
+    }
+
+    pub(super) fn decode(text: &[u8]) -> Option<Vec<u8>> {
+        engine().decode(text).ok()
+    }
+
+    /// The default engine of the crate is scalar and 6 times slower; this one must be asked for.
+    #[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
+    fn engine() -> impl Engine {
+        use base64::engine::{GeneralPurposeConfig, Simd};
+        Simd::standard(GeneralPurposeConfig::new())
+    }
+
+    #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
+    fn engine() -> impl Engine {
+        base64::engine::general_purpose::STANDARD
+    }
 }
 
 #[cfg(test)]
