@@ -42,36 +42,36 @@ pub(crate) fn owned(data: &Bound<'_, PyAny>, field: &str) -> PyResult<Bytes> {
     Ok(Bytes::copy_from_slice(&whole(data, field)?))
 }
 
+/// Lets the core work on the bytes, without the interpreter if they are many.
+pub(crate) fn detached(piece: &Bound<'_, PyBytes>, work: impl FnOnce(&[u8]) + Send) {
+    let bytes = piece.as_bytes();
+    if bytes.len() < DETACH {
+        work(bytes);
+    } else {
+        piece.py().detach(|| work(bytes));
+    }
+}
+
 /// Hands the bytes on in order, in one piece or several, so that memory use stays constant.
 pub(crate) fn pieces(
     data: &Bound<'_, PyAny>,
     field: &str,
-    mut take: impl FnMut(&[u8]) + Send,
+    mut take: impl FnMut(&Bound<'_, PyBytes>) -> PyResult<()>,
 ) -> PyResult<()> {
     let py = data.py();
-    let mut take = |bytes: &Bound<'_, PyBytes>| {
-        let bytes = bytes.as_bytes();
-        if bytes.len() < DETACH {
-            take(bytes);
-        } else {
-            py.detach(|| take(bytes));
-        }
-    };
     if let Ok(bytes) = data.cast::<PyBytes>() {
-        take(bytes);
-        return Ok(());
+        return take(bytes);
     }
     let view = view(data, field)?;
     // Only a contiguous buffer can be seen as plain bytes; the rare others are copied as a whole.
     let Ok(flat) = view.call_method1(intern!(py, "cast"), ("B",)) else {
-        take(&copied(&view)?);
-        return Ok(());
+        return take(&copied(&view)?);
     };
     let length = isize::try_from(flat.len()?)?;
     let mut start = 0;
     while start < length {
         let end = length.min(start + PIECE);
-        take(&copied(&flat.get_item(PySlice::new(py, start, end, 1))?)?);
+        take(&copied(&flat.get_item(PySlice::new(py, start, end, 1))?)?)?;
         start = end;
     }
     Ok(())

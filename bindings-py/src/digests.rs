@@ -1,80 +1,137 @@
-//! Digests and the streaming hasher.
-
-use std::sync::Mutex;
+//! Checksums, digests and the streaming hasher.
 
 use faaswire::Digests;
-use faaswire::package::{self, Algorithm, Checksum};
+use faaswire::package::{Algorithm, Checksum};
 use pyo3::intern;
 use pyo3::prelude::*;
+use pyo3::types::PyBytes;
 
+use crate::engine::Engine;
 use crate::record::python;
-use crate::verify::lock;
+use crate::shared::Shared;
 use crate::{buffer, error, record, value};
 
 /// Computes `Digests` piece by piece, in constant memory.
 #[pyclass(frozen, module = "faaswire")]
-pub(crate) struct Hasher(Mutex<package::Hasher>);
+pub(crate) struct Hasher(Shared<Sums>);
 
 #[pymethods]
 impl Hasher {
     #[new]
     fn new() -> Self {
-        Self(Mutex::new(package::Hasher::new()))
+        Self(Shared::new("hasher", Sums::new()))
     }
 
     /// Takes the next bytes.
     fn update(&self, data: &Bound<'_, PyAny>) -> PyResult<()> {
-        buffer::pieces(data, "data", |bytes| lock(&self.0).update(bytes))
+        self.0.with(data.py(), |sums| {
+            buffer::pieces(data, "data", |piece| sums.update(piece))
+        })
     }
 
     /// The digests of all bytes so far; more may follow.
     fn finish<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let digests = lock(&self.0).finish();
-        digests_record(py, &digests)
+        self.0.with(py, |sums| sums.finish(py))
+    }
+}
+
+/// Every sum of the same bytes.
+struct Sums {
+    engines: [Engine; 4],
+    size: u64,
+}
+
+impl Sums {
+    fn new() -> Self {
+        Self {
+            engines: Algorithm::ALL.map(|algorithm| Engine::new(algorithm, 0)),
+            size: 0,
+        }
+    }
+
+    fn update(&mut self, piece: &Bound<'_, PyBytes>) -> PyResult<()> {
+        for engine in &mut self.engines {
+            engine.update(piece)?;
+        }
+        self.size += piece.as_bytes().len() as u64;
+        Ok(())
+    }
+
+    fn finish<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let mut members = Vec::with_capacity(5);
+        for engine in &self.engines {
+            let sum = engine.finish(py)?;
+            members.push((sum.algorithm().as_str(), python(py, sum.value())?));
+        }
+        members.push(("size", python(py, self.size)?));
+        record::new(py, "_verify", "Digests", members)
     }
 }
 
 /// The digests of bytes in memory: `Digests.of`.
 #[pyfunction]
 pub(crate) fn digests<'py>(data: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-    let mut hasher = package::Hasher::new();
-    buffer::pieces(data, "data", |bytes| hasher.update(bytes))?;
-    digests_record(data.py(), &hasher.finish())
+    let mut sums = Sums::new();
+    buffer::pieces(data, "data", |piece| sums.update(piece))?;
+    sums.finish(data.py())
 }
 
+/// Digests that the core computed, of what it made itself.
 pub(crate) fn digests_record<'py>(
     py: Python<'py>,
     digests: &Digests,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let members = vec![
-        ("crc64", python(py, &digests.crc64)?),
-        ("sha256", python(py, &digests.sha256)?),
-        ("sha512", python(py, &digests.sha512)?),
-        ("size", python(py, digests.size)?),
-    ];
+    let mut members = Vec::with_capacity(5);
+    for algorithm in Algorithm::ALL {
+        members.push((algorithm.as_str(), python(py, digests.value(algorithm))?));
+    }
+    members.push(("size", python(py, digests.size)?));
     record::new(py, "_verify", "Digests", members)
+}
+
+/// The checksum of bytes in memory: `Checksum.of`.
+#[pyfunction]
+pub(crate) fn checksum<'py>(
+    algorithm: &Bound<'py, PyAny>,
+    data: &Bound<'py, PyAny>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let py = data.py();
+    let algorithm = value::text(algorithm, "algorithm")?
+        .parse()
+        .map_err(|error| error::from_encode(py, &error))?;
+    let mut engine = Engine::new(algorithm, 0);
+    buffer::pieces(data, "data", |piece| engine.update(piece))?;
+    checksum_record(py, &engine.finish(py)?)
+}
+
+pub(crate) fn checksum_record<'py>(
+    py: Python<'py>,
+    checksum: &Checksum,
+) -> PyResult<Bound<'py, PyAny>> {
+    let members = vec![
+        ("algorithm", python(py, checksum.algorithm().as_str())?),
+        ("value", python(py, checksum.value())?),
+    ];
+    record::new(py, "_verify", "Checksum", members)
 }
 
 /// The core's digests from a `Digests` record, which may come from a file of the caller's.
 pub(crate) fn read(given: &Bound<'_, PyAny>) -> PyResult<Digests> {
     let py = given.py();
-    let mut digests = Digests::of(b"");
-    for (algorithm, field, sum) in [
-        (Algorithm::Crc64, "digests.crc64", &mut digests.crc64),
-        (Algorithm::Sha256, "digests.sha256", &mut digests.sha256),
-        (Algorithm::Sha512, "digests.sha512", &mut digests.sha512),
-    ] {
+    let text = |algorithm: Algorithm| {
         let Ok(text) = given.getattr(algorithm.as_str()) else {
             let problem = format!("must be a Digests object, not {}", value::kind(given));
             return Err(error::encode(py, "digests", &problem));
         };
-        let checksum = Checksum::parse(algorithm, &value::text(&text, field)?)
-            .ok_or_else(|| error::encode(py, field, "is no checksum of this algorithm"))?;
-        checksum.value().clone_into(sum);
-    }
-    let size = given
-        .getattr(intern!(py, "size"))
-        .and_then(|size| size.extract());
-    digests.size = size.map_err(|_| error::encode(py, "digests.size", "must be a length"))?;
-    Ok(digests)
+        value::text(&text, &format!("digests.{algorithm}"))
+    };
+    let size = |digests: &Bound<'_, PyAny>| digests.getattr(intern!(py, "size"))?.extract();
+    Digests::recorded(
+        &text(Algorithm::Crc64)?,
+        &text(Algorithm::Md5)?,
+        &text(Algorithm::Sha256)?,
+        &text(Algorithm::Sha512)?,
+        size(given).map_err(|_| error::encode(py, "digests.size", "must be a length"))?,
+    )
+    .map_err(|error| error::from_encode(py, &error))
 }

@@ -6,10 +6,9 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PyDict};
 
-use crate::record::python;
 use crate::secret::Secret;
-use crate::verify::{Verifier, verdict};
-use crate::{buffer, digests, record};
+use crate::verify::{Verification, Verifier, verdict};
+use crate::{buffer, crc64, digests, error};
 
 /// What the clouds say about a function's code: where it is, and its checksum.
 #[pyclass(frozen, eq, module = "faaswire")]
@@ -71,14 +70,10 @@ impl CodePackage {
     /// The checksum that the cloud reported, if any.
     #[getter]
     fn checksum<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
-        let Some(checksum) = self.inner.checksum() else {
-            return Ok(None);
-        };
-        let members = vec![
-            ("algorithm", python(py, checksum.algorithm().as_str())?),
-            ("value", python(py, checksum.value())?),
-        ];
-        record::new(py, "_verify", "Checksum", members).map(Some)
+        let checksum = self.inner.checksum();
+        checksum
+            .map(|checksum| digests::checksum_record(py, checksum))
+            .transpose()
     }
 
     /// The size in bytes that the cloud reported, if any.
@@ -89,20 +84,54 @@ impl CodePackage {
 
     /// A verifier to feed the downloaded bytes to, piece by piece.
     fn verifier(&self) -> Verifier {
-        Verifier::new(self.inner.verifier())
+        Verifier::new(&self.inner)
+    }
+
+    /// Whether the reported size is another than this number of bytes, such as the
+    /// `Content-Length` of a download that has yet to begin. A hint and no verdict: the documents
+    /// disagree on the unit, and Huawei's size is that of the source where the object store wraps
+    /// it in a ZIP. None where the cloud reported no size.
+    fn size_differs(&self, size: &Bound<'_, PyAny>) -> PyResult<Option<bool>> {
+        let length = size.extract();
+        let length = length.map_err(|_| error::encode(size.py(), "size", "must be a length"))?;
+        Ok(self.inner.size_differs(length))
     }
 
     /// Verifies bytes that are in memory.
     fn verify<'py>(&self, data: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        let mut verifier = self.inner.verifier();
-        buffer::pieces(data, "data", |bytes| verifier.update(bytes))?;
-        verdict(data.py(), &verifier.finish())
+        let mut verification = Verification::new(&self.inner);
+        buffer::pieces(data, "data", |piece| verification.update(piece))?;
+        verification.finish(data.py())
+    }
+
+    /// Verifies a file, in constant memory. `progress(done, total)` is called with numbers of
+    /// bytes, at the beginning and after every piece.
+    #[pyo3(signature = (path, *, progress = None))]
+    fn verify_file<'py>(
+        &self,
+        path: &Bound<'py, PyAny>,
+        progress: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let py = path.py();
+        let verifier = Bound::new(py, self.verifier())?;
+        let feed = py.import("faaswire._file")?.getattr("feed")?;
+        feed.call1((&verifier, path, progress))?;
+        verifier.get().finish(py)
+    }
+
+    /// Verifies a package that was fetched as ranges side by side, by the sums of the parts in
+    /// the order of the ranges. Where the cloud reported a SHA, which cannot be joined, that is
+    /// `not_joinable`.
+    fn verify_parts<'py>(&self, parts: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        verdict(parts.py(), &self.inner.verify_parts(&crc64::read(parts)?))
     }
 
     /// Verifies the inline bytes; without any there is nothing to verify.
     fn verify_inline<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let found = py.detach(|| self.inner.verify_inline());
-        verdict(py, &found)
+        match self.inline(py) {
+            Some(bytes) => self.verify(bytes.bind(py)),
+            None => verdict(py, &self.inner.verify_inline()),
+        }
     }
 
     /// Compares the reported checksum with digests made elsewhere, such as those of a local

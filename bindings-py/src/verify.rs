@@ -1,20 +1,22 @@
 //! The streaming verifier and its verdicts.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
-
-use faaswire::{Verdict, package};
+use faaswire::package::VerifierWithoutSum;
+use faaswire::{CodePackage, Verdict};
 use pyo3::prelude::*;
+use pyo3::types::PyBytes;
 
+use crate::engine::Engine;
 use crate::record::python;
+use crate::shared::Shared;
 use crate::{buffer, error, record};
 
 /// Verifies a package piece by piece, in constant memory.
 #[pyclass(frozen, module = "faaswire")]
-pub(crate) struct Verifier(Mutex<Option<package::Verifier>>);
+pub(crate) struct Verifier(Shared<Option<Verification>>);
 
 impl Verifier {
-    pub(crate) const fn new(verifier: package::Verifier) -> Self {
-        Self(Mutex::new(Some(verifier)))
+    pub(crate) fn new(package: &CodePackage) -> Self {
+        Self(Shared::new("verifier", Some(Verification::new(package))))
     }
 }
 
@@ -23,20 +25,18 @@ impl Verifier {
     /// Takes the next bytes of the package.
     fn update(&self, data: &Bound<'_, PyAny>) -> PyResult<()> {
         let py = data.py();
-        if lock(&self.0).is_none() {
-            return Err(finished(py));
-        }
-        buffer::pieces(data, "data", |bytes| {
-            if let Some(verifier) = &mut *lock(&self.0) {
-                verifier.update(bytes);
-            }
+        self.0.with(py, |state| {
+            let verification = state.as_mut().ok_or_else(|| finished(py))?;
+            buffer::pieces(data, "data", |piece| verification.update(piece))
         })
     }
 
     /// The verdict over all bytes. It can be asked for once.
-    fn finish<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let verifier = lock(&self.0).take().ok_or_else(|| finished(py))?;
-        verdict(py, &verifier.finish())
+    pub(crate) fn finish<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let verification = self
+            .0
+            .with(py, |state| state.take().ok_or_else(|| finished(py)))?;
+        verification.finish(py)
     }
 }
 
@@ -44,14 +44,46 @@ fn finished(py: Python<'_>) -> PyErr {
     error::encode(py, "verifier", "has finished already: make a new one")
 }
 
-// A lock is held only while bytes are summed up, never while waiting for the interpreter.
-pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+/// The sum of a package, and what the core makes of it.
+pub(crate) struct Verification {
+    sum: Option<Engine>,
+    rest: VerifierWithoutSum,
+}
+
+impl Verification {
+    pub(crate) fn new(package: &CodePackage) -> Self {
+        let rest = package.verifier_without_sum();
+        let expected_size = package.size().unwrap_or_default();
+        let engine = |algorithm| Engine::new(algorithm, expected_size);
+        Self {
+            sum: rest.algorithm().map(engine),
+            rest,
+        }
+    }
+
+    pub(crate) fn update(&mut self, piece: &Bound<'_, PyBytes>) -> PyResult<()> {
+        if let Some(sum) = &mut self.sum {
+            sum.update(piece)?;
+        }
+        if self.rest.needs_bytes() {
+            buffer::detached(piece, |bytes| self.rest.update(bytes));
+        } else {
+            self.rest.skip(piece.as_bytes().len() as u64);
+        }
+        Ok(())
+    }
+
+    pub(crate) fn finish(self, py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+        let sum = self.sum.map(|sum| sum.finish(py)).transpose()?;
+        let found = self.rest.finish(sum.as_ref());
+        verdict(py, &found.map_err(|error| error::from_encode(py, &error))?)
+    }
 }
 
 /// A verdict as one of the three classes.
 pub(crate) fn verdict<'py>(py: Python<'py>, verdict: &Verdict) -> PyResult<Bound<'py, PyAny>> {
     let text = ("text", python(py, verdict.to_string())?);
+    let size_differs = ("size_differs", python(py, verdict.size_differs())?);
     let (class, members) = match verdict {
         Verdict::Match {
             algorithm,
@@ -66,6 +98,7 @@ pub(crate) fn verdict<'py>(py: Python<'py>, verdict: &Verdict) -> PyResult<Bound
                 ("how", python(py, how.as_str())?),
                 ("expected_size", python(py, *expected_size)?),
                 ("actual_size", python(py, *actual_size)?),
+                size_differs,
                 text,
             ],
         ),
@@ -85,16 +118,15 @@ pub(crate) fn verdict<'py>(py: Python<'py>, verdict: &Verdict) -> PyResult<Bound
                 ("actual", python(py, actual)?),
                 ("expected_size", python(py, *expected_size)?),
                 ("actual_size", python(py, *actual_size)?),
+                size_differs,
                 ("explanation", python(py, *explanation)?),
                 text,
             ],
         ),
         Verdict::Unverifiable { reason, .. } => {
-            let words = verdict.to_string();
-            let explanation = words.split_once(": ").map_or(&*words, |(_, words)| words);
             let members = vec![
                 ("reason", python(py, reason.as_str())?),
-                ("explanation", python(py, explanation)?),
+                ("explanation", python(py, reason.explanation())?),
                 text,
             ];
             ("Unverifiable", members)

@@ -1,5 +1,6 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from os import PathLike
 from typing import (
     Any,
     Final,
@@ -27,6 +28,7 @@ __all__ = [
     "BodyExcerpt",
     "Call",
     "CodePackage",
+    "Crc64",
     "CredentialsBase",
     "Entries",
     "Entry",
@@ -39,6 +41,7 @@ __all__ = [
     "Verifier",
     "__version__",
     "build",
+    "checksum",
     "compare",
     "digests",
     "entries",
@@ -164,7 +167,17 @@ class CodePackage:
     @property
     def size(self) -> int | None: ...
     def verifier(self) -> Verifier: ...
+    def size_differs(self, size: int) -> bool | None: ...
     def verify(self, data: ReadableBuffer) -> Match | Mismatch | Unverifiable: ...
+    def verify_file(
+        self,
+        path: str | bytes | PathLike[str] | PathLike[bytes],
+        *,
+        progress: Callable[[int, int], object] | None = None,
+    ) -> Match | Mismatch | Unverifiable: ...
+    def verify_parts(
+        self, parts: Iterable[Crc64]
+    ) -> Match | Mismatch | Unverifiable: ...
     def verify_inline(self) -> Match | Mismatch | Unverifiable: ...
     def matches(self, digests: Digests) -> Match | Mismatch | Unverifiable: ...
     def __copy__(self) -> Self: ...
@@ -180,6 +193,17 @@ class Hasher:
     def __new__(cls) -> Self: ...
     def update(self, data: ReadableBuffer) -> None: ...
     def finish(self) -> Digests: ...
+
+@final
+class Crc64:
+    def __new__(cls) -> Self: ...
+    @staticmethod
+    def join(parts: Iterable[Crc64]) -> Crc64: ...
+    def update(self, data: ReadableBuffer) -> None: ...
+    @property
+    def size(self) -> int: ...
+    @property
+    def checksum(self) -> Checksum: ...
 
 @final
 class Entry:
@@ -299,6 +323,9 @@ def build(
     *,
     level: int = 6,
 ) -> Built: ...
+def checksum(
+    algorithm: Literal["crc64", "md5", "sha256", "sha512"], data: ReadableBuffer
+) -> Checksum: ...
 def digests(data: ReadableBuffer) -> Digests: ...
 def sign(
     scheme: Literal[

@@ -3,30 +3,40 @@
 from __future__ import annotations
 
 from ._errors import VerifyError
+from ._native import Hasher
+from ._native import checksum as _checksum
 from ._native import digests as _digests
 from ._record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from os import PathLike
     from typing import Literal, NoReturn, Self
 
     from _typeshed import ReadableBuffer
 
-    _Algorithm = Literal["crc64", "sha256", "sha512"]
+    _Algorithm = Literal["crc64", "md5", "sha256", "sha512"]
 
 
 class Checksum(Record):
-    """A checksum as a cloud reported it; as text, `crc64:11051210869376104954`."""
+    """A checksum as clouds report it; as text, `crc64:11051210869376104954`."""
 
     __match_args__ = ("algorithm", "value")
 
     algorithm: _Algorithm
-    """`crc64` (CRC-64/XZ, Alibaba), `sha256` (Tencent) or `sha512` (Huawei)."""
+    """`crc64` (CRC-64/XZ, Alibaba), `sha256` (Tencent), `sha512` or, for dependencies, `md5`
+    (Huawei)."""
     value: str
     """Decimal without leading zeros, or lower-case hexadecimal."""
 
     def __init__(self, *, algorithm: _Algorithm, value: str) -> None:
         self.__dict__.update(algorithm=algorithm, value=value)
+
+    @staticmethod
+    def of(algorithm: _Algorithm, data: ReadableBuffer) -> Checksum:
+        """The checksum of bytes in memory: this sum alone, where `Digests.of` computes all."""
+        return _checksum(algorithm, data)
 
     def __str__(self) -> str:
         return f"{self.algorithm}:{self.value}"
@@ -35,10 +45,12 @@ class Checksum(Record):
 class Digests(Record):
     """All sums of one piece of data, so that one reading serves every cloud."""
 
-    __match_args__ = ("crc64", "sha256", "sha512", "size")
+    __match_args__ = ("crc64", "md5", "sha256", "sha512", "size")
 
     crc64: str
     """CRC-64/XZ, decimal."""
+    md5: str
+    """MD5, hexadecimal."""
     sha256: str
     """SHA-256, hexadecimal."""
     sha512: str
@@ -46,19 +58,44 @@ class Digests(Record):
     size: int
     """Length in bytes."""
 
-    def __init__(self, *, crc64: str, sha256: str, sha512: str, size: int) -> None:
-        self.__dict__.update(crc64=crc64, sha256=sha256, sha512=sha512, size=size)
+    def __init__(
+        self, *, crc64: str, md5: str, sha256: str, sha512: str, size: int
+    ) -> None:
+        self.__dict__.update(
+            crc64=crc64, md5=md5, sha256=sha256, sha512=sha512, size=size
+        )
 
     @staticmethod
     def of(data: ReadableBuffer) -> Digests:
         """The digests of bytes in memory; for a stream see `Hasher`."""
         return _digests(data)
 
+    @staticmethod
+    def of_file(
+        path: str | bytes | PathLike[str] | PathLike[bytes],
+        *,
+        progress: Callable[[int, int], object] | None = None,
+    ) -> Digests:
+        """The digests of a file, read in constant memory. `progress(done, total)` is called with
+        numbers of bytes, at the beginning and after every piece."""
+        from ._file import feed
+
+        hasher = Hasher()
+        feed(hasher, path, progress)
+        return hasher.finish()
+
 
 class Match(Record):
     """The package is what the cloud says. The only verdict that is true in an `if`."""
 
-    __match_args__ = ("algorithm", "how", "expected_size", "actual_size", "text")
+    __match_args__ = (
+        "algorithm",
+        "how",
+        "expected_size",
+        "actual_size",
+        "size_differs",
+        "text",
+    )
 
     algorithm: _Algorithm
     """The algorithm that says so."""
@@ -66,10 +103,12 @@ class Match(Record):
     """`inner_source`: the checksum is that of the single file inside the ZIP, since Huawei may
     wrap inline source."""
     expected_size: int | None
-    """The size that the cloud reported. Documents disagree on the unit, so a difference beside a
-    matching checksum is a finding and no mismatch."""
+    """The size that the cloud reported."""
     actual_size: int
     """The number of bytes that the checksum covers."""
+    size_differs: bool | None
+    """Whether the two sizes differ; `None` where the cloud reported none. A finding of its own,
+    and no mismatch: the documents disagree on the unit."""
     text: str
     """The verdict in words, as `str` gives it."""
 
@@ -80,6 +119,7 @@ class Match(Record):
         how: Literal["exact", "inner_source"],
         expected_size: int | None,
         actual_size: int,
+        size_differs: bool | None,
         text: str,
     ) -> None:
         self.__dict__.update(
@@ -87,6 +127,7 @@ class Match(Record):
             how=how,
             expected_size=expected_size,
             actual_size=actual_size,
+            size_differs=size_differs,
             text=text,
         )
 
@@ -112,6 +153,7 @@ class Mismatch(Record):
         "actual",
         "expected_size",
         "actual_size",
+        "size_differs",
         "explanation",
         "text",
     )
@@ -126,6 +168,8 @@ class Mismatch(Record):
     """The size that the cloud reported."""
     actual_size: int
     """The number of bytes seen."""
+    size_differs: bool | None
+    """Whether the two sizes differ; `None` where the cloud reported none."""
     explanation: str
     """What it means."""
     text: str
@@ -139,6 +183,7 @@ class Mismatch(Record):
         actual: str,
         expected_size: int | None,
         actual_size: int,
+        size_differs: bool | None,
         explanation: str,
         text: str,
     ) -> None:
@@ -148,6 +193,7 @@ class Mismatch(Record):
             actual=actual,
             expected_size=expected_size,
             actual_size=actual_size,
+            size_differs=size_differs,
             explanation=explanation,
             text=text,
         )
@@ -173,9 +219,10 @@ class Unverifiable(Record):
 
     __match_args__ = ("reason", "explanation", "text")
 
-    reason: Literal["no_checksum", "image", "no_payload"]
+    reason: Literal["no_checksum", "image", "no_payload", "not_joinable"]
     """`no_checksum`: the cloud reported none; `image`: the function runs from a container image;
-    `no_payload`: no bytes came with the response."""
+    `no_payload`: no bytes came with the response; `not_joinable`: a SHA cannot be computed from
+    the sums of parts."""
     explanation: str
     """The same in words."""
     text: str
@@ -184,7 +231,7 @@ class Unverifiable(Record):
     def __init__(
         self,
         *,
-        reason: Literal["no_checksum", "image", "no_payload"],
+        reason: Literal["no_checksum", "image", "no_payload", "not_joinable"],
         explanation: str,
         text: str,
     ) -> None:

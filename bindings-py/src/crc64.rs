@@ -1,0 +1,86 @@
+//! The CRC-64 of a part.
+
+use faaswire::package;
+use pyo3::prelude::*;
+
+use crate::shared::Shared;
+use crate::{buffer, digests, error, value};
+
+/// A CRC-64/XZ and the number of bytes that it covers. Of two such the sum of the whole is known,
+/// so a package that is fetched as ranges side by side need not be read again: see
+/// `CodePackage.verify_parts`.
+#[pyclass(frozen, module = "faaswire")]
+pub(crate) struct Crc64(Shared<package::Crc64>);
+
+#[pymethods]
+impl Crc64 {
+    #[new]
+    fn new() -> Self {
+        Self::of(package::Crc64::new())
+    }
+
+    /// Takes the next bytes.
+    fn update(&self, data: &Bound<'_, PyAny>) -> PyResult<()> {
+        self.0.with(data.py(), |crc| {
+            buffer::pieces(data, "data", |piece| {
+                buffer::detached(piece, |bytes| crc.update(bytes));
+                Ok(())
+            })
+        })
+    }
+
+    /// The sum of all parts together, in the order in which they follow each other.
+    #[staticmethod]
+    fn join(parts: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Ok(Self::of(package::Crc64::join(&read(parts)?)))
+    }
+
+    /// The number of bytes so far.
+    #[getter]
+    fn size(&self, py: Python<'_>) -> PyResult<u64> {
+        Ok(self.sum(py)?.size())
+    }
+
+    /// The checksum of the bytes so far.
+    #[getter]
+    fn checksum<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        digests::checksum_record(py, &self.sum(py)?.checksum())
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        let sum = self.sum(py)?;
+        Ok(format!(
+            "<Crc64 {} of {} bytes>",
+            sum.checksum().value(),
+            sum.size()
+        ))
+    }
+}
+
+impl Crc64 {
+    const fn of(sum: package::Crc64) -> Self {
+        Self(Shared::new("crc64", sum))
+    }
+
+    fn sum(&self, py: Python<'_>) -> PyResult<package::Crc64> {
+        self.0.with(py, |crc| Ok(*crc))
+    }
+}
+
+/// The sums of the parts that the caller gave.
+pub(crate) fn read(parts: &Bound<'_, PyAny>) -> PyResult<Vec<package::Crc64>> {
+    let py = parts.py();
+    let Ok(items) = parts.try_iter() else {
+        let problem = format!("must be a list of Crc64, not {}", value::kind(parts));
+        return Err(error::encode(py, "parts", &problem));
+    };
+    let read = |(index, part): (usize, PyResult<Bound<'_, PyAny>>)| {
+        let part = part?;
+        let Ok(crc) = part.cast::<Crc64>() else {
+            let problem = format!("must be a Crc64, not {}", value::kind(&part));
+            return Err(error::encode(py, &format!("parts[{index}]"), &problem));
+        };
+        crc.get().sum(py)
+    };
+    items.enumerate().map(read).collect()
+}

@@ -1,0 +1,111 @@
+//! One sum: by the core, or by `hashlib` where OpenSSL is faster.
+
+use faaswire::package::{Algorithm, Checksum, Sum};
+use pyo3::exceptions::PyValueError;
+use pyo3::intern;
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyDict};
+
+use crate::{buffer, error};
+
+/// From this size on a piece is worth the call of `hashlib`, if somebody has loaded it.
+const WORTH_CALLING: usize = 4 << 10;
+
+/// From this size on data is worth loading `hashlib`, which takes some milliseconds.
+const WORTH_LOADING: u64 = 8 << 20;
+
+/// A sum whose engine is chosen when the first piece is there.
+pub(crate) enum Engine {
+    Undecided {
+        algorithm: Algorithm,
+        expected_size: u64,
+    },
+    Core(Box<Sum>),
+    Hashlib {
+        algorithm: Algorithm,
+        hash: Py<PyAny>,
+    },
+}
+
+impl Engine {
+    /// Starts with no data; the size is that of all data, as far as it is known.
+    pub(crate) fn new(algorithm: Algorithm, expected_size: u64) -> Self {
+        match algorithm {
+            Algorithm::Sha512 | Algorithm::Md5 => Self::Undecided {
+                algorithm,
+                expected_size,
+            },
+            _ => Self::Core(Box::new(Sum::new(algorithm))),
+        }
+    }
+
+    pub(crate) fn update(&mut self, piece: &Bound<'_, PyBytes>) -> PyResult<()> {
+        let py = piece.py();
+        match self {
+            Self::Undecided {
+                algorithm,
+                expected_size,
+            } => {
+                let size = piece.as_bytes().len();
+                *self = decided(py, *algorithm, size, *expected_size)?;
+                self.update(piece)
+            }
+            Self::Core(sum) => {
+                buffer::detached(piece, |bytes| sum.update(bytes));
+                Ok(())
+            }
+            Self::Hashlib { hash, .. } => hash
+                .call_method1(py, intern!(py, "update"), (piece,))
+                .map(drop),
+        }
+    }
+
+    /// The checksum of all pieces so far.
+    pub(crate) fn finish(&self, py: Python<'_>) -> PyResult<Checksum> {
+        match self {
+            Self::Undecided { algorithm, .. } => Ok(Checksum::of(*algorithm, b"")),
+            Self::Core(sum) => Ok(sum.finish()),
+            Self::Hashlib { algorithm, hash } => {
+                let text = hash.call_method0(py, intern!(py, "hexdigest"))?;
+                Checksum::parse(*algorithm, text.extract(py)?).ok_or_else(|| {
+                    error::encode(py, "hashlib", "gave something else than a digest")
+                })
+            }
+        }
+    }
+}
+
+fn decided(
+    py: Python<'_>,
+    algorithm: Algorithm,
+    piece: usize,
+    expected_size: u64,
+) -> PyResult<Engine> {
+    let is_worth_loading = expected_size.max(piece as u64) >= WORTH_LOADING;
+    if is_worth_loading || (piece >= WORTH_CALLING && is_loaded(py)?) {
+        let options = PyDict::new(py);
+        options.set_item(intern!(py, "usedforsecurity"), false)?;
+        let made = py.import(intern!(py, "hashlib"))?.call_method(
+            intern!(py, "new"),
+            (algorithm.as_str(),),
+            Some(&options),
+        );
+        match made {
+            Ok(hash) => {
+                let hash = hash.unbind();
+                return Ok(Engine::Hashlib { algorithm, hash });
+            }
+            // An OpenSSL may be set up to refuse MD5.
+            Err(error) if error.is_instance_of::<PyValueError>(py) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(Engine::Core(Box::new(Sum::new(algorithm))))
+}
+
+fn is_loaded(py: Python<'_>) -> PyResult<bool> {
+    let modules = py
+        .import(intern!(py, "sys"))?
+        .getattr(intern!(py, "modules"))?;
+    modules.contains(intern!(py, "hashlib"))
+}
