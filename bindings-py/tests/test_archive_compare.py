@@ -110,7 +110,7 @@ def test_what_cannot_be_compared_says_which() -> None:
         (b"", good, "not_a_zip", "in the first archive"),
         (good, cut, "data_corrupt", "in the second archive"),
         (cut, good, "data_corrupt", "in the first archive"),
-        (assemble([A, A]), good, "duplicate", None),
+        (assemble([A, A]), good, "duplicate", "in the first archive"),
     ]:
         with pytest.raises(fw.ArchiveError) as caught:
             fw.archive.compare(before, after)
