@@ -1,4 +1,4 @@
-// Builds the module and makes it small: `npm run build`.
+// Builds the modules and makes them small: `npm run build`.
 
 import { execFileSync } from "node:child_process";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
@@ -13,9 +13,6 @@ const run = (command, ...parameters) => execFileSync(command, parameters, { cwd:
 /** Functions of Rust's library that make the message of a panic and do not return, in both manglings. */
 const PANICS = /^<?(core|alloc|std)(\[\w+\])?::.*\b(panic(_\w+)?|\w+_fail(ed)?(_\w+)?)(::<.*>)?(::h[0-9a-f]{16})?$/;
 
-const module = `${here}js/generated/faaswire_wasm_bg.wasm`;
-const optimized = `${module}.opt`;
-
 /** Here a panic prints nothing and ends in a trap, so the trap may as well take its place. */
 function withoutPanicMessages(bytes) {
   const code = binaryen.readBinary(bytes);
@@ -28,18 +25,22 @@ function withoutPanicMessages(bytes) {
 }
 
 run("cargo", "run", "--quiet", "--package", "xtask", "--features", "wasm", "--", "wasm");
-writeFileSync(module, withoutPanicMessages(readFileSync(module)));
-// What is called once is left where it is: inlined it packs worse. The passes between the rounds
-// turn the compiler's blocks into shorter ones.
-const passes = ["--one-caller-inline-max-function-size=0", "-Os", "--low-memory-unused", "--flatten", "--rereloop", "-Os", "-Os"];
-const strip = ["--strip-producers", "--strip-target-features"];
-run("node_modules/.bin/wasm-opt", ...passes, ...strip, module, "--output", optimized);
-renameSync(optimized, module);
+for (const name of ["faaswire_wasm", "faaswire_archive_wasm"]) {
+  const module = `${here}js/generated/${name}_bg.wasm`;
+  const optimized = `${module}.opt`;
+  writeFileSync(module, withoutPanicMessages(readFileSync(module)));
+  // What is called once is left where it is: inlined it packs worse. The passes between the rounds
+  // turn the compiler's blocks into shorter ones.
+  const passes = ["--one-caller-inline-max-function-size=0", "-Os", "--low-memory-unused", "--flatten", "--rereloop", "-Os", "-Os"];
+  const strip = ["--strip-producers", "--strip-target-features"];
+  run("node_modules/.bin/wasm-opt", ...passes, ...strip, module, "--output", optimized);
+  renameSync(optimized, module);
 
-// The comments of the glue are those of Rust's sources; nobody reads them in the package.
-const glue = `${here}js/generated/faaswire_wasm.js`;
-writeFileSync(glue, readFileSync(glue, "utf8").replace(/^ *\/\*\*[\s\S]*?\*\/\n/gm, ""));
+  // The comments of the glue are those of Rust's sources; nobody reads them in the package.
+  const glue = `${here}js/generated/${name}.js`;
+  writeFileSync(glue, readFileSync(glue, "utf8").replace(/^ *\/\*\*[\s\S]*?\*\/\n/gm, ""));
 
-const bytes = readFileSync(module);
-const [size, packed] = [bytes.length, gzipSync(bytes, { level: 9 }).length].map((n) => (n / 1000).toFixed(1));
-console.log(`wasm: ${size} KB, ${packed} KB gzip`);
+  const bytes = readFileSync(module);
+  const [size, packed] = [bytes.length, gzipSync(bytes, { level: 9 }).length].map((n) => (n / 1000).toFixed(1));
+  console.log(`${name}: ${size} KB, ${packed} KB gzip`);
+}

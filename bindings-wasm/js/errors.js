@@ -129,6 +129,20 @@ export class VerifyError extends FaaswireError {
   }
 }
 
-for (const type of [FaaswireError, EncodeError, DecodeError, ServiceError, VerifyError]) {
+/** An archive cannot be read. */
+export class ArchiveError extends FaaswireError {
+  errorType = /** @type {const} */ ("archive");
+
+  /** @param {import("../types/archive.js").Finding} finding */
+  constructor(finding) {
+    // The name of the class tells already that it is an error.
+    super(finding.text.replace(/^error: /, ""));
+    this.finding = finding;
+    this.code = finding.code;
+    this.path = finding.path;
+  }
+}
+
+for (const type of [FaaswireError, EncodeError, DecodeError, ServiceError, VerifyError, ArchiveError]) {
   Object.defineProperty(type.prototype, "name", { value: type.name, configurable: true, writable: true });
 }

@@ -1,8 +1,12 @@
 // @ts-check
 
 import { useMemory } from "./memory.js";
+import { readiness } from "./readiness.js";
 
-let ready = false;
+const { mark, require } = readiness("faaswire");
+
+/** Everything that reaches wasm begins with a constructor that calls this. */
+export const requireReady = require;
 
 /**
  * Called by the entry points once the module is there.
@@ -11,10 +15,5 @@ let ready = false;
  */
 export function markReady(memory) {
   useMemory(memory);
-  ready = true;
-}
-
-/** Everything that reaches wasm begins with a constructor that calls this. */
-export function requireReady() {
-  if (!ready) throw new Error("faaswire is not ready: call `await init()` first");
+  mark();
 }

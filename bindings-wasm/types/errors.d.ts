@@ -51,7 +51,7 @@ export interface BodyExcerpt {
 
 /** Any error of this package. */
 export abstract class FaaswireError extends Error {
-  readonly errorType: "encode" | "decode" | "service" | "verify";
+  readonly errorType: "encode" | "decode" | "service" | "verify" | "archive";
 }
 
 /** Your input cannot be sent. The message names the field and never quotes its value. */

@@ -1,7 +1,7 @@
 //! `cargo xtask gen` writes what follows from `core/src/registry.rs` and the types it names;
 //! with `--check` it writes nothing and fails if something would change.
 //!
-//! `cargo xtask wasm` builds the module of the npm package; it needs the feature `wasm`.
+//! `cargo xtask wasm` builds the modules of the npm package; it needs the feature `wasm`.
 //!
 //! The sources are read as text, so this runs even when the core does not compile yet, as right
 //! after a line was added to the registry.

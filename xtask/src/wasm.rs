@@ -1,4 +1,4 @@
-//! `cargo xtask wasm`: the module of the npm package and the JavaScript that loads it.
+//! `cargo xtask wasm`: the modules of the npm package and the JavaScript that loads them.
 //!
 //! `wasm-bindgen` is called as a library, in the version that Cargo.lock names: no tool of
 //! another version can slip in, and none needs to be installed.
@@ -11,31 +11,38 @@ use wasm_bindgen_cli_support::Bindgen;
 const TARGET: &str = "wasm32-unknown-unknown";
 const OUT: &str = "bindings-wasm/js/generated";
 
+/// Crates of which each becomes a module, with their profiles.
+const CRATES: [(&str, &str); 2] = [
+    ("faaswire-wasm", "wasm"),
+    ("faaswire-archive-wasm", "wasm-archive"),
+];
+
 pub(crate) fn build(root: &Path) -> Result<String, String> {
+    let flags = flags(root)?;
+    for (package, profile) in CRATES {
+        let module = compile(root, package, profile, &flags)?;
+        bind(&module, &root.join(OUT)).map_err(|error| format!("wasm-bindgen: {error:#}"))?;
+    }
+    Ok(format!("wasm: written to {OUT}"))
+}
+
+/// One crate at a time: built together, both would have the features of the core that either needs.
+fn compile(root: &Path, package: &str, profile: &str, flags: &str) -> Result<PathBuf, String> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let status = Command::new(cargo)
         .current_dir(root)
-        .args(["build", "--package", "faaswire-wasm"])
-        .args(["--profile", "wasm", "--target", TARGET])
-        // wasm-opt reads from the module which features it may use.
-        .env("CARGO_PROFILE_WASM_STRIP", "debuginfo")
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            flags(root)?,
-        )
+        .args(["build", "--package", package])
+        .args(["--profile", profile, "--target", TARGET])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags)
         .status()
         .map_err(|error| format!("cargo: {error}"))?;
     if !status.success() {
-        return Err("cargo build failed".to_owned());
+        return Err(format!("cargo build of {package} failed"));
     }
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), Into::into);
-    bind(
-        &target.join(TARGET).join("wasm/faaswire_wasm.wasm"),
-        &root.join(OUT),
-    )
-    .map_err(|error| format!("wasm-bindgen: {error:#}"))?;
-    Ok(format!("wasm: written to {OUT}"))
+    let file = format!("{}.wasm", package.replace('-', "_"));
+    Ok(target.join(TARGET).join(profile).join(file))
 }
 
 /// Every engine since 2023 has simd128; the module is smaller and its sums faster for it. Panic

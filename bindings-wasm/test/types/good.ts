@@ -108,7 +108,7 @@ try {
   } else if (error instanceof EncodeError) {
     console.log(error.field, error.problem);
   } else if (error instanceof FaaswireError) {
-    const type: "encode" | "decode" | "service" | "verify" = error.errorType;
+    const type: "encode" | "decode" | "service" | "verify" | "archive" = error.errorType;
   }
 }
 declare const any: ServiceError | DecodeError | EncodeError | VerifyError;

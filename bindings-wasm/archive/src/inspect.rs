@@ -1,0 +1,76 @@
+//! What is in an archive, and what is wrong with it.
+
+use faaswire::archive::{Archive, Inspect, Totals};
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
+
+use crate::error;
+use crate::limits::limits;
+use crate::pack::Pack;
+
+/// The pack of an inspection, and its findings. An empty handler or runtime is none.
+#[wasm_bindgen(
+    unchecked_return_type = "[...import(\"../archive-unpack.js\").Packed, import(\"../../types/archive.js\").Finding[]]"
+)]
+pub fn inspect(
+    data: &[u8],
+    contents: bool,
+    handler: &str,
+    runtime: &str,
+    given_limits: &[f64],
+) -> Array {
+    let question = Inspect::new()
+        .limits(limits(given_limits))
+        .skip_contents(!contents)
+        .handler(handler)
+        .runtime(runtime);
+    let inspection = faaswire::archive::inspect(data, &question);
+    let mut pack = Pack::default();
+    totals(&mut pack, &inspection.totals);
+    match inspection.severity() {
+        Some(severity) => pack.word(severity.as_str()),
+        None => pack.absent(),
+    }
+    pack.flag(inspection.is_safe());
+    pack.entries(&inspection.entries);
+    let packed = pack.into_js();
+    let findings: Array = inspection.findings.iter().map(error::finding).collect();
+    packed.push(&findings);
+    packed
+}
+
+fn totals(pack: &mut Pack, totals: &Totals) {
+    pack.number(totals.files);
+    pack.number(totals.folders);
+    pack.number(totals.symlinks);
+    pack.number(totals.size);
+    pack.number(totals.compressed_size);
+}
+
+/// The pack of all entries.
+///
+/// # Errors
+/// `ArchiveError` where the directory cannot be read.
+#[wasm_bindgen(unchecked_return_type = "import(\"../archive-unpack.js\").Packed")]
+pub fn entries(data: &[u8], given_limits: &[f64]) -> Result<Array, JsValue> {
+    let archive = open(data, given_limits)?;
+    let mut pack = Pack::default();
+    pack.entries(archive.entries());
+    Ok(pack.into_js())
+}
+
+/// The data of an entry.
+///
+/// # Errors
+/// `ArchiveError` where the directory or the entry cannot be read.
+#[wasm_bindgen(js_name = readEntry)]
+pub fn read_entry(data: &[u8], path: &str, given_limits: &[f64]) -> Result<Vec<u8>, JsValue> {
+    let archive = open(data, given_limits)?;
+    archive
+        .read(path)
+        .map_err(|finding| error::unreadable(&finding))
+}
+
+pub(crate) fn open<'a>(data: &'a [u8], given_limits: &[f64]) -> Result<Archive<'a>, JsValue> {
+    Archive::open(data, limits(given_limits)).map_err(|finding| error::unreadable(&finding))
+}

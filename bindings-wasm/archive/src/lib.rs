@@ -1,0 +1,26 @@
+//! Archives for JavaScript, below the functions that its users see (`js/archive.js`): converts
+//! values, calls the core, converts back.
+//!
+//! A module of its own beside that of the requests: most users never look into an archive, and
+//! need not load what unpacks one.
+
+pub mod build;
+pub mod compare;
+mod error;
+mod imports;
+pub mod inspect;
+mod limits;
+mod pack;
+
+use faaswire::archive::FindingCode;
+use wasm_bindgen::prelude::*;
+
+/// Every code of a finding behind its severity, so that a test finds one that the types do not
+/// know.
+#[wasm_bindgen(js_name = findingCodes)]
+pub fn finding_codes() -> Vec<String> {
+    let codes = FindingCode::ALL.iter();
+    codes
+        .map(|code| format!("{} {code}", code.severity().as_str()))
+        .collect()
+}

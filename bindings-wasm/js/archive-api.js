@@ -1,0 +1,5 @@
+// @ts-check
+// What every entry point of `faaswire/archive` exports.
+
+export { build, compare, entries, inspect, readEntry } from "./archive.js";
+export { ArchiveError, EncodeError, FaaswireError } from "./errors.js";

@@ -1,0 +1,175 @@
+// @ts-check
+// What callers of `faaswire/archive` hand in, made into what crosses into wasm.
+
+import { EncodeError } from "./errors.js";
+import { bytes, bytesOf, options, text } from "./input.js";
+
+/**
+ * Most bytes of an archive, and of an entry that is unpacked as a whole. Clouds take packages of at
+ * most 500 MB; the memory of a module ends at 4 GiB, and a comparison needs two of each.
+ */
+const MAX_BYTES = 512 * 2 ** 20;
+/** More than an archive without ZIP64 can have. */
+const MAX_FILES = 65_535;
+
+const MAX_U32 = 2 ** 32 - 1;
+
+const LIMITS = ["maxEntries", "maxEntrySize", "maxTotalSize", "maxRatio"];
+
+/**
+ * @param {string} field
+ * @param {unknown} value
+ */
+export function archive(field, value) {
+  const view = bytes(field, value);
+  if (view.length > MAX_BYTES) throw new EncodeError(field, "must be at most 512 MiB");
+  return view;
+}
+
+/**
+ * Options of which none is misspelt: a limit that nobody reads would protect nobody.
+ *
+ * @param {unknown} given
+ * @param {string[]} names
+ */
+function known(given, names) {
+  const members = options("options", given);
+  checkNames(members, names, "");
+  return members;
+}
+
+/**
+ * @param {object} members
+ * @param {string[]} names
+ * @param {string} prefix
+ */
+function checkNames(members, names, prefix) {
+  const stranger = Object.keys(members).find((name) => !names.includes(name));
+  if (stranger !== undefined) throw new EncodeError(prefix + stranger, "is not known here");
+}
+
+/** @param {unknown} given */
+export function limits(given) {
+  return numbers(known(given, LIMITS));
+}
+
+/**
+ * Limits for what unpacks entries as a whole.
+ *
+ * @param {unknown} given
+ */
+export function limitsInMemory(given) {
+  const members = known(given, LIMITS);
+  if (Number(members.maxEntrySize) > MAX_BYTES) throw new EncodeError("maxEntrySize", "must be at most 512 MiB here");
+  return numbers(members);
+}
+
+/**
+ * The four limits; those that were not given are NaN.
+ *
+ * @param {Record<string, unknown>} members
+ */
+function numbers(members) {
+  return Float64Array.from(LIMITS, (name) => {
+    const limit = members[name];
+    return limit === undefined ? NaN : whole(name, limit, Number.MAX_SAFE_INTEGER);
+  });
+}
+
+/**
+ * What an inspection looks at, in the order in which Rust takes it.
+ *
+ * @param {unknown} given
+ * @returns {[contents: boolean, handler: string, runtime: string, limits: Float64Array]}
+ */
+export function question(given) {
+  const members = known(given, ["handler", "runtime", "contents", ...LIMITS]);
+  const { handler, runtime, contents = true } = members;
+  if (typeof contents !== "boolean") throw new EncodeError("contents", "must be true or false");
+  return [contents, optional("handler", handler), optional("runtime", runtime), numbers(members)];
+}
+
+/**
+ * Files to pack, in the order in which Rust takes them.
+ *
+ * @param {unknown} files
+ * @returns {[paths: string[], data: Uint8Array[], modes: Float64Array]}
+ */
+export function filesToPack(files) {
+  if (typeof files !== "object" || files === null || !(Symbol.iterator in files)) {
+    throw new EncodeError("files", "must be an iterable of objects with path and data");
+  }
+  /** @type {string[]} */
+  const paths = [];
+  /** @type {Uint8Array[]} */
+  const data = [];
+  /** @type {number[]} */
+  const modes = [];
+  let size = 0;
+  for (const file of /** @type {Iterable<unknown>} */ (files)) {
+    const field = `files[${paths.length}]`;
+    if (typeof file !== "object" || file === null) throw new EncodeError(field, "must be an object with path and data");
+    checkNames(file, ["path", "data", "mode"], `${field}.`);
+    const { path, data: content, mode } = /** @type {Record<string, unknown>} */ (file);
+    const view = contentOf(`${field}.data`, content);
+    paths.push(unicode(`${field}.path`, path));
+    data.push(view);
+    modes.push(mode === undefined ? NaN : whole(`${field}.mode`, mode, MAX_U32));
+    size += view.length;
+    if (size > MAX_BYTES) throw new EncodeError("files", "must be at most 512 MiB altogether");
+    if (paths.length > MAX_FILES) break;
+  }
+  return [paths, data, Float64Array.from(modes)];
+}
+
+/**
+ * @param {unknown} given
+ * @returns {number}
+ */
+export function level(given) {
+  const { level: number = 6 } = known(given, ["level"]);
+  return whole("level", number, MAX_U32);
+}
+
+/**
+ * A lone surrogate would arrive as another character than the one that was given.
+ *
+ * @param {string} field
+ * @param {unknown} value
+ */
+export function unicode(field, value) {
+  const given = text(field, value);
+  if (!given.isWellFormed()) throw new EncodeError(field, "must be well-formed Unicode");
+  return given;
+}
+
+/**
+ * @param {string} field
+ * @param {unknown} value
+ */
+function optional(field, value) {
+  return value == null ? "" : unicode(field, value);
+}
+
+/**
+ * @param {string} field
+ * @param {unknown} value
+ */
+function contentOf(field, value) {
+  if (typeof value === "string") return new TextEncoder().encode(unicode(field, value));
+  const view = bytesOf(value);
+  if (view === undefined) throw new EncodeError(field, "must be a text or bytes: a Uint8Array, an ArrayBuffer or a view of one");
+  return view;
+}
+
+/**
+ * @param {string} field
+ * @param {unknown} value
+ * @param {number} max
+ */
+function whole(field, value, max) {
+  if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > max) {
+    throw new EncodeError(field, `must be a whole number from 0 to ${max}`);
+  }
+  return value;
+}

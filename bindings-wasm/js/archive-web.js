@@ -1,0 +1,10 @@
+// @ts-check
+// Entry point of `faaswire/archive` for browsers and everything else: the module is loaded by `init`.
+
+import { ready } from "./archive.js";
+import load from "./generated/faaswire_archive_wasm.js";
+import { loader } from "./load.js";
+
+export * from "./archive-api.js";
+
+export const init = loader(load, new URL("./generated/faaswire_archive_wasm_bg.wasm", import.meta.url), ready.mark);

@@ -1,0 +1,271 @@
+import type { FaaswireError } from "./errors.js";
+import type { BytesLike, ModuleSource } from "./index.js";
+
+export { EncodeError, FaaswireError } from "./errors.js";
+
+/**
+ * Loads the module of `faaswire/archive`, another one than that of `faaswire`. In a browser every
+ * function throws before it; a second call waits for the first. In Node the module is there from
+ * the start, and this does nothing.
+ *
+ * @param source by default the file `faaswire-archive.wasm` of this package, beside the code
+ */
+export function init(source?: ModuleSource): Promise<void>;
+
+/** How much an archive may hold. Sizes are in bytes. */
+export interface Limits {
+  /** Most entries, by default 100 000. */
+  readonly maxEntries?: number | undefined;
+  /** Largest single entry, unpacked, by default 512 MiB; `readEntry` and `compare` take no more. */
+  readonly maxEntrySize?: number | undefined;
+  /** All entries together, unpacked, by default 2 GiB. */
+  readonly maxTotalSize?: number | undefined;
+  /**
+   * How many times larger than packed, by default 200, for an entry and for the whole. It counts
+   * from 1 MiB on.
+   */
+  readonly maxRatio?: number | undefined;
+}
+
+/** What an inspection looks at beside the structure of the archive. */
+export interface InspectOptions extends Limits {
+  /** The handler of the function, such as `index.handler`: is its file where the runtime looks? */
+  readonly handler?: string | undefined;
+  /** The runtime in the words of any of the clouds, such as `python3.9` or `CustomRuntime`. */
+  readonly runtime?: string | undefined;
+  /**
+   * Whether to unpack every entry, by default yes; otherwise wrong sizes and CRCs are not found.
+   * Links are read nevertheless.
+   */
+  readonly contents?: boolean | undefined;
+}
+
+/** A file, folder or link, as the central directory describes it. */
+export interface Entry {
+  /** With `/` between folders; that of a folder ends with one. No UTF-8 is read as CP437. */
+  readonly path: string;
+  /** `special` is a device, pipe or socket. */
+  readonly kind: "file" | "folder" | "symlink" | "special";
+  /** Length in bytes, unpacked, as the directory says. */
+  readonly size: number;
+  /** Length in bytes inside the archive. */
+  readonly compressedSize: number;
+  /** CRC-32 of the unpacked data, as the directory says. */
+  readonly crc32: number;
+  /** Permission bits such as `0o755`; absent if the archive does not tell, as on Windows. */
+  readonly mode?: number;
+  /** `2026-11-24T14:30:58`, of an unknown time zone; absent if it is no date. */
+  readonly modified?: string;
+}
+
+/** Sums over the entries. */
+export interface Totals {
+  /** Regular files. */
+  readonly files: number;
+  /** Folders that have an entry of their own. */
+  readonly folders: number;
+  readonly symlinks: number;
+  /** Bytes, unpacked, as the directory says. */
+  readonly size: number;
+  /** Bytes inside the archive. */
+  readonly compressedSize: number;
+}
+
+/**
+ * How much a finding matters: `notice`, worth knowing; `warning`, it can be unpacked but will not do
+ * what was meant, or not everywhere; `error`, unpacking it is unsafe, impossible, or gives different
+ * files in different programs.
+ */
+export type Severity = "notice" | "warning" | "error";
+
+/** What makes an archive unsafe or unreadable. */
+export type ErrorCode =
+  | "not_a_zip"
+  | "truncated"
+  | "directory_corrupt"
+  | "ambiguous_end"
+  | "multi_disk"
+  | "path_parent"
+  | "path_absolute"
+  | "path_drive"
+  | "path_backslash"
+  | "path_control"
+  | "path_empty"
+  | "symlink_escape"
+  | "through_symlink"
+  | "special_file"
+  | "duplicate"
+  | "file_as_folder"
+  | "overlap"
+  | "too_many_entries"
+  | "entry_too_large"
+  | "total_too_large"
+  | "ratio_too_high"
+  | "encrypted"
+  | "unsupported_method"
+  | "local_mismatch"
+  | "wrong_size"
+  | "data_corrupt"
+  | "wrong_crc"
+  | "not_found";
+
+/** What will not do what was meant, or not everywhere. */
+export type WarningCode =
+  | "path_not_normal"
+  | "name_encoding"
+  | "case_collision"
+  | "trailing_data"
+  | "leading_data"
+  | "hidden_data"
+  | "empty"
+  | "nested_root"
+  | "handler_missing"
+  | "not_executable";
+
+/** What is worth knowing. */
+export type NoticeCode =
+  | "symlink"
+  | "zip64";
+
+/** Codes stay as they are from version to version. */
+export type FindingCode = ErrorCode | WarningCode | NoticeCode;
+
+interface FindingOf<S extends Severity, Code extends FindingCode> {
+  readonly code: Code;
+  readonly severity: S;
+  /** The entry that it concerns; absent where it is the whole archive. */
+  readonly path?: string;
+  /** More about it, such as the two values that differ. */
+  readonly detail?: string;
+  /** All of it in words. */
+  readonly text: string;
+}
+
+/** One thing that was found. */
+export type Finding = FindingOf<"error", ErrorCode> | FindingOf<"warning", WarningCode> | FindingOf<"notice", NoticeCode>;
+
+/** What is in an archive and what is wrong with it. */
+export interface Inspection {
+  /** In the order of the central directory, as far as it can be read. */
+  readonly entries: readonly Entry[];
+  readonly totals: Totals;
+  /** The whole archive's first. */
+  readonly findings: readonly Finding[];
+  /** The gravest of all findings; undefined if there are none. */
+  readonly severity: Severity | undefined;
+  /** Whether it can be unpacked safely, with one and the same result everywhere: no finding is an error. */
+  readonly isSafe: boolean;
+}
+
+/** A member that differs, the gravest way first; its path is without `./` and the `/` of a folder. */
+export type Difference =
+  | { readonly path: string; readonly change: "added"; readonly before?: undefined; readonly after: Entry }
+  | { readonly path: string; readonly change: "removed"; readonly before: Entry; readonly after?: undefined }
+  | {
+      readonly path: string;
+      /** The content differs; only the permissions, and perhaps the time; only the time. */
+      readonly change: "content" | "mode" | "time";
+      readonly before: Entry;
+      readonly after: Entry;
+    };
+
+/** How two archives differ. */
+export interface Comparison {
+  /** The members that differ, by path. */
+  readonly differences: readonly Difference[];
+  /** The number of members that are the same in everything. */
+  readonly unchanged: number;
+  /** Whether both unpack to the same files with the same permissions: nothing but times differs. */
+  readonly isSameCode: boolean;
+}
+
+/** A file to pack. */
+export interface FileToPack {
+  /** Relative, with `/` between folders. One that ends with `/`, with empty data, is an empty folder. */
+  readonly path: string;
+  /** A text is packed as UTF-8. */
+  readonly data: BytesLike | string;
+  /**
+   * It becomes `0o755` if any of the three executable bits is set, otherwise `0o644`. By default it
+   * is `0o755` for `bootstrap` and `scf_bootstrap`, which a custom runtime starts, and `0o644` for
+   * any other.
+   */
+  readonly mode?: number | undefined;
+}
+
+export interface BuildOptions {
+  /** How hard to pack: 0 stores, 1 is fastest, 9 smallest; by default 6. */
+  readonly level?: number | undefined;
+}
+
+/** What `build` makes. */
+export interface Built {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The sums of the bytes, in the form of those of `Digests`. */
+  readonly digests: {
+    /** CRC-64/XZ, decimal text: it does not fit a number. */
+    readonly crc64: string;
+    /** Lower-case hexadecimal. */
+    readonly sha256: string;
+    /** Lower-case hexadecimal. */
+    readonly sha512: string;
+    /** Length in bytes. */
+    readonly size: number;
+  };
+}
+
+/**
+ * Looks at an archive of unknown origin. What cannot be read is a finding, not an exception.
+ *
+ * @param data the whole archive, at most 512 MiB
+ * @throws EncodeError for `data` and options that are none
+ */
+export function inspect(data: BytesLike, options?: InspectOptions): Inspection;
+
+/**
+ * The entries in the order of the central directory, of which nothing but the directory is read:
+ * `inspect` looks for what may be wrong.
+ *
+ * @throws ArchiveError if the directory cannot be read, or holds more than the limits allow
+ * @throws EncodeError for `data` and options that are none
+ */
+export function entries(data: BytesLike, options?: Limits): readonly Entry[];
+
+/**
+ * The data of an entry, with its length and CRC-32 checked.
+ *
+ * @throws ArchiveError with code `not_found`, `duplicate` where two entries have the name, or what is
+ *   wrong with the archive or the entry
+ * @throws EncodeError for `data`, `path` and options that are none
+ */
+export function readEntry(data: BytesLike, path: string, options?: Limits): Uint8Array<ArrayBuffer>;
+
+/**
+ * Compares two archives by what they unpack to. Order, compression and the entries of folders that
+ * have something in them make no difference. A member without a mode counts as one with `0o644`.
+ *
+ * @throws ArchiveError if one of them cannot be compared: a name that occurs twice, or data that
+ *   cannot be unpacked within the limits
+ * @throws EncodeError for `before`, `after` and options that are none
+ */
+export function compare(before: BytesLike, after: BytesLike, options?: Limits): Comparison;
+
+/**
+ * Packs files into an archive that is the same every time and in every language of faaswire: the
+ * order of the files makes no difference, and every time is 1980-01-01.
+ *
+ * @param files at most 65 534, and 512 MiB altogether
+ * @throws EncodeError for fields such as `files[3].path`, counted from 0, `files` and `level`
+ */
+export function build(files: Iterable<FileToPack>, options?: BuildOptions): Built;
+
+/** An archive, or an entry of one, cannot be read. */
+export class ArchiveError extends FaaswireError {
+  constructor(finding: Finding);
+  readonly errorType: "archive";
+  /** What is wrong with it. */
+  readonly finding: Finding;
+  readonly code: FindingCode;
+  /** The entry at fault; undefined where it is the whole archive. */
+  readonly path: string | undefined;
+}
