@@ -135,8 +135,7 @@ export class ArchiveError extends FaaswireError {
 
   /** @param {import("../types/archive.js").Finding} finding */
   constructor(finding) {
-    // The name of the class tells already that it is an error.
-    super(finding.text.replace(/^error: /, ""));
+    super(finding.text);
     this.finding = finding;
     this.code = finding.code;
     this.path = finding.path;
