@@ -31,6 +31,12 @@ const USE = `
   if (digests.crc64 !== "11051210869376104954") throw new Error(digests.crc64);
 `;
 
+const USE_ARCHIVE = `
+  await init();
+  const { bytes } = build([{ path: "index.py", data: "x" }]);
+  if (!inspect(bytes).isSafe) throw new Error("unsafe");
+`;
+
 test("it holds what it needs and nothing else", () => {
   const paths = packed.files.map(({ path }) => path);
   assert.ok(paths.every((path) => /^(js|types)\/|^(package\.json|README\.md|LICENSE-\w+)$/.test(path)), paths.join());
@@ -41,18 +47,38 @@ test("it holds what it needs and nothing else", () => {
 test("Node imports it", () => {
   write("node.mjs", `import { Digests, init } from "faaswire"; ${USE}`);
   run("node", "node.mjs");
+  write("node-archive.mjs", `import { build, init, inspect } from "faaswire/archive"; ${USE_ARCHIVE}`);
+  run("node", "node-archive.mjs");
 });
 
-test("the entry for browsers loads the module that it is given", () => {
-  write(
-    "web.mjs",
-    `import { readFile } from "node:fs/promises";
-     import { Digests, init as load } from "faaswire/web";
-     const bytes = await readFile(new URL(import.meta.resolve("faaswire/faaswire.wasm")));
-     const init = () => load(new Response(bytes, { headers: { "content-type": "application/wasm" } }));
-     ${USE}`,
-  );
+test("the entries for browsers load the module that they are given", () => {
+  const web = (entry, names, module, use) => `
+    import { readFile } from "node:fs/promises";
+    import { ${names}, init as load } from "${entry}";
+    const wasm = await readFile(new URL(import.meta.resolve("${module}")));
+    const init = () => load(new Response(wasm, { headers: { "content-type": "application/wasm" } }));
+    ${use}`;
+  write("web.mjs", web("faaswire/web", "Digests", "faaswire/faaswire.wasm", USE));
   run("node", "web.mjs");
+  write("web-archive.mjs", web("faaswire/archive/web", "build, inspect", "faaswire/faaswire-archive.wasm", USE_ARCHIVE));
+  run("node", "web-archive.mjs");
+});
+
+test("whoever looks into no archive loads nothing of it", () => {
+  write("lean.mjs", `
+    import { register } from "node:module";
+    register("data:text/javascript," + encodeURIComponent(\`
+      export async function load(url, context, next) {
+        if (url.includes("archive")) throw new Error("loads " + url);
+        return next(url, context);
+      }
+    \`));
+    await import("faaswire");
+    await import("faaswire/web");
+    const refused = await import("faaswire/archive").catch((error) => error.message);
+    if (!String(refused).startsWith("loads ")) throw new Error("the hook sees nothing");
+  `);
+  run("node", "lean.mjs");
 });
 
 test("CommonJS requires it where Node can require a module", () => {
@@ -62,7 +88,13 @@ test("CommonJS requires it where Node can require a module", () => {
 });
 
 test("its types are found by every kind of resolution", () => {
-  write("use.ts", 'import { Digests } from "faaswire";\nexport const crc: string = Digests.of(new Uint8Array()).crc64;\n');
+  write(
+    "use.ts",
+    `import { Digests } from "faaswire";
+     import { entries } from "faaswire/archive";
+     export const crc: string = Digests.of(new Uint8Array()).crc64;
+     export const paths: string[] = entries(new Uint8Array()).map((entry) => entry.path);`,
+  );
   const tsc = join(HERE, "node_modules/.bin/tsc");
   for (const [module, resolution] of [["nodenext", "nodenext"], ["esnext", "bundler"]]) {
     run(tsc, "--strict", "--noEmit", "--target", "es2022", "--module", module, "--moduleResolution", resolution, "use.ts");
@@ -83,6 +115,14 @@ test("what the types declare is there", async () => {
     const owner = isStatic ? home[name] : home[name].prototype;
     assert.ok(method === "constructor" || method in owner, `${module} ${name}.${method}`);
   }
+});
+
+test("what the types of archives declare is there", async () => {
+  const archive = await import("faaswire/archive");
+  const text = readFileSync(join(HERE, "types/archive.d.ts"), "utf8");
+  const declared = [...text.matchAll(/^export (?:function|class) (\w+)|^export \{ ([\w, ]+) \}/gm)];
+  const names = declared.flatMap(([, name, list]) => name ?? list.split(", "));
+  assert.deepEqual(names.toSorted(), Object.keys(archive).toSorted());
 });
 
 function typeFiles() {

@@ -1,4 +1,4 @@
-// The entry point for browsers, as far as it runs in Node.
+// The entry points for browsers, as far as they run in Node.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -7,6 +7,7 @@ import { test } from "node:test";
 // Each import with a query of its own is a module of its own, not yet initialized.
 const fresh = () => import(`../js/web.js`);
 const file = new URL("../js/generated/faaswire_wasm_bg.wasm", import.meta.url);
+const archiveFile = new URL("../js/generated/faaswire_archive_wasm_bg.wasm", import.meta.url);
 
 test("before init every constructor says what to do; a failed init can be repeated", async () => {
   const { alibaba, Digests, Hasher, huawei, init, signing, tencent } = await fresh();
@@ -29,8 +30,22 @@ test("before init every constructor says what to do; a failed init can be repeat
   assert.equal(Digests.of(Buffer.from("123456789")).crc64, "11051210869376104954");
 });
 
-test("the module imports nothing but its own glue", async () => {
-  const module = await WebAssembly.compile(await readFile(file));
-  const from = new Set(WebAssembly.Module.imports(module).map((each) => each.module));
-  assert.deepEqual([...from], ["./faaswire_wasm_bg.js"]);
+test("archives have an init of their own", async () => {
+  const { build, compare, entries, init, inspect, readEntry } = await import("../js/archive-web.js");
+  const empty = new Uint8Array();
+  const uses = [() => inspect(empty), () => entries(empty), () => readEntry(empty, "a"), () => compare(empty, empty), () => build([])];
+  for (const use of uses) assert.throws(use, /^Error: faaswire\/archive is not ready: call `await init\(\)`/);
+
+  await assert.rejects(init(new Response("no", { status: 404 })), /HTTP status 404/);
+  const response = new Response(await readFile(archiveFile), { headers: { "content-type": "application/wasm" } });
+  await Promise.all([init(response), init()]);
+  assert.equal(inspect(build([{ path: "a", data: "1" }]).bytes).isSafe, true);
+});
+
+test("the modules import nothing but their own glue", async () => {
+  for (const [each, glue] of [[file, "./faaswire_wasm_bg.js"], [archiveFile, "./faaswire_archive_wasm_bg.js"]]) {
+    const module = await WebAssembly.compile(await readFile(each));
+    const from = new Set(WebAssembly.Module.imports(module).map((one) => one.module));
+    assert.deepEqual([...from], [glue]);
+  }
 });

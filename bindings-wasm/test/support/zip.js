@@ -33,6 +33,7 @@ export function zip(files, { before = "", comment = "", after = "", end = {} } =
     const content = Buffer.from(data);
     const packed = Buffer.from(file.packed ?? (deflate ? deflateRawSync(content) : content));
     const facts = {
+      version: 20,
       flags: 0,
       method: deflate ? DEFLATED : STORED,
       time: TIME,
@@ -52,8 +53,8 @@ export function zip(files, { before = "", comment = "", after = "", end = {} } =
   return Buffer.concat([body, central, endRecord(record, Buffer.from(comment)), Buffer.from(after)]);
 }
 
-const headerFacts = ({ flags, method, time, date, crc32: crc, compressedSize, size, name }) => [
-  ...u16(20, flags, method, time, date),
+const headerFacts = ({ version, flags, method, time, date, crc32: crc, compressedSize, size, name }) => [
+  ...u16(version, flags, method, time, date),
   ...u32(crc, compressedSize, size),
   ...u16(name.length, 0),
 ];
