@@ -3,3 +3,4 @@
 
 export { build, compare, entries, inspect, readEntry } from "./archive.js";
 export { ArchiveError, EncodeError, FaaswireError } from "./errors.js";
+export { preflight, preflightLimits } from "./preflight.js";

@@ -32,7 +32,7 @@ export function archive(field, value) {
  * @param {unknown} given
  * @param {string[]} names
  */
-function known(given, names) {
+export function known(given, names) {
   const members = options("options", given);
   checkNames(members, names, "");
   return members;
@@ -45,7 +45,16 @@ function known(given, names) {
  */
 function checkNames(members, names, prefix) {
   const stranger = Object.keys(members).find((name) => !names.includes(name));
-  if (stranger !== undefined) throw new EncodeError(prefix + stranger, "is not known here");
+  if (stranger !== undefined) throw new EncodeError(prefix + printable(stranger), "is not known here");
+}
+
+/**
+ * A caller's own name, fit to be printed.
+ *
+ * @param {string} name
+ */
+export function printable(name) {
+  return name.replace(/\p{Cc}/gu, "").slice(0, 64);
 }
 
 /** @param {unknown} given */
@@ -72,7 +81,7 @@ export function limitsInMemory(given) {
 function numbers(members) {
   return Float64Array.from(LIMITS, (name) => {
     const limit = members[name];
-    return limit === undefined ? NaN : whole(name, limit, Number.MAX_SAFE_INTEGER);
+    return limit == null ? NaN : limitOf(name, limit);
   });
 }
 
@@ -84,7 +93,8 @@ function numbers(members) {
  */
 export function question(given) {
   const members = known(given, ["handler", "runtime", "contents", ...LIMITS]);
-  const { handler, runtime, contents = true } = members;
+  const { handler, runtime } = members;
+  const contents = members.contents ?? true;
   if (typeof contents !== "boolean") throw new EncodeError("contents", "must be true or false");
   return [contents, optional("handler", handler), optional("runtime", runtime), numbers(members)];
 }
@@ -114,7 +124,7 @@ export function filesToPack(files) {
     const view = contentOf(`${field}.data`, content);
     paths.push(unicode(`${field}.path`, path));
     data.push(view);
-    modes.push(mode === undefined ? NaN : whole(`${field}.mode`, mode, MAX_U32));
+    modes.push(mode == null ? NaN : whole(`${field}.mode`, mode, MAX_U32));
     size += view.length;
     if (size > MAX_BYTES) throw new EncodeError("files", "must be at most 512 MiB altogether");
     if (paths.length > MAX_FILES) break;
@@ -127,8 +137,7 @@ export function filesToPack(files) {
  * @returns {number}
  */
 export function level(given) {
-  const { level: number = 6 } = known(given, ["level"]);
-  return whole("level", number, MAX_U32);
+  return whole("level", known(given, ["level"]).level ?? 6, MAX_U32);
 }
 
 /**
@@ -165,11 +174,19 @@ function contentOf(field, value) {
 /**
  * @param {string} field
  * @param {unknown} value
- * @param {number} max
+ * @param {number} [max]
  */
-function whole(field, value, max) {
+export function whole(field, value, max = Number.MAX_SAFE_INTEGER) {
   if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > max) {
     throw new EncodeError(field, `must be a whole number from 0 to ${max}`);
   }
   return value;
+}
+
+/**
+ * @param {string} field
+ * @param {unknown} value Infinity lifts the limit
+ */
+export function limitOf(field, value) {
+  return value === Infinity ? value : whole(field, value);
 }

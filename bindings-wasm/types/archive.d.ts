@@ -2,6 +2,7 @@ import type { FaaswireError } from "./errors.js";
 import type { BytesLike, ModuleSource } from "./index.js";
 
 export { EncodeError, FaaswireError } from "./errors.js";
+export * from "./preflight.js";
 
 /**
  * Loads the module of `faaswire/archive`, another one than that of `faaswire`. In a browser every
@@ -12,7 +13,7 @@ export { EncodeError, FaaswireError } from "./errors.js";
  */
 export function init(source?: ModuleSource): Promise<void>;
 
-/** How much an archive may hold. Sizes are in bytes. */
+/** How much an archive may hold. Sizes are in bytes; `Infinity` lifts a limit. */
 export interface Limits {
   /** Most entries, by default 100 000. */
   readonly maxEntries?: number | undefined;

@@ -1,6 +1,6 @@
 //! What is in an archive, and what is wrong with it.
 
-use faaswire::archive::{Archive, Inspect, Totals};
+use faaswire::archive::{Archive, Inspect, Severity, Totals};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::pack::Pack;
 
 /// The pack of an inspection, and its findings. An empty handler or runtime is none.
 #[wasm_bindgen(
-    unchecked_return_type = "[...import(\"../archive-unpack.js\").Packed, import(\"../../types/archive.js\").Finding[]]"
+    unchecked_return_type = "[...import(\"../archive-pack.js\").Packed, import(\"../../types/archive.js\").Finding[]]"
 )]
 pub fn inspect(
     data: &[u8],
@@ -27,10 +27,7 @@ pub fn inspect(
     let inspection = faaswire::archive::inspect(data, &question);
     let mut pack = Pack::default();
     totals(&mut pack, &inspection.totals);
-    match inspection.severity() {
-        Some(severity) => pack.word(severity.as_str()),
-        None => pack.absent(),
-    }
+    pack.optional_word(inspection.severity().map(Severity::as_str));
     pack.flag(inspection.is_safe());
     pack.entries(&inspection.entries);
     let packed = pack.into_js();
@@ -51,7 +48,7 @@ fn totals(pack: &mut Pack, totals: &Totals) {
 ///
 /// # Errors
 /// `ArchiveError` where the directory cannot be read.
-#[wasm_bindgen(unchecked_return_type = "import(\"../archive-unpack.js\").Packed")]
+#[wasm_bindgen(unchecked_return_type = "import(\"../archive-pack.js\").Packed")]
 pub fn entries(data: &[u8], given_limits: &[f64]) -> Result<Array, JsValue> {
     let archive = open(data, given_limits)?;
     let mut pack = Pack::default();

@@ -1,5 +1,5 @@
-//! Archives for JavaScript, below the functions that its users see (`js/archive.js`): converts
-//! values, calls the core, converts back.
+//! Archives and preflight for JavaScript, below the functions that its users see (`js/archive.js`):
+//! converts values, calls the core, converts back.
 //!
 //! A module of its own beside that of the requests: most users never look into an archive, and
 //! need not load what unpacks one.
@@ -11,6 +11,7 @@ mod imports;
 pub mod inspect;
 mod limits;
 mod pack;
+pub mod preflight;
 
 use faaswire::archive::FindingCode;
 use wasm_bindgen::prelude::*;

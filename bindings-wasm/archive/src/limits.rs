@@ -1,13 +1,18 @@
-//! Limits from the four numbers of `js/archive-input.js`.
+//! Whole numbers from JavaScript, and limits from four of them.
 
 use faaswire::archive::Limits;
 
-/// Most entries, largest entry, all entries, ratio; what is no number stays at its default.
+/// Infinity becomes the largest number, which limits nothing.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "JavaScript has checked that they are whole and not negative"
+    reason = "JavaScript has checked that it is whole and not negative"
 )]
+pub(crate) const fn count(number: f64) -> u64 {
+    number as u64
+}
+
+/// Most entries, largest entry, all entries, ratio; what is no number stays at its default.
 pub(crate) fn limits(given: &[f64]) -> Limits {
     let setters = [
         Limits::max_entries,
@@ -19,6 +24,6 @@ pub(crate) fn limits(given: &[f64]) -> Limits {
     given
         .filter(|(_, number)| !number.is_nan())
         .fold(Limits::default(), |limits, (set, number)| {
-            set(limits, *number as u64)
+            set(limits, count(*number))
         })
 }

@@ -1,5 +1,5 @@
 //! Texts and numbers on their way to JavaScript, all in one long text and one array: to make ten
-//! thousand objects from here would take several times as long. `js/archive-unpack.js` takes them
+//! thousand objects from here would take several times as long. `../archive-pack.js` takes them
 //! out in the order in which they were put in.
 
 use faaswire::archive::{DosTime, Entry};
@@ -25,8 +25,11 @@ impl Pack {
         self.numbers.push(number as f64);
     }
 
-    pub(crate) fn absent(&mut self) {
-        self.numbers.push(ABSENT);
+    pub(crate) fn optional_number(&mut self, number: Option<u64>) {
+        match number {
+            Some(number) => self.number(number),
+            None => self.numbers.push(ABSENT),
+        }
     }
 
     pub(crate) fn flag(&mut self, flag: bool) {
@@ -56,6 +59,13 @@ impl Pack {
         self.count(at);
     }
 
+    pub(crate) fn optional_word(&mut self, word: Option<&'static str>) {
+        match word {
+            Some(word) => self.word(word),
+            None => self.numbers.push(ABSENT),
+        }
+    }
+
     pub(crate) fn entries(&mut self, entries: &[Entry<'_>]) {
         self.count(entries.len());
         for entry in entries {
@@ -69,14 +79,8 @@ impl Pack {
         self.number(entry.size());
         self.number(entry.compressed_size());
         self.number(entry.crc32().into());
-        match entry.mode() {
-            Some(mode) => self.number(mode.into()),
-            None => self.absent(),
-        }
-        match entry.modified() {
-            Some(time) => self.number(digits(time)),
-            None => self.absent(),
-        }
+        self.optional_number(entry.mode().map(u64::from));
+        self.optional_number(entry.modified().map(digits));
     }
 
     /// `[text, words, numbers]`

@@ -10,6 +10,8 @@ import {
   FaaswireError,
   init,
   inspect,
+  preflight,
+  preflightLimits,
   readEntry,
   type Built,
   type Difference,
@@ -19,6 +21,8 @@ import {
   type FindingCode,
   type Inspection,
   type Limits,
+  type PreflightAnswer,
+  type PreflightLimitCode,
 } from "faaswire/archive";
 
 declare const data: Uint8Array;
@@ -84,6 +88,12 @@ try {
   }
 }
 
+const answer: PreflightAnswer = preflight("huawei", { size, functionName: maybe, limits: { huawei_files: 9, huawei_package: Infinity } });
+const way = answer.wayOut;
+if (way?.kind === "object_store") console.log(way.store, way.limit + (answer.bodySize ?? 0));
+const passed: (PreflightLimitCode | undefined)[] = answer.reasons.map((reason) => reason.limitCode);
+const adjustable: boolean | undefined = preflightLimits()[0]?.isAdjustable;
+
 // @ts-expect-error a path is missing
 readEntry(data);
 // @ts-expect-error text is no archive
@@ -112,3 +122,13 @@ const wrong: ErrorCode = "handler_missing";
 if (differences[0]!.change === "added") console.log(differences[0]!.before.size);
 // @ts-expect-error entries do not change
 list[0]!.size = 1;
+// @ts-expect-error a size is missing
+preflight("tencent", {});
+// @ts-expect-error a cloud that is not known
+preflight("azure", { size: 1 });
+// @ts-expect-error a member is misspelt
+preflight("tencent", { size: 1, functionname: "a" });
+// @ts-expect-error a limit that is not known
+preflight("tencent", { size: 1, limits: { tencent: 1 } });
+// @ts-expect-error a ZIP has no limit
+if (answer.wayOut?.kind === "zip") console.log(answer.wayOut.limit);

@@ -1,0 +1,179 @@
+//! Whether a cloud will take a package, told before the upload.
+
+use faaswire::Cloud;
+use faaswire::preflight::{
+    Answer, Authentication, Bound, FileKind, Limit, LimitCode, Preflight, Reason, ReasonCode,
+    Severity, Unit, Upload, WayOut,
+};
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::prelude::*;
+
+use crate::imports::EncodeError;
+use crate::limits::count;
+use crate::pack::Pack;
+
+/// The pack of an answer. The members are texts and whole numbers; limits are told by code.
+///
+/// # Errors
+/// `EncodeError` for a word that is none of those that a member can be, and for `limits`.
+#[wasm_bindgen(unchecked_return_type = "import(\"../archive-pack.js\").Packed")]
+pub fn preflight(
+    members: &Object,
+    limit_codes: Vec<String>,
+    limits: &[f64],
+) -> Result<Array, JsValue> {
+    let mut question = question(&Members(members))?;
+    for (name, limit) in limit_codes.into_iter().zip(limits) {
+        let code = LimitCode::ALL.iter().find(|code| code.as_str() == name);
+        let code = code.ok_or_else(|| refusal("limits", "has a name that is none of a limit"))?;
+        question = question.limit(*code, count(*limit));
+    }
+    let mut pack = Pack::default();
+    answer(&mut pack, &question.check());
+    Ok(pack.into_js())
+}
+
+/// The pack of every limit.
+#[wasm_bindgen(js_name = preflightLimits, unchecked_return_type = "import(\"../archive-pack.js\").Packed")]
+pub fn preflight_limits() -> Array {
+    let mut pack = Pack::default();
+    pack.count(Limit::ALL.len());
+    for known in Limit::ALL {
+        limit(&mut pack, known);
+    }
+    pack.into_js()
+}
+
+/// Every code that a reason can have, so that a test finds one that the types do not know.
+#[wasm_bindgen(js_name = reasonCodes)]
+pub fn reason_codes() -> Vec<String> {
+    let codes = ReasonCode::ALL.iter();
+    codes.map(ReasonCode::to_string).collect()
+}
+
+fn question(members: &Members<'_>) -> Result<Preflight, JsValue> {
+    let cloud = members.word("cloud", Preflight::CLOUDS, Cloud::as_str)?;
+    let cloud = cloud.ok_or_else(|| refusal("cloud", "is missing"))?;
+    let size = members.number("size");
+    let size = size.ok_or_else(|| refusal("size", "is missing"))?;
+    let mut question = Preflight::new(cloud, size);
+    if let Some(upload) = members.word("upload", Upload::ALL, Upload::as_str)? {
+        question.upload = upload;
+    }
+    if let Some(kind) = members.word("fileKind", FileKind::ALL, FileKind::as_str)? {
+        question.file_kind = kind;
+    }
+    let ways = Authentication::ALL;
+    question.authentication = members.word("authentication", ways, Authentication::as_str)?;
+    question.uncompressed_size = members.number("uncompressedSize");
+    question.files = members.number("files");
+    question.body_size = members.number("bodySize");
+    question.runtime = members.text("runtime");
+    question.function_name = members.text("functionName");
+    question.service_name = members.text("serviceName");
+    question.namespace = members.text("namespace");
+    question.qualifier = members.text("qualifier");
+    question.function_urn = members.text("functionUrn");
+    question.project_id = members.text("projectId");
+    question.region = members.text("region");
+    Ok(question)
+}
+
+/// What JavaScript has checked already, except for the words.
+struct Members<'a>(&'a Object);
+
+impl Members<'_> {
+    fn get(&self, name: &str) -> JsValue {
+        Reflect::get(self.0, &name.into()).unwrap_or_default()
+    }
+
+    fn text(&self, name: &str) -> Option<String> {
+        self.get(name).as_string()
+    }
+
+    fn number(&self, name: &str) -> Option<u64> {
+        self.get(name).as_f64().map(count)
+    }
+
+    fn word<T: Copy>(
+        &self,
+        name: &str,
+        all: &[T],
+        as_str: fn(T) -> &'static str,
+    ) -> Result<Option<T>, JsValue> {
+        let Some(word) = self.text(name) else {
+            return Ok(None);
+        };
+        if let Some(one) = all.iter().find(|one| as_str(**one) == word) {
+            return Ok(Some(*one));
+        }
+        let words = all.iter().map(|one| format!("`{}`", as_str(*one)));
+        let words: Vec<_> = words.collect();
+        Err(refusal(
+            name,
+            &format!("must be one of {}", words.join(", ")),
+        ))
+    }
+}
+
+fn refusal(field: &str, problem: &str) -> JsValue {
+    EncodeError::new(field, problem).into()
+}
+
+fn answer(pack: &mut Pack, answer: &Answer) {
+    pack.word(answer.cloud.as_str());
+    pack.flag(answer.accepted());
+    pack.optional_word(answer.severity().map(Severity::as_str));
+    pack.optional_number(answer.body_size);
+    pack.text(&answer.to_string());
+    pack.count(answer.reasons.len());
+    for each in &answer.reasons {
+        reason(pack, each);
+    }
+    pack.flag(answer.way_out.is_some());
+    if let Some(way_out) = &answer.way_out {
+        self::way_out(pack, way_out);
+    }
+}
+
+fn reason(pack: &mut Pack, reason: &Reason) {
+    pack.word(reason.code.as_str());
+    pack.word(reason.severity.as_str());
+    pack.word(reason.field);
+    pack.optional_word(reason.limit_code.map(LimitCode::as_str));
+    pack.optional_number(reason.limit);
+    pack.optional_number(reason.actual);
+    pack.optional_word(reason.unit.map(Unit::as_str));
+    pack.text(reason.source);
+    pack.text(&reason.to_string());
+}
+
+fn way_out(pack: &mut Pack, way_out: &WayOut) {
+    let (store, limit, bounds) = match way_out {
+        WayOut::ObjectStore {
+            store,
+            limit,
+            bounds,
+            ..
+        } => (Some(*store), Some(*limit), Some(*bounds)),
+        _ => (None, None, None),
+    };
+    pack.word(way_out.as_str());
+    pack.optional_word(store);
+    pack.optional_number(limit);
+    pack.optional_word(bounds.map(Bound::as_str));
+    pack.text(&way_out.to_string());
+}
+
+fn limit(pack: &mut Pack, limit: &Limit) {
+    pack.word(limit.code.as_str());
+    pack.word(limit.cloud.as_str());
+    pack.optional_word(limit.upload.map(Upload::as_str));
+    pack.word(limit.bounds.as_str());
+    pack.number(limit.value);
+    pack.word(limit.unit().as_str());
+    pack.word(limit.severity.as_str());
+    pack.flag(limit.is_adjustable);
+    pack.word(limit.evidence.as_str());
+    pack.text(limit.source);
+}

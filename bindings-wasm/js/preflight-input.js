@@ -1,0 +1,39 @@
+// @ts-check
+// What callers of `preflight` tell, checked before it crosses into wasm.
+
+import { known, limitOf, printable, unicode, whole } from "./archive-input.js";
+import { options } from "./input.js";
+
+const NUMBERS = ["size", "uncompressedSize", "files", "bodySize"];
+const TEXTS = [
+  "upload",
+  "fileKind",
+  "authentication",
+  "runtime",
+  "functionName",
+  "serviceName",
+  "namespace",
+  "qualifier",
+  "functionUrn",
+  "projectId",
+  "region",
+];
+
+/**
+ * The members that were told, and the limits by their codes, in the order in which Rust takes them.
+ *
+ * @param {unknown} cloud
+ * @param {unknown} given
+ * @returns {[members: object, codes: string[], limits: Float64Array]}
+ */
+export function question(cloud, given) {
+  const { limits, ...told } = known(given, [...NUMBERS, ...TEXTS, "limits"]);
+  const members = Object.entries({ cloud, ...told }).filter(([, value]) => value != null);
+  for (const [name, value] of members) {
+    if (NUMBERS.includes(name)) whole(name, value);
+    else unicode(name, value);
+  }
+  const own = Object.entries(options("limits", limits)).filter(([, value]) => value != null);
+  const values = own.map(([code, value]) => limitOf(`limits.${printable(code)}`, value));
+  return [Object.fromEntries(members), own.map(([code]) => code), Float64Array.from(values)];
+}

@@ -1,0 +1,204 @@
+export type Cloud = "alibaba" | "huawei" | "tencent";
+
+/** What the package is uploaded with: in the request, in base64, or through OSS, OBS or COS. */
+export type PreflightUpload = "request" | "object_store";
+
+/** What a limit is counted in. Vendors write KB and MB; every refusal seen counts 1024 and 1,048,576. */
+export type PreflightUnit = "bytes" | "files" | "characters";
+
+/**
+ * What a limit bounds: the ZIP or JAR (`package`), source text, the package in base64, the whole body
+ * of the request, the files unpacked, their number, or the length of a name.
+ */
+export type PreflightBounds =
+  | "package"
+  | "inline_source"
+  | "base64"
+  | "request_body"
+  | "uncompressed"
+  | "files"
+  | "function_name"
+  | "service_name"
+  | "namespace"
+  | "namespace_and_function"
+  | "version"
+  | "alias";
+
+/** Every limit there is; codes stay as they are from version to version. */
+export type PreflightLimitCode =
+  | "alibaba_package"
+  | "alibaba_base64"
+  | "alibaba_request_body"
+  | "alibaba_stored_package"
+  | "alibaba_function_name"
+  | "alibaba_long_function_name"
+  | "alibaba_service_name"
+  | "alibaba_alias"
+  | "huawei_inline_source"
+  | "huawei_package"
+  | "huawei_request_body"
+  | "huawei_stored_package"
+  | "huawei_uncompressed_older"
+  | "huawei_uncompressed"
+  | "huawei_files"
+  | "huawei_function_name"
+  | "huawei_version"
+  | "huawei_alias"
+  | "huawei_long_alias"
+  | "tencent_request_body"
+  | "tencent_package"
+  | "tencent_large_package"
+  | "tencent_uncompressed"
+  | "tencent_function_name"
+  | "tencent_namespace"
+  | "tencent_namespace_and_function"
+  | "tencent_alias";
+
+/** Why a package is refused, or may be; codes stay as they are from version to version. */
+export type PreflightReasonCode =
+  | "package_empty"
+  | "package_too_large"
+  | "inline_source_too_large"
+  | "base64_too_large"
+  | "request_too_large"
+  | "uncompressed_too_large"
+  | "too_many_files"
+  | "name_too_short"
+  | "name_too_long"
+  | "names_too_long"
+  | "name_character"
+  | "name_start"
+  | "name_end"
+  | "urn_malformed"
+  | "urn_other_region"
+  | "urn_other_project"
+  | "urn_other_function"
+  | "urn_other_qualifier"
+  | "project_id_form"
+  | "file_kind_refused"
+  | "file_kind_undocumented"
+  | "runtime_takes_no_package";
+
+/** What is asked. What is not told is not checked. */
+export interface PreflightQuestion {
+  /** Size of the package, or of the source text, in bytes. */
+  readonly size: number;
+  /** How it is uploaded, by default in the request. */
+  readonly upload?: PreflightUpload | undefined;
+  /** What it is, by default a ZIP; `source` is source text, FunctionGraph's code type `inline`. */
+  readonly fileKind?: "zip" | "jar" | "source" | undefined;
+  /** All files of the package, unpacked, in bytes, as an inspection tells. */
+  readonly uncompressedSize?: number | undefined;
+  /** How many files there are in it, as an inspection tells. */
+  readonly files?: number | undefined;
+  /**
+   * Size of the request's body in bytes, where the request is made already; by default that of the
+   * smallest request that replaces a function's code.
+   */
+  readonly bodySize?: number | undefined;
+  /** Only Huawei makes a difference; where it is not told, a warning says so. */
+  readonly authentication?: "access_key" | "token" | undefined;
+  /** In the vendor's words, such as `Java11`. */
+  readonly runtime?: string | undefined;
+  readonly functionName?: string | undefined;
+  /** The service that the function is in (Alibaba). */
+  readonly serviceName?: string | undefined;
+  /** The namespace that the function is in (Tencent). */
+  readonly namespace?: string | undefined;
+  /** Version or alias; with Huawei `!` marks an alias. */
+  readonly qualifier?: string | undefined;
+  /** URN of the function (Huawei). */
+  readonly functionUrn?: string | undefined;
+  /** Project that the request goes to (Huawei). */
+  readonly projectId?: string | undefined;
+  /** Region that the request goes to (Huawei). */
+  readonly region?: string | undefined;
+  /** Values of your own for limits, such as a quota that was raised; `Infinity` lifts one. */
+  readonly limits?: Readonly<Partial<Record<PreflightLimitCode, number | undefined>>> | undefined;
+}
+
+/** One reason why the package will be refused, or may be. */
+export interface PreflightReason {
+  readonly code: PreflightReasonCode;
+  /** `error`: refused for certain; `warning`: maybe, since the sources disagree or say nothing. */
+  readonly severity: "warning" | "error";
+  /** The member of the question that it concerns, such as `functionName`. */
+  readonly field: keyof PreflightQuestion;
+  /** The limit that is passed, where it is one of `preflightLimits()`. */
+  readonly limitCode?: PreflightLimitCode;
+  /** The value of the limit: the caller's own, if one was given. */
+  readonly limit?: number;
+  /** The value in question. */
+  readonly actual?: number;
+  /** What both are counted in. */
+  readonly unit?: PreflightUnit;
+  /** Where the limit or rule is written. */
+  readonly source: string;
+  /** All of it in words. */
+  readonly text: string;
+}
+
+/** What would be taken instead: the same package through the object store, or a ZIP. */
+export type PreflightWayOut =
+  | {
+      readonly kind: "object_store";
+      readonly store: "OSS" | "OBS" | "COS";
+      /** The limit there, in bytes. */
+      readonly limit: number;
+      /** What that limit bounds: the package, or its files unpacked. */
+      readonly bounds: "package" | "uncompressed";
+      /** The advice in words. */
+      readonly text: string;
+    }
+  | { readonly kind: "zip"; readonly text: string };
+
+/** Whether the cloud will take the package, as far as its rules are known. */
+export interface PreflightAnswer {
+  readonly cloud: Cloud;
+  /** Whether nothing speaks against it for certain; there may be warnings. */
+  readonly accepted: boolean;
+  /** The worst that was found; undefined if nothing was. */
+  readonly severity: "warning" | "error" | undefined;
+  /** Everything that was found. */
+  readonly reasons: readonly PreflightReason[];
+  /** What would be taken instead, where something is known to be. */
+  readonly wayOut?: PreflightWayOut;
+  /**
+   * Size of the request's body in bytes: as told, or of the smallest request that replaces a
+   * function's code. Absent where the package goes through the object store.
+   */
+  readonly bodySize?: number;
+  /** All of it in words. */
+  readonly text: string;
+}
+
+/** A limit of a cloud. */
+export interface PreflightLimit {
+  /** Its name, for `limits` of a question. */
+  readonly code: PreflightLimitCode;
+  readonly cloud: Cloud;
+  /** The way of upload that it holds for; absent for every way. */
+  readonly upload?: PreflightUpload;
+  readonly bounds: PreflightBounds;
+  /** The largest value that passes. */
+  readonly value: number;
+  readonly unit: PreflightUnit;
+  /** Above it: `error`, refused for certain; `warning`, maybe, since the sources disagree. */
+  readonly severity: "warning" | "error";
+  /** Whether the vendor says that it can be raised. */
+  readonly isAdjustable: boolean;
+  /** How it is known. */
+  readonly evidence: "document" | "sdk_text" | "observed_refusal";
+  /** Where it is written: title, and address where there is one. */
+  readonly source: string;
+}
+
+/**
+ * Tells before the upload whether a cloud will take a package.
+ *
+ * @throws EncodeError for a member that is misspelt, or of a wrong type or word
+ */
+export function preflight(cloud: Cloud, question: PreflightQuestion): PreflightAnswer;
+
+/** Every limit that `preflight` knows, with its source. */
+export function preflightLimits(): readonly PreflightLimit[];
