@@ -56,6 +56,6 @@ export function compare(before, after, options) {
  */
 export function build(files, options) {
   ready.require();
-  const [bytes, crc64, sha256, sha512, size] = raw.build(...filesToPack(files), level(options));
-  return Object.freeze({ bytes, digests: Object.freeze({ crc64, sha256, sha512, size }) });
+  const [bytes, crc64, md5, sha256, sha512, size] = raw.build(...filesToPack(files), level(options));
+  return Object.freeze({ bytes, digests: Object.freeze({ crc64, md5, sha256, sha512, size }) });
 }

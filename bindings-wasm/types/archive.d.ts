@@ -207,6 +207,8 @@ export interface Built {
     /** CRC-64/XZ, decimal text: it does not fit a number. */
     readonly crc64: string;
     /** Lower-case hexadecimal. */
+    readonly md5: string;
+    /** Lower-case hexadecimal. */
     readonly sha256: string;
     /** Lower-case hexadecimal. */
     readonly sha512: string;

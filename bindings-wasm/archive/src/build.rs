@@ -7,11 +7,13 @@ use wasm_bindgen::prelude::*;
 
 use crate::error;
 
-/// `[bytes, crc64, sha256, sha512, size]`. A file's mode is not a number where none was given.
+/// `[bytes, crc64, md5, sha256, sha512, size]`. A file's mode is not a number where none was given.
 ///
 /// # Errors
 /// `EncodeError` as from [`Builder`].
-#[wasm_bindgen(unchecked_return_type = "[Uint8Array<ArrayBuffer>, string, string, string, number]")]
+#[wasm_bindgen(
+    unchecked_return_type = "[Uint8Array<ArrayBuffer>, string, string, string, string, number]"
+)]
 pub fn build(
     paths: Vec<String>,
     data: Vec<Uint8Array>,
@@ -27,6 +29,7 @@ pub fn build(
     Ok([
         bytes.into(),
         digests.crc64.as_str().into(),
+        digests.md5.as_str().into(),
         digests.sha256.as_str().into(),
         digests.sha512.as_str().into(),
         JsValue::from(size),
