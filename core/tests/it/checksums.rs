@@ -1,7 +1,7 @@
 //! Data with known checksums, whole and in pieces, and payloads with known verdicts.
 
-use faaswire::package::{Algorithm, Hasher, Verdict};
-use faaswire::{CodePackage, Digests};
+use faaswire::package::{Algorithm, Crc64, Hasher, Sum, Verdict};
+use faaswire::{Checksum, CodePackage, Digests};
 
 use crate::runner::{Outcome, equal, run};
 use crate::samples;
@@ -35,10 +35,7 @@ fn every_verdict_is_given() {
 }
 
 fn algorithm(name: &str) -> Algorithm {
-    let all = [Algorithm::Crc64, Algorithm::Sha256, Algorithm::Sha512];
-    *all.iter()
-        .find(|algorithm| algorithm.as_str() == name)
-        .unwrap()
+    name.parse().unwrap()
 }
 
 fn checksum(case: &ChecksumCase) -> Outcome {
@@ -47,15 +44,21 @@ fn checksum(case: &ChecksumCase) -> Outcome {
     let whole = Digests::of(&data);
     equal("whole", whole.value(algorithm), &case.value)?;
     equal("size", whole.size, case.size)?;
+    let alone = Checksum::of(algorithm, &data);
+    equal("alone", alone.value(), case.value.as_str())?;
     PIECES.iter().try_for_each(|size| {
         let mut hasher = Hasher::new();
         data.chunks(*size).for_each(|piece| hasher.update(piece));
-        equal(&format!("in pieces of {size}"), &hasher.finish(), &whole)
+        equal(&format!("in pieces of {size}"), &hasher.finish(), &whole)?;
+        let mut sum = Sum::new(algorithm);
+        data.chunks(*size).for_each(|piece| sum.update(piece));
+        equal(&format!("alone in pieces of {size}"), &sum.finish(), &alone)
     })
 }
 
 fn verdict(case: &VerdictCase) -> Outcome {
-    let package = samples::package(algorithm(&case.checksum.algorithm), &case.checksum.value);
+    let algorithm = algorithm(&case.checksum.algorithm);
+    let package = samples::package_of_size(algorithm, &case.checksum.value, case.size);
     let payload = case.payload.bytes();
     let drift = package.matches(&Digests::of(&payload));
     if package.cloud() == faaswire::Cloud::Huawei && !case.accept_inner_source {
@@ -64,11 +67,25 @@ fn verdict(case: &VerdictCase) -> Outcome {
     }
     if case.how.as_deref() != Some("inner_source") {
         agrees("matches", &drift, case)?;
+        let of_size = package.size_differs(payload.len() as u64);
+        equal("size alone", of_size, case.size_differs)?;
     }
-    agrees("whole", &package.verify(&payload), case)?;
+    let whole = package.verify(&payload);
+    agrees("whole", &whole, case)?;
     PIECES.iter().try_for_each(|size| {
-        let verdict = in_pieces(&package, &payload, *size);
-        agrees(&format!("in pieces of {size}"), &verdict, case)
+        let what = format!("in pieces of {size}");
+        equal(&what, &in_pieces(&package, &payload, *size), &whole)?;
+        let what = format!("with a sum from elsewhere, {what}");
+        equal(&what, &without_sum(&package, &payload, *size), &whole)?;
+        let what = format!("by the sums of parts of {size}");
+        match algorithm {
+            Algorithm::Crc64 => equal(&what, &in_parts(&package, &payload, *size), &whole),
+            _ => equal(
+                &what,
+                in_parts(&package, &payload, *size).to_string().as_str(),
+                "unverifiable: a SHA cannot be computed from the sums of parts",
+            ),
+        }
     })
 }
 
@@ -80,7 +97,32 @@ fn in_pieces(package: &CodePackage, payload: &[u8], size: usize) -> Verdict {
     verifier.finish()
 }
 
+fn without_sum(package: &CodePackage, payload: &[u8], size: usize) -> Verdict {
+    let mut verifier = package.verifier_without_sum();
+    for piece in payload.chunks(size) {
+        if verifier.needs_bytes() {
+            verifier.update(piece);
+        } else {
+            verifier.skip(piece.len() as u64);
+        }
+    }
+    let sum = Checksum::of(verifier.algorithm().unwrap(), payload);
+    verifier.finish(Some(&sum)).unwrap()
+}
+
+fn in_parts(package: &CodePackage, payload: &[u8], size: usize) -> Verdict {
+    let part = |bytes: &[u8]| {
+        let mut crc = Crc64::new();
+        crc.update(bytes);
+        crc
+    };
+    let parts: Vec<Crc64> = payload.chunks(size).map(part).collect();
+    package.verify_parts(&parts)
+}
+
 fn agrees(what: &str, verdict: &Verdict, case: &VerdictCase) -> Outcome {
     equal(what, verdict.status(), &case.status)?;
-    equal(&format!("{what}: how"), how(verdict), case.how.as_deref())
+    equal(&format!("{what}: how"), how(verdict), case.how.as_deref())?;
+    let what = format!("{what}: size differs");
+    equal(&what, verdict.size_differs(), case.size_differs)
 }

@@ -21,4 +21,5 @@ mod sensitivity;
 mod signers;
 mod values;
 mod vectors;
+mod verdicts;
 mod zip_samples;

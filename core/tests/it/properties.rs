@@ -2,8 +2,8 @@
 
 use faaswire::alibaba::{FunctionCompute2021, GetFunctionCode2016, GetFunctionCode2021};
 use faaswire::huawei::ShowFunctionCode;
-use faaswire::package::{Algorithm, Hasher};
-use faaswire::{Digests, Error, Response, Service};
+use faaswire::package::{Algorithm, Crc64, Hasher};
+use faaswire::{Checksum, Digests, Error, Response, Service};
 use http::HeaderMap;
 use percent_encoding::percent_decode_str;
 use proptest::prelude::*;
@@ -122,6 +122,31 @@ proptest! {
                 prop_assert_eq!(verifier.finish(), package.verify(&data));
             }
         }
+    }
+
+    #[test]
+    fn parts_join_wherever_they_were_cut(
+        data in prop::collection::vec(any::<u8>(), 0..2000),
+        mut cuts in prop::collection::vec(any::<prop::sample::Index>(), 0..8),
+    ) {
+        let mut oracle = crc64fast::Digest::new();
+        oracle.write(&data);
+        cuts.sort_by_key(|cut| cut.index(data.len() + 1));
+        let mut rest = &data[..];
+        let mut parts = Vec::new();
+        for at in cuts.iter().map(|cut| cut.index(data.len() + 1)).chain([data.len()]) {
+            let (part, after) = rest.split_at(at - (data.len() - rest.len()));
+            let mut crc = Crc64::new();
+            part.chunks(7).for_each(|piece| crc.update(piece));
+            parts.push(crc);
+            rest = after;
+        }
+        let whole = Crc64::join(&parts);
+        let expected = Checksum::crc64(&oracle.sum64().to_string()).unwrap();
+        prop_assert_eq!(whole.checksum(), expected);
+        prop_assert_eq!(whole.size(), data.len() as u64);
+        let package = samples::package(Algorithm::Crc64, &oracle.sum64().to_string());
+        prop_assert!(package.verify_parts(&parts).is_match());
     }
 
     #[test]

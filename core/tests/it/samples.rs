@@ -1,5 +1,6 @@
 //! One valid call of every kind, and packages with any checksum.
 
+use faaswire::alibaba::v2016_08_15::GetFunction;
 use faaswire::alibaba::{self, FunctionCompute2016, GetFunctionCode2016};
 use faaswire::huawei::{self, FunctionGraph, ShowFunctionCode};
 use faaswire::package::Algorithm;
@@ -32,8 +33,22 @@ pub(crate) fn scf() -> Scf {
 
 /// The package of the cloud that reports this sort of checksum.
 pub(crate) fn package(algorithm: Algorithm, checksum: &str) -> CodePackage {
+    package_of_size(algorithm, checksum, None)
+}
+
+/// The same with a size, where the cloud reports one.
+pub(crate) fn package_of_size(
+    algorithm: Algorithm,
+    checksum: &str,
+    size: Option<u64>,
+) -> CodePackage {
     let respond = |body: serde_json::Value| http::Response::new(body.to_string());
     match algorithm {
+        Algorithm::Crc64 if size.is_some() => {
+            let body = serde_json::json!({ "codeSize": size, "codeChecksum": checksum });
+            let call = fc().call(GetFunction::new("demo", "hello"));
+            call.parse(&respond(body)).unwrap().package()
+        }
         Algorithm::Crc64 => {
             let body =
                 serde_json::json!({ "url": "https://oss.example.com/c", "checksum": checksum });
@@ -41,13 +56,15 @@ pub(crate) fn package(algorithm: Algorithm, checksum: &str) -> CodePackage {
             call.parse(&respond(body)).unwrap().package()
         }
         Algorithm::Sha512 => {
-            let body = serde_json::json!({ "func_urn": URN, "digest": checksum });
+            let body =
+                serde_json::json!({ "func_urn": URN, "digest": checksum, "code_size": size });
             fg().call(ShowFunctionCode::new(URN))
                 .parse(&respond(body))
                 .unwrap()
                 .package()
         }
         Algorithm::Sha256 => {
+            assert_eq!(size, None, "Tencent reports no size");
             let body = serde_json::json!({ "Response": { "CodeSha256": checksum } });
             scf()
                 .call(GetFunctionAddress::new("hello"))
@@ -55,6 +72,6 @@ pub(crate) fn package(algorithm: Algorithm, checksum: &str) -> CodePackage {
                 .unwrap()
                 .package()
         }
-        other => panic!("no cloud reports {other}"),
+        other => panic!("no cloud reports {other} of a package"),
     }
 }

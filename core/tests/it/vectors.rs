@@ -161,10 +161,12 @@ pub(crate) struct ChecksumCase {
 pub(crate) struct VerdictCase {
     pub(crate) id: String,
     pub(crate) checksum: ExpectedChecksum,
+    pub(crate) size: Option<u64>,
     pub(crate) accept_inner_source: bool,
     pub(crate) payload: Body,
     pub(crate) status: String,
     pub(crate) how: Option<String>,
+    pub(crate) size_differs: Option<bool>,
 }
 
 fn folder() -> PathBuf {

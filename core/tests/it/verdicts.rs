@@ -1,0 +1,138 @@
+//! What verdicts say, and wrong uses of a verifier that is told the sum.
+
+use faaswire::package::{Algorithm, Checksum, Crc64, Unverifiable, Verdict};
+use faaswire::{CodePackage, Digests};
+
+use crate::samples;
+use crate::values::how;
+use crate::zip_samples::{SOURCE, honest};
+
+/// The check value of CRC-64/XZ in the catalogue of parametrized CRC algorithms.
+const NINE: &[u8] = b"123456789";
+const CRC_OF_NINE: &str = "11051210869376104954";
+
+fn source_package(size: Option<u64>) -> CodePackage {
+    samples::package_of_size(Algorithm::Sha512, &Digests::of(SOURCE).sha512, size)
+}
+
+fn explanation(verdict: &Verdict) -> &str {
+    match verdict {
+        Verdict::Mismatch { explanation, .. } => explanation,
+        other => panic!("{other} is no mismatch"),
+    }
+}
+
+#[test]
+fn a_mismatch_says_what_is_likely() {
+    let package = samples::package_of_size(Algorithm::Crc64, CRC_OF_NINE, Some(9));
+    for (bytes, words) in [
+        (&b""[..], "no bytes at all"),
+        (&NINE[..8], "was cut"),
+        (b"123456780", "are not those that the cloud describes"),
+        (b"1234567890", "are not those that the cloud describes"),
+    ] {
+        let verdict = package.verify(bytes);
+        assert!(explanation(&verdict).contains(words), "{verdict}");
+    }
+    let drift = package.matches(&Digests::of(b"another build"));
+    assert!(explanation(&drift).contains("the stored package differs"));
+    let tencent = samples::package(Algorithm::Sha256, &Digests::of(NINE).sha256);
+    let drift = tencent.matches(&Digests::of(b"a build"));
+    assert!(explanation(&drift).contains("differs from the stored package"));
+}
+
+#[test]
+fn a_whole_zip_that_is_smaller_than_the_source_was_not_cut() {
+    let of_other_source = samples::package_of_size(
+        Algorithm::Sha512,
+        &Digests::of(b"another source").sha512,
+        Some(1 << 20),
+    );
+    for (name, zip) in honest() {
+        let whole = of_other_source.verify(&zip);
+        assert!(!explanation(&whole).contains("cut"), "{name}");
+        let cut = of_other_source.verify(&zip[..zip.len() - 1]);
+        assert!(explanation(&cut).contains("cut"), "{name}");
+    }
+}
+
+#[test]
+fn a_sum_from_elsewhere_must_be_the_one_that_is_asked_for() {
+    let package = source_package(None);
+    let finish = |sum: Option<Checksum>| {
+        let mut verifier = package.verifier_without_sum();
+        assert_eq!(verifier.algorithm(), Some(Algorithm::Sha512));
+        verifier.update(SOURCE);
+        verifier.finish(sum.as_ref())
+    };
+    for algorithm in Algorithm::ALL {
+        let found = finish(Some(Checksum::of(algorithm, SOURCE)));
+        match found {
+            Ok(verdict) => assert!(algorithm == Algorithm::Sha512 && verdict.is_match()),
+            Err(error) => assert!(algorithm != Algorithm::Sha512 && error.field() == "sum"),
+        }
+    }
+    assert!(finish(None).unwrap_err().is_missing());
+    let other = finish(Some(Checksum::of(Algorithm::Sha512, b"other"))).unwrap();
+    assert_eq!(other.status(), "mismatch");
+}
+
+#[test]
+fn bytes_that_were_skipped_hold_no_inner_source() {
+    let package = source_package(None);
+    for (name, zip) in honest() {
+        for skipped in [0, 1, zip.len() / 2, zip.len() - 1] {
+            let mut verifier = package.verifier_without_sum();
+            verifier.update(&zip[..skipped]);
+            assert!(verifier.needs_bytes(), "{name}");
+            verifier.skip(1);
+            assert!(!verifier.needs_bytes());
+            verifier.update(&zip[skipped + 1..]);
+            let sum = Checksum::of(Algorithm::Sha512, &zip);
+            let verdict = verifier.finish(Some(&sum)).unwrap();
+            assert_eq!(verdict.status(), "mismatch", "{name}");
+            let Verdict::Mismatch { actual_size, .. } = verdict else {
+                unreachable!()
+            };
+            assert_eq!(actual_size, zip.len() as u64);
+        }
+        assert_eq!(how(&package.verify(&zip)), Some("inner_source"), "{name}");
+    }
+}
+
+#[test]
+fn only_bytes_that_may_be_a_wrapped_source_are_needed() {
+    let mut verifier = source_package(None).verifier_without_sum();
+    assert!(verifier.needs_bytes());
+    verifier.update(b"import json\n");
+    assert!(!verifier.needs_bytes());
+    let crc = samples::package(Algorithm::Crc64, CRC_OF_NINE).verifier_without_sum();
+    assert!(!crc.needs_bytes());
+}
+
+#[test]
+fn without_a_checksum_nothing_is_asked_for() {
+    let call = faaswire::Service::call(
+        &samples::scf(),
+        faaswire::tencent::GetFunctionAddress::new("f"),
+    );
+    let answer = http::Response::new(r#"{"Response": {"Url": "https://a/b"}}"#);
+    let package = call.parse(&answer).unwrap().package();
+    let reason = |verdict: Verdict| match verdict {
+        Verdict::Unverifiable { reason, .. } => reason,
+        other => panic!("{other}"),
+    };
+    let mut verifier = package.verifier_without_sum();
+    assert_eq!(verifier.algorithm(), None);
+    assert!(!verifier.needs_bytes());
+    verifier.update(NINE);
+    assert_eq!(
+        reason(verifier.finish(None).unwrap()),
+        Unverifiable::NoChecksum
+    );
+    assert_eq!(
+        reason(package.verify_parts(&[Crc64::new()])),
+        Unverifiable::NoChecksum
+    );
+    assert_eq!(package.size_differs(9), None);
+}
