@@ -31,16 +31,27 @@ export const Checksum = Object.freeze({
 
 /** @typedef {Record<typeof ALGORITHMS[number], string> & { size: number }} Members */
 
-/** @type {(digests: unknown) => Members} */
-export let membersOf;
+/**
+ * The members of `Digests`, or of whatever else has them: those of a build, or written down.
+ *
+ * @param {unknown} digests
+ * @returns {Members}
+ */
+export function membersOf(digests) {
+  const given = /** @type {Partial<Record<string, unknown>>} */ (digests ?? {});
+  const isLike = typeof digests === "object" && [...ALGORITHMS, "size"].every((name) => given[name] !== undefined);
+  if (!isLike) throw new EncodeError("digests", "must be Digests");
+  if (!Number.isSafeInteger(given.size) || Number(given.size) < 0) {
+    throw new EncodeError("digests.size", "must be a length");
+  }
+  const sums = ALGORITHMS.map((name) => [name, text(`digests.${name}`, given[name])]);
+  return { ...Object.fromEntries(sums), size: Number(given.size) };
+}
 
 /** All sums of one piece of data. */
 export class Digests {
-  #members;
-
   /** @param {Members} members */
   constructor(members) {
-    this.#members = members;
     Object.assign(this, members);
     Object.freeze(this);
   }
@@ -65,15 +76,6 @@ export class Digests {
     } finally {
       hasher.free();
     }
-  }
-
-  static {
-    membersOf = (digests) => {
-      if (typeof digests !== "object" || digests === null || !(#members in digests)) {
-        throw new EncodeError("digests", "must be Digests");
-      }
-      return digests.#members;
-    };
   }
 }
 

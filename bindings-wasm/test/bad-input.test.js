@@ -126,6 +126,24 @@ test("responses", async () => {
   await assert.rejects(call.parse("text"), EncodeError);
 });
 
+test("digests that were written down", () => {
+  const codePackage = calls().scf.parseSync(answers.scf).package();
+  const built = Digests.of(new TextEncoder().encode("built"));
+  const written = JSON.parse(JSON.stringify(built));
+  assert.deepEqual(codePackage.matches(written), codePackage.matches(built));
+  const sha512 = written.sha512.toUpperCase();
+  assert.deepEqual(codePackage.matches({ ...written, sha512 }), codePackage.matches(built));
+  for (const name of ["crc64", "md5", "sha256", "sha512"]) {
+    for (const odd of [1, null, "", "text", "-1"]) {
+      assert.equal(fieldOf(() => codePackage.matches({ ...written, [name]: odd })), `digests.${name}`);
+    }
+    assert.equal(fieldOf(() => codePackage.matches({ ...written, [name]: undefined })), "digests");
+  }
+  for (const odd of [-1, 0.5, NaN, Infinity, "1", null, 1n]) {
+    assert.equal(fieldOf(() => codePackage.matches({ ...written, size: odd })), "digests.size");
+  }
+});
+
 test("bytes, digests, packages and verdicts", () => {
   for (const odd of [undefined, null, "text", 1, [1], {}, new Blob([])]) {
     assert.equal(fieldOf(() => Digests.of(odd)), "data");

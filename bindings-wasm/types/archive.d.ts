@@ -1,5 +1,6 @@
 import type { FaaswireError } from "./errors.js";
 import type { BytesLike, ModuleSource } from "./index.js";
+import type { DigestsLike } from "./package.js";
 
 export { EncodeError, FaaswireError } from "./errors.js";
 export * from "./preflight.js";
@@ -202,19 +203,8 @@ export interface BuildOptions {
 /** What `build` makes. */
 export interface Built {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** The sums of the bytes, in the form of those of `Digests`. */
-  readonly digests: {
-    /** CRC-64/XZ, decimal text: it does not fit a number. */
-    readonly crc64: string;
-    /** Lower-case hexadecimal. */
-    readonly md5: string;
-    /** Lower-case hexadecimal. */
-    readonly sha256: string;
-    /** Lower-case hexadecimal. */
-    readonly sha512: string;
-    /** Length in bytes. */
-    readonly size: number;
-  };
+  /** The sums of the bytes: `codePackage.matches(digests)` compares them with what is deployed. */
+  readonly digests: DigestsLike;
 }
 
 /**

@@ -123,8 +123,12 @@ export class CodePackage {
   verifyParts(parts: Iterable<Crc64>): Verdict;
   /** Verifies the inline bytes. */
   verifyInline(): Verdict;
-  /** Compares the reported checksum with a build of your own, without a download. */
-  matches(digests: Digests): Verdict;
+  /**
+   * Compares the reported checksum with a build of your own, without a download.
+   *
+   * @param digests `Digests`, those of a `build` of `faaswire/archive`, or some that were written down
+   */
+  matches(digests: DigestsLike): Verdict;
   /** Frees the memory that it holds; otherwise that happens after it was collected. */
   free(): void;
   [Symbol.dispose](): void;
@@ -145,14 +149,8 @@ export class Verifier {
   [Symbol.dispose](): void;
 }
 
-/** All sums of one piece of data, so that one reading serves every cloud. */
-export class Digests {
-  private constructor();
-  #private;
-  /** The sums of bytes in memory. */
-  static of(data: BytesLike): Digests;
-  /** The sums of what a file, a stream or a response holds, in constant memory. */
-  static from(source: ByteSource): Promise<Digests>;
+/** All sums of one piece of data. */
+export interface DigestsLike {
   /** CRC-64/XZ, decimal text: it does not fit a number. */
   readonly crc64: string;
   /** Lower-case hexadecimal. */
@@ -164,6 +162,16 @@ export class Digests {
   /** Length in bytes. */
   readonly size: number;
 }
+
+/** All sums of one piece of data, so that one reading serves every cloud. */
+export class Digests {
+  private constructor();
+  /** The sums of bytes in memory. */
+  static of(data: BytesLike): Digests;
+  /** The sums of what a file, a stream or a response holds, in constant memory. */
+  static from(source: ByteSource): Promise<Digests>;
+}
+export interface Digests extends DigestsLike {}
 
 /** Computes `Digests` piece by piece, in constant memory. */
 export class Hasher {

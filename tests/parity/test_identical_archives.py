@@ -117,7 +117,9 @@ def _differences(cases: list[Case]) -> tuple[list[dict[str, Any]], list[str]]:
     wrong = [
         f"{language} with seed {SEED}: {case}\n  {theirs}\n  Python: {own}"
         for language, command in LANGUAGES.items()
-        for case, own, theirs in zip(cases, ours, elsewhere(command, cases), strict=True)
+        for case, own, theirs in zip(
+            cases, ours, elsewhere(command, cases), strict=True
+        )
         if own != theirs
     ]
     return ours, wrong

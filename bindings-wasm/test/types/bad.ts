@@ -58,7 +58,7 @@ const checksum: string = code.checksum;
 code.requestId = "x";
 // @ts-expect-error only a mismatch has both
 console.log(verdict.expected);
-// @ts-expect-error digests are made, not written
+// @ts-expect-error digests have all sums
 codePackage.matches({ crc64: "1", sha256: "", sha512: "", size: 1 });
 // @ts-expect-error a text is no bytes
 Digests.of("text");
