@@ -46,7 +46,7 @@ before(async () => {
     throw new Error(`${error.message}\n${printed.join("\n")}`);
   });
   await mkdir(`${ROOT}target`, { recursive: true });
-  await page.screenshot({ path: `${ROOT}target/web.png` });
+  await page.screenshot({ path: `${ROOT}target/web.png`, fullPage: true });
 });
 
 after(async () => {
@@ -56,7 +56,7 @@ after(async () => {
 });
 
 test("the page verifies code of three clouds", async () => {
-  const rows = await page.$$eval("tbody tr", (all) =>
+  const rows = await page.$$eval("#functions > tbody > tr", (all) =>
     all.map((row) => [row.cells[0].textContent, row.cells[1].textContent, row.dataset.status]),
   );
   assert.deepEqual(rows, [
@@ -71,6 +71,29 @@ test("the page verifies code of three clouds", async () => {
     ["FG directly", "object_store", "match"],
     ["SCF directly", "url", "match"],
   ]);
+});
+
+test("the page shows what is in a package, and what is wrong with it", async () => {
+  const rows = await page.$$eval("#functions > tbody > tr:has(ul)", (all) =>
+    all.map((row) => ({
+      name: row.cells[0].textContent,
+      entries: [...row.querySelectorAll("table tr")].map((entry) => [...entry.cells].map((cell) => cell.textContent)),
+      findings: [...row.querySelectorAll("li")].map(({ dataset }) => [dataset.severity, dataset.code]),
+      isSafe: row.querySelector("[data-safe]").dataset.safe,
+    })),
+  );
+  const modified = "2020-01-01T00:00:00";
+  const entries = [
+    ["index.py", "85", "644", modified],
+    ["lib/__init__.py", "0", "644", modified],
+    ["lib/greeting.py", "20", "644", modified],
+  ];
+  const [hello, big, tampered, ...others] = rows;
+  assert.deepEqual(hello, { name: "FC 2016 hello", entries, findings: [], isSafe: "true" });
+  assert.deepEqual([big.entries.length, big.findings, big.isSafe], [7, [["warning", "handler_missing"]], "true"]);
+  assert.deepEqual(tampered, { name: "FC 2021 tampered", entries, findings: [["error", "wrong_crc"]], isSafe: "false" });
+  assert.deepEqual(others.map(({ name }) => name), ["SCF hello", "FC 2021 directly", "FG directly", "SCF directly"]);
+  for (const { entries: same, findings } of others) assert.deepEqual([same, findings], [entries, []]);
 });
 
 test("a request that a browser cannot send is refused with the way out", async () => {

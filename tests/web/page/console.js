@@ -1,7 +1,10 @@
-// A console page: asks for function code through the relay, or directly where that is possible, and
-// verifies downloads in the page.
+// A console page: asks for function code through the relay, or directly where that is possible,
+// verifies downloads in the page, and shows what is in them.
 
 import { alibaba, FaaswireError, huawei, init, tencent } from "faaswire";
+import { init as initArchive } from "faaswire/archive";
+
+import { contents } from "./contents.js";
 
 /** Sends a request whose host or headers a page may not choose. */
 async function relay(request) {
@@ -74,25 +77,28 @@ function cases({ endpoint, accounts }) {
 async function verify(service, call, send) {
   const code = await call.parse(await send(call.request()));
   const codePackage = code.package();
-  if (!["url", "object_store"].includes(codePackage.source)) return [codePackage.source, codePackage.verifyInline()];
+  const { source } = codePackage;
+  if (!["url", "object_store"].includes(source)) return [source, codePackage.verifyInline()];
   const verifier = codePackage.verifier();
   const download = await fetch(service.download(codePackage).toRequest());
-  await download.body.pipeThrough(verifier.transform()).pipeTo(new WritableStream());
-  return [codePackage.source, verifier.finish()];
+  const bytes = await new Response(download.body.pipeThrough(verifier.transform())).arrayBuffer();
+  return [source, verifier.finish(), bytes];
 }
 
-function addRow(name, source, status, text) {
-  const row = document.querySelector("tbody").insertRow();
+function addRow(name, source, status, text, bytes) {
+  const row = document.querySelector("#functions > tbody").insertRow();
   row.dataset.status = status;
   for (const cell of [name, source, text]) row.insertCell().textContent = cell;
+  if (bytes) row.append(contents(bytes, { handler: "index.handler" }));
+  else row.insertCell();
 }
 
-await init();
+await Promise.all([init(), initArchive()]);
 const emulated = await (await fetch("/accounts")).json();
 for (const [name, service, call, send] of cases(emulated)) {
   try {
-    const [source, verdict] = await verify(service, call, send);
-    addRow(name, source, verdict.status, verdict.text);
+    const [source, verdict, bytes] = await verify(service, call, send);
+    addRow(name, source, verdict.status, verdict.text, bytes);
   } catch (error) {
     if (!(error instanceof FaaswireError)) throw error;
     addRow(name, "", "error", error.message);
