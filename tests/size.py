@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LIMITS_KB = {
     "wheel": 1000,
     "wasm module, gzip": 150,
-    "wasm of archives, gzip": 115,
+    "wasm of archives, gzip": 110,
 }
 ROUNDS = 41
 
