@@ -96,6 +96,7 @@ def test_digests() -> None:
     for name, bad in (
         ("crc64", 5),
         ("crc64", "-1"),
+        ("md5", "ab"),
         ("sha256", "ab"),
         ("sha512", "\ud800"),
         ("size", "1"),

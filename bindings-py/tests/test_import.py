@@ -21,6 +21,7 @@ HEAVY = [
     "json",
     "datetime",
     "collections",
+    "hashlib",
 ]
 
 

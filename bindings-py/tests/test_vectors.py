@@ -175,6 +175,8 @@ def check_checksum(case: Case) -> None:
         case["value"],
         case["size"],
     )
+    alone = fw.Checksum.of(case["algorithm"], data)
+    assert (alone.algorithm, alone.value) == (case["algorithm"], case["value"])
     for size in PIECES:
         hasher = fw.Hasher()
         for piece in in_pieces(data, size):
@@ -186,8 +188,10 @@ def test_verdicts() -> None:
     run("verdict", checks()["verdicts"], check_verdict)
 
 
-def package_with(algorithm: str, checksum: str) -> fw.CodePackage:
-    """The package of the cloud that reports this sort of checksum."""
+def package_with(
+    algorithm: str, checksum: str, size: int | None = None
+) -> fw.CodePackage:
+    """The package of the cloud that reports this sort of checksum, and a size if it does."""
     body: Case
     match algorithm:
         case "crc64":
@@ -197,18 +201,23 @@ def package_with(algorithm: str, checksum: str) -> fw.CodePackage:
             fc = fw.alibaba.FunctionCompute2016(
                 account_id="1", region="cn-shanghai", credentials=key
             )
-            call: fw.Call[Any] = fc.get_function_code(
-                service_name="s", function_name="f"
-            )
-            body = {"url": "https://oss.example.com/c", "checksum": checksum}
+            function = {"service_name": "s", "function_name": "f"}
+            call: fw.Call[Any]
+            if size is None:
+                call = fc.get_function_code(**function)
+                body = {"url": "https://oss.example.com/c", "checksum": checksum}
+            else:
+                call = fc.get_function(**function)
+                body = {"codeChecksum": checksum, "codeSize": size}
         case "sha512":
             token = fw.huawei.Token(token="a token")
             fg = fw.huawei.FunctionGraph(
                 region="cn-north-4", project_id="p", credentials=token
             )
             call = fg.show_function_code(function_urn="urn:fss:r:p:function:default:f")
-            body = {"func_urn": "urn", "digest": checksum}
+            body = {"func_urn": "urn", "digest": checksum, "code_size": size}
         case _:
+            assert size is None, "Tencent reports none"
             tencent_key = fw.tencent.Credentials(
                 secret_id="key-id", secret_key="secret"
             )
@@ -220,21 +229,34 @@ def package_with(algorithm: str, checksum: str) -> fw.CodePackage:
 
 
 def check_verdict(case: Case) -> None:
-    package = package_with(case["checksum"]["algorithm"], case["checksum"]["value"])
+    algorithm = case["checksum"]["algorithm"]
+    package = package_with(algorithm, case["checksum"]["value"], case.get("size"))
     payload = octets(case["payload"])
-    expected = (case["status"], case["how"])
+    differs = case.get("size_differs")
+    expected = (case["status"], case["how"], differs)
 
-    def seen(verdict: fw.Verdict) -> tuple[str, str | None]:
-        return verdict.status, getattr(verdict, "how", None)
+    def seen(verdict: fw.Verdict) -> tuple[str, str | None, bool | None]:
+        how = getattr(verdict, "how", None)
+        return verdict.status, how, getattr(verdict, "size_differs", None)
 
     if case["how"] != "inner_source":
         assert seen(package.matches(fw.Digests.of(payload))) == expected
+        assert package.size_differs(len(payload)) == differs
     if package.cloud == "huawei" and not case["accept_inner_source"]:
         # FunctionGraph's own verifier always follows its rule; digests know of no ZIP.
         return
     assert seen(package.verify(payload)) == expected
     for size in PIECES:
         verifier = package.verifier()
+        parts = []
         for piece in in_pieces(payload, size):
             verifier.update(piece)
+            parts.append(fw.Crc64())
+            parts[-1].update(piece)
         assert seen(verifier.finish()) == expected, size
+        by_parts = package.verify_parts(parts)
+        if algorithm == "crc64":
+            assert seen(by_parts) == expected, size
+        else:
+            assert isinstance(by_parts, fw.Unverifiable)
+            assert by_parts.reason == "not_joinable"

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { CodePackage, Digests, EncodeError, ERROR_KINDS, Hasher, ServiceError, tencent, Verifier } from "faaswire";
+import { CodePackage, Crc64, Digests, EncodeError, ERROR_KINDS, Hasher, ServiceError, tencent, Verifier } from "faaswire";
 
 import { errorKinds } from "../js/generated/faaswire_wasm.js";
 import { answers, calls, credentials, packageWith, refusals, services, URN } from "./support/samples.js";
@@ -28,6 +28,7 @@ test("what was freed says so, and freeing twice is nothing", () => {
   const codePackage = crcPackage();
   const verifier = codePackage.verifier();
   const hasher = new Hasher();
+  const crc = new Crc64();
   const uses = [
     [service, () => service.getFunctionAddress({ functionName: "f" })],
     [call, () => call.request()],
@@ -35,6 +36,7 @@ test("what was freed says so, and freeing twice is nothing", () => {
     [codePackage, () => codePackage.verifyInline()],
     [verifier, () => verifier.update(NINE)],
     [hasher, () => hasher.finish()],
+    [crc, () => crc.update(NINE)],
   ];
   for (const [object, use] of uses) {
     object.free();
@@ -46,6 +48,7 @@ test("what was freed says so, and freeing twice is nothing", () => {
 test("using frees at the end of the block", () => {
   const verifier = crcPackage().verifier();
   assert.equal(verifier[Symbol.dispose], Verifier.prototype.free);
+  assert.equal(new Crc64()[Symbol.dispose], Crc64.prototype.free);
   assert.equal(crcPackage()[Symbol.dispose], CodePackage.prototype.free);
 });
 

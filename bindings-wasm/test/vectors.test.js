@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { after, test } from "node:test";
 
-import { DecodeError, Digests, Hasher, Secret, ServiceError } from "faaswire";
+import { Checksum, Crc64, DecodeError, Digests, Hasher, Secret, ServiceError } from "faaswire";
 
 import { packageWith } from "./support/samples.js";
 import { callOf, camel, checksums, counts, hasOperation, octets, requests, run, value, verdicts } from "./support/vectors.js";
@@ -49,23 +49,43 @@ test("every checksum is that of the data", () => {
     const bytes = octets(data);
     const whole = Digests.of(bytes);
     assert.deepEqual([whole[algorithm], whole.size], [expected, size]);
+    assert.deepEqual(Checksum.of(algorithm, bytes), { algorithm, value: expected });
     for (const piece of PIECES) assert.deepEqual({ ...inPieces(new Hasher(), bytes, piece) }, { ...whole });
   });
 });
 
 test("every verdict is given", () => {
   run("verdict", verdicts, (of) => {
-    const codePackage = packageWith(of.checksum);
+    const codePackage = packageWith(of.checksum, of.size);
     const payload = octets(of.payload);
-    const agrees = ({ status, how }) => assert.deepEqual([status, how ?? null], [of.status, of.how ?? null]);
+    const agrees = ({ status, how, sizeDiffers }) =>
+      assert.deepEqual([status, how ?? null, sizeDiffers], [of.status, of.how ?? null, of.size_differs]);
     // FunctionGraph's own verifier always follows its rule; digests know of no ZIP.
     const noRule = codePackage.cloud === "huawei" && !of.accept_inner_source;
-    if (of.how !== "inner_source") agrees(codePackage.matches(Digests.of(payload)));
+    if (of.how !== "inner_source") {
+      agrees(codePackage.matches(Digests.of(payload)));
+      assert.equal(codePackage.sizeDiffers(payload.length), of.size_differs);
+    }
     if (noRule) return;
     agrees(codePackage.verify(payload));
-    for (const piece of PIECES) agrees(inPieces(codePackage.verifier(), payload, piece));
+    for (const piece of PIECES) {
+      agrees(inPieces(codePackage.verifier(), payload, piece));
+      const byParts = codePackage.verifyParts(inParts(payload, piece));
+      if (of.checksum.algorithm === "crc64") agrees(byParts);
+      else assert.deepEqual([byParts.status, byParts.reason], ["unverifiable", "not_joinable"]);
+    }
   });
 });
+
+function inParts(bytes, size) {
+  const parts = [];
+  for (let at = 0; at < bytes.length; at += size) {
+    const part = new Crc64();
+    part.update(bytes.subarray(at, at + size));
+    parts.push(part);
+  }
+  return parts;
+}
 
 function inPieces(sink, bytes, size) {
   for (let at = 0; at < bytes.length; at += size) sink.update(bytes.subarray(at, at + size));

@@ -42,6 +42,20 @@ test("archives have an init of their own", async () => {
   assert.equal(inspect(build([{ path: "a", data: "1" }]).bytes).isSafe, true);
 });
 
+test("nothing of Node is imported on the way", async () => {
+  const seen = new Set();
+  const visit = async (url) => {
+    if (seen.has(url.href)) return;
+    seen.add(url.href);
+    for (const [, specifier] of (await readFile(url, "utf8")).matchAll(/^(?:import|export)\b(?:[^;"']*\bfrom)?\s*["']([^"']+)["'];/gm)) {
+      assert.match(specifier, /^\.{1,2}\//, url.pathname);
+      await visit(new URL(specifier, url));
+    }
+  };
+  for (const entry of ["web", "archive-web"]) await visit(new URL(`../js/${entry}.js`, import.meta.url));
+  assert.ok(seen.size > 15);
+});
+
 test("the modules import nothing but their own glue", async () => {
   for (const [each, glue] of [[file, "./faaswire_wasm_bg.js"], [archiveFile, "./faaswire_archive_wasm_bg.js"]]) {
     const module = await WebAssembly.compile(await readFile(each));

@@ -76,6 +76,12 @@ code.package().size + 1
 fw.Digests.of("text")
 # error: no bytes
 fw.Hasher().update(5)
+# error: no such algorithm
+fw.Checksum.of("sha1", b"data")
+# error: no parts
+code.package().verify_parts([b"data"])
+# error: progress is told two numbers
+fw.Digests.of_file("code.zip", progress=lambda done: None)
 # error: no such scheme
 signing.sign("MD5", "GET", "https://h/", None, b"", key)
 # error: no credentials

@@ -85,6 +85,15 @@ def explain(verdict: fw.Verdict) -> str:
 
 
 assert_type(verdict.require_match(), fw.Match)
+assert_type(package.size_differs(5), bool | None)
+with Path("code.zip").open("rb") as file:
+    part = fw.Crc64()
+    part.update(file.read())
+assert_type(package.verify_parts([part, fw.Crc64.join((part,))]).text, str)
+assert_type(part.checksum, fw.Checksum)
+package.verify_file("code.zip", progress=print)
+assert_type(fw.Digests.of_file(Path("code.zip")).md5, str)
+assert_type(fw.Checksum.of("sha512", memoryview(b"x")).value, str)
 assert_type(
     package.matches(fw.Digests.of(b"data")).status,
     Literal["match", "mismatch", "unverifiable"],

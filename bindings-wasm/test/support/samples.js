@@ -70,13 +70,14 @@ export const refusals = {
   scf: reply(200, { Response: { Error: { Code: "AuthFailure.TokenFailure", Message: quoting } } }),
 };
 
-/** A package with a checksum of the cloud that uses its algorithm. */
-export function packageWith({ algorithm, value }) {
+/** A package with a checksum of the cloud that uses its algorithm, and a size if it reports one. */
+export function packageWith({ algorithm, value }, size) {
   const { fc2016, fg, scf } = calls();
+  const sized = services().fc2016.getFunction({ serviceName: "s", functionName: "f" });
   const [call, body] = {
-    crc64: [fc2016, { url: "http://a/b", checksum: value }],
+    crc64: size === undefined ? [fc2016, { url: "http://a/b", checksum: value }] : [sized, { codeChecksum: value, codeSize: size }],
     sha256: [scf, { Response: { Url: "http://a/b", CodeSha256: value } }],
-    sha512: [fg, { func_urn: URN, digest: value }],
+    sha512: [fg, { func_urn: URN, digest: value, code_size: size }],
   }[algorithm];
   return call.parseSync(reply(200, body)).package();
 }

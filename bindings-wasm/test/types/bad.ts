@@ -1,6 +1,6 @@
 // Mistakes that the types catch: each line that is expected to fail does.
 
-import { alibaba, CodePackage, Digests, huawei, pages, pagesSync, Secret, signing, tencent, type Call, type ResponseParts, type Verdict } from "faaswire";
+import { alibaba, Checksum, CodePackage, Crc64, Digests, huawei, pages, pagesSync, Secret, signing, tencent, type Call, type ResponseParts, type Verdict } from "faaswire";
 
 declare const alibabaKey: alibaba.Credentials;
 declare const huaweiKey: huawei.Credentials;
@@ -62,6 +62,16 @@ console.log(verdict.expected);
 codePackage.matches({ crc64: "1", sha256: "", sha512: "", size: 1 });
 // @ts-expect-error a text is no bytes
 Digests.of("text");
+// @ts-expect-error there is no such algorithm
+Checksum.of("sha1", new Uint8Array());
+// @ts-expect-error parts are sums
+codePackage.verifyParts([new Uint8Array()]);
+// @ts-expect-error one part is no list of them
+Crc64.join(new Crc64());
+// @ts-expect-error a text is no source of bytes
+codePackage.verifyBytes("dist.zip");
+// @ts-expect-error what a verdict says of sizes may be unknown
+verdict.status === "match" && verdict.sizeDiffers.valueOf();
 // @ts-expect-error packages come from outputs
 new CodePackage();
 // @ts-expect-error a secret is made of text

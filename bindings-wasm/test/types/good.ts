@@ -2,7 +2,9 @@
 
 import {
   alibaba,
+  Checksum,
   CodePackage,
+  Crc64,
   Digests,
   EncodeError,
   ERROR_KINDS,
@@ -73,6 +75,16 @@ function tell(verdict: Verdict): string {
 }
 tell(verifier.finish());
 const how: "exact" | "inner_source" = requireMatch(codePackage.matches(Digests.of(new DataView(new ArrayBuffer(1))))).how;
+
+const part = new Crc64();
+part.update(new SharedArrayBuffer(1));
+tell(codePackage.verifyParts([part, Crc64.join(new Set([part]))]));
+tell(await codePackage.verifyBytes(await fetch(url)));
+const { md5 }: { md5: string } = await Digests.from(new Blob([]).stream());
+const alone: Checksum = Checksum.of("sha512", new Uint8Array());
+const differs: boolean | undefined = codePackage.sizeDiffers(part.size);
+const [algorithm, sum]: [string, string] = [part.checksum.algorithm, part.checksum.value];
+const views: TransformStream<DataView, DataView> = verifier.transform<DataView>();
 
 {
   using hasher = new Hasher();

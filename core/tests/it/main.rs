@@ -4,6 +4,7 @@ mod archives;
 mod bad_input;
 mod captured;
 mod checksums;
+mod drift;
 mod encoders;
 mod handmade_zip;
 mod hostile_zips;
