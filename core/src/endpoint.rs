@@ -42,9 +42,17 @@ impl Endpoint {
                 "must be host, host:port, or a URL of these without path",
             ));
         }
-        // The case of a host means nothing, yet a signature covers it: HTTP stacks lower it.
+        // The case of a host means nothing and the scheme's own port goes without saying, yet a
+        // signature covers them: HTTP stacks lower the one and leave out the other.
+        let own_port = if scheme == http::uri::Scheme::HTTPS {
+            ":443"
+        } else {
+            ":80"
+        };
+        let authority = authority.to_ascii_lowercase();
         let authority = authority
-            .to_ascii_lowercase()
+            .strip_suffix(own_port)
+            .unwrap_or(&authority)
             .parse::<http::uri::Authority>()
             .map_err(|_| error("must be host, host:port, or a URL of these without path"))?;
         let port_is_absent = authority.as_str().len() == authority.host().len();
@@ -67,25 +75,16 @@ impl Endpoint {
         self.authority.as_str()
     }
 
-    /// The value of the `Host` header: HTTP clients leave out the scheme's own port, so a
-    /// signature must not cover it either.
-    pub(crate) fn host_header(&self) -> &str {
-        let default = if self.scheme == http::uri::Scheme::HTTPS {
-            ":443"
-        } else {
-            ":80"
-        };
-        let authority = self.authority.as_str();
-        authority.strip_suffix(default).unwrap_or(authority)
-    }
-
-    pub(crate) fn uri(&self, path_and_query: &str) -> Result<http::Uri, EncodeError> {
-        http::Uri::builder()
-            .scheme(self.scheme.clone())
-            .authority(self.host_header())
-            .path_and_query(path_and_query)
-            .build()
-            .map_err(|_| EncodeError::new("endpoint", "and the parameters make no valid URL"))
+    pub(crate) fn uri(&self, path_and_query: String) -> Result<http::Uri, EncodeError> {
+        let mut parts = http::uri::Parts::default();
+        parts.scheme = Some(self.scheme.clone());
+        parts.authority = Some(self.authority.clone());
+        let target = http::uri::PathAndQuery::try_from(path_and_query).ok();
+        let uri = target.and_then(|target| {
+            parts.path_and_query = Some(target);
+            http::Uri::from_parts(parts).ok()
+        });
+        uri.ok_or_else(|| EncodeError::new("endpoint", "and the parameters make no valid URL"))
     }
 }
 
@@ -131,7 +130,7 @@ mod tests {
         for (text, scheme, host) in cases {
             let endpoint = Endpoint::parse(text).unwrap();
             assert_eq!(
-                (endpoint.scheme(), endpoint.host_header()),
+                (endpoint.scheme(), endpoint.authority()),
                 (scheme, host),
                 "{text}"
             );

@@ -6,7 +6,7 @@
 
 use bytes::Bytes;
 use http::Request;
-use http::header::{AUTHORIZATION, HeaderName};
+use http::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
 
 use crate::error::EncodeError;
 use crate::secret::Secret;
@@ -65,34 +65,43 @@ pub enum SignedHeaders<'a> {
 }
 
 impl SignedHeaders<'_> {
-    /// The lower-cased names, sorted, of those headers of the request that are to be signed.
-    pub(crate) fn names<B>(
+    /// The names, sorted, of those headers of the request that are to be signed.
+    pub(crate) fn names(
         self,
-        request: &Request<B>,
+        headers: &HeaderMap,
         recommended: impl Fn(&str) -> bool,
-    ) -> Result<Vec<String>, EncodeError> {
-        let mut names: Vec<String> = match self {
-            Self::Recommended => request
-                .headers()
-                .keys()
-                .map(HeaderName::as_str)
-                .filter(|name| recommended(name))
-                .map(str::to_owned)
-                .collect(),
-            Self::Exactly(names) => names.iter().map(|name| name.to_ascii_lowercase()).collect(),
-        };
-        sort(&mut names);
-        names.dedup();
-        if names
-            .iter()
-            .any(|name| !request.headers().contains_key(name))
-        {
-            return Err(EncodeError::new(
-                "signed_headers",
-                "must name headers of the request only",
-            ));
+    ) -> Result<Vec<HeaderName>, EncodeError> {
+        match self {
+            Self::Recommended => Ok(header_names(headers, &recommended)),
+            Self::Exactly(names) => {
+                let mut sorted = Vec::new();
+                for name in names {
+                    let name = HeaderName::from_bytes(name.as_bytes());
+                    let present = name.ok().filter(|name| headers.contains_key(name));
+                    let name = present.ok_or_else(|| {
+                        EncodeError::new("signed_headers", "must name headers of the request only")
+                    })?;
+                    insert(&mut sorted, name);
+                }
+                Ok(sorted)
+            }
         }
-        Ok(names)
+    }
+}
+
+/// The names, sorted, of the headers that are wanted.
+pub(crate) fn header_names(headers: &HeaderMap, wanted: &dyn Fn(&str) -> bool) -> Vec<HeaderName> {
+    let mut sorted = Vec::with_capacity(headers.keys_len());
+    for name in headers.keys().filter(|name| wanted(name.as_str())) {
+        insert(&mut sorted, name.clone());
+    }
+    sorted
+}
+
+/// Puts a name in its place, once: for a handful of them that is the least work.
+fn insert(sorted: &mut Vec<HeaderName>, name: HeaderName) {
+    if let Err(at) = sorted.binary_search_by(|known| known.as_str().cmp(name.as_str())) {
+        sorted.insert(at, name);
     }
 }
 
@@ -103,23 +112,28 @@ pub(crate) fn sort(texts: &mut [String]) {
 }
 
 /// A header's value as text; a signer has checked before that all are.
-pub(crate) fn header_text<'a, B>(request: &'a Request<B>, name: &str) -> &'a str {
-    request
-        .headers()
-        .get(name)
+pub(crate) fn value_text(value: Option<&HeaderValue>) -> &str {
+    value
         .and_then(|value| std::str::from_utf8(value.as_bytes()).ok())
         .unwrap_or_default()
 }
 
 /// `name:value\n` for each name.
-pub(crate) fn canonical_headers<B>(request: &Request<B>, names: &[String]) -> String {
-    names.iter().fold(String::new(), |mut text, name| {
-        text.push_str(name);
+pub(crate) fn canonical_headers(headers: &HeaderMap, names: &[HeaderName]) -> String {
+    let mut text = String::with_capacity(256);
+    for name in names {
+        text.push_str(name.as_str());
         text.push(':');
-        text.push_str(header_text(request, name).trim());
+        text.push_str(value_text(headers.get(name)).trim());
         text.push('\n');
-        text
-    })
+    }
+    text
+}
+
+/// `name;name`: how the schemes list what is signed.
+pub(crate) fn name_list(names: &[HeaderName]) -> String {
+    let names: Vec<&str> = names.iter().map(HeaderName::as_str).collect();
+    names.join(";")
 }
 
 pub(crate) fn set_header<B>(

@@ -49,22 +49,34 @@ impl Timestamp {
 
     /// `2018-12-08T01:02:03Z`: Alibaba's `x-acs-date`.
     pub(crate) fn iso_8601(self) -> String {
-        let (year, month, day) = self.civil_date();
-        let (hour, minute, second) = self.time_of_day();
-        format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
+        self.written(&["", "-", "-", "T", ":", ":", "Z"])
     }
 
     /// `20181208T010203Z`: Huawei's `X-Sdk-Date`.
     pub(crate) fn iso_8601_basic(self) -> String {
-        let (year, month, day) = self.civil_date();
-        let (hour, minute, second) = self.time_of_day();
-        format!("{year:04}{month:02}{day:02}T{hour:02}{minute:02}{second:02}Z")
+        self.written(&["", "", "", "T", "", "", "Z"])
     }
 
     /// `2018-12-08`: the day in Tencent's credential scope.
     pub(crate) fn date(self) -> String {
+        self.written(&["", "-", "-", ""])
+    }
+
+    /// Century, year of it, month, day, hour, minute and second: two digits each, and what stands
+    /// behind them; as many as are named. Every signature waits for it, and `format!` takes
+    /// several times as long.
+    fn written(self, behind: &[&str]) -> String {
         let (year, month, day) = self.civil_date();
-        format!("{year:04}-{month:02}-{day:02}")
+        let (hour, minute, second) = self.time_of_day();
+        let pairs = [year / 100, year % 100, month, day, hour, minute, second];
+        let mut text = String::with_capacity("2018-12-08T01:02:03Z".len());
+        for (pair, behind) in pairs.into_iter().zip(behind) {
+            let pair = u8::try_from(pair).unwrap_or_default();
+            text.push(char::from(b'0' + pair / 10));
+            text.push(char::from(b'0' + pair % 10));
+            text.push_str(behind);
+        }
+        text
     }
 
     /// Year, month and day in the Gregorian calendar, in UTC. A calendar library would double

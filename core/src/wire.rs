@@ -7,7 +7,9 @@ use std::borrow::Cow;
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use http::{Method, Request};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use percent_encoding::{
+    AsciiSet, NON_ALPHANUMERIC, PercentEncode, percent_decode_str, utf8_percent_encode,
+};
 
 use crate::endpoint::Endpoint;
 use crate::error::EncodeError;
@@ -32,12 +34,21 @@ const MAX_NAME: usize = 1024;
 const MAX_OPAQUE: usize = 64 << 10;
 
 pub(crate) fn encode(text: &str) -> Cow<'_, str> {
-    utf8_percent_encode(text, STRICT).into()
+    encoded(text).into()
+}
+
+/// As [`encode`], for the end of a longer text.
+pub(crate) fn encoded(text: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(text, STRICT)
 }
 
 /// Percent-decoding of a path: `+` stays.
 pub(crate) fn decode(text: &str) -> Cow<'_, str> {
-    percent_decode_str(text).decode_utf8_lossy()
+    if text.contains('%') {
+        percent_decode_str(text).decode_utf8_lossy()
+    } else {
+        text.into()
+    }
 }
 
 /// Form-style decoding of a query part: `+` is a space, as SDKs write it.
@@ -60,7 +71,7 @@ pub(crate) fn query_pairs(query: Option<&str>) -> impl Iterator<Item = (&str, Op
 /// Checks a name: of a path, or of a JSON body whose service puts it into one.
 pub(crate) fn check_name(field: &'static str, name: &str) -> Result<(), EncodeError> {
     check_text(field, name)?;
-    if name.contains(['/', '?', '#', '\\']) {
+    if name.bytes().any(|b| b"/?#\\".contains(&b)) {
         return Err(EncodeError::new(
             field,
             "must not contain `/`, `\\`, `?` or `#`",
@@ -88,7 +99,13 @@ fn check_opaque(field: &'static str, text: &str) -> Result<(), EncodeError> {
     if text.len() > MAX_OPAQUE {
         return Err(EncodeError::new(field, "must be at most 65536 bytes"));
     }
-    if text.chars().any(char::is_control) {
+    // Of ASCII, bytes tell as much as characters, and sooner.
+    let has_control = if text.is_ascii() {
+        text.bytes().any(|b| b.is_ascii_control())
+    } else {
+        text.chars().any(char::is_control)
+    };
+    if has_control {
         return Err(EncodeError::new(
             field,
             "must not contain control characters",
@@ -114,7 +131,9 @@ pub(crate) fn check_ascii(field: &'static str, text: &str) -> Result<(), EncodeE
     if text.len() > MAX_OPAQUE {
         return Err(EncodeError::new(field, "must be at most 65536 bytes"));
     }
-    if !text.bytes().all(|b| (b' '..=b'~').contains(&b)) {
+    // All are looked at, so that the compiler looks at many at a time.
+    let is_printable = |all, b| all & (b' '..=b'~').contains(&b);
+    if !text.bytes().fold(true, is_printable) {
         return Err(EncodeError::new(
             field,
             "must consist of printable ASCII characters",
@@ -160,11 +179,11 @@ impl<'a> RequestBuilder<'a> {
         let mut builder = Self {
             endpoint,
             request,
-            target: String::new(),
+            target: String::with_capacity(128),
             has_query: false,
             error: None,
         };
-        builder.header("host", "endpoint", endpoint.host_header());
+        builder.header("host", "endpoint", endpoint.authority());
         builder
     }
 
@@ -176,7 +195,7 @@ impl<'a> RequestBuilder<'a> {
 
     /// A checked, percent-encoded name.
     pub(crate) fn segment(&mut self, field: &'static str, name: &str) -> &mut Self {
-        self.target.push_str(&encode(name));
+        self.target.extend(encoded(name));
         self.check(check_name(field, name))
     }
 
@@ -221,9 +240,9 @@ impl<'a> RequestBuilder<'a> {
     fn pair(&mut self, key: &str, value: &str) {
         self.target.push(if self.has_query { '&' } else { '?' });
         self.has_query = true;
-        self.target.push_str(&encode(key));
+        self.target.extend(encoded(key));
         self.target.push('=');
-        self.target.push_str(&encode(value));
+        self.target.extend(encoded(value));
     }
 
     /// A separator and a checked name that continue the last segment, if set.
@@ -303,7 +322,7 @@ impl<'a> RequestBuilder<'a> {
         if let Some(error) = self.error.take() {
             return Err(error);
         }
-        *self.request.uri_mut() = self.endpoint.uri(&self.target)?;
+        *self.request.uri_mut() = self.endpoint.uri(std::mem::take(&mut self.target))?;
         Ok(std::mem::take(&mut self.request))
     }
 

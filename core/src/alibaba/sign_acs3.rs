@@ -3,15 +3,15 @@
 //! Source: "V3 request structure and signature" of Alibaba Cloud.
 
 use bytes::Bytes;
-use http::Request;
+use http::{HeaderName, Request};
 
 use super::Credentials;
 use crate::crypto;
 use crate::error::EncodeError;
 use crate::secret::Secret;
 use crate::signing::{
-    SignedHeaders, SigningContext, Stages, canonical_headers, set_authorization, set_header,
-    set_secret_header, sort,
+    SignedHeaders, SigningContext, Stages, canonical_headers, name_list, set_authorization,
+    set_header, set_secret_header, sort,
 };
 use crate::wire;
 
@@ -49,7 +49,7 @@ pub fn sign(
             token.reveal(),
         )?;
     }
-    let names = headers.names(request, |name| {
+    let names = headers.names(request.headers(), |name| {
         name == "host"
             || name == "content-type"
             || name.starts_with("x-acs-")
@@ -58,7 +58,7 @@ pub fn sign(
     let canonical = canonical_request(request, &names, &payload_hash);
     let text = string_to_sign(&canonical);
     let signature = signature(&credentials.access_key_secret, &text);
-    let signed = names.join(";");
+    let signed = name_list(&names);
     set_authorization(
         request,
         &format!("{ALGORITHM} Credential={key_id},SignedHeaders={signed},Signature={signature}"),
@@ -72,7 +72,11 @@ pub fn sign(
 
 /// Stage 1. The path stands as it is sent; the query is sorted by key, then value, each
 /// percent-encoded strictly.
-pub fn canonical_request<B>(request: &Request<B>, names: &[String], payload_hash: &str) -> String {
+pub fn canonical_request<B>(
+    request: &Request<B>,
+    names: &[HeaderName],
+    payload_hash: &str,
+) -> String {
     // Between key and value stands what sorts before everything that an encoded key can hold.
     let mut pairs: Vec<String> = wire::query_pairs(request.uri().query())
         .map(|(key, value)| {
@@ -86,8 +90,8 @@ pub fn canonical_request<B>(request: &Request<B>, names: &[String], payload_hash
         request.method().as_str(),
         request.uri().path(),
         &query,
-        &canonical_headers(request, names),
-        &names.join(";"),
+        &canonical_headers(request.headers(), names),
+        &name_list(names),
         payload_hash,
     ]
     .join("\n")

@@ -4,6 +4,7 @@
 //! Source: "Common parameters" and "HTTP trigger" pages of Function Compute; the pre-signed form
 //! as the Go SDK makes it.
 
+use http::header::{CONTENT_TYPE, DATE};
 use http::{Request, Uri};
 
 use super::Credentials;
@@ -11,8 +12,8 @@ use crate::crypto;
 use crate::error::EncodeError;
 use crate::secret::Secret;
 use crate::signing::{
-    SigningContext, Stages, canonical_headers, header_text, set_authorization, set_header,
-    set_secret_header, sort,
+    SigningContext, Stages, canonical_headers, header_names, set_authorization, set_header,
+    set_secret_header, sort, value_text,
 };
 use crate::time::Timestamp;
 use crate::wire;
@@ -40,7 +41,7 @@ pub fn sign<B>(
         )?;
     }
     let resource = canonical_resource(request.uri());
-    let text = string_to_sign(request, header_text(request, "date"), &resource);
+    let text = string_to_sign(request, value_text(request.headers().get(DATE)), &resource);
     let signature = signature(&credentials.access_key_secret, &text);
     let key_id = credentials.access_key_id.reveal();
     set_authorization(request, &format!("FC {key_id}:{signature}"))?;
@@ -121,21 +122,17 @@ pub fn canonical_resource(uri: &Uri) -> String {
 
 /// Stage 2. `date` is the `Date` header, or the expiry of a pre-signed URL.
 pub fn string_to_sign<B>(request: &Request<B>, date: &str, canonical_resource: &str) -> String {
-    let names = request.headers().keys().map(http::HeaderName::as_str);
-    let mut fc_names: Vec<String> = names
-        .filter(|name| name.starts_with("x-fc-"))
-        .map(str::to_owned)
-        .collect();
-    sort(&mut fc_names);
+    let headers = request.headers();
+    let fc_names = header_names(headers, &|name| name.starts_with("x-fc-"));
     let mut text = [
         request.method().as_str(),
-        header_text(request, "content-md5"),
-        header_text(request, "content-type"),
+        value_text(headers.get("content-md5")),
+        value_text(headers.get(CONTENT_TYPE)),
         date,
         "",
     ]
     .join("\n");
-    text.push_str(&canonical_headers(request, &fc_names));
+    text.push_str(&canonical_headers(headers, &fc_names));
     text.push_str(canonical_resource);
     text
 }

@@ -10,7 +10,10 @@ use super::Credentials;
 use crate::crypto;
 use crate::error::EncodeError;
 use crate::secret::Secret;
-use crate::signing::{SigningContext, set_authorization, set_header, set_secret_header};
+use crate::signing::{
+    SigningContext, canonical_headers, header_names, set_authorization, set_header,
+    set_secret_header,
+};
 use crate::wire;
 
 pub(super) fn signed_get(
@@ -84,14 +87,8 @@ fn canonical_resource(host: &str, uri: &Uri) -> String {
 }
 
 fn string_to_sign<B>(request: &Request<B>, resource: &str) -> String {
-    let mut names: Vec<String> = request
-        .headers()
-        .keys()
-        .map(|name| name.as_str().to_owned())
-        .filter(|name| name.starts_with("x-obs-"))
-        .collect();
-    crate::signing::sort(&mut names);
-    let headers = crate::signing::canonical_headers(request, &names);
+    let names = header_names(request.headers(), &|name| name.starts_with("x-obs-"));
+    let headers = canonical_headers(request.headers(), &names);
     format!("{}\n\n\n\n{headers}{resource}", request.method())
 }
 

@@ -3,15 +3,15 @@
 //! Source: "API Request Signing Guide" of Huawei Cloud.
 
 use bytes::Bytes;
-use http::Request;
+use http::{HeaderName, Request};
 
 use super::{Authentication, Credentials, Token};
 use crate::crypto;
 use crate::error::EncodeError;
 use crate::secret::Secret;
 use crate::signing::{
-    SignedHeaders, SigningContext, Stages, canonical_headers, header_text, set_authorization,
-    set_header, set_secret_header, sort,
+    SignedHeaders, SigningContext, Stages, canonical_headers, name_list, set_authorization,
+    set_header, set_secret_header, sort, value_text,
 };
 use crate::wire;
 
@@ -58,7 +58,7 @@ pub fn sign(
             token.reveal(),
         )?;
     }
-    let names = headers.names(request, |name| {
+    let names = headers.names(request.headers(), |name| {
         matches!(
             name,
             "content-type" | "host" | "x-project-id" | "x-sdk-date" | "x-security-token"
@@ -67,7 +67,7 @@ pub fn sign(
     let canonical = canonical_request(request, &names);
     let text = string_to_sign(&date, &canonical);
     let signature = signature(&credentials.secret_key, &text);
-    let signed = names.join(";");
+    let signed = name_list(&names);
     set_authorization(
         request,
         &format!("{ALGORITHM} Access={access_key}, SignedHeaders={signed}, Signature={signature}"),
@@ -88,14 +88,11 @@ pub fn set_token<B>(request: &mut Request<B>, token: &Token) -> Result<(), Encod
 }
 
 /// Stage 1. The path is decoded, encoded strictly and ends in `/`, which it does not on the wire.
-pub fn canonical_request(request: &Request<Bytes>, names: &[String]) -> String {
+pub fn canonical_request(request: &Request<Bytes>, names: &[HeaderName]) -> String {
     let decoded = wire::decode(request.uri().path());
-    let mut path: String = decoded
-        .split('/')
-        .map(|segment| wire::encode(segment))
-        .collect::<Vec<_>>()
-        .join("/");
-    if !path.ends_with('/') {
+    let mut path = String::with_capacity(decoded.len() + 64);
+    for segment in decoded.strip_suffix('/').unwrap_or(&decoded).split('/') {
+        path.extend(wire::encoded(segment));
         path.push('/');
     }
     let mut query: Vec<String> = wire::query_pairs(request.uri().query())
@@ -105,7 +102,7 @@ pub fn canonical_request(request: &Request<Bytes>, names: &[String]) -> String {
         })
         .collect();
     sort(&mut query);
-    let declared = header_text(request, "x-sdk-content-sha256");
+    let declared = value_text(request.headers().get("x-sdk-content-sha256"));
     let payload_hash = if declared.is_empty() || request.body().is_empty() {
         crypto::sha256_hex(request.body())
     } else {
@@ -115,8 +112,8 @@ pub fn canonical_request(request: &Request<Bytes>, names: &[String]) -> String {
         request.method().as_str(),
         &path,
         &query.join("&"),
-        &canonical_headers(request, names),
-        &names.join(";"),
+        &canonical_headers(request.headers(), names),
+        &name_list(names),
         &payload_hash,
     ]
     .join("\n")
@@ -134,4 +131,26 @@ pub fn signature(secret_key: &Secret, string_to_sign: &str) -> String {
         secret_key.reveal().as_bytes(),
         string_to_sign.as_bytes(),
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The guide: a canonical path ends in `/`, whether the sent one does or not.
+    #[test]
+    fn canonical_paths_end_in_one_slash() {
+        for (sent, canonical) in [
+            ("/", "/"),
+            ("/v2", "/v2/"),
+            ("/v2/", "/v2/"),
+            ("/v2//", "/v2//"),
+            ("/v2/a:b", "/v2/a%3Ab/"),
+            ("/v2/a%3ab", "/v2/a%3Ab/"),
+        ] {
+            let request = Request::get(sent).body(Bytes::new()).unwrap();
+            let text = canonical_request(&request, &[]);
+            assert_eq!(text.lines().nth(1), Some(canonical), "{sent}");
+        }
+    }
 }

@@ -3,15 +3,15 @@
 //! Source: "Signature v3" of the Tencent Cloud API.
 
 use bytes::Bytes;
-use http::Request;
+use http::{HeaderName, Request};
 
 use super::Credentials;
 use crate::crypto;
 use crate::error::EncodeError;
 use crate::secret::Secret;
 use crate::signing::{
-    SignedHeaders, SigningContext, Stages, header_text, set_authorization, set_header,
-    set_secret_header,
+    SignedHeaders, SigningContext, Stages, name_list, set_authorization, set_header,
+    set_secret_header, value_text,
 };
 use crate::time::Timestamp;
 use crate::wire;
@@ -41,12 +41,14 @@ pub fn sign(
         set_secret_header(request, "x-tc-token", "token", token.reveal())?;
     }
     // The mandatory pair, as every SDK signs it: other headers may be rewritten on the way.
-    let names = headers.names(request, |name| matches!(name, "content-type" | "host"))?;
+    let names = headers.names(request.headers(), |name| {
+        matches!(name, "content-type" | "host")
+    })?;
     let canonical = canonical_request(request, &names);
     let text = string_to_sign(context.at, service, &canonical);
     let signature = signature(&credentials.secret_key, context.at, service, &text);
     let scope = credential_scope(context.at, service);
-    let signed = names.join(";");
+    let signed = name_list(&names);
     set_authorization(
         request,
         &format!(
@@ -62,18 +64,18 @@ pub fn sign(
 
 /// Stage 1. The query stands as it is sent. The document's own example lowers the value of
 /// `x-tc-action`, and of that header only.
-pub fn canonical_request(request: &Request<Bytes>, names: &[String]) -> String {
+pub fn canonical_request(request: &Request<Bytes>, names: &[HeaderName]) -> String {
     let mut headers = String::new();
     for name in names {
-        let value = header_text(request, name).trim();
+        let value = value_text(request.headers().get(name)).trim();
         let lowered = (name == "x-tc-action").then(|| value.to_ascii_lowercase());
-        headers.push_str(name);
+        headers.push_str(name.as_str());
         headers.push(':');
         headers.push_str(lowered.as_deref().unwrap_or(value));
         headers.push('\n');
     }
     let unsigned = "UNSIGNED-PAYLOAD";
-    let payload = if header_text(request, "x-tc-content-sha256") == unsigned {
+    let payload = if value_text(request.headers().get("x-tc-content-sha256")) == unsigned {
         unsigned.as_bytes()
     } else {
         request.body()
@@ -83,7 +85,7 @@ pub fn canonical_request(request: &Request<Bytes>, names: &[String]) -> String {
         "/",
         request.uri().query().unwrap_or_default(),
         &headers,
-        &names.join(";"),
+        &name_list(names),
         &crypto::sha256_hex(payload),
     ]
     .join("\n")
