@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use faaswire::archive::{Archive, Builder, Limits};
+use faaswire::archive::{Archive, Builder, Entry, Limits};
 use zip::ZipArchive;
 
 use crate::contest::row;
@@ -12,7 +12,7 @@ pub(crate) fn run() {
     row("list, 10 000 entries of a ZIP", "zip", 3.5).run(
         || {
             let archive = Archive::open(&package, Limits::default()).unwrap();
-            let size = archive.entries().iter().map(|entry| entry.size()).sum();
+            let size = archive.entries().iter().map(Entry::size).sum();
             Listed(archive.entries().len(), size)
         },
         || {

@@ -134,7 +134,9 @@ fn read_end(bytes: &[u8], at: usize) -> Result<End, FindingCode> {
     let (size, offset) = (u32_at(12)?, u32_at(16)?);
     if let Some(end) = zip64_end(bytes, at) {
         // What the small record does not leave open it must say alike.
-        let agrees = (entries == u16::MAX || u64::from(entries) == end.entries)
+        let agrees = matches!((disk, directory_disk), (0 | u16::MAX, 0 | u16::MAX))
+            && here == entries
+            && (entries == u16::MAX || u64::from(entries) == end.entries)
             && (size == u32::MAX || u64::from(size) == end.size)
             && (offset == u32::MAX || u64::from(offset) == end.offset);
         return agrees.then_some(end).ok_or(corrupt);
@@ -188,7 +190,8 @@ fn zip64_end(bytes: &[u8], end: usize) -> Option<End> {
         })?;
     let record = bytes.get(at..direct)?;
     let whole = u64_at(record, 4)? == (record.len() as u64).checked_sub(12)?;
-    let one_disk = (u32_at(record, 16)?, u32_at(record, 20)?) == (0, 0)
+    let one_disk = (u32_at(locator, 4)?, u32_at(locator, 16)?) == (0, 1)
+        && (u32_at(record, 16)?, u32_at(record, 20)?) == (0, 0)
         && u64_at(record, 24)? == u64_at(record, 32)?;
     (whole && one_disk).then_some(End {
         stop: at,

@@ -64,19 +64,22 @@ pub(super) fn ancestors(normal: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Whether a link at this normal path can only lead to somewhere inside. Its target may climb as
-/// far as the link is deep, and then only descend: a `..` behind a name could climb out of where
-/// another link of that name leads.
+/// far as the link is deep, and then only descend, name by name: a `..` behind a name could climb
+/// out of where another link of that name leads.
 pub(super) fn link_stays_inside(normal: &str, target: &str) -> bool {
     let mut found = Vec::new();
     check(target, &mut found);
     found.retain(|code| !matches!(code, FindingCode::PathParent | FindingCode::PathNotNormal));
-    if !found.is_empty() || looks_like_an_escape(target) {
+    let here = matches!(target, "." | "./");
+    if (!found.is_empty() && !here) || looks_like_an_escape(target) {
         return false;
     }
+    let target = target.strip_prefix("./").unwrap_or(target);
+    let target = target.strip_suffix('/').unwrap_or(target);
     let depth = normal.matches('/').count();
     let climbs = target.split('/').take_while(|part| *part == "..").count();
-    let rest = target.split('/').skip(climbs);
-    climbs <= depth && rest.clone().all(|part| !is_parent(part))
+    let mut rest = target.split('/').skip(climbs);
+    climbs <= depth && (here || rest.all(|part| !matches!(part, "" | ".") && !is_parent(part)))
 }
 
 fn leads_out(path: &str) -> bool {
@@ -196,6 +199,10 @@ mod tests {
             ("a/link", "../file"),
             ("a/b/link", "../../c/d"),
             ("a/link", "./file"),
+            ("a/link", "b/"),
+            ("a/link", ".."),
+            ("a/link", "../"),
+            ("a/link", "."),
         ] {
             assert!(link_stays_inside(link, target), "{link} -> {target}");
         }
@@ -211,6 +218,10 @@ mod tests {
             ("link", ""),
             ("link", "a\0"),
             ("link", "./.."),
+            ("a/link", "./../.."),
+            ("link", "a//b"),
+            ("link", "a/."),
+            ("link", "a/./b"),
         ] {
             assert!(!link_stays_inside(link, target), "{link} -> {target}");
         }

@@ -98,6 +98,16 @@ pub(super) fn ends() -> Vec<Sample> {
             with_zip64(2, 0),
             &["directory_corrupt"],
         ),
+        sample(
+            "a part for large archives",
+            {
+                let mut whole = with_zip64(1, 0);
+                let disk = whole.len() - 18;
+                whole[disk] = 1;
+                whole
+            },
+            &["directory_corrupt"],
+        ),
         sample("no entries", end(0, 0, 0, b""), &["empty"]),
     ]
 }
