@@ -87,6 +87,15 @@ pub(super) fn ends() -> Vec<Sample> {
             archive(&[b"MZ", &local[..]].concat(), &[directory.at(2)]),
             &["leading_data"],
         ),
+        sample("no entries", end(0, 0, 0, b""), &["empty"]),
+    ]
+}
+
+/// A name that is an end record of an empty archive: 22 bytes.
+const FAKE_END: &[u8] = b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
+
+pub(super) fn ends_of_large_archives() -> Vec<Sample> {
+    vec![
         sample("for large archives", with_zip64(1, 0), &["zip64"]),
         sample(
             "other sizes for large archives",
@@ -108,12 +117,8 @@ pub(super) fn ends() -> Vec<Sample> {
             },
             &["directory_corrupt"],
         ),
-        sample("no entries", end(0, 0, 0, b""), &["empty"]),
     ]
 }
-
-/// A name that is an end record of an empty archive: 22 bytes.
-const FAKE_END: &[u8] = b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
 
 /// An archive of one entry with both end records, of which the large one says so many entries and
 /// a directory so much larger.
