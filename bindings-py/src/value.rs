@@ -1,5 +1,7 @@
 //! Between Python objects and the core's `Value`.
 
+use std::fmt;
+
 use faaswire::dynamic::Value;
 use pyo3::intern;
 use pyo3::prelude::*;
@@ -17,14 +19,45 @@ const MAX_DEPTH: usize = 32;
 /// Nor does any list more; what does may have no end.
 const MOST_ITEMS: usize = 100_000;
 
+/// Where a value stands among the parameters: put into words only if something is wrong with it.
+#[derive(Clone, Copy)]
+enum Field<'a> {
+    Named(&'a str),
+    Member(&'a Field<'a>, &'a str),
+    Item(&'a Field<'a>, usize),
+}
+
+impl<'a> From<&'a str> for Field<'a> {
+    fn from(name: &'a str) -> Self {
+        Self::Named(name)
+    }
+}
+
+impl fmt::Display for Field<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Named(name) => f.write_str(name),
+            Self::Member(Field::Named(""), name) => f.write_str(&short(name)),
+            Self::Member(outer, name) => write!(f, "{outer}.{}", short(name)),
+            Self::Item(outer, index) => write!(f, "{outer}[{index}]"),
+        }
+    }
+}
+
+impl Field<'_> {
+    fn wrong(self, py: Python<'_>, problem: &str) -> PyErr {
+        error::encode(py, &self.to_string(), problem)
+    }
+}
+
 /// Converts a parameter, or says what is wrong with `field`.
 pub(crate) fn from_python(object: &Bound<'_, PyAny>, field: &str) -> PyResult<Value> {
-    convert(object, field, 0)
+    convert(object, field.into(), 0)
 }
 
 /// Converts the members of a `dict`. Those that are `None` count as not given.
 pub(crate) fn members(dict: &Bound<'_, PyDict>) -> PyResult<Value> {
-    map(&dict.items(), "", 0, Nones::NotGiven)
+    map(&dict.items(), Field::Named(""), 0, Nones::NotGiven)
 }
 
 /// What `None` means as the value of a member.
@@ -36,15 +69,15 @@ enum Nones {
     Null,
 }
 
-fn convert(object: &Bound<'_, PyAny>, field: &str, depth: usize) -> PyResult<Value> {
+fn convert(object: &Bound<'_, PyAny>, field: Field<'_>, depth: usize) -> PyResult<Value> {
     let py = object.py();
     if depth > MAX_DEPTH {
-        return Err(error::encode(py, field, "is nested too deeply"));
+        return Err(field.wrong(py, "is nested too deeply"));
     }
     if object.is_none() || object.is_instance_of::<Null>() {
         Ok(Value::Null)
     } else if object.is_instance_of::<PyString>() {
-        text(object, field).map(Value::Text)
+        text_at(object, field).map(Value::Text)
     } else if let Ok(secret) = object.cast::<Secret>() {
         Ok(Value::Secret(secret.get().0.clone()))
     } else if let Ok(truth) = object.cast::<PyBool>() {
@@ -53,7 +86,7 @@ fn convert(object: &Bound<'_, PyAny>, field: &str, depth: usize) -> PyResult<Val
         let number = object.extract();
         number
             .map(Value::Int)
-            .map_err(|_| error::encode(py, field, "must fit 64 bits"))
+            .map_err(|_| field.wrong(py, "must fit 64 bits"))
     } else if let Ok(number) = object.cast::<PyFloat>() {
         Ok(Value::Float(number.value()))
     } else if let Ok(dict) = object.cast::<PyDict>() {
@@ -67,35 +100,31 @@ fn convert(object: &Bound<'_, PyAny>, field: &str, depth: usize) -> PyResult<Val
     } else if let Ok(number) = object.extract() {
         // Whole numbers of other libraries.
         Ok(Value::Int(number))
-    } else if let Ok(bytes) = buffer::owned(object, field) {
+    } else if let Ok(bytes) = buffer::owned(object, "") {
         Ok(Value::Bytes(bytes))
     } else if let Ok(mapping) = object.cast::<PyMapping>() {
         map(&mapping.items()?, field, depth, Nones::Null)
     } else if object.is_instance_of::<PySequence>() {
         list(object, field, depth)
     } else {
-        Err(error::encode(
-            py,
-            field,
-            &format!("must not be {}", kind(object)),
-        ))
+        Err(field.wrong(py, &format!("must not be {}", kind(object))))
     }
 }
 
-fn list(items: &Bound<'_, PyAny>, field: &str, depth: usize) -> PyResult<Value> {
+fn list(items: &Bound<'_, PyAny>, field: Field<'_>, depth: usize) -> PyResult<Value> {
     let mut list = Vec::new();
     for (index, item) in items.try_iter()?.enumerate() {
-        let field = format!("{field}[{index}]");
+        let field = Field::Item(&field, index);
         if index == MOST_ITEMS {
-            return Err(error::encode(items.py(), &field, "is one too many"));
+            return Err(field.wrong(items.py(), "is one too many"));
         }
-        list.push(convert(&item?, &field, depth + 1)?);
+        list.push(convert(&item?, field, depth + 1)?);
     }
     Ok(Value::List(list))
 }
 
 // The items are a snapshot: whoever else holds the mapping may change it meanwhile.
-fn map(items: &Bound<'_, PyList>, field: &str, depth: usize, nones: Nones) -> PyResult<Value> {
+fn map(items: &Bound<'_, PyList>, field: Field<'_>, depth: usize, nones: Nones) -> PyResult<Value> {
     let py = items.py();
     let mut members = Vec::with_capacity(items.len());
     for item in items {
@@ -104,12 +133,14 @@ fn map(items: &Bound<'_, PyList>, field: &str, depth: usize, nones: Nones) -> Py
             continue;
         }
         let Ok(key) = key.cast_into::<PyString>() else {
-            let field = if field.is_empty() { "params" } else { field };
-            return Err(error::encode(py, field, "must have names that are texts"));
+            let field = match field {
+                Field::Named("") => "params".into(),
+                field => field,
+            };
+            return Err(field.wrong(py, "must have names that are texts"));
         };
-        let key = text(&key, field)?;
-        let dot = if field.is_empty() { "" } else { "." };
-        let value = convert(&value, &format!("{field}{dot}{}", short(&key)), depth + 1)?;
+        let key = text_at(&key, field)?;
+        let value = convert(&value, Field::Member(&field, &key), depth + 1)?;
         members.push((key, value));
     }
     Ok(Value::Map(members))
@@ -117,13 +148,18 @@ fn map(items: &Bound<'_, PyList>, field: &str, depth: usize, nones: Nones) -> Py
 
 /// A `str` as text.
 pub(crate) fn text(object: &Bound<'_, PyAny>, field: &str) -> PyResult<String> {
+    text_at(object, field.into())
+}
+
+fn text_at(object: &Bound<'_, PyAny>, field: Field<'_>) -> PyResult<String> {
+    let py = object.py();
     let Ok(text) = object.cast::<PyString>() else {
         let problem = format!("must be a text, not {}", kind(object));
-        return Err(error::encode(object.py(), field, &problem));
+        return Err(field.wrong(py, &problem));
     };
     text.to_str()
         .map(str::to_owned)
-        .map_err(|_| error::encode(object.py(), field, "must not contain lone surrogates"))
+        .map_err(|_| field.wrong(py, "must not contain lone surrogates"))
 }
 
 /// What an object is, in the words of the core.

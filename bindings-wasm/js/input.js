@@ -65,10 +65,19 @@ export function context({ at = undefined, nonce = undefined }) {
   };
 }
 
+/** Random words for many nonces: to draw those of one takes as long as to sign. */
+const words = new Uint32Array(256);
+let used = words.length;
+
 /** 32 hexadecimal digits. */
 function randomNonce() {
-  const words = crypto.getRandomValues(new Uint32Array(4));
-  return Array.from(words, (word) => word.toString(16).padStart(8, "0")).join("");
+  if (used === words.length) {
+    crypto.getRandomValues(words);
+    used = 0;
+  }
+  let nonce = "";
+  for (const end = used + 4; used < end; used += 1) nonce += words[used].toString(16).padStart(8, "0");
+  return nonce;
 }
 
 /**
