@@ -23,13 +23,13 @@ class Checksums(unittest.TestCase):
 
     def test_known_answers(self) -> None:
         document = json.loads((VECTORS / "checksums.json").read_text("utf-8"))
-        attribute = {"crc64": "crc64", "sha256": "sha256", "sha512": "sha512"}
-        self.assertTrue(document["checksums"])
-        for case in document["checksums"]:
+        # No cloud that is emulated reports an MD5.
+        reported = [c for c in document["checksums"] if c["algorithm"] != "md5"]
+        self.assertTrue(reported)
+        for case in reported:
             with self.subTest(case["id"]):
                 package = Package(base64.b64decode(case["data"]["base64"]))
-                value = getattr(package, attribute[case["algorithm"]])
-                self.assertEqual(value, case["value"])
+                self.assertEqual(getattr(package, case["algorithm"]), case["value"])
 
 
 class Packages(unittest.TestCase):
