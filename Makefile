@@ -11,6 +11,7 @@ PYTHON := .venv/bin/python
 WASM := bindings-wasm/js/generated/faaswire_wasm_bg.wasm
 RUST_SOURCES := $(shell find core/src core/Cargo.toml Cargo.toml Cargo.lock -type f 2>/dev/null)
 COUNTS := $(BUILD)/counts
+BENCH_VENV := target/bench/venv
 
 ## Everything, for newcomers
 .PHONY: help demo test
@@ -24,7 +25,7 @@ test: lint generated test-vectors test-rust test-wasm-imports test-emulator test
 	@echo "make test: everything passed"
 
 ## Parts
-.PHONY: lint generated gen fmt size test-rust test-vectors test-wasm-imports test-emulator test-python test-js test-web test-parity test-counts test-examples test-interop clean
+.PHONY: lint generated gen fmt size test-rust test-vectors test-wasm-imports test-emulator test-python test-js test-web test-parity test-counts test-examples test-interop bench bench-rust bench-python bench-node clean
 
 gen:            ## write the generated files anew
 	cargo xtask gen
@@ -85,8 +86,20 @@ test-interop: $(BUILD)/interop $(BUILD)/python  ## official SDKs and faaswire ag
 size: $(BUILD)/python $(BUILD)/wasm  ## weights of what is installed
 	@$(PYTHON) tests/size.py
 
+bench: bench-rust bench-python bench-node  ## speed beside the best of its peers: docs/performance.md
+
+bench-rust:
+	cargo build -q --release -p faaswire-bench
+	target/release/ratios
+
+bench-python: $(BUILD)/bench-python
+	cd tests/bench/python && $(CURDIR)/$(BENCH_VENV)/bin/python ratios.py
+
+bench-node: $(BUILD)/wasm $(BUILD)/bench-node
+	node tests/bench/node/ratios.mjs
+
 clean:          ## remove everything that was built
-	rm -rf target .venv bindings-wasm/node_modules examples/node/node_modules tests/web/node_modules tests/interop/node/node_modules
+	rm -rf target .venv bindings-wasm/node_modules examples/node/node_modules tests/web/node_modules tests/interop/node/node_modules tests/bench/node/node_modules
 
 ## Tools and packages, each built once
 $(BUILD):
@@ -120,6 +133,17 @@ $(BUILD)/example-rust: $(RUST_SOURCES) $(shell find examples/rust -type f 2>/dev
 $(BUILD)/interop: tests/interop/requirements.txt tests/interop/node/package-lock.json $(BUILD)/venv
 	.venv/bin/pip install -q -r tests/interop/requirements.txt
 	npm --prefix tests/interop/node ci --silent
+	touch $@
+
+# Apart from the tests: what is measured against is no need of theirs.
+$(BUILD)/bench-python: tests/bench/python/requirements.txt tests/interop/requirements.txt $(BUILD)/python
+	python3 -m venv $(BENCH_VENV)
+	$(BENCH_VENV)/bin/pip install -q -r tests/bench/python/requirements.txt
+	$(BENCH_VENV)/bin/pip install -q --force-reinstall --no-deps $(BUILD)/wheel/*.whl
+	touch $@
+
+$(BUILD)/bench-node: tests/bench/node/package-lock.json | $(BUILD)
+	npm --prefix tests/bench/node ci --silent
 	touch $@
 
 $(BUILD)/chromium: | $(BUILD)

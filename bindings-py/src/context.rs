@@ -10,11 +10,13 @@ use pyo3::types::{PyBool, PyFloat, PyInt};
 
 use crate::{error, value};
 
-/// Time and nonce of a signature.
+/// Time and nonce of a signature. To draw a nonce takes long beside the signing, so it is only
+/// done for those that need one.
 pub(crate) fn signing(
     py: Python<'_>,
     at: Option<&Bound<'_, PyAny>>,
     nonce: Option<&Bound<'_, PyAny>>,
+    needs_nonce: bool,
 ) -> PyResult<SigningContext> {
     let at = match at {
         Some(at) => timestamp(at, "at")?,
@@ -24,7 +26,8 @@ pub(crate) fn signing(
     };
     let nonce = match nonce {
         Some(nonce) => value::text(nonce, "nonce")?,
-        None => random_nonce()?,
+        None if needs_nonce => random_nonce()?,
+        None => return Ok(SigningContext::at(at)),
     };
     if nonce.is_empty() {
         return Err(error::encode(py, "nonce", "must not be empty"));

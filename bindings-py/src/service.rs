@@ -113,7 +113,7 @@ impl Service {
             let problem = format!("must be a CodePackage, not {}", value::kind(package));
             return Err(error::encode(py, "package", &problem));
         };
-        let context = context::signing(py, at, nonce)?;
+        let context = context::signing(py, at, nonce, false)?;
         let request = self
             .inner
             .download(given.get().inner(), &context)
@@ -160,7 +160,7 @@ impl Call {
         nonce: Option<&Bound<'_, PyAny>>,
         headers: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Request> {
-        let context = context::signing(py, at, nonce)?;
+        let context = context::signing(py, at, nonce, self.inner.needs_nonce())?;
         let given = headers::to_send(headers)?;
         let pairs: Vec<(&str, &str)> = given.iter().map(|(n, v)| (&**n, &**v)).collect();
         let mut request = self

@@ -42,7 +42,7 @@ pub(crate) fn sign<'py>(
     let body = Bytes::copy_from_slice(&buffer::whole(body, "body")?);
     let mut request = build(method, url, headers, body)?;
     let key = self::credentials(credentials)?;
-    let context = context::signing(py, at, nonce)?;
+    let context = context::signing(py, at, nonce, true)?;
     let names = signed_headers.map(names).transpose()?;
     let names: Option<Vec<&str>> = names
         .as_ref()

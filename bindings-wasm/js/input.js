@@ -65,18 +65,20 @@ export function context({ at = undefined, nonce = undefined }) {
   };
 }
 
-/** Random words for many nonces: to draw those of one takes as long as to sign. */
-const words = new Uint32Array(256);
-let used = words.length;
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+/** Random bytes for many nonces: to draw those of one takes a fifth of the time of signing. */
+const random = new Uint8Array(1024);
+let used = random.length;
 
 /** 32 hexadecimal digits. */
 function randomNonce() {
-  if (used === words.length) {
-    crypto.getRandomValues(words);
+  if (used === random.length) {
+    crypto.getRandomValues(random);
     used = 0;
   }
   let nonce = "";
-  for (const end = used + 4; used < end; used += 1) nonce += words[used].toString(16).padStart(8, "0");
+  for (const end = used + 16; used < end; used += 1) nonce += HEX[random[used]];
   return nonce;
 }
 

@@ -17,6 +17,9 @@ pub trait Service: Clone {
     /// The cloud.
     const CLOUD: Cloud;
 
+    /// Whether its signatures need the nonce of a [`SigningContext`].
+    const NEEDS_NONCE: bool = false;
+
     /// Where requests go.
     fn endpoint(&self) -> &Endpoint;
 

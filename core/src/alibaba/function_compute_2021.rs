@@ -58,6 +58,7 @@ impl FunctionCompute2021 {
 
 impl Service for FunctionCompute2021 {
     const CLOUD: Cloud = Cloud::Alibaba;
+    const NEEDS_NONCE: bool = true;
 
     fn endpoint(&self) -> &Endpoint {
         &self.inner.endpoint

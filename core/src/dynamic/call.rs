@@ -8,7 +8,7 @@ use bytes::Bytes;
 use super::into_value::IntoValue;
 use super::value::Value;
 use crate::error::{DecodeError, EncodeError, Error};
-use crate::operation::{self, Operation};
+use crate::operation::{self, Operation, Service};
 use crate::response::Response;
 use crate::signing::SigningContext;
 
@@ -60,6 +60,11 @@ impl Call {
         Ok(self.0.decode(response)?)
     }
 
+    /// As [`crate::Service::NEEDS_NONCE`].
+    pub fn needs_nonce(&self) -> bool {
+        self.0.needs_nonce()
+    }
+
     /// The vendor's name of the operation.
     pub fn operation(&self) -> &'static str {
         self.0.operation()
@@ -68,6 +73,7 @@ impl Call {
 
 trait ErasedCall {
     fn operation(&self) -> &'static str;
+    fn needs_nonce(&self) -> bool;
     fn request(
         &self,
         context: &SigningContext,
@@ -85,6 +91,10 @@ where
 {
     fn operation(&self) -> &'static str {
         O::NAME
+    }
+
+    fn needs_nonce(&self) -> bool {
+        <O::Service as Service>::NEEDS_NONCE
     }
 
     fn request(
