@@ -23,7 +23,15 @@ def run() -> None:
     chunk = data[:CHUNK]
     _crc64("CRC-64/XZ, 64 KiB", "fastcrc", 0.95, chunk)
     _crc64("CRC-64/XZ, 256 MiB", "fastcrc", 0.95, data)
+    contest(
+        f"CRC-64/XZ, {CHUNKS} chunks of 64 KiB",
+        "fastcrc",
+        0.95,
+        lambda: _joined([chunk] * CHUNKS),
+        lambda: _continued([chunk] * CHUNKS),
+    )
     _crc64("CRC-64/XZ, 64 KiB", "crcmod-plus", 50, chunk)
+    _crc64("CRC-64/XZ, 256 MiB", "crcmod-plus", 50, data)
     for algorithm in ("sha256", "sha512"):
         _sha(algorithm, chunk)
 
@@ -31,6 +39,20 @@ def run() -> None:
 def _crc64(what: str, peer: str, goal: float, data: bytes) -> None:
     theirs = _crcmod if peer == "crcmod-plus" else fastcrc.crc64.xz
     contest(what, peer, goal, lambda: of("crc64", data), lambda: str(theirs(data)))
+
+
+def _joined(chunks: list[bytes]) -> str:
+    sum = fw.Crc64()
+    for chunk in chunks:
+        sum.update(chunk)
+    return sum.checksum.value
+
+
+def _continued(chunks: list[bytes]) -> str:
+    sum = 0
+    for chunk in chunks:
+        sum = fastcrc.crc64.xz(chunk, sum)
+    return str(sum)
 
 
 def _sha(algorithm: str, chunk: bytes) -> None:
