@@ -36,6 +36,11 @@ impl Timestamp {
         self.0
     }
 
+    /// Whole days since 1970-01-01.
+    pub(crate) const fn days(self) -> i64 {
+        self.0 / 86_400
+    }
+
     /// Reads an HTTP `Date` header (RFC 9110 section 5.6.7).
     pub(crate) fn from_http_date(text: &str) -> Option<Self> {
         let time = httpdate::parse_http_date(text.trim()).ok()?;
@@ -85,7 +90,7 @@ impl Timestamp {
     const fn civil_date(self) -> (i64, i64, i64) {
         const DAYS_FROM_0000_03_01_TO_1970: i64 = 719_468;
         const DAYS_OF_400_YEARS: i64 = 146_097;
-        let days = self.0 / 86_400 + DAYS_FROM_0000_03_01_TO_1970;
+        let days = self.days() + DAYS_FROM_0000_03_01_TO_1970;
         let era = days / DAYS_OF_400_YEARS;
         let day_of_era = days % DAYS_OF_400_YEARS;
         let year_of_era =

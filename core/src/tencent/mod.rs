@@ -1,6 +1,7 @@
 //! Tencent Cloud Serverless Cloud Function (SCF).
 
 mod credentials;
+mod day_key;
 mod error;
 mod scf;
 pub mod sign_tc3;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use http::Request;
 
+use super::day_key::{self, DayKey};
 use super::{Credentials, sign_tc3};
 use crate::endpoint::{Endpoint, check_host_label};
 use crate::error::{Cloud, EncodeError, ServiceError};
@@ -15,6 +16,9 @@ use crate::signing::{SignedHeaders, SigningContext, set_header};
 
 /// API version, sent as `X-TC-Version`.
 const VERSION: &str = "2018-04-16";
+
+/// Name of the product in the credential scope.
+const PRODUCT: &str = "scf";
 
 /// Which of Tencent's hosts to send to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -42,6 +46,7 @@ struct Inner {
     language: Option<String>,
     endpoint: Endpoint,
     credentials: Credentials,
+    day_key: DayKey,
 }
 
 impl Scf {
@@ -57,6 +62,7 @@ impl Scf {
                 language: None,
                 endpoint: site_endpoint(Site::Domestic, region)?,
                 credentials,
+                day_key: DayKey::default(),
             }),
         })
     }
@@ -119,14 +125,10 @@ impl Service for Scf {
             set_header(request, "x-tc-language", "language", language)?;
         }
         let credentials = &self.inner.credentials;
-        sign_tc3::sign(
-            request,
-            "scf",
-            credentials,
-            context,
-            SignedHeaders::Recommended,
-        )
-        .map(drop)
+        let derive = || day_key::derive(&credentials.secret_key, context.at, PRODUCT);
+        let key = || self.inner.day_key.of(context.at, derive);
+        let headers = SignedHeaders::Recommended;
+        sign_tc3::sign_with(request, PRODUCT, credentials, context, headers, key).map(drop)
     }
 
     fn service_error(response: &Response<'_>) -> Option<ServiceError> {
@@ -135,5 +137,32 @@ impl Service for Scf {
 
     fn secrets(&self) -> Vec<&Secret> {
         self.inner.credentials.secrets()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tencent::GetFunctionAddress;
+    use crate::time::Timestamp;
+
+    fn authorization(scf: &Scf, at: i64) -> String {
+        let call = scf.call(GetFunctionAddress::new("hello"));
+        let context = SigningContext::at(Timestamp::from_unix_seconds(at).unwrap());
+        let request = call.request(&context).unwrap();
+        request.headers()["authorization"].to_str().unwrap().into()
+    }
+
+    /// Expected are the signatures of services that have signed nothing before, which the vectors
+    /// assert.
+    #[test]
+    fn a_new_day_is_signed_with_its_own_key() {
+        let fresh = || Scf::new("ap-guangzhou", Credentials::new("id", "key")).unwrap();
+        let scf = fresh();
+        let midnight = 1_758_067_200;
+        for at in [midnight - 1, midnight, midnight + 86_399, midnight - 1] {
+            assert_eq!(authorization(&scf, at), authorization(&fresh(), at), "{at}");
+        }
+        assert_eq!(format!("{:?}", scf.inner.day_key), "<redacted>");
     }
 }

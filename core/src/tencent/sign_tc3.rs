@@ -6,6 +6,7 @@ use bytes::Bytes;
 use http::{HeaderName, Request};
 
 use super::Credentials;
+use super::day_key::{self, Key};
 use crate::crypto;
 use crate::error::EncodeError;
 use crate::secret::Secret;
@@ -31,6 +32,19 @@ pub fn sign(
     context: &SigningContext,
     headers: SignedHeaders<'_>,
 ) -> Result<Stages, EncodeError> {
+    let derive = || day_key::derive(&credentials.secret_key, context.at, service);
+    sign_with(request, service, credentials, context, headers, derive)
+}
+
+/// As [`sign`], with the key of the day from elsewhere.
+pub(super) fn sign_with(
+    request: &mut Request<Bytes>,
+    service: &str,
+    credentials: &Credentials,
+    context: &SigningContext,
+    headers: SignedHeaders<'_>,
+    key: impl FnOnce() -> Key,
+) -> Result<Stages, EncodeError> {
     credentials.check()?;
     wire::check_name("service", service)?;
     wire::check_ascii("service", service)?;
@@ -46,7 +60,7 @@ pub fn sign(
     })?;
     let canonical = canonical_request(request, &names);
     let text = string_to_sign(context.at, service, &canonical);
-    let signature = signature(&credentials.secret_key, context.at, service, &text);
+    let signature = signature_with(&key(), &text);
     let scope = credential_scope(context.at, service);
     let signed = name_list(&names);
     set_authorization(
@@ -105,11 +119,11 @@ pub fn signature(
     service: &str,
     string_to_sign: &str,
 ) -> String {
-    let start = Secret::new(format!("TC3{}", secret_key.reveal()));
-    let day = crypto::hmac_sha256(start.reveal().as_bytes(), at.date().as_bytes());
-    let product = crypto::hmac_sha256(&day, service.as_bytes());
-    let key = crypto::hmac_sha256(&product, b"tc3_request");
-    crypto::hex(&crypto::hmac_sha256(&key, string_to_sign.as_bytes()))
+    signature_with(&day_key::derive(secret_key, at, service), string_to_sign)
+}
+
+fn signature_with(key: &Key, string_to_sign: &str) -> String {
+    crypto::hex(&crypto::hmac_sha256(&**key, string_to_sign.as_bytes()))
 }
 
 fn credential_scope(at: Timestamp, service: &str) -> String {

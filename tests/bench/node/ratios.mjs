@@ -3,6 +3,7 @@
 
 import { readFileSync } from "node:fs";
 
+import * as archive from "./archive.mjs";
 import * as checksums from "./checksums.mjs";
 import { printHead } from "./contest.mjs";
 import * as signing from "./signing.mjs";
@@ -22,4 +23,5 @@ await checksums.run(web, "wasm", { crc64: 1.3, sha256: 1.2, sha512: 1.45 });
 const node = await import(new URL("node.js", bindings).href);
 await checksums.run(node, "Node", { sha256: 1.2, sha512: 1.45 });
 await signing.run(node);
+await archive.run(await import(new URL("archive-node.js", bindings).href));
 weight.run(module);

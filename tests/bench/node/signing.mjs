@@ -8,6 +8,7 @@ import { contest } from "./contest.mjs";
 
 const require = createRequire(import.meta.url);
 const tencentcloud = require("tencentcloud-sdk-nodejs-scf");
+/** @type {any} */
 const transport = require("tencentcloud-sdk-nodejs-common/tencentcloud/common/http/fetch.js");
 
 /** @param {typeof import("../../../bindings-wasm/types/index.js")} fw */
