@@ -74,10 +74,11 @@ fn convert(object: &Bound<'_, PyAny>, field: Field<'_>, depth: usize) -> PyResul
     if depth > MAX_DEPTH {
         return Err(field.wrong(py, "is nested too deeply"));
     }
-    if object.is_none() || object.is_instance_of::<Null>() {
-        Ok(Value::Null)
-    } else if object.is_instance_of::<PyString>() {
+    // Texts first: most parameters are.
+    if object.is_instance_of::<PyString>() {
         text_at(object, field).map(Value::Text)
+    } else if object.is_none() || object.is_instance_of::<Null>() {
+        Ok(Value::Null)
     } else if let Ok(secret) = object.cast::<Secret>() {
         Ok(Value::Secret(secret.get().0.clone()))
     } else if let Ok(truth) = object.cast::<PyBool>() {

@@ -7,7 +7,7 @@ import { INSPECT, REDACTED } from "./redacted.js";
  * What Rust makes of a request: method, URL and headers as lines, after a `!` those that are secret
  * and after a blank the others.
  *
- * @typedef {{ head: string, body: Uint8Array<ArrayBuffer> }} RawRequest
+ * @typedef {[head: string, body: Uint8Array<ArrayBuffer>]} RawRequest
  */
 
 /** Marks a line. */
@@ -72,7 +72,7 @@ export class Request {
   #hasSecrets;
 
   /** @param {RawRequest} raw */
-  constructor({ head, body }) {
+  constructor([head, body]) {
     const [method, url, ...headers] = head.split("\n");
     this.#method = method;
     this.#url = url;

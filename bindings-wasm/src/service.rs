@@ -2,7 +2,7 @@
 
 use faaswire::Response;
 use faaswire::dynamic::{Call, Credentials, Service};
-use js_sys::Object;
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 use crate::package::RawPackage;
@@ -70,12 +70,7 @@ impl RawService {
     /// # Errors
     /// `EncodeError`
     #[wasm_bindgen(unchecked_return_type = "import(\"../request.js\").RawRequest")]
-    pub fn download(
-        &self,
-        package: &RawPackage,
-        at: f64,
-        nonce: String,
-    ) -> Result<Object, JsValue> {
+    pub fn download(&self, package: &RawPackage, at: f64, nonce: String) -> Result<Array, JsValue> {
         let context = request::context(at, nonce)?;
         let made = self.0.download(package.inner(), &context);
         made.map(|made| request::js(&made))
@@ -110,7 +105,7 @@ impl RawCall {
         reason = "what crosses the border is owned"
     )]
     #[wasm_bindgen(unchecked_return_type = "import(\"../request.js\").RawRequest")]
-    pub fn request(&self, at: f64, nonce: String, headers: Vec<String>) -> Result<Object, JsValue> {
+    pub fn request(&self, at: f64, nonce: String, headers: Vec<String>) -> Result<Array, JsValue> {
         let context = request::context(at, nonce)?;
         let made = self.0.request(&context, &headers::pairs(&headers));
         made.map(|made| request::js(&made))

@@ -31,7 +31,10 @@ pub(crate) fn value(js: &JsValue) -> Result<Value, JsValue> {
 }
 
 fn read(js: &JsValue, depth: u32) -> Read<Value> {
-    if js.is_null() || js.is_undefined() {
+    // Texts first: most parameters are, and every question crosses the border.
+    if js.is_string() {
+        text(js.unchecked_ref()).map(Value::Text)
+    } else if js.is_null() || js.is_undefined() {
         Ok(Value::Null)
     } else if let Some(truth) = js.as_bool() {
         Ok(Value::Bool(truth))
@@ -39,8 +42,6 @@ fn read(js: &JsValue, depth: u32) -> Read<Value> {
         Ok(self::number(number))
     } else if let Some(big) = js.dyn_ref::<BigInt>() {
         Ok(i64::try_from(big.clone()).map_or(Value::Float(f64::NAN), Value::Int))
-    } else if js.is_string() {
-        text(js.unchecked_ref()).map(Value::Text)
     } else if let Some(secret) = js.dyn_ref::<Secret>() {
         let revealed = secret.reveal().map_err(Failure::Thrown)?;
         text(&revealed).map(|text| Value::Secret(text.into()))
