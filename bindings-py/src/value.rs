@@ -209,7 +209,7 @@ pub(crate) fn into_python<'py>(
             }
             dict.into_any()
         }
-        Value::Record(output) => record::output(py, output, cloud)?,
+        Value::Record(output) => record::output(py, *output, cloud)?,
         // `Null`, and whatever a later core may add.
         _ => py.None().into_bound(py),
     })

@@ -25,7 +25,7 @@ pub(crate) fn js(value: Value) -> JsValue {
             })
             .into_object()
             .into(),
-        Value::Record(record) => self::record(record),
+        Value::Record(record) => self::record(*record),
         _ => JsValue::NULL,
     }
 }

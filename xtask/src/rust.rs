@@ -138,7 +138,7 @@ fn into_value(text: &mut String, record: &Record) {
     };
     writeln!(
         text,
-        "        Value::Record(record{with_package})\n    }}\n}}"
+        "        Value::Record(Box::new(record{with_package}))\n    }}\n}}"
     )
     .unwrap();
 }

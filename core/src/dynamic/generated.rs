@@ -1227,7 +1227,7 @@ impl IntoValue for crate::alibaba::types::LogConfig {
                 &mut self.enable_instance_metrics,
             ],
         );
-        Value::Record(record)
+        Value::Record(Box::new(record))
     }
 }
 
@@ -1275,7 +1275,7 @@ impl IntoValue for crate::alibaba::types::VpcConfig {
                 &mut self.security_group_id,
             ],
         );
-        Value::Record(record)
+        Value::Record(Box::new(record))
     }
 }
 
@@ -1318,7 +1318,7 @@ impl IntoValue for crate::alibaba::types::MountPoint {
                 &mut self.mount_dir,
             ],
         );
-        Value::Record(record)
+        Value::Record(Box::new(record))
     }
 }
 
@@ -1366,7 +1366,7 @@ impl IntoValue for crate::alibaba::types::NasConfig {
                 &mut self.mount_points,
             ],
         );
-        Value::Record(record)
+        Value::Record(Box::new(record))
     }
 }
 
@@ -1409,7 +1409,7 @@ impl IntoValue for crate::alibaba::types::TracingConfig {
                 &mut self.params,
             ],
         );
-        Value::Record(record)
+        Value::Record(Box::new(record))
     }
 }
 
@@ -1450,7 +1450,7 @@ impl IntoValue for crate::alibaba::types::ServiceResponse {
                 &mut self.request_id,
             ],
         );
-        Value::Record(record)
+        Value::Record(Box::new(record))
     }
 }
 
@@ -1465,7 +1465,7 @@ impl IntoValue for crate::alibaba::types::Deleted {
                 &mut self.request_id,
             ],
         );
-        Value::Record(record)
+        Value::Record(Box::new(record))
     }
 }
 
@@ -1484,7 +1484,7 @@ impl IntoValue for crate::alibaba::v2016_08_15::ListServicesOutput {
                 &mut self.request_id,
             ],
         );
-        Value::Record(record.into_page())
+        Value::Record(Box::new(record.into_page()))
     }
 }
 
@@ -1571,7 +1571,7 @@ impl IntoValue for crate::alibaba::types::CustomContainerConfig {
                 &mut self.instance_id,
             ],
         );
-        Value::Record(record)
+        Value::Record(Box::new(record))
     }
 }
 
@@ -1629,7 +1629,7 @@ impl IntoValue for crate::alibaba::types::FunctionResponse {
                 &mut self.request_id,
             ],
         );
-        Value::Record(record.with_package(package))
+        Value::Record(Box::new(record.with_package(package)))
     }
 }
 
@@ -1648,7 +1648,7 @@ impl IntoValue for crate::alibaba::v2016_08_15::ListFunctionsOutput {
                 &mut self.request_id,
             ],
         );
-        Value::Record(record.into_page())
+        Value::Record(Box::new(record.into_page()))
     }
 }
 
@@ -1668,7 +1668,7 @@ impl IntoValue for crate::alibaba::types::FunctionCode {
                 &mut self.request_id,
             ],
         );
-        Value::Record(record.with_package(package))
+        Value::Record(Box::new(record.with_package(package)))
     }
 }
 
@@ -1689,7 +1689,7 @@ impl IntoValue for crate::alibaba::types::FunctionError {
                 &mut self.stack_trace,
             ],
         );
-        Value::Record(record)
+        Value::Record(Box::new(record))
     }
 }
 
@@ -1723,7 +1723,7 @@ impl IntoValue for crate::alibaba::v2016_08_15::InvokeFunctionOutput {
                 &mut self.request_id,
             ],
         );
-        Value::Record(record.with_package(package))
+        Value::Record(Box::new(record.with_package(package)))
     }
 }
 
@@ -1764,7 +1764,7 @@ impl IntoValue for crate::alibaba::types::TriggerResponse {
                 &mut self.request_id,
             ],
         );
-        Value::Record(record)
+        Value::Record(Box::new(record))
     }
 }
 
@@ -1783,7 +1783,7 @@ impl IntoValue for crate::alibaba::v2016_08_15::ListTriggersOutput {
                 &mut self.request_id,
             ],
         );
-        Value::Record(record.into_page())
+        Value::Record(Box::new(record.into_page()))
     }
 }
 
@@ -1808,7 +1808,7 @@ impl IntoValue for crate::alibaba::types::VersionResponse {
                 &mut self.request_id,
             ],
         );
-        Value::Record(record)
+        Value::Record(Box::new(record))
     }
 }
 
@@ -1829,7 +1829,7 @@ impl IntoValue for crate::alibaba::v2016_08_15::ListVersionsOutput {
                 &mut self.request_id,
             ],
         );
-        Value::Record(record.into_page())
+        Value::Record(Box::new(record.into_page()))
     }
 }
 
@@ -1858,7 +1858,7 @@ impl IntoValue for crate::alibaba::types::AliasResponse {
                 &mut self.request_id,
             ],
         );
-        Value::Record(record)
+        Value::Record(Box::new(record))
     }
 }
 
@@ -1877,7 +1877,7 @@ impl IntoValue for crate::alibaba::v2016_08_15::ListAliasesOutput {
                 &mut self.request_id,
             ],
         );
-        Value::Record(record.into_page())
+        Value::Record(Box::new(record.into_page()))
     }
 }
 
@@ -1894,7 +1894,7 @@ impl IntoValue for crate::huawei::FuncCode {
                 &mut self.link,
             ],
         );
-        Value::Record(record)
+        Value::Record(Box::new(record))
     }
 }
 
@@ -1911,7 +1911,7 @@ impl IntoValue for crate::huawei::StrategyConfig {
                 &mut self.concurrent_num,
             ],
         );
-        Value::Record(record)
+        Value::Record(Box::new(record))
     }
 }
 
@@ -1948,7 +1948,7 @@ impl IntoValue for crate::huawei::Dependency {
                 &mut self.last_modified,
             ],
         );
-        Value::Record(record)
+        Value::Record(Box::new(record))
     }
 }
 
@@ -1998,7 +1998,7 @@ impl IntoValue for crate::huawei::FunctionCode {
                 &mut self.request_id,
             ],
         );
-        Value::Record(record.with_package(package))
+        Value::Record(Box::new(record.with_package(package)))
     }
 }
 
@@ -2044,6 +2044,6 @@ impl IntoValue for crate::tencent::v2018_04_16::GetFunctionAddressOutput {
                 &mut self.request_id,
             ],
         );
-        Value::Record(record.with_package(package))
+        Value::Record(Box::new(record.with_package(package)))
     }
 }

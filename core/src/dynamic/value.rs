@@ -32,8 +32,9 @@ pub enum Value {
     List(Vec<Value>),
     /// Members with names of the user's own.
     Map(Vec<(String, Value)>),
-    /// An output, or a part of one.
-    Record(Record),
+    /// An output, or a part of one. Boxed, because it is several times as large as the others, of
+    /// which it holds many.
+    Record(Box<Record>),
 }
 
 impl Value {
