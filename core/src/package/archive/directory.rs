@@ -1,4 +1,4 @@
-//! The end record and the central directory, by APPNOTE.TXT 6.3.10 sections 4.3.12 to 4.3.16.
+//! The central directory, by APPNOTE.TXT 6.3.10 section 4.3.12.
 //!
 //! Sizes and offsets are those of whoever made the archive. Nothing is believed before it was
 //! compared with the length of the file, and whatever allows two readings is a finding.
@@ -6,16 +6,14 @@
 use std::borrow::Cow;
 
 use super::cp437;
+use super::end::{self, END_LENGTH};
 use super::entry::Entry;
-use super::finding::{Finding, FindingCode};
+use super::finding::{Finding, FindingCode, Severity};
+use super::inspect::Totals;
 use super::limits::Limits;
-use crate::package::zip_records::{CENTRAL, END, LOCAL, u16_at, u32_at, u64_at};
+use super::tail::{Stop, Tail};
+use crate::package::zip_records::{CENTRAL, u16_at, u32_at, u64_at};
 
-const ZIP64_END: [u8; 4] = *b"PK\x06\x06";
-const ZIP64_LOCATOR: [u8; 4] = *b"PK\x06\x07";
-const END_LENGTH: usize = 22;
-const LOCATOR_LENGTH: usize = 20;
-const ZIP64_END_LENGTH: usize = 56;
 const CENTRAL_LENGTH: usize = 46;
 const ZIP64_EXTRA: u16 = 1;
 
@@ -28,32 +26,42 @@ pub(super) struct Directory<'a> {
     pub(super) base: u64,
     /// Where the directory begins in the file.
     pub(super) start: u64,
-    /// Where the end record begins in the file.
+    /// Where the end record begins in the bytes that are there.
     end: usize,
-}
-
-struct End {
-    /// Where the directory ends in the file.
-    stop: usize,
-    entries: u64,
-    size: u64,
-    offset: u64,
-    zip64: bool,
+    /// How many bytes from the end of the file it takes to go on; none if all that matters are
+    /// there.
+    pub(super) needed: Option<u64>,
 }
 
 impl<'a> Directory<'a> {
-    pub(super) fn read(bytes: &'a [u8], limits: &Limits) -> Self {
+    pub(super) fn read(tail: Tail<'a>, limits: &Limits) -> Self {
         let mut directory = Self {
             entries: Vec::new(),
             findings: Vec::new(),
             base: 0,
-            start: bytes.len() as u64,
+            start: tail.length(),
             end: 0,
+            needed: None,
         };
-        if let Err(code) = directory.read_all(bytes, limits) {
-            directory.findings.push(Finding::whole(code));
+        match directory.read_all(tail, limits) {
+            Ok(()) => {}
+            Err(Stop::Found(code)) => directory.find(code),
+            Err(Stop::Missing(from)) => directory.needed = Some(tail.length() - from),
         }
         directory
+    }
+
+    /// The entries, unless something is wrong with the directory or there are more than the limits
+    /// allow.
+    pub(super) fn readable(self, limits: &Limits) -> Result<Vec<Entry<'a>>, Finding> {
+        let fatal = |finding: &Finding| finding.code.severity() == Severity::Error;
+        if let Some(finding) = self.findings.into_iter().find(fatal) {
+            return Err(finding);
+        }
+        if Totals::of(&self.entries).size > limits.max_total_size {
+            return Err(Finding::whole(FindingCode::TotalTooLarge));
+        }
+        Ok(self.entries)
     }
 
     /// Whether another reader could take another end record: one inside the directory, or one
@@ -62,7 +70,7 @@ impl<'a> Directory<'a> {
         let start = usize::try_from(self.start).unwrap_or(self.end);
         let first = start.min(self.end.saturating_sub(END_LENGTH + usize::from(u16::MAX)));
         (first..self.end).any(|at| {
-            end_length(bytes, at).is_some_and(|length| at >= start || at + length > self.end)
+            end::length(bytes, at).is_some_and(|length| at >= start || at + length > self.end)
         })
     }
 
@@ -70,28 +78,25 @@ impl<'a> Directory<'a> {
         self.findings.push(Finding::whole(code));
     }
 
-    fn read_all(&mut self, bytes: &'a [u8], limits: &Limits) -> Result<(), FindingCode> {
-        let (at, length) = last_end(bytes).ok_or(if bytes.starts_with(&LOCAL) {
-            FindingCode::Truncated
-        } else {
-            FindingCode::NotAZip
-        })?;
-        if at + length < bytes.len() {
+    fn read_all(&mut self, tail: Tail<'a>, limits: &Limits) -> Result<(), Stop> {
+        let (at, length) = end::find(tail)?;
+        if at + length < tail.bytes.len() {
             self.find(FindingCode::TrailingData);
         }
-        let end = read_end(bytes, at)?;
+        let end = end::read(tail, at)?;
         if end.zip64 {
             self.find(FindingCode::Zip64);
         }
         let corrupt = FindingCode::DirectoryCorrupt;
-        let start = (end.stop as u64).checked_sub(end.size).ok_or(corrupt)?;
+        let stop = tail.before + end.stop as u64;
+        let start = stop.checked_sub(end.size).ok_or(corrupt)?;
         // Offsets count from where the archive begins: what was put before it shifts them all.
         self.base = start.checked_sub(end.offset).ok_or(corrupt)?;
         self.start = start;
         self.end = at;
-        let start = usize::try_from(start).map_err(|_| corrupt)?;
-        let directory = bytes.get(start..end.stop).ok_or(corrupt)?;
-        self.read_entries(directory, end.entries, limits)
+        let start = tail.place(start)?;
+        let directory = tail.bytes.get(start..end.stop).ok_or(corrupt)?;
+        Ok(self.read_entries(directory, end.entries, limits)?)
     }
 
     fn read_entries(
@@ -121,85 +126,6 @@ impl<'a> Directory<'a> {
             Err(FindingCode::DirectoryCorrupt)
         }
     }
-}
-
-/// What the last end record says, and the one for large archives before it.
-fn read_end(bytes: &[u8], at: usize) -> Result<End, FindingCode> {
-    let corrupt = FindingCode::DirectoryCorrupt;
-    let record = bytes.get(at..).ok_or(corrupt)?;
-    let u16_at = |offset| u16_at(record, offset).ok_or(corrupt);
-    let u32_at = |offset| u32_at(record, offset).ok_or(corrupt);
-    let (disk, directory_disk) = (u16_at(4)?, u16_at(6)?);
-    let (here, entries) = (u16_at(8)?, u16_at(10)?);
-    let (size, offset) = (u32_at(12)?, u32_at(16)?);
-    if let Some(end) = zip64_end(bytes, at) {
-        // What the small record does not leave open it must say alike.
-        let agrees = matches!((disk, directory_disk), (0 | u16::MAX, 0 | u16::MAX))
-            && here == entries
-            && (entries == u16::MAX || u64::from(entries) == end.entries)
-            && (size == u32::MAX || u64::from(size) == end.size)
-            && (offset == u32::MAX || u64::from(offset) == end.offset);
-        return agrees.then_some(end).ok_or(corrupt);
-    }
-    if (disk, directory_disk) != (0, 0) || here != entries {
-        return Err(FindingCode::MultiDisk);
-    }
-    Ok(End {
-        stop: at,
-        entries: entries.into(),
-        size: size.into(),
-        offset: offset.into(),
-        zip64: false,
-    })
-}
-
-/// The length with its comment of an end record at this place, if it fits into the file.
-fn end_length(bytes: &[u8], at: usize) -> Option<usize> {
-    let record = bytes.get(at..)?;
-    if !record.starts_with(&END) {
-        return None;
-    }
-    let length = END_LENGTH + usize::from(u16_at(record, 20)?);
-    (length <= record.len()).then_some(length)
-}
-
-/// The last one counts, as for most readers. Behind it there may be more than a comment's length.
-fn last_end(bytes: &[u8]) -> Option<(usize, usize)> {
-    let last = bytes.len().checked_sub(END_LENGTH)?;
-    let found = |at| Some((at, end_length(bytes, at)?));
-    (0..=last).rev().find_map(found)
-}
-
-/// The end record for large archives before the small one, if its locator is there.
-fn zip64_end(bytes: &[u8], end: usize) -> Option<End> {
-    let locator = bytes.get(end.checked_sub(LOCATOR_LENGTH)?..end)?;
-    if !locator.starts_with(&ZIP64_LOCATOR) {
-        return None;
-    }
-    // The locator's offset counts from the beginning of the archive, which is not known yet; the
-    // record is just before the locator unless it has an extension.
-    let direct = end - LOCATOR_LENGTH;
-    let told = usize::try_from(u64_at(locator, 8)?).ok()?;
-    let at = [direct.checked_sub(ZIP64_END_LENGTH), Some(told)]
-        .into_iter()
-        .flatten()
-        .find(|at| {
-            bytes
-                .get(*at..)
-                .is_some_and(|record| record.starts_with(&ZIP64_END))
-        })?;
-    let record = bytes.get(at..direct)?;
-    let whole = u64_at(record, 4)? == (record.len() as u64).checked_sub(12)?;
-    let one_disk = (u32_at(locator, 4)?, u32_at(locator, 16)?) == (0, 1)
-        && (u32_at(record, 16)?, u32_at(record, 20)?) == (0, 0)
-        && u64_at(record, 24)? == u64_at(record, 32)?;
-    (whole && one_disk).then_some(End {
-        stop: at,
-        entries: u64_at(record, 32)?,
-        size: u64_at(record, 40)?,
-        offset: u64_at(record, 48)?,
-        zip64: true,
-    })
 }
 
 /// The first entry of a directory, and what follows it.

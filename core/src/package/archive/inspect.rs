@@ -5,6 +5,7 @@ use super::directory::Directory;
 use super::entry::{Entry, Kind};
 use super::finding::{Finding, FindingCode, Severity};
 use super::limits::Limits;
+use super::tail::Tail;
 use super::{handler, path, structure};
 
 /// Longest target of a symbolic link that is read: that of Linux.
@@ -131,7 +132,7 @@ impl Inspection<'_> {
 /// a finding. Memory use is bounded by the limits and the length of the archive.
 pub fn inspect<'a>(bytes: &'a [u8], question: &Inspect<'_>) -> Inspection<'a> {
     let limits = question.limits;
-    let mut directory = Directory::read(bytes, &limits);
+    let mut directory = Directory::read(Tail::new(bytes, 0), &limits);
     let mut findings = std::mem::take(&mut directory.findings);
     if directory.is_ambiguous(bytes) {
         findings.push(Finding::whole(FindingCode::AmbiguousEnd));

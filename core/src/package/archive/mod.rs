@@ -28,6 +28,7 @@ mod contents;
 mod cp437;
 mod crc32;
 mod directory;
+mod end;
 mod entry;
 mod finding;
 mod handler;
@@ -36,6 +37,7 @@ mod limits;
 mod local;
 mod path;
 mod structure;
+mod tail;
 mod writer;
 
 pub use build::{Builder, Built};
@@ -44,6 +46,7 @@ pub use entry::{DosTime, Entry, Kind};
 pub use finding::{Finding, FindingCode, Severity};
 pub use inspect::{Inspect, Inspection, Totals, inspect};
 pub use limits::Limits;
+pub use tail::{Tail, TailError};
 
 use contents::Unpacker;
 use directory::Directory;
@@ -64,22 +67,12 @@ impl<'a> Archive<'a> {
     /// The [`Finding`] that says why the directory cannot be read, or that there are more entries
     /// or bytes than the limits allow.
     pub fn open(bytes: &'a [u8], limits: Limits) -> Result<Self, Finding> {
-        let Directory {
-            entries, findings, ..
-        } = Directory::read(bytes, &limits);
-        let fatal = |finding: &Finding| finding.code.severity() == Severity::Error;
-        if let Some(finding) = findings.into_iter().find(fatal) {
-            return Err(finding);
-        }
-        let archive = Self {
+        let directory = Directory::read(Tail::new(bytes, 0), &limits);
+        Ok(Self {
             bytes,
             limits,
-            entries,
-        };
-        if archive.totals().size > limits.max_total_size {
-            return Err(Finding::whole(FindingCode::TotalTooLarge));
-        }
-        Ok(archive)
+            entries: directory.readable(&limits)?,
+        })
     }
 
     /// The entries in the order of the directory.

@@ -8,6 +8,7 @@ mod hostile;
 mod hostile_samples;
 mod mutations;
 mod names;
+mod tail;
 
 use faaswire::archive::{Inspect, Inspection, inspect};
 
