@@ -48,7 +48,12 @@ pub(super) fn read(tail: Tail<'_>, at: usize) -> Result<End, Stop> {
     let (size, offset) = (u32_at(12)?, u32_at(16)?);
     if let Some(end) = read_zip64(tail, at)? {
         // What the small record does not leave open it must say alike.
-        let agrees = (entries == u16::MAX || u64::from(entries) == end.entries)
+        let one_disk = [disk, directory_disk]
+            .iter()
+            .all(|disk| matches!(*disk, 0 | u16::MAX));
+        let agrees = one_disk
+            && here == entries
+            && (entries == u16::MAX || u64::from(entries) == end.entries)
             && (size == u32::MAX || u64::from(size) == end.size)
             && (offset == u32::MAX || u64::from(offset) == end.offset);
         return Ok(agrees.then_some(end).ok_or(corrupt)?);
@@ -106,7 +111,8 @@ fn read_zip64(tail: Tail<'_>, end: usize) -> Result<Option<End>, Stop> {
         (None, None) => return Ok(None),
     };
     let record = tail.bytes.get(at..direct).unwrap_or_default();
-    Ok(zip64_end(record, at))
+    let one_part = (u32_at(locator, 4), u32_at(locator, 16)) == (Some(0), Some(1));
+    Ok(zip64_end(record, at).filter(|_| one_part))
 }
 
 fn zip64_end(record: &[u8], at: usize) -> Option<End> {

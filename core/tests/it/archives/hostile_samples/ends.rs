@@ -91,10 +91,8 @@ pub(super) fn ends() -> Vec<Sample> {
     ]
 }
 
-/// A name that is an end record of an empty archive: 22 bytes.
-const FAKE_END: &[u8] = b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
-
-pub(super) fn ends_of_large_archives() -> Vec<Sample> {
+/// The same of the records for large archives.
+pub(super) fn large_ends() -> Vec<Sample> {
     vec![
         sample("for large archives", with_zip64(1, 0), &["zip64"]),
         sample(
@@ -109,16 +107,24 @@ pub(super) fn ends_of_large_archives() -> Vec<Sample> {
         ),
         sample(
             "a part for large archives",
-            {
-                let mut whole = with_zip64(1, 0);
-                let disk = whole.len() - 18;
-                whole[disk] = 1;
-                whole
-            },
+            changed_from_end(with_zip64(1, 0), 22 - 4),
+            &["directory_corrupt"],
+        ),
+        sample(
+            "a directory in another part for large archives",
+            changed_from_end(with_zip64(1, 0), 22 - 6),
+            &["directory_corrupt"],
+        ),
+        sample(
+            "another number in this part for large archives",
+            changed_from_end(with_zip64(1, 0), 22 - 8),
             &["directory_corrupt"],
         ),
     ]
 }
+
+/// A name that is an end record of an empty archive: 22 bytes.
+const FAKE_END: &[u8] = b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
 
 /// An archive of one entry with both end records, of which the large one says so many entries and
 /// a directory so much larger.
@@ -145,4 +151,11 @@ fn with_zip64(entries: u64, more: u64) -> Vec<u8> {
     .concat();
     let small = end(1, central.len(), local.len(), b"");
     [local, central, large, locator, small].concat()
+}
+
+/// The same with another byte so many bytes before the end.
+fn changed_from_end(mut bytes: Vec<u8>, distance: usize) -> Vec<u8> {
+    let at = bytes.len() - distance;
+    bytes[at] += 2;
+    bytes
 }

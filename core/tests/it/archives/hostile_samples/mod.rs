@@ -66,7 +66,7 @@ pub(super) fn samples() -> impl Iterator<Item = Sample> {
 pub(super) fn small() -> Vec<Sample> {
     [
         ends::ends(),
-        ends::ends_of_large_archives(),
+        ends::large_ends(),
         kinds_and_names::kinds_and_names(),
         layout::layout(),
         data::data(),
