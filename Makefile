@@ -90,13 +90,13 @@ bench: bench-rust bench-python bench-node  ## speed beside the best of its peers
 
 bench-rust:
 	cargo build -q --release -p faaswire-bench
-	target/release/ratios
+	@target/release/ratios
 
 bench-python: $(BUILD)/bench-python
-	cd tests/bench/python && $(CURDIR)/$(BENCH_VENV)/bin/python ratios.py
+	@cd tests/bench/python && $(CURDIR)/$(BENCH_VENV)/bin/python ratios.py
 
 bench-node: $(BUILD)/wasm $(BUILD)/bench-node
-	node tests/bench/node/ratios.mjs
+	@node tests/bench/node/ratios.mjs
 
 clean:          ## remove everything that was built
 	rm -rf target .venv bindings-wasm/node_modules examples/node/node_modules tests/web/node_modules tests/interop/node/node_modules tests/bench/node/node_modules

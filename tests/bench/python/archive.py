@@ -23,5 +23,4 @@ def run() -> None:
         with zipfile.ZipFile(io.BytesIO(package)) as archive:
             return [(entry.filename, entry.file_size) for entry in archive.infolist()]
 
-    assert ours() == theirs()
     contest("list, 10 000 entries of a ZIP", "zipfile", 20, ours, theirs)

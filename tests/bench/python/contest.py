@@ -28,12 +28,21 @@ def print_line(what: str, ours: str, peer: str, ratio: str, goal: str) -> None:
     print(f"{what:<32} {ours:>9}  {peer:<44} {ratio:>6} {goal:>6}", flush=True)
 
 
-def contest(what: str, peer: str, goal: float, ours: Task, theirs: Task) -> None:
+def contest(
+    what: str,
+    peer: str,
+    goal: float,
+    ours: Task,
+    theirs: Task,
+    *,
+    is_checked: bool = False,
+) -> None:
     """Time both and print the line: the peer by its distribution, and the least ratio of its
-    time to ours.
+    time to ours. Both must give the same, unless that was checked in another way.
     """
     if not is_wanted(what):
         return
+    assert is_checked or ours() == theirs(), what
     calls = {task: _calls(task) for task in (ours, theirs)}
     times: dict[Task, list[float]] = {ours: [], theirs: []}
     order = [ours, theirs]

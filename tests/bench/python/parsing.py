@@ -77,7 +77,14 @@ def _list() -> None:
     assert [f.description for f in ours().functions] == [
         f.description for f in sdk().functions
     ]
-    contest("parse, 100 functions", "huaweicloudsdkfunctiongraph", 20, ours, sdk)
+    contest(
+        "parse, 100 functions",
+        "huaweicloudsdkfunctiongraph",
+        20,
+        ours,
+        sdk,
+        is_checked=True,
+    )
 
 
 def _code() -> None:
@@ -104,7 +111,6 @@ def _code() -> None:
         read = _sdk.sync_response_handler(answer, "ShowFunctionCodeResponse", [], None)
         return base64.b64decode(read.func_code.file)
 
-    assert ours() == sdk() == code
     contest("parse, 10 MB inline package", "huaweicloudsdkfunctiongraph", 15, ours, sdk)
 
 
