@@ -19,6 +19,7 @@ const DOS_FOLDER: u32 = 0x10;
 
 pub(super) struct Writer {
     entries: u16,
+    level: u32,
     deflater: Option<Compress>,
     packed: Vec<u8>,
     bytes: Vec<u8>,
@@ -31,7 +32,8 @@ impl Writer {
         let entries = u16::try_from(entries).ok().filter(|n| *n < u16::MAX);
         Ok(Self {
             entries: entries.ok_or_else(too_large)?,
-            deflater: (level > 0).then(|| Compress::new(Compression::new(level), false)),
+            level,
+            deflater: (level > 0).then(|| deflater(level)),
             packed: Vec::new(),
             bytes: Vec::new(),
             directory: Vec::new(),
@@ -111,7 +113,13 @@ impl Writer {
             .map_err(|_| too_large())?;
         self.packed
             .truncate(usize::try_from(deflater.total_out()).unwrap_or_default());
-        Ok(status == Status::StreamEnd)
+        let ended = status == Status::StreamEnd;
+        if !ended {
+            // `reset` of zlib-rs 0.6.8 lets its buffer begin where an unfinished stream stopped:
+            // after some of them there is no room left, and it panics.
+            *deflater = self::deflater(self.level);
+        }
+        Ok(ended)
     }
 
     pub(super) fn finish(mut self) -> Result<Built, EncodeError> {
@@ -134,6 +142,10 @@ impl Writer {
     }
 }
 
+fn deflater(level: u32) -> Compress {
+    Compress::new(Compression::new(level), false)
+}
+
 /// A length or offset in four bytes, of which all ones would mean ZIP64.
 fn small(number: usize) -> Result<u32, EncodeError> {
     u32::try_from(number)
@@ -147,4 +159,19 @@ fn too_large() -> EncodeError {
         "files",
         "are too many or too large for an archive without ZIP64",
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::package::archive::Builder;
+
+    /// Of so short a file the packed stream is longer, and so is never finished.
+    #[test]
+    fn many_files_that_do_not_pack() {
+        let data = b"value = 1\n";
+        let builder = (0..20_000).fold(Builder::new(), |builder, i| {
+            builder.file(&format!("{i}.py"), data).unwrap()
+        });
+        assert!(builder.build().unwrap().bytes.len() > 20_000 * data.len());
+    }
 }
