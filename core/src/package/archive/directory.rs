@@ -9,7 +9,6 @@ use super::cp437;
 use super::end::{self, END_LENGTH};
 use super::entry::Entry;
 use super::finding::{Finding, FindingCode, Severity};
-use super::inspect::Totals;
 use super::limits::Limits;
 use super::tail::{Stop, Tail};
 use crate::package::zip_records::{CENTRAL, u16_at, u32_at, u64_at};
@@ -58,7 +57,8 @@ impl<'a> Directory<'a> {
         if let Some(finding) = self.findings.into_iter().find(fatal) {
             return Err(finding);
         }
-        if Totals::of(&self.entries).size > limits.max_total_size {
+        let sizes = self.entries.iter().map(|entry| entry.size);
+        if sizes.fold(0, u64::saturating_add) > limits.max_total_size {
             return Err(Finding::whole(FindingCode::TotalTooLarge));
         }
         Ok(self.entries)
