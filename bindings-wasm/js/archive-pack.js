@@ -1,32 +1,29 @@
 // @ts-check
 // Takes out of a pack what Rust put in, in the same order (`archive/src/pack.rs`).
 
-/** @import { Entry } from "../types/archive.js" */
+import { ENTRY, EntryReader } from "./archive-entry.js";
+import { textAt } from "./archive-text.js";
 
 /**
- * All texts one behind the other, the words that numbers stand for, and the numbers: of a text its
- * end, of what is absent NaN.
+ * All texts one behind the other in pieces, the words that numbers stand for, and the numbers: of a
+ * text its place and length, of what is absent NaN.
  *
- * @typedef {[text: string, words: string, numbers: Float64Array]} Packed
+ * @typedef {[pieces: string[], words: string, numbers: Float64Array]} Packed
  */
 
-/** `00` to `99`. */
-const TWO = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, "0"));
-
 export class Pack {
-  #text;
+  #pieces;
   #words;
   #numbers;
+  #entries;
   #next = 0;
-  #end = 0;
-  #time = NaN;
-  #timeText = "";
 
   /** @param {Packed} packed */
-  constructor([text, words, numbers]) {
-    this.#text = text;
+  constructor([pieces, words, numbers]) {
+    this.#pieces = pieces;
     this.#words = words.split(" ");
     this.#numbers = numbers;
+    this.#entries = new EntryReader(pieces, this.#words, numbers);
   }
 
   number() {
@@ -44,9 +41,7 @@ export class Pack {
   }
 
   text() {
-    const start = this.#end;
-    this.#end = this.number();
-    return this.#text.slice(start, this.#end);
+    return textAt(this.#pieces, this.number(), this.number());
   }
 
   /** @returns {any} one of the words that the types name; undefined if it is absent */
@@ -65,34 +60,9 @@ export class Pack {
     return Object.freeze(items);
   }
 
-  /** @returns {Entry} */
   entry() {
-    const path = this.text();
-    const kind = this.word();
-    const size = this.number();
-    const compressedSize = this.number();
-    const crc32 = this.number();
-    const mode = this.optionalNumber();
-    const time = this.optionalNumber();
-    /** @type {{ -readonly [Name in keyof Entry]: Entry[Name] }} */
-    const entry = { path, kind, size, compressedSize, crc32 };
-    if (mode !== undefined) entry.mode = mode;
-    if (time !== undefined) entry.modified = this.#modified(time);
-    return Object.freeze(entry);
-  }
-
-  /**
-   * Most entries have the time of the one before.
-   *
-   * @param {number} digits 20261124143058 for 2026-11-24T14:30:58
-   */
-  #modified(digits) {
-    if (digits !== this.#time) {
-      const [date, time] = [Math.floor(digits / 1e6), digits % 1e6];
-      const day = `${Math.floor(date / 1e4)}-${TWO[Math.floor(date / 100) % 100]}-${TWO[date % 100]}`;
-      this.#timeText = `${day}T${TWO[Math.floor(time / 1e4)]}:${TWO[Math.floor(time / 100) % 100]}:${TWO[time % 100]}`;
-      this.#time = digits;
-    }
-    return this.#timeText;
+    const at = this.#next;
+    this.#next += ENTRY;
+    return Object.freeze(this.#entries.read(at));
   }
 }

@@ -6,18 +6,12 @@ import { Pack } from "./archive-pack.js";
 /** @import { Packed } from "./archive-pack.js" */
 /** @import { Comparison, Difference, Finding, Inspection, Severity } from "../types/archive.js" */
 
-/** @param {Packed} packed */
-export function unpackEntries(packed) {
-  const pack = new Pack(packed);
-  return pack.list(() => pack.entry());
-}
-
 /**
  * @param {[...Packed, Finding[]]} packed
  * @returns {Inspection}
  */
-export function unpackInspection([text, words, numbers, findings]) {
-  const pack = new Pack([text, words, numbers]);
+export function unpackInspection([pieces, words, numbers, findings]) {
+  const pack = new Pack([pieces, words, numbers]);
   const totals = Object.freeze({
     files: pack.number(),
     folders: pack.number(),

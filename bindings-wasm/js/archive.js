@@ -1,8 +1,9 @@
 // @ts-check
 // Archives: what is in them, what is wrong with them, how two differ, and how to build one.
 
+import { Entries } from "./archive-entries.js";
 import { archive, filesToPack, level, limits, limitsInMemory, question, unicode } from "./archive-input.js";
-import { unpackComparison, unpackEntries, unpackInspection } from "./archive-unpack.js";
+import { unpackComparison, unpackInspection } from "./archive-unpack.js";
 import * as raw from "./generated/faaswire_archive_wasm.js";
 import { readiness } from "./readiness.js";
 
@@ -26,7 +27,15 @@ export function inspect(data, options) {
  */
 export function entries(data, options) {
   ready.require();
-  return unpackEntries(raw.entries(archive("data", data), limits(options)));
+  const view = archive("data", data);
+  const given = limits(options);
+  // Only the end is copied into the module: it says how much of it is needed.
+  for (let needed = 0; ; ) {
+    const before = view.length - needed;
+    const listed = raw.entries(view.subarray(before), before, given);
+    if (typeof listed !== "number") return new Entries(listed);
+    needed = listed;
+  }
 }
 
 /**

@@ -93,7 +93,7 @@ test("its types are found by every kind of resolution", () => {
     `import { Digests } from "faaswire";
      import { entries } from "faaswire/archive";
      export const crc: string = Digests.of(new Uint8Array()).crc64;
-     export const paths: string[] = entries(new Uint8Array()).map((entry) => entry.path);`,
+     export const paths: string[] = entries(new Uint8Array()).toArray().map((entry) => entry.path);`,
   );
   const tsc = join(HERE, "node_modules/.bin/tsc");
   for (const [module, resolution] of [["nodenext", "nodenext"], ["esnext", "bundler"]]) {

@@ -60,6 +60,21 @@ export interface Entry {
   readonly modified?: string;
 }
 
+/**
+ * The entries of an archive, in the order of the central directory. Each is made anew whenever it is
+ * asked for, a plain object; what is done to it changes nothing here.
+ */
+export interface Entries extends Iterable<Entry> {
+  readonly length: number;
+  /** The entry at a place, or counted from the end if it is negative; undefined if there is none. */
+  at(index: number): Entry | undefined;
+  [Symbol.iterator](): IterableIterator<Entry>;
+  /** All of them, in an array of the caller's own, to be cloned, compared or sorted. */
+  toArray(): Entry[];
+  /** What `JSON.stringify` writes: the same as `toArray`. */
+  toJSON(): Entry[];
+}
+
 /** Sums over the entries. */
 export interface Totals {
   /** Regular files. */
@@ -216,13 +231,13 @@ export interface Built {
 export function inspect(data: BytesLike, options?: InspectOptions): Inspection;
 
 /**
- * The entries in the order of the central directory, of which nothing but the directory is read:
- * `inspect` looks for what may be wrong.
+ * The list alone. Nothing but the central directory is read, at the end of the archive: `inspect`
+ * looks for what may be wrong.
  *
  * @throws ArchiveError if the directory cannot be read, or holds more than the limits allow
  * @throws EncodeError for `data` and options that are none
  */
-export function entries(data: BytesLike, options?: Limits): readonly Entry[];
+export function entries(data: BytesLike, options?: Limits): Entries;
 
 /**
  * The data of an entry, with its length and CRC-32 checked.

@@ -6,6 +6,7 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 use crate::error;
+use crate::limits::number;
 
 /// `[bytes, crc64, md5, sha256, sha512, size]`. A file's mode is not a number where none was given.
 ///
@@ -23,8 +24,7 @@ pub fn build(
     let data: Vec<Vec<u8>> = data.into_iter().map(|data| data.to_vec()).collect();
     let built = archive(paths, &data, modes, level).map_err(|error| error::encode(&error))?;
     let digests = &built.digests;
-    #[expect(clippy::cast_precision_loss, reason = "it is far below 2^53")]
-    let size = digests.size as f64;
+    let size = number(digests.size);
     let bytes = Uint8Array::from(built.bytes.as_slice());
     Ok([
         bytes.into(),

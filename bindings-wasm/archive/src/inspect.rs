@@ -1,11 +1,11 @@
 //! What is in an archive, and what is wrong with it.
 
-use faaswire::archive::{Archive, Inspect, Severity, Totals};
+use faaswire::archive::{Archive, Inspect, Severity, Tail, TailError, Totals};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 use crate::error;
-use crate::limits::limits;
+use crate::limits::{count, limits, number};
 use crate::pack::Pack;
 
 /// The pack of an inspection, and its findings. An empty handler or runtime is none.
@@ -44,16 +44,23 @@ fn totals(pack: &mut Pack, totals: &Totals) {
     pack.number(totals.compressed_size);
 }
 
-/// The pack of all entries.
+/// The pack of all entries, of the last bytes of an archive and how many come before them; or, as a
+/// number, how many of the last bytes are needed.
 ///
 /// # Errors
 /// `ArchiveError` where the directory cannot be read.
-#[wasm_bindgen(unchecked_return_type = "import(\"../archive-pack.js\").Packed")]
-pub fn entries(data: &[u8], given_limits: &[f64]) -> Result<Array, JsValue> {
-    let archive = open(data, given_limits)?;
-    let mut pack = Pack::default();
-    pack.entries(archive.entries());
-    Ok(pack.into_js())
+#[wasm_bindgen(unchecked_return_type = "import(\"../archive-pack.js\").Packed | number")]
+pub fn entries(last: &[u8], before: f64, given_limits: &[f64]) -> Result<JsValue, JsValue> {
+    match Tail::new(last, count(before)).entries(limits(given_limits)) {
+        Ok(entries) => {
+            let mut pack = Pack::default();
+            pack.entries(&entries);
+            Ok(pack.into_js().into())
+        }
+        Err(TailError::TooShort { needed }) => Ok(number(needed).into()),
+        Err(TailError::Finding(finding)) => Err(error::unreadable(&finding)),
+        Err(other) => Err(JsError::new(&other.to_string()).into()),
+    }
 }
 
 /// The data of an entry.

@@ -1,4 +1,4 @@
-//! Whole numbers from JavaScript, and limits from four of them.
+//! Whole numbers from JavaScript and to it, and limits from four of them.
 
 use faaswire::archive::Limits;
 
@@ -10,6 +10,12 @@ use faaswire::archive::Limits;
 )]
 pub(crate) const fn count(number: f64) -> u64 {
     number as u64
+}
+
+/// The nearest number is what JavaScript has.
+#[expect(clippy::cast_precision_loss, reason = "see above")]
+pub(crate) const fn number(count: u64) -> f64 {
+    count as f64
 }
 
 /// Most entries, largest entry, all entries, ratio; what is no number stays at its default.

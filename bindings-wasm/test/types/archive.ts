@@ -15,6 +15,7 @@ import {
   readEntry,
   type Built,
   type Difference,
+  type Entries,
   type Entry,
   type ErrorCode,
   type Finding,
@@ -50,8 +51,9 @@ function explain(finding: Finding): string {
 }
 inspection.findings.map(explain);
 
-const list: readonly Entry[] = entries(data.buffer, limits);
+const list: Entries = entries(data.buffer, limits);
 const [first] = list;
+const copy: Entry[] = list.toArray().toSorted((one, other) => one.size - other.size);
 if (first?.kind === "file" && first.mode !== undefined) console.log(first.path, first.mode & 0o111, first.modified?.slice(0, 10));
 const source: Uint8Array<ArrayBuffer> = readEntry(new DataView(new ArrayBuffer(1)), "index.py");
 
@@ -113,7 +115,7 @@ build({ path: "a", data: "1" });
 // @ts-expect-error a level is a number
 build([], { level: "best" });
 // @ts-expect-error it may be absent
-const bits: number = list[0]!.mode;
+const bits: number = list.at(0)!.mode;
 // @ts-expect-error a code that does not exist
 const unknown: FindingCode = "zip_slip";
 // @ts-expect-error an error has no such code
@@ -121,7 +123,11 @@ const wrong: ErrorCode = "handler_missing";
 // @ts-expect-error what is added was not there before
 if (differences[0]!.change === "added") console.log(differences[0]!.before.size);
 // @ts-expect-error entries do not change
-list[0]!.size = 1;
+list.at(0)!.size = 1;
+// @ts-expect-error there may be none
+const firstPath: string = list.at(0).path;
+// @ts-expect-error nor does the list
+list.length = 0;
 // @ts-expect-error a size is missing
 preflight("tencent", {});
 // @ts-expect-error a cloud that is not known
