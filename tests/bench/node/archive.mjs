@@ -1,24 +1,29 @@
 // @ts-check
 // The list of what is in a package.
 
+import { randomBytes } from "node:crypto";
+
 import { unzipSync, zipSync } from "fflate";
 
 import { contest } from "./contest.mjs";
 
 /** @param {typeof import("../../../bindings-wasm/types/archive.js")} archive */
 export async function run({ entries }) {
-  const data = new TextEncoder().encode("value = 1\n".repeat(40));
+  // 14 MB altogether, as ten thousand sources of 4 KB are when they are packed.
+  const data = new Uint8Array(randomBytes(1400));
   const names = Array.from({ length: 10_000 }, (_, i) => `package/module_${i % 100}/file_${i}.py`);
-  const zip = zipSync(Object.fromEntries(names.map((name) => [name, data])));
+  const zip = zipSync(Object.fromEntries(names.map((name) => [name, data])), { level: 0 });
 
-  const ours = () => entries(zip).map(({ path, size }) => [path, size]);
-  const theirs = () => {
-    /** @type {[string, number][]} */
-    const list = [];
-    unzipSync(zip, { filter: ({ name, originalSize }) => list.push([name, originalSize]) < 0 });
-    return list;
+  // Both look at every name and size.
+  const ours = () => {
+    let sum = 0;
+    for (const { path, size } of entries(zip)) sum += path.length * size;
+    return sum;
   };
-  /** @type {(ours: unknown, theirs: unknown) => boolean} */
-  const same = (ours, theirs) => JSON.stringify(ours) === JSON.stringify(theirs);
-  await contest("list, 10 000 entries of a ZIP", "fflate", 4, ours, theirs, same);
+  const theirs = () => {
+    let sum = 0;
+    unzipSync(zip, { filter: ({ name, originalSize }) => (sum += name.length * originalSize) < 0 });
+    return sum;
+  };
+  await contest("list, 10 000 entries of a ZIP", "fflate", 4, ours, theirs);
 }
