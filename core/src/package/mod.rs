@@ -13,6 +13,7 @@ mod inner_source;
 #[cfg(any(test, target_family = "wasm"))]
 mod md5_compact;
 pub mod preflight;
+mod severity;
 mod sum;
 mod verdict;
 mod verify;

@@ -6,7 +6,9 @@ pub(super) const CENTRAL: [u8; 4] = *b"PK\x01\x02";
 pub(super) const END: [u8; 4] = *b"PK\x05\x06";
 
 pub(super) const ENCRYPTED: u16 = 1;
-pub(super) const DESCRIBED_LATER: u16 = 8;
+pub(super) const DESCRIBED_LATER: u16 = 1 << 3;
+#[cfg(feature = "archive")]
+pub(super) const UTF8: u16 = 1 << 11;
 
 const FIRST_DISK: u16 = 0;
 /// Length of a comment, and nothing behind it.

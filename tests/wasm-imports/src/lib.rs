@@ -1,7 +1,7 @@
 //! A wasm module that reaches all of the core, so that the linker keeps it: every operation is
 //! encoded, signed and parsed, a package is built, checked, inspected, compared and verified.
 
-use faaswire::archive::{Archive, Builder, Inspect, Limits, compare, inspect};
+use faaswire::archive::{Archive, Builder, Inspect, Limits, Tail, compare, inspect};
 use faaswire::dynamic::{Call, Credentials, Service, Value, operations};
 use faaswire::preflight::Preflight;
 use faaswire::{Cloud, Digests, Response, SigningContext, Timestamp};
@@ -33,7 +33,8 @@ fn unpacked(data: &[u8]) -> Option<usize> {
     let found = inspect(&built.bytes, &Inspect::new().handler("index.handler"));
     let archive = Archive::open(&built.bytes, Limits::default()).ok()?;
     let same = compare(&archive, &archive).ok()?.is_same_code();
-    let read = archive.read("index.py").ok()?;
+    let listed = Tail::new(&built.bytes, 0).entries(Limits::default()).ok()?;
+    let read = archive.read(listed.first()?.path()).ok()?;
     (taken.accepted() && found.is_safe() && same).then_some(read.len())
 }
 

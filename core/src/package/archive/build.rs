@@ -52,7 +52,7 @@ impl std::fmt::Debug for Built {
 ///     .file_with_mode("bin/tool", "#!/bin/sh\n", 0o755)?
 ///     .build()?;
 /// assert!(built.bytes.starts_with(b"PK\x03\x04"));
-/// println!("{}", built.digests.crc64);
+/// assert_eq!(built.digests.size, built.bytes.len() as u64);
 /// # Ok(())
 /// # }
 /// ```

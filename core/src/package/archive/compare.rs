@@ -9,7 +9,6 @@ use super::contents::Unpacker;
 use super::entry::{Entry, Kind};
 use super::finding::{Finding, FindingCode};
 use super::{Archive, path};
-use crate::package::zip_records::{DEFLATED, STORED};
 
 /// How a member differs, the gravest way first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -187,12 +186,9 @@ fn same_content(
     if (before.size, before.crc32) != (after.size, after.crc32) {
         return Ok(false);
     }
-    let is_plain = |entry: &Entry<'_>| {
-        !entry.has(Entry::ENCRYPTED) && matches!(entry.method, STORED | DEFLATED)
-    };
     let same_packed = before.method == after.method
-        && is_plain(before)
-        && is_plain(after)
+        && before.why_unreadable().is_none()
+        && after.why_unreadable().is_none()
         && old
             .packed(before)
             .is_some_and(|data| new.packed(after) == Some(data));

@@ -7,7 +7,7 @@ use super::entry::Entry;
 use super::finding::FindingCode;
 use super::limits::Limits;
 use super::local::Local;
-use crate::package::zip_records::{DEFLATED, STORED};
+use crate::package::zip_records::STORED;
 
 /// How much is unpacked at a time: enough to keep the inflater on its fast path.
 const PIECE: usize = 128 << 10;
@@ -32,10 +32,8 @@ impl<'a> Unpacker<'a> {
 
     /// Why an entry is not to be unpacked at all.
     pub(super) fn refusal(&self, entry: &Entry<'_>) -> Option<FindingCode> {
-        if entry.has(Entry::ENCRYPTED) {
-            Some(FindingCode::Encrypted)
-        } else if entry.method != STORED && entry.method != DEFLATED {
-            Some(FindingCode::UnsupportedMethod)
+        if let Some(code) = entry.why_unreadable() {
+            Some(code)
         } else if entry.size > self.limits.max_entry_size {
             Some(FindingCode::EntryTooLarge)
         } else if !self.limits.ratio_allows(entry.size, entry.compressed_size) {
@@ -102,7 +100,11 @@ impl<'a> Unpacker<'a> {
         size: u64,
         take: &mut dyn FnMut(&[u8]),
     ) -> Result<(), FindingCode> {
-        self.piece.resize(PIECE, 0);
+        // One byte more than announced, so that more than that is seen.
+        let room = usize::try_from(size).map_or(PIECE, |size| PIECE.min(size.saturating_add(1)));
+        if self.piece.len() < room {
+            self.piece.resize(room, 0);
+        }
         self.inflater.reset(false);
         loop {
             let (read, written) = (self.inflater.total_in(), self.inflater.total_out());

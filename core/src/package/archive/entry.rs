@@ -3,6 +3,9 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use super::finding::FindingCode;
+use crate::package::zip_records::{DEFLATED, ENCRYPTED, STORED};
+
 /// What an entry is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -52,10 +55,6 @@ pub struct Entry<'a> {
 const FILE_TYPE: u32 = 0o170_000;
 
 impl Entry<'_> {
-    pub(super) const ENCRYPTED: u16 = 1;
-    pub(super) const DESCRIBED_LATER: u16 = 1 << 3;
-    pub(super) const UTF8: u16 = 1 << 11;
-
     /// The path inside the archive, with `/` between folders; that of a folder ends with one. A
     /// name that is no UTF-8 is read as CP437, as the specification says.
     pub fn path(&self) -> &str {
@@ -111,6 +110,17 @@ impl Entry<'_> {
 
     pub(super) const fn has(&self, flag: u16) -> bool {
         self.flags & flag != 0
+    }
+
+    /// Why it cannot be unpacked here, whatever the limits are.
+    pub(super) const fn why_unreadable(&self) -> Option<FindingCode> {
+        if self.has(ENCRYPTED) {
+            Some(FindingCode::Encrypted)
+        } else if !matches!(self.method, STORED | DEFLATED) {
+            Some(FindingCode::UnsupportedMethod)
+        } else {
+            None
+        }
     }
 }
 

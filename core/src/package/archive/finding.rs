@@ -2,28 +2,7 @@
 
 use std::fmt;
 
-/// How much a finding matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Severity {
-    /// Worth knowing, and harmless.
-    Notice,
-    /// The archive can be unpacked, but it will not do what was meant, or not everywhere.
-    Warning,
-    /// Unpacking it is unsafe, impossible, or gives different files in different programs.
-    Error,
-}
-
-impl Severity {
-    /// `notice`, `warning` or `error`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Notice => "notice",
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
-    }
-}
+use crate::package::severity::Severity;
 
 macro_rules! finding_codes {
     ($( $(#[doc = $doc:literal])+ $variant:ident = $severity:ident $code:literal $text:literal; )+) => {

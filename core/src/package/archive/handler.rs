@@ -5,6 +5,8 @@
 //! Huawei: "Developing an Event Function" of each language; Tencent: "Execution method". A
 //! program of a custom runtime is `bootstrap`, for Tencent's web functions `scf_bootstrap`.
 
+use std::borrow::Cow;
+
 use super::entry::{Entry, Kind};
 use super::finding::{Finding, FindingCode};
 use super::path;
@@ -24,7 +26,7 @@ pub(super) fn check(
         entries
             .iter()
             .filter(|entry| entry.kind() == Kind::File)
-            .map(|entry| (path::normal(entry.path()).into_owned(), entry))
+            .map(|entry| (path::normal(entry.path()), entry))
             .collect(),
     );
     let wanted = wanted(handler, runtime);
@@ -46,12 +48,12 @@ pub(super) fn check(
         findings.push(finding.detail(format!("looked for {}", names.join(", "))));
     }
     for (name, entry) in &files.0 {
-        let is_program = PROGRAMS.contains(&name.as_str())
+        let mode = entry.mode();
+        let is_program = PROGRAMS.contains(&&**name)
             || wanted
                 .iter()
                 .any(|want| matches!(want, Want::Program(program) if program == name));
-        if is_program && entry.mode().is_none_or(|mode| mode & 0o111 != 0o111) {
-            let mode = entry.mode();
+        if is_program && mode.is_none_or(|mode| mode & 0o111 != 0o111) {
             let mode = mode.map_or("it has none".to_owned(), |mode| format!("it is {mode:o}"));
             findings.push(Finding::of(FindingCode::NotExecutable, entry.path()).detail(mode));
         }
@@ -76,7 +78,7 @@ const ENTRY_FILES: [&str; 14] = [
     "requirements.txt",
 ];
 
-struct Files<'a>(Vec<(String, &'a Entry<'a>)>);
+struct Files<'a>(Vec<(Cow<'a, str>, &'a Entry<'a>)>);
 
 impl Files<'_> {
     fn has(&self, want: &Want) -> bool {
@@ -156,20 +158,20 @@ fn wanted(handler: Option<&str>, runtime: Option<&str>) -> Vec<Want> {
     let Some((module, _)) = handler.rsplit_once('.') else {
         return Vec::new();
     };
-    let endings: &[&str] = if is(&["python"]) {
-        &PYTHON
+    let endings: &[&[&str]] = if is(&["python"]) {
+        &[&PYTHON]
     } else if is(&["node"]) {
-        &NODE
+        &[&NODE]
     } else if is(&["php"]) {
-        &PHP
+        &[&PHP]
     } else if runtime.is_empty() {
-        &ANY
+        &[&PYTHON, &NODE, &PHP]
     } else {
         return Vec::new();
     };
     let module = module.strip_prefix("./").unwrap_or(module);
     let mut wanted: Vec<Want> = Vec::new();
-    for ending in endings {
+    for ending in endings.iter().copied().flatten() {
         wanted.push(Want::File(format!("{module}{ending}")));
         if module.contains('.') {
             wanted.push(Want::File(format!("{}{ending}", module.replace('.', "/"))));
@@ -181,16 +183,6 @@ fn wanted(handler: Option<&str>, runtime: Option<&str>) -> Vec<Want> {
 const PYTHON: [&str; 4] = [".py", "/__init__.py", ".pyc", ".so"];
 const NODE: [&str; 3] = [".js", ".mjs", ".cjs"];
 const PHP: [&str; 1] = [".php"];
-const ANY: [&str; 8] = [
-    ".py",
-    "/__init__.py",
-    ".pyc",
-    ".so",
-    ".js",
-    ".mjs",
-    ".cjs",
-    ".php",
-];
 
 /// A class stands as a file at the root or in some JAR: which one cannot be told from outside.
 fn java(class: &str, without_method: bool) -> Vec<Want> {

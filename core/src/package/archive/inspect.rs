@@ -3,10 +3,12 @@
 use super::contents::Unpacker;
 use super::directory::Directory;
 use super::entry::{Entry, Kind};
-use super::finding::{Finding, FindingCode, Severity};
+use super::finding::{Finding, FindingCode};
 use super::limits::Limits;
 use super::tail::Tail;
 use super::{handler, path, structure};
+use crate::package::severity::Severity;
+use crate::package::zip_records::UTF8;
 
 /// Longest target of a symbolic link that is read: that of Linux.
 const MAX_TARGET: u64 = 4096;
@@ -187,7 +189,7 @@ pub fn inspect<'a>(bytes: &'a [u8], question: &Inspect<'_>) -> Inspection<'a> {
 fn entry_itself(entry: &Entry<'_>, findings: &mut Vec<Finding>) {
     let mut codes = Vec::new();
     path::check(entry.path(), &mut codes);
-    let is_utf8 = entry.has(Entry::UTF8) && std::str::from_utf8(entry.name).is_ok();
+    let is_utf8 = entry.has(UTF8) && std::str::from_utf8(entry.name).is_ok();
     if !is_utf8 && !entry.name.is_ascii() {
         codes.push(FindingCode::NameEncoding);
     }

@@ -3,7 +3,9 @@
 
 use super::directory::Zip64;
 use super::entry::Entry;
-use crate::package::zip_records::{DESCRIPTOR, LOCAL, u16_at, u32_at, u64_at};
+use crate::package::zip_records::{
+    DESCRIBED_LATER, DESCRIPTOR, ENCRYPTED, LOCAL, UTF8, u16_at, u32_at, u64_at,
+};
 
 const LOCAL_LENGTH: usize = 30;
 
@@ -45,10 +47,10 @@ impl<'a> Local<'a> {
 
     /// The first thing, in words, in which it contradicts the directory.
     pub(super) fn contradiction(&self, entry: &Entry<'_>) -> Option<&'static str> {
-        let flags = Entry::ENCRYPTED | Entry::DESCRIBED_LATER | Entry::UTF8;
+        let flags = ENCRYPTED | DESCRIBED_LATER | UTF8;
         let told = (self.crc32, self.compressed_size, self.size);
         let left_open = (0, 0, 0);
-        let described_later = entry.has(Entry::DESCRIBED_LATER) && told == left_open;
+        let described_later = entry.has(DESCRIBED_LATER) && told == left_open;
         if self.name != entry.name {
             Some("another name")
         } else if self.method != entry.method {
@@ -67,7 +69,7 @@ impl<'a> Local<'a> {
     pub(super) fn end(&self, bytes: &[u8], entry: &Entry<'_>) -> Option<u64> {
         let data_end = self.data_start.checked_add(entry.compressed_size)?;
         let behind = bytes.get(usize::try_from(data_end).ok()?..)?;
-        if !entry.has(Entry::DESCRIBED_LATER) {
+        if !entry.has(DESCRIBED_LATER) {
             return Some(data_end);
         }
         // With or without a signature, with sizes of 4 or of 8 bytes.

@@ -7,10 +7,7 @@
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! # let zip = faaswire::archive::Builder::new().file("index.py", "def handler(event, context): ...")?.build()?.bytes;
 //! let inspection = inspect(&zip, &Inspect::new().handler("index.handler").runtime("python3.9"));
-//! for finding in &inspection.findings {
-//!     println!("{finding}");
-//! }
-//! assert!(inspection.is_safe());
+//! assert!(inspection.is_safe(), "{:?}", inspection.findings);
 //!
 //! let archive = Archive::open(&zip, Limits::default())?;
 //! let source = archive.read("index.py")?;
@@ -40,10 +37,11 @@ mod structure;
 mod tail;
 mod writer;
 
+pub use super::severity::Severity;
 pub use build::{Builder, Built};
 pub use compare::{Change, Comparison, Difference, compare};
 pub use entry::{DosTime, Entry, Kind};
-pub use finding::{Finding, FindingCode, Severity};
+pub use finding::{Finding, FindingCode};
 pub use inspect::{Inspect, Inspection, Totals, inspect};
 pub use limits::Limits;
 pub use tail::{Tail, TailError};

@@ -4,10 +4,9 @@ use flate2::{Compress, Compression, FlushCompress, Status};
 
 use super::build::{Built, Member};
 use super::crc32::Crc32;
-use super::entry::Entry;
 use crate::error::EncodeError;
 use crate::package::Hasher;
-use crate::package::zip_records::{CENTRAL, DEFLATED, END, LOCAL, STORED};
+use crate::package::zip_records::{CENTRAL, DEFLATED, END, LOCAL, STORED, UTF8};
 
 /// The 1st of January 1980: month 1, day 1.
 const DATE: u16 = 1 << 5 | 1;
@@ -57,7 +56,7 @@ impl Writer {
         } else {
             (10, STORED)
         };
-        let flags = if name.is_ascii() { 0 } else { Entry::UTF8 };
+        let flags = if name.is_ascii() { 0 } else { UTF8 };
         // The fields that both headers share, from the version to the length of the extra field.
         let mut common = Vec::with_capacity(26);
         common.extend(version.to_le_bytes());

@@ -5,26 +5,7 @@ use std::fmt;
 use super::limits::{Bound, Unit};
 use super::limits_table::LimitCode;
 use crate::error::Cloud;
-
-/// How certain a refusal is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Severity {
-    /// May be refused: the sources disagree, or say nothing.
-    Warning,
-    /// Will be refused.
-    Error,
-}
-
-impl Severity {
-    /// `warning` or `error`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
-    }
-}
+use crate::package::severity::Severity;
 
 macro_rules! reason_codes {
     ($( $(#[doc = $doc:literal])+ $variant:ident = $code:literal $problem:literal; )+) => {

@@ -1,11 +1,12 @@
 //! The check: sizes against the table of limits, names, the kind of file, and what else would do.
 
-use super::answer::{Answer, Reason, ReasonCode, Severity, WayOut};
+use super::answer::{Answer, Reason, ReasonCode, WayOut};
 use super::body::{base64_length, smallest_body};
 use super::limits::{Bound, Limit};
 use super::question::{Authentication, FileKind, Preflight, Upload};
 use super::{files, sources};
 use crate::error::Cloud;
+use crate::package::severity::Severity;
 
 impl Preflight {
     /// Whether the cloud will take the package.

@@ -1,11 +1,12 @@
 //! The check of names: their form, their length, and whether they agree with one another.
 
-use super::answer::{Reason, ReasonCode, Severity};
+use super::answer::{Reason, ReasonCode};
 use super::limits::{Bound, Unit};
 use super::question::Preflight;
 use super::urn::Urn;
 use super::{names, sources};
 use crate::error::Cloud;
+use crate::package::severity::Severity;
 
 /// A text of the question, and the member that it is in.
 type Text<'a> = (&'static str, &'a str);

@@ -1,9 +1,10 @@
 //! Which files a runtime takes.
 
-use super::answer::{Reason, ReasonCode, Severity};
+use super::answer::{Reason, ReasonCode};
 use super::question::{FileKind, Preflight, Upload};
 use super::sources;
 use crate::error::Cloud;
+use crate::package::severity::Severity;
 
 /// What speaks against the kind of file.
 pub(super) fn problem(question: &Preflight) -> Option<Reason> {

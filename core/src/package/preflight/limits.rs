@@ -1,9 +1,9 @@
 //! What a limit is.
 
-use super::answer::Severity;
 use super::limits_table::LimitCode;
 use super::question::Upload;
 use crate::error::Cloud;
+use crate::package::severity::Severity;
 
 /// What a limit bounds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

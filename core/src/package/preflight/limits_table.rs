@@ -1,10 +1,10 @@
 //! The one table of limits.
 
-use super::answer::Severity;
 use super::limits::{Bound, Evidence, Limit};
 use super::question::Upload;
 use super::sources;
 use crate::error::Cloud;
+use crate::package::severity::Severity;
 
 const KIB: u64 = 1 << 10;
 const MIB: u64 = 1 << 20;

@@ -36,7 +36,8 @@ mod question;
 mod sources;
 mod urn;
 
-pub use answer::{Answer, Reason, ReasonCode, Severity, WayOut};
+pub use super::severity::Severity;
+pub use answer::{Answer, Reason, ReasonCode, WayOut};
 pub use limits::{Bound, Evidence, Limit, Unit};
 pub use limits_table::LimitCode;
 pub use question::{Authentication, FileKind, Preflight, Upload};

@@ -119,6 +119,30 @@ fn nothing_is_read_of_a_refused_entry() {
     }
 }
 
+/// The inflater is used again after it was left in the middle of a stream.
+#[test]
+fn a_bad_entry_spoils_no_other() {
+    let text = b"hello ".repeat(2000);
+    let names: Vec<String> = (0..400).map(|at| format!("{at:03}")).collect();
+    let files: Vec<_> = names
+        .iter()
+        .enumerate()
+        .map(|(at, name)| {
+            let (mut claim, packed) = Claim::deflated(name, &text);
+            claim.size -= u32::from(at % 2 == 0);
+            (claim, packed)
+        })
+        .collect();
+    let bytes = laid_out(&files);
+    let inspection = inspect(&bytes, &Inspect::new());
+    let bad = inspection.findings.iter().map(|finding| {
+        assert_eq!(finding.code, FindingCode::WrongSize);
+        finding.path.clone().unwrap()
+    });
+    let expected: Vec<String> = names.iter().step_by(2).cloned().collect();
+    assert_eq!(bad.collect::<Vec<_>>(), expected);
+}
+
 #[test]
 fn reading_by_name_needs_one_entry_of_that_name() {
     let twice = laid_out(&[
