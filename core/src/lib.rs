@@ -64,6 +64,7 @@ pub mod signing;
 pub mod tencent;
 mod time;
 mod wire;
+mod xml;
 
 pub use endpoint::Endpoint;
 pub use error::{

@@ -3,6 +3,7 @@
 use crate::error::{BodyExcerpt, Cloud, DecodeError, ErrorKind, ServiceError};
 use crate::json::{FromJson, Json, Malformed};
 use crate::time::Timestamp;
+use crate::xml;
 use http::HeaderMap;
 use serde::Deserialize;
 
@@ -79,15 +80,17 @@ impl<'a> Response<'a> {
         }
     }
 
-    /// A refusal; kind and hint follow from the status until the caller knows the code.
+    /// A refusal with what an XML document says; kind and hint follow from the status until the
+    /// caller knows the code.
     pub(crate) fn service_error(&self, cloud: Cloud) -> ServiceError {
         let kind = ErrorKind::of_status(self.status);
+        let document = xml::error_document(self.body).unwrap_or_default();
         ServiceError {
             cloud,
             status: self.status,
-            code: String::new(),
-            message: String::new(),
-            request_id: None,
+            code: document.code,
+            message: document.message,
+            request_id: Some(document.request_id).filter(|id| !id.is_empty()),
             kind,
             retry: kind.retry(),
             retry_after: self

@@ -133,11 +133,15 @@ pub(super) fn service_error(response: &Response<'_>) -> Option<ServiceError> {
     let mut error = response.service_error(Cloud::Alibaba);
     let body = response.any_json().unwrap_or(Json::Null);
     let member = |names: &[&str]| names.iter().find_map(|name| body.get(name)?.scalar());
-    error.code = member(&["ErrorCode", "errorCode", "Code", "code"]).unwrap_or_default();
-    error.message =
-        member(&["ErrorMessage", "errorMessage", "Message", "message"]).unwrap_or_default();
-    error.request_id =
-        request_id(response).or_else(|| member(&["RequestId", "RequestID", "requestId"]));
+    if let Some(code) = member(&["ErrorCode", "errorCode", "Code", "code"]) {
+        error.code = code;
+    }
+    if let Some(message) = member(&["ErrorMessage", "errorMessage", "Message", "message"]) {
+        error.message = message;
+    }
+    error.request_id = request_id(response)
+        .or_else(|| member(&["RequestId", "RequestID", "requestId"]))
+        .or(error.request_id);
     error.judge(meaning(FC, &error.code).or_else(|| meaning(ACS, &error.code)));
     Some(error)
 }

@@ -64,7 +64,8 @@ pub(super) fn service_error(response: &Response<'_>) -> Option<ServiceError> {
     error.request_id = response
         .header("x-request-id")
         .map(str::to_owned)
-        .or_else(|| body.get("request_id")?.scalar());
+        .or_else(|| body.get("request_id")?.scalar())
+        .or(error.request_id);
     error.judge(judgement(&error.code));
     Some(error)
 }

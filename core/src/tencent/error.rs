@@ -109,9 +109,13 @@ pub(super) fn service_error(response: &Response<'_>) -> Option<ServiceError> {
         Some(Json::Text(text)) => Some(text.clone().into_owned()),
         _ => None,
     };
-    error.code = text(details.and_then(|d| d.get("Code"))).unwrap_or_default();
-    error.message = text(details.and_then(|d| d.get("Message"))).unwrap_or_default();
-    error.request_id = text(answer.and_then(|answer| answer.get("RequestId")));
+    if let Some(code) = text(details.and_then(|d| d.get("Code"))) {
+        error.code = code;
+    }
+    if let Some(message) = text(details.and_then(|d| d.get("Message"))) {
+        error.message = message;
+    }
+    error.request_id = text(answer.and_then(|answer| answer.get("RequestId"))).or(error.request_id);
     let family = error.code.split('.').next().unwrap_or_default();
     error.judge(meaning(CODES, &error.code).or_else(|| meaning(FAMILIES, family)));
     Some(error)

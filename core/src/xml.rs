@@ -1,0 +1,274 @@
+//! The one XML document that the clouds send: an error of an object store or a gateway.
+//!
+//! A reader of four elements, not of XML: it knows no document types, no entities but the five and
+//! numeric ones, and looks at the beginning of the body only.
+
+/// How much of a body is looked at.
+const LIMIT: usize = 64 * 1024;
+
+/// How deep elements may lie in each other.
+const DEPTH: usize = 8;
+
+/// What an error document says; texts that are absent are empty.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct ErrorDocument {
+    pub(crate) code: String,
+    pub(crate) message: String,
+    pub(crate) request_id: String,
+}
+
+/// Reads `<Error><Code>…</Code><Message>…</Message><RequestId>…</RequestId></Error>`, be it the
+/// whole document or inside another element, of which the request id may be a member.
+///
+/// Whatever follows what is broken, or was cut off, is not read. `None` for what has no code: other
+/// documents and pages.
+pub(crate) fn error_document(body: &[u8]) -> Option<ErrorDocument> {
+    let text = String::from_utf8_lossy(body.get(..LIMIT).unwrap_or(body));
+    let text = text.trim_start_matches('\u{feff}').trim_ascii_start();
+    let mut document = ErrorDocument::default();
+    if text.starts_with('<') {
+        read(text, &mut document);
+    }
+    (!document.code.is_empty()).then_some(document)
+}
+
+/// `None` where it ends early.
+fn read(mut rest: &str, document: &mut ErrorDocument) -> Option<()> {
+    let mut open = Vec::new();
+    let mut content = String::new();
+    loop {
+        let (text, markup) = rest.split_once('<')?;
+        unescape(text, &mut content)?;
+        if let Some(comment) = markup.strip_prefix("!--") {
+            rest = comment.split_once("-->")?.1;
+        } else if let Some(data) = markup.strip_prefix("![CDATA[") {
+            let (data, after) = data.split_once("]]>")?;
+            content.push_str(data);
+            rest = after;
+        } else if let Some(instruction) = markup.strip_prefix('?') {
+            rest = instruction.split_once("?>")?.1;
+        } else if let Some(end) = markup.strip_prefix('/') {
+            let (name, after) = end.split_once('>')?;
+            rest = after;
+            if open.last().copied() != Some(name.trim_ascii_end()) {
+                return None;
+            }
+            if let Some(member) = member(&open, document) {
+                if member.is_empty() {
+                    content.trim_ascii().clone_into(member);
+                }
+            }
+            open.pop();
+            content.clear();
+        } else {
+            // Also a document type, whose name is none of an element.
+            let (tag, after) = start_tag(markup)?;
+            rest = after;
+            let name = tag
+                .split(|c: char| c.is_ascii_whitespace() || c == '/')
+                .next()?;
+            if !name.starts_with(|c: char| c.is_alphabetic() || c == '_') || open.len() == DEPTH {
+                return None;
+            }
+            content.clear();
+            if !tag.ends_with('/') {
+                open.push(name);
+            }
+        }
+    }
+}
+
+/// A start tag without its brackets, and what follows; a `>` in a quoted value is not its end.
+fn start_tag(markup: &str) -> Option<(&str, &str)> {
+    let mut quote = None;
+    let end = markup.find(|c: char| match quote {
+        Some(open) => {
+            if c == open {
+                quote = None;
+            }
+            false
+        }
+        None => {
+            if matches!(c, '"' | '\'') {
+                quote = Some(c);
+            }
+            c == '>'
+        }
+    })?;
+    let (tag, after) = markup.split_at_checked(end)?;
+    Some((tag, after.strip_prefix('>')?))
+}
+
+/// Where the text of the innermost element belongs.
+fn member<'a>(open: &[&str], document: &'a mut ErrorDocument) -> Option<&'a mut String> {
+    let (name, outer) = open.split_last()?;
+    let (parent, above) = outer.split_last()?;
+    let is = |known: &str| name.eq_ignore_ascii_case(known);
+    let in_error = parent.eq_ignore_ascii_case("Error") && above.len() <= 1;
+    match () {
+        () if in_error && is("Code") => Some(&mut document.code),
+        () if in_error && is("Message") => Some(&mut document.message),
+        () if (in_error || above.is_empty()) && is("RequestId") => Some(&mut document.request_id),
+        () => None,
+    }
+}
+
+/// Appends text with its references resolved. `None` at one that XML itself does not know.
+fn unescape(mut text: &str, content: &mut String) -> Option<()> {
+    while let Some((before, reference)) = text.split_once('&') {
+        content.push_str(before);
+        let (name, after) = reference.split_once(';')?;
+        content.push(match name {
+            "amp" => '&',
+            "lt" => '<',
+            "gt" => '>',
+            "quot" => '"',
+            "apos" => '\'',
+            _ => numeric(name.strip_prefix('#')?)?,
+        });
+        text = after;
+    }
+    content.push_str(text);
+    Some(())
+}
+
+fn numeric(number: &str) -> Option<char> {
+    let (digits, radix) = match number.strip_prefix(['x', 'X']) {
+        Some(hexadecimal) => (hexadecimal, 16),
+        None => (number, 10),
+    };
+    char::from_u32(u32::from_str_radix(digits, radix).ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Option<(String, String, String)> {
+        let document = error_document(text.as_bytes())?;
+        Some((document.code, document.message, document.request_id))
+    }
+
+    fn read(text: &str) -> (String, String, String) {
+        of(text).unwrap()
+    }
+
+    fn all(code: &str, message: &str, request_id: &str) -> (String, String, String) {
+        (code.into(), message.into(), request_id.into())
+    }
+
+    #[test]
+    fn reads_documents_of_object_stores() {
+        let oss = r#"<?xml version="1.0" encoding="UTF-8"?>
+<Error>
+  <Code>AccessDenied</Code>
+  <Message>Request has expired.</Message>
+  <RequestId>5C3D9175B6FC201293AD4890</RequestId>
+  <HostId>bucket.oss-cn-hangzhou.aliyuncs.com</HostId>
+  <Expires>2019-01-15T07:54:00.000Z</Expires>
+</Error>"#;
+        assert_eq!(
+            read(oss),
+            all(
+                "AccessDenied",
+                "Request has expired.",
+                "5C3D9175B6FC201293AD4890"
+            )
+        );
+        let obs = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?><Error><Code>NoSuchKey</Code>\
+                   <Message>The specified key does not exist.</Message><RequestId>00000</RequestId>\
+                   <HostId>x==</HostId><Key>a</Key></Error>";
+        assert_eq!(
+            read(obs),
+            all("NoSuchKey", "The specified key does not exist.", "00000")
+        );
+        let cos = "<?xml version='1.0' encoding='utf-8' ?>\n<Error>\n\t<Code>AccessDenied</Code>\n\
+                   \t<Message>Request has expired</Message>\n\t<Resource>/a</Resource>\n\
+                   \t<RequestId>NjBh</RequestId>\n\t<TraceId>OGVm</TraceId>\n</Error>\n";
+        assert_eq!(
+            read(cos),
+            all("AccessDenied", "Request has expired", "NjBh")
+        );
+    }
+
+    #[test]
+    fn reads_a_document_in_another() {
+        assert_eq!(
+            read(
+                "\u{feff}<ErrorResponse xmlns=\"a>b\"><Error><Type/><Code>Throttling</Code><Message>m</Message>\
+                 </Error><RequestId>r</RequestId></ErrorResponse>"
+            ),
+            all("Throttling", "m", "r")
+        );
+    }
+
+    #[test]
+    fn resolves_references_and_data_sections() {
+        assert_eq!(
+            read(
+                "<Error><Code>C</Code><Message>a&lt;b&gt;&amp;amp;&quot;&apos;&#65;&#x4E2D;<![CDATA[<&lt;]]>\
+                 <!-- <Code>no</Code> --></Message></Error>"
+            ),
+            all("C", "a<b>&amp;\"'A中<&lt;", "")
+        );
+    }
+
+    #[test]
+    fn keeps_what_was_read_before_a_cut() {
+        assert_eq!(
+            read("<Error><Code>C</Code><Message>half a mess"),
+            all("C", "", "")
+        );
+        for broken in [
+            "&unknown;",
+            "&#xD800;",
+            "&#x110000;",
+            "&#;",
+            "&amp",
+            "</Other>",
+            "<1>",
+        ] {
+            let text = format!("<Error><Code>C</Code><Message>{broken}</Message></Error>");
+            assert_eq!(read(&text), all("C", "", ""), "{broken}");
+        }
+    }
+
+    #[test]
+    fn reads_the_first_of_each_and_nothing_deeper() {
+        assert_eq!(
+            read(
+                "<Error><Details><Code>deep</Code></Details><Code>C</Code><Code>D</Code>\
+                 <Message>a<b>c</b></Message></Error>"
+            ),
+            all("C", "", "")
+        );
+    }
+
+    #[test]
+    fn anything_else_is_not_an_error_document() {
+        for text in [
+            "",
+            "plain",
+            "{\"Code\": \"C\"}",
+            "<",
+            "<html><head><title>502</title></head></html>",
+            "<!DOCTYPE html><html><Error><Code>C</Code></Error></html>",
+            "<!DOCTYPE e [<!ENTITY a \"b\">]><Error><Code>&a;</Code></Error>",
+            "<Code>C</Code>",
+            "<Error><Code></Code><Code/></Error>",
+            "<a><b><Error><Code>C</Code></Error></b></a>",
+        ] {
+            assert_eq!(of(text), None, "{text}");
+        }
+        let deep = "<Error>".repeat(100_000);
+        assert_eq!(of(&deep), None);
+        let late = format!("<Error>{}<Code>C</Code></Error>", " ".repeat(LIMIT));
+        assert_eq!(of(&late), None);
+        assert_eq!(
+            error_document(b"<Error><Code>\xff\xfe</Code></Error>")
+                .unwrap()
+                .code,
+            "\u{fffd}\u{fffd}"
+        );
+    }
+}
