@@ -102,7 +102,7 @@ impl Service {
     /// `at` and `nonce` are as in `Call.request`. Raises `EncodeError` for field `package` where
     /// there is nothing to download.
     #[pyo3(signature = (package, at=None, nonce=None))]
-    fn download(
+    fn download_request(
         &self,
         package: &Bound<'_, PyAny>,
         at: Option<&Bound<'_, PyAny>>,
@@ -116,7 +116,7 @@ impl Service {
         let context = context::signing(py, at, nonce, false)?;
         let request = self
             .inner
-            .download(given.get().inner(), &context)
+            .download_request(given.get().inner(), &context)
             .map_err(|error| error::from_encode(py, &error))?;
         Request::of_secret_url(py, request)
     }

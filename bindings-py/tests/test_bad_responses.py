@@ -47,10 +47,10 @@ def test_headers_of_responses() -> None:
 def test_downloads() -> None:
     for service in services().values():
         for wrong in (None, "https://example.com", 5):
-            assert field_of(service.download, wrong) == "package"
+            assert field_of(service.download_request, wrong) == "package"
     inline = b'{"func_urn": "u", "func_code": {"file": "eA=="}}'
     package = calls()["fg"].parse(200, {}, inline).package()
-    assert field_of(services()["fg"].download, package) == "package"
+    assert field_of(services()["fg"].download_request, package) == "package"
 
 
 def test_signing() -> None:

@@ -42,7 +42,7 @@ def test_bytes_come_back_as_they_went(fc: Any, client: str, payload: bytes) -> N
     code = fc.get_function_code(service_name="demo", function_name="hello")
     package = collect(code, client).package()
     assert output.package().checksum == package.checksum
-    _, _, data = CLIENTS[client](fc.download(package))
+    _, _, data = CLIENTS[client](fc.download_request(package))
     assert output.package().matches(fw.Digests.of(data)).status == "match"
 
 

@@ -80,7 +80,7 @@ def test_outputs_and_packages(name: str) -> None:
     with pytest.raises(TypeError, match="cannot be pickled"):
         pickle.dumps(code)
     if name != "fg by token":
-        assert_tells_nothing(services()[name].download(package, at=AT))
+        assert_tells_nothing(services()[name].download_request(package, at=AT))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -153,7 +153,7 @@ def test_every_service_was_tried() -> None:
         value
         for module in (fw.alibaba, fw.huawei, fw.tencent)
         for name in module.__all__
-        if hasattr(value := getattr(module, name), "download")
+        if hasattr(value := getattr(module, name), "download_request")
     }
     assert {type(service) for service in services().values()} == classes
     assert all(get_code(*item) for item in services().items())

@@ -87,10 +87,10 @@ def test_a_package_is_fetched_and_verified(
     package = collect(get_code(services, service, "hello"), client).package()
     if service == "fg by token":
         with pytest.raises(fw.EncodeError) as error:
-            services[service].download(package)
+            services[service].download_request(package)
         assert error.value.field == "credentials"
         return
-    status, _, data = CLIENTS[client](services[service].download(package))
+    status, _, data = CLIENTS[client](services[service].download_request(package))
     assert status == 200
     assert package.verify(data).require_match().how == "exact"
     assert zipfile.ZipFile(io.BytesIO(data)).testzip() is None
@@ -153,7 +153,7 @@ def test_what_differs_is_called_so(services: dict[str, Any], service: str) -> No
         ("no-checksum", "unverifiable"),
     ):
         package = collect(get_code(services, service, function), "urllib").package()
-        _, _, data = CLIENTS["urllib"](services[service].download(package))
+        _, _, data = CLIENTS["urllib"](services[service].download_request(package))
         verdict = package.verify(data)
         assert (verdict.status, bool(verdict)) == (status, False)
         with pytest.raises(fw.VerifyError, match=status):

@@ -64,9 +64,9 @@ export class Service {
    * @param {CodePackage} codePackage
    * @param {SigningOptions} [signing]
    */
-  download(codePackage, signing) {
+  downloadRequest(codePackage, signing) {
     const { at, nonce } = context(options("options", signing));
-    return new Request(this.#handle.raw.download(rawPackage(codePackage), at, nonce));
+    return new Request(this.#handle.raw.downloadRequest(rawPackage(codePackage), at, nonce));
   }
 
   free() {

@@ -69,10 +69,15 @@ impl RawService {
     ///
     /// # Errors
     /// `EncodeError`
-    #[wasm_bindgen(unchecked_return_type = "import(\"../request.js\").RawRequest")]
-    pub fn download(&self, package: &RawPackage, at: f64, nonce: String) -> Result<Array, JsValue> {
+    #[wasm_bindgen(js_name = downloadRequest, unchecked_return_type = "import(\"../request.js\").RawRequest")]
+    pub fn download_request(
+        &self,
+        package: &RawPackage,
+        at: f64,
+        nonce: String,
+    ) -> Result<Array, JsValue> {
         let context = request::context(at, nonce)?;
-        let made = self.0.download(package.inner(), &context);
+        let made = self.0.download_request(package.inner(), &context);
         made.map(|made| request::js(&made))
             .map_err(|error| error::encode(&error))
     }

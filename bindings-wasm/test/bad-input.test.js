@@ -152,7 +152,7 @@ test("bytes, digests, packages and verdicts", () => {
     assert.equal(fieldOf(() => codePackage.verify(odd)), "data");
     assert.equal(fieldOf(() => codePackage.verifier().update(odd)), "chunk");
     assert.equal(fieldOf(() => codePackage.matches(odd)), "digests");
-    assert.equal(fieldOf(() => services().scf.download(odd)), "package");
+    assert.equal(fieldOf(() => services().scf.downloadRequest(odd)), "package");
     assert.equal(fieldOf(() => requireMatch(odd)), "verdict");
   }
 });
@@ -221,7 +221,7 @@ test("nonsense never does more than throw", () => {
     (x) => fg.updateFunctionCode({ functionUrn: URN, codeType: x, funcCode: x, dependList: x }).request(),
     (x) => call.request(x), (x) => call.request({ at: x, nonce: x, headers: x }), (x) => call.parseSync(x),
     (x) => call.parseSync({ status: 200, headers: x, body: new Uint8Array() }), (x) => call.parseSync({ status: x, headers: x, body: x }),
-    (x) => scf.download(x, x), (x) => scf.download(codePackage, x), (x) => codePackage.verify(x), (x) => codePackage.matches(x),
+    (x) => scf.downloadRequest(x, x), (x) => scf.downloadRequest(codePackage, x), (x) => codePackage.verify(x), (x) => codePackage.matches(x),
     (x) => codePackage.verifier().update(x), (x) => Digests.of(x), (x) => signing.sign(x), (x) => signing.presignHttpTrigger(x), (x) => requireMatch(x),
   ];
   for (const run of functions) {

@@ -64,7 +64,7 @@ test("only the FC scheme signs a header that a browser may not set", () => {
 test("downloads go out of a browser as well", () => {
   const { fg, scf } = services();
   for (const [service, name] of [[fg, "fg"], [scf, "scf"]]) {
-    const download = service.download(calls()[name].parseSync(answers[name]).package());
+    const download = service.downloadRequest(calls()[name].parseSync(answers[name]).package());
     assert.equal(inBrowser(() => download.toRequest()).url, download.url);
   }
 });
@@ -84,7 +84,7 @@ test("keys do not follow a redirect; options of the caller's own are kept", () =
   assert.equal(request.toRequest().redirect, "manual");
   assert.equal(request.toRequest().credentials, "omit");
   const { fc2021 } = services();
-  const download = fc2021.download(calls().fc2021.parseSync(answers.fc2021).package());
+  const download = fc2021.downloadRequest(calls().fc2021.parseSync(answers.fc2021).package());
   assert.equal(download.toRequest().redirect, "follow");
   const { signal } = new AbortController();
   const made = request.toRequest({ signal, method: "PUT", headers: { a: "b" }, redirect: "error" });

@@ -38,9 +38,9 @@ function* holders() {
     yield [`page ${name}`, caught(() => call.parseSync({ status: 502, body: Buffer.from(`<p>${secret("token")}</p>`) }))];
   }
   const { fc2021, fg } = services();
-  const download = fg.download(calls().fg.parseSync(answers.fg).package());
+  const download = fg.downloadRequest(calls().fg.parseSync(answers.fg).package());
   yield ["signed download", download];
-  yield ["pre-signed download", fc2021.download(calls().fc2021.parseSync(answers.fc2021).package())];
+  yield ["pre-signed download", fc2021.downloadRequest(calls().fc2021.parseSync(answers.fc2021).package())];
   const parts = { method: "GET", url: "https://a.b/c", credentials: credentials().alibaba };
   yield ["signed", signing.sign({ ...parts, scheme: "FC", at: AT })];
   yield ["pre-signed", signing.presignHttpTrigger({ ...parts, expires: AT })];

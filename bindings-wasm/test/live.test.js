@@ -17,7 +17,7 @@ const ask = async (call) => call.parse(await fetch(call.request().toRequest()));
 
 async function verdictOf(service, codePackage) {
   const verifier = codePackage.verifier();
-  const download = await fetch(service.download(codePackage).toRequest());
+  const download = await fetch(service.downloadRequest(codePackage).toRequest());
   await download.body.pipeThrough(verifier.transform()).pipeTo(new WritableStream());
   return verifier.finish();
 }

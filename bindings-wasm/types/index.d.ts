@@ -174,7 +174,7 @@ export abstract class Service {
    *
    * @throws EncodeError for field `package` where there is nothing to download
    */
-  download(codePackage: CodePackage, options?: SigningOptions): Request;
+  downloadRequest(codePackage: CodePackage, options?: SigningOptions): Request;
   /** Frees the memory that it holds; otherwise that happens after it was collected. */
   free(): void;
   [Symbol.dispose](): void;

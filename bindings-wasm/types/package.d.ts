@@ -92,7 +92,8 @@ export class CodePackage {
   readonly cloud: "alibaba" | "huawei" | "tencent";
   /**
    * Where the bytes are: `inline` in the response; `url`, pre-signed, for whoever knows it;
-   * `object_store`, which needs the request that `service.download()` signs; an `image`, which has
+   * `object_store`, which needs the request that `service.downloadRequest()` signs; an `image`, which
+   * has
    * none; `none`, where the cloud named no place.
    */
   readonly source: "inline" | "url" | "object_store" | "image" | "none";

@@ -71,7 +71,7 @@ pub trait Service: Clone {
     /// # Errors
     /// [`EncodeError`] for field `package` where there is nothing to download (inline code, an
     /// image, no address), or for an address that is no URL.
-    fn download(
+    fn download_request(
         &self,
         package: &CodePackage,
         context: &SigningContext,

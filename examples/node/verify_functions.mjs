@@ -65,7 +65,7 @@ async function verify(target) {
     return [codePackage, codePackage.verifyInline()];
   }
   const verifier = codePackage.verifier();
-  const download = await fetch(service.download(codePackage).toRequest());
+  const download = await fetch(service.downloadRequest(codePackage).toRequest());
   for await (const chunk of download.body) verifier.update(chunk);
   return [codePackage, verifier.finish()];
 }

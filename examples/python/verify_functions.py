@@ -92,7 +92,7 @@ def verify(target):
     if package.source not in ("url", "object_store"):
         return package, package.verify_inline()
     verifier = package.verifier()
-    with send(service.download(package)) as download:
+    with send(service.download_request(package)) as download:
         while chunk := download.read(64 * 1024):
             verifier.update(chunk)
     return package, verifier.finish()

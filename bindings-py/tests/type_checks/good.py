@@ -111,7 +111,7 @@ typed = fg.update_function_code(
 assert_type(plain.parse(200, [(b"x-request-id", b"1")], b"{}"), huawei.FunctionCode)
 address = scf.get_function_address(function_name="f", code_secret=fw.Secret("s"))
 assert_type(address.parse(200, [], b""), tencent.GetFunctionAddressOutput)
-assert_type(fg.download(package), fw.Request)
+assert_type(fg.download_request(package), fw.Request)
 
 signed = signing.sign(
     "SDK-HMAC-SHA256",

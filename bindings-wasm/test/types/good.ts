@@ -60,7 +60,7 @@ call.parseSync({ status: 200, headers: { list: ["a"] }, body: new ArrayBuffer(0)
 
 const codePackage: CodePackage = code.package();
 const verifier = codePackage.verifier();
-const download = await fetch(fc2016.download(codePackage).toRequest());
+const download = await fetch(fc2016.downloadRequest(codePackage).toRequest());
 await download.body?.pipeThrough(verifier.transform()).pipeTo(sink);
 
 function tell(verdict: Verdict): string {

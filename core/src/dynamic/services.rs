@@ -191,17 +191,17 @@ macro_rules! services {
                 Err(EncodeError::new("operation", "is not known to this service"))
             }
 
-            /// As [`crate::Service::download`].
+            /// As [`crate::Service::download_request`].
             ///
             /// # Errors
-            /// As [`crate::Service::download`].
-            pub fn download(
+            /// As [`crate::Service::download_request`].
+            pub fn download_request(
                 &self,
                 package: &CodePackage,
                 context: &SigningContext,
             ) -> Result<http::Request<Bytes>, EncodeError> {
                 match self {
-                    $( Self::$service(service) => service.download(package, context), )*
+                    $( Self::$service(service) => service.download_request(package, context), )*
                 }
             }
         }

@@ -43,7 +43,7 @@ pub enum Source {
     /// A pre-signed URL: a plain GET, for whoever knows it, until it expires. Tencent's serves
     /// one download.
     Url(Secret),
-    /// An address in the object store: needs a signed GET, see [`crate::Service::download`].
+    /// An address in the object store: needs a signed GET, see [`crate::Service::download_request`].
     ObjectStore(Secret),
     /// A container image: there is no package.
     Image,

@@ -223,24 +223,24 @@ fn packages_without_an_address_are_named() {
         .package();
     assert_names(
         "a user token",
-        token.download(&stored, &context()).err(),
+        token.download_request(&stored, &context()).err(),
         "credentials",
     );
     assert_names(
         "another cloud",
-        fc().download(&stored, &context()).err(),
+        fc().download_request(&stored, &context()).err(),
         "package",
     );
     let digest = "00".repeat(64);
     let nothing = samples::package(Algorithm::Sha512, &digest);
     assert_names(
         "no address",
-        fg().download(&nothing, &context()).err(),
+        fg().download_request(&nothing, &context()).err(),
         "package",
     );
     assert_names(
         "no address",
-        scf().download(&nothing, &context()).err(),
+        scf().download_request(&nothing, &context()).err(),
         "package",
     );
 }

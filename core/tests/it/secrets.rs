@@ -66,7 +66,10 @@ fn headers_of_downloads() {
         .parse(&http::Response::new(body.to_string()))
         .unwrap()
         .package();
-    let request: Request<Bytes> = call.service().download(&package, &context()).unwrap();
+    let request: Request<Bytes> = call
+        .service()
+        .download_request(&package, &context())
+        .unwrap();
     assert!(request.headers().contains_key("authorization"));
     hides_debug(&request);
 }

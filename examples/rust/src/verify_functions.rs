@@ -114,7 +114,7 @@ fn run<O: Operation>(
     if !matches!(package.source(), Source::Url(_) | Source::ObjectStore(_)) {
         return Ok((source, package.verify_inline()));
     }
-    let mut download = send(service.download(&package, &now()?)?)?
+    let mut download = send(service.download_request(&package, &now()?)?)?
         .into_body()
         .into_reader();
     let mut verifier = package.verifier();

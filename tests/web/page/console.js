@@ -80,7 +80,7 @@ async function verify(service, call, send) {
   const { source } = codePackage;
   if (!["url", "object_store"].includes(source)) return [source, codePackage.verifyInline()];
   const verifier = codePackage.verifier();
-  const download = await fetch(service.download(codePackage).toRequest());
+  const download = await fetch(service.downloadRequest(codePackage).toRequest());
   const bytes = await new Response(download.body.pipeThrough(verifier.transform())).arrayBuffer();
   return [source, verifier.finish(), bytes];
 }
