@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crate::package::Verdict;
+use crate::print::{Peer, is_hidden};
 use crate::time::Timestamp;
 
 /// The cloud that an error or a package comes from.
@@ -75,7 +76,7 @@ impl EncodeError {
 
 /// A caller's own name, fit to be printed.
 pub(crate) fn printable(name: &str) -> String {
-    name.chars().filter(|c| !c.is_control()).take(64).collect()
+    name.chars().filter(|c| !is_hidden(*c)).take(64).collect()
 }
 
 /// A bounded piece of a response body, kept for diagnosis.
@@ -106,8 +107,9 @@ impl fmt::Debug for BodyExcerpt {
 }
 
 /// The peer sent something that cannot be read: a proxy's page, a cut body, a wrong type.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("unreadable response with status {status}{}: {problem}", .path.as_deref().map(|p| format!(" at {p}")).unwrap_or_default())]
+///
+/// Printed, `path` and `problem` are bounded and without control characters.
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DecodeError {
     /// HTTP status of the response.
@@ -118,6 +120,35 @@ pub struct DecodeError {
     pub problem: String,
     /// The beginning of the body.
     pub body: BodyExcerpt,
+}
+
+impl std::error::Error for DecodeError {}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "unreadable response with status {}", self.status)?;
+        if let Some(path) = &self.path {
+            write!(f, " at {}", Peer::short(path))?;
+        }
+        write!(f, ": {}", Peer::new(&self.problem))
+    }
+}
+
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            status,
+            path,
+            problem,
+            body,
+        } = self;
+        f.debug_struct("DecodeError")
+            .field("status", status)
+            .field("path", &path.as_deref().map(Peer::short))
+            .field("problem", &Peer::new(problem))
+            .field("body", body)
+            .finish()
+    }
 }
 
 /// What kind of refusal a [`ServiceError`] is, over all clouds.
@@ -264,10 +295,10 @@ impl RetryHint {
 }
 
 /// The cloud said no.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{cloud} refused with status {status}, {kind}{}{}{}",
-    prefixed(", code ", code), prefixed(": ", message),
-    .request_id.as_deref().map(|id| format!(" (request {id})")).unwrap_or_default())]
+///
+/// Printed, `code`, `message` and `request_id` are bounded and without control characters; as
+/// members they are what the cloud wrote, without the caller's secrets.
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ServiceError {
     /// Which cloud.
@@ -302,11 +333,51 @@ impl ServiceError {
     }
 }
 
-fn prefixed(prefix: &str, text: &str) -> String {
-    if text.is_empty() {
-        String::new()
-    } else {
-        format!("{prefix}{text}")
+impl std::error::Error for ServiceError {}
+
+impl fmt::Display for ServiceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (cloud, status, kind) = (self.cloud, self.status, self.kind);
+        write!(f, "{cloud} refused with status {status}, {kind}")?;
+        if !self.code.is_empty() {
+            write!(f, ", code {}", Peer::short(&self.code))?;
+        }
+        if !self.message.is_empty() {
+            write!(f, ": {}", Peer::new(&self.message))?;
+        }
+        match &self.request_id {
+            Some(id) => write!(f, " (request {})", Peer::short(id)),
+            None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Debug for ServiceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            cloud,
+            status,
+            code,
+            message,
+            request_id,
+            kind,
+            retry,
+            retry_after,
+            server_date,
+            body,
+        } = self;
+        f.debug_struct("ServiceError")
+            .field("cloud", cloud)
+            .field("status", status)
+            .field("code", &Peer::short(code))
+            .field("message", &Peer::new(message))
+            .field("request_id", &request_id.as_deref().map(Peer::short))
+            .field("kind", kind)
+            .field("retry", retry)
+            .field("retry_after", retry_after)
+            .field("server_date", server_date)
+            .field("body", body)
+            .finish()
     }
 }
 

@@ -55,6 +55,7 @@ mod member;
 mod open_enum;
 mod operation;
 pub mod package;
+mod print;
 mod redact;
 #[cfg(feature = "dynamic")]
 mod registry;

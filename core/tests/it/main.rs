@@ -7,6 +7,7 @@ mod checksums;
 mod drift;
 mod encoders;
 mod handmade_zip;
+mod hostile_texts;
 mod hostile_zips;
 mod markers;
 mod mutation;
