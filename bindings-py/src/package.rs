@@ -137,8 +137,13 @@ impl CodePackage {
     /// Compares the reported checksum with digests made elsewhere, such as those of a local
     /// build: finds drift without a download. Tencent stores packages in a form of its own, so a
     /// mismatch with a local build means "differs from the stored package", not "tampered".
-    fn matches<'py>(&self, digests: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        verdict(digests.py(), &self.inner.matches(&digests::read(digests)?))
+    fn compare<'py>(&self, digests: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        verdict(digests.py(), &self.inner.compare(&digests::read(digests)?))
+    }
+
+    /// Whether `compare` gives a match: `False` also where nothing can be said.
+    fn matches(&self, digests: &Bound<'_, PyAny>) -> PyResult<bool> {
+        Ok(self.inner.matches(&digests::read(digests)?))
     }
 
     fn __repr__(&self) -> String {

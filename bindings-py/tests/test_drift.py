@@ -62,12 +62,12 @@ def test_drift_is_told_wherever_a_checksum_is_reported(name: str) -> None:
     headers = {"x-fc-code-checksum": CRC64}
     output = call.parse(200, headers, json.dumps(answer).encode())
     package = (output.functions[0] if name == "ListFunctions" else output).package()
-    verdict = package.matches(fw.Digests.of(data))
+    verdict = package.compare(fw.Digests.of(data))
     assert verdict.status == "match"
     reports_size = "Function" in name and answer in (FUNCTION_ANSWER, FG_ANSWER)
     if reports_size:
         assert verdict.size_differs is False
-    drift = package.matches(fw.Digests.of(b"another build"))
+    drift = package.compare(fw.Digests.of(b"another build"))
     assert isinstance(drift, fw.Mismatch)
     words = (
         "differs from the stored package"

@@ -155,7 +155,9 @@ def test_verdicts_are_told_apart_by_class() -> None:
 def test_require_match_raises_the_others() -> None:
     good, *bad = verdicts()
     assert good.require_match() is good
+    assert good and good.is_match is True
     for verdict in bad:
+        assert not verdict and verdict.is_match is False
         with pytest.raises(fw.VerifyError) as caught:
             verdict.require_match()
         assert caught.value.verdict == verdict

@@ -8,7 +8,7 @@ export * as signing from "./signing.js";
 export { Crc64 } from "./crc64.js";
 export { Checksum, Digests, Hasher } from "./digests.js";
 export { DecodeError, EncodeError, ERROR_KINDS, FaaswireError, ServiceError, VerifyError } from "./errors.js";
-export { CodePackage, requireMatch, Verifier } from "./package.js";
+export { CodePackage, Verifier } from "./package.js";
 export { pages, pagesSync } from "./pages.js";
 export { Request, RequestHeaders } from "./request.js";
 export { Secret } from "./secret.js";

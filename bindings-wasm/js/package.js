@@ -3,14 +3,14 @@
 import { joined, rawCrc64 } from "./crc64.js";
 import { membersOf } from "./digests.js";
 import { Sums } from "./engine.js";
-import { EncodeError, VerifyError } from "./errors.js";
+import { EncodeError } from "./errors.js";
 import { disposable, Handle } from "./handle.js";
 import { bytes } from "./input.js";
 import { chunksOf } from "./sources.js";
 
 /** @import { Algorithm } from "./engine.js" */
 /** @import { RawPackage, RawVerifier } from "./generated/faaswire_wasm.js" */
-/** @import { ByteSource, Crc64, Digests, Match, Verdict } from "../types/index.js" */
+/** @import { ByteSource, Crc64, Digests } from "../types/index.js" */
 
 /** @type {(codePackage: unknown) => RawPackage} */
 export let rawPackage;
@@ -79,9 +79,14 @@ export class CodePackage {
   }
 
   /** @param {Digests} digests */
-  matches(digests) {
+  compare(digests) {
     const { crc64, md5, sha256, sha512, size } = membersOf(digests);
-    return this.#handle.raw.matches(crc64, md5, sha256, sha512, size);
+    return this.#handle.raw.compare(crc64, md5, sha256, sha512, size);
+  }
+
+  /** @param {Digests} digests */
+  matches(digests) {
+    return this.compare(digests).isMatch;
   }
 
   free() {
@@ -169,19 +174,3 @@ export class Verifier {
 
 disposable(CodePackage);
 disposable(Verifier);
-
-/**
- * @param {Verdict} verdict
- * @returns {Match}
- */
-export function requireMatch(verdict) {
-  switch (verdict?.status) {
-    case "match":
-      return verdict;
-    case "mismatch":
-    case "unverifiable":
-      throw new VerifyError(verdict);
-    default:
-      throw new EncodeError("verdict", "must be a verdict");
-  }
-}

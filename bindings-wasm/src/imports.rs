@@ -42,6 +42,12 @@ extern "C" {
     pub(crate) fn with_next_page(members: &Object, call: Option<RawCall>) -> Object;
 }
 
+#[wasm_bindgen(raw_module = "../verdict.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = asVerdict)]
+    pub(crate) fn as_verdict(members: &Object, text: &str) -> Object;
+}
+
 #[wasm_bindgen(raw_module = "../input.js")]
 extern "C" {
     /// The bytes of a buffer or of a view of one; anything else is undefined.

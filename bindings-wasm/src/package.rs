@@ -6,6 +6,7 @@ use js_sys::{Object, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 use crate::error;
+use crate::imports;
 use crate::output::{self, Members};
 use crate::sums::{self, RawCrc64};
 
@@ -79,7 +80,7 @@ impl RawPackage {
     /// # Errors
     /// `EncodeError`
     #[wasm_bindgen(unchecked_return_type = "import(\"../../types/index.js\").Verdict")]
-    pub fn matches(
+    pub fn compare(
         &self,
         crc64: &str,
         md5: &str,
@@ -89,7 +90,7 @@ impl RawPackage {
     ) -> Result<Object, JsValue> {
         let digests = Digests::recorded(crc64, md5, sha256, sha512, sums::length(size));
         let digests = digests.map_err(|error| error::encode(&error))?;
-        Ok(verdict(&self.0.matches(&digests)))
+        Ok(verdict(&self.0.compare(&digests)))
     }
 }
 
@@ -146,7 +147,9 @@ fn size(bytes: u64) -> JsValue {
 }
 
 fn verdict(verdict: &Verdict) -> Object {
-    let members = Members::default().set("status", verdict.status());
+    let members = Members::default()
+        .set("status", verdict.status())
+        .set("isMatch", JsValue::from(verdict.is_match()));
     let members = match verdict {
         Verdict::Match {
             algorithm,
@@ -181,7 +184,5 @@ fn verdict(verdict: &Verdict) -> Object {
             .set("explanation", reason.explanation()),
         _ => members,
     };
-    members
-        .set("text", verdict.to_string().as_str())
-        .into_object()
+    imports::as_verdict(&members.into_object(), &verdict.to_string())
 }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Digests } from "faaswire";
+import { Digests, VerifyError } from "faaswire";
 
 import { fc, FUNCTION, NEW_FUNCTION, SERVICE } from "./support/fc.js";
 import { calls, services, URN } from "./support/samples.js";
@@ -43,11 +43,30 @@ for (const [name, [call, answer, data, sizeDiffers]] of Object.entries(CASES)) {
     const headers = { "x-fc-code-checksum": CRC64 };
     const output = call.parseSync({ status: 200, headers, body: Buffer.from(JSON.stringify(answer)) });
     const codePackage = (name === "ListFunctions" ? output.functions[0] : output).package();
-    const verdict = codePackage.matches(Digests.of(data));
+    const verdict = codePackage.compare(Digests.of(data));
     assert.deepEqual([verdict.status, verdict.sizeDiffers], ["match", sizeDiffers]);
-    const drift = codePackage.matches(Digests.of(Buffer.from("another build")));
+    const drift = codePackage.compare(Digests.of(Buffer.from("another build")));
     assert.equal(drift.status, "mismatch");
     const words = codePackage.cloud === "tencent" ? /differs from the stored package/ : /stored package differs/;
     assert.match(drift.explanation, words);
+    assert.deepEqual([codePackage.matches(Digests.of(data)), codePackage.matches(Digests.of(Buffer.from("another build")))], [true, false]);
   });
 }
+
+test("a verdict is asked for its match, or required to be one", () => {
+  const told = (answer) => scf.parseSync({ status: 200, body: Buffer.from(JSON.stringify({ Response: answer })) }).package();
+  const [known, unknown] = [told({ CodeSha256: SHA256 }), told({ Url: "https://a/b" })];
+  const verdicts = [known.compare(Digests.of(ABC)), known.compare(Digests.of(NINE)), unknown.compare(Digests.of(ABC)), unknown.verifyInline()];
+  assert.deepEqual(verdicts.map(({ isMatch }) => isMatch), [true, false, false, false]);
+  const [match, ...others] = verdicts;
+  assert.equal(match.requireMatch(), match);
+  for (const verdict of others) {
+    assert.throws(() => verdict.requireMatch(), (error) => error instanceof VerifyError && error.verdict === verdict);
+  }
+  for (const verdict of verdicts) {
+    assert.equal(`${verdict}`, verdict.text);
+    assert.ok(Object.isFrozen(verdict));
+    assert.equal(JSON.parse(JSON.stringify(verdict)).isMatch, verdict.isMatch);
+  }
+  assert.equal(unknown.matches(Digests.of(ABC)), false);
+});

@@ -32,7 +32,7 @@ test("bytes come back as they went", async () => {
     assert.equal(output.payload.constructor, Uint8Array);
     assert.deepEqual([output.queued, output.functionError], [false, undefined]);
     assert.deepEqual([output.invocationDuration, output.maxMemoryUsage], [3, 9.53]);
-    assert.equal(output.package().matches(hello).status, "match");
+    assert.equal(output.package().compare(hello).status, "match");
   }
 });
 

@@ -218,7 +218,7 @@ export interface BuildOptions {
 /** What `build` makes. */
 export interface Built {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** The sums of the bytes: `codePackage.matches(digests)` compares them with what is deployed. */
+  /** The sums of the bytes: `codePackage.compare(digests)` compares them with what is deployed. */
   readonly digests: DigestsLike;
 }
 

@@ -96,7 +96,7 @@ export class ServiceError extends FaaswireError {
   readonly body: BodyExcerpt;
 }
 
-/** A package is not what the cloud says it is; thrown by `requireMatch` only. */
+/** A package is not what the cloud says it is; thrown by a verdict's `requireMatch()` only. */
 export class VerifyError extends FaaswireError {
   constructor(verdict: Mismatch | Unverifiable);
   readonly errorType: "verify";

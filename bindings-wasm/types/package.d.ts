@@ -27,9 +27,20 @@ export type ByteSource =
   | AsyncIterable<BytesLike>
   | Iterable<BytesLike>;
 
+/** What every verdict has; each is an object, and so true in an `if`: ask for `isMatch`. */
+interface VerdictBase {
+  /** All of it in words. */
+  readonly text: string;
+  /** The same. */
+  toString(): string;
+}
+
 /** The package is what the cloud says. */
-export interface Match {
+export interface Match extends VerdictBase {
   readonly status: "match";
+  readonly isMatch: true;
+  /** Returns itself; the other verdicts throw a `VerifyError`. */
+  requireMatch(): Match;
   readonly algorithm: Algorithm;
   /** `inner_source`: the checksum is that of the single file inside the ZIP (Huawei). */
   readonly how: "exact" | "inner_source";
@@ -42,13 +53,14 @@ export interface Match {
    * no mismatch: the documents disagree on the unit.
    */
   readonly sizeDiffers?: boolean;
-  /** All of it in words. */
-  readonly text: string;
 }
 
 /** The package is not what the cloud says. */
-export interface Mismatch {
+export interface Mismatch extends VerdictBase {
   readonly status: "mismatch";
+  readonly isMatch: false;
+  /** @throws VerifyError */
+  requireMatch(): never;
   readonly algorithm: Algorithm;
   readonly expected: string;
   readonly actual: string;
@@ -59,31 +71,27 @@ export interface Mismatch {
   /** Whether the two sizes differ; absent where the cloud reported none. */
   readonly sizeDiffers?: boolean;
   readonly explanation: string;
-  /** All of it in words. */
-  readonly text: string;
 }
 
 /** Nothing can be said: that is no sign of tampering. */
-export interface Unverifiable {
+export interface Unverifiable extends VerdictBase {
   readonly status: "unverifiable";
+  readonly isMatch: false;
+  /** @throws VerifyError */
+  requireMatch(): never;
   /**
    * `no_checksum`: the cloud reported none; `image`: there is no package; `no_payload`: no bytes
    * came with the response; `not_joinable`: a SHA cannot be computed from the sums of parts.
    */
   readonly reason: "no_checksum" | "image" | "no_payload" | "not_joinable";
   readonly explanation: string;
-  /** All of it in words. */
-  readonly text: string;
 }
 
-export type Verdict = Match | Mismatch | Unverifiable;
-
 /**
- * Makes anything but a match an exception.
- *
- * @throws VerifyError
+ * One of three. A verdict is an object and so never false: `if (verdict)` asks nothing. Ask
+ * `if (verdict.isMatch)`, or let `verdict.requireMatch()` throw.
  */
-export function requireMatch(verdict: Verdict): Match;
+export type Verdict = Match | Mismatch | Unverifiable;
 
 /** What the "get code" answers of all clouds have in common. */
 export class CodePackage {
@@ -125,11 +133,14 @@ export class CodePackage {
   /** Verifies the inline bytes. */
   verifyInline(): Verdict;
   /**
-   * Compares the reported checksum with a build of your own, without a download.
+   * Compares the reported checksum with a build of your own, without a download. Tencent stores
+   * packages in a form of its own: there a mismatch means "differs from the stored package".
    *
    * @param digests `Digests`, those of a `build` of `faaswire/archive`, or some that were written down
    */
-  matches(digests: DigestsLike): Verdict;
+  compare(digests: DigestsLike): Verdict;
+  /** Whether `compare` gives a match: false also where nothing can be said. */
+  matches(digests: DigestsLike): boolean;
   /** Frees the memory that it holds; otherwise that happens after it was collected. */
   free(): void;
   [Symbol.dispose](): void;

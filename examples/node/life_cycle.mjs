@@ -141,9 +141,9 @@ async function lists(fc, versions) {
 async function update(fc, old, zipFile) {
   const [oldBuild, newBuild] = [Digests.of(old), Digests.of(zipFile)];
   const before = await ask(fc.getFunction(echo));
-  let verdict = before.package().matches(oldBuild);
+  let verdict = before.package().compare(oldBuild);
   step(`what runs against the old build: ${verdict.status}`, verdict.status === "match");
-  verdict = before.package().matches(newBuild);
+  verdict = before.package().compare(newBuild);
   step(`against the new build: ${verdict.status}`, verdict.status === "mismatch");
 
   const call = fc.updateFunction({ ...echo, code: { zipFile }, ifMatch: before.etag });
@@ -152,7 +152,7 @@ async function update(fc, old, zipFile) {
   step(`updated; the same update again: ${kind}`, kind === "precondition_failed");
 
   const after = await ask(fc.getFunction(echo));
-  verdict = after.package().matches(newBuild);
+  verdict = after.package().compare(newBuild);
   step(`what runs against the new build: ${verdict.status}`, verdict.status === "match");
   const ran = (await ask(fc.invokeFunction(echo))).codeChecksum;
   step("the checksum that came with a call says so too", ran === newBuild.crc64);

@@ -151,9 +151,9 @@ def update(fc, old, new):
     """Without a download: what runs is compared with the digests of what was built."""
     old_build, new_build = fw.Digests.of(old), fw.Digests.of(new)
     function = ask(fc.get_function(**ECHO))
-    verdict = function.package().matches(old_build)
+    verdict = function.package().compare(old_build)
     step(f"what runs against the old build: {verdict.status}", verdict)
-    verdict = function.package().matches(new_build)
+    verdict = function.package().compare(new_build)
     step(f"against the new build: {verdict.status}", verdict.status == "mismatch")
 
     call = fc.update_function(**ECHO, code={"zip_file": new}, if_match=function.etag)
@@ -161,7 +161,7 @@ def update(fc, old, new):
     kind = refusal(call).kind  # the etag is that of the state before the update
     step(f"updated; the same update again: {kind}", kind == "precondition_failed")
 
-    verdict = ask(fc.get_function(**ECHO)).package().matches(new_build)
+    verdict = ask(fc.get_function(**ECHO)).package().compare(new_build)
     step(f"what runs against the new build: {verdict.status}", verdict)
     ran = ask(fc.invoke_function(**ECHO)).code_checksum
     step("the checksum that came with a call says so too", ran == new_build.crc64)

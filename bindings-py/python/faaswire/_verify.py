@@ -136,9 +136,17 @@ class Match(Record):
         """`match`"""
         return "match"
 
+    @property
+    def is_match(self) -> Literal[True]:
+        """`True`"""
+        return True
+
     def require_match(self) -> Self:
         """Returns itself; the other verdicts raise `VerifyError`."""
         return self
+
+    def __bool__(self) -> Literal[True]:
+        return True
 
     def __str__(self) -> str:
         return self.text
@@ -203,6 +211,11 @@ class Mismatch(Record):
         """`mismatch`"""
         return "mismatch"
 
+    @property
+    def is_match(self) -> Literal[False]:
+        """`False`"""
+        return False
+
     def require_match(self) -> NoReturn:
         """Raises `VerifyError`."""
         raise VerifyError(self)
@@ -241,6 +254,11 @@ class Unverifiable(Record):
     def status(self) -> Literal["unverifiable"]:
         """`unverifiable`"""
         return "unverifiable"
+
+    @property
+    def is_match(self) -> Literal[False]:
+        """`False`"""
+        return False
 
     def require_match(self) -> NoReturn:
         """Raises `VerifyError`."""

@@ -69,7 +69,11 @@ code.url.lower()
 # error: no bytes
 code.package().verify("text")
 # error: digests are asked for
+code.package().compare(b"data")
+# error: digests are asked for
 code.package().matches(b"data")
+# error: a bool is no verdict
+code.package().matches(fw.Digests.of(b"data")).require_match()
 # error: may be None
 code.package().size + 1
 # error: no bytes

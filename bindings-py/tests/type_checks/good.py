@@ -95,9 +95,21 @@ package.verify_file("code.zip", progress=print)
 assert_type(fw.Digests.of_file(Path("code.zip")).md5, str)
 assert_type(fw.Checksum.of("sha512", memoryview(b"x")).value, str)
 assert_type(
-    package.matches(fw.Digests.of(b"data")).status,
+    package.compare(fw.Digests.of(b"data")).status,
     Literal["match", "mismatch", "unverifiable"],
 )
+assert_type(package.matches(fw.Digests.of(b"data")), bool)
+
+
+def narrowed(verdict: fw.Verdict) -> None:
+    if verdict:
+        assert_type(verdict, fw.Match)
+    else:
+        assert_type(verdict, fw.Mismatch | fw.Unverifiable)
+    if not verdict:
+        assert_type(verdict.explanation, str)
+    assert_type(verdict.is_match, bool)
+
 
 plain = fg.update_function_code(
     function_urn="urn", code_type="inline", func_code={"file": bytearray(b"x")}

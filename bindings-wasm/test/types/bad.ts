@@ -10,6 +10,7 @@ declare const scf: tencent.Scf;
 declare const code: alibaba.FunctionCode;
 declare const verdict: Verdict;
 declare const codePackage: CodePackage;
+declare const digests: Digests;
 declare const page: alibaba.ListFunctionsOutput;
 declare const answer: ResponseParts;
 
@@ -58,8 +59,20 @@ const checksum: string = code.checksum;
 code.requestId = "x";
 // @ts-expect-error only a mismatch has both
 console.log(verdict.expected);
+// @ts-expect-error a verdict is no truth
+const truth: boolean = codePackage.compare(digests);
+// @ts-expect-error nor is it one to be compared with
+console.log(verdict === true);
+// @ts-expect-error what is not asked is no question
+if (codePackage.matches) console.log("matches");
+// @ts-expect-error nor is a verdict that has not come yet
+if (codePackage.verifyBytes(new Uint8Array())) console.log("matches");
+// @ts-expect-error `isMatch` is no method
+verdict.isMatch();
+// @ts-expect-error only a match says how
+console.log(verdict.isMatch || verdict.how);
 // @ts-expect-error digests have all sums
-codePackage.matches({ crc64: "1", sha256: "", sha512: "", size: 1 });
+codePackage.compare({ crc64: "1", sha256: "", sha512: "", size: 1 });
 // @ts-expect-error a text is no bytes
 Digests.of("text");
 // @ts-expect-error there is no such algorithm

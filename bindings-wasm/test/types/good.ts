@@ -14,7 +14,6 @@ import {
   init,
   pages,
   pagesSync,
-  requireMatch,
   Secret,
   ServiceError,
   signing,
@@ -74,7 +73,11 @@ function tell(verdict: Verdict): string {
   }
 }
 tell(verifier.finish());
-const how: "exact" | "inner_source" = requireMatch(codePackage.matches(Digests.of(new DataView(new ArrayBuffer(1))))).how;
+const same: boolean = codePackage.matches(Digests.of(new Uint8Array()));
+const verdictOfBuild = codePackage.compare(Digests.of(new Uint8Array()));
+const what: "match" | "mismatch" | "unverifiable" = verdictOfBuild.isMatch ? "match" : verdictOfBuild.status;
+const told: string = verdictOfBuild.isMatch ? verdictOfBuild.how : verdictOfBuild.explanation;
+const how: "exact" | "inner_source" = codePackage.compare(Digests.of(new DataView(new ArrayBuffer(1)))).requireMatch().how;
 
 const part = new Crc64();
 part.update(new SharedArrayBuffer(1));

@@ -10,7 +10,7 @@ const native: Request = call.request({ at: new Date(), nonce: "once" }).toReques
 export async function check(): Promise<string> {
   const code = await call.parse(await fetch(native));
   const url: string = code.url.reveal();
-  const verdict: Verdict = code.package().matches(Digests.of(new Uint8Array()));
+  const verdict: Verdict = code.package().compare(Digests.of(new Uint8Array()));
   switch (verdict.status) {
     case "match":
       return `${url} ${verdict.how}`;

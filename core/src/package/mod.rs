@@ -184,7 +184,12 @@ impl CodePackage {
     /// Compares the reported checksum with digests made elsewhere, such as those of a local
     /// build: finds drift without a download. Tencent stores packages in a form of its own, so a
     /// mismatch with a local build means "differs from the stored package", not "tampered".
-    pub fn matches(&self, digests: &Digests) -> Verdict {
+    pub fn compare(&self, digests: &Digests) -> Verdict {
         verify::compare(self, digests)
+    }
+
+    /// Whether [`compare`](Self::compare) gives a match: false also where nothing can be said.
+    pub fn matches(&self, digests: &Digests) -> bool {
+        self.compare(digests).is_match()
     }
 }

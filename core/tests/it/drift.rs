@@ -74,10 +74,10 @@ fn drift_is_told_wherever_a_checksum_is_reported() {
             let found = packages(&output);
             assert_eq!(found.len(), 1, "{operation}");
             assert!(
-                found[0].matches(&Digests::of(data)).is_match(),
+                found[0].compare(&Digests::of(data)).is_match(),
                 "{operation}"
             );
-            let drift = found[0].matches(&Digests::of(b"another build"));
+            let drift = found[0].compare(&Digests::of(b"another build"));
             assert_eq!(drift.status(), "mismatch", "{operation}");
         }
     }

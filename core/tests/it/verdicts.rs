@@ -34,10 +34,10 @@ fn a_mismatch_says_what_is_likely() {
         let verdict = package.verify(bytes);
         assert!(explanation(&verdict).contains(words), "{verdict}");
     }
-    let drift = package.matches(&Digests::of(b"another build"));
+    let drift = package.compare(&Digests::of(b"another build"));
     assert!(explanation(&drift).contains("the stored package differs"));
     let tencent = samples::package(Algorithm::Sha256, &Digests::of(NINE).sha256);
-    let drift = tencent.matches(&Digests::of(b"a build"));
+    let drift = tencent.compare(&Digests::of(b"a build"));
     assert!(explanation(&drift).contains("differs from the stored package"));
 }
 

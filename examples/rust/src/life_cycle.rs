@@ -212,9 +212,9 @@ fn update(fc: &Fc, service: &str, old: &[u8], new: Vec<u8>) -> Result<()> {
     let (old_build, new_build) = (Digests::of(old), Digests::of(&new));
     let get = api::GetFunction::new(service, "echo");
     let function = ask(fc, get.clone())?;
-    let found = function.package().matches(&old_build).status();
+    let found = function.package().compare(&old_build).status();
     step!(found == "match", "what runs against the old build: {found}");
-    let found = function.package().matches(&new_build).status();
+    let found = function.package().compare(&new_build).status();
     step!(found == "mismatch", "against the new build: {found}");
 
     let operation = api::UpdateFunction::new(service, "echo").code(Code::new().zip_file(new));
@@ -224,7 +224,7 @@ fn update(fc: &Fc, service: &str, old: &[u8], new: Vec<u8>) -> Result<()> {
     let failed = kind == ErrorKind::PreconditionFailed;
     step!(failed, "updated; the same update again: {kind}");
 
-    let found = ask(fc, get)?.package().matches(&new_build).status();
+    let found = ask(fc, get)?.package().compare(&new_build).status();
     step!(found == "match", "what runs against the new build: {found}");
     let ran = ask(fc, api::InvokeFunction::new(service, "echo"))?.code_checksum;
     let same = ran == Some(new_build.crc64);

@@ -66,7 +66,7 @@ fn runs(service: &str, operation: &str, seconds: i64) -> Option<()> {
         return None;
     };
     if let Some(package) = record.package {
-        drop(package.matches(&sums));
+        drop(package.compare(&sums));
     }
     Some(())
 }
