@@ -88,6 +88,7 @@ pub(crate) fn verdict<'py>(py: Python<'py>, verdict: &Verdict) -> PyResult<Bound
         Verdict::Match {
             algorithm,
             how,
+            member,
             expected_size,
             actual_size,
             ..
@@ -96,6 +97,7 @@ pub(crate) fn verdict<'py>(py: Python<'py>, verdict: &Verdict) -> PyResult<Bound
             vec![
                 ("algorithm", python(py, algorithm.as_str())?),
                 ("how", python(py, how.as_str())?),
+                ("member", python(py, member)?),
                 ("expected_size", python(py, *expected_size)?),
                 ("actual_size", python(py, *actual_size)?),
                 size_differs,

@@ -154,12 +154,14 @@ fn verdict(verdict: &Verdict) -> Object {
         Verdict::Match {
             algorithm,
             how,
+            member,
             expected_size,
             actual_size,
             ..
         } => members
             .set("algorithm", algorithm.as_str())
             .set("how", how.as_str())
+            .set("member", member.as_deref())
             .set("expectedSize", expected_size.map(size))
             .set("actualSize", size(*actual_size))
             .set("sizeDiffers", verdict.size_differs().map(JsValue::from)),

@@ -44,6 +44,11 @@ export interface Match extends VerdictBase {
   readonly algorithm: Algorithm;
   /** `inner_source`: the checksum is that of the single file inside the ZIP (Huawei). */
   readonly how: "exact" | "inner_source";
+  /**
+   * The name of the file inside the ZIP, for `inner_source`. No checksum covers it: whoever made the
+   * ZIP chose it.
+   */
+  readonly member?: string;
   /** The size that the cloud reported. */
   readonly expectedSize?: number;
   /** The number of bytes that the checksum covers. */

@@ -91,6 +91,7 @@ class Match(Record):
     __match_args__ = (
         "algorithm",
         "how",
+        "member",
         "expected_size",
         "actual_size",
         "size_differs",
@@ -102,6 +103,9 @@ class Match(Record):
     how: Literal["exact", "inner_source"]
     """`inner_source`: the checksum is that of the single file inside the ZIP, since Huawei may
     wrap inline source."""
+    member: str | None
+    """The name of the file inside the ZIP, for `inner_source`. No checksum covers it: whoever made
+    the ZIP chose it."""
     expected_size: int | None
     """The size that the cloud reported."""
     actual_size: int
@@ -117,6 +121,7 @@ class Match(Record):
         *,
         algorithm: _Algorithm,
         how: Literal["exact", "inner_source"],
+        member: str | None,
         expected_size: int | None,
         actual_size: int,
         size_differs: bool | None,
@@ -125,6 +130,7 @@ class Match(Record):
         self.__dict__.update(
             algorithm=algorithm,
             how=how,
+            member=member,
             expected_size=expected_size,
             actual_size=actual_size,
             size_differs=size_differs,

@@ -5,18 +5,17 @@
 //! regular file, the digest may be that file's.
 //!
 //! Unpackers trust the central directory and a stream shows the local headers first, so both must
-//! tell the same story: one file, at this place, of this size, and nothing else in the archive.
-//! Anything unusual (ZIP64, encryption, unknown sizes of stored data, a link, a comment, which may
-//! hide an archive of its own at the end, where unpackers look first) is simply no inner source.
+//! tell the same story: one file, at this place, of this size, and nothing else in the archive,
+//! which is plain as [`super::plain_archive`] says. Anything else, down to unknown sizes of stored
+//! data, is simply no inner source.
 
 use flate2::{Decompress, FlushDecompress, Status};
 
 use super::checksum::Algorithm;
+use super::crc32::Crc32;
+use super::plain_archive::{Member, are_plain, directory_agrees, is_plain_extra, plain_name};
 use super::sum::Sum;
-use super::zip_records::{
-    CENTRAL, DEFLATED, DESCRIBED_LATER, DESCRIPTOR, ENCRYPTED, LOCAL, Member, STORED,
-    directory_agrees, u16_at, u32_at,
-};
+use super::zip_records::{CENTRAL, DEFLATED, DESCRIPTOR, LOCAL, STORED, u16_at, u32_at};
 
 /// Most headers, and bytes of the central directory, that are kept: one file and some folders
 /// need far less.
@@ -32,6 +31,7 @@ pub(super) struct InnerSource {
     /// Offset in the archive of the first byte that is neither processed nor in the buffer.
     offset: u64,
     sum: Sum,
+    crc32: Crc32,
     /// The file and the folders, in the order of the archive.
     members: Vec<Member>,
 }
@@ -45,13 +45,15 @@ enum Phase {
 }
 
 enum Data {
-    Stored {
-        remaining: u64,
-    },
-    Deflated {
-        inflater: Box<Decompress>,
-        described_later: bool,
-    },
+    Stored { remaining: u64 },
+    Deflated(Box<Decompress>),
+}
+
+/// The file inside an archive.
+pub(super) struct Inner {
+    pub(super) name: String,
+    pub(super) sum: String,
+    pub(super) size: u64,
 }
 
 impl InnerSource {
@@ -61,6 +63,7 @@ impl InnerSource {
             buffer: Vec::new(),
             offset: 0,
             sum: Sum::new(algorithm),
+            crc32: Crc32::new(),
             members: Vec::new(),
         }
     }
@@ -89,15 +92,22 @@ impl InnerSource {
         matches!(self.phase, Phase::Failed)
     }
 
-    /// Sum and size of the file, if the archive is what the rule asks for.
-    pub(super) fn finish(self) -> Option<(String, u64)> {
+    /// The file, if the archive is what the rule asks for.
+    pub(super) fn finish(self) -> Option<Inner> {
         if !matches!(self.phase, Phase::Tail) {
             return None;
         }
         let directory_offset = self.offset - self.buffer.len() as u64;
         directory_agrees(&self.buffer, &self.members, directory_offset)?;
         let file = self.members.iter().find(|member| member.is_file())?;
-        Some((self.sum.finish().into_value(), file.size))
+        let mut others = self.members.iter().filter(|member| !member.is_file());
+        others
+            .all(|folder| folder.is_beside(&file.name))
+            .then(|| Inner {
+                name: file.name.clone(),
+                sum: self.sum.finish().into_value(),
+                size: file.size,
+            })
     }
 
     /// Collects until the buffer holds `length` bytes; returns how many were taken.
@@ -131,44 +141,65 @@ impl InnerSource {
     fn begin_member(&mut self, taken: usize) -> Option<()> {
         let header = std::mem::take(&mut self.buffer);
         let flags = u16_at(&header, 6)?;
-        let method = u16_at(&header, 8)?;
-        let compressed = u64::from(u32_at(&header, 18)?);
-        let size = u64::from(u32_at(&header, 22)?);
-        let name_length = usize::from(u16_at(&header, 26)?);
-        let name = header.get(30..30 + name_length)?.to_vec();
-        let described_later = flags & DESCRIBED_LATER != 0;
-        if flags & ENCRYPTED != 0 {
+        let name_end = 30 + usize::from(u16_at(&header, 26)?);
+        let name = plain_name(header.get(30..name_end)?, flags)?;
+        let is_known = self.members.iter().any(|member| member.name == name);
+        let plain =
+            are_plain(u16_at(&header, 4)?, flags) && is_plain_extra(header.get(name_end..)?);
+        if !plain || is_known || self.members.len() == MAX_MEMBERS {
             return None;
         }
         let data_offset = self.offset + taken as u64;
         let member = Member {
             header_offset: data_offset - header.len() as u64,
-            name,
-            method,
-            compressed,
-            size,
+            name: name.to_owned(),
+            flags,
+            method: u16_at(&header, 8)?,
+            crc32: u32_at(&header, 14)?,
+            compressed: u32_at(&header, 18)?.into(),
+            size: u32_at(&header, 22)?.into(),
         };
-        let is_file = member.is_file();
-        let is_second = is_file && self.members.iter().any(Member::is_file);
-        if is_second || self.members.len() == MAX_MEMBERS {
+        let described_later = member.is_described_later();
+        if !member.is_file() {
+            let empty = (member.crc32, member.compressed, member.size) == (0, 0, 0);
+            self.members.push(member);
+            return (empty && !described_later).then_some(());
+        }
+        if self.members.iter().any(Member::is_file) {
             return None;
         }
-        self.members.push(member);
-        if !is_file {
-            return (size == 0 && compressed == 0 && !described_later).then_some(());
-        }
-        self.phase = match method {
-            STORED if !described_later && compressed == size => match size {
-                0 => Phase::Header,
-                _ => Phase::Data(Data::Stored { remaining: size }),
+        self.phase = Phase::Data(match member.method {
+            STORED if !described_later && member.compressed == member.size => Data::Stored {
+                remaining: member.size,
             },
-            DEFLATED => Phase::Data(Data::Deflated {
-                inflater: Box::new(Decompress::new(false)),
-                described_later,
-            }),
+            DEFLATED => Data::Deflated(Box::new(Decompress::new(false))),
             _ => return None,
-        };
+        });
+        let is_over = member.method == STORED && member.size == 0;
+        self.members.push(member);
+        if is_over {
+            return self.end_data(0, 0);
+        }
         Some(())
+    }
+
+    /// The data is over, which was so many bytes long, packed and unpacked. What the header said of
+    /// it must be true, or left open where a record behind the data says it.
+    fn end_data(&mut self, compressed: u64, size: u64) -> Option<()> {
+        let crc32 = std::mem::replace(&mut self.crc32, Crc32::new()).finish();
+        let member = self.members.last_mut()?;
+        let described_later = member.is_described_later();
+        let agrees = |told: u64, is: u64| told == is || (told == 0 && described_later);
+        let true_header = agrees(member.crc32.into(), crc32.into())
+            && agrees(member.compressed, compressed)
+            && agrees(member.size, size);
+        (member.crc32, member.compressed, member.size) = (crc32, compressed, size);
+        self.phase = if described_later {
+            Phase::Descriptor
+        } else {
+            Phase::Header
+        };
+        true_header.then_some(())
     }
 
     fn data(&mut self, input: &[u8]) -> Option<usize> {
@@ -181,16 +212,15 @@ impl InnerSource {
                     .get(..usize::try_from(*remaining).ok()?)
                     .unwrap_or(input);
                 self.sum.update(piece);
+                self.crc32.update(piece);
                 *remaining -= piece.len() as u64;
                 if *remaining == 0 {
-                    self.phase = Phase::Header;
+                    let size = self.members.last()?.size;
+                    self.end_data(size, size)?;
                 }
                 Some(piece.len())
             }
-            Data::Deflated {
-                inflater,
-                described_later,
-            } => {
+            Data::Deflated(inflater) => {
                 let mut out = [0; 16 << 10];
                 let (read, written) = (inflater.total_in(), inflater.total_out());
                 let status = inflater
@@ -198,22 +228,15 @@ impl InnerSource {
                     .ok()?;
                 let read = usize::try_from(inflater.total_in() - read).ok()?;
                 let written = usize::try_from(inflater.total_out() - written).ok()?;
-                self.sum.update(out.get(..written)?);
+                let unpacked = out.get(..written)?;
+                self.sum.update(unpacked);
+                self.crc32.update(unpacked);
                 if inflater.total_out() > MAX_SOURCE {
                     return None;
                 }
                 if status == Status::StreamEnd {
-                    let member = self.members.last_mut()?;
                     let (compressed, size) = (inflater.total_in(), inflater.total_out());
-                    if !*described_later && (member.compressed, member.size) != (compressed, size) {
-                        return None;
-                    }
-                    (member.compressed, member.size) = (compressed, size);
-                    self.phase = if *described_later {
-                        Phase::Descriptor
-                    } else {
-                        Phase::Header
-                    };
+                    self.end_data(compressed, size)?;
                 } else if read == 0 && written == 0 {
                     return None;
                 }
@@ -233,11 +256,11 @@ impl InnerSource {
         let taken = self.collect(input, length);
         if self.buffer.len() == length && length > 4 {
             let member = self.members.last()?;
-            let sizes = (
-                u32_at(&self.buffer, length - 8)?,
-                u32_at(&self.buffer, length - 4)?,
-            );
-            if (u64::from(sizes.0), u64::from(sizes.1)) != (member.compressed, member.size) {
+            let told = |before_end| u32_at(&self.buffer, length - before_end);
+            let agrees = told(12)? == member.crc32
+                && u64::from(told(8)?) == member.compressed
+                && u64::from(told(4)?) == member.size;
+            if !agrees {
                 return None;
             }
             self.buffer.clear();

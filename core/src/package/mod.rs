@@ -3,6 +3,7 @@
 #[cfg(feature = "archive")]
 pub mod archive;
 mod checksum;
+mod crc32;
 mod crc64;
 #[cfg(any(test, target_family = "wasm"))]
 mod crc64_table;
@@ -12,6 +13,7 @@ mod digests;
 mod inner_source;
 #[cfg(any(test, target_family = "wasm"))]
 mod md5_compact;
+mod plain_archive;
 pub mod preflight;
 mod severity;
 mod sum;

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::checksum::Algorithm;
 use crate::error::VerifyError;
+use crate::print::Peer;
 
 /// How a package matched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -73,6 +74,9 @@ pub enum Verdict {
         algorithm: Algorithm,
         /// Which bytes it covers.
         how: How,
+        /// The name of the file inside the ZIP, where it is its source that matched. No checksum
+        /// covers it: whoever made the ZIP chose it.
+        member: Option<String>,
         /// The size that the cloud reported; see [`Verdict::size_differs`].
         expected_size: Option<u64>,
         /// The number of bytes that the checksum covers.
@@ -154,13 +158,18 @@ impl fmt::Display for Verdict {
         match self {
             Self::Match {
                 algorithm,
-                how,
+                member,
                 expected_size,
                 actual_size,
+                ..
             } => {
                 write!(f, "match: {algorithm} of {actual_size} bytes")?;
-                if *how == How::InnerSource {
-                    f.write_str(" inside the ZIP")?;
+                if let Some(name) = member {
+                    let name = Peer::short(name);
+                    write!(
+                        f,
+                        " inside the ZIP, in \"{name}\", a name that nothing vouches for"
+                    )?;
                 }
                 match expected_size {
                     Some(size) if size != actual_size => {

@@ -173,20 +173,21 @@ impl Comparison {
 
     fn verdict(self, actual: String) -> Verdict {
         let (expected, expected_size) = (self.expected, self.expected_size);
-        let matched = |how, actual_size| Verdict::Match {
+        let matched = |how, member, actual_size| Verdict::Match {
             algorithm: expected.algorithm(),
             how,
+            member,
             expected_size,
             actual_size,
         };
         if actual == expected.value() {
-            return matched(How::Exact, self.size);
+            return matched(How::Exact, None, self.size);
         }
         let inner = self.inner.and_then(InnerSource::finish);
-        if let Some((inner_sum, inner_size)) = &inner
-            && inner_sum == expected.value()
+        if let Some(file) = inner.as_ref()
+            && file.sum == expected.value()
         {
-            return matched(How::InnerSource, *inner_size);
+            return matched(How::InnerSource, Some(file.name.clone()), file.size);
         }
         let explanation = match expected_size {
             _ if self.size == 0 => EMPTY,
@@ -251,6 +252,7 @@ pub(super) fn compare(package: &CodePackage, digests: &Digests) -> Verdict {
         return Verdict::Match {
             algorithm,
             how: How::Exact,
+            member: None,
             expected_size: package.size,
             actual_size: digests.size,
         };

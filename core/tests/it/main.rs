@@ -11,6 +11,7 @@ mod hostile_texts;
 mod hostile_zips;
 mod markers;
 mod mutation;
+mod plain_samples;
 mod preflight;
 mod properties;
 mod responses;

@@ -2,11 +2,11 @@
 
 use flate2::{Decompress, FlushDecompress, Status};
 
-use super::crc32::Crc32;
 use super::entry::Entry;
 use super::finding::FindingCode;
 use super::limits::Limits;
 use super::local::Local;
+use crate::package::crc32::Crc32;
 use crate::package::zip_records::STORED;
 
 /// How much is unpacked at a time: enough to keep the inflater on its fast path.

@@ -6,14 +6,14 @@
 use std::borrow::Cow;
 
 use super::cp437;
-use super::end::{self, END_LENGTH};
+use super::end;
 use super::entry::Entry;
 use super::finding::{Finding, FindingCode};
 
 use super::limits::Limits;
 use super::tail::{Stop, Tail};
 use crate::package::severity::Severity;
-use crate::package::zip_records::{CENTRAL, u16_at, u32_at, u64_at};
+use crate::package::zip_records::{CENTRAL, END_LENGTH, u16_at, u32_at, u64_at};
 
 const CENTRAL_LENGTH: usize = 46;
 const ZIP64_EXTRA: u16 = 1;

@@ -2,11 +2,10 @@
 
 use super::finding::FindingCode;
 use super::tail::{Stop, Tail};
-use crate::package::zip_records::{END, LOCAL, u16_at, u32_at, u64_at};
+use crate::package::zip_records::{END, END_LENGTH, LOCAL, u16_at, u32_at, u64_at};
 
 const ZIP64_END: [u8; 4] = *b"PK\x06\x06";
 const ZIP64_LOCATOR: [u8; 4] = *b"PK\x06\x07";
-pub(super) const END_LENGTH: usize = 22;
 const LOCATOR_LENGTH: usize = 20;
 const ZIP64_END_LENGTH: usize = 56;
 

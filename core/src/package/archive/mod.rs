@@ -23,7 +23,6 @@ mod build;
 mod compare;
 mod contents;
 mod cp437;
-mod crc32;
 mod directory;
 mod end;
 mod entry;

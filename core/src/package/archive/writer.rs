@@ -3,9 +3,9 @@
 use flate2::{Compress, Compression, FlushCompress, Status};
 
 use super::build::{Built, Member};
-use super::crc32::Crc32;
 use crate::error::EncodeError;
 use crate::package::Hasher;
+use crate::package::crc32::Crc32;
 use crate::package::zip_records::{CENTRAL, DEFLATED, END, LOCAL, STORED, UTF8};
 
 /// The 1st of January 1980: month 1, day 1.
