@@ -1,12 +1,12 @@
 //! ZIP archives in memory.
 
-use faaswire::archive::{self, Archive, Finding, FindingCode, Inspect, Limits};
-use pyo3::exceptions::PyTypeError;
+use faaswire::archive::{self, Archive, Finding, FindingCode};
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyBytes, PyDict, PyInt};
+use pyo3::types::{PyBytes, PyDict};
 
 use crate::archive_entries::Entries;
 use crate::archive_entry::Listing;
+use crate::archive_question::{Question, limits_of};
 use crate::{archive_records, buffer, error, value};
 
 /// Every code that a `Finding` can have.
@@ -22,41 +22,33 @@ pub(crate) fn finding_codes() -> Vec<&'static str> {
 ///   looks for it?
 /// - `runtime`: The function's runtime in the words of any of the clouds, such as `python3.9`,
 ///   `Node.js18.15` or `CustomRuntime`.
-/// - `contents`: Whether every entry is unpacked, without which wrong sizes and CRCs are not found.
+/// - `command`: The command that starts a custom runtime, word by word, such as
+///   `["/code/server"]` or `["node", "server.js"]`: what it names must be there instead of
+///   `bootstrap`.
+/// - `layer`: Whether it is a layer, in which something has to be where a runtime looks.
+/// - `arch`: The CPU of the function, `x86_64` or `arm64`, which native code must be for; without
+///   it all native code must be for the same one.
+/// - `contents`: Whether every entry is unpacked, without which wrong sizes and CRCs are not found,
+///   nor what programs and native code hold.
 ///
 /// The limits are those of the module's description. Nothing in the archive raises an error: what
 /// cannot be read is a finding. Raises `EncodeError` for an argument of a wrong type.
 #[pyfunction]
 #[pyo3(
-    signature = (data, *, handler=None, runtime=None, contents=None, **limits),
-    text_signature = "(data, *, handler=None, runtime=None, contents=True, max_entries=None, max_entry_size=None, max_total_size=None, max_ratio=None)"
+    signature = (data, **options),
+    text_signature = "(data, *, handler=None, runtime=None, command=None, layer=False, arch=None, contents=True, max_entries=None, max_entry_size=None, max_total_size=None, max_ratio=None)"
 )]
 pub(crate) fn inspect<'py>(
     data: &Bound<'py, PyAny>,
-    handler: Option<&Bound<'py, PyAny>>,
-    runtime: Option<&Bound<'py, PyAny>>,
-    contents: Option<&Bound<'py, PyAny>>,
-    limits: Option<&Bound<'py, PyDict>>,
+    options: Option<&Bound<'py, PyDict>>,
 ) -> PyResult<Bound<'py, PyAny>> {
     let py = data.py();
-    let mut question = Inspect::new().limits(limits_of(limits)?);
-    if let Some(contents) = contents {
-        let contents = contents.cast::<PyBool>().map_err(|_| {
-            let problem = format!("must be true or false, not {}", value::kind(contents));
-            error::encode(py, "contents", &problem)
-        })?;
-        question = question.skip_contents(!contents.is_true());
-    }
-    let text = |given: Option<&Bound<'py, PyAny>>, field| {
-        given.map(|given| value::text(given, field)).transpose()
-    };
-    let handler = text(handler, "handler")?;
-    let runtime = text(runtime, "runtime")?;
-    question.handler = handler.as_deref();
-    question.runtime = runtime.as_deref();
+    let question = Question::of(options)?;
     let data = buffer::frozen(data, "data")?;
     let bytes = data.as_bytes();
-    let found = apart(py, bytes.len(), || archive::inspect(bytes, &question));
+    let found = apart(py, bytes.len(), || {
+        question.ask(|question| archive::inspect(bytes, question))
+    });
     archive_records::inspection(py, &found)
 }
 
@@ -195,35 +187,4 @@ pub(crate) fn apart<T: Send>(py: Python<'_>, size: usize, work: impl FnOnce() ->
     } else {
         py.detach(work)
     }
-}
-
-fn limits_of(given: Option<&Bound<'_, PyDict>>) -> PyResult<Limits> {
-    let mut limits = Limits::default();
-    for (name, limit) in given.into_iter().flatten() {
-        let name: String = name.extract()?;
-        let place = match name.as_str() {
-            "max_entries" => &mut limits.max_entries,
-            "max_entry_size" => &mut limits.max_entry_size,
-            "max_total_size" => &mut limits.max_total_size,
-            "max_ratio" => &mut limits.max_ratio,
-            _ => {
-                let problem = format!("got an unexpected keyword argument '{name}'");
-                return Err(PyTypeError::new_err(problem));
-            }
-        };
-        if !limit.is_none() {
-            let wrong = || error::encode(limit.py(), &name, "must be from 0 to 2^64 - 1");
-            *place = whole_number(&limit, &name)?.ok_or_else(wrong)?;
-        }
-    }
-    Ok(limits)
-}
-
-/// A whole number; nothing if it is negative or needs more than 64 bits.
-pub(crate) fn whole_number(given: &Bound<'_, PyAny>, field: &str) -> PyResult<Option<u64>> {
-    if given.is_instance_of::<PyInt>() && !given.is_instance_of::<PyBool>() {
-        return Ok(given.extract().ok());
-    }
-    let problem = format!("must be a whole number, not {}", value::kind(given));
-    Err(error::encode(given.py(), field, &problem))
 }

@@ -6,6 +6,7 @@ mod archive;
 mod archive_build;
 mod archive_entries;
 mod archive_entry;
+mod archive_question;
 mod archive_records;
 mod buffer;
 mod context;

@@ -154,7 +154,51 @@ def test_the_handler_is_looked_for() -> None:
     assert codes(assemble([Member("app/index.py")]), handler="index.h") == {
         "nested_root"
     }
-    assert codes(assemble([Member("bootstrap", mode=0o100644)])) == {"not_executable"}
+    program = Member("bootstrap", b"#!/bin/sh\n", mode=0o100644)
+    assert codes(assemble([program])) == {"not_executable"}
+
+
+def test_a_command_names_what_is_started() -> None:
+    data = assemble([Member("app.py", b"print(1)")])
+    for command, expected in [
+        (["python3", "app.py"], set()),
+        (("python3", "/code/app.py"), set()),
+        (iter(["sh", "-c", "python3 app.py"]), set()),
+        (["./app"], {"handler_missing"}),
+        (["python3", "main.py"], {"handler_missing"}),
+        ([], {"handler_missing"}),
+        (None, {"handler_missing"}),
+    ]:
+        assert codes(data, runtime="custom", command=command) == expected
+
+
+def test_a_layer_is_where_a_runtime_looks() -> None:
+    data = assemble([Member("python/six.py")])
+    for runtime, expected in [
+        ("python3.10", set()),
+        ("nodejs18", {"layer_layout"}),
+        (None, set()),
+    ]:
+        assert codes(data, layer=True, handler="a.b", runtime=runtime) == expected
+    assert codes(data) == codes(data, layer=False) == codes(data, layer=None) == set()
+    assert codes(data, handler="six.handler") == {"nested_root"}
+
+
+def test_what_programs_and_native_code_hold_is_looked_at() -> None:
+    program = Member("bootstrap", b"#!/bin/sh\r\nexit\r\n", mode=0o100755)
+    found = fw.archive.inspect(assemble([program]))
+    assert [(one.code, one.path) for one in found.findings] == [
+        ("not_startable", "bootstrap")
+    ]
+    # An ELF file for ARM.
+    head = b"\x7fELF\2\1\1" + bytes(9) + b"\3\0\xb7\0" + bytes(44)
+    data = assemble([Member("x.cpython-38-aarch64-linux-gnu.so", head)])
+    assert codes(data) == codes(data, arch="arm64") == codes(data, arch=None) == set()
+    assert codes(data, arch="x86_64") == {"foreign_machine"}
+    assert codes(data, runtime="python3.10") == {"foreign_python"}
+    assert codes(assemble([Member("x.node", b"MZ")])) == {"foreign_system"}
+    assert codes(assemble([link("a", "b"), FILE])) == {"link_dangling", "symlink"}
+    assert codes(assemble([Member("code.zip")])) == {"nested_archive"}
 
 
 def test_contents_can_be_left_alone() -> None:
@@ -170,6 +214,17 @@ def test_options_are_what_they_must_be() -> None:
         assert field_of(fw.archive.inspect, data, runtime=bad) == "runtime"
     for bad in (0, "no", []):
         assert field_of(fw.archive.inspect, data, contents=bad) == "contents"
+        assert field_of(fw.archive.inspect, data, layer=bad) == "layer"
+    for bad in ("python3 app.py", 5, b"app", {"a": 1}):
+        assert field_of(fw.archive.inspect, data, command=bad) in (
+            "command",
+            "command[0]",
+        )
+    assert field_of(fw.archive.inspect, data, command=["a", 5]) == "command[1]"
+    for bad in ("arm", "", "X86_64", 64):
+        assert field_of(fw.archive.inspect, data, arch=bad) == "arch"
+    with pytest.raises(TypeError, match="unexpected keyword argument 'handlers'"):
+        fw.archive.inspect(data, handlers="x")  # type: ignore[call-arg]
     with pytest.raises(TypeError):
         fw.archive.inspect(data, "index.handler")  # type: ignore[call-arg]
 

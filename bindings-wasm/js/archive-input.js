@@ -2,6 +2,7 @@
 // What callers of `faaswire/archive` hand in, made into what crosses into wasm.
 
 import { EncodeError } from "./errors.js";
+import { arches } from "./generated/faaswire_archive_wasm.js";
 import { bytes, bytesOf, options, text } from "./input.js";
 
 /**
@@ -89,14 +90,46 @@ function numbers(members) {
  * What an inspection looks at, in the order in which Rust takes it.
  *
  * @param {unknown} given
- * @returns {[contents: boolean, handler: string, runtime: string, limits: Float64Array]}
+ * @returns {[contents: boolean, handler: string, runtime: string, command: string[], layer: boolean, arch: string, limits: Float64Array]}
  */
 export function question(given) {
-  const members = known(given, ["handler", "runtime", "contents", ...LIMITS]);
-  const { handler, runtime } = members;
-  const contents = members.contents ?? true;
-  if (typeof contents !== "boolean") throw new EncodeError("contents", "must be true or false");
-  return [contents, optional("handler", handler), optional("runtime", runtime), numbers(members)];
+  const members = known(given, ["handler", "runtime", "command", "layer", "arch", "contents", ...LIMITS]);
+  const { handler, runtime, command, layer, arch, contents } = members;
+  return [
+    truth("contents", contents ?? true),
+    optional("handler", handler),
+    optional("runtime", runtime),
+    words("command", command ?? []),
+    truth("layer", layer ?? false),
+    archOf(arch),
+    numbers(members),
+  ];
+}
+
+/**
+ * @param {string} field
+ * @param {unknown} value
+ */
+function truth(field, value) {
+  if (typeof value !== "boolean") throw new EncodeError(field, "must be true or false");
+  return value;
+}
+
+/**
+ * @param {string} field
+ * @param {unknown} value
+ */
+function words(field, value) {
+  if (!Array.isArray(value)) throw new EncodeError(field, "must be an array of strings");
+  return Array.from(value, (word, at) => unicode(`${field}[${at}]`, word));
+}
+
+/** @param {unknown} value */
+function archOf(value) {
+  const arch = optional("arch", value);
+  const all = arches();
+  if (value != null && !all.includes(arch)) throw new EncodeError("arch", `must be one of ${all.join(", ")}`);
+  return arch;
 }
 
 /**

@@ -52,7 +52,13 @@ test("questions and paths", () => {
     assert.equal(fieldOf(() => inspect(ARCHIVE, { runtime: odd })), "runtime");
     assert.equal(fieldOf(() => readEntry(ARCHIVE, odd)), "path");
   }
-  for (const odd of [0, "no"]) assert.equal(fieldOf(() => inspect(ARCHIVE, { contents: odd })), "contents");
+  for (const odd of [0, "no"]) {
+    assert.equal(fieldOf(() => inspect(ARCHIVE, { contents: odd })), "contents");
+    assert.equal(fieldOf(() => inspect(ARCHIVE, { layer: odd })), "layer");
+  }
+  for (const odd of ["node app.js", 1, {}]) assert.equal(fieldOf(() => inspect(ARCHIVE, { command: odd })), "command");
+  assert.equal(fieldOf(() => inspect(ARCHIVE, { command: ["a", 1] })), "command[1]");
+  for (const odd of ["arm", "", 64, "X86_64"]) assert.equal(fieldOf(() => inspect(ARCHIVE, { arch: odd })), "arch");
   assert.equal(fieldOf(() => readEntry(ARCHIVE)), "path");
   assert.equal(fieldOf(() => entries(ARCHIVE, { handler: "index.handler" })), "handler");
 });

@@ -81,8 +81,28 @@ test("the handler is looked for where the runtime does", () => {
   assert.deepEqual(found({ handler: undefined, runtime: undefined }), [["symlink", "latest"]]);
   const nested = inspect(zip([{ name: "folder/index.py" }]), { handler: "index.handler", runtime: "python3.9" });
   assert.deepEqual(nested.findings.map(({ code, detail }) => [code, detail]), [["nested_root", "folder/"]]);
-  const plain = inspect(zip([{ name: "bootstrap" }]), { runtime: "custom" });
+  const plain = inspect(zip([{ name: "bootstrap", data: "#!/bin/sh\n" }]), { runtime: "custom" });
   assert.deepEqual(plain.findings.map(({ code, path }) => [code, path]), [["not_executable", "bootstrap"]]);
+});
+
+test("a command, a layer and a CPU are looked at", () => {
+  const codes = (files, options) => inspect(zip(files), options).findings.map(({ code }) => code);
+  const app = [{ name: "app.js" }];
+  assert.deepEqual(codes(app, { runtime: "custom", command: ["node", "app.js"] }), []);
+  assert.deepEqual(codes(app, { runtime: "custom", command: ["./app"] }), ["handler_missing"]);
+  for (const command of [[], undefined, null]) assert.deepEqual(codes(app, { runtime: "custom", command }), ["handler_missing"]);
+  const layer = [{ name: "nodejs/node_modules/a/index.js" }];
+  assert.deepEqual(codes(layer, { layer: true, runtime: "nodejs18" }), []);
+  assert.deepEqual(codes(layer, { layer: true, runtime: "python3.10" }), ["layer_layout"]);
+  for (const absent of [false, undefined, null]) assert.deepEqual(codes(layer, { layer: absent }), []);
+  // An ELF file for ARM.
+  const data = Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 183, 0]);
+  const native = [{ name: "x.cpython-38-aarch64-linux-gnu.so", data }];
+  for (const arch of ["arm64", undefined, null]) assert.deepEqual(codes(native, { arch }), []);
+  assert.deepEqual(codes(native, { arch: "x86_64" }), ["foreign_machine"]);
+  assert.deepEqual(codes(native, { runtime: "python3.10" }), ["foreign_python"]);
+  assert.deepEqual(codes([{ name: "bootstrap", data: "#!/bin/sh\r\n", mode: 0o100755 }]), ["not_startable"]);
+  assert.deepEqual(codes([{ name: "x.node", data: "MZ" }]), ["foreign_system"]);
 });
 
 test("contents are unpacked unless that is not wanted", () => {

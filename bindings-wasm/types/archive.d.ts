@@ -29,6 +29,9 @@ export interface Limits {
   readonly maxRatio?: number | undefined;
 }
 
+/** A CPU that clouds run functions on. */
+export type Arch = "x86_64" | "arm64";
+
 /** What an inspection looks at beside the structure of the archive. */
 export interface InspectOptions extends Limits {
   /** The handler of the function, such as `index.handler`: is its file where the runtime looks? */
@@ -36,8 +39,20 @@ export interface InspectOptions extends Limits {
   /** The runtime in the words of any of the clouds, such as `python3.9` or `CustomRuntime`. */
   readonly runtime?: string | undefined;
   /**
-   * Whether to unpack every entry, by default yes; otherwise wrong sizes and CRCs are not found.
-   * Links are read nevertheless.
+   * The command that starts a custom runtime, word by word, such as `["node", "server.js"]`: what
+   * it names must be there instead of `bootstrap`.
+   */
+  readonly command?: readonly string[] | undefined;
+  /** Whether it is a layer, in which something has to be where a runtime looks; by default no. */
+  readonly layer?: boolean | undefined;
+  /**
+   * The CPU of the function, which native code must be for; without it all native code must be for
+   * the same one.
+   */
+  readonly arch?: Arch | undefined;
+  /**
+   * Whether to unpack every entry, by default yes; otherwise wrong sizes and CRCs are not found, nor
+   * what programs and native code hold. Links are read nevertheless.
    */
   readonly contents?: boolean | undefined;
 }
@@ -137,7 +152,14 @@ export type WarningCode =
   | "empty"
   | "nested_root"
   | "handler_missing"
-  | "not_executable";
+  | "not_executable"
+  | "not_startable"
+  | "foreign_system"
+  | "foreign_machine"
+  | "foreign_python"
+  | "link_dangling"
+  | "layer_layout"
+  | "nested_archive";
 
 /** What is worth knowing. */
 export type NoticeCode =

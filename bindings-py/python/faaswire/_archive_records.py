@@ -53,6 +53,13 @@ if TYPE_CHECKING:
         "nested_root",
         "handler_missing",
         "not_executable",
+        "not_startable",
+        "foreign_system",
+        "foreign_machine",
+        "foreign_python",
+        "link_dangling",
+        "layer_layout",
+        "nested_archive",
     ]
 
 

@@ -1,6 +1,6 @@
 //! What is in an archive, and what is wrong with it.
 
-use faaswire::archive::{Archive, Inspect, Severity, Tail, TailError, Totals};
+use faaswire::archive::{Arch, Archive, Inspect, Severity, Tail, TailError, Totals};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
@@ -8,22 +8,35 @@ use crate::error;
 use crate::limits::{count, limits, number};
 use crate::pack::Pack;
 
-/// The pack of an inspection, and its findings. An empty handler or runtime is none.
+/// The pack of an inspection, and its findings. An empty handler, runtime, command or CPU is none.
 #[wasm_bindgen(
     unchecked_return_type = "[...import(\"../archive-pack.js\").Packed, import(\"../../types/archive.js\").Finding[]]"
+)]
+#[expect(
+    clippy::needless_pass_by_value,
+    clippy::too_many_arguments,
+    reason = "as wasm-bindgen hands them over"
 )]
 pub fn inspect(
     data: &[u8],
     contents: bool,
     handler: &str,
     runtime: &str,
+    command: Vec<String>,
+    layer: bool,
+    arch: &str,
     given_limits: &[f64],
 ) -> Array {
-    let question = Inspect::new()
+    let command: Vec<&str> = command.iter().map(String::as_str).collect();
+    let mut question = Inspect::new()
         .limits(limits(given_limits))
         .skip_contents(!contents)
         .handler(handler)
-        .runtime(runtime);
+        .runtime(runtime)
+        .command(&command)
+        .layer(layer);
+    let known = Arch::ALL.iter().find(|known| known.as_str() == arch);
+    question.arch = known.copied();
     let inspection = faaswire::archive::inspect(data, &question);
     let mut pack = Pack::default();
     totals(&mut pack, &inspection.totals);

@@ -13,7 +13,7 @@ mod limits;
 mod pack;
 pub mod preflight;
 
-use faaswire::archive::FindingCode;
+use faaswire::archive::{Arch, FindingCode};
 use wasm_bindgen::prelude::*;
 
 /// Every code of a finding behind its severity, so that a test finds one that the types do not
@@ -24,4 +24,11 @@ pub fn finding_codes() -> Vec<String> {
     codes
         .map(|code| format!("{} {code}", code.severity().as_str()))
         .collect()
+}
+
+/// Every CPU that a function can have.
+#[wasm_bindgen]
+pub fn arches() -> Vec<String> {
+    let all = Arch::ALL.iter();
+    all.map(|arch| arch.as_str().to_owned()).collect()
 }

@@ -117,6 +117,20 @@ finding_codes! {
     HandlerMissing = Warning "handler_missing" "the file of the handler is not in the archive";
     /// A program that cannot be started.
     NotExecutable = Warning "not_executable" "the file must be executable, and its mode does not say so";
+    /// A program that Linux cannot start, by what it begins with.
+    NotStartable = Warning "not_startable" "the program cannot be started";
+    /// Native code of macOS or Windows.
+    ForeignSystem = Warning "foreign_system" "native code of another system than Linux, which all clouds run";
+    /// Native code of another CPU than the one that was told, or than other native code has.
+    ForeignMachine = Warning "foreign_machine" "native code of another CPU";
+    /// An extension module of another Python than the runtime's.
+    ForeignPython = Warning "foreign_python" "an extension module of another Python";
+    /// A symbolic link that leads nowhere.
+    LinkDangling = Warning "link_dangling" "a symbolic link to what is not in the archive";
+    /// A layer with nothing where a runtime looks for it.
+    LayerLayout = Warning "layer_layout" "a runtime finds nothing of this layer";
+    /// An archive was packed again.
+    NestedArchive = Warning "nested_archive" "there is nothing but another archive, which is not unpacked";
 }
 
 impl fmt::Display for FindingCode {

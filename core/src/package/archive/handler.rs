@@ -1,63 +1,64 @@
 //! Whether the function would start: is the file of its handler where the runtime looks for it,
 //! and may it be run?
-//!
-//! The rules are those that the three clouds share. Alibaba: "Function handlers" of each runtime;
-//! Huawei: "Developing an Event Function" of each language; Tencent: "Execution method". A
-//! program of a custom runtime is `bootstrap`, for Tencent's web functions `scf_bootstrap`.
 
 use std::borrow::Cow;
 
 use super::entry::{Entry, Kind};
 use super::finding::{Finding, FindingCode};
+use super::inspect::Inspect;
 use super::path;
+use super::program::Start;
+use super::wanted::{PROGRAMS, Runtime, Want, wanted};
 
-/// Programs that are started by name, at the root of the archive.
-const PROGRAMS: [&str; 2] = ["bootstrap", "scf_bootstrap"];
-
-/// Looks for what the handler names. Both may be absent: then only what holds for every function
-/// is looked at.
+/// Looks for what the handler, the runtime and the command name, all of which may be absent: then
+/// only what holds for every function is looked at. Returns the programs that are there: which entry it
+/// is, in ascending order, and how it is started.
 pub(super) fn check(
     entries: &[Entry<'_>],
-    handler: Option<&str>,
-    runtime: Option<&str>,
+    question: &Inspect<'_>,
+    runtime: &Runtime,
     findings: &mut Vec<Finding>,
-) {
-    let files = Files(
-        entries
-            .iter()
-            .filter(|entry| entry.kind() == Kind::File)
-            .map(|entry| (path::normal(entry.path()), entry))
-            .collect(),
-    );
-    let wanted = wanted(handler, runtime);
+) -> Vec<(usize, Start)> {
+    let files = Files::of(entries);
+    let wanted = wanted(question, runtime, &|name| files.has_file(name));
     let missing = !wanted.is_empty() && !wanted.iter().any(|want| files.has(want));
     let root = files.only_folder();
-    let one_deeper = root.as_deref().filter(|root| {
-        let looked_for = match wanted.as_slice() {
-            [] => &ENTRY_FILES.map(|name| Want::File(name.to_owned())),
-            wanted => wanted,
-        };
-        let deeper = looked_for.iter().any(|want| files.has(&want.below(root)));
-        deeper && (missing || wanted.is_empty())
-    });
-    if let Some(root) = one_deeper {
+    if let Some(root) = root.filter(|root| files.is_one_deeper(root, &wanted, missing)) {
         findings.push(Finding::whole(FindingCode::NestedRoot).detail(format!("{root}/")));
+    } else if let Some(packed) = files.only_archive() {
+        findings.push(Finding::of(FindingCode::NestedArchive, packed));
     } else if missing {
         let names: Vec<String> = wanted.iter().map(Want::to_string).collect();
-        let finding = Finding::whole(FindingCode::HandlerMissing);
+        let finding = Finding::whole(if question.layer {
+            FindingCode::LayerLayout
+        } else {
+            FindingCode::HandlerMissing
+        });
         findings.push(finding.detail(format!("looked for {}", names.join(", "))));
     }
-    for (name, entry) in &files.0 {
+    let has_command = question.command.iter().any(|word| !word.is_empty());
+    let mut programs = Vec::new();
+    for (name, entry, index) in &files.0 {
+        let named = wanted.iter().find(|want| match want {
+            Want::Program(file) | Want::File(file) => file == name,
+            Want::Ending(..) => false,
+        });
+        let start = match named {
+            Some(Want::File(_)) if has_command => Start::Script,
+            // Huawei's HTTP functions give it to a shell.
+            Some(Want::Program(_)) if runtime.is(&["http"]) => Start::Shell,
+            Some(Want::Program(_)) => Start::Kernel,
+            None if !has_command && PROGRAMS.contains(&&**name) => Start::Kernel,
+            _ => continue,
+        };
+        programs.push((*index, start));
         let mode = entry.mode();
-        let is_program = PROGRAMS.contains(&&**name)
-            || wanted
-                .iter()
-                .any(|want| matches!(want, Want::Program(program) if program == name));
-        if is_program && mode.is_none_or(|mode| mode & 0o111 != 0o111) {
+        if start != Start::Script && mode.is_none_or(|mode| mode & 0o111 != 0o111) {
             let mode = mode.map_or("it has none".to_owned(), |mode| format!("it is {mode:o}"));
             findings.push(Finding::of(FindingCode::NotExecutable, entry.path()).detail(mode));
         }
     }
+    programs
 }
 
 /// What a folder has in it that was meant to be the root.
@@ -78,121 +79,68 @@ const ENTRY_FILES: [&str; 14] = [
     "requirements.txt",
 ];
 
-struct Files<'a>(Vec<(Cow<'a, str>, &'a Entry<'a>)>);
+/// Folders that stand at the root of a layer.
+const LAYERS: [&str; 7] = ["python", "nodejs", "java", "php", "ruby", "lib", "bin"];
 
-impl Files<'_> {
+/// Archives that no cloud unpacks inside of another one. A JAR may stand in a ZIP.
+const ARCHIVES: [&str; 6] = [".zip", ".tar", ".tar.gz", ".tgz", ".7z", ".rar"];
+
+/// The regular files with their normal paths, without what file managers leave behind.
+struct Files<'a>(Vec<(Cow<'a, str>, &'a Entry<'a>, usize)>);
+
+impl<'a> Files<'a> {
+    fn of(entries: &'a [Entry<'a>]) -> Self {
+        let entries = entries.iter().enumerate();
+        let files = entries.filter(|(_, entry)| entry.kind() == Kind::File);
+        let named = files.map(|(index, entry)| (path::normal(entry.path()), entry, index));
+        Self(named.filter(|(name, ..)| !is_litter(name)).collect())
+    }
+
     fn has(&self, want: &Want) -> bool {
-        self.0.iter().any(|(name, _)| want.is(name))
+        self.0.iter().any(|(name, ..)| want.is(name))
+    }
+
+    fn has_file(&self, file: &str) -> bool {
+        self.0.iter().any(|(name, ..)| name == file)
     }
 
     /// The folder in which everything is, if there is one.
-    fn only_folder(&self) -> Option<String> {
-        let mut roots = self.0.iter().map(|(name, _)| name.split_once('/'));
+    fn only_folder(&self) -> Option<&str> {
+        let mut roots = self.0.iter().map(|(name, ..)| name.split_once('/'));
         let (first, _) = roots.next()??;
         roots
             .all(|root| root.is_some_and(|(root, _)| root == first))
-            .then(|| first.to_owned())
+            .then_some(first)
+    }
+
+    /// Whether what is looked for is in the only folder instead of at the root.
+    fn is_one_deeper(&self, root: &str, wanted: &[Want], missing: bool) -> bool {
+        let entry_files = ENTRY_FILES.map(|name| Want::File(name.to_owned()));
+        let looked_for = match wanted {
+            [] if LAYERS.contains(&root) => return false,
+            [] => &entry_files,
+            wanted => wanted,
+        };
+        let is_here = |want: &Want| self.has(&want.below(root));
+        (missing && PROGRAMS.iter().any(|name| is_here(&Want::program(name))))
+            || ((missing || wanted.is_empty()) && looked_for.iter().any(is_here))
+    }
+
+    /// The archive that is all there is.
+    fn only_archive(&self) -> Option<&str> {
+        let [(name, entry, _)] = self.0.as_slice() else {
+            return None;
+        };
+        let name = name.to_ascii_lowercase();
+        let is_packed = ARCHIVES.iter().any(|ending| name.ends_with(ending));
+        is_packed.then(|| entry.path())
     }
 }
 
-/// A file that would do.
-enum Want {
-    File(String),
-    /// A file that must be executable.
-    Program(String),
-    /// Any file with this ending.
-    Ending(String, &'static str),
-}
-
-impl Want {
-    fn is(&self, name: &str) -> bool {
-        match self {
-            Self::File(file) | Self::Program(file) => file == name,
-            Self::Ending(folder, ending) => name.starts_with(folder) && name.ends_with(ending),
-        }
-    }
-
-    fn below(&self, root: &str) -> Self {
-        match self {
-            Self::File(file) => Self::File(format!("{root}/{file}")),
-            Self::Program(file) => Self::Program(format!("{root}/{file}")),
-            Self::Ending(folder, ending) => Self::Ending(format!("{root}/{folder}"), ending),
-        }
-    }
-}
-
-impl std::fmt::Display for Want {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::File(file) | Self::Program(file) => f.write_str(file),
-            Self::Ending(folder, ending) => write!(f, "{folder}*{ending}"),
-        }
-    }
-}
-
-/// Files of which one must be there; none if nothing can be told.
-fn wanted(handler: Option<&str>, runtime: Option<&str>) -> Vec<Want> {
-    let runtime = runtime.unwrap_or_default().to_ascii_lowercase();
-    let is = |names: &[&str]| names.iter().any(|name| runtime.starts_with(name));
-    if is(&[
-        "custom-container",
-        "custom image",
-        "custom-image",
-        "customimage",
-    ]) {
-        return Vec::new();
-    }
-    if is(&["custom", "http"]) {
-        return PROGRAMS.map(|name| Want::Program(name.to_owned())).into();
-    }
-    let Some(handler) = handler.filter(|handler| !handler.is_empty()) else {
-        return Vec::new();
-    };
-    if is(&["go"]) {
-        return vec![Want::Program(handler.to_owned())];
-    }
-    if is(&["java"]) {
-        let class = handler.split("::").next().unwrap_or_default();
-        return java(class, handler.contains("::"));
-    }
-    let Some((module, _)) = handler.rsplit_once('.') else {
-        return Vec::new();
-    };
-    let endings: &[&[&str]] = if is(&["python"]) {
-        &[&PYTHON]
-    } else if is(&["node"]) {
-        &[&NODE]
-    } else if is(&["php"]) {
-        &[&PHP]
-    } else if runtime.is_empty() {
-        &[&PYTHON, &NODE, &PHP]
-    } else {
-        return Vec::new();
-    };
-    let module = module.strip_prefix("./").unwrap_or(module);
-    let mut wanted: Vec<Want> = Vec::new();
-    for ending in endings.iter().copied().flatten() {
-        wanted.push(Want::File(format!("{module}{ending}")));
-        if module.contains('.') {
-            wanted.push(Want::File(format!("{}{ending}", module.replace('.', "/"))));
-        }
-    }
-    wanted
-}
-
-const PYTHON: [&str; 4] = [".py", "/__init__.py", ".pyc", ".so"];
-const NODE: [&str; 3] = [".js", ".mjs", ".cjs"];
-const PHP: [&str; 1] = [".php"];
-
-/// A class stands as a file at the root or in some JAR: which one cannot be told from outside.
-fn java(class: &str, without_method: bool) -> Vec<Want> {
-    let class = if without_method {
-        class
-    } else {
-        class.rsplit_once('.').map_or(class, |(class, _)| class)
-    };
-    vec![
-        Want::File(format!("{}.class", class.replace('.', "/"))),
-        Want::Ending(String::new(), ".jar"),
-    ]
+/// What the file managers of macOS and Windows leave behind.
+fn is_litter(name: &str) -> bool {
+    let last = name.rsplit_once('/').map_or(name, |(_, last)| last);
+    name.starts_with("__MACOSX/")
+        || last.starts_with("._")
+        || matches!(last, ".DS_Store" | "Thumbs.db" | "desktop.ini")
 }

@@ -4,14 +4,39 @@ use super::contents::Unpacker;
 use super::directory::Directory;
 use super::entry::{Entry, Kind};
 use super::finding::{Finding, FindingCode};
+use super::function::Function;
 use super::limits::Limits;
+use super::links::Links;
 use super::tail::Tail;
-use super::{handler, path, structure};
+use super::{path, structure};
 use crate::package::severity::Severity;
 use crate::package::zip_records::UTF8;
 
 /// Longest target of a symbolic link that is read: that of Linux.
 const MAX_TARGET: u64 = 4096;
+
+/// A CPU that clouds run functions on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Arch {
+    /// The CPUs of Intel and AMD.
+    X86_64,
+    /// The CPUs of ARM with 64 bits, which some call `aarch64`.
+    Arm64,
+}
+
+impl Arch {
+    /// Every CPU there is.
+    pub const ALL: &'static [Self] = &[Self::X86_64, Self::Arm64];
+
+    /// `x86_64` or `arm64`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::X86_64 => "x86_64",
+            Self::Arm64 => "arm64",
+        }
+    }
+}
 
 /// What to look at beside the structure of the archive.
 #[derive(Debug, Clone, Copy, Default)]
@@ -27,6 +52,15 @@ pub struct Inspect<'a> {
     /// The runtime of the function in the words of any of the clouds, such as `python3.9`,
     /// `Node.js18.15` or `CustomRuntime`.
     pub runtime: Option<&'a str>,
+    /// The command that starts a function with a custom runtime, word by word, such as
+    /// `["/code/server"]` or `["node", "server.js"]`: what it names must be there instead of
+    /// `bootstrap`. None if it is empty.
+    pub command: &'a [&'a str],
+    /// Whether it is a layer, in which something has to be where a runtime looks, and no handler.
+    pub layer: bool,
+    /// The CPU of the function, which native code must be for; without it all native code must be
+    /// for the same one.
+    pub arch: Option<Arch>,
 }
 
 impl<'a> Inspect<'a> {
@@ -64,6 +98,27 @@ impl<'a> Inspect<'a> {
     pub const fn runtime(self, runtime: &'a str) -> Self {
         Self {
             runtime: Some(runtime),
+            ..self
+        }
+    }
+
+    /// The same for a function that is started by this command.
+    #[must_use]
+    pub const fn command(self, command: &'a [&'a str]) -> Self {
+        Self { command, ..self }
+    }
+
+    /// The same for a layer, or for a function.
+    #[must_use]
+    pub const fn layer(self, layer: bool) -> Self {
+        Self { layer, ..self }
+    }
+
+    /// The same for a function on this CPU.
+    #[must_use]
+    pub const fn arch(self, arch: Arch) -> Self {
+        Self {
+            arch: Some(arch),
             ..self
         }
     }
@@ -155,29 +210,34 @@ pub fn inspect<'a>(bytes: &'a [u8], question: &Inspect<'_>) -> Inspection<'a> {
             findings.push(Finding::whole(FindingCode::Empty));
         }
         structure::layout(bytes, &directory, &mut findings);
-        handler::check(
-            &directory.entries,
-            question.handler,
-            question.runtime,
-            &mut findings,
-        );
     }
+    // Of what cannot be listed nothing is missing.
+    let (listed, of) = if readable {
+        (directory.entries.as_slice(), *question)
+    } else {
+        (&[][..], Inspect::new())
+    };
+    let mut function = Function::new(listed, &of, &mut findings);
     structure::names(&directory.entries, &mut findings);
     let mut unpacker = Unpacker::new(bytes, limits);
     let skip_contents = question.skip_contents || totals.size > limits.max_total_size;
-    for entry in &directory.entries {
+    for (index, entry) in directory.entries.iter().enumerate() {
         entry_itself(entry, &mut findings);
+        function.begin(index, entry);
         let checked = if entry.kind() == Kind::Symlink {
-            link(entry, &mut unpacker, &mut findings)
+            link(entry, &mut unpacker, &mut function.links, &mut findings)
         } else if skip_contents {
             unpacker.refusal(entry).map_or(Ok(()), Err)
         } else {
-            unpacker.unpack(entry, &mut |_| ())
+            unpacker
+                .unpack(entry, &mut |piece| function.take(piece))
+                .map(|()| function.end(entry, &mut findings))
         };
         if let Err(code) = checked {
             findings.push(Finding::of(code, entry.path()));
         }
     }
+    function.finish(&directory.entries, &mut findings);
     Inspection {
         entries: directory.entries,
         totals,
@@ -206,9 +266,10 @@ fn entry_itself(entry: &Entry<'_>, findings: &mut Vec<Finding>) {
     );
 }
 
-fn link(
-    entry: &Entry<'_>,
+fn link<'a>(
+    entry: &'a Entry<'_>,
     unpacker: &mut Unpacker<'_>,
+    links: &mut Links<'a>,
     findings: &mut Vec<Finding>,
 ) -> Result<(), FindingCode> {
     if entry.size > MAX_TARGET {
@@ -217,6 +278,7 @@ fn link(
     let target = unpacker.read(entry)?;
     let target = std::str::from_utf8(&target).map_err(|_| FindingCode::SymlinkEscape)?;
     let code = if path::link_stays_inside(&path::normal(entry.path()), target) {
+        links.push(entry.path(), target);
         FindingCode::Symlink
     } else {
         FindingCode::SymlinkEscape

@@ -27,13 +27,18 @@ mod directory;
 mod end;
 mod entry;
 mod finding;
+mod function;
 mod handler;
 mod inspect;
 mod limits;
+mod links;
 mod local;
+mod native;
 mod path;
+mod program;
 mod structure;
 mod tail;
+mod wanted;
 mod writer;
 
 pub use super::severity::Severity;
@@ -41,7 +46,7 @@ pub use build::{Builder, Built};
 pub use compare::{Change, Comparison, Difference, compare};
 pub use entry::{DosTime, Entry, Kind};
 pub use finding::{Finding, FindingCode};
-pub use inspect::{Inspect, Inspection, Totals, inspect};
+pub use inspect::{Arch, Inspect, Inspection, Totals, inspect};
 pub use limits::Limits;
 pub use tail::{Tail, TailError};
 

@@ -8,7 +8,10 @@ use crate::handmade_zip::{Claim, laid_out};
 fn of(names: &[&str]) -> Vec<u8> {
     let files: Vec<_> = names
         .iter()
-        .map(|name| (Claim::stored(*name, b"x").mode(0o100_755), b"x".to_vec()))
+        .map(|name| {
+            let data = b"#!/bin/sh\n";
+            (Claim::stored(*name, data).mode(0o100_755), data.to_vec())
+        })
         .collect();
     laid_out(&files)
 }
@@ -48,6 +51,30 @@ fn the_file_of_the_handler_is_there() {
         ("anything", "index.handler", "a runtime of tomorrow"),
         ("anything", "no dot", "python3"),
         ("anything", "", "python3"),
+        // Spring Boot, a web archive, and a JAR in a JAR or a ZIP.
+        (
+            "BOOT-INF/classes/example/App.class",
+            "example.App::handleRequest",
+            "java11",
+        ),
+        (
+            "BOOT-INF/classes/example/App.class",
+            "example.App.handle",
+            "Java11",
+        ),
+        (
+            "BOOT-INF/lib/app-1.0.jar",
+            "example.App::handleRequest",
+            "java17",
+        ),
+        ("WEB-INF/classes/Main.class", "Main::mainHandler", "Java8"),
+        ("app.jar", "Main::mainHandler", "Java8"),
+        // Tencent's web functions, whose handler nobody reads.
+        ("scf_bootstrap", "index.main_handler", "Nodejs16.13"),
+        ("scf_bootstrap", "scf_bootstrap", "Python3.7"),
+        ("scf_bootstrap", "index.main_handler", ""),
+        ("bootstrap", "index.handler", ""),
+        ("anything", "index.handler", "CustomImage"),
     ] {
         let found: Vec<&str> = found(&[file], handler, runtime)
             .into_iter()
@@ -71,6 +98,11 @@ fn the_file_of_the_handler_is_missing() {
         ("index.py", "index.handler", "custom"),
         ("sub/bootstrap", "", "customruntime"),
         ("main.py", "index.handler", ""),
+        ("BOOT-INF/classes/App.class", "example.App::handle", "java8"),
+        ("bootstrap", "index.handler", "python3.9"),
+        ("app.js", "", "custom.debian10"),
+        ("._index.py", "index.handler", "python3.9"),
+        ("__MACOSX/index.py", "__MACOSX/index.handler", "python3.9"),
     ] {
         // With a second file at the root, so that no folder was packed instead.
         let found = found(&[file, "readme"], handler, runtime);
@@ -85,6 +117,16 @@ fn a_folder_was_packed_instead_of_its_content() {
         (&["hello/index.py", "hello/lib/a.py"], ""),
         (&["hello/bootstrap"], ""),
         (&["hello/package.json", "hello/x.js"], ""),
+        (&["hello/index.py", "__MACOSX/hello/._index.py"], ""),
+        (&["hello/index.py", "__MACOSX/._hello"], "index.handler"),
+        (&["hello/index.py", ".DS_Store"], ""),
+        (
+            &["hello/index.py", "Thumbs.db", "desktop.ini"],
+            "index.handler",
+        ),
+        (&["hello/scf_bootstrap"], "index.main_handler"),
+        // It is a function, whatever the folder is called.
+        (&["python/index.py"], "index.handler"),
     ] {
         assert_eq!(found(names, handler, ""), ["nested_root"], "{names:?}");
     }
@@ -93,6 +135,13 @@ fn a_folder_was_packed_instead_of_its_content() {
         (&["hello/index.py", "index.py"][..], ""),
         (&["hello/index.py"], "hello/index.handler"),
         (&["python/requests/api.py"], ""),
+        (&["python/requirements.txt", "python/six.py"], ""),
+        (
+            &["nodejs/package.json", "nodejs/node_modules/a/index.js"],
+            "",
+        ),
+        (&["java/lib/a.jar"], ""),
+        (&["__MACOSX/index.py", ".DS_Store"], ""),
     ] {
         assert_eq!(found(names, handler, ""), [""; 0], "{names:?}");
     }
@@ -101,13 +150,13 @@ fn a_folder_was_packed_instead_of_its_content() {
 #[test]
 fn programs_must_be_executable() {
     let with_mode = |claim: Claim<'static>, runtime: &str, handler: &str| {
-        let bytes = laid_out(&[(claim, b"x".to_vec())]);
+        let bytes = laid_out(&[(claim, b"#!/bin/sh".to_vec())]);
         codes(&inspect(
             &bytes,
             &Inspect::new().runtime(runtime).handler(handler),
         ))
     };
-    let program = Claim::stored("bootstrap", b"x");
+    let program = Claim::stored("bootstrap", b"#!/bin/sh");
     assert_eq!(with_mode(program.mode(0o100_755), "", ""), [""; 0]);
     assert_eq!(
         with_mode(program.mode(0o100_644), "", ""),
@@ -120,7 +169,7 @@ fn programs_must_be_executable() {
     );
     // Made on Windows: it has no mode.
     assert_eq!(with_mode(program, "custom", ""), ["not_executable"]);
-    let go = Claim::stored("main", b"x");
+    let go = Claim::stored("main", b"#!/bin/sh");
     assert_eq!(with_mode(go, "go1", "main"), ["not_executable"]);
     assert_eq!(with_mode(go, "python3", ""), [""; 0]);
 }

@@ -33,6 +33,13 @@ fn every_code_is_shown_by_some_archive() {
         "nested_root",
         "handler_missing",
         "not_executable",
+        "not_startable",
+        "foreign_system",
+        "foreign_machine",
+        "foreign_python",
+        "link_dangling",
+        "layer_layout",
+        "nested_archive",
     ];
     let shown: Vec<&str> = shown.chain(named).chain(&elsewhere).copied().collect();
     for code in FindingCode::ALL {

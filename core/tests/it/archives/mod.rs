@@ -1,13 +1,18 @@
 //! Archives: honest ones read as other readers read them, hostile ones found out.
 
 mod build;
+mod commands;
 mod compare;
 mod functions;
 mod healthy;
 mod hostile;
 mod hostile_samples;
+mod layers;
+mod links;
 mod mutations;
 mod names;
+mod natives;
+mod programs;
 mod tail;
 
 use faaswire::archive::{Inspect, Inspection, inspect};
