@@ -297,7 +297,7 @@ impl RetryHint {
 /// The cloud said no.
 ///
 /// Printed, `code`, `message` and `request_id` are bounded and without control characters; as
-/// members they are what the cloud wrote, without the caller's secrets.
+/// members they are the first 64 KiB of what the cloud wrote, without the caller's secrets.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ServiceError {

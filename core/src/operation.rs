@@ -204,7 +204,8 @@ impl<O: Operation> Call<O> {
     }
 
     pub(crate) fn read(&self, response: &Response<'_>) -> Result<O::Output, DecodeError> {
-        self.operation.decode(response)
+        let decoded = self.operation.decode(response);
+        decoded.map_err(|error| unnamed(error, &self.service, self.operation.secrets()))
     }
 
     /// The call for the page after `output`, if there is one.
@@ -235,6 +236,20 @@ fn finish<S: Service>(
     }
     service.sign(operation, &mut request, context)?;
     Ok(request)
+}
+
+/// The error without the caller's secrets in its path: names of members can come from the server.
+fn unnamed<S: Service>(
+    mut error: DecodeError,
+    service: &S,
+    parameters: Vec<&Secret>,
+) -> DecodeError {
+    if let Some(path) = &mut error.path {
+        let mut secrets = service.secrets();
+        secrets.extend(parameters);
+        *path = redact(path, &secrets);
+    }
+    error
 }
 
 /// The refusal without the caller's secrets in its words.

@@ -14,6 +14,7 @@ mod mutation;
 mod plain_samples;
 mod preflight;
 mod properties;
+mod redaction;
 mod responses;
 mod round_trip;
 mod runner;

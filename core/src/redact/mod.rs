@@ -1,0 +1,118 @@
+//! Takes secrets out of texts that a server wrote.
+//!
+//! Clouds quote requests back: Alibaba's `SignatureNotMatch` prints the string to sign, which
+//! holds the security token; storage errors print pre-signed URLs. What is compared is what a text
+//! says, not how it is spelt: it may be escaped for a URL, for JSON, for HTML, or for all of them.
+
+mod known;
+mod reading;
+mod shape;
+
+use std::fmt;
+
+use known::{end_of, fold, needles};
+use reading::readings;
+use shape::Shapes;
+
+use crate::secret::{REDACTED, Secret};
+
+/// How much of a text is kept, in bytes. Nothing that a cloud says is as long.
+const LIMIT: usize = 1 << 16;
+
+/// At most 64 KiB of `text`, without the given secrets, without the query of any URL in it, and without the values of
+/// signatures, tokens and `Authorization` headers.
+pub(crate) fn redact(text: &str, secrets: &[&Secret]) -> String {
+    let mut ends = (0..=LIMIT.min(text.len())).rev();
+    let text = ends.find_map(|end| text.get(..end)).unwrap_or(text);
+    let needles = needles(secrets);
+    let mut shapes = Shapes { text, seen: 0 };
+    let mut is_secret = vec![false; text.len()];
+    let mut masked = 0;
+    // Enough for every text but one that is made to need more.
+    let mut work = 65_536 + 8 * text.len();
+    for (at, _) in text.char_indices() {
+        let mut firsts = ['\0'; 4];
+        for (first, (c, _)) in firsts.iter_mut().zip(readings(text, at)) {
+            *first = fold(c);
+        }
+        let shape = shapes.after(at, firsts, &mut work);
+        let known = needles.iter().filter(|needle| needle.starts_with(firsts));
+        let known = known.filter_map(|needle| end_of(needle, text, at, &mut work));
+        let known = known.max().map(|end| (masked.max(at), end));
+        masked = known.map_or(masked, |(_, end)| masked.max(end));
+        for (from, to) in [shape, known].into_iter().flatten() {
+            if let Some(bytes) = is_secret.get_mut(from..to) {
+                bytes.fill(true);
+            }
+        }
+        if work == 0 {
+            return REDACTED.to_owned();
+        }
+    }
+    let mut clean = String::with_capacity(text.len());
+    let mut was_secret = false;
+    for ((_, c), is_secret) in text
+        .char_indices()
+        .map(|at| (at, is_secret.get(at.0) == Some(&true)))
+    {
+        if !is_secret {
+            clean.push(c);
+        } else if !was_secret {
+            clean.push_str(REDACTED);
+        }
+        was_secret = is_secret;
+    }
+    clean
+}
+
+/// Prints how many bytes there are: what a function takes and gives is nobody else's business.
+pub(crate) struct Length<'a>(pub(crate) &'a [u8]);
+
+impl fmt::Debug for Length<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "<{} bytes>", self.0.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn removes_known_secrets_and_url_queries() {
+        let token = Secret::new("TOKEN-123");
+        let text = "bad: x-fc-security-token:TOKEN-123 at https://b.oss/k.zip?sig=abc, then \"http://c/?x\" end";
+        assert_eq!(
+            redact(text, &[&token]),
+            "bad: x-fc-security-token:<redacted> at https://b.oss/k.zip?<redacted> then \"http://c/?<redacted>\" end"
+        );
+    }
+
+    #[test]
+    fn removes_percent_encoded_secrets() {
+        let token = Secret::new("a+b/c==12345");
+        let text = "signed x-fc-security-token=a%2Bb%2Fc%3D%3D12345&x=1";
+        assert_eq!(
+            redact(text, &[&token]),
+            "signed x-fc-security-token=<redacted>&x=1"
+        );
+    }
+
+    #[test]
+    fn removes_secrets_quoted_as_json() {
+        let password = Secret::new("pass\"word\\中\n1");
+        let text = r#"cannot parse {"PASSWORD":"pass\"word\\中\n1"}"#;
+        assert_eq!(
+            redact(text, &[&password]),
+            r#"cannot parse {"PASSWORD":"<redacted>"}"#
+        );
+    }
+
+    #[test]
+    fn leaves_other_text_alone() {
+        assert_eq!(
+            redact("a?b=c 中文 ://", &[&Secret::new("b")]),
+            "a?b=c 中文 ://"
+        );
+    }
+}
