@@ -98,6 +98,7 @@ pub(crate) fn verdict<'py>(py: Python<'py>, verdict: &Verdict) -> PyResult<Bound
                 ("algorithm", python(py, algorithm.as_str())?),
                 ("how", python(py, how.as_str())?),
                 ("member", python(py, member)?),
+                ("accidents_only", python(py, verdict.accidents_only())?),
                 ("expected_size", python(py, *expected_size)?),
                 ("actual_size", python(py, *actual_size)?),
                 size_differs,

@@ -162,6 +162,7 @@ fn verdict(verdict: &Verdict) -> Object {
             .set("algorithm", algorithm.as_str())
             .set("how", how.as_str())
             .set("member", member.as_deref())
+            .set("accidentsOnly", JsValue::from(verdict.accidents_only()))
             .set("expectedSize", expected_size.map(size))
             .set("actualSize", size(*actual_size))
             .set("sizeDiffers", verdict.size_differs().map(JsValue::from)),

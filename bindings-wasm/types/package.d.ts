@@ -49,6 +49,11 @@ export interface Match extends VerdictBase {
    * ZIP chose it.
    */
   readonly member?: string;
+  /**
+   * Whether the algorithm finds accidents, not attackers: CRC-64. Whoever wants to can make other
+   * bytes with the same checksum.
+   */
+  readonly accidentsOnly: boolean;
   /** The size that the cloud reported. */
   readonly expectedSize?: number;
   /** The number of bytes that the checksum covers. */
@@ -86,9 +91,10 @@ export interface Unverifiable extends VerdictBase {
   requireMatch(): never;
   /**
    * `no_checksum`: the cloud reported none; `image`: there is no package; `no_payload`: no bytes
-   * came with the response; `not_joinable`: a SHA cannot be computed from the sums of parts.
+   * came with the response; `empty`: there are no bytes at all, and the checksum is that of nothing;
+   * `not_joinable`: a SHA cannot be computed from the sums of parts.
    */
-  readonly reason: "no_checksum" | "image" | "no_payload" | "not_joinable";
+  readonly reason: "no_checksum" | "image" | "no_payload" | "empty" | "not_joinable";
   readonly explanation: string;
 }
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
     _Algorithm = Literal["crc64", "md5", "sha256", "sha512"]
+    _Reason = Literal["no_checksum", "image", "no_payload", "empty", "not_joinable"]
 
 
 class Checksum(Record):
@@ -92,6 +93,7 @@ class Match(Record):
         "algorithm",
         "how",
         "member",
+        "accidents_only",
         "expected_size",
         "actual_size",
         "size_differs",
@@ -106,6 +108,9 @@ class Match(Record):
     member: str | None
     """The name of the file inside the ZIP, for `inner_source`. No checksum covers it: whoever made
     the ZIP chose it."""
+    accidents_only: bool
+    """Whether the algorithm finds accidents, not attackers: CRC-64. Whoever wants to can make other
+    bytes with the same checksum."""
     expected_size: int | None
     """The size that the cloud reported."""
     actual_size: int
@@ -122,6 +127,7 @@ class Match(Record):
         algorithm: _Algorithm,
         how: Literal["exact", "inner_source"],
         member: str | None,
+        accidents_only: bool,
         expected_size: int | None,
         actual_size: int,
         size_differs: bool | None,
@@ -131,6 +137,7 @@ class Match(Record):
             algorithm=algorithm,
             how=how,
             member=member,
+            accidents_only=accidents_only,
             expected_size=expected_size,
             actual_size=actual_size,
             size_differs=size_differs,
@@ -238,9 +245,10 @@ class Unverifiable(Record):
 
     __match_args__ = ("reason", "explanation", "text")
 
-    reason: Literal["no_checksum", "image", "no_payload", "not_joinable"]
+    reason: _Reason
     """`no_checksum`: the cloud reported none; `image`: the function runs from a container image;
-    `no_payload`: no bytes came with the response; `not_joinable`: a SHA cannot be computed from
+    `no_payload`: no bytes came with the response; `empty`: there are no bytes at all, and the
+    checksum is that of nothing; `not_joinable`: a SHA cannot be computed from
     the sums of parts."""
     explanation: str
     """The same in words."""
@@ -250,7 +258,7 @@ class Unverifiable(Record):
     def __init__(
         self,
         *,
-        reason: Literal["no_checksum", "image", "no_payload", "not_joinable"],
+        reason: _Reason,
         explanation: str,
         text: str,
     ) -> None:

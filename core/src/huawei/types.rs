@@ -219,11 +219,16 @@ impl FunctionCode {
             Some(CodeType::Obs) => self.code_url.as_deref().filter(present),
             _ => None,
         };
-        let source = match (&self.code_type, file, link.or(code_url)) {
-            (Some(CodeType::CustomImageSwr), ..) => Source::Image,
-            (_, Some(file), _) => Source::Inline(file),
-            (_, None, Some(url)) => Source::ObjectStore(url.into()),
-            (_, None, None) => Source::None,
+        let of_type = self.code_type.as_ref().map(CodeType::as_str);
+        let is = |told: Option<&str>, word: &str| {
+            told.is_some_and(|told| told.eq_ignore_ascii_case(word))
+        };
+        let source = match (file, link.or(code_url)) {
+            _ if is(of_type, CodeType::CustomImageSwr.as_str()) => Source::Image,
+            (Some(file), _) => Source::Inline(file),
+            (None, Some(url)) => Source::ObjectStore(url.into()),
+            (None, None) if is(self.runtime.as_deref(), "Custom Image") => Source::Image,
+            (None, None) => Source::None,
         };
         let checksum = self.digest.as_deref().and_then(Checksum::sha512);
         let size = self.code_size.and_then(|size| u64::try_from(size).ok());

@@ -167,12 +167,8 @@ impl CodePackage {
     pub fn verify_inline(&self) -> Verdict {
         match &self.source {
             Source::Inline(bytes) => self.verify(bytes),
-            Source::Image => Verdict::Unverifiable {
-                reason: Unverifiable::Image,
-            },
-            _ => Verdict::Unverifiable {
-                reason: Unverifiable::NoPayload,
-            },
+            Source::Image => Unverifiable::Image.into(),
+            _ => Unverifiable::NoPayload.into(),
         }
     }
 

@@ -36,18 +36,21 @@ pub enum Unverifiable {
     Image,
     /// No bytes came with the response.
     NoPayload,
+    /// There are no bytes at all, and the checksum is that of nothing: nothing is not a package.
+    Empty,
     /// The sum of parts is known, but the cloud reported a SHA, which cannot be computed from the
     /// sums of parts.
     NotJoinable,
 }
 
 impl Unverifiable {
-    /// `no_checksum`, `image`, `no_payload` or `not_joinable`.
+    /// `no_checksum`, `image`, `no_payload`, `empty` or `not_joinable`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::NoChecksum => "no_checksum",
             Self::Image => "image",
             Self::NoPayload => "no_payload",
+            Self::Empty => "empty",
             Self::NotJoinable => "not_joinable",
         }
     }
@@ -58,8 +61,15 @@ impl Unverifiable {
             Self::NoChecksum => "the cloud reported no checksum",
             Self::Image => "a container image has no package",
             Self::NoPayload => "no bytes came with the response",
+            Self::Empty => "there are no bytes at all, and nothing is not a package",
             Self::NotJoinable => "a SHA cannot be computed from the sums of parts",
         }
+    }
+}
+
+impl From<Unverifiable> for Verdict {
+    fn from(reason: Unverifiable) -> Self {
+        Self::Unverifiable { reason }
     }
 }
 
@@ -121,6 +131,18 @@ impl Verdict {
         matches!(self, Self::Match { .. })
     }
 
+    /// Whether it is a match by a sum that finds accidents, not attackers: CRC-64. Whoever wants to
+    /// can make other bytes with the same one.
+    pub const fn accidents_only(&self) -> bool {
+        matches!(
+            self,
+            Self::Match {
+                algorithm: Algorithm::Crc64,
+                ..
+            }
+        )
+    }
+
     /// Whether the size that the cloud reported is another than that of the bytes that were summed
     /// up: of all bytes, or of the file inside the ZIP. A finding of its own, since the documents
     /// disagree on the unit. None where the cloud reported no size, and where nothing can be said.
@@ -170,6 +192,9 @@ impl fmt::Display for Verdict {
                         f,
                         " inside the ZIP, in \"{name}\", a name that nothing vouches for"
                     )?;
+                }
+                if self.accidents_only() {
+                    f.write_str(" (finds accidents, not attackers)")?;
                 }
                 match expected_size {
                     Some(size) if size != actual_size => {

@@ -124,7 +124,7 @@ impl VerifierWithoutSum {
     fn verdict(self, actual: String) -> Verdict {
         match self.0 {
             Ok(comparison) => comparison.verdict(actual),
-            Err(reason) => Verdict::Unverifiable { reason },
+            Err(reason) => reason.into(),
         }
     }
 }
@@ -181,7 +181,10 @@ impl Comparison {
             actual_size,
         };
         if actual == expected.value() {
-            return matched(How::Exact, None, self.size);
+            return match self.size {
+                0 => Unverifiable::Empty.into(),
+                size => matched(How::Exact, None, size),
+            };
         }
         let inner = self.inner.and_then(InnerSource::finish);
         if let Some(file) = inner.as_ref()
@@ -229,11 +232,10 @@ fn mismatch(
 pub(super) fn compare_parts(package: &CodePackage, parts: &[Crc64]) -> Verdict {
     let mut comparison = match Comparison::new(package) {
         Ok(comparison) => comparison,
-        Err(reason) => return Verdict::Unverifiable { reason },
+        Err(reason) => return reason.into(),
     };
     if comparison.expected.algorithm() != Algorithm::Crc64 {
-        let reason = Unverifiable::NotJoinable;
-        return Verdict::Unverifiable { reason };
+        return Unverifiable::NotJoinable.into();
     }
     let whole = Crc64::join(parts);
     comparison.size = whole.size();
@@ -244,11 +246,14 @@ pub(super) fn compare_parts(package: &CodePackage, parts: &[Crc64]) -> Verdict {
 pub(super) fn compare(package: &CodePackage, digests: &Digests) -> Verdict {
     let expected = match reported(package) {
         Ok(expected) => expected,
-        Err(reason) => return Verdict::Unverifiable { reason },
+        Err(reason) => return reason.into(),
     };
     let algorithm = expected.algorithm();
     let actual = digests.value(algorithm);
     if actual == expected.value() {
+        if digests.size == 0 {
+            return Unverifiable::Empty.into();
+        }
         return Verdict::Match {
             algorithm,
             how: How::Exact,

@@ -171,6 +171,13 @@ pub(crate) fn not_plain() -> Archives {
         ("a folder of an odd name", beside("../", NAME)),
         ("a folder without a name", beside("/", NAME)),
     ];
+    archives.extend(links_and_headers());
+    archives
+}
+
+/// Links of every system, a folder twice, and headers that differ in one byte.
+fn links_and_headers() -> Archives {
+    let mut archives = Archives::new();
     for system in [0, 3, 10, 14, 16, 19, 30] {
         let link = changed(|c| (c.system, c.attributes) = (system, 0o120_777 << 16));
         archives.push(("a link made elsewhere", link));

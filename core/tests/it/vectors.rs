@@ -166,6 +166,8 @@ pub(crate) struct VerdictCase {
     pub(crate) payload: Body,
     pub(crate) status: String,
     pub(crate) how: Option<String>,
+    pub(crate) member: Option<String>,
+    pub(crate) reason: Option<String>,
     pub(crate) size_differs: Option<bool>,
 }
 

@@ -11,6 +11,17 @@ use crate::zip_samples::{SOURCE, honest};
 const NINE: &[u8] = b"123456789";
 const CRC_OF_NINE: &str = "11051210869376104954";
 
+/// What clouds report of packages.
+const REPORTED: [Algorithm; 3] = [Algorithm::Crc64, Algorithm::Sha256, Algorithm::Sha512];
+
+/// Tencent reports no size.
+fn sizes(algorithm: Algorithm) -> &'static [Option<u64>] {
+    match algorithm {
+        Algorithm::Sha256 => &[None],
+        _ => &[None, Some(0), Some(9), Some(10)],
+    }
+}
+
 fn source_package(size: Option<u64>) -> CodePackage {
     samples::package_of_size(Algorithm::Sha512, &Digests::of(SOURCE).sha512, size)
 }
@@ -39,6 +50,87 @@ fn a_mismatch_says_what_is_likely() {
     let tencent = samples::package(Algorithm::Sha256, &Digests::of(NINE).sha256);
     let drift = tencent.compare(&Digests::of(b"a build"));
     assert!(explanation(&drift).contains("differs from the stored package"));
+}
+
+#[test]
+fn nothing_is_never_a_match() {
+    let nothing = Digests::of(b"");
+    for algorithm in REPORTED {
+        for &size in sizes(algorithm) {
+            let of_nothing = samples::package_of_size(algorithm, nothing.value(algorithm), size);
+            let other = Digests::of(NINE);
+            let of_nine = samples::package_of_size(algorithm, other.value(algorithm), size);
+            let in_pieces = |package: &CodePackage| {
+                let mut verifier = package.verifier();
+                verifier.update(b"");
+                verifier.finish()
+            };
+            let verdicts = |package: &CodePackage| {
+                [
+                    package.verify(b""),
+                    package.verifier().finish(),
+                    in_pieces(package),
+                    package.compare(&nothing),
+                ]
+            };
+            for verdict in verdicts(&of_nothing) {
+                let words = "unverifiable: there are no bytes at all, and nothing is not a package";
+                assert_eq!(verdict.to_string(), words);
+            }
+            for verdict in verdicts(&of_nine) {
+                assert_eq!(verdict.status(), "mismatch", "{verdict}");
+            }
+            assert!(!of_nothing.matches(&nothing));
+            if algorithm == Algorithm::Crc64 {
+                for parts in [vec![], vec![Crc64::new()], vec![Crc64::new(); 2]] {
+                    assert!(!of_nothing.verify_parts(&parts).is_match());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn inline_code_of_no_bytes_is_not_verified() {
+    let sum = Digests::of(b"").sha512;
+    let body = format!(r#"{{"func_urn": "u", "digest": "{sum}", "func_code": {{"file": ""}}}}"#);
+    let call = faaswire::Service::call(
+        &samples::fg(),
+        faaswire::huawei::ShowFunctionCode::new("urn:fss:r:p:function:default:f"),
+    );
+    let package = call.parse(&http::Response::new(body)).unwrap().package();
+    assert!(
+        !package.verify_inline().is_match(),
+        "{}",
+        package.verify_inline()
+    );
+}
+
+#[test]
+fn a_match_by_crc64_says_what_it_finds() {
+    for algorithm in REPORTED {
+        let sum = Checksum::of(algorithm, NINE);
+        for &size in sizes(algorithm) {
+            let package = samples::package_of_size(algorithm, sum.value(), size);
+            let is_crc = algorithm == Algorithm::Crc64;
+            for verdict in [package.verify(NINE), package.compare(&Digests::of(NINE))] {
+                let said = verdict
+                    .to_string()
+                    .contains("(finds accidents, not attackers)");
+                assert_eq!(
+                    (said, verdict.accidents_only()),
+                    (is_crc, is_crc),
+                    "{verdict}"
+                );
+            }
+            assert!(!package.verify(b"other").accidents_only());
+        }
+    }
+    let package = samples::package_of_size(Algorithm::Crc64, CRC_OF_NINE, Some(10));
+    assert_eq!(
+        package.verify(NINE).to_string(),
+        "match: crc64 of 9 bytes (finds accidents, not attackers), although the cloud says 10 bytes"
+    );
 }
 
 #[test]

@@ -143,11 +143,27 @@ impl Reader for Environment {
 
 impl FunctionResponse {
     /// The package by checksum and size alone, without an address: compared with the digests of
-    /// a build it tells drift, for a whole list of functions without one download.
+    /// a build it tells drift, for a whole list of functions without one download. A function
+    /// with a container image has none.
     pub fn package(&self) -> CodePackage {
         let checksum = self.code_checksum.as_deref().and_then(Checksum::crc64);
         let size = self.code_size.and_then(|size| u64::try_from(size).ok());
-        CodePackage::new(Cloud::Alibaba, Source::None, checksum).with_size(size)
+        let source = if self.has_image() {
+            Source::Image
+        } else {
+            Source::None
+        };
+        CodePackage::new(Cloud::Alibaba, source, checksum).with_size(size)
+    }
+
+    /// Whether it runs from a container image, by its runtime or by an image that it names.
+    fn has_image(&self) -> bool {
+        let is_runtime = |runtime: &str| runtime.eq_ignore_ascii_case("custom-container");
+        let image = || {
+            let image = self.custom_container_config.as_ref()?.image.value()?;
+            (!image.is_empty()).then_some(())
+        };
+        self.runtime.as_deref().is_some_and(is_runtime) || image().is_some()
     }
 
     #[inline(never)]
