@@ -39,9 +39,9 @@ fmt:            ## format all sources
 
 lint: $(BUILD)/venv  ## formatting and lints of all languages
 	cargo fmt --all --check
-	cargo clippy --workspace --all-targets --features faaswire/dynamic -- -D warnings
+	cargo clippy --workspace --all-targets --features faaswire/dynamic,faaswire/serde -- -D warnings
 	cargo clippy -p faaswire --no-default-features --features dynamic -- -D warnings
-	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps -p faaswire --features dynamic -q
+	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps -p faaswire --features dynamic,serde -q
 	.venv/bin/ruff check bindings-py tests examples
 	.venv/bin/ruff format --check bindings-py tests examples
 
@@ -50,7 +50,7 @@ test-vectors: $(BUILD)/venv  ## the vectors themselves
 
 test-rust:      ## core
 	mkdir -p $(COUNTS)
-	FAASWIRE_VECTOR_COUNTS=$(CURDIR)/$(COUNTS)/rust.json cargo test -p faaswire --features dynamic
+	FAASWIRE_VECTOR_COUNTS=$(CURDIR)/$(COUNTS)/rust.json cargo test -p faaswire --features dynamic,serde
 	cargo test -q -p xtask
 
 test-wasm-imports: $(BUILD)/wasm-target  ## the core as a wasm module imports nothing

@@ -1,6 +1,6 @@
 //! What is shown only on request.
 
-use faaswire::dynamic::Value;
+use faaswire::dynamic::FromValue;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyString};
@@ -18,11 +18,10 @@ pub(crate) struct Secret(pub(crate) faaswire::Secret);
 impl Secret {
     #[new]
     fn new(text: &Bound<'_, PyAny>) -> PyResult<Self> {
-        match crate::value::from_python(text, "text")? {
-            Value::Text(text) => Ok(Self(text.into())),
-            Value::Secret(secret) => Ok(Self(secret)),
-            _ => Err(error::encode(text.py(), "text", "must be a text")),
-        }
+        let mut value = crate::value::from_python(text, "text")?;
+        faaswire::Secret::from_value(&mut value, "text")
+            .map(Self)
+            .map_err(|error| error::from_encode(text.py(), &error))
     }
 
     /// The text itself.

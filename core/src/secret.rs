@@ -2,14 +2,19 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use zeroize::Zeroizing;
 
 /// What stands in place of a secret wherever one would be printed.
 pub(crate) const REDACTED: &str = "<redacted>";
 
 /// A key, a token or a pre-signed URL. [`Secret::reveal`] is the only way to its text: `Debug`
-/// and serialization write `<redacted>`, and the memory is wiped when it is dropped.
+/// writes `<redacted>`, nothing serializes it, and the memory is wiped when it is dropped. With
+/// feature `serde` it is read from configuration files.
+///
+/// ```compile_fail,E0277
+/// fn is_written<T: serde::Serialize>() {}
+/// is_written::<faaswire::Secret>();
+/// ```
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct Secret(Zeroizing<String>);
 
@@ -43,15 +48,16 @@ impl From<String> for Secret {
     }
 }
 
-impl Serialize for Secret {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(REDACTED)
-    }
-}
-
-impl<'de> Deserialize<'de> for Secret {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(Self::new)
+/// Refuses `<redacted>`, which would be a wrong key without a word: somebody wrote what was printed.
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Secret {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = Zeroizing::new(String::deserialize(deserializer)?);
+        if text.trim() == REDACTED {
+            let problem = "a secret was printed and lost: `<redacted>` stands in its place";
+            return Err(serde::de::Error::custom(problem));
+        }
+        Ok(Self(text))
     }
 }
 
@@ -63,7 +69,19 @@ mod tests {
     fn shows_nothing_but_through_reveal() {
         let secret = Secret::new("MARKER");
         assert_eq!(format!("{secret:?}"), "<redacted>");
-        assert_eq!(serde_json::to_string(&secret).unwrap(), "\"<redacted>\"");
         assert_eq!(secret.reveal(), "MARKER");
+    }
+
+    #[cfg(feature = "serde")]
+    #[test]
+    fn what_was_printed_is_not_read_back() {
+        let read = |json| serde_json::from_str::<Secret>(json).map_err(|e| e.to_string());
+        assert_eq!(read("\"MARKER\"").unwrap().reveal(), "MARKER");
+        for lost in ["\"<redacted>\"", "\" <redacted>\\n\""] {
+            assert!(read(lost).unwrap_err().contains("printed and lost"));
+        }
+        for wrong in ["null", "5", "[]"] {
+            assert!(read(wrong).is_err());
+        }
     }
 }

@@ -14,6 +14,7 @@ use percent_encoding::{
 use crate::endpoint::Endpoint;
 use crate::error::EncodeError;
 use crate::json::ToJson;
+use crate::secret::REDACTED;
 
 /// Everything but the unreserved characters of RFC 3986 section 2.3 is escaped.
 pub(crate) const STRICT: &AsciiSet = &NON_ALPHANUMERIC
@@ -131,6 +132,7 @@ pub(crate) fn check_ascii(field: &'static str, text: &str) -> Result<(), EncodeE
     if text.len() > MAX_OPAQUE {
         return Err(EncodeError::new(field, "must be at most 65536 bytes"));
     }
+    check_not_redacted(field, text)?;
     // All are looked at, so that the compiler looks at many at a time.
     let is_printable = |all, b| all & (b' '..=b'~').contains(&b);
     if !text.bytes().fold(true, is_printable) {
@@ -144,6 +146,19 @@ pub(crate) fn check_ascii(field: &'static str, text: &str) -> Result<(), EncodeE
             field,
             "must not begin or end with a blank",
         ));
+    }
+    Ok(())
+}
+
+/// Checks that a secret is not what is printed in its place: somebody stored what was printed, and
+/// it would be a wrong key without a word.
+pub(crate) fn check_not_redacted(
+    field: impl Into<Cow<'static, str>>,
+    text: &str,
+) -> Result<(), EncodeError> {
+    if text == REDACTED {
+        let problem = "must be the secret itself, not `<redacted>` as it is printed";
+        return Err(EncodeError::new(field, problem));
     }
     Ok(())
 }

@@ -9,6 +9,7 @@ use crate::error::{EncodeError, printable};
 use crate::json::{Json, JsonText};
 use crate::member::Member;
 use crate::secret::Secret;
+use crate::wire::check_not_redacted;
 
 /// What a parameter can be made from.
 pub trait FromValue: Sized {
@@ -153,7 +154,7 @@ impl<T: FromValue> FromValue for Member<T> {
 
 impl FromValue for JsonText {
     fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
-        json(value, field).map(|json| Self::of(&json))
+        json(value, field, 0).map(|json| Self::of(&json))
     }
 
     fn placeholder() -> Self {
@@ -161,8 +162,15 @@ impl FromValue for JsonText {
     }
 }
 
-fn json<'a>(value: &'a Value, field: &str) -> Result<Json<'a>, EncodeError> {
+/// Deeper JSON is a mistake, and more than those who read it take.
+const MAX_DEPTH: usize = 100;
+
+fn json<'a>(value: &'a Value, field: &str, depth: usize) -> Result<Json<'a>, EncodeError> {
+    let depth = depth + 1;
     Ok(match value {
+        _ if depth > MAX_DEPTH => {
+            return Err(EncodeError::new(field.to_owned(), "is nested too deeply"));
+        }
         Value::Null => Json::Null,
         Value::Bool(truth) => Json::Bool(*truth),
         Value::Int(number) => Json::Integer(*number),
@@ -171,12 +179,12 @@ fn json<'a>(value: &'a Value, field: &str) -> Result<Json<'a>, EncodeError> {
         Value::Secret(secret) => Json::Text(secret.reveal().into()),
         Value::List(items) => {
             let items = items.iter().enumerate();
-            let items = items.map(|(i, item)| json(item, &format!("{field}[{i}]")));
+            let items = items.map(|(i, item)| json(item, &format!("{field}[{i}]"), depth));
             Json::List(items.collect::<Result<_, _>>()?)
         }
         Value::Map(members) => {
             let members = members.iter().map(|(name, value)| {
-                let value = json(value, &format!("{field}.{}", printable(name)))?;
+                let value = json(value, &format!("{field}.{}", printable(name)), depth)?;
                 Ok((name.into(), value))
             });
             Json::Object(members.collect::<Result<_, _>>()?)
@@ -194,7 +202,10 @@ fn json<'a>(value: &'a Value, field: &str) -> Result<Json<'a>, EncodeError> {
 impl FromValue for Secret {
     fn from_value(value: &mut Value, field: &str) -> Result<Self, EncodeError> {
         match value {
-            Value::Text(text) => Ok(std::mem::take(text).into()),
+            Value::Text(text) => {
+                check_not_redacted(field.to_owned(), text)?;
+                Ok(std::mem::take(text).into())
+            }
             Value::Secret(secret) => Ok(std::mem::take(secret)),
             other => Err(wrong_type(field, "a text", other)),
         }

@@ -109,8 +109,8 @@ impl FromJson for String {
 }
 
 /// By the one reader of JSON, so that no second one for numbers is needed.
-fn number_in(text: &str) -> Json<'_> {
-    serde_json::from_slice(text.as_bytes()).unwrap_or(Json::Null)
+fn number_in(text: &str) -> Option<Json<'_>> {
+    serde_json::from_slice(text.as_bytes()).ok()
 }
 
 /// A number, or a text that reads as one.
@@ -121,7 +121,7 @@ macro_rules! number {
                 match json {
                     $( $variant => Ok(Some($value)), )*
                     Json::Text(text) => Ok(match &number_in(text) {
-                        $( $variant => Some($value), )*
+                        $( Some($variant) => Some($value), )*
                         _ => None,
                     }),
                     Json::List(_) | Json::Object(_) => Err(Malformed::new("a number", json)),

@@ -22,16 +22,21 @@ impl JsonText {
     }
 
     /// Of a tree; texts and names are kept, numbers as far as 64 bits go.
+    #[expect(clippy::expect_used, reason = "JSON is written of texts and ASCII")]
     pub(crate) fn of(json: &Json<'_>) -> Self {
         let mut out = Vec::new();
         json.write(&mut out);
-        Self(String::from_utf8(out).unwrap_or_default())
+        Self(String::from_utf8(out).expect("UTF-8"))
     }
 
     /// As a tree.
     #[cfg(feature = "dynamic")]
+    #[expect(
+        clippy::expect_used,
+        reason = "it was written of a tree no deeper than is read"
+    )]
     pub(crate) fn tree(&self) -> Json<'_> {
-        serde_json::from_slice(self.0.as_bytes()).unwrap_or(Json::Null)
+        serde_json::from_slice(self.0.as_bytes()).expect("JSON")
     }
 }
 

@@ -22,8 +22,7 @@ const LIMIT: usize = 1 << 16;
 /// At most 64 KiB of `text`, without the given secrets, without the query of any URL in it, and without the values of
 /// signatures, tokens and `Authorization` headers.
 pub(crate) fn redact(text: &str, secrets: &[&Secret]) -> String {
-    let mut ends = (0..=LIMIT.min(text.len())).rev();
-    let text = ends.find_map(|end| text.get(..end)).unwrap_or(text);
+    let text = beginning(text);
     let needles = needles(secrets);
     let mut shapes = Shapes { text, seen: 0 };
     let mut is_secret = vec![false; text.len()];
@@ -63,6 +62,12 @@ pub(crate) fn redact(text: &str, secrets: &[&Secret]) -> String {
         was_secret = is_secret;
     }
     clean
+}
+
+#[expect(clippy::expect_used, reason = "a text can be cut at 0")]
+fn beginning(text: &str) -> &str {
+    let mut ends = (0..=LIMIT.min(text.len())).rev();
+    ends.find_map(|end| text.get(..end)).expect("a boundary")
 }
 
 /// Prints how many bytes there are: what a function takes and gives is nobody else's business.

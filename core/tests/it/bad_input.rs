@@ -1,11 +1,11 @@
 //! Input that must not reach the wire is an [`EncodeError`] that names its field.
 
 use faaswire::alibaba::{self, FunctionCompute2021, GetFunctionCode2021, sign_acs3, sign_fc};
-use faaswire::dynamic::{Call, Credentials, Value};
+use faaswire::dynamic::{Call, Credentials, FromValue, Value};
 use faaswire::huawei::{self, FunctionGraph, ShowFunctionCode};
 use faaswire::package::Algorithm;
 use faaswire::signing::SignedHeaders;
-use faaswire::{EncodeError, Endpoint, Service as _, SigningContext, Timestamp};
+use faaswire::{EncodeError, Endpoint, JsonText, Service as _, SigningContext, Timestamp};
 
 use crate::captured::{Captured, text_params};
 use crate::samples::{self, URN, context, fc, fg, scf};
@@ -277,4 +277,35 @@ fn what_nobody_asked_for_is_named() {
     );
     let number = Value::Map(vec![("access_key_id".to_owned(), Value::Int(1))]);
     assert_names("a number", credentials(number).err(), "access_key_id");
+}
+
+/// Somebody stored what was printed: a wrong key, if it were taken.
+#[test]
+fn what_is_printed_of_a_secret_is_no_secret() {
+    let lost = "<redacted>";
+    let fc = |credentials: alibaba::Credentials| {
+        let service = FunctionCompute2021::new("1", "cn-shanghai", credentials).unwrap();
+        let call = service.call(GetFunctionCode2021::new("demo", "hello"));
+        call.request(&context()).unwrap_err().to_string()
+    };
+    for error in [
+        fc(alibaba::Credentials::new("id", lost)),
+        fc(alibaba::Credentials::new("id", "secret").security_token(lost)),
+    ] {
+        assert!(error.contains("must be the secret itself"), "{error}");
+    }
+    let value = Value::Map(vec![("token".to_owned(), Value::Text(lost.into()))]);
+    let error = Credentials::new("huawei.Token", value).unwrap_err();
+    assert_eq!(error.field(), "token");
+}
+
+#[test]
+fn json_is_not_nested_deeper_than_it_is_read() {
+    let nested = |depth| {
+        let list = |inner| Value::List(vec![inner]);
+        (1..depth).fold(Value::Int(1), |inner, _| list(inner))
+    };
+    let read = |depth| JsonText::from_value(&mut nested(depth), "config");
+    assert!(read(100).is_ok());
+    assert!(read(101).unwrap_err().field().starts_with("config[0][0]"));
 }
