@@ -96,7 +96,7 @@ def test_whatever_zipfile_writes_is_read(
 
 
 def test_kinds_and_what_is_no_time() -> None:
-    data = assemble([link("link", "file"), Member("pipe", mode=0o010644)])
+    data = assemble([link("link", "file"), Member("socket", mode=0o140644)])
     assert [entry.kind for entry in fw.archive.entries(data)] == ["symlink", "special"]
     assert fw.archive.read(data, "link") == b"file"
     # Month 0 where the date stands: 4 bytes before the CRC, 12 bytes into the directory's record.

@@ -8,7 +8,7 @@ anywhere; one that is not given or `None` has its default:
 - `max_entry_size`: Bytes of the largest entry, unpacked, 512 MiB.
 - `max_total_size`: Bytes of all entries together, unpacked, 2 GiB.
 - `max_ratio`: How many times larger than packed an entry or the whole may be, 200; it counts from
-  1 MiB on.
+  64 MiB on.
 """
 
 from __future__ import annotations

@@ -8,12 +8,13 @@ use super::function::Function;
 use super::limits::Limits;
 use super::links::Links;
 use super::tail::Tail;
-use super::{path, structure};
+use super::{path, record, structure};
 use crate::package::severity::Severity;
-use crate::package::zip_records::UTF8;
 
 /// Longest target of a symbolic link that is read: that of Linux.
 const MAX_TARGET: u64 = 4096;
+/// From this length on a target that packs eight times and better leads nowhere.
+const LONG_TARGET: u64 = 255;
 
 /// A CPU that clouds run functions on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -194,6 +195,9 @@ pub fn inspect<'a>(bytes: &'a [u8], question: &Inspect<'_>) -> Inspection<'a> {
     if directory.is_ambiguous(bytes) {
         findings.push(Finding::whole(FindingCode::AmbiguousEnd));
     }
+    if directory.has_another(bytes) {
+        findings.push(Finding::whole(FindingCode::AmbiguousDirectory));
+    }
     let readable = findings
         .iter()
         .all(|finding| finding.code.severity() < Severity::Error);
@@ -222,7 +226,7 @@ pub fn inspect<'a>(bytes: &'a [u8], question: &Inspect<'_>) -> Inspection<'a> {
     let mut unpacker = Unpacker::new(bytes, limits);
     let skip_contents = question.skip_contents || totals.size > limits.max_total_size;
     for (index, entry) in directory.entries.iter().enumerate() {
-        entry_itself(entry, &mut findings);
+        record::check(entry, &mut findings);
         function.begin(index, entry);
         let checked = if entry.kind() == Kind::Symlink {
             link(entry, &mut unpacker, &mut function.links, &mut findings)
@@ -245,27 +249,6 @@ pub fn inspect<'a>(bytes: &'a [u8], question: &Inspect<'_>) -> Inspection<'a> {
     }
 }
 
-/// What an entry's own record tells.
-fn entry_itself(entry: &Entry<'_>, findings: &mut Vec<Finding>) {
-    let mut codes = Vec::new();
-    path::check(entry.path(), &mut codes);
-    let is_utf8 = entry.has(UTF8) && std::str::from_utf8(entry.name).is_ok();
-    if !is_utf8 && !entry.name.is_ascii() {
-        codes.push(FindingCode::NameEncoding);
-    }
-    if entry.kind() == Kind::Special {
-        codes.push(FindingCode::SpecialFile);
-    }
-    if entry.zip64 {
-        codes.push(FindingCode::Zip64);
-    }
-    findings.extend(
-        codes
-            .into_iter()
-            .map(|code| Finding::of(code, entry.path())),
-    );
-}
-
 fn link<'a>(
     entry: &'a Entry<'_>,
     unpacker: &mut Unpacker<'_>,
@@ -274,6 +257,10 @@ fn link<'a>(
 ) -> Result<(), FindingCode> {
     if entry.size > MAX_TARGET {
         return Err(FindingCode::SymlinkEscape);
+    }
+    // Targets are kept until the end: many of them must not become more than the archive is worth.
+    if entry.size > LONG_TARGET && entry.size > entry.compressed_size.saturating_mul(8) {
+        return Err(FindingCode::RatioTooHigh);
     }
     let target = unpacker.read(entry)?;
     let target = std::str::from_utf8(&target).map_err(|_| FindingCode::SymlinkEscape)?;

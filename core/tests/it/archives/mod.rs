@@ -13,6 +13,7 @@ mod mutations;
 mod names;
 mod natives;
 mod programs;
+mod streamed;
 mod tail;
 
 use faaswire::archive::{Inspect, Inspection, inspect};

@@ -28,7 +28,7 @@ pub(super) fn layout() -> Vec<Sample> {
         sample(
             "a hidden entry",
             archive(&local, &claims[..1]),
-            &["hidden_data"],
+            &["hidden_data", "hidden_entry"],
         ),
         sample("one entry quotes another", quoted(), &["overlap"]),
         sample(
