@@ -180,6 +180,7 @@ FACTS: dict[str, Any] = {
     "crc32": 7,
     "mode": None,
     "modified": datetime.datetime(1999, 12, 31, 23, 59, 59),
+    "raw_name": b"\x82",
 }
 
 
@@ -188,8 +189,11 @@ def test_entries_can_be_made() -> None:
     assert {name: getattr(entry, name) for name in entry.__match_args__} == FACTS
     assert entry == fw.archive.Entry(**FACTS)
     others = {"path": "e", "kind": "folder", "mode": 0, "modified": None}
+    others["raw_name"] = "é".encode()
     for name in FACTS:
         assert entry != fw.archive.Entry(**{**FACTS, name: others.get(name, 6)})
+    plain = fw.archive.Entry(**{**FACTS, "raw_name": None})
+    assert plain.raw_name == "é".encode()
     assert fw.archive.Entries([entry, entry])[1] == entry
     assert len(fw.archive.Entries()) == 0
     other: Any = "ab"

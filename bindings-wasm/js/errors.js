@@ -1,6 +1,5 @@
 // @ts-check
 
-import { printed } from "./print.js";
 import { INSPECT } from "./redacted.js";
 
 /** Every `kind` of a {@link ServiceError}. */
@@ -50,16 +49,7 @@ class BodyExcerpt {
 }
 
 /** Any error of this package. */
-export class FaaswireError extends Error {
-  /**
-   * @param {number} _depth
-   * @param {unknown} options
-   * @param {unknown} inspect
-   */
-  [INSPECT](_depth, options, inspect) {
-    return printed(this, options, inspect);
-  }
-}
+export class FaaswireError extends Error {}
 
 /** Your input cannot be sent. */
 export class EncodeError extends FaaswireError {
@@ -152,8 +142,6 @@ export class ArchiveError extends FaaswireError {
   }
 }
 
-// Written out: a minifier renames classes.
-const NAMES = { FaaswireError, EncodeError, DecodeError, ServiceError, VerifyError, ArchiveError };
-for (const [name, type] of Object.entries(NAMES)) {
-  Object.defineProperty(type.prototype, "name", { value: name, configurable: true, writable: true });
+for (const type of [FaaswireError, EncodeError, DecodeError, ServiceError, VerifyError, ArchiveError]) {
+  Object.defineProperty(type.prototype, "name", { value: type.name, configurable: true, writable: true });
 }

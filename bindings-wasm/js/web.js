@@ -7,6 +7,4 @@ import { markReady } from "./ready.js";
 
 export * from "./api.js";
 
-const file = () => new URL("./generated/faaswire_wasm_bg.wasm", import.meta.url);
-
-export const init = loader(load, file, "faaswire/faaswire.wasm", markReady);
+export const init = loader(load, new URL("./generated/faaswire_wasm_bg.wasm", import.meta.url), markReady);

@@ -150,7 +150,8 @@ export type ErrorCode =
   | "data_corrupt"
   | "wrong_crc"
   | "hidden_entry"
-  | "not_found";
+  | "not_found"
+  | "stopped";
 
 /** What will not do what was meant, or not everywhere. */
 export type WarningCode =

@@ -78,6 +78,7 @@ if TYPE_CHECKING:
         "link_dangling",
         "layer_layout",
         "nested_archive",
+        "stopped",
     ]
 
 

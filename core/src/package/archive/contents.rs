@@ -6,6 +6,7 @@ use super::entry::Entry;
 use super::finding::FindingCode;
 use super::limits::Limits;
 use super::local::Local;
+use super::reading::{Lent, Reading};
 use crate::package::crc32::Crc32;
 use crate::package::zip_records::STORED;
 
@@ -20,16 +21,18 @@ pub(super) struct Unpacker<'a> {
     piece: Vec<u8>,
     /// Bytes of the archive that entries had until now, with their headers.
     read: u64,
+    lent: Lent<'a>,
 }
 
 impl<'a> Unpacker<'a> {
-    pub(super) fn new(bytes: &'a [u8], limits: Limits) -> Self {
+    pub(super) fn new(bytes: &'a [u8], reading: &Reading<'a>) -> Self {
         Self {
             bytes,
-            limits,
+            limits: reading.limits,
             inflater: Decompress::new(false),
             piece: Vec::new(),
             read: 0,
+            lent: reading.lent,
         }
     }
 
@@ -89,7 +92,10 @@ impl<'a> Unpacker<'a> {
             if entry.size != entry.compressed_size {
                 return Err(FindingCode::WrongSize);
             }
-            packed.chunks(PIECE).for_each(&mut take);
+            for piece in packed.chunks(PIECE) {
+                self.go_on()?;
+                take(piece);
+            }
         } else {
             self.inflate(packed, entry.size, &mut take)?;
         }
@@ -127,6 +133,13 @@ impl<'a> Unpacker<'a> {
             .get(usize::try_from(start).ok()?..usize::try_from(end).ok()?)
     }
 
+    fn go_on(&self) -> Result<(), FindingCode> {
+        if self.lent.is_stopped() {
+            return Err(FindingCode::Stopped);
+        }
+        Ok(())
+    }
+
     fn inflate(
         &mut self,
         packed: &[u8],
@@ -140,6 +153,7 @@ impl<'a> Unpacker<'a> {
         }
         self.inflater.reset(false);
         loop {
+            self.go_on()?;
             let (read, written) = (self.inflater.total_in(), self.inflater.total_out());
             let rest = usize::try_from(read)
                 .ok()

@@ -203,6 +203,11 @@ fn path<'a>(name: &'a [u8], extra: &'a [u8]) -> Cow<'a, str> {
     if let Some(path) = extra::unicode_path(extra, name) {
         return Cow::Borrowed(path);
     }
+    path_of(name)
+}
+
+/// Of bytes that do not say what they are.
+pub(super) fn path_of(name: &[u8]) -> Cow<'_, str> {
     match std::str::from_utf8(name) {
         Ok(text) => Cow::Borrowed(text),
         Err(_) => Cow::Owned(cp437::decode(name)),

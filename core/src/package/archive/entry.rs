@@ -77,6 +77,11 @@ impl Entry<'_> {
         &self.path
     }
 
+    /// The bytes of the name as they stand in the directory, in whatever encoding they are.
+    pub const fn raw_name(&self) -> &[u8] {
+        self.name
+    }
+
     /// Length in bytes, unpacked, as the directory says.
     pub const fn size(&self) -> u64 {
         self.size

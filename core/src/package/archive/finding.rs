@@ -168,6 +168,8 @@ finding_codes! {
     LayerLayout = Warning "layer_layout" "a runtime finds nothing of this layer";
     /// An archive was packed again.
     NestedArchive = Warning "nested_archive" "there is nothing but another archive, which is not unpacked";
+    /// Whoever asked stopped it.
+    Stopped = Error "stopped" "stopped before everything was looked at";
 }
 
 impl fmt::Display for FindingCode {

@@ -7,6 +7,7 @@ use super::finding::{Finding, FindingCode};
 use super::function::Function;
 use super::limits::Limits;
 use super::links::Links;
+use super::reading::{Lent, Reading};
 use super::tail::Tail;
 use super::{path, record, structure};
 use crate::package::severity::Severity;
@@ -62,6 +63,7 @@ pub struct Inspect<'a> {
     /// The CPU of the function, which native code must be for; without it all native code must be
     /// for the same one.
     pub arch: Option<Arch>,
+    pub(super) lent: Lent<'a>,
 }
 
 impl<'a> Inspect<'a> {
@@ -101,6 +103,20 @@ impl<'a> Inspect<'a> {
             runtime: Some(runtime),
             ..self
         }
+    }
+
+    /// The same with a decoder for names, as of [`Reading::decode_names`].
+    #[must_use]
+    pub const fn decode_names(self, decode: &'a dyn Fn(&[u8]) -> Option<String>) -> Self {
+        let lent = self.lent.decode_names(decode);
+        Self { lent, ..self }
+    }
+
+    /// The same until this is true, as of [`Reading::stop_when`].
+    #[must_use]
+    pub const fn stop_when(self, stop: &'a dyn Fn() -> bool) -> Self {
+        let lent = self.lent.stop_when(stop);
+        Self { lent, ..self }
     }
 
     /// The same for a function that is started by this command.
@@ -189,8 +205,18 @@ impl Inspection<'_> {
 /// Looks at an archive of unknown origin that is in memory. It never fails: what cannot be read is
 /// a finding. Memory use is bounded by the limits and the length of the archive.
 pub fn inspect<'a>(bytes: &'a [u8], question: &Inspect<'_>) -> Inspection<'a> {
+    inspect_named(bytes, question, &|entries| question.lent.decode(entries))
+}
+
+/// The same, with names from elsewhere.
+pub(super) fn inspect_named<'a>(
+    bytes: &'a [u8],
+    question: &Inspect<'_>,
+    decode: &dyn Fn(&mut [Entry<'a>]),
+) -> Inspection<'a> {
     let limits = question.limits;
     let mut directory = Directory::read(Tail::new(bytes, 0), &limits);
+    decode(&mut directory.entries);
     let mut findings = std::mem::take(&mut directory.findings);
     if directory.is_ambiguous(bytes) {
         findings.push(Finding::whole(FindingCode::AmbiguousEnd));
@@ -223,7 +249,11 @@ pub fn inspect<'a>(bytes: &'a [u8], question: &Inspect<'_>) -> Inspection<'a> {
     };
     let mut function = Function::new(listed, &of, &mut findings);
     structure::names(&directory.entries, &mut findings);
-    let mut unpacker = Unpacker::new(bytes, limits);
+    let reading = Reading {
+        limits,
+        lent: question.lent,
+    };
+    let mut unpacker = Unpacker::new(bytes, &reading);
     let skip_contents = question.skip_contents || totals.size > limits.max_total_size;
     for (index, entry) in directory.entries.iter().enumerate() {
         record::check(entry, &mut findings);
@@ -237,8 +267,13 @@ pub fn inspect<'a>(bytes: &'a [u8], question: &Inspect<'_>) -> Inspection<'a> {
                 .unpack(entry, &mut |piece| function.take(piece))
                 .map(|()| function.end(entry, &mut findings))
         };
-        if let Err(code) = checked {
-            findings.push(Finding::of(code, entry.path()));
+        match checked {
+            Ok(()) if !question.lent.is_stopped() => {}
+            Ok(()) | Err(FindingCode::Stopped) => {
+                findings.push(Finding::whole(FindingCode::Stopped));
+                break;
+            }
+            Err(code) => findings.push(Finding::of(code, entry.path())),
         }
     }
     function.finish(&directory.entries, &mut findings);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::entry::{Entry, Kind};
 use super::finding::{Finding, FindingCode};
-use super::{elsewhere, extra, path};
+use super::{elsewhere, extra, path, reading};
 use crate::package::severity::Severity;
 use crate::package::zip_records::{
     DESCRIBED_LATER, ENCRYPTED, MASKED, PATCH, STRONGLY_ENCRYPTED, UTF8,
@@ -20,6 +20,15 @@ const MAX_VERSION: u8 = 46;
 pub(super) fn check(entry: &Entry<'_>, findings: &mut Vec<Finding>) {
     let mut codes = Vec::new();
     path::check(entry.path(), &mut codes);
+    // Whoever does not decode the name must not be led elsewhere. A backslash may be the second
+    // half of a letter.
+    if let Some(name) = reading::undecoded(entry) {
+        let mut raw = Vec::new();
+        path::check(&name, &mut raw);
+        let told = |code: &FindingCode| codes.contains(code) || *code == FindingCode::PathBackslash;
+        raw.retain(|code| code.severity() == Severity::Error && !told(code));
+        codes.extend(raw);
+    }
     // Whatever was found until here is worse.
     if codes.iter().all(|code| code.severity() < Severity::Error) {
         elsewhere::check(entry.path(), &mut codes);

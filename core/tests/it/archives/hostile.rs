@@ -100,6 +100,7 @@ fn every_code_is_shown_by_some_archive() {
         "link_dangling",
         "layer_layout",
         "nested_archive",
+        "stopped",
     ];
     let shown: Vec<&str> = shown.chain(named).chain(&elsewhere).copied().collect();
     for code in FindingCode::ALL {

@@ -3,6 +3,7 @@
 mod build;
 mod commands;
 mod compare;
+mod encodings;
 mod functions;
 mod healthy;
 mod hostile;
@@ -12,7 +13,9 @@ mod links;
 mod mutations;
 mod names;
 mod natives;
+mod opened;
 mod programs;
+mod stops;
 mod streamed;
 mod tail;
 
