@@ -14,7 +14,6 @@ pub(super) const DESCRIBED_LATER: u16 = 1 << 3;
 pub(super) const PATCH: u16 = 1 << 5;
 #[cfg(feature = "archive")]
 pub(super) const STRONGLY_ENCRYPTED: u16 = 1 << 6;
-#[cfg(feature = "archive")]
 pub(super) const UTF8: u16 = 1 << 11;
 /// The local headers are masked, because the directory is encrypted.
 #[cfg(feature = "archive")]
