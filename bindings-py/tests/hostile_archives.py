@@ -193,7 +193,7 @@ def disagreements() -> dict[str, tuple[bytes, str]]:
         "another part": (with_a(Member("b", disk=1)), "multi_disk"),
         "hidden entry": (
             assemble([a], before=assemble([Member("b")])),
-            "hidden_entry",
+            "ambiguous_stream",
         ),
         "two directories": (two_directories(), "ambiguous_directory"),
         "signature in the comment": (

@@ -149,7 +149,7 @@ export type ErrorCode =
   | "wrong_size"
   | "data_corrupt"
   | "wrong_crc"
-  | "hidden_entry"
+  | "ambiguous_stream"
   | "not_found"
   | "stopped";
 

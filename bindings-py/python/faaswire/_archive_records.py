@@ -64,7 +64,7 @@ if TYPE_CHECKING:
         "trailing_data",
         "leading_data",
         "hidden_data",
-        "hidden_entry",
+        "ambiguous_stream",
         "zip64",
         "not_found",
         "empty",

@@ -16,6 +16,8 @@ use crate::package::severity::Severity;
 use crate::package::zip_records::{CENTRAL, END_LENGTH, u16_at, u32_at, u64_at};
 
 const CENTRAL_LENGTH: usize = 46;
+/// What stands for a number that is in the field for large archives.
+const LARGE: u64 = u32::MAX as u64;
 
 /// What the end of an archive tells.
 pub(super) struct Directory<'a> {
@@ -171,10 +173,11 @@ fn read_entry(record: &[u8], base: u64) -> Option<(Entry<'_>, &[u8])> {
     let name = record.get(CENTRAL_LENGTH..name_end)?;
     let extra = record.get(name_end..extra_end)?;
     let mut zip64 = Zip64::find(extra);
-    let is_zip64 = zip64.0.is_some();
+    let is_zip64 = zip64.is_there();
     let size = zip64.or_own(u32_at(24)?)?;
     let compressed_size = zip64.or_own(u32_at(20)?)?;
     let header_offset = zip64.or_own(u32_at(42)?)?;
+    let is_large = |at| Some(u64::from(u32_at(at)?) == LARGE);
     let disk = zip64.or_small(u16_at(34)?)?;
     let entry = Entry {
         name,
@@ -187,13 +190,16 @@ fn read_entry(record: &[u8], base: u64) -> Option<(Entry<'_>, &[u8])> {
         compressed_size,
         size,
         attributes: u32_at(38)?,
-        // 3 is Unix, 19 is macOS.
-        made_on_unix: matches!(u16_at(4)? >> 8, 3 | 19),
+        system: u16_at(4)?.to_le_bytes()[1],
         zip64: is_zip64,
         header_offset: header_offset.checked_add(base)?,
         extra,
         version: u16_at(6)?.to_le_bytes()[0],
         is_here: disk == 0,
+        is_needlessly_large: !(is_large(20)? && is_large(24)?)
+            && ((is_large(20)? && compressed_size < LARGE)
+                || (is_large(24)? && size < LARGE)
+                || (is_large(42)? && header_offset < LARGE)),
     };
     Some((entry, record.get(after..)?))
 }
@@ -220,6 +226,10 @@ pub(super) struct Zip64<'a>(Option<&'a [u8]>);
 impl<'a> Zip64<'a> {
     pub(super) fn find(extra: &'a [u8]) -> Self {
         Self(extra::find(extra, extra::ZIP64))
+    }
+
+    pub(super) const fn is_there(&self) -> bool {
+        self.0.is_some()
     }
 
     pub(super) fn or_own(&mut self, own: u32) -> Option<u64> {

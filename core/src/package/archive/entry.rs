@@ -46,7 +46,8 @@ pub struct Entry<'a> {
     pub(super) size: u64,
     /// Unix mode in the upper half, if the archive was made on such a system; DOS bits below.
     pub(super) attributes: u32,
-    pub(super) made_on_unix: bool,
+    /// The system that the attributes are of.
+    pub(super) system: u8,
     pub(super) zip64: bool,
     /// Offset of the entry's own header in the file.
     pub(super) header_offset: u64,
@@ -55,6 +56,9 @@ pub struct Entry<'a> {
     pub(super) version: u8,
     /// Whether it begins in this file, not in another part of the archive.
     pub(super) is_here: bool,
+    /// Whether numbers stand in the field for large archives that are not large, in a way that no
+    /// tool has and not every program reads.
+    pub(super) is_needlessly_large: bool,
 }
 
 const FILE_TYPE: u32 = 0o170_000;
@@ -62,6 +66,11 @@ const PIPE: u32 = 0o010_000;
 const FOLDER: u32 = 0o040_000;
 const REGULAR: u32 = 0o100_000;
 const SYMLINK: u32 = 0o120_000;
+const UNIX: u8 = 3;
+const MACOS: u8 = 19;
+const AMIGA: u8 = 1;
+const AMIGA_TYPE: u32 = 0o6000;
+const AMIGA_FOLDER: u32 = 0o4000;
 /// Set-user-ID, set-group-ID and sticky.
 const SPECIAL_BITS: u32 = 0o7000;
 /// The bit of MS-DOS for a folder.
@@ -107,7 +116,7 @@ impl Entry<'_> {
             SYMLINK => Kind::Symlink,
             // Of a pipe every program makes a file.
             0 | REGULAR | PIPE => Kind::File,
-            _ if self.made_on_unix => Kind::Special,
+            _ if self.is_of_unix() => Kind::Special,
             _ => Kind::File,
         }
     }
@@ -126,11 +135,15 @@ impl Entry<'_> {
     }
 
     const fn unix_mode(&self) -> u32 {
-        if self.made_on_unix {
+        if self.is_of_unix() {
             self.attributes >> 16
         } else {
             0
         }
+    }
+
+    const fn is_of_unix(&self) -> bool {
+        matches!(self.system, UNIX | MACOS)
     }
 
     /// What the attributes would say on Unix. Some programs believe them whatever the system is.
@@ -147,15 +160,17 @@ impl Entry<'_> {
         if self.path.ends_with('/') {
             return is_link.then_some("a link whose name ends with `/`");
         }
-        if is_link && !self.made_on_unix {
+        if is_link && self.system != UNIX {
             return Some("a link made on another system than Unix");
         }
-        let is_folder = self.file_type() == FOLDER || self.attributes & DOS_FOLDER != 0;
+        let is_folder = self.file_type() == FOLDER
+            || self.attributes & DOS_FOLDER != 0
+            || (self.system == AMIGA && self.attributes >> 16 & AMIGA_TYPE == AMIGA_FOLDER);
         is_folder.then_some("the attributes of a folder, and no `/` at the end of the name")
     }
 
     pub(super) fn is_pipe(&self) -> bool {
-        self.kind() == Kind::File && self.made_on_unix && self.file_type() == PIPE
+        self.kind() == Kind::File && self.is_of_unix() && self.file_type() == PIPE
     }
 
     pub(super) const fn has_special_bits(&self) -> bool {

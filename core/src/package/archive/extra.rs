@@ -37,9 +37,13 @@ pub(super) fn find(mut extra: &[u8], wanted: u16) -> Option<&[u8]> {
 pub(super) fn check(mut extra: &[u8], name: &[u8], found: &mut Vec<FindingCode>) {
     let mut names = 0;
     let mut large = 0;
-    while let Some((id, _, rest)) = next(extra) {
+    let mut is_odd = false;
+    while let Some((id, data, rest)) = next(extra) {
         match id {
-            ZIP64 => large += 1,
+            ZIP64 => {
+                large += 1;
+                is_odd |= !matches!(data.len(), 0 | 8 | 16 | 24 | 28);
+            }
             UNICODE_PATH => names += 1,
             STRONG_ENCRYPTION => found.push(FindingCode::Encrypted),
             ATTRIBUTES => found.push(FindingCode::AmbiguousKind),
@@ -51,7 +55,7 @@ pub(super) fn check(mut extra: &[u8], name: &[u8], found: &mut Vec<FindingCode>)
         extra = rest;
     }
     // Some align the data by zeros that are too few for a record.
-    if large > 1 || names > 1 || extra.len() > 3 || extra.iter().any(|byte| *byte != 0) {
+    if is_odd || large > 1 || names > 1 || extra.len() > 3 || extra.iter().any(|byte| *byte != 0) {
         found.push(FindingCode::ExtraCorrupt);
     }
     found.dedup();

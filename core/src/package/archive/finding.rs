@@ -103,7 +103,7 @@ finding_codes! {
     /// The same name twice.
     Duplicate = Error "duplicate" "the name occurs more than once: programs disagree on which one counts";
     /// Names that are one on Windows or macOS.
-    CaseCollision = Warning "case_collision" "differs from another name only in case, or in dots or spaces at an end: one file on Windows or macOS";
+    CaseCollision = Warning "case_collision" "differs from another name only in case, in dots or spaces at an end, or in what is not UTF-8: one file for some systems or programs";
     /// A file that is also the folder of another entry.
     FileAsFolder = Error "file_as_folder" "another entry needs this file to be a folder";
     /// Entries that share bytes, as in bombs.
@@ -124,8 +124,8 @@ finding_codes! {
     VersionTooNew = Error "version_too_new" "asks for a version of ZIP that not every program has";
     /// Flags that mean nothing.
     UnknownFlags = Warning "unknown_flags" "has flags without a meaning";
-    /// An extra field that cannot be read, or says something twice.
-    ExtraCorrupt = Error "extra_corrupt" "the extra field cannot be read, or says the same thing twice";
+    /// An extra field that cannot be read, says something twice, or says it where there is no need.
+    ExtraCorrupt = Error "extra_corrupt" "the extra field cannot be read, or not by every program";
     /// The header before the data says something else than the directory.
     LocalMismatch = Error "local_mismatch" "the entry's own header contradicts the directory";
     /// The data is longer or shorter than the directory says.
@@ -140,8 +140,9 @@ finding_codes! {
     LeadingData = Warning "leading_data" "bytes before the archive";
     /// Bytes inside the archive that belong to no entry.
     HiddenData = Warning "hidden_data" "bytes between the entries that belong to none";
-    /// An entry that the directory does not know, in the bytes before or between the others.
-    HiddenEntry = Error "hidden_entry" "an entry that is not in the directory, which some programs unpack";
+    /// Bytes between entries, or something before them or before the directory, at which programs
+    /// that read an archive from its beginning go astray: they unpack other entries, or not all.
+    AmbiguousStream = Error "ambiguous_stream" "programs that read the archive from its beginning see other entries than the directory has";
     /// Written with the records for large archives.
     Zip64 = Notice "zip64" "uses ZIP64 records, which not every program reads";
     /// Asked for by name, and not there.

@@ -5,13 +5,12 @@ use super::directory::Zip64;
 use super::entry::Entry;
 use super::extra;
 use crate::package::zip_records::{
-    DESCRIBED_LATER, DESCRIPTOR, ENCRYPTED, LOCAL, MASKED, PATCH, STRONGLY_ENCRYPTED, UTF8, u16_at,
-    u32_at, u64_at,
+    DESCRIBED_LATER, DESCRIPTOR, LOCAL, UTF8, u16_at, u32_at, u64_at,
 };
 
 const LOCAL_LENGTH: usize = 30;
-/// Flags that change how an entry is read.
-const FLAGS: u16 = ENCRYPTED | DESCRIBED_LATER | PATCH | STRONGLY_ENCRYPTED | UTF8 | MASKED;
+/// All flags but those of how hard deflate tried.
+const FLAGS: u16 = !0b110;
 
 /// An entry's own header.
 pub(super) struct Local<'a> {
@@ -22,6 +21,10 @@ pub(super) struct Local<'a> {
     compressed_size: u64,
     size: u64,
     pub(super) extra: &'a [u8],
+    /// Whether it has the field for large archives.
+    pub(super) is_large: bool,
+    /// Whether one of its sizes stands there, and the other one does not.
+    is_half_large: bool,
     /// Where the data begins in the file.
     pub(super) data_start: u64,
 }
@@ -40,6 +43,7 @@ impl<'a> Local<'a> {
         let extra_end = name_end + usize::from(u16_at(28)?);
         let extra = record.get(name_end..extra_end)?;
         let mut zip64 = Zip64::find(extra);
+        let is_large = zip64.is_there();
         Some(Self {
             name: record.get(LOCAL_LENGTH..name_end)?,
             flags: u16_at(6)?,
@@ -48,6 +52,8 @@ impl<'a> Local<'a> {
             size: zip64.or_own(u32_at(22)?)?,
             compressed_size: zip64.or_own(u32_at(18)?)?,
             extra,
+            is_large,
+            is_half_large: (u32_at(18)? == u32::MAX) != (u32_at(22)? == u32::MAX),
             data_start: (start + extra_end) as u64,
         })
     }
@@ -68,6 +74,8 @@ impl<'a> Local<'a> {
             && same(self.size, entry.size))
         {
             Some("other sizes or another CRC-32")
+        } else if self.is_half_large {
+            Some("only one size in the field for large archives")
         } else if self.has_another_name(entry) {
             Some("another name in the extra field")
         } else {
@@ -87,6 +95,9 @@ impl<'a> Local<'a> {
         self.data_start.saturating_add(entry.compressed_size)
     }
 }
+
+/// The shortest one with sizes of 8 bytes.
+pub(super) const WIDE_DESCRIPTOR: u64 = 20;
 
 /// The length of what describes an entry's data, which ends at this place, behind it; none if that
 /// is not what the directory says. Where the next entry begins decides between two that both are.

@@ -62,6 +62,7 @@ pub(super) fn check(entry: &Entry<'_>, findings: &mut Vec<Finding>) {
         (entry.flags & !KNOWN_FLAGS != 0, FindingCode::UnknownFlags),
         (entry.version > MAX_VERSION, FindingCode::VersionTooNew),
         (!entry.is_here, FindingCode::MultiDisk),
+        (entry.is_needlessly_large, FindingCode::ExtraCorrupt),
         (entry.zip64, FindingCode::Zip64),
     ] {
         if found {

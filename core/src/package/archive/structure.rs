@@ -7,8 +7,8 @@ use super::directory::Directory;
 use super::entry::{Entry, Kind};
 use super::finding::{Finding, FindingCode};
 use super::local::{self, Local};
-use super::{extra, path};
-use crate::package::zip_records::LOCAL;
+use super::{end, extra, path};
+use crate::package::zip_records::{CENTRAL, LOCAL};
 
 /// Names that occur twice, meet on some systems, or need a file or a link to be a folder.
 pub(super) fn names(entries: &[Entry<'_>], findings: &mut Vec<Finding>) {
@@ -55,7 +55,14 @@ pub(super) fn names(entries: &[Entry<'_>], findings: &mut Vec<Finding>) {
 fn collisions(named: &[(Cow<'_, str>, &Entry<'_>)], findings: &mut Vec<Finding>) {
     let mut keys: Vec<(String, &str)> = named
         .iter()
-        .map(|(name, _)| (path::key(name), &**name))
+        .map(|(name, entry)| match entry.path {
+            Cow::Borrowed(_) => (path::key(name), &**name),
+            // Many programs put one character for all that are not UTF-8.
+            Cow::Owned(_) => {
+                let lossy = String::from_utf8_lossy(entry.name);
+                (path::key(&path::normal(&lossy)), &**name)
+            }
+        })
         .collect();
     keys.sort();
     for (one, other) in keys.iter().zip(keys.iter().skip(1)) {
@@ -99,34 +106,40 @@ pub(super) fn layout(bytes: &[u8], directory: &Directory<'_>, findings: &mut Vec
                     .map(|code| find(code).detail("in its own header")),
             );
         }
-        extents.push((entry.header_offset, local.data_end(entry), entry));
+        extents.push(Extent {
+            start: entry.header_offset,
+            data_end: local.data_end(entry),
+            is_large: local.is_large,
+            entry,
+        });
     }
-    extents.sort_by_key(|(start, end, _)| (*start, *end));
+    extents.sort_by_key(|extent| (extent.start, extent.data_end));
     let first = extents
         .first()
-        .map_or(directory.start, |(start, ..)| *start);
+        .map_or(directory.start, |extent| extent.start);
     let mut covered = first;
-    let mut gaps = Vec::new();
-    let starts = extents.iter().skip(1).map(|(start, ..)| *start);
-    for ((start, data_end, entry), next) in extents.iter().zip(starts.chain([directory.start])) {
-        let find = |code| Finding::of(code, entry.path());
-        let described = local::described(bytes, entry, *data_end, next).unwrap_or_else(|| {
+    let mut is_between = false;
+    let starts = extents.iter().skip(1).map(|extent| extent.start);
+    for (extent, next) in extents.iter().zip(starts.chain([directory.start])) {
+        let find = |code| Finding::of(code, extent.entry.path());
+        let described = local::described(bytes, extent.entry, extent.data_end, next);
+        let described = described.unwrap_or_else(|| {
             let finding = find(FindingCode::LocalMismatch);
             findings.push(finding.detail("the data is not followed by its description"));
             0
         });
-        let end = data_end.saturating_add(described);
-        if *start < covered || end > directory.start {
+        let is_wide = described >= local::WIDE_DESCRIPTOR;
+        if !extent.entry.zip64 && (extent.is_large || is_wide) {
+            findings.push(find(FindingCode::Zip64));
+        }
+        let end = extent.data_end.saturating_add(described);
+        if extent.start < covered || end > directory.start {
             findings.push(find(FindingCode::Overlap));
         }
-        if *start > covered {
-            gaps.push(covered..*start);
-        }
+        is_between |= extent.start > covered;
         covered = covered.max(end);
     }
-    if covered < directory.start {
-        gaps.push(covered..directory.start);
-    }
+    let is_hidden = is_between || covered < directory.start;
     // Where a header is missing there is a gap, of which enough was said.
     if !all_known {
         return;
@@ -134,24 +147,32 @@ pub(super) fn layout(bytes: &[u8], directory: &Directory<'_>, findings: &mut Vec
     if first > 0 {
         findings.push(Finding::whole(FindingCode::LeadingData));
     }
-    if !gaps.is_empty() {
+    if is_hidden {
         findings.push(Finding::whole(FindingCode::HiddenData));
     }
-    gaps.push(0..first);
-    if gaps.into_iter().any(|gap| has_entry(bytes, gap)) {
-        findings.push(Finding::whole(FindingCode::HiddenEntry));
+    if is_between || has_record(bytes, 0..first) || has_record(bytes, covered..directory.start) {
+        findings.push(Finding::whole(FindingCode::AmbiguousStream));
     }
 }
 
-/// Whether something in a gap is the header of an entry for programs that read from the beginning:
-/// its signature, and a version, flags and method that there are.
-fn has_entry(bytes: &[u8], gap: Range<u64>) -> bool {
+/// Where an entry is.
+struct Extent<'a> {
+    start: u64,
+    data_end: u64,
+    /// Whether its own header has the field for large archives.
+    is_large: bool,
+    entry: &'a Entry<'a>,
+}
+
+/// Whether the signature of a record is somewhere in these places of an archive.
+fn has_record(bytes: &[u8], places: Range<u64>) -> bool {
     let place = |at: u64| usize::try_from(at).ok();
-    let gap = place(gap.start)
-        .zip(place(gap.end))
-        .and_then(|(start, end)| bytes.get(start..end));
-    gap.unwrap_or_default().windows(10).any(|record| {
-        record.starts_with(&LOCAL)
-            && matches!(record, [_, _, _, _, 0..=63, 0..=31, _, _, 0..=99, 0])
-    })
+    let bytes = place(places.start)
+        .zip(place(places.end))
+        .and_then(|(start, end)| bytes.get(start..end))
+        .unwrap_or_default();
+    end::has_record(bytes)
+        || bytes
+            .windows(LOCAL.len())
+            .any(|four| four == LOCAL || four == CENTRAL)
 }

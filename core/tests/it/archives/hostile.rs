@@ -7,7 +7,7 @@ use super::hostile_samples::extras::GBK;
 use super::hostile_samples::{honest, samples};
 use super::names::NAMES;
 use super::{codes, inspected};
-use crate::handmade_zip::{Claim, laid_out, unicode_path};
+use crate::handmade_zip::{Claim, DEFLATED, archive, laid_out, unicode_path};
 
 #[test]
 fn hostile_archives_have_just_their_findings() {
@@ -78,6 +78,67 @@ fn a_name_in_utf_8_beside_another_is_the_path() {
         archive.entries()[0].path(),
         "\u{2553}\u{2568}\u{256c}\u{2500}.py"
     );
+}
+
+/// Empty blocks of deflate make work and no data. However many entries share them, no more bytes
+/// are unpacked than the archive has: of what was unpacked the CRC-32 is wrong.
+#[test]
+fn shared_data_is_not_unpacked_again_and_again() {
+    let packed = [&b"\0\0\0\xff\xff".repeat(20_000)[..], b"\x01\0\0\xff\xff"].concat();
+    let first = Claim {
+        method: DEFLATED,
+        crc32: 1,
+        compressed: u32::try_from(packed.len()).unwrap(),
+        ..Claim::stored("0", b"")
+    };
+    let names: Vec<String> = (0..1000).map(|at| at.to_string()).collect();
+    let shared = |kind: u32| {
+        let claims: Vec<Claim<'_>> = names
+            .iter()
+            .map(|name| Claim {
+                name: name.as_bytes(),
+                ..first.mode(kind)
+            })
+            .collect();
+        archive(&first.local(&packed), &claims)
+    };
+    for kind in [0o100_644, 0o120_777] {
+        let bytes = shared(kind);
+        let findings = inspect(&bytes, &Inspect::new()).findings;
+        let count = |code| {
+            findings
+                .iter()
+                .filter(|finding| finding.code == code)
+                .count()
+        };
+        assert!(count(FindingCode::WrongCrc) <= bytes.len() / packed.len() + 1);
+        assert!(count(FindingCode::Overlap) >= 998);
+    }
+}
+
+/// The same of headers: those that share a long extra field are read once or twice.
+#[test]
+fn shared_headers_are_not_read_again_and_again() {
+    let field = b"\xfe\xca\0\0".repeat(16_000);
+    let first = Claim {
+        local_extra: &field,
+        ..Claim::stored("0", b"")
+    };
+    let names: Vec<String> = (0..1000).map(|at| at.to_string()).collect();
+    let claims: Vec<Claim<'_>> = names
+        .iter()
+        .map(|name| Claim {
+            name: name.as_bytes(),
+            ..first
+        })
+        .collect();
+    let bytes = archive(&first.local(b""), &claims);
+    let findings = inspect(&bytes, &Inspect::new()).findings;
+    // Each header that was read has another name than the directory says, but for the first.
+    let read = findings
+        .iter()
+        .filter(|finding| finding.code == FindingCode::LocalMismatch && finding.detail.is_some());
+    assert!(read.count() <= bytes.len() / field.len() + 1);
 }
 
 /// What no sample of above shows, shows in a test of its own.

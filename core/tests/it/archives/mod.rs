@@ -10,6 +10,7 @@ mod hostile;
 mod hostile_samples;
 mod layers;
 mod links;
+mod meeting;
 mod mutations;
 mod names;
 mod natives;

@@ -53,7 +53,7 @@ pub(super) fn ends() -> Vec<Sample> {
         sample(
             "another archive after it",
             [&whole[..], &other].concat(),
-            &["hidden_entry", "leading_data"],
+            &["ambiguous_stream", "leading_data"],
         ),
         sample(
             "another archive in the comment",
@@ -86,6 +86,16 @@ pub(super) fn ends() -> Vec<Sample> {
             "a gap at the beginning",
             archive(&[b"MZ", &local[..]].concat(), &[directory.at(2)]),
             &["leading_data"],
+        ),
+        sample(
+            "an empty archive before it",
+            [&end(0, 0, 0, b"")[..], &whole].concat(),
+            &["ambiguous_stream", "leading_data"],
+        ),
+        sample(
+            "a part of a directory before it",
+            [&central[..8], &whole].concat(),
+            &["ambiguous_stream", "leading_data"],
         ),
         sample("no entries", end(0, 0, 0, b""), &["empty"]),
     ]

@@ -1,7 +1,7 @@
 //! Extra fields that make another file of an entry for some programs.
 
 use super::{DATA, Sample, file, sample};
-use crate::handmade_zip::{Claim, extra, laid_out, unicode_path};
+use crate::handmade_zip::{Claim, archive, extra, laid_out, unicode_path};
 
 /// The name of a file in GBK.
 pub(in crate::archives) const GBK: &[u8] = b"\xd6\xd0\xce\xc4.py";
@@ -146,5 +146,93 @@ fn records() -> Vec<Sample> {
         placed(b"ok.py", 0, b"", &[&zip64[..], &zip64].concat()),
         &["extra_corrupt", "zip64"],
     ));
+    for length in 0..32_u8 {
+        let field = extra(1, &vec![0; length.into()]);
+        let codes: &[&str] = match length {
+            0 | 8 | 16 | 24 | 28 => &["zip64"],
+            _ => &["extra_corrupt", "zip64"],
+        };
+        samples.push(sample(
+            "sizes for large archives",
+            placed(b"ok.py", 0, b"", &field),
+            codes,
+        ));
+    }
     samples
+}
+
+/// Numbers that are in the field for large archives, though none of them is large: all of both
+/// sizes or nothing.
+pub(super) fn needlessly_large() -> Vec<Sample> {
+    let size = (DATA.len() as u64).to_le_bytes();
+    let all = u32::MAX;
+    let told = Claim::stored("index.py", DATA);
+    let of = |claim: Claim<'_>, numbers: &[[u8; 8]]| {
+        let field = extra(1, &numbers.concat());
+        let central = Claim {
+            central_extra: &field,
+            ..claim
+        };
+        archive(&told.local(DATA), &[central])
+    };
+    let sizes = Claim {
+        size: all,
+        compressed: all,
+        ..told
+    };
+    let local = {
+        let field = extra(1, &size);
+        let half = Claim {
+            size: all,
+            local_extra: &field,
+            ..told
+        };
+        archive(&half.local(DATA), &[told])
+    };
+    vec![
+        sample("both sizes", of(sizes, &[size, size]), &["zip64"]),
+        sample(
+            "both sizes and the place",
+            of(
+                Claim {
+                    offset: all,
+                    ..sizes
+                },
+                &[size, size, [0; 8]],
+            ),
+            &["zip64"],
+        ),
+        sample(
+            "one size",
+            of(Claim { size: all, ..told }, &[size]),
+            &["extra_corrupt", "zip64"],
+        ),
+        sample(
+            "the packed size",
+            of(
+                Claim {
+                    compressed: all,
+                    ..told
+                },
+                &[size],
+            ),
+            &["extra_corrupt", "zip64"],
+        ),
+        sample(
+            "the place",
+            of(
+                Claim {
+                    offset: all,
+                    ..told
+                },
+                &[[0; 8]],
+            ),
+            &["extra_corrupt", "zip64"],
+        ),
+        sample(
+            "one size in the header",
+            local,
+            &["local_mismatch", "zip64"],
+        ),
+    ]
 }

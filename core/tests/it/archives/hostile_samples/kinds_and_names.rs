@@ -80,6 +80,14 @@ pub(super) fn kinds_and_names() -> Vec<Sample> {
             &["case_collision"],
         ),
         sample(
+            "differs only in what is not UTF-8",
+            laid_out(&[
+                (Claim::stored(b"\xd6\xd0.py", DATA), DATA.to_vec()),
+                (Claim::stored(b"\xce\xc4.py", DATA), DATA.to_vec()),
+            ]),
+            &["case_collision", "name_encoding"],
+        ),
+        sample(
             "differs in a dot at the end",
             laid_out(&[file("a/index.py"), file("a./index.py")]),
             &["case_collision", "path_trailing"],
@@ -99,6 +107,12 @@ pub(super) fn folders() -> Vec<Sample> {
             with("folder", 3, 0o040_755 << 16),
             &["ambiguous_kind"],
         ),
+        sample(
+            "a folder for Amiga only",
+            with("folder", 1, 0o104_755 << 16),
+            &["ambiguous_kind"],
+        ),
+        sample("a file for Amiga", with("file", 1, 0o002_755 << 16), &[]),
         sample(
             "the name of a volume",
             with("volume", 0, 0x08),
@@ -135,9 +149,9 @@ pub(super) fn folders() -> Vec<Sample> {
     ]
 }
 
-/// Systems whose attributes some program reads as those of Unix: MS-DOS, OpenVMS, Atari, HPFS,
-/// Macintosh, NTFS, MVS, VFAT, BeOS, Tandem, AtheOS, and none that there is.
-const SYSTEMS: [u8; 12] = [0, 2, 5, 6, 7, 10, 11, 14, 16, 17, 30, 255];
+/// Systems whose attributes some program reads as those of Unix: MS-DOS, Amiga, OpenVMS, Atari, HPFS,
+/// Macintosh, NTFS, MVS, VFAT, BeOS, Tandem, macOS, AtheOS, and none that there is.
+const SYSTEMS: [u8; 14] = [0, 1, 2, 5, 6, 7, 10, 11, 14, 16, 17, 19, 30, 255];
 
 /// Links made on other systems: a file for some programs, wherever it leads.
 pub(super) fn foreign_links() -> impl Iterator<Item = Sample> {

@@ -73,6 +73,7 @@ pub(super) fn small() -> Vec<Sample> {
         ends::ends(),
         ends::large_ends(),
         extras::extras(),
+        extras::needlessly_large(),
         kinds_and_names::kinds_and_names(),
         kinds_and_names::folders(),
         layout::layout(),
