@@ -19,7 +19,9 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
 
 VECTORS = Path(__file__).parent / "vectors"
-CASE_GROUPS = ("requests", "responses", "checksums", "verdicts")
+CASE_GROUPS = ("requests", "responses", "checksums", "verdicts", "errors")
+# What stands beside the folders, and what describes it.
+SINGLE = {"checksums.json": "checks", "errors.json": "error_codes"}
 
 
 def snake_case(name: str) -> str:
@@ -27,8 +29,9 @@ def snake_case(name: str) -> str:
 
 
 def expected_name(content: dict[str, Any]) -> str:
-    if "checksums" in content:
-        return "checksums.json"
+    for group in ("checksums", "errors"):
+        if group in content:
+            return f"{group}.json"
     cloud, api_version, operation = (
         content["cloud"],
         content["api_version"],
@@ -112,7 +115,7 @@ def main() -> int:
     definitions = {"$schema": schema["$schema"], "$defs": schema["$defs"]}
     validators = {
         name: Draft202012Validator({"$ref": f"#/$defs/{name}", **definitions})
-        for name in ("cases", "checks")
+        for name in ("cases", *SINGLE.values())
     }
     faults: list[str] = []
     totals: Counter[str] = Counter()
@@ -128,7 +131,7 @@ def main() -> int:
             faults.append(
                 f"{name}: not in canonical form: UTF-8, indent of two, final line feed"
             )
-        validator = validators["checks" if name == "checksums.json" else "cases"]
+        validator = validators[SINGLE.get(name, "cases")]
         shape = [f"{name}: {fault}" for fault in faults_of_shape(validator, content)]
         faults += shape
         if shape:
@@ -155,6 +158,7 @@ def main() -> int:
         "responses",
         "checksums",
         "verdicts",
+        "errors",
     )
     print("vectors: " + ", ".join(f"{totals[what]} {what}" for what in counted))
     return 1 if faults else 0

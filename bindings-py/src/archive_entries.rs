@@ -40,11 +40,7 @@ impl Entries {
         Some(Entry::new(&self.listing, index))
     }
 
-    pub(crate) const fn len(&self) -> usize {
-        self.length
-    }
-
-    pub(crate) fn iter(&self) -> impl Iterator<Item = Entry> {
+    fn iter(&self) -> impl Iterator<Item = Entry> {
         (0..self.length).map_while(|index| self.get(index))
     }
 }
@@ -96,7 +92,10 @@ impl Entries {
     }
 
     fn __iter__(this: &Bound<'_, Self>) -> EntryIterator {
-        iterate(this.get().clone())
+        EntryIterator {
+            entries: this.get().clone(),
+            next: AtomicUsize::new(0),
+        }
     }
 
     fn __reversed__(&self) -> EntryIterator {
@@ -161,13 +160,6 @@ impl Entries {
 
     fn __getnewargs__(&self) -> (Vec<Entry>,) {
         (self.iter().collect(),)
-    }
-}
-
-pub(crate) fn iterate(entries: Entries) -> EntryIterator {
-    EntryIterator {
-        entries,
-        next: AtomicUsize::new(0),
     }
 }
 

@@ -49,6 +49,8 @@ fn decode(py: Python<'_>, error: &faaswire::DecodeError) -> PyResult<PyErr> {
     members.set_item(intern!(py, "status"), error.status)?;
     members.set_item(intern!(py, "path"), error.path.as_deref())?;
     members.set_item(intern!(py, "problem"), &error.problem)?;
+    members.set_item(intern!(py, "request_id"), error.request_id.as_deref())?;
+    members.set_item(intern!(py, "retry"), error.retry.as_str())?;
     members.set_item(
         intern!(py, "body"),
         BodyExcerpt::new(&error.body).into_pyobject(py)?,

@@ -4,18 +4,21 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use pyo3::exceptions::PyKeyError;
 use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyIterator, PyList, PyString};
+use pyo3::types::{PyBytes, PyInt, PyIterator, PyList, PyString};
 
 use crate::secret::REDACTED;
 use crate::{error, value};
 
-/// More headers than any HTTP stack accepts.
-const MOST: usize = 1000;
+/// More headers than any HTTP stack sends.
+const MOST_SENT: usize = 1000;
+
+/// More headers than any HTTP stack takes; an iterator need not end.
+const MOST_RECEIVED: usize = 100_000;
 
 type Pair<'py> = (Bound<'py, PyAny>, Bound<'py, PyAny>);
 
 /// The pairs of a mapping or of an iterable of pairs.
-fn pairs<'py>(headers: &Bound<'py, PyAny>) -> PyResult<Vec<Pair<'py>>> {
+fn pairs<'py>(headers: &Bound<'py, PyAny>, most: usize) -> PyResult<Vec<Pair<'py>>> {
     let wrong = || {
         error::encode(
             headers.py(),
@@ -27,12 +30,9 @@ fn pairs<'py>(headers: &Bound<'py, PyAny>) -> PyResult<Vec<Pair<'py>>> {
     let items = items.as_ref().unwrap_or(headers);
     let mut pairs = Vec::new();
     for item in items.try_iter().map_err(|_| wrong())? {
-        if pairs.len() == MOST {
-            return Err(error::encode(
-                headers.py(),
-                "headers",
-                "must be at most 1000",
-            ));
+        if pairs.len() == most {
+            let problem = format!("must be at most {most}");
+            return Err(error::encode(headers.py(), "headers", &problem));
         }
         pairs.push(pair(&item?).ok_or_else(wrong)?);
     }
@@ -51,7 +51,7 @@ pub(crate) fn to_send(headers: Option<&Bound<'_, PyAny>>) -> PyResult<Vec<(Strin
     let Some(headers) = headers else {
         return Ok(Vec::new());
     };
-    pairs(headers)?
+    pairs(headers, MOST_SENT)?
         .iter()
         .map(|(name, value)| {
             Ok((
@@ -62,24 +62,41 @@ pub(crate) fn to_send(headers: Option<&Bound<'_, PyAny>>) -> PyResult<Vec<(Strin
         .collect()
 }
 
-/// Headers of a response. What is no valid header tells nothing and is left out.
-pub(crate) fn received(headers: &Bound<'_, PyAny>) -> PyResult<HeaderMap> {
-    let mut map = HeaderMap::new();
-    for (name, value) in pairs(headers)? {
-        let name = octets(&name).and_then(|name| HeaderName::from_bytes(name).ok());
-        let value = octets(&value).and_then(|value| HeaderValue::from_bytes(value).ok());
-        if let (Some(name), Some(value)) = (name, value) {
-            map.append(name, value);
+/// Names and values.
+pub(crate) type Received = Vec<(Vec<u8>, Vec<u8>)>;
+
+/// Headers of a response. A value can be a list of values; what is no header at all tells nothing.
+pub(crate) fn received(headers: &Bound<'_, PyAny>) -> PyResult<Received> {
+    let mut flat = Vec::new();
+    for (name, value) in pairs(headers, MOST_RECEIVED)? {
+        let Some(name) = octets(&name) else {
+            continue;
+        };
+        if let Ok(values) = value.cast::<PyList>() {
+            let values = values.iter().filter_map(|value| octets(&value));
+            flat.extend(values.map(|value| (name.clone(), value)));
+        } else {
+            flat.extend(octets(&value).map(|value| (name, value)));
         }
     }
-    Ok(map)
+    Ok(flat)
 }
 
-fn octets<'a>(text: &'a Bound<'_, PyAny>) -> Option<&'a [u8]> {
+/// The same, borrowed for the core.
+pub(crate) fn borrowed(headers: &Received) -> Vec<(&[u8], &[u8])> {
+    let pairs = headers.iter();
+    pairs.map(|(name, value)| (&**name, &**value)).collect()
+}
+
+/// The bytes of a text, of bytes or of a number.
+fn octets(text: &Bound<'_, PyAny>) -> Option<Vec<u8>> {
     if let Ok(text) = text.cast::<PyString>() {
-        text.to_str().ok().map(str::as_bytes)
+        text.to_str().ok().map(|text| text.as_bytes().to_vec())
+    } else if text.is_exact_instance_of::<PyInt>() {
+        text.str().ok().map(|text| text.to_string().into_bytes())
     } else {
-        text.cast::<PyBytes>().ok().map(PyBytesMethods::as_bytes)
+        let bytes = text.cast::<PyBytes>().ok()?;
+        Some(bytes.as_bytes().to_vec())
     }
 }
 

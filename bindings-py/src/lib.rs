@@ -6,9 +6,7 @@ mod archive;
 mod archive_build;
 mod archive_entries;
 mod archive_entry;
-mod archive_opened;
 mod archive_question;
-mod archive_reading;
 mod archive_records;
 mod buffer;
 mod context;
@@ -52,12 +50,10 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<digests::Hasher>()?;
     module.add_class::<archive_entry::Entry>()?;
     module.add_class::<archive_entries::Entries>()?;
-    module.add_class::<archive_opened::Opened>()?;
     let sequence = headers::collections_abc(module.py())?.getattr("Sequence")?;
     sequence.call_method1("register", (module.getattr("Entries")?,))?;
     module.add_function(wrap_pyfunction!(archive::inspect, module)?)?;
     module.add_function(wrap_pyfunction!(archive::entries, module)?)?;
-    module.add_function(wrap_pyfunction!(archive_opened::open, module)?)?;
     module.add_function(wrap_pyfunction!(archive::read, module)?)?;
     module.add_function(wrap_pyfunction!(archive::frozen, module)?)?;
     module.add_function(wrap_pyfunction!(archive::unpack, module)?)?;
@@ -73,6 +69,7 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(preflight::preflight_limits, module)?)?;
     module.add_function(wrap_pyfunction!(preflight::preflight_reason_codes, module)?)?;
     module.add_function(wrap_pyfunction!(error_kinds, module)?)?;
+    module.add_function(wrap_pyfunction!(retry_hints, module)?)?;
     module.add_function(wrap_pyfunction!(operations, module)?)
 }
 
@@ -82,6 +79,15 @@ fn error_kinds() -> Vec<&'static str> {
     faaswire::ErrorKind::ALL
         .iter()
         .map(|kind| kind.as_str())
+        .collect()
+}
+
+/// Every retry hint of an error about a response.
+#[pyfunction]
+fn retry_hints() -> Vec<&'static str> {
+    faaswire::RetryHint::ALL
+        .iter()
+        .map(|hint| hint.as_str())
         .collect()
 }
 

@@ -185,6 +185,7 @@ impl Call {
             .extract()
             .map_err(|_| error::encode(py, "status", "must be an HTTP status"))?;
         let headers = headers::received(headers)?;
+        let headers = headers::borrowed(&headers);
         if body.is_instance_of::<PyString>() {
             let problem = "must be bytes, not a text: take the body before it is decoded";
             return Err(error::encode(py, "body", problem));
@@ -193,7 +194,7 @@ impl Call {
         let body: &[u8] = &body;
         let parse = || {
             self.inner
-                .parse(&faaswire::Response::new(status, &headers, body))
+                .parse(&faaswire::Response::with_pairs(status, &headers, body))
         };
         let parsed = if body.len() < buffer::DETACH {
             parse()

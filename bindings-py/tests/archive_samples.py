@@ -30,15 +30,6 @@ class Member:
     crc32: int | None = None
     size: int | None = None
     compressed_size: int | None = None
-    # Version needed, times ten.
-    version: int | None = None
-    # Of the directory only: the system that the attributes are of, which Unix is, and all of them.
-    system: int = 3
-    attributes: int | None = None
-    disk: int = 0
-    extra: bytes = b""
-    # Stands behind the data.
-    behind: bytes = b""
     # What its own header says instead of what the directory says.
     local: dict[str, Any] = dataclasses.field(default_factory=dict)
     # Where the directory says its header is; it has no header then.
@@ -51,8 +42,6 @@ def assemble(
     before: bytes = b"",
     between: bytes = b"",
     after: bytes = b"",
-    comment: bytes = b"",
-    announced: int | None = None,
 ) -> bytes:
     """An archive of these members. Offsets count from its own beginning, behind `before`."""
     archive, directory = b"", b""
@@ -61,14 +50,13 @@ def assemble(
         name, data, shared = _shared(member)
         offset = len(archive) if member.offset is None else member.offset
         if member.offset is None:
-            archive += local_header(member) + data + member.behind
+            archive += local_header(member) + data
         directory += (
             b"PK\x01\x02"
-            + struct.pack("<H", member.system << 8 | 20)
+            + struct.pack("<H", 3 << 8 | 20)
             + shared
-            + struct.pack("<HHHII", 0, member.disk, 0, _attributes(member), offset)
+            + struct.pack("<HHHII", 0, 0, 0, _attributes(member), offset)
             + name
-            + member.extra
         )
     archive += between
     end = struct.pack(
@@ -76,19 +64,18 @@ def assemble(
         b"PK\x05\x06",
         0,
         0,
-        _or(announced, count & 0xFFFF),
-        _or(announced, count & 0xFFFF),
+        count,
+        count,
         len(directory),
         len(archive),
-        len(comment),
+        0,
     )
-    return before + archive + directory + end + comment + after
+    return before + archive + directory + end + after
 
 
 def local_header(member: Member) -> bytes:
-    told = dataclasses.replace(member, **member.local)
-    name, _, shared = _shared(told)
-    return b"PK\x03\x04" + shared + name + told.extra
+    name, _, shared = _shared(dataclasses.replace(member, **member.local))
+    return b"PK\x03\x04" + shared + name
 
 
 def _shared(member: Member) -> tuple[bytes, bytes, bytes]:
@@ -98,7 +85,7 @@ def _shared(member: Member) -> tuple[bytes, bytes, bytes]:
     utf8 = 0 if name.isascii() else 1 << 11
     shared = struct.pack(
         "<HHHHHIIIHH",
-        _or(member.version, 20 if member.deflated else 10),
+        20 if member.deflated else 10,
         _or(member.flags, utf8),
         _or(member.method, 8 if member.deflated else 0),
         0,
@@ -107,14 +94,12 @@ def _shared(member: Member) -> tuple[bytes, bytes, bytes]:
         _or(member.compressed_size, len(data)),
         _or(member.size, len(member.data)),
         len(name),
-        len(member.extra),
+        0,
     )
     return name, data, shared
 
 
 def _attributes(member: Member) -> int:
-    if member.attributes is not None:
-        return member.attributes
     is_folder = stat.S_ISDIR(member.mode)
     return member.mode << 16 | (0x10 if is_folder else 0)
 
@@ -126,16 +111,6 @@ def _or(given: int | None, usual: int) -> int:
 def deflate(data: bytes) -> bytes:
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)
     return packer.compress(data) + packer.flush()
-
-
-def field(code: int, data: bytes) -> bytes:
-    """A record of an extra field, by APPNOTE.TXT 4.5.1."""
-    return struct.pack("<HH", code, len(data)) + data
-
-
-def unicode_path(name: bytes, path: str) -> bytes:
-    """Info-ZIP's, by APPNOTE.TXT 4.6.9."""
-    return field(0x7075, struct.pack("<BI", 1, zlib.crc32(name)) + path.encode())
 
 
 def link(name: str, target: str) -> Member:

@@ -12,6 +12,7 @@ from faaswire import _native
 from vectors import (
     Case,
     checks,
+    error_codes,
     files,
     host,
     method,
@@ -208,7 +209,11 @@ def package_with(
                 body = {"url": "https://oss.example.com/c", "checksum": checksum}
             else:
                 call = fc.get_function(**function)
-                body = {"codeChecksum": checksum, "codeSize": size}
+                body = {
+                    "functionName": "f",
+                    "codeChecksum": checksum,
+                    "codeSize": size,
+                }
         case "sha512":
             token = fw.huawei.Token(token="a token")
             fg = fw.huawei.FunctionGraph(
@@ -264,3 +269,48 @@ def check_verdict(case: Case) -> None:
         else:
             assert isinstance(by_parts, fw.Unverifiable)
             assert by_parts.reason == "not_joinable"
+
+
+def test_error_codes() -> None:
+    run("error", error_codes(), check_error_code)
+
+
+def check_error_code(case: Case) -> None:
+    code, message = case["code"], case["message"]
+    call: fw.Call[Any]
+    body: Case
+    match case["cloud"]:
+        case "alibaba":
+            key = fw.alibaba.Credentials(
+                access_key_id="key-id", access_key_secret="secret"
+            )
+            fc = fw.alibaba.FunctionCompute2021(
+                account_id="1", region="cn-shanghai", credentials=key
+            )
+            call = fc.get_function_code(service_name="s", function_name="f")
+            body = {"Code": code, "Message": message}
+        case "huawei":
+            is_token = case.get("signing") == "token"
+            fg = fw.huawei.FunctionGraph(
+                region="cn-north-4",
+                project_id="p",
+                credentials=fw.huawei.Token(token="a token")
+                if is_token
+                else fw.huawei.Credentials(access_key="key", secret_key="secret"),
+            )
+            urn = "urn:fss:cn-north-4:p:function:default:f"
+            call = fg.show_function_code(function_urn=urn)
+            body = {"error_code": code, "error_msg": message}
+        case _:
+            tencent_key = fw.tencent.Credentials(
+                secret_id="key-id", secret_key="secret"
+            )
+            scf = fw.tencent.Scf(region="ap-guangzhou", credentials=tencent_key)
+            call = scf.get_function_address(function_name="f")
+            body = {"Response": {"Error": {"Code": code, "Message": message}}}
+    with pytest.raises(fw.ServiceError) as refused:
+        call.parse(case["status"], {}, json.dumps(body).encode())
+    names = ("cloud", "status", "code", "message", "kind", "retry")
+    assert facts(refused.value, dict.fromkeys(names)) == {
+        name: case[name] for name in names
+    }

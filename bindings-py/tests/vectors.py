@@ -12,7 +12,7 @@ from typing import Any
 import faaswire as fw
 
 FOLDER = Path(__file__).resolve().parents[2] / "tests" / "vectors"
-SORTS = ("signer", "encoder", "response", "checksum", "verdict")
+SORTS = ("signer", "encoder", "response", "checksum", "verdict", "error")
 
 Case = dict[str, Any]
 counts: dict[str, int] = {}
@@ -27,6 +27,13 @@ def checks() -> Case:
     text = (FOLDER / "checksums.json").read_text(encoding="utf-8")
     content: Case = json.loads(text)
     return content
+
+
+def error_codes() -> list[Case]:
+    """Every code of the vendors' lists, and what it means."""
+    text = (FOLDER / "errors.json").read_text(encoding="utf-8")
+    cases: list[Case] = json.loads(text)["errors"]
+    return cases
 
 
 def octets(body: dict[str, str]) -> bytes:

@@ -14,11 +14,18 @@ export const ERROR_KINDS = Object.freeze(
     "clock_skew",
     "invalid_argument",
     "too_large",
+    "quota_exceeded",
+    "account",
     "throttled",
     "busy",
     "server",
     "unknown",
   ]),
+);
+
+/** Every `retry` of a {@link ServiceError} or a {@link DecodeError}. */
+export const RETRY_HINTS = Object.freeze(
+  /** @type {const} */ (["no", "backoff", "when_ready", "after_clock_sync", "new_address"]),
 );
 
 /** The beginning of a body. It can hold a pre-signed URL or quote a token, so it shows its length only. */
@@ -72,14 +79,22 @@ export class DecodeError extends FaaswireError {
 
   /**
    * @param {string} message
-   * @param {{ status: number, path?: string, problem: string }} members
+   * @param {{
+   *   status: number,
+   *   path?: string,
+   *   problem: string,
+   *   requestId?: string,
+   *   retry: typeof RETRY_HINTS[number],
+   * }} members
    * @param {Uint8Array} body
    */
-  constructor(message, { status, path, problem }, body) {
+  constructor(message, { status, path, problem, requestId, retry }, body) {
     super(message);
     this.status = status;
     this.path = path;
     this.problem = problem;
+    this.requestId = requestId;
+    this.retry = retry;
     this.body = new BodyExcerpt(body);
   }
 }
@@ -97,7 +112,7 @@ export class ServiceError extends FaaswireError {
    *   serviceMessage: string,
    *   requestId?: string,
    *   kind: typeof ERROR_KINDS[number],
-   *   retry: "no" | "backoff" | "when_ready" | "after_clock_sync",
+   *   retry: typeof RETRY_HINTS[number],
    *   retryAfter?: number,
    *   serverDate?: number,
    * }} members

@@ -3,8 +3,11 @@
 
 import { EncodeError } from "./errors.js";
 
-/** More headers than any server takes or sends. */
-const MAX_HEADERS = 256;
+/** More headers than any server takes. */
+const MAX_SENT = 256;
+
+/** More headers than any client takes from a server; an iterable need not end. */
+const MAX_RECEIVED = 100_000;
 
 /**
  * @param {unknown} value
@@ -102,11 +105,10 @@ export function options(field, value) {
  * @returns {string[]}
  */
 export function headersToSend(headers) {
-  const flat = pairs(headers).flat();
+  const flat = pairs(headers, MAX_SENT).flat();
   if (!flat.every((part) => typeof part === "string")) {
     throw new EncodeError("headers", "must have names and values that are texts");
   }
-  if (flat.length > 2 * MAX_HEADERS) throw new EncodeError("headers", `must be at most ${MAX_HEADERS}`);
   return flat;
 }
 
@@ -117,22 +119,23 @@ export function headersToSend(headers) {
  * @returns {string[]}
  */
 export function headersReceived(headers) {
-  return pairs(headers)
-    .flatMap(([name, value]) => (Array.isArray(value) ? value.map((each) => [name, each]) : [[name, value]]))
+  return pairs(headers, MAX_RECEIVED)
+    .flatMap(([name, value]) => [value].flat().map((each) => [name, typeof each === "number" ? `${each}` : each]))
     .filter((pair) => pair.every((part) => typeof part === "string"))
     .flat();
 }
 
 /**
  * @param {unknown} headers a `Headers`, a list of pairs, or an object
- * @returns {unknown[][]} one more than the most that make sense, at most
+ * @param {number} most
+ * @returns {unknown[][]}
  */
-function pairs(headers) {
+function pairs(headers, most) {
   if (headers == null) return [];
   if (typeof headers !== "object") throw new EncodeError("headers", "must be Headers, pairs or an object");
   const list = [];
   for (const pair of Symbol.iterator in headers ? /** @type {Iterable<unknown>} */ (headers) : Object.entries(headers)) {
-    if (list.push(pair) > MAX_HEADERS) break;
+    if (list.push(pair) > most) throw new EncodeError("headers", `must be at most ${most}`);
   }
   if (!list.every((pair) => Array.isArray(pair) && pair.length === 2)) {
     throw new EncodeError("headers", "must be pairs of a name and a value");

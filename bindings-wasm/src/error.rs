@@ -33,6 +33,8 @@ pub(crate) fn any(error: &Error) -> JsValue {
                 .set("status", u32::from(decode.status))
                 .set("path", decode.path.as_deref())
                 .set("problem", decode.problem.as_str())
+                .set("requestId", decode.request_id.as_deref())
+                .set("retry", decode.retry.as_str())
                 .into_object();
             imports::DecodeError::new(&error.to_string(), &members, decode.body.reveal()).into()
         }

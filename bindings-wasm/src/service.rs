@@ -131,8 +131,8 @@ impl RawCall {
         headers: Vec<String>,
         body: &[u8],
     ) -> Result<JsValue, JsValue> {
-        let headers = headers::map(&headers);
-        let parsed = self.0.parse(&Response::new(status, &headers, body));
+        let headers = headers::received(&headers);
+        let parsed = self.0.parse(&Response::with_pairs(status, &headers, body));
         parsed.map(output::js).map_err(|error| error::any(&error))
     }
 }

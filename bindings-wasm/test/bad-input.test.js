@@ -123,6 +123,10 @@ test("responses", async () => {
   const odd = [["x-fc-request-id", "id"], ["a b", "c"], ["a", "b\r\n"], ["n", 1], ["list", ["a", "b"]], ["s", "\ud800"]];
   const many = Array.from({ length: 40_000 }, (_, i) => [`x-${i}`, "v"]);
   assert.equal(call.parseSync({ ...answers.fc2021, headers: [...odd, ...many] }).requestId, "id");
+  const endless = (function* () {
+    for (;;) yield ["a", "b"];
+  })();
+  assert.equal(fieldOf(() => call.parseSync({ ...answers.fc2021, headers: endless })), "headers");
   await assert.rejects(call.parse("text"), EncodeError);
 });
 

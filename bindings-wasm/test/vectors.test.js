@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { after, test } from "node:test";
 
-import { Checksum, Crc64, DecodeError, Digests, Hasher, Secret, ServiceError } from "faaswire";
+import { Checksum, Crc64, DecodeError, Digests, Hasher, RETRY_HINTS, Secret, ServiceError } from "faaswire";
 
-import { packageWith } from "./support/samples.js";
-import { callOf, camel, checksums, counts, hasOperation, octets, requests, run, value, verdicts } from "./support/vectors.js";
+import { calls, packageWith } from "./support/samples.js";
+import { callOf, camel, checksums, counts, errorCodes, hasOperation, octets, requests, run, value, verdicts } from "./support/vectors.js";
 import { checkSigner, reason } from "./support/signer.js";
 
 /** Tencent's other transports: the package sends JSON by POST only. */
@@ -14,7 +14,7 @@ const OTHER_TRANSPORTS = ["method-get", "v1"];
 const PIECES = [1, 63, 64, 1024, 65_536];
 
 after(() => {
-  const sorts = ["signer", "encoder", "response", "checksum", "verdict"];
+  const sorts = ["signer", "encoder", "response", "checksum", "verdict", "error"];
   console.log(`vectors: ${sorts.map((sort) => `${sort}=${counts[sort]}`).join(" ")}`);
   const path = process.env.FAASWIRE_VECTOR_COUNTS;
   if (path) writeFileSync(path, JSON.stringify(counts));
@@ -75,6 +75,29 @@ test("every verdict is given", () => {
       if (of.checksum.algorithm === "crc64") agrees(byParts);
       else assert.deepEqual([byParts.status, byParts.reason], ["unverifiable", "not_joinable"]);
     }
+  });
+});
+
+test("every code means what it should", () => {
+  const { fc2021, fg, fgByToken, scf } = calls();
+  run("error", errorCodes, ({ cloud, signing, status, code, message, kind, retry }) => {
+    const [call, body] = {
+      alibaba: [fc2021, { Code: code, Message: message }],
+      huawei: [signing === "token" ? fgByToken : fg, { error_code: code, error_msg: message }],
+      tencent: [scf, { Response: { Error: { Code: code, Message: message } } }],
+    }[cloud];
+    assert.throws(
+      () => call.parseSync({ status, body: Buffer.from(JSON.stringify(body)) }),
+      (error) => {
+        assert.ok(error instanceof ServiceError, error.stack);
+        assert.deepEqual(
+          [error.cloud, error.status, error.code, error.serviceMessage, error.kind, error.retry],
+          [cloud, status, code, message, kind, retry],
+        );
+        assert.ok(RETRY_HINTS.includes(error.retry));
+        return true;
+      },
+    );
   });
 });
 
@@ -169,6 +192,8 @@ function checkError(parse, expected, status) {
     } else {
       assert.ok(error instanceof DecodeError, error.stack);
       assert.deepEqual([error.status, error.path ?? null], [expected.status, expected.path]);
+      if (expected.request_id) assert.equal(error.requestId, expected.request_id);
+      if (expected.retry) assert.equal(error.retry, expected.retry);
     }
     return true;
   });

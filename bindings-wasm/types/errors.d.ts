@@ -11,6 +11,8 @@ export const ERROR_KINDS: readonly [
   "clock_skew",
   "invalid_argument",
   "too_large",
+  "quota_exceeded",
+  "account",
   "throttled",
   "busy",
   "server",
@@ -28,18 +30,27 @@ export const ERROR_KINDS: readonly [
  * - `clock_skew`: the signer's clock is too far from `serverDate`
  * - `invalid_argument`: a parameter is refused
  * - `too_large`: the request or the package is larger than allowed
+ * - `quota_exceeded`: a limit of the account or of the function is reached, and no waiting heals it
+ * - `account`: the account is overdue or isolated, or the service is not opened
  * - `throttled`: too many requests
- * - `busy`: the function is being deployed
+ * - `busy`: the function is being deployed, or another task of it runs
  * - `server`: the service failed
  * - `unknown`: a code that no table knows
  */
 export type ErrorKind = (typeof ERROR_KINDS)[number];
 
+/** Every `retry` of a `ServiceError` or a `DecodeError`. */
+export const RETRY_HINTS: readonly ["no", "backoff", "when_ready", "after_clock_sync", "new_address"];
+
 /**
- * Whether to send the same request again, signed anew: `no`; `backoff`: later, with growing pauses;
- * `when_ready`: once the function is active; `after_clock_sync`: after the clock was corrected.
+ * Whether to send the same request again, signed anew:
+ * - `no`: not unchanged
+ * - `backoff`: later, with growing pauses
+ * - `when_ready`: once the function is active and no task of it runs: poll its state
+ * - `after_clock_sync`: after the clock was corrected by the difference to `serverDate`
+ * - `new_address`: with a new address, for which to ask again: this one has expired or was used up
  */
-export type RetryHint = "no" | "backoff" | "when_ready" | "after_clock_sync";
+export type RetryHint = (typeof RETRY_HINTS)[number];
 
 /** The beginning of a body, which can hold secrets: printing shows its length only. */
 export interface BodyExcerpt {
@@ -71,6 +82,10 @@ export class DecodeError extends FaaswireError {
   /** JSON path of the member at fault, such as `$.func_code.file`. */
   readonly path: string | undefined;
   readonly problem: string;
+  /** The id to quote in a support case. */
+  readonly requestId: string | undefined;
+  /** Whether to repeat: `backoff` for what is not JSON at all, such as a page or a cut body. */
+  readonly retry: RetryHint;
   readonly body: BodyExcerpt;
 }
 
@@ -89,7 +104,7 @@ export class ServiceError extends FaaswireError {
   readonly requestId: string | undefined;
   readonly kind: ErrorKind;
   readonly retry: RetryHint;
-  /** Seconds that the server asked to wait. */
+  /** Seconds that the server asked to wait, a day at most. */
   readonly retryAfter: number | undefined;
   /** The server's clock in unix seconds. */
   readonly serverDate: number | undefined;

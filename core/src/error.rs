@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::kinds::{ErrorKind, RetryHint};
 use crate::package::Verdict;
 use crate::print::{Peer, is_hidden};
 use crate::time::Timestamp;
@@ -118,6 +119,10 @@ pub struct DecodeError {
     pub path: Option<String>,
     /// What is wrong.
     pub problem: String,
+    /// The id to quote in a support case, without the caller's secrets.
+    pub request_id: Option<String>,
+    /// Whether to repeat: `Backoff` for what is not JSON at all, such as a page or a cut body.
+    pub retry: RetryHint,
     /// The beginning of the body.
     pub body: BodyExcerpt,
 }
@@ -130,7 +135,16 @@ impl fmt::Display for DecodeError {
         if let Some(path) = &self.path {
             write!(f, " at {}", Peer::short(path))?;
         }
-        write!(f, ": {}", Peer::new(&self.problem))
+        write!(f, ": {}", Peer::new(&self.problem))?;
+        request(f, self.request_id.as_deref())
+    }
+}
+
+/// The id of a request, behind everything else.
+fn request(f: &mut fmt::Formatter<'_>, id: Option<&str>) -> fmt::Result {
+    match id {
+        Some(id) => write!(f, " (request {})", Peer::short(id)),
+        None => Ok(()),
     }
 }
 
@@ -140,157 +154,18 @@ impl fmt::Debug for DecodeError {
             status,
             path,
             problem,
+            request_id,
+            retry,
             body,
         } = self;
         f.debug_struct("DecodeError")
             .field("status", status)
             .field("path", &path.as_deref().map(Peer::short))
             .field("problem", &Peer::new(problem))
+            .field("request_id", &request_id.as_deref().map(Peer::short))
+            .field("retry", retry)
             .field("body", body)
             .finish()
-    }
-}
-
-/// What kind of refusal a [`ServiceError`] is, over all clouds.
-#[doc = include_str!("../errors.md")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ErrorKind {
-    /// The service, function, version, alias or namespace does not exist: check names and region.
-    NotFound,
-    /// It exists already, is not empty, or somebody else is changing it: read it anew.
-    Conflict,
-    /// `If-Match` or another condition failed: read it anew and decide again.
-    PreconditionFailed,
-    /// The credentials are valid but not allowed to do this: ask for the permission.
-    AccessDenied,
-    /// The key or token is unknown, malformed or expired: get new credentials.
-    BadCredentials,
-    /// The signature does not match: the secret key is wrong, or something changed the request
-    /// on its way.
-    BadSignature,
-    /// The clock of the signer is too far from the server's: see `server_date`.
-    ClockSkew,
-    /// A parameter is refused: correct it.
-    InvalidArgument,
-    /// The request or the package is larger than allowed: use the object store.
-    TooLarge,
-    /// Too many requests: wait and repeat.
-    Throttled,
-    /// The function is being deployed: poll until it is active and repeat.
-    Busy,
-    /// The service failed: repeat later.
-    Server,
-    /// A code that no table knows.
-    Unknown,
-}
-
-impl ErrorKind {
-    /// Every kind, for exhaustive handling in bindings and tests.
-    pub const ALL: &[Self] = &[
-        Self::NotFound,
-        Self::Conflict,
-        Self::PreconditionFailed,
-        Self::AccessDenied,
-        Self::BadCredentials,
-        Self::BadSignature,
-        Self::ClockSkew,
-        Self::InvalidArgument,
-        Self::TooLarge,
-        Self::Throttled,
-        Self::Busy,
-        Self::Server,
-        Self::Unknown,
-    ];
-
-    /// The name in `snake_case`, the same in every language.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::NotFound => "not_found",
-            Self::Conflict => "conflict",
-            Self::PreconditionFailed => "precondition_failed",
-            Self::AccessDenied => "access_denied",
-            Self::BadCredentials => "bad_credentials",
-            Self::BadSignature => "bad_signature",
-            Self::ClockSkew => "clock_skew",
-            Self::InvalidArgument => "invalid_argument",
-            Self::TooLarge => "too_large",
-            Self::Throttled => "throttled",
-            Self::Busy => "busy",
-            Self::Server => "server",
-            Self::Unknown => "unknown",
-        }
-    }
-
-    /// The kind that an HTTP status alone speaks of, when no code is known.
-    pub(crate) const fn of_status(status: u16) -> Self {
-        match status {
-            400 => Self::InvalidArgument,
-            401 => Self::BadCredentials,
-            403 => Self::AccessDenied,
-            404 => Self::NotFound,
-            409 => Self::Conflict,
-            412 => Self::PreconditionFailed,
-            413 => Self::TooLarge,
-            429 => Self::Throttled,
-            500..=599 => Self::Server,
-            _ => Self::Unknown,
-        }
-    }
-
-    /// What repeating the request would do, where the code has no hint of its own.
-    pub(crate) const fn retry(self) -> RetryHint {
-        match self {
-            Self::Throttled | Self::Server => RetryHint::Backoff,
-            Self::Busy => RetryHint::WhenReady,
-            Self::ClockSkew => RetryHint::AfterClockSync,
-            _ => RetryHint::No,
-        }
-    }
-}
-
-impl fmt::Display for ErrorKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-/// A cloud's codes by what they mean. `make gen` makes the table in `errors.md` of them.
-pub(crate) type Codes = &'static [(ErrorKind, RetryHint, &'static [&'static str])];
-
-/// What a code means, whatever its case: the documents of a cloud and the cloud itself do not
-/// always agree on it.
-pub(crate) fn meaning(codes: Codes, code: &str) -> Option<(ErrorKind, RetryHint)> {
-    let is_code = |known: &&str| known.eq_ignore_ascii_case(code);
-    codes
-        .iter()
-        .find(|(_, _, known)| known.iter().any(is_code))
-        .map(|(kind, retry, _)| (*kind, *retry))
-}
-
-/// Whether and when the same request is worth sending again (signed anew: a signature ages).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum RetryHint {
-    /// Not unchanged.
-    No,
-    /// Later, with growing pauses; `retry_after` says how long where the server did.
-    Backoff,
-    /// Once the function is active: poll its state.
-    WhenReady,
-    /// After the clock was corrected by the difference to `server_date`.
-    AfterClockSync,
-}
-
-impl RetryHint {
-    /// The name in `snake_case`, the same in every language.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::No => "no",
-            Self::Backoff => "backoff",
-            Self::WhenReady => "when_ready",
-            Self::AfterClockSync => "after_clock_sync",
-        }
     }
 }
 
@@ -315,7 +190,7 @@ pub struct ServiceError {
     pub kind: ErrorKind,
     /// Whether to repeat.
     pub retry: RetryHint,
-    /// Seconds that the server asked to wait (`Retry-After`).
+    /// Seconds that the server asked to wait (`Retry-After`), a day at most.
     pub retry_after: Option<u32>,
     /// The server's clock (`Date` header), to measure skew with.
     pub server_date: Option<Timestamp>,
@@ -345,10 +220,7 @@ impl fmt::Display for ServiceError {
         if !self.message.is_empty() {
             write!(f, ": {}", Peer::new(&self.message))?;
         }
-        match &self.request_id {
-            Some(id) => write!(f, " (request {})", Peer::short(id)),
-            None => Ok(()),
-        }
+        request(f, self.request_id.as_deref())
     }
 }
 

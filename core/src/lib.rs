@@ -44,6 +44,7 @@
 
 pub mod alibaba;
 mod builders;
+mod codes;
 mod crypto;
 #[cfg(feature = "dynamic")]
 pub mod dynamic;
@@ -51,6 +52,7 @@ mod endpoint;
 mod error;
 pub mod huawei;
 mod json;
+mod kinds;
 mod member;
 mod open_enum;
 mod operation;
@@ -68,11 +70,9 @@ mod wire;
 mod xml;
 
 pub use endpoint::Endpoint;
-pub use error::{
-    BodyExcerpt, Cloud, DecodeError, EncodeError, Error, ErrorKind, RetryHint, ServiceError,
-    VerifyError,
-};
+pub use error::{BodyExcerpt, Cloud, DecodeError, EncodeError, Error, ServiceError, VerifyError};
 pub use json::JsonText;
+pub use kinds::{ErrorKind, RetryHint};
 pub use member::Member;
 pub use operation::{Call, Operation, Service};
 #[cfg(feature = "archive")]

@@ -34,8 +34,13 @@ pub trait Service: Clone {
         context: &SigningContext,
     ) -> Result<(), EncodeError>;
 
-    /// Tells a refusal from a success.
-    fn service_error(response: &Response<'_>) -> Option<ServiceError>;
+    /// Tells a refusal of an operation from a success. A code can have several causes, which the
+    /// operation and the way of signing tell apart.
+    fn service_error(
+        &self,
+        operation: &'static str,
+        response: &Response<'_>,
+    ) -> Option<ServiceError>;
 
     /// The secrets of the credentials, to take them out of texts that the server wrote.
     fn secrets(&self) -> Vec<&Secret>;
@@ -193,7 +198,8 @@ impl<O: Operation> Call<O> {
     }
 
     pub(crate) fn refusal(&self, response: &Response<'_>) -> Result<(), Error> {
-        match O::Service::service_error(response) {
+        response.readable()?;
+        match self.service.service_error(O::NAME, response) {
             None => Ok(()),
             Some(error) => Err(without_secrets(
                 error,
@@ -238,16 +244,26 @@ fn finish<S: Service>(
     Ok(request)
 }
 
-/// The error without the caller's secrets in its path: names of members can come from the server.
+/// What must not be shown: the secrets of the service and those among the parameters.
+fn secrets<'a, S: Service>(service: &'a S, parameters: Vec<&'a Secret>) -> Vec<&'a Secret> {
+    let mut secrets = service.secrets();
+    secrets.extend(parameters);
+    secrets
+}
+
+/// The error without the caller's secrets in its path, since names of members can come from the
+/// server, and in its request id.
 fn unnamed<S: Service>(
     mut error: DecodeError,
     service: &S,
     parameters: Vec<&Secret>,
 ) -> DecodeError {
-    if let Some(path) = &mut error.path {
-        let mut secrets = service.secrets();
-        secrets.extend(parameters);
-        *path = redact(path, &secrets);
+    let secrets = secrets(service, parameters);
+    for text in [&mut error.path, &mut error.request_id]
+        .into_iter()
+        .flatten()
+    {
+        *text = redact(text, &secrets);
     }
     error
 }
@@ -258,8 +274,7 @@ fn without_secrets<S: Service>(
     service: &S,
     parameters: Vec<&Secret>,
 ) -> Error {
-    let mut secrets = service.secrets();
-    secrets.extend(parameters);
+    let secrets = secrets(service, parameters);
     error.code = redact(&error.code, &secrets);
     error.message = redact(&error.message, &secrets);
     error.request_id = error.request_id.map(|id| redact(&id, &secrets));

@@ -1,18 +1,34 @@
 //! What the caller received, and how its body is read.
 
-use crate::error::{BodyExcerpt, Cloud, DecodeError, ErrorKind, ServiceError};
+use std::borrow::Cow;
+
+use crate::error::{BodyExcerpt, Cloud, DecodeError, ServiceError};
 use crate::json::{FromJson, Json, Malformed};
+use crate::kinds::{ErrorKind, RetryHint};
 use crate::time::Timestamp;
 use crate::xml;
 use http::HeaderMap;
 use serde::Deserialize;
 
+/// A day: longer than a server asks to wait, and shorter than what a timer takes for a moment.
+const MOST_SECONDS: i64 = 86_400;
+
+const COMPRESSED: &str =
+    "the body is still compressed: it must be read as its Content-Encoding says";
+
 /// Status, headers and body of an HTTP response.
 #[derive(Debug, Clone, Copy)]
 pub struct Response<'a> {
     status: u16,
-    headers: &'a HeaderMap,
+    headers: Headers<'a>,
     body: &'a [u8],
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Headers<'a> {
+    Map(&'a HeaderMap),
+    #[cfg(feature = "dynamic")]
+    Pairs(&'a [(&'a [u8], &'a [u8])]),
 }
 
 impl<'a> Response<'a> {
@@ -20,7 +36,22 @@ impl<'a> Response<'a> {
     pub const fn new(status: u16, headers: &'a HeaderMap, body: &'a [u8]) -> Self {
         Self {
             status,
-            headers,
+            headers: Headers::Map(headers),
+            body,
+        }
+    }
+
+    /// The same with headers as they came: names in any case, any number of them, and any bytes.
+    /// None of them is dropped: it could be the one that tells of a failure.
+    #[cfg(feature = "dynamic")]
+    pub const fn with_pairs(
+        status: u16,
+        headers: &'a [(&'a [u8], &'a [u8])],
+        body: &'a [u8],
+    ) -> Self {
+        Self {
+            status,
+            headers: Headers::Pairs(headers),
             body,
         }
     }
@@ -40,9 +71,29 @@ impl<'a> Response<'a> {
         self.body
     }
 
-    /// A header as text, if present and printable.
+    /// A header as text, if it is there and text.
     pub fn header(&self, name: &str) -> Option<&'a str> {
-        self.headers.get(name)?.to_str().ok()
+        std::str::from_utf8(self.header_bytes(name)?).ok()
+    }
+
+    /// A header that says something by being there, whatever its bytes are.
+    pub(crate) fn header_lossy(&self, name: &str) -> Option<Cow<'a, str>> {
+        self.header_bytes(name).map(String::from_utf8_lossy)
+    }
+
+    /// The first header of that name.
+    fn header_bytes(&self, name: &str) -> Option<&'a [u8]> {
+        let value = match self.headers {
+            Headers::Map(map) => map.get(name)?.as_bytes(),
+            #[cfg(feature = "dynamic")]
+            Headers::Pairs(pairs) => {
+                let is_it = |(found, _): &&(&[u8], &[u8])| {
+                    found.trim_ascii().eq_ignore_ascii_case(name.as_bytes())
+                };
+                pairs.iter().find(is_it)?.1
+            }
+        };
+        Some(value.trim_ascii())
     }
 
     /// Reads the body as JSON.
@@ -53,22 +104,87 @@ impl<'a> Response<'a> {
             .map_err(|error| self.decode_error(Some(error.json_path()), error.problem))
     }
 
+    /// As [`Response::json`], for a record that is none without any of the named members; what is
+    /// missing is then the first.
+    pub(crate) fn record<T: FromJson>(&self, essential: &[&str]) -> Result<T, DecodeError> {
+        let json = &self.tree()?;
+        let is_there = |name: &&str| {
+            let value = json.get(name).and_then(Json::scalar);
+            value.is_some_and(|value| !value.is_empty())
+        };
+        let record = T::from_json(json).and_then(|value| {
+            let value = value.ok_or_else(|| Malformed::because("the body is null"))?;
+            if essential.iter().any(is_there) {
+                return Ok(value);
+            }
+            let first = essential.first().copied().unwrap_or_default();
+            Err(Malformed::missing().within(first))
+        });
+        record.map_err(|error| self.decode_error(Some(error.json_path()), error.problem))
+    }
+
+    /// Whether there is anything to be read: a browser shows a page neither status nor body of a
+    /// response that is opaque to it.
+    pub(crate) fn readable(&self) -> Result<(), DecodeError> {
+        if self.status == 0 {
+            return Err(self.decode_error_of(
+                RetryHint::No,
+                None,
+                "status 0 is that of a response which a browser keeps from the page: opaque, \
+                 redirected, or a failed request",
+            ));
+        }
+        Ok(())
+    }
+
     fn tree(&self) -> Result<Json<'a>, DecodeError> {
+        self.parse().map_err(|problem| {
+            if self.is_compressed() {
+                return self.decode_error(None, COMPRESSED);
+            }
+            // It is not what the service sends: a page, or a body that was cut.
+            self.decode_error_of(RetryHint::Backoff, None, problem)
+        })
+    }
+
+    fn parse(&self) -> Result<Json<'a>, &'static str> {
         let text = self.text();
         if text.trim_ascii().is_empty() {
-            return Err(self.decode_error(None, "the body is empty"));
+            return Err("the body is empty");
         }
         let mut json = serde_json::Deserializer::from_slice(text);
-        let tree = Json::deserialize(&mut json)
-            .map_err(|_| self.decode_error(None, "the body is not complete JSON"))?;
+        let tree = Json::deserialize(&mut json).map_err(|_| "the body is not complete JSON")?;
         json.end()
-            .map_err(|_| self.decode_error(None, "something follows the JSON of the body"))?;
+            .map_err(|_| "something follows the JSON of the body")?;
         Ok(tree)
     }
 
-    /// An essential member that is missing or malformed.
+    /// Whether the body was not decompressed, by its first bytes or by its headers. A client that
+    /// did decompress it leaves the headers as they were.
+    fn is_compressed(&self) -> bool {
+        let is_binary =
+            std::str::from_utf8(self.body).is_err_and(|error| error.error_len().is_some());
+        let begins = matches!(
+            self.body,
+            [0x1f, 0x8b, ..] | [0x78, 0x01 | 0x5e | 0x9c | 0xda, ..] | [0x28, 0xb5, 0x2f, 0xfd, ..]
+        );
+        let encoding = self.header("content-encoding");
+        is_binary
+            && (begins || encoding.is_some_and(|named| !named.eq_ignore_ascii_case("identity")))
+    }
+
+    /// An essential member that is missing or malformed: it will be so again.
     pub(crate) fn decode_error(
         &self,
+        path: Option<String>,
+        problem: impl Into<String>,
+    ) -> DecodeError {
+        self.decode_error_of(RetryHint::No, path, problem)
+    }
+
+    fn decode_error_of(
+        &self,
+        retry: RetryHint,
         path: Option<String>,
         problem: impl Into<String>,
     ) -> DecodeError {
@@ -76,15 +192,39 @@ impl<'a> Response<'a> {
             status: self.status,
             path,
             problem: problem.into(),
+            request_id: self.request_id(),
+            retry,
             body: BodyExcerpt::of(self.body),
         }
+    }
+
+    /// The id of the request wherever one of the clouds writes it: in a header, or in the body.
+    fn request_id(&self) -> Option<String> {
+        const HEADERS: [&str; 7] = [
+            "x-fc-request-id",
+            "x-acs-request-id",
+            "x-cff-request-id",
+            "x-request-id",
+            "x-oss-request-id",
+            "x-obs-request-id",
+            "x-cos-request-id",
+        ];
+        let header = HEADERS.iter().find_map(|name| self.header(name));
+        header.map(str::to_owned).or_else(|| {
+            let body = self.parse().ok()?;
+            let answer = body.get("Response").unwrap_or(&body);
+            answer.get("RequestId")?.scalar()
+        })
     }
 
     /// A refusal with what an XML document says; kind and hint follow from the status until the
     /// caller knows the code.
     pub(crate) fn service_error(&self, cloud: Cloud) -> ServiceError {
         let kind = ErrorKind::of_status(self.status);
-        let document = xml::error_document(self.body).unwrap_or_default();
+        let mut document = xml::error_document(self.body).unwrap_or_default();
+        if self.is_compressed() {
+            COMPRESSED.clone_into(&mut document.message);
+        }
         ServiceError {
             cloud,
             status: self.status,
@@ -93,17 +233,36 @@ impl<'a> Response<'a> {
             request_id: Some(document.request_id).filter(|id| !id.is_empty()),
             kind,
             retry: kind.retry(),
-            retry_after: self
-                .header("retry-after")
-                .and_then(|seconds| seconds.trim().parse().ok()),
-            server_date: self.header("date").and_then(Timestamp::from_http_date),
+            retry_after: self.retry_after(),
+            server_date: self.server_date(),
             body: BodyExcerpt::of(self.body),
         }
     }
 
+    fn server_date(&self) -> Option<Timestamp> {
+        self.header("date").and_then(Timestamp::from_http_date)
+    }
+
+    /// Seconds to wait (RFC 9110 section 10.2.3): a number, or a date as seen by the server's own
+    /// clock. A fraction is rounded up, and nobody waits for longer than a day.
+    fn retry_after(&self) -> Option<u32> {
+        let text = self.header("retry-after")?;
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+        let is_number = |text: &str| text.bytes().all(|digit| digit.is_ascii_digit());
+        let seconds = if !whole.is_empty() && is_number(whole) && is_number(fraction) {
+            let more = fraction.bytes().any(|digit| digit != b'0');
+            let whole: i64 = whole.parse().unwrap_or(MOST_SECONDS);
+            whole.saturating_add(more.into())
+        } else {
+            let until = Timestamp::from_http_date(text)?;
+            until.unix_seconds() - self.server_date()?.unix_seconds()
+        };
+        u32::try_from(seconds.clamp(0, MOST_SECONDS)).ok()
+    }
+
     /// The body as JSON of any shape, if it is JSON.
     pub(crate) fn any_json(&self) -> Option<Json<'a>> {
-        self.tree().ok()
+        self.parse().ok()
     }
 
     /// The body without a byte order mark, which RFC 8259 section 8.1 allows a reader to ignore.

@@ -53,10 +53,10 @@ fn read(mut rest: &str, document: &mut ErrorDocument) -> Option<()> {
             if open.last().copied() != Some(name.trim_ascii_end()) {
                 return None;
             }
-            if let Some(member) = member(&open, document) {
-                if member.is_empty() {
-                    content.trim_ascii().clone_into(member);
-                }
+            if let Some(member) = member(&open, document)
+                && member.is_empty()
+            {
+                content.trim_ascii().clone_into(member);
             }
             open.pop();
             content.clear();
@@ -81,19 +81,14 @@ fn read(mut rest: &str, document: &mut ErrorDocument) -> Option<()> {
 /// A start tag without its brackets, and what follows; a `>` in a quoted value is not its end.
 fn start_tag(markup: &str) -> Option<(&str, &str)> {
     let mut quote = None;
-    let end = markup.find(|c: char| match quote {
-        Some(open) => {
-            if c == open {
-                quote = None;
-            }
-            false
+    let end = markup.find(|c: char| {
+        let inside = quote.is_some();
+        if quote == Some(c) {
+            quote = None;
+        } else if !inside && matches!(c, '"' | '\'') {
+            quote = Some(c);
         }
-        None => {
-            if matches!(c, '"' | '\'') {
-                quote = Some(c);
-            }
-            c == '>'
-        }
+        !inside && c == '>'
     })?;
     let (tag, after) = markup.split_at_checked(end)?;
     Some((tag, after.strip_prefix('>')?))

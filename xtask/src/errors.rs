@@ -16,7 +16,7 @@ const CLOUDS: &[Cloud] = &[
     Cloud {
         heading: "Alibaba Function Compute",
         source: "alibaba/error.rs",
-        tables: &[("FC", "{}"), ("ACS", "{}")],
+        tables: &[("CODES", "{}")],
     },
     Cloud {
         heading: "Huawei FunctionGraph",
@@ -26,7 +26,7 @@ const CLOUDS: &[Cloud] = &[
     Cloud {
         heading: "Tencent SCF",
         source: "tencent/error.rs",
-        tables: &[("CODES", "{}"), ("FAMILIES", "{}, {}.*")],
+        tables: &[("CODES", "{}")],
     },
 ];
 
@@ -35,11 +35,14 @@ const HEAD: &str = "\
 
 # Error codes
 
-What the codes of the three clouds mean: the `kind` and the `retry` hint of a `ServiceError`.
-Codes are matched whatever their case and kept as they came. One that is in no table is judged by
-its HTTP status: 400 `invalid_argument`, 401 `bad_credentials`, 403 `access_denied`, 404
-`not_found`, 409 `conflict`, 412 `precondition_failed`, 413 `too_large`, 429 `throttled` (`backoff`),
-5xx `server` (`backoff`), anything else `unknown`.
+What the codes of the three clouds mean: the `kind` and the `retry` hint of a `ServiceError`. The
+first line that fits decides. In a code `*` stands for anything, so that a family needs one line;
+codes are matched whatever their case and kept as they came. Some codes have several causes: then
+the words of the message decide (in any case, in the third column), the operation, or whether a
+token stood in place of a signature. A code that no line knows is judged by its HTTP status: 400
+`invalid_argument`, 401 `bad_credentials`, 403 `access_denied`, 404 `not_found`, 409 `conflict`, 412
+`precondition_failed`, 413, 414 and 431 `too_large`, 429 `throttled` (`backoff`), 5xx `server`
+(`backoff`), anything else `unknown`.
 ";
 
 pub(crate) fn file(core: &Path) -> Result<(String, String), String> {
@@ -52,49 +55,62 @@ pub(crate) fn file(core: &Path) -> Result<(String, String), String> {
         let heading = cloud.heading;
         writeln!(
             text,
-            "\n## {heading}\n\n| code | kind | retry |\n|---|---|---|"
+            "\n## {heading}\n\n| kind | retry | message | codes |\n|---|---|---|---|"
         )
         .unwrap();
         for (table, form) in cloud.tables {
             let rows = rows(&source.items, table);
-            let mut rows = rows.ok_or_else(|| failed(format!("no table {table}")))?;
-            rows.sort_by_key(|row| row.code.to_lowercase());
-            for Row { code, kind, retry } in rows {
-                let forms = form.replace("{}", &code).replace(", ", "`, `");
-                writeln!(text, "| `{forms}` | `{kind}` | `{retry}` |").unwrap();
+            for row in rows.ok_or_else(|| failed(format!("no table {table}")))? {
+                let codes: Vec<String> = row.codes.iter().map(|code| shown(code, form)).collect();
+                let (kind, retry, codes) = (row.kind, row.retry, codes.join(", "));
+                let words = row.words.join(", ");
+                writeln!(text, "| `{kind}` | `{retry}` | {words} | {codes} |").unwrap();
             }
         }
     }
     Ok(("core/errors.md".to_owned(), text))
 }
 
-struct Row {
-    code: String,
-    kind: String,
-    retry: String,
+/// A code in the forms that it takes on the wire, behind it what else it needs.
+fn shown(code: &str, form: &str) -> String {
+    let (context, code) = match code.split_once(':') {
+        Some((context, code)) => (format!(" ({context})"), code),
+        None => (String::new(), code),
+    };
+    let forms = form.replace("{}", code).replace(", ", "`, `");
+    format!("`{forms}`{context}")
 }
 
-/// The rows of `const NAME: Codes = &[(ErrorKind::…, RetryHint::…, &["…"])];`
+struct Row {
+    kind: String,
+    retry: String,
+    codes: Vec<String>,
+    words: Vec<String>,
+}
+
+/// The rows of `const NAME: Codes = &[(ErrorKind::…, RetryHint::…, "… …", "…|…")];`
 fn rows(items: &[Item], name: &str) -> Option<Vec<Row>> {
     let table = items.iter().find_map(|item| match item {
         Item::Const(item) if item.ident == name => Some(&*item.expr),
         _ => None,
     })?;
-    let mut rows = Vec::new();
-    for group in list(table)? {
-        let Expr::Tuple(group) = group else {
+    let row = |row: &Expr| {
+        let Expr::Tuple(row) = row else {
             return None;
         };
-        let [kind, retry, codes] = [0, 1, 2].map(|i| &group.elems[i]);
-        for code in list(codes)? {
-            rows.push(Row {
-                code: word(code)?,
-                kind: snake(&variant(kind)?),
-                retry: snake(&variant(retry)?),
-            });
-        }
-    }
-    Some(rows)
+        let [kind, retry, codes, words] = [0, 1, 2, 3].map(|i| &row.elems[i]);
+        let words = text(words)?;
+        let words = words.split('|').filter(|word| !word.is_empty());
+        Some(Row {
+            kind: snake(&variant(kind)?),
+            retry: snake(&variant(retry)?),
+            codes: text(codes)?.split_whitespace().map(str::to_owned).collect(),
+            words: words
+                .map(|word| format!("\u{201c}{word}\u{201d}"))
+                .collect(),
+        })
+    };
+    list(table)?.map(row).collect()
 }
 
 fn list(expr: &Expr) -> Option<impl Iterator<Item = &Expr>> {
@@ -107,7 +123,7 @@ fn list(expr: &Expr) -> Option<impl Iterator<Item = &Expr>> {
     }
 }
 
-fn word(expr: &Expr) -> Option<String> {
+fn text(expr: &Expr) -> Option<String> {
     match expr {
         Expr::Lit(literal) => match &literal.lit {
             Lit::Str(text) => Some(text.value()),

@@ -12,6 +12,7 @@ from ._errors import (
     EncodeError,
     Error,
     ErrorKind,
+    RetryHint,
     ServiceError,
     VerifyError,
 )
@@ -67,6 +68,7 @@ __all__ = [
     "PreflightReason",
     "PreflightWayOut",
     "Request",
+    "RetryHint",
     "Secret",
     "ServiceError",
     "Unverifiable",

@@ -21,11 +21,14 @@ if TYPE_CHECKING:
         "clock_skew",
         "invalid_argument",
         "too_large",
+        "quota_exceeded",
+        "account",
         "throttled",
         "busy",
         "server",
         "unknown",
     ]
+    _Retry = Literal["no", "backoff", "when_ready", "after_clock_sync", "new_address"]
 
 
 class ErrorKind:
@@ -50,14 +53,36 @@ class ErrorKind:
     """A parameter is refused: correct it."""
     TOO_LARGE: Final = "too_large"
     """The request or the package is larger than allowed: use the object store."""
+    QUOTA_EXCEEDED: Final = "quota_exceeded"
+    """A limit of the account or of the function is reached, and no waiting heals it: delete
+    something, or have the limit raised."""
+    ACCOUNT: Final = "account"
+    """The account is overdue or isolated, or the service is not opened: see to it in the
+    console."""
     THROTTLED: Final = "throttled"
     """Too many requests: wait and repeat."""
     BUSY: Final = "busy"
-    """The function is being deployed: poll until it is active and repeat."""
+    """The function is being deployed, or another task of it runs: poll until that is over and
+    repeat."""
     SERVER: Final = "server"
     """The service failed: repeat later."""
     UNKNOWN: Final = "unknown"
     """A code that no table knows."""
+
+
+class RetryHint:
+    """Whether and when the same request is worth sending again, signed anew."""
+
+    NO: Final = "no"
+    """Not unchanged."""
+    BACKOFF: Final = "backoff"
+    """Later, with growing pauses; `ServiceError.retry_after` says how long where the server did."""
+    WHEN_READY: Final = "when_ready"
+    """Once the function is active and no task of it runs: poll its state."""
+    AFTER_CLOCK_SYNC: Final = "after_clock_sync"
+    """After the clock was corrected by the difference to `ServiceError.server_date`."""
+    NEW_ADDRESS: Final = "new_address"
+    """With a new address: this one has expired or was used up, so ask for the package again."""
 
 
 class Error(Exception):
@@ -86,6 +111,11 @@ class _ResponseError(Error):
 
     status: int
     """HTTP status of the response; Tencent answers 200 even to refusals."""
+    request_id: str | None
+    """The id to quote in a support case."""
+    retry: _Retry
+    """Whether the same request is worth sending again, signed anew: one of the constants of
+    `RetryHint`."""
     body: BodyExcerpt
     """The beginning of the body, behind `reveal()`. It is lost when the error is pickled."""
 
@@ -111,12 +141,16 @@ class DecodeError(_ResponseError):
         status: int,
         path: str | None,
         problem: str,
+        request_id: str | None,
+        retry: _Retry,
         body: BodyExcerpt,
     ) -> None:
         super().__init__(text)
         self.status = status
         self.path = path
         self.problem = problem
+        self.request_id = request_id
+        self.retry = retry
         self.body = body
 
 
@@ -129,18 +163,10 @@ class ServiceError(_ResponseError):
     """The vendor's code as it was spelt, such as `FunctionNotFound`; empty where none came."""
     message: str
     """The vendor's words, with your secrets and the queries of URLs taken out."""
-    request_id: str | None
-    """The id to quote in a support case."""
     kind: _Kind
     """What kind of refusal it is: one of the constants of `ErrorKind`."""
-    retry: Literal["no", "backoff", "when_ready", "after_clock_sync"]
-    """Whether the same request is worth sending again, signed anew.
-
-    `no`: not unchanged; `backoff`: later, with growing pauses; `when_ready`: once the function is
-    active; `after_clock_sync`: once the clock was corrected by the difference to `server_date`.
-    """
     retry_after: int | None
-    """Seconds that the server asked to wait."""
+    """Seconds that the server asked to wait, a day at most."""
     server_date: int | None
     """The server's clock in unix seconds, to measure skew with."""
 
@@ -154,7 +180,7 @@ class ServiceError(_ResponseError):
         message: str,
         request_id: str | None,
         kind: _Kind,
-        retry: Literal["no", "backoff", "when_ready", "after_clock_sync"],
+        retry: _Retry,
         retry_after: int | None,
         server_date: int | None,
         body: BodyExcerpt,

@@ -25,7 +25,6 @@ from .signing import SignedRequest, Stages
 
 __all__ = [
     "NULL",
-    "Archive",
     "BodyExcerpt",
     "Call",
     "CodePackage",
@@ -50,13 +49,13 @@ __all__ = [
     "finding_codes",
     "frozen",
     "inspect",
-    "open",
     "operations",
     "preflight",
     "preflight_limits",
     "preflight_reason_codes",
     "presign_http_trigger",
     "read",
+    "retry_hints",
     "sign",
     "unpack",
 ]
@@ -218,7 +217,6 @@ class Entry:
         "crc32",
         "mode",
         "modified",
-        "raw_name",
     )
     def __new__(
         cls,
@@ -230,7 +228,6 @@ class Entry:
         crc32: int,
         mode: int | None,
         modified: datetime | None,
-        raw_name: bytes | None = None,
     ) -> Self: ...
     @property
     def path(self) -> str: ...
@@ -246,8 +243,6 @@ class Entry:
     def mode(self) -> int | None: ...
     @property
     def modified(self) -> datetime | None: ...
-    @property
-    def raw_name(self) -> bytes: ...
     def __hash__(self) -> int: ...
     def __copy__(self) -> Self: ...
     def __deepcopy__(self, _memo: dict[int, Any]) -> Self: ...
@@ -271,37 +266,6 @@ class Entries(Sequence[Entry]):
     def __deepcopy__(self, _memo: dict[int, Any]) -> Self: ...
     def __getnewargs__(self) -> tuple[list[Entry]]: ...
 
-@final
-class Archive:
-    @property
-    def entries(self) -> Entries: ...
-    def read(self, path: str) -> bytes: ...
-    def read_all(self) -> dict[str, bytes]: ...
-    def inspect(
-        self,
-        *,
-        handler: str | None = None,
-        runtime: str | None = None,
-        command: Iterable[str] | None = None,
-        layer: bool = False,
-        arch: Literal["x86_64", "arm64"] | None = None,
-        contents: bool = True,
-    ) -> Inspection: ...
-    def __len__(self) -> int: ...
-    def __iter__(self) -> Iterator[Entry]: ...
-    def __contains__(self, key: object, /) -> bool: ...
-    def __enter__(self) -> Self: ...
-    def __exit__(self, *_details: object) -> None: ...
-
-def open(
-    data: ReadableBuffer,
-    *,
-    encoding: str | None = None,
-    max_entries: int | None = None,
-    max_entry_size: int | None = None,
-    max_total_size: int | None = None,
-    max_ratio: int | None = None,
-) -> Archive: ...
 def inspect(
     data: ReadableBuffer,
     *,
@@ -310,7 +274,6 @@ def inspect(
     command: Iterable[str] | None = None,
     layer: bool = False,
     arch: Literal["x86_64", "arm64"] | None = None,
-    encoding: str | None = None,
     contents: bool = True,
     max_entries: int | None = None,
     max_entry_size: int | None = None,
@@ -320,7 +283,6 @@ def inspect(
 def entries(
     data: ReadableBuffer,
     *,
-    encoding: str | None = None,
     max_entries: int | None = None,
     max_entry_size: int | None = None,
     max_total_size: int | None = None,
@@ -330,7 +292,6 @@ def read(
     data: ReadableBuffer,
     path: str,
     *,
-    encoding: str | None = None,
     max_entries: int | None = None,
     max_entry_size: int | None = None,
     max_total_size: int | None = None,
@@ -342,7 +303,6 @@ def unpack(
     indexes: Sequence[int],
     take: Callable[[int, bytes], object],
     *,
-    encoding: str | None = None,
     max_entries: int | None = None,
     max_entry_size: int | None = None,
     max_total_size: int | None = None,
@@ -352,7 +312,6 @@ def compare(
     before: ReadableBuffer,
     after: ReadableBuffer,
     *,
-    encoding: str | None = None,
     max_entries: int | None = None,
     max_entry_size: int | None = None,
     max_total_size: int | None = None,
@@ -398,4 +357,5 @@ def preflight(members: dict[str, object]) -> PreflightAnswer: ...
 def preflight_limits() -> tuple[PreflightLimit, ...]: ...
 def preflight_reason_codes() -> list[str]: ...
 def error_kinds() -> list[str]: ...
+def retry_hints() -> list[str]: ...
 def operations() -> list[tuple[str, str]]: ...

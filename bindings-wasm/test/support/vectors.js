@@ -21,6 +21,9 @@ export const files = ["alibaba", "huawei", "tencent"].flatMap((cloud) => [...jso
 
 export const { checksums, verdicts } = read(`${ROOT}checksums.json`);
 
+/** Every code of the vendors' lists, and what it means. */
+export const { errors: errorCodes } = read(`${ROOT}errors.json`);
+
 /** Request cases, each with the file that it stands in. */
 export const requests = files.flatMap((file) => file.requests.map((of) => ({ ...of, file })));
 

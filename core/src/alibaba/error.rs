@@ -1,132 +1,142 @@
 //! Refusals of Function Compute, in the three body shapes it is known to send.
 
 use super::types::request_id;
-use crate::error::{Cloud, Codes, ErrorKind, RetryHint, ServiceError, meaning};
+use crate::codes::{Codes, meaning};
+use crate::error::{Cloud, ServiceError};
 use crate::json::Json;
+use crate::kinds::{ErrorKind, RetryHint};
 use crate::response::Response;
 
-/// Every code of the documents: API specification 2016-08-15, the error code pages of 2.0 and
-/// 3.0. Matched whatever the case: the documents write `InvalidAccessKeyId`, the service
-/// `InvalidAccessKeyID`.
-const FC: Codes = &[
-    (ErrorKind::AccessDenied, RetryHint::No, &["AccessDenied"]),
+/// The codes of Function Compute (API specification 2016-08-15, the error code pages of 2.0 and
+/// 3.0) and those of the ACS gateway before it ("Public error codes" of Alibaba Cloud `OpenAPI`),
+/// which answers nearly everything with 400. Words are such that no name of a resource can hold.
+const CODES: Codes = &[
     (
-        ErrorKind::InvalidArgument,
+        ErrorKind::Account,
         RetryHint::No,
-        &[
-            "AdditionalVersionContainsMajorVersion",
-            "DomainNameNotResolved",
-            "DomainNameResolveError",
-            "InvalidArgument",
-            "MissingRequiredHeader",
-            "PathNotSupported",
-        ],
+        "AccessDenied Forbidden*",
+        "not enabled for current user|inactive to this service|is overdue|overdue payment|in debt|\
+         in arrears|欠费",
     ),
     (
-        ErrorKind::Conflict,
+        ErrorKind::Account,
         RetryHint::No,
-        &[
-            "AliasAlreadyExists",
-            "DomainNameAlreadyExists",
-            "EventBridgeTriggerConflict",
-            "FunctionAlreadyExists",
-            "FunctionNotEmpty",
-            "ServiceAlreadyExists",
-            "ServiceNotEmpty",
-            "TriggerAlreadyExists",
-            "VersionPublishError",
-        ],
+        "*InDebt* *Overdue* *Arrear* InsufficientBalance* NotEnoughBalance* *NotOpen* \
+         Forbidden.Unsubscribed Forbidden.UserVerification UserDisable",
+        "",
     ),
-    (
-        ErrorKind::NotFound,
-        RetryHint::No,
-        &[
-            "AliaseNotFound",
-            "AliasNotFound",
-            "AsyncConfigNotExists",
-            "DomainNameNotFound",
-            "FunctionNotFound",
-            "LayerNotFound",
-            "LayerVersionNotFound",
-            "OnDemandConfigNotFound",
-            "ServiceNotFound",
-            "TriggerNotFound",
-            "VersionNotFound",
-        ],
-    ),
-    (
-        ErrorKind::PreconditionFailed,
-        RetryHint::No,
-        &[
-            "AsyncInvocationStopped",
-            "CAExited",
-            "CAFileNotFound",
-            "CAFilePermission",
-            "PreconditionFailed",
-        ],
-    ),
-    (
-        ErrorKind::Server,
-        RetryHint::Backoff,
-        &[
-            "BadResponse",
-            "DestinationDeliveryFailed",
-            "InternalServerError",
-        ],
-    ),
-    (
-        ErrorKind::Conflict,
-        RetryHint::Backoff,
-        &["ConcurrentUpdateError"],
-    ),
-    (ErrorKind::TooLarge, RetryHint::No, &["EntityTooLarge"]),
     (
         ErrorKind::BadCredentials,
         RetryHint::No,
-        &["InvalidAccessKeyId"],
+        "AccessDenied InvalidArgument",
+        "security token",
+    ),
+    (
+        ErrorKind::BadCredentials,
+        RetryHint::No,
+        "MissingParameter",
+        "securitytoken|accesskeyid",
+    ),
+    (
+        ErrorKind::BadCredentials,
+        RetryHint::No,
+        "InvalidAccessKeyId* InvalidSecurityToken* MissingSecurityToken MissingAccessKeyId \
+         Forbidden.AccessKey*",
+        "",
     ),
     (
         ErrorKind::ClockSkew,
         RetryHint::AfterClockSync,
-        &["RequestTimeTooSkewed"],
-    ),
-    (
-        ErrorKind::BadSignature,
-        RetryHint::No,
-        &["SignatureNotMatch"],
-    ),
-    (ErrorKind::Throttled, RetryHint::Backoff, &["Throttling"]),
-    (ErrorKind::Unknown, RetryHint::No, &["ClientClosedRequest"]),
-];
-
-/// The words of the ACS gateway in front of API 2021-04-06 for the same things.
-const ACS: Codes = &[
-    (
-        ErrorKind::BadCredentials,
-        RetryHint::No,
-        &[
-            "InvalidAccessKeyId.NotFound",
-            "InvalidSecurityToken.Expired",
-        ],
+        "AccessDenied InvalidArgument",
+        "difference between the request|too skewed|request has expired",
     ),
     (
         ErrorKind::ClockSkew,
         RetryHint::AfterClockSync,
-        &["InvalidTimeStamp.Expired"],
+        "RequestTimeTooSkewed IllegalTimestamp InvalidTimeStamp.Expired",
+        "",
+    ),
+    // Signed anew the nonce is another one.
+    (
+        ErrorKind::BadSignature,
+        RetryHint::Backoff,
+        "SignatureNonceUsed",
+        "",
     ),
     (
         ErrorKind::BadSignature,
         RetryHint::No,
-        &["SignatureDoesNotMatch", "SignatureNonceUsed"],
+        "SignatureNotMatch SignatureDoesNotMatch IncompleteSignature InvalidSignature* \
+         MissingSignature*",
+        "",
     ),
     (
         ErrorKind::Throttled,
         RetryHint::Backoff,
-        &["Throttling.User"],
+        "*Throttling* *Throttled ResourceExhausted *FlowControl* *RateLimit*",
+        "",
+    ),
+    (
+        ErrorKind::QuotaExceeded,
+        RetryHint::No,
+        "*QuotaExceed* *LimitExceed* ResourcePoolInsufficientCapacity",
+        "",
+    ),
+    (
+        ErrorKind::Conflict,
+        RetryHint::Backoff,
+        "ConcurrentUpdateError",
+        "",
+    ),
+    (
+        ErrorKind::Conflict,
+        RetryHint::No,
+        "*AlreadyExist* *ConfigExist* *NotEmpty *Conflict VersionPublishError",
+        "",
+    ),
+    (ErrorKind::TooLarge, RetryHint::No, "*TooLarge", ""),
+    (
+        ErrorKind::InvalidArgument,
+        RetryHint::No,
+        "InvalidApi* InvalidAction* InvalidVersion* NoSuchVersion *NotResolved *ResolveError",
+        "",
+    ),
+    (
+        ErrorKind::PreconditionFailed,
+        RetryHint::No,
+        "PreconditionFailed CAExited CAFile* AsyncInvocationStopped",
+        "",
+    ),
+    (
+        ErrorKind::NotFound,
+        RetryHint::No,
+        "*NotFound *NotExist *NotExists",
+        "",
+    ),
+    // A connection that was closed before the response, be it by the caller or on the way.
+    (
+        ErrorKind::Server,
+        RetryHint::Backoff,
+        "ClientClosedRequest BadResponse DestinationDeliveryFailed InternalServerError \
+         InternalError* ServiceUnavailable* UnknownError",
+        "",
+    ),
+    (
+        ErrorKind::AccessDenied,
+        RetryHint::No,
+        "AccessDenied* Forbidden* NoPermission* ActionUnauthorized",
+        "",
+    ),
+    (
+        ErrorKind::InvalidArgument,
+        RetryHint::No,
+        "AdditionalVersionContainsMajorVersion InstanceMetricsRequired PathNotSupported Invalid* \
+         Missing* Unsupported*",
+        "",
     ),
 ];
 
-pub(super) fn service_error(response: &Response<'_>) -> Option<ServiceError> {
+pub(super) fn service_error(operation: &str, response: &Response<'_>) -> Option<ServiceError> {
     if response.is_success() {
         return None;
     }
@@ -142,6 +152,6 @@ pub(super) fn service_error(response: &Response<'_>) -> Option<ServiceError> {
     error.request_id = request_id(response)
         .or_else(|| member(&["RequestId", "RequestID", "requestId"]))
         .or(error.request_id);
-    error.judge(meaning(FC, &error.code).or_else(|| meaning(ACS, &error.code)));
+    error.judge(meaning(CODES, operation, &error.code, &error.message));
     Some(error)
 }

@@ -86,8 +86,12 @@ impl Service for FunctionCompute2016 {
         sign_fc::sign(request, &self.inner.credentials, context).map(drop)
     }
 
-    fn service_error(response: &Response<'_>) -> Option<ServiceError> {
-        super::error::service_error(response)
+    fn service_error(
+        &self,
+        operation: &'static str,
+        response: &Response<'_>,
+    ) -> Option<ServiceError> {
+        super::error::service_error(operation, response)
     }
 
     fn secrets(&self) -> Vec<&Secret> {

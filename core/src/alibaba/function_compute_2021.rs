@@ -76,8 +76,12 @@ impl Service for FunctionCompute2021 {
         sign_acs3::sign(request, credentials, context, SignedHeaders::Recommended).map(drop)
     }
 
-    fn service_error(response: &Response<'_>) -> Option<ServiceError> {
-        super::error::service_error(response)
+    fn service_error(
+        &self,
+        operation: &'static str,
+        response: &Response<'_>,
+    ) -> Option<ServiceError> {
+        super::error::service_error(operation, response)
     }
 
     fn secrets(&self) -> Vec<&Secret> {

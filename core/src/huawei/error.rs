@@ -1,57 +1,149 @@
 //! Refusals of FunctionGraph (`FSS.…`) and of the gateway before it (`APIGW.…`, `APIG.…`).
 
-use crate::error::{Cloud, Codes, ErrorKind, RetryHint, ServiceError, meaning};
+use super::credentials::Authentication;
+use crate::codes::{Codes, meaning};
+use crate::error::{Cloud, ServiceError};
 use crate::json::Json;
+use crate::kinds::{ErrorKind, RetryHint};
 use crate::response::Response;
 
-/// Codes without their prefix; source: error codes of the FunctionGraph API reference.
+/// Codes without their prefix. The status does not decide: what exists comes as 400, 403 and 409,
+/// what does not as 400, 404 and 410.
+/// Source: error codes of the FunctionGraph API reference.
 const FSS: Codes = &[
+    // A function with a concurrency of 0, which no waiting heals.
     (
-        ErrorKind::InvalidArgument,
+        ErrorKind::QuotaExceeded,
         RetryHint::No,
-        &[
-            "0400", "1001", "1006", "1010", "1011", "1012", "1013", "1014", "1015",
-        ],
+        "0429",
+        "function disabled|is disabled|been disabled",
+    ),
+    (ErrorKind::Throttled, RetryHint::Backoff, "0429", ""),
+    (
+        ErrorKind::Account,
+        RetryHint::No,
+        "0401 0403 112*",
+        "in arrears|is overdue|is frozen|been frozen",
+    ),
+    (
+        ErrorKind::QuotaExceeded,
+        RetryHint::No,
+        "1041 1042 1043 1044 1045 1047 1048 1049 1068 1123 1124 1306 1313",
+        "",
+    ),
+    (
+        ErrorKind::TooLarge,
+        RetryHint::No,
+        "0413 1018 1019 1023 1069 1071 1072 1201",
+        "",
     ),
     (
         ErrorKind::AccessDenied,
         RetryHint::No,
-        &["0401", "0403", "1042", "1046"],
+        "0401 0403 1040 1046 1096 1118 112* 1303",
+        "",
     ),
+    (ErrorKind::BadCredentials, RetryHint::No, "1310", ""),
+    (ErrorKind::Busy, RetryHint::Backoff, "1090 1095", ""),
     (
-        ErrorKind::NotFound,
+        ErrorKind::PreconditionFailed,
         RetryHint::No,
-        &["0404", "1051", "1052", "1053", "1054"],
+        "0426 0428 1033 1153",
+        "",
     ),
     (
         ErrorKind::Server,
         RetryHint::Backoff,
-        &["0408", "0500", "0502", "0503", "0504"],
+        "0408 050* 1115 1162 1169 1202 1302 1401 1402 1403",
+        "",
+    ),
+    (
+        ErrorKind::InvalidArgument,
+        RetryHint::No,
+        "0400 0406 1058 1074 1075 1151 1152 1172 1221 1319",
+        "",
+    ),
+    (
+        ErrorKind::NotFound,
+        RetryHint::No,
+        "0404 0410 1035 1036 1037 105* 1060 1070 1111 113* 1140 117* 1308",
+        "",
     ),
     (
         ErrorKind::Conflict,
         RetryHint::No,
-        &["0409", "0424", "1061", "1062"],
+        "0409 0424 1016 1028 1031 106* 1073 1094 1108 114* 1150 1154 1307",
+        "",
     ),
     (
-        ErrorKind::PreconditionFailed,
+        ErrorKind::InvalidArgument,
         RetryHint::No,
-        &["0426", "0428"],
+        "100* 101* 102* 103* 109* 110* 111* 1309 131* 140*",
+        "",
     ),
-    (ErrorKind::Throttled, RetryHint::Backoff, &["0429"]),
-    (ErrorKind::TooLarge, RetryHint::No, &["1071", "1072"]),
 ];
 
-/// Source: error codes of API Gateway; `APIGW` and `APIG` are the same codes.
+/// `APIGW` and `APIG` are the same codes. What is not here is judged by its status, also `0201`
+/// but for its one known cause.
+/// Source: error codes of API Gateway and of the API Request Signing Guide; for `0301` and `0303`
+/// the FAQ of both, since they have eight causes each, which only the words tell apart.
 const GATEWAY: Codes = &[
-    (ErrorKind::NotFound, RetryHint::No, &["0101"]),
-    (ErrorKind::TooLarge, RetryHint::No, &["0201"]),
-    (ErrorKind::BadSignature, RetryHint::No, &["0301"]),
-    (ErrorKind::ClockSkew, RetryHint::AfterClockSync, &["0303"]),
-    (ErrorKind::Throttled, RetryHint::Backoff, &["0308"]),
+    // Five failures lock a key for five minutes.
+    (
+        ErrorKind::Throttled,
+        RetryHint::Backoff,
+        "0301 0303",
+        "reach the limit",
+    ),
+    (
+        ErrorKind::BadCredentials,
+        RetryHint::No,
+        "token:0301 token:0303",
+        "",
+    ),
+    (
+        ErrorKind::ClockSkew,
+        RetryHint::AfterClockSync,
+        "0301 0303",
+        "signature expire|signature time|request time",
+    ),
+    (
+        ErrorKind::BadSignature,
+        RetryHint::No,
+        "0301 0303",
+        "verify",
+    ),
+    (
+        ErrorKind::BadCredentials,
+        RetryHint::No,
+        "0301 0303",
+        "not exist|not found|secretkey|token|appkey",
+    ),
+    (
+        ErrorKind::BadSignature,
+        RetryHint::No,
+        "0303",
+        "authorization|header",
+    ),
+    (ErrorKind::ClockSkew, RetryHint::AfterClockSync, "0303", ""),
+    (ErrorKind::BadSignature, RetryHint::No, "0301", ""),
+    (ErrorKind::NotFound, RetryHint::No, "0101 0108", ""),
+    (
+        ErrorKind::Server,
+        RetryHint::Backoff,
+        "0103 0104 0105 0107 0202 0203",
+        "",
+    ),
+    (ErrorKind::TooLarge, RetryHint::No, "0201", "too large"),
+    (ErrorKind::Throttled, RetryHint::Backoff, "0308", ""),
+    (ErrorKind::QuotaExceeded, RetryHint::No, "0501", ""),
+    (ErrorKind::Account, RetryHint::No, "0502", ""),
 ];
 
-pub(super) fn service_error(response: &Response<'_>) -> Option<ServiceError> {
+pub(super) fn service_error(
+    authentication: &Authentication,
+    response: &Response<'_>,
+) -> Option<ServiceError> {
     if response.is_success() {
         return None;
     }
@@ -66,20 +158,28 @@ pub(super) fn service_error(response: &Response<'_>) -> Option<ServiceError> {
         .map(str::to_owned)
         .or_else(|| body.get("request_id")?.scalar())
         .or(error.request_id);
-    error.judge(judgement(&error.code));
+    judge(&mut error, authentication);
     Some(error)
 }
 
-fn judgement(code: &str) -> Option<(ErrorKind, RetryHint)> {
-    let (prefix, number) = code.split_once('.')?;
+fn judge(error: &mut ServiceError, authentication: &Authentication) {
+    let (prefix, number) = error.code.split_once('.').unwrap_or_default();
     let is_prefix = |known: &&str| known.eq_ignore_ascii_case(prefix);
-    if is_prefix(&"FSS") {
-        meaning(FSS, number)
+    let codes = if is_prefix(&"FSS") {
+        FSS
     } else if ["APIGW", "APIG"].iter().any(is_prefix) {
-        meaning(GATEWAY, number)
+        GATEWAY
     } else {
-        None
-    }
+        return;
+    };
+    // Behind it the caller's own request is quoted, which may hold any words.
+    let words = error.message.split("canonicalRequest").next();
+    // With a token nothing is signed.
+    let context = match authentication {
+        Authentication::Token(_) => "token",
+        Authentication::Credentials(_) => "key",
+    };
+    error.judge(meaning(codes, context, number, words.unwrap_or_default()));
 }
 
 /// Code and message in the order in which the vendor's SDKs look for them: three spellings, then

@@ -85,8 +85,8 @@ impl Service for FunctionGraph {
         sign::authenticate(request, authentication, context, SignedHeaders::Recommended).map(drop)
     }
 
-    fn service_error(response: &Response<'_>) -> Option<ServiceError> {
-        super::error::service_error(response)
+    fn service_error(&self, _: &'static str, response: &Response<'_>) -> Option<ServiceError> {
+        super::error::service_error(&self.inner.authentication, response)
     }
 
     fn secrets(&self) -> Vec<&Secret> {

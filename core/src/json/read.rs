@@ -34,7 +34,7 @@ impl Malformed {
         }
     }
 
-    pub(super) fn missing() -> Self {
+    pub(crate) fn missing() -> Self {
         Self::because("the member is missing")
     }
 

@@ -131,8 +131,12 @@ impl Service for Scf {
         sign_tc3::sign_with(request, PRODUCT, credentials, context, headers, key).map(drop)
     }
 
-    fn service_error(response: &Response<'_>) -> Option<ServiceError> {
-        super::error::service_error(response)
+    fn service_error(
+        &self,
+        operation: &'static str,
+        response: &Response<'_>,
+    ) -> Option<ServiceError> {
+        super::error::service_error(operation, response)
     }
 
     fn secrets(&self) -> Vec<&Secret> {

@@ -127,9 +127,24 @@ fn error_agrees(error: &Error, expected: &ExpectedError, sent_status: u16) -> Ou
             equal("retry", error.retry.as_str(), retry)?;
             equal("retry after", &error.retry_after, retry_after)
         }
-        (Error::Decode(error), ExpectedError::Decode { status, path }) => {
+        (
+            Error::Decode(error),
+            ExpectedError::Decode {
+                status,
+                path,
+                request_id,
+                retry,
+            },
+        ) => {
             equal("status", error.status, *status)?;
-            equal("path", &error.path, path)
+            equal("path", &error.path, path)?;
+            if let Some(request_id) = request_id {
+                equal("request id", error.request_id.as_ref(), Some(request_id))?;
+            }
+            match retry {
+                Some(retry) => equal("retry", error.retry.as_str(), retry),
+                None => Ok(()),
+            }
         }
         _ => Err(format!("is an error of another type: {error}")),
     }

@@ -39,7 +39,9 @@ pub(crate) fn run<'a>(sort: &'static str, outcomes: impl Iterator<Item = (&'a st
     record(sort, total);
 }
 
-const SORTS: [&str; 5] = ["signer", "encoder", "response", "checksum", "verdict"];
+const SORTS: [&str; 6] = [
+    "signer", "encoder", "response", "checksum", "verdict", "error",
+];
 
 /// The last sort to be recorded prints the line that the other languages print too.
 fn record(sort: &'static str, count: usize) {

@@ -45,7 +45,9 @@ pub(crate) fn package_of_size(
     let respond = |body: serde_json::Value| http::Response::new(body.to_string());
     match algorithm {
         Algorithm::Crc64 if size.is_some() => {
-            let body = serde_json::json!({ "codeSize": size, "codeChecksum": checksum });
+            let body = serde_json::json!({
+                "functionName": "hello", "codeSize": size, "codeChecksum": checksum,
+            });
             let call = fc().call(GetFunction::new("demo", "hello"));
             call.parse(&respond(body)).unwrap().package()
         }

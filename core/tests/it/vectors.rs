@@ -89,6 +89,8 @@ pub(crate) enum ExpectedError {
     Decode {
         status: u16,
         path: Option<String>,
+        request_id: Option<String>,
+        retry: Option<String>,
     },
 }
 
@@ -171,6 +173,29 @@ pub(crate) struct VerdictCase {
     pub(crate) size_differs: Option<bool>,
 }
 
+/// A code of a vendor's list, in the shape that the cloud gives it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ErrorCase {
+    pub(crate) id: String,
+    #[serde(rename = "source")]
+    _source: String,
+    pub(crate) cloud: String,
+    pub(crate) signing: Option<String>,
+    pub(crate) status: u16,
+    pub(crate) code: String,
+    pub(crate) message: String,
+    pub(crate) kind: String,
+    pub(crate) retry: String,
+    pub(crate) why: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ErrorFile {
+    errors: Vec<ErrorCase>,
+}
+
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/vectors")
 }
@@ -190,6 +215,12 @@ pub(crate) fn files() -> &'static [VectorFile] {
 /// The file `checksums.json`.
 pub(crate) fn checks() -> Checks {
     read(&folder().join("checksums.json"))
+}
+
+/// The file `errors.json`.
+pub(crate) fn error_codes() -> Vec<ErrorCase> {
+    let file: ErrorFile = read(&folder().join("errors.json"));
+    file.errors
 }
 
 fn json_files(folder: &Path) -> Vec<PathBuf> {

@@ -168,7 +168,7 @@ impl FunctionResponse {
 
     #[inline(never)]
     pub(crate) fn read(response: &Response<'_>) -> Result<Self, DecodeError> {
-        let mut answer: Self = response.json()?;
+        let mut answer: Self = response.record(&["functionName", "functionId", "codeChecksum"])?;
         answer.etag = etag(response);
         answer.request_id = request_id(response);
         Ok(answer)

@@ -67,7 +67,7 @@ impl FunctionError {
     /// The failure that a response with HTTP status 200 tells of, if it does.
     #[inline(never)]
     pub(crate) fn read(response: &Response<'_>) -> Option<Self> {
-        let invocation_error_type = response.header("x-fc-error-type")?.into();
+        let invocation_error_type = (*response.header_lossy("x-fc-error-type")?).into();
         // What a function writes is its own affair: whatever cannot be read is in the payload.
         let details = response.any_json().ok_or(Malformed::because(""));
         let details = details.and_then(|json| Details::from_json(&json));

@@ -182,7 +182,7 @@ wire_names! {
 impl ServiceResponse {
     #[inline(never)]
     pub(crate) fn read(response: &Response<'_>) -> Result<Self, DecodeError> {
-        let mut answer: Self = response.json()?;
+        let mut answer: Self = response.record(&["serviceName", "serviceId"])?;
         answer.etag = etag(response);
         answer.request_id = request_id(response);
         Ok(answer)

@@ -60,7 +60,7 @@ wire_names! {
 impl TriggerResponse {
     #[inline(never)]
     pub(crate) fn read(response: &Response<'_>) -> Result<Self, DecodeError> {
-        let mut answer: Self = response.json()?;
+        let mut answer: Self = response.record(&["triggerName"])?;
         answer.etag = etag(response);
         answer.request_id = request_id(response);
         Ok(answer)

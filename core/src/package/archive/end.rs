@@ -16,8 +16,7 @@ pub(super) struct End {
     pub(super) entries: u64,
     pub(super) size: u64,
     pub(super) offset: u64,
-    /// Where the archive says that its record for large archives is, if it has one.
-    pub(super) located_at: Option<u64>,
+    pub(super) zip64: bool,
 }
 
 /// Place and length of the end record that counts.
@@ -66,7 +65,7 @@ pub(super) fn read(tail: Tail<'_>, at: usize) -> Result<End, Stop> {
         entries: entries.into(),
         size: size.into(),
         offset: offset.into(),
-        located_at: None,
+        zip64: false,
     })
 }
 
@@ -80,13 +79,6 @@ pub(super) fn length(bytes: &[u8], at: usize) -> Option<usize> {
     (length <= record.len()).then_some(length)
 }
 
-/// Whether a signature of any of the end records is somewhere in these bytes.
-pub(super) fn has_record(bytes: &[u8]) -> bool {
-    bytes
-        .windows(END.len())
-        .any(|four| four == END || four == ZIP64_END || four == ZIP64_LOCATOR)
-}
-
 /// The last one counts, as for most readers. Behind it there may be more than a comment's length.
 fn last(bytes: &[u8]) -> Option<(usize, usize)> {
     let last = bytes.len().checked_sub(END_LENGTH)?;
@@ -94,8 +86,7 @@ fn last(bytes: &[u8]) -> Option<(usize, usize)> {
     (0..=last).rev().find_map(found)
 }
 
-/// The end record for large archives before the small one, if its locator is there. Readers find
-/// it by the locator, or by its usual length: it must be the same one.
+/// The end record for large archives before the small one, if its locator is there.
 fn read_zip64(tail: Tail<'_>, end: usize) -> Result<Option<End>, Stop> {
     let Some(direct) = tail.place_before(end, LOCATOR_LENGTH)? else {
         return Ok(None);
@@ -104,16 +95,26 @@ fn read_zip64(tail: Tail<'_>, end: usize) -> Result<Option<End>, Stop> {
     if !locator.starts_with(&ZIP64_LOCATOR) {
         return Ok(None);
     }
-    let ambiguous = FindingCode::AmbiguousEnd;
-    let at = tail.place_before(direct, ZIP64_END_LENGTH)?;
-    let at = at.ok_or(ambiguous)?;
+    let is_record = |at: &usize| {
+        let record = tail.bytes.get(*at..);
+        record.is_some_and(|record| record.starts_with(&ZIP64_END))
+    };
+    // The locator's offset counts from the beginning of the archive, which is not known yet; the
+    // record is just before the locator unless it has an extension.
+    let close = tail
+        .place_before(direct, ZIP64_END_LENGTH)?
+        .filter(is_record);
+    let at = match (close, u64_at(locator, 8)) {
+        (Some(at), _) => at,
+        (None, Some(told)) => tail.place(told)?,
+        (None, None) => return Ok(None),
+    };
     let record = tail.bytes.get(at..direct).unwrap_or_default();
     let one_part = (u32_at(locator, 4), u32_at(locator, 16)) == (Some(0), Some(1));
-    let found = zip64_end(record, at, u64_at(locator, 8)).filter(|_| one_part);
-    Ok(Some(found.ok_or(ambiguous)?))
+    Ok(zip64_end(record, at).filter(|_| one_part))
 }
 
-fn zip64_end(record: &[u8], at: usize, located_at: Option<u64>) -> Option<End> {
+fn zip64_end(record: &[u8], at: usize) -> Option<End> {
     if !record.starts_with(&ZIP64_END) {
         return None;
     }
@@ -125,6 +126,6 @@ fn zip64_end(record: &[u8], at: usize, located_at: Option<u64>) -> Option<End> {
         entries: u64_at(record, 32)?,
         size: u64_at(record, 40)?,
         offset: u64_at(record, 48)?,
-        located_at,
+        zip64: true,
     })
 }

@@ -12,8 +12,7 @@ pub struct Limits {
     /// FunctionGraph's 1500 MB.
     pub max_total_size: u64,
     /// How many times larger than packed, by default 200, for an entry and for the whole. It
-    /// counts from 64 MiB on: below that a harmless file may pack better, such as a library whose
-    /// segments are filled up with zeros, and no machine that runs functions is harmed.
+    /// counts from 1 MiB on: below that a harmless text may pack better.
     pub max_ratio: u64,
 }
 
@@ -29,7 +28,7 @@ impl Default for Limits {
 }
 
 /// From this size on the ratio counts.
-const RATIO_COUNTS_FROM: u64 = 64 << 20;
+const RATIO_COUNTS_FROM: u64 = 1 << 20;
 
 impl Limits {
     /// The same with another number of entries.

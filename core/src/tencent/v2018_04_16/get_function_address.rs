@@ -103,6 +103,11 @@ impl Operation for GetFunctionAddress {
             let path = Some("$.Response.CodeSha256".to_owned());
             return Err(response.decode_error(path, "the checksum is not a SHA-256"));
         }
+        let url = output.url.as_ref().map_or("", Secret::reveal);
+        if url.is_empty() && output.code_sha256.is_none() {
+            let path = Some("$.Response.Url".to_owned());
+            return Err(response.decode_error(path, "neither an address nor a checksum came"));
+        }
         Ok(output)
     }
 

@@ -1,0 +1,81 @@
+//! Every code of the vendors' lists, and what it means.
+
+use faaswire::alibaba::{Credentials, FunctionCompute2021, GetFunctionCode2021};
+use faaswire::huawei::{FunctionGraph, ShowFunctionCode, Token};
+use faaswire::tencent::GetFunctionAddress;
+use faaswire::{Call, Error, ErrorKind, Operation, Service, ServiceError};
+use serde_json::json;
+
+use crate::runner::{Outcome, equal, run};
+use crate::samples::{URN, fg, scf};
+use crate::vectors::{ErrorCase, error_codes};
+
+#[test]
+fn every_code_means_what_it_should() {
+    let cases = error_codes();
+    run(
+        "error",
+        cases.iter().map(|case| (case.id.as_str(), check(case))),
+    );
+}
+
+#[test]
+fn every_code_has_a_kind_and_a_reason() {
+    for case in error_codes() {
+        assert_ne!(case.kind, ErrorKind::Unknown.as_str(), "{}", case.id);
+        assert!(!case.why.is_empty(), "{}", case.id);
+    }
+}
+
+fn check(case: &ErrorCase) -> Outcome {
+    let error = match case.cloud.as_str() {
+        "alibaba" => {
+            let credentials = Credentials::new("key-id", "key-secret");
+            let fc = FunctionCompute2021::new("1234567890", "cn-shanghai", credentials).unwrap();
+            let body = json!({ "Code": case.code, "Message": case.message });
+            refused(
+                &fc.call(GetFunctionCode2021::new("demo", "hello")),
+                case,
+                &body,
+            )
+        }
+        "huawei" => {
+            let token = || FunctionGraph::new("cn-north-4", "project", Token::new("a token"));
+            let fg = match case.signing.as_deref() {
+                Some("token") => token().unwrap(),
+                _ => fg(),
+            };
+            let body = json!({ "error_code": case.code, "error_msg": case.message });
+            refused(&fg.call(ShowFunctionCode::new(URN)), case, &body)
+        }
+        _ => {
+            let error = json!({ "Code": case.code, "Message": case.message });
+            let body = json!({ "Response": { "Error": error, "RequestId": "r" } });
+            refused(&scf().call(GetFunctionAddress::new("hello")), case, &body)
+        }
+    };
+    let error = error?;
+    equal("code", &error.code, &case.code)?;
+    equal("message", &error.message, &case.message)?;
+    let judged = (error.kind.as_str(), error.retry.as_str());
+    equal("kind and retry", judged, (&case.kind, &case.retry))
+}
+
+fn refused<O>(
+    call: &Call<O>,
+    case: &ErrorCase,
+    body: &serde_json::Value,
+) -> Result<ServiceError, String>
+where
+    O: Operation,
+    O::Output: std::fmt::Debug,
+{
+    let response = http::Response::builder()
+        .status(case.status)
+        .body(body.to_string())
+        .unwrap();
+    match call.parse(&response) {
+        Err(Error::Service(error)) => Ok(*error),
+        other => Err(format!("is {other:?}")),
+    }
+}
