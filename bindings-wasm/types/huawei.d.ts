@@ -48,7 +48,10 @@ export type CodeType = "inline" | "zip" | "obs" | "jar" | "Custom-Image-Swr" | (
 export interface FuncCode {
   /** The bytes as they were uploaded, decoded; newer responses leave them out. */
   readonly file?: Uint8Array;
-  /** Address of the package in the object store; a GET of it must be signed. */
+  /**
+   * Address of the package in the object store; a GET of it must be signed, unless it carries a
+   * signature of its own.
+   */
   readonly link?: Secret;
 }
 
@@ -167,6 +170,8 @@ export namespace FunctionGraph {
     readonly region: string;
     /** Id of the project in that region. */
     readonly projectId: string;
+    /** Further hosts of object stores whose addresses, and those of their buckets below, get a signature besides those of the service's own cloud and region, such as `obs.eu-nl.otc.t-systems.com`; without https only where one begins with `http://`. */
+    readonly objectStoreHosts?: readonly string[] | undefined;
     readonly credentials: Credentials | Token;
     /** Where to send to instead: `host`, `host:port`, or a URL of these without path. */
     readonly endpoint?: string | undefined;

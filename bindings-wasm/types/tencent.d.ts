@@ -56,7 +56,7 @@ export namespace Scf {
   interface Config {
     /** Region, such as `ap-guangzhou`. */
     readonly region: string;
-    /** `international` for accounts of the international site, `regional` for a host pinned to the region, which the finance regions need. By default `domestic`. */
+    /** `international` for accounts of the international site, `regional` for a host pinned to the region, which the finance regions are always sent to. By default `domestic`. */
     readonly site?: "domestic" | "international" | "regional" | undefined;
     /** Language of error messages. */
     readonly language?: "zh-CN" | "en-US" | (string & {}) | undefined;

@@ -12,39 +12,52 @@ pub(crate) fn sha256_hex(data: &[u8]) -> String {
     hex(&sha2::Sha256::digest(data))
 }
 
+#[expect(
+    clippy::expect_used,
+    reason = "RFC 2104 section 2: keys of every length"
+)]
 pub(crate) fn hmac_sha256(key: &[u8], message: &[u8]) -> [u8; 32] {
-    // HMAC takes keys of every length (RFC 2104 section 2), so the error cannot occur.
-    hmac::Hmac::<sha2::Sha256>::new_from_slice(key)
-        .map(|mac| mac.chain_update(message).finalize().into_bytes().into())
-        .unwrap_or_default()
+    let mac = hmac::Hmac::<sha2::Sha256>::new_from_slice(key).expect("HMAC takes any key");
+    mac.chain_update(message).finalize().into_bytes().into()
 }
 
 /// Only for the object store, which knows nothing newer.
+#[cfg(target_family = "wasm")]
+pub(crate) use sha1_compact::hmac as hmac_sha1;
+
+/// Only for the object store, which knows nothing newer.
+#[cfg(not(target_family = "wasm"))]
+#[expect(
+    clippy::expect_used,
+    reason = "RFC 2104 section 2: keys of every length"
+)]
 pub(crate) fn hmac_sha1(key: &[u8], message: &[u8]) -> [u8; 20] {
-    #[cfg(target_family = "wasm")]
-    return sha1_compact::hmac(key, message);
-    #[cfg(not(target_family = "wasm"))]
-    hmac::Hmac::<sha1::Sha1>::new_from_slice(key)
-        .map(|mac| mac.chain_update(message).finalize().into_bytes().into())
-        .unwrap_or_default()
+    let mac = hmac::Hmac::<sha1::Sha1>::new_from_slice(key).expect("HMAC takes any key");
+    mac.chain_update(message).finalize().into_bytes().into()
 }
 
 pub(crate) fn hex(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digit = |n: u8| DIGITS.get(usize::from(n)).copied().unwrap_or_default();
+    #[expect(clippy::indexing_slicing, reason = "four bits are below 16")]
+    let digit = |n: u8| DIGITS[usize::from(n & 15)];
     // Into room that is there: no digit asks for more.
     let mut text = vec![0; 2 * bytes.len()];
     for (pair, byte) in text.as_chunks_mut().0.iter_mut().zip(bytes) {
-        *pair = [digit(byte >> 4), digit(byte & 15)];
+        *pair = [digit(byte >> 4), digit(*byte)];
     }
-    String::from_utf8(text).unwrap_or_default()
+    ascii(text)
 }
 
 pub(crate) fn base64_encode(bytes: &[u8]) -> String {
     let mut text = Vec::new();
     base64_append(bytes, &mut text);
-    // Base64 is ASCII, so the error cannot occur.
-    String::from_utf8(text).unwrap_or_default()
+    ascii(text)
+}
+
+/// Digits and letters as text. A stand-in would be signed and sent, so there is none.
+#[expect(clippy::expect_used, reason = "both alphabets are ASCII")]
+fn ascii(text: Vec<u8>) -> String {
+    String::from_utf8(text).expect("digits and letters are ASCII")
 }
 
 /// Writes base64 at the end of `out`: no copy is made on the way.
@@ -67,14 +80,17 @@ use base64_compact as base64_engine;
 mod base64_engine {
     use base64::Engine;
 
+    #[expect(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        reason = "the room is made as long as the text"
+    )]
     pub(super) fn append(bytes: &[u8], out: &mut Vec<u8>) {
         let start = out.len();
-        let length = base64::encoded_len(bytes.len(), true).unwrap_or_default();
+        let length = base64::encoded_len(bytes.len(), true).expect("memory holds the text");
         out.resize(start + length, 0);
-        if let Some(room) = out.get_mut(start..) {
-            // The room is as long as the text, so there is nothing to fail.
-            let _ = engine().encode_slice(bytes, room);
-        }
+        let written = engine().encode_slice(bytes, &mut out[start..]);
+        assert_eq!(written, Ok(length), "the room is as long as the text");
     }
 
     pub(super) fn decode(text: &[u8]) -> Option<Vec<u8>> {

@@ -1,73 +1,70 @@
 //! Where a request goes: scheme and authority.
 
+use http::uri::{Authority, Scheme};
+
 use crate::error::EncodeError;
 
 /// Scheme and authority of a cloud's API, such as `https://scf.tencentcloudapi.com`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Endpoint {
-    scheme: http::uri::Scheme,
-    authority: http::uri::Authority,
+    is_https: bool,
+    authority: Authority,
 }
 
 impl Endpoint {
     /// Reads an authority (`host`, `host:port`) or a URL without path (`http://host:port`).
-    /// Without a scheme it is https.
+    /// Without a scheme it is https. The host is a name of letters, digits, `-` and `_`, or an IP
+    /// address in the form in which every HTTP stack sends it.
     ///
     /// # Errors
     /// [`EncodeError`] for field `endpoint`.
     pub fn parse(text: &str) -> Result<Self, EncodeError> {
         let error = |problem: &'static str| EncodeError::new("endpoint", problem);
-        let (scheme, rest) = match text.split_once("://") {
-            Some((scheme, rest)) if scheme.eq_ignore_ascii_case("https") => {
-                (http::uri::Scheme::HTTPS, rest)
-            }
-            Some((scheme, rest)) if scheme.eq_ignore_ascii_case("http") => {
-                (http::uri::Scheme::HTTP, rest)
-            }
-            Some(_) => return Err(error("must be http or https")),
-            None => (http::uri::Scheme::HTTPS, text),
+        let (is_https, rest) = match text.split_once("://") {
+            Some((scheme, rest)) => (
+                is_https(scheme).ok_or_else(|| error("must be http or https"))?,
+                rest,
+            ),
+            None => (true, text),
         };
-        let authority = rest.strip_suffix('/').unwrap_or(rest);
-        if authority.is_empty() {
-            return Err(error("must not be empty"));
-        }
-        if authority.len() > 255 {
-            return Err(error("must be at most 255 bytes"));
-        }
-        if !authority
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b"-._:[]".contains(&b))
-        {
-            return Err(error(
-                "must be host, host:port, or a URL of these without path",
-            ));
-        }
-        // The case of a host means nothing and the scheme's own port goes without saying, yet a
-        // signature covers them: HTTP stacks lower the one and leave out the other.
-        let own_port = if scheme == http::uri::Scheme::HTTPS {
-            ":443"
-        } else {
-            ":80"
+        Self::new(is_https, rest.strip_suffix('/').unwrap_or(rest))
+            .ok_or_else(|| error("must be host, host:port, or a URL of these without path"))
+    }
+
+    /// Scheme and host of an absolute http(s) address with any path, such as a cloud names in a
+    /// response; none where it has another scheme, no host, user info, or control characters.
+    pub(crate) fn of_address(address: &str) -> Option<Self> {
+        let (scheme, rest) = address.split_once("://")?;
+        let authority = rest.split(['/', '?', '#']).next()?;
+        let is_clean = !address.chars().any(char::is_control);
+        Self::new(is_https(scheme).filter(|_| is_clean)?, authority)
+    }
+
+    /// Host and port as HTTP stacks write them in `Host`, which signatures cover: in lower case
+    /// and without the scheme's own port. None for everything that they would write in another
+    /// way, or each in its own.
+    fn new(is_https: bool, text: &str) -> Option<Self> {
+        let text = text.to_ascii_lowercase();
+        let (host, port) = match text.rsplit_once(':') {
+            Some((host, port)) if !port.ends_with(']') => (host, Some(number(port)?)),
+            _ => (&*text, None),
         };
-        let authority = authority.to_ascii_lowercase();
-        let authority = authority
-            .strip_suffix(own_port)
-            .unwrap_or(&authority)
-            .parse::<http::uri::Authority>()
-            .map_err(|_| error("must be host, host:port, or a URL of these without path"))?;
-        let port_is_absent = authority.as_str().len() == authority.host().len();
-        let has_empty_label = authority.host().split('.').any(str::is_empty);
-        if has_empty_label || !(port_is_absent || authority.port_u16().is_some()) {
-            return Err(error(
-                "must be host, host:port, or a URL of these without path",
-            ));
-        }
-        Ok(Self { scheme, authority })
+        let is_host = match host.strip_prefix('[') {
+            Some(rest) => is_ipv6(rest.strip_suffix(']')?),
+            None => is_name_or_ipv4(host),
+        };
+        let own_port = if is_https { 443 } else { 80 };
+        let shown = if port == Some(own_port) { host } else { &text };
+        let authority = shown.parse().ok();
+        Some(Self {
+            is_https,
+            authority: authority.filter(|_| is_host && port != Some(0))?,
+        })
     }
 
     /// `https` or `http`.
     pub fn scheme(&self) -> &str {
-        self.scheme.as_str()
+        if self.is_https { "https" } else { "http" }
     }
 
     /// Host, with the port where it is not the scheme's own.
@@ -77,7 +74,11 @@ impl Endpoint {
 
     pub(crate) fn uri(&self, path_and_query: String) -> Result<http::Uri, EncodeError> {
         let mut parts = http::uri::Parts::default();
-        parts.scheme = Some(self.scheme.clone());
+        parts.scheme = Some(if self.is_https {
+            Scheme::HTTPS
+        } else {
+            Scheme::HTTP
+        });
         parts.authority = Some(self.authority.clone());
         let target = http::uri::PathAndQuery::try_from(path_and_query).ok();
         let uri = target.and_then(|target| {
@@ -86,6 +87,62 @@ impl Endpoint {
         });
         uri.ok_or_else(|| EncodeError::new("endpoint", "and the parameters make no valid URL"))
     }
+}
+
+fn is_https(scheme: &str) -> Option<bool> {
+    let is_https = scheme.eq_ignore_ascii_case("https");
+    (is_https || scheme.eq_ignore_ascii_case("http")).then_some(is_https)
+}
+
+/// In the form of RFC 5952, which is also that of browsers; refused are those that have more than
+/// one run of zeros, or hold an IPv4 address, which is written in two ways.
+fn is_ipv6(text: &str) -> bool {
+    let groups = match text.strip_prefix(':') {
+        Some(rest) if rest.starts_with(':') => rest,
+        Some(_) => return false,
+        None => text,
+    };
+    let groups = match groups.strip_suffix(':') {
+        Some(rest) if rest.ends_with(':') => rest,
+        Some(_) => return false,
+        None => groups,
+    };
+    let (mut count, mut gaps, mut after_zero) = (0, 0, false);
+    for group in groups.split(':') {
+        let is_zero = group.is_empty() || group == "0";
+        let is_number = group.len() <= 4 && group.bytes().all(|b| b.is_ascii_hexdigit());
+        if !is_number || (is_zero && after_zero) || (!is_zero && group.starts_with('0')) {
+            return false;
+        }
+        count += 1;
+        gaps += usize::from(group.is_empty());
+        after_zero = is_zero;
+    }
+    // A gap is one of those counted, and stands for two or more.
+    gaps == 0 && count == 8 || gaps == 1 && (2..8).contains(&count)
+}
+
+fn is_name_or_ipv4(host: &str) -> bool {
+    let is_label = |label: &str| {
+        let mut bytes = label.bytes();
+        (1..=63).contains(&label.len())
+            && bytes.all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b))
+    };
+    // Where the last label is a number, browsers read an IPv4 address: `1.2` is `1.0.0.2`.
+    let last = host.rsplit('.').next().unwrap_or(host);
+    let hex = last.strip_prefix("0x").unwrap_or("g");
+    if last.bytes().all(|b| b.is_ascii_digit()) || hex.bytes().all(|b| b.is_ascii_hexdigit()) {
+        let is_octet = |part| number(part).is_some_and(|octet| octet < 256);
+        return host.split('.').count() == 4 && host.split('.').all(is_octet);
+    }
+    host.len() <= 253 && host.split('.').all(is_label)
+}
+
+/// A decimal number as it is always written.
+fn number(text: &str) -> Option<u16> {
+    let is_padded = text.len() > 1 && text.starts_with('0');
+    let number = text.parse().ok();
+    number.filter(|_| !is_padded && !text.starts_with('+'))
 }
 
 /// Checks one label of a host name, such as a region or an account id.

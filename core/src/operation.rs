@@ -75,7 +75,8 @@ pub trait Service: Clone {
     ///
     /// # Errors
     /// [`EncodeError`] for field `package` where there is nothing to download (inline code, an
-    /// image, no address), or for an address that is no URL.
+    /// image, no address), for an address that is not a valid URL, or for one at a host that is
+    /// given no signature.
     fn download_request(
         &self,
         package: &CodePackage,
@@ -83,11 +84,11 @@ pub trait Service: Clone {
     ) -> Result<Request<Bytes>, EncodeError> {
         match package.source() {
             Source::Url(url) => {
+                let uri = Endpoint::of_address(url.reveal()).and(url.reveal().parse().ok());
                 let mut request = Request::new(Bytes::new());
-                *request.uri_mut() = url
-                    .reveal()
-                    .parse()
-                    .map_err(|_| EncodeError::new("package", "has an address that is no URL"))?;
+                *request.uri_mut() = uri.ok_or_else(|| {
+                    EncodeError::new("package", "has an address that is not a valid URL")
+                })?;
                 Ok(request)
             }
             Source::ObjectStore(url) => self.sign_object_store(url, context),

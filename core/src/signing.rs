@@ -6,7 +6,7 @@
 
 use bytes::Bytes;
 use http::Request;
-use http::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
+use http::header::{AUTHORIZATION, HeaderMap, HeaderName};
 
 use crate::error::EncodeError;
 use crate::secret::Secret;
@@ -105,29 +105,36 @@ fn insert(sorted: &mut Vec<HeaderName>, name: HeaderName) {
     }
 }
 
-/// Sorts by bytes. Every scheme sorts texts, so that the sorting itself is there only once.
-#[inline(never)]
-pub(crate) fn sort(texts: &mut [String]) {
-    texts.sort_unstable();
-}
-
-/// A header's value as text; a signer has checked before that all are.
-pub(crate) fn value_text(value: Option<&HeaderValue>) -> &str {
-    value
-        .and_then(|value| std::str::from_utf8(value.as_bytes()).ok())
-        .unwrap_or_default()
+/// The one value of a header that a signature covers, without the blanks that HTTP strips; empty
+/// where it is absent. What is signed must be what arrives: of a repeated header a server may read
+/// either value, or both, and what is not text has no form to sign.
+pub(crate) fn header_text<'a>(headers: &'a HeaderMap, name: &str) -> Result<&'a str, EncodeError> {
+    let error = |problem: &'static str| EncodeError::new(name.to_owned(), problem);
+    let mut values = headers.get_all(name).iter();
+    let Some(value) = values.next() else {
+        return Ok("");
+    };
+    if values.next().is_some() {
+        return Err(error("is signed and must not be repeated"));
+    }
+    std::str::from_utf8(value.as_bytes())
+        .map(str::trim_ascii)
+        .map_err(|_| error("is signed and must be readable text"))
 }
 
 /// `name:value\n` for each name.
-pub(crate) fn canonical_headers(headers: &HeaderMap, names: &[HeaderName]) -> String {
+pub(crate) fn canonical_headers(
+    headers: &HeaderMap,
+    names: &[HeaderName],
+) -> Result<String, EncodeError> {
     let mut text = String::with_capacity(256);
     for name in names {
         text.push_str(name.as_str());
         text.push(':');
-        text.push_str(value_text(headers.get(name)).trim());
+        text.push_str(header_text(headers, name.as_str())?);
         text.push('\n');
     }
-    text
+    Ok(text)
 }
 
 /// `name;name`: how the schemes list what is signed.

@@ -76,7 +76,12 @@ impl Timestamp {
         let pairs = [year / 100, year % 100, month, day, hour, minute, second];
         let mut text = String::with_capacity("2018-12-08T01:02:03Z".len());
         for (pair, behind) in pairs.into_iter().zip(behind) {
-            let pair = u8::try_from(pair).unwrap_or_default();
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "two digits each: no year is before 1970 or beyond 2999"
+            )]
+            let pair = pair as u8;
             text.push(char::from(b'0' + pair / 10));
             text.push(char::from(b'0' + pair % 10));
             text.push_str(behind);

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
-use http::{Method, Request};
+use http::{Method, Request, Uri};
 use percent_encoding::{
     AsciiSet, NON_ALPHANUMERIC, PercentEncode, percent_decode_str, utf8_percent_encode,
 };
@@ -43,30 +43,66 @@ pub(crate) fn encoded(text: &str) -> PercentEncode<'_> {
     utf8_percent_encode(text, STRICT)
 }
 
-/// Percent-decoding of a path: `+` stays.
-pub(crate) fn decode(text: &str) -> Cow<'_, str> {
+/// Percent-decoding of a path: `+` stays. What is not UTF-8 has no text to sign.
+pub(crate) fn decode(text: &str) -> Result<Cow<'_, str>, EncodeError> {
     if text.contains('%') {
-        percent_decode_str(text).decode_utf8_lossy()
+        percent_decode_str(text)
+            .decode_utf8()
+            .map_err(|_| EncodeError::new("url", "must be UTF-8 under its percent-encoding"))
     } else {
-        text.into()
+        Ok(text.into())
     }
 }
 
 /// Form-style decoding of a query part: `+` is a space, as SDKs write it.
-pub(crate) fn decode_query(text: &str) -> String {
-    decode(&text.replace('+', "%20")).into_owned()
+pub(crate) fn decode_query(text: &str) -> Result<String, EncodeError> {
+    decode(&text.replace('+', "%20")).map(Cow::into_owned)
+}
+
+/// A query part, decoded and encoded strictly.
+pub(crate) fn strict_query(text: &str) -> Result<String, EncodeError> {
+    decode_query(text).map(|text| encode(&text).into_owned())
 }
 
 /// `key=value` parts of a query as they stand on the wire, with the `=` told apart from its absence.
-pub(crate) fn query_pairs(query: Option<&str>) -> impl Iterator<Item = (&str, Option<&str>)> {
-    query
-        .filter(|q| !q.is_empty())
-        .into_iter()
-        .flat_map(|q| q.split('&'))
-        .map(|pair| match pair.split_once('=') {
-            Some((key, value)) => (key, Some(value)),
-            None => (pair, None),
-        })
+pub(crate) fn query_pairs(query: Option<&str>) -> Vec<(&str, Option<&str>)> {
+    let mut pairs = Vec::new();
+    if let Some(query) = query.filter(|query| !query.is_empty()) {
+        for pair in query.split('&') {
+            pairs.push(match pair.split_once('=') {
+                Some((key, value)) => (key, Some(value)),
+                None => (pair, None),
+            });
+        }
+    }
+    pairs
+}
+
+type PairForm<'a> = dyn Fn(&str, Option<&str>) -> Result<String, EncodeError> + 'a;
+
+/// The parts of a query, each in the form that a scheme gives it, in the order of these.
+pub(crate) fn sorted_query(
+    query: Option<&str>,
+    form: &PairForm<'_>,
+) -> Result<Vec<String>, EncodeError> {
+    let mut parts = Vec::new();
+    for (key, value) in query_pairs(query) {
+        parts.push(form(key, value)?);
+    }
+    parts.sort_unstable();
+    Ok(parts)
+}
+
+/// The parts of a URL that every HTTP client sends as it stands, so that it can be signed: in
+/// visible ASCII, without backslashes, and without steps that clients take themselves (`/../`).
+pub(crate) fn unchanging_uri(url: &str) -> Option<Uri> {
+    let is_visible = url.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
+    let uri: Uri = url.parse().ok().filter(|_| is_visible)?;
+    let is_step = |part: &str| {
+        let part = part.to_ascii_lowercase().replace("%2e", ".");
+        part == "." || part == ".."
+    };
+    (!uri.path().split('/').any(is_step)).then_some(uri)
 }
 
 /// Checks a name: of a path, or of a JSON body whose service puts it into one.
@@ -269,6 +305,10 @@ impl<'a> RequestBuilder<'a> {
     ) -> &mut Self {
         if let Some(name) = name {
             self.path(separator).segment(field, name);
+            if name.contains(separator) {
+                let problem = ["must not contain `", separator, "`"].concat();
+                self.check(Err(EncodeError::new(field, problem)));
+            }
         }
         self
     }
@@ -380,6 +420,32 @@ mod tests {
             "", "..", ".", "a/b", "a?b", "a#b", "a\r\nb", "a\0", "a\u{7f}", "a\\b", &long,
         ] {
             assert_eq!(target(name).unwrap_err().field(), "service_name");
+        }
+    }
+
+    #[test]
+    fn knows_what_clients_send_as_it_stands() {
+        for sent in [
+            "http://h",
+            "http://h/",
+            "https://h/a..b/.c/...?x=/../y",
+            "https://h/%2F%41",
+        ] {
+            assert!(unchanging_uri(sent).is_some(), "{sent}");
+        }
+        for changed in [
+            "http://h/..",
+            "http://h/a/./b",
+            "http://h/a/%2e/b",
+            "http://h/.%2E",
+            "http://h/%2E%2e?x",
+            "http://h/a b",
+            "http://h/\u{e9}",
+            "http://h/?q=\u{e9}",
+            "http://h/a\\..\\b",
+            "http://h/\t",
+        ] {
+            assert!(unchanging_uri(changed).is_none(), "{changed}");
         }
     }
 

@@ -56,7 +56,7 @@ def _groups(place: str, given: Any) -> Iterator[tuple[str, Parameter]]:
 
 def _path_parameters(path: str) -> Iterator[tuple[str, Parameter]]:
     for found in _VARIABLE.finditer(path):
-        kind = found["kind"] or ("name?" if found["dot"] else "name")
+        kind = (found["kind"] or "name") + ("?" if found["dot"] else "")
         yield found["name"], Parameter("path", found["dot"], kind)
 
 

@@ -68,6 +68,10 @@ _name = (
     | st.text(_name_letters, min_size=250, max_size=256)
     | st.from_regex(r"[A-Za-z_][A-Za-z0-9_-]{0,127}", fullmatch=True)
 ).filter(_is_name)
+_part = (
+    _name.map(lambda name: name.replace("%", "").replace(":", ""))
+    .filter(bool)
+)
 _key = (
     st.text(_printable, min_size=1, max_size=200)
     | _odd([*ODD, "/", "?", "#", "\\", "1"])
@@ -95,12 +99,14 @@ _json = st.recursive(
 
 _KINDS: dict[str, st.SearchStrategy[Any]] = {
     "-": st.just(ABSENT),
+    "account": st.from_regex(r"[0-9]{1,20}", fullmatch=True),
     "bool": st.booleans(),
     "bytes": _bytes,
     "header": _header,
     "int": _whole,
     "json": _json,
     "key": _key,
+    "label": _name.map(lambda name: name.replace(".", "")).filter(bool),
     "limit": st.integers(1, 100) | st.integers(1, MOST_INT),
     "name": _name,
     "secret": _text,
@@ -108,7 +114,10 @@ _KINDS: dict[str, st.SearchStrategy[Any]] = {
     "text": _text,
     "texts": st.lists(_text, max_size=4),
     "token": _token,
-    "urn": _name.filter(lambda name: "%" not in name),
+    "urn": st.builds(
+        lambda names: ":".join(["urn:fss:cn-north-4:project:function", *names]),
+        st.lists(_part, min_size=2, max_size=3),
+    ),
     "variables": st.dictionaries(_text, _text, max_size=5),
     "weights": st.dictionaries(
         st.sampled_from(["1", "2", "10"]) | _text, _whole | _fraction, max_size=5

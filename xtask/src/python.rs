@@ -47,13 +47,21 @@ const CONFIG: &[(&str, &str, &str, &str)] = &[
         "str",
         "Id of the project in that region.",
     ),
+    (
+        "FunctionGraph",
+        "object_store_hosts",
+        "Sequence[str] | None = None",
+        "Further hosts of object stores whose addresses, and those of their buckets below, get a \
+         signature besides those of the service's own cloud and region, such as \
+         `obs.eu-nl.otc.t-systems.com`; without https only where one begins with `http://`.",
+    ),
     ("Scf", "region", "str", "Region, such as `ap-guangzhou`."),
     (
         "Scf",
         "site",
         "Literal[\"domestic\", \"international\", \"regional\"] = \"domestic\"",
         "`international` for accounts of the international site; `regional` for the region's own \
-         host, which the finance regions need.",
+         host, which the finance regions are always sent to.",
     ),
     (
         "Scf",

@@ -49,12 +49,18 @@ const CONFIG: &[(&str, &str, &str, &str)] = &[
         "string",
         "Id of the project in that region.",
     ),
+    (
+        "FunctionGraph",
+        "objectStoreHosts?",
+        "readonly string[] | undefined",
+        "Further hosts of object stores whose addresses, and those of their buckets below, get a signature besides those of the service's own cloud and region, such as `obs.eu-nl.otc.t-systems.com`; without https only where one begins with `http://`.",
+    ),
     ("Scf", "region", "string", "Region, such as `ap-guangzhou`."),
     (
         "Scf",
         "site?",
         "\"domestic\" | \"international\" | \"regional\" | undefined",
-        "`international` for accounts of the international site, `regional` for a host pinned to the region, which the finance regions need. By default `domestic`.",
+        "`international` for accounts of the international site, `regional` for a host pinned to the region, which the finance regions are always sent to. By default `domestic`.",
     ),
     (
         "Scf",

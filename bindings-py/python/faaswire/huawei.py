@@ -75,7 +75,9 @@ class FuncCode(Record):
     file: bytes | None
     """The bytes as they were uploaded, decoded; newer responses leave them out."""
     link: Secret | None
-    """Address of the package in the object store; a GET of it must be signed."""
+    """Address of the package in the object store; a GET of it must be signed, unless it
+    carries a signature of its own.
+    """
 
     def __init__(
         self, *, file: bytes | None = None, link: Secret | None = None
@@ -311,6 +313,10 @@ class FunctionGraph(Service):
 
     - `region`: Region, such as `cn-north-4`.
     - `project_id`: Id of the project in that region.
+    - `object_store_hosts`: Further hosts of object stores whose addresses, and those
+      of their buckets below, get a signature besides those of the service's own
+      cloud and region, such as `obs.eu-nl.otc.t-systems.com`; without https only
+      where one begins with `http://`.
     - `credentials`: Who signs.
     - `endpoint`: Authority or URL to send to, in place of the one that follows from
       the other parameters.
@@ -324,6 +330,7 @@ class FunctionGraph(Service):
         region: str,
         project_id: str,
         credentials: Credentials | Token,
+        object_store_hosts: Sequence[str] | None = None,
         endpoint: str | None = None,
     ) -> Self:
         return super().__new__(
@@ -333,6 +340,7 @@ class FunctionGraph(Service):
             {
                 "region": region,
                 "project_id": project_id,
+                "object_store_hosts": object_store_hosts,
                 "endpoint": endpoint,
             },
         )

@@ -74,7 +74,7 @@ class Scf(Service):
 
     - `region`: Region, such as `ap-guangzhou`.
     - `site`: `international` for accounts of the international site; `regional` for
-      the region's own host, which the finance regions need.
+      the region's own host, which the finance regions are always sent to.
     - `language`: Language of error messages, `zh-CN` or `en-US`.
     - `credentials`: Who signs.
     - `endpoint`: Authority or URL to send to, in place of the one that follows from

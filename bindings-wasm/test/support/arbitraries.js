@@ -27,6 +27,11 @@ const name = fc
     fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_-]{0,127}$/),
   )
   .filter(isName);
+const label = name.map((one) => one.replaceAll(".", "")).filter(isName);
+const part = name.map((one) => one.replace(/[:%]/g, "")).filter(isName);
+const urn = fc
+  .array(part, { minLength: 2, maxLength: 3 })
+  .map((parts) => ["urn:fss:cn-north-4:project:function", ...parts].join(":"));
 const key = fc
   .oneof(fc.string({ unit: letters(/\p{Cc}/u), minLength: 1, maxLength: 200 }), odd(["/", "?", "#", "\\", "1"]))
   .filter(isName);
@@ -62,12 +67,14 @@ const { json } = fc.letrec((tie) => ({
 
 const kinds = {
   "-": fc.constant(undefined),
+  account: fc.stringMatching(/^[0-9]{1,20}$/),
   bool: fc.boolean(),
   bytes: bytesOf(raw),
   header,
   int: whole,
   json,
   key,
+  label,
   limit: fc.oneof(fc.integer({ min: 1, max: 100 }), fc.bigInt({ min: 1n, max: MOST })),
   name,
   secret,
@@ -75,6 +82,7 @@ const kinds = {
   text,
   texts: fc.array(text, { maxLength: 4 }),
   token,
+  urn,
   variables: fc.dictionary(text, secret, { maxKeys: 5 }),
   weights: fc.dictionary(fc.oneof(fc.constantFrom("1", "2", "10"), text), number, { maxKeys: 5 }),
 };

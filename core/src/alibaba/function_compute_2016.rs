@@ -5,7 +5,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use http::{Method, Request};
 
-use super::{Credentials, sign_fc};
+use super::{Credentials, names, sign_fc};
 use crate::endpoint::Endpoint;
 use crate::error::{Cloud, EncodeError, ServiceError};
 use crate::operation::Service;
@@ -38,7 +38,7 @@ impl FunctionCompute2016 {
         region: &str,
         credentials: Credentials,
     ) -> Result<Self, EncodeError> {
-        let endpoint = super::endpoint(account_id, region)?;
+        let endpoint = names::endpoint(account_id, region)?;
         Ok(Self {
             inner: Arc::new(Inner {
                 account_id: account_id.to_owned(),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use http::Request;
 
-use super::{Credentials, sign_acs3};
+use super::{Credentials, names, sign_acs3};
 use crate::endpoint::Endpoint;
 use crate::error::{Cloud, EncodeError, ServiceError};
 use crate::operation::Service;
@@ -39,7 +39,7 @@ impl FunctionCompute2021 {
         region: &str,
         credentials: Credentials,
     ) -> Result<Self, EncodeError> {
-        let endpoint = super::endpoint(account_id, region)?;
+        let endpoint = names::endpoint(account_id, region)?;
         Ok(Self {
             inner: Arc::new(Inner {
                 endpoint,

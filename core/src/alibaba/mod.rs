@@ -4,6 +4,7 @@ mod credentials;
 mod error;
 mod function_compute_2016;
 mod function_compute_2021;
+mod names;
 mod page;
 pub mod sign_acs3;
 pub mod sign_fc;
@@ -21,13 +22,3 @@ pub use types::{
 };
 pub use v2016_08_15::GetFunctionCode as GetFunctionCode2016;
 pub use v2021_04_06::GetFunctionCode as GetFunctionCode2021;
-
-use crate::endpoint::{Endpoint, check_host_label};
-use crate::error::EncodeError;
-
-/// `https://{account_id}.{region}.fc.aliyuncs.com`
-fn endpoint(account_id: &str, region: &str) -> Result<Endpoint, EncodeError> {
-    check_host_label("account_id", account_id)?;
-    check_host_label("region", region)?;
-    Endpoint::parse(&format!("{account_id}.{region}.fc.aliyuncs.com"))
-}

@@ -11,7 +11,7 @@ use crate::error::EncodeError;
 use crate::secret::Secret;
 use crate::signing::{
     SignedHeaders, SigningContext, Stages, canonical_headers, name_list, set_authorization,
-    set_header, set_secret_header, sort,
+    set_header, set_secret_header,
 };
 use crate::wire;
 
@@ -21,7 +21,7 @@ const ALGORITHM: &str = "ACS3-HMAC-SHA256";
 /// credentials, and `Authorization`. `x-acs-action` and `x-acs-version` must be there.
 ///
 /// # Errors
-/// [`EncodeError`] for a missing `nonce`, or malformed credentials.
+/// [`EncodeError`] for a missing `nonce`, malformed credentials, or as [`canonical_request`].
 pub fn sign(
     request: &mut Request<Bytes>,
     credentials: &Credentials,
@@ -55,7 +55,7 @@ pub fn sign(
             || name.starts_with("x-acs-")
             || name.starts_with("x-fc-")
     })?;
-    let canonical = canonical_request(request, &names, &payload_hash);
+    let canonical = canonical_request(request, &names, &payload_hash)?;
     let text = string_to_sign(&canonical);
     let signature = signature(&credentials.access_key_secret, &text);
     let signed = name_list(&names);
@@ -72,29 +72,33 @@ pub fn sign(
 
 /// Stage 1. The path stands as it is sent; the query is sorted by key, then value, each
 /// percent-encoded strictly.
+///
+/// # Errors
+/// [`EncodeError`] that names a header which is repeated or no text, or field `url` if its query is
+/// not UTF-8.
 pub fn canonical_request<B>(
     request: &Request<B>,
     names: &[HeaderName],
     payload_hash: &str,
-) -> String {
+) -> Result<String, EncodeError> {
     // Between key and value stands what sorts before everything that an encoded key can hold.
-    let mut pairs: Vec<String> = wire::query_pairs(request.uri().query())
-        .map(|(key, value)| {
-            let strict = |text| wire::encode(&wire::decode_query(text)).into_owned();
-            [strict(key), strict(value.unwrap_or_default())].join("\0")
-        })
-        .collect();
-    sort(&mut pairs);
+    let pairs = wire::sorted_query(request.uri().query(), &|key, value| {
+        let (key, value) = (
+            wire::strict_query(key)?,
+            wire::strict_query(value.unwrap_or(""))?,
+        );
+        Ok([&*key, &value].join("\0"))
+    })?;
     let query = pairs.join("&").replace('\0', "=");
-    [
+    Ok([
         request.method().as_str(),
         request.uri().path(),
         &query,
-        &canonical_headers(request.headers(), names),
+        &canonical_headers(request.headers(), names)?,
         &name_list(names),
         payload_hash,
     ]
-    .join("\n")
+    .join("\n"))
 }
 
 /// Stage 2.

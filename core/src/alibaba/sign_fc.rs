@@ -4,7 +4,6 @@
 //! Source: "Common parameters" and "HTTP trigger" pages of Function Compute; the pre-signed form
 //! as the Go SDK makes it.
 
-use http::header::{CONTENT_TYPE, DATE};
 use http::{Request, Uri};
 
 use super::Credentials;
@@ -12,8 +11,8 @@ use crate::crypto;
 use crate::error::EncodeError;
 use crate::secret::Secret;
 use crate::signing::{
-    SigningContext, Stages, canonical_headers, header_names, set_authorization, set_header,
-    set_secret_header, sort, value_text,
+    SigningContext, Stages, canonical_headers, header_names, header_text, set_authorization,
+    set_header, set_secret_header,
 };
 use crate::time::Timestamp;
 use crate::wire;
@@ -24,14 +23,15 @@ use crate::wire;
 /// A browser may not set `Date`, so it can send such a request only through a relay.
 ///
 /// # Errors
-/// [`EncodeError`] for malformed credentials.
+/// [`EncodeError`] for malformed credentials, or as [`canonical_resource`] and [`string_to_sign`].
 pub fn sign<B>(
     request: &mut Request<B>,
     credentials: &Credentials,
     context: &SigningContext,
 ) -> Result<Stages, EncodeError> {
     credentials.check()?;
-    set_header(request, "date", "at", &context.at.http_date())?;
+    let date = context.at.http_date();
+    set_header(request, "date", "at", &date)?;
     if let Some(token) = &credentials.security_token {
         set_secret_header(
             request,
@@ -40,8 +40,8 @@ pub fn sign<B>(
             token.reveal(),
         )?;
     }
-    let resource = canonical_resource(request.uri());
-    let text = string_to_sign(request, value_text(request.headers().get(DATE)), &resource);
+    let resource = canonical_resource(request.uri())?;
+    let text = string_to_sign(request, &date, &resource)?;
     let signature = signature(&credentials.access_key_secret, &text);
     let key_id = credentials.access_key_id.reveal();
     set_authorization(request, &format!("FC {key_id}:{signature}"))?;
@@ -57,7 +57,7 @@ pub fn sign<B>(
 /// `headers` of the request other than `Content-Type`, `Content-MD5` and `x-fc-*` are not covered.
 ///
 /// # Errors
-/// [`EncodeError`] for field `url` if the result is no URL, or for malformed credentials.
+/// [`EncodeError`] for field `url` if the result is not a URL, or as [`sign`].
 pub fn presign<B>(
     request: &Request<B>,
     credentials: &Credentials,
@@ -79,9 +79,9 @@ pub fn presign<B>(
     }
     let signed: Uri = url
         .parse()
-        .map_err(|_| EncodeError::new("url", "is no valid URL"))?;
-    let resource = canonical_resource(&signed);
-    let text = string_to_sign(request, &expires, &resource);
+        .map_err(|_| EncodeError::new("url", "is not a valid URL"))?;
+    let resource = canonical_resource(&signed)?;
+    let text = string_to_sign(request, &expires, &resource)?;
     let signature = signature(&credentials.access_key_secret, &text);
     url.push_str("&x-fc-signature=");
     url.push_str(&wire::encode(&signature));
@@ -95,46 +95,53 @@ pub fn presign<B>(
 
 /// Stage 1: the decoded path; for HTTP triggers also a line feed and the decoded query, its
 /// `key=value` texts sorted as wholes. The line feed is there without a query too.
-pub fn canonical_resource(uri: &Uri) -> String {
+///
+/// # Errors
+/// [`EncodeError`] for field `url` if it is not UTF-8.
+pub fn canonical_resource(uri: &Uri) -> Result<String, EncodeError> {
     let path = if uri.path().is_empty() {
         "/"
     } else {
         uri.path()
     };
-    let mut resource = wire::decode(path).into_owned();
+    let mut resource = wire::decode(path)?.into_owned();
     if is_http_trigger(path) {
-        let mut pairs: Vec<String> = wire::query_pairs(uri.query())
-            .map(|(key, value)| {
-                let mut pair = wire::decode_query(key);
-                if let Some(value) = value {
-                    pair.push('=');
-                    pair.push_str(&wire::decode_query(value));
-                }
-                pair
-            })
-            .collect();
-        sort(&mut pairs);
+        let pairs = wire::sorted_query(uri.query(), &|key, value| {
+            let mut pair = wire::decode_query(key)?;
+            if let Some(value) = value {
+                pair.push('=');
+                pair.push_str(&wire::decode_query(value)?);
+            }
+            Ok(pair)
+        })?;
         resource.push('\n');
         resource.push_str(&pairs.join("\n"));
     }
-    resource
+    Ok(resource)
 }
 
 /// Stage 2. `date` is the `Date` header, or the expiry of a pre-signed URL.
-pub fn string_to_sign<B>(request: &Request<B>, date: &str, canonical_resource: &str) -> String {
+///
+/// # Errors
+/// [`EncodeError`] that names a header which is repeated or no text.
+pub fn string_to_sign<B>(
+    request: &Request<B>,
+    date: &str,
+    canonical_resource: &str,
+) -> Result<String, EncodeError> {
     let headers = request.headers();
     let fc_names = header_names(headers, &|name| name.starts_with("x-fc-"));
     let mut text = [
         request.method().as_str(),
-        value_text(headers.get("content-md5")),
-        value_text(headers.get(CONTENT_TYPE)),
+        header_text(headers, "content-md5")?,
+        header_text(headers, "content-type")?,
         date,
         "",
     ]
     .join("\n");
-    text.push_str(&canonical_headers(headers, &fc_names));
+    text.push_str(&canonical_headers(headers, &fc_names)?);
     text.push_str(canonical_resource);
-    text
+    Ok(text)
 }
 
 /// Stage 3: base64 of HMAC-SHA256.

@@ -23,15 +23,22 @@ pub(super) fn append(bytes: &[u8], out: &mut Vec<u8>) {
     let (whole, rest) = bytes.as_chunks();
     let start = out.len();
     out.resize(start + 4 * whole.len(), 0);
-    let room = out.get_mut(start..).unwrap_or_default();
+    #[expect(clippy::indexing_slicing, reason = "it was made longer just now")]
+    let room = &mut out[start..];
     for (place, [a, b, c]) in room.as_chunks_mut().0.iter_mut().zip(whole) {
         *place = letters([0, *a, *b, *c]);
     }
-    let [first, second, third, _] = match rest {
+    let [first, second, third] = match *rest {
         [] => return,
-        [a, ..] => letters([0, *a, rest.get(1).copied().unwrap_or_default(), 0]),
+        [a] => {
+            let [first, second, ..] = letters([0, a, 0, 0]);
+            [first, second, PADDING]
+        }
+        [a, b, ..] => {
+            let [first, second, third, _] = letters([0, a, b, 0]);
+            [first, second, third]
+        }
     };
-    let third = if rest.len() == 1 { PADDING } else { third };
     out.extend_from_slice(&[first, second, third, PADDING]);
 }
 

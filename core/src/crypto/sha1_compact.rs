@@ -6,7 +6,7 @@
 const BLOCK: usize = 64;
 
 /// HMAC (RFC 2104).
-pub(super) fn hmac(key: &[u8], message: &[u8]) -> [u8; 20] {
+pub(crate) fn hmac(key: &[u8], message: &[u8]) -> [u8; 20] {
     let hashed = digest(&[key]);
     let key = if key.len() > BLOCK { &hashed } else { key };
     let padded = |with: u8| {

@@ -102,7 +102,15 @@ impl FromConfig for huawei::FunctionGraph {
         };
         let region: String = config.take(Name::new("region"))?;
         let project_id: String = config.take(Name::new("project_id"))?;
-        Self::new(&region, &project_id, authentication.clone())
+        let name = Name::new("object_store_hosts");
+        let hosts: Option<Vec<String>> = config.take(name)?;
+        let mut service = Self::new(&region, &project_id, authentication.clone())?;
+        for host in hosts.unwrap_or_default() {
+            let host = Endpoint::parse(&host)
+                .map_err(|error| EncodeError::new(name.snake(), error.problem().to_owned()))?;
+            service = service.with_object_store(host);
+        }
+        Ok(service)
     }
 }
 

@@ -1,10 +1,11 @@
 //! Signing of requests that are already built, by the name of the scheme.
 
 use bytes::Bytes;
-use http::{HeaderName, HeaderValue, Method, Request, Uri};
+use http::{HeaderName, HeaderValue, Method, Request};
 
 use super::services::Credentials;
 use crate::alibaba::{sign_acs3, sign_fc};
+use crate::endpoint::Endpoint;
 use crate::error::EncodeError;
 use crate::huawei::{self, Authentication};
 use crate::secret::Secret;
@@ -25,15 +26,19 @@ pub fn request(
 ) -> Result<Request<Bytes>, EncodeError> {
     let mut request = Request::new(body);
     *request.method_mut() = Method::from_bytes(method.as_bytes())
-        .map_err(|_| EncodeError::new("method", "is no HTTP method"))?;
-    let uri: Uri = url
-        .parse()
-        .map_err(|_| EncodeError::new("url", "is no valid URL"))?;
-    let authority = uri
-        .authority()
-        .ok_or_else(|| EncodeError::new("url", "must be absolute"))?
-        .clone();
-    *request.uri_mut() = uri;
+        .map_err(|_| EncodeError::new("method", "is not an HTTP method"))?;
+    let endpoint = Endpoint::of_address(url).ok_or_else(|| {
+        EncodeError::new(
+            "url",
+            "must be an http(s) URL with a host and without user info",
+        )
+    })?;
+    *request.uri_mut() = wire::unchanging_uri(url).ok_or_else(|| {
+        EncodeError::new(
+            "url",
+            "must be percent-encoded in full and without dot segments",
+        )
+    })?;
     for (name, value) in headers {
         let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| {
             EncodeError::new("headers", "must have names of letters, digits and `-`")
@@ -48,7 +53,7 @@ pub fn request(
         request.headers_mut().append(name, value);
     }
     if !request.headers().contains_key("host") {
-        let host = wire::header_value("url", authority.as_str())?;
+        let host = wire::header_value("url", endpoint.authority())?;
         request.headers_mut().insert("host", host);
     }
     Ok(request)

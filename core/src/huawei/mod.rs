@@ -6,6 +6,7 @@ mod function_graph;
 mod object_store;
 pub mod sign;
 mod types;
+pub(crate) mod urn;
 pub mod v2;
 
 pub use credentials::{Authentication, Credentials, Token};

@@ -8,6 +8,7 @@ use http::{Request, Uri};
 
 use super::Credentials;
 use crate::crypto;
+use crate::endpoint::Endpoint;
 use crate::error::EncodeError;
 use crate::secret::Secret;
 use crate::signing::{
@@ -16,19 +17,32 @@ use crate::signing::{
 };
 use crate::wire;
 
+/// Signs for the bucket that `bucket_of` finds in an address. Whoever deploys a function sets its
+/// address: where that is at nobody's object store, there is no bucket and no signature.
 pub(super) fn signed_get(
     url: &Secret,
+    bucket_of: &dyn Fn(&Endpoint) -> Option<String>,
     credentials: &Credentials,
     context: &SigningContext,
 ) -> Result<Request<Bytes>, EncodeError> {
     credentials.check()?;
-    let invalid = || EncodeError::new("package", "has an address that is no object-store URL");
-    let uri: Uri = url.reveal().parse().map_err(|_| invalid())?;
-    let authority = uri.authority().ok_or_else(invalid)?.clone();
-    let resource = canonical_resource(authority.host(), &uri);
+    let error = |problem: &'static str| EncodeError::new("package", problem);
+    let address = Endpoint::of_address(url.reveal())
+        .ok_or_else(|| error("has an address that is not an https URL of an object store"))?;
+    let bucket = bucket_of(&address).ok_or_else(|| {
+        error(
+            "has an address outside the object store of the service's own cloud and region, or \
+             without https, which gets no signature unless its host is allowed by name",
+        )
+    })?;
+    let uri = wire::unchanging_uri(url.reveal()).ok_or_else(|| {
+        error("has an address that is not percent-encoded in full, or has dot segments")
+    })?;
+    let resource = canonical_resource(&bucket, address.authority(), &uri)
+        .map_err(|_| error("has an address that is not UTF-8"))?;
     let mut request = Request::new(Bytes::new());
     *request.uri_mut() = uri;
-    set_header(&mut request, "host", "package", authority.as_str())?;
+    set_header(&mut request, "host", "package", address.authority())?;
     // A browser may not set `Date`; OBS takes `x-obs-date` in its place and then signs that.
     set_header(&mut request, "x-obs-date", "at", &context.at.http_date())?;
     if let Some(token) = &credentials.security_token {
@@ -39,7 +53,7 @@ pub(super) fn signed_get(
             token.reveal(),
         )?;
     }
-    let text = string_to_sign(&request, &resource);
+    let text = string_to_sign(&request, &resource)?;
     let signature = crypto::base64_encode(&crypto::hmac_sha1(
         credentials.secret_key.reveal().as_bytes(),
         text.as_bytes(),
@@ -47,6 +61,32 @@ pub(super) fn signed_get(
     let access_key = credentials.access_key.reveal();
     set_authorization(&mut request, &format!("OBS {access_key}:{signature}"))?;
     Ok(request)
+}
+
+/// What stands before the store's host in an address (`bucket.obs.region…`), empty if nothing
+/// does; none for an address elsewhere.
+pub(super) fn bucket(address: &Endpoint, scheme: &str, store: &str) -> Option<String> {
+    let front = address.authority().strip_suffix(store)?;
+    let bucket = match front {
+        "" => front,
+        front => front.strip_suffix('.')?,
+    };
+    (address.scheme() == scheme).then(|| bucket.to_owned())
+}
+
+/// Whether an address carries a signature of its own, by the names that object stores give the
+/// parameters of one: whoever knows it may fetch what it names, and a second signature is refused.
+pub(super) fn is_presigned(address: &str) -> bool {
+    let query = address.split_once('?').map(|(_, query)| query);
+    wire::query_pairs(query).into_iter().any(|(key, _)| {
+        let key = wire::decode_query(key)
+            .unwrap_or_else(|_| key.to_owned())
+            .to_ascii_lowercase();
+        key.ends_with("signature")
+            || key.ends_with("accesskeyid")
+            || key.starts_with("x-amz-")
+            || matches!(&*key, "expires" | "sign" | "x-obs-security-token")
+    })
 }
 
 /// Query parameters that are part of the resource, of those that a GET of an object takes.
@@ -61,35 +101,37 @@ const SUB_RESOURCES: [&str; 8] = [
     "versionId",
 ];
 
-/// `/{bucket}/{key}[?{sub-resources}]`: the bucket is what stands before `.obs.` in a virtual
-/// host (`bucket.obs.region…`) or the first part of the path. Of a repeated sub-resource the
-/// first counts.
-fn canonical_resource(host: &str, uri: &Uri) -> String {
-    let bucket = host.rsplit_once(".obs.").or(host.rsplit_once(".obs-"));
-    let mut resource = match bucket {
-        Some((bucket, _)) => format!("/{bucket}{}", uri.path()),
-        None => uri.path().to_owned(),
+/// `/{bucket}/{key}[?{sub-resources}]`: the bucket is what stands before the store's host, or
+/// before `.obs.` where that was allowed with its bucket, or the first part of the path. Of a
+/// repeated sub-resource the first counts.
+fn canonical_resource(bucket: &str, host: &str, uri: &Uri) -> Result<String, EncodeError> {
+    let in_host = host.split_once(".obs.").map(|(bucket, _)| bucket);
+    let mut resource = match (bucket, in_host) {
+        ("", None) => uri.path().to_owned(),
+        ("", Some(bucket)) | (bucket, _) => format!("/{bucket}{}", uri.path()),
     };
     let mut separator = '?';
     for name in SUB_RESOURCES {
-        let pair = wire::query_pairs(uri.query()).find(|(key, _)| *key == name);
+        let pair = wire::query_pairs(uri.query())
+            .into_iter()
+            .find(|(key, _)| *key == name);
         if let Some((_, value)) = pair {
             resource.push(separator);
             resource.push_str(name);
             if let Some(value) = value.filter(|value| !value.is_empty()) {
                 resource.push('=');
-                resource.push_str(&wire::decode(value));
+                resource.push_str(&wire::decode(value)?);
             }
             separator = '&';
         }
     }
-    resource
+    Ok(resource)
 }
 
-fn string_to_sign<B>(request: &Request<B>, resource: &str) -> String {
+fn string_to_sign<B>(request: &Request<B>, resource: &str) -> Result<String, EncodeError> {
     let names = header_names(request.headers(), &|name| name.starts_with("x-obs-"));
-    let headers = canonical_headers(request.headers(), &names);
-    format!("{}\n\n\n\n{headers}{resource}", request.method())
+    let headers = canonical_headers(request.headers(), &names)?;
+    Ok(format!("{}\n\n\n\n{headers}{resource}", request.method()))
 }
 
 #[cfg(test)]
@@ -97,25 +139,81 @@ mod tests {
     use super::*;
 
     fn resource(url: &str) -> String {
-        let uri: Uri = url.parse().unwrap();
-        canonical_resource(uri.host().unwrap(), &uri)
+        let stores = [
+            ("https", "obs.cn-north-4.myhuaweicloud.com"),
+            ("http", "127.0.0.1:8080"),
+        ];
+        let address = Endpoint::of_address(url).unwrap();
+        let bucket = stores
+            .iter()
+            .find_map(|(scheme, store)| bucket(&address, scheme, store))
+            .unwrap();
+        canonical_resource(&bucket, address.authority(), &url.parse().unwrap()).unwrap()
     }
 
+    /// The last five are the resources in what `esdk-obs-python` 3.26.6 signed.
     #[test]
     fn finds_the_bucket_in_host_or_path() {
-        assert_eq!(
-            resource("https://b.obs.cn-north-4.myhuaweicloud.com/k%20x.zip"),
-            "/b/k%20x.zip"
-        );
-        assert_eq!(
-            resource("https://dotted.name.obs.cn-north-4.myhuaweicloud.com/k"),
-            "/dotted.name/k"
-        );
-        assert_eq!(
-            resource("https://obs.cn-north-4.myhuaweicloud.com/b/k"),
-            "/b/k"
-        );
-        assert_eq!(resource("http://127.0.0.1:8080/b/k"), "/b/k");
+        for (url, expected) in [
+            ("https://obs.cn-north-4.myhuaweicloud.com/b/k", "/b/k"),
+            ("http://127.0.0.1:8080/b/k", "/b/k"),
+            ("https://B.OBS.cn-north-4.myhuaweicloud.com:443/K", "/b/K"),
+            (
+                "https://b.obs.x.obs.cn-north-4.myhuaweicloud.com/k",
+                "/b.obs.x/k",
+            ),
+            (
+                "https://functionstage-bucket.obs.cn-north-4.myhuaweicloud.com/d0m41n/default/test/latest/index.zip",
+                "/functionstage-bucket/d0m41n/default/test/latest/index.zip",
+            ),
+            (
+                "https://my-bucket.obs.cn-north-4.myhuaweicloud.com/%E7%9B%AE%E5%BD%95/code%20v1%2Bx%26y%3Dz~%21.zip",
+                "/my-bucket/%E7%9B%AE%E5%BD%95/code%20v1%2Bx%26y%3Dz~%21.zip",
+            ),
+            (
+                "https://my-bucket.obs.cn-north-4.myhuaweicloud.com/a.zip?versionId=G001117FCE89978B0000401205D5DC9A",
+                "/my-bucket/a.zip?versionId=G001117FCE89978B0000401205D5DC9A",
+            ),
+            (
+                "https://dotted.name.obs.cn-north-4.myhuaweicloud.com/k.zip",
+                "/dotted.name/k.zip",
+            ),
+        ] {
+            assert_eq!(resource(url), expected);
+        }
+    }
+
+    /// Names of parameters from what the stores' SDKs put into pre-signed URLs.
+    #[test]
+    fn knows_addresses_that_carry_a_signature() {
+        for query in [
+            "AccessKeyId=a&Expires=1&Signature=s",
+            "x=1&SIGNATURE=s",
+            "Expires=1",
+            "%53ignature=s",
+            "AWSAccessKeyId=a",
+            "OSSAccessKeyId=a",
+            "X-Amz-Algorithm=AWS4-HMAC-SHA256",
+            "x-obs-security-token=t",
+            "q-signature=s",
+            "sign=q",
+            "x-oss-signature=s",
+        ] {
+            assert!(is_presigned(&format!("https://h/k?{query}")), "{query}");
+        }
+        for query in [
+            "",
+            "versionId=Signature",
+            "response-expires=1",
+            "x=Expires",
+            "signed=1",
+        ] {
+            assert!(
+                !is_presigned(&format!("https://h/Expires/k?{query}")),
+                "{query}"
+            );
+        }
+        assert!(!is_presigned("https://h/Signature=1"));
     }
 
     /// The example of "Authentication of Signature in a URL", and parameters that are no part.
@@ -142,7 +240,7 @@ mod tests {
         );
         request.headers_mut().insert("host", "h".parse().unwrap());
         assert_eq!(
-            string_to_sign(&request, "/b/k"),
+            string_to_sign(&request, "/b/k").unwrap(),
             "GET\n\n\n\nx-obs-date:Sat, 08 Dec 2018 01:02:03 GMT\nx-obs-security-token:T\n/b/k"
         );
     }

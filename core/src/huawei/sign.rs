@@ -10,8 +10,8 @@ use crate::crypto;
 use crate::error::EncodeError;
 use crate::secret::Secret;
 use crate::signing::{
-    SignedHeaders, SigningContext, Stages, canonical_headers, name_list, set_authorization,
-    set_header, set_secret_header, sort, value_text,
+    SignedHeaders, SigningContext, Stages, canonical_headers, header_text, name_list,
+    set_authorization, set_header, set_secret_header,
 };
 use crate::wire;
 
@@ -39,7 +39,7 @@ pub fn authenticate(
 /// `Authorization`. The gateway allows 15 minutes of skew.
 ///
 /// # Errors
-/// [`EncodeError`] for malformed credentials.
+/// [`EncodeError`] for malformed credentials, or as [`canonical_request`].
 pub fn sign(
     request: &mut Request<Bytes>,
     credentials: &Credentials,
@@ -64,7 +64,7 @@ pub fn sign(
             "content-type" | "host" | "x-project-id" | "x-sdk-date" | "x-security-token"
         )
     })?;
-    let canonical = canonical_request(request, &names);
+    let canonical = canonical_request(request, &names)?;
     let text = string_to_sign(&date, &canonical);
     let signature = signature(&credentials.secret_key, &text);
     let signed = name_list(&names);
@@ -88,35 +88,42 @@ pub fn set_token<B>(request: &mut Request<B>, token: &Token) -> Result<(), Encod
 }
 
 /// Stage 1. The path is decoded, encoded strictly and ends in `/`, which it does not on the wire.
-pub fn canonical_request(request: &Request<Bytes>, names: &[HeaderName]) -> String {
-    let decoded = wire::decode(request.uri().path());
+///
+/// # Errors
+/// [`EncodeError`] that names a header which is repeated or no text, or field `url` if it is not
+/// UTF-8.
+pub fn canonical_request(
+    request: &Request<Bytes>,
+    names: &[HeaderName],
+) -> Result<String, EncodeError> {
+    let decoded = wire::decode(request.uri().path())?;
     let mut path = String::with_capacity(decoded.len() + 64);
     for segment in decoded.strip_suffix('/').unwrap_or(&decoded).split('/') {
         path.extend(wire::encoded(segment));
         path.push('/');
     }
-    let mut query: Vec<String> = wire::query_pairs(request.uri().query())
-        .map(|(key, value)| {
-            let strict = |text| wire::encode(&wire::decode_query(text)).into_owned();
-            format!("{}={}", strict(key), strict(value.unwrap_or_default()))
-        })
-        .collect();
-    sort(&mut query);
-    let declared = value_text(request.headers().get("x-sdk-content-sha256"));
+    let query = wire::sorted_query(request.uri().query(), &|key, value| {
+        let (key, value) = (
+            wire::strict_query(key)?,
+            wire::strict_query(value.unwrap_or(""))?,
+        );
+        Ok([&*key, &value].join("="))
+    })?;
+    let declared = header_text(request.headers(), "x-sdk-content-sha256")?;
     let payload_hash = if declared.is_empty() || request.body().is_empty() {
         crypto::sha256_hex(request.body())
     } else {
         declared.to_owned()
     };
-    [
+    Ok([
         request.method().as_str(),
         &path,
         &query.join("&"),
-        &canonical_headers(request.headers(), names),
+        &canonical_headers(request.headers(), names)?,
         &name_list(names),
         &payload_hash,
     ]
-    .join("\n")
+    .join("\n"))
 }
 
 /// Stage 2.
@@ -149,7 +156,7 @@ mod tests {
             ("/v2/a%3ab", "/v2/a%3Ab/"),
         ] {
             let request = Request::get(sent).body(Bytes::new()).unwrap();
-            let text = canonical_request(&request, &[]);
+            let text = canonical_request(&request, &[]).unwrap();
             assert_eq!(text.lines().nth(1), Some(canonical), "{sent}");
         }
     }

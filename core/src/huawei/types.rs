@@ -4,8 +4,9 @@ use std::fmt;
 
 use bytes::Bytes;
 
+use super::object_store;
 use crate::error::{Cloud, DecodeError};
-use crate::json::wire_names;
+use crate::json::{Address, FromJson, Json, Malformed, Reader, wire_names};
 use crate::open_enum::open_enum;
 use crate::package::{Checksum, CodePackage, Source};
 use crate::redact::Length;
@@ -55,14 +56,15 @@ impl fmt::Debug for NewFuncCode {
 pub struct FuncCode {
     /// The bytes as they were uploaded, decoded; newer responses leave them out.
     pub file: Option<Bytes>,
-    /// Address of the package in the object store; a GET of it must be signed.
+    /// Address of the package in the object store; a GET of it must be signed, unless it carries a
+    /// signature of its own.
     pub link: Option<Secret>,
 }
 
 wire_names! {
     read FuncCode {
         file: "file",
-        link: "link",
+        link: "link" as Option<ObjectAddress>,
     }
 }
 
@@ -72,6 +74,37 @@ impl fmt::Debug for FuncCode {
             .field("file", &self.file.as_deref().map(Length))
             .field("link", &self.link)
             .finish()
+    }
+}
+
+/// An [`Address`], or one as the object store's own tools write it (`obs://bucket/key`), which
+/// cannot be fetched, yet no reason to read nothing else.
+struct ObjectAddress(Secret);
+
+impl ObjectAddress {
+    fn check(address: &str) -> Result<(), Malformed> {
+        if address.starts_with("obs://") && !address.contains(char::is_control) {
+            return Ok(());
+        }
+        Address::check(address)
+    }
+}
+
+impl FromJson for ObjectAddress {
+    fn from_json(json: &Json<'_>) -> Result<Option<Self>, Malformed> {
+        let address = Secret::from_json(json)?;
+        if let Some(address) = &address {
+            Self::check(address.reveal())?;
+        }
+        Ok(address.map(Self))
+    }
+}
+
+impl Reader for ObjectAddress {
+    type Value = Secret;
+
+    fn value(self) -> Secret {
+        self.0
     }
 }
 
@@ -126,7 +159,7 @@ wire_names! {
     read Dependency {
         id: "id",
         owner: "owner",
-        link: "link",
+        link: "link" as Option<ObjectAddress>,
         runtime: "runtime",
         etag: "etag",
         size: "size",
@@ -226,6 +259,7 @@ impl FunctionCode {
         let source = match (file, link.or(code_url)) {
             _ if is(of_type, CodeType::CustomImageSwr.as_str()) => Source::Image,
             (Some(file), _) => Source::Inline(file),
+            (None, Some(url)) if object_store::is_presigned(url) => Source::Url(url.into()),
             (None, Some(url)) => Source::ObjectStore(url.into()),
             (None, None) if is(self.runtime.as_deref(), "Custom Image") => Source::Image,
             (None, None) => Source::None,
@@ -243,6 +277,13 @@ impl FunctionCode {
         {
             let path = Some("$.digest".to_owned());
             return Err(response.decode_error(path, "the digest is not 128 hexadecimal digits"));
+        }
+        // Of an image there is no package, and its address may be that of a registry.
+        if *code.package().source() != Source::Image
+            && let Some(Err(error)) = code.code_url.as_deref().map(ObjectAddress::check)
+        {
+            let path = Some("$.code_url".to_owned());
+            return Err(response.decode_error(path, error.problem));
         }
         if code.func_urn.is_empty() {
             let path = Some("$.func_urn".to_owned());

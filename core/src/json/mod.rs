@@ -12,7 +12,7 @@ mod tree;
 mod write;
 
 pub(crate) use read::{FromJson, Malformed};
-pub(crate) use reader::{NonEmpty, OrDefault, Reader, Through};
+pub(crate) use reader::{Address, NonEmpty, OrDefault, Reader, Through};
 pub use text::JsonText;
 pub(crate) use tree::Json;
 pub(crate) use write::{ToJson, write_object};

@@ -2,6 +2,7 @@
 
 use super::read::{FromJson, Malformed, Slot, read};
 use super::tree::Json;
+use crate::endpoint::Endpoint;
 use crate::secret::Secret;
 
 /// A type that a member is read by way of.
@@ -54,6 +55,40 @@ impl<R: Reader> Reader for NonEmpty<R> {
 
     fn value(self) -> R::Value {
         self.0.value()
+    }
+}
+
+/// The address of a package: http(s) with a host and without user info, so that nobody follows a
+/// response to a file, a script, or a host that only looks like another. The empty text stays.
+pub(crate) struct Address(Secret);
+
+impl Address {
+    /// Checks an address that was read by other means.
+    pub(crate) fn check(address: &str) -> Result<(), Malformed> {
+        if address.is_empty() || Endpoint::of_address(address).is_some() {
+            return Ok(());
+        }
+        Err(Malformed::because(
+            "the address is not an http(s) URL with a host and without user info",
+        ))
+    }
+}
+
+impl FromJson for Address {
+    fn from_json(json: &Json<'_>) -> Result<Option<Self>, Malformed> {
+        let address = Secret::from_json(json)?;
+        if let Some(address) = &address {
+            Self::check(address.reveal())?;
+        }
+        Ok(address.map(Self))
+    }
+}
+
+impl Reader for Address {
+    type Value = Secret;
+
+    fn value(self) -> Secret {
+        self.0
     }
 }
 

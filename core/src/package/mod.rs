@@ -32,6 +32,7 @@ pub use sum::Sum;
 pub use verdict::{How, Unverifiable, Verdict};
 pub use verify::{Verifier, VerifierWithoutSum};
 
+use crate::endpoint::Endpoint;
 use crate::error::Cloud;
 use crate::redact::Length;
 use crate::secret::Secret;
@@ -128,6 +129,14 @@ impl CodePackage {
             Source::Url(url) | Source::ObjectStore(url) => Some(url),
             _ => None,
         }
+    }
+
+    /// The host of the address, to decide by whether to fetch from there: in lower case, with the
+    /// port where it is not the scheme's own. None without an address, or for one that no HTTP
+    /// client can fetch.
+    pub fn host(&self) -> Option<String> {
+        let address = Endpoint::of_address(self.url()?.reveal())?;
+        Some(address.authority().to_owned())
     }
 
     /// The inline bytes, if they came with the response.

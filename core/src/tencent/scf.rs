@@ -29,8 +29,8 @@ pub enum Site {
     Domestic,
     /// `scf.intl.tencentcloudapi.com`: international accounts.
     International,
-    /// `scf.{region}.tencentcloudapi.com`: pinned to the region; the finance regions
-    /// `ap-shanghai-fsi` and `ap-shenzhen-fsi` have no other.
+    /// `scf.{region}.tencentcloudapi.com`: pinned to the region. The finance regions, such as
+    /// `ap-shanghai-fsi` and `ap-shenzhen-fsi`, have no other and are always sent there.
     Regional,
 }
 
@@ -99,10 +99,15 @@ impl Scf {
 
 fn site_endpoint(site: Site, region: &str) -> Result<Endpoint, EncodeError> {
     match site {
+        _ if region.ends_with("-fsi") => regional_endpoint(region),
         Site::Domestic => Endpoint::parse("scf.tencentcloudapi.com"),
         Site::International => Endpoint::parse("scf.intl.tencentcloudapi.com"),
-        Site::Regional => Endpoint::parse(&format!("scf.{region}.tencentcloudapi.com")),
+        Site::Regional => regional_endpoint(region),
     }
+}
+
+fn regional_endpoint(region: &str) -> Result<Endpoint, EncodeError> {
+    Endpoint::parse(&format!("scf.{region}.tencentcloudapi.com"))
 }
 
 impl Service for Scf {

@@ -11,8 +11,8 @@ use crate::crypto;
 use crate::error::EncodeError;
 use crate::secret::Secret;
 use crate::signing::{
-    SignedHeaders, SigningContext, Stages, name_list, set_authorization, set_header,
-    set_secret_header, value_text,
+    SignedHeaders, SigningContext, Stages, header_text, name_list, set_authorization, set_header,
+    set_secret_header,
 };
 use crate::time::Timestamp;
 use crate::wire;
@@ -24,7 +24,7 @@ const ALGORITHM: &str = "TC3-HMAC-SHA256";
 /// host. The server allows 5 minutes of skew.
 ///
 /// # Errors
-/// [`EncodeError`] for malformed credentials or a malformed `service`.
+/// [`EncodeError`] for malformed credentials, a malformed `service`, or as [`canonical_request`].
 pub fn sign(
     request: &mut Request<Bytes>,
     service: &str,
@@ -58,7 +58,7 @@ pub(super) fn sign_with(
     let names = headers.names(request.headers(), |name| {
         matches!(name, "content-type" | "host")
     })?;
-    let canonical = canonical_request(request, &names);
+    let canonical = canonical_request(request, &names)?;
     let text = string_to_sign(context.at, service, &canonical);
     let signature = signature_with(&key(), &text);
     let scope = credential_scope(context.at, service);
@@ -78,10 +78,16 @@ pub(super) fn sign_with(
 
 /// Stage 1. The query stands as it is sent. The document's own example lowers the value of
 /// `x-tc-action`, and of that header only.
-pub fn canonical_request(request: &Request<Bytes>, names: &[HeaderName]) -> String {
+///
+/// # Errors
+/// [`EncodeError`] that names a header which is repeated or no text.
+pub fn canonical_request(
+    request: &Request<Bytes>,
+    names: &[HeaderName],
+) -> Result<String, EncodeError> {
     let mut headers = String::new();
     for name in names {
-        let value = value_text(request.headers().get(name)).trim();
+        let value = header_text(request.headers(), name.as_str())?;
         let lowered = (name == "x-tc-action").then(|| value.to_ascii_lowercase());
         headers.push_str(name.as_str());
         headers.push(':');
@@ -89,20 +95,20 @@ pub fn canonical_request(request: &Request<Bytes>, names: &[HeaderName]) -> Stri
         headers.push('\n');
     }
     let unsigned = "UNSIGNED-PAYLOAD";
-    let payload = if value_text(request.headers().get("x-tc-content-sha256")) == unsigned {
+    let payload = if header_text(request.headers(), "x-tc-content-sha256")? == unsigned {
         unsigned.as_bytes()
     } else {
         request.body()
     };
-    [
+    Ok([
         request.method().as_str(),
         "/",
-        request.uri().query().unwrap_or_default(),
+        request.uri().query().unwrap_or(""),
         &headers,
         &name_list(names),
         &crypto::sha256_hex(payload),
     ]
-    .join("\n")
+    .join("\n"))
 }
 
 /// Stage 2.

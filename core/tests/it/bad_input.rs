@@ -44,15 +44,20 @@ fn sent(call: Result<Call, EncodeError>) -> Result<(), EncodeError> {
 /// Where a parameter ends up says what must not be in it.
 #[test]
 fn parameters_are_named() {
-    const MARKER: &str = "marker";
     for (call, param) in Captured::by_key(text_params) {
-        let request = call.request_with(&param, MARKER).unwrap();
-        let in_path = request.uri().path().contains(MARKER);
+        let marker = match &*param {
+            "x_fc_account_id" => "8642086420".to_owned(),
+            "function_urn" => format!("{}:marker", call.case.params[&param].as_str().unwrap())
+                .replace(":latest", ""),
+            _ => "marker".to_owned(),
+        };
+        let request = call.request_with(&param, &marker).unwrap();
+        let in_path = request.uri().path().contains(&marker);
         let in_query = request
             .uri()
             .query()
-            .is_some_and(|query| query.contains(MARKER));
-        let in_header = request.headers().values().any(|value| value == MARKER);
+            .is_some_and(|query| query.contains(&marker));
+        let in_header = request.headers().values().any(|value| value == &marker);
         let is_name = param.ends_with("_name") || ["qualifier", "namespace"].contains(&&*param);
         let bad = if in_path || is_name && !in_query {
             bad_names()
@@ -213,8 +218,7 @@ fn headers_to_sign_must_be_there() {
 #[test]
 fn packages_without_an_address_are_named() {
     let token = FunctionGraph::new("cn-north-4", "project", huawei::Token::new("token")).unwrap();
-    let body =
-        serde_json::json!({ "func_urn": URN, "func_code": { "link": "https://b.obs.r.com/k" } });
+    let body = serde_json::json!({ "func_urn": URN, "func_code": { "link": "https://b.obs.cn-north-4.myhuaweicloud.com/k" } });
     let response = http::Response::new(body.to_string());
     let stored = token
         .call(ShowFunctionCode::new(URN))

@@ -17,6 +17,7 @@ mod preflight;
 mod properties;
 mod received;
 mod redaction;
+mod requests;
 mod responses;
 mod round_trip;
 mod runner;

@@ -58,8 +58,7 @@ fn headers_of_requests() {
 /// The URL of a download is what is sent and is not hidden; its headers are.
 #[test]
 fn headers_of_downloads() {
-    let body =
-        serde_json::json!({ "func_urn": URN, "func_code": { "link": "https://b.obs.r.com/k" } });
+    let body = serde_json::json!({ "func_urn": URN, "func_code": { "link": "https://b.obs.cn-north-4.myhuaweicloud.com/k" } });
     let call = fg(huawei());
     let package = call
         .parse(&http::Response::new(body.to_string()))

@@ -95,7 +95,8 @@ fn check(file: &VectorFile, case: &RequestCase) -> Outcome {
 }
 
 fn resource(case: &RequestCase) -> Outcome {
-    let resource = sign_fc::canonical_resource(request(case).uri());
+    let resource = sign_fc::canonical_resource(request(case).uri())
+        .map_err(|error| format!("no canonical resource: {error}"))?;
     equal(
         "canonical resource",
         Some(resource),

@@ -3,7 +3,7 @@
 use super::checksum::Crc64;
 use super::request_id;
 use crate::error::{Cloud, DecodeError};
-use crate::json::{NonEmpty, wire_names};
+use crate::json::{Address, NonEmpty, wire_names};
 use crate::package::{Checksum, CodePackage, Source};
 use crate::response::Response;
 use crate::secret::Secret;
@@ -22,7 +22,7 @@ pub struct FunctionCode {
 
 wire_names! {
     read FunctionCode {
-        url: "url" as NonEmpty<Secret>,
+        url: "url" as NonEmpty<Address>,
         checksum: "checksum" as Option<Crc64>,
         ; request_id
     }

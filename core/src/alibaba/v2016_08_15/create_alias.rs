@@ -52,7 +52,7 @@ impl Operation for CreateAlias {
             .check(wire::check_name("alias_name", &self.alias_name))
             .check(check_weights(&self.additional_version_weight))
             .path("/")
-            .segment("service_name", &self.service_name)
+            .service(&self.service_name)
             .path("/aliases")
             .json(self)
             .build()

@@ -100,7 +100,7 @@ impl Operation for CreateFunction {
             .check(check_code(&self.code))
             .check(self.check_has_code())
             .path("/")
-            .segment("service_name", &self.service_name)
+            .service(&self.service_name)
             .path("/functions")
             .json(self)
             .build()

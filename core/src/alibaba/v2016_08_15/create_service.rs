@@ -5,6 +5,7 @@
 use bytes::Bytes;
 use http::{Method, Request};
 
+use crate::alibaba::names::check_service_name;
 use crate::alibaba::{
     FunctionCompute2016, LogConfig, NasConfig, ServiceResponse, TracingConfig, VpcConfig,
 };
@@ -13,7 +14,6 @@ use crate::json::wire_names;
 use crate::member::Member;
 use crate::operation::Operation;
 use crate::response::Response;
-use crate::wire;
 
 /// Makes a service.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +58,7 @@ impl Operation for CreateService {
     fn encode(&self, service: &FunctionCompute2016) -> Result<Request<Bytes>, EncodeError> {
         service
             .request(Method::POST)
-            .check(wire::check_name("service_name", &self.service_name))
+            .check(check_service_name(&self.service_name))
             .json(self)
             .build()
     }

@@ -32,7 +32,7 @@ impl Operation for DeleteAlias {
         service
             .request(Method::DELETE)
             .path("/")
-            .segment("service_name", &self.service_name)
+            .service(&self.service_name)
             .path("/aliases/")
             .segment("alias_name", &self.alias_name)
             .optional_header("if-match", "if_match", self.if_match.as_deref())

@@ -30,7 +30,7 @@ impl Operation for DeleteService {
         service
             .request(Method::DELETE)
             .path("/")
-            .segment("service_name", &self.service_name)
+            .service(&self.service_name)
             .optional_header("if-match", "if_match", self.if_match.as_deref())
             .build()
     }

@@ -34,7 +34,7 @@ impl Operation for DeleteTrigger {
         service
             .request(Method::DELETE)
             .path("/")
-            .segment("service_name", &self.service_name)
+            .service(&self.service_name)
             .path("/functions/")
             .segment("function_name", &self.function_name)
             .path("/triggers/")

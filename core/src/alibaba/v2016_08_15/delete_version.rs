@@ -29,7 +29,7 @@ impl Operation for DeleteVersion {
         service
             .request(Method::DELETE)
             .path("/")
-            .segment("service_name", &self.service_name)
+            .service(&self.service_name)
             .path("/versions/")
             .segment("version_id", &self.version_id)
             .build()

@@ -29,7 +29,7 @@ impl Operation for GetAlias {
         service
             .request(Method::GET)
             .path("/")
-            .segment("service_name", &self.service_name)
+            .service(&self.service_name)
             .path("/aliases/")
             .segment("alias_name", &self.alias_name)
             .build()

@@ -31,7 +31,7 @@ impl Operation for GetFunctionCode {
         service
             .request(Method::GET)
             .path("/")
-            .segment("service_name", &self.service_name)
+            .service(&self.service_name)
             .suffix(".", "qualifier", self.qualifier.as_deref())
             .path("/functions/")
             .segment("function_name", &self.function_name)

@@ -29,7 +29,7 @@ impl Operation for GetService {
         service
             .request(Method::GET)
             .path("/")
-            .segment("service_name", &self.service_name)
+            .service(&self.service_name)
             .suffix(".", "qualifier", self.qualifier.as_deref())
             .build()
     }

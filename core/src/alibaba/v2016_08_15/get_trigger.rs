@@ -31,7 +31,7 @@ impl Operation for GetTrigger {
         service
             .request(Method::GET)
             .path("/")
-            .segment("service_name", &self.service_name)
+            .service(&self.service_name)
             .path("/functions/")
             .segment("function_name", &self.function_name)
             .path("/triggers/")

@@ -109,7 +109,7 @@ impl Operation for InvokeFunction {
         service
             .request(Method::POST)
             .path("/")
-            .segment("service_name", &self.service_name)
+            .service(&self.service_name)
             .suffix(".", "qualifier", self.qualifier.as_deref())
             .path("/functions/")
             .segment("function_name", &self.function_name)

@@ -58,7 +58,7 @@ impl Operation for ListAliases {
         service
             .request(Method::GET)
             .path("/")
-            .segment("service_name", &self.service_name)
+            .service(&self.service_name)
             .path("/aliases")
             .page(&Page {
                 limit: self.limit,

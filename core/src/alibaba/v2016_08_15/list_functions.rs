@@ -60,7 +60,7 @@ impl Operation for ListFunctions {
         service
             .request(Method::GET)
             .path("/")
-            .segment("service_name", &self.service_name)
+            .service(&self.service_name)
             .suffix(".", "qualifier", self.qualifier.as_deref())
             .path("/functions")
             .page(&Page {

@@ -60,7 +60,7 @@ impl Operation for ListTriggers {
         service
             .request(Method::GET)
             .path("/")
-            .segment("service_name", &self.service_name)
+            .service(&self.service_name)
             .path("/functions/")
             .segment("function_name", &self.function_name)
             .path("/triggers")

@@ -61,7 +61,7 @@ impl Operation for ListVersions {
         service
             .request(Method::GET)
             .path("/")
-            .segment("service_name", &self.service_name)
+            .service(&self.service_name)
             .path("/versions")
             .page(&Page {
                 limit: self.limit,

@@ -40,7 +40,7 @@ impl Operation for PublishVersion {
         service
             .request(Method::POST)
             .path("/")
-            .segment("service_name", &self.service_name)
+            .service(&self.service_name)
             .path("/versions")
             .optional_header("if-match", "if_match", self.if_match.as_deref())
             .json(self)

@@ -52,7 +52,7 @@ impl Operation for UpdateAlias {
             .request(Method::PUT)
             .check(check_weights(&self.additional_version_weight))
             .path("/")
-            .segment("service_name", &self.service_name)
+            .service(&self.service_name)
             .path("/aliases/")
             .segment("alias_name", &self.alias_name)
             .optional_header("if-match", "if_match", self.if_match.as_deref())

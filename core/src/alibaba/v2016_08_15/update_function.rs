@@ -86,7 +86,7 @@ impl Operation for UpdateFunction {
             .request(Method::PUT)
             .check(check_code(&self.code))
             .path("/")
-            .segment("service_name", &self.service_name)
+            .service(&self.service_name)
             .path("/functions/")
             .segment("function_name", &self.function_name)
             .optional_header("if-match", "if_match", self.if_match.as_deref())

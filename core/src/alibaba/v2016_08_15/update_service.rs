@@ -60,7 +60,7 @@ impl Operation for UpdateService {
         service
             .request(Method::PUT)
             .path("/")
-            .segment("service_name", &self.service_name)
+            .service(&self.service_name)
             .optional_header("if-match", "if_match", self.if_match.as_deref())
             .json(self)
             .build()

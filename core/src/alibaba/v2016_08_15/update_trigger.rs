@@ -58,7 +58,7 @@ impl Operation for UpdateTrigger {
                 self.qualifier.value().map(String::as_str),
             ))
             .path("/")
-            .segment("service_name", &self.service_name)
+            .service(&self.service_name)
             .path("/functions/")
             .segment("function_name", &self.function_name)
             .path("/triggers/")

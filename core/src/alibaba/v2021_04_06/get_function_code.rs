@@ -5,6 +5,7 @@
 use bytes::Bytes;
 use http::{Method, Request};
 
+use crate::alibaba::names::check_account_id;
 use crate::alibaba::{FunctionCode, FunctionCompute2021};
 use crate::error::{DecodeError, EncodeError};
 use crate::operation::{Operation, Service};
@@ -42,6 +43,11 @@ impl Operation for GetFunctionCode {
                 "x-fc-account-id",
                 "x_fc_account_id",
                 self.x_fc_account_id.as_deref(),
+            )
+            .check(
+                self.x_fc_account_id
+                    .as_deref()
+                    .map_or(Ok(()), |id| check_account_id("x_fc_account_id", id)),
             )
             .optional_header("x-fc-date", "x_fc_date", self.x_fc_date.as_deref())
             .optional_header(

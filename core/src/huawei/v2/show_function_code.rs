@@ -7,9 +7,8 @@ use http::{Method, Request};
 
 use crate::error::{DecodeError, EncodeError};
 use crate::huawei::{FunctionCode, FunctionGraph};
-use crate::operation::{Operation, Service};
+use crate::operation::Operation;
 use crate::response::Response;
-use crate::wire::RequestBuilder;
 
 /// Gets a function's code or its address, its SHA-512 and its size.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,12 +25,9 @@ impl Operation for ShowFunctionCode {
     const NAME: &'static str = "ShowFunctionCode";
 
     fn encode(&self, service: &FunctionGraph) -> Result<Request<Bytes>, EncodeError> {
-        RequestBuilder::new(Method::GET, service.endpoint())
+        service
+            .of_function(Method::GET, &self.function_urn)
             .content_type("application/json")
-            .path("/v2/")
-            .segment("project_id", service.project_id())
-            .path("/fgs/functions/")
-            .urn("function_urn", &self.function_urn)
             .path("/code")
             .build()
     }

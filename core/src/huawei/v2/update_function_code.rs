@@ -8,9 +8,9 @@ use http::{Method, Request};
 use crate::error::{DecodeError, EncodeError};
 use crate::huawei::{CodeType, FunctionCode, FunctionGraph, NewFuncCode};
 use crate::json::wire_names;
-use crate::operation::{Operation, Service};
+use crate::operation::Operation;
 use crate::response::Response;
-use crate::wire::{self, RequestBuilder};
+use crate::wire;
 
 /// Replaces a function's code. What is not set is not sent; empty texts and lists are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,12 +125,9 @@ impl Operation for UpdateFunctionCode {
     const NAME: &'static str = "UpdateFunctionCode";
 
     fn encode(&self, service: &FunctionGraph) -> Result<Request<Bytes>, EncodeError> {
-        RequestBuilder::new(Method::PUT, service.endpoint())
+        service
+            .of_function(Method::PUT, &self.function_urn)
             .check(self.check())
-            .path("/v2/")
-            .segment("project_id", service.project_id())
-            .path("/fgs/functions/")
-            .urn("function_urn", &self.function_urn)
             .path("/code")
             .json(self)
             .build()

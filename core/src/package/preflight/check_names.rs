@@ -3,9 +3,9 @@
 use super::answer::{Reason, ReasonCode};
 use super::limits::{Bound, Unit};
 use super::question::Preflight;
-use super::urn::Urn;
 use super::{names, sources};
 use crate::error::Cloud;
+use crate::huawei::urn::Urn;
 use crate::package::severity::Severity;
 
 /// A text of the question, and the member that it is in.

@@ -34,7 +34,6 @@ mod limits_table;
 mod names;
 mod question;
 mod sources;
-mod urn;
 
 pub use super::severity::Severity;
 pub use answer::{Answer, Reason, ReasonCode, WayOut};

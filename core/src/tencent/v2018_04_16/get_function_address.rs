@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http::{Method, Request};
 
 use crate::error::{Cloud, DecodeError, EncodeError};
-use crate::json::wire_names;
+use crate::json::{Address, wire_names};
 use crate::operation::{Operation, Service};
 use crate::package::{Checksum, CodePackage, Source};
 use crate::response::Response;
@@ -55,7 +55,7 @@ pub struct GetFunctionAddressOutput {
 
 wire_names! {
     read GetFunctionAddressOutput {
-        url: "Url",
+        url: "Url" as Option<Address>,
         code_sha256: "CodeSha256",
         request_id: "RequestId",
     }

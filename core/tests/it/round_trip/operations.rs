@@ -157,11 +157,12 @@ fn grouped(place: Place, groups: &[Group]) -> impl Iterator<Item = (String, Para
     })
 }
 
-/// `{name}` or `{.name}`, which continues a segment after a dot and may be absent.
+/// `{name}`, `{name:kind}`, or `{.name}`, which continues a segment after a dot and may be absent.
 struct Variable<'a> {
     literal: &'a str,
     dot: &'a str,
     name: &'a str,
+    kind: &'a str,
 }
 
 fn variables(path: &str) -> impl Iterator<Item = Variable<'_>> {
@@ -169,8 +170,13 @@ fn variables(path: &str) -> impl Iterator<Item = Variable<'_>> {
         let (literal, variable) = piece.split_once('{').unwrap_or((piece, ""));
         let (dot, name) = variable.split_at(usize::from(variable.starts_with('.')));
         let name = name.trim_end_matches('}');
-        // What follows a colon is a kind, which no operation of this test has.
-        Variable { literal, dot, name }
+        let (name, kind) = name.split_once(':').unwrap_or((name, "name"));
+        Variable {
+            literal,
+            dot,
+            name,
+            kind,
+        }
     })
 }
 
@@ -178,12 +184,8 @@ fn path_parameters(path: &str) -> impl Iterator<Item = (String, Parameter)> {
     variables(path)
         .filter(|variable| !variable.name.is_empty())
         .map(|variable| {
-            let kind = if variable.dot.is_empty() {
-                "name"
-            } else {
-                "name?"
-            };
-            let (wire, kind) = (variable.dot.to_owned(), kind.to_owned());
+            let absent = if variable.dot.is_empty() { "" } else { "?" };
+            let (wire, kind) = (variable.dot.to_owned(), [variable.kind, absent].concat());
             let place = Place::Path;
             (variable.name.to_owned(), Parameter { place, wire, kind })
         })
@@ -191,10 +193,14 @@ fn path_parameters(path: &str) -> impl Iterator<Item = (String, Parameter)> {
 
 /// The segments of a path before any encoding. A name has no `/`.
 pub(crate) fn filled<'a>(path: &str, value: impl Fn(&str) -> Option<&'a str>) -> Vec<String> {
-    let parts = variables(path).map(|Variable { literal, dot, name }| match value(name) {
-        Some(value) => format!("{literal}{dot}{value}"),
-        None => literal.to_owned(),
-    });
+    let parts = variables(path).map(
+        |Variable {
+             literal, dot, name, ..
+         }| match value(name) {
+            Some(value) => format!("{literal}{dot}{value}"),
+            None => literal.to_owned(),
+        },
+    );
     let path = parts.collect::<String>();
     path.split('/').map(str::to_owned).collect()
 }

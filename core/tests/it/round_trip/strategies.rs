@@ -42,6 +42,12 @@ fn name() -> impl Strategy<Value = String> {
     names.prop_filter("a name", is_name)
 }
 
+/// A name without dots, as it stands where a dot begins a qualifier.
+fn label() -> impl Strategy<Value = String> {
+    let labels = name().prop_map(|name| name.replace('.', ""));
+    labels.prop_filter("a name", |name| !name.is_empty())
+}
+
 fn key() -> impl Strategy<Value = String> {
     let keys = prop_oneof!["[^\\p{Cc}]{1,200}", odd(NO_NAMES)];
     keys.prop_filter("a key", is_name)
@@ -126,10 +132,12 @@ fn value(kind: &str) -> BoxedStrategy<Value> {
     match kind {
         "bool" => any::<bool>().prop_map(Value::Bool).boxed(),
         "bytes" => bytes(0),
+        "account" => texts("[0-9]{1,20}"),
         "header" => texts(header()),
         "int" => whole().prop_map(Value::Int).boxed(),
         "json" => json(),
         "key" => texts(key()),
+        "label" => texts(label()),
         "limit" => prop_oneof![1..=100_i64, 1..=i64::MAX]
             .prop_map(Value::Int)
             .boxed(),

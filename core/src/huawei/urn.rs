@@ -1,16 +1,16 @@
 //! The URN of a FunctionGraph function.
 
 /// `urn:fss:{region}:{project_id}:function:{package}:{function}[:{version}]` in its parts.
-pub(super) struct Urn<'a> {
-    pub(super) region: &'a str,
-    pub(super) project_id: &'a str,
-    pub(super) function: &'a str,
+pub(crate) struct Urn<'a> {
+    pub(crate) region: &'a str,
+    pub(crate) project_id: &'a str,
+    pub(crate) function: &'a str,
     /// A version, `latest`, or `!` and an alias.
-    pub(super) version: Option<&'a str>,
+    pub(crate) version: Option<&'a str>,
 }
 
 impl<'a> Urn<'a> {
-    pub(super) fn parse(text: &'a str) -> Option<Self> {
+    pub(crate) fn parse(text: &'a str) -> Option<Self> {
         let parts: Vec<&str> = text.split(':').collect();
         if parts.iter().any(|part| part.is_empty()) {
             return None;

@@ -1,0 +1,159 @@
+//! Addresses in responses: http(s) with a host, without user info and control characters.
+
+use faaswire::alibaba::GetFunctionCode2016;
+use faaswire::huawei::ShowFunctionCode;
+use faaswire::package::Source;
+use faaswire::tencent::GetFunctionAddress;
+use faaswire::{CodePackage, Error, Service};
+use serde_json::{Value, json};
+
+use crate::samples::{URN, fc, fg, scf};
+
+pub(crate) const BAD: [&str; 34] = [
+    "h/x",
+    "/x",
+    "//h/x",
+    "x",
+    " https://h/x",
+    "\thttps://h/x",
+    "https:/h/x",
+    "https:h/x",
+    "https://",
+    "https:///x",
+    "https://?x",
+    "https://#x",
+    "https://:443/x",
+    "https://u@h/x",
+    "https://u:p@h/x",
+    "https://h@evil.example/x",
+    "https://h:443@evil.example/x",
+    "https://h\\@evil.example/x",
+    "https://h%40evil.example/x",
+    "https://h\u{0}/x",
+    "https://h/x\r\nX-Evil: 1",
+    "https://h/x\n",
+    "https://h/\u{85}",
+    "https://h/\u{7f}",
+    "https://a b/x",
+    "https://h:0/x",
+    "https://h:99999/x",
+    "https://例え.jp/x",
+    "https://[::1/x",
+    "ftp://h/x",
+    "file:///etc/passwd",
+    "javascript:alert(1)",
+    "data:,x",
+    "oss://bucket/x",
+];
+
+struct Place {
+    path: &'static str,
+    package: fn(&str) -> Result<CodePackage, Error>,
+}
+
+fn respond(body: &Value) -> http::Response<String> {
+    http::Response::new(body.to_string())
+}
+
+fn huawei(body: &Value) -> Result<CodePackage, Error> {
+    let call = fg().call(ShowFunctionCode::new(URN));
+    Ok(call.parse(&respond(body))?.package())
+}
+
+const PLACES: [Place; 5] = [
+    Place {
+        path: "$.url",
+        package: |url| {
+            let call = fc().call(GetFunctionCode2016::new("demo", "hello"));
+            Ok(call
+                .parse(&respond(&json!({ "url": url, "checksum": "1" })))?
+                .package())
+        },
+    },
+    Place {
+        path: "$.Response.Url",
+        package: |url| {
+            let call = scf().call(GetFunctionAddress::new("hello"));
+            Ok(call
+                .parse(&respond(&json!({ "Response": { "Url": url } })))?
+                .package())
+        },
+    },
+    Place {
+        path: "$.func_code.link",
+        package: |url| huawei(&json!({ "func_urn": URN, "func_code": { "link": url } })),
+    },
+    Place {
+        path: "$.code_url",
+        package: |url| huawei(&json!({ "func_urn": URN, "code_type": "obs", "code_url": url })),
+    },
+    Place {
+        path: "$.dependencies[1].link",
+        package: |url| huawei(&json!({ "func_urn": URN, "dependencies": [{}, { "link": url }] })),
+    },
+];
+
+#[test]
+fn what_no_client_should_follow_is_named_by_its_path() {
+    for place in PLACES {
+        for url in BAD {
+            match (place.package)(url) {
+                Err(Error::Decode(error)) => {
+                    assert_eq!(error.path.as_deref(), Some(place.path), "{url:?}");
+                    assert!(!error.to_string().contains("evil"), "{error}");
+                }
+                other => panic!("{} {url:?}: {other:?}", place.path),
+            }
+        }
+    }
+}
+
+#[test]
+fn hosts_are_there_to_decide_by() {
+    for (url, host) in [
+        (
+            "https://b.oss-cn-shanghai.aliyuncs.com/k?Signature=s",
+            "b.oss-cn-shanghai.aliyuncs.com",
+        ),
+        ("HTTPS://B.Example.COM:443/K", "b.example.com"),
+        ("http://b.example.com:443?x", "b.example.com:443"),
+        ("http://127.0.0.1:8899/x@y:80", "127.0.0.1:8899"),
+        ("https://[::1]:9000#x", "[::1]:9000"),
+        ("https://h/a b/\u{e9}", "h"),
+    ] {
+        for place in &PLACES[..4] {
+            let package = (place.package)(url).unwrap();
+            assert_eq!(
+                package.host().as_deref(),
+                Some(host),
+                "{} {url}",
+                place.path
+            );
+            assert_eq!(package.url().unwrap().reveal(), url);
+        }
+    }
+    let inline = huawei(&json!({ "func_urn": URN, "func_code": { "file": "eA==" } })).unwrap();
+    assert_eq!(inline.host(), None);
+}
+
+/// Published answers have them.
+#[test]
+fn empty_addresses_are_absent() {
+    for place in &PLACES[1..] {
+        let package = (place.package)("").unwrap();
+        assert_eq!(
+            (package.source(), package.host()),
+            (&Source::None, None),
+            "{}",
+            place.path
+        );
+    }
+}
+
+/// Of a container image there is no package, and its address may be that of a registry.
+#[test]
+fn the_address_of_an_image_may_say_anything() {
+    let registry = "swr.cn-north-4.myhuaweicloud.com/org/image:1";
+    let body = json!({ "func_urn": URN, "code_type": "Custom-Image-Swr", "code_url": registry });
+    assert_eq!(huawei(&body).unwrap().source(), &Source::Image);
+}

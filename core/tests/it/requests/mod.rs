@@ -1,0 +1,7 @@
+//! Requests that must never be made, and what is signed but not what arrives.
+
+mod addresses;
+mod endpoints;
+mod names;
+mod object_store;
+mod signed_headers;

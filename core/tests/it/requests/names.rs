@@ -1,0 +1,151 @@
+//! Names that would ask the wrong place, or for something else.
+
+use faaswire::alibaba::v2016_08_15::{CreateService, DeleteService, GetService, InvokeFunction};
+use faaswire::alibaba::{
+    self, FunctionCompute2016, FunctionCompute2021, GetFunctionCode2016, GetFunctionCode2021,
+};
+use faaswire::huawei::{ShowFunctionCode, UpdateFunctionCode};
+use faaswire::tencent::{self, GetFunctionAddress, Scf, Site};
+use faaswire::{Endpoint, Operation, Service};
+
+use crate::samples::{context, fc, fg};
+
+fn field_of<O: Operation>(service: &O::Service, operation: O) -> String {
+    let error = service.call(operation).request(&context()).unwrap_err();
+    error.field().to_owned()
+}
+
+#[test]
+fn urns_are_those_of_the_service() {
+    let good = "urn:fss:cn-north-4:project:function:default:hello";
+    for urn in [
+        good,
+        &format!("{good}:latest"),
+        &format!("{good}:1.0"),
+        &format!("{good}:!prod"),
+    ] {
+        assert!(
+            fg().call(ShowFunctionCode::new(urn))
+                .request(&context())
+                .is_ok(),
+            "{urn}"
+        );
+    }
+    for urn in [
+        "hello",
+        "default:hello",
+        "project:function:default:hello",
+        "urn:fss:cn-north-4:project:function:default:hello:latest:more",
+        "urn:fss:cn-north-4:project:function:default",
+        "urn:fss:cn-north-4:project:function:default:",
+        "urn:fss:cn-north-4:project:function::hello",
+        "urn:fss:cn-north-4:project:function:default:hello:",
+        "urn:fss::project:function:default:hello",
+        "urn:fss:cn-north-4::function:default:hello",
+        "urn:fss:cn-north-4:project:trigger:default:hello",
+        "urn:obs:cn-north-4:project:function:default:hello",
+        "arn:fss:cn-north-4:project:function:default:hello",
+        "URN:FSS:cn-north-4:project:function:default:hello",
+        // Other regions, other projects.
+        "urn:fss:cn-north-1:project:function:default:hello",
+        "urn:fss:cn-north-4x:project:function:default:hello",
+        "urn:fss:CN-NORTH-4:project:function:default:hello",
+        "urn:fss:cn-north-4:project2:function:default:hello:latest",
+        "urn:fss:cn-north-4:Project:function:default:hello",
+        "urn:fss:cn-north-4:other:function:default:hello:!prod",
+    ] {
+        assert_eq!(
+            field_of(&fg(), ShowFunctionCode::new(urn)),
+            "function_urn",
+            "{urn}"
+        );
+        let update = UpdateFunctionCode::inline(urn, "x");
+        assert_eq!(field_of(&fg(), update), "function_urn", "{urn}");
+    }
+}
+
+#[test]
+fn accounts_are_numbers() {
+    let key = || alibaba::Credentials::new("key-id", "key-secret");
+    for id in [
+        "",
+        "acme",
+        "1234567890x",
+        "-1",
+        "1.2",
+        "1_000",
+        "0x10",
+        " 1",
+        "１２",
+        "1@2",
+        "1/2",
+    ] {
+        let of_2016 = FunctionCompute2016::new(id, "cn-shanghai", key()).unwrap_err();
+        let of_2021 = FunctionCompute2021::new(id, "cn-shanghai", key()).unwrap_err();
+        assert_eq!(
+            (of_2016.field(), of_2021.field()),
+            ("account_id", "account_id"),
+            "{id}"
+        );
+        let fc = FunctionCompute2021::new("1", "cn-shanghai", key()).unwrap();
+        let call = GetFunctionCode2021::new("demo", "hello").x_fc_account_id(id);
+        assert_eq!(field_of(&fc, call), "x_fc_account_id", "{id}");
+    }
+}
+
+/// A dot begins the qualifier: `a.b` would be version or alias `b` of service `a`.
+#[test]
+fn a_dot_does_not_make_another_service_of_a_name() {
+    for name in ["demo.1", ".", "demo.", ".prod", "a.b.c"] {
+        assert_eq!(
+            field_of(&fc(), GetFunctionCode2016::new(name, "f")),
+            "service_name"
+        );
+        assert_eq!(field_of(&fc(), GetService::new(name)), "service_name");
+        assert_eq!(field_of(&fc(), CreateService::new(name)), "service_name");
+        assert_eq!(field_of(&fc(), DeleteService::new(name)), "service_name");
+        assert_eq!(
+            field_of(&fc(), InvokeFunction::new(name, "f")),
+            "service_name"
+        );
+        let qualified = GetFunctionCode2016::new("demo", "f").qualifier(name);
+        assert_eq!(field_of(&fc(), qualified), "qualifier", "{name}");
+    }
+    // Nothing begins in the name of a function.
+    let call = fc().call(GetFunctionCode2016::new("demo", "a.b"));
+    assert!(
+        call.request(&context())
+            .unwrap()
+            .uri()
+            .path()
+            .contains("/a.b/")
+    );
+}
+
+/// "Request Structure" of SCF: the finance regions have hosts of their own and no others.
+#[test]
+fn finance_regions_are_asked_at_their_own_hosts() {
+    let scf = |region: &str| {
+        Scf::new(region, tencent::Credentials::new("secret-id", "secret-key")).unwrap()
+    };
+    let host = |scf: &Scf| {
+        let call = scf.call(GetFunctionAddress::new("hello"));
+        call.request(&context())
+            .unwrap()
+            .uri()
+            .host()
+            .unwrap()
+            .to_owned()
+    };
+    for region in ["ap-shanghai-fsi", "ap-shenzhen-fsi", "ap-beijing-fsi"] {
+        let own = format!("scf.{region}.tencentcloudapi.com");
+        assert_eq!(host(&scf(region)), own);
+        for site in [Site::Domestic, Site::International, Site::Regional] {
+            assert_eq!(host(&scf(region).with_site(site).unwrap()), own);
+        }
+        let relay = Endpoint::parse("relay.example.com").unwrap();
+        assert_eq!(host(&scf(region).with_endpoint(relay)), "relay.example.com");
+    }
+    assert_eq!(host(&scf("ap-shanghai")), "scf.tencentcloudapi.com");
+    assert_eq!(host(&scf("ap-fsi-1")), "scf.tencentcloudapi.com");
+}

@@ -1,0 +1,142 @@
+//! Every header that a scheme signs stands there once and is text; a URL is text too.
+
+use bytes::Bytes;
+use faaswire::alibaba::{self, sign_acs3, sign_fc};
+use faaswire::signing::SignedHeaders;
+use faaswire::tencent::{self, sign_tc3};
+use faaswire::{EncodeError, Timestamp, huawei};
+use http::{HeaderValue, Request};
+
+use crate::samples::context;
+
+type Sign = fn(&mut Request<Bytes>, SignedHeaders<'_>) -> Result<(), EncodeError>;
+
+const SCHEMES: [(&str, Sign); 5] = [
+    ("FC", |request, _| {
+        sign_fc::sign(request, &alibaba(), &context()).map(drop)
+    }),
+    ("FC pre-signed", |request, _| {
+        let expires = Timestamp::from_unix_seconds(1_600_000_000).unwrap();
+        sign_fc::presign(request, &alibaba(), expires).map(drop)
+    }),
+    ("ACS3", |request, headers| {
+        sign_acs3::sign(request, &alibaba(), &context(), headers).map(drop)
+    }),
+    ("SDK-HMAC", |request, headers| {
+        let credentials = huawei::Credentials::new("access-key", "secret-key");
+        huawei::sign::sign(request, &credentials, &context(), headers).map(drop)
+    }),
+    ("TC3", |request, headers| {
+        let credentials = tencent::Credentials::new("secret-id", "secret-key");
+        sign_tc3::sign(request, "scf", &credentials, &context(), headers).map(drop)
+    }),
+];
+
+fn alibaba() -> alibaba::Credentials {
+    alibaba::Credentials::new("key-id", "key-secret")
+}
+
+fn request(url: &str) -> Request<Bytes> {
+    let request = Request::post(url).header("host", "example.com");
+    let request = request.header("content-type", "text/plain");
+    request.body(Bytes::from_static(b"body")).unwrap()
+}
+
+fn with(name: &'static str, values: &[&[u8]]) -> Request<Bytes> {
+    let mut request = request("https://example.com/2016-08-15/proxy/x");
+    request.headers_mut().remove(name);
+    for value in values {
+        let value = HeaderValue::from_bytes(value).unwrap();
+        request.headers_mut().append(name, value);
+    }
+    request
+}
+
+/// The headers that each scheme covers without being asked to, or reads for the signature.
+#[test]
+fn headers_that_a_scheme_signs_stand_there_once_and_are_text() {
+    for (scheme, sign) in SCHEMES {
+        let covered: &[&str] = match scheme {
+            "FC" | "FC pre-signed" => &["content-type", "content-md5", "x-fc-a", "x-fc-b"],
+            "ACS3" => &["host", "content-type", "x-fc-a", "x-acs-a"],
+            "SDK-HMAC" => &[
+                "host",
+                "content-type",
+                "x-project-id",
+                "x-sdk-content-sha256",
+            ],
+            _ => &["host", "content-type", "x-tc-content-sha256"],
+        };
+        for name in covered {
+            for values in [
+                &[b"a".as_slice(), b"b"][..],
+                &[b"a", b"a"],
+                &[b"a", b""],
+                &[b"", b""],
+                &[b"\xff"],
+                &[b"text/\xe9"],
+            ] {
+                let signed = sign(&mut with(name, values), SignedHeaders::Recommended);
+                let error = signed.expect_err(&format!("{scheme} signs {name} {values:?}"));
+                assert_eq!(error.field(), *name, "{scheme}: {error}");
+            }
+            let mut once = with(name, &["é".as_bytes()]);
+            assert_eq!(
+                sign(&mut once, SignedHeaders::Recommended),
+                Ok(()),
+                "{scheme} {name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn headers_that_the_caller_names_stand_there_once_and_are_text() {
+    for (scheme, sign) in SCHEMES {
+        if scheme.starts_with("FC") {
+            continue;
+        }
+        let named = SignedHeaders::Exactly(&["X-A", "host"]);
+        for values in [&[b"1".as_slice(), b"2"][..], &[b"\xff"]] {
+            let signed = sign(&mut with("x-a", values), named);
+            assert_eq!(signed.unwrap_err().field(), "x-a", "{scheme}");
+            // What is not signed is nobody's business.
+            let signed = sign(&mut with("x-a", values), SignedHeaders::Recommended);
+            assert_eq!(signed, Ok(()), "{scheme}");
+        }
+    }
+}
+
+/// RFC 9110 section 5.5: what surrounds a value is no part of it.
+#[test]
+fn outer_blanks_are_not_signed() {
+    for (scheme, sign) in SCHEMES {
+        let signature = |value: &[u8]| {
+            let mut request = with("content-type", &[value]);
+            sign(&mut request, SignedHeaders::Recommended).unwrap();
+            request.headers().get("authorization").cloned()
+        };
+        assert_eq!(signature(b" a/b\t"), signature(b"a/b"), "{scheme}");
+    }
+}
+
+#[test]
+fn a_url_that_is_not_text_is_not_signed_as_another_one() {
+    let paths = ["/2016-08-15/proxy/%FF", "/%c3%28", "/x?a=%ff", "/x?%ff=a"];
+    for (scheme, sign) in SCHEMES {
+        for path in paths {
+            // ACS3 and TC3 sign the path, TC3 also the query, as it is sent.
+            let is_decoded = match scheme {
+                "ACS3" => path.contains('?'),
+                "TC3" => false,
+                _ => true,
+            };
+            let mut request = request(&format!("https://example.com{path}"));
+            let signed = sign(&mut request, SignedHeaders::Recommended);
+            match signed {
+                Ok(()) => assert!(!is_decoded, "{scheme} signs {path}"),
+                Err(error) => assert_eq!(error.field(), "url", "{scheme} {path}"),
+            }
+        }
+    }
+}
