@@ -79,11 +79,13 @@ pub(crate) fn output<'py>(
         let package = Bound::new(py, CodePackage::new(package))?;
         set(&object, intern!(py, "_package"), package.as_any())?;
     }
-    if let Some(call) = record.next_page {
-        let call = Bound::new(py, Call::new(call, cloud))?;
-        set(&object, intern!(py, "_next_page"), call.as_any())?;
-    }
     Ok(object)
+}
+
+/// Tells a page the call for the next one.
+pub(crate) fn set_next_page(page: &Bound<'_, PyAny>, call: Call) -> PyResult<()> {
+    let call = Bound::new(page.py(), call)?;
+    set(page, intern!(page.py(), "_next_page"), call.as_any())
 }
 
 fn instance<'py>(

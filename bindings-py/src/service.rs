@@ -1,5 +1,7 @@
 //! Credentials, services and calls: the bases of the generated classes.
 
+use std::sync::Arc;
+
 use faaswire::{Cloud, dynamic};
 use pyo3::intern;
 use pyo3::prelude::*;
@@ -7,7 +9,7 @@ use pyo3::types::{PyDict, PyString, PyType};
 
 use crate::package::CodePackage;
 use crate::request::Request;
-use crate::{buffer, context, error, headers, value};
+use crate::{buffer, context, error, headers, record, value};
 
 /// Keys or a token of any cloud. There is no way to get them back out.
 #[pyclass(frozen, subclass, name = "CredentialsBase", module = "faaswire")]
@@ -63,7 +65,8 @@ pub(crate) fn credentials<'a>(given: &'a Bound<'_, PyAny>) -> PyResult<&'a dynam
 #[pyclass(frozen, subclass, module = "faaswire")]
 pub(crate) struct Service {
     inner: dynamic::Service,
-    name: String,
+    /// Its name and region, to be shown.
+    shown: Arc<str>,
     cloud: &'static str,
 }
 
@@ -71,7 +74,7 @@ pub(crate) struct Service {
 impl Service {
     #[new]
     fn new(
-        name: String,
+        name: &str,
         credentials: &Bound<'_, PyAny>,
         config: &Bound<'_, PyDict>,
     ) -> PyResult<Self> {
@@ -82,9 +85,16 @@ impl Service {
             .find(|cloud| name.split_once('.').is_some_and(|(of, _)| of == *cloud))
             .ok_or_else(|| error::encode(py, "service", "is not known"))?;
         let credentials = self::credentials(credentials)?;
-        let inner = dynamic::Service::new(&name, value::members(config)?, credentials)
+        let inner = dynamic::Service::new(name, value::members(config)?, credentials)
             .map_err(|error| error::from_encode(py, &error))?;
-        Ok(Self { inner, name, cloud })
+        let region = config.get_item(intern!(py, "region"))?;
+        let region: String = region.map_or(Ok(String::new()), |region| region.extract())?;
+        let shown = format!("{name} in {region}").into();
+        Ok(Self {
+            inner,
+            shown,
+            cloud,
+        })
     }
 
     /// Binds an operation to its parameters.
@@ -93,7 +103,11 @@ impl Service {
             .inner
             .call(operation, value::members(params)?)
             .map_err(|error| error::from_encode(params.py(), &error))?;
-        Ok(Call::new(inner, self.cloud))
+        Ok(Call {
+            inner,
+            service: Arc::clone(&self.shown),
+            cloud: self.cloud,
+        })
     }
 
     /// The request that downloads a package: a plain GET of its pre-signed URL, or a signed one
@@ -122,7 +136,7 @@ impl Service {
     }
 
     fn __repr__(&self) -> String {
-        format!("<{}>", self.name)
+        format!("<{}>", self.shown)
     }
 }
 
@@ -130,13 +144,9 @@ impl Service {
 #[pyclass(frozen, generic, module = "faaswire")]
 pub(crate) struct Call {
     inner: dynamic::Call,
+    /// The service's name and region, to be shown.
+    service: Arc<str>,
     cloud: &'static str,
-}
-
-impl Call {
-    pub(crate) const fn new(inner: dynamic::Call, cloud: &'static str) -> Self {
-        Self { inner, cloud }
-    }
 }
 
 #[pymethods]
@@ -201,11 +211,25 @@ impl Call {
         } else {
             py.detach(parse)
         };
-        let output = parsed.map_err(|error| error::from_core(py, &error))?;
-        value::into_python(py, output, self.cloud)
+        let mut output = parsed.map_err(|error| error::from_core(py, &error))?;
+        let next_page = match &mut output {
+            dynamic::Value::Record(record) => record.next_page.take(),
+            _ => None,
+        };
+        let output = value::into_python(py, output, self.cloud)?;
+        if let Some(inner) = next_page {
+            let (service, cloud) = (Arc::clone(&self.service), self.cloud);
+            let call = Self {
+                inner,
+                service,
+                cloud,
+            };
+            record::set_next_page(&output, call)?;
+        }
+        Ok(output)
     }
 
     fn __repr__(&self) -> String {
-        format!("<Call {}>", self.inner.operation())
+        format!("<Call {} of {}>", self.inner.operation(), self.service)
     }
 }

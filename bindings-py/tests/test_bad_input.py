@@ -237,3 +237,36 @@ def test_nonces(bad: Any) -> None:
 def test_headers(bad: Any) -> None:
     for call in calls().values():
         assert field_of(call.request, at=AT, headers=bad) == "headers"
+
+
+@pytest.mark.parametrize(
+    ("kind", "members", "field"),
+    [
+        (
+            fw.alibaba.Credentials,
+            {"acces_key_id": "a", "access_key_secret": "b"},
+            "acces_key_id",
+        ),
+        (fw.alibaba.Credentials, {"access_key_id": "a", "secret": "b"}, "secret"),
+        (fw.huawei.Token, {"tokn": "a"}, "tokn"),
+        (
+            fw.tencent.Credentials,
+            {"secret_id": "a", "secret_key": "b", "session": "c"},
+            "session",
+        ),
+    ],
+)
+def test_a_wrong_key_of_credentials_is_named(
+    kind: Any, members: dict[str, str], field: str
+) -> None:
+    with pytest.raises(fw.EncodeError, match="is not known here") as caught:
+        kind(**members)
+    assert caught.value.field == field
+
+
+def test_what_is_printed_of_a_secret_is_no_secret() -> None:
+    with pytest.raises(fw.EncodeError, match="must be the secret itself"):
+        fw.Secret(repr(fw.Secret("secret")))
+    with pytest.raises(fw.EncodeError, match="must be the secret itself") as caught:
+        fw.huawei.Credentials(access_key="a", secret_key=str(fw.Secret("secret")))
+    assert caught.value.field == "secret_key"

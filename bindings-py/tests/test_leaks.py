@@ -157,3 +157,13 @@ def test_every_service_was_tried() -> None:
     }
     assert {type(service) for service in services().values()} == classes
     assert all(get_code(*item) for item in services().items())
+
+
+def test_services_and_calls_say_what_they_are() -> None:
+    fc = services()["fc2016"]
+    assert repr(fc) == "<alibaba.FunctionCompute2016 in cn-shanghai>"
+    call = fc.list_functions(service_name="demo")
+    expected = "<Call ListFunctions of alibaba.FunctionCompute2016 in cn-shanghai>"
+    assert repr(call) == expected
+    page = call.parse(200, {}, b'{"functions": [], "nextToken": "n"}')
+    assert repr(page.next_page()) == expected

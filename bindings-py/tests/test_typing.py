@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import ast
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
+import sysconfig
+import venv
 from collections.abc import Callable
 from pathlib import Path
 
+import faaswire as fw
 import pytest
 
 Checker = Callable[[Path], dict[int, str]]
@@ -93,3 +98,30 @@ def test_stubs_tell_the_truth() -> None:
         config,
     ]
     assert "Success: no issues found" in output(command)
+
+
+def test_every_public_type_is_known(tmp_path: Path) -> None:
+    # Pyright looks for packages where an interpreter has them installed, and nowhere else.
+    venv.create(tmp_path, symlinks=True, with_pip=False)
+    variables = {"base": str(tmp_path), "platbase": str(tmp_path)}
+    site = Path(sysconfig.get_path("purelib", "venv", variables))
+    sources = shutil.ignore_patterns("*.so", "*.pyd", "__pycache__")
+    shutil.copytree(Path(fw.__file__).parent, site / "faaswire", ignore=sources)
+    program = Path(sysconfig.get_path("scripts", "venv", variables))
+    environment = os.environ | {
+        "PATH": os.pathsep.join([str(program), os.environ["PATH"]])
+    }
+    command = [sys.executable, "-m", "pyright", "--verifytypes", "faaswire"]
+    result = subprocess.run(
+        [*command, "--outputjson"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment,
+        cwd=tmp_path,
+    )
+    report = json.loads(result.stdout)["typeCompleteness"]
+    unknown = [one["name"] for one in report["symbols"] if not one["isTypeKnown"]]
+    assert unknown == []
+    assert len(report["symbols"]) > 400
+    assert report["completenessScore"] == 1

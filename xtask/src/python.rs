@@ -94,6 +94,7 @@ fn module(cloud: &Cloud<'_>) -> String {
     for each in cloud.services() {
         service(&mut body, cloud, each);
     }
+    body.line("\n\nresolvable(globals())");
     head(cloud, &body).into_text() + &body.into_text()
 }
 
@@ -121,6 +122,7 @@ fn head(cloud: &Cloud<'_>, body: &Source) -> Source {
         "Secret",
         "Service",
     ];
+    head.import("", "._hints", &["resolvable"]);
     head.import("", "._native", &used(&native));
     head.import("", "._record", &used(&["Record"]));
     head.line("\nTYPE_CHECKING = False\nif TYPE_CHECKING:");

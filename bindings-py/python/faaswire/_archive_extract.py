@@ -7,6 +7,7 @@ import os
 
 from ._archive_tree import Tree, problem_on_windows
 from ._errors import ArchiveError
+from ._hints import resolvable
 from ._native import frozen, inspect, unpack
 
 TYPE_CHECKING = False
@@ -117,3 +118,6 @@ def _place(entry: Entry) -> list[str]:
         problem = "is no name in the encoding of the file system"
         raise OSError(errno.EILSEQ, problem, path) from None
     return place
+
+
+resolvable(globals())

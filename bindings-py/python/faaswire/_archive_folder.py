@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from ._errors import EncodeError
+from ._hints import resolvable
 from ._native import build
 
 TYPE_CHECKING = False
@@ -89,3 +90,6 @@ def _read(path: str) -> tuple[bytes, int | None]:
 
 def _printable(path: str) -> str:
     return ascii(path)[1:-1] if not path.isprintable() else path
+
+
+resolvable(globals())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ._hints import resolvable
 from ._record import Record
 
 TYPE_CHECKING = False
@@ -253,3 +254,6 @@ class Built(Record):
 
     def __init__(self, *, data: bytes, digests: Digests) -> None:
         self.__dict__.update(data=data, digests=digests)
+
+
+resolvable(globals())

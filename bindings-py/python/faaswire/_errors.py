@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ._hints import resolvable
 from ._native import BodyExcerpt
 
 TYPE_CHECKING = False
@@ -242,3 +243,6 @@ def _restore(
     error = cls.__new__(cls, text)
     error.__dict__.update(members, body=BodyExcerpt())
     return error
+
+
+resolvable(globals())

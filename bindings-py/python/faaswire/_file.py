@@ -5,6 +5,7 @@ from __future__ import annotations
 from os import fspath, fstat
 
 from ._errors import EncodeError
+from ._hints import resolvable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,3 +43,6 @@ def feed(
             done += len(piece)
             if progress is not None:
                 progress(done, total)
+
+
+resolvable(globals())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ._hints import resolvable
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import (
@@ -52,3 +54,6 @@ async def pages_async(
         page = next_call.parse(*await send(next_call.request()))
         yield page
         next_call = page.next_page()
+
+
+resolvable(globals())

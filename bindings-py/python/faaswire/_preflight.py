@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ._hints import resolvable
 from ._native import preflight as _preflight
 from ._native import preflight_limits as _limits
 from ._record import Record
@@ -374,3 +375,6 @@ def preflight(
 def preflight_limits() -> tuple[PreflightLimit, ...]:
     """Every limit that `preflight` knows, with its source."""
     return _limits()
+
+
+resolvable(globals())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ._errors import EncodeError
+from ._hints import resolvable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,9 +27,8 @@ class Record:
     member is a secret, a package is told, or a next page.
     """
 
+    # Each class names its members, in their order, as `__match_args__`.
     __slots__ = ("__dict__", "_next_page", "_package")
-    # Names of the members, in order.
-    __match_args__: tuple[str, ...] = ()
 
     if TYPE_CHECKING:
         _next_page: Call[Any]
@@ -49,9 +49,8 @@ class Record:
         return hash((type(self), *self.__dict__.values()))
 
     def __repr__(self) -> str:
-        shown = (
-            f"{name}={_shown(self.__dict__[name])}" for name in self.__match_args__
-        )
+        names: tuple[str, ...] = getattr(type(self), "__match_args__", ())
+        shown = (f"{name}={_shown(self.__dict__[name])}" for name in names)
         return f"{type(self).__name__}({', '.join(shown)})"
 
     def __copy__(self) -> Self:
@@ -100,3 +99,6 @@ def _shown(value: Any) -> str:
         return f"<{memoryview(value).nbytes} bytes>"
     except TypeError:
         return repr(value)
+
+
+resolvable(globals())

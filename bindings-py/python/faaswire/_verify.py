@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ._errors import VerifyError
+from ._hints import resolvable
 from ._native import Hasher
 from ._native import checksum as _checksum
 from ._native import digests as _digests
@@ -287,3 +288,6 @@ class Unverifiable(Record):
 
 Verdict = Match | Mismatch | Unverifiable
 """Whether a package is what the cloud says."""
+
+
+resolvable(globals())

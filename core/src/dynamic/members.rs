@@ -12,6 +12,7 @@ pub(super) fn fill(
     slots: &mut [&mut dyn Slot],
 ) -> Result<(), EncodeError> {
     let mut members = Members::of(value, field)?;
+    members.are_of(names)?;
     for (name, slot) in names.iter().zip(slots) {
         members.read(*name, *slot)?;
     }
@@ -35,6 +36,17 @@ impl<'a> Members<'a> {
         }
     }
 
+    /// Refuses a name that is none of these, most often a misspelt one, before what it should have
+    /// been is said to be missing.
+    pub(super) fn are_of(&self, names: &[Name]) -> Result<(), EncodeError> {
+        let is_known = |key: &str| names.iter().any(|name| name.is(key));
+        let mut keys = self.members.iter().map(|(key, _)| key);
+        match keys.find(|key| !is_known(key)) {
+            None => Ok(()),
+            Some(key) => Err(self.unknown(key)),
+        }
+    }
+
     /// Takes a member out and reads it.
     pub(super) fn take<T: FromValue>(&mut self, name: Name) -> Result<T, EncodeError> {
         let mut member = T::placeholder();
@@ -51,15 +63,16 @@ impl<'a> Members<'a> {
         }
     }
 
-    /// Refuses what nobody asked for: most often a misspelt name.
+    /// Refuses what nobody asked for.
     pub(super) fn finish(self) -> Result<(), EncodeError> {
         match self.members.first() {
             None => Ok(()),
-            Some((key, _)) => Err(EncodeError::new(
-                self.path(&printable(key)),
-                "is not known here",
-            )),
+            Some((key, _)) => Err(self.unknown(key)),
         }
+    }
+
+    fn unknown(&self, key: &str) -> EncodeError {
+        EncodeError::new(self.path(&printable(key)), "is not known here")
     }
 
     fn path(&self, name: &str) -> String {

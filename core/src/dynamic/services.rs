@@ -47,6 +47,16 @@ impl Credentials {
     }
 }
 
+/// The members of all services.
+const CONFIG: &[Name] = &[
+    Name::new("account_id"),
+    Name::new("region"),
+    Name::new("project_id"),
+    Name::new("site"),
+    Name::new("language"),
+    Name::new("endpoint"),
+];
+
 fn wrong_cloud() -> EncodeError {
     EncodeError::new("credentials", "are those of another cloud")
 }
@@ -164,6 +174,7 @@ macro_rules! services {
             /// [`EncodeError`] that names the member.
             pub fn new(name: &str, mut config: Value, credentials: &Credentials) -> Result<Self, EncodeError> {
                 let mut config = Members::of(&mut config, "")?;
+                config.are_of(CONFIG)?;
                 $(
                     if name == concat!(stringify!($cloud), ".", stringify!($service)) {
                         let mut service = $cloud::$service::from_config(&mut config, credentials)?;

@@ -268,7 +268,9 @@ fn what_nobody_asked_for_is_named() {
         text("access_key_id", "id"),
         text("secret", "s"),
     ]));
-    assert_names("a missing member", wrong.err(), "access_key_secret");
+    assert_names("a misspelt member", wrong.err(), "secret");
+    let less = credentials(Value::Map(vec![text("access_key_id", "id")]));
+    assert_names("a missing member", less.err(), "access_key_secret");
     let members = vec![
         text("access_key_id", "id"),
         text("access_key_secret", "s"),
