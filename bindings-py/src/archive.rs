@@ -6,7 +6,9 @@ use pyo3::types::{PyBytes, PyDict};
 
 use crate::archive_entries::Entries;
 use crate::archive_entry::Listing;
-use crate::archive_question::{Question, limits_of};
+use crate::archive_opened;
+use crate::archive_question::Question;
+use crate::archive_reading::Options;
 use crate::{archive_records, buffer, error, value};
 
 /// Every code that a `Finding` can have.
@@ -28,6 +30,7 @@ pub(crate) fn finding_codes() -> Vec<&'static str> {
 /// - `layer`: Whether it is a layer, in which something has to be where a runtime looks.
 /// - `arch`: The CPU of the function, `x86_64` or `arm64`, which native code must be for; without
 ///   it all native code must be for the same one.
+/// - `encoding`: The encoding of names that do not say that they are UTF-8.
 /// - `contents`: Whether every entry is unpacked, without which wrong sizes and CRCs are not found,
 ///   nor what programs and native code hold.
 ///
@@ -36,78 +39,81 @@ pub(crate) fn finding_codes() -> Vec<&'static str> {
 #[pyfunction]
 #[pyo3(
     signature = (data, **options),
-    text_signature = "(data, *, handler=None, runtime=None, command=None, layer=False, arch=None, contents=True, max_entries=None, max_entry_size=None, max_total_size=None, max_ratio=None)"
+    text_signature = "(data, *, handler=None, runtime=None, command=None, layer=False, arch=None, encoding=None, contents=True, max_entries=None, max_entry_size=None, max_total_size=None, max_ratio=None)"
 )]
 pub(crate) fn inspect<'py>(
     data: &Bound<'py, PyAny>,
     options: Option<&Bound<'py, PyDict>>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let py = data.py();
     let question = Question::of(options)?;
-    let data = buffer::frozen(data, "data")?;
+    inspect_bytes(&buffer::frozen(data, "data")?, &question)
+}
+
+pub(crate) fn inspect_bytes<'py>(
+    data: &Bound<'py, PyBytes>,
+    question: &Question,
+) -> PyResult<Bound<'py, PyAny>> {
+    let py = data.py();
     let bytes = data.as_bytes();
-    let found = apart(py, bytes.len(), || {
-        question.ask(|question| archive::inspect(bytes, question))
-    });
+    let found = question.reading.read(py, bytes.len(), |lender| {
+        question.ask(lender, |question| archive::inspect(bytes, question))
+    })?;
     archive_records::inspection(py, &found)
 }
 
 /// The entries of an archive, from its directory alone: nothing is unpacked.
 ///
 /// - `data`: The archive.
+/// - `encoding`: The encoding of names that do not say that they are UTF-8.
 ///
 /// The limits are those of the module's description. Raises `ArchiveError` if the directory
 /// cannot be read or tells of more than the limits allow.
 #[pyfunction]
 #[pyo3(
-    signature = (data, **limits),
-    text_signature = "(data, *, max_entries=None, max_entry_size=None, max_total_size=None, max_ratio=None)"
+    signature = (data, **options),
+    text_signature = "(data, *, encoding=None, max_entries=None, max_entry_size=None, max_total_size=None, max_ratio=None)"
 )]
 pub(crate) fn entries(
     data: &Bound<'_, PyAny>,
-    limits: Option<&Bound<'_, PyDict>>,
+    options: Option<&Bound<'_, PyDict>>,
 ) -> PyResult<Entries> {
     let py = data.py();
-    let limits = limits_of(limits)?;
+    let options = Options::of(options)?;
     let data = buffer::frozen(data, "data")?;
     let bytes = data.as_bytes();
-    let listing = apart(py, bytes.len(), || {
-        Archive::open(bytes, limits).map(|archive| Listing::of(archive.entries()))
-    });
+    let listing = options.read(py, bytes.len(), |lender| {
+        lender.reading(options.limits, |reading| {
+            Archive::open(bytes, reading).map(|archive| Listing::of(archive.entries()))
+        })
+    })?;
     listing
         .map(Entries::new)
         .map_err(|finding| error::from_finding(py, &finding))
 }
 
-/// The data of one entry; of a symbolic link its target.
+/// The data of one entry; of a symbolic link its target. `open` is for many entries of one
+/// archive. The directory of the `bytes` that were read from last is kept, and they with it.
 ///
 /// - `data`: The archive.
 /// - `path`: The entry's path just as `Entry.path` spells it.
+/// - `encoding`: The encoding of names that do not say that they are UTF-8.
 ///
 /// The limits are those of the module's description. Raises `ArchiveError` if there is no such
 /// entry or more than one, if its length or CRC-32 is not what the directory says, or if it is
 /// larger than the limits allow.
 #[pyfunction]
 #[pyo3(
-    signature = (data, path, **limits),
-    text_signature = "(data, path, *, max_entries=None, max_entry_size=None, max_total_size=None, max_ratio=None)"
+    signature = (data, path, **options),
+    text_signature = "(data, path, *, encoding=None, max_entries=None, max_entry_size=None, max_total_size=None, max_ratio=None)"
 )]
 pub(crate) fn read<'py>(
     data: &Bound<'py, PyAny>,
     path: &Bound<'py, PyAny>,
-    limits: Option<&Bound<'py, PyDict>>,
+    options: Option<&Bound<'py, PyDict>>,
 ) -> PyResult<Bound<'py, PyBytes>> {
-    let py = data.py();
-    let limits = limits_of(limits)?;
+    let options = Options::of(options)?;
     let path = value::text(path, "path")?;
-    let data = buffer::frozen(data, "data")?;
-    let bytes = data.as_bytes();
-    let content = apart(py, bytes.len(), || {
-        Archive::open(bytes, limits)?.read(&path)
-    });
-    content
-        .map(|content| PyBytes::new(py, &content))
-        .map_err(|finding| error::from_finding(py, &finding))
+    archive_opened::read_once(data, &path, &options)
 }
 
 /// The bytes of a buffer as they are now.
@@ -119,25 +125,31 @@ pub(crate) fn frozen<'py>(data: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyByt
 /// Unpacks entries one after the other: for each of the indexes, in their order, the data of that
 /// entry is handed to `take` together with the index.
 #[pyfunction]
-#[pyo3(signature = (data, indexes, take, **limits))]
+#[pyo3(signature = (data, indexes, take, **options))]
 pub(crate) fn unpack(
     data: &Bound<'_, PyBytes>,
     indexes: Vec<usize>,
     take: &Bound<'_, PyAny>,
-    limits: Option<&Bound<'_, PyDict>>,
+    options: Option<&Bound<'_, PyDict>>,
 ) -> PyResult<()> {
     let py = data.py();
-    let limits = limits_of(limits)?;
+    let options = Options::of(options)?;
     let bytes = data.as_bytes();
     let failed = |finding: Finding| error::from_finding(py, &finding);
-    let archive = apart(py, bytes.len(), || Archive::open(bytes, limits)).map_err(failed)?;
-    for index in indexes {
-        let Some(entry) = archive.entries().get(index) else {
+    let opened = options.read(py, bytes.len(), |lender| {
+        lender.reading(options.limits, |reading| Archive::open(bytes, reading))
+    })?;
+    let archive = opened.map_err(failed)?;
+    let index = archive.index();
+    for place in indexes {
+        let Some(entry) = archive.entries().get(place) else {
             return Err(error::encode(py, "indexes", "has one that no entry has"));
         };
         let size = usize::try_from(entry.size()).unwrap_or(usize::MAX);
-        let content = apart(py, size, || archive.read_entry(entry)).map_err(failed)?;
-        take.call1((index, PyBytes::new(py, &content)))?;
+        let content = options.read(py, size, |lender| {
+            lender.reading(options.limits, |reading| index.read(bytes, place, &reading))
+        })?;
+        take.call1((place, PyBytes::new(py, &content.map_err(failed)?)))?;
     }
     Ok(())
 }
@@ -146,28 +158,31 @@ pub(crate) fn unpack(
 /// compression are. Says whether it is the same code where a cloud repackages what it is given.
 ///
 /// - `before`, `after`: The archives.
+/// - `encoding`: The encoding of names that do not say that they are UTF-8.
 ///
-/// The limits are those of the module's description. Raises `ArchiveError` if one of them cannot
-/// be read or has a name twice, or where contents must be compared and cannot be unpacked.
+/// The limits are those of the module's description. Raises `ArchiveError` with the first error
+/// that `inspect` finds in one of them, for programs disagree on what that one unpacks to.
 #[pyfunction]
 #[pyo3(
-    signature = (before, after, **limits),
-    text_signature = "(before, after, *, max_entries=None, max_entry_size=None, max_total_size=None, max_ratio=None)"
+    signature = (before, after, **options),
+    text_signature = "(before, after, *, encoding=None, max_entries=None, max_entry_size=None, max_total_size=None, max_ratio=None)"
 )]
 pub(crate) fn compare<'py>(
     before: &Bound<'py, PyAny>,
     after: &Bound<'py, PyAny>,
-    limits: Option<&Bound<'py, PyDict>>,
+    options: Option<&Bound<'py, PyDict>>,
 ) -> PyResult<Bound<'py, PyAny>> {
     let py = before.py();
-    let limits = limits_of(limits)?;
+    let options = Options::of(options)?;
     let before = buffer::frozen(before, "before")?;
     let after = buffer::frozen(after, "after")?;
     let (before, after) = (before.as_bytes(), after.as_bytes());
     let size = before.len() + after.len();
     let open = |bytes, which: &str| {
-        let archive = apart(py, size, || Archive::open(bytes, limits));
-        archive.map_err(|mut finding| {
+        let opened = options.read(py, size, |lender| {
+            lender.reading(options.limits, |reading| Archive::open(bytes, reading))
+        })?;
+        opened.map_err(|mut finding| {
             finding
                 .detail
                 .get_or_insert(format!("in the {which} archive"));
@@ -175,7 +190,9 @@ pub(crate) fn compare<'py>(
         })
     };
     let (before, after) = (open(before, "first")?, open(after, "second")?);
-    let found = apart(py, size, || archive::compare(&before, &after));
+    let found = options.read(py, size, |lender| {
+        archive::compare_until(&before, &after, &|| lender.is_stopped())
+    })?;
     let found = found.map_err(|finding| error::from_finding(py, &finding))?;
     archive_records::comparison(py, &found)
 }

@@ -8,7 +8,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyList, PyTuple};
 
 use crate::archive::apart;
-use crate::archive_question::whole_number;
+use crate::archive_reading::whole_number;
 use crate::{buffer, digests, error, record, value};
 
 /// More files than any archive without ZIP64 holds; what has more may have no end.

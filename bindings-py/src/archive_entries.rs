@@ -40,7 +40,11 @@ impl Entries {
         Some(Entry::new(&self.listing, index))
     }
 
-    fn iter(&self) -> impl Iterator<Item = Entry> {
+    pub(crate) const fn len(&self) -> usize {
+        self.length
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Entry> {
         (0..self.length).map_while(|index| self.get(index))
     }
 }
@@ -92,10 +96,7 @@ impl Entries {
     }
 
     fn __iter__(this: &Bound<'_, Self>) -> EntryIterator {
-        EntryIterator {
-            entries: this.get().clone(),
-            next: AtomicUsize::new(0),
-        }
+        iterate(this.get().clone())
     }
 
     fn __reversed__(&self) -> EntryIterator {
@@ -160,6 +161,13 @@ impl Entries {
 
     fn __getnewargs__(&self) -> (Vec<Entry>,) {
         (self.iter().collect(),)
+    }
+}
+
+pub(crate) fn iterate(entries: Entries) -> EntryIterator {
+    EntryIterator {
+        entries,
+        next: AtomicUsize::new(0),
     }
 }
 

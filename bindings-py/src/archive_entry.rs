@@ -22,6 +22,8 @@ pub(crate) struct Listing {
 struct Facts {
     /// Where its path stands among all paths.
     path: Range<usize>,
+    /// The bytes of its name, if they are not its path in UTF-8.
+    raw_name: Option<Box<[u8]>>,
     kind: Kind,
     size: u64,
     compressed_size: u64,
@@ -31,7 +33,7 @@ struct Facts {
 }
 
 /// Names of an entry's members, in order.
-const MEMBERS: [&str; 7] = [
+const MEMBERS: [&str; 8] = [
     "path",
     "kind",
     "size",
@@ -39,6 +41,7 @@ const MEMBERS: [&str; 7] = [
     "crc32",
     "mode",
     "modified",
+    "raw_name",
 ];
 
 /// Year, month, day, hour, minute, second.
@@ -60,6 +63,7 @@ impl Listing {
         let path = self.push_path(entry.path());
         self.entries.push(Facts {
             path,
+            raw_name: unlike(entry.raw_name(), entry.path()),
             kind: entry.kind(),
             size: entry.size(),
             compressed_size: entry.compressed_size(),
@@ -89,6 +93,10 @@ impl Listing {
     }
 }
 
+fn unlike(name: &[u8], path: &str) -> Option<Box<[u8]>> {
+    (name != path.as_bytes()).then(|| name.into())
+}
+
 /// A file, folder or link of an archive, as the archive's directory describes it.
 #[pyclass(frozen, eq, hash, module = "faaswire.archive")]
 #[derive(Clone)]
@@ -104,6 +112,10 @@ impl Entry {
             listing: Arc::clone(listing),
             index,
         }
+    }
+
+    pub(crate) fn is_file(&self) -> bool {
+        self.facts().kind == Kind::File
     }
 
     fn facts(&self) -> &Facts {
@@ -143,7 +155,7 @@ impl Entry {
     }
 
     #[new]
-    #[pyo3(signature = (*, path, kind, size, compressed_size, crc32, mode, modified))]
+    #[pyo3(signature = (*, path, kind, size, compressed_size, crc32, mode, modified, raw_name=None))]
     #[expect(clippy::too_many_arguments, reason = "they are keywords")]
     fn from_members(
         py: Python<'_>,
@@ -154,6 +166,7 @@ impl Entry {
         crc32: u32,
         mode: Option<u32>,
         modified: Option<&Bound<'_, PyDateTime>>,
+        raw_name: Option<&[u8]>,
     ) -> PyResult<Self> {
         let kinds = [Kind::File, Kind::Folder, Kind::Symlink, Kind::Special];
         let kind = kinds
@@ -166,9 +179,11 @@ impl Entry {
             (day.0, day.1, day.2, clock.0, clock.1, clock.2)
         };
         let mut listing = Listing::default();
+        let raw_name = raw_name.and_then(|name| unlike(name, path));
         let path = listing.push_path(path);
         listing.entries.push(Facts {
             path,
+            raw_name,
             kind,
             size,
             compressed_size,
@@ -183,6 +198,13 @@ impl Entry {
     #[getter]
     pub(crate) fn path(&self) -> &str {
         &self.listing.paths[self.facts().path.clone()]
+    }
+
+    /// The bytes of the name as they stand in the directory, in whatever encoding they are.
+    #[getter]
+    fn raw_name(&self) -> &[u8] {
+        let facts = self.facts();
+        facts.raw_name.as_deref().unwrap_or(self.path().as_bytes())
     }
 
     /// `file`, `folder`, `symlink` (its data is the target) or `special` (a device, a pipe, a

@@ -1,10 +1,10 @@
-//! What an inspection looks at, and limits, out of keywords.
+//! What an inspection looks at, out of keywords.
 
-use faaswire::archive::{Arch, Inspect, Limits};
-use pyo3::exceptions::PyTypeError;
+use faaswire::archive::{Arch, Inspect};
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyDict, PyInt, PyString};
+use pyo3::types::{PyBool, PyDict, PyString};
 
+use crate::archive_reading::{Lender, Options, unexpected};
 use crate::{error, value};
 
 /// Most words of a command; what has more may have no end.
@@ -13,7 +13,7 @@ const MOST_WORDS: usize = 10_000;
 /// The keywords of an inspection.
 #[derive(Default)]
 pub(crate) struct Question {
-    limits: Limits,
+    pub(crate) reading: Options,
     skip_contents: bool,
     handler: Option<String>,
     runtime: Option<String>,
@@ -33,11 +33,29 @@ impl Question {
         Ok(question)
     }
 
+    /// The same for an archive that was opened with these options.
+    pub(crate) fn of_opened(
+        given: Option<&Bound<'_, PyDict>>,
+        reading: &Options,
+    ) -> PyResult<Self> {
+        for (name, _) in given.into_iter().flatten() {
+            let name: String = name.extract()?;
+            if name == "encoding" || name.starts_with("max_") {
+                return Err(unexpected(&name));
+            }
+        }
+        let reading = reading.clone();
+        Ok(Self {
+            reading,
+            ..Self::of(given)?
+        })
+    }
+
     fn set(&mut self, name: &str, option: Option<&Bound<'_, PyAny>>) -> PyResult<()> {
         let text = || option.map(|option| value::text(option, name)).transpose();
         match name {
             "contents" => {
-                self.skip_contents = !option.map_or(Ok(true), |option| truth(option, name))?
+                self.skip_contents = !option.map_or(Ok(true), |option| truth(option, name))?;
             }
             "layer" => self.layer = option.map_or(Ok(false), |option| truth(option, name))?,
             "handler" => self.handler = text()?,
@@ -47,21 +65,27 @@ impl Question {
                 self.command = option
                     .map(|option| words(option, name))
                     .transpose()?
-                    .unwrap_or_default()
+                    .unwrap_or_default();
             }
-            _ => set_limit(&mut self.limits, name, option)?,
+            _ => self.reading.set(name, option)?,
         }
         Ok(())
     }
 
     /// Asks the core.
-    pub(crate) fn ask<T>(&self, ask: impl FnOnce(&Inspect<'_>) -> T) -> T {
+    pub(crate) fn ask<T>(&self, lender: &Lender<'_>, ask: impl FnOnce(&Inspect<'_>) -> T) -> T {
         let command: Vec<&str> = self.command.iter().map(String::as_str).collect();
+        let stop = || lender.is_stopped();
+        let decode = |name: &[u8]| lender.decode(name);
         let mut question = Inspect::new()
-            .limits(self.limits)
+            .limits(self.reading.limits)
+            .stop_when(&stop)
             .skip_contents(self.skip_contents)
             .command(&command)
             .layer(self.layer);
+        if lender.encoding.is_some() {
+            question = question.decode_names(&decode);
+        }
         question.handler = self.handler.as_deref();
         question.runtime = self.runtime.as_deref();
         question.arch = self.arch;
@@ -99,41 +123,4 @@ fn words(given: &Bound<'_, PyAny>, field: &str) -> PyResult<Vec<String>> {
     let words = given.try_iter().map_err(|_| wrong())?.take(MOST_WORDS);
     let word = |(at, word): (usize, PyResult<_>)| value::text(&word?, &format!("{field}[{at}]"));
     words.enumerate().map(word).collect()
-}
-
-pub(crate) fn limits_of(given: Option<&Bound<'_, PyDict>>) -> PyResult<Limits> {
-    let mut limits = Limits::default();
-    for (name, limit) in given.into_iter().flatten() {
-        let name: String = name.extract()?;
-        let limit = (!limit.is_none()).then_some(&limit);
-        set_limit(&mut limits, &name, limit)?;
-    }
-    Ok(limits)
-}
-
-fn set_limit(limits: &mut Limits, name: &str, limit: Option<&Bound<'_, PyAny>>) -> PyResult<()> {
-    let place = match name {
-        "max_entries" => &mut limits.max_entries,
-        "max_entry_size" => &mut limits.max_entry_size,
-        "max_total_size" => &mut limits.max_total_size,
-        "max_ratio" => &mut limits.max_ratio,
-        _ => {
-            let problem = format!("got an unexpected keyword argument '{name}'");
-            return Err(PyTypeError::new_err(problem));
-        }
-    };
-    if let Some(limit) = limit {
-        let wrong = || error::encode(limit.py(), name, "must be from 0 to 2^64 - 1");
-        *place = whole_number(limit, name)?.ok_or_else(wrong)?;
-    }
-    Ok(())
-}
-
-/// A whole number; nothing if it is negative or needs more than 64 bits.
-pub(crate) fn whole_number(given: &Bound<'_, PyAny>, field: &str) -> PyResult<Option<u64>> {
-    if given.is_instance_of::<PyInt>() && !given.is_instance_of::<PyBool>() {
-        return Ok(given.extract().ok());
-    }
-    let problem = format!("must be a whole number, not {}", value::kind(given));
-    Err(error::encode(given.py(), field, &problem))
 }

@@ -30,6 +30,15 @@ class Member:
     crc32: int | None = None
     size: int | None = None
     compressed_size: int | None = None
+    # Version needed, times ten.
+    version: int | None = None
+    # Of the directory only: the system that the attributes are of, which Unix is, and all of them.
+    system: int = 3
+    attributes: int | None = None
+    disk: int = 0
+    extra: bytes = b""
+    # Stands behind the data.
+    behind: bytes = b""
     # What its own header says instead of what the directory says.
     local: dict[str, Any] = dataclasses.field(default_factory=dict)
     # Where the directory says its header is; it has no header then.
@@ -42,6 +51,8 @@ def assemble(
     before: bytes = b"",
     between: bytes = b"",
     after: bytes = b"",
+    comment: bytes = b"",
+    announced: int | None = None,
 ) -> bytes:
     """An archive of these members. Offsets count from its own beginning, behind `before`."""
     archive, directory = b"", b""
@@ -50,13 +61,14 @@ def assemble(
         name, data, shared = _shared(member)
         offset = len(archive) if member.offset is None else member.offset
         if member.offset is None:
-            archive += local_header(member) + data
+            archive += local_header(member) + data + member.behind
         directory += (
             b"PK\x01\x02"
-            + struct.pack("<H", 3 << 8 | 20)
+            + struct.pack("<H", member.system << 8 | 20)
             + shared
-            + struct.pack("<HHHII", 0, 0, 0, _attributes(member), offset)
+            + struct.pack("<HHHII", 0, member.disk, 0, _attributes(member), offset)
             + name
+            + member.extra
         )
     archive += between
     end = struct.pack(
@@ -64,18 +76,19 @@ def assemble(
         b"PK\x05\x06",
         0,
         0,
-        count,
-        count,
+        _or(announced, count & 0xFFFF),
+        _or(announced, count & 0xFFFF),
         len(directory),
         len(archive),
-        0,
+        len(comment),
     )
-    return before + archive + directory + end + after
+    return before + archive + directory + end + comment + after
 
 
 def local_header(member: Member) -> bytes:
-    name, _, shared = _shared(dataclasses.replace(member, **member.local))
-    return b"PK\x03\x04" + shared + name
+    told = dataclasses.replace(member, **member.local)
+    name, _, shared = _shared(told)
+    return b"PK\x03\x04" + shared + name + told.extra
 
 
 def _shared(member: Member) -> tuple[bytes, bytes, bytes]:
@@ -85,7 +98,7 @@ def _shared(member: Member) -> tuple[bytes, bytes, bytes]:
     utf8 = 0 if name.isascii() else 1 << 11
     shared = struct.pack(
         "<HHHHHIIIHH",
-        20 if member.deflated else 10,
+        _or(member.version, 20 if member.deflated else 10),
         _or(member.flags, utf8),
         _or(member.method, 8 if member.deflated else 0),
         0,
@@ -94,12 +107,14 @@ def _shared(member: Member) -> tuple[bytes, bytes, bytes]:
         _or(member.compressed_size, len(data)),
         _or(member.size, len(member.data)),
         len(name),
-        0,
+        len(member.extra),
     )
     return name, data, shared
 
 
 def _attributes(member: Member) -> int:
+    if member.attributes is not None:
+        return member.attributes
     is_folder = stat.S_ISDIR(member.mode)
     return member.mode << 16 | (0x10 if is_folder else 0)
 
@@ -111,6 +126,16 @@ def _or(given: int | None, usual: int) -> int:
 def deflate(data: bytes) -> bytes:
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)
     return packer.compress(data) + packer.flush()
+
+
+def field(code: int, data: bytes) -> bytes:
+    """A record of an extra field, by APPNOTE.TXT 4.5.1."""
+    return struct.pack("<HH", code, len(data)) + data
+
+
+def unicode_path(name: bytes, path: str) -> bytes:
+    """Info-ZIP's, by APPNOTE.TXT 4.6.9."""
+    return field(0x7075, struct.pack("<BI", 1, zlib.crc32(name)) + path.encode())
 
 
 def link(name: str, target: str) -> Member:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import struct
 
-from archive_samples import Member, assemble, link, local_header
+from archive_samples import Member, assemble, field, link, local_header, unicode_path
 
 EVIL = b"evil"
 
@@ -114,11 +115,108 @@ def contradictions() -> dict[str, tuple[bytes, str]]:
         "no header": (assemble([dataclasses.replace(a, offset=1)]), "local_mismatch"),
         "encrypted": (lie(flags=1), "encrypted"),
         "unknown method": (lie(method=99), "unsupported_method"),
-        "pipe": (lie(mode=0o010644), "special_file"),
+        "socket": (lie(mode=0o140644), "special_file"),
         "device": (lie(mode=0o060644), "special_file"),
+        "unknown type": (lie(mode=0o170644), "special_file"),
         "an end in the comment": (commented(), "ambiguous_end"),
         "no archive": (b"", "not_a_zip"),
     }
+
+
+# Systems whose attributes some program reads as those of Unix (APPNOTE.TXT 4.4.2.2).
+SYSTEMS = {"DOS": 0, "VMS": 2, "Atari": 5, "NTFS": 10, "BeOS": 16, "AtheOS": 30}
+
+
+def disagreements() -> dict[str, tuple[bytes, str]]:
+    """Archives of which programs unpack different things."""
+    a = Member("a", b"data")
+    gbk = "\u4e2d\u6587.py".encode("gbk")
+
+    def with_a(member: Member) -> bytes:
+        return assemble([a, member])
+
+    def extra(data: bytes) -> bytes:
+        return with_a(Member("ok.py", b"x", extra=data))
+
+    foreign = {
+        f"link of {name}": (
+            with_a(dataclasses.replace(link("b", "a"), system=system)),
+            "ambiguous_kind",
+        )
+        for name, system in SYSTEMS.items()
+    }
+    renamed = {
+        f"{where} also called {path!r}": (archive, "unicode_path")
+        for path in ("index.py", "../evil", "a")
+        for where, archive in {
+            "both": extra(unicode_path(b"ok.py", path)),
+            "directory": with_a(
+                Member("b", extra=unicode_path(b"b", path), local={"extra": b""})
+            ),
+            "header": with_a(
+                Member("b", local={"extra": unicode_path(b"b", path)}),
+            ),
+        }.items()
+    }
+    return {
+        **foreign,
+        **renamed,
+        "folder without a slash": (
+            with_a(Member("b", b"x", mode=0o040755, attributes=0o040755 << 16)),
+            "ambiguous_kind",
+        ),
+        "folder of DOS without a slash": (
+            with_a(Member("b", b"x", system=0, attributes=0x10)),
+            "ambiguous_kind",
+        ),
+        "attributes of libarchive": (
+            extra(field(0x6C78, b"\x05\x14\x03\0\0\xff\xa1")),
+            "ambiguous_kind",
+        ),
+        "folder with data": (
+            with_a(Member("b/", b"x", mode=0o040755)),
+            "folder_data",
+        ),
+        "version of VMS": (with_a(Member("b;1", b"x")), "path_version"),
+        "long name": (with_a(Member("b" * 256, b"x")), "path_too_long"),
+        "deep name": (with_a(Member("b/" * 256 + "b", b"x")), "path_too_long"),
+        "GBK called UTF-8": (
+            with_a(Member(gbk, b"x", flags=1 << 11)),
+            "name_invalid",
+        ),
+        "half a record": (extra(b"\xfe\xca\x09\0x"), "extra_corrupt"),
+        "two sizes": (extra(field(1, b"") * 2), "extra_corrupt"),
+        "encryption of PKWARE": (extra(field(0x17, bytes(8))), "encrypted"),
+        "strong encryption": (with_a(Member("b", flags=1 << 6)), "encrypted"),
+        "masked headers": (with_a(Member("b", flags=1 << 13)), "encrypted"),
+        "newer version": (with_a(Member("b", version=47)), "version_too_new"),
+        "another part": (with_a(Member("b", disk=1)), "multi_disk"),
+        "hidden entry": (
+            assemble([a], before=assemble([Member("b")])),
+            "ambiguous_stream",
+        ),
+        "two directories": (two_directories(), "ambiguous_directory"),
+        "signature in the comment": (
+            assemble([a], comment=b"PK\x05\x06"),
+            "ambiguous_end",
+        ),
+        "locator of nothing": (
+            assemble([dataclasses.replace(a, extra=field(0xCAFE, locator()))]),
+            "ambiguous_end",
+        ),
+    }
+
+
+def locator() -> bytes:
+    """For large archives, and there is nothing at its offset (APPNOTE.TXT 4.3.15)."""
+    return struct.pack("<4sIQI", b"PK\x06\x07", 0, 0, 1)
+
+
+def two_directories() -> bytes:
+    """The end record tells the offset of the first, and stands behind the second."""
+    return assemble(
+        [Member("a", b"good")], before=assemble([Member("a", b"evil")])[:-22]
+    )
 
 
 def commented() -> bytes:
@@ -149,7 +247,7 @@ def bombs() -> dict[str, tuple[bytes, str]]:
         "quoted": (assemble(overlapping), "overlap"),
         "many": (assemble(many), "too_many_entries"),
         "packed too well": (
-            assemble([Member("a", bytes(1_048_576), deflated=True)]),
+            assemble([dataclasses.replace(flat, size=64 << 20)]),
             "ratio_too_high",
         ),
         "lies about its size": (

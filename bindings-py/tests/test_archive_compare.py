@@ -52,6 +52,50 @@ def test_order_compression_and_folders_make_no_difference() -> None:
     assert str(found) == "no differences"
 
 
+def test_the_root_folder_is_nothing() -> None:
+    dotted = assemble([Member("./", mode=0o040700), Member("./a", A.data)])
+    assert changes(assemble([A]), dotted) == {}
+    assert changes(dotted, dotted) == {}
+
+
+def test_what_an_inspection_refuses_is_not_compared() -> None:
+    good = assemble([A])
+    for bad in (
+        assemble([A, Member("../b")]),
+        assemble([A, link("l", "/etc")]),
+        assemble([A, Member("a/b")]),
+        assemble([A, Member("c", crc32=1)]),
+        b"no zip",
+    ):
+        error = next(
+            one for one in fw.archive.inspect(bad).findings if one.severity == "error"
+        )
+        for pair, which in [((good, bad), "second"), ((bad, good), "first")]:
+            with pytest.raises(fw.ArchiveError) as caught:
+                fw.archive.compare(*pair)
+            finding = caught.value.finding
+            assert (finding.code, finding.path) == (error.code, error.path)
+            assert finding.detail is not None
+            assert finding.detail.startswith(f"in the {which} archive")
+
+
+def test_a_file_that_became_something_else() -> None:
+    z = Member("z")
+    file, other = Member("a", b"z"), link("a", "z")
+    assert changes(assemble([file, z]), assemble([other, z])) == {"a": "content"}
+    assert changes(
+        assemble([link("a", "y"), z, Member("y")]), assemble([other, z, Member("y")])
+    ) == {"a": "content"}
+    assert changes(assemble([file]), assemble([Member("A", b"z")])) == {
+        "A": "added",
+        "a": "removed",
+    }
+    folder = Member("a/", mode=0o040755)
+    assert changes(assemble([Member("a"), z]), assemble([folder, z])) == {
+        "a": "content"
+    }
+
+
 def test_every_change_is_named() -> None:
     before = assemble([A, B, Member("same"), Member("old"), Member("mode")])
     after = assemble(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import resource
 import stat
 import subprocess
@@ -48,6 +49,69 @@ def mask() -> Iterator[None]:
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
     monkeypatch.setattr(_archive_tree, "_DESCRIPTORS", request.param)
     return bool(request.param)
+
+
+KILLED = """
+import os, resource, signal, sys
+import faaswire as fw
+from faaswire import _archive_tree
+
+_archive_tree._DESCRIPTORS = sys.argv[3] == "True"
+if sys.argv[4] == "write":
+    # The system kills whoever writes more than this into a file.
+    signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+else:
+    def kill(*arguments, **keywords):
+        os.kill(os.getpid(), signal.SIGKILL)
+    setattr(os, sys.argv[4], kill)
+fw.archive.extract(open(sys.argv[1], "rb").read(), sys.argv[2])
+"""
+
+
+@pytest.mark.parametrize("when", ["write", "link"])
+def test_a_killed_process_leaves_no_half_file(
+    tmp_path: Path, way: bool, when: str
+) -> None:
+    small, large = Member("d/a", b"1" * 50_000), Member("d/b", os.urandom(300_000))
+    archive, folder = tmp_path / "x.zip", tmp_path / "new"
+    archive.write_bytes(assemble([small, large]))
+    # Killed while it writes the second, or when the first has all its bytes and no name.
+    command = [sys.executable, "-c", KILLED, archive, folder, str(way), when]
+    assert subprocess.run(command, check=False).returncode < 0
+    names = {path.name for path in folder.rglob("*") if path.is_file()}
+    parts = {name for name in names if re.fullmatch(r"\.faaswire-\w+\.part", name)}
+    assert len(parts) == 1
+    assert names - parts == ({"a"} if when == "write" else set())
+    if when == "write":
+        assert (folder / "d" / "a").read_bytes() == small.data
+    # What remains is in nobody's way.
+    for name in names - parts:
+        (folder / "d" / name).unlink()
+    fw.archive.extract(archive.read_bytes(), folder)
+    assert (folder / "d" / "b").read_bytes() == large.data
+
+
+@pytest.mark.parametrize("error", [errno.EPERM, errno.EOPNOTSUPP, errno.EMLINK])
+def test_a_file_system_without_hard_links(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: int
+) -> None:
+    def refuse(*_: Any, **__: Any) -> None:
+        raise OSError(error, os.strerror(error))
+
+    fw.archive.extract(HEALTHY, tmp_path / "linked")
+    monkeypatch.setattr(os, "link", refuse)
+    fw.archive.extract(HEALTHY, tmp_path / "renamed")
+    assert tree(tmp_path / "renamed") == tree(tmp_path / "linked")
+    # It replaces nothing either, and leaves nothing.
+    (tmp_path / "renamed" / "index.py").write_text("mine")
+    for name in ("a", "b"):
+        with pytest.raises(FileExistsError):
+            data = assemble([Member("index.py", name.encode())])
+            fw.archive.extract(data, tmp_path / "renamed")
+    assert (tmp_path / "renamed" / "index.py").read_text() == "mine"
+    assert not list(tmp_path.rglob("*.part"))
 
 
 def test_everything_is_written(tmp_path: Path) -> None:
@@ -230,7 +294,7 @@ def test_places_lead_nowhere_else(way: bool) -> None:
 def test_a_file_without_a_name_is_refused_before_anything(tmp_path: Path) -> None:
     for odd, error, problem in (
         (Member("."), fw.ArchiveError, "has no name"),
-        (link("./", "a"), OSError, "is no name of a file"),
+        (link("./", "a"), fw.ArchiveError, "a folder that has data"),
     ):
         with pytest.raises(error, match=problem):
             fw.archive.extract(assemble([Member("a"), odd]), tmp_path / "new")

@@ -13,7 +13,7 @@ import faaswire as fw
 import pytest
 from archive_samples import Member, assemble, link, tree, zipped
 from faaswire import _archive_tree
-from hostile_archives import bombs, contradictions, links, slips
+from hostile_archives import bombs, contradictions, disagreements, links, slips
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,7 +23,13 @@ LIMITS: dict[str, Any] = {
     "max_entry_size": 1_048_576,
     "max_total_size": 4_000_000,
 }
-CORPUS = {**slips(OUTSIDE), **links(OUTSIDE), **contradictions(), **bombs()}
+CORPUS = {
+    **slips(OUTSIDE),
+    **links(OUTSIDE),
+    **contradictions(),
+    **disagreements(),
+    **bombs(),
+}
 
 
 @pytest.fixture(params=[True, False], ids=["descriptors", "paths"])

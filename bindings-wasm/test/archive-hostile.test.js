@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { ArchiveError, build, compare, entries, inspect, readEntry } from "faaswire/archive";
 
 import { findingCodes } from "../js/generated/faaswire_archive_wasm.js";
-import { crc32, DESCRIBED_LATER, ENCRYPTED, zip } from "./support/zip.js";
+import { crc32, DESCRIBED_LATER, ENCRYPTED, extraField, UTF8, unicodePath, zip } from "./support/zip.js";
 
 const SEVERITIES = new Map(findingCodes().map((each) => each.split(" ").reverse()));
 
@@ -52,6 +52,59 @@ test("links that lead out, and entries behind links", () => {
   assert.ok(found(zip([{ name: "dev", mode: 0o020666 }])).includes("special_file"));
 });
 
+test("names that are others elsewhere", () => {
+  const names = {
+    path_device: ["nul", "a/COM1.txt"],
+    path_trailing: ["a.", "a /b"],
+    path_stream: ["index.py::$DATA"],
+    path_invisible: ["a\u202eyp.exe", "a\u200b"],
+  };
+  for (const [code, spellings] of Object.entries(names)) {
+    for (const name of spellings) {
+      const { findings, isSafe, severity } = inspect(zip([{ name: "index.py" }, { name, facts: { flags: UTF8 } }]));
+      assert.deepEqual([findings.map((each) => each.code), isSafe, severity], [[code], true, "warning"], name);
+    }
+  }
+  const tooLong = ["a".repeat(256), `${"a/".repeat(256)}a`, `${"a/".repeat(32_000)}a`];
+  for (const name of tooLong) assert.deepEqual(found(zip([{ name }])), ["path_too_long"]);
+  assert.deepEqual(found(zip([{ name: "a;1" }])), ["path_version"]);
+  const gbk = Buffer.from([0xd6, 0xd0]);
+  assert.deepEqual(found(zip([{ name: gbk }])), ["name_encoding"]);
+  assert.deepEqual(found(zip([{ name: gbk, facts: { flags: UTF8 } }])), ["name_invalid"]);
+  const both = zip([{ name: gbk, facts: { extra: unicodePath(gbk, "\u4e2d") } }]);
+  assert.deepEqual([found(both), entries(both).at(0).path], [["name_encoding"], "\u4e2d"]);
+});
+
+test("what some programs make another file of", () => {
+  const SYSTEMS = [0, 2, 5, 10, 16, 30];
+  for (const system of SYSTEMS) {
+    const link = zip([{}, { name: "b", data: "a", mode: 0o120777, system }]);
+    assert.deepEqual(found(link), ["ambiguous_kind", "symlink"], system);
+  }
+  const renamed = unicodePath("b", "index.py");
+  const second = {
+    folder_data: { name: "b/", data: "x", mode: 0o040755 },
+    unicode_path: { name: "b", facts: { extra: renamed } },
+    extra_corrupt: { name: "b", facts: { extra: "\0\0x" } },
+    version_too_new: { name: "b", facts: { version: 47 } },
+    multi_disk: { name: "b", central: { disk: 1 } },
+    encrypted: { name: "b", facts: { flags: 1 << 6 } },
+    unknown_flags: { name: "b", facts: { flags: 1 << 15 } },
+    special_bits: { name: "b", mode: 0o104755 },
+    pipe_mode: { name: "b", mode: 0o010600 },
+  };
+  for (const [code, file] of Object.entries(second)) assert.deepEqual(found(zip([{}, file])), [code]);
+  for (const [file, code] of [
+    [{ name: "b", mode: 0o040755 }, "ambiguous_kind"],
+    [{ name: "b", facts: { extra: extraField(0x6c78, "\x05\x14\x03\0\0\xff\xa1") } }, "ambiguous_kind"],
+    [{ name: "b", central: { extra: renamed } }, "unicode_path"],
+    [{ name: "b", local: { extra: renamed } }, "unicode_path"],
+    [{ name: "b", facts: { extra: extraField(0x17, "12345678") } }, "encrypted"],
+  ]) {
+    assert.deepEqual(found(zip([{}, file])), [code]);
+  }
+});
+
 /** Each with what `inspect` finds, what `entries` says, and what reading entry `a` says. */
 const LIES = {
   "a CRC-32": [[{ data: "abc", facts: { crc32: 7 } }], "wrong_crc", undefined, "wrong_crc"],
@@ -87,6 +140,13 @@ test("ends that lie", () => {
   assert.deepEqual(found(zip(files, { after: "more" })), ["trailing_data"]);
   assert.deepEqual(found(zip(files, { before: "#!/bin/sh\n" })), ["leading_data"]);
   assert.ok(found(zip(files, { comment: inner })).includes("ambiguous_end"));
+  assert.deepEqual(found(zip(files, { comment: "PK\x05\x06" })), ["ambiguous_end"]);
+  assert.deepEqual(found(zip(files, { before: inner })), ["ambiguous_directory"]);
+  assert.deepEqual(found(zip([{ ...files[0], behind: inner.subarray(0, 34) }])), ["hidden_data", "ambiguous_stream"]);
+  assert.deepEqual(found(zip([{ behind: "x" }, { name: "b" }])), ["hidden_data", "ambiguous_stream"]);
+  const many = zip(Array.from({ length: 65_537 }, (_, at) => ({ name: `${at}` })), { end: { entries: 1 } });
+  assert.deepEqual(found(many), ["entry_count_overflow"]);
+  assert.equal(inspect(many).entries.length, 65_537);
   for (const end of [{ entries: 2 }, { entries: 0 }, { size: 0xffffff00 }, { offset: 0xffffff00 }, { size: 1 }]) {
     assert.equal(codeOf(() => entries(zip(files, { end }))), "directory_corrupt", JSON.stringify(end));
   }
@@ -95,13 +155,13 @@ test("ends that lie", () => {
 });
 
 test("bombs are not unpacked", () => {
-  const zeros = { data: Buffer.alloc(10_000_000), deflate: true };
+  const zeros = { data: Buffer.alloc(2 ** 26), deflate: true };
   assert.ok(found(zip([zeros])).includes("ratio_too_high"));
   assert.equal(codeOf(() => readEntry(zip([zeros]), "a")), "ratio_too_high");
   assert.equal(codeOf(() => compare(zip([zeros]), zip([{ ...zeros, deflate: false }]))), "ratio_too_high");
   const wide = { maxRatio: 2000 };
   assert.equal(inspect(zip([zeros]), wide).isSafe, true);
-  assert.equal(readEntry(zip([zeros]), "a", wide).length, 10_000_000);
+  assert.equal(readEntry(zip([zeros]), "a", wide).length, 2 ** 26);
   // It says that it is small, and is not.
   const lying = zip([{ ...zeros, facts: { size: 100 } }]);
   assert.deepEqual(found(lying), ["wrong_size"]);

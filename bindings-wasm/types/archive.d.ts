@@ -24,7 +24,7 @@ export interface Limits {
   readonly maxTotalSize?: number | undefined;
   /**
    * How many times larger than packed, by default 200, for an entry and for the whole. It counts
-   * from 1 MiB on.
+   * from 64 MiB on.
    */
   readonly maxRatio?: number | undefined;
 }
@@ -115,7 +115,9 @@ export type ErrorCode =
   | "not_a_zip"
   | "truncated"
   | "directory_corrupt"
+  | "entry_count_overflow"
   | "ambiguous_end"
+  | "ambiguous_directory"
   | "multi_disk"
   | "path_parent"
   | "path_absolute"
@@ -123,9 +125,15 @@ export type ErrorCode =
   | "path_backslash"
   | "path_control"
   | "path_empty"
+  | "path_too_long"
+  | "path_version"
+  | "name_invalid"
+  | "unicode_path"
   | "symlink_escape"
   | "through_symlink"
   | "special_file"
+  | "ambiguous_kind"
+  | "folder_data"
   | "duplicate"
   | "file_as_folder"
   | "overlap"
@@ -135,17 +143,27 @@ export type ErrorCode =
   | "ratio_too_high"
   | "encrypted"
   | "unsupported_method"
+  | "version_too_new"
+  | "extra_corrupt"
   | "local_mismatch"
   | "wrong_size"
   | "data_corrupt"
   | "wrong_crc"
-  | "not_found";
+  | "ambiguous_stream"
+  | "not_found"
+  | "stopped";
 
 /** What will not do what was meant, or not everywhere. */
 export type WarningCode =
   | "path_not_normal"
+  | "path_device"
+  | "path_trailing"
+  | "path_stream"
+  | "path_invisible"
   | "name_encoding"
+  | "special_bits"
   | "case_collision"
+  | "unknown_flags"
   | "trailing_data"
   | "leading_data"
   | "hidden_data"
@@ -164,6 +182,7 @@ export type WarningCode =
 /** What is worth knowing. */
 export type NoticeCode =
   | "symlink"
+  | "pipe_mode"
   | "zip64";
 
 /** Codes stay as they are from version to version. */

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from ._archive_records import Inspection
     from ._native import Entry
 
-    class _Limits(TypedDict):
+    class _Options(TypedDict):
+        encoding: str | None
         max_entries: int | None
         max_entry_size: int | None
         max_total_size: int | None
@@ -30,6 +31,7 @@ def extract(
     data: ReadableBuffer,
     folder: StrPath,
     *,
+    encoding: str | None = None,
     max_entries: int | None = None,
     max_entry_size: int | None = None,
     max_total_size: int | None = None,
@@ -39,6 +41,7 @@ def extract(
 
     - `data`: The archive.
     - `folder`: The folder, which is made if it is not there.
+    - `encoding`: The encoding of names that do not say that they are UTF-8.
 
     The limits are those of the module's description. The whole archive is inspected before
     anything is written: raises `ArchiveError` with the first finding that is an error.
@@ -51,18 +54,21 @@ def extract(
     made last. Times are those of writing.
 
     If writing fails, that `OSError` is raised. The file that was being written is removed and what
-    was written before stays, so every file that is there is whole. On Windows, a name that it
+    was written before stays. Every file that is there is whole, even if the process was killed
+    meanwhile: until all of it is written it is called `.faaswire-….part`, and such a file is all
+    that remains then. On Windows, a name that it
     cannot hold is an `OSError` before anything is written.
     """
     # What is written must be what was inspected, even if the buffer changes meanwhile.
     data = frozen(data)
-    limits: _Limits = {
+    options: _Options = {
+        "encoding": encoding,
         "max_entries": max_entries,
         "max_entry_size": max_entry_size,
         "max_total_size": max_total_size,
         "max_ratio": max_ratio,
     }
-    inspection = inspect(data, **limits)
+    inspection = inspect(data, **options)
     for finding in inspection.findings:
         if finding.severity == "error":
             raise ArchiveError(finding)
@@ -85,7 +91,7 @@ def extract(
                 error.filename = os.path.join(root, entries[index].path)
                 raise
 
-        unpack(data, indexes, write, **limits)
+        unpack(data, indexes, write, **options)
     return inspection
 
 

@@ -45,20 +45,24 @@ class Tree:
         self._enter(place, 0o777 if mode is None else mode & 0o777 | 0o700)
 
     def make_file(self, place: list[str], mode: int | None, content: bytes) -> None:
-        """Writes a file that is not there yet: all of it, or nothing."""
+        """Writes a file that is not there yet: all of it, or nothing. Until it is whole it has
+        another name, which a killed process leaves behind."""
         path, folder = self._at(place)
+        part, _ = self._name(f".faaswire-{os.urandom(8).hex()}.part")
         mode = 0o644 if mode is None else mode & 0o777
 
         def opener(path: str, flags: int) -> int:
+            flags |= getattr(os, "O_NOFOLLOW", 0)
             return os.open(path, flags, mode, dir_fd=folder)
 
-        # `x` is O_EXCL, which follows no link.
-        file = open(path, "xb", opener=opener)  # noqa: SIM115 - closed below
+        # `x` is O_EXCL, which follows no link either.
+        file = open(part, "xb", opener=opener)  # noqa: SIM115 - closed below
         try:
             with file:
                 file.write(content)
+            _rename(part, path, folder)
         except BaseException:
-            os.unlink(path, dir_fd=folder)
+            _remove(part, folder)
             raise
 
     def make_link(self, place: list[str], target: str) -> None:
@@ -100,6 +104,36 @@ class Tree:
                 flags = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW
                 self._descriptors.append(os.open(path, flags, dir_fd=folder))
             self._names.append(name)
+
+
+def _remove(path: str, folder: int | None) -> None:
+    try:
+        os.unlink(path, dir_fd=folder)
+    except FileNotFoundError:
+        pass
+
+
+def _rename(part: str, path: str, folder: int | None) -> None:
+    """Gives a file its name, unless something has that name."""
+    if os.name == "nt":
+        # It replaces nothing there.
+        os.rename(part, path)
+        return
+    try:
+        os.link(part, path, src_dir_fd=folder, dst_dir_fd=folder, follow_symlinks=False)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError):
+        # A file system without hard links. What the new name is taken by is replaced at once.
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
+        os.close(os.open(path, flags, 0o600, dir_fd=folder))
+        try:
+            os.replace(part, path, src_dir_fd=folder, dst_dir_fd=folder)
+        except BaseException:
+            os.unlink(path, dir_fd=folder)
+            raise
+    else:
+        os.unlink(part, dir_fd=folder)
 
 
 def _refuse_link(path: str) -> None:

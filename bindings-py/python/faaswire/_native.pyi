@@ -25,6 +25,7 @@ from .signing import SignedRequest, Stages
 
 __all__ = [
     "NULL",
+    "Archive",
     "BodyExcerpt",
     "Call",
     "CodePackage",
@@ -49,6 +50,7 @@ __all__ = [
     "finding_codes",
     "frozen",
     "inspect",
+    "open",
     "operations",
     "preflight",
     "preflight_limits",
@@ -217,6 +219,7 @@ class Entry:
         "crc32",
         "mode",
         "modified",
+        "raw_name",
     )
     def __new__(
         cls,
@@ -228,6 +231,7 @@ class Entry:
         crc32: int,
         mode: int | None,
         modified: datetime | None,
+        raw_name: bytes | None = None,
     ) -> Self: ...
     @property
     def path(self) -> str: ...
@@ -243,6 +247,8 @@ class Entry:
     def mode(self) -> int | None: ...
     @property
     def modified(self) -> datetime | None: ...
+    @property
+    def raw_name(self) -> bytes: ...
     def __hash__(self) -> int: ...
     def __copy__(self) -> Self: ...
     def __deepcopy__(self, _memo: dict[int, Any]) -> Self: ...
@@ -266,6 +272,37 @@ class Entries(Sequence[Entry]):
     def __deepcopy__(self, _memo: dict[int, Any]) -> Self: ...
     def __getnewargs__(self) -> tuple[list[Entry]]: ...
 
+@final
+class Archive:
+    @property
+    def entries(self) -> Entries: ...
+    def read(self, path: str) -> bytes: ...
+    def read_all(self) -> dict[str, bytes]: ...
+    def inspect(
+        self,
+        *,
+        handler: str | None = None,
+        runtime: str | None = None,
+        command: Iterable[str] | None = None,
+        layer: bool = False,
+        arch: Literal["x86_64", "arm64"] | None = None,
+        contents: bool = True,
+    ) -> Inspection: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Entry]: ...
+    def __contains__(self, key: object, /) -> bool: ...
+    def __enter__(self) -> Self: ...
+    def __exit__(self, *_details: object) -> None: ...
+
+def open(
+    data: ReadableBuffer,
+    *,
+    encoding: str | None = None,
+    max_entries: int | None = None,
+    max_entry_size: int | None = None,
+    max_total_size: int | None = None,
+    max_ratio: int | None = None,
+) -> Archive: ...
 def inspect(
     data: ReadableBuffer,
     *,
@@ -274,6 +311,7 @@ def inspect(
     command: Iterable[str] | None = None,
     layer: bool = False,
     arch: Literal["x86_64", "arm64"] | None = None,
+    encoding: str | None = None,
     contents: bool = True,
     max_entries: int | None = None,
     max_entry_size: int | None = None,
@@ -283,6 +321,7 @@ def inspect(
 def entries(
     data: ReadableBuffer,
     *,
+    encoding: str | None = None,
     max_entries: int | None = None,
     max_entry_size: int | None = None,
     max_total_size: int | None = None,
@@ -292,6 +331,7 @@ def read(
     data: ReadableBuffer,
     path: str,
     *,
+    encoding: str | None = None,
     max_entries: int | None = None,
     max_entry_size: int | None = None,
     max_total_size: int | None = None,
@@ -303,6 +343,7 @@ def unpack(
     indexes: Sequence[int],
     take: Callable[[int, bytes], object],
     *,
+    encoding: str | None = None,
     max_entries: int | None = None,
     max_entry_size: int | None = None,
     max_total_size: int | None = None,
@@ -312,6 +353,7 @@ def compare(
     before: ReadableBuffer,
     after: ReadableBuffer,
     *,
+    encoding: str | None = None,
     max_entries: int | None = None,
     max_entry_size: int | None = None,
     max_total_size: int | None = None,

@@ -8,7 +8,11 @@ anywhere; one that is not given or `None` has its default:
 - `max_entry_size`: Bytes of the largest entry, unpacked, 512 MiB.
 - `max_total_size`: Bytes of all entries together, unpacked, 2 GiB.
 - `max_ratio`: How many times larger than packed an entry or the whole may be, 200; it counts from
-  1 MiB on.
+  64 MiB on.
+
+Names that do not say that they are UTF-8 are read as UTF-8 or else as CP437; `encoding`, such as
+`gbk`, names another codec of Python for them. `Entry.raw_name` has their bytes. A signal such as
+that of Ctrl-C interrupts whatever takes long.
 """
 
 from __future__ import annotations
@@ -23,9 +27,20 @@ from ._archive_records import (
     Inspection,
     Totals,
 )
-from ._native import Entries, Entry, build, compare, entries, inspect, read
+from ._native import (
+    Archive,
+    Entries,
+    Entry,
+    build,
+    compare,
+    entries,
+    inspect,
+    open,
+    read,
+)
 
 __all__ = [
+    "Archive",
     "Built",
     "Comparison",
     "Difference",
@@ -40,5 +55,6 @@ __all__ = [
     "entries",
     "extract",
     "inspect",
+    "open",
     "read",
 ]

@@ -42,6 +42,7 @@ export function zip(files, { before = "", comment = "", after = "", end = {} } =
       compressedSize: packed.length,
       size: content.length,
       name: Buffer.from(name),
+      extra: "",
       ...file.facts,
     };
     const place = { headerOffset: body.length - base, attributes: mode * 2 ** 16 };
@@ -53,22 +54,30 @@ export function zip(files, { before = "", comment = "", after = "", end = {} } =
   return Buffer.concat([body, central, endRecord(record, Buffer.from(comment)), Buffer.from(after)]);
 }
 
-const headerFacts = ({ version, flags, method, time, date, crc32: crc, compressedSize, size, name }) => [
+const headerFacts = ({ version, flags, method, time, date, crc32: crc, compressedSize, size, name, extra }) => [
   ...u16(version, flags, method, time, date),
   ...u32(crc, compressedSize, size),
-  ...u16(name.length, 0),
+  ...u16(name.length, extra.length),
 ];
 
-const localHeader = (facts) => Buffer.from([...u32(0x04034b50), ...headerFacts(facts), ...facts.name]);
+const localHeader = (facts) =>
+  Buffer.from([...u32(0x04034b50), ...headerFacts(facts), ...facts.name, ...Buffer.from(facts.extra)]);
+
+/** A record of an extra field. */
+export const extraField = (id, data) => Buffer.from([...u16(id, Buffer.from(data).length), ...Buffer.from(data)]);
+
+/** The name in UTF-8 beside another one, of which it has the CRC-32. */
+export const unicodePath = (name, path) => extraField(0x7075, [1, ...u32(crc32(name)), ...Buffer.from(path)]);
 
 const centralHeader = (facts, system) =>
   Buffer.from([
     ...u32(0x02014b50),
     ...u16((system << 8) | 20),
     ...headerFacts(facts),
-    ...u16(0, 0, 0),
+    ...u16(0, facts.disk ?? 0, 0),
     ...u32(facts.attributes, facts.headerOffset),
     ...facts.name,
+    ...Buffer.from(facts.extra),
   ]);
 
 const endRecord = ({ entries, size, offset }, comment) =>

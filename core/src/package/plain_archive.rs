@@ -98,14 +98,15 @@ const fn is_plain_character(c: char) -> bool {
         )
 }
 
-/// What Windows opens in place of a file, whatever its extension.
-fn is_device(component: &str) -> bool {
-    let stem = component.split('.').next().unwrap_or_default();
+/// What Windows opens in place of a file, whatever its extension or stream.
+pub(super) fn is_device(component: &str) -> bool {
+    let stem = component.split(['.', ':']).next().unwrap_or_default();
     let stem = stem.trim_end_matches(' ');
     let same = |device: &str| device.eq_ignore_ascii_case(stem);
     let numbered = || {
         let (port, number) = stem.split_at_checked(3).unwrap_or_default();
-        let is_number = matches!(number.as_bytes(), [b'0'..=b'9']);
+        let is_number = matches!(number.as_bytes(), [b'0'..=b'9'])
+            || matches!(number, "\u{b9}" | "\u{b2}" | "\u{b3}");
         is_number && (port.eq_ignore_ascii_case("com") || port.eq_ignore_ascii_case("lpt"))
     };
     ["aux", "con", "nul", "prn", "conin$", "conout$", "clock$"]

@@ -10,7 +10,14 @@ pub(super) const END_LENGTH: usize = 22;
 #[cfg(feature = "archive")]
 pub(super) const ENCRYPTED: u16 = 1;
 pub(super) const DESCRIBED_LATER: u16 = 1 << 3;
+#[cfg(feature = "archive")]
+pub(super) const PATCH: u16 = 1 << 5;
+#[cfg(feature = "archive")]
+pub(super) const STRONGLY_ENCRYPTED: u16 = 1 << 6;
 pub(super) const UTF8: u16 = 1 << 11;
+/// The local headers are masked, because the directory is encrypted.
+#[cfg(feature = "archive")]
+pub(super) const MASKED: u16 = 1 << 13;
 
 pub(super) const FIRST_DISK: u16 = 0;
 /// Length of a comment, and nothing behind it.

@@ -9,7 +9,7 @@ const STORED: u16 = 0;
 pub(crate) const DEFLATED: u16 = 8;
 
 /// What a header says of a file, whether it is true or not.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Claim<'a> {
     pub(crate) name: &'a [u8],
     pub(crate) method: u16,
@@ -22,6 +22,12 @@ pub(crate) struct Claim<'a> {
     /// Of the central directory only.
     pub(crate) attributes: u32,
     pub(crate) offset: u32,
+    /// Of the central directory only: the part in which the entry begins.
+    pub(crate) disk: u16,
+    /// Version needed, times ten.
+    pub(crate) version: u16,
+    pub(crate) local_extra: &'a [u8],
+    pub(crate) central_extra: &'a [u8],
 }
 
 impl<'a> Claim<'a> {
@@ -40,6 +46,10 @@ impl<'a> Claim<'a> {
             system: 0,
             attributes: 0,
             offset: 0,
+            disk: 0,
+            version: 20,
+            local_extra: b"",
+            central_extra: b"",
         }
     }
 
@@ -65,6 +75,15 @@ impl<'a> Claim<'a> {
         }
     }
 
+    /// The same with these extra fields in both headers.
+    pub(crate) const fn extra(self, extra: &'a [u8]) -> Self {
+        Self {
+            local_extra: extra,
+            central_extra: extra,
+            ..self
+        }
+    }
+
     /// The same at another place of the archive.
     pub(crate) fn at(self, offset: usize) -> Self {
         Self {
@@ -78,7 +97,7 @@ impl<'a> Claim<'a> {
     fn common(&self) -> Vec<u8> {
         let name_length = u16::try_from(self.name.len()).unwrap();
         [
-            &20_u16.to_le_bytes()[..],
+            &self.version.to_le_bytes()[..],
             &self.flags.to_le_bytes(),
             &self.method.to_le_bytes(),
             &[0, 0, 0x21, 0],
@@ -91,7 +110,15 @@ impl<'a> Claim<'a> {
     }
 
     pub(crate) fn local(&self, data: &[u8]) -> Vec<u8> {
-        [b"PK\x03\x04", &self.common()[..], &[0; 2], self.name, data].concat()
+        [
+            b"PK\x03\x04",
+            &self.common()[..],
+            &length(self.local_extra),
+            self.name,
+            self.local_extra,
+            data,
+        ]
+        .concat()
     }
 
     pub(crate) fn central(&self) -> Vec<u8> {
@@ -99,13 +126,34 @@ impl<'a> Claim<'a> {
             b"PK\x01\x02",
             &[20, self.system][..],
             &self.common(),
-            &[0; 8],
+            &length(self.central_extra),
+            &[0; 2],
+            &self.disk.to_le_bytes(),
+            &[0; 2],
             &self.attributes.to_le_bytes(),
             &self.offset.to_le_bytes(),
             self.name,
+            self.central_extra,
         ]
         .concat()
     }
+}
+
+fn length(bytes: &[u8]) -> [u8; 2] {
+    u16::try_from(bytes.len()).unwrap().to_le_bytes()
+}
+
+/// A record of an extra field.
+pub(crate) fn extra(id: u16, data: &[u8]) -> Vec<u8> {
+    [&id.to_le_bytes()[..], &length(data), data].concat()
+}
+
+/// Info-ZIP's Unicode Path of a name.
+pub(crate) fn unicode_path(name: &[u8], path: &str) -> Vec<u8> {
+    let mut crc = Crc::new();
+    crc.update(name);
+    let data = [b"\x01", &crc.sum().to_le_bytes()[..], path.as_bytes()].concat();
+    extra(0x7075, &data)
 }
 
 /// CRC-32 and sizes behind the data.

@@ -2,13 +2,16 @@
 //! the checksum of the whole must differ.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
-use std::ops::Bound;
+use std::cmp::Ordering;
 
+use super::Archive;
 use super::contents::Unpacker;
 use super::entry::{Entry, Kind};
 use super::finding::{Finding, FindingCode};
-use super::{Archive, path};
+use super::inspect::{Inspect, inspect_named};
+use super::order::Named;
+use super::reading::Reading;
+use crate::package::severity::Severity;
 
 /// How a member differs, the gravest way first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,79 +78,109 @@ impl Comparison<'_> {
 const FIRST: &str = "in the first archive";
 const SECOND: &str = "in the second archive";
 
-type Members<'m, 'a> = BTreeMap<Cow<'m, str>, &'m Entry<'a>>;
-
 /// Compares two archives by what they unpack to. Order, compression and the entries of folders
 /// that have something in them make no difference. A member without a mode counts as one with
 /// `0o644`, which is what unpackers give it.
 ///
 /// # Errors
-/// The [`Finding`] that says why one of them cannot be compared: a name that occurs twice, or data
-/// that cannot be unpacked within the limits.
+/// What [`inspect`](super::inspect()) finds in one of them that is an error, for programs disagree
+/// on what that one unpacks to.
 pub fn compare<'m>(
     before: &'m Archive<'_>,
     after: &'m Archive<'_>,
 ) -> Result<Comparison<'m>, Finding> {
-    let (old, new) = (members(before, FIRST)?, members(after, SECOND)?);
+    compare_until(before, after, &|| false)
+}
+
+/// As [`compare`], until this is true. It is asked at least once for every 128 KiB that are
+/// unpacked.
+///
+/// # Errors
+/// As [`compare`], and the [`Finding`] `stopped`.
+pub fn compare_until<'m>(
+    before: &'m Archive<'_>,
+    after: &'m Archive<'_>,
+    stop: &dyn Fn() -> bool,
+) -> Result<Comparison<'m>, Finding> {
+    check(before, FIRST, stop)?;
+    check(after, SECOND, stop)?;
+    let (old, new) = (members(before), members(after));
+    let reading = |archive: &Archive<'_>| Reading::from(archive.limits).stop_when(stop);
     let mut unpackers = (
-        Unpacker::new(before.bytes, before.limits),
-        Unpacker::new(after.bytes, after.limits),
+        Unpacker::new(before.bytes, &reading(before)),
+        Unpacker::new(after.bytes, &reading(after)),
     );
     let mut comparison = Comparison {
         differences: Vec::new(),
         unchanged: 0,
     };
-    for (path, entry) in &old {
-        let change = match new.get(path) {
-            None if is_implied(path, entry, &new) => continue,
-            None => Some(Change::Removed),
-            Some(other) => change(entry, other, &mut unpackers)?,
+    let (mut old_rest, mut new_rest) = (old.0.iter().peekable(), new.0.iter().peekable());
+    loop {
+        let order = match (old_rest.peek(), new_rest.peek()) {
+            (Some((one, _)), Some((other, _))) => one.cmp(other),
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (None, None) => return Ok(comparison),
         };
-        match change {
-            None => comparison.unchanged += 1,
-            Some(change) => comparison.differences.push(Difference {
+        let one = old_rest.next_if(|_| order != Ordering::Greater);
+        let other = new_rest.next_if(|_| order != Ordering::Less);
+        let change = match (one, other) {
+            (Some(one), None) if is_implied(one, &new) => continue,
+            (None, Some(other)) if is_implied(other, &old) => continue,
+            (Some((_, one)), Some((_, other))) => change(one, other, &mut unpackers)?,
+            (Some(_), None) => Some(Change::Removed),
+            _ => Some(Change::Added),
+        };
+        let entry = |side: Option<&Member<'m>>| side.map(|(_, entry)| Entry::clone(entry));
+        match (change, one.or(other)) {
+            (Some(change), Some((path, _))) => comparison.differences.push(Difference {
                 path: path.clone(),
                 change,
-                before: Some((*entry).clone()),
-                after: new.get(path).map(|entry| (*entry).clone()),
+                before: entry(one),
+                after: entry(other),
             }),
+            _ => comparison.unchanged += 1,
         }
     }
-    for (path, entry) in &new {
-        if !old.contains_key(path) && !is_implied(path, entry, &old) {
-            comparison.differences.push(Difference {
-                path: path.clone(),
-                change: Change::Added,
-                before: None,
-                after: Some((*entry).clone()),
-            });
-        }
-    }
-    comparison.differences.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(comparison)
 }
 
-fn members<'m, 'a>(
-    archive: &'m Archive<'a>,
+/// Refuses what an inspection refuses.
+fn check(
+    archive: &Archive<'_>,
     which: &'static str,
-) -> Result<Members<'m, 'a>, Finding> {
-    let mut members = Members::new();
-    for entry in archive.entries() {
-        if members.insert(path::normal(entry.path()), entry).is_some() {
-            return Err(Finding::of(FindingCode::Duplicate, entry.path()).detail(which));
+    stop: &dyn Fn() -> bool,
+) -> Result<(), Finding> {
+    let question = Inspect::new().limits(archive.limits).stop_when(stop);
+    let inspection = inspect_named(archive.bytes, &question, &|entries| {
+        for (entry, known) in entries.iter_mut().zip(archive.entries()) {
+            if entry.path != known.path {
+                entry.path = Cow::Owned(known.path().to_owned());
+            }
+        }
+    });
+    let mut findings = inspection.findings.into_iter();
+    match findings.find(|finding| finding.code.severity() == Severity::Error) {
+        None => Ok(()),
+        Some(finding) => {
+            let detail = finding.detail.clone();
+            let detail = detail.map_or(which.to_owned(), |detail| format!("{which}: {detail}"));
+            Err(finding.detail(detail))
         }
     }
-    Ok(members)
 }
+
+/// The members in their order, without the folder that is unpacked into. No name is there twice.
+fn members<'m>(archive: &'m Archive<'_>) -> Named<'m, 'm> {
+    let mut members = Named::of(archive.entries());
+    members.0.retain(|(path, _)| !path.is_empty());
+    members
+}
+
+type Member<'m> = (Cow<'m, str>, &'m Entry<'m>);
 
 /// A folder that comes into being anyway, because the other archive has something in it.
-fn is_implied(path: &str, entry: &Entry<'_>, other: &Members<'_, '_>) -> bool {
-    let inside = format!("{path}/");
-    entry.kind() == Kind::Folder
-        && other
-            .range::<str, _>((Bound::Included(inside.as_str()), Bound::Unbounded))
-            .next()
-            .is_some_and(|(next, _)| next.starts_with(&inside))
+fn is_implied((path, entry): &Member<'_>, other: &Named<'_, '_>) -> bool {
+    entry.kind() == Kind::Folder && other.has_inside(path)
 }
 
 fn change(
@@ -169,12 +202,13 @@ fn change(
 }
 
 fn mode(entry: &Entry<'_>) -> u32 {
-    let usual = if entry.kind() == Kind::Folder {
-        0o755
-    } else {
-        0o644
+    let (usual, told) = match entry.kind() {
+        Kind::Folder => (0o755, entry.mode()),
+        // No system heeds that of a link.
+        Kind::Symlink => (0o777, None),
+        _ => (0o644, entry.mode()),
     };
-    entry.mode().unwrap_or(usual)
+    told.unwrap_or(usual)
 }
 
 /// A CRC-32 that is equal proves nothing about whoever made it so: the bytes are compared.

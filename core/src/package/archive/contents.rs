@@ -6,6 +6,7 @@ use super::entry::Entry;
 use super::finding::FindingCode;
 use super::limits::Limits;
 use super::local::Local;
+use super::reading::{Lent, Reading};
 use crate::package::crc32::Crc32;
 use crate::package::zip_records::STORED;
 
@@ -18,15 +19,20 @@ pub(super) struct Unpacker<'a> {
     limits: Limits,
     inflater: Decompress,
     piece: Vec<u8>,
+    /// Bytes of the archive that entries had until now, with their headers.
+    read: u64,
+    lent: Lent<'a>,
 }
 
 impl<'a> Unpacker<'a> {
-    pub(super) fn new(bytes: &'a [u8], limits: Limits) -> Self {
+    pub(super) fn new(bytes: &'a [u8], reading: &Reading<'a>) -> Self {
         Self {
             bytes,
-            limits,
+            limits: reading.limits,
             inflater: Decompress::new(false),
             piece: Vec::new(),
+            read: 0,
+            lent: reading.lent,
         }
     }
 
@@ -53,7 +59,30 @@ impl<'a> Unpacker<'a> {
         if let Some(code) = self.refusal(entry) {
             return Err(code);
         }
-        let packed = self.packed(entry).ok_or(FindingCode::LocalMismatch)?;
+        let packed = self.take(entry)?;
+        self.unpack_data(entry, packed, take)
+    }
+
+    /// The data as it is in the archive. Entries that share no bytes are not longer than the
+    /// archive altogether: whoever shares them to make work gets no more than that.
+    fn take(&mut self, entry: &Entry<'_>) -> Result<&'a [u8], FindingCode> {
+        if self.read > self.bytes.len() as u64 {
+            return Err(FindingCode::Overlap);
+        }
+        let local = Local::read(self.bytes, entry).ok_or(FindingCode::LocalMismatch)?;
+        let packed = self
+            .data_of(&local, entry)
+            .ok_or(FindingCode::LocalMismatch)?;
+        self.read += local.data_end(entry) - entry.header_offset;
+        Ok(packed)
+    }
+
+    fn unpack_data(
+        &mut self,
+        entry: &Entry<'_>,
+        packed: &[u8],
+        take: &mut dyn FnMut(&[u8]),
+    ) -> Result<(), FindingCode> {
         let mut crc32 = Crc32::new();
         let mut take = |piece: &[u8]| {
             crc32.update(piece);
@@ -63,7 +92,10 @@ impl<'a> Unpacker<'a> {
             if entry.size != entry.compressed_size {
                 return Err(FindingCode::WrongSize);
             }
-            packed.chunks(PIECE).for_each(&mut take);
+            for piece in packed.chunks(PIECE) {
+                self.go_on()?;
+                take(piece);
+            }
         } else {
             self.inflate(packed, entry.size, &mut take)?;
         }
@@ -76,22 +108,36 @@ impl<'a> Unpacker<'a> {
 
     /// All of an entry's data.
     pub(super) fn read(&mut self, entry: &Entry<'_>) -> Result<Vec<u8>, FindingCode> {
-        // Room for no more than deflate can make of so many bytes: 1032 times.
-        let possible = entry.size.min(entry.compressed_size.saturating_mul(1032));
-        let mut data = Vec::new();
-        if self.refusal(entry).is_none() {
-            data.reserve_exact(usize::try_from(possible).unwrap_or_default());
+        if let Some(code) = self.refusal(entry) {
+            return Err(code);
         }
-        self.unpack(entry, &mut |piece| data.extend_from_slice(piece))?;
+        let packed = self.take(entry)?;
+        // Room for no more than deflate can make of the bytes that are there: 1032 times.
+        let possible = packed.len().saturating_mul(1032);
+        let possible = usize::try_from(entry.size).map_or(possible, |size| size.min(possible));
+        let mut data = Vec::new();
+        data.try_reserve_exact(possible)
+            .map_err(|_| FindingCode::EntryTooLarge)?;
+        self.unpack_data(entry, packed, &mut |piece| data.extend_from_slice(piece))?;
         Ok(data)
     }
 
     /// The data as it is in the archive.
     pub(super) fn packed(&self, entry: &Entry<'_>) -> Option<&'a [u8]> {
-        let start = Local::read(self.bytes, entry)?.data_start;
-        let end = start.checked_add(entry.compressed_size)?;
+        self.data_of(&Local::read(self.bytes, entry)?, entry)
+    }
+
+    fn data_of(&self, local: &Local<'_>, entry: &Entry<'_>) -> Option<&'a [u8]> {
+        let (start, end) = (local.data_start, local.data_end(entry));
         self.bytes
             .get(usize::try_from(start).ok()?..usize::try_from(end).ok()?)
+    }
+
+    fn go_on(&self) -> Result<(), FindingCode> {
+        if self.lent.is_stopped() {
+            return Err(FindingCode::Stopped);
+        }
+        Ok(())
     }
 
     fn inflate(
@@ -107,6 +153,7 @@ impl<'a> Unpacker<'a> {
         }
         self.inflater.reset(false);
         loop {
+            self.go_on()?;
             let (read, written) = (self.inflater.total_in(), self.inflater.total_out());
             let rest = usize::try_from(read)
                 .ok()

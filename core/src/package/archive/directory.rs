@@ -5,10 +5,10 @@
 
 use std::borrow::Cow;
 
-use super::cp437;
-use super::end;
+use super::end::{self, End};
 use super::entry::Entry;
 use super::finding::{Finding, FindingCode};
+use super::{cp437, extra};
 
 use super::limits::Limits;
 use super::tail::{Stop, Tail};
@@ -16,7 +16,8 @@ use crate::package::severity::Severity;
 use crate::package::zip_records::{CENTRAL, END_LENGTH, u16_at, u32_at, u64_at};
 
 const CENTRAL_LENGTH: usize = 46;
-const ZIP64_EXTRA: u16 = 1;
+/// What stands for a number that is in the field for large archives.
+const LARGE: u64 = u32::MAX as u64;
 
 /// What the end of an archive tells.
 pub(super) struct Directory<'a> {
@@ -29,6 +30,8 @@ pub(super) struct Directory<'a> {
     pub(super) start: u64,
     /// Where the end record begins in the bytes that are there.
     end: usize,
+    /// Where the directory ends there: at the end record, or at the one for large archives.
+    stop: usize,
     /// How many bytes from the end of the file it takes to go on; none if all that matters are
     /// there.
     pub(super) needed: Option<u64>,
@@ -42,6 +45,7 @@ impl<'a> Directory<'a> {
             base: 0,
             start: tail.length(),
             end: 0,
+            stop: 0,
             needed: None,
         };
         match directory.read_all(tail, limits) {
@@ -66,14 +70,28 @@ impl<'a> Directory<'a> {
         Ok(self.entries)
     }
 
-    /// Whether another reader could take another end record: one inside the directory, or one
-    /// whose comment would hide the last.
+    /// Whether another reader could take another end record: one inside the directory or behind
+    /// the last, one whose comment would hide the last, or any where something is behind the
+    /// last, so that its comment is not at the end.
     pub(super) fn is_ambiguous(&self, bytes: &[u8]) -> bool {
         let start = usize::try_from(self.start).unwrap_or(self.end);
         let first = start.min(self.end.saturating_sub(END_LENGTH + usize::from(u16::MAX)));
-        (first..self.end).any(|at| {
-            end::length(bytes, at).is_some_and(|length| at >= start || at + length > self.end)
-        })
+        let is_exact = end::length(bytes, self.end) == Some(bytes.len() - self.end);
+        let before = (first..start.min(self.end)).any(|at| {
+            end::length(bytes, at).is_some_and(|length| !is_exact || at + length > self.end)
+        });
+        let records = |bytes: Option<&[u8]>| bytes.is_some_and(end::has_record);
+        before
+            || records(bytes.get(start..self.stop))
+            || records(bytes.get(start.max(self.end + END_LENGTH)..))
+    }
+
+    /// Whether readers that do not count the offset of the directory from where the archive
+    /// begins find another directory there.
+    pub(super) fn has_another(&self, bytes: &[u8]) -> bool {
+        let unshifted = usize::try_from(self.start - self.base).ok();
+        let there = unshifted.and_then(|at| bytes.get(at..));
+        self.base > 0 && there.is_some_and(|there| there.starts_with(&CENTRAL))
     }
 
     fn find(&mut self, code: FindingCode) {
@@ -86,27 +104,35 @@ impl<'a> Directory<'a> {
             self.find(FindingCode::TrailingData);
         }
         let end = end::read(tail, at)?;
-        if end.zip64 {
-            self.find(FindingCode::Zip64);
-        }
         let corrupt = FindingCode::DirectoryCorrupt;
         let stop = tail.before + end.stop as u64;
         let start = stop.checked_sub(end.size).ok_or(corrupt)?;
         // Offsets count from where the archive begins: what was put before it shifts them all.
         self.base = start.checked_sub(end.offset).ok_or(corrupt)?;
         self.start = start;
-        self.end = at;
+        (self.end, self.stop) = (at, end.stop);
+        // What locates the record for large archives must mean the one that is there.
+        if end
+            .located_at
+            .is_some_and(|told| told.checked_add(self.base) != Some(stop))
+        {
+            return Err(FindingCode::AmbiguousEnd.into());
+        }
+        if end.located_at.is_some() {
+            self.find(FindingCode::Zip64);
+        }
         let start = tail.place(start)?;
         let directory = tail.bytes.get(start..end.stop).ok_or(corrupt)?;
-        Ok(self.read_entries(directory, end.entries, limits)?)
+        Ok(self.read_entries(directory, &end, limits)?)
     }
 
     fn read_entries(
         &mut self,
         mut rest: &'a [u8],
-        announced: u64,
+        end: &End,
         limits: &Limits,
     ) -> Result<(), FindingCode> {
+        let announced = end.entries;
         // A lie about the number must not cost memory: an entry takes 46 bytes at least.
         let possible = (rest.len() / CENTRAL_LENGTH) as u64;
         let expected = announced.min(possible).min(limits.max_entries);
@@ -122,8 +148,11 @@ impl<'a> Directory<'a> {
             self.entries.push(entry);
             rest = after;
         }
-        if self.entries.len() as u64 == announced {
+        let number = self.entries.len() as u64;
+        if number == announced {
             Ok(())
+        } else if end.located_at.is_none() && number & u64::from(u16::MAX) == announced {
+            Err(FindingCode::EntryCountOverflow)
         } else {
             Err(FindingCode::DirectoryCorrupt)
         }
@@ -142,16 +171,18 @@ fn read_entry(record: &[u8], base: u64) -> Option<(Entry<'_>, &[u8])> {
     let extra_end = name_end + usize::from(u16_at(30)?);
     let after = extra_end + usize::from(u16_at(32)?);
     let name = record.get(CENTRAL_LENGTH..name_end)?;
-    let mut zip64 = Zip64::find(record.get(name_end..extra_end)?);
-    let is_zip64 = zip64.0.is_some();
+    let extra = record.get(name_end..extra_end)?;
+    let mut zip64 = Zip64::find(extra);
+    let is_zip64 = zip64.is_there();
     let size = zip64.or_own(u32_at(24)?)?;
     let compressed_size = zip64.or_own(u32_at(20)?)?;
     let header_offset = zip64.or_own(u32_at(42)?)?;
-    let flags = u16_at(8)?;
+    let is_large = |at| Some(u64::from(u32_at(at)?) == LARGE);
+    let disk = zip64.or_small(u16_at(34)?)?;
     let entry = Entry {
         name,
-        path: path(name),
-        flags,
+        path: path(name, extra),
+        flags: u16_at(8)?,
         method: u16_at(10)?,
         time: u16_at(12)?,
         date: u16_at(14)?,
@@ -159,16 +190,30 @@ fn read_entry(record: &[u8], base: u64) -> Option<(Entry<'_>, &[u8])> {
         compressed_size,
         size,
         attributes: u32_at(38)?,
-        // 3 is Unix, 19 is macOS.
-        made_on_unix: matches!(u16_at(4)? >> 8, 3 | 19),
+        system: u16_at(4)?.to_le_bytes()[1],
         zip64: is_zip64,
         header_offset: header_offset.checked_add(base)?,
+        extra,
+        version: u16_at(6)?.to_le_bytes()[0],
+        is_here: disk == 0,
+        is_needlessly_large: !(is_large(20)? && is_large(24)?)
+            && ((is_large(20)? && compressed_size < LARGE)
+                || (is_large(24)? && size < LARGE)
+                || (is_large(42)? && header_offset < LARGE)),
     };
     Some((entry, record.get(after..)?))
 }
 
 /// Names are mostly UTF-8, whether they say so or not.
-fn path(name: &[u8]) -> Cow<'_, str> {
+fn path<'a>(name: &'a [u8], extra: &'a [u8]) -> Cow<'a, str> {
+    if let Some(path) = extra::unicode_path(extra, name) {
+        return Cow::Borrowed(path);
+    }
+    path_of(name)
+}
+
+/// Of bytes that do not say what they are.
+pub(super) fn path_of(name: &[u8]) -> Cow<'_, str> {
     match std::str::from_utf8(name) {
         Ok(text) => Cow::Borrowed(text),
         Err(_) => Cow::Owned(cp437::decode(name)),
@@ -179,15 +224,12 @@ fn path(name: &[u8]) -> Cow<'_, str> {
 pub(super) struct Zip64<'a>(Option<&'a [u8]>);
 
 impl<'a> Zip64<'a> {
-    pub(super) fn find(mut extra: &'a [u8]) -> Self {
-        while let (Some(id), Some(length)) = (u16_at(extra, 0), u16_at(extra, 2)) {
-            let end = 4 + usize::from(length);
-            if id == ZIP64_EXTRA {
-                return Self(extra.get(4..end));
-            }
-            extra = extra.get(end..).unwrap_or_default();
-        }
-        Self(None)
+    pub(super) fn find(extra: &'a [u8]) -> Self {
+        Self(extra::find(extra, extra::ZIP64))
+    }
+
+    pub(super) const fn is_there(&self) -> bool {
+        self.0.is_some()
     }
 
     pub(super) fn or_own(&mut self, own: u32) -> Option<u64> {
@@ -201,5 +243,13 @@ impl<'a> Zip64<'a> {
         let (number, rest) = rest.split_at_checked(8)?;
         self.0 = Some(rest);
         u64_at(number, 0)
+    }
+
+    /// The number of the part in which the entry begins; it is the last of the field.
+    fn or_small(&self, own: u16) -> Option<u32> {
+        match self.0 {
+            Some(rest) if own == u16::MAX => u32_at(rest, 0),
+            _ => Some(own.into()),
+        }
     }
 }

@@ -16,7 +16,8 @@ pub(super) struct End {
     pub(super) entries: u64,
     pub(super) size: u64,
     pub(super) offset: u64,
-    pub(super) zip64: bool,
+    /// Where the archive says that its record for large archives is, if it has one.
+    pub(super) located_at: Option<u64>,
 }
 
 /// Place and length of the end record that counts.
@@ -65,7 +66,7 @@ pub(super) fn read(tail: Tail<'_>, at: usize) -> Result<End, Stop> {
         entries: entries.into(),
         size: size.into(),
         offset: offset.into(),
-        zip64: false,
+        located_at: None,
     })
 }
 
@@ -79,6 +80,13 @@ pub(super) fn length(bytes: &[u8], at: usize) -> Option<usize> {
     (length <= record.len()).then_some(length)
 }
 
+/// Whether a signature of any of the end records is somewhere in these bytes.
+pub(super) fn has_record(bytes: &[u8]) -> bool {
+    bytes
+        .windows(END.len())
+        .any(|four| four == END || four == ZIP64_END || four == ZIP64_LOCATOR)
+}
+
 /// The last one counts, as for most readers. Behind it there may be more than a comment's length.
 fn last(bytes: &[u8]) -> Option<(usize, usize)> {
     let last = bytes.len().checked_sub(END_LENGTH)?;
@@ -86,7 +94,8 @@ fn last(bytes: &[u8]) -> Option<(usize, usize)> {
     (0..=last).rev().find_map(found)
 }
 
-/// The end record for large archives before the small one, if its locator is there.
+/// The end record for large archives before the small one, if its locator is there. Readers find
+/// it by the locator, or by its usual length: it must be the same one.
 fn read_zip64(tail: Tail<'_>, end: usize) -> Result<Option<End>, Stop> {
     let Some(direct) = tail.place_before(end, LOCATOR_LENGTH)? else {
         return Ok(None);
@@ -95,26 +104,16 @@ fn read_zip64(tail: Tail<'_>, end: usize) -> Result<Option<End>, Stop> {
     if !locator.starts_with(&ZIP64_LOCATOR) {
         return Ok(None);
     }
-    let is_record = |at: &usize| {
-        let record = tail.bytes.get(*at..);
-        record.is_some_and(|record| record.starts_with(&ZIP64_END))
-    };
-    // The locator's offset counts from the beginning of the archive, which is not known yet; the
-    // record is just before the locator unless it has an extension.
-    let close = tail
-        .place_before(direct, ZIP64_END_LENGTH)?
-        .filter(is_record);
-    let at = match (close, u64_at(locator, 8)) {
-        (Some(at), _) => at,
-        (None, Some(told)) => tail.place(told)?,
-        (None, None) => return Ok(None),
-    };
+    let ambiguous = FindingCode::AmbiguousEnd;
+    let at = tail.place_before(direct, ZIP64_END_LENGTH)?;
+    let at = at.ok_or(ambiguous)?;
     let record = tail.bytes.get(at..direct).unwrap_or_default();
     let one_part = (u32_at(locator, 4), u32_at(locator, 16)) == (Some(0), Some(1));
-    Ok(zip64_end(record, at).filter(|_| one_part))
+    let found = zip64_end(record, at, u64_at(locator, 8)).filter(|_| one_part);
+    Ok(Some(found.ok_or(ambiguous)?))
 }
 
-fn zip64_end(record: &[u8], at: usize) -> Option<End> {
+fn zip64_end(record: &[u8], at: usize, located_at: Option<u64>) -> Option<End> {
     if !record.starts_with(&ZIP64_END) {
         return None;
     }
@@ -126,6 +125,6 @@ fn zip64_end(record: &[u8], at: usize) -> Option<End> {
         entries: u64_at(record, 32)?,
         size: u64_at(record, 40)?,
         offset: u64_at(record, 48)?,
-        zip64: true,
+        located_at,
     })
 }

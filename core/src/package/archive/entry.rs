@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use super::finding::FindingCode;
-use crate::package::zip_records::{DEFLATED, ENCRYPTED, STORED};
+use crate::package::zip_records::{DEFLATED, ENCRYPTED, MASKED, PATCH, STORED, STRONGLY_ENCRYPTED};
 
 /// What an entry is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -16,7 +16,7 @@ pub enum Kind {
     Folder,
     /// A symbolic link; its data is the target.
     Symlink,
-    /// A device, pipe or socket.
+    /// A device, socket, or something unknown.
     Special,
 }
 
@@ -46,19 +46,49 @@ pub struct Entry<'a> {
     pub(super) size: u64,
     /// Unix mode in the upper half, if the archive was made on such a system; DOS bits below.
     pub(super) attributes: u32,
-    pub(super) made_on_unix: bool,
+    /// The system that the attributes are of.
+    pub(super) system: u8,
     pub(super) zip64: bool,
     /// Offset of the entry's own header in the file.
     pub(super) header_offset: u64,
+    pub(super) extra: &'a [u8],
+    /// Version needed, times ten.
+    pub(super) version: u8,
+    /// Whether it begins in this file, not in another part of the archive.
+    pub(super) is_here: bool,
+    /// Whether numbers stand in the field for large archives that are not large, in a way that no
+    /// tool has and not every program reads.
+    pub(super) is_needlessly_large: bool,
 }
 
 const FILE_TYPE: u32 = 0o170_000;
+const PIPE: u32 = 0o010_000;
+const FOLDER: u32 = 0o040_000;
+const REGULAR: u32 = 0o100_000;
+const SYMLINK: u32 = 0o120_000;
+const UNIX: u8 = 3;
+const MACOS: u8 = 19;
+const AMIGA: u8 = 1;
+const AMIGA_TYPE: u32 = 0o6000;
+const AMIGA_FOLDER: u32 = 0o4000;
+/// Set-user-ID, set-group-ID and sticky.
+const SPECIAL_BITS: u32 = 0o7000;
+/// The bit of MS-DOS for a folder.
+const DOS_FOLDER: u32 = 0x10;
+/// The bit of MS-DOS for the name of a volume, which Info-ZIP does not unpack.
+const DOS_VOLUME: u32 = 0x08;
 
 impl Entry<'_> {
     /// The path inside the archive, with `/` between folders; that of a folder ends with one. A
-    /// name that is no UTF-8 is read as CP437, as the specification says.
+    /// name that is not UTF-8 is read as CP437, as the specification says, unless it stands there
+    /// in UTF-8 as well.
     pub fn path(&self) -> &str {
         &self.path
+    }
+
+    /// The bytes of the name as they stand in the directory, in whatever encoding they are.
+    pub const fn raw_name(&self) -> &[u8] {
+        self.name
     }
 
     /// Length in bytes, unpacked, as the directory says.
@@ -76,14 +106,18 @@ impl Entry<'_> {
         self.crc32
     }
 
-    /// What it is.
+    /// What it is. A name that ends with `/` is that of a folder, whatever its mode says.
     pub fn kind(&self) -> Kind {
-        match self.unix_mode() & FILE_TYPE {
-            0o040_000 => Kind::Folder,
-            0o120_000 => Kind::Symlink,
-            0 | 0o100_000 if self.path.ends_with('/') => Kind::Folder,
-            0 | 0o100_000 => Kind::File,
-            _ => Kind::Special,
+        if self.path.ends_with('/') {
+            return Kind::Folder;
+        }
+        match self.file_type() {
+            FOLDER => Kind::Folder,
+            SYMLINK => Kind::Symlink,
+            // Of a pipe every program makes a file.
+            0 | REGULAR | PIPE => Kind::File,
+            _ if self.is_of_unix() => Kind::Special,
+            _ => Kind::File,
         }
     }
 
@@ -101,11 +135,46 @@ impl Entry<'_> {
     }
 
     const fn unix_mode(&self) -> u32 {
-        if self.made_on_unix {
+        if self.is_of_unix() {
             self.attributes >> 16
         } else {
             0
         }
+    }
+
+    const fn is_of_unix(&self) -> bool {
+        matches!(self.system, UNIX | MACOS)
+    }
+
+    /// What the attributes would say on Unix. Some programs believe them whatever the system is.
+    const fn file_type(&self) -> u32 {
+        self.attributes >> 16 & FILE_TYPE
+    }
+
+    /// What programs disagree on: which attributes make a link or a folder.
+    pub(super) fn ambiguous_kind(&self) -> Option<&'static str> {
+        let is_link = self.file_type() == SYMLINK;
+        if self.attributes & DOS_VOLUME != 0 {
+            return Some("the name of a volume");
+        }
+        if self.path.ends_with('/') {
+            return is_link.then_some("a link whose name ends with `/`");
+        }
+        if is_link && self.system != UNIX {
+            return Some("a link made on another system than Unix");
+        }
+        let is_folder = self.file_type() == FOLDER
+            || self.attributes & DOS_FOLDER != 0
+            || (self.system == AMIGA && self.attributes >> 16 & AMIGA_TYPE == AMIGA_FOLDER);
+        is_folder.then_some("the attributes of a folder, and no `/` at the end of the name")
+    }
+
+    pub(super) fn is_pipe(&self) -> bool {
+        self.kind() == Kind::File && self.is_of_unix() && self.file_type() == PIPE
+    }
+
+    pub(super) const fn has_special_bits(&self) -> bool {
+        self.unix_mode() & SPECIAL_BITS != 0
     }
 
     pub(super) const fn has(&self, flag: u16) -> bool {
@@ -114,9 +183,9 @@ impl Entry<'_> {
 
     /// Why it cannot be unpacked here, whatever the limits are.
     pub(super) const fn why_unreadable(&self) -> Option<FindingCode> {
-        if self.has(ENCRYPTED) {
+        if self.has(ENCRYPTED | STRONGLY_ENCRYPTED | MASKED) {
             Some(FindingCode::Encrypted)
-        } else if !matches!(self.method, STORED | DEFLATED) {
+        } else if self.has(PATCH) || !matches!(self.method, STORED | DEFLATED) {
             Some(FindingCode::UnsupportedMethod)
         } else {
             None

@@ -42,8 +42,12 @@ finding_codes! {
     Truncated = Error "truncated" "the end of the archive is missing: the file was cut";
     /// The central directory contradicts the end record or itself.
     DirectoryCorrupt = Error "directory_corrupt" "the central directory cannot be read";
+    /// The end record counts entries modulo 65 536, because there are more and no ZIP64 records.
+    EntryCountOverflow = Error "entry_count_overflow" "more entries than 65535, and no ZIP64 records that could tell their number: some programs see only a part of them";
     /// Two end records, of which readers pick different ones.
-    AmbiguousEnd = Error "ambiguous_end" "a second end record: programs disagree on what is in the archive";
+    AmbiguousEnd = Error "ambiguous_end" "a second end record, or one that contradicts the first: programs disagree on what is in the archive";
+    /// Two directories: one where the end record says, one just before it.
+    AmbiguousDirectory = Error "ambiguous_directory" "a second directory: programs disagree on what is in the archive";
     /// One part of an archive that is split over several files.
     MultiDisk = Error "multi_disk" "a part of an archive that is split over several files";
     /// A name with `..`, which leads out of the folder.
@@ -58,23 +62,48 @@ finding_codes! {
     PathControl = Error "path_control" "the name has a NUL or another control character";
     /// An entry without a name.
     PathEmpty = Error "path_empty" "the entry has no name";
+    /// A name that Linux cannot have: longer than 4095 bytes, with a part of more than 255, or with
+    /// more than 255 folders.
+    PathTooLong = Error "path_too_long" "the name, or a part of it, is longer or deeper than file systems allow";
+    /// A name that ends as a version of VMS: `a;1`.
+    PathVersion = Error "path_version" "the name ends in `;` and digits, which some programs cut off";
     /// A name that becomes another one when it is normalised: `./a`, `a//b`, or with look-alikes
     /// of `.` and `/` that some systems turn into these.
     PathNotNormal = Warning "path_not_normal" "the name becomes another one when it is normalised";
-    /// A name that is no UTF-8 although it says so, or says nothing and is not ASCII.
+    /// A name that is a device on Windows: `nul`, `com1.txt`.
+    PathDevice = Warning "path_device" "the name is that of a device on Windows";
+    /// A part of a name with a dot or a blank at its end.
+    PathTrailing = Warning "path_trailing" "the name, or a part of it, ends in a dot or a blank, which Windows cuts off";
+    /// A name with a colon: a stream of another file on Windows.
+    PathStream = Warning "path_stream" "the name has a colon, which makes it a part of another file on Windows";
+    /// A name with characters that are not seen, or turn the direction of those that are.
+    PathInvisible = Warning "path_invisible" "the name has invisible characters, or some that turn the direction of writing";
+    /// A name that does not say that it is UTF-8, and is not ASCII.
     NameEncoding = Warning "name_encoding" "programs disagree on the encoding of the name";
+    /// A name that says that it is UTF-8, and is not.
+    NameInvalid = Error "name_invalid" "the name says that it is UTF-8, and is not";
+    /// Another name in an extra field, which some programs take.
+    UnicodePath = Error "unicode_path" "another name in the extra field: programs disagree on what the entry is called";
     /// A symbolic link to outside the archive.
     SymlinkEscape = Error "symlink_escape" "a symbolic link that leads, or may lead, out of the folder";
     /// A name whose folder is a symbolic link of the archive.
     ThroughSymlink = Error "through_symlink" "the entry would be written through a symbolic link of the archive";
     /// A symbolic link that stays inside.
     Symlink = Notice "symlink" "a symbolic link, which some clouds unpack as a file";
-    /// A device, pipe or socket.
+    /// A device, socket, or something unknown.
     SpecialFile = Error "special_file" "neither a file nor a folder nor a link";
+    /// A pipe, of which every program makes a file: so `zip` packs what it reads from one.
+    PipeMode = Notice "pipe_mode" "has the mode of a pipe, and is unpacked as a file";
+    /// Attributes of a link or a folder that only some programs believe.
+    AmbiguousKind = Error "ambiguous_kind" "programs disagree on whether it is a file, a folder or a link";
+    /// A folder with content.
+    FolderData = Error "folder_data" "a folder that has data";
+    /// The bits for set-user-ID, set-group-ID or sticky.
+    SpecialBits = Warning "special_bits" "its mode has the set-user-ID, set-group-ID or sticky bit";
     /// The same name twice.
     Duplicate = Error "duplicate" "the name occurs more than once: programs disagree on which one counts";
     /// Names that are one on Windows or macOS.
-    CaseCollision = Warning "case_collision" "differs from another name only in case, or in dots or spaces at an end: one file on Windows or macOS";
+    CaseCollision = Warning "case_collision" "differs from another name only in case, in dots or spaces at an end, or in what is not UTF-8: one file for some systems or programs";
     /// A file that is also the folder of another entry.
     FileAsFolder = Error "file_as_folder" "another entry needs this file to be a folder";
     /// Entries that share bytes, as in bombs.
@@ -91,6 +120,12 @@ finding_codes! {
     Encrypted = Error "encrypted" "the entry is encrypted";
     /// Neither stored nor deflated.
     UnsupportedMethod = Error "unsupported_method" "the entry is neither stored nor deflated";
+    /// Needs a newer program than there is, or than some are.
+    VersionTooNew = Error "version_too_new" "asks for a version of ZIP that not every program has";
+    /// Flags that mean nothing.
+    UnknownFlags = Warning "unknown_flags" "has flags without a meaning";
+    /// An extra field that cannot be read, says something twice, or says it where there is no need.
+    ExtraCorrupt = Error "extra_corrupt" "the extra field cannot be read, or not by every program";
     /// The header before the data says something else than the directory.
     LocalMismatch = Error "local_mismatch" "the entry's own header contradicts the directory";
     /// The data is longer or shorter than the directory says.
@@ -105,6 +140,9 @@ finding_codes! {
     LeadingData = Warning "leading_data" "bytes before the archive";
     /// Bytes inside the archive that belong to no entry.
     HiddenData = Warning "hidden_data" "bytes between the entries that belong to none";
+    /// Bytes between entries, or something before them or before the directory, at which programs
+    /// that read an archive from its beginning go astray: they unpack other entries, or not all.
+    AmbiguousStream = Error "ambiguous_stream" "programs that read the archive from its beginning see other entries than the directory has";
     /// Written with the records for large archives.
     Zip64 = Notice "zip64" "uses ZIP64 records, which not every program reads";
     /// Asked for by name, and not there.
@@ -131,6 +169,8 @@ finding_codes! {
     LayerLayout = Warning "layer_layout" "a runtime finds nothing of this layer";
     /// An archive was packed again.
     NestedArchive = Warning "nested_archive" "there is nothing but another archive, which is not unpacked";
+    /// Whoever asked stopped it.
+    Stopped = Error "stopped" "stopped before everything was looked at";
 }
 
 impl fmt::Display for FindingCode {

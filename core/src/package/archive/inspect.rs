@@ -7,13 +7,15 @@ use super::finding::{Finding, FindingCode};
 use super::function::Function;
 use super::limits::Limits;
 use super::links::Links;
+use super::reading::{Lent, Reading};
 use super::tail::Tail;
-use super::{path, structure};
+use super::{path, record, structure};
 use crate::package::severity::Severity;
-use crate::package::zip_records::UTF8;
 
 /// Longest target of a symbolic link that is read: that of Linux.
 const MAX_TARGET: u64 = 4096;
+/// From this length on a target that packs eight times and better leads nowhere.
+const LONG_TARGET: u64 = 255;
 
 /// A CPU that clouds run functions on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -61,6 +63,7 @@ pub struct Inspect<'a> {
     /// The CPU of the function, which native code must be for; without it all native code must be
     /// for the same one.
     pub arch: Option<Arch>,
+    pub(super) lent: Lent<'a>,
 }
 
 impl<'a> Inspect<'a> {
@@ -100,6 +103,20 @@ impl<'a> Inspect<'a> {
             runtime: Some(runtime),
             ..self
         }
+    }
+
+    /// The same with a decoder for names, as of [`Reading::decode_names`].
+    #[must_use]
+    pub const fn decode_names(self, decode: &'a dyn Fn(&[u8]) -> Option<String>) -> Self {
+        let lent = self.lent.decode_names(decode);
+        Self { lent, ..self }
+    }
+
+    /// The same until this is true, as of [`Reading::stop_when`].
+    #[must_use]
+    pub const fn stop_when(self, stop: &'a dyn Fn() -> bool) -> Self {
+        let lent = self.lent.stop_when(stop);
+        Self { lent, ..self }
     }
 
     /// The same for a function that is started by this command.
@@ -188,11 +205,24 @@ impl Inspection<'_> {
 /// Looks at an archive of unknown origin that is in memory. It never fails: what cannot be read is
 /// a finding. Memory use is bounded by the limits and the length of the archive.
 pub fn inspect<'a>(bytes: &'a [u8], question: &Inspect<'_>) -> Inspection<'a> {
+    inspect_named(bytes, question, &|entries| question.lent.decode(entries))
+}
+
+/// The same, with names from elsewhere.
+pub(super) fn inspect_named<'a>(
+    bytes: &'a [u8],
+    question: &Inspect<'_>,
+    decode: &dyn Fn(&mut [Entry<'a>]),
+) -> Inspection<'a> {
     let limits = question.limits;
     let mut directory = Directory::read(Tail::new(bytes, 0), &limits);
+    decode(&mut directory.entries);
     let mut findings = std::mem::take(&mut directory.findings);
     if directory.is_ambiguous(bytes) {
         findings.push(Finding::whole(FindingCode::AmbiguousEnd));
+    }
+    if directory.has_another(bytes) {
+        findings.push(Finding::whole(FindingCode::AmbiguousDirectory));
     }
     let readable = findings
         .iter()
@@ -219,10 +249,14 @@ pub fn inspect<'a>(bytes: &'a [u8], question: &Inspect<'_>) -> Inspection<'a> {
     };
     let mut function = Function::new(listed, &of, &mut findings);
     structure::names(&directory.entries, &mut findings);
-    let mut unpacker = Unpacker::new(bytes, limits);
+    let reading = Reading {
+        limits,
+        lent: question.lent,
+    };
+    let mut unpacker = Unpacker::new(bytes, &reading);
     let skip_contents = question.skip_contents || totals.size > limits.max_total_size;
     for (index, entry) in directory.entries.iter().enumerate() {
-        entry_itself(entry, &mut findings);
+        record::check(entry, &mut findings);
         function.begin(index, entry);
         let checked = if entry.kind() == Kind::Symlink {
             link(entry, &mut unpacker, &mut function.links, &mut findings)
@@ -233,8 +267,13 @@ pub fn inspect<'a>(bytes: &'a [u8], question: &Inspect<'_>) -> Inspection<'a> {
                 .unpack(entry, &mut |piece| function.take(piece))
                 .map(|()| function.end(entry, &mut findings))
         };
-        if let Err(code) = checked {
-            findings.push(Finding::of(code, entry.path()));
+        match checked {
+            Ok(()) if !question.lent.is_stopped() => {}
+            Ok(()) | Err(FindingCode::Stopped) => {
+                findings.push(Finding::whole(FindingCode::Stopped));
+                break;
+            }
+            Err(code) => findings.push(Finding::of(code, entry.path())),
         }
     }
     function.finish(&directory.entries, &mut findings);
@@ -245,27 +284,6 @@ pub fn inspect<'a>(bytes: &'a [u8], question: &Inspect<'_>) -> Inspection<'a> {
     }
 }
 
-/// What an entry's own record tells.
-fn entry_itself(entry: &Entry<'_>, findings: &mut Vec<Finding>) {
-    let mut codes = Vec::new();
-    path::check(entry.path(), &mut codes);
-    let is_utf8 = entry.has(UTF8) && std::str::from_utf8(entry.name).is_ok();
-    if !is_utf8 && !entry.name.is_ascii() {
-        codes.push(FindingCode::NameEncoding);
-    }
-    if entry.kind() == Kind::Special {
-        codes.push(FindingCode::SpecialFile);
-    }
-    if entry.zip64 {
-        codes.push(FindingCode::Zip64);
-    }
-    findings.extend(
-        codes
-            .into_iter()
-            .map(|code| Finding::of(code, entry.path())),
-    );
-}
-
 fn link<'a>(
     entry: &'a Entry<'_>,
     unpacker: &mut Unpacker<'_>,
@@ -274,6 +292,10 @@ fn link<'a>(
 ) -> Result<(), FindingCode> {
     if entry.size > MAX_TARGET {
         return Err(FindingCode::SymlinkEscape);
+    }
+    // Targets are kept until the end: many of them must not become more than the archive is worth.
+    if entry.size > LONG_TARGET && entry.size > entry.compressed_size.saturating_mul(8) {
+        return Err(FindingCode::RatioTooHigh);
     }
     let target = unpacker.read(entry)?;
     let target = std::str::from_utf8(&target).map_err(|_| FindingCode::SymlinkEscape)?;

@@ -12,7 +12,8 @@ pub struct Limits {
     /// FunctionGraph's 1500 MB.
     pub max_total_size: u64,
     /// How many times larger than packed, by default 200, for an entry and for the whole. It
-    /// counts from 1 MiB on: below that a harmless text may pack better.
+    /// counts from 64 MiB on: below that a harmless file may pack better, such as a library whose
+    /// segments are filled up with zeros, and no machine that runs functions is harmed.
     pub max_ratio: u64,
 }
 
@@ -28,7 +29,7 @@ impl Default for Limits {
 }
 
 /// From this size on the ratio counts.
-const RATIO_COUNTS_FROM: u64 = 1 << 20;
+const RATIO_COUNTS_FROM: u64 = 64 << 20;
 
 impl Limits {
     /// The same with another number of entries.

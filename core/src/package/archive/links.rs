@@ -1,9 +1,8 @@
 //! Symbolic links: whether what they lead to is in the archive.
 
-use std::borrow::Cow;
-
 use super::entry::{Entry, Kind};
 use super::finding::{Finding, FindingCode};
+use super::order::Named;
 use super::path;
 
 /// The links that stay inside, each with what it leads to.
@@ -20,35 +19,22 @@ impl<'a> Links<'a> {
         if self.0.is_empty() {
             return;
         }
-        let named = |entry| path::normal(Entry::path(entry));
-        let mut all: Vec<Cow<'_, str>> = entries.iter().map(named).collect();
-        all.sort_unstable();
-        let is_link = |entry: &&Entry<'_>| entry.kind() == Kind::Symlink;
-        let mut links: Vec<_> = entries.iter().filter(is_link).map(named).collect();
-        links.sort_unstable();
+        let named = Named::of(entries);
         for (link, target) in self.0 {
-            let is_there = target.is_empty() || has(&all, &target);
+            let is_there =
+                target.is_empty() || named.get(&target).is_some() || named.has_inside(&target);
             // Where a link leads through another one is not known here.
-            let mut above = path::ancestors(&target);
-            if !is_there
-                && !above.any(|above| links.binary_search_by(|link| (**link).cmp(above)).is_ok())
-            {
-                findings.push(
-                    Finding::of(FindingCode::LinkDangling, link).detail(format!("to {target:?}")),
-                );
+            let is_link = |above| {
+                named
+                    .get(above)
+                    .is_some_and(|above| above.kind() == Kind::Symlink)
+            };
+            if !is_there && !path::ancestors(&target).any(is_link) {
+                let finding = Finding::of(FindingCode::LinkDangling, link);
+                findings.push(finding.detail(format!("to {target:?}")));
             }
         }
     }
-}
-
-/// Whether there is an entry of this name, or one in a folder of this name.
-fn has(sorted: &[Cow<'_, str>], name: &str) -> bool {
-    let inside = format!("{name}/");
-    let next = sorted.partition_point(|other| **other < *inside);
-    sorted.binary_search_by(|other| (**other).cmp(name)).is_ok()
-        || sorted
-            .get(next)
-            .is_some_and(|next| next.starts_with(&inside))
 }
 
 /// The normal path of what a link at a normal path leads to.

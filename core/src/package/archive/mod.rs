@@ -24,18 +24,24 @@ mod compare;
 mod contents;
 mod cp437;
 mod directory;
+mod elsewhere;
 mod end;
 mod entry;
+mod extra;
 mod finding;
 mod function;
 mod handler;
+mod index;
 mod inspect;
 mod limits;
 mod links;
 mod local;
 mod native;
+mod order;
 mod path;
 mod program;
+mod reading;
+mod record;
 mod structure;
 mod tail;
 mod wanted;
@@ -43,15 +49,20 @@ mod writer;
 
 pub use super::severity::Severity;
 pub use build::{Builder, Built};
-pub use compare::{Change, Comparison, Difference, compare};
+pub use compare::{Change, Comparison, Difference, compare, compare_until};
 pub use entry::{DosTime, Entry, Kind};
 pub use finding::{Finding, FindingCode};
+pub use index::Index;
 pub use inspect::{Arch, Inspect, Inspection, Totals, inspect};
 pub use limits::Limits;
+pub use reading::Reading;
 pub use tail::{Tail, TailError};
+
+use std::sync::OnceLock;
 
 use contents::Unpacker;
 use directory::Directory;
+use index::Order;
 
 /// An archive in memory whose directory was read.
 #[derive(Debug, Clone)]
@@ -59,6 +70,8 @@ pub struct Archive<'a> {
     bytes: &'a [u8],
     limits: Limits,
     entries: Vec<Entry<'a>>,
+    /// Made when an entry is first read by its path.
+    order: OnceLock<Order>,
 }
 
 impl<'a> Archive<'a> {
@@ -68,12 +81,17 @@ impl<'a> Archive<'a> {
     /// # Errors
     /// The [`Finding`] that says why the directory cannot be read, or that there are more entries
     /// or bytes than the limits allow.
-    pub fn open(bytes: &'a [u8], limits: Limits) -> Result<Self, Finding> {
+    pub fn open<'f>(bytes: &'a [u8], reading: impl Into<Reading<'f>>) -> Result<Self, Finding> {
+        let reading = reading.into();
+        let limits = reading.limits;
         let directory = Directory::read(Tail::new(bytes, 0), &limits);
+        let mut entries = directory.readable(&limits)?;
+        reading.lent.decode(&mut entries);
         Ok(Self {
             bytes,
             limits,
-            entries: directory.readable(&limits)?,
+            entries,
+            order: OnceLock::new(),
         })
     }
 
@@ -93,14 +111,15 @@ impl<'a> Archive<'a> {
     /// The [`Finding`] that says why not: `not_found`, `duplicate` where two entries have the
     /// name, or what is wrong with the entry's data.
     pub fn read(&self, path: &str) -> Result<Vec<u8>, Finding> {
-        let mut named = self.entries.iter().filter(|entry| entry.path == path);
-        let Some(entry) = named.next() else {
-            return Err(Finding::of(FindingCode::NotFound, path));
-        };
-        if named.next().is_some() {
-            return Err(Finding::of(FindingCode::Duplicate, path));
-        }
-        self.read_entry(entry)
+        let order = self.order.get_or_init(|| Order::of(&self.entries));
+        let place = order.find(&self.entries, path)?;
+        let none = || Finding::of(FindingCode::NotFound, path);
+        self.read_entry(self.entries.get(place).ok_or_else(none)?)
+    }
+
+    /// The directory alone, which borrows nothing.
+    pub fn index(&self) -> Index {
+        Index::of(&self.entries)
     }
 
     /// As [`Archive::read`], of an entry from [`Archive::entries`].
@@ -108,7 +127,7 @@ impl<'a> Archive<'a> {
     /// # Errors
     /// The [`Finding`] that says what is wrong with the entry's data.
     pub fn read_entry(&self, entry: &Entry<'_>) -> Result<Vec<u8>, Finding> {
-        Unpacker::new(self.bytes, self.limits)
+        Unpacker::new(self.bytes, &self.limits.into())
             .read(entry)
             .map_err(|code| Finding::of(code, entry.path()))
     }

@@ -3,6 +3,7 @@
 
 use super::finding::{Finding, FindingCode};
 use super::inspect::Arch;
+use super::order::{any_begins, sorted};
 use super::wanted::Runtime;
 
 /// What a file is by its first bytes.
@@ -147,24 +148,18 @@ impl<'a> Natives<'a> {
                 self.misfit(path, FindingCode::ForeignMachine, detail);
             }
         }
-        fitting.sort_unstable();
-        self.extensions.sort_unstable();
+        let fitting = sorted(&fitting);
+        let extensions = sorted(&self.extensions);
         for Misfit { path, code, detail } in self.misfits {
             let (likes, family) = if code == FindingCode::ForeignPython {
-                (
-                    &self.extensions,
-                    extension_of(path).map(|(family, _)| family),
-                )
+                (&extensions, extension_of(path).map(|(family, _)| family))
             } else {
                 (&fitting, family(path))
             };
             // A JAR brings what each system needs, and finds its own.
             let is_choice =
                 code != FindingCode::ForeignPython && self.is_jar && platform(path).is_some();
-            let has_like = family.is_some_and(|family| {
-                let next = likes.partition_point(|like| *like < family);
-                likes.get(next).is_some_and(|like| like.starts_with(family))
-            });
+            let has_like = family.is_some_and(|family| any_begins(likes, family));
             if !is_choice && !has_like {
                 findings.push(Finding::of(code, path).detail(detail));
             }

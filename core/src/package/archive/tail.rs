@@ -3,7 +3,7 @@
 use super::directory::Directory;
 use super::entry::Entry;
 use super::finding::{Finding, FindingCode};
-use super::limits::Limits;
+use super::reading::Reading;
 
 /// The last bytes of an archive: a ZIP has its directory at the end, so that a package can be
 /// listed with two range requests and without its download.
@@ -62,12 +62,15 @@ impl<'a> Tail<'a> {
     /// # Errors
     /// [`TailError::TooShort`] if it takes more bytes to tell, never more than the file has;
     /// otherwise what [`Archive::open`](super::Archive::open) finds.
-    pub fn entries(self, limits: Limits) -> Result<Vec<Entry<'a>>, TailError> {
+    pub fn entries<'f>(self, reading: impl Into<Reading<'f>>) -> Result<Vec<Entry<'a>>, TailError> {
+        let Reading { limits, lent } = reading.into();
         let directory = Directory::read(self, &limits);
         if let Some(needed) = directory.needed {
             return Err(TailError::TooShort { needed });
         }
-        Ok(directory.readable(&limits)?)
+        let mut entries = directory.readable(&limits)?;
+        lent.decode(&mut entries);
+        Ok(entries)
     }
 
     /// Length of the file.

@@ -1,6 +1,6 @@
 //! How two archives differ, member by member.
 
-use faaswire::archive::{Archive, Builder, Change, Limits, compare};
+use faaswire::archive::{Archive, Builder, Change, Inspect, Limits, compare, inspect};
 
 use crate::handmade_zip::{Claim, archive, laid_out};
 
@@ -115,6 +115,121 @@ fn a_link_is_no_file() {
 }
 
 /// `plumless` and `buckeroo` have one CRC-32, 0x4ddb0c25.
+/// The folder that is unpacked into is in every archive.
+#[test]
+fn the_root_folder_is_nothing() {
+    let plain = laid_out(&[file("index.py", "x")]);
+    for root in ["./", ".//", "././"] {
+        let claim = Claim::stored(root, b"").mode(0o040_700);
+        let dotted = laid_out(&[(claim, vec![]), file("./index.py", "x")]);
+        assert_eq!(differences(&plain, &dotted), Ok((vec![], 1, true)));
+        assert_eq!(differences(&dotted, &plain), Ok((vec![], 1, true)));
+        assert_eq!(differences(&dotted, &dotted), Ok((vec![], 1, true)));
+    }
+}
+
+#[test]
+fn what_a_member_is_and_is_called_counts() {
+    let of = |name: &'static str, mode, data: &[u8]| {
+        laid_out(&[
+            (Claim::stored(name, data).mode(mode), data.to_vec()),
+            file("z", ""),
+        ])
+    };
+    let (file, folder, link) = (0o100_644, 0o040_755, 0o120_777);
+    for (before, after, expected) in [
+        (
+            of("a", file, b"z"),
+            of("a", link, b"z"),
+            &[("a", "content")][..],
+        ),
+        (
+            of("a", link, b"z"),
+            of("a", file, b"z"),
+            &[("a", "content")],
+        ),
+        (
+            of("a", link, b"z"),
+            of("a", link, b"y"),
+            &[("a", "content")],
+        ),
+        (
+            of("a", file, b""),
+            of("a/", folder, b""),
+            &[("a", "content")],
+        ),
+        (
+            of("a/", folder, b""),
+            of("a", file, b""),
+            &[("a", "content")],
+        ),
+        (
+            of("a/b", file, b""),
+            of("a", file, b""),
+            &[("a", "added"), ("a/b", "removed")],
+        ),
+        (
+            of("a", file, b""),
+            of("A", file, b""),
+            &[("A", "added"), ("a", "removed")],
+        ),
+        (
+            of("a", file, b""),
+            of("a ", file, b""),
+            &[("a", "removed"), ("a ", "added")],
+        ),
+        // The mode of a link is heeded nowhere.
+        (of("a", link, b"z"), of("a", 0o120_755, b"z"), &[]),
+    ] {
+        let (differences, _, is_same) = differences(&before, &after).unwrap();
+        assert_eq!(differences, told(expected));
+        assert_eq!(is_same, expected.is_empty());
+    }
+}
+
+/// Whatever an inspection calls an error, whether it matters to what is compared or not.
+#[test]
+fn what_is_refused_elsewhere_is_not_compared() {
+    let good = laid_out(&[file("a", "x")]);
+    let link = |target: &str| {
+        let claim = Claim::stored("l", target.as_bytes()).mode(0o120_777);
+        (claim, target.as_bytes().to_vec())
+    };
+    let wrong_crc = Claim {
+        crc32: 1,
+        ..Claim::stored("b", b"y")
+    };
+    for (bad, code) in [
+        (laid_out(&[file("../a", "x")]), "path_parent"),
+        (laid_out(&[file("/a", "x")]), "path_absolute"),
+        (laid_out(&[file("a", "x"), link("/etc")]), "symlink_escape"),
+        (
+            laid_out(&[file("a", "x"), file("a/b", "x")]),
+            "file_as_folder",
+        ),
+        (laid_out(&[(wrong_crc, b"y".to_vec())]), "wrong_crc"),
+    ] {
+        for (one, other, which) in [
+            (&good, &bad, "second"),
+            (&bad, &good, "first"),
+            (&bad, &bad, "first"),
+        ] {
+            let limits = Limits::default();
+            let open = |bytes| Archive::open(bytes, limits).unwrap();
+            let (one, other) = (open(one), open(other));
+            let finding = compare(&one, &other).unwrap_err();
+            assert_eq!(finding.code.as_str(), code);
+            let detail = finding.detail.unwrap();
+            assert!(
+                detail.starts_with(&format!("in the {which} archive")),
+                "{detail}"
+            );
+            let inspection = inspect(&bad, &Inspect::new());
+            assert_eq!(finding.path, inspection.findings[0].path);
+        }
+    }
+}
+
 #[test]
 fn an_equal_crc_proves_nothing() {
     let (one, other) = (file("a", "plumless"), file("a", "buckeroo"));

@@ -8,7 +8,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use super::inspected;
-use crate::handmade_zip::{Claim, archive, descriptor};
+use crate::handmade_zip::{Claim, laid_out};
 
 fn options(method: CompressionMethod) -> SimpleFileOptions {
     SimpleFileOptions::default().compression_method(method)
@@ -104,29 +104,73 @@ fn so_many_entries_need_zip64() {
     );
 }
 
+/// plexus-archiver 2.1, which packed the JARs of Maven, gave folders the mode 0177777.
 #[test]
-fn streamed_archives_describe_the_data_behind_it() {
-    let (claim, packed) = Claim::deflated("index.js", b"hello, hello, hello");
-    let later = Claim { flags: 8, ..claim };
-    let unknown = Claim {
-        crc32: 0,
-        compressed: 0,
-        size: 0,
-        ..later
-    };
-    let local = unknown.local(&packed);
-    for described in [descriptor(&later), descriptor(&later)[4..].to_vec()] {
-        assert_eq!(
-            inspected(&archive(&[&local[..], &described].concat(), &[later])),
-            [""; 0]
-        );
+fn a_name_with_a_slash_at_its_end_is_a_folder_whatever_its_mode_is() {
+    for mode in [
+        0o177_777, 0, 0o755, 0o100_644, 0o040_755, 0o160_000, 0o010_600, 0o140_777,
+    ] {
+        let folder = Claim::stored("META-INF/maven/", b"").mode(mode);
+        let file = Claim::stored("META-INF/maven/pom.xml", b"x");
+        let bytes = laid_out(&[(folder, vec![]), (file, b"x".to_vec())]);
+        let inspection = inspect(&bytes, &Inspect::new());
+        assert!(inspection.is_safe(), "{mode:o}: {:?}", inspection.findings);
+        assert_eq!(inspection.entries[0].kind(), Kind::Folder, "{mode:o}");
+        let codes = super::codes(&inspection);
+        assert!(codes.is_empty() || codes == ["special_bits"], "{codes:?}");
+    }
+}
+
+/// `zip archive.zip -` gives a file the mode of what it was read from: 010600 of a pipe.
+#[test]
+fn what_was_read_from_a_pipe_is_a_file() {
+    for data in [&b"hello"[..], b""] {
+        let piped = Claim::stored("-", data).mode(0o010_600);
+        let bytes = laid_out(&[(piped, data.to_vec())]);
+        let inspection = inspect(&bytes, &Inspect::new());
+        assert!(inspection.is_safe());
+        assert_eq!(super::codes(&inspection), ["pipe_mode"]);
+        assert_eq!(inspection.entries[0].kind(), Kind::File);
+        assert_eq!(inspection.entries[0].mode(), Some(0o600));
+    }
+}
+
+/// Segments of libraries are filled up to 2 MiB with zeros: 224 times larger than packed.
+#[test]
+fn a_small_file_may_pack_well() {
+    let mut library = vec![0; 2 << 20];
+    let noise = (0_u32..).map(|i| (i.wrapping_mul(2_654_435_761) >> 24) as u8);
+    library
+        .iter_mut()
+        .zip(noise.take(6000))
+        .for_each(|(byte, noise)| *byte = noise);
+    let (claim, packed) = Claim::deflated("lib/libXau.so.6", &library);
+    assert!(packed.len() * 200 < library.len());
+    assert_eq!(inspected(&laid_out(&[(claim, packed)])), [""; 0]);
+}
+
+/// Programs for Windows, MS-DOS attributes, and names in the encoding of the system.
+#[test]
+fn what_other_systems_pack_is_safe() {
+    for (attributes, name) in [
+        (0x20, "index.py"),
+        (0x10, "lib/"),
+        (0x21, "read.only"),
+        (0x26, "hidden"),
+    ] {
+        let claim = Claim {
+            attributes,
+            ..Claim::stored(name, b"")
+        };
+        let bytes = laid_out(&[(Claim::stored("a", b""), vec![]), (claim, vec![])]);
+        assert_eq!(inspected(&bytes), [""; 0], "{name}");
     }
 }
 
 #[test]
 fn dates_that_are_none_are_not_shown() {
     // The 0th of month 0 of 1980, as many programs write it.
-    let mut bytes = crate::handmade_zip::laid_out(&[(Claim::stored("a", b""), vec![])]);
+    let mut bytes = laid_out(&[(Claim::stored("a", b""), vec![])]);
     let central = bytes
         .windows(4)
         .position(|four| four == b"PK\x01\x02")

@@ -2,10 +2,12 @@
 
 use faaswire::archive::{Archive, FindingCode, Inspect, Limits, Severity, inspect};
 
+use super::hostile_samples::ends::overflowing;
+use super::hostile_samples::extras::GBK;
 use super::hostile_samples::{honest, samples};
 use super::names::NAMES;
 use super::{codes, inspected};
-use crate::handmade_zip::{Claim, laid_out};
+use crate::handmade_zip::{Claim, DEFLATED, archive, laid_out, unicode_path};
 
 #[test]
 fn hostile_archives_have_just_their_findings() {
@@ -17,9 +19,126 @@ fn hostile_archives_have_just_their_findings() {
 #[test]
 fn names_have_just_their_findings() {
     for (name, expected) in NAMES {
-        let bytes = laid_out(&[(Claim::stored(name, b"x"), b"x".to_vec())]);
+        // Beside a file, so that it is not a root of its own.
+        let bytes = laid_out(&[
+            (Claim::stored("-", b""), vec![]),
+            (Claim::stored(name, b"x"), b"x".to_vec()),
+        ]);
         assert_eq!(inspected(&bytes), *expected, "{}", name.escape_ascii());
     }
+}
+
+/// Linux has paths of 4095 bytes, with parts of 255.
+#[test]
+fn names_are_as_long_and_deep_as_linux_has_them() {
+    let codes = |name: &str| inspected(&laid_out(&[(Claim::stored(name, b"x"), b"x".to_vec())]));
+    let part = "x".repeat(255);
+    let path = [&*part; 16].join("/");
+    assert_eq!(path.len(), 4095);
+    let deep = |folders: usize| "a/".repeat(folders) + "a";
+    for name in [&path, &deep(255)] {
+        assert_eq!(codes(name), [""; 0], "{}", name.len());
+    }
+    let longer = "x".repeat(254) + "/" + &path[..3839] + "/x";
+    assert_eq!(longer.len(), 4096);
+    for name in [&(part + "x"), &longer, &deep(256), &deep(32_000)] {
+        assert_eq!(codes(name), ["path_too_long"], "{}", name.len());
+    }
+    // A hundred characters of GBK are 200 bytes, but 400 and more when they are shown as CP437.
+    let gbk = [0xd6, 0xd0].repeat(100);
+    let bytes = laid_out(&[(Claim::stored(&gbk, b"x"), b"x".to_vec())]);
+    assert_eq!(inspected(&bytes), ["name_encoding"]);
+}
+
+/// Every entry is listed, and why other programs list fewer of them is said.
+#[test]
+fn more_entries_than_the_end_can_count() {
+    let bytes = overflowing();
+    let inspection = inspect(&bytes, &Inspect::new());
+    assert_eq!(codes(&inspection), ["entry_count_overflow"]);
+    assert_eq!(inspection.entries.len(), 65_537);
+    let opened = Archive::open(&bytes, Limits::default()).unwrap_err();
+    assert_eq!(opened.code, FindingCode::EntryCountOverflow);
+}
+
+/// A name that stands there in UTF-8 as well is that name.
+#[test]
+fn a_name_in_utf_8_beside_another_is_the_path() {
+    let path = "\u{4e2d}\u{6587}.py";
+    let field = unicode_path(GBK, path);
+    let bytes = laid_out(&[(Claim::stored(GBK, b"x").extra(&field), b"x".to_vec())]);
+    let archive = Archive::open(&bytes, Limits::default()).unwrap();
+    assert_eq!(archive.entries()[0].path(), path);
+    assert_eq!(archive.read(path).unwrap(), b"x");
+    let wrong = unicode_path(b"other", path);
+    let bytes = laid_out(&[(Claim::stored(GBK, b"x").extra(&wrong), b"x".to_vec())]);
+    let archive = Archive::open(&bytes, Limits::default()).unwrap();
+    // python3 -c "print(b'\xd6\xd0\xce\xc4.py'.decode('cp437'))"
+    assert_eq!(
+        archive.entries()[0].path(),
+        "\u{2553}\u{2568}\u{256c}\u{2500}.py"
+    );
+}
+
+/// Empty blocks of deflate make work and no data. However many entries share them, no more bytes
+/// are unpacked than the archive has: of what was unpacked the CRC-32 is wrong.
+#[test]
+fn shared_data_is_not_unpacked_again_and_again() {
+    let packed = [&b"\0\0\0\xff\xff".repeat(20_000)[..], b"\x01\0\0\xff\xff"].concat();
+    let first = Claim {
+        method: DEFLATED,
+        crc32: 1,
+        compressed: u32::try_from(packed.len()).unwrap(),
+        ..Claim::stored("0", b"")
+    };
+    let names: Vec<String> = (0..1000).map(|at| at.to_string()).collect();
+    let shared = |kind: u32| {
+        let claims: Vec<Claim<'_>> = names
+            .iter()
+            .map(|name| Claim {
+                name: name.as_bytes(),
+                ..first.mode(kind)
+            })
+            .collect();
+        archive(&first.local(&packed), &claims)
+    };
+    for kind in [0o100_644, 0o120_777] {
+        let bytes = shared(kind);
+        let findings = inspect(&bytes, &Inspect::new()).findings;
+        let count = |code| {
+            findings
+                .iter()
+                .filter(|finding| finding.code == code)
+                .count()
+        };
+        assert!(count(FindingCode::WrongCrc) <= bytes.len() / packed.len() + 1);
+        assert!(count(FindingCode::Overlap) >= 998);
+    }
+}
+
+/// The same of headers: those that share a long extra field are read once or twice.
+#[test]
+fn shared_headers_are_not_read_again_and_again() {
+    let field = b"\xfe\xca\0\0".repeat(16_000);
+    let first = Claim {
+        local_extra: &field,
+        ..Claim::stored("0", b"")
+    };
+    let names: Vec<String> = (0..1000).map(|at| at.to_string()).collect();
+    let claims: Vec<Claim<'_>> = names
+        .iter()
+        .map(|name| Claim {
+            name: name.as_bytes(),
+            ..first
+        })
+        .collect();
+    let bytes = archive(&first.local(b""), &claims);
+    let findings = inspect(&bytes, &Inspect::new()).findings;
+    // Each header that was read has another name than the directory says, but for the first.
+    let read = findings
+        .iter()
+        .filter(|finding| finding.code == FindingCode::LocalMismatch && finding.detail.is_some());
+    assert!(read.count() <= bytes.len() / field.len() + 1);
 }
 
 /// What no sample of above shows, shows in a test of its own.
@@ -29,6 +148,8 @@ fn every_code_is_shown_by_some_archive() {
     let named = NAMES.iter().flat_map(|(_, codes)| *codes);
     let elsewhere = [
         "too_many_entries",
+        "path_too_long",
+        "entry_count_overflow",
         "not_found",
         "nested_root",
         "handler_missing",
@@ -40,6 +161,7 @@ fn every_code_is_shown_by_some_archive() {
         "link_dangling",
         "layer_layout",
         "nested_archive",
+        "stopped",
     ];
     let shown: Vec<&str> = shown.chain(named).chain(&elsewhere).copied().collect();
     for code in FindingCode::ALL {
@@ -96,9 +218,9 @@ fn limits_are_arguments() {
     );
 }
 
-/// 1 MiB of zeros deflates to 1 KiB: 1 048 576 / 1 042 = 1006 times.
+/// 64 MiB of zeros deflate to 65 KB: about 1029 times.
 #[test]
-fn the_ratio_counts_from_one_mebibyte_on() {
+fn the_ratio_counts_from_64_mebibytes_on() {
     let limits = Limits::default();
     let found = |size: usize, limits| {
         let (claim, packed) = Claim::deflated("zeros", &vec![0; size]);
@@ -107,9 +229,9 @@ fn the_ratio_counts_from_one_mebibyte_on() {
             &Inspect::new().limits(limits),
         ))
     };
-    assert_eq!(found((1 << 20) - 1, limits), [""; 0]);
-    assert_eq!(found(1 << 20, limits), ["ratio_too_high"]);
-    assert_eq!(found(1 << 20, limits.max_ratio(1032)), [""; 0]);
+    assert_eq!(found((64 << 20) - 1, limits), [""; 0]);
+    assert_eq!(found(64 << 20, limits), ["ratio_too_high"]);
+    assert_eq!(found(64 << 20, limits.max_ratio(1032)), [""; 0]);
 }
 
 #[test]

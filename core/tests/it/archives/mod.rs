@@ -3,16 +3,21 @@
 mod build;
 mod commands;
 mod compare;
+mod encodings;
 mod functions;
 mod healthy;
 mod hostile;
 mod hostile_samples;
 mod layers;
 mod links;
+mod meeting;
 mod mutations;
 mod names;
 mod natives;
+mod opened;
 mod programs;
+mod stops;
+mod streamed;
 mod tail;
 
 use faaswire::archive::{Inspect, Inspection, inspect};

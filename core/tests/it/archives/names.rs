@@ -48,4 +48,37 @@ pub(super) const NAMES: &[(&[u8], &[&str])] = &[
     (b"\xc0\xae\xc0\xae\xc0\xafevil.txt", ENCODING),
     (b"\xff", ENCODING),
     ("\u{5305}.py".as_bytes(), ENCODING),
+    (b"nul", DEVICE),
+    (b"a/CON.txt", DEVICE),
+    (b"Aux.tar.gz", DEVICE),
+    (b"com1/index.py", DEVICE),
+    (b"lpt9", DEVICE),
+    (b"conin$", DEVICE),
+    (b"console", &[]),
+    (b"com", &[]),
+    (b"com10", &[]),
+    (b"null.js", &[]),
+    ("com\u{b9}".as_bytes(), &["name_encoding", "path_device"]),
+    (b"a.", TRAILING),
+    (b"a /b", TRAILING),
+    (b"a./b", TRAILING),
+    (b"nul .txt", DEVICE),
+    (b"index.py::$DATA", STREAM),
+    (b"ab:c", STREAM),
+    (b"nul:", &["path_device", "path_stream"]),
+    (b"a;1", VERSION),
+    (b"a/b;", VERSION),
+    (b"a;1/b", &[]),
+    (b"a;b", &[]),
+    ("a\u{202e}yp.exe".as_bytes(), INVISIBLE),
+    ("a\u{200b}".as_bytes(), INVISIBLE),
+    ("\u{feff}a".as_bytes(), INVISIBLE),
+    ("a\u{e0041}".as_bytes(), INVISIBLE),
+    ("a\u{2066}b".as_bytes(), INVISIBLE),
 ];
+
+const DEVICE: &[&str] = &["path_device"];
+const TRAILING: &[&str] = &["path_trailing"];
+const STREAM: &[&str] = &["path_stream"];
+const VERSION: &[&str] = &["path_version"];
+const INVISIBLE: &[&str] = &["name_encoding", "path_invisible"];

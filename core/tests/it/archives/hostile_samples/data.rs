@@ -7,6 +7,35 @@ pub(super) fn data() -> Vec<Sample> {
     vec![
         sample("encrypted", both(|c| c.flags = 1), &["encrypted"]),
         sample(
+            "encrypted strongly",
+            both(|c| c.flags = 1 << 6),
+            &["encrypted"],
+        ),
+        sample(
+            "with masked headers",
+            both(|c| c.flags = 1 << 13),
+            &["encrypted"],
+        ),
+        sample(
+            "a patch",
+            both(|c| c.flags = 1 << 5),
+            &["unsupported_method"],
+        ),
+        sample(
+            "flags without a meaning",
+            both(|c| c.flags = 0b1101_0111_1001_0000),
+            &["unknown_flags"],
+        ),
+        sample("flags of deflate", both(|c| c.flags = 0b110), &[]),
+        sample("version 4.6", both(|c| c.version = 46), &[]),
+        sample(
+            "version 4.7",
+            both(|c| c.version = 47),
+            &["version_too_new"],
+        ),
+        sample("version 2.0 of Unix", both(|c| c.version = 0x0314), &[]),
+        sample("another part", both(|c| c.disk = 1), &["multi_disk"]),
+        sample(
             "packed by bzip2",
             both(|c| c.method = 12),
             &["unsupported_method"],
@@ -59,7 +88,7 @@ pub(super) fn sizes() -> Vec<Sample> {
     vec![
         sample(
             "zeros",
-            laid_out(&[(bomb, packed.clone())]),
+            laid_out(&[(claim(64 << 20), packed.clone())]),
             &["ratio_too_high"],
         ),
         sample(

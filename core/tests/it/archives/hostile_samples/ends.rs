@@ -53,12 +53,12 @@ pub(super) fn ends() -> Vec<Sample> {
         sample(
             "another archive after it",
             [&whole[..], &other].concat(),
-            &["leading_data"],
+            &["ambiguous_stream", "leading_data"],
         ),
         sample(
             "another archive in the comment",
             with_comment(&local, &[directory], &other),
-            &["ambiguous_end"],
+            &["ambiguous_directory", "ambiguous_end"],
         ),
         sample(
             "an end in the directory",
@@ -87,8 +87,89 @@ pub(super) fn ends() -> Vec<Sample> {
             archive(&[b"MZ", &local[..]].concat(), &[directory.at(2)]),
             &["leading_data"],
         ),
+        sample(
+            "an empty archive before it",
+            [&end(0, 0, 0, b"")[..], &whole].concat(),
+            &["ambiguous_stream", "leading_data"],
+        ),
+        sample(
+            "a part of a directory before it",
+            [&central[..8], &whole].concat(),
+            &["ambiguous_stream", "leading_data"],
+        ),
         sample("no entries", end(0, 0, 0, b""), &["empty"]),
     ]
+}
+
+/// A second end or directory, which some readers would find first.
+pub(super) fn second_ends() -> Vec<Sample> {
+    let whole = honest();
+    let directory = Claim::stored("index.py", DATA);
+    let local = directory.local(DATA);
+    let commented = |comment: &[u8]| with_comment(&local, &[directory], comment);
+    let longer = {
+        let mut end = end(0, 0, 0, b"");
+        end[20] = 1;
+        end
+    };
+    vec![
+        sample(
+            "an end in the comment that does not fit",
+            commented(&longer),
+            &["ambiguous_end"],
+        ),
+        sample(
+            "a signature in the comment",
+            commented(b"see PK\x05\x06"),
+            &["ambiguous_end"],
+        ),
+        sample(
+            "a locator in the comment",
+            commented(b"PK\x06\x07"),
+            &["ambiguous_end"],
+        ),
+        sample(
+            "an end behind it that does not fit",
+            [&whole[..], &longer].concat(),
+            &["ambiguous_end", "trailing_data"],
+        ),
+        sample(
+            "a signature in the directory",
+            laid_out(&[(directory.extra(b"\xfe\xca\x04\0PK\x06\x06"), DATA.to_vec())]),
+            &["ambiguous_end"],
+        ),
+        sample(
+            "two directories",
+            two_directories(),
+            &["ambiguous_directory"],
+        ),
+    ]
+}
+
+/// The end tells an offset at which there is one directory, and stands behind another one.
+fn two_directories() -> Vec<u8> {
+    let (evil, good) = (
+        Claim::stored("index.py", b"evil"),
+        Claim::stored("index.py", b"good"),
+    );
+    let (first, second) = (evil.local(b"evil"), good.local(b"good"));
+    let central = good.central();
+    let end = end(1, central.len(), first.len(), b"");
+    [&first[..], &evil.central(), &second, &central, &end].concat()
+}
+
+/// 65 537 entries, of which the end tells one.
+pub(in crate::archives) fn overflowing() -> Vec<u8> {
+    let mut local = Vec::new();
+    let mut directory = Vec::new();
+    for at in 0..65_537 {
+        let name = format!("{at}");
+        let claim = Claim::stored(&name, b"").at(local.len());
+        local.extend(claim.local(b""));
+        directory.extend(claim.central());
+    }
+    let end = end(1, directory.len(), local.len(), b"");
+    [local, directory, end].concat()
 }
 
 /// The same of the records for large archives.
@@ -104,6 +185,26 @@ pub(super) fn large_ends() -> Vec<Sample> {
             "another number for large archives",
             with_zip64(2, 0),
             &["directory_corrupt"],
+        ),
+        sample(
+            "a locator that means another place",
+            changed_from_end(with_zip64(1, 0), 22 + 12),
+            &["ambiguous_end"],
+        ),
+        sample(
+            "a locator of another part",
+            changed_from_end(with_zip64(1, 0), 22 + 16),
+            &["ambiguous_end"],
+        ),
+        sample(
+            "a locator of nothing",
+            changed_from_end(with_zip64(1, 0), 22 + 20 + 56),
+            &["ambiguous_end"],
+        ),
+        sample(
+            "a record for large archives that is longer",
+            changed_from_end(with_zip64(1, 0), 22 + 20 + 52),
+            &["ambiguous_end"],
         ),
         sample(
             "a part for large archives",

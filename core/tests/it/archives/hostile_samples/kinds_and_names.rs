@@ -10,7 +10,11 @@ pub(super) fn kinds_and_names() -> Vec<Sample> {
     };
     vec![
         sample("a device", mode(0o020_666), &["special_file"]),
-        sample("a pipe", mode(0o010_666), &["special_file"]),
+        sample("a pipe", mode(0o010_666), &["pipe_mode"]),
+        sample("of no known type", mode(0o170_666), &["special_file"]),
+        sample("set-user-ID", mode(0o104_755), &["special_bits"]),
+        sample("set-group-ID", mode(0o102_755), &["special_bits"]),
+        sample("sticky", mode(0o101_755), &["special_bits"]),
         sample("a socket", mode(0o140_666), &["special_file"]),
         sample(
             "a link inside",
@@ -76,9 +80,106 @@ pub(super) fn kinds_and_names() -> Vec<Sample> {
             &["case_collision"],
         ),
         sample(
+            "differs only in what is not UTF-8",
+            laid_out(&[
+                (Claim::stored(b"\xd6\xd0.py", DATA), DATA.to_vec()),
+                (Claim::stored(b"\xce\xc4.py", DATA), DATA.to_vec()),
+            ]),
+            &["case_collision", "name_encoding"],
+        ),
+        sample(
             "differs in a dot at the end",
             laid_out(&[file("a/index.py"), file("a./index.py")]),
-            &["case_collision"],
+            &["case_collision", "path_trailing"],
         ),
     ]
+}
+
+pub(super) fn folders() -> Vec<Sample> {
+    vec![
+        sample(
+            "a folder with data",
+            with("folder/", 3, 0o040_755 << 16),
+            &["folder_data"],
+        ),
+        sample(
+            "a folder for Unix only",
+            with("folder", 3, 0o040_755 << 16),
+            &["ambiguous_kind"],
+        ),
+        sample(
+            "a folder for Amiga only",
+            with("folder", 1, 0o104_755 << 16),
+            &["ambiguous_kind"],
+        ),
+        sample("a file for Amiga", with("file", 1, 0o002_755 << 16), &[]),
+        sample(
+            "the name of a volume",
+            with("volume", 0, 0x08),
+            &["ambiguous_kind"],
+        ),
+        sample(
+            "a long link that packs well",
+            laid_out(&[file("index.py"), {
+                let (claim, packed) = Claim::deflated("link", &b"./".repeat(1000));
+                (claim.mode(0o120_777), packed)
+            }]),
+            &["ratio_too_high"],
+        ),
+        sample(
+            "a folder for MS-DOS only",
+            with("folder", 0, 0x10),
+            &["ambiguous_kind"],
+        ),
+        sample(
+            "a link in the place of a folder",
+            laid_out(&[file("index.py"), link("lib/", "")]),
+            &["ambiguous_kind"],
+        ),
+        sample(
+            "folders inside of a link and of a file",
+            laid_out(&[
+                file("a"),
+                link("a-b", "a"),
+                (Claim::stored("a/b/", b""), vec![]),
+                (Claim::stored("a-b/c/", b""), vec![]),
+            ]),
+            &["file_as_folder", "symlink", "through_symlink"],
+        ),
+    ]
+}
+
+/// Systems whose attributes some program reads as those of Unix: MS-DOS, Amiga, OpenVMS, Atari, HPFS,
+/// Macintosh, NTFS, MVS, VFAT, BeOS, Tandem, macOS, AtheOS, and none that there is.
+const SYSTEMS: [u8; 14] = [0, 1, 2, 5, 6, 7, 10, 11, 14, 16, 17, 19, 30, 255];
+
+/// Links made on other systems: a file for some programs, wherever it leads.
+pub(super) fn foreign_links() -> impl Iterator<Item = Sample> {
+    SYSTEMS.into_iter().flat_map(|system| {
+        let made = |target: &str| {
+            let (claim, target) = link("config.txt", target);
+            laid_out(&[file("index.py"), (Claim { system, ..claim }, target)])
+        };
+        [
+            sample(
+                "a link of another system",
+                made("index.py"),
+                &["ambiguous_kind", "symlink"],
+            ),
+            sample(
+                "a link of another system that leads out",
+                made("/etc/passwd"),
+                &["ambiguous_kind", "symlink_escape"],
+            ),
+        ]
+    })
+}
+
+fn with(name: &str, system: u8, attributes: u32) -> Vec<u8> {
+    let claim = Claim {
+        system,
+        attributes,
+        ..Claim::stored(name, DATA)
+    };
+    laid_out(&[file("index.py"), (claim, DATA.to_vec())])
 }

@@ -23,12 +23,12 @@ pub(super) fn layout() -> Vec<Sample> {
         sample(
             "a gap inside",
             archive(&gap_between, &[first, second]),
-            &["hidden_data"],
+            &["ambiguous_stream", "hidden_data"],
         ),
         sample(
             "a hidden entry",
             archive(&local, &claims[..1]),
-            &["hidden_data"],
+            &["ambiguous_stream", "hidden_data"],
         ),
         sample("one entry quotes another", quoted(), &["overlap"]),
         sample(
@@ -82,6 +82,21 @@ pub(super) fn layout() -> Vec<Sample> {
             "other flags",
             directory_only(|c| c.flags = 1 << 11),
             &["local_mismatch"],
+        ),
+        sample(
+            "a flag without a meaning in one of them",
+            directory_only(|c| c.flags = 1 << 15),
+            &["local_mismatch", "unknown_flags"],
+        ),
+        sample(
+            "flags of deflate in one of them",
+            directory_only(|c| c.flags = 0b110),
+            &[],
+        ),
+        sample(
+            "a signature before the directory",
+            archive(&[&local[..], b"APK PK\x05\x06"].concat(), &claims),
+            &["ambiguous_stream", "hidden_data"],
         ),
         sample(
             "another size",

@@ -1,7 +1,8 @@
 //! One archive for each thing that can be wrong, with the codes that it is to have: all of them.
 
 mod data;
-mod ends;
+pub(super) mod ends;
+pub(super) mod extras;
 mod kinds_and_names;
 mod layout;
 
@@ -59,7 +60,11 @@ fn deflated(change: impl Fn(&mut Claim<'_>, &mut Vec<u8>)) -> Vec<u8> {
 }
 
 pub(super) fn samples() -> impl Iterator<Item = Sample> {
-    small().into_iter().chain(data::sizes())
+    small()
+        .into_iter()
+        .chain(data::sizes())
+        .chain(ends::second_ends())
+        .chain(kinds_and_names::foreign_links())
 }
 
 /// Those of a few hundred bytes, which are quickly made.
@@ -67,7 +72,10 @@ pub(super) fn small() -> Vec<Sample> {
     [
         ends::ends(),
         ends::large_ends(),
+        extras::extras(),
+        extras::needlessly_large(),
         kinds_and_names::kinds_and_names(),
+        kinds_and_names::folders(),
         layout::layout(),
         data::data(),
     ]

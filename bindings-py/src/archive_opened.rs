@@ -1,0 +1,216 @@
+//! An archive that is kept open: its directory was read once.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use faaswire::archive::{Archive, Finding, Index};
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyDict, PyString, PyTuple};
+
+use crate::archive_entries::{Entries, EntryIterator};
+use crate::archive_entry::Listing;
+use crate::archive_question::Question;
+use crate::archive_reading::Options;
+use crate::{archive, archive_entries, buffer, error, value};
+
+/// An archive in memory whose directory was read: what `open` gives. Iterating it gives its
+/// entries, `in` asks for a path.
+#[pyclass(frozen, name = "Archive", module = "faaswire.archive")]
+pub(crate) struct Opened {
+    data: Py<PyBytes>,
+    options: Options,
+    index: Arc<Index>,
+    entries: Entries,
+}
+
+/// Opens an archive to read many entries from: its directory is read once.
+///
+/// - `data`: The archive. Another buffer than `bytes` is copied.
+/// - `encoding`: The encoding of names that do not say that they are UTF-8.
+///
+/// The limits are those of the module's description. Raises `ArchiveError` if the directory
+/// cannot be read or tells of more than the limits allow.
+#[pyfunction]
+#[pyo3(
+    signature = (data, **options),
+    text_signature = "(data, *, encoding=None, max_entries=None, max_entry_size=None, max_total_size=None, max_ratio=None)"
+)]
+pub(crate) fn open(
+    data: &Bound<'_, PyAny>,
+    options: Option<&Bound<'_, PyDict>>,
+) -> PyResult<Opened> {
+    let py = data.py();
+    let options = Options::of(options)?;
+    let data = buffer::frozen(data, "data")?;
+    let bytes = data.as_bytes();
+    let opened = options.read(py, bytes.len(), |lender| {
+        lender.reading(options.limits, |reading| {
+            Archive::open(bytes, reading)
+                .map(|archive| (archive.index(), Listing::of(archive.entries())))
+        })
+    })?;
+    let (index, listing) = opened.map_err(|finding| error::from_finding(py, &finding))?;
+    Ok(Opened {
+        data: data.unbind(),
+        options,
+        index: Arc::new(index),
+        entries: Entries::new(listing),
+    })
+}
+
+#[pymethods]
+impl Opened {
+    /// The entries in the order of the directory.
+    #[getter]
+    fn entries(&self) -> Entries {
+        self.entries.clone()
+    }
+
+    /// The data of one entry; of a symbolic link its target.
+    ///
+    /// - `path`: The entry's path just as `Entry.path` spells it.
+    ///
+    /// Raises `ArchiveError` if there is no such entry or more than one, if its length or CRC-32 is
+    /// not what the directory says, or if it is larger than the limits allow.
+    #[pyo3(signature = (path))]
+    fn read<'py>(&self, path: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+        let py = path.py();
+        let path = value::text(path, "path")?;
+        read_entry(self.data.bind(py), &self.index, &self.options, |index| {
+            index.find(&path)
+        })
+    }
+
+    /// The data of all files by their paths. Folders and symbolic links are not among them.
+    ///
+    /// Raises `ArchiveError` as `read` does, for the first file that cannot be read.
+    fn read_all<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        let files = PyDict::new(py);
+        for (place, entry) in self.entries.iter().enumerate() {
+            if entry.is_file() {
+                py.check_signals()?;
+                let path = entry.path();
+                // It is refused if the path is there twice.
+                let place = |index: &Index| index.find(path).map(|_| place);
+                let content = read_entry(self.data.bind(py), &self.index, &self.options, place)?;
+                files.set_item(path, content)?;
+            }
+        }
+        Ok(files)
+    }
+
+    /// Looks at the archive: what is in it, and what is wrong with it. The parameters are those of
+    /// the function `inspect`; limits and encoding are those of `open`.
+    #[pyo3(
+        signature = (**options),
+        text_signature = "($self, *, handler=None, runtime=None, command=None, layer=False, arch=None, contents=True)"
+    )]
+    fn inspect<'py>(
+        &self,
+        py: Python<'py>,
+        options: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let question = Question::of_opened(options, &self.options)?;
+        archive::inspect_bytes(self.data.bind(py), &question)
+    }
+
+    fn __len__(&self) -> usize {
+        self.entries.len()
+    }
+
+    fn __iter__(&self) -> EntryIterator {
+        archive_entries::iterate(self.entries.clone())
+    }
+
+    fn __contains__(&self, path: &Bound<'_, PyAny>) -> bool {
+        let path = path.cast::<PyString>().ok();
+        let path = path.and_then(|path| path.to_str().ok());
+        path.is_some_and(|path| {
+            let found = self.index.find(path);
+            found.map_or_else(|finding| finding.code.as_str() == "duplicate", |_| true)
+        })
+    }
+
+    fn __enter__(this: Py<Self>) -> Py<Self> {
+        this
+    }
+
+    /// There is nothing to close: the memory is freed with the last reference.
+    #[pyo3(signature = (*_details))]
+    #[expect(clippy::unused_self, reason = "it is a method of Python")]
+    fn __exit__(&self, _details: &Bound<'_, PyTuple>) {}
+
+    fn __repr__(&self) -> String {
+        format!("<Archive: {} entries>", self.entries.len())
+    }
+}
+
+/// The data of the entry that is asked for.
+fn read_entry<'py>(
+    data: &Bound<'py, PyBytes>,
+    index: &Index,
+    options: &Options,
+    place: impl FnOnce(&Index) -> Result<usize, Finding> + Send,
+) -> PyResult<Bound<'py, PyBytes>> {
+    let py = data.py();
+    let bytes = data.as_bytes();
+    let content = options.read(py, bytes.len(), |lender| {
+        let place = place(index)?;
+        lender.reading(options.limits, |reading| index.read(bytes, place, &reading))
+    })?;
+    content
+        .map(|content| PyBytes::new(py, &content))
+        .map_err(|finding| error::from_finding(py, &finding))
+}
+
+/// The archive that was read from last, if it has many entries: who reads one of them reads
+/// another. `bytes` never change; the archive is let go when another one is read from.
+static LAST: Mutex<Option<Kept>> = Mutex::new(None);
+
+type Kept = (Py<PyBytes>, Options, Arc<Index>);
+
+/// From so many bytes of an archive on. Fewer hold few entries.
+const MANY: usize = 16 << 10;
+
+/// The data of one entry of an archive that is not kept open.
+pub(crate) fn read_once<'py>(
+    data: &Bound<'py, PyAny>,
+    path: &str,
+    options: &Options,
+) -> PyResult<Bound<'py, PyBytes>> {
+    let py = data.py();
+    let is_kept = data.is_exact_instance_of::<PyBytes>();
+    let data = buffer::frozen(data, "data")?;
+    let bytes = data.as_bytes();
+    let last = || LAST.lock().unwrap_or_else(PoisonError::into_inner);
+    let known = last()
+        .as_ref()
+        .filter(|(other, with, _)| other.is(&data) && with == options)
+        .map(|(.., index)| Arc::clone(index));
+    let index = match known {
+        Some(index) => index,
+        None if bytes.len() < MANY || !is_kept => {
+            let content = options.read(py, bytes.len(), |lender| {
+                lender.reading(options.limits, |reading| {
+                    let index = Archive::open(bytes, reading)?.index();
+                    index.read(bytes, index.find(path)?, &reading)
+                })
+            })?;
+            return content
+                .map(|content| PyBytes::new(py, &content))
+                .map_err(|finding| error::from_finding(py, &finding));
+        }
+        None => {
+            let opened = options.read(py, bytes.len(), |lender| {
+                lender.reading(options.limits, |reading| {
+                    Archive::open(bytes, reading).map(|archive| archive.index())
+                })
+            })?;
+            let index = Arc::new(opened.map_err(|finding| error::from_finding(py, &finding))?);
+            let kept = (data.clone().unbind(), options.clone(), Arc::clone(&index));
+            // What was there is let go when nobody waits for the lock.
+            let _before = last().replace(kept);
+            index
+        }
+    };
+    read_entry(&data, &index, options, |index| index.find(path))
+}
