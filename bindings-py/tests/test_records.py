@@ -212,3 +212,50 @@ def test_headers_are_a_mapping_but_no_dict() -> None:
 def test_generic_calls_can_be_named_at_run_time() -> None:
     alias: Any = fw.Call[fw.alibaba.FunctionCode]
     assert alias.__origin__ is fw.Call
+
+
+def test_every_frozen_thing_can_be_hashed(code: fw.huawei.FunctionCode) -> None:
+    same = calls()["fg"].parse(200, {}, INLINE)
+    assert hash(code) == hash(same)
+    assert len({code, same}) == 1
+    page = services()["fc2016"].list_functions(service_name="s")
+    body = b'{"functions": [{"functionName": "a", "environmentVariables": {"A": "b"}}]}'
+    assert hash(page.parse(200, {}, body)) == hash(page.parse(200, {}, body))
+
+
+def test_members_are_replaced(code: fw.huawei.FunctionCode) -> None:
+    # `copy.replace` of Python 3.13 calls it.
+    other = code.__replace__(digest="ab")
+    assert (other.digest, other.func_urn) == ("ab", code.func_urn)
+    assert code.digest is None
+    assert other != code
+    assert fw.Digests.of(b"x").__replace__(size=2).size == 2
+    with pytest.raises(TypeError, match="digets"):
+        code.__replace__(digets="ab")
+
+
+def test_records_are_dicts_and_json(code: fw.huawei.FunctionCode) -> None:
+    members = code.to_dict()
+    assert members["func_code"] == {"file": b"print(1)\n", "link": None}
+    assert members["dependencies"][0]["id"] == "d1"
+    assert list(members) == list(code.__match_args__)
+    for body in (b"12345", b"x"):
+        digests = fw.Digests.of(b"12345")
+        assert json.loads(json.dumps(digests.to_dict()))["size"] == 5
+        output = answer_with_checksum(digests.crc64)
+        verdict = output.package().verify(body)
+        told = json.loads(json.dumps(verdict.to_dict()))
+        assert told["status"] == verdict.status
+        assert told["text"] == str(verdict)
+
+
+def answer_with_checksum(checksum: str) -> Any:
+    body = json.dumps({"url": "https://b.example.com/c", "checksum": checksum}).encode()
+    return calls()["fc2016"].parse(200, {}, body)
+
+
+def test_no_secret_is_in_the_json_of_a_record() -> None:
+    members = answer_with_checksum("7").to_dict()
+    assert isinstance(members["url"], fw.Secret)
+    with pytest.raises(TypeError, match="Secret is not JSON serializable"):
+        json.dumps(members)

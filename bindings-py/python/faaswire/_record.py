@@ -46,7 +46,7 @@ class Record:
         return self.__dict__ == other.__dict__
 
     def __hash__(self) -> int:
-        return hash((type(self), *self.__dict__.values()))
+        return hash((type(self), *map(_hashable, self.__dict__.values())))
 
     def __repr__(self) -> str:
         names: tuple[str, ...] = getattr(type(self), "__match_args__", ())
@@ -55,6 +55,14 @@ class Record:
 
     def __copy__(self) -> Self:
         return self
+
+    def __replace__(self, **changes: Any) -> Self:
+        return type(self)(**(self.__dict__ | changes))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The members as a `dict`, and so those of records in it. Secrets stay `Secret`s and bytes
+        stay bytes, neither of which JSON has."""
+        return {name: _plain(value) for name, value in self.__dict__.items()}
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         from copy import deepcopy
@@ -91,6 +99,24 @@ def _restore(
     for name, value in told.items():
         object.__setattr__(record, name, value)
     return record
+
+
+def _hashable(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(map(_hashable, value))
+    if isinstance(value, dict):
+        return frozenset((name, _hashable(each)) for name, each in value.items())
+    return value
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Record):
+        return value.to_dict()
+    if isinstance(value, list):
+        return [_plain(each) for each in value]
+    if isinstance(value, dict):
+        return {name: _plain(each) for name, each in value.items()}
+    return value
 
 
 def _shown(value: Any) -> str:

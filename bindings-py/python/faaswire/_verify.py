@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from os import PathLike
-    from typing import Literal, NoReturn, Self
+    from typing import Any, Literal, NoReturn, Self
 
     from _typeshed import ReadableBuffer
 
@@ -159,6 +159,10 @@ class Match(Record):
         """Returns itself; the other verdicts raise `VerifyError`."""
         return self
 
+    def to_dict(self) -> dict[str, Any]:
+        """As of every record, with the `status`."""
+        return {"status": self.status} | super().to_dict()
+
     def __bool__(self) -> Literal[True]:
         return True
 
@@ -234,6 +238,10 @@ class Mismatch(Record):
         """Raises `VerifyError`."""
         raise VerifyError(self)
 
+    def to_dict(self) -> dict[str, Any]:
+        """As of every record, with the `status`."""
+        return {"status": self.status} | super().to_dict()
+
     def __bool__(self) -> Literal[False]:
         return False
 
@@ -278,6 +286,10 @@ class Unverifiable(Record):
     def require_match(self) -> NoReturn:
         """Raises `VerifyError`."""
         raise VerifyError(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """As of every record, with the `status`."""
+        return {"status": self.status} | super().to_dict()
 
     def __bool__(self) -> Literal[False]:
         return False
