@@ -27,6 +27,10 @@ export class Handle {
     return this.#raw;
   }
 
+  get isFreed() {
+    return this.#raw === undefined;
+  }
+
   /**
    * Gives it away: the receiver frees it.
    *

@@ -5,6 +5,7 @@ import { RawCredentials, RawService } from "./generated/faaswire_wasm.js";
 import { disposable, Handle } from "./handle.js";
 import { bytes, context, headersReceived, headersToSend, options } from "./input.js";
 import { rawPackage } from "./package.js";
+import { INSPECT } from "./redacted.js";
 import { requireReady } from "./ready.js";
 import { Request } from "./request.js";
 
@@ -50,6 +51,9 @@ export class Service {
   /** @type {Handle<RawService>} */
   #handle;
 
+  /** Its name and region. */
+  #shown;
+
   /**
    * @param {string} name
    * @param {object} config
@@ -58,6 +62,11 @@ export class Service {
     requireReady();
     const { credentials, ...members } = options("config", config);
     this.#handle = new Handle("service", new RawService(name, members, rawCredentials(credentials)));
+    this.#shown = `${name} in ${members.region}`;
+  }
+
+  [INSPECT]() {
+    return `<${this.#shown}>`;
   }
 
   /**
@@ -74,7 +83,7 @@ export class Service {
   }
 
   static {
-    call = (service, operation, params) => new Call(service.#handle.raw.call(operation, params ?? {}));
+    call = (service, operation, params) => new Call(service.#handle.raw.call(operation, params ?? {}), service.#shown);
   }
 }
 
@@ -83,9 +92,20 @@ export class Call {
   /** @type {Handle<RawCall>} */
   #handle;
 
-  /** @param {RawCall} raw */
-  constructor(raw) {
+  /** Name and region of its service, where they are known. */
+  #service;
+
+  /**
+   * @param {RawCall} raw
+   * @param {string} [service]
+   */
+  constructor(raw, service) {
     this.#handle = new Handle("call", raw);
+    this.#service = service;
+  }
+
+  [INSPECT]() {
+    return `<Call ${this.#handle.isFreed ? "(freed)" : this.operation}${this.#service ? ` of ${this.#service}` : ""}>`;
   }
 
   get operation() {

@@ -1,0 +1,133 @@
+// Texts that a peer wrote, as they are printed: bounded, without what steers a terminal, and without
+// secrets in any spelling.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { format, inspect } from "node:util";
+
+import { alibaba, ServiceError } from "faaswire";
+
+import { calls, services } from "./support/samples.js";
+
+const HIDDEN =
+  "\0\x07\b\t\n\r\x1b\x7f\x80\x85\x9b\x9f\xad\u061c\u200b\u200e\u200f\u2028\u2029\u202a\u202e\u2066\u2069\ufeff\u{e0041}";
+
+const TOKEN = "CAISexampleTokenWithSlash/+and=padding==";
+
+const caught = (run) => {
+  try {
+    run();
+  } catch (error) {
+    return error;
+  }
+  return assert.fail("nothing was thrown");
+};
+
+const refusal = (call, status, body) => caught(() => call.parseSync({ status, headers: {}, body: Buffer.from(JSON.stringify(body)) }));
+
+/** The errors of all clouds for a text at every place that is printed. */
+function errors(text) {
+  const { fc2016, fc2021, fg, scf } = calls();
+  const path = services().fc2016.getFunction({ serviceName: "s", functionName: "f" });
+  return [
+    refusal(fc2016, 403, { ErrorCode: text, ErrorMessage: text, RequestId: text }),
+    refusal(fc2021, 403, { Code: text, Message: text, RequestId: text }),
+    refusal(fg, 403, { error_code: text, error_msg: text, request_id: text }),
+    refusal(scf, 200, { Response: { Error: { Code: text, Message: text }, RequestId: text } }),
+    refusal(path, 200, { environmentVariables: { [text]: [] } }),
+  ];
+}
+
+/** Lines that are only the stack's are taken out. */
+const printed = (error) => [
+  error.message,
+  String(error),
+  error.stack.replaceAll(/\n    at .*/g, ""),
+  inspect(error).replaceAll(/\n    at .*/g, ""),
+  inspect({ error }, { colors: false, depth: Infinity }).replaceAll(/\n +at .*/g, ""),
+  format("%s", error).replaceAll(/\n    at .*/g, ""),
+  format("failed:", error).replaceAll(/\n    at .*/g, ""),
+];
+
+test("nothing steers the terminal or turns a line round", () => {
+  // Inspection breaks lines between members by itself.
+  const steers = new RegExp(`[${[...HIDDEN].filter((c) => c !== "\n").map((c) => `\\u{${c.codePointAt(0).toString(16)}}`).join("")}]`, "u");
+  for (const error of errors(`a${HIDDEN}z`)) {
+    for (const text of printed(error)) {
+      assert.doesNotMatch(text, steers);
+      assert.match(text, /a\\u\{0\}\\u\{7\}.*\\u\{a\}\\u\{d\}.*\\u\{202e\}.*z/);
+    }
+    if (error instanceof ServiceError) assert.equal(error.serviceMessage, `a${HIDDEN}z`);
+    else assert.ok(error.path.includes(HIDDEN));
+  }
+});
+
+test("what is printed is bounded", () => {
+  for (const text of ["x".repeat(1_000_000), "字".repeat(300_000), HIDDEN.repeat(20_000)]) {
+    for (const error of errors(text)) {
+      assert.ok(error.message.length < 5_200);
+      for (const each of printed(error)) assert.ok(each.length < 250_000, `${each.length}`);
+      assert.ok(inspect(error).length < 5 * 45_000);
+    }
+  }
+});
+
+test("members are shown as they are where they are honest", () => {
+  const [error] = errors("it's a `test`");
+  assert.match(inspect(error), /^ServiceError: alibaba refused .*\n(    at .*\n)+/);
+  assert.match(inspect(error), /serviceMessage: 'it's a `test`'/);
+  assert.match(inspect(error), /status: 403/);
+  assert.match(inspect(error), /body: <\d+ bytes>/);
+});
+
+test("no spelling of a token is shown", () => {
+  const credentials = new alibaba.Credentials({ accessKeyId: "id", accessKeySecret: "secret", securityToken: TOKEN });
+  const fc = new alibaba.FunctionCompute2021({ accountId: "1", region: "r", credentials });
+  const call = fc.getFunctionCode({ serviceName: "s", functionName: "f" });
+  const strict = encodeURIComponent(TOKEN);
+  const entities = [...TOKEN].map((c) => `&#x${c.charCodeAt(0).toString(16)};`).join("");
+  const spellings = [
+    TOKEN,
+    strict,
+    strict.replaceAll(/%../g, (each) => each.toLowerCase()),
+    encodeURI(TOKEN),
+    encodeURIComponent(strict),
+    encodeURIComponent(encodeURIComponent(strict)),
+    TOKEN.replaceAll("+", "\\u002b").replaceAll("/", "\\/"),
+    entities,
+    encodeURIComponent(entities),
+  ];
+  for (const spelling of spellings) {
+    const error = refusal(call, 400, { Code: spelling, Message: `sign: GET SecurityToken=«${spelling}»&x` });
+    assert.equal(error.code, "<redacted>");
+    for (const text of [...printed(error), JSON.stringify(error)]) {
+      assert.ok(!text.includes("CAIS") && !text.includes(spelling), text);
+    }
+  }
+  for (const text of [`${TOKEN}!`, `id:${TOKEN}`, TOKEN]) {
+    const error = refusal(call, 400, { Message: `Basic ${btoa(text)}` });
+    assert.ok(!error.message.includes(btoa(TOKEN).slice(10, 40)), error.message);
+    assert.match(error.message, /Basic .{0,8}<redacted>/);
+  }
+});
+
+test("what is printed of a secret is refused where one belongs", () => {
+  const made = () => new alibaba.Credentials({ accessKeyId: "id", accessKeySecret: "<redacted>" });
+  assert.throws(made, { name: "EncodeError", field: "accessKeySecret", problem: /the secret itself/ });
+});
+
+test("a wrong key of credentials is named", () => {
+  const made = () => new alibaba.Credentials({ acessKeyId: "id", accessKeySecret: "secret" });
+  assert.throws(made, { name: "EncodeError", field: "acessKeyId", problem: "is not known here" });
+  const service = () => new alibaba.FunctionCompute2021({ acountId: "1", region: "r", credentials: calls.credentials });
+  assert.throws(service, { name: "EncodeError" });
+});
+
+test("services and calls say what they are", () => {
+  const { fc2021 } = services();
+  assert.equal(inspect(fc2021), "<alibaba.FunctionCompute2021 in cn-shanghai>");
+  const call = fc2021.getFunctionCode({ serviceName: "s", functionName: "f" });
+  assert.equal(inspect(call), "<Call GetFunctionCode of alibaba.FunctionCompute2021 in cn-shanghai>");
+  call.free();
+  assert.equal(inspect(call), "<Call (freed) of alibaba.FunctionCompute2021 in cn-shanghai>");
+});
