@@ -1,7 +1,7 @@
 // Builds the modules and makes them small: `npm run build`.
 
 import { execFileSync } from "node:child_process";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
@@ -25,6 +25,7 @@ function withoutPanicMessages(bytes) {
 }
 
 run("cargo", "run", "--quiet", "--package", "xtask", "--features", "wasm", "--", "wasm");
+const sizes = [];
 for (const name of ["faaswire_wasm", "faaswire_archive_wasm"]) {
   const module = `${here}js/generated/${name}_bg.wasm`;
   const optimized = `${module}.opt`;
@@ -41,6 +42,12 @@ for (const name of ["faaswire_wasm", "faaswire_archive_wasm"]) {
   writeFileSync(glue, readFileSync(glue, "utf8").replace(/^ *\/\*\*[\s\S]*?\*\/\n/gm, ""));
 
   const bytes = readFileSync(module);
+  sizes.push(`export const ${name} = ${bytes.length};\n`);
   const [size, packed] = [bytes.length, gzipSync(bytes, { level: 9 }).length].map((n) => (n / 1000).toFixed(1));
   console.log(`${name}: ${size} KB, ${packed} KB gzip`);
 }
+
+// So that code which a bundler has moved knows its own module.
+writeFileSync(`${here}js/generated/sizes.js`, sizes.join(""));
+
+for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(`${here}../${name}`, here + name);

@@ -7,4 +7,6 @@ import { loader } from "./load.js";
 
 export * from "./archive-api.js";
 
-export const init = loader(load, new URL("./generated/faaswire_archive_wasm_bg.wasm", import.meta.url), ready.mark);
+const file = () => new URL("./generated/faaswire_archive_wasm_bg.wasm", import.meta.url);
+
+export const init = loader(load, file, "faaswire/faaswire-archive.wasm", ready.mark);

@@ -1,5 +1,6 @@
 // @ts-check
 
+import { printed } from "./print.js";
 import { INSPECT } from "./redacted.js";
 
 /** Every `kind` of a {@link ServiceError}. */
@@ -56,7 +57,16 @@ class BodyExcerpt {
 }
 
 /** Any error of this package. */
-export class FaaswireError extends Error {}
+export class FaaswireError extends Error {
+  /**
+   * @param {number} _depth
+   * @param {unknown} options
+   * @param {unknown} inspect
+   */
+  [INSPECT](_depth, options, inspect) {
+    return printed(this, options, inspect);
+  }
+}
 
 /** Your input cannot be sent. */
 export class EncodeError extends FaaswireError {
@@ -157,6 +167,8 @@ export class ArchiveError extends FaaswireError {
   }
 }
 
-for (const type of [FaaswireError, EncodeError, DecodeError, ServiceError, VerifyError, ArchiveError]) {
-  Object.defineProperty(type.prototype, "name", { value: type.name, configurable: true, writable: true });
+// Written out: a minifier renames classes.
+const NAMES = { FaaswireError, EncodeError, DecodeError, ServiceError, VerifyError, ArchiveError };
+for (const [name, type] of Object.entries(NAMES)) {
+  Object.defineProperty(type.prototype, "name", { value: name, configurable: true, writable: true });
 }

@@ -2,15 +2,17 @@
 // Entry point for Node: the module is read and compiled when this is imported.
 
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 
 import { useHost } from "./engine.js";
 import { initSync } from "./generated/faaswire_wasm.js";
+import { faaswire_wasm as size } from "./generated/sizes.js";
+import { readModule } from "./module-file.js";
 import { markReady } from "./ready.js";
 
 export * from "./api.js";
 
-const { memory } = initSync({ module: readFileSync(new URL("./generated/faaswire_wasm_bg.wasm", import.meta.url)) });
+const file = () => new URL("./generated/faaswire_wasm_bg.wasm", import.meta.url);
+const { memory } = initSync({ module: readModule(file, "faaswire/faaswire.wasm", size) });
 markReady(memory);
 useHost(hostSum);
 

@@ -7,4 +7,6 @@ import { markReady } from "./ready.js";
 
 export * from "./api.js";
 
-export const init = loader(load, new URL("./generated/faaswire_wasm_bg.wasm", import.meta.url), markReady);
+const file = () => new URL("./generated/faaswire_wasm_bg.wasm", import.meta.url);
+
+export const init = loader(load, file, "faaswire/faaswire.wasm", markReady);

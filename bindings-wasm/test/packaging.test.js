@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -42,6 +42,10 @@ test("it holds what it needs and nothing else", () => {
   assert.ok(paths.every((path) => /^(js|types)\/|^(package\.json|README\.md|LICENSE-\w+)$/.test(path)), paths.join());
   const { dependencies } = JSON.parse(readFileSync(join(project, "node_modules/faaswire/package.json"), "utf8"));
   assert.equal(dependencies, undefined);
+  for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) {
+    const licence = readFileSync(join(project, "node_modules/faaswire", name), "utf8");
+    assert.equal(licence, readFileSync(join(HERE, "..", name), "utf8"));
+  }
 });
 
 test("Node imports it", () => {
@@ -62,6 +66,88 @@ test("the entries for browsers load the module that they are given", () => {
   run("node", "web.mjs");
   write("web-archive.mjs", web("faaswire/archive/web", "build, inspect", "faaswire/faaswire-archive.wasm", USE_ARCHIVE));
   run("node", "web-archive.mjs");
+});
+
+/** Bundles for Node and runs what comes out, in a folder of its own; gives what it prints. */
+function bundled(name, source, format, ...flags) {
+  write(`${name}.mjs`, source);
+  const out = `out/${name}.${format === "esm" ? "mjs" : "cjs"}`;
+  const esbuild = join(HERE, "node_modules/.bin/esbuild");
+  run(esbuild, `${name}.mjs`, "--bundle", "--platform=node", "--target=node20", "--log-level=error", `--format=${format}`, `--outfile=${out}`, ...flags);
+  return run("node", out);
+}
+
+/** The same in `async` functions: CommonJS has no `await` of its own. */
+const inAsync = (use) => `(async () => { ${use} })();`;
+
+const BUNDLES = [
+  ["node", `import { Digests, init } from "faaswire"; ${inAsync(USE)}`],
+  ["node-archive", `import { build, init, inspect } from "faaswire/archive"; ${inAsync(USE_ARCHIVE)}`],
+  ["web", `import { Digests, init as load } from "faaswire/web"; import wasm from "faaswire/faaswire.wasm";
+    const init = () => load(wasm); ${inAsync(USE)}`],
+  ["web-archive", `import { build, init as load, inspect } from "faaswire/archive/web";
+    import wasm from "faaswire/faaswire-archive.wasm"; const init = () => load(wasm); ${inAsync(USE_ARCHIVE)}`],
+];
+const BINARY = "--loader:.wasm=binary";
+
+test("bundles for Node run", () => {
+  for (const [name, source] of BUNDLES) {
+    for (const format of ["esm", "cjs"]) {
+      bundled(`bundle-${name}`, source, format, BINARY);
+      bundled(`bundle-${name}-minified`, source, format, BINARY, "--minify");
+    }
+  }
+});
+
+test("workers run, where the code has no address or one that is no URL", () => {
+  for (const address of ["undefined", '"worker.mjs"']) {
+    for (const [name, source] of BUNDLES.slice(2)) {
+      bundled(`worker-${name}`, source, "esm", BINARY, `--define:import.meta.url=${address}`, "--conditions=workerd,worker");
+    }
+    for (const [entry, module] of [["faaswire/web", "faaswire/faaswire.wasm"], ["faaswire/archive/web", "faaswire/faaswire-archive.wasm"]]) {
+      const source = `import { init } from "${entry}"; init().catch((error) => console.log(error.message));`;
+      const text = bundled("worker-bare", source, "esm", `--define:import.meta.url=${address}`);
+      assert.ok(text.includes(`import wasm from "${module}"; await init(wasm);`), text);
+    }
+  }
+});
+
+test("a bundle that was moved away from the package says what to do", () => {
+  for (const [entry, web] of [["faaswire", "faaswire/web"], ["faaswire/archive", "faaswire/archive/web"]]) {
+    for (const format of ["esm", "cjs"]) {
+      write("moved.mjs", `import { init } from "${entry}"; init();`);
+      const away = mkdtempSync(join(tmpdir(), "faaswire-away-"));
+      const out = join(away, format === "esm" ? "moved.mjs" : "moved.cjs");
+      const esbuild = join(HERE, "node_modules/.bin/esbuild");
+      run(esbuild, "moved.mjs", "--bundle", "--platform=node", "--log-level=error", `--format=${format}`, `--outfile=${out}`);
+      assert.throws(() => run("node", out), (error) => {
+        assert.match(error.stderr, /leave the package out of the bundle/);
+        assert.ok(error.stderr.includes(`use "${web}"`), error.stderr);
+        return true;
+      });
+      rmSync(away, { recursive: true });
+    }
+  }
+});
+
+test("a module that was built at another time is not taken for the bundle's own", () => {
+  const away = mkdtempSync(join(tmpdir(), "faaswire-other-"));
+  const other = join(away, "node_modules/faaswire");
+  cpSync(join(project, "node_modules/faaswire"), other, { recursive: true });
+  appendFileSync(join(other, "js/generated/faaswire_wasm_bg.wasm"), "x");
+  write("other.mjs", 'import "faaswire";');
+  run(join(HERE, "node_modules/.bin/esbuild"), "other.mjs", "--bundle", "--platform=node", "--format=esm", `--outfile=${join(away, "other.mjs")}`);
+  assert.throws(() => run("node", join(away, "other.mjs")), /leave the package out of the bundle/);
+  rmSync(away, { recursive: true });
+});
+
+test("errors keep their names when they are minified", () => {
+  const source = `import * as faaswire from "faaswire/web";
+    const names = ["DecodeError", "EncodeError", "FaaswireError", "ServiceError", "VerifyError"];
+    for (const name of names) if (faaswire[name].prototype.name !== name) throw new Error(name);
+    try { new faaswire.Secret(1); } catch (error) { console.log(error.name, String(error), error.stack.split("\\n")[0]); }`;
+  const text = bundled("names", source, "esm", "--minify");
+  assert.match(text, /^EncodeError EncodeError: `secret` must be .* EncodeError: `secret` must be/);
 });
 
 test("whoever looks into no archive loads nothing of it", () => {

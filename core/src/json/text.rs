@@ -26,7 +26,7 @@ impl JsonText {
     pub(crate) fn of(json: &Json<'_>) -> Self {
         let mut out = Vec::new();
         json.write(&mut out);
-        Self(String::from_utf8(out).expect("UTF-8"))
+        Self(String::from_utf8(out).ok().expect("UTF-8"))
     }
 
     /// As a tree.
@@ -36,7 +36,9 @@ impl JsonText {
         reason = "it was written of a tree no deeper than is read"
     )]
     pub(crate) fn tree(&self) -> Json<'_> {
-        serde_json::from_slice(self.0.as_bytes()).expect("JSON")
+        serde_json::from_slice(self.0.as_bytes())
+            .ok()
+            .expect("JSON")
     }
 }
 

@@ -52,7 +52,7 @@ fn write_list<T: ToJson>(out: &mut Vec<u8>, items: &[T]) {
     reason = "fails where writing does, and a vector takes all"
 )]
 fn write_text(out: &mut Vec<u8>, text: &str) {
-    serde_json::to_writer(out, text).expect("room");
+    serde_json::to_writer(out, text).ok().expect("room");
 }
 
 impl<T: ToJson> ToJson for Option<T> {
@@ -114,7 +114,7 @@ pub(super) fn float(number: f64) -> String {
     if number.fract() == 0.0 && number.abs() <= MAX_SAFE {
         (number as i64).to_string()
     } else {
-        serde_json::to_string(&number).expect("a number")
+        serde_json::to_string(&number).ok().expect("a number")
     }
 }
 

@@ -1,7 +1,5 @@
 //! Secrets that are known, in whatever spelling.
 
-use zeroize::Zeroizing;
-
 use super::reading::readings;
 use crate::crypto;
 use crate::secret::Secret;
@@ -10,32 +8,28 @@ use crate::secret::Secret;
 /// environment variable of `1` is no secret that could be kept.
 const SHORTEST: usize = 8;
 
-/// A text to look for, folded.
-pub(super) type Needle = Zeroizing<String>;
-
 /// What secrets may look like before anything is escaped: themselves, their digits, and base64 of
 /// a text that holds them, which depends on where in a group of three bytes they begin.
-pub(super) fn needles(secrets: &[&Secret]) -> Vec<Needle> {
+#[expect(clippy::expect_used, reason = "base64 is ASCII and a third longer")]
+pub(super) fn needles(secrets: &[&Secret]) -> Vec<Secret> {
     let mut needles = Vec::new();
+    let mut push =
+        |text: &str| needles.push(Secret::new(text.chars().map(fold).collect::<String>()));
     for secret in secrets.iter().map(|secret| secret.reveal()) {
         if secret.len() < SHORTEST {
             continue;
         }
-        needles.push(folded(secret));
-        needles.push(Zeroizing::new(crypto::hex(secret.as_bytes())));
+        push(secret);
+        push(Secret::new(crypto::hex(secret.as_bytes())).reveal());
         for before in ["", "\0", "\0\0"] {
-            let text = Zeroizing::new([before, secret].concat());
-            let letters = Zeroizing::new(crypto::base64_encode(text.as_bytes()));
+            let text = Secret::new([before, secret].concat());
+            let letters = Secret::new(crypto::base64_encode(text.reveal().as_bytes()));
             // Letters that hold bits of a neighbour as well are left to it.
-            let own = (before.len() * 8).div_ceil(6)..text.len() * 8 / 6;
-            needles.extend(letters.get(own).map(folded));
+            let own = (before.len() * 8).div_ceil(6)..text.reveal().len() * 8 / 6;
+            push(letters.reveal().get(own).expect("shorter than all letters"));
         }
     }
     needles
-}
-
-fn folded(text: &str) -> Needle {
-    Zeroizing::new(text.chars().map(fold).collect())
 }
 
 /// The same sign for those that take each other's place: letters of either case; `+`, a blank and

@@ -24,6 +24,7 @@ const LIMIT: usize = 1 << 16;
 pub(crate) fn redact(text: &str, secrets: &[&Secret]) -> String {
     let text = beginning(text);
     let needles = needles(secrets);
+    let needles = || needles.iter().map(Secret::reveal);
     let mut shapes = Shapes { text, seen: 0 };
     let mut is_secret = vec![false; text.len()];
     let mut masked = 0;
@@ -35,7 +36,7 @@ pub(crate) fn redact(text: &str, secrets: &[&Secret]) -> String {
             *first = fold(c);
         }
         let shape = shapes.after(at, firsts, &mut work);
-        let known = needles.iter().filter(|needle| needle.starts_with(firsts));
+        let known = needles().filter(|needle| needle.starts_with(firsts));
         let known = known.filter_map(|needle| end_of(needle, text, at, &mut work));
         let known = known.max().map(|end| (masked.max(at), end));
         masked = known.map_or(masked, |(_, end)| masked.max(end));
