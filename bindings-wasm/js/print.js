@@ -12,8 +12,9 @@ const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** @param {string} text */
 function printable(text) {
-  const cut = text.length > LIMIT ? `${text.slice(0, LIMIT)}…` : text;
-  return cut.replace(HIDDEN, (c) => `\\u{${/** @type {number} */ (c.codePointAt(0)).toString(16)}}`);
+  const escape = (/** @type {string} */ c) => `\\u{${/** @type {number} */ (c.codePointAt(0)).toString(16)}}`;
+  const escaped = text.slice(0, LIMIT).replace(HIDDEN, escape);
+  return text.length > LIMIT || escaped.length > LIMIT ? `${escaped.slice(0, LIMIT)}…` : escaped;
 }
 
 /**
