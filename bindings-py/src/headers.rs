@@ -82,6 +82,12 @@ pub(crate) fn received(headers: &Bound<'_, PyAny>) -> PyResult<Received> {
     Ok(flat)
 }
 
+/// An HTTP status.
+pub(crate) fn status(status: &Bound<'_, PyAny>) -> PyResult<u16> {
+    let number = status.extract();
+    number.map_err(|_| error::encode(status.py(), "status", "must be an HTTP status"))
+}
+
 /// The same, borrowed for the core.
 pub(crate) fn borrowed(headers: &Received) -> Vec<(&[u8], &[u8])> {
     let pairs = headers.iter();

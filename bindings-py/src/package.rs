@@ -119,6 +119,28 @@ impl CodePackage {
         verifier.get().finish(py)
     }
 
+    /// Verifies a download: its status and headers first, then its body, which is bytes or an
+    /// iterable of bytes. `progress(done, total)` is called with numbers of bytes, at the beginning
+    /// and after every chunk; `total` is `None` where the headers do not tell.
+    ///
+    /// Raises `ServiceError` for what the object store rejects, where `retry` is `new_address` if
+    /// the address has expired or was used up; `DecodeError` for a page, a redirect, a part, and
+    /// everything else that is no package.
+    #[pyo3(signature = (status, headers, chunks, *, progress = None))]
+    fn verify_response<'py>(
+        &self,
+        status: &Bound<'py, PyAny>,
+        headers: &Bound<'py, PyAny>,
+        chunks: &Bound<'py, PyAny>,
+        progress: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let py = status.py();
+        let verifier = Bound::new(py, self.verifier())?;
+        let feed = py.import("faaswire._download")?.getattr("feed")?;
+        feed.call1((&verifier, status, headers, chunks, progress))?;
+        verifier.get().finish(py)
+    }
+
     /// Verifies a package that was fetched as ranges side by side, by the sums of the parts in
     /// the order of the ranges. Where the cloud reported a SHA, which cannot be joined, that is
     /// `not_joinable`.

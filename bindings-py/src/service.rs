@@ -191,9 +191,7 @@ impl Call {
         body: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let py = status.py();
-        let status = status
-            .extract()
-            .map_err(|_| error::encode(py, "status", "must be an HTTP status"))?;
+        let status = headers::status(status)?;
         let headers = headers::received(headers)?;
         let headers = headers::borrowed(&headers);
         if body.is_instance_of::<PyString>() {

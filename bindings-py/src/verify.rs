@@ -1,14 +1,16 @@
 //! The streaming verifier and its verdicts.
 
+use std::borrow::Cow;
+
 use faaswire::package::VerifierWithoutSum;
-use faaswire::{CodePackage, Verdict};
+use faaswire::{CodePackage, Response, Verdict};
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
 use crate::engine::Engine;
 use crate::record::python;
 use crate::shared::Shared;
-use crate::{buffer, error, record};
+use crate::{buffer, error, headers, record};
 
 /// Verifies a package piece by piece, in constant memory.
 #[pyclass(frozen, module = "faaswire")]
@@ -22,6 +24,42 @@ impl Verifier {
 
 #[pymethods]
 impl Verifier {
+    /// Reads status and headers of a download, before the first of its bytes. The body is read only
+    /// where it is rejected, for the reason, and may be empty or the beginning of one.
+    ///
+    /// Raises `ServiceError` for what the object store rejects, where `retry` is `new_address` if
+    /// the address has expired or was used up; `DecodeError` for a page, a redirect, a part, and
+    /// everything else that is no package.
+    #[pyo3(signature = (status, headers, body = None))]
+    fn response(
+        &self,
+        status: &Bound<'_, PyAny>,
+        headers: &Bound<'_, PyAny>,
+        body: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<()> {
+        let py = status.py();
+        let received = headers::received(headers)?;
+        let body = body.map_or(Ok(Cow::Borrowed(&[][..])), |body| {
+            buffer::whole(body, "body")
+        })?;
+        let response = headers::borrowed(&received);
+        let response = Response::with_pairs(headers::status(status)?, &response, &body);
+        self.0.with(py, |state| {
+            let verification = state.as_mut().ok_or_else(|| finished(py))?;
+            let accepted = verification.rest.response(&response);
+            accepted.map_err(|error| error::from_core(py, &error))
+        })
+    }
+
+    /// The number of bytes that the headers of the response promised, or `None`.
+    #[getter]
+    fn promised(&self, py: Python<'_>) -> PyResult<Option<u64>> {
+        self.0.with(py, |state| {
+            let verification = state.as_ref().ok_or_else(|| finished(py))?;
+            Ok(verification.rest.promised())
+        })
+    }
+
     /// Takes the next bytes of the package.
     fn update(&self, data: &Bound<'_, PyAny>) -> PyResult<()> {
         let py = data.py();
@@ -65,7 +103,7 @@ impl Verification {
         if let Some(sum) = &mut self.sum {
             sum.update(piece)?;
         }
-        if self.rest.needs_bytes() {
+        if self.rest.needs_bytes() || self.rest.head_left() > 0 {
             buffer::detached(piece, |bytes| self.rest.update(bytes));
         } else {
             self.rest.skip(piece.as_bytes().len() as u64);
@@ -127,8 +165,11 @@ pub(crate) fn verdict<'py>(py: Python<'py>, verdict: &Verdict) -> PyResult<Bound
             ],
         ),
         Verdict::Unverifiable { reason, .. } => {
+            let (expected, actual) = reason.sizes().unzip();
             let members = vec![
                 ("reason", python(py, reason.as_str())?),
+                ("expected_size", python(py, expected)?),
+                ("actual_size", python(py, actual)?),
                 ("explanation", python(py, reason.explanation())?),
                 text,
             ];

@@ -113,6 +113,17 @@ export function headersToSend(headers) {
 }
 
 /**
+ * @param {unknown} status
+ * @returns {number}
+ */
+export function httpStatus(status) {
+  if (typeof status !== "number" || !Number.isInteger(status) || status < 0 || status > 999) {
+    throw new EncodeError("status", "must be an HTTP status");
+  }
+  return status;
+}
+
+/**
  * Headers that were received: what is no text is left out.
  *
  * @param {unknown} headers

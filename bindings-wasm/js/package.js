@@ -5,8 +5,8 @@ import { membersOf } from "./digests.js";
 import { Sums } from "./engine.js";
 import { EncodeError } from "./errors.js";
 import { disposable, Handle } from "./handle.js";
-import { bytes } from "./input.js";
-import { chunksOf } from "./sources.js";
+import { bytes, bytesOf, headersReceived, httpStatus, options } from "./input.js";
+import { abortable, beginning, chunksOf } from "./sources.js";
 
 /** @import { Algorithm } from "./engine.js" */
 /** @import { RawPackage, RawVerifier } from "./generated/faaswire_wasm.js" */
@@ -64,6 +64,35 @@ export class CodePackage {
     }
   }
 
+  /**
+   * @param {any} response
+   * @param {{ onProgress?: (done: number, total?: number) => unknown, signal?: AbortSignal }} [given]
+   */
+  async verifyResponse(response, given) {
+    const { onProgress, signal } = /** @type {NonNullable<typeof given>} */ (options("options", given));
+    if (onProgress !== undefined && typeof onProgress !== "function") throw new EncodeError("onProgress", "must be a function");
+    if (signal !== undefined && !(signal instanceof AbortSignal)) throw new EncodeError("signal", "must be an AbortSignal");
+    const { status, headers, body } = options("response", response);
+    httpStatus(status);
+    if (response.bodyUsed) throw new EncodeError("response", "was read already");
+    const verifier = this.verifier();
+    try {
+      const chunks = abortable(chunksOf("body", body ?? []), signal);
+      if (status !== 200) verifier.response({ status, headers, body: await beginning(chunks) });
+      verifier.response({ status, headers });
+      let done = 0;
+      onProgress?.(done, verifier.promised);
+      for await (const chunk of chunks) {
+        verifier.update(chunk);
+        done += chunk.length;
+        onProgress?.(done, verifier.promised);
+      }
+      return verifier.finish();
+    } finally {
+      verifier.free();
+    }
+  }
+
   verifyInline() {
     return this.#handle.raw.verifyInline();
   }
@@ -115,13 +144,18 @@ class Verification {
     this.#sums = new Sums(algorithm === undefined ? [] : [/** @type {Algorithm} */ (algorithm)]);
   }
 
+  get raw() {
+    return this.#raw;
+  }
+
   /** @param {Uint8Array} view */
   update(view) {
-    if (this.#raw.needsBytes) {
-      this.#sums.update(view, (length) => this.#raw.update(length));
-    } else {
-      this.#sums.update(view);
-      this.#raw.skip(view.length);
+    const needed = this.#raw.needsBytes ? view.length : this.#raw.headLeft;
+    const [seen, rest] = [view.subarray(0, needed), view.subarray(needed)];
+    if (seen.length > 0) this.#sums.update(seen, (length) => this.#raw.update(length));
+    if (rest.length > 0) {
+      this.#sums.update(rest);
+      this.#raw.skip(rest.length);
     }
   }
 
@@ -146,6 +180,17 @@ export class Verifier {
   /** @param {RawVerifier} raw */
   constructor(raw) {
     this.#handle = new Handle("verifier", new Verification(raw));
+  }
+
+  get promised() {
+    return this.#handle.raw.raw.promised;
+  }
+
+  /** @param {any} response */
+  response(response) {
+    const { status, headers, body } = options("response", response);
+    const reason = bytesOf(body) ?? new Uint8Array();
+    this.#handle.raw.raw.response(httpStatus(status), headersReceived(headers), reason);
   }
 
   /** @param {ArrayBuffer | ArrayBufferView} chunk */

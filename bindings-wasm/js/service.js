@@ -3,7 +3,7 @@
 import { EncodeError } from "./errors.js";
 import { RawCredentials, RawService } from "./generated/faaswire_wasm.js";
 import { disposable, Handle } from "./handle.js";
-import { bytes, context, headersReceived, headersToSend, options } from "./input.js";
+import { bytes, context, headersReceived, headersToSend, httpStatus, options } from "./input.js";
 import { rawPackage } from "./package.js";
 import { INSPECT } from "./redacted.js";
 import { requireReady } from "./ready.js";
@@ -135,10 +135,7 @@ export class Call {
    */
   parseSync(response) {
     const { status, headers, body } = options("response", response);
-    if (typeof status !== "number" || !Number.isInteger(status) || status < 0 || status > 999) {
-      throw new EncodeError("status", "must be an HTTP status");
-    }
-    return this.#handle.raw.parse(status, headersReceived(headers), bytes("body", body));
+    return this.#handle.raw.parse(httpStatus(status), headersReceived(headers), bytes("body", body));
   }
 
   free() {

@@ -73,3 +73,55 @@ async function* chunksRead(reader) {
     reader.releaseLock();
   }
 }
+
+/**
+ * The same, until it is aborted: then nothing is waited for any more.
+ *
+ * @template Item
+ * @param {AsyncGenerator<Item, void, undefined>} chunks
+ * @param {AbortSignal | undefined} signal
+ * @returns {AsyncGenerator<Item, void, undefined>}
+ */
+export async function* abortable(chunks, signal) {
+  if (signal === undefined) return yield* chunks;
+  /** @type {() => void} */
+  let stop = () => {};
+  const aborted = new Promise((_, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener("abort", stop);
+  });
+  // It may be rejected while nobody waits.
+  aborted.catch(() => {});
+  try {
+    for (;;) {
+      signal.throwIfAborted();
+      const { done, value } = await Promise.race([chunks.next(), /** @type {Promise<never>} */ (aborted)]);
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    signal.removeEventListener("abort", stop);
+    // Not awaited: a source that gives nothing more does not end either.
+    chunks.return().catch(() => {});
+  }
+}
+
+/** How much of a rejected download is read, to find out why. */
+const REASON = 16384;
+
+/**
+ * The first bytes, as far as they are looked at.
+ *
+ * @param {AsyncGenerator<Uint8Array, void, undefined>} chunks
+ */
+export async function beginning(chunks) {
+  const bytes = new Uint8Array(REASON);
+  let length = 0;
+  for await (const chunk of chunks) {
+    const part = chunk.subarray(0, REASON - length);
+    bytes.set(part, length);
+    length += part.length;
+    if (length === REASON) break;
+  }
+  return bytes.subarray(0, length);
+}

@@ -1,11 +1,12 @@
 //! Packages, verifiers and verdicts.
 
 use faaswire::package::VerifierWithoutSum;
-use faaswire::{Checksum, CodePackage, Digests, Verdict};
+use faaswire::{Checksum, CodePackage, Digests, Response, Verdict};
 use js_sys::{Object, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 use crate::error;
+use crate::headers;
 use crate::imports;
 use crate::output::{self, Members};
 use crate::sums::{self, RawCrc64};
@@ -113,6 +114,38 @@ impl RawVerifier {
         self.0.needs_bytes()
     }
 
+    /// How many of the next bytes make a difference in any case.
+    #[wasm_bindgen(getter, js_name = headLeft)]
+    pub fn head_left(&self) -> usize {
+        self.0.head_left()
+    }
+
+    /// The number of bytes that the headers of the response promised.
+    #[wasm_bindgen(getter)]
+    pub fn promised(&self) -> JsValue {
+        self.0.promised().map_or(JsValue::UNDEFINED, size)
+    }
+
+    /// Reads status and headers of a download.
+    ///
+    /// # Errors
+    /// `ServiceError`, `DecodeError`
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "what crosses the border is owned"
+    )]
+    pub fn response(
+        &mut self,
+        status: u16,
+        headers: Vec<String>,
+        body: &[u8],
+    ) -> Result<(), JsValue> {
+        let headers = headers::received(&headers);
+        let response = Response::with_pairs(status, &headers, body);
+        let accepted = self.0.response(&response);
+        accepted.map_err(|error| error::any(&error))
+    }
+
     /// Takes the next bytes from the input.
     pub fn update(&mut self, length: usize) {
         sums::with_input(length, |bytes| self.0.update(bytes));
@@ -184,6 +217,11 @@ fn verdict(verdict: &Verdict) -> Object {
             .set("explanation", *explanation),
         Verdict::Unverifiable { reason, .. } => members
             .set("reason", reason.as_str())
+            .set(
+                "expectedSize",
+                reason.sizes().map(|(expected, _)| size(expected)),
+            )
+            .set("actualSize", reason.sizes().map(|(_, actual)| size(actual)))
             .set("explanation", reason.explanation()),
         _ => members,
     };

@@ -1,4 +1,4 @@
-import type { BytesLike, Secret } from "./index.js";
+import type { BytesLike, ResponseParts, Secret } from "./index.js";
 
 /** Of a cloud: CRC-64/XZ (Alibaba), SHA-256 (Tencent), SHA-512 and for dependencies MD5 (Huawei). */
 export type Algorithm = "crc64" | "md5" | "sha256" | "sha512";
@@ -92,9 +92,14 @@ export interface Unverifiable extends VerdictBase {
   /**
    * `no_checksum`: the cloud reported none; `image`: there is no package; `no_payload`: no bytes
    * came with the response; `empty`: there are no bytes at all, and the checksum is that of nothing;
-   * `not_joinable`: a SHA cannot be computed from the sums of parts.
+   * `not_a_package`: what came is an error document or a page; `incomplete`: fewer bytes came than
+   * the headers promised; `not_joinable`: a SHA cannot be computed from the sums of parts.
    */
-  readonly reason: "no_checksum" | "image" | "no_payload" | "empty" | "not_joinable";
+  readonly reason: "no_checksum" | "image" | "no_payload" | "empty" | "not_a_package" | "incomplete" | "not_joinable";
+  /** Of what is `incomplete`, the number of bytes that the headers promised. */
+  readonly expectedSize?: number;
+  /** Of what is `incomplete`, the number of bytes that came. */
+  readonly actualSize?: number;
   readonly explanation: string;
 }
 
@@ -137,6 +142,16 @@ export class CodePackage {
   /** Verifies what a file, a stream or a response holds, in constant memory. */
   verifyBytes(source: ByteSource): Promise<Verdict>;
   /**
+   * Verifies a download: status and headers first, then the body, in constant memory. Takes what
+   * `fetch` gives, or the same parts of another client's response.
+   *
+   * @throws ServiceError for what the object store rejects; `retry` is `new_address` where the
+   * address has expired or was used up
+   * @throws DecodeError for a page, a redirect, a part, a response that a browser keeps from the
+   * page, and everything else that is no package
+   */
+  verifyResponse(response: Response | DownloadParts, options?: DownloadOptions): Promise<Verdict>;
+  /**
    * Verifies a package that was fetched as ranges side by side, by the sums of the parts in the
    * order of the ranges. Where the cloud reported a SHA, that is `not_joinable`.
    */
@@ -157,10 +172,41 @@ export class CodePackage {
   [Symbol.dispose](): void;
 }
 
+/** Status, headers and body of a download, of a client other than `fetch`. */
+export interface DownloadParts {
+  readonly status: number;
+  readonly headers?: ResponseParts["headers"];
+  readonly body?: Exclude<ByteSource, Response> | null;
+}
+
+/** How a download is to be read. */
+export interface DownloadOptions {
+  /**
+   * Told numbers of bytes, at the beginning and after every chunk; `total` is undefined where the
+   * headers do not tell.
+   */
+  readonly onProgress?: ((done: number, total?: number) => unknown) | undefined;
+  /** Ends the reading; the promise is then rejected with its reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Verifies a package piece by piece, in constant memory. */
 export class Verifier {
   private constructor();
   #private;
+  /**
+   * Reads status and headers of a download, before the first of its bytes. The body is read only
+   * where it is rejected and given as bytes, for the reason: that of a `Response` is not, which
+   * `verifyResponse` does.
+   *
+   * @throws ServiceError for what the object store rejects; `retry` is `new_address` where the
+   * address has expired or was used up
+   * @throws DecodeError for a page, a redirect, a part, a response that a browser keeps from the
+   * page, and everything else that is no package
+   */
+  response(response: Response | DownloadParts): void;
+  /** The number of bytes that the headers of the response promised. */
+  readonly promised: number | undefined;
   /** Takes the next bytes. */
   update(chunk: BytesLike): void;
   /** The verdict over all bytes; after it the verifier is of no further use. */

@@ -56,6 +56,18 @@ impl<'a> Response<'a> {
         }
     }
 
+    /// The same with another body.
+    pub(crate) const fn with_body<'b>(&self, body: &'b [u8]) -> Response<'b>
+    where
+        'a: 'b,
+    {
+        Response {
+            status: self.status,
+            headers: self.headers,
+            body,
+        }
+    }
+
     /// HTTP status code.
     pub const fn status(&self) -> u16 {
         self.status
@@ -182,7 +194,7 @@ impl<'a> Response<'a> {
         self.decode_error_of(RetryHint::No, path, problem)
     }
 
-    fn decode_error_of(
+    pub(crate) fn decode_error_of(
         &self,
         retry: RetryHint,
         path: Option<String>,

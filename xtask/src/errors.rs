@@ -28,6 +28,11 @@ const CLOUDS: &[Cloud] = &[
         source: "tencent/error.rs",
         tables: &[("CODES", "{}")],
     },
+    Cloud {
+        heading: "Object stores: rejected downloads",
+        source: "package/download.rs",
+        tables: &[("CODES", "{}")],
+    },
 ];
 
 const HEAD: &str = "\

@@ -178,6 +178,14 @@ class CodePackage:
         *,
         progress: Callable[[int, int], object] | None = None,
     ) -> Match | Mismatch | Unverifiable: ...
+    def verify_response(
+        self,
+        status: int,
+        headers: _Items | Iterable[tuple[str, str]] | Iterable[tuple[bytes, bytes]],
+        chunks: ReadableBuffer | Iterable[ReadableBuffer],
+        *,
+        progress: Callable[[int, int | None], object] | None = None,
+    ) -> Match | Mismatch | Unverifiable: ...
     def verify_parts(
         self, parts: Iterable[Crc64]
     ) -> Match | Mismatch | Unverifiable: ...
@@ -189,6 +197,14 @@ class CodePackage:
 
 @final
 class Verifier:
+    @property
+    def promised(self) -> int | None: ...
+    def response(
+        self,
+        status: int,
+        headers: _Items | Iterable[tuple[str, str]] | Iterable[tuple[bytes, bytes]],
+        body: ReadableBuffer | None = None,
+    ) -> None: ...
     def update(self, data: ReadableBuffer) -> None: ...
     def finish(self) -> Match | Mismatch | Unverifiable: ...
 

@@ -18,7 +18,15 @@ if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
     _Algorithm = Literal["crc64", "md5", "sha256", "sha512"]
-    _Reason = Literal["no_checksum", "image", "no_payload", "empty", "not_joinable"]
+    _Reason = Literal[
+        "no_checksum",
+        "image",
+        "no_payload",
+        "empty",
+        "not_a_package",
+        "incomplete",
+        "not_joinable",
+    ]
 
 
 class Checksum(Record):
@@ -93,12 +101,12 @@ class Match(Record):
     __match_args__ = (
         "algorithm",
         "how",
-        "member",
-        "accidents_only",
         "expected_size",
         "actual_size",
         "size_differs",
         "text",
+        "member",
+        "accidents_only",
     )
 
     algorithm: _Algorithm
@@ -252,13 +260,24 @@ class Mismatch(Record):
 class Unverifiable(Record):
     """Nothing can be said: never to be read as tampered."""
 
-    __match_args__ = ("reason", "explanation", "text")
+    __match_args__ = (
+        "reason",
+        "explanation",
+        "text",
+        "expected_size",
+        "actual_size",
+    )
 
     reason: _Reason
     """`no_checksum`: the cloud reported none; `image`: the function runs from a container image;
     `no_payload`: no bytes came with the response; `empty`: there are no bytes at all, and the
-    checksum is that of nothing; `not_joinable`: a SHA cannot be computed from
+    checksum is that of nothing; `not_a_package`: what came is an error document or a page;
+    `incomplete`: fewer bytes came than the headers promised; `not_joinable`: a SHA cannot be computed from
     the sums of parts."""
+    expected_size: int | None
+    """Of what is `incomplete`, the number of bytes that the headers promised."""
+    actual_size: int | None
+    """Of what is `incomplete`, the number of bytes that came."""
     explanation: str
     """The same in words."""
     text: str
@@ -268,10 +287,18 @@ class Unverifiable(Record):
         self,
         *,
         reason: _Reason,
+        expected_size: int | None,
+        actual_size: int | None,
         explanation: str,
         text: str,
     ) -> None:
-        self.__dict__.update(reason=reason, explanation=explanation, text=text)
+        self.__dict__.update(
+            reason=reason,
+            expected_size=expected_size,
+            actual_size=actual_size,
+            explanation=explanation,
+            text=text,
+        )
 
     @property
     def status(self) -> Literal["unverifiable"]:

@@ -10,6 +10,7 @@ mod crc64_table;
 #[cfg(any(test, target_family = "wasm"))]
 mod crc_table;
 mod digests;
+mod download;
 mod inner_source;
 #[cfg(any(test, target_family = "wasm"))]
 mod md5_compact;
@@ -33,8 +34,9 @@ pub use verdict::{How, Unverifiable, Verdict};
 pub use verify::{Verifier, VerifierWithoutSum};
 
 use crate::endpoint::Endpoint;
-use crate::error::Cloud;
+use crate::error::{Cloud, Error};
 use crate::redact::Length;
+use crate::response::Response;
 use crate::secret::Secret;
 
 /// Where the bytes of a package are.
@@ -170,6 +172,37 @@ impl CodePackage {
         let mut verifier = self.verifier();
         verifier.update(bytes);
         verifier.finish()
+    }
+
+    /// Verifies a download by its response: status and headers first, then the body, in chunks.
+    /// The body of the response itself is read only where it is rejected.
+    ///
+    /// # Errors
+    /// [`Error::Service`] for what the object store rejects, with the hint
+    /// [`NewAddress`](crate::RetryHint::NewAddress) where the address has expired or was used up;
+    /// [`Error::Decode`] for a page, a redirect, a part, and everything else that is no package.
+    pub fn verify_response<C: AsRef<[u8]>>(
+        &self,
+        response: &Response<'_>,
+        chunks: impl IntoIterator<Item = C>,
+    ) -> Result<Verdict, Error> {
+        let mut verifier = self.verifier();
+        let mut chunks = chunks.into_iter();
+        let mut reason = response.body().to_vec();
+        if response.status() != 200 {
+            while reason.len() < download::REASON
+                && let Some(chunk) = chunks.next()
+            {
+                let room = download::REASON - reason.len();
+                let chunk = chunk.as_ref();
+                reason.extend_from_slice(chunk.get(..room).unwrap_or(chunk));
+            }
+        }
+        verifier.response(&response.with_body(&reason))?;
+        for chunk in chunks {
+            verifier.update(chunk.as_ref());
+        }
+        Ok(verifier.finish())
     }
 
     /// Verifies the inline bytes; without any there is nothing to verify.

@@ -38,20 +38,42 @@ pub enum Unverifiable {
     NoPayload,
     /// There are no bytes at all, and the checksum is that of nothing: nothing is not a package.
     Empty,
+    /// What came is an error document or a page, and not the package: a store rejected the
+    /// download, or something stands between.
+    NotAPackage,
+    /// Fewer bytes came than the headers of the download promised: it was cut.
+    #[non_exhaustive]
+    Incomplete {
+        /// How many bytes came.
+        received: u64,
+        /// How many there should be.
+        expected: u64,
+    },
     /// The sum of parts is known, but the cloud reported a SHA, which cannot be computed from the
     /// sums of parts.
     NotJoinable,
 }
 
 impl Unverifiable {
-    /// `no_checksum`, `image`, `no_payload`, `empty` or `not_joinable`.
+    /// `no_checksum`, `image`, `no_payload`, `empty`, `not_a_package`, `incomplete` or
+    /// `not_joinable`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::NoChecksum => "no_checksum",
             Self::Image => "image",
             Self::NoPayload => "no_payload",
             Self::Empty => "empty",
+            Self::NotAPackage => "not_a_package",
+            Self::Incomplete { .. } => "incomplete",
             Self::NotJoinable => "not_joinable",
+        }
+    }
+
+    /// Of what is incomplete, the number of bytes that were promised, and of those that came.
+    pub const fn sizes(self) -> Option<(u64, u64)> {
+        match self {
+            Self::Incomplete { received, expected } => Some((expected, received)),
+            _ => None,
         }
     }
 
@@ -62,6 +84,8 @@ impl Unverifiable {
             Self::Image => "a container image has no package",
             Self::NoPayload => "no bytes came with the response",
             Self::Empty => "there are no bytes at all, and nothing is not a package",
+            Self::NotAPackage => "what came is an error document or a page, not a package",
+            Self::Incomplete { .. } => "the download was cut: fewer bytes came than were promised",
             Self::NotJoinable => "a SHA cannot be computed from the sums of parts",
         }
     }
@@ -221,7 +245,13 @@ impl fmt::Display for Verdict {
                     _ => Ok(()),
                 }
             }
-            Self::Unverifiable { reason } => write!(f, "unverifiable: {}", reason.explanation()),
+            Self::Unverifiable { reason } => {
+                write!(f, "unverifiable: {}", reason.explanation())?;
+                match reason.sizes() {
+                    Some((expected, received)) => write!(f, ", {received} of {expected}"),
+                    None => Ok(()),
+                }
+            }
         }
     }
 }

@@ -5,11 +5,13 @@ use std::fmt;
 use super::checksum::{Algorithm, Checksum};
 use super::crc64::Crc64;
 use super::digests::Digests;
+use super::download::{self, Download};
 use super::inner_source::InnerSource;
 use super::sum::Sum;
 use super::verdict::{How, Unverifiable, Verdict};
 use super::{CodePackage, Source};
-use crate::error::{Cloud, EncodeError};
+use crate::error::{Cloud, EncodeError, Error};
+use crate::response::Response;
 
 const DIFFERS: &str = "the bytes are not those that the cloud describes";
 const EMPTY: &str = "there are no bytes at all: nothing was downloaded";
@@ -31,6 +33,15 @@ impl Verifier {
             sum: rest.algorithm().map(Sum::new),
             rest,
         }
+    }
+
+    /// Reads status and headers of a download, before the first of its bytes. The body is read only
+    /// where it is rejected, for the reason, and may be empty or the beginning of one.
+    ///
+    /// # Errors
+    /// Those of [`CodePackage::verify_response`].
+    pub fn response(&mut self, response: &Response<'_>) -> Result<(), Error> {
+        self.rest.response(response)
     }
 
     /// Takes the next bytes of the package.
@@ -57,7 +68,8 @@ impl fmt::Debug for Verifier {
 /// A [`Verifier`] that leaves the sum over all bytes to the caller, whose platform may have a
 /// faster engine for it: OpenSSL's SHA-512 takes 0.7 of the time of any in Rust.
 ///
-/// It counts bytes, follows Huawei's rule of the inner source, and gives the verdict.
+/// It counts bytes, follows Huawei's rule of the inner source, tells a package from an error
+/// document by its first bytes, and gives the verdict.
 ///
 /// ```
 /// use faaswire::package::{Checksum, CodePackage, Verdict};
@@ -69,39 +81,74 @@ impl fmt::Debug for Verifier {
 ///     verifier.finish(sum.as_ref()).expect("the sum is the one that was asked for")
 /// }
 /// ```
-pub struct VerifierWithoutSum(Result<Box<Comparison>, Unverifiable>);
+pub struct VerifierWithoutSum {
+    comparison: Result<Box<Comparison>, Unverifiable>,
+    download: Download,
+    promised: Option<u64>,
+}
 
 impl VerifierWithoutSum {
     pub(super) fn new(package: &CodePackage) -> Self {
-        Self(Comparison::new(package).map(Box::new))
+        Self {
+            comparison: Comparison::new(package).map(Box::new),
+            download: Download::new(package),
+            promised: None,
+        }
+    }
+
+    /// Reads status and headers of a download: see [`Verifier::response`].
+    ///
+    /// # Errors
+    /// Those of [`CodePackage::verify_response`].
+    pub fn response(&mut self, response: &Response<'_>) -> Result<(), Error> {
+        let accepted = self.download.accept(response);
+        if accepted.is_err() {
+            // Whoever goes on nevertheless is told the same.
+            self.comparison = Err(Unverifiable::NotAPackage);
+        }
+        self.promised = accepted?;
+        Ok(())
+    }
+
+    /// How many bytes the headers of the response promised, where they did.
+    pub const fn promised(&self) -> Option<u64> {
+        self.promised
     }
 
     /// The sum that [`finish`](Self::finish) needs; none where nothing can be verified.
     pub fn algorithm(&self) -> Option<Algorithm> {
-        let comparison = self.0.as_ref().ok()?;
+        let comparison = self.comparison.as_ref().ok()?;
         Some(comparison.expected.algorithm())
     }
 
     /// Takes the next bytes of the package.
     pub fn update(&mut self, bytes: &[u8]) {
-        if let Ok(comparison) = &mut self.0 {
+        if let Ok(comparison) = &mut self.comparison {
             comparison.update(bytes);
         }
     }
 
     /// Whether the next bytes themselves make a difference; if not, [`skip`](Self::skip) will do.
     pub fn needs_bytes(&self) -> bool {
-        self.0
+        self.comparison
             .as_ref()
             .is_ok_and(|comparison| comparison.inner.is_some())
+    }
+
+    /// How many of the next bytes, the first of all, [`update`](Self::update) should see in any
+    /// case: they tell an error document from a package.
+    pub fn head_left(&self) -> usize {
+        let comparison = self.comparison.as_ref();
+        comparison.map_or(0, |comparison| comparison.head_left())
     }
 
     /// Takes note of bytes by their number alone. Where the bytes themselves were needed, no
     /// inner source is recognized any more.
     pub fn skip(&mut self, length: u64) {
-        if let Ok(comparison) = &mut self.0 {
+        if let Ok(comparison) = &mut self.comparison {
             comparison.size += length;
             comparison.inner = None;
+            comparison.head_is_over |= length > 0;
         }
     }
 
@@ -122,8 +169,8 @@ impl VerifierWithoutSum {
     }
 
     fn verdict(self, actual: String) -> Verdict {
-        match self.0 {
-            Ok(comparison) => comparison.verdict(actual),
+        match self.comparison {
+            Ok(comparison) => comparison.verdict(actual, self.promised),
             Err(reason) => reason.into(),
         }
     }
@@ -131,7 +178,7 @@ impl VerifierWithoutSum {
 
 impl fmt::Debug for VerifierWithoutSum {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0 {
+        match &self.comparison {
             Err(reason) => f.debug_tuple("VerifierWithoutSum").field(reason).finish(),
             Ok(comparison) => f
                 .debug_struct("VerifierWithoutSum")
@@ -146,6 +193,9 @@ struct Comparison {
     expected: Checksum,
     expected_size: Option<u64>,
     size: u64,
+    /// The first bytes.
+    head: Vec<u8>,
+    head_is_over: bool,
     inner: Option<InnerSource>,
 }
 
@@ -158,11 +208,26 @@ impl Comparison {
             expected,
             expected_size: package.size,
             size: 0,
+            head: Vec::new(),
+            head_is_over: false,
         })
+    }
+
+    const fn head_left(&self) -> usize {
+        if self.head_is_over {
+            return 0;
+        }
+        download::HEAD - self.head.len()
     }
 
     fn update(&mut self, bytes: &[u8]) {
         self.size += bytes.len() as u64;
+        let room = self.head_left();
+        if room > 0 {
+            let more = bytes.get(..room).unwrap_or(bytes);
+            self.head.extend_from_slice(more);
+            self.head_is_over = more.len() == room || download::is_binary(&self.head);
+        }
         if let Some(inner) = &mut self.inner {
             inner.update(bytes);
             if inner.has_failed() {
@@ -171,7 +236,7 @@ impl Comparison {
         }
     }
 
-    fn verdict(self, actual: String) -> Verdict {
+    fn verdict(self, actual: String, promised: Option<u64>) -> Verdict {
         let (expected, expected_size) = (self.expected, self.expected_size);
         let matched = |how, member, actual_size| Verdict::Match {
             algorithm: expected.algorithm(),
@@ -191,6 +256,15 @@ impl Comparison {
             && file.sum == expected.value()
         {
             return matched(How::InnerSource, Some(file.name.clone()), file.size);
+        }
+        if download::is_no_package(&self.head) {
+            return Unverifiable::NotAPackage.into();
+        }
+        let received = self.size;
+        if let Some(expected) = promised
+            && received < expected
+        {
+            return Unverifiable::Incomplete { received, expected }.into();
         }
         let explanation = match expected_size {
             _ if self.size == 0 => EMPTY,
@@ -239,7 +313,7 @@ pub(super) fn compare_parts(package: &CodePackage, parts: &[Crc64]) -> Verdict {
     }
     let whole = Crc64::join(parts);
     comparison.size = whole.size();
-    comparison.verdict(whole.checksum().into_value())
+    comparison.verdict(whole.checksum().into_value(), None)
 }
 
 /// The reported checksum against digests of bytes that came from elsewhere.

@@ -4,6 +4,7 @@ mod archives;
 mod bad_input;
 mod captured;
 mod checksums;
+mod downloads;
 mod drift;
 mod encoders;
 mod error_codes;

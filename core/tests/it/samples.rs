@@ -36,6 +36,25 @@ pub(crate) fn package(algorithm: Algorithm, checksum: &str) -> CodePackage {
     package_of_size(algorithm, checksum, None)
 }
 
+/// What a cloud that reports this sort of checksum says in these words where code is.
+pub(crate) fn read(algorithm: Algorithm, body: &str) -> CodePackage {
+    let response = http::Response::new(body);
+    match algorithm {
+        Algorithm::Crc64 => {
+            let call = fc().call(GetFunctionCode2016::new("demo", "hello"));
+            call.parse(&response).unwrap().package()
+        }
+        Algorithm::Sha256 => {
+            let call = scf().call(GetFunctionAddress::new("hello"));
+            call.parse(&response).unwrap().package()
+        }
+        _ => {
+            let call = fg().call(ShowFunctionCode::new(URN));
+            call.parse(&response).unwrap().package()
+        }
+    }
+}
+
 /// The same with a size, where the cloud reports one.
 pub(crate) fn package_of_size(
     algorithm: Algorithm,

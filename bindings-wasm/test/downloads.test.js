@@ -1,0 +1,198 @@
+// What came in place of a package is never called tampered, and never one.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { DecodeError, Digests, EncodeError, ServiceError } from "faaswire";
+
+import { fieldOf } from "./support/field-of.js";
+import { calls, MARKER, secret, URN } from "./support/samples.js";
+
+const BYTES = Buffer.from("PK\x03\x04 the bytes of a package", "latin1");
+const { crc64, sha256, sha512 } = Digests.of(BYTES);
+const ANSWERS = {
+  fc2016: { url: `https://b.oss-cn-shanghai.aliyuncs.com/k?Signature=${secret("oss")}`, checksum: crc64 },
+  scf: { Response: { Url: `https://b.cos.ap-guangzhou.myqcloud.com/k?sign=${secret("cos")}`, CodeSha256: sha256 } },
+  fg: { func_urn: URN, func_code: { link: "https://b.obs.cn-north-4.myhuaweicloud.com/k" }, digest: sha512 },
+};
+const PRESIGNED = ["fc2016", "scf"];
+const PAGE = "<!DOCTYPE html><html><body>Sign in</body></html>";
+
+const packageOf = (name) => calls()[name].parseSync({ status: 200, body: Buffer.from(JSON.stringify(ANSWERS[name])) }).package();
+const xml = (code, message = "m") =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<Error>\n  <Code>${code}</Code>\n  <Message>${message}</Message>\n  <RequestId>ID</RequestId>\n</Error>\n`;
+const withoutBody = (status) => [101, 204, 205, 304].includes(status);
+
+/** The same response as `fetch` gives it, and as other clients do. */
+function* spellings(status, headers, text) {
+  const body = Buffer.from(text);
+  yield { status, headers, body };
+  yield { status, headers: Object.entries(headers), body: [body.subarray(0, 9), body.subarray(9)] };
+  yield { status, headers: new Headers(headers), body: new Blob([body]).stream() };
+  if (status >= 200 && status < 600) yield new Response(withoutBody(status) ? null : body, { status, headers });
+}
+
+async function failures(name, status, headers, text) {
+  const found = [];
+  for (const response of spellings(status, headers, text)) {
+    await assert.rejects(packageOf(name).verifyResponse(response), (error) => found.push(error) > 0);
+  }
+  const verifier = packageOf(name).verifier();
+  assert.throws(() => verifier.response({ status, headers, body: Buffer.from(text) }), (error) => found.push(error) > 0);
+  // Whoever goes on nevertheless gets no mismatch.
+  verifier.update(BYTES);
+  assert.equal(verifier.finish().reason, "not_a_package");
+  for (const error of found) assert.equal(error.message, found.at(-1).message);
+  return found.at(-1);
+}
+
+async function rejected(name, status, headers, text) {
+  const error = await failures(name, status, headers, text);
+  assert.ok(error instanceof ServiceError, error);
+  return error;
+}
+
+for (const name of Object.keys(ANSWERS)) {
+  test(`a download of ${name} is verified`, async () => {
+    const length = BYTES.length;
+    for (const response of spellings(200, { "content-length": `${length}` }, BYTES)) {
+      const told = [];
+      const verdict = await packageOf(name).verifyResponse(response, { onProgress: (...of) => told.push(of) });
+      assert.ok(verdict.isMatch);
+      assert.deepEqual(told[0], [0, length]);
+      assert.deepEqual(told.at(-1), [length, length]);
+    }
+    const told = [];
+    await packageOf(name).verifyResponse({ status: 200, body: BYTES }, { onProgress: (...of) => told.push(of) });
+    assert.deepEqual(told, [[0, undefined], [length, undefined]]);
+    assert.equal((await packageOf(name).verifyResponse(new Response("other"))).status, "mismatch");
+    const verifier = packageOf(name).verifier();
+    verifier.response(new Response(BYTES, { headers: { "content-length": `${length}` } }));
+    assert.equal(verifier.promised, length);
+    verifier.update(BYTES);
+    assert.ok(verifier.finish().isMatch);
+  });
+
+  test(`an object store says why ${name} is not to be had`, async () => {
+    for (const [status, code, kind, retry] of [
+      [404, "NoSuchKey", "not_found", "no"],
+      [403, "SignatureDoesNotMatch", "bad_signature", "no"],
+      [403, "RequestTimeTooSkewed", "clock_skew", "after_clock_sync"],
+      [503, "SlowDown", "throttled", "backoff"],
+    ]) {
+      const error = await rejected(name, status, { "X-Obs-Request-Id": "of-header", "retry-after": "3" }, xml(code));
+      assert.deepEqual([error.kind, error.retry, error.code, error.status], [kind, retry, code, status]);
+      assert.deepEqual([error.requestId, error.retryAfter, error.serviceMessage], ["of-header", 3, "m"]);
+      assert.equal(error.cloud, packageOf(name).cloud);
+      assert.equal(Buffer.from(error.body.reveal()).toString(), xml(code));
+    }
+  });
+
+  test(`what is no answer of a store is unreadable in place of ${name}`, async () => {
+    for (const [status, headers, text] of [
+      [200, { "content-type": "text/html" }, PAGE],
+      [403, {}, PAGE],
+      [502, { "content-type": "text/html; charset=utf-8" }, ""],
+      [301, { location: "https://e/" }, BYTES],
+      [307, {}, ""],
+      [206, { "content-range": "bytes 0-1/9" }, BYTES],
+      [204, {}, ""],
+      [0, {}, ""],
+      [999, {}, BYTES],
+    ]) {
+      const error = await failures(name, status, headers, text);
+      assert.ok(error instanceof DecodeError, error);
+      assert.equal(error.status, status);
+    }
+    // What `fetch` gives where a page may not look.
+    await assert.rejects(packageOf(name).verifyResponse(Response.error()), DecodeError);
+    assert.throws(() => packageOf(name).verifier().response(Response.error()), DecodeError);
+  });
+
+  test(`a document in place of ${name} is not a mismatch`, async () => {
+    for (const text of [xml("AccessDenied", "Request has expired."), PAGE, "\n<HTML>"]) {
+      const bytes = Buffer.from(text);
+      const verifier = packageOf(name).verifier();
+      for (const byte of bytes) verifier.update(Uint8Array.of(byte));
+      const verdicts = [packageOf(name).verify(bytes), await packageOf(name).verifyBytes(new Blob([bytes])), verifier.finish()];
+      for (const response of spellings(200, {}, text)) verdicts.push(await packageOf(name).verifyResponse(response));
+      for (const { status, reason } of verdicts) assert.deepEqual([status, reason], ["unverifiable", "not_a_package"]);
+    }
+    assert.equal(packageOf(name).verify(Buffer.from("<?php echo 1;")).status, "mismatch");
+  });
+
+  test(`a cut body of ${name} is no mismatch`, async () => {
+    const [headers, cut] = [{ "content-length": `${BYTES.length}` }, BYTES.subarray(0, 9)];
+    for (const response of spellings(200, headers, cut)) {
+      const verdict = await packageOf(name).verifyResponse(response);
+      assert.deepEqual([verdict.reason, verdict.expectedSize, verdict.actualSize], ["incomplete", BYTES.length, 9]);
+    }
+    for (const more of [{}, { ...headers, "content-encoding": "gzip" }]) {
+      const verdict = await packageOf(name).verifyResponse({ status: 200, headers: more, body: cut });
+      assert.equal(verdict.status, "mismatch");
+    }
+  });
+}
+
+test("an expired or used-up address means: ask for a new one", async () => {
+  for (const name of PRESIGNED) {
+    const error = await rejected(name, 403, {}, xml("AccessDenied", "Request has expired."));
+    assert.deepEqual([error.kind, error.code, error.retry], ["access_denied", "AccessDenied", "new_address"]);
+    assert.throws(() => packageOf(name).verifier().response(new Response(xml("AccessDenied"), { status: 403 })), { retry: "new_address" });
+  }
+  const error = await rejected("scf", 403, {}, xml("AccessDenied", "The link was used already."));
+  assert.equal(error.retry, "new_address");
+});
+
+test("only the beginning of a rejected download is read, and the rest is let go", async () => {
+  let [read, isCancelled] = [0, false];
+  const body = new ReadableStream({
+    pull: (controller) => controller.enqueue(new Uint8Array((read += 1000) && 1000)),
+    cancel: () => { isCancelled = true; },
+  });
+  await assert.rejects(packageOf("scf").verifyResponse({ status: 403, body }), ServiceError);
+  assert.ok(read <= 20_000, `${read}`);
+  await new Promise(setImmediate);
+  assert.ok(isCancelled);
+});
+
+test("a signal ends the reading, whatever the server does", async () => {
+  const reason = new Error("own");
+  for (const body of [new ReadableStream(), new ReadableStream({ start: (controller) => controller.enqueue(BYTES) })]) {
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(reason), 5);
+    await assert.rejects(packageOf("scf").verifyResponse({ status: 200, body }, { signal: controller.signal }), reason);
+  }
+  await assert.rejects(packageOf("scf").verifyResponse({ status: 200, body: BYTES }, { signal: AbortSignal.abort(reason) }), reason);
+  const whole = await packageOf("scf").verifyResponse({ status: 200, body: BYTES }, { signal: new AbortController().signal });
+  assert.ok(whole.isMatch);
+});
+
+test("an address is not quoted back", async () => {
+  for (const name of PRESIGNED) {
+    const quoted = packageOf(name).url.reveal().replaceAll("&", "&amp;");
+    const error = await rejected(name, 403, {}, xml("AccessDenied", `no: ${quoted}`));
+    assert.ok(!`${error.message} ${error.serviceMessage}`.includes(MARKER));
+  }
+});
+
+test("bad input", async () => {
+  const codePackage = packageOf("scf");
+  const field = (...given) => codePackage.verifyResponse(...given).then(() => undefined, (error) => (error instanceof EncodeError ? error.field : error));
+  for (const odd of [undefined, null, 5, "text"]) assert.match(await field(odd), /response|status/);
+  for (const status of [undefined, "200", 1e9]) assert.equal(await field({ status, body: BYTES }), "status");
+  assert.equal(await field({ status: 200, headers: 5, body: BYTES }), "headers");
+  assert.equal(await field({ status: 200, body: "text" }), "body");
+  assert.equal(await field({ status: 200, body: ["text"] }), "body");
+  assert.equal(await field({ status: 200, body: BYTES }, { onProgress: 5 }), "onProgress");
+  assert.equal(await field({ status: 200, body: BYTES }, { signal: 5 }), "signal");
+  assert.equal(await field({ status: 200, body: BYTES }, 5), "options");
+  const response = new Response(BYTES);
+  await response.arrayBuffer();
+  assert.equal(await field(response), "response");
+  const verifier = codePackage.verifier();
+  assert.equal(fieldOf(() => verifier.response({ status: "200" })), "status");
+  assert.equal(fieldOf(() => verifier.response(5)), "response");
+  verifier.finish();
+  assert.equal(fieldOf(() => verifier.response({ status: 200 })), "verifier");
+});
