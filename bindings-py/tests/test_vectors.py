@@ -245,7 +245,9 @@ def check_verdict(case: Case) -> None:
         members = (getattr(verdict, name, None) for name in told)
         return verdict.status, getattr(verdict, "size_differs", None), *members
 
-    if case["how"] != "inner_source":
+    # Digests and the sums of parts know nothing of bytes.
+    by_sum = case.get("reason") != "not_a_package"
+    if by_sum and case["how"] != "inner_source":
         assert seen(package.compare(fw.Digests.of(payload))) == expected
         same = package.matches(fw.Digests.of(payload))
         assert same is (case["status"] == "match")
@@ -264,7 +266,9 @@ def check_verdict(case: Case) -> None:
             parts[-1].update(piece)
         assert seen(verifier.finish()) == expected, size
         by_parts = package.verify_parts(parts)
-        if algorithm == "crc64":
+        if algorithm == "crc64" and not by_sum:
+            assert by_parts.status == "mismatch"
+        elif algorithm == "crc64":
             assert seen(by_parts) == expected, size
         else:
             assert isinstance(by_parts, fw.Unverifiable)
