@@ -161,7 +161,9 @@ impl InnerSource {
         };
         let described_later = member.is_described_later();
         if !member.is_file() {
-            let empty = (member.crc32, member.compressed, member.size) == (0, 0, 0);
+            // Deflated nothing is not nothing: it would be an empty block.
+            let empty = (member.crc32, member.compressed, member.size) == (0, 0, 0)
+                && member.method == STORED;
             self.members.push(member);
             return (empty && !described_later).then_some(());
         }

@@ -19,9 +19,10 @@ const VERSION: u16 = 20;
 /// Longest name in bytes: that of a file on most systems.
 const MAX_NAME: usize = 255;
 
-/// MS-DOS attributes.
+/// MS-DOS attributes; the last is of NTFS, for links and the like.
 const VOLUME: u32 = 0x08;
 const FOLDER: u32 = 0x10;
+const REPARSE: u32 = 0x400;
 
 /// Those that give the upper half of the attributes no meaning, or that of Unix: MS-DOS, Unix, NTFS
 /// (two numbers), VFAT, macOS.
@@ -151,9 +152,9 @@ fn are_plain_attributes(made_by: u16, attributes: u32, is_file: bool) -> bool {
     let [_, system] = made_by.to_le_bytes();
     let (kind, special) = (attributes >> 16 & 0o170_000, attributes >> 16 & 0o7000);
     let (own_kind, wrong) = if is_file {
-        (0o100_000, VOLUME | FOLDER)
+        (0o100_000, VOLUME | FOLDER | REPARSE)
     } else {
-        (0o040_000, VOLUME)
+        (0o040_000, VOLUME | REPARSE)
     };
     SYSTEMS.contains(&system)
         && (kind == 0 || kind == own_kind)

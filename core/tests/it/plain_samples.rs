@@ -157,6 +157,7 @@ pub(crate) fn not_plain() -> Archives {
         ("masked headers", changed(|c| c.flags = 1 << 13)),
         ("unknown flags", changed(|c| c.flags = 1 << 15)),
         ("a volume", changed(|c| c.attributes = 0x08)),
+        ("a reparse point", changed(|c| c.attributes = 0x420)),
         (
             "runs as its owner",
             changed(|c| c.attributes = 0o104_755 << 16),

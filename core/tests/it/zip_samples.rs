@@ -200,6 +200,10 @@ pub(crate) fn folders_that_lie() -> Archives {
     let local = good().local(SOURCE);
     let with_folder = [folder().local(b""), local.clone()].concat();
     let behind_folder = good().at(folder().local(b"").len());
+    let deflated_folder = Claim {
+        method: DEFLATED,
+        ..folder()
+    };
     let full = Claim::stored("src/", EVIL);
     let with_full = [full.local(EVIL), local.clone()].concat();
     let behind_full = good().at(full.local(EVIL).len());
@@ -215,6 +219,13 @@ pub(crate) fn folders_that_lie() -> Archives {
         (
             "a folder with data",
             archive(&with_full, &[full, behind_full]),
+        ),
+        (
+            "a folder of deflated nothing, which is not even an empty block",
+            archive(
+                &[deflated_folder.local(b""), local].concat(),
+                &[deflated_folder, behind_folder],
+            ),
         ),
         (
             "a folder that is somewhere else",

@@ -198,7 +198,6 @@ fn read_entry(record: &[u8], base: u64) -> Option<(Entry<'_>, &[u8])> {
         is_here: disk == 0,
         is_needlessly_large: !(is_large(20)? && is_large(24)?)
             && ((is_large(20)? && compressed_size < LARGE)
-                || (is_large(24)? && size < LARGE)
                 || (is_large(42)? && header_offset < LARGE)),
     };
     Some((entry, record.get(after..)?))

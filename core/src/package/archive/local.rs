@@ -5,7 +5,7 @@ use super::directory::Zip64;
 use super::entry::Entry;
 use super::extra;
 use crate::package::zip_records::{
-    DESCRIBED_LATER, DESCRIPTOR, LOCAL, UTF8, u16_at, u32_at, u64_at,
+    DESCRIBED_LATER, DESCRIPTOR, LOCAL, STORED, UTF8, u16_at, u32_at, u64_at,
 };
 
 const LOCAL_LENGTH: usize = 30;
@@ -106,7 +106,8 @@ pub(super) fn described(bytes: &[u8], entry: &Entry<'_>, data_end: u64, next: u6
         return Some(0);
     }
     let behind = bytes.get(usize::try_from(data_end).ok()?..)?;
-    // With or without a signature, with sizes of 4 or of 8 bytes.
+    // With or without a signature, with sizes of 4 or of 8 bytes. Where data is stored only the
+    // signature shows its end to who reads from the beginning.
     let signature = if behind.starts_with(&DESCRIPTOR) {
         4
     } else {
@@ -115,6 +116,7 @@ pub(super) fn described(bytes: &[u8], entry: &Entry<'_>, data_end: u64, next: u6
     let lengths = || {
         [(signature, 4), (signature, 8), (0, 4), (0, 8)]
             .into_iter()
+            .filter(|(skip, _)| *skip > 0 || entry.method != STORED)
             .filter(|(skip, width)| describes(behind.get(*skip..), *width, entry))
             .map(|(skip, width)| (skip + 4 + 2 * width) as u64)
     };

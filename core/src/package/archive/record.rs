@@ -58,7 +58,11 @@ pub(super) fn check(entry: &Entry<'_>, findings: &mut Vec<Finding>) {
         (entry.kind() == Kind::Special, FindingCode::SpecialFile),
         (entry.is_pipe(), FindingCode::PipeMode),
         (is_folder && entry.size > 0, FindingCode::FolderData),
-        (entry.has_special_bits(), FindingCode::SpecialBits),
+        // Of folders they are common, and run nothing as somebody else.
+        (
+            entry.has_special_bits() && !is_folder,
+            FindingCode::SpecialBits,
+        ),
         (entry.flags & !KNOWN_FLAGS != 0, FindingCode::UnknownFlags),
         (entry.version > MAX_VERSION, FindingCode::VersionTooNew),
         (!entry.is_here, FindingCode::MultiDisk),

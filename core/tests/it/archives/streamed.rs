@@ -42,6 +42,11 @@ fn streamed_archives_leave_open_what_they_do_not_know() {
             // With and without a signature, with sizes of 4 and of 8 bytes.
             for described in [&narrow[..], &narrow[4..], &wide, &wide[4..]] {
                 let bytes = archive(&[&local[..], described].concat(), &[later]);
+                // Nothing shows where stored data ends but the signature.
+                if claim.method == 0 && described.len() % 8 == 4 {
+                    assert!(inspected(&bytes).contains(&"local_mismatch"));
+                    continue;
+                }
                 let expected: &[&str] = if described.len() > 16 {
                     &["zip64"]
                 } else {
