@@ -21,11 +21,11 @@ help:           ## this list
 demo: $(BUILD)/python $(BUILD)/wasm $(BUILD)/example-rust  ## the main job, in three languages, on the emulator
 	@$(PYTHON) examples/demo.py
 
-test: lint generated test-vectors test-rust test-wasm-imports test-emulator test-python test-js test-web test-parity test-counts test-examples test-interop size  ## all tests of all languages
+test: lint generated test-vectors test-rust test-wasm-imports test-emulator test-python test-js test-web test-parity test-archives test-counts test-examples test-interop size  ## all tests of all languages
 	@echo "make test: everything passed"
 
 ## Parts
-.PHONY: lint generated gen fmt size test-rust test-vectors test-wasm-imports test-emulator test-python test-js test-web test-parity test-counts test-examples test-interop bench bench-rust bench-python bench-node clean
+.PHONY: lint generated gen fmt size test-rust test-vectors test-wasm-imports test-emulator test-python test-js test-web test-parity test-archives test-differential test-counts test-examples test-interop bench bench-rust bench-python bench-node clean
 
 gen:            ## write the generated files anew
 	cargo xtask gen
@@ -74,6 +74,14 @@ test-web: $(BUILD)/wasm $(BUILD)/chromium $(BUILD)/venv  ## npm package in a rea
 test-parity: $(BUILD)/python $(BUILD)/wasm  ## all languages make the same bytes of random calls
 	$(PYTHON) -m pytest -q tests/parity
 
+test-archives: $(BUILD)/python $(BUILD)/archives  ## packages of real tools, and what other readers make of archives
+	$(PYTHON) tests/archives/corpus.py --keep $(BUILD)/corpus
+	$(PYTHON) tests/archives/differential.py --seed 1 --cases 3000 --corpus $(BUILD)/corpus
+
+test-differential: $(BUILD)/python $(BUILD)/archives  ## the same at length: SECONDS=1800
+	$(PYTHON) tests/archives/corpus.py --keep $(BUILD)/corpus
+	nice $(PYTHON) tests/archives/differential.py --seconds $(or $(SECONDS),1800) --corpus $(BUILD)/corpus
+
 test-counts: test-rust test-python test-js  ## all languages ran the same vectors
 	$(PYTHON) tests/check_counts.py $(COUNTS)/rust.json $(COUNTS)/python.json $(COUNTS)/js.json
 
@@ -99,7 +107,7 @@ bench-node: $(BUILD)/wasm $(BUILD)/bench-node
 	@node tests/bench/node/ratios.mjs
 
 clean:          ## remove everything that was built
-	rm -rf target .venv bindings-wasm/node_modules examples/node/node_modules tests/web/node_modules tests/interop/node/node_modules tests/bench/node/node_modules
+	rm -rf target .venv bindings-wasm/node_modules examples/node/node_modules tests/web/node_modules tests/interop/node/node_modules tests/bench/node/node_modules tests/archives/node/node_modules
 
 ## Tools and packages, each built once
 $(BUILD):
@@ -153,4 +161,12 @@ $(BUILD)/chromium: | $(BUILD)
 # Info-ZIP, which must read what is built here.
 $(BUILD)/unzip: | $(BUILD)
 	command -v unzip >/dev/null || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends unzip; }
+	touch $@
+
+# What makes and reads archives: Info-ZIP, libarchive, 7-Zip, Java with its tools, npm.
+$(BUILD)/archives: tests/archives/node/package-lock.json | $(BUILD)
+	missing=(); for tool in zip:zip unzip:unzip bsdtar:libarchive-tools 7z:p7zip-full jar:default-jdk-headless; do \
+		command -v $${tool%%:*} >/dev/null || missing+=($${tool##*:}); done; \
+	if [ $${#missing[@]} -gt 0 ]; then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $${missing[@]}; fi
+	npm --prefix tests/archives/node ci --silent
 	touch $@

@@ -1,0 +1,1 @@
+"""Readers of ZIP archives that others wrote."""
