@@ -66,6 +66,8 @@ const PIPE: u32 = 0o010_000;
 const FOLDER: u32 = 0o040_000;
 const REGULAR: u32 = 0o100_000;
 const SYMLINK: u32 = 0o120_000;
+/// The bit of NTFS for a link or the like, for which 7-Zip takes the data.
+const NTFS_REPARSE: u32 = 0x400;
 const UNIX: u8 = 3;
 const MACOS: u8 = 19;
 const AMIGA: u8 = 1;
@@ -162,6 +164,9 @@ impl Entry<'_> {
         }
         if is_link && self.system != UNIX {
             return Some("a link made on another system than Unix");
+        }
+        if self.attributes & NTFS_REPARSE != 0 && !self.is_of_unix() {
+            return Some("a reparse point of NTFS");
         }
         let is_folder = self.file_type() == FOLDER
             || self.attributes & DOS_FOLDER != 0

@@ -55,13 +55,13 @@ pub(super) fn names(entries: &[Entry<'_>], findings: &mut Vec<Finding>) {
 fn collisions(named: &[(Cow<'_, str>, &Entry<'_>)], findings: &mut Vec<Finding>) {
     let mut keys: Vec<(String, &str)> = named
         .iter()
-        .map(|(name, entry)| match entry.path {
-            Cow::Borrowed(_) => (path::key(name), &**name),
-            // Many programs put one character for all that are not UTF-8.
-            Cow::Owned(_) => {
-                let lossy = String::from_utf8_lossy(entry.name);
-                (path::key(&path::normal(&lossy)), &**name)
+        .map(|(name, entry)| {
+            if matches!(entry.path, Cow::Borrowed(_)) {
+                return (path::key(name), &**name);
             }
+            // Many programs put one character for all that are not UTF-8.
+            let lossy = String::from_utf8_lossy(entry.name);
+            (path::key(&path::normal(&lossy)), &**name)
         })
         .collect();
     keys.sort();
@@ -129,7 +129,11 @@ pub(super) fn layout(bytes: &[u8], directory: &Directory<'_>, findings: &mut Vec
             0
         });
         let is_wide = described >= local::WIDE_DESCRIPTOR;
-        if !extent.entry.zip64 && (extent.is_large || is_wide) {
+        if extent.is_large && described > 0 && !is_wide {
+            let finding = find(FindingCode::LocalMismatch);
+            findings.push(finding.detail("sizes of 4 bytes where 8 are announced"));
+        }
+        if !extent.entry.zip64 && is_wide {
             findings.push(find(FindingCode::Zip64));
         }
         let end = extent.data_end.saturating_add(described);

@@ -1,7 +1,7 @@
 //! Archives of tools that write to a pipe: sizes and CRC-32 stand behind the data.
 
 use super::inspected;
-use crate::handmade_zip::{Claim, archive, descriptor};
+use crate::handmade_zip::{Claim, archive, descriptor, extra};
 
 /// What the three numbers of a header are, of which each may be left open.
 const OPEN: [[bool; 3]; 8] = [
@@ -88,6 +88,41 @@ fn streamed_archives_leave_open_what_they_do_not_know() {
 fn wide_descriptor(claim: &Claim<'_>) -> Vec<u8> {
     let narrow = descriptor(claim);
     [&narrow[..12], &[0; 4], &narrow[12..], &[0; 4]].concat()
+}
+
+/// With the field for large archives in the header before the data, sizes behind it have 8 bytes.
+#[test]
+fn the_header_tells_how_wide_a_description_is() {
+    let field = extra(1, &[0; 16]);
+    let data = b"hello, hello, hello";
+    let (deflated, packed) = Claim::deflated("index.js", data);
+    let later = Claim {
+        flags: 8,
+        ..deflated
+    };
+    let (size, all) = (u32::MAX, u32::MAX);
+    for told in [
+        Claim {
+            crc32: 0,
+            compressed: 0,
+            size: 0,
+            local_extra: &field,
+            ..later
+        },
+        Claim {
+            crc32: 0,
+            compressed: all,
+            size,
+            local_extra: &field,
+            ..later
+        },
+    ] {
+        let local = told.local(&packed);
+        let described =
+            |behind: &[u8]| inspected(&archive(&[&local[..], behind].concat(), &[later]));
+        assert_eq!(described(&wide_descriptor(&later)), ["zip64"]);
+        assert_eq!(described(&descriptor(&later)), ["local_mismatch", "zip64"]);
+    }
 }
 
 /// The description of an empty file in 8-byte sizes begins as one in 4-byte sizes.

@@ -108,6 +108,11 @@ pub(super) fn folders() -> Vec<Sample> {
             &["ambiguous_kind"],
         ),
         sample(
+            "a reparse point",
+            with("link", 0, 0x420),
+            &["ambiguous_kind"],
+        ),
+        sample(
             "a folder for Amiga only",
             with("folder", 1, 0o104_755 << 16),
             &["ambiguous_kind"],

@@ -77,6 +77,7 @@ pub(super) fn small() -> Vec<Sample> {
         kinds_and_names::kinds_and_names(),
         kinds_and_names::folders(),
         layout::layout(),
+        layout::headers(),
         data::data(),
     ]
     .concat()
