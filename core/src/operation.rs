@@ -199,15 +199,9 @@ impl<O: Operation> Call<O> {
     }
 
     pub(crate) fn refusal(&self, response: &Response<'_>) -> Result<(), Error> {
-        response.readable()?;
-        match self.service.service_error(O::NAME, response) {
-            None => Ok(()),
-            Some(error) => Err(without_secrets(
-                error,
-                &self.service,
-                self.operation.secrets(),
-            )),
-        }
+        refusal(&self.service, O::NAME, response, &|| {
+            self.operation.secrets()
+        })
     }
 
     pub(crate) fn read(&self, response: &Response<'_>) -> Result<O::Output, DecodeError> {
@@ -254,6 +248,7 @@ fn secrets<'a, S: Service>(service: &'a S, parameters: Vec<&'a Secret>) -> Vec<&
 
 /// The error without the caller's secrets in its path, since names of members can come from the
 /// server, and in its request id.
+#[inline(never)]
 fn unnamed<S: Service>(
     mut error: DecodeError,
     service: &S,
@@ -269,15 +264,21 @@ fn unnamed<S: Service>(
     error
 }
 
-/// The refusal without the caller's secrets in its words.
-fn without_secrets<S: Service>(
-    mut error: ServiceError,
-    service: &S,
-    parameters: Vec<&Secret>,
-) -> Error {
-    let secrets = secrets(service, parameters);
+/// The refusal without the caller's secrets in its words; once for a service too.
+#[inline(never)]
+fn refusal<'a, S: Service>(
+    service: &'a S,
+    operation: &'static str,
+    response: &Response<'_>,
+    parameters: &dyn Fn() -> Vec<&'a Secret>,
+) -> Result<(), Error> {
+    response.readable()?;
+    let Some(mut error) = service.service_error(operation, response) else {
+        return Ok(());
+    };
+    let secrets = secrets(service, parameters());
     error.code = redact(&error.code, &secrets);
     error.message = redact(&error.message, &secrets);
     error.request_id = error.request_id.map(|id| redact(&id, &secrets));
-    Box::new(error).into()
+    Err(Box::new(error).into())
 }

@@ -120,19 +120,14 @@ impl<'a> Response<'a> {
     /// missing is then the first.
     pub(crate) fn record<T: FromJson>(&self, essential: &[&str]) -> Result<T, DecodeError> {
         let json = &self.tree()?;
-        let is_there = |name: &&str| {
-            let value = json.get(name).and_then(Json::scalar);
-            value.is_some_and(|value| !value.is_empty())
-        };
-        let record = T::from_json(json).and_then(|value| {
-            let value = value.ok_or_else(|| Malformed::because("the body is null"))?;
-            if essential.iter().any(is_there) {
-                return Ok(value);
+        let record = T::from_json(json)
+            .and_then(|value| value.ok_or_else(|| Malformed::because("the body is null")));
+        match (record, lacks(json, essential)) {
+            (Ok(record), None) => Ok(record),
+            (Err(error), _) | (_, Some(error)) => {
+                Err(self.decode_error(Some(error.json_path()), error.problem))
             }
-            let first = essential.first().copied().unwrap_or_default();
-            Err(Malformed::missing().within(first))
-        });
-        record.map_err(|error| self.decode_error(Some(error.json_path()), error.problem))
+        }
     }
 
     /// Whether there is anything to be read: a browser shows a page neither status nor body of a
@@ -281,4 +276,16 @@ impl<'a> Response<'a> {
     fn text(&self) -> &'a [u8] {
         self.body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(self.body)
     }
+}
+
+/// What is wrong with an object that has none of these members.
+#[inline(never)]
+fn lacks(json: &Json<'_>, essential: &[&str]) -> Option<Malformed> {
+    let is_there = |name: &&str| {
+        let value = json.get(name).and_then(Json::scalar);
+        value.is_some_and(|value| !value.is_empty())
+    };
+    let first = essential.first()?;
+    let is_record = essential.iter().any(is_there);
+    (!is_record).then(|| Malformed::missing().within(first))
 }

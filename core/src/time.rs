@@ -8,6 +8,13 @@ use crate::error::EncodeError;
 /// passed as seconds), and two of the four text forms stop at four digits.
 const END: i64 = 32_503_680_000;
 
+const DAYS_FROM_0000_03_01_TO_1970: i64 = 719_468;
+
+/// From the first day on, 1970-01-01.
+const WEEKDAYS: &str = "ThuFriSatSunMonTueWed";
+
+const MONTHS: &str = "JanFebMarAprMayJunJulAugSepOctNovDec";
+
 /// A point in time, in whole seconds since 1970-01-01T00:00:00Z.
 ///
 /// Every cloud refuses a signature that is more than 5 (Tencent) or 15 (Alibaba, Huawei) minutes
@@ -41,15 +48,75 @@ impl Timestamp {
         self.0 / 86_400
     }
 
-    /// Reads an HTTP `Date` header (RFC 9110 section 5.6.7).
+    /// Reads an HTTP `Date` header in one of its three forms (RFC 9110 section 5.6.7), which differ
+    /// in what parts their members and in where the year stands.
     pub(crate) fn from_http_date(text: &str) -> Option<Self> {
-        let time = httpdate::parse_http_date(text.trim()).ok()?;
-        Self::try_from(time).ok()
+        let mut parts = text
+            .split([' ', ',', '-', ':'])
+            .filter(|part| !part.is_empty());
+        let mut members = [""; 7];
+        for member in &mut members {
+            *member = parts.next()?;
+        }
+        let [_, day, month, year, hour, minute, second] = match members {
+            [weekday, month, day, hour, minute, second, year]
+                if month.starts_with(|c: char| c.is_ascii_alphabetic()) =>
+            {
+                [weekday, day, month, year, hour, minute, second]
+            }
+            members if parts.next() == Some("GMT") => members,
+            _ => return None,
+        };
+        if parts.next().is_some() {
+            return None;
+        }
+        let number = |digits: &str| -> Option<i64> {
+            let value: u16 = digits.parse().ok()?;
+            Some(value.into())
+        };
+        let mut months = MONTHS.as_bytes().chunks_exact(3).zip(1..);
+        let (_, month) = months.find(|(name, _)| *name == month.as_bytes())?;
+        let year = match (number(year)?, year.len()) {
+            (year, 4) => year,
+            (year, 2) if year < 70 => 2000 + year,
+            (year, 2) => 1900 + year,
+            _ => return None,
+        };
+        let (hour, minute, second) = (number(hour)?, number(minute)?, number(second)?);
+        let day = number(day)?;
+        let date = Self::from_civil(year, month, day);
+        let time = date.0 + hour * 3600 + minute * 60 + second;
+        let is_valid = hour < 24 && minute < 60 && second < 60;
+        // What no calendar has comes back as another day.
+        (is_valid && date.0 >= 0 && date.civil_date() == (year, month, day))
+            .then(|| Self::from_unix_seconds(time).ok())
+            .flatten()
     }
 
     /// `Sat, 08 Dec 2018 01:02:03 GMT`: the HTTP `Date` header, 29 characters.
     pub(crate) fn http_date(self) -> String {
-        httpdate::fmt_http_date(UNIX_EPOCH + Duration::from_secs(self.0.unsigned_abs()))
+        let (year, month, day) = self.civil_date();
+        let (hour, minute, second) = self.time_of_day();
+        let name = |names: &'static str, index: i64| {
+            let at = usize::try_from(index).unwrap_or_default() * 3;
+            names.get(at..at + 3).unwrap_or_default()
+        };
+        let mut text = String::with_capacity("Sat, 08 Dec 2018 01:02:03 GMT".len());
+        text.push_str(name(WEEKDAYS, self.days() % 7));
+        for (before, pair, behind) in [
+            (", ", day, " "),
+            (name(MONTHS, month - 1), -1, " "),
+            ("", year / 100, ""),
+            ("", year % 100, " "),
+            ("", hour, ":"),
+            ("", minute, ":"),
+            ("", second, " GMT"),
+        ] {
+            text.push_str(before);
+            push_pair(&mut text, pair);
+            text.push_str(behind);
+        }
+        text
     }
 
     /// `2018-12-08T01:02:03Z`: Alibaba's `x-acs-date`.
@@ -93,7 +160,6 @@ impl Timestamp {
     /// the wasm module for these lines (Howard Hinnant, "chrono-compatible low-level date
     /// algorithms", `civil_from_days`).
     const fn civil_date(self) -> (i64, i64, i64) {
-        const DAYS_FROM_0000_03_01_TO_1970: i64 = 719_468;
         const DAYS_OF_400_YEARS: i64 = 146_097;
         let days = self.days() + DAYS_FROM_0000_03_01_TO_1970;
         let era = days / DAYS_OF_400_YEARS;
@@ -109,9 +175,26 @@ impl Timestamp {
         (year, month, day)
     }
 
+    /// Midnight of a day: the way back (`days_from_civil`).
+    const fn from_civil(year: i64, month: i64, day: i64) -> Self {
+        let year = if month <= 2 { year - 1 } else { year };
+        let month_from_march = (month + 9) % 12;
+        let day_of_year = (153 * month_from_march + 2) / 5 + day - 1;
+        let days = year * 365 + year / 4 - year / 100 + year / 400 + day_of_year;
+        Self((days - DAYS_FROM_0000_03_01_TO_1970) * 86_400)
+    }
+
     const fn time_of_day(self) -> (i64, i64, i64) {
         let second = self.0 % 86_400;
         (second / 3600, second / 60 % 60, second % 60)
+    }
+}
+
+/// Two digits, of numbers from 0 to 99; nothing for others.
+fn push_pair(text: &mut String, pair: i64) {
+    if let Ok(pair @ 0..=99) = u8::try_from(pair) {
+        text.push(char::from(b'0' + pair / 10));
+        text.push(char::from(b'0' + pair % 10));
     }
 }
 
@@ -176,8 +259,10 @@ mod tests {
                 "{http}"
             );
             let month: usize = basic[4..6].parse().unwrap();
-            let names = "JanFebMarAprMayJunJulAugSepOctNovDec";
-            assert_eq!(http[8..11], names[month * 3 - 3..month * 3], "{http}");
+            assert_eq!(http[8..11], MONTHS[month * 3 - 3..month * 3], "{http}");
+            let time = UNIX_EPOCH + Duration::from_secs(t.0.unsigned_abs());
+            assert_eq!(http, httpdate::fmt_http_date(time));
+            assert_eq!(Timestamp::from_http_date(&http), Some(t), "{http}");
         }
     }
 
@@ -185,6 +270,37 @@ mod tests {
     fn reads_http_dates() {
         let t = Timestamp::from_http_date("Sat, 08 Dec 2018 01:02:03 GMT").unwrap();
         assert_eq!(t.unix_seconds(), 1_544_230_923);
-        assert_eq!(Timestamp::from_http_date("yesterday"), None);
+        for text in [
+            "Sunday, 06-Nov-94 08:49:37 GMT",
+            "Sun Nov  6 08:49:37 1994",
+            "Sun, 06 Nov 1994 08:49:37 GMT",
+        ] {
+            let t = Timestamp::from_http_date(text).unwrap();
+            assert_eq!(t.unix_seconds(), 784_111_777, "{text}");
+        }
+        let in_2037 = Timestamp::from_http_date("Fri, 06-Nov-37 08:49:37 GMT").unwrap();
+        assert_eq!(in_2037.unix_seconds(), 2_141_110_177);
+        for text in [
+            "",
+            "yesterday",
+            "2018-12-08T01:02:03Z",
+            "Sat, 08 Dec 2018 01:02:03",
+            "Sat, 08 Dec 2018 01:02:03 UTC",
+            "Sat, 08 Dec 2018 01:02:03 GMT+8",
+            "Sat, 08 Dec 2018 01:02:03 GMT GMT",
+            "Sat, 31 Feb 2018 01:02:03 GMT",
+            "Sat, 00 Dec 2018 01:02:03 GMT",
+            "Sat, 08 Dec 2018 24:02:03 GMT",
+            "Sat, 08 Dec 2018 01:60:03 GMT",
+            "Sat, 08 Dec 2018 01:02:60 GMT",
+            "Sat, 08 anF 2018 01:02:03 GMT",
+            "Sat, 08 dec 2018 01:02:03 GMT",
+            "Sat, 08 Dec 218 01:02:03 GMT",
+            "Sat, 08 Dec 1969 01:02:03 GMT",
+            "Sat, 08 Dec 3000 01:02:03 GMT",
+            "Sat, +8 Dec 2018 01:02:03 GMT GMT",
+        ] {
+            assert_eq!(Timestamp::from_http_date(text), None, "{text}");
+        }
     }
 }

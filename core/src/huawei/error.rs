@@ -88,6 +88,19 @@ const FSS: Codes = &[
 /// Source: error codes of API Gateway and of the API Request Signing Guide; for `0301` and `0303`
 /// the FAQ of both, since they have eight causes each, which only the words tell apart.
 const GATEWAY: Codes = &[
+    (
+        ErrorKind::BadCredentials,
+        RetryHint::No,
+        "token:0301 token:0303",
+        "",
+    ),
+    // What follows quotes the request, which may hold any words.
+    (
+        ErrorKind::BadSignature,
+        RetryHint::No,
+        "0301 0303",
+        "verify aksk|verify sign",
+    ),
     // Five failures lock a key for five minutes.
     (
         ErrorKind::Throttled,
@@ -96,22 +109,10 @@ const GATEWAY: Codes = &[
         "reach the limit",
     ),
     (
-        ErrorKind::BadCredentials,
-        RetryHint::No,
-        "token:0301 token:0303",
-        "",
-    ),
-    (
         ErrorKind::ClockSkew,
         RetryHint::AfterClockSync,
         "0301 0303",
         "signature expire|signature time|request time",
-    ),
-    (
-        ErrorKind::BadSignature,
-        RetryHint::No,
-        "0301 0303",
-        "verify",
     ),
     (
         ErrorKind::BadCredentials,
@@ -172,14 +173,12 @@ fn judge(error: &mut ServiceError, authentication: &Authentication) {
     } else {
         return;
     };
-    // Behind it the caller's own request is quoted, which may hold any words.
-    let words = error.message.split("canonicalRequest").next();
     // With a token nothing is signed.
     let context = match authentication {
         Authentication::Token(_) => "token",
         Authentication::Credentials(_) => "key",
     };
-    error.judge(meaning(codes, context, number, words.unwrap_or_default()));
+    error.judge(meaning(codes, context, number, &error.message));
 }
 
 /// Code and message in the order in which the vendor's SDKs look for them: three spellings, then
