@@ -75,7 +75,9 @@ const PLACES: [Place; 5] = [
         package: |url| {
             let call = scf().call(GetFunctionAddress::new("hello"));
             Ok(call
-                .parse(&respond(&json!({ "Response": { "Url": url } })))?
+                .parse(&respond(
+                    &json!({ "Response": { "Url": url, "CodeSha256": "00".repeat(32) } }),
+                ))?
                 .package())
         },
     },
