@@ -4,7 +4,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use pyo3::exceptions::PyKeyError;
 use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyInt, PyIterator, PyList, PyString};
+use pyo3::types::{PyBytes, PyDict, PyInt, PyIterator, PyList, PyString};
 
 use crate::secret::REDACTED;
 use crate::{error, value};
@@ -198,6 +198,15 @@ impl Headers {
     /// Names and values.
     fn items<'py>(this: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
         view(this, "ItemsView")
+    }
+
+    /// The headers as a dict, for clients that add some of their own. Its `repr` hides nothing.
+    fn copy<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        let headers = PyDict::new(py);
+        for name in self.0.keys() {
+            headers.set_item(name.as_str(), self.joined(name.as_str()))?;
+        }
+        Ok(headers)
     }
 
     fn __eq__<'py>(

@@ -57,6 +57,13 @@ impl CodePackage {
         self.inner.url().cloned().map(Secret)
     }
 
+    /// The host of the address in lower case, with the port where it is not the scheme's own: to
+    /// decide by whether to fetch from there. None without an address.
+    #[getter]
+    fn host(&self) -> Option<String> {
+        self.inner.host()
+    }
+
     /// The bytes, if they came with the response.
     #[getter]
     fn inline(&self, py: Python<'_>) -> Option<Py<PyBytes>> {

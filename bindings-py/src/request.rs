@@ -11,12 +11,22 @@ use crate::secret::REDACTED;
 /// A signed request: send exactly this, with any HTTP client. `repr` shows no secret of it; the
 /// attributes are what goes over the wire and do.
 ///
-/// - urllib: `Request(r.url, data=r.body or None, headers=r.headers, method=r.method)`
-/// - requests: `requests.request(r.method, r.url, headers=r.headers, data=r.body)`
-/// - httpx: `httpx.request(r.method, r.url, headers=r.headers, content=r.body)`
-/// - aiohttp, which must neither encode the URL anew nor add a Content-Type:
-///   `session.request(r.method, yarl.URL(r.url, encoded=True), headers=r.headers,
-///   data=r.body or None)`
+/// - urllib: `Request(r.url, data=r.body, headers=r.headers, method=r.method)`
+/// - urllib3: `http.request(r.method, r.url, body=r.body, headers=r.headers, redirect=False)`
+/// - requests: `requests.request(r.method, r.url, data=r.body, headers=r.headers,
+///   allow_redirects=False, auth=lambda prepared: prepared)`
+/// - httpx: `httpx.request(r.method, r.url, content=r.body, headers=r.headers)`
+/// - aiohttp, which must not encode the URL anew: `session.request(r.method,
+///   yarl.URL(r.url, encoded=True), data=r.body, headers=r.headers, allow_redirects=False)`
+///
+/// Three things to know of them. A redirect must not be followed: it would take signature and
+/// token to another host. httpx follows none by itself; urllib follows them until an opener is
+/// built with a redirect handler that does not:
+/// `class Stay(HTTPRedirectHandler): redirect_request = lambda *_: None`. Where `~/.netrc` names
+/// the host, requests puts what it says in place of the signature; an `auth` that leaves the
+/// request alone keeps it, and so does `Session.trust_env = False`. And httpx (logger `httpx`, at
+/// INFO) and urllib3, which requests uses (logger `urllib3.connectionpool`, at DEBUG), log whole
+/// URLs: where a URL is pre-signed, raise the level of these loggers to WARNING.
 #[pyclass(frozen, module = "faaswire")]
 pub(crate) struct Request {
     method: http::Method,
@@ -70,13 +80,17 @@ impl Request {
         self.headers.clone_ref(py)
     }
 
-    /// The body; empty if there is none.
+    /// The body; none where there is nothing to send: to an empty one some clients add a
+    /// `Content-Type`, which was not signed.
     #[getter]
-    fn body(&self, py: Python<'_>) -> Py<PyBytes> {
+    fn body(&self, py: Python<'_>) -> Option<Py<PyBytes>> {
+        if self.body.is_empty() {
+            return None;
+        }
         let body = self
             .shown
             .get_or_init(py, || PyBytes::new(py, &self.body).unbind());
-        body.clone_ref(py)
+        Some(body.clone_ref(py))
     }
 
     fn __repr__(&self) -> String {

@@ -12,19 +12,27 @@ import aiohttp
 import faaswire as fw
 import httpx
 import requests
+import urllib3
 import yarl
 
 # The headers are whatever the client makes of them.
 Response = tuple[int, Any, bytes]
 
+
+class Stay(urllib.request.HTTPRedirectHandler):
+    """Follows no redirect, which would take the signature with it."""
+
+    def redirect_request(self, *_: Any) -> None: ...
+
+
 # No proxy of the surroundings comes between the tests and the loopback.
-_OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+_OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}), Stay)
 
 
 def by_urllib(request: fw.Request) -> Response:
     native = urllib.request.Request(
         request.url,
-        data=request.body or None,
+        data=request.body,
         headers=request.headers,
         method=request.method,
     )
@@ -36,6 +44,20 @@ def by_urllib(request: fw.Request) -> Response:
             return error.code, error.headers, error.read()
 
 
+def by_urllib3(request: fw.Request) -> Response:
+    with urllib3.PoolManager() as http:
+        response = http.request(
+            request.method,
+            request.url,
+            body=request.body,
+            headers=request.headers,
+            redirect=False,
+            retries=False,
+            timeout=30,
+        )
+    return response.status, response.headers, response.data
+
+
 def by_requests(request: fw.Request) -> Response:
     with requests.Session() as session:
         session.trust_env = False
@@ -44,6 +66,7 @@ def by_requests(request: fw.Request) -> Response:
             request.url,
             headers=request.headers,
             data=request.body,
+            allow_redirects=False,
             timeout=30,
         )
     return response.status_code, response.headers, response.content
@@ -73,8 +96,8 @@ async def await_aiohttp(request: fw.Request) -> Response:
             # Any other way yarl decodes and encodes the URL anew.
             yarl.URL(request.url, encoded=True),
             headers=request.headers,
-            # An empty body would make aiohttp add a Content-Type, which some schemes sign.
-            data=request.body or None,
+            data=request.body,
+            allow_redirects=False,
         ) as response,
     ):
         return response.status, response.headers, await response.read()
@@ -87,6 +110,7 @@ ASYNC_CLIENTS: dict[str, Callable[[fw.Request], Awaitable[Response]]] = {
 
 CLIENTS: dict[str, Callable[[fw.Request], Response]] = {
     "urllib": by_urllib,
+    "urllib3": by_urllib3,
     "requests": by_requests,
     "httpx": by_httpx,
     "httpx async": lambda request: asyncio.run(await_httpx(request)),

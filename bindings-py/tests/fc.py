@@ -42,7 +42,7 @@ def service_of(
 
 def sent(call: fw.Call[Any]) -> Any:
     """The JSON of a call's body."""
-    return json.loads(call.request(at=AT).body)
+    return json.loads(call.request(at=AT).body or b"")
 
 
 def service(**members: Any) -> Any:

@@ -35,7 +35,7 @@ class Cloud:
         self.queries: list[dict[str, list[str]]] = []
 
     def __call__(self, request: fw.Request) -> tuple[int, dict[str, str], bytes]:
-        assert (request.method, request.body) == ("GET", b"")
+        assert (request.method, request.body) == ("GET", None)
         self.queries.append(parse_qs(urlsplit(request.url).query))
         token = self.tokens.pop(0)
         more = {} if token is None else {"nextToken": token}
@@ -126,6 +126,25 @@ def test_the_pages_before_the_error_were_given() -> None:
     assert list(walk) == []
 
 
+@EVERY_WALK
+@pytest.mark.parametrize("tokens", ["sts", "stus", "stut", "abcdefa", "aba"])
+def test_tokens_in_a_circle_end_in_an_error(
+    walk: Callable[..., list[Any]], tokens: str
+) -> None:
+    cloud = Cloud("functions", *tokens, *tokens, None)
+    with pytest.raises(fw.DecodeError) as caught:
+        walk(LISTS["functions"](), cloud)
+    assert caught.value.path == "$.nextToken"
+    assert len(cloud.queries) == len(tokens)
+
+
+def test_pages_followed_by_hand_go_in_no_circle_either() -> None:
+    page = LISTS["functions"]().parse(200, {}, b'{"nextToken": "s"}')
+    page = page.next_page().parse(200, {}, b'{"nextToken": "t"}')
+    with pytest.raises(fw.DecodeError, match="read before"):
+        page.next_page().parse(200, {}, b'{"nextToken": "s"}')
+
+
 @EVERY_LIST
 def test_a_page_that_leads_back_is_refused_wherever_the_walk_began(name: str) -> None:
     cloud = Cloud(name, "t", "t")
@@ -170,6 +189,113 @@ def test_errors_of_the_client_pass_through() -> None:
     bad = FC.list_functions(service_name="a/b")
     with pytest.raises(fw.EncodeError, match="service_name"):
         list(fw.pages(bad, send))
+
+
+class Flaky(Cloud):
+    """Fails before some of its pages, and notes how it was asked."""
+
+    def __init__(self, *failures: Exception | int) -> None:
+        super().__init__("services", "1", None)
+        self.failures = list(failures)
+        self.headers: list[dict[str, str]] = []
+
+    def __call__(self, request: fw.Request) -> tuple[int, dict[str, str], bytes]:
+        self.headers.append(dict(request.headers))
+        match self.failures.pop(0) if self.failures else 200:
+            case Exception() as error:
+                raise error
+            case 200:
+                return super().__call__(request)
+            case status:
+                return status, {}, b"<html>"
+
+
+def walk_with(
+    how: str, cloud: Cloud, retry: Callable[..., Any] | None = None, **given: Any
+) -> list[Any]:
+    if how == "sync":
+        return list(fw.pages(FC.list_services(), cloud, retry=retry, **given))
+
+    async def later(error: Exception, failures: int) -> bool:
+        assert retry is not None
+        await asyncio.sleep(0)
+        return bool(retry(error, failures))
+
+    async def walk() -> list[Any]:
+        again = {"async": later, "async, not awaited": retry}[how] if retry else None
+        walk = fw.pages_async(FC.list_services(), cloud.later, retry=again, **given)
+        return [page async for page in walk]
+
+    return asyncio.run(walk())
+
+
+HOW = pytest.mark.parametrize("how", ["sync", "async", "async, not awaited"])
+
+
+@HOW
+def test_a_retry_signs_anew(how: str) -> None:
+    times = iter(range(1_700_000_000, 1_700_001_000, 100))
+    seen: list[tuple[type[Exception], int]] = []
+
+    def retry(error: Exception, failures: int) -> bool:
+        seen.append((type(error), failures))
+        return True
+
+    cloud = Flaky(503, ConnectionResetError(), 200, 500)
+    pages = walk_with(how, cloud, retry, at=lambda: next(times))
+    assert [page.next_token for page in pages] == ["1", None]
+    assert seen == [
+        (fw.ServiceError, 1),
+        (ConnectionResetError, 2),
+        (fw.ServiceError, 1),
+    ]
+    assert len({headers["date"] for headers in cloud.headers}) == 5
+    assert len({headers["authorization"] for headers in cloud.headers}) == 5
+
+
+@HOW
+def test_a_retry_decides(how: str) -> None:
+    cloud = Flaky(503, 503, 503, 503)
+    with pytest.raises(fw.ServiceError):
+        walk_with(how, cloud, lambda error, failures: failures < 3)
+    assert len(cloud.headers) == 3
+    with pytest.raises(ConnectionResetError):
+        walk_with(how, Flaky(ConnectionResetError()), lambda error, failures: False)
+    with pytest.raises(ConnectionResetError):
+        walk_with(how, Flaky(ConnectionResetError()))
+
+
+@HOW
+def test_mistakes_of_the_caller_and_the_end_of_a_program_are_not_retried(
+    how: str,
+) -> None:
+    def retry(error: Exception, failures: int) -> bool:
+        raise AssertionError(error)
+
+    with pytest.raises(fw.EncodeError, match="headers"):
+        walk_with(how, Flaky(), retry, headers={"date": "x"})
+    cloud = Flaky()
+    cloud.failures = [KeyboardInterrupt()]  # type: ignore[list-item]
+    cloud.__class__ = type("Stopped", (Flaky,), {"__call__": stopped})
+    with pytest.raises(KeyboardInterrupt):
+        walk_with(how, cloud, retry)
+
+
+def stopped(cloud: Flaky, request: fw.Request) -> Any:
+    raise KeyboardInterrupt
+
+
+@HOW
+@pytest.mark.parametrize("kind", [dict, list, iter])
+def test_every_page_is_asked_for_at_the_time_and_with_the_headers(
+    how: str, kind: Callable[[Any], Any]
+) -> None:
+    cloud = Flaky()
+    given = kind([("x-fc-trace-id", "t")])
+    walk_with(how, cloud, at=1_700_000_000, headers=given)
+    assert [headers["x-fc-trace-id"] for headers in cloud.headers] == ["t", "t"]
+    times = {headers["date"] for headers in cloud.headers}
+    assert times == {"Tue, 14 Nov 2023 22:13:20 GMT"}
 
 
 def page_with_more() -> fw.alibaba.ListServicesOutput:

@@ -97,7 +97,7 @@ def test_constructors_take_every_member_by_name() -> None:
 
 
 def test_parameters_are_any_mapping_and_any_sequence() -> None:
-    def body(func_code: Any, depend_list: Any) -> bytes:
+    def body(func_code: Any, depend_list: Any) -> bytes | None:
         update = services()["fg"].update_function_code
         call = update(
             function_urn=URN,
@@ -105,7 +105,7 @@ def test_parameters_are_any_mapping_and_any_sequence() -> None:
             func_code=func_code,
             depend_list=depend_list,
         )
-        made: bytes = call.request(at=1).body
+        made: bytes | None = call.request(at=1).body
         return made
 
     plain = body({"file": b"x"}, ["a", "b"])

@@ -27,7 +27,7 @@ impl RawPackage {
 
 #[wasm_bindgen]
 impl RawPackage {
-    /// `{ cloud, source, checksum?, size?, url? }`
+    /// `{ cloud, source, checksum?, size?, url?, host? }`
     pub fn describe(&self) -> Object {
         let checksum = self.0.checksum().map(|checksum| {
             JsValue::from(
@@ -43,6 +43,7 @@ impl RawPackage {
             .set("checksum", checksum)
             .set("size", self.0.size().map(size))
             .set("url", self.0.url().map(output::secret))
+            .set("host", self.0.host().as_deref())
             .into_object()
     }
 

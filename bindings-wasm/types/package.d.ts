@@ -116,13 +116,17 @@ export class CodePackage {
   readonly cloud: "alibaba" | "huawei" | "tencent";
   /**
    * Where the bytes are: `inline` in the response; `url`, pre-signed, for whoever knows it;
-   * `object_store`, which needs the request that `service.downloadRequest()` signs; an `image`, which
-   * has
-   * none; `none`, where the cloud named no place.
+   * `object_store`, which needs the request that `service.downloadRequest()` signs; an `image`,
+   * which has none; `none`, where the cloud named no place.
    */
   readonly source: "inline" | "url" | "object_store" | "image" | "none";
   /** The pre-signed URL or object-store address. */
   readonly url?: Secret;
+  /**
+   * The host of the address in lower case, with the port where it is not the scheme's own: to decide
+   * by whether to fetch from there.
+   */
+  readonly host?: string;
   /** The bytes, if they came with the response. */
   readonly inline: Uint8Array | undefined;
   readonly checksum?: Checksum;

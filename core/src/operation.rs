@@ -1,5 +1,8 @@
 //! Operations, the services they belong to, and the calls that join the two.
 
+use std::fmt;
+use std::sync::Arc;
+
 use bytes::Bytes;
 use http::Request;
 
@@ -67,6 +70,7 @@ pub trait Service: Clone {
         Call {
             service: self.clone(),
             operation,
+            trail: None,
         }
     }
 
@@ -133,6 +137,13 @@ pub trait Operation {
         Vec::new()
     }
 
+    /// The token that `output` gives for the page after it; none for the last page, and none for
+    /// operations whose answers have no pages.
+    fn next_token(output: &Self::Output) -> Option<&str> {
+        let _ = output;
+        None
+    }
+
     /// The operation that gets the page after `output`; none after the last page, and none for
     /// operations whose answers have no pages.
     fn next_page(&self, output: &Self::Output) -> Option<Self>
@@ -150,6 +161,7 @@ pub trait Operation {
 pub struct Call<O: Operation> {
     service: O::Service,
     operation: O,
+    trail: Option<Arc<Trail>>,
 }
 
 impl<O: Operation> Call<O> {
@@ -205,22 +217,80 @@ impl<O: Operation> Call<O> {
     }
 
     pub(crate) fn read(&self, response: &Response<'_>) -> Result<O::Output, DecodeError> {
-        let decoded = self.operation.decode(response);
+        let decoded = self.operation.decode(response).and_then(|output| {
+            if let Some(token) = O::next_token(&output) {
+                Trail::check(self.trail.as_ref(), token, response)?;
+            }
+            Ok(output)
+        });
         decoded.map_err(|error| unnamed(error, &self.service, self.operation.secrets()))
     }
 
-    /// The call for the page after `output`, if there is one.
+    /// The call for the page after `output`, if there is one. It knows the pages before it: one
+    /// that leads back to any of them is an error of [`Call::parse`].
     pub fn next_page(&self, output: &O::Output) -> Option<Self> {
         let operation = self.operation.next_page(output)?;
+        let token = O::next_token(output);
         Some(Self {
             service: self.service.clone(),
             operation,
+            trail: token.map(|token| Trail::after(self.trail.as_ref(), token)),
         })
     }
 
     /// The service it is bound to.
     pub const fn service(&self) -> &O::Service {
         &self.service
+    }
+}
+
+/// The tokens that the pages of a list were asked for with, the last one first. Calls share what is
+/// behind them.
+struct Trail {
+    token: String,
+    before: Option<Arc<Trail>>,
+}
+
+impl Trail {
+    fn after(before: Option<&Arc<Self>>, token: &str) -> Arc<Self> {
+        Arc::new(Self {
+            token: token.to_owned(),
+            before: before.cloned(),
+        })
+    }
+
+    /// A server that hands out tokens in a circle would make its reader go on for ever.
+    fn check(
+        mut trail: Option<&Arc<Self>>,
+        token: &str,
+        response: &Response<'_>,
+    ) -> Result<(), DecodeError> {
+        while let Some(step) = trail {
+            if step.token == token {
+                let path = Some("$.nextToken".to_owned());
+                let problem = "the next page is said to be one that was read before";
+                return Err(response.decode_error(path, problem));
+            }
+            trail = step.before.as_ref();
+        }
+        Ok(())
+    }
+}
+
+/// As short for a long list as for a short one.
+impl fmt::Debug for Trail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Trail")
+    }
+}
+
+/// Step by step: the compiler's own way would need a stack as deep as the list is long.
+impl Drop for Trail {
+    fn drop(&mut self) {
+        let mut before = self.before.take();
+        while let Some(mut step) = before.and_then(Arc::into_inner) {
+            before = step.before.take();
+        }
     }
 }
 

@@ -80,7 +80,7 @@ def _send(call: Any) -> Any:
     assert scheme == "https"
     outgoing = urllib.request.Request(
         f"http{separator}{rest}",
-        data=request.body or None,
+        data=request.body,
         headers=request.headers,
         method=request.method,
     )

@@ -68,10 +68,7 @@ _name = (
     | st.text(_name_letters, min_size=250, max_size=256)
     | st.from_regex(r"[A-Za-z_][A-Za-z0-9_-]{0,127}", fullmatch=True)
 ).filter(_is_name)
-_part = (
-    _name.map(lambda name: name.replace("%", "").replace(":", ""))
-    .filter(bool)
-)
+_part = _name.map(lambda name: name.replace("%", "").replace(":", "")).filter(bool)
 _key = (
     st.text(_printable, min_size=1, max_size=200)
     | _odd([*ODD, "/", "?", "#", "\\", "1"])

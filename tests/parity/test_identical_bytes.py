@@ -41,7 +41,7 @@ def _python(case: Case, operation: Operation, choose: random.Random) -> Encoded:
         "method": request.method,
         "url": request.url,
         "headers": [list(pair) for pair in request.headers.items()],
-        "body": base64.b64encode(request.body).decode(),
+        "body": base64.b64encode(request.body or b"").decode(),
     }
 
 

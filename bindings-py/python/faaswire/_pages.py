@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from _typeshed import ReadableBuffer
 
-    from ._native import Call, Request, _Items
+    from ._native import Call, Request, _Headers, _Items, _Time
 
     class _Page(Protocol):
         @property
@@ -25,35 +25,87 @@ if TYPE_CHECKING:
         def next_page(self) -> Call[Any] | None: ...
 
     _PageT = TypeVar("_PageT", bound=_Page)
-    _Headers = _Items | Iterable[tuple[str, str]] | Iterable[tuple[bytes, bytes]]
-    _Answer = tuple[int, _Headers, ReadableBuffer]
+    _Received = _Items | Iterable[tuple[str, str]] | Iterable[tuple[bytes, bytes]]
+    _Answer = tuple[int, _Received, ReadableBuffer]
+    _At = _Time | Callable[[], _Time] | None
 
 
-def pages(call: Call[_PageT], send: Callable[[Request], _Answer]) -> Iterator[_PageT]:
-    """All pages of a list, one after the other.
+def pages(
+    call: Call[_PageT],
+    send: Callable[[Request], _Answer],
+    *,
+    at: _At = None,
+    headers: _Headers | None = None,
+    retry: Callable[[Exception, int], bool] | None = None,
+) -> Iterator[_PageT]:
+    """Yields all pages of a list, one after the other.
 
     - `call`: The call for the first page, such as `fc.list_functions(...)`.
     - `send`: Sends a request and returns status, headers and body, with whatever client.
+    - `at`: The time of signing as in `Call.request`, or a function that gives it for each
+      request, such as one that knows how wrong the own clock is.
+    - `headers`: Headers of your own for each request, as in `Call.request`.
+    - `retry`: Decides whether to ask for a page again, by what `send` or `Call.parse` raised
+      and how many times it has failed, from 1 on; it may wait before it returns `True`. Each
+      attempt is signed anew. Without it the first error ends the walk.
 
-    Raises what `Call.request` and `Call.parse` raise; a page that says to go on where it was
-    itself found, which would never end, is a `DecodeError`.
+    Raises what `Call.request` and `Call.parse` raise; a page that says to go on where a page
+    before it was found, which would never end, is a `DecodeError`.
     """
     next_call: Call[_PageT] | None = call
+    headers = _kept(headers)
+    failures = 0
     while next_call is not None:
-        page = next_call.parse(*send(next_call.request()))
+        request = next_call.request(_time(at), headers=headers)
+        try:
+            page = next_call.parse(*send(request))
+        except Exception as error:
+            failures += 1
+            if retry is None or not retry(error, failures):
+                raise
+            continue
+        failures = 0
         yield page
         next_call = page.next_page()
 
 
 async def pages_async(
-    call: Call[_PageT], send: Callable[[Request], Awaitable[_Answer]]
+    call: Call[_PageT],
+    send: Callable[[Request], Awaitable[_Answer]],
+    *,
+    at: _At = None,
+    headers: _Headers | None = None,
+    retry: Callable[[Exception, int], bool | Awaitable[bool]] | None = None,
 ) -> AsyncIterator[_PageT]:
-    """As `pages`, for a client whose answers are awaited."""
+    """Yields the same as `pages`, for a client whose responses are awaited.
+
+    What `retry` gives is awaited where it can be, so that it can wait before the next attempt.
+    """
     next_call: Call[_PageT] | None = call
+    headers = _kept(headers)
+    failures = 0
     while next_call is not None:
-        page = next_call.parse(*await send(next_call.request()))
+        request = next_call.request(_time(at), headers=headers)
+        try:
+            page = next_call.parse(*await send(request))
+        except Exception as error:
+            failures += 1
+            again = retry is not None and retry(error, failures)
+            if not (again if isinstance(again, bool) else await again):
+                raise
+            continue
+        failures = 0
         yield page
         next_call = page.next_page()
+
+
+def _time(at: _At) -> _Time | None:
+    return at() if callable(at) else at
+
+
+def _kept(headers: _Headers | None) -> _Headers | None:
+    """What can be gone through once only, for every page."""
+    return headers if headers is None or hasattr(headers, "items") else list(headers)
 
 
 resolvable(globals())

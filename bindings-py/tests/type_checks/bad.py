@@ -167,11 +167,11 @@ fc.list_functions(service_name="s", nextToken="t")
 
 
 def send(request: fw.Request) -> tuple[int, dict[str, str], bytes]:
-    return 200, {}, request.body
+    return 200, {}, request.body or b""
 
 
 async def send_later(request: fw.Request) -> tuple[int, dict[str, str], bytes]:
-    return 200, {}, request.body
+    return 200, {}, request.body or b""
 
 
 # error: no list

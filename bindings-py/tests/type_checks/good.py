@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import mmap
+import time
 import urllib.request
 from collections.abc import AsyncIterator, Iterator
 from http.client import HTTPMessage
@@ -41,7 +42,7 @@ now = datetime.datetime.now(datetime.UTC)
 request = call.request(at=now, nonce="nonce", headers={"x-fc-trace-id": "trace"})
 assert_type(request.headers["host"], str)
 assert_type(request.headers.get("host"), str | None)
-assert_type(request.body, bytes)
+assert_type(request.body, bytes | None)
 
 response = httpx.request(
     request.method, request.url, headers=request.headers, content=request.body
@@ -57,7 +58,7 @@ answer = requests.request(
 call.parse(answer.status_code, answer.headers, answer.content)
 
 native = urllib.request.Request(
-    request.url, data=request.body or None, headers=dict(request.headers)
+    request.url, data=request.body, headers=dict(request.headers)
 )
 with urllib.request.urlopen(native) as opened:
     call.parse(opened.status, opened.headers, opened.read())
@@ -224,11 +225,11 @@ def send(request: fw.Request) -> tuple[int, httpx.Headers, bytes]:
 
 
 def send_by_urllib(request: fw.Request) -> tuple[int, HTTPMessage, bytes]:
-    return 200, HTTPMessage(), request.body
+    return 200, HTTPMessage(), request.body or b""
 
 
 async def send_async(request: fw.Request) -> tuple[int, list[tuple[str, str]], bytes]:
-    return 200, [], request.body
+    return 200, [], request.body or b""
 
 
 fw.pages(fc.list_functions(service_name="s"), send_by_urllib)
@@ -249,3 +250,27 @@ triggers = fc.list_triggers(service_name="s", function_name="f")
 assert_type(next(fw.pages(triggers, send)).triggers[0].trigger_config, Any | None)
 
 null: fw.Null = fw.NULL
+
+
+def again(error: Exception, failures: int) -> bool:
+    return failures < 3 and isinstance(error, fw.ServiceError) and error.retry != "no"
+
+
+async def again_later(error: Exception, failures: int) -> bool:
+    return again(error, failures)
+
+
+assert_type(fg.download_request(package).headers.copy(), dict[str, str])
+assert_type(package.host, str | None)
+for services_page in fw.pages(
+    fc.list_services(), send, at=time.time, headers={"x-fc-trace-id": "t"}, retry=again
+):
+    assert_type(services_page, fw.alibaba.ListServicesOutput)
+fw.pages_async(fc.list_services(), send_async, at=5, retry=again)
+fw.pages_async(fc.list_services(), send_async, retry=again_later)
+fw.huawei.FunctionGraph(
+    region="cn-north-4",
+    project_id="p",
+    credentials=fw.huawei.Token(token="t"),
+    object_store_hosts=["obs.eu-nl.otc.t-systems.com"],
+)

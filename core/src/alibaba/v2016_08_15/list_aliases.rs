@@ -76,6 +76,10 @@ impl Operation for ListAliases {
         Ok(page)
     }
 
+    fn next_token(output: &ListAliasesOutput) -> Option<&str> {
+        output.next_token.as_deref()
+    }
+
     fn next_page(&self, output: &ListAliasesOutput) -> Option<Self> {
         let next_token = Some(output.next_token.clone()?);
         Some(Self {

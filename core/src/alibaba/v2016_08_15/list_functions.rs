@@ -79,6 +79,10 @@ impl Operation for ListFunctions {
         Ok(page)
     }
 
+    fn next_token(output: &ListFunctionsOutput) -> Option<&str> {
+        output.next_token.as_deref()
+    }
+
     fn next_page(&self, output: &ListFunctionsOutput) -> Option<Self> {
         let next_token = Some(output.next_token.clone()?);
         Some(Self {

@@ -71,6 +71,10 @@ impl Operation for ListServices {
         Ok(page)
     }
 
+    fn next_token(output: &ListServicesOutput) -> Option<&str> {
+        output.next_token.as_deref()
+    }
+
     fn next_page(&self, output: &ListServicesOutput) -> Option<Self> {
         let next_token = Some(output.next_token.clone()?);
         Some(Self {

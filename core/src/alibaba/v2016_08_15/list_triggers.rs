@@ -80,6 +80,10 @@ impl Operation for ListTriggers {
         Ok(page)
     }
 
+    fn next_token(output: &ListTriggersOutput) -> Option<&str> {
+        output.next_token.as_deref()
+    }
+
     fn next_page(&self, output: &ListTriggersOutput) -> Option<Self> {
         let next_token = Some(output.next_token.clone()?);
         Some(Self {

@@ -84,6 +84,10 @@ impl Operation for ListVersions {
         Ok(page)
     }
 
+    fn next_token(output: &ListVersionsOutput) -> Option<&str> {
+        output.next_token.as_deref()
+    }
+
     fn next_page(&self, output: &ListVersionsOutput) -> Option<Self> {
         let next_token = Some(output.next_token.clone()?);
         Some(Self {

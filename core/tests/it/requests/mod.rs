@@ -4,4 +4,5 @@ mod addresses;
 mod endpoints;
 mod names;
 mod object_store;
+mod pages;
 mod signed_headers;

@@ -1,0 +1,208 @@
+"""Requests that must never be made, and addresses that nobody should follow."""
+
+from __future__ import annotations
+
+import ipaddress
+import json
+from typing import Any
+from urllib.parse import urlsplit
+
+import faaswire as fw
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from samples import AT, URN
+
+KEY = fw.huawei.Credentials(
+    access_key="access-key", secret_key="secret-key", security_token="token"
+)
+ALIBABA = fw.alibaba.Credentials(access_key_id="id", access_key_secret="secret")
+STORE = "https://b.obs.cn-north-4.myhuaweicloud.com/k"
+ELSEWHERE = [
+    "https://evil.example/k",
+    "http://b.obs.cn-north-4.myhuaweicloud.com/k",
+    "https://b.obs.cn-north-4.myhuaweicloud.com.evil.example/k",
+    "https://b.obs.cn-east-3.myhuaweicloud.com/k",
+    "https://b.oss.eu-west-0.prod-cloud-ocb.orange-business.com/k",
+    "http://127.0.0.1:8080/b/k",
+    "obs://b/k",
+]
+NO_ADDRESSES = ["/x", "//h/x", "https:///x", "ftp://h/x", "https://u:p@h/x"]
+NO_ADDRESSES += ["https://h@evil.example/x", "https://h\n/x", "javascript:alert(1)"]
+
+
+def fg(**more: Any) -> fw.huawei.FunctionGraph:
+    return fw.huawei.FunctionGraph(
+        region="cn-north-4", project_id="project", credentials=KEY, **more
+    )
+
+
+def download(service: fw.huawei.FunctionGraph, url: str) -> fw.Request:
+    call = service.show_function_code(function_urn=URN)
+    body = json.dumps({"func_urn": URN, "func_code": {"link": url}})
+    package = call.parse(200, {}, body.encode()).package()
+    return service.download_request(package, at=AT)
+
+
+@pytest.mark.parametrize("url", ELSEWHERE)
+def test_strangers_get_no_signature(url: str) -> None:
+    with pytest.raises(fw.EncodeError) as caught:
+        download(fg(), url)
+    assert caught.value.field == "package"
+
+
+def test_the_store_and_allowed_hosts_get_one() -> None:
+    allowed = ["oss.eu-west-0.prod-cloud-ocb.orange-business.com"]
+    allowed += ["http://127.0.0.1:8080"]
+    assert "x-obs-security-token" in download(fg(), STORE).headers
+    for url in ELSEWHERE[4:6]:
+        headers = download(fg(object_store_hosts=allowed), url).headers
+        assert headers["authorization"].startswith("OBS access-key:")
+    with pytest.raises(fw.EncodeError):
+        download(fg(object_store_hosts=allowed), ELSEWHERE[0])
+    for wrong in ("h", [1], ["h:443:443"], ["https://h/path"], [""], 5):
+        with pytest.raises(fw.EncodeError, match="object_store_hosts"):
+            fg(object_store_hosts=wrong)
+
+
+def test_what_is_pre_signed_is_a_plain_url() -> None:
+    url = STORE + "?AccessKeyId=a&Expires=1&Signature=s"
+    request = download(fg(), url)
+    assert (request.url, dict(request.headers)) == (url, {})
+
+
+@pytest.mark.parametrize("url", NO_ADDRESSES)
+def test_addresses_that_nobody_should_follow(url: str) -> None:
+    fc = fw.alibaba.FunctionCompute2016(
+        account_id="1", region="cn-shanghai", credentials=ALIBABA
+    )
+    call = fc.get_function_code(service_name="s", function_name="f")
+    with pytest.raises(fw.DecodeError) as caught:
+        call.parse(200, {}, json.dumps({"url": url, "checksum": "1"}).encode())
+    assert caught.value.path == "$.url"
+    with pytest.raises(fw.DecodeError) as caught:
+        download(fg(), url)
+    assert caught.value.path == "$.func_code.link"
+
+
+@pytest.mark.parametrize(
+    ("field", "make"),
+    [
+        ("function_urn", lambda: fg().show_function_code(function_urn="hello")),
+        (
+            "function_urn",
+            lambda: fg().show_function_code(
+                function_urn=URN.replace("cn-north-4", "cn-north-1")
+            ),
+        ),
+        (
+            "function_urn",
+            lambda: fg().show_function_code(
+                function_urn=URN.replace("project", "other")
+            ),
+        ),
+        (
+            "account_id",
+            lambda: fw.alibaba.FunctionCompute2016(
+                account_id="acme", region="cn-shanghai", credentials=ALIBABA
+            ),
+        ),
+        ("endpoint", lambda: fg(endpoint="hh:443:443")),
+        ("endpoint", lambda: fg(endpoint="h:080")),
+        ("endpoint", lambda: fg(endpoint="[]")),
+    ],
+)
+def test_mistakes_name_their_field(field: str, make: Any) -> None:
+    with pytest.raises(fw.EncodeError) as caught:
+        made = make()
+        made.request()
+    assert caught.value.field == field
+
+
+@pytest.mark.parametrize("region", ["ap-shanghai-fsi", "ap-shenzhen-fsi"])
+def test_finance_regions_have_hosts_of_their_own(region: str) -> None:
+    credentials = fw.tencent.Credentials(secret_id="id", secret_key="key")
+    site: Any
+    for site in ("domestic", "international", "regional"):
+        scf = fw.tencent.Scf(region=region, site=site, credentials=credentials)
+        request = scf.get_function_address(function_name="f").request()
+        assert request.headers["host"] == f"scf.{region}.tencentcloudapi.com"
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["http://", "https://", "h", "H.", ".a", ":", "443", "80", "0", "08", "["]
+            + [
+                "]",
+                "::1",
+                "@",
+                "/",
+                "?",
+                "#",
+                " ",
+                "%",
+                "\\",
+                "é",
+                "-",
+                "1.2",
+                "127.0.0.1",
+            ]
+        ),
+        max_size=6,
+    ).map("".join)
+)
+def test_accepted_endpoints_are_what_urllib_and_ipaddress_read(text: str) -> None:
+    try:
+        request = fg(endpoint=text).show_function_code(function_urn=URN).request()
+    except fw.EncodeError as error:
+        assert error.field == "endpoint"
+        return
+    given = urlsplit(text if "://" in text else f"https://{text}")
+    assert given.hostname is not None
+    assert (given.username, given.password, given.query) == (None, None, "")
+    own = {"https": 443, "http": 80}[given.scheme]
+    port = f":{given.port}" if given.port not in (None, own) else ""
+    host = f"[{given.hostname}]" if ":" in given.hostname else given.hostname
+    assert request.headers["host"] == host + port
+    assert request.url.startswith(f"{given.scheme}://{host}{port}/v2/")
+    if ":" in host.strip("[]") or host.replace(".", "").isdigit():
+        assert str(ipaddress.ip_address(given.hostname)) == given.hostname
+
+
+SCHEMES: dict[Any, Any] = {
+    "FC": ALIBABA,
+    "ACS3-HMAC-SHA256": ALIBABA,
+    "SDK-HMAC-SHA256": KEY,
+    "TC3-HMAC-SHA256": fw.tencent.Credentials(secret_id="id", secret_key="key"),
+}
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("name", ["Content-Type", "content-type"])
+def test_a_repeated_header_is_not_signed(scheme: Any, name: str) -> None:
+    headers = [("content-type", "a/b"), (name, "c/d")]
+    with pytest.raises(fw.EncodeError) as caught:
+        fw.signing.sign(
+            scheme,
+            "POST",
+            "https://h.example.com/",
+            headers,
+            b"",
+            SCHEMES[scheme],
+            at=AT,
+            nonce="n",
+        )
+    assert caught.value.field == "content-type"
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize(
+    "url",
+    ["https://u:p@h/", "https:///x", "//h/x", "/x", "ftp://h/", "https://h/a/../b"]
+    + ["https://h/a b", "https://h/é", "https://h:0/", "https://h/\\x"],
+)
+def test_urls_that_clients_send_otherwise_are_not_signed(scheme: Any, url: str) -> None:
+    with pytest.raises(fw.EncodeError) as caught:
+        fw.signing.sign(scheme, "GET", url, {}, b"", SCHEMES[scheme], at=AT, nonce="n")
+    assert caught.value.field == "url"
