@@ -36,12 +36,13 @@ impl<'a> Members<'a> {
         }
     }
 
-    /// Refuses a name that is none of these, most often a misspelt one, before what it should have
-    /// been is said to be missing.
+    /// Refuses a name that is none of these but could be one that is misspelt, before what it should
+    /// have been is said to be missing.
     pub(super) fn are_of(&self, names: &[Name]) -> Result<(), EncodeError> {
         let is_known = |key: &str| names.iter().any(|name| name.is(key));
+        let is_name = |key: &str| key.bytes().all(|b| b.is_ascii_alphabetic() || b == b'_');
         let mut keys = self.members.iter().map(|(key, _)| key);
-        match keys.find(|key| !is_known(key)) {
+        match keys.find(|key| is_name(key) && !is_known(key)) {
             None => Ok(()),
             Some(key) => Err(self.unknown(key)),
         }
