@@ -6,6 +6,8 @@ use std::fmt;
 use crate::kinds::{ErrorKind, RetryHint};
 use crate::package::Verdict;
 use crate::print::{Peer, is_hidden};
+use crate::redact::redact;
+use crate::secret::Secret;
 use crate::time::Timestamp;
 
 /// The cloud that an error or a package comes from.
@@ -127,6 +129,22 @@ pub struct DecodeError {
     pub body: BodyExcerpt,
 }
 
+impl DecodeError {
+    /// Takes secrets out of what the peer wrote: names of members stand in the path.
+    pub(crate) fn hide(&mut self, secrets: &[&Secret]) {
+        for text in [&mut self.path, &mut self.request_id] {
+            hide(text.as_mut(), secrets);
+        }
+    }
+}
+
+/// Takes secrets out of a text of the peer's.
+fn hide(text: Option<&mut String>, secrets: &[&Secret]) {
+    if let Some(text) = text {
+        *text = redact(text, secrets);
+    }
+}
+
 impl std::error::Error for DecodeError {}
 
 impl fmt::Display for DecodeError {
@@ -205,6 +223,16 @@ impl ServiceError {
             self.kind = kind;
             self.retry = retry;
         }
+    }
+}
+
+impl ServiceError {
+    /// Takes secrets out of the cloud's words.
+    pub(crate) fn hide(&mut self, secrets: &[&Secret]) {
+        for text in [&mut self.code, &mut self.message] {
+            hide(Some(text), secrets);
+        }
+        hide(self.request_id.as_mut(), secrets);
     }
 }
 

@@ -9,7 +9,6 @@ use http::Request;
 use crate::endpoint::Endpoint;
 use crate::error::{Cloud, DecodeError, EncodeError, Error, ServiceError};
 use crate::package::{CodePackage, Source};
-use crate::redact::redact;
 use crate::response::Response;
 use crate::secret::Secret;
 use crate::signing::SigningContext;
@@ -223,7 +222,10 @@ impl<O: Operation> Call<O> {
             }
             Ok(output)
         });
-        decoded.map_err(|error| unnamed(error, &self.service, self.operation.secrets()))
+        decoded.map_err(|mut error| {
+            error.hide(&secrets(&self.service, self.operation.secrets()));
+            error
+        })
     }
 
     /// The call for the page after `output`, if there is one. It knows the pages before it: one
@@ -316,24 +318,6 @@ fn secrets<'a, S: Service>(service: &'a S, parameters: Vec<&'a Secret>) -> Vec<&
     secrets
 }
 
-/// The error without the caller's secrets in its path, since names of members can come from the
-/// server, and in its request id.
-#[inline(never)]
-fn unnamed<S: Service>(
-    mut error: DecodeError,
-    service: &S,
-    parameters: Vec<&Secret>,
-) -> DecodeError {
-    let secrets = secrets(service, parameters);
-    for text in [&mut error.path, &mut error.request_id]
-        .into_iter()
-        .flatten()
-    {
-        *text = redact(text, &secrets);
-    }
-    error
-}
-
 /// The refusal without the caller's secrets in its words; once for a service too.
 #[inline(never)]
 fn refusal<'a, S: Service>(
@@ -346,9 +330,6 @@ fn refusal<'a, S: Service>(
     let Some(mut error) = service.service_error(operation, response) else {
         return Ok(());
     };
-    let secrets = secrets(service, parameters());
-    error.code = redact(&error.code, &secrets);
-    error.message = redact(&error.message, &secrets);
-    error.request_id = error.request_id.map(|id| redact(&id, &secrets));
+    error.hide(&secrets(service, parameters()));
     Err(Box::new(error).into())
 }

@@ -17,6 +17,13 @@ pub use text::JsonText;
 pub(crate) use tree::Json;
 pub(crate) use write::{ToJson, write_object};
 
+/// The value of what cannot fail, for the reason given. An `expect` of its own would bring the error's
+/// `Debug` along, which weighs kilobytes in WebAssembly.
+#[expect(clippy::expect_used, reason = "each use states its own")]
+fn sure<T, E>(result: Result<T, E>, reason: &str) -> T {
+    result.ok().expect(reason)
+}
+
 /// The names of a record's members on the wire, once for both directions. `or` is another name that
 /// a member goes by, `as` reads it by way of another type; members after the semicolon are none of
 /// the JSON's. To read a record and forget a member does not compile.

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use serde::Deserialize;
 
 use super::read::{FromJson, Malformed};
+use super::sure;
 use super::tree::Json;
 use super::write::ToJson;
 use crate::error::EncodeError;
@@ -22,23 +23,19 @@ impl JsonText {
     }
 
     /// Of a tree; texts and names are kept, numbers as far as 64 bits go.
-    #[expect(clippy::expect_used, reason = "JSON is written of texts and ASCII")]
     pub(crate) fn of(json: &Json<'_>) -> Self {
         let mut out = Vec::new();
         json.write(&mut out);
-        Self(String::from_utf8(out).ok().expect("UTF-8"))
+        Self(sure(String::from_utf8(out), "JSON is written of texts"))
     }
 
     /// As a tree.
     #[cfg(feature = "dynamic")]
-    #[expect(
-        clippy::expect_used,
-        reason = "it was written of a tree no deeper than is read"
-    )]
     pub(crate) fn tree(&self) -> Json<'_> {
-        serde_json::from_slice(self.0.as_bytes())
-            .ok()
-            .expect("JSON")
+        sure(
+            serde_json::from_slice(self.0.as_bytes()),
+            "it was written of a tree no deeper than is read",
+        )
     }
 }
 

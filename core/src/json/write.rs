@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use bytes::Bytes;
 
+use super::sure;
 use super::tree::Json;
 use crate::crypto;
 use crate::secret::Secret;
@@ -47,12 +48,8 @@ fn write_list<T: ToJson>(out: &mut Vec<u8>, items: &[T]) {
     out.push(b']');
 }
 
-#[expect(
-    clippy::expect_used,
-    reason = "fails where writing does, and a vector takes all"
-)]
 fn write_text(out: &mut Vec<u8>, text: &str) {
-    serde_json::to_writer(out, text).ok().expect("room");
+    sure(serde_json::to_writer(out, text), "a vector takes all");
 }
 
 impl<T: ToJson> ToJson for Option<T> {
@@ -107,14 +104,13 @@ impl ToJson for f64 {
 /// The shortest text that reads back as the same number. A whole number is written as one, so
 /// that `1` and `1.0` of different languages are the same.
 #[expect(clippy::cast_possible_truncation, reason = "whole and below 2^53")]
-#[expect(clippy::expect_used, reason = "every number can be written")]
 pub(super) fn float(number: f64) -> String {
     // As far as every language has whole numbers: beyond, JavaScript has floats only.
     const MAX_SAFE: f64 = 9_007_199_254_740_991.0;
     if number.fract() == 0.0 && number.abs() <= MAX_SAFE {
         (number as i64).to_string()
     } else {
-        serde_json::to_string(&number).ok().expect("a number")
+        sure(serde_json::to_string(&number), "numbers can be written")
     }
 }
 

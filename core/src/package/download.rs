@@ -7,13 +7,15 @@ use super::{CodePackage, Source};
 use crate::codes::{Codes, meaning};
 use crate::error::{Cloud, Error, ServiceError};
 use crate::kinds::{ErrorKind, RetryHint};
-use crate::redact::redact;
 use crate::response::Response;
 use crate::secret::Secret;
-use crate::xml;
+use crate::{wire, xml};
 
 /// How much of a rejected download is read, to find out why.
 pub(super) const REASON: usize = 16 << 10;
+
+/// Signatures and tokens among the parameters of an address are longer than other words.
+const SHORTEST_PART: usize = 16;
 
 /// How many of the first bytes tell a document from a package.
 pub(super) const HEAD: usize = 1024;
@@ -130,10 +132,20 @@ impl Download {
         if self.address.is_some() && used_up && error.kind == ErrorKind::AccessDenied {
             error.retry = RetryHint::NewAddress;
         }
-        let secrets: Vec<&Secret> = self.address.iter().collect();
-        error.message = redact(&error.message, &secrets);
+        let parts = self.address.as_ref().map_or_else(Vec::new, parts);
+        error.hide(&self.address.iter().chain(&parts).collect::<Vec<_>>());
         error
     }
+}
+
+/// Signature and token of an address, which the store may quote without the rest of it.
+fn parts(address: &Secret) -> Vec<Secret> {
+    let query = address.reveal().split_once('?').map(|(_, query)| query);
+    let values = wire::query_pairs(query).into_iter();
+    values
+        .filter_map(|(_, value)| value.filter(|value| value.len() >= SHORTEST_PART))
+        .map(|value| wire::decode(value).map_or_else(|_| value.into(), |value| (*value).into()))
+        .collect()
 }
 
 fn request_id(response: &Response<'_>) -> Option<String> {

@@ -422,3 +422,18 @@ fn an_address_is_not_quoted_back() {
         }
     }
 }
+
+#[test]
+fn parts_of_an_address_are_not_quoted_back() {
+    let [alibaba, tencent, _] = packages();
+    for (package, secret) in [(alibaba, "SIGNATURE-OF-OSS"), (tencent, "SIGNATURE-OF-COS")] {
+        let words = format!("you sent {secret}, and {}", secret.replace('-', "%2d"));
+        let id = format!("id of {secret}");
+        let headers = [("x-oss-request-id", &*id)];
+        let error = rejected(&package, 403, &headers, xml(secret, &words).as_bytes());
+        assert_eq!(error.message, "you sent <redacted>, and <redacted>");
+        for text in [error.to_string(), format!("{error:?}"), error.code] {
+            assert!(!text.contains("SIGNATURE"), "{text}");
+        }
+    }
+}
