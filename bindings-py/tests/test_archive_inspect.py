@@ -69,7 +69,9 @@ def test_large_numbers_are_a_notice(
             with archive.open(name, "w", force_zip64=True) as file:
                 file.write(b"x" * 9)
 
-    assert codes(zipped(write)) == codes(zipped(write, stream=True)) == set()
+    assert codes(zipped(write)) == set()
+    # Sizes of 8 bytes behind the data, at which `ZipInputStream` of Java 17 goes astray.
+    assert codes(zipped(write, stream=True)) == {"zip64"}
     # From here on `zipfile` takes small numbers for large ones.
     monkeypatch.setattr(zipfile, limit, 1)
     for data in (zipped(write), zipped(write, stream=True)):
