@@ -97,12 +97,15 @@ def _run(node: ast.stmt, names: dict[str, Any]) -> None:
 def _of_stubs(name: str) -> Any:
     """What is there for checkers only, as near as the running Python can say it."""
     import collections.abc
+    import datetime
     import os
 
     buffer = getattr(collections.abc, "Buffer", bytes | bytearray | memoryview)
     stubs = {
         "ReadableBuffer": buffer,
         "StrPath": str | os.PathLike[str],
+        "_Headers": collections.abc.Mapping[str, str],
         "_Items": collections.abc.Mapping[str, str],
+        "_Time": float | datetime.datetime,
     }
     return stubs.get(name)

@@ -52,6 +52,7 @@ const CONFIG: &[Name] = &[
     Name::new("account_id"),
     Name::new("region"),
     Name::new("project_id"),
+    Name::new("object_store_hosts"),
     Name::new("site"),
     Name::new("language"),
     Name::new("endpoint"),
