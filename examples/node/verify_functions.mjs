@@ -64,10 +64,8 @@ async function verify(target) {
   if (!["url", "object_store"].includes(codePackage.source)) {
     return [codePackage, codePackage.verifyInline()];
   }
-  const verifier = codePackage.verifier();
   const download = await fetch(service.downloadRequest(codePackage).toRequest());
-  for await (const chunk of download.body) verifier.update(chunk);
-  return [codePackage, verifier.finish()];
+  return [codePackage, await codePackage.verifyResponse(download)];
 }
 
 for (const target of process.argv.slice(2)) {

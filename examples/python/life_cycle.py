@@ -45,14 +45,22 @@ def connect():
     )
 
 
+class Stay(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_):  # it would take the signature along
+        return None
+
+
+OPENER = urllib.request.build_opener(Stay)
+
+
 def send(request):
     """Status, headers and body: what `Call.parse` and `pages` take."""
     url, data, headers = request.url, request.body or None, request.headers
     outgoing = urllib.request.Request(url, data, headers, method=request.method)
     try:
-        response = urllib.request.urlopen(outgoing, timeout=60)
-    except urllib.error.HTTPError as refusal:
-        response = refusal
+        response = OPENER.open(outgoing, timeout=60)
+    except urllib.error.HTTPError as rejected:
+        response = rejected
     with response:
         return response.status, response.headers, response.read()
 

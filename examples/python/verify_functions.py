@@ -68,34 +68,35 @@ CLOUDS = {
 }
 
 
+class Stay(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_):  # it would take the signature along
+        return None
+
+
+OPENER = urllib.request.build_opener(Stay)
+
+
 def send(request):
-    return urllib.request.urlopen(
-        urllib.request.Request(
-            request.url,
-            data=request.body or None,
-            headers=request.headers,
-            method=request.method,
-        ),
-        timeout=60,
-    )
+    url, data, headers = request.url, request.body or None, request.headers
+    outgoing = urllib.request.Request(url, data, headers, method=request.method)
+    try:
+        return OPENER.open(outgoing, timeout=60)
+    except urllib.error.HTTPError as rejected:
+        return rejected
 
 
 def verify(target):
     cloud, _, rest = target.partition(":")
     service, call = CLOUDS[cloud](rest)
-    try:
-        response = send(call.request())
-    except urllib.error.HTTPError as refusal:
-        response = refusal
-    code = call.parse(response.status, response.headers, response.read())
+    with send(call.request()) as response:
+        code = call.parse(response.status, response.headers, response.read())
     package = code.package()
     if package.source not in ("url", "object_store"):
         return package, package.verify_inline()
-    verifier = package.verifier()
-    with send(service.download_request(package)) as download:
-        while chunk := download.read(64 * 1024):
-            verifier.update(chunk)
-    return package, verifier.finish()
+    with send(service.download_request(package)) as response:
+        chunks = iter(lambda: response.read(64 * 1024), b"")
+        status, headers = response.status, response.headers
+        return package, package.verify_response(status, headers, chunks)
 
 
 def main():

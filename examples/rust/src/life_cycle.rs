@@ -52,6 +52,8 @@ fn connect() -> Result<Fc> {
 
 fn send(request: http::Request<impl AsRef<[u8]>>) -> Result<http::Response<Vec<u8>>> {
     let config = ureq::Agent::config_builder().http_status_as_error(false);
+    // A redirect would take the signature along.
+    let config = config.max_redirects(0).max_redirects_will_error(false);
     let agent = config.build().new_agent();
     let (parts, body) = request.into_parts();
     let response = match body.as_ref() {

@@ -5,8 +5,9 @@ use std::io::Read;
 use std::process::ExitCode;
 use std::time::SystemTime;
 
+use faaswire::Verdict;
 use faaswire::package::{CodePackage, Source};
-use faaswire::{Call, Endpoint, Operation, Service, SigningContext, Timestamp, Verdict};
+use faaswire::{Call, Endpoint, Operation, Response, Service, SigningContext, Timestamp};
 use faaswire::{alibaba, huawei, tencent};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
@@ -114,16 +115,20 @@ fn run<O: Operation>(
     if !matches!(package.source(), Source::Url(_) | Source::ObjectStore(_)) {
         return Ok((source, package.verify_inline()));
     }
-    let mut download = send(service.download_request(&package, &now()?)?)?
-        .into_body()
-        .into_reader();
+    let (parts, body) = send(service.download_request(&package, &now()?)?)?.into_parts();
+    let (mut body, mut chunk) = (body.into_reader(), vec![0; 64 << 10]);
     let mut verifier = package.verifier();
-    let mut chunk = vec![0; 64 << 10];
+    let reason = match parts.status.as_u16() {
+        200 => 0,
+        _ => body.read(&mut chunk)?,
+    };
+    let (status, headers) = (parts.status.as_u16(), &parts.headers);
+    verifier.response(&Response::new(status, headers, &chunk[..reason]))?;
     loop {
-        match download.read(&mut chunk) {
+        match body.read(&mut chunk) {
             Ok(0) => break,
             Ok(length) => verifier.update(&chunk[..length]),
-            // A cut connection is what the verdict is about.
+            // Fewer bytes than were promised: the verdict says so.
             Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => break,
             Err(error) => return Err(error.into()),
         }
@@ -134,6 +139,9 @@ fn run<O: Operation>(
 fn send<B: AsRef<[u8]>>(request: http::Request<B>) -> Result<http::Response<ureq::Body>> {
     let agent = ureq::Agent::config_builder()
         .http_status_as_error(false)
+        // A redirect would take the signature along.
+        .max_redirects(0)
+        .max_redirects_will_error(false)
         .build()
         .new_agent();
     let (parts, body) = request.into_parts();

@@ -79,10 +79,10 @@ async function verify(service, call, send) {
   const codePackage = code.package();
   const { source } = codePackage;
   if (!["url", "object_store"].includes(source)) return [source, codePackage.verifyInline()];
-  const verifier = codePackage.verifier();
   const download = await fetch(service.downloadRequest(codePackage).toRequest());
-  const bytes = await new Response(download.body.pipeThrough(verifier.transform())).arrayBuffer();
-  return [source, verifier.finish(), bytes];
+  const copy = download.clone();
+  const verdict = await codePackage.verifyResponse(download);
+  return [source, verdict, await copy.arrayBuffer()];
 }
 
 function addRow(name, source, status, text, bytes) {
