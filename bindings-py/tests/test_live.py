@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import urllib.request
 import zipfile
 from typing import Any
 
@@ -95,6 +96,55 @@ def test_a_package_is_fetched_and_verified(
     assert package.verify(data).require_match().how == "exact"
     assert zipfile.ZipFile(io.BytesIO(data)).testzip() is None
     assert not package.verify(data[:-1])
+
+
+def downloaded(service: Any, package: fw.CodePackage, client: str) -> fw.Verdict:
+    status, headers, data = CLIENTS[client](service.download_request(package))
+    return package.verify_response(status, headers, data)
+
+
+@EVERY_CLIENT
+def test_an_address_serves_one_download(services: dict[str, Any], client: str) -> None:
+    package = collect(get_code(services, "scf", "hello"), client).package()
+    assert downloaded(services["scf"], package, client).is_match
+    with pytest.raises(fw.ServiceError) as error:
+        downloaded(services["scf"], package, client)
+    assert (error.value.status, error.value.kind) == (403, "access_denied")
+    assert (error.value.code, error.value.retry) == ("AccessDenied", "new_address")
+    assert error.value.request_id
+
+
+@EVERY_CLIENT
+@pytest.mark.parametrize(
+    ("service", "cloud"), [("fc2021", "alibaba"), ("scf", "tencent")]
+)
+def test_an_address_expires(
+    services: dict[str, Any], service: str, cloud: str, client: str, emulator: Any
+) -> None:
+    from cloud_emulator.faults import Fault, Kind  # type: ignore[import-not-found]
+
+    emulator.backend.faults.add(Fault(Kind.EXPIRE_URL, cloud))
+    package = collect(get_code(services, service, "hello"), client).package()
+    with pytest.raises(fw.ServiceError) as error:
+        downloaded(services[service], package, client)
+    assert (error.value.kind, error.value.retry) == ("access_denied", "new_address")
+
+
+def test_a_connection_that_ends_halfway_is_no_mismatch(
+    services: dict[str, Any], emulator: Any
+) -> None:
+    from cloud_emulator.faults import DOWNLOAD, Fault, Kind
+
+    for service, cloud in (("fc2021", "alibaba"), ("fg", "huawei"), ("scf", "tencent")):
+        emulator.backend.faults.add(Fault(Kind.BREAK_DOWNLOAD, cloud, DOWNLOAD))
+        package = collect(get_code(services, service, "hello"), "urllib").package()
+        request = services[service].download_request(package)
+        native = urllib.request.Request(request.url, headers=request.headers)
+        with urllib.request.urlopen(native) as response:
+            chunks = iter(lambda: response.read(64), b"")
+            verdict = package.verify_response(200, response.headers, chunks)
+        assert isinstance(verdict, fw.Unverifiable)
+        assert verdict.reason == "incomplete"
 
 
 @EVERY_CLIENT

@@ -16,10 +16,8 @@ after(() => emulator.stop());
 const ask = async (call) => call.parse(await fetch(call.request().toRequest()));
 
 async function verdictOf(service, codePackage) {
-  const verifier = codePackage.verifier();
   const download = await fetch(service.downloadRequest(codePackage).toRequest());
-  await download.body.pipeThrough(verifier.transform()).pipeTo(new WritableStream());
-  return verifier.finish();
+  return codePackage.verifyResponse(download);
 }
 
 const get = {
@@ -49,6 +47,21 @@ for (const kind of ["long_term", "temporary"]) {
     });
   }
 }
+
+test("an address serves one download, or expires: ask for a new one", async () => {
+  const { scf, fc2021 } = services(emulator);
+  const codePackage = (await ask(get.scf({ scf }, "hello"))).package();
+  assert.ok((await verdictOf(scf, codePackage)).isMatch);
+  const isUsedUp = (error) => {
+    assert.ok(error instanceof ServiceError);
+    assert.deepEqual([error.status, error.kind, error.code, error.retry], [403, "access_denied", "AccessDenied", "new_address"]);
+    assert.match(error.requestId, /./);
+    return true;
+  };
+  await assert.rejects(verdictOf(scf, codePackage), isUsedUp);
+  await emulator.control("faults", { fault: "expire_url", cloud: "alibaba" });
+  await assert.rejects(verdictOf(fc2021, (await ask(get.fc2021({ fc2021 }, "hello"))).package()), isUsedUp);
+});
 
 test("FunctionGraph: inline, wrapped, image, token, and an update that is told back", async () => {
   const { fg, fgByToken } = services(emulator);

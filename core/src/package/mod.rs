@@ -3,6 +3,7 @@
 #[cfg(feature = "archive")]
 pub mod archive;
 mod checksum;
+mod comparison;
 mod crc32;
 mod crc64;
 #[cfg(any(test, target_family = "wasm"))]
@@ -218,14 +219,14 @@ impl CodePackage {
     /// the order of the ranges. Where the cloud reported a SHA, which cannot be joined, that is
     /// `not_joinable`.
     pub fn verify_parts(&self, parts: &[Crc64]) -> Verdict {
-        verify::compare_parts(self, parts)
+        comparison::compare_parts(self, parts)
     }
 
     /// Compares the reported checksum with digests made elsewhere, such as those of a local
     /// build: finds drift without a download. Tencent stores packages in a form of its own, so a
     /// mismatch with a local build means "differs from the stored package", not "tampered".
     pub fn compare(&self, digests: &Digests) -> Verdict {
-        verify::compare(self, digests)
+        comparison::compare(self, digests)
     }
 
     /// Whether [`compare`](Self::compare) gives a match: false also where nothing can be said.

@@ -1,0 +1,178 @@
+//! The reported checksum against that of bytes.
+
+use super::checksum::{Algorithm, Checksum};
+use super::crc64::Crc64;
+use super::digests::Digests;
+use super::download;
+use super::inner_source::InnerSource;
+use super::verdict::{How, Unverifiable, Verdict};
+use super::{CodePackage, Source};
+use crate::error::Cloud;
+
+const DIFFERS: &str = "the bytes are not those that the cloud describes";
+const EMPTY: &str = "there are no bytes at all: nothing was downloaded";
+const TRUNCATED: &str = "fewer bytes than the cloud describes: the download was cut";
+const DIFFERS_FROM_BUILD: &str = "the stored package differs from these bytes";
+const DIFFERS_FROM_STORED: &str =
+    "differs from the stored package; Tencent repackages uploads, so compare file by file";
+
+/// What is known of a package while its bytes go by.
+pub(super) struct Comparison {
+    pub(super) expected: Checksum,
+    expected_size: Option<u64>,
+    pub(super) size: u64,
+    /// The first bytes.
+    head: Vec<u8>,
+    pub(super) head_is_over: bool,
+    pub(super) inner: Option<InnerSource>,
+}
+
+impl Comparison {
+    pub(super) fn new(package: &CodePackage) -> Result<Self, Unverifiable> {
+        let expected = reported(package)?.clone();
+        let inner = package.cloud == Cloud::Huawei;
+        Ok(Self {
+            inner: inner.then(|| InnerSource::new(expected.algorithm())),
+            expected,
+            expected_size: package.size,
+            size: 0,
+            head: Vec::new(),
+            head_is_over: false,
+        })
+    }
+
+    pub(super) const fn head_left(&self) -> usize {
+        if self.head_is_over {
+            return 0;
+        }
+        download::HEAD - self.head.len()
+    }
+
+    pub(super) fn update(&mut self, bytes: &[u8]) {
+        self.size += bytes.len() as u64;
+        let room = self.head_left();
+        if room > 0 {
+            let more = bytes.get(..room).unwrap_or(bytes);
+            self.head.extend_from_slice(more);
+            self.head_is_over = more.len() == room || download::is_binary(&self.head);
+        }
+        if let Some(inner) = &mut self.inner {
+            inner.update(bytes);
+            if inner.has_failed() {
+                self.inner = None;
+            }
+        }
+    }
+
+    pub(super) fn verdict(self, actual: String, promised: Option<u64>) -> Verdict {
+        let (expected, expected_size) = (self.expected, self.expected_size);
+        let matched = |how, member, actual_size| Verdict::Match {
+            algorithm: expected.algorithm(),
+            how,
+            member,
+            expected_size,
+            actual_size,
+        };
+        if actual == expected.value() {
+            return match self.size {
+                0 => Unverifiable::Empty.into(),
+                size => matched(How::Exact, None, size),
+            };
+        }
+        let inner = self.inner.and_then(InnerSource::finish);
+        if let Some(file) = inner.as_ref()
+            && file.sum == expected.value()
+        {
+            return matched(How::InnerSource, Some(file.name.clone()), file.size);
+        }
+        if download::is_no_package(&self.head) {
+            return Unverifiable::NotAPackage.into();
+        }
+        let received = self.size;
+        if let Some(expected) = promised
+            && received < expected
+        {
+            return Unverifiable::Incomplete { received, expected }.into();
+        }
+        let explanation = match expected_size {
+            _ if self.size == 0 => EMPTY,
+            // A whole ZIP is not cut, though the size may be that of the source inside.
+            Some(expected) if self.size < expected && inner.is_none() => TRUNCATED,
+            _ => DIFFERS,
+        };
+        mismatch(&expected, actual, expected_size, self.size, explanation)
+    }
+}
+
+/// The checksum to compare with, or why there is none.
+fn reported(package: &CodePackage) -> Result<&Checksum, Unverifiable> {
+    match (&package.source, &package.checksum) {
+        (Source::Image, _) => Err(Unverifiable::Image),
+        (_, None) => Err(Unverifiable::NoChecksum),
+        (_, Some(checksum)) => Ok(checksum),
+    }
+}
+
+fn mismatch(
+    expected: &Checksum,
+    actual: String,
+    expected_size: Option<u64>,
+    actual_size: u64,
+    explanation: &'static str,
+) -> Verdict {
+    Verdict::Mismatch {
+        algorithm: expected.algorithm(),
+        expected: expected.value().to_owned(),
+        actual,
+        expected_size,
+        actual_size,
+        explanation,
+    }
+}
+
+/// The reported checksum against that of parts that were fetched side by side.
+pub(super) fn compare_parts(package: &CodePackage, parts: &[Crc64]) -> Verdict {
+    let mut comparison = match Comparison::new(package) {
+        Ok(comparison) => comparison,
+        Err(reason) => return reason.into(),
+    };
+    if comparison.expected.algorithm() != Algorithm::Crc64 {
+        return Unverifiable::NotJoinable.into();
+    }
+    let whole = Crc64::join(parts);
+    comparison.size = whole.size();
+    comparison.verdict(whole.checksum().into_value(), None)
+}
+
+/// The reported checksum against digests of bytes that came from elsewhere.
+pub(super) fn compare(package: &CodePackage, digests: &Digests) -> Verdict {
+    let expected = match reported(package) {
+        Ok(expected) => expected,
+        Err(reason) => return reason.into(),
+    };
+    let algorithm = expected.algorithm();
+    let actual = digests.value(algorithm);
+    if actual == expected.value() {
+        if digests.size == 0 {
+            return Unverifiable::Empty.into();
+        }
+        return Verdict::Match {
+            algorithm,
+            how: How::Exact,
+            member: None,
+            expected_size: package.size,
+            actual_size: digests.size,
+        };
+    }
+    let explanation = match package.cloud {
+        Cloud::Tencent => DIFFERS_FROM_STORED,
+        _ => DIFFERS_FROM_BUILD,
+    };
+    mismatch(
+        expected,
+        actual.to_owned(),
+        package.size,
+        digests.size,
+        explanation,
+    )
+}
