@@ -9,8 +9,8 @@ use crate::package::zip_records::{
 };
 
 const LOCAL_LENGTH: usize = 30;
-/// All flags but those of how hard deflate tried.
-const FLAGS: u16 = !0b110;
+/// How hard deflate tried.
+const EFFORT: u16 = 0b110;
 
 /// An entry's own header.
 pub(super) struct Local<'a> {
@@ -63,11 +63,12 @@ impl<'a> Local<'a> {
         // Of what is described later some tools leave open what they do not know yet.
         let left_open = |told| told == 0 && entry.has(DESCRIBED_LATER);
         let same = |told, expected| told == expected || left_open(told);
+        let effort = if entry.method == STORED { 0 } else { EFFORT };
         if self.name != entry.name {
             Some("another name")
         } else if self.method != entry.method {
             Some("another method")
-        } else if (self.flags ^ entry.flags) & FLAGS != 0 {
+        } else if (self.flags ^ entry.flags) & !effort != 0 {
             Some("other flags")
         } else if !(same(self.crc32.into(), entry.crc32.into())
             && same(self.compressed_size, entry.compressed_size)

@@ -100,10 +100,11 @@ pub(super) fn headers() -> Vec<Sample> {
             &["local_mismatch", "unknown_flags"],
         ),
         sample(
-            "flags of deflate in one of them",
+            "flags of deflate in one of them, and nothing deflated",
             directory_only(|c| c.flags = 0b110),
-            &[],
+            &["local_mismatch"],
         ),
+        sample("flags of deflate in one of them", other_effort(), &[]),
         sample(
             "another size",
             directory_only(|c| c.size += 1),
@@ -125,6 +126,15 @@ pub(super) fn headers() -> Vec<Sample> {
             &["local_mismatch"],
         ),
     ]
+}
+
+fn other_effort() -> Vec<u8> {
+    let (claim, packed) = Claim::deflated("index.py", DATA);
+    let other = Claim {
+        flags: 0b110,
+        ..claim
+    };
+    archive(&claim.local(&packed), &[other])
 }
 
 fn lying_descriptor() -> Vec<u8> {
