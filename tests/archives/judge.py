@@ -74,6 +74,8 @@ class Judge:
             )
         )
         self._count = 0
+        # What the last archive left outside of its folder.
+        self._outside: list[Path] = []
 
     def close(self) -> None:
         for reader in self.readers:
@@ -90,12 +92,13 @@ class Judge:
         inspection = fw.archive.inspect(data)
         if not inspection.is_safe:
             return Judgment(False, [], [])
-        case = Case(
-            data,
-            ours(data, inspection),
-            frozenset(finding.code for finding in inspection.findings),
-        )
-        return self._compared(case)
+        codes = frozenset(finding.code for finding in inspection.findings)
+        try:
+            tree = ours(data, inspection)
+        except fw.Error as fault:
+            wrong = Disagreement("faaswire", f"does not read it: {fault}", "fails")
+            return Judgment(True, [wrong], [], codes)
+        return self._compared(Case(data, tree, codes))
 
     def judge_inner(self, data: bytes, of: dict[bytes, fw.CodePackage]) -> Judgment:
         """Whether the one file that is vouched for is what every reader unpacks."""
@@ -129,6 +132,12 @@ class Judge:
                 judgment.disagreements.append(wrong)
             else:
                 judgment.excused.append((reader.name, excuse))
+        if self._outside:
+            words = ", ".join(map(str, self._outside))
+            wrong = Disagreement(
+                "a reader", f"writes outside: {words}", "writes outside"
+            )
+            judgment.disagreements.append(wrong)
         return judgment
 
     def read(self, data: bytes) -> list[tuple[Reader, Tree | Refused]]:
@@ -152,12 +161,10 @@ class Judge:
             except Refused as refused:
                 results.append((reader, refused))
         expected = {archive, *(job.folder for _, job in jobs)}
-        strange = [path for path in place.iterdir() if path not in expected]
+        self._outside = [path for path in place.iterdir() if path not in expected]
         while place.parent != self._work:
-            strange += [p for p in place.parent.iterdir() if p != place]
+            self._outside += [path for path in place.parent.iterdir() if path != place]
             place = place.parent
-        if strange:
-            raise AssertionError(f"written outside: {strange}")
         with contextlib.suppress(OSError):
             shutil.rmtree(place)
         return results

@@ -69,13 +69,16 @@ class Zipimport:
         try:
             importer = zipimport.zipimporter(path)
             importer.invalidate_caches()
+            # Python 3.13 keeps them no longer where they were.
+            files = getattr(importer, "_get_files", None)
+            names = list(files() if files else zipimport._zip_directory_cache[path])
             return of_entries(
                 (
                     name,
                     FOLDER if name.endswith("/") else FILE,
                     digest(importer.get_data(os.path.join(path, name))),
                 )
-                for name in zipimport._zip_directory_cache[path]
+                for name in names
             )
         except FAULTS as fault:
             raise Refused(f"{type(fault).__name__}: {fault}") from None
