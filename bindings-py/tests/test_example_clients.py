@@ -68,7 +68,9 @@ def test_a_download_and_what_is_logged_of_it(
         ):
             package.verify_response(status, headers, chunks)
     assert error.value.retry == "new_address"
-    assert emulator.credentials["secret_marker"] in package.url.reveal()
+    url = package.url
+    assert url
+    assert emulator.credentials["secret_marker"] in url.reveal()
     assert emulator.credentials["secret_marker"] not in caplog.text
     assert "sign=" not in caplog.text
 

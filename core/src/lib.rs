@@ -8,7 +8,7 @@
 //!
 //! ```
 //! use faaswire::alibaba::{Credentials, FunctionCompute2016, GetFunctionCode2016 as GetFunctionCode};
-//! use faaswire::{Digests, Service, SigningContext, Timestamp, Verdict};
+//! use faaswire::{Response, Service, SigningContext, Timestamp};
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let fc = FunctionCompute2016::new("1234567890", "cn-shanghai", Credentials::new("key id", "key secret"))?;
@@ -22,10 +22,15 @@
 //! let response = http::Response::builder().status(200).body(
 //!     r#"{"url": "https://bucket.example.com/code.zip?sig=…", "checksum": "11051210869376104954"}"#)?;
 //! let code = call.parse(&response)?;
-//! let mut verifier = code.package().verifier();
-//! verifier.update(b"12345");
-//! verifier.update(b"6789");
-//! assert!(matches!(verifier.finish(), Verdict::Match { .. }));
+//!
+//! // The same with the request for the package. What a store rejects is an error, not a verdict.
+//! let package = code.package();
+//! let download = fc.download_request(&package, &SigningContext::at(now))?;
+//! # let headers = http::HeaderMap::new();
+//! let response = Response::new(200, &headers, b""); // status and headers that came
+//! let chunks = [&b"12345"[..], b"6789"]; // and the body, in chunks
+//! let verdict = package.verify_response(&response, chunks)?;
+//! assert!(verdict.is_match());
 //! # Ok(())
 //! # }
 //! ```

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ._errors import EncodeError
+from ._hints import resolvable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -64,3 +65,6 @@ def _beginning(chunks: Iterable[ReadableBuffer]) -> bytes:
         if len(beginning) >= _REASON:
             break
     return bytes(beginning)
+
+
+resolvable(globals())

@@ -72,6 +72,12 @@ code.package().verify("text")
 code.package().compare(b"data")
 # error: digests are asked for
 code.package().matches(b"data")
+# error: no bytes
+code.package().verify_response(200, {}, "text")
+# error: the status comes first
+code.package().verify_response({}, 200, b"")
+# error: progress is told two numbers
+code.package().verify_response(200, {}, b"", progress=lambda done: None)
 # error: a bool is no verdict
 code.package().matches(fw.Digests.of(b"data")).require_match()
 # error: may be None

@@ -100,6 +100,13 @@ assert_type(
     Literal["match", "mismatch", "unverifiable"],
 )
 assert_type(package.matches(fw.Digests.of(b"data")), bool)
+streamed = iter(lambda: opened.read(5), b"")
+assert_type(
+    package.verify_response(200, opened.headers, streamed, progress=print),
+    fw.Match | fw.Mismatch | fw.Unverifiable,
+)
+verifier.response(200, {"content-length": "5"}, b"reason")
+assert_type(verifier.promised, int | None)
 
 
 def narrowed(verdict: fw.Verdict) -> None:

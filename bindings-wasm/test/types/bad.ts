@@ -67,6 +67,12 @@ console.log(verdict === true);
 if (codePackage.matches) console.log("matches");
 // @ts-expect-error nor is a verdict that has not come yet
 if (codePackage.verifyBytes(new Uint8Array())) console.log("matches");
+// @ts-expect-error nor is one of a download
+if (codePackage.verifyResponse(new Response())) console.log("matches");
+// @ts-expect-error a download has a status
+codePackage.verifyResponse(new Blob([]));
+// @ts-expect-error an option is misspelt
+codePackage.verifyResponse(new Response(), { progress: () => {} });
 // @ts-expect-error `isMatch` is no method
 verdict.isMatch();
 // @ts-expect-error only a match says how

@@ -73,6 +73,12 @@ function tell(verdict: Verdict): string {
   }
 }
 tell(verifier.finish());
+tell(await codePackage.verifyResponse(await fetch(native)));
+const progress = { onProgress: (done: number, total?: number) => console.log(done, total), signal: AbortSignal.timeout(1000) };
+tell(await codePackage.verifyResponse({ status: 200, headers: { "content-length": ["1"] }, body: new Blob([]).stream() }, progress));
+verifier.response({ status: 200, headers: [["a", "b"]] });
+verifier.response(new Response());
+const promised: number | undefined = verifier.promised;
 const same: boolean = codePackage.matches(Digests.of(new Uint8Array()));
 const verdictOfBuild = codePackage.compare(Digests.of(new Uint8Array()));
 const what: "match" | "mismatch" | "unverifiable" = verdictOfBuild.isMatch ? "match" : verdictOfBuild.status;

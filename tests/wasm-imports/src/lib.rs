@@ -67,6 +67,7 @@ fn runs(service: &str, operation: &str, seconds: i64) -> Option<()> {
     };
     if let Some(package) = record.package {
         drop(package.compare(&sums));
+        drop(package.verify_response(&response, [request.body()]));
     }
     Some(())
 }
