@@ -28,13 +28,14 @@ export type ModuleSource = string | URL | Response | BufferSource | WebAssembly.
  * Loads the module. In a browser nothing can be made before it; a second call waits for the first.
  * In Node the module is there from the start, and this does nothing.
  *
- * @param source by default the file `faaswire.wasm` of this package, beside the code
+ * @param source by default the module of this package, beside the code. Workers and bundles as
+ *   CommonJS have no such place: `import wasm from "faaswire/faaswire.wasm"; await init(wasm);`
  */
 export function init(source?: ModuleSource): Promise<void>;
 
 /**
  * A key, a token or a pre-signed URL. Printing, `JSON.stringify` and `util.inspect` show
- * `<redacted>`.
+ * `<redacted>`, which is an error where a secret belongs.
  */
 export class Secret {
   constructor(text: string);
@@ -75,8 +76,9 @@ export interface RequestHeaders extends Iterable<[string, string]> {
 }
 
 /**
- * A signed request: what is here is what was signed, and all of it. It fits `fetch(url, request)`
- * in Node; `toRequest()` fits everywhere. Printing it shows no secret.
+ * A signed request: what is here is what was signed, and all of it. Send it as
+ * `fetch(request.toRequest())`: `fetch(request)` would ask for an address that is none, and
+ * `fetch(request.url, request)` refuses the empty body of a GET. Printing it shows no secret.
  */
 export class Request {
   private constructor();

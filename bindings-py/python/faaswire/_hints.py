@@ -84,8 +84,11 @@ def _run(node: ast.stmt, names: dict[str, Any]) -> None:
     if isinstance(node, ast.ImportFrom):
         of = f"faaswire.{node.module}" if node.level else str(node.module)
         for alias in node.names:
-            found = _of_stubs(alias.name)
-            if found is None:
+            if of == "_typeshed":
+                found = _typeshed(alias.name)
+            elif of == "faaswire._native":
+                found = _native(alias.name)
+            else:
                 found = getattr(import_module(of), alias.name)
             names[alias.name] = found
     else:
@@ -94,18 +97,35 @@ def _run(node: ast.stmt, names: dict[str, Any]) -> None:
         exec(code, names)  # noqa: S102 - our own source
 
 
-def _of_stubs(name: str) -> Any:
+def _typeshed(name: str) -> Any:
     """What is there for checkers only, as near as the running Python can say it."""
     import collections.abc
-    import datetime
     import os
 
     buffer = getattr(collections.abc, "Buffer", bytes | bytearray | memoryview)
-    stubs = {
-        "ReadableBuffer": buffer,
-        "StrPath": str | os.PathLike[str],
-        "_Headers": collections.abc.Mapping[str, str],
-        "_Items": collections.abc.Mapping[str, str],
-        "_Time": float | datetime.datetime,
-    }
-    return stubs.get(name)
+    return {"ReadableBuffer": buffer, "StrPath": str | os.PathLike[str]}[name]
+
+
+def _native(name: str) -> Any:
+    """A name of the native module, or of its stub alone."""
+    import ast
+
+    from . import _native as module
+
+    if hasattr(module, name):
+        return getattr(module, name)
+    if module.__name__ not in _NAMES:
+        names = _NAMES[module.__name__] = dict(vars(module))
+        with open(
+            f"{__file__.rpartition('_hints')[0]}_native.pyi", encoding="utf-8"
+        ) as stub:
+            nodes = ast.parse(stub.read()).body
+        for node in nodes:
+            match node:
+                case ast.ImportFrom(module="typing_extensions"):
+                    continue
+                case ast.ImportFrom() | ast.Assign() | ast.AnnAssign(value=ast.expr()):
+                    _run(node, names)
+                case ast.ClassDef(name=private) if private.startswith("_"):
+                    _run(node, names)
+    return _NAMES[module.__name__][name]
