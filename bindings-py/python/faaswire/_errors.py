@@ -151,7 +151,7 @@ class DecodeError(_ResponseError):
         self.path = path
         self.problem = problem
         self.request_id = request_id
-        self.retry = retry
+        self.retry: _Retry = retry
         self.body = body
 
 
@@ -193,7 +193,7 @@ class ServiceError(_ResponseError):
         self.message = message
         self.request_id = request_id
         self.kind = kind
-        self.retry = retry
+        self.retry: _Retry = retry
         self.retry_after = retry_after
         self.server_date = server_date
         self.body = body

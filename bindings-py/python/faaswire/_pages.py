@@ -13,7 +13,7 @@ if TYPE_CHECKING:
         Iterable,
         Iterator,
     )
-    from typing import Any, Protocol, TypeVar
+    from typing import Any, Protocol, TypeAlias, TypeVar
 
     from _typeshed import ReadableBuffer
 
@@ -25,9 +25,11 @@ if TYPE_CHECKING:
         def next_page(self) -> Call[Any] | None: ...
 
     _PageT = TypeVar("_PageT", bound=_Page)
-    _Received = _Items | Iterable[tuple[str, str]] | Iterable[tuple[bytes, bytes]]
-    _Answer = tuple[int, _Received, ReadableBuffer]
-    _At = _Time | Callable[[], _Time] | None
+    _Received: TypeAlias = (
+        _Items | Iterable[tuple[str, str]] | Iterable[tuple[bytes, bytes]]
+    )
+    _Answer: TypeAlias = tuple[int, _Received, ReadableBuffer]
+    _At: TypeAlias = _Time | Callable[[], _Time] | None
 
 
 def pages(
