@@ -8,10 +8,11 @@
 use std::collections::BTreeMap;
 
 use super::finding::FindingCode;
-use super::path;
 use super::writer::Writer;
+use super::{elsewhere, path};
 use crate::error::EncodeError;
 use crate::package::Digests;
+use crate::package::severity::Severity;
 
 /// The level at which deflate is neither slow nor wasteful, that of most programs.
 const DEFAULT_LEVEL: u32 = 6;
@@ -106,7 +107,7 @@ impl<'a> Builder<'a> {
     /// # Errors
     /// For field `files[n].path`, counted from 0 in the order of the calls, if the path is not
     /// relative, normal and free of what leads out of the folder or means something else on
-    /// another system, or if it was given before.
+    /// another system, if it is longer or deeper than Linux allows, or if it was given before.
     pub fn file(
         self,
         path: &str,
@@ -162,14 +163,19 @@ impl<'a> Builder<'a> {
     fn member(mut self, path: &str, data: &'a [u8], mode: u32) -> Result<Self, EncodeError> {
         let mut found = Vec::new();
         path::check(path, &mut found);
+        if found.is_empty() {
+            // Odd elsewhere is no reason; unsafe is.
+            elsewhere::check(path, &mut found);
+            found.retain(|code| code.severity() == Severity::Error);
+        }
+        if elsewhere::is_too_long(path.as_bytes()) {
+            found.push(FindingCode::PathTooLong);
+        }
         if let Some(code) = found.first() {
             return Err(self.wrong("path", format!("cannot be packed: {}", code.text())));
         }
         if path.ends_with('/') {
             return Err(self.wrong("path", "is that of a folder"));
-        }
-        if path.len() > usize::from(u16::MAX) - 1 {
-            return Err(self.wrong("path", "is longer than 65534 bytes"));
         }
         if self.members.contains_key(path) {
             return Err(self.wrong("path", FindingCode::Duplicate.text()));

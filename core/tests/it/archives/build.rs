@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Read};
 
-use faaswire::archive::{Archive, Builder, Built, Entry, Kind, Limits};
+use faaswire::archive::{Archive, Builder, Built, Entry, Inspect, Kind, Limits, inspect};
 use faaswire::{Digests, EncodeError};
 use proptest::prelude::*;
 use zip::ZipArchive;
@@ -145,7 +145,30 @@ fn wrong_input_is_named() {
         );
     }
     assert_eq!(field(two().folder("..")), "files[2].path");
-    assert_eq!(field(two().file(&"a".repeat(65_535), "x")), "files[2].path");
+    // What is unsafe to unpack is not packed; what is only odd on another system is.
+    for path in [
+        "a".repeat(256),
+        "a/".repeat(2048) + "a",
+        "a/".repeat(256) + "a",
+        "c;1".into(),
+    ] {
+        assert_eq!(
+            field(two().file(&path, "x")),
+            "files[2].path",
+            "{}",
+            path.len()
+        );
+    }
+    for path in [
+        "aux.js",
+        "c.",
+        "cc:d",
+        "\u{200b}",
+        &("c/".repeat(255) + "c"),
+    ] {
+        let built = two().file(path, "x").unwrap().build().unwrap();
+        assert!(inspect(&built.bytes, &Inspect::new()).is_safe(), "{path}");
+    }
     for mode in [0o120_777, 0o040_755, 0o020_666, 0o200_644, u32::MAX] {
         assert_eq!(
             field(two().file_with_mode("c", "x", mode)),
