@@ -60,7 +60,7 @@ const FSS: Codes = &[
     (
         ErrorKind::InvalidArgument,
         RetryHint::No,
-        "0400 0406 1058 1074 1075 1151 1152 1172 1221 1319",
+        "0400 0406 1058 1074 1075 1151 1152 1172 1221",
         "",
     ),
     (
@@ -128,13 +128,8 @@ const GATEWAY: Codes = &[
     ),
     (ErrorKind::ClockSkew, RetryHint::AfterClockSync, "0303", ""),
     (ErrorKind::BadSignature, RetryHint::No, "0301", ""),
-    (ErrorKind::NotFound, RetryHint::No, "0101 0108", ""),
-    (
-        ErrorKind::Server,
-        RetryHint::Backoff,
-        "0103 0104 0105 0107 0202 0203",
-        "",
-    ),
+    (ErrorKind::NotFound, RetryHint::No, "0101", ""),
+    (ErrorKind::Server, RetryHint::Backoff, "0103 0104 0105", ""),
     (ErrorKind::TooLarge, RetryHint::No, "0201", "too large"),
     (ErrorKind::Throttled, RetryHint::Backoff, "0308", ""),
     (ErrorKind::QuotaExceeded, RetryHint::No, "0501", ""),

@@ -197,3 +197,30 @@ pub(super) fn service_error(operation: &str, response: &Response<'_>) -> Option<
     error.judge(meaning(CODES, operation, &error.code, &error.message));
     Some(error)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A function that is made does not exist yet, whatever the words are.
+    #[test]
+    fn the_operation_tells_a_wrong_name_from_an_unknown_one() {
+        for (operation, kind) in [
+            ("GetFunction", ErrorKind::NotFound),
+            ("UpdateFunctionCode", ErrorKind::NotFound),
+            ("CreateFunction", ErrorKind::InvalidArgument),
+            ("CopyFunction", ErrorKind::InvalidArgument),
+        ] {
+            let body = br#"{"Response": {"Error": {"Code": "InvalidParameterValue.FunctionName",
+                "Message": "The function does not exist."}}}"#;
+            let headers = http::HeaderMap::new();
+            let response = Response::new(200, &headers, body);
+            let error = service_error(operation, &response).unwrap();
+            assert_eq!(
+                (error.kind, error.retry),
+                (kind, RetryHint::No),
+                "{operation}"
+            );
+        }
+    }
+}
