@@ -1,6 +1,6 @@
 //! ZIP archives in memory.
 
-use faaswire::archive::{self, Archive, Finding, FindingCode};
+use faaswire::archive::{self, Archive, Finding, FindingCode, Index};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict};
 
@@ -137,15 +137,18 @@ pub(crate) fn unpack(
     let bytes = data.as_bytes();
     let failed = |finding: Finding| error::from_finding(py, &finding);
     let opened = options.read(py, bytes.len(), |lender| {
-        lender.reading(options.limits, |reading| Archive::open(bytes, reading))
+        lender.reading(options.limits, |reading| {
+            let mut sizes = Vec::new();
+            let index = Index::of(bytes, &reading, |_, entry| sizes.push(entry.size()))?;
+            Ok((index, sizes))
+        })
     })?;
-    let archive = opened.map_err(failed)?;
-    let index = archive.index();
+    let (index, sizes) = opened.map_err(failed)?;
     for place in indexes {
-        let Some(entry) = archive.entries().get(place) else {
+        let Some(size) = sizes.get(place) else {
             return Err(error::encode(py, "indexes", "has one that no entry has"));
         };
-        let size = usize::try_from(entry.size()).unwrap_or(usize::MAX);
+        let size = usize::try_from(*size).unwrap_or(usize::MAX);
         let content = options.read(py, size, |lender| {
             lender.reading(options.limits, |reading| index.read(bytes, place, &reading))
         })?;

@@ -2,12 +2,13 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use faaswire::archive::{Archive, Finding, Index};
+use faaswire::archive::{Finding, FindingCode, Reading};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyString, PyTuple};
 
 use crate::archive_entries::{Entries, EntryIterator};
 use crate::archive_entry::Listing;
+use crate::archive_places::Places;
 use crate::archive_question::Question;
 use crate::archive_reading::Options;
 use crate::{archive, archive_entries, buffer, error, value};
@@ -18,7 +19,7 @@ use crate::{archive, archive_entries, buffer, error, value};
 pub(crate) struct Opened {
     data: Py<PyBytes>,
     options: Options,
-    index: Arc<Index>,
+    places: Places,
     entries: Entries,
 }
 
@@ -44,15 +45,16 @@ pub(crate) fn open(
     let bytes = data.as_bytes();
     let opened = options.read(py, bytes.len(), |lender| {
         lender.reading(options.limits, |reading| {
-            Archive::open(bytes, reading)
-                .map(|archive| (archive.index(), Listing::of(archive.entries())))
+            let mut listing = Listing::default();
+            let places = Places::of(bytes, &reading, |entry| listing.push(entry))?;
+            Ok((places, listing))
         })
     })?;
-    let (index, listing) = opened.map_err(|finding| error::from_finding(py, &finding))?;
+    let (places, listing) = opened.map_err(|finding| error::from_finding(py, &finding))?;
     Ok(Opened {
         data: data.unbind(),
         options,
-        index: Arc::new(index),
+        places,
         entries: Entries::new(listing),
     })
 }
@@ -75,9 +77,7 @@ impl Opened {
     fn read<'py>(&self, path: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
         let py = path.py();
         let path = value::text(path, "path")?;
-        read_entry(self.data.bind(py), &self.index, &self.options, |index| {
-            index.find(&path)
-        })
+        self.read_entry(py, |bytes, reading| self.places.find(bytes, &path, reading))
     }
 
     /// The data of all files by their paths. Folders and symbolic links are not among them.
@@ -90,9 +90,10 @@ impl Opened {
                 py.check_signals()?;
                 let path = entry.path();
                 // It is refused if the path is there twice.
-                let place = |index: &Index| index.find(path).map(|_| place);
-                let content = read_entry(self.data.bind(py), &self.index, &self.options, place)?;
-                files.set_item(path, content)?;
+                let find = |bytes: &[u8], reading: &Reading<'_>| {
+                    self.places.find(bytes, path, reading).map(|_| place)
+                };
+                files.set_item(path, self.read_entry(py, find)?)?;
             }
         }
         Ok(files)
@@ -121,13 +122,20 @@ impl Opened {
         archive_entries::iterate(self.entries.clone())
     }
 
-    fn __contains__(&self, path: &Bound<'_, PyAny>) -> bool {
+    fn __contains__(&self, path: &Bound<'_, PyAny>) -> PyResult<bool> {
+        let py = path.py();
         let path = path.cast::<PyString>().ok();
-        let path = path.and_then(|path| path.to_str().ok());
-        path.is_some_and(|path| {
-            let found = self.index.find(path);
-            found.map_or_else(|finding| finding.code.as_str() == "duplicate", |_| true)
-        })
+        let Some(path) = path.and_then(|path| path.to_str().ok()) else {
+            return Ok(false);
+        };
+        let bytes = self.data.bind(py).as_bytes();
+        let found = self.options.read(py, 0, |lender| {
+            lender.reading(self.options.limits, |reading| {
+                self.places.find(bytes, path, &reading)
+            })
+        })?;
+        let is_twice = |finding: Finding| finding.code == FindingCode::Duplicate;
+        Ok(found.map_or_else(is_twice, |_| true))
     }
 
     fn __enter__(this: Py<Self>) -> Py<Self> {
@@ -144,18 +152,30 @@ impl Opened {
     }
 }
 
-/// The data of the entry that is asked for.
+impl Opened {
+    fn read_entry<'py>(
+        &self,
+        py: Python<'py>,
+        find: impl FnOnce(&[u8], &Reading<'_>) -> Result<usize, Finding> + Send,
+    ) -> PyResult<Bound<'py, PyBytes>> {
+        read_entry(self.data.bind(py), &self.places, &self.options, find)
+    }
+}
+
+/// The data of the entry that is found.
 fn read_entry<'py>(
     data: &Bound<'py, PyBytes>,
-    index: &Index,
+    places: &Places,
     options: &Options,
-    place: impl FnOnce(&Index) -> Result<usize, Finding> + Send,
+    find: impl FnOnce(&[u8], &Reading<'_>) -> Result<usize, Finding> + Send,
 ) -> PyResult<Bound<'py, PyBytes>> {
     let py = data.py();
     let bytes = data.as_bytes();
     let content = options.read(py, bytes.len(), |lender| {
-        let place = place(index)?;
-        lender.reading(options.limits, |reading| index.read(bytes, place, &reading))
+        lender.reading(options.limits, |reading| {
+            let place = find(bytes, &reading)?;
+            places.index.read(bytes, place, &reading)
+        })
     })?;
     content
         .map(|content| PyBytes::new(py, &content))
@@ -166,7 +186,7 @@ fn read_entry<'py>(
 /// another. `bytes` never change; the archive is let go when another one is read from.
 static LAST: Mutex<Option<Kept>> = Mutex::new(None);
 
-type Kept = (Py<PyBytes>, Options, Arc<Index>);
+type Kept = (Py<PyBytes>, Options, Arc<Places>);
 
 /// From so many bytes of an archive on. Fewer hold few entries.
 const MANY: usize = 16 << 10;
@@ -185,14 +205,15 @@ pub(crate) fn read_once<'py>(
     let known = last()
         .as_ref()
         .filter(|(other, with, _)| other.is(&data) && with == options)
-        .map(|(.., index)| Arc::clone(index));
-    let index = match known {
-        Some(index) => index,
+        .map(|(.., places)| Arc::clone(places));
+    let places = match known {
+        Some(places) => places,
         None if bytes.len() < MANY || !is_kept => {
             let content = options.read(py, bytes.len(), |lender| {
                 lender.reading(options.limits, |reading| {
-                    let index = Archive::open(bytes, reading)?.index();
-                    index.read(bytes, index.find(path)?, &reading)
+                    let places = Places::of(bytes, &reading, |_| ())?;
+                    let place = places.find(bytes, path, &reading)?;
+                    places.index.read(bytes, place, &reading)
                 })
             })?;
             return content
@@ -202,15 +223,17 @@ pub(crate) fn read_once<'py>(
         None => {
             let opened = options.read(py, bytes.len(), |lender| {
                 lender.reading(options.limits, |reading| {
-                    Archive::open(bytes, reading).map(|archive| archive.index())
+                    Places::of(bytes, &reading, |_| ())
                 })
             })?;
-            let index = Arc::new(opened.map_err(|finding| error::from_finding(py, &finding))?);
-            let kept = (data.clone().unbind(), options.clone(), Arc::clone(&index));
+            let places = Arc::new(opened.map_err(|finding| error::from_finding(py, &finding))?);
+            let kept = (data.clone().unbind(), options.clone(), Arc::clone(&places));
             // What was there is let go when nobody waits for the lock.
             let _before = last().replace(kept);
-            index
+            places
         }
     };
-    read_entry(&data, &index, options, |index| index.find(path))
+    read_entry(&data, &places, options, |bytes, reading| {
+        places.find(bytes, path, reading)
+    })
 }

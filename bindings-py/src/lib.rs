@@ -7,6 +7,7 @@ mod archive_build;
 mod archive_entries;
 mod archive_entry;
 mod archive_opened;
+mod archive_places;
 mod archive_question;
 mod archive_reading;
 mod archive_records;

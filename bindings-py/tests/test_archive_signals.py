@@ -41,7 +41,7 @@ except KeyboardInterrupt:
 @pytest.fixture(scope="module")
 def huge(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Gigabytes of nothing, in small: enough for seconds of work."""
-    size, count = 1 << 28, 12
+    size, count = 1 << 28, 60
     packed = deflate(bytes(size))
     crc32 = zlib.crc32(bytes(size))
     members = [
@@ -68,6 +68,6 @@ def test_ctrl_c_interrupts(work: str, huge: Path, tmp_path: Path) -> None:
         # All of it takes many seconds; this leaves room for a busy machine.
         waited = time.monotonic() - sent
         assert process.wait() == 0
-    assert waited < 2
+    assert waited < 4
     assert not list(tmp_path.rglob("*.part"))
     assert os.path.getsize(huge) < 1 << 25

@@ -1,6 +1,7 @@
 // @ts-check
 // What every entry point of `faaswire/archive` exports.
 
-export { build, compare, entries, inspect, readEntry } from "./archive.js";
+export { build, compare, entries, inspect, open, readEntry } from "./archive.js";
+export { Archive } from "./archive-opened.js";
 export { ArchiveError, EncodeError, FaaswireError } from "./errors.js";
 export { preflight, preflightLimits } from "./preflight.js";

@@ -6,7 +6,7 @@ import { textAt } from "./archive-text.js";
 /** @import { Entry } from "../types/archive.js" */
 
 /** How many numbers an entry has. */
-export const ENTRY = 8;
+export const ENTRY = 9;
 
 /** `00` to `99`. */
 const TWO = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, "0"));
@@ -36,6 +36,18 @@ export class EntryReader {
    * @returns {Entry}
    */
   read(at) {
+    const raw = this.#numbers[at + 8];
+    const entry = this.#plain(at);
+    if (!(raw >= 0)) return entry;
+    const letters = textAt(this.#pieces, Math.floor(raw / 65536), raw % 65536);
+    return { ...entry, rawName: Uint8Array.from(letters, (letter) => letter.charCodeAt(0)) };
+  }
+
+  /**
+   * @param {number} at
+   * @returns {Entry}
+   */
+  #plain(at) {
     const numbers = this.#numbers;
     const path = textAt(this.#pieces, numbers[at], numbers[at + 1]);
     const kind = /** @type {Entry["kind"]} */ (this.#words[numbers[at + 2]]);

@@ -1,6 +1,7 @@
 // @ts-check
 // What callers of `faaswire/archive` hand in, made into what crosses into wasm.
 
+import { decoderOf } from "./archive-decode.js";
 import { EncodeError } from "./errors.js";
 import { arches } from "./generated/faaswire_archive_wasm.js";
 import { bytes, bytesOf, options, text } from "./input.js";
@@ -16,6 +17,14 @@ const MAX_FILES = 65_535;
 const MAX_U32 = 2 ** 32 - 1;
 
 const LIMITS = ["maxEntries", "maxEntrySize", "maxTotalSize", "maxRatio"];
+const READING = ["encoding", ...LIMITS];
+const ASKED = ["handler", "runtime", "command", "layer", "arch", "contents"];
+
+/**
+ * The four limits, and 1 if names are decoded; and what decodes them.
+ *
+ * @typedef {{ numbers: Float64Array, decoder: TextDecoder | undefined }} Reading
+ */
 
 /**
  * @param {string} field
@@ -58,43 +67,68 @@ export function printable(name) {
   return name.replace(/\p{Cc}/gu, "").slice(0, 64);
 }
 
-/** @param {unknown} given */
-export function limits(given) {
-  return numbers(known(given, LIMITS));
+/**
+ * @param {unknown} given
+ * @returns {Reading}
+ */
+export function reading(given) {
+  return readingOf(known(given, READING));
 }
 
 /**
- * Limits for what unpacks entries as a whole.
+ * The same for what unpacks entries as a whole.
  *
  * @param {unknown} given
+ * @returns {Reading}
  */
-export function limitsInMemory(given) {
-  const members = known(given, LIMITS);
+export function readingInMemory(given) {
+  const members = known(given, READING);
   if (Number(members.maxEntrySize) > MAX_BYTES) throw new EncodeError("maxEntrySize", "must be at most 512 MiB here");
-  return numbers(members);
+  return readingOf(members);
 }
 
 /**
- * The four limits; those that were not given are NaN.
+ * Limits that were not given are NaN.
  *
  * @param {Record<string, unknown>} members
+ * @returns {Reading}
  */
-function numbers(members) {
-  return Float64Array.from(LIMITS, (name) => {
+function readingOf(members) {
+  const decoder = decoderOf(members.encoding);
+  const numbers = LIMITS.map((name) => {
     const limit = members[name];
     return limit == null ? NaN : limitOf(name, limit);
   });
+  return { numbers: Float64Array.of(...numbers, decoder === undefined ? 0 : 1), decoder };
 }
 
 /**
- * What an inspection looks at, in the order in which Rust takes it.
+ * What an inspection looks at, in the order in which Rust takes it, and how.
  *
  * @param {unknown} given
- * @returns {[contents: boolean, handler: string, runtime: string, command: string[], layer: boolean, arch: string, limits: Float64Array]}
+ * @returns {[asked: Asked, reading: Reading]}
  */
 export function question(given) {
-  const members = known(given, ["handler", "runtime", "command", "layer", "arch", "contents", ...LIMITS]);
-  const { handler, runtime, command, layer, arch, contents } = members;
+  const members = known(given, [...ASKED, ...READING]);
+  return [askedOf(members), readingOf(members)];
+}
+
+/**
+ * The same for an archive that was opened.
+ *
+ * @param {unknown} given
+ */
+export function asked(given) {
+  return askedOf(known(given, ASKED));
+}
+
+/**
+ * @typedef {[contents: boolean, handler: string, runtime: string, command: string[], layer: boolean, arch: string]} Asked
+ *
+ * @param {Record<string, unknown>} members
+ * @returns {Asked}
+ */
+function askedOf({ handler, runtime, command, layer, arch, contents }) {
   return [
     truth("contents", contents ?? true),
     optional("handler", handler),
@@ -102,7 +136,6 @@ export function question(given) {
     words("command", command ?? []),
     truth("layer", layer ?? false),
     archOf(arch),
-    numbers(members),
   ];
 }
 

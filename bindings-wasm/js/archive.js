@@ -1,13 +1,15 @@
 // @ts-check
 // Archives: what is in them, what is wrong with them, how two differ, and how to build one.
 
+import { decoding } from "./archive-decode.js";
 import { Entries } from "./archive-entries.js";
-import { archive, filesToPack, level, limits, limitsInMemory, question, unicode } from "./archive-input.js";
+import { archive, filesToPack, level, question, reading, readingInMemory, unicode } from "./archive-input.js";
+import { Archive } from "./archive-opened.js";
 import { unpackComparison, unpackInspection } from "./archive-unpack.js";
 import * as raw from "./generated/faaswire_archive_wasm.js";
 import { readiness } from "./readiness.js";
 
-/** @import { BuildOptions, FileToPack, InspectOptions, Limits } from "../types/archive.js" */
+/** @import { BuildOptions, FileToPack, InspectOptions, ReadOptions } from "../types/archive.js" */
 /** @import { BytesLike } from "../types/index.js" */
 
 export const ready = readiness("faaswire/archive");
@@ -18,21 +20,23 @@ export const ready = readiness("faaswire/archive");
  */
 export function inspect(data, options) {
   ready.require();
-  return unpackInspection(raw.inspect(archive("data", data), ...question(options)));
+  const view = archive("data", data);
+  const [asked, { numbers, decoder }] = question(options);
+  return unpackInspection(decoding(decoder, () => raw.inspect(view, ...asked, numbers)));
 }
 
 /**
  * @param {BytesLike} data
- * @param {Limits} [options]
+ * @param {ReadOptions} [options]
  */
 export function entries(data, options) {
   ready.require();
   const view = archive("data", data);
-  const given = limits(options);
+  const { numbers, decoder } = reading(options);
   // Only the end is copied into the module: it says how much of it is needed.
   for (let needed = 0; ; ) {
     const before = view.length - needed;
-    const listed = raw.entries(view.subarray(before), before, given);
+    const listed = decoding(decoder, () => raw.entries(view.subarray(before), before, numbers));
     if (typeof listed !== "number") return new Entries(listed);
     needed = listed;
   }
@@ -41,22 +45,41 @@ export function entries(data, options) {
 /**
  * @param {BytesLike} data
  * @param {string} path
- * @param {Limits} [options]
+ * @param {ReadOptions} [options]
  */
 export function readEntry(data, path, options) {
   ready.require();
-  return raw.readEntry(archive("data", data), unicode("path", path), limitsInMemory(options));
+  const [view, name] = [archive("data", data), unicode("path", path)];
+  const { numbers, decoder } = readingInMemory(options);
+  return decoding(decoder, () => {
+    const opened = new raw.RawArchive(view, numbers);
+    try {
+      return /** @type {Uint8Array<ArrayBuffer>} */ (opened.read(NaN, name));
+    } finally {
+      opened.free();
+    }
+  });
+}
+
+/**
+ * @param {BytesLike} data
+ * @param {ReadOptions} [options]
+ */
+export function open(data, options) {
+  ready.require();
+  return new Archive(archive("data", data), readingInMemory(options));
 }
 
 /**
  * @param {BytesLike} before
  * @param {BytesLike} after
- * @param {Limits} [options]
+ * @param {ReadOptions} [options]
  */
 export function compare(before, after, options) {
   ready.require();
   const [one, other] = [archive("before", before), archive("after", after)];
-  return unpackComparison(raw.compare(one, other, limitsInMemory(options)));
+  const { numbers, decoder } = readingInMemory(options);
+  return unpackComparison(decoding(decoder, () => raw.compare(one, other, numbers)));
 }
 
 /**

@@ -29,11 +29,20 @@ export interface Limits {
   readonly maxRatio?: number | undefined;
 }
 
+/** How an archive is read. */
+export interface ReadOptions extends Limits {
+  /**
+   * The encoding of names that do not say that they are UTF-8, a label of `TextDecoder` such as
+   * `gbk`. Without it, and where it does not fit, they are read as UTF-8 or else as CP437.
+   */
+  readonly encoding?: string | undefined;
+}
+
 /** A CPU that clouds run functions on. */
 export type Arch = "x86_64" | "arm64";
 
 /** What an inspection looks at beside the structure of the archive. */
-export interface InspectOptions extends Limits {
+export interface AskOptions {
   /** The handler of the function, such as `index.handler`: is its file where the runtime looks? */
   readonly handler?: string | undefined;
   /** The runtime in the words of any of the clouds, such as `python3.9` or `CustomRuntime`. */
@@ -57,10 +66,15 @@ export interface InspectOptions extends Limits {
   readonly contents?: boolean | undefined;
 }
 
+/** What an inspection looks at, and how the archive is read. */
+export interface InspectOptions extends AskOptions, ReadOptions {}
+
 /** A file, folder or link, as the central directory describes it. */
 export interface Entry {
   /** With `/` between folders; that of a folder ends with one. No UTF-8 is read as CP437. */
   readonly path: string;
+  /** The bytes of the name as they stand in the directory, where they are not `path` in UTF-8. */
+  readonly rawName?: Uint8Array<ArrayBuffer>;
   /** `special` is a device, pipe or socket. */
   readonly kind: "file" | "folder" | "symlink" | "special";
   /** Length in bytes, unpacked, as the directory says. */
@@ -278,7 +292,7 @@ export function inspect(data: BytesLike, options?: InspectOptions): Inspection;
  * @throws ArchiveError if the directory cannot be read, or holds more than the limits allow
  * @throws EncodeError for `data` and options that are none
  */
-export function entries(data: BytesLike, options?: Limits): Entries;
+export function entries(data: BytesLike, options?: ReadOptions): Entries;
 
 /**
  * The data of an entry, with its length and CRC-32 checked.
@@ -287,17 +301,55 @@ export function entries(data: BytesLike, options?: Limits): Entries;
  *   wrong with the archive or the entry
  * @throws EncodeError for `data`, `path` and options that are none
  */
-export function readEntry(data: BytesLike, path: string, options?: Limits): Uint8Array<ArrayBuffer>;
+export function readEntry(data: BytesLike, path: string, options?: ReadOptions): Uint8Array<ArrayBuffer>;
+
+/**
+ * Opens an archive to read many entries from: its directory is read once.
+ *
+ * @param data the whole archive, at most 512 MiB, which is copied into the module's memory
+ * @throws ArchiveError if the directory cannot be read, or holds more than the limits allow
+ * @throws EncodeError for `data` and options that are none
+ */
+export function open(data: BytesLike, options?: ReadOptions): Archive;
+
+/** An archive whose directory was read: what `open` gives. Iterating it gives its entries. */
+export class Archive implements Iterable<Entry> {
+  private constructor();
+  /** In the order of the central directory. */
+  readonly entries: Entries;
+  /** The number of entries. */
+  readonly length: number;
+  [Symbol.iterator](): IterableIterator<Entry>;
+  /**
+   * The data of an entry, with its length and CRC-32 checked; of a symbolic link its target.
+   *
+   * @throws ArchiveError as `readEntry` does
+   * @throws EncodeError for a path that is none, and after `free`
+   */
+  read(path: string): Uint8Array<ArrayBuffer>;
+  /**
+   * The data of all files by their paths. Folders and symbolic links are not among them.
+   *
+   * @throws ArchiveError for the first file that cannot be read, or whose path is there twice
+   */
+  readAll(): Map<string, Uint8Array<ArrayBuffer>>;
+  /** As the function `inspect`, with the limits and the encoding of `open`. */
+  inspect(options?: AskOptions): Inspection;
+  /** Frees the module's memory at once instead of when this was collected. */
+  free(): void;
+  /** What `using` calls: the same as `free`. */
+  [Symbol.dispose](): void;
+}
 
 /**
  * Compares two archives by what they unpack to. Order, compression and the entries of folders that
  * have something in them make no difference. A member without a mode counts as one with `0o644`.
  *
- * @throws ArchiveError if one of them cannot be compared: a name that occurs twice, or data that
- *   cannot be unpacked within the limits
+ * @throws ArchiveError with the first error that `inspect` finds in one of them, for programs disagree
+ *   on what that one unpacks to
  * @throws EncodeError for `before`, `after` and options that are none
  */
-export function compare(before: BytesLike, after: BytesLike, options?: Limits): Comparison;
+export function compare(before: BytesLike, after: BytesLike, options?: ReadOptions): Comparison;
 
 /**
  * Packs files into an archive that is the same every time and in every language of faaswire: the

@@ -13,9 +13,9 @@ use crate::pack::Pack;
 /// # Errors
 /// `ArchiveError` where one of the archives cannot be read.
 #[wasm_bindgen(unchecked_return_type = "import(\"../archive-pack.js\").Packed")]
-pub fn compare(before: &[u8], after: &[u8], given_limits: &[f64]) -> Result<Array, JsValue> {
-    let before = open(before, given_limits)?;
-    let after = open(after, given_limits)?;
+pub fn compare(before: &[u8], after: &[u8], given: &[f64]) -> Result<Array, JsValue> {
+    let before = open(before, given)?;
+    let after = open(after, given)?;
     let comparison = faaswire::archive::compare(&before, &after)
         .map_err(|finding| error::unreadable(&finding))?;
     let mut pack = Pack::default();

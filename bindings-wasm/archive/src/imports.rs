@@ -10,6 +10,12 @@ extern "C" {
     pub(crate) fn new(field: &str, problem: &str) -> EncodeError;
 }
 
+#[wasm_bindgen(raw_module = "../archive-decode.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = decodeName)]
+    pub(crate) fn decode_name(name: &[u8]) -> Option<String>;
+}
+
 #[wasm_bindgen(raw_module = "../archive-finding.js")]
 extern "C" {
     pub(crate) type Finding;

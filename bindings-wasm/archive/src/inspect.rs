@@ -1,11 +1,11 @@
 //! What is in an archive, and what is wrong with it.
 
-use faaswire::archive::{Arch, Archive, Inspect, Severity, Tail, TailError, Totals};
+use faaswire::archive::{Arch, Archive, Severity, Tail, TailError, Totals};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 use crate::error;
-use crate::limits::{count, limits, number};
+use crate::limits::{count, number, question, reading};
 use crate::pack::Pack;
 
 /// The pack of an inspection, and its findings. An empty handler, runtime, command or CPU is none.
@@ -25,11 +25,10 @@ pub fn inspect(
     command: Vec<String>,
     layer: bool,
     arch: &str,
-    given_limits: &[f64],
+    given: &[f64],
 ) -> Array {
     let command: Vec<&str> = command.iter().map(String::as_str).collect();
-    let mut question = Inspect::new()
-        .limits(limits(given_limits))
+    let mut question = question(given)
         .skip_contents(!contents)
         .handler(handler)
         .runtime(runtime)
@@ -63,8 +62,8 @@ fn totals(pack: &mut Pack, totals: &Totals) {
 /// # Errors
 /// `ArchiveError` where the directory cannot be read.
 #[wasm_bindgen(unchecked_return_type = "import(\"../archive-pack.js\").Packed | number")]
-pub fn entries(last: &[u8], before: f64, given_limits: &[f64]) -> Result<JsValue, JsValue> {
-    match Tail::new(last, count(before)).entries(limits(given_limits)) {
+pub fn entries(last: &[u8], before: f64, given: &[f64]) -> Result<JsValue, JsValue> {
+    match Tail::new(last, count(before)).entries(reading(given)) {
         Ok(entries) => {
             let mut pack = Pack::default();
             pack.entries(&entries);
@@ -76,18 +75,6 @@ pub fn entries(last: &[u8], before: f64, given_limits: &[f64]) -> Result<JsValue
     }
 }
 
-/// The data of an entry.
-///
-/// # Errors
-/// `ArchiveError` where the directory or the entry cannot be read.
-#[wasm_bindgen(js_name = readEntry)]
-pub fn read_entry(data: &[u8], path: &str, given_limits: &[f64]) -> Result<Vec<u8>, JsValue> {
-    let archive = open(data, given_limits)?;
-    archive
-        .read(path)
-        .map_err(|finding| error::unreadable(&finding))
-}
-
-pub(crate) fn open<'a>(data: &'a [u8], given_limits: &[f64]) -> Result<Archive<'a>, JsValue> {
-    Archive::open(data, limits(given_limits)).map_err(|finding| error::unreadable(&finding))
+pub(crate) fn open<'a>(data: &'a [u8], given: &[f64]) -> Result<Archive<'a>, JsValue> {
+    Archive::open(data, reading(given)).map_err(|finding| error::unreadable(&finding))
 }

@@ -10,6 +10,7 @@ mod error;
 mod imports;
 pub mod inspect;
 mod limits;
+pub mod opened;
 mod pack;
 pub mod preflight;
 

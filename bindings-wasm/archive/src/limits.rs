@@ -1,6 +1,8 @@
-//! Whole numbers from JavaScript and to it, and limits from four of them.
+//! Whole numbers from JavaScript and to it, and how an archive is read from five of them.
 
-use faaswire::archive::Limits;
+use faaswire::archive::{Inspect, Limits, Reading};
+
+use crate::imports::decode_name;
 
 /// Infinity becomes the largest number, which limits nothing.
 #[expect(
@@ -18,8 +20,30 @@ pub(crate) const fn number(count: u64) -> f64 {
     count as f64
 }
 
+/// With the limits, and whether JavaScript decodes names.
+pub(crate) fn reading(given: &[f64]) -> Reading<'static> {
+    let reading = Reading::from(limits(given));
+    if decodes(given) {
+        return reading.decode_names(&decode_name);
+    }
+    reading
+}
+
+/// The same for an inspection.
+pub(crate) fn question(given: &[f64]) -> Inspect<'static> {
+    let question = Inspect::new().limits(limits(given));
+    if decodes(given) {
+        return question.decode_names(&decode_name);
+    }
+    question
+}
+
+fn decodes(given: &[f64]) -> bool {
+    given.get(4) == Some(&1.0)
+}
+
 /// Most entries, largest entry, all entries, ratio; what is no number stays at its default.
-pub(crate) fn limits(given: &[f64]) -> Limits {
+fn limits(given: &[f64]) -> Limits {
     let setters = [
         Limits::max_entries,
         Limits::max_entry_size,

@@ -19,7 +19,7 @@ const PIECE: usize = 16 << 10;
 const SPAN: usize = 1 << 17;
 
 /// How many numbers an entry has.
-const ENTRY: usize = 8;
+const ENTRY: usize = 9;
 
 #[derive(Default)]
 pub(crate) struct Pack {
@@ -116,6 +116,7 @@ impl Pack {
     pub(crate) fn entry(&mut self, entry: &Entry<'_>) {
         let [path, length] = self.put(entry.path());
         let kind = self.known(entry.kind().as_str());
+        let raw_name = self.raw_name(entry);
         self.numbers.extend_from_slice(&[
             path,
             length,
@@ -127,7 +128,20 @@ impl Pack {
             entry
                 .modified()
                 .map_or(ABSENT, |time| limits::number(digits(time))),
+            raw_name,
         ]);
+    }
+
+    /// Where the bytes of a name are, each as a letter, and how many, if they are not its path in
+    /// UTF-8: the place times 65536 and the number, in one.
+    fn raw_name(&mut self, entry: &Entry<'_>) -> f64 {
+        let name = entry.raw_name();
+        if name == entry.path().as_bytes() {
+            return ABSENT;
+        }
+        let letters: String = name.iter().map(|byte| char::from(*byte)).collect();
+        let [place, length] = self.put(&letters);
+        place * 65_536.0 + length
     }
 
     /// `[pieces, words, numbers]`

@@ -10,9 +10,12 @@ import {
   FaaswireError,
   init,
   inspect,
+  open,
   preflight,
   preflightLimits,
   readEntry,
+  type Arch,
+  type Archive,
   type Built,
   type Difference,
   type Entries,
@@ -96,6 +99,23 @@ if (way?.kind === "object_store") console.log(way.store, way.limit + (answer.bod
 const passed: (PreflightLimitCode | undefined)[] = answer.reasons.map((reason) => reason.limitCode);
 const adjustable: boolean | undefined = preflightLimits()[0]?.isAdjustable;
 
+const arch: Arch = "arm64";
+const opened: Archive = open(data, { ...limits, encoding: "gbk" });
+const again: Inspection = opened.inspect({ layer: true, arch, command: ["node", "server.js"] });
+const files: Map<string, Uint8Array> = opened.readAll();
+const raw: Uint8Array | undefined = opened.entries.at(0)?.rawName;
+const read: Uint8Array = opened.read("index.py");
+for (const { path } of opened) console.log(path, again.isSafe, files.size, raw, read, opened.length);
+opened.free();
+
+// @ts-expect-error it is opened by `open`
+new Archive();
+// @ts-expect-error limits are those of `open`
+opened.inspect({ maxEntries: 1 });
+// @ts-expect-error a CPU that no cloud has
+inspect(data, { arch: "riscv64" });
+// @ts-expect-error a command is an array of words
+inspect(data, { command: "node server.js" });
 // @ts-expect-error a path is missing
 readEntry(data);
 // @ts-expect-error text is no archive

@@ -18,6 +18,8 @@ use crate::package::zip_records::{CENTRAL, END_LENGTH, u16_at, u32_at, u64_at};
 const CENTRAL_LENGTH: usize = 46;
 /// What stands for a number that is in the field for large archives.
 const LARGE: u64 = u32::MAX as u64;
+/// For how many entries there is room from the start.
+const MOST_RESERVED: usize = 1 << 17;
 
 /// What the end of an archive tells.
 pub(super) struct Directory<'a> {
@@ -31,14 +33,36 @@ pub(super) struct Directory<'a> {
     /// Where the end record begins in the bytes that are there.
     end: usize,
     /// Where the directory ends there: at the end record, or at the one for large archives.
-    stop: usize,
+    pub(super) stop: usize,
     /// How many bytes from the end of the file it takes to go on; none if all that matters are
     /// there.
     pub(super) needed: Option<u64>,
 }
 
 impl<'a> Directory<'a> {
+    /// With all entries.
     pub(super) fn read(tail: Tail<'a>, limits: &Limits) -> Self {
+        let mut entries = Vec::new();
+        let mut keep = |entry, rest: usize| {
+            if entries.is_empty() {
+                // A lie about the number must not cost memory: an entry takes 46 bytes at least.
+                let most = usize::try_from(limits.max_entries).unwrap_or(usize::MAX);
+                entries.reserve_exact((rest / CENTRAL_LENGTH).min(most).min(MOST_RESERVED));
+            }
+            entries.push(entry);
+        };
+        let mut directory = Self::read_each(tail, limits, &mut keep);
+        directory.entries = entries;
+        directory
+    }
+
+    /// Without the entries, each of which is handed on with how far it begins before the end of
+    /// the directory.
+    pub(super) fn read_each(
+        tail: Tail<'a>,
+        limits: &Limits,
+        take: &mut dyn FnMut(Entry<'a>, usize),
+    ) -> Self {
         let mut directory = Self {
             entries: Vec::new(),
             findings: Vec::new(),
@@ -48,7 +72,7 @@ impl<'a> Directory<'a> {
             stop: 0,
             needed: None,
         };
-        match directory.read_all(tail, limits) {
+        match directory.read_all(tail, limits, take) {
             Ok(()) => {}
             Err(Stop::Found(code)) => directory.find(code),
             Err(Stop::Missing(from)) => directory.needed = Some(tail.length() - from),
@@ -98,7 +122,12 @@ impl<'a> Directory<'a> {
         self.findings.push(Finding::whole(code));
     }
 
-    fn read_all(&mut self, tail: Tail<'a>, limits: &Limits) -> Result<(), Stop> {
+    fn read_all(
+        &mut self,
+        tail: Tail<'a>,
+        limits: &Limits,
+        take: &mut dyn FnMut(Entry<'a>, usize),
+    ) -> Result<(), Stop> {
         let (at, length) = end::find(tail)?;
         if at + length < tail.bytes.len() {
             self.find(FindingCode::TrailingData);
@@ -123,7 +152,7 @@ impl<'a> Directory<'a> {
         }
         let start = tail.place(start)?;
         let directory = tail.bytes.get(start..end.stop).ok_or(corrupt)?;
-        Ok(self.read_entries(directory, &end, limits)?)
+        Ok(self.read_entries(directory, &end, limits, take)?)
     }
 
     fn read_entries(
@@ -131,24 +160,21 @@ impl<'a> Directory<'a> {
         mut rest: &'a [u8],
         end: &End,
         limits: &Limits,
+        take: &mut dyn FnMut(Entry<'a>, usize),
     ) -> Result<(), FindingCode> {
         let announced = end.entries;
-        // A lie about the number must not cost memory: an entry takes 46 bytes at least.
-        let possible = (rest.len() / CENTRAL_LENGTH) as u64;
-        let expected = announced.min(possible).min(limits.max_entries);
-        self.entries
-            .reserve_exact(usize::try_from(expected).unwrap_or_default());
+        let mut number: u64 = 0;
         while !rest.is_empty() {
-            if self.entries.len() as u64 == limits.max_entries {
+            if number == limits.max_entries {
                 self.find(FindingCode::TooManyEntries);
                 return Ok(());
             }
             let (entry, after) =
                 read_entry(rest, self.base).ok_or(FindingCode::DirectoryCorrupt)?;
-            self.entries.push(entry);
+            take(entry, rest.len());
+            number += 1;
             rest = after;
         }
-        let number = self.entries.len() as u64;
         if number == announced {
             Ok(())
         } else if end.located_at.is_none() && number & u64::from(u16::MAX) == announced {
@@ -157,6 +183,11 @@ impl<'a> Directory<'a> {
             Err(FindingCode::DirectoryCorrupt)
         }
     }
+}
+
+/// The entry whose record begins here.
+pub(super) fn entry_at(record: &[u8], base: u64) -> Option<Entry<'_>> {
+    read_entry(record, base).map(|(entry, _)| entry)
 }
 
 /// The first entry of a directory, and what follows it.

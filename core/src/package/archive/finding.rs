@@ -193,6 +193,16 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// There is no entry with this path, as [`Archive::read`](super::Archive::read) says it.
+    pub fn not_found(path: &str) -> Self {
+        Self::of(FindingCode::NotFound, path)
+    }
+
+    /// More than one entry has this path, as [`Archive::read`](super::Archive::read) says it.
+    pub fn duplicate(path: &str) -> Self {
+        Self::of(FindingCode::Duplicate, path)
+    }
+
     pub(super) const fn whole(code: FindingCode) -> Self {
         Self {
             code,

@@ -1,75 +1,103 @@
-//! Entries by their paths.
-
-use std::borrow::Cow;
+//! Entries that are read one after the other and not kept, or kept in little space.
 
 use super::contents::Unpacker;
+use super::directory::{Directory, entry_at};
 use super::entry::Entry;
 use super::finding::{Finding, FindingCode};
-use super::order::order;
 use super::reading::Reading;
+use super::tail::Tail;
+use crate::package::severity::Severity;
 
-/// The places of entries in the order of their paths.
-#[derive(Debug, Clone)]
-pub(super) struct Order(Vec<usize>);
-
-impl Order {
-    pub(super) fn of(entries: &[Entry<'_>]) -> Self {
-        let path = |place| entries.get(place).map(Entry::path);
-        Self(order(entries.len(), &|one, other| {
-            path(one).cmp(&path(other))
-        }))
-    }
-
-    /// The place of the only entry with this path.
-    pub(super) fn find(&self, entries: &[Entry<'_>], path: &str) -> Result<usize, Finding> {
-        let path_at = |place: &usize| entries.get(*place).map(Entry::path);
-        let first = self.0.partition_point(|place| path_at(place) < Some(path));
-        let named = |at| self.0.get(at).filter(|place| path_at(place) == Some(path));
-        match (named(first), named(first + 1)) {
-            (Some(place), None) => Ok(*place),
-            (None, _) => Err(Finding::of(FindingCode::NotFound, path)),
-            (Some(_), Some(_)) => Err(Finding::of(FindingCode::Duplicate, path)),
-        }
-    }
-}
-
-/// The directory of an archive without the archive, for whoever keeps its bytes elsewhere: what
-/// [`Archive`](super::Archive) is where nothing can be borrowed.
+/// Where the records of an archive are, for whoever keeps its bytes elsewhere and reads many
+/// entries: what [`Archive`](super::Archive) is where nothing can be borrowed.
+///
+/// ```
+/// use std::collections::HashMap;
+/// use faaswire::archive::{Index, Reading};
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let zip = faaswire::archive::Builder::new().file("index.py", "x = 1")?.build()?.bytes;
+/// let mut places = HashMap::new();
+/// let index = Index::of(&zip, &Reading::new(), |place, entry| {
+///     places.insert(entry.path().to_owned(), place);
+/// })?;
+/// let place = places["index.py"];
+/// assert_eq!(index.read(&zip, place, &Reading::new())?, b"x = 1");
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug, Clone)]
 pub struct Index {
-    /// Without what only the directory needs.
-    entries: Vec<Entry<'static>>,
-    order: Order,
+    base: u64,
+    /// Where each record begins.
+    records: Vec<usize>,
 }
 
 impl Index {
-    pub(super) fn of(entries: &[Entry<'_>]) -> Self {
-        let kept = entries.iter().map(|entry| Entry {
-            name: &[],
-            extra: &[],
-            path: Cow::Owned(entry.path().to_owned()),
-            ..*entry
-        });
-        Self {
-            entries: kept.collect(),
-            order: Order::of(entries),
+    /// Reads the central directory, and shows each entry with its place in it, from 0 on.
+    ///
+    /// # Errors
+    /// As of [`Archive::open`](super::Archive::open).
+    pub fn of(
+        bytes: &[u8],
+        reading: &Reading<'_>,
+        mut each: impl FnMut(usize, &Entry<'_>),
+    ) -> Result<Self, Finding> {
+        let limits = &reading.limits;
+        let mut total: u64 = 0;
+        let mut records = Vec::new();
+        let mut take = |mut entry: Entry<'_>, rest: usize| {
+            reading.lent.decode(std::slice::from_mut(&mut entry));
+            total = total.saturating_add(entry.size());
+            each(records.len(), &entry);
+            records.push(rest);
+        };
+        let directory = Directory::read_each(Tail::new(bytes, 0), limits, &mut take);
+        let base = directory.base;
+        let stop = directory.stop;
+        let fatal = |finding: &Finding| finding.code.severity() == Severity::Error;
+        if let Some(finding) = directory.findings.into_iter().find(fatal) {
+            return Err(finding);
         }
+        if total > limits.max_total_size {
+            return Err(Finding::whole(FindingCode::TotalTooLarge));
+        }
+        // They were counted from the end of the directory.
+        for record in &mut records {
+            *record = stop.saturating_sub(*record);
+        }
+        Ok(Self { base, records })
     }
 
-    /// Where the only entry with this path is in the order of the directory.
-    ///
-    /// # Errors
-    /// The [`Finding`] `not_found`, or `duplicate` where two entries have the path.
-    pub fn find(&self, path: &str) -> Result<usize, Finding> {
-        self.order.find(&self.entries, path)
+    /// The number of entries.
+    pub fn len(&self) -> usize {
+        self.records.len()
     }
 
-    /// The data of the entry at a place in the order of the directory, as
-    /// [`Archive::read_entry`](super::Archive::read_entry) gives it. The bytes must be those that
-    /// were opened; of others this is an error, or data whose CRC-32 happens to fit.
+    /// Whether there is no entry.
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
+    /// The entry at a place; none if there is none. The bytes must be those that were read.
+    pub fn entry<'b>(
+        &self,
+        bytes: &'b [u8],
+        place: usize,
+        reading: &Reading<'_>,
+    ) -> Option<Entry<'b>> {
+        let record = bytes.get(*self.records.get(place)?..)?;
+        let mut entry = entry_at(record, self.base)?;
+        reading.lent.decode(std::slice::from_mut(&mut entry));
+        Some(entry)
+    }
+
+    /// The data of the entry at a place, as [`Archive::read_entry`](super::Archive::read_entry)
+    /// gives it. The bytes must be those that were read: of others this is an error, or data whose
+    /// length and CRC-32 are right.
     ///
     /// # Errors
-    /// The [`Finding`] that says what is wrong with the entry's data.
+    /// The [`Finding`] that says what is wrong with the entry's data, or `not_found`.
     pub fn read(
         &self,
         bytes: &[u8],
@@ -77,9 +105,9 @@ impl Index {
         reading: &Reading<'_>,
     ) -> Result<Vec<u8>, Finding> {
         let none = || Finding::whole(FindingCode::NotFound);
-        let entry = self.entries.get(place).ok_or_else(none)?;
+        let entry = self.entry(bytes, place, reading).ok_or_else(none)?;
         Unpacker::new(bytes, reading)
-            .read(entry)
+            .read(&entry)
             .map_err(|code| Finding::of(code, entry.path()))
     }
 }

@@ -62,7 +62,7 @@ use std::sync::OnceLock;
 
 use contents::Unpacker;
 use directory::Directory;
-use index::Order;
+use order::Order;
 
 /// An archive in memory whose directory was read.
 #[derive(Debug, Clone)]
@@ -113,13 +113,8 @@ impl<'a> Archive<'a> {
     pub fn read(&self, path: &str) -> Result<Vec<u8>, Finding> {
         let order = self.order.get_or_init(|| Order::of(&self.entries));
         let place = order.find(&self.entries, path)?;
-        let none = || Finding::of(FindingCode::NotFound, path);
+        let none = || Finding::not_found(path);
         self.read_entry(self.entries.get(place).ok_or_else(none)?)
-    }
-
-    /// The directory alone, which borrows nothing.
-    pub fn index(&self) -> Index {
-        Index::of(&self.entries)
     }
 
     /// As [`Archive::read`], of an entry from [`Archive::entries`].

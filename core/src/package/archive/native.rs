@@ -148,8 +148,8 @@ impl<'a> Natives<'a> {
                 self.misfit(path, FindingCode::ForeignMachine, detail);
             }
         }
-        let fitting = sorted(&fitting);
-        let extensions = sorted(&self.extensions);
+        let fitting = sorted(fitting);
+        let extensions = sorted(std::mem::take(&mut self.extensions));
         for Misfit { path, code, detail } in self.misfits {
             let (likes, family) = if code == FindingCode::ForeignPython {
                 (&extensions, extension_of(path).map(|(family, _)| family))

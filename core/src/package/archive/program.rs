@@ -44,7 +44,7 @@ impl Head {
 /// which is a finding of its own.
 pub(super) fn problem(start: Start, head: &[u8]) -> Option<&'static str> {
     if head.is_empty() {
-        return Some("it is empty");
+        return (start != Start::Script).then_some("it is empty");
     }
     if head.starts_with(b"\xef\xbb\xbf") || head.starts_with(b"\xff\xfe") {
         return Some("it begins with a byte order mark");

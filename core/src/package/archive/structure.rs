@@ -7,17 +7,18 @@ use super::directory::Directory;
 use super::entry::{Entry, Kind};
 use super::finding::{Finding, FindingCode};
 use super::local::{self, Local};
+use super::order::arranged;
 use super::{end, extra, path};
 use crate::package::zip_records::{CENTRAL, LOCAL};
 
 /// Names that occur twice, meet on some systems, or need a file or a link to be a folder.
 pub(super) fn names(entries: &[Entry<'_>], findings: &mut Vec<Finding>) {
-    let mut named: Vec<(Cow<'_, str>, &Entry<'_>)> = entries
+    let named: Vec<(Cow<'_, str>, &Entry<'_>)> = entries
         .iter()
         .map(|entry| (path::normal(entry.path()), entry))
         .collect();
     // Stable: of entries with one name the first of the archive stays the first.
-    named.sort_by(|(a, _), (b, _)| path::compare(a, b));
+    let mut named = arranged(named, &|(a, _), (b, _)| path::compare(a, b));
     named.dedup_by(|(name, entry), (first, _)| {
         let again = name == first;
         if again {
@@ -53,7 +54,7 @@ pub(super) fn names(entries: &[Entry<'_>], findings: &mut Vec<Finding>) {
 }
 
 fn collisions(named: &[(Cow<'_, str>, &Entry<'_>)], findings: &mut Vec<Finding>) {
-    let mut keys: Vec<(String, &str)> = named
+    let keys: Vec<(String, &str)> = named
         .iter()
         .map(|(name, entry)| {
             if matches!(entry.path, Cow::Borrowed(_)) {
@@ -64,7 +65,7 @@ fn collisions(named: &[(Cow<'_, str>, &Entry<'_>)], findings: &mut Vec<Finding>)
             (path::key(&path::normal(&lossy)), &**name)
         })
         .collect();
-    keys.sort();
+    let keys = arranged(keys, &Ord::cmp);
     for (one, other) in keys.iter().zip(keys.iter().skip(1)) {
         if one.0 == other.0 {
             let finding = Finding::of(FindingCode::CaseCollision, other.1);
@@ -113,7 +114,8 @@ pub(super) fn layout(bytes: &[u8], directory: &Directory<'_>, findings: &mut Vec
             entry,
         });
     }
-    extents.sort_by_key(|extent| (extent.start, extent.data_end));
+    let place = |extent: &Extent<'_>| (extent.start, extent.data_end);
+    let extents = arranged(extents, &|one, other| place(one).cmp(&place(other)));
     let first = extents
         .first()
         .map_or(directory.start, |extent| extent.start);
