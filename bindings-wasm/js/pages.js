@@ -1,6 +1,8 @@
 // @ts-check
 
-/** @import { Call, Page, Request, ResponseParts } from "../types/index.js" */
+import { options } from "./input.js";
+
+/** @import { Call, Page, PagesOptions, Request, ResponseParts } from "../types/index.js" */
 
 /**
  * All pages of a list, one after the other.
@@ -8,13 +10,24 @@
  * @template {Page} Output
  * @param {Call<Output>} call
  * @param {(request: Request) => Response | ResponseParts | Promise<Response | ResponseParts>} send
+ * @param {PagesOptions<boolean | Promise<boolean>>} [given]
  */
-export async function* pages(call, send) {
+export async function* pages(call, send, given) {
+  const { sign, retry } = signer(given);
   /** @type {Call<any> | undefined} */
   let next = call;
-  while (next) {
+  for (let failures = 0; next; ) {
+    const request = sign(next);
     /** @type {Output} */
-    const page = await next.parse(await send(next.request()));
+    let page;
+    try {
+      page = await next.parse(await send(request));
+    } catch (error) {
+      failures += 1;
+      if (!(await retry?.(error, failures))) throw error;
+      continue;
+    }
+    failures = 0;
     yield page;
     next = page.nextPage();
   }
@@ -26,14 +39,37 @@ export async function* pages(call, send) {
  * @template {Page} Output
  * @param {Call<Output>} call
  * @param {(request: Request) => ResponseParts} send
+ * @param {PagesOptions<boolean>} [given]
  */
-export function* pagesSync(call, send) {
+export function* pagesSync(call, send, given) {
+  const { sign, retry } = signer(given);
   /** @type {Call<any> | undefined} */
   let next = call;
-  while (next) {
+  for (let failures = 0; next; ) {
+    const request = sign(next);
     /** @type {Output} */
-    const page = next.parseSync(send(next.request()));
+    let page;
+    try {
+      page = next.parseSync(send(request));
+    } catch (error) {
+      failures += 1;
+      if (!retry?.(error, failures)) throw error;
+      continue;
+    }
+    failures = 0;
     yield page;
     next = page.nextPage();
   }
+}
+
+/**
+ * @template Again
+ * @param {PagesOptions<Again> | undefined} given
+ */
+function signer(given) {
+  const { at, headers, retry } = /** @type {PagesOptions<Again>} */ (options("options", given));
+  // What can be gone through once only is kept for every page.
+  const kept = headers && Symbol.iterator in headers ? [...headers] : headers;
+  const sign = (/** @type {Call<any>} */ call) => call.request({ at: typeof at === "function" ? at() : at, headers: kept });
+  return { sign, retry };
 }

@@ -16,6 +16,12 @@ const SECRET = "!";
 /** Every HTTP client sets these itself, to the same values. */
 const SET_BY_CLIENT = ["host", "content-length"];
 
+/** A redirect would carry the keys' headers to wherever it points: that the cloud answers so is told by `parse`. */
+const REDIRECT = /** @type {const} */ ("manual");
+
+/** Cookies of a page are nobody's business. */
+const CREDENTIALS = /** @type {const} */ ("omit");
+
 /** The headers of a request, in the order of signing. Iterating gives all values; printing hides the secret ones. */
 export class RequestHeaders {
   #headers;
@@ -69,7 +75,6 @@ export class Request {
   #url;
   #headers;
   #body;
-  #hasSecrets;
 
   /** @param {RawRequest} raw */
   constructor([head, body]) {
@@ -77,8 +82,7 @@ export class Request {
     this.#method = method;
     this.#url = url;
     this.#headers = new RequestHeaders(headers);
-    this.#body = body;
-    this.#hasSecrets = headers.some((line) => line[0] === SECRET);
+    this.#body = body.length > 0 ? body : null;
   }
 
   get method() {
@@ -97,21 +101,31 @@ export class Request {
     return this.#body;
   }
 
+  get redirect() {
+    return REDIRECT;
+  }
+
+  get credentials() {
+    return CREDENTIALS;
+  }
+
   /**
    * The native `Request` for `fetch`.
    *
    * @param {RequestInit} [init] more options, such as `signal`
    */
   toRequest(init) {
+    if (init?.redirect === "follow") {
+      throw new EncodeError("redirect", "must be `manual` or `error`: followed, it would carry the signature to wherever it points");
+    }
     const headers = [...this.#headers].filter(([name]) => !SET_BY_CLIENT.includes(name));
     const request = new globalThis.Request(this.#url, {
-      credentials: "omit",
-      // A redirect would carry the keys' headers to wherever it points.
-      redirect: this.#hasSecrets ? "manual" : "follow",
+      redirect: REDIRECT,
+      credentials: CREDENTIALS,
       ...init,
       method: this.#method,
       headers,
-      ...(this.#body.length > 0 && { body: /** @type {Uint8Array<ArrayBuffer>} */ (this.#body) }),
+      ...(this.#body && { body: this.#body }),
     });
     const dropped = headers.map(([name]) => name).filter((name) => !request.headers.has(name));
     if (dropped.length > 0) {
@@ -123,7 +137,8 @@ export class Request {
 
   /** Everything as plain data, for a relay. It holds the signature, and the token if there is one. */
   reveal() {
-    return { method: this.#method, url: this.#url, headers: [...this.#headers], body: this.#body };
+    const [method, url, headers, body] = [this.#method, this.#url, [...this.#headers], this.#body];
+    return { method, url, headers, body, redirect: REDIRECT, credentials: CREDENTIALS };
   }
 
   toJSON() {
@@ -131,13 +146,14 @@ export class Request {
       method: this.#method,
       url: this.#url.replace(/\?.*/s, `?${REDACTED}`),
       headers: this.#headers.toJSON(),
-      body: `<${this.#body.length} bytes>`,
+      body: `<${this.#body?.length ?? 0} bytes>`,
     };
   }
 
+  /** Handed to `fetch`, this is an address with a scheme that nobody knows, and says what to do. */
   toString() {
     const { method, url } = this.toJSON();
-    return `${method} ${url}`;
+    return `faaswire.Request: ${method} ${url} (fetch takes its toRequest())`;
   }
 
   [INSPECT]() {

@@ -23,7 +23,7 @@ const ODD_TOKEN = "+/= &%2B函数";
 function cloud(name, ...tokens) {
   const queries = [];
   const send = (request) => {
-    assert.deepEqual([request.method, request.body.length], ["GET", 0]);
+    assert.deepEqual([request.method, request.body], ["GET", null]);
     queries.push(Object.fromEntries(new URL(request.url).searchParams));
     assert.ok(tokens.length > 0, "one page too many was asked for");
     const nextToken = tokens.shift();
@@ -123,6 +123,70 @@ for (const [sort, walk] of Object.entries(WALKS)) {
     }, own);
     const bad = fc.listFunctions({ serviceName: "a/b" });
     await assert.rejects(collect(walk(bad, send)), (error) => error instanceof EncodeError && error.field === "serviceName");
+  });
+}
+
+test("tokens in a circle end in an error", async () => {
+  for (const tokens of ["sts", "stus", "stut", "abcdefa", "aba"]) {
+    for (const [sort, walk] of Object.entries(WALKS)) {
+      const { queries, send } = cloud("functions", ...tokens, ...tokens);
+      await assert.rejects(collect(walk(LISTS.functions(), send)), { name: "DecodeError", path: "$.nextToken" }, sort);
+      assert.equal(queries.length, tokens.length);
+    }
+  }
+});
+
+/** Fails before some of its pages, and notes how it was asked. */
+function flaky(...failures) {
+  const { send } = cloud("services", "1", undefined);
+  const asked = [];
+  return {
+    asked,
+    send(request) {
+      asked.push(Object.fromEntries(request.headers));
+      const failure = failures.shift() ?? 200;
+      if (failure instanceof Error) throw failure;
+      return failure === 200 ? send(request) : { status: failure, body: Buffer.from("<html>") };
+    },
+  };
+}
+
+const RETRYING = {
+  sync: (send, options) => pagesSync(LISTS.services(), send, options),
+  async: (send, options) => pages(LISTS.services(), send, options),
+  "async, later": (send, { retry, ...options }) =>
+    pages(LISTS.services(), async (request) => send(request), { ...options, retry: retry && (async (...given) => retry(...given)) }),
+};
+
+for (const [sort, walk] of Object.entries(RETRYING)) {
+  test(`${sort}: a retry signs anew and decides`, async () => {
+    const reset = new TypeError("fetch failed");
+    let at = 1_700_000_000;
+    const seen = [];
+    const retry = (error, failures) => seen.push([error.name, failures]) > 0;
+    const { asked, send } = flaky(503, reset, 200, 500);
+    const all = await collect(walk(send, { at: () => (at += 100), retry }));
+    assert.deepEqual(all.map((page) => page.nextToken), ["1", undefined]);
+    assert.deepEqual(seen, [["ServiceError", 1], ["TypeError", 2], ["ServiceError", 1]]);
+    for (const name of ["date", "authorization"]) assert.equal(new Set(asked.map((headers) => headers[name])).size, 5);
+
+    const thrice = flaky(503, 503, 503, 503);
+    await assert.rejects(collect(walk(thrice.send, { retry: (_, failures) => failures < 3 })), ServiceError);
+    assert.equal(thrice.asked.length, 3);
+    for (const options of [{}, { retry: () => false }]) await assert.rejects(collect(walk(flaky(reset).send, options)), reset);
+    const never = () => assert.fail("nothing was sent");
+    await assert.rejects(collect(walk(flaky().send, { retry: never, headers: { date: "x" } })), { name: "EncodeError", field: "headers" });
+  });
+
+  test(`${sort}: every page is asked for at the time and with the headers`, async () => {
+    const pairs = [["x-fc-trace-id", "t"]];
+    for (const headers of [Object.fromEntries(pairs), pairs, new Headers(pairs), pairs.values(), new Map(pairs)]) {
+      for (const at of [1_700_000_000, new Date(1_700_000_000_000), () => 1_700_000_000]) {
+        const { asked, send } = flaky();
+        await collect(walk(send, { at, headers: Symbol.iterator in headers && "next" in headers ? pairs.values() : headers }));
+        assert.deepEqual(asked.map((each) => [each["x-fc-trace-id"], each.date]), Array(2).fill(["t", "Tue, 14 Nov 2023 22:13:20 GMT"]));
+      }
+    }
   });
 }
 

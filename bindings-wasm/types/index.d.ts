@@ -76,9 +76,10 @@ export interface RequestHeaders extends Iterable<[string, string]> {
 }
 
 /**
- * A signed request: what is here is what was signed, and all of it. Send it as
- * `fetch(request.toRequest())`: `fetch(request)` would ask for an address that is none, and
- * `fetch(request.url, request)` refuses the empty body of a GET. Printing it shows no secret.
+ * A signed request: what is here is what was signed, and all of it. Send `fetch(request.toRequest())`
+ * in Node and in browsers; where a client takes the parts, as `fetch(request.url, request.reveal())`
+ * of Node does, they are all there. `fetch(request)` fails, without asking anybody. Printing it
+ * shows no secret.
  */
 export class Request {
   private constructor();
@@ -86,13 +87,17 @@ export class Request {
   /** Absolute URL; that of a download carries its own signature. */
   readonly url: string;
   readonly headers: RequestHeaders;
-  readonly body: Uint8Array<ArrayBuffer>;
+  /** Null where there is nothing to send. */
+  readonly body: Uint8Array<ArrayBuffer> | null;
+  /** A redirect is not followed: it would carry the signature to wherever it points. */
+  readonly redirect: "manual";
+  readonly credentials: "omit";
   /**
    * The native `Request`, without `Host` and `Content-Length`, which every client sets itself.
    *
    * @param init more options, such as `signal`
    * @throws EncodeError for field `headers` where a browser may not set one of them: FC 2016 signs
-   *   `Date`. Send `reveal()` through a relay.
+   *   `Date`. Send `reveal()` through a relay. For field `redirect` if it is to be followed.
    */
   toRequest(init?: RequestInit): globalThis.Request;
   /** Everything as plain data, for a relay; it holds the signature, and the token if there is one. */
@@ -105,7 +110,9 @@ export interface RevealedRequest {
   method: string;
   url: string;
   headers: [string, string][];
-  body: Uint8Array<ArrayBuffer>;
+  body: Uint8Array<ArrayBuffer> | null;
+  redirect: "manual";
+  credentials: "omit";
 }
 
 /** A response in parts; the body is complete and no longer compressed. */
@@ -149,22 +156,41 @@ export interface Page {
   nextPage(): Call<Page> | undefined;
 }
 
+/** How the pages of a list are asked for. */
+export interface PagesOptions<Again> {
+  /**
+   * Time of signing, or a function that gives it for each request, such as one that knows how wrong
+   * the own clock is; by default now.
+   */
+  readonly at?: Time | (() => Time) | undefined;
+  /** Headers of your own for each request. */
+  readonly headers?: HeadersLike | undefined;
+  /**
+   * Decides whether to ask for a page again, by what `send` or `parse` threw and how many times it
+   * has failed, from 1 on. It may wait before it says so. Each attempt is signed anew; without it
+   * the first error ends the walk.
+   */
+  readonly retry?: ((error: unknown, failures: number) => Again) | undefined;
+}
+
 /**
  * All pages of a list, one after the other. `send` makes the requests, with whatever client:
  * `pages(call, (request) => fetch(request.toRequest()))`.
  *
- * @throws what `request` and `parse` throw; a page that says to go on where it was itself found,
- *   which would never end, is a DecodeError
+ * @throws what `request` and `parse` throw; a page that says to go on where a page before it was
+ *   found, which would never end, is a DecodeError
  */
 export function pages<Output extends Page>(
   call: Call<Output>,
   send: (request: Request) => Response | ResponseParts | Promise<Response | ResponseParts>,
+  options?: PagesOptions<boolean | Promise<boolean>>,
 ): AsyncGenerator<Output, void, undefined>;
 
 /** As `pages`, for a client that does not make its caller wait. */
 export function pagesSync<Output extends Page>(
   call: Call<Output>,
   send: (request: Request) => ResponseParts,
+  options?: PagesOptions<boolean>,
 ): Generator<Output, void, undefined>;
 
 /** A cloud's API with an endpoint and credentials. */

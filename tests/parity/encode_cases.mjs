@@ -34,7 +34,7 @@ function encode(of) {
     method: request.method,
     url: request.url,
     headers: [...request.headers],
-    body: Buffer.from(request.body).toString("base64"),
+    body: Buffer.from(request.body ?? []).toString("base64"),
   };
 }
 

@@ -150,6 +150,8 @@ pages(fc.getFunction({ serviceName: "s", functionName: "f" }), () => answer);
 pagesSync(scf.getFunctionAddress({ functionName: "f" }), () => answer);
 // @ts-expect-error a walk that does not wait cannot wait for an answer
 pagesSync(fc.listServices(), async () => answer);
+// @ts-expect-error a retry that is awaited where nothing waits
+pagesSync(fc.listServices(), () => answer, { retry: async () => true });
 // @ts-expect-error a native response must be waited for
 pagesSync(fc.listServices(), () => new Response());
 // @ts-expect-error an answer has a body

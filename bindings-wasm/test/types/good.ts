@@ -190,6 +190,11 @@ for await (const page of pages(fc2016.listFunctions({ serviceName: text, limit: 
   const next: Call<alibaba.ListFunctionsOutput> | undefined = page.nextPage();
   const codes: CodePackage[] = page.functions.map((each) => each.package());
 }
+pages(fc2016.listServices(), () => answer, { at: () => new Date(), headers: { "x-fc-trace-id": text }, retry: async (_error, failures) => failures < 3 });
+pagesSync(fc2016.listServices(), () => answer, { at: 5, retry: (error) => error instanceof Error });
+const revealed: Response = await fetch(request.url, request.reveal());
+const host: string | undefined = codePackage.host;
+new huawei.FunctionGraph({ region: text, projectId: text, credentials: new huawei.Token({ token: text }), objectStoreHosts: ["obs.eu-nl.otc.t-systems.com"] });
 for (const page of pagesSync(fc2016.listVersions({ serviceName: text, direction: "FORWARD" }), () => answer)) {
   const ids: (string | undefined)[] = page.versions.map(({ versionId }) => versionId);
 }

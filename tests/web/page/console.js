@@ -12,7 +12,7 @@ async function relay(request) {
   return fetch("/relay", {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ method, url, headers, body: [...body] }),
+    body: JSON.stringify({ method, url, headers, body: [...(body ?? [])] }),
   });
 }
 
