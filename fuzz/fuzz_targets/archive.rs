@@ -1,0 +1,4 @@
+//! libFuzzer's way into the target `archive`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| faaswire_fuzz::run("archive", data));
