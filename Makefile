@@ -12,6 +12,11 @@ WASM := bindings-wasm/js/generated/faaswire_wasm_bg.wasm
 RUST_SOURCES := $(shell find core/src core/Cargo.toml Cargo.toml Cargo.lock -type f 2>/dev/null)
 COUNTS := $(BUILD)/counts
 BENCH_VENV := target/bench/venv
+# How many damaged copies of each seed the replay tries.
+REPLAY := 100
+FUZZ_CORPUS := target/fuzz/corpus
+FUZZ := decode_alibaba decode_huawei decode_tencent archive inner_source encode endpoint signing
+SECONDS ?= 60
 
 ## Everything, for newcomers
 .PHONY: help demo test
@@ -21,11 +26,11 @@ help:           ## this list
 demo: $(BUILD)/python $(BUILD)/wasm $(BUILD)/example-rust  ## the main job, in three languages, on the emulator
 	@$(PYTHON) examples/demo.py
 
-test: lint generated test-vectors test-rust test-wasm-imports test-emulator test-python test-js test-web test-parity test-archives test-counts test-examples test-interop size  ## all tests of all languages
+test: lint generated test-vectors test-rust test-fuzz test-wasm-imports test-emulator test-python test-js test-web test-parity test-archives test-counts test-examples test-interop size  ## all tests of all languages
 	@echo "make test: everything passed"
 
 ## Parts
-.PHONY: lint generated gen fmt size test-rust test-vectors test-wasm-imports test-emulator test-python test-js test-web test-parity test-archives test-differential test-counts test-examples test-interop bench bench-rust bench-python bench-node clean
+.PHONY: lint generated gen fmt size test-rust test-fuzz fuzz mutants test-vectors test-wasm-imports test-emulator test-python test-js test-web test-parity test-archives test-differential test-counts test-examples test-interop bench bench-rust bench-python bench-node clean
 
 gen:            ## write the generated files anew
 	cargo xtask gen
@@ -52,6 +57,9 @@ test-rust:      ## core
 	mkdir -p $(COUNTS)
 	FAASWIRE_VECTOR_COUNTS=$(CURDIR)/$(COUNTS)/rust.json cargo test -p faaswire --features dynamic,serde
 	cargo test -q -p xtask
+
+test-fuzz:      ## the targets of the fuzzer on their seeds, on what once failed, and on damage to both
+	FAASWIRE_REPLAY=$(REPLAY) cargo test -q -p faaswire-fuzz
 
 test-wasm-imports: $(BUILD)/wasm-target  ## the core as a wasm module imports nothing
 	env $$(cat $(BUILD)/wasm-target) cargo build -q --profile wasm -p wasm-imports --target wasm32-unknown-unknown
@@ -106,10 +114,25 @@ bench-python: $(BUILD)/bench-python
 bench-node: $(BUILD)/wasm $(BUILD)/bench-node
 	@node tests/bench/node/ratios.mjs
 
+fuzz: $(BUILD)/cargo-fuzz  ## libFuzzer on each target for SECONDS (FUZZ="archive encode" names some)
+	cargo run -q -p faaswire-fuzz --bin seeds -- $(FUZZ_CORPUS)
+	for target in $(FUZZ); do \
+		echo "fuzz: $$target for $(SECONDS) s"; \
+		cargo fuzz run --sanitizer none --features libfuzzer $$target $(FUZZ_CORPUS)/$$target -- \
+			-max_total_time=$(SECONDS) -rss_limit_mb=4096 -timeout=10 -print_final_stats=1; \
+	done
+
+mutants: $(BUILD)/cargo-mutants  ## which changes to signing, verification, errors and archives no test sees (hours)
+	cargo mutants --output $(BUILD) $(MUTANTS)
+
 clean:          ## remove everything that was built
 	rm -rf target .venv bindings-wasm/node_modules examples/node/node_modules tests/web/node_modules tests/interop/node/node_modules tests/bench/node/node_modules tests/archives/node/node_modules
 
 ## Tools and packages, each built once
+$(BUILD)/cargo-%: | $(BUILD)
+	command -v cargo-$* >/dev/null || cargo install --locked cargo-$*
+	touch $@
+
 $(BUILD):
 	mkdir -p $@
 
