@@ -13,7 +13,7 @@ RUST_SOURCES := $(shell find core/src core/Cargo.toml Cargo.toml Cargo.lock -typ
 COUNTS := $(BUILD)/counts
 BENCH_VENV := target/bench/venv
 # How many damaged copies of each seed the replay tries.
-REPLAY := 100
+REPLAY := 10
 FUZZ_CORPUS := target/fuzz/corpus
 FUZZ := decode_alibaba decode_huawei decode_tencent archive inner_source encode endpoint signing
 SECONDS ?= 60
