@@ -16,7 +16,6 @@ BENCH_VENV := target/bench/venv
 REPLAY := 10
 FUZZ_CORPUS := target/fuzz/corpus
 FUZZ := decode_alibaba decode_huawei decode_tencent archive inner_source encode endpoint signing
-SECONDS ?= 60
 
 ## Everything, for newcomers
 .PHONY: help demo test
@@ -114,12 +113,12 @@ bench-python: $(BUILD)/bench-python
 bench-node: $(BUILD)/wasm $(BUILD)/bench-node
 	@node tests/bench/node/ratios.mjs
 
-fuzz: $(BUILD)/cargo-fuzz  ## libFuzzer on each target for SECONDS (FUZZ="archive encode" names some)
+fuzz: $(BUILD)/cargo-fuzz  ## libFuzzer on each target for SECONDS=60 (FUZZ="archive encode" names some)
 	cargo run -q -p faaswire-fuzz --bin seeds -- $(FUZZ_CORPUS)
 	for target in $(FUZZ); do \
-		echo "fuzz: $$target for $(SECONDS) s"; \
+		echo "fuzz: $$target for $(or $(SECONDS),60) s"; \
 		cargo fuzz run --sanitizer none --features libfuzzer $$target $(FUZZ_CORPUS)/$$target -- \
-			-max_total_time=$(SECONDS) -rss_limit_mb=4096 -timeout=10 -print_final_stats=1; \
+			-max_total_time=$(or $(SECONDS),60) -rss_limit_mb=4096 -timeout=10 -print_final_stats=1; \
 	done
 
 mutants: $(BUILD)/cargo-mutants  ## which changes to signing, verification, errors and archives no test sees (hours)
