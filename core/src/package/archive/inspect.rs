@@ -9,7 +9,7 @@ use super::limits::Limits;
 use super::links::Links;
 use super::reading::{Lent, Reading};
 use super::tail::Tail;
-use super::{path, record, structure};
+use super::{path, record, spellings, structure};
 use crate::package::severity::Severity;
 
 /// Longest target of a symbolic link that is read: that of Linux.
@@ -249,6 +249,7 @@ pub(super) fn inspect_named<'a>(
     };
     let mut function = Function::new(listed, &of, &mut findings);
     structure::names(&directory.entries, &mut findings);
+    spellings::check(&directory.entries, &mut findings);
     let reading = Reading {
         limits,
         lent: question.lent,

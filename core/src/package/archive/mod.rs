@@ -42,6 +42,7 @@ mod path;
 mod program;
 mod reading;
 mod record;
+mod spellings;
 mod structure;
 mod tail;
 mod wanted;

@@ -188,3 +188,60 @@ fn with(name: &str, system: u8, attributes: u32) -> Vec<u8> {
     };
     laid_out(&[file("index.py"), (claim, DATA.to_vec())])
 }
+
+/// Two files whose names differ, and are one for some programs: `é` as it is composed, in parts, in
+/// code pages 437 and 1252, and as code page 437 has its UTF-8.
+pub(super) fn spellings() -> Vec<Sample> {
+    const UTF8: u16 = 1 << 11;
+    let pair = |one: (&[u8], u16), other: (&[u8], u16)| {
+        let of = |(name, flags)| Claim {
+            flags,
+            ..Claim::stored(name, DATA)
+        };
+        let files = [one, other].map(|file| (of(file), DATA.to_vec()));
+        laid_out(&files)
+    };
+    let composed = ("a/é.py".as_bytes(), UTF8);
+    let parts = ("a/e\u{301}.py".as_bytes(), UTF8);
+    vec![
+        sample("composed or not", pair(composed, parts), &["duplicate"]),
+        sample(
+            "partly composed",
+            pair(
+                ("ée\u{301}".as_bytes(), UTF8),
+                ("e\u{301}é".as_bytes(), UTF8),
+            ),
+            &["duplicate"],
+        ),
+        sample(
+            "the sign for Kelvin",
+            pair(("K".as_bytes(), 0), ("\u{212a}".as_bytes(), UTF8)),
+            &["case_collision", "duplicate"],
+        ),
+        sample(
+            "no name for one",
+            pair(parts, ("a/a\u{301}\u{302}.js".as_bytes(), UTF8)),
+            &[],
+        ),
+        sample(
+            "in another code page",
+            pair(composed, (b"a/\xe9.py", 0)),
+            &["duplicate", "name_encoding"],
+        ),
+        sample(
+            "in code page 437",
+            pair(("a/├⌐.py".as_bytes(), UTF8), ("a/é.py".as_bytes(), 0)),
+            &["duplicate", "name_encoding"],
+        ),
+        sample(
+            "not UTF-8 at all",
+            pair(("a/\u{fffd}.py".as_bytes(), UTF8), (b"a/\xe9.py", 0)),
+            &["case_collision", "duplicate", "name_encoding"],
+        ),
+        sample(
+            "two names of one encoding",
+            pair(("数据.py".as_bytes(), 0), ("文件.py".as_bytes(), 0)),
+            &["name_encoding"],
+        ),
+    ]
+}

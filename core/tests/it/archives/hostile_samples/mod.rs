@@ -76,6 +76,7 @@ pub(super) fn small() -> Vec<Sample> {
         extras::needlessly_large(),
         kinds_and_names::kinds_and_names(),
         kinds_and_names::folders(),
+        kinds_and_names::spellings(),
         layout::layout(),
         layout::headers(),
         data::data(),
