@@ -93,6 +93,27 @@ NAMES = [
     b".DS_Store",
 ]
 
+# Names that differ, and are one for some programs; with the flag for UTF-8 or without.
+PAIRS = [
+    ((b"\xff.py", 0), (b"\xfe.py", 0)),
+    ((b"\xfd/a.py", 0), (b"\xfe/a.py", 0)),
+    (("\u00e9".encode(), 1), (b"\x82", 0)),
+    (("\u00e9".encode(), 1), (b"\xe9", 0)),
+    (("\u00e9".encode(), 1), ("\u00e9".encode(), 0)),
+    (("\u251c\u2310".encode(), 1), ("\u00e9".encode(), 0)),
+    (("\u00e9".encode(), 1), ("e\u0301".encode(), 1)),
+    (("\u212a".encode(), 1), (b"K", 0)),
+    (("\u1161".encode(), 1), ("\uac00".encode(), 1)),
+    (("\u30ac".encode(), 1), ("\u30ab\u3099".encode(), 1)),
+    (("\u8c48".encode(), 1), ("\uf900".encode(), 1)),
+    (("\ufffd".encode(), 1), (b"\xfe", 0)),
+    (("\ufeffa".encode(), 1), (b"a", 0)),
+    ((b"a;1", 0), (b"a", 0)),
+    ((b"__proto__/a", 0), (b"__proto__", 0)),
+    ((b"a", 0), (b"A", 0)),
+    ((b"a", 0), (b"a.", 0)),
+]
+
 HOSTS = list(range(21)) + [30, 255]
 MODES = [
     0,
@@ -205,6 +226,14 @@ def members() -> Iterator[tuple[str, list[Member]]]:
             [Member(name, TEXT, flags=utf8), Member(b"z", b"z")],
         )
         yield f"empty {name[:40]!r}", [Member(name), Member(b"z", b"z")]
+    for pair in PAIRS:
+        yield (
+            f"names {pair}",
+            [
+                Member(name, bytes([at]), flags=utf8 << 11)
+                for at, (name, utf8) in enumerate(pair)
+            ],
+        )
     for host in HOSTS:
         for mode in MODES:
             yield f"host {host}, mode {mode:o}", [Member(b"a", b"b", mode, host=host)]
