@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use super::extra;
 use super::finding::FindingCode;
 use crate::package::zip_records::{DEFLATED, ENCRYPTED, MASKED, PATCH, STORED, STRONGLY_ENCRYPTED};
 
@@ -167,6 +168,10 @@ impl Entry<'_> {
         }
         if self.attributes & NTFS_REPARSE != 0 && !self.is_of_unix() {
             return Some("a reparse point of NTFS");
+        }
+        let asi_type = extra::asi_mode(self.extra).map(|mode| u32::from(mode) & FILE_TYPE);
+        if self.attributes >> 16 == 0 && asi_type == Some(SYMLINK) {
+            return Some("a link by its extra field only");
         }
         let is_folder = self.file_type() == FOLDER
             || self.attributes & DOS_FOLDER != 0

@@ -15,6 +15,14 @@ const UNICODE_PATH: u16 = 0x7075;
 /// libarchive's: attributes that it believes instead of those of the directory.
 const ATTRIBUTES: u16 = 0x6c78;
 
+/// ASi's: a checksum and the mode, which Info-ZIP takes where the attributes have none.
+const ASI_UNIX: u16 = 0x756e;
+
+/// The mode that the extra field tells.
+pub(super) fn asi_mode(extra: &[u8]) -> Option<u16> {
+    u16_at(find(extra, ASI_UNIX)?, 4)
+}
+
 /// A record, and what follows it; none at the end, or if the record is longer than what is there.
 fn next(extra: &[u8]) -> Option<(u16, &[u8], &[u8])> {
     let (id, length) = (u16_at(extra, 0)?, u16_at(extra, 2)?);

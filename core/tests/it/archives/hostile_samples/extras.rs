@@ -141,6 +141,14 @@ fn records() -> Vec<Sample> {
     .into_iter()
     .flat_map(|(label, field, codes)| everywhere(label, &field, codes))
     .collect();
+    let asi = |mode: u16| {
+        let mode = mode.to_le_bytes();
+        extra(0x756e, &[&[0; 4], &mode[..], &[0; 8]].concat())
+    };
+    let without_mode =
+        |mode, codes| sample("a mode of ASi", placed(b"ok.py", 0, b"", &asi(mode)), codes);
+    samples.push(without_mode(0o120_777, &["ambiguous_kind"]));
+    samples.push(without_mode(0o100_644, &[]));
     samples.push(sample(
         "sizes for large archives twice",
         placed(b"ok.py", 0, b"", &[&zip64[..], &zip64].concat()),
