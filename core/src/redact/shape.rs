@@ -66,7 +66,7 @@ impl Shapes<'_> {
         if !matches!(separator, ':' | '=' | '>') {
             return None;
         }
-        let from = self.until(after, &|c, _| !matches!(c, ' ' | '['));
+        let from = self.until(after, &|c, _| !matches!(c, ' ' | '[' | '>'));
         let (quote, inside) = deepest(self.text, from)?;
         if matches!(quote, '"' | '\'') {
             return Some((inside, self.until(inside, &|c, _| c == quote)));

@@ -243,6 +243,14 @@ fn values_of_headers_and_parameters_are_hidden() {
             "'X-Auth-Token': ['<redacted>'],",
         ),
         (
+            "'Authorization' => 'FC a:b=', 'x' => 1",
+            "'Authorization' => '<redacted>', 'x' => 1",
+        ),
+        (
+            "map[Authorization:[FC a:b=] Date:[x]]",
+            "map[Authorization:[<redacted> Date:[x]]",
+        ),
+        (
             "GET /k.zip?Expires=1&Signature=a%2Bb%3D&x=1",
             "GET /k.zip?Expires=1&Signature=<redacted>&x=1",
         ),
