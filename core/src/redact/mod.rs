@@ -30,7 +30,7 @@ pub(crate) fn redact(text: &str, secrets: &[&Secret]) -> String {
     let mut masked = 0;
     // Enough for every text but one that is made to need more.
     let mut work = 65_536 + 8 * text.len();
-    for (at, _) in text.char_indices() {
+    for at in 0..text.len() {
         let mut firsts = ['\0'; 4];
         for (first, (c, _)) in firsts.iter_mut().zip(readings(text, at)) {
             *first = fold(c);
@@ -50,17 +50,16 @@ pub(crate) fn redact(text: &str, secrets: &[&Secret]) -> String {
         }
     }
     let mut clean = String::with_capacity(text.len());
-    let mut was_secret = false;
-    for ((_, c), is_secret) in text
-        .char_indices()
-        .map(|at| (at, is_secret.get(at.0) == Some(&true)))
-    {
-        if !is_secret {
-            clean.push(c);
-        } else if !was_secret {
-            clean.push_str(REDACTED);
-        }
-        was_secret = is_secret;
+    let mut at = 0;
+    for run in is_secret.chunk_by(|one, next| one == next) {
+        let end = at + run.len();
+        let kept = if run.starts_with(&[true]) {
+            Some(REDACTED)
+        } else {
+            text.get(at..end)
+        };
+        clean.extend(kept);
+        at = end;
     }
     clean
 }

@@ -122,7 +122,7 @@ impl Rest<'_> {
         ];
         for (name, c) in NAMES {
             let mut rest = *self;
-            if name.chars().all(|c| rest.is_next(c).is_some()) {
+            if name.bytes().all(|b| rest.is_next(b.into()).is_some()) {
                 *self = rest;
                 return Some(c);
             }
