@@ -99,21 +99,17 @@ const fn is_plain_character(c: char) -> bool {
         )
 }
 
-/// What Windows opens in place of a file, whatever its extension or stream.
+/// What Windows opens in place of a file.
+const DEVICES: &str = "aux con nul prn conin$ conout$ clock$ com0 com1 com2 com3 com4 com5 com6 \
+    com7 com8 com9 com\u{b9} com\u{b2} com\u{b3} lpt0 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9 \
+    lpt\u{b9} lpt\u{b2} lpt\u{b3}";
+
+/// Whatever the extension or stream, and the blanks before it.
 pub(super) fn is_device(component: &str) -> bool {
     let stem = component.split(['.', ':']).next().unwrap_or_default();
     let stem = stem.trim_end_matches(' ');
-    let same = |device: &str| device.eq_ignore_ascii_case(stem);
-    let numbered = || {
-        let (port, number) = stem.split_at_checked(3).unwrap_or_default();
-        let is_number = matches!(number.as_bytes(), [b'0'..=b'9'])
-            || matches!(number, "\u{b9}" | "\u{b2}" | "\u{b3}");
-        is_number && (port.eq_ignore_ascii_case("com") || port.eq_ignore_ascii_case("lpt"))
-    };
-    ["aux", "con", "nul", "prn", "conin$", "conout$", "clock$"]
-        .into_iter()
-        .any(same)
-        || numbered()
+    let mut devices = DEVICES.split(' ');
+    devices.any(|device| device.eq_ignore_ascii_case(stem))
 }
 
 /// Whether extra fields tell times and owners only, and tell them in the form that they have.
