@@ -121,11 +121,6 @@ def names_collide(case: Case) -> bool:
     return {"name_encoding", "case_collision"} <= case.findings
 
 
-def odd_byte(case: Case) -> bool:
-    names = [entry.parts["name"] for entry in case.entries]
-    return "name_encoding" in case.findings and any(b"\xff" in name for name in names)
-
-
 def stored_and_described(case: Case) -> bool:
     return any(
         header.fields["flags"] & DESCRIBED and header.fields["method"] == 0
@@ -197,8 +192,8 @@ EXCUSES = [
     ),
     Excuse(
         "unzip",
-        "leaves out a byte 255 of a name that says nothing of its encoding (`name_encoding`)",
-        reads(odd_byte, same_contents),
+        "Debian's puts other letters, or none, for what is not in ISO 8859-1 (`name_encoding`)",
+        reads(found("name_encoding"), same_contents),
     ),
     Excuse(
         "ZipFile",
@@ -258,7 +253,17 @@ EXCUSES = [
     Excuse(
         "bsdtar, piped",
         "knows 8-byte descriptors by the field for large files only, which some leave out",
-        refusal(large_descriptor, "ZIP uncompressed data is wrong size"),
+        refusal(large_descriptor),
+    ),
+    Excuse(
+        "bsdtar, piped",
+        "takes zeros before the archive for an empty tape (`leading_data`)",
+        reads(found("leading_data"), nothing),
+    ),
+    Excuse(
+        "adm-zip",
+        "reads the field for large files (`zip64`) only where it is needed",
+        refusal(LARGE, "Extra field parsing error"),
     ),
     Excuse(
         "extract-zip",

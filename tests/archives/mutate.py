@@ -38,8 +38,8 @@ def mutate(archive: Archive, other: Archive, chance: Chosen) -> tuple[bytes, str
         change = chance.choice(CHANGES)
         try:
             words = change(archive, other, chance)
-        except (IndexError, ValueError):
-            # Nothing of the kind in this archive.
+        except (IndexError, ValueError, struct.error):
+            # Nothing of the kind in this archive, or its numbers are too large for it.
             words = None
         if words:
             done.append(words)
