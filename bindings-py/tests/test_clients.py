@@ -140,9 +140,9 @@ def test_the_named_loggers_are_those_that_print_urls(
     caplog.set_level(logging.DEBUG)
     names = ["httpx", "urllib3.connectionpool"]
     for quiet in (False, True):
-        if quiet:
-            for name in names:
-                caplog.set_level(logging.WARNING, logger=name)
+        for name in names:
+            level = logging.WARNING if quiet else logging.DEBUG
+            caplog.set_level(level, logger=name)
         caplog.clear()
         with server() as (endpoint, _):
             url = f"{endpoint}/k?Signature=PRE-SIGNED"

@@ -155,7 +155,7 @@ def test_odd_names_keep_the_signature(
 ) -> None:
     if service.startswith("fg") and ("%" in name or ":" in name):
         with pytest.raises(fw.EncodeError, match="function_urn"):
-            get_code(services, service, name).request()
+            get_code(services, service, name, name).request()
         return
     qualifier = name if service != "fc2016" else None
     with pytest.raises(fw.ServiceError) as error:
