@@ -244,3 +244,42 @@ def test_any_bytes_can_be_looked_at(data: bytes) -> None:
         assert error.finding.code in {finding.code for finding in found.findings}
     else:
         assert entries == found.entries
+
+
+ODD = {
+    "pipe_mode": Member("b", b"x", mode=0o010600),
+    "special_bits": Member("b", mode=0o104755),
+    "unknown_flags": Member("b", flags=1 << 15),
+    "path_device": Member("nul"),
+    "path_trailing": Member("b."),
+    "path_stream": Member("index.py::$DATA"),
+    "path_invisible": Member("b\u202eyp.exe"),
+    "path_not_normal": Member("./b"),
+}
+
+
+@pytest.mark.parametrize("code", ODD)
+def test_what_is_odd_is_safe(code: str) -> None:
+    found = fw.archive.inspect(assemble([Member("a"), ODD[code]]))
+    assert ([finding.code for finding in found.findings], found.is_safe) == (
+        [code],
+        True,
+    )
+
+
+def test_what_belongs_to_nothing() -> None:
+    members = [Member("a"), Member("b")]
+    assert codes(assemble(members, before=b"#!/bin/sh\n")) == {"leading_data"}
+    assert codes(assemble(members, between=b"signed")) == {"hidden_data"}
+    assert codes(assemble(members, announced=1)) == {"directory_corrupt"}
+
+
+def test_more_entries_than_can_be_counted() -> None:
+    data = zipped(
+        lambda archive: [archive.writestr(f"{n}", b"") for n in range(65_537)]
+    )
+    # The last end record without those for large archives, which have 76 bytes before its 22.
+    small = data[: -22 - 76] + data[-22:-14] + b"\1\0\1\0" + data[-10:]
+    found = fw.archive.inspect(small)
+    assert {finding.code for finding in found.findings} == {"entry_count_overflow"}
+    assert len(found.entries) == 65_537

@@ -68,6 +68,8 @@ test("names that are others elsewhere", () => {
   const tooLong = ["a".repeat(256), `${"a/".repeat(256)}a`, `${"a/".repeat(32_000)}a`];
   for (const name of tooLong) assert.deepEqual(found(zip([{ name }])), ["path_too_long"]);
   assert.deepEqual(found(zip([{ name: "a;1" }])), ["path_version"]);
+  assert.deepEqual(found(zip([{ name: "a" }, { name: "A" }])), ["case_collision"]);
+  assert.deepEqual(found(zip([{ facts: { extra: extraField(1, "") } }])), ["zip64"]);
   const gbk = Buffer.from([0xd6, 0xd0]);
   assert.deepEqual(found(zip([{ name: gbk }])), ["name_encoding"]);
   assert.deepEqual(found(zip([{ name: gbk, facts: { flags: UTF8 } }])), ["name_invalid"]);
