@@ -62,6 +62,18 @@ except fw.ArchiveError as error:
     assert_type(error.code, str)
     assert_type(error.path, str | None)
 
+opened = archive.open(b"", encoding="gbk", max_entries=5)
+assert_type(opened, archive.Archive)
+assert_type(opened.read("index.py"), bytes)
+assert_type(opened.read_all(), dict[str, bytes])
+assert_type(opened.entries[0].raw_name, bytes)
+assert_type(
+    opened.inspect(layer=True, arch="arm64", command=["node", "server.js"]),
+    archive.Inspection,
+)
+for opened_entry in opened:
+    assert_type(opened_entry, archive.Entry)
+
 # error: no bytes
 archive.inspect("code.zip")
 # error: options go by name
