@@ -1,21 +1,26 @@
 //! Where the entries of an archive are by their paths.
 
-use std::collections::hash_map::{Entry as Slot, RandomState};
-use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasher, BuildHasherDefault, Hasher};
+use std::collections::HashSet;
+use std::hash::{BuildHasher, RandomState};
 
 use faaswire::archive::{Entry, Finding, Index, Reading};
 
 /// The index of an archive, and the places of entries by the hashes of their paths: a copy of the
-/// paths would take several times as long. The key of the hash is drawn anew, so that nobody can
-/// make paths whose hashes meet.
+/// paths would take several times as long, and so would a table of the standard library. The keys
+/// of the hash are drawn anew, so that nobody can make paths whose hashes meet.
 pub(crate) struct Places {
     pub(crate) index: Index,
-    hash: RandomState,
-    by_path: HashMap<u64, usize, BuildHasherDefault<Hashed>>,
+    keys: [u64; 2],
+    /// Of each entry.
+    hashes: Vec<u64>,
+    /// Places at their hashes or behind, where there was room: more than twice as many as entries.
+    table: Vec<u32>,
     /// Hashes that were there twice.
     again: HashSet<u64>,
 }
+
+/// What is in the table where no place is.
+const FREE: u32 = u32::MAX;
 
 impl Places {
     /// Reads the directory, and shows each entry.
@@ -24,31 +29,33 @@ impl Places {
         reading: &Reading<'_>,
         mut each: impl FnMut(&Entry<'_>),
     ) -> Result<Self, Finding> {
-        let hash = RandomState::new();
-        // First all of them, then a table that need not grow.
+        let random = RandomState::new();
+        let keys = [random.hash_one(1), random.hash_one(2)];
         let mut hashes = Vec::new();
         let index = Index::of(bytes, reading, |_, entry| {
-            hashes.push(hash.hash_one(entry.path()));
+            hashes.push(hash(keys, entry.path()));
             each(entry);
         })?;
-        let mut by_path = HashMap::with_capacity_and_hasher(hashes.len(), <_>::default());
-        let mut again = HashSet::new();
-        for (place, hash) in hashes.into_iter().enumerate() {
-            match by_path.entry(hash) {
-                Slot::Vacant(slot) => {
-                    slot.insert(place);
-                }
-                Slot::Occupied(slot) => {
-                    again.insert(*slot.key());
+        let size = (hashes.len() * 2 + 1).next_power_of_two();
+        let mut places = Self {
+            index,
+            keys,
+            hashes,
+            table: vec![FREE; size],
+            again: HashSet::new(),
+        };
+        for place in 0..places.hashes.len() {
+            let hash = places.hashes[place];
+            let slot = places.slot(hash);
+            // An entry takes 46 bytes: no memory holds more of them than 32 bits count.
+            match (places.table[slot], u32::try_from(place)) {
+                (FREE, Ok(place)) => places.table[slot] = place,
+                _ => {
+                    places.again.insert(hash);
                 }
             }
         }
-        Ok(Self {
-            index,
-            hash,
-            by_path,
-            again,
-        })
+        Ok(places)
     }
 
     /// The place of the only entry with this path.
@@ -58,35 +65,55 @@ impl Places {
         path: &str,
         reading: &Reading<'_>,
     ) -> Result<usize, Finding> {
-        let hash = self.hash.hash_one(path);
+        let hash = hash(self.keys, path);
         if self.again.contains(&hash) {
             return Err(Finding::duplicate(path));
         }
-        let place = self.by_path.get(&hash).copied();
-        let is_it = |place: &usize| {
-            let entry = self.index.entry(bytes, *place, reading);
-            entry.is_some_and(|entry| entry.path() == path)
-        };
-        place.filter(is_it).ok_or_else(|| Finding::not_found(path))
-    }
-}
-
-/// What is a hash already.
-#[derive(Default)]
-struct Hashed(u64);
-
-impl Hasher for Hashed {
-    fn write_u64(&mut self, hash: u64) {
-        self.0 = hash;
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+        let place = self.table[self.slot(hash)];
+        let place = usize::try_from(place).unwrap_or(usize::MAX);
+        let entry = self.index.entry(bytes, place, reading);
+        match entry {
+            Some(entry) if entry.path() == path => Ok(place),
+            _ => Err(Finding::not_found(path)),
         }
     }
 
-    fn finish(&self) -> u64 {
-        self.0
+    /// Where a hash is in the table, or would be.
+    fn slot(&self, hash: u64) -> usize {
+        let mask = self.table.len() - 1;
+        let mut slot = usize::try_from(hash >> 32).unwrap_or_default() & mask;
+        loop {
+            let place = self.table[slot];
+            let known = usize::try_from(place).ok();
+            let known = known.and_then(|place| self.hashes.get(place));
+            if known.is_none_or(|known| *known == hash) {
+                return slot;
+            }
+            slot = (slot + 1) & mask;
+        }
     }
+}
+
+/// Eight bytes at a time, multiplied with what nobody knows.
+fn hash(keys: [u64; 2], path: &str) -> u64 {
+    let (pieces, rest) = path.as_bytes().as_chunks::<8>();
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    let length = path.len() as u64;
+    let pieces = pieces.iter().chain([&last]);
+    let mixed = pieces.fold(keys[0] ^ length, |hash, piece| {
+        folded(hash ^ u64::from_le_bytes(*piece), keys[1] | 1)
+    });
+    folded(mixed, keys[0] | 1)
+}
+
+/// Both halves of the product.
+fn folded(one: u64, other: u64) -> u64 {
+    let product = u128::from(one) * u128::from(other);
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the other half comes in as well"
+    )]
+    let (low, high) = (product as u64, (product >> 64) as u64);
+    low ^ high
 }
