@@ -14,6 +14,8 @@ const STRONG_ENCRYPTION: u16 = 0x0017;
 const UNICODE_PATH: u16 = 0x7075;
 /// libarchive's: attributes that it believes instead of those of the directory.
 const ATTRIBUTES: u16 = 0x6c78;
+/// ASi's: a mode, which Info-ZIP believes where the directory has none.
+const MODE: u16 = 0x756e;
 
 /// ASi's: a checksum and the mode, which Info-ZIP takes where the attributes have none.
 const ASI_UNIX: u16 = 0x756e;
@@ -28,6 +30,14 @@ fn next(extra: &[u8]) -> Option<(u16, &[u8], &[u8])> {
     let (id, length) = (u16_at(extra, 0)?, u16_at(extra, 2)?);
     let (data, rest) = extra.get(4..)?.split_at_checked(length.into())?;
     Some((id, data, rest))
+}
+
+/// Whether the mode, behind a CRC-32, is that of a file, or of a folder if the name is one's.
+fn has_ordinary_mode(data: &[u8], name: &[u8]) -> bool {
+    match u16_at(data, 4).map(|mode| mode >> 12) {
+        Some(0o04) => name.ends_with(b"/"),
+        kind => matches!(kind, None | Some(0 | 0o10)),
+    }
 }
 
 /// The data of the first record of this id.
@@ -55,6 +65,7 @@ pub(super) fn check(mut extra: &[u8], name: &[u8], found: &mut Vec<FindingCode>)
             UNICODE_PATH => names += 1,
             STRONG_ENCRYPTION => found.push(FindingCode::Encrypted),
             ATTRIBUTES => found.push(FindingCode::AmbiguousKind),
+            MODE if !has_ordinary_mode(data, name) => found.push(FindingCode::AmbiguousKind),
             _ => {}
         }
         if matches!(id, UNICODE_PATH) && !is_other_spelling(extra, name) {

@@ -43,6 +43,8 @@ pub(super) fn check(entry: &Entry<'_>, findings: &mut Vec<Finding>) {
     let is_folder = entry.path().ends_with('/');
     for (found, code) in [
         (elsewhere::is_too_long(bytes), FindingCode::PathTooLong),
+        // Some make a file `_` of it, and some take it for the folder.
+        (entry.path().ends_with("/."), FindingCode::PathEmpty),
         (
             !is_utf8 && !entry.name.is_ascii(),
             FindingCode::NameEncoding,

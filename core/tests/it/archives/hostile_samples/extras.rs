@@ -93,6 +93,7 @@ fn records() -> Vec<Sample> {
         field[at] ^= 2;
         field
     };
+    let of_asi = |mode: [u8; 2]| extra(0x756e, &[&[0; 4], &mode[..], &[0; 8], b"x"].concat());
     let of_libarchive = extra(0x6c78, b"\x05\x14\x03\0\0\xff\xa1");
     let mut samples: Vec<Sample> = [
         (
@@ -104,6 +105,17 @@ fn records() -> Vec<Sample> {
         ("zeros for alignment", vec![0; 3], &[]),
         ("a field without a meaning", extra(0xcafe, b"abc"), &[]),
         ("times", extra(0x5455, b"\x01\0\0\0\0"), &[]),
+        ("the mode of a file", of_asi(*b"\xa4\x81"), &[]),
+        (
+            "the mode of a link",
+            of_asi(*b"\xff\xa1"),
+            &["ambiguous_kind"],
+        ),
+        (
+            "the mode of a folder",
+            of_asi(*b"\xed\x41"),
+            &["ambiguous_kind"],
+        ),
         (
             "the encryption of PKWARE",
             extra(0x17, &[0; 8]),
