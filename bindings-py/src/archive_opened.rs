@@ -211,7 +211,7 @@ pub(crate) fn read_once<'py>(
         None if bytes.len() < MANY || !is_kept => {
             let content = options.read(py, bytes.len(), |lender| {
                 lender.reading(options.limits, |reading| {
-                    let places = Places::of(bytes, &reading, |_| ())?;
+                    let places = Places::of_paths(bytes, &reading)?;
                     let place = places.find(bytes, path, &reading)?;
                     places.index.read(bytes, place, &reading)
                 })
@@ -222,9 +222,7 @@ pub(crate) fn read_once<'py>(
         }
         None => {
             let opened = options.read(py, bytes.len(), |lender| {
-                lender.reading(options.limits, |reading| {
-                    Places::of(bytes, &reading, |_| ())
-                })
+                lender.reading(options.limits, |reading| Places::of_paths(bytes, &reading))
             })?;
             let places = Arc::new(opened.map_err(|finding| error::from_finding(py, &finding))?);
             let kept = (data.clone().unbind(), options.clone(), Arc::clone(&places));

@@ -29,13 +29,24 @@ impl Places {
         reading: &Reading<'_>,
         mut each: impl FnMut(&Entry<'_>),
     ) -> Result<Self, Finding> {
-        let random = RandomState::new();
-        let keys = [random.hash_one(1), random.hash_one(2)];
+        let keys = keys();
         let mut hashes = Vec::new();
         let index = Index::of(bytes, reading, |_, entry| {
             hashes.push(hash(keys, entry.path()));
             each(entry);
         })?;
+        Ok(Self::new(index, keys, hashes))
+    }
+
+    /// Reads the directory for the paths alone.
+    pub(crate) fn of_paths(bytes: &[u8], reading: &Reading<'_>) -> Result<Self, Finding> {
+        let keys = keys();
+        let mut hashes = Vec::new();
+        let index = Index::of_paths(bytes, reading, |_, path| hashes.push(hash(keys, path)))?;
+        Ok(Self::new(index, keys, hashes))
+    }
+
+    fn new(index: Index, keys: [u64; 2], hashes: Vec<u64>) -> Self {
         let size = (hashes.len() * 2 + 1).next_power_of_two();
         let mut places = Self {
             index,
@@ -55,7 +66,7 @@ impl Places {
                 }
             }
         }
-        Ok(places)
+        places
     }
 
     /// The place of the only entry with this path.
@@ -92,6 +103,11 @@ impl Places {
             slot = (slot + 1) & mask;
         }
     }
+}
+
+fn keys() -> [u64; 2] {
+    let random = RandomState::new();
+    [random.hash_one(1), random.hash_one(2)]
 }
 
 /// Eight bytes at a time, multiplied with what nobody knows.

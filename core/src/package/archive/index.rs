@@ -1,7 +1,7 @@
 //! Entries that are read one after the other and not kept, or kept in little space.
 
 use super::contents::Unpacker;
-use super::directory::{Directory, entry_at};
+use super::directory::{Directory, Seen, entry_at};
 use super::entry::Entry;
 use super::finding::{Finding, FindingCode};
 use super::reading::Reading;
@@ -43,16 +43,57 @@ impl Index {
         reading: &Reading<'_>,
         mut each: impl FnMut(usize, &Entry<'_>),
     ) -> Result<Self, Finding> {
+        Self::read_each(bytes, reading, false, &mut |place, seen| {
+            if let Seen::Entry(entry) = seen {
+                each(place, &entry);
+            }
+        })
+    }
+
+    /// The same with the paths alone, which takes half the time.
+    ///
+    /// # Errors
+    /// As of [`Archive::open`](super::Archive::open).
+    pub fn of_paths(
+        bytes: &[u8],
+        reading: &Reading<'_>,
+        mut each: impl FnMut(usize, &str),
+    ) -> Result<Self, Finding> {
+        let paths_will_do = !reading.lent.decodes();
+        Self::read_each(
+            bytes,
+            reading,
+            paths_will_do,
+            &mut |place, seen| match seen {
+                Seen::Entry(entry) => each(place, entry.path()),
+                Seen::Path(path, _) => each(place, path),
+            },
+        )
+    }
+
+    fn read_each(
+        bytes: &[u8],
+        reading: &Reading<'_>,
+        paths_will_do: bool,
+        each: &mut dyn FnMut(usize, Seen<'_>),
+    ) -> Result<Self, Finding> {
         let limits = &reading.limits;
         let mut total: u64 = 0;
         let mut records = Vec::new();
-        let mut take = |mut entry: Entry<'_>, rest: usize| {
-            reading.lent.decode(std::slice::from_mut(&mut entry));
-            total = total.saturating_add(entry.size());
-            each(records.len(), &entry);
+        let mut take = |mut seen: Seen<'_>, rest: usize| {
+            let size = match &mut seen {
+                Seen::Entry(entry) => {
+                    reading.lent.decode(std::slice::from_mut(entry));
+                    entry.size()
+                }
+                Seen::Path(_, size) => *size,
+            };
+            total = total.saturating_add(size);
+            each(records.len(), seen);
             records.push(rest);
         };
-        let directory = Directory::read_each(Tail::new(bytes, 0), limits, &mut take);
+        let tail = Tail::new(bytes, 0);
+        let directory = Directory::read_each(tail, limits, paths_will_do, &mut take);
         let base = directory.base;
         let stop = directory.stop;
         let fatal = |finding: &Finding| finding.code.severity() == Severity::Error;

@@ -85,6 +85,10 @@ impl<'f> Lent<'f> {
         Self { stop, ..self }
     }
 
+    pub(super) const fn decodes(&self) -> bool {
+        self.decode.is_some()
+    }
+
     pub(super) fn is_stopped(&self) -> bool {
         self.stop.is_some_and(|stop| stop())
     }

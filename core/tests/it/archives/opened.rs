@@ -10,7 +10,18 @@ fn indexed(bytes: &[u8], reading: &Reading<'_>) -> (Index, Vec<String>) {
         assert_eq!(place, paths.len());
         paths.push(entry.path().to_owned());
     });
-    (index.unwrap(), paths)
+    let mut alone = Vec::new();
+    let same = Index::of_paths(bytes, reading, |place, path| {
+        assert_eq!(place, alone.len());
+        alone.push(path.to_owned());
+    });
+    assert_eq!(alone, paths);
+    let (index, same) = (index.unwrap(), same.unwrap());
+    for place in 0..=paths.len() {
+        let entries = [&index, &same].map(|one| one.entry(bytes, place, reading));
+        assert_eq!(entries[0], entries[1]);
+    }
+    (index, paths)
 }
 
 #[test]
@@ -52,6 +63,7 @@ fn an_index_shows_what_is_listed() {
         &laid_out(&[
             (Claim::stored(b"\x82.py", b"1"), b"1".to_vec()),
             (Claim::stored("a/", b""), vec![]),
+            (Claim::stored("plain", b""), vec![]),
         ])[..],
     ]
     .concat();
@@ -91,6 +103,8 @@ fn an_index_is_refused_as_an_archive_is() {
     ] {
         let opened = Archive::open(bytes, limits).unwrap_err();
         let indexed = Index::of(bytes, &limits.into(), |_, _| {}).unwrap_err();
+        assert_eq!(opened, indexed);
+        let indexed = Index::of_paths(bytes, &limits.into(), |_, _| {}).unwrap_err();
         assert_eq!(opened, indexed);
     }
 }
