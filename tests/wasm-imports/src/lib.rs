@@ -58,7 +58,8 @@ fn runs(service: &str, operation: &str, seconds: i64) -> Option<()> {
     let request = call.request(&context.nonce("once"), &[]).ok()?;
     let sums = Digests::of(request.body());
     let body = format!(
-        r#"{{"url":"u","checksum":"{}","func_urn":"u","Response":{{}}}}"#,
+        r#"{{"url":"https://a.example/a","checksum":"{}","func_urn":"a","serviceName":"a","functionName":"a",
+            "triggerName":"a","aliasName":"a","versionId":"1","Response":{{"Url":"https://a.example/a"}}}}"#,
         sums.crc64
     );
     let response = Response::new(200, request.headers(), body.as_bytes());
@@ -81,13 +82,7 @@ fn call(service: &Service, operation: &str) -> Option<Call> {
             Err(error) if error.is_missing() => error,
             Err(_) => return None,
         };
-        // A container's function is the one that needs no package.
-        let text = if error.field() == "runtime" {
-            "custom-container"
-        } else {
-            "a"
-        };
-        params.push((error.field().to_owned(), Value::Text(text.to_owned())));
+        params.push(text(error.field()));
     }
 }
 
@@ -96,10 +91,17 @@ fn credentials(name: &str, members: [&str; 2]) -> Option<Credentials> {
 }
 
 fn texts(names: &[&str]) -> Value {
-    Value::Map(
-        names
-            .iter()
-            .map(|name| ((*name).to_owned(), Value::Text("a".to_owned())))
-            .collect(),
-    )
+    Value::Map(names.iter().map(|name| text(name)).collect())
+}
+
+/// A member with a text that may stand there.
+fn text(name: &str) -> (String, Value) {
+    let text = match name {
+        "account_id" => "1",
+        "function_urn" => "urn:fss:a:a:function:default:a",
+        // A container's function is the one that needs no package.
+        "runtime" => "custom-container",
+        _ => "a",
+    };
+    (name.to_owned(), Value::Text(text.to_owned()))
 }
