@@ -15,9 +15,12 @@ from archive_samples import Member, assemble, deflate
 
 # A process that says when it begins what takes long, and when it was interrupted.
 PROGRAM = """
+import signal
 import sys
 import faaswire as fw
 
+# A shell has its background jobs ignore it, and what they start inherits that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 data = open(sys.argv[1], "rb").read()
 limits = {"max_entries": 10**6, "max_entry_size": 2**40, "max_total_size": 2**50, "max_ratio": 2**40}
 opened = fw.archive.open(data, **limits)
