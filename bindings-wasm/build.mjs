@@ -5,31 +5,17 @@ import { copyFileSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
-import binaryen from "binaryen";
+import { trimmed } from "./trim.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const run = (command, ...parameters) => execFileSync(command, parameters, { cwd: here, stdio: "inherit" });
-
-/** Functions of Rust's library that make the message of a panic and do not return, in both manglings. */
-const PANICS = /^<?(core|alloc|std)(\[\w+\])?::.*\b(panic(_\w+)?|\w+_fail(ed)?(_\w+)?)(::<.*>)?(::h[0-9a-f]{16})?$/;
-
-/** Here a panic prints nothing and ends in a trap, so the trap may as well take its place. */
-function withoutPanicMessages(bytes) {
-  const code = binaryen.readBinary(bytes);
-  for (let i = 0; i < code.getNumFunctions(); i += 1) {
-    const each = code.getFunctionByIndex(i);
-    const { name, results } = binaryen.getFunctionInfo(each);
-    if (results === binaryen.none && PANICS.test(name)) binaryen.Function.setBody(each, code.unreachable());
-  }
-  return code.emitBinary();
-}
 
 run("cargo", "run", "--quiet", "--package", "xtask", "--features", "wasm", "--", "wasm");
 const sizes = [];
 for (const name of ["faaswire_wasm", "faaswire_archive_wasm"]) {
   const module = `${here}js/generated/${name}_bg.wasm`;
   const optimized = `${module}.opt`;
-  writeFileSync(module, withoutPanicMessages(readFileSync(module)));
+  writeFileSync(module, trimmed(readFileSync(module)));
   // What is called once is left where it is: inlined it packs worse. The passes between the rounds
   // turn the compiler's blocks into shorter ones.
   const passes = ["--one-caller-inline-max-function-size=0", "-Os", "--low-memory-unused", "--flatten", "--rereloop", "-Os", "-Os"];
