@@ -18,7 +18,8 @@ impl Chance {
 
     /// A number below `end`, or 0.
     pub fn below(&mut self, end: usize) -> usize {
-        usize::try_from(self.next() % (end.max(1) as u64)).expect("below a usize")
+        // The remainder is below a usize.
+        usize::try_from(self.next() % (end.max(1) as u64)).unwrap_or_default()
     }
 
     fn byte(&mut self) -> u8 {

@@ -110,7 +110,7 @@ fn check<E: std::fmt::Display>(
         } else {
             value
         };
-        expected.push_str(&format!("{name}:{value}\n"));
+        expected.extend([name, ":", &value, "\n"]);
     }
     let written = head.strip_suffix('\n').map(|head| format!("{head}\n\n"));
     let written = written.unwrap_or_else(|| format!("{head}\n"));
@@ -129,7 +129,10 @@ fn mac(key: &[u8], text: &str) -> Vec<u8> {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digits = |byte: &u8| {
+        [byte >> 4, byte & 15].map(|digit| char::from(b"0123456789abcdef"[usize::from(digit)]))
+    };
+    bytes.iter().flat_map(digits).collect()
 }
 
 fn expected_signature(scheme: &str, text: &str) -> String {
