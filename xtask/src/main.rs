@@ -9,6 +9,8 @@
 mod errors;
 mod model;
 mod names;
+#[cfg(feature = "wasm")]
+mod panics;
 mod python;
 mod read;
 mod rust;

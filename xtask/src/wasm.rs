@@ -8,6 +8,8 @@ use std::process::Command;
 
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::panics;
+
 const TARGET: &str = "wasm32-unknown-unknown";
 const OUT: &str = "bindings-wasm/js/generated";
 
@@ -31,7 +33,10 @@ pub(crate) fn build(root: &Path) -> Result<String, String> {
     let flags = flags(root)?;
     for (package, profile, sums) in CRATES {
         let module = compile(root, package, profile, &format!("{flags} {sums}"))?;
-        bind(&module, &root.join(OUT)).map_err(|error| format!("wasm-bindgen: {error:#}"))?;
+        let bytes =
+            std::fs::read(&module).map_err(|error| format!("{}: {error}", module.display()))?;
+        bind(panics::trap(&bytes)?, package, &root.join(OUT))
+            .map_err(|error| format!("wasm-bindgen: {error:#}"))?;
     }
     Ok(format!("wasm: written to {OUT}"))
 }
@@ -73,14 +78,17 @@ fn flags(root: &Path) -> Result<String, String> {
         .chain([root])
         .map(|path| format!("--remap-path-prefix={}/=", path.display()));
     let feature = "-Ctarget-feature=+simd128".to_owned();
-    let flags: Vec<String> = [feature].into_iter().chain(remaps).collect();
+    let flags: Vec<String> = [feature, panics::LINK_ARG.to_owned()]
+        .into_iter()
+        .chain(remaps)
+        .collect();
     Ok(flags.join(" "))
 }
 
-fn bind(module: &Path, out: &Path) -> Result<(), impl std::fmt::Display> {
+fn bind(module: Vec<u8>, package: &str, out: &Path) -> Result<(), impl std::fmt::Display> {
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_path(module)
+        .input_bytes(&package.replace('-', "_"), module)
         .typescript(true)
         .omit_default_module_path(true);
     bindgen.web(true).and_then(|bindgen| bindgen.generate(out))
