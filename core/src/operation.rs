@@ -86,26 +86,30 @@ pub trait Service: Clone {
         context: &SigningContext,
     ) -> Result<Request<Bytes>, EncodeError> {
         match package.source() {
-            Source::Url(url) => {
-                let uri = Endpoint::of_address(url.reveal()).and(url.reveal().parse().ok());
-                let mut request = Request::new(Bytes::new());
-                *request.uri_mut() = uri.ok_or_else(|| {
-                    EncodeError::new("package", "has an address that is not a valid URL")
-                })?;
-                Ok(request)
-            }
             Source::ObjectStore(url) => self.sign_object_store(url, context),
-            Source::Inline(_) => Err(EncodeError::new(
-                "package",
-                "is inline: its bytes came with the response",
-            )),
-            Source::Image => Err(EncodeError::new(
-                "package",
-                "is a container image: there is no file to download",
-            )),
-            Source::None => Err(EncodeError::new("package", "has no address")),
+            source => plain_download(source),
         }
     }
+}
+
+/// The download from anywhere but an object store: once for all services.
+#[inline(never)]
+fn plain_download(source: &Source) -> Result<Request<Bytes>, EncodeError> {
+    let problem = match source {
+        Source::Url(url) => {
+            let uri = Endpoint::of_address(url.reveal()).and(url.reveal().parse().ok());
+            if let Some(uri) = uri {
+                let mut request = Request::new(Bytes::new());
+                *request.uri_mut() = uri;
+                return Ok(request);
+            }
+            "has an address that is not a valid URL"
+        }
+        Source::Inline(_) => "is inline: its bytes came with the response",
+        Source::Image => "is a container image: there is no file to download",
+        Source::ObjectStore(_) | Source::None => "has no address",
+    };
+    Err(EncodeError::new("package", problem))
 }
 
 /// One operation of a cloud's API: a plain struct of its parameters. It knows nothing of keys
@@ -222,10 +226,7 @@ impl<O: Operation> Call<O> {
             }
             Ok(output)
         });
-        decoded.map_err(|mut error| {
-            error.hide(&secrets(&self.service, self.operation.secrets()));
-            error
-        })
+        decoded.map_err(|error| hidden(error, &self.service, self.operation.secrets()))
     }
 
     /// The call for the page after `output`, if there is one. It knows the pages before it: one
@@ -316,6 +317,18 @@ fn secrets<'a, S: Service>(service: &'a S, parameters: Vec<&'a Secret>) -> Vec<&
     let mut secrets = service.secrets();
     secrets.extend(parameters);
     secrets
+}
+
+/// The error without the caller's secrets in its words.
+#[cold]
+#[inline(never)]
+fn hidden<S: Service>(
+    mut error: DecodeError,
+    service: &S,
+    parameters: Vec<&Secret>,
+) -> DecodeError {
+    error.hide(&secrets(service, parameters));
+    error
 }
 
 /// The refusal without the caller's secrets in its words; once for a service too.

@@ -3,6 +3,7 @@
 //! Signers read the finished bytes back; nothing is encoded twice by two encoders.
 
 use std::borrow::Cow;
+use std::collections::BinaryHeap;
 
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
@@ -85,12 +86,12 @@ pub(crate) fn sorted_query(
     query: Option<&str>,
     form: &PairForm<'_>,
 ) -> Result<Vec<String>, EncodeError> {
-    let mut parts = Vec::new();
+    // A heap sorts in a fraction of the code that a sort of the library takes.
+    let mut parts = BinaryHeap::new();
     for (key, value) in query_pairs(query) {
         parts.push(form(key, value)?);
     }
-    parts.sort_unstable();
-    Ok(parts)
+    Ok(parts.into_sorted_vec())
 }
 
 /// The parts of a URL that every HTTP client sends as it stands, so that it can be signed: in

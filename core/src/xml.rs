@@ -67,7 +67,8 @@ fn read(mut rest: &str, document: &mut ErrorDocument) -> Option<()> {
             let name = tag
                 .split(|c: char| c.is_ascii_whitespace() || c == '/')
                 .next()?;
-            if !name.starts_with(|c: char| c.is_alphabetic() || c == '_') || open.len() == DEPTH {
+            let is_name = |c: char| c.is_ascii_alphabetic() || c == '_' || !c.is_ascii();
+            if !name.starts_with(is_name) || open.len() == DEPTH {
                 return None;
             }
             content.clear();
