@@ -11,7 +11,8 @@ from strategies import FORCED, Members, members
 
 Case = dict[str, Any]
 
-_PROJECT = {"region": "cn-north-4", "project_id": "7aad83af3e8d42e99ac194e8419e2c9b"}
+# That of the URNs of `strategies.py`.
+_PROJECT = {"region": "cn-north-4", "project_id": "project"}
 _ACCOUNT = {"account_id": "1234567890123456", "region": "cn-shanghai"}
 _ENDPOINTS = [
     None,
