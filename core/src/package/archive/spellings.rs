@@ -3,6 +3,7 @@
 use super::cp437;
 use super::entry::Entry;
 use super::finding::{Finding, FindingCode};
+use super::order::arranged;
 use super::path;
 use crate::package::zip_records::UTF8;
 
@@ -54,8 +55,10 @@ impl<'a> Spelling<'a> {
     }
 }
 
-fn report(mut spellings: Vec<Spelling<'_>>, findings: &mut Vec<Finding>) {
-    spellings.sort_by(|one, other| (&one.name, &one.made).cmp(&(&other.name, &other.made)));
+fn report(spellings: Vec<Spelling<'_>>, findings: &mut Vec<Finding>) {
+    let spellings = arranged(spellings, &|one, other| {
+        (&one.name, &one.made).cmp(&(&other.name, &other.made))
+    });
     for (one, other) in spellings.iter().zip(spellings.iter().skip(1)) {
         let same = one.name == other.name && one.made != other.made;
         if same && one.entry.path != other.entry.path {
