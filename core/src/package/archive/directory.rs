@@ -28,6 +28,8 @@ pub(super) struct Directory<'a> {
     pub(super) findings: Vec<Finding>,
     /// Where the archive begins in the file: 0 unless something was put before it.
     pub(super) base: u64,
+    /// Whether a record for large archives says where the directory is.
+    is_large: bool,
     /// Where the directory begins in the file.
     pub(super) start: u64,
     /// Where the end record begins in the bytes that are there.
@@ -69,6 +71,7 @@ impl<'a> Directory<'a> {
             entries: Vec::new(),
             findings: Vec::new(),
             base: 0,
+            is_large: false,
             start: tail.length(),
             end: 0,
             stop: 0,
@@ -113,11 +116,12 @@ impl<'a> Directory<'a> {
     }
 
     /// Whether readers that do not count the offset of the directory from where the archive
-    /// begins find another directory there.
+    /// begins find another directory there, or none where the record for large archives should be.
     pub(super) fn has_another(&self, bytes: &[u8]) -> bool {
         let unshifted = usize::try_from(self.start - self.base).ok();
         let there = unshifted.and_then(|at| bytes.get(at..));
-        self.base > 0 && there.is_some_and(|there| there.starts_with(&CENTRAL))
+        let finds_another = there.is_some_and(|there| there.starts_with(&CENTRAL));
+        self.base > 0 && (finds_another || self.is_large)
     }
 
     fn find(&mut self, code: FindingCode) {
@@ -150,7 +154,8 @@ impl<'a> Directory<'a> {
         {
             return Err(FindingCode::AmbiguousEnd.into());
         }
-        if end.located_at.is_some() {
+        self.is_large = end.located_at.is_some();
+        if self.is_large {
             self.find(FindingCode::Zip64);
         }
         let start = tail.place(start)?;

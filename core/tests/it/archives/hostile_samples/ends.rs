@@ -177,6 +177,11 @@ pub(super) fn large_ends() -> Vec<Sample> {
     vec![
         sample("for large archives", with_zip64(1, 0), &["zip64"]),
         sample(
+            "for large archives, and a script before it",
+            [b"#!/bin/sh\n", &with_zip64(1, 0)[..]].concat(),
+            &["ambiguous_directory", "zip64"],
+        ),
+        sample(
             "other sizes for large archives",
             with_zip64(1, 1),
             &["directory_corrupt"],
