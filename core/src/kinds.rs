@@ -99,12 +99,10 @@ impl ErrorKind {
         }
     }
 
-    /// What repeating the request would do, where the code has no hint of its own.
+    /// What repeating the request would do, where no code but a status is known.
     pub(crate) const fn retry(self) -> RetryHint {
         match self {
             Self::Throttled | Self::Server => RetryHint::Backoff,
-            Self::Busy => RetryHint::WhenReady,
-            Self::ClockSkew => RetryHint::AfterClockSync,
             _ => RetryHint::No,
         }
     }
