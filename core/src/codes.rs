@@ -109,7 +109,9 @@ mod tests {
         ] {
             assert_eq!(kind("", code, ""), expected, "{code}");
         }
-        assert_eq!(kind("", &format!("{}Exists", "x".repeat(300)), ""), None);
+        let long = |length: usize| format!("{}Exists", "x".repeat(length - 6));
+        assert_eq!(kind("", &long(256), ""), Some(ErrorKind::Conflict));
+        assert_eq!(kind("", &long(257), ""), None);
     }
 
     /// A message is looked at in its beginning only, and no character is cut in the process.

@@ -199,6 +199,21 @@ mod tests {
     }
 
     #[test]
+    fn attributes_are_passed_over() {
+        for tag in [
+            "a='b'",
+            "a=\"/>\"",
+            "a='\"/>'",
+            "_:a='' b=\"'/>\"",
+            "\n\ta='1'\n",
+        ] {
+            let text = format!("<Error {tag}><_a/><Code>C</Code></Error>");
+            assert_eq!(read(&text), all("C", "", ""), "{tag}");
+        }
+        assert_eq!(of("<Error><1/><Code>C</Code></Error>"), None);
+    }
+
+    #[test]
     fn resolves_references_and_data_sections() {
         assert_eq!(
             read(

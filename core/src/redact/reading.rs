@@ -165,7 +165,8 @@ mod tests {
     fn every_escape_is_undone() {
         for (text, read) in [
             ("a+b", "a+b"),
-            ("%2b%2B%E4%B8%AD%f0%9f%99%82", "++中🙂"),
+            ("%2b%2B%c3%a9%E4%B8%AD%f0%9f%99%82", "++é中🙂"),
+            (r"\b\f\n\r\t\'\x7e", "\x08\x0c\n\r\t'~"),
             (r#"\u002b\/\"\\\n\x2B\u4e2d\ud83d\ude42"#, "+/\"\\\n+中🙂"),
             ("&#43;&#x2B;&#x0002b;&amp;&quot;&plus;&sol;", "+++&\"+/"),
             (

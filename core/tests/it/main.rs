@@ -8,6 +8,7 @@ mod downloads;
 mod drift;
 mod encoders;
 mod error_codes;
+mod error_texts;
 mod handmade_zip;
 mod hostile_texts;
 mod hostile_zips;

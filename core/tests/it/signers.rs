@@ -4,13 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bytes::Bytes;
 use faaswire::alibaba::{self, sign_acs3, sign_fc};
+use faaswire::dynamic::{self, Value};
 use faaswire::huawei::{self, sign};
 use faaswire::signing::{SignedHeaders, Stages};
 use faaswire::tencent::{self, sign_tc3};
-use faaswire::{EncodeError, SigningContext, Timestamp};
+use faaswire::{EncodeError, Secret, SigningContext, Timestamp};
 use http::{HeaderName, HeaderValue, Request};
 
 use crate::runner::{Outcome, equal, run, say};
+use crate::values::map;
 use crate::vectors::{RequestCase, VectorFile, files};
 
 /// Schemes that requests were captured with and that the library does not offer.
@@ -168,7 +170,180 @@ fn tc3(case: &RequestCase) -> Outcome {
         "scf"
     };
     let stages = sign_tc3::sign(&mut request, service, &credentials, &context(case), headers);
-    compare(case, &request, stages)
+    compare(case, &request, stages)?;
+    let (Some(text), Some(expected)) = (&case.expect.string_to_sign, &case.expect.signature) else {
+        return Ok(());
+    };
+    let secret = Secret::from(key("secret_key"));
+    let made = sign_tc3::signature(&secret, context(case).at, service, text);
+    equal("signature alone", &made, expected)
+}
+
+/// The bindings sign what is already built, by the name of the scheme.
+#[test]
+fn schemes_have_names() {
+    let mut signed = BTreeSet::new();
+    for (file, case) in files()
+        .iter()
+        .flat_map(|file| file.requests.iter().map(move |case| (file, case)))
+    {
+        let scheme = &*case.scheme;
+        let Some(members) = case.credentials.clone() else {
+            continue;
+        };
+        let is_own = reason(scheme).is_none() && scheme != "FC-PRESIGNED-URL";
+        if !is_own || case.exception.is_some() || !case.quirks.is_empty() {
+            continue;
+        }
+        let kind = match scheme {
+            "X-Auth-Token" => "Token",
+            _ => "Credentials",
+        };
+        let kind = format!("{}.{kind}", file.cloud);
+        let credentials = dynamic::Credentials::new(&kind, map(&members)).unwrap();
+        let sent = &case.request;
+        let url = format!("https://{}{}", host(case), sent.target);
+        let own = ["authorization", "x-auth-token"];
+        let headers = sent.headers.iter().map(|(name, value)| (&**name, &**value));
+        let headers: Vec<_> = headers.filter(|(name, _)| !own.contains(name)).collect();
+        let body = Bytes::from(sent.body.bytes());
+        let Ok(mut request) = dynamic::request(&sent.method, &url, &headers, body) else {
+            continue;
+        };
+        let service = host(case).contains("cvm").then_some("cvm");
+        let names = case.expect.signed_headers.clone().unwrap_or_default();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let context = match scheme {
+            "X-Auth-Token" => crate::samples::context(),
+            _ => context(case),
+        };
+        let which = SignedHeaders::Exactly(&names);
+        let stages = dynamic::sign(scheme, service, &mut request, &credentials, &context, which);
+        let stages = stages.unwrap_or_else(|error| panic!("{}: {error}", case.id));
+        match stages {
+            Some(stages) => compare(case, &request, Ok(stages)).unwrap(),
+            None => assert_eq!(
+                request.headers()["x-auth-token"],
+                *members["token"].as_str().unwrap()
+            ),
+        }
+        signed.insert(scheme);
+    }
+    let all = [
+        "ACS3-HMAC-SHA256",
+        "FC",
+        "SDK-HMAC-SHA256",
+        "TC3-HMAC-SHA256",
+        "X-Auth-Token",
+    ];
+    assert_eq!(signed.into_iter().collect::<Vec<_>>(), all);
+}
+
+#[test]
+fn a_scheme_takes_credentials_of_its_own() {
+    let members = |names: &[&str]| {
+        let members = names
+            .iter()
+            .map(|name| ((*name).to_owned(), Value::Text("x".to_owned())));
+        Value::Map(members.collect())
+    };
+    let credentials = |kind: &str| {
+        let names: &[&str] = match kind {
+            "alibaba.Credentials" => &["access_key_id", "access_key_secret"],
+            "huawei.Credentials" => &["access_key", "secret_key"],
+            "huawei.Token" => &["token"],
+            _ => &["secret_id", "secret_key"],
+        };
+        dynamic::Credentials::new(kind, members(names)).unwrap()
+    };
+    let request = || dynamic::request("GET", "https://example.com/", &[], Bytes::new()).unwrap();
+    let error = |scheme: &str, service, kind: &str| {
+        let which = SignedHeaders::Recommended;
+        let context = crate::samples::context();
+        let made = dynamic::sign(
+            scheme,
+            service,
+            &mut request(),
+            &credentials(kind),
+            &context,
+            which,
+        );
+        made.err().map(|error| error.field().to_owned())
+    };
+    for (scheme, own) in [
+        ("FC", "alibaba.Credentials"),
+        ("ACS3-HMAC-SHA256", "alibaba.Credentials"),
+        ("SDK-HMAC-SHA256", "huawei.Credentials"),
+        ("X-Auth-Token", "huawei.Token"),
+        ("TC3-HMAC-SHA256", "tencent.Credentials"),
+    ] {
+        for kind in [
+            "alibaba.Credentials",
+            "huawei.Credentials",
+            "huawei.Token",
+            "tencent.Credentials",
+        ] {
+            let expected = (kind != own).then(|| "credentials".to_owned());
+            assert_eq!(error(scheme, None, kind), expected, "{scheme} {kind}");
+        }
+        let expected = (scheme != "TC3-HMAC-SHA256").then(|| "service".to_owned());
+        assert_eq!(error(scheme, Some("scf"), own), expected, "{scheme}");
+    }
+    assert_eq!(
+        error("fc", None, "alibaba.Credentials").as_deref(),
+        Some("scheme")
+    );
+    let expires = Timestamp::from_unix_seconds(1_600_000_000).unwrap();
+    let presign = |kind| dynamic::presign_http_trigger(&request(), &credentials(kind), expires);
+    assert!(presign("alibaba.Credentials").is_ok());
+    assert_eq!(presign("huawei.Token").unwrap_err().field(), "credentials");
+}
+
+#[test]
+fn requests_are_built_of_their_parts() {
+    let build = |headers: &[(&str, &str)]| {
+        dynamic::request("GET", "https://example.com:8443/a?b", headers, Bytes::new())
+    };
+    assert_eq!(build(&[]).unwrap().headers()["host"], "example.com:8443");
+    let named = build(&[("Host", "other.example.com"), ("x-a", "\u{e9} b")]).unwrap();
+    assert_eq!(named.headers().get_all("host").iter().count(), 1);
+    assert_eq!(named.headers()["host"], "other.example.com");
+    assert_eq!(named.headers()["x-a"].as_bytes(), "\u{e9} b".as_bytes());
+    for bad in [
+        ("x-a", "a\nb"),
+        ("x-a", "a\tb"),
+        ("x-a", "\u{85}"),
+        ("x a", "b"),
+    ] {
+        assert_eq!(build(&[bad]).unwrap_err().field(), "headers", "{bad:?}");
+    }
+    let error = dynamic::request("G T", "https://example.com/", &[], Bytes::new()).unwrap_err();
+    assert_eq!(
+        (error.field(), error.problem()),
+        ("method", "is not an HTTP method")
+    );
+    assert_eq!(error.to_string(), "`method` is not an HTTP method");
+    assert!(!error.is_missing());
+}
+
+/// Only a path of the API begins with a date; any other is that of an HTTP trigger, whose query is
+/// signed with it.
+#[test]
+fn a_date_tells_the_api_from_a_trigger() {
+    for (path, is_trigger) in [
+        ("/2016-08-15/services", false),
+        ("/2016-08-15/proxy/demo", true),
+        ("/2016-08-15", true),
+        ("/abcdefghij/services", true),
+        ("/2016_08_15/services", true),
+        ("/2016-08-1/services", true),
+        ("/2016/services", true),
+        ("/", true),
+    ] {
+        let resource = sign_fc::canonical_resource(&format!("{path}?a=b").parse().unwrap());
+        let query = if is_trigger { "\na=b" } else { "" };
+        assert_eq!(resource.unwrap(), format!("{path}{query}"));
+    }
 }
 
 /// The example is the finished URL: its own parameters are taken off and must come back.

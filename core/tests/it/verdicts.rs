@@ -228,3 +228,68 @@ fn without_a_checksum_nothing_is_asked_for() {
     );
     assert_eq!(package.size_differs(9), None);
 }
+
+#[test]
+fn a_verdict_tells_sizes_that_differ_and_shortens_long_checksums() {
+    let text = |size, bytes: &[u8]| {
+        let package = samples::package_of_size(Algorithm::Crc64, CRC_OF_NINE, size);
+        package.verify(bytes).to_string()
+    };
+    let accidents = " of 9 bytes (finds accidents, not attackers)";
+    assert!(text(Some(9), b"123456789").ends_with(accidents));
+    let other = format!("{accidents}, although the cloud says 8 bytes");
+    assert!(text(Some(8), b"123456789").ends_with(&other));
+    assert!(text(Some(9), b"1").ends_with(" of 1 bytes instead of 9"));
+    let same = text(Some(1), b"1");
+    assert!(same.ends_with(" of 1 bytes"), "{same}");
+    assert!(
+        same.contains(&format!(" expected {CRC_OF_NINE}, got ")),
+        "{same}"
+    );
+    // SHA-256 of "x" is 2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881.
+    let sha256 = samples::package(Algorithm::Sha256, &"0".repeat(64));
+    let text = sha256.verify(b"x").to_string();
+    let short = " expected 0000000000000000\u{2026}, got 2d711642b726b044\u{2026} of 1 bytes";
+    assert!(text.ends_with(short), "{text}");
+}
+
+#[test]
+fn the_first_bytes_are_asked_for_until_they_tell() {
+    let verifier = || samples::package(Algorithm::Crc64, CRC_OF_NINE).verifier_without_sum();
+    let mut text = verifier();
+    assert_eq!(text.head_left(), 1024);
+    text.update(b"<abc");
+    assert_eq!(text.head_left(), 1020);
+    text.skip(0);
+    assert_eq!(text.head_left(), 1020);
+    text.skip(1);
+    assert_eq!(text.head_left(), 0);
+    let mut zip = verifier();
+    zip.update(b"PK\x03\x04");
+    assert_eq!(zip.head_left(), 0);
+    let debug = format!("{zip:?}");
+    assert!(
+        debug.starts_with("VerifierWithoutSum {") && debug.contains("size: 4"),
+        "{debug}"
+    );
+    let whole = format!(
+        "{:?}",
+        samples::package(Algorithm::Crc64, CRC_OF_NINE).verifier()
+    );
+    assert!(
+        whole.starts_with("Verifier(VerifierWithoutSum {"),
+        "{whole}"
+    );
+}
+
+#[test]
+fn a_promised_length_is_told() {
+    let mut headers = http::HeaderMap::new();
+    headers.insert("content-length", "9".parse().unwrap());
+    let mut verifier = samples::package(Algorithm::Crc64, CRC_OF_NINE).verifier_without_sum();
+    assert_eq!(verifier.promised(), None);
+    verifier
+        .response(&faaswire::Response::new(200, &headers, b""))
+        .unwrap();
+    assert_eq!(verifier.promised(), Some(9));
+}

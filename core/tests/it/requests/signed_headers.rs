@@ -1,13 +1,13 @@
 //! Every header that a scheme signs stands there once and is text; a URL is text too.
 
 use bytes::Bytes;
-use faaswire::alibaba::{self, sign_acs3, sign_fc};
+use faaswire::alibaba::{self, GetFunctionCode2016, sign_acs3, sign_fc};
 use faaswire::signing::SignedHeaders;
 use faaswire::tencent::{self, sign_tc3};
-use faaswire::{EncodeError, Timestamp, huawei};
+use faaswire::{EncodeError, Service, Timestamp, huawei};
 use http::{HeaderValue, Request};
 
-use crate::samples::context;
+use crate::samples::{context, fc};
 
 type Sign = fn(&mut Request<Bytes>, SignedHeaders<'_>) -> Result<(), EncodeError>;
 
@@ -139,4 +139,35 @@ fn a_url_that_is_not_text_is_not_signed_as_another_one() {
             }
         }
     }
+}
+
+/// What the signer or the client sets is not the caller's to set.
+#[test]
+fn own_headers_do_not_replace_those_of_the_signer() {
+    let call = fc().call(GetFunctionCode2016::new("demo", "hello"));
+    for name in [
+        "Authorization",
+        "date",
+        "host",
+        "content-length",
+        "Transfer-Encoding",
+        "connection",
+        "X-Auth-Token",
+        "x-fc-security-token",
+        "x-security-token",
+        "x-sdk-date",
+        "x-acs-date",
+        "X-Acs-Anything",
+        "x-tc-action",
+        "X-TC-Anything",
+    ] {
+        let made = call.request_with_headers(&context(), &[(name, "1")]);
+        assert_eq!(made.unwrap_err().field(), "headers", "{name}");
+    }
+    let made = call.request_with_headers(&context(), &[("x-fc-trace-id", "1"), ("x-acsx", "2")]);
+    let made = made.unwrap();
+    assert_eq!(
+        (&made.headers()["x-fc-trace-id"], &made.headers()["x-acsx"]),
+        (&"1".parse().unwrap(), &"2".parse().unwrap())
+    );
 }
