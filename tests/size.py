@@ -13,8 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 # The npm package is printed without a limit: types and loader come on top of the module.
 LIMITS_KB = {
-    "wheel": 1000,
-    "wasm module, gzip": 150,
+    "wheel": 1100,
+    "wasm module, gzip": 157,
     "wasm of archives, gzip": 110,
 }
 ROUNDS = 41
