@@ -114,7 +114,7 @@ _KINDS: dict[str, st.SearchStrategy[Any]] = {
     "urn": st.builds(
         lambda names: ":".join(["urn:fss:cn-north-4:project:function", *names]),
         st.lists(_part, min_size=2, max_size=3),
-    ),
+    ).filter(_is_name),
     "variables": st.dictionaries(_text, _text, max_size=5),
     "weights": st.dictionaries(
         st.sampled_from(["1", "2", "10"]) | _text, _whole | _fraction, max_size=5

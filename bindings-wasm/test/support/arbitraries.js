@@ -31,7 +31,8 @@ const label = name.map((one) => one.replaceAll(".", "")).filter(isName);
 const part = name.map((one) => one.replace(/[:%]/g, "")).filter(isName);
 const urn = fc
   .array(part, { minLength: 2, maxLength: 3 })
-  .map((parts) => ["urn:fss:cn-north-4:project:function", ...parts].join(":"));
+  .map((parts) => ["urn:fss:cn-north-4:project:function", ...parts].join(":"))
+  .filter(isName);
 const key = fc
   .oneof(fc.string({ unit: letters(/\p{Cc}/u), minLength: 1, maxLength: 200 }), odd(["/", "?", "#", "\\", "1"]))
   .filter(isName);
