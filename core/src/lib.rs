@@ -49,6 +49,7 @@
 
 pub mod alibaba;
 mod builders;
+mod checks;
 mod codes;
 mod crypto;
 #[cfg(feature = "dynamic")]
