@@ -55,6 +55,7 @@ mod crypto;
 #[cfg(feature = "dynamic")]
 pub mod dynamic;
 mod endpoint;
+mod engine;
 mod error;
 pub mod huawei;
 mod json;

@@ -1,0 +1,26 @@
+//! JSON as a tape: a body is read once into a list of nodes, one a value, that say where in the
+//! body each value stands. Nothing is copied and nothing converted until someone looks at it.
+//!
+//! What is read is RFC 8259 and nothing else: UTF-8 as a whole, no mark before it, no lone half of
+//! a surrogate pair, no number that is infinite as a double, at most 127 containers deep and 4 GiB
+//! long. Numbers stay text; of members of one name the last one counts.
+
+pub(crate) mod number;
+mod read;
+mod strings;
+mod tape;
+#[cfg(test)]
+mod tests;
+pub(crate) mod write;
+
+pub(crate) use strings::unescape;
+#[allow(unused_imports, reason = "what reads the tables comes next")]
+pub(crate) use tape::{Items, Json, Kind, Members, Tape};
+
+/// What is wrong with a text that is not JSON, and where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Malformed {
+    /// In bytes from the beginning of the body.
+    pub(crate) offset: usize,
+    pub(crate) problem: &'static str,
+}

@@ -1,0 +1,230 @@
+//! From a body to nodes: one pass, no recursion.
+
+use super::tape::{NODE_ESCAPED, NODE_PLAIN, Node};
+use super::{Malformed, number, strings};
+
+/// As deep as other readers go.
+const MAX_DEPTH: u32 = 127;
+
+/// Room for more nodes is made as they come, so that a long body of few values costs little.
+const MAX_RESERVED: usize = 4096;
+
+/// Reads a body whose offsets fit into 32 bits.
+pub(super) fn read(text: &str) -> Result<Vec<Node>, Malformed> {
+    let mut reader = Reader {
+        bytes: text.as_bytes(),
+        at: 0,
+        nodes: Vec::with_capacity((text.len() / 8).min(MAX_RESERVED)),
+        container: 0,
+        depth: 0,
+        in_object: false,
+    };
+    reader.document()?;
+    Ok(reader.nodes)
+}
+
+/// Whether offsets into a body of that length fit into 32 bits.
+pub(super) fn fits(len: usize) -> bool {
+    u32::try_from(len).is_ok()
+}
+
+/// Of an offset into a body that [`fits`], or of a number of nodes, which is no higher.
+fn narrow(offset: usize) -> u32 {
+    debug_assert!(fits(offset), "an offset beyond the body");
+    u32::try_from(offset).unwrap_or(u32::MAX)
+}
+
+struct Reader<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    nodes: Vec<Node>,
+    /// Node of the innermost container that is open. Until it is closed, its `end` is the node of
+    /// the container around it.
+    container: u32,
+    depth: u32,
+    in_object: bool,
+}
+
+impl Reader<'_> {
+    fn document(&mut self) -> Result<(), Malformed> {
+        loop {
+            if self.begins_container()? {
+                continue;
+            }
+            // A value has ended, or an empty container is about to.
+            loop {
+                self.skip_blanks();
+                if self.depth == 0 {
+                    return self.ends();
+                }
+                match (self.peek(), self.in_object) {
+                    (b',', true) => {
+                        self.at += 1;
+                        self.name()?;
+                        break;
+                    }
+                    (b',', false) => {
+                        self.at += 1;
+                        break;
+                    }
+                    (b'}', true) | (b']', false) => self.close(),
+                    (_, true) => return Err(self.fail("expected a comma or the end of the object")),
+                    (_, false) => return Err(self.fail("expected a comma or the end of the array")),
+                }
+            }
+        }
+    }
+
+    /// Reads a scalar, or the bracket of a container; true if a value is next.
+    fn begins_container(&mut self) -> Result<bool, Malformed> {
+        self.skip_blanks();
+        match self.peek() {
+            b'"' => self.string()?,
+            b'{' => {
+                self.open(true)?;
+                if self.peek() != b'}' {
+                    self.name()?;
+                    return Ok(true);
+                }
+            }
+            b'[' => {
+                self.open(false)?;
+                return Ok(self.peek() != b']');
+            }
+            b'-' | b'0'..=b'9' => self.number()?,
+            b't' => self.word(b"true")?,
+            b'f' => self.word(b"false")?,
+            b'n' => self.word(b"null")?,
+            _ => return Err(self.fail("expected a value")),
+        }
+        Ok(false)
+    }
+
+    /// The next byte; NUL, which begins nothing, after the last.
+    fn peek(&self) -> u8 {
+        self.bytes.get(self.at).copied().unwrap_or(0)
+    }
+
+    fn rest(&self) -> &[u8] {
+        self.bytes.get(self.at..).unwrap_or_default()
+    }
+
+    fn skip_blanks(&mut self) {
+        while matches!(self.peek(), b' ' | b'\n' | b'\r' | b'\t') {
+            self.at += 1;
+        }
+    }
+
+    #[cold]
+    fn fail(&self, problem: &'static str) -> Malformed {
+        let ended = self.at >= self.bytes.len();
+        Malformed {
+            offset: self.at,
+            problem: if ended { "ends too early" } else { problem },
+        }
+    }
+
+    fn ends(&self) -> Result<(), Malformed> {
+        if self.at < self.bytes.len() {
+            return Err(self.fail("expected nothing more"));
+        }
+        Ok(())
+    }
+
+    fn push(&mut self, start: usize, end: u32, link: u32) {
+        self.nodes.push(Node {
+            start: narrow(start),
+            end,
+            link,
+        });
+    }
+
+    fn open(&mut self, is_object: bool) -> Result<(), Malformed> {
+        if self.depth == MAX_DEPTH {
+            return Err(self.fail("more than 127 levels deep"));
+        }
+        let container = narrow(self.nodes.len());
+        self.push(self.at, self.container, NODE_PLAIN);
+        self.container = container;
+        self.depth += 1;
+        self.in_object = is_object;
+        self.at += 1;
+        self.skip_blanks();
+        Ok(())
+    }
+
+    fn close(&mut self) {
+        self.at += 1;
+        let link = narrow(self.nodes.len());
+        if let Some(node) = self.nodes.get_mut(self.container as usize) {
+            self.container = node.end;
+            node.end = narrow(self.at);
+            node.link = link;
+        }
+        self.depth -= 1;
+        let outer = self.nodes.get(self.container as usize);
+        let first = outer.and_then(|node| self.bytes.get(node.start as usize));
+        self.in_object = first == Some(&b'{');
+    }
+
+    /// The name of a member and the colon after it.
+    fn name(&mut self) -> Result<(), Malformed> {
+        self.skip_blanks();
+        if self.peek() != b'"' {
+            return Err(self.fail("expected a name in quotes"));
+        }
+        self.string()?;
+        self.skip_blanks();
+        if self.peek() != b':' {
+            return Err(self.fail("expected a colon"));
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    fn string(&mut self) -> Result<(), Malformed> {
+        let start = self.at;
+        let mut link = NODE_PLAIN;
+        self.at += 1;
+        loop {
+            self.at += strings::plain(self.rest());
+            match self.peek() {
+                b'"' => break,
+                b'\\' => {
+                    link = NODE_ESCAPED;
+                    match strings::escape(self.rest()) {
+                        Ok((_, len)) => self.at += len,
+                        Err(problem) => return Err(self.fail(problem)),
+                    }
+                }
+                _ => return Err(self.fail("a control character in a string")),
+            }
+        }
+        self.push(start, narrow(self.at), link);
+        self.at += 1;
+        Ok(())
+    }
+
+    fn number(&mut self) -> Result<(), Malformed> {
+        let start = self.at;
+        match number::scan(self.rest()) {
+            Ok(len) => self.at += len,
+            Err((offset, problem)) => {
+                self.at += offset;
+                return Err(self.fail(problem));
+            }
+        }
+        self.push(start, narrow(self.at), NODE_PLAIN);
+        Ok(())
+    }
+
+    fn word(&mut self, word: &[u8]) -> Result<(), Malformed> {
+        if !self.rest().starts_with(word) {
+            return Err(self.fail("expected a value"));
+        }
+        let start = self.at;
+        self.at += word.len();
+        self.push(start, narrow(self.at), NODE_PLAIN);
+        Ok(())
+    }
+}
