@@ -15,7 +15,7 @@ BENCH_VENV := target/bench/venv
 # How many damaged copies of each seed the replay tries.
 REPLAY := 10
 FUZZ_CORPUS := target/fuzz/corpus
-FUZZ := decode_alibaba decode_huawei decode_tencent archive inner_source encode endpoint signing
+FUZZ := decode_alibaba decode_huawei decode_tencent archive inner_source encode endpoint json signing
 
 ## Everything, for newcomers
 .PHONY: help demo test

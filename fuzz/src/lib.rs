@@ -8,7 +8,7 @@ mod vectors;
 
 pub mod damage;
 
-use targets::{archive, decode, encode, endpoint, inner_source, signing};
+use targets::{archive, decode, encode, endpoint, inner_source, json, signing};
 
 /// A target of the fuzzer.
 pub struct Target {
@@ -69,6 +69,11 @@ pub const TARGETS: &[Target] = &[
         name: "endpoint",
         run: endpoint::run,
         seeds: endpoint::seeds,
+    },
+    Target {
+        name: "json",
+        run: json::run,
+        seeds: json::seeds,
     },
     Target {
         name: "signing",

@@ -69,5 +69,6 @@ replays! {
     inner_source
     encode
     endpoint
+    json
     signing
 }

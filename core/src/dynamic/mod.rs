@@ -18,3 +18,6 @@ pub use into_value::IntoValue;
 pub use services::{Credentials, Service, operations};
 pub use sign::{presign_http_trigger, request, sign};
 pub use value::{Name, Record, Value};
+
+#[doc(hidden)]
+pub use crate::engine::json::json_events;

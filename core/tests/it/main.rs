@@ -12,6 +12,7 @@ mod error_texts;
 mod handmade_zip;
 mod hostile_texts;
 mod hostile_zips;
+mod json_cases;
 mod markers;
 mod mutation;
 mod plain_samples;

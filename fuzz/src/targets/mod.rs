@@ -5,4 +5,5 @@ pub(crate) mod decode;
 pub(crate) mod encode;
 pub(crate) mod endpoint;
 pub(crate) mod inner_source;
+pub(crate) mod json;
 pub(crate) mod signing;

@@ -5,7 +5,11 @@
 //! a surrogate pair, no number that is infinite as a double, at most 127 containers deep and 4 GiB
 //! long. Numbers stay text; of members of one name the last one counts.
 
+#[cfg(feature = "dynamic")]
+mod events;
 pub(crate) mod number;
+#[cfg(test)]
+mod properties;
 mod read;
 mod strings;
 mod tape;
@@ -13,6 +17,8 @@ mod tape;
 mod tests;
 pub(crate) mod write;
 
+#[cfg(feature = "dynamic")]
+pub use events::json_events;
 pub(crate) use strings::unescape;
 #[allow(unused_imports, reason = "what reads the tables comes next")]
 pub(crate) use tape::{Items, Json, Kind, Members, Tape};
