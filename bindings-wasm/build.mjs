@@ -1,4 +1,5 @@
-// Builds the modules and makes them small: `npm run build`.
+// Builds the modules and makes them small: `npm run build`. With `--quick` it leaves them large, and
+// needs no package of npm.
 
 import { execFileSync } from "node:child_process";
 import { copyFileSync, readFileSync, renameSync, writeFileSync } from "node:fs";
@@ -8,7 +9,8 @@ import { gzipSync } from "node:zlib";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const run = (command, ...parameters) => execFileSync(command, parameters, { cwd: here, stdio: "inherit" });
 
-run("cargo", "run", "--quiet", "--package", "xtask", "--features", "wasm", "--", "wasm");
+const quick = process.argv.includes("--quick");
+run("cargo", "run", "--quiet", "--package", "xtask", "--features", "wasm", "--", "wasm", ...(quick ? ["--quick"] : []));
 const sizes = [];
 for (const name of ["faaswire_wasm", "faaswire_archive_wasm"]) {
   const module = `${here}js/generated/${name}_bg.wasm`;
@@ -19,8 +21,10 @@ for (const name of ["faaswire_wasm", "faaswire_archive_wasm"]) {
   // What is named alike is much alike: side by side it packs better.
   passes.push("--reorder-functions-by-name");
   const strip = ["--strip-producers", "--strip-target-features"];
-  run("node_modules/.bin/wasm-opt", ...passes, ...strip, module, "--output", optimized);
-  renameSync(optimized, module);
+  if (!quick) {
+    run("node_modules/.bin/wasm-opt", ...passes, ...strip, module, "--output", optimized);
+    renameSync(optimized, module);
+  }
 
   // The comments of the glue are those of Rust's sources; nobody reads them in the package.
   const glue = `${here}js/generated/${name}.js`;
@@ -34,5 +38,7 @@ for (const name of ["faaswire_wasm", "faaswire_archive_wasm"]) {
 
 // So that code which a bundler has moved knows its own module.
 writeFileSync(`${here}js/generated/sizes.js`, sizes.join(""));
+// What follows is for the package alone.
+if (quick) process.exit();
 
 for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(`${here}../${name}`, here + name);

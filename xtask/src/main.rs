@@ -1,7 +1,8 @@
 //! `cargo xtask gen` writes what follows from `core/src/registry.rs` and the types it names;
 //! with `--check` it writes nothing and fails if something would change.
 //!
-//! `cargo xtask wasm` builds the modules of the npm package; it needs the feature `wasm`.
+//! `cargo xtask wasm` builds the modules of the npm package; it needs the feature `wasm`. With
+//! `--quick` they are large and compile in seconds.
 //!
 //! The sources are read as text, so this runs even when the core does not compile yet, as right
 //! after a line was added to the registry.
@@ -30,6 +31,8 @@ fn main() -> ExitCode {
         ["gen", "--check"] => check(&root),
         #[cfg(feature = "wasm")]
         ["wasm"] => wasm::build(&root),
+        #[cfg(feature = "wasm")]
+        ["wasm", "--quick"] => wasm::build_quickly(&root),
         _ => Err("usage: cargo xtask gen [--check]".to_owned()),
     };
     match result {

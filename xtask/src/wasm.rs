@@ -13,6 +13,9 @@ use crate::panics;
 const TARGET: &str = "wasm32-unknown-unknown";
 const OUT: &str = "bindings-wasm/js/generated";
 
+/// Every engine since 2023 has it; the modules are smaller and their sums faster for it.
+const SIMD: &str = "-Ctarget-feature=+simd128";
+
 /// Crates of which each becomes a module, with their profiles, and how the rounds of SHA-512 and
 /// SHA-256 are compiled: unrolled although LLVM thinks them too long for it, which for 1 KB is a
 /// fifth faster; or small where packing takes many times as long as the sums.
@@ -31,37 +34,58 @@ const CRATES: [(&str, &str, &str); 2] = [
 
 pub(crate) fn build(root: &Path) -> Result<String, String> {
     let flags = flags(root)?;
+    // One at a time: built together, both would have the features of the core that either needs.
     for (package, profile, sums) in CRATES {
-        let module = compile(root, package, profile, &format!("{flags} {sums}"))?;
-        let bytes =
-            std::fs::read(&module).map_err(|error| format!("{}: {error}", module.display()))?;
-        bind(panics::trap(&bytes)?, package, &root.join(OUT))
-            .map_err(|error| format!("wasm-bindgen: {error:#}"))?;
+        cargo(root, &[package], profile, &format!("{flags} {sums}"))?;
+        let module = panics::trap(&read(root, package, profile)?)?;
+        bind(module, package, &root.join(OUT))?;
     }
     Ok(format!("wasm: written to {OUT}"))
 }
 
-/// One crate at a time: built together, both would have the features of the core that either needs.
-fn compile(root: &Path, package: &str, profile: &str, flags: &str) -> Result<PathBuf, String> {
+/// The same modules for trying things out: nothing is made small or fast, and everything compiles
+/// once for both, with what `cargo build` has compiled for this machine already.
+pub(crate) fn build_quickly(root: &Path) -> Result<String, String> {
+    let packages = CRATES.map(|(package, ..)| package);
+    cargo(root, &packages, "dev", SIMD)?;
+    for package in packages {
+        let module = read(root, package, "debug")?;
+        bind(module, package, &root.join(OUT))?;
+    }
+    Ok(format!("wasm: written to {OUT}, not optimized"))
+}
+
+fn cargo(root: &Path, packages: &[&str], profile: &str, flags: &str) -> Result<(), String> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let status = Command::new(cargo)
         .current_dir(root)
-        .args(["build", "--package", package])
+        .arg("build")
+        .args(
+            packages
+                .iter()
+                .map(|package| format!("--package={package}")),
+        )
         .args(["--profile", profile, "--target", TARGET])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags)
         .status()
         .map_err(|error| format!("cargo: {error}"))?;
-    if !status.success() {
-        return Err(format!("cargo build of {package} failed"));
+    if status.success() {
+        Ok(())
+    } else {
+        Err(format!("cargo build of {} failed", packages.join(", ")))
     }
+}
+
+/// The module that Cargo left in the directory of its profile.
+fn read(root: &Path, package: &str, directory: &str) -> Result<Vec<u8>, String> {
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), Into::into);
     let file = format!("{}.wasm", package.replace('-', "_"));
-    Ok(target.join(TARGET).join(profile).join(file))
+    let module = target.join(TARGET).join(directory).join(file);
+    std::fs::read(&module).map_err(|error| format!("{}: {error}", module.display()))
 }
 
-/// Every engine since 2023 has simd128; the module is smaller and its sums faster for it. Panic
-/// messages hold paths: those of this machine are cut off.
+/// Panic messages hold paths: those of this machine are cut off.
 fn flags(root: &Path) -> Result<String, String> {
     let root = root
         .canonicalize()
@@ -77,19 +101,21 @@ fn flags(root: &Path) -> Result<String, String> {
     let remaps = sources
         .chain([root])
         .map(|path| format!("--remap-path-prefix={}/=", path.display()));
-    let feature = "-Ctarget-feature=+simd128".to_owned();
-    let flags: Vec<String> = [feature, panics::LINK_ARG.to_owned()]
+    let flags: Vec<String> = [SIMD.to_owned(), panics::LINK_ARG.to_owned()]
         .into_iter()
         .chain(remaps)
         .collect();
     Ok(flags.join(" "))
 }
 
-fn bind(module: Vec<u8>, package: &str, out: &Path) -> Result<(), impl std::fmt::Display> {
+fn bind(module: Vec<u8>, package: &str, out: &Path) -> Result<(), String> {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_bytes(&package.replace('-', "_"), module)
         .typescript(true)
         .omit_default_module_path(true);
-    bindgen.web(true).and_then(|bindgen| bindgen.generate(out))
+    bindgen
+        .web(true)
+        .and_then(|bindgen| bindgen.generate(out))
+        .map_err(|error| format!("wasm-bindgen: {error:#}"))
 }
