@@ -17,7 +17,7 @@ def program(language, name):
     return {
         "Python": [sys.executable, f"examples/python/{name}.py"],
         "Node": ["node", f"examples/node/{name}.mjs"],
-        "Rust": [f"target/release/{name}"],
+        "Rust": [f"target/debug/{name}"],
     }[language]
 
 

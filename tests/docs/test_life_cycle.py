@@ -20,7 +20,7 @@ from cloud_emulator.faults import Fault, Kind
 PROGRAMS = {
     "python": (sys.executable, "examples/python/life_cycle.py"),
     "node": ("node", "examples/node/life_cycle.mjs"),
-    "rust": ("target/release/life_cycle",),
+    "rust": ("target/debug/life_cycle",),
 }
 FINDINGS = """\
 service created: faaswire-life-cycle
