@@ -77,13 +77,38 @@ pub(crate) fn canonical(literal: &str) -> Cow<'_, str> {
     if is_integer && literal != "-0" {
         return Cow::Borrowed(literal);
     }
-    Cow::Owned(Decimal::of(literal.as_bytes()).print())
+    let decimal = Decimal::of(literal.as_bytes());
+    Cow::Owned(decimal.print(decimal.significant()))
 }
 
-/// The shortest text that reads back as the same number, which is finite. A whole number is written
-/// as one, so that `1` and `1.0` of different languages are the same.
+/// The shortest text that reads back as the same number, which is finite; of two that are as near
+/// to it the even one. A whole number is written as one, so that `1` and `1.0` of different
+/// languages are the same.
 pub(crate) fn of_f64(number: f64) -> String {
-    Decimal::of(format!("{number:e}").as_bytes()).print()
+    let text = format!("{number:e}");
+    let decimal = Decimal::of(text.as_bytes());
+    let mut digits = decimal.significant();
+    if let Some(even) = even(number, &digits, decimal.magnitude) {
+        digits = even.to_string();
+    }
+    decimal.print(digits)
+}
+
+/// The even digits next to these, if the number lies right in the middle between both: there the
+/// standard library takes the higher ones, where other languages take the even ones. It happens
+/// behind the point only: what has more digits before it than a double keeps is a multiple of twos.
+fn even(number: f64, digits: &str, magnitude: i64) -> Option<u64> {
+    let places = u32::try_from(signed(digits.len()) - 1 - magnitude).ok()?;
+    let digits: u64 = digits.parse().ok().filter(|digits| digits % 2 == 1)?;
+    let bits = number.to_bits();
+    let exponent = i64::try_from(bits >> 52 & 0x7ff).unwrap_or_default();
+    let fraction = bits & ((1 << 52) - 1) | u64::from(exponent > 0) << 52;
+    // Twice the number is odd * 2^twos, and twice the middle (digits + other) / 2^places / 5^places.
+    let odd = fraction >> fraction.trailing_zeros();
+    let twos = i64::from(fraction.trailing_zeros()) + exponent.max(1) - 1074;
+    let middle = 5_u64.checked_pow(places)?.checked_mul(odd)?;
+    let mut others = [digits - 1, digits + 1].into_iter();
+    others.find(|other| digits + other == middle && twos == -i64::from(places))
 }
 
 /// The nearest double.
@@ -95,9 +120,9 @@ pub(crate) fn to_f64(literal: &str) -> f64 {
 /// A number as its digits.
 struct Decimal<'a> {
     is_negative: bool,
-    /// The digits before the exponent, and a point.
-    mantissa: &'a [u8],
-    /// Power of ten of the first digit that is not zero.
+    /// From the first that is not zero to the exponent; there may be a point between them.
+    digits: &'a [u8],
+    /// Power of ten of the first one.
     magnitude: i64,
 }
 
@@ -105,38 +130,60 @@ impl<'a> Decimal<'a> {
     /// Of a number that was read.
     fn of(literal: &'a [u8]) -> Self {
         let is_negative = literal.first() == Some(&b'-');
-        let digits = literal.get(usize::from(is_negative)..).unwrap_or_default();
-        let mut parts = digits.splitn(2, |byte| matches!(byte, b'e' | b'E'));
-        let mantissa = parts.next().unwrap_or_default();
-        let exponent = parts.next().map_or(0, exponent);
-        let is_zero = |byte: &&u8| matches!(byte, b'0' | b'.');
-        let before = mantissa.iter().take_while(is_zero).count();
-        let point = mantissa.iter().position(|byte| *byte == b'.');
-        let point = point.unwrap_or(mantissa.len());
-        // The digits lie at 2, 1, 0, -1 around the point, which takes a place of its own.
-        let first = signed(point) - signed(before) - i64::from(before < point);
+        let mut digits = literal.get(usize::from(is_negative)..).unwrap_or_default();
+        let mut power = 0;
+        if let Some(at) = digits.iter().position(|byte| matches!(byte, b'e' | b'E')) {
+            power = exponent(digits.get(at + 1..).unwrap_or_default());
+            digits = digits.get(..at).unwrap_or_default();
+        }
+        let mut places = signed(digits.len());
+        if let Some(point) = digits.iter().position(|byte| *byte == b'.') {
+            places = signed(point);
+        }
+        // The digits lie at 2, 1, 0 before the point and at -1, -2 behind it.
+        while let [b'0' | b'.', rest @ ..] = digits {
+            places -= i64::from(digits.first() == Some(&b'0'));
+            digits = rest;
+        }
         Self {
             is_negative,
-            mantissa,
-            magnitude: exponent + first,
+            digits,
+            magnitude: power + places - 1,
         }
     }
 
-    /// The digits from the first that is not zero.
-    fn digits(&self) -> impl Iterator<Item = u8> {
-        let digits = self.mantissa.iter().filter(|byte| **byte != b'.');
-        digits.copied().skip_while(|digit| *digit == b'0')
-    }
-
     fn is_finite(&self) -> bool {
-        self.magnitude < MAX_MAGNITUDE
-            || self.magnitude == MAX_MAGNITUDE && self.digits().lt(INFINITE.iter().copied())
-            || self.digits().next().is_none()
+        if self.digits.is_empty() || self.magnitude != MAX_MAGNITUDE {
+            return self.digits.is_empty() || self.magnitude < MAX_MAGNITUDE;
+        }
+        let mut limit = INFINITE;
+        for digit in self.digits {
+            match limit {
+                _ if *digit == b'.' => {}
+                [first, rest @ ..] if first == digit => limit = rest,
+                [first, ..] => return digit < first,
+                [] => return false,
+            }
+        }
+        !limit.is_empty()
     }
 
-    fn print(&self) -> String {
-        let mut text: String = self.digits().map(char::from).collect();
-        text.truncate(text.trim_end_matches('0').len());
+    /// The digits without zeros at either end.
+    fn significant(&self) -> String {
+        let mut text = String::new();
+        for digit in self.digits {
+            if *digit != b'.' {
+                text.push(char::from(*digit));
+            }
+        }
+        while text.ends_with('0') {
+            text.pop();
+        }
+        text
+    }
+
+    /// The number with these digits, which are its own or as near.
+    fn print(&self, mut text: String) -> String {
         if text.is_empty() || self.magnitude < MIN_MAGNITUDE {
             return "0".to_owned();
         }

@@ -1,6 +1,6 @@
 //! From a body to nodes: one pass, no recursion.
 
-use super::tape::{NODE_ESCAPED, NODE_PLAIN, Node};
+use super::tape::{ESCAPED, Node, OTHER, STRING};
 use super::{Malformed, number, strings};
 
 /// As deep as other readers go.
@@ -144,7 +144,7 @@ impl Reader<'_> {
             return Err(self.fail("more than 127 levels deep"));
         }
         let container = narrow(self.nodes.len());
-        self.push(self.at, self.container, NODE_PLAIN);
+        self.push(self.at, self.container, OTHER);
         self.container = container;
         self.depth += 1;
         self.in_object = is_object;
@@ -183,15 +183,15 @@ impl Reader<'_> {
     }
 
     fn string(&mut self) -> Result<(), Malformed> {
-        let start = self.at;
-        let mut link = NODE_PLAIN;
         self.at += 1;
+        let start = self.at;
+        let mut link = STRING;
         loop {
             self.at += strings::plain(self.rest());
             match self.peek() {
                 b'"' => break,
                 b'\\' => {
-                    link = NODE_ESCAPED;
+                    link = ESCAPED;
                     match strings::escape(self.rest()) {
                         Ok((_, len)) => self.at += len,
                         Err(problem) => return Err(self.fail(problem)),
@@ -214,7 +214,7 @@ impl Reader<'_> {
                 return Err(self.fail(problem));
             }
         }
-        self.push(start, narrow(self.at), NODE_PLAIN);
+        self.push(start, narrow(self.at), OTHER);
         Ok(())
     }
 
@@ -224,7 +224,7 @@ impl Reader<'_> {
         }
         let start = self.at;
         self.at += word.len();
-        self.push(start, narrow(self.at), NODE_PLAIN);
+        self.push(start, narrow(self.at), OTHER);
         Ok(())
     }
 }

@@ -73,9 +73,10 @@ fn unit(bytes: &[u8], at: usize) -> Option<u32> {
     Some(unit)
 }
 
-/// What a string says. `raw` is the part between the quotes of one that was read.
+/// What a string says. `raw` is the part between the quotes of one that was read; of another text
+/// what follows a wrong escape is left out.
 pub(crate) fn unescape(raw: &str) -> Cow<'_, str> {
-    if !raw.as_bytes().contains(&b'\\') {
+    if plain(raw.as_bytes()) == raw.len() {
         return Cow::Borrowed(raw);
     }
     // No escape is shorter than what it stands for.
@@ -83,13 +84,8 @@ pub(crate) fn unescape(raw: &str) -> Cow<'_, str> {
     let mut rest = raw;
     while let Some((run, tail)) = rest.split_at_checked(plain(rest.as_bytes())) {
         text.push_str(run);
-        let (character, len) = match escape(tail.as_bytes()) {
-            Ok(escape) if tail.starts_with('\\') => escape,
-            // Neither is in a string that was read.
-            _ => match tail.chars().next() {
-                Some(character) => (character, character.len_utf8()),
-                None => break,
-            },
+        let Ok((character, len)) = escape(tail.as_bytes()) else {
+            break;
         };
         text.push(character);
         rest = tail.get(len..).unwrap_or_default();

@@ -5,22 +5,25 @@ use std::borrow::Cow;
 use super::read::{fits, read};
 use super::{Malformed, unescape};
 
-/// Where a value stands in the body. What it is, its first byte says.
+/// Where a value stands in the body. What it is, its link says or its first byte.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Node {
-    /// Of its first byte; a string's is its quote.
+    /// Of its first byte; of a string, behind the quote.
     pub(super) start: u32,
-    /// After its last byte; of a string, before the quote.
+    /// Behind its last byte; of a string, before the quote.
     pub(super) end: u32,
-    /// Of a container the node after its last one; [`NODE_ESCAPED`] or [`NODE_PLAIN`] of others.
+    /// Of a container the node behind its last one; of others [`STRING`], [`ESCAPED`] or [`OTHER`].
     pub(super) link: u32,
 }
 
-/// No container ends before it begins.
-pub(super) const NODE_PLAIN: u32 = 0;
+/// A number or a word. No container ends where the tape begins.
+pub(super) const OTHER: u32 = 0;
 
-/// A string with escapes. There are fewer nodes, as the body has no more bytes.
-pub(super) const NODE_ESCAPED: u32 = u32::MAX;
+/// A string that says what stands there. Nodes are never so many: two take three bytes of a body.
+pub(super) const STRING: u32 = u32::MAX;
+
+/// A string with escapes.
+pub(super) const ESCAPED: u32 = u32::MAX - 1;
 
 /// A body that was read.
 #[derive(Debug)]
@@ -81,8 +84,11 @@ impl<'t> Json<'t> {
     }
 
     pub(crate) fn kind(self) -> Kind {
-        match self.text.as_bytes().get(self.node().start as usize) {
-            Some(b'"') => Kind::Text,
+        let node = self.node();
+        if node.link >= ESCAPED {
+            return Kind::Text;
+        }
+        match self.text.as_bytes().get(node.start as usize) {
             Some(b'{') => Kind::Object,
             Some(b'[') => Kind::List,
             Some(b't') => Kind::True,
@@ -95,39 +101,38 @@ impl<'t> Json<'t> {
     /// As it stands in the body: a string without its quotes and with its escapes, a container with
     /// its brackets.
     pub(crate) fn raw(self) -> &'t str {
-        let (start, end) = (self.start() as usize, self.node().end as usize);
-        self.text.get(start..end).unwrap_or_default()
+        let Node { start, end, .. } = self.node();
+        self.text
+            .get(start as usize..end as usize)
+            .unwrap_or_default()
     }
 
     /// Where in the body [`Json::raw`] begins.
     pub(crate) fn start(self) -> u32 {
-        self.node().start + u32::from(self.kind() == Kind::Text)
+        self.node().start
     }
 
     /// Whether it is a string that does not say what stands there.
     pub(crate) fn is_escaped(self) -> bool {
-        self.node().link == NODE_ESCAPED
+        self.node().link == ESCAPED
     }
 
     /// What a string says; `None` of what is none.
     pub(crate) fn text(self) -> Option<Cow<'t, str>> {
-        if self.kind() != Kind::Text {
-            return None;
+        match self.node().link {
+            STRING => Some(Cow::Borrowed(self.raw())),
+            ESCAPED => Some(unescape(self.raw())),
+            _ => None,
         }
-        let raw = self.raw();
-        Some(if self.is_escaped() {
-            unescape(raw)
-        } else {
-            Cow::Borrowed(raw)
-        })
     }
 
     /// Whether it is a string that says this.
     pub(crate) fn says(self, text: &str) -> bool {
-        if self.is_escaped() {
-            unescape(self.raw()) == text
-        } else {
-            self.kind() == Kind::Text && self.raw() == text
+        let Node { start, end, link } = self.node();
+        match link {
+            STRING => (end - start) as usize == text.len() && self.raw() == text,
+            ESCAPED => unescape(self.raw()) == text,
+            _ => false,
         }
     }
 
@@ -148,24 +153,26 @@ impl<'t> Json<'t> {
 
     /// The value of an object's member; of one name the last.
     pub(crate) fn get(self, name: &str) -> Option<Json<'t>> {
-        let named = self.members().filter(|(key, _)| key.says(name));
-        named.last().map(|(_, value)| value)
+        let mut found = None;
+        for (key, value) in self.members() {
+            if key.says(name) {
+                found = Some(value);
+            }
+        }
+        found
     }
 
     fn children(self, kind: Kind) -> Children<'t> {
         let first = self.index + 1;
-        let is_one = self.kind() == kind;
-        Children {
-            next: Self {
-                index: first,
-                ..self
-            },
-            end: if is_one {
-                self.node().link as usize
-            } else {
-                first
-            },
-        }
+        let end = match self.kind() {
+            found if found == kind => self.node().link as usize,
+            _ => first,
+        };
+        let next = Self {
+            index: first,
+            ..self
+        };
+        Children { next, end }
     }
 }
 
@@ -183,7 +190,7 @@ impl<'t> Children<'t> {
             return None;
         }
         self.next.index = match child.node().link {
-            NODE_PLAIN | NODE_ESCAPED => child.index + 1,
+            OTHER | ESCAPED.. => child.index + 1,
             link => link as usize,
         };
         Some(child)

@@ -174,7 +174,8 @@ fn writes_texts_as_others_do() {
     assert_eq!(unescape(&out[1..out.len() - 1]), all);
     assert_eq!(unescape(r"\ud83d\ude00\uD83D\uDE00"), "😀😀");
     // What no string that was read has.
-    assert_eq!(unescape("a\"\\x\\ud800\\"), "a\"\\x\\ud800\\");
+    assert_eq!(unescape(r"a\tb\xc"), "a\tb");
+    assert_eq!(unescape(r"\ud800\u0041"), "");
 }
 
 mod numbers {
@@ -278,6 +279,20 @@ mod numbers {
         ] {
             assert_eq!(canonical(literal), text, "{literal}");
             assert!(is_number(text));
+        }
+    }
+
+    #[test]
+    fn of_two_that_are_as_near_the_even_one_is_printed() {
+        for (number, text) in [
+            (-1_196_027_521_252_476.0 - 0.25, "-1196027521252476.2"),
+            (1_196_027_521_252_476.0 + 0.75, "1196027521252476.8"),
+            (1_196_027_521_252_476.5, "1196027521252476.5"),
+            (123_456_789_012_345_664.0, "1.2345678901234566e+17"),
+            (5e-324, "5e-324"),
+            (0.3, "0.3"),
+        ] {
+            assert_eq!(of_f64(number), text);
         }
     }
 }

@@ -9,72 +9,65 @@ pub(crate) fn text(out: &mut String, text: &str) {
     let mut rest = text;
     while let Some((run, tail)) = rest.split_at_checked(plain(rest.as_bytes())) {
         out.push_str(run);
-        let mut characters = tail.chars();
-        let Some(special) = characters.next() else {
+        let Some(special) = tail.as_bytes().first() else {
             break;
         };
-        escape(out, special);
-        rest = characters.as_str();
+        escape(out, *special);
+        rest = tail.get(1..).unwrap_or_default();
     }
     out.push('"');
 }
 
 /// Appends the escape of a quote, a backslash or a control character.
-fn escape(out: &mut String, character: char) {
-    let short = match character {
-        '\u{8}' => 'b',
-        '\t' => 't',
-        '\n' => 'n',
-        '\u{c}' => 'f',
-        '\r' => 'r',
-        '\0'..' ' => {
-            out.push_str("\\u00");
-            for digit in [character as u32 >> 4, character as u32 & 15] {
-                out.push(char::from_digit(digit, 16).unwrap_or('0'));
-            }
-            return;
+fn escape(out: &mut String, special: u8) {
+    let escape = match special {
+        b'"' => "\\\"",
+        b'\\' => "\\\\",
+        0x8 => "\\b",
+        b'\t' => "\\t",
+        b'\n' => "\\n",
+        0xc => "\\f",
+        b'\r' => "\\r",
+        _ => {
+            let digit = usize::from(special % 16);
+            out.push_str(if special < 16 { "\\u000" } else { "\\u001" });
+            "0123456789abcdef".get(digit..=digit).unwrap_or_default()
         }
-        other => other,
     };
-    out.push('\\');
-    out.push(short);
+    out.push_str(escape);
 }
 
 /// Appends a value with everything in it: all members in their order, of one name all, and numbers
 /// in their [canonical](number::canonical) form. It is no deeper than what is read.
 pub(crate) fn json(out: &mut String, json: Json<'_>) {
     match json.kind() {
-        Kind::Null => out.push_str("null"),
-        Kind::False => out.push_str("false"),
-        Kind::True => out.push_str("true"),
+        Kind::Null | Kind::False | Kind::True => out.push_str(json.raw()),
         Kind::Number => out.push_str(&number::canonical(json.raw())),
         Kind::Text => string(out, json),
         Kind::List => {
-            let mut separator = '[';
-            for item in json.items() {
-                out.push(separator);
-                separator = ',';
+            out.push('[');
+            for (index, item) in json.items().enumerate() {
+                separate(out, index);
                 self::json(out, item);
-            }
-            if separator == '[' {
-                out.push('[');
             }
             out.push(']');
         }
         Kind::Object => {
-            let mut separator = '{';
-            for (name, value) in json.members() {
-                out.push(separator);
-                separator = ',';
+            out.push('{');
+            for (index, (name, value)) in json.members().enumerate() {
+                separate(out, index);
                 string(out, name);
                 out.push(':');
                 self::json(out, value);
             }
-            if separator == '{' {
-                out.push('{');
-            }
             out.push('}');
         }
+    }
+}
+
+fn separate(out: &mut String, index: usize) {
+    if index > 0 {
+        out.push(',');
     }
 }
 
