@@ -1,6 +1,7 @@
 import type { FaaswireError } from "./errors.js";
 import type { BytesLike, ModuleSource } from "./index.js";
 import type { DigestsLike } from "./package.js";
+import type { Bytes } from "./platform.js";
 
 export { EncodeError, FaaswireError } from "./errors.js";
 export * from "./preflight.js";
@@ -74,7 +75,7 @@ export interface Entry {
   /** With `/` between folders; that of a folder ends with one. No UTF-8 is read as CP437. */
   readonly path: string;
   /** The bytes of the name as they stand in the directory, where they are not `path` in UTF-8. */
-  readonly rawName?: Uint8Array<ArrayBuffer>;
+  readonly rawName?: Bytes;
   /** `special` is a device, pipe or socket. */
   readonly kind: "file" | "folder" | "symlink" | "special";
   /** Length in bytes, unpacked, as the directory says. */
@@ -272,7 +273,7 @@ export interface BuildOptions {
 
 /** What `build` makes. */
 export interface Built {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Bytes;
   /** The sums of the bytes: `codePackage.compare(digests)` compares them with what is deployed. */
   readonly digests: DigestsLike;
 }
@@ -301,7 +302,7 @@ export function entries(data: BytesLike, options?: ReadOptions): Entries;
  *   wrong with the archive or the entry
  * @throws EncodeError for `data`, `path` and options that are none
  */
-export function readEntry(data: BytesLike, path: string, options?: ReadOptions): Uint8Array<ArrayBuffer>;
+export function readEntry(data: BytesLike, path: string, options?: ReadOptions): Bytes;
 
 /**
  * Opens an archive to read many entries from: its directory is read once.
@@ -326,13 +327,13 @@ export class Archive implements Iterable<Entry> {
    * @throws ArchiveError as `readEntry` does
    * @throws EncodeError for a path that is none, and after `free`
    */
-  read(path: string): Uint8Array<ArrayBuffer>;
+  read(path: string): Bytes;
   /**
    * The data of all files by their paths. Folders and symbolic links are not among them.
    *
    * @throws ArchiveError for the first file that cannot be read, or whose path is there twice
    */
-  readAll(): Map<string, Uint8Array<ArrayBuffer>>;
+  readAll(): Map<string, Bytes>;
   /** As the function `inspect`, with the limits and the encoding of `open`. */
   inspect(options?: AskOptions): Inspection;
   /** Frees the module's memory at once instead of when this was collected. */

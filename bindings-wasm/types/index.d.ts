@@ -8,6 +8,7 @@ export * from "./errors.js";
 export * from "./package.js";
 
 import type { CodePackage } from "./package.js";
+import type { Bytes, HostRequest, HostRequestInit, HostResponse, HostUrl, WasmModule } from "./platform.js";
 
 /** Bytes in any of their shapes; they are copied. */
 export type BytesLike = ArrayBuffer | SharedArrayBuffer | ArrayBufferView;
@@ -22,7 +23,7 @@ export type JsonValue =
   | { readonly [name: string]: JsonValue | undefined };
 
 /** Where the module of this package is, or the module itself. */
-export type ModuleSource = string | URL | Response | BufferSource | WebAssembly.Module;
+export type ModuleSource = string | HostUrl | HostResponse | ArrayBuffer | ArrayBufferView | WasmModule;
 
 /**
  * Loads the module. In a browser nothing can be made before it; a second call waits for the first.
@@ -88,7 +89,7 @@ export class Request {
   readonly url: string;
   readonly headers: RequestHeaders;
   /** Null where there is nothing to send. */
-  readonly body: Uint8Array<ArrayBuffer> | null;
+  readonly body: Bytes | null;
   /** A redirect is not followed: it would carry the signature to wherever it points. */
   readonly redirect: "manual";
   readonly credentials: "omit";
@@ -99,7 +100,7 @@ export class Request {
    * @throws EncodeError for field `headers` where a browser may not set one of them: FC 2016 signs
    *   `Date`. Send `reveal()` through a relay. For field `redirect` if it is to be followed.
    */
-  toRequest(init?: RequestInit): globalThis.Request;
+  toRequest(init?: HostRequestInit): HostRequest;
   /** Everything as plain data, for a relay; it holds the signature, and the token if there is one. */
   reveal(): RevealedRequest;
   toJSON(): { method: string; url: string; headers: [string, string][]; body: string };
@@ -110,7 +111,7 @@ export interface RevealedRequest {
   method: string;
   url: string;
   headers: [string, string][];
-  body: Uint8Array<ArrayBuffer> | null;
+  body: Bytes | null;
   redirect: "manual";
   credentials: "omit";
 }
@@ -140,7 +141,7 @@ export class Call<Output> {
    * @throws ServiceError if the cloud refused
    * @throws DecodeError if the body cannot be read
    */
-  parse(response: Response | ResponseParts): Promise<Output>;
+  parse(response: HostResponse | ResponseParts): Promise<Output>;
   /** As `parse`, for a response in parts. */
   parseSync(response: ResponseParts): Output;
   /** Frees the memory that it holds; otherwise that happens after it was collected. */
@@ -182,7 +183,7 @@ export interface PagesOptions<Again> {
  */
 export function pages<Output extends Page>(
   call: Call<Output>,
-  send: (request: Request) => Response | ResponseParts | Promise<Response | ResponseParts>,
+  send: (request: Request) => HostResponse | ResponseParts | Promise<HostResponse | ResponseParts>,
   options?: PagesOptions<boolean | Promise<boolean>>,
 ): AsyncGenerator<Output, void, undefined>;
 

@@ -1,4 +1,5 @@
 import type { BytesLike, ResponseParts, Secret } from "./index.js";
+import type { HostBlob, HostResponse, HostSignal, HostTransform, StreamOf } from "./platform.js";
 
 /** Of a cloud: CRC-64/XZ (Alibaba), SHA-256 (Tencent), SHA-512 and for dependencies MD5 (Huawei). */
 export type Algorithm = "crc64" | "md5" | "sha256" | "sha512";
@@ -21,9 +22,9 @@ export const Checksum: {
  */
 export type ByteSource =
   | BytesLike
-  | Blob
-  | Response
-  | ReadableStream<BytesLike>
+  | HostBlob
+  | HostResponse
+  | StreamOf<BytesLike>
   | AsyncIterable<BytesLike>
   | Iterable<BytesLike>;
 
@@ -154,7 +155,7 @@ export class CodePackage {
    * @throws DecodeError for a page, a redirect, a part, a response that a browser keeps from the
    * page, and everything else that is no package
    */
-  verifyResponse(response: Response | DownloadParts, options?: DownloadOptions): Promise<Verdict>;
+  verifyResponse(response: HostResponse | DownloadParts, options?: DownloadOptions): Promise<Verdict>;
   /**
    * Verifies a package that was fetched as ranges side by side, by the sums of the parts in the
    * order of the ranges. Where the cloud reported a SHA, that is `not_joinable`.
@@ -180,7 +181,7 @@ export class CodePackage {
 export interface DownloadParts {
   readonly status: number;
   readonly headers?: ResponseParts["headers"];
-  readonly body?: Exclude<ByteSource, Response> | null;
+  readonly body?: Exclude<ByteSource, HostResponse> | null;
 }
 
 /** How a download is to be read. */
@@ -191,7 +192,7 @@ export interface DownloadOptions {
    */
   readonly onProgress?: ((done: number, total?: number) => unknown) | undefined;
   /** Ends the reading; the promise is then rejected with its reason. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: HostSignal | undefined;
 }
 
 /** Verifies a package piece by piece, in constant memory. */
@@ -208,7 +209,7 @@ export class Verifier {
    * @throws DecodeError for a page, a redirect, a part, a response that a browser keeps from the
    * page, and everything else that is no package
    */
-  response(response: Response | DownloadParts): void;
+  response(response: HostResponse | DownloadParts): void;
   /** The number of bytes that the headers of the response promised. */
   readonly promised: number | undefined;
   /** Takes the next bytes. */
@@ -216,7 +217,7 @@ export class Verifier {
   /** The verdict over all bytes; after it the verifier is of no further use. */
   finish(): Verdict;
   /** A stream that passes bytes through and takes note of them; call `finish()` after it ended. */
-  transform<Chunk extends BytesLike = Uint8Array>(): TransformStream<Chunk, Chunk>;
+  transform<Chunk extends BytesLike = Uint8Array>(): HostTransform<Chunk>;
   /** Frees the memory that it holds; otherwise that happens after it was collected. */
   free(): void;
   [Symbol.dispose](): void;
