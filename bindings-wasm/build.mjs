@@ -40,5 +40,6 @@ for (const name of ["faaswire_wasm", "faaswire_archive_wasm"]) {
 writeFileSync(`${here}js/generated/sizes.js`, sizes.join(""));
 // What follows is for the package alone.
 if (quick) process.exit();
+await import("./forms.mjs");
 
 for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(`${here}../${name}`, here + name);

@@ -5,11 +5,12 @@ import { ready } from "./archive.js";
 import { initSync } from "./generated/faaswire_archive_wasm.js";
 import { faaswire_archive_wasm as size } from "./generated/sizes.js";
 import { readModule } from "./module-file.js";
+import { ARCHIVE } from "./names.js";
 
 export * from "./archive-api.js";
 
 const file = () => new URL("./generated/faaswire_archive_wasm_bg.wasm", import.meta.url);
-initSync({ module: readModule(file, "faaswire/faaswire-archive.wasm", size) });
+initSync({ module: readModule(file, ARCHIVE, size) });
 ready.mark();
 
 /** There is nothing to wait for: the same code runs here and in a browser. */

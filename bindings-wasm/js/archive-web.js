@@ -4,9 +4,10 @@
 import { ready } from "./archive.js";
 import load from "./generated/faaswire_archive_wasm.js";
 import { loader } from "./load.js";
+import { ARCHIVE } from "./names.js";
 
 export * from "./archive-api.js";
 
 const file = () => new URL("./generated/faaswire_archive_wasm_bg.wasm", import.meta.url);
 
-export const init = loader(load, file, "faaswire/faaswire-archive.wasm", ready.mark);
+export const init = loader(load, file, ARCHIVE, ready.mark);

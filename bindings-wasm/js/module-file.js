@@ -4,13 +4,17 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
+/** @import { Names } from "./names.js" */
+
 /**
- * @param {() => URL} beside where the module is beside the code; bundlers look for such addresses
- * @param {string} module how the package exports it
+ * @param {() => URL | string} beside where the module is beside the code; bundlers look for such addresses
+ * @param {Names} names
  * @param {number} size its length in bytes: what was built at another time does not fit the code
  */
-export function readModule(beside, module, size) {
-  const places = [beside, () => createRequire(import.meta.url ?? __filename).resolve(module)];
+export function readModule(beside, { module, web, inline }, size) {
+  // Called by another name: webpack takes `createRequire` for its own, and warns.
+  const requireOf = createRequire;
+  const places = [beside, () => requireOf(import.meta.url ?? __filename).resolve(module)];
   let cause;
   for (const place of places) {
     try {
@@ -20,10 +24,10 @@ export function readModule(beside, module, size) {
       cause ??= error;
     }
   }
-  const entry = module.includes("archive") ? "faaswire/archive/web" : "faaswire/web";
   throw new Error(
     `the module of faaswire is not beside its code, as it happens in bundles: leave the package out of the bundle, or ` +
-      `use "${entry}" and give the module to it, as in \`import wasm from "${module}"; await init(wasm);\``,
+      `use "${inline}", which needs no file, or use "${web}" and give the module to it, as in ` +
+      `\`import wasm from "${module}"; await init(wasm);\``,
     { cause },
   );
 }

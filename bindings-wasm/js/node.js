@@ -7,12 +7,13 @@ import { useHost } from "./engine.js";
 import { initSync } from "./generated/faaswire_wasm.js";
 import { faaswire_wasm as size } from "./generated/sizes.js";
 import { readModule } from "./module-file.js";
+import { MAIN } from "./names.js";
 import { markReady } from "./ready.js";
 
 export * from "./api.js";
 
 const file = () => new URL("./generated/faaswire_wasm_bg.wasm", import.meta.url);
-const { memory } = initSync({ module: readModule(file, "faaswire/faaswire.wasm", size) });
+const { memory } = initSync({ module: readModule(file, MAIN, size) });
 markReady(memory);
 useHost(hostSum);
 

@@ -3,10 +3,11 @@
 
 import load from "./generated/faaswire_wasm.js";
 import { loader } from "./load.js";
+import { MAIN } from "./names.js";
 import { markReady } from "./ready.js";
 
 export * from "./api.js";
 
 const file = () => new URL("./generated/faaswire_wasm_bg.wasm", import.meta.url);
 
-export const init = loader(load, file, "faaswire/faaswire.wasm", markReady);
+export const init = loader(load, file, MAIN, markReady);

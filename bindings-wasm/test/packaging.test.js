@@ -167,10 +167,53 @@ test("whoever looks into no archive loads nothing of it", () => {
   run("node", "lean.mjs");
 });
 
-test("CommonJS requires it where Node can require a module", () => {
-  write("common.cjs", `const { Digests, init } = require("faaswire"); (async () => { ${USE} })();`);
-  if (process.features.require_module) run("node", "common.cjs");
-  else assert.throws(() => run("node", "common.cjs"), /ERR_REQUIRE_ESM/);
+test("CommonJS requires it, and shares its classes with ES modules where Node can require one", () => {
+  write("common.cjs", `const { Digests, FaaswireError, init } = require("faaswire");
+    const { FaaswireError: ofArchive } = require("faaswire/archive");
+    if (FaaswireError !== ofArchive) throw new Error("every entry has errors of its own");
+    import("faaswire").then((faaswire) => console.log(faaswire.FaaswireError === FaaswireError));
+    (async () => { ${USE} })();`);
+  assert.equal(run("node", "common.cjs").trim(), String(Boolean(process.features.require_module)));
+});
+
+test("what requires it where no ES module can be required gets CommonJS", () => {
+  write("old.cjs", `const { join } = require("node:path");
+    const folder = join(__dirname, "node_modules/faaswire");
+    const { exports: entries, main } = require("faaswire/package.json");
+    if (entries["."].node.require.default !== main) throw new Error(main);
+    const { Digests, FaaswireError, init } = require(join(folder, main));
+    const { build, FaaswireError: ofArchive, init: initArchive, inspect } = require(join(folder, entries["./archive"].node.require.default));
+    if (FaaswireError !== ofArchive) throw new Error("every entry has errors of its own");
+    (async () => { ${USE} })();
+    (async () => { ${USE_ARCHIVE.replace("init()", "initArchive()")} })();`);
+  run("node", "old.cjs");
+});
+
+test("an entry with the module in it needs no file", () => {
+  for (const [name, source] of [
+    ["inline", `import { Digests, init } from "faaswire/inline"; ${inAsync(USE)}`],
+    ["inline-archive", `import { build, init, inspect } from "faaswire/archive/inline"; ${inAsync(USE_ARCHIVE)}`],
+  ]) {
+    write(`${name}.mjs`, source);
+    for (const format of ["esm", "cjs"]) {
+      const away = mkdtempSync(join(tmpdir(), "faaswire-inline-"));
+      const out = join(away, `${name}.${format === "esm" ? "mjs" : "cjs"}`);
+      const esbuild = join(HERE, "node_modules/.bin/esbuild");
+      run(esbuild, `${name}.mjs`, "--bundle", "--minify", "--platform=node", "--log-level=error", `--format=${format}`, `--outfile=${out}`);
+      run("node", out);
+      rmSync(away, { recursive: true });
+    }
+  }
+});
+
+test("workerd imports the module with the code", () => {
+  for (const [entry, module] of [["faaswire", "faaswire_wasm_bg.wasm"], ["faaswire/archive", "faaswire_archive_wasm_bg.wasm"]]) {
+    write("workerd.mjs", `import "${entry}";`);
+    const out = join(project, "out/workerd.mjs");
+    const esbuild = join(HERE, "node_modules/.bin/esbuild");
+    run(esbuild, "workerd.mjs", "--bundle", "--format=esm", "--conditions=workerd", "--external:*.wasm", `--outfile=${out}`);
+    assert.match(readFileSync(out, "utf8"), new RegExp(`^import \\w+ from "[^"]*/${module}";$`, "m"));
+  }
 });
 
 test("its types are found by every kind of resolution", () => {

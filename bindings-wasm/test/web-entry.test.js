@@ -9,6 +9,16 @@ const fresh = () => import(`../js/web.js`);
 const file = new URL("../js/generated/faaswire_wasm_bg.wasm", import.meta.url);
 const archiveFile = new URL("../js/generated/faaswire_archive_wasm_bg.wasm", import.meta.url);
 
+test("the entries with the module in them are loaded by nobody else", async () => {
+  for (const entry of ["web", "archive-web", "node", "archive-node", "workerd", "archive-workerd"]) {
+    const seen = [...(await imported(entry)).keys()];
+    assert.ok(!seen.some((url) => url.includes("inline")), entry);
+  }
+  for (const entry of ["inline", "archive-inline"]) {
+    assert.equal([...(await imported(entry)).keys()].filter((url) => url.endsWith("_wasm_inline.js")).length, 1);
+  }
+});
+
 test("before init every constructor says what to do; a failed init can be repeated", async () => {
   const { alibaba, Digests, Hasher, huawei, init, signing, tencent } = await fresh();
   const uses = [
@@ -42,18 +52,26 @@ test("archives have an init of their own", async () => {
   assert.equal(inspect(build([{ path: "a", data: "1" }]).bytes).isSafe, true);
 });
 
-test("nothing of Node is imported on the way", async () => {
-  const seen = new Set();
+/** Every source that an entry imports, with what each of them imports. */
+async function imported(entry) {
+  const seen = new Map();
   const visit = async (url) => {
     if (seen.has(url.href)) return;
-    seen.add(url.href);
-    for (const [, specifier] of (await readFile(url, "utf8")).matchAll(/^(?:import|export)\b(?:[^;"']*\bfrom)?\s*["']([^"']+)["'];/gm)) {
-      assert.match(specifier, /^\.{1,2}\//, url.pathname);
-      await visit(new URL(specifier, url));
-    }
+    const source = url.pathname.endsWith(".js") ? await readFile(url, "utf8") : "";
+    const found = [...source.matchAll(/^(?:import|export)\b(?:[^;"']*\bfrom)?\s*["']([^"']+)["'];/gm)].map(([, specifier]) => specifier);
+    seen.set(url.href, found);
+    for (const specifier of found) if (specifier.startsWith(".")) await visit(new URL(specifier, url));
   };
-  for (const entry of ["web", "archive-web"]) await visit(new URL(`../js/${entry}.js`, import.meta.url));
-  assert.ok(seen.size > 15);
+  await visit(new URL(`../js/${entry}.js`, import.meta.url));
+  return seen;
+}
+
+test("nothing of Node is imported on the way", async () => {
+  for (const entry of ["web", "archive-web", "inline", "archive-inline", "workerd", "archive-workerd"]) {
+    const seen = await imported(entry);
+    assert.ok(seen.size > 15);
+    for (const [url, specifiers] of seen) for (const specifier of specifiers) assert.match(specifier, /^\.{1,2}\//, url);
+  }
 });
 
 test("the modules import nothing but their own glue", async () => {
