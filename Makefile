@@ -32,11 +32,11 @@ demo:           ## the main job, in three languages, on the emulator
 	@$(MAKE) --no-print-directory $(if $(findstring -j,$(MAKEFLAGS)),,-j3) $(QUICK)
 	@$(PYTHON) examples/demo.py
 
-test: lint generated test-vectors test-rust test-fuzz test-wasm-imports test-emulator test-python test-js test-web test-parity test-archives test-counts test-examples test-interop size  ## all tests of all languages
+test: lint generated test-vectors test-rust test-fuzz test-wasm-imports test-emulator test-python test-js test-web test-npm-short test-parity test-archives test-counts test-examples test-interop size  ## all tests of all languages
 	@echo "make test: everything passed"
 
 ## Parts
-.PHONY: lint generated gen fmt size test-rust test-fuzz fuzz mutants test-vectors test-wasm-imports test-emulator test-python test-js test-web test-parity test-archives test-differential test-counts test-examples test-interop bench bench-rust bench-python bench-node clean
+.PHONY: lint generated gen fmt size test-rust test-fuzz fuzz mutants test-vectors test-wasm-imports test-emulator test-python test-js test-web test-npm test-npm-short test-parity test-archives test-differential test-counts test-examples test-interop bench bench-rust bench-python bench-node clean
 
 gen:            ## write the generated files anew
 	cargo xtask gen
@@ -84,6 +84,12 @@ test-js: $(BUILD)/wasm  ## npm package: vectors, fetch, leaks, types, packaging
 
 test-web: $(BUILD)/wasm $(BUILD)/chromium $(BUILD)/venv  ## npm package in a real browser
 	cd tests/web && npm ci && npm test
+
+test-npm-short: $(BUILD)/wasm $(BUILD)/npm  ## npm package as installed: Node, bundles, a page, TypeScript
+	node tests/npm/run.mjs --short
+
+test-npm: $(BUILD)/wasm $(BUILD)/npm $(BUILD)/npm-long $(BUILD)/chromium  ## the same in every environment of docs/npm.md (about 6 minutes, 2 GB)
+	node tests/npm/run.mjs
 
 test-parity: $(BUILD)/python $(BUILD)/wasm  ## all languages make the same bytes of random calls
 	$(PYTHON) -m pytest -q tests/parity
@@ -133,7 +139,7 @@ mutants: $(BUILD)/cargo-mutants  ## which changes to signing, verification, erro
 	cargo mutants --output $(BUILD) $(MUTANTS)
 
 clean:          ## remove everything that was built
-	rm -rf target .venv bindings-wasm/node_modules examples/node/node_modules tests/web/node_modules tests/interop/node/node_modules tests/bench/node/node_modules tests/archives/node/node_modules
+	rm -rf target .venv bindings-wasm/node_modules examples/node/node_modules tests/web/node_modules tests/npm/node_modules tests/npm/long/node_modules tests/npm/long/work tests/interop/node/node_modules tests/bench/node/node_modules tests/archives/node/node_modules
 
 ## Tools and packages, each built once
 $(BUILD)/cargo-%: | $(BUILD)
@@ -197,6 +203,14 @@ $(BUILD)/bench-python: tests/bench/python/requirements.txt tests/interop/require
 
 $(BUILD)/bench-node: tests/bench/node/package-lock.json | $(BUILD)
 	npm --prefix tests/bench/node ci --silent
+	touch $@
+
+$(BUILD)/npm: tests/npm/package-lock.json | $(BUILD)
+	npm --prefix tests/npm ci --silent
+	touch $@
+
+$(BUILD)/npm-long: tests/npm/long/package-lock.json | $(BUILD)
+	npm --prefix tests/npm/long ci --silent
 	touch $@
 
 $(BUILD)/chromium: | $(BUILD)

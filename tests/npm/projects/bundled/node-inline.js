@@ -1,0 +1,6 @@
+import * as archive from "faaswire/archive/inline";
+import * as faaswire from "faaswire/inline";
+
+import { use } from "./use.js";
+
+Promise.all([faaswire.init(), archive.init()]).then(() => console.log(use(faaswire, archive)));

@@ -1,0 +1,3 @@
+new Worker("/worker.js", { type: TYPE }).addEventListener("message", ({ data }) => {
+  document.body.dataset.done = data;
+});
