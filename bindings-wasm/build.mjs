@@ -38,8 +38,9 @@ for (const name of ["faaswire_wasm", "faaswire_archive_wasm"]) {
 
 // So that code which a bundler has moved knows its own module.
 writeFileSync(`${here}js/generated/sizes.js`, sizes.join(""));
+
 // What follows is for the package alone.
 if (quick) process.exit();
 await import("./forms.mjs");
-
+await import("./licenses.mjs");
 for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(`${here}../${name}`, here + name);
