@@ -2,6 +2,7 @@
 //! tables that reading a double takes.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
 /// Decimal digits of 2^1024 - 2^970, which lies in the middle between the largest double and the
 /// next one if there were one. What is smaller is read as a double; it and what is larger are not.
@@ -94,21 +95,19 @@ pub(crate) fn of_f64(number: f64) -> String {
     decimal.print(digits)
 }
 
-/// The even digits next to these, if the number lies right in the middle between both: there the
+/// The even digits below these, if the number lies right in the middle between both: there the
 /// standard library takes the higher ones, where other languages take the even ones. It happens
 /// behind the point only: what has more digits before it than a double keeps is a multiple of twos.
 fn even(number: f64, digits: &str, magnitude: i64) -> Option<u64> {
     let places = u32::try_from(signed(digits.len()) - 1 - magnitude).ok()?;
     let digits: u64 = digits.parse().ok().filter(|digits| digits % 2 == 1)?;
-    let bits = number.to_bits();
-    let exponent = i64::try_from(bits >> 52 & 0x7ff).unwrap_or_default();
-    let fraction = bits & ((1 << 52) - 1) | u64::from(exponent > 0) << 52;
-    // Twice the number is odd * 2^twos, and twice the middle (digits + other) / 2^places / 5^places.
+    let fraction = number.to_bits() & ((1 << 52) - 1) | 1 << 52;
     let odd = fraction >> fraction.trailing_zeros();
-    let twos = i64::from(fraction.trailing_zeros()) + exponent.max(1) - 1074;
+    // Twice the number is odd / 2^places in the middle, which is (2 * digits - 1) / 10^places.
     let middle = 5_u64.checked_pow(places)?.checked_mul(odd)?;
-    let mut others = [digits - 1, digits + 1].into_iter();
-    others.find(|other| digits + other == middle && twos == -i64::from(places))
+    // Doubles are twice as dense below a power of two: 2^-24 is not nearest to the lower digits.
+    let is_nearest = odd > 1 || middle > 1 << 54;
+    (middle == 2 * digits - 1 && is_nearest).then_some(digits - 1)
 }
 
 /// The nearest double.
@@ -153,10 +152,15 @@ impl<'a> Decimal<'a> {
     }
 
     fn is_finite(&self) -> bool {
-        if self.digits.is_empty() || self.magnitude != MAX_MAGNITUDE {
-            return self.digits.is_empty() || self.magnitude < MAX_MAGNITUDE;
+        match self.magnitude.cmp(&MAX_MAGNITUDE) {
+            Ordering::Less => true,
+            Ordering::Equal => self.is_below(INFINITE),
+            Ordering::Greater => self.digits.is_empty(),
         }
-        let mut limit = INFINITE;
+    }
+
+    /// Compares with digits of the same magnitude.
+    fn is_below(&self, mut limit: &[u8]) -> bool {
         for digit in self.digits {
             match limit {
                 _ if *digit == b'.' => {}

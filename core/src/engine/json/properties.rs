@@ -19,13 +19,15 @@ fn expected(number: f64) -> String {
 }
 
 fn any_double() -> impl Strategy<Value = f64> {
+    let bits = any::<u64>().prop_map(f64::from_bits);
     let whole = any::<i64>().prop_map(|number| to_f64(&number.to_string()));
     let short = (any::<i32>(), -30..30)
         .prop_map(|(digits, exponent)| to_f64(&format!("{digits}e{exponent}")));
-    let any = any::<u64>()
-        .prop_map(f64::from_bits)
-        .prop_filter("finite", |number| number.is_finite());
-    prop_oneof![2 => any, 1 => whole, 1 => short]
+    // Of few binary digits, among which are those in the middle between two decimal ones.
+    let middle = (any::<u32>(), 0..30, 1..45)
+        .prop_map(|(bits, fewer, places)| f64::from(bits >> fewer) / 2_f64.powi(places));
+    prop_oneof![2 => bits, 1 => whole, 1 => short, 1 => middle]
+        .prop_filter("finite", |number| number.is_finite())
 }
 
 fn any_text() -> impl Strategy<Value = String> {
