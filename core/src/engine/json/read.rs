@@ -68,8 +68,7 @@ impl Reader<'_> {
                         break;
                     }
                     (b'}', true) | (b']', false) => self.close(),
-                    (_, true) => return Err(self.fail("expected a comma or the end of the object")),
-                    (_, false) => return Err(self.fail("expected a comma or the end of the array")),
+                    _ => return Err(self.fail("expected a comma or the closing bracket")),
                 }
             }
         }
