@@ -88,7 +88,7 @@ test-web: $(BUILD)/wasm $(BUILD)/chromium $(BUILD)/venv  ## npm package in a rea
 test-npm-short: $(BUILD)/wasm $(BUILD)/npm  ## npm package as installed: Node, bundles, a page, TypeScript
 	node tests/npm/run.mjs --short
 
-test-npm: $(BUILD)/wasm $(BUILD)/npm $(BUILD)/npm-long $(BUILD)/chromium  ## the same in every environment of docs/npm.md (about 6 minutes, 2 GB)
+test-npm: $(BUILD)/wasm $(BUILD)/npm $(BUILD)/npm-long $(BUILD)/chromium  ## the same in every environment of docs/npm.md (about 10 minutes, 2 GB)
 	node tests/npm/run.mjs
 
 test-parity: $(BUILD)/python $(BUILD)/wasm  ## all languages make the same bytes of random calls

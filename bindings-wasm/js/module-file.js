@@ -7,18 +7,19 @@ import { createRequire } from "node:module";
 /** @import { Names } from "./names.js" */
 
 /**
- * @param {() => URL | string} beside where the module is beside the code; bundlers look for such addresses
+ * @param {() => Uint8Array} beside reads the module beside the code. It stands in the entry, in one
+ *   expression: bundlers, and what copies the files that a server needs, look for it there
  * @param {Names} names
  * @param {number} size its length in bytes: what was built at another time does not fit the code
  */
 export function readModule(beside, { module, web, inline }, size) {
   // Called by another name: webpack takes `createRequire` for its own, and warns.
   const requireOf = createRequire;
-  const places = [beside, () => requireOf(import.meta.url ?? __filename).resolve(module)];
+  const ofPackage = () => readFileSync(requireOf(import.meta.url ?? __filename).resolve(module));
   let cause;
-  for (const place of places) {
+  for (const read of [beside, ofPackage]) {
     try {
-      const bytes = readFileSync(place());
+      const bytes = read();
       if (bytes.length === size) return bytes;
     } catch (error) {
       cause ??= error;

@@ -2,6 +2,7 @@
 // Entry point for Node: the module is read and compiled when this is imported.
 
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 
 import { useHost } from "./engine.js";
 import { initSync } from "./generated/faaswire_wasm.js";
@@ -12,8 +13,8 @@ import { markReady } from "./ready.js";
 
 export * from "./api.js";
 
-const file = () => new URL("./generated/faaswire_wasm_bg.wasm", import.meta.url);
-const { memory } = initSync({ module: readModule(file, MAIN, size) });
+const beside = () => readFileSync(new URL("./generated/faaswire_wasm_bg.wasm", import.meta.url));
+const { memory } = initSync({ module: readModule(beside, MAIN, size) });
 markReady(memory);
 useHost(hostSum);
 
