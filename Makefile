@@ -161,7 +161,7 @@ $(BUILD)/venv: bindings-py/requirements-test.txt | $(BUILD) .venv/pyvenv.cfg
 # the time. Whoever has the first needs no second: it counts as made as well.
 $(BUILD)/python: $(BUILD)/venv $(PYTHON_SOURCES)
 	rm -rf $(BUILD)/wheel
-	.venv/bin/pip wheel -q --no-deps -w $(BUILD)/wheel .
+	.venv/bin/pip wheel -q --no-deps --config-settings build-args=--compression-level=9 -w $(BUILD)/wheel .
 	.venv/bin/pip install -q --force-reinstall --no-deps $(BUILD)/wheel/*.whl
 	touch $@ $(BUILD)/quick-python
 

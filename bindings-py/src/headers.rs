@@ -1,11 +1,12 @@
 //! Header lists from Python, and the headers of a request.
 
-use http::{HeaderMap, HeaderName, HeaderValue};
+use faaswire::dynamic;
 use pyo3::exceptions::PyKeyError;
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyInt, PyIterator, PyList, PyString};
 
+use crate::request::Request;
 use crate::secret::REDACTED;
 use crate::{error, value};
 
@@ -107,39 +108,63 @@ fn octets(text: &Bound<'_, PyAny>) -> Option<Vec<u8>> {
 }
 
 /// Hides the values that the caller gave: who knows what they are.
-pub(crate) fn hide(headers: &mut HeaderMap, given: &[(String, String)]) {
+pub(crate) fn hide(request: &mut dynamic::Request, given: &[(String, String)]) {
     for (name, _) in given {
-        if let Some(value) = headers.get_mut(name.as_str()) {
-            value.set_sensitive(true);
-        }
+        request.hide(&name.to_ascii_lowercase());
     }
 }
 
 /// The headers of a request: a mapping for any HTTP client, in the order in which they were
 /// signed. Names are found in any case. No `dict`, so that no JSON writer prints a signature.
 #[pyclass(frozen, mapping, module = "faaswire")]
-pub(crate) struct Headers(HeaderMap);
+pub(crate) struct Headers(Py<Request>);
 
 impl Headers {
-    pub(crate) const fn new(headers: HeaderMap) -> Self {
-        Self(headers)
+    pub(crate) const fn of(request: Py<Request>) -> Self {
+        Self(request)
+    }
+
+    fn request(&self) -> &dynamic::Request {
+        self.0.get().inner()
     }
 
     fn find(&self, name: &Bound<'_, PyAny>) -> Option<String> {
         let name = name.cast::<PyString>().ok()?.to_str().ok()?;
-        self.0.contains_key(name).then(|| self.joined(name))
-    }
-
-    /// Repeated headers as one list, which is what they mean.
-    fn joined(&self, name: &str) -> String {
-        let values: Vec<&str> = self.0.get_all(name).iter().filter_map(as_text).collect();
-        values.join(", ")
+        joined(self.request(), &name.to_ascii_lowercase())
     }
 }
 
-/// What is sent was text before; only `HeaderValue` does not know.
-fn as_text(value: &HeaderValue) -> Option<&str> {
-    std::str::from_utf8(value.as_bytes()).ok()
+/// Names without repetitions.
+fn names(request: &dynamic::Request) -> Vec<&str> {
+    let mut names: Vec<&str> = Vec::new();
+    for (name, ..) in request.headers() {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// The values of one name; repeated headers as one list, which is what they mean.
+fn joined(request: &dynamic::Request, name: &str) -> Option<String> {
+    let found = request.headers().filter(|(found, ..)| *found == name);
+    let values: Vec<&str> = found.map(|(_, value, _)| value).collect();
+    (!values.is_empty()).then(|| values.join(", "))
+}
+
+/// Names and values, but for those that are hidden.
+pub(crate) fn shown(request: &dynamic::Request) -> String {
+    let shown = |name: &str| {
+        let mut all = request.headers();
+        let value = if all.any(|(found, _, hidden)| hidden && found == name) {
+            REDACTED.to_owned()
+        } else {
+            joined(request, name).unwrap_or_default()
+        };
+        format!("{name:?}: {value:?}")
+    };
+    let shown: Vec<String> = names(request).into_iter().map(shown).collect();
+    format!("Headers({{{}}})", shown.join(", "))
 }
 
 /// A view as those of every mapping, which shows no more than the headers do.
@@ -156,7 +181,7 @@ pub(crate) fn collections_abc(py: Python<'_>) -> PyResult<Bound<'_, PyModule>> {
 #[pymethods]
 impl Headers {
     fn __len__(&self) -> usize {
-        self.0.keys_len()
+        names(self.request()).len()
     }
 
     fn __getitem__(&self, name: &Bound<'_, PyAny>) -> PyResult<String> {
@@ -169,7 +194,7 @@ impl Headers {
     }
 
     fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyIterator>> {
-        PyList::new(py, self.0.keys().map(HeaderName::as_str))?.try_iter()
+        PyList::new(py, names(self.request()))?.try_iter()
     }
 
     /// The value of a header, or the default.
@@ -203,8 +228,8 @@ impl Headers {
     /// The headers as a dict, for clients that add some of their own. Its `repr` hides nothing.
     fn copy<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let headers = PyDict::new(py);
-        for name in self.0.keys() {
-            headers.set_item(name.as_str(), self.joined(name.as_str()))?;
+        for name in names(self.request()) {
+            headers.set_item(name, joined(self.request(), name))?;
         }
         Ok(headers)
     }
@@ -217,17 +242,7 @@ impl Headers {
         mapping.call_method1("__eq__", (this, other))
     }
 
-    pub(crate) fn __repr__(&self) -> String {
-        let shown = |name: &HeaderName| {
-            let hidden = self.0.get_all(name).iter().any(HeaderValue::is_sensitive);
-            let value = if hidden {
-                REDACTED.to_owned()
-            } else {
-                self.joined(name.as_str())
-            };
-            format!("{:?}: {value:?}", name.as_str())
-        };
-        let shown: Vec<String> = self.0.keys().map(shown).collect();
-        format!("Headers({{{}}})", shown.join(", "))
+    fn __repr__(&self) -> String {
+        shown(self.request())
     }
 }

@@ -12,6 +12,7 @@ mod archive_question;
 mod archive_reading;
 mod archive_records;
 mod buffer;
+mod call;
 mod context;
 mod crc64;
 mod digests;
@@ -21,6 +22,7 @@ mod headers;
 mod null;
 mod package;
 mod preflight;
+mod received;
 mod record;
 mod request;
 mod secret;
@@ -47,7 +49,13 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<request::Request>()?;
     module.add_class::<service::Credentials>()?;
     module.add_class::<service::Service>()?;
-    module.add_class::<service::Call>()?;
+    module.add_class::<service::NoCredentials>()?;
+    module.add_class::<call::Call>()?;
+    module.add_class::<record::Record>()?;
+    module.add_function(wrap_pyfunction!(record::members, module)?)?;
+    module.add_function(wrap_pyfunction!(received::set_members, module)?)?;
+    module.add_function(wrap_pyfunction!(request::request_again, module)?)?;
+    module.add_function(wrap_pyfunction!(package::package_again, module)?)?;
     module.add_class::<package::CodePackage>()?;
     module.add_class::<verify::Verifier>()?;
     module.add_class::<digests::Hasher>()?;
@@ -98,6 +106,6 @@ fn retry_hints() -> Vec<&'static str> {
 
 /// Every operation as (service, operation).
 #[pyfunction]
-fn operations() -> Vec<(&'static str, &'static str)> {
+fn operations() -> Vec<(String, &'static str)> {
     faaswire::dynamic::operations()
 }

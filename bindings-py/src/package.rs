@@ -1,10 +1,9 @@
 //! Code packages.
 
-use faaswire::package;
-use pyo3::exceptions::PyTypeError;
+use faaswire::{dynamic, package};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyBytes, PyDict};
+use pyo3::types::{PyBytes, PyDict, PyTuple};
 
 use crate::secret::Secret;
 use crate::verify::{Verification, Verifier, verdict};
@@ -199,9 +198,39 @@ impl CodePackage {
         this
     }
 
-    fn __reduce__(_this: Py<Self>) -> PyResult<()> {
-        Err(PyTypeError::new_err(
-            "a CodePackage cannot be pickled, nor an output that has one: its URL is a secret",
-        ))
+    // One with an address holds a secret, which refuses to be pickled.
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        let again = py.import("faaswire._native")?.getattr("package_again")?;
+        let checksum = self.inner.checksum();
+        let checksum = checksum.map(|it| (it.algorithm().as_str(), it.value()));
+        let parts = (
+            self.cloud(),
+            self.source(),
+            self.url(),
+            self.inline(py),
+            checksum,
+            self.size(),
+        );
+        (again, parts).into_pyobject(py)
     }
+}
+
+/// A package that was pickled.
+#[pyfunction]
+pub(crate) fn package_again(
+    cloud: &str,
+    source: &str,
+    url: Option<&Bound<'_, Secret>>,
+    inline: Option<&Bound<'_, PyBytes>>,
+    checksum: Option<&Bound<'_, PyTuple>>,
+    size: Option<u64>,
+    py: Python<'_>,
+) -> PyResult<CodePackage> {
+    let bytes = inline.map(|bytes| buffer::owned(bytes, "inline"));
+    let url = url.map(|url| url.get().0.clone());
+    let checksum: Option<(String, String)> = checksum.map(|it| it.extract()).transpose()?;
+    let checksum = checksum.as_ref().map(|(name, value)| (&**name, &**value));
+    dynamic::package(cloud, source, url, bytes.transpose()?, checksum, size)
+        .map(CodePackage::new)
+        .map_err(|error| error::from_encode(py, &error))
 }

@@ -3,16 +3,109 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use faaswire::dynamic::Record;
 use pyo3::IntoPyObjectExt;
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyDict, PyString, PyType};
+use pyo3::types::{PyDict, PyString, PyTuple, PyType};
 
 use crate::package::CodePackage;
+use crate::received::{Received, Seed};
 use crate::service::Call;
-use crate::value;
+
+/// The native half of every record: where its members come from.
+#[pyclass(frozen, subclass, name = "RecordBase", module = "faaswire")]
+pub(crate) struct Record(Origin);
+
+enum Origin {
+    /// All members are in the `__dict__`.
+    Made,
+    /// Likewise; and what a response told besides them.
+    Restored {
+        package: Option<Py<CodePackage>>,
+        next_page: Option<Py<Call>>,
+    },
+    /// Members are made when they are looked at.
+    Received(Received),
+}
+
+#[pymethods]
+impl Record {
+    // Members are the concern of `__init__`, which what was received and what is restored goes past.
+    #[new]
+    #[pyo3(signature = (origin = None, next_page = None, /, **_members))]
+    fn new(
+        origin: Option<&Bound<'_, PyAny>>,
+        next_page: Option<&Bound<'_, Call>>,
+        _members: Option<&Bound<'_, PyDict>>,
+    ) -> Self {
+        if let Some(seed) = origin.and_then(|origin| origin.cast::<Seed>().ok()) {
+            return Self(Origin::Received(seed.get().record()));
+        }
+        let package = origin.and_then(|origin| origin.cast::<CodePackage>().ok());
+        Self(match (package, next_page) {
+            (None, None) => Origin::Made,
+            (package, next_page) => Origin::Restored {
+                package: package.map(|package| package.clone().unbind()),
+                next_page: next_page.map(|call| call.clone().unbind()),
+            },
+        })
+    }
+
+    /// The code package that a response described.
+    fn _known_package(&self, py: Python<'_>) -> PyResult<Option<Py<CodePackage>>> {
+        match &self.0 {
+            Origin::Made => Ok(None),
+            Origin::Restored { package, .. } => Ok(package.as_ref().map(|it| it.clone_ref(py))),
+            Origin::Received(received) => received.package(py),
+        }
+    }
+
+    /// The call for the page after it.
+    fn _known_next_page(&self, py: Python<'_>) -> PyResult<Option<Py<Call>>> {
+        match &self.0 {
+            Origin::Made => Ok(None),
+            Origin::Restored { next_page, .. } => Ok(next_page.as_ref().map(|it| it.clone_ref(py))),
+            Origin::Received(received) => received.next_page(py),
+        }
+    }
+
+    /// Whether it is a response, and knows what that told.
+    fn _is_of_response(&self) -> bool {
+        !matches!(self.0, Origin::Made)
+    }
+}
+
+impl Record {
+    pub(crate) const fn received(&self) -> Option<&Received> {
+        match &self.0 {
+            Origin::Received(received) => Some(received),
+            _ => None,
+        }
+    }
+}
+
+/// The `__dict__` of a record with all its members.
+#[pyfunction]
+pub(crate) fn members<'py>(record: &Bound<'py, Record>) -> PyResult<Bound<'py, PyDict>> {
+    let dict = dict(record)?;
+    if let Some(received) = record.get().received() {
+        received.fill(&dict)?;
+    }
+    Ok(dict)
+}
+
+/// The `__dict__` of a record as far as it is filled: past the property of that name, which fills it.
+pub(crate) fn dict<'py>(record: &Bound<'py, Record>) -> PyResult<Bound<'py, PyDict>> {
+    static GET: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    let py = record.py();
+    let get = GET.get_or_try_init(py, || {
+        let class = py.import("faaswire._record")?.getattr("_Base")?;
+        let own = class.getattr("__dict__")?.get_item("__dict__")?;
+        Ok::<_, PyErr>(own.getattr("__get__")?.unbind())
+    })?;
+    Ok(get.bind(py).call1((record,))?.cast_into()?)
+}
 
 /// A class, and the names of its members as Python texts.
 struct Layout {
@@ -20,7 +113,7 @@ struct Layout {
     names: Vec<Py<PyString>>,
 }
 
-/// Layouts by module and class: looked up once, since a response can hold hundreds of records.
+/// Layouts by module and class: looked up once, since a listing can hold hundreds of records.
 static LAYOUTS: Mutex<BTreeMap<(&str, &str), Arc<Layout>>> = Mutex::new(BTreeMap::new());
 
 fn layout(
@@ -39,9 +132,8 @@ fn layout(
         return Ok(layout);
     }
     // Not under the lock: an import runs Python code, which may switch threads.
-    let class = py.import(format!("faaswire.{module}"))?.getattr(class)?;
     let layout = Arc::new(Layout {
-        class: class.cast_into()?.unbind(),
+        class: self::class(py, module, class)?,
         names: names
             .map(|name| PyString::intern(py, name).unbind())
             .collect(),
@@ -49,6 +141,12 @@ fn layout(
     let mut layouts = LAYOUTS.lock().unwrap_or_else(PoisonError::into_inner);
     layouts.insert(key, Arc::clone(&layout));
     Ok(layout)
+}
+
+/// The class `faaswire.{module}.{name}`.
+pub(crate) fn class(py: Python<'_>, module: &str, name: &str) -> PyResult<Py<PyType>> {
+    let class = py.import(format!("faaswire.{module}"))?.getattr(name)?;
+    Ok(class.cast_into()?.unbind())
 }
 
 /// An instance of `faaswire.{module}.{class}`.
@@ -59,75 +157,23 @@ pub(crate) fn new<'py>(
     members: Vec<(&'static str, Bound<'py, PyAny>)>,
 ) -> PyResult<Bound<'py, PyAny>> {
     let layout = layout(py, module, class, members.iter().map(|(name, _)| *name))?;
-    instance(py, &layout, members.into_iter().map(|(_, value)| Ok(value)))
-}
-
-/// An output of the core as an instance of a class of the cloud's module.
-pub(crate) fn output<'py>(
-    py: Python<'py>,
-    record: Record,
-    cloud: &'static str,
-) -> PyResult<Bound<'py, PyAny>> {
-    let names = record.names.iter().map(|name| name.snake());
-    let layout = layout(py, cloud, record.name, names)?;
-    let values = record
-        .values
-        .into_iter()
-        .map(|value| value::into_python(py, value, cloud));
-    let object = instance(py, &layout, values)?;
-    if let Some(package) = record.package {
-        let package = Bound::new(py, CodePackage::new(package))?;
-        set(&object, intern!(py, "_package"), package.as_any())?;
+    let record = instance(PyTuple::new(py, [layout.class.bind(py)])?)?;
+    let dict = dict(&record)?;
+    for (name, (_, value)) in layout.names.iter().zip(members) {
+        dict.set_item(name.bind(py), value)?;
     }
-    Ok(object)
+    Ok(record.into_any())
 }
 
-/// Tells a page the call for the next one.
-pub(crate) fn set_next_page(page: &Bound<'_, PyAny>, call: Call) -> PyResult<()> {
-    let call = Bound::new(page.py(), call)?;
-    set(page, intern!(page.py(), "_next_page"), call.as_any())
-}
-
-fn instance<'py>(
-    py: Python<'py>,
-    layout: &Layout,
-    values: impl Iterator<Item = PyResult<Bound<'py, PyAny>>>,
-) -> PyResult<Bound<'py, PyAny>> {
+/// A record without its `__init__`; the arguments are its class and, maybe, its origin.
+pub(crate) fn instance(arguments: Bound<'_, PyTuple>) -> PyResult<Bound<'_, Record>> {
     static NEW: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
-    let new = NEW.get_or_try_init(py, || of_object(py, "__new__"))?;
-    let object = new.bind(py).call1((layout.class.bind(py),))?;
-    let members = PyDict::new(py);
-    for (name, value) in layout.names.iter().zip(values) {
-        members.set_item(name.bind(py), value?)?;
-    }
-    set(&object, intern!(py, "__dict__"), &members)?;
-    Ok(object)
-}
-
-/// Sets an attribute past the `__setattr__` that keeps records frozen.
-fn set(
-    object: &Bound<'_, PyAny>,
-    name: &Bound<'_, PyString>,
-    value: &Bound<'_, PyAny>,
-) -> PyResult<()> {
-    static SET: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
-    let py = object.py();
-    let set = SET.get_or_try_init(py, || of_object(py, "__setattr__"))?;
-    set.bind(py).call1((object, name, value)).map(drop)
-}
-
-fn of_object(py: Python<'_>, name: &str) -> PyResult<Py<PyAny>> {
-    Ok(py
-        .import("builtins")?
-        .getattr("object")?
-        .getattr(name)?
-        .unbind())
-}
-
-/// Whether an object is a record.
-pub(crate) fn is_record(object: &Bound<'_, PyAny>) -> PyResult<bool> {
-    static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
-    object.is_instance(CLASS.import(object.py(), "faaswire._record", "Record")?)
+    let py = arguments.py();
+    let new = NEW.get_or_try_init(py, || {
+        let new = py.get_type::<Record>().getattr(intern!(py, "__new__"))?;
+        Ok::<_, PyErr>(new.unbind())
+    })?;
+    Ok(new.bind(py).call1(arguments)?.cast_into()?)
 }
 
 /// A member of a record.

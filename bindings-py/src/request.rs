@@ -1,12 +1,13 @@
 //! A signed request.
 
-use bytes::Bytes;
+use faaswire::dynamic;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyBytes, PyDict};
+use pyo3::types::{PyBytes, PyDict, PyList, PyTuple};
 
-use crate::headers::Headers;
+use crate::headers::{self, Headers};
 use crate::secret::REDACTED;
+use crate::{buffer, error};
 
 /// A signed request: send exactly this, with any HTTP client. `repr` shows no secret of it; the
 /// attributes are what goes over the wire and do.
@@ -27,36 +28,36 @@ use crate::secret::REDACTED;
 /// request alone keeps it, and so does `Session.trust_env = False`. And httpx (logger `httpx`, at
 /// INFO) and urllib3, which requests uses (logger `urllib3.connectionpool`, at DEBUG), log whole
 /// URLs: where a URL is pre-signed, raise the level of these loggers to WARNING.
+///
+/// It can be pickled, to be sent from another process: with all that goes over the wire.
 #[pyclass(frozen, module = "faaswire")]
 pub(crate) struct Request {
-    method: http::Method,
-    url: String,
+    inner: dynamic::Request,
     url_is_secret: bool,
-    headers: Py<Headers>,
-    body: Bytes,
     /// The body as Python sees it, made at the first look.
     shown: PyOnceLock<Py<PyBytes>>,
 }
 
 impl Request {
-    pub(crate) fn new(py: Python<'_>, request: http::Request<Bytes>) -> PyResult<Self> {
-        let (parts, body) = request.into_parts();
-        Ok(Self {
-            method: parts.method,
-            url: parts.uri.to_string(),
+    pub(crate) const fn new(inner: dynamic::Request) -> Self {
+        Self {
+            inner,
             url_is_secret: false,
-            headers: Py::new(py, Headers::new(parts.headers))?,
-            body,
             shown: PyOnceLock::new(),
-        })
+        }
     }
 
     /// As `new`, where whoever knows the URL may fetch what it names.
-    pub(crate) fn of_secret_url(py: Python<'_>, request: http::Request<Bytes>) -> PyResult<Self> {
-        Ok(Self {
+    pub(crate) const fn of_secret_url(inner: dynamic::Request) -> Self {
+        Self {
+            inner,
             url_is_secret: true,
-            ..Self::new(py, request)?
-        })
+            shown: PyOnceLock::new(),
+        }
+    }
+
+    pub(crate) const fn inner(&self) -> &dynamic::Request {
+        &self.inner
     }
 }
 
@@ -65,45 +66,46 @@ impl Request {
     /// `GET`, `PUT`, `POST` or `DELETE`.
     #[getter]
     fn method(&self) -> &str {
-        self.method.as_str()
+        self.inner.method()
     }
 
     /// The absolute URL, percent-encoded: hand it on as it is.
     #[getter]
     fn url(&self) -> &str {
-        &self.url
+        self.inner.url()
     }
 
     /// All headers that must be sent, in the order in which they were signed.
     #[getter]
-    fn headers(&self, py: Python<'_>) -> Py<Headers> {
-        self.headers.clone_ref(py)
+    fn headers(this: Py<Self>) -> Headers {
+        Headers::of(this)
     }
 
     /// The body; none where there is nothing to send: to an empty one some clients add a
     /// `Content-Type`, which was not signed.
     #[getter]
     fn body(&self, py: Python<'_>) -> Option<Py<PyBytes>> {
-        if self.body.is_empty() {
+        let body = self.inner.body();
+        if body.is_empty() {
             return None;
         }
         let body = self
             .shown
-            .get_or_init(py, || PyBytes::new(py, &self.body).unbind());
+            .get_or_init(py, || PyBytes::new(py, body).unbind());
         Some(body.clone_ref(py))
     }
 
     fn __repr__(&self) -> String {
-        let url = match self.url.split_once('?') {
+        let url = match self.inner.url().split_once('?') {
             _ if self.url_is_secret => REDACTED.to_owned(),
             Some((address, _)) => format!("{address}?{REDACTED}"),
-            None => self.url.clone(),
+            None => self.inner.url().to_owned(),
         };
         format!(
             "Request(method={:?}, url={url:?}, headers={}, body=<{} bytes>)",
-            self.method.as_str(),
-            self.headers.get().__repr__(),
-            self.body.len(),
+            self.inner.method(),
+            headers::shown(&self.inner),
+            self.inner.body().len(),
         )
     }
 
@@ -114,4 +116,42 @@ impl Request {
     fn __deepcopy__(this: Py<Self>, _memo: &Bound<'_, PyDict>) -> Py<Self> {
         this
     }
+
+    fn __reduce__<'py>(this: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
+        let (py, request) = (this.py(), this.get());
+        let again = py.import("faaswire._native")?.getattr("request_again")?;
+        let headers: Vec<(&str, &str, bool)> = request.inner.headers().collect();
+        let parts = (
+            request.inner.method(),
+            request.inner.url(),
+            headers,
+            PyBytes::new(py, request.inner.body()),
+            request.url_is_secret,
+        );
+        (again, parts).into_pyobject(py)
+    }
+}
+
+/// A request that was pickled.
+#[pyfunction]
+pub(crate) fn request_again(
+    py: Python<'_>,
+    method: &str,
+    url: &str,
+    headers: &Bound<'_, PyList>,
+    body: &Bound<'_, PyAny>,
+    url_is_secret: bool,
+) -> PyResult<Request> {
+    let headers: Vec<(String, String, bool)> = headers.extract()?;
+    let pairs = headers.iter();
+    let pairs: Vec<_> = pairs
+        .map(|(name, value, hidden)| (&**name, &**value, *hidden))
+        .collect();
+    let body = buffer::owned(body, "body")?;
+    let inner = dynamic::request_again(method, url, &pairs, body)
+        .map_err(|error| error::from_encode(py, &error))?;
+    Ok(Request {
+        url_is_secret,
+        ..Request::new(inner)
+    })
 }

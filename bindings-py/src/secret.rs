@@ -1,11 +1,11 @@
 //! What is shown only on request.
 
-use faaswire::dynamic::FromValue;
+use faaswire::dynamic;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyDict, PyString};
+use pyo3::types::{PyBytes, PyDict, PyString, PyTuple};
 
-use crate::error;
+use crate::{error, value};
 
 pub(crate) const REDACTED: &str = "<redacted>";
 
@@ -18,8 +18,7 @@ pub(crate) struct Secret(pub(crate) faaswire::Secret);
 impl Secret {
     #[new]
     fn new(text: &Bound<'_, PyAny>) -> PyResult<Self> {
-        let mut value = crate::value::from_python(text, "text")?;
-        faaswire::Secret::from_value(&mut value, "text")
+        dynamic::secret(value::from_python(text, "text")?, "text")
             .map(Self)
             .map_err(|error| error::from_encode(text.py(), &error))
     }
@@ -48,8 +47,15 @@ impl Secret {
 
     fn __reduce__(_this: Py<Self>) -> PyResult<()> {
         Err(PyTypeError::new_err(
-            "a Secret cannot be pickled: pass on what reveal() gives, if that is meant",
+            "a Secret cannot be pickled: pickle faaswire.with_secrets(...) of what holds it, or pass \
+             on what reveal() gives, if that is meant",
         ))
+    }
+
+    /// What pickles it after all.
+    fn _reduce_with_secrets<'py>(this: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
+        let text = this.get().0.reveal();
+        (this.get_type(), (text,)).into_pyobject(this.py())
     }
 }
 

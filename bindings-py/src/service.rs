@@ -1,15 +1,18 @@
-//! Credentials, services and calls: the bases of the generated classes.
+//! Credentials and services: the bases of the generated classes.
 
 use std::sync::Arc;
 
-use faaswire::{Cloud, dynamic};
+use faaswire::dynamic::{self, Value};
+use pyo3::exceptions::PyTypeError;
 use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyString, PyType};
+use pyo3::types::{PyDict, PyTuple, PyType};
 
+pub(crate) use crate::call::Call;
 use crate::package::CodePackage;
 use crate::request::Request;
-use crate::{buffer, context, error, headers, record, value};
+use crate::secret::Secret;
+use crate::{context, error, value};
 
 /// Keys or a token of any cloud. There is no way to get them back out.
 #[pyclass(frozen, subclass, name = "CredentialsBase", module = "faaswire")]
@@ -29,10 +32,10 @@ impl Credentials {
         let name: String = class.getattr(intern!(py, "_name"))?.extract()?;
         let members = match members {
             Some(members) => value::members(members)?,
-            None => dynamic::Value::Map(Vec::new()),
+            None => Value::Map(Vec::new()),
         };
-        let inner = dynamic::Credentials::new(&name, members)
-            .map_err(|error| error::from_encode(py, &error))?;
+        let inner =
+            dynamic::credentials(&name, members).map_err(|error| error::from_encode(py, &error))?;
         Ok(Self { inner, name })
     }
 
@@ -47,6 +50,33 @@ impl Credentials {
     fn __deepcopy__(this: Py<Self>, _memo: &Bound<'_, PyDict>) -> Py<Self> {
         this
     }
+
+    fn __reduce__(_this: Py<Self>) -> PyResult<()> {
+        Err(PyTypeError::new_err(
+            "Credentials cannot be pickled: pickle faaswire.with_secrets(...) of them, if that is \
+             meant",
+        ))
+    }
+
+    /// What pickles them after all.
+    fn _reduce_with_secrets<'py>(this: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
+        let py = this.py();
+        let members = PyDict::new(py);
+        for (name, secret) in this.get().inner.members() {
+            members.set_item(name, Bound::new(py, Secret(secret.clone()))?)?;
+        }
+        constructed(&this.get_type(), &members)
+    }
+}
+
+/// How `pickle` makes an object by its class and the keywords of its constructor.
+fn constructed<'py>(
+    class: &Bound<'py, PyType>,
+    members: &Bound<'py, PyDict>,
+) -> PyResult<Bound<'py, PyTuple>> {
+    let py = class.py();
+    let construct = py.import("faaswire._pickle")?.getattr("construct")?;
+    (construct, (class, members)).into_pyobject(py)
 }
 
 /// Takes credentials out of whatever the caller gave.
@@ -61,53 +91,133 @@ pub(crate) fn credentials<'a>(given: &'a Bound<'_, PyAny>) -> PyResult<&'a dynam
     }
 }
 
+/// Stands for the keys of a call that was pickled without them.
+#[pyclass(frozen, module = "faaswire")]
+pub(crate) struct NoCredentials;
+
+#[pymethods]
+impl NoCredentials {
+    #[new]
+    const fn new() -> Self {
+        Self
+    }
+}
+
 /// A cloud's API with an endpoint and credentials.
 #[pyclass(frozen, subclass, module = "faaswire")]
 pub(crate) struct Service {
     inner: dynamic::Service,
+    about: Arc<About>,
+}
+
+/// What is known of a service besides its core.
+pub(crate) struct About {
     /// Its name and region, to be shown.
-    shown: Arc<str>,
-    cloud: &'static str,
+    shown: String,
+    class: Py<PyType>,
+    endpoint: Option<String>,
+    /// None of a call that was pickled without them.
+    credentials: Option<Py<Credentials>>,
+}
+
+impl About {
+    pub(crate) fn shown(&self) -> &str {
+        &self.shown
+    }
+
+    pub(crate) const fn has_credentials(&self) -> bool {
+        self.credentials.is_some()
+    }
+
+    /// Its class and the keywords to make it with; those of the credentials only if they are wanted.
+    pub(crate) fn parts<'py>(
+        &self,
+        py: Python<'py>,
+        inner: &dynamic::Service,
+        with_credentials: bool,
+    ) -> PyResult<(Bound<'py, PyType>, Bound<'py, PyDict>)> {
+        let fields = inner.table().parameters;
+        let members = value::all_given(py, inner.parameters().iter().zip(fields))?;
+        members.set_item("endpoint", self.endpoint.as_deref())?;
+        if let Some(credentials) = self.credentials.as_ref().filter(|_| with_credentials) {
+            members.set_item("credentials", credentials.bind(py))?;
+        }
+        Ok((self.class.bind(py).clone(), members))
+    }
 }
 
 #[pymethods]
 impl Service {
     #[new]
+    #[classmethod]
     fn new(
+        class: &Bound<'_, PyType>,
         name: &str,
         credentials: &Bound<'_, PyAny>,
-        config: &Bound<'_, PyDict>,
+        endpoint: Option<&Bound<'_, PyAny>>,
+        values: &Bound<'_, PyTuple>,
     ) -> PyResult<Self> {
-        let py = config.py();
-        let cloud = [Cloud::Alibaba, Cloud::Huawei, Cloud::Tencent]
-            .map(Cloud::as_str)
-            .into_iter()
-            .find(|cloud| name.split_once('.').is_some_and(|(of, _)| of == *cloud))
-            .ok_or_else(|| error::encode(py, "service", "is not known"))?;
-        let credentials = self::credentials(credentials)?;
-        let inner = dynamic::Service::new(name, value::members(config)?, credentials)
-            .map_err(|error| error::from_encode(py, &error))?;
-        let region = config.get_item(intern!(py, "region"))?;
-        let region: String = region.map_or(Ok(String::new()), |region| region.extract())?;
-        let shown = format!("{name} in {region}").into();
-        Ok(Self {
-            inner,
-            shown,
-            cloud,
-        })
+        let py = class.py();
+        let failed = |error| error::from_encode(py, &error);
+        let table = dynamic::service(name).map_err(failed)?;
+        let (keys, credentials) = if credentials.is_instance_of::<NoCredentials>() {
+            let [types, ..] = table.credentials else {
+                return Err(error::encode(py, "credentials", "are not known here"));
+            };
+            let nothing = types.fields.iter().map(|_| Value::Text("".into()));
+            let keys = dynamic::Credentials::new(types, Value::Fields(nothing.collect()));
+            (keys.map_err(failed)?, None)
+        } else {
+            let keys = self::credentials(credentials)?.clone();
+            (
+                keys,
+                Some(credentials.cast::<Credentials>()?.clone().unbind()),
+            )
+        };
+        let values = value::by_place(values, table.parameters)?;
+        let endpoint = endpoint.map(|text| value::text(text, "endpoint"));
+        let endpoint = endpoint.transpose()?;
+        let inner = dynamic::Service::new(table, values, endpoint.as_deref(), keys);
+        let inner = inner.map_err(failed)?;
+        let about = Arc::new(About {
+            shown: format!("{name} in {}", inner.text("region")),
+            class: class.clone().unbind(),
+            endpoint,
+            credentials,
+        });
+        Ok(Self { inner, about })
     }
 
-    /// Binds an operation to its parameters.
-    fn _call(&self, operation: &str, params: &Bound<'_, PyDict>) -> PyResult<Call> {
-        let inner = self
-            .inner
-            .call(operation, value::members(params)?)
-            .map_err(|error| error::from_encode(params.py(), &error))?;
-        Ok(Call {
-            inner,
-            service: Arc::clone(&self.shown),
-            cloud: self.cloud,
-        })
+    /// Binds an operation, by its place, to its parameters, by theirs.
+    fn _call(&self, operation: usize, values: &Bound<'_, PyTuple>) -> PyResult<Call> {
+        let py = values.py();
+        let operations = self.inner.table().operations;
+        let Some(operation) = operations.get(operation) else {
+            return Err(error::encode(
+                py,
+                "operation",
+                "is not known to this service",
+            ));
+        };
+        let values = value::by_place(values, operation.parameters)?;
+        let inner = dynamic::Call::new(&self.inner, operation, values);
+        let inner = inner.map_err(|error| error::from_encode(py, &error))?;
+        Ok(Call::new(inner, Arc::clone(&self.about)))
+    }
+
+    /// A call that was pickled: the operation by its name, and the places of the pages before.
+    fn _call_again(
+        &self,
+        operation: &str,
+        members: &Bound<'_, PyDict>,
+        trail: Vec<String>,
+    ) -> PyResult<Call> {
+        let py = members.py();
+        let failed = |error| error::from_encode(py, &error);
+        let operation = dynamic::operation(self.inner.table(), operation).map_err(failed)?;
+        let values = value::members(members)?;
+        let inner = dynamic::Call::again(&self.inner, operation, values, trail);
+        Ok(Call::new(inner.map_err(failed)?, Arc::clone(&self.about)))
     }
 
     /// The request that downloads a package: a plain GET of its pre-signed URL, or a signed one
@@ -128,106 +238,25 @@ impl Service {
             return Err(error::encode(py, "package", &problem));
         };
         let context = context::signing(py, at, nonce, false)?;
-        let request = self
-            .inner
-            .download_request(given.get().inner(), &context)
-            .map_err(|error| error::from_encode(py, &error))?;
-        Request::of_secret_url(py, request)
+        let request = self.inner.download_request(given.get().inner(), &context);
+        let request = request.map_err(|error| error::from_encode(py, &error))?;
+        Ok(Request::of_secret_url(request))
     }
 
     fn __repr__(&self) -> String {
-        format!("<{}>", self.shown)
-    }
-}
-
-/// An operation bound to a service. Ask it for a request again for each attempt: a signature ages.
-#[pyclass(frozen, generic, module = "faaswire")]
-pub(crate) struct Call {
-    inner: dynamic::Call,
-    /// The service's name and region, to be shown.
-    service: Arc<str>,
-    cloud: &'static str,
-}
-
-#[pymethods]
-impl Call {
-    /// The vendor's name of the operation, such as `GetFunctionCode`.
-    #[getter]
-    fn operation(&self) -> &'static str {
-        self.inner.operation()
+        format!("<{}>", self.about.shown)
     }
 
-    /// The signed request.
-    ///
-    /// - `at`: time of signing as unix seconds or a datetime with a time zone; now if not given.
-    /// - `nonce`: a text that is never used twice; random if not given.
-    /// - `headers`: further headers to sign and send, such as `x-fc-trace-id`.
-    #[pyo3(signature = (at=None, nonce=None, headers=None))]
-    fn request(
-        &self,
-        py: Python<'_>,
-        at: Option<&Bound<'_, PyAny>>,
-        nonce: Option<&Bound<'_, PyAny>>,
-        headers: Option<&Bound<'_, PyAny>>,
-    ) -> PyResult<Request> {
-        let context = context::signing(py, at, nonce, self.inner.needs_nonce())?;
-        let given = headers::to_send(headers)?;
-        let pairs: Vec<(&str, &str)> = given.iter().map(|(n, v)| (&**n, &**v)).collect();
-        let mut request = self
-            .inner
-            .request(&context, &pairs)
-            .map_err(|error| error::from_encode(py, &error))?;
-        headers::hide(request.headers_mut(), &given);
-        Request::new(py, request)
+    fn __reduce__(_this: Py<Self>) -> PyResult<()> {
+        Err(PyTypeError::new_err(
+            "a Service cannot be pickled, for it holds keys: pickle faaswire.with_secrets(...) of it, \
+             if that is meant",
+        ))
     }
 
-    /// Reads the response: its status, its headers (a mapping or pairs) and its whole body,
-    /// uncompressed. Raises `ServiceError` if the cloud refused and `DecodeError` if the body
-    /// cannot be read.
-    fn parse<'py>(
-        &self,
-        status: &Bound<'py, PyAny>,
-        headers: &Bound<'py, PyAny>,
-        body: &Bound<'py, PyAny>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        let py = status.py();
-        let status = headers::status(status)?;
-        let headers = headers::received(headers)?;
-        let headers = headers::borrowed(&headers);
-        if body.is_instance_of::<PyString>() {
-            let problem = "must be bytes, not a text: take the body before it is decoded";
-            return Err(error::encode(py, "body", problem));
-        }
-        let body = buffer::whole(body, "body")?;
-        let body: &[u8] = &body;
-        let parse = || {
-            self.inner
-                .parse(&faaswire::Response::with_pairs(status, &headers, body))
-        };
-        let parsed = if body.len() < buffer::DETACH {
-            parse()
-        } else {
-            py.detach(parse)
-        };
-        let mut output = parsed.map_err(|error| error::from_core(py, &error))?;
-        let next_page = match &mut output {
-            dynamic::Value::Record(record) => record.next_page.take(),
-            _ => None,
-        };
-        let output = value::into_python(py, output, self.cloud)?;
-        if let Some(inner) = next_page {
-            let (service, cloud) = (Arc::clone(&self.service), self.cloud);
-            let call = Self {
-                inner,
-                service,
-                cloud,
-            };
-            record::set_next_page(&output, call)?;
-        }
-        Ok(output)
-    }
-
-    fn __repr__(&self) -> String {
-        format!("<Call {} of {}>", self.inner.operation(), self.service)
+    /// What pickles it after all.
+    fn _reduce_with_secrets<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        let (class, members) = self.about.parts(py, &self.inner, true)?;
+        constructed(&class, &members)
     }
 }

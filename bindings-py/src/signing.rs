@@ -60,7 +60,7 @@ pub(crate) fn sign<'py>(
         Some(stages) => stages_record(py, stages)?,
         None => py.None().into_bound(py),
     };
-    let request = Bound::new(py, Request::new(py, request)?)?.into_any();
+    let request = Bound::new(py, Request::new(request))?.into_any();
     let members = vec![("request", request), ("stages", stages)];
     record::new(py, "signing", "SignedRequest", members)
 }
@@ -91,13 +91,13 @@ fn build(
     url: &Bound<'_, PyAny>,
     headers: Option<&Bound<'_, PyAny>>,
     body: Bytes,
-) -> PyResult<http::Request<Bytes>> {
+) -> PyResult<dynamic::Request> {
     let (method, address) = (value::text(method, "method")?, value::text(url, "url")?);
     let given = headers::to_send(headers)?;
     let pairs: Vec<(&str, &str)> = given.iter().map(|(n, v)| (&**n, &**v)).collect();
     let mut request = dynamic::request(&method, &address, &pairs, body)
         .map_err(|error| error::from_encode(url.py(), &error))?;
-    headers::hide(request.headers_mut(), &given);
+    headers::hide(&mut request, &given);
     Ok(request)
 }
 

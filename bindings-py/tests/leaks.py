@@ -13,6 +13,9 @@ from typing import Any
 import faaswire as fw
 from samples import MARKER
 
+HANDED_ON = (fw.Request, fw.Call)
+"""Whose pickles hold what is to be sent, or the parameters of it."""
+
 
 def shown(thing: Any) -> str:
     """Everything that printing, formatting and looking into an object can show."""
@@ -26,13 +29,13 @@ def shown(thing: Any) -> str:
         lambda: json.dumps(thing, default=repr),
         lambda: json.dumps(vars(thing), default=repr),
         lambda: repr([thing, {"key": thing}, (thing,)]),
-        lambda: pickle.dumps(thing),
         lambda: repr(copy.copy(thing)),
         lambda: repr(copy.deepcopy(thing)),
-        lambda: repr(thing.__reduce_ex__(4)),
         lambda: repr(list(thing)),
         lambda: type(thing).__doc__,
     ]
+    if not isinstance(getattr(thing, "__self__", thing), HANDED_ON):
+        views += [lambda: pickle.dumps(thing), lambda: repr(thing.__reduce_ex__(4))]
     seen = []
     for view in views:
         try:

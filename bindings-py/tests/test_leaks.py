@@ -77,8 +77,10 @@ def test_outputs_and_packages(name: str) -> None:
     assert package.url.reveal() == URL
     for thing in (code, package, package.url, package.verifier()):
         assert_tells_nothing(thing)
-    with pytest.raises(TypeError, match="cannot be pickled"):
-        pickle.dumps(code)
+    for thing in (code, package, package.url):
+        with pytest.raises(TypeError, match="cannot be pickled"):
+            pickle.dumps(thing)
+        assert MARKER not in repr(fw.with_secrets(thing))
     if name != "fg by token":
         assert_tells_nothing(services()[name].download_request(package, at=AT))
 

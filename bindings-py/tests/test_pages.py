@@ -316,9 +316,34 @@ def test_pickles_of_pages() -> None:
     again = pickle.loads(pickle.dumps(last))
     assert again == last
     assert again.next_page() is None
-    # A call holds a key, which goes into no pickle.
-    with pytest.raises(TypeError, match="cannot pickle 'faaswire.Call'"):
-        pickle.dumps(page_with_more())
+    page = page_with_more()
+    again = pickle.loads(pickle.dumps(page))
+    assert again == page
+    # The call for the next page reads its response; only with keys it makes requests.
+    call = again.next_page()
+    assert repr(call) == repr(page.next_page())
+    assert call.parse(200, {}, b"{}").services == []
+    with pytest.raises(fw.EncodeError) as caught:
+        call.request()
+    assert caught.value.field == "credentials"
+    with pytest.raises(fw.DecodeError, match="this one"):
+        call.parse(200, {}, b'{"nextToken": "t"}')
+    call = pickle.loads(pickle.dumps(fw.with_secrets(page))).next_page()
+    expected = page.next_page()
+    assert expected is not None
+    assert call.request(at=1).headers == expected.request(at=1).headers
+
+
+def test_pickled_pages_know_those_before() -> None:
+    page = page_with_more()
+    for token in ("u", "v"):
+        call = page.next_page()
+        assert call is not None
+        page = call.parse(200, {}, f'{{"nextToken": "{token}"}}'.encode())
+    call = pickle.loads(pickle.dumps(page)).next_page()
+    with pytest.raises(fw.DecodeError, match="read before"):
+        call.parse(200, {}, b'{"nextToken": "t"}')
+    assert call.parse(200, {}, b'{"nextToken": "w"}').next_token == "w"
 
 
 def test_a_page_made_by_hand_does_not_know_the_next_one() -> None:

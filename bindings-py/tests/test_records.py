@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import copy
 import json
 import pickle
@@ -11,7 +12,7 @@ from typing import Any
 
 import faaswire as fw
 import pytest
-from samples import URN, answer, calls, services
+from samples import URN, answer, calls, credentials, services
 
 INLINE = json.dumps(
     {
@@ -79,12 +80,13 @@ def test_records_can_be_copied(code: fw.huawei.FunctionCode) -> None:
     assert deep.package() == code.package()
 
 
-def test_records_without_a_package_can_be_pickled(code: fw.huawei.FunctionCode) -> None:
+def test_records_can_be_pickled(code: fw.huawei.FunctionCode) -> None:
     assert code.dependencies is not None
-    for record in (code.func_code, code.strategy_config, *code.dependencies):
-        assert pickle.loads(pickle.dumps(record)) == record
-    with pytest.raises(TypeError, match="CodePackage cannot be pickled"):
-        pickle.dumps(code)
+    for record in (code.func_code, code.strategy_config, *code.dependencies, code):
+        again = pickle.loads(pickle.dumps(record))
+        assert again == record
+        assert repr(again) == repr(record)
+    assert pickle.loads(pickle.dumps(code)).package() == code.package()
 
 
 def test_constructors_take_every_member_by_name() -> None:
@@ -255,7 +257,39 @@ def answer_with_checksum(checksum: str) -> Any:
 
 
 def test_no_secret_is_in_the_json_of_a_record() -> None:
-    members = answer_with_checksum("7").to_dict()
-    assert isinstance(members["url"], fw.Secret)
-    with pytest.raises(TypeError, match="Secret is not JSON serializable"):
-        json.dumps(members)
+    output = answer_with_checksum("7")
+    assert isinstance(output.url, fw.Secret)
+    assert output.to_dict()["url"] == "<redacted>"
+    assert json.loads(output.to_json())["url"] == "<redacted>"
+
+
+def test_json_of_every_kind_of_record(code: fw.huawei.FunctionCode) -> None:
+    told = json.loads(code.to_json())
+    assert told["func_code"]["file"] == base64.b64encode(b"print(1)\n").decode()
+    assert list(told) == list(code.__match_args__)
+    assert told["dependencies"][1]["id"] == "d2"
+    for data in (b"\0\xff", bytearray(b"\0\xff"), memoryview(b"\0\xff")):
+        made = fw.huawei.NewFuncCode(file=data)
+        assert json.loads(made.to_json()) == {"file": "AP8=", "link": None}
+    for verdict in verdicts():
+        assert json.loads(verdict.to_json()) == verdict.to_dict()
+        assert json.loads(verdict.to_json())["status"] == verdict.status
+    built = fw.archive.build({"函数.py": b"x"})
+    inspection = fw.archive.inspect(built.data)
+    (entry,) = json.loads(inspection.to_json())["entries"]
+    assert (entry["path"], entry["modified"]) == ("函数.py", "1980-01-01T00:00:00")
+    assert "函数.py" in inspection.to_json()
+    assert json.loads(built.to_json())["digests"] == built.digests.to_dict()
+    limits = [json.loads(limit.to_json()) for limit in fw.preflight_limits()]
+    assert {limit["cloud"] for limit in limits} == {"alibaba", "huawei", "tencent"}
+    signed = fw.signing.sign(
+        "FC", "GET", "https://a.b/", None, b"", credentials()["alibaba"]
+    )
+    assert "MARKER" not in signed.to_json() + str(signed.to_dict())
+    with pytest.raises(TypeError, match="object has no form in JSON"):
+        fw.alibaba.TracingConfig(params=object()).to_json()
+
+
+def test_parameters_of_free_json_are_json_as_they_are() -> None:
+    made = fw.alibaba.TracingConfig(params={"a": (1, [None, 0.5, True])})
+    assert json.loads(made.to_json())["params"] == {"a": [1, [None, 0.5, True]]}

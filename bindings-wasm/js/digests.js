@@ -2,6 +2,7 @@
 
 import { Sums } from "./engine.js";
 import { EncodeError } from "./errors.js";
+import { made } from "./failure.js";
 import { disposable, Handle } from "./handle.js";
 import { bytes, text } from "./input.js";
 import { requireReady } from "./ready.js";
@@ -19,7 +20,8 @@ export const Checksum = Object.freeze({
    */
   of(algorithm, data) {
     requireReady();
-    const sums = new Sums([/** @type {Algorithm} */ (text("algorithm", algorithm))]);
+    const named = /** @type {Algorithm} */ (text("algorithm", algorithm));
+    const sums = made(() => new Sums([named]));
     try {
       sums.update(bytes("data", data));
       return Object.freeze({ algorithm, value: sums.value(algorithm) });

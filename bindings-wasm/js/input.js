@@ -48,7 +48,7 @@ export function text(field, value) {
  * @returns {number} unix seconds
  */
 export function seconds(field, value) {
-  const number = value instanceof Date ? value.getTime() / 1000 : value;
+  const number = typeof value === "object" ? dateSeconds(value) : value;
   if (typeof number !== "number" || Number.isNaN(number)) {
     throw new EncodeError(field, "must be a valid Date or a number of unix seconds");
   }
@@ -56,15 +56,32 @@ export function seconds(field, value) {
 }
 
 /**
- * The time of signing and the nonce: now and 16 random bytes unless given.
+ * Those of a `Date` of this realm or another.
  *
- * @param {{ at?: unknown, nonce?: unknown }} options
+ * @param {unknown} value
  */
-export function context({ at = undefined, nonce = undefined }) {
+function dateSeconds(value) {
+  try {
+    return Date.prototype.getTime.call(value) / 1000;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The time of signing, the nonce and the headers: now, 16 random bytes where they are needed, and
+ * none, unless given.
+ *
+ * @param {{ at?: unknown, nonce?: unknown, headers?: unknown }} options
+ * @param {boolean} [needsNonce]
+ */
+export function context({ at = undefined, nonce = undefined, headers = undefined }, needsNonce = true) {
   if (nonce === "") throw new EncodeError("nonce", "must not be empty");
+  const drawn = needsNonce && nonce == null ? randomNonce() : "";
   return {
-    at: seconds("at", at ?? Date.now() / 1000),
-    nonce: nonce == null ? randomNonce() : text("nonce", nonce),
+    at: at == null ? Date.now() / 1000 : seconds("at", at),
+    nonce: nonce == null ? drawn : text("nonce", nonce),
+    headers,
   };
 }
 
@@ -124,16 +141,33 @@ export function httpStatus(status) {
 }
 
 /**
- * Headers that were received: what is no text is left out.
+ * Texts as one. What is not well-formed comes out as TextEncoder has it.
+ *
+ * @param {string[]} texts
+ */
+export function listText(texts) {
+  return `[${texts.map(quoted)}]`;
+}
+
+/** @param {string} each */
+function quoted(each) {
+  return JSON.stringify(each.isWellFormed() ? each : each.toWellFormed());
+}
+
+/**
+ * Headers that were received, as one text: what is no text is left out.
  *
  * @param {unknown} headers
- * @returns {string[]}
  */
-export function headersReceived(headers) {
-  return pairs(headers, MAX_RECEIVED)
-    .flatMap(([name, value]) => [value].flat().map((each) => [name, typeof each === "number" ? `${each}` : each]))
-    .filter((pair) => pair.every((part) => typeof part === "string"))
-    .flat();
+export function receivedText(headers) {
+  let list = "";
+  for (const [name, value] of pairs(headers, MAX_RECEIVED)) {
+    for (const each of Array.isArray(value) ? value : [value]) {
+      const told = typeof each === "number" ? `${each}` : each;
+      if (typeof name === "string" && typeof told === "string") list += `,${quoted(name)},${quoted(told)}`;
+    }
+  }
+  return list === "" ? "" : `[${list.slice(1)}]`;
 }
 
 /**

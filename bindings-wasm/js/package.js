@@ -1,45 +1,53 @@
 // @ts-check
 
 import { joined, rawCrc64 } from "./crc64.js";
-import { membersOf } from "./digests.js";
+import { membersOf as digestsOf } from "./digests.js";
 import { Sums } from "./engine.js";
 import { EncodeError } from "./errors.js";
+import { made } from "./failure.js";
+import { compareDigests, RawVerifier, verifyInline, verifyParts } from "./generated/faaswire_wasm.js";
 import { disposable, Handle } from "./handle.js";
-import { bytes, bytesOf, headersReceived, httpStatus, options } from "./input.js";
+import { bytes, bytesOf, httpStatus, options, receivedText } from "./input.js";
+import { Secret } from "./secret.js";
 import { abortable, beginning, chunksOf } from "./sources.js";
+import { asVerdict } from "./verdict.js";
 
 /** @import { Algorithm } from "./engine.js" */
-/** @import { RawPackage, RawVerifier } from "./generated/faaswire_wasm.js" */
 /** @import { ByteSource, Crc64, Digests } from "../types/index.js" */
 
-/** @type {(codePackage: unknown) => RawPackage} */
-export let rawPackage;
+/** @type {(codePackage: unknown) => string} */
+export let toldPackage;
 
-/** What the "get code" answers of all clouds have in common. */
+/** What the "get code" answers of all clouds have in common. It is data; only its verifiers live in wasm. */
 export class CodePackage {
-  /** @type {Handle<RawPackage>} */
+  /** What wasm tells of it, and is told. @type {Handle<{ told: string, free(): void }>} */
   #handle;
   /** @type {Uint8Array | undefined} */
   #inline;
 
-  /** @param {RawPackage} raw */
-  constructor(raw) {
-    this.#handle = new Handle("package", raw);
-    Object.assign(this, raw.describe());
+  /**
+   * @param {string} told see `src/package.rs`
+   * @param {Uint8Array} [inline]
+   */
+  constructor(told, inline) {
+    this.#handle = new Handle("package", { told, free() {} });
+    this.#inline = inline;
+    Object.assign(this, membersOf(told));
   }
 
   get inline() {
-    return (this.#inline ??= this.#handle.raw.inline());
+    return this.#inline;
   }
 
   verifier() {
-    return new Verifier(this.#handle.raw.verifier());
+    return new Verifier(new RawVerifier(this.#handle.raw.told));
   }
 
   /** @param {number} size */
   sizeDiffers(size) {
     if (typeof size !== "number" || !(size >= 0)) throw new EncodeError("size", "must be a length");
-    return this.#handle.raw.sizeDiffers(size);
+    const { size: told } = membersOf(this.#handle.raw.told);
+    return told === undefined ? undefined : told !== Math.trunc(size);
   }
 
   /** @param {ArrayBuffer | ArrayBufferView} data */
@@ -94,14 +102,15 @@ export class CodePackage {
   }
 
   verifyInline() {
-    return this.#handle.raw.verifyInline();
+    const { told } = this.#handle.raw;
+    return this.#inline === undefined ? asVerdict(verifyInline(told)) : this.verify(this.#inline);
   }
 
   /** @param {Iterable<Crc64>} parts */
   verifyParts(parts) {
     const whole = joined(parts);
     try {
-      return this.#handle.raw.verifyParts(rawCrc64(whole));
+      return asVerdict(verifyParts(this.#handle.raw.told, rawCrc64(whole)));
     } finally {
       whole.free();
     }
@@ -109,8 +118,9 @@ export class CodePackage {
 
   /** @param {Digests} digests */
   compare(digests) {
-    const { crc64, md5, sha256, sha512, size } = membersOf(digests);
-    return this.#handle.raw.compare(crc64, md5, sha256, sha512, size);
+    const { crc64, md5, sha256, sha512, size } = digestsOf(digests);
+    const { told } = this.#handle.raw;
+    return asVerdict(made(() => compareDigests(told, crc64, md5, sha256, sha512, size)));
   }
 
   /** @param {Digests} digests */
@@ -123,13 +133,30 @@ export class CodePackage {
   }
 
   static {
-    rawPackage = (codePackage) => {
+    toldPackage = (codePackage) => {
       if (typeof codePackage !== "object" || codePackage === null || !(#handle in codePackage)) {
         throw new EncodeError("package", "must be a CodePackage");
       }
-      return codePackage.#handle.raw;
+      return codePackage.#handle.raw.told;
     };
   }
+}
+
+/**
+ * What callers see of a package.
+ *
+ * @param {string} told
+ */
+function membersOf(told) {
+  const [cloud, source, algorithm, value, size, host, ...address] = told.split(" ");
+  return {
+    cloud,
+    source,
+    ...(algorithm && { checksum: { algorithm, value } }),
+    ...(size && { size: Number(size) }),
+    ...(address.join(" ") && { url: new Secret(address.join(" ")) }),
+    ...(host && { host }),
+  };
 }
 
 /** The sum of a package, and what the core makes of it. */
@@ -163,7 +190,7 @@ class Verification {
     const algorithm = /** @type {Algorithm} */ (this.#raw.algorithm);
     const value = this.#sums.value(algorithm);
     this.#sums.free();
-    return this.#raw.finish(value);
+    return asVerdict(made(() => this.#raw.finish(value)));
   }
 
   free() {
@@ -190,7 +217,9 @@ export class Verifier {
   response(response) {
     const { status, headers, body } = options("response", response);
     const reason = bytesOf(body) ?? new Uint8Array();
-    this.#handle.raw.raw.response(httpStatus(status), headersReceived(headers), reason);
+    const { raw } = this.#handle.raw;
+    const [code, told] = [httpStatus(status), receivedText(headers)];
+    made(() => raw.response(code, told, reason));
   }
 
   /** @param {ArrayBuffer | ArrayBufferView} chunk */

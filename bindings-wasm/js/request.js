@@ -1,17 +1,17 @@
 // @ts-check
 
 import { EncodeError } from "./errors.js";
+import { takeBytes } from "./generated/faaswire_wasm.js";
 import { INSPECT, REDACTED } from "./redacted.js";
 
-/**
- * What Rust makes of a request: method, URL and headers as lines, after a `!` those that are secret
- * and after a blank the others.
- *
- * @typedef {[head: string, body: Uint8Array<ArrayBuffer>]} RawRequest
- */
-
-/** Marks a line. */
+/** Marks the line of a header that is secret. */
 const SECRET = "!";
+
+/** What stands before a body that is short and text. */
+const BODY = "\n\n";
+
+/** What the text begins with if the body is any other, which is to be taken. */
+const BODY_BESIDE = "\n";
 
 /** Every HTTP client sets these itself, to the same values. */
 const SET_BY_CLIENT = ["host", "content-length"];
@@ -71,33 +71,54 @@ export class RequestHeaders {
 
 /** A signed request: what is here is what was signed, and all of it. */
 export class Request {
-  #method;
-  #url;
+  /** See `src/request.rs`. @type {string | undefined} */
+  #told;
+  #method = "";
+  #url = "";
+  /** @type {RequestHeaders | undefined} */
   #headers;
-  #body;
+  /** @type {Uint8Array<ArrayBuffer> | string | null} */
+  #body = null;
 
-  /** @param {RawRequest} raw */
-  constructor([head, body]) {
-    const [method, url, ...headers] = head.split("\n");
+  /** @param {string} told what wasm tells of it */
+  constructor(told) {
+    this.#told = told;
+    if (told.startsWith(BODY_BESIDE)) {
+      this.#told = told.slice(BODY_BESIDE.length);
+      this.#body = /** @type {Uint8Array<ArrayBuffer>} */ (takeBytes());
+    }
+  }
+
+  /** Most requests are sent whole or not looked at: their parts are taken apart when they are. */
+  #open() {
+    if (this.#told === undefined) return;
+    const end = this.#told.indexOf(BODY);
+    if (end >= 0) this.#body = this.#told.slice(end + BODY.length);
+    const [method, url, ...headers] = (end >= 0 ? this.#told.slice(0, end) : this.#told).split("\n");
     this.#method = method;
     this.#url = url;
     this.#headers = new RequestHeaders(headers);
-    this.#body = body.length > 0 ? body : null;
+    this.#told = undefined;
   }
 
   get method() {
+    this.#open();
     return this.#method;
   }
 
   get url() {
+    this.#open();
     return this.#url;
   }
 
   get headers() {
-    return this.#headers;
+    this.#open();
+    return /** @type {RequestHeaders} */ (this.#headers);
   }
 
   get body() {
+    this.#open();
+    if (typeof this.#body === "string") this.#body = new TextEncoder().encode(this.#body);
     return this.#body;
   }
 
@@ -118,14 +139,14 @@ export class Request {
     if (init?.redirect === "follow") {
       throw new EncodeError("redirect", "must be `manual` or `error`: followed, it would carry the signature to wherever it points");
     }
-    const headers = [...this.#headers].filter(([name]) => !SET_BY_CLIENT.includes(name));
-    const request = new globalThis.Request(this.#url, {
+    const headers = [...this.headers].filter(([name]) => !SET_BY_CLIENT.includes(name));
+    const request = new globalThis.Request(this.url, {
       redirect: REDIRECT,
       credentials: CREDENTIALS,
       ...init,
-      method: this.#method,
+      method: this.method,
       headers,
-      ...(this.#body && { body: this.#body }),
+      ...(this.body && { body: this.body }),
     });
     const dropped = headers.map(([name]) => name).filter((name) => !request.headers.has(name));
     if (dropped.length > 0) {
@@ -137,16 +158,16 @@ export class Request {
 
   /** Everything as plain data, for a relay. It holds the signature, and the token if there is one. */
   reveal() {
-    const [method, url, headers, body] = [this.#method, this.#url, [...this.#headers], this.#body];
+    const [method, url, headers, body] = [this.method, this.url, [...this.headers], this.body];
     return { method, url, headers, body, redirect: REDIRECT, credentials: CREDENTIALS };
   }
 
   toJSON() {
     return {
-      method: this.#method,
-      url: this.#url.replace(/\?.*/s, `?${REDACTED}`),
-      headers: this.#headers.toJSON(),
-      body: `<${this.#body?.length ?? 0} bytes>`,
+      method: this.method,
+      url: this.url.replace(/\?.*/s, `?${REDACTED}`),
+      headers: this.headers.toJSON(),
+      body: `<${this.body?.length ?? 0} bytes>`,
     };
   }
 

@@ -1,15 +1,19 @@
 // @ts-check
 
 import { EncodeError } from "./errors.js";
-import { RawCredentials, RawService } from "./generated/faaswire_wasm.js";
+import { failure, made } from "./failure.js";
+import { giveBytes, RawCredentials, RawService } from "./generated/faaswire_wasm.js";
 import { disposable, Handle } from "./handle.js";
-import { bytes, context, headersReceived, headersToSend, httpStatus, options } from "./input.js";
-import { rawPackage } from "./package.js";
+import { bytes, context, headersToSend, httpStatus, listText, options, receivedText } from "./input.js";
+import { toldPackage } from "./package.js";
+import { written } from "./params.js";
 import { INSPECT } from "./redacted.js";
 import { requireReady } from "./ready.js";
 import { Request } from "./request.js";
+import { revived } from "./revive.js";
 
-/** @import { RawCall } from "./generated/faaswire_wasm.js" */
+/** @import { Shape } from "./revive.js" */
+/** @import { Written } from "./params.js" */
 /** @import { CodePackage, RequestOptions, SigningOptions } from "../types/index.js" */
 
 /** @type {(credentials: unknown) => RawCredentials} */
@@ -26,7 +30,8 @@ export class CredentialsBase {
    */
   constructor(name, members) {
     requireReady();
-    this.#handle = new Handle("credentials", new RawCredentials(name, members ?? {}));
+    const { text } = written(name, members ?? {});
+    this.#handle = new Handle("credentials", made(() => new RawCredentials(`${text}]`)));
   }
 
   free() {
@@ -43,12 +48,59 @@ export class CredentialsBase {
   }
 }
 
+/**
+ * What a service and its calls have in common, with the keys. It is freed with the last of them; what
+ * is not freed at all is left to the collector.
+ */
+class Common {
+  #raw;
+  #users = 0;
+  /** The call that the service is at. @type {object | undefined} */
+  at = undefined;
+
+  /**
+   * @param {RawService} raw
+   * @param {string} name
+   * @param {unknown} region
+   */
+  constructor(raw, name, region) {
+    this.#raw = raw;
+    this.shown = `${name} in ${region}`;
+    this.needsNonce = raw.needsNonce;
+    this.shapes = shapesOf(name);
+  }
+
+  get raw() {
+    return this.#raw;
+  }
+
+  use() {
+    this.#users += 1;
+    return this;
+  }
+
+  free() {
+    this.#users -= 1;
+    if (this.#users === 0) this.#raw.free();
+  }
+}
+
+/** Shapes of outputs by services and operations. @type {Map<string, Map<string, [Shape, 0 | 1]>>} */
+const shapes = new Map();
+
+/** @param {string} name */
+function shapesOf(name) {
+  const known = shapes.get(name) ?? new Map();
+  shapes.set(name, known);
+  return known;
+}
+
 /** @type {(service: Service, operation: string, params: unknown) => Call} */
 export let call;
 
 /** A service of any cloud. */
 export class Service {
-  /** @type {Handle<RawService>} */
+  /** @type {Handle<Common>} */
   #handle;
 
   /** Its name and region. */
@@ -61,8 +113,12 @@ export class Service {
   constructor(name, config) {
     requireReady();
     const { credentials, ...members } = options("config", config);
-    this.#handle = new Handle("service", new RawService(name, members, rawCredentials(credentials)));
-    this.#shown = `${name} in ${members.region}`;
+    const { text } = written(name, members);
+    const key = rawCredentials(credentials);
+    const raw = made(() => new RawService(`${text}]`, key));
+    const common = new Common(raw, name, members.region);
+    this.#handle = new Handle("service", common.use());
+    this.#shown = common.shown;
   }
 
   [INSPECT]() {
@@ -75,7 +131,9 @@ export class Service {
    */
   downloadRequest(codePackage, signing) {
     const { at, nonce } = context(options("options", signing));
-    return new Request(this.#handle.raw.downloadRequest(rawPackage(codePackage), at, nonce));
+    const told = toldPackage(codePackage);
+    const { raw } = this.#handle.raw;
+    return new Request(made(() => raw.downloadRequest(told, at, nonce)));
   }
 
   free() {
@@ -83,40 +141,67 @@ export class Service {
   }
 
   static {
-    call = (service, operation, params) => new Call(service.#handle.raw.call(operation, params ?? {}), service.#shown);
+    call = (service, operation, params) => {
+      const common = service.#handle.raw;
+      const parameters = written(operation, params ?? {});
+      const bound = new Call(common, operation, parameters, "");
+      turn(common, bound);
+      return bound;
+    };
   }
 }
 
-/** An operation bound to a service. */
-export class Call {
-  /** @type {Handle<RawCall>} */
-  #handle;
+/** Makes a service be at a call, without its bytes. @type {(common: Common, call: Call) => void} */
+let turn;
 
-  /** Name and region of its service, where they are known. */
-  #service;
+/** An operation bound to a service: the parameters as they cross into wasm, and nothing in there. */
+export class Call {
+  /** @type {Handle<Common>} */
+  #handle;
+  #operation;
+  #written;
+  /** Where the pages began that led here. */
+  #keys;
+  #shown;
 
   /**
-   * @param {RawCall} raw
-   * @param {string} [service]
+   * @param {Common} common
+   * @param {string} operation
+   * @param {Written} parameters
+   * @param {string} keys
    */
-  constructor(raw, service) {
-    this.#handle = new Handle("call", raw);
-    this.#service = service;
+  constructor(common, operation, parameters, keys) {
+    this.#handle = new Handle("call", common.use());
+    this.#operation = operation;
+    this.#written = parameters;
+    this.#keys = keys;
+    this.#shown = common.shown;
   }
 
   [INSPECT]() {
-    return `<Call ${this.#handle.isFreed ? "(freed)" : this.operation}${this.#service ? ` of ${this.#service}` : ""}>`;
+    return `<Call ${this.#handle.isFreed ? "(freed)" : this.#operation} of ${this.#shown}>`;
   }
 
   get operation() {
-    return this.#handle.raw.operation;
+    return this.#handle.raw && this.#operation;
   }
 
   /** @param {RequestOptions} [requestOptions] */
   request(requestOptions) {
-    const { headers, ...signing } = options("options", requestOptions);
-    const { at, nonce } = context(signing);
-    return new Request(this.#handle.raw.request(at, nonce, headersToSend(headers)));
+    const common = this.#handle.raw;
+    const { at, nonce, headers } = context(options("options", requestOptions), common.needsNonce);
+    const own = headersToSend(headers);
+    const more = nonce === "" && own.length === 0 ? "" : listText([nonce, ...own]);
+    const hasBytes = this.#written.bytes.length > 0;
+    if (hasBytes) this.#give(common);
+    if (common.at !== this) this.#turn(common);
+    // Wasm keeps no bytes.
+    if (hasBytes) common.at = undefined;
+    try {
+      return new Request(common.raw.request(at, more));
+    } catch (thrown) {
+      throw failure(thrown);
+    }
   }
 
   /**
@@ -134,12 +219,57 @@ export class Call {
    * @returns {any}
    */
   parseSync(response) {
+    const common = this.#handle.raw;
     const { status, headers, body } = options("response", response);
-    return this.#handle.raw.parse(httpStatus(status), headersReceived(headers), bytes("body", body));
+    const code = httpStatus(status);
+    const told = receivedText(headers);
+    const view = bytes("body", body);
+    if (common.at !== this) this.#turn(common);
+    let shape = common.shapes.get(this.#operation);
+    if (shape === undefined) common.shapes.set(this.#operation, (shape = JSON.parse(common.raw.shape())));
+    let text;
+    try {
+      text = common.raw.parse(code, told, view);
+    } catch (thrown) {
+      throw failure(thrown);
+    }
+    return revived(JSON.parse(text), shape, (key) => this.#follow(common, key));
+  }
+
+  /**
+   * The call for the next page; the service is already there.
+   *
+   * @param {Common} common
+   * @param {string} key
+   */
+  #follow(common, key) {
+    const next = new Call(common, this.#operation, this.#written, `${this.#keys},${JSON.stringify(key)}`);
+    common.at = next;
+    return next;
+  }
+
+  /** @param {Common} common */
+  #give(common) {
+    common.at = undefined;
+    for (const each of this.#written.bytes) giveBytes(each);
+  }
+
+  /** @param {Common} common */
+  #turn(common) {
+    try {
+      common.raw.turn(`${this.#written.text}${this.#keys}]`);
+    } catch (thrown) {
+      throw failure(thrown);
+    }
+    common.at = this;
   }
 
   free() {
     this.#handle.free();
+  }
+
+  static {
+    turn = (common, call) => call.#turn(common);
   }
 }
 

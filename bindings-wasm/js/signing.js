@@ -1,13 +1,15 @@
 // @ts-check
 
 import { EncodeError } from "./errors.js";
-import { RawRequest } from "./generated/faaswire_wasm.js";
-import { bytes, context, headersToSend, options, seconds, text } from "./input.js";
+import { made } from "./failure.js";
+import { presignRequest, signRequest } from "./generated/faaswire_wasm.js";
+import { bytes, context, headersToSend, listText, options, seconds, text } from "./input.js";
 import { requireReady } from "./ready.js";
 import { Request } from "./request.js";
+import { Secret } from "./secret.js";
 import { rawCredentials } from "./service.js";
 
-/** @import { PresignInput, PresignedUrl, SignedRequest, SignInput } from "../types/signing.js" */
+/** @import { PresignInput, PresignedUrl, SignedRequest, SignInput, Stages } from "../types/signing.js" */
 
 /**
  * Signs a request of your own.
@@ -16,12 +18,15 @@ import { rawCredentials } from "./service.js";
  * @returns {SignedRequest}
  */
 export function sign(input) {
-  const { scheme, service, credentials, signedHeaders, ...parts } = options("input", input);
-  const { at, nonce } = context(parts);
+  const { scheme, service, credentials, signedHeaders, ...given } = options("input", input);
+  const { at, nonce } = context(given);
   const key = rawCredentials(credentials);
-  const product = service == null ? undefined : text("service", service);
-  const { request, stages } = build(parts).sign(text("scheme", scheme), product, key, at, nonce, names(signedHeaders));
-  return { request: new Request(request), stages };
+  const product = service == null ? [] : [text("service", service)];
+  const { parts, body } = build(given);
+  const how = listText([text("scheme", scheme), nonce, ...product]);
+  const told = made(() => signRequest(parts, body, how, names(signedHeaders), key, at));
+  const [request, ...stages] = JSON.parse(told);
+  return { request: new Request(request), stages: stages.length > 0 ? secrets(stages) : undefined };
 }
 
 /**
@@ -31,30 +36,46 @@ export function sign(input) {
  * @returns {PresignedUrl}
  */
 export function presignHttpTrigger(input) {
-  const { credentials, expires, ...parts } = options("input", input);
+  const { credentials, expires, ...given } = options("input", input);
   const key = rawCredentials(credentials);
-  const request = build(parts);
-  try {
-    return request.presign(key, seconds("expires", expires));
-  } finally {
-    request.free();
-  }
+  const { parts, body } = build(given);
+  const until = seconds("expires", expires);
+  const [url, ...stages] = JSON.parse(made(() => presignRequest(parts, body, key, until)));
+  return { url: secret(url), stages: secrets(stages) };
 }
+
+/**
+ * @param {string[]} stages
+ * @returns {Stages}
+ */
+function secrets([canonicalRequest, stringToSign, signature]) {
+  return {
+    canonicalRequest: secret(canonicalRequest),
+    stringToSign: secret(stringToSign),
+    signature: secret(signature),
+  };
+}
+
+/**
+ * @param {string} text
+ * @returns {any} as the types for callers have it
+ */
+const secret = (text) => new Secret(text);
 
 /** @param {Record<string, unknown>} parts */
 function build({ method, url, headers, body }) {
   requireReady();
-  return new RawRequest(
-    text("method", method),
-    text("url", url),
-    headersToSend(headers),
-    body == null ? new Uint8Array() : bytes("body", body),
-  );
+  return {
+    parts: listText([text("method", method), text("url", url), ...headersToSend(headers)]),
+    body: body == null ? new Uint8Array() : bytes("body", body),
+  };
 }
 
 /** @param {unknown} signedHeaders */
 function names(signedHeaders) {
   if (signedHeaders == null) return undefined;
-  if (Array.isArray(signedHeaders) && signedHeaders.every((name) => typeof name === "string")) return signedHeaders;
+  if (Array.isArray(signedHeaders) && signedHeaders.every((name) => typeof name === "string")) {
+    return listText(signedHeaders);
+  }
   throw new EncodeError("signedHeaders", "must be a list of header names");
 }

@@ -1,5 +1,5 @@
 // @ts-check
-// Verdicts. Rust makes them.
+// Verdicts.
 
 import { VerifyError } from "./errors.js";
 
@@ -16,10 +16,7 @@ class Verdict {
   }
 }
 
-/**
- * @param {object} members
- * @param {string} text all of it in words
- */
-export function asVerdict(members, text) {
-  return Object.freeze(Object.assign(new Verdict(), members, { text }));
+/** @param {string} text of its members, as it crosses from wasm */
+export function asVerdict(text) {
+  return Object.freeze(Object.assign(new Verdict(), JSON.parse(text)));
 }

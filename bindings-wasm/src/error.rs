@@ -1,10 +1,12 @@
-//! Errors of the core as the classes of `js/errors.js`.
+//! Errors of the core as texts that are thrown: the type, and what its constructor in `js/errors.js`
+//! takes. The beginning of a body is left to be taken.
 
-use faaswire::{EncodeError, Error};
-use wasm_bindgen::{JsError, JsValue};
+use bytes::Bytes;
+use faaswire::{BodyExcerpt, EncodeError, Error};
+use wasm_bindgen::JsValue;
 
-use crate::imports;
-use crate::output::{Members, number};
+use crate::beside;
+use crate::json::Writer;
 
 /// An error about parameters that the core knows by its own names.
 pub(crate) fn encode(error: &EncodeError) -> JsValue {
@@ -22,46 +24,55 @@ pub(crate) fn encode_given(error: &EncodeError) -> JsValue {
 }
 
 pub(crate) fn encode_parts(field: &str, problem: &str) -> JsValue {
-    imports::EncodeError::new(field, problem).into()
+    let parts = Writer::list().text_item("EncodeError");
+    JsValue::from_str(&parts.text_item(field).text_item(problem).end())
 }
 
 pub(crate) fn any(error: &Error) -> JsValue {
     match error {
         Error::Encode(error) => encode(error),
         Error::Decode(decode) => {
-            let members = Members::default()
-                .set("status", u32::from(decode.status))
-                .set("path", decode.path.as_deref())
-                .set("problem", decode.problem.as_str())
-                .set("requestId", decode.request_id.as_deref())
-                .set("retry", decode.retry.as_str())
-                .into_object();
-            imports::DecodeError::new(&error.to_string(), &members, decode.body.reveal()).into()
+            let members = Writer::object()
+                .number("status", Some(decode.status.into()))
+                .text("path", decode.path.as_deref())
+                .text("problem", &*decode.problem)
+                .text("requestId", decode.request_id.as_deref())
+                .text("retry", decode.retry.as_str());
+            with_body("DecodeError", error, members, &decode.body)
         }
         Error::Service(service) => {
-            let members = Members::default()
-                .set("cloud", service.cloud.as_str())
-                .set("status", u32::from(service.status))
-                .set("code", service.code.as_str())
-                .set("serviceMessage", service.message.as_str())
-                .set("requestId", service.request_id.as_deref())
-                .set("kind", service.kind.as_str())
-                .set("retry", service.retry.as_str())
-                .set("retryAfter", service.retry_after)
-                .set(
-                    "serverDate",
-                    service.server_date.map(|date| number(date.unix_seconds())),
-                )
-                .into_object();
-            imports::ServiceError::new(&error.to_string(), &members, service.body.reveal()).into()
+            let date = service.server_date.map(faaswire::Timestamp::unix_seconds);
+            let members = Writer::object()
+                .text("cloud", service.cloud.as_str())
+                .number("status", Some(service.status.into()))
+                .text("code", &*service.code)
+                .text("serviceMessage", &*service.message)
+                .text("requestId", service.request_id.as_deref())
+                .text("kind", service.kind.as_str())
+                .text("retry", service.retry.as_str())
+                .number("retryAfter", service.retry_after.map(i64::from))
+                .number("serverDate", date);
+            with_body("ServiceError", error, members, &service.body)
         }
-        other => JsError::new(&other.to_string()).into(),
+        // Verdicts are told, and never thrown.
+        other => encode_parts("response", &other.to_string()),
     }
+}
+
+fn with_body(name: &str, error: &Error, members: Writer, body: &BodyExcerpt) -> JsValue {
+    beside::leave(vec![Bytes::copy_from_slice(body.reveal())]);
+    let parts = Writer::list().text_item(name);
+    JsValue::from_str(
+        &parts
+            .text_item(&error.to_string())
+            .item(&members.end())
+            .end(),
+    )
 }
 
 /// `func_code.file` to `funcCode.file`. An underscore at the beginning of a name, as in
 /// `__proto__`, is the caller's own.
-fn camel(field: &str) -> String {
+pub(crate) fn camel(field: &str) -> String {
     let mut name = String::with_capacity(field.len());
     let mut chars = field.chars().peekable();
     while let Some(c) = chars.next() {

@@ -1,17 +1,24 @@
-//! faaswire for JavaScript, below the classes that its users see (`js/`): converts values, calls
-//! the core, converts back. It knows nothing of any protocol.
+//! faaswire for JavaScript, below the classes that its users see (`js/`): reads the texts that they
+//! write, calls the core, and writes texts for them. It knows nothing of any protocol.
+//!
+//! One text crosses the border much faster than many values, so everything crosses as texts: JSON
+//! in, JSON out, an error as JSON that is thrown. What JSON lacks stands beside it.
 
+mod beside;
 mod error;
-mod headers;
-mod imports;
+mod input;
+mod json;
 mod output;
 mod package;
 mod request;
 mod service;
+mod shape;
 mod signing;
 mod sums;
-mod value;
 
+pub use beside::{give_bytes, take_bytes};
+pub use package::{compare, verify_inline, verify_parts};
+pub use signing::{presign, sign};
 use wasm_bindgen::prelude::*;
 
 /// Every kind of `ServiceError`, so that a test finds one that JavaScript does not know.

@@ -1,107 +1,127 @@
-//! The core's values to JavaScript's.
+//! A response as one text: `[output, [package, ...], next page?]`.
+//!
+//! The packages of records stand beside them in the order in which a reader meets the records; so do
+//! bytes, which are left to be taken, and of which the output has a `0` in their place. Secrets are
+//! strings: the reader knows by the shape which ones they are.
 
-use faaswire::Secret;
-use faaswire::dynamic::{Record, Value};
-use js_sys::{Array, Object, Uint8Array};
-use wasm_bindgen::JsValue;
+use bytes::Bytes;
+use faaswire::dynamic::table::Record;
+use faaswire::dynamic::{Value, View, write_text};
 
-use crate::imports;
-use crate::package::RawPackage;
-use crate::service::RawCall;
+use crate::error::camel;
+use crate::json::Writer;
+use crate::{beside, package};
 
-pub(crate) fn js(value: Value) -> JsValue {
-    match value {
-        Value::Bool(truth) => truth.into(),
-        Value::Int(integer) => number(integer),
-        Value::Float(float) => float.into(),
-        Value::Text(text) => text.into(),
-        Value::Secret(secret) => self::secret(&secret),
-        Value::Bytes(bytes) => Uint8Array::from(bytes.as_ref()).into(),
-        Value::List(items) => items.into_iter().map(js).collect::<Array>().into(),
-        Value::Map(members) => members
-            .into_iter()
-            .fold(Members::default(), |object, (name, value)| {
-                object.put(&name, &js(value))
-            })
-            .into_object()
-            .into(),
-        Value::Record(record) => self::record(*record),
-        _ => JsValue::NULL,
+/// Writes a response and leaves its bytes.
+pub(crate) fn answer(output: &View<'_>, next: Option<&str>) -> String {
+    let mut answer = Answer {
+        text: "[".to_owned(),
+        packages: Writer::list(),
+        bytes: Vec::new(),
+        names: Vec::new(),
+    };
+    answer.record(output);
+    beside::leave(answer.bytes);
+    let mut text = answer.text;
+    text.push(',');
+    text.push_str(&answer.packages.end());
+    if let Some(next) = next {
+        text.push(',');
+        write_text(&mut text, next);
     }
+    text.push(']');
+    text
 }
 
-fn record(record: Record) -> JsValue {
-    let members = record.names.iter().zip(record.values);
-    let members = members
-        .filter(|(_, value)| *value != Value::Null)
-        .fold(Members::default(), |object, (name, value)| {
-            object.put(&name.camel(), &js(value))
-        })
-        .into_object();
-    match record.package {
-        Some(package) => imports::with_package(&members, RawPackage::new(package)).into(),
-        None if record.is_page => {
-            imports::with_next_page(&members, record.next_page.map(RawCall::new)).into()
+struct Answer {
+    text: String,
+    packages: Writer,
+    bytes: Vec<Bytes>,
+    /// The records that were met, with the names of their members as they are written.
+    names: Vec<(&'static Record, Vec<String>)>,
+}
+
+impl Answer {
+    fn record(&mut self, view: &View<'_>) {
+        let table = view.table();
+        if let Some(package) = view.package() {
+            let packages = std::mem::replace(&mut self.packages, Writer::list());
+            self.packages = packages.text_item(&package::told(&package));
+            self.bytes.extend(package.inline().cloned());
         }
-        None => members.into(),
-    }
-}
-
-pub(crate) fn secret(secret: &Secret) -> JsValue {
-    imports::Secret::new(secret.reveal()).into()
-}
-
-/// Sizes and times: all that occur are far below 2^53.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "the nearest number is what JavaScript has"
-)]
-pub(crate) fn number(integer: i64) -> JsValue {
-    (integer as f64).into()
-}
-
-/// A plain object in the making. Its members are made as own properties whatever their name:
-/// assigning to `__proto__` would do something else.
-#[derive(Default)]
-pub(crate) struct Members(Array);
-
-impl Members {
-    /// Adds a member; an absent value leaves it out.
-    pub(crate) fn set(self, name: &str, value: impl Into<Member>) -> Self {
-        match value.into() {
-            Member(Some(value)) => self.put(name, &value),
-            Member(None) => self,
-        }
-    }
-
-    fn put(self, name: &str, value: &JsValue) -> Self {
-        self.0.push(&Array::of2(&name.into(), value));
-        self
-    }
-
-    pub(crate) fn into_object(self) -> Object {
-        // Fails only for what is no list of pairs.
-        Object::from_entries(&self.0).unwrap_or_default()
-    }
-}
-
-/// A member's value, or its absence.
-pub(crate) struct Member(Option<JsValue>);
-
-macro_rules! member {
-    ($($type:ty),*) => {$(
-        impl From<$type> for Member {
-            fn from(value: $type) -> Self {
-                Self(Some(value.into()))
+        let place = self.place_of(table);
+        let mut separator = '{';
+        for index in 0..table.fields.len() {
+            let value = view.at(index);
+            if matches!(value, Value::Absent | Value::Null) {
+                continue;
             }
+            self.text.push(separator);
+            separator = ',';
+            let names = self.names.get(place);
+            let name = names.and_then(|(_, names)| names.get(index));
+            self.text.push_str(name.map_or("", String::as_str));
+            self.value(&value);
         }
+        self.close(separator, '{', '}');
+    }
 
-        impl From<Option<$type>> for Member {
-            fn from(value: Option<$type>) -> Self {
-                Self(value.map(Into::into))
+    /// Where the names of a record are.
+    fn place_of(&mut self, table: &'static Record) -> usize {
+        let known = self.names.iter();
+        let mut known = known.map(|(known, _)| std::ptr::eq(*known, table));
+        if let Some(place) = known.position(|is_it| is_it) {
+            return place;
+        }
+        let name =
+            |field: &faaswire::dynamic::table::Field| ["\"", &camel(field.name), "\":"].concat();
+        self.names
+            .push((table, table.fields.iter().map(name).collect()));
+        self.names.len() - 1
+    }
+
+    fn value(&mut self, value: &Value<'_>) {
+        match value {
+            Value::Bool(truth) => self.text.push_str(if *truth { "true" } else { "false" }),
+            Value::Int(number) => self.text.push_str(&number.to_string()),
+            Value::Number(json) | Value::Json(json) => self.text.push_str(json),
+            Value::Text(text) => write_text(&mut self.text, text),
+            Value::Secret(secret) => write_text(&mut self.text, secret.reveal()),
+            Value::Bytes(bytes) => {
+                self.text.push('0');
+                self.bytes.push(bytes.clone());
             }
+            Value::List(items) | Value::Fields(items) => {
+                let mut separator = '[';
+                for item in items {
+                    self.text.push(separator);
+                    separator = ',';
+                    self.value(item);
+                }
+                self.close(separator, '[', ']');
+            }
+            Value::Map(members) => {
+                let mut separator = '{';
+                for (name, value) in members {
+                    self.text.push(separator);
+                    separator = ',';
+                    write_text(&mut self.text, name);
+                    self.text.push(':');
+                    self.value(value);
+                }
+                self.close(separator, '{', '}');
+            }
+            Value::Record(view) => self.record(view),
+            // Nothing; there are no other kinds.
+            _ => self.text.push_str("null"),
         }
-    )*};
-}
+    }
 
-member!(&str, u32, JsValue);
+    /// Ends what was begun with its first member, and begins what has none.
+    fn close(&mut self, separator: char, begin: char, end: char) {
+        if separator == begin {
+            self.text.push(begin);
+        }
+        self.text.push(end);
+    }
+}

@@ -1,99 +1,81 @@
 //! Packages, verifiers and verdicts.
+//!
+//! A package is data of JavaScript's: its parts in a line, with blanks between them, which only the
+//! last one can hold.
 
+use bytes::Bytes;
 use faaswire::package::VerifierWithoutSum;
-use faaswire::{Checksum, CodePackage, Digests, Response, Verdict};
-use js_sys::{Object, Uint8Array};
+use faaswire::{Checksum, CodePackage, Digests, Response, Secret, Verdict, dynamic};
 use wasm_bindgen::prelude::*;
 
-use crate::error;
-use crate::headers;
-use crate::imports;
-use crate::output::{self, Members};
+use crate::json::Writer;
 use crate::sums::{self, RawCrc64};
+use crate::{error, input};
 
-/// See [`CodePackage`].
-#[wasm_bindgen]
-pub struct RawPackage(CodePackage);
-
-impl RawPackage {
-    pub(crate) const fn new(package: CodePackage) -> Self {
-        Self(package)
-    }
-
-    pub(crate) const fn inner(&self) -> &CodePackage {
-        &self.0
-    }
+/// Cloud, source, algorithm and value of the checksum, size, host and address.
+pub(crate) fn told(package: &CodePackage) -> String {
+    let checksum = package.checksum();
+    let size = package.size().map(|size| size.to_string());
+    let host = package.host();
+    [
+        package.cloud().as_str(),
+        package.source().as_str(),
+        checksum.map_or("", |checksum| checksum.algorithm().as_str()),
+        checksum.map_or("", Checksum::value),
+        size.as_deref().unwrap_or_default(),
+        host.as_deref().unwrap_or_default(),
+        package.url().map_or("", |url| url.reveal()),
+    ]
+    .join(" ")
 }
 
-#[wasm_bindgen]
-impl RawPackage {
-    /// `{ cloud, source, checksum?, size?, url?, host? }`
-    pub fn describe(&self) -> Object {
-        let checksum = self.0.checksum().map(|checksum| {
-            JsValue::from(
-                Members::default()
-                    .set("algorithm", checksum.algorithm().as_str())
-                    .set("value", checksum.value())
-                    .into_object(),
-            )
-        });
-        Members::default()
-            .set("cloud", self.0.cloud().as_str())
-            .set("source", self.0.source().as_str())
-            .set("checksum", checksum)
-            .set("size", self.0.size().map(size))
-            .set("url", self.0.url().map(output::secret))
-            .set("host", self.0.host().as_deref())
-            .into_object()
-    }
+/// The package that was told, but for the bytes of an inline one.
+pub(crate) fn of(told: &str) -> Result<CodePackage, JsValue> {
+    let mut parts = told.splitn(7, ' ');
+    let mut next = || parts.next().unwrap_or_default();
+    let (cloud, source, algorithm, value) = (next(), next(), next(), next());
+    let (size, _host, address) = (next(), next(), next());
+    let checksum = (!algorithm.is_empty()).then_some((algorithm, value));
+    let url = matches!(source, "url" | "object_store").then(|| Secret::new(address));
+    let inline = (source == "inline").then(Bytes::new);
+    dynamic::package(cloud, source, url, inline, checksum, size.parse().ok())
+        .map_err(|_| error::encode_parts("package", "must be a CodePackage"))
+}
 
-    /// The inline bytes, if they came with the response.
-    pub fn inline(&self) -> Option<Uint8Array> {
-        self.0
-            .inline()
-            .map(|bytes| Uint8Array::from(bytes.as_ref()))
-    }
+/// Verifies a package without inline bytes, as far as there is anything to verify.
+///
+/// # Errors
+/// `EncodeError`
+#[wasm_bindgen(js_name = verifyInline)]
+pub fn verify_inline(package: &str) -> Result<String, JsValue> {
+    Ok(verdict(&of(package)?.verify_inline()))
+}
 
-    /// A verifier to feed the package to; the sum over all bytes is computed elsewhere.
-    pub fn verifier(&self) -> RawVerifier {
-        RawVerifier(self.0.verifier_without_sum())
-    }
+/// Verifies a package by the sum of its parts together.
+///
+/// # Errors
+/// `EncodeError`
+#[wasm_bindgen(js_name = verifyParts)]
+pub fn verify_parts(package: &str, whole: &RawCrc64) -> Result<String, JsValue> {
+    Ok(verdict(&of(package)?.verify_parts(&[whole.inner()])))
+}
 
-    /// Whether the reported size is another, if there is one.
-    #[wasm_bindgen(js_name = sizeDiffers)]
-    pub fn size_differs(&self, size: f64) -> Option<bool> {
-        self.0.size_differs(sums::length(size))
-    }
-
-    /// Verifies the inline bytes.
-    #[wasm_bindgen(js_name = verifyInline, unchecked_return_type = "import(\"../../types/index.js\").Verdict")]
-    pub fn verify_inline(&self) -> Object {
-        verdict(&self.0.verify_inline())
-    }
-
-    /// Verifies a package by the sum of its parts together.
-    #[wasm_bindgen(js_name = verifyParts, unchecked_return_type = "import(\"../../types/index.js\").Verdict")]
-    pub fn verify_parts(&self, whole: &RawCrc64) -> Object {
-        verdict(&self.0.verify_parts(&[whole.inner()]))
-    }
-
-    /// Compares the reported checksum with digests made elsewhere.
-    ///
-    /// # Errors
-    /// `EncodeError`
-    #[wasm_bindgen(unchecked_return_type = "import(\"../../types/index.js\").Verdict")]
-    pub fn compare(
-        &self,
-        crc64: &str,
-        md5: &str,
-        sha256: &str,
-        sha512: &str,
-        size: f64,
-    ) -> Result<Object, JsValue> {
-        let digests = Digests::recorded(crc64, md5, sha256, sha512, sums::length(size));
-        let digests = digests.map_err(|error| error::encode(&error))?;
-        Ok(verdict(&self.0.compare(&digests)))
-    }
+/// Compares the reported checksum with digests made elsewhere.
+///
+/// # Errors
+/// `EncodeError`
+#[wasm_bindgen(js_name = compareDigests)]
+pub fn compare(
+    package: &str,
+    crc64: &str,
+    md5: &str,
+    sha256: &str,
+    sha512: &str,
+    size: f64,
+) -> Result<String, JsValue> {
+    let digests = Digests::recorded(crc64, md5, sha256, sha512, sums::length(size));
+    let digests = digests.map_err(|error| error::encode(&error))?;
+    Ok(verdict(&of(package)?.compare(&digests)))
 }
 
 /// See [`VerifierWithoutSum`].
@@ -102,6 +84,15 @@ pub struct RawVerifier(VerifierWithoutSum);
 
 #[wasm_bindgen]
 impl RawVerifier {
+    /// A verifier to feed the package to; the sum over all bytes is computed elsewhere.
+    ///
+    /// # Errors
+    /// `EncodeError`
+    #[wasm_bindgen(constructor)]
+    pub fn new(package: &str) -> Result<Self, JsValue> {
+        Ok(Self(of(package)?.verifier_without_sum()))
+    }
+
     /// The sum that `finish` needs, if any.
     #[wasm_bindgen(getter)]
     pub fn algorithm(&self) -> Option<String> {
@@ -123,25 +114,21 @@ impl RawVerifier {
 
     /// The number of bytes that the headers of the response promised.
     #[wasm_bindgen(getter)]
-    pub fn promised(&self) -> JsValue {
-        self.0.promised().map_or(JsValue::UNDEFINED, size)
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "the nearest number is what JavaScript has"
+    )]
+    pub fn promised(&self) -> Option<f64> {
+        self.0.promised().map(|bytes| bytes as f64)
     }
 
     /// Reads status and headers of a download.
     ///
     /// # Errors
     /// `ServiceError`, `DecodeError`
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "what crosses the border is owned"
-    )]
-    pub fn response(
-        &mut self,
-        status: u16,
-        headers: Vec<String>,
-        body: &[u8],
-    ) -> Result<(), JsValue> {
-        let headers = headers::received(&headers);
+    pub fn response(&mut self, status: u16, headers: &str, body: &[u8]) -> Result<(), JsValue> {
+        let headers = input::list(headers);
+        let headers = input::received(&headers);
         let response = Response::with_pairs(status, &headers, body);
         let accepted = self.0.response(&response);
         accepted.map_err(|error| error::any(&error))
@@ -161,8 +148,7 @@ impl RawVerifier {
     ///
     /// # Errors
     /// `EncodeError`
-    #[wasm_bindgen(unchecked_return_type = "import(\"../../types/index.js\").Verdict")]
-    pub fn finish(self, sum: Option<String>) -> Result<Object, JsValue> {
+    pub fn finish(self, sum: Option<String>) -> Result<String, JsValue> {
         let sum = self.0.algorithm().zip(sum);
         let sum = sum.and_then(|(algorithm, text)| Checksum::parse(algorithm, &text));
         let found = self.0.finish(sum.as_ref());
@@ -172,18 +158,11 @@ impl RawVerifier {
     }
 }
 
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "the nearest number is what JavaScript has"
-)]
-fn size(bytes: u64) -> JsValue {
-    (bytes as f64).into()
-}
-
-fn verdict(verdict: &Verdict) -> Object {
-    let members = Members::default()
-        .set("status", verdict.status())
-        .set("isMatch", JsValue::from(verdict.is_match()));
+/// The members of a verdict, and all of it in words.
+fn verdict(verdict: &Verdict) -> String {
+    let members = Writer::object()
+        .text("status", verdict.status())
+        .truth("isMatch", verdict.is_match());
     let members = match verdict {
         Verdict::Match {
             algorithm,
@@ -193,13 +172,13 @@ fn verdict(verdict: &Verdict) -> Object {
             actual_size,
             ..
         } => members
-            .set("algorithm", algorithm.as_str())
-            .set("how", how.as_str())
-            .set("member", member.as_deref())
-            .set("accidentsOnly", JsValue::from(verdict.accidents_only()))
-            .set("expectedSize", expected_size.map(size))
-            .set("actualSize", size(*actual_size))
-            .set("sizeDiffers", verdict.size_differs().map(JsValue::from)),
+            .text("algorithm", algorithm.as_str())
+            .text("how", how.as_str())
+            .text("member", member.as_deref())
+            .truth("accidentsOnly", verdict.accidents_only())
+            .size("expectedSize", *expected_size)
+            .size("actualSize", *actual_size)
+            .truth("sizeDiffers", verdict.size_differs()),
         Verdict::Mismatch {
             algorithm,
             expected,
@@ -209,22 +188,19 @@ fn verdict(verdict: &Verdict) -> Object {
             explanation,
             ..
         } => members
-            .set("algorithm", algorithm.as_str())
-            .set("expected", expected.as_str())
-            .set("actual", actual.as_str())
-            .set("expectedSize", expected_size.map(size))
-            .set("actualSize", size(*actual_size))
-            .set("sizeDiffers", verdict.size_differs().map(JsValue::from))
-            .set("explanation", *explanation),
+            .text("algorithm", algorithm.as_str())
+            .text("expected", expected.as_str())
+            .text("actual", actual.as_str())
+            .size("expectedSize", *expected_size)
+            .size("actualSize", *actual_size)
+            .truth("sizeDiffers", verdict.size_differs())
+            .text("explanation", *explanation),
         Verdict::Unverifiable { reason, .. } => members
-            .set("reason", reason.as_str())
-            .set(
-                "expectedSize",
-                reason.sizes().map(|(expected, _)| size(expected)),
-            )
-            .set("actualSize", reason.sizes().map(|(_, actual)| size(actual)))
-            .set("explanation", reason.explanation()),
+            .text("reason", reason.as_str())
+            .size("expectedSize", reason.sizes().map(|(expected, _)| expected))
+            .size("actualSize", reason.sizes().map(|(_, actual)| actual))
+            .text("explanation", reason.explanation()),
         _ => members,
     };
-    imports::as_verdict(&members.into_object(), &verdict.to_string())
+    members.text("text", &*verdict.to_string()).end()
 }

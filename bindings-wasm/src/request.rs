@@ -1,12 +1,13 @@
 //! Signed requests, and what signing needs besides the request.
 
-use bytes::Bytes;
+use faaswire::dynamic::Request;
 use faaswire::{SigningContext, Timestamp};
-use http::Request;
-use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsValue;
 
-use crate::error;
+use crate::{beside, error};
+
+/// Larger bodies are left to be taken as bytes.
+const LARGE: usize = 16 << 10;
 
 /// `at` in unix seconds; the range is checked in the core, which saturated numbers fail as well.
 pub(crate) fn timestamp(seconds: f64) -> Result<Timestamp, faaswire::EncodeError> {
@@ -14,24 +15,46 @@ pub(crate) fn timestamp(seconds: f64) -> Result<Timestamp, faaswire::EncodeError
     Timestamp::from_unix_seconds(seconds.floor() as i64)
 }
 
-pub(crate) fn context(at: f64, nonce: String) -> Result<SigningContext, JsValue> {
+/// An empty nonce is none.
+pub(crate) fn context(at: f64, nonce: &str) -> Result<SigningContext, JsValue> {
     let at = timestamp(at).map_err(|error| error::encode(&error))?;
-    Ok(SigningContext::at(at).nonce(nonce))
+    let context = SigningContext::at(at);
+    Ok(if nonce.is_empty() {
+        context
+    } else {
+        context.nonce(nonce)
+    })
 }
 
-/// `[head, body]` for the class `Request`. One text crosses the border much faster than many:
-/// method, URL, and a line `name:value` for each header, with `!` before those that are secret and a
-/// blank before the others: a name may begin with `!` itself.
-pub(crate) fn js(request: &Request<Bytes>) -> Array {
-    let mut head = format!("{}\n{}", request.method(), request.uri());
-    for (name, value) in request.headers() {
-        head.push_str(if value.is_sensitive() { "\n!" } else { "\n " });
-        head.push_str(name.as_str());
-        head.push(':');
-        head.push_str(&String::from_utf8_lossy(value.as_bytes()));
+/// Lines for the class `Request`: method, URL, and `name:value` for each header, with `!` before those
+/// that are secret and a blank before the others, as a name may begin with `!` itself. Behind an empty
+/// line the body, if it is short and text; of any other, which is to be taken, an empty line before all
+/// the others tells.
+pub(crate) fn told(mut request: Request) -> String {
+    let body = request.take_body();
+    let text = std::str::from_utf8(&body)
+        .ok()
+        .filter(|text| text.len() <= LARGE);
+    let mut told = String::with_capacity(1024 + text.map_or(0, str::len));
+    if text.is_none() {
+        told.push('\n');
     }
-    Array::of2(
-        &head.into(),
-        &Uint8Array::from(request.body().as_ref()).into(),
-    )
+    told.push_str(request.method());
+    told.push('\n');
+    told.push_str(request.url());
+    for (name, value, is_secret) in request.headers() {
+        told.push_str(if is_secret { "\n!" } else { "\n " });
+        told.push_str(name);
+        told.push(':');
+        told.push_str(value);
+    }
+    match text {
+        Some("") => {}
+        Some(text) => {
+            told.push_str("\n\n");
+            told.push_str(text);
+        }
+        None => beside::leave(vec![body]),
+    }
+    told
 }

@@ -1,12 +1,13 @@
-//! Credentials, services and calls, by name.
+//! Credentials and services, and the call that a service is at.
+//!
+//! A call is data of JavaScript's: a text that is read here again whenever the service was at another
+//! one in between. So nothing of it is left here that would have to be freed.
 
 use faaswire::Response;
-use faaswire::dynamic::{Call, Credentials, Service};
-use js_sys::Array;
+use faaswire::dynamic::{self, Call, Credentials, Service};
 use wasm_bindgen::prelude::*;
 
-use crate::package::RawPackage;
-use crate::{error, headers, output, request, value};
+use crate::{error, input, output, package, request, shape};
 
 /// See [`Credentials`].
 #[wasm_bindgen]
@@ -14,125 +15,146 @@ pub struct RawCredentials(Credentials);
 
 #[wasm_bindgen]
 impl RawCredentials {
-    /// Makes credentials of the named type from an object of their members.
+    /// Makes credentials of `[type, secrets, members]`.
     ///
     /// # Errors
     /// `EncodeError`
     #[wasm_bindgen(constructor)]
-    pub fn new(name: &str, members: &JsValue) -> Result<Self, JsValue> {
-        let members = value::value(members)?;
-        Credentials::new(name, members)
+    pub fn new(text: &str) -> Result<Self, JsValue> {
+        let given = input::given(text);
+        dynamic::credentials(&given.name, given.data)
             .map(Self)
             .map_err(|error| error::encode(&error))
     }
 
-    pub(crate) fn inner(&self) -> &Credentials {
+    pub(crate) const fn inner(&self) -> &Credentials {
         &self.0
     }
 }
 
 /// See [`Service`].
 #[wasm_bindgen]
-pub struct RawService(Service);
+pub struct RawService {
+    service: Service,
+    call: Option<Call>,
+    /// Whether the call holds bytes, which JavaScript holds as well.
+    has_bytes: bool,
+}
 
 #[wasm_bindgen]
 impl RawService {
-    /// Makes the named service from an object of the other members of its constructor.
+    /// Makes a service of `[name, secrets, parameters]`.
     ///
     /// # Errors
     /// `EncodeError`
     #[wasm_bindgen(constructor)]
-    pub fn new(
-        name: &str,
-        config: &JsValue,
-        credentials: &RawCredentials,
-    ) -> Result<Self, JsValue> {
-        let config = value::value(config)?;
-        Service::new(name, config, &credentials.0)
-            .map(Self)
-            .map_err(|error| error::encode(&error))
+    pub fn new(text: &str, credentials: &RawCredentials) -> Result<Self, JsValue> {
+        let given = input::given(text);
+        let made = dynamic::service(&given.name)
+            .and_then(|table| Service::new(table, given.data, None, credentials.inner().clone()));
+        let service = made.map_err(|error| error::encode(&error))?;
+        Ok(Self {
+            service,
+            call: None,
+            has_bytes: false,
+        })
     }
 
-    /// Binds the named operation to its parameters.
+    /// Whether its signatures need a nonce.
+    #[wasm_bindgen(getter, js_name = needsNonce)]
+    pub fn needs_nonce(&self) -> bool {
+        self.service.table().needs_nonce
+    }
+
+    /// Turns to the call `[operation, secrets, parameters, key of a page, ...]`.
+    ///
+    /// # Errors
+    /// `EncodeError`; the service is then where it was.
+    pub fn turn(&mut self, text: &str) -> Result<(), JsValue> {
+        let given = input::given(text);
+        let made = dynamic::operation(self.service.table(), &given.name)
+            .and_then(|operation| Call::new(&self.service, operation, given.data));
+        let mut call = made.map_err(|error| error::encode_given(&error))?;
+        for key in &given.more {
+            call = call.following(key).unwrap_or(call);
+        }
+        self.has_bytes = given.has_bytes;
+        self.call = Some(call);
+        Ok(())
+    }
+
+    /// See [`shape`], of the call that it is at.
+    pub fn shape(&self) -> String {
+        let call = self.call.as_ref();
+        call.map(|call| shape::of(call.operation()))
+            .unwrap_or_default()
+    }
+
+    /// The signed request of the call that it is at, with headers of the caller's own: `[nonce, name,
+    /// value, ...]`, or nothing.
     ///
     /// # Errors
     /// `EncodeError`
-    pub fn call(&self, operation: &str, params: &JsValue) -> Result<RawCall, JsValue> {
-        let params = value::value(params)?;
-        self.0
-            .call(operation, params)
-            .map(RawCall)
-            .map_err(|error| error::encode_given(&error))
+    pub fn request(&mut self, at: f64, more: &str) -> Result<String, JsValue> {
+        let more = input::list(more);
+        let (nonce, headers) = more
+            .split_first()
+            .map_or(("", more.as_slice()), |(nonce, headers)| {
+                (nonce.as_str(), headers)
+            });
+        let context = request::context(at, nonce)?;
+        let headers = input::pairs(headers);
+        let made = self
+            .call
+            .as_ref()
+            .map(|call| call.request(&context, &headers));
+        if self.has_bytes {
+            self.call = None;
+        }
+        match made {
+            Some(Ok(made)) => Ok(request::told(made)),
+            Some(Err(error)) => Err(error::encode(&error)),
+            None => Err(at_none()),
+        }
+    }
+
+    /// Reads the response to the call that it is at, and turns to the next page if there is one. The
+    /// headers are `[name, value, ...]`, or nothing.
+    ///
+    /// # Errors
+    /// `ServiceError` or `DecodeError`
+    pub fn parse(&mut self, status: u16, headers: &str, body: &[u8]) -> Result<String, JsValue> {
+        let Some(call) = &self.call else {
+            return Err(at_none());
+        };
+        let headers = input::list(headers);
+        let headers = input::received(&headers);
+        let parsed = call.parse(&Response::with_pairs(status, &headers, body));
+        let parsed = parsed.map_err(|error| error::any(&error))?;
+        let view = parsed.view();
+        let next = call.next_key(&view);
+        let told = output::answer(&view, next.as_deref());
+        if let Some(next) = next.and_then(|key| call.following(&key)) {
+            self.call = Some(next);
+        }
+        Ok(told)
     }
 
     /// The request that downloads a package.
     ///
     /// # Errors
     /// `EncodeError`
-    #[wasm_bindgen(js_name = downloadRequest, unchecked_return_type = "import(\"../request.js\").RawRequest")]
-    pub fn download_request(
-        &self,
-        package: &RawPackage,
-        at: f64,
-        nonce: String,
-    ) -> Result<Array, JsValue> {
+    #[wasm_bindgen(js_name = downloadRequest)]
+    pub fn download_request(&self, package: &str, at: f64, nonce: &str) -> Result<String, JsValue> {
         let context = request::context(at, nonce)?;
-        let made = self.0.download_request(package.inner(), &context);
-        made.map(|made| request::js(&made))
+        let package = package::of(package)?;
+        let made = self.service.download_request(&package, &context);
+        made.map(request::told)
             .map_err(|error| error::encode(&error))
     }
 }
 
-/// See [`Call`].
-#[wasm_bindgen]
-pub struct RawCall(Call);
-
-impl RawCall {
-    pub(crate) const fn new(call: Call) -> Self {
-        Self(call)
-    }
-}
-
-#[wasm_bindgen]
-impl RawCall {
-    /// The vendor's name of the operation.
-    #[wasm_bindgen(getter)]
-    pub fn operation(&self) -> String {
-        self.0.operation().to_owned()
-    }
-
-    /// The signed request, with headers of the caller's own.
-    ///
-    /// # Errors
-    /// `EncodeError`
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "what crosses the border is owned"
-    )]
-    #[wasm_bindgen(unchecked_return_type = "import(\"../request.js\").RawRequest")]
-    pub fn request(&self, at: f64, nonce: String, headers: Vec<String>) -> Result<Array, JsValue> {
-        let context = request::context(at, nonce)?;
-        let made = self.0.request(&context, &headers::pairs(&headers));
-        made.map(|made| request::js(&made))
-            .map_err(|error| error::encode(&error))
-    }
-
-    /// Reads the response.
-    ///
-    /// # Errors
-    /// `ServiceError` or `DecodeError`
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "what crosses the border is owned"
-    )]
-    pub fn parse(
-        &self,
-        status: u16,
-        headers: Vec<String>,
-        body: &[u8],
-    ) -> Result<JsValue, JsValue> {
-        let headers = headers::received(&headers);
-        let parsed = self.0.parse(&Response::with_pairs(status, &headers, body));
-        parsed.map(output::js).map_err(|error| error::any(&error))
-    }
+/// JavaScript turns to a call first.
+fn at_none() -> JsValue {
+    error::encode_parts("call", "is missing")
 }

@@ -1,107 +1,94 @@
 //! Signing of requests that are already built.
 
-use faaswire::dynamic;
+use faaswire::dynamic::{self, Request};
 use faaswire::signing::{SignedHeaders, Stages};
-use js_sys::Object;
 use wasm_bindgen::prelude::*;
 
-use crate::output::{self, Members};
+use crate::json::Writer;
 use crate::service::RawCredentials;
-use crate::{error, headers, request};
+use crate::{error, input, request};
 
-/// A request in parts: the first four parameters of both functions.
-#[wasm_bindgen]
-pub struct RawRequest(http::Request<bytes::Bytes>);
-
-#[wasm_bindgen]
-impl RawRequest {
-    /// Builds the request.
-    ///
-    /// # Errors
-    /// `EncodeError`
-    #[wasm_bindgen(constructor)]
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "what crosses the border is owned"
-    )]
-    pub fn new(
-        method: &str,
-        url: &str,
-        headers: Vec<String>,
-        body: Vec<u8>,
-    ) -> Result<Self, JsValue> {
-        dynamic::request(method, url, &headers::pairs(&headers), body.into())
-            .map(Self)
-            .map_err(|error| error::encode(&error))
-    }
-
-    /// Signs it: `{ request, stages? }`.
-    ///
-    /// # Errors
-    /// `EncodeError`
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "what crosses the border is owned"
-    )]
-    #[wasm_bindgen(
-        unchecked_return_type = "{ request: import(\"../request.js\").RawRequest, stages?: import(\"../../types/signing.js\").Stages }"
-    )]
-    pub fn sign(
-        mut self,
-        scheme: &str,
-        service: Option<String>,
-        credentials: &RawCredentials,
-        at: f64,
-        nonce: String,
-        signed_headers: Option<Vec<String>>,
-    ) -> Result<Object, JsValue> {
-        let context = request::context(at, nonce)?;
-        let names: Option<Vec<&str>> = signed_headers
-            .as_ref()
-            .map(|names| names.iter().map(String::as_str).collect());
-        let headers = names
-            .as_deref()
-            .map_or(SignedHeaders::Recommended, SignedHeaders::Exactly);
-        let stages = dynamic::sign(
-            scheme,
-            service.as_deref(),
-            &mut self.0,
-            credentials.inner(),
-            &context,
-            headers,
-        )
-        .map_err(|error| error::encode(&error))?;
-        Ok(Members::default()
-            .set("request", JsValue::from(request::js(&self.0)))
-            .set("stages", stages.as_ref().map(self::stages))
-            .into_object())
-    }
-
-    /// The URL that carries its own signature: `{ url, stages }`.
-    ///
-    /// # Errors
-    /// `EncodeError`
-    #[wasm_bindgen(unchecked_return_type = "import(\"../../types/signing.js\").PresignedUrl")]
-    pub fn presign(&self, credentials: &RawCredentials, expires: f64) -> Result<Object, JsValue> {
-        let expires = request::timestamp(expires)
-            .map_err(|error| error::encode_parts("expires", error.problem()))?;
-        let (url, stages) = dynamic::presign_http_trigger(&self.0, credentials.inner(), expires)
-            .map_err(|error| error::encode(&error))?;
-        Ok(Members::default()
-            .set("url", output::secret(&url))
-            .set("stages", self::stages(&stages))
-            .into_object())
-    }
+/// Signs the request `[method, URL, name, value, ...]` with a body by `[scheme, nonce, service?]`
+/// and, if there are any, the names of the headers to sign: the lines of the request and, behind
+/// them, the stages.
+///
+/// # Errors
+/// `EncodeError`
+#[wasm_bindgen(js_name = signRequest)]
+pub fn sign(
+    parts: &str,
+    body: Vec<u8>,
+    how: &str,
+    names: Option<String>,
+    credentials: &RawCredentials,
+    at: f64,
+) -> Result<String, JsValue> {
+    let mut request = built(parts, body)?;
+    let how = input::list(how);
+    let mut how = how.iter().map(String::as_str);
+    let scheme = how.next().unwrap_or_default();
+    let context = request::context(at, how.next().unwrap_or_default())?;
+    let names = names.map(|names| input::list(&names));
+    let names: Option<Vec<&str>> = names
+        .as_ref()
+        .map(|names| names.iter().map(String::as_str).collect());
+    let headers = names
+        .as_deref()
+        .map_or(SignedHeaders::Recommended, SignedHeaders::Exactly);
+    let credentials = credentials.inner();
+    let stages = dynamic::sign(
+        scheme,
+        how.next(),
+        &mut request,
+        credentials,
+        &context,
+        headers,
+    );
+    let stages = stages.map_err(|error| error::encode(&error))?;
+    Ok(told(&request::told(request), stages.as_ref()))
 }
 
-fn stages(stages: &Stages) -> JsValue {
-    Members::default()
-        .set(
-            "canonicalRequest",
-            output::secret(&stages.canonical_request),
-        )
-        .set("stringToSign", output::secret(&stages.string_to_sign))
-        .set("signature", output::secret(&stages.signature))
-        .into_object()
-        .into()
+/// The URL of the request `[method, URL, name, value, ...]` that carries its own signature, and the
+/// stages.
+///
+/// # Errors
+/// `EncodeError`
+#[wasm_bindgen(js_name = presignRequest)]
+pub fn presign(
+    parts: &str,
+    body: Vec<u8>,
+    credentials: &RawCredentials,
+    expires: f64,
+) -> Result<String, JsValue> {
+    let request = built(parts, body)?;
+    let expires = request::timestamp(expires)
+        .map_err(|error| error::encode_parts("expires", error.problem()))?;
+    let (url, stages) = dynamic::presign_http_trigger(&request, credentials.inner(), expires)
+        .map_err(|error| error::encode(&error))?;
+    Ok(told(url.reveal(), Some(&stages)))
+}
+
+fn built(parts: &str, body: Vec<u8>) -> Result<Request, JsValue> {
+    let parts = input::list(parts);
+    let pairs = input::pairs(&parts);
+    let Some(((method, url), headers)) = pairs.split_first() else {
+        return Err(error::encode_parts("url", "is missing"));
+    };
+    dynamic::request(method, url, headers, body.into()).map_err(|error| error::encode(&error))
+}
+
+/// `[text, canonical request, string to sign, signature]`
+fn told(text: &str, stages: Option<&Stages>) -> String {
+    let list = Writer::list().text_item(text);
+    match stages {
+        Some(stages) => [
+            &stages.canonical_request,
+            &stages.string_to_sign,
+            &stages.signature,
+        ]
+        .iter()
+        .fold(list, |list, stage| list.text_item(stage.reveal())),
+        None => list,
+    }
+    .end()
 }

@@ -1,4 +1,3 @@
-import type { FaaswireError } from "./errors.js";
 import type { BytesLike, ModuleSource } from "./index.js";
 import type { DigestsLike } from "./package.js";
 import type { Bytes } from "./platform.js";
@@ -362,7 +361,8 @@ export function compare(before: BytesLike, after: BytesLike, options?: ReadOptio
 export function build(files: Iterable<FileToPack>, options?: BuildOptions): Built;
 
 /** An archive, or an entry of one, cannot be read. */
-export class ArchiveError extends FaaswireError {
+export class ArchiveError extends Error {
+  readonly name: "ArchiveError";
   constructor(finding: Finding);
   readonly errorType: "archive";
   /** What is wrong with it. */

@@ -1,4 +1,7 @@
+import type { ArchiveError } from "./archive.js";
 import type { Mismatch, Unverifiable } from "./package.js";
+
+export {};
 
 /** Every `kind` of a `ServiceError`. */
 export const ERROR_KINDS: readonly [
@@ -60,13 +63,28 @@ export interface BodyExcerpt {
   toJSON(): string;
 }
 
-/** Any error of this package. */
-export abstract class FaaswireError extends Error {
-  readonly errorType: "encode" | "decode" | "service" | "verify" | "archive";
-}
+/**
+ * Any error of this package: `name` and `errorType` tell which one it is. Only `faaswire/archive` throws
+ * an `ArchiveError`.
+ *
+ * ```ts
+ * if (!(error instanceof FaaswireError)) throw error;
+ * switch (error.name) {
+ *   case "ServiceError": return error.kind;
+ *   case "EncodeError": return error.field;
+ * }
+ * ```
+ */
+export type FaaswireError = EncodeError | DecodeError | ServiceError | VerifyError | ArchiveError;
+
+/** The class of all errors of this package, for `instanceof`. */
+export const FaaswireError: (abstract new (nobody: never) => FaaswireError) & {
+  readonly prototype: FaaswireError;
+};
 
 /** Your input cannot be sent. The message names the field and never quotes its value. */
-export class EncodeError extends FaaswireError {
+export class EncodeError extends Error {
+  readonly name: "EncodeError";
   constructor(field: string, problem: string);
   readonly errorType: "encode";
   /** The parameter at fault; nested ones with dots: `funcCode.file`. */
@@ -75,7 +93,8 @@ export class EncodeError extends FaaswireError {
 }
 
 /** The peer sent something that cannot be read: a proxy's page, a cut body, a wrong type. */
-export class DecodeError extends FaaswireError {
+export class DecodeError extends Error {
+  readonly name: "DecodeError";
   private constructor();
   readonly errorType: "decode";
   readonly status: number;
@@ -90,7 +109,8 @@ export class DecodeError extends FaaswireError {
 }
 
 /** The cloud said no. */
-export class ServiceError extends FaaswireError {
+export class ServiceError extends Error {
+  readonly name: "ServiceError";
   private constructor();
   readonly errorType: "service";
   readonly cloud: "alibaba" | "huawei" | "tencent";
@@ -112,7 +132,8 @@ export class ServiceError extends FaaswireError {
 }
 
 /** A package is not what the cloud says it is; thrown by a verdict's `requireMatch()` only. */
-export class VerifyError extends FaaswireError {
+export class VerifyError extends Error {
+  readonly name: "VerifyError";
   constructor(verdict: Mismatch | Unverifiable);
   readonly errorType: "verify";
   readonly verdict: Mismatch | Unverifiable;

@@ -170,8 +170,12 @@ export namespace FunctionGraph {
     readonly region: string;
     /** Id of the project in that region. */
     readonly projectId: string;
-    /** Further hosts of object stores whose addresses, and those of their buckets below, get a signature besides those of the service's own cloud and region, such as `obs.eu-nl.otc.t-systems.com`; without https only where one begins with `http://`. */
-    readonly objectStoreHosts?: readonly string[] | undefined;
+    /**
+     * Further hosts of object stores whose addresses, and those of their buckets below, get a
+     * signature besides those of the service's own cloud and region, such as
+     * `obs.eu-nl.otc.t-systems.com`; without https only where one begins with `http://`.
+     */
+    readonly objectStoreHosts?: ReadonlyArray<string> | undefined;
     readonly credentials: Credentials | Token;
     /** Where to send to instead: `host`, `host:port`, or a URL of these without path. */
     readonly endpoint?: string | undefined;

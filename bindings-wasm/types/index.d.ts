@@ -47,7 +47,7 @@ export class Secret {
   toJSON(): string;
 }
 
-/** A time: a `Date`, or unix **seconds**. */
+/** A time: a `Date`, be it of another realm, or unix **seconds**. */
 export type Time = Date | number;
 
 /** Headers as `Headers`, as pairs, or as an object. */
@@ -144,7 +144,10 @@ export class Call<Output> {
   parse(response: HostResponse | ResponseParts): Promise<Output>;
   /** As `parse`, for a response in parts. */
   parseSync(response: ResponseParts): Output;
-  /** Frees the memory that it holds; otherwise that happens after it was collected. */
+  /**
+   * Ends its use. There is nothing in wasm to be freed: a call is data, and need not be freed. With
+   * the service and its other calls freed as well, the keys are wiped at once.
+   */
   free(): void;
   [Symbol.dispose](): void;
 }
@@ -204,7 +207,10 @@ export abstract class Service {
    * @throws EncodeError for field `package` where there is nothing to download
    */
   downloadRequest(codePackage: CodePackage, options?: SigningOptions): Request;
-  /** Frees the memory that it holds; otherwise that happens after it was collected. */
+  /**
+   * Frees what it holds in wasm, with the keys, which its calls keep until they are freed or collected
+   * themselves; otherwise that happens after it was collected.
+   */
   free(): void;
   [Symbol.dispose](): void;
 }

@@ -172,7 +172,7 @@ export class CodePackage {
   compare(digests: DigestsLike): Verdict;
   /** Whether `compare` gives a match: false also where nothing can be said. */
   matches(digests: DigestsLike): boolean;
-  /** Frees the memory that it holds; otherwise that happens after it was collected. */
+  /** Ends its use. There is nothing in wasm to be freed: a package is data until it is verified. */
   free(): void;
   [Symbol.dispose](): void;
 }

@@ -56,9 +56,12 @@ export namespace Scf {
   interface Config {
     /** Region, such as `ap-guangzhou`. */
     readonly region: string;
-    /** `international` for accounts of the international site, `regional` for a host pinned to the region, which the finance regions are always sent to. By default `domestic`. */
+    /**
+     * `international` for accounts of the international site; `regional` for the region's own
+     * host, which the finance regions are always sent to.
+     */
     readonly site?: "domestic" | "international" | "regional" | undefined;
-    /** Language of error messages. */
+    /** Language of error messages, `zh-CN` or `en-US`. */
     readonly language?: "zh-CN" | "en-US" | (string & {}) | undefined;
     readonly credentials: Credentials;
     /** Where to send to instead: `host`, `host:port`, or a URL of these without path. */

@@ -1,16 +1,21 @@
 //! Builds the signed request of every case: JSON lines in, JSON lines out, for
 //! `tests/parity/test_identical_bytes.py`.
 
+#[allow(dead_code, reason = "the tests use the rest")]
+#[path = "../tests/it/dynamic.rs"]
+mod dynamic;
+
 use std::io::{BufRead, Write, stdin, stdout};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
-use faaswire::dynamic::{Credentials, Service, Value};
 use faaswire::{EncodeError, SigningContext, Timestamp};
 use http::Request;
 use serde::Deserialize;
 use serde_json::{Map, Value as Json, json};
+
+use dynamic::{Credentials, Service, Value};
 
 #[derive(Deserialize)]
 struct Case {

@@ -1,6 +1,6 @@
 //! Tables of the vendors' error codes, and what a code means.
 
-use crate::kinds::{ErrorKind, RetryHint};
+use crate::error::{ErrorKind, RetryHint};
 
 /// A cloud's codes by what they mean; the first row that fits decides. `make gen` makes the tables
 /// in `errors.md` of them.

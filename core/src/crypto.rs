@@ -9,16 +9,38 @@ use hmac::{KeyInit, Mac};
 use sha2::Digest;
 
 pub(crate) fn sha256_hex(data: &[u8]) -> String {
-    hex(&sha2::Sha256::digest(data))
+    let mut text = String::with_capacity(64);
+    push_sha256_hex(&mut text, data);
+    text
 }
 
-#[expect(
-    clippy::expect_used,
-    reason = "RFC 2104 section 2: keys of every length"
-)]
-pub(crate) fn hmac_sha256(key: &[u8], message: &[u8]) -> [u8; 32] {
-    let mac = hmac::Hmac::<sha2::Sha256>::new_from_slice(key).expect("HMAC takes any key");
-    mac.chain_update(message).finalize().into_bytes().into()
+/// Appends the SHA-256 of data, hexadecimal.
+pub(crate) fn push_sha256_hex(out: &mut String, data: &[u8]) {
+    push_hex(out, &sha2::Sha256::digest(data));
+}
+
+/// The state of an HMAC-SHA256 with a key, which signs any number of messages without being made
+/// anew; wiped when it is dropped.
+#[derive(Clone)]
+pub(crate) struct HmacKey(hmac::Hmac<sha2::Sha256>);
+
+impl HmacKey {
+    #[expect(
+        clippy::expect_used,
+        reason = "RFC 2104 section 2: keys of every length"
+    )]
+    pub(crate) fn new(key: &[u8]) -> Self {
+        Self(hmac::Hmac::new_from_slice(key).expect("HMAC takes any key"))
+    }
+
+    pub(crate) fn sign(&self, message: &[u8]) -> [u8; 32] {
+        self.0
+            .clone()
+            .chain_update(message)
+            .finalize()
+            .into_bytes()
+            .into()
+    }
 }
 
 /// Only for the object store, which knows nothing newer.
@@ -37,15 +59,25 @@ pub(crate) fn hmac_sha1(key: &[u8], message: &[u8]) -> [u8; 20] {
 }
 
 pub(crate) fn hex(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(2 * bytes.len());
+    push_hex(&mut text, bytes);
+    text
+}
+
+/// Appends bytes, hexadecimal.
+#[expect(clippy::expect_used, reason = "digits are ASCII")]
+fn push_hex(out: &mut String, bytes: &[u8]) {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     #[expect(clippy::indexing_slicing, reason = "four bits are below 16")]
     let digit = |n: u8| DIGITS[usize::from(n & 15)];
-    // Into room that is there: no digit asks for more.
-    let mut text = vec![0; 2 * bytes.len()];
-    for (pair, byte) in text.as_chunks_mut().0.iter_mut().zip(bytes) {
-        *pair = [digit(byte >> 4), digit(*byte)];
+    for chunk in bytes.chunks(32) {
+        let mut text = [0; 64];
+        for (pair, byte) in text.as_chunks_mut().0.iter_mut().zip(chunk) {
+            *pair = [digit(byte >> 4), digit(*byte)];
+        }
+        let written = text.get(..2 * chunk.len()).unwrap_or_default();
+        out.push_str(std::str::from_utf8(written).expect("digits are ASCII"));
     }
-    ascii(text)
 }
 
 pub(crate) fn base64_encode(bytes: &[u8]) -> String {
@@ -118,7 +150,7 @@ mod tests {
     #[test]
     fn known_answers() {
         assert_eq!(
-            hex(&hmac_sha256(b"Jefe", b"what do ya want for nothing?")),
+            hex(&HmacKey::new(b"Jefe").sign(b"what do ya want for nothing?")),
             "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
         );
         assert_eq!(

@@ -1,14 +1,13 @@
 //! Where a request goes: scheme and authority.
 
-use http::uri::{Authority, Scheme};
-
+use crate::checks;
 use crate::error::EncodeError;
 
 /// Scheme and authority of a cloud's API, such as `https://scf.tencentcloudapi.com`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Endpoint {
     is_https: bool,
-    authority: Authority,
+    authority: String,
 }
 
 impl Endpoint {
@@ -55,10 +54,9 @@ impl Endpoint {
         };
         let own_port = if is_https { 443 } else { 80 };
         let shown = if port == Some(own_port) { host } else { &text };
-        let authority = shown.parse().ok();
-        Some(Self {
+        (is_host && port != Some(0)).then(|| Self {
             is_https,
-            authority: authority.filter(|_| is_host && port != Some(0))?,
+            authority: shown.to_owned(),
         })
     }
 
@@ -69,23 +67,7 @@ impl Endpoint {
 
     /// Host, with the port where it is not the scheme's own.
     pub fn authority(&self) -> &str {
-        self.authority.as_str()
-    }
-
-    pub(crate) fn uri(&self, path_and_query: String) -> Result<http::Uri, EncodeError> {
-        let mut parts = http::uri::Parts::default();
-        parts.scheme = Some(if self.is_https {
-            Scheme::HTTPS
-        } else {
-            Scheme::HTTP
-        });
-        parts.authority = Some(self.authority.clone());
-        let target = http::uri::PathAndQuery::try_from(path_and_query).ok();
-        let uri = target.and_then(|target| {
-            parts.path_and_query = Some(target);
-            http::Uri::from_parts(parts).ok()
-        });
-        uri.ok_or_else(|| EncodeError::new("endpoint", "and the parameters make no valid URL"))
+        &self.authority
     }
 }
 
@@ -145,24 +127,29 @@ fn number(text: &str) -> Option<u16> {
     number.filter(|_| !is_padded && !text.starts_with('+'))
 }
 
-/// Checks one label of a host name, such as a region or an account id.
-pub(crate) fn check_host_label(field: &'static str, label: &str) -> Result<(), EncodeError> {
-    if label.is_empty() {
-        return Err(EncodeError::new(field, "must not be empty"));
-    }
-    if label.len() > 63 {
-        return Err(EncodeError::new(field, "must be at most 63 characters"));
-    }
-    if label
-        .bytes()
-        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-    {
+/// Checks the received address of a package: http(s) with a host and without user info, so that
+/// nobody follows a response to a file, a script, or a host that only looks like another. The empty
+/// string stays.
+pub(crate) fn package_address(address: &str) -> Result<(), &'static str> {
+    if address.is_empty() || Endpoint::of_address(address).is_some() {
         Ok(())
     } else {
-        Err(EncodeError::new(
-            field,
-            "must consist of lower-case letters, digits and `-`",
-        ))
+        Err("the address is not an http(s) URL with a host and without user info")
+    }
+}
+
+/// Checks one label of a host name, such as a region or an account id.
+pub(crate) fn check_host_label(field: &'static str, label: &str) -> Result<(), EncodeError> {
+    checks::field(field, host_label(label))
+}
+
+fn host_label(label: &str) -> Result<(), &'static str> {
+    let is_one = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    match label {
+        "" => Err("must not be empty"),
+        _ if label.len() > 63 => Err("must be at most 63 characters"),
+        _ if label.bytes().all(is_one) => Ok(()),
+        _ => Err("must consist of lower-case letters, digits and `-`"),
     }
 }
 

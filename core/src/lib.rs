@@ -48,45 +48,45 @@
 )]
 
 pub mod alibaba;
-mod builders;
+mod any_error;
 mod checks;
+mod cloud;
 mod codes;
 mod crypto;
+#[cfg(feature = "describe")]
+#[doc(hidden)]
+pub mod describe;
 #[cfg(feature = "dynamic")]
+#[doc(hidden)]
 pub mod dynamic;
 mod endpoint;
 mod engine;
 mod error;
 pub mod huawei;
-mod json;
-mod kinds;
-mod member;
-mod open_enum;
-mod operation;
 pub mod package;
 mod print;
 mod redact;
-#[cfg(feature = "dynamic")]
 mod registry;
 mod response;
 mod secret;
 pub mod signing;
 pub mod tencent;
 mod time;
-mod wire;
+#[cfg(feature = "typed")]
+mod typed;
 mod xml;
 
+pub use any_error::Error;
+pub use cloud::Cloud;
 pub use endpoint::Endpoint;
-pub use error::{BodyExcerpt, Cloud, DecodeError, EncodeError, Error, ServiceError, VerifyError};
-pub use json::JsonText;
-pub use kinds::{ErrorKind, RetryHint};
-pub use member::Member;
-pub use operation::{Call, Operation, Service};
+pub use error::{BodyExcerpt, DecodeError, EncodeError, ErrorKind, RetryHint, ServiceError};
 #[cfg(feature = "archive")]
 pub use package::archive;
 pub use package::preflight;
-pub use package::{Checksum, CodePackage, Digests, Verdict, Verifier};
+pub use package::{Checksum, CodePackage, Digests, Verdict, Verifier, VerifyError};
 pub use response::Response;
 pub use secret::Secret;
 pub use signing::SigningContext;
 pub use time::Timestamp;
+#[cfg(feature = "typed")]
+pub use typed::{Call, JsonText, Member, Operation, Service};

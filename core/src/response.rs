@@ -2,13 +2,12 @@
 
 use std::borrow::Cow;
 
-use crate::error::{BodyExcerpt, Cloud, DecodeError, ServiceError};
-use crate::json::{FromJson, Json, Malformed};
-use crate::kinds::{ErrorKind, RetryHint};
+use crate::cloud::Cloud;
+use crate::engine::json::Tape;
+use crate::error::{BodyExcerpt, DecodeError, ServiceError};
+use crate::error::{ErrorKind, RetryHint};
 use crate::time::Timestamp;
 use crate::xml;
-use http::HeaderMap;
-use serde::Deserialize;
 
 /// A day: longer than a server asks to wait, and shorter than what a timer takes for a moment.
 const MOST_SECONDS: i64 = 86_400;
@@ -26,14 +25,15 @@ pub struct Response<'a> {
 
 #[derive(Debug, Clone, Copy)]
 enum Headers<'a> {
-    Map(&'a HeaderMap),
-    #[cfg(feature = "dynamic")]
+    #[cfg(feature = "typed")]
+    Map(&'a http::HeaderMap),
     Pairs(&'a [(&'a [u8], &'a [u8])]),
 }
 
 impl<'a> Response<'a> {
     /// A view of a received response; the body is complete and no longer compressed.
-    pub const fn new(status: u16, headers: &'a HeaderMap, body: &'a [u8]) -> Self {
+    #[cfg(feature = "typed")]
+    pub const fn new(status: u16, headers: &'a http::HeaderMap, body: &'a [u8]) -> Self {
         Self {
             status,
             headers: Headers::Map(headers),
@@ -43,7 +43,6 @@ impl<'a> Response<'a> {
 
     /// The same with headers as they came: names in any case, any number of them, and any bytes.
     /// None of them is dropped: it could be the one that tells of a failure.
-    #[cfg(feature = "dynamic")]
     pub const fn with_pairs(
         status: u16,
         headers: &'a [(&'a [u8], &'a [u8])],
@@ -96,8 +95,8 @@ impl<'a> Response<'a> {
     /// The first header of that name.
     fn header_bytes(&self, name: &str) -> Option<&'a [u8]> {
         let value = match self.headers {
+            #[cfg(feature = "typed")]
             Headers::Map(map) => map.get(name)?.as_bytes(),
-            #[cfg(feature = "dynamic")]
             Headers::Pairs(pairs) => {
                 let is_it = |(found, _): &&(&[u8], &[u8])| {
                     found.trim_ascii().eq_ignore_ascii_case(name.as_bytes())
@@ -106,28 +105,6 @@ impl<'a> Response<'a> {
             }
         };
         Some(value.trim_ascii())
-    }
-
-    /// Reads the body as JSON.
-    pub(crate) fn json<T: FromJson>(&self) -> Result<T, DecodeError> {
-        let json = &self.tree()?;
-        T::from_json(json)
-            .and_then(|value| value.ok_or_else(|| Malformed::because("the body is null")))
-            .map_err(|error| self.decode_error(Some(error.json_path()), error.problem))
-    }
-
-    /// As [`Response::json`], for a record that is none without any of the named members; what is
-    /// missing is then the first.
-    pub(crate) fn record<T: FromJson>(&self, essential: &[&str]) -> Result<T, DecodeError> {
-        let json = &self.tree()?;
-        let record = T::from_json(json)
-            .and_then(|value| value.ok_or_else(|| Malformed::because("the body is null")));
-        match (record, lacks(json, essential)) {
-            (Ok(record), None) => Ok(record),
-            (Err(error), _) | (_, Some(error)) => {
-                Err(self.decode_error(Some(error.json_path()), error.problem))
-            }
-        }
     }
 
     /// Whether there is anything to be read: a browser shows a page neither status nor body of a
@@ -144,26 +121,29 @@ impl<'a> Response<'a> {
         Ok(())
     }
 
-    fn tree(&self) -> Result<Json<'a>, DecodeError> {
-        self.parse().map_err(|problem| {
-            if self.is_compressed() {
-                return self.decode_error(None, COMPRESSED);
-            }
-            // It is not what the service sends: a page, or a body that was cut.
-            self.decode_error_of(RetryHint::Backoff, None, problem)
-        })
-    }
-
-    fn parse(&self) -> Result<Json<'a>, &'static str> {
+    /// The body as JSON.
+    ///
+    /// # Errors
+    /// [`DecodeError`] for what is not JSON: a page, or a body that was cut.
+    pub(crate) fn tape(&self) -> Result<Tape<'a>, DecodeError> {
         let text = self.text();
-        if text.trim_ascii().is_empty() {
-            return Err("the body is empty");
-        }
-        let mut json = serde_json::Deserializer::from_slice(text);
-        let tree = Json::deserialize(&mut json).map_err(|_| "the body is not complete JSON")?;
-        json.end()
-            .map_err(|_| "something follows the JSON of the body")?;
-        Ok(tree)
+        let problem = match Tape::read(text) {
+            Ok(tape) => return Ok(tape),
+            Err(_) if self.is_compressed() => return Err(self.decode_error(None, COMPRESSED)),
+            Err(_) if text.trim_ascii().is_empty() => "the body is empty".to_owned(),
+            Err(error) => {
+                let offset = error.offset.to_string();
+                [
+                    "the body is not JSON: ",
+                    error.problem,
+                    " at byte ",
+                    &offset,
+                ]
+                .concat()
+            }
+        };
+        // It is not what the service sends.
+        Err(self.decode_error_of(RetryHint::Backoff, None, problem))
     }
 
     /// Whether the body was not decompressed, by its first bytes or by its headers. A client that
@@ -218,9 +198,10 @@ impl<'a> Response<'a> {
         ];
         let header = HEADERS.iter().find_map(|name| self.header(name));
         header.map(str::to_owned).or_else(|| {
-            let body = self.parse().ok()?;
-            let answer = body.get("Response").unwrap_or(&body);
-            answer.get("RequestId")?.scalar()
+            let tape = self.any_json()?;
+            let body = tape.root();
+            let body = body.get("Response").unwrap_or(body);
+            body.get("RequestId")?.scalar()
         })
     }
 
@@ -268,24 +249,12 @@ impl<'a> Response<'a> {
     }
 
     /// The body as JSON of any shape, if it is JSON.
-    pub(crate) fn any_json(&self) -> Option<Json<'a>> {
-        self.parse().ok()
+    pub(crate) fn any_json(&self) -> Option<Tape<'a>> {
+        Tape::read(self.text()).ok()
     }
 
     /// The body without a byte order mark, which RFC 8259 section 8.1 allows a reader to ignore.
     fn text(&self) -> &'a [u8] {
         self.body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(self.body)
     }
-}
-
-/// What is wrong with an object that has none of these members.
-#[inline(never)]
-fn lacks(json: &Json<'_>, essential: &[&str]) -> Option<Malformed> {
-    let is_there = |name: &&str| {
-        let value = json.get(name).and_then(Json::scalar);
-        value.is_some_and(|value| !value.is_empty())
-    };
-    let first = essential.first()?;
-    let is_record = essential.iter().any(is_there);
-    (!is_record).then(|| Malformed::missing().within(first))
 }

@@ -4,14 +4,11 @@
 //! Each scheme is three functions in its cloud's module (canonical form, string to sign,
 //! signature), and `sign`, which returns them all as [`Stages`].
 
-use bytes::Bytes;
-use http::Request;
-use http::header::{AUTHORIZATION, HeaderMap, HeaderName};
-
+use crate::checks;
+use crate::engine::request::{Only, Request};
 use crate::error::EncodeError;
 use crate::secret::Secret;
 use crate::time::Timestamp;
-use crate::wire;
 
 /// What a signature depends on besides the request and the key. The core has no clock and no
 /// randomness: both come in here.
@@ -52,6 +49,23 @@ pub struct Stages {
     pub signature: Secret,
 }
 
+/// The stages of a signature where nobody has asked for them yet: most requests are signed without.
+pub(crate) struct Texts {
+    pub(crate) canonical_request: String,
+    pub(crate) string_to_sign: String,
+    pub(crate) signature: String,
+}
+
+impl From<Texts> for Stages {
+    fn from(texts: Texts) -> Self {
+        Self {
+            canonical_request: texts.canonical_request.into(),
+            string_to_sign: texts.string_to_sign.into(),
+            signature: texts.signature.into(),
+        }
+    }
+}
+
 /// Which headers a scheme with a declared list signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
@@ -66,41 +80,43 @@ pub enum SignedHeaders<'a> {
 
 impl SignedHeaders<'_> {
     /// The names, sorted, of those headers of the request that are to be signed.
-    pub(crate) fn names(
+    pub(crate) fn names<'r>(
         self,
-        headers: &HeaderMap,
-        recommended: impl Fn(&str) -> bool,
-    ) -> Result<Vec<HeaderName>, EncodeError> {
-        match self {
-            Self::Recommended => Ok(header_names(headers, &recommended)),
-            Self::Exactly(names) => {
-                let mut sorted = Vec::new();
-                for name in names {
-                    let name = HeaderName::from_bytes(name.as_bytes());
-                    let present = name.ok().filter(|name| headers.contains_key(name));
-                    let name = present.ok_or_else(|| {
-                        EncodeError::new("signed_headers", "must name headers of the request only")
-                    })?;
-                    insert(&mut sorted, name);
-                }
-                Ok(sorted)
-            }
+        request: &'r Request,
+        recommended: &dyn Fn(&str) -> bool,
+    ) -> Result<Vec<&'r str>, EncodeError> {
+        let Self::Exactly(names) = self else {
+            return Ok(header_names(request, recommended));
+        };
+        let mut sorted = Vec::new();
+        for name in names {
+            let present = request
+                .names()
+                .find(|found| found.eq_ignore_ascii_case(name));
+            let name = present.ok_or_else(|| {
+                EncodeError::new("signed_headers", "must name headers of the request only")
+            })?;
+            insert(&mut sorted, name);
         }
+        Ok(sorted)
     }
 }
 
 /// The names, sorted, of the headers that are wanted.
-pub(crate) fn header_names(headers: &HeaderMap, wanted: &dyn Fn(&str) -> bool) -> Vec<HeaderName> {
-    let mut sorted = Vec::with_capacity(headers.keys_len());
-    for name in headers.keys().filter(|name| wanted(name.as_str())) {
-        insert(&mut sorted, name.clone());
+pub(crate) fn header_names<'r>(
+    request: &'r Request,
+    wanted: &dyn Fn(&str) -> bool,
+) -> Vec<&'r str> {
+    let mut sorted = Vec::with_capacity(8);
+    for name in request.names().filter(|name| wanted(name)) {
+        insert(&mut sorted, name);
     }
     sorted
 }
 
 /// Puts a name in its place, once: for a handful of them that is the least work.
-fn insert(sorted: &mut Vec<HeaderName>, name: HeaderName) {
-    if let Err(at) = sorted.binary_search_by(|known| known.as_str().cmp(name.as_str())) {
+fn insert<'r>(sorted: &mut Vec<&'r str>, name: &'r str) {
+    if let Err(at) = sorted.binary_search(&name) {
         sorted.insert(at, name);
     }
 }
@@ -108,87 +124,70 @@ fn insert(sorted: &mut Vec<HeaderName>, name: HeaderName) {
 /// The one value of a header that a signature covers, without the blanks that HTTP strips; empty
 /// where it is absent. What is signed must be what arrives: of a repeated header a server may read
 /// either value, or both, and what is not text has no form to sign.
-pub(crate) fn header_text<'a>(headers: &'a HeaderMap, name: &str) -> Result<&'a str, EncodeError> {
-    let error = |problem: &'static str| EncodeError::new(name.to_owned(), problem);
-    let mut values = headers.get_all(name).iter();
-    let Some(value) = values.next() else {
-        return Ok("");
+pub(crate) fn header_text<'r>(request: &'r Request, name: &str) -> Result<&'r str, EncodeError> {
+    let problem = match request.only(name) {
+        Only::Absent => return Ok(""),
+        Only::Text(value) => return Ok(value.trim_ascii()),
+        Only::Repeated => "is signed and must not be repeated",
+        Only::Unreadable => "is signed and must be readable text",
     };
-    if values.next().is_some() {
-        return Err(error("is signed and must not be repeated"));
-    }
-    std::str::from_utf8(value.as_bytes())
-        .map(str::trim_ascii)
-        .map_err(|_| error("is signed and must be readable text"))
+    Err(EncodeError::new(name.to_owned(), problem))
 }
 
-/// `name:value\n` for each name.
-pub(crate) fn canonical_headers(
-    headers: &HeaderMap,
-    names: &[HeaderName],
-) -> Result<String, EncodeError> {
-    let mut text = String::with_capacity(256);
+/// Appends `name:value\n` for each name.
+pub(crate) fn push_headers(
+    out: &mut String,
+    request: &Request,
+    names: &[&str],
+) -> Result<(), EncodeError> {
     for name in names {
-        text.push_str(name.as_str());
-        text.push(':');
-        text.push_str(header_text(headers, name.as_str())?);
-        text.push('\n');
+        out.push_str(name);
+        out.push(':');
+        out.push_str(header_text(request, name)?);
+        out.push('\n');
     }
-    Ok(text)
-}
-
-/// `name;name`: how the schemes list what is signed.
-pub(crate) fn name_list(names: &[HeaderName]) -> String {
-    let names: Vec<&str> = names.iter().map(HeaderName::as_str).collect();
-    names.join(";")
-}
-
-pub(crate) fn set_header<B>(
-    request: &mut Request<B>,
-    name: &'static str,
-    field: &'static str,
-    value: &str,
-) -> Result<(), EncodeError> {
-    let value = wire::header_value(field, value)?;
-    request.headers_mut().insert(name, value);
     Ok(())
 }
 
-pub(crate) fn set_secret_header<B>(
-    request: &mut Request<B>,
-    name: &'static str,
-    field: &'static str,
-    value: &str,
-) -> Result<(), EncodeError> {
-    let value = wire::secret_header_value(field, value)?;
-    request.headers_mut().insert(name, value);
-    Ok(())
+/// Appends `name;name`: how the schemes list what is signed.
+pub(crate) fn push_names(out: &mut String, names: &[&str]) {
+    let mut separator = "";
+    for name in names {
+        out.push_str(separator);
+        out.push_str(name);
+        separator = ";";
+    }
 }
 
-pub(crate) fn set_authorization<B>(
-    request: &mut Request<B>,
-    value: &str,
-) -> Result<(), EncodeError> {
-    set_secret_header(request, AUTHORIZATION.as_str(), "credentials", value)
+/// Sets `Authorization`, which is secret.
+pub(crate) fn set_authorization(request: &mut Request, value: &str) -> Result<(), EncodeError> {
+    request.set_secret("authorization", "credentials", value)
+}
+
+/// Whether a name is one that a header can have (RFC 9110 section 5.6.2), in lower case.
+pub(crate) fn is_header_name(name: &str) -> bool {
+    let is_token =
+        |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b"!#$%&'*+-.^_`|~".contains(&b);
+    !name.is_empty() && name.bytes().all(is_token)
 }
 
 /// Adds a header of the caller's own before signing.
 pub(crate) fn add_header(
-    request: &mut Request<Bytes>,
+    request: &mut Request,
     name: &str,
     value: &str,
 ) -> Result<(), EncodeError> {
-    let error = |problem: &'static str| EncodeError::new("headers", problem);
-    let name = HeaderName::from_bytes(name.as_bytes())
-        .map_err(|_| error("must have names of letters, digits and `-`"))?;
-    if request.headers().contains_key(&name) || is_reserved(name.as_str()) {
-        return Err(error(
-            "must not replace what the request or the signer sets",
-        ));
-    }
-    let value = wire::header_value("headers", value)?;
-    request.headers_mut().append(name, value);
-    Ok(())
+    let name = name.to_ascii_lowercase();
+    let problem = if !is_header_name(&name) {
+        "must have names of letters, digits and `-`"
+    } else if request.header(&name).is_some() || is_reserved(&name) {
+        "must not replace what the request or the signer sets"
+    } else {
+        checks::field("headers", checks::ascii(value))?;
+        request.push(&name, value, false);
+        return Ok(());
+    };
+    Err(EncodeError::new("headers", problem))
 }
 
 /// Headers that a signer or the HTTP client sets.

@@ -3,6 +3,9 @@
 //! libFuzzer (`make fuzz`) calls them through `fuzz_targets/`; `tests/replay.rs` calls them with
 //! the seeds, with every input that once failed, and with small damage to both, on any toolchain.
 
+#[allow(dead_code, reason = "the tests of the core use the rest")]
+#[path = "../../core/tests/it/dynamic.rs"]
+mod dynamic;
 mod targets;
 mod vectors;
 

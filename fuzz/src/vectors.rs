@@ -4,10 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use crate::dynamic::{Call, Credentials, Service, Value, operations};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use faaswire::EncodeError;
-use faaswire::dynamic::{Call, Credentials, Service, Value, operations};
 use serde_json::{Map, Value as Json};
 
 /// A file of cases about one operation that the library has.
@@ -76,7 +76,9 @@ fn read_all() -> Vec<Operation> {
         let mut calls = json["requests"].as_array().expect("in the schema").iter();
         let call = calls.find(|call| {
             let client = call["client"]["name"].as_str().unwrap_or_default();
-            known.contains(&(&format!("{cloud}.{client}"), name))
+            known
+                .iter()
+                .any(|(service, known)| *service == format!("{cloud}.{client}") && *known == name)
         });
         if let Some(call) = call {
             found.push(Operation {

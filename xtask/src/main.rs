@@ -1,11 +1,11 @@
-//! `cargo xtask gen` writes what follows from `core/src/registry.rs` and the types it names;
-//! with `--check` it writes nothing and fails if something would change.
+//! `cargo xtask gen` writes what follows from the core's tables of services and operations; with
+//! `--check` it writes nothing and fails if something would change.
 //!
 //! `cargo xtask wasm` builds the modules of the npm package; it needs the feature `wasm`. With
 //! `--quick` they are large and compile in seconds.
 //!
-//! The sources are read as text, so this runs even when the core does not compile yet, as right
-//! after a line was added to the registry.
+//! The core is linked without the typed API, which is made here, so that this runs before it
+//! is there.
 
 mod errors;
 mod model;
@@ -13,14 +13,18 @@ mod names;
 #[cfg(feature = "wasm")]
 mod panics;
 mod python;
-mod read;
 mod rust;
+mod tables;
+#[cfg(test)]
+mod tests;
 mod typescript;
 #[cfg(feature = "wasm")]
 mod wasm;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+
+use faaswire::describe;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -48,21 +52,30 @@ fn main() -> ExitCode {
 }
 
 fn generate(root: &Path) -> Result<String, String> {
-    let files = files(root)?;
+    let files = files()?;
+    let failed = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
+    for path in leftovers(root, &files) {
+        std::fs::remove_file(&path).map_err(|error| failed(&path, error))?;
+    }
     for (path, text) in &files {
         let path = root.join(path);
-        std::fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))?;
+        path.parent()
+            .map_or(Ok(()), std::fs::create_dir_all)
+            .and_then(|()| std::fs::write(&path, text))
+            .map_err(|error| failed(&path, error))?;
     }
     Ok(format!("gen: {} files written", files.len()))
 }
 
 fn check(root: &Path) -> Result<String, String> {
-    let files = files(root)?;
-    let stale: Vec<&str> = files
+    let files = files()?;
+    let changed = files
         .iter()
         .filter(|(path, text)| std::fs::read_to_string(root.join(path)).ok().as_ref() != Some(text))
-        .map(|(path, _)| path.as_str())
-        .collect();
+        .map(|(path, _)| path.clone());
+    let leftovers = leftovers(root, &files);
+    let leftovers = leftovers.iter().map(|path| path.display().to_string());
+    let stale: Vec<String> = changed.chain(leftovers).collect();
     if stale.is_empty() {
         Ok(format!("gen: {} files are up to date", files.len()))
     } else {
@@ -70,13 +83,32 @@ fn check(root: &Path) -> Result<String, String> {
     }
 }
 
+/// Files in the folders of the typed API that are not generated any more.
+fn leftovers(root: &Path, files: &[(String, String)]) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders: Vec<PathBuf> = files
+        .iter()
+        .filter(|(path, _)| path.starts_with(rust::FOLDER))
+        .filter_map(|(path, _)| root.join(path).parent().map(Path::to_owned))
+        .collect();
+    folders.sort();
+    folders.dedup();
+    for folder in folders {
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        let paths = entries.map(|entry| entry.path());
+        found.extend(paths.filter(|path| {
+            path.is_file() && !files.iter().any(|(known, _)| root.join(known) == *path)
+        }));
+    }
+    found
+}
+
 /// Every generated file, by its path from the root.
-fn files(root: &Path) -> Result<Vec<(String, String)>, String> {
-    let core = root.join("core/src");
-    let model = read::model(&core)?;
-    let mut files = rust::files(&model);
+fn files() -> Result<Vec<(String, String)>, String> {
+    let model = tables::model(describe::CLOUDS, describe::SERVICES)?;
+    let mut files = rust::files(&model)?;
     files.extend(python::files(&model));
     files.extend(typescript::files(&model));
-    files.push(errors::file(&core)?);
+    files.push(errors::file(describe::CODES));
     Ok(files)
 }

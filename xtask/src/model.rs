@@ -1,8 +1,10 @@
 //! What the core offers, as the generators see it.
 
 /// Everything, in the registry's order.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(crate) struct Model {
+    /// Titles of the clouds' modules, by the names of the clouds.
+    pub(crate) titles: Vec<(String, String)>,
     pub(crate) services: Vec<Service>,
     /// Types of parameters and outputs, each once per cloud, those that others use first.
     pub(crate) records: Vec<Record>,
@@ -26,24 +28,33 @@ impl Model {
 pub(crate) struct Service {
     pub(crate) cloud: String,
     pub(crate) name: String,
+    /// Version of the API as a module's name, such as `v2016_08_15`.
+    pub(crate) version: String,
     pub(crate) doc: Vec<String>,
+    /// What only users of browsers need to know.
+    pub(crate) in_browsers: Option<String>,
+    /// Parameters of the constructor, besides `credentials` and `endpoint`.
+    pub(crate) parameters: Vec<Field>,
+    /// Names of the types of credentials that it takes.
+    pub(crate) credentials: Vec<String>,
     pub(crate) operations: Vec<Operation>,
 }
 
 #[derive(Clone)]
 pub(crate) struct Operation {
-    pub(crate) version: String,
     /// The vendor's name, such as `GetFunctionCode`.
     pub(crate) name: String,
-    /// Module, such as `get_function_code`: also the method's name in Python.
+    /// The name in `snake_case`: of the module, and of the method in Python.
     pub(crate) module: String,
-    /// First paragraph of the module: method and path.
+    /// Method and path.
     pub(crate) route: String,
-    /// `Source: …` of the module.
+    /// `Source: …`
     pub(crate) source: String,
     pub(crate) params: Record,
     /// Name of the output type.
     pub(crate) output: String,
+    /// The parameter that asks for the next page, where there are pages.
+    pub(crate) page: Option<String>,
 }
 
 #[derive(Clone)]
@@ -54,10 +65,10 @@ pub(crate) struct Operation {
 pub(crate) struct Record {
     pub(crate) cloud: String,
     pub(crate) name: String,
-    /// Path in the core, such as `crate::huawei::FuncCode`.
-    pub(crate) path: String,
     pub(crate) doc: Vec<String>,
     pub(crate) fields: Vec<Field>,
+    /// The operation whose output it is alone, as its name says: version and module.
+    pub(crate) operation: Option<(String, String)>,
     /// It has a method `package()`.
     pub(crate) has_package: bool,
     /// It is a page of a list: a method `next_page()` gives the call for the next one.
@@ -91,6 +102,12 @@ pub(crate) enum Kind {
     Map(Box<Kind>),
     /// A record or an enum of the same cloud.
     Named(String),
+    /// Words of a service's own parameter.
+    Words {
+        words: Vec<String>,
+        /// Others are an error, and the first one stands for none.
+        is_closed: bool,
+    },
 }
 
 impl Kind {
@@ -105,5 +122,14 @@ pub(crate) struct Enum {
     pub(crate) cloud: String,
     pub(crate) name: String,
     pub(crate) doc: Vec<String>,
-    pub(crate) words: Vec<String>,
+    pub(crate) words: Vec<Word>,
+}
+
+#[derive(Clone)]
+pub(crate) struct Word {
+    /// Name of the variant in Rust.
+    pub(crate) name: String,
+    /// The vendor's word.
+    pub(crate) text: String,
+    pub(crate) doc: Vec<String>,
 }

@@ -12,10 +12,39 @@ pub(crate) fn camel(snake: &str) -> String {
     name
 }
 
+/// `GetFunctionCode` to `get_function_code`; `ListVPCs` to `list_vpcs`, `GetVPCConfig` to
+/// `get_vpc_config`.
+pub(crate) fn snake(name: &str) -> String {
+    let letters: Vec<char> = name.chars().collect();
+    let mut snake = String::new();
+    for (at, letter) in letters.iter().enumerate() {
+        let after_small = at > 0 && !letters[at - 1].is_uppercase();
+        // The last capital of several begins a word, unless it is followed by the `s` of a plural.
+        let rest = letters.get(at + 1..).unwrap_or_default();
+        let is_plural = match rest {
+            ['s', after @ ..] => after.first().is_none_or(|next| next.is_uppercase()),
+            _ => false,
+        };
+        let before_small = !is_plural && rest.first().is_some_and(|next| next.is_lowercase());
+        if letter.is_uppercase() && at > 0 && (after_small || before_small) {
+            snake.push('_');
+        }
+        snake.extend(letter.to_lowercase());
+    }
+    snake
+}
+
+/// `GetFunctionCode` to `GET_FUNCTION_CODE`
+pub(crate) fn screaming(name: &str) -> String {
+    snake(name).to_uppercase()
+}
+
 /// The name as Rust writes it.
 pub(crate) fn raw(name: &str) -> String {
     match name {
-        "type" => format!("r#{name}"),
+        "type" | "match" | "ref" | "move" | "use" | "in" | "loop" | "static" | "enum" => {
+            format!("r#{name}")
+        }
         name => name.to_owned(),
     }
 }
@@ -30,5 +59,15 @@ mod tests {
         assert_eq!(camel("x_fc_trace_id"), "xFcTraceId");
         assert_eq!(camel("code_sha256"), "codeSha256");
         assert_eq!(camel("url"), "url");
+    }
+
+    #[test]
+    fn makes_snake_case() {
+        assert_eq!(snake("GetFunctionCode"), "get_function_code");
+        assert_eq!(snake("CodeSha256"), "code_sha256");
+        assert_eq!(snake("ListVPCs"), "list_vpcs");
+        assert_eq!(snake("GetVPCConfig"), "get_vpc_config");
+        assert_eq!(snake("VPCsOfOne"), "vpcs_of_one");
+        assert_eq!(snake("Url"), "url");
     }
 }

@@ -6,6 +6,9 @@
 //! refers to what (`--emit-relocs`), so what is left without a reader is found here and blanked,
 //! in place: no index and no address changes.
 //!
+//! So do the ways to show a value to a developer (`Debug`): only panics that show one ask for them by
+//! a table of functions.
+//!
 //! With it go the checksums of gzip and zlib, which zlib-rs brings along with kilobytes of tables:
 //! entries of archives are in neither format.
 
@@ -44,6 +47,9 @@ struct Module {
     symbols: Vec<Option<Item>>,
     /// Functions that make the message of a panic, or a checksum of another format.
     panics: HashSet<u32>,
+    /// Functions with the name of one that shows a value, and those with another name.
+    debugs: HashSet<u32>,
+    others: HashSet<u32>,
     /// Where data with a symbol lies.
     data: Vec<(Item, Range<usize>)>,
     /// Place and symbol of every reference.
@@ -58,7 +64,9 @@ pub(crate) fn trap(bytes: &[u8]) -> Result<Vec<u8>, String> {
     if module.panics.is_empty() || module.references.is_empty() {
         return Err("the module does not tell what refers to what".to_owned());
     }
-    let live = module.live(&module.locations(bytes));
+    let mut unread = module.locations(bytes);
+    unread.extend(module.debug_tables(bytes));
+    let live = module.live(&unread);
     let is_live = |item: &Item| live.contains(item);
     let mut out = bytes.to_vec();
     for (index, body) in (module.imported..).zip(&module.bodies) {
@@ -112,8 +120,29 @@ impl Module {
             .collect()
     }
 
+    /// Tables of functions by which values are shown to a developer: how to drop a value, its size and
+    /// alignment, and the one function.
+    fn debug_tables(&self, bytes: &[u8]) -> Vec<Item> {
+        let symbols: HashMap<usize, usize> = self.references.iter().copied().collect();
+        let is_debug = |place: &Range<usize>| {
+            let at = |offset| symbols.get(&(place.start + offset));
+            let shows = at(12).and_then(|symbol| self.symbols[*symbol]);
+            place.len() == 16
+                && (at(4), at(8)) == (None, None)
+                && matches!(bytes[place.start + 8..][..4], [1 | 2 | 4 | 8 | 16, 0, 0, 0])
+                && matches!(shows, Some(Item::Function(index)) if self.shows_only(index))
+        };
+        let tables = self.data.iter().filter(|(_, place)| is_debug(place));
+        tables.map(|(item, _)| *item).collect()
+    }
+
+    /// Whether a function shows a value, and is not something else under another name as well.
+    fn shows_only(&self, function: u32) -> bool {
+        self.debugs.contains(&function) && !self.others.contains(&function)
+    }
+
     /// What is reached from outside without a panic.
-    fn live(&self, locations: &HashSet<Item>) -> HashSet<Item> {
+    fn live(&self, unread: &HashSet<Item>) -> HashSet<Item> {
         let mut owners: Vec<(Range<usize>, Item)> = (self.imported..)
             .zip(&self.bodies)
             .map(|(index, body)| (body.clone(), Item::Function(index)))
@@ -141,7 +170,7 @@ impl Module {
         let mut live = HashSet::new();
         while let Some(item) = open.pop() {
             let is_panic = matches!(item, Item::Function(index) if self.panics.contains(&index));
-            if !locations.contains(&item) && live.insert(item) && !is_panic {
+            if !unread.contains(&item) && live.insert(item) && !is_panic {
                 open.extend(outgoing.get(&item).into_iter().flatten());
             }
         }
@@ -239,6 +268,13 @@ impl Module {
                 if is_unused || is_panic(&name) && self.is_silent(index) {
                     self.panics.insert(index);
                 }
+                let is_debug = name.ends_with(" as core::fmt::Debug>::fmt");
+                let kind = if is_debug {
+                    &mut self.debugs
+                } else {
+                    &mut self.others
+                };
+                kind.insert(index);
                 Some(Item::Function(index))
             }
             SymbolInfo::Data {

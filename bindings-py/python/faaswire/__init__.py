@@ -31,6 +31,7 @@ from ._native import (
     __version__,
 )
 from ._pages import pages, pages_async
+from ._pickle import with_secrets
 from ._verify import Checksum, Digests, Match, Mismatch, Unverifiable, Verdict
 
 TYPE_CHECKING = False
@@ -85,6 +86,7 @@ __all__ = [
     "preflight_limits",
     "signing",
     "tencent",
+    "with_secrets",
 ]
 
 

@@ -35,7 +35,9 @@ __all__ = [
     "Entry",
     "Hasher",
     "Headers",
+    "NoCredentials",
     "Null",
+    "RecordBase",
     "Request",
     "Secret",
     "Service",
@@ -50,14 +52,18 @@ __all__ = [
     "finding_codes",
     "frozen",
     "inspect",
+    "members",
     "open",
     "operations",
+    "package_again",
     "preflight",
     "preflight_limits",
     "preflight_reason_codes",
     "presign_http_trigger",
     "read",
+    "request_again",
     "retry_hints",
+    "set_members",
     "sign",
     "unpack",
 ]
@@ -86,6 +92,7 @@ NULL: Final[Null]
 class Secret:
     def __new__(cls, text: str | Secret) -> Self: ...
     def reveal(self) -> str: ...
+    def _reduce_with_secrets(self) -> tuple[Any, ...]: ...
     def __hash__(self) -> int: ...
     def __copy__(self) -> Self: ...
     def __deepcopy__(self, _memo: dict[int, Any]) -> Self: ...
@@ -125,15 +132,28 @@ class Request:
 
 @disjoint_base
 class CredentialsBase:
+    def _reduce_with_secrets(self) -> tuple[Any, ...]: ...
     def __copy__(self) -> Self: ...
     def __deepcopy__(self, _memo: dict[int, Any]) -> Self: ...
+
+@final
+class NoCredentials:
+    def __new__(cls) -> Self: ...
 
 @disjoint_base
 class Service:
     def __new__(
-        cls, name: str, credentials: CredentialsBase, config: dict[str, object]
+        cls,
+        name: str,
+        credentials: CredentialsBase,
+        endpoint: str | None,
+        values: tuple[object, ...],
     ) -> Self: ...
-    def _call(self, operation: str, params: dict[str, object]) -> Call[Any]: ...
+    def _call(self, operation: int, values: tuple[object, ...]) -> Call[Any]: ...
+    def _call_again(
+        self, operation: str, members: dict[str, Any], trail: list[str]
+    ) -> Call[Any]: ...
+    def _reduce_with_secrets(self) -> tuple[Any, ...]: ...
     def download_request(
         self, package: CodePackage, at: _Time | None = None, nonce: str | None = None
     ) -> Request: ...
@@ -155,6 +175,20 @@ class Call(Generic[_OutputT_co]):
         headers: _Items | Iterable[tuple[str, str]] | Iterable[tuple[bytes, bytes]],
         body: ReadableBuffer,
     ) -> _OutputT_co: ...
+    def _reduce_with_secrets(self) -> tuple[Any, ...]: ...
+
+@disjoint_base
+class RecordBase:
+    def __new__(
+        cls,
+        origin: CodePackage | None = None,
+        next_page: Call[Any] | None = None,
+        /,
+        **_members: object,
+    ) -> Self: ...
+    def _known_package(self) -> CodePackage | None: ...
+    def _known_next_page(self) -> Call[Any] | None: ...
+    def _is_of_response(self) -> bool: ...
 
 @final
 class CodePackage:
@@ -379,6 +413,23 @@ def compare(
     max_ratio: int | None = None,
 ) -> Comparison: ...
 def finding_codes() -> list[str]: ...
+def members(record: RecordBase) -> dict[str, Any]: ...
+def set_members(class_: type[RecordBase], names: tuple[str, ...]) -> None: ...
+def request_again(
+    method: str,
+    url: str,
+    headers: list[tuple[str, str, bool]],
+    body: ReadableBuffer,
+    url_is_secret: bool,
+) -> Request: ...
+def package_again(
+    cloud: str,
+    source: str,
+    url: Secret | None,
+    inline: bytes | None,
+    checksum: tuple[str, str] | None,
+    size: int | None,
+) -> CodePackage: ...
 @overload
 def build(files: Mapping[str, ReadableBuffer], *, level: int = 6) -> Built: ...
 @overload

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ._errors import EncodeError
 from ._hints import resolvable
+from ._native import Entries, Entry, RecordBase, Request, Secret, members, set_members
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,21 +19,33 @@ else:
         return lambda cls: cls
 
 
+class _Base(RecordBase):
+    """Where a record keeps its members, as far as they were made."""
+
+    __slots__ = ("__dict__",)
+
+
 @dataclass_transform(kw_only_default=True, frozen_default=True)
-class Record:
+class Record(_Base):
     """An immutable object with named members.
 
     Written by hand, because importing `dataclasses` would take longer than the rest of the
-    package. Two records are equal if class and members are. `copy` works, and `pickle` unless a
-    member is a secret, a package is told, or a next page.
+    package. The members of a response are made when they are looked at. Two records are equal if
+    class and members are. `copy` works, and `pickle` unless a member is a secret: then pickle
+    `faaswire.with_secrets(record)`.
     """
 
     # Each class names its members, in their order, as `__match_args__`.
-    __slots__ = ("__dict__", "_next_page", "_package")
+    __slots__ = ()
 
-    if TYPE_CHECKING:
-        _next_page: Call[Any]
-        _package: CodePackage
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        names: tuple[str, ...] = cls.__dict__.get("__match_args__", ())
+        set_members(cls, names)
+
+    if not TYPE_CHECKING:
+        # Whoever looks at it wants to see all members.
+        __dict__ = property(members)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} is immutable")
@@ -43,62 +56,81 @@ class Record:
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
-        return self.__dict__ == other.__dict__
+        return members(self) == members(other)
 
     def __hash__(self) -> int:
-        return hash((type(self), *map(_hashable, self.__dict__.values())))
+        return hash((type(self), *map(_hashable, _in_order(self).values())))
 
     def __repr__(self) -> str:
-        names: tuple[str, ...] = getattr(type(self), "__match_args__", ())
-        shown = (f"{name}={_shown(self.__dict__[name])}" for name in names)
+        shown = (f"{name}={_shown(value)}" for name, value in _in_order(self).items())
         return f"{type(self).__name__}({', '.join(shown)})"
 
     def __copy__(self) -> Self:
         return self
 
     def __replace__(self, **changes: Any) -> Self:
-        return type(self)(**(self.__dict__ | changes))
+        return type(self)(**(members(self) | changes))
 
     def to_dict(self) -> dict[str, Any]:
-        """The members as a `dict`, and so those of records in it. Secrets stay `Secret`s and bytes
-        stay bytes, neither of which JSON has."""
-        return {name: _plain(value) for name, value in self.__dict__.items()}
+        """The members as a `dict`, and so those of records in it. Secrets are masked, as the text
+        `<redacted>`; bytes stay bytes."""
+        return {name: _plain(value) for name, value in self._shown_members().items()}
+
+    def to_json(self) -> str:
+        """The members as JSON, and so those of records in it. Secrets are masked, as the text
+        `<redacted>`; bytes are base64."""
+        from json import dumps
+
+        return dumps(self.to_dict(), ensure_ascii=False, default=_json)
+
+    def _shown_members(self) -> dict[str, Any]:
+        return _in_order(self)
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         from copy import deepcopy
 
-        members = deepcopy(self.__dict__, memo)
-        return _restore(type(self), members, self._told())
+        copies = deepcopy(members(self), memo)
+        return _restore(
+            type(self), copies, self._known_package(), self._known_next_page()
+        )
 
     def _told_package(self) -> CodePackage:
-        try:
-            return self._package
-        except AttributeError:
-            raise EncodeError("package", "is known of a parsed response only") from None
+        package = self._known_package()
+        if package is None:
+            raise EncodeError("package", "is known of a parsed response only")
+        return package
 
     def _told_next_page(self) -> Call[Any] | None:
-        call = getattr(self, "_next_page", None)
-        if call is None and self.__dict__["next_token"] is not None:
+        call = self._known_next_page()
+        if call is None and not self._is_of_response() and self.next_token is not None:  # type: ignore[attr-defined]
             raise EncodeError("next_page", "is known of a parsed response only")
         return call
 
-    def _told(self) -> dict[str, Any]:
-        """What a response told besides the members."""
-        names = ("_next_page", "_package")
-        return {name: getattr(self, name) for name in names if hasattr(self, name)}
-
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restore, (type(self), self.__dict__, self._told())
+        return _restore, (
+            type(self),
+            members(self),
+            self._known_package(),
+            self._known_next_page(),
+        )
 
 
 def _restore(
-    cls: type[_RecordT], members: dict[str, Any], told: dict[str, Any]
+    cls: type[_RecordT],
+    values: dict[str, Any],
+    package: CodePackage | None,
+    next_page: Call[Any] | None,
 ) -> _RecordT:
-    record = object.__new__(cls)
-    record.__dict__.update(members)
-    for name, value in told.items():
-        object.__setattr__(record, name, value)
+    record = cls.__new__(cls, package, next_page)
+    members(record).update(values)
     return record
+
+
+def _in_order(record: Record) -> dict[str, Any]:
+    """The members in the order of the class, in which they need not have been made."""
+    values = members(record)
+    names: tuple[str, ...] = getattr(type(record), "__match_args__", ())
+    return {name: values[name] for name in names}
 
 
 def _hashable(value: Any) -> Any:
@@ -112,11 +144,33 @@ def _hashable(value: Any) -> Any:
 def _plain(value: Any) -> Any:
     if isinstance(value, Record):
         return value.to_dict()
-    if isinstance(value, list):
+    if isinstance(value, Secret):
+        return repr(value)
+    if isinstance(value, Entry):
+        return {name: getattr(value, name) for name in Entry.__match_args__}
+    if isinstance(value, list | Entries):
         return [_plain(each) for each in value]
+    if isinstance(value, tuple):
+        return tuple(_plain(each) for each in value)
     if isinstance(value, dict):
         return {name: _plain(each) for name, each in value.items()}
     return value
+
+
+def _json(value: Any) -> Any:
+    """What JSON does not have as something that it has."""
+    if hasattr(value, "isoformat"):
+        return value.isoformat()
+    # The URL and the headers of a request are as secret as what they were signed with.
+    if isinstance(value, Request):
+        return repr(value)
+    try:
+        data = memoryview(value)
+    except TypeError:
+        raise TypeError(f"{type(value).__name__} has no form in JSON") from None
+    from base64 import b64encode
+
+    return b64encode(data).decode()
 
 
 def _shown(value: Any) -> str:

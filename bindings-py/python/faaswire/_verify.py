@@ -167,9 +167,8 @@ class Match(Record):
         """Returns itself; the other verdicts raise `VerifyError`."""
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """As of every record, with the `status`."""
-        return {"status": self.status} | super().to_dict()
+    def _shown_members(self) -> dict[str, Any]:
+        return {"status": self.status} | super()._shown_members()
 
     def __bool__(self) -> Literal[True]:
         return True
@@ -246,9 +245,8 @@ class Mismatch(Record):
         """Raises `VerifyError`."""
         raise VerifyError(self)
 
-    def to_dict(self) -> dict[str, Any]:
-        """As of every record, with the `status`."""
-        return {"status": self.status} | super().to_dict()
+    def _shown_members(self) -> dict[str, Any]:
+        return {"status": self.status} | super()._shown_members()
 
     def __bool__(self) -> Literal[False]:
         return False
@@ -314,9 +312,8 @@ class Unverifiable(Record):
         """Raises `VerifyError`."""
         raise VerifyError(self)
 
-    def to_dict(self) -> dict[str, Any]:
-        """As of every record, with the `status`."""
-        return {"status": self.status} | super().to_dict()
+    def _shown_members(self) -> dict[str, Any]:
+        return {"status": self.status} | super()._shown_members()
 
     def __bool__(self) -> Literal[False]:
         return False

@@ -1031,11 +1031,8 @@ class FunctionCompute2016(Service):
             cls,
             "alibaba.FunctionCompute2016",
             credentials,
-            {
-                "account_id": account_id,
-                "region": region,
-                "endpoint": endpoint,
-            },
+            endpoint,
+            (account_id, region),
         )
 
     def create_service(
@@ -1068,17 +1065,17 @@ class FunctionCompute2016(Service):
         Source: "API specification" of Function Compute, 2016-08-15, CreateService.
         """
         return self._call(
-            "CreateService",
-            {
-                "service_name": service_name,
-                "description": description,
-                "role": role,
-                "internet_access": internet_access,
-                "log_config": log_config,
-                "vpc_config": vpc_config,
-                "nas_config": nas_config,
-                "tracing_config": tracing_config,
-            },
+            0,
+            (
+                service_name,
+                description,
+                role,
+                internet_access,
+                log_config,
+                vpc_config,
+                nas_config,
+                tracing_config,
+            ),
         )
 
     def get_service(
@@ -1093,13 +1090,7 @@ class FunctionCompute2016(Service):
 
         Source: "API specification" of Function Compute, 2016-08-15, GetService.
         """
-        return self._call(
-            "GetService",
-            {
-                "service_name": service_name,
-                "qualifier": qualifier,
-            },
-        )
+        return self._call(1, (service_name, qualifier))
 
     def update_service(
         self,
@@ -1135,18 +1126,18 @@ class FunctionCompute2016(Service):
         Source: "API specification" of Function Compute, 2016-08-15, UpdateService.
         """
         return self._call(
-            "UpdateService",
-            {
-                "service_name": service_name,
-                "description": description,
-                "role": role,
-                "internet_access": internet_access,
-                "log_config": log_config,
-                "vpc_config": vpc_config,
-                "nas_config": nas_config,
-                "tracing_config": tracing_config,
-                "if_match": if_match,
-            },
+            2,
+            (
+                service_name,
+                description,
+                role,
+                internet_access,
+                log_config,
+                vpc_config,
+                nas_config,
+                tracing_config,
+                if_match,
+            ),
         )
 
     def delete_service(
@@ -1163,13 +1154,7 @@ class FunctionCompute2016(Service):
 
         Source: "API specification" of Function Compute, 2016-08-15, DeleteService.
         """
-        return self._call(
-            "DeleteService",
-            {
-                "service_name": service_name,
-                "if_match": if_match,
-            },
-        )
+        return self._call(3, (service_name, if_match))
 
     def list_services(
         self,
@@ -1191,15 +1176,7 @@ class FunctionCompute2016(Service):
 
         Source: "API specification" of Function Compute, 2016-08-15, ListServices.
         """
-        return self._call(
-            "ListServices",
-            {
-                "limit": limit,
-                "next_token": next_token,
-                "prefix": prefix,
-                "start_key": start_key,
-            },
-        )
+        return self._call(4, (limit, next_token, prefix, start_key))
 
     def create_function(
         self,
@@ -1253,25 +1230,25 @@ class FunctionCompute2016(Service):
         Source: "API specification" of Function Compute, 2016-08-15, CreateFunction.
         """
         return self._call(
-            "CreateFunction",
-            {
-                "service_name": service_name,
-                "function_name": function_name,
-                "runtime": runtime,
-                "handler": handler,
-                "code": code,
-                "description": description,
-                "memory_size": memory_size,
-                "timeout": timeout,
-                "initializer": initializer,
-                "initialization_timeout": initialization_timeout,
-                "environment_variables": environment_variables,
-                "instance_concurrency": instance_concurrency,
-                "instance_type": instance_type,
-                "custom_container_config": custom_container_config,
-                "ca_port": ca_port,
-                "layers": layers,
-            },
+            5,
+            (
+                service_name,
+                function_name,
+                runtime,
+                handler,
+                code,
+                description,
+                memory_size,
+                timeout,
+                initializer,
+                initialization_timeout,
+                environment_variables,
+                instance_concurrency,
+                instance_type,
+                custom_container_config,
+                ca_port,
+                layers,
+            ),
         )
 
     def get_function(
@@ -1288,14 +1265,7 @@ class FunctionCompute2016(Service):
 
         Source: "API specification" of Function Compute, 2016-08-15, GetFunction.
         """
-        return self._call(
-            "GetFunction",
-            {
-                "service_name": service_name,
-                "function_name": function_name,
-                "qualifier": qualifier,
-            },
-        )
+        return self._call(6, (service_name, function_name, qualifier))
 
     def update_function(
         self,
@@ -1353,26 +1323,26 @@ class FunctionCompute2016(Service):
         Source: "API specification" of Function Compute, 2016-08-15, UpdateFunction.
         """
         return self._call(
-            "UpdateFunction",
-            {
-                "service_name": service_name,
-                "function_name": function_name,
-                "runtime": runtime,
-                "handler": handler,
-                "code": code,
-                "description": description,
-                "memory_size": memory_size,
-                "timeout": timeout,
-                "initializer": initializer,
-                "initialization_timeout": initialization_timeout,
-                "environment_variables": environment_variables,
-                "instance_concurrency": instance_concurrency,
-                "instance_type": instance_type,
-                "custom_container_config": custom_container_config,
-                "ca_port": ca_port,
-                "layers": layers,
-                "if_match": if_match,
-            },
+            7,
+            (
+                service_name,
+                function_name,
+                runtime,
+                handler,
+                code,
+                description,
+                memory_size,
+                timeout,
+                initializer,
+                initialization_timeout,
+                environment_variables,
+                instance_concurrency,
+                instance_type,
+                custom_container_config,
+                ca_port,
+                layers,
+                if_match,
+            ),
         )
 
     def delete_function(
@@ -1390,14 +1360,7 @@ class FunctionCompute2016(Service):
 
         Source: "API specification" of Function Compute, 2016-08-15, DeleteFunction.
         """
-        return self._call(
-            "DeleteFunction",
-            {
-                "service_name": service_name,
-                "function_name": function_name,
-                "if_match": if_match,
-            },
-        )
+        return self._call(8, (service_name, function_name, if_match))
 
     def list_functions(
         self,
@@ -1425,15 +1388,7 @@ class FunctionCompute2016(Service):
         Source: "API specification" of Function Compute, 2016-08-15, ListFunctions.
         """
         return self._call(
-            "ListFunctions",
-            {
-                "service_name": service_name,
-                "qualifier": qualifier,
-                "limit": limit,
-                "next_token": next_token,
-                "prefix": prefix,
-                "start_key": start_key,
-            },
+            9, (service_name, qualifier, limit, next_token, prefix, start_key)
         )
 
     def get_function_code(
@@ -1450,14 +1405,7 @@ class FunctionCompute2016(Service):
 
         Source: "API specification" of Function Compute, 2016-08-15, GetFunctionCode.
         """
-        return self._call(
-            "GetFunctionCode",
-            {
-                "service_name": service_name,
-                "function_name": function_name,
-                "qualifier": qualifier,
-            },
-        )
+        return self._call(10, (service_name, function_name, qualifier))
 
     def invoke_function(
         self,
@@ -1490,16 +1438,16 @@ class FunctionCompute2016(Service):
         Source: "API specification" of Function Compute, 2016-08-15, InvokeFunction.
         """
         return self._call(
-            "InvokeFunction",
-            {
-                "service_name": service_name,
-                "function_name": function_name,
-                "qualifier": qualifier,
-                "payload": payload,
-                "invocation_type": invocation_type,
-                "log_type": log_type,
-                "stateful_async_invocation_id": stateful_async_invocation_id,
-            },
+            11,
+            (
+                service_name,
+                function_name,
+                qualifier,
+                payload,
+                invocation_type,
+                log_type,
+                stateful_async_invocation_id,
+            ),
         )
 
     def create_trigger(
@@ -1537,18 +1485,18 @@ class FunctionCompute2016(Service):
         Source: "API specification" of Function Compute, 2016-08-15, CreateTrigger.
         """
         return self._call(
-            "CreateTrigger",
-            {
-                "service_name": service_name,
-                "function_name": function_name,
-                "trigger_name": trigger_name,
-                "trigger_type": trigger_type,
-                "trigger_config": trigger_config,
-                "source_arn": source_arn,
-                "invocation_role": invocation_role,
-                "qualifier": qualifier,
-                "description": description,
-            },
+            12,
+            (
+                service_name,
+                function_name,
+                trigger_name,
+                trigger_type,
+                trigger_config,
+                source_arn,
+                invocation_role,
+                qualifier,
+                description,
+            ),
         )
 
     def get_trigger(
@@ -1565,14 +1513,7 @@ class FunctionCompute2016(Service):
 
         Source: "API specification" of Function Compute, 2016-08-15, GetTrigger.
         """
-        return self._call(
-            "GetTrigger",
-            {
-                "service_name": service_name,
-                "function_name": function_name,
-                "trigger_name": trigger_name,
-            },
-        )
+        return self._call(13, (service_name, function_name, trigger_name))
 
     def update_trigger(
         self,
@@ -1607,17 +1548,17 @@ class FunctionCompute2016(Service):
         Source: "API specification" of Function Compute, 2016-08-15, UpdateTrigger.
         """
         return self._call(
-            "UpdateTrigger",
-            {
-                "service_name": service_name,
-                "function_name": function_name,
-                "trigger_name": trigger_name,
-                "trigger_config": trigger_config,
-                "invocation_role": invocation_role,
-                "qualifier": qualifier,
-                "description": description,
-                "if_match": if_match,
-            },
+            14,
+            (
+                service_name,
+                function_name,
+                trigger_name,
+                trigger_config,
+                invocation_role,
+                qualifier,
+                description,
+                if_match,
+            ),
         )
 
     def delete_trigger(
@@ -1642,15 +1583,7 @@ class FunctionCompute2016(Service):
 
         Source: "API specification" of Function Compute, 2016-08-15, DeleteTrigger.
         """
-        return self._call(
-            "DeleteTrigger",
-            {
-                "service_name": service_name,
-                "function_name": function_name,
-                "trigger_name": trigger_name,
-                "if_match": if_match,
-            },
-        )
+        return self._call(15, (service_name, function_name, trigger_name, if_match))
 
     def list_triggers(
         self,
@@ -1677,15 +1610,7 @@ class FunctionCompute2016(Service):
         Source: "API specification" of Function Compute, 2016-08-15, ListTriggers.
         """
         return self._call(
-            "ListTriggers",
-            {
-                "service_name": service_name,
-                "function_name": function_name,
-                "limit": limit,
-                "next_token": next_token,
-                "prefix": prefix,
-                "start_key": start_key,
-            },
+            16, (service_name, function_name, limit, next_token, prefix, start_key)
         )
 
     def publish_version(
@@ -1708,14 +1633,7 @@ class FunctionCompute2016(Service):
 
         Source: "API specification" of Function Compute, 2016-08-15, PublishVersion.
         """
-        return self._call(
-            "PublishVersion",
-            {
-                "service_name": service_name,
-                "description": description,
-                "if_match": if_match,
-            },
-        )
+        return self._call(17, (service_name, description, if_match))
 
     def list_versions(
         self,
@@ -1740,16 +1658,7 @@ class FunctionCompute2016(Service):
 
         Source: "API specification" of Function Compute, 2016-08-15, ListVersions.
         """
-        return self._call(
-            "ListVersions",
-            {
-                "service_name": service_name,
-                "limit": limit,
-                "next_token": next_token,
-                "start_key": start_key,
-                "direction": direction,
-            },
-        )
+        return self._call(18, (service_name, limit, next_token, start_key, direction))
 
     def delete_version(self, *, service_name: str, version_id: str) -> Call[Deleted]:
         """Deletes a version.
@@ -1761,13 +1670,7 @@ class FunctionCompute2016(Service):
 
         Source: "API specification" of Function Compute, 2016-08-15, DeleteVersion.
         """
-        return self._call(
-            "DeleteVersion",
-            {
-                "service_name": service_name,
-                "version_id": version_id,
-            },
-        )
+        return self._call(19, (service_name, version_id))
 
     def create_alias(
         self,
@@ -1792,14 +1695,14 @@ class FunctionCompute2016(Service):
         Source: "API specification" of Function Compute, 2016-08-15, CreateAlias.
         """
         return self._call(
-            "CreateAlias",
-            {
-                "service_name": service_name,
-                "alias_name": alias_name,
-                "version_id": version_id,
-                "description": description,
-                "additional_version_weight": additional_version_weight,
-            },
+            20,
+            (
+                service_name,
+                alias_name,
+                version_id,
+                description,
+                additional_version_weight,
+            ),
         )
 
     def get_alias(self, *, service_name: str, alias_name: str) -> Call[AliasResponse]:
@@ -1812,13 +1715,7 @@ class FunctionCompute2016(Service):
 
         Source: "API specification" of Function Compute, 2016-08-15, GetAlias.
         """
-        return self._call(
-            "GetAlias",
-            {
-                "service_name": service_name,
-                "alias_name": alias_name,
-            },
-        )
+        return self._call(21, (service_name, alias_name))
 
     def update_alias(
         self,
@@ -1847,15 +1744,15 @@ class FunctionCompute2016(Service):
         Source: "API specification" of Function Compute, 2016-08-15, UpdateAlias.
         """
         return self._call(
-            "UpdateAlias",
-            {
-                "service_name": service_name,
-                "alias_name": alias_name,
-                "version_id": version_id,
-                "description": description,
-                "additional_version_weight": additional_version_weight,
-                "if_match": if_match,
-            },
+            22,
+            (
+                service_name,
+                alias_name,
+                version_id,
+                description,
+                additional_version_weight,
+                if_match,
+            ),
         )
 
     def delete_alias(
@@ -1873,14 +1770,7 @@ class FunctionCompute2016(Service):
 
         Source: "API specification" of Function Compute, 2016-08-15, DeleteAlias.
         """
-        return self._call(
-            "DeleteAlias",
-            {
-                "service_name": service_name,
-                "alias_name": alias_name,
-                "if_match": if_match,
-            },
-        )
+        return self._call(23, (service_name, alias_name, if_match))
 
     def list_aliases(
         self,
@@ -1904,16 +1794,7 @@ class FunctionCompute2016(Service):
 
         Source: "API specification" of Function Compute, 2016-08-15, ListAliases.
         """
-        return self._call(
-            "ListAliases",
-            {
-                "service_name": service_name,
-                "limit": limit,
-                "next_token": next_token,
-                "prefix": prefix,
-                "start_key": start_key,
-            },
-        )
+        return self._call(24, (service_name, limit, next_token, prefix, start_key))
 
 
 class FunctionCompute2021(Service):
@@ -1940,11 +1821,8 @@ class FunctionCompute2021(Service):
             cls,
             "alibaba.FunctionCompute2021",
             credentials,
-            {
-                "account_id": account_id,
-                "region": region,
-                "endpoint": endpoint,
-            },
+            endpoint,
+            (account_id, region),
         )
 
     def get_function_code(
@@ -1972,15 +1850,15 @@ class FunctionCompute2021(Service):
         Source: "Function Compute (2.0): GetFunctionCode", 2021-04-06.
         """
         return self._call(
-            "GetFunctionCode",
-            {
-                "service_name": service_name,
-                "function_name": function_name,
-                "qualifier": qualifier,
-                "x_fc_account_id": x_fc_account_id,
-                "x_fc_date": x_fc_date,
-                "x_fc_trace_id": x_fc_trace_id,
-            },
+            0,
+            (
+                service_name,
+                function_name,
+                qualifier,
+                x_fc_account_id,
+                x_fc_date,
+                x_fc_trace_id,
+            ),
         )
 
 

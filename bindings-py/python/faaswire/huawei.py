@@ -338,12 +338,8 @@ class FunctionGraph(Service):
             cls,
             "huawei.FunctionGraph",
             credentials,
-            {
-                "region": region,
-                "project_id": project_id,
-                "object_store_hosts": object_store_hosts,
-                "endpoint": endpoint,
-            },
+            endpoint,
+            (region, project_id, object_store_hosts),
         )
 
     def show_function_code(self, *, function_urn: str) -> Call[FunctionCode]:
@@ -357,12 +353,7 @@ class FunctionGraph(Service):
 
         Source: "Querying the Code of a Function", FunctionGraph API reference v2.
         """
-        return self._call(
-            "ShowFunctionCode",
-            {
-                "function_urn": function_urn,
-            },
-        )
+        return self._call(0, (function_urn,))
 
     def update_function_code(
         self,
@@ -401,18 +392,18 @@ class FunctionGraph(Service):
         reference v2.
         """
         return self._call(
-            "UpdateFunctionCode",
-            {
-                "function_urn": function_urn,
-                "code_type": code_type,
-                "code_url": code_url,
-                "code_filename": code_filename,
-                "func_code": func_code,
-                "depend_version_list": depend_version_list,
-                "depend_list": depend_list,
-                "dependency_pkg": dependency_pkg,
-                "code_encrypt_kms_key_id": code_encrypt_kms_key_id,
-            },
+            1,
+            (
+                function_urn,
+                code_type,
+                code_url,
+                code_filename,
+                func_code,
+                depend_version_list,
+                depend_list,
+                dependency_pkg,
+                code_encrypt_kms_key_id,
+            ),
         )
 
 

@@ -90,19 +90,11 @@ class Scf(Service):
         region: str,
         credentials: Credentials,
         site: Literal["domestic", "international", "regional"] = "domestic",
-        language: str | None = None,
+        language: str | Literal["zh-CN", "en-US"] | None = None,
         endpoint: str | None = None,
     ) -> Self:
         return super().__new__(
-            cls,
-            "tencent.Scf",
-            credentials,
-            {
-                "region": region,
-                "site": site,
-                "language": language,
-                "endpoint": endpoint,
-            },
+            cls, "tencent.Scf", credentials, endpoint, (region, site, language)
         )
 
     def get_function_address(
@@ -126,15 +118,7 @@ class Scf(Service):
 
         Source: "GetFunctionAddress", SCF API 2018-04-16.
         """
-        return self._call(
-            "GetFunctionAddress",
-            {
-                "function_name": function_name,
-                "qualifier": qualifier,
-                "namespace": namespace,
-                "code_secret": code_secret,
-            },
-        )
+        return self._call(0, (function_name, qualifier, namespace, code_secret))
 
 
 resolvable(globals())

@@ -1,6 +1,6 @@
 // Mistakes that the types catch: each line that is expected to fail does.
 
-import { alibaba, Checksum, CodePackage, Crc64, Digests, huawei, pages, pagesSync, Secret, signing, tencent, type Call, type ResponseParts, type Verdict } from "faaswire";
+import { alibaba, Checksum, CodePackage, Crc64, Digests, FaaswireError, huawei, pages, pagesSync, Secret, signing, tencent, type Call, type ResponseParts, type Verdict } from "faaswire";
 
 declare const alibabaKey: alibaba.Credentials;
 declare const huaweiKey: huawei.Credentials;
@@ -166,3 +166,15 @@ console.log(page.services);
 code.nextPage();
 // @ts-expect-error a variable is a secret
 const variable: string | undefined = page.functions[0]?.environmentVariables?.["A"];
+
+declare const thrown: unknown;
+if (thrown instanceof FaaswireError) {
+  // @ts-expect-error which error it is must be asked first
+  console.log(thrown.field);
+  // @ts-expect-error there is no such error
+  console.log(thrown.name === "TypeError");
+  // @ts-expect-error a refusal has no verdict
+  if (thrown.name === "ServiceError") console.log(thrown.verdict);
+}
+// @ts-expect-error nobody makes an error of no type
+new FaaswireError();

@@ -132,6 +132,31 @@ try {
     const type: "encode" | "decode" | "service" | "verify" | "archive" = error.errorType;
   }
 }
+declare const thrown: unknown;
+if (thrown instanceof FaaswireError) {
+  switch (thrown.name) {
+    case "EncodeError":
+      console.log(thrown.field);
+      break;
+    case "DecodeError":
+      console.log(thrown.path);
+      break;
+    case "ServiceError":
+      console.log(thrown.kind);
+      break;
+    case "VerifyError":
+      console.log(thrown.verdict.text);
+      break;
+    case "ArchiveError":
+      console.log(thrown.finding.code);
+      break;
+    default: {
+      const nothing: never = thrown;
+    }
+  }
+}
+const handed: FaaswireError = new EncodeError(text, text);
+const first: FaaswireError = new Error(text) as EncodeError | VerifyError;
 declare const any: ServiceError | DecodeError | EncodeError | VerifyError;
 if (any.errorType === "decode") console.log(any.path, any.body.reveal().length);
 if (any.errorType === "verify") console.log(any.verdict.explanation);

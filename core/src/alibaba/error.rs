@@ -1,16 +1,16 @@
 //! Refusals of Function Compute, in the three body shapes it is known to send.
 
-use super::types::request_id;
+use crate::cloud::Cloud;
 use crate::codes::{Codes, meaning};
-use crate::error::{Cloud, ServiceError};
-use crate::json::Json;
-use crate::kinds::{ErrorKind, RetryHint};
+use crate::engine::json::{Json, Tape};
+use crate::error::ServiceError;
+use crate::error::{ErrorKind, RetryHint};
 use crate::response::Response;
 
 /// The codes of Function Compute (API specification 2016-08-15, the error code pages of 2.0 and
 /// 3.0) and those of the ACS gateway before it ("Public error codes" of Alibaba Cloud `OpenAPI`),
 /// which answers nearly everything with 400. Words are such that no name of a resource can hold.
-const CODES: Codes = &[
+pub(crate) const CODES: Codes = &[
     (
         ErrorKind::Account,
         RetryHint::No,
@@ -141,15 +141,23 @@ pub(super) fn service_error(operation: &str, response: &Response<'_>) -> Option<
         return None;
     }
     let mut error = response.service_error(Cloud::Alibaba);
-    let body = response.any_json().unwrap_or(Json::Null);
-    let member = |names: &[&str]| names.iter().find_map(|name| body.get(name)?.scalar());
+    let tape = response.any_json();
+    let body = tape.as_ref().map(Tape::root);
+    let member = |names: &[&str]| {
+        names
+            .iter()
+            .find_map(|name| body?.get(name).and_then(Json::scalar))
+    };
     if let Some(code) = member(&["ErrorCode", "errorCode", "Code", "code"]) {
         error.code = code;
     }
     if let Some(message) = member(&["ErrorMessage", "errorMessage", "Message", "message"]) {
         error.message = message;
     }
-    error.request_id = request_id(response)
+    error.request_id = ["x-fc-request-id", "x-acs-request-id"]
+        .into_iter()
+        .find_map(|name| response.header(name))
+        .map(str::to_owned)
         .or_else(|| member(&["RequestId", "RequestID", "requestId"]))
         .or(error.request_id);
     error.judge(meaning(CODES, operation, &error.code, &error.message));

@@ -1,100 +1,46 @@
-//! The service object of API 2016-08-15.
+//! API 2016-08-15.
 
-use std::sync::Arc;
-
-use bytes::Bytes;
-use http::{Method, Request};
-
-use super::{Credentials, names, sign_fc};
-use crate::endpoint::Endpoint;
-use crate::error::{Cloud, EncodeError, ServiceError};
-use crate::operation::Service;
+use super::credentials::CREDENTIALS;
+use super::{error, names, sign_fc, v2016_08_15};
+use crate::cloud::Cloud;
+use crate::engine::request::Request;
+use crate::engine::service::Service;
+use crate::engine::table::{Doc, Operation, ServiceTable};
+use crate::error::{EncodeError, ServiceError};
 use crate::response::Response;
-use crate::secret::Secret;
 use crate::signing::SigningContext;
-use crate::wire::RequestBuilder;
 
-/// Function Compute, API 2016-08-15, signed with the `FC` scheme.
-#[derive(Debug, Clone)]
-pub struct FunctionCompute2016 {
-    inner: Arc<Inner>,
+pub(crate) static FUNCTION_COMPUTE_2016: ServiceTable = ServiceTable {
+    cloud: Cloud::Alibaba,
+    name: "FunctionCompute2016",
+    version: "2016-08-15",
+    parameters: names::PARAMETERS,
+    credentials: &[&CREDENTIALS],
+    operations: v2016_08_15::OPERATIONS,
+    envelope: None,
+    // It lets the API be reached by any host name.
+    headers: &[("x-fc-account-id", "account_id")],
+    needs_nonce: false,
+    endpoint: names::endpoint,
+    sign,
+    error: service_error,
+    object_store: None,
+    doc: Doc::new("Function Compute, API 2016-08-15, signed with the `FC` scheme."),
+};
+
+fn sign(
+    service: &Service,
+    _: &Operation,
+    request: &mut Request,
+    context: &SigningContext,
+) -> Result<(), EncodeError> {
+    sign_fc::sign_request(request, service.credentials(), service.key(), context).map(drop)
 }
 
-#[derive(Debug, Clone)]
-struct Inner {
-    account_id: String,
-    endpoint: Endpoint,
-    credentials: Credentials,
-}
-
-impl FunctionCompute2016 {
-    /// The service of an account (its numeric id) in a region such as `cn-shanghai`, at
-    /// `https://{account_id}.{region}.fc.aliyuncs.com`.
-    ///
-    /// # Errors
-    /// [`EncodeError`] for field `account_id` or `region`.
-    pub fn new(
-        account_id: &str,
-        region: &str,
-        credentials: Credentials,
-    ) -> Result<Self, EncodeError> {
-        let endpoint = names::endpoint(account_id, region)?;
-        Ok(Self {
-            inner: Arc::new(Inner {
-                account_id: account_id.to_owned(),
-                endpoint,
-                credentials,
-            }),
-        })
-    }
-
-    /// Sends to another endpoint, such as the region's internal one.
-    #[must_use]
-    pub fn with_endpoint(mut self, endpoint: Endpoint) -> Self {
-        Arc::make_mut(&mut self.inner).endpoint = endpoint;
-        self
-    }
-
-    /// A request to a path below `/2016-08-15/services`.
-    pub(super) fn request(&self, method: Method) -> RequestBuilder<'_> {
-        let mut request = RequestBuilder::new(method, self.endpoint());
-        request
-            .header("x-fc-account-id", "account_id", self.account_id())
-            .path("/2016-08-15/services");
-        request
-    }
-
-    /// The account's id, sent as `X-Fc-Account-Id`: it lets the API be reached by any host name.
-    pub fn account_id(&self) -> &str {
-        &self.inner.account_id
-    }
-}
-
-impl Service for FunctionCompute2016 {
-    const CLOUD: Cloud = Cloud::Alibaba;
-
-    fn endpoint(&self) -> &Endpoint {
-        &self.inner.endpoint
-    }
-
-    fn sign(
-        &self,
-        _: &'static str,
-        request: &mut Request<Bytes>,
-        context: &SigningContext,
-    ) -> Result<(), EncodeError> {
-        sign_fc::sign(request, &self.inner.credentials, context).map(drop)
-    }
-
-    fn service_error(
-        &self,
-        operation: &'static str,
-        response: &Response<'_>,
-    ) -> Option<ServiceError> {
-        super::error::service_error(operation, response)
-    }
-
-    fn secrets(&self) -> Vec<&Secret> {
-        self.inner.credentials.secrets()
-    }
+fn service_error(
+    _: &Service,
+    operation: &Operation,
+    response: &Response<'_>,
+) -> Option<ServiceError> {
+    error::service_error(operation.name, response)
 }

@@ -1,90 +1,54 @@
-//! The service object of API 2021-04-06.
+//! API 2021-04-06.
 
-use std::sync::Arc;
-
-use bytes::Bytes;
-use http::Request;
-
-use super::{Credentials, names, sign_acs3};
-use crate::endpoint::Endpoint;
-use crate::error::{Cloud, EncodeError, ServiceError};
-use crate::operation::Service;
+use super::credentials::CREDENTIALS;
+use super::{error, names, sign_acs3, v2021_04_06};
+use crate::cloud::Cloud;
+use crate::engine::request::Request;
+use crate::engine::service::Service;
+use crate::engine::table::{Doc, Operation, ServiceTable};
+use crate::error::{EncodeError, ServiceError};
 use crate::response::Response;
-use crate::secret::Secret;
-use crate::signing::{SignedHeaders, SigningContext, set_header};
+use crate::signing::{SignedHeaders, SigningContext};
 
-/// API version, in the path and in `x-acs-version`.
-const VERSION: &str = "2021-04-06";
+pub(crate) static FUNCTION_COMPUTE_2021: ServiceTable = ServiceTable {
+    cloud: Cloud::Alibaba,
+    name: "FunctionCompute2021",
+    version: "2021-04-06",
+    parameters: names::PARAMETERS,
+    credentials: &[&CREDENTIALS],
+    operations: v2021_04_06::OPERATIONS,
+    envelope: None,
+    headers: &[],
+    needs_nonce: true,
+    endpoint: names::endpoint,
+    sign,
+    error: service_error,
+    object_store: None,
+    doc: Doc::new("Function Compute 2.0, API 2021-04-06, signed with ACS3-HMAC-SHA256."),
+};
 
-/// Function Compute 2.0, API 2021-04-06, signed with ACS3-HMAC-SHA256.
-#[derive(Debug, Clone)]
-pub struct FunctionCompute2021 {
-    inner: Arc<Inner>,
+fn sign(
+    service: &Service,
+    operation: &Operation,
+    request: &mut Request,
+    context: &SigningContext,
+) -> Result<(), EncodeError> {
+    request.set("x-acs-version", "version", service.table().version)?;
+    request.set("x-acs-action", "operation", operation.name)?;
+    sign_acs3::sign_request(
+        request,
+        service.credentials(),
+        service.key(),
+        context,
+        SignedHeaders::Recommended,
+    )
+    .map(drop)
 }
 
-#[derive(Debug, Clone)]
-struct Inner {
-    endpoint: Endpoint,
-    credentials: Credentials,
-}
-
-impl FunctionCompute2021 {
-    /// The service of an account (its numeric id) in a region such as `cn-shanghai`, at
-    /// `https://{account_id}.{region}.fc.aliyuncs.com`.
-    ///
-    /// # Errors
-    /// [`EncodeError`] for field `account_id` or `region`.
-    pub fn new(
-        account_id: &str,
-        region: &str,
-        credentials: Credentials,
-    ) -> Result<Self, EncodeError> {
-        let endpoint = names::endpoint(account_id, region)?;
-        Ok(Self {
-            inner: Arc::new(Inner {
-                endpoint,
-                credentials,
-            }),
-        })
-    }
-
-    /// Sends to another endpoint, such as the region's internal one.
-    #[must_use]
-    pub fn with_endpoint(mut self, endpoint: Endpoint) -> Self {
-        Arc::make_mut(&mut self.inner).endpoint = endpoint;
-        self
-    }
-}
-
-impl Service for FunctionCompute2021 {
-    const CLOUD: Cloud = Cloud::Alibaba;
-    const NEEDS_NONCE: bool = true;
-
-    fn endpoint(&self) -> &Endpoint {
-        &self.inner.endpoint
-    }
-
-    fn sign(
-        &self,
-        operation: &'static str,
-        request: &mut Request<Bytes>,
-        context: &SigningContext,
-    ) -> Result<(), EncodeError> {
-        set_header(request, "x-acs-version", "version", VERSION)?;
-        set_header(request, "x-acs-action", "operation", operation)?;
-        let credentials = &self.inner.credentials;
-        sign_acs3::sign(request, credentials, context, SignedHeaders::Recommended).map(drop)
-    }
-
-    fn service_error(
-        &self,
-        operation: &'static str,
-        response: &Response<'_>,
-    ) -> Option<ServiceError> {
-        super::error::service_error(operation, response)
-    }
-
-    fn secrets(&self) -> Vec<&Secret> {
-        self.inner.credentials.secrets()
-    }
+fn service_error(
+    _: &Service,
+    operation: &Operation,
+    response: &Response<'_>,
+) -> Option<ServiceError> {
+    error::service_error(operation.name, response)
 }

@@ -1,43 +1,46 @@
 //! What names a service: part of a host, or of a path that holds more.
 
+use crate::checks;
 use crate::endpoint::{Endpoint, check_host_label};
+use crate::engine::service::Parameters;
+use crate::engine::table::{Field, Kind};
 use crate::error::EncodeError;
-use crate::wire::{self, RequestBuilder};
+
+/// What the constructors of both services take.
+pub(super) const PARAMETERS: &[Field] = &[
+    Field::nowhere("account_id", Kind::Text).doc("Numeric id of the account."),
+    Field::nowhere("region", Kind::Text).doc("Region, such as `cn-shanghai`."),
+];
 
 /// `https://{account_id}.{region}.fc.aliyuncs.com`
-pub(super) fn endpoint(account_id: &str, region: &str) -> Result<Endpoint, EncodeError> {
+pub(super) fn endpoint(parameters: &Parameters) -> Result<Endpoint, EncodeError> {
+    let (account_id, region) = (parameters.text("account_id"), parameters.text("region"));
     check_host_label("account_id", account_id)?;
-    check_account_id("account_id", account_id)?;
+    checks::field("account_id", account_number(account_id))?;
     check_host_label("region", region)?;
-    Endpoint::parse(&format!("{account_id}.{region}.fc.aliyuncs.com"))
+    Endpoint::parse(&[account_id, ".", region, ".fc.aliyuncs.com"].concat())
+}
+
+/// An account's id in a header.
+pub(super) fn account_header(id: &str) -> Result<(), &'static str> {
+    checks::ascii(id)?;
+    account_number(id)
 }
 
 /// An account is named by a number; its alias or a user's name would make the host of nobody.
-pub(super) fn check_account_id(field: &'static str, id: &str) -> Result<(), EncodeError> {
+fn account_number(id: &str) -> Result<(), &'static str> {
     if id.bytes().all(|b| b.is_ascii_digit()) {
         Ok(())
     } else {
-        Err(EncodeError::new(field, "must be the account's number"))
+        Err("must be the account's number")
     }
 }
 
 /// A dot begins the qualifier: `a.b` would be version or alias `b` of the service `a`.
-pub(super) fn check_service_name(name: &str) -> Result<(), EncodeError> {
-    let field = "service_name";
-    wire::check_name(field, name)?;
+pub(super) fn service(name: &str) -> Result<(), &'static str> {
+    checks::name(name)?;
     if name.contains('.') {
-        return Err(EncodeError::new(
-            field,
-            "must not contain `.`, which begins a qualifier",
-        ));
+        return Err("must not contain `.`, which begins a qualifier");
     }
     Ok(())
-}
-
-impl RequestBuilder<'_> {
-    /// The name of a service in a path.
-    pub(super) fn service(&mut self, name: &str) -> &mut Self {
-        self.segment("service_name", name)
-            .check(check_service_name(name))
-    }
 }

@@ -2,18 +2,16 @@
 //!
 //! Source: "V3 request structure and signature" of Alibaba Cloud.
 
-use bytes::Bytes;
-use http::{HeaderName, Request};
-
-use super::Credentials;
-use crate::crypto;
+use crate::crypto::{self, HmacKey};
+use crate::engine::request::Request;
+use crate::engine::service::Credentials;
+use crate::engine::wire;
 use crate::error::EncodeError;
-use crate::secret::Secret;
+#[cfg(feature = "typed")]
+use crate::signing::Stages;
 use crate::signing::{
-    SignedHeaders, SigningContext, Stages, canonical_headers, name_list, set_authorization,
-    set_header, set_secret_header,
+    SignedHeaders, SigningContext, Texts, push_headers, push_names, set_authorization,
 };
-use crate::wire;
 
 const ALGORITHM: &str = "ACS3-HMAC-SHA256";
 
@@ -22,12 +20,13 @@ const ALGORITHM: &str = "ACS3-HMAC-SHA256";
 ///
 /// # Errors
 /// [`EncodeError`] for a missing `nonce`, malformed credentials, or as [`canonical_request`].
-pub fn sign(
-    request: &mut Request<Bytes>,
+pub(crate) fn sign_request(
+    request: &mut Request,
     credentials: &Credentials,
+    key: &HmacKey,
     context: &SigningContext,
     headers: SignedHeaders<'_>,
-) -> Result<Stages, EncodeError> {
+) -> Result<Texts, EncodeError> {
     let nonce = context.nonce.as_deref().ok_or_else(|| {
         EncodeError::new(
             "nonce",
@@ -35,21 +34,16 @@ pub fn sign(
         )
     })?;
     credentials.check()?;
-    let key_id = credentials.access_key_id.reveal();
+    let key_id = credentials.id.reveal();
     let payload_hash = crypto::sha256_hex(request.body());
-    set_header(request, "x-acs-date", "at", &context.at.iso_8601())?;
-    set_header(request, "x-acs-signature-nonce", "nonce", nonce)?;
-    set_header(request, "x-acs-content-sha256", "body", &payload_hash)?;
-    if let Some(token) = &credentials.security_token {
-        set_secret_header(request, "x-acs-accesskey-id", "access_key_id", key_id)?;
-        set_secret_header(
-            request,
-            "x-acs-security-token",
-            "security_token",
-            token.reveal(),
-        )?;
+    request.set("x-acs-date", "at", &context.at.iso_8601())?;
+    request.set("x-acs-signature-nonce", "nonce", nonce)?;
+    request.set("x-acs-content-sha256", "body", &payload_hash)?;
+    if let Some(token) = &credentials.token {
+        request.set_secret("x-acs-accesskey-id", "access_key_id", key_id)?;
+        request.set_secret("x-acs-security-token", "security_token", token.reveal())?;
     }
-    let names = headers.names(request.headers(), |name| {
+    let names = headers.names(request, &|name| {
         name == "host"
             || name == "content-type"
             || name.starts_with("x-acs-")
@@ -57,16 +51,19 @@ pub fn sign(
     })?;
     let canonical = canonical_request(request, &names, &payload_hash)?;
     let text = string_to_sign(&canonical);
-    let signature = signature(&credentials.access_key_secret, &text);
-    let signed = name_list(&names);
-    set_authorization(
-        request,
-        &format!("{ALGORITHM} Credential={key_id},SignedHeaders={signed},Signature={signature}"),
-    )?;
-    Ok(Stages {
-        canonical_request: canonical.into(),
-        string_to_sign: text.into(),
-        signature: signature.into(),
+    let signature = signature(key, &text);
+    let mut value = String::with_capacity(320);
+    for part in [ALGORITHM, " Credential=", key_id, ",SignedHeaders="] {
+        value.push_str(part);
+    }
+    push_names(&mut value, &names);
+    value.push_str(",Signature=");
+    value.push_str(&signature);
+    set_authorization(request, &value)?;
+    Ok(Texts {
+        canonical_request: canonical,
+        string_to_sign: text,
+        signature,
     })
 }
 
@@ -76,13 +73,13 @@ pub fn sign(
 /// # Errors
 /// [`EncodeError`] that names a header which is repeated or no text, or field `url` if its query is
 /// not UTF-8.
-pub fn canonical_request<B>(
-    request: &Request<B>,
-    names: &[HeaderName],
+pub(crate) fn canonical_request(
+    request: &Request,
+    names: &[&str],
     payload_hash: &str,
 ) -> Result<String, EncodeError> {
     // Between key and value stands what sorts before everything that an encoded key can hold.
-    let pairs = wire::sorted_query(request.uri().query(), &|key, value| {
+    let pairs = wire::sorted_query(request.query(), &|key, value| {
         let (key, value) = (
             wire::strict_query(key)?,
             wire::strict_query(value.unwrap_or(""))?,
@@ -90,29 +87,46 @@ pub fn canonical_request<B>(
         Ok([&*key, &value].join("\0"))
     })?;
     let query = pairs.join("&").replace('\0', "=");
-    Ok([
-        request.method().as_str(),
-        request.uri().path(),
-        &query,
-        &canonical_headers(request.headers(), names)?,
-        &name_list(names),
-        payload_hash,
-    ]
-    .join("\n"))
+    let mut text = String::with_capacity(512);
+    for line in [request.method(), request.path(), &query] {
+        text.push_str(line);
+        text.push('\n');
+    }
+    push_headers(&mut text, request, names)?;
+    text.push('\n');
+    push_names(&mut text, names);
+    text.push('\n');
+    text.push_str(payload_hash);
+    Ok(text)
 }
 
 /// Stage 2.
-pub fn string_to_sign(canonical_request: &str) -> String {
-    format!(
-        "{ALGORITHM}\n{}",
-        crypto::sha256_hex(canonical_request.as_bytes())
-    )
+pub(crate) fn string_to_sign(canonical_request: &str) -> String {
+    let hash = crypto::sha256_hex(canonical_request.as_bytes());
+    [ALGORITHM, &hash].join("\n")
 }
 
 /// Stage 3: lower-case hexadecimal HMAC-SHA256.
-pub fn signature(access_key_secret: &Secret, string_to_sign: &str) -> String {
-    crypto::hex(&crypto::hmac_sha256(
-        access_key_secret.reveal().as_bytes(),
-        string_to_sign.as_bytes(),
-    ))
+pub(crate) fn signature(key: &HmacKey, string_to_sign: &str) -> String {
+    crypto::hex(&key.sign(string_to_sign.as_bytes()))
+}
+
+/// Signs a request in place: sets the `x-acs-*` headers of time, nonce, body hash and temporary
+/// credentials, and `Authorization`. `x-acs-action` and `x-acs-version` must be there.
+///
+/// # Errors
+/// [`EncodeError`] for a missing `nonce`, malformed credentials, field `url` if its query is not
+/// UTF-8, or that names a signed header which is repeated or not text.
+#[cfg(feature = "typed")]
+pub fn sign(
+    request: &mut http::Request<bytes::Bytes>,
+    credentials: &super::Credentials,
+    context: &SigningContext,
+    headers: SignedHeaders<'_>,
+) -> Result<Stages, EncodeError> {
+    let (credentials, key) = crate::typed::keyed(credentials);
+    let body = request.body().clone();
+    crate::typed::signed(request, body, |request| {
+        sign_request(request, &credentials, &key, context, headers).map(Stages::from)
+    })
 }

@@ -4,18 +4,18 @@
 //! Source: "Common parameters" and "HTTP trigger" pages of Function Compute; the pre-signed form
 //! as the Go SDK makes it.
 
-use http::{Request, Uri};
-
-use super::Credentials;
-use crate::crypto;
+use crate::crypto::{self, HmacKey};
+use crate::engine::request::Request;
+use crate::engine::service::Credentials;
+use crate::engine::wire;
 use crate::error::EncodeError;
 use crate::secret::Secret;
+#[cfg(feature = "typed")]
+use crate::signing::Stages;
 use crate::signing::{
-    SigningContext, Stages, canonical_headers, header_names, header_text, set_authorization,
-    set_header, set_secret_header,
+    SigningContext, Texts, header_names, header_text, push_headers, set_authorization,
 };
 use crate::time::Timestamp;
-use crate::wire;
 
 /// Signs a request in place: sets `Date`, `X-Fc-Security-Token` for temporary credentials, and
 /// `Authorization`.
@@ -23,32 +23,28 @@ use crate::wire;
 /// A browser may not set `Date`, so it can send such a request only through a relay.
 ///
 /// # Errors
-/// [`EncodeError`] for malformed credentials, or as [`canonical_resource`] and [`string_to_sign`].
-pub fn sign<B>(
-    request: &mut Request<B>,
+/// [`EncodeError`] for malformed credentials, or as its stages.
+pub(crate) fn sign_request(
+    request: &mut Request,
     credentials: &Credentials,
+    key: &HmacKey,
     context: &SigningContext,
-) -> Result<Stages, EncodeError> {
+) -> Result<Texts, EncodeError> {
     credentials.check()?;
     let date = context.at.http_date();
-    set_header(request, "date", "at", &date)?;
-    if let Some(token) = &credentials.security_token {
-        set_secret_header(
-            request,
-            "x-fc-security-token",
-            "security_token",
-            token.reveal(),
-        )?;
+    request.set("date", "at", &date)?;
+    if let Some(token) = &credentials.token {
+        request.set_secret("x-fc-security-token", "security_token", token.reveal())?;
     }
-    let resource = canonical_resource(request.uri())?;
+    let resource = canonical_resource(request.path(), request.query())?;
     let text = string_to_sign(request, &date, &resource)?;
-    let signature = signature(&credentials.access_key_secret, &text);
-    let key_id = credentials.access_key_id.reveal();
-    set_authorization(request, &format!("FC {key_id}:{signature}"))?;
-    Ok(Stages {
-        canonical_request: resource.into(),
-        string_to_sign: text.into(),
-        signature: signature.into(),
+    let signature = signature(key, &text);
+    let value = ["FC ", credentials.id.reveal(), ":", &signature].concat();
+    set_authorization(request, &value)?;
+    Ok(Texts {
+        canonical_request: resource,
+        string_to_sign: text,
+        signature,
     })
 }
 
@@ -57,40 +53,38 @@ pub fn sign<B>(
 /// `headers` of the request other than `Content-Type`, `Content-MD5` and `x-fc-*` are not covered.
 ///
 /// # Errors
-/// [`EncodeError`] for field `url` if the result is not a URL, or as [`sign`].
-pub fn presign<B>(
-    request: &Request<B>,
+/// [`EncodeError`] for field `url` if the result is not a URL, or as [`sign_request`].
+pub(crate) fn presign_request(
+    request: &Request,
     credentials: &Credentials,
     expires: Timestamp,
-) -> Result<(Secret, Stages), EncodeError> {
+) -> Result<(Secret, Texts), EncodeError> {
     credentials.check()?;
     let expires = expires.unix_seconds().to_string();
-    let mut url = request.uri().to_string();
+    let mut url = request.url().to_owned();
     let mut push = |name: &str, value: &str| {
         url.push(if url.contains('?') { '&' } else { '?' });
         url.push_str(name);
         url.push('=');
-        url.push_str(&wire::encode(value));
+        wire::push_encoded(&mut url, value, "");
     };
-    push("x-fc-access-key-id", credentials.access_key_id.reveal());
+    push("x-fc-access-key-id", credentials.id.reveal());
     push("x-fc-expires", &expires);
-    if let Some(token) = &credentials.security_token {
+    if let Some(token) = &credentials.token {
         push("x-fc-security-token", token.reveal());
     }
-    let signed: Uri = url
-        .parse()
-        .map_err(|_| EncodeError::new("url", "is not a valid URL"))?;
-    let resource = canonical_resource(&signed)?;
+    let query = url.split_once('?').map(|(_, query)| query);
+    let resource = canonical_resource(request.path(), query)?;
     let text = string_to_sign(request, &expires, &resource)?;
-    let signature = signature(&credentials.access_key_secret, &text);
+    let signature = signature(&HmacKey::new(credentials.key.reveal().as_bytes()), &text);
     url.push_str("&x-fc-signature=");
-    url.push_str(&wire::encode(&signature));
-    let stages = Stages {
-        canonical_request: resource.into(),
-        string_to_sign: text.into(),
-        signature: signature.into(),
+    wire::push_encoded(&mut url, &signature, "");
+    let texts = Texts {
+        canonical_request: resource,
+        string_to_sign: text,
+        signature,
     };
-    Ok((url.into(), stages))
+    Ok((url.into(), texts))
 }
 
 /// Stage 1: the decoded path; for HTTP triggers also a line feed and the decoded query, its
@@ -98,15 +92,10 @@ pub fn presign<B>(
 ///
 /// # Errors
 /// [`EncodeError`] for field `url` if it is not UTF-8.
-pub fn canonical_resource(uri: &Uri) -> Result<String, EncodeError> {
-    let path = if uri.path().is_empty() {
-        "/"
-    } else {
-        uri.path()
-    };
+pub fn canonical_resource(path: &str, query: Option<&str>) -> Result<String, EncodeError> {
     let mut resource = wire::decode(path)?.into_owned();
     if is_http_trigger(path) {
-        let pairs = wire::sorted_query(uri.query(), &|key, value| {
+        let pairs = wire::sorted_query(query, &|key, value| {
             let mut pair = wire::decode_query(key)?;
             if let Some(value) = value {
                 pair.push('=');
@@ -123,33 +112,31 @@ pub fn canonical_resource(uri: &Uri) -> Result<String, EncodeError> {
 /// Stage 2. `date` is the `Date` header, or the expiry of a pre-signed URL.
 ///
 /// # Errors
-/// [`EncodeError`] that names a header which is repeated or no text.
-pub fn string_to_sign<B>(
-    request: &Request<B>,
+/// [`EncodeError`] that names a header which is repeated.
+pub(crate) fn string_to_sign(
+    request: &Request,
     date: &str,
     canonical_resource: &str,
 ) -> Result<String, EncodeError> {
-    let headers = request.headers();
-    let fc_names = header_names(headers, &|name| name.starts_with("x-fc-"));
-    let mut text = [
-        request.method().as_str(),
-        header_text(headers, "content-md5")?,
-        header_text(headers, "content-type")?,
+    let fc_names = header_names(request, &|name| name.starts_with("x-fc-"));
+    let mut text = String::with_capacity(256);
+    for line in [
+        request.method(),
+        header_text(request, "content-md5")?,
+        header_text(request, "content-type")?,
         date,
-        "",
-    ]
-    .join("\n");
-    text.push_str(&canonical_headers(headers, &fc_names)?);
+    ] {
+        text.push_str(line);
+        text.push('\n');
+    }
+    push_headers(&mut text, request, &fc_names)?;
     text.push_str(canonical_resource);
     Ok(text)
 }
 
 /// Stage 3: base64 of HMAC-SHA256.
-pub fn signature(access_key_secret: &Secret, string_to_sign: &str) -> String {
-    crypto::base64_encode(&crypto::hmac_sha256(
-        access_key_secret.reveal().as_bytes(),
-        string_to_sign.as_bytes(),
-    ))
+pub(crate) fn signature(key: &HmacKey, string_to_sign: &str) -> String {
+    crypto::base64_encode(&key.sign(string_to_sign.as_bytes()))
 }
 
 /// Paths of the API begin with its date; `/{date}/proxy/` and everything else is a trigger.
@@ -164,4 +151,43 @@ fn is_http_trigger(path: &str) -> bool {
             })
     });
     !versioned || kind.is_none() || kind == Some("proxy")
+}
+
+/// Signs a request in place: sets `Date`, `X-Fc-Security-Token` for temporary credentials, and
+/// `Authorization`.
+///
+/// A browser may not set `Date`, so it can send such a request only through a relay.
+///
+/// # Errors
+/// [`EncodeError`] for malformed credentials, for field `url` if its path is not UTF-8, or that names
+/// a signed header which is repeated or not text.
+#[cfg(feature = "typed")]
+pub fn sign<B>(
+    request: &mut http::Request<B>,
+    credentials: &super::Credentials,
+    context: &SigningContext,
+) -> Result<Stages, EncodeError> {
+    let (credentials, key) = crate::typed::keyed(credentials);
+    crate::typed::signed(request, bytes::Bytes::new(), |request| {
+        sign_request(request, &credentials, &key, context).map(Stages::from)
+    })
+}
+
+/// Pre-signs the URL of an HTTP trigger for a plain request until `expires`, as the query
+/// parameters `x-fc-access-key-id`, `x-fc-expires`, `x-fc-security-token` and `x-fc-signature`.
+/// Headers of the request other than `Content-Type`, `Content-MD5` and `x-fc-*` are not covered.
+///
+/// # Errors
+/// As [`sign`].
+#[cfg(feature = "typed")]
+pub fn presign<B>(
+    request: &http::Request<B>,
+    credentials: &super::Credentials,
+    expires: Timestamp,
+) -> Result<(Secret, Stages), EncodeError> {
+    let (credentials, _) = crate::typed::keyed(credentials);
+    let (url, texts) = crate::typed::looked_at(request, |request| {
+        presign_request(request, &credentials, expires)
+    })?;
+    Ok((url, texts.into()))
 }

@@ -1,4 +1,22 @@
-//! The engine: operations are tables, and this reads them.
+//! Operations are data, and this reads them: one encoder, one decoder, one builder of targets.
+//!
+//! It knows no cloud. A cloud's tables name functions of the cloud's own where a table cannot say
+//! something.
 
-#[allow(dead_code, reason = "what reads the tables comes next")]
+pub(crate) mod arguments;
+pub(crate) mod call;
+pub(crate) mod credentials;
+pub(crate) mod decode;
+mod derived_key;
+mod encode;
 pub(crate) mod json;
+mod order;
+pub(crate) mod pages;
+pub(crate) mod request;
+pub(crate) mod response;
+pub(crate) mod service;
+pub mod table;
+#[cfg(test)]
+mod tests;
+pub(crate) mod value;
+pub(crate) mod wire;

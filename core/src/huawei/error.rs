@@ -1,16 +1,16 @@
 //! Refusals of FunctionGraph (`FSS.…`) and of the gateway before it (`APIGW.…`, `APIG.…`).
 
-use super::credentials::Authentication;
+use crate::cloud::Cloud;
 use crate::codes::{Codes, meaning};
-use crate::error::{Cloud, ServiceError};
-use crate::json::Json;
-use crate::kinds::{ErrorKind, RetryHint};
+use crate::engine::json::{Json, Tape};
+use crate::error::ServiceError;
+use crate::error::{ErrorKind, RetryHint};
 use crate::response::Response;
 
 /// Codes without their prefix. The status does not decide: what exists comes as 400, 403 and 409,
 /// what does not as 400, 404 and 410.
 /// Source: error codes of the FunctionGraph API reference.
-const FSS: Codes = &[
+pub(crate) const FSS: Codes = &[
     // A function with a concurrency of 0, which no waiting heals.
     (
         ErrorKind::QuotaExceeded,
@@ -87,7 +87,7 @@ const FSS: Codes = &[
 /// but for its one known cause.
 /// Source: error codes of API Gateway and of the API Request Signing Guide; for `0301` and `0303`
 /// the FAQ of both, since they have eight causes each, which only the words tell apart.
-const GATEWAY: Codes = &[
+pub(crate) const GATEWAY: Codes = &[
     (
         ErrorKind::BadCredentials,
         RetryHint::No,
@@ -136,29 +136,28 @@ const GATEWAY: Codes = &[
     (ErrorKind::Account, RetryHint::No, "0502", ""),
 ];
 
-pub(super) fn service_error(
-    authentication: &Authentication,
-    response: &Response<'_>,
-) -> Option<ServiceError> {
+/// What an error response says; `has_token` of a service that signs nothing.
+pub(super) fn service_error(has_token: bool, response: &Response<'_>) -> Option<ServiceError> {
     if response.is_success() {
         return None;
     }
     let mut error = response.service_error(Cloud::Huawei);
-    let body = response.any_json().unwrap_or(Json::Null);
-    if let Some((code, message)) = find(&body) {
+    let tape = response.any_json();
+    let body = tape.as_ref().map(Tape::root);
+    if let Some((code, message)) = body.and_then(find) {
         error.code = code;
         error.message = message;
     }
     error.request_id = response
         .header("x-request-id")
         .map(str::to_owned)
-        .or_else(|| body.get("request_id")?.scalar())
+        .or_else(|| body?.get("request_id")?.scalar())
         .or(error.request_id);
-    judge(&mut error, authentication);
+    judge(&mut error, has_token);
     Some(error)
 }
 
-fn judge(error: &mut ServiceError, authentication: &Authentication) {
+fn judge(error: &mut ServiceError, has_token: bool) {
     let (prefix, number) = error.code.split_once('.').unwrap_or_default();
     let is_prefix = |known: &&str| known.eq_ignore_ascii_case(prefix);
     let codes = if is_prefix(&"FSS") {
@@ -168,29 +167,22 @@ fn judge(error: &mut ServiceError, authentication: &Authentication) {
     } else {
         return;
     };
-    // With a token nothing is signed.
-    let context = match authentication {
-        Authentication::Token(_) => "token",
-        Authentication::Credentials(_) => "key",
-    };
+    let context = if has_token { "token" } else { "key" };
     error.judge(meaning(codes, context, number, &error.message));
 }
 
 /// Code and message in the order in which the vendor's SDKs look for them: three spellings, then
 /// the same in any nested object (IAM: `{"error": {"code": 401, …}}`).
-fn find(body: &Json<'_>) -> Option<(String, String)> {
+fn find(body: Json<'_>) -> Option<(String, String)> {
     const SPELLINGS: [(&str, &str); 3] = [
         ("error_code", "error_msg"),
         ("errorCode", "errorMsg"),
         ("code", "message"),
     ];
-    let Json::Object(members) = body else {
-        return None;
-    };
     let spelt = SPELLINGS.iter().find_map(|(code, message)| {
-        let code = members.get(code)?.scalar()?;
-        let message = members.get(message).and_then(Json::scalar);
+        let code = body.get(code)?.scalar()?;
+        let message = body.get(message).and_then(Json::scalar);
         Some((code, message.unwrap_or_default()))
     });
-    spelt.or_else(|| members.iter().find_map(|(_, member)| find(member)))
+    spelt.or_else(|| body.members().find_map(|(_, member)| find(member)))
 }

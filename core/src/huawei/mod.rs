@@ -5,11 +5,20 @@ mod error;
 mod function_graph;
 mod object_store;
 pub mod sign;
-mod types;
+pub(crate) mod types;
 pub(crate) mod urn;
 pub mod v2;
 
-pub use credentials::{Authentication, Credentials, Token};
-pub use function_graph::FunctionGraph;
-pub use types::{CodeType, Dependency, FuncCode, FunctionCode, NewFuncCode, StrategyConfig};
+#[cfg(feature = "typed")]
+pub use crate::typed::FunctionGraph;
+#[cfg(feature = "typed")]
+pub use crate::typed::credentials::huawei::{Authentication, Credentials, Token};
+#[cfg(feature = "typed")]
+pub use crate::typed::huawei::*;
+#[cfg(feature = "typed")]
+pub(crate) use credentials::{CREDENTIALS, TOKEN};
+#[cfg(feature = "describe")]
+pub(crate) use error::{FSS, GATEWAY};
+pub(crate) use function_graph::FUNCTION_GRAPH;
+#[cfg(feature = "typed")]
 pub use v2::{ShowFunctionCode, UpdateFunctionCode};

@@ -3,19 +3,16 @@
 //! The `link` of FunctionGraph is the bare address of an object: a plain GET of it is refused.
 //! Source: "Authentication of Signature in a Header", OBS API reference.
 
-use bytes::Bytes;
-use http::{Request, Uri};
+use std::borrow::Cow;
 
-use super::Credentials;
 use crate::crypto;
 use crate::endpoint::Endpoint;
+use crate::engine::request::Request;
+use crate::engine::service::Credentials;
+use crate::engine::wire;
 use crate::error::EncodeError;
 use crate::secret::Secret;
-use crate::signing::{
-    SigningContext, canonical_headers, header_names, set_authorization, set_header,
-    set_secret_header,
-};
-use crate::wire;
+use crate::signing::{SigningContext, header_names, push_headers, set_authorization};
 
 /// Signs for the bucket that `bucket_of` finds in an address. Whoever deploys a function sets its
 /// address: where that is at nobody's object store, there is no bucket and no signature.
@@ -24,7 +21,7 @@ pub(super) fn signed_get(
     bucket_of: &dyn Fn(&Endpoint) -> Option<String>,
     credentials: &Credentials,
     context: &SigningContext,
-) -> Result<Request<Bytes>, EncodeError> {
+) -> Result<Request, EncodeError> {
     credentials.check()?;
     let error = |problem: &'static str| EncodeError::new("package", problem);
     let address = Endpoint::of_address(url.reveal())
@@ -35,31 +32,24 @@ pub(super) fn signed_get(
              without https, which gets no signature unless its host is allowed by name",
         )
     })?;
-    let uri = wire::unchanging_uri(url.reveal()).ok_or_else(|| {
+    let target = wire::unchanging_target(url.reveal()).ok_or_else(|| {
         error("has an address that is not percent-encoded in full, or has dot segments")
     })?;
-    let resource = canonical_resource(&bucket, address.authority(), &uri)
+    let mut request = Request::new(Cow::Borrowed("GET"), &address, target);
+    let resource = canonical_resource(&bucket, address.authority(), &request)
         .map_err(|_| error("has an address that is not UTF-8"))?;
-    let mut request = Request::new(Bytes::new());
-    *request.uri_mut() = uri;
-    set_header(&mut request, "host", "package", address.authority())?;
     // A browser may not set `Date`; OBS takes `x-obs-date` in its place and then signs that.
-    set_header(&mut request, "x-obs-date", "at", &context.at.http_date())?;
-    if let Some(token) = &credentials.security_token {
-        set_secret_header(
-            &mut request,
-            "x-obs-security-token",
-            "security_token",
-            token.reveal(),
-        )?;
+    request.set("x-obs-date", "at", &context.at.http_date())?;
+    if let Some(token) = &credentials.token {
+        request.set_secret("x-obs-security-token", "security_token", token.reveal())?;
     }
     let text = string_to_sign(&request, &resource)?;
     let signature = crypto::base64_encode(&crypto::hmac_sha1(
-        credentials.secret_key.reveal().as_bytes(),
+        credentials.key.reveal().as_bytes(),
         text.as_bytes(),
     ));
-    let access_key = credentials.access_key.reveal();
-    set_authorization(&mut request, &format!("OBS {access_key}:{signature}"))?;
+    let value = ["OBS ", credentials.id.reveal(), ":", &signature].concat();
+    set_authorization(&mut request, &value)?;
     Ok(request)
 }
 
@@ -104,15 +94,15 @@ const SUB_RESOURCES: [&str; 8] = [
 /// `/{bucket}/{key}[?{sub-resources}]`: the bucket is what stands before the store's host, or
 /// before `.obs.` where that was allowed with its bucket, or the first part of the path. Of a
 /// repeated sub-resource the first counts.
-fn canonical_resource(bucket: &str, host: &str, uri: &Uri) -> Result<String, EncodeError> {
+fn canonical_resource(bucket: &str, host: &str, request: &Request) -> Result<String, EncodeError> {
     let in_host = host.split_once(".obs.").map(|(bucket, _)| bucket);
     let mut resource = match (bucket, in_host) {
-        ("", None) => uri.path().to_owned(),
-        ("", Some(bucket)) | (bucket, _) => format!("/{bucket}{}", uri.path()),
+        ("", None) => request.path().to_owned(),
+        ("", Some(bucket)) | (bucket, _) => ["/", bucket, request.path()].concat(),
     };
     let mut separator = '?';
     for name in SUB_RESOURCES {
-        let pair = wire::query_pairs(uri.query())
+        let pair = wire::query_pairs(request.query())
             .into_iter()
             .find(|(key, _)| *key == name);
         if let Some((_, value)) = pair {
@@ -128,10 +118,12 @@ fn canonical_resource(bucket: &str, host: &str, uri: &Uri) -> Result<String, Enc
     Ok(resource)
 }
 
-fn string_to_sign<B>(request: &Request<B>, resource: &str) -> Result<String, EncodeError> {
-    let names = header_names(request.headers(), &|name| name.starts_with("x-obs-"));
-    let headers = canonical_headers(request.headers(), &names)?;
-    Ok(format!("{}\n\n\n\n{headers}{resource}", request.method()))
+fn string_to_sign(request: &Request, resource: &str) -> Result<String, EncodeError> {
+    let names = header_names(request, &|name| name.starts_with("x-obs-"));
+    let mut text = [request.method(), "\n\n\n\n"].concat();
+    push_headers(&mut text, request, &names)?;
+    text.push_str(resource);
+    Ok(text)
 }
 
 #[cfg(test)]
@@ -148,7 +140,9 @@ mod tests {
             .iter()
             .find_map(|(scheme, store)| bucket(&address, scheme, store))
             .unwrap();
-        canonical_resource(&bucket, address.authority(), &url.parse().unwrap()).unwrap()
+        let target = wire::unchanging_target(url).unwrap();
+        let request = Request::new("GET".into(), &address, target);
+        canonical_resource(&bucket, address.authority(), &request).unwrap()
     }
 
     /// The last five are the resources in what `esdk-obs-python` 3.26.6 signed.
@@ -230,15 +224,13 @@ mod tests {
 
     #[test]
     fn signs_date_and_token_as_obs_headers() {
-        let mut request = Request::new(());
+        let host = Endpoint::parse("h").unwrap();
+        let mut request = Request::new("GET".into(), &host, "/");
         request
-            .headers_mut()
-            .insert("x-obs-security-token", "T".parse().unwrap());
-        request.headers_mut().insert(
-            "x-obs-date",
-            "Sat, 08 Dec 2018 01:02:03 GMT".parse().unwrap(),
-        );
-        request.headers_mut().insert("host", "h".parse().unwrap());
+            .set_secret("x-obs-security-token", "t", "T")
+            .unwrap();
+        let date = "Sat, 08 Dec 2018 01:02:03 GMT";
+        request.set("x-obs-date", "at", date).unwrap();
         assert_eq!(
             string_to_sign(&request, "/b/k").unwrap(),
             "GET\n\n\n\nx-obs-date:Sat, 08 Dec 2018 01:02:03 GMT\nx-obs-security-token:T\n/b/k"

@@ -2,36 +2,34 @@
 //!
 //! Source: "API Request Signing Guide" of Huawei Cloud.
 
-use bytes::Bytes;
-use http::{HeaderName, Request};
-
-use super::{Authentication, Credentials, Token};
-use crate::crypto;
+use crate::crypto::{self, HmacKey};
+use crate::engine::request::Request;
+use crate::engine::service::Credentials;
+use crate::engine::wire;
 use crate::error::EncodeError;
-use crate::secret::Secret;
+#[cfg(feature = "typed")]
+use crate::signing::Stages;
 use crate::signing::{
-    SignedHeaders, SigningContext, Stages, canonical_headers, header_text, name_list,
-    set_authorization, set_header, set_secret_header,
+    SignedHeaders, SigningContext, Texts, header_text, push_headers, push_names, set_authorization,
 };
-use crate::wire;
 
 const ALGORITHM: &str = "SDK-HMAC-SHA256";
 
 /// Authenticates a request either way; only an access key has stages.
 ///
 /// # Errors
-/// As [`sign`] and [`set_token`].
-pub fn authenticate(
-    request: &mut Request<Bytes>,
-    authentication: &Authentication,
+/// As [`sign_request`] and [`set_token_of_request`].
+pub(crate) fn authenticate_request(
+    request: &mut Request,
+    credentials: &Credentials,
+    key: &HmacKey,
     context: &SigningContext,
     headers: SignedHeaders<'_>,
-) -> Result<Option<Stages>, EncodeError> {
-    match authentication {
-        Authentication::Credentials(credentials) => {
-            sign(request, credentials, context, headers).map(Some)
-        }
-        Authentication::Token(token) => set_token(request, token).map(|()| None),
+) -> Result<Option<Texts>, EncodeError> {
+    if credentials.table().is_token() {
+        set_token_of_request(request, credentials).map(|()| None)
+    } else {
+        sign_request(request, credentials, key, context, headers).map(Some)
     }
 }
 
@@ -40,25 +38,20 @@ pub fn authenticate(
 ///
 /// # Errors
 /// [`EncodeError`] for malformed credentials, or as [`canonical_request`].
-pub fn sign(
-    request: &mut Request<Bytes>,
+pub(crate) fn sign_request(
+    request: &mut Request,
     credentials: &Credentials,
+    key: &HmacKey,
     context: &SigningContext,
     headers: SignedHeaders<'_>,
-) -> Result<Stages, EncodeError> {
+) -> Result<Texts, EncodeError> {
     credentials.check()?;
-    let access_key = credentials.access_key.reveal();
     let date = context.at.iso_8601_basic();
-    set_header(request, "x-sdk-date", "at", &date)?;
-    if let Some(token) = &credentials.security_token {
-        set_secret_header(
-            request,
-            "x-security-token",
-            "security_token",
-            token.reveal(),
-        )?;
+    request.set("x-sdk-date", "at", &date)?;
+    if let Some(token) = &credentials.token {
+        request.set_secret("x-security-token", "security_token", token.reveal())?;
     }
-    let names = headers.names(request.headers(), |name| {
+    let names = headers.names(request, &|name| {
         matches!(
             name,
             "content-type" | "host" | "x-project-id" | "x-sdk-date" | "x-security-token"
@@ -66,16 +59,24 @@ pub fn sign(
     })?;
     let canonical = canonical_request(request, &names)?;
     let text = string_to_sign(&date, &canonical);
-    let signature = signature(&credentials.secret_key, &text);
-    let signed = name_list(&names);
-    set_authorization(
-        request,
-        &format!("{ALGORITHM} Access={access_key}, SignedHeaders={signed}, Signature={signature}"),
-    )?;
-    Ok(Stages {
-        canonical_request: canonical.into(),
-        string_to_sign: text.into(),
-        signature: signature.into(),
+    let signature = signature(key, &text);
+    let mut value = String::with_capacity(256);
+    for part in [
+        ALGORITHM,
+        " Access=",
+        credentials.id.reveal(),
+        ", SignedHeaders=",
+    ] {
+        value.push_str(part);
+    }
+    push_names(&mut value, &names);
+    value.push_str(", Signature=");
+    value.push_str(&signature);
+    set_authorization(request, &value)?;
+    Ok(Texts {
+        canonical_request: canonical,
+        string_to_sign: text,
+        signature,
     })
 }
 
@@ -83,8 +84,12 @@ pub fn sign(
 ///
 /// # Errors
 /// [`EncodeError`] for field `token` if it cannot be sent in a header.
-pub fn set_token<B>(request: &mut Request<B>, token: &Token) -> Result<(), EncodeError> {
-    set_secret_header(request, "x-auth-token", "token", token.token.reveal())
+pub(crate) fn set_token_of_request(
+    request: &mut Request,
+    credentials: &Credentials,
+) -> Result<(), EncodeError> {
+    let token = credentials.token.clone().unwrap_or_default();
+    request.set_secret("x-auth-token", "token", token.reveal())
 }
 
 /// Stage 1. The path is decoded, encoded strictly and ends in `/`, which it does not on the wire.
@@ -92,57 +97,107 @@ pub fn set_token<B>(request: &mut Request<B>, token: &Token) -> Result<(), Encod
 /// # Errors
 /// [`EncodeError`] that names a header which is repeated or no text, or field `url` if it is not
 /// UTF-8.
-pub fn canonical_request(
-    request: &Request<Bytes>,
-    names: &[HeaderName],
-) -> Result<String, EncodeError> {
-    let decoded = wire::decode(request.uri().path())?;
-    let mut path = String::with_capacity(decoded.len() + 64);
+pub(crate) fn canonical_request(request: &Request, names: &[&str]) -> Result<String, EncodeError> {
+    let mut text = String::with_capacity(512);
+    text.push_str(request.method());
+    text.push('\n');
+    let decoded = wire::decode(request.path())?;
     for segment in decoded.strip_suffix('/').unwrap_or(&decoded).split('/') {
-        path.extend(wire::encoded(segment));
-        path.push('/');
+        wire::push_encoded(&mut text, segment, "");
+        text.push('/');
     }
-    let query = wire::sorted_query(request.uri().query(), &|key, value| {
+    text.push('\n');
+    let query = wire::sorted_query(request.query(), &|key, value| {
         let (key, value) = (
             wire::strict_query(key)?,
             wire::strict_query(value.unwrap_or(""))?,
         );
         Ok([&*key, &value].join("="))
     })?;
-    let declared = header_text(request.headers(), "x-sdk-content-sha256")?;
-    let payload_hash = if declared.is_empty() || request.body().is_empty() {
-        crypto::sha256_hex(request.body())
+    text.push_str(&query.join("&"));
+    text.push('\n');
+    push_headers(&mut text, request, names)?;
+    text.push('\n');
+    push_names(&mut text, names);
+    text.push('\n');
+    let declared = header_text(request, "x-sdk-content-sha256")?;
+    if declared.is_empty() || request.body().is_empty() {
+        crypto::push_sha256_hex(&mut text, request.body());
     } else {
-        declared.to_owned()
-    };
-    Ok([
-        request.method().as_str(),
-        &path,
-        &query.join("&"),
-        &canonical_headers(request.headers(), names)?,
-        &name_list(names),
-        &payload_hash,
-    ]
-    .join("\n"))
+        text.push_str(declared);
+    }
+    Ok(text)
 }
 
 /// Stage 2.
-pub fn string_to_sign(date: &str, canonical_request: &str) -> String {
+pub(crate) fn string_to_sign(date: &str, canonical_request: &str) -> String {
     let hash = crypto::sha256_hex(canonical_request.as_bytes());
-    format!("{ALGORITHM}\n{date}\n{hash}")
+    [ALGORITHM, date, &hash].join("\n")
 }
 
 /// Stage 3: lower-case hexadecimal HMAC-SHA256 with the secret key itself.
-pub fn signature(secret_key: &Secret, string_to_sign: &str) -> String {
-    crypto::hex(&crypto::hmac_sha256(
-        secret_key.reveal().as_bytes(),
-        string_to_sign.as_bytes(),
-    ))
+pub(crate) fn signature(key: &HmacKey, string_to_sign: &str) -> String {
+    crypto::hex(&key.sign(string_to_sign.as_bytes()))
+}
+
+/// Authenticates a request either way; only an access key has stages.
+///
+/// # Errors
+/// As [`sign`] and [`set_token`].
+#[cfg(feature = "typed")]
+pub fn authenticate(
+    request: &mut http::Request<bytes::Bytes>,
+    authentication: &super::Authentication,
+    context: &SigningContext,
+    headers: SignedHeaders<'_>,
+) -> Result<Option<Stages>, EncodeError> {
+    let (credentials, key) = crate::typed::keyed(authentication);
+    let body = request.body().clone();
+    crate::typed::signed(request, body, |request| {
+        let texts = authenticate_request(request, &credentials, &key, context, headers)?;
+        Ok(texts.map(Stages::from))
+    })
+}
+
+/// Signs a request in place: sets `X-Sdk-Date`, `X-Security-Token` for temporary credentials, and
+/// `Authorization`. The gateway allows 15 minutes of skew.
+///
+/// # Errors
+/// [`EncodeError`] for malformed credentials, for field `url` if it is not UTF-8, or that names a
+/// signed header which is repeated or not text.
+#[cfg(feature = "typed")]
+pub fn sign(
+    request: &mut http::Request<bytes::Bytes>,
+    credentials: &super::Credentials,
+    context: &SigningContext,
+    headers: SignedHeaders<'_>,
+) -> Result<Stages, EncodeError> {
+    let (credentials, key) = crate::typed::keyed(credentials);
+    let body = request.body().clone();
+    crate::typed::signed(request, body, |request| {
+        sign_request(request, &credentials, &key, context, headers).map(Stages::from)
+    })
+}
+
+/// Sets `X-Auth-Token`; nothing is signed.
+///
+/// # Errors
+/// [`EncodeError`] for field `token` if it cannot be sent in a header.
+#[cfg(feature = "typed")]
+pub fn set_token<B>(
+    request: &mut http::Request<B>,
+    token: &super::Token,
+) -> Result<(), EncodeError> {
+    let (credentials, _) = crate::typed::keyed(token);
+    crate::typed::signed(request, bytes::Bytes::new(), |request| {
+        set_token_of_request(request, &credentials)
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::endpoint::Endpoint;
 
     /// The guide: a canonical path ends in `/`, whether the sent one does or not.
     #[test]
@@ -155,7 +210,8 @@ mod tests {
             ("/v2/a:b", "/v2/a%3Ab/"),
             ("/v2/a%3ab", "/v2/a%3Ab/"),
         ] {
-            let request = Request::get(sent).body(Bytes::new()).unwrap();
+            let endpoint = Endpoint::parse("example.com").unwrap();
+            let request = Request::new("GET".into(), &endpoint, sent);
             let text = canonical_request(&request, &[]).unwrap();
             assert_eq!(text.lines().nth(1), Some(canonical), "{sent}");
         }

@@ -1,5 +1,40 @@
 //! The URN of a FunctionGraph function.
 
+use crate::checks;
+use crate::engine::arguments::Arguments;
+use crate::engine::service::Service;
+use crate::error::EncodeError;
+
+/// Checks the URN in a path.
+pub(super) fn check(urn: &str) -> Result<(), &'static str> {
+    checks::name(urn)?;
+    if urn.contains('%') {
+        return Err("must not contain `%`");
+    }
+    Ok(())
+}
+
+/// Checks that a function is one of the service's region and project. The gateway goes by the host
+/// and the path, so that another region's function would be looked for here, and perhaps found: one
+/// of the same name.
+pub(super) fn is_of_service(
+    service: &Service,
+    arguments: &Arguments<'_>,
+) -> Result<(), EncodeError> {
+    let field = "function_urn";
+    let problem = match Urn::parse(arguments.text(field).unwrap_or_default()) {
+        None => "must be `urn:fss:{region}:{project_id}:function:{package}:{function}[:{version}]`",
+        Some(urn) if urn.region != service.text("region") => {
+            "is of another region than the service"
+        }
+        Some(urn) if urn.project_id != service.text("project_id") => {
+            "is of another project than the service"
+        }
+        Some(_) => return Ok(()),
+    };
+    Err(EncodeError::new(field, problem))
+}
+
 /// `urn:fss:{region}:{project_id}:function:{package}:{function}[:{version}]` in its parts.
 pub(crate) struct Urn<'a> {
     pub(crate) region: &'a str,

@@ -7,7 +7,7 @@ use super::download;
 use super::inner_source::InnerSource;
 use super::verdict::{How, Unverifiable, Verdict};
 use super::{CodePackage, Source};
-use crate::error::Cloud;
+use crate::cloud::Cloud;
 
 const DIFFERS: &str = "the bytes are not those that the cloud describes";
 const EMPTY: &str = "there are no bytes at all: nothing was downloaded";

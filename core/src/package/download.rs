@@ -4,12 +4,15 @@
 //! a page. No checksum speaks of either: they are no package, tampered or not.
 
 use super::{CodePackage, Source};
+use crate::any_error::Error;
+use crate::cloud::Cloud;
 use crate::codes::{Codes, meaning};
-use crate::error::{Cloud, Error, ServiceError};
-use crate::kinds::{ErrorKind, RetryHint};
+use crate::engine::wire;
+use crate::error::ServiceError;
+use crate::error::{ErrorKind, RetryHint};
 use crate::response::Response;
 use crate::secret::Secret;
-use crate::{wire, xml};
+use crate::xml;
 
 /// How much of a rejected download is read, to find out why.
 pub(super) const REASON: usize = 16 << 10;
@@ -23,7 +26,7 @@ pub(super) const HEAD: usize = 1024;
 /// What the object stores' codes mean: those of OSS, COS and OBS, which send the same documents.
 /// The context is `address` for a pre-signed one, of which only the cloud can give another.
 /// Source: "OSS error responses", "COS error codes", "OBS error codes".
-const CODES: Codes = &[
+pub(crate) const DOWNLOAD_CODES: Codes = &[
     (
         ErrorKind::AccessDenied,
         RetryHint::NewAddress,
@@ -126,7 +129,12 @@ impl Download {
         }
         error.request_id = request_id(response).or(error.request_id);
         let context = self.address.as_ref().map_or("", |_| "address");
-        error.judge(meaning(CODES, context, &error.code, &error.message));
+        error.judge(meaning(
+            DOWNLOAD_CODES,
+            context,
+            &error.code,
+            &error.message,
+        ));
         // Tencent's serves one download. Without a code it was not seen what the store says.
         let used_up = self.cloud == Cloud::Tencent || error.code.is_empty();
         if self.address.is_some() && used_up && error.kind == ErrorKind::AccessDenied {

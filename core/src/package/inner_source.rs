@@ -9,10 +9,9 @@
 //! which is plain as [`super::plain_archive`] says. Anything else, down to unknown sizes of stored
 //! data, is simply no inner source.
 
-use flate2::{Decompress, FlushDecompress, Status};
-
 use super::checksum::Algorithm;
 use super::crc32::Crc32;
+use super::inflate::Inflater;
 use super::plain_archive::{Member, are_plain, directory_agrees, is_plain_extra, plain_name};
 use super::sum::Sum;
 use super::zip_records::{CENTRAL, DEFLATED, DESCRIPTOR, LOCAL, STORED, u16_at, u32_at};
@@ -46,7 +45,14 @@ enum Phase {
 
 enum Data {
     Stored { remaining: u64 },
-    Deflated(Box<Decompress>),
+    Deflated(Box<Deflated>),
+}
+
+/// Deflated data, and how much of it was read and unpacked.
+struct Deflated {
+    inflater: Inflater,
+    read: u64,
+    size: u64,
 }
 
 /// The file inside an archive.
@@ -174,7 +180,11 @@ impl InnerSource {
             STORED if !described_later && member.compressed == member.size => Data::Stored {
                 remaining: member.size,
             },
-            DEFLATED => Data::Deflated(Box::new(Decompress::new(false))),
+            DEFLATED => Data::Deflated(Box::new(Deflated {
+                inflater: Inflater::new(),
+                read: 0,
+                size: 0,
+            })),
             _ => return None,
         });
         let is_over = member.method == STORED && member.size == 0;
@@ -222,24 +232,20 @@ impl InnerSource {
                 }
                 Some(piece.len())
             }
-            Data::Deflated(inflater) => {
-                let mut out = [0; 16 << 10];
-                let (read, written) = (inflater.total_in(), inflater.total_out());
-                let status = inflater
-                    .decompress(input, &mut out, FlushDecompress::None)
-                    .ok()?;
-                let read = usize::try_from(inflater.total_in() - read).ok()?;
-                let written = usize::try_from(inflater.total_out() - written).ok()?;
-                let unpacked = out.get(..written)?;
+            Data::Deflated(data) => {
+                let (read, unpacked) = data.inflater.unpack(input)?;
                 self.sum.update(unpacked);
                 self.crc32.update(unpacked);
-                if inflater.total_out() > MAX_SOURCE {
+                let is_stuck = read == 0 && unpacked.is_empty();
+                data.read += read as u64;
+                data.size += unpacked.len() as u64;
+                if data.size > MAX_SOURCE {
                     return None;
                 }
-                if status == Status::StreamEnd {
-                    let (compressed, size) = (inflater.total_in(), inflater.total_out());
+                if data.inflater.is_over() {
+                    let (compressed, size) = (data.read, data.size);
                     self.end_data(compressed, size)?;
-                } else if read == 0 && written == 0 {
+                } else if is_stuck {
                     return None;
                 }
                 Some(read)

@@ -12,6 +12,9 @@ mod crc64_table;
 mod crc_table;
 mod digests;
 mod download;
+mod inflate;
+#[cfg(any(test, target_family = "wasm"))]
+mod inflate_compact;
 mod inner_source;
 #[cfg(any(test, target_family = "wasm"))]
 mod md5_compact;
@@ -21,6 +24,7 @@ mod severity;
 mod sum;
 mod verdict;
 mod verify;
+pub(crate) mod verify_error;
 mod zip_records;
 
 use std::fmt;
@@ -30,12 +34,16 @@ use bytes::Bytes;
 pub use checksum::{Algorithm, Checksum};
 pub use crc64::Crc64;
 pub use digests::{Digests, Hasher};
+#[cfg(feature = "describe")]
+pub(crate) use download::DOWNLOAD_CODES;
 pub use sum::Sum;
 pub use verdict::{How, Unverifiable, Verdict};
 pub use verify::{Verifier, VerifierWithoutSum};
+pub use verify_error::VerifyError;
 
+use crate::any_error::Error;
+use crate::cloud::Cloud;
 use crate::endpoint::Endpoint;
-use crate::error::{Cloud, Error};
 use crate::redact::Length;
 use crate::response::Response;
 use crate::secret::Secret;

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::checksum::Algorithm;
-use crate::error::VerifyError;
+use crate::package::verify_error::VerifyError;
 use crate::print::Peer;
 
 /// How a package matched.

@@ -8,7 +8,8 @@ use super::comparison::Comparison;
 use super::download::Download;
 use super::sum::Sum;
 use super::verdict::{Unverifiable, Verdict};
-use crate::error::{EncodeError, Error};
+use crate::any_error::Error;
+use crate::error::EncodeError;
 use crate::response::Response;
 
 /// Verifies a package piece by piece, in constant memory, with the one sum that is needed.

@@ -1,9 +1,10 @@
 //! Refusals of SCF: HTTP 200 with an `Error` member, or a transport-level status.
 
+use crate::cloud::Cloud;
 use crate::codes::{Codes, meaning};
-use crate::error::{Cloud, ServiceError};
-use crate::json::Json;
-use crate::kinds::{ErrorKind, RetryHint};
+use crate::engine::json::{Json, Kind};
+use crate::error::ServiceError;
+use crate::error::{ErrorKind, RetryHint};
 use crate::response::Response;
 
 /// The families do not carry the meaning: what exists, is not paid or is not active yet comes as
@@ -11,7 +12,7 @@ use crate::response::Response;
 /// is open.
 /// Source: error codes of `GetFunctionAddress`, "Common Error Codes", and the list of the vendor's
 /// SDK (`scf/v20180416/errorcodes.py`).
-const CODES: Codes = &[
+pub(crate) const CODES: Codes = &[
     (
         ErrorKind::ClockSkew,
         RetryHint::AfterClockSync,
@@ -176,24 +177,21 @@ pub(super) fn service_error(operation: &str, response: &Response<'_>) -> Option<
     if !refused && !mentions_error() {
         return None;
     }
-    let body = response.any_json().unwrap_or(Json::Null);
-    let answer = body.get("Response");
-    let details = answer.and_then(|answer| answer.get("Error"));
-    if !refused && details.is_none_or(|details| *details == Json::Null) {
+    let tape = response.any_json();
+    let body = tape.as_ref().and_then(|tape| tape.root().get("Response"));
+    let details = body.and_then(|body| body.get("Error"));
+    if !refused && details.is_none_or(|details| details.kind() == Kind::Null) {
         return None;
     }
     let mut error = response.service_error(Cloud::Tencent);
-    let text = |value: Option<&Json<'_>>| match value {
-        Some(Json::Text(text)) => Some(text.clone().into_owned()),
-        _ => None,
-    };
-    if let Some(code) = text(details.and_then(|d| d.get("Code"))) {
+    let text = |object: Option<Json<'_>>, name| Some(object?.get(name)?.text()?.into_owned());
+    if let Some(code) = text(details, "Code") {
         error.code = code;
     }
-    if let Some(message) = text(details.and_then(|d| d.get("Message"))) {
+    if let Some(message) = text(details, "Message") {
         error.message = message;
     }
-    error.request_id = text(answer.and_then(|answer| answer.get("RequestId"))).or(error.request_id);
+    error.request_id = text(body, "RequestId").or(error.request_id);
     error.judge(meaning(CODES, operation, &error.code, &error.message));
     Some(error)
 }
@@ -213,8 +211,7 @@ mod tests {
         ] {
             let body = br#"{"Response": {"Error": {"Code": "InvalidParameterValue.FunctionName",
                 "Message": "The function does not exist."}}}"#;
-            let headers = http::HeaderMap::new();
-            let response = Response::new(200, &headers, body);
+            let response = Response::with_pairs(200, &[], body);
             let error = service_error(operation, &response).unwrap();
             assert_eq!(
                 (error.kind, error.retry),

@@ -5,9 +5,16 @@ mod day_key;
 mod error;
 mod scf;
 pub mod sign_tc3;
-mod types;
 pub mod v2018_04_16;
 
-pub use credentials::Credentials;
-pub use scf::{Scf, Site};
+#[cfg(feature = "typed")]
+pub use crate::typed::credentials::tencent::Credentials;
+#[cfg(feature = "typed")]
+pub use crate::typed::{Scf, Site};
+#[cfg(feature = "typed")]
+pub(crate) use credentials::CREDENTIALS;
+#[cfg(feature = "describe")]
+pub(crate) use error::CODES;
+pub(crate) use scf::SCF;
+#[cfg(feature = "typed")]
 pub use v2018_04_16::{GetFunctionAddress, GetFunctionAddressOutput};

@@ -1,177 +1,168 @@
-//! The service object of SCF API 2018-04-16.
+//! SCF, API 2018-04-16.
 
-use std::sync::Arc;
-
-use bytes::Bytes;
-use http::Request;
-
-use super::day_key::{self, DayKey};
-use super::{Credentials, sign_tc3};
+use super::credentials::CREDENTIALS;
+use super::{day_key, error, sign_tc3, v2018_04_16};
+use crate::cloud::Cloud;
 use crate::endpoint::{Endpoint, check_host_label};
-use crate::error::{Cloud, EncodeError, ServiceError};
-use crate::operation::Service;
+use crate::engine::request::Request;
+use crate::engine::service::{Parameters, Service};
+use crate::engine::table::{Doc, Enumeration, Field, Kind, Operation, ServiceTable, Word};
+use crate::error::{EncodeError, ServiceError};
 use crate::response::Response;
-use crate::secret::Secret;
-use crate::signing::{SignedHeaders, SigningContext, set_header};
-
-/// API version, sent as `X-TC-Version`.
-const VERSION: &str = "2018-04-16";
+use crate::signing::{SignedHeaders, SigningContext};
 
 /// Name of the product in the credential scope.
 const PRODUCT: &str = "scf";
 
-/// Which of Tencent's hosts to send to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-#[non_exhaustive]
-pub enum Site {
-    /// `scf.tencentcloudapi.com`: mainland accounts, nearest region.
-    #[default]
-    Domestic,
-    /// `scf.intl.tencentcloudapi.com`: international accounts.
-    International,
-    /// `scf.{region}.tencentcloudapi.com`: pinned to the region. The finance regions, such as
-    /// `ap-shanghai-fsi` and `ap-shenzhen-fsi`, have no other and are always sent there.
-    Regional,
-}
+pub(crate) static SCF: ServiceTable = ServiceTable {
+    cloud: Cloud::Tencent,
+    name: "Scf",
+    version: "2018-04-16",
+    parameters: &[
+        Field::nowhere("region", Kind::Text).doc("Region, such as `ap-guangzhou`."),
+        Field::nowhere("site", Kind::Word(&SITE)).optional().doc(
+            "`international` for accounts of the international site; `regional` for the region's \
+             own host, which the finance regions are always sent to.",
+        ),
+        Field::nowhere("language", Kind::Word(&LANGUAGE))
+            .optional()
+            .doc("Language of error messages, `zh-CN` or `en-US`."),
+    ],
+    credentials: &[&CREDENTIALS],
+    operations: v2018_04_16::OPERATIONS,
+    envelope: Some("Response"),
+    headers: &[],
+    needs_nonce: false,
+    endpoint,
+    sign,
+    error: service_error,
+    object_store: None,
+    doc: Doc::new("Serverless Cloud Function, API 2018-04-16, signed with TC3-HMAC-SHA256."),
+};
 
-/// Serverless Cloud Function, API 2018-04-16, signed with TC3-HMAC-SHA256.
-#[derive(Debug, Clone)]
-pub struct Scf {
-    inner: Arc<Inner>,
-}
+static SITE: Enumeration = Enumeration::new(
+    "Site",
+    &[
+        Word::new(
+            "Domestic",
+            "domestic",
+            "`scf.tencentcloudapi.com`: mainland accounts, nearest region.",
+        ),
+        Word::new(
+            "International",
+            "international",
+            "`scf.intl.tencentcloudapi.com`: international accounts.",
+        ),
+        Word::new(
+            "Regional",
+            "regional",
+            "`scf.{region}.tencentcloudapi.com`: pinned to the region. The finance regions, such \
+             as\n\
+             `ap-shanghai-fsi` and `ap-shenzhen-fsi`, have no other and are always sent there.",
+        ),
+    ],
+)
+.closed()
+.doc("Which of Tencent's hosts to send to.");
 
-#[derive(Debug, Clone)]
-struct Inner {
-    region: String,
-    language: Option<String>,
-    endpoint: Endpoint,
-    credentials: Credentials,
-    day_key: DayKey,
-}
+static LANGUAGE: Enumeration = Enumeration::new(
+    "Language",
+    &[
+        Word::new("Chinese", "zh-CN", "Chinese."),
+        Word::new("English", "en-US", "English."),
+    ],
+)
+.doc("Language of error messages.");
 
-impl Scf {
-    /// The service in a region such as `ap-guangzhou`, at the domestic site.
-    ///
-    /// # Errors
-    /// [`EncodeError`] for field `region`.
-    pub fn new(region: &str, credentials: Credentials) -> Result<Self, EncodeError> {
-        check_host_label("region", region)?;
-        Ok(Self {
-            inner: Arc::new(Inner {
-                region: region.to_owned(),
-                language: None,
-                endpoint: site_endpoint(Site::Domestic, region)?,
-                credentials,
-                day_key: DayKey::default(),
-            }),
-        })
-    }
-
-    /// Sends to another of Tencent's sites.
-    ///
-    /// # Errors
-    /// [`EncodeError`] for field `region` if it makes no host name.
-    pub fn with_site(mut self, site: Site) -> Result<Self, EncodeError> {
-        let endpoint = site_endpoint(site, &self.inner.region)?;
-        Arc::make_mut(&mut self.inner).endpoint = endpoint;
-        Ok(self)
-    }
-
-    /// Sends to another endpoint.
-    #[must_use]
-    pub fn with_endpoint(mut self, endpoint: Endpoint) -> Self {
-        Arc::make_mut(&mut self.inner).endpoint = endpoint;
-        self
-    }
-
-    /// Language of messages: `zh-CN` or `en-US`.
-    #[must_use]
-    pub fn with_language(mut self, language: impl Into<String>) -> Self {
-        Arc::make_mut(&mut self.inner).language = Some(language.into());
-        self
-    }
-
-    /// The region.
-    pub fn region(&self) -> &str {
-        &self.inner.region
-    }
-}
-
-fn site_endpoint(site: Site, region: &str) -> Result<Endpoint, EncodeError> {
-    match site {
-        _ if region.ends_with("-fsi") => regional_endpoint(region),
-        Site::Domestic => Endpoint::parse("scf.tencentcloudapi.com"),
-        Site::International => Endpoint::parse("scf.intl.tencentcloudapi.com"),
-        Site::Regional => regional_endpoint(region),
-    }
-}
-
-fn regional_endpoint(region: &str) -> Result<Endpoint, EncodeError> {
-    Endpoint::parse(&format!("scf.{region}.tencentcloudapi.com"))
-}
-
-impl Service for Scf {
-    const CLOUD: Cloud = Cloud::Tencent;
-
-    fn endpoint(&self) -> &Endpoint {
-        &self.inner.endpoint
-    }
-
-    fn sign(
-        &self,
-        operation: &'static str,
-        request: &mut Request<Bytes>,
-        context: &SigningContext,
-    ) -> Result<(), EncodeError> {
-        set_header(request, "x-tc-action", "operation", operation)?;
-        set_header(request, "x-tc-version", "version", VERSION)?;
-        set_header(request, "x-tc-region", "region", self.region())?;
-        if let Some(language) = &self.inner.language {
-            set_header(request, "x-tc-language", "language", language)?;
+fn endpoint(parameters: &Parameters) -> Result<Endpoint, EncodeError> {
+    let region = parameters.text("region");
+    let site = parameters.given("site").unwrap_or("domestic");
+    let is_regional = match site {
+        "domestic" | "international" => region.ends_with("-fsi"),
+        "regional" => true,
+        _ => {
+            return Err(EncodeError::new(
+                "site",
+                "must be `domestic`, `international` or `regional`",
+            ));
         }
-        let credentials = &self.inner.credentials;
-        let derive = || day_key::derive(&credentials.secret_key, context.at, PRODUCT);
-        let key = || self.inner.day_key.of(context.at, derive);
-        let headers = SignedHeaders::Recommended;
-        sign_tc3::sign_with(request, PRODUCT, credentials, context, headers, key).map(drop)
+    };
+    check_host_label("region", region)?;
+    if is_regional {
+        return Endpoint::parse(&["scf.", region, ".tencentcloudapi.com"].concat());
     }
+    Endpoint::parse(match site {
+        "international" => "scf.intl.tencentcloudapi.com",
+        _ => "scf.tencentcloudapi.com",
+    })
+}
 
-    fn service_error(
-        &self,
-        operation: &'static str,
-        response: &Response<'_>,
-    ) -> Option<ServiceError> {
-        super::error::service_error(operation, response)
+fn sign(
+    service: &Service,
+    operation: &Operation,
+    request: &mut Request,
+    context: &SigningContext,
+) -> Result<(), EncodeError> {
+    request.set("x-tc-action", "operation", operation.name)?;
+    request.set("x-tc-version", "version", service.table().version)?;
+    request.set("x-tc-region", "region", service.text("region"))?;
+    if let Some(language) = service.given("language") {
+        request.set("x-tc-language", "language", language)?;
     }
+    let credentials = service.credentials();
+    let derive = || day_key::derive(&credentials.key, context.at, PRODUCT);
+    let key = service.derived_key().of(context.at.days(), derive);
+    let headers = SignedHeaders::Recommended;
+    sign_tc3::sign_with(request, PRODUCT, credentials, &key, context, headers).map(drop)
+}
 
-    fn secrets(&self) -> Vec<&Secret> {
-        self.inner.credentials.secrets()
-    }
+fn service_error(
+    _: &Service,
+    operation: &Operation,
+    response: &Response<'_>,
+) -> Option<ServiceError> {
+    error::service_error(operation.name, response)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tencent::GetFunctionAddress;
+    use crate::engine::call::Call;
+    use crate::engine::credentials::Credentials;
+    use crate::engine::value::Value;
+    use crate::tencent::v2018_04_16::get_function_address::GET_FUNCTION_ADDRESS;
     use crate::time::Timestamp;
 
-    fn authorization(scf: &Scf, at: i64) -> String {
-        let call = scf.call(GetFunctionAddress::new("hello"));
+    fn service() -> Service {
+        let text = |text: &'static str| Value::Text(text.into());
+        let key = Value::Fields(vec![text("id"), text("key"), Value::Absent]);
+        let credentials = Credentials::new(&CREDENTIALS, key).unwrap();
+        let parameters = vec![text("ap-guangzhou"), Value::Absent, Value::Absent];
+        let parameters = Value::Fields(parameters);
+        Service::new(&SCF, parameters, None, credentials).unwrap()
+    }
+
+    fn authorization(scf: &Service, at: i64) -> String {
+        let parameters = Value::Map(vec![("function_name".into(), Value::Text("hello".into()))]);
+        let call = Call::new(scf, &GET_FUNCTION_ADDRESS, parameters).unwrap();
         let context = SigningContext::at(Timestamp::from_unix_seconds(at).unwrap());
-        let request = call.request(&context).unwrap();
-        request.headers()["authorization"].to_str().unwrap().into()
+        let request = call.request(&context, &[]).unwrap();
+        request.header("authorization").unwrap().to_owned()
     }
 
     /// Expected are the signatures of services that have signed nothing before, which the vectors
     /// assert.
     #[test]
     fn a_new_day_is_signed_with_its_own_key() {
-        let fresh = || Scf::new("ap-guangzhou", Credentials::new("id", "key")).unwrap();
-        let scf = fresh();
+        let scf = service();
         let midnight = 1_758_067_200;
         for at in [midnight - 1, midnight, midnight + 86_399, midnight - 1] {
-            assert_eq!(authorization(&scf, at), authorization(&fresh(), at), "{at}");
+            assert_eq!(
+                authorization(&scf, at),
+                authorization(&service(), at),
+                "{at}"
+            );
         }
-        assert_eq!(format!("{:?}", scf.inner.day_key), "<redacted>");
+        assert_eq!(format!("{:?}", scf.derived_key()), "<redacted>");
     }
 }

@@ -2,20 +2,19 @@
 //!
 //! Source: "Signature v3" of the Tencent Cloud API.
 
-use bytes::Bytes;
-use http::{HeaderName, Request};
-
-use super::Credentials;
-use super::day_key::{self, Key};
-use crate::crypto;
+use super::day_key;
+use crate::checks;
+use crate::crypto::{self, HmacKey};
+use crate::engine::request::Request;
+use crate::engine::service::Credentials;
 use crate::error::EncodeError;
 use crate::secret::Secret;
+#[cfg(feature = "typed")]
+use crate::signing::Stages;
 use crate::signing::{
-    SignedHeaders, SigningContext, Stages, header_text, name_list, set_authorization, set_header,
-    set_secret_header,
+    SignedHeaders, SigningContext, Texts, header_text, push_names, set_authorization,
 };
 use crate::time::Timestamp;
-use crate::wire;
 
 const ALGORITHM: &str = "TC3-HMAC-SHA256";
 
@@ -25,54 +24,59 @@ const ALGORITHM: &str = "TC3-HMAC-SHA256";
 ///
 /// # Errors
 /// [`EncodeError`] for malformed credentials, a malformed `service`, or as [`canonical_request`].
-pub fn sign(
-    request: &mut Request<Bytes>,
+pub(crate) fn sign_request(
+    request: &mut Request,
     service: &str,
     credentials: &Credentials,
     context: &SigningContext,
     headers: SignedHeaders<'_>,
-) -> Result<Stages, EncodeError> {
-    let derive = || day_key::derive(&credentials.secret_key, context.at, service);
-    sign_with(request, service, credentials, context, headers, derive)
+) -> Result<Texts, EncodeError> {
+    let key = day_key::derive(&credentials.key, context.at, service);
+    sign_with(request, service, credentials, &key, context, headers)
 }
 
-/// As [`sign`], with the key of the day from elsewhere.
+/// As [`sign_request`], with the key of the day from elsewhere.
 pub(super) fn sign_with(
-    request: &mut Request<Bytes>,
+    request: &mut Request,
     service: &str,
     credentials: &Credentials,
+    key: &HmacKey,
     context: &SigningContext,
     headers: SignedHeaders<'_>,
-    key: impl FnOnce() -> Key,
-) -> Result<Stages, EncodeError> {
+) -> Result<Texts, EncodeError> {
     credentials.check()?;
-    wire::check_name("service", service)?;
-    wire::check_ascii("service", service)?;
-    let secret_id = credentials.secret_id.reveal();
+    checks::field("service", checks::name(service))?;
+    checks::field("service", checks::ascii(service))?;
     let timestamp = context.at.unix_seconds().to_string();
-    set_header(request, "x-tc-timestamp", "at", &timestamp)?;
+    request.set("x-tc-timestamp", "at", &timestamp)?;
     if let Some(token) = &credentials.token {
-        set_secret_header(request, "x-tc-token", "token", token.reveal())?;
+        request.set_secret("x-tc-token", "token", token.reveal())?;
     }
     // The mandatory pair, as every SDK signs it: other headers may be rewritten on the way.
-    let names = headers.names(request.headers(), |name| {
-        matches!(name, "content-type" | "host")
-    })?;
+    let names = headers.names(request, &|name| matches!(name, "content-type" | "host"))?;
     let canonical = canonical_request(request, &names)?;
-    let text = string_to_sign(context.at, service, &canonical);
-    let signature = signature_with(&key(), &text);
     let scope = credential_scope(context.at, service);
-    let signed = name_list(&names);
-    set_authorization(
-        request,
-        &format!(
-            "{ALGORITHM} Credential={secret_id}/{scope}, SignedHeaders={signed}, Signature={signature}"
-        ),
-    )?;
-    Ok(Stages {
-        canonical_request: canonical.into(),
-        string_to_sign: text.into(),
-        signature: signature.into(),
+    let text = string_to_sign(&timestamp, &scope, &canonical);
+    let signature = signature_with(key, &text);
+    let mut value = String::with_capacity(256);
+    for part in [
+        ALGORITHM,
+        " Credential=",
+        credentials.id.reveal(),
+        "/",
+        &scope,
+        ", SignedHeaders=",
+    ] {
+        value.push_str(part);
+    }
+    push_names(&mut value, &names);
+    value.push_str(", Signature=");
+    value.push_str(&signature);
+    set_authorization(request, &value)?;
+    Ok(Texts {
+        canonical_request: canonical,
+        string_to_sign: text,
+        signature,
     })
 }
 
@@ -81,41 +85,42 @@ pub(super) fn sign_with(
 ///
 /// # Errors
 /// [`EncodeError`] that names a header which is repeated or no text.
-pub fn canonical_request(
-    request: &Request<Bytes>,
-    names: &[HeaderName],
-) -> Result<String, EncodeError> {
-    let mut headers = String::new();
-    for name in names {
-        let value = header_text(request.headers(), name.as_str())?;
-        let lowered = (name == "x-tc-action").then(|| value.to_ascii_lowercase());
-        headers.push_str(name.as_str());
-        headers.push(':');
-        headers.push_str(lowered.as_deref().unwrap_or(value));
-        headers.push('\n');
+pub(crate) fn canonical_request(request: &Request, names: &[&str]) -> Result<String, EncodeError> {
+    let mut text = String::with_capacity(320);
+    for line in [request.method(), "/", request.query().unwrap_or("")] {
+        text.push_str(line);
+        text.push('\n');
     }
+    for name in names {
+        let value = header_text(request, name)?;
+        let lowered = (*name == "x-tc-action").then(|| value.to_ascii_lowercase());
+        text.push_str(name);
+        text.push(':');
+        text.push_str(lowered.as_deref().unwrap_or(value));
+        text.push('\n');
+    }
+    text.push('\n');
+    push_names(&mut text, names);
+    text.push('\n');
     let unsigned = "UNSIGNED-PAYLOAD";
-    let payload = if header_text(request.headers(), "x-tc-content-sha256")? == unsigned {
+    let payload = if header_text(request, "x-tc-content-sha256")? == unsigned {
         unsigned.as_bytes()
     } else {
         request.body()
     };
-    Ok([
-        request.method().as_str(),
-        "/",
-        request.uri().query().unwrap_or(""),
-        &headers,
-        &name_list(names),
-        &crypto::sha256_hex(payload),
-    ]
-    .join("\n"))
+    crypto::push_sha256_hex(&mut text, payload);
+    Ok(text)
 }
 
 /// Stage 2.
-pub fn string_to_sign(at: Timestamp, service: &str, canonical_request: &str) -> String {
-    let scope = credential_scope(at, service);
-    let hash = crypto::sha256_hex(canonical_request.as_bytes());
-    format!("{ALGORITHM}\n{}\n{scope}\n{hash}", at.unix_seconds())
+fn string_to_sign(timestamp: &str, scope: &str, canonical_request: &str) -> String {
+    let mut text = String::with_capacity(160);
+    for line in [ALGORITHM, timestamp, scope] {
+        text.push_str(line);
+        text.push('\n');
+    }
+    crypto::push_sha256_hex(&mut text, canonical_request.as_bytes());
+    text
 }
 
 /// Stage 3: lower-case hexadecimal HMAC-SHA256 with a key derived from day and service.
@@ -128,10 +133,32 @@ pub fn signature(
     signature_with(&day_key::derive(secret_key, at, service), string_to_sign)
 }
 
-fn signature_with(key: &Key, string_to_sign: &str) -> String {
-    crypto::hex(&crypto::hmac_sha256(&**key, string_to_sign.as_bytes()))
+fn signature_with(key: &HmacKey, string_to_sign: &str) -> String {
+    crypto::hex(&key.sign(string_to_sign.as_bytes()))
 }
 
 fn credential_scope(at: Timestamp, service: &str) -> String {
-    format!("{}/{service}/tc3_request", at.date())
+    [&*at.date(), "/", service, "/tc3_request"].concat()
+}
+
+/// Signs a request in place: sets `X-TC-Timestamp`, `X-TC-Token` for temporary credentials, and
+/// `Authorization`. `service` is the product's name in the credential scope: `scf`, whatever the
+/// host. The server allows 5 minutes of skew.
+///
+/// # Errors
+/// [`EncodeError`] for malformed credentials, a malformed `service`, or that names a signed header
+/// which is repeated or not text.
+#[cfg(feature = "typed")]
+pub fn sign(
+    request: &mut http::Request<bytes::Bytes>,
+    service: &str,
+    credentials: &super::Credentials,
+    context: &SigningContext,
+    headers: SignedHeaders<'_>,
+) -> Result<Stages, EncodeError> {
+    let (credentials, _) = crate::typed::keyed(credentials);
+    let body = request.body().clone();
+    crate::typed::signed(request, body, |request| {
+        sign_request(request, service, &credentials, context, headers).map(Stages::from)
+    })
 }

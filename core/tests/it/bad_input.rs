@@ -1,14 +1,15 @@
 //! Input that must not reach the wire is an [`EncodeError`] that names its field.
 
+use crate::dynamic::{Call, Credentials, Value};
 use faaswire::alibaba::{self, FunctionCompute2021, GetFunctionCode2021, sign_acs3, sign_fc};
-use faaswire::dynamic::{Call, Credentials, FromValue, Value};
 use faaswire::huawei::{self, FunctionGraph, ShowFunctionCode};
 use faaswire::package::Algorithm;
 use faaswire::signing::SignedHeaders;
-use faaswire::{EncodeError, Endpoint, JsonText, Service as _, SigningContext, Timestamp};
+use faaswire::{EncodeError, Endpoint, Service as _, SigningContext, Timestamp};
 
 use crate::captured::{Captured, text_params};
 use crate::samples::{self, URN, context, fc, fg, scf};
+use crate::values::value;
 use crate::vectors::RequestCase;
 
 /// What no name may be.
@@ -311,7 +312,26 @@ fn json_is_not_nested_deeper_than_it_is_read() {
         let list = |inner| Value::List(vec![inner]);
         (1..depth).fold(Value::Int(1), |inner, _| list(inner))
     };
-    let read = |depth| JsonText::from_value(&mut nested(depth), "config");
+    let captured = Captured::one_each();
+    let create = captured
+        .iter()
+        .find(|captured| captured.operation() == "CreateTrigger");
+    let Value::Map(members) = value(&create.unwrap().case.params) else {
+        panic!("parameters are members");
+    };
+    let read = |depth| {
+        let mut members = members.clone();
+        let config = members
+            .iter_mut()
+            .find(|(name, _)| name == "trigger_config");
+        config.unwrap().1 = nested(depth);
+        create.unwrap().call_of(Value::Map(members))
+    };
     assert!(read(100).is_ok());
-    assert!(read(101).unwrap_err().field().starts_with("config[0][0]"));
+    assert!(
+        read(101)
+            .unwrap_err()
+            .field()
+            .starts_with("trigger_config[0][0]")
+    );
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::dynamic::{Call, Credentials, Service, Value, operations};
 use bytes::Bytes;
 use faaswire::EncodeError;
-use faaswire::dynamic::{Call, Credentials, Service, operations};
 use http::Request;
 use serde_json::{Map, Value as Json};
 
@@ -26,7 +26,7 @@ impl Captured {
             .flat_map(|file| file.requests.iter().map(move |case| Self { case, file }))
             .filter(move |captured| {
                 let service = captured.service_name();
-                operations.contains(&(&service, captured.operation()))
+                operations.contains(&(service, captured.operation()))
             })
     }
 
@@ -75,14 +75,28 @@ impl Captured {
         credentials: &Map<String, Json>,
         params: &Json,
     ) -> Result<Call, EncodeError> {
+        self.service(config, credentials)?
+            .call(self.operation(), value(params))
+    }
+
+    fn service(
+        &self,
+        config: &Map<String, Json>,
+        credentials: &Map<String, Json>,
+    ) -> Result<Service, EncodeError> {
         let cloud = &self.file.cloud;
         let is_token = credentials.contains_key("token") && credentials.len() == 1;
         let kind = if is_token { "Token" } else { "Credentials" };
         let credentials = Credentials::new(&format!("{cloud}.{kind}"), map(credentials))?;
         let mut config = config.clone();
         config.remove("name");
-        let service = Service::new(&self.service_name(), map(&config), &credentials)?;
-        service.call(self.operation(), value(params))
+        Service::new(&self.service_name(), map(&config), &credentials)
+    }
+
+    /// The same call with other parameters, as data.
+    pub(crate) fn call_of(&self, params: Value) -> Result<Call, EncodeError> {
+        let service = self.service(&self.case.client, self.credentials())?;
+        service.call(self.operation(), params)
     }
 
     pub(crate) fn call(&self) -> Result<Call, EncodeError> {

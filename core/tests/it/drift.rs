@@ -1,6 +1,6 @@
 //! Whatever reports a checksum is compared with a build, without a download.
 
-use faaswire::dynamic::Value;
+use crate::dynamic::Value;
 use faaswire::package::CodePackage;
 use faaswire::{Digests, Response};
 use http::HeaderMap;

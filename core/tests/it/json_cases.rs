@@ -55,3 +55,15 @@ fn every_case_is_read_or_stops_where_it_should() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
     assert!(cases.len() > 160);
 }
+
+#[test]
+fn events_are_those_of_every_value() {
+    let body = br#" {"a": [1.50, "x\"y"], "b": {}, "c": null}"#;
+    let expected = "1 object 3\n\
+                    3 text \"a\"\n7 list 2\n8 number 1.50\n15 text \"x\\\"y\"\n\
+                    24 text \"b\"\n28 object 0\n\
+                    33 text \"c\"\n37 word null\n";
+    let written = r#"{"a":[1.5,"x\"y"],"b":{},"c":null}"#;
+    let found = json_events(body).unwrap();
+    assert_eq!((&*found.0, &*found.1), (expected, written));
+}

@@ -1,6 +1,6 @@
 //! Responses, read by the operation that they answer.
 
-use faaswire::dynamic::{Call, Value, operations};
+use crate::dynamic::{Call, Value, operations};
 use faaswire::{CodePackage, Error, Response, Secret};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
@@ -30,7 +30,7 @@ fn every_operation_has_requests_and_responses() {
         let file = tested
             .iter()
             .find(|captured| {
-                (&*captured.service_name(), captured.operation()) == (service, operation)
+                (captured.service_name(), captured.operation()) == (service.clone(), operation)
             })
             .map(Captured::file);
         let file = file.unwrap_or_else(|| panic!("{operation} of {service} has no request"));

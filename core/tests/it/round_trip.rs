@@ -7,7 +7,7 @@ mod operations;
 mod strategies;
 mod typed;
 
-use faaswire::dynamic::{self, Credentials, Service, Value};
+use crate::dynamic::{self, Credentials, Service, Value};
 use faaswire::{SigningContext, Timestamp};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseResult, TestRunner};
@@ -92,7 +92,9 @@ fn the_whole_api_is_tried() {
     assert_eq!(tried.len(), 25);
     for operation in tried {
         assert!(
-            known.contains(&(SERVICE, &operation.name)),
+            known
+                .iter()
+                .any(|(service, name)| service == SERVICE && *name == operation.name),
             "{}",
             operation.name
         );

@@ -1,7 +1,7 @@
 //! Between the JSON of the vectors and the values of the core.
 
+use crate::dynamic::Value;
 use faaswire::Verdict;
-use faaswire::dynamic::Value;
 use serde_json::{Map, Value as Json};
 
 use crate::runner::{Outcome, equal};
@@ -44,7 +44,7 @@ pub(crate) fn agrees(path: &str, actual: &Value, expected: &Json) -> Outcome {
                 let path = format!("{path}.{name}");
                 let (_, actual) = record
                     .fields()
-                    .find(|(field, _)| field.snake() == name)
+                    .find(|(field, _)| field == name)
                     .ok_or_else(|| format!("{path} is no member"))?;
                 agrees(&path, actual, expected)
             })

@@ -1,7 +1,7 @@
 //! Any response to any operation of a cloud. Input: number of the operation, number of the
 //! status, lines of headers, an empty line, the body.
 
-use faaswire::dynamic::Value;
+use crate::dynamic::Value;
 use faaswire::{Error, Response};
 use http::{HeaderMap, HeaderName, HeaderValue};
 

@@ -1,7 +1,7 @@
 //! Any bytes as Huawei's download of inline source: a match inside the ZIP is the one file that
 //! the `zip` crate unpacks, and the bytes may come in any chunks.
 
-use faaswire::dynamic::{Call, Value};
+use crate::dynamic::{Call, Value};
 use faaswire::package::{CodePackage, How, Verdict};
 use faaswire::{Checksum, Response};
 use http::HeaderMap;

@@ -1,10 +1,10 @@
 //! Any request under any scheme: the stages are recomputed from what would be sent. Input: number
 //! of the scheme, the line `METHOD URL`, lines of headers, an empty line, the body.
 
+use crate::dynamic::{Credentials, Value, request, sign};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
-use faaswire::dynamic::{Credentials, Value, request, sign};
 use faaswire::signing::{SignedHeaders, Stages};
 use faaswire::{SigningContext, Timestamp};
 use hmac::{Hmac, KeyInit, Mac};

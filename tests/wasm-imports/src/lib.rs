@@ -1,8 +1,10 @@
 //! A wasm module that reaches all of the core, so that the linker keeps it: every operation is
 //! encoded, signed and parsed, a package is built, checked, inspected, compared and verified.
 
+use std::borrow::Cow;
+
 use faaswire::archive::{Archive, Builder, Inspect, Limits, Tail, compare, inspect};
-use faaswire::dynamic::{Call, Credentials, Service, Value, operations};
+use faaswire::dynamic::{self, Call, Credentials, Service, Value, operations};
 use faaswire::preflight::Preflight;
 use faaswire::{Cloud, Digests, Response, SigningContext, Timestamp};
 
@@ -52,7 +54,8 @@ fn runs(service: &str, operation: &str, seconds: i64) -> Option<()> {
         "Scf" => &["region"],
         _ => &["region", "account_id"],
     };
-    let service = Service::new(service, texts(members), &credentials).ok()?;
+    let table = dynamic::service(service).ok()?;
+    let service = Service::new(table, texts(members), None, credentials).ok()?;
     let call = call(&service, operation)?;
     let context = SigningContext::at(Timestamp::from_unix_seconds(seconds).ok()?);
     let request = call.request(&context.nonce("once"), &[]).ok()?;
@@ -62,11 +65,9 @@ fn runs(service: &str, operation: &str, seconds: i64) -> Option<()> {
             "triggerName":"a","aliasName":"a","versionId":"1","Response":{{"Url":"https://a.example/a"}}}}"#,
         sums.crc64
     );
-    let response = Response::new(200, request.headers(), body.as_bytes());
-    let Value::Record(record) = call.parse(&response).ok()? else {
-        return None;
-    };
-    if let Some(package) = record.package {
+    let response = Response::with_pairs(200, &[], body.as_bytes());
+    let answer = call.parse(&response).ok()?;
+    if let Some(package) = answer.view().package() {
         drop(package.compare(&sums));
         drop(package.verify_response(&response, [request.body()]));
     }
@@ -75,9 +76,10 @@ fn runs(service: &str, operation: &str, seconds: i64) -> Option<()> {
 
 /// The call with the parameters that it says it lacks.
 fn call(service: &Service, operation: &str) -> Option<Call> {
-    let mut params: Vec<(String, Value)> = Vec::new();
+    let operation = dynamic::operation(service.table(), operation).ok()?;
+    let mut params: Vec<(Cow<'static, str>, Value<'static>)> = Vec::new();
     loop {
-        let error = match service.call(operation, Value::Map(params.clone())) {
+        let error = match Call::new(service, operation, Value::Map(params.clone())) {
             Ok(call) => return Some(call),
             Err(error) if error.is_missing() => error,
             Err(_) => return None,
@@ -87,15 +89,15 @@ fn call(service: &Service, operation: &str) -> Option<Call> {
 }
 
 fn credentials(name: &str, members: [&str; 2]) -> Option<Credentials> {
-    Credentials::new(name, texts(&members)).ok()
+    dynamic::credentials(name, texts(&members)).ok()
 }
 
-fn texts(names: &[&str]) -> Value {
+fn texts(names: &[&str]) -> Value<'static> {
     Value::Map(names.iter().map(|name| text(name)).collect())
 }
 
 /// A member with a text that may stand there.
-fn text(name: &str) -> (String, Value) {
+fn text(name: &str) -> (Cow<'static, str>, Value<'static>) {
     let text = match name {
         "account_id" => "1",
         "function_urn" => "urn:fss:a:a:function:default:a",
@@ -103,5 +105,5 @@ fn text(name: &str) -> (String, Value) {
         "runtime" => "custom-container",
         _ => "a",
     };
-    (name.to_owned(), Value::Text(text.to_owned()))
+    (name.to_owned().into(), Value::Text(text.into()))
 }

@@ -119,7 +119,7 @@ impl Source {
     }
 }
 
-fn fits(line: &str) -> bool {
+pub(super) fn fits(line: &str) -> bool {
     line.chars().count() <= WIDTH
 }
 

@@ -44,6 +44,13 @@ impl<'a> Cloud<'a> {
         self.model.enums.iter().filter(move |set| set.cloud == name)
     }
 
+    /// Title of the module.
+    pub(super) fn title(&self) -> &'a str {
+        let mut titles = self.model.titles.iter();
+        let title = titles.find(|(cloud, _)| cloud == self.name);
+        title.map_or(self.name, |(_, title)| title)
+    }
+
     /// The type of a record's member.
     pub(super) fn member(&self, record: &Record, kind: &Kind) -> String {
         if record.is_output {
@@ -84,7 +91,31 @@ impl<'a> Cloud<'a> {
             Kind::Map(inner) => format!("dict[str, {}]", self.output(inner)),
             Kind::Named(name) if self.is_enum(name) => format!("_{name}"),
             Kind::Named(name) => name.clone(),
+            Kind::Words { words, is_closed } => {
+                let words: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
+                let open = if *is_closed { "" } else { "str | " };
+                format!("{open}Literal[{}]", words.join(", "))
+            }
         }
+    }
+
+    /// A parameter of a service's constructor: its type and default.
+    pub(super) fn parameter(&self, field: &Field) -> String {
+        let name = &field.name;
+        if let Kind::Optional(kind) = &field.kind
+            && let Kind::Words {
+                words,
+                is_closed: true,
+            } = &**kind
+        {
+            return format!("{name}: {} = \"{}\"", self.input(kind), words[0]);
+        }
+        let default = if field.kind.is_optional() {
+            " = None"
+        } else {
+            ""
+        };
+        format!("{name}: {}{default}", self.input(&field.kind))
     }
 
     fn is_enum(&self, name: &str) -> bool {

@@ -36,9 +36,13 @@ pub(super) fn in_camel_case(mut model: Model) -> Model {
         }
     };
     model.records.iter_mut().for_each(rename_all);
-    let services = model.services.iter_mut();
-    for operation in services.flat_map(|service| &mut service.operations) {
-        rename_all(&mut operation.params);
+    for service in &mut model.services {
+        for field in &mut service.parameters {
+            rename(&mut field.doc);
+        }
+        for operation in &mut service.operations {
+            rename_all(&mut operation.params);
+        }
     }
     model
 }

@@ -1,82 +1,106 @@
 //! How a function is called and how it fails.
 
-use crate::json::{FromJson, JsonText, Malformed, wire_names};
-use crate::open_enum::open_enum;
+use crate::engine::json::{self, Json};
+use crate::engine::table::{Enumeration, Field, Kind, Record, Word};
+use crate::engine::value::Value;
 use crate::response::Response;
 
-open_enum! {
-    /// Whether to wait for the result (`X-Fc-Invocation-Type`).
-    pub enum InvocationType {
-        /// The answer holds the result.
-        Sync = "Sync",
-        /// The call is queued; its result goes to nobody.
-        Async = "Async",
+pub(crate) static INVOCATION_TYPE: Enumeration = Enumeration::new(
+    "InvocationType",
+    &[
+        Word::new("Sync", "Sync", "The answer holds the result."),
+        Word::new(
+            "Async",
+            "Async",
+            "The call is queued; its result goes to nobody.",
+        ),
+    ],
+)
+.doc("Whether to wait for the result (`X-Fc-Invocation-Type`).");
+
+pub(crate) static LOG_TYPE: Enumeration = Enumeration::new(
+    "LogType",
+    &[
+        Word::new("None", "None", "No log."),
+        Word::new(
+            "Tail",
+            "Tail",
+            "The last 4 KB of the call's log; only of functions whose service keeps logs.",
+        ),
+    ],
+)
+.doc("Whether the answer brings a piece of the log (`X-Fc-Log-Type`).");
+
+pub(crate) static INVOCATION_ERROR_TYPE: Enumeration = Enumeration::new(
+    "InvocationErrorType",
+    &[
+        Word::new(
+            "Handled",
+            "HandledInvocationError",
+            "The function said so itself.",
+        ),
+        Word::new(
+            "Unhandled",
+            "UnhandledInvocationError",
+            "The runtime caught it: an exception, a time-out, an exit.",
+        ),
+    ],
+)
+.doc("Who noticed that a function failed (`X-Fc-Error-Type`).");
+
+pub(crate) static FUNCTION_ERROR: Record = Record::new(
+    "FunctionError",
+    &[
+        Field::nowhere("invocation_error_type", Kind::Word(&INVOCATION_ERROR_TYPE))
+            .doc("Who noticed it."),
+        Field::member("error_message", "errorMessage", Kind::Text)
+            .optional()
+            .doc("The function's message, where its answer is an object that has one."),
+        Field::member("error_type", "errorType", Kind::Text)
+            .optional()
+            .doc("Class of the exception, likewise."),
+        Field::member("stack_trace", "stackTrace", Kind::Json)
+            .optional()
+            .doc(
+                "Where it happened, likewise: a list, an object or a text, as the runtime has it.",
+            ),
+    ],
+)
+.doc("A function failed. The service did not: the call was made and is paid for.");
+
+/// The failure that a response with HTTP status 200 tells of, if it does.
+pub(crate) fn function_error(response: &Response<'_>) -> Value<'static> {
+    let Some(noticed_by) = response.header_lossy("x-fc-error-type") else {
+        return Value::Absent;
+    };
+    let mut members = vec![Value::Text(noticed_by.into_owned().into())];
+    // What a function writes is its own affair: whatever cannot be read is in the payload.
+    if let Ok(tape) = response.tape() {
+        members.extend(details(tape.root()).into_iter().flatten());
     }
+    members.resize(FUNCTION_ERROR.fields.len(), Value::Absent);
+    Value::Fields(members)
 }
 
-open_enum! {
-    /// Whether the answer brings a piece of the log (`X-Fc-Log-Type`).
-    pub enum LogType {
-        /// No log.
-        None = "None",
-        /// The last 4 KB of the call's log; only of functions whose service keeps logs.
-        Tail = "Tail",
-    }
-}
-
-open_enum! {
-    /// Who noticed that a function failed (`X-Fc-Error-Type`).
-    pub enum InvocationErrorType {
-        /// The function said so itself.
-        Handled = "HandledInvocationError",
-        /// The runtime caught it: an exception, a time-out, an exit.
-        Unhandled = "UnhandledInvocationError",
-    }
-}
-
-/// A function failed. The service did not: the call was made and is paid for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct FunctionError {
-    /// Who noticed it.
-    pub invocation_error_type: InvocationErrorType,
-    /// The function's message, where its answer is an object that has one.
-    pub error_message: Option<String>,
-    /// Class of the exception, likewise.
-    pub error_type: Option<String>,
-    /// Where it happened, likewise: a list, an object or a text, as the runtime has it.
-    pub stack_trace: Option<JsonText>,
-}
-
-#[derive(Default)]
-struct Details {
-    error_message: Option<String>,
-    error_type: Option<String>,
-    stack_trace: Option<JsonText>,
-}
-
-wire_names! {
-    read Details {
-        error_message: "errorMessage",
-        error_type: "errorType",
-        stack_trace: "stackTrace",
-    }
-}
-
-impl FunctionError {
-    /// The failure that a response with HTTP status 200 tells of, if it does.
-    #[inline(never)]
-    pub(crate) fn read(response: &Response<'_>) -> Option<Self> {
-        let invocation_error_type = (*response.header_lossy("x-fc-error-type")?).into();
-        // What a function writes is its own affair: whatever cannot be read is in the payload.
-        let details = response.any_json().ok_or(Malformed::because(""));
-        let details = details.and_then(|json| Details::from_json(&json));
-        let details = details.ok().flatten().unwrap_or_default();
-        Some(Self {
-            invocation_error_type,
-            error_message: details.error_message,
-            error_type: details.error_type,
-            stack_trace: details.stack_trace,
-        })
-    }
+/// Message, class and place of a failure; none if one of them is of another type.
+fn details(body: Json<'_>) -> Option<[Value<'static>; 3]> {
+    let text = |name| {
+        let value = body.get(name);
+        let is_container =
+            |value: &Json<'_>| matches!(value.kind(), json::Kind::List | json::Kind::Object);
+        if value.as_ref().is_some_and(is_container) {
+            return None;
+        }
+        let text = value.and_then(Json::scalar);
+        Some(text.map_or(Value::Absent, |text| Value::Text(text.into())))
+    };
+    let [message, class] = [text("errorMessage")?, text("errorType")?];
+    let trace = body.get("stackTrace");
+    let trace = trace.filter(|trace| trace.kind() != json::Kind::Null);
+    let trace = trace.map_or(Value::Absent, |trace| {
+        let mut text = String::new();
+        json::write::json(&mut text, trace);
+        Value::Json(text.into())
+    });
+    Some([message, class, trace])
 }

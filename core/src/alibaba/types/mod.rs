@@ -11,29 +11,21 @@ mod service;
 mod trigger;
 mod version;
 
-pub use alias::AliasResponse;
-pub(crate) use alias::check_weights;
-pub use code::Code;
-pub(crate) use code::check_code;
-pub use deleted::Deleted;
-pub use function::{CustomContainerConfig, FunctionResponse};
-pub use function_code::FunctionCode;
-pub use invocation::{FunctionError, InvocationErrorType, InvocationType, LogType};
-pub use service::{LogConfig, MountPoint, NasConfig, ServiceResponse, TracingConfig, VpcConfig};
-pub use trigger::TriggerResponse;
-pub use version::{Direction, VersionResponse};
+pub(crate) use alias::*;
+pub(crate) use code::*;
+pub(crate) use deleted::*;
+pub(crate) use function::*;
+pub(crate) use function_code::*;
+pub(crate) use invocation::*;
+pub(crate) use service::*;
+pub(crate) use trigger::*;
+pub(crate) use version::*;
 
-use crate::response::Response;
+use crate::engine::table::{Field, Kind};
 
 /// The id of the request, from whichever front end answered.
-pub(super) fn request_id(response: &Response<'_>) -> Option<String> {
-    ["x-fc-request-id", "x-acs-request-id"]
-        .into_iter()
-        .find_map(|name| response.header(name))
-        .map(str::to_owned)
-}
+pub(crate) const REQUEST_ID: Field =
+    Field::header("request_id", "x-fc-request-id", Kind::Text).or_named("x-acs-request-id");
 
 /// The state of a resource, to be handed back as it came: quotes and all.
-fn etag(response: &Response<'_>) -> Option<String> {
-    response.header("etag").map(str::to_owned)
-}
+const ETAG: Field = Field::header("etag", "etag", Kind::Text);

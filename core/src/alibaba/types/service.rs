@@ -1,190 +1,142 @@
 //! Services and their settings.
 
-use std::collections::BTreeMap;
+use super::{ETAG, REQUEST_ID};
+use crate::engine::table::{Absent, Field, Kind, Record};
 
-use super::{etag, request_id};
-use crate::error::DecodeError;
-use crate::json::{FromJson, Json, JsonText, Malformed, OrDefault, Reader, wire_names};
-use crate::member::Member;
-use crate::response::Response;
+pub(crate) static LOG_CONFIG: Record = Record::new(
+    "LogConfig",
+    &[
+        Field::member("project", "project", Kind::Text)
+            .nullable()
+            .doc("Project in the Log Service."),
+        Field::member("logstore", "logstore", Kind::Text)
+            .nullable()
+            .doc("Log store of the project."),
+        Field::member("enable_request_metrics", "enableRequestMetrics", Kind::Bool)
+            .nullable()
+            .doc("Whether each request's measures are logged; known from the SDKs."),
+        Field::member(
+            "enable_instance_metrics",
+            "enableInstanceMetrics",
+            Kind::Bool,
+        )
+        .nullable()
+        .doc("Whether each instance's measures are logged; known from the SDKs."),
+    ],
+)
+.doc("Where the logs of a service's functions go.");
 
-/// Where the logs of a service's functions go.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[non_exhaustive]
-pub struct LogConfig {
-    /// Project in the Log Service.
-    pub project: Member<String>,
-    /// Log store of the project.
-    pub logstore: Member<String>,
-    /// Whether each request's measures are logged; known from the SDKs.
-    pub enable_request_metrics: Member<bool>,
-    /// Whether each instance's measures are logged; known from the SDKs.
-    pub enable_instance_metrics: Member<bool>,
-}
+pub(crate) static VPC_CONFIG: Record = Record::new(
+    "VpcConfig",
+    &[
+        Field::member("vpc_id", "vpcId", Kind::Text)
+            .or(Absent::Empty)
+            .doc("Id of the VPC."),
+        Field::member("v_switch_ids", "vSwitchIds", Kind::List(&Kind::Text))
+            .or(Absent::Empty)
+            .doc("Ids of its switches."),
+        Field::member("security_group_id", "securityGroupId", Kind::Text)
+            .or(Absent::Empty)
+            .doc("Id of the security group."),
+    ],
+)
+.doc("The network of your own that functions reach. A service without one has empty texts.");
 
-wire_names! {
-    read write LogConfig {
-        project: "project",
-        logstore: "logstore",
-        enable_request_metrics: "enableRequestMetrics",
-        enable_instance_metrics: "enableInstanceMetrics",
-    }
-}
+pub(crate) static NAS_CONFIG: Record = Record::new(
+    "NasConfig",
+    &[
+        Field::member("user_id", "userId", Kind::Int)
+            .or(Absent::Int(-1))
+            .doc("User id that functions have there; -1 where none is set."),
+        Field::member("group_id", "groupId", Kind::Int)
+            .or(Absent::Int(-1))
+            .doc("Group id; -1 where none is set."),
+        Field::member(
+            "mount_points",
+            "mountPoints",
+            Kind::List(&Kind::Record(&MOUNT_POINT)),
+        )
+        .or(Absent::Empty)
+        .doc("The file systems."),
+    ],
+)
+.doc("File systems that functions see as folders.");
 
-/// The network of your own that functions reach. A service without one has empty texts.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[non_exhaustive]
-pub struct VpcConfig {
-    /// Id of the VPC.
-    pub vpc_id: String,
-    /// Ids of its switches.
-    pub v_switch_ids: Vec<String>,
-    /// Id of the security group.
-    pub security_group_id: String,
-}
+pub(crate) static MOUNT_POINT: Record = Record::new(
+    "MountPoint",
+    &[
+        Field::member("server_addr", "serverAddr", Kind::Text)
+            .or(Absent::Empty)
+            .doc(
+                "Address of the file system with a path in it, such as\n\
+                 `nas-0.cn-hangzhou.nas.aliyuncs.com:/`.",
+            ),
+        Field::member("mount_dir", "mountDir", Kind::Text)
+            .or(Absent::Empty)
+            .doc("Folder, such as `/mnt/auto`."),
+    ],
+)
+.doc("A file system and the folder that it appears as.");
 
-wire_names! {
-    read write VpcConfig {
-        vpc_id: "vpcId" as OrDefault<String>,
-        v_switch_ids: "vSwitchIds",
-        security_group_id: "securityGroupId" as OrDefault<String>,
-    }
-}
+pub(crate) static TRACING_CONFIG: Record = Record::new(
+    "TracingConfig",
+    &[
+        Field::member("type", "type", Kind::Text)
+            .nullable()
+            .doc("Kind of the receiver, such as `Jaeger`."),
+        Field::member("params", "params", Kind::Json)
+            .nullable()
+            .doc("What that kind needs, such as `{\"endpoint\": \"…\"}`."),
+    ],
+)
+.doc("Where traces go; known from the SDKs.");
 
-/// File systems that functions see as folders.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[non_exhaustive]
-pub struct NasConfig {
-    /// User id that functions have there; -1 where none is set.
-    pub user_id: i64,
-    /// Group id; -1 where none is set.
-    pub group_id: i64,
-    /// The file systems.
-    pub mount_points: Vec<MountPoint>,
-}
-
-wire_names! {
-    read write NasConfig {
-        user_id: "userId" as Id,
-        group_id: "groupId" as Id,
-        mount_points: "mountPoints",
-    }
-}
-
-/// Reads an id that is absent as -1, which is what the service says of one that is not set.
-struct Id(i64);
-
-impl FromJson for Id {
-    fn from_json(json: &Json<'_>) -> Result<Option<Self>, Malformed> {
-        Ok(i64::from_json(json)?.map(Self))
-    }
-
-    fn absent() -> Option<Self> {
-        Some(Self(-1))
-    }
-}
-
-impl Reader for Id {
-    type Value = i64;
-
-    fn value(self) -> i64 {
-        self.0
-    }
-}
-
-/// A file system and the folder that it appears as.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[non_exhaustive]
-pub struct MountPoint {
-    /// Address of the file system with a path in it, such as
-    /// `nas-0.cn-hangzhou.nas.aliyuncs.com:/`.
-    pub server_addr: String,
-    /// Folder, such as `/mnt/auto`.
-    pub mount_dir: String,
-}
-
-wire_names! {
-    read write MountPoint {
-        server_addr: "serverAddr" as OrDefault<String>,
-        mount_dir: "mountDir" as OrDefault<String>,
-    }
-}
-
-/// Where traces go; known from the SDKs.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[non_exhaustive]
-pub struct TracingConfig {
-    /// Kind of the receiver, such as `Jaeger`.
-    pub r#type: Member<String>,
-    /// What that kind needs, such as `{"endpoint": "…"}`.
-    pub params: Member<JsonText>,
-}
-
-wire_names! {
-    read write TracingConfig {
-        r#type: "type",
-        params: "params",
-    }
-}
-
-/// A service: what functions have in common.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[non_exhaustive]
-pub struct ServiceResponse {
-    /// Id that Function Compute gave it.
-    pub service_id: Option<String>,
-    /// Name of the service.
-    pub service_name: Option<String>,
-    /// Description.
-    pub description: Option<String>,
-    /// ARN of the role that functions act in, such as `acs:ram::1234567890:role/fc-test`.
-    pub role: Option<String>,
-    /// Whether functions reach the Internet.
-    pub internet_access: Option<bool>,
-    /// Where logs go.
-    pub log_config: Option<LogConfig>,
-    /// The network of your own.
-    pub vpc_config: Option<VpcConfig>,
-    /// File systems.
-    pub nas_config: Option<NasConfig>,
-    /// Where traces go; known from the SDKs.
-    pub tracing_config: Option<TracingConfig>,
-    /// Tags; known from the SDKs.
-    pub tags: Option<BTreeMap<String, String>>,
-    /// Time of creation in UTC, such as `2016-08-15T15:00:00.000+0000`.
-    pub created_time: Option<String>,
-    /// Time of the last change, in the same form.
-    pub last_modified_time: Option<String>,
-    /// State of the service, for `if_match`; absent in lists.
-    pub etag: Option<String>,
-    /// Id of the request (`X-Fc-Request-Id`); absent in lists.
-    pub request_id: Option<String>,
-}
-
-wire_names! {
-    read ServiceResponse {
-        service_id: "serviceId",
-        service_name: "serviceName",
-        description: "description",
-        role: "role",
-        internet_access: "internetAccess",
-        log_config: "logConfig",
-        vpc_config: "vpcConfig",
-        nas_config: "nasConfig",
-        tracing_config: "tracingConfig",
-        tags: "tags",
-        created_time: "createdTime",
-        last_modified_time: "lastModifiedTime",
-        ; etag, request_id
-    }
-}
-
-impl ServiceResponse {
-    #[inline(never)]
-    pub(crate) fn read(response: &Response<'_>) -> Result<Self, DecodeError> {
-        let mut answer: Self = response.record(&["serviceName", "serviceId"])?;
-        answer.etag = etag(response);
-        answer.request_id = request_id(response);
-        Ok(answer)
-    }
-}
+pub(crate) static SERVICE_RESPONSE: Record = Record::new(
+    "ServiceResponse",
+    &[
+        Field::member("service_id", "serviceId", Kind::Text)
+            .optional()
+            .doc("Id that Function Compute gave it."),
+        Field::member("service_name", "serviceName", Kind::Text)
+            .optional()
+            .doc("Name of the service."),
+        Field::member("description", "description", Kind::Text)
+            .optional()
+            .doc("Description."),
+        Field::member("role", "role", Kind::Text).optional().doc(
+            "ARN of the role that functions act in, such as `acs:ram::1234567890:role/fc-test`.",
+        ),
+        Field::member("internet_access", "internetAccess", Kind::Bool)
+            .optional()
+            .doc("Whether functions reach the Internet."),
+        Field::member("log_config", "logConfig", Kind::Record(&LOG_CONFIG))
+            .optional()
+            .doc("Where logs go."),
+        Field::member("vpc_config", "vpcConfig", Kind::Record(&VPC_CONFIG))
+            .optional()
+            .doc("The network of your own."),
+        Field::member("nas_config", "nasConfig", Kind::Record(&NAS_CONFIG))
+            .optional()
+            .doc("File systems."),
+        Field::member(
+            "tracing_config",
+            "tracingConfig",
+            Kind::Record(&TRACING_CONFIG),
+        )
+        .optional()
+        .doc("Where traces go; known from the SDKs."),
+        Field::member("tags", "tags", Kind::Map(&Kind::Text))
+            .optional()
+            .doc("Tags; known from the SDKs."),
+        Field::member("created_time", "createdTime", Kind::Text)
+            .optional()
+            .doc("Time of creation in UTC, such as `2016-08-15T15:00:00.000+0000`."),
+        Field::member("last_modified_time", "lastModifiedTime", Kind::Text)
+            .optional()
+            .doc("Time of the last change, in the same form."),
+        ETAG.doc("State of the service, for `if_match`; absent in lists."),
+        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`); absent in lists."),
+    ],
+)
+.essential(&["serviceName", "serviceId"])
+.doc("A service: what functions have in common.");

@@ -2,40 +2,23 @@
 //!
 //! Source: "API specification" of Function Compute, 2016-08-15, `DeleteService`.
 
-use bytes::Bytes;
-use http::{Method, Request};
+use super::fields::SERVICE_NAME;
+use crate::alibaba::types::DELETED;
+use crate::engine::table::{Field, Kind, Operation};
 
-use crate::alibaba::{Deleted, FunctionCompute2016};
-use crate::error::{DecodeError, EncodeError};
-use crate::operation::Operation;
-use crate::response::Response;
-
-/// Deletes a service that has no functions left.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct DeleteService {
-    /// Name of the service.
-    pub service_name: String,
-    /// Only if the service is still in this state (`If-Match`): the `etag` of an earlier answer, as it
-    /// came. Otherwise the answer is an error of kind `precondition_failed`.
-    pub if_match: Option<String>,
-}
-
-impl Operation for DeleteService {
-    type Service = FunctionCompute2016;
-    type Output = Deleted;
-    const NAME: &'static str = "DeleteService";
-
-    fn encode(&self, service: &FunctionCompute2016) -> Result<Request<Bytes>, EncodeError> {
-        service
-            .request(Method::DELETE)
-            .path("/")
-            .service(&self.service_name)
-            .optional_header("if-match", "if_match", self.if_match.as_deref())
-            .build()
-    }
-
-    fn decode(&self, response: &Response<'_>) -> Result<Deleted, DecodeError> {
-        Ok(Deleted::read(response))
-    }
-}
+pub(crate) static DELETE_SERVICE: Operation = Operation::new(
+    "DeleteService",
+    "DELETE",
+    "/2016-08-15/services/{service_name}",
+    &[
+        SERVICE_NAME,
+        Field::header("if_match", "if-match", Kind::Text).doc(
+            "Only if the service is still in this state (`If-Match`): the `etag` of an earlier \
+             answer, as it\n\
+             came. Otherwise the answer is an error of kind `precondition_failed`.",
+        ),
+    ],
+    &DELETED,
+)
+.doc("Deletes a service that has no functions left.")
+.source("\"API specification\" of Function Compute, 2016-08-15, `DeleteService`.");

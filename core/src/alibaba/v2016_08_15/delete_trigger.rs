@@ -2,48 +2,25 @@
 //!
 //! Source: "API specification" of Function Compute, 2016-08-15, `DeleteTrigger`.
 
-use bytes::Bytes;
-use http::{Method, Request};
+use super::fields::{FUNCTION_NAME, SERVICE_NAME, TRIGGER_NAME};
+use crate::alibaba::types::DELETED;
+use crate::engine::table::{Field, Kind, Operation};
 
-use crate::alibaba::{Deleted, FunctionCompute2016};
-use crate::error::{DecodeError, EncodeError};
-use crate::operation::Operation;
-use crate::response::Response;
-
-/// Deletes a trigger.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct DeleteTrigger {
-    /// Name of the service.
-    pub service_name: String,
-    /// Name of the function.
-    pub function_name: String,
-    /// Name of the trigger.
-    pub trigger_name: String,
-    /// Only if the trigger is still in this state (`If-Match`): the `etag` of an earlier answer, as it
-    /// came. Otherwise the answer is an error of kind `precondition_failed`.
-    pub if_match: Option<String>,
-}
-
-impl Operation for DeleteTrigger {
-    type Service = FunctionCompute2016;
-    type Output = Deleted;
-    const NAME: &'static str = "DeleteTrigger";
-
-    fn encode(&self, service: &FunctionCompute2016) -> Result<Request<Bytes>, EncodeError> {
-        service
-            .request(Method::DELETE)
-            .path("/")
-            .service(&self.service_name)
-            .path("/functions/")
-            .segment("function_name", &self.function_name)
-            .path("/triggers/")
-            .segment("trigger_name", &self.trigger_name)
-            .optional_header("if-match", "if_match", self.if_match.as_deref())
-            .build()
-    }
-
-    fn decode(&self, response: &Response<'_>) -> Result<Deleted, DecodeError> {
-        Ok(Deleted::read(response))
-    }
-}
+pub(crate) static DELETE_TRIGGER: Operation = Operation::new(
+    "DeleteTrigger",
+    "DELETE",
+    "/2016-08-15/services/{service_name}/functions/{function_name}/triggers/{trigger_name}",
+    &[
+        SERVICE_NAME,
+        FUNCTION_NAME,
+        TRIGGER_NAME,
+        Field::header("if_match", "if-match", Kind::Text).doc(
+            "Only if the trigger is still in this state (`If-Match`): the `etag` of an earlier \
+             answer, as it\n\
+             came. Otherwise the answer is an error of kind `precondition_failed`.",
+        ),
+    ],
+    &DELETED,
+)
+.doc("Deletes a trigger.")
+.source("\"API specification\" of Function Compute, 2016-08-15, `DeleteTrigger`.");

@@ -2,40 +2,21 @@
 //!
 //! Source: "API specification" of Function Compute, 2016-08-15, `DeleteVersion`.
 
-use bytes::Bytes;
-use http::{Method, Request};
+use super::fields::SERVICE_NAME;
+use crate::alibaba::types::DELETED;
+use crate::engine::table::{Field, Operation};
 
-use crate::alibaba::{Deleted, FunctionCompute2016};
-use crate::error::{DecodeError, EncodeError};
-use crate::operation::Operation;
-use crate::response::Response;
-
-/// Deletes a version.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct DeleteVersion {
-    /// Name of the service.
-    pub service_name: String,
-    /// Id of the version.
-    pub version_id: String,
-}
-
-impl Operation for DeleteVersion {
-    type Service = FunctionCompute2016;
-    type Output = Deleted;
-    const NAME: &'static str = "DeleteVersion";
-
-    fn encode(&self, service: &FunctionCompute2016) -> Result<Request<Bytes>, EncodeError> {
-        service
-            .request(Method::DELETE)
-            .path("/")
-            .service(&self.service_name)
-            .path("/versions/")
-            .segment("version_id", &self.version_id)
-            .build()
-    }
-
-    fn decode(&self, response: &Response<'_>) -> Result<Deleted, DecodeError> {
-        Ok(Deleted::read(response))
-    }
-}
+pub(crate) static DELETE_VERSION: Operation = Operation::new(
+    "DeleteVersion",
+    "DELETE",
+    "/2016-08-15/services/{service_name}/versions/{version_id}",
+    &[
+        SERVICE_NAME,
+        Field::path("version_id")
+            .wire("versionId")
+            .doc("Id of the version."),
+    ],
+    &DELETED,
+)
+.doc("Deletes a version.")
+.source("\"API specification\" of Function Compute, 2016-08-15, `DeleteVersion`.");

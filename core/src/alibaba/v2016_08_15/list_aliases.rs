@@ -2,89 +2,45 @@
 //!
 //! Source: "API specification" of Function Compute, 2016-08-15, `ListAliases`.
 
-use bytes::Bytes;
-use http::{Method, Request};
+use super::fields::{LIMIT, NEXT_TOKEN, SERVICE_NAME};
+use crate::alibaba::page;
+use crate::alibaba::types::{ALIAS_RESPONSE, REQUEST_ID};
+use crate::engine::table::{Absent, Field, Kind, Operation, Record};
 
-use crate::alibaba::page::{Page, check_token};
-use crate::alibaba::types::request_id;
-use crate::alibaba::{AliasResponse, FunctionCompute2016};
-use crate::error::{DecodeError, EncodeError};
-use crate::json::{NonEmpty, wire_names};
-use crate::operation::Operation;
-use crate::response::Response;
+pub(crate) static LIST_ALIASES: Operation = Operation::new(
+    "ListAliases",
+    "GET",
+    "/2016-08-15/services/{service_name}/aliases",
+    &[
+        SERVICE_NAME,
+        LIMIT,
+        NEXT_TOKEN,
+        Field::query("prefix", "prefix", Kind::Text)
+            .doc("Only aliases whose names begin with this."),
+        Field::query("start_key", "startKey", Kind::Text).doc("Name to begin with."),
+    ],
+    &LIST_ALIASES_OUTPUT,
+)
+.check(page::check)
+.pages(page::BY_TOKEN)
+.doc("Lists the aliases of a service, in the order of their names.")
+.source("\"API specification\" of Function Compute, 2016-08-15, `ListAliases`.");
 
-/// Lists the aliases of a service, in the order of their names.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct ListAliases {
-    /// Name of the service.
-    pub service_name: String,
-    /// Most items of a page, 1 to 100; the service takes 20 if it is not set.
-    pub limit: Option<i64>,
-    /// Where the page begins: `next_token` of the page before.
-    pub next_token: Option<String>,
-    /// Only aliases whose names begin with this.
-    pub prefix: Option<String>,
-    /// Name to begin with.
-    pub start_key: Option<String>,
-}
-
-/// One page of aliases.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[non_exhaustive]
-pub struct ListAliasesOutput {
-    /// The aliases; those of one page.
-    pub aliases: Vec<AliasResponse>,
-    /// Where the next page begins; absent in the last one.
-    pub next_token: Option<String>,
-    /// Id of the request (`X-Fc-Request-Id`).
-    pub request_id: Option<String>,
-}
-
-wire_names! {
-    read ListAliasesOutput {
-        aliases: "aliases",
-        next_token: "nextToken" as Option<NonEmpty<String>>,
-        ; request_id
-    }
-}
-
-impl Operation for ListAliases {
-    type Service = FunctionCompute2016;
-    type Output = ListAliasesOutput;
-    const NAME: &'static str = "ListAliases";
-
-    fn encode(&self, service: &FunctionCompute2016) -> Result<Request<Bytes>, EncodeError> {
-        service
-            .request(Method::GET)
-            .path("/")
-            .service(&self.service_name)
-            .path("/aliases")
-            .page(&Page {
-                limit: self.limit,
-                next_token: self.next_token.as_deref(),
-                prefix: self.prefix.as_deref(),
-                start_key: self.start_key.as_deref(),
-            })
-            .build()
-    }
-
-    fn decode(&self, response: &Response<'_>) -> Result<ListAliasesOutput, DecodeError> {
-        let mut page: ListAliasesOutput = response.json()?;
-        page.request_id = request_id(response);
-        check_token(response, self.next_token.as_ref(), page.next_token.as_ref())?;
-        Ok(page)
-    }
-
-    fn next_token(output: &ListAliasesOutput) -> Option<&str> {
-        output.next_token.as_deref()
-    }
-
-    fn next_page(&self, output: &ListAliasesOutput) -> Option<Self> {
-        let next_token = Some(output.next_token.clone()?);
-        Some(Self {
-            next_token,
-            ..self.clone()
-        })
-    }
-}
+pub(crate) static LIST_ALIASES_OUTPUT: Record = Record::new(
+    "ListAliasesOutput",
+    &[
+        Field::member(
+            "aliases",
+            "aliases",
+            Kind::List(&Kind::Record(&ALIAS_RESPONSE)),
+        )
+        .or(Absent::Empty)
+        .doc("The aliases; those of one page."),
+        Field::member("next_token", "nextToken", Kind::Text)
+            .optional()
+            .empty_is_absent()
+            .doc("Where the next page begins; absent in the last one."),
+        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+    ],
+)
+.doc("One page of aliases.");

@@ -2,84 +2,44 @@
 //!
 //! Source: "API specification" of Function Compute, 2016-08-15, `ListServices`.
 
-use bytes::Bytes;
-use http::{Method, Request};
+use super::fields::{LIMIT, NEXT_TOKEN};
+use crate::alibaba::page;
+use crate::alibaba::types::{REQUEST_ID, SERVICE_RESPONSE};
+use crate::engine::table::{Absent, Field, Kind, Operation, Record};
 
-use crate::alibaba::page::{Page, check_token};
-use crate::alibaba::types::request_id;
-use crate::alibaba::{FunctionCompute2016, ServiceResponse};
-use crate::error::{DecodeError, EncodeError};
-use crate::json::{NonEmpty, wire_names};
-use crate::operation::Operation;
-use crate::response::Response;
+pub(crate) static LIST_SERVICES: Operation = Operation::new(
+    "ListServices",
+    "GET",
+    "/2016-08-15/services",
+    &[
+        LIMIT,
+        NEXT_TOKEN,
+        Field::query("prefix", "prefix", Kind::Text)
+            .doc("Only services whose names begin with this."),
+        Field::query("start_key", "startKey", Kind::Text).doc("Name to begin with."),
+    ],
+    &LIST_SERVICES_OUTPUT,
+)
+.check(page::check)
+.pages(page::BY_TOKEN)
+.doc("Lists the services of the account, in the order of their names.")
+.source("\"API specification\" of Function Compute, 2016-08-15, `ListServices`.");
 
-/// Lists the services of the account, in the order of their names.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[non_exhaustive]
-pub struct ListServices {
-    /// Most items of a page, 1 to 100; the service takes 20 if it is not set.
-    pub limit: Option<i64>,
-    /// Where the page begins: `next_token` of the page before.
-    pub next_token: Option<String>,
-    /// Only services whose names begin with this.
-    pub prefix: Option<String>,
-    /// Name to begin with.
-    pub start_key: Option<String>,
-}
-
-/// One page of services.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[non_exhaustive]
-pub struct ListServicesOutput {
-    /// The services; those of one page.
-    pub services: Vec<ServiceResponse>,
-    /// Where the next page begins; absent in the last one.
-    pub next_token: Option<String>,
-    /// Id of the request (`X-Fc-Request-Id`).
-    pub request_id: Option<String>,
-}
-
-wire_names! {
-    read ListServicesOutput {
-        services: "services",
-        next_token: "nextToken" as Option<NonEmpty<String>>,
-        ; request_id
-    }
-}
-
-impl Operation for ListServices {
-    type Service = FunctionCompute2016;
-    type Output = ListServicesOutput;
-    const NAME: &'static str = "ListServices";
-
-    fn encode(&self, service: &FunctionCompute2016) -> Result<Request<Bytes>, EncodeError> {
-        service
-            .request(Method::GET)
-            .page(&Page {
-                limit: self.limit,
-                next_token: self.next_token.as_deref(),
-                prefix: self.prefix.as_deref(),
-                start_key: self.start_key.as_deref(),
-            })
-            .build()
-    }
-
-    fn decode(&self, response: &Response<'_>) -> Result<ListServicesOutput, DecodeError> {
-        let mut page: ListServicesOutput = response.json()?;
-        page.request_id = request_id(response);
-        check_token(response, self.next_token.as_ref(), page.next_token.as_ref())?;
-        Ok(page)
-    }
-
-    fn next_token(output: &ListServicesOutput) -> Option<&str> {
-        output.next_token.as_deref()
-    }
-
-    fn next_page(&self, output: &ListServicesOutput) -> Option<Self> {
-        let next_token = Some(output.next_token.clone()?);
-        Some(Self {
-            next_token,
-            ..self.clone()
-        })
-    }
-}
+pub(crate) static LIST_SERVICES_OUTPUT: Record = Record::new(
+    "ListServicesOutput",
+    &[
+        Field::member(
+            "services",
+            "services",
+            Kind::List(&Kind::Record(&SERVICE_RESPONSE)),
+        )
+        .or(Absent::Empty)
+        .doc("The services; those of one page."),
+        Field::member("next_token", "nextToken", Kind::Text)
+            .optional()
+            .empty_is_absent()
+            .doc("Where the next page begins; absent in the last one."),
+        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+    ],
+)
+.doc("One page of services.");

@@ -2,104 +2,75 @@
 //!
 //! Source: "API specification" of Function Compute, 2016-08-15, `UpdateFunction`.
 
-use std::collections::BTreeMap;
+use super::fields::{FUNCTION_NAME, SERVICE_NAME};
+use crate::alibaba::types::{CODE, CUSTOM_CONTAINER_CONFIG, FUNCTION_RESPONSE, check_code};
+use crate::engine::table::{Field, Kind, Operation};
 
-use bytes::Bytes;
-use http::{Method, Request};
-
-use crate::alibaba::types::check_code;
-use crate::alibaba::{Code, CustomContainerConfig, FunctionCompute2016, FunctionResponse};
-use crate::error::{DecodeError, EncodeError};
-use crate::json::wire_names;
-use crate::member::Member;
-use crate::operation::Operation;
-use crate::response::Response;
-use crate::secret::Secret;
-
-/// Changes a function. What is not set stays as it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct UpdateFunction {
-    /// Name of the service.
-    pub service_name: String,
-    /// Name of the function.
-    pub function_name: String,
-    /// Runtime, such as `python3`; an open set.
-    pub runtime: Member<String>,
-    /// Entry point, such as `index.handler`.
-    pub handler: Member<String>,
-    /// The code.
-    pub code: Member<Code>,
-    /// Description.
-    pub description: Member<String>,
-    /// Memory in MB.
-    pub memory_size: Member<i64>,
-    /// Longest run in seconds.
-    pub timeout: Member<i64>,
-    /// Entry point of the initializer; not in the document, known from the SDKs.
-    pub initializer: Member<String>,
-    /// Longest run of the initializer in seconds; known from the SDKs.
-    pub initialization_timeout: Member<i64>,
-    /// Environment variables, whose values are not printed; known from the SDKs.
-    pub environment_variables: Member<BTreeMap<String, Secret>>,
-    /// Requests that one instance serves at a time; known from the SDKs.
-    pub instance_concurrency: Member<i64>,
-    /// `e1` (elastic) or `c1` (performance); known from the SDKs.
-    pub instance_type: Member<String>,
-    /// The container image, for runtime `custom-container`; known from the SDKs.
-    pub custom_container_config: Member<CustomContainerConfig>,
-    /// Port that a custom runtime listens on; known from the SDKs.
-    pub ca_port: Member<i64>,
-    /// Layers, by their ARN; known from the SDKs.
-    pub layers: Member<Vec<String>>,
-    /// Only if the function is still in this state (`If-Match`): the `etag` of an earlier answer, as it
-    /// came. Otherwise the answer is an error of kind `precondition_failed`.
-    pub if_match: Option<String>,
-}
-
-wire_names! {
-    write UpdateFunction {
-        runtime: "runtime",
-        handler: "handler",
-        code: "code",
-        description: "description",
-        memory_size: "memorySize",
-        timeout: "timeout",
-        initializer: "initializer",
-        initialization_timeout: "initializationTimeout",
-        environment_variables: "environmentVariables",
-        instance_concurrency: "instanceConcurrency",
-        instance_type: "instanceType",
-        custom_container_config: "customContainerConfig",
-        ca_port: "caPort",
-        layers: "layers",
-    }
-}
-
-impl Operation for UpdateFunction {
-    type Service = FunctionCompute2016;
-    type Output = FunctionResponse;
-    const NAME: &'static str = "UpdateFunction";
-
-    fn encode(&self, service: &FunctionCompute2016) -> Result<Request<Bytes>, EncodeError> {
-        service
-            .request(Method::PUT)
-            .check(check_code(&self.code))
-            .path("/")
-            .service(&self.service_name)
-            .path("/functions/")
-            .segment("function_name", &self.function_name)
-            .optional_header("if-match", "if_match", self.if_match.as_deref())
-            .json(self)
-            .build()
-    }
-
-    fn decode(&self, response: &Response<'_>) -> Result<FunctionResponse, DecodeError> {
-        FunctionResponse::read(response)
-    }
-
-    fn secrets(&self) -> Vec<&Secret> {
-        let variables = self.environment_variables.value();
-        variables.into_iter().flat_map(BTreeMap::values).collect()
-    }
-}
+pub(crate) static UPDATE_FUNCTION: Operation = Operation::new(
+    "UpdateFunction",
+    "PUT",
+    "/2016-08-15/services/{service_name}/functions/{function_name}",
+    &[
+        SERVICE_NAME,
+        FUNCTION_NAME,
+        Field::member("runtime", "runtime", Kind::Text)
+            .nullable()
+            .doc("Runtime, such as `python3`; an open set."),
+        Field::member("handler", "handler", Kind::Text)
+            .nullable()
+            .doc("Entry point, such as `index.handler`."),
+        Field::member("code", "code", Kind::Record(&CODE))
+            .nullable()
+            .doc("The code."),
+        Field::member("description", "description", Kind::Text)
+            .nullable()
+            .doc("Description."),
+        Field::member("memory_size", "memorySize", Kind::Int)
+            .nullable()
+            .doc("Memory in MB."),
+        Field::member("timeout", "timeout", Kind::Int)
+            .nullable()
+            .doc("Longest run in seconds."),
+        Field::member("initializer", "initializer", Kind::Text)
+            .nullable()
+            .doc("Entry point of the initializer; not in the document, known from the SDKs."),
+        Field::member("initialization_timeout", "initializationTimeout", Kind::Int)
+            .nullable()
+            .doc("Longest run of the initializer in seconds; known from the SDKs."),
+        Field::member(
+            "environment_variables",
+            "environmentVariables",
+            Kind::Map(&Kind::Secret),
+        )
+        .nullable()
+        .doc("Environment variables, whose values are not printed; known from the SDKs."),
+        Field::member("instance_concurrency", "instanceConcurrency", Kind::Int)
+            .nullable()
+            .doc("Requests that one instance serves at a time; known from the SDKs."),
+        Field::member("instance_type", "instanceType", Kind::Text)
+            .nullable()
+            .doc("`e1` (elastic) or `c1` (performance); known from the SDKs."),
+        Field::member(
+            "custom_container_config",
+            "customContainerConfig",
+            Kind::Record(&CUSTOM_CONTAINER_CONFIG),
+        )
+        .nullable()
+        .doc("The container image, for runtime `custom-container`; known from the SDKs."),
+        Field::member("ca_port", "caPort", Kind::Int)
+            .nullable()
+            .doc("Port that a custom runtime listens on; known from the SDKs."),
+        Field::member("layers", "layers", Kind::List(&Kind::Text))
+            .nullable()
+            .doc("Layers, by their ARN; known from the SDKs."),
+        Field::header("if_match", "if-match", Kind::Text).doc(
+            "Only if the function is still in this state (`If-Match`): the `etag` of an earlier \
+             answer, as it\n\
+             came. Otherwise the answer is an error of kind `precondition_failed`.",
+        ),
+    ],
+    &FUNCTION_RESPONSE,
+)
+.check(check_code)
+.doc("Changes a function. What is not set stays as it is.")
+.source("\"API specification\" of Function Compute, 2016-08-15, `UpdateFunction`.");

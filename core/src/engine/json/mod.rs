@@ -20,13 +20,13 @@ pub(crate) mod write;
 #[cfg(feature = "dynamic")]
 pub use events::json_events;
 pub(crate) use strings::unescape;
-#[allow(unused_imports, reason = "what reads the tables comes next")]
-pub(crate) use tape::{Items, Json, Kind, Members, Tape};
+pub use tape::{Json, Kind, Tape};
 
 /// What is wrong with a text that is not JSON, and where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Malformed {
+pub struct Malformed {
     /// In bytes from the beginning of the body.
-    pub(crate) offset: usize,
-    pub(crate) problem: &'static str,
+    pub offset: usize,
+    /// What is wrong there.
+    pub problem: &'static str,
 }

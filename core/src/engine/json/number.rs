@@ -110,6 +110,27 @@ fn even(number: f64, digits: &str, magnitude: i64) -> Option<u64> {
     (middle == 2 * digits - 1 && is_nearest).then_some(digits - 1)
 }
 
+/// As [`of_f64`], of the double that is nearest to a whole number beyond those that every language
+/// has. Such doubles lie 1024 apart at most, so that digits are enough to find the shortest text.
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::float_cmp,
+    reason = "the nearest double is a whole number of 63 bits at most, and compared exactly"
+)]
+pub(crate) fn nearest(number: i64) -> String {
+    let double = number.unsigned_abs() as f64;
+    let whole = double as u64;
+    let shortest = [10_000, 1000, 100, 10].into_iter().find_map(|unit| {
+        let rounded = (whole + unit / 2) / unit * unit;
+        (rounded as f64 == double).then_some(rounded)
+    });
+    let digits = shortest.unwrap_or(whole).to_string();
+    let sign = if number < 0 { "-" } else { "" };
+    canonical(&[sign, &digits, ".0"].concat()).into_owned()
+}
+
 /// The nearest double.
 #[cfg(not(target_family = "wasm"))]
 pub(crate) fn to_f64(literal: &str) -> f64 {

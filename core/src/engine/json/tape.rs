@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::read::{fits, read};
-use super::{Malformed, unescape};
+use super::{Malformed, number, unescape};
 
 /// Where a value stands in the body. What it is, its link says or its first byte.
 #[derive(Debug, Clone, Copy, Default)]
@@ -27,13 +27,17 @@ pub(super) const ESCAPED: u32 = u32::MAX - 1;
 
 /// A body that was read.
 #[derive(Debug)]
-pub(crate) struct Tape<'a> {
+pub struct Tape<'a> {
     text: &'a str,
     nodes: Vec<Node>,
 }
 
 impl<'a> Tape<'a> {
-    pub(crate) fn read(body: &'a [u8]) -> Result<Self, Malformed> {
+    /// Reads a body.
+    ///
+    /// # Errors
+    /// [`Malformed`] with the place of what is not JSON.
+    pub fn read(body: &'a [u8]) -> Result<Self, Malformed> {
         if !fits(body.len()) {
             return Err(Malformed {
                 offset: 0,
@@ -48,7 +52,13 @@ impl<'a> Tape<'a> {
         Ok(Self { text, nodes })
     }
 
-    pub(crate) fn root(&self) -> Json<'_> {
+    /// The body.
+    pub const fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// The value that it is.
+    pub fn root(&self) -> Json<'_> {
         Json {
             text: self.text,
             nodes: &self.nodes,
@@ -59,19 +69,26 @@ impl<'a> Tape<'a> {
 
 /// What a value is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Kind {
+pub enum Kind {
+    /// `null`.
     Null,
+    /// `false`.
     False,
+    /// `true`.
     True,
+    /// A number.
     Number,
+    /// A string.
     Text,
+    /// An array.
     List,
+    /// An object.
     Object,
 }
 
 /// A value on a tape.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Json<'t> {
+pub struct Json<'t> {
     text: &'t str,
     nodes: &'t [Node],
     index: usize,
@@ -83,7 +100,8 @@ impl<'t> Json<'t> {
         self.nodes.get(self.index).copied().unwrap_or_default()
     }
 
-    pub(crate) fn kind(self) -> Kind {
+    /// What it is.
+    pub fn kind(self) -> Kind {
         let node = self.node();
         if node.link >= ESCAPED {
             return Kind::Text;
@@ -100,7 +118,7 @@ impl<'t> Json<'t> {
 
     /// As it stands in the body: a string without its quotes and with its escapes, a container with
     /// its brackets.
-    pub(crate) fn raw(self) -> &'t str {
+    pub fn raw(self) -> &'t str {
         let Node { start, end, .. } = self.node();
         self.text
             .get(start as usize..end as usize)
@@ -108,17 +126,17 @@ impl<'t> Json<'t> {
     }
 
     /// Where in the body [`Json::raw`] begins.
-    pub(crate) fn start(self) -> u32 {
+    pub fn start(self) -> u32 {
         self.node().start
     }
 
     /// Whether it is a string that does not say what stands there.
-    pub(crate) fn is_escaped(self) -> bool {
+    pub fn is_escaped(self) -> bool {
         self.node().link == ESCAPED
     }
 
     /// What a string says; `None` of what is none.
-    pub(crate) fn text(self) -> Option<Cow<'t, str>> {
+    pub fn text(self) -> Option<Cow<'t, str>> {
         match self.node().link {
             STRING => Some(Cow::Borrowed(self.raw())),
             ESCAPED => Some(unescape(self.raw())),
@@ -126,8 +144,19 @@ impl<'t> Json<'t> {
         }
     }
 
+    /// A scalar as a string; `None` of null and of containers.
+    pub fn scalar(self) -> Option<String> {
+        match self.kind() {
+            Kind::Text => self.text().map(Cow::into_owned),
+            Kind::Number => Some(number::canonical(self.raw()).into_owned()),
+            Kind::False => Some("false".to_owned()),
+            Kind::True => Some("true".to_owned()),
+            Kind::Null | Kind::List | Kind::Object => None,
+        }
+    }
+
     /// Whether it is a string that says this.
-    pub(crate) fn says(self, text: &str) -> bool {
+    pub fn says(self, text: &str) -> bool {
         let Node { start, end, link } = self.node();
         match link {
             STRING => (end - start) as usize == text.len() && self.raw() == text,
@@ -142,17 +171,17 @@ impl<'t> Json<'t> {
     }
 
     /// The items of a list; none of what is not a list.
-    pub(crate) fn items(self) -> Items<'t> {
+    pub fn items(self) -> Items<'t> {
         Items(self.children(Kind::List))
     }
 
     /// Names and values of an object in their order, of one name all; none of what is not an object.
-    pub(crate) fn members(self) -> Members<'t> {
+    pub fn members(self) -> Members<'t> {
         Members(self.children(Kind::Object))
     }
 
     /// The value of an object's member; of one name the last.
-    pub(crate) fn get(self, name: &str) -> Option<Json<'t>> {
+    pub fn get(self, name: &str) -> Option<Json<'t>> {
         let mut found = None;
         for (key, value) in self.members() {
             if key.says(name) {
@@ -199,7 +228,7 @@ impl<'t> Children<'t> {
 
 /// The items of a list.
 #[derive(Clone, Debug)]
-pub(crate) struct Items<'t>(Children<'t>);
+pub struct Items<'t>(Children<'t>);
 
 impl<'t> Iterator for Items<'t> {
     type Item = Json<'t>;
@@ -211,7 +240,7 @@ impl<'t> Iterator for Items<'t> {
 
 /// Names and values of an object.
 #[derive(Clone, Debug)]
-pub(crate) struct Members<'t>(Children<'t>);
+pub struct Members<'t>(Children<'t>);
 
 impl<'t> Iterator for Members<'t> {
     type Item = (Json<'t>, Json<'t>);

@@ -58,6 +58,8 @@ fn values_are_what_they_say() {
     }
     let text = list.items().nth(2).unwrap();
     assert!(text.is_escaped() && text.says("x\n路"));
+    let plain = root.get("").and_then(|inner| inner.get("b")).unwrap();
+    assert!(!plain.is_escaped() && plain.says("c"));
     assert_eq!(text.text().as_deref(), Some("x\n路"));
     assert_eq!(list.text(), None);
     let names: Vec<&str> = root.members().map(|(name, _)| name.raw()).collect();
@@ -292,6 +294,7 @@ mod numbers {
             (f64::from(0x1_0eaf) / 2_f64.powi(17), "0.5286788940429688"),
             (f64::from(0x124) / 2_f64.powi(24), "0.000017404556274414062"),
             (f64::from(0x16) / 2_f64.powi(24), "1.3113021850585938e-6"),
+            (5.0 * 2_f64.powi(-23), "5.960464477539062e-7"),
             (5e-324, "5e-324"),
             // Powers of two, below which doubles are denser.
             (2_f64.powi(-24), "5.960464477539063e-8"),
@@ -300,5 +303,44 @@ mod numbers {
         ] {
             assert_eq!(of_f64(number), text);
         }
+    }
+}
+
+/// Whole numbers beyond those that are all doubles, by what the standard library prints of them.
+#[test]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "the nearest double is what is meant"
+)]
+fn whole_numbers_become_the_nearest_doubles() {
+    let mut state = 88_172_645_463_325_252_u64;
+    let mut numbers = vec![
+        i64::MAX,
+        i64::MIN,
+        1 << 53,
+        (1 << 53) + 1,
+        -(1 << 53),
+        i64::MAX - 511,
+    ];
+    for power in 16..19 {
+        let round = 10_i64.pow(power);
+        numbers.extend([round, round + 1, -round, 9 * round, 9 * round + 5000]);
+    }
+    for _ in 0..20_000 {
+        // xorshift64
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        let number = state.cast_signed() >> (state % 10);
+        if number.unsigned_abs() >= 1 << 53 {
+            numbers.push(number);
+        }
+    }
+    for number in numbers {
+        assert_eq!(
+            number::nearest(number),
+            number::of_f64(number as f64),
+            "{number}"
+        );
     }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::limits::{Bound, Unit};
 use super::limits_table::LimitCode;
-use crate::error::Cloud;
+use crate::cloud::Cloud;
 use crate::package::severity::Severity;
 
 macro_rules! reason_codes {

@@ -1,7 +1,7 @@
 //! How large a package is in a request.
 
 use super::question::{FileKind, Preflight};
-use crate::error::Cloud;
+use crate::cloud::Cloud;
 
 /// Length of so many bytes in base64 with padding: four characters for every three bytes begun.
 pub(super) const fn base64_length(size: u64) -> u64 {

@@ -5,7 +5,7 @@ use super::body::{base64_length, smallest_body};
 use super::limits::{Bound, Limit};
 use super::question::{Authentication, FileKind, Preflight, Upload};
 use super::{files, sources};
-use crate::error::Cloud;
+use crate::cloud::Cloud;
 use crate::package::severity::Severity;
 
 impl Preflight {

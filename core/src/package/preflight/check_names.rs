@@ -4,7 +4,7 @@ use super::answer::{Reason, ReasonCode};
 use super::limits::{Bound, Unit};
 use super::question::Preflight;
 use super::{names, sources};
-use crate::error::Cloud;
+use crate::cloud::Cloud;
 use crate::huawei::urn::Urn;
 use crate::package::severity::Severity;
 

@@ -3,7 +3,7 @@
 use super::answer::{Reason, ReasonCode};
 use super::question::{FileKind, Preflight, Upload};
 use super::sources;
-use crate::error::Cloud;
+use crate::cloud::Cloud;
 use crate::package::severity::Severity;
 
 /// What speaks against the kind of file.

@@ -2,7 +2,7 @@
 
 use super::limits_table::LimitCode;
 use super::question::Upload;
-use crate::error::Cloud;
+use crate::cloud::Cloud;
 use crate::package::severity::Severity;
 
 /// What a limit bounds.

@@ -3,7 +3,7 @@
 use super::limits::{Bound, Evidence, Limit};
 use super::question::Upload;
 use super::sources;
-use crate::error::Cloud;
+use crate::cloud::Cloud;
 use crate::package::severity::Severity;
 
 const KIB: u64 = 1 << 10;

@@ -3,7 +3,7 @@
 use super::answer::ReasonCode;
 use super::limits::Bound;
 use super::sources;
-use crate::error::Cloud;
+use crate::cloud::Cloud;
 
 /// What a name may begin or end with.
 #[derive(Clone, Copy)]

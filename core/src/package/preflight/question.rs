@@ -2,7 +2,7 @@
 
 use super::limits::{Bound, Limit};
 use super::limits_table::LimitCode;
-use crate::error::Cloud;
+use crate::cloud::Cloud;
 
 /// How a package gets to the cloud.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

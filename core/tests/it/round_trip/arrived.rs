@@ -1,9 +1,9 @@
 //! What must arrive for given parameters, by the table of the vendor's operations.
 
+use crate::dynamic::Value;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use faaswire::Digests;
-use faaswire::dynamic::Value;
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
 use serde::Deserialize;

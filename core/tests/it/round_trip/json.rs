@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use faaswire::dynamic::Value;
+use crate::dynamic::Value;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 /// JSON that was received.

@@ -1,8 +1,8 @@
 //! Random parameters of every operation.
 
+use crate::dynamic::Value;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use faaswire::dynamic::Value;
 use proptest::collection::vec;
 use proptest::num::f64::{NEGATIVE, NORMAL, POSITIVE, SUBNORMAL, ZERO};
 use proptest::prelude::*;

@@ -1,0 +1,127 @@
+//! Operations bound to a service.
+
+use std::sync::Arc;
+
+use faaswire::{Response, dynamic};
+use pyo3::prelude::*;
+use pyo3::types::{PyString, PyTuple};
+
+use crate::request::Request;
+use crate::service::About;
+use crate::{buffer, context, error, headers, received, value};
+
+/// An operation bound to a service. Ask it for a request again for each attempt: a signature ages.
+///
+/// Its pickle is without the keys of the service: what comes out of it reads responses and makes no
+/// requests. That of `faaswire.with_secrets(call)` is with them.
+#[pyclass(frozen, generic, module = "faaswire")]
+pub(crate) struct Call {
+    inner: dynamic::Call,
+    about: Arc<About>,
+}
+
+impl Call {
+    pub(crate) const fn new(inner: dynamic::Call, about: Arc<About>) -> Self {
+        Self { inner, about }
+    }
+
+    fn reduce<'py>(
+        &self,
+        py: Python<'py>,
+        with_credentials: bool,
+    ) -> PyResult<Bound<'py, PyTuple>> {
+        let again = py.import("faaswire._pickle")?.getattr("call_again")?;
+        let (inner, operation) = (&self.inner, self.inner.operation());
+        let (class, service) = self.about.parts(py, inner.service(), with_credentials)?;
+        let given = inner.arguments().iter().zip(operation.parameters);
+        let members = value::all_given(py, given)?;
+        let parts = (class, service, operation.name, members, inner.trail());
+        (again, parts).into_pyobject(py)
+    }
+}
+
+#[pymethods]
+impl Call {
+    /// The vendor's name of the operation, such as `GetFunctionCode`.
+    #[getter]
+    fn operation(&self) -> &'static str {
+        self.inner.operation().name
+    }
+
+    /// The signed request.
+    ///
+    /// - `at`: time of signing as unix seconds or a datetime with a time zone; now if not given.
+    /// - `nonce`: a text that is never used twice; random if not given.
+    /// - `headers`: further headers to sign and send, such as `x-fc-trace-id`.
+    #[pyo3(signature = (at=None, nonce=None, headers=None))]
+    fn request(
+        &self,
+        py: Python<'_>,
+        at: Option<&Bound<'_, PyAny>>,
+        nonce: Option<&Bound<'_, PyAny>>,
+        headers: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Request> {
+        if !self.about.has_credentials() {
+            let problem = "are not in the pickle that this call comes from: make that of \
+                           faaswire.with_secrets(call)";
+            return Err(error::encode(py, "credentials", problem));
+        }
+        let needs_nonce = self.inner.service().table().needs_nonce;
+        let context = context::signing(py, at, nonce, needs_nonce)?;
+        let failed = |error| error::from_encode(py, &error);
+        if headers.is_none() {
+            let request = self.inner.request(&context, &[]).map_err(failed)?;
+            return Ok(Request::new(request));
+        }
+        let given = headers::to_send(headers)?;
+        let pairs: Vec<(&str, &str)> = given.iter().map(|(n, v)| (&**n, &**v)).collect();
+        let mut request = self.inner.request(&context, &pairs).map_err(failed)?;
+        headers::hide(&mut request, &given);
+        Ok(Request::new(request))
+    }
+
+    /// Reads the response: its status, its headers (a mapping or pairs) and its whole body,
+    /// uncompressed. Raises `ServiceError` if the cloud refused and `DecodeError` if the body
+    /// cannot be read.
+    fn parse<'py>(
+        &self,
+        status: &Bound<'py, PyAny>,
+        headers: &Bound<'py, PyAny>,
+        body: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let py = status.py();
+        let status = headers::status(status)?;
+        let headers = headers::received(headers)?;
+        let headers = headers::borrowed(&headers);
+        if body.is_instance_of::<PyString>() {
+            let problem = "must be bytes, not a text: take the body before it is decoded";
+            return Err(error::encode(py, "body", problem));
+        }
+        let body = buffer::whole(body, "body")?;
+        let body: &[u8] = &body;
+        let parse = || {
+            self.inner
+                .parse(&Response::with_pairs(status, &headers, body))
+        };
+        let parsed = if body.len() < buffer::DETACH {
+            parse()
+        } else {
+            py.detach(parse)
+        };
+        let answer = parsed.map_err(|error| error::from_core(py, &error))?;
+        received::output(py, answer, self.inner.clone(), Arc::clone(&self.about))
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<Call {} of {}>", self.operation(), self.about.shown())
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        self.reduce(py, false)
+    }
+
+    /// What pickles it with the keys of its service.
+    fn _reduce_with_secrets<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        self.reduce(py, true)
+    }
+}

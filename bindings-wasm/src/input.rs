@@ -1,0 +1,117 @@
+//! Reads what JavaScript wrote.
+//!
+//! It is JSON, in which a number with an exponent that has no sign, as JavaScript writes none, stands
+//! for something else: `2e0` for the third of the bytes that were given beside, `2e1` for the third of
+//! the secrets, `0e2` for a number that is not finite.
+
+use std::borrow::Cow;
+
+use bytes::Bytes;
+use faaswire::Secret;
+use faaswire::dynamic::{Json, JsonKind, Value, tape};
+
+use crate::beside;
+
+/// A call, a service or credentials: `[name, [secret, ...], data, more, ...]`.
+pub(crate) struct Given {
+    pub(crate) name: String,
+    pub(crate) data: Value<'static>,
+    pub(crate) more: Vec<String>,
+    pub(crate) has_bytes: bool,
+}
+
+pub(crate) fn given(text: &str) -> Given {
+    let bytes = beside::given();
+    let mut given = Given {
+        name: String::new(),
+        data: Value::Absent,
+        more: Vec::new(),
+        has_bytes: !bytes.is_empty(),
+    };
+    // Always there: the text was written by `js/params.js`.
+    let Some(tape) = tape(text) else { return given };
+    let mut parts = tape.root().items();
+    given.name = parts.next().map(self::text).unwrap_or_default();
+    let reader = Reader {
+        secrets: parts.next().map(texts).unwrap_or_default(),
+        bytes,
+    };
+    given.data = parts
+        .next()
+        .map_or(Value::Absent, |data| reader.value(data));
+    given.more = parts.map(self::text).collect();
+    given
+}
+
+/// A list of texts; none for the empty text.
+pub(crate) fn list(text: &str) -> Vec<String> {
+    tape(text)
+        .map(|tape| texts(tape.root()))
+        .unwrap_or_default()
+}
+
+/// The same two by two; what is left over is left out.
+pub(crate) fn pairs<T: AsRef<str>>(flat: &[T]) -> Vec<(&str, &str)> {
+    let (pairs, _) = flat.as_chunks();
+    let pairs = pairs.iter();
+    pairs
+        .map(|[name, value]| (name.as_ref(), value.as_ref()))
+        .collect()
+}
+
+/// Headers that a peer sent, borrowed for the core.
+pub(crate) fn received(flat: &[String]) -> Vec<(&[u8], &[u8])> {
+    let pairs = pairs(flat).into_iter();
+    pairs
+        .map(|(name, value)| (name.as_bytes(), value.as_bytes()))
+        .collect()
+}
+
+fn texts(list: Json<'_>) -> Vec<String> {
+    list.items().map(text).collect()
+}
+
+fn text(json: Json<'_>) -> String {
+    json.text().map(Into::into).unwrap_or_default()
+}
+
+struct Reader {
+    secrets: Vec<String>,
+    bytes: Vec<Bytes>,
+}
+
+impl Reader {
+    fn value(&self, json: Json<'_>) -> Value<'static> {
+        match json.kind() {
+            JsonKind::Null => Value::Null,
+            JsonKind::False => Value::Bool(false),
+            JsonKind::True => Value::Bool(true),
+            JsonKind::Number => self.number(json.raw()),
+            JsonKind::Text => Value::Text(text(json).into()),
+            JsonKind::List => Value::List(json.items().map(|item| self.value(item)).collect()),
+            JsonKind::Object => {
+                let members = json.members();
+                let member = |(name, value)| (text(name).into(), self.value(value));
+                Value::Map(members.map(member).collect())
+            }
+        }
+    }
+
+    fn number(&self, literal: &str) -> Value<'static> {
+        if let Ok(integer) = literal.parse() {
+            return Value::Int(integer);
+        }
+        let place = |place: &str| place.parse().unwrap_or(usize::MAX);
+        match literal.split_once('e') {
+            // While parameters are checked only, nothing is given.
+            Some((at, "0")) => Value::Bytes(self.bytes.get(place(at)).cloned().unwrap_or_default()),
+            Some((at, "1")) => match self.secrets.get(place(at)) {
+                Some(secret) => Value::Secret(Cow::Owned(Secret::new(secret.as_str()))),
+                None => Value::Absent,
+            },
+            None if !literal.contains('.') => Value::Number("beyond all integers".into()),
+            Some((_, "2")) => Value::Number("not finite".into()),
+            _ => Value::Number(literal.to_owned().into()),
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! Any error, for callers that tell them apart later.
+
+use crate::error::{DecodeError, EncodeError, ServiceError};
+use crate::package::VerifyError;
+
+/// Any error of this crate.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// Your input.
+    #[error(transparent)]
+    Encode(#[from] EncodeError),
+    /// The peer's answer cannot be read.
+    #[error(transparent)]
+    Decode(#[from] DecodeError),
+    /// The cloud refused.
+    #[error(transparent)]
+    Service(#[from] Box<ServiceError>),
+    /// The package differs.
+    #[error(transparent)]
+    Verify(#[from] VerifyError),
+}

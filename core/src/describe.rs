@@ -1,0 +1,79 @@
+//! What the generators read: every table, with its explanations. No part of the API.
+
+use crate::cloud::Cloud;
+use crate::codes::Codes;
+pub use crate::engine::table::{
+    Absent, Check, CredentialsTable, Doc, Enumeration, Field, Kind, Need, Operation, Pages, Place,
+    Record, ServiceTable, Word,
+};
+pub static SERVICES: &[&ServiceTable] = crate::registry::SERVICES;
+use crate::{alibaba, huawei, package, tencent};
+
+/// A cloud in words.
+pub struct CloudTable {
+    /// The cloud.
+    pub cloud: Cloud,
+    /// Title of its module.
+    pub title: &'static str,
+    /// The header that names the operation, where the path does not.
+    pub action: Option<&'static str>,
+    /// What only users of browsers need to know about its services, by their names.
+    pub in_browsers: &'static [(&'static str, &'static str)],
+}
+
+/// Every cloud.
+pub static CLOUDS: &[CloudTable] = &[
+    CloudTable {
+        cloud: Cloud::Alibaba,
+        title: "Alibaba Cloud Function Compute",
+        action: None,
+        in_browsers: &[(
+            "FunctionCompute2016",
+            "The `FC` scheme signs the header `Date`, which a browser may not set: there \
+             `toRequest()` throws, and a relay must make the call; send it `request.reveal()`.",
+        )],
+    },
+    CloudTable {
+        cloud: Cloud::Huawei,
+        title: "Huawei Cloud FunctionGraph",
+        action: None,
+        in_browsers: &[],
+    },
+    CloudTable {
+        cloud: Cloud::Tencent,
+        title: "Tencent Serverless Cloud Function",
+        action: Some("X-TC-Action"),
+        in_browsers: &[],
+    },
+];
+
+/// Error codes of one peer.
+pub struct CodesTable {
+    /// Who writes them.
+    pub title: &'static str,
+    /// The tables, each with the forms that its codes take on the wire.
+    pub codes: &'static [(Codes, &'static str)],
+}
+
+/// Every table of error codes.
+pub static CODES: &[CodesTable] = &[
+    CodesTable {
+        title: "Alibaba Function Compute",
+        codes: &[(alibaba::CODES, "{}")],
+    },
+    CodesTable {
+        title: "Huawei FunctionGraph",
+        codes: &[
+            (huawei::FSS, "FSS.{}"),
+            (huawei::GATEWAY, "APIGW.{}, APIG.{}"),
+        ],
+    },
+    CodesTable {
+        title: "Tencent SCF",
+        codes: &[(tencent::CODES, "{}")],
+    },
+    CodesTable {
+        title: "Object stores: rejected downloads",
+        codes: &[(package::DOWNLOAD_CODES, "{}")],
+    },
+];

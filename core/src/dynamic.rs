@@ -1,0 +1,303 @@
+//! What the language bindings build on: services, operations and records by their tables, with data in
+//! and out. It changes without notice between versions.
+//!
+//! A binding converts its language's values to [`Value`], calls, and converts back; it knows nothing
+//! of any protocol.
+
+use std::borrow::Cow;
+
+use bytes::Bytes;
+
+pub use crate::engine::call::Call;
+pub use crate::engine::credentials::Credentials;
+pub use crate::engine::json::{Json, Kind as JsonKind, Tape, json_events};
+pub use crate::engine::request::Request;
+pub use crate::engine::response::{Answer, View};
+pub use crate::engine::service::Service;
+pub use crate::engine::table;
+pub use crate::engine::value::Value;
+
+use crate::alibaba::{sign_acs3, sign_fc};
+use crate::cloud::Cloud;
+use crate::crypto::HmacKey;
+use crate::endpoint::Endpoint;
+use crate::engine::json::write;
+use crate::engine::table::{CredentialsTable, Operation, ServiceTable};
+use crate::engine::{request, wire};
+use crate::error::EncodeError;
+use crate::package::{Algorithm, Checksum, CodePackage, Source};
+use crate::registry::SERVICES;
+use crate::secret::Secret;
+use crate::signing::{SignedHeaders, SigningContext, Stages, is_header_name};
+use crate::tencent::sign_tc3;
+use crate::time::Timestamp;
+use crate::{checks, huawei};
+
+/// Every service.
+pub const fn services() -> &'static [&'static ServiceTable] {
+    SERVICES
+}
+
+/// The service of a name such as `alibaba.FunctionCompute2016`.
+///
+/// # Errors
+/// [`EncodeError`] for field `service`.
+pub fn service(name: &str) -> Result<&'static ServiceTable, EncodeError> {
+    let is_it = |service: &&&ServiceTable| is_named(name, service.cloud.as_str(), service.name);
+    let found = SERVICES.iter().find(is_it);
+    found
+        .copied()
+        .ok_or_else(|| EncodeError::new("service", "is not known"))
+}
+
+/// An operation of a service by the vendor's name, such as `GetFunctionCode`.
+///
+/// # Errors
+/// [`EncodeError`] for field `operation`.
+pub fn operation(service: &ServiceTable, name: &str) -> Result<&'static Operation, EncodeError> {
+    let found = service
+        .operations
+        .iter()
+        .find(|operation| operation.name == name);
+    found
+        .copied()
+        .ok_or_else(|| EncodeError::new("operation", "is not known to this service"))
+}
+
+/// Credentials of the type of a name: `alibaba.Credentials`, `huawei.Credentials`, `huawei.Token` or
+/// `tencent.Credentials`.
+///
+/// # Errors
+/// [`EncodeError`] that names the member.
+pub fn credentials(name: &str, members: Value<'_>) -> Result<Credentials, EncodeError> {
+    let mut types = SERVICES.iter().flat_map(|service| service.credentials);
+    let is_it = |of: &&&CredentialsTable| is_named(name, of.cloud.as_str(), of.name);
+    match types.find(is_it) {
+        Some(table) => Credentials::new(table, members),
+        None => Err(EncodeError::new("credentials", "are of no known type")),
+    }
+}
+
+/// Whether `given` is `cloud.name`.
+fn is_named(given: &str, cloud: &str, name: &str) -> bool {
+    given.split_once('.') == Some((cloud, name))
+}
+
+/// Every operation as (service, operation), such as
+/// (`alibaba.FunctionCompute2016`, `GetFunctionCode`).
+pub fn operations() -> Vec<(String, &'static str)> {
+    let of_service = |service: &&'static ServiceTable| {
+        let name = [service.cloud.as_str(), ".", service.name].concat();
+        let operations = service.operations.iter();
+        operations.map(move |operation| (name.clone(), operation.name))
+    };
+    SERVICES.iter().flat_map(of_service).collect()
+}
+
+/// What Rust's HTTP clients take; others take less.
+const LONGEST_URL: usize = 65_534;
+
+/// A text of JSON, read; none if it is not JSON.
+pub fn tape(text: &str) -> Option<Tape<'_>> {
+    Tape::read(text.as_bytes()).ok()
+}
+
+/// Appends a string as JSON has it, with its quotes.
+pub fn write_text(out: &mut String, text: &str) {
+    write::text(out, text);
+}
+
+/// Builds a request from its parts; the `Host` header is added if it is not among them.
+///
+/// # Errors
+/// [`EncodeError`] for field `method`, `url` or `headers`.
+pub fn request(
+    method: &str,
+    url: &str,
+    headers: &[(&str, &str)],
+    body: Bytes,
+) -> Result<Request, EncodeError> {
+    if !is_header_name(&method.to_ascii_lowercase()) {
+        return Err(EncodeError::new("method", "is not an HTTP method"));
+    }
+    let endpoint = Endpoint::of_address(url).ok_or_else(|| {
+        EncodeError::new(
+            "url",
+            "must be an http(s) URL with a host and without user info",
+        )
+    })?;
+    let target = wire::unchanging_target(url).ok_or_else(|| {
+        EncodeError::new(
+            "url",
+            "must be percent-encoded in full and without dot segments",
+        )
+    })?;
+    if url.len() > LONGEST_URL {
+        return Err(EncodeError::new("url", "must be at most 65,534 bytes long"));
+    }
+    let mut request = Request::bare(Cow::Owned(method.to_owned()), url, target);
+    for (name, value) in headers {
+        let name = name.to_ascii_lowercase();
+        let problem = if !is_header_name(&name) {
+            "must have names of letters, digits and `-`"
+        } else if value.chars().any(char::is_control) {
+            "must have values without control characters"
+        } else {
+            request.push(&name, value, false);
+            continue;
+        };
+        return Err(EncodeError::new("headers", problem));
+    }
+    if request.header("host").is_none() {
+        checks::field("url", checks::ascii(endpoint.authority()))?;
+        request.push("host", endpoint.authority(), false);
+    }
+    request.set_body(body);
+    Ok(request)
+}
+
+/// A request that was taken apart in another process, as it was.
+///
+/// # Errors
+/// [`EncodeError`] for field `url` that is not one of a request.
+pub fn request_again(
+    method: &str,
+    url: &str,
+    headers: &[(&str, &str, bool)],
+    body: Bytes,
+) -> Result<Request, EncodeError> {
+    if Endpoint::of_address(url).is_none() {
+        return Err(EncodeError::new(
+            "url",
+            "must be an http(s) URL with a host",
+        ));
+    }
+    let mut request = Request::bare(Cow::Owned(method.to_owned()), url, request::target(url));
+    for (name, value, is_secret) in headers {
+        request.push(name, value, *is_secret);
+    }
+    request.set_body(body);
+    Ok(request)
+}
+
+/// A package that was taken apart in another process, by the words that it goes by.
+///
+/// # Errors
+/// [`EncodeError`] for words that are not known, or what does not belong together.
+pub fn package(
+    cloud: &str,
+    source: &str,
+    url: Option<Secret>,
+    inline: Option<Bytes>,
+    checksum: Option<(&str, &str)>,
+    size: Option<u64>,
+) -> Result<CodePackage, EncodeError> {
+    let wrong = |field: &'static str| EncodeError::new(field, "is not known");
+    let clouds = [Cloud::Alibaba, Cloud::Huawei, Cloud::Tencent];
+    let cloud = clouds.into_iter().find(|known| known.as_str() == cloud);
+    let source = match (source, url, inline) {
+        ("url", Some(url), None) => Source::Url(url),
+        ("object_store", Some(url), None) => Source::ObjectStore(url),
+        ("inline", None, Some(bytes)) => Source::Inline(bytes),
+        ("image", None, None) => Source::Image,
+        ("none", None, None) => Source::None,
+        _ => return Err(wrong("source")),
+    };
+    let checksum = match checksum {
+        None => None,
+        Some((algorithm, value)) => {
+            let mut algorithms = Algorithm::ALL.iter();
+            let known = algorithms.find(|known| known.as_str() == algorithm);
+            let read = known.and_then(|known| Checksum::parse(*known, value));
+            Some(read.ok_or_else(|| wrong("checksum"))?)
+        }
+    };
+    let cloud = cloud.ok_or_else(|| wrong("cloud"))?;
+    Ok(CodePackage::new(cloud, source, checksum).with_size(size))
+}
+
+/// A secret that is given as one or as a string; `<redacted>` is none.
+///
+/// # Errors
+/// [`EncodeError`] for the field.
+pub fn secret(given: Value<'_>, field: &'static str) -> Result<Secret, EncodeError> {
+    match given {
+        Value::Secret(secret) => Ok(secret.into_owned()),
+        Value::Text(text) => {
+            checks::field(field, checks::not_redacted(&text))?;
+            Ok(Secret::new(text))
+        }
+        other => {
+            let problem = ["must be a text, not ", other.kind()].concat();
+            Err(EncodeError::new(field, problem))
+        }
+    }
+}
+
+/// Signs a request in place with the named scheme: `FC`, `ACS3-HMAC-SHA256`, `SDK-HMAC-SHA256`,
+/// `X-Auth-Token` (which has no stages) or `TC3-HMAC-SHA256`, for the product `service`, which is
+/// `scf` if none is named.
+///
+/// # Errors
+/// [`EncodeError`] for an unknown `scheme`, `credentials` of another cloud, a `service` for a scheme
+/// that knows none, or what the scheme finds wrong.
+pub fn sign(
+    scheme: &str,
+    service: Option<&str>,
+    request: &mut Request,
+    credentials: &Credentials,
+    context: &SigningContext,
+    headers: SignedHeaders<'_>,
+) -> Result<Option<Stages>, EncodeError> {
+    if service.is_some() && scheme != "TC3-HMAC-SHA256" {
+        return Err(EncodeError::new(
+            "service",
+            "is a part of TC3-HMAC-SHA256 only",
+        ));
+    }
+    let (cloud, is_token) = match scheme {
+        "FC" | "ACS3-HMAC-SHA256" => ("alibaba", false),
+        "SDK-HMAC-SHA256" => ("huawei", false),
+        "X-Auth-Token" => ("huawei", true),
+        "TC3-HMAC-SHA256" => ("tencent", false),
+        _ => return Err(EncodeError::new("scheme", "is not supported")),
+    };
+    let table = credentials.table();
+    if (table.cloud.as_str(), table.is_token()) != (cloud, is_token) {
+        return Err(wrong_credentials());
+    }
+    let key = HmacKey::new(credentials.key.reveal().as_bytes());
+    let texts = match scheme {
+        "FC" => sign_fc::sign_request(request, credentials, &key, context).map(Some),
+        "ACS3-HMAC-SHA256" => {
+            sign_acs3::sign_request(request, credentials, &key, context, headers).map(Some)
+        }
+        "TC3-HMAC-SHA256" => {
+            let service = service.unwrap_or("scf");
+            sign_tc3::sign_request(request, service, credentials, context, headers).map(Some)
+        }
+        _ => huawei::sign::authenticate_request(request, credentials, &key, context, headers),
+    }?;
+    Ok(texts.map(Stages::from))
+}
+
+fn wrong_credentials() -> EncodeError {
+    EncodeError::new("credentials", "are not those of the scheme")
+}
+
+/// Pre-signs the URL of an HTTP trigger of Alibaba Function Compute for a plain request until
+/// `expires`. Of the headers, `Content-Type`, `Content-MD5` and `x-fc-*` are covered.
+///
+/// # Errors
+/// [`EncodeError`] for field `url`, and for credentials of another cloud.
+pub fn presign_http_trigger(
+    request: &Request,
+    credentials: &Credentials,
+    expires: Timestamp,
+) -> Result<(Secret, Stages), EncodeError> {
+    if credentials.table().cloud.as_str() != "alibaba" {
+        return Err(wrong_credentials());
+    }
+    let (url, texts) = sign_fc::presign_request(request, credentials, expires)?;
+    Ok((url, texts.into()))
+}

@@ -1,0 +1,260 @@
+//! From a table and arguments to a request.
+
+use std::borrow::Cow;
+
+use super::arguments::Arguments;
+use super::json::{number, write};
+use super::request::Request;
+use super::service::Service;
+use super::table::{Field, Kind, Operation, Place};
+use super::value::Value;
+use super::wire::push_encoded;
+use crate::crypto;
+use crate::error::EncodeError;
+
+/// Makes the unsigned request.
+///
+/// # Errors
+/// [`EncodeError`] that names the parameter.
+pub(super) fn encode(
+    service: &Service,
+    operation: &'static Operation,
+    arguments: &Arguments<'_>,
+) -> Result<Request, EncodeError> {
+    for (field, value) in arguments.iter() {
+        check_field(field, value, "")?;
+    }
+    if let Some(check) = operation.check {
+        check(service, arguments)?;
+    }
+    let mut target = String::with_capacity(128);
+    path(&mut target, operation.path, service, arguments)?;
+    query(&mut target, arguments);
+    let mut request = Request::new(Cow::Borrowed(operation.method), service.endpoint(), &target);
+    for (name, parameter) in service.table().headers {
+        request.push(name, service.text(parameter), false);
+    }
+    for (name, value) in operation.headers {
+        request.push(name, value, false);
+    }
+    for (field, value) in arguments
+        .iter()
+        .filter(|(field, _)| field.place == Place::Header)
+    {
+        if let Some(text) = scalar(value) {
+            request.push(field.wire, &text, matches!(field.kind, Kind::Secret));
+        }
+    }
+    body(&mut request, arguments);
+    Ok(request)
+}
+
+/// What must hold for strings, at whatever depth they are.
+fn check_field(field: &Field, value: &Value<'_>, outer: &str) -> Result<(), EncodeError> {
+    if let (Some(check), Some(text)) = (field.check, value.text()) {
+        return check(text).map_err(|problem| match outer {
+            "" => EncodeError::new(field.name, problem),
+            outer => EncodeError::new([outer, ".", field.name].concat(), problem),
+        });
+    }
+    if let (Kind::Record(record), Value::Fields(values)) = (field.kind, value) {
+        for (member, value) in record.fields.iter().zip(values) {
+            check_field(member, value, field.name)?;
+        }
+    }
+    Ok(())
+}
+
+/// Fills a template: `{name}` is a parameter of the operation or of its service, and what stands in
+/// `[]` is there if its parameter is.
+fn path(
+    out: &mut String,
+    template: &'static str,
+    service: &Service,
+    arguments: &Arguments<'_>,
+) -> Result<(), EncodeError> {
+    let mut separator = None;
+    let mut rest = template;
+    while let Some(at) = rest.bytes().position(|byte| b"[{}]".contains(&byte)) {
+        let (text, tail) = rest.split_at(at);
+        let (end, tail) = tail.split_at(1);
+        rest = tail;
+        match (end, separator) {
+            ("{", Some("")) => separator = Some(text),
+            ("}", separator) => name(out, text, separator, service, arguments)?,
+            ("]", _) => separator = None,
+            (_, _) => {
+                out.push_str(text);
+                separator = (end == "[").then_some("");
+            }
+        }
+    }
+    out.push_str(rest);
+    Ok(())
+}
+
+fn name(
+    out: &mut String,
+    parameter: &'static str,
+    separator: Option<&str>,
+    service: &Service,
+    arguments: &Arguments<'_>,
+) -> Result<(), EncodeError> {
+    let found = arguments.iter().find(|(field, _)| field.name == parameter);
+    let Some((field, value)) = found else {
+        push_encoded(out, service.text(parameter), "");
+        return Ok(());
+    };
+    let Some(text) = scalar(value) else {
+        return Ok(());
+    };
+    if let Some(separator) = separator {
+        if text.contains(separator) {
+            let problem = ["must not contain `", separator, "`"].concat();
+            return Err(EncodeError::new(field.name, problem));
+        }
+        out.push_str(separator);
+    }
+    push_encoded(out, &text, field.keeps);
+    Ok(())
+}
+
+fn query(out: &mut String, arguments: &Arguments<'_>) {
+    let mut separator = '?';
+    for (field, value) in arguments
+        .iter()
+        .filter(|(field, _)| field.place == Place::Query)
+    {
+        let text = match value {
+            Value::Absent | Value::Null => continue,
+            // A list is one JSON text.
+            Value::List(_) | Value::Map(_) | Value::Fields(_) | Value::Json(_) => {
+                let mut text = String::new();
+                json(&mut text, field.kind, value);
+                Cow::Owned(text)
+            }
+            value => scalar(value).unwrap_or_default(),
+        };
+        out.push(separator);
+        push_encoded(out, field.wire, "");
+        out.push('=');
+        push_encoded(out, &text, "");
+        separator = '&';
+    }
+}
+
+/// A body with its type. The type of octets is said even where there are none: HTTP clients that add
+/// one of their own would break the signature.
+fn body(request: &mut Request, arguments: &Arguments<'_>) {
+    let mut is_object = false;
+    for (field, value) in arguments.iter() {
+        match (field.place, value) {
+            (Place::Member, _) => is_object = true,
+            (Place::Payload, value) => {
+                if let Value::Bytes(bytes) = value {
+                    request.set_body(bytes.clone());
+                }
+                request.push("content-type", "application/octet-stream", false);
+            }
+            _ => {}
+        }
+    }
+    if is_object {
+        let mut text = String::with_capacity(256);
+        let members = arguments
+            .iter()
+            .filter(|(field, _)| field.place == Place::Member);
+        object(&mut text, members);
+        request.set_body(text.into_bytes());
+        request.push("content-type", "application/json", false);
+    }
+}
+
+fn object<'v, 'a: 'v>(
+    out: &mut String,
+    members: impl Iterator<Item = (&'static Field, &'v Value<'a>)>,
+) {
+    out.push('{');
+    let mut separator = "";
+    for (field, value) in members.filter(|(_, value)| !value.is_absent()) {
+        out.push_str(separator);
+        write::text(out, field.wire);
+        out.push(':');
+        json(out, field.kind, value);
+        separator = ",";
+    }
+    out.push('}');
+}
+
+/// Writes a value as JSON. It was held against its table before.
+fn json(out: &mut String, kind: Kind, value: &Value<'_>) {
+    match (kind, value) {
+        (Kind::Digits, Value::Int(number)) => {
+            out.push('"');
+            out.push_str(&number.to_string());
+            out.push('"');
+        }
+        (Kind::JsonText, Value::Json(json)) => write::text(out, json),
+        (_, Value::Json(json)) => out.push_str(json),
+        (_, Value::Text(text)) => write::text(out, text),
+        (_, Value::Secret(secret)) => write::text(out, secret.reveal()),
+        (_, Value::Bytes(bytes)) => base64(out, bytes),
+        (Kind::List(kind), Value::List(items)) => {
+            out.push('[');
+            for (index, item) in items.iter().enumerate() {
+                if index > 0 {
+                    out.push(',');
+                }
+                json_item(out, *kind, item);
+            }
+            out.push(']');
+        }
+        (Kind::Map(kind), Value::Map(members)) => {
+            out.push('{');
+            for (index, (name, value)) in members.iter().enumerate() {
+                if index > 0 {
+                    out.push(',');
+                }
+                write::text(out, name);
+                out.push(':');
+                json_item(out, *kind, value);
+            }
+            out.push('}');
+        }
+        (Kind::Record(record), Value::Fields(values)) => {
+            object(out, record.fields.iter().zip(values));
+        }
+        (_, value) => match scalar(value) {
+            Some(text) => out.push_str(&text),
+            None => out.push_str("null"),
+        },
+    }
+}
+
+/// A call of its own, so that the compiler does not unroll the recursion.
+#[inline(never)]
+fn json_item(out: &mut String, kind: Kind, value: &Value<'_>) {
+    json(out, kind, value);
+}
+
+/// Bytes as standard base64, made where they are sent from: a package is copied nowhere else.
+#[expect(clippy::expect_used, reason = "base64 is ASCII behind what was text")]
+fn base64(out: &mut String, bytes: &[u8]) {
+    let mut text = std::mem::take(out).into_bytes();
+    text.push(b'"');
+    crypto::base64_append(bytes, &mut text);
+    text.push(b'"');
+    *out = String::from_utf8(text).expect("base64 is text");
+}
+
+/// A value that is a text of its own, as it stands in paths, queries, headers and JSON numbers.
+fn scalar<'v>(value: &'v Value<'_>) -> Option<Cow<'v, str>> {
+    Some(match value {
+        Value::Text(text) => Cow::Borrowed(text),
+        Value::Secret(secret) => Cow::Borrowed(secret.reveal()),
+        Value::Bool(truth) => Cow::Borrowed(if *truth { "true" } else { "false" }),
+        Value::Int(number) => Cow::Owned(number.to_string()),
+        Value::Number(literal) => number::canonical(literal),
+        _ => return None,
+    })
+}

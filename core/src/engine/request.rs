@@ -1,0 +1,317 @@
+//! A request that is being made: its headers are one text with offsets until it leaves.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use bytes::Bytes;
+
+use crate::checks;
+use crate::endpoint::Endpoint;
+use crate::error::EncodeError;
+use crate::redact::Length;
+
+/// A request: method, absolute URL, headers in their order, body.
+#[derive(Clone)]
+pub struct Request {
+    method: Cow<'static, str>,
+    url: String,
+    /// Where the path begins, and where it ends.
+    path: (usize, usize),
+    /// Names and values of headers, one after the other.
+    text: String,
+    headers: Vec<Header>,
+    /// Names of headers whose values are not text: they must not be signed.
+    unreadable: Vec<String>,
+    body: Bytes,
+}
+
+/// What there is of a header that must not be repeated.
+pub(crate) enum Only<'r> {
+    Absent,
+    Text(&'r str),
+    Repeated,
+    /// A value that is not text.
+    Unreadable,
+}
+
+/// Where in the text a header's name and value are.
+#[derive(Clone, Copy)]
+struct Header {
+    name: (usize, usize),
+    value: (usize, usize),
+    is_secret: bool,
+}
+
+impl Request {
+    /// A request to a target (path and query, percent-encoded) of an endpoint. Its first header is
+    /// `host`.
+    pub(crate) fn new(method: Cow<'static, str>, endpoint: &Endpoint, target: &str) -> Self {
+        let origin = [endpoint.scheme(), "://", endpoint.authority()];
+        let mut url = String::with_capacity(
+            origin.iter().map(|part| part.len()).sum::<usize>() + target.len(),
+        );
+        url.extend(origin);
+        let start = url.len();
+        url.push_str(target);
+        let path = target.find('?').unwrap_or(target.len());
+        let mut request = Self {
+            method,
+            url,
+            path: (start, start + path),
+            text: String::with_capacity(768),
+            headers: Vec::with_capacity(12),
+            unreadable: Vec::new(),
+            body: Bytes::new(),
+        };
+        request.push("host", endpoint.authority(), false);
+        request
+    }
+
+    /// A request without headers to a URL, which ends in `target` but for a fragment.
+    pub(crate) fn bare(method: Cow<'static, str>, url: &str, target: &str) -> Self {
+        let url = url.split('#').next().unwrap_or(url);
+        let start = url.len().saturating_sub(target.len());
+        let path = target.find('?').unwrap_or(target.len());
+        Self {
+            method,
+            url: url.to_owned(),
+            path: (start, start + path),
+            text: String::new(),
+            headers: Vec::new(),
+            unreadable: Vec::new(),
+            body: Bytes::new(),
+        }
+    }
+
+    /// A plain GET of an address, without headers; none for what is not a valid http(s) URL.
+    pub(crate) fn get(url: &str) -> Option<Self> {
+        Endpoint::of_address(url)?;
+        let is_kept = |b: u8| !b.is_ascii() || b.is_ascii_graphic() && !b"\\<>`".contains(&b);
+        let is_valid = url.bytes().all(is_kept);
+        is_valid.then(|| Self::bare(Cow::Borrowed("GET"), url, target(url)))
+    }
+
+    /// HTTP method.
+    pub fn method(&self) -> &str {
+        &self.method
+    }
+
+    /// Absolute URL.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Path, percent-encoded, `/` at least.
+    pub fn path(&self) -> &str {
+        match part(&self.url, self.path) {
+            "" => "/",
+            path => path,
+        }
+    }
+
+    /// Query, percent-encoded, without its question mark.
+    pub fn query(&self) -> Option<&str> {
+        part(&self.url, (self.path.1, self.url.len())).strip_prefix('?')
+    }
+
+    /// Body; empty where there is none.
+    pub const fn body(&self) -> &Bytes {
+        &self.body
+    }
+
+    /// Takes the body out.
+    pub fn take_body(&mut self) -> Bytes {
+        std::mem::take(&mut self.body)
+    }
+
+    pub(crate) fn set_body(&mut self, body: impl Into<Bytes>) {
+        self.body = body.into();
+    }
+
+    /// The headers in their order, names in lower case, and whether each is secret.
+    pub fn headers(&self) -> impl Iterator<Item = (&str, &str, bool)> {
+        self.headers.iter().map(|header| {
+            let (name, value) = (
+                part(&self.text, header.name),
+                part(&self.text, header.value),
+            );
+            (name, value, header.is_secret)
+        })
+    }
+
+    /// The names of all headers, readable or not.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        let unreadable = self.unreadable.iter().map(String::as_str);
+        self.headers().map(|(name, ..)| name).chain(unreadable)
+    }
+
+    /// The first header of that name.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let mut headers = self.headers.iter();
+        let header = headers.find(|header| self.is_named(header, name))?;
+        Some(part(&self.text, header.value))
+    }
+
+    /// Appends a header as it is.
+    pub(crate) fn push(&mut self, name: &str, value: &str, is_secret: bool) {
+        let name = self.append(name);
+        let value = self.append(value);
+        self.headers.push(Header {
+            name,
+            value,
+            is_secret,
+        });
+    }
+
+    /// Says that there is a header whose value is not text.
+    #[cfg(feature = "typed")]
+    pub(crate) fn push_unreadable(&mut self, name: &str) {
+        self.unreadable.push(name.to_owned());
+    }
+
+    /// The value of the one header of that name.
+    pub(crate) fn only(&self, name: &str) -> Only<'_> {
+        if self.unreadable.iter().any(|known| known == name) {
+            return Only::Unreadable;
+        }
+        let mut found = Only::Absent;
+        for header in &self.headers {
+            if self.is_named(header, name) {
+                found = match found {
+                    Only::Absent => Only::Text(part(&self.text, header.value)),
+                    _ => return Only::Repeated,
+                };
+            }
+        }
+        found
+    }
+
+    /// By its length first: that tells most of them apart.
+    fn is_named(&self, header: &Header, name: &str) -> bool {
+        let (start, end) = header.name;
+        end - start == name.len() && part(&self.text, header.name) == name
+    }
+
+    /// Sets a header, in the place of the one of that name if there is one.
+    ///
+    /// # Errors
+    /// [`EncodeError`] for `field` if the value is not one of printable ASCII.
+    pub(crate) fn set(
+        &mut self,
+        name: &str,
+        field: &'static str,
+        value: &str,
+    ) -> Result<(), EncodeError> {
+        self.put(name, field, value, false)
+    }
+
+    /// As [`Request::set`], for a value that must not be shown.
+    ///
+    /// # Errors
+    /// As [`Request::set`].
+    pub(crate) fn set_secret(
+        &mut self,
+        name: &str,
+        field: &'static str,
+        value: &str,
+    ) -> Result<(), EncodeError> {
+        self.put(name, field, value, true)
+    }
+
+    fn put(
+        &mut self,
+        name: &str,
+        field: &'static str,
+        value: &str,
+        is_secret: bool,
+    ) -> Result<(), EncodeError> {
+        checks::field(field, checks::ascii(value))?;
+        let mut headers = self.headers.iter();
+        let Some(at) = headers.position(|header| self.is_named(header, name)) else {
+            self.push(name, value, is_secret);
+            return Ok(());
+        };
+        let value = self.append(value);
+        let mut headers = std::mem::take(&mut self.headers);
+        let mut seen = 0;
+        headers.retain_mut(|header| {
+            seen += 1;
+            if seen == at + 1 {
+                (header.value, header.is_secret) = (value, is_secret);
+            }
+            // A repeated one is replaced as a whole.
+            seen <= at + 1 || !self.is_named(header, name)
+        });
+        self.headers = headers;
+        Ok(())
+    }
+
+    /// Says of a header that its value must not be shown.
+    pub fn hide(&mut self, name: &str) {
+        let text = &self.text;
+        for header in &mut self.headers {
+            if part(text, header.name) == name {
+                header.is_secret = true;
+            }
+        }
+    }
+
+    /// Its parts, which share what they were made of.
+    #[cfg(feature = "typed")]
+    pub(crate) fn into_parts(self) -> Parts {
+        let text = Bytes::from(self.text);
+        let header = |header: Header| {
+            let part = |(start, end)| text.slice(start..end);
+            (part(header.name), part(header.value), header.is_secret)
+        };
+        Parts {
+            method: self.method,
+            url: self.url.into(),
+            headers: self.headers.into_iter().map(header).collect(),
+            body: self.body,
+        }
+    }
+
+    fn append(&mut self, text: &str) -> (usize, usize) {
+        let start = self.text.len();
+        self.text.push_str(text);
+        (start, self.text.len())
+    }
+}
+
+/// Path and query of an absolute URL.
+pub(crate) fn target(url: &str) -> &str {
+    let (_, rest) = url.split_once("://").unwrap_or(("", url));
+    let rest = rest.split('#').next().unwrap_or(rest);
+    let start = rest.find(['/', '?']).unwrap_or(rest.len());
+    rest.split_at(start).1
+}
+
+/// A request in parts: names, values and secrecy of its headers.
+#[cfg(feature = "typed")]
+pub(crate) struct Parts {
+    pub(crate) method: Cow<'static, str>,
+    pub(crate) url: Bytes,
+    pub(crate) headers: Vec<(Bytes, Bytes, bool)>,
+    pub(crate) body: Bytes,
+}
+
+#[expect(
+    clippy::expect_used,
+    reason = "every span is one of text that was appended"
+)]
+fn part(text: &str, (start, end): (usize, usize)) -> &str {
+    text.get(start..end).expect("a span of its text")
+}
+
+/// Neither the values of secret headers nor the body.
+impl fmt::Debug for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<&str> = self.headers().map(|(name, ..)| name).collect();
+        f.debug_struct("Request")
+            .field("method", &self.method)
+            .field("headers", &names)
+            .field("body", &Length(&self.body))
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,390 @@
+//! What a response holds: read once, checked as a whole, looked at when somebody asks.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use bytes::Bytes;
+use zeroize::Zeroize;
+
+use super::json::{self, number};
+use super::table::{Field, Kind, Place, Record};
+use super::value::Value;
+use crate::package::CodePackage;
+use crate::secret::Secret;
+
+/// A response that was read. Its strings lie where they came, and its members are made when they are
+/// looked at; every one of them has been checked.
+pub struct Answer {
+    record: &'static Record,
+    text: String,
+    slots: Vec<Slot>,
+    /// Values that are not in the text as they are.
+    made: Vec<Value<'static>>,
+    /// Where the members of the record begin.
+    root: u32,
+    has_secrets: bool,
+}
+
+/// Where a member's value is.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(super) enum Slot {
+    Absent,
+    Null,
+    Bool(bool),
+    Int(i64),
+    /// A string, or a number's literal, as it stands in the text.
+    Plain(u32, u32),
+    /// A string with escapes.
+    Escaped(u32, u32),
+    /// JSON of any shape.
+    Json(u32, u32),
+    /// Members of a record: where they begin.
+    Record(u32),
+    /// Items of a list: where they begin, and how many they are.
+    List(u32, u32),
+    /// Names and values of a map, in turn: where they begin, and how many pairs they are.
+    Map(u32, u32),
+    /// One of the values that were made.
+    Made(u32),
+}
+
+/// Texts above this size are not kept for the sake of a few members.
+const LARGE: usize = 64 << 10;
+
+impl Answer {
+    pub(super) fn new(
+        record: &'static Record,
+        text: &str,
+        slots: Vec<Slot>,
+        made: Vec<Value<'static>>,
+        root: u32,
+        has_secrets: bool,
+    ) -> Self {
+        let mut answer = Self {
+            record,
+            text: String::new(),
+            slots,
+            made,
+            root,
+            has_secrets,
+        };
+        if text.len() <= LARGE {
+            text.clone_into(&mut answer.text);
+        } else {
+            answer.keep_what_is_used(text);
+        }
+        answer
+    }
+
+    /// Members that no text holds, by their places.
+    pub(super) fn of_members(record: &'static Record, members: Vec<Value<'static>>) -> Self {
+        let slots = (0..).take(members.len()).map(Slot::Made).collect();
+        Self {
+            record,
+            text: String::new(),
+            slots,
+            made: members,
+            root: 0,
+            has_secrets: false,
+        }
+    }
+
+    fn keep_what_is_used(&mut self, text: &str) {
+        for slot in &mut self.slots {
+            if let Slot::Plain(start, length)
+            | Slot::Escaped(start, length)
+            | Slot::Json(start, length) = slot
+            {
+                let used = part(text, *start, *length);
+                *start = self.text.len().try_into().unwrap_or(*start);
+                self.text.push_str(used);
+            }
+        }
+    }
+
+    /// The whole response.
+    pub fn view(&self) -> View<'_> {
+        self.record_at(self.record, self.root)
+    }
+
+    /// One of its records, by the place that [`View::place`] gave.
+    pub fn record_at(&self, record: &'static Record, place: u32) -> View<'_> {
+        View(Inner::Received {
+            answer: self,
+            record,
+            place,
+        })
+    }
+
+    fn slot(&self, at: u32) -> Slot {
+        self.slots.get(at as usize).copied().unwrap_or(Slot::Absent)
+    }
+
+    fn value(&self, kind: Kind, slot: Slot) -> Value<'_> {
+        match slot {
+            Slot::Absent => Value::Absent,
+            Slot::Null => Value::Null,
+            Slot::Bool(truth) => Value::Bool(truth),
+            Slot::Int(number) => Value::Int(number),
+            Slot::Plain(start, length) => of_text(kind, part(&self.text, start, length).into()),
+            Slot::Escaped(start, length) => {
+                of_text(kind, json::unescape(part(&self.text, start, length)))
+            }
+            Slot::Json(start, length) => Value::Json(part(&self.text, start, length).into()),
+            Slot::Record(place) => match kind {
+                Kind::Record(record) => Value::Record(self.record_at(record, place)),
+                _ => Value::Absent,
+            },
+            Slot::List(start, length) => {
+                let Kind::List(kind) = kind else {
+                    return Value::Absent;
+                };
+                let items = (start..).take(length as usize);
+                Value::List(items.map(|at| self.value(*kind, self.slot(at))).collect())
+            }
+            Slot::Map(start, length) => {
+                let Kind::Map(kind) = kind else {
+                    return Value::Absent;
+                };
+                let pairs = (0..length).map(|pair| start + 2 * pair);
+                Value::Map(
+                    pairs
+                        .map(|at| (self.name(at), self.value(*kind, self.slot(at + 1))))
+                        .collect(),
+                )
+            }
+            Slot::Made(at) => match (kind, self.made.get(at as usize)) {
+                (Kind::Record(record), Some(Value::Fields(values))) => {
+                    Value::Record(View::of_values(record, values))
+                }
+                (_, made) => made.map_or(Value::Absent, borrowed),
+            },
+        }
+    }
+
+    fn name(&self, at: u32) -> Cow<'_, str> {
+        match self.value(Kind::Text, self.slot(at)) {
+            Value::Text(name) => name,
+            _ => Cow::Borrowed(""),
+        }
+    }
+}
+
+/// What was read may be a pre-signed address or a password.
+impl Drop for Answer {
+    fn drop(&mut self) {
+        if self.has_secrets {
+            self.text.zeroize();
+        }
+    }
+}
+
+fn of_text(kind: Kind, text: Cow<'_, str>) -> Value<'_> {
+    match kind {
+        Kind::Secret | Kind::SecretScalar => Value::Secret(Cow::Owned(Secret::new(text))),
+        Kind::Float => Value::Number(match text {
+            Cow::Borrowed(literal) => number::canonical(literal),
+            Cow::Owned(literal) => literal.into(),
+        }),
+        _ => Value::Text(text),
+    }
+}
+
+/// A value without a copy of what it holds.
+fn borrowed<'v>(value: &'v Value<'static>) -> Value<'v> {
+    match value {
+        Value::Text(text) => Value::Text(Cow::Borrowed(text)),
+        Value::Number(literal) => Value::Number(Cow::Borrowed(literal)),
+        Value::Json(json) => Value::Json(Cow::Borrowed(json)),
+        Value::Secret(secret) => Value::Secret(Cow::Borrowed(secret)),
+        value => value.clone(),
+    }
+}
+
+#[expect(clippy::expect_used, reason = "every span was read of this text")]
+fn part(text: &str, start: u32, length: u32) -> &str {
+    let start = start as usize;
+    text.get(start..start + length as usize)
+        .expect("a span of its text")
+}
+
+/// A record of a response, or one that typed Rust holds. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct View<'a>(Inner<'a>);
+
+#[derive(Clone, Copy)]
+enum Inner<'a> {
+    Received {
+        answer: &'a Answer,
+        record: &'static Record,
+        place: u32,
+    },
+    Held {
+        record: &'static Record,
+        values: &'a [Value<'a>],
+    },
+}
+
+impl<'a> View<'a> {
+    /// Members by the places of their table.
+    pub(crate) const fn of_values(record: &'static Record, values: &'a [Value<'a>]) -> Self {
+        Self(Inner::Held { record, values })
+    }
+
+    /// Its table.
+    pub const fn table(&self) -> &'static Record {
+        match self.0 {
+            Inner::Received { record, .. } | Inner::Held { record, .. } => record,
+        }
+    }
+
+    /// Whether it has a place in a response.
+    pub const fn is_received(&self) -> bool {
+        matches!(self.0, Inner::Received { .. })
+    }
+
+    /// Its place in its response, for [`Answer::record_at`].
+    pub const fn place(&self) -> u32 {
+        match self.0 {
+            Inner::Received { place, .. } => place,
+            Inner::Held { .. } => 0,
+        }
+    }
+
+    /// The member at a place of the table.
+    pub fn at(&self, index: usize) -> Value<'a> {
+        match self.0 {
+            Inner::Received {
+                answer,
+                record,
+                place,
+            } => {
+                let Some(field) = record.fields.get(index) else {
+                    return Value::Absent;
+                };
+                let offset = u32::try_from(index).unwrap_or(u32::MAX);
+                answer.value(field.kind, answer.slot(place.saturating_add(offset)))
+            }
+            Inner::Held { record, values } => {
+                match (
+                    record.fields.get(index).map(|field| field.kind),
+                    values.get(index),
+                ) {
+                    (Some(Kind::Record(inner)), Some(Value::Fields(values))) => {
+                        Value::Record(View::of_values(inner, values))
+                    }
+                    (_, value) => value.cloned().unwrap_or(Value::Absent),
+                }
+            }
+        }
+    }
+
+    /// The members in the order of the table.
+    pub fn values(self) -> impl Iterator<Item = Value<'a>> {
+        (0..self.table().fields.len()).map(move |index| self.at(index))
+    }
+
+    /// A member by its name.
+    pub fn get(&self, name: &str) -> Value<'a> {
+        let at = self
+            .table()
+            .fields
+            .iter()
+            .position(|field| field.name == name);
+        at.map_or(Value::Absent, |at| self.at(at))
+    }
+
+    /// The string that a member is, be it secret.
+    pub fn text(&self, name: &str) -> Option<Cow<'a, str>> {
+        match self.get(name) {
+            Value::Text(text) => Some(text),
+            Value::Secret(secret) => Some(secret.reveal().to_owned().into()),
+            _ => None,
+        }
+    }
+
+    /// The whole number that a member is.
+    pub fn int(&self, name: &str) -> Option<i64> {
+        match self.get(name) {
+            Value::Int(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// The bytes that a member is.
+    pub fn bytes(&self, name: &str) -> Option<Bytes> {
+        match self.get(name) {
+            Value::Bytes(bytes) => Some(bytes),
+            _ => None,
+        }
+    }
+
+    /// How many items a list has; 0 of what is not a list.
+    pub(crate) fn length(&self, name: &str) -> usize {
+        match self.get(name) {
+            Value::List(items) => items.len(),
+            _ => 0,
+        }
+    }
+
+    /// The code package that it describes.
+    pub fn package(&self) -> Option<CodePackage> {
+        self.table().package.map(|package| package(self))
+    }
+}
+
+impl fmt::Debug for View<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct(self.table().name);
+        for (field, value) in self.table().fields.iter().zip(self.values()) {
+            shown.field(field.name, &value);
+        }
+        shown.finish()
+    }
+}
+
+/// Two are equal if their tables and members are.
+impl PartialEq for View<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.table(), other.table()) && self.values().eq(other.values())
+    }
+}
+
+/// Whether a member is one of the JSON of its record.
+pub(super) const fn is_in_json(field: &Field) -> bool {
+    matches!(field.place, Place::Member)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::decode::decode;
+    use super::*;
+    use crate::response::Response;
+
+    static SECRETS: Record = Record::new(
+        "Secrets",
+        &[
+            Field::member("a", "a", Kind::Secret).optional(),
+            Field::member("b", "b", Kind::SecretScalar).optional(),
+            Field::member("c", "c", Kind::Text).optional(),
+        ],
+    );
+
+    /// What is wiped holds a secret, wherever in the order of the members it is.
+    #[test]
+    fn responses_with_secrets_are_known() {
+        for (body, expected) in [
+            (r#"{"a": "s"}"#, true),
+            (r#"{"b": "s"}"#, true),
+            (r#"{"b": 5}"#, true),
+            (r#"{"a": "s", "c": "t"}"#, true),
+            (r#"{"b": "s", "c": "t"}"#, true),
+            (r#"{"c": "t"}"#, false),
+            ("{}", false),
+        ] {
+            let response = Response::with_pairs(200, &[], body.as_bytes());
+            let answer = decode(&SECRETS, None, &response).unwrap();
+            assert_eq!(answer.has_secrets, expected, "{body}");
+        }
+    }
+}

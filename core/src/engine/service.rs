@@ -1,0 +1,295 @@
+//! A service: a cloud's API with an endpoint and credentials.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+
+use super::arguments::Arguments;
+pub(crate) use super::credentials::Credentials;
+use super::derived_key::DerivedKey;
+use super::encode::encode;
+use super::request::Request;
+use super::table::{Operation, ServiceTable};
+use super::value::Value;
+use crate::any_error::Error;
+use crate::crypto::HmacKey;
+use crate::endpoint::Endpoint;
+use crate::error::EncodeError;
+use crate::package::{CodePackage, Source};
+use crate::response::Response;
+use crate::secret::Secret;
+use crate::signing::{SigningContext, add_header};
+
+/// The parameters that a service was made with.
+#[derive(Clone)]
+pub struct Parameters(Arguments<'static>);
+
+impl Parameters {
+    /// The string that a parameter is; empty if it was not given.
+    pub(crate) fn text(&self, name: &str) -> &str {
+        self.0.text(name).unwrap_or_default()
+    }
+
+    /// As [`Parameters::text`]; none if it was not given.
+    pub(crate) fn given(&self, name: &str) -> Option<&str> {
+        self.0.text(name)
+    }
+
+    /// The strings that a parameter is.
+    pub(crate) fn list(&self, name: &str) -> Vec<&str> {
+        match self.0.get(name) {
+            Value::List(items) => items.iter().filter_map(Value::text).collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// A cloud's API with an endpoint and credentials. Cloning is cheap.
+#[derive(Clone)]
+pub struct Service(Arc<Inner>);
+
+struct Inner {
+    table: &'static ServiceTable,
+    parameters: Parameters,
+    endpoint: Endpoint,
+    /// Whether the endpoint was given, and does not follow from the parameters.
+    #[cfg(feature = "typed")]
+    has_own_endpoint: bool,
+    credentials: Credentials,
+    /// The state of an HMAC with the secret key; wiped when it is dropped.
+    key: HmacKey,
+    derived_key: DerivedKey,
+}
+
+impl Service {
+    /// A service of parameters by their places, or by their names as a [`Value::Map`], which may have
+    /// an `endpoint` besides.
+    ///
+    /// # Errors
+    /// [`EncodeError`] that names the parameter.
+    pub fn new(
+        table: &'static ServiceTable,
+        mut given: Value<'_>,
+        endpoint: Option<&str>,
+        credentials: Credentials,
+    ) -> Result<Self, EncodeError> {
+        let taken = take_endpoint(&mut given)?;
+        let endpoint = endpoint.or(taken.as_deref());
+        let mut types = table.credentials.iter();
+        if !types.any(|known| std::ptr::eq(*known, credentials.table())) {
+            return Err(EncodeError::new(
+                "credentials",
+                "are those of another cloud",
+            ));
+        }
+        let parameters = Parameters(Arguments::new(table.parameters, given.into_owned())?);
+        let own = endpoint.map(Endpoint::parse).transpose();
+        let follows = (table.endpoint)(&parameters)?;
+        let own = own?;
+        let key = HmacKey::new(credentials.key.reveal().as_bytes());
+        Ok(Self(Arc::new(Inner {
+            table,
+            parameters,
+            #[cfg(feature = "typed")]
+            has_own_endpoint: own.is_some(),
+            endpoint: own.unwrap_or(follows),
+            credentials,
+            key,
+            derived_key: DerivedKey::default(),
+        })))
+    }
+
+    /// The same service with another endpoint.
+    #[cfg(feature = "typed")]
+    pub(crate) fn with_endpoint(&self, endpoint: Endpoint) -> Self {
+        self.with(endpoint, true, self.0.parameters.clone())
+    }
+
+    /// The same service with another value of a parameter.
+    ///
+    /// # Errors
+    /// [`EncodeError`] that names a parameter from which no endpoint follows.
+    #[cfg(feature = "typed")]
+    pub(crate) fn with_parameter(
+        &self,
+        name: &str,
+        value: Value<'static>,
+    ) -> Result<Self, EncodeError> {
+        let mut parameters = self.0.parameters.clone();
+        parameters.0.set(name, value);
+        let follows = (self.0.table.endpoint)(&parameters)?;
+        let endpoint = if self.0.has_own_endpoint {
+            self.0.endpoint.clone()
+        } else {
+            follows
+        };
+        Ok(self.with(endpoint, self.0.has_own_endpoint, parameters))
+    }
+
+    #[cfg(feature = "typed")]
+    fn with(&self, endpoint: Endpoint, has_own_endpoint: bool, parameters: Parameters) -> Self {
+        let inner = &*self.0;
+        Self(Arc::new(Inner {
+            table: inner.table,
+            parameters,
+            endpoint,
+            has_own_endpoint,
+            credentials: inner.credentials.clone(),
+            key: inner.key.clone(),
+            derived_key: DerivedKey::default(),
+        }))
+    }
+
+    /// Its table.
+    pub fn table(&self) -> &'static ServiceTable {
+        self.0.table
+    }
+
+    /// The parameters that it was made with, by the places of the table.
+    #[cfg(feature = "dynamic")]
+    pub fn parameters(&self) -> &[Value<'static>] {
+        self.0.parameters.0.values()
+    }
+
+    /// Where requests go.
+    pub fn endpoint(&self) -> &Endpoint {
+        &self.0.endpoint
+    }
+
+    /// A parameter that it was made with; empty if it was not given.
+    pub fn text(&self, name: &str) -> &str {
+        self.0.parameters.text(name)
+    }
+
+    /// As [`Service::text`]; none if it was not given.
+    pub(crate) fn given(&self, name: &str) -> Option<&str> {
+        self.0.parameters.given(name)
+    }
+
+    /// The strings that a parameter is.
+    pub(crate) fn list(&self, name: &str) -> Vec<&str> {
+        self.0.parameters.list(name)
+    }
+
+    pub(crate) fn credentials(&self) -> &Credentials {
+        &self.0.credentials
+    }
+
+    /// The secret key, ready to sign with.
+    pub(crate) fn key(&self) -> &HmacKey {
+        &self.0.key
+    }
+
+    /// The key that was derived from it last.
+    pub(crate) fn derived_key(&self) -> &DerivedKey {
+        &self.0.derived_key
+    }
+
+    /// The signed request of an operation.
+    ///
+    /// # Errors
+    /// [`EncodeError`] that names the parameter, or field `headers`.
+    pub(crate) fn request(
+        &self,
+        operation: &'static Operation,
+        arguments: &Arguments<'_>,
+        context: &SigningContext,
+        headers: &[(&str, &str)],
+    ) -> Result<Request, EncodeError> {
+        let mut request = encode(self, operation, arguments)?;
+        for (name, value) in headers {
+            add_header(&mut request, name, value)?;
+        }
+        (self.table().sign)(self, operation, &mut request, context)?;
+        Ok(request)
+    }
+
+    /// Tells an error response from a success.
+    ///
+    /// # Errors
+    /// [`Error::Service`] without the caller's secrets in its words, or [`Error::Decode`] for a response
+    /// that cannot be looked at.
+    pub(crate) fn check_response(
+        &self,
+        operation: &'static Operation,
+        response: &Response<'_>,
+        parameters: &dyn Fn() -> Vec<Secret>,
+    ) -> Result<(), Error> {
+        response.readable()?;
+        let Some(mut error) = (self.table().error)(self, operation, response) else {
+            return Ok(());
+        };
+        let parameters = parameters();
+        let mut secrets = self.credentials().secrets();
+        secrets.extend(&parameters);
+        error.hide(&secrets);
+        Err(Box::new(error).into())
+    }
+
+    /// The request that downloads a package: a plain GET of a pre-signed URL, or a signed one of
+    /// an object-store address. Its URL may be a secret.
+    ///
+    /// # Errors
+    /// [`EncodeError`] for field `package` where there is nothing to download (inline code, an
+    /// image, no address), for an address that is not a valid URL, or for one at a host that is
+    /// given no signature.
+    pub fn download_request(
+        &self,
+        package: &CodePackage,
+        context: &SigningContext,
+    ) -> Result<Request, EncodeError> {
+        match package.source() {
+            Source::ObjectStore(url) => match self.table().object_store {
+                Some(sign) => sign(self, url, context),
+                None => Err(EncodeError::new(
+                    "package",
+                    "lies in no object store of this cloud",
+                )),
+            },
+            source => plain_download(source),
+        }
+    }
+}
+
+/// The download from anywhere but an object store.
+fn plain_download(source: &Source) -> Result<Request, EncodeError> {
+    let problem = match source {
+        Source::Url(url) => {
+            if let Some(request) = Request::get(url.reveal()) {
+                return Ok(request);
+            }
+            "has an address that is not a valid URL"
+        }
+        Source::Inline(_) => "is inline: its bytes came with the response",
+        Source::Image => "is a container image: there is no file to download",
+        Source::ObjectStore(_) | Source::None => "has no address",
+    };
+    Err(EncodeError::new("package", problem))
+}
+
+/// The endpoint among parameters by their names.
+fn take_endpoint(given: &mut Value<'_>) -> Result<Option<String>, EncodeError> {
+    let Value::Map(members) = given else {
+        return Ok(None);
+    };
+    let Some(at) = members.iter().position(|(name, _)| name == "endpoint") else {
+        return Ok(None);
+    };
+    match members.swap_remove(at).1 {
+        Value::Absent | Value::Null => Ok(None),
+        Value::Text(endpoint) => Ok(Some(endpoint.into_owned())),
+        other => {
+            let problem = ["must be a text, not ", other.kind()].concat();
+            Err(EncodeError::new("endpoint", Cow::Owned(problem)))
+        }
+    }
+}
+
+/// Its name and where it sends.
+impl fmt::Debug for Service {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct(self.table().name)
+            .field("endpoint", self.endpoint())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,45 @@
+//! What an operation is, as data: the tables that the engine, the typed API and the generators
+//! read.
+//!
+//! A table is made by `const` functions, so that it stands in the module as it is, without code
+//! that would build it. Its explanations (`doc`, `source`) are in it with the feature `describe`
+//! only, which the generators turn on and no binding does.
+
+mod field;
+mod operation;
+mod pages;
+mod record;
+mod service;
+
+pub use field::{Absent, Check, Field, Kind, Need, Place};
+pub use operation::{ArgumentsCheck, Operation};
+pub use pages::Pages;
+pub use record::{Enumeration, Record, RecordCheck, Word};
+pub use service::{CredentialsTable, ObjectStore, ServiceTable};
+
+/// A text of the documentation: nothing unless the tables are described.
+#[derive(Clone, Copy)]
+pub struct Doc(#[cfg(feature = "describe")] &'static str);
+
+impl Doc {
+    /// No text.
+    pub const NONE: Self = Self::new("");
+
+    /// A text, in Markdown.
+    #[cfg(feature = "describe")]
+    pub const fn new(text: &'static str) -> Self {
+        Self(text)
+    }
+
+    /// A text, which is not kept.
+    #[cfg(not(feature = "describe"))]
+    pub const fn new(_: &'static str) -> Self {
+        Self()
+    }
+
+    /// The text, in Markdown.
+    #[cfg(feature = "describe")]
+    pub const fn text(self) -> &'static str {
+        self.0
+    }
+}

@@ -1,0 +1,242 @@
+//! Parameters of operations and members of records.
+
+use super::Doc;
+use super::record::{Enumeration, Record};
+use crate::checks;
+use crate::engine::json::Json;
+
+/// Looks at a string: what is wrong with it, to be read after the name of the field.
+pub type Check = fn(&str) -> Result<(), &'static str>;
+
+/// A parameter of an operation, or a member of a record.
+#[derive(Clone, Copy)]
+pub struct Field {
+    /// Name in faaswire, in `snake_case`.
+    pub name: &'static str,
+    /// Name on the wire: of the JSON member, the query parameter or the header.
+    pub wire: &'static str,
+    /// Another name that a received member goes by.
+    pub alias: Option<&'static str>,
+    /// What it holds.
+    pub kind: Kind,
+    /// Where in the message it is.
+    pub place: Place,
+    /// Whether it must be given.
+    pub need: Need,
+    /// What stands for a received member that is absent.
+    pub absent: Absent,
+    /// Whether the empty string counts as absent when it is received.
+    pub is_empty_absent: bool,
+    /// Characters besides the unreserved ones that stay as they are in a path.
+    pub keeps: &'static str,
+    /// What must hold for its string, sent or received; nothing if there is no check.
+    pub check: Option<Check>,
+    /// Explanation.
+    pub doc: Doc,
+}
+
+/// What a field holds.
+#[derive(Clone, Copy)]
+pub enum Kind {
+    /// A string; a received number or boolean reads as one.
+    Text,
+    /// A whole number of 64 bits; a received string that is one reads as one.
+    Int,
+    /// A whole number that is sent as a string.
+    Digits,
+    /// A number.
+    Float,
+    /// A boolean.
+    Bool,
+    /// Bytes; standard base64 in JSON. The empty string reads as absent.
+    Bytes,
+    /// A string that is not shown.
+    Secret,
+    /// A string that is not shown; a received number or boolean reads as one.
+    SecretScalar,
+    /// JSON of any shape.
+    Json,
+    /// JSON of any shape, written as a string inside JSON.
+    JsonText,
+    /// A word of an open set.
+    Word(&'static Enumeration),
+    /// A string that is read in a way of its own: `None` is absent, an error says what is wrong.
+    Read(fn(Json<'_>) -> Result<Option<String>, &'static str>),
+    /// Several of one kind.
+    List(&'static Kind),
+    /// Values by names of the user's own.
+    Map(&'static Kind),
+    /// Members with names of the vendor's.
+    Record(&'static Record),
+}
+
+/// Where in a message a field is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Place {
+    /// In the path, where the template names it.
+    Path,
+    /// In the query.
+    Query,
+    /// In a header.
+    Header,
+    /// In the object that is the JSON body.
+    Member,
+    /// It is the body: bytes as they are, or a received JSON array.
+    Payload,
+    /// Nowhere: only a check looks at it, or a reader of the operation's own fills it.
+    Nowhere,
+}
+
+/// Whether a field must be given.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Need {
+    /// It must be there.
+    Required,
+    /// What is not given, or null, is not sent.
+    Optional,
+    /// What is not given is not sent; null is sent as null.
+    Nullable,
+}
+
+/// What stands for a received member that is absent.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Absent {
+    /// Nothing does: a required one is then an error, an optional one absent.
+    Nothing,
+    /// The empty string or list.
+    Empty,
+    /// This number.
+    Int(i64),
+}
+
+impl Field {
+    const fn new(
+        place: Place,
+        name: &'static str,
+        wire: &'static str,
+        kind: Kind,
+        check: Option<Check>,
+    ) -> Self {
+        Self {
+            name,
+            wire,
+            alias: None,
+            kind,
+            place,
+            need: Need::Required,
+            absent: Absent::Nothing,
+            is_empty_absent: false,
+            keeps: "",
+            check,
+            doc: Doc::NONE,
+        }
+    }
+
+    /// A name in the path, where the template says `{name}`. It is required, and is one segment.
+    pub const fn path(name: &'static str) -> Self {
+        Self::new(Place::Path, name, name, Kind::Text, Some(checks::name))
+    }
+
+    /// A parameter of the query; optional.
+    pub const fn query(name: &'static str, wire: &'static str, kind: Kind) -> Self {
+        Self::new(Place::Query, name, wire, kind, Some(checks::text)).optional()
+    }
+
+    /// A header, by its name in lower case; optional.
+    pub const fn header(name: &'static str, wire: &'static str, kind: Kind) -> Self {
+        Self::new(Place::Header, name, wire, kind, Some(checks::ascii)).optional()
+    }
+
+    /// A member of a JSON object; required.
+    pub const fn member(name: &'static str, wire: &'static str, kind: Kind) -> Self {
+        Self::new(Place::Member, name, wire, kind, None)
+    }
+
+    /// The body as it is, bytes; optional.
+    pub const fn payload(name: &'static str) -> Self {
+        Self::new(Place::Payload, name, name, Kind::Bytes, None).optional()
+    }
+
+    /// The whole body of a response that is not an object, such as an array; required.
+    #[cfg_attr(not(test), expect(dead_code, reason = "no operation here has one yet"))]
+    pub(crate) const fn whole(name: &'static str, kind: Kind) -> Self {
+        Self::new(Place::Payload, name, name, kind, None)
+    }
+
+    /// What no message holds: a parameter of a service, or a member that a reader of the
+    /// operation's own fills; required.
+    pub const fn nowhere(name: &'static str, kind: Kind) -> Self {
+        Self::new(Place::Nowhere, name, name, kind, None)
+    }
+
+    /// It must be given.
+    #[must_use]
+    pub const fn required(mut self) -> Self {
+        self.need = Need::Required;
+        self
+    }
+
+    /// It need not be given, and null is as if it were not.
+    #[must_use]
+    pub const fn optional(mut self) -> Self {
+        self.need = Need::Optional;
+        self
+    }
+
+    /// It need not be given, and null is something else.
+    #[must_use]
+    pub const fn nullable(mut self) -> Self {
+        self.need = Need::Nullable;
+        self
+    }
+
+    /// Its name on the wire where that is not its own: for a name in the path, the vendor's own word in
+    /// the documents.
+    #[must_use]
+    pub const fn wire(mut self, name: &'static str) -> Self {
+        self.wire = name;
+        self
+    }
+
+    /// Another name of a received member, looked for where the first one is absent.
+    #[must_use]
+    pub const fn or_named(mut self, alias: &'static str) -> Self {
+        self.alias = Some(alias);
+        self
+    }
+
+    /// What stands for a received member that is absent.
+    #[must_use]
+    pub const fn or(mut self, absent: Absent) -> Self {
+        self.absent = absent;
+        self
+    }
+
+    /// A received empty string is as if it were absent.
+    #[must_use]
+    pub const fn empty_is_absent(mut self) -> Self {
+        self.is_empty_absent = true;
+        self
+    }
+
+    /// Characters that stay as they are in a path.
+    #[must_use]
+    pub const fn keeps(mut self, characters: &'static str) -> Self {
+        self.keeps = characters;
+        self
+    }
+
+    /// What must hold for its string instead of what its place demands.
+    #[must_use]
+    pub const fn check(mut self, check: Check) -> Self {
+        self.check = Some(check);
+        self
+    }
+
+    /// Its explanation, in Markdown.
+    #[must_use]
+    pub const fn doc(mut self, text: &'static str) -> Self {
+        self.doc = Doc::new(text);
+        self
+    }
+}

@@ -1,0 +1,106 @@
+//! From a page to the next.
+
+use super::*;
+use crate::engine::arguments::Arguments;
+use crate::engine::pages;
+
+fn next(
+    operation: &'static Operation,
+    given: Vec<(&'static str, Value<'static>)>,
+    body: &str,
+) -> Result<Option<String>, String> {
+    let call = call(operation, given).unwrap();
+    let answer = call.parse(&Response::with_pairs(200, &[], body.as_bytes()));
+    let answer = answer.map_err(|error| error.to_string())?;
+    let next = call.next_page(&answer.view());
+    Ok(next.map(|next| {
+        next.request(&context(), &[])
+            .unwrap()
+            .url()
+            .rsplit('/')
+            .next()
+            .unwrap()
+            .to_owned()
+    }))
+}
+
+#[test]
+fn pages_go_on_by_marker() {
+    let size = || vec![("size", Value::Int(2))];
+    let page = r#"{"items": ["a", "b"], "next_marker": "2"}"#;
+    assert_eq!(
+        next(&MARKED, size(), page),
+        Ok(Some("marked?marker=2&maxitems=2".to_owned()))
+    );
+    // The last page has a marker too.
+    assert_eq!(
+        next(&MARKED, size(), r#"{"items": ["a"], "next_marker": "1"}"#),
+        Ok(None)
+    );
+    assert_eq!(
+        next(&MARKED, vec![], r#"{"items": [], "next_marker": "1"}"#),
+        Ok(None)
+    );
+    assert_eq!(
+        next(&MARKED, vec![], r#"{"items": ["a"], "next_marker": ""}"#),
+        Ok(None)
+    );
+    let same = next(&MARKED, vec![("marker", text("2"))], page).unwrap_err();
+    assert!(same.contains("$.next_marker"), "{same}");
+}
+
+#[test]
+fn pages_go_on_by_offset() {
+    let page = r#"{"items": ["a", "b"], "total": 5}"#;
+    assert_eq!(
+        next(&OFFSET, vec![], page),
+        Ok(Some("offset?Offset=2".to_owned()))
+    );
+    let at = |offset| vec![("offset", Value::Int(offset))];
+    assert_eq!(
+        next(&OFFSET, at(2), page),
+        Ok(Some("offset?Offset=4".to_owned()))
+    );
+    assert_eq!(next(&OFFSET, at(3), page), Ok(None));
+    assert_eq!(
+        next(&OFFSET, vec![], r#"{"items": [], "total": 5}"#),
+        Ok(None)
+    );
+    assert_eq!(
+        next(&OFFSET, vec![], r#"{"items": ["a"]}"#),
+        Ok(Some("offset?Offset=1".to_owned()))
+    );
+}
+
+/// An offset may be a string; the next one is of the parameter's type.
+#[test]
+fn the_next_place_is_of_the_type_of_its_parameter() {
+    static TEXTUAL: Operation = Operation::new(
+        "Textual",
+        "GET",
+        "/textual",
+        &[Field::query("offset", "Offset", Kind::Text)],
+        &PAGE,
+    )
+    .pages(Pages::Offset {
+        parameter: "offset",
+        items: "items",
+        total: "total",
+    });
+    let body = br#"{"items": ["a", "b"], "total": 5, "next_marker": "2"}"#;
+    let next = |operation: &'static Operation, given: Vec<(&'static str, Value<'static>)>| {
+        let call = call(operation, given.clone()).unwrap();
+        let answer = call.parse(&Response::with_pairs(200, &[], body)).unwrap();
+        let arguments = Arguments::new(operation.parameters, map(given)).unwrap();
+        let next = pages::next(operation, &arguments, &answer.view()).unwrap();
+        next.value(operation)
+    };
+    assert_eq!(next(&OFFSET, vec![]), Value::Int(2));
+    assert_eq!(
+        next(&OFFSET, vec![("offset", Value::Int(2))]),
+        Value::Int(4)
+    );
+    assert_eq!(next(&TEXTUAL, vec![]), text("2"));
+    assert_eq!(next(&TEXTUAL, vec![("offset", text("2"))]), text("4"));
+    assert_eq!(next(&MARKED, vec![]), text("2"));
+}

@@ -1,0 +1,30 @@
+//! A piece of a response body.
+
+use std::fmt;
+
+/// A bounded piece of a response body, kept for diagnosis.
+///
+/// A body can hold a pre-signed URL or quote a token, so `Debug` shows only its length;
+/// [`BodyExcerpt::reveal`] is the way to the bytes.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct BodyExcerpt(Vec<u8>);
+
+impl BodyExcerpt {
+    /// How many bytes of a body are kept at most.
+    pub const LIMIT: usize = 4096;
+
+    pub(crate) fn of(body: &[u8]) -> Self {
+        Self(body.get(..Self::LIMIT).unwrap_or(body).to_vec())
+    }
+
+    /// The first bytes of the body, at most [`BodyExcerpt::LIMIT`].
+    pub fn reveal(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl fmt::Debug for BodyExcerpt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "<{} bytes>", self.0.len())
+    }
+}

@@ -1,0 +1,150 @@
+//! The code of a function, with where it is.
+
+use super::address::object_address;
+use super::{CODE_TYPE, DEPENDENCY, FUNC_CODE};
+use crate::cloud::Cloud;
+use crate::engine::response::View;
+use crate::engine::table::{Field, Kind, Record};
+use crate::engine::value::Value;
+use crate::huawei::object_store;
+use crate::package::{Checksum, CodePackage, Source};
+use crate::secret::Secret;
+
+pub(crate) static STRATEGY_CONFIG: Record = Record::new(
+    "StrategyConfig",
+    &[
+        Field::member("concurrency", "concurrency", Kind::Int)
+            .optional()
+            .doc("Most instances: -1 unlimited, 0 disabled, up to 1000."),
+        Field::member("concurrent_num", "concurrent_num", Kind::Int)
+            .optional()
+            .doc("Concurrent requests per instance, 1 to 1000; v2 functions only."),
+    ],
+)
+.doc("Limits on instances.");
+
+pub(crate) static FUNCTION_CODE: Record = Record::new(
+    "FunctionCode",
+    &[
+        Field::member("func_urn", "func_urn", Kind::Text).doc("URN of the function."),
+        Field::member("func_name", "func_name", Kind::Text)
+            .optional()
+            .doc("Name of the function."),
+        Field::member("domain_id", "domain_id", Kind::Text)
+            .optional()
+            .doc("Id of the account's domain."),
+        Field::member("runtime", "runtime", Kind::Text)
+            .optional()
+            .doc("Runtime, such as `Node.js18.15`; an open set."),
+        Field::member("code_type", "code_type", Kind::Word(&CODE_TYPE))
+            .optional()
+            .doc("Where the code comes from."),
+        Field::member("code_url", "code_url", Kind::Text)
+            .optional()
+            .doc("Address of the package in the user's bucket, for code type `obs`."),
+        Field::member("code_filename", "code_filename", Kind::Text)
+            .optional()
+            .doc("File name of the code."),
+        Field::member("code_size", "code_size", Kind::Int)
+            .optional()
+            .doc("Size of the code in bytes."),
+        Field::member("digest", "digest", Kind::Text)
+            .optional()
+            .empty_is_absent()
+            .doc("SHA-512 of the code as uploaded, hexadecimal."),
+        Field::member("last_modified", "last_modified", Kind::Text)
+            .optional()
+            .doc("Time of the last update, in one of the two forms that the service uses."),
+        Field::member("func_code", "func_code", Kind::Record(&FUNC_CODE))
+            .optional()
+            .doc("The code itself, or where it lies."),
+        Field::member(
+            "depend_version_list",
+            "depend_version_list",
+            Kind::List(&Kind::Text),
+        )
+        .optional()
+        .doc("Ids of dependency versions."),
+        Field::member("depend_list", "depend_list", Kind::List(&Kind::Text))
+            .optional()
+            .doc("Ids of dependencies, as older API versions list them."),
+        Field::member(
+            "strategy_config",
+            "strategy_config",
+            Kind::Record(&STRATEGY_CONFIG),
+        )
+        .optional()
+        .doc("Limits on instances."),
+        Field::member(
+            "dependencies",
+            "dependencies",
+            Kind::List(&Kind::Record(&DEPENDENCY)),
+        )
+        .optional()
+        .doc("Dependency packages."),
+        Field::member("dependency_pkg", "dependency_pkg", Kind::Text)
+            .optional()
+            .doc("Address of a third-party package, as API versions before 2020 knew it."),
+        Field::member(
+            "code_encrypt_kms_key_id",
+            "code_encrypt_kms_key_id",
+            Kind::Text,
+        )
+        .optional()
+        .doc("Id of the KMS key that encrypts the code."),
+        Field::header("request_id", "x-request-id", Kind::Text)
+            .doc("Id of the request (`X-Request-Id`)."),
+    ],
+)
+.package(package)
+.check(check)
+.doc("The code of a function: answer of `ShowFunctionCode` and `UpdateFunctionCode`.");
+
+/// The package: inline, in the object store, or an image.
+fn package(code: &View<'_>) -> CodePackage {
+    let (file, link) = match code.get("func_code") {
+        Value::Record(code) => (code.bytes("file"), code.text("link")),
+        _ => (None, None),
+    };
+    let of_type = code.text("code_type");
+    // For other types the documents give `code_url` no meaning.
+    let code_url = match of_type.as_deref() {
+        Some("obs") => code.text("code_url"),
+        _ => None,
+    };
+    let mut urls = [link, code_url].into_iter().flatten();
+    let url = urls.find(|url| !url.is_empty());
+    let is =
+        |told: Option<&str>, word: &str| told.is_some_and(|told| told.eq_ignore_ascii_case(word));
+    let source = match (file, url) {
+        _ if is(of_type.as_deref(), "Custom-Image-Swr") => Source::Image,
+        (Some(file), _) => Source::Inline(file),
+        (None, Some(url)) if object_store::is_presigned(&url) => Source::Url(Secret::new(url)),
+        (None, Some(url)) => Source::ObjectStore(Secret::new(url)),
+        (None, None) if is(code.text("runtime").as_deref(), "Custom Image") => Source::Image,
+        (None, None) => Source::None,
+    };
+    let checksum = code.text("digest");
+    let checksum = checksum.as_deref().and_then(Checksum::sha512);
+    let size = code.int("code_size");
+    let size = size.and_then(|size| u64::try_from(size).ok());
+    CodePackage::new(Cloud::Huawei, source, checksum).with_size(size)
+}
+
+fn check(code: &View<'_>) -> Result<(), (&'static str, &'static str)> {
+    if let Some(digest) = code.text("digest")
+        && Checksum::sha512(&digest).is_none()
+    {
+        return Err(("digest", "the digest is not 128 hexadecimal digits"));
+    }
+    // Of an image there is no package, and its address may be that of a registry.
+    if *package(code).source() != Source::Image
+        && let Some(address) = code.text("code_url")
+    {
+        object_address(&address).map_err(|problem| ("code_url", problem))?;
+    }
+    match code.text("func_urn").as_deref() {
+        None | Some("") => Err(("func_urn", "the function URN is missing")),
+        Some(_) => Ok(()),
+    }
+}

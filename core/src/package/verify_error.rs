@@ -1,0 +1,22 @@
+//! A verdict as an error.
+
+use super::verdict::Verdict;
+
+/// A package is not what the cloud says it is, where a caller asked for an error
+/// instead of a [`Verdict`].
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("package not verified: {verdict}")]
+pub struct VerifyError {
+    verdict: Verdict,
+}
+
+impl VerifyError {
+    pub(crate) const fn new(verdict: Verdict) -> Self {
+        Self { verdict }
+    }
+
+    /// The verdict behind the error; never a match.
+    pub const fn verdict(&self) -> &Verdict {
+        &self.verdict
+    }
+}

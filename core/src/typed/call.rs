@@ -1,0 +1,109 @@
+//! An operation bound to a service.
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+use http::Request;
+
+use super::record::with_view;
+use super::{Operation, Service, Typed};
+use crate::any_error::Error;
+use crate::engine::arguments::Arguments;
+use crate::engine::call;
+use crate::engine::pages::{self, Trail};
+use crate::engine::value::Value;
+use crate::error::EncodeError;
+use crate::response::Response;
+use crate::signing::SigningContext;
+
+/// An operation bound to a service. It can be asked for a request again for each attempt, since
+/// a signature ages.
+#[derive(Debug, Clone)]
+pub struct Call<O: Operation> {
+    service: O::Service,
+    operation: O,
+    trail: Option<Arc<Trail>>,
+}
+
+impl<O: Operation> Call<O> {
+    pub(super) const fn new(service: O::Service, operation: O) -> Self {
+        Self {
+            service,
+            operation,
+            trail: None,
+        }
+    }
+
+    /// What was taken once, to look something up in it.
+    fn arguments(&self) -> Arguments<'_> {
+        Arguments::of_table(O::TABLE.parameters, self.operation.arguments())
+    }
+
+    /// The signed request: method, absolute URL, every header and the body. What is returned is
+    /// what was signed; nothing needs to be added.
+    ///
+    /// # Errors
+    /// [`EncodeError`] that names the parameter.
+    pub fn request(&self, context: &SigningContext) -> Result<Request<Bytes>, EncodeError> {
+        self.request_with_headers(context, &[])
+    }
+
+    /// As [`Call::request`], with headers of the caller's own, such as `x-fc-trace-id`.
+    ///
+    /// # Errors
+    /// [`EncodeError`] for field `headers` if a name or value is malformed or belongs to the
+    /// signer.
+    pub fn request_with_headers(
+        &self,
+        context: &SigningContext,
+        headers: &[(&str, &str)],
+    ) -> Result<Request<Bytes>, EncodeError> {
+        let given = Value::Fields(self.operation.arguments());
+        let arguments = Arguments::new(O::TABLE.parameters, given)?;
+        let service = self.service.engine();
+        let request = service.request(O::TABLE, &arguments, context, headers)?;
+        request.into_http()
+    }
+
+    /// Reads the response. A redirect or an error response of any shape is an error with its
+    /// facts; an HTML page or a cut body never looks like a success.
+    ///
+    /// # Errors
+    /// [`Error::Service`] if the cloud refused, [`Error::Decode`] if the body cannot be read.
+    pub fn parse<B: AsRef<[u8]>>(&self, response: &http::Response<B>) -> Result<O::Output, Error> {
+        self.parse_parts(&Response::new(
+            response.status().as_u16(),
+            response.headers(),
+            response.body().as_ref(),
+        ))
+    }
+
+    /// As [`Call::parse`], from the parts of a response.
+    ///
+    /// # Errors
+    /// As [`Call::parse`].
+    pub fn parse_parts(&self, response: &Response<'_>) -> Result<O::Output, Error> {
+        let service = self.service.engine();
+        let (arguments, trail) = (self.arguments(), self.trail.as_ref());
+        let answer = call::parse(service, O::TABLE, &arguments, trail, response)?;
+        Ok(O::Output::take(Value::Record(answer.view())))
+    }
+
+    /// The call for the page after `output`, if there is one. It knows the pages before it: one
+    /// that leads back to any of them is an error of [`Call::parse`].
+    pub fn next_page(&self, output: &O::Output) -> Option<Self> {
+        let next = with_view(O::TABLE.output, output, |page| {
+            pages::next(O::TABLE, &self.arguments(), page)
+        })?;
+        Some(Self {
+            service: self.service.clone(),
+            trail: Some(Trail::after(self.trail.as_ref(), &next)),
+            operation: self.operation.page(next.value(O::TABLE))?,
+        })
+    }
+
+    /// The service it is bound to.
+    pub const fn service(&self) -> &O::Service {
+        &self.service
+    }
+}

@@ -1,0 +1,44 @@
+//! The typed view of the tables: structs of parameters and members, and what joins them to the
+//! engine. Everything in folders is generated.
+
+pub(crate) mod alibaba;
+pub(crate) mod huawei;
+pub(crate) mod tencent;
+
+mod call;
+pub(crate) mod credentials;
+mod http;
+mod json_text;
+mod member;
+mod open_enum;
+mod operation;
+mod record;
+mod scalars;
+mod service;
+mod services;
+
+pub use call::Call;
+pub(crate) use http::{keyed, looked_at, signed};
+pub use json_text::JsonText;
+pub use member::Member;
+pub(crate) use open_enum::open_enum;
+pub use operation::Operation;
+pub(crate) use record::{Fields, package_of};
+pub use service::Service;
+pub use services::{FunctionCompute2016, FunctionCompute2021, FunctionGraph, Scf, Site};
+
+use crate::engine::value::Value;
+
+/// What a member or a parameter is in Rust. It has no semver: only the crate's own types are
+/// members of records.
+pub trait Typed: Sized {
+    /// Takes a value of the member's kind, which the engine has seen to. What is absent reads as
+    /// nothing.
+    fn take(value: Value<'_>) -> Self;
+
+    /// The value, which borrows what is long.
+    fn give(&self) -> Value<'_>;
+}
+
+/// Nobody else makes operations and services.
+pub trait Sealed {}

@@ -1,0 +1,74 @@
+//! Between structs and the engine's records: members go by their places in the table.
+
+use super::Typed;
+use crate::engine::response::View;
+use crate::engine::table;
+use crate::engine::value::Value;
+use crate::package::CodePackage;
+
+/// The members of a record, one after the other.
+pub(crate) struct Fields<'a>(Members<'a>);
+
+enum Members<'a> {
+    Received { view: View<'a>, next: usize },
+    Given(std::vec::IntoIter<Value<'a>>),
+}
+
+impl<'a> Fields<'a> {
+    pub(crate) fn of(value: Value<'a>) -> Self {
+        Self(match value {
+            Value::Record(view) => Members::Received { view, next: 0 },
+            Value::Fields(values) => Members::Given(values.into_iter()),
+            _ => Members::Given(Vec::new().into_iter()),
+        })
+    }
+
+    /// The member at the next place.
+    pub(crate) fn next<T: Typed>(&mut self) -> T {
+        T::take(match &mut self.0 {
+            Members::Received { view, next } => {
+                let at = *next;
+                *next += 1;
+                view.at(at)
+            }
+            Members::Given(values) => values.next().unwrap_or(Value::Absent),
+        })
+    }
+}
+
+/// Looks at a struct as the engine looks at what it received.
+pub(super) fn with_view<T: Typed, R>(
+    table: &'static table::Record,
+    record: &T,
+    look: impl FnOnce(&View<'_>) -> R,
+) -> R {
+    match record.give() {
+        Value::Fields(values) => look(&View::of_values(table, &values)),
+        _ => look(&View::of_values(table, &[])),
+    }
+}
+
+/// The package that a record describes.
+#[expect(
+    clippy::expect_used,
+    reason = "only records whose tables have a package come here"
+)]
+pub(crate) fn package_of<T: Typed>(table: &'static table::Record, record: &T) -> CodePackage {
+    let package = with_view(table, record, |view| table.package.map(|read| read(view)));
+    package.expect("a package")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Members that no response holds come as they are.
+    #[test]
+    fn members_are_taken_one_after_the_other() {
+        let mut fields = Fields::of(Value::Fields(vec![Value::Int(1), Value::Text("a".into())]));
+        assert_eq!(fields.next::<i64>(), 1);
+        assert_eq!(fields.next::<String>(), "a");
+        assert_eq!(fields.next::<Option<String>>(), None);
+        assert_eq!(Fields::of(Value::Absent).next::<Option<i64>>(), None);
+    }
+}

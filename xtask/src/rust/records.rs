@@ -1,0 +1,171 @@
+//! Records and sets of words.
+
+use std::fmt::Write;
+
+use super::{Cloud, builders, doc, type_of};
+use crate::model::{Enum, Field, Kind, Record};
+use crate::names::raw;
+
+impl Cloud<'_> {
+    pub(super) fn enumeration(&self, set: &Enum) -> String {
+        // What is inside the macro is not formatted.
+        let indented = |text: &str, indent: &str| {
+            text.lines()
+                .flat_map(|line| [indent, line, "\n"])
+                .collect::<String>()
+        };
+        let about = indented(&doc(&set.doc), "    ");
+        let mut text = format!("open_enum! {{\n{about}    pub enum {} {{\n", set.name);
+        for word in &set.words {
+            let (name, told, about) = (&word.name, &word.text, doc(&word.doc));
+            let word = indented(&format!("{about}{name} = \"{told}\","), "        ");
+            text.push_str(&word);
+        }
+        text.push_str("    }\n}\n");
+        self.file(&format!("`{}`.", set.name), &text, &[&set.name])
+    }
+
+    pub(super) fn record(&self, record: &Record) -> String {
+        let text = self.record_text(record);
+        self.file(&format!("`{}`.", record.name), &text, &[&record.name])
+    }
+
+    /// A record that is given or received.
+    pub(super) fn record_text(&self, record: &Record) -> String {
+        let name = &record.name;
+        let mut text = self.structure(record);
+        if record.is_input {
+            builders::builder(&mut text, record);
+        }
+        if record.has_package {
+            let table = self.table_of(record);
+            write!(
+                text,
+                "\nimpl {name} {{\n\
+                 /// The package: to download and verify, or to compare with a build.\n\
+                 pub fn package(&self) -> CodePackage {{\npackage_of(&{table}, self)\n}}\n}}\n"
+            )
+            .unwrap();
+        }
+        write!(
+            text,
+            "\nimpl Typed for {name} {{\nfn take(value: Value<'_>) -> Self {{\n\
+             let mut fields = Fields::of(value);\nSelf {{\n"
+        )
+        .unwrap();
+        for field in &record.fields {
+            writeln!(text, "{}: fields.next(),", raw(&field.name)).unwrap();
+        }
+        let values = values(record);
+        write!(
+            text,
+            "}}\n}}\n\nfn give(&self) -> Value<'_> {{ Value::Fields({values}) }}\n}}\n"
+        )
+        .unwrap();
+        text
+    }
+
+    /// The `struct` with its documentation and what is derived for it.
+    pub(super) fn structure(&self, record: &Record) -> String {
+        let name = &record.name;
+        let mut derived = vec!["Clone", "PartialEq"];
+        let has_bytes = |field: &Field| bytes(field).is_some();
+        let shows_bytes = record.fields.iter().any(has_bytes);
+        if !shows_bytes {
+            derived.insert(0, "Debug");
+        }
+        if !self.has_floats(record) {
+            derived.push("Eq");
+        }
+        if self.has_default(record) {
+            derived.push("Default");
+        }
+        let mut text = doc(&record.doc);
+        writeln!(text, "#[derive({})]", derived.join(", ")).unwrap();
+        writeln!(text, "#[non_exhaustive]\npub struct {name} {{").unwrap();
+        for field in &record.fields {
+            let (name, kind) = (raw(&field.name), type_of(&field.kind));
+            writeln!(text, "{}pub {name}: {kind},", doc(&field.doc)).unwrap();
+        }
+        text.push_str("}\n");
+        if shows_bytes {
+            debug(&mut text, record);
+        }
+        text
+    }
+
+    fn has_floats(&self, record: &Record) -> bool {
+        record
+            .fields
+            .iter()
+            .any(|field| match innermost(&field.kind) {
+                Kind::Float => true,
+                Kind::Named(name) => self
+                    .named(name)
+                    .is_some_and(|record| self.has_floats(record)),
+                _ => false,
+            })
+    }
+
+    /// Whether every member has a value that stands for none. What an operation needs has not.
+    fn has_default(&self, record: &Record) -> bool {
+        let is_operation = !record.is_output && self.named(&record.name).is_none();
+        record.fields.iter().all(|field| match &field.kind {
+            Kind::Optional(_) | Kind::Member(_) => true,
+            _ if is_operation => false,
+            Kind::Json => false,
+            Kind::Named(name) => self
+                .named(name)
+                .is_some_and(|record| self.has_default(record)),
+            _ => true,
+        })
+    }
+}
+
+/// The values of all members, by their places.
+pub(super) fn values(record: &Record) -> String {
+    let values = record.fields.iter();
+    let values: Vec<String> = values
+        .map(|field| format!("self.{}.give()", raw(&field.name)))
+        .collect();
+    format!("vec![{}]", values.join(", "))
+}
+
+fn innermost(mut kind: &Kind) -> &Kind {
+    while let Kind::Optional(inner) | Kind::Member(inner) | Kind::List(inner) | Kind::Map(inner) =
+        kind
+    {
+        kind = inner;
+    }
+    kind
+}
+
+/// How many bytes there are is shown in place of bytes.
+fn bytes(field: &Field) -> Option<String> {
+    let name = raw(&field.name);
+    match &field.kind {
+        Kind::Bytes => Some(format!("Length(&self.{name})")),
+        Kind::Optional(kind) if **kind == Kind::Bytes => {
+            Some(format!("self.{name}.as_deref().map(Length)"))
+        }
+        Kind::Member(kind) if **kind == Kind::Bytes => {
+            Some(format!("self.{name}.value().map(|bytes| Length(bytes))"))
+        }
+        _ => None,
+    }
+}
+
+fn debug(text: &mut String, record: &Record) {
+    let name = &record.name;
+    write!(
+        text,
+        "\nimpl fmt::Debug for {name} {{\n\
+         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {{\nf.debug_struct(\"{name}\")"
+    )
+    .unwrap();
+    for field in &record.fields {
+        let shown = bytes(field).unwrap_or_else(|| format!("self.{}", raw(&field.name)));
+        write!(text, "\n.field(\"{}\", &{shown})", field.name).unwrap();
+    }
+    text.push_str("\n.finish()\n}\n}\n");
+}

@@ -1,0 +1,24 @@
+//! Generated Rust is formatted as all other.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+/// The text as `rustfmt` writes it.
+pub(super) fn formatted(text: &str) -> Result<String, String> {
+    let failed = |error: std::io::Error| format!("rustfmt: {error}");
+    let mut rustfmt = Command::new("rustfmt")
+        .args(["--edition", "2024", "--emit", "stdout"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .map_err(failed)?;
+    // It reads everything before it writes anything, so that neither waits for the other.
+    let mut input = rustfmt.stdin.take().ok_or("rustfmt reads nothing")?;
+    input.write_all(text.as_bytes()).map_err(failed)?;
+    drop(input);
+    let output = rustfmt.wait_with_output().map_err(failed)?;
+    if !output.status.success() {
+        return Err("rustfmt does not take it".to_owned());
+    }
+    String::from_utf8(output.stdout).map_err(|error| error.to_string())
+}

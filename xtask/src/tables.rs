@@ -1,0 +1,365 @@
+//! The [`Model`] of the core's tables.
+
+use std::collections::BTreeMap;
+use std::ptr;
+
+use faaswire::describe as core;
+
+use crate::model::{Enum, Field, Kind, Model, Operation, Record, Service, Word};
+use crate::names::snake;
+
+/// Columns that the documentation of a type and that of a field have in Rust.
+const OF_TYPE: usize = 96;
+const OF_FIELD: usize = 92;
+
+/// What these services offer.
+pub(crate) fn model(
+    clouds: &[core::CloudTable],
+    services: &[&core::ServiceTable],
+) -> Result<Model, String> {
+    let mut used = Used::default();
+    for cloud in clouds {
+        let name = cloud.cloud.as_str().to_owned();
+        if let Some(action) = cloud.action {
+            used.actions.insert(name.clone(), action);
+        }
+        for (service, note) in cloud.in_browsers {
+            used.in_browsers.insert((name.clone(), service), note);
+        }
+        used.model.titles.push((name, cloud.title.to_owned()));
+    }
+    for service in services {
+        let service = used.service(service)?;
+        used.model.services.push(service);
+    }
+    let mut model = used.model;
+    for service in &model.services {
+        for operation in &service.operations {
+            let mut records = model.records.iter_mut();
+            let is_output = |known: &&mut Record| {
+                known.cloud == service.cloud && known.name == operation.output
+            };
+            let Some(output) = records.find(is_output) else {
+                continue;
+            };
+            output.is_page |= operation.page.is_some();
+            if output.name == format!("{}Output", operation.name) {
+                let place = (service.version.clone(), operation.module.clone());
+                output.operation = Some(place);
+            }
+        }
+    }
+    Ok(model)
+}
+
+/// Collects the types that services reach.
+#[derive(Default)]
+struct Used {
+    model: Model,
+    /// Headers that name the operation, by clouds.
+    actions: BTreeMap<String, &'static str>,
+    /// What users of browsers need to know, by clouds and services.
+    in_browsers: BTreeMap<(String, &'static str), &'static str>,
+    /// Types by cloud and name: which table that is, and where it was seen first.
+    types: BTreeMap<(String, String), (usize, String)>,
+}
+
+impl Used {
+    fn service(&mut self, table: &core::ServiceTable) -> Result<Service, String> {
+        let cloud = table.cloud.as_str().to_owned();
+        let mut service = Service {
+            name: table.name.to_owned(),
+            version: module_of(table.version),
+            doc: lines(table.doc, OF_TYPE),
+            in_browsers: self
+                .in_browsers
+                .get(&(cloud.clone(), table.name))
+                .map(|note| (*note).to_owned()),
+            parameters: table.parameters.iter().map(parameter).collect(),
+            credentials: Vec::new(),
+            operations: Vec::new(),
+            cloud,
+        };
+        let seen = format!("service {}", table.name);
+        self.is_new(&service.cloud, table.name, address(table), &seen)?;
+        for credentials in table.credentials {
+            self.credentials(credentials, &seen)?;
+            service.credentials.push(credentials.name.to_owned());
+        }
+        for operation in table.operations {
+            let operation = self.operation(&service, operation)?;
+            service.operations.push(operation);
+        }
+        Ok(service)
+    }
+
+    fn credentials(&mut self, table: &core::CredentialsTable, seen: &str) -> Result<(), String> {
+        let cloud = table.cloud.as_str();
+        let seen = format!("credentials of {seen}");
+        if self.is_new(cloud, table.name, address(table), &seen)? {
+            let fields = table.fields.iter().map(field);
+            self.model.credentials.push(Record {
+                is_input: true,
+                ..record(cloud, table.name, table.doc, fields.collect())
+            });
+        }
+        Ok(())
+    }
+
+    fn operation(
+        &mut self,
+        service: &Service,
+        table: &core::Operation,
+    ) -> Result<Operation, String> {
+        let cloud = &service.cloud;
+        let seen = format!("{}.{}", service.name, table.name);
+        let known = service
+            .operations
+            .iter()
+            .any(|known| known.name == table.name);
+        if known {
+            return Err(format!("{cloud}: two operations are {seen}"));
+        }
+        self.fields(cloud, table.parameters, &seen, true)?;
+        self.record(cloud, table.output, &format!("the output of {seen}"), false)?;
+        let fields = table.parameters.iter().map(field).collect();
+        let page = table.pages.map(|pages| match pages {
+            core::Pages::Token { parameter, .. }
+            | core::Pages::Marker { parameter, .. }
+            | core::Pages::Offset { parameter, .. } => parameter.to_owned(),
+        });
+        if let Some(page) = &page
+            && !table.parameters.iter().any(|field| field.name == page)
+        {
+            return Err(format!(
+                "{cloud}: {seen} has no parameter `{page}` for its pages"
+            ));
+        }
+        Ok(Operation {
+            name: table.name.to_owned(),
+            module: snake(table.name),
+            route: route(table, self.actions.get(cloud).copied()),
+            source: format!("Source: {}", table.source.text()),
+            params: Record {
+                is_input: true,
+                ..record(cloud, table.name, table.doc, fields)
+            },
+            output: table.output.name.to_owned(),
+            page,
+        })
+    }
+
+    fn fields(
+        &mut self,
+        cloud: &str,
+        fields: &[core::Field],
+        of: &str,
+        input: bool,
+    ) -> Result<(), String> {
+        for field in fields {
+            let seen = format!("`{}` of {of}", field.name);
+            let mut kind = &field.kind;
+            while let core::Kind::List(inner) | core::Kind::Map(inner) = kind {
+                kind = inner;
+            }
+            match kind {
+                core::Kind::Record(record) => self.record(cloud, record, &seen, input)?,
+                core::Kind::Word(set) => self.enumeration(cloud, set, &seen)?,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn record(
+        &mut self,
+        cloud: &str,
+        table: &core::Record,
+        seen: &str,
+        input: bool,
+    ) -> Result<(), String> {
+        let is_new = self.is_new(cloud, table.name, address(table), seen)?;
+        let mut records = self.model.records.iter_mut();
+        let known = records.find(|known| known.cloud == cloud && known.name == table.name);
+        if let Some(known) = known {
+            let was = if input {
+                known.is_input
+            } else {
+                known.is_output
+            };
+            known.is_input |= input;
+            known.is_output |= !input;
+            if was {
+                return Ok(());
+            }
+        } else if !is_new {
+            return Err(format!("{cloud}: {} contains itself", table.name));
+        }
+        let of = format!("{} ({seen})", table.name);
+        self.fields(cloud, table.fields, &of, input)?;
+        if is_new {
+            let fields = table.fields.iter().map(field).collect();
+            self.model.records.push(Record {
+                has_package: table.package.is_some(),
+                is_input: input,
+                is_output: !input,
+                ..record(cloud, table.name, table.doc, fields)
+            });
+        }
+        Ok(())
+    }
+
+    fn enumeration(
+        &mut self,
+        cloud: &str,
+        table: &core::Enumeration,
+        seen: &str,
+    ) -> Result<(), String> {
+        if self.is_new(cloud, table.name, address(table), seen)? {
+            let word = |word: &core::Word| Word {
+                name: word.name.to_owned(),
+                text: word.word.to_owned(),
+                doc: lines(word.doc, OF_FIELD),
+            };
+            self.model.enums.push(Enum {
+                cloud: cloud.to_owned(),
+                name: table.name.to_owned(),
+                doc: lines(table.doc, OF_TYPE),
+                words: table.words.iter().map(word).collect(),
+            });
+        }
+        Ok(())
+    }
+
+    /// Whether a type is seen for the first time. The languages know it by its name, so that there
+    /// may be no other of that name in its cloud.
+    fn is_new(
+        &mut self,
+        cloud: &str,
+        name: &str,
+        table: usize,
+        seen: &str,
+    ) -> Result<bool, String> {
+        let key = (cloud.to_owned(), name.to_owned());
+        match self.types.get(&key) {
+            None => {
+                self.types.insert(key, (table, seen.to_owned()));
+                Ok(true)
+            }
+            Some((known, _)) if *known == table => Ok(false),
+            Some((_, first)) => Err(format!(
+                "{cloud}: two types are named {name}: {first}, and {seen}; give the one of the \
+                 later API the year of its version, as in {name}2023"
+            )),
+        }
+    }
+}
+
+/// Which table it is: there may be equal ones.
+fn address<T>(table: &T) -> usize {
+    ptr::from_ref(table).addr()
+}
+
+fn record(cloud: &str, name: &str, doc: core::Doc, fields: Vec<Field>) -> Record {
+    Record {
+        cloud: cloud.to_owned(),
+        name: name.to_owned(),
+        doc: lines(doc, OF_TYPE),
+        fields,
+        operation: None,
+        has_package: false,
+        is_page: false,
+        is_input: false,
+        is_output: false,
+    }
+}
+
+fn field(field: &core::Field) -> Field {
+    named(field, kind(&field.kind))
+}
+
+/// A parameter of a service: its words have no type of their own.
+fn parameter(field: &core::Field) -> Field {
+    let kind = match field.kind {
+        core::Kind::Word(set) => Kind::Words {
+            words: set.words.iter().map(|word| word.word.to_owned()).collect(),
+            is_closed: set.is_closed,
+        },
+        ref other => kind(other),
+    };
+    named(field, kind)
+}
+
+fn named(field: &core::Field, kind: Kind) -> Field {
+    Field {
+        name: field.name.to_owned(),
+        doc: lines(field.doc, OF_FIELD),
+        kind: match field.need {
+            core::Need::Required => kind,
+            core::Need::Optional => Kind::Optional(Box::new(kind)),
+            core::Need::Nullable => Kind::Member(Box::new(kind)),
+        },
+    }
+}
+
+fn kind(table: &core::Kind) -> Kind {
+    match table {
+        core::Kind::Text | core::Kind::Read { .. } => Kind::Text,
+        core::Kind::Int | core::Kind::Digits => Kind::Integer,
+        core::Kind::Float => Kind::Float,
+        core::Kind::Bool => Kind::Bool,
+        core::Kind::Bytes => Kind::Bytes,
+        core::Kind::Secret | core::Kind::SecretScalar => Kind::Secret,
+        core::Kind::Json | core::Kind::JsonText => Kind::Json,
+        core::Kind::Word(set) => Kind::Named(set.name.to_owned()),
+        core::Kind::List(inner) => Kind::List(Box::new(kind(inner))),
+        core::Kind::Map(inner) => Kind::Map(Box::new(kind(inner))),
+        core::Kind::Record(record) => Kind::Named(record.name.to_owned()),
+    }
+}
+
+/// `2016-08-15` to `v2016_08_15`, `v2` to itself.
+fn module_of(version: &str) -> String {
+    let version = version.replace('-', "_");
+    format!("v{}", version.trim_start_matches('v'))
+}
+
+/// Method and path, with parameters by their wire names. Where all operations have one path, a header
+/// tells them apart.
+fn route(table: &core::Operation, action: Option<&str>) -> String {
+    let mut path = table.path.to_owned();
+    for field in table.parameters {
+        path = path.replace(
+            &format!("{{{}}}", field.name),
+            &format!("{{{}}}", field.wire),
+        );
+    }
+    let action = match (action, &*path) {
+        (Some(header), "/") => format!(" with `{header}: {}`", table.name),
+        _ => String::new(),
+    };
+    format!("`{} {path}`{action}", table.method)
+}
+
+/// The lines of a documentation: its own where it has some, or as many as are needed.
+fn lines(doc: core::Doc, width: usize) -> Vec<String> {
+    let text = doc.text();
+    if text.contains('\n') {
+        return text.lines().map(str::to_owned).collect();
+    }
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > width {
+            lines.push(std::mem::take(&mut line));
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    if !line.is_empty() {
+        lines.push(line);
+    }
+    lines
+}

@@ -1,0 +1,257 @@
+//! What is generated for a tiny cloud that does not exist, and which tables are errors.
+//!
+//! After a wanted change of a generator `XTASK_BLESS=1 cargo test -p xtask` writes the expected files
+//! anew; read what changed in them.
+
+use std::path::{Path, PathBuf};
+
+use faaswire::Cloud;
+use faaswire::describe::{
+    Absent, CloudTable, CredentialsTable, Doc, Enumeration, Field, Kind, Operation, Pages, Record,
+    ServiceTable, Word,
+};
+
+use crate::{python, rust, tables, typescript};
+
+static CLOUDS: &[CloudTable] = &[CloudTable {
+    cloud: Cloud::Tencent,
+    title: "Cloud Nine",
+    action: Some("X-Action"),
+    in_browsers: &[("Kites", "Browsers have no wind.")],
+}];
+
+static KEY: CredentialsTable = CredentialsTable {
+    cloud: Cloud::Tencent,
+    name: "Key",
+    fields: &[
+        Field::nowhere("id", Kind::Secret).doc("Who."),
+        Field::nowhere("secret", Kind::Secret).doc("Proof of that."),
+        Field::nowhere("token", Kind::Secret).optional(),
+    ],
+    doc: Doc::new("A key."),
+};
+
+static COLOR: Enumeration = Enumeration::new(
+    "Color",
+    &[
+        Word::new("Red", "RED", "As blood."),
+        Word::new("Blue", "BLUE", "As the sky."),
+    ],
+)
+.doc("The color of a cloud.");
+
+static SPEED: Enumeration = Enumeration::new(
+    "Speed",
+    &[
+        Word::new("Slow", "slow", "Slow."),
+        Word::new("Fast", "fast", "Fast."),
+    ],
+)
+.closed();
+
+static ROPE: Record = Record::new(
+    "Rope",
+    &[
+        Field::member("length", "Length", Kind::Float).doc("In meters."),
+        Field::member("type", "Type", Kind::Text)
+            .nullable()
+            .doc("Of which plant it is."),
+    ],
+)
+.doc("What a kite hangs on.");
+
+static KITE: Record = Record::new(
+    "Kite",
+    &[
+        Field::member("name", "Name", Kind::Text)
+            .or(Absent::Empty)
+            .doc("Name of the kite."),
+        Field::member("ropes", "Ropes", Kind::List(&Kind::Record(&ROPE)))
+            .optional()
+            .doc("What it hangs on."),
+        Field::member("marks", "Marks", Kind::Map(&Kind::Secret))
+            .optional()
+            .doc("Marks that are not shown.\nSee `parts_count`."),
+        Field::member("parts_count", "PartsCount", Kind::Digits).optional(),
+        Field::member("picture", "Picture", Kind::Bytes).optional(),
+    ],
+)
+.package(|_| unreachable!())
+.doc("A kite, as [`FlyKite`] leaves it.");
+
+static LIST_KITES_OUTPUT: Record = Record::new(
+    "ListKitesOutput",
+    &[
+        Field::member("kites", "Kites", Kind::List(&Kind::Record(&KITE))).doc("The kites."),
+        Field::member("total", "Total", Kind::Int).doc("How many there are in all."),
+    ],
+)
+.doc("A page of kites.");
+
+static FLY_KITE: Operation = Operation::new(
+    "FlyKite",
+    "POST",
+    "/",
+    &[
+        Field::member("name", "Name", Kind::Text).doc("Name of the kite."),
+        Field::member("color", "Color", Kind::Word(&COLOR)).nullable(),
+        Field::member("rope", "Rope", Kind::Record(&ROPE))
+            .optional()
+            .doc(
+                "What it hangs on; a text that is so long that no line of any language can hold \
+                 it, whatever the indent.",
+            ),
+        Field::member("wind", "Wind", Kind::Json).optional(),
+        Field::payload("picture"),
+    ],
+    &KITE,
+)
+.doc("Lets a kite fly.")
+.source("\"Kites\", `FlyKite`.");
+
+static LIST_KITES: Operation = Operation::new(
+    "ListKites",
+    "GET",
+    "/kites[/{owner_name}]",
+    &[
+        Field::path("owner_name").wire("OwnerName").optional(),
+        Field::query("offset", "Offset", Kind::Int),
+    ],
+    &LIST_KITES_OUTPUT,
+)
+.pages(Pages::Offset {
+    parameter: "offset",
+    items: "kites",
+    total: "total",
+})
+.doc("Lists kites.")
+.source("\"Kites\", `ListKites`.");
+
+static OPERATIONS: &[&Operation] = &[&FLY_KITE, &LIST_KITES];
+
+static PARAMETERS: &[Field] = &[
+    Field::nowhere("place_name", Kind::Text).doc("Where kites fly."),
+    Field::nowhere("speed", Kind::Word(&SPEED))
+        .optional()
+        .doc("How fast."),
+    Field::nowhere("hosts", Kind::List(&Kind::Text)).optional(),
+];
+
+static CREDENTIALS: &[&CredentialsTable] = &[&KEY];
+
+const fn service(
+    name: &'static str,
+    version: &'static str,
+    operations: &'static [&'static Operation],
+) -> ServiceTable {
+    ServiceTable {
+        cloud: Cloud::Tencent,
+        name,
+        version,
+        parameters: PARAMETERS,
+        credentials: CREDENTIALS,
+        operations,
+        envelope: None,
+        headers: &[],
+        needs_nonce: false,
+        endpoint: |_| unreachable!(),
+        sign: |_, _, _, _| unreachable!(),
+        error: |_, _, _| unreachable!(),
+        object_store: None,
+        doc: Doc::new("Kites, API 2001-02-03."),
+    }
+}
+
+static KITES: ServiceTable = service("Kites", "2001-02-03", OPERATIONS);
+
+fn golden() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tests/golden")
+}
+
+#[test]
+fn a_tiny_cloud_comes_out_as_it_should() {
+    let model = tables::model(CLOUDS, &[&KITES]).unwrap();
+    let mut files = rust::files(&model).unwrap();
+    files.extend(python::files(&model));
+    files.extend(typescript::files(&model));
+    let mut expected: Vec<PathBuf> = Vec::new();
+    for (path, text) in &files {
+        // No tool takes them for sources.
+        let name = path.replace('/', "+") + ".txt";
+        let path = golden().join(name);
+        if std::env::var_os("XTASK_BLESS").is_some() {
+            std::fs::write(&path, text).unwrap();
+        }
+        let known = std::fs::read_to_string(&path).unwrap_or_default();
+        assert_eq!(&known, text, "{}", path.display());
+        expected.push(path);
+    }
+    for known in std::fs::read_dir(golden()).unwrap() {
+        let known = known.unwrap().path();
+        assert!(
+            expected.contains(&known),
+            "{} is left over",
+            known.display()
+        );
+    }
+}
+
+fn problem(services: &[&ServiceTable]) -> String {
+    tables::model(CLOUDS, services).err().unwrap()
+}
+
+/// A later API has a record of its own with the name of another one, even with the same members.
+#[test]
+fn two_types_of_one_name_are_an_error() {
+    static OTHER_ROPE: Record = ROPE;
+    static CUT_ROPE: Operation = Operation::new("CutRope", "POST", "/rope", &[], &OTHER_ROPE);
+    static LATER: ServiceTable = service("Kites2023", "2023-03-30", &[&CUT_ROPE]);
+    // One table may be that of several.
+    static TIE_ROPE: Operation = Operation::new("TieRope", "POST", "/rope", &[], &ROPE);
+    static SAME: ServiceTable = service("Kites2023", "2023-03-30", &[&TIE_ROPE]);
+    assert_eq!(
+        problem(&[&KITES, &LATER]),
+        "tencent: two types are named Rope: `rope` of Kites.FlyKite, and the output of \
+         Kites2023.CutRope; give the one of the later API the year of its version, as in Rope2023"
+    );
+    assert!(tables::model(CLOUDS, &[&KITES, &SAME]).is_ok());
+}
+
+#[test]
+fn names_are_not_shared_by_types_of_different_kinds() {
+    static ROPE_SERVICE: ServiceTable = service("Rope", "2", &[]);
+    static SET: Enumeration = Enumeration::new("Kite", &[]);
+    static PAINT: Operation = Operation::new(
+        "Paint",
+        "POST",
+        "/paint",
+        &[Field::member("of", "Of", Kind::List(&Kind::Word(&SET)))],
+        &ROPE,
+    );
+    static PAINTER: ServiceTable = service("Painter", "2", &[&PAINT]);
+    assert!(problem(&[&KITES, &ROPE_SERVICE]).starts_with("tencent: two types are named Rope: "));
+    assert!(problem(&[&KITES, &PAINTER]).starts_with("tencent: two types are named Kite: "));
+}
+
+#[test]
+fn operations_are_once_in_a_service() {
+    static TWICE: ServiceTable = service("Twice", "2", &[&FLY_KITE, &FLY_KITE]);
+    assert_eq!(
+        problem(&[&TWICE]),
+        "tencent: two operations are Twice.FlyKite"
+    );
+}
+
+#[test]
+fn pages_need_their_parameter() {
+    static LIST: Operation =
+        Operation::new("List", "GET", "/", &[], &LIST_KITES_OUTPUT).pages(Pages::Token {
+            parameter: "token",
+            member: "total",
+        });
+    static LISTS: ServiceTable = service("Lists", "2", &[&LIST]);
+    assert_eq!(
+        problem(&[&LISTS]),
+        "tencent: Lists.List has no parameter `token` for its pages"
+    );
+}
