@@ -2,9 +2,11 @@
 // needs no package of npm.
 
 import { execFileSync } from "node:child_process";
-import { copyFileSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+
+import { named } from "./order.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const run = (command, ...parameters) => execFileSync(command, parameters, { cwd: here, stdio: "inherit" });
@@ -18,12 +20,14 @@ for (const name of ["faaswire_wasm", "faaswire_archive_wasm"]) {
   // What is called once is left where it is: inlined it packs worse. The passes between the rounds
   // turn the compiler's blocks into shorter ones.
   const passes = ["--one-caller-inline-max-function-size=0", "-Os", "--low-memory-unused", "--flatten", "--rereloop", "-Os", "-Os"];
-  // What is named alike is much alike: side by side it packs better.
-  passes.push("--reorder-functions-by-name");
-  const strip = ["--strip-producers", "--strip-target-features"];
+  // What values can be is looked for in the whole module.
+  passes.push("--gufa-optimizing", "-Os");
+  const order = ["--reorder-functions-by-name", "--strip-debug", "--strip-producers", "--strip-target-features"];
   if (!quick) {
-    run("node_modules/.bin/wasm-opt", ...passes, ...strip, module, "--output", optimized);
-    renameSync(optimized, module);
+    run("node_modules/.bin/wasm-opt", ...passes, module, "--output", optimized);
+    writeFileSync(optimized, named(readFileSync(optimized)));
+    run("node_modules/.bin/wasm-opt", ...order, optimized, "--output", module);
+    rmSync(optimized);
   }
 
   // The comments of the glue are those of Rust's sources; nobody reads them in the package.

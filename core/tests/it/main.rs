@@ -10,6 +10,7 @@ mod dynamic;
 mod encoders;
 mod error_codes;
 mod error_texts;
+mod handed_on;
 mod handmade_zip;
 mod hostile_texts;
 mod hostile_zips;
