@@ -2,6 +2,7 @@
 //! takes. The beginning of a body is left to be taken.
 
 use bytes::Bytes;
+use faaswire::dynamic;
 use faaswire::{BodyExcerpt, EncodeError, Error};
 use wasm_bindgen::JsValue;
 
@@ -55,7 +56,7 @@ pub(crate) fn any(error: &Error) -> JsValue {
             with_body("ServiceError", error, members, &service.body)
         }
         // Verdicts are told, and never thrown.
-        other => encode_parts("response", &other.to_string()),
+        other => encode_parts("response", &dynamic::error_text(other)),
     }
 }
 
@@ -64,7 +65,7 @@ fn with_body(name: &str, error: &Error, members: Writer, body: &BodyExcerpt) -> 
     let parts = Writer::list().text_item(name);
     JsValue::from_str(
         &parts
-            .text_item(&error.to_string())
+            .text_item(&dynamic::error_text(error))
             .item(&members.end())
             .end(),
     )

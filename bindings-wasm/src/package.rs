@@ -202,5 +202,5 @@ fn verdict(verdict: &Verdict) -> String {
             .text("explanation", reason.explanation()),
         _ => members,
     };
-    members.text("text", &*verdict.to_string()).end()
+    members.text("text", &*dynamic::verdict_text(verdict)).end()
 }

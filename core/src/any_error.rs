@@ -1,7 +1,7 @@
 //! Any error, for callers that tell them apart later.
 
 use crate::error::{DecodeError, EncodeError, ServiceError};
-use crate::package::VerifyError;
+use crate::package::verify_error::VerifyError;
 
 /// Any error of this crate.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -18,20 +18,36 @@ pub use crate::engine::table;
 pub use crate::engine::value::Value;
 
 use crate::alibaba::{sign_acs3, sign_fc};
+use crate::any_error::Error;
 use crate::cloud::Cloud;
 use crate::crypto::HmacKey;
 use crate::endpoint::Endpoint;
 use crate::engine::json::write;
+use crate::engine::signed::is_header_name;
 use crate::engine::table::{CredentialsTable, Operation, ServiceTable};
-use crate::engine::{request, wire};
 use crate::error::EncodeError;
-use crate::package::{Algorithm, Checksum, CodePackage, Source};
+use crate::package::{Algorithm, Checksum, CodePackage, Source, Verdict};
 use crate::registry::SERVICES;
 use crate::secret::Secret;
-use crate::signing::{SignedHeaders, SigningContext, Stages, is_header_name};
+use crate::signing::{SignedHeaders, SigningContext, Stages};
 use crate::tencent::sign_tc3;
 use crate::time::Timestamp;
-use crate::{checks, huawei};
+use crate::{checks, huawei, wire};
+
+/// An error in words, as it is displayed: without what displays values of any type.
+pub fn error_text(error: &Error) -> String {
+    match error {
+        Error::Encode(error) => ["`", error.field(), "` ", error.problem()].concat(),
+        Error::Decode(error) => error.printed(),
+        Error::Service(error) => error.printed(),
+        Error::Verify(error) => ["package not verified: ", &error.verdict().printed()].concat(),
+    }
+}
+
+/// A verdict in words, as it is displayed.
+pub fn verdict_text(verdict: &Verdict) -> String {
+    verdict.printed()
+}
 
 /// Every service.
 pub const fn services() -> &'static [&'static ServiceTable] {
@@ -172,7 +188,7 @@ pub fn request_again(
             "must be an http(s) URL with a host",
         ));
     }
-    let mut request = Request::bare(Cow::Owned(method.to_owned()), url, request::target(url));
+    let mut request = Request::bare(Cow::Owned(method.to_owned()), url, wire::target(url));
     for (name, value, is_secret) in headers {
         request.push(name, value, *is_secret);
     }
@@ -300,4 +316,30 @@ pub fn presign_http_trigger(
     }
     let (url, texts) = sign_fc::presign_request(request, credentials, expires)?;
     Ok((url, texts.into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Error, Verdict, error_text, service, verdict_text};
+    use crate::package::Unverifiable;
+    use crate::response::Response;
+
+    #[test]
+    fn texts_are_those_that_are_displayed() {
+        let response = Response::with_pairs(500, &[(b"x-request-id", b"\x1b1")], b"");
+        let verdict = Verdict::from(Unverifiable::Incomplete {
+            received: 1,
+            expected: 2,
+        });
+        let errors: [Error; 4] = [
+            service("none").err().unwrap().into(),
+            response.decode_error(None, "problem").into(),
+            Box::new(response.service_error(super::Cloud::Huawei)).into(),
+            verdict.clone().require_match().unwrap_err().into(),
+        ];
+        for error in errors {
+            assert_eq!(error_text(&error), error.to_string());
+        }
+        assert_eq!(verdict_text(&verdict), verdict.to_string());
+    }
 }

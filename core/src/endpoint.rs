@@ -2,6 +2,7 @@
 
 use crate::checks;
 use crate::error::EncodeError;
+use crate::text::split_at_mark;
 
 /// Scheme and authority of a cloud's API, such as `https://scf.tencentcloudapi.com`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -19,7 +20,7 @@ impl Endpoint {
     /// [`EncodeError`] for field `endpoint`.
     pub fn parse(text: &str) -> Result<Self, EncodeError> {
         let error = |problem: &'static str| EncodeError::new("endpoint", problem);
-        let (is_https, rest) = match text.split_once("://") {
+        let (is_https, rest) = match split_at_mark(text, "://") {
             Some((scheme, rest)) => (
                 is_https(scheme).ok_or_else(|| error("must be http or https"))?,
                 rest,
@@ -33,7 +34,7 @@ impl Endpoint {
     /// Scheme and host of an absolute http(s) address with any path, such as a cloud names in a
     /// response; none where it has another scheme, no host, user info, or control characters.
     pub(crate) fn of_address(address: &str) -> Option<Self> {
-        let (scheme, rest) = address.split_once("://")?;
+        let (scheme, rest) = split_at_mark(address, "://")?;
         let authority = rest.split(['/', '?', '#']).next()?;
         let is_clean = !address.chars().any(char::is_control);
         Self::new(is_https(scheme).filter(|_| is_clean)?, authority)

@@ -71,9 +71,12 @@ mod response;
 mod secret;
 pub mod signing;
 pub mod tencent;
+mod text;
 mod time;
 #[cfg(feature = "typed")]
 mod typed;
+mod urn;
+mod wire;
 mod xml;
 
 pub use any_error::Error;

@@ -3,7 +3,7 @@
 //! A peer can write megabytes, sequences that steer a terminal, and marks that show a line in
 //! another order than it has. Members keep what was written; whatever prints them does it here.
 
-use std::fmt::{self, Write};
+use std::fmt;
 
 /// How much of a text is printed at most, in bytes.
 const LIMIT: usize = 4096;
@@ -29,23 +29,32 @@ impl<'a> Peer<'a> {
     }
 }
 
-impl fmt::Display for Peer<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Peer<'_> {
+    /// Appends what is printed.
+    pub(crate) fn append_to(&self, out: &mut String) {
         let mut room = self.limit;
         for c in self.text.chars() {
             let hidden = is_hidden(c);
             let width = if hidden { 10 } else { c.len_utf8() };
             let Some(left) = room.checked_sub(width) else {
-                return f.write_char('…');
+                out.push('…');
+                return;
             };
             room = left;
             if hidden {
-                write!(f, "\\u{{{:x}}}", u32::from(c))?;
+                out.extend(c.escape_unicode());
             } else {
-                f.write_char(c)?;
+                out.push(c);
             }
         }
-        Ok(())
+    }
+}
+
+impl fmt::Display for Peer<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = String::new();
+        self.append_to(&mut text);
+        f.write_str(&text)
     }
 }
 

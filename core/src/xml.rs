@@ -3,6 +3,8 @@
 //! A reader of four elements, not of XML: it knows no document types, no entities but the five and
 //! numeric ones, and looks at the beginning of the body only.
 
+use crate::text::split_at_mark;
+
 /// How much of a body is looked at.
 const LIMIT: usize = 64 * 1024;
 
@@ -37,18 +39,18 @@ fn read(mut rest: &str, document: &mut ErrorDocument) -> Option<()> {
     let mut open = Vec::new();
     let mut content = String::new();
     loop {
-        let (text, markup) = rest.split_once('<')?;
+        let (text, markup) = split_at_mark(rest, "<")?;
         unescape(text, &mut content)?;
         if let Some(comment) = markup.strip_prefix("!--") {
-            rest = comment.split_once("-->")?.1;
+            rest = split_at_mark(comment, "-->")?.1;
         } else if let Some(data) = markup.strip_prefix("![CDATA[") {
-            let (data, after) = data.split_once("]]>")?;
+            let (data, after) = split_at_mark(data, "]]>")?;
             content.push_str(data);
             rest = after;
         } else if let Some(instruction) = markup.strip_prefix('?') {
-            rest = instruction.split_once("?>")?.1;
+            rest = split_at_mark(instruction, "?>")?.1;
         } else if let Some(end) = markup.strip_prefix('/') {
-            let (name, after) = end.split_once('>')?;
+            let (name, after) = split_at_mark(end, ">")?;
             rest = after;
             if open.last().copied() != Some(name.trim_ascii_end()) {
                 return None;
@@ -111,9 +113,9 @@ fn member<'a>(open: &[&str], document: &'a mut ErrorDocument) -> Option<&'a mut 
 
 /// Appends text with its references resolved. `None` at one that XML itself does not know.
 fn unescape(mut text: &str, content: &mut String) -> Option<()> {
-    while let Some((before, reference)) = text.split_once('&') {
+    while let Some((before, reference)) = split_at_mark(text, "&") {
         content.push_str(before);
-        let (name, after) = reference.split_once(';')?;
+        let (name, after) = split_at_mark(reference, ";")?;
         content.push(match name {
             "amp" => '&',
             "lt" => '<',

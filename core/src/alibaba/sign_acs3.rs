@@ -5,13 +5,12 @@
 use crate::crypto::{self, HmacKey};
 use crate::engine::request::Request;
 use crate::engine::service::Credentials;
-use crate::engine::wire;
+use crate::engine::signed::{push_headers, push_names, set_authorization};
 use crate::error::EncodeError;
 #[cfg(feature = "typed")]
 use crate::signing::Stages;
-use crate::signing::{
-    SignedHeaders, SigningContext, Texts, push_headers, push_names, set_authorization,
-};
+use crate::signing::{SignedHeaders, SigningContext, Texts};
+use crate::wire;
 
 const ALGORITHM: &str = "ACS3-HMAC-SHA256";
 

@@ -7,15 +7,14 @@
 use crate::crypto::{self, HmacKey};
 use crate::engine::request::Request;
 use crate::engine::service::Credentials;
-use crate::engine::wire;
+use crate::engine::signed::{header_names, header_text, push_headers, set_authorization};
 use crate::error::EncodeError;
 use crate::secret::Secret;
 #[cfg(feature = "typed")]
 use crate::signing::Stages;
-use crate::signing::{
-    SigningContext, Texts, header_names, header_text, push_headers, set_authorization,
-};
+use crate::signing::{SigningContext, Texts};
 use crate::time::Timestamp;
+use crate::wire;
 
 /// Signs a request in place: sets `Date`, `X-Fc-Security-Token` for temporary credentials, and
 /// `Authorization`.

@@ -5,7 +5,6 @@
 //! spelt it.
 
 use std::borrow::Cow;
-use std::fmt;
 
 use super::json::{number, write};
 use super::order;
@@ -144,33 +143,32 @@ impl<'p> Path<'p> {
 
     #[cold]
     fn error(self, problem: impl Into<Cow<'static, str>>) -> EncodeError {
-        let field = self.to_string();
-        let field = if field.is_empty() {
-            "params".to_owned()
-        } else {
-            field
-        };
+        let mut field = String::new();
+        self.append_to(&mut field);
+        if field.is_empty() {
+            field.push_str("params");
+        }
         EncodeError::new(field, problem)
+    }
+
+    fn append_to(self, out: &mut String) {
+        if let Some(outer) = self.outer {
+            outer.append_to(out);
+            if outer.outer.is_some() && matches!(self.part, Part::Name(_)) {
+                out.push('.');
+            }
+        }
+        match self.part {
+            Part::Name(name) => out.push_str(&printable(name)),
+            Part::Item(index) => {
+                out.push_str(&["[", &index.to_string(), "]"].concat());
+            }
+        }
     }
 
     #[cold]
     fn wrong(self, expected: &str, value: &Value<'_>) -> EncodeError {
         self.error(["must be ", expected, ", not ", value.kind()].concat())
-    }
-}
-
-impl fmt::Display for Path<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(outer) = self.outer {
-            outer.fmt(f)?;
-            if outer.outer.is_some() && matches!(self.part, Part::Name(_)) {
-                f.write_str(".")?;
-            }
-        }
-        match self.part {
-            Part::Name(name) => f.write_str(&printable(name)),
-            Part::Item(index) => write!(f, "[{index}]"),
-        }
     }
 }
 

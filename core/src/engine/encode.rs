@@ -8,9 +8,10 @@ use super::request::Request;
 use super::service::Service;
 use super::table::{Field, Kind, Operation, Place};
 use super::value::Value;
-use super::wire::push_encoded;
 use crate::crypto;
 use crate::error::EncodeError;
+use crate::text::split_at_mark;
+use crate::wire::push_encoded;
 
 /// Makes the unsigned request.
 ///
@@ -109,7 +110,7 @@ fn name(
         return Ok(());
     };
     if let Some(separator) = separator {
-        if text.contains(separator) {
+        if split_at_mark(&text, separator).is_some() {
             let problem = ["must not contain `", separator, "`"].concat();
             return Err(EncodeError::new(field.name, problem));
         }

@@ -15,8 +15,8 @@ pub(crate) mod pages;
 pub(crate) mod request;
 pub(crate) mod response;
 pub(crate) mod service;
+pub(crate) mod signed;
 pub mod table;
 #[cfg(test)]
 mod tests;
 pub(crate) mod value;
-pub(crate) mod wire;

@@ -9,6 +9,7 @@ use crate::checks;
 use crate::endpoint::Endpoint;
 use crate::error::EncodeError;
 use crate::redact::Length;
+use crate::wire::target;
 
 /// A request: method, absolute URL, headers in their order, body.
 #[derive(Clone)]
@@ -277,14 +278,6 @@ impl Request {
         self.text.push_str(text);
         (start, self.text.len())
     }
-}
-
-/// Path and query of an absolute URL.
-pub(crate) fn target(url: &str) -> &str {
-    let (_, rest) = url.split_once("://").unwrap_or(("", url));
-    let rest = rest.split('#').next().unwrap_or(rest);
-    let start = rest.find(['/', '?']).unwrap_or(rest.len());
-    rest.split_at(start).1
 }
 
 /// A request in parts: names, values and secrecy of its headers.

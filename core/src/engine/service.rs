@@ -14,11 +14,12 @@ use super::value::Value;
 use crate::any_error::Error;
 use crate::crypto::HmacKey;
 use crate::endpoint::Endpoint;
+use crate::engine::signed::add_header;
 use crate::error::EncodeError;
 use crate::package::{CodePackage, Source};
 use crate::response::Response;
 use crate::secret::Secret;
-use crate::signing::{SigningContext, add_header};
+use crate::signing::SigningContext;
 
 /// The parameters that a service was made with.
 #[derive(Clone)]

@@ -39,14 +39,25 @@ impl DecodeError {
 
 impl std::error::Error for DecodeError {}
 
+impl DecodeError {
+    /// What is printed.
+    pub(crate) fn printed(&self) -> String {
+        let mut text = "unreadable response with status ".to_owned();
+        text.push_str(&self.status.to_string());
+        if let Some(path) = &self.path {
+            text.push_str(" at ");
+            Peer::short(path).append_to(&mut text);
+        }
+        text.push_str(": ");
+        Peer::new(&self.problem).append_to(&mut text);
+        show_request(&mut text, self.request_id.as_deref());
+        text
+    }
+}
+
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "unreadable response with status {}", self.status)?;
-        if let Some(path) = &self.path {
-            write!(f, " at {}", Peer::short(path))?;
-        }
-        write!(f, ": {}", Peer::new(&self.problem))?;
-        show_request(f, self.request_id.as_deref())
+        f.write_str(&self.printed())
     }
 }
 

@@ -6,8 +6,6 @@ mod excerpt;
 mod kinds;
 mod service;
 
-use std::fmt;
-
 pub use decode::DecodeError;
 pub use encode::EncodeError;
 pub(crate) use encode::printable;
@@ -27,9 +25,10 @@ fn hide(text: Option<&mut String>, secrets: &[&Secret]) {
 }
 
 /// The id of a request, behind everything else.
-fn show_request(f: &mut fmt::Formatter<'_>, id: Option<&str>) -> fmt::Result {
-    match id {
-        Some(id) => write!(f, " (request {})", Peer::short(id)),
-        None => Ok(()),
+fn show_request(text: &mut String, id: Option<&str>) {
+    if let Some(id) = id {
+        text.push_str(" (request ");
+        Peer::short(id).append_to(text);
+        text.push(')');
     }
 }

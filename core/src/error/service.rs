@@ -61,17 +61,28 @@ impl ServiceError {
 
 impl std::error::Error for ServiceError {}
 
-impl fmt::Display for ServiceError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (cloud, status, kind) = (self.cloud, self.status, self.kind);
-        write!(f, "{cloud} refused with status {status}, {kind}")?;
+impl ServiceError {
+    /// What is printed.
+    pub(crate) fn printed(&self) -> String {
+        let status = self.status.to_string();
+        let (cloud, kind) = (self.cloud.as_str(), self.kind.as_str());
+        let mut text = [cloud, " refused with status ", &status, ", ", kind].concat();
         if !self.code.is_empty() {
-            write!(f, ", code {}", Peer::short(&self.code))?;
+            text.push_str(", code ");
+            Peer::short(&self.code).append_to(&mut text);
         }
         if !self.message.is_empty() {
-            write!(f, ": {}", Peer::new(&self.message))?;
+            text.push_str(": ");
+            Peer::new(&self.message).append_to(&mut text);
         }
-        show_request(f, self.request_id.as_deref())
+        show_request(&mut text, self.request_id.as_deref());
+        text
+    }
+}
+
+impl fmt::Display for ServiceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.printed())
     }
 }
 

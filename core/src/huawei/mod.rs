@@ -6,7 +6,6 @@ mod function_graph;
 mod object_store;
 pub mod sign;
 pub(crate) mod types;
-pub(crate) mod urn;
 pub mod v2;
 
 #[cfg(feature = "typed")]

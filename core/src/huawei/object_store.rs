@@ -9,10 +9,12 @@ use crate::crypto;
 use crate::endpoint::Endpoint;
 use crate::engine::request::Request;
 use crate::engine::service::Credentials;
-use crate::engine::wire;
+use crate::engine::signed::{header_names, push_headers, set_authorization};
 use crate::error::EncodeError;
 use crate::secret::Secret;
-use crate::signing::{SigningContext, header_names, push_headers, set_authorization};
+use crate::signing::SigningContext;
+use crate::text::split_at_mark;
+use crate::wire;
 
 /// Signs for the bucket that `bucket_of` finds in an address. Whoever deploys a function sets its
 /// address: where that is at nobody's object store, there is no bucket and no signature.
@@ -95,7 +97,7 @@ const SUB_RESOURCES: [&str; 8] = [
 /// before `.obs.` where that was allowed with its bucket, or the first part of the path. Of a
 /// repeated sub-resource the first counts.
 fn canonical_resource(bucket: &str, host: &str, request: &Request) -> Result<String, EncodeError> {
-    let in_host = host.split_once(".obs.").map(|(bucket, _)| bucket);
+    let in_host = split_at_mark(host, ".obs.").map(|(bucket, _)| bucket);
     let mut resource = match (bucket, in_host) {
         ("", None) => request.path().to_owned(),
         ("", Some(bucket)) | (bucket, _) => ["/", bucket, request.path()].concat(),

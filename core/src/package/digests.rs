@@ -46,7 +46,7 @@ impl Digests {
             Checksum::parse(algorithm, text)
                 .map(Checksum::into_value)
                 .ok_or_else(|| {
-                    let field = format!("digests.{algorithm}");
+                    let field = ["digests.", algorithm.as_str()].concat();
                     EncodeError::new(field, "is no checksum of this algorithm")
                 })
         };

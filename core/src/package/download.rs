@@ -7,11 +7,11 @@ use super::{CodePackage, Source};
 use crate::any_error::Error;
 use crate::cloud::Cloud;
 use crate::codes::{Codes, meaning};
-use crate::engine::wire;
 use crate::error::ServiceError;
 use crate::error::{ErrorKind, RetryHint};
 use crate::response::Response;
 use crate::secret::Secret;
+use crate::wire;
 use crate::xml;
 
 /// How much of a rejected download is read, to find out why.

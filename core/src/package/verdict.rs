@@ -199,8 +199,13 @@ impl Verdict {
     }
 }
 
-impl fmt::Display for Verdict {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Verdict {
+    /// What is printed.
+    pub(crate) fn printed(&self) -> String {
+        let but = |before: &str, size: &Option<u64>, actual: &u64, behind: &str| match size {
+            Some(size) if size != actual => [before, &size.to_string(), behind].concat(),
+            _ => String::new(),
+        };
         match self {
             Self::Match {
                 algorithm,
@@ -209,23 +214,19 @@ impl fmt::Display for Verdict {
                 actual_size,
                 ..
             } => {
-                write!(f, "match: {algorithm} of {actual_size} bytes")?;
+                let (algorithm, size) = (algorithm.as_str(), actual_size.to_string());
+                let mut text = ["match: ", algorithm, " of ", &size, " bytes"].concat();
                 if let Some(name) = member {
-                    let name = Peer::short(name);
-                    write!(
-                        f,
-                        " inside the ZIP, in \"{name}\", a name that nothing vouches for"
-                    )?;
+                    text.push_str(" inside the ZIP, in \"");
+                    Peer::short(name).append_to(&mut text);
+                    text.push_str("\", a name that nothing vouches for");
                 }
                 if self.accidents_only() {
-                    f.write_str(" (finds accidents, not attackers)")?;
+                    text.push_str(" (finds accidents, not attackers)");
                 }
-                match expected_size {
-                    Some(size) if size != actual_size => {
-                        write!(f, ", although the cloud says {size} bytes")
-                    }
-                    _ => Ok(()),
-                }
+                let before = ", although the cloud says ";
+                text.push_str(&but(before, expected_size, actual_size, " bytes"));
+                text
             }
             Self::Mismatch {
                 algorithm,
@@ -235,35 +236,49 @@ impl fmt::Display for Verdict {
                 actual_size,
                 explanation,
             } => {
-                let (expected, actual) = (Short(expected), Short(actual));
-                write!(
-                    f,
-                    "mismatch: {explanation}: {algorithm} expected {expected}, got {actual} of {actual_size} bytes"
-                )?;
-                match expected_size {
-                    Some(size) if size != actual_size => write!(f, " instead of {size}"),
-                    _ => Ok(()),
-                }
+                let ((expected, cut), (actual, also_cut)) =
+                    (shortened(expected), shortened(actual));
+                [
+                    "mismatch: ",
+                    explanation,
+                    ": ",
+                    algorithm.as_str(),
+                    " expected ",
+                    expected,
+                    cut,
+                    ", got ",
+                    actual,
+                    also_cut,
+                    " of ",
+                    &actual_size.to_string(),
+                    " bytes",
+                    &but(" instead of ", expected_size, actual_size, ""),
+                ]
+                .concat()
             }
             Self::Unverifiable { reason } => {
-                write!(f, "unverifiable: {}", reason.explanation())?;
-                match reason.sizes() {
-                    Some((expected, received)) => write!(f, ", {received} of {expected}"),
-                    None => Ok(()),
+                let mut text = ["unverifiable: ", reason.explanation()].concat();
+                if let Some((expected, received)) = reason.sizes() {
+                    let (expected, received) = (expected.to_string(), received.to_string());
+                    text.push_str(&[", ", &received, " of ", &expected].concat());
                 }
+                text
             }
         }
     }
 }
 
-/// A checksum for a line of text: hexadecimal ones are longer than a terminal is wide.
-struct Short<'a>(&'a str);
-
-impl fmt::Display for Short<'_> {
+impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0.get(..16) {
-            Some(start) if self.0.len() > 20 => write!(f, "{start}…"),
-            _ => f.write_str(self.0),
-        }
+        f.write_str(&self.printed())
+    }
+}
+
+/// A checksum for a line of text, and what stands for its rest: hexadecimal ones are longer than a
+/// terminal is wide.
+fn shortened(checksum: &str) -> (&str, &str) {
+    match checksum.get(..16) {
+        Some(start) if checksum.len() > 20 => (start, "…"),
+        _ => (checksum, ""),
     }
 }

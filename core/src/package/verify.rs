@@ -154,7 +154,8 @@ impl VerifierWithoutSum {
             (Some(_), None) => return Err(EncodeError::new("sum", EncodeError::MISSING)),
             (Some(algorithm), Some(sum)) if sum.algorithm() == algorithm => sum.value().to_owned(),
             (Some(algorithm), Some(_)) => {
-                return Err(EncodeError::new("sum", format!("must be the {algorithm}")));
+                let problem = ["must be the ", algorithm.as_str()].concat();
+                return Err(EncodeError::new("sum", problem));
             }
         };
         Ok(self.verdict(actual))

@@ -7,13 +7,12 @@ use crate::checks;
 use crate::crypto::{self, HmacKey};
 use crate::engine::request::Request;
 use crate::engine::service::Credentials;
+use crate::engine::signed::{header_text, push_names, set_authorization};
 use crate::error::EncodeError;
 use crate::secret::Secret;
 #[cfg(feature = "typed")]
 use crate::signing::Stages;
-use crate::signing::{
-    SignedHeaders, SigningContext, Texts, header_text, push_names, set_authorization,
-};
+use crate::signing::{SignedHeaders, SigningContext, Texts};
 use crate::time::Timestamp;
 
 const ALGORITHM: &str = "TC3-HMAC-SHA256";

@@ -4,7 +4,7 @@
 
 use crate::engine::table::{Field, Operation};
 use crate::huawei::types::FUNCTION_CODE;
-use crate::huawei::urn;
+use crate::urn;
 
 pub(crate) static SHOW_FUNCTION_CODE: Operation = Operation::new(
     "ShowFunctionCode",

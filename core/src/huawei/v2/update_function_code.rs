@@ -9,7 +9,7 @@ use crate::engine::table::{Field, Kind, Operation};
 use crate::engine::value::Value;
 use crate::error::EncodeError;
 use crate::huawei::types::{CODE_TYPE, FUNCTION_CODE, NEW_FUNC_CODE};
-use crate::huawei::urn;
+use crate::urn;
 
 pub(crate) static UPDATE_FUNCTION_CODE: Operation = Operation::new(
     "UpdateFunctionCode",

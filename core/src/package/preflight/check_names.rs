@@ -5,8 +5,8 @@ use super::limits::{Bound, Unit};
 use super::question::Preflight;
 use super::{names, sources};
 use crate::cloud::Cloud;
-use crate::huawei::urn::Urn;
 use crate::package::severity::Severity;
+use crate::urn::Urn;
 
 /// A text of the question, and the member that it is in.
 type Text<'a> = (&'static str, &'a str);

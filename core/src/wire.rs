@@ -6,8 +6,8 @@ use std::collections::BinaryHeap;
 
 use percent_encoding::percent_decode_str;
 
-use super::request::target;
 use crate::error::EncodeError;
+use crate::text::split_at_mark;
 
 /// Appends a text with everything escaped but the unreserved characters of RFC 3986 section 2.3
 /// and those of `keeps`.
@@ -101,10 +101,18 @@ pub(crate) fn unchanging_target(url: &str) -> Option<&str> {
     let is_kept = |b: u8| b.is_ascii_graphic() && !b"\\<>`".contains(&b);
     let path = target.split('?').next()?;
     let is_step = |part: &str| {
-        let part = part.to_ascii_lowercase().replace("%2e", ".");
-        part == "." || part == ".."
+        let part = part.to_ascii_lowercase();
+        matches!(&*part, "." | "%2e" | ".." | ".%2e" | "%2e." | "%2e%2e")
     };
     (url.bytes().all(is_kept) && !path.split('/').any(is_step)).then_some(target)
+}
+
+/// Path and query of an absolute URL.
+pub(crate) fn target(url: &str) -> &str {
+    let (_, rest) = split_at_mark(url, "://").unwrap_or(("", url));
+    let rest = rest.split('#').next().unwrap_or(rest);
+    let start = rest.find(['/', '?']).unwrap_or(rest.len());
+    rest.split_at(start).1
 }
 
 #[cfg(test)]
