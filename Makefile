@@ -1,5 +1,6 @@
-# The one list of commands. `make demo` and `make test` do everything on a fresh machine with
-# Rust, Python 3.11 and Node 20; the others are parts of them.
+# The one list of commands: `make check` while you edit, `make test` before you send. `make demo` and
+# `make test` do everything on a fresh Debian with Rust, Python 3.11 and Node 20, as root; anywhere
+# else `make doctor` tells what is missing. Continuous integration calls the same targets.
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -7,7 +8,8 @@ SHELL := bash
 .DEFAULT_GOAL := help
 
 BUILD := target/make
-PYTHON := .venv/bin/python
+BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+PYTHON := $(BIN)/python
 WASM := bindings-wasm/js/generated/faaswire_wasm_bg.wasm
 RUST_SOURCES := $(shell find core/src core/Cargo.toml Cargo.toml Cargo.lock -type f 2>/dev/null)
 PYTHON_SOURCES := $(RUST_SOURCES) $(shell find bindings-py pyproject.toml -type f -not -path '*/__pycache__/*' 2>/dev/null)
@@ -20,13 +22,31 @@ COUNTS := $(BUILD)/counts
 BENCH_VENV := target/bench/venv
 # How many damaged copies of each seed the replay tries.
 REPLAY := 10
+SCRIPTS := bindings-py tests examples
+# The oldest Rust that the project supports, and the newest commit that semver-checks compares with.
+MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
+BASELINE := origin/main
+# The tests look for Debian's; elsewhere it has other places.
+export CHROMIUM ?= $(or $(shell command -v chromium),/usr/bin/chromium)
 FUZZ_CORPUS := target/fuzz/corpus
 FUZZ := decode_alibaba decode_huawei decode_tencent archive inner_source encode endpoint json signing
 
 ## Everything, for newcomers
-.PHONY: help demo test
+.PHONY: check help doctor demo test
+check:          ## while you edit: format, lints, the core's tests with few random cases (needs Rust, Python)
+	cargo fmt --all --check
+	cargo xtask gen --check
+	cargo clippy -q --workspace --all-targets --features faaswire/dynamic,faaswire/serde -- -D warnings
+	PROPTEST_CASES=32 cargo test -q -p faaswire --features dynamic,serde
+	@if [ -x $(BIN)/ruff ]; then $(BIN)/ruff check -q $(SCRIPTS) && $(BIN)/ruff format -q --check $(SCRIPTS); \
+	else echo "make check: Python's format was not looked at: there is no .venv yet, which make lint makes"; fi
+	@echo "make check: passed"
+
 help:           ## this list
-	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 18
+
+doctor:         ## what this machine lacks for the other targets, and how to install it
+	@xtask/doctor.sh
 
 demo:           ## the main job, in three languages, on the emulator
 	@$(MAKE) --no-print-directory $(if $(findstring -j,$(MAKEFLAGS)),,-j3) $(QUICK)
@@ -36,7 +56,7 @@ test: lint generated test-vectors test-rust test-fuzz test-wasm-imports test-emu
 	@echo "make test: everything passed"
 
 ## Parts
-.PHONY: lint generated gen fmt size test-rust test-fuzz fuzz mutants test-vectors test-wasm-imports test-emulator test-python test-js test-web test-npm test-npm-short test-parity test-archives test-differential test-counts test-examples test-interop bench bench-rust bench-python bench-node clean
+.PHONY: lint generated gen fmt size test-rust test-deep test-fuzz fuzz mutants test-vectors test-wasm-imports test-emulator test-python test-js test-web test-npm test-npm-short test-parity test-archives test-differential test-counts test-examples test-interop bench bench-rust bench-python bench-node clean
 
 gen:            ## write the generated files anew
 	cargo xtask gen
@@ -44,17 +64,18 @@ gen:            ## write the generated files anew
 generated:      ## the generated files are those that `make gen` writes
 	cargo xtask gen --check
 
-fmt:            ## format all sources
+fmt: $(BUILD)/venv  ## format all sources
 	cargo fmt --all
-	$(BUILD)/venv/bin/true 2>/dev/null || true
+	$(BIN)/ruff check -q --fix-only $(SCRIPTS)
+	$(BIN)/ruff format -q $(SCRIPTS)
 
 lint: $(BUILD)/venv  ## formatting and lints of all languages
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --features faaswire/dynamic,faaswire/serde -- -D warnings
 	cargo clippy -p faaswire --no-default-features --features dynamic -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps -p faaswire --features dynamic,serde -q
-	.venv/bin/ruff check bindings-py tests examples
-	.venv/bin/ruff format --check bindings-py tests examples
+	$(BIN)/ruff check $(SCRIPTS)
+	$(BIN)/ruff format --check $(SCRIPTS)
 
 test-vectors: $(BUILD)/venv  ## the vectors themselves
 	$(PYTHON) tests/check_vectors.py
@@ -63,6 +84,10 @@ test-rust:      ## core
 	mkdir -p $(COUNTS)
 	FAASWIRE_VECTOR_COUNTS=$(CURDIR)/$(COUNTS)/rust.json cargo test -p faaswire --features dynamic,serde
 	cargo test -q -p xtask
+
+test-deep:      ## the core's random cases by the thousand, for a night (CASES=4096)
+	PROPTEST_CASES=$(or $(CASES),4096) cargo test -p faaswire --features dynamic,serde
+	FAASWIRE_REPLAY=1000 cargo test -q -p faaswire-fuzz
 
 test-fuzz:      ## the targets of the fuzzer on their seeds, on what once failed, and on damage to both
 	FAASWIRE_REPLAY=$(REPLAY) cargo test -q -p faaswire-fuzz
@@ -151,23 +176,23 @@ $(BUILD):
 
 # Debian's Python comes without venv; its package brings it.
 .venv/pyvenv.cfg:
-	python3 -m venv .venv 2>/dev/null || { apt-get update -qq && apt-get install -y -qq python3-venv && python3 -m venv --clear .venv; }
+	python3 -m venv .venv 2>/dev/null || { xtask/install.sh venv:python3-venv && python3 -m venv --clear .venv; }
 
 $(BUILD)/venv: bindings-py/requirements-test.txt | $(BUILD) .venv/pyvenv.cfg
-	.venv/bin/pip install -q -r bindings-py/requirements-test.txt
+	$(BIN)/pip install -q -r bindings-py/requirements-test.txt
 	touch $@
 
 # The packages as they are published; in their place the demo is content with what compiles in half
 # the time. Whoever has the first needs no second: it counts as made as well.
 $(BUILD)/python: $(BUILD)/venv $(PYTHON_SOURCES)
 	rm -rf $(BUILD)/wheel
-	.venv/bin/pip wheel -q --no-deps --config-settings build-args=--compression-level=9 -w $(BUILD)/wheel .
-	.venv/bin/pip install -q --force-reinstall --no-deps $(BUILD)/wheel/*.whl
+	$(BIN)/pip wheel -q --no-deps --config-settings build-args=--compression-level=9 -w $(BUILD)/wheel .
+	$(BIN)/pip install -q --force-reinstall --no-deps $(BUILD)/wheel/*.whl
 	touch $@ $(BUILD)/quick-python
 
 $(BUILD)/quick-python: $(PYTHON_SOURCES) | $(BUILD) .venv/pyvenv.cfg
 	rm -f $(BUILD)/python
-	.venv/bin/pip install -q --force-reinstall --no-deps -C build-args="--profile dev" .
+	$(BIN)/pip install -q --force-reinstall --no-deps -C build-args="--profile dev" .
 	touch $@
 
 $(BUILD)/wasm-target: xtask/wasm-target.sh | $(BUILD)
@@ -190,7 +215,7 @@ $(BUILD)/example-rust: $(RUST_SOURCES) $(shell find examples/rust -type f 2>/dev
 	touch $@
 
 $(BUILD)/interop: tests/interop/requirements.txt tests/interop/node/package-lock.json $(BUILD)/venv
-	.venv/bin/pip install -q -r tests/interop/requirements.txt
+	$(BIN)/pip install -q -r tests/interop/requirements.txt
 	npm --prefix tests/interop/node ci --silent
 	touch $@
 
@@ -214,18 +239,16 @@ $(BUILD)/npm-long: tests/npm/long/package-lock.json | $(BUILD)
 	touch $@
 
 $(BUILD)/chromium: | $(BUILD)
-	command -v chromium >/dev/null || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; }
+	[ -x "$$CHROMIUM" ] || xtask/install.sh chromium:chromium
 	touch $@
 
 # Info-ZIP, which must read what is built here.
 $(BUILD)/unzip: | $(BUILD)
-	command -v unzip >/dev/null || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends unzip; }
+	xtask/install.sh unzip:unzip
 	touch $@
 
 # What makes and reads archives: Info-ZIP, libarchive, 7-Zip, Java with its tools, npm.
 $(BUILD)/archives: tests/archives/node/package-lock.json | $(BUILD)
-	missing=(); for tool in zip:zip unzip:unzip bsdtar:libarchive-tools 7z:p7zip-full jar:default-jdk-headless; do \
-		command -v $${tool%%:*} >/dev/null || missing+=($${tool##*:}); done; \
-	if [ $${#missing[@]} -gt 0 ]; then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $${missing[@]}; fi
+	xtask/install.sh zip:zip unzip:unzip bsdtar:libarchive-tools 7z:p7zip-full jar:default-jdk-headless
 	npm --prefix tests/archives/node ci --silent
 	touch $@

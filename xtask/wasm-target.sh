@@ -15,8 +15,8 @@ if command -v rustup >/dev/null && timeout 120 rustup target add "$target" >&2 &
   exit 0
 fi
 
-if ! command -v apt-get >/dev/null; then
-  say "install the $target target of your Rust toolchain"
+if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+  say "install the $target target of your Rust toolchain: \`make doctor\` tells how"
   exit 1
 fi
 say "rustup cannot add $target: building its standard library from Debian's source"

@@ -3,6 +3,7 @@
 mod archives;
 mod bad_input;
 mod captured;
+mod cases;
 mod checksums;
 mod downloads;
 mod drift;

@@ -7,6 +7,7 @@ mod operations;
 mod strategies;
 mod typed;
 
+use crate::cases;
 use crate::dynamic::{self, Credentials, Service, Value};
 use faaswire::{SigningContext, Timestamp};
 use proptest::prelude::*;
@@ -18,7 +19,6 @@ use operations::{Operation, operations_of};
 use strategies::members;
 
 const SERVICE: &str = "alibaba.FunctionCompute2016";
-const CASES: u32 = 40;
 /// The emulator's clock stands still, and the calls are signed at that time.
 const NOW: i64 = 1_700_000_000;
 
@@ -29,9 +29,8 @@ fn what_arrives_is_what_was_given() {
     for operation in operations_of(SERVICE) {
         // The smallest input that fails is printed: there is no need to keep its seed.
         let config = Config {
-            cases: CASES,
             failure_persistence: None,
-            ..Config::default()
+            ..cases::slow(40)
         };
         let given = (members(&operation.shape), 0..services.len());
         let outcome = TestRunner::new(config).run(&given, |(given, which)| {

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use zip::ZipArchive;
 
 use super::inspected;
+use crate::cases;
 
 fn field(result: Result<impl Sized, EncodeError>) -> String {
     match result {
@@ -197,7 +198,7 @@ fn files() -> impl Strategy<Value = Vec<(String, Vec<u8>)>> {
 
 proptest! {
     // Each case builds archives: some tens of them show what more would.
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(cases::slow(48))]
 
     #[test]
     fn the_order_of_the_calls_makes_no_difference(files in files(), level in 0_u32..10) {

@@ -83,9 +83,6 @@ fn the_seeds_are_what_the_mutations_need() {
 }
 
 proptest! {
-    // Each case takes a tenth of a millisecond.
-    #![proptest_config(ProptestConfig::with_cases(4096))]
-
     #[test]
     fn any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         check(&bytes);

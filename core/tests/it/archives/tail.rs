@@ -134,8 +134,6 @@ fn any_place() -> impl Strategy<Value = u64> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2048))]
-
     #[test]
     fn ends_of_damaged_archives(changes in changes(), at in any::<Index>()) {
         let samples = small();

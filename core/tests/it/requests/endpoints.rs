@@ -201,8 +201,6 @@ fn read(text: &str) -> Option<(String, String, Option<u16>)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4000))]
-
     /// Pieces of endpoints in any order: what is accepted has the host and port that the other
     /// reader finds, and is accepted again as it is written.
     #[test]
