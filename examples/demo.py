@@ -64,29 +64,31 @@ def chapters(accounts):
     ]
 
 
-def environment(url, accounts):
+def environment(url, accounts, kind="temporary"):
+    """The variables that programs read; keys of the kind `long_term` have no token."""
     alibaba, huawei, tencent = (
-        accounts["alibaba"],
-        accounts["huawei"],
-        accounts["tencent"],
+        accounts[cloud] | accounts[cloud][kind]
+        for cloud in ("alibaba", "huawei", "tencent")
     )
-    return os.environ | {
+    variables = {
         "FAASWIRE_ENDPOINT": url,
         "ALIBABA_CLOUD_ACCOUNT_ID": alibaba["account_id"],
         "ALIBABA_CLOUD_REGION": alibaba["region"],
-        "ALIBABA_CLOUD_ACCESS_KEY_ID": alibaba["temporary"]["access_key_id"],
-        "ALIBABA_CLOUD_ACCESS_KEY_SECRET": alibaba["temporary"]["access_key_secret"],
-        "ALIBABA_CLOUD_SECURITY_TOKEN": alibaba["temporary"]["security_token"],
+        "ALIBABA_CLOUD_ACCESS_KEY_ID": alibaba["access_key_id"],
+        "ALIBABA_CLOUD_ACCESS_KEY_SECRET": alibaba["access_key_secret"],
+        "ALIBABA_CLOUD_SECURITY_TOKEN": alibaba.get("security_token"),
         "HUAWEICLOUD_REGION": huawei["region"],
         "HUAWEICLOUD_SDK_PROJECT_ID": huawei["project_id"],
-        "HUAWEICLOUD_SDK_AK": huawei["temporary"]["access_key"],
-        "HUAWEICLOUD_SDK_SK": huawei["temporary"]["secret_key"],
-        "HUAWEICLOUD_SDK_SECURITY_TOKEN": huawei["temporary"]["security_token"],
+        "HUAWEICLOUD_SDK_AK": huawei["access_key"],
+        "HUAWEICLOUD_SDK_SK": huawei["secret_key"],
+        "HUAWEICLOUD_SDK_SECURITY_TOKEN": huawei.get("security_token"),
         "TENCENTCLOUD_REGION": tencent["region"],
-        "TENCENTCLOUD_SECRET_ID": tencent["temporary"]["secret_id"],
-        "TENCENTCLOUD_SECRET_KEY": tencent["temporary"]["secret_key"],
-        "TENCENTCLOUD_SESSION_TOKEN": tencent["temporary"]["token"],
+        "TENCENTCLOUD_SECRET_ID": tencent["secret_id"],
+        "TENCENTCLOUD_SECRET_KEY": tencent["secret_key"],
+        "TENCENTCLOUD_SESSION_TOKEN": tencent.get("token"),
     }
+    merged = os.environ | variables
+    return {name: value for name, value in merged.items() if value is not None}
 
 
 def run(command, env):

@@ -47,6 +47,31 @@ pub static CLOUDS: &[CloudTable] = &[
     },
 ];
 
+/// Addresses of the vendors' documents, by the titles that sources have in quotes. A source may hold
+/// the address of its page itself.
+pub static DOCUMENTS: &[(&str, &str)] = &[
+    (
+        "API specification",
+        "https://www.alibabacloud.com/help/doc-detail/52877.htm",
+    ),
+    (
+        "Function Compute (2.0): GetFunctionCode",
+        "https://www.alibabacloud.com/help/en/fc/developer-reference/api-fc-open-2021-04-06-getfunctioncode",
+    ),
+    (
+        "Querying the Code of a Function",
+        "https://support.huaweicloud.com/en-us/api-functiongraph/functiongraph_06_0107.html",
+    ),
+    (
+        "Modifying the Code of a Function",
+        "https://support.huaweicloud.com/en-us/api-functiongraph/functiongraph_06_0110.html",
+    ),
+    (
+        "GetFunctionAddress",
+        "https://www.tencentcloud.com/document/product/583/34409",
+    ),
+];
+
 /// Error codes of one peer.
 pub struct CodesTable {
     /// Who writes them.

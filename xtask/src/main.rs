@@ -10,6 +10,7 @@
 mod errors;
 mod model;
 mod names;
+mod operations;
 #[cfg(feature = "wasm")]
 mod panics;
 mod python;
@@ -52,7 +53,7 @@ fn main() -> ExitCode {
 }
 
 fn generate(root: &Path) -> Result<String, String> {
-    let files = files()?;
+    let files = files(root)?;
     let failed = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
     for path in leftovers(root, &files) {
         std::fs::remove_file(&path).map_err(|error| failed(&path, error))?;
@@ -68,7 +69,7 @@ fn generate(root: &Path) -> Result<String, String> {
 }
 
 fn check(root: &Path) -> Result<String, String> {
-    let files = files()?;
+    let files = files(root)?;
     let changed = files
         .iter()
         .filter(|(path, text)| std::fs::read_to_string(root.join(path)).ok().as_ref() != Some(text))
@@ -104,11 +105,15 @@ fn leftovers(root: &Path, files: &[(String, String)]) -> Vec<PathBuf> {
 }
 
 /// Every generated file, by its path from the root.
-fn files() -> Result<Vec<(String, String)>, String> {
+fn files(root: &Path) -> Result<Vec<(String, String)>, String> {
     let model = tables::model(describe::CLOUDS, describe::SERVICES)?;
     let mut files = rust::files(&model)?;
     files.extend(python::files(&model));
     files.extend(typescript::files(&model));
     files.push(errors::file(describe::CODES));
+    files.push(operations::file(&model, describe::DOCUMENTS));
+    let readme = std::fs::read_to_string(root.join("README.md"))
+        .map_err(|error| format!("README.md: {error}"))?;
+    files.push(("README.md".to_owned(), operations::readme(&model, &readme)?));
     Ok(files)
 }

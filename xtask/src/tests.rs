@@ -11,7 +11,7 @@ use faaswire::describe::{
     ServiceTable, Word,
 };
 
-use crate::{python, rust, tables, typescript};
+use crate::{operations, python, rust, tables, typescript};
 
 static CLOUDS: &[CloudTable] = &[CloudTable {
     cloud: Cloud::Tencent,
@@ -125,7 +125,7 @@ static LIST_KITES: Operation = Operation::new(
     total: "total",
 })
 .doc("Lists kites.")
-.source("\"Kites\", `ListKites`.");
+.source("\"List of kites\" <https://kites.test/list>.");
 
 static OPERATIONS: &[&Operation] = &[&FLY_KITE, &LIST_KITES];
 
@@ -174,6 +174,10 @@ fn a_tiny_cloud_comes_out_as_it_should() {
     let mut files = rust::files(&model).unwrap();
     files.extend(python::files(&model));
     files.extend(typescript::files(&model));
+    files.push(operations::file(
+        &model,
+        &[("Kites", "https://kites.test/")],
+    ));
     let mut expected: Vec<PathBuf> = Vec::new();
     for (path, text) in &files {
         // No tool takes them for sources.
@@ -194,6 +198,21 @@ fn a_tiny_cloud_comes_out_as_it_should() {
             known.display()
         );
     }
+}
+
+#[test]
+fn counts_of_the_readme_are_those_of_the_tables() {
+    let model = tables::model(CLOUDS, &[&KITES]).unwrap();
+    let readme = "| Kites | [9 operations](docs/operations.md#kites) | [x](y) |";
+    assert_eq!(
+        operations::readme(&model, readme).unwrap(),
+        "| Kites | [2 operations](docs/operations.md#kites) | [x](y) |"
+    );
+    assert_eq!(
+        operations::readme(&model, "| Kites |").unwrap_err(),
+        "README.md: no row of its table links to `Kites` in docs/operations.md: \
+         `[](docs/operations.md#kites)`"
+    );
 }
 
 fn problem(services: &[&ServiceTable]) -> String {
