@@ -1,2 +1,6 @@
-//! Runs the Rust examples of the README as documentation tests.
-#![doc = include_str!("../../../README.md")]
+//! Runs the Rust code of the documents as documentation tests.
+
+#[doc = include_str!("../../../docs/rust.md")]
+pub mod guide {}
+#[doc = include_str!("../../../core/README.md")]
+pub mod crate_page {}
