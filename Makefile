@@ -56,7 +56,7 @@ test: lint generated test-vectors test-rust test-fuzz test-wasm-imports test-emu
 	@echo "make test: everything passed"
 
 ## Parts
-.PHONY: lint generated gen fmt size test-rust test-deep test-fuzz fuzz mutants test-vectors test-wasm-imports test-emulator test-python test-js test-web test-npm test-npm-short test-parity test-archives test-differential test-counts test-examples test-interop bench bench-rust bench-python bench-node clean
+.PHONY: typos links ci-local deny advisories msrv minimal-versions semver lint generated gen fmt size test-rust test-deep test-fuzz fuzz mutants test-vectors test-wasm-imports test-emulator test-python test-js test-web test-npm test-npm-short test-parity test-archives test-differential test-counts test-examples test-interop bench bench-rust bench-python bench-node clean
 
 gen:            ## write the generated files anew
 	cargo xtask gen
@@ -69,13 +69,19 @@ fmt: $(BUILD)/venv  ## format all sources
 	$(BIN)/ruff check -q --fix-only $(SCRIPTS)
 	$(BIN)/ruff format -q $(SCRIPTS)
 
-lint: $(BUILD)/venv  ## formatting and lints of all languages
+lint: typos links $(BUILD)/venv  ## formatting and lints of all languages, spelling, links
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --features faaswire/dynamic,faaswire/serde -- -D warnings
 	cargo clippy -p faaswire --no-default-features --features dynamic -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps -p faaswire --features dynamic,serde -q
 	$(BIN)/ruff check $(SCRIPTS)
 	$(BIN)/ruff format --check $(SCRIPTS)
+
+typos: $(BUILD)/venv  ## spelling, in code and texts
+	$(BIN)/typos
+
+links:          ## the links of all documents; with EXTERNAL=1 those to elsewhere as well
+	python3 tests/docs/links.py $(if $(EXTERNAL),--external)
 
 test-vectors: $(BUILD)/venv  ## the vectors themselves
 	$(PYTHON) tests/check_vectors.py
@@ -139,6 +145,35 @@ test-interop: $(BUILD)/interop $(BUILD)/python  ## official SDKs and faaswire ag
 
 size: $(BUILD)/python $(BUILD)/wasm  ## weights of what is installed
 	@$(PYTHON) tests/size.py
+
+## What the workflows check besides
+ci-local: deny msrv minimal-versions  ## what the workflows check besides, as far as it needs only registries
+	@echo "make ci-local: passed; not here: advisories, semver, EXTERNAL=1 links, other systems and versions"
+
+deny: $(BUILD)/cargo-deny  ## licenses, versions and sources of what is compiled in
+	cargo deny --offline check bans licenses sources
+
+advisories: $(BUILD)/cargo-deny  ## known vulnerabilities of what is compiled in, by RustSec's list
+	cargo deny check advisories
+
+msrv:           ## the oldest Rust that Cargo.toml promises compiles what is published
+	@rustup toolchain list | grep -q "^$(MSRV)-" || rustup toolchain install --profile minimal $(MSRV)
+	RUSTFLAGS=-Awarnings CARGO_TARGET_DIR=target/msrv cargo +$(MSRV) check -q --locked -p faaswire --all-features
+	RUSTFLAGS=-Awarnings CARGO_TARGET_DIR=target/msrv cargo +$(MSRV) check -q --locked -p faaswire --no-default-features
+	RUSTFLAGS=-Awarnings CARGO_TARGET_DIR=target/msrv cargo +$(MSRV) check -q --locked -p faaswire-python -p faaswire-wasm -p faaswire-archive-wasm
+
+# Cargo has the option in nightly only; what it chose is compiled by the usual compiler.
+minimal-versions:  ## the oldest dependencies that Cargo.toml promises compile the crate
+	@rustup toolchain list | grep -q "^nightly-" || rustup toolchain install --profile minimal nightly
+	rm -rf target/minimal/tree
+	mkdir -p target/minimal/tree
+	cp -R Cargo.toml Cargo.lock README.md core target/minimal/tree
+	sed -E 's/^members = .*/members = ["core"]/' Cargo.toml > target/minimal/tree/Cargo.toml
+	cd target/minimal/tree && cargo +nightly update -q -Z direct-minimal-versions && \
+		CARGO_TARGET_DIR=../build cargo check -q --locked -p faaswire --all-features
+
+semver: $(BUILD)/cargo-semver-checks  ## whether the version's number tells what changed since BASELINE=origin/main
+	cargo semver-checks -p faaswire --baseline-rev $(BASELINE)
 
 bench: bench-rust bench-python bench-node  ## speed beside the best of its peers: docs/performance.md
 

@@ -36,10 +36,10 @@ CORPUS = {
 def folder(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Path:
-    """A folder that is not there yet, with neighbours."""
+    """A folder that is not there yet, with neighbors."""
     monkeypatch.setattr(_archive_tree, "_DESCRIPTORS", request.param)
-    (tmp_path / "neighbour").mkdir()
-    (tmp_path / "neighbour" / "file").write_bytes(b"mine")
+    (tmp_path / "neighbor").mkdir()
+    (tmp_path / "neighbor" / "file").write_bytes(b"mine")
     return tmp_path / "folder"
 
 
@@ -70,7 +70,7 @@ STREAMED = zipped(lambda archive: archive.writestr("a/b", b"text " * 9), stream=
 
 
 def attempt(data: bytes, target: str = "folder") -> fw.ArchiveError | OSError | None:
-    """Extracts next to a file of somebody else's, and looks at what became of the neighbours."""
+    """Extracts next to a file of somebody else's, and looks at what became of the neighbors."""
     with tempfile.TemporaryDirectory() as parent:
         folder = Path(parent, target)
         Path(parent, "mine").write_bytes(b"mine")

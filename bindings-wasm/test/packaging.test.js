@@ -43,8 +43,8 @@ test("it holds what it needs and nothing else", () => {
   const { dependencies } = JSON.parse(readFileSync(join(project, "node_modules/faaswire/package.json"), "utf8"));
   assert.equal(dependencies, undefined);
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) {
-    const licence = readFileSync(join(project, "node_modules/faaswire", name), "utf8");
-    assert.equal(licence, readFileSync(join(HERE, "..", name), "utf8"));
+    const license = readFileSync(join(project, "node_modules/faaswire", name), "utf8");
+    assert.equal(license, readFileSync(join(HERE, "..", name), "utf8"));
   }
   const others = readFileSync(join(project, "node_modules/faaswire/LICENSE-OTHERS"), "utf8");
   // Every crate that the core names for wasm is in there, and nothing of this machine.

@@ -485,9 +485,9 @@ def seeds() -> Iterator[tuple[str, bytes]]:
     one = make([Member(b"index.py", TEXT)])
     for title, spoil in spoils():
         for name, archive in (("several", base), ("one", one), ("none", make([]))):
-            spoilt = archive.copy()
-            spoil(spoilt)
-            yield f"{title} ({name})", spoilt.encode()
+            spoiled = archive.copy()
+            spoil(spoiled)
+            yield f"{title} ({name})", spoiled.encode()
     yield "absolute or adjacent", absolute_or_adjacent()
     described = dataclasses.replace(several()[0], descriptor="signed4")
     # What streaming tools leave open in the local header: each number is zero or true.

@@ -410,10 +410,10 @@ def large(archive: Archive, other: Archive, chance: Chosen) -> str:
             end.fields[n] = ones
     archive.relink()
     if chance.random() < 0.4:
-        spoilt = chance.choice((record, place))
-        n, width = chance.choice(list(LAYOUTS[spoilt.kind][1].items()))
-        spoilt.fields[n] = interesting(width, spoilt.fields[n], chance)
-        return f"zip64, and {spoilt.kind}'s {n} is {spoilt.fields[n]:#x}"
+        spoiled = chance.choice((record, place))
+        n, width = chance.choice(list(LAYOUTS[spoiled.kind][1].items()))
+        spoiled.fields[n] = interesting(width, spoiled.fields[n], chance)
+        return f"zip64, and {spoiled.kind}'s {n} is {spoiled.fields[n]:#x}"
     return "zip64"
 
 
@@ -433,27 +433,27 @@ def signature(archive: Archive, other: Archive, chance: Chosen) -> str:
 
 
 def bytes_changed(data: bytes, chance: Chosen) -> tuple[bytes, str]:
-    spoilt = bytearray(data)
+    spoiled = bytearray(data)
     # Records lie at both ends; data between them is of less interest.
     for _ in range(chance.choice((1, 1, 1, 2, 4))):
-        if not spoilt:
+        if not spoiled:
             break
-        at = chance.randrange(len(spoilt))
+        at = chance.randrange(len(spoiled))
         if chance.random() < 0.5:
-            at = max(0, len(spoilt) - 1 - int(chance.expovariate(1 / 120)))
+            at = max(0, len(spoiled) - 1 - int(chance.expovariate(1 / 120)))
         kind = chance.randrange(5)
         if kind == 0:
-            spoilt[at] ^= 1 << chance.randrange(8)
+            spoiled[at] ^= 1 << chance.randrange(8)
         elif kind == 1:
-            spoilt[at] = chance.choice((0, 1, 0x7F, 0x80, 0xFF, chance.randrange(256)))
+            spoiled[at] = chance.choice((0, 1, 0x7F, 0x80, 0xFF, chance.randrange(256)))
         elif kind == 2:
-            del spoilt[at : at + chance.choice((1, 2, 4, 22))]
+            del spoiled[at : at + chance.choice((1, 2, 4, 22))]
         elif kind == 3:
-            spoilt[at:at] = chance.randbytes(chance.choice((1, 2, 4)))
+            spoiled[at:at] = chance.randbytes(chance.choice((1, 2, 4)))
         else:
-            start = chance.randrange(len(spoilt))
-            spoilt[at:at] = spoilt[start : start + chance.randrange(1, 120)]
-    return bytes(spoilt), "bytes"
+            start = chance.randrange(len(spoiled))
+            spoiled[at:at] = spoiled[start : start + chance.randrange(1, 120)]
+    return bytes(spoiled), "bytes"
 
 
 CHANGES = (

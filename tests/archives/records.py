@@ -326,7 +326,7 @@ def unicode_path(raw: bytes, name: bytes, *, kind: int = 0x7075) -> tuple[int, b
 
 @dataclasses.dataclass
 class Member:
-    """An entry as a tool would write it, to be spoilt afterwards."""
+    """An entry as a tool would write it, to be spoiled afterwards."""
 
     name: bytes
     data: bytes = b""

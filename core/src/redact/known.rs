@@ -24,7 +24,7 @@ pub(super) fn needles(secrets: &[&Secret]) -> Vec<Secret> {
         for before in ["", "\0", "\0\0"] {
             let text = Secret::new([before, secret].concat());
             let letters = Secret::new(crypto::base64_encode(text.reveal().as_bytes()));
-            // Letters that hold bits of a neighbour as well are left to it.
+            // Letters that hold bits of a neighbor as well are left to it.
             let own = (before.len() * 8).div_ceil(6)..text.reveal().len() * 8 / 6;
             push(letters.reveal().get(own).expect("shorter than all letters"));
         }

@@ -1,5 +1,5 @@
 // @ts-check
-// Two ways of doing one task, timed in turn: both see the same neighbours on the machine, so their
+// Two ways of doing one task, timed in turn: both see the same neighbors on the machine, so their
 // ratio says more than their times.
 
 import { createRequire } from "node:module";

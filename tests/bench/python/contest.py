@@ -1,4 +1,4 @@
-"""Two ways of doing one task, timed in turn: both see the same neighbours on the machine, so
+"""Two ways of doing one task, timed in turn: both see the same neighbors on the machine, so
 their ratio says more than their times.
 """
 

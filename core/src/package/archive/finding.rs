@@ -67,9 +67,9 @@ finding_codes! {
     PathTooLong = Error "path_too_long" "the name, or a part of it, is longer or deeper than file systems allow";
     /// A name that ends as a version of VMS: `a;1`.
     PathVersion = Error "path_version" "the name ends in `;` and digits, which some programs cut off";
-    /// A name that becomes another one when it is normalised: `./a`, `a//b`, or with look-alikes
+    /// A name that becomes another one when it is normalized: `./a`, `a//b`, or with lookalikes
     /// of `.` and `/` that some systems turn into these.
-    PathNotNormal = Warning "path_not_normal" "the name becomes another one when it is normalised";
+    PathNotNormal = Warning "path_not_normal" "the name becomes another one when it is normalized";
     /// A name that is a device on Windows: `nul`, `com1.txt`.
     PathDevice = Warning "path_device" "the name is that of a device on Windows";
     /// A part of a name with a dot or a blank at its end.
