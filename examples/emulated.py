@@ -1,4 +1,4 @@
-"""Run a Python program against the emulator: `emulated.py PROGRAM [ARGUMENT…]`."""
+"""Run a program against the emulator: `emulated.py first.py`, `emulated.py node first.mjs`."""
 
 import subprocess
 import sys
@@ -13,10 +13,11 @@ from cloud_emulator import Emulator
 
 def main():
     if not sys.argv[1:]:
-        sys.exit(f"usage: {sys.argv[0]} PROGRAM [ARGUMENT…]")
+        sys.exit(f"usage: {sys.argv[0]} PROGRAM.py|COMMAND [ARGUMENT…]")
     with Emulator() as emulator:
         environment = demo.environment(emulator.url, emulator.credentials, "long_term")
-        command = [sys.executable, *sys.argv[1:]]
+        interpreter = [sys.executable] if sys.argv[1].endswith(".py") else []
+        command = [*interpreter, *sys.argv[1:]]
         return subprocess.run(command, check=False, env=environment).returncode
 
 
