@@ -110,9 +110,6 @@ pub fn operations() -> Vec<(String, &'static str)> {
     SERVICES.iter().flat_map(of_service).collect()
 }
 
-/// What Rust's HTTP clients take; others take less.
-const LONGEST_URL: usize = 65_534;
-
 /// A text of JSON, read; none if it is not JSON.
 pub fn tape(text: &str) -> Option<Tape<'_>> {
     Tape::read(text.as_bytes()).ok()
@@ -148,7 +145,7 @@ pub fn request(
             "must be percent-encoded in full and without dot segments",
         )
     })?;
-    if url.len() > LONGEST_URL {
+    if url.len() > wire::LONGEST_URL {
         return Err(EncodeError::new("url", "must be at most 65,534 bytes long"));
     }
     let mut request = Request::bare(Cow::Owned(method.to_owned()), url, target);

@@ -36,6 +36,11 @@
 //! ```
 
 #![forbid(unsafe_code)]
+// What only the bindings and the generators reach.
+#![cfg_attr(
+    not(feature = "dynamic"),
+    allow(dead_code, unused_imports, unreachable_pub)
+)]
 #![cfg_attr(
     not(test),
     deny(

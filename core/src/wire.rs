@@ -9,6 +9,9 @@ use percent_encoding::percent_decode_str;
 use crate::error::EncodeError;
 use crate::text::split_at_mark;
 
+/// Longest URL, in bytes: what Rust's HTTP clients take; others take less.
+pub(crate) const LONGEST_URL: usize = 65_534;
+
 /// Appends a text with everything escaped but the unreserved characters of RFC 3986 section 2.3
 /// and those of `keeps`.
 pub(crate) fn push_encoded(out: &mut String, text: &str, keeps: &str) {

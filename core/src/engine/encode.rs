@@ -11,7 +11,7 @@ use super::value::Value;
 use crate::crypto;
 use crate::error::EncodeError;
 use crate::text::split_at_mark;
-use crate::wire::push_encoded;
+use crate::wire::{LONGEST_URL, push_encoded};
 
 /// Makes the unsigned request.
 ///
@@ -32,6 +32,10 @@ pub(super) fn encode(
     path(&mut target, operation.path, service, arguments)?;
     query(&mut target, arguments);
     let mut request = Request::new(Cow::Borrowed(operation.method), service.endpoint(), &target);
+    if request.url().len() > LONGEST_URL {
+        let problem = "and the parameters make a URL of more than 65,534 bytes";
+        return Err(EncodeError::new("endpoint", problem));
+    }
     for (name, parameter) in service.table().headers {
         request.push(name, service.text(parameter), false);
     }

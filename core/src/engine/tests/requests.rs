@@ -3,6 +3,17 @@
 use super::*;
 use crate::engine::arguments::Arguments;
 
+/// Three bytes a character, once it is escaped.
+#[test]
+fn a_url_is_no_longer_than_clients_take() {
+    let given = |length: usize| vec![("arn", Value::Text("/".repeat(length).into()))];
+    let made = |length| call(&PUT, given(length)).unwrap().request(&context(), &[]);
+    let rest = "https://odd.example.com/v1/eu/layers/".len();
+    let most = (65_534 - rest) / 3;
+    assert!(made(most).is_ok());
+    assert_eq!(made(most + 1).unwrap_err().field(), "endpoint");
+}
+
 #[test]
 fn targets_are_filled() {
     let (url, body) = put(vec![]).unwrap();
