@@ -23,6 +23,8 @@ BENCH_VENV := target/bench/venv
 # How many damaged copies of each seed the replay tries.
 REPLAY := 10
 SCRIPTS := bindings-py tests examples
+PRETTIER := bindings-wasm/node_modules/.bin/prettier --log-level warn
+JAVASCRIPT := '{bindings-wasm,examples,tests}/**/*.{js,cjs,mjs,ts}'
 # The oldest Rust that the project supports, and the newest commit that semver-checks compares with.
 MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 BASELINE := origin/main
@@ -39,7 +41,9 @@ check:          ## while you edit: format, lints, the core's tests with few rand
 	cargo clippy -q --workspace --all-targets --features faaswire/dynamic,faaswire/serde -- -D warnings
 	PROPTEST_CASES=32 cargo test -q -p faaswire --features dynamic,serde
 	@if [ -x $(BIN)/ruff ]; then $(BIN)/ruff check -q $(SCRIPTS) && $(BIN)/ruff format -q --check $(SCRIPTS); \
-	else echo "make check: Python's format was not looked at: there is no .venv yet, which make lint makes"; fi
+	else echo "make check: Python's format was not looked at: make lint brings what does"; fi
+	@if [ -x $(firstword $(PRETTIER)) ]; then $(PRETTIER) --check $(JAVASCRIPT); \
+	else echo "make check: JavaScript's format was not looked at: make lint brings what does"; fi
 	@echo "make check: passed"
 
 help:           ## this list
@@ -64,18 +68,20 @@ gen:            ## write the generated files anew
 generated:      ## the generated files are those that `make gen` writes
 	cargo xtask gen --check
 
-fmt: $(BUILD)/venv  ## format all sources
+fmt: $(BUILD)/venv $(BUILD)/npm-tools  ## format all sources
 	cargo fmt --all
 	$(BIN)/ruff check -q --fix-only $(SCRIPTS)
 	$(BIN)/ruff format -q $(SCRIPTS)
+	$(PRETTIER) --write --list-different $(JAVASCRIPT)
 
-lint: typos links $(BUILD)/venv  ## formatting and lints of all languages, spelling, links
+lint: typos links $(BUILD)/venv $(BUILD)/npm-tools  ## formatting and lints of all languages, spelling, links
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --features faaswire/dynamic,faaswire/serde -- -D warnings
 	cargo clippy -p faaswire --no-default-features --features dynamic -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps -p faaswire --features dynamic,serde -q
 	$(BIN)/ruff check $(SCRIPTS)
 	$(BIN)/ruff format --check $(SCRIPTS)
+	$(PRETTIER) --check $(JAVASCRIPT)
 
 typos: $(BUILD)/venv  ## spelling, in code and texts
 	$(BIN)/typos
@@ -233,8 +239,11 @@ $(BUILD)/quick-python: $(PYTHON_SOURCES) | $(BUILD) .venv/pyvenv.cfg
 $(BUILD)/wasm-target: xtask/wasm-target.sh | $(BUILD)
 	xtask/wasm-target.sh > $@
 
-$(BUILD)/wasm: $(BUILD)/wasm-target $(WASM_SOURCES)
+$(BUILD)/npm-tools: bindings-wasm/package-lock.json | $(BUILD)
 	cd bindings-wasm && npm ci
+	touch $@
+
+$(BUILD)/wasm: $(BUILD)/wasm-target $(BUILD)/npm-tools $(WASM_SOURCES)
 	env $$(cat $(BUILD)/wasm-target) npm --prefix bindings-wasm run build
 	npm --prefix examples/node install --no-package-lock --silent
 	touch $@ $(BUILD)/quick-wasm

@@ -19,7 +19,15 @@ for (const name of ["faaswire_wasm", "faaswire_archive_wasm"]) {
   const optimized = `${module}.opt`;
   // What is called once is left where it is: inlined it packs worse. The passes between the rounds
   // turn the compiler's blocks into shorter ones.
-  const passes = ["--one-caller-inline-max-function-size=0", "-Os", "--low-memory-unused", "--flatten", "--rereloop", "-Os", "-Os"];
+  const passes = [
+    "--one-caller-inline-max-function-size=0",
+    "-Os",
+    "--low-memory-unused",
+    "--flatten",
+    "--rereloop",
+    "-Os",
+    "-Os",
+  ];
   // What values can be is looked for in the whole module.
   passes.push("--gufa-optimizing", "-Os");
   const order = ["--reorder-functions-by-name", "--strip-debug", "--strip-producers", "--strip-target-features"];

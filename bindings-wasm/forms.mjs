@@ -20,15 +20,29 @@ function inline(name) {
 /** A source as CommonJS, which knows its place by another name and lies elsewhere. */
 function asCommonJs(path) {
   const beside = /new URL\("\.\/generated\/(\w+\.wasm)", import\.meta\.url\)/;
-  const source = readFileSync(here + path, "utf8").replace(beside, '`${__dirname}/../$1`');
-  const { code } = transformSync(source, { format: "cjs", platform: "node", target: "node20", define: { "import.meta.url": "undefined" } });
+  const source = readFileSync(here + path, "utf8").replace(beside, "`${__dirname}/../$1`");
+  const { code } = transformSync(source, {
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    define: { "import.meta.url": "undefined" },
+  });
   return code;
 }
 
 /** File by file, so that the entries share what they share as ES modules: the classes of errors. */
 async function toCommonJs() {
   const entryPoints = ["node", "archive-node"].map((name) => `${here}js/${name}.js`);
-  const { metafile } = await build({ entryPoints, bundle: true, write: false, metafile: true, format: "esm", platform: "node", outdir: "out", absWorkingDir: here });
+  const { metafile } = await build({
+    entryPoints,
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+    platform: "node",
+    outdir: "out",
+    absWorkingDir: here,
+  });
   rmSync(commonJs, { recursive: true, force: true });
   for (const path of Object.keys(metafile.inputs)) {
     const out = commonJs + path.replace(/^js\//, "");

@@ -7,22 +7,49 @@ import { fileURLToPath } from "node:url";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const TARGET = "wasm32-unknown-unknown";
-const cargo = (...parameters) => execFileSync("cargo", parameters, { cwd: here, encoding: "utf8", maxBuffer: 1 << 26, stdio: ["ignore", "pipe", "pipe"] });
+const cargo = (...parameters) =>
+  execFileSync("cargo", parameters, {
+    cwd: here,
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
 
 /** Names and versions of the crates in a module, without those that only run at build time. */
 function cratesOf(name) {
-  const tree = cargo("tree", "--package", name, "--target", TARGET, "--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}");
-  return tree.split("\n").map((line) => line.match(/^(\S+) v(\S+)(?: \(\*\))?$/)).filter(Boolean).map(([, crate, version]) => `${crate} ${version}`);
+  const tree = cargo(
+    "tree",
+    "--package",
+    name,
+    "--target",
+    TARGET,
+    "--edges",
+    "normal,no-proc-macro",
+    "--prefix",
+    "none",
+    "--format",
+    "{p}",
+  );
+  return tree
+    .split("\n")
+    .map((line) => line.match(/^(\S+) v(\S+)(?: \(\*\))?$/))
+    .filter(Boolean)
+    .map(([, crate, version]) => `${crate} ${version}`);
 }
 
 /** One license where there is a choice, MIT before others; and what stands beside the choice. */
 function textOf({ name, license, manifest_path }) {
   const folder = dirname(manifest_path);
-  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|unlicense)/i.test(file)).toSorted();
-  const chosen = files.find((file) => /mit/i.test(file)) ?? files.find((file) => !/apache|bsd|zlib/i.test(file)) ?? files[0];
+  const files = readdirSync(folder)
+    .filter((file) => /^(licen[cs]e|copying|unlicense)/i.test(file))
+    .toSorted();
+  const chosen =
+    files.find((file) => /mit/i.test(file)) ?? files.find((file) => !/apache|bsd|zlib/i.test(file)) ?? files[0];
   if (chosen === undefined) throw new Error(`${name} has no text of its license`);
   const others = license.includes(" AND ") ? files.filter((file) => !/mit|apache/i.test(file)) : [];
-  return [chosen, ...others].map((file) => readFileSync(`${folder}/${file}`, "utf8").replaceAll("\r\n", "\n").trim()).join("\n\n");
+  return [chosen, ...others]
+    .map((file) => readFileSync(`${folder}/${file}`, "utf8").replaceAll("\r\n", "\n").trim())
+    .join("\n\n");
 }
 
 const { packages } = JSON.parse(cargo("metadata", "--format-version", "1", "--filter-platform", TARGET));

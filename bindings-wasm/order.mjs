@@ -45,14 +45,17 @@ function order(bodies) {
   place(weights.indexOf(Math.max(...weights)));
   while (rest.size > 0) {
     const shares = new Float64Array(bodies.length);
-    placed.slice(-LAST).reverse().forEach((index, distance) => {
-      for (const piece of pieces[index]) {
-        const list = holders.get(piece);
-        if (list.length > 1 && list.length < COMMON) {
-          for (const other of list) shares[other] += 1 / (1 + distance) / list.length;
+    placed
+      .slice(-LAST)
+      .reverse()
+      .forEach((index, distance) => {
+        for (const piece of pieces[index]) {
+          const list = holders.get(piece);
+          if (list.length > 1 && list.length < COMMON) {
+            for (const other of list) shares[other] += 1 / (1 + distance) / list.length;
+          }
         }
-      }
-    });
+      });
     let best;
     for (const index of rest) {
       if (best === undefined || shares[index] / weights[index] > shares[best] / weights[best]) best = index;

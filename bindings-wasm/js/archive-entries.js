@@ -44,7 +44,8 @@ export class Entries {
   [Symbol.iterator]() {
     let at = 0;
     /** @returns {IteratorResult<Entry, undefined>} A generator takes a tenth longer for the whole list. */
-    const next = () => (at < this.#length ? { done: false, value: this.#read(at++) } : { done: true, value: undefined });
+    const next = () =>
+      at < this.#length ? { done: false, value: this.#read(at++) } : { done: true, value: undefined };
     return Object.assign(Object.create(ITERATOR), { next });
   }
 

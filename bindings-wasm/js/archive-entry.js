@@ -59,7 +59,9 @@ export class EntryReader {
     // An object that is made at once is made ten times as fast as one that is put together.
     if (digits >= 0) {
       const modified = this.#time(digits);
-      return mode >= 0 ? { path, kind, size, compressedSize, crc32, mode, modified } : { path, kind, size, compressedSize, crc32, modified };
+      return mode >= 0
+        ? { path, kind, size, compressedSize, crc32, mode, modified }
+        : { path, kind, size, compressedSize, crc32, modified };
     }
     return mode >= 0 ? { path, kind, size, compressedSize, crc32, mode } : { path, kind, size, compressedSize, crc32 };
   }

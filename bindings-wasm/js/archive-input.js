@@ -233,7 +233,8 @@ function optional(field, value) {
 function contentOf(field, value) {
   if (typeof value === "string") return new TextEncoder().encode(unicode(field, value));
   const view = bytesOf(value);
-  if (view === undefined) throw new EncodeError(field, "must be a text or bytes: a Uint8Array, an ArrayBuffer or a view of one");
+  if (view === undefined)
+    throw new EncodeError(field, "must be a text or bytes: a Uint8Array, an ArrayBuffer or a view of one");
   return view;
 }
 

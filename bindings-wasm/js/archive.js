@@ -34,7 +34,7 @@ export function entries(data, options) {
   const view = archive("data", data);
   const { numbers, decoder } = reading(options);
   // Only the end is copied into the module: it says how much of it is needed.
-  for (let needed = 0; ; ) {
+  for (let needed = 0; ;) {
     const before = view.length - needed;
     const listed = decoding(decoder, () => raw.entries(view.subarray(before), before, numbers));
     if (typeof listed !== "number") return new Entries(listed);

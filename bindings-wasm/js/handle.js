@@ -55,6 +55,10 @@ export class Handle {
  */
 export function disposable(type) {
   if (Symbol.dispose !== undefined) {
-    Object.defineProperty(type.prototype, Symbol.dispose, { value: type.prototype.free, configurable: true, writable: true });
+    Object.defineProperty(type.prototype, Symbol.dispose, {
+      value: type.prototype.free,
+      configurable: true,
+      writable: true,
+    });
   }
 }

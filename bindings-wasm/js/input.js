@@ -179,7 +179,9 @@ function pairs(headers, most) {
   if (headers == null) return [];
   if (typeof headers !== "object") throw new EncodeError("headers", "must be Headers, pairs or an object");
   const list = [];
-  for (const pair of Symbol.iterator in headers ? /** @type {Iterable<unknown>} */ (headers) : Object.entries(headers)) {
+  for (const pair of Symbol.iterator in headers
+    ? /** @type {Iterable<unknown>} */ (headers)
+    : Object.entries(headers)) {
     if (list.push(pair) > most) throw new EncodeError("headers", `must be at most ${most}`);
   }
   if (!list.every((pair) => Array.isArray(pair) && pair.length === 2)) {

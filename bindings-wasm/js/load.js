@@ -34,7 +34,9 @@ export function loader(load, usual, names, markReady) {
   async function start(source = beside()) {
     if (typeof source !== "string" && !(source instanceof URL)) {
       const isResponse = typeof Response === "function" && source instanceof Response;
-      return markReady((await load({ module_or_path: isResponse ? await checkedModule(source, names) : source })).memory);
+      return markReady(
+        (await load({ module_or_path: isResponse ? await checkedModule(source, names) : source })).memory,
+      );
     }
     const found = await fetchModule(source, names);
     try {

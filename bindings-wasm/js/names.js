@@ -7,4 +7,8 @@
 export const MAIN = { module: "faaswire/faaswire.wasm", web: "faaswire/web", inline: "faaswire/inline" };
 
 /** @type {Names} */
-export const ARCHIVE = { module: "faaswire/faaswire-archive.wasm", web: "faaswire/archive/web", inline: "faaswire/archive/inline" };
+export const ARCHIVE = {
+  module: "faaswire/faaswire-archive.wasm",
+  web: "faaswire/archive/web",
+  inline: "faaswire/archive/inline",
+};

@@ -78,8 +78,10 @@ export class CodePackage {
    */
   async verifyResponse(response, given) {
     const { onProgress, signal } = /** @type {NonNullable<typeof given>} */ (options("options", given));
-    if (onProgress !== undefined && typeof onProgress !== "function") throw new EncodeError("onProgress", "must be a function");
-    if (signal !== undefined && !(signal instanceof AbortSignal)) throw new EncodeError("signal", "must be an AbortSignal");
+    if (onProgress !== undefined && typeof onProgress !== "function")
+      throw new EncodeError("onProgress", "must be a function");
+    if (signal !== undefined && !(signal instanceof AbortSignal))
+      throw new EncodeError("signal", "must be an AbortSignal");
     const { status, headers, body } = options("response", response);
     httpStatus(status);
     if (response.bodyUsed) throw new EncodeError("response", "was read already");

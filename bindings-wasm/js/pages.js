@@ -16,7 +16,7 @@ export async function* pages(call, send, given) {
   const { sign, retry } = signer(given);
   /** @type {Call<any> | undefined} */
   let next = call;
-  for (let failures = 0; next; ) {
+  for (let failures = 0; next;) {
     const request = sign(next);
     /** @type {Output} */
     let page;
@@ -45,7 +45,7 @@ export function* pagesSync(call, send, given) {
   const { sign, retry } = signer(given);
   /** @type {Call<any> | undefined} */
   let next = call;
-  for (let failures = 0; next; ) {
+  for (let failures = 0; next;) {
     const request = sign(next);
     /** @type {Output} */
     let page;
@@ -70,6 +70,7 @@ function signer(given) {
   const { at, headers, retry } = /** @type {PagesOptions<Again>} */ (options("options", given));
   // What can be gone through once only is kept for every page.
   const kept = headers && Symbol.iterator in headers ? [...headers] : headers;
-  const sign = (/** @type {Call<any>} */ call) => call.request({ at: typeof at === "function" ? at() : at, headers: kept });
+  const sign = (/** @type {Call<any>} */ call) =>
+    call.request({ at: typeof at === "function" ? at() : at, headers: kept });
   return { sign, retry };
 }

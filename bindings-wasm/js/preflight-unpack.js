@@ -22,7 +22,8 @@ const camel = (name) => name.replace(/_([a-z])/g, (_, letter) => letter.toUpperC
  * @param {Record<string, unknown>} members
  * @returns {any}
  */
-const present = (members) => Object.freeze(Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)));
+const present = (members) =>
+  Object.freeze(Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)));
 
 /**
  * @param {Packed} packed
@@ -38,7 +39,15 @@ export function unpackAnswer(packed) {
   const text = spoken(pack.text());
   const reasons = pack.list(() => reason(pack));
   const way = pack.flag() && { wayOut: wayOut(pack) };
-  return Object.freeze({ cloud, accepted, severity, reasons, ...way, ...(bodySize !== undefined && { bodySize }), text });
+  return Object.freeze({
+    cloud,
+    accepted,
+    severity,
+    reasons,
+    ...way,
+    ...(bodySize !== undefined && { bodySize }),
+    text,
+  });
 }
 
 /**

@@ -61,7 +61,9 @@ export class RequestHeaders {
   }
 
   toString() {
-    return this.toJSON().map(([name, value]) => `${name}: ${value}`).join("\n");
+    return this.toJSON()
+      .map(([name, value]) => `${name}: ${value}`)
+      .join("\n");
   }
 
   [INSPECT]() {
@@ -137,7 +139,10 @@ export class Request {
    */
   toRequest(init) {
     if (init?.redirect === "follow") {
-      throw new EncodeError("redirect", "must be `manual` or `error`: followed, it would carry the signature to wherever it points");
+      throw new EncodeError(
+        "redirect",
+        "must be `manual` or `error`: followed, it would carry the signature to wherever it points",
+      );
     }
     const headers = [...this.headers].filter(([name]) => !SET_BY_CLIENT.includes(name));
     const request = new globalThis.Request(this.url, {
@@ -151,7 +156,10 @@ export class Request {
     const dropped = headers.map(([name]) => name).filter((name) => !request.headers.has(name));
     if (dropped.length > 0) {
       const names = dropped.map((name) => `\`${name}\``).join(", ");
-      throw new EncodeError("headers", `hold ${names}, which a browser may not set: send \`request.reveal()\` through a relay`);
+      throw new EncodeError(
+        "headers",
+        `hold ${names}, which a browser may not set: send \`request.reveal()\` through a relay`,
+      );
     }
     return request;
   }

@@ -119,6 +119,7 @@ export function revived([output, packages, key], [shape, isPage], follow) {
  * @param {unknown} value
  */
 function own(object, name, value) {
-  if (name === "__proto__") Object.defineProperty(object, name, { value, configurable: true, enumerable: true, writable: true });
+  if (name === "__proto__")
+    Object.defineProperty(object, name, { value, configurable: true, enumerable: true, writable: true });
   else object[name] = value;
 }

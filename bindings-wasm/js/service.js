@@ -31,7 +31,10 @@ export class CredentialsBase {
   constructor(name, members) {
     requireReady();
     const { text } = written(name, members ?? {});
-    this.#handle = new Handle("credentials", made(() => new RawCredentials(`${text}]`)));
+    this.#handle = new Handle(
+      "credentials",
+      made(() => new RawCredentials(`${text}]`)),
+    );
   }
 
   free() {

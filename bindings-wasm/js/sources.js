@@ -46,7 +46,8 @@ function iterated(field, source) {
     if (source.locked) throw new EncodeError(field, "is read by somebody else");
     return chunksRead(source.getReader());
   }
-  const isIterable = typeof source === "object" && source !== null && (Symbol.asyncIterator in source || Symbol.iterator in source);
+  const isIterable =
+    typeof source === "object" && source !== null && (Symbol.asyncIterator in source || Symbol.iterator in source);
   if (!isIterable) throw new EncodeError(field, "must be bytes, a Blob, a stream or a Response");
   return source;
 }

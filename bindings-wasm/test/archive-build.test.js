@@ -33,7 +33,10 @@ test("another program unpacks what was packed, with fixed times and modes", () =
     ["包/ü.txt", 0o100644],
   ];
   const unpacked = unzip(bytes);
-  assert.deepEqual(unpacked.map(({ name, mode }) => [name, mode]), expected);
+  assert.deepEqual(
+    unpacked.map(({ name, mode }) => [name, mode]),
+    expected,
+  );
   assert.ok(unpacked.every(({ date, time }) => date === FIRST.date && time === FIRST.time));
   const data = Object.fromEntries(unpacked.map((file) => [file.name, file.data]));
   assert.equal(data["index.py"].toString(), FILES[0].data);
@@ -88,15 +91,33 @@ test("the digests are those of the bytes", () => {
 test("what was packed comes back, whatever it is", () => {
   const name = fc.stringMatching(/^[a-z包😀]{1,8}$/u);
   const path = fc.array(name, { minLength: 1, maxLength: 3 }).map((parts) => parts.join("/"));
-  const file = fc.record({ path, data: fc.oneof(fc.uint8Array({ maxLength: 500 }), fc.constant(new Uint8Array(5000))) });
+  const file = fc.record({
+    path,
+    data: fc.oneof(fc.uint8Array({ maxLength: 500 }), fc.constant(new Uint8Array(5000))),
+  });
   const isApart = ({ path: one }, { path: other }) => one !== other && !other.startsWith(`${one}/`);
-  const files = fc.array(file, { maxLength: 8 }).filter((all) => all.every((a) => all.every((b) => a === b || isApart(a, b))));
+  const files = fc
+    .array(file, { maxLength: 8 })
+    .filter((all) => all.every((a) => all.every((b) => a === b || isApart(a, b))));
   fc.assert(
     fc.property(files, fc.integer({ min: 0, max: 9 }), (all, level) => {
       const { bytes } = build(all, { level });
-      assert.deepEqual(entries(bytes).toArray().map((entry) => entry.path).toSorted(), all.map((each) => each.path).toSorted());
+      assert.deepEqual(
+        entries(bytes)
+          .toArray()
+          .map((entry) => entry.path)
+          .toSorted(),
+        all.map((each) => each.path).toSorted(),
+      );
       for (const each of all) assert.deepEqual(readEntry(bytes, each.path), new Uint8Array(each.data));
-      assert.deepEqual(unzip(bytes).map((each) => each.data.length).reduce((a, b) => a + b, 0), entries(bytes).toArray().reduce((a, b) => a + b.size, 0));
+      assert.deepEqual(
+        unzip(bytes)
+          .map((each) => each.data.length)
+          .reduce((a, b) => a + b, 0),
+        entries(bytes)
+          .toArray()
+          .reduce((a, b) => a + b.size, 0),
+      );
       assert.equal(inspect(bytes).isSafe, true);
     }),
     { numRuns: 200 },
@@ -105,7 +126,11 @@ test("what was packed comes back, whatever it is", () => {
 
 test("a comparison tells members apart, and repacking is no change", () => {
   const before = build(FILES).bytes;
-  assert.deepEqual(compare(before, build(FILES, { level: 0 }).bytes), { differences: [], unchanged: 6, isSameCode: true });
+  assert.deepEqual(compare(before, build(FILES, { level: 0 }).bytes), {
+    differences: [],
+    unchanged: 6,
+    isSameCode: true,
+  });
   const after = build([
     { ...FILES[0], data: "other" },
     { ...FILES[1], mode: 0o644 },
@@ -115,19 +140,27 @@ test("a comparison tells members apart, and repacking is no change", () => {
     { path: "new", data: "n" },
   ]).bytes;
   const { differences, unchanged, isSameCode } = compare(before, after);
-  assert.deepEqual(differences.map(({ path, change }) => [path, change]), [
-    ["bin/tool", "removed"],
-    ["bootstrap", "mode"],
-    ["index.py", "content"],
-    ["new", "added"],
-  ]);
+  assert.deepEqual(
+    differences.map(({ path, change }) => [path, change]),
+    [
+      ["bin/tool", "removed"],
+      ["bootstrap", "mode"],
+      ["index.py", "content"],
+      ["new", "added"],
+    ],
+  );
   assert.deepEqual([unchanged, isSameCode], [3, false]);
   const [removed, mode, content, added] = differences;
   assert.deepEqual(Object.keys(removed), ["path", "change", "before"]);
   assert.deepEqual(Object.keys(added), ["path", "change", "after"]);
   assert.deepEqual([mode.before.mode, mode.after.mode], [0o755, 0o644]);
   assert.deepEqual([content.before.size, content.after.size], [432, 5]);
-  assert.deepEqual(content.before, entries(before).toArray().find(({ path }) => path === "index.py"));
+  assert.deepEqual(
+    content.before,
+    entries(before)
+      .toArray()
+      .find(({ path }) => path === "index.py"),
+  );
   assert.ok([differences, ...differences, content.before].every(Object.isFrozen));
 });
 
@@ -135,7 +168,10 @@ test("only the time differs: the same code", () => {
   const one = zip([{ name: "a", data: "1" }]);
   const other = zip([{ name: "a", data: "1", deflate: true, facts: FIRST }]);
   const { differences, unchanged, isSameCode } = compare(one, other);
-  assert.deepEqual(differences.map(({ path, change }) => [path, change]), [["a", "time"]]);
+  assert.deepEqual(
+    differences.map(({ path, change }) => [path, change]),
+    [["a", "time"]],
+  );
   assert.deepEqual([unchanged, isSameCode], [0, true]);
   const [{ before, after }] = differences;
   assert.deepEqual([before.modified, after.modified], ["2026-11-24T14:30:58", "1980-01-01T00:00:00"]);
@@ -144,10 +180,17 @@ test("only the time differs: the same code", () => {
 test("archives that cannot be compared say which one", () => {
   const right = zip([{ name: "a", data: "abc", deflate: true }]);
   const wrong = zip([{ name: "a", data: "abc", packed: "xyz" }]);
-  for (const [pair, detail] of [[[wrong, right], "in the first archive"], [[right, wrong], "in the second archive"]]) {
+  for (const [pair, detail] of [
+    [[wrong, right], "in the first archive"],
+    [[right, wrong], "in the second archive"],
+  ]) {
     assert.throws(
       () => compare(...pair),
-      (error) => error instanceof ArchiveError && error.code === "wrong_crc" && error.path === "a" && error.finding.detail === detail,
+      (error) =>
+        error instanceof ArchiveError &&
+        error.code === "wrong_crc" &&
+        error.path === "a" &&
+        error.finding.detail === detail,
     );
   }
 });

@@ -21,7 +21,10 @@ test("it is walked, counted and indexed as an array is", () => {
   assert.equal(list.length, 3);
   assert.deepEqual([...list], SMALL);
   assert.deepEqual(list.toArray(), SMALL);
-  assert.deepEqual(Array.from(list, ({ path }) => path), NAMES);
+  assert.deepEqual(
+    Array.from(list, ({ path }) => path),
+    NAMES,
+  );
   for (const index of [0, 2, 3, -1, -3, -4, 1.9, -0.5, NaN, Infinity, -Infinity, undefined, "1", 2 ** 32]) {
     assert.deepEqual(list.at(index), SMALL.at(index), String(index));
   }
@@ -65,9 +68,15 @@ test("the names of many entries are their own", () => {
   const list = entries(zip(MANY));
   assert.equal(list.length, 1000);
   const names = MANY.map(({ name }) => Buffer.from(name).toString());
-  assert.deepEqual(Array.from(list, ({ path }) => path), names);
+  assert.deepEqual(
+    Array.from(list, ({ path }) => path),
+    names,
+  );
   const seconds = MANY.map((_, at) => `2026-11-24T00:00:${String(2 * (at % 7)).padStart(2, "0")}`);
-  assert.deepEqual(Array.from(list, (entry) => entry.modified), seconds);
+  assert.deepEqual(
+    Array.from(list, (entry) => entry.modified),
+    seconds,
+  );
   for (const at of [999, 0, 500, 97, 98, 97]) assert.equal(list.at(at).path, names[at]);
   assert.deepEqual(inspect(zip(MANY), { contents: false }).entries, list.toArray());
 });
@@ -75,8 +84,18 @@ test("the names of many entries are their own", () => {
 test("what is before and behind the list makes no difference", () => {
   const files = [{ name: "a", data: "1".repeat(200_000) }, { name: "b" }];
   const expected = [...entries(zip(files))];
-  assert.deepEqual(expected.map(({ path, size }) => [path, size]), [["a", 200_000], ["b", 0]]);
-  for (const around of [{ before: "#!/bin/sh\n" }, { comment: Buffer.alloc(65_535, "c") }, { after: Buffer.alloc(300_000) }]) {
+  assert.deepEqual(
+    expected.map(({ path, size }) => [path, size]),
+    [
+      ["a", 200_000],
+      ["b", 0],
+    ],
+  );
+  for (const around of [
+    { before: "#!/bin/sh\n" },
+    { comment: Buffer.alloc(65_535, "c") },
+    { after: Buffer.alloc(300_000) },
+  ]) {
     assert.deepEqual([...entries(zip(files, around))], expected);
   }
   assert.throws(() => entries(Buffer.alloc(300_000)), { code: "not_a_zip" });

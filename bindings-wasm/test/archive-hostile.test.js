@@ -118,7 +118,12 @@ const LIES = {
   "a header elsewhere": [[{ central: { headerOffset: 1 } }], "local_mismatch", undefined, "local_mismatch"],
   "a header outside": [[{ central: { headerOffset: 0xfffffff0 } }], "local_mismatch", undefined, "local_mismatch"],
   "no description": [[{ facts: { flags: DESCRIBED_LATER } }, { name: "b" }], "local_mismatch", undefined, undefined],
-  "broken data": [[{ packed: "\xff\xff\xff", facts: { method: 8, size: 3 } }], "data_corrupt", undefined, "data_corrupt"],
+  "broken data": [
+    [{ packed: "\xff\xff\xff", facts: { method: 8, size: 3 } }],
+    "data_corrupt",
+    undefined,
+    "data_corrupt",
+  ],
   "the same name": [[{ data: "1" }, { data: "2" }], "duplicate", undefined, "duplicate"],
   "a file as folder": [[{}, { name: "a/b" }], "file_as_folder", undefined, undefined],
   "shared bytes": [[{}, { name: "b", central: { headerOffset: 0 } }], "overlap", undefined, undefined],
@@ -131,8 +136,16 @@ test("lies are found", () => {
     const archive = zip(files);
     assert.ok(found(archive).includes(inspected), `${lie}: ${found(archive)}`);
     assert.equal(inspect(archive).isSafe, false, lie);
-    assert.equal(codeOf(() => entries(archive)), listed, lie);
-    assert.equal(codeOf(() => readEntry(archive, "a")), read, lie);
+    assert.equal(
+      codeOf(() => entries(archive)),
+      listed,
+      lie,
+    );
+    assert.equal(
+      codeOf(() => readEntry(archive, "a")),
+      read,
+      lie,
+    );
   }
 });
 
@@ -146,21 +159,37 @@ test("ends that lie", () => {
   assert.deepEqual(found(zip(files, { before: inner })), ["ambiguous_directory"]);
   assert.deepEqual(found(zip([{ ...files[0], behind: inner.subarray(0, 34) }])), ["hidden_data", "ambiguous_stream"]);
   assert.deepEqual(found(zip([{ behind: "x" }, { name: "b" }])), ["hidden_data", "ambiguous_stream"]);
-  const many = zip(Array.from({ length: 65_537 }, (_, at) => ({ name: `${at}` })), { end: { entries: 1 } });
+  const many = zip(
+    Array.from({ length: 65_537 }, (_, at) => ({ name: `${at}` })),
+    { end: { entries: 1 } },
+  );
   assert.deepEqual(found(many), ["entry_count_overflow"]);
   assert.equal(inspect(many).entries.length, 65_537);
   for (const end of [{ entries: 2 }, { entries: 0 }, { size: 0xffffff00 }, { offset: 0xffffff00 }, { size: 1 }]) {
-    assert.equal(codeOf(() => entries(zip(files, { end }))), "directory_corrupt", JSON.stringify(end));
+    assert.equal(
+      codeOf(() => entries(zip(files, { end }))),
+      "directory_corrupt",
+      JSON.stringify(end),
+    );
   }
-  assert.equal(codeOf(() => entries(Buffer.alloc(0))), "not_a_zip");
+  assert.equal(
+    codeOf(() => entries(Buffer.alloc(0))),
+    "not_a_zip",
+  );
   assert.deepEqual(found(Buffer.alloc(100)), ["not_a_zip"]);
 });
 
 test("bombs are not unpacked", () => {
   const zeros = { data: Buffer.alloc(2 ** 26), deflate: true };
   assert.ok(found(zip([zeros])).includes("ratio_too_high"));
-  assert.equal(codeOf(() => readEntry(zip([zeros]), "a")), "ratio_too_high");
-  assert.equal(codeOf(() => compare(zip([zeros]), zip([{ ...zeros, deflate: false }]))), "ratio_too_high");
+  assert.equal(
+    codeOf(() => readEntry(zip([zeros]), "a")),
+    "ratio_too_high",
+  );
+  assert.equal(
+    codeOf(() => compare(zip([zeros]), zip([{ ...zeros, deflate: false }]))),
+    "ratio_too_high",
+  );
   const wide = { maxRatio: 2000 };
   assert.equal(inspect(zip([zeros]), wide).isSafe, true);
   assert.equal(readEntry(zip([zeros]), "a", wide).length, 2 ** 26);
@@ -180,9 +209,21 @@ test("limits are those that were given", () => {
   };
   for (const [name, [limit, code, listed]] of Object.entries(limits)) {
     assert.ok(found(archive, { [name]: limit }).includes(code), name);
-    assert.equal(codeOf(() => entries(archive, { [name]: limit })), listed, name);
-    assert.equal(codeOf(() => readEntry(archive, "a", { [name]: limit })), code, name);
-    assert.equal(codeOf(() => compare(archive, archive, { [name]: limit })), code, name);
+    assert.equal(
+      codeOf(() => entries(archive, { [name]: limit })),
+      listed,
+      name,
+    );
+    assert.equal(
+      codeOf(() => readEntry(archive, "a", { [name]: limit })),
+      code,
+      name,
+    );
+    assert.equal(
+      codeOf(() => compare(archive, archive, { [name]: limit })),
+      code,
+      name,
+    );
     const allowed = { maxEntries: 2, maxEntrySize: 5, maxTotalSize: 9 };
     assert.deepEqual(found(archive, allowed), []);
     assert.equal(readEntry(archive, "b", allowed).length, 5);
@@ -198,7 +239,12 @@ const HEALTHY = zip([
 
 /** Everything that takes an archive; what it throws must be an ArchiveError. */
 function tryAll(archive) {
-  const { entries: listed, findings, isSafe, severity } = inspect(archive, { handler: "index.handler", runtime: "python3.9" });
+  const {
+    entries: listed,
+    findings,
+    isSafe,
+    severity,
+  } = inspect(archive, { handler: "index.handler", runtime: "python3.9" });
   for (const { code, severity: said, text } of findings) {
     assert.equal(said, SEVERITIES.get(code));
     assert.ok(text.startsWith(`${said}: `));
@@ -214,7 +260,11 @@ test("cut at any byte it is no archive", () => {
   for (let length = 0; length < HEALTHY.length; length += 1) {
     const cut = HEALTHY.subarray(0, length);
     assert.equal(inspect(cut).isSafe, false, length);
-    assert.match(codeOf(() => entries(cut)), /^(not_a_zip|truncated)$/, length);
+    assert.match(
+      codeOf(() => entries(cut)),
+      /^(not_a_zip|truncated)$/,
+      length,
+    );
     tryAll(cut);
   }
 });
@@ -242,6 +292,13 @@ test("refusals keep no memory", () => {
   const large = zip([{ data: Buffer.alloc(16 * 2 ** 20), facts: { crc32: 1 } }]);
   const right = zip([{ data: Buffer.alloc(16 * 2 ** 20) }]);
   assert.equal(crc32(Buffer.alloc(16 * 2 ** 20)), entries(right).at(0).crc32);
-  for (let round = 0; round < 300; round += 1) assert.equal(codeOf(() => readEntry(large, "b")), "not_found");
-  assert.equal(codeOf(() => readEntry(large, "a")), "wrong_crc");
+  for (let round = 0; round < 300; round += 1)
+    assert.equal(
+      codeOf(() => readEntry(large, "b")),
+      "not_found",
+    );
+  assert.equal(
+    codeOf(() => readEntry(large, "a")),
+    "wrong_crc",
+  );
 });

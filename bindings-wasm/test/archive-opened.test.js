@@ -29,15 +29,28 @@ test("an opened archive is read and looked at", () => {
   assert.equal(textOf(opened.read("index.py")), "print(1)\n");
   assert.equal(textOf(opened.read("l")), "index.py");
   const all = [...opened.readAll()].map(([path, data]) => [path, textOf(data)]);
-  assert.deepEqual(all, [["index.py", "print(1)\n"], ["d/text", "text".repeat(100)]]);
+  assert.deepEqual(all, [
+    ["index.py", "print(1)\n"],
+    ["d/text", "text".repeat(100)],
+  ]);
   assert.deepEqual(opened.inspect(), inspect(DATA));
   const asked = { handler: "a.b", runtime: "python3.9", contents: false, layer: true, arch: "arm64", command: ["x"] };
   assert.deepEqual(opened.inspect(asked), inspect(DATA, asked));
 });
 
 test("what an opened archive refuses", () => {
-  const twice = open(zip([{ name: "a", data: "1" }, { name: "a", data: "2" }, { name: "b", facts: { crc32: 1 } }]));
-  for (const [path, code] of [["c", "not_found"], ["a", "duplicate"], ["b", "wrong_crc"]]) {
+  const twice = open(
+    zip([
+      { name: "a", data: "1" },
+      { name: "a", data: "2" },
+      { name: "b", facts: { crc32: 1 } },
+    ]),
+  );
+  for (const [path, code] of [
+    ["c", "not_found"],
+    ["a", "duplicate"],
+    ["b", "wrong_crc"],
+  ]) {
     assert.throws(() => twice.read(path), { name: "ArchiveError", code, path });
   }
   assert.throws(() => twice.readAll(), { code: "duplicate" });
@@ -46,9 +59,20 @@ test("what an opened archive refuses", () => {
   const small = open(DATA, { maxEntrySize: 100 });
   assert.throws(() => small.read("d/text"), { code: "entry_too_large" });
   assert.deepEqual(small.inspect(), inspect(DATA, { maxEntrySize: 100 }));
-  for (const odd of [1, null, undefined, "\ud800"]) assert.equal(fieldOf(() => twice.read(odd)), "path");
-  for (const name of ["maxEntries", "encoding", "handlers"]) assert.equal(fieldOf(() => twice.inspect({ [name]: 1 })), name);
-  assert.equal(fieldOf(() => open("PK")), "data");
+  for (const odd of [1, null, undefined, "\ud800"])
+    assert.equal(
+      fieldOf(() => twice.read(odd)),
+      "path",
+    );
+  for (const name of ["maxEntries", "encoding", "handlers"])
+    assert.equal(
+      fieldOf(() => twice.inspect({ [name]: 1 })),
+      name,
+    );
+  assert.equal(
+    fieldOf(() => open("PK")),
+    "data",
+  );
 });
 
 test("an archive is freed once, and says so", () => {
@@ -82,11 +106,20 @@ test("names are decoded by the platform's decoder", () => {
   const plain = entries(IN_GBK);
   assert.equal(plain.at(0).path, "╓╨╬─.py");
   for (const list of [plain, entries(IN_GBK, { encoding }), inspect(IN_GBK, { encoding }).entries]) {
-    assert.deepEqual([...list].map(({ rawName }) => [...rawName]), GBK.map(([, name]) => name));
+    assert.deepEqual(
+      [...list].map(({ rawName }) => [...rawName]),
+      GBK.map(([, name]) => name),
+    );
   }
-  assert.deepEqual([...entries(IN_GBK, { encoding })].map(({ path }) => path), GBK.map(([path]) => path));
+  assert.deepEqual(
+    [...entries(IN_GBK, { encoding })].map(({ path }) => path),
+    GBK.map(([path]) => path),
+  );
   const opened = open(IN_GBK, { encoding: "GB18030" });
-  assert.deepEqual([...opened.readAll().keys()], GBK.map(([path]) => path));
+  assert.deepEqual(
+    [...opened.readAll().keys()],
+    GBK.map(([path]) => path),
+  );
   for (const [path] of GBK) assert.equal(textOf(readEntry(IN_GBK, path, { encoding })), "x");
   const found = opened.inspect();
   assert.deepEqual(found, inspect(IN_GBK, { encoding }));
@@ -110,7 +143,10 @@ test("decoded names are as dangerous as others", () => {
     [Uint8Array.of(0x81, 0x5c, 0x2e, 0x2e, 0x2f, 0x61), "gbk", "path_parent"],
   ]) {
     const found = inspect(zip([{ name, data: "x" }]), { encoding });
-    assert.ok(found.findings.some((finding) => finding.code === code), code);
+    assert.ok(
+      found.findings.some((finding) => finding.code === code),
+      code,
+    );
     assert.equal(found.isSafe, false);
   }
 });

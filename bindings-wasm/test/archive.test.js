@@ -46,7 +46,12 @@ test("times are ISO 8601 without a zone, from the first to the last that there a
     [(0 << 9) | (1 << 5) | 1, 0, "1980-01-01T00:00:00"],
   ];
   const files = times.map(([date, time], at) => ({ name: `${at}`, facts: { date, time } }));
-  assert.deepEqual(entries(zip(files)).toArray().map(({ modified }) => modified), times.map(([, , text]) => text));
+  assert.deepEqual(
+    entries(zip(files))
+      .toArray()
+      .map(({ modified }) => modified),
+    times.map(([, , text]) => text),
+  );
 });
 
 test("names that are no UTF-8 are read as CP437", () => {
@@ -55,7 +60,13 @@ test("names that are no UTF-8 are read as CP437", () => {
 });
 
 test("an inspection has entries, totals, and findings with their severity", () => {
-  const { entries: listed, totals, findings, severity, isSafe } = inspect(sample(), { handler: "index.handler", runtime: "python3.9" });
+  const {
+    entries: listed,
+    totals,
+    findings,
+    severity,
+    isSafe,
+  } = inspect(sample(), { handler: "index.handler", runtime: "python3.9" });
   assert.deepEqual(listed, entries(sample()).toArray());
   const packed = listed.reduce((sum, { compressedSize }) => sum + compressedSize, 0);
   assert.deepEqual(totals, { files: 5, folders: 1, symlinks: 1, size: 980, compressedSize: packed });
@@ -80,9 +91,15 @@ test("the handler is looked for where the runtime does", () => {
   assert.deepEqual(found({ handler: "index.handler" }), [["symlink", "latest"]]);
   assert.deepEqual(found({ handler: undefined, runtime: undefined }), [["symlink", "latest"]]);
   const nested = inspect(zip([{ name: "folder/index.py" }]), { handler: "index.handler", runtime: "python3.9" });
-  assert.deepEqual(nested.findings.map(({ code, detail }) => [code, detail]), [["nested_root", "folder/"]]);
+  assert.deepEqual(
+    nested.findings.map(({ code, detail }) => [code, detail]),
+    [["nested_root", "folder/"]],
+  );
   const plain = inspect(zip([{ name: "bootstrap", data: "#!/bin/sh\n" }]), { runtime: "custom" });
-  assert.deepEqual(plain.findings.map(({ code, path }) => [code, path]), [["not_executable", "bootstrap"]]);
+  assert.deepEqual(
+    plain.findings.map(({ code, path }) => [code, path]),
+    [["not_executable", "bootstrap"]],
+  );
 });
 
 test("a command, a layer and a CPU are looked at", () => {
@@ -90,7 +107,8 @@ test("a command, a layer and a CPU are looked at", () => {
   const app = [{ name: "app.js" }];
   assert.deepEqual(codes(app, { runtime: "custom", command: ["node", "app.js"] }), []);
   assert.deepEqual(codes(app, { runtime: "custom", command: ["./app"] }), ["handler_missing"]);
-  for (const command of [[], undefined, null]) assert.deepEqual(codes(app, { runtime: "custom", command }), ["handler_missing"]);
+  for (const command of [[], undefined, null])
+    assert.deepEqual(codes(app, { runtime: "custom", command }), ["handler_missing"]);
   const layer = [{ name: "nodejs/node_modules/a/index.js" }];
   assert.deepEqual(codes(layer, { layer: true, runtime: "nodejs18" }), []);
   assert.deepEqual(codes(layer, { layer: true, runtime: "python3.10" }), ["layer_layout"]);
@@ -107,13 +125,19 @@ test("a command, a layer and a CPU are looked at", () => {
 
 test("contents are unpacked unless that is not wanted", () => {
   const lying = zip([{ name: "a", data: "abc", facts: { crc32: 1 } }]);
-  assert.deepEqual(inspect(lying).findings.map(({ code }) => code), ["wrong_crc"]);
+  assert.deepEqual(
+    inspect(lying).findings.map(({ code }) => code),
+    ["wrong_crc"],
+  );
   assert.deepEqual(inspect(lying, { contents: false }).findings, []);
 });
 
 test("an entry is read by its path", () => {
   const described = { name: "later", data: CODE, deflate: true, facts: { flags: DESCRIBED_LATER } };
-  for (const archive of [sample(), zip([{ name: "a" }, { ...described, name: "index.py", behind: descriptor(CODE) }])]) {
+  for (const archive of [
+    sample(),
+    zip([{ name: "a" }, { ...described, name: "index.py", behind: descriptor(CODE) }]),
+  ]) {
     assert.equal(Buffer.from(readEntry(archive, "index.py")).toString(), CODE);
     assert.equal(inspect(archive).isSafe, true);
   }
@@ -133,7 +157,14 @@ test("what comes out is frozen, plain, and apart from what went in", () => {
   const inspection = inspect(archive);
   const [entry] = inspection.entries;
   const data = readEntry(archive, "bin/tool");
-  for (const each of [inspection, inspection.entries, entry, inspection.totals, inspection.findings, inspection.findings[0]]) {
+  for (const each of [
+    inspection,
+    inspection.entries,
+    entry,
+    inspection.totals,
+    inspection.findings,
+    inspection.findings[0],
+  ]) {
     assert.ok(Object.isFrozen(each));
   }
   assert.deepEqual(structuredClone(inspection), inspection);
@@ -149,7 +180,13 @@ test("bytes have any shape", () => {
   const shared = new SharedArrayBuffer(archive.length);
   new Uint8Array(shared).set(archive);
   const padded = new Uint8Array([0, ...archive, 0]);
-  const shapes = [buffer, shared, new DataView(padded.buffer, 1, archive.length), padded.subarray(1, -1), new Uint8Array(shared)];
+  const shapes = [
+    buffer,
+    shared,
+    new DataView(padded.buffer, 1, archive.length),
+    padded.subarray(1, -1),
+    new Uint8Array(shared),
+  ];
   for (const shape of shapes) assert.deepEqual(entries(shape).toArray(), entries(archive).toArray());
 });
 
@@ -167,7 +204,11 @@ test("errors are of one tree, whichever entry point they come from", () => {
       return true;
     },
   );
-  assert.throws(() => entries(Buffer.from("no zip")), { code: "not_a_zip", path: undefined, message: "error: this is no ZIP archive" });
+  assert.throws(() => entries(Buffer.from("no zip")), {
+    code: "not_a_zip",
+    path: undefined,
+    message: "error: this is no ZIP archive",
+  });
 });
 
 test("the types name every code that there is, with its severity", () => {

@@ -5,7 +5,19 @@ import { test } from "node:test";
 
 import { alibaba, Secret } from "faaswire";
 
-import { ALIAS, alias, fc, FUNCTION, function_, NEW_FUNCTION, NEW_TRIGGER, SERVICE, service, TRIGGER, trigger } from "./support/fc.js";
+import {
+  ALIAS,
+  alias,
+  fc,
+  FUNCTION,
+  function_,
+  NEW_FUNCTION,
+  NEW_TRIGGER,
+  SERVICE,
+  service,
+  TRIGGER,
+  trigger,
+} from "./support/fc.js";
 import { fieldOf } from "./support/field-of.js";
 import { operationsOf } from "./support/operations.js";
 import { AT } from "./support/samples.js";
@@ -53,7 +65,8 @@ test("names", () => {
   for (const [method, [good, count]] of Object.entries(OPERATIONS)) {
     assert.match(requested(method, good)().url, /^https:\/\/1234567890\.cn-shanghai\./);
     for (const name of Object.keys(good).slice(0, count)) {
-      for (const bad of [...BAD_NAMES, ...NO_TEXT]) assert.equal(fieldOf(requested(method, { ...good, [name]: bad })), name);
+      for (const bad of [...BAD_NAMES, ...NO_TEXT])
+        assert.equal(fieldOf(requested(method, { ...good, [name]: bad })), name);
     }
   }
 });
@@ -74,7 +87,8 @@ test("ifMatch is a header", () => {
   for (const method of conditional.map(({ name }) => methodName(name))) {
     const [good] = OPERATIONS[method];
     assert.equal(requested(method, { ...good, ifMatch: '"e tag"' })().headers.get("if-match"), '"e tag"');
-    for (const bad of ["", "a\r\nX: y", "é", " a", ...NO_TEXT]) assert.equal(fieldOf(requested(method, { ...good, ifMatch: bad })), "ifMatch");
+    for (const bad of ["", "a\r\nX: y", "é", " a", ...NO_TEXT])
+      assert.equal(fieldOf(requested(method, { ...good, ifMatch: bad })), "ifMatch");
   }
 });
 
@@ -97,7 +111,11 @@ test("members of settings", () => {
     [service, { nasConfig: { ...disks, userId: "1" } }, "nasConfig.userId"],
     [service, { nasConfig: { ...disks, userId: 1.5 } }, "nasConfig.userId"],
     [service, { nasConfig: { ...disks, mountPoints: mount } }, "nasConfig.mountPoints"],
-    [service, { nasConfig: { ...disks, mountPoints: [mount, { serverAddr: "n" }] } }, "nasConfig.mountPoints[1].mountDir"],
+    [
+      service,
+      { nasConfig: { ...disks, mountPoints: [mount, { serverAddr: "n" }] } },
+      "nasConfig.mountPoints[1].mountDir",
+    ],
     [service, { tracingConfig: { type: 5 } }, "tracingConfig.type"],
     [service, { tracingConfig: { params: { a: [NaN] } } }, "tracingConfig.params.a[0]"],
     [function_, { memorySize: "128" }, "memorySize"],
@@ -136,16 +154,25 @@ test("members of settings", () => {
     [alias, { additionalVersionWeight: { 2: "0.5" } }, "additionalVersionWeight.2"],
     [alias, { additionalVersionWeight: { 2: true } }, "additionalVersionWeight.2"],
   ];
-  for (const [update, members, field] of wrong) assert.equal(fieldOf(() => update(members)), field);
+  for (const [update, members, field] of wrong)
+    assert.equal(
+      fieldOf(() => update(members)),
+      field,
+    );
   for (const weight of [NaN, Infinity, -Infinity]) {
-    assert.equal(fieldOf(() => alias({ additionalVersionWeight: { 1: 0.5, 2: weight } })), "additionalVersionWeight.2");
+    assert.equal(
+      fieldOf(() => alias({ additionalVersionWeight: { 1: 0.5, 2: weight } })),
+      "additionalVersionWeight.2",
+    );
   }
 });
 
 test("names of the caller's own stay as they are", () => {
   const environmentVariables = JSON.parse('{"MY_KEY": "a", "my_key": "b", "myKey": "c", "__proto__": "d", "a.b": "e"}');
   assert.deepEqual(function_({ environmentVariables }).environmentVariables, environmentVariables);
-  assert.deepEqual(alias({ additionalVersionWeight: { "1": 0.25, "2": 1 } }), { additionalVersionWeight: { 1: 0.25, 2: 1 } });
+  assert.deepEqual(alias({ additionalVersionWeight: { 1: 0.25, 2: 1 } }), {
+    additionalVersionWeight: { 1: 0.25, 2: 1 },
+  });
 });
 
 test("limits and tokens", () => {
@@ -158,7 +185,8 @@ test("limits and tokens", () => {
     }
     assert.match(requested(method, { ...good, limit: 101 })().url, /[?&]limit=101$/);
     for (const name of ["nextToken", "startKey"]) {
-      for (const bad of ["", "a\nb", "\x7f", "\udc00", 5]) assert.equal(fieldOf(requested(method, { ...good, [name]: bad })), name);
+      for (const bad of ["", "a\nb", "\x7f", "\udc00", 5])
+        assert.equal(fieldOf(requested(method, { ...good, [name]: bad })), name);
     }
   }
 });

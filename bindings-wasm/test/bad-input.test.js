@@ -10,8 +10,36 @@ import { fieldOf } from "./support/field-of.js";
 import { answers, AT, calls, credentials, services, URN } from "./support/samples.js";
 
 const MEGABYTE = "x".repeat(1 << 20);
-const BAD_NAMES = ["", "..", ".", "a/b", "a\r\nb", "a\0", "a\x7f", "a\u0085", "a?b", "a#b", MEGABYTE, "\ud800", "a\udc00b"];
-const NO_TEXT = [1, 1n, true, [], {}, new Date(0), Symbol("s"), () => "x", new Uint8Array(1), new Map(), /x/, ["a"], NaN];
+const BAD_NAMES = [
+  "",
+  "..",
+  ".",
+  "a/b",
+  "a\r\nb",
+  "a\0",
+  "a\x7f",
+  "a\u0085",
+  "a?b",
+  "a#b",
+  MEGABYTE,
+  "\ud800",
+  "a\udc00b",
+];
+const NO_TEXT = [
+  1,
+  1n,
+  true,
+  [],
+  {},
+  new Date(0),
+  Symbol("s"),
+  () => "x",
+  new Uint8Array(1),
+  new Map(),
+  /x/,
+  ["a"],
+  NaN,
+];
 
 /** Calls that take one bad name, with the field that is to be named. */
 const NAMED = {
@@ -24,19 +52,40 @@ const NAMED = {
 test("bad names", () => {
   for (const [field, make] of Object.entries(NAMED)) {
     for (const name of BAD_NAMES) {
-      assert.equal(fieldOf(() => make(name).request()), field, JSON.stringify(name.slice(0, 20)));
+      assert.equal(
+        fieldOf(() => make(name).request()),
+        field,
+        JSON.stringify(name.slice(0, 20)),
+      );
     }
-    for (const odd of NO_TEXT) assert.equal(fieldOf(() => make(odd).request()), field, typeof odd);
+    for (const odd of NO_TEXT)
+      assert.equal(
+        fieldOf(() => make(odd).request()),
+        field,
+        typeof odd,
+      );
   }
 });
 
 test("missing, misspelt and nested parameters", () => {
   const { fc2016, fg } = services();
-  assert.equal(fieldOf(() => fc2016.getFunctionCode()), "serviceName");
-  assert.equal(fieldOf(() => fc2016.getFunctionCode({ serviceName: "s" })), "functionName");
-  assert.equal(fieldOf(() => fc2016.getFunctionCode({ serviceName: "s", functionName: "f", qualifer: "1" })), "qualifer");
+  assert.equal(
+    fieldOf(() => fc2016.getFunctionCode()),
+    "serviceName",
+  );
+  assert.equal(
+    fieldOf(() => fc2016.getFunctionCode({ serviceName: "s" })),
+    "functionName",
+  );
+  assert.equal(
+    fieldOf(() => fc2016.getFunctionCode({ serviceName: "s", functionName: "f", qualifer: "1" })),
+    "qualifer",
+  );
   for (const odd of [1, "text", true, Symbol("s"), () => {}, [], new Map()]) {
-    assert.equal(fieldOf(() => fc2016.getFunctionCode(odd)), "params");
+    assert.equal(
+      fieldOf(() => fc2016.getFunctionCode(odd)),
+      "params",
+    );
   }
   const update = (more) => () => fg.updateFunctionCode({ functionUrn: URN, codeType: "inline", ...more }).request();
   assert.equal(fieldOf(update({})), "funcCode.file");
@@ -51,17 +100,30 @@ test("missing, misspelt and nested parameters", () => {
 test("cycles and depth end", () => {
   const cycle = {};
   cycle.a = cycle;
-  assert.match(fieldOf(() => services().fg.showFunctionCode({ functionUrn: cycle })), /^functionUrn(\.a)+$/);
+  assert.match(
+    fieldOf(() => services().fg.showFunctionCode({ functionUrn: cycle })),
+    /^functionUrn(\.a)+$/,
+  );
   let deep = "x";
   for (let i = 0; i < 100_000; i += 1) deep = [deep];
-  assert.match(fieldOf(() => services().fg.showFunctionCode({ functionUrn: deep })), /^functionUrn(\[0\])+$/);
+  assert.match(
+    fieldOf(() => services().fg.showFunctionCode({ functionUrn: deep })),
+    /^functionUrn(\[0\])+$/,
+  );
 });
 
 test("services and credentials", () => {
   const { alibaba: key, tencent: foreign } = credentials();
-  const make = (config) => () => new alibaba.FunctionCompute2021({ accountId: "1", region: "r", credentials: key, ...config });
-  assert.equal(fieldOf(() => new alibaba.FunctionCompute2021()), "credentials");
-  assert.equal(fieldOf(() => new alibaba.FunctionCompute2021("text")), "config");
+  const make = (config) => () =>
+    new alibaba.FunctionCompute2021({ accountId: "1", region: "r", credentials: key, ...config });
+  assert.equal(
+    fieldOf(() => new alibaba.FunctionCompute2021()),
+    "credentials",
+  );
+  assert.equal(
+    fieldOf(() => new alibaba.FunctionCompute2021("text")),
+    "config",
+  );
   for (const odd of [undefined, null, foreign, {}, { accessKeyId: "a", accessKeySecret: "b" }, "key", 1]) {
     assert.equal(fieldOf(make({ credentials: odd })), "credentials");
   }
@@ -72,12 +134,30 @@ test("services and credentials", () => {
   for (const endpoint of ["", "ftp://a", "a/b", "a b", "http://a:x", "a\r\nb", 1, {}]) {
     assert.equal(fieldOf(make({ endpoint })), "endpoint");
   }
-  assert.equal(fieldOf(() => new tencent.Scf({ region: "r", site: "moon", credentials: foreign })), "site");
-  assert.equal(fieldOf(() => new alibaba.Credentials()), "accessKeyId");
-  assert.equal(fieldOf(() => new alibaba.Credentials({ accessKeyId: "a" })), "accessKeySecret");
-  assert.equal(fieldOf(() => new huawei.Token({ token: 1 })), "token");
-  assert.equal(fieldOf(() => new huawei.Token("text")), "params");
-  assert.equal(fieldOf(() => new Secret(1)), "secret");
+  assert.equal(
+    fieldOf(() => new tencent.Scf({ region: "r", site: "moon", credentials: foreign })),
+    "site",
+  );
+  assert.equal(
+    fieldOf(() => new alibaba.Credentials()),
+    "accessKeyId",
+  );
+  assert.equal(
+    fieldOf(() => new alibaba.Credentials({ accessKeyId: "a" })),
+    "accessKeySecret",
+  );
+  assert.equal(
+    fieldOf(() => new huawei.Token({ token: 1 })),
+    "token",
+  );
+  assert.equal(
+    fieldOf(() => new huawei.Token("text")),
+    "params",
+  );
+  assert.equal(
+    fieldOf(() => new Secret(1)),
+    "secret",
+  );
   assert.equal(new huawei.Token({ token: new Secret("text") }) instanceof huawei.Token, true);
 });
 
@@ -85,17 +165,48 @@ test("time of signing, nonce and headers", () => {
   const call = calls().fc2021;
   const years = [Date.UTC(2026, 0) /* milliseconds */, -1, -62_167_219_200, 253_402_300_799, 1e300, Infinity];
   const odd = [NaN, "now", {}, true, 1n, new Date(NaN), new Date("9999-01-01"), new Date(-1), [], Symbol("s")];
-  for (const at of [...years, ...odd]) assert.equal(fieldOf(() => call.request({ at })), "at", String(at));
+  for (const at of [...years, ...odd])
+    assert.equal(
+      fieldOf(() => call.request({ at })),
+      "at",
+      String(at),
+    );
   for (const nonce of ["", 1, {}, "a\r\nb", " a", "ä", "\ud800", MEGABYTE]) {
-    assert.equal(fieldOf(() => call.request({ at: AT, nonce })), "nonce");
+    assert.equal(
+      fieldOf(() => call.request({ at: AT, nonce })),
+      "nonce",
+    );
   }
-  assert.equal(fieldOf(() => calls().scf.request({ nonce: "" })), "nonce");
+  assert.equal(
+    fieldOf(() => calls().scf.request({ nonce: "" })),
+    "nonce",
+  );
   const headers = [
-    1, "text", { a: 1 }, { "a b": "c" }, { a: "b\r\nc" }, { a: "\ud800" }, { a: "ä" }, [["a"]], [["a", "b", "c"]], ["ab"],
-    { host: "h" }, { authorization: "a" }, { "X-Acs-Date": "d" }, Array.from({ length: 40_000 }, (_, i) => [`x-${i}`, "v"]),
+    1,
+    "text",
+    { a: 1 },
+    { "a b": "c" },
+    { a: "b\r\nc" },
+    { a: "\ud800" },
+    { a: "ä" },
+    [["a"]],
+    [["a", "b", "c"]],
+    ["ab"],
+    { host: "h" },
+    { authorization: "a" },
+    { "X-Acs-Date": "d" },
+    Array.from({ length: 40_000 }, (_, i) => [`x-${i}`, "v"]),
   ];
-  for (const each of headers) assert.equal(fieldOf(() => call.request({ headers: each })), "headers");
-  for (const each of [1, "text", () => {}]) assert.equal(fieldOf(() => call.request(each)), "options");
+  for (const each of headers)
+    assert.equal(
+      fieldOf(() => call.request({ headers: each })),
+      "headers",
+    );
+  for (const each of [1, "text", () => {}])
+    assert.equal(
+      fieldOf(() => call.request(each)),
+      "options",
+    );
   const traced = call.request({ headers: new Headers({ "X-Trace": "t" }), at: new Date(AT * 1000), nonce: "n" });
   assert.equal(traced.headers.get("X-TRACE"), "t");
   // RFC 9110 section 5.6.2 allows these signs in names.
@@ -110,23 +221,45 @@ test("responses", async () => {
   const body = new Uint8Array();
   for (const response of [undefined, null, 1, "text", {}]) {
     const field = response === 1 || response === "text" ? "response" : "status";
-    assert.equal(fieldOf(() => call.parseSync(response)), field);
+    assert.equal(
+      fieldOf(() => call.parseSync(response)),
+      field,
+    );
   }
   for (const status of ["200", -1, 1000, 200.5, NaN, null]) {
-    assert.equal(fieldOf(() => call.parseSync({ status, body })), "status");
+    assert.equal(
+      fieldOf(() => call.parseSync({ status, body })),
+      "status",
+    );
   }
   for (const each of [undefined, null, "text", 1, {}, [1, 2]]) {
-    assert.equal(fieldOf(() => call.parseSync({ status: 200, body: each })), "body");
+    assert.equal(
+      fieldOf(() => call.parseSync({ status: 200, body: each })),
+      "body",
+    );
   }
-  assert.equal(fieldOf(() => call.parseSync({ status: 200, headers: "text", body })), "headers");
+  assert.equal(
+    fieldOf(() => call.parseSync({ status: 200, headers: "text", body })),
+    "headers",
+  );
   // What a peer sent as headers is never the caller's fault.
-  const odd = [["x-fc-request-id", "id"], ["a b", "c"], ["a", "b\r\n"], ["n", 1], ["list", ["a", "b"]], ["s", "\ud800"]];
+  const odd = [
+    ["x-fc-request-id", "id"],
+    ["a b", "c"],
+    ["a", "b\r\n"],
+    ["n", 1],
+    ["list", ["a", "b"]],
+    ["s", "\ud800"],
+  ];
   const many = Array.from({ length: 40_000 }, (_, i) => [`x-${i}`, "v"]);
   assert.equal(call.parseSync({ ...answers.fc2021, headers: [...odd, ...many] }).requestId, "id");
   const endless = (function* () {
     for (;;) yield ["a", "b"];
   })();
-  assert.equal(fieldOf(() => call.parseSync({ ...answers.fc2021, headers: endless })), "headers");
+  assert.equal(
+    fieldOf(() => call.parseSync({ ...answers.fc2021, headers: endless })),
+    "headers",
+  );
   await assert.rejects(call.parse("text"), EncodeError);
 });
 
@@ -139,25 +272,55 @@ test("digests that were written down", () => {
   assert.deepEqual(codePackage.compare({ ...written, sha512 }), codePackage.compare(built));
   for (const name of ["crc64", "md5", "sha256", "sha512"]) {
     for (const odd of [1, null, "", "text", "-1"]) {
-      assert.equal(fieldOf(() => codePackage.compare({ ...written, [name]: odd })), `digests.${name}`);
+      assert.equal(
+        fieldOf(() => codePackage.compare({ ...written, [name]: odd })),
+        `digests.${name}`,
+      );
     }
-    assert.equal(fieldOf(() => codePackage.compare({ ...written, [name]: undefined })), "digests");
+    assert.equal(
+      fieldOf(() => codePackage.compare({ ...written, [name]: undefined })),
+      "digests",
+    );
   }
   for (const odd of [-1, 0.5, NaN, Infinity, "1", null, 1n]) {
-    assert.equal(fieldOf(() => codePackage.compare({ ...written, size: odd })), "digests.size");
+    assert.equal(
+      fieldOf(() => codePackage.compare({ ...written, size: odd })),
+      "digests.size",
+    );
   }
 });
 
 test("bytes, digests, packages and verdicts", () => {
   for (const odd of [undefined, null, "text", 1, [1], {}, new Blob([])]) {
-    assert.equal(fieldOf(() => Digests.of(odd)), "data");
-    assert.equal(fieldOf(() => new Hasher().update(odd)), "data");
+    assert.equal(
+      fieldOf(() => Digests.of(odd)),
+      "data",
+    );
+    assert.equal(
+      fieldOf(() => new Hasher().update(odd)),
+      "data",
+    );
     const codePackage = calls().scf.parseSync(answers.scf).package();
-    assert.equal(fieldOf(() => codePackage.verify(odd)), "data");
-    assert.equal(fieldOf(() => codePackage.verifier().update(odd)), "chunk");
-    assert.equal(fieldOf(() => codePackage.compare(odd)), "digests");
-    assert.equal(fieldOf(() => codePackage.matches(odd)), "digests");
-    assert.equal(fieldOf(() => services().scf.downloadRequest(odd)), "package");
+    assert.equal(
+      fieldOf(() => codePackage.verify(odd)),
+      "data",
+    );
+    assert.equal(
+      fieldOf(() => codePackage.verifier().update(odd)),
+      "chunk",
+    );
+    assert.equal(
+      fieldOf(() => codePackage.compare(odd)),
+      "digests",
+    );
+    assert.equal(
+      fieldOf(() => codePackage.matches(odd)),
+      "digests",
+    );
+    assert.equal(
+      fieldOf(() => services().scf.downloadRequest(odd)),
+      "package",
+    );
   }
 });
 
@@ -176,7 +339,10 @@ test("signing", () => {
   assert.equal(fieldOf(sign({ at: -1 })), "at");
   assert.equal(fieldOf(sign({ scheme: "ACS3-HMAC-SHA256", signedHeaders: ["absent"] })), "signedHeaders");
   assert.equal(fieldOf(sign({ signedHeaders: "host" })), "signedHeaders");
-  assert.equal(fieldOf(() => signing.sign()), "credentials");
+  assert.equal(
+    fieldOf(() => signing.sign()),
+    "credentials",
+  );
   const presign = (more) => () => signing.presignHttpTrigger({ ...valid, expires: AT, ...more });
   assert.equal(fieldOf(presign({ expires: undefined })), "expires");
   assert.equal(fieldOf(presign({ expires: 1e15 })), "expires");
@@ -185,16 +351,42 @@ test("signing", () => {
 
 test("exceptions of the caller's own objects pass through, and nothing is left locked", () => {
   const own = new RangeError("own");
-  const getter = { serviceName: "s", get functionName() { throw own; } };
-  const proxy = new Proxy({}, { ownKeys: () => { throw own; } });
-  const secret = Object.assign(new Secret("x"), { reveal: () => { throw own; } });
-  const list = new Proxy(["a"], { get: (target, name) => { if (name === "0") throw own; return Reflect.get(target, name); } });
+  const getter = {
+    serviceName: "s",
+    get functionName() {
+      throw own;
+    },
+  };
+  const proxy = new Proxy(
+    {},
+    {
+      ownKeys: () => {
+        throw own;
+      },
+    },
+  );
+  const secret = Object.assign(new Secret("x"), {
+    reveal: () => {
+      throw own;
+    },
+  });
+  const list = new Proxy(["a"], {
+    get: (target, name) => {
+      if (name === "0") throw own;
+      return Reflect.get(target, name);
+    },
+  });
   const { fc2016, fg } = services();
   assert.throws(() => fc2016.getFunctionCode(getter), own);
   assert.throws(() => fc2016.getFunctionCode(proxy), own);
   assert.throws(() => fc2016.getFunctionCode({ serviceName: secret, functionName: "f" }), own);
   assert.throws(() => fg.updateFunctionCode({ functionUrn: URN, codeType: "zip", dependVersionList: list }), own);
-  const reentrant = { serviceName: "s", get functionName() { return fc2016.getFunctionCode({ serviceName: "s", functionName: "f" }).operation; } };
+  const reentrant = {
+    serviceName: "s",
+    get functionName() {
+      return fc2016.getFunctionCode({ serviceName: "s", functionName: "f" }).operation;
+    },
+  };
   assert.match(fc2016.getFunctionCode(reentrant).request().url, /functions\/GetFunctionCode\/code$/);
   fc2016.free();
   fg.free();
@@ -202,7 +394,10 @@ test("exceptions of the caller's own objects pass through, and nothing is left l
 
 test("a name cannot reach the prototype", () => {
   const params = JSON.parse('{"serviceName": "s", "functionName": "f", "__proto__": {"qualifier": "1"}}');
-  assert.equal(fieldOf(() => services().fc2016.getFunctionCode(params)), "__proto__");
+  assert.equal(
+    fieldOf(() => services().fc2016.getFunctionCode(params)),
+    "__proto__",
+  );
   const call = calls().fc2021;
   const body = Buffer.from('{"url": "http://a/b", "__proto__": {"polluted": 1}}');
   assert.equal(call.parseSync({ status: 200, body }).polluted, undefined);
@@ -211,22 +406,71 @@ test("a name cannot reach the prototype", () => {
 
 test("nonsense never does more than throw", () => {
   const nonsense = [
-    undefined, null, 0, -1, 1.5, NaN, Infinity, 2n ** 80n, "", "text", "\ud800", MEGABYTE, true, Symbol("s"), () => {}, [], [[]],
-    {}, { a: {} }, Object.create(null), new Date(NaN), new Map([[1, 2]]), new Set(), /x/, new Uint8Array(3), new ArrayBuffer(3),
-    new DataView(new ArrayBuffer(3)), new Proxy({}, {}), Promise.resolve(), new WeakMap(), new Error("e"), globalThis, class {},
-    new Proxy(() => {}, {}), new Secret("x"), Object.assign([], { length: 1e9 }), new (class Odd { member = 1; })(),
+    undefined,
+    null,
+    0,
+    -1,
+    1.5,
+    NaN,
+    Infinity,
+    2n ** 80n,
+    "",
+    "text",
+    "\ud800",
+    MEGABYTE,
+    true,
+    Symbol("s"),
+    () => {},
+    [],
+    [[]],
+    {},
+    { a: {} },
+    Object.create(null),
+    new Date(NaN),
+    new Map([[1, 2]]),
+    new Set(),
+    /x/,
+    new Uint8Array(3),
+    new ArrayBuffer(3),
+    new DataView(new ArrayBuffer(3)),
+    new Proxy({}, {}),
+    Promise.resolve(),
+    new WeakMap(),
+    new Error("e"),
+    globalThis,
+    class {},
+    new Proxy(() => {}, {}),
+    new Secret("x"),
+    Object.assign([], { length: 1e9 }),
+    new (class Odd {
+      member = 1;
+    })(),
   ];
   const { scf, fg } = services();
   const { scf: call } = calls();
   const codePackage = call.parseSync(answers.scf).package();
   const functions = [
-    (x) => new alibaba.Credentials(x), (x) => new huawei.Token({ token: x }), (x) => new tencent.Scf(x),
-    (x) => new tencent.Scf({ region: x, credentials: x }), (x) => scf.getFunctionAddress(x), (x) => scf.getFunctionAddress({ functionName: x }),
+    (x) => new alibaba.Credentials(x),
+    (x) => new huawei.Token({ token: x }),
+    (x) => new tencent.Scf(x),
+    (x) => new tencent.Scf({ region: x, credentials: x }),
+    (x) => scf.getFunctionAddress(x),
+    (x) => scf.getFunctionAddress({ functionName: x }),
     (x) => fg.updateFunctionCode({ functionUrn: URN, codeType: x, funcCode: x, dependList: x }).request(),
-    (x) => call.request(x), (x) => call.request({ at: x, nonce: x, headers: x }), (x) => call.parseSync(x),
-    (x) => call.parseSync({ status: 200, headers: x, body: new Uint8Array() }), (x) => call.parseSync({ status: x, headers: x, body: x }),
-    (x) => scf.downloadRequest(x, x), (x) => scf.downloadRequest(codePackage, x), (x) => codePackage.verify(x), (x) => codePackage.compare(x),
-    (x) => codePackage.verifier().update(x), (x) => Digests.of(x), (x) => signing.sign(x), (x) => signing.presignHttpTrigger(x), (x) => codePackage.matches(x),
+    (x) => call.request(x),
+    (x) => call.request({ at: x, nonce: x, headers: x }),
+    (x) => call.parseSync(x),
+    (x) => call.parseSync({ status: 200, headers: x, body: new Uint8Array() }),
+    (x) => call.parseSync({ status: x, headers: x, body: x }),
+    (x) => scf.downloadRequest(x, x),
+    (x) => scf.downloadRequest(codePackage, x),
+    (x) => codePackage.verify(x),
+    (x) => codePackage.compare(x),
+    (x) => codePackage.verifier().update(x),
+    (x) => Digests.of(x),
+    (x) => signing.sign(x),
+    (x) => signing.presignHttpTrigger(x),
+    (x) => codePackage.matches(x),
   ];
   for (const run of functions) {
     for (const x of nonsense) {

@@ -16,13 +16,33 @@ const reply = (body, headers = {}) => ({ status: 200, headers, body: Buffer.from
 const parts = (call) => call.request({ at: AT, nonce: "n" }).reveal();
 
 /** Numbers and texts that look like the marks by which secrets and bytes cross. */
-const MARKS = ["0e0", "0e1", "0e2", "1e1", "12e0", "[0e1]", '{"a":0e1}', "]", '"],["', "\\", "\\u0000", "\u2028\0\n", "😀", "__proto__"];
+const MARKS = [
+  "0e0",
+  "0e1",
+  "0e2",
+  "1e1",
+  "12e0",
+  "[0e1]",
+  '{"a":0e1}',
+  "]",
+  '"],["',
+  "\\",
+  "\\u0000",
+  "\u2028\0\n",
+  "😀",
+  "__proto__",
+];
 
 test("calls of one service do not mix", () => {
   const secrets = (name) => ({ A: new Secret(`${name}-a`), B: `${name}-b` });
   const make = (service, i) => [
     service.getFunction({ serviceName: `s${i}`, functionName: "f" }),
-    service.createFunction({ ...NEW_FUNCTION, functionName: `f${i}`, code: { zipFile: Buffer.from(`zip ${i}`) }, environmentVariables: secrets(i) }),
+    service.createFunction({
+      ...NEW_FUNCTION,
+      functionName: `f${i}`,
+      code: { zipFile: Buffer.from(`zip ${i}`) },
+      environmentVariables: secrets(i),
+    }),
     service.invokeFunction({ ...FUNCTION, payload: Buffer.from(`payload ${i}`) }),
     service.listFunctions({ serviceName: `s${i}`, limit: i + 1 }),
   ];
@@ -58,7 +78,22 @@ test("pages go on from wherever they were left", () => {
 });
 
 test("no text and no number is mistaken for a secret or for bytes", () => {
-  const numbers = [0, -0, 1, -1, 1e21, 1e-7, 5e-324, 1.7976931348623157e308, 0.1, 2 ** 53, -(2 ** 53), 2 ** 53 - 1, 1e20, 123456789012345680000];
+  const numbers = [
+    0,
+    -0,
+    1,
+    -1,
+    1e21,
+    1e-7,
+    5e-324,
+    1.7976931348623157e308,
+    0.1,
+    2 ** 53,
+    -(2 ** 53),
+    2 ** 53 - 1,
+    1e20,
+    123456789012345680000,
+  ];
   const config = { MARKS, numbers, nested: [{ "0e1": "0e1", "": [[], {}] }], big: [2n ** 63n - 1n, -(2n ** 63n)] };
   const got = trigger({ triggerConfig: config }).triggerConfig;
   assert.deepEqual(got, JSON.parse(JSON.stringify({ ...config, big: config.big.map(Number) })));
@@ -67,7 +102,10 @@ test("no text and no number is mistaken for a secret or for bytes", () => {
   const { environmentVariables: variables, code: told } = function_({ environmentVariables, code, description: "0e0" });
   assert.deepEqual(variables, Object.fromEntries(MARKS.map((mark, i) => [`V${i}`, mark])));
   assert.equal(told.zipFile, code.zipFile.toString("base64"));
-  assert.equal(fieldOf(() => trigger({ triggerConfig: { n: 2n ** 63n } })), "triggerConfig.n");
+  assert.equal(
+    fieldOf(() => trigger({ triggerConfig: { n: 2n ** 63n } })),
+    "triggerConfig.n",
+  );
 });
 
 test("what a page does to prototypes reaches no request", () => {
@@ -92,17 +130,37 @@ test("what a page does to prototypes reaches no request", () => {
 });
 
 test("names of a response are nothing but names", () => {
-  const body = Buffer.from('{"functionName": "f", "environmentVariables": {"__proto__": "a", "constructor": "b", "": "c"}}');
+  const body = Buffer.from(
+    '{"functionName": "f", "environmentVariables": {"__proto__": "a", "constructor": "b", "": "c"}}',
+  );
   const output = fc.getFunction(FUNCTION).parseSync({ status: 200, body });
   const { environmentVariables: variables } = output;
   assert.deepEqual(Object.keys(variables), ["", "__proto__", "constructor"]);
-  assert.deepEqual(Object.keys(variables).map((name) => Object.getOwnPropertyDescriptor(variables, name).value.reveal()), ["c", "a", "b"]);
+  assert.deepEqual(
+    Object.keys(variables).map((name) => Object.getOwnPropertyDescriptor(variables, name).value.reveal()),
+    ["c", "a", "b"],
+  );
   assert.equal(Object.getPrototypeOf(variables), Object.prototype);
-  assert.ok(Object.values(Object.getOwnPropertyDescriptors(output)).every(({ writable, enumerable }) => writable && enumerable));
+  assert.ok(
+    Object.values(Object.getOwnPropertyDescriptors(output)).every(({ writable, enumerable }) => writable && enumerable),
+  );
 });
 
 test("bodies of every kind come out as they are", () => {
-  const bodies = ["", "\n", "\n\n", "a\n\nb", "*", "\n*", "!x:y", "é😀", "\ufeff{}", "x".repeat(16384), "x".repeat(16385), "é".repeat(9000)];
+  const bodies = [
+    "",
+    "\n",
+    "\n\n",
+    "a\n\nb",
+    "*",
+    "\n*",
+    "!x:y",
+    "é😀",
+    "\ufeff{}",
+    "x".repeat(16384),
+    "x".repeat(16385),
+    "é".repeat(9000),
+  ];
   const octets = [Buffer.from([255]), Buffer.from([0xc3]), Buffer.from([10, 10, 255]), Buffer.alloc(70_000, 255)];
   for (const payload of [...bodies.map((text) => Buffer.from(text)), ...octets]) {
     const request = fc.invokeFunction({ ...FUNCTION, payload }).request({ at: AT });
@@ -120,12 +178,23 @@ test("a Date of another realm is a time", () => {
   const made = (at) => services().fc2021.getFunctionCode(FUNCTION).request({ at, nonce: "n" }).reveal();
   assert.deepEqual(made(foreign), made(AT));
   const call = services().fc2021.getFunctionCode(FUNCTION);
-  const odd = [{ [Symbol.toStringTag]: "Date", getTime: () => 1 }, Object.create(Date.prototype), new Proxy(new Date(0), {}), runInNewContext("new Date(NaN)")];
-  for (const at of odd) assert.equal(fieldOf(() => call.request({ at })), "at");
+  const odd = [
+    { [Symbol.toStringTag]: "Date", getTime: () => 1 },
+    Object.create(Date.prototype),
+    new Proxy(new Date(0), {}),
+    runInNewContext("new Date(NaN)"),
+  ];
+  for (const at of odd)
+    assert.equal(
+      fieldOf(() => call.request({ at })),
+      "at",
+    );
 });
 
 test("data of another realm is data", () => {
-  const params = runInNewContext('({ serviceName: "s", environmentVariables: { A: "a" }, layers: ["l"], code: { zipFile: new Uint8Array([1, 2]) } })');
+  const params = runInNewContext(
+    '({ serviceName: "s", environmentVariables: { A: "a" }, layers: ["l"], code: { zipFile: new Uint8Array([1, 2]) } })',
+  );
   const body = sent(fc.updateFunction({ ...FUNCTION, ...params }));
   assert.deepEqual(body, { environmentVariables: { A: "a" }, layers: ["l"], code: { zipFile: "AQI=" } });
 });
@@ -139,12 +208,21 @@ test("keys live as long as a call needs them, and no longer", () => {
   for (const call of calls) call.free();
   assert.match(next.request().url, /nextToken=t$/);
   next.free();
-  for (const call of [...calls, next]) assert.equal(fieldOf(() => call.request()), "call");
-  assert.equal(fieldOf(() => service.getFunction(FUNCTION)), "service");
+  for (const call of [...calls, next])
+    assert.equal(
+      fieldOf(() => call.request()),
+      "call",
+    );
+  assert.equal(
+    fieldOf(() => service.getFunction(FUNCTION)),
+    "service",
+  );
 });
 
 test("a call, a request and a package leave nothing in wasm", () => {
-  const objects = Object.keys(glue).filter((name) => name.startsWith("Raw")).sort();
+  const objects = Object.keys(glue)
+    .filter((name) => name.startsWith("Raw"))
+    .sort();
   assert.deepEqual(objects, ["RawCrc64", "RawCredentials", "RawService", "RawSum", "RawVerifier"]);
   const { fg } = services();
   const memory = () => glue.initSync().memory.buffer.byteLength;

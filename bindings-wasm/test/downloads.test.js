@@ -18,7 +18,10 @@ const ANSWERS = {
 const PRESIGNED = ["fc2016", "scf"];
 const PAGE = "<!DOCTYPE html><html><body>Sign in</body></html>";
 
-const packageOf = (name) => calls()[name].parseSync({ status: 200, body: Buffer.from(JSON.stringify(ANSWERS[name])) }).package();
+const packageOf = (name) =>
+  calls()
+    [name].parseSync({ status: 200, body: Buffer.from(JSON.stringify(ANSWERS[name])) })
+    .package();
 const xml = (code, message = "m") =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<Error>\n  <Code>${code}</Code>\n  <Message>${message}</Message>\n  <RequestId>ID</RequestId>\n</Error>\n`;
 const withoutBody = (status) => [101, 204, 205, 304].includes(status);
@@ -38,7 +41,10 @@ async function failures(name, status, headers, text) {
     await assert.rejects(packageOf(name).verifyResponse(response), (error) => found.push(error) > 0);
   }
   const verifier = packageOf(name).verifier();
-  assert.throws(() => verifier.response({ status, headers, body: Buffer.from(text) }), (error) => found.push(error) > 0);
+  assert.throws(
+    () => verifier.response({ status, headers, body: Buffer.from(text) }),
+    (error) => found.push(error) > 0,
+  );
   // Whoever goes on nevertheless gets no mismatch.
   verifier.update(BYTES);
   assert.equal(verifier.finish().reason, "not_a_package");
@@ -64,7 +70,10 @@ for (const name of Object.keys(ANSWERS)) {
     }
     const told = [];
     await packageOf(name).verifyResponse({ status: 200, body: BYTES }, { onProgress: (...of) => told.push(of) });
-    assert.deepEqual(told, [[0, undefined], [length, undefined]]);
+    assert.deepEqual(told, [
+      [0, undefined],
+      [length, undefined],
+    ]);
     assert.equal((await packageOf(name).verifyResponse(new Response("other"))).status, "mismatch");
     const verifier = packageOf(name).verifier();
     verifier.response(new Response(BYTES, { headers: { "content-length": `${length}` } }));
@@ -114,7 +123,11 @@ for (const name of Object.keys(ANSWERS)) {
       const bytes = Buffer.from(text);
       const verifier = packageOf(name).verifier();
       for (const byte of bytes) verifier.update(Uint8Array.of(byte));
-      const verdicts = [packageOf(name).verify(bytes), await packageOf(name).verifyBytes(new Blob([bytes])), verifier.finish()];
+      const verdicts = [
+        packageOf(name).verify(bytes),
+        await packageOf(name).verifyBytes(new Blob([bytes])),
+        verifier.finish(),
+      ];
       for (const response of spellings(200, {}, text)) verdicts.push(await packageOf(name).verifyResponse(response));
       for (const { status, reason } of verdicts) assert.deepEqual([status, reason], ["unverifiable", "not_a_package"]);
     }
@@ -138,7 +151,13 @@ test("an expired or used-up address means: ask for a new one", async () => {
   for (const name of PRESIGNED) {
     const error = await rejected(name, 403, {}, xml("AccessDenied", "Request has expired."));
     assert.deepEqual([error.kind, error.code, error.retry], ["access_denied", "AccessDenied", "new_address"]);
-    assert.throws(() => packageOf(name).verifier().response(new Response(xml("AccessDenied"), { status: 403 })), { retry: "new_address" });
+    assert.throws(
+      () =>
+        packageOf(name)
+          .verifier()
+          .response(new Response(xml("AccessDenied"), { status: 403 })),
+      { retry: "new_address" },
+    );
   }
   const error = await rejected("scf", 403, {}, xml("AccessDenied", "The link was used already."));
   assert.equal(error.retry, "new_address");
@@ -148,7 +167,9 @@ test("only the beginning of a rejected download is read, and the rest is let go"
   let [read, isCancelled] = [0, false];
   const body = new ReadableStream({
     pull: (controller) => controller.enqueue(new Uint8Array((read += 1000) && 1000)),
-    cancel: () => { isCancelled = true; },
+    cancel: () => {
+      isCancelled = true;
+    },
   });
   await assert.rejects(packageOf("scf").verifyResponse({ status: 403, body }), ServiceError);
   assert.ok(read <= 20_000, `${read}`);
@@ -163,8 +184,14 @@ test("a signal ends the reading, whatever the server does", async () => {
     setTimeout(() => controller.abort(reason), 5);
     await assert.rejects(packageOf("scf").verifyResponse({ status: 200, body }, { signal: controller.signal }), reason);
   }
-  await assert.rejects(packageOf("scf").verifyResponse({ status: 200, body: BYTES }, { signal: AbortSignal.abort(reason) }), reason);
-  const whole = await packageOf("scf").verifyResponse({ status: 200, body: BYTES }, { signal: new AbortController().signal });
+  await assert.rejects(
+    packageOf("scf").verifyResponse({ status: 200, body: BYTES }, { signal: AbortSignal.abort(reason) }),
+    reason,
+  );
+  const whole = await packageOf("scf").verifyResponse(
+    { status: 200, body: BYTES },
+    { signal: new AbortController().signal },
+  );
   assert.ok(whole.isMatch);
 });
 
@@ -178,7 +205,11 @@ test("an address is not quoted back", async () => {
 
 test("bad input", async () => {
   const codePackage = packageOf("scf");
-  const field = (...given) => codePackage.verifyResponse(...given).then(() => undefined, (error) => (error instanceof EncodeError ? error.field : error));
+  const field = (...given) =>
+    codePackage.verifyResponse(...given).then(
+      () => undefined,
+      (error) => (error instanceof EncodeError ? error.field : error),
+    );
   for (const odd of [undefined, null, 5, "text"]) assert.match(await field(odd), /response|status/);
   for (const status of [undefined, "200", 1e9]) assert.equal(await field({ status, body: BYTES }), "status");
   assert.equal(await field({ status: 200, headers: 5, body: BYTES }), "headers");
@@ -191,8 +222,17 @@ test("bad input", async () => {
   await response.arrayBuffer();
   assert.equal(await field(response), "response");
   const verifier = codePackage.verifier();
-  assert.equal(fieldOf(() => verifier.response({ status: "200" })), "status");
-  assert.equal(fieldOf(() => verifier.response(5)), "response");
+  assert.equal(
+    fieldOf(() => verifier.response({ status: "200" })),
+    "status",
+  );
+  assert.equal(
+    fieldOf(() => verifier.response(5)),
+    "response",
+  );
   verifier.finish();
-  assert.equal(fieldOf(() => verifier.response({ status: 200 })), "verifier");
+  assert.equal(
+    fieldOf(() => verifier.response({ status: 200 })),
+    "verifier",
+  );
 });

@@ -49,19 +49,34 @@ for (const [name, [call, answer, data, sizeDiffers]] of Object.entries(CASES)) {
     assert.equal(drift.status, "mismatch");
     const words = codePackage.cloud === "tencent" ? /differs from the stored package/ : /stored package differs/;
     assert.match(drift.explanation, words);
-    assert.deepEqual([codePackage.matches(Digests.of(data)), codePackage.matches(Digests.of(Buffer.from("another build")))], [true, false]);
+    assert.deepEqual(
+      [codePackage.matches(Digests.of(data)), codePackage.matches(Digests.of(Buffer.from("another build")))],
+      [true, false],
+    );
   });
 }
 
 test("a verdict is asked for its match, or required to be one", () => {
-  const told = (answer) => scf.parseSync({ status: 200, body: Buffer.from(JSON.stringify({ Response: answer })) }).package();
+  const told = (answer) =>
+    scf.parseSync({ status: 200, body: Buffer.from(JSON.stringify({ Response: answer })) }).package();
   const [known, unknown] = [told({ CodeSha256: SHA256 }), told({ Url: "https://a/b" })];
-  const verdicts = [known.compare(Digests.of(ABC)), known.compare(Digests.of(NINE)), unknown.compare(Digests.of(ABC)), unknown.verifyInline()];
-  assert.deepEqual(verdicts.map(({ isMatch }) => isMatch), [true, false, false, false]);
+  const verdicts = [
+    known.compare(Digests.of(ABC)),
+    known.compare(Digests.of(NINE)),
+    unknown.compare(Digests.of(ABC)),
+    unknown.verifyInline(),
+  ];
+  assert.deepEqual(
+    verdicts.map(({ isMatch }) => isMatch),
+    [true, false, false, false],
+  );
   const [match, ...others] = verdicts;
   assert.equal(match.requireMatch(), match);
   for (const verdict of others) {
-    assert.throws(() => verdict.requireMatch(), (error) => error instanceof VerifyError && error.verdict === verdict);
+    assert.throws(
+      () => verdict.requireMatch(),
+      (error) => error instanceof VerifyError && error.verdict === verdict,
+    );
   }
   for (const verdict of verdicts) {
     assert.equal(`${verdict}`, verdict.text);

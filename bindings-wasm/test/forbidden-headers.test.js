@@ -10,9 +10,28 @@ import { callOf, hasOperation, requests } from "./support/vectors.js";
 
 /** "Forbidden request-header" of the Fetch standard, as of 2026. */
 const FORBIDDEN = new Set([
-  "accept-charset", "accept-encoding", "access-control-request-headers", "access-control-request-method",
-  "access-control-request-private-network", "connection", "content-length", "cookie", "cookie2", "date", "dnt", "expect",
-  "host", "keep-alive", "origin", "referer", "set-cookie", "te", "trailer", "transfer-encoding", "upgrade", "via",
+  "accept-charset",
+  "accept-encoding",
+  "access-control-request-headers",
+  "access-control-request-method",
+  "access-control-request-private-network",
+  "connection",
+  "content-length",
+  "cookie",
+  "cookie2",
+  "date",
+  "dnt",
+  "expect",
+  "host",
+  "keep-alive",
+  "origin",
+  "referer",
+  "set-cookie",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+  "via",
 ]);
 const isForbidden = (name) => FORBIDDEN.has(name) || name.startsWith("proxy-") || name.startsWith("sec-");
 
@@ -63,7 +82,10 @@ test("only the FC scheme signs a header that a browser may not set", () => {
 
 test("downloads go out of a browser as well", () => {
   const { fg, scf } = services();
-  for (const [service, name] of [[fg, "fg"], [scf, "scf"]]) {
+  for (const [service, name] of [
+    [fg, "fg"],
+    [scf, "scf"],
+  ]) {
     const download = service.downloadRequest(calls()[name].parseSync(answers[name]).package());
     assert.equal(inBrowser(() => download.toRequest()).url, download.url);
   }
@@ -72,7 +94,10 @@ test("downloads go out of a browser as well", () => {
 test("in a browser the FC scheme says how else", () => {
   const request = calls().fc2016.request();
   inBrowser(() =>
-    assert.throws(() => request.toRequest(), (error) => error instanceof EncodeError && error.field === "headers"),
+    assert.throws(
+      () => request.toRequest(),
+      (error) => error instanceof EncodeError && error.field === "headers",
+    ),
   );
   const { method, url, headers, body } = request.reveal();
   assert.deepEqual([method, url, body], ["GET", request.url, null]);
@@ -87,7 +112,10 @@ test("keys do not follow a redirect; options of the caller's own are kept", () =
   const download = fc2021.downloadRequest(calls().fc2021.parseSync(answers.fc2021).package());
   assert.equal(download.toRequest().redirect, "manual");
   const follow = { redirect: "follow" };
-  assert.throws(() => request.toRequest(follow), (error) => error instanceof EncodeError && error.field === "redirect");
+  assert.throws(
+    () => request.toRequest(follow),
+    (error) => error instanceof EncodeError && error.field === "redirect",
+  );
   const { signal } = new AbortController();
   const made = request.toRequest({ signal, method: "PUT", headers: { a: "b" }, redirect: "error" });
   assert.deepEqual([made.method, made.headers.has("a"), made.redirect], ["POST", false, "error"]);

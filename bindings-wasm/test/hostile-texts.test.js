@@ -23,7 +23,8 @@ const caught = (run) => {
   return assert.fail("nothing was thrown");
 };
 
-const refusal = (call, status, body) => caught(() => call.parseSync({ status, headers: {}, body: Buffer.from(JSON.stringify(body)) }));
+const refusal = (call, status, body) =>
+  caught(() => call.parseSync({ status, headers: {}, body: Buffer.from(JSON.stringify(body)) }));
 
 /** The errors of all clouds for a text at every place that is printed. */
 function errors(text) {
@@ -51,7 +52,13 @@ const printed = (error) => [
 
 test("nothing steers the terminal or turns a line round", () => {
   // Inspection breaks lines between members by itself.
-  const steers = new RegExp(`[${[...HIDDEN].filter((c) => c !== "\n").map((c) => `\\u{${c.codePointAt(0).toString(16)}}`).join("")}]`, "u");
+  const steers = new RegExp(
+    `[${[...HIDDEN]
+      .filter((c) => c !== "\n")
+      .map((c) => `\\u{${c.codePointAt(0).toString(16)}}`)
+      .join("")}]`,
+    "u",
+  );
   for (const error of errors(`a${HIDDEN}z`)) {
     for (const text of printed(error)) {
       assert.doesNotMatch(text, steers);

@@ -22,11 +22,18 @@ before(async () => {
 after(() => emulator.stop());
 
 const ask = async (call) => call.parse(await fetch(call.request().toRequest()));
-const answer = (status, headers, body) => fc.invokeFunction(FUNCTION).parseSync({ status, headers, body: Buffer.from(body) });
+const answer = (status, headers, body) =>
+  fc.invokeFunction(FUNCTION).parseSync({ status, headers, body: Buffer.from(body) });
 const EVERY_BYTE = Uint8Array.from({ length: 768 }, (_, i) => i % 256);
 
 test("bytes come back as they went", async () => {
-  for (const payload of [EVERY_BYTE, new Uint8Array(), Buffer.from([255]), Buffer.from('{"a": 1}'), Buffer.from("\r\n")]) {
+  for (const payload of [
+    EVERY_BYTE,
+    new Uint8Array(),
+    Buffer.from([255]),
+    Buffer.from('{"a": 1}'),
+    Buffer.from("\r\n"),
+  ]) {
     const output = await ask(demo("hello", { payload }));
     assert.deepEqual(Buffer.from(output.payload), Buffer.from(payload));
     assert.equal(output.payload.constructor, Uint8Array);
@@ -37,7 +44,11 @@ test("bytes come back as they went", async () => {
 });
 
 test("no payload is an empty one, with a type", async () => {
-  const type = (more) => fc.invokeFunction({ ...FUNCTION, ...more }).request().headers.get("content-type");
+  const type = (more) =>
+    fc
+      .invokeFunction({ ...FUNCTION, ...more })
+      .request()
+      .headers.get("content-type");
   // Some clients give a POST without a body a type of their own, which would break the signature.
   assert.deepEqual([type(), type({ payload: new Uint8Array() })], Array(2).fill("application/octet-stream"));
   assert.equal((await ask(demo("hello"))).payload.length, 0);
@@ -78,17 +89,27 @@ test("a failing function is no refusal", async () => {
 });
 
 test("a refusal is no failing function", async () => {
-  const refused = (call) => ask(call).then(assert.fail, (error) => {
-    assert.ok(error instanceof ServiceError, String(error));
-    return error.kind;
-  });
+  const refused = (call) =>
+    ask(call).then(assert.fail, (error) => {
+      assert.ok(error instanceof ServiceError, String(error));
+      return error.kind;
+    });
   assert.equal(await refused(demo("nowhere", { payload: EVERY_BYTE })), "not_found");
   assert.equal(await refused(demo("fault-throttle", { payload: EVERY_BYTE })), "throttled");
   assert.equal(await refused(demo("hello", { invocationType: "Someday" })), "invalid_argument");
 });
 
 test("what a failing function says cannot be wrong", () => {
-  for (const body of ["", "not json", [255, 254], "[]", '"text"', "null", '{"errorMessage": {"a": 1}}', '{"errorMessage": "cut']) {
+  for (const body of [
+    "",
+    "not json",
+    [255, 254],
+    "[]",
+    '"text"',
+    "null",
+    '{"errorMessage": {"a": 1}}',
+    '{"errorMessage": "cut',
+  ]) {
     const output = answer(200, { "X-Fc-Error-Type": "a word of next year" }, body);
     assert.deepEqual(output.functionError, { invocationErrorType: "a word of next year" });
     assert.deepEqual(Buffer.from(output.payload), Buffer.from(body));
@@ -99,7 +120,10 @@ test("an answer that looks like a refusal is none", () => {
   const body = '{"ErrorCode": "FunctionNotFound", "ErrorMessage": "says the function"}';
   assert.equal(Buffer.from(answer(200, {}, body).payload).toString(), body);
   assert.equal(answer(200, {}, body).functionError, undefined);
-  assert.throws(() => answer(404, {}, body), (error) => error instanceof ServiceError && error.kind === "not_found");
+  assert.throws(
+    () => answer(404, {}, body),
+    (error) => error instanceof ServiceError && error.kind === "not_found",
+  );
   assert.throws(() => answer(502, { "Content-Type": "text/html" }, "<html>Bad Gateway</html>"), ServiceError);
 });
 
@@ -108,7 +132,10 @@ test("a queued call has no result", async () => {
   assert.equal(call.request().headers.get("x-fc-stateful-async-invocation-id"), "job-1");
   const output = await ask(call);
   assert.deepEqual([output.queued, output.payload.length, output.functionError], [true, 0, undefined]);
-  assert.deepEqual([200, 201, 202].map((status) => answer(status, {}, "").queued), [false, false, true]);
+  assert.deepEqual(
+    [200, 201, 202].map((status) => answer(status, {}, "").queued),
+    [false, false, true],
+  );
 });
 
 test("the end of the log", async () => {

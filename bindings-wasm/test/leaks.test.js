@@ -7,7 +7,17 @@ import { format, inspect } from "node:util";
 import { alibaba, Digests, Secret, signing } from "faaswire";
 
 import { fc, FUNCTION, NEW_FUNCTION, SERVICE } from "./support/fc.js";
-import { answers, AT, calls, credentials, MARKER, refusals, secret, services, URL_WITH_SECRET } from "./support/samples.js";
+import {
+  answers,
+  AT,
+  calls,
+  credentials,
+  MARKER,
+  refusals,
+  secret,
+  services,
+  URL_WITH_SECRET,
+} from "./support/samples.js";
 
 const caught = (run) => {
   try {
@@ -35,7 +45,10 @@ function* holders() {
     yield [`refusal ${name}`, caught(() => call.parseSync(refusals[name]))];
     const cut = { ...answers[name], body: answers[name].body.subarray(0, -2) };
     yield [`cut body ${name}`, caught(() => call.parseSync(cut))];
-    yield [`page ${name}`, caught(() => call.parseSync({ status: 502, body: Buffer.from(`<p>${secret("token")}</p>`) }))];
+    yield [
+      `page ${name}`,
+      caught(() => call.parseSync({ status: 502, body: Buffer.from(`<p>${secret("token")}</p>`) })),
+    ];
   }
   const { fc2021, fg } = services();
   const download = fg.downloadRequest(calls().fg.parseSync(answers.fg).package());
@@ -46,15 +59,27 @@ function* holders() {
   yield ["pre-signed", signing.presignHttpTrigger({ ...parts, expires: AT })];
   const { FunctionCompute2016, Credentials } = alibaba;
   yield ["bad key", caught(() => new Credentials({ accessKeyId: secret("id"), accessKeySecret: 1 }))];
-  yield ["bad token", caught(() => new Credentials({ accessKeyId: "id", accessKeySecret: secret("key"), [secret("x")]: 1, securityToken: {} }))];
+  yield [
+    "bad token",
+    caught(
+      () => new Credentials({ accessKeyId: "id", accessKeySecret: secret("key"), [secret("x")]: 1, securityToken: {} }),
+    ),
+  ];
   const odd = new Credentials({ accessKeyId: "id", accessKeySecret: "key", securityToken: `${secret("token")}\r\nx` });
   const service = new FunctionCompute2016({ accountId: "1", region: "r", credentials: odd });
   yield ["token with CRLF", caught(() => service.getFunctionCode({ serviceName: "s", functionName: "f" }).request())];
-  yield ["not verified", caught(() => calls().scf.parseSync(answers.scf).package().compare(Digests.of(new Uint8Array())).requireMatch())];
+  yield [
+    "not verified",
+    caught(() => calls().scf.parseSync(answers.scf).package().compare(Digests.of(new Uint8Array())).requireMatch()),
+  ];
 }
 
 const environmentVariables = { PASSWORD: secret("variable"), OPEN: new Secret(secret("other")) };
-const functionTold = { functionName: "f", codeChecksum: "11051210869376104954", environmentVariables: { PASSWORD: secret("variable") } };
+const functionTold = {
+  functionName: "f",
+  codeChecksum: "11051210869376104954",
+  environmentVariables: { PASSWORD: secret("variable") },
+};
 const reply = (body, status = 200) => ({ status, headers: { etag: "e" }, body: Buffer.from(JSON.stringify(body)) });
 
 /** Functions keep keys and passwords in their environment, and packages and events can hold some. */
@@ -78,7 +103,10 @@ function* holdersOfSettings() {
   assert.equal(output.environmentVariables.PASSWORD.reveal(), secret("variable"));
   yield ["function", output];
   yield ["variables", output.environmentVariables];
-  yield ["call with the variables of an output", fc.updateFunction({ ...FUNCTION, environmentVariables: output.environmentVariables })];
+  yield [
+    "call with the variables of an output",
+    fc.updateFunction({ ...FUNCTION, environmentVariables: output.environmentVariables }),
+  ];
   const page = fc.listFunctions(SERVICE).parseSync(reply({ functions: [functionTold], nextToken: "t" }));
   yield ["page of functions", page];
   yield ["next page of functions", page.nextPage()];
@@ -86,11 +114,19 @@ function* holdersOfSettings() {
   for (let cut = 1; cut < 60; cut += 7) {
     yield ["cut function", caught(() => getFunction.parseSync({ status: 200, body: body.subarray(0, -cut) }))];
   }
-  yield ["variable of a wrong type", caught(() => getFunction.parseSync(reply({ environmentVariables: { A: [secret("x")] } })))];
+  yield [
+    "variable of a wrong type",
+    caught(() => getFunction.parseSync(reply({ environmentVariables: { A: [secret("x")] } }))),
+  ];
   for (const wrong of [
-    { environmentVariables: { A: [secret("x")] } }, { environmentVariables: { A: `${secret("x")}\ud800` } }, { environmentVariables: secret("x") },
-    { environmentVariables: { ...environmentVariables, B: 5 } }, { code: { zipFile: secret("x") } }, { code: { ...code, ossBucketName: "b" } },
-    { layers: [code.zipFile] }, { memorySize: secret("x") },
+    { environmentVariables: { A: [secret("x")] } },
+    { environmentVariables: { A: `${secret("x")}\ud800` } },
+    { environmentVariables: secret("x") },
+    { environmentVariables: { ...environmentVariables, B: 5 } },
+    { code: { zipFile: secret("x") } },
+    { code: { ...code, ossBucketName: "b" } },
+    { layers: [code.zipFile] },
+    { memorySize: secret("x") },
   ]) {
     yield ["wrong parameter", caught(() => fc.updateFunction({ ...FUNCTION, ...wrong }).request({ at: AT }))];
   }
@@ -156,7 +192,9 @@ test("names of environment variables are told", () => {
   const output = fc.getFunction(FUNCTION).parseSync(reply(functionTold));
   assert.match(inspect(output), /environmentVariables: \{ PASSWORD: <redacted> \}/);
   assert.deepEqual(JSON.parse(JSON.stringify(output)).environmentVariables, { PASSWORD: "<redacted>" });
-  const request = fc.updateFunction({ ...FUNCTION, environmentVariables: output.environmentVariables }).request({ at: AT });
+  const request = fc
+    .updateFunction({ ...FUNCTION, environmentVariables: output.environmentVariables })
+    .request({ at: AT });
   const { environmentVariables: sent } = JSON.parse(Buffer.from(request.body));
   assert.deepEqual(sent, functionTold.environmentVariables);
   assert.equal(JSON.parse(JSON.stringify(request)).body, `<${request.body.length} bytes>`);

@@ -3,7 +3,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { CodePackage, Crc64, Digests, EncodeError, ERROR_KINDS, Hasher, ServiceError, tencent, Verifier } from "faaswire";
+import {
+  CodePackage,
+  Crc64,
+  Digests,
+  EncodeError,
+  ERROR_KINDS,
+  Hasher,
+  ServiceError,
+  tencent,
+  Verifier,
+} from "faaswire";
 
 import { errorKinds } from "../js/generated/faaswire_wasm.js";
 import { answers, calls, credentials, packageWith, refusals, services, URN } from "./support/samples.js";
@@ -88,8 +98,14 @@ test("every shape of bytes is read alike", async () => {
   const shared = new SharedArrayBuffer(9);
   new Uint8Array(shared).set(NINE);
   const shapes = [
-    Buffer.from(NINE), NINE.buffer, new DataView(buffer, 2, 9), new Uint8Array(buffer, 2, 9), new Int8Array(buffer, 2, 9),
-    new Uint8ClampedArray(NINE), shared, new Uint8Array(shared),
+    Buffer.from(NINE),
+    NINE.buffer,
+    new DataView(buffer, 2, 9),
+    new Uint8Array(buffer, 2, 9),
+    new Int8Array(buffer, 2, 9),
+    new Uint8ClampedArray(NINE),
+    shared,
+    new Uint8Array(shared),
   ];
   for (const shape of shapes) {
     assert.equal(Digests.of(shape).crc64, whole);

@@ -54,7 +54,10 @@ test("an address serves one download, or expires: ask for a new one", async () =
   assert.ok((await verdictOf(scf, codePackage)).isMatch);
   const isUsedUp = (error) => {
     assert.ok(error instanceof ServiceError);
-    assert.deepEqual([error.status, error.kind, error.code, error.retry], [403, "access_denied", "AccessDenied", "new_address"]);
+    assert.deepEqual(
+      [error.status, error.kind, error.code, error.retry],
+      [403, "access_denied", "AccessDenied", "new_address"],
+    );
     assert.match(error.requestId, /./);
     return true;
   };

@@ -48,20 +48,35 @@ test("a failed init names the URL, without what may be secret in it, and says wh
   };
   await serving(files, async (origin) => {
     for (const [name, what] of Object.entries(said)) {
-      for (const source of [`${origin}/${name}.wasm?token=secret#secret`, new URL(`${origin}/${name}.wasm?token=secret`)]) {
-        const error = await init(source).then(() => assert.fail(name), (error) => error);
+      for (const source of [
+        `${origin}/${name}.wasm?token=secret#secret`,
+        new URL(`${origin}/${name}.wasm?token=secret`),
+      ]) {
+        const error = await init(source).then(
+          () => assert.fail(name),
+          (error) => error,
+        );
         assert.ok(error.message.includes(` from ${origin}/${name}.wasm: ${what}`), error.message);
         assert.ok(!error.message.includes("secret"), error.message);
         assert.match(error.message, /"faaswire\/faaswire-archive\.wasm".*"faaswire\/archive\/inline"/);
       }
       const [type, body, status] = files[`/${name}.wasm`];
       if (name.endsWith("cut")) continue;
-      const response = new Response(body, { status: status ?? 200, headers: type === undefined ? {} : { "content-type": type } });
+      const response = new Response(body, {
+        status: status ?? 200,
+        headers: type === undefined ? {} : { "content-type": type },
+      });
       await assert.rejects(init(response), (error) => error.message.includes(`from the response: ${what}`));
     }
   });
-  await assert.rejects(init("http://user:secret@127.0.0.1:1/a.wasm"), /from http:\/\/127\.0\.0\.1:1\/a\.wasm: the request failed/);
-  await assert.rejects(init("data:text/html,<p>secret"), (error) => error.message.includes("from a `data:` URL: got HTML") && !error.message.includes("secret"));
+  await assert.rejects(
+    init("http://user:secret@127.0.0.1:1/a.wasm"),
+    /from http:\/\/127\.0\.0\.1:1\/a\.wasm: the request failed/,
+  );
+  await assert.rejects(
+    init("data:text/html,<p>secret"),
+    (error) => error.message.includes("from a `data:` URL: got HTML") && !error.message.includes("secret"),
+  );
   await assert.rejects(init("relative.wasm"), /from relative\.wasm: the request failed/);
 
   // None of it is in the way of what comes after.

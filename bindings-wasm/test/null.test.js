@@ -5,7 +5,20 @@ import { test } from "node:test";
 
 import { Secret } from "faaswire";
 
-import { ALIAS, alias, fc, FUNCTION, function_, NEW_FUNCTION, NEW_TRIGGER, sent, SERVICE, service, TRIGGER, trigger } from "./support/fc.js";
+import {
+  ALIAS,
+  alias,
+  fc,
+  FUNCTION,
+  function_,
+  NEW_FUNCTION,
+  NEW_TRIGGER,
+  sent,
+  SERVICE,
+  service,
+  TRIGGER,
+  trigger,
+} from "./support/fc.js";
 import { fieldOf } from "./support/field-of.js";
 import { AT } from "./support/samples.js";
 
@@ -15,8 +28,20 @@ const MEMBERS = [
   [
     function_,
     [
-      "runtime", "handler", "code", "description", "memorySize", "timeout", "initializer", "initializationTimeout", "environmentVariables",
-      "instanceConcurrency", "instanceType", "customContainerConfig", "caPort", "layers",
+      "runtime",
+      "handler",
+      "code",
+      "description",
+      "memorySize",
+      "timeout",
+      "initializer",
+      "initializationTimeout",
+      "environmentVariables",
+      "instanceConcurrency",
+      "instanceType",
+      "customContainerConfig",
+      "caPort",
+      "layers",
     ],
   ],
   [trigger, ["triggerConfig", "invocationRole", "qualifier", "description"]],
@@ -85,13 +110,31 @@ test("free JSON is sent as JSON.stringify has it", () => {
 test("null and undefined are no items of lists and no values of names", () => {
   const vpcConfig = { vpcId: "v", vSwitchIds: ["a"], securityGroupId: "g" };
   for (const nothing of [null, undefined]) {
-    assert.equal(fieldOf(() => service({ vpcConfig: { ...vpcConfig, vSwitchIds: ["a", nothing] } })), "vpcConfig.vSwitchIds[1]");
-    assert.equal(fieldOf(() => service({ vpcConfig: { ...vpcConfig, vpcId: nothing } })), "vpcConfig.vpcId");
-    assert.equal(fieldOf(() => function_({ layers: [nothing] })), "layers[0]");
+    assert.equal(
+      fieldOf(() => service({ vpcConfig: { ...vpcConfig, vSwitchIds: ["a", nothing] } })),
+      "vpcConfig.vSwitchIds[1]",
+    );
+    assert.equal(
+      fieldOf(() => service({ vpcConfig: { ...vpcConfig, vpcId: nothing } })),
+      "vpcConfig.vpcId",
+    );
+    assert.equal(
+      fieldOf(() => function_({ layers: [nothing] })),
+      "layers[0]",
+    );
   }
-  assert.equal(fieldOf(() => function_({ layers: ["a", , "b"] })), "layers[1]");
-  assert.equal(fieldOf(() => function_({ environmentVariables: { A: null } })), "environmentVariables.A");
-  assert.equal(fieldOf(() => alias({ additionalVersionWeight: { 2: null } })), "additionalVersionWeight.2");
+  assert.equal(
+    fieldOf(() => function_({ layers: ["a", , "b"] })),
+    "layers[1]",
+  );
+  assert.equal(
+    fieldOf(() => function_({ environmentVariables: { A: null } })),
+    "environmentVariables.A",
+  );
+  assert.equal(
+    fieldOf(() => alias({ additionalVersionWeight: { 2: null } })),
+    "additionalVersionWeight.2",
+  );
 });
 
 test("what is required is neither null nor undefined", () => {
@@ -105,16 +148,26 @@ test("what is required is neither null nor undefined", () => {
   ];
   for (const [method, good, names] of required) {
     for (const name of names) {
-      for (const nothing of [null, undefined]) assert.equal(fieldOf(() => fc[method]({ ...good, [name]: nothing })), name);
+      for (const nothing of [null, undefined])
+        assert.equal(
+          fieldOf(() => fc[method]({ ...good, [name]: nothing })),
+          name,
+        );
     }
   }
-  assert.equal(fieldOf(() => fc.createTrigger({ ...NEW_TRIGGER, triggerConfig: undefined })), "triggerConfig");
+  assert.equal(
+    fieldOf(() => fc.createTrigger({ ...NEW_TRIGGER, triggerConfig: undefined })),
+    "triggerConfig",
+  );
 });
 
 test("code is required but for a container", () => {
   const container = { ...NEW_FUNCTION, runtime: "custom-container" };
   for (const nothing of [null, undefined]) {
-    assert.equal(fieldOf(() => sent(fc.createFunction({ ...NEW_FUNCTION, code: nothing }))), "code");
+    assert.equal(
+      fieldOf(() => sent(fc.createFunction({ ...NEW_FUNCTION, code: nothing }))),
+      "code",
+    );
   }
   assert.equal(sent(fc.createFunction({ ...container, code: null })).code, null);
   assert.ok(!("code" in sent(fc.createFunction({ ...container, code: undefined }))));
@@ -131,7 +184,8 @@ test("what cannot hold null is not given", () => {
   const made = (method, params) => fc[method](params).request({ at: AT }).reveal();
   for (const [method, params, names] of optional) {
     for (const name of names) {
-      for (const nothing of [null, undefined]) assert.deepEqual(made(method, { ...params, [name]: nothing }), made(method, params), name);
+      for (const nothing of [null, undefined])
+        assert.deepEqual(made(method, { ...params, [name]: nothing }), made(method, params), name);
     }
   }
   assert.deepEqual(made("listServices", undefined), made("listServices", {}));

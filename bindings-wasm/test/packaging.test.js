@@ -13,7 +13,8 @@ const HERE = fileURLToPath(new URL("..", import.meta.url));
 let project;
 let packed;
 
-const run = (command, ...parameters) => execFileSync(command, parameters, { cwd: project, encoding: "utf8", stdio: "pipe" });
+const run = (command, ...parameters) =>
+  execFileSync(command, parameters, { cwd: project, encoding: "utf8", stdio: "pipe" });
 const write = (name, text) => writeFileSync(join(project, name), text);
 
 before(() => {
@@ -39,7 +40,10 @@ const USE_ARCHIVE = `
 
 test("it holds what it needs and nothing else", () => {
   const paths = packed.files.map(({ path }) => path);
-  assert.ok(paths.every((path) => /^(js|types)\/|^(package\.json|README\.md|LICENSE-\w+)$/.test(path)), paths.join());
+  assert.ok(
+    paths.every((path) => /^(js|types)\/|^(package\.json|README\.md|LICENSE-\w+)$/.test(path)),
+    paths.join(),
+  );
   const { dependencies } = JSON.parse(readFileSync(join(project, "node_modules/faaswire/package.json"), "utf8"));
   assert.equal(dependencies, undefined);
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) {
@@ -48,7 +52,8 @@ test("it holds what it needs and nothing else", () => {
   }
   const others = readFileSync(join(project, "node_modules/faaswire/LICENSE-OTHERS"), "utf8");
   // Every crate that the core names for wasm is in there, and nothing of this machine.
-  for (const name of ["hmac", "sha2", "wasm-bindgen", "zeroize"]) assert.match(others, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(.*MIT`, "m"));
+  for (const name of ["hmac", "sha2", "wasm-bindgen", "zeroize"])
+    assert.match(others, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(.*MIT`, "m"));
   assert.match(others, /^Copyright \(c\) [\d-]+ .*RustCrypto Developers$/m);
   assert.ok(!others.includes(process.env.HOME ?? "/root"));
 });
@@ -69,7 +74,10 @@ test("the entries for browsers load the module that they are given", () => {
     ${use}`;
   write("web.mjs", web("faaswire/web", "Digests", "faaswire/faaswire.wasm", USE));
   run("node", "web.mjs");
-  write("web-archive.mjs", web("faaswire/archive/web", "build, inspect", "faaswire/faaswire-archive.wasm", USE_ARCHIVE));
+  write(
+    "web-archive.mjs",
+    web("faaswire/archive/web", "build, inspect", "faaswire/faaswire-archive.wasm", USE_ARCHIVE),
+  );
   run("node", "web-archive.mjs");
 });
 
@@ -78,7 +86,17 @@ function bundled(name, source, format, ...flags) {
   write(`${name}.mjs`, source);
   const out = `out/${name}.${format === "esm" ? "mjs" : "cjs"}`;
   const esbuild = join(HERE, "node_modules/.bin/esbuild");
-  run(esbuild, `${name}.mjs`, "--bundle", "--platform=node", "--target=node20", "--log-level=error", `--format=${format}`, `--outfile=${out}`, ...flags);
+  run(
+    esbuild,
+    `${name}.mjs`,
+    "--bundle",
+    "--platform=node",
+    "--target=node20",
+    "--log-level=error",
+    `--format=${format}`,
+    `--outfile=${out}`,
+    ...flags,
+  );
   return run("node", out);
 }
 
@@ -88,10 +106,16 @@ const inAsync = (use) => `(async () => { ${use} })();`;
 const BUNDLES = [
   ["node", `import { Digests, init } from "faaswire"; ${inAsync(USE)}`],
   ["node-archive", `import { build, init, inspect } from "faaswire/archive"; ${inAsync(USE_ARCHIVE)}`],
-  ["web", `import { Digests, init as load } from "faaswire/web"; import wasm from "faaswire/faaswire.wasm";
-    const init = () => load(wasm); ${inAsync(USE)}`],
-  ["web-archive", `import { build, init as load, inspect } from "faaswire/archive/web";
-    import wasm from "faaswire/faaswire-archive.wasm"; const init = () => load(wasm); ${inAsync(USE_ARCHIVE)}`],
+  [
+    "web",
+    `import { Digests, init as load } from "faaswire/web"; import wasm from "faaswire/faaswire.wasm";
+    const init = () => load(wasm); ${inAsync(USE)}`,
+  ],
+  [
+    "web-archive",
+    `import { build, init as load, inspect } from "faaswire/archive/web";
+    import wasm from "faaswire/faaswire-archive.wasm"; const init = () => load(wasm); ${inAsync(USE_ARCHIVE)}`,
+  ],
 ];
 const BINARY = "--loader:.wasm=binary";
 
@@ -107,9 +131,19 @@ test("bundles for Node run", () => {
 test("workers run, where the code has no address or one that is no URL", () => {
   for (const address of ["undefined", '"worker.mjs"']) {
     for (const [name, source] of BUNDLES.slice(2)) {
-      bundled(`worker-${name}`, source, "esm", BINARY, `--define:import.meta.url=${address}`, "--conditions=workerd,worker");
+      bundled(
+        `worker-${name}`,
+        source,
+        "esm",
+        BINARY,
+        `--define:import.meta.url=${address}`,
+        "--conditions=workerd,worker",
+      );
     }
-    for (const [entry, module] of [["faaswire/web", "faaswire/faaswire.wasm"], ["faaswire/archive/web", "faaswire/faaswire-archive.wasm"]]) {
+    for (const [entry, module] of [
+      ["faaswire/web", "faaswire/faaswire.wasm"],
+      ["faaswire/archive/web", "faaswire/faaswire-archive.wasm"],
+    ]) {
       const source = `import { init } from "${entry}"; init().catch((error) => console.log(error.message));`;
       const text = bundled("worker-bare", source, "esm", `--define:import.meta.url=${address}`);
       assert.ok(text.includes(`import wasm from "${module}"; await init(wasm);`), text);
@@ -118,18 +152,32 @@ test("workers run, where the code has no address or one that is no URL", () => {
 });
 
 test("a bundle that was moved away from the package says what to do", () => {
-  for (const [entry, web] of [["faaswire", "faaswire/web"], ["faaswire/archive", "faaswire/archive/web"]]) {
+  for (const [entry, web] of [
+    ["faaswire", "faaswire/web"],
+    ["faaswire/archive", "faaswire/archive/web"],
+  ]) {
     for (const format of ["esm", "cjs"]) {
       write("moved.mjs", `import { init } from "${entry}"; init();`);
       const away = mkdtempSync(join(tmpdir(), "faaswire-away-"));
       const out = join(away, format === "esm" ? "moved.mjs" : "moved.cjs");
       const esbuild = join(HERE, "node_modules/.bin/esbuild");
-      run(esbuild, "moved.mjs", "--bundle", "--platform=node", "--log-level=error", `--format=${format}`, `--outfile=${out}`);
-      assert.throws(() => run("node", out), (error) => {
-        assert.match(error.stderr, /leave the package out of the bundle/);
-        assert.ok(error.stderr.includes(`use "${web}"`), error.stderr);
-        return true;
-      });
+      run(
+        esbuild,
+        "moved.mjs",
+        "--bundle",
+        "--platform=node",
+        "--log-level=error",
+        `--format=${format}`,
+        `--outfile=${out}`,
+      );
+      assert.throws(
+        () => run("node", out),
+        (error) => {
+          assert.match(error.stderr, /leave the package out of the bundle/);
+          assert.ok(error.stderr.includes(`use "${web}"`), error.stderr);
+          return true;
+        },
+      );
       rmSync(away, { recursive: true });
     }
   }
@@ -141,7 +189,14 @@ test("a module that was built at another time is not taken for the bundle's own"
   cpSync(join(project, "node_modules/faaswire"), other, { recursive: true });
   appendFileSync(join(other, "js/generated/faaswire_wasm_bg.wasm"), "x");
   write("other.mjs", 'import "faaswire";');
-  run(join(HERE, "node_modules/.bin/esbuild"), "other.mjs", "--bundle", "--platform=node", "--format=esm", `--outfile=${join(away, "other.mjs")}`);
+  run(
+    join(HERE, "node_modules/.bin/esbuild"),
+    "other.mjs",
+    "--bundle",
+    "--platform=node",
+    "--format=esm",
+    `--outfile=${join(away, "other.mjs")}`,
+  );
   assert.throws(() => run("node", join(away, "other.mjs")), /leave the package out of the bundle/);
   rmSync(away, { recursive: true });
 });
@@ -156,7 +211,9 @@ test("errors keep their names when they are minified", () => {
 });
 
 test("whoever looks into no archive loads nothing of it", () => {
-  write("lean.mjs", `
+  write(
+    "lean.mjs",
+    `
     import { register } from "node:module";
     register("data:text/javascript," + encodeURIComponent(\`
       export async function load(url, context, next) {
@@ -168,21 +225,27 @@ test("whoever looks into no archive loads nothing of it", () => {
     await import("faaswire/web");
     const refused = await import("faaswire/archive").catch((error) => error.message);
     if (!String(refused).startsWith("loads ")) throw new Error("the hook sees nothing");
-  `);
+  `,
+  );
   run("node", "lean.mjs");
 });
 
 test("CommonJS requires it, and shares its classes with ES modules where Node can require one", () => {
-  write("common.cjs", `const { Digests, FaaswireError, init } = require("faaswire");
+  write(
+    "common.cjs",
+    `const { Digests, FaaswireError, init } = require("faaswire");
     const { FaaswireError: ofArchive } = require("faaswire/archive");
     if (FaaswireError !== ofArchive) throw new Error("every entry has errors of its own");
     import("faaswire").then((faaswire) => console.log(faaswire.FaaswireError === FaaswireError));
-    (async () => { ${USE} })();`);
+    (async () => { ${USE} })();`,
+  );
   assert.equal(run("node", "common.cjs").trim(), String(Boolean(process.features.require_module)));
 });
 
 test("what requires it where no ES module can be required gets CommonJS", () => {
-  write("old.cjs", `const { join } = require("node:path");
+  write(
+    "old.cjs",
+    `const { join } = require("node:path");
     const folder = join(__dirname, "node_modules/faaswire");
     const { exports: entries, main } = require("faaswire/package.json");
     if (entries["."].node.require.default !== main) throw new Error(main);
@@ -190,7 +253,8 @@ test("what requires it where no ES module can be required gets CommonJS", () => 
     const { build, FaaswireError: ofArchive, init: initArchive, inspect } = require(join(folder, entries["./archive"].node.require.default));
     if (FaaswireError !== ofArchive) throw new Error("every entry has errors of its own");
     (async () => { ${USE} })();
-    (async () => { ${USE_ARCHIVE.replace("init()", "initArchive()")} })();`);
+    (async () => { ${USE_ARCHIVE.replace("init()", "initArchive()")} })();`,
+  );
   run("node", "old.cjs");
 });
 
@@ -204,7 +268,16 @@ test("an entry with the module in it needs no file", () => {
       const away = mkdtempSync(join(tmpdir(), "faaswire-inline-"));
       const out = join(away, `${name}.${format === "esm" ? "mjs" : "cjs"}`);
       const esbuild = join(HERE, "node_modules/.bin/esbuild");
-      run(esbuild, `${name}.mjs`, "--bundle", "--minify", "--platform=node", "--log-level=error", `--format=${format}`, `--outfile=${out}`);
+      run(
+        esbuild,
+        `${name}.mjs`,
+        "--bundle",
+        "--minify",
+        "--platform=node",
+        "--log-level=error",
+        `--format=${format}`,
+        `--outfile=${out}`,
+      );
       run("node", out);
       rmSync(away, { recursive: true });
     }
@@ -212,11 +285,22 @@ test("an entry with the module in it needs no file", () => {
 });
 
 test("workerd imports the module with the code", () => {
-  for (const [entry, module] of [["faaswire", "faaswire_wasm_bg.wasm"], ["faaswire/archive", "faaswire_archive_wasm_bg.wasm"]]) {
+  for (const [entry, module] of [
+    ["faaswire", "faaswire_wasm_bg.wasm"],
+    ["faaswire/archive", "faaswire_archive_wasm_bg.wasm"],
+  ]) {
     write("workerd.mjs", `import "${entry}";`);
     const out = join(project, "out/workerd.mjs");
     const esbuild = join(HERE, "node_modules/.bin/esbuild");
-    run(esbuild, "workerd.mjs", "--bundle", "--format=esm", "--conditions=workerd", "--external:*.wasm", `--outfile=${out}`);
+    run(
+      esbuild,
+      "workerd.mjs",
+      "--bundle",
+      "--format=esm",
+      "--conditions=workerd",
+      "--external:*.wasm",
+      `--outfile=${out}`,
+    );
     assert.match(readFileSync(out, "utf8"), new RegExp(`^import \\w+ from "[^"]*/${module}";$`, "m"));
   }
 });
@@ -230,8 +314,22 @@ test("its types are found by every kind of resolution", () => {
      export const paths: string[] = entries(new Uint8Array()).toArray().map((entry) => entry.path);`,
   );
   const tsc = join(HERE, "node_modules/.bin/tsc");
-  for (const [module, resolution] of [["nodenext", "nodenext"], ["esnext", "bundler"]]) {
-    run(tsc, "--strict", "--noEmit", "--target", "es2022", "--module", module, "--moduleResolution", resolution, "use.ts");
+  for (const [module, resolution] of [
+    ["nodenext", "nodenext"],
+    ["esnext", "bundler"],
+  ]) {
+    run(
+      tsc,
+      "--strict",
+      "--noEmit",
+      "--target",
+      "es2022",
+      "--module",
+      module,
+      "--moduleResolution",
+      resolution,
+      "use.ts",
+    );
   }
 });
 
@@ -253,7 +351,9 @@ test("what the types declare is there", async () => {
 
 test("what the types of archives declare is there", async () => {
   const archive = await import("faaswire/archive");
-  const text = ["archive", "preflight"].map((name) => readFileSync(join(HERE, `types/${name}.d.ts`), "utf8")).join("\n");
+  const text = ["archive", "preflight"]
+    .map((name) => readFileSync(join(HERE, `types/${name}.d.ts`), "utf8"))
+    .join("\n");
   const declared = [...text.matchAll(/^export (?:function|class) (\w+)|^export \{ ([\w, ]+) \}/gm)];
   const names = declared.flatMap(([, name, list]) => name ?? list.split(", "));
   assert.deepEqual(names.toSorted(), Object.keys(archive).toSorted());
@@ -267,6 +367,7 @@ function typeFiles() {
 /** Methods of the exported classes, as [class, static or not, method]. */
 function* methods(text) {
   for (const [, name, body] of text.matchAll(/^export (?:abstract )?class (\w+)[^{]*\{\n(.*?)^\}/gms)) {
-    for (const [, isStatic, method] of body.matchAll(/^ {2}(static )?(\w+)(?:<\w+>)?\(/gm)) yield [name, isStatic, method];
+    for (const [, isStatic, method] of body.matchAll(/^ {2}(static )?(\w+)(?:<\w+>)?\(/gm))
+      yield [name, isStatic, method];
   }
 }

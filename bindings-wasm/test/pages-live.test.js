@@ -29,7 +29,15 @@ async function fill() {
   const triggerConfig = { cronExpression: "0 0 4 * * *", enable: true };
   for (const name of ["a", "b", "c"]) await ask(fc.createService({ serviceName: `pages-${name}` }));
   for (const name of ["a", "b", "c"]) {
-    await ask(fc.createFunction({ serviceName, functionName: name, runtime: "python3", handler: "index.handler", code: { zipFile } }));
+    await ask(
+      fc.createFunction({
+        serviceName,
+        functionName: name,
+        runtime: "python3",
+        handler: "index.handler",
+        code: { zipFile },
+      }),
+    );
     await ask(fc.createTrigger({ serviceName, functionName, triggerName: name, triggerType: "timer", triggerConfig }));
     const { versionId } = await ask(fc.publishVersion({ serviceName }));
     await ask(fc.createAlias({ serviceName, aliasName: name, versionId }));
@@ -54,7 +62,16 @@ async function walk(kind, more) {
 
 for (const kind of Object.keys(LISTS)) {
   // The newest version comes first unless it is asked otherwise.
-  const [one, two] = kind === "versions" ? [["3", "2", "1"], ["32", "1"]] : [["a", "b", "c"], ["ab", "c"]];
+  const [one, two] =
+    kind === "versions"
+      ? [
+          ["3", "2", "1"],
+          ["32", "1"],
+        ]
+      : [
+          ["a", "b", "c"],
+          ["ab", "c"],
+        ];
   test(`pages of ${kind}`, async () => {
     assert.deepEqual(await walk(kind, { limit: 1 }), one);
     assert.deepEqual(await walk(kind, { limit: 2 }), two);
@@ -73,8 +90,16 @@ test("an empty list is one page", async () => {
 });
 
 test("walks at the same time do not disturb each other", async () => {
-  const walks = await Promise.all([walk("aliases", { limit: 1 }), walk("triggers", { limit: 2 }), walk("aliases", { limit: 1 })]);
-  assert.deepEqual(walks, [["a", "b", "c"], ["ab", "c"], ["a", "b", "c"]]);
+  const walks = await Promise.all([
+    walk("aliases", { limit: 1 }),
+    walk("triggers", { limit: 2 }),
+    walk("aliases", { limit: 1 }),
+  ]);
+  assert.deepEqual(walks, [
+    ["a", "b", "c"],
+    ["ab", "c"],
+    ["a", "b", "c"],
+  ]);
 });
 
 test("a walk can be left and continued", async () => {
@@ -92,7 +117,12 @@ test("a refusal midway comes after the pages before it", async () => {
   const run = async () => {
     for await (const page of pages(fc.listFunctions({ serviceName, limit: 1 }), send)) {
       seen.push(page.functions[0].functionName);
-      await emulator.control("faults", { cloud: "alibaba", operation: "ListFunctions", fault: "throttle", retry_after: 7 });
+      await emulator.control("faults", {
+        cloud: "alibaba",
+        operation: "ListFunctions",
+        fault: "throttle",
+        retry_after: 7,
+      });
     }
   };
   await assert.rejects(run, (error) => {

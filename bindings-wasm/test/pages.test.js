@@ -55,8 +55,15 @@ for (const [sort, walk] of Object.entries(WALKS)) {
     for (const [name, list] of Object.entries(LISTS)) {
       const { queries, send } = cloud(name, ODD_TOKEN, "2", undefined);
       const all = await collect(walk(list({ limit: 1 }), send));
-      assert.deepEqual(all.map((page) => page.nextToken), [ODD_TOKEN, "2", undefined], name);
-      assert.deepEqual(all.map((page) => page[name].length), [1, 1, 1]);
+      assert.deepEqual(
+        all.map((page) => page.nextToken),
+        [ODD_TOKEN, "2", undefined],
+        name,
+      );
+      assert.deepEqual(
+        all.map((page) => page[name].length),
+        [1, 1, 1],
+      );
       assert.deepEqual(queries, [{ limit: "1" }, { limit: "1", nextToken: ODD_TOKEN }, { limit: "1", nextToken: "2" }]);
       assert.equal(all[2].nextPage(), undefined);
     }
@@ -69,7 +76,10 @@ for (const [sort, walk] of Object.entries(WALKS)) {
   });
 
   test(`${sort}: a token that leads back ends in an error, after the pages before it`, async () => {
-    for (const tokens of [["t", "t"], ["s", "t", "t"]]) {
+    for (const tokens of [
+      ["t", "t"],
+      ["s", "t", "t"],
+    ]) {
       const { queries, send } = cloud("functions", ...tokens);
       const seen = [];
       const run = async () => {
@@ -115,14 +125,19 @@ for (const [sort, walk] of Object.entries(WALKS)) {
 
   test(`${sort}: errors of the caller pass through`, async () => {
     const own = new RangeError("own");
-    const fails = () => { throw own; };
+    const fails = () => {
+      throw own;
+    };
     await assert.rejects(collect(walk(LISTS.services(), fails)), own);
     const { send } = cloud("services", "1");
     await assert.rejects(async () => {
       for await (const page of walk(LISTS.services(), send)) if (page.nextToken) throw own;
     }, own);
     const bad = fc.listFunctions({ serviceName: "a/b" });
-    await assert.rejects(collect(walk(bad, send)), (error) => error instanceof EncodeError && error.field === "serviceName");
+    await assert.rejects(
+      collect(walk(bad, send)),
+      (error) => error instanceof EncodeError && error.field === "serviceName",
+    );
   });
 }
 
@@ -155,7 +170,10 @@ const RETRYING = {
   sync: (send, options) => pagesSync(LISTS.services(), send, options),
   async: (send, options) => pages(LISTS.services(), send, options),
   "async, later": (send, { retry, ...options }) =>
-    pages(LISTS.services(), async (request) => send(request), { ...options, retry: retry && (async (...given) => retry(...given)) }),
+    pages(LISTS.services(), async (request) => send(request), {
+      ...options,
+      retry: retry && (async (...given) => retry(...given)),
+    }),
 };
 
 for (const [sort, walk] of Object.entries(RETRYING)) {
@@ -166,16 +184,27 @@ for (const [sort, walk] of Object.entries(RETRYING)) {
     const retry = (error, failures) => seen.push([error.name, failures]) > 0;
     const { asked, send } = flaky(503, reset, 200, 500);
     const all = await collect(walk(send, { at: () => (at += 100), retry }));
-    assert.deepEqual(all.map((page) => page.nextToken), ["1", undefined]);
-    assert.deepEqual(seen, [["ServiceError", 1], ["TypeError", 2], ["ServiceError", 1]]);
+    assert.deepEqual(
+      all.map((page) => page.nextToken),
+      ["1", undefined],
+    );
+    assert.deepEqual(seen, [
+      ["ServiceError", 1],
+      ["TypeError", 2],
+      ["ServiceError", 1],
+    ]);
     for (const name of ["date", "authorization"]) assert.equal(new Set(asked.map((headers) => headers[name])).size, 5);
 
     const thrice = flaky(503, 503, 503, 503);
     await assert.rejects(collect(walk(thrice.send, { retry: (_, failures) => failures < 3 })), ServiceError);
     assert.equal(thrice.asked.length, 3);
-    for (const options of [{}, { retry: () => false }]) await assert.rejects(collect(walk(flaky(reset).send, options)), reset);
+    for (const options of [{}, { retry: () => false }])
+      await assert.rejects(collect(walk(flaky(reset).send, options)), reset);
     const never = () => assert.fail("nothing was sent");
-    await assert.rejects(collect(walk(flaky().send, { retry: never, headers: { date: "x" } })), { name: "EncodeError", field: "headers" });
+    await assert.rejects(collect(walk(flaky().send, { retry: never, headers: { date: "x" } })), {
+      name: "EncodeError",
+      field: "headers",
+    });
   });
 
   test(`${sort}: every page is asked for at the time and with the headers`, async () => {
@@ -183,8 +212,13 @@ for (const [sort, walk] of Object.entries(RETRYING)) {
     for (const headers of [Object.fromEntries(pairs), pairs, new Headers(pairs), pairs.values(), new Map(pairs)]) {
       for (const at of [1_700_000_000, new Date(1_700_000_000_000), () => 1_700_000_000]) {
         const { asked, send } = flaky();
-        await collect(walk(send, { at, headers: Symbol.iterator in headers && "next" in headers ? pairs.values() : headers }));
-        assert.deepEqual(asked.map((each) => [each["x-fc-trace-id"], each.date]), Array(2).fill(["t", "Tue, 14 Nov 2023 22:13:20 GMT"]));
+        await collect(
+          walk(send, { at, headers: Symbol.iterator in headers && "next" in headers ? pairs.values() : headers }),
+        );
+        assert.deepEqual(
+          asked.map((each) => [each["x-fc-trace-id"], each.date]),
+          Array(2).fill(["t", "Tue, 14 Nov 2023 22:13:20 GMT"]),
+        );
       }
     }
   });
@@ -199,7 +233,12 @@ test("a page that leads back is refused wherever the walk began", () => {
 });
 
 test("an answer that is none is the caller's mistake", async () => {
-  for (const [answer, field] of [[undefined, "status"], [null, "status"], ["text", "response"], [{ status: 200 }, "body"]]) {
+  for (const [answer, field] of [
+    [undefined, "status"],
+    [null, "status"],
+    ["text", "response"],
+    [{ status: 200 }, "body"],
+  ]) {
     await assert.rejects(collect(pages(LISTS.services(), () => answer)), { name: "EncodeError", field });
     assert.throws(() => pagesSync(LISTS.services(), () => answer).next(), { name: "EncodeError", field });
   }

@@ -78,17 +78,26 @@ const MEMBERS = {
   qualifier: ["huawei", {}, "!a-", ["name_end"]],
   functionUrn: ["huawei", {}, "hello", ["urn_malformed"]],
   projectId: ["huawei", {}, "p", ["project_id_form"]],
-  region: ["huawei", { functionUrn: `urn:fss:cn-north-1:${PROJECT}:function:default:test` }, "cn-north-4", ["urn_other_region"]],
+  region: [
+    "huawei",
+    { functionUrn: `urn:fss:cn-north-1:${PROJECT}:function:default:test` },
+    "cn-north-4",
+    ["urn_other_region"],
+  ],
   limits: ["alibaba", { size: 60_000_000 }, { alibaba_package: 60_000_000 }, []],
 };
 
 test("every member of a question arrives", () => {
   for (const [name, [cloud, others, value, expected]] of Object.entries(MEMBERS)) {
     const question = { size: 1, ...others };
-    for (const absent of [undefined, null]) assert.notDeepEqual(codes(preflight(cloud, { ...question, [name]: absent })), expected, name);
+    for (const absent of [undefined, null])
+      assert.notDeepEqual(codes(preflight(cloud, { ...question, [name]: absent })), expected, name);
     assert.deepEqual(codes(preflight(cloud, { ...question, [name]: value })), expected, name);
   }
-  const lifted = preflight("alibaba", { size: 60_000_000, limits: { alibaba_package: Infinity, alibaba_base64: undefined } });
+  const lifted = preflight("alibaba", {
+    size: 60_000_000,
+    limits: { alibaba_package: Infinity, alibaba_base64: undefined },
+  });
   assert.deepEqual(codes(lifted), []);
   const types = readFileSync(new URL("../types/preflight.d.ts", import.meta.url), "utf8");
   const [, question] = types.match(/interface PreflightQuestion \{(.*?)\n\}/s);
@@ -98,19 +107,40 @@ test("every member of a question arrives", () => {
 
 test("mistakes name the member", () => {
   const ask = (members, cloud = "alibaba") => fieldOf(() => preflight(cloud, { size: 1, ...members }));
-  for (const odd of ["azure", "", 1, undefined, null, {}]) assert.equal(fieldOf(() => preflight(odd, { size: 1 })), "cloud");
-  for (const size of [undefined, null, -1, 1.5, NaN, "1", 2 ** 53, Infinity]) assert.equal(ask({ size }), "size", String(size));
+  for (const odd of ["azure", "", 1, undefined, null, {}])
+    assert.equal(
+      fieldOf(() => preflight(odd, { size: 1 })),
+      "cloud",
+    );
+  for (const size of [undefined, null, -1, 1.5, NaN, "1", 2 ** 53, Infinity])
+    assert.equal(ask({ size }), "size", String(size));
   for (const name of ["uncompressedSize", "files", "bodySize"]) assert.equal(ask({ [name]: "many" }), name);
-  const texts = ["runtime", "functionName", "serviceName", "namespace", "qualifier", "functionUrn", "projectId", "region"];
+  const texts = [
+    "runtime",
+    "functionName",
+    "serviceName",
+    "namespace",
+    "qualifier",
+    "functionUrn",
+    "projectId",
+    "region",
+  ];
   for (const name of texts) for (const odd of [5, {}, "\ud800"]) assert.equal(ask({ [name]: odd }), name);
-  for (const name of ["upload", "fileKind", "authentication"]) for (const odd of ["mail", 5]) assert.equal(ask({ [name]: odd }), name);
+  for (const name of ["upload", "fileKind", "authentication"])
+    for (const odd of ["mail", 5]) assert.equal(ask({ [name]: odd }), name);
   assert.throws(() => preflight("alibaba", { size: 1, upload: "mail" }), /must be one of `request`, `object_store`/);
   assert.equal(ask({ functionname: "a" }), "functionname");
   assert.equal(ask({ limits: { alibaba: 5 } }), "limits");
   assert.equal(ask({ limits: 5 }), "limits");
   assert.equal(ask({ limits: { alibaba_package: -1 } }), "limits.alibaba_package");
-  assert.equal(fieldOf(() => preflight("alibaba")), "size");
-  assert.equal(fieldOf(() => preflight("alibaba", "text")), "options");
+  assert.equal(
+    fieldOf(() => preflight("alibaba")),
+    "size",
+  );
+  assert.equal(
+    fieldOf(() => preflight("alibaba", "text")),
+    "options",
+  );
 });
 
 test("limits are data", () => {
@@ -135,20 +165,31 @@ test("limits are data", () => {
 
 test("the types name every code that there is", () => {
   const types = readFileSync(new URL("../types/preflight.d.ts", import.meta.url), "utf8");
-  const union = (name) => [...types.match(new RegExp(`type ${name} =([^;]+);`))[1].matchAll(/"(\w+)"/g)].map(([, word]) => word);
+  const union = (name) =>
+    [...types.match(new RegExp(`type ${name} =([^;]+);`))[1].matchAll(/"(\w+)"/g)].map(([, word]) => word);
   const limits = preflightLimits();
   const known = (member) => [...new Set(limits.map((limit) => limit[member]))].toSorted();
   assert.deepEqual(union("PreflightReasonCode"), reasonCodes());
-  assert.deepEqual(union("PreflightLimitCode"), limits.map(({ code }) => code));
+  assert.deepEqual(
+    union("PreflightLimitCode"),
+    limits.map(({ code }) => code),
+  );
   assert.deepEqual(union("PreflightBounds").toSorted(), known("bounds"));
   assert.deepEqual(union("PreflightUnit").toSorted(), known("unit"));
 });
 
 test("an inspection answers what preflight asks", () => {
-  const { bytes } = build([{ path: "index.py", data: "x".repeat(100) }, { path: "tmp/", data: "" }]);
+  const { bytes } = build([
+    { path: "index.py", data: "x".repeat(100) },
+    { path: "tmp/", data: "" },
+  ]);
   const { totals } = inspect(bytes);
   const question = { size: bytes.length, uncompressedSize: totals.size, files: totals.files };
-  assert.equal(preflight("huawei", { ...question, limits: { huawei_files: 1, huawei_uncompressed: 100 }, authentication: "token" }).accepted, true);
+  assert.equal(
+    preflight("huawei", { ...question, limits: { huawei_files: 1, huawei_uncompressed: 100 }, authentication: "token" })
+      .accepted,
+    true,
+  );
   const strict = preflight("huawei", { ...question, limits: { huawei_files: 0, huawei_uncompressed: 99 } });
   assert.deepEqual(codes(strict), ["uncompressed_too_large", "too_many_files"]);
 });

@@ -11,8 +11,10 @@ import { URN } from "./support/samples.js";
 
 const KEY = new huawei.Credentials({ accessKey: "access-key", secretKey: "secret-key", securityToken: "token" });
 const ALIBABA = new alibaba.Credentials({ accessKeyId: "id", accessKeySecret: "secret" });
-const fg = (more) => new huawei.FunctionGraph({ region: "cn-north-4", projectId: "project", credentials: KEY, ...more });
-const fc2021 = (more) => new alibaba.FunctionCompute2021({ accountId: "1", region: "cn-shanghai", credentials: ALIBABA, ...more });
+const fg = (more) =>
+  new huawei.FunctionGraph({ region: "cn-north-4", projectId: "project", credentials: KEY, ...more });
+const fc2021 = (more) =>
+  new alibaba.FunctionCompute2021({ accountId: "1", region: "cn-shanghai", credentials: ALIBABA, ...more });
 
 function download(service, link) {
   const body = Buffer.from(JSON.stringify({ func_urn: URN, func_code: { link } }));
@@ -36,10 +38,14 @@ test("strangers get no signature of the object store, allowed hosts do", () => {
   for (const url of ELSEWHERE) assert.throws(() => download(fg(), url), { name: "EncodeError", field: "package" }, url);
   const objectStoreHosts = ["oss.eu-west-0.prod-cloud-ocb.orange-business.com", "http://127.0.0.1:8080"];
   const allowing = fg({ objectStoreHosts });
-  for (const url of ELSEWHERE.slice(4, 6)) assert.match(download(allowing, url).headers.get("authorization"), /^OBS access-key:/);
+  for (const url of ELSEWHERE.slice(4, 6))
+    assert.match(download(allowing, url).headers.get("authorization"), /^OBS access-key:/);
   assert.throws(() => download(allowing, ELSEWHERE[0]), { field: "package" });
   for (const wrong of ["h", [1], ["h:443:443"], ["https://h/path"], [""], 5]) {
-    assert.throws(() => fg({ objectStoreHosts: wrong }), (error) => error.field.startsWith("objectStoreHosts"));
+    assert.throws(
+      () => fg({ objectStoreHosts: wrong }),
+      (error) => error.field.startsWith("objectStoreHosts"),
+    );
   }
   const signed = `${STORE}?AccessKeyId=a&Expires=1&Signature=s`;
   assert.deepEqual([download(fg(), signed).url, download(fg(), signed).headers.size], [signed, 0]);
@@ -48,7 +54,16 @@ test("strangers get no signature of the object store, allowed hosts do", () => {
 test("addresses that nobody should follow are named by their path, hosts are there to decide by", () => {
   const call = fc2021().getFunctionCode({ serviceName: "s", functionName: "f" });
   const parse = (url) => call.parseSync({ status: 200, body: Buffer.from(JSON.stringify({ url, checksum: "1" })) });
-  for (const url of ["/x", "//h/x", "https:///x", "ftp://h/x", "https://u:p@h/x", "https://h@evil.example/", "https://h\n/x", "javascript:alert(1)"]) {
+  for (const url of [
+    "/x",
+    "//h/x",
+    "https:///x",
+    "ftp://h/x",
+    "https://u:p@h/x",
+    "https://h@evil.example/",
+    "https://h\n/x",
+    "javascript:alert(1)",
+  ]) {
     assert.throws(() => parse(url), { name: "DecodeError", path: "$.url" }, url);
   }
   assert.equal(parse("https://H.Example:443/x").package().host, "h.example");
@@ -59,8 +74,14 @@ test("mistakes name their field", () => {
   const mistakes = {
     functionUrn: [
       () => fg().showFunctionCode({ functionUrn: "hello" }).request(),
-      () => fg().showFunctionCode({ functionUrn: URN.replace("cn-north-4", "cn-north-1") }).request(),
-      () => fg().showFunctionCode({ functionUrn: URN.replace("project", "other") }).request(),
+      () =>
+        fg()
+          .showFunctionCode({ functionUrn: URN.replace("cn-north-4", "cn-north-1") })
+          .request(),
+      () =>
+        fg()
+          .showFunctionCode({ functionUrn: URN.replace("project", "other") })
+          .request(),
     ],
     accountId: [() => fc2021({ accountId: "acme" })],
     endpoint: ["hh:443:443", "h:080", "[]", "h:0", "u@h", "é.com"].map((endpoint) => () => fg({ endpoint })),
@@ -68,24 +89,62 @@ test("mistakes name their field", () => {
   for (const [field, all] of Object.entries(mistakes)) {
     for (const mistake of all) assert.throws(mistake, { name: "EncodeError", field });
   }
-  const scf = new tencent.Scf({ region: "ap-shanghai-fsi", credentials: new tencent.Credentials({ secretId: "id", secretKey: "key" }) });
-  assert.equal(scf.getFunctionAddress({ functionName: "f" }).request().headers.get("host"), "scf.ap-shanghai-fsi.tencentcloudapi.com");
+  const scf = new tencent.Scf({
+    region: "ap-shanghai-fsi",
+    credentials: new tencent.Credentials({ secretId: "id", secretKey: "key" }),
+  });
+  assert.equal(
+    scf.getFunctionAddress({ functionName: "f" }).request().headers.get("host"),
+    "scf.ap-shanghai-fsi.tencentcloudapi.com",
+  );
 });
 
 test("what is signed is what is sent", () => {
-  const credentials = { "FC": ALIBABA, "ACS3-HMAC-SHA256": ALIBABA, "SDK-HMAC-SHA256": KEY };
+  const credentials = { FC: ALIBABA, "ACS3-HMAC-SHA256": ALIBABA, "SDK-HMAC-SHA256": KEY };
   for (const [scheme, key] of Object.entries(credentials)) {
     const input = { scheme, credentials: key, method: "POST", url: "https://h.example.com/", at: 1, nonce: "n" };
-    const headers = [["content-type", "a/b"], ["Content-Type", "c/d"]];
+    const headers = [
+      ["content-type", "a/b"],
+      ["Content-Type", "c/d"],
+    ];
     assert.throws(() => signing.sign({ ...input, headers }), { name: "EncodeError", field: "content-type" }, scheme);
-    for (const url of ["https://u:p@h/", "https:///x", "/x", "ftp://h/", "https://h/a/../b", "https://h/a b", "https://h/é"]) {
+    for (const url of [
+      "https://u:p@h/",
+      "https:///x",
+      "/x",
+      "ftp://h/",
+      "https://h/a/../b",
+      "https://h/a b",
+      "https://h/é",
+    ]) {
       assert.throws(() => signing.sign({ ...input, url }), { name: "EncodeError", field: "url" }, url);
     }
   }
 });
 
 test("endpoints that are accepted are what the URL standard makes of them", () => {
-  const pieces = ["http://", "https://", "h", "H.", ".a", ":", "443", "80", "0", "08", "[", "]", "::1", "::", "1:", "ffff", "@", "/", "?", "#"];
+  const pieces = [
+    "http://",
+    "https://",
+    "h",
+    "H.",
+    ".a",
+    ":",
+    "443",
+    "80",
+    "0",
+    "08",
+    "[",
+    "]",
+    "::1",
+    "::",
+    "1:",
+    "ffff",
+    "@",
+    "/",
+    "?",
+    "#",
+  ];
   pieces.push(" ", "%", "\\", "é", "-", "_", "1.2", "127.0.0.1", "0x7f", "256");
   const accepted = (endpoint) => {
     try {
@@ -107,7 +166,10 @@ test("endpoints that are accepted are what the URL standard makes of them", () =
       assert.equal(request.headers.get("host"), url.host);
       assert.equal(new URL(request.url).href, request.url);
     }),
-    { numRuns: 5000, examples: [["[::1]:80"], ["http://[1::]:80"], ["[::ffff:1:2]"], ["[1:2:3:4:5:6:7:8]"], ["H.a_-:1"]] },
+    {
+      numRuns: 5000,
+      examples: [["[::1]:80"], ["http://[1::]:80"], ["[::ffff:1:2]"], ["[1:2:3:4:5:6:7:8]"], ["H.a_-:1"]],
+    },
   );
   assert.ok(some > 50, String(some));
 });
@@ -130,7 +192,12 @@ async function redirecting(run) {
 
 test("every way of fetch sends what was signed, and follows no redirect", async () => {
   await redirecting(async (endpoint, arrived) => {
-    const fc2016 = new alibaba.FunctionCompute2016({ accountId: "1", region: "cn-shanghai", credentials: ALIBABA, endpoint });
+    const fc2016 = new alibaba.FunctionCompute2016({
+      accountId: "1",
+      region: "cn-shanghai",
+      credentials: ALIBABA,
+      endpoint,
+    });
     const calls = [
       fc2021({ endpoint }).getFunctionCode({ serviceName: "s", functionName: "f" }),
       fg({ endpoint }).showFunctionCode({ functionUrn: URN }),
@@ -147,7 +214,14 @@ test("every way of fetch sends what was signed, and follows no redirect", async 
       for (const way of ways) {
         const request = call.request();
         const response = await way(request);
-        assert.deepEqual(arrived, [[request.method, request.url.slice(endpoint.length), request.headers.get("authorization"), request.headers.get("content-type")]]);
+        assert.deepEqual(arrived, [
+          [
+            request.method,
+            request.url.slice(endpoint.length),
+            request.headers.get("authorization"),
+            request.headers.get("content-type"),
+          ],
+        ]);
         await assert.rejects(call.parse(response), (error) => error instanceof ServiceError && error.status === 307);
         arrived.length = 0;
       }

@@ -30,7 +30,14 @@ test("no header is dropped", async () => {
 test("no value makes a header vanish", () => {
   for (const value of ["Unhandled\0InvocationError", "é", "\xff", "中", "x\r\n", " x ", ["x", "y"], 5, ""]) {
     for (const name of ["x-fc-error-type", "X-FC-ERROR-TYPE", " x-fc-error-type "]) {
-      const output = invoke().parseSync({ status: 200, headers: [["a b", "c"], [name, value]], body: Buffer.from("{}") });
+      const output = invoke().parseSync({
+        status: 200,
+        headers: [
+          ["a b", "c"],
+          [name, value],
+        ],
+        body: Buffer.from("{}"),
+      });
       assert.ok(output.functionError, JSON.stringify(value));
     }
   }
@@ -55,9 +62,12 @@ test("what a browser keeps from the page says so", async () => {
 test("a body that is still compressed says so", () => {
   const body = gzipSync('{"services":[]}');
   const response = { status: 200, headers: { "X-Fc-Request-Id": "r1", "Content-Encoding": "gzip" }, body };
-  assert.throws(() => services().fc2016.listServices().parseSync(response), (error) => {
-    assert.match(error.problem, /still compressed/);
-    assert.deepEqual([error.requestId, error.retry], ["r1", "no"]);
-    return true;
-  });
+  assert.throws(
+    () => services().fc2016.listServices().parseSync(response),
+    (error) => {
+      assert.match(error.problem, /still compressed/);
+      assert.deepEqual([error.requestId, error.retry], ["r1", "no"]);
+      return true;
+    },
+  );
 });

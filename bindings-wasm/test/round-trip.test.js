@@ -37,11 +37,15 @@ function always(kind) {
 
 for (const operation of operations) {
   test(`${operation.name}: what arrives is what was given`, async () => {
-    const sent = fc.asyncProperty(members(operation), fc.constantFrom("long_term", "temporary"), async (given, kind) => {
-      const call = services(emulator, kind).fc2016[methodName(operation.name)](given);
-      await (await fetch(call.request().toRequest())).arrayBuffer();
-      check(await arrived(), operation, given, always(kind));
-    });
+    const sent = fc.asyncProperty(
+      members(operation),
+      fc.constantFrom("long_term", "temporary"),
+      async (given, kind) => {
+        const call = services(emulator, kind).fc2016[methodName(operation.name)](given);
+        await (await fetch(call.request().toRequest())).arrayBuffer();
+        check(await arrived(), operation, given, always(kind));
+      },
+    );
     // A failure prints the seed with which it happens again.
     await fc.assert(sent, { numRuns: RUNS, includeErrorInReport: true });
   });
@@ -49,5 +53,8 @@ for (const operation of operations) {
 
 test("the whole API is tried", () => {
   const methods = Object.getOwnPropertyNames(alibaba.FunctionCompute2016.prototype);
-  assert.deepEqual(operations.map(({ name }) => methodName(name)).sort(), methods.filter((name) => name !== "constructor").sort());
+  assert.deepEqual(
+    operations.map(({ name }) => methodName(name)).sort(),
+    methods.filter((name) => name !== "constructor").sort(),
+  );
 });

@@ -5,7 +5,19 @@ import { after, test } from "node:test";
 import { Checksum, Crc64, DecodeError, Digests, Hasher, RETRY_HINTS, Secret, ServiceError } from "faaswire";
 
 import { calls, packageWith } from "./support/samples.js";
-import { callOf, camel, checksums, counts, errorCodes, hasOperation, octets, requests, run, value, verdicts } from "./support/vectors.js";
+import {
+  callOf,
+  camel,
+  checksums,
+  counts,
+  errorCodes,
+  hasOperation,
+  octets,
+  requests,
+  run,
+  value,
+  verdicts,
+} from "./support/vectors.js";
 import { checkSigner, reason } from "./support/signer.js";
 
 /** Tencent's other transports: the package sends JSON by POST only. */
@@ -32,9 +44,7 @@ test("every signature comes out equal at every stage", () => {
 });
 
 test("every request says what the SDK said", () => {
-  const cases = requests.filter(
-    (of) => hasOperation(of) && !of.tags?.some((tag) => OTHER_TRANSPORTS.includes(tag)),
-  );
+  const cases = requests.filter((of) => hasOperation(of) && !of.tags?.some((tag) => OTHER_TRANSPORTS.includes(tag)));
   run("encoder", cases, checkEncoder);
 });
 
@@ -59,7 +69,10 @@ test("every verdict is given", () => {
     const codePackage = packageWith(of.checksum, of.size);
     const payload = octets(of.payload);
     const agrees = ({ status, how, member, reason, sizeDiffers }) =>
-      assert.deepEqual([status, how ?? null, member, reason, sizeDiffers], [of.status, of.how, of.member, of.reason, of.size_differs]);
+      assert.deepEqual(
+        [status, how ?? null, member, reason, sizeDiffers],
+        [of.status, of.how, of.member, of.reason, of.size_differs],
+      );
     // FunctionGraph's own verifier always follows its rule; digests know of no ZIP.
     const noRule = codePackage.cloud === "huawei" && !of.accept_inner_source;
     // Digests and the sums of parts know nothing of bytes.
@@ -160,7 +173,11 @@ function without(json, extra) {
 }
 
 const pairs = (query) =>
-  query.split("&").filter(Boolean).map((pair) => decodeURIComponent(pair.replaceAll("+", "%20"))).sort();
+  query
+    .split("&")
+    .filter(Boolean)
+    .map((pair) => decodeURIComponent(pair.replaceAll("+", "%20")))
+    .sort();
 
 function checkResponse({ call, status, headers, body, ok, error, package: expectedPackage, verdict }) {
   const parse = () => call.parseSync({ status, headers, body: octets(body) });

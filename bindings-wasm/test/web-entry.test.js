@@ -43,7 +43,13 @@ test("before init every constructor says what to do; a failed init can be repeat
 test("archives have an init of their own", async () => {
   const { build, compare, entries, init, inspect, readEntry } = await import("../js/archive-web.js");
   const empty = new Uint8Array();
-  const uses = [() => inspect(empty), () => entries(empty), () => readEntry(empty, "a"), () => compare(empty, empty), () => build([])];
+  const uses = [
+    () => inspect(empty),
+    () => entries(empty),
+    () => readEntry(empty, "a"),
+    () => compare(empty, empty),
+    () => build([]),
+  ];
   for (const use of uses) assert.throws(use, /^Error: faaswire\/archive is not ready: call `await init\(\)`/);
 
   await assert.rejects(init(new Response("no", { status: 404 })), /HTTP status 404/);
@@ -58,7 +64,9 @@ async function imported(entry) {
   const visit = async (url) => {
     if (seen.has(url.href)) return;
     const source = url.pathname.endsWith(".js") ? await readFile(url, "utf8") : "";
-    const found = [...source.matchAll(/^(?:import|export)\b(?:[^;"']*\bfrom)?\s*["']([^"']+)["'];/gm)].map(([, specifier]) => specifier);
+    const found = [...source.matchAll(/^(?:import|export)\b(?:[^;"']*\bfrom)?\s*["']([^"']+)["'];/gm)].map(
+      ([, specifier]) => specifier,
+    );
     seen.set(url.href, found);
     for (const specifier of found) if (specifier.startsWith(".")) await visit(new URL(specifier, url));
   };
@@ -70,12 +78,16 @@ test("nothing of Node is imported on the way", async () => {
   for (const entry of ["web", "archive-web", "inline", "archive-inline", "workerd", "archive-workerd"]) {
     const seen = await imported(entry);
     assert.ok(seen.size > 15);
-    for (const [url, specifiers] of seen) for (const specifier of specifiers) assert.match(specifier, /^\.{1,2}\//, url);
+    for (const [url, specifiers] of seen)
+      for (const specifier of specifiers) assert.match(specifier, /^\.{1,2}\//, url);
   }
 });
 
 test("the modules import nothing but their own glue", async () => {
-  for (const [each, glue] of [[file, "./faaswire_wasm_bg.js"], [archiveFile, "./faaswire_archive_wasm_bg.js"]]) {
+  for (const [each, glue] of [
+    [file, "./faaswire_wasm_bg.js"],
+    [archiveFile, "./faaswire_archive_wasm_bg.js"],
+  ]) {
     const module = await WebAssembly.compile(await readFile(each));
     const from = new Set(WebAssembly.Module.imports(module).map((one) => one.module));
     assert.deepEqual([...from], [glue]);

@@ -194,10 +194,7 @@ export type WarningCode =
   | "nested_archive";
 
 /** What is worth knowing. */
-export type NoticeCode =
-  | "symlink"
-  | "pipe_mode"
-  | "zip64";
+export type NoticeCode = "symlink" | "pipe_mode" | "zip64";
 
 /** Codes stay as they are from version to version. */
 export type FindingCode = ErrorCode | WarningCode | NoticeCode;
@@ -214,7 +211,8 @@ interface FindingOf<S extends Severity, Code extends FindingCode> {
 }
 
 /** One thing that was found. */
-export type Finding = FindingOf<"error", ErrorCode> | FindingOf<"warning", WarningCode> | FindingOf<"notice", NoticeCode>;
+export type Finding =
+  FindingOf<"error", ErrorCode> | FindingOf<"warning", WarningCode> | FindingOf<"notice", NoticeCode>;
 
 /** What is in an archive and what is wrong with it. */
 export interface Inspection {

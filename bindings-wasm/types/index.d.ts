@@ -15,12 +15,7 @@ export type BytesLike = ArrayBuffer | SharedArrayBuffer | ArrayBufferView;
 
 /** Data that JSON can say. */
 export type JsonValue =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly JsonValue[]
-  | { readonly [name: string]: JsonValue | undefined };
+  null | boolean | number | string | readonly JsonValue[] | { readonly [name: string]: JsonValue | undefined };
 
 /** Where the module of this package is, or the module itself. */
 export type ModuleSource = string | HostUrl | HostResponse | ArrayBuffer | ArrayBufferView | WasmModule;
@@ -119,7 +114,8 @@ export interface RevealedRequest {
 /** A response in parts; the body is complete and no longer compressed. */
 export interface ResponseParts {
   readonly status: number;
-  readonly headers?: Iterable<readonly [string, string]> | Readonly<Record<string, string | readonly string[] | undefined>> | undefined;
+  readonly headers?:
+    Iterable<readonly [string, string]> | Readonly<Record<string, string | readonly string[] | undefined>> | undefined;
   readonly body: BytesLike;
 }
 

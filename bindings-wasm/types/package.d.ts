@@ -21,12 +21,7 @@ export const Checksum: {
  * came with it is no package.
  */
 export type ByteSource =
-  | BytesLike
-  | HostBlob
-  | HostResponse
-  | StreamOf<BytesLike>
-  | AsyncIterable<BytesLike>
-  | Iterable<BytesLike>;
+  BytesLike | HostBlob | HostResponse | StreamOf<BytesLike> | AsyncIterable<BytesLike> | Iterable<BytesLike>;
 
 /** What every verdict has; each is an object, and so true in an `if`: ask for `isMatch`. */
 interface VerdictBase {

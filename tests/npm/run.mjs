@@ -16,7 +16,10 @@ import { prepare } from "./lib/project.mjs";
 const wanted = process.argv.slice(2).filter((one) => !one.startsWith("-"));
 const isShort = process.argv.includes("--short");
 const all = [...runtimes, ...pages, ...bundlers, ...frameworks, ...tests, ...types];
-const isChosen = ({ name, short, long = true }) => (isShort ? short : long && (wanted.length === 0 || wanted.some((one) => name.toLowerCase().startsWith(one.toLowerCase()))));
+const isChosen = ({ name, short, long = true }) =>
+  isShort
+    ? short
+    : long && (wanted.length === 0 || wanted.some((one) => name.toLowerCase().startsWith(one.toLowerCase())));
 
 await prepare();
 const failures = [];

@@ -36,5 +36,7 @@ function look({ archive, handler }) {
 
 const result = (of) => (of.build === undefined ? look(of.inspect) : pack(of.build));
 
-const lines = readFileSync(0, "utf8").split("\n").filter((line) => line !== "");
+const lines = readFileSync(0, "utf8")
+  .split("\n")
+  .filter((line) => line !== "");
 process.stdout.write(lines.map((line) => `${JSON.stringify(result(JSON.parse(line)))}\n`).join(""));

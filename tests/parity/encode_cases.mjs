@@ -46,5 +46,7 @@ function result(line) {
   }
 }
 
-const lines = readFileSync(0, "utf8").split("\n").filter((line) => line !== "");
+const lines = readFileSync(0, "utf8")
+  .split("\n")
+  .filter((line) => line !== "");
 process.stdout.write(lines.map((line) => `${JSON.stringify(result(line))}\n`).join(""));

@@ -91,8 +91,16 @@ test("the page shows what is in a package, and what is wrong with it", async () 
   const [hello, big, tampered, ...others] = rows;
   assert.deepEqual(hello, { name: "FC 2016 hello", entries, findings: [], isSafe: "true" });
   assert.deepEqual([big.entries.length, big.findings, big.isSafe], [7, [["warning", "handler_missing"]], "true"]);
-  assert.deepEqual(tampered, { name: "FC 2021 tampered", entries, findings: [["error", "wrong_crc"]], isSafe: "false" });
-  assert.deepEqual(others.map(({ name }) => name), ["SCF hello", "FC 2021 directly", "FG directly", "SCF directly"]);
+  assert.deepEqual(tampered, {
+    name: "FC 2021 tampered",
+    entries,
+    findings: [["error", "wrong_crc"]],
+    isSafe: "false",
+  });
+  assert.deepEqual(
+    others.map(({ name }) => name),
+    ["SCF hello", "FC 2021 directly", "FG directly", "SCF directly"],
+  );
   for (const { entries: same, findings } of others) assert.deepEqual([same, findings], [entries, []]);
 });
 

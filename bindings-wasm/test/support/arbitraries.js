@@ -10,7 +10,8 @@ const MOST = 2n ** 63n - 1n;
 const BASE64_EDGES = ["fbfffe", "ff", "fbef"].map((hex) => new Uint8Array(Buffer.from(hex, "hex")));
 
 const odd = (more = []) => fc.string({ unit: fc.constantFrom(...ODD, ...more), maxLength: 6 });
-const letters = (excluded) => fc.string({ unit: "binary", minLength: 1, maxLength: 1 }).filter((one) => !excluded.test(one));
+const letters = (excluded) =>
+  fc.string({ unit: "binary", minLength: 1, maxLength: 1 }).filter((one) => !excluded.test(one));
 const isName = (text) => !["", ".", ".."].includes(text) && Buffer.byteLength(text) <= 1024;
 
 const text = fc.oneof(
@@ -37,7 +38,11 @@ const key = fc
   .oneof(fc.string({ unit: letters(/\p{Cc}/u), minLength: 1, maxLength: 200 }), odd(["/", "?", "#", "\\", "1"]))
   .filter(isName);
 const base64 = fc.uint8Array({ minLength: 1, maxLength: 90 }).map((raw) => Buffer.from(raw).toString("base64"));
-const token = fc.oneof(base64, base64.map((one) => one.repeat(40)), key);
+const token = fc.oneof(
+  base64,
+  base64.map((one) => one.repeat(40)),
+  key,
+);
 const header = fc
   .string({ unit: "grapheme-ascii", maxLength: 200 })
   .map((one) => one.trim())
@@ -47,7 +52,11 @@ const whole = fc.oneof(
   fc.bigInt({ min: -MOST - 1n, max: MOST }),
   fc.constantFrom(0, -0, -1, 2 ** 53 - 1, 2n ** 53n, MOST, -MOST - 1n),
 );
-const number = fc.oneof(whole, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom(0.05, 5e-324, 1e16, 1e21));
+const number = fc.oneof(
+  whole,
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.constantFrom(0.05, 5e-324, 1e16, 1e21),
+);
 const raw = fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.constantFrom(...BASE64_EDGES));
 const views = [
   (bytes) => bytes,
@@ -56,7 +65,10 @@ const views = [
   (bytes) => new DataView(Uint8Array.from([7, ...bytes]).buffer, 1),
 ];
 const bytesOf = (some) => fc.tuple(some, fc.constantFrom(...views)).map(([bytes, view]) => view(bytes));
-const secret = fc.oneof(text, text.map((one) => new Secret(one)));
+const secret = fc.oneof(
+  text,
+  text.map((one) => new Secret(one)),
+);
 const { json } = fc.letrec((tie) => ({
   json: fc.oneof(
     { maxDepth: 3 },
@@ -102,7 +114,9 @@ function ofKind(kind) {
 /** Parameters of an operation or members of a record; what is absent is left out, or undefined. */
 export function members({ parameters, forms }) {
   const inForm = (form) =>
-    fc.record(Object.fromEntries(Object.entries(parameters).map(([each, { kind }]) => [each, ofKind(form[each] ?? kind)])));
+    fc.record(
+      Object.fromEntries(Object.entries(parameters).map(([each, { kind }]) => [each, ofKind(form[each] ?? kind)])),
+    );
   const without = (given) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   return fc
     .tuple(fc.oneof(...forms.map(inForm)), fc.boolean())

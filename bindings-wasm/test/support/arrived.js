@@ -21,7 +21,8 @@ const isSafe = (big) => Number.isSafeInteger(Number(big));
 const written = (value) =>
   JSON.stringify(value, (_, each) => (typeof each === "bigint" ? (isSafe(each) ? Number(each) : `${each}n`) : each));
 
-const octets = (value) => (ArrayBuffer.isView(value) ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : Buffer.from(value));
+const octets = (value) =>
+  ArrayBuffer.isView(value) ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : Buffer.from(value);
 
 const isBytes = (value) => ArrayBuffer.isView(value) || value instanceof ArrayBuffer;
 
@@ -31,7 +32,8 @@ const maps = {
   weights: (value) => mapped(value, Number),
 };
 
-const mapped = (object, change) => Object.fromEntries(Object.entries(object).map(([name, each]) => [name, change(each)]));
+const mapped = (object, change) =>
+  Object.fromEntries(Object.entries(object).map(([name, each]) => [name, change(each)]));
 
 function same(kind, got, given) {
   const bare = kind.replace(/[?~]$/, "");
@@ -78,7 +80,9 @@ export function check(entry, operation, given, always) {
   assert.equal(entry.method, operation.method);
   assert.deepEqual(entry.path.split("/").map(decodeURIComponent), filled(operation, given));
   assert.deepEqual(entry.query.sort(), pairs(operation, "query", given).sort());
-  const headers = entry.headers.filter(([name]) => name.startsWith("x-fc-") || ["if-match", "content-type"].includes(name));
+  const headers = entry.headers.filter(
+    ([name]) => name.startsWith("x-fc-") || ["if-match", "content-type"].includes(name),
+  );
   const wanted = [...pairs(operation, "headers", given), ...contentType(operation, given), ...Object.entries(always)];
   assert.deepEqual(headers.sort(), wanted.sort());
   sameBody(entry, operation, given);

@@ -59,5 +59,11 @@ export function services({ url: endpoint, credentials }, kind = "temporary") {
 }
 
 /** The URN of a function in the emulated project. */
-export const urn = ({ credentials: { huawei: { region, project_id } } }, name) =>
-  `urn:fss:${region}:${project_id}:function:default:${name}`;
+export const urn = (
+  {
+    credentials: {
+      huawei: { region, project_id },
+    },
+  },
+  name,
+) => `urn:fss:${region}:${project_id}:function:default:${name}`;

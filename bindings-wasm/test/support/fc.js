@@ -6,7 +6,12 @@ export const { fc2016: fc } = services();
 
 export const SERVICE = { serviceName: "s" };
 export const FUNCTION = { ...SERVICE, functionName: "f" };
-export const NEW_FUNCTION = { ...FUNCTION, runtime: "python3", handler: "index.handler", code: { zipFile: Buffer.from("zip") } };
+export const NEW_FUNCTION = {
+  ...FUNCTION,
+  runtime: "python3",
+  handler: "index.handler",
+  code: { zipFile: Buffer.from("zip") },
+};
 export const TRIGGER = { ...FUNCTION, triggerName: "t" };
 export const NEW_TRIGGER = { ...TRIGGER, triggerType: "timer", triggerConfig: { enable: true } };
 export const ALIAS = { ...SERVICE, aliasName: "a" };

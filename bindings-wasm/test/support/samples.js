@@ -75,7 +75,10 @@ export function packageWith({ algorithm, value }, size) {
   const { fc2016, fg, scf } = calls();
   const sized = services().fc2016.getFunction({ serviceName: "s", functionName: "f" });
   const [call, body] = {
-    crc64: size === undefined ? [fc2016, { url: "http://a/b", checksum: value }] : [sized, { codeChecksum: value, codeSize: size }],
+    crc64:
+      size === undefined
+        ? [fc2016, { url: "http://a/b", checksum: value }]
+        : [sized, { codeChecksum: value, codeSize: size }],
     sha256: [scf, { Response: { Url: "http://a/b", CodeSha256: value } }],
     sha512: [fg, { func_urn: URN, digest: value, code_size: size }],
   }[algorithm];

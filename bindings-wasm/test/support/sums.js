@@ -33,9 +33,11 @@ export function packageOf({ alibaba, huawei }, algorithm, value, size) {
           { codeChecksum: value, codeSize: size },
         ]
       : [
-          new huawei.FunctionGraph({ region: "r", projectId: "p", credentials: new huawei.Token({ token: "t" }) }).showFunctionCode(
-            { functionUrn: "urn:fss:r:p:function:default:f" },
-          ),
+          new huawei.FunctionGraph({
+            region: "r",
+            projectId: "p",
+            credentials: new huawei.Token({ token: "t" }),
+          }).showFunctionCode({ functionUrn: "urn:fss:r:p:function:default:f" }),
           { func_urn: "urn", digest: value, code_size: size },
         ];
   return call.parseSync({ status: 200, body: new TextEncoder().encode(JSON.stringify(body)) }).package();
@@ -165,7 +167,10 @@ export function testSums(faaswire, entry) {
     const isRefused = (source, problem) =>
       Promise.all(
         [Digests.from(source), codePackage.verifyBytes(source)].map((result) =>
-          assert.rejects(result, (error) => error instanceof EncodeError && error.field === "data" && problem.test(error.problem)),
+          assert.rejects(
+            result,
+            (error) => error instanceof EncodeError && error.field === "data" && problem.test(error.problem),
+          ),
         ),
       );
     for (const odd of [undefined, null, "text", 5, {}, () => {}, new Date()]) await isRefused(odd, /must be bytes/);
@@ -187,7 +192,10 @@ export function testSums(faaswire, entry) {
     await assert.rejects(Digests.from(broken), own);
     assert.equal(broken.locked, false);
     let reason;
-    const texts = new ReadableStream({ pull: (controller) => controller.enqueue("text"), cancel: () => void (reason = "cancelled") });
+    const texts = new ReadableStream({
+      pull: (controller) => controller.enqueue("text"),
+      cancel: () => void (reason = "cancelled"),
+    });
     await assert.rejects(Digests.from(texts), EncodeError);
     assert.deepEqual([texts.locked, reason], [false, "cancelled"]);
   });
@@ -198,18 +206,44 @@ export function testSums(faaswire, entry) {
       assert.throws(run, (error) => error instanceof EncodeError && ((field = error.field), true));
       return field;
     };
-    for (const name of ["sha1", "SHA256", "", "__proto__"]) assert.equal(fieldOf(() => Checksum.of(name, NINE)), "algorithm");
-    for (const name of [undefined, null, 5, ["md5"]]) assert.equal(fieldOf(() => Checksum.of(name, NINE)), "algorithm");
-    for (const data of [undefined, "text", [1]]) assert.equal(fieldOf(() => Checksum.of("md5", data)), "data");
+    for (const name of ["sha1", "SHA256", "", "__proto__"])
+      assert.equal(
+        fieldOf(() => Checksum.of(name, NINE)),
+        "algorithm",
+      );
+    for (const name of [undefined, null, 5, ["md5"]])
+      assert.equal(
+        fieldOf(() => Checksum.of(name, NINE)),
+        "algorithm",
+      );
+    for (const data of [undefined, "text", [1]])
+      assert.equal(
+        fieldOf(() => Checksum.of("md5", data)),
+        "data",
+      );
     const codePackage = packageOf(faaswire, "crc64", CRC_OF_NINE, 9);
     for (const join of [(parts) => Crc64.join(parts), (parts) => codePackage.verifyParts(parts)]) {
-      for (const parts of [undefined, null, 5, {}, new Crc64()]) assert.equal(fieldOf(() => join(parts)), "parts");
-      assert.equal(fieldOf(() => join([new Crc64(), NINE])), "parts[1]");
+      for (const parts of [undefined, null, 5, {}, new Crc64()])
+        assert.equal(
+          fieldOf(() => join(parts)),
+          "parts",
+        );
+      assert.equal(
+        fieldOf(() => join([new Crc64(), NINE])),
+        "parts[1]",
+      );
     }
-    for (const size of [-1, NaN, "9", undefined, 9n]) assert.equal(fieldOf(() => codePackage.sizeDiffers(size)), "size");
+    for (const size of [-1, NaN, "9", undefined, 9n])
+      assert.equal(
+        fieldOf(() => codePackage.sizeDiffers(size)),
+        "size",
+      );
     const freed = new Crc64();
     freed.free();
-    assert.equal(fieldOf(() => freed.checksum), "crc64");
+    assert.equal(
+      fieldOf(() => freed.checksum),
+      "crc64",
+    );
   });
 
   const GIGABYTE = 2 ** 30;
@@ -225,7 +259,9 @@ export function testSums(faaswire, entry) {
   for (const [algorithm, value] of Object.entries(values)) {
     test(`a gigabyte needs no memory: ${algorithm}`, () => {
       const program = fileURLToPath(new URL("gigabyte.js", import.meta.url));
-      const { stdout, stderr, status } = spawnSync(process.execPath, [program, entry, algorithm, value()], { encoding: "utf8" });
+      const { stdout, stderr, status } = spawnSync(process.execPath, [program, entry, algorithm, value()], {
+        encoding: "utf8",
+      });
       assert.equal(status, 0, stderr);
       const made = JSON.parse(stdout);
       assert.deepEqual([made.status, made.actualSize, made.sizeDiffers], ["match", GIGABYTE, false]);

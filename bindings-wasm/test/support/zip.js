@@ -81,7 +81,13 @@ const centralHeader = (facts, system) =>
   ]);
 
 const endRecord = ({ entries, size, offset }, comment) =>
-  Buffer.from([...u32(0x06054b50), ...u16(0, 0, entries, entries), ...u32(size, offset), ...u16(comment.length), ...comment]);
+  Buffer.from([
+    ...u32(0x06054b50),
+    ...u16(0, 0, entries, entries),
+    ...u32(size, offset),
+    ...u16(comment.length),
+    ...comment,
+  ]);
 
 /** The files of a healthy archive, as `{ name, data, mode, time, date }`. */
 export function unzip(bytes) {

@@ -57,7 +57,8 @@ inspection.findings.map(explain);
 const list: Entries = entries(data.buffer, limits);
 const [first] = list;
 const copy: Entry[] = list.toArray().toSorted((one, other) => one.size - other.size);
-if (first?.kind === "file" && first.mode !== undefined) console.log(first.path, first.mode & 0o111, first.modified?.slice(0, 10));
+if (first?.kind === "file" && first.mode !== undefined)
+  console.log(first.path, first.mode & 0o111, first.modified?.slice(0, 10));
 const source: Uint8Array<ArrayBuffer> = readEntry(new DataView(new ArrayBuffer(1)), "index.py");
 
 const changes = (difference: Difference): number => {
@@ -75,7 +76,13 @@ const changes = (difference: Difference): number => {
 const { differences, unchanged, isSameCode } = compare(data, source, limits);
 console.log(differences.map(changes), unchanged + 1, isSameCode === true);
 
-const built: Built = build([{ path: "index.py", data: "text" }, { path: "tool", data, mode: 0o755 }], { level: 9 });
+const built: Built = build(
+  [
+    { path: "index.py", data: "text" },
+    { path: "tool", data, mode: 0o755 },
+  ],
+  { level: 9 },
+);
 build(new Set([{ path: "a", data: new ArrayBuffer(1), mode: undefined }]));
 const digest: string = built.digests.crc64;
 const size: number = built.digests.size + built.bytes.length;
@@ -93,7 +100,11 @@ try {
   }
 }
 
-const answer: PreflightAnswer = preflight("huawei", { size, functionName: maybe, limits: { huawei_files: 9, huawei_package: Infinity } });
+const answer: PreflightAnswer = preflight("huawei", {
+  size,
+  functionName: maybe,
+  limits: { huawei_files: 9, huawei_package: Infinity },
+});
 const way = answer.wayOut;
 if (way?.kind === "object_store") console.log(way.store, way.limit + (answer.bodySize ?? 0));
 const passed: (PreflightLimitCode | undefined)[] = answer.reasons.map((reason) => reason.limitCode);

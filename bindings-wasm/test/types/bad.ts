@@ -1,6 +1,22 @@
 // Mistakes that the types catch: each line that is expected to fail does.
 
-import { alibaba, Checksum, CodePackage, Crc64, Digests, FaaswireError, huawei, pages, pagesSync, Secret, signing, tencent, type Call, type ResponseParts, type Verdict } from "faaswire";
+import {
+  alibaba,
+  Checksum,
+  CodePackage,
+  Crc64,
+  Digests,
+  FaaswireError,
+  huawei,
+  pages,
+  pagesSync,
+  Secret,
+  signing,
+  tencent,
+  type Call,
+  type ResponseParts,
+  type Verdict,
+} from "faaswire";
 
 declare const alibabaKey: alibaba.Credentials;
 declare const huaweiKey: huawei.Credentials;
@@ -33,8 +49,12 @@ fg.updateFunctionCode({ functionUrn: "u", codeType: "zip", funcCode: { fil: new 
 
 // @ts-expect-error credentials of another cloud
 new alibaba.FunctionCompute2016({ accountId: "1", region: "r", credentials: huaweiKey });
-// @ts-expect-error plain data is no credentials
-new alibaba.FunctionCompute2016({ accountId: "1", region: "r", credentials: { accessKeyId: "a", accessKeySecret: "b" } });
+new alibaba.FunctionCompute2016({
+  accountId: "1",
+  region: "r",
+  // @ts-expect-error plain data is no credentials
+  credentials: { accessKeyId: "a", accessKeySecret: "b" },
+});
 // @ts-expect-error an account is missing
 new alibaba.FunctionCompute2016({ region: "r", credentials: alibabaKey });
 // @ts-expect-error a site that does not exist

@@ -39,9 +39,22 @@ const key = new alibaba.Credentials({
   accessKeySecret: new Secret(text),
   securityToken: env["TOKEN"],
 });
-const fc2016 = new alibaba.FunctionCompute2016({ accountId: text, region: text, credentials: key, endpoint: env["ENDPOINT"] });
-const call: Call<alibaba.FunctionCode> = fc2016.getFunctionCode({ serviceName: text, functionName: text, qualifier: undefined });
-const params: alibaba.FunctionCompute2021.GetFunctionCodeParams = { serviceName: text, functionName: text, xFcTraceId: text };
+const fc2016 = new alibaba.FunctionCompute2016({
+  accountId: text,
+  region: text,
+  credentials: key,
+  endpoint: env["ENDPOINT"],
+});
+const call: Call<alibaba.FunctionCode> = fc2016.getFunctionCode({
+  serviceName: text,
+  functionName: text,
+  qualifier: undefined,
+});
+const params: alibaba.FunctionCompute2021.GetFunctionCodeParams = {
+  serviceName: text,
+  functionName: text,
+  xFcTraceId: text,
+};
 const config: alibaba.FunctionCompute2021.Config = { accountId: text, region: text, credentials: key };
 new alibaba.FunctionCompute2021(config).getFunctionCode(params);
 
@@ -74,8 +87,16 @@ function tell(verdict: Verdict): string {
 }
 tell(verifier.finish());
 tell(await codePackage.verifyResponse(await fetch(native)));
-const progress = { onProgress: (done: number, total?: number) => console.log(done, total), signal: AbortSignal.timeout(1000) };
-tell(await codePackage.verifyResponse({ status: 200, headers: { "content-length": ["1"] }, body: new Blob([]).stream() }, progress));
+const progress = {
+  onProgress: (done: number, total?: number) => console.log(done, total),
+  signal: AbortSignal.timeout(1000),
+};
+tell(
+  await codePackage.verifyResponse(
+    { status: 200, headers: { "content-length": ["1"] }, body: new Blob([]).stream() },
+    progress,
+  ),
+);
 verifier.response({ status: 200, headers: [["a", "b"]] });
 verifier.response(new Response());
 const promised: number | undefined = verifier.promised;
@@ -83,7 +104,9 @@ const same: boolean = codePackage.matches(Digests.of(new Uint8Array()));
 const verdictOfBuild = codePackage.compare(Digests.of(new Uint8Array()));
 const what: "match" | "mismatch" | "unverifiable" = verdictOfBuild.isMatch ? "match" : verdictOfBuild.status;
 const told: string = verdictOfBuild.isMatch ? verdictOfBuild.how : verdictOfBuild.explanation;
-const how: "exact" | "inner_source" = codePackage.compare(Digests.of(new DataView(new ArrayBuffer(1)))).requireMatch().how;
+const how: "exact" | "inner_source" = codePackage
+  .compare(Digests.of(new DataView(new ArrayBuffer(1))))
+  .requireMatch().how;
 
 const part = new Crc64();
 part.update(new SharedArrayBuffer(1));
@@ -171,7 +194,9 @@ const signed = signing.sign({
   signedHeaders: ["host"],
 });
 console.log(signed.request.headers.get("authorization"), signed.stages?.stringToSign.reveal());
-const trigger: string = signing.presignHttpTrigger({ method: "GET", url: text, credentials: key, expires: new Date() }).url.reveal();
+const trigger: string = signing
+  .presignHttpTrigger({ method: "GET", url: text, credentials: key, expires: new Date() })
+  .url.reveal();
 
 const service = fc2016.createService({
   serviceName: text,
@@ -200,32 +225,60 @@ const created = await fc2016
   .parse(new Response());
 const variable: string | undefined = created.environmentVariables?.["A"]?.reveal();
 const createdPackage: CodePackage = created.package();
-fc2016.updateFunction({ serviceName: text, functionName: text, runtime: null, environmentVariables: created.environmentVariables });
+fc2016.updateFunction({
+  serviceName: text,
+  functionName: text,
+  runtime: null,
+  environmentVariables: created.environmentVariables,
+});
 fc2016.updateAlias({ serviceName: text, aliasName: text, versionId: null, additionalVersionWeight: { 2: 0.05 } });
-fc2016.createTrigger({ serviceName: text, functionName: text, triggerName: text, triggerType: "timer", triggerConfig: { payload: null } });
+fc2016.createTrigger({
+  serviceName: text,
+  functionName: text,
+  triggerName: text,
+  triggerType: "timer",
+  triggerConfig: { payload: null },
+});
 const gone: Call<alibaba.Deleted> = fc2016.deleteAlias({ serviceName: text, aliasName: text });
 
-const invoked = await fc2016.invokeFunction({ serviceName: text, functionName: text, payload: new ArrayBuffer(0), logType: "Tail" }).parse(new Response());
+const invoked = await fc2016
+  .invokeFunction({ serviceName: text, functionName: text, payload: new ArrayBuffer(0), logType: "Tail" })
+  .parse(new Response());
 const result: Uint8Array = invoked.payload;
 if (invoked.functionError) console.log(invoked.functionError.errorMessage?.length, invoked.queued === false);
 
 declare const answer: ResponseParts;
-for await (const page of pages(fc2016.listFunctions({ serviceName: text, limit: 1 }), (each) => fetch(each.toRequest()))) {
+for await (const page of pages(fc2016.listFunctions({ serviceName: text, limit: 1 }), (each) =>
+  fetch(each.toRequest()),
+)) {
   const names: (string | undefined)[] = page.functions.map(({ functionName }) => functionName);
   const next: Call<alibaba.ListFunctionsOutput> | undefined = page.nextPage();
   const codes: CodePackage[] = page.functions.map((each) => each.package());
 }
-pages(fc2016.listServices(), () => answer, { at: () => new Date(), headers: { "x-fc-trace-id": text }, retry: async (_error, failures) => failures < 3 });
+pages(fc2016.listServices(), () => answer, {
+  at: () => new Date(),
+  headers: { "x-fc-trace-id": text },
+  retry: async (_error, failures) => failures < 3,
+});
 pagesSync(fc2016.listServices(), () => answer, { at: 5, retry: (error) => error instanceof Error });
 const revealed: Response = await fetch(request.url, request.reveal());
 const host: string | undefined = codePackage.host;
-new huawei.FunctionGraph({ region: text, projectId: text, credentials: new huawei.Token({ token: text }), objectStoreHosts: ["obs.eu-nl.otc.t-systems.com"] });
+new huawei.FunctionGraph({
+  region: text,
+  projectId: text,
+  credentials: new huawei.Token({ token: text }),
+  objectStoreHosts: ["obs.eu-nl.otc.t-systems.com"],
+});
 for (const page of pagesSync(fc2016.listVersions({ serviceName: text, direction: "FORWARD" }), () => answer)) {
   const ids: (string | undefined)[] = page.versions.map(({ versionId }) => versionId);
 }
-const walking: AsyncGenerator<alibaba.ListServicesOutput, void, undefined> = pages(fc2016.listServices(), async () => answer);
+const walking: AsyncGenerator<alibaba.ListServicesOutput, void, undefined> = pages(
+  fc2016.listServices(),
+  async () => answer,
+);
 pages(fc2016.listAliases({ serviceName: text }), () => answer);
-pagesSync(fc2016.listTriggers({ serviceName: text, functionName: text }), () => answer).next().value?.triggers[0]?.triggerConfig;
+pagesSync(fc2016.listTriggers({ serviceName: text, functionName: text }), () => answer).next().value?.triggers[0]
+  ?.triggerConfig;
 function count(call: Call<Page>): number {
   return [...pagesSync(call, () => answer)].length;
 }

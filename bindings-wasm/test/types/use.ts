@@ -27,12 +27,20 @@ fc.getFunctionCode({ servceName: "demo", functionName: "hello" });
 fc.getFunctionCode({ serviceName: "demo" });
 // @ts-expect-error a wrong type
 fc.getFunctionCode({ serviceName: 1, functionName: "hello" });
-// @ts-expect-error credentials of another cloud
-new alibaba.FunctionCompute2016({ accountId: "1", region: "r", credentials: new tencent.Credentials({ secretId: "a", secretKey: "b" }) });
+new alibaba.FunctionCompute2016({
+  accountId: "1",
+  region: "r",
+  // @ts-expect-error credentials of another cloud
+  credentials: new tencent.Credentials({ secretId: "a", secretKey: "b" }),
+});
 // @ts-expect-error a secret is no text
 const text: string = credentials;
 
-const fg = new huawei.FunctionGraph({ region: "cn-north-4", projectId: "p", credentials: new huawei.Token({ token: "t" }) });
+const fg = new huawei.FunctionGraph({
+  region: "cn-north-4",
+  projectId: "p",
+  credentials: new huawei.Token({ token: "t" }),
+});
 fg.updateFunctionCode({ functionUrn: "urn", codeType: "inline", funcCode: { file: new Uint8Array() } });
 // @ts-expect-error code is bytes
 fg.updateFunctionCode({ functionUrn: "urn", codeType: "inline", funcCode: { file: "text" } });

@@ -1,7 +1,15 @@
 // Packs folders with the writers of npm. A job is a line of JSON, `{writer, folder, archive}`; the
 // line behind it says `{}` or `{error}`.
 
-import { createReadStream, createWriteStream, lstatSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from "node:fs";
+import {
+  createReadStream,
+  createWriteStream,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { pipeline } from "node:stream/promises";
@@ -96,18 +104,13 @@ const writers = {
 
   yazl: (folder, archive) => yazlOf(folder, archive, (zip, { file, path }) => zip.addFile(file, path)),
   "yazl, streams": (folder, archive) =>
-    yazlOf(folder, archive, (zip, { file, path, mode }) =>
-      zip.addReadStream(createReadStream(file), path, { mode }),
-    ),
+    yazlOf(folder, archive, (zip, { file, path, mode }) => zip.addReadStream(createReadStream(file), path, { mode })),
   "yazl, stored": (folder, archive) =>
     yazlOf(folder, archive, (zip, { data, path, mode }) => zip.addBuffer(data, path, { mode, compress: false })),
   "yazl, ZIP64": (folder, archive) =>
-    yazlOf(
-      folder,
-      archive,
-      (zip, { file, path }) => zip.addFile(file, path, { forceZip64Format: true }),
-      { forceZip64Format: true },
-    ),
+    yazlOf(folder, archive, (zip, { file, path }) => zip.addFile(file, path, { forceZip64Format: true }), {
+      forceZip64Format: true,
+    }),
 
   fflate: async (folder, archive) => {
     const files = {};

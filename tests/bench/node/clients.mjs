@@ -34,5 +34,8 @@ export function packageOf(fw, algorithm) {
   const credentials = new fw.huawei.Credentials({ accessKey: ID, secretKey: KEY });
   const fg = new fw.huawei.FunctionGraph({ region: "cn-north-4", projectId: "p", credentials });
   const functionUrn = "urn:fss:cn-north-4:p:function:default:hello:latest";
-  return fg.showFunctionCode({ functionUrn }).parseSync(reply({ func_urn: functionUrn, digest: "0".repeat(128) })).package();
+  return fg
+    .showFunctionCode({ functionUrn })
+    .parseSync(reply({ func_urn: functionUrn, digest: "0".repeat(128) }))
+    .package();
 }

@@ -68,7 +68,7 @@ export async function contest(what, peer, goal, ours, theirs, same = Object.is) 
  */
 async function callsOf(task) {
   // What the compiler of the engine makes of it later is what counts.
-  for (let end = performance.now() + 200; performance.now() < end; ) await task();
+  for (let end = performance.now() + 200; performance.now() < end;) await task();
   let calls = 1;
   while ((await milliseconds(task, calls)) * calls < SAMPLE) calls *= 2;
   return calls;

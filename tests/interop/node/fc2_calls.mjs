@@ -23,18 +23,14 @@ export function refusal({ code, message }) {
 }
 
 const OPERATIONS = {
-  create_service: (fc, { serviceName, ...body }, headers) =>
-    fc.createService(serviceName, body, headers),
+  create_service: (fc, { serviceName, ...body }, headers) => fc.createService(serviceName, body, headers),
   list_services: (fc, query, headers) => fc.listServices(query, headers),
-  get_service: (fc, { serviceName, qualifier }, headers) =>
-    fc.getService(serviceName, headers, qualifier),
-  update_service: (fc, { serviceName, ...body }, headers) =>
-    fc.updateService(serviceName, body, headers),
+  get_service: (fc, { serviceName, qualifier }, headers) => fc.getService(serviceName, headers, qualifier),
+  update_service: (fc, { serviceName, ...body }, headers) => fc.updateService(serviceName, body, headers),
   // What it calls options are its headers.
   delete_service: (fc, { serviceName }, headers) => fc.deleteService(serviceName, headers),
 
-  create_function: (fc, { serviceName, ...body }, headers) =>
-    fc.createFunction(serviceName, body, headers),
+  create_function: (fc, { serviceName, ...body }, headers) => fc.createFunction(serviceName, body, headers),
   list_functions: (fc, { serviceName, qualifier, ...query }, headers) =>
     fc.listFunctions(serviceName, query, headers, qualifier),
   get_function: (fc, { serviceName, functionName, qualifier }, headers) =>
@@ -50,14 +46,7 @@ const OPERATIONS = {
   async invoke_function(fc, { serviceName, functionName, qualifier }, headers, event) {
     const bytes = event === undefined ? undefined : Buffer.from(event, "base64");
     const options = { rawBuf: true };
-    const response = await fc.invokeFunction(
-      serviceName,
-      functionName,
-      bytes,
-      headers,
-      qualifier,
-      options,
-    );
+    const response = await fc.invokeFunction(serviceName, functionName, bytes, headers, qualifier, options);
     // Text after all where the function failed.
     return { ...response, data: Buffer.from(response.data).toString("base64") };
   },
@@ -73,21 +62,15 @@ const OPERATIONS = {
   delete_trigger: (fc, { serviceName, functionName, triggerName }, headers) =>
     fc.deleteTrigger(serviceName, functionName, triggerName, {}, headers),
 
-  publish_version: (fc, { serviceName, description }, headers) =>
-    fc.publishVersion(serviceName, description, headers),
-  list_versions: (fc, { serviceName, ...query }, headers) =>
-    fc.listVersions(serviceName, query, headers),
-  delete_version: (fc, { serviceName, versionId }, headers) =>
-    fc.deleteVersion(serviceName, versionId, headers),
+  publish_version: (fc, { serviceName, description }, headers) => fc.publishVersion(serviceName, description, headers),
+  list_versions: (fc, { serviceName, ...query }, headers) => fc.listVersions(serviceName, query, headers),
+  delete_version: (fc, { serviceName, versionId }, headers) => fc.deleteVersion(serviceName, versionId, headers),
 
   create_alias: (fc, { serviceName, aliasName, versionId, ...body }, headers) =>
     fc.createAlias(serviceName, aliasName, versionId, body, headers),
-  list_aliases: (fc, { serviceName, ...query }, headers) =>
-    fc.listAliases(serviceName, query, headers),
-  get_alias: (fc, { serviceName, aliasName }, headers) =>
-    fc.getAlias(serviceName, aliasName, headers),
+  list_aliases: (fc, { serviceName, ...query }, headers) => fc.listAliases(serviceName, query, headers),
+  get_alias: (fc, { serviceName, aliasName }, headers) => fc.getAlias(serviceName, aliasName, headers),
   update_alias: (fc, { serviceName, aliasName, versionId, ...body }, headers) =>
     fc.updateAlias(serviceName, aliasName, versionId, body, headers),
-  delete_alias: (fc, { serviceName, aliasName }, headers) =>
-    fc.deleteAlias(serviceName, aliasName, headers),
+  delete_alias: (fc, { serviceName, aliasName }, headers) => fc.deleteAlias(serviceName, aliasName, headers),
 };

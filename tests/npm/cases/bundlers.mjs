@@ -49,8 +49,17 @@ const out = (entry, format) => (entry.startsWith("page") ? "main.js" : `main.${f
 
 const esbuild = (loader) =>
   bundled("esbuild", "esbuild", async (folder, entry, format) => {
-    const platform = entry.startsWith("page") ? ["--format=esm"] : ["--platform=node", "--target=node20", `--format=${format}`];
-    const parameters = [`${entry}.js`, "--bundle", "--minify", "--log-level=warning", `--outfile=out/${out(entry, format)}`, ...platform];
+    const platform = entry.startsWith("page")
+      ? ["--format=esm"]
+      : ["--platform=node", "--target=node20", `--format=${format}`];
+    const parameters = [
+      `${entry}.js`,
+      "--bundle",
+      "--minify",
+      "--log-level=warning",
+      `--outfile=out/${out(entry, format)}`,
+      ...platform,
+    ];
     await sh(folder, await command("esbuild"), loader ? [...parameters, `--loader:.wasm=${loader}`] : parameters);
   });
 
@@ -61,33 +70,51 @@ const rollup = bundled("Rollup", "rollup", async (folder, entry, format) => {
     import("@web/rollup-plugin-import-meta-assets"),
   ]);
   const isPage = entry.startsWith("page");
-  const plugins = isPage ? [nodeResolve({ browser: true }), importMetaAssets()] : [nodeResolve({ exportConditions: ["node"] })];
+  const plugins = isPage
+    ? [nodeResolve({ browser: true }), importMetaAssets()]
+    : [nodeResolve({ exportConditions: ["node"] })];
   const onwarn = (warning) => {
     if (warning.code !== "CIRCULAR_DEPENDENCY") throw new Error(warning.message);
   };
   const bundle = await rollup({ input: join(folder, `${entry}.js`), plugins, onwarn });
-  await bundle.write({ dir: join(folder, "out"), format, entryFileNames: out(entry, format), inlineDynamicImports: true });
+  await bundle.write({
+    dir: join(folder, "out"),
+    format,
+    entryFileNames: out(entry, format),
+    inlineDynamicImports: true,
+  });
 });
 
 const withWebpack = (name, tool) =>
-  bundled(name, tool, async (folder, entry, format) => {
-    const { default: webpack, rspack = webpack } = await import(await entryOf(tool));
-    const isPage = entry.startsWith("page");
-    const library = isPage ? {} : format === "esm" ? { library: { type: "module" }, module: true, chunkFormat: "module" } : { library: { type: "commonjs2" } };
-    const compiler = rspack({
-      context: folder,
-      mode: "production",
-      devtool: false,
-      target: isPage ? "web" : "node20",
-      entry: `./${entry}.js`,
-      output: { path: join(folder, "out"), filename: out(entry, format), ...library },
-      experiments: !isPage && format === "esm" ? { outputModule: true } : {},
-      performance: { hints: false },
-      module: entry === "page-given" ? { rules: [{ test: /\.wasm$/, type: "asset/resource" }] } : {},
-    });
-    const stats = await new Promise((resolve, reject) => compiler.run((error, result) => (error ? reject(error) : resolve(result))));
-    if (stats.hasErrors() || stats.hasWarnings()) throw new Error(stats.toString());
-  }, true);
+  bundled(
+    name,
+    tool,
+    async (folder, entry, format) => {
+      const { default: webpack, rspack = webpack } = await import(await entryOf(tool));
+      const isPage = entry.startsWith("page");
+      const library = isPage
+        ? {}
+        : format === "esm"
+          ? { library: { type: "module" }, module: true, chunkFormat: "module" }
+          : { library: { type: "commonjs2" } };
+      const compiler = rspack({
+        context: folder,
+        mode: "production",
+        devtool: false,
+        target: isPage ? "web" : "node20",
+        entry: `./${entry}.js`,
+        output: { path: join(folder, "out"), filename: out(entry, format), ...library },
+        experiments: !isPage && format === "esm" ? { outputModule: true } : {},
+        performance: { hints: false },
+        module: entry === "page-given" ? { rules: [{ test: /\.wasm$/, type: "asset/resource" }] } : {},
+      });
+      const stats = await new Promise((resolve, reject) =>
+        compiler.run((error, result) => (error ? reject(error) : resolve(result))),
+      );
+      if (stats.hasErrors() || stats.hasWarnings()) throw new Error(stats.toString());
+    },
+    true,
+  );
 
 /** The tools of the long form are installed where a bare import from here does not find them. */
 const entryOf = async (tool) => {
@@ -108,7 +135,14 @@ const parcel = (how, entry) => ({
     await rename(join(folder, `${entry}.js`), join(folder, "main.js"));
     const settings = { "@parcel/resolver-default": { packageExports: true } };
     await writeFile(join(folder, "package.json"), JSON.stringify({ name: "project", private: true, ...settings }));
-    await sh(folder, await command("parcel"), ["build", "index.html", "--dist-dir", "out", "--no-cache", "--no-source-maps"]);
+    await sh(folder, await command("parcel"), [
+      "build",
+      "index.html",
+      "--dist-dir",
+      "out",
+      "--no-cache",
+      "--no-source-maps",
+    ]);
     // Parcel writes an import map into the page, which no policy can know beforehand.
     await lookAt(join(folder, "out"), {});
   },
@@ -139,7 +173,9 @@ const vite = (tool) => {
       how: `\`vite dev\`: ${how}`,
       run: async () => {
         const folder = await made("dev", entry, config);
-        const server = await (await import(href)).createServer({ root: folder, logLevel: "silent", server: { host: "127.0.0.1", port: 0 } });
+        const server = await (
+          await import(href)
+        ).createServer({ root: folder, logLevel: "silent", server: { host: "127.0.0.1", port: 0 } });
         await server.listen();
         try {
           await look(server.resolvedUrls.local[0]);
@@ -152,8 +188,8 @@ const vite = (tool) => {
 };
 
 export default [
-  esbuild("binary").page('the module given, `--loader:.wasm=binary`', "page-given", { short: true }),
-  esbuild("file").page('the module given, `--loader:.wasm=file`', "page-given"),
+  esbuild("binary").page("the module given, `--loader:.wasm=binary`", "page-given", { short: true }),
+  esbuild("file").page("the module given, `--loader:.wasm=file`", "page-given"),
   esbuild().page("`faaswire/inline`", "page-inline", { short: true }),
   esbuild().node("as it is", "node", "esm", { short: true }),
   esbuild().node("as it is", "node", "cjs", { short: true }),

@@ -27,7 +27,11 @@ async function freePort() {
 async function served(folder, program, parameters, check) {
   const port = await freePort();
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", PORT: port, HOSTNAME: "127.0.0.1" };
-  const next = spawn(process.execPath, [program, ...parameters], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
+  const next = spawn(process.execPath, [program, ...parameters], {
+    cwd: folder,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const printed = [];
   for (const stream of [next.stdout, next.stderr]) stream.on("data", (chunk) => printed.push(chunk));
   try {
@@ -44,7 +48,7 @@ async function served(folder, program, parameters, check) {
 
 /** What a server answers as soon as it listens. */
 async function arrived(url) {
-  for (const end = Date.now() + 60_000; ; ) {
+  for (const end = Date.now() + 60_000; ;) {
     try {
       return await fetch(url);
     } catch (error) {
@@ -55,10 +59,11 @@ async function arrived(url) {
 }
 
 const next = (how, flag, isBare) => {
-  const made = () => project("next", `next${flag}${isBare ? "-bare" : ""}`).then(async (folder) => {
-    if (isBare) await rm(join(folder, "next.config.mjs"));
-    return folder;
-  });
+  const made = () =>
+    project("next", `next${flag}${isBare ? "-bare" : ""}`).then(async (folder) => {
+      if (isBare) await rm(join(folder, "next.config.mjs"));
+      return folder;
+    });
   const shared = { name: "Next", version: () => version("next"), inBrowser: true };
   return [
     {
@@ -70,7 +75,11 @@ const next = (how, flag, isBare) => {
         await served(folder, await command("next"), ["start", ...HOST], look);
       },
     },
-    { ...shared, how: `\`next dev\`, ${how}`, run: async () => served(await made(), await command("next"), ["dev", flag, ...HOST], look) },
+    {
+      ...shared,
+      how: `\`next dev\`, ${how}`,
+      run: async () => served(await made(), await command("next"), ["dev", flag, ...HOST], look),
+    },
   ];
 };
 

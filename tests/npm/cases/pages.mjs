@@ -34,9 +34,20 @@ const worker = (how, source, start, type) => ({
   how: `${how}, CSP with only \`wasm-unsafe-eval\``,
   run: async () => {
     const folder = await project("workers", `${type}-${source}`);
-    const options = { absWorkingDir: folder, outdir: "out", bundle: true, loader: { ".wasm": "file" }, logLevel: "error" };
+    const options = {
+      absWorkingDir: folder,
+      outdir: "out",
+      bundle: true,
+      loader: { ".wasm": "file" },
+      logLevel: "error",
+    };
     await build({ ...options, entryPoints: { worker: `${source}.js` }, format: type === "module" ? "esm" : "iife" });
-    await build({ ...options, entryPoints: { start: `${start}.js` }, format: "esm", define: { TYPE: JSON.stringify(type) } });
+    await build({
+      ...options,
+      entryPoints: { start: `${start}.js` },
+      format: "esm",
+      define: { TYPE: JSON.stringify(type) },
+    });
     await cp(join(folder, "index.html"), join(folder, "out/index.html"));
     await lookAt(join(folder, "out"));
   },

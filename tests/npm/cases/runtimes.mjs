@@ -9,7 +9,10 @@ import { command, otherNode, project, sh, version } from "../lib/project.mjs";
 
 const here = { node: () => process.execPath, version: async () => process.version.slice(1) };
 /** From the oldest that the package runs on. */
-const pinned = ["node20.0", "node20", "node22", "node24", "node26"].map((name) => ({ node: () => otherNode(name), version: () => version(name) }));
+const pinned = ["node20.0", "node20", "node22", "node24", "node26"].map((name) => ({
+  node: () => otherNode(name),
+  version: () => version(name),
+}));
 
 /** Old Nodes cannot require an ES module: both forms of the package then stand side by side. */
 const isOne = (node) => sh("/", node, ["-p", "process.features.require_module ?? false"]);
@@ -18,13 +21,26 @@ const onNode = ({ node, version }, short) =>
   [
     ["`import`", async (folder) => expect(await sh(folder, node(), ["main.mjs"]))],
     ["`require`", async (folder) => expect(await sh(folder, node(), ["main.cjs"]))],
-    ["`import` and `require` give the same classes where Node can require an ES module", async (folder) => {
-      const printed = await sh(folder, node(), ["both.mjs"]);
-      if (printed !== `${(await isOne(node())).trim()} faaswire\n`) throw new Error(printed);
-    }],
+    [
+      "`import` and `require` give the same classes where Node can require an ES module",
+      async (folder) => {
+        const printed = await sh(folder, node(), ["both.mjs"]);
+        if (printed !== `${(await isOne(node())).trim()} faaswire\n`) throw new Error(printed);
+      },
+    ],
     ["`main`, for resolvers that know no `exports`", async (folder) => expect(await sh(folder, node(), ["old.cjs"]))],
-    ["`faaswire/inline`, without the files", async (folder) => expect(await withoutFiles(folder, () => sh(folder, node(), ["inline.mjs"])))],
-  ].map(([how, run]) => ({ name: "Node", how, version, short, long: !short, run: async () => run(await project("node")) }));
+    [
+      "`faaswire/inline`, without the files",
+      async (folder) => expect(await withoutFiles(folder, () => sh(folder, node(), ["inline.mjs"]))),
+    ],
+  ].map(([how, run]) => ({
+    name: "Node",
+    how,
+    version,
+    short,
+    long: !short,
+    run: async () => run(await project("node")),
+  }));
 
 /** Runs something while the modules are away. */
 async function withoutFiles(folder, run) {
@@ -46,7 +62,8 @@ const deno = (how, ...parameters) => ({
   },
 });
 
-const runDeno = async (folder, parameters) => expect(await sh(folder, await command("deno"), ["run", "--no-prompt", "--cached-only", "--quiet", ...parameters]));
+const runDeno = async (folder, parameters) =>
+  expect(await sh(folder, await command("deno"), ["run", "--no-prompt", "--cached-only", "--quiet", ...parameters]));
 
 const bun = (how, run) => ({
   name: "Bun",
@@ -107,7 +124,13 @@ export default [
     inBrowser: true,
     run: async () => {
       const folder = await project("bundled", `bun-${entry}`);
-      await sh(folder, await command("bun"), ["build", `${entry}.js`, "--target=browser", "--outdir=out", "--entry-naming=main.js"]);
+      await sh(folder, await command("bun"), [
+        "build",
+        `${entry}.js`,
+        "--target=browser",
+        "--outdir=out",
+        "--entry-naming=main.js",
+      ]);
       await cp(join(folder, "index.html"), join(folder, "out/index.html"));
       await lookAt(join(folder, "out"));
     },

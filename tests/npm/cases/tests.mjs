@@ -24,7 +24,10 @@ const jest = (how, { test, config, flags = [], module = "cjs" }) => ({
   run: async () => {
     const folder = await project("jest", `jest-${module}-${config.testEnvironment}`);
     const { transformSync } = await import("esbuild");
-    await writeFile(join(folder, "use.cjs"), transformSync(await readFile(join(folder, "use.js"), "utf8"), { format: "cjs" }).code);
+    await writeFile(
+      join(folder, "use.cjs"),
+      transformSync(await readFile(join(folder, "use.js"), "utf8"), { format: "cjs" }).code,
+    );
     await rm(join(folder, "use.js"));
     await writeFile(join(folder, "jest.config.json"), JSON.stringify(config));
     await sh(folder, process.execPath, [...flags, await command("jest"), "--rootDir", folder, "--no-cache", test]);
@@ -33,7 +36,7 @@ const jest = (how, { test, config, flags = [], module = "cjs" }) => ({
 
 export default [
   vitest("as it is", {}),
-  vitest("`environment: \"jsdom\"`", { environment: "jsdom" }),
+  vitest('`environment: "jsdom"`', { environment: "jsdom" }),
   jest("as it is", { test: "use.test.js", config: { testEnvironment: "node" } }),
   jest("ES modules: `--experimental-vm-modules`", {
     test: "use.test.mjs",
@@ -41,5 +44,8 @@ export default [
     flags: ["--experimental-vm-modules"],
     config: { testEnvironment: "node", testMatch: ["**/*.test.mjs"], transform: {} },
   }),
-  jest("`testEnvironment: \"jest-fixed-jsdom\"`", { test: "use.test.js", config: { testEnvironment: "jest-fixed-jsdom" } }),
+  jest('`testEnvironment: "jest-fixed-jsdom"`', {
+    test: "use.test.js",
+    config: { testEnvironment: "jest-fixed-jsdom" },
+  }),
 ];

@@ -5,7 +5,16 @@ import { join } from "node:path";
 
 import { command, project, sh, version } from "../lib/project.mjs";
 
-const VERSIONS = ["typescript54", "typescript55", "typescript56", "typescript57", "typescript58", "typescript59", "typescript6", "typescript"];
+const VERSIONS = [
+  "typescript54",
+  "typescript55",
+  "typescript56",
+  "typescript57",
+  "typescript58",
+  "typescript59",
+  "typescript6",
+  "typescript",
+];
 const SHORT = ["typescript54", "typescript"];
 
 const RESOLUTIONS = {

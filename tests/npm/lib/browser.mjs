@@ -10,8 +10,21 @@ import { chromium } from "playwright-core";
 import { expect } from "./expect.mjs";
 
 const EXECUTABLE = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm" };
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const TYPES = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".mjs": "text/javascript",
+  ".wasm": "application/wasm",
+};
 
 /** Compiling wasm is allowed, `eval` is not, nor is code from elsewhere. */
 export const POLICY = "default-src 'self'; img-src data:; script-src 'self' 'wasm-unsafe-eval'";
@@ -30,7 +43,7 @@ export async function serve(folder, headers = { "content-security-policy": POLIC
   const server = http.createServer(async (request, response) => {
     const path = normalize(new URL(request.url, "http://localhost").pathname);
     const found = await readFile(join(folder, path === "/" ? "index.html" : path)).catch(() => undefined);
-    const type = found === undefined ? "text/html" : TYPES[extname(path)] ?? "text/html";
+    const type = found === undefined ? "text/html" : (TYPES[extname(path)] ?? "text/html");
     const html = () => readFile(join(folder, "index.html"));
     response.writeHead(200, { "content-type": type, ...headers }).end(found ?? (await html()));
   });

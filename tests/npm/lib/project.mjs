@@ -20,7 +20,9 @@ export async function prepare() {
   const { version } = JSON.parse(await readFile(join(PACKAGE, "package.json"), "utf8"));
   await mkdir(join(WORK, "installed"));
   await writeFile(join(WORK, "installed/package.json"), '{ "name": "installed", "private": true }\n');
-  await run("npm", ["install", "--offline", "--no-package-lock", "--silent", `../faaswire-${version}.tgz`], { cwd: join(WORK, "installed") });
+  await run("npm", ["install", "--offline", "--no-package-lock", "--silent", `../faaswire-${version}.tgz`], {
+    cwd: join(WORK, "installed"),
+  });
 }
 
 /** A project made of `projects/<from>`, under a name of its own. */
@@ -54,7 +56,12 @@ export const otherNode = (name) => join(installed(name), "bin/node");
 /** Runs a command in a project; gives what it prints, and throws with that where it fails. */
 export async function sh(cwd, file, parameters = [], env = {}) {
   try {
-    const { stdout } = await run(file, parameters, { cwd, timeout: 240_000, maxBuffer: 1 << 26, env: { ...process.env, NO_COLOR: "1", CI: "1", ...env } });
+    const { stdout } = await run(file, parameters, {
+      cwd,
+      timeout: 240_000,
+      maxBuffer: 1 << 26,
+      env: { ...process.env, NO_COLOR: "1", CI: "1", ...env },
+    });
     return stdout;
   } catch (error) {
     throw new Error([error.message, error.stdout, error.stderr].join("\n"), { cause: error });

@@ -7,7 +7,11 @@ export const native: globalThis.Request = call.request().toRequest({ signal: new
 export const parsed = fetch(native).then((response) => call.parse(response));
 export const given = [init(new URL("https://example.com/")), fetch("/faaswire.wasm").then(init)];
 export const loaded = (response: Response) => init(response);
-export const sources = (response: Response, blob: Blob, stream: ReadableStream<Uint8Array>): ByteSource[] => [response, blob, stream];
+export const sources = (response: Response, blob: Blob, stream: ReadableStream<Uint8Array>): ByteSource[] => [
+  response,
+  blob,
+  stream,
+];
 export const digests = Digests.from(new Blob(["a"]).stream());
 // @ts-expect-error It is a request of the host.
 export const wrong: number = call.request().toRequest();

@@ -7,4 +7,6 @@ import { use } from "./use.js";
 
 const beside = (file) => new URL(file, self.location.href);
 
-Promise.all([faaswire.init(beside(module)), archive.init(beside(archiveModule))]).then(() => self.postMessage(use(faaswire, archive)));
+Promise.all([faaswire.init(beside(module)), archive.init(beside(archiveModule))]).then(() =>
+  self.postMessage(use(faaswire, archive)),
+);
