@@ -24,7 +24,7 @@ BENCH_VENV := target/bench/venv
 REPLAY := 10
 SCRIPTS := bindings-py tests examples
 PRETTIER := bindings-wasm/node_modules/.bin/prettier --log-level warn
-JAVASCRIPT := '{bindings-wasm,examples,tests}/**/*.{js,cjs,mjs,ts}'
+JAVASCRIPT := '{bindings-wasm,examples,tests}/**/*.{js,cjs,mjs,ts,cts,mts}'
 # The oldest Rust that the project supports, and the newest commit that semver-checks compares with.
 MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 BASELINE := origin/main
