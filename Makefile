@@ -25,7 +25,7 @@ REPLAY := 10
 SCRIPTS := bindings-py tests examples
 PRETTIER := bindings-wasm/node_modules/.bin/prettier --log-level warn
 JAVASCRIPT := '{bindings-wasm,examples,tests}/**/*.{js,cjs,mjs,ts,cts,mts}'
-# The oldest Rust that the project supports, and the newest commit that semver-checks compares with.
+# The oldest Rust that the project supports, and the commit that semver-checks compares with.
 MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 BASELINE := origin/main
 # The tests look for Debian's; elsewhere it has other places.
@@ -157,26 +157,33 @@ ci-local: deny msrv minimal-versions  ## what the workflows check besides, as fa
 	@echo "make ci-local: passed; not here: advisories, semver, EXTERNAL=1 links, other systems and versions"
 
 deny: $(BUILD)/cargo-deny  ## licenses, versions and sources of what is compiled in
+	cargo fetch -q --locked
 	cargo deny --offline check bans licenses sources
 
 advisories: $(BUILD)/cargo-deny  ## known vulnerabilities of what is compiled in, by RustSec's list
 	cargo deny check advisories
 
+# Away from CI, a toolchain that rustup cannot bring is no failure: that nothing was checked is said.
+toolchain = rustup toolchain list 2>/dev/null | grep -q "^$(1)-" || rustup toolchain install --profile minimal $(1) || \
+	{ echo "make $@: Rust $(1) is not here and cannot be installed: NOT CHECKED"; exit $${CI:+1}; }
+
 msrv:           ## the oldest Rust that Cargo.toml promises compiles what is published
-	@rustup toolchain list | grep -q "^$(MSRV)-" || rustup toolchain install --profile minimal $(MSRV)
-	RUSTFLAGS=-Awarnings CARGO_TARGET_DIR=target/msrv cargo +$(MSRV) check -q --locked -p faaswire --all-features
-	RUSTFLAGS=-Awarnings CARGO_TARGET_DIR=target/msrv cargo +$(MSRV) check -q --locked -p faaswire --no-default-features
-	RUSTFLAGS=-Awarnings CARGO_TARGET_DIR=target/msrv cargo +$(MSRV) check -q --locked -p faaswire-python -p faaswire-wasm -p faaswire-archive-wasm
+	@$(call toolchain,$(MSRV)); \
+	export RUSTFLAGS=-Awarnings CARGO_TARGET_DIR=target/msrv; set -x; \
+	cargo +$(MSRV) check -q --locked -p faaswire --all-features; \
+	cargo +$(MSRV) check -q --locked -p faaswire --no-default-features; \
+	cargo +$(MSRV) check -q --locked -p faaswire-python -p faaswire-wasm -p faaswire-archive-wasm
 
 # Cargo has the option in nightly only; what it chose is compiled by the usual compiler.
 minimal-versions:  ## the oldest dependencies that Cargo.toml promises compile the crate
-	@rustup toolchain list | grep -q "^nightly-" || rustup toolchain install --profile minimal nightly
-	rm -rf target/minimal/tree
-	mkdir -p target/minimal/tree
-	cp -R Cargo.toml Cargo.lock README.md core target/minimal/tree
-	sed -E 's/^members = .*/members = ["core"]/' Cargo.toml > target/minimal/tree/Cargo.toml
-	cd target/minimal/tree && cargo +nightly update -q -Z direct-minimal-versions && \
-		CARGO_TARGET_DIR=../build cargo check -q --locked -p faaswire --all-features
+	@$(call toolchain,nightly); set -x; \
+	rm -rf target/minimal/tree; \
+	mkdir -p target/minimal/tree; \
+	cp -R Cargo.lock README.md core target/minimal/tree; \
+	sed -E 's/^members = .*/members = ["core"]/' Cargo.toml > target/minimal/tree/Cargo.toml; \
+	cd target/minimal/tree; \
+	cargo +nightly update -q -Z direct-minimal-versions; \
+	CARGO_TARGET_DIR=../build cargo check -q --locked -p faaswire --all-features
 
 semver: $(BUILD)/cargo-semver-checks  ## whether the version's number tells what changed since BASELINE=origin/main
 	cargo semver-checks -p faaswire --baseline-rev $(BASELINE)
