@@ -17,6 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 REPOSITORY = "https://github.com/faaswire/faaswire"
 CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1", re.MULTILINE | re.DOTALL)
+SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 LINK = re.compile(
     r"(?<!\\)\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(<?([^()\s>]+(?:\([^()\s]*\))?)>?(?: \"[^\"]*\")?\)"
 )
@@ -64,7 +65,7 @@ def anchors(path: Path) -> frozenset[str]:
 
 def links(text: str) -> Iterator[tuple[int, str]]:
     """The links of a page, each with its line."""
-    text = without_code(text)
+    text = SPAN.sub("code", without_code(text))
     for pattern in (LINK, REFERENCE, BARE):
         for match in pattern.finditer(text):
             yield text.count("\n", 0, match.start()) + 1, match.group(1)

@@ -72,3 +72,8 @@ def test_anchors_are_those_of_github(tmp_path: Path) -> None:
         "# A `b_c`, [d](e)!\n\n```sh\n# no heading\n```\n## Twice\n## Twice\n"
     )
     assert links.anchors(page) == {"a-b_c-d", "twice", "twice-1"}
+
+
+def test_code_has_no_links() -> None:
+    text = "`[a](b)` [`c`](d)\n```\n[e](f)\n```\n[g]: h\n"
+    assert list(links.links(text)) == [(1, "d"), (5, "h")]
