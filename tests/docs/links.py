@@ -6,7 +6,6 @@ Files and anchors are looked for here; with `--external` every address is asked 
 from __future__ import annotations
 
 import re
-import subprocess
 import sys
 import urllib.error
 import urllib.request
@@ -14,7 +13,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from sources import ROOT, sources
+
 REPOSITORY = "https://github.com/faaswire/faaswire"
 CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1", re.MULTILINE | re.DOTALL)
 SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
@@ -29,18 +29,6 @@ MARKUP = re.compile(r"`|\*\*?|!?\[([^\]]*)\]\([^)]*\)")
 UNANCHORED = re.compile(r"[^\w\- ]")
 NAMED = re.compile(r"<a (?:id|name)=\"([^\"]+)\"")
 EXAMPLE_HOSTS = ("example.com", "127.0.0.1", "localhost")
-
-
-def documents() -> list[Path]:
-    listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "*.md"],
-        cwd=ROOT,
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    paths = (ROOT / line for line in listed.stdout.splitlines())
-    return [path for path in paths if path.is_file()]
 
 
 def without_code(text: str) -> str:
@@ -107,7 +95,7 @@ def unreachable(url: str) -> str | None:
 def main() -> int:
     wrong, followed = [], 0
     external: dict[str, str] = {}
-    for page in documents():
+    for page in sources("*.md"):
         for line, link in links(page.read_text(encoding="utf-8")):
             followed += 1
             place = f"{page.relative_to(ROOT)}:{line}"

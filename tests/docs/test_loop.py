@@ -7,8 +7,8 @@ from pathlib import Path
 
 import links
 import pytest
+from sources import ROOT, sources
 
-ROOT = Path(__file__).resolve().parents[2]
 WORKFLOW = (ROOT / ".github/workflows/ci.yml").read_text(encoding="utf-8")
 TARGETS = set(
     re.findall(r"^([a-z-]+):(?!=)", (ROOT / "Makefile").read_text(), re.MULTILINE)
@@ -47,6 +47,11 @@ def test_actions_are_pinned() -> None:
 def test_the_first_target_is_the_quick_one() -> None:
     makefile = (ROOT / "Makefile").read_text()
     assert re.findall(r"^([a-z-]+):.*## ", makefile, re.MULTILINE)[0] == "check"
+
+
+def test_what_tests_write_is_not_linted() -> None:
+    """Prettier reads the .gitignore beside it and no other."""
+    assert list(sources(".gitignore")) == [ROOT / ".gitignore"]
 
 
 @pytest.mark.parametrize(
