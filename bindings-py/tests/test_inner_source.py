@@ -208,7 +208,9 @@ def test_a_match_is_what_zipfile_unpacks(seed: int) -> None:
     assert matches, "some changes make no difference"
 
 
-@pytest.mark.skipif(UNZIP is None, reason="Info-ZIP's unzip is another reader")
+@pytest.mark.skipif(
+    UNZIP is None, reason="unzip is not installed; make test installs it"
+)
 def test_a_match_is_what_unzip_unpacks(tmp_path: Path) -> None:
     assert UNZIP
     chance = random.Random(0)

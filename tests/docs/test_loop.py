@@ -49,6 +49,12 @@ def test_the_first_target_is_the_quick_one() -> None:
     assert re.findall(r"^([a-z-]+):.*## ", makefile, re.MULTILINE)[0] == "check"
 
 
+def test_the_readme_tells_what_continuous_integration_runs() -> None:
+    ci = (ROOT / ".ci/run").read_text(encoding="utf-8").splitlines()
+    assert ci[-1] == "exec make test"
+    assert "test" in told((ROOT / "README.md").read_text(encoding="utf-8"))
+
+
 def test_what_tests_write_is_not_linted() -> None:
     """Prettier reads the .gitignore beside it and no other."""
     assert list(sources(".gitignore")) == [ROOT / ".gitignore"]

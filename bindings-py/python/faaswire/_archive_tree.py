@@ -124,7 +124,8 @@ def _rename(part: str, path: str, folder: int | None) -> None:
     except FileExistsError:
         raise
     except (OSError, NotImplementedError):
-        # A file system without hard links. What the new name is taken by is replaced at once.
+        # A file system without hard links, or a system whose link() follows symbolic ones, which
+        # Python refuses with NotImplementedError. What the new name is taken by is replaced at once.
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
         os.close(os.open(path, flags, 0o600, dir_fd=folder))
         try:

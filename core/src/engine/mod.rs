@@ -10,6 +10,7 @@ pub(crate) mod decode;
 mod derived_key;
 mod encode;
 pub(crate) mod json;
+mod malformed;
 mod order;
 pub(crate) mod pages;
 pub(crate) mod request;

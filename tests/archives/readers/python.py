@@ -16,6 +16,7 @@ FAULTS = (
     zipfile.BadZipFile,
     zipimport.ZipImportError,
     zlib.error,
+    # zipfile's word for methods of compression, versions and patches that it does not read.
     NotImplementedError,
     RuntimeError,
     ValueError,

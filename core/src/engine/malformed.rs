@@ -1,0 +1,75 @@
+//! What is wrong with a member of a response.
+
+use std::borrow::Cow;
+
+use super::json::{Json, Kind as Found};
+use super::table::{Field, Place};
+use crate::error::DecodeError;
+use crate::response::Response;
+
+/// A member that is missing or of the wrong type, with the path to it.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Malformed {
+    /// Path below the value that was read, such as `.func_code.file`.
+    path: String,
+    problem: Cow<'static, str>,
+}
+
+impl Malformed {
+    #[cold]
+    pub(crate) fn because(problem: impl Into<Cow<'static, str>>) -> Self {
+        Self {
+            path: String::new(),
+            problem: problem.into(),
+        }
+    }
+
+    /// `expected` is what belongs there; the value itself, which may be a secret, is never quoted.
+    #[cold]
+    pub(super) fn wrong(expected: &str, found: Json<'_>) -> Self {
+        Self::because(["expected ", expected, ", not ", kind(found)].concat())
+    }
+
+    pub(super) fn missing() -> Self {
+        Self::because("the member is missing")
+    }
+
+    #[cold]
+    pub(crate) fn within(mut self, name: &str) -> Self {
+        self.path.insert_str(0, name);
+        self.path.insert(0, '.');
+        self
+    }
+
+    /// Within the member that a field is, by the name that it has; what is the whole body has none.
+    #[cold]
+    pub(super) fn of_member(self, field: &Field, name: &str) -> Self {
+        match field.place {
+            Place::Payload => self,
+            _ => self.within(name),
+        }
+    }
+
+    #[cold]
+    pub(super) fn at(mut self, index: usize) -> Self {
+        self.path
+            .insert_str(0, &["[", &index.to_string(), "]"].concat());
+        self
+    }
+
+    pub(super) fn of(self, response: &Response<'_>) -> DecodeError {
+        response.decode_error(Some(["$", &self.path].concat()), self.problem)
+    }
+}
+
+/// What a value is, for error messages.
+fn kind(json: Json<'_>) -> &'static str {
+    match json.kind() {
+        Found::Null => "null",
+        Found::False | Found::True => "a truth value",
+        Found::Number => "a number",
+        Found::Text => "a text",
+        Found::List => "a list",
+        Found::Object => "an object",
+    }
+}
