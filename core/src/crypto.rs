@@ -65,7 +65,7 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 }
 
 /// Appends bytes, hexadecimal.
-#[expect(clippy::expect_used, reason = "digits are ASCII")]
+#[expect(clippy::expect_used, reason = "32 bytes are 64 digits, of ASCII")]
 fn push_hex(out: &mut String, bytes: &[u8]) {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     #[expect(clippy::indexing_slicing, reason = "four bits are below 16")]
@@ -75,7 +75,7 @@ fn push_hex(out: &mut String, bytes: &[u8]) {
         for (pair, byte) in text.as_chunks_mut().0.iter_mut().zip(chunk) {
             *pair = [digit(byte >> 4), digit(*byte)];
         }
-        let written = text.get(..2 * chunk.len()).unwrap_or_default();
+        let written = text.get(..2 * chunk.len()).expect("32 bytes at most");
         out.push_str(std::str::from_utf8(written).expect("digits are ASCII"));
     }
 }

@@ -24,17 +24,22 @@ impl Credentials {
     ///
     /// # Errors
     /// [`EncodeError`] that names the member.
+    #[expect(
+        clippy::expect_used,
+        clippy::missing_panics_doc,
+        reason = "arguments have all that is required"
+    )]
     pub fn new(table: &'static CredentialsTable, given: Value<'_>) -> Result<Self, EncodeError> {
         let members = Arguments::new(table.fields, given)?;
         let mut secrets = members.secrets().into_iter().cloned();
+        let first = secrets.next().expect("a required member");
         Ok(if table.is_token() {
-            Self::of_token(table, secrets.next().unwrap_or_default())
+            Self::of_token(table, first)
         } else {
-            let (id, key) = (secrets.next(), secrets.next());
             Self {
                 table,
-                id: id.unwrap_or_default(),
-                key: key.unwrap_or_default(),
+                id: first,
+                key: secrets.next().expect("a required member"),
                 token: secrets.next(),
             }
         })

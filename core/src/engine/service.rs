@@ -26,12 +26,13 @@ use crate::signing::SigningContext;
 pub struct Parameters(Arguments<'static>);
 
 impl Parameters {
-    /// The string that a parameter is; empty if it was not given.
+    /// The string that a required parameter is.
+    #[expect(clippy::expect_used, reason = "arguments have all that is required")]
     pub(crate) fn text(&self, name: &str) -> &str {
-        self.0.text(name).unwrap_or_default()
+        self.0.text(name).expect("a required parameter")
     }
 
-    /// As [`Parameters::text`]; none if it was not given.
+    /// The string that any parameter is; none if it was not given.
     pub(crate) fn given(&self, name: &str) -> Option<&str> {
         self.0.text(name)
     }
@@ -157,12 +158,12 @@ impl Service {
         &self.0.endpoint
     }
 
-    /// A parameter that it was made with; empty if it was not given.
+    /// As [`Parameters::text`].
     pub fn text(&self, name: &str) -> &str {
         self.0.parameters.text(name)
     }
 
-    /// As [`Service::text`]; none if it was not given.
+    /// As [`Parameters::given`].
     pub(crate) fn given(&self, name: &str) -> Option<&str> {
         self.0.parameters.given(name)
     }

@@ -83,11 +83,12 @@ pub(crate) fn sign_request(
 ///
 /// # Errors
 /// [`EncodeError`] for field `token` if it cannot be sent in a header.
+#[expect(clippy::expect_used, reason = "they are a token alone")]
 pub(crate) fn set_token_of_request(
     request: &mut Request,
     credentials: &Credentials,
 ) -> Result<(), EncodeError> {
-    let token = credentials.token.clone().unwrap_or_default();
+    let token = credentials.token.as_ref().expect("credentials of a token");
     request.set_secret("x-auth-token", "token", token.reveal())
 }
 

@@ -45,9 +45,15 @@ impl Verifier {
     }
 
     /// The verdict over all bytes.
+    #[expect(
+        clippy::expect_used,
+        clippy::missing_panics_doc,
+        reason = "what is compared was summed up"
+    )]
     pub fn finish(self) -> Verdict {
-        let actual = self.sum.map(|sum| sum.finish().into_value());
-        self.rest.verdict(actual.unwrap_or_default())
+        let sum = self.sum.as_ref().map(Sum::finish);
+        let verdict = self.rest.finish(sum.as_ref());
+        verdict.expect("the sum is the one that was asked for")
     }
 }
 
@@ -149,23 +155,17 @@ impl VerifierWithoutSum {
     /// # Errors
     /// [`EncodeError`] for field `sum` that is missing or of another algorithm.
     pub fn finish(self, sum: Option<&Checksum>) -> Result<Verdict, EncodeError> {
-        let actual = match (self.algorithm(), sum) {
-            (None, _) => String::new(),
-            (Some(_), None) => return Err(EncodeError::new("sum", EncodeError::MISSING)),
-            (Some(algorithm), Some(sum)) if sum.algorithm() == algorithm => sum.value().to_owned(),
-            (Some(algorithm), Some(_)) => {
-                let problem = ["must be the ", algorithm.as_str()].concat();
-                return Err(EncodeError::new("sum", problem));
-            }
+        let comparison = match self.comparison {
+            Ok(comparison) => comparison,
+            Err(reason) => return Ok(reason.into()),
         };
-        Ok(self.verdict(actual))
-    }
-
-    fn verdict(self, actual: String) -> Verdict {
-        match self.comparison {
-            Ok(comparison) => comparison.verdict(actual, self.promised),
-            Err(reason) => reason.into(),
+        let sum = sum.ok_or(EncodeError::new("sum", EncodeError::MISSING))?;
+        let algorithm = comparison.expected.algorithm();
+        if sum.algorithm() != algorithm {
+            let problem = ["must be the ", algorithm.as_str()].concat();
+            return Err(EncodeError::new("sum", problem));
         }
+        Ok(comparison.verdict(sum.value().to_owned(), self.promised))
     }
 }
 

@@ -30,11 +30,11 @@ pub(crate) static FUNCTION_CODE: Record = Record::new(
 
 /// The package, ready to download and verify.
 fn package(code: &View<'_>) -> CodePackage {
-    let url = code.text("url").unwrap_or_default();
     let checksum = code.text("checksum");
     CodePackage::new(
         Cloud::Alibaba,
-        Source::Url(Secret::new(url)),
+        code.text("url")
+            .map_or(Source::None, |url| Source::Url(Secret::new(url))),
         checksum.as_deref().and_then(Checksum::crc64),
     )
 }
