@@ -28,6 +28,11 @@ JAVASCRIPT := '{bindings-wasm,examples,tests}/**/*.{js,cjs,mjs,ts,cts,mts}'
 # The oldest Rust that the project supports, and the commit that semver-checks compares with.
 MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 BASELINE := origin/main
+# Random cases are the same ones in every run, so that a change is judged by what it changed; other
+# ones are drawn by SEED=<number>, and each time anew by `make test-deep`.
+SEED ?= 1
+export FAASWIRE_SEED := $(SEED)
+export PROPTEST_RNG_SEED := $(SEED)
 # The tests look for Debian's; elsewhere it has other places.
 export CHROMIUM ?= $(or $(shell command -v chromium),/usr/bin/chromium)
 FUZZ_CORPUS := target/fuzz/corpus
@@ -98,7 +103,7 @@ test-rust:      ## core
 	cargo test -q -p xtask
 
 test-deep:      ## the core's random cases by the thousand, for a night (CASES=4096)
-	PROPTEST_CASES=$(or $(CASES),4096) cargo test -p faaswire --features dynamic,serde
+	env -u PROPTEST_RNG_SEED PROPTEST_CASES=$(or $(CASES),4096) cargo test -p faaswire --features dynamic,serde
 	FAASWIRE_REPLAY=1000 cargo test -q -p faaswire-fuzz
 
 test-fuzz:      ## the targets of the fuzzer on their seeds, on what once failed, and on damage to both
@@ -113,7 +118,7 @@ test-emulator: $(BUILD)/venv  ## the emulator against captured requests
 
 test-python: $(BUILD)/python $(BUILD)/unzip  ## Python package: vectors, clients, leaks, types
 	mkdir -p $(COUNTS)
-	FAASWIRE_VECTOR_COUNTS=$(CURDIR)/$(COUNTS)/python.json $(PYTHON) -m pytest -q bindings-py/tests
+	FAASWIRE_VECTOR_COUNTS=$(CURDIR)/$(COUNTS)/python.json $(PYTHON) -m pytest -q --hypothesis-seed=$(SEED) bindings-py/tests
 
 test-js: $(BUILD)/wasm  ## npm package: vectors, fetch, leaks, types, packaging
 	mkdir -p $(COUNTS)

@@ -4,10 +4,10 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 
-import fc from "fast-check";
 import { Digests } from "faaswire";
 import { ArchiveError, build, compare, entries, inspect, readEntry } from "faaswire/archive";
 
+import fc from "./support/random.js";
 import { unzip, UTF8, zip } from "./support/zip.js";
 
 /** 1980-01-01 00:00 as MS-DOS has it. */

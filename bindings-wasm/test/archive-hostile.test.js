@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import fc from "fast-check";
 import { ArchiveError, build, compare, entries, inspect, readEntry } from "faaswire/archive";
 
 import { findingCodes } from "../js/generated/faaswire_archive_wasm.js";
+import fc from "./support/random.js";
 import { crc32, DESCRIBED_LATER, ENCRYPTED, extraField, UTF8, unicodePath, zip } from "./support/zip.js";
 
 const SEVERITIES = new Map(findingCodes().map((each) => each.split(" ").reverse()));

@@ -5,8 +5,8 @@ import { createServer } from "node:http";
 import { test } from "node:test";
 
 import { alibaba, huawei, ServiceError, signing, tencent } from "faaswire";
-import fc from "fast-check";
 
+import fc from "./support/random.js";
 import { URN } from "./support/samples.js";
 
 const KEY = new huawei.Credentials({ accessKey: "access-key", secretKey: "secret-key", securityToken: "token" });

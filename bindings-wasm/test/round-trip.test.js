@@ -4,12 +4,12 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { alibaba } from "faaswire";
-import fc from "fast-check";
 
 import { members } from "./support/arbitraries.js";
 import { check, parse } from "./support/arrived.js";
 import { services, start } from "./support/emulator.js";
 import { operationsOf } from "./support/operations.js";
+import fc from "./support/random.js";
 import { methodName } from "./support/vectors.js";
 
 const RUNS = 40;

@@ -6,9 +6,8 @@ import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import fc from "fast-check";
-
 import { crc64, repeated } from "./crc64.js";
+import fc from "./random.js";
 
 const ALGORITHMS = ["crc64", "md5", "sha256", "sha512"];
 

@@ -42,30 +42,37 @@ pub(super) const fn fold(c: char) -> char {
     }
 }
 
-/// Where a folded text ends that begins at a place, in any spelling. Takes from `work`, and finds
-/// nothing once that is used up.
+/// Where a folded text ends that begins at a place: of all the ways to read what stands there, the
+/// one that reaches farthest. Takes from `work`, and finds nothing once that is used up.
 pub(super) fn end_of(needle: &str, text: &str, start: usize, work: &mut usize) -> Option<usize> {
     let mut cut = None;
-    let mut open = vec![(start, needle)];
-    while let Some((at, wanted)) = open.pop() {
-        let mut chars = wanted.chars();
-        let Some(next) = chars.next() else {
-            return Some(at);
-        };
-        if needle.len() - wanted.len() >= SHORTEST && is_cut(text.get(at..)?) {
-            cut = cut.max(Some(at));
-        }
-        *work = work.checked_sub(1)?;
-        for (c, end) in readings(text, at) {
-            if fold(c) == next {
-                open.push((end, chars.as_str()));
-            } else if c < ' ' && at > start {
-                // Long lines are wrapped.
-                open.push((end, wanted));
+    let mut ends = vec![start];
+    for (matched, wanted) in needle.char_indices() {
+        let mut places = std::mem::take(&mut ends);
+        while let Some(at) = places.pop() {
+            if matched >= SHORTEST && is_cut(text.get(at..)?) {
+                cut = cut.max(Some(at));
+            }
+            *work = work.checked_sub(1)?;
+            for (c, end) in readings(text, at) {
+                let next = if fold(c) == wanted {
+                    &mut ends
+                } else if c < ' ' && at > start {
+                    // Long lines are wrapped.
+                    &mut places
+                } else {
+                    continue;
+                };
+                if !next.contains(&end) {
+                    next.push(end);
+                }
             }
         }
+        if ends.is_empty() {
+            return cut;
+        }
     }
-    cut
+    ends.into_iter().max()
 }
 
 /// Whether this is what follows a quote that was cut in the midst of something.

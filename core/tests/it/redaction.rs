@@ -206,6 +206,13 @@ fn a_token_in_the_spellings_of_the_field() {
         let error = quoting(token, &format!("string to sign: «{spelling}»"));
         assert_eq!(error.message, "string to sign: «<redacted>»", "{spelling}");
     }
+    // What can be read in two ways is hidden to the end of the longer one: `\\u` may end the token,
+    // or begin the escape of its last letter.
+    let error = quoting(
+        r"%;+\0a00a0%;0/\;#u\\u",
+        r"«%;+\0a00a0%;0/\;#u\\\u007&#x35;»",
+    );
+    assert_eq!(error.message, "«<redacted>»");
     // A quote that was cut.
     let error = quoting(token, "string to sign: «CAISexampleTokenWithSlash%2");
     assert_eq!(error.message, "string to sign: «<redacted>%2");
