@@ -41,7 +41,7 @@ OPERATIONS: list[tuple[Callable[..., fw.Call[Any]], dict[str, Any], list[str]]] 
         {
             "function_urn": URN,
             "code_type": "inline",
-            "func_code": fw.huawei.NewFuncCode(file=b"x"),
+            "func_code": fw.huawei.FuncCodeInput(file=b"x"),
         },
         ["function_urn"],
     ),
@@ -88,7 +88,7 @@ def test_types(bad: Any) -> None:
         ("text", "func_code"),
         ([], "func_code"),
         ({}, "func_code.file"),
-        (fw.huawei.NewFuncCode(link="x"), "func_code.file"),
+        (fw.huawei.FuncCodeInput(link="x"), "func_code.file"),
     ],
 )
 def test_nested_members(func_code: Any, field: str) -> None:

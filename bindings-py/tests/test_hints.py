@@ -45,7 +45,7 @@ def test_types_are_those_of_the_declarations() -> None:
     assert hints["expected_size"] == int | None
     parameters = typing.get_type_hints(fw.alibaba.FunctionCompute2016.create_service)
     assert fw.alibaba.LogConfig in typing.get_args(parameters["log_config"])
-    assert parameters["return"] == fw.Call[fw.alibaba.ServiceResponse]
+    assert parameters["return"] == fw.Call[fw.alibaba.ServiceMetadata]
     assert typing.get_type_hints(fw.pages)["return"].__origin__ is Iterator
     assert typing.get_type_hints(fw.Checksum.of)["return"] is fw.Checksum
 

@@ -118,7 +118,7 @@ def test_every_member_is_what_it_is_among_all() -> None:
 
 def test_patterns_see_members() -> None:
     match page().functions[2]:
-        case fw.alibaba.FunctionResponse(function_name=name, layers=[one, _]):
+        case fw.alibaba.FunctionMetadata(function_name=name, layers=[one, _]):
             assert (name, one) == ("f2", "l1")
         case _:
             pytest.fail("no match")
@@ -208,7 +208,7 @@ def test_threads_see_the_same_objects() -> None:
 
 
 def test_members_can_be_looked_up_on_the_class() -> None:
-    cls = fw.alibaba.FunctionResponse
+    cls = fw.alibaba.FunctionMetadata
     assert set(cls.__match_args__) <= set(dir(cls))
     record, other = page().functions[0], calls()["fg"]
     member = vars(cls)["timeout"]

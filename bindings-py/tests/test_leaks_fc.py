@@ -31,7 +31,7 @@ FUNCTION_BODY = {
 }
 
 
-def get_function(body: object) -> fw.alibaba.FunctionResponse:
+def get_function(body: object) -> fw.alibaba.FunctionMetadata:
     answer = json.dumps(body).encode()
     return FC.get_function(**FUNCTION).parse(200, {"etag": "e"}, answer)
 

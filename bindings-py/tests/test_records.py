@@ -54,7 +54,7 @@ def test_records_compare_by_class_and_members(code: fw.huawei.FunctionCode) -> N
     assert code != calls()["fg"].parse(200, {"x-request-id": "r"}, INLINE)
     one, same, other = (fw.huawei.FuncCode(file=data) for data in (b"x", b"x", b"y"))
     assert len({one, same, other}) == 2
-    assert one != fw.huawei.NewFuncCode(file=b"x")
+    assert one != fw.huawei.FuncCodeInput(file=b"x")
 
 
 def test_records_are_shown_without_their_bytes(code: fw.huawei.FunctionCode) -> None:
@@ -111,7 +111,7 @@ def test_parameters_are_any_mapping_and_any_sequence() -> None:
         return made
 
     plain = body({"file": b"x"}, ["a", "b"])
-    assert plain == body(fw.huawei.NewFuncCode(file=b"x"), ("a", "b"))
+    assert plain == body(fw.huawei.FuncCodeInput(file=b"x"), ("a", "b"))
     assert plain == body(MappingProxyType({"file": b"x"}), deque(["a", "b"]))
     assert plain == body(UserDict(file=memoryview(b"x")), UserList(["a", "b"]))
 
@@ -269,7 +269,7 @@ def test_json_of_every_kind_of_record(code: fw.huawei.FunctionCode) -> None:
     assert list(told) == list(code.__match_args__)
     assert told["dependencies"][1]["id"] == "d2"
     for data in (b"\0\xff", bytearray(b"\0\xff"), memoryview(b"\0\xff")):
-        made = fw.huawei.NewFuncCode(file=data)
+        made = fw.huawei.FuncCodeInput(file=data)
         assert json.loads(made.to_json()) == {"file": "AP8=", "link": None}
     for verdict in verdicts():
         assert json.loads(verdict.to_json()) == verdict.to_dict()

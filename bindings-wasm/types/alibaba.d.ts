@@ -137,7 +137,7 @@ export interface TracingConfig {
 }
 
 /** A service: what functions have in common. */
-export interface ServiceResponse {
+export interface ServiceMetadata {
   /** Id that Function Compute gave it. */
   readonly serviceId?: string;
   /** Name of the service. */
@@ -177,7 +177,7 @@ export interface Deleted {
 /** One page of services. */
 export interface ListServicesOutput {
   /** The services; those of one page. */
-  readonly services: ReadonlyArray<ServiceResponse>;
+  readonly services: ReadonlyArray<ServiceMetadata>;
   /** Where the next page begins; absent in the last one. */
   readonly nextToken?: string;
   /** Id of the request (`X-Fc-Request-Id`). */
@@ -225,7 +225,7 @@ export interface CustomContainerConfig {
 }
 
 /** A function, without its code. */
-export interface FunctionResponse {
+export interface FunctionMetadata {
   /** Id that the service gave it. */
   readonly functionId?: string;
   /** Name of the function. */
@@ -280,7 +280,7 @@ export interface FunctionResponse {
 /** One page of functions. */
 export interface ListFunctionsOutput {
   /** The functions; those of one page. */
-  readonly functions: ReadonlyArray<FunctionResponse>;
+  readonly functions: ReadonlyArray<FunctionMetadata>;
   /** Where the next page begins; absent in the last one. */
   readonly nextToken?: string;
   /** Id of the request (`X-Fc-Request-Id`). */
@@ -346,7 +346,7 @@ export interface InvokeFunctionOutput {
 }
 
 /** What calls a function by itself. */
-export interface TriggerResponse {
+export interface TriggerMetadata {
   /** Id that the service gave it; known from the SDKs. */
   readonly triggerId?: string;
   /** Name of the trigger. */
@@ -380,7 +380,7 @@ export interface TriggerResponse {
 /** One page of triggers. */
 export interface ListTriggersOutput {
   /** The triggers; those of one page. */
-  readonly triggers: ReadonlyArray<TriggerResponse>;
+  readonly triggers: ReadonlyArray<TriggerMetadata>;
   /** Where the next page begins; absent in the last one. */
   readonly nextToken?: string;
   /** Id of the request (`X-Fc-Request-Id`). */
@@ -390,7 +390,7 @@ export interface ListTriggersOutput {
 }
 
 /** A service with its functions as they were when it was published. */
-export interface VersionResponse {
+export interface VersionMetadata {
   /** Id of the version, a number as text. */
   readonly versionId?: string;
   /** Description. */
@@ -408,7 +408,7 @@ export interface VersionResponse {
 /** One page of versions. */
 export interface ListVersionsOutput {
   /** The versions; those of one page. */
-  readonly versions: ReadonlyArray<VersionResponse>;
+  readonly versions: ReadonlyArray<VersionMetadata>;
   /** Where the next page begins; absent in the last one. */
   readonly nextToken?: string;
   /** Which version came first. */
@@ -420,7 +420,7 @@ export interface ListVersionsOutput {
 }
 
 /** A name for a version of a service. */
-export interface AliasResponse {
+export interface AliasMetadata {
   /** Name of the alias. */
   readonly aliasName?: string;
   /** Id of the version that it stands for. */
@@ -442,7 +442,7 @@ export interface AliasResponse {
 /** One page of aliases. */
 export interface ListAliasesOutput {
   /** The aliases; those of one page. */
-  readonly aliases: ReadonlyArray<AliasResponse>;
+  readonly aliases: ReadonlyArray<AliasMetadata>;
   /** Where the next page begins; absent in the last one. */
   readonly nextToken?: string;
   /** Id of the request (`X-Fc-Request-Id`). */
@@ -450,6 +450,63 @@ export interface ListAliasesOutput {
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListAliasesOutput> | undefined;
 }
+
+/** What `createService` brings. */
+export type CreateServiceOutput = ServiceMetadata;
+
+/** What `getService` brings. */
+export type GetServiceOutput = ServiceMetadata;
+
+/** What `updateService` brings. */
+export type UpdateServiceOutput = ServiceMetadata;
+
+/** What `deleteService` brings. */
+export type DeleteServiceOutput = Deleted;
+
+/** What `createFunction` brings. */
+export type CreateFunctionOutput = FunctionMetadata;
+
+/** What `getFunction` brings. */
+export type GetFunctionOutput = FunctionMetadata;
+
+/** What `updateFunction` brings. */
+export type UpdateFunctionOutput = FunctionMetadata;
+
+/** What `deleteFunction` brings. */
+export type DeleteFunctionOutput = Deleted;
+
+/** What `getFunctionCode` brings. */
+export type GetFunctionCodeOutput = FunctionCode;
+
+/** What `createTrigger` brings. */
+export type CreateTriggerOutput = TriggerMetadata;
+
+/** What `getTrigger` brings. */
+export type GetTriggerOutput = TriggerMetadata;
+
+/** What `updateTrigger` brings. */
+export type UpdateTriggerOutput = TriggerMetadata;
+
+/** What `deleteTrigger` brings. */
+export type DeleteTriggerOutput = Deleted;
+
+/** What `publishVersion` brings. */
+export type PublishVersionOutput = VersionMetadata;
+
+/** What `deleteVersion` brings. */
+export type DeleteVersionOutput = Deleted;
+
+/** What `createAlias` brings. */
+export type CreateAliasOutput = AliasMetadata;
+
+/** What `getAlias` brings. */
+export type GetAliasOutput = AliasMetadata;
+
+/** What `updateAlias` brings. */
+export type UpdateAliasOutput = AliasMetadata;
+
+/** What `deleteAlias` brings. */
+export type DeleteAliasOutput = Deleted;
 
 /**
  * Function Compute, API 2016-08-15, signed with the `FC` scheme.
@@ -466,7 +523,7 @@ export class FunctionCompute2016 extends Service {
    *
    * Source: "API specification" of Function Compute, 2016-08-15, `CreateService`.
    */
-  createService(params: FunctionCompute2016.CreateServiceParams): Call<ServiceResponse>;
+  createService(params: FunctionCompute2016.CreateServiceParams): Call<ServiceMetadata>;
 
   /**
    * Gets a service, or a version of it.
@@ -475,7 +532,7 @@ export class FunctionCompute2016 extends Service {
    *
    * Source: "API specification" of Function Compute, 2016-08-15, `GetService`.
    */
-  getService(params: FunctionCompute2016.GetServiceParams): Call<ServiceResponse>;
+  getService(params: FunctionCompute2016.GetServiceParams): Call<ServiceMetadata>;
 
   /**
    * Changes a service. What is not set stays as it is.
@@ -484,7 +541,7 @@ export class FunctionCompute2016 extends Service {
    *
    * Source: "API specification" of Function Compute, 2016-08-15, `UpdateService`.
    */
-  updateService(params: FunctionCompute2016.UpdateServiceParams): Call<ServiceResponse>;
+  updateService(params: FunctionCompute2016.UpdateServiceParams): Call<ServiceMetadata>;
 
   /**
    * Deletes a service that has no functions left.
@@ -511,7 +568,7 @@ export class FunctionCompute2016 extends Service {
    *
    * Source: "API specification" of Function Compute, 2016-08-15, `CreateFunction`.
    */
-  createFunction(params: FunctionCompute2016.CreateFunctionParams): Call<FunctionResponse>;
+  createFunction(params: FunctionCompute2016.CreateFunctionParams): Call<FunctionMetadata>;
 
   /**
    * Gets a function, without its code.
@@ -520,7 +577,7 @@ export class FunctionCompute2016 extends Service {
    *
    * Source: "API specification" of Function Compute, 2016-08-15, `GetFunction`.
    */
-  getFunction(params: FunctionCompute2016.GetFunctionParams): Call<FunctionResponse>;
+  getFunction(params: FunctionCompute2016.GetFunctionParams): Call<FunctionMetadata>;
 
   /**
    * Changes a function. What is not set stays as it is.
@@ -529,7 +586,7 @@ export class FunctionCompute2016 extends Service {
    *
    * Source: "API specification" of Function Compute, 2016-08-15, `UpdateFunction`.
    */
-  updateFunction(params: FunctionCompute2016.UpdateFunctionParams): Call<FunctionResponse>;
+  updateFunction(params: FunctionCompute2016.UpdateFunctionParams): Call<FunctionMetadata>;
 
   /**
    * Deletes a function that has no triggers left.
@@ -574,7 +631,7 @@ export class FunctionCompute2016 extends Service {
    *
    * Source: "API specification" of Function Compute, 2016-08-15, `CreateTrigger`.
    */
-  createTrigger(params: FunctionCompute2016.CreateTriggerParams): Call<TriggerResponse>;
+  createTrigger(params: FunctionCompute2016.CreateTriggerParams): Call<TriggerMetadata>;
 
   /**
    * Gets a trigger.
@@ -583,7 +640,7 @@ export class FunctionCompute2016 extends Service {
    *
    * Source: "API specification" of Function Compute, 2016-08-15, `GetTrigger`.
    */
-  getTrigger(params: FunctionCompute2016.GetTriggerParams): Call<TriggerResponse>;
+  getTrigger(params: FunctionCompute2016.GetTriggerParams): Call<TriggerMetadata>;
 
   /**
    * Changes a trigger. What is not set stays as it is.
@@ -592,7 +649,7 @@ export class FunctionCompute2016 extends Service {
    *
    * Source: "API specification" of Function Compute, 2016-08-15, `UpdateTrigger`.
    */
-  updateTrigger(params: FunctionCompute2016.UpdateTriggerParams): Call<TriggerResponse>;
+  updateTrigger(params: FunctionCompute2016.UpdateTriggerParams): Call<TriggerMetadata>;
 
   /**
    * Deletes a trigger.
@@ -619,7 +676,7 @@ export class FunctionCompute2016 extends Service {
    *
    * Source: "API specification" of Function Compute, 2016-08-15, `PublishVersion`.
    */
-  publishVersion(params: FunctionCompute2016.PublishVersionParams): Call<VersionResponse>;
+  publishVersion(params: FunctionCompute2016.PublishVersionParams): Call<VersionMetadata>;
 
   /**
    * Lists the versions of a service.
@@ -646,7 +703,7 @@ export class FunctionCompute2016 extends Service {
    *
    * Source: "API specification" of Function Compute, 2016-08-15, `CreateAlias`.
    */
-  createAlias(params: FunctionCompute2016.CreateAliasParams): Call<AliasResponse>;
+  createAlias(params: FunctionCompute2016.CreateAliasParams): Call<AliasMetadata>;
 
   /**
    * Gets an alias.
@@ -655,7 +712,7 @@ export class FunctionCompute2016 extends Service {
    *
    * Source: "API specification" of Function Compute, 2016-08-15, `GetAlias`.
    */
-  getAlias(params: FunctionCompute2016.GetAliasParams): Call<AliasResponse>;
+  getAlias(params: FunctionCompute2016.GetAliasParams): Call<AliasMetadata>;
 
   /**
    * Changes an alias. What is not set stays as it is.
@@ -664,7 +721,7 @@ export class FunctionCompute2016 extends Service {
    *
    * Source: "API specification" of Function Compute, 2016-08-15, `UpdateAlias`.
    */
-  updateAlias(params: FunctionCompute2016.UpdateAliasParams): Call<AliasResponse>;
+  updateAlias(params: FunctionCompute2016.UpdateAliasParams): Call<AliasMetadata>;
 
   /**
    * Deletes an alias.

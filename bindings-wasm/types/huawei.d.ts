@@ -134,12 +134,18 @@ export interface FunctionCode {
 }
 
 /** Code to upload (`funcCode` of a request). What is not set is not sent. */
-export interface NewFuncCode {
+export interface FuncCodeInput {
   /** The bytes of the source, ZIP or JAR; sent as standard base64. */
   readonly file?: BytesLike | undefined;
   /** Address of the code. */
   readonly link?: string | undefined;
 }
+
+/** What `showFunctionCode` brings. */
+export type ShowFunctionCodeOutput = FunctionCode;
+
+/** What `updateFunctionCode` brings. */
+export type UpdateFunctionCodeOutput = FunctionCode;
 
 /** FunctionGraph, API v2, signed with SDK-HMAC-SHA256 or authenticated by a token. */
 export class FunctionGraph extends Service {
@@ -204,7 +210,7 @@ export namespace FunctionGraph {
      * The code; required for code types `inline`, `zip` and `jar`, at most 10 KB inline and
      * 50 MB as a package.
      */
-    readonly funcCode?: NewFuncCode | undefined;
+    readonly funcCode?: FuncCodeInput | undefined;
     /** Ids of dependency versions. */
     readonly dependVersionList?: ReadonlyArray<string> | undefined;
     /** Ids of dependencies, for services that know no dependency versions. */

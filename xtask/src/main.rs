@@ -11,6 +11,7 @@ mod errors;
 mod model;
 mod names;
 mod operations;
+mod outputs;
 #[cfg(feature = "wasm")]
 mod panics;
 mod python;

@@ -53,6 +53,8 @@ pub(crate) struct Operation {
     pub(crate) params: Record,
     /// Name of the output type.
     pub(crate) output: String,
+    /// `<Operation>Output`, where that is another name for a record that operations share.
+    pub(crate) alias: Option<String>,
     /// The parameter that asks for the next page, where there are pages.
     pub(crate) page: Option<String>,
 }

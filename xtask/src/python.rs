@@ -5,6 +5,7 @@ mod layout;
 mod types;
 
 use crate::model::{Model, Operation, Record, Service};
+use crate::outputs;
 use layout::Source;
 use types::{Cloud, keyword_parameters};
 
@@ -32,6 +33,13 @@ fn module(cloud: &Cloud<'_>) -> String {
         service(&mut body, cloud, each);
     }
     body.line("\n\nresolvable(globals())");
+    let aliases = outputs::aliases(cloud.services());
+    if !aliases.is_empty() {
+        body.line("\n# What operations return, where the record has the vendor's own name.");
+    }
+    for (alias, operation) in aliases {
+        body.line(&format!("{alias} = {}", operation.output));
+    }
     head(cloud, &body).into_text() + &body.into_text()
 }
 
@@ -79,6 +87,8 @@ fn head(cloud: &Cloud<'_>, body: &Source) -> Source {
         .map(|record| record.name.as_str())
         .chain(cloud.services().map(|service| service.name.as_str()))
         .collect();
+    let aliases = outputs::aliases(cloud.services());
+    names.extend(aliases.iter().map(|(alias, _)| alias));
     names.sort_unstable();
     head.line("\n__all__ = [");
     for name in names {

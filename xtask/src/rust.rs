@@ -60,6 +60,8 @@ impl<'a> Cloud<'a> {
                     self.own_output(service, operation)
                         .map(|output| (module.clone(), output.name.clone())),
                 );
+                let alias = operations::output_alias(operation);
+                types.extend(alias.map(|alias| (module.clone(), alias)));
             }
             let path = self.path(&format!("{version}/mod"));
             files.push((path, modules::of_version(service, types)));

@@ -7,6 +7,7 @@ use faaswire::describe as core;
 
 use crate::model::{Enum, Field, Kind, Model, Operation, Record, Service, Word};
 use crate::names::snake;
+use crate::outputs;
 
 /// Columns that the documentation of a type and that of a field have in Rust.
 const OF_TYPE: usize = 96;
@@ -33,22 +34,7 @@ pub(crate) fn model(
         used.model.services.push(service);
     }
     let mut model = used.model;
-    for service in &model.services {
-        for operation in &service.operations {
-            let mut records = model.records.iter_mut();
-            let is_output = |known: &&mut Record| {
-                known.cloud == service.cloud && known.name == operation.output
-            };
-            let Some(output) = records.find(is_output) else {
-                continue;
-            };
-            output.is_page |= operation.page.is_some();
-            if output.name == format!("{}Output", operation.name) {
-                let place = (service.version.clone(), operation.module.clone());
-                output.operation = Some(place);
-            }
-        }
-    }
+    outputs::named(&mut model);
     Ok(model)
 }
 
@@ -145,6 +131,7 @@ impl Used {
                 ..record(cloud, table.name, table.doc, fields)
             },
             output: table.output.name.to_owned(),
+            alias: None,
             page,
         })
     }

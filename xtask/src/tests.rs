@@ -236,6 +236,32 @@ fn two_types_of_one_name_are_an_error() {
     assert!(tables::model(CLOUDS, &[&KITES, &SAME]).is_ok());
 }
 
+/// Modules are one a cloud in Python and TypeScript, where a later API names its outputs by its year.
+#[test]
+fn every_operation_has_an_output_of_its_name() {
+    static LATER_FLY: Operation = Operation::new("FlyKite", "PUT", "/kites", &[], &ROPE);
+    static LATER_LIST_OUTPUT: Record = Record::new("ListKitesOutput2023", &[]);
+    static LATER_LIST: Operation =
+        Operation::new("ListKites", "GET", "/all", &[], &LATER_LIST_OUTPUT);
+    static LATER: ServiceTable = service("Kites2023", "2023-03-30", &[&LATER_FLY, &LATER_LIST]);
+    let model = tables::model(CLOUDS, &[&KITES, &LATER]).unwrap();
+    let text = |files: Vec<(String, String)>, path: &str| {
+        let file = files.into_iter().find(|(known, _)| known.ends_with(path));
+        file.unwrap().1
+    };
+    let python = text(python::files(&model), "tencent.py");
+    let aliases = "\nFlyKiteOutput = Kite\nFlyKiteOutput2023 = Rope\n";
+    assert!(python.ends_with(aliases), "{python}");
+    let types = text(typescript::files(&model), "tencent.d.ts");
+    assert!(types.contains("\nexport type FlyKiteOutput2023 = Rope;\n"));
+    let rust = |module: &str| {
+        let files = rust::files(&model).unwrap();
+        text(files, &format!("v2023_03_30/{module}.rs"))
+    };
+    assert!(rust("fly_kite").ends_with("\npub type FlyKiteOutput = Rope;\n"));
+    assert!(rust("list_kites").ends_with("\npub type ListKitesOutput = ListKitesOutput2023;\n"));
+}
+
 #[test]
 fn names_are_not_shared_by_types_of_different_kinds() {
     static ROPE_SERVICE: ServiceTable = service("Rope", "2", &[]);

@@ -35,16 +35,30 @@ if TYPE_CHECKING:
     _Direction = str | Literal["BACKWARD", "FORWARD"]
 
 __all__ = [
-    "AliasResponse",
+    "AliasMetadata",
     "Code",
+    "CreateAliasOutput",
+    "CreateFunctionOutput",
+    "CreateServiceOutput",
+    "CreateTriggerOutput",
     "Credentials",
     "CustomContainerConfig",
+    "DeleteAliasOutput",
+    "DeleteFunctionOutput",
+    "DeleteServiceOutput",
+    "DeleteTriggerOutput",
+    "DeleteVersionOutput",
     "Deleted",
     "FunctionCode",
     "FunctionCompute2016",
     "FunctionCompute2021",
     "FunctionError",
-    "FunctionResponse",
+    "FunctionMetadata",
+    "GetAliasOutput",
+    "GetFunctionCodeOutput",
+    "GetFunctionOutput",
+    "GetServiceOutput",
+    "GetTriggerOutput",
     "InvokeFunctionOutput",
     "ListAliasesOutput",
     "ListFunctionsOutput",
@@ -54,10 +68,15 @@ __all__ = [
     "LogConfig",
     "MountPoint",
     "NasConfig",
-    "ServiceResponse",
+    "PublishVersionOutput",
+    "ServiceMetadata",
     "TracingConfig",
-    "TriggerResponse",
-    "VersionResponse",
+    "TriggerMetadata",
+    "UpdateAliasOutput",
+    "UpdateFunctionOutput",
+    "UpdateServiceOutput",
+    "UpdateTriggerOutput",
+    "VersionMetadata",
     "VpcConfig",
 ]
 
@@ -232,7 +251,7 @@ class TracingConfig(Record):
         self.__dict__.update(type=type, params=params)
 
 
-class ServiceResponse(Record):
+class ServiceMetadata(Record):
     """A service: what functions have in common."""
 
     __match_args__ = (
@@ -336,7 +355,7 @@ class ListServicesOutput(Record):
 
     __match_args__ = ("services", "next_token", "request_id")
 
-    services: list[ServiceResponse]
+    services: list[ServiceMetadata]
     """The services; those of one page."""
     next_token: str | None
     """Where the next page begins; absent in the last one."""
@@ -346,7 +365,7 @@ class ListServicesOutput(Record):
     def __init__(
         self,
         *,
-        services: list[ServiceResponse],
+        services: list[ServiceMetadata],
         next_token: str | None = None,
         request_id: str | None = None,
     ) -> None:
@@ -439,7 +458,7 @@ class CustomContainerConfig(Record):
         )
 
 
-class FunctionResponse(Record):
+class FunctionMetadata(Record):
     """A function, without its code."""
 
     __match_args__ = (
@@ -575,7 +594,7 @@ class ListFunctionsOutput(Record):
 
     __match_args__ = ("functions", "next_token", "request_id")
 
-    functions: list[FunctionResponse]
+    functions: list[FunctionMetadata]
     """The functions; those of one page."""
     next_token: str | None
     """Where the next page begins; absent in the last one."""
@@ -585,7 +604,7 @@ class ListFunctionsOutput(Record):
     def __init__(
         self,
         *,
-        functions: list[FunctionResponse],
+        functions: list[FunctionMetadata],
         next_token: str | None = None,
         request_id: str | None = None,
     ) -> None:
@@ -732,7 +751,7 @@ class InvokeFunctionOutput(Record):
         return self._told_package()
 
 
-class TriggerResponse(Record):
+class TriggerMetadata(Record):
     """What calls a function by itself."""
 
     __match_args__ = (
@@ -822,7 +841,7 @@ class ListTriggersOutput(Record):
 
     __match_args__ = ("triggers", "next_token", "request_id")
 
-    triggers: list[TriggerResponse]
+    triggers: list[TriggerMetadata]
     """The triggers; those of one page."""
     next_token: str | None
     """Where the next page begins; absent in the last one."""
@@ -832,7 +851,7 @@ class ListTriggersOutput(Record):
     def __init__(
         self,
         *,
-        triggers: list[TriggerResponse],
+        triggers: list[TriggerMetadata],
         next_token: str | None = None,
         request_id: str | None = None,
     ) -> None:
@@ -845,7 +864,7 @@ class ListTriggersOutput(Record):
         return self._told_next_page()
 
 
-class VersionResponse(Record):
+class VersionMetadata(Record):
     """A service with its functions as they were when it was published."""
 
     __match_args__ = (
@@ -895,7 +914,7 @@ class ListVersionsOutput(Record):
 
     __match_args__ = ("versions", "next_token", "direction", "request_id")
 
-    versions: list[VersionResponse]
+    versions: list[VersionMetadata]
     """The versions; those of one page."""
     next_token: str | None
     """Where the next page begins; absent in the last one."""
@@ -907,7 +926,7 @@ class ListVersionsOutput(Record):
     def __init__(
         self,
         *,
-        versions: list[VersionResponse],
+        versions: list[VersionMetadata],
         next_token: str | None = None,
         direction: _Direction | None = None,
         request_id: str | None = None,
@@ -924,7 +943,7 @@ class ListVersionsOutput(Record):
         return self._told_next_page()
 
 
-class AliasResponse(Record):
+class AliasMetadata(Record):
     """A name for a version of a service."""
 
     __match_args__ = (
@@ -984,7 +1003,7 @@ class ListAliasesOutput(Record):
 
     __match_args__ = ("aliases", "next_token", "request_id")
 
-    aliases: list[AliasResponse]
+    aliases: list[AliasMetadata]
     """The aliases; those of one page."""
     next_token: str | None
     """Where the next page begins; absent in the last one."""
@@ -994,7 +1013,7 @@ class ListAliasesOutput(Record):
     def __init__(
         self,
         *,
-        aliases: list[AliasResponse],
+        aliases: list[AliasMetadata],
         next_token: str | None = None,
         request_id: str | None = None,
     ) -> None:
@@ -1046,7 +1065,7 @@ class FunctionCompute2016(Service):
         vpc_config: VpcConfig | _VpcConfigDict | Null | None = None,
         nas_config: NasConfig | _NasConfigDict | Null | None = None,
         tracing_config: TracingConfig | _TracingConfigDict | Null | None = None,
-    ) -> Call[ServiceResponse]:
+    ) -> Call[ServiceMetadata]:
         """Makes a service.
 
         `POST /2016-08-15/services`
@@ -1080,7 +1099,7 @@ class FunctionCompute2016(Service):
 
     def get_service(
         self, *, service_name: str, qualifier: str | None = None
-    ) -> Call[ServiceResponse]:
+    ) -> Call[ServiceMetadata]:
         """Gets a service, or a version of it.
 
         `GET /2016-08-15/services/{serviceName}[.{qualifier}]`
@@ -1104,7 +1123,7 @@ class FunctionCompute2016(Service):
         nas_config: NasConfig | _NasConfigDict | Null | None = None,
         tracing_config: TracingConfig | _TracingConfigDict | Null | None = None,
         if_match: str | None = None,
-    ) -> Call[ServiceResponse]:
+    ) -> Call[ServiceMetadata]:
         """Changes a service. What is not set stays as it is.
 
         `PUT /2016-08-15/services/{serviceName}`
@@ -1200,7 +1219,7 @@ class FunctionCompute2016(Service):
         | None = None,
         ca_port: int | Null | None = None,
         layers: Sequence[str] | Null | None = None,
-    ) -> Call[FunctionResponse]:
+    ) -> Call[FunctionMetadata]:
         """Makes a function.
 
         `POST /2016-08-15/services/{serviceName}/functions`
@@ -1253,7 +1272,7 @@ class FunctionCompute2016(Service):
 
     def get_function(
         self, *, service_name: str, function_name: str, qualifier: str | None = None
-    ) -> Call[FunctionResponse]:
+    ) -> Call[FunctionMetadata]:
         """Gets a function, without its code.
 
         `GET
@@ -1290,7 +1309,7 @@ class FunctionCompute2016(Service):
         ca_port: int | Null | None = None,
         layers: Sequence[str] | Null | None = None,
         if_match: str | None = None,
-    ) -> Call[FunctionResponse]:
+    ) -> Call[FunctionMetadata]:
         """Changes a function. What is not set stays as it is.
 
         `PUT /2016-08-15/services/{serviceName}/functions/{functionName}`
@@ -1462,7 +1481,7 @@ class FunctionCompute2016(Service):
         invocation_role: str | Null | None = None,
         qualifier: str | Null | None = None,
         description: str | Null | None = None,
-    ) -> Call[TriggerResponse]:
+    ) -> Call[TriggerMetadata]:
         """Lets something call a function by itself.
 
         `POST /2016-08-15/services/{serviceName}/functions/{functionName}/triggers`
@@ -1501,7 +1520,7 @@ class FunctionCompute2016(Service):
 
     def get_trigger(
         self, *, service_name: str, function_name: str, trigger_name: str
-    ) -> Call[TriggerResponse]:
+    ) -> Call[TriggerMetadata]:
         """Gets a trigger.
 
         `GET
@@ -1526,7 +1545,7 @@ class FunctionCompute2016(Service):
         qualifier: str | Null | None = None,
         description: str | Null | None = None,
         if_match: str | None = None,
-    ) -> Call[TriggerResponse]:
+    ) -> Call[TriggerMetadata]:
         """Changes a trigger. What is not set stays as it is.
 
         `PUT
@@ -1619,7 +1638,7 @@ class FunctionCompute2016(Service):
         service_name: str,
         description: str | Null | None = None,
         if_match: str | None = None,
-    ) -> Call[VersionResponse]:
+    ) -> Call[VersionMetadata]:
         """Publishes the service and its functions as they are now, as a version that
         never changes.
 
@@ -1680,7 +1699,7 @@ class FunctionCompute2016(Service):
         version_id: str,
         description: str | Null | None = None,
         additional_version_weight: Mapping[str, float] | Null | None = None,
-    ) -> Call[AliasResponse]:
+    ) -> Call[AliasMetadata]:
         """Gives a version a name.
 
         `POST /2016-08-15/services/{serviceName}/aliases`
@@ -1705,7 +1724,7 @@ class FunctionCompute2016(Service):
             ),
         )
 
-    def get_alias(self, *, service_name: str, alias_name: str) -> Call[AliasResponse]:
+    def get_alias(self, *, service_name: str, alias_name: str) -> Call[AliasMetadata]:
         """Gets an alias.
 
         `GET /2016-08-15/services/{serviceName}/aliases/{aliasName}`
@@ -1726,7 +1745,7 @@ class FunctionCompute2016(Service):
         description: str | Null | None = None,
         additional_version_weight: Mapping[str, float] | Null | None = None,
         if_match: str | None = None,
-    ) -> Call[AliasResponse]:
+    ) -> Call[AliasMetadata]:
         """Changes an alias. What is not set stays as it is.
 
         `PUT /2016-08-15/services/{serviceName}/aliases/{aliasName}`
@@ -1863,3 +1882,24 @@ class FunctionCompute2021(Service):
 
 
 resolvable(globals())
+
+# What operations return, where the record has the vendor's own name.
+CreateServiceOutput = ServiceMetadata
+GetServiceOutput = ServiceMetadata
+UpdateServiceOutput = ServiceMetadata
+DeleteServiceOutput = Deleted
+CreateFunctionOutput = FunctionMetadata
+GetFunctionOutput = FunctionMetadata
+UpdateFunctionOutput = FunctionMetadata
+DeleteFunctionOutput = Deleted
+GetFunctionCodeOutput = FunctionCode
+CreateTriggerOutput = TriggerMetadata
+GetTriggerOutput = TriggerMetadata
+UpdateTriggerOutput = TriggerMetadata
+DeleteTriggerOutput = Deleted
+PublishVersionOutput = VersionMetadata
+DeleteVersionOutput = Deleted
+CreateAliasOutput = AliasMetadata
+GetAliasOutput = AliasMetadata
+UpdateAliasOutput = AliasMetadata
+DeleteAliasOutput = Deleted

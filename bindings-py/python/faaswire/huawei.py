@@ -23,11 +23,13 @@ __all__ = [
     "Credentials",
     "Dependency",
     "FuncCode",
+    "FuncCodeInput",
     "FunctionCode",
     "FunctionGraph",
-    "NewFuncCode",
+    "ShowFunctionCodeOutput",
     "StrategyConfig",
     "Token",
+    "UpdateFunctionCodeOutput",
 ]
 
 
@@ -288,12 +290,12 @@ class FunctionCode(Record):
 
 if TYPE_CHECKING:
 
-    class _NewFuncCodeDict(TypedDict, total=False):
+    class _FuncCodeInputDict(TypedDict, total=False):
         file: ReadableBuffer | None
         link: str | None
 
 
-class NewFuncCode(Record):
+class FuncCodeInput(Record):
     """Code to upload (`func_code` of a request). What is not set is not sent."""
 
     __match_args__ = ("file", "link")
@@ -362,7 +364,7 @@ class FunctionGraph(Service):
         code_type: _CodeType,
         code_url: str | None = None,
         code_filename: str | None = None,
-        func_code: NewFuncCode | _NewFuncCodeDict | None = None,
+        func_code: FuncCodeInput | _FuncCodeInputDict | None = None,
         depend_version_list: Sequence[str] | None = None,
         depend_list: Sequence[str] | None = None,
         dependency_pkg: str | None = None,
@@ -408,3 +410,7 @@ class FunctionGraph(Service):
 
 
 resolvable(globals())
+
+# What operations return, where the record has the vendor's own name.
+ShowFunctionCodeOutput = FunctionCode
+UpdateFunctionCodeOutput = FunctionCode

@@ -46,7 +46,7 @@ fg.update_function_code(function_urn="u", code_type="zip", func_code={"file": "t
 # error: no such form
 fg.update_function_code(function_urn="u", code_type="zip", func_code=b"")
 # error: misspelt member
-huawei.NewFuncCode(fil=b"")
+huawei.FuncCodeInput(fil=b"")
 
 call = fc.get_function_code(service_name="s", function_name="f")
 # error: no time

@@ -125,7 +125,7 @@ plain = fg.update_function_code(
 typed = fg.update_function_code(
     function_urn="urn",
     code_type="a word of next year",
-    func_code=huawei.NewFuncCode(file=b"x"),
+    func_code=huawei.FuncCodeInput(file=b"x"),
     depend_version_list=("a", "b"),
 )
 assert_type(plain.parse(200, [(b"x-request-id", b"1")], b"{}"), huawei.FunctionCode)
@@ -173,7 +173,7 @@ service = fc.create_service(
     },
     tracing_config={"type": "Jaeger", "params": {"endpoint": None, "more": [1, "a"]}},
 )
-assert_type(service, fw.Call[alibaba.ServiceResponse])
+assert_type(service, fw.Call[alibaba.ServiceMetadata])
 network = service.parse(200, {}, b"").vpc_config
 assert_type(network, alibaba.VpcConfig | None)
 fc.update_service(service_name="s", vpc_config=network, nas_config=fw.NULL)
@@ -243,16 +243,16 @@ fw.pages(fc.list_functions(service_name="s"), send_by_urllib)
 functions = fw.pages(fc.list_functions(service_name="s", limit=1), send)
 assert_type(functions, Iterator[alibaba.ListFunctionsOutput])
 for page in functions:
-    assert_type(page.functions, list[alibaba.FunctionResponse])
+    assert_type(page.functions, list[alibaba.FunctionMetadata])
     assert_type(page.next_page(), fw.Call[alibaba.ListFunctionsOutput] | None)
 versions = fc.list_versions(service_name="s", direction="FORWARD")
 assert_type(
     fw.pages_async(versions, send_async), AsyncIterator[alibaba.ListVersionsOutput]
 )
 services = next(fw.pages(fc.list_services(), send)).services
-assert_type(services, list[alibaba.ServiceResponse])
+assert_type(services, list[alibaba.ServiceMetadata])
 aliases = next(fw.pages(fc.list_aliases(service_name="s"), send)).aliases
-assert_type(aliases, list[alibaba.AliasResponse])
+assert_type(aliases, list[alibaba.AliasMetadata])
 triggers = fc.list_triggers(service_name="s", function_name="f")
 assert_type(next(fw.pages(triggers, send)).triggers[0].trigger_config, Any | None)
 

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::{Cloud, builders, records};
 use crate::model::{Operation, Service};
 use crate::names::{raw, screaming};
+use crate::outputs;
 
 impl Cloud<'_> {
     pub(super) fn operation(&self, service: &Service, operation: &Operation) -> String {
@@ -42,6 +43,19 @@ impl Cloud<'_> {
             text.push_str(&self.record_text(output));
             defined.push(&output.name);
         }
+        if let Some(alias) = output_alias(operation) {
+            write!(
+                text,
+                "\n/// What [`{name}`] brings.\npub type {alias} = {output};\n"
+            )
+            .unwrap();
+        }
         self.file(&format!("{}.", operation.route), &text, &defined)
     }
+}
+
+/// `<Operation>Output`, where the output has another name.
+pub(super) fn output_alias(operation: &Operation) -> Option<String> {
+    let name = outputs::of(operation);
+    (operation.output != name).then_some(name)
 }

@@ -3,8 +3,8 @@
 use super::{ETAG, REQUEST_ID};
 use crate::engine::table::{Field, Kind, Record};
 
-pub(crate) static ALIAS_RESPONSE: Record = Record::new(
-    "AliasResponse",
+pub(crate) static ALIAS_METADATA: Record = Record::new(
+    "AliasMetadata",
     &[
         Field::member("alias_name", "aliasName", Kind::Text)
             .optional()

@@ -30,8 +30,8 @@ pub(crate) static CUSTOM_CONTAINER_CONFIG: Record = Record::new(
 )
 .doc("The container image of a function with runtime `custom-container`; known from the SDKs.");
 
-pub(crate) static FUNCTION_RESPONSE: Record = Record::new(
-    "FunctionResponse",
+pub(crate) static FUNCTION_METADATA: Record = Record::new(
+    "FunctionMetadata",
     &[
         Field::member("function_id", "functionId", Kind::Text)
             .optional()

@@ -91,8 +91,8 @@ pub(crate) static TRACING_CONFIG: Record = Record::new(
 )
 .doc("Where traces go; known from the SDKs.");
 
-pub(crate) static SERVICE_RESPONSE: Record = Record::new(
-    "ServiceResponse",
+pub(crate) static SERVICE_METADATA: Record = Record::new(
+    "ServiceMetadata",
     &[
         Field::member("service_id", "serviceId", Kind::Text)
             .optional()

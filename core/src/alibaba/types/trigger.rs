@@ -3,8 +3,8 @@
 use super::{ETAG, REQUEST_ID};
 use crate::engine::table::{Field, Kind, Record};
 
-pub(crate) static TRIGGER_RESPONSE: Record = Record::new(
-    "TriggerResponse",
+pub(crate) static TRIGGER_METADATA: Record = Record::new(
+    "TriggerMetadata",
     &[
         Field::member("trigger_id", "triggerId", Kind::Text)
             .optional()

@@ -16,8 +16,8 @@ pub(crate) static DIRECTION: Enumeration = Enumeration::new(
 )
 .doc("Which version a list begins with.");
 
-pub(crate) static VERSION_RESPONSE: Record = Record::new(
-    "VersionResponse",
+pub(crate) static VERSION_METADATA: Record = Record::new(
+    "VersionMetadata",
     &[
         Field::member("version_id", "versionId", Kind::Text)
             .optional()

@@ -3,7 +3,7 @@
 //! Source: "API specification" of Function Compute, 2016-08-15, `CreateAlias`.
 
 use super::fields::SERVICE_NAME;
-use crate::alibaba::types::ALIAS_RESPONSE;
+use crate::alibaba::types::ALIAS_METADATA;
 use crate::checks;
 use crate::engine::table::{Field, Kind, Operation};
 
@@ -29,7 +29,7 @@ pub(crate) static CREATE_ALIAS: Operation = Operation::new(
         .nullable()
         .doc("Other versions with their share of the calls, from 0 to 1, such as `{\"2\": 0.05}`."),
     ],
-    &ALIAS_RESPONSE,
+    &ALIAS_METADATA,
 )
 .doc("Gives a version a name.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `CreateAlias`.");

@@ -3,7 +3,7 @@
 //! Source: "API specification" of Function Compute, 2016-08-15, `CreateFunction`.
 
 use super::fields::SERVICE_NAME;
-use crate::alibaba::types::{CODE, CUSTOM_CONTAINER_CONFIG, FUNCTION_RESPONSE, check_code};
+use crate::alibaba::types::{CODE, CUSTOM_CONTAINER_CONFIG, FUNCTION_METADATA, check_code};
 use crate::checks;
 use crate::engine::arguments::Arguments;
 use crate::engine::service::Service;
@@ -68,7 +68,7 @@ pub(crate) static CREATE_FUNCTION: Operation = Operation::new(
             .nullable()
             .doc("Layers, by their ARN; known from the SDKs."),
     ],
-    &FUNCTION_RESPONSE,
+    &FUNCTION_METADATA,
 )
 .check(check)
 .doc("Makes a function.")

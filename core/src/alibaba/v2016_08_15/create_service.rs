@@ -3,7 +3,7 @@
 //! Source: "API specification" of Function Compute, 2016-08-15, `CreateService`.
 
 use crate::alibaba::names;
-use crate::alibaba::types::{LOG_CONFIG, NAS_CONFIG, SERVICE_RESPONSE, TRACING_CONFIG, VPC_CONFIG};
+use crate::alibaba::types::{LOG_CONFIG, NAS_CONFIG, SERVICE_METADATA, TRACING_CONFIG, VPC_CONFIG};
 use crate::engine::table::{Field, Kind, Operation};
 
 pub(crate) static CREATE_SERVICE: Operation = Operation::new(
@@ -40,7 +40,7 @@ pub(crate) static CREATE_SERVICE: Operation = Operation::new(
         .nullable()
         .doc("Where traces go; not in the document, known from the SDKs."),
     ],
-    &SERVICE_RESPONSE,
+    &SERVICE_METADATA,
 )
 .doc("Makes a service.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `CreateService`.");

@@ -3,7 +3,7 @@
 //! Source: "API specification" of Function Compute, 2016-08-15, `CreateTrigger`.
 
 use super::fields::{FUNCTION_NAME, SERVICE_NAME};
-use crate::alibaba::types::TRIGGER_RESPONSE;
+use crate::alibaba::types::TRIGGER_METADATA;
 use crate::checks;
 use crate::engine::table::{Field, Kind, Operation};
 
@@ -43,7 +43,7 @@ pub(crate) static CREATE_TRIGGER: Operation = Operation::new(
             .nullable()
             .doc("Description; not in the document, known from the SDKs."),
     ],
-    &TRIGGER_RESPONSE,
+    &TRIGGER_METADATA,
 )
 .doc("Lets something call a function by itself.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `CreateTrigger`.");

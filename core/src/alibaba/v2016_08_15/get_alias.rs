@@ -3,7 +3,7 @@
 //! Source: "API specification" of Function Compute, 2016-08-15, `GetAlias`.
 
 use super::fields::{ALIAS_NAME, SERVICE_NAME};
-use crate::alibaba::types::ALIAS_RESPONSE;
+use crate::alibaba::types::ALIAS_METADATA;
 use crate::engine::table::Operation;
 
 pub(crate) static GET_ALIAS: Operation = Operation::new(
@@ -11,7 +11,7 @@ pub(crate) static GET_ALIAS: Operation = Operation::new(
     "GET",
     "/2016-08-15/services/{service_name}/aliases/{alias_name}",
     &[SERVICE_NAME, ALIAS_NAME],
-    &ALIAS_RESPONSE,
+    &ALIAS_METADATA,
 )
 .doc("Gets an alias.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `GetAlias`.");

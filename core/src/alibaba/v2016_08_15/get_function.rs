@@ -3,7 +3,7 @@
 //! Source: "API specification" of Function Compute, 2016-08-15, `GetFunction`.
 
 use super::fields::{FUNCTION_NAME, QUALIFIER, SERVICE_NAME};
-use crate::alibaba::types::FUNCTION_RESPONSE;
+use crate::alibaba::types::FUNCTION_METADATA;
 use crate::engine::table::Operation;
 
 pub(crate) static GET_FUNCTION: Operation = Operation::new(
@@ -11,7 +11,7 @@ pub(crate) static GET_FUNCTION: Operation = Operation::new(
     "GET",
     "/2016-08-15/services/{service_name}[.{qualifier}]/functions/{function_name}",
     &[SERVICE_NAME, FUNCTION_NAME, QUALIFIER],
-    &FUNCTION_RESPONSE,
+    &FUNCTION_METADATA,
 )
 .doc("Gets a function, without its code.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `GetFunction`.");

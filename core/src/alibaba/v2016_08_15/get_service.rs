@@ -3,7 +3,7 @@
 //! Source: "API specification" of Function Compute, 2016-08-15, `GetService`.
 
 use super::fields::{QUALIFIER, SERVICE_NAME};
-use crate::alibaba::types::SERVICE_RESPONSE;
+use crate::alibaba::types::SERVICE_METADATA;
 use crate::engine::table::Operation;
 
 pub(crate) static GET_SERVICE: Operation = Operation::new(
@@ -11,7 +11,7 @@ pub(crate) static GET_SERVICE: Operation = Operation::new(
     "GET",
     "/2016-08-15/services/{service_name}[.{qualifier}]",
     &[SERVICE_NAME, QUALIFIER],
-    &SERVICE_RESPONSE,
+    &SERVICE_METADATA,
 )
 .doc("Gets a service, or a version of it.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `GetService`.");

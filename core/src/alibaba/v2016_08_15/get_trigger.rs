@@ -3,7 +3,7 @@
 //! Source: "API specification" of Function Compute, 2016-08-15, `GetTrigger`.
 
 use super::fields::{FUNCTION_NAME, SERVICE_NAME, TRIGGER_NAME};
-use crate::alibaba::types::TRIGGER_RESPONSE;
+use crate::alibaba::types::TRIGGER_METADATA;
 use crate::engine::table::Operation;
 
 pub(crate) static GET_TRIGGER: Operation = Operation::new(
@@ -11,7 +11,7 @@ pub(crate) static GET_TRIGGER: Operation = Operation::new(
     "GET",
     "/2016-08-15/services/{service_name}/functions/{function_name}/triggers/{trigger_name}",
     &[SERVICE_NAME, FUNCTION_NAME, TRIGGER_NAME],
-    &TRIGGER_RESPONSE,
+    &TRIGGER_METADATA,
 )
 .doc("Gets a trigger.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `GetTrigger`.");

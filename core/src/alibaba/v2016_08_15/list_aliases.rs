@@ -4,7 +4,7 @@
 
 use super::fields::{LIMIT, NEXT_TOKEN, SERVICE_NAME};
 use crate::alibaba::page;
-use crate::alibaba::types::{ALIAS_RESPONSE, REQUEST_ID};
+use crate::alibaba::types::{ALIAS_METADATA, REQUEST_ID};
 use crate::engine::table::{Absent, Field, Kind, Operation, Record};
 
 pub(crate) static LIST_ALIASES: Operation = Operation::new(
@@ -32,7 +32,7 @@ pub(crate) static LIST_ALIASES_OUTPUT: Record = Record::new(
         Field::member(
             "aliases",
             "aliases",
-            Kind::List(&Kind::Record(&ALIAS_RESPONSE)),
+            Kind::List(&Kind::Record(&ALIAS_METADATA)),
         )
         .or(Absent::Empty)
         .doc("The aliases; those of one page."),

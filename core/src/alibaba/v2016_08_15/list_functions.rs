@@ -4,7 +4,7 @@
 
 use super::fields::{LIMIT, NEXT_TOKEN, QUALIFIER, SERVICE_NAME};
 use crate::alibaba::page;
-use crate::alibaba::types::{FUNCTION_RESPONSE, REQUEST_ID};
+use crate::alibaba::types::{FUNCTION_METADATA, REQUEST_ID};
 use crate::engine::table::{Absent, Field, Kind, Operation, Record};
 
 pub(crate) static LIST_FUNCTIONS: Operation = Operation::new(
@@ -33,7 +33,7 @@ pub(crate) static LIST_FUNCTIONS_OUTPUT: Record = Record::new(
         Field::member(
             "functions",
             "functions",
-            Kind::List(&Kind::Record(&FUNCTION_RESPONSE)),
+            Kind::List(&Kind::Record(&FUNCTION_METADATA)),
         )
         .or(Absent::Empty)
         .doc("The functions; those of one page."),

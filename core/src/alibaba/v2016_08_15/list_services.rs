@@ -4,7 +4,7 @@
 
 use super::fields::{LIMIT, NEXT_TOKEN};
 use crate::alibaba::page;
-use crate::alibaba::types::{REQUEST_ID, SERVICE_RESPONSE};
+use crate::alibaba::types::{REQUEST_ID, SERVICE_METADATA};
 use crate::engine::table::{Absent, Field, Kind, Operation, Record};
 
 pub(crate) static LIST_SERVICES: Operation = Operation::new(
@@ -31,7 +31,7 @@ pub(crate) static LIST_SERVICES_OUTPUT: Record = Record::new(
         Field::member(
             "services",
             "services",
-            Kind::List(&Kind::Record(&SERVICE_RESPONSE)),
+            Kind::List(&Kind::Record(&SERVICE_METADATA)),
         )
         .or(Absent::Empty)
         .doc("The services; those of one page."),

@@ -4,7 +4,7 @@
 
 use super::fields::{FUNCTION_NAME, LIMIT, NEXT_TOKEN, SERVICE_NAME};
 use crate::alibaba::page;
-use crate::alibaba::types::{REQUEST_ID, TRIGGER_RESPONSE};
+use crate::alibaba::types::{REQUEST_ID, TRIGGER_METADATA};
 use crate::engine::table::{Absent, Field, Kind, Operation, Record};
 
 pub(crate) static LIST_TRIGGERS: Operation = Operation::new(
@@ -33,7 +33,7 @@ pub(crate) static LIST_TRIGGERS_OUTPUT: Record = Record::new(
         Field::member(
             "triggers",
             "triggers",
-            Kind::List(&Kind::Record(&TRIGGER_RESPONSE)),
+            Kind::List(&Kind::Record(&TRIGGER_METADATA)),
         )
         .or(Absent::Empty)
         .doc("The triggers; those of one page."),

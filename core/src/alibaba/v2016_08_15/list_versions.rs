@@ -4,7 +4,7 @@
 
 use super::fields::{LIMIT, NEXT_TOKEN, SERVICE_NAME};
 use crate::alibaba::page;
-use crate::alibaba::types::{DIRECTION, REQUEST_ID, VERSION_RESPONSE};
+use crate::alibaba::types::{DIRECTION, REQUEST_ID, VERSION_METADATA};
 use crate::engine::table::{Absent, Field, Kind, Operation, Record};
 
 pub(crate) static LIST_VERSIONS: Operation = Operation::new(
@@ -32,7 +32,7 @@ pub(crate) static LIST_VERSIONS_OUTPUT: Record = Record::new(
         Field::member(
             "versions",
             "versions",
-            Kind::List(&Kind::Record(&VERSION_RESPONSE)),
+            Kind::List(&Kind::Record(&VERSION_METADATA)),
         )
         .or(Absent::Empty)
         .doc("The versions; those of one page."),

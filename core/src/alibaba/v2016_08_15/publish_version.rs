@@ -3,7 +3,7 @@
 //! Source: "API specification" of Function Compute, 2016-08-15, `PublishVersion`.
 
 use super::fields::SERVICE_NAME;
-use crate::alibaba::types::VERSION_RESPONSE;
+use crate::alibaba::types::VERSION_METADATA;
 use crate::engine::table::{Field, Kind, Operation};
 
 pub(crate) static PUBLISH_VERSION: Operation = Operation::new(
@@ -21,7 +21,7 @@ pub(crate) static PUBLISH_VERSION: Operation = Operation::new(
              came. Otherwise the answer is an error of kind `precondition_failed`.",
         ),
     ],
-    &VERSION_RESPONSE,
+    &VERSION_METADATA,
 )
 .doc("Publishes the service and its functions as they are now, as a version that never changes.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `PublishVersion`.");

@@ -3,7 +3,7 @@
 //! Source: "API specification" of Function Compute, 2016-08-15, `UpdateAlias`.
 
 use super::fields::{ALIAS_NAME, SERVICE_NAME};
-use crate::alibaba::types::ALIAS_RESPONSE;
+use crate::alibaba::types::ALIAS_METADATA;
 use crate::engine::table::{Field, Kind, Operation};
 
 pub(crate) static UPDATE_ALIAS: Operation = Operation::new(
@@ -32,7 +32,7 @@ pub(crate) static UPDATE_ALIAS: Operation = Operation::new(
              came. Otherwise the answer is an error of kind `precondition_failed`.",
         ),
     ],
-    &ALIAS_RESPONSE,
+    &ALIAS_METADATA,
 )
 .doc("Changes an alias. What is not set stays as it is.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `UpdateAlias`.");

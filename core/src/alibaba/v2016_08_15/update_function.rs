@@ -3,7 +3,7 @@
 //! Source: "API specification" of Function Compute, 2016-08-15, `UpdateFunction`.
 
 use super::fields::{FUNCTION_NAME, SERVICE_NAME};
-use crate::alibaba::types::{CODE, CUSTOM_CONTAINER_CONFIG, FUNCTION_RESPONSE, check_code};
+use crate::alibaba::types::{CODE, CUSTOM_CONTAINER_CONFIG, FUNCTION_METADATA, check_code};
 use crate::engine::table::{Field, Kind, Operation};
 
 pub(crate) static UPDATE_FUNCTION: Operation = Operation::new(
@@ -69,7 +69,7 @@ pub(crate) static UPDATE_FUNCTION: Operation = Operation::new(
              came. Otherwise the answer is an error of kind `precondition_failed`.",
         ),
     ],
-    &FUNCTION_RESPONSE,
+    &FUNCTION_METADATA,
 )
 .check(check_code)
 .doc("Changes a function. What is not set stays as it is.")

@@ -3,7 +3,7 @@
 //! Source: "API specification" of Function Compute, 2016-08-15, `UpdateService`.
 
 use super::fields::SERVICE_NAME;
-use crate::alibaba::types::{LOG_CONFIG, NAS_CONFIG, SERVICE_RESPONSE, TRACING_CONFIG, VPC_CONFIG};
+use crate::alibaba::types::{LOG_CONFIG, NAS_CONFIG, SERVICE_METADATA, TRACING_CONFIG, VPC_CONFIG};
 use crate::engine::table::{Field, Kind, Operation};
 
 pub(crate) static UPDATE_SERVICE: Operation = Operation::new(
@@ -43,7 +43,7 @@ pub(crate) static UPDATE_SERVICE: Operation = Operation::new(
              came. Otherwise the answer is an error of kind `precondition_failed`.",
         ),
     ],
-    &SERVICE_RESPONSE,
+    &SERVICE_METADATA,
 )
 .doc("Changes a service. What is not set stays as it is.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `UpdateService`.");

@@ -3,7 +3,7 @@
 //! Source: "API specification" of Function Compute, 2016-08-15, `UpdateTrigger`.
 
 use super::fields::{FUNCTION_NAME, SERVICE_NAME, TRIGGER_NAME};
-use crate::alibaba::types::TRIGGER_RESPONSE;
+use crate::alibaba::types::TRIGGER_METADATA;
 use crate::checks;
 use crate::engine::table::{Field, Kind, Operation};
 
@@ -37,7 +37,7 @@ pub(crate) static UPDATE_TRIGGER: Operation = Operation::new(
              came. Otherwise the answer is an error of kind `precondition_failed`.",
         ),
     ],
-    &TRIGGER_RESPONSE,
+    &TRIGGER_METADATA,
 )
 .doc("Changes a trigger. What is not set stays as it is.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `UpdateTrigger`.");

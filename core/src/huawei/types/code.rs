@@ -19,8 +19,8 @@ pub(crate) static CODE_TYPE: Enumeration = Enumeration::new(
 )
 .doc("Where a function's code comes from.");
 
-pub(crate) static NEW_FUNC_CODE: Record = Record::new(
-    "NewFuncCode",
+pub(crate) static FUNC_CODE_INPUT: Record = Record::new(
+    "FuncCodeInput",
     &[
         Field::member("file", "file", Kind::Bytes)
             .optional()

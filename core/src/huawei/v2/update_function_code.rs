@@ -8,7 +8,7 @@ use crate::engine::service::Service;
 use crate::engine::table::{Field, Kind, Operation};
 use crate::engine::value::Value;
 use crate::error::EncodeError;
-use crate::huawei::types::{CODE_TYPE, FUNCTION_CODE, NEW_FUNC_CODE};
+use crate::huawei::types::{CODE_TYPE, FUNC_CODE_INPUT, FUNCTION_CODE};
 use crate::urn;
 
 pub(crate) static UPDATE_FUNCTION_CODE: Operation = Operation::new(
@@ -29,7 +29,7 @@ pub(crate) static UPDATE_FUNCTION_CODE: Operation = Operation::new(
         Field::member("code_filename", "code_filename", Kind::Text)
             .optional()
             .doc("File name of the code; required for code types `zip` and `jar`."),
-        Field::member("func_code", "func_code", Kind::Record(&NEW_FUNC_CODE))
+        Field::member("func_code", "func_code", Kind::Record(&FUNC_CODE_INPUT))
             .optional()
             .doc(
                 "The code; required for code types `inline`, `zip` and `jar`, at most 10 KB inline \
@@ -91,7 +91,7 @@ fn check(service: &Service, arguments: &Arguments<'_>) -> Result<(), EncodeError
 mod typed {
     use bytes::Bytes;
 
-    use crate::huawei::{CodeType, NewFuncCode, UpdateFunctionCode};
+    use crate::huawei::{CodeType, FuncCodeInput, UpdateFunctionCode};
 
     impl UpdateFunctionCode {
         /// Source text, or a small ZIP, inside the request.
@@ -113,7 +113,7 @@ mod typed {
         pub fn obs(function_urn: impl Into<String>, code_url: impl Into<String>) -> Self {
             Self {
                 code_url: Some(code_url.into()),
-                func_code: Some(NewFuncCode::default()),
+                func_code: Some(FuncCodeInput::default()),
                 ..Self::new(function_urn, CodeType::Obs)
             }
         }
@@ -126,7 +126,7 @@ mod typed {
         ) -> Self {
             Self {
                 code_filename: filename.map(str::to_owned),
-                func_code: Some(NewFuncCode {
+                func_code: Some(FuncCodeInput {
                     file: Some(file.into()),
                     link: None,
                 }),

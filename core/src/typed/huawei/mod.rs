@@ -5,14 +5,14 @@
 mod code_type;
 mod dependency;
 mod func_code;
+mod func_code_input;
 mod function_code;
-mod new_func_code;
 mod strategy_config;
 pub(crate) mod v2;
 
 pub use code_type::CodeType;
 pub use dependency::Dependency;
 pub use func_code::FuncCode;
+pub use func_code_input::FuncCodeInput;
 pub use function_code::FunctionCode;
-pub use new_func_code::NewFuncCode;
 pub use strategy_config::StrategyConfig;

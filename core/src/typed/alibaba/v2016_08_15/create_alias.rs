@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::AliasResponse;
+use crate::typed::alibaba::AliasMetadata;
 use crate::typed::{FunctionCompute2016, Member, Operation, Sealed, Typed};
 
 /// Gives a version a name.
@@ -63,7 +63,7 @@ impl Sealed for CreateAlias {}
 
 impl Operation for CreateAlias {
     type Service = FunctionCompute2016;
-    type Output = AliasResponse;
+    type Output = AliasMetadata;
     const NAME: &'static str = "CreateAlias";
     const TABLE: &'static table::Operation =
         &crate::alibaba::v2016_08_15::create_alias::CREATE_ALIAS;
@@ -78,3 +78,6 @@ impl Operation for CreateAlias {
         ]
     }
 }
+
+/// What [`CreateAlias`] brings.
+pub type CreateAliasOutput = AliasMetadata;

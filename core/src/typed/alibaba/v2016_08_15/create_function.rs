@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::engine::table;
 use crate::engine::value::Value;
 use crate::secret::Secret;
-use crate::typed::alibaba::{Code, CustomContainerConfig, FunctionResponse};
+use crate::typed::alibaba::{Code, CustomContainerConfig, FunctionMetadata};
 use crate::typed::{FunctionCompute2016, Member, Operation, Sealed, Typed};
 
 /// Makes a function.
@@ -174,7 +174,7 @@ impl Sealed for CreateFunction {}
 
 impl Operation for CreateFunction {
     type Service = FunctionCompute2016;
-    type Output = FunctionResponse;
+    type Output = FunctionMetadata;
     const NAME: &'static str = "CreateFunction";
     const TABLE: &'static table::Operation =
         &crate::alibaba::v2016_08_15::create_function::CREATE_FUNCTION;
@@ -200,3 +200,6 @@ impl Operation for CreateFunction {
         ]
     }
 }
+
+/// What [`CreateFunction`] brings.
+pub type CreateFunctionOutput = FunctionMetadata;

@@ -4,7 +4,7 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::{LogConfig, NasConfig, ServiceResponse, TracingConfig, VpcConfig};
+use crate::typed::alibaba::{LogConfig, NasConfig, ServiceMetadata, TracingConfig, VpcConfig};
 use crate::typed::{FunctionCompute2016, Member, Operation, Sealed, Typed};
 
 /// Makes a service.
@@ -98,7 +98,7 @@ impl Sealed for CreateService {}
 
 impl Operation for CreateService {
     type Service = FunctionCompute2016;
-    type Output = ServiceResponse;
+    type Output = ServiceMetadata;
     const NAME: &'static str = "CreateService";
     const TABLE: &'static table::Operation =
         &crate::alibaba::v2016_08_15::create_service::CREATE_SERVICE;
@@ -116,3 +116,6 @@ impl Operation for CreateService {
         ]
     }
 }
+
+/// What [`CreateService`] brings.
+pub type CreateServiceOutput = ServiceMetadata;

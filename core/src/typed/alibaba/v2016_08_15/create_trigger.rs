@@ -4,7 +4,7 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::TriggerResponse;
+use crate::typed::alibaba::TriggerMetadata;
 use crate::typed::{FunctionCompute2016, JsonText, Member, Operation, Sealed, Typed};
 
 /// Lets something call a function by itself.
@@ -86,7 +86,7 @@ impl Sealed for CreateTrigger {}
 
 impl Operation for CreateTrigger {
     type Service = FunctionCompute2016;
-    type Output = TriggerResponse;
+    type Output = TriggerMetadata;
     const NAME: &'static str = "CreateTrigger";
     const TABLE: &'static table::Operation =
         &crate::alibaba::v2016_08_15::create_trigger::CREATE_TRIGGER;
@@ -105,3 +105,6 @@ impl Operation for CreateTrigger {
         ]
     }
 }
+
+/// What [`CreateTrigger`] brings.
+pub type CreateTriggerOutput = TriggerMetadata;

@@ -56,3 +56,6 @@ impl Operation for DeleteAlias {
         ]
     }
 }
+
+/// What [`DeleteAlias`] brings.
+pub type DeleteAliasOutput = Deleted;

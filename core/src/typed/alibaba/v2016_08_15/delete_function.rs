@@ -56,3 +56,6 @@ impl Operation for DeleteFunction {
         ]
     }
 }
+
+/// What [`DeleteFunction`] brings.
+pub type DeleteFunctionOutput = Deleted;

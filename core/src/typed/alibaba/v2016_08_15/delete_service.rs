@@ -49,3 +49,6 @@ impl Operation for DeleteService {
         vec![self.service_name.give(), self.if_match.give()]
     }
 }
+
+/// What [`DeleteService`] brings.
+pub type DeleteServiceOutput = Deleted;

@@ -64,3 +64,6 @@ impl Operation for DeleteTrigger {
         ]
     }
 }
+
+/// What [`DeleteTrigger`] brings.
+pub type DeleteTriggerOutput = Deleted;

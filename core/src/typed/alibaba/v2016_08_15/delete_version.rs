@@ -40,3 +40,6 @@ impl Operation for DeleteVersion {
         vec![self.service_name.give(), self.version_id.give()]
     }
 }
+
+/// What [`DeleteVersion`] brings.
+pub type DeleteVersionOutput = Deleted;

@@ -4,7 +4,7 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::AliasResponse;
+use crate::typed::alibaba::AliasMetadata;
 use crate::typed::{FunctionCompute2016, Operation, Sealed, Typed};
 
 /// Gets an alias.
@@ -31,7 +31,7 @@ impl Sealed for GetAlias {}
 
 impl Operation for GetAlias {
     type Service = FunctionCompute2016;
-    type Output = AliasResponse;
+    type Output = AliasMetadata;
     const NAME: &'static str = "GetAlias";
     const TABLE: &'static table::Operation = &crate::alibaba::v2016_08_15::get_alias::GET_ALIAS;
 
@@ -39,3 +39,6 @@ impl Operation for GetAlias {
         vec![self.service_name.give(), self.alias_name.give()]
     }
 }
+
+/// What [`GetAlias`] brings.
+pub type GetAliasOutput = AliasMetadata;

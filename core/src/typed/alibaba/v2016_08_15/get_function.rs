@@ -4,7 +4,7 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::FunctionResponse;
+use crate::typed::alibaba::FunctionMetadata;
 use crate::typed::{FunctionCompute2016, Operation, Sealed, Typed};
 
 /// Gets a function, without its code.
@@ -41,7 +41,7 @@ impl Sealed for GetFunction {}
 
 impl Operation for GetFunction {
     type Service = FunctionCompute2016;
-    type Output = FunctionResponse;
+    type Output = FunctionMetadata;
     const NAME: &'static str = "GetFunction";
     const TABLE: &'static table::Operation =
         &crate::alibaba::v2016_08_15::get_function::GET_FUNCTION;
@@ -54,3 +54,6 @@ impl Operation for GetFunction {
         ]
     }
 }
+
+/// What [`GetFunction`] brings.
+pub type GetFunctionOutput = FunctionMetadata;

@@ -54,3 +54,6 @@ impl Operation for GetFunctionCode {
         ]
     }
 }
+
+/// What [`GetFunctionCode`] brings.
+pub type GetFunctionCodeOutput = FunctionCode;

@@ -4,7 +4,7 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::ServiceResponse;
+use crate::typed::alibaba::ServiceMetadata;
 use crate::typed::{FunctionCompute2016, Operation, Sealed, Typed};
 
 /// Gets a service, or a version of it.
@@ -38,7 +38,7 @@ impl Sealed for GetService {}
 
 impl Operation for GetService {
     type Service = FunctionCompute2016;
-    type Output = ServiceResponse;
+    type Output = ServiceMetadata;
     const NAME: &'static str = "GetService";
     const TABLE: &'static table::Operation = &crate::alibaba::v2016_08_15::get_service::GET_SERVICE;
 
@@ -46,3 +46,6 @@ impl Operation for GetService {
         vec![self.service_name.give(), self.qualifier.give()]
     }
 }
+
+/// What [`GetService`] brings.
+pub type GetServiceOutput = ServiceMetadata;

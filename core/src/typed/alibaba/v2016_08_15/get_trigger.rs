@@ -4,7 +4,7 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::TriggerResponse;
+use crate::typed::alibaba::TriggerMetadata;
 use crate::typed::{FunctionCompute2016, Operation, Sealed, Typed};
 
 /// Gets a trigger.
@@ -38,7 +38,7 @@ impl Sealed for GetTrigger {}
 
 impl Operation for GetTrigger {
     type Service = FunctionCompute2016;
-    type Output = TriggerResponse;
+    type Output = TriggerMetadata;
     const NAME: &'static str = "GetTrigger";
     const TABLE: &'static table::Operation = &crate::alibaba::v2016_08_15::get_trigger::GET_TRIGGER;
 
@@ -50,3 +50,6 @@ impl Operation for GetTrigger {
         ]
     }
 }
+
+/// What [`GetTrigger`] brings.
+pub type GetTriggerOutput = TriggerMetadata;

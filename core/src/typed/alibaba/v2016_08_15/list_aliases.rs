@@ -4,7 +4,7 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::AliasResponse;
+use crate::typed::alibaba::AliasMetadata;
 use crate::typed::{Fields, FunctionCompute2016, Operation, Sealed, Typed};
 
 /// Lists the aliases of a service, in the order of their names.
@@ -96,7 +96,7 @@ impl Operation for ListAliases {
 #[non_exhaustive]
 pub struct ListAliasesOutput {
     /// The aliases; those of one page.
-    pub aliases: Vec<AliasResponse>,
+    pub aliases: Vec<AliasMetadata>,
     /// Where the next page begins; absent in the last one.
     pub next_token: Option<String>,
     /// Id of the request (`X-Fc-Request-Id`).

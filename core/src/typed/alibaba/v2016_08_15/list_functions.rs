@@ -4,7 +4,7 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::FunctionResponse;
+use crate::typed::alibaba::FunctionMetadata;
 use crate::typed::{Fields, FunctionCompute2016, Operation, Sealed, Typed};
 
 /// Lists the functions of a service with their checksums, in the order of their names.
@@ -107,7 +107,7 @@ impl Operation for ListFunctions {
 #[non_exhaustive]
 pub struct ListFunctionsOutput {
     /// The functions; those of one page.
-    pub functions: Vec<FunctionResponse>,
+    pub functions: Vec<FunctionMetadata>,
     /// Where the next page begins; absent in the last one.
     pub next_token: Option<String>,
     /// Id of the request (`X-Fc-Request-Id`).

@@ -4,7 +4,7 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::ServiceResponse;
+use crate::typed::alibaba::ServiceMetadata;
 use crate::typed::{Fields, FunctionCompute2016, Operation, Sealed, Typed};
 
 /// Lists the services of the account, in the order of their names.
@@ -92,7 +92,7 @@ impl Operation for ListServices {
 #[non_exhaustive]
 pub struct ListServicesOutput {
     /// The services; those of one page.
-    pub services: Vec<ServiceResponse>,
+    pub services: Vec<ServiceMetadata>,
     /// Where the next page begins; absent in the last one.
     pub next_token: Option<String>,
     /// Id of the request (`X-Fc-Request-Id`).

@@ -4,7 +4,7 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::TriggerResponse;
+use crate::typed::alibaba::TriggerMetadata;
 use crate::typed::{Fields, FunctionCompute2016, Operation, Sealed, Typed};
 
 /// Lists the triggers of a function, in the order of their names.
@@ -100,7 +100,7 @@ impl Operation for ListTriggers {
 #[non_exhaustive]
 pub struct ListTriggersOutput {
     /// The triggers; those of one page.
-    pub triggers: Vec<TriggerResponse>,
+    pub triggers: Vec<TriggerMetadata>,
     /// Where the next page begins; absent in the last one.
     pub next_token: Option<String>,
     /// Id of the request (`X-Fc-Request-Id`).

@@ -4,7 +4,7 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::{Direction, VersionResponse};
+use crate::typed::alibaba::{Direction, VersionMetadata};
 use crate::typed::{Fields, FunctionCompute2016, Operation, Sealed, Typed};
 
 /// Lists the versions of a service.
@@ -96,7 +96,7 @@ impl Operation for ListVersions {
 #[non_exhaustive]
 pub struct ListVersionsOutput {
     /// The versions; those of one page.
-    pub versions: Vec<VersionResponse>,
+    pub versions: Vec<VersionMetadata>,
     /// Where the next page begins; absent in the last one.
     pub next_token: Option<String>,
     /// Which version came first.

@@ -4,7 +4,7 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::VersionResponse;
+use crate::typed::alibaba::VersionMetadata;
 use crate::typed::{FunctionCompute2016, Member, Operation, Sealed, Typed};
 
 /// Publishes the service and its functions as they are now, as a version that never changes.
@@ -50,7 +50,7 @@ impl Sealed for PublishVersion {}
 
 impl Operation for PublishVersion {
     type Service = FunctionCompute2016;
-    type Output = VersionResponse;
+    type Output = VersionMetadata;
     const NAME: &'static str = "PublishVersion";
     const TABLE: &'static table::Operation =
         &crate::alibaba::v2016_08_15::publish_version::PUBLISH_VERSION;
@@ -63,3 +63,6 @@ impl Operation for PublishVersion {
         ]
     }
 }
+
+/// What [`PublishVersion`] brings.
+pub type PublishVersionOutput = VersionMetadata;

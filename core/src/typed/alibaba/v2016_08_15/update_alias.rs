@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::AliasResponse;
+use crate::typed::alibaba::AliasMetadata;
 use crate::typed::{FunctionCompute2016, Member, Operation, Sealed, Typed};
 
 /// Changes an alias. What is not set stays as it is.
@@ -78,7 +78,7 @@ impl Sealed for UpdateAlias {}
 
 impl Operation for UpdateAlias {
     type Service = FunctionCompute2016;
-    type Output = AliasResponse;
+    type Output = AliasMetadata;
     const NAME: &'static str = "UpdateAlias";
     const TABLE: &'static table::Operation =
         &crate::alibaba::v2016_08_15::update_alias::UPDATE_ALIAS;
@@ -94,3 +94,6 @@ impl Operation for UpdateAlias {
         ]
     }
 }
+
+/// What [`UpdateAlias`] brings.
+pub type UpdateAliasOutput = AliasMetadata;

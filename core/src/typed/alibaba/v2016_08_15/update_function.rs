@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::engine::table;
 use crate::engine::value::Value;
 use crate::secret::Secret;
-use crate::typed::alibaba::{Code, CustomContainerConfig, FunctionResponse};
+use crate::typed::alibaba::{Code, CustomContainerConfig, FunctionMetadata};
 use crate::typed::{FunctionCompute2016, Member, Operation, Sealed, Typed};
 
 /// Changes a function. What is not set stays as it is.
@@ -195,7 +195,7 @@ impl Sealed for UpdateFunction {}
 
 impl Operation for UpdateFunction {
     type Service = FunctionCompute2016;
-    type Output = FunctionResponse;
+    type Output = FunctionMetadata;
     const NAME: &'static str = "UpdateFunction";
     const TABLE: &'static table::Operation =
         &crate::alibaba::v2016_08_15::update_function::UPDATE_FUNCTION;
@@ -222,3 +222,6 @@ impl Operation for UpdateFunction {
         ]
     }
 }
+
+/// What [`UpdateFunction`] brings.
+pub type UpdateFunctionOutput = FunctionMetadata;

@@ -4,7 +4,7 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::{LogConfig, NasConfig, ServiceResponse, TracingConfig, VpcConfig};
+use crate::typed::alibaba::{LogConfig, NasConfig, ServiceMetadata, TracingConfig, VpcConfig};
 use crate::typed::{FunctionCompute2016, Member, Operation, Sealed, Typed};
 
 /// Changes a service. What is not set stays as it is.
@@ -110,7 +110,7 @@ impl Sealed for UpdateService {}
 
 impl Operation for UpdateService {
     type Service = FunctionCompute2016;
-    type Output = ServiceResponse;
+    type Output = ServiceMetadata;
     const NAME: &'static str = "UpdateService";
     const TABLE: &'static table::Operation =
         &crate::alibaba::v2016_08_15::update_service::UPDATE_SERVICE;
@@ -129,3 +129,6 @@ impl Operation for UpdateService {
         ]
     }
 }
+
+/// What [`UpdateService`] brings.
+pub type UpdateServiceOutput = ServiceMetadata;

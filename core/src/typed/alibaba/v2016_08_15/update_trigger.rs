@@ -4,7 +4,7 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::TriggerResponse;
+use crate::typed::alibaba::TriggerMetadata;
 use crate::typed::{FunctionCompute2016, JsonText, Member, Operation, Sealed, Typed};
 
 /// Changes a trigger. What is not set stays as it is.
@@ -90,7 +90,7 @@ impl Sealed for UpdateTrigger {}
 
 impl Operation for UpdateTrigger {
     type Service = FunctionCompute2016;
-    type Output = TriggerResponse;
+    type Output = TriggerMetadata;
     const NAME: &'static str = "UpdateTrigger";
     const TABLE: &'static table::Operation =
         &crate::alibaba::v2016_08_15::update_trigger::UPDATE_TRIGGER;
@@ -108,3 +108,6 @@ impl Operation for UpdateTrigger {
         ]
     }
 }
+
+/// What [`UpdateTrigger`] brings.
+pub type UpdateTriggerOutput = TriggerMetadata;

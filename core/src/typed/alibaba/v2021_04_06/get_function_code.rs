@@ -89,3 +89,6 @@ impl Operation for GetFunctionCode {
         ]
     }
 }
+
+/// What [`GetFunctionCode`] brings.
+pub type GetFunctionCodeOutput = FunctionCode;

@@ -5,3 +5,4 @@
 mod get_function_code;
 
 pub use get_function_code::GetFunctionCode;
+pub use get_function_code::GetFunctionCodeOutput;

@@ -6,4 +6,6 @@ mod show_function_code;
 mod update_function_code;
 
 pub use show_function_code::ShowFunctionCode;
+pub use show_function_code::ShowFunctionCodeOutput;
 pub use update_function_code::UpdateFunctionCode;
+pub use update_function_code::UpdateFunctionCodeOutput;

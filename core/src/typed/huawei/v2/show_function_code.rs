@@ -38,3 +38,6 @@ impl Operation for ShowFunctionCode {
         vec![self.function_urn.give()]
     }
 }
+
+/// What [`ShowFunctionCode`] brings.
+pub type ShowFunctionCodeOutput = FunctionCode;

@@ -4,7 +4,7 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::huawei::{CodeType, FunctionCode, NewFuncCode};
+use crate::typed::huawei::{CodeType, FuncCodeInput, FunctionCode};
 use crate::typed::{FunctionGraph, Operation, Sealed, Typed};
 
 /// Replaces a function's code. What is not set is not sent; empty texts and lists are.
@@ -21,7 +21,7 @@ pub struct UpdateFunctionCode {
     pub code_filename: Option<String>,
     /// The code; required for code types `inline`, `zip` and `jar`, at most 10 KB inline and
     /// 50 MB as a package.
-    pub func_code: Option<NewFuncCode>,
+    pub func_code: Option<FuncCodeInput>,
     /// Ids of dependency versions.
     pub depend_version_list: Option<Vec<String>>,
     /// Ids of dependencies, for services that know no dependency versions.
@@ -65,7 +65,7 @@ impl UpdateFunctionCode {
     /// The code; required for code types `inline`, `zip` and `jar`, at most 10 KB inline and
     /// 50 MB as a package.
     #[must_use]
-    pub fn func_code(mut self, func_code: impl Into<NewFuncCode>) -> Self {
+    pub fn func_code(mut self, func_code: impl Into<FuncCodeInput>) -> Self {
         self.func_code = Some(func_code.into());
         self
     }
@@ -122,3 +122,6 @@ impl Operation for UpdateFunctionCode {
         ]
     }
 }
+
+/// What [`UpdateFunctionCode`] brings.
+pub type UpdateFunctionCodeOutput = FunctionCode;
