@@ -153,11 +153,12 @@ impl<'py> Maker<'py> {
     }
 }
 
-/// Layouts by the addresses of their tables.
-static LAYOUTS: Mutex<BTreeMap<usize, Arc<Layout>>> = Mutex::new(BTreeMap::new());
+/// Layouts by the addresses of their tables, and by the namespaces of their classes.
+static LAYOUTS: Mutex<BTreeMap<(usize, &str), Arc<Layout>>> = Mutex::new(BTreeMap::new());
 
 fn layout(py: Python<'_>, table: &'static table::Record, page: &Page) -> PyResult<Arc<Layout>> {
-    let key = std::ptr::from_ref(table).addr();
+    let namespace = page.call.service().table().namespace;
+    let key = (std::ptr::from_ref(table).addr(), namespace);
     let known = LAYOUTS
         .lock()
         .unwrap_or_else(PoisonError::into_inner)
@@ -167,7 +168,6 @@ fn layout(py: Python<'_>, table: &'static table::Record, page: &Page) -> PyResul
         return Ok(layout);
     }
     // Not under the lock: an import runs Python code, which may switch threads.
-    let cloud = page.call.service().table().cloud.as_str();
     let nothing = PyDict::new(py);
     let mut names = Vec::with_capacity(table.fields.len());
     for field in table.fields {
@@ -177,7 +177,7 @@ fn layout(py: Python<'_>, table: &'static table::Record, page: &Page) -> PyResul
     }
     let layout = Arc::new(Layout {
         table,
-        class: record::class(py, cloud, table.name)?,
+        class: record::class(py, namespace, table.name)?,
         names,
         nothing: nothing.unbind(),
     });

@@ -26,7 +26,7 @@ pub(crate) fn file(model: &Model, documents: &[(&str, &str)]) -> (String, String
         let title = model.titles.iter().find(|(name, _)| *name == service.cloud);
         let title = title.map_or(&*service.cloud, |(_, title)| title);
         let count = counted(service);
-        let version = version(service);
+        let version = service.api();
         write!(
             text,
             "\n## {}\n\n{title}, API {version}: {count}.\n\n| operation | method and route | page |\n|---|---|---|\n",
@@ -67,14 +67,6 @@ fn counted(service: &Service) -> String {
     match service.operations.len() {
         1 => "1 operation".to_owned(),
         many => format!("{many} operations"),
-    }
-}
-
-/// `v2016_08_15` as the vendors write it, and `v2`.
-fn version(service: &Service) -> String {
-    match service.version.strip_prefix('v') {
-        Some(date) if date.contains('_') => date.replace('_', "-"),
-        _ => service.version.clone(),
     }
 }
 

@@ -6,21 +6,21 @@ use crate::model::{Model, Operation, Record, Service};
 
 /// Tells records whose output they are alone, and operations what their outputs are called besides.
 ///
-/// Modules of Python and TypeScript are one a cloud: there the output of a later API has the year of
-/// its version after its name where an earlier one has that name.
+/// Modules of Python and TypeScript are one a namespace: there the output of a later API has the year
+/// of its version after its name where an earlier one has that name.
 pub(crate) fn named(model: &mut Model) {
     let mut aliases: Vec<(String, String, String)> = Vec::new();
     let Model {
         services, records, ..
     } = model;
     for service in services {
-        let (cloud, version) = (service.cloud.clone(), service.version.clone());
+        let (space, version) = (service.space.clone(), service.version.clone());
         let year = year(service);
         for operation in &mut service.operations {
             let names = [of(operation), of(operation) + &year];
             let mut outputs = records.iter_mut();
             let is_output =
-                |known: &&mut Record| known.cloud == cloud && known.name == operation.output;
+                |known: &&mut Record| known.space == space && known.name == operation.output;
             let Some(output) = outputs.find(is_output) else {
                 continue;
             };
@@ -30,15 +30,15 @@ pub(crate) fn named(model: &mut Model) {
                 continue;
             }
             let is_free = |name: &String| {
-                let is_record = |known: &Record| known.cloud == cloud && known.name == *name;
+                let is_record = |known: &Record| known.space == space && known.name == *name;
                 let is_other = |known: &(String, String, String)| {
-                    known.0 == cloud && known.1 == *name && known.2 != operation.output
+                    known.0 == space && known.1 == *name && known.2 != operation.output
                 };
                 !records.iter().any(is_record) && !aliases.iter().any(is_other)
             };
             operation.alias = names.into_iter().find(is_free);
             if let Some(alias) = &operation.alias {
-                aliases.push((cloud.clone(), alias.clone(), operation.output.clone()));
+                aliases.push((space.clone(), alias.clone(), operation.output.clone()));
             }
         }
     }
@@ -49,7 +49,7 @@ pub(crate) fn of(operation: &Operation) -> String {
     format!("{}Output", operation.name)
 }
 
-/// Other names of outputs in a cloud's one module, each once, with what they stand for and an
+/// Other names of outputs in a namespace's one module, each once, with what they stand for and an
 /// operation that has it.
 pub(crate) fn aliases<'a>(
     services: impl Iterator<Item = &'a Service>,

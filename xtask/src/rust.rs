@@ -10,7 +10,7 @@ mod rustfmt;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use crate::model::{Enum, Kind, Model, Operation, Record, Service};
+use crate::model::{Kind, Model, Operation, Record, Service, Space};
 use crate::names::{screaming, snake};
 
 /// Where its folders are, one a cloud.
@@ -18,9 +18,8 @@ pub(crate) const FOLDER: &str = "core/src/typed/";
 
 pub(crate) fn files(model: &Model) -> Result<Vec<(String, String)>, String> {
     let mut files = Vec::new();
-    for cloud in model.clouds() {
-        let cloud = Cloud { model, name: cloud };
-        files.extend(cloud.files());
+    for space in model.spaces() {
+        files.extend(Rust(space).files());
     }
     for (path, text) in &mut files {
         *text = rustfmt::formatted(text).map_err(|error| format!("{path}: {error}"))?;
@@ -28,32 +27,35 @@ pub(crate) fn files(model: &Model) -> Result<Vec<(String, String)>, String> {
     Ok(files)
 }
 
-/// One cloud's part of the model.
-struct Cloud<'a> {
-    model: &'a Model,
-    name: &'a str,
-}
+/// One namespace of the model.
+struct Rust<'a>(Space<'a>);
 
-impl<'a> Cloud<'a> {
+impl<'a> Rust<'a> {
     fn files(&self) -> Vec<(String, String)> {
+        let space = &self.0;
         let mut files = Vec::new();
         let mut shared = Vec::new();
-        for set in self.enums() {
+        for set in space.enums() {
             let module = snake(&set.name);
-            files.push((self.path(&module), self.enumeration(set)));
+            files.push((self.path(space.version, &module), self.enumeration(set)));
             shared.push((module, set.name.clone()));
         }
-        for record in self.records().filter(|record| record.operation.is_none()) {
+        let records = space.records();
+        for record in records.filter(|record| record.operation.is_none()) {
             let module = snake(&record.name);
-            files.push((self.path(&module), self.record(record)));
+            files.push((self.path(space.version, &module), self.record(record)));
             shared.push((module, record.name.clone()));
         }
-        for service in self.services() {
-            let version = &service.version;
+        for service in space.services() {
+            let version = Some(service.version.as_str());
             let mut types = Vec::new();
+            // A namespace of its own is the version's.
+            if space.version.is_some() {
+                types.append(&mut shared);
+            }
             for operation in &service.operations {
                 let module = &operation.module;
-                let path = self.path(&format!("{version}/{module}"));
+                let path = self.path(version, module);
                 files.push((path, self.operation(service, operation)));
                 types.push((module.clone(), operation.name.clone()));
                 types.extend(
@@ -63,51 +65,31 @@ impl<'a> Cloud<'a> {
                 let alias = operations::output_alias(operation);
                 types.extend(alias.map(|alias| (module.clone(), alias)));
             }
-            let path = self.path(&format!("{version}/mod"));
+            let path = self.path(version, "mod");
             files.push((path, modules::of_version(service, types)));
         }
-        let versions = self.services().map(|service| service.version.as_str());
-        let title = self.title();
-        files.push((self.path("mod"), modules::of_cloud(title, shared, versions)));
+        if space.version.is_none() {
+            let services = space.services().chain(space.apart());
+            let versions = services.map(|service| service.version.as_str());
+            let text = modules::of_cloud(&space.title, shared, versions);
+            files.push((self.path(None, "mod"), text));
+        }
         files
     }
 
-    fn path(&self, module: &str) -> String {
-        format!("{FOLDER}{}/{module}.rs", self.name)
-    }
-
-    fn title(&self) -> &'a str {
-        let mut titles = self.model.titles.iter();
-        let title = titles.find(|(cloud, _)| cloud == self.name);
-        title.map_or(self.name, |(_, title)| title)
-    }
-
-    fn services(&self) -> impl Iterator<Item = &'a Service> {
-        let name = self.name;
-        let services = self.model.services.iter();
-        services.filter(move |service| service.cloud == name)
-    }
-
-    fn records(&self) -> impl Iterator<Item = &'a Record> {
-        let name = self.name;
-        let records = self.model.records.iter();
-        records.filter(move |record| record.cloud == name)
-    }
-
-    fn enums(&self) -> impl Iterator<Item = &'a Enum> {
-        let name = self.name;
-        self.model.enums.iter().filter(move |set| set.cloud == name)
-    }
-
-    fn named(&self, name: &str) -> Option<&'a Record> {
-        self.records().find(|record| record.name == name)
+    fn path(&self, version: Option<&str>, module: &str) -> String {
+        let cloud = self.0.cloud;
+        match version {
+            Some(version) => format!("{FOLDER}{cloud}/{version}/{module}.rs"),
+            None => format!("{FOLDER}{cloud}/{module}.rs"),
+        }
     }
 
     /// The output that stands beside its operation, as no other has it.
     fn own_output(&self, service: &Service, operation: &Operation) -> Option<&'a Record> {
         let of = (service.version.clone(), operation.module.clone());
-        self.named(&operation.output)
-            .filter(|record| record.operation.as_ref() == Some(&of))
+        let output = self.0.named(&operation.output);
+        output.filter(|record| record.operation.as_ref() == Some(&of))
     }
 
     /// A file with what its text mentions brought into scope, but for the types that it defines.
@@ -136,19 +118,23 @@ impl<'a> Cloud<'a> {
             "package_of",
         ];
         import("crate::typed", &own);
-        let records = self.records().map(|record| {
-            let version = record.operation.as_ref().map(|(version, _)| version);
-            (record.name.as_str(), version)
+        let space = &self.0;
+        let place = |version: Option<&str>| match version {
+            Some(version) => format!("crate::typed::{}::{version}", space.cloud),
+            None => format!("crate::typed::{}", space.cloud),
+        };
+        let records = space.records().map(|record| {
+            let own = record.operation.as_ref();
+            let version = own.map(|(version, _)| version.as_str());
+            (record.name.as_str(), version.or(space.version))
         });
-        let enums = self.enums().map(|set| (set.name.as_str(), None));
+        let enums = space.enums().map(|set| (set.name.as_str(), space.version));
         for (name, version) in records.chain(enums) {
-            let place = version.map(|version| format!("::{version}"));
-            let place = format!("crate::typed::{}{}", self.name, place.unwrap_or_default());
             if !defined.contains(&name) {
-                import(&place, &[name]);
+                import(&place(version), &[name]);
             }
         }
-        for service in self.services() {
+        for service in space.services() {
             import("crate::typed", &[service.name.as_str()]);
         }
         // A method of it is used where its name is not.
@@ -163,11 +149,13 @@ impl<'a> Cloud<'a> {
 
     /// Where the table of a record is.
     fn table_of(&self, record: &Record) -> String {
-        let place = match &record.operation {
-            Some((version, module)) => format!("{version}::{module}"),
-            None => "types".to_owned(),
+        let place = match (&record.operation, self.0.version) {
+            (Some((version, module)), _) => format!("{version}::{module}"),
+            (None, Some(version)) => format!("{version}::types"),
+            (None, None) => "types".to_owned(),
         };
-        format!("crate::{}::{place}::{}", self.name, screaming(&record.name))
+        let table = screaming(&record.name);
+        format!("crate::{}::{place}::{table}", self.0.cloud)
     }
 }
 

@@ -46,7 +46,7 @@ struct Used {
     actions: BTreeMap<String, &'static str>,
     /// What users of browsers need to know, by clouds and services.
     in_browsers: BTreeMap<(String, &'static str), &'static str>,
-    /// Types by cloud and name: which table that is, and where it was seen first.
+    /// Types by namespace and name: which table that is, and where it was seen first.
     types: BTreeMap<(String, String), (usize, String)>,
 }
 
@@ -56,6 +56,7 @@ impl Used {
         let mut service = Service {
             name: table.name.to_owned(),
             version: module_of(table.version),
+            space: table.namespace.to_owned(),
             doc: lines(table.doc, OF_TYPE),
             in_browsers: self
                 .in_browsers
@@ -67,7 +68,17 @@ impl Used {
             cloud,
         };
         let seen = format!("service {}", table.name);
-        self.is_new(&service.cloud, table.name, address(table), &seen)?;
+        let own = format!("{}.{}", service.cloud, service.version);
+        if service.space != service.cloud && service.space != own {
+            return Err(format!(
+                "the namespace of {seen} is {}, which is neither {} nor {own}",
+                service.space, service.cloud
+            ));
+        }
+        // In the cloud's it is known as well.
+        for space in [&service.cloud, &service.space] {
+            self.is_new(space, table.name, address(table), &seen)?;
+        }
         for credentials in table.credentials {
             self.credentials(credentials, &seen)?;
             service.credentials.push(credentials.name.to_owned());
@@ -97,7 +108,7 @@ impl Used {
         service: &Service,
         table: &core::Operation,
     ) -> Result<Operation, String> {
-        let cloud = &service.cloud;
+        let (cloud, space) = (&service.cloud, &service.space);
         let seen = format!("{}.{}", service.name, table.name);
         let known = service
             .operations
@@ -106,8 +117,8 @@ impl Used {
         if known {
             return Err(format!("{cloud}: two operations are {seen}"));
         }
-        self.fields(cloud, table.parameters, &seen, true)?;
-        self.record(cloud, table.output, &format!("the output of {seen}"), false)?;
+        self.fields(space, table.parameters, &seen, true)?;
+        self.record(space, table.output, &format!("the output of {seen}"), false)?;
         let fields = table.parameters.iter().map(field).collect();
         let page = table.pages.map(|pages| match pages {
             core::Pages::Token { parameter, .. }
@@ -128,7 +139,7 @@ impl Used {
             source: format!("Source: {}", table.source.text()),
             params: Record {
                 is_input: true,
-                ..record(cloud, table.name, table.doc, fields)
+                ..record(space, table.name, table.doc, fields)
             },
             output: table.output.name.to_owned(),
             alias: None,
@@ -138,7 +149,7 @@ impl Used {
 
     fn fields(
         &mut self,
-        cloud: &str,
+        space: &str,
         fields: &[core::Field],
         of: &str,
         input: bool,
@@ -150,8 +161,8 @@ impl Used {
                 kind = inner;
             }
             match kind {
-                core::Kind::Record(record) => self.record(cloud, record, &seen, input)?,
-                core::Kind::Word(set) => self.enumeration(cloud, set, &seen)?,
+                core::Kind::Record(record) => self.record(space, record, &seen, input)?,
+                core::Kind::Word(set) => self.enumeration(space, set, &seen)?,
                 _ => {}
             }
         }
@@ -160,14 +171,14 @@ impl Used {
 
     fn record(
         &mut self,
-        cloud: &str,
+        space: &str,
         table: &core::Record,
         seen: &str,
         input: bool,
     ) -> Result<(), String> {
-        let is_new = self.is_new(cloud, table.name, address(table), seen)?;
+        let is_new = self.is_new(space, table.name, address(table), seen)?;
         let mut records = self.model.records.iter_mut();
-        let known = records.find(|known| known.cloud == cloud && known.name == table.name);
+        let known = records.find(|known| known.space == space && known.name == table.name);
         if let Some(known) = known {
             let was = if input {
                 known.is_input
@@ -180,17 +191,17 @@ impl Used {
                 return Ok(());
             }
         } else if !is_new {
-            return Err(format!("{cloud}: {} contains itself", table.name));
+            return Err(format!("{space}: {} contains itself", table.name));
         }
         let of = format!("{} ({seen})", table.name);
-        self.fields(cloud, table.fields, &of, input)?;
+        self.fields(space, table.fields, &of, input)?;
         if is_new {
             let fields = table.fields.iter().map(field).collect();
             self.model.records.push(Record {
                 has_package: table.package.is_some(),
                 is_input: input,
                 is_output: !input,
-                ..record(cloud, table.name, table.doc, fields)
+                ..record(space, table.name, table.doc, fields)
             });
         }
         Ok(())
@@ -198,18 +209,18 @@ impl Used {
 
     fn enumeration(
         &mut self,
-        cloud: &str,
+        space: &str,
         table: &core::Enumeration,
         seen: &str,
     ) -> Result<(), String> {
-        if self.is_new(cloud, table.name, address(table), seen)? {
+        if self.is_new(space, table.name, address(table), seen)? {
             let word = |word: &core::Word| Word {
                 name: word.name.to_owned(),
                 text: word.word.to_owned(),
                 doc: lines(word.doc, OF_FIELD),
             };
             self.model.enums.push(Enum {
-                cloud: cloud.to_owned(),
+                space: space.to_owned(),
                 name: table.name.to_owned(),
                 doc: lines(table.doc, OF_TYPE),
                 words: table.words.iter().map(word).collect(),
@@ -219,15 +230,15 @@ impl Used {
     }
 
     /// Whether a type is seen for the first time. The languages know it by its name, so that there
-    /// may be no other of that name in its cloud.
+    /// may be no other of that name in its namespace.
     fn is_new(
         &mut self,
-        cloud: &str,
+        space: &str,
         name: &str,
         table: usize,
         seen: &str,
     ) -> Result<bool, String> {
-        let key = (cloud.to_owned(), name.to_owned());
+        let key = (space.to_owned(), name.to_owned());
         match self.types.get(&key) {
             None => {
                 self.types.insert(key, (table, seen.to_owned()));
@@ -235,8 +246,8 @@ impl Used {
             }
             Some((known, _)) if *known == table => Ok(false),
             Some((_, first)) => Err(format!(
-                "{cloud}: two types are named {name}: {first}, and {seen}; give the one of the \
-                 later API the year of its version, as in {name}2023"
+                "{space}: two types are named {name}: {first}, and {seen}; give the later API a \
+                 namespace of its own"
             )),
         }
     }
@@ -247,9 +258,9 @@ fn address<T>(table: &T) -> usize {
     ptr::from_ref(table).addr()
 }
 
-fn record(cloud: &str, name: &str, doc: core::Doc, fields: Vec<Field>) -> Record {
+fn record(space: &str, name: &str, doc: core::Doc, fields: Vec<Field>) -> Record {
     Record {
-        cloud: cloud.to_owned(),
+        space: space.to_owned(),
         name: name.to_owned(),
         doc: lines(doc, OF_TYPE),
         fields,

@@ -142,12 +142,14 @@ static CREDENTIALS: &[&CredentialsTable] = &[&KEY];
 const fn service(
     name: &'static str,
     version: &'static str,
+    namespace: &'static str,
     operations: &'static [&'static Operation],
 ) -> ServiceTable {
     ServiceTable {
         cloud: Cloud::Tencent,
         name,
         version,
+        namespace,
         parameters: PARAMETERS,
         credentials: CREDENTIALS,
         operations,
@@ -162,7 +164,51 @@ const fn service(
     }
 }
 
-static KITES: ServiceTable = service("Kites", "2001-02-03", OPERATIONS);
+static KITES: ServiceTable = service("Kites", "2001-02-03", "tencent", OPERATIONS);
+
+/// A later API has records of its own with the names of others; one set of words is the same.
+static LATER_ROPE: Record = Record::new(
+    "Rope",
+    &[
+        Field::member("color", "color", Kind::Word(&COLOR))
+            .nullable()
+            .doc("Its color."),
+        Field::member("kite", "kite", Kind::Record(&LATER_KITE)).optional(),
+    ],
+)
+.package(|_| unreachable!())
+.doc("A rope, as it became later.");
+
+static LATER_KITE: Record = Record::new(
+    "Kite",
+    &[Field::member("name", "name", Kind::Text).optional()],
+);
+
+static CUT_ROPE: Operation = Operation::new(
+    "CutRope",
+    "PUT",
+    "/ropes/{rope_name}",
+    &[
+        Field::path("rope_name").wire("RopeName"),
+        Field::member("rope", "rope", Kind::Record(&LATER_ROPE)).nullable(),
+    ],
+    &CUT_ROPE_OUTPUT,
+)
+.doc("Cuts a rope.")
+.source("\"Ropes\", `CutRope`.");
+
+static CUT_ROPE_OUTPUT: Record = Record::new(
+    "CutRopeOutput",
+    &[Field::member(
+        "ropes",
+        "ropes",
+        Kind::List(&Kind::Record(&LATER_ROPE)),
+    )],
+);
+
+const LATER: &str = "tencent.v2002_03_04";
+
+static LATER_KITES: ServiceTable = service("LaterKites", "2002-03-04", LATER, &[&CUT_ROPE]);
 
 fn golden() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tests/golden")
@@ -170,7 +216,7 @@ fn golden() -> PathBuf {
 
 #[test]
 fn a_tiny_cloud_comes_out_as_it_should() {
-    let model = tables::model(CLOUDS, &[&KITES]).unwrap();
+    let model = tables::model(CLOUDS, &[&KITES, &LATER_KITES]).unwrap();
     let mut files = rust::files(&model).unwrap();
     files.extend(python::files(&model));
     files.extend(typescript::files(&model));
@@ -219,31 +265,38 @@ fn problem(services: &[&ServiceTable]) -> String {
     tables::model(CLOUDS, services).err().unwrap()
 }
 
-/// A later API has a record of its own with the name of another one, even with the same members.
+/// Two records of one name are two types, even with the same members.
 #[test]
 fn two_types_of_one_name_are_an_error() {
     static OTHER_ROPE: Record = ROPE;
     static CUT_ROPE: Operation = Operation::new("CutRope", "POST", "/rope", &[], &OTHER_ROPE);
-    static LATER: ServiceTable = service("Kites2023", "2023-03-30", &[&CUT_ROPE]);
+    static OTHER: ServiceTable = service("Kites2002", "2002-03-04", "tencent", &[&CUT_ROPE]);
+    static APART: ServiceTable = service("Kites2002", "2002-03-04", LATER, &[&CUT_ROPE]);
     // One table may be that of several.
     static TIE_ROPE: Operation = Operation::new("TieRope", "POST", "/rope", &[], &ROPE);
-    static SAME: ServiceTable = service("Kites2023", "2023-03-30", &[&TIE_ROPE]);
+    static SAME: ServiceTable = service("Kites2002", "2002-03-04", "tencent", &[&TIE_ROPE]);
     assert_eq!(
-        problem(&[&KITES, &LATER]),
+        problem(&[&KITES, &OTHER]),
         "tencent: two types are named Rope: `rope` of Kites.FlyKite, and the output of \
-         Kites2023.CutRope; give the one of the later API the year of its version, as in Rope2023"
+         Kites2002.CutRope; give the later API a namespace of its own"
     );
+    assert!(tables::model(CLOUDS, &[&KITES, &APART]).is_ok());
     assert!(tables::model(CLOUDS, &[&KITES, &SAME]).is_ok());
 }
 
-/// Modules are one a cloud in Python and TypeScript, where a later API names its outputs by its year.
+/// Modules are one a namespace in Python and TypeScript, where a later API names its outputs by its year.
 #[test]
 fn every_operation_has_an_output_of_its_name() {
     static LATER_FLY: Operation = Operation::new("FlyKite", "PUT", "/kites", &[], &ROPE);
     static LATER_LIST_OUTPUT: Record = Record::new("ListKitesOutput2023", &[]);
     static LATER_LIST: Operation =
         Operation::new("ListKites", "GET", "/all", &[], &LATER_LIST_OUTPUT);
-    static LATER: ServiceTable = service("Kites2023", "2023-03-30", &[&LATER_FLY, &LATER_LIST]);
+    static LATER: ServiceTable = service(
+        "Kites2023",
+        "2023-03-30",
+        "tencent",
+        &[&LATER_FLY, &LATER_LIST],
+    );
     let model = tables::model(CLOUDS, &[&KITES, &LATER]).unwrap();
     let text = |files: Vec<(String, String)>, path: &str| {
         let file = files.into_iter().find(|(known, _)| known.ends_with(path));
@@ -264,7 +317,7 @@ fn every_operation_has_an_output_of_its_name() {
 
 #[test]
 fn names_are_not_shared_by_types_of_different_kinds() {
-    static ROPE_SERVICE: ServiceTable = service("Rope", "2", &[]);
+    static ROPE_SERVICE: ServiceTable = service("Rope", "2", "tencent", &[]);
     static SET: Enumeration = Enumeration::new("Kite", &[]);
     static PAINT: Operation = Operation::new(
         "Paint",
@@ -273,14 +326,27 @@ fn names_are_not_shared_by_types_of_different_kinds() {
         &[Field::member("of", "Of", Kind::List(&Kind::Word(&SET)))],
         &ROPE,
     );
-    static PAINTER: ServiceTable = service("Painter", "2", &[&PAINT]);
+    static PAINTER: ServiceTable = service("Painter", "2", "tencent", &[&PAINT]);
     assert!(problem(&[&KITES, &ROPE_SERVICE]).starts_with("tencent: two types are named Rope: "));
     assert!(problem(&[&KITES, &PAINTER]).starts_with("tencent: two types are named Kite: "));
 }
 
+/// The service is known in its cloud's namespace too, and a namespace is a cloud's or a version's.
+#[test]
+fn namespaces_are_those_of_clouds_and_versions() {
+    static ROPE_SERVICE: ServiceTable = service("Rope", "2002-03-04", LATER, &[]);
+    static ELSEWHERE: ServiceTable = service("Kites2", "2002-03-04", "tencent.later", &[]);
+    assert!(problem(&[&KITES, &ROPE_SERVICE]).starts_with("tencent: two types are named Rope: "));
+    assert_eq!(
+        problem(&[&ELSEWHERE]),
+        "the namespace of service Kites2 is tencent.later, which is neither tencent nor \
+         tencent.v2002_03_04"
+    );
+}
+
 #[test]
 fn operations_are_once_in_a_service() {
-    static TWICE: ServiceTable = service("Twice", "2", &[&FLY_KITE, &FLY_KITE]);
+    static TWICE: ServiceTable = service("Twice", "2", "tencent", &[&FLY_KITE, &FLY_KITE]);
     assert_eq!(
         problem(&[&TWICE]),
         "tencent: two operations are Twice.FlyKite"
@@ -294,7 +360,7 @@ fn pages_need_their_parameter() {
             parameter: "token",
             member: "total",
         });
-    static LISTS: ServiceTable = service("Lists", "2", &[&LIST]);
+    static LISTS: ServiceTable = service("Lists", "2", "tencent", &[&LIST]);
     assert_eq!(
         problem(&[&LISTS]),
         "tencent: Lists.List has no parameter `token` for its pages"

@@ -82,7 +82,10 @@ def _run(node: ast.stmt, names: dict[str, Any]) -> None:
     from importlib import import_module
 
     if isinstance(node, ast.ImportFrom):
-        of = f"faaswire.{node.module}" if node.level else str(node.module)
+        of = str(node.module)
+        if node.level:
+            package = names["__package__"].rsplit(".", node.level - 1)[0]
+            of = f"{package}.{node.module}" if node.module else package
         for alias in node.names:
             if of == "_typeshed":
                 found = _typeshed(alias.name)

@@ -14,6 +14,7 @@ pub(crate) static FUNCTION_COMPUTE_2016: ServiceTable = ServiceTable {
     cloud: Cloud::Alibaba,
     name: "FunctionCompute2016",
     version: "2016-08-15",
+    namespace: "alibaba",
     parameters: names::PARAMETERS,
     credentials: &[&CREDENTIALS],
     operations: v2016_08_15::OPERATIONS,

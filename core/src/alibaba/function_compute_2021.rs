@@ -14,6 +14,7 @@ pub(crate) static FUNCTION_COMPUTE_2021: ServiceTable = ServiceTable {
     cloud: Cloud::Alibaba,
     name: "FunctionCompute2021",
     version: "2021-04-06",
+    namespace: "alibaba",
     parameters: names::PARAMETERS,
     credentials: &[&CREDENTIALS],
     operations: v2021_04_06::OPERATIONS,

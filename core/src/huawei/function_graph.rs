@@ -17,6 +17,7 @@ pub(crate) static FUNCTION_GRAPH: ServiceTable = ServiceTable {
     cloud: Cloud::Huawei,
     name: "FunctionGraph",
     version: "2",
+    namespace: "huawei",
     parameters: &[
         Field::nowhere("region", Kind::Text).doc("Region, such as `cn-north-4`."),
         Field::nowhere("project_id", Kind::Text).doc("Id of the project in that region."),

@@ -18,6 +18,7 @@ pub(crate) static SCF: ServiceTable = ServiceTable {
     cloud: Cloud::Tencent,
     name: "Scf",
     version: "2018-04-16",
+    namespace: "tencent",
     parameters: &[
         Field::nowhere("region", Kind::Text).doc("Region, such as `ap-guangzhou`."),
         Field::nowhere("site", Kind::Word(&SITE)).optional().doc(

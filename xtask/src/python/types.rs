@@ -2,55 +2,12 @@
 
 use std::fmt::Write;
 
-use crate::model::{Enum, Field, Kind, Model, Operation, Record, Service};
+use crate::model::{Field, Kind, Record, Space};
 
-/// One cloud's part of the model.
-pub(super) struct Cloud<'a> {
-    pub(super) model: &'a Model,
-    pub(super) name: &'a str,
-}
+/// One namespace of the model.
+pub(super) struct Python<'a>(pub(super) Space<'a>);
 
-impl<'a> Cloud<'a> {
-    pub(super) fn services(&self) -> impl Iterator<Item = &'a Service> {
-        let name = self.name;
-        self.model
-            .services
-            .iter()
-            .filter(move |service| service.cloud == name)
-    }
-
-    pub(super) fn operations(&self) -> impl Iterator<Item = &'a Operation> {
-        self.services().flat_map(|service| &service.operations)
-    }
-
-    pub(super) fn records(&self) -> impl Iterator<Item = &'a Record> {
-        let name = self.name;
-        self.model
-            .records
-            .iter()
-            .filter(move |record| record.cloud == name)
-    }
-
-    pub(super) fn credentials(&self) -> impl Iterator<Item = &'a Record> {
-        let name = self.name;
-        self.model
-            .credentials
-            .iter()
-            .filter(move |record| record.cloud == name)
-    }
-
-    pub(super) fn enums(&self) -> impl Iterator<Item = &'a Enum> {
-        let name = self.name;
-        self.model.enums.iter().filter(move |set| set.cloud == name)
-    }
-
-    /// Title of the module.
-    pub(super) fn title(&self) -> &'a str {
-        let mut titles = self.model.titles.iter();
-        let title = titles.find(|(cloud, _)| cloud == self.name);
-        title.map_or(self.name, |(_, title)| title)
-    }
-
+impl Python<'_> {
     /// The type of a record's member.
     pub(super) fn member(&self, record: &Record, kind: &Kind) -> String {
         if record.is_output {
@@ -119,7 +76,7 @@ impl<'a> Cloud<'a> {
     }
 
     fn is_enum(&self, name: &str) -> bool {
-        self.enums().any(|set| set.name == name)
+        self.0.enums().any(|set| set.name == name)
     }
 
     /// Parameters by keyword after `first`, those with defaults last.
@@ -151,7 +108,7 @@ impl<'a> Cloud<'a> {
                 break;
             };
             let name = path.rsplit("::").next().unwrap_or(path);
-            let operation = self.operations().find(|operation| operation.name == name);
+            let operation = self.0.operations().find(|operation| operation.name == name);
             let name = operation.map_or(name, |operation| &operation.module);
             write!(clean, "{before}`{name}`").unwrap();
             rest = after;

@@ -2,12 +2,12 @@
 
 use std::fmt::Write;
 
-use super::{Cloud, builders, records};
+use super::{Rust, builders, records};
 use crate::model::{Operation, Service};
 use crate::names::{raw, screaming};
 use crate::outputs;
 
-impl Cloud<'_> {
+impl Rust<'_> {
     pub(super) fn operation(&self, service: &Service, operation: &Operation) -> String {
         let name = &operation.name;
         let mut text = self.structure(&operation.params);
@@ -15,7 +15,7 @@ impl Cloud<'_> {
         let Service {
             name: of, version, ..
         } = service;
-        let (cloud, module) = (self.name, &operation.module);
+        let (cloud, module) = (self.0.cloud, &operation.module);
         let (table, output) = (screaming(name), &operation.output);
         write!(
             text,

@@ -2,11 +2,11 @@
 
 use std::fmt::Write;
 
-use super::{Cloud, builders, doc, type_of};
+use super::{Rust, builders, doc, type_of};
 use crate::model::{Enum, Field, Kind, Record};
 use crate::names::raw;
 
-impl Cloud<'_> {
+impl Rust<'_> {
     pub(super) fn enumeration(&self, set: &Enum) -> String {
         // What is inside the macro is not formatted.
         let indented = |text: &str, indent: &str| {
@@ -101,6 +101,7 @@ impl Cloud<'_> {
             .any(|field| match innermost(&field.kind) {
                 Kind::Float => true,
                 Kind::Named(name) => self
+                    .0
                     .named(name)
                     .is_some_and(|record| self.has_floats(record)),
                 _ => false,
@@ -109,12 +110,13 @@ impl Cloud<'_> {
 
     /// Whether every member has a value that stands for none. What an operation needs has not.
     fn has_default(&self, record: &Record) -> bool {
-        let is_operation = !record.is_output && self.named(&record.name).is_none();
+        let is_operation = !record.is_output && self.0.named(&record.name).is_none();
         record.fields.iter().all(|field| match &field.kind {
             Kind::Optional(_) | Kind::Member(_) => true,
             _ if is_operation => false,
             Kind::Json => false,
             Kind::Named(name) => self
+                .0
                 .named(name)
                 .is_some_and(|record| self.has_default(record)),
             _ => true,

@@ -25,6 +25,9 @@ pub struct ServiceTable {
     pub name: &'static str,
     /// Version of the API, as the vendor writes it.
     pub version: &'static str,
+    /// Where its records are: with its cloud's, as `alibaba`, or in a namespace of its own, as
+    /// `alibaba.v2023_03_30`, where some are named like other records of another API.
+    pub namespace: &'static str,
     /// Parameters of its constructor, besides `credentials` and `endpoint`.
     pub parameters: &'static [Field],
     /// The types of credentials that it takes.

@@ -39,6 +39,7 @@ const TABLE: ServiceTable = ServiceTable {
     cloud: Cloud::Alibaba,
     name: "Odd",
     version: "1",
+    namespace: "alibaba",
     parameters: &[Field::nowhere("region", Kind::Text)],
     credentials: &[&KEY],
     operations: &[&PUT, &LIST, &MARKED, &OFFSET],
