@@ -118,7 +118,8 @@ class Backend:
         if kind in (Kind.THROTTLE, Kind.BUSY, Kind.SERVER_ERROR):
             reply = self._refusal(cloud, request, cloud.trouble(kind), request_id)
             if fault and fault.retry_after is not None:
-                reply.headers.append(("Retry-After", str(fault.retry_after)))
+                name = cloud.retry_after_header(request)
+                reply.headers.append((name, str(fault.retry_after)))
             return reply
         if kind is Kind.HTML:
             return faults.html_page()

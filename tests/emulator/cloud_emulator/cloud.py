@@ -58,3 +58,7 @@ class Cloud(ABC):
 
     @abstractmethod
     def request_id_headers(self, request_id: str) -> list[tuple[str, str]]: ...
+
+    def retry_after_header(self, request: Request) -> str:
+        """The header that tells how long a throttled caller is to wait."""
+        return "Retry-After"

@@ -66,6 +66,11 @@ class Routes(Generic[State]):
     def names(self) -> list[str]:
         return [operation.name for _, _, operation in self._rows]
 
+    @property
+    def methods(self) -> dict[str, str]:
+        """The method of each operation."""
+        return {operation.name: method for method, _, operation in self._rows}
+
 
 @dataclass
 class Actions(Generic[State]):

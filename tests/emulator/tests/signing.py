@@ -49,6 +49,8 @@ def signed_acs3(
     host: str,
     nonce: str,
     *,
+    method: str = "GET",
+    body: bytes = b"",
     key: Key = accounts.ALIBABA_LONG_TERM,
     at: float = NOW,
     leave_unsigned: str = "",
@@ -60,13 +62,14 @@ def signed_acs3(
         "x-acs-action": "GetFunctionCode",
         "x-acs-date": strftime("%Y-%m-%dT%H:%M:%SZ", gmtime(at)),
         "x-acs-signature-nonce": nonce,
-        "x-acs-content-sha256": sha256_hex(b""),
+        "x-acs-content-sha256": sha256_hex(body),
         **(extra or {}),
     }
     if key.token:
         headers["x-acs-security-token"] = key.token
     signed = sorted(name for name in headers if name != leave_unsigned)
-    canonical = sign_acs3.canonical_request(_request("GET", target, headers), signed)
+    request = _request(method, target, headers, body)
+    canonical = sign_acs3.canonical_request(request, signed)
     value = sign_acs3.signature(key.secret, sign_acs3.string_to_sign(canonical))
     headers["Authorization"] = (
         f"ACS3-HMAC-SHA256 Credential={key.id},"

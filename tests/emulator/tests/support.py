@@ -94,8 +94,9 @@ class EmulatorCase(unittest.TestCase):
     def acs3(self, target: str, **options: Any) -> Answer:
         self._nonces += 1
         nonce = options.pop("nonce", f"{self._nonces:032x}")
-        headers = signed_acs3(target, self.host, nonce, **options)
-        return self.send("GET", target, headers)
+        method, body = options.get("method", "GET"), options.get("body", b"")
+        headers = signed_acs3(target, options.pop("host", self.host), nonce, **options)
+        return self.send(method, target, headers, body)
 
     def huawei(self, method: str, function: str, **options: Any) -> Answer:
         body = options.pop("body", b"")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cloud_emulator.alibaba import fixtures
-from cloud_emulator.alibaba.v2016_08_15.invoke_function import CHATTY, CRASHES, RAISES
+from cloud_emulator.alibaba.echo import CHATTY, CRASHES, RAISES
 from exchange import Members
 
 from .functions import ABSENT, RESIZE

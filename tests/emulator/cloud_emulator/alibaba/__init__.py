@@ -1,1 +1,1 @@
-"""Alibaba Cloud Function Compute: the 2016-08-15 and the 2021-04-06 API."""
+"""Alibaba Cloud Function Compute: the APIs 2016-08-15, 2021-04-06 and 2023-03-30."""

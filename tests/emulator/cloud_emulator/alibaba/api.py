@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from .. import accounts
 from ..clock import Clock
@@ -12,26 +13,32 @@ from ..faults import Kind
 from ..message import ApiError, Reply, Request
 from ..routing import Routes
 from ..signatures import Failure, NonceMemory, Reason
-from . import fixtures, sign_acs3, sign_fc, v2016_08_15, v2021_04_06
-from .state import Account
+from . import fixtures, sign_acs3, sign_fc, v2016_08_15, v2021_04_06, v2023_03_30
+from .v2023_03_30 import fixtures as third_fixtures
+from .v2023_03_30 import hosts
 
 MEGABYTE = 1 << 20
 LARGEST_BODY = 70 * MEGABYTE
+# A package of 100 MB in base64, and the members beside it.
+LARGEST_BODY_OF_THIRD = 102 * MEGABYTE
 
 _ACCOUNT_HOST = re.compile(r"(\d+)\.[a-z0-9-]+\.fc\.aliyuncs\.com")
 
 
 @dataclass(frozen=True)
 class _Version:
-    """2016-08-15 signs with FC and says ErrorCode; 2021-04-06 with ACS3 and says Code."""
+    """2016-08-15 signs with FC and says ErrorCode; the others with ACS3 and say Code."""
 
-    routes: Routes[Account]
-    is_classic: bool
+    routes: Routes[Any]
+    is_classic: bool = False
+    is_third: bool = False
+    """3.0, whose functions stand on their own, without a service."""
 
 
 _VERSIONS = {
     "2016-08-15": _Version(v2016_08_15.routes, is_classic=True),
-    "2021-04-06": _Version(v2021_04_06.routes, is_classic=False),
+    "2021-04-06": _Version(v2021_04_06.routes),
+    "2023-03-30": _Version(v2023_03_30.routes, is_third=True),
 }
 
 
@@ -45,6 +52,7 @@ class Alibaba(Cloud):
 
     def reset(self) -> None:
         self._account = fixtures.account(self._clock)
+        self.third = third_fixtures.account(self._clock, self._account)
 
     def claims(self, request: Request) -> bool:
         return _api_date(request) in _VERSIONS
@@ -55,8 +63,11 @@ class Alibaba(Cloud):
             return sign_fc.verify(request, accounts.ALIBABA_KEYS, now)
         return sign_acs3.verify(request, accounts.ALIBABA_KEYS, now, self._nonces)
 
-    def plan(self, request: Request) -> Plan[Account]:
-        found = _version(request).routes.find(request)
+    def plan(self, request: Request) -> Plan[Any]:
+        version = _version(request)
+        if version.is_third:
+            hosts.check(request)
+        found = version.routes.find(request)
         if found is None:
             raise ApiError(
                 404,
@@ -66,11 +77,12 @@ class Alibaba(Cloud):
         operation, parameters = found
         _check_account(request)
         _check_stated_operation(request, operation.name)
-        function_name = parameters.get("function", "")
+        # A function of 2.0 is `service$function` to 3.0.
+        function_name = parameters.get("function", "").rpartition("$")[2]
         if function_name == "forbidden":
             raise ApiError(403, "AccessDenied", "the access key may not do this")
-
-        return Plan(operation, parameters, self._account, function_name)
+        account = self.third if version.is_third else self._account
+        return Plan(operation, parameters, account, function_name)
 
     def rejection(self, request: Request, failure: Failure) -> ApiError:
         status, code = _REJECTIONS[failure.reason]
@@ -98,10 +110,14 @@ class Alibaba(Cloud):
         )
 
     def largest_body(self, request: Request) -> int:
-        return LARGEST_BODY
+        is_third = _version(request).is_third
+        return LARGEST_BODY_OF_THIRD if is_third else LARGEST_BODY
 
     def too_large(self, request: Request) -> ApiError:
         return ApiError(400, "EntityTooLarge", "the body is too large")
+
+    def retry_after_header(self, request: Request) -> str:
+        return "x-acs-retry-after" if _version(request).is_third else "Retry-After"
 
     def request_id_headers(self, request_id: str) -> list[tuple[str, str]]:
         return [("X-Fc-Request-Id", request_id)]

@@ -89,8 +89,13 @@ def limit_of(request: Request) -> int:
 def start_of(request: Request) -> str | None:
     """The first key of the page: that of the token, else startKey."""
     token = request.query("nextToken")
+    return token_start(token) or request.query("startKey") or None
+
+
+def token_start(token: str | None) -> str | None:
+    """The key that a token stands for; an empty token is the first page."""
     if not token:
-        return request.query("startKey") or None
+        return None
     try:
         data = base64.b64decode(token, validate=True)
     except (binascii.Error, ValueError):
@@ -98,6 +103,10 @@ def start_of(request: Request) -> str | None:
     if not data.startswith(_TOKEN_HEAD):
         raise invalid("nextToken is not one that this service gave out")
     return data.removeprefix(_TOKEN_HEAD).decode("utf-8", "surrogateescape")
+
+
+def encode_token(key: str) -> str:
+    return base64.b64encode(_TOKEN_HEAD + key.encode()).decode()
 
 
 def page(
@@ -116,8 +125,7 @@ def cut(
     shown = [records[key] for key in keys[:limit]]
     if len(keys) <= limit:
         return shown, {}
-    token = base64.b64encode(_TOKEN_HEAD + keys[limit].encode()).decode()
-    return shown, {"nextToken": token}
+    return shown, {"nextToken": encode_token(keys[limit])}
 
 
 def _check(value: object, schema: Schema, path: str) -> None:

@@ -2,44 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from .. import faults, packages
 from ..clock import Clock
 from ..packages import Defect, Package
-from .state import Account, Service
-from .v2016_08_15.invoke_function import CHATTY, CRASHES, RAISES
+from .echo import CHATTY, CRASHES, RAISES
+from .state import Account, Members, Service
 
 SERVICE = "demo"
 RELEASES = ("1", "2")
 
 
+def samples() -> Iterator[tuple[str, Members, Package]]:
+    """Name, members and package of every function but `hello`, which has versions."""
+
+    def sample(
+        name: str, runtime: str, package: Package, handler: str = "index.handler"
+    ) -> tuple[str, Members, Package]:
+        return name, {"runtime": runtime, "handler": handler}, package
+
+    yield sample("nodejs", "nodejs16", Package(packages.nodejs()))
+    yield sample("java", "java11", Package(packages.java()), "demo.App::handle")
+    yield sample("go", "go1", Package(packages.go()), "main")
+    yield sample("custom", "custom", Package(packages.custom()))
+    yield sample("php", "php7.2", Package(packages.php()))
+    yield sample("big", "python3.9", Package(packages.big()))
+
+    code = packages.python("sample")
+    yield sample("tampered", "python3.9", Package(code, Defect.TAMPERED))
+    yield sample("truncated", "python3.9", Package(code, Defect.TRUNCATED))
+    yield sample("no-checksum", "python3.9", Package(code, has_checksum=False))
+    for name in ("forbidden", RAISES, CRASHES, CHATTY):
+        yield sample(name, "python3.9", Package(code))
+    for kind in faults.Kind:
+        if kind not in faults.OF_DOWNLOADS:
+            name = faults.FUNCTION_PREFIX + kind.value
+            yield sample(name, "python3.9", Package(code))
+
+
 def account(clock: Clock) -> Account:
     built = Account(clock)
     service = built.add_service(SERVICE, {"description": "functions of every kind"})
-
-    def put(
-        name: str, runtime: str, package: Package, handler: str = "index.handler"
-    ) -> None:
-        members: dict[str, object] = {"runtime": runtime, "handler": handler}
+    for name, members, package in samples():
         built.add_function(service, name, members, package)
-
-    put("nodejs", "nodejs16", Package(packages.nodejs()))
-    put("java", "java11", Package(packages.java()), "demo.App::handle")
-    put("go", "go1", Package(packages.go()), "main")
-    put("custom", "custom", Package(packages.custom()))
-    put("php", "php7.2", Package(packages.php()))
-    put("big", "python3.9", Package(packages.big()))
-
-    sample = packages.python("sample")
-    put("tampered", "python3.9", Package(sample, Defect.TAMPERED))
-    put("truncated", "python3.9", Package(sample, Defect.TRUNCATED))
-    put("no-checksum", "python3.9", Package(sample, has_checksum=False))
-    for name in ("forbidden", RAISES, CRASHES, CHATTY):
-        put(name, "python3.9", Package(sample))
-    for kind in faults.Kind:
-        if kind not in faults.OF_DOWNLOADS:
-            put(faults.FUNCTION_PREFIX + kind.value, "python3.9", Package(sample))
-
-    put("hello", "python3.9", Package(packages.python("version 1")))
+    hello: Members = {"runtime": "python3.9", "handler": "index.handler"}
+    package = Package(packages.python("version 1"))
+    built.add_function(service, "hello", hello, package)
     _release_hello(built, service)
     return built
 

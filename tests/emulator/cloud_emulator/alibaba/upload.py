@@ -26,13 +26,13 @@ NO_PACKAGE = Package(b"", has_checksum=False)
 SCHEMA = {"zipFile": str, "ossBucketName": str, "ossObjectName": str}
 
 
-def package_of(given: Members) -> Package:
+def package_of(given: Members, largest: int = LARGEST_PACKAGE) -> Package:
     """Take `code` out of the members of a function."""
     code = given.pop("code")
     assert isinstance(code, dict)
     text = code.get("zipFile")
     if text:
-        return Package(_unpacked(str(text)))
+        return Package(_unpacked(str(text), largest))
     bucket, key = code.get("ossBucketName"), code.get("ossObjectName")
     if not bucket or not key:
         raise invalid("code needs zipFile, or ossBucketName and ossObjectName")
@@ -52,13 +52,15 @@ def package_of_new(given: Members) -> Package:
     return NO_PACKAGE
 
 
-def _unpacked(text: str) -> bytes:
+def _unpacked(text: str, largest: int) -> bytes:
     try:
         data = base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError):
         raise invalid("code.zipFile is not valid Base64") from None
-    if len(data) > LARGEST_PACKAGE:
-        raise ApiError(400, "EntityTooLarge", "code.zipFile exceeds 50 MB")
+    if len(data) > largest:
+        raise ApiError(
+            400, "EntityTooLarge", f"code.zipFile exceeds {largest >> 20} MB"
+        )
     if not zipfile.is_zipfile(io.BytesIO(data)):
         raise invalid("code.zipFile is not a ZIP archive")
     return data
