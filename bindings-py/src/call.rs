@@ -6,7 +6,7 @@ use faaswire::{Response, dynamic};
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
 
-use crate::request::Request;
+use crate::request::SignedRequest;
 use crate::service::About;
 use crate::{buffer, context, error, headers, received, value};
 
@@ -60,7 +60,7 @@ impl Call {
         at: Option<&Bound<'_, PyAny>>,
         nonce: Option<&Bound<'_, PyAny>>,
         headers: Option<&Bound<'_, PyAny>>,
-    ) -> PyResult<Request> {
+    ) -> PyResult<SignedRequest> {
         if !self.about.has_credentials() {
             let problem = "are not in the pickle that this call comes from: make that of \
                            faaswire.with_secrets(call)";
@@ -71,13 +71,13 @@ impl Call {
         let failed = |error| error::from_encode(py, &error);
         if headers.is_none() {
             let request = self.inner.request(&context, &[]).map_err(failed)?;
-            return Ok(Request::new(request));
+            return Ok(SignedRequest::new(request));
         }
         let given = headers::to_send(headers)?;
         let pairs: Vec<(&str, &str)> = given.iter().map(|(n, v)| (&**n, &**v)).collect();
         let mut request = self.inner.request(&context, &pairs).map_err(failed)?;
         headers::hide(&mut request, &given);
-        Ok(Request::new(request))
+        Ok(SignedRequest::new(request))
     }
 
     /// Reads the response: its status, its headers (a mapping or pairs) and its whole body,

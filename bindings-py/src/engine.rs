@@ -1,6 +1,6 @@
 //! One sum: by the core, or by `hashlib` where OpenSSL is faster.
 
-use faaswire::package::{Algorithm, Checksum, Sum};
+use faaswire::package::{Algorithm, Checksum, ChecksumHasher};
 use pyo3::exceptions::PyValueError;
 use pyo3::intern;
 use pyo3::prelude::*;
@@ -20,7 +20,7 @@ pub(crate) enum Engine {
         algorithm: Algorithm,
         expected_size: u64,
     },
-    Core(Box<Sum>),
+    Core(Box<ChecksumHasher>),
     Hashlib {
         algorithm: Algorithm,
         hash: Py<PyAny>,
@@ -35,7 +35,7 @@ impl Engine {
                 algorithm,
                 expected_size,
             },
-            _ => Self::Core(Box::new(Sum::new(algorithm))),
+            _ => Self::Core(Box::new(ChecksumHasher::new(algorithm))),
         }
     }
 
@@ -100,7 +100,7 @@ fn decided(
             Err(error) => return Err(error),
         }
     }
-    Ok(Engine::Core(Box::new(Sum::new(algorithm))))
+    Ok(Engine::Core(Box::new(ChecksumHasher::new(algorithm))))
 }
 
 fn is_loaded(py: Python<'_>) -> PyResult<bool> {

@@ -6,7 +6,7 @@ use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyInt, PyIterator, PyList, PyString};
 
-use crate::request::Request;
+use crate::request::SignedRequest;
 use crate::secret::REDACTED;
 use crate::{error, value};
 
@@ -117,10 +117,10 @@ pub(crate) fn hide(request: &mut dynamic::Request, given: &[(String, String)]) {
 /// The headers of a request: a mapping for any HTTP client, in the order in which they were
 /// signed. Names are found in any case. No `dict`, so that no JSON writer prints a signature.
 #[pyclass(frozen, mapping, module = "faaswire")]
-pub(crate) struct Headers(Py<Request>);
+pub(crate) struct Headers(Py<SignedRequest>);
 
 impl Headers {
-    pub(crate) const fn of(request: Py<Request>) -> Self {
+    pub(crate) const fn of(request: Py<SignedRequest>) -> Self {
         Self(request)
     }
 

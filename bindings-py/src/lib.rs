@@ -46,7 +46,7 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     // HTTP clients ask whether headers are a mapping before they look into them.
     let mapping = headers::collections_abc(module.py())?.getattr("Mapping")?;
     mapping.call_method1("register", (module.getattr("Headers")?,))?;
-    module.add_class::<request::Request>()?;
+    module.add_class::<request::SignedRequest>()?;
     module.add_class::<service::Credentials>()?;
     module.add_class::<service::Service>()?;
     module.add_class::<service::NoCredentials>()?;
@@ -80,7 +80,7 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(signing::presign_http_trigger, module)?)?;
     module.add_function(wrap_pyfunction!(preflight::preflight, module)?)?;
     module.add_function(wrap_pyfunction!(preflight::preflight_limits, module)?)?;
-    module.add_function(wrap_pyfunction!(preflight::preflight_reason_codes, module)?)?;
+    module.add_function(wrap_pyfunction!(preflight::preflight_issue_codes, module)?)?;
     module.add_function(wrap_pyfunction!(error_kinds, module)?)?;
     module.add_function(wrap_pyfunction!(retry_hints, module)?)?;
     module.add_function(wrap_pyfunction!(operations, module)?)

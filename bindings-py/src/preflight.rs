@@ -2,8 +2,8 @@
 
 use faaswire::Cloud;
 use faaswire::preflight::{
-    Answer, Authentication, Bound as Bounds, FileKind, Limit, LimitCode, Preflight, Reason,
-    ReasonCode, Severity, Unit, Upload, WayOut,
+    Authentication, FileKind, Issue, IssueCode, Limit, LimitCode, Preflight, Report, Scope,
+    Severity, Suggestion, Unit, Upload,
 };
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyMapping, PyTuple};
@@ -14,7 +14,7 @@ use crate::{error, record, value};
 /// Answers the question that `members` tell: `preflight` with its keywords.
 #[pyfunction]
 pub(crate) fn preflight<'py>(members: &Bound<'py, PyDict>) -> PyResult<Bound<'py, PyAny>> {
-    answer_record(members.py(), &question(members)?.check())
+    report_record(members.py(), &question(members)?.check())
 }
 
 /// Every limit there is.
@@ -24,10 +24,10 @@ pub(crate) fn preflight_limits(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
     PyTuple::new(py, limits.collect::<PyResult<Vec<_>>>()?)
 }
 
-/// Every code that a reason can have.
+/// Every code that an issue can have.
 #[pyfunction]
-pub(crate) fn preflight_reason_codes() -> Vec<&'static str> {
-    ReasonCode::ALL.iter().map(|code| code.as_str()).collect()
+pub(crate) fn preflight_issue_codes() -> Vec<&'static str> {
+    IssueCode::ALL.iter().map(|code| code.as_str()).collect()
 }
 
 fn question(members: &Bound<'_, PyDict>) -> PyResult<Preflight> {
@@ -121,64 +121,63 @@ fn word<T: Copy>(
     Err(error::encode(members.py(), field, &problem))
 }
 
-fn answer_record<'py>(py: Python<'py>, answer: &Answer) -> PyResult<Bound<'py, PyAny>> {
-    let reasons = answer
-        .reasons
-        .iter()
-        .map(|reason| reason_record(py, reason));
-    let reasons = PyTuple::new(py, reasons.collect::<PyResult<Vec<_>>>()?)?;
-    let way_out = answer.way_out.map(|way_out| way_out_record(py, way_out));
+fn report_record<'py>(py: Python<'py>, report: &Report) -> PyResult<Bound<'py, PyAny>> {
+    let issues = report.issues.iter().map(|issue| issue_record(py, issue));
+    let issues = PyTuple::new(py, issues.collect::<PyResult<Vec<_>>>()?)?;
+    let suggestion = report
+        .suggestion
+        .map(|suggestion| suggestion_record(py, suggestion));
     let members = vec![
-        ("cloud", python(py, answer.cloud.as_str())?),
-        ("accepted", python(py, answer.accepted())?),
+        ("cloud", python(py, report.cloud.as_str())?),
+        ("accepted", python(py, report.accepted())?),
         (
             "severity",
-            python(py, answer.severity().map(Severity::as_str))?,
+            python(py, report.severity().map(Severity::as_str))?,
         ),
-        ("reasons", reasons.into_any()),
-        ("way_out", python(py, way_out.transpose()?)?),
-        ("body_size", python(py, answer.body_size)?),
-        ("text", python(py, answer.to_string())?),
+        ("issues", issues.into_any()),
+        ("suggestion", python(py, suggestion.transpose()?)?),
+        ("body_size", python(py, report.body_size)?),
+        ("text", python(py, report.to_string())?),
     ];
-    record::new(py, "_preflight", "PreflightAnswer", members)
+    record::new(py, "_preflight", "PreflightReport", members)
 }
 
-fn reason_record<'py>(py: Python<'py>, reason: &Reason) -> PyResult<Bound<'py, PyAny>> {
+fn issue_record<'py>(py: Python<'py>, issue: &Issue) -> PyResult<Bound<'py, PyAny>> {
     let members = vec![
-        ("code", python(py, reason.code.as_str())?),
-        ("severity", python(py, reason.severity.as_str())?),
-        ("field", python(py, reason.field)?),
+        ("code", python(py, issue.code.as_str())?),
+        ("severity", python(py, issue.severity.as_str())?),
+        ("field", python(py, issue.field)?),
         (
             "limit_code",
-            python(py, reason.limit_code.map(LimitCode::as_str))?,
+            python(py, issue.limit_code.map(LimitCode::as_str))?,
         ),
-        ("limit", python(py, reason.limit)?),
-        ("actual", python(py, reason.actual)?),
-        ("unit", python(py, reason.unit.map(Unit::as_str))?),
-        ("source", python(py, reason.source)?),
-        ("text", python(py, reason.to_string())?),
+        ("limit", python(py, issue.limit)?),
+        ("actual", python(py, issue.actual)?),
+        ("unit", python(py, issue.unit.map(Unit::as_str))?),
+        ("source", python(py, issue.source)?),
+        ("text", python(py, issue.to_string())?),
     ];
-    record::new(py, "_preflight", "PreflightReason", members)
+    record::new(py, "_preflight", "PreflightIssue", members)
 }
 
-fn way_out_record(py: Python<'_>, way_out: WayOut) -> PyResult<Bound<'_, PyAny>> {
-    let (store, limit, bounds) = match way_out {
-        WayOut::ObjectStore {
+fn suggestion_record(py: Python<'_>, suggestion: Suggestion) -> PyResult<Bound<'_, PyAny>> {
+    let (store, limit, scope) = match suggestion {
+        Suggestion::ObjectStore {
             store,
             limit,
-            bounds,
+            scope,
             ..
-        } => (Some(store), Some(limit), Some(bounds)),
+        } => (Some(store), Some(limit), Some(scope)),
         _ => (None, None, None),
     };
     let members = vec![
-        ("kind", python(py, way_out.as_str())?),
+        ("kind", python(py, suggestion.as_str())?),
         ("store", python(py, store)?),
         ("limit", python(py, limit)?),
-        ("bounds", python(py, bounds.map(Bounds::as_str))?),
-        ("text", python(py, way_out.to_string())?),
+        ("scope", python(py, scope.map(Scope::as_str))?),
+        ("text", python(py, suggestion.to_string())?),
     ];
-    record::new(py, "_preflight", "PreflightWayOut", members)
+    record::new(py, "_preflight", "PreflightSuggestion", members)
 }
 
 fn limit_record<'py>(py: Python<'py>, limit: &Limit) -> PyResult<Bound<'py, PyAny>> {
@@ -186,7 +185,7 @@ fn limit_record<'py>(py: Python<'py>, limit: &Limit) -> PyResult<Bound<'py, PyAn
         ("code", python(py, limit.code.as_str())?),
         ("cloud", python(py, limit.cloud.as_str())?),
         ("upload", python(py, limit.upload.map(Upload::as_str))?),
-        ("bounds", python(py, limit.bounds.as_str())?),
+        ("scope", python(py, limit.scope.as_str())?),
         ("value", python(py, limit.value)?),
         ("unit", python(py, limit.unit().as_str())?),
         ("severity", python(py, limit.severity.as_str())?),

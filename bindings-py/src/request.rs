@@ -31,14 +31,14 @@ use crate::{buffer, error};
 ///
 /// It can be pickled, to be sent from another process: with all that goes over the wire.
 #[pyclass(frozen, module = "faaswire")]
-pub(crate) struct Request {
+pub(crate) struct SignedRequest {
     inner: dynamic::Request,
     url_is_secret: bool,
     /// The body as Python sees it, made at the first look.
     shown: PyOnceLock<Py<PyBytes>>,
 }
 
-impl Request {
+impl SignedRequest {
     pub(crate) const fn new(inner: dynamic::Request) -> Self {
         Self {
             inner,
@@ -62,7 +62,7 @@ impl Request {
 }
 
 #[pymethods]
-impl Request {
+impl SignedRequest {
     /// `GET`, `PUT`, `POST` or `DELETE`.
     #[getter]
     fn method(&self) -> &str {
@@ -102,7 +102,7 @@ impl Request {
             None => self.inner.url().to_owned(),
         };
         format!(
-            "Request(method={:?}, url={url:?}, headers={}, body=<{} bytes>)",
+            "SignedRequest(method={:?}, url={url:?}, headers={}, body=<{} bytes>)",
             self.inner.method(),
             headers::shown(&self.inner),
             self.inner.body().len(),
@@ -141,7 +141,7 @@ pub(crate) fn request_again(
     headers: &Bound<'_, PyList>,
     body: &Bound<'_, PyAny>,
     url_is_secret: bool,
-) -> PyResult<Request> {
+) -> PyResult<SignedRequest> {
     let headers: Vec<(String, String, bool)> = headers.extract()?;
     let pairs = headers.iter();
     let pairs: Vec<_> = pairs
@@ -150,8 +150,8 @@ pub(crate) fn request_again(
     let body = buffer::owned(body, "body")?;
     let inner = dynamic::request_again(method, url, &pairs, body)
         .map_err(|error| error::from_encode(py, &error))?;
-    Ok(Request {
+    Ok(SignedRequest {
         url_is_secret,
-        ..Request::new(inner)
+        ..SignedRequest::new(inner)
     })
 }

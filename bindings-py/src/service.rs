@@ -10,7 +10,7 @@ use pyo3::types::{PyDict, PyTuple, PyType};
 
 pub(crate) use crate::call::Call;
 use crate::package::CodePackage;
-use crate::request::Request;
+use crate::request::SignedRequest;
 use crate::secret::Secret;
 use crate::{context, error, value};
 
@@ -231,7 +231,7 @@ impl Service {
         package: &Bound<'_, PyAny>,
         at: Option<&Bound<'_, PyAny>>,
         nonce: Option<&Bound<'_, PyAny>>,
-    ) -> PyResult<Request> {
+    ) -> PyResult<SignedRequest> {
         let py = package.py();
         let Ok(given) = package.cast::<CodePackage>() else {
             let problem = format!("must be a CodePackage, not {}", value::kind(package));
@@ -240,7 +240,7 @@ impl Service {
         let context = context::signing(py, at, nonce, false)?;
         let request = self.inner.download_request(given.get().inner(), &context);
         let request = request.map_err(|error| error::from_encode(py, &error))?;
-        Ok(Request::of_secret_url(request))
+        Ok(SignedRequest::of_secret_url(request))
     }
 
     fn __repr__(&self) -> String {

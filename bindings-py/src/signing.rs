@@ -6,7 +6,7 @@ use faaswire::signing::{SignedHeaders, Stages};
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString, PyTuple};
 
-use crate::request::Request;
+use crate::request::SignedRequest;
 use crate::secret::Secret;
 use crate::service::credentials;
 use crate::{buffer, context, error, headers, record, value};
@@ -60,9 +60,9 @@ pub(crate) fn sign<'py>(
         Some(stages) => stages_record(py, stages)?,
         None => py.None().into_bound(py),
     };
-    let request = Bound::new(py, Request::new(request))?.into_any();
+    let request = Bound::new(py, SignedRequest::new(request))?.into_any();
     let members = vec![("request", request), ("stages", stages)];
-    record::new(py, "signing", "SignedRequest", members)
+    record::new(py, "signing", "SigningResult", members)
 }
 
 /// A URL of an HTTP trigger that is signed by its query until `expires`, a time as in

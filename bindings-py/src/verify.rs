@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use faaswire::package::VerifierWithoutSum;
+use faaswire::package::VerifierWithoutHasher;
 use faaswire::{CodePackage, Response, Verdict};
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
@@ -85,12 +85,12 @@ fn finished(py: Python<'_>) -> PyErr {
 /// The sum of a package, and what the core makes of it.
 pub(crate) struct Verification {
     sum: Option<Engine>,
-    rest: VerifierWithoutSum,
+    rest: VerifierWithoutHasher,
 }
 
 impl Verification {
     pub(crate) fn new(package: &CodePackage) -> Self {
-        let rest = package.verifier_without_sum();
+        let rest = package.verifier_without_hasher();
         let expected_size = package.size().unwrap_or_default();
         let engine = |algorithm| Engine::new(algorithm, expected_size);
         Self {
@@ -125,7 +125,7 @@ pub(crate) fn verdict<'py>(py: Python<'py>, verdict: &Verdict) -> PyResult<Bound
     let (class, members) = match verdict {
         Verdict::Match {
             algorithm,
-            how,
+            matched_by,
             member,
             expected_size,
             actual_size,
@@ -134,7 +134,7 @@ pub(crate) fn verdict<'py>(py: Python<'py>, verdict: &Verdict) -> PyResult<Bound
             "Match",
             vec![
                 ("algorithm", python(py, algorithm.as_str())?),
-                ("how", python(py, how.as_str())?),
+                ("matched_by", python(py, matched_by.as_str())?),
                 ("member", python(py, member)?),
                 ("accidents_only", python(py, verdict.accidents_only())?),
                 ("expected_size", python(py, *expected_size)?),

@@ -29,7 +29,7 @@ class Stay(urllib.request.HTTPRedirectHandler):
 _OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}), Stay)
 
 
-def by_urllib(request: fw.Request) -> Response:
+def by_urllib(request: fw.SignedRequest) -> Response:
     native = urllib.request.Request(
         request.url,
         data=request.body,
@@ -44,7 +44,7 @@ def by_urllib(request: fw.Request) -> Response:
             return error.code, error.headers, error.read()
 
 
-def by_urllib3(request: fw.Request) -> Response:
+def by_urllib3(request: fw.SignedRequest) -> Response:
     with urllib3.PoolManager() as http:
         response = http.request(
             request.method,
@@ -58,7 +58,7 @@ def by_urllib3(request: fw.Request) -> Response:
     return response.status, response.headers, response.data
 
 
-def by_requests(request: fw.Request) -> Response:
+def by_requests(request: fw.SignedRequest) -> Response:
     with requests.Session() as session:
         session.trust_env = False
         response = session.request(
@@ -72,7 +72,7 @@ def by_requests(request: fw.Request) -> Response:
     return response.status_code, response.headers, response.content
 
 
-def by_httpx(request: fw.Request) -> Response:
+def by_httpx(request: fw.SignedRequest) -> Response:
     with httpx.Client(trust_env=False, timeout=30) as client:
         response = client.request(
             request.method, request.url, headers=request.headers, content=request.body
@@ -80,7 +80,7 @@ def by_httpx(request: fw.Request) -> Response:
     return response.status_code, response.headers, response.content
 
 
-async def await_httpx(request: fw.Request) -> Response:
+async def await_httpx(request: fw.SignedRequest) -> Response:
     async with httpx.AsyncClient(trust_env=False, timeout=30) as client:
         response = await client.request(
             request.method, request.url, headers=request.headers, content=request.body
@@ -88,7 +88,7 @@ async def await_httpx(request: fw.Request) -> Response:
     return response.status_code, response.headers, response.content
 
 
-async def await_aiohttp(request: fw.Request) -> Response:
+async def await_aiohttp(request: fw.SignedRequest) -> Response:
     async with (
         aiohttp.ClientSession() as session,
         session.request(
@@ -103,12 +103,12 @@ async def await_aiohttp(request: fw.Request) -> Response:
         return response.status, response.headers, await response.read()
 
 
-ASYNC_CLIENTS: dict[str, Callable[[fw.Request], Awaitable[Response]]] = {
+ASYNC_CLIENTS: dict[str, Callable[[fw.SignedRequest], Awaitable[Response]]] = {
     "httpx": await_httpx,
     "aiohttp": await_aiohttp,
 }
 
-CLIENTS: dict[str, Callable[[fw.Request], Response]] = {
+CLIENTS: dict[str, Callable[[fw.SignedRequest], Response]] = {
     "urllib": by_urllib,
     "urllib3": by_urllib3,
     "requests": by_requests,

@@ -13,7 +13,7 @@ from typing import Any
 import faaswire as fw
 from samples import MARKER
 
-HANDED_ON = (fw.Request, fw.Call)
+HANDED_ON = (fw.SignedRequest, fw.Call)
 """Whose pickles hold what is to be sent, or the parameters of it."""
 
 
@@ -58,7 +58,7 @@ def members(thing: Any) -> dict[str, Any]:
     """Attributes, without those that exist to be sent."""
     public = [name for name in dir(thing) if not name.startswith("__")]
     values = {name: getattr(thing, name, None) for name in public}
-    if isinstance(thing, fw.Request):
+    if isinstance(thing, fw.SignedRequest):
         for name in ("url", "headers", "body"):
             del values[name]
     return values

@@ -55,7 +55,7 @@ OPERATIONS: list[tuple[Callable[..., fw.Call[Any]], dict[str, Any], int]] = [
 BAD_NAMES = ["", ".", "..", "a/b", "a\\b", "a?b", "a#b", "a\r\nb", "\0", "a" * 2000]
 
 
-def requested(method: Callable[..., fw.Call[Any]], **params: Any) -> fw.Request:
+def requested(method: Callable[..., fw.Call[Any]], **params: Any) -> fw.SignedRequest:
     return method(**params).request(at=AT)
 
 

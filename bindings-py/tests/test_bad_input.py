@@ -19,7 +19,7 @@ WRONG_TYPES = [5, 1.5, True, b"bytes", ["a"], {"a": "b"}, object(), str, 10**30]
 S: dict[str, Any] = services()
 
 
-def requested(method: Callable[..., fw.Call[Any]], **params: Any) -> fw.Request:
+def requested(method: Callable[..., fw.Call[Any]], **params: Any) -> fw.SignedRequest:
     return method(**params).request(at=AT)
 
 

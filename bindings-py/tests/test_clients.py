@@ -73,9 +73,9 @@ def server() -> Iterator[tuple[str, list[Any]]]:
             http.shutdown()
 
 
-def made(endpoint: str, name: str) -> fw.Request:
+def made(endpoint: str, name: str) -> fw.SignedRequest:
     services = [SERVICES[service](endpoint) for service in SERVICES]
-    request: fw.Request = CALLS[name](*services).request(at=AT)
+    request: fw.SignedRequest = CALLS[name](*services).request(at=AT)
     return request
 
 

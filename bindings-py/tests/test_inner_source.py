@@ -33,7 +33,7 @@ def package_of(source: bytes) -> fw.CodePackage:
 
 def is_inner(zipped: bytes) -> bool:
     verdict = package_of(SOURCE).verify(zipped)
-    return isinstance(verdict, fw.Match) and verdict.how == "inner_source"
+    return isinstance(verdict, fw.Match) and verdict.matched_by == "inner_source"
 
 
 def local_header(name: bytes, data: bytes, extra: bytes = b"") -> bytes:
@@ -146,7 +146,7 @@ def test_healthy_archives_have_one() -> None:
     for zipped in healthy():
         verdict = package_of(SOURCE).verify(zipped)
         assert isinstance(verdict, fw.Match), verdict
-        assert verdict.how == "inner_source"
+        assert verdict.matched_by == "inner_source"
         with zipfile.ZipFile(io.BytesIO(zipped)) as archive:
             assert verdict.member in archive.namelist()
         assert f'"{verdict.member}"' in str(verdict)

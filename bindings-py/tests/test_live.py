@@ -93,7 +93,7 @@ def test_a_package_is_fetched_and_verified(
         return
     status, _, data = CLIENTS[client](services[service].download_request(package))
     assert status == 200
-    assert package.verify(data).require_match().how == "exact"
+    assert package.verify(data).require_match().matched_by == "exact"
     assert zipfile.ZipFile(io.BytesIO(data)).testzip() is None
     assert not package.verify(data[:-1])
 

@@ -34,14 +34,16 @@ class Cloud:
         self.tokens = list(tokens)
         self.queries: list[dict[str, list[str]]] = []
 
-    def __call__(self, request: fw.Request) -> tuple[int, dict[str, str], bytes]:
+    def __call__(self, request: fw.SignedRequest) -> tuple[int, dict[str, str], bytes]:
         assert (request.method, request.body) == ("GET", None)
         self.queries.append(parse_qs(urlsplit(request.url).query))
         token = self.tokens.pop(0)
         more = {} if token is None else {"nextToken": token}
         return 200, {}, json.dumps({self.name: [{}], **more}).encode()
 
-    async def later(self, request: fw.Request) -> tuple[int, dict[str, str], bytes]:
+    async def later(
+        self, request: fw.SignedRequest
+    ) -> tuple[int, dict[str, str], bytes]:
         await asyncio.sleep(0)
         return self(request)
 
@@ -181,7 +183,7 @@ def test_nothing_is_awaited_before_it_is_wanted() -> None:
 
 
 def test_errors_of_the_client_pass_through() -> None:
-    def send(request: fw.Request) -> Any:
+    def send(request: fw.SignedRequest) -> Any:
         raise ConnectionResetError(request.method)
 
     with pytest.raises(ConnectionResetError, match="GET"):
@@ -199,7 +201,7 @@ class Flaky(Cloud):
         self.failures = list(failures)
         self.headers: list[dict[str, str]] = []
 
-    def __call__(self, request: fw.Request) -> tuple[int, dict[str, str], bytes]:
+    def __call__(self, request: fw.SignedRequest) -> tuple[int, dict[str, str], bytes]:
         self.headers.append(dict(request.headers))
         match self.failures.pop(0) if self.failures else 200:
             case Exception() as error:
@@ -281,7 +283,7 @@ def test_mistakes_of_the_caller_and_the_end_of_a_program_are_not_retried(
         walk_with(how, cloud, retry)
 
 
-def stopped(cloud: Flaky, request: fw.Request) -> Any:
+def stopped(cloud: Flaky, request: fw.SignedRequest) -> Any:
     raise KeyboardInterrupt
 
 

@@ -20,7 +20,7 @@ def again(thing: Any, protocol: int = pickle.HIGHEST_PROTOCOL) -> Any:
     return pickle.loads(pickle.dumps(thing, protocol))
 
 
-def facts(request: fw.Request) -> Any:
+def facts(request: fw.SignedRequest) -> Any:
     return request.method, request.url, list(request.headers.items()), request.body
 
 

@@ -1,4 +1,4 @@
-"""Pre-flight: what the core answers arrives, and every keyword does."""
+"""Pre-flight: what the core reports arrives, and every keyword does."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from test_import import loaded_after
 PROJECT = "7aad83af3e8d42e99ac194e8419e2c9b"
 
 
-def codes(answer: fw.PreflightAnswer) -> list[str]:
-    return [reason.code for reason in answer.reasons]
+def codes(report: fw.PreflightReport) -> list[str]:
+    return [issue.code for issue in report.issues]
 
 
 def test_a_refusal_says_why_and_what_else_would_do() -> None:
-    answer = fw.preflight("tencent", size=9_000_000, function_name="hello")
-    assert not answer
-    assert not answer.accepted
-    assert (answer.cloud, answer.severity) == ("tencent", "error")
-    (reason,) = answer.reasons
+    report = fw.preflight("tencent", size=9_000_000, function_name="hello")
+    assert not report
+    assert not report.accepted
+    assert (report.cloud, report.severity) == ("tencent", "error")
+    (issue,) = report.issues
     # 9,000,000 / 3 * 4, and 37 bytes of JSON; the limit is 10 * 1024 * 1024.
-    assert reason == fw.PreflightReason(
+    assert issue == fw.PreflightIssue(
         code="request_too_large",
         severity="error",
         field="size",
@@ -36,31 +36,31 @@ def test_a_refusal_says_why_and_what_else_would_do() -> None:
         limit=10_485_760,
         actual=12_000_037,
         unit="bytes",
-        source=reason.source,
+        source=issue.source,
         text="error: `size` makes the request too large: 12000037 bytes,"
         " and the limit is 10485760",
     )
-    assert "max 10485760B" in reason.source
-    assert str(reason) == reason.text
-    assert answer.body_size == 12_000_037
-    assert answer.way_out == fw.PreflightWayOut(
+    assert "max 10485760B" in issue.source
+    assert str(issue) == issue.text
+    assert report.body_size == 12_000_037
+    assert report.suggestion == fw.PreflightSuggestion(
         kind="object_store",
         store="COS",
         limit=524_288_000,
-        bounds="uncompressed",
+        scope="uncompressed",
         text="use the object store COS: up to 524288000 bytes unpacked",
     )
-    assert str(answer) == f"refused; {reason}; {answer.way_out}"
+    assert str(report) == f"refused; {issue}; {report.suggestion}"
 
 
 def test_warnings_are_accepted() -> None:
-    answer = fw.preflight("alibaba", size=60_000_000)
-    assert answer
-    assert answer.severity == "warning"
-    assert codes(answer) == ["package_too_large"]
-    answer = fw.preflight("alibaba", size=1)
-    assert answer
-    assert (answer.severity, answer.reasons, answer.way_out) == (None, (), None)
+    report = fw.preflight("alibaba", size=60_000_000)
+    assert report
+    assert report.severity == "warning"
+    assert codes(report) == ["package_too_large"]
+    report = fw.preflight("alibaba", size=1)
+    assert report
+    assert (report.severity, report.issues, report.suggestion) == (None, (), None)
 
 
 # For each keyword: a question, and what the keyword makes of it.
@@ -100,8 +100,8 @@ def test_every_keyword_arrives(keyword: str) -> None:
     without = fw.preflight(cloud, **question)  # type: ignore[arg-type]
     assert expected != codes(without)
     question[keyword] = value
-    answer = fw.preflight(cloud, **question)  # type: ignore[arg-type]
-    assert codes(answer) == expected
+    report = fw.preflight(cloud, **question)  # type: ignore[arg-type]
+    assert codes(report) == expected
 
 
 def test_all_keywords_are_tried() -> None:
@@ -149,7 +149,7 @@ def test_limits_are_data() -> None:
         code="tencent_request_body",
         cloud="tencent",
         upload="request",
-        bounds="request_body",
+        scope="request_body",
         value=10 * 1024 * 1024,
         unit="bytes",
         severity="error",
@@ -169,23 +169,23 @@ def test_literals_are_those_of_the_core() -> None:
         and isinstance(node.value, ast.Subscript)
     }
     limits = fw.preflight_limits()
-    assert list(literals["_ReasonCode"]) == _native.preflight_reason_codes()
+    assert list(literals["_IssueCode"]) == _native.preflight_issue_codes()
     assert list(literals["_LimitCode"]) == [limit.code for limit in limits]
-    assert set(literals["_Bounds"]) == {limit.bounds for limit in limits}
+    assert set(literals["_Scope"]) == {limit.scope for limit in limits}
     assert set(literals["_Unit"]) == {limit.unit for limit in limits}
 
 
 def test_answers_are_records() -> None:
-    answer = fw.preflight("tencent", size=9_000_000)
-    assert pickle.loads(pickle.dumps(answer)) == answer
-    assert copy.deepcopy(answer) == answer
-    assert len({answer, fw.preflight("tencent", size=9_000_000)}) == 1
+    report = fw.preflight("tencent", size=9_000_000)
+    assert pickle.loads(pickle.dumps(report)) == report
+    assert copy.deepcopy(report) == report
+    assert len({report, fw.preflight("tencent", size=9_000_000)}) == 1
     with pytest.raises(AttributeError, match="immutable"):
-        answer.reasons = ()  # type: ignore[misc]
+        report.issues = ()  # type: ignore[misc]
 
 
 def test_it_is_loaded_when_asked_for() -> None:
     assert "faaswire._preflight" not in loaded_after("import faaswire")
     assert "faaswire._preflight" in loaded_after(
-        "import faaswire; faaswire.PreflightAnswer"
+        "import faaswire; faaswire.PreflightReport"
     )

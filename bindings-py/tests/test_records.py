@@ -140,8 +140,8 @@ def test_verdicts_are_told_apart_by_class() -> None:
     told: list[Any] = []
     for verdict in verdicts():
         match verdict:
-            case fw.Match(algorithm=algorithm, how=how):
-                told.append((algorithm, how))
+            case fw.Match(algorithm=algorithm, matched_by=matched_by):
+                told.append((algorithm, matched_by))
             case fw.Mismatch(expected=expected, actual=actual):
                 told.append((expected, actual))
             case fw.Unverifiable(reason, explanation):

@@ -37,7 +37,7 @@ def fg(**more: Any) -> fw.huawei.FunctionGraph:
     )
 
 
-def download(service: fw.huawei.FunctionGraph, url: str) -> fw.Request:
+def download(service: fw.huawei.FunctionGraph, url: str) -> fw.SignedRequest:
     call = service.show_function_code(function_urn=URN)
     body = json.dumps({"func_urn": URN, "func_code": {"link": url}})
     package = call.parse(200, {}, body.encode()).package()

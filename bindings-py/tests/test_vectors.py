@@ -153,9 +153,9 @@ def check_package(package: fw.CodePackage, case: Case) -> None:
         payload = case["verdict"]["payload"]
         inline = payload == "inline"
         verdict = package.verify_inline() if inline else package.verify(octets(payload))
-        assert (verdict.status, getattr(verdict, "how", None)) == (
+        assert (verdict.status, getattr(verdict, "matched_by", None)) == (
             case["verdict"]["status"],
-            case["verdict"]["how"],
+            case["verdict"]["matched_by"],
         )
 
 
@@ -239,7 +239,7 @@ def check_verdict(case: Case) -> None:
     package = package_with(algorithm, case["checksum"]["value"], case.get("size"))
     payload = octets(case["payload"])
     differs = case.get("size_differs")
-    told = ("how", "member", "reason")
+    told = ("matched_by", "member", "reason")
     expected = (case["status"], differs, *(case.get(name) for name in told))
 
     def seen(verdict: fw.Verdict) -> tuple[object, ...]:
@@ -248,7 +248,7 @@ def check_verdict(case: Case) -> None:
 
     # Digests and the sums of parts know nothing of bytes.
     by_sum = case.get("reason") != "not_a_package"
-    if by_sum and case["how"] != "inner_source":
+    if by_sum and case["matched_by"] != "inner_source":
         assert seen(package.compare(fw.Digests.of(payload))) == expected
         same = package.matches(fw.Digests.of(payload))
         assert same is (case["status"] == "match")

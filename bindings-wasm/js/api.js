@@ -18,6 +18,6 @@ export {
 } from "./errors.js";
 export { CodePackage, Verifier } from "./package.js";
 export { pages, pagesSync } from "./pages.js";
-export { Request, RequestHeaders } from "./request.js";
+export { SignedRequest, RequestHeaders } from "./request.js";
 export { Secret } from "./secret.js";
 export { Call, Service } from "./service.js";

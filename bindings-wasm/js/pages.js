@@ -2,14 +2,14 @@
 
 import { options } from "./input.js";
 
-/** @import { Call, Page, PagesOptions, Request, ResponseParts } from "../types/index.js" */
+/** @import { Call, Page, PagesOptions, SignedRequest, ResponseParts } from "../types/index.js" */
 
 /**
  * All pages of a list, one after the other.
  *
  * @template {Page} Output
  * @param {Call<Output>} call
- * @param {(request: Request) => Response | ResponseParts | Promise<Response | ResponseParts>} send
+ * @param {(request: SignedRequest) => Response | ResponseParts | Promise<Response | ResponseParts>} send
  * @param {PagesOptions<boolean | Promise<boolean>>} [given]
  */
 export async function* pages(call, send, given) {
@@ -38,7 +38,7 @@ export async function* pages(call, send, given) {
  *
  * @template {Page} Output
  * @param {Call<Output>} call
- * @param {(request: Request) => ResponseParts} send
+ * @param {(request: SignedRequest) => ResponseParts} send
  * @param {PagesOptions<boolean>} [given]
  */
 export function* pagesSync(call, send, given) {

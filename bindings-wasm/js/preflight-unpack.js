@@ -1,10 +1,10 @@
 // @ts-check
-// The answers of `preflight`, out of what Rust packed.
+// The reports of `preflight`, out of what Rust packed.
 
 import { Pack } from "./archive-pack.js";
 
 /** @import { Packed } from "./archive-pack.js" */
-/** @import { PreflightAnswer, PreflightLimit, PreflightReason, PreflightWayOut } from "../types/preflight.js" */
+/** @import { PreflightReport, PreflightLimit, PreflightIssue, PreflightSuggestion } from "../types/preflight.js" */
 
 /**
  * The core's names in those of JavaScript, where a text quotes them: `function_name`.
@@ -27,23 +27,23 @@ const present = (members) =>
 
 /**
  * @param {Packed} packed
- * @returns {PreflightAnswer}
+ * @returns {PreflightReport}
  */
-export function unpackAnswer(packed) {
+export function unpackReport(packed) {
   const pack = new Pack(packed);
   const cloud = pack.word();
   const accepted = pack.flag();
-  /** @type {PreflightAnswer["severity"]} */
+  /** @type {PreflightReport["severity"]} */
   const severity = pack.word();
   const bodySize = pack.optionalNumber();
   const text = spoken(pack.text());
-  const reasons = pack.list(() => reason(pack));
-  const way = pack.flag() && { wayOut: wayOut(pack) };
+  const issues = pack.list(() => issue(pack));
+  const way = pack.flag() && { suggestion: suggestion(pack) };
   return Object.freeze({
     cloud,
     accepted,
     severity,
-    reasons,
+    issues,
     ...way,
     ...(bodySize !== undefined && { bodySize }),
     text,
@@ -52,9 +52,9 @@ export function unpackAnswer(packed) {
 
 /**
  * @param {Pack} pack
- * @returns {PreflightReason}
+ * @returns {PreflightIssue}
  */
-function reason(pack) {
+function issue(pack) {
   return present({
     code: pack.word(),
     severity: pack.word(),
@@ -70,14 +70,14 @@ function reason(pack) {
 
 /**
  * @param {Pack} pack
- * @returns {PreflightWayOut}
+ * @returns {PreflightSuggestion}
  */
-function wayOut(pack) {
+function suggestion(pack) {
   return present({
     kind: pack.word(),
     store: pack.word(),
     limit: pack.optionalNumber(),
-    bounds: pack.word(),
+    scope: pack.word(),
     text: pack.text(),
   });
 }
@@ -93,7 +93,7 @@ export function unpackLimits(packed) {
       code: pack.word(),
       cloud: pack.word(),
       upload: pack.word(),
-      bounds: pack.word(),
+      scope: pack.word(),
       value: pack.number(),
       unit: pack.word(),
       severity: pack.word(),

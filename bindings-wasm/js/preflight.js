@@ -4,17 +4,17 @@
 import { ready } from "./archive.js";
 import * as raw from "./generated/faaswire_archive_wasm.js";
 import { question } from "./preflight-input.js";
-import { unpackAnswer, unpackLimits } from "./preflight-unpack.js";
+import { unpackReport, unpackLimits } from "./preflight-unpack.js";
 
-/** @import { Cloud, PreflightQuestion } from "../types/preflight.js" */
+/** @import { Cloud, PreflightInput } from "../types/preflight.js" */
 
 /**
  * @param {Cloud} cloud
- * @param {PreflightQuestion} options
+ * @param {PreflightInput} options
  */
 export function preflight(cloud, options) {
   ready.require();
-  return unpackAnswer(raw.preflight(...question(cloud, options)));
+  return unpackReport(raw.preflight(...question(cloud, options)));
 }
 
 export function preflightLimits() {

@@ -72,7 +72,7 @@ export class RequestHeaders {
 }
 
 /** A signed request: what is here is what was signed, and all of it. */
-export class Request {
+export class SignedRequest {
   /** See `src/request.rs`. @type {string | undefined} */
   #told;
   #method = "";
@@ -182,7 +182,7 @@ export class Request {
   /** Handed to `fetch`, this is an address with a scheme that nobody knows, and says what to do. */
   toString() {
     const { method, url } = this.toJSON();
-    return `faaswire.Request: ${method} ${url} (fetch takes its toRequest())`;
+    return `faaswire.SignedRequest: ${method} ${url} (fetch takes its toRequest())`;
   }
 
   [INSPECT]() {

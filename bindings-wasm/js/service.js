@@ -9,7 +9,7 @@ import { toldPackage } from "./package.js";
 import { written } from "./params.js";
 import { INSPECT } from "./redacted.js";
 import { requireReady } from "./ready.js";
-import { Request } from "./request.js";
+import { SignedRequest } from "./request.js";
 import { revived } from "./revive.js";
 
 /** @import { Shape } from "./revive.js" */
@@ -136,7 +136,7 @@ export class Service {
     const { at, nonce } = context(options("options", signing));
     const told = toldPackage(codePackage);
     const { raw } = this.#handle.raw;
-    return new Request(made(() => raw.downloadRequest(told, at, nonce)));
+    return new SignedRequest(made(() => raw.downloadRequest(told, at, nonce)));
   }
 
   free() {
@@ -201,7 +201,7 @@ export class Call {
     // Wasm keeps no bytes.
     if (hasBytes) common.at = undefined;
     try {
-      return new Request(common.raw.request(at, more));
+      return new SignedRequest(common.raw.request(at, more));
     } catch (thrown) {
       throw failure(thrown);
     }

@@ -5,17 +5,17 @@ import { made } from "./failure.js";
 import { presignRequest, signRequest } from "./generated/faaswire_wasm.js";
 import { bytes, context, headersToSend, listText, options, seconds, text } from "./input.js";
 import { requireReady } from "./ready.js";
-import { Request } from "./request.js";
+import { SignedRequest } from "./request.js";
 import { Secret } from "./secret.js";
 import { rawCredentials } from "./service.js";
 
-/** @import { PresignInput, PresignedUrl, SignedRequest, SignInput, Stages } from "../types/signing.js" */
+/** @import { PresignInput, PresignedUrl, SigningResult, SignInput, Stages } from "../types/signing.js" */
 
 /**
  * Signs a request of your own.
  *
  * @param {SignInput} input
- * @returns {SignedRequest}
+ * @returns {SigningResult}
  */
 export function sign(input) {
   const { scheme, service, credentials, signedHeaders, ...given } = options("input", input);
@@ -26,7 +26,7 @@ export function sign(input) {
   const how = listText([text("scheme", scheme), nonce, ...product]);
   const told = made(() => signRequest(parts, body, how, names(signedHeaders), key, at));
   const [request, ...stages] = JSON.parse(told);
-  return { request: new Request(request), stages: stages.length > 0 ? secrets(stages) : undefined };
+  return { request: new SignedRequest(request), stages: stages.length > 0 ? secrets(stages) : undefined };
 }
 
 /**

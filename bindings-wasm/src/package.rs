@@ -4,7 +4,7 @@
 //! last one can hold.
 
 use bytes::Bytes;
-use faaswire::package::VerifierWithoutSum;
+use faaswire::package::VerifierWithoutHasher;
 use faaswire::{Checksum, CodePackage, Digests, Response, Secret, Verdict, dynamic};
 use wasm_bindgen::prelude::*;
 
@@ -78,9 +78,9 @@ pub fn compare(
     Ok(verdict(&of(package)?.compare(&digests)))
 }
 
-/// See [`VerifierWithoutSum`].
+/// See [`VerifierWithoutHasher`].
 #[wasm_bindgen]
-pub struct RawVerifier(VerifierWithoutSum);
+pub struct RawVerifier(VerifierWithoutHasher);
 
 #[wasm_bindgen]
 impl RawVerifier {
@@ -90,7 +90,7 @@ impl RawVerifier {
     /// `EncodeError`
     #[wasm_bindgen(constructor)]
     pub fn new(package: &str) -> Result<Self, JsValue> {
-        Ok(Self(of(package)?.verifier_without_sum()))
+        Ok(Self(of(package)?.verifier_without_hasher()))
     }
 
     /// The sum that `finish` needs, if any.
@@ -166,14 +166,14 @@ fn verdict(verdict: &Verdict) -> String {
     let members = match verdict {
         Verdict::Match {
             algorithm,
-            how,
+            matched_by,
             member,
             expected_size,
             actual_size,
             ..
         } => members
             .text("algorithm", algorithm.as_str())
-            .text("how", how.as_str())
+            .text("matchedBy", matched_by.as_str())
             .text("member", member.as_deref())
             .truth("accidentsOnly", verdict.accidents_only())
             .size("expectedSize", *expected_size)

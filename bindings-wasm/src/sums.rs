@@ -2,7 +2,7 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use faaswire::package::{Algorithm, Crc64, Sum};
+use faaswire::package::{Algorithm, ChecksumHasher, Crc64};
 use wasm_bindgen::prelude::*;
 
 use crate::error;
@@ -33,9 +33,9 @@ pub(crate) fn length(number: f64) -> u64 {
     number as u64
 }
 
-/// See [`Sum`].
+/// See [`ChecksumHasher`].
 #[wasm_bindgen]
-pub struct RawSum(Sum);
+pub struct RawSum(ChecksumHasher);
 
 #[wasm_bindgen]
 impl RawSum {
@@ -46,7 +46,7 @@ impl RawSum {
     #[wasm_bindgen(constructor)]
     pub fn new(algorithm: &str) -> Result<Self, JsValue> {
         let algorithm: Algorithm = algorithm.parse().map_err(|error| error::encode(&error))?;
-        Ok(Self(Sum::new(algorithm)))
+        Ok(Self(ChecksumHasher::new(algorithm)))
     }
 
     /// Where JavaScript writes the bytes that the next `update` takes, this one or another.

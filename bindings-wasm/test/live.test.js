@@ -74,7 +74,7 @@ test("FunctionGraph: inline, wrapped, image, token, and an update that is told b
   assert.equal(inline.package().verifyInline().status, "match");
 
   const wrapped = await ask(get.fg({ fg }, "wrapped"));
-  assert.equal((await verdictOf(fg, wrapped.package())).how, "inner_source");
+  assert.equal((await verdictOf(fg, wrapped.package())).matchedBy, "inner_source");
 
   const image = await ask(get.fg({ fg }, "image"));
   assert.equal(image.package().verifyInline().reason, "image");

@@ -1,4 +1,4 @@
-// Preflight: what the core answers arrives, and every member of a question does.
+// Preflight: what the core reports arrives, and every member of a question does.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -11,19 +11,19 @@ import { fieldOf } from "./support/field-of.js";
 
 const PROJECT = "7aad83af3e8d42e99ac194e8419e2c9b";
 
-const codes = (answer) => answer.reasons.map(({ code }) => code);
+const codes = (report) => report.issues.map(({ code }) => code);
 
 test("a refusal says why and what else would do", () => {
-  const answer = preflight("tencent", { size: 9_000_000, functionName: "hello" });
-  const [reason] = answer.reasons;
+  const report = preflight("tencent", { size: 9_000_000, functionName: "hello" });
+  const [issue] = report.issues;
   // 9,000,000 / 3 * 4, and 37 bytes of JSON; the limit is 10 * 1024 * 1024.
   const text = "error: `size` makes the request too large: 12000037 bytes, and the limit is 10485760";
   const way = "use the object store COS: up to 524288000 bytes unpacked";
-  assert.deepEqual(answer, {
+  assert.deepEqual(report, {
     cloud: "tencent",
     accepted: false,
     severity: "error",
-    reasons: [
+    issues: [
       {
         code: "request_too_large",
         severity: "error",
@@ -32,34 +32,34 @@ test("a refusal says why and what else would do", () => {
         limit: 10_485_760,
         actual: 12_000_037,
         unit: "bytes",
-        source: reason.source,
+        source: issue.source,
         text,
       },
     ],
-    wayOut: { kind: "object_store", store: "COS", limit: 524_288_000, bounds: "uncompressed", text: way },
+    suggestion: { kind: "object_store", store: "COS", limit: 524_288_000, scope: "uncompressed", text: way },
     bodySize: 12_000_037,
     text: `refused; ${text}; ${way}`,
   });
-  assert.match(reason.source, /max 10485760B/);
-  assert.ok([answer, answer.reasons, reason, answer.wayOut].every(Object.isFrozen));
+  assert.match(issue.source, /max 10485760B/);
+  assert.ok([report, report.issues, issue, report.suggestion].every(Object.isFrozen));
 });
 
 test("warnings are accepted, and what is absent is not there", () => {
   const warned = preflight("alibaba", { size: 60_000_000 });
   assert.deepEqual([warned.accepted, warned.severity, codes(warned)], [true, "warning", ["package_too_large"]]);
   const stored = preflight("alibaba", { size: 1, upload: "object_store" });
-  assert.deepEqual(stored, { cloud: "alibaba", accepted: true, severity: undefined, reasons: [], text: "accepted" });
+  assert.deepEqual(stored, { cloud: "alibaba", accepted: true, severity: undefined, issues: [], text: "accepted" });
 });
 
 test("names are in JavaScript's spelling, also in texts", () => {
-  const { reasons, text } = preflight("tencent", { size: 1, functionName: "a_" });
-  const [{ code, field, text: line, ...rest }] = reasons;
+  const { issues, text } = preflight("tencent", { size: 1, functionName: "a_" });
+  const [{ code, field, text: line, ...rest }] = issues;
   assert.deepEqual([code, field, Object.keys(rest)], ["name_end", "functionName", ["severity", "source"]]);
   assert.equal(line, "error: `functionName` ends with a character that such a name must not end with");
   assert.equal(text, `refused; ${line}`);
   const urn = `urn:fss:cn-north-4:${PROJECT}:function:default:test`;
   const other = preflight("huawei", { size: 1, functionUrn: urn, projectId: "0".repeat(32) });
-  const { text: both } = other.reasons.find((each) => each.code === "urn_other_project");
+  const { text: both } = other.issues.find((each) => each.code === "urn_other_project");
   assert.equal(both, "error: `functionUrn` is of another project than `projectId`");
 });
 
@@ -100,7 +100,7 @@ test("every member of a question arrives", () => {
   });
   assert.deepEqual(codes(lifted), []);
   const types = readFileSync(new URL("../types/preflight.d.ts", import.meta.url), "utf8");
-  const [, question] = types.match(/interface PreflightQuestion \{(.*?)\n\}/s);
+  const [, question] = types.match(/interface PreflightInput \{(.*?)\n\}/s);
   const declared = [...question.matchAll(/^ {2}readonly (\w+)/gm)].map(([, name]) => name);
   assert.deepEqual(declared.toSorted(), ["size", ...Object.keys(MEMBERS)].toSorted());
 });
@@ -151,7 +151,7 @@ test("limits are data", () => {
     code: "tencent_request_body",
     cloud: "tencent",
     upload: "request",
-    bounds: "request_body",
+    scope: "request_body",
     value: 10 * 1024 * 1024,
     unit: "bytes",
     severity: "error",
@@ -169,16 +169,16 @@ test("the types name every code that there is", () => {
     [...types.match(new RegExp(`type ${name} =([^;]+);`))[1].matchAll(/"(\w+)"/g)].map(([, word]) => word);
   const limits = preflightLimits();
   const known = (member) => [...new Set(limits.map((limit) => limit[member]))].toSorted();
-  assert.deepEqual(union("PreflightReasonCode"), reasonCodes());
+  assert.deepEqual(union("PreflightIssueCode"), reasonCodes());
   assert.deepEqual(
     union("PreflightLimitCode"),
     limits.map(({ code }) => code),
   );
-  assert.deepEqual(union("PreflightBounds").toSorted(), known("bounds"));
+  assert.deepEqual(union("PreflightScope").toSorted(), known("scope"));
   assert.deepEqual(union("PreflightUnit").toSorted(), known("unit"));
 });
 
-test("an inspection answers what preflight asks", () => {
+test("an inspection reports what preflight asks", () => {
   const { bytes } = build([
     { path: "index.py", data: "x".repeat(100) },
     { path: "tmp/", data: "" },

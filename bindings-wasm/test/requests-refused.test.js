@@ -231,7 +231,7 @@ test("every way of fetch sends what was signed, and follows no redirect", async 
     await assert.rejects(fetch(`${request}`), TypeError);
     assert.deepEqual(arrived, []);
     // In a page it is no address below the page's own.
-    assert.equal(new URL(String(request), "https://console.example/app/").protocol, "faaswire.request:");
+    assert.equal(new URL(String(request), "https://console.example/app/").protocol, "faaswire.signedrequest:");
     assert.match(String(request), /toRequest\(\)/);
   });
 });

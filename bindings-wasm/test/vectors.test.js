@@ -68,16 +68,16 @@ test("every verdict is given", () => {
   run("verdict", verdicts, (of) => {
     const codePackage = packageWith(of.checksum, of.size);
     const payload = octets(of.payload);
-    const agrees = ({ status, how, member, reason, sizeDiffers }) =>
+    const agrees = ({ status, matchedBy, member, reason, sizeDiffers }) =>
       assert.deepEqual(
-        [status, how ?? null, member, reason, sizeDiffers],
-        [of.status, of.how, of.member, of.reason, of.size_differs],
+        [status, matchedBy ?? null, member, reason, sizeDiffers],
+        [of.status, of.matched_by, of.member, of.reason, of.size_differs],
       );
     // FunctionGraph's own verifier always follows its rule; digests know of no ZIP.
     const noRule = codePackage.cloud === "huawei" && !of.accept_inner_source;
     // Digests and the sums of parts know nothing of bytes.
     const bySum = of.reason !== "not_a_package";
-    if (bySum && of.how !== "inner_source") {
+    if (bySum && of.matched_by !== "inner_source") {
       agrees(codePackage.compare(Digests.of(payload)));
       assert.equal(codePackage.matches(Digests.of(payload)), of.status === "match");
       if (of.status !== "unverifiable") assert.equal(codePackage.sizeDiffers(payload.length), of.size_differs);
@@ -188,7 +188,7 @@ function checkResponse({ call, status, headers, body, ok, error, package: expect
   if (verdict) {
     const { payload } = verdict;
     const made = payload === "inline" ? output.package().verifyInline() : output.package().verify(octets(payload));
-    assert.deepEqual([made.status, made.how ?? null], [verdict.status, verdict.how ?? null]);
+    assert.deepEqual([made.status, made.matchedBy ?? null], [verdict.status, verdict.matched_by ?? null]);
   }
 }
 

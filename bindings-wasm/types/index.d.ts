@@ -77,7 +77,7 @@ export interface RequestHeaders extends Iterable<[string, string]> {
  * of Node does, they are all there. `fetch(request)` fails, without asking anybody. Printing it
  * shows no secret.
  */
-export class Request {
+export class SignedRequest {
   private constructor();
   readonly method: string;
   /** Absolute URL; that of a download carries its own signature. */
@@ -130,7 +130,7 @@ export class Call<Output> {
    *
    * @throws EncodeError that names the parameter
    */
-  request(options?: RequestOptions): Request;
+  request(options?: RequestOptions): SignedRequest;
   /**
    * Reads the response.
    *
@@ -182,14 +182,14 @@ export interface PagesOptions<Again> {
  */
 export function pages<Output extends Page>(
   call: Call<Output>,
-  send: (request: Request) => HostResponse | ResponseParts | Promise<HostResponse | ResponseParts>,
+  send: (request: SignedRequest) => HostResponse | ResponseParts | Promise<HostResponse | ResponseParts>,
   options?: PagesOptions<boolean | Promise<boolean>>,
 ): AsyncGenerator<Output, void, undefined>;
 
 /** As `pages`, for a client that does not make its caller wait. */
 export function pagesSync<Output extends Page>(
   call: Call<Output>,
-  send: (request: Request) => ResponseParts,
+  send: (request: SignedRequest) => ResponseParts,
   options?: PagesOptions<boolean>,
 ): Generator<Output, void, undefined>;
 
@@ -202,7 +202,7 @@ export abstract class Service {
    *
    * @throws EncodeError for field `package` where there is nothing to download
    */
-  downloadRequest(codePackage: CodePackage, options?: SigningOptions): Request;
+  downloadRequest(codePackage: CodePackage, options?: SigningOptions): SignedRequest;
   /**
    * Frees what it holds in wasm, with the keys, which its calls keep until they are freed or collected
    * themselves; otherwise that happens after it was collected.

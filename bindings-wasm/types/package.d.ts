@@ -39,7 +39,7 @@ export interface Match extends VerdictBase {
   requireMatch(): Match;
   readonly algorithm: Algorithm;
   /** `inner_source`: the checksum is that of the single file inside the ZIP (Huawei). */
-  readonly how: "exact" | "inner_source";
+  readonly matchedBy: "exact" | "inner_source";
   /**
    * The name of the file inside the ZIP, for `inner_source`. No checksum covers it: whoever made the
    * ZIP chose it.

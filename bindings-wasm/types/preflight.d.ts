@@ -10,7 +10,7 @@ export type PreflightUnit = "bytes" | "files" | "characters";
  * What a limit bounds: the ZIP or JAR (`package`), source text, the package in base64, the whole body
  * of the request, the files unpacked, their number, or the length of a name.
  */
-export type PreflightBounds =
+export type PreflightScope =
   | "package"
   | "inline_source"
   | "base64"
@@ -55,7 +55,7 @@ export type PreflightLimitCode =
   | "tencent_alias";
 
 /** Why a package is refused, or may be; codes stay as they are from version to version. */
-export type PreflightReasonCode =
+export type PreflightIssueCode =
   | "package_empty"
   | "package_too_large"
   | "inline_source_too_large"
@@ -80,7 +80,7 @@ export type PreflightReasonCode =
   | "runtime_takes_no_package";
 
 /** What is asked. What is not told is not checked. */
-export interface PreflightQuestion {
+export interface PreflightInput {
   /** Size of the package, or of the source text, in bytes. */
   readonly size: number;
   /** How it is uploaded, by default in the request. */
@@ -117,13 +117,13 @@ export interface PreflightQuestion {
   readonly limits?: Readonly<Partial<Record<PreflightLimitCode, number | undefined>>> | undefined;
 }
 
-/** One reason why the package will be refused, or may be. */
-export interface PreflightReason {
-  readonly code: PreflightReasonCode;
+/** One reason why the package will be rejected, or may be. */
+export interface PreflightIssue {
+  readonly code: PreflightIssueCode;
   /** `error`: refused for certain; `warning`: maybe, since the sources disagree or say nothing. */
   readonly severity: "warning" | "error";
   /** The member of the question that it concerns, such as `functionName`. */
-  readonly field: keyof PreflightQuestion;
+  readonly field: keyof PreflightInput;
   /** The limit that is passed, where it is one of `preflightLimits()`. */
   readonly limitCode?: PreflightLimitCode;
   /** The value of the limit: the caller's own, if one was given. */
@@ -139,30 +139,30 @@ export interface PreflightReason {
 }
 
 /** What would be taken instead: the same package through the object store, or a ZIP. */
-export type PreflightWayOut =
+export type PreflightSuggestion =
   | {
       readonly kind: "object_store";
       readonly store: "OSS" | "OBS" | "COS";
       /** The limit there, in bytes. */
       readonly limit: number;
       /** What that limit bounds: the package, or its files unpacked. */
-      readonly bounds: "package" | "uncompressed";
+      readonly scope: "package" | "uncompressed";
       /** The advice in words. */
       readonly text: string;
     }
   | { readonly kind: "zip"; readonly text: string };
 
 /** Whether the cloud will take the package, as far as its rules are known. */
-export interface PreflightAnswer {
+export interface PreflightReport {
   readonly cloud: Cloud;
   /** Whether nothing speaks against it for certain; there may be warnings. */
   readonly accepted: boolean;
   /** The worst that was found; undefined if nothing was. */
   readonly severity: "warning" | "error" | undefined;
   /** Everything that was found. */
-  readonly reasons: readonly PreflightReason[];
+  readonly issues: readonly PreflightIssue[];
   /** What would be taken instead, where something is known to be. */
-  readonly wayOut?: PreflightWayOut;
+  readonly suggestion?: PreflightSuggestion;
   /**
    * Size of the request's body in bytes: as told, or of the smallest request that replaces a
    * function's code. Absent where the package goes through the object store.
@@ -179,7 +179,7 @@ export interface PreflightLimit {
   readonly cloud: Cloud;
   /** The way of upload that it holds for; absent for every way. */
   readonly upload?: PreflightUpload;
-  readonly bounds: PreflightBounds;
+  readonly scope: PreflightScope;
   /** The largest value that passes. */
   readonly value: number;
   readonly unit: PreflightUnit;
@@ -198,7 +198,7 @@ export interface PreflightLimit {
  *
  * @throws EncodeError for a member that is misspelt, or of a wrong type or word
  */
-export function preflight(cloud: Cloud, question: PreflightQuestion): PreflightAnswer;
+export function preflight(cloud: Cloud, question: PreflightInput): PreflightReport;
 
 /** Every limit that `preflight` knows, with its source. */
 export function preflightLimits(): readonly PreflightLimit[];

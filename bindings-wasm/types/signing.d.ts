@@ -1,6 +1,6 @@
 import type { Credentials as AlibabaCredentials } from "./alibaba.js";
 import type { Credentials as HuaweiCredentials, Token } from "./huawei.js";
-import type { BytesLike, HeadersLike, Request, Secret, SigningOptions, Time } from "./index.js";
+import type { BytesLike, HeadersLike, SignedRequest, Secret, SigningOptions, Time } from "./index.js";
 import type { Credentials as TencentCredentials } from "./tencent.js";
 
 /** A request that is already built. */
@@ -41,8 +41,8 @@ export interface Stages {
   readonly signature: Secret;
 }
 
-export interface SignedRequest {
-  readonly request: Request;
+export interface SigningResult {
+  readonly request: SignedRequest;
   /** Absent where there is nothing to sign: `X-Auth-Token`. */
   readonly stages: Stages | undefined;
 }
@@ -52,7 +52,7 @@ export interface SignedRequest {
  *
  * @throws EncodeError that names the member
  */
-export function sign(input: SignInput): SignedRequest;
+export function sign(input: SignInput): SigningResult;
 
 export interface PresignInput extends RequestParts {
   readonly credentials: AlibabaCredentials;

@@ -41,7 +41,7 @@ def vouched(data: bytes, contents: dict[bytes, fw.CodePackage]) -> Tree | None:
     """What is vouched for, with one of these contents, if anything is."""
     for content, of in contents.items():
         verdict = of.verify(data)
-        if isinstance(verdict, fw.Match) and verdict.how == "inner_source":
+        if isinstance(verdict, fw.Match) and verdict.matched_by == "inner_source":
             assert verdict.member is not None
             return of_entries([(verdict.member, FILE, digest(content))])
     return None

@@ -25,8 +25,8 @@ from ._native import (
     Hasher,
     Headers,
     Null,
-    Request,
     Secret,
+    SignedRequest,
     Verifier,
     __version__,
 )
@@ -38,10 +38,10 @@ if TYPE_CHECKING:
     from ._pages import pages, pages_async
     from ._pickle import with_secrets
     from ._preflight import (
-        PreflightAnswer,
+        PreflightIssue,
         PreflightLimit,
-        PreflightReason,
-        PreflightWayOut,
+        PreflightReport,
+        PreflightSuggestion,
         preflight,
         preflight_limits,
     )
@@ -64,14 +64,14 @@ __all__ = [
     "Match",
     "Mismatch",
     "Null",
-    "PreflightAnswer",
+    "PreflightIssue",
     "PreflightLimit",
-    "PreflightReason",
-    "PreflightWayOut",
-    "Request",
+    "PreflightReport",
+    "PreflightSuggestion",
     "RetryHint",
     "Secret",
     "ServiceError",
+    "SignedRequest",
     "Unverifiable",
     "Verdict",
     "Verifier",

@@ -19,9 +19,9 @@ from _typeshed import ReadableBuffer
 from typing_extensions import disjoint_base
 
 from ._archive_records import Built, Comparison, Inspection
-from ._preflight import PreflightAnswer, PreflightLimit
+from ._preflight import PreflightLimit, PreflightReport
 from ._verify import Checksum, Digests, Match, Mismatch, Unverifiable
-from .signing import SignedRequest, Stages
+from .signing import SigningResult, Stages
 
 __all__ = [
     "NULL",
@@ -38,9 +38,9 @@ __all__ = [
     "NoCredentials",
     "Null",
     "RecordBase",
-    "Request",
     "Secret",
     "Service",
+    "SignedRequest",
     "Verifier",
     "__version__",
     "build",
@@ -57,8 +57,8 @@ __all__ = [
     "operations",
     "package_again",
     "preflight",
+    "preflight_issue_codes",
     "preflight_limits",
-    "preflight_reason_codes",
     "presign_http_trigger",
     "read",
     "request_again",
@@ -118,7 +118,7 @@ class Headers(Mapping[str, str]):
     def get(self, key: str, default: _DefaultT, /) -> str | _DefaultT: ...
 
 @final
-class Request:
+class SignedRequest:
     @property
     def method(self) -> str: ...
     @property
@@ -156,7 +156,7 @@ class Service:
     def _reduce_with_secrets(self) -> tuple[Any, ...]: ...
     def download_request(
         self, package: CodePackage, at: _Time | None = None, nonce: str | None = None
-    ) -> Request: ...
+    ) -> SignedRequest: ...
 
 @final
 class Call(Generic[_OutputT_co]):
@@ -168,7 +168,7 @@ class Call(Generic[_OutputT_co]):
         at: _Time | None = None,
         nonce: str | None = None,
         headers: _Headers | None = None,
-    ) -> Request: ...
+    ) -> SignedRequest: ...
     def parse(
         self,
         status: int,
@@ -421,7 +421,7 @@ def request_again(
     headers: list[tuple[str, str, bool]],
     body: ReadableBuffer,
     url_is_secret: bool,
-) -> Request: ...
+) -> SignedRequest: ...
 def package_again(
     cloud: str,
     source: str,
@@ -457,7 +457,7 @@ def sign(
     nonce: str | None = None,
     signed_headers: Sequence[str] | None = None,
     service: str | None = None,
-) -> SignedRequest: ...
+) -> SigningResult: ...
 def presign_http_trigger(
     method: str,
     url: str,
@@ -465,9 +465,9 @@ def presign_http_trigger(
     credentials: CredentialsBase,
     expires: _Time,
 ) -> tuple[Secret, Stages]: ...
-def preflight(members: dict[str, object]) -> PreflightAnswer: ...
+def preflight(members: dict[str, object]) -> PreflightReport: ...
 def preflight_limits() -> tuple[PreflightLimit, ...]: ...
-def preflight_reason_codes() -> list[str]: ...
+def preflight_issue_codes() -> list[str]: ...
 def error_kinds() -> list[str]: ...
 def retry_hints() -> list[str]: ...
 def operations() -> list[tuple[str, str]]: ...

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from _typeshed import ReadableBuffer
 
-    from ._native import Call, Request, _Headers, _Items, _Time
+    from ._native import Call, SignedRequest, _Headers, _Items, _Time
 
     class _Page(Protocol):
         @property
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 def pages(
     call: Call[_PageT],
-    send: Callable[[Request], _Answer],
+    send: Callable[[SignedRequest], _Answer],
     *,
     at: _At = None,
     headers: _Headers | None = None,
@@ -73,7 +73,7 @@ def pages(
 
 async def pages_async(
     call: Call[_PageT],
-    send: Callable[[Request], Awaitable[_Answer]],
+    send: Callable[[SignedRequest], Awaitable[_Answer]],
     *,
     at: _At = None,
     headers: _Headers | None = None,

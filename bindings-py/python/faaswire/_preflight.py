@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     _FileKind = Literal["zip", "jar", "source"]
     _Severity = Literal["warning", "error"]
     _Unit = Literal["bytes", "files", "characters"]
-    _Bounds = Literal[
+    _Scope = Literal[
         "package",
         "inline_source",
         "base64",
@@ -60,7 +60,7 @@ if TYPE_CHECKING:
         "tencent_namespace_and_function",
         "tencent_alias",
     ]
-    _ReasonCode = Literal[
+    _IssueCode = Literal[
         "package_empty",
         "package_too_large",
         "inline_source_too_large",
@@ -93,7 +93,7 @@ class PreflightLimit(Record):
         "code",
         "cloud",
         "upload",
-        "bounds",
+        "scope",
         "value",
         "unit",
         "severity",
@@ -108,7 +108,7 @@ class PreflightLimit(Record):
     """Whose it is."""
     upload: _Upload | None
     """The way of upload that it holds for; `None` for every way."""
-    bounds: _Bounds
+    scope: _Scope
     """What it bounds: the ZIP or JAR (`package`), source text, the package in base64, the whole
     body of the request, the files unpacked, their number, or the length of a name."""
     value: int
@@ -132,7 +132,7 @@ class PreflightLimit(Record):
         code: _LimitCode,
         cloud: _Cloud,
         upload: _Upload | None,
-        bounds: _Bounds,
+        scope: _Scope,
         value: int,
         unit: _Unit,
         severity: _Severity,
@@ -144,7 +144,7 @@ class PreflightLimit(Record):
             code=code,
             cloud=cloud,
             upload=upload,
-            bounds=bounds,
+            scope=scope,
             value=value,
             unit=unit,
             severity=severity,
@@ -154,8 +154,8 @@ class PreflightLimit(Record):
         )
 
 
-class PreflightReason(Record):
-    """One reason why the package will be refused, or may be. As text it is one line."""
+class PreflightIssue(Record):
+    """One reason why the package will be rejected, or may be. As text it is one line."""
 
     __match_args__ = (
         "code",
@@ -169,7 +169,7 @@ class PreflightReason(Record):
         "text",
     )
 
-    code: _ReasonCode
+    code: _IssueCode
     """What it is; it stays as it is from version to version."""
     severity: _Severity
     """`error`: refused for certain; `warning`: maybe, since the sources disagree or say
@@ -187,12 +187,12 @@ class PreflightReason(Record):
     source: str
     """Where the limit or rule is written."""
     text: str
-    """The reason in words, as `str` gives it."""
+    """The issue in words, as `str` gives it."""
 
     def __init__(
         self,
         *,
-        code: _ReasonCode,
+        code: _IssueCode,
         severity: _Severity,
         field: str,
         limit_code: _LimitCode | None,
@@ -218,10 +218,10 @@ class PreflightReason(Record):
         return self.text
 
 
-class PreflightWayOut(Record):
+class PreflightSuggestion(Record):
     """What would be taken instead. As text it is an advice."""
 
-    __match_args__ = ("kind", "store", "limit", "bounds", "text")
+    __match_args__ = ("kind", "store", "limit", "scope", "text")
 
     kind: Literal["object_store", "zip"]
     """`object_store`: the same package, through the object store; `zip`: a ZIP in place of the
@@ -230,7 +230,7 @@ class PreflightWayOut(Record):
     """The object store."""
     limit: int | None
     """The limit there, in bytes."""
-    bounds: _Bounds | None
+    scope: _Scope | None
     """What that limit bounds: `package`, or `uncompressed`, its files unpacked."""
     text: str
     """The advice in words, as `str` gives it."""
@@ -241,18 +241,18 @@ class PreflightWayOut(Record):
         kind: Literal["object_store", "zip"],
         store: Literal["OSS", "OBS", "COS"] | None,
         limit: int | None,
-        bounds: _Bounds | None,
+        scope: _Scope | None,
         text: str,
     ) -> None:
         self.__dict__.update(
-            kind=kind, store=store, limit=limit, bounds=bounds, text=text
+            kind=kind, store=store, limit=limit, scope=scope, text=text
         )
 
     def __str__(self) -> str:
         return self.text
 
 
-class PreflightAnswer(Record):
+class PreflightReport(Record):
     """Whether the cloud will take the package, as far as its rules are known. It is true in an
     `if` where the package is accepted, be it with warnings."""
 
@@ -260,8 +260,8 @@ class PreflightAnswer(Record):
         "cloud",
         "accepted",
         "severity",
-        "reasons",
-        "way_out",
+        "issues",
+        "suggestion",
         "body_size",
         "text",
     )
@@ -272,15 +272,15 @@ class PreflightAnswer(Record):
     """Whether nothing speaks against it for certain; there may be warnings."""
     severity: _Severity | None
     """The worst that was found."""
-    reasons: tuple[PreflightReason, ...]
+    issues: tuple[PreflightIssue, ...]
     """Everything that was found; nothing, where the package is as the documents demand."""
-    way_out: PreflightWayOut | None
+    suggestion: PreflightSuggestion | None
     """What would be taken instead, where something is known to be."""
     body_size: int | None
     """Size of the request's body in bytes: as told, or of the smallest request that replaces a
     function's code. `None` where the package goes through the object store."""
     text: str
-    """The answer in words, as `str` gives it."""
+    """The report in words, as `str` gives it."""
 
     def __init__(
         self,
@@ -288,8 +288,8 @@ class PreflightAnswer(Record):
         cloud: _Cloud,
         accepted: bool,
         severity: _Severity | None,
-        reasons: tuple[PreflightReason, ...],
-        way_out: PreflightWayOut | None,
+        issues: tuple[PreflightIssue, ...],
+        suggestion: PreflightSuggestion | None,
         body_size: int | None,
         text: str,
     ) -> None:
@@ -297,8 +297,8 @@ class PreflightAnswer(Record):
             cloud=cloud,
             accepted=accepted,
             severity=severity,
-            reasons=reasons,
-            way_out=way_out,
+            issues=issues,
+            suggestion=suggestion,
             body_size=body_size,
             text=text,
         )
@@ -329,7 +329,7 @@ def preflight(
     project_id: str | None = None,
     region: str | None = None,
     limits: Mapping[_LimitCode, int] | None = None,
-) -> PreflightAnswer:
+) -> PreflightReport:
     """Tells before the upload whether a cloud will take a package. What is not told is not
     checked.
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from ._errors import EncodeError
 from ._hints import resolvable
-from ._native import Entries, Entry, RecordBase, Request, Secret, members, set_members
+from ._native import (
+    Entries,
+    Entry,
+    RecordBase,
+    Secret,
+    SignedRequest,
+    members,
+    set_members,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -162,7 +170,7 @@ def _json(value: Any) -> Any:
     if hasattr(value, "isoformat"):
         return value.isoformat()
     # The URL and the headers of a request are as secret as what they were signed with.
-    if isinstance(value, Request):
+    if isinstance(value, SignedRequest):
         return repr(value)
     try:
         data = memoryview(value)

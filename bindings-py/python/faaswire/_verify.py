@@ -100,7 +100,7 @@ class Match(Record):
 
     __match_args__ = (
         "algorithm",
-        "how",
+        "matched_by",
         "expected_size",
         "actual_size",
         "size_differs",
@@ -111,7 +111,7 @@ class Match(Record):
 
     algorithm: _Algorithm
     """The algorithm that says so."""
-    how: Literal["exact", "inner_source"]
+    matched_by: Literal["exact", "inner_source"]
     """`inner_source`: the checksum is that of the single file inside the ZIP, since Huawei may
     wrap inline source."""
     member: str | None
@@ -134,7 +134,7 @@ class Match(Record):
         self,
         *,
         algorithm: _Algorithm,
-        how: Literal["exact", "inner_source"],
+        matched_by: Literal["exact", "inner_source"],
         member: str | None,
         accidents_only: bool,
         expected_size: int | None,
@@ -144,7 +144,7 @@ class Match(Record):
     ) -> None:
         self.__dict__.update(
             algorithm=algorithm,
-            how=how,
+            matched_by=matched_by,
             member=member,
             accidents_only=accidents_only,
             expected_size=expected_size,

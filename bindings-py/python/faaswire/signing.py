@@ -3,10 +3,10 @@ does not know."""
 
 from __future__ import annotations
 
-from ._native import Request, Secret, presign_http_trigger, sign
+from ._native import Secret, SignedRequest, presign_http_trigger, sign
 from ._record import Record
 
-__all__ = ["SignedRequest", "Stages", "presign_http_trigger", "sign"]
+__all__ = ["SigningResult", "Stages", "presign_http_trigger", "sign"]
 
 
 class Stages(Record):
@@ -32,15 +32,15 @@ class Stages(Record):
         )
 
 
-class SignedRequest(Record):
+class SigningResult(Record):
     """What `sign` returns."""
 
     __match_args__ = ("request", "stages")
 
-    request: Request
+    request: SignedRequest
     """The request, ready to send."""
     stages: Stages | None
     """How its signature came about; `None` for scheme `X-Auth-Token`, which has none."""
 
-    def __init__(self, *, request: Request, stages: Stages | None) -> None:
+    def __init__(self, *, request: SignedRequest, stages: Stages | None) -> None:
         self.__dict__.update(request=request, stages=stages)

@@ -172,11 +172,11 @@ fc.list_functions(service_name="s", limit="20")
 fc.list_functions(service_name="s", nextToken="t")
 
 
-def send(request: fw.Request) -> tuple[int, dict[str, str], bytes]:
+def send(request: fw.SignedRequest) -> tuple[int, dict[str, str], bytes]:
     return 200, {}, request.body or b""
 
 
-async def send_later(request: fw.Request) -> tuple[int, dict[str, str], bytes]:
+async def send_later(request: fw.SignedRequest) -> tuple[int, dict[str, str], bytes]:
     return 200, {}, request.body or b""
 
 
@@ -206,4 +206,4 @@ def kind(error: fw.ServiceError) -> bool:
 
 def verdict(verdict: fw.Verdict) -> str:
     # error: only a match has it
-    return verdict.how
+    return verdict.matched_by

@@ -76,7 +76,7 @@ assert_type(verdict, fw.Match | fw.Mismatch | fw.Unverifiable)
 def explain(verdict: fw.Verdict) -> str:
     match verdict:
         case fw.Match():
-            return verdict.how
+            return verdict.matched_by
         case fw.Mismatch(expected=expected, actual=actual):
             return f"{expected} {actual}"
         case fw.Unverifiable():
@@ -131,7 +131,7 @@ typed = fg.update_function_code(
 assert_type(plain.parse(200, [(b"x-request-id", b"1")], b"{}"), huawei.FunctionCode)
 address = scf.get_function_address(function_name="f", code_secret=fw.Secret("s"))
 assert_type(address.parse(200, [], b""), tencent.GetFunctionAddressOutput)
-assert_type(fg.download_request(package), fw.Request)
+assert_type(fg.download_request(package), fw.SignedRequest)
 
 signed = signing.sign(
     "SDK-HMAC-SHA256",
@@ -226,16 +226,18 @@ if invoked.function_error is not None:
     assert_type(invoked.function_error.error_message, str | None)
 
 
-def send(request: fw.Request) -> tuple[int, httpx.Headers, bytes]:
+def send(request: fw.SignedRequest) -> tuple[int, httpx.Headers, bytes]:
     response = httpx.request(request.method, request.url, headers=request.headers)
     return response.status_code, response.headers, response.content
 
 
-def send_by_urllib(request: fw.Request) -> tuple[int, HTTPMessage, bytes]:
+def send_by_urllib(request: fw.SignedRequest) -> tuple[int, HTTPMessage, bytes]:
     return 200, HTTPMessage(), request.body or b""
 
 
-async def send_async(request: fw.Request) -> tuple[int, list[tuple[str, str]], bytes]:
+async def send_async(
+    request: fw.SignedRequest,
+) -> tuple[int, list[tuple[str, str]], bytes]:
     return 200, [], request.body or b""
 
 

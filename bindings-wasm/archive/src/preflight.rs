@@ -2,8 +2,8 @@
 
 use faaswire::Cloud;
 use faaswire::preflight::{
-    Answer, Authentication, Bound, FileKind, Limit, LimitCode, Preflight, Reason, ReasonCode,
-    Severity, Unit, Upload, WayOut,
+    Authentication, FileKind, Issue, IssueCode, Limit, LimitCode, Preflight, Report, Scope,
+    Severity, Suggestion, Unit, Upload,
 };
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
@@ -12,7 +12,7 @@ use crate::imports::EncodeError;
 use crate::limits::count;
 use crate::pack::Pack;
 
-/// The pack of an answer. The members are texts and whole numbers; limits are told by code.
+/// The pack of a report. The members are texts and whole numbers; limits are told by code.
 ///
 /// # Errors
 /// `EncodeError` for a word that is none of those that a member can be, and for `limits`.
@@ -29,7 +29,7 @@ pub fn preflight(
         question = question.limit(*code, count(*limit));
     }
     let mut pack = Pack::default();
-    answer(&mut pack, &question.check());
+    report(&mut pack, &question.check());
     Ok(pack.into_js())
 }
 
@@ -44,11 +44,11 @@ pub fn preflight_limits() -> Array {
     pack.into_js()
 }
 
-/// Every code that a reason can have, so that a test finds one that the types do not know.
+/// Every code that an issue can have, so that a test finds one that the types do not know.
 #[wasm_bindgen(js_name = reasonCodes)]
-pub fn reason_codes() -> Vec<String> {
-    let codes = ReasonCode::ALL.iter();
-    codes.map(ReasonCode::to_string).collect()
+pub fn issue_codes() -> Vec<String> {
+    let codes = IssueCode::ALL.iter();
+    codes.map(IssueCode::to_string).collect()
 }
 
 fn question(members: &Members<'_>) -> Result<Preflight, JsValue> {
@@ -120,56 +120,56 @@ fn refusal(field: &str, problem: &str) -> JsValue {
     EncodeError::new(field, problem).into()
 }
 
-fn answer(pack: &mut Pack, answer: &Answer) {
-    pack.word(answer.cloud.as_str());
-    pack.flag(answer.accepted());
-    pack.optional_word(answer.severity().map(Severity::as_str));
-    pack.optional_number(answer.body_size);
-    pack.text(&answer.to_string());
-    pack.count(answer.reasons.len());
-    for each in &answer.reasons {
-        reason(pack, each);
+fn report(pack: &mut Pack, report: &Report) {
+    pack.word(report.cloud.as_str());
+    pack.flag(report.accepted());
+    pack.optional_word(report.severity().map(Severity::as_str));
+    pack.optional_number(report.body_size);
+    pack.text(&report.to_string());
+    pack.count(report.issues.len());
+    for each in &report.issues {
+        issue(pack, each);
     }
-    pack.flag(answer.way_out.is_some());
-    if let Some(way_out) = &answer.way_out {
-        self::way_out(pack, way_out);
+    pack.flag(report.suggestion.is_some());
+    if let Some(suggestion) = &report.suggestion {
+        self::suggestion(pack, suggestion);
     }
 }
 
-fn reason(pack: &mut Pack, reason: &Reason) {
-    pack.word(reason.code.as_str());
-    pack.word(reason.severity.as_str());
-    pack.word(reason.field);
-    pack.optional_word(reason.limit_code.map(LimitCode::as_str));
-    pack.optional_number(reason.limit);
-    pack.optional_number(reason.actual);
-    pack.optional_word(reason.unit.map(Unit::as_str));
-    pack.text(reason.source);
-    pack.text(&reason.to_string());
+fn issue(pack: &mut Pack, issue: &Issue) {
+    pack.word(issue.code.as_str());
+    pack.word(issue.severity.as_str());
+    pack.word(issue.field);
+    pack.optional_word(issue.limit_code.map(LimitCode::as_str));
+    pack.optional_number(issue.limit);
+    pack.optional_number(issue.actual);
+    pack.optional_word(issue.unit.map(Unit::as_str));
+    pack.text(issue.source);
+    pack.text(&issue.to_string());
 }
 
-fn way_out(pack: &mut Pack, way_out: &WayOut) {
-    let (store, limit, bounds) = match way_out {
-        WayOut::ObjectStore {
+fn suggestion(pack: &mut Pack, suggestion: &Suggestion) {
+    let (store, limit, scope) = match suggestion {
+        Suggestion::ObjectStore {
             store,
             limit,
-            bounds,
+            scope,
             ..
-        } => (Some(*store), Some(*limit), Some(*bounds)),
+        } => (Some(*store), Some(*limit), Some(*scope)),
         _ => (None, None, None),
     };
-    pack.word(way_out.as_str());
+    pack.word(suggestion.as_str());
     pack.optional_word(store);
     pack.optional_number(limit);
-    pack.optional_word(bounds.map(Bound::as_str));
-    pack.text(&way_out.to_string());
+    pack.optional_word(scope.map(Scope::as_str));
+    pack.text(&suggestion.to_string());
 }
 
 fn limit(pack: &mut Pack, limit: &Limit) {
     pack.word(limit.code.as_str());
     pack.word(limit.cloud.as_str());
     pack.optional_word(limit.upload.map(Upload::as_str));
-    pack.word(limit.bounds.as_str());
+    pack.word(limit.scope.as_str());
     pack.number(limit.value);
     pack.word(limit.unit().as_str());
     pack.word(limit.severity.as_str());

@@ -25,7 +25,7 @@ import {
   type FindingCode,
   type Inspection,
   type Limits,
-  type PreflightAnswer,
+  type PreflightReport,
   type PreflightLimitCode,
 } from "faaswire/archive";
 
@@ -100,14 +100,14 @@ try {
   }
 }
 
-const answer: PreflightAnswer = preflight("huawei", {
+const report: PreflightReport = preflight("huawei", {
   size,
   functionName: maybe,
   limits: { huawei_files: 9, huawei_package: Infinity },
 });
-const way = answer.wayOut;
-if (way?.kind === "object_store") console.log(way.store, way.limit + (answer.bodySize ?? 0));
-const passed: (PreflightLimitCode | undefined)[] = answer.reasons.map((reason) => reason.limitCode);
+const way = report.suggestion;
+if (way?.kind === "object_store") console.log(way.store, way.limit + (report.bodySize ?? 0));
+const passed: (PreflightLimitCode | undefined)[] = report.issues.map((issue) => issue.limitCode);
 const adjustable: boolean | undefined = preflightLimits()[0]?.isAdjustable;
 
 const arch: Arch = "arm64";
@@ -168,4 +168,4 @@ preflight("tencent", { size: 1, functionname: "a" });
 // @ts-expect-error a limit that is not known
 preflight("tencent", { size: 1, limits: { tencent: 1 } });
 // @ts-expect-error a ZIP has no limit
-if (answer.wayOut?.kind === "zip") console.log(answer.wayOut.limit);
+if (report.suggestion?.kind === "zip") console.log(report.suggestion.limit);

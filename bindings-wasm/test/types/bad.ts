@@ -96,7 +96,7 @@ codePackage.verifyResponse(new Response(), { progress: () => {} });
 // @ts-expect-error `isMatch` is no method
 verdict.isMatch();
 // @ts-expect-error only a match says how
-console.log(verdict.isMatch || verdict.how);
+console.log(verdict.isMatch || verdict.matchedBy);
 // @ts-expect-error digests have all sums
 codePackage.compare({ crc64: "1", sha256: "", sha512: "", size: 1 });
 // @ts-expect-error a text is no bytes

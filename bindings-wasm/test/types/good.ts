@@ -78,7 +78,7 @@ await download.body?.pipeThrough(verifier.transform()).pipeTo(sink);
 function tell(verdict: Verdict): string {
   switch (verdict.status) {
     case "match":
-      return `${verdict.algorithm} ${verdict.how} ${verdict.actualSize}`;
+      return `${verdict.algorithm} ${verdict.matchedBy} ${verdict.actualSize}`;
     case "mismatch":
       return `${verdict.expected} ${verdict.actual} ${verdict.explanation}`;
     case "unverifiable":
@@ -103,10 +103,10 @@ const promised: number | undefined = verifier.promised;
 const same: boolean = codePackage.matches(Digests.of(new Uint8Array()));
 const verdictOfBuild = codePackage.compare(Digests.of(new Uint8Array()));
 const what: "match" | "mismatch" | "unverifiable" = verdictOfBuild.isMatch ? "match" : verdictOfBuild.status;
-const told: string = verdictOfBuild.isMatch ? verdictOfBuild.how : verdictOfBuild.explanation;
-const how: "exact" | "inner_source" = codePackage
+const told: string = verdictOfBuild.isMatch ? verdictOfBuild.matchedBy : verdictOfBuild.explanation;
+const matchedBy: "exact" | "inner_source" = codePackage
   .compare(Digests.of(new DataView(new ArrayBuffer(1))))
-  .requireMatch().how;
+  .requireMatch().matchedBy;
 
 const part = new Crc64();
 part.update(new SharedArrayBuffer(1));

@@ -13,7 +13,7 @@ export async function check(): Promise<string> {
   const verdict: Verdict = code.package().compare(Digests.of(new Uint8Array()));
   switch (verdict.status) {
     case "match":
-      return `${url} ${verdict.how}`;
+      return `${url} ${verdict.matchedBy}`;
     case "mismatch":
       return `${verdict.expected} ${verdict.actual}`;
     case "unverifiable":

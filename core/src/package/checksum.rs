@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::sum::Sum;
+use super::checksum_hasher::ChecksumHasher;
 use crate::crypto;
 use crate::error::EncodeError;
 
@@ -67,7 +67,7 @@ impl Checksum {
     /// Computes the checksum of bytes in memory: this sum alone, where [`super::Digests::of`]
     /// computes all.
     pub fn of(algorithm: Algorithm, bytes: &[u8]) -> Self {
-        let mut sum = Sum::new(algorithm);
+        let mut sum = ChecksumHasher::new(algorithm);
         sum.update(bytes);
         sum.finish()
     }

@@ -5,7 +5,7 @@ use super::crc64::Crc64;
 use super::digests::Digests;
 use super::download;
 use super::inner_source::InnerSource;
-use super::verdict::{How, Unverifiable, Verdict};
+use super::verdict::{MatchedBy, Unverifiable, Verdict};
 use super::{CodePackage, Source};
 use crate::cloud::Cloud;
 
@@ -66,9 +66,9 @@ impl Comparison {
 
     pub(super) fn verdict(self, actual: String, promised: Option<u64>) -> Verdict {
         let (expected, expected_size) = (self.expected, self.expected_size);
-        let matched = |how, member, actual_size| Verdict::Match {
+        let matched = |matched_by, member, actual_size| Verdict::Match {
             algorithm: expected.algorithm(),
-            how,
+            matched_by,
             member,
             expected_size,
             actual_size,
@@ -76,14 +76,14 @@ impl Comparison {
         if actual == expected.value() {
             return match self.size {
                 0 => Unverifiable::Empty.into(),
-                size => matched(How::Exact, None, size),
+                size => matched(MatchedBy::Exact, None, size),
             };
         }
         let inner = self.inner.and_then(InnerSource::finish);
         if let Some(file) = inner.as_ref()
             && file.sum == expected.value()
         {
-            return matched(How::InnerSource, Some(file.name.clone()), file.size);
+            return matched(MatchedBy::InnerSource, Some(file.name.clone()), file.size);
         }
         if download::is_no_package(&self.head) {
             return Unverifiable::NotAPackage.into();
@@ -158,7 +158,7 @@ pub(super) fn compare(package: &CodePackage, digests: &Digests) -> Verdict {
         }
         return Verdict::Match {
             algorithm,
-            how: How::Exact,
+            matched_by: MatchedBy::Exact,
             member: None,
             expected_size: package.size,
             actual_size: digests.size,

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::checksum::{Algorithm, Checksum};
-use super::sum::Sum;
+use super::checksum_hasher::ChecksumHasher;
 use crate::error::EncodeError;
 
 /// All sums of one piece of data, so that one reading serves every cloud.
@@ -73,7 +73,7 @@ impl Digests {
 /// Computes [`Digests`] piece by piece, in constant memory.
 #[derive(Clone)]
 pub struct Hasher {
-    sums: [Sum; 4],
+    sums: [ChecksumHasher; 4],
     size: u64,
 }
 
@@ -87,7 +87,7 @@ impl Hasher {
     /// Starts with no data.
     pub fn new() -> Self {
         Self {
-            sums: Algorithm::ALL.map(Sum::new),
+            sums: Algorithm::ALL.map(ChecksumHasher::new),
             size: 0,
         }
     }

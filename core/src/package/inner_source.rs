@@ -10,10 +10,10 @@
 //! data, is simply no inner source.
 
 use super::checksum::Algorithm;
+use super::checksum_hasher::ChecksumHasher;
 use super::crc32::Crc32;
 use super::inflate::Inflater;
 use super::plain_archive::{Member, are_plain, directory_agrees, is_plain_extra, plain_name};
-use super::sum::Sum;
 use super::zip_records::{CENTRAL, DEFLATED, DESCRIPTOR, LOCAL, STORED, u16_at, u32_at};
 
 /// Most headers, and bytes of the central directory, that are kept: one file and some folders
@@ -29,7 +29,7 @@ pub(super) struct InnerSource {
     buffer: Vec<u8>,
     /// Offset in the archive of the first byte that is neither processed nor in the buffer.
     offset: u64,
-    sum: Sum,
+    sum: ChecksumHasher,
     crc32: Crc32,
     /// The file and the folders, in the order of the archive.
     members: Vec<Member>,
@@ -68,7 +68,7 @@ impl InnerSource {
             phase: Phase::Header,
             buffer: Vec::new(),
             offset: 0,
-            sum: Sum::new(algorithm),
+            sum: ChecksumHasher::new(algorithm),
             crc32: Crc32::new(),
             members: Vec::new(),
         }

@@ -3,6 +3,7 @@
 #[cfg(feature = "archive")]
 pub mod archive;
 mod checksum;
+mod checksum_hasher;
 mod comparison;
 mod crc32;
 mod crc64;
@@ -21,7 +22,6 @@ mod md5_compact;
 mod plain_archive;
 pub mod preflight;
 mod severity;
-mod sum;
 mod verdict;
 mod verify;
 pub(crate) mod verify_error;
@@ -32,13 +32,13 @@ use std::fmt;
 use bytes::Bytes;
 
 pub use checksum::{Algorithm, Checksum};
+pub use checksum_hasher::ChecksumHasher;
 pub use crc64::Crc64;
 pub use digests::{Digests, Hasher};
 #[cfg(feature = "describe")]
 pub(crate) use download::DOWNLOAD_CODES;
-pub use sum::Sum;
-pub use verdict::{How, Unverifiable, Verdict};
-pub use verify::{Verifier, VerifierWithoutSum};
+pub use verdict::{MatchedBy, Unverifiable, Verdict};
+pub use verify::{Verifier, VerifierWithoutHasher};
 pub use verify_error::VerifyError;
 
 use crate::any_error::Error;
@@ -164,8 +164,8 @@ impl CodePackage {
     }
 
     /// A verifier that is told the sum over all bytes, for platforms that have a faster engine.
-    pub fn verifier_without_sum(&self) -> VerifierWithoutSum {
-        VerifierWithoutSum::new(self)
+    pub fn verifier_without_hasher(&self) -> VerifierWithoutHasher {
+        VerifierWithoutHasher::new(self)
     }
 
     /// Whether the reported size is another than this number of bytes, such as the

@@ -9,14 +9,14 @@ use crate::print::Peer;
 /// How a package matched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum How {
+pub enum MatchedBy {
     /// The checksum is that of the bytes.
     Exact,
     /// The checksum is that of the single file inside the ZIP: Huawei may wrap inline source.
     InnerSource,
 }
 
-impl How {
+impl MatchedBy {
     /// `exact` or `inner_source`.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -107,7 +107,7 @@ pub enum Verdict {
         /// The algorithm that says so.
         algorithm: Algorithm,
         /// Which bytes it covers.
-        how: How,
+        matched_by: MatchedBy,
         /// The name of the file inside the ZIP, where it is its source that matched. No checksum
         /// covers it: whoever made the ZIP chose it.
         member: Option<String>,

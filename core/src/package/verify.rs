@@ -4,9 +4,9 @@ use std::fmt;
 
 use super::CodePackage;
 use super::checksum::{Algorithm, Checksum};
+use super::checksum_hasher::ChecksumHasher;
 use super::comparison::Comparison;
 use super::download::Download;
-use super::sum::Sum;
 use super::verdict::{Unverifiable, Verdict};
 use crate::any_error::Error;
 use crate::error::EncodeError;
@@ -14,15 +14,15 @@ use crate::response::Response;
 
 /// Verifies a package piece by piece, in constant memory, with the one sum that is needed.
 pub struct Verifier {
-    sum: Option<Sum>,
-    rest: VerifierWithoutSum,
+    sum: Option<ChecksumHasher>,
+    rest: VerifierWithoutHasher,
 }
 
 impl Verifier {
     pub(super) fn new(package: &CodePackage) -> Self {
-        let rest = VerifierWithoutSum::new(package);
+        let rest = VerifierWithoutHasher::new(package);
         Self {
-            sum: rest.algorithm().map(Sum::new),
+            sum: rest.algorithm().map(ChecksumHasher::new),
             rest,
         }
     }
@@ -51,7 +51,7 @@ impl Verifier {
         reason = "what is compared was summed up"
     )]
     pub fn finish(self) -> Verdict {
-        let sum = self.sum.as_ref().map(Sum::finish);
+        let sum = self.sum.as_ref().map(ChecksumHasher::finish);
         let verdict = self.rest.finish(sum.as_ref());
         verdict.expect("the sum is the one that was asked for")
     }
@@ -73,19 +73,19 @@ impl fmt::Debug for Verifier {
 /// use faaswire::package::{Checksum, CodePackage, Verdict};
 ///
 /// fn verify(package: &CodePackage, bytes: &[u8]) -> Verdict {
-///     let mut verifier = package.verifier_without_sum();
+///     let mut verifier = package.verifier_without_hasher();
 ///     verifier.update(bytes);
 ///     let sum = verifier.algorithm().map(|algorithm| Checksum::of(algorithm, bytes));
 ///     verifier.finish(sum.as_ref()).expect("the sum is the one that was asked for")
 /// }
 /// ```
-pub struct VerifierWithoutSum {
+pub struct VerifierWithoutHasher {
     comparison: Result<Box<Comparison>, Unverifiable>,
     download: Download,
     promised: Option<u64>,
 }
 
-impl VerifierWithoutSum {
+impl VerifierWithoutHasher {
     pub(super) fn new(package: &CodePackage) -> Self {
         Self {
             comparison: Comparison::new(package).map(Box::new),
@@ -169,12 +169,15 @@ impl VerifierWithoutSum {
     }
 }
 
-impl fmt::Debug for VerifierWithoutSum {
+impl fmt::Debug for VerifierWithoutHasher {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.comparison {
-            Err(reason) => f.debug_tuple("VerifierWithoutSum").field(reason).finish(),
+            Err(reason) => f
+                .debug_tuple("VerifierWithoutHasher")
+                .field(reason)
+                .finish(),
             Ok(comparison) => f
-                .debug_struct("VerifierWithoutSum")
+                .debug_struct("VerifierWithoutHasher")
                 .field("algorithm", &comparison.expected.algorithm())
                 .field("size", &comparison.size)
                 .finish_non_exhaustive(),

@@ -1,11 +1,11 @@
 //! Data with known checksums, whole and in pieces, and payloads with known verdicts.
 
-use faaswire::package::{Algorithm, Crc64, Hasher, Sum, Verdict};
+use faaswire::package::{Algorithm, ChecksumHasher, Crc64, Hasher, Verdict};
 use faaswire::{Checksum, CodePackage, Digests};
 
 use crate::runner::{Outcome, equal, run};
 use crate::samples;
-use crate::values::how;
+use crate::values::matched_by;
 use crate::vectors::{ChecksumCase, VerdictCase, checks};
 
 const PIECES: [usize; 6] = [1, 3, 63, 64, 1024, 65_536];
@@ -50,7 +50,7 @@ fn checksum(case: &ChecksumCase) -> Outcome {
         let mut hasher = Hasher::new();
         data.chunks(*size).for_each(|piece| hasher.update(piece));
         equal(&format!("in pieces of {size}"), &hasher.finish(), &whole)?;
-        let mut sum = Sum::new(algorithm);
+        let mut sum = ChecksumHasher::new(algorithm);
         data.chunks(*size).for_each(|piece| sum.update(piece));
         equal(&format!("alone in pieces of {size}"), &sum.finish(), &alone)
     })
@@ -67,7 +67,7 @@ fn verdict(case: &VerdictCase) -> Outcome {
     }
     // Digests and the sums of parts know nothing of bytes.
     let by_sum = case.reason.as_deref() != Some("not_a_package");
-    if by_sum && case.how.as_deref() != Some("inner_source") {
+    if by_sum && case.matched_by.as_deref() != Some("inner_source") {
         agrees("compare", &drift, case)?;
         let same = package.matches(&Digests::of(&payload));
         equal("matches", same, case.status == "match")?;
@@ -105,7 +105,7 @@ fn in_pieces(package: &CodePackage, payload: &[u8], size: usize) -> Verdict {
 }
 
 fn without_sum(package: &CodePackage, payload: &[u8], size: usize) -> Verdict {
-    let mut verifier = package.verifier_without_sum();
+    let mut verifier = package.verifier_without_hasher();
     for piece in payload.chunks(size) {
         if verifier.needs_bytes() {
             verifier.update(piece);
@@ -132,7 +132,11 @@ fn in_parts(package: &CodePackage, payload: &[u8], size: usize) -> Verdict {
 
 fn agrees(what: &str, verdict: &Verdict, case: &VerdictCase) -> Outcome {
     equal(what, verdict.status(), &case.status)?;
-    equal(&format!("{what}: how"), how(verdict), case.how.as_deref())?;
+    equal(
+        &format!("{what}: matched_by"),
+        matched_by(verdict),
+        case.matched_by.as_deref(),
+    )?;
     let (member, reason) = match verdict {
         Verdict::Match { member, .. } => (member.as_deref(), None),
         Verdict::Unverifiable { reason, .. } => (None, Some(reason.as_str())),

@@ -270,7 +270,7 @@ fn whoever_goes_on_after_an_error_gets_no_mismatch() {
             let verdict = verifier.finish();
             let reason = Unverifiable::NotAPackage;
             assert!(matches!(verdict, Verdict::Unverifiable { reason: r, .. } if r == reason));
-            let mut verifier = package.verifier_without_sum();
+            let mut verifier = package.verifier_without_hasher();
             assert!(
                 verifier
                     .response(&Response::new(status, &headers, b""))

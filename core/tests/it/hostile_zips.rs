@@ -11,7 +11,7 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 use crate::mutation::{changed, changes};
 use crate::plain_samples::{ODD_NAMES, PLAIN_NAMES, named, named_in, not_plain, plain};
 use crate::samples;
-use crate::values::how;
+use crate::values::matched_by;
 use crate::zip_samples::{
     Archives, EVIL, NAME, SOURCE, ends_that_lie, folders_that_lie, headers_that_lie, honest,
     more_than_one_story,
@@ -36,7 +36,11 @@ fn hostile() -> Archives {
 #[test]
 fn one_honest_file_is_an_inner_source() {
     for (name, zip) in honest().into_iter().chain(plain()) {
-        assert_eq!(how(&package().verify(&zip)), Some("inner_source"), "{name}");
+        assert_eq!(
+            matched_by(&package().verify(&zip)),
+            Some("inner_source"),
+            "{name}"
+        );
     }
 }
 
@@ -172,7 +176,7 @@ proptest! {
     fn archives_of_another_writer(source in any::<Vec<u8>>(), method in method()) {
         let package = samples::package(Algorithm::Sha512, &Digests::of(&source).sha512);
         let one = written(&[(NAME, &source)], method);
-        prop_assert_eq!(how(&package.verify(&one)), Some("inner_source"));
+        prop_assert_eq!(matched_by(&package.verify(&one)), Some("inner_source"));
         let two = written(&[(NAME, &source), ("other.js", EVIL)], method);
         prop_assert_eq!(package.verify(&two).status(), "mismatch");
     }

@@ -7,7 +7,7 @@ mod names;
 mod sizes;
 
 use faaswire::Cloud::{self, Tencent};
-use faaswire::preflight::{Answer, FileKind, Preflight, ReasonCode, Severity, Upload};
+use faaswire::preflight::{FileKind, IssueCode, Preflight, Report, Severity, Upload};
 use proptest::prelude::*;
 
 fn package(cloud: Cloud, size: u64) -> Preflight {
@@ -19,29 +19,29 @@ fn stored(cloud: Cloud, size: u64) -> Preflight {
 }
 
 /// What was found, as code, severity and field.
-fn found(answer: &Answer) -> Vec<(&'static str, &'static str, &'static str)> {
-    let reasons = answer.reasons.iter();
-    reasons
-        .map(|reason| (reason.code.as_str(), reason.severity.as_str(), reason.field))
+fn found(report: &Report) -> Vec<(&'static str, &'static str, &'static str)> {
+    let issues = report.issues.iter();
+    issues
+        .map(|issue| (issue.code.as_str(), issue.severity.as_str(), issue.field))
         .collect()
 }
 
-fn codes(question: &Preflight) -> Vec<ReasonCode> {
-    let reasons = question.check().reasons.into_iter();
-    reasons.map(|reason| reason.code).collect()
+fn codes(question: &Preflight) -> Vec<IssueCode> {
+    let issues = question.check().issues.into_iter();
+    issues.map(|issue| issue.code).collect()
 }
 
 #[test]
 fn an_answer_is_one_line() {
     assert_eq!(package(Tencent, 1).check().to_string(), "accepted");
-    let answer = package(Tencent, 1).function_name("a_").check();
+    let report = package(Tencent, 1).function_name("a_").check();
     assert_eq!(
-        answer.to_string(),
+        report.to_string(),
         "refused; error: `function_name` ends with a character that such a name must not end with"
     );
-    let answer = package(Cloud::Alibaba, 60_000_000).check();
+    let report = package(Cloud::Alibaba, 60_000_000).check();
     assert_eq!(
-        answer.to_string(),
+        report.to_string(),
         "accepted; warning: `size` is too large: 60000000 bytes, and the limit is 52428800; use \
          the object store OSS: up to 524288000 bytes"
     );
@@ -57,7 +57,7 @@ proptest! {
         texts in prop::array::uniform6("\\PC{0,70}|(urn|fss|function|a|:){0,12}"),
     ) {
         let [function, namespace, qualifier, urn, runtime, project] = texts;
-        let answer = package(cloud, size)
+        let report = package(cloud, size)
             .file_kind(kind)
             .upload(upload)
             .function_name(function)
@@ -67,7 +67,7 @@ proptest! {
             .runtime(runtime)
             .project_id(project)
             .check();
-        let has_error = answer.reasons.iter().any(|reason| reason.severity == Severity::Error);
-        prop_assert_eq!(answer.accepted(), !has_error);
+        let has_error = report.issues.iter().any(|issue| issue.severity == Severity::Error);
+        prop_assert_eq!(report.accepted(), !has_error);
     }
 }

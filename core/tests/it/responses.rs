@@ -6,7 +6,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::captured::Captured;
 use crate::runner::{Outcome, equal, run};
-use crate::values::{agrees, how};
+use crate::values::{agrees, matched_by};
 use crate::vectors::{
     ExpectedChecksum, ExpectedError, ExpectedPackage, Payload, ResponseCase, base64,
 };
@@ -78,7 +78,11 @@ fn package_agrees(output: &Value, case: &ResponseCase) -> Outcome {
         Payload::Inline => package.verify_inline(),
     };
     equal("verdict", verdict.status(), expected.status.as_str())?;
-    equal("how", how(&verdict), expected.how.as_deref())
+    equal(
+        "matched_by",
+        matched_by(&verdict),
+        expected.matched_by.as_deref(),
+    )
 }
 
 fn describes(package: &CodePackage, expected: &ExpectedPackage) -> Outcome {

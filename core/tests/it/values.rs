@@ -81,9 +81,9 @@ pub(crate) fn agrees(path: &str, actual: &Value, expected: &Json) -> Outcome {
 }
 
 /// How a verdict matches, if it does.
-pub(crate) fn how(verdict: &Verdict) -> Option<&'static str> {
+pub(crate) fn matched_by(verdict: &Verdict) -> Option<&'static str> {
     match verdict {
-        Verdict::Match { how, .. } => Some(how.as_str()),
+        Verdict::Match { matched_by, .. } => Some(matched_by.as_str()),
         _ => None,
     }
 }

@@ -112,7 +112,7 @@ pub(crate) struct ExpectedChecksum {
 pub(crate) struct ExpectedVerdict {
     pub(crate) payload: Payload,
     pub(crate) status: String,
-    pub(crate) how: Option<String>,
+    pub(crate) matched_by: Option<String>,
 }
 
 /// The bytes to verify, or the word `inline`: those that came with the response.
@@ -167,7 +167,7 @@ pub(crate) struct VerdictCase {
     pub(crate) accept_inner_source: bool,
     pub(crate) payload: Body,
     pub(crate) status: String,
-    pub(crate) how: Option<String>,
+    pub(crate) matched_by: Option<String>,
     pub(crate) member: Option<String>,
     pub(crate) reason: Option<String>,
     pub(crate) size_differs: Option<bool>,

@@ -4,7 +4,7 @@ use faaswire::package::{Algorithm, Checksum, Crc64, Unverifiable, Verdict};
 use faaswire::{CodePackage, Digests};
 
 use crate::samples;
-use crate::values::how;
+use crate::values::matched_by;
 use crate::zip_samples::{SOURCE, honest};
 
 /// The check value of CRC-64/XZ in the catalogue of parametrized CRC algorithms.
@@ -152,7 +152,7 @@ fn a_whole_zip_that_is_smaller_than_the_source_was_not_cut() {
 fn a_sum_from_elsewhere_must_be_the_one_that_is_asked_for() {
     let package = source_package(None);
     let finish = |sum: Option<Checksum>| {
-        let mut verifier = package.verifier_without_sum();
+        let mut verifier = package.verifier_without_hasher();
         assert_eq!(verifier.algorithm(), Some(Algorithm::Sha512));
         verifier.update(SOURCE);
         verifier.finish(sum.as_ref())
@@ -174,7 +174,7 @@ fn bytes_that_were_skipped_hold_no_inner_source() {
     let package = source_package(None);
     for (name, zip) in honest() {
         for skipped in [0, 1, zip.len() / 2, zip.len() - 1] {
-            let mut verifier = package.verifier_without_sum();
+            let mut verifier = package.verifier_without_hasher();
             verifier.update(&zip[..skipped]);
             assert!(verifier.needs_bytes(), "{name}");
             verifier.skip(1);
@@ -188,17 +188,21 @@ fn bytes_that_were_skipped_hold_no_inner_source() {
             };
             assert_eq!(actual_size, zip.len() as u64);
         }
-        assert_eq!(how(&package.verify(&zip)), Some("inner_source"), "{name}");
+        assert_eq!(
+            matched_by(&package.verify(&zip)),
+            Some("inner_source"),
+            "{name}"
+        );
     }
 }
 
 #[test]
 fn only_bytes_that_may_be_a_wrapped_source_are_needed() {
-    let mut verifier = source_package(None).verifier_without_sum();
+    let mut verifier = source_package(None).verifier_without_hasher();
     assert!(verifier.needs_bytes());
     verifier.update(b"import json\n");
     assert!(!verifier.needs_bytes());
-    let crc = samples::package(Algorithm::Crc64, CRC_OF_NINE).verifier_without_sum();
+    let crc = samples::package(Algorithm::Crc64, CRC_OF_NINE).verifier_without_hasher();
     assert!(!crc.needs_bytes());
 }
 
@@ -214,7 +218,7 @@ fn without_a_checksum_nothing_is_asked_for() {
         Verdict::Unverifiable { reason, .. } => reason,
         other => panic!("{other}"),
     };
-    let mut verifier = package.verifier_without_sum();
+    let mut verifier = package.verifier_without_hasher();
     assert_eq!(verifier.algorithm(), None);
     assert!(!verifier.needs_bytes());
     verifier.update(NINE);
@@ -255,7 +259,7 @@ fn a_verdict_tells_sizes_that_differ_and_shortens_long_checksums() {
 
 #[test]
 fn the_first_bytes_are_asked_for_until_they_tell() {
-    let verifier = || samples::package(Algorithm::Crc64, CRC_OF_NINE).verifier_without_sum();
+    let verifier = || samples::package(Algorithm::Crc64, CRC_OF_NINE).verifier_without_hasher();
     let mut text = verifier();
     assert_eq!(text.head_left(), 1024);
     text.update(b"<abc");
@@ -269,7 +273,7 @@ fn the_first_bytes_are_asked_for_until_they_tell() {
     assert_eq!(zip.head_left(), 0);
     let debug = format!("{zip:?}");
     assert!(
-        debug.starts_with("VerifierWithoutSum {") && debug.contains("size: 4"),
+        debug.starts_with("VerifierWithoutHasher {") && debug.contains("size: 4"),
         "{debug}"
     );
     let whole = format!(
@@ -277,7 +281,7 @@ fn the_first_bytes_are_asked_for_until_they_tell() {
         samples::package(Algorithm::Crc64, CRC_OF_NINE).verifier()
     );
     assert!(
-        whole.starts_with("Verifier(VerifierWithoutSum {"),
+        whole.starts_with("Verifier(VerifierWithoutHasher {"),
         "{whole}"
     );
 }
@@ -286,7 +290,7 @@ fn the_first_bytes_are_asked_for_until_they_tell() {
 fn a_promised_length_is_told() {
     let mut headers = http::HeaderMap::new();
     headers.insert("content-length", "9".parse().unwrap());
-    let mut verifier = samples::package(Algorithm::Crc64, CRC_OF_NINE).verifier_without_sum();
+    let mut verifier = samples::package(Algorithm::Crc64, CRC_OF_NINE).verifier_without_hasher();
     assert_eq!(verifier.promised(), None);
     verifier
         .response(&faaswire::Response::new(200, &headers, b""))

@@ -2,7 +2,7 @@
 //! the `zip` crate unpacks, and the bytes may come in any chunks.
 
 use crate::dynamic::{Call, Value};
-use faaswire::package::{CodePackage, How, Verdict};
+use faaswire::package::{CodePackage, MatchedBy, Verdict};
 use faaswire::{Checksum, Response};
 use http::HeaderMap;
 use serde_json::json;
@@ -37,7 +37,7 @@ pub(crate) fn run(data: &[u8]) {
         let package = package(&call, digest.value());
         let verdict = package.verify(data);
         if let Verdict::Match {
-            how: How::InnerSource,
+            matched_by: MatchedBy::InnerSource,
             ..
         } = verdict
         {

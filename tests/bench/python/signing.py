@@ -38,7 +38,7 @@ def _tencent() -> None:
         client._build_req_inter("GetFunctionAddress", request._serialize(), signed)
         return signed
 
-    def ours() -> fw.Request:
+    def ours() -> fw.SignedRequest:
         call = clients.scf.get_function_address(
             function_name="hello", qualifier="$LATEST"
         )
@@ -89,7 +89,7 @@ def _huawei() -> None:
             None,
         )
 
-    def ours() -> fw.Request:
+    def ours() -> fw.SignedRequest:
         return clients.fg.show_function_code(function_urn=clients.URN).request()
 
     signed = theirs()
@@ -128,7 +128,7 @@ def _alibaba() -> None:
         headers = client._build_common_headers("GET", path, account)
         return client.endpoint + path, headers
 
-    def ours() -> fw.Request:
+    def ours() -> fw.SignedRequest:
         call = clients.fc.get_function_code(service_name="demo", function_name="hello")
         return call.request()
 

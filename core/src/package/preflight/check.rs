@@ -1,24 +1,24 @@
 //! The check: sizes against the table of limits, names, the kind of file, and what else would do.
 
-use super::answer::{Answer, Reason, ReasonCode, WayOut};
 use super::body::{base64_length, smallest_body};
-use super::limits::{Bound, Limit};
+use super::limits::{Limit, Scope};
 use super::question::{Authentication, FileKind, Preflight, Upload};
+use super::report::{Issue, IssueCode, Report, Suggestion};
 use super::{files, sources};
 use crate::cloud::Cloud;
 use crate::package::severity::Severity;
 
 impl Preflight {
     /// Whether the cloud will take the package.
-    pub fn check(&self) -> Answer {
-        let mut reasons = Vec::new();
-        self.check_file(&mut reasons);
-        self.check_names(&mut reasons);
-        Answer {
+    pub fn check(&self) -> Report {
+        let mut issues = Vec::new();
+        self.check_file(&mut issues);
+        self.check_names(&mut issues);
+        Report {
             cloud: self.cloud,
-            way_out: self.way_out(&reasons),
+            suggestion: self.suggestion(&issues),
             body_size: (self.upload == Upload::Request).then(|| self.request_body()),
-            reasons,
+            issues,
         }
     }
 
@@ -26,10 +26,10 @@ impl Preflight {
         self.body_size.unwrap_or_else(|| smallest_body(self))
     }
 
-    fn check_file(&self, reasons: &mut Vec<Reason>) {
+    fn check_file(&self, issues: &mut Vec<Issue>) {
         if self.size == 0 {
-            reasons.push(Reason::rule(
-                ReasonCode::PackageEmpty,
+            issues.push(Issue::rule(
+                IssueCode::PackageEmpty,
                 Severity::Error,
                 "size",
                 match self.cloud {
@@ -41,8 +41,8 @@ impl Preflight {
         }
         let size = ("size", self.size);
         let file = match self.file_kind {
-            FileKind::Zip | FileKind::Jar => Bound::Package,
-            FileKind::Source => Bound::InlineSource,
+            FileKind::Zip | FileKind::Jar => Scope::Package,
+            FileKind::Source => Scope::InlineSource,
         };
         let told = if self.body_size.is_some() {
             "body_size"
@@ -54,30 +54,30 @@ impl Preflight {
         let unpacked = self
             .uncompressed_size
             .map_or(size, |size| ("uncompressed_size", size));
-        self.check_limits(file, size, reasons);
-        self.check_limits(Bound::Base64, ("size", base64_length(self.size)), reasons);
-        self.check_limits(Bound::RequestBody, body, reasons);
-        self.check_limits(Bound::Uncompressed, unpacked, reasons);
+        self.check_limits(file, size, issues);
+        self.check_limits(Scope::Base64, ("size", base64_length(self.size)), issues);
+        self.check_limits(Scope::RequestBody, body, issues);
+        self.check_limits(Scope::Uncompressed, unpacked, issues);
         if let Some(files) = self.files {
-            self.check_limits(Bound::Files, ("files", files), reasons);
+            self.check_limits(Scope::Files, ("files", files), issues);
         }
-        reasons.extend(files::problem(self));
+        issues.extend(files::problem(self));
     }
 
     /// Compares the value of a member with every limit on it.
     pub(super) fn check_limits(
         &self,
-        bounds: Bound,
+        scope: Scope,
         (field, actual): (&'static str, u64),
-        reasons: &mut Vec<Reason>,
+        issues: &mut Vec<Issue>,
     ) {
-        for limit in self.limits_on(bounds) {
+        for limit in self.limits_on(scope) {
             let value = self.value_of(limit);
             if let Some(severity) = self.severity_of(limit)
                 && actual > value
             {
-                reasons.push(Reason {
-                    code: too_much(bounds),
+                issues.push(Issue {
+                    code: too_much(scope),
                     severity,
                     field,
                     limit_code: Some(limit.code),
@@ -93,81 +93,79 @@ impl Preflight {
     /// How certain a refusal is, as far as the question tells; `None` where the limit does not
     /// hold.
     fn severity_of(&self, limit: &Limit) -> Option<Severity> {
-        match (limit.cloud, limit.bounds) {
-            (Cloud::Huawei, Bound::RequestBody) => match self.authentication {
+        match (limit.cloud, limit.scope) {
+            (Cloud::Huawei, Scope::RequestBody) => match self.authentication {
                 Some(Authentication::Token) => None,
                 Some(Authentication::AccessKey) => Some(limit.severity),
                 None => Some(Severity::Warning),
             },
-            (_, Bound::Uncompressed) if self.uncompressed_size.is_none() => Some(Severity::Warning),
+            (_, Scope::Uncompressed) if self.uncompressed_size.is_none() => Some(Severity::Warning),
             _ => Some(limit.severity),
         }
     }
 
     /// What would be taken instead: the object store, where the package is too large for a
     /// request, or a ZIP in place of a file that is not taken.
-    fn way_out(&self, reasons: &[Reason]) -> Option<WayOut> {
-        let has = |codes: &[ReasonCode]| reasons.iter().any(|reason| codes.contains(&reason.code));
+    fn suggestion(&self, issues: &[Issue]) -> Option<Suggestion> {
+        let has = |codes: &[IssueCode]| issues.iter().any(|issue| codes.contains(&issue.code));
         let is_too_large = has(&[
-            ReasonCode::PackageTooLarge,
-            ReasonCode::InlineSourceTooLarge,
-            ReasonCode::Base64TooLarge,
-            ReasonCode::RequestTooLarge,
+            IssueCode::PackageTooLarge,
+            IssueCode::InlineSourceTooLarge,
+            IssueCode::Base64TooLarge,
+            IssueCode::RequestTooLarge,
         ]);
         let stored = self.clone().upload(Upload::ObjectStore);
         if self.upload == Upload::Request && is_too_large && stored.is_file_taken() {
             return stored.object_store();
         }
         let is_other_kind = has(&[
-            ReasonCode::InlineSourceTooLarge,
-            ReasonCode::FileKindRefused,
-            ReasonCode::FileKindUndocumented,
+            IssueCode::InlineSourceTooLarge,
+            IssueCode::FileKindRefused,
+            IssueCode::FileKindUndocumented,
         ]);
         let zip = self.clone().file_kind(FileKind::Zip);
-        (is_other_kind && zip.is_file_taken()).then_some(WayOut::Zip)
+        (is_other_kind && zip.is_file_taken()).then_some(Suggestion::Zip)
     }
 
     /// Whether neither the size of the file nor its kind speaks against it for certain.
     fn is_file_taken(&self) -> bool {
-        let mut reasons = Vec::new();
-        self.check_file(&mut reasons);
-        reasons
-            .iter()
-            .all(|reason| reason.severity != Severity::Error)
+        let mut issues = Vec::new();
+        self.check_file(&mut issues);
+        issues.iter().all(|issue| issue.severity != Severity::Error)
     }
 
     /// The object store, with the limit of the package there, or else of what is in it.
-    fn object_store(&self) -> Option<WayOut> {
-        let limit = [Bound::Package, Bound::Uncompressed]
+    fn object_store(&self) -> Option<Suggestion> {
+        let limit = [Scope::Package, Scope::Uncompressed]
             .into_iter()
-            .flat_map(|bounds| self.limits_on(bounds))
+            .flat_map(|scope| self.limits_on(scope))
             .find(|limit| limit.severity == Severity::Error)?;
-        Some(WayOut::ObjectStore {
+        Some(Suggestion::ObjectStore {
             store: match self.cloud {
                 Cloud::Alibaba => "OSS",
                 Cloud::Huawei => "OBS",
                 Cloud::Tencent => "COS",
             },
             limit: self.value_of(limit),
-            bounds: limit.bounds,
+            scope: limit.scope,
         })
     }
 }
 
 /// What it means to be above a limit.
-const fn too_much(of: Bound) -> ReasonCode {
+const fn too_much(of: Scope) -> IssueCode {
     match of {
-        Bound::Package => ReasonCode::PackageTooLarge,
-        Bound::InlineSource => ReasonCode::InlineSourceTooLarge,
-        Bound::Base64 => ReasonCode::Base64TooLarge,
-        Bound::RequestBody => ReasonCode::RequestTooLarge,
-        Bound::Uncompressed => ReasonCode::UncompressedTooLarge,
-        Bound::Files => ReasonCode::TooManyFiles,
-        Bound::NamespaceAndFunction => ReasonCode::NamesTooLong,
-        Bound::FunctionName
-        | Bound::ServiceName
-        | Bound::Namespace
-        | Bound::Version
-        | Bound::Alias => ReasonCode::NameTooLong,
+        Scope::Package => IssueCode::PackageTooLarge,
+        Scope::InlineSource => IssueCode::InlineSourceTooLarge,
+        Scope::Base64 => IssueCode::Base64TooLarge,
+        Scope::RequestBody => IssueCode::RequestTooLarge,
+        Scope::Uncompressed => IssueCode::UncompressedTooLarge,
+        Scope::Files => IssueCode::TooManyFiles,
+        Scope::NamespaceAndFunction => IssueCode::NamesTooLong,
+        Scope::FunctionName
+        | Scope::ServiceName
+        | Scope::Namespace
+        | Scope::Version
+        | Scope::Alias => IssueCode::NameTooLong,
     }
 }

@@ -1,8 +1,8 @@
 //! The check of names: their form, their length, and whether they agree with one another.
 
-use super::answer::{Reason, ReasonCode};
-use super::limits::{Bound, Unit};
+use super::limits::{Scope, Unit};
 use super::question::Preflight;
+use super::report::{Issue, IssueCode};
 use super::{names, sources};
 use crate::cloud::Cloud;
 use crate::package::severity::Severity;
@@ -20,107 +20,103 @@ fn characters(text: &str) -> u64 {
 }
 
 impl Preflight {
-    pub(super) fn check_names(&self, reasons: &mut Vec<Reason>) {
+    pub(super) fn check_names(&self, issues: &mut Vec<Issue>) {
         let function = told("function_name", self.function_name.as_ref());
         let qualifier = told("qualifier", self.qualifier.as_ref());
         match self.cloud {
             Cloud::Alibaba => {
                 let service = told("service_name", self.service_name.as_ref());
-                self.check_name(Bound::ServiceName, service, reasons);
-                self.check_name(Bound::FunctionName, function, reasons);
-                self.check_qualifier(qualifier, reasons);
+                self.check_name(Scope::ServiceName, service, issues);
+                self.check_name(Scope::FunctionName, function, issues);
+                self.check_qualifier(qualifier, issues);
             }
             Cloud::Huawei => {
-                let urn = self.check_urn(reasons);
+                let urn = self.check_urn(issues);
                 let urn = urn.as_ref();
                 // What stands in the URN alone is checked there.
                 let part = |text| Some(("function_urn", text?));
                 let project_id = told("project_id", self.project_id.as_ref());
-                check_project_id(project_id.or(part(urn.map(|urn| urn.project_id))), reasons);
+                check_project_id(project_id.or(part(urn.map(|urn| urn.project_id))), issues);
                 let function = function.or(part(urn.map(|urn| urn.function)));
-                self.check_name(Bound::FunctionName, function, reasons);
+                self.check_name(Scope::FunctionName, function, issues);
                 let qualifier = qualifier.or(part(urn.and_then(|urn| urn.version)));
-                self.check_qualifier(qualifier, reasons);
+                self.check_qualifier(qualifier, issues);
             }
             Cloud::Tencent => {
                 let namespace = told("namespace", self.namespace.as_ref());
-                self.check_name(Bound::Namespace, namespace, reasons);
-                self.check_name(Bound::FunctionName, function, reasons);
+                self.check_name(Scope::Namespace, namespace, issues);
+                self.check_name(Scope::FunctionName, function, issues);
                 if let (Some((field, namespace)), Some((_, function))) = (namespace, function) {
                     let both = characters(namespace) + characters(function);
-                    self.check_limits(Bound::NamespaceAndFunction, (field, both), reasons);
+                    self.check_limits(Scope::NamespaceAndFunction, (field, both), issues);
                 }
-                self.check_qualifier(qualifier, reasons);
+                self.check_qualifier(qualifier, issues);
             }
         }
     }
 
-    fn check_qualifier(&self, qualifier: Option<Text<'_>>, reasons: &mut Vec<Reason>) {
+    fn check_qualifier(&self, qualifier: Option<Text<'_>>, issues: &mut Vec<Issue>) {
         if let Some((field, text)) = qualifier
             && let Some((of, name)) = names::qualifier(self.cloud, text)
         {
-            self.check_name(of, Some((field, name)), reasons);
+            self.check_name(of, Some((field, name)), issues);
         }
     }
 
-    fn check_name(&self, of: Bound, name: Option<Text<'_>>, reasons: &mut Vec<Reason>) {
+    fn check_name(&self, of: Scope, name: Option<Text<'_>>, issues: &mut Vec<Issue>) {
         let Some((field, name)) = name else { return };
         let length = characters(name);
         if let Some(form) = names::form(self.cloud, of) {
-            let rule = |code| Reason::rule(code, Severity::Error, field, form.source);
+            let rule = |code| Issue::rule(code, Severity::Error, field, form.source);
             if length < form.shortest {
-                reasons.push(Reason {
+                issues.push(Issue {
                     limit: Some(form.shortest),
                     actual: Some(length),
                     unit: Some(Unit::Characters),
-                    ..rule(ReasonCode::NameTooShort)
+                    ..rule(IssueCode::NameTooShort)
                 });
             }
-            reasons.extend(form.problem(name).map(rule));
+            issues.extend(form.problem(name).map(rule));
         }
-        self.check_limits(of, (field, length), reasons);
+        self.check_limits(of, (field, length), issues);
     }
 
     /// Reads the URN and compares it with what else the question tells.
-    fn check_urn(&self, reasons: &mut Vec<Reason>) -> Option<Urn<'_>> {
+    fn check_urn(&self, issues: &mut Vec<Issue>) -> Option<Urn<'_>> {
         let text = self.function_urn.as_deref()?;
         let source = sources::HUAWEI_MODEL;
-        let rule = |code| Reason::rule(code, Severity::Error, "function_urn", source);
+        let rule = |code| Issue::rule(code, Severity::Error, "function_urn", source);
         let Some(urn) = Urn::parse(text) else {
-            reasons.push(rule(ReasonCode::UrnMalformed));
+            issues.push(rule(IssueCode::UrnMalformed));
             return None;
         };
         // A URN without a version is that of the latest one.
         let version = urn.version.unwrap_or("latest");
         for (told, part, code) in [
-            (&self.region, urn.region, ReasonCode::UrnOtherRegion),
-            (
-                &self.project_id,
-                urn.project_id,
-                ReasonCode::UrnOtherProject,
-            ),
+            (&self.region, urn.region, IssueCode::UrnOtherRegion),
+            (&self.project_id, urn.project_id, IssueCode::UrnOtherProject),
             (
                 &self.function_name,
                 urn.function,
-                ReasonCode::UrnOtherFunction,
+                IssueCode::UrnOtherFunction,
             ),
-            (&self.qualifier, version, ReasonCode::UrnOtherQualifier),
+            (&self.qualifier, version, IssueCode::UrnOtherQualifier),
         ] {
             if told.as_deref().is_some_and(|told| told != part) {
-                reasons.push(rule(code));
+                issues.push(rule(code));
             }
         }
         Some(urn)
     }
 }
 
-fn check_project_id(id: Option<Text<'_>>, reasons: &mut Vec<Reason>) {
+fn check_project_id(id: Option<Text<'_>>, issues: &mut Vec<Issue>) {
     let is_id = |id: &str| id.len() == 32 && id.bytes().all(|b| b.is_ascii_alphanumeric());
     if let Some((field, id)) = id
         && !is_id(id)
     {
         // No error: a partner's cloud may have ids of its own form.
-        let (code, source) = (ReasonCode::ProjectIdForm, sources::HUAWEI_VERSION);
-        reasons.push(Reason::rule(code, Severity::Warning, field, source));
+        let (code, source) = (IssueCode::ProjectIdForm, sources::HUAWEI_VERSION);
+        issues.push(Issue::rule(code, Severity::Warning, field, source));
     }
 }

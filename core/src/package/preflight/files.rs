@@ -1,13 +1,13 @@
 //! Which files a runtime takes.
 
-use super::answer::{Reason, ReasonCode};
 use super::question::{FileKind, Preflight, Upload};
+use super::report::{Issue, IssueCode};
 use super::sources;
 use crate::cloud::Cloud;
 use crate::package::severity::Severity;
 
 /// What speaks against the kind of file.
-pub(super) fn problem(question: &Preflight) -> Option<Reason> {
+pub(super) fn problem(question: &Preflight) -> Option<Issue> {
     let runtime = question.runtime.as_deref().map(str::to_ascii_lowercase);
     let runtime = runtime.as_deref();
     match question.cloud {
@@ -17,22 +17,22 @@ pub(super) fn problem(question: &Preflight) -> Option<Reason> {
     }
 }
 
-const fn refused(source: &'static str) -> Reason {
-    let code = ReasonCode::FileKindRefused;
-    Reason::rule(code, Severity::Error, "file_kind", source)
+const fn refused(source: &'static str) -> Issue {
+    let code = IssueCode::FileKindRefused;
+    Issue::rule(code, Severity::Error, "file_kind", source)
 }
 
-const fn undocumented(source: &'static str) -> Reason {
-    let code = ReasonCode::FileKindUndocumented;
-    Reason::rule(code, Severity::Warning, "file_kind", source)
+const fn undocumented(source: &'static str) -> Issue {
+    let code = IssueCode::FileKindUndocumented;
+    Issue::rule(code, Severity::Warning, "file_kind", source)
 }
 
-const fn image(source: &'static str) -> Reason {
-    let code = ReasonCode::RuntimeTakesNoPackage;
-    Reason::rule(code, Severity::Error, "runtime", source)
+const fn image(source: &'static str) -> Issue {
+    let code = IssueCode::RuntimeTakesNoPackage;
+    Issue::rule(code, Severity::Error, "runtime", source)
 }
 
-fn alibaba(question: &Preflight, runtime: Option<&str>) -> Option<Reason> {
+fn alibaba(question: &Preflight, runtime: Option<&str>) -> Option<Issue> {
     if runtime == Some("custom-container") {
         return Some(image(sources::ALIBABA_CREATE_FUNCTION));
     }
@@ -58,7 +58,7 @@ const HUAWEI_RUNTIMES: &[(&str, bool, bool)] = &[
     ("cangjie", false, false),
 ];
 
-fn huawei(question: &Preflight, runtime: Option<&str>) -> Option<Reason> {
+fn huawei(question: &Preflight, runtime: Option<&str>) -> Option<Issue> {
     // `Custom Image`, not to be taken for the custom runtime.
     if runtime.is_some_and(|runtime| runtime.starts_with("custom image")) {
         return Some(image(sources::HUAWEI_CREATE_FUNCTION));
@@ -86,7 +86,7 @@ fn huawei(question: &Preflight, runtime: Option<&str>) -> Option<Reason> {
     }
 }
 
-const fn tencent(question: &Preflight) -> Option<Reason> {
+const fn tencent(question: &Preflight) -> Option<Issue> {
     match question.file_kind {
         FileKind::Zip => None,
         // The documents name ZIPs only, although a JAR is a ZIP.

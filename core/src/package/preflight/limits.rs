@@ -8,7 +8,7 @@ use crate::package::severity::Severity;
 /// What a limit bounds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Bound {
+pub enum Scope {
     /// The ZIP or JAR as it is.
     Package,
     /// Source text that is uploaded in place of a package.
@@ -35,7 +35,7 @@ pub enum Bound {
     Alias,
 }
 
-impl Bound {
+impl Scope {
     /// The name in `snake_case`, the same in every language.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -130,8 +130,8 @@ pub struct Limit {
     /// The way of upload that it holds for; `None` for every way.
     pub upload: Option<Upload>,
     /// What it bounds.
-    pub bounds: Bound,
-    /// The largest value that passes, counted in [`Bound::unit`].
+    pub scope: Scope,
+    /// The largest value that passes, counted in [`Scope::unit`].
     pub value: u64,
     /// What it means to be above it: refused for certain, or not, since the sources disagree.
     pub severity: Severity,
@@ -146,7 +146,7 @@ pub struct Limit {
 impl Limit {
     /// What it is counted in.
     pub const fn unit(&self) -> Unit {
-        self.bounds.unit()
+        self.scope.unit()
     }
 
     /// Whether it holds for a way of upload to a cloud.

@@ -9,22 +9,21 @@
 //! use faaswire::Cloud;
 //! use faaswire::preflight::Preflight;
 //!
-//! let answer = Preflight::new(Cloud::Tencent, 9_000_000)
+//! let report = Preflight::new(Cloud::Tencent, 9_000_000)
 //!     .function_name("hello")
 //!     .check();
-//! assert!(!answer.accepted());
+//! assert!(!report.accepted());
 //! // 9,000,000 bytes are 12,000,000 in base64, and 37 bytes of JSON surround them.
 //! assert_eq!(
-//!     answer.reasons[0].to_string(),
+//!     report.issues[0].to_string(),
 //!     "error: `size` makes the request too large: 12000037 bytes, and the limit is 10485760",
 //! );
 //! assert_eq!(
-//!     answer.way_out.unwrap().to_string(),
+//!     report.suggestion.unwrap().to_string(),
 //!     "use the object store COS: up to 524288000 bytes unpacked",
 //! );
 //! ```
 
-mod answer;
 mod body;
 mod check;
 mod check_names;
@@ -33,10 +32,11 @@ mod limits;
 mod limits_table;
 mod names;
 mod question;
+mod report;
 mod sources;
 
 pub use super::severity::Severity;
-pub use answer::{Answer, Reason, ReasonCode, WayOut};
-pub use limits::{Bound, Evidence, Limit, Unit};
+pub use limits::{Evidence, Limit, Scope, Unit};
 pub use limits_table::LimitCode;
 pub use question::{Authentication, FileKind, Preflight, Upload};
+pub use report::{Issue, IssueCode, Report, Suggestion};

@@ -1,7 +1,7 @@
 //! What names may look like. How long they may be is in the table of limits.
 
-use super::answer::ReasonCode;
-use super::limits::Bound;
+use super::limits::Scope;
+use super::report::IssueCode;
 use super::sources;
 use crate::cloud::Cloud;
 
@@ -48,44 +48,44 @@ impl Form {
     }
 
     /// What is wrong with a name of this form, apart from its length.
-    pub(super) fn problem(&self, name: &str) -> Option<ReasonCode> {
+    pub(super) fn problem(&self, name: &str) -> Option<IssueCode> {
         let is_allowed = |c: char| c.is_ascii_alphanumeric() || self.besides.contains(c);
         if !name.chars().all(is_allowed) {
-            return Some(ReasonCode::NameCharacter);
+            return Some(IssueCode::NameCharacter);
         }
         if name.chars().next().is_some_and(|c| !self.first.takes(c)) {
-            return Some(ReasonCode::NameStart);
+            return Some(IssueCode::NameStart);
         }
         if name.chars().last().is_some_and(|c| !self.last.takes(c)) {
-            return Some(ReasonCode::NameEnd);
+            return Some(IssueCode::NameEnd);
         }
         None
     }
 }
 
 /// The form of a cloud's names; `None` where no document tells one.
-pub(super) const fn form(cloud: Cloud, of: Bound) -> Option<Form> {
+pub(super) const fn form(cloud: Cloud, of: Scope) -> Option<Form> {
     use Edge::{Any, Letter, LetterOrDigit, LetterOrUnderscore};
     let form = match (cloud, of) {
-        (Cloud::Alibaba, Bound::FunctionName | Bound::ServiceName) => {
+        (Cloud::Alibaba, Scope::FunctionName | Scope::ServiceName) => {
             Form::new(LetterOrUnderscore, Any, sources::ALIBABA_CREATE_FUNCTION)
         }
-        (Cloud::Alibaba, Bound::Alias) => {
+        (Cloud::Alibaba, Scope::Alias) => {
             Form::new(LetterOrUnderscore, Any, sources::ALIBABA_ALIAS)
         }
-        (Cloud::Huawei, Bound::FunctionName) => {
+        (Cloud::Huawei, Scope::FunctionName) => {
             Form::new(Letter, LetterOrDigit, sources::HUAWEI_CREATE_FUNCTION)
         }
-        (Cloud::Huawei, Bound::Version) => Form {
+        (Cloud::Huawei, Scope::Version) => Form {
             besides: "_-.",
             ..Form::new(LetterOrDigit, LetterOrDigit, sources::HUAWEI_VERSION)
         },
-        (Cloud::Huawei, Bound::Alias) => Form::new(Letter, LetterOrDigit, sources::HUAWEI_ALIAS),
-        (Cloud::Tencent, Bound::FunctionName) => Form {
+        (Cloud::Huawei, Scope::Alias) => Form::new(Letter, LetterOrDigit, sources::HUAWEI_ALIAS),
+        (Cloud::Tencent, Scope::FunctionName) => Form {
             shortest: 2,
             ..Form::new(Letter, LetterOrDigit, sources::TENCENT_CREATE_FUNCTION)
         },
-        (Cloud::Tencent, Bound::Alias) => Form::new(Letter, Any, sources::TENCENT_ALIAS),
+        (Cloud::Tencent, Scope::Alias) => Form::new(Letter, Any, sources::TENCENT_ALIAS),
         _ => return None,
     };
     Some(form)
@@ -93,17 +93,17 @@ pub(super) const fn form(cloud: Cloud, of: Bound) -> Option<Form> {
 
 /// What a qualifier is, and the part of it that is a name. `None` for words and numbers that the
 /// cloud itself gives out.
-pub(super) fn qualifier(cloud: Cloud, text: &str) -> Option<(Bound, &str)> {
+pub(super) fn qualifier(cloud: Cloud, text: &str) -> Option<(Scope, &str)> {
     let is_number = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     match (cloud, text) {
         (Cloud::Alibaba, "LATEST")
         | (Cloud::Huawei, "latest")
         | (Cloud::Tencent, "$LATEST" | "$DEFAULT") => None,
         (Cloud::Alibaba | Cloud::Tencent, _) if is_number => None,
-        (Cloud::Alibaba | Cloud::Tencent, alias) => Some((Bound::Alias, alias)),
+        (Cloud::Alibaba | Cloud::Tencent, alias) => Some((Scope::Alias, alias)),
         (Cloud::Huawei, text) => Some(match text.strip_prefix('!') {
-            Some(alias) => (Bound::Alias, alias),
-            None => (Bound::Version, text),
+            Some(alias) => (Scope::Alias, alias),
+            None => (Scope::Version, text),
         }),
     }
 }

@@ -1,6 +1,6 @@
 //! The question: which package, how it is uploaded, and to what function.
 
-use super::limits::{Bound, Limit};
+use super::limits::{Limit, Scope};
 use super::limits_table::LimitCode;
 use crate::cloud::Cloud;
 
@@ -216,10 +216,10 @@ impl Preflight {
     }
 
     /// The known limits of this cloud and way of upload that bound something.
-    pub(super) fn limits_on(&self, bounds: Bound) -> impl Iterator<Item = &'static Limit> {
+    pub(super) fn limits_on(&self, scope: Scope) -> impl Iterator<Item = &'static Limit> {
         let (cloud, upload) = (self.cloud, self.upload);
         Limit::ALL
             .iter()
-            .filter(move |limit| limit.bounds == bounds && limit.holds(cloud, upload))
+            .filter(move |limit| limit.scope == scope && limit.holds(cloud, upload))
     }
 }

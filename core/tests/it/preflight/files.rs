@@ -2,7 +2,7 @@
 
 use faaswire::Cloud::{Alibaba, Huawei, Tencent};
 use faaswire::preflight::FileKind::{Jar, Source, Zip};
-use faaswire::preflight::ReasonCode::{
+use faaswire::preflight::IssueCode::{
     FileKindRefused, FileKindUndocumented, RuntimeTakesNoPackage,
 };
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use faaswire::Cloud::{Alibaba, Huawei, Tencent};
 use faaswire::preflight::Severity::{Error, Warning};
 use faaswire::preflight::{
-    Answer, Authentication, FileKind, Limit, LimitCode, Preflight, ReasonCode, Severity,
+    Authentication, FileKind, IssueCode, Limit, LimitCode, Preflight, Report, Severity,
 };
 
 use super::{codes, found, package, stored};
@@ -24,23 +24,23 @@ impl Expected {
     /// `question` is asked with a value that just passes and with one more.
     fn check(&self, passes: u64, question: impl Fn(u64) -> Preflight) {
         let name = self.code.as_str();
-        let is_silent = |answer: &Answer| {
-            let mut reasons = answer.reasons.iter();
-            reasons.all(|reason| reason.limit_code != Some(self.code))
+        let is_silent = |report: &Report| {
+            let mut issues = report.issues.iter();
+            issues.all(|issue| issue.limit_code != Some(self.code))
         };
         let (at, above) = (question(passes), question(passes + 1));
         assert!(is_silent(&at.check()), "{name}: {}", at.check());
-        let answer = above.check();
-        let reasons = answer.reasons.iter();
-        let mut reasons = reasons.filter(|reason| reason.limit_code == Some(self.code));
-        let reason = reasons.next().unwrap_or_else(|| panic!("{name}: {answer}"));
-        assert_eq!(reasons.next(), None, "{name}");
-        assert_eq!(reason.severity, self.severity, "{name}");
-        assert_eq!(reason.field, self.field, "{name}");
-        assert_eq!(reason.limit, Some(self.limit), "{name}");
-        assert_eq!(reason.actual, Some(self.actual), "{name}");
-        assert_eq!(reason.source, self.code.limit().source, "{name}");
-        assert_eq!(answer.accepted(), self.severity == Warning, "{name}");
+        let report = above.check();
+        let issues = report.issues.iter();
+        let mut issues = issues.filter(|issue| issue.limit_code == Some(self.code));
+        let issue = issues.next().unwrap_or_else(|| panic!("{name}: {report}"));
+        assert_eq!(issues.next(), None, "{name}");
+        assert_eq!(issue.severity, self.severity, "{name}");
+        assert_eq!(issue.field, self.field, "{name}");
+        assert_eq!(issue.limit, Some(self.limit), "{name}");
+        assert_eq!(issue.actual, Some(self.actual), "{name}");
+        assert_eq!(issue.source, self.code.limit().source, "{name}");
+        assert_eq!(report.accepted(), self.severity == Warning, "{name}");
         // A limit of one's own counts in its place.
         let raised = above.limit(self.code, self.actual);
         assert!(is_silent(&raised.check()), "{name}");
@@ -164,8 +164,8 @@ fn every_limit_says_where_it_is_written() {
         let cloud = limit.cloud.as_str();
         assert!(limit.code.as_str().starts_with(cloud), "{limit:?}");
     }
-    let names: BTreeSet<_> = ReasonCode::ALL.iter().map(|code| code.as_str()).collect();
-    assert_eq!(names.len(), ReasonCode::ALL.len());
+    let names: BTreeSet<_> = IssueCode::ALL.iter().map(|code| code.as_str()).collect();
+    assert_eq!(names.len(), IssueCode::ALL.len());
 }
 
 /// What clouds refused, as users quoted it: "Code size exceeds the maximum allowed length (max:
@@ -173,12 +173,12 @@ fn every_limit_says_where_it_is_written() {
 /// 24320473B"; the same with 62340007B.
 #[test]
 fn what_was_refused_is_not_taken_without_a_word() {
-    let answer = package(Alibaba, 57_224_631).check();
-    assert_eq!(found(&answer), [("package_too_large", "warning", "size")]);
+    let report = package(Alibaba, 57_224_631).check();
+    assert_eq!(found(&report), [("package_too_large", "warning", "size")]);
     for body in [24_320_473, 62_340_007] {
-        let answer = package(Tencent, 1).body_size(body).check();
+        let report = package(Tencent, 1).body_size(body).check();
         assert_eq!(
-            found(&answer),
+            found(&report),
             [("request_too_large", "error", "body_size")]
         );
     }
@@ -190,12 +190,12 @@ fn the_last_limit_of_ones_own_counts() {
         .limit(LimitCode::AlibabaPackage, 1)
         .limit(LimitCode::AlibabaPackage, u64::MAX);
     assert_eq!(codes(&question), []);
-    let reason = &package(Huawei, 5)
+    let issue = &package(Huawei, 5)
         .limit(LimitCode::HuaweiPackage, 4)
         .check()
-        .reasons[0];
+        .issues[0];
     assert_eq!(
-        reason.to_string(),
+        issue.to_string(),
         "error: `size` is too large: 5 bytes, and the limit is 4"
     );
 }

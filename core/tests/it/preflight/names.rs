@@ -1,7 +1,7 @@
 //! The form of names, and whether they agree with one another.
 
 use faaswire::Cloud::{Alibaba, Huawei, Tencent};
-use faaswire::preflight::ReasonCode::{
+use faaswire::preflight::IssueCode::{
     NameCharacter, NameEnd, NameStart, NameTooShort, UrnMalformed, UrnOtherFunction,
     UrnOtherProject, UrnOtherQualifier, UrnOtherRegion,
 };
@@ -12,7 +12,7 @@ const PROJECT: &str = "7aad83af3e8d42e99ac194e8419e2c9b";
 const URN: &str =
     "urn:fss:cn-north-1:7aad83af3e8d42e99ac194e8419e2c9b:function:default:test:latest";
 
-/// Valid and invalid names by each vendor's words: see the sources of the reasons.
+/// Valid and invalid names by each vendor's words: see the sources of the issues.
 #[test]
 fn names_have_the_form_that_the_documents_tell() {
     let function = |cloud, name: &str| codes(&package(cloud, 1).function_name(name));
@@ -123,17 +123,17 @@ fn a_urn_agrees_with_region_project_function_and_qualifier() {
     // What stands in the URN alone is checked there.
     let urn =
         |function, version| format!("urn:fss:r:{PROJECT}:function:default:{function}:{version}");
-    let answer = package(Huawei, 1).function_urn(urn("a_", "!1")).check();
+    let report = package(Huawei, 1).function_urn(urn("a_", "!1")).check();
     assert_eq!(
-        found(&answer),
+        found(&report),
         [
             ("name_end", "error", "function_urn"),
             ("name_start", "error", "function_urn")
         ]
     );
-    let answer = package(Huawei, 1).project_id("p").check();
+    let report = package(Huawei, 1).project_id("p").check();
     assert_eq!(
-        found(&answer),
+        found(&report),
         [("project_id_form", "warning", "project_id")]
     );
     // Other clouds have no URNs.

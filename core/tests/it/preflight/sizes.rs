@@ -6,7 +6,7 @@ use faaswire::alibaba::v2016_08_15::UpdateFunction;
 use faaswire::alibaba::{Code, Credentials, FunctionCompute2016};
 use faaswire::huawei::{FunctionGraph, Token, UpdateFunctionCode};
 use faaswire::preflight::Severity::{Error, Warning};
-use faaswire::preflight::{Authentication, FileKind, LimitCode, Preflight, ReasonCode, WayOut};
+use faaswire::preflight::{Authentication, FileKind, IssueCode, LimitCode, Preflight, Suggestion};
 use faaswire::{Service, SigningContext, Timestamp};
 
 use super::{codes, found, package, stored};
@@ -46,8 +46,8 @@ fn a_request_is_as_large_as_the_encoder_makes_it() {
     }
     for (size, base64) in [(1, "AAAA"), (3, "AAAA"), (4, "AAAAAAAA")] {
         let bare = serde_json::json!({"FunctionName": "ab", "ZipFile": base64}).to_string();
-        let answer = package(Tencent, size).check();
-        assert_eq!(answer.body_size, Some(bare.len() as u64));
+        let report = package(Tencent, size).check();
+        assert_eq!(report.body_size, Some(bare.len() as u64));
         let full = serde_json::json!({
             "FunctionName": "hello", "Namespace": "default", "ZipFile": base64,
         });
@@ -73,57 +73,57 @@ fn an_access_key_limits_the_request_and_a_token_does_not() {
 
 #[test]
 fn a_package_that_is_not_unpacked_is_judged_by_its_own_size() {
-    let answer = stored(Tencent, 524_288_001).check();
+    let report = stored(Tencent, 524_288_001).check();
     assert_eq!(
-        found(&answer),
+        found(&report),
         [("uncompressed_too_large", "warning", "size")]
     );
-    let answer = stored(Tencent, 1).uncompressed_size(524_288_001).check();
+    let report = stored(Tencent, 1).uncompressed_size(524_288_001).check();
     assert_eq!(
-        found(&answer),
+        found(&report),
         [("uncompressed_too_large", "error", "uncompressed_size")]
     );
     for cloud in Preflight::CLOUDS {
-        assert_eq!(codes(&package(*cloud, 0)), [ReasonCode::PackageEmpty]);
+        assert_eq!(codes(&package(*cloud, 0)), [IssueCode::PackageEmpty]);
         assert_eq!(codes(&package(*cloud, 1)), []);
     }
 }
 
 #[test]
-fn the_way_out_is_one_that_is_open() {
-    let way_out = |question: Preflight| question.check().way_out.map(|way| way.to_string());
+fn the_suggestion_is_one_that_is_open() {
+    let suggestion = |question: Preflight| question.check().suggestion.map(|way| way.to_string());
     let text = |text: &str| Some(text.to_owned());
-    assert_eq!(way_out(package(Tencent, 1_000_000)), None);
+    assert_eq!(suggestion(package(Tencent, 1_000_000)), None);
     let oss = text("use the object store OSS: up to 524288000 bytes");
-    assert_eq!(way_out(package(Alibaba, 60_000_000)), oss);
-    assert_eq!(way_out(package(Alibaba, 524_288_000)), oss);
-    assert_eq!(way_out(package(Alibaba, 524_288_001)), None);
+    assert_eq!(suggestion(package(Alibaba, 60_000_000)), oss);
+    assert_eq!(suggestion(package(Alibaba, 524_288_000)), oss);
+    assert_eq!(suggestion(package(Alibaba, 524_288_001)), None);
     let raised =
         package(Alibaba, 524_288_001).limit(LimitCode::AlibabaStoredPackage, 1_000_000_000);
     assert_eq!(
-        way_out(raised),
+        suggestion(raised),
         text("use the object store OSS: up to 1000000000 bytes")
     );
     let obs = text("use the object store OBS: up to 314572800 bytes");
-    assert_eq!(way_out(package(Huawei, 20_000_000)), obs);
-    assert_eq!(way_out(package(Huawei, 314_572_801)), None);
-    assert_eq!(way_out(stored(Huawei, 314_572_801)), None);
+    assert_eq!(suggestion(package(Huawei, 20_000_000)), obs);
+    assert_eq!(suggestion(package(Huawei, 314_572_801)), None);
+    assert_eq!(suggestion(stored(Huawei, 314_572_801)), None);
     let large = package(Tencent, 20_000_000);
     assert_eq!(
-        way_out(large.clone()),
+        suggestion(large.clone()),
         text("use the object store COS: up to 524288000 bytes unpacked")
     );
-    assert_eq!(way_out(large.uncompressed_size(600_000_000)), None);
+    assert_eq!(suggestion(large.uncompressed_size(600_000_000)), None);
     // OBS takes no source text, so a ZIP is what remains.
     let source = package(Huawei, 20_000).file_kind(FileKind::Source);
-    assert_eq!(source.check().way_out, Some(WayOut::Zip));
+    assert_eq!(source.check().suggestion, Some(Suggestion::Zip));
     let jar = package(Huawei, 20_000)
         .file_kind(FileKind::Jar)
         .runtime("Python3.9");
-    assert_eq!(jar.check().way_out, Some(WayOut::Zip));
+    assert_eq!(jar.check().suggestion, Some(Suggestion::Zip));
     // OSS does take a JAR.
     assert_eq!(
-        way_out(package(Alibaba, 200_000_000).file_kind(FileKind::Jar)),
+        suggestion(package(Alibaba, 200_000_000).file_kind(FileKind::Jar)),
         oss
     );
 }

@@ -15,15 +15,15 @@ use crate::crypto;
 /// One sum, computed piece by piece in constant memory; [`super::Hasher`] computes all.
 ///
 /// ```
-/// use faaswire::package::{Algorithm, Sum};
+/// use faaswire::package::{Algorithm, ChecksumHasher};
 ///
-/// let mut sum = Sum::new(Algorithm::Crc64);
+/// let mut sum = ChecksumHasher::new(Algorithm::Crc64);
 /// sum.update(b"12345");
 /// sum.update(b"6789");
 /// assert_eq!(sum.finish().value(), "11051210869376104954");
 /// ```
 #[derive(Clone)]
-pub struct Sum(State);
+pub struct ChecksumHasher(State);
 
 #[derive(Clone)]
 enum State {
@@ -33,7 +33,7 @@ enum State {
     Sha512(sha2::Sha512),
 }
 
-impl Sum {
+impl ChecksumHasher {
     /// Starts with no data.
     pub fn new(algorithm: Algorithm) -> Self {
         Self(match algorithm {
@@ -76,8 +76,10 @@ impl Sum {
     }
 }
 
-impl fmt::Debug for Sum {
+impl fmt::Debug for ChecksumHasher {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Sum").field(&self.algorithm()).finish()
+        f.debug_tuple("ChecksumHasher")
+            .field(&self.algorithm())
+            .finish()
     }
 }

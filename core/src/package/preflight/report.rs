@@ -1,22 +1,22 @@
-//! The answer: yes or no, why, and what else would do.
+//! The report: yes or no, why, and what else would do.
 
 use std::fmt;
 
-use super::limits::{Bound, Unit};
+use super::limits::{Scope, Unit};
 use super::limits_table::LimitCode;
 use crate::cloud::Cloud;
 use crate::package::severity::Severity;
 
-macro_rules! reason_codes {
+macro_rules! issue_codes {
     ($( $(#[doc = $doc:literal])+ $variant:ident = $code:literal $problem:literal; )+) => {
         /// Why a package is refused.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[non_exhaustive]
-        pub enum ReasonCode {
+        pub enum IssueCode {
             $( $(#[doc = $doc])+ $variant, )+
         }
 
-        impl ReasonCode {
+        impl IssueCode {
             /// Every code there is.
             pub const ALL: &'static [Self] = &[ $( Self::$variant, )+ ];
 
@@ -33,7 +33,7 @@ macro_rules! reason_codes {
     };
 }
 
-reason_codes! {
+issue_codes! {
     /// There is nothing to upload.
     PackageEmpty = "package_empty" "must not be 0";
     /// The ZIP or JAR is too large.
@@ -80,18 +80,18 @@ reason_codes! {
     RuntimeTakesNoPackage = "runtime_takes_no_package" "runs from a container image and takes no package";
 }
 
-impl fmt::Display for ReasonCode {
+impl fmt::Display for IssueCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
 }
 
-/// One reason why the package will be refused, or may be. As text it is one line.
+/// One reason why the package will be rejected, or may be. As text it is one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Reason {
+pub struct Issue {
     /// What it is.
-    pub code: ReasonCode,
+    pub code: IssueCode,
     /// How certain the refusal is.
     pub severity: Severity,
     /// The member of the question that it concerns, such as `function_name`.
@@ -108,10 +108,10 @@ pub struct Reason {
     pub source: &'static str,
 }
 
-impl Reason {
+impl Issue {
     /// A rule that is no number.
     pub(super) const fn rule(
-        code: ReasonCode,
+        code: IssueCode,
         severity: Severity,
         field: &'static str,
         source: &'static str,
@@ -129,7 +129,7 @@ impl Reason {
     }
 }
 
-impl fmt::Display for Reason {
+impl fmt::Display for Issue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (severity, problem) = (self.severity.as_str(), self.code.problem());
         write!(f, "{severity}: `{}` {problem}", self.field)?;
@@ -146,7 +146,7 @@ impl fmt::Display for Reason {
 /// What would be taken instead. As text it is an advice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum WayOut {
+pub enum Suggestion {
     /// The same package, through the object store.
     #[non_exhaustive]
     ObjectStore {
@@ -155,13 +155,13 @@ pub enum WayOut {
         /// The limit there, in bytes.
         limit: u64,
         /// What that limit bounds: the package, or its files unpacked.
-        bounds: Bound,
+        scope: Scope,
     },
     /// A ZIP in place of the file.
     Zip,
 }
 
-impl WayOut {
+impl Suggestion {
     /// `object_store` or `zip`.
     pub const fn as_str(&self) -> &'static str {
         match self {
@@ -171,17 +171,17 @@ impl WayOut {
     }
 }
 
-impl fmt::Display for WayOut {
+impl fmt::Display for Suggestion {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::ObjectStore {
                 store,
                 limit,
-                bounds,
+                scope,
             } => {
                 write!(f, "use the object store {store}: up to {limit} bytes")?;
-                match bounds {
-                    Bound::Uncompressed => f.write_str(" unpacked"),
+                match scope {
+                    Scope::Uncompressed => f.write_str(" unpacked"),
                     _ => Ok(()),
                 }
             }
@@ -193,19 +193,19 @@ impl fmt::Display for WayOut {
 /// Whether the cloud will take the package, as far as its rules are known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Answer {
+pub struct Report {
     /// The cloud.
     pub cloud: Cloud,
     /// Everything that was found; nothing, where the package is as the documents demand.
-    pub reasons: Vec<Reason>,
+    pub issues: Vec<Issue>,
     /// What would be taken instead, where something is known to be.
-    pub way_out: Option<WayOut>,
+    pub suggestion: Option<Suggestion>,
     /// Size of the request's body in bytes: as told, or of the smallest request that replaces a
     /// function's code. `None` where the package goes through the object store.
     pub body_size: Option<u64>,
 }
 
-impl Answer {
+impl Report {
     /// Whether nothing speaks against it for certain; there may be warnings.
     pub fn accepted(&self) -> bool {
         self.severity() != Some(Severity::Error)
@@ -213,22 +213,22 @@ impl Answer {
 
     /// The worst that was found.
     pub fn severity(&self) -> Option<Severity> {
-        self.reasons.iter().map(|reason| reason.severity).max()
+        self.issues.iter().map(|issue| issue.severity).max()
     }
 }
 
-impl fmt::Display for Answer {
+impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(if self.accepted() {
             "accepted"
         } else {
             "refused"
         })?;
-        for reason in &self.reasons {
-            write!(f, "; {reason}")?;
+        for issue in &self.issues {
+            write!(f, "; {issue}")?;
         }
-        match &self.way_out {
-            Some(way_out) => write!(f, "; {way_out}"),
+        match &self.suggestion {
+            Some(suggestion) => write!(f, "; {suggestion}"),
             None => Ok(()),
         }
     }
