@@ -114,7 +114,7 @@ test-wasm-imports: $(BUILD)/wasm-target  ## the core as a wasm module imports no
 	node tests/wasm-imports/check.mjs target/wasm32-unknown-unknown/wasm/wasm_imports.wasm
 
 test-emulator: $(BUILD)/venv  ## the emulator against captured requests
-	$(PYTHON) -m unittest discover -s tests/emulator/tests
+	$(PYTHON) -m pytest -q tests/emulator/tests
 
 test-python: $(BUILD)/python $(BUILD)/unzip  ## Python package: vectors, clients, leaks, types
 	mkdir -p $(COUNTS)

@@ -11,7 +11,7 @@ import faaswire as fw
 import pytest
 from elsewhere import elsewhere
 
-SEED = int(os.environ.get("FAASWIRE_PARITY_SEED") or random.randrange(2**32))
+SEED = int(os.environ.get("FAASWIRE_SEED") or random.randrange(2**32))
 BUILT = 300
 DAMAGED = 1500
 LANGUAGES = {

@@ -17,7 +17,7 @@ from description import OPERATIONS, Operation
 from elsewhere import elsewhere
 
 CASES_EACH = 40
-SEED = int(os.environ.get("FAASWIRE_PARITY_SEED") or random.randrange(2**32))
+SEED = int(os.environ.get("FAASWIRE_SEED") or random.randrange(2**32))
 ENCODERS = {
     "Rust": "cargo run --quiet -p faaswire --features dynamic --example encode_cases",
     "JavaScript": "node tests/parity/encode_cases.mjs",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unittest
 from urllib.parse import quote
 
 from reach import Package, packages
@@ -66,7 +65,3 @@ class GetFunctionCode(EmulatorCase):
     def test_reserved_functions(self) -> None:
         self.assertNotIn("checksum", self.fc(code_path("no-checksum")).json)
         self.assertRefused(self.fc(code_path("forbidden")), 403, "AccessDenied")
-
-
-if __name__ == "__main__":
-    unittest.main()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unittest
 from dataclasses import replace
 
 from reach import accounts
@@ -214,7 +213,3 @@ class Tencent(EmulatorCase):
             headers["x-tc-timestamp"] = stamp
             answer = self.send("POST", "/", headers, b"{}")
             self.assertRefused(answer, 200, "AuthFailure.InvalidAuthorization")
-
-
-if __name__ == "__main__":
-    unittest.main()

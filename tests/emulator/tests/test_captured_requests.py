@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import json
-import unittest
 from typing import Any
 from urllib.parse import quote
 
@@ -109,7 +108,3 @@ class CapturedRequests(EmulatorCase):
                         self.assertTrue(unheard_of, answer.body)
                         self.assertEqual(answer.status, 404)
         self.assertGreaterEqual(replayed, 238)
-
-
-if __name__ == "__main__":
-    unittest.main()

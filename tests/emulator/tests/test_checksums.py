@@ -61,7 +61,3 @@ class Packages(unittest.TestCase):
         self.assertEqual((differing, len(tampered.served)), (1, len(sound.data)))
         self.assertTrue(sound.data.startswith(truncated.served))
         self.assertLess(len(truncated.served), len(sound.data))
-
-
-if __name__ == "__main__":
-    unittest.main()

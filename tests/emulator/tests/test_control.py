@@ -128,7 +128,3 @@ class Program(unittest.TestCase):
 def _stream(stream: IO[str] | None) -> IO[str]:
     assert stream is not None
     return stream
-
-
-if __name__ == "__main__":
-    unittest.main()

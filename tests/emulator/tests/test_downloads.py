@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unittest
 from dataclasses import replace
 
 from reach import accounts, packages
@@ -130,7 +129,3 @@ class Spoiled(DownloadCase):
         answer = self.send("GET", path, signed_obs(path, self.host))
         self.assertEqual(answer.status, 404)
         self.assertIn(b"<Code>NoSuchKey</Code>", answer.body)
-
-
-if __name__ == "__main__":
-    unittest.main()

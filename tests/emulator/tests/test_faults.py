@@ -5,7 +5,6 @@ from __future__ import annotations
 import http.client
 import json
 import time
-import unittest
 
 from reach import packages
 from support import Answer, EmulatorCase, code_path
@@ -132,7 +131,3 @@ class Standing(EmulatorCase):
     def test_a_download_fault_is_no_function(self) -> None:
         answer = self.fc(code_path("fault-tamper_download"))
         self.assertRefused(answer, 404, "FunctionNotFound")
-
-
-if __name__ == "__main__":
-    unittest.main()

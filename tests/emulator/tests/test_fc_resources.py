@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import unittest
 from urllib.parse import quote
 
 from life_cycle import FUNCTION, TRIGGER, ZIP, LifeCycleCase
@@ -238,7 +237,3 @@ class Triggers(LifeCycleCase):
         self.assertRefused(self.ask("POST", self.path, as_text), 400, "InvalidArgument")
         elsewhere = self.path.replace("fn", "nothing")
         self.assertRefused(self.ask("GET", elsewhere), 404, "FunctionNotFound")
-
-
-if __name__ == "__main__":
-    unittest.main()

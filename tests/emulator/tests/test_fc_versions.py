@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import unittest
 from typing import Any
 from urllib.parse import quote
 
@@ -174,7 +173,3 @@ class Table(LifeCycleCase):
             CreateAlias ListAliases GetAlias UpdateAlias DeleteAlias
         """
         self.assertEqual(sorted(fc_routes.names), sorted(named.split()))
-
-
-if __name__ == "__main__":
-    unittest.main()

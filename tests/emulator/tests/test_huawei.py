@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import unittest
 from typing import Any
 
 from reach import accounts, packages
@@ -170,7 +169,3 @@ class UpdateFunctionCode(EmulatorCase):
         }
         answer = self.send("PUT", urn_path("hello"), headers, body)
         self.assertRefused(answer, 413, "FSS.1071")
-
-
-if __name__ == "__main__":
-    unittest.main()

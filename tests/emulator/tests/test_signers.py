@@ -191,7 +191,3 @@ class PublishedExamples(unittest.TestCase):
                         expect["signature"],
                     )
         self.assertEqual((resources, signatures), (3, 3))
-
-
-if __name__ == "__main__":
-    unittest.main()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import unittest
 from time import gmtime, strftime
 from typing import Any
 
@@ -108,7 +107,3 @@ class GetFunctionAddress(EmulatorCase):
     def test_a_post_over_10_megabytes(self) -> None:
         answer = self.ask("x" * (10 << 20))
         self.assertRefused(answer, 200, "RequestSizeLimitExceeded")
-
-
-if __name__ == "__main__":
-    unittest.main()

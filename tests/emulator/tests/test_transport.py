@@ -6,7 +6,6 @@ import http.client
 import json
 import socket
 import threading
-import unittest
 import urllib.request
 from urllib.parse import urlsplit
 
@@ -219,7 +218,3 @@ class Browsers(EmulatorCase):
             self.fc(code_path("hello")).headers["date"],
             "Tue, 14 Nov 2023 22:13:20 GMT",
         )
-
-
-if __name__ == "__main__":
-    unittest.main()
