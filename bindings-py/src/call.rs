@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use faaswire::{Response, dynamic};
+use faaswire::{ResponseParts, dynamic};
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
 
@@ -101,7 +101,7 @@ impl Call {
         let body: &[u8] = &body;
         let parse = || {
             self.inner
-                .parse(&Response::with_pairs(status, &headers, body))
+                .parse(&ResponseParts::with_pairs(status, &headers, body))
         };
         let parsed = if body.len() < buffer::DETACH {
             parse()

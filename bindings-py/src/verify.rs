@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use faaswire::package::VerifierWithoutHasher;
-use faaswire::{CodePackage, Response, Verdict};
+use faaswire::{CodePackage, ResponseParts, Verdict};
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
@@ -43,7 +43,7 @@ impl Verifier {
             buffer::whole(body, "body")
         })?;
         let response = headers::borrowed(&received);
-        let response = Response::with_pairs(headers::status(status)?, &response, &body);
+        let response = ResponseParts::with_pairs(headers::status(status)?, &response, &body);
         self.0.with(py, |state| {
             let verification = state.as_mut().ok_or_else(|| finished(py))?;
             let accepted = verification.rest.response(&response);

@@ -5,7 +5,7 @@
 
 use bytes::Bytes;
 use faaswire::package::VerifierWithoutHasher;
-use faaswire::{Checksum, CodePackage, Digests, Response, Secret, Verdict, dynamic};
+use faaswire::{Checksum, CodePackage, Digests, ResponseParts, Secret, Verdict, dynamic};
 use wasm_bindgen::prelude::*;
 
 use crate::json::Writer;
@@ -129,7 +129,7 @@ impl RawVerifier {
     pub fn response(&mut self, status: u16, headers: &str, body: &[u8]) -> Result<(), JsValue> {
         let headers = input::list(headers);
         let headers = input::received(&headers);
-        let response = Response::with_pairs(status, &headers, body);
+        let response = ResponseParts::with_pairs(status, &headers, body);
         let accepted = self.0.response(&response);
         accepted.map_err(|error| error::any(&error))
     }

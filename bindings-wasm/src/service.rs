@@ -3,7 +3,7 @@
 //! A call is data of JavaScript's: a text that is read here again whenever the service was at another
 //! one in between. So nothing of it is left here that would have to be freed.
 
-use faaswire::Response;
+use faaswire::ResponseParts;
 use faaswire::dynamic::{self, Call, Credentials, Service};
 use wasm_bindgen::prelude::*;
 
@@ -129,7 +129,7 @@ impl RawService {
         };
         let headers = input::list(headers);
         let headers = input::received(&headers);
-        let parsed = call.parse(&Response::with_pairs(status, &headers, body));
+        let parsed = call.parse(&ResponseParts::with_pairs(status, &headers, body));
         let parsed = parsed.map_err(|error| error::any(&error))?;
         let view = parsed.view();
         let next = call.next_key(&view);

@@ -319,11 +319,11 @@ pub fn presign_http_trigger(
 mod tests {
     use super::{Error, Verdict, error_text, service, verdict_text};
     use crate::package::Unverifiable;
-    use crate::response::Response;
+    use crate::response::ResponseParts;
 
     #[test]
     fn texts_are_those_that_are_displayed() {
-        let response = Response::with_pairs(500, &[(b"x-request-id", b"\x1b1")], b"");
+        let response = ResponseParts::with_pairs(500, &[(b"x-request-id", b"\x1b1")], b"");
         let verdict = Verdict::from(Unverifiable::Incomplete {
             received: 1,
             expected: 2,

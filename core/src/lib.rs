@@ -7,11 +7,16 @@
 //! hand the response back.
 //!
 //! ```
-//! use faaswire::alibaba::{Credentials, FunctionCompute2016, GetFunctionCode2016 as GetFunctionCode};
-//! use faaswire::{Response, Service, SigningContext, Timestamp};
+//! use faaswire::alibaba::v2016_08_15::GetFunctionCode;
+//! use faaswire::alibaba::{Credentials, FunctionCompute2016};
+//! use faaswire::{ResponseParts, SigningContext, Timestamp};
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! let fc = FunctionCompute2016::new("1234567890", "cn-shanghai", Credentials::new("key id", "key secret"))?;
+//! let fc = FunctionCompute2016::builder()
+//!     .account_id("1234567890")
+//!     .region("cn-shanghai")
+//!     .credentials(Credentials::new("key id", "key secret"))
+//!     .build()?;
 //! let call = fc.call(GetFunctionCode::new("demo", "hello").qualifier("LATEST"));
 //!
 //! let now = Timestamp::from_unix_seconds(1_544_230_923)?;
@@ -27,7 +32,7 @@
 //! let package = code.package();
 //! let download = fc.download_request(&package, &SigningContext::at(now))?;
 //! # let headers = http::HeaderMap::new();
-//! let response = Response::new(200, &headers, b""); // status and headers that came
+//! let response = ResponseParts::new(200, &headers, b""); // status and headers that came
 //! let chunks = [&b"12345"[..], b"6789"]; // and the body, in chunks
 //! let verdict = package.verify_response(&response, chunks)?;
 //! assert!(verdict.is_match());
@@ -92,7 +97,7 @@ pub use error::{BodyExcerpt, DecodeError, EncodeError, ErrorKind, RetryHint, Ser
 pub use package::archive;
 pub use package::preflight;
 pub use package::{Checksum, CodePackage, Digests, Verdict, Verifier, VerifyError};
-pub use response::Response;
+pub use response::ResponseParts;
 pub use secret::Secret;
 pub use signing::SigningContext;
 pub use time::Timestamp;

@@ -17,7 +17,7 @@ const COMPRESSED: &str =
 
 /// Status, headers and body of an HTTP response.
 #[derive(Debug, Clone, Copy)]
-pub struct Response<'a> {
+pub struct ResponseParts<'a> {
     status: u16,
     headers: Headers<'a>,
     body: &'a [u8],
@@ -30,7 +30,7 @@ enum Headers<'a> {
     Pairs(&'a [(&'a [u8], &'a [u8])]),
 }
 
-impl<'a> Response<'a> {
+impl<'a> ResponseParts<'a> {
     /// A view of a received response; the body is complete and no longer compressed.
     #[cfg(feature = "typed")]
     pub const fn new(status: u16, headers: &'a http::HeaderMap, body: &'a [u8]) -> Self {
@@ -56,11 +56,11 @@ impl<'a> Response<'a> {
     }
 
     /// The same with another body.
-    pub(crate) const fn with_body<'b>(&self, body: &'b [u8]) -> Response<'b>
+    pub(crate) const fn with_body<'b>(&self, body: &'b [u8]) -> ResponseParts<'b>
     where
         'a: 'b,
     {
-        Response {
+        ResponseParts {
             status: self.status,
             headers: self.headers,
             body,

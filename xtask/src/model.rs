@@ -119,8 +119,11 @@ pub(crate) struct Service {
     pub(crate) in_browsers: Option<String>,
     /// Parameters of the constructor, besides `credentials` and `endpoint`.
     pub(crate) parameters: Vec<Field>,
+    /// Closed sets of words among them.
+    pub(crate) sets: Vec<Enum>,
     /// Names of the types of credentials that it takes.
     pub(crate) credentials: Vec<String>,
+    pub(crate) needs_nonce: bool,
     pub(crate) operations: Vec<Operation>,
 }
 
@@ -201,6 +204,7 @@ pub(crate) enum Kind {
     Named(String),
     /// Words of a service's own parameter.
     Words {
+        name: String,
         words: Vec<String>,
         /// Others are an error, and the first one stands for none.
         is_closed: bool,

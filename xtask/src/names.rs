@@ -39,6 +39,15 @@ pub(crate) fn screaming(name: &str) -> String {
     snake(name).to_uppercase()
 }
 
+/// `FunctionCompute2016` to `function_compute_2016`: the module of a service.
+pub(crate) fn service_module(name: &str) -> String {
+    let year = name.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    match name.split_at(year) {
+        (name, "") => snake(name),
+        (name, year) => format!("{}_{year}", snake(name)),
+    }
+}
+
 /// The name as Rust writes it.
 pub(crate) fn raw(name: &str) -> String {
     match name {
@@ -69,5 +78,10 @@ mod tests {
         assert_eq!(snake("GetVPCConfig"), "get_vpc_config");
         assert_eq!(snake("VPCsOfOne"), "vpcs_of_one");
         assert_eq!(snake("Url"), "url");
+        assert_eq!(service_module("FunctionGraph"), "function_graph");
+        assert_eq!(
+            service_module("FunctionCompute2016"),
+            "function_compute_2016"
+        );
     }
 }

@@ -6,12 +6,13 @@ mod modules;
 mod operations;
 mod records;
 mod rustfmt;
+mod services;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::model::{Kind, Model, Operation, Record, Service, Space};
-use crate::names::{screaming, snake};
+use crate::names::{screaming, service_module, snake};
 
 /// Where its folders are, one a cloud.
 pub(crate) const FOLDER: &str = "core/src/typed/";
@@ -69,6 +70,17 @@ impl<'a> Rust<'a> {
             files.push((path, modules::of_version(service, types)));
         }
         if space.version.is_none() {
+            for service in space.services().chain(space.apart()) {
+                let module = service_module(&service.name);
+                files.push((self.path(None, &module), self.service(service)));
+                let own = [service.name.clone(), services::builder_name(service)];
+                let sets = service.sets.iter().map(|set| set.name.clone());
+                shared.extend(
+                    own.into_iter()
+                        .chain(sets)
+                        .map(|name| (module.clone(), name)),
+                );
+            }
             let services = space.services().chain(space.apart());
             let versions = services.map(|service| service.version.as_str());
             let text = modules::of_cloud(&space.title, shared, versions);
@@ -135,7 +147,7 @@ impl<'a> Rust<'a> {
             }
         }
         for service in space.services() {
-            import("crate::typed", &[service.name.as_str()]);
+            import(&place(None), &[service.name.as_str()]);
         }
         // A method of it is used where its name is not.
         if mentions(text, "give") {

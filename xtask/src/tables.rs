@@ -63,7 +63,9 @@ impl Used {
                 .get(&(cloud.clone(), table.name))
                 .map(|note| (*note).to_owned()),
             parameters: table.parameters.iter().map(parameter).collect(),
+            sets: table.parameters.iter().filter_map(closed_set).collect(),
             credentials: Vec::new(),
+            needs_nonce: table.needs_nonce,
             operations: Vec::new(),
             cloud,
         };
@@ -214,17 +216,7 @@ impl Used {
         seen: &str,
     ) -> Result<(), String> {
         if self.is_new(space, table.name, address(table), seen)? {
-            let word = |word: &core::Word| Word {
-                name: word.name.to_owned(),
-                text: word.word.to_owned(),
-                doc: lines(word.doc, OF_FIELD),
-            };
-            self.model.enums.push(Enum {
-                space: space.to_owned(),
-                name: table.name.to_owned(),
-                doc: lines(table.doc, OF_TYPE),
-                words: table.words.iter().map(word).collect(),
-            });
+            self.model.enums.push(set_of(space, table));
         }
         Ok(())
     }
@@ -250,6 +242,20 @@ impl Used {
                  namespace of its own"
             )),
         }
+    }
+}
+
+fn set_of(space: &str, table: &core::Enumeration) -> Enum {
+    let word = |word: &core::Word| Word {
+        name: word.name.to_owned(),
+        text: word.word.to_owned(),
+        doc: lines(word.doc, OF_FIELD),
+    };
+    Enum {
+        space: space.to_owned(),
+        name: table.name.to_owned(),
+        doc: lines(table.doc, OF_TYPE),
+        words: table.words.iter().map(word).collect(),
     }
 }
 
@@ -280,12 +286,21 @@ fn field(field: &core::Field) -> Field {
 fn parameter(field: &core::Field) -> Field {
     let kind = match field.kind {
         core::Kind::Word(set) => Kind::Words {
+            name: set.name.to_owned(),
             words: set.words.iter().map(|word| word.word.to_owned()).collect(),
             is_closed: set.is_closed,
         },
         ref other => kind(other),
     };
     named(field, kind)
+}
+
+/// The words of a service's parameter, where these have a type of their own in Rust.
+fn closed_set(field: &core::Field) -> Option<Enum> {
+    match field.kind {
+        core::Kind::Word(set) if set.is_closed => Some(set_of("", set)),
+        _ => None,
+    }
 }
 
 fn named(field: &core::Field, kind: Kind) -> Field {

@@ -276,9 +276,12 @@ impl Module<'_> {
                 .0
                 .named(name)
                 .map_or_else(|| name.clone(), |record| type_name(record, direction)),
-            (Kind::Words { words, is_closed }, _) => {
-                alternatives(words.iter().map(String::as_str), *is_closed)
-            }
+            (
+                Kind::Words {
+                    words, is_closed, ..
+                },
+                _,
+            ) => alternatives(words.iter().map(String::as_str), *is_closed),
         }
     }
 }

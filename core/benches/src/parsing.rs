@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use base64::Engine;
 use base64::engine::{GeneralPurposeConfig, Simd};
-use faaswire::Service;
-use faaswire::huawei::{Credentials, FunctionGraph, ShowFunctionCode};
+use faaswire::huawei::v2::ShowFunctionCode;
+use faaswire::huawei::{Credentials, FunctionGraph};
 
 use crate::contest::row;
 
@@ -23,7 +23,12 @@ pub(crate) fn run() {
         "0".repeat(128),
         engine.encode(&code),
     );
-    let fg = FunctionGraph::new("cn-north-4", "p", Credentials::new("id", "key")).unwrap();
+    let fg = FunctionGraph::builder()
+        .region("cn-north-4")
+        .project_id("p")
+        .credentials(Credentials::new("id", "key"))
+        .build()
+        .unwrap();
     let call = fg.call(ShowFunctionCode::new(
         "urn:fss:cn-north-4:p:function:default:hello",
     ));

@@ -2,8 +2,10 @@
 
 use bytes::Bytes;
 use faaswire::alibaba::{self, FunctionCompute2016, FunctionCompute2021};
-use faaswire::huawei::{self, FunctionGraph, ShowFunctionCode};
-use faaswire::tencent::{self, GetFunctionAddress, Scf};
+use faaswire::huawei::v2::ShowFunctionCode;
+use faaswire::huawei::{self, FunctionGraph};
+use faaswire::tencent::v2018_04_16::GetFunctionAddress;
+use faaswire::tencent::{self, Scf};
 use faaswire::{Operation, Service, SigningContext, Timestamp};
 use http::Request;
 
@@ -31,24 +33,34 @@ pub(crate) fn run() {
     let context = SigningContext::at(Timestamp::from_unix_seconds(AT).unwrap()).nonce(NONCE);
 
     let key = alibaba::Credentials::new(ID, KEY);
-    let fc = FunctionCompute2016::new(ACCOUNT, "cn-shanghai", key.clone()).unwrap();
+    let fc = FunctionCompute2016::builder()
+        .account_id(ACCOUNT)
+        .region("cn-shanghai")
+        .credentials(key.clone())
+        .build()
+        .unwrap();
     scheme("FC").run(
         || {
             request(
                 &fc,
-                alibaba::GetFunctionCode2016::new("demo", "hello"),
+                alibaba::v2016_08_15::GetFunctionCode::new("demo", "hello"),
                 &context,
             )
         },
         || Made(by_hand.fc(ACCOUNT, "cn-shanghai", "demo", "hello")),
     );
 
-    let fc = FunctionCompute2021::new(ACCOUNT, "cn-shanghai", key).unwrap();
+    let fc = FunctionCompute2021::builder()
+        .account_id(ACCOUNT)
+        .region("cn-shanghai")
+        .credentials(key)
+        .build()
+        .unwrap();
     scheme("ACS3-HMAC-SHA256").run(
         || {
             request(
                 &fc,
-                alibaba::GetFunctionCode2021::new("demo", "hello"),
+                alibaba::v2021_04_06::GetFunctionCode::new("demo", "hello"),
                 &context,
             )
         },
@@ -56,14 +68,23 @@ pub(crate) fn run() {
     );
 
     let key = huawei::Credentials::new(ID, KEY);
-    let fg = FunctionGraph::new("cn-north-4", PROJECT, key).unwrap();
+    let fg = FunctionGraph::builder()
+        .region("cn-north-4")
+        .project_id(PROJECT)
+        .credentials(key)
+        .build()
+        .unwrap();
     scheme("SDK-HMAC-SHA256").run(
         || request(&fg, ShowFunctionCode::new(URN), &context),
         || Made(by_hand.huawei("cn-north-4", PROJECT, URN)),
     );
 
     let key = tencent::Credentials::new(ID, KEY);
-    let scf = Scf::new("ap-guangzhou", key).unwrap();
+    let scf = Scf::builder()
+        .region("ap-guangzhou")
+        .credentials(key)
+        .build()
+        .unwrap();
     scheme("TC3-HMAC-SHA256").run(
         || {
             request(

@@ -5,7 +5,7 @@ use crate::codes::{Codes, meaning};
 use crate::engine::json::{Json, Tape};
 use crate::error::ServiceError;
 use crate::error::{ErrorKind, RetryHint};
-use crate::response::Response;
+use crate::response::ResponseParts;
 
 /// The codes of Function Compute (API specification 2016-08-15, the error code pages of 2.0 and
 /// 3.0) and those of the ACS gateway before it ("Public error codes" of Alibaba Cloud `OpenAPI`),
@@ -136,7 +136,7 @@ pub(crate) const CODES: Codes = &[
     ),
 ];
 
-pub(super) fn service_error(operation: &str, response: &Response<'_>) -> Option<ServiceError> {
+pub(super) fn service_error(operation: &str, response: &ResponseParts<'_>) -> Option<ServiceError> {
     if response.is_success() {
         return None;
     }

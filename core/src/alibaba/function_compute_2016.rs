@@ -7,7 +7,7 @@ use crate::engine::request::Request;
 use crate::engine::service::Service;
 use crate::engine::table::{Doc, Operation, ServiceTable};
 use crate::error::{EncodeError, ServiceError};
-use crate::response::Response;
+use crate::response::ResponseParts;
 use crate::signing::SigningContext;
 
 pub(crate) static FUNCTION_COMPUTE_2016: ServiceTable = ServiceTable {
@@ -41,7 +41,7 @@ fn sign(
 fn service_error(
     _: &Service,
     operation: &Operation,
-    response: &Response<'_>,
+    response: &ResponseParts<'_>,
 ) -> Option<ServiceError> {
     error::service_error(operation.name, response)
 }

@@ -17,14 +17,8 @@ pub use crate::typed::alibaba::*;
 #[cfg(feature = "typed")]
 pub use crate::typed::credentials::alibaba::Credentials;
 #[cfg(feature = "typed")]
-pub use crate::typed::{FunctionCompute2016, FunctionCompute2021};
-#[cfg(feature = "typed")]
 pub(crate) use credentials::CREDENTIALS;
 #[cfg(feature = "describe")]
 pub(crate) use error::CODES;
 pub(crate) use function_compute_2016::FUNCTION_COMPUTE_2016;
 pub(crate) use function_compute_2021::FUNCTION_COMPUTE_2021;
-#[cfg(feature = "typed")]
-pub use v2016_08_15::GetFunctionCode as GetFunctionCode2016;
-#[cfg(feature = "typed")]
-pub use v2021_04_06::GetFunctionCode as GetFunctionCode2021;

@@ -13,7 +13,7 @@ use super::table::Operation;
 use super::value::Value;
 use crate::any_error::Error;
 use crate::error::{DecodeError, EncodeError};
-use crate::response::Response;
+use crate::response::ResponseParts;
 use crate::signing::SigningContext;
 
 /// An operation bound to a service: ask it for a request again for each attempt, since a signature
@@ -113,7 +113,7 @@ impl Call {
     ///
     /// # Errors
     /// [`Error::Service`] if the cloud refused, [`Error::Decode`] if the response cannot be read.
-    pub fn parse(&self, response: &Response<'_>) -> Result<Answer, Error> {
+    pub fn parse(&self, response: &ResponseParts<'_>) -> Result<Answer, Error> {
         let Inner {
             service,
             operation,
@@ -169,7 +169,7 @@ pub(crate) fn parse(
     operation: &'static Operation,
     arguments: &Arguments<'_>,
     trail: Option<&Arc<Trail>>,
-    response: &Response<'_>,
+    response: &ResponseParts<'_>,
 ) -> Result<Answer, Error> {
     let secrets = || arguments.secrets().into_iter().cloned().collect();
     service.check_response(operation, response, &secrets)?;

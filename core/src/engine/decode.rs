@@ -14,7 +14,7 @@ use super::response::{Answer, Slot, is_in_json};
 use super::table::{Absent, Field, Kind, Need, Place, Record};
 use super::value::Value;
 use crate::error::DecodeError;
-use crate::response::Response;
+use crate::response::ResponseParts;
 
 /// Reads a success as a record, inside of an envelope if there is one.
 ///
@@ -23,7 +23,7 @@ use crate::response::Response;
 pub(super) fn decode(
     record: &'static Record,
     envelope: Option<&str>,
-    response: &Response<'_>,
+    response: &ResponseParts<'_>,
 ) -> Result<Answer, DecodeError> {
     // A deletion answers with headers alone.
     let needs_body = record
@@ -89,7 +89,7 @@ pub(super) fn decode(
 }
 
 struct Reader<'r, 't> {
-    response: &'r Response<'r>,
+    response: &'r ResponseParts<'r>,
     slots: Vec<Slot>,
     made: Vec<Value<'static>>,
     /// The members that were found of the records that are being read, by the places of their tables.

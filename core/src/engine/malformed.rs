@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::json::{Json, Kind as Found};
 use super::table::{Field, Place};
 use crate::error::DecodeError;
-use crate::response::Response;
+use crate::response::ResponseParts;
 
 /// A member that is missing or of the wrong type, with the path to it.
 #[derive(Debug, PartialEq)]
@@ -57,7 +57,7 @@ impl Malformed {
         self
     }
 
-    pub(super) fn of(self, response: &Response<'_>) -> DecodeError {
+    pub(super) fn of(self, response: &ResponseParts<'_>) -> DecodeError {
         response.decode_error(Some(["$", &self.path].concat()), self.problem)
     }
 }

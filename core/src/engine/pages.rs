@@ -8,7 +8,7 @@ use super::response::{Answer, View};
 use super::table::{Kind, Operation, Pages, Record};
 use super::value::Value;
 use crate::error::DecodeError;
-use crate::response::Response;
+use crate::response::ResponseParts;
 
 /// Where the next page begins: the parameter to set, its value, and the member that told it.
 pub(crate) struct Next {
@@ -150,7 +150,7 @@ pub(crate) fn check(
     arguments: &Arguments<'_>,
     trail: Option<&Arc<Trail>>,
     answer: &Answer,
-    response: &Response<'_>,
+    response: &ResponseParts<'_>,
 ) -> Result<(), DecodeError> {
     let view = answer.view();
     let Some(next) = next(operation, arguments, &view) else {

@@ -359,7 +359,7 @@ pub(super) const fn is_in_json(field: &Field) -> bool {
 mod tests {
     use super::super::decode::decode;
     use super::*;
-    use crate::response::Response;
+    use crate::response::ResponseParts;
 
     static SECRETS: Record = Record::new(
         "Secrets",
@@ -382,7 +382,7 @@ mod tests {
             (r#"{"c": "t"}"#, false),
             ("{}", false),
         ] {
-            let response = Response::with_pairs(200, &[], body.as_bytes());
+            let response = ResponseParts::with_pairs(200, &[], body.as_bytes());
             let answer = decode(&SECRETS, None, &response).unwrap();
             assert_eq!(answer.has_secrets, expected, "{body}");
         }

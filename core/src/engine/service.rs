@@ -17,7 +17,7 @@ use crate::endpoint::Endpoint;
 use crate::engine::signed::add_header;
 use crate::error::EncodeError;
 use crate::package::{CodePackage, Source};
-use crate::response::Response;
+use crate::response::ResponseParts;
 use crate::secret::Secret;
 use crate::signing::SigningContext;
 
@@ -54,9 +54,6 @@ struct Inner {
     table: &'static ServiceTable,
     parameters: Parameters,
     endpoint: Endpoint,
-    /// Whether the endpoint was given, and does not follow from the parameters.
-    #[cfg(feature = "typed")]
-    has_own_endpoint: bool,
     credentials: Credentials,
     /// The state of an HMAC with the secret key; wiped when it is dropped.
     key: HmacKey,
@@ -92,54 +89,11 @@ impl Service {
         Ok(Self(Arc::new(Inner {
             table,
             parameters,
-            #[cfg(feature = "typed")]
-            has_own_endpoint: own.is_some(),
             endpoint: own.unwrap_or(follows),
             credentials,
             key,
             derived_key: DerivedKey::default(),
         })))
-    }
-
-    /// The same service with another endpoint.
-    #[cfg(feature = "typed")]
-    pub(crate) fn with_endpoint(&self, endpoint: Endpoint) -> Self {
-        self.with(endpoint, true, self.0.parameters.clone())
-    }
-
-    /// The same service with another value of a parameter.
-    ///
-    /// # Errors
-    /// [`EncodeError`] that names a parameter from which no endpoint follows.
-    #[cfg(feature = "typed")]
-    pub(crate) fn with_parameter(
-        &self,
-        name: &str,
-        value: Value<'static>,
-    ) -> Result<Self, EncodeError> {
-        let mut parameters = self.0.parameters.clone();
-        parameters.0.set(name, value);
-        let follows = (self.0.table.endpoint)(&parameters)?;
-        let endpoint = if self.0.has_own_endpoint {
-            self.0.endpoint.clone()
-        } else {
-            follows
-        };
-        Ok(self.with(endpoint, self.0.has_own_endpoint, parameters))
-    }
-
-    #[cfg(feature = "typed")]
-    fn with(&self, endpoint: Endpoint, has_own_endpoint: bool, parameters: Parameters) -> Self {
-        let inner = &*self.0;
-        Self(Arc::new(Inner {
-            table: inner.table,
-            parameters,
-            endpoint,
-            has_own_endpoint,
-            credentials: inner.credentials.clone(),
-            key: inner.key.clone(),
-            derived_key: DerivedKey::default(),
-        }))
     }
 
     /// Its table.
@@ -214,7 +168,7 @@ impl Service {
     pub(crate) fn check_response(
         &self,
         operation: &'static Operation,
-        response: &Response<'_>,
+        response: &ResponseParts<'_>,
         parameters: &dyn Fn() -> Vec<Secret>,
     ) -> Result<(), Error> {
         response.readable()?;

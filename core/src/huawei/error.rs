@@ -5,7 +5,7 @@ use crate::codes::{Codes, meaning};
 use crate::engine::json::{Json, Tape};
 use crate::error::ServiceError;
 use crate::error::{ErrorKind, RetryHint};
-use crate::response::Response;
+use crate::response::ResponseParts;
 
 /// Codes without their prefix. The status does not decide: what exists comes as 400, 403 and 409,
 /// what does not as 400, 404 and 410.
@@ -137,7 +137,7 @@ pub(crate) const GATEWAY: Codes = &[
 ];
 
 /// What an error response says; `has_token` of a service that signs nothing.
-pub(super) fn service_error(has_token: bool, response: &Response<'_>) -> Option<ServiceError> {
+pub(super) fn service_error(has_token: bool, response: &ResponseParts<'_>) -> Option<ServiceError> {
     if response.is_success() {
         return None;
     }

@@ -9,7 +9,7 @@ use crate::engine::request::Request;
 use crate::engine::service::{Parameters, Service};
 use crate::engine::table::{Doc, Field, Kind, Operation, ServiceTable};
 use crate::error::{EncodeError, ServiceError};
-use crate::response::Response;
+use crate::response::ResponseParts;
 use crate::secret::Secret;
 use crate::signing::{SignedHeaders, SigningContext};
 
@@ -75,7 +75,7 @@ fn authenticate(
 fn service_error(
     service: &Service,
     _: &Operation,
-    response: &Response<'_>,
+    response: &ResponseParts<'_>,
 ) -> Option<ServiceError> {
     error::service_error(is_token(service), response)
 }

@@ -9,8 +9,6 @@ pub(crate) mod types;
 pub mod v2;
 
 #[cfg(feature = "typed")]
-pub use crate::typed::FunctionGraph;
-#[cfg(feature = "typed")]
 pub use crate::typed::credentials::huawei::{Authentication, Credentials, Token};
 #[cfg(feature = "typed")]
 pub use crate::typed::huawei::*;
@@ -19,5 +17,3 @@ pub(crate) use credentials::{CREDENTIALS, TOKEN};
 #[cfg(feature = "describe")]
 pub(crate) use error::{FSS, GATEWAY};
 pub(crate) use function_graph::FUNCTION_GRAPH;
-#[cfg(feature = "typed")]
-pub use v2::{ShowFunctionCode, UpdateFunctionCode};

@@ -9,7 +9,7 @@ use crate::cloud::Cloud;
 use crate::codes::{Codes, meaning};
 use crate::error::ServiceError;
 use crate::error::{ErrorKind, RetryHint};
-use crate::response::Response;
+use crate::response::ResponseParts;
 use crate::secret::Secret;
 use crate::wire;
 use crate::xml;
@@ -105,7 +105,7 @@ impl Download {
     }
 
     /// How many bytes the headers promise, where they do. What is no package is an error.
-    pub(super) fn accept(&self, response: &Response<'_>) -> Result<Option<u64>, Error> {
+    pub(super) fn accept(&self, response: &ResponseParts<'_>) -> Result<Option<u64>, Error> {
         response.readable()?;
         let status = response.status();
         let problem = match status {
@@ -120,7 +120,7 @@ impl Download {
         Err(response.decode_error_of(retry, None, problem).into())
     }
 
-    fn rejected(&self, response: &Response<'_>) -> ServiceError {
+    fn rejected(&self, response: &ResponseParts<'_>) -> ServiceError {
         let mut error = response.service_error(self.cloud);
         let told = |name: &str| response.header(name).map(str::to_owned);
         if error.code.is_empty() {
@@ -156,7 +156,7 @@ fn parts(address: &Secret) -> Vec<Secret> {
         .collect()
 }
 
-fn request_id(response: &Response<'_>) -> Option<String> {
+fn request_id(response: &ResponseParts<'_>) -> Option<String> {
     const HEADERS: [&str; 4] = [
         "x-oss-request-id",
         "x-cos-request-id",
@@ -168,7 +168,7 @@ fn request_id(response: &Response<'_>) -> Option<String> {
 }
 
 /// A length that was not changed on the way by a client that decompressed the body.
-fn promised(response: &Response<'_>) -> Option<u64> {
+fn promised(response: &ResponseParts<'_>) -> Option<u64> {
     let encoding = response.header("content-encoding");
     let as_sent = encoding.is_none_or(|name| name.eq_ignore_ascii_case("identity"));
     let length = response.header("content-length")?.parse().ok()?;
@@ -176,7 +176,7 @@ fn promised(response: &Response<'_>) -> Option<u64> {
 }
 
 /// Whether it is for people: by its body, or by its type if no store has signed it with an id.
-fn is_a_page(response: &Response<'_>) -> bool {
+fn is_a_page(response: &ResponseParts<'_>) -> bool {
     let is_document = xml::error_document(response.body()).is_some();
     let kind = response.header("content-type").unwrap_or_default();
     let is_html = kind

@@ -45,7 +45,7 @@ use crate::any_error::Error;
 use crate::cloud::Cloud;
 use crate::endpoint::Endpoint;
 use crate::redact::Length;
-use crate::response::Response;
+use crate::response::ResponseParts;
 use crate::secret::Secret;
 
 /// Where the bytes of a package are.
@@ -192,7 +192,7 @@ impl CodePackage {
     /// [`Error::Decode`] for a page, a redirect, a part, and everything else that is no package.
     pub fn verify_response<C: AsRef<[u8]>>(
         &self,
-        response: &Response<'_>,
+        response: &ResponseParts<'_>,
         chunks: impl IntoIterator<Item = C>,
     ) -> Result<Verdict, Error> {
         let mut verifier = self.verifier();

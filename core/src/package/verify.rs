@@ -10,7 +10,7 @@ use super::download::Download;
 use super::verdict::{Unverifiable, Verdict};
 use crate::any_error::Error;
 use crate::error::EncodeError;
-use crate::response::Response;
+use crate::response::ResponseParts;
 
 /// Verifies a package piece by piece, in constant memory, with the one sum that is needed.
 pub struct Verifier {
@@ -32,7 +32,7 @@ impl Verifier {
     ///
     /// # Errors
     /// Those of [`CodePackage::verify_response`].
-    pub fn response(&mut self, response: &Response<'_>) -> Result<(), Error> {
+    pub fn response(&mut self, response: &ResponseParts<'_>) -> Result<(), Error> {
         self.rest.response(response)
     }
 
@@ -98,7 +98,7 @@ impl VerifierWithoutHasher {
     ///
     /// # Errors
     /// Those of [`CodePackage::verify_response`].
-    pub fn response(&mut self, response: &Response<'_>) -> Result<(), Error> {
+    pub fn response(&mut self, response: &ResponseParts<'_>) -> Result<(), Error> {
         let accepted = self.download.accept(response);
         if accepted.is_err() {
             // Whoever goes on nevertheless is told the same.

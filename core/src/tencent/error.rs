@@ -5,7 +5,7 @@ use crate::codes::{Codes, meaning};
 use crate::engine::json::{Json, Kind};
 use crate::error::ServiceError;
 use crate::error::{ErrorKind, RetryHint};
-use crate::response::Response;
+use crate::response::ResponseParts;
 
 /// The families do not carry the meaning: what exists, is not paid or is not active yet comes as
 /// `FailedOperation` as well as what failed, so the exceptions come first. The set behind the dot
@@ -165,7 +165,7 @@ pub(crate) const CODES: Codes = &[
     ),
 ];
 
-pub(super) fn service_error(operation: &str, response: &Response<'_>) -> Option<ServiceError> {
+pub(super) fn service_error(operation: &str, response: &ResponseParts<'_>) -> Option<ServiceError> {
     let refused = !response.is_success();
     // An answer of several megabytes without the word is not searched for a member.
     let mentions_error = || {
@@ -211,7 +211,7 @@ mod tests {
         ] {
             let body = br#"{"Response": {"Error": {"Code": "InvalidParameterValue.FunctionName",
                 "Message": "The function does not exist."}}}"#;
-            let response = Response::with_pairs(200, &[], body);
+            let response = ResponseParts::with_pairs(200, &[], body);
             let error = service_error(operation, &response).unwrap();
             assert_eq!(
                 (error.kind, error.retry),

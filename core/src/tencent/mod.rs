@@ -10,11 +10,9 @@ pub mod v2018_04_16;
 #[cfg(feature = "typed")]
 pub use crate::typed::credentials::tencent::Credentials;
 #[cfg(feature = "typed")]
-pub use crate::typed::{Scf, Site};
+pub use crate::typed::tencent::*;
 #[cfg(feature = "typed")]
 pub(crate) use credentials::CREDENTIALS;
 #[cfg(feature = "describe")]
 pub(crate) use error::CODES;
 pub(crate) use scf::SCF;
-#[cfg(feature = "typed")]
-pub use v2018_04_16::{GetFunctionAddress, GetFunctionAddressOutput};

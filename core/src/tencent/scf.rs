@@ -8,7 +8,7 @@ use crate::engine::request::Request;
 use crate::engine::service::{Parameters, Service};
 use crate::engine::table::{Doc, Enumeration, Field, Kind, Operation, ServiceTable, Word};
 use crate::error::{EncodeError, ServiceError};
-use crate::response::Response;
+use crate::response::ResponseParts;
 use crate::signing::{SignedHeaders, SigningContext};
 
 /// Name of the product in the credential scope.
@@ -120,7 +120,7 @@ fn sign(
 fn service_error(
     _: &Service,
     operation: &Operation,
-    response: &Response<'_>,
+    response: &ResponseParts<'_>,
 ) -> Option<ServiceError> {
     error::service_error(operation.name, response)
 }

@@ -13,7 +13,7 @@ use crate::engine::call;
 use crate::engine::pages::{self, Trail};
 use crate::engine::value::Value;
 use crate::error::EncodeError;
-use crate::response::Response;
+use crate::response::ResponseParts;
 use crate::signing::SigningContext;
 
 /// An operation bound to a service. It can be asked for a request again for each attempt, since
@@ -71,7 +71,7 @@ impl<O: Operation> Call<O> {
     /// # Errors
     /// [`Error::Service`] if the cloud refused, [`Error::Decode`] if the body cannot be read.
     pub fn parse<B: AsRef<[u8]>>(&self, response: &http::Response<B>) -> Result<O::Output, Error> {
-        self.parse_parts(&Response::new(
+        self.parse_parts(&ResponseParts::new(
             response.status().as_u16(),
             response.headers(),
             response.body().as_ref(),
@@ -82,7 +82,7 @@ impl<O: Operation> Call<O> {
     ///
     /// # Errors
     /// As [`Call::parse`].
-    pub fn parse_parts(&self, response: &Response<'_>) -> Result<O::Output, Error> {
+    pub fn parse_parts(&self, response: &ResponseParts<'_>) -> Result<O::Output, Error> {
         let service = self.service.engine();
         let (arguments, trail) = (self.arguments(), self.trail.as_ref());
         let answer = call::parse(service, O::TABLE, &arguments, trail, response)?;

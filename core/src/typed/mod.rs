@@ -15,7 +15,6 @@ mod operation;
 mod record;
 mod scalars;
 mod service;
-mod services;
 
 pub use call::Call;
 pub(crate) use http::{keyed, looked_at, signed};
@@ -25,7 +24,7 @@ pub(crate) use open_enum::open_enum;
 pub use operation::Operation;
 pub(crate) use record::{Fields, package_of};
 pub use service::Service;
-pub use services::{FunctionCompute2016, FunctionCompute2021, FunctionGraph, Scf, Site};
+pub(crate) use service::service_of;
 
 use crate::engine::value::Value;
 

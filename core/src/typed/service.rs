@@ -7,6 +7,8 @@ use super::{Call, Operation, Sealed};
 use crate::cloud::Cloud;
 use crate::endpoint::Endpoint;
 use crate::engine::service;
+use crate::engine::table::ServiceTable;
+use crate::engine::value::Value;
 use crate::error::EncodeError;
 use crate::package::CodePackage;
 use crate::signing::SigningContext;
@@ -49,4 +51,16 @@ pub trait Service: Sealed + Clone {
         let request = self.engine().download_request(package, context)?;
         request.into_http()
     }
+}
+
+/// The service of a builder.
+pub(crate) fn service_of(
+    table: &'static ServiceTable,
+    parameters: Vec<Value<'_>>,
+    endpoint: Option<&str>,
+    credentials: Option<impl Into<service::Credentials>>,
+) -> Result<service::Service, EncodeError> {
+    let missing = || EncodeError::new("credentials", EncodeError::MISSING);
+    let credentials = credentials.ok_or_else(missing)?.into();
+    service::Service::new(table, Value::Fields(parameters), endpoint, credentials)
 }

@@ -1,11 +1,13 @@
 //! Input that must not reach the wire is an [`EncodeError`] that names its field.
 
 use crate::dynamic::{Call, Credentials, Value};
-use faaswire::alibaba::{self, FunctionCompute2021, GetFunctionCode2021, sign_acs3, sign_fc};
-use faaswire::huawei::{self, FunctionGraph, ShowFunctionCode};
+use faaswire::alibaba::v2021_04_06::GetFunctionCode;
+use faaswire::alibaba::{self, FunctionCompute2021, sign_acs3, sign_fc};
+use faaswire::huawei::v2::ShowFunctionCode;
+use faaswire::huawei::{self, FunctionGraph};
 use faaswire::package::Algorithm;
 use faaswire::signing::SignedHeaders;
-use faaswire::{EncodeError, Endpoint, Service as _, SigningContext, Timestamp};
+use faaswire::{EncodeError, Endpoint, SigningContext, Timestamp};
 
 use crate::captured::{Captured, text_params};
 use crate::samples::{self, URN, context, fc, fg, scf};
@@ -133,8 +135,13 @@ fn credentials_are_named() {
 #[test]
 fn a_missing_or_malformed_nonce_is_named() {
     let credentials = alibaba::Credentials::new("key-id", "key-secret");
-    let fc = FunctionCompute2021::new("1234567890", "cn-shanghai", credentials.clone()).unwrap();
-    let call = fc.call(GetFunctionCode2021::new("demo", "hello"));
+    let fc = FunctionCompute2021::builder()
+        .account_id("1234567890")
+        .region("cn-shanghai")
+        .credentials(credentials.clone())
+        .build()
+        .unwrap();
+    let call = fc.call(GetFunctionCode::new("demo", "hello"));
     let without = SigningContext::at(context().at);
     assert_names("no nonce", call.request(&without).err(), "nonce");
     for nonce in bad_texts() {
@@ -175,7 +182,7 @@ fn times_that_no_cloud_accepts_are_named() {
 
 #[test]
 fn headers_of_the_caller_are_named() {
-    let call = fc().call(alibaba::GetFunctionCode2016::new("demo", "hello"));
+    let call = fc().call(alibaba::v2016_08_15::GetFunctionCode::new("demo", "hello"));
     let texts = bad_texts();
     let values = texts.iter().map(|text| ("x-fc-trace-id", text.as_str()));
     let names = ["", "a b", "a\r\nb", "a:b", "é"].map(|name| (name, "value"));
@@ -218,7 +225,12 @@ fn headers_to_sign_must_be_there() {
 
 #[test]
 fn packages_without_an_address_are_named() {
-    let token = FunctionGraph::new("cn-north-4", "project", huawei::Token::new("token")).unwrap();
+    let token = FunctionGraph::builder()
+        .region("cn-north-4")
+        .project_id("project")
+        .credentials(huawei::Token::new("token"))
+        .build()
+        .unwrap();
     let body = serde_json::json!({ "func_urn": URN, "func_code": { "link": "https://b.obs.cn-north-4.myhuaweicloud.com/k" } });
     let response = http::Response::new(body.to_string());
     let stored = token
@@ -291,8 +303,13 @@ fn what_nobody_asked_for_is_named() {
 fn what_is_printed_of_a_secret_is_no_secret() {
     let lost = "<redacted>";
     let fc = |credentials: alibaba::Credentials| {
-        let service = FunctionCompute2021::new("1", "cn-shanghai", credentials).unwrap();
-        let call = service.call(GetFunctionCode2021::new("demo", "hello"));
+        let service = FunctionCompute2021::builder()
+            .account_id("1")
+            .region("cn-shanghai")
+            .credentials(credentials)
+            .build()
+            .unwrap();
+        let call = service.call(GetFunctionCode::new("demo", "hello"));
         call.request(&context()).unwrap_err().to_string()
     };
     for error in [

@@ -1,7 +1,7 @@
 //! What came in place of a package is never called tampered, and never one.
 
 use faaswire::package::{Algorithm, Unverifiable};
-use faaswire::{CodePackage, DecodeError, Digests, Error, ErrorKind, Response, RetryHint};
+use faaswire::{CodePackage, DecodeError, Digests, Error, ErrorKind, ResponseParts, RetryHint};
 use faaswire::{ServiceError, Verdict};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
@@ -58,8 +58,9 @@ fn taken(
     body: &[u8],
 ) -> Result<Verdict, Error> {
     let headers = headers(pairs);
-    let whole = package.verify_response(&Response::new(status, &headers, b""), [body]);
-    let in_chunks = package.verify_response(&Response::new(status, &headers, b""), body.chunks(7));
+    let whole = package.verify_response(&ResponseParts::new(status, &headers, b""), [body]);
+    let in_chunks =
+        package.verify_response(&ResponseParts::new(status, &headers, b""), body.chunks(7));
     assert_eq!(whole, in_chunks);
     whole
 }
@@ -106,7 +107,7 @@ fn a_download_is_verified() {
         let mut verifier = package.verifier();
         let headers = HeaderMap::new();
         verifier
-            .response(&Response::new(200, &headers, b""))
+            .response(&ResponseParts::new(200, &headers, b""))
             .unwrap();
         BYTES.chunks(4).for_each(|chunk| verifier.update(chunk));
         assert!(verifier.finish().is_match());
@@ -263,7 +264,7 @@ fn whoever_goes_on_after_an_error_gets_no_mismatch() {
             let mut verifier = package.verifier();
             assert!(
                 verifier
-                    .response(&Response::new(status, &headers, b""))
+                    .response(&ResponseParts::new(status, &headers, b""))
                     .is_err()
             );
             verifier.update(BYTES);
@@ -273,7 +274,7 @@ fn whoever_goes_on_after_an_error_gets_no_mismatch() {
             let mut verifier = package.verifier_without_hasher();
             assert!(
                 verifier
-                    .response(&Response::new(status, &headers, b""))
+                    .response(&ResponseParts::new(status, &headers, b""))
                     .is_err()
             );
             assert_eq!(verifier.finish(None).unwrap().status(), "unverifiable");
@@ -399,7 +400,7 @@ fn the_reason_is_looked_for_in_the_beginning_only() {
         chunks += 1;
         [b'x'; 1000]
     });
-    let response = Response::new(403, &headers, b"");
+    let response = ResponseParts::new(403, &headers, b"");
     let error = alibaba().verify_response(&response, endless).unwrap_err();
     assert!(matches!(error, Error::Service(_)), "{error}");
     assert!(chunks < 20, "{chunks}");

@@ -2,7 +2,7 @@
 
 use crate::dynamic::Value;
 use faaswire::package::CodePackage;
-use faaswire::{Digests, Response};
+use faaswire::{Digests, ResponseParts};
 use http::HeaderMap;
 
 use crate::captured::Captured;
@@ -69,7 +69,7 @@ fn drift_is_told_wherever_a_checksum_is_reported() {
         let expected = if operation == "GetFunctionCode" { 2 } else { 1 };
         assert_eq!(calls.len(), expected, "{operation}");
         for captured in calls {
-            let response = Response::new(200, &headers, body.as_bytes());
+            let response = ResponseParts::new(200, &headers, body.as_bytes());
             let output = captured.call().unwrap().parse(&response).unwrap();
             let found = packages(&output);
             assert_eq!(found.len(), 1, "{operation}");

@@ -7,7 +7,7 @@ use bytes::Bytes;
 use faaswire::dynamic::{self as engine, Answer, View};
 use faaswire::package::CodePackage;
 use faaswire::signing::{SignedHeaders, Stages};
-use faaswire::{EncodeError, Error, Response, Secret, SigningContext, Timestamp};
+use faaswire::{EncodeError, Error, ResponseParts, Secret, SigningContext, Timestamp};
 use http::Request;
 use serde_json::Value as Json;
 
@@ -179,7 +179,7 @@ impl Call {
         self.0.request(context, headers)?.into_http()
     }
 
-    pub(crate) fn parse(&self, response: &Response<'_>) -> Result<Value, Error> {
+    pub(crate) fn parse(&self, response: &ResponseParts<'_>) -> Result<Value, Error> {
         let answer: Answer = self.0.parse(response)?;
         let mut output = record(&answer.view());
         output.next_page = self.0.next_page(&answer.view()).map(Call);

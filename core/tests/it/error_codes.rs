@@ -1,9 +1,11 @@
 //! Every code of the vendors' lists, and what it means.
 
-use faaswire::alibaba::{Credentials, FunctionCompute2021, GetFunctionCode2021};
-use faaswire::huawei::{FunctionGraph, ShowFunctionCode, Token};
-use faaswire::tencent::GetFunctionAddress;
-use faaswire::{Call, Error, ErrorKind, Operation, Service, ServiceError};
+use faaswire::alibaba::v2021_04_06::GetFunctionCode;
+use faaswire::alibaba::{Credentials, FunctionCompute2021};
+use faaswire::huawei::v2::ShowFunctionCode;
+use faaswire::huawei::{FunctionGraph, Token};
+use faaswire::tencent::v2018_04_16::GetFunctionAddress;
+use faaswire::{Call, Error, ErrorKind, Operation, ServiceError};
 use serde_json::json;
 
 use crate::runner::{Outcome, equal, run};
@@ -31,16 +33,23 @@ fn check(case: &ErrorCase) -> Outcome {
     let error = match case.cloud.as_str() {
         "alibaba" => {
             let credentials = Credentials::new("key-id", "key-secret");
-            let fc = FunctionCompute2021::new("1234567890", "cn-shanghai", credentials).unwrap();
+            let fc = FunctionCompute2021::builder()
+                .account_id("1234567890")
+                .region("cn-shanghai")
+                .credentials(credentials)
+                .build()
+                .unwrap();
             let body = json!({ "Code": case.code, "Message": case.message });
-            refused(
-                &fc.call(GetFunctionCode2021::new("demo", "hello")),
-                case,
-                &body,
-            )
+            refused(&fc.call(GetFunctionCode::new("demo", "hello")), case, &body)
         }
         "huawei" => {
-            let token = || FunctionGraph::new("cn-north-4", "project", Token::new("a token"));
+            let token = || {
+                FunctionGraph::builder()
+                    .region("cn-north-4")
+                    .project_id("project")
+                    .credentials(Token::new("a token"))
+                    .build()
+            };
             let fg = match case.signing.as_deref() {
                 Some("token") => token().unwrap(),
                 _ => fg(),

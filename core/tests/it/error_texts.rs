@@ -1,23 +1,23 @@
 //! What an error says, word for word: it is what a user reads first.
 
-use faaswire::alibaba::GetFunctionCode2016;
-use faaswire::huawei::ShowFunctionCode;
-use faaswire::tencent::GetFunctionAddress;
-use faaswire::{Error, ErrorKind, Response, RetryHint, Service};
+use faaswire::alibaba::v2016_08_15::GetFunctionCode;
+use faaswire::huawei::v2::ShowFunctionCode;
+use faaswire::tencent::v2018_04_16::GetFunctionAddress;
+use faaswire::{Error, ErrorKind, ResponseParts, RetryHint};
 use http::HeaderMap;
 
 use crate::samples::{URN, fc, fg, scf};
 
 fn of_alibaba(status: u16, headers: &HeaderMap, body: &[u8]) -> Error {
-    let call = fc().call(GetFunctionCode2016::new("demo", "hello"));
-    call.parse_parts(&Response::new(status, headers, body))
+    let call = fc().call(GetFunctionCode::new("demo", "hello"));
+    call.parse_parts(&ResponseParts::new(status, headers, body))
         .unwrap_err()
 }
 
 #[test]
 fn the_cloud_is_named_and_what_is_absent_is_not() {
     let headers = HeaderMap::new();
-    let response = Response::new(404, &headers, b"");
+    let response = ResponseParts::new(404, &headers, b"");
     let errors = [
         of_alibaba(404, &headers, b""),
         fg().call(ShowFunctionCode::new(URN))

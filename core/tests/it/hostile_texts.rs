@@ -1,7 +1,7 @@
 //! Texts of a peer that would fill a log, steer a terminal or turn a line round, as they are printed.
 
+use faaswire::Error;
 use faaswire::alibaba::v2016_08_15::GetFunction;
-use faaswire::{Error, Service};
 
 use crate::markers::{fc_2016, fc_2021, fg, huawei, scf};
 use crate::samples::fc;

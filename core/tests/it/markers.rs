@@ -1,10 +1,12 @@
 //! A marker in every secret, and the search for it.
 
+use faaswire::Call;
 use faaswire::alibaba::{self, FunctionCompute2016, FunctionCompute2021};
-use faaswire::alibaba::{GetFunctionCode2016, GetFunctionCode2021};
-use faaswire::huawei::{self, FunctionGraph, ShowFunctionCode};
-use faaswire::tencent::{self, GetFunctionAddress, Scf};
-use faaswire::{Call, Service};
+use faaswire::alibaba::{v2016_08_15, v2021_04_06};
+use faaswire::huawei::v2::ShowFunctionCode;
+use faaswire::huawei::{self, FunctionGraph};
+use faaswire::tencent::v2018_04_16::GetFunctionAddress;
+use faaswire::tencent::{self, Scf};
 
 use crate::samples::URN;
 
@@ -34,25 +36,45 @@ pub(crate) fn tencent() -> tencent::Credentials {
     tencent::Credentials::new(secret("id"), secret("secret")).token(secret("token"))
 }
 
-pub(crate) fn fc_2016() -> Call<GetFunctionCode2016> {
-    let service = FunctionCompute2016::new("1234567890", "cn-shanghai", alibaba()).unwrap();
-    service.call(GetFunctionCode2016::new("demo", "hello"))
+pub(crate) fn fc_2016() -> Call<v2016_08_15::GetFunctionCode> {
+    let service = FunctionCompute2016::builder()
+        .account_id("1234567890")
+        .region("cn-shanghai")
+        .credentials(alibaba())
+        .build()
+        .unwrap();
+    service.call(v2016_08_15::GetFunctionCode::new("demo", "hello"))
 }
 
-pub(crate) fn fc_2021() -> Call<GetFunctionCode2021> {
-    let service = FunctionCompute2021::new("1234567890", "cn-shanghai", alibaba()).unwrap();
-    service.call(GetFunctionCode2021::new("demo", "hello"))
+pub(crate) fn fc_2021() -> Call<v2021_04_06::GetFunctionCode> {
+    let service = FunctionCompute2021::builder()
+        .account_id("1234567890")
+        .region("cn-shanghai")
+        .credentials(alibaba())
+        .build()
+        .unwrap();
+    service.call(v2021_04_06::GetFunctionCode::new("demo", "hello"))
 }
 
 pub(crate) fn fg(authentication: impl Into<huawei::Authentication>) -> Call<ShowFunctionCode> {
-    let service = FunctionGraph::new("cn-north-4", "project", authentication).unwrap();
+    let service = FunctionGraph::builder()
+        .region("cn-north-4")
+        .project_id("project")
+        .credentials(authentication)
+        .build()
+        .unwrap();
     service.call(ShowFunctionCode::new(URN))
 }
 
 pub(crate) fn scf() -> Call<GetFunctionAddress> {
     let mut operation = GetFunctionAddress::new("hello");
     operation.code_secret = Some(secret("code").into());
-    Scf::new("ap-guangzhou", tencent()).unwrap().call(operation)
+    Scf::builder()
+        .region("ap-guangzhou")
+        .credentials(tencent())
+        .build()
+        .unwrap()
+        .call(operation)
 }
 
 #[track_caller]

@@ -1,9 +1,10 @@
 //! What holds for every text, every body and every cut.
 
-use faaswire::alibaba::{FunctionCompute2021, GetFunctionCode2016, GetFunctionCode2021};
-use faaswire::huawei::ShowFunctionCode;
+use faaswire::alibaba::FunctionCompute2021;
+use faaswire::alibaba::{v2016_08_15, v2021_04_06};
+use faaswire::huawei::v2::ShowFunctionCode;
 use faaswire::package::{Algorithm, Crc64, Hasher};
-use faaswire::{Checksum, Digests, Error, Response, Service};
+use faaswire::{Checksum, Digests, Error, ResponseParts};
 use http::HeaderMap;
 use percent_encoding::percent_decode_str;
 use proptest::prelude::*;
@@ -53,7 +54,7 @@ proptest! {
     ) {
         for captured in Captured::one_each() {
             let call = captured.call().unwrap();
-            let answer = call.parse(&Response::new(status, &HeaderMap::new(), &body));
+            let answer = call.parse(&ResponseParts::new(status, &HeaderMap::new(), &body));
             let takes_anything = captured.operation() == "InvokeFunction" || captured.operation().starts_with("Delete");
             // Of the others nothing this short is an answer.
             prop_assert!(answer.is_err() || (200..300).contains(&status) && (takes_anything || body.len() > 1));
@@ -69,7 +70,7 @@ proptest! {
             let case = index.get(&captured.file().responses);
             let body = changed(case.body.bytes(), &changes);
             let call = captured.call().unwrap();
-            match call.parse(&Response::new(case.status, &HeaderMap::new(), &body)) {
+            match call.parse(&ResponseParts::new(case.status, &HeaderMap::new(), &body)) {
                 Ok(_) => prop_assert!(case.status < 300),
                 Err(Error::Service(error)) => prop_assert_eq!(error.status, case.status),
                 Err(Error::Decode(error)) => prop_assert_eq!(error.status, case.status),
@@ -80,15 +81,15 @@ proptest! {
 
     #[test]
     fn names_survive_the_path_and_the_query(service in name().prop_filter("no dot", |name| !name.contains('.')), function in name(), qualifier in name()) {
-        let call = fc().call(GetFunctionCode2016::new(&service, &function));
+        let call = fc().call(v2016_08_15::GetFunctionCode::new(&service, &function));
         let request = call.request(&context()).unwrap();
         let parts: Vec<String> = request.uri().path().split('/').map(decoded).collect();
         let expected = ["", "2016-08-15", "services", &service, "functions", &function, "code"];
         prop_assert_eq!(parts, expected);
 
         let credentials = faaswire::alibaba::Credentials::new("key-id", "key-secret");
-        let fc = FunctionCompute2021::new("1234567890", "cn-shanghai", credentials).unwrap();
-        let call = fc.call(GetFunctionCode2021::new(&service, &function).qualifier(&qualifier));
+        let fc = FunctionCompute2021::builder().account_id("1234567890").region("cn-shanghai").credentials(credentials).build().unwrap();
+        let call = fc.call(v2021_04_06::GetFunctionCode::new(&service, &function).qualifier(&qualifier));
         let request = call.request(&context()).unwrap();
         let (key, value) = request.uri().query().unwrap().split_once('=').unwrap();
         prop_assert_eq!((key, decoded(value)), ("qualifier", qualifier));

@@ -1,14 +1,14 @@
 //! What a peer or a browser can do to a response before it arrives.
 
 use faaswire::alibaba::v2016_08_15::InvokeFunction;
-use faaswire::{Error, Response, RetryHint, Service};
+use faaswire::{Error, ResponseParts, RetryHint};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::samples::fc;
 
 const TOLD: (&[u8], &[u8]) = (b"X-Fc-Error-Type", b"UnhandledInvocationError");
 
-fn failed(response: &Response<'_>) -> bool {
+fn failed(response: &ResponseParts<'_>) -> bool {
     let call = fc().call(InvokeFunction::new("demo", "hello"));
     let output = call.parse_parts(response).unwrap();
     output.function_error.is_some()
@@ -21,23 +21,26 @@ fn no_header_is_dropped() {
         let others = names.iter().take(count);
         let mut pairs: Vec<_> = others.map(|name| (name.as_bytes(), &b"v"[..])).collect();
         pairs.push(TOLD);
-        assert!(failed(&Response::with_pairs(200, &pairs, b"{}")), "{count}");
+        assert!(
+            failed(&ResponseParts::with_pairs(200, &pairs, b"{}")),
+            "{count}"
+        );
     }
     let mut map = HeaderMap::new();
     for name in names.iter().take(5000) {
         let name = HeaderName::from_bytes(name.as_bytes()).unwrap();
         map.append(name, HeaderValue::from_static("v"));
     }
-    assert!(!failed(&Response::new(200, &map, b"{}")));
+    assert!(!failed(&ResponseParts::new(200, &map, b"{}")));
     map.append("x-fc-error-type", HeaderValue::from_bytes(TOLD.1).unwrap());
-    assert!(failed(&Response::new(200, &map, b"{}")));
+    assert!(failed(&ResponseParts::new(200, &map, b"{}")));
 }
 
 #[test]
 fn no_value_makes_a_header_vanish() {
     for value in [&b"a\0b"[..], b"\xff\xfe", "中".as_bytes(), b" x\r\n", b""] {
         let pairs = [(&b"a b"[..], &b"c"[..]), (TOLD.0, value)];
-        assert!(failed(&Response::with_pairs(200, &pairs, b"{}")));
+        assert!(failed(&ResponseParts::with_pairs(200, &pairs, b"{}")));
     }
     let latin: HeaderMap = [(
         HeaderName::from_static("x-fc-error-type"),
@@ -45,13 +48,13 @@ fn no_value_makes_a_header_vanish() {
     )]
     .into_iter()
     .collect();
-    assert!(failed(&Response::new(200, &latin, b"{}")));
+    assert!(failed(&ResponseParts::new(200, &latin, b"{}")));
 }
 
 #[test]
 fn what_a_browser_keeps_from_the_page_says_so() {
     let call = fc().call(InvokeFunction::new("demo", "hello"));
-    let error = call.parse_parts(&Response::with_pairs(0, &[], b""));
+    let error = call.parse_parts(&ResponseParts::with_pairs(0, &[], b""));
     let Err(Error::Decode(error)) = error else {
         panic!("{error:?}");
     };

@@ -4,9 +4,10 @@ use std::fmt::Write;
 
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
+use faaswire::alibaba::v2016_08_15::GetFunctionCode;
 use faaswire::alibaba::v2016_08_15::{CreateFunction, GetFunction};
-use faaswire::alibaba::{Credentials, FunctionCompute2016, GetFunctionCode2016};
-use faaswire::{Error, Operation, Service, ServiceError};
+use faaswire::alibaba::{Credentials, FunctionCompute2016};
+use faaswire::{Error, Operation, ServiceError};
 use proptest::prelude::*;
 
 use crate::samples::fc;
@@ -25,9 +26,14 @@ fn refusal<O: Operation>(call: &faaswire::Call<O>, message: &str) -> ServiceErro
 /// The refusal of a cloud that quotes the security token.
 fn quoting(token: &str, message: &str) -> ServiceError {
     let credentials = Credentials::new("key-id", "key-secret").security_token(token);
-    let service = FunctionCompute2016::new("1234567890", "cn-shanghai", credentials).unwrap();
+    let service = FunctionCompute2016::builder()
+        .account_id("1234567890")
+        .region("cn-shanghai")
+        .credentials(credentials)
+        .build()
+        .unwrap();
     refusal(
-        &service.call(GetFunctionCode2016::new("demo", "hello")),
+        &service.call(GetFunctionCode::new("demo", "hello")),
         message,
     )
 }
@@ -378,7 +384,12 @@ fn long_texts_are_cut_without_showing_a_part() {
 fn paths_name_no_secret() {
     let token = "CAISexampleToken/+and=padding==";
     let credentials = Credentials::new("key-id", "key-secret").security_token(token);
-    let service = FunctionCompute2016::new("1234567890", "cn-shanghai", credentials).unwrap();
+    let service = FunctionCompute2016::builder()
+        .account_id("1234567890")
+        .region("cn-shanghai")
+        .credentials(credentials)
+        .build()
+        .unwrap();
     let call = service.call(GetFunction::new("demo", "hello"));
     for name in [token, "CAISexampleToken%2f%2Band\\u003dpadding=="] {
         let body = serde_json::json!({ "environmentVariables": { name: [] } });

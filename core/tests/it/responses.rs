@@ -1,7 +1,7 @@
 //! Responses, read by the operation that they answer.
 
 use crate::dynamic::{Call, Value, operations};
-use faaswire::{CodePackage, Error, Response, Secret};
+use faaswire::{CodePackage, Error, ResponseParts, Secret};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::captured::Captured;
@@ -48,7 +48,7 @@ fn check(call: &Call, case: &ResponseCase) -> Outcome {
         headers.append(name, HeaderValue::from_bytes(value.as_bytes()).unwrap());
     }
     let body = case.body.bytes();
-    let result = call.parse(&Response::new(case.status, &headers, &body));
+    let result = call.parse(&ResponseParts::new(case.status, &headers, &body));
     match (result, &case.ok, &case.error) {
         (Ok(output), Some(expected), None) => {
             agrees("$", &output, expected)?;

@@ -1,11 +1,14 @@
 //! One valid call of every kind, and packages with any checksum.
 
 use faaswire::alibaba::v2016_08_15::GetFunction;
-use faaswire::alibaba::{self, FunctionCompute2016, GetFunctionCode2016};
-use faaswire::huawei::{self, FunctionGraph, ShowFunctionCode};
+use faaswire::alibaba::v2016_08_15::GetFunctionCode;
+use faaswire::alibaba::{self, FunctionCompute2016};
+use faaswire::huawei::v2::ShowFunctionCode;
+use faaswire::huawei::{self, FunctionGraph};
 use faaswire::package::Algorithm;
-use faaswire::tencent::{self, GetFunctionAddress, Scf};
-use faaswire::{CodePackage, Service, SigningContext, Timestamp};
+use faaswire::tencent::v2018_04_16::GetFunctionAddress;
+use faaswire::tencent::{self, Scf};
+use faaswire::{CodePackage, SigningContext, Timestamp};
 
 pub(crate) const URN: &str = "urn:fss:cn-north-4:project:function:default:hello:latest";
 
@@ -15,20 +18,30 @@ pub(crate) fn context() -> SigningContext {
 
 pub(crate) fn fc() -> FunctionCompute2016 {
     let credentials = alibaba::Credentials::new("key-id", "key-secret");
-    FunctionCompute2016::new("1234567890", "cn-shanghai", credentials).unwrap()
+    FunctionCompute2016::builder()
+        .account_id("1234567890")
+        .region("cn-shanghai")
+        .credentials(credentials)
+        .build()
+        .unwrap()
 }
 
 pub(crate) fn fg() -> FunctionGraph {
     let credentials = huawei::Credentials::new("access-key", "secret-key");
-    FunctionGraph::new("cn-north-4", "project", credentials).unwrap()
+    FunctionGraph::builder()
+        .region("cn-north-4")
+        .project_id("project")
+        .credentials(credentials)
+        .build()
+        .unwrap()
 }
 
 pub(crate) fn scf() -> Scf {
-    Scf::new(
-        "ap-guangzhou",
-        tencent::Credentials::new("secret-id", "secret-key"),
-    )
-    .unwrap()
+    Scf::builder()
+        .region("ap-guangzhou")
+        .credentials(tencent::Credentials::new("secret-id", "secret-key"))
+        .build()
+        .unwrap()
 }
 
 /// The package of the cloud that reports this sort of checksum.
@@ -41,7 +54,7 @@ pub(crate) fn read(algorithm: Algorithm, body: &str) -> CodePackage {
     let response = http::Response::new(body);
     match algorithm {
         Algorithm::Crc64 => {
-            let call = fc().call(GetFunctionCode2016::new("demo", "hello"));
+            let call = fc().call(GetFunctionCode::new("demo", "hello"));
             call.parse(&response).unwrap().package()
         }
         Algorithm::Sha256 => {
@@ -73,7 +86,7 @@ pub(crate) fn package_of_size(
         Algorithm::Crc64 => {
             let body =
                 serde_json::json!({ "url": "https://oss.example.com/c", "checksum": checksum });
-            let call = fc().call(GetFunctionCode2016::new("demo", "hello"));
+            let call = fc().call(GetFunctionCode::new("demo", "hello"));
             call.parse(&respond(body)).unwrap().package()
         }
         Algorithm::Sha512 => {

@@ -1,9 +1,10 @@
 //! No error shows a secret, whether the input, the answer or the cloud's own words hold it.
 
-use faaswire::alibaba::{self, FunctionCompute2016, GetFunctionCode2016};
+use faaswire::alibaba::v2016_08_15::GetFunctionCode;
+use faaswire::alibaba::{self, FunctionCompute2016};
 use faaswire::huawei::{self, FunctionGraph};
 use faaswire::tencent::Scf;
-use faaswire::{Call, DecodeError, EncodeError, Endpoint, Error, Operation, Service};
+use faaswire::{Call, DecodeError, EncodeError, Endpoint, Error, Operation};
 
 use crate::markers::{
     alibaba, answers, fc_2016, fc_2021, fg, hides_error, huawei, scf, secret, tencent, url,
@@ -116,9 +117,23 @@ fn input_that_is_refused() {
         alibaba_error(alibaba::Credentials::new(&*bad, "key-secret")),
         alibaba_error(alibaba::Credentials::new("key-id", &*bad)),
         alibaba_error(alibaba().security_token(&*bad)),
-        FunctionCompute2016::new(&bad, "cn-shanghai", alibaba()).unwrap_err(),
-        FunctionGraph::new("cn-north-4", &bad, huawei()).unwrap_err(),
-        Scf::new(&bad, tencent()).unwrap_err(),
+        FunctionCompute2016::builder()
+            .account_id(&bad)
+            .region("cn-shanghai")
+            .credentials(alibaba())
+            .build()
+            .unwrap_err(),
+        FunctionGraph::builder()
+            .region("cn-north-4")
+            .project_id(&bad)
+            .credentials(huawei())
+            .build()
+            .unwrap_err(),
+        Scf::builder()
+            .region(&bad)
+            .credentials(tencent())
+            .build()
+            .unwrap_err(),
         Endpoint::parse(&format!("https://user:{bad}@host")).unwrap_err(),
         fg(huawei::Token::new(&*bad))
             .request(&context())
@@ -135,9 +150,14 @@ fn input_that_is_refused() {
 }
 
 fn alibaba_error(credentials: alibaba::Credentials) -> EncodeError {
-    let service = FunctionCompute2016::new("1234567890", "cn-shanghai", credentials).unwrap();
+    let service = FunctionCompute2016::builder()
+        .account_id("1234567890")
+        .region("cn-shanghai")
+        .credentials(credentials)
+        .build()
+        .unwrap();
     service
-        .call(GetFunctionCode2016::new("demo", "hello"))
+        .call(GetFunctionCode::new("demo", "hello"))
         .request(&context())
         .unwrap_err()
 }

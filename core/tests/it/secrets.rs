@@ -3,11 +3,11 @@
 use crate::dynamic;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use bytes::Bytes;
+use faaswire::Secret;
 use faaswire::alibaba::v2016_08_15::CreateFunction;
 use faaswire::alibaba::{Code, sign_fc};
 use faaswire::huawei;
 use faaswire::package::Algorithm;
-use faaswire::{Secret, Service};
 use http::Request;
 
 use crate::captured::Captured;
@@ -107,7 +107,11 @@ fn outputs_and_packages() {
         let call = captured.call().unwrap();
         for answer in answers() {
             let response = http::HeaderMap::new();
-            let output = call.parse(&faaswire::Response::new(200, &response, answer.as_bytes()));
+            let output = call.parse(&faaswire::ResponseParts::new(
+                200,
+                &response,
+                answer.as_bytes(),
+            ));
             hides_debug(&output);
         }
     }
@@ -119,7 +123,7 @@ fn code_that_goes_and_comes() {
     let code = Bytes::from(secret("code"));
     let length = format!("<{} bytes>", code.len());
     let create = CreateFunction::new("demo", "hello", "python3", "index.handler");
-    let update = huawei::UpdateFunctionCode::inline(URN, code.clone());
+    let update = huawei::v2::UpdateFunctionCode::inline(URN, code.clone());
     let body = serde_json::json!({ "func_urn": URN, "func_code": { "file": BASE64_STANDARD.encode(&code) } });
     let answer = fg(huawei())
         .parse(&http::Response::new(body.to_string()))

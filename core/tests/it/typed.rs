@@ -10,10 +10,15 @@ use faaswire::alibaba::{Code, Credentials, FunctionCompute2016, LogType, sign_fc
 use faaswire::huawei::sign::authenticate;
 use faaswire::huawei::{Authentication, CodeType, FunctionGraph, Token};
 use faaswire::signing::SignedHeaders;
-use faaswire::{Member, Operation, Response, Service, SigningContext, Timestamp};
+use faaswire::{Member, Operation, ResponseParts, Service, SigningContext, Timestamp};
 
 fn fc() -> FunctionCompute2016 {
-    FunctionCompute2016::new("1234567890", "cn-shanghai", Credentials::new("id", "key")).unwrap()
+    FunctionCompute2016::builder()
+        .account_id("1234567890")
+        .region("cn-shanghai")
+        .credentials(Credentials::new("id", "key"))
+        .build()
+        .unwrap()
 }
 
 fn context() -> SigningContext {
@@ -166,10 +171,19 @@ fn members_are_absent_null_or_there() {
 #[test]
 fn services_know_what_they_were_made_with() {
     assert_eq!(fc().account_id(), "1234567890");
-    let graph = FunctionGraph::new("cn-north-4", "0123", Token::new("token")).unwrap();
+    let graph = FunctionGraph::builder()
+        .region("cn-north-4")
+        .project_id("0123")
+        .credentials(Token::new("token"))
+        .build()
+        .unwrap();
     assert_eq!((graph.region(), graph.project_id()), ("cn-north-4", "0123"));
     let key = faaswire::tencent::Credentials::new("id", "key");
-    let scf = faaswire::tencent::Scf::new("ap-guangzhou", key).unwrap();
+    let scf = faaswire::tencent::Scf::builder()
+        .region("ap-guangzhou")
+        .credentials(key)
+        .build()
+        .unwrap();
     assert_eq!(scf.region(), "ap-guangzhou");
 }
 
@@ -233,12 +247,17 @@ fn words_are_kept_as_they_came() {
 #[test]
 fn packages_are_those_of_the_tables() {
     let urn = "urn:fss:cn-north-4:0123:function:default:hello";
-    let service = FunctionGraph::new("cn-north-4", "0123", Token::new("token")).unwrap();
-    let call = service.call(faaswire::huawei::ShowFunctionCode::new(urn));
+    let service = FunctionGraph::builder()
+        .region("cn-north-4")
+        .project_id("0123")
+        .credentials(Token::new("token"))
+        .build()
+        .unwrap();
+    let call = service.call(faaswire::huawei::v2::ShowFunctionCode::new(urn));
     let body = format!(r#"{{"func_urn": "{urn}", "func_code": {{"file": "UEsFBg=="}}}}"#);
     let headers = http::HeaderMap::new();
     let code = call
-        .parse_parts(&Response::new(200, &headers, body.as_bytes()))
+        .parse_parts(&ResponseParts::new(200, &headers, body.as_bytes()))
         .unwrap();
     assert_eq!(
         code.func_code.as_ref().unwrap().file.as_deref(),

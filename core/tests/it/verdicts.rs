@@ -96,7 +96,7 @@ fn inline_code_of_no_bytes_is_not_verified() {
     let body = format!(r#"{{"func_urn": "u", "digest": "{sum}", "func_code": {{"file": ""}}}}"#);
     let call = faaswire::Service::call(
         &samples::fg(),
-        faaswire::huawei::ShowFunctionCode::new("urn:fss:r:p:function:default:f"),
+        faaswire::huawei::v2::ShowFunctionCode::new("urn:fss:r:p:function:default:f"),
     );
     let package = call.parse(&http::Response::new(body)).unwrap().package();
     assert!(
@@ -210,7 +210,7 @@ fn only_bytes_that_may_be_a_wrapped_source_are_needed() {
 fn without_a_checksum_nothing_is_asked_for() {
     let call = faaswire::Service::call(
         &samples::scf(),
-        faaswire::tencent::GetFunctionAddress::new("f"),
+        faaswire::tencent::v2018_04_16::GetFunctionAddress::new("f"),
     );
     let answer = http::Response::new(r#"{"Response": {"Url": "https://a/b"}}"#);
     let package = call.parse(&answer).unwrap().package();
@@ -293,7 +293,7 @@ fn a_promised_length_is_told() {
     let mut verifier = samples::package(Algorithm::Crc64, CRC_OF_NINE).verifier_without_hasher();
     assert_eq!(verifier.promised(), None);
     verifier
-        .response(&faaswire::Response::new(200, &headers, b""))
+        .response(&faaswire::ResponseParts::new(200, &headers, b""))
         .unwrap();
     assert_eq!(verifier.promised(), Some(9));
 }

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 use faaswire::alibaba::v2016_08_15 as api;
 use faaswire::alibaba::{Code, Credentials, Direction, FunctionCompute2016 as Fc, LogType};
 use faaswire::archive::Builder;
-use faaswire::{Call, Digests, Endpoint, Error, ErrorKind, JsonText, Operation, Service};
+use faaswire::{Call, Digests, Error, ErrorKind, JsonText, Operation};
 use faaswire::{ServiceError, SigningContext, Timestamp};
 
 const HANDLERS: [(&str, &str); 2] = [("echo", "index.handler"), ("raises", "index.fails")];
@@ -43,11 +43,15 @@ fn connect() -> Result<Fc> {
         key = key.security_token(token);
     }
     let account = var("ALIBABA_CLOUD_ACCOUNT_ID")?;
-    let fc = Fc::new(&account, &var("ALIBABA_CLOUD_REGION")?, key)?;
-    Ok(match var("FAASWIRE_ENDPOINT") {
-        Ok(endpoint) => fc.with_endpoint(Endpoint::parse(&endpoint)?),
-        Err(_) => fc,
-    })
+    let region = var("ALIBABA_CLOUD_REGION")?;
+    let mut fc = Fc::builder()
+        .account_id(account)
+        .region(region)
+        .credentials(key);
+    if let Ok(endpoint) = var("FAASWIRE_ENDPOINT") {
+        fc = fc.endpoint(endpoint);
+    }
+    Ok(fc.build()?)
 }
 
 fn send(request: http::Request<impl AsRef<[u8]>>) -> Result<http::Response<Vec<u8>>> {

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use faaswire::Verdict;
 use faaswire::package::{CodePackage, Source};
-use faaswire::{Call, Endpoint, Operation, Response, Service, SigningContext, Timestamp};
+use faaswire::{Call, Operation, ResponseParts, Service, SigningContext, Timestamp};
 use faaswire::{alibaba, huawei, tencent};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
@@ -41,24 +41,32 @@ fn verify(target: &str) -> Result<(&'static str, Verdict)> {
         "fc2016" => {
             let account = var("ALIBABA_CLOUD_ACCOUNT_ID")?;
             let region = var("ALIBABA_CLOUD_REGION")?;
-            let mut fc = alibaba::FunctionCompute2016::new(&account, &region, alibaba_key()?)?;
-            if let Some(endpoint) = endpoint()? {
-                fc = fc.with_endpoint(endpoint);
+            let mut fc = alibaba::FunctionCompute2016::builder()
+                .account_id(&account)
+                .region(&region)
+                .credentials(alibaba_key()?);
+            if let Ok(endpoint) = var("FAASWIRE_ENDPOINT") {
+                fc = fc.endpoint(endpoint);
             }
+            let fc = fc.build()?;
             let (service, function) = name.split_once('/').ok_or("service/function")?;
-            let mut operation = alibaba::GetFunctionCode2016::new(service, function);
+            let mut operation = alibaba::v2016_08_15::GetFunctionCode::new(service, function);
             operation.qualifier = qualifier;
             run(&fc, &fc.call(operation), alibaba::FunctionCode::package)
         }
         "fc2021" => {
             let account = var("ALIBABA_CLOUD_ACCOUNT_ID")?;
             let region = var("ALIBABA_CLOUD_REGION")?;
-            let mut fc = alibaba::FunctionCompute2021::new(&account, &region, alibaba_key()?)?;
-            if let Some(endpoint) = endpoint()? {
-                fc = fc.with_endpoint(endpoint);
+            let mut fc = alibaba::FunctionCompute2021::builder()
+                .account_id(&account)
+                .region(&region)
+                .credentials(alibaba_key()?);
+            if let Ok(endpoint) = var("FAASWIRE_ENDPOINT") {
+                fc = fc.endpoint(endpoint);
             }
+            let fc = fc.build()?;
             let (service, function) = name.split_once('/').ok_or("service/function")?;
-            let mut operation = alibaba::GetFunctionCode2021::new(service, function);
+            let mut operation = alibaba::v2021_04_06::GetFunctionCode::new(service, function);
             operation.qualifier = qualifier;
             run(&fc, &fc.call(operation), alibaba::FunctionCode::package)
         }
@@ -70,11 +78,15 @@ fn verify(target: &str) -> Result<(&'static str, Verdict)> {
             }
             let region = var("HUAWEICLOUD_REGION")?;
             let project = var("HUAWEICLOUD_SDK_PROJECT_ID")?;
-            let mut fg = huawei::FunctionGraph::new(&region, &project, key)?;
-            if let Some(endpoint) = endpoint()? {
-                fg = fg.with_endpoint(endpoint);
+            let mut fg = huawei::FunctionGraph::builder()
+                .region(&region)
+                .project_id(&project)
+                .credentials(key);
+            if let Ok(endpoint) = var("FAASWIRE_ENDPOINT") {
+                fg = fg.endpoint(endpoint);
             }
-            let operation = huawei::ShowFunctionCode::new(rest);
+            let fg = fg.build()?;
+            let operation = huawei::v2::ShowFunctionCode::new(rest);
             run(&fg, &fg.call(operation), huawei::FunctionCode::package)
         }
         "scf" => {
@@ -85,16 +97,19 @@ fn verify(target: &str) -> Result<(&'static str, Verdict)> {
             if let Ok(token) = var("TENCENTCLOUD_SESSION_TOKEN") {
                 key = key.token(token);
             }
-            let mut scf = tencent::Scf::new(&var("TENCENTCLOUD_REGION")?, key)?;
-            if let Some(endpoint) = endpoint()? {
-                scf = scf.with_endpoint(endpoint);
+            let mut scf = tencent::Scf::builder()
+                .region(&var("TENCENTCLOUD_REGION")?)
+                .credentials(key);
+            if let Ok(endpoint) = var("FAASWIRE_ENDPOINT") {
+                scf = scf.endpoint(endpoint);
             }
-            let mut operation = tencent::GetFunctionAddress::new(name);
+            let scf = scf.build()?;
+            let mut operation = tencent::v2018_04_16::GetFunctionAddress::new(name);
             operation.qualifier = qualifier;
             run(
                 &scf,
                 &scf.call(operation),
-                tencent::GetFunctionAddressOutput::package,
+                tencent::v2018_04_16::GetFunctionAddressOutput::package,
             )
         }
         _ => Err("the cloud is fc2016, fc2021, fg or scf".into()),
@@ -123,7 +138,7 @@ fn run<O: Operation>(
         _ => body.read(&mut chunk)?,
     };
     let (status, headers) = (parts.status.as_u16(), &parts.headers);
-    verifier.response(&Response::new(status, headers, &chunk[..reason]))?;
+    verifier.response(&ResponseParts::new(status, headers, &chunk[..reason]))?;
     loop {
         match body.read(&mut chunk) {
             Ok(0) => break,
@@ -168,13 +183,6 @@ fn alibaba_key() -> Result<alibaba::Credentials> {
         Ok(token) => key.security_token(token),
         Err(_) => key,
     })
-}
-
-fn endpoint() -> Result<Option<Endpoint>> {
-    match var("FAASWIRE_ENDPOINT") {
-        Ok(text) => Ok(Some(Endpoint::parse(&text)?)),
-        Err(_) => Ok(None),
-    }
 }
 
 fn var(name: &str) -> Result<String> {

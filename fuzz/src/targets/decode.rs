@@ -2,7 +2,7 @@
 //! status, lines of headers, an empty line, the body.
 
 use crate::dynamic::Value;
-use faaswire::{Error, Response};
+use faaswire::{Error, ResponseParts};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::vectors::{Operation, all, body, by_number};
@@ -31,7 +31,7 @@ pub(crate) fn run(cloud: &str, data: &[u8]) {
         .expect("a captured call");
     let status = STATUSES[usize::from(*status) % STATUSES.len()];
     let (headers, body) = parts(rest);
-    let response = Response::new(status, &headers, body);
+    let response = ResponseParts::new(status, &headers, body);
     let result = call.parse(&response);
     assert_eq!(
         format!("{result:?}"),

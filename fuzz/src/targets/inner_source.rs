@@ -3,7 +3,7 @@
 
 use crate::dynamic::{Call, Value};
 use faaswire::package::{CodePackage, MatchedBy, Verdict};
-use faaswire::{Checksum, Response};
+use faaswire::{Checksum, ResponseParts};
 use http::HeaderMap;
 use serde_json::json;
 
@@ -22,7 +22,7 @@ fn call() -> Call {
 
 fn package(call: &Call, digest: &str) -> CodePackage {
     let body = json!({ "func_urn": "urn", "func_name": "hello", "digest": digest }).to_string();
-    let output = call.parse(&Response::new(200, &HeaderMap::new(), body.as_bytes()));
+    let output = call.parse(&ResponseParts::new(200, &HeaderMap::new(), body.as_bytes()));
     match output.expect("a function") {
         Value::Record(record) => record.package.expect("a package"),
         other => panic!("{other:?}"),

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use faaswire::archive::{Archive, Builder, Inspect, Limits, Tail, compare, inspect};
 use faaswire::dynamic::{self, Call, Credentials, Service, Value, operations};
 use faaswire::preflight::Preflight;
-use faaswire::{Cloud, Digests, Response, SigningContext, Timestamp};
+use faaswire::{Cloud, Digests, ResponseParts, SigningContext, Timestamp};
 
 /// How many operations there are.
 #[unsafe(no_mangle)]
@@ -65,7 +65,7 @@ fn runs(service: &str, operation: &str, seconds: i64) -> Option<()> {
             "triggerName":"a","aliasName":"a","versionId":"1","Response":{{"Url":"https://a.example/a"}}}}"#,
         sums.crc64
     );
-    let response = Response::with_pairs(200, &[], body.as_bytes());
+    let response = ResponseParts::with_pairs(200, &[], body.as_bytes());
     let answer = call.parse(&response).ok()?;
     if let Some(package) = answer.view().package() {
         drop(package.compare(&sums));

@@ -48,7 +48,9 @@ impl Python<'_> {
             Kind::Map(inner) => format!("dict[str, {}]", self.output(inner)),
             Kind::Named(name) if self.is_enum(name) => format!("_{name}"),
             Kind::Named(name) => name.clone(),
-            Kind::Words { words, is_closed } => {
+            Kind::Words {
+                words, is_closed, ..
+            } => {
                 let words: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
                 let open = if *is_closed { "" } else { "str | " };
                 format!("{open}Literal[{}]", words.join(", "))
@@ -63,6 +65,7 @@ impl Python<'_> {
             && let Kind::Words {
                 words,
                 is_closed: true,
+                ..
             } = &**kind
         {
             return format!("{name}: {} = \"{}\"", self.input(kind), words[0]);

@@ -3,7 +3,7 @@
 use crate::engine::json::{self, Json};
 use crate::engine::table::{Enumeration, Field, Kind, Record, Word};
 use crate::engine::value::Value;
-use crate::response::Response;
+use crate::response::ResponseParts;
 
 pub(crate) static INVOCATION_TYPE: Enumeration = Enumeration::new(
     "InvocationType",
@@ -69,7 +69,7 @@ pub(crate) static FUNCTION_ERROR: Record = Record::new(
 .doc("A function failed. The service did not: the call was made and is paid for.");
 
 /// The failure that a response with HTTP status 200 tells of, if it does.
-pub(crate) fn function_error(response: &Response<'_>) -> Value<'static> {
+pub(crate) fn function_error(response: &ResponseParts<'_>) -> Value<'static> {
     let Some(noticed_by) = response.header_lossy("x-fc-error-type") else {
         return Value::Absent;
     };

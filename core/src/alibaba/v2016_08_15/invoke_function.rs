@@ -15,7 +15,7 @@ use crate::engine::response::View;
 use crate::engine::table::{Field, Kind, Operation, Place, Record};
 use crate::engine::value::Value;
 use crate::package::{Checksum, CodePackage, Source};
-use crate::response::Response;
+use crate::response::ResponseParts;
 
 pub(crate) static INVOKE_FUNCTION: Operation = Operation::new(
     "InvokeFunction",
@@ -93,7 +93,7 @@ pub(crate) static INVOKE_FUNCTION_OUTPUT: Record = Record::new(
 .doc("What a function answered.");
 
 /// The body is the function's own, and whether it failed is in the headers.
-fn read(response: &Response<'_>) -> Vec<Value<'static>> {
+fn read(response: &ResponseParts<'_>) -> Vec<Value<'static>> {
     let log = response.header("x-fc-log-result").map(log);
     let mut members = vec![
         Value::Bytes(Bytes::copy_from_slice(response.body())),

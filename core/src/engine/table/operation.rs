@@ -8,7 +8,7 @@ use crate::engine::arguments::Arguments;
 use crate::engine::service::Service;
 use crate::engine::value::Value;
 use crate::error::EncodeError;
-use crate::response::Response;
+use crate::response::ResponseParts;
 
 /// Looks at the parameters of a call together.
 pub type ArgumentsCheck = fn(&Service, &Arguments<'_>) -> Result<(), EncodeError>;
@@ -32,7 +32,7 @@ pub struct Operation {
     /// A check of its own of the parameters together.
     pub check: Option<ArgumentsCheck>,
     /// Reads a success whose body is not the JSON of the output: its members, by their places.
-    pub read: Option<fn(&Response<'_>) -> Vec<Value<'static>>>,
+    pub read: Option<fn(&ResponseParts<'_>) -> Vec<Value<'static>>>,
     /// How the output leads to the next page.
     pub pages: Option<Pages>,
     /// Requests that the cloud allows in a second; 0 where that is not known.
@@ -84,7 +84,7 @@ impl Operation {
 
     /// Reads a success in a way of its own.
     #[must_use]
-    pub const fn read(mut self, read: fn(&Response<'_>) -> Vec<Value<'static>>) -> Self {
+    pub const fn read(mut self, read: fn(&ResponseParts<'_>) -> Vec<Value<'static>>) -> Self {
         self.read = Some(read);
         self
     }

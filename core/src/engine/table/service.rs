@@ -8,7 +8,7 @@ use crate::endpoint::Endpoint;
 use crate::engine::request::Request;
 use crate::engine::service::{Parameters, Service};
 use crate::error::{EncodeError, ServiceError};
-use crate::response::Response;
+use crate::response::ResponseParts;
 use crate::secret::Secret;
 use crate::signing::SigningContext;
 
@@ -45,7 +45,7 @@ pub struct ServiceTable {
     /// Adds time, credentials and signature to a finished request.
     pub sign: fn(&Service, &Operation, &mut Request, &SigningContext) -> Result<(), EncodeError>,
     /// Tells an error response from a success.
-    pub error: fn(&Service, &Operation, &Response<'_>) -> Option<ServiceError>,
+    pub error: fn(&Service, &Operation, &ResponseParts<'_>) -> Option<ServiceError>,
     /// The signed GET of a package in the cloud's object store.
     pub object_store: Option<ObjectStore>,
     /// Explanation.

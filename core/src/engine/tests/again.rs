@@ -73,7 +73,7 @@ fn pages_of_offsets_are_followed() {
 }
 
 fn key(call: &Call, body: &str) -> Result<Option<String>, String> {
-    let answer = call.parse(&Response::with_pairs(200, &[], body.as_bytes()));
+    let answer = call.parse(&ResponseParts::with_pairs(200, &[], body.as_bytes()));
     let answer = answer.map_err(|error| error.to_string())?;
     Ok(call.next_key(&answer.view()))
 }

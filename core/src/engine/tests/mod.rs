@@ -21,7 +21,7 @@ use crate::checks;
 use crate::cloud::Cloud;
 use crate::endpoint::Endpoint;
 use crate::error::EncodeError;
-use crate::response::Response;
+use crate::response::ResponseParts;
 use crate::signing::SigningContext;
 use crate::time::Timestamp;
 
@@ -213,7 +213,7 @@ fn parsed<T>(
         Vec::new()
     };
     let call = Call::new(&service(table), operation, map(given)).unwrap();
-    let answer = call.parse(&Response::with_pairs(200, &headers, body.as_bytes()));
+    let answer = call.parse(&ResponseParts::with_pairs(200, &headers, body.as_bytes()));
     answer
         .map(|answer| look(answer.view()))
         .map_err(|error| match error {

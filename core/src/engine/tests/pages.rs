@@ -10,7 +10,7 @@ fn next(
     body: &str,
 ) -> Result<Option<String>, String> {
     let call = call(operation, given).unwrap();
-    let answer = call.parse(&Response::with_pairs(200, &[], body.as_bytes()));
+    let answer = call.parse(&ResponseParts::with_pairs(200, &[], body.as_bytes()));
     let answer = answer.map_err(|error| error.to_string())?;
     let next = call.next_page(&answer.view());
     Ok(next.map(|next| {
@@ -90,7 +90,9 @@ fn the_next_place_is_of_the_type_of_its_parameter() {
     let body = br#"{"items": ["a", "b"], "total": 5, "next_marker": "2"}"#;
     let next = |operation: &'static Operation, given: Vec<(&'static str, Value<'static>)>| {
         let call = call(operation, given.clone()).unwrap();
-        let answer = call.parse(&Response::with_pairs(200, &[], body)).unwrap();
+        let answer = call
+            .parse(&ResponseParts::with_pairs(200, &[], body))
+            .unwrap();
         let arguments = Arguments::new(operation.parameters, map(given)).unwrap();
         let next = pages::next(operation, &arguments, &answer.view()).unwrap();
         next.value(operation)

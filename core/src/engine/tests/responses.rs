@@ -130,7 +130,7 @@ static SCALARS: Operation = Operation::new(
 fn scalar(name: &str, json: &str) -> String {
     let call = call(&SCALARS, Vec::new()).unwrap();
     let body = [r#"{""#, name, r#"": "#, json, "}"].concat();
-    match call.parse(&Response::with_pairs(200, &[], body.as_bytes())) {
+    match call.parse(&ResponseParts::with_pairs(200, &[], body.as_bytes())) {
         Ok(answer) => format!("{:?}", answer.view().get(name)),
         Err(crate::Error::Decode(error)) => error.problem,
         Err(other) => panic!("{other}"),
@@ -175,7 +175,7 @@ fn what_is_wrong_is_said_by_its_type() {
         ("[]", "expected an object, not a list"),
     ] {
         let call = call(&SCALARS, Vec::new()).unwrap();
-        match call.parse(&Response::with_pairs(200, &[], json.as_bytes())) {
+        match call.parse(&ResponseParts::with_pairs(200, &[], json.as_bytes())) {
             Err(crate::Error::Decode(error)) => assert_eq!(error.problem, expected),
             Err(other) => panic!("{other}"),
             Ok(answer) => panic!("{:?}", answer.view()),
@@ -188,7 +188,7 @@ fn views_are_equal_in_table_and_members() {
     static OTHER: Record = Record::new("Other", INNER.fields);
     let parse = |body: &str| {
         let call = call(&LIST, Vec::new()).unwrap();
-        let response = Response::with_pairs(200, &[], body.as_bytes());
+        let response = ResponseParts::with_pairs(200, &[], body.as_bytes());
         call.parse(&response).unwrap()
     };
     let one = parse(r#"[{"Name": "a"}, {"Name": "b"}, {"Name": "a", "Count": -1}]"#);
@@ -241,7 +241,7 @@ fn headers_and_members_are_told_apart() {
     );
     let call = call(&BOTH, Vec::new()).unwrap();
     let headers: [(&[u8], &[u8]); 1] = [(b"ETag", b"of the header")];
-    let response = Response::with_pairs(200, &headers, br#"{"etag": "of the body"}"#);
+    let response = ResponseParts::with_pairs(200, &headers, br#"{"etag": "of the body"}"#);
     let answer = call.parse(&response).unwrap();
     assert_eq!(
         answer.view().text("header").as_deref(),

@@ -91,7 +91,8 @@ fn check(service: &Service, arguments: &Arguments<'_>) -> Result<(), EncodeError
 mod typed {
     use bytes::Bytes;
 
-    use crate::huawei::{CodeType, FuncCodeInput, UpdateFunctionCode};
+    use crate::huawei::v2::UpdateFunctionCode;
+    use crate::huawei::{CodeType, FuncCodeInput};
 
     impl UpdateFunctionCode {
         /// Source text, or a small ZIP, inside the request.

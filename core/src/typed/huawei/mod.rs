@@ -7,6 +7,7 @@ mod dependency;
 mod func_code;
 mod func_code_input;
 mod function_code;
+mod function_graph;
 mod strategy_config;
 pub(crate) mod v2;
 
@@ -15,4 +16,6 @@ pub use dependency::Dependency;
 pub use func_code::FuncCode;
 pub use func_code_input::FuncCodeInput;
 pub use function_code::FunctionCode;
+pub use function_graph::FunctionGraph;
+pub use function_graph::FunctionGraphBuilder;
 pub use strategy_config::StrategyConfig;

@@ -4,10 +4,11 @@ use bytes::Bytes;
 use faaswire::Cloud::{Alibaba, Huawei, Tencent};
 use faaswire::alibaba::v2016_08_15::UpdateFunction;
 use faaswire::alibaba::{Code, Credentials, FunctionCompute2016};
-use faaswire::huawei::{FunctionGraph, Token, UpdateFunctionCode};
+use faaswire::huawei::v2::UpdateFunctionCode;
+use faaswire::huawei::{FunctionGraph, Token};
 use faaswire::preflight::Severity::{Error, Warning};
 use faaswire::preflight::{Authentication, FileKind, IssueCode, LimitCode, Preflight, Suggestion};
-use faaswire::{Service, SigningContext, Timestamp};
+use faaswire::{SigningContext, Timestamp};
 
 use super::{codes, found, package, stored};
 
@@ -18,8 +19,18 @@ const PROJECT: &str = "7aad83af3e8d42e99ac194e8419e2c9b";
 fn a_request_is_as_large_as_the_encoder_makes_it() {
     let now = SigningContext::at(Timestamp::from_unix_seconds(1_544_230_923).unwrap());
     let key = Credentials::new("id", "secret");
-    let fc = FunctionCompute2016::new("1234567890", "cn-shanghai", key).unwrap();
-    let fg = FunctionGraph::new("cn-north-1", PROJECT, Token::new("token")).unwrap();
+    let fc = FunctionCompute2016::builder()
+        .account_id("1234567890")
+        .region("cn-shanghai")
+        .credentials(key)
+        .build()
+        .unwrap();
+    let fg = FunctionGraph::builder()
+        .region("cn-north-1")
+        .project_id(PROJECT)
+        .credentials(Token::new("token"))
+        .build()
+        .unwrap();
     let urn = format!("urn:fss:cn-north-1:{PROJECT}:function:default:test");
     for size in [1_u64, 2, 3, 4, 5, 6, 1000] {
         let file = Bytes::from(vec![7; usize::try_from(size).unwrap()]);

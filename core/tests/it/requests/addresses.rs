@@ -1,10 +1,10 @@
 //! Addresses in responses: http(s) with a host, without user info and control characters.
 
-use faaswire::alibaba::GetFunctionCode2016;
-use faaswire::huawei::ShowFunctionCode;
+use faaswire::alibaba::v2016_08_15::GetFunctionCode;
+use faaswire::huawei::v2::ShowFunctionCode;
 use faaswire::package::Source;
-use faaswire::tencent::GetFunctionAddress;
-use faaswire::{CodePackage, Error, Service};
+use faaswire::tencent::v2018_04_16::GetFunctionAddress;
+use faaswire::{CodePackage, Error};
 use serde_json::{Value, json};
 
 use crate::samples::{URN, fc, fg, scf};
@@ -64,7 +64,7 @@ const PLACES: [Place; 5] = [
     Place {
         path: "$.url",
         package: |url| {
-            let call = fc().call(GetFunctionCode2016::new("demo", "hello"));
+            let call = fc().call(GetFunctionCode::new("demo", "hello"));
             Ok(call
                 .parse(&respond(&json!({ "url": url, "checksum": "1" })))?
                 .package())

@@ -1,12 +1,12 @@
 //! Names that would ask the wrong place, or for something else.
 
 use faaswire::alibaba::v2016_08_15::{CreateService, DeleteService, GetService, InvokeFunction};
-use faaswire::alibaba::{
-    self, FunctionCompute2016, FunctionCompute2021, GetFunctionCode2016, GetFunctionCode2021,
-};
-use faaswire::huawei::{ShowFunctionCode, UpdateFunctionCode};
-use faaswire::tencent::{self, GetFunctionAddress, Scf, Site};
-use faaswire::{Endpoint, Operation, Service};
+use faaswire::alibaba::{self, FunctionCompute2016, FunctionCompute2021};
+use faaswire::alibaba::{v2016_08_15, v2021_04_06};
+use faaswire::huawei::v2::{ShowFunctionCode, UpdateFunctionCode};
+use faaswire::tencent::v2018_04_16::GetFunctionAddress;
+use faaswire::tencent::{self, Scf, ScfBuilder, Site};
+use faaswire::{Operation, Service};
 
 use crate::samples::{context, fc, fg};
 
@@ -80,15 +80,30 @@ fn accounts_are_numbers() {
         "1@2",
         "1/2",
     ] {
-        let of_2016 = FunctionCompute2016::new(id, "cn-shanghai", key()).unwrap_err();
-        let of_2021 = FunctionCompute2021::new(id, "cn-shanghai", key()).unwrap_err();
+        let of_2016 = FunctionCompute2016::builder()
+            .account_id(id)
+            .region("cn-shanghai")
+            .credentials(key())
+            .build()
+            .unwrap_err();
+        let of_2021 = FunctionCompute2021::builder()
+            .account_id(id)
+            .region("cn-shanghai")
+            .credentials(key())
+            .build()
+            .unwrap_err();
         assert_eq!(
             (of_2016.field(), of_2021.field()),
             ("account_id", "account_id"),
             "{id}"
         );
-        let fc = FunctionCompute2021::new("1", "cn-shanghai", key()).unwrap();
-        let call = GetFunctionCode2021::new("demo", "hello").x_fc_account_id(id);
+        let fc = FunctionCompute2021::builder()
+            .account_id("1")
+            .region("cn-shanghai")
+            .credentials(key())
+            .build()
+            .unwrap();
+        let call = v2021_04_06::GetFunctionCode::new("demo", "hello").x_fc_account_id(id);
         assert_eq!(field_of(&fc, call), "x_fc_account_id", "{id}");
     }
 }
@@ -98,7 +113,7 @@ fn accounts_are_numbers() {
 fn a_dot_does_not_make_another_service_of_a_name() {
     for name in ["demo.1", ".", "demo.", ".prod", "a.b.c"] {
         assert_eq!(
-            field_of(&fc(), GetFunctionCode2016::new(name, "f")),
+            field_of(&fc(), v2016_08_15::GetFunctionCode::new(name, "f")),
             "service_name"
         );
         assert_eq!(field_of(&fc(), GetService::new(name)), "service_name");
@@ -108,11 +123,11 @@ fn a_dot_does_not_make_another_service_of_a_name() {
             field_of(&fc(), InvokeFunction::new(name, "f")),
             "service_name"
         );
-        let qualified = GetFunctionCode2016::new("demo", "f").qualifier(name);
+        let qualified = v2016_08_15::GetFunctionCode::new("demo", "f").qualifier(name);
         assert_eq!(field_of(&fc(), qualified), "qualifier", "{name}");
     }
     // Nothing begins in the name of a function.
-    let call = fc().call(GetFunctionCode2016::new("demo", "a.b"));
+    let call = fc().call(v2016_08_15::GetFunctionCode::new("demo", "a.b"));
     assert!(
         call.request(&context())
             .unwrap()
@@ -125,10 +140,13 @@ fn a_dot_does_not_make_another_service_of_a_name() {
 /// "Request Structure" of SCF: the finance regions have hosts of their own and no others.
 #[test]
 fn finance_regions_are_asked_at_their_own_hosts() {
-    let scf = |region: &str| {
-        Scf::new(region, tencent::Credentials::new("secret-id", "secret-key")).unwrap()
+    let builder = |region: &str| {
+        Scf::builder()
+            .region(region)
+            .credentials(tencent::Credentials::new("secret-id", "secret-key"))
     };
-    let host = |scf: &Scf| {
+    let host = |scf: ScfBuilder| {
+        let scf = scf.build().unwrap();
         let call = scf.call(GetFunctionAddress::new("hello"));
         call.request(&context())
             .unwrap()
@@ -139,13 +157,56 @@ fn finance_regions_are_asked_at_their_own_hosts() {
     };
     for region in ["ap-shanghai-fsi", "ap-shenzhen-fsi", "ap-beijing-fsi"] {
         let own = format!("scf.{region}.tencentcloudapi.com");
-        assert_eq!(host(&scf(region)), own);
+        assert_eq!(host(builder(region)), own);
         for site in [Site::Domestic, Site::International, Site::Regional] {
-            assert_eq!(host(&scf(region).with_site(site).unwrap()), own);
+            assert_eq!(host(builder(region).site(site)), own);
         }
-        let relay = Endpoint::parse("relay.example.com").unwrap();
-        assert_eq!(host(&scf(region).with_endpoint(relay)), "relay.example.com");
+        let relayed = builder(region).endpoint("relay.example.com");
+        assert_eq!(host(relayed), "relay.example.com");
     }
-    assert_eq!(host(&scf("ap-shanghai")), "scf.tencentcloudapi.com");
-    assert_eq!(host(&scf("ap-fsi-1")), "scf.tencentcloudapi.com");
+    assert_eq!(host(builder("ap-shanghai")), "scf.tencentcloudapi.com");
+    assert_eq!(host(builder("ap-fsi-1")), "scf.tencentcloudapi.com");
+}
+
+/// An endpoint that was given is kept, whatever is set after it.
+#[test]
+fn setters_of_a_builder_have_no_order() {
+    let key = || tencent::Credentials::new("secret-id", "secret-key");
+    let endpoint = "relay.example.com";
+    let one = Scf::builder().endpoint(endpoint).site(Site::International);
+    let one = one.credentials(key()).language("en-US").region("ap-tokyo");
+    let other = Scf::builder().region("ap-tokyo").language("en-US");
+    let other = other.credentials(key()).site(Site::International);
+    let other = other.endpoint(endpoint);
+    let request = |scf: ScfBuilder| {
+        let call = scf.build().unwrap().call(GetFunctionAddress::new("hello"));
+        call.request(&context()).unwrap()
+    };
+    let (one, other) = (request(one), request(other));
+    assert_eq!(one.uri(), other.uri());
+    assert_eq!(one.headers(), other.headers());
+    assert_eq!(one.uri().host(), Some(endpoint));
+    assert_eq!(one.headers()["x-tc-language"], "en-US");
+}
+
+#[test]
+fn builders_say_what_is_missing_or_wrong() {
+    let key = || tencent::Credentials::new("secret-id", "secret-key");
+    let error = |scf: ScfBuilder| {
+        let error = scf.build().unwrap_err();
+        (error.field().to_owned(), error.is_missing())
+    };
+    let region = || Scf::builder().region("ap-tokyo");
+    assert_eq!(
+        error(Scf::builder().credentials(key())),
+        ("region".into(), true)
+    );
+    assert_eq!(error(region()), ("credentials".into(), true));
+    let bad = region().credentials(key()).endpoint("a/b");
+    assert_eq!(error(bad), ("endpoint".into(), false));
+    let bad = Scf::builder().region("AP").credentials(key());
+    assert_eq!(error(bad), ("region".into(), false));
+    // What is set last counts.
+    let mended = region().credentials(key()).endpoint("a/b").endpoint("a.b");
+    assert_eq!(mended.build().unwrap().endpoint().authority(), "a.b");
 }

@@ -1,8 +1,9 @@
 //! Who gets the signature of the object store, and the security token with it.
 
-use faaswire::huawei::{Credentials, FunctionGraph, ShowFunctionCode, Token};
+use faaswire::huawei::v2::ShowFunctionCode;
+use faaswire::huawei::{Credentials, FunctionGraph, FunctionGraphBuilder, Token};
 use faaswire::package::Source;
-use faaswire::{CodePackage, EncodeError, Endpoint, Service};
+use faaswire::{CodePackage, EncodeError};
 use http::Request;
 use serde_json::json;
 
@@ -10,13 +11,24 @@ use crate::samples::context;
 
 const TOKEN: &str = "security-token";
 
-fn service(region: &str) -> FunctionGraph {
+fn builder(region: &str) -> FunctionGraphBuilder {
     let credentials = Credentials::new("access-key", "secret-key").security_token(TOKEN);
-    FunctionGraph::new(region, "project", credentials).unwrap()
+    FunctionGraph::builder()
+        .region(region)
+        .project_id("project")
+        .credentials(credentials)
 }
 
-fn endpoint(text: &str) -> Endpoint {
-    Endpoint::parse(text).unwrap()
+fn service(region: &str) -> FunctionGraph {
+    builder(region).build().unwrap()
+}
+
+fn allowing<const N: usize>(region: &str, hosts: [&str; N]) -> FunctionGraph {
+    builder(region).object_store_hosts(hosts).build().unwrap()
+}
+
+fn at(region: &str, endpoint: &str) -> FunctionGraph {
+    builder(region).endpoint(endpoint).build().unwrap()
 }
 
 /// The package as a link and as the address of code type `obs`.
@@ -78,11 +90,11 @@ fn the_object_store_of_cloud_and_region_gets_one() {
         &service("eu-west-101"),
         "https://b.obs.eu-west-101.myhuaweicloud.eu/k",
     );
-    let partner = service("eu-de").with_endpoint(endpoint("functiongraph.eu-de.otc.t-systems.com"));
+    let partner = at("eu-de", "functiongraph.eu-de.otc.t-systems.com");
     assert_signed(&partner, "https://b.obs.eu-de.otc.t-systems.com/k");
     assert_refused(&partner, "https://b.obs.eu-de.myhuaweicloud.com/k");
     // Whatever the API is reached by.
-    let relayed = fg.with_endpoint(endpoint("https://relay.example.com"));
+    let relayed = at("cn-north-4", "https://relay.example.com");
     assert_signed(&relayed, "https://b.obs.cn-north-4.myhuaweicloud.com/k");
 }
 
@@ -129,7 +141,7 @@ fn nobody_else_gets_one() {
 fn hosts_that_the_caller_allows_get_one() {
     let url = "https://b.oss.eu-west-0.prod-cloud-ocb.orange-business.com/k";
     let store = "oss.eu-west-0.prod-cloud-ocb.orange-business.com";
-    let fg = service("eu-west-0").with_object_store(endpoint(store));
+    let fg = allowing("eu-west-0", [store]);
     assert_signed(&fg, url);
     assert_signed(&fg, &format!("https://{store}/b/k"));
     assert_signed(&fg, "https://b.obs.eu-west-0.myhuaweicloud.com/k");
@@ -138,15 +150,15 @@ fn hosts_that_the_caller_allows_get_one() {
     assert_refused(&fg, &format!("https://{store}:8443/b/k"));
 
     // Without https only where the caller says so.
-    let fg = service("cn-north-4").with_object_store(endpoint("127.0.0.1:8080"));
+    let fg = allowing("cn-north-4", ["127.0.0.1:8080"]);
     assert_refused(&fg, "http://127.0.0.1:8080/b/k");
-    let fg = fg.with_object_store(endpoint("http://127.0.0.1:8080"));
+    let fg = allowing("cn-north-4", ["127.0.0.1:8080", "http://127.0.0.1:8080"]);
     assert_signed(&fg, "http://127.0.0.1:8080/b/k");
     assert_refused(&fg, "http://127.0.0.1:8081/b/k");
     assert_refused(&fg, "http://127.0.0.1/b/k");
 
     // Where the API itself is: an emulator, or a gateway for both.
-    let fg = service("cn-north-4").with_endpoint(endpoint("http://127.0.0.1:9000"));
+    let fg = at("cn-north-4", "http://127.0.0.1:9000");
     assert_signed(&fg, "http://127.0.0.1:9000/b/k");
     assert_refused(&fg, "http://127.0.0.1:9001/b/k");
     assert_refused(&fg, "https://127.0.0.1:9000/b/k");
@@ -155,7 +167,12 @@ fn hosts_that_the_caller_allows_get_one() {
 /// OBS and S3 put it into the query; whoever knows such an address may fetch it.
 #[test]
 fn what_is_signed_already_is_never_signed_again() {
-    let by_token = FunctionGraph::new("cn-north-4", "project", Token::new("token")).unwrap();
+    let by_token = FunctionGraph::builder()
+        .region("cn-north-4")
+        .project_id("project")
+        .credentials(Token::new("token"))
+        .build()
+        .unwrap();
     for fg in [service("cn-north-4"), by_token] {
         for url in [
             "https://b.obs.cn-north-4.myhuaweicloud.com/k?AccessKeyId=a&Expires=1&Signature=s",

@@ -1,7 +1,7 @@
 //! Pages that lead back to a page before them.
 
 use faaswire::alibaba::v2016_08_15::ListFunctions;
-use faaswire::{Call, Error, Service};
+use faaswire::{Call, Error};
 use proptest::prelude::*;
 
 use crate::samples::{context, fc};

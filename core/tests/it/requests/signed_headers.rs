@@ -1,10 +1,11 @@
 //! Every header that a scheme signs stands there once and is text; a URL is text too.
 
 use bytes::Bytes;
-use faaswire::alibaba::{self, GetFunctionCode2016, sign_acs3, sign_fc};
+use faaswire::alibaba::v2016_08_15::GetFunctionCode;
+use faaswire::alibaba::{self, sign_acs3, sign_fc};
 use faaswire::signing::SignedHeaders;
 use faaswire::tencent::{self, sign_tc3};
-use faaswire::{EncodeError, Service, Timestamp, huawei};
+use faaswire::{EncodeError, Timestamp, huawei};
 use http::{HeaderValue, Request};
 
 use crate::samples::{context, fc};
@@ -144,7 +145,7 @@ fn a_url_that_is_not_text_is_not_signed_as_another_one() {
 /// What the signer or the client sets is not the caller's to set.
 #[test]
 fn own_headers_do_not_replace_those_of_the_signer() {
-    let call = fc().call(GetFunctionCode2016::new("demo", "hello"));
+    let call = fc().call(GetFunctionCode::new("demo", "hello"));
     for name in [
         "Authorization",
         "date",

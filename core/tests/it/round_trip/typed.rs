@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use faaswire::alibaba::v2016_08_15::{UpdateFunction, UpdateService};
 use faaswire::alibaba::{Code, NasConfig, TracingConfig};
-use faaswire::{JsonText, Member, Secret, Service};
+use faaswire::{JsonText, Member, Secret};
 use http::Request;
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;

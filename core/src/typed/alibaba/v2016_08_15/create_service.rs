@@ -4,8 +4,10 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::{LogConfig, NasConfig, ServiceMetadata, TracingConfig, VpcConfig};
-use crate::typed::{FunctionCompute2016, Member, Operation, Sealed, Typed};
+use crate::typed::alibaba::{
+    FunctionCompute2016, LogConfig, NasConfig, ServiceMetadata, TracingConfig, VpcConfig,
+};
+use crate::typed::{Member, Operation, Sealed, Typed};
 
 /// Makes a service.
 #[derive(Debug, Clone, PartialEq, Eq)]

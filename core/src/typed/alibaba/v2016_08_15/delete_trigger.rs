@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::Deleted;
-use crate::typed::{FunctionCompute2016, Operation, Sealed, Typed};
+use crate::typed::alibaba::{Deleted, FunctionCompute2016};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Deletes a trigger.
 #[derive(Debug, Clone, PartialEq, Eq)]

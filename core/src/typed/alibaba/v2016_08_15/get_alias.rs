@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::AliasMetadata;
-use crate::typed::{FunctionCompute2016, Operation, Sealed, Typed};
+use crate::typed::alibaba::{AliasMetadata, FunctionCompute2016};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Gets an alias.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::FunctionMetadata;
-use crate::typed::{FunctionCompute2016, Operation, Sealed, Typed};
+use crate::typed::alibaba::{FunctionCompute2016, FunctionMetadata};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Gets a function, without its code.
 #[derive(Debug, Clone, PartialEq, Eq)]

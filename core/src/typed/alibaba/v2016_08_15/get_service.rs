@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::ServiceMetadata;
-use crate::typed::{FunctionCompute2016, Operation, Sealed, Typed};
+use crate::typed::alibaba::{FunctionCompute2016, ServiceMetadata};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Gets a service, or a version of it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::TriggerMetadata;
-use crate::typed::{FunctionCompute2016, Operation, Sealed, Typed};
+use crate::typed::alibaba::{FunctionCompute2016, TriggerMetadata};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Gets a trigger.
 #[derive(Debug, Clone, PartialEq, Eq)]

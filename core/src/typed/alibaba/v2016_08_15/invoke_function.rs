@@ -10,8 +10,8 @@ use crate::engine::table;
 use crate::engine::value::Value;
 use crate::package::CodePackage;
 use crate::redact::Length;
-use crate::typed::alibaba::{FunctionError, InvocationType, LogType};
-use crate::typed::{Fields, FunctionCompute2016, Operation, Sealed, Typed, package_of};
+use crate::typed::alibaba::{FunctionCompute2016, FunctionError, InvocationType, LogType};
+use crate::typed::{Fields, Operation, Sealed, Typed, package_of};
 
 /// Calls a function.
 #[derive(Clone, PartialEq, Eq)]

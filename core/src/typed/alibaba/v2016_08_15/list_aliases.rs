@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::AliasMetadata;
-use crate::typed::{Fields, FunctionCompute2016, Operation, Sealed, Typed};
+use crate::typed::alibaba::{AliasMetadata, FunctionCompute2016};
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Lists the aliases of a service, in the order of their names.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::FunctionMetadata;
-use crate::typed::{Fields, FunctionCompute2016, Operation, Sealed, Typed};
+use crate::typed::alibaba::{FunctionCompute2016, FunctionMetadata};
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Lists the functions of a service with their checksums, in the order of their names.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::TriggerMetadata;
-use crate::typed::{Fields, FunctionCompute2016, Operation, Sealed, Typed};
+use crate::typed::alibaba::{FunctionCompute2016, TriggerMetadata};
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Lists the triggers of a function, in the order of their names.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::{Direction, VersionMetadata};
-use crate::typed::{Fields, FunctionCompute2016, Operation, Sealed, Typed};
+use crate::typed::alibaba::{Direction, FunctionCompute2016, VersionMetadata};
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Lists the versions of a service.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::VersionMetadata;
-use crate::typed::{FunctionCompute2016, Member, Operation, Sealed, Typed};
+use crate::typed::alibaba::{FunctionCompute2016, VersionMetadata};
+use crate::typed::{Member, Operation, Sealed, Typed};
 
 /// Publishes the service and its functions as they are now, as a version that never changes.
 #[derive(Debug, Clone, PartialEq, Eq)]

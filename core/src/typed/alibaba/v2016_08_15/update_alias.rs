@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::AliasMetadata;
-use crate::typed::{FunctionCompute2016, Member, Operation, Sealed, Typed};
+use crate::typed::alibaba::{AliasMetadata, FunctionCompute2016};
+use crate::typed::{Member, Operation, Sealed, Typed};
 
 /// Changes an alias. What is not set stays as it is.
 #[derive(Debug, Clone, PartialEq)]

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use crate::engine::table;
 use crate::engine::value::Value;
 use crate::secret::Secret;
-use crate::typed::alibaba::{Code, CustomContainerConfig, FunctionMetadata};
-use crate::typed::{FunctionCompute2016, Member, Operation, Sealed, Typed};
+use crate::typed::alibaba::{Code, CustomContainerConfig, FunctionCompute2016, FunctionMetadata};
+use crate::typed::{Member, Operation, Sealed, Typed};
 
 /// Changes a function. What is not set stays as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::TriggerMetadata;
-use crate::typed::{FunctionCompute2016, JsonText, Member, Operation, Sealed, Typed};
+use crate::typed::alibaba::{FunctionCompute2016, TriggerMetadata};
+use crate::typed::{JsonText, Member, Operation, Sealed, Typed};
 
 /// Changes a trigger. What is not set stays as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::alibaba::FunctionCode;
-use crate::typed::{FunctionCompute2021, Operation, Sealed, Typed};
+use crate::typed::alibaba::{FunctionCode, FunctionCompute2021};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Gets the download address and the checksum of a function's package.
 #[derive(Debug, Clone, PartialEq, Eq)]

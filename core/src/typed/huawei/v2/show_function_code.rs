@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::huawei::FunctionCode;
-use crate::typed::{FunctionGraph, Operation, Sealed, Typed};
+use crate::typed::huawei::{FunctionCode, FunctionGraph};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Gets a function's code or its address, its SHA-512 and its size.
 #[derive(Debug, Clone, PartialEq, Eq)]

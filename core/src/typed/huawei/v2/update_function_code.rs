@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::huawei::{CodeType, FuncCodeInput, FunctionCode};
-use crate::typed::{FunctionGraph, Operation, Sealed, Typed};
+use crate::typed::huawei::{CodeType, FuncCodeInput, FunctionCode, FunctionGraph};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Replaces a function's code. What is not set is not sent; empty texts and lists are.
 #[derive(Debug, Clone, PartialEq, Eq)]

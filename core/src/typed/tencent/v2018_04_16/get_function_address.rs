@@ -6,7 +6,8 @@ use crate::engine::table;
 use crate::engine::value::Value;
 use crate::package::CodePackage;
 use crate::secret::Secret;
-use crate::typed::{Fields, Operation, Scf, Sealed, Typed, package_of};
+use crate::typed::tencent::Scf;
+use crate::typed::{Fields, Operation, Sealed, Typed, package_of};
 
 /// Gets the download address and the SHA-256 of a function's package; at most 20 requests a
 /// second.
