@@ -160,7 +160,7 @@ def test_a_failure_half_way_is_one_readable_line(
 def test_a_finding_that_is_not_as_expected_ends_it(
     clouds: Emulator, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(invoke_function, "_log", lambda *_: b"of another request")
+    monkeypatch.setattr(invoke_function, "log_tail", lambda *_: b"of another request")
     fails(play(clouds, language), "not as expected: the log names the request")
 
 
