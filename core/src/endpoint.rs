@@ -144,7 +144,8 @@ pub(crate) fn check_host_label(field: &'static str, label: &str) -> Result<(), E
     checks::field(field, host_label(label))
 }
 
-fn host_label(label: &str) -> Result<(), &'static str> {
+/// Checks a label of a host name, such as a region.
+pub(crate) fn host_label(label: &str) -> Result<(), &'static str> {
     let is_one = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     match label {
         "" => Err("must not be empty"),

@@ -1,5 +1,7 @@
 //! Points in time and the four text forms in which the clouds write them.
 
+mod iso;
+
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use crate::error::EncodeError;
@@ -83,14 +85,8 @@ impl Timestamp {
             _ => return None,
         };
         let (hour, minute, second) = (number(hour)?, number(minute)?, number(second)?);
-        let day = number(day)?;
-        let date = Self::from_civil(year, month, day);
-        let time = date.0 + hour * 3600 + minute * 60 + second;
-        let is_valid = hour < 24 && minute < 60 && second < 60;
-        // What no calendar has comes back as another day.
-        (is_valid && date.0 >= 0 && date.civil_date() == (year, month, day))
-            .then(|| Self::from_unix_seconds(time).ok())
-            .flatten()
+        let seconds = seconds([year, month, number(day)?], [hour, minute, second])?;
+        Self::from_unix_seconds(seconds).ok()
     }
 
     /// `Sat, 08 Dec 2018 01:02:03 GMT`: the HTTP `Date` header, 29 characters.
@@ -188,6 +184,16 @@ impl Timestamp {
         let second = self.0 % 86_400;
         (second / 3600, second / 60 % 60, second % 60)
     }
+}
+
+/// Unix seconds of a date and a time of day in UTC; none for what no calendar or clock has.
+fn seconds(date: [i64; 3], time: [i64; 3]) -> Option<i64> {
+    let ([year, month, day], [hour, minute, second]) = (date, time);
+    let date = Timestamp::from_civil(year, month, day);
+    let is_valid = hour < 24 && minute < 60 && second < 60;
+    // What no calendar has comes back as another day.
+    (is_valid && date.0 >= 0 && date.civil_date() == (year, month, day))
+        .then_some(date.0 + hour * 3600 + minute * 60 + second)
 }
 
 /// Two digits, of numbers from 0 to 99; nothing for others.
