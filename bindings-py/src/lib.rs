@@ -18,6 +18,7 @@ mod crc64;
 mod digests;
 mod engine;
 mod error;
+mod function;
 mod headers;
 mod null;
 mod package;
@@ -57,6 +58,8 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(request::request_again, module)?)?;
     module.add_function(wrap_pyfunction!(package::package_again, module)?)?;
     module.add_class::<package::CodePackage>()?;
+    module.add_class::<function::Reference>()?;
+    module.add_function(wrap_pyfunction!(function::reference_again, module)?)?;
     module.add_class::<verify::Verifier>()?;
     module.add_class::<digests::Hasher>()?;
     module.add_class::<archive_entry::Entry>()?;

@@ -195,11 +195,19 @@ impl Received {
         if let Some(known) = self.package.get(py) {
             return Ok(Some(known.clone_ref(py)));
         }
-        let Some(package) = self.view().package() else {
+        let of_function = || Some(self.function()?.package().clone());
+        let Some(package) = self.view().package().or_else(of_function) else {
             return Ok(None);
         };
         let made = Py::new(py, CodePackage::new(package))?;
         Ok(Some(self.package.get_or_init(py, || made).clone_ref(py)))
+    }
+
+    /// The function that the record describes.
+    pub(crate) fn function(&self) -> Option<faaswire::Function> {
+        let view = self.view();
+        view.table().function?;
+        view.function(&self.page.call.origin())
     }
 
     pub(crate) fn next_page(&self, py: Python<'_>) -> PyResult<Option<Py<Call>>> {

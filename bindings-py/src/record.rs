@@ -9,6 +9,7 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyString, PyTuple, PyType};
 
+use crate::function;
 use crate::package::CodePackage;
 use crate::received::{Received, Seed};
 use crate::service::Call;
@@ -24,6 +25,7 @@ enum Origin {
     Restored {
         package: Option<Py<CodePackage>>,
         next_page: Option<Py<Call>>,
+        function: Option<Py<PyDict>>,
     },
     /// Members are made when they are looked at.
     Received(Received),
@@ -33,21 +35,23 @@ enum Origin {
 impl Record {
     // Members are the concern of `__init__`, which what was received and what is restored goes past.
     #[new]
-    #[pyo3(signature = (origin = None, next_page = None, /, **_members))]
+    #[pyo3(signature = (origin = None, next_page = None, function = None, /, **_members))]
     fn new(
         origin: Option<&Bound<'_, PyAny>>,
         next_page: Option<&Bound<'_, Call>>,
+        function: Option<&Bound<'_, PyDict>>,
         _members: Option<&Bound<'_, PyDict>>,
     ) -> Self {
         if let Some(seed) = origin.and_then(|origin| origin.cast::<Seed>().ok()) {
             return Self(Origin::Received(seed.get().record()));
         }
         let package = origin.and_then(|origin| origin.cast::<CodePackage>().ok());
-        Self(match (package, next_page) {
-            (None, None) => Origin::Made,
-            (package, next_page) => Origin::Restored {
+        Self(match (package, next_page, function) {
+            (None, None, None) => Origin::Made,
+            (package, next_page, function) => Origin::Restored {
                 package: package.map(|package| package.clone().unbind()),
                 next_page: next_page.map(|call| call.clone().unbind()),
+                function: function.map(|members| members.clone().unbind()),
             },
         })
     }
@@ -58,6 +62,21 @@ impl Record {
             Origin::Made => Ok(None),
             Origin::Restored { package, .. } => Ok(package.as_ref().map(|it| it.clone_ref(py))),
             Origin::Received(received) => received.package(py),
+        }
+    }
+
+    /// The function that a response described, but for its record and its package.
+    fn _known_function<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDict>>> {
+        match &self.0 {
+            Origin::Made => Ok(None),
+            Origin::Restored { function, .. } => {
+                let members = function.as_ref();
+                members.map(|members| members.bind(py).copy()).transpose()
+            }
+            Origin::Received(received) => {
+                let function = received.function();
+                function.map(|it| function::members(py, &it)).transpose()
+            }
         }
     }
 

@@ -18,6 +18,7 @@ export {
 } from "./errors.js";
 export { CodePackage, Verifier } from "./package.js";
 export { pages, pagesSync } from "./pages.js";
+export { Reference } from "./reference.js";
 export { SignedRequest, RequestHeaders } from "./request.js";
 export { Secret } from "./secret.js";
 export { Call, Service } from "./service.js";

@@ -3,16 +3,21 @@
 // `src/shape.rs`.
 
 import { takeBytes } from "./generated/faaswire_wasm.js";
+import { describedFunction } from "./function.js";
+import { own } from "./own.js";
 import { CodePackage } from "./package.js";
 import { Secret } from "./secret.js";
 
-/** @typedef {0 | 1 | 2 | [Shape] | { [name: string]: Shape }} Shape */
+/** @typedef {0 | 1 | 2 | string | [Shape] | { [name: string]: Shape }} Shape */
 
 const SECRET = 1;
 const BYTES = 2;
 
 /** The member of a shape that says that a record describes a package. */
 const PACKAGE = "package ";
+
+/** The member of a shape that says which record it is that describes a function. */
+const FUNCTION = "function ";
 
 /** In what is told of a package: its bytes came along. */
 const INLINE = " inline ";
@@ -40,6 +45,50 @@ class PackageOutput {
   }
 }
 
+/** An answer that describes a function with its package. */
+class FunctionOutput extends PackageOutput {
+  #name;
+  #origin;
+
+  /**
+   * @param {object} members
+   * @param {string} told
+   * @param {Uint8Array | undefined} inline
+   * @param {string} name of the record
+   * @param {string[]} origin what the call knows of it
+   */
+  constructor(members, told, inline, name, origin) {
+    super(members, told, inline);
+    this.#name = name;
+    this.#origin = origin;
+  }
+
+  function() {
+    return describedFunction(this, this.#name, this.#origin);
+  }
+}
+
+/** An answer that describes a function, and nothing of its package. */
+class BareFunctionOutput {
+  #name;
+  #origin;
+
+  /**
+   * @param {object} members
+   * @param {string} name of the record
+   * @param {string[]} origin what the call knows of it
+   */
+  constructor(members, name, origin) {
+    Object.assign(this, members);
+    this.#name = name;
+    this.#origin = origin;
+  }
+
+  function() {
+    return describedFunction(this, this.#name, this.#origin);
+  }
+}
+
 /** A page of a list. */
 class PageOutput {
   #next;
@@ -59,11 +108,11 @@ class PageOutput {
 }
 
 /**
- * @param {any[]} answer output, packages, and where the next page begins
+ * @param {any[]} answer output, packages, what the call knows of functions, and where the next page begins
  * @param {[Shape, isPage: 0 | 1]} shape
  * @param {(key: string) => object} follow makes the call for the next page
  */
-export function revived([output, packages, key], [shape, isPage], follow) {
+export function revived([output, packages, origin, key], [shape, isPage], follow) {
   let next = 0;
 
   /**
@@ -98,28 +147,18 @@ export function revived([output, packages, key], [shape, isPage], follow) {
   function record(value, of) {
     let told;
     let inline;
+    const described = /** @type {string | undefined} */ (of[FUNCTION]);
     for (const name in of) {
       if (name === PACKAGE) {
         told = packages[next++];
         if (told.includes(INLINE)) inline = takeBytes();
       } else if (Object.hasOwn(value, name)) value[name] = revive(value[name], of[name]);
     }
-    return told === undefined ? value : new PackageOutput(value, told, inline);
+    if (described === undefined) return told === undefined ? value : new PackageOutput(value, told, inline);
+    if (told === undefined) return new BareFunctionOutput(value, described, origin);
+    return new FunctionOutput(value, told, inline, described, origin);
   }
 
   const whole = shape === 0 ? output : revive(output, shape);
   return isPage === 1 ? new PageOutput(whole, key === undefined ? undefined : follow(key)) : whole;
-}
-
-/**
- * Assigning to `__proto__` would do something else.
- *
- * @param {Record<string, any>} object
- * @param {string} name
- * @param {unknown} value
- */
-function own(object, name, value) {
-  if (name === "__proto__")
-    Object.defineProperty(object, name, { value, configurable: true, enumerable: true, writable: true });
-  else object[name] = value;
 }

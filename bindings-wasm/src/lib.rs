@@ -6,6 +6,7 @@
 
 mod beside;
 mod error;
+mod function;
 mod input;
 mod json;
 mod output;
@@ -17,6 +18,7 @@ mod signing;
 mod sums;
 
 pub use beside::{give_bytes, take_bytes};
+pub use function::{function_of, parse_reference};
 pub use package::{compare, verify_inline, verify_parts};
 pub use signing::{presign, sign};
 use wasm_bindgen::prelude::*;

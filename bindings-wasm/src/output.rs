@@ -1,30 +1,42 @@
-//! A response as one text: `[output, [package, ...], next page?]`.
+//! A response as one text: `[output, [package, ...], origin, next page?]`.
 //!
 //! The packages of records stand beside them in the order in which a reader meets the records; so do
 //! bytes, which are left to be taken, and of which the output has a `0` in their place. Secrets are
-//! strings: the reader knows by the shape which ones they are.
+//! strings: the reader knows by the shape which ones they are. The origin is what the call knows of the
+//! functions in it: `[name, value, ...]`, or `0` if there are none.
 
 use bytes::Bytes;
 use faaswire::dynamic::table::Record;
-use faaswire::dynamic::{Value, View, write_text};
+use faaswire::dynamic::{Call, Value, View, write_text};
 
 use crate::error::camel;
 use crate::json::Writer;
 use crate::{beside, package};
 
 /// Writes a response and leaves its bytes.
-pub(crate) fn answer(output: &View<'_>, next: Option<&str>) -> String {
+pub(crate) fn answer(output: &View<'_>, next: Option<&str>, call: &Call) -> String {
     let mut answer = Answer {
         text: "[".to_owned(),
         packages: Writer::list(),
         bytes: Vec::new(),
         names: Vec::new(),
+        has_functions: false,
     };
     answer.record(output);
     beside::leave(answer.bytes);
     let mut text = answer.text;
     text.push(',');
     text.push_str(&answer.packages.end());
+    text.push(',');
+    if answer.has_functions {
+        let mut origin = Writer::list();
+        for (name, value) in call.origin().texts() {
+            origin = origin.text_item(name).text_item(value);
+        }
+        text.push_str(&origin.end());
+    } else {
+        text.push('0');
+    }
     if let Some(next) = next {
         text.push(',');
         write_text(&mut text, next);
@@ -39,6 +51,7 @@ struct Answer {
     bytes: Vec<Bytes>,
     /// The records that were met, with the names of their members as they are written.
     names: Vec<(&'static Record, Vec<String>)>,
+    has_functions: bool,
 }
 
 impl Answer {
@@ -49,6 +62,7 @@ impl Answer {
             self.packages = packages.text_item(&package::told(&package));
             self.bytes.extend(package.inline().cloned());
         }
+        self.has_functions |= table.function.is_some();
         let place = self.place_of(table);
         let mut separator = '{';
         for index in 0..table.fields.len() {

@@ -86,7 +86,8 @@ impl RawService {
     /// See [`shape`], of the call that it is at.
     pub fn shape(&self) -> String {
         let call = self.call.as_ref();
-        call.map(|call| shape::of(call.operation()))
+        let namespace = self.service.table().namespace;
+        call.map(|call| shape::of(namespace, call.operation()))
             .unwrap_or_default()
     }
 
@@ -133,7 +134,7 @@ impl RawService {
         let parsed = parsed.map_err(|error| error::any(&error))?;
         let view = parsed.view();
         let next = call.next_key(&view);
-        let told = output::answer(&view, next.as_deref());
+        let told = output::answer(&view, next.as_deref(), call);
         if let Some(next) = next.and_then(|key| call.following(&key)) {
             self.call = Some(next);
         }

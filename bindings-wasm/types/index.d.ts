@@ -5,6 +5,7 @@ export * as huawei from "./huawei.js";
 export * as tencent from "./tencent.js";
 export * as signing from "./signing.js";
 export * from "./errors.js";
+export * from "./function.js";
 export * from "./package.js";
 
 import type { CodePackage } from "./package.js";

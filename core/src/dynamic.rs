@@ -11,6 +11,7 @@ use bytes::Bytes;
 pub use crate::engine::call::Call;
 pub use crate::engine::credentials::Credentials;
 pub use crate::engine::json::{Json, Kind as JsonKind, Tape, json_events};
+pub use crate::engine::origin::Origin;
 pub use crate::engine::request::Request;
 pub use crate::engine::response::{Answer, View};
 pub use crate::engine::service::Service;
@@ -27,6 +28,7 @@ use crate::engine::signed::is_header_name;
 use crate::engine::table::{CredentialsTable, Operation, ServiceTable};
 use crate::error::EncodeError;
 use crate::package::{Algorithm, Checksum, CodePackage, Source, Verdict};
+use crate::reference::Reference;
 use crate::registry::SERVICES;
 use crate::secret::Secret;
 use crate::signing::{SignedHeaders, SigningContext, Stages};
@@ -108,6 +110,31 @@ pub fn operations() -> Vec<(String, &'static str)> {
         operations.map(move |operation| (name.clone(), operation.name))
     };
     SERVICES.iter().flat_map(of_service).collect()
+}
+
+/// The record of a namespace's name, such as `alibaba.FunctionMetadata`, that an output is or holds.
+pub fn record(name: &str) -> Option<&'static table::Record> {
+    let (namespace, name) = name.rsplit_once('.')?;
+    let services = SERVICES.iter();
+    let of_namespace = services.filter(|service| service.namespace == namespace);
+    let mut operations = of_namespace.flat_map(|service| service.operations);
+    operations.find_map(|operation| record_in(operation.output, name))
+}
+
+fn record_in(table: &'static table::Record, name: &str) -> Option<&'static table::Record> {
+    if table.name == name {
+        return Some(table);
+    }
+    table.fields.iter().find_map(|field| {
+        let mut kind = field.kind;
+        while let table::Kind::List(inner) | table::Kind::Map(inner) = kind {
+            kind = *inner;
+        }
+        match kind {
+            table::Kind::Record(inner) => record_in(inner, name),
+            _ => None,
+        }
+    })
 }
 
 /// A text of JSON, read; none if it is not JSON.
@@ -227,6 +254,14 @@ pub fn package(
     };
     let cloud = cloud.ok_or_else(|| wrong("cloud"))?;
     Ok(CodePackage::new(cloud, source, checksum).with_size(size))
+}
+
+/// A reference that was taken apart in another process.
+///
+/// # Errors
+/// [`EncodeError`] for field `reference`.
+pub fn reference(line: &str, account: Option<&str>) -> Result<Reference, EncodeError> {
+    Ok(Reference::parse(line)?.of_account(account))
 }
 
 /// A secret that is given as one or as a string; `<redacted>` is none.

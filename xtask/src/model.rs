@@ -171,6 +171,8 @@ pub(crate) struct Record {
     pub(crate) operation: Option<(String, String)>,
     /// It has a method `package()`.
     pub(crate) has_package: bool,
+    /// It has a method `function()`.
+    pub(crate) has_function: bool,
     /// It is a page of a list: a method `next_page()` gives the call for the next one.
     pub(crate) is_page: bool,
     /// It is read from the user's values, written to them, or both.

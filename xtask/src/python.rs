@@ -106,6 +106,11 @@ fn head(space: &Python<'_>, body: &Source, up: &str) -> Source {
     if body.mentions("ReadableBuffer") {
         head.line("\n    from _typeshed import ReadableBuffer");
     }
+    if body.mentions("NeutralFunction") {
+        head.line(&format!(
+            "\n    from {up}_function import Function as NeutralFunction"
+        ));
+    }
     let mut names: Vec<&str> = space
         .0
         .credentials()
@@ -231,6 +236,14 @@ fn class(text: &mut Source, space: &Python<'_>, record: &Record) {
             "        \"\"\"The package: to download and verify, or to compare with a build.\"\"\"",
         );
         text.line("        return self._told_package()");
+    }
+    if record.has_function {
+        text.line(&format!(
+            "\n    def function(self) -> NeutralFunction[{}]:",
+            record.name
+        ));
+        text.line("        \"\"\"The function, in the words that all clouds share.\"\"\"");
+        text.line("        return self._told_function()");
     }
     if record.is_page {
         text.line(&format!(

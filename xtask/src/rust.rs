@@ -121,11 +121,14 @@ impl<'a> Rust<'a> {
         import("crate::redact", &["Length"]);
         import("crate::secret", &["Secret"]);
         let own = [
+            "Call",
             "Fields",
             "JsonText",
             "Member",
+            "NeutralFunction",
             "Operation",
             "Sealed",
+            "function_of",
             "open_enum",
             "package_of",
         ];

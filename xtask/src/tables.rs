@@ -201,6 +201,7 @@ impl Used {
             let fields = table.fields.iter().map(field).collect();
             self.model.records.push(Record {
                 has_package: table.package.is_some(),
+                has_function: table.function.is_some(),
                 is_input: input,
                 is_output: !input,
                 ..record(space, table.name, table.doc, fields)
@@ -272,6 +273,7 @@ fn record(space: &str, name: &str, doc: core::Doc, fields: Vec<Field>) -> Record
         fields,
         operation: None,
         has_package: false,
+        has_function: false,
         is_page: false,
         is_input: false,
         is_output: false,

@@ -77,6 +77,7 @@ static KITE: Record = Record::new(
     ],
 )
 .package(|_| unreachable!())
+.function(|_, _| unreachable!())
 .doc("A kite, as [`FlyKite`] leaves it.");
 
 static LIST_KITES_OUTPUT: Record = Record::new(
@@ -177,6 +178,7 @@ static LATER_ROPE: Record = Record::new(
     ],
 )
 .package(|_| unreachable!())
+.function(|_, _| unreachable!())
 .doc("A rope, as it became later.");
 
 static LATER_KITE: Record = Record::new(

@@ -107,13 +107,14 @@ impl Module<'_> {
             "BytesLike",
             "Call",
             "CodePackage",
+            "Function as NeutralFunction",
             "JsonValue",
             "Secret",
             "Service",
         ];
         let used: Vec<&str> = shared
             .into_iter()
-            .filter(|name| mentions(&body, name))
+            .filter(|name| mentions(&body, name.rsplit(' ').next().unwrap_or(name)))
             .collect();
         let mut head = format!(
             "{HEADER}\nimport type {{ {} }} from \"./index.js\";\n",
@@ -170,6 +171,14 @@ impl Module<'_> {
         doc(text, "", &record.doc);
         writeln!(text, "export interface {} {{", type_name(record, direction)).unwrap();
         self.members(text, "  ", &record.fields, direction);
+        if record.has_function && direction == Direction::Output {
+            writeln!(
+                text,
+                "  /** The function, in the words that all clouds share. */\n  function(): NeutralFunction<{}>;",
+                record.name
+            )
+            .unwrap();
+        }
         if record.has_package && direction == Direction::Output {
             text.push_str(
                 "  /** The package: to download and verify, or to compare with a build. */\n  package(): CodePackage;\n",

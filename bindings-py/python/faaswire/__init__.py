@@ -25,6 +25,7 @@ from ._native import (
     Hasher,
     Headers,
     Null,
+    Reference,
     Secret,
     SignedRequest,
     Verifier,
@@ -35,6 +36,7 @@ from ._verify import Checksum, Digests, Match, Mismatch, Unverifiable, Verdict
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import alibaba, archive, huawei, signing, tencent
+    from ._function import Function
     from ._pages import pages, pages_async
     from ._pickle import with_secrets
     from ._preflight import (
@@ -59,6 +61,7 @@ __all__ = [
     "EncodeError",
     "Error",
     "ErrorKind",
+    "Function",
     "Hasher",
     "Headers",
     "Match",
@@ -68,6 +71,7 @@ __all__ = [
     "PreflightLimit",
     "PreflightReport",
     "PreflightSuggestion",
+    "Reference",
     "RetryHint",
     "Secret",
     "ServiceError",
@@ -96,6 +100,10 @@ def __getattr__(name: str) -> object:
         from importlib import import_module
 
         return import_module(f"{__name__}.{name}")
+    if name == "Function":
+        from ._function import Function
+
+        return Function
     # Most programs walk through no list, hand nothing to other processes, and upload nothing.
     if name in ("pages", "pages_async"):
         from . import _pages

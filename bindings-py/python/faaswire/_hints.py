@@ -93,7 +93,7 @@ def _run(node: ast.stmt, names: dict[str, Any]) -> None:
                 found = _native(alias.name)
             else:
                 found = getattr(import_module(of), alias.name)
-            names[alias.name] = found
+            names[alias.asname or alias.name] = found
     else:
         flags = __future__.annotations.compiler_flag
         code = compile(ast.Module([node], []), names["__file__"], "exec", flags)

@@ -8,6 +8,7 @@ from ._native import (
     Entries,
     Entry,
     RecordBase,
+    Reference,
     Secret,
     SignedRequest,
     members,
@@ -99,7 +100,11 @@ class Record(_Base):
 
         copies = deepcopy(members(self), memo)
         return _restore(
-            type(self), copies, self._known_package(), self._known_next_page()
+            type(self),
+            copies,
+            self._known_package(),
+            self._known_next_page(),
+            self._known_function(),
         )
 
     def _told_package(self) -> CodePackage:
@@ -107,6 +112,15 @@ class Record(_Base):
         if package is None:
             raise EncodeError("package", "is known of a parsed response only")
         return package
+
+    def _told_function(self) -> Any:
+        members = self._known_function()
+        if members is None:
+            raise EncodeError("function", "is known of a parsed response only")
+        from ._function import Function
+
+        members["record"] = self
+        return _restore(Function, members, self._known_package(), None, None)
 
     def _told_next_page(self) -> Call[Any] | None:
         call = self._known_next_page()
@@ -120,6 +134,7 @@ class Record(_Base):
             members(self),
             self._known_package(),
             self._known_next_page(),
+            self._known_function(),
         )
 
 
@@ -128,8 +143,9 @@ def _restore(
     values: dict[str, Any],
     package: CodePackage | None,
     next_page: Call[Any] | None,
+    function: dict[str, Any] | None,
 ) -> _RecordT:
-    record = cls.__new__(cls, package, next_page)
+    record = cls.__new__(cls, package, next_page, function)
     members(record).update(values)
     return record
 
@@ -172,6 +188,8 @@ def _json(value: Any) -> Any:
     # The URL and the headers of a request are as secret as what they were signed with.
     if isinstance(value, SignedRequest):
         return repr(value)
+    if isinstance(value, Reference):
+        return str(value)
     try:
         data = memoryview(value)
     except TypeError:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from _typeshed import ReadableBuffer
 
+    from ._function import Function as NeutralFunction
+
     # Other words are taken as well: the vendor may add some.
     _InvocationType = str | Literal["Sync", "Async"]
 
@@ -588,6 +590,10 @@ class FunctionMetadata(Record):
         """The package: to download and verify, or to compare with a build."""
         return self._told_package()
 
+    def function(self) -> NeutralFunction[FunctionMetadata]:
+        """The function, in the words that all clouds share."""
+        return self._told_function()
+
 
 class ListFunctionsOutput(Record):
     """One page of functions."""
@@ -639,6 +645,10 @@ class FunctionCode(Record):
     def package(self) -> CodePackage:
         """The package: to download and verify, or to compare with a build."""
         return self._told_package()
+
+    def function(self) -> NeutralFunction[FunctionCode]:
+        """The function, in the words that all clouds share."""
+        return self._told_function()
 
 
 class FunctionError(Record):

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use super::arguments::Arguments;
 use super::decode::decode;
+#[cfg(feature = "dynamic")]
+use super::origin::Origin;
 use super::pages::{self, Next, Trail};
 use super::request::Request;
 use super::response::{Answer, View};
@@ -89,6 +91,12 @@ impl Call {
     /// The service.
     pub fn service(&self) -> &Service {
         &self.0.service
+    }
+
+    /// What it knows of the functions in its response.
+    #[cfg(feature = "dynamic")]
+    pub fn origin(&self) -> Origin {
+        Origin::of(&self.0.service, &self.0.arguments)
     }
 
     /// The signed request, with headers of the caller's own.

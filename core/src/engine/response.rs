@@ -7,8 +7,10 @@ use bytes::Bytes;
 use zeroize::Zeroize;
 
 use super::json::{self, number};
+use super::origin::Origin;
 use super::table::{Field, Kind, Place, Record};
 use super::value::Value;
+use crate::function::Function;
 use crate::package::CodePackage;
 use crate::secret::Secret;
 
@@ -227,7 +229,7 @@ enum Inner<'a> {
 
 impl<'a> View<'a> {
     /// Members by the places of their table.
-    pub(crate) const fn of_values(record: &'static Record, values: &'a [Value<'a>]) -> Self {
+    pub const fn of_values(record: &'static Record, values: &'a [Value<'a>]) -> Self {
         Self(Inner::Held { record, values })
     }
 
@@ -266,14 +268,10 @@ impl<'a> View<'a> {
                 answer.value(field.kind, answer.slot(place.saturating_add(offset)))
             }
             Inner::Held { record, values } => {
-                match (
-                    record.fields.get(index).map(|field| field.kind),
-                    values.get(index),
-                ) {
-                    (Some(Kind::Record(inner)), Some(Value::Fields(values))) => {
-                        Value::Record(View::of_values(inner, values))
-                    }
-                    (_, value) => value.cloned().unwrap_or(Value::Absent),
+                let kind = record.fields.get(index).map(|field| field.kind);
+                match (kind, values.get(index)) {
+                    (Some(kind), Some(value)) => held(kind, value),
+                    _ => Value::Absent,
                 }
             }
         }
@@ -330,6 +328,28 @@ impl<'a> View<'a> {
     /// The code package that it describes.
     pub fn package(&self) -> Option<CodePackage> {
         self.table().package.map(|package| package(self))
+    }
+
+    /// The function that it describes, of which the call knows the rest.
+    pub fn function(&self, origin: &Origin) -> Option<Function> {
+        let mut function = self.table().function?(self, origin);
+        if let Some(package) = self.package() {
+            function.package = package;
+        }
+        Some(function)
+    }
+}
+
+/// A value of a kind, with records for their members.
+fn held<'a>(kind: Kind, value: &'a Value<'a>) -> Value<'a> {
+    match (kind, value) {
+        (Kind::Record(record), Value::Fields(values)) => {
+            Value::Record(View::of_values(record, values))
+        }
+        (Kind::List(kind @ Kind::Record(_)), Value::List(items)) => {
+            Value::List(items.iter().map(|item| held(*kind, item)).collect())
+        }
+        _ => value.clone(),
     }
 }
 

@@ -14,7 +14,7 @@ mod service;
 pub use field::{Absent, Check, Field, Kind, Need, Place};
 pub use operation::{ArgumentsCheck, Operation};
 pub use pages::Pages;
-pub use record::{Enumeration, Record, RecordCheck, Word};
+pub use record::{Enumeration, ReadFunction, Record, RecordCheck, Word};
 pub use service::{CredentialsTable, ObjectStore, ServiceTable};
 
 /// A text of the documentation: nothing unless the tables are described.

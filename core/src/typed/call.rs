@@ -10,6 +10,7 @@ use super::{Operation, Service, Typed};
 use crate::any_error::Error;
 use crate::engine::arguments::Arguments;
 use crate::engine::call;
+use crate::engine::origin::Origin;
 use crate::engine::pages::{self, Trail};
 use crate::engine::value::Value;
 use crate::error::EncodeError;
@@ -100,6 +101,11 @@ impl<O: Operation> Call<O> {
             trail: Some(Trail::after(self.trail.as_ref(), &next)),
             operation: self.operation.page(next.value(O::TABLE))?,
         })
+    }
+
+    /// What it knows of the functions in its response.
+    pub(super) fn origin(&self) -> Origin {
+        Origin::of(self.service.engine(), &self.arguments())
     }
 
     /// The service it is bound to.

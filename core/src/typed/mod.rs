@@ -16,13 +16,15 @@ mod record;
 mod scalars;
 mod service;
 
+/// Clouds have records of that name as well.
+pub(crate) use crate::function::Function as NeutralFunction;
 pub use call::Call;
 pub(crate) use http::{keyed, looked_at, signed};
 pub use json_text::JsonText;
 pub use member::Member;
 pub(crate) use open_enum::open_enum;
 pub use operation::Operation;
-pub(crate) use record::{Fields, package_of};
+pub(crate) use record::{Fields, function_of, package_of};
 pub use service::Service;
 pub(crate) use service::service_of;
 

@@ -1,9 +1,10 @@
 //! Between structs and the engine's records: members go by their places in the table.
 
-use super::Typed;
+use super::{Call, Operation, Typed};
 use crate::engine::response::View;
 use crate::engine::table;
 use crate::engine::value::Value;
+use crate::function::Function;
 use crate::package::CodePackage;
 
 /// The members of a record, one after the other.
@@ -56,6 +57,21 @@ pub(super) fn with_view<T: Typed, R>(
 pub(crate) fn package_of<T: Typed>(table: &'static table::Record, record: &T) -> CodePackage {
     let package = with_view(table, record, |view| table.package.map(|read| read(view)));
     package.expect("a package")
+}
+
+/// The function that a record describes, of which the call knows the rest.
+#[expect(
+    clippy::expect_used,
+    reason = "only records whose tables have a function come here"
+)]
+pub(crate) fn function_of<T: Typed, O: Operation>(
+    table: &'static table::Record,
+    record: &T,
+    call: &Call<O>,
+) -> Function {
+    let origin = call.origin();
+    let function = with_view(table, record, |view| view.function(&origin));
+    function.expect("a function")
 }
 
 #[cfg(test)]

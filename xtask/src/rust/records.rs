@@ -47,6 +47,18 @@ impl Rust<'_> {
             )
             .unwrap();
         }
+        if record.has_function {
+            let table = self.table_of(record);
+            write!(
+                text,
+                "\nimpl {name} {{\n\
+                 /// The function, in the words that all clouds share. The call that it came with knows\n\
+                 /// what a response leaves out, such as the region.\n\
+                 pub fn function<O: Operation>(&self, call: &Call<O>) -> NeutralFunction \
+                 {{\nfunction_of(&{table}, self, call)\n}}\n}}\n"
+            )
+            .unwrap();
+        }
         write!(
             text,
             "\nimpl Typed for {name} {{\nfn take(value: Value<'_>) -> Self {{\n\

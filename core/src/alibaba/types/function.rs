@@ -3,10 +3,13 @@
 use super::checksum::crc64;
 use super::{ETAG, REQUEST_ID};
 use crate::cloud::Cloud;
+use crate::engine::origin::Origin;
 use crate::engine::response::View;
 use crate::engine::table::{Field, Kind, Record};
-use crate::engine::value::Value;
+use crate::function::Function;
 use crate::package::{Checksum, CodePackage, Source};
+use crate::reference::{Parts, Reference};
+use crate::time::Timestamp;
 
 pub(crate) static CUSTOM_CONTAINER_CONFIG: Record = Record::new(
     "CustomContainerConfig",
@@ -112,7 +115,40 @@ pub(crate) static FUNCTION_METADATA: Record = Record::new(
 )
 .essential(&["functionName", "functionId", "codeChecksum"])
 .package(package)
+.function(function)
 .doc("A function, without its code.");
+
+/// The function, of which the call knows the service.
+fn function(function: &View<'_>, origin: &Origin) -> Function {
+    Function {
+        runtime: function.string("runtime"),
+        handler: function.string("handler"),
+        memory_mb: function.amount("memory_size"),
+        timeout_seconds: function.amount("timeout"),
+        changed: changed(function),
+        layers: function.strings("layers"),
+        environment: function.secrets("environment_variables"),
+        ..named(function.string("function_name").as_deref(), origin)
+    }
+}
+
+/// The time of the last change.
+fn changed(function: &View<'_>) -> Option<Timestamp> {
+    let time = function.text("last_modified_time")?;
+    Timestamp::from_iso_8601(&time)
+}
+
+/// A function by its name and what else the call says.
+pub(super) fn named(name: Option<&str>, origin: &Origin) -> Function {
+    let parts = Parts {
+        region: origin.text("region").unwrap_or_default(),
+        account: origin.text("account_id"),
+        container: origin.text("service_name"),
+        name: name.or(origin.text("function_name")).unwrap_or_default(),
+        qualifier: origin.text("qualifier"),
+    };
+    Function::new(Cloud::Alibaba, Reference::of(Cloud::Alibaba, parts))
+}
 
 /// The package by checksum and size alone, without an address: compared with the digests of a build
 /// it tells drift, for a whole list of functions without one download. A function with a container
@@ -133,9 +169,7 @@ fn package(function: &View<'_>) -> CodePackage {
 /// Whether it runs from a container image, by its runtime or by an image that it names.
 fn has_image(function: &View<'_>) -> bool {
     let is_runtime = |runtime: &str| runtime.eq_ignore_ascii_case("custom-container");
-    let names_image = match function.get("custom_container_config") {
-        Value::Record(config) => config.text("image").is_some_and(|image| !image.is_empty()),
-        _ => false,
-    };
+    let config = function.record("custom_container_config");
+    let names_image = config.is_some_and(|config| config.string("image").is_some());
     names_image || function.text("runtime").as_deref().is_some_and(is_runtime)
 }

@@ -2,6 +2,7 @@
 
 use super::REQUEST_ID;
 use super::checksum::crc64;
+use super::function::named;
 use crate::cloud::Cloud;
 use crate::endpoint::package_address;
 use crate::engine::response::View;
@@ -26,6 +27,7 @@ pub(crate) static FUNCTION_CODE: Record = Record::new(
     ],
 )
 .package(package)
+.function(|_, origin| named(None, origin))
 .doc("Where a function's package is and what its checksum is.");
 
 /// The package, ready to download and verify.

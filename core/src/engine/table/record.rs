@@ -2,11 +2,16 @@
 
 use super::Doc;
 use super::field::Field;
+use crate::engine::origin::Origin;
 use crate::engine::response::View;
+use crate::function::Function;
 use crate::package::CodePackage;
 
 /// Looks at a whole response: the wire name of the member at fault, and what is wrong.
 pub type RecordCheck = fn(&View<'_>) -> Result<(), (&'static str, &'static str)>;
+
+/// Reads the function that a record describes, of which the call knows the rest.
+pub type ReadFunction = fn(&View<'_>, &Origin) -> Function;
 
 /// An object with members of the vendor's. Its identity is that of the `static`: two API versions
 /// may have records of one name.
@@ -20,6 +25,8 @@ pub struct Record {
     pub essential: &'static [&'static str],
     /// The code package that it describes.
     pub package: Option<fn(&View<'_>) -> CodePackage>,
+    /// The function that it describes.
+    pub function: Option<ReadFunction>,
     /// A check of its own when it is the whole response: the wire name of the member at fault, and
     /// what is wrong.
     pub check: Option<RecordCheck>,
@@ -35,6 +42,7 @@ impl Record {
             fields,
             essential: &[],
             package: None,
+            function: None,
             check: None,
             doc: Doc::NONE,
         }
@@ -51,6 +59,13 @@ impl Record {
     #[must_use]
     pub const fn package(mut self, package: fn(&View<'_>) -> CodePackage) -> Self {
         self.package = Some(package);
+        self
+    }
+
+    /// It describes a function; its package is that of [`Record::package`].
+    #[must_use]
+    pub const fn function(mut self, function: ReadFunction) -> Self {
+        self.function = Some(function);
         self
     }
 

@@ -3,12 +3,16 @@
 use super::address::object_address;
 use super::{CODE_TYPE, DEPENDENCY, FUNC_CODE};
 use crate::cloud::Cloud;
+use crate::engine::origin::Origin;
 use crate::engine::response::View;
 use crate::engine::table::{Field, Kind, Record};
 use crate::engine::value::Value;
+use crate::function::Function;
 use crate::huawei::object_store;
 use crate::package::{Checksum, CodePackage, Source};
+use crate::reference::Reference;
 use crate::secret::Secret;
+use crate::time::Timestamp;
 
 pub(crate) static STRATEGY_CONFIG: Record = Record::new(
     "StrategyConfig",
@@ -97,8 +101,28 @@ pub(crate) static FUNCTION_CODE: Record = Record::new(
     ],
 )
 .package(package)
+.function(function)
 .check(check)
 .doc("The code of a function: answer of `ShowFunctionCode` and `UpdateFunctionCode`.");
+
+/// The function. The service tells no state: updates are done when it responds.
+fn function(code: &View<'_>, origin: &Origin) -> Function {
+    let dependencies = code.strings("depend_version_list");
+    let changed = code.text("last_modified");
+    Function {
+        runtime: code.string("runtime"),
+        changed: changed.and_then(|time| Timestamp::from_iso_8601(&time)),
+        layers: dependencies.or_else(|| code.strings("depend_list")),
+        ..of_urn(code, origin)
+    }
+}
+
+/// The function that a URN names.
+pub(crate) fn of_urn(record: &View<'_>, origin: &Origin) -> Function {
+    let urn = record.text("func_urn");
+    let urn = urn.as_deref().or(origin.text("function_urn"));
+    Function::new(Cloud::Huawei, urn.and_then(Reference::of_console))
+}
 
 /// The package: inline, in the object store, or an image.
 fn package(code: &View<'_>) -> CodePackage {

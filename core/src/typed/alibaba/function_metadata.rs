@@ -8,7 +8,7 @@ use crate::engine::value::Value;
 use crate::package::CodePackage;
 use crate::secret::Secret;
 use crate::typed::alibaba::CustomContainerConfig;
-use crate::typed::{Fields, Typed, package_of};
+use crate::typed::{Call, Fields, NeutralFunction, Operation, Typed, function_of, package_of};
 
 /// A function, without its code.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -65,6 +65,14 @@ impl FunctionMetadata {
     /// The package: to download and verify, or to compare with a build.
     pub fn package(&self) -> CodePackage {
         package_of(&crate::alibaba::types::FUNCTION_METADATA, self)
+    }
+}
+
+impl FunctionMetadata {
+    /// The function, in the words that all clouds share. The call that it came with knows
+    /// what a response leaves out, such as the region.
+    pub fn function<O: Operation>(&self, call: &Call<O>) -> NeutralFunction {
+        function_of(&crate::alibaba::types::FUNCTION_METADATA, self, call)
     }
 }
 

@@ -5,7 +5,7 @@
 use crate::engine::value::Value;
 use crate::package::CodePackage;
 use crate::typed::huawei::{CodeType, Dependency, FuncCode, StrategyConfig};
-use crate::typed::{Fields, Typed, package_of};
+use crate::typed::{Call, Fields, NeutralFunction, Operation, Typed, function_of, package_of};
 
 /// The code of a function: answer of `ShowFunctionCode` and `UpdateFunctionCode`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -53,6 +53,14 @@ impl FunctionCode {
     /// The package: to download and verify, or to compare with a build.
     pub fn package(&self) -> CodePackage {
         package_of(&crate::huawei::types::FUNCTION_CODE, self)
+    }
+}
+
+impl FunctionCode {
+    /// The function, in the words that all clouds share. The call that it came with knows
+    /// what a response leaves out, such as the region.
+    pub fn function<O: Operation>(&self, call: &Call<O>) -> NeutralFunction {
+        function_of(&crate::huawei::types::FUNCTION_CODE, self, call)
     }
 }
 

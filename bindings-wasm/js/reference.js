@@ -1,0 +1,32 @@
+// @ts-check
+
+import { EncodeError } from "./errors.js";
+import { made } from "./failure.js";
+import { parseReference } from "./generated/faaswire_wasm.js";
+import { requireReady } from "./ready.js";
+
+/** The name of a function on any cloud in one line. */
+export class Reference {
+  #line;
+
+  /** @param {[line: string, members: object]} told see `src/function.rs` */
+  constructor([line, members]) {
+    this.#line = line;
+    Object.freeze(Object.assign(this, members));
+  }
+
+  /** @param {string} text */
+  static parse(text) {
+    requireReady();
+    if (typeof text !== "string") throw new EncodeError("reference", "must be a text");
+    return new Reference(JSON.parse(made(() => parseReference(text))));
+  }
+
+  toString() {
+    return this.#line;
+  }
+
+  toJSON() {
+    return this.#line;
+  }
+}

@@ -1,0 +1,137 @@
+//! Functions in the words that all clouds share, and references.
+
+use faaswire::dynamic::table::{Kind, Record};
+use faaswire::dynamic::{self, Origin, Value, View};
+use faaswire::{Function, Reference, Secret, Timestamp};
+use std::borrow::Cow;
+use wasm_bindgen::prelude::*;
+
+use crate::error::camel;
+use crate::json::Writer;
+use crate::{error, input, package};
+
+/// Reads the function of a record, `[name of the record, secrets, members`, and of the origin that
+/// came with it: `[package, reference, members, [name, value, ...]]`, where the last ones are the
+/// environment.
+///
+/// # Errors
+/// `EncodeError`
+#[wasm_bindgen(js_name = functionOf)]
+pub fn function_of(text: &str, origin: &str) -> Result<String, JsValue> {
+    let given = input::given(text);
+    let origin = input::list(origin);
+    let origin = input::pairs(&origin);
+    let origin = Origin::of_texts(|name| {
+        let found = origin.iter().find(|(known, _)| *known == name);
+        found.map(|(_, value)| *value)
+    });
+    let table = dynamic::record(&given.name);
+    let values = table.map(|table| fields(table, given.data));
+    let view = table.zip(values.as_deref());
+    let function =
+        view.and_then(|(table, values)| View::of_values(table, values).function(&origin));
+    let unknown = || error::encode_parts("function", "is not known of this record");
+    function.as_ref().map(told).ok_or_else(unknown)
+}
+
+/// The members of a record, by the places of its table. What is not what it was is left out.
+fn fields(table: &Record, value: Value<'static>) -> Vec<Value<'static>> {
+    let Value::Map(mut members) = value else {
+        return Vec::new();
+    };
+    let fields = table.fields.iter();
+    fields
+        .map(|field| {
+            let name = camel(field.name);
+            let at = members.iter().position(|(known, _)| *known == name);
+            at.map_or(Value::Absent, |at| {
+                of_kind(field.kind, members.swap_remove(at).1)
+            })
+        })
+        .collect()
+}
+
+fn of_kind(kind: Kind, value: Value<'static>) -> Value<'static> {
+    match (kind, value) {
+        (Kind::Secret | Kind::SecretScalar, Value::Text(text)) => {
+            Value::Secret(Cow::Owned(Secret::new(text)))
+        }
+        (Kind::Record(table), value) => Value::Fields(fields(table, value)),
+        (Kind::List(kind), Value::List(items)) => {
+            Value::List(items.into_iter().map(|item| of_kind(*kind, item)).collect())
+        }
+        (Kind::Map(kind), Value::Map(members)) => {
+            let members = members.into_iter();
+            Value::Map(
+                members
+                    .map(|(name, value)| (name, of_kind(*kind, value)))
+                    .collect(),
+            )
+        }
+        (_, value) => value,
+    }
+}
+
+fn told(function: &Function) -> String {
+    let whole = |number: Option<u64>| number.and_then(|number| number.try_into().ok());
+    let list = |items: &Vec<String>| {
+        let items = items.iter();
+        items
+            .fold(Writer::list(), |list, item| list.text_item(item))
+            .end()
+    };
+    let mut members = Writer::object()
+        .text("runtime", function.runtime.as_deref())
+        .text("handler", function.handler.as_deref())
+        .number("memoryMb", whole(function.memory_mb))
+        .number("timeoutSeconds", whole(function.timeout_seconds))
+        .text("state", function.state.as_str())
+        .text("stateText", function.state_text.as_deref())
+        .text("stateReason", function.state_reason.as_deref())
+        .number("changed", function.changed.map(Timestamp::unix_seconds));
+    if let Some(layers) = &function.layers {
+        members = members.raw("layers", &list(layers));
+    }
+    let environment = function.environment.as_ref().map(|variables| {
+        let variables = variables.iter();
+        let pair = |list: Writer, (name, value): (&String, &Secret)| {
+            list.text_item(name).text_item(value.reveal())
+        };
+        variables.fold(Writer::list(), pair).end()
+    });
+    let reference = function.reference.as_ref().map(reference);
+    Writer::list()
+        .text_item(&package::told(function.package()))
+        .item(reference.as_deref().unwrap_or("0"))
+        .item(&members.end())
+        .item(environment.as_deref().unwrap_or("0"))
+        .end()
+}
+
+/// Reads a reference: `[line, members]`.
+///
+/// # Errors
+/// `EncodeError`
+#[wasm_bindgen(js_name = parseReference)]
+pub fn parse_reference(text: &str) -> Result<String, JsValue> {
+    let parsed = Reference::parse(text);
+    parsed
+        .map(|parsed| reference(&parsed))
+        .map_err(|error| error::encode(&error))
+}
+
+fn reference(reference: &Reference) -> String {
+    let members = Writer::object()
+        .text("cloud", reference.cloud().as_str())
+        .text("region", reference.region())
+        .text("service", reference.service())
+        .text("package", reference.package())
+        .text("namespace", reference.namespace())
+        .text("name", reference.name())
+        .text("qualifier", reference.qualifier())
+        .text("account", reference.account());
+    Writer::list()
+        .text_item(&reference.line())
+        .item(&members.end())
+        .end()
+}

@@ -1,0 +1,63 @@
+//! Members of a record, as those want them who look at several records in one way.
+
+use std::collections::BTreeMap;
+
+use super::response::View;
+use super::value::Value;
+use crate::secret::Secret;
+
+impl<'a> View<'a> {
+    /// The string that a member is; the empty one is none.
+    pub(crate) fn string(&self, name: &str) -> Option<String> {
+        let text = self.text(name).filter(|text| !text.is_empty());
+        text.map(Into::into)
+    }
+
+    /// The whole number that a member is, unless it is below zero.
+    pub(crate) fn amount(&self, name: &str) -> Option<u64> {
+        self.int(name).and_then(|number| number.try_into().ok())
+    }
+
+    /// The record that a member is.
+    pub fn record(&self, name: &str) -> Option<Self> {
+        match self.get(name) {
+            Value::Record(record) => Some(record),
+            _ => None,
+        }
+    }
+
+    /// The records that a member holds.
+    pub fn records(&self, name: &str) -> Option<Vec<Self>> {
+        let of = |item| match item {
+            Value::Record(record) => Some(record),
+            _ => None,
+        };
+        match self.get(name) {
+            Value::List(items) => Some(items.into_iter().filter_map(of).collect()),
+            _ => None,
+        }
+    }
+
+    /// The strings that a member holds.
+    pub(crate) fn strings(&self, name: &str) -> Option<Vec<String>> {
+        match self.get(name) {
+            Value::List(items) => {
+                let texts = items.iter().filter_map(Value::text);
+                Some(texts.map(str::to_owned).collect())
+            }
+            _ => None,
+        }
+    }
+
+    /// The secrets that a member holds by names.
+    pub(crate) fn secrets(&self, name: &str) -> Option<BTreeMap<String, Secret>> {
+        let of = |(name, value): (std::borrow::Cow<'a, str>, Value<'a>)| {
+            let secret = Secret::new(value.text()?);
+            Some((name.into_owned(), secret))
+        };
+        match self.get(name) {
+            Value::Map(members) => Some(members.into_iter().filter_map(of).collect()),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,291 @@
+//! One line that names a function on any cloud.
+
+mod console;
+mod line;
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::str::FromStr;
+
+use crate::checks;
+use crate::cloud::Cloud;
+use crate::endpoint::host_label;
+use crate::error::EncodeError;
+use crate::print::is_hidden;
+
+/// The name of a function in one line, which can be pasted, printed and read again in any language:
+///
+/// | cloud | line |
+/// |---|---|
+/// | Function Compute 3.0 | `alibaba:cn-shanghai/hello@LATEST` |
+/// | Function Compute 2.0 | `alibaba:cn-shanghai/demo/hello@prod`: service, then function |
+/// | FunctionGraph | `huawei:cn-north-4/default/hello@latest`: package, then function; `@!prod` is an alias |
+/// | SCF | `tencent:ap-guangzhou/default/hello@$LATEST`: namespace, then function |
+///
+/// The qualifier may be left out. What consoles show is read as well: `acs:fc:…`, `urn:fss:…` and
+/// `qcs::scf:…`, which name the account besides. The account is no part of the line, and two
+/// references are equal if their lines are.
+///
+/// ```
+/// use faaswire::Reference;
+///
+/// let urn = "urn:fss:cn-north-4:7aad83af3e8d42e99ac194e8419e2c9b:function:default:hello:latest";
+/// let reference: Reference = urn.parse()?;
+/// assert_eq!(reference.to_string(), "huawei:cn-north-4/default/hello@latest");
+/// assert_eq!(reference.package(), Some("default"));
+/// assert_eq!(reference, Reference::parse("huawei:cn-north-4/default/hello@latest")?);
+/// # Ok::<(), faaswire::EncodeError>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Reference {
+    cloud: Cloud,
+    region: String,
+    account: Option<String>,
+    container: Option<String>,
+    name: String,
+    qualifier: Option<String>,
+}
+
+/// What a reference is made of, before it was looked at.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Parts<'a> {
+    pub(crate) region: &'a str,
+    pub(crate) account: Option<&'a str>,
+    pub(crate) container: Option<&'a str>,
+    pub(crate) name: &'a str,
+    pub(crate) qualifier: Option<&'a str>,
+}
+
+impl Reference {
+    /// Reads a reference: one line, or what a console shows.
+    ///
+    /// # Errors
+    /// [`EncodeError`] for field `reference`: what is wrong with it, and where.
+    pub fn parse(text: &str) -> Result<Self, EncodeError> {
+        let trimmed = text.trim();
+        let read = if console::is_one(trimmed) {
+            console::parse(trimmed)
+        } else {
+            line::parse(trimmed)
+        };
+        let checked = read.and_then(|(cloud, parts)| parts.checked(cloud));
+        checked.map_err(|fault| fault.error(text))
+    }
+
+    /// The reference of these parts, which a cloud named; none if they make none.
+    pub(crate) fn of(cloud: Cloud, parts: Parts<'_>) -> Option<Self> {
+        let given = |text: &&str| !text.is_empty();
+        let account = parts.account.filter(given);
+        let container = parts.container.filter(given);
+        let qualifier = parts.qualifier.filter(given);
+        let parts = Parts {
+            account,
+            container,
+            qualifier,
+            ..parts
+        };
+        parts.checked(cloud).ok()
+    }
+
+    /// The reference that a URN or an ARN is, which a cloud wrote; none if it names no function.
+    pub(crate) fn of_console(text: &str) -> Option<Self> {
+        console::is_one(text)
+            .then(|| Self::parse(text).ok())
+            .flatten()
+    }
+
+    /// The cloud.
+    pub const fn cloud(&self) -> Cloud {
+        self.cloud
+    }
+
+    /// The region, such as `cn-shanghai`.
+    pub fn region(&self) -> &str {
+        &self.region
+    }
+
+    /// The service that the function is in, of Function Compute 2.0.
+    pub fn service(&self) -> Option<&str> {
+        self.container_of(Cloud::Alibaba)
+    }
+
+    /// The package that the function is in, of FunctionGraph.
+    pub fn package(&self) -> Option<&str> {
+        self.container_of(Cloud::Huawei)
+    }
+
+    /// The namespace that the function is in, of SCF.
+    pub fn namespace(&self) -> Option<&str> {
+        self.container_of(Cloud::Tencent)
+    }
+
+    fn container_of(&self, cloud: Cloud) -> Option<&str> {
+        let container = self.container.as_deref();
+        container.filter(|_| self.cloud == cloud)
+    }
+
+    /// The name of the function.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The version or alias; an alias of FunctionGraph begins with `!`.
+    pub fn qualifier(&self) -> Option<&str> {
+        self.qualifier.as_deref()
+    }
+
+    /// The account where it is known: Alibaba's account id, Huawei's project id, Tencent's UIN.
+    pub fn account(&self) -> Option<&str> {
+        self.account.as_deref()
+    }
+
+    /// The same of an account.
+    #[cfg(feature = "dynamic")]
+    pub(crate) fn of_account(self, account: Option<&str>) -> Self {
+        let account = account.map(str::to_owned);
+        Self { account, ..self }
+    }
+
+    /// The line, as [`ToString`] makes it, without what displays values of any type.
+    #[doc(hidden)]
+    pub fn line(&self) -> String {
+        let (before, container) = match self.container.as_deref() {
+            Some(container) => ("/", container),
+            None => ("", ""),
+        };
+        let (at, qualifier) = match self.qualifier.as_deref() {
+            Some(qualifier) => ("@", qualifier),
+            None => ("", ""),
+        };
+        let (cloud, region, name) = (self.cloud.as_str(), &*self.region, &*self.name);
+        [
+            cloud, ":", region, before, container, "/", name, at, qualifier,
+        ]
+        .concat()
+    }
+
+    fn key(&self) -> (Cloud, &str, Option<&str>, &str, Option<&str>) {
+        let (container, qualifier) = (self.container.as_deref(), self.qualifier.as_deref());
+        (self.cloud, &self.region, container, &self.name, qualifier)
+    }
+}
+
+/// What is wrong, and with which part of the text.
+struct Fault<'a> {
+    part: &'a str,
+    /// What the part is; nothing if that is told already.
+    what: &'static str,
+    why: &'static str,
+}
+
+impl<'a> Fault<'a> {
+    const fn new(part: &'a str, why: &'static str) -> Self {
+        let what = "";
+        Self { part, what, why }
+    }
+
+    /// The error, with the place of the part in the whole text.
+    #[cold]
+    fn error(&self, text: &str) -> EncodeError {
+        let Self { part, what, why } = self;
+        let (has, that) = if what.is_empty() {
+            ("", "")
+        } else {
+            ("has ", " that ")
+        };
+        let offset = part.as_ptr().addr().wrapping_sub(text.as_ptr().addr());
+        let before = text.get(..offset).unwrap_or_default();
+        let place = (before.chars().count() + 1).to_string();
+        let problem = [has, what, that, why, " (character ", &place, ")"].concat();
+        EncodeError::new("reference", problem)
+    }
+}
+
+impl<'a> Parts<'a> {
+    /// The reference, if every part can stand in one.
+    fn checked(self, cloud: Cloud) -> Result<Reference, Fault<'a>> {
+        let part = |part, what, checked: Result<(), &'static str>| {
+            checked.map_err(|why| Fault { part, what, why })
+        };
+        part(self.region, "a region", host_label(self.region))?;
+        let container = match cloud {
+            Cloud::Alibaba => "a service name",
+            Cloud::Huawei => "a package name",
+            Cloud::Tencent => "a namespace",
+        };
+        match (self.container, cloud) {
+            (Some(name), _) => part(name, container, can_stand(name))?,
+            (None, Cloud::Alibaba) => {}
+            (None, Cloud::Huawei) => return Err(Fault::new(self.name, NO_PACKAGE)),
+            (None, Cloud::Tencent) => return Err(Fault::new(self.name, NO_NAMESPACE)),
+        }
+        part(self.name, "a function name", can_stand(self.name))?;
+        let qualifier = match (self.qualifier, cloud) {
+            (Some(empty @ ""), Cloud::Tencent) => return Err(Fault::new(empty, NO_QUALIFIER)),
+            // What the shell leaves as it is.
+            (Some("LATEST"), Cloud::Tencent) => Some("$LATEST"),
+            (qualifier, _) => qualifier,
+        };
+        if let Some(qualifier) = qualifier {
+            part(qualifier, "a qualifier", can_stand(qualifier))?;
+        }
+        if let Some(account) = self.account {
+            part(account, "an account", can_stand(account))?;
+        }
+        Ok(Reference {
+            cloud,
+            region: self.region.to_owned(),
+            account: self.account.map(str::to_owned),
+            container: self.container.map(str::to_owned),
+            name: self.name.to_owned(),
+            qualifier: qualifier.map(str::to_owned),
+        })
+    }
+}
+
+const NO_PACKAGE: &str =
+    "needs the package before the function, as in `huawei:{region}/{package}/{function}`";
+
+const NO_NAMESPACE: &str =
+    "needs the namespace before the function, as in `tencent:{region}/{namespace}/{function}`";
+
+const NO_QUALIFIER: &str = "has `@` and nothing behind it: the shell removed `$LATEST`; leave it \
+                            out or use single quotes";
+
+/// Checks a name: one that a path can hold, and a line as well.
+fn can_stand(name: &str) -> Result<(), &'static str> {
+    checks::name(name)?;
+    let is_odd = |c: char| c == '@' || c.is_whitespace() || is_hidden(c);
+    if name.chars().any(is_odd) {
+        return Err("must not contain `@`, blanks or characters that are not seen");
+    }
+    Ok(())
+}
+
+impl PartialEq for Reference {
+    fn eq(&self, other: &Self) -> bool {
+        self.key() == other.key()
+    }
+}
+
+impl Eq for Reference {}
+
+impl Hash for Reference {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.key().hash(state);
+    }
+}
+
+impl fmt::Display for Reference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.line())
+    }
+}
+
+impl FromStr for Reference {
+    type Err = EncodeError;
+
+    fn from_str(text: &str) -> Result<Self, EncodeError> {
+        Self::parse(text)
+    }
+}

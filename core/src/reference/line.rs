@@ -1,0 +1,41 @@
+//! The line: `{cloud}:{region}/[{container}/]{function}[@{qualifier}]`.
+
+use super::{Fault, Parts};
+use crate::cloud::Cloud;
+
+const UNKNOWN: &str = "must begin with `alibaba:`, `huawei:`, `tencent:`, `acs:fc:`, `urn:fss:` or \
+                       `qcs::scf:`";
+
+pub(super) fn parse(text: &str) -> Result<(Cloud, Parts<'_>), Fault<'_>> {
+    let clouds = [Cloud::Alibaba, Cloud::Huawei, Cloud::Tencent];
+    let known = text.split_once(':').and_then(|(name, rest)| {
+        let mut clouds = clouds.into_iter();
+        Some((clouds.find(|cloud| cloud.as_str() == name)?, rest))
+    });
+    let Some((cloud, rest)) = known else {
+        return Err(Fault::new(text, UNKNOWN));
+    };
+    let Some((region, path)) = rest.split_once('/') else {
+        return Err(Fault::new(
+            rest,
+            "names no function: `/` and its name follow the region",
+        ));
+    };
+    // No name holds either of them.
+    let (path, qualifier) = match path.split_once('@') {
+        Some((path, qualifier)) => (path, Some(qualifier)),
+        None => (path, None),
+    };
+    let (container, name) = match path.split_once('/') {
+        Some((container, name)) => (Some(container), name),
+        None => (None, path),
+    };
+    let parts = Parts {
+        region,
+        account: None,
+        container,
+        name,
+        qualifier,
+    };
+    Ok((cloud, parts))
+}
