@@ -46,14 +46,14 @@ pub(crate) fn from_core(py: Python<'_>, error: &faaswire::Error) -> PyErr {
 fn decode(py: Python<'_>, error: &faaswire::DecodeError) -> PyResult<PyErr> {
     static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
     let members = PyDict::new(py);
-    members.set_item(intern!(py, "status"), error.status)?;
-    members.set_item(intern!(py, "path"), error.path.as_deref())?;
-    members.set_item(intern!(py, "problem"), &error.problem)?;
-    members.set_item(intern!(py, "request_id"), error.request_id.as_deref())?;
-    members.set_item(intern!(py, "retry"), error.retry.as_str())?;
+    members.set_item(intern!(py, "status"), error.status())?;
+    members.set_item(intern!(py, "path"), error.path())?;
+    members.set_item(intern!(py, "problem"), error.problem())?;
+    members.set_item(intern!(py, "request_id"), error.request_id())?;
+    members.set_item(intern!(py, "retry"), error.retry().as_str())?;
     members.set_item(
         intern!(py, "body"),
-        BodyExcerpt::new(&error.body).into_pyobject(py)?,
+        BodyExcerpt::new(error.body()).into_pyobject(py)?,
     )?;
     raise(
         class(py, &CLASS, "DecodeError")?,
@@ -65,19 +65,19 @@ fn decode(py: Python<'_>, error: &faaswire::DecodeError) -> PyResult<PyErr> {
 fn service(py: Python<'_>, error: &faaswire::ServiceError) -> PyResult<PyErr> {
     static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
     let members = PyDict::new(py);
-    members.set_item(intern!(py, "cloud"), error.cloud.as_str())?;
-    members.set_item(intern!(py, "status"), error.status)?;
-    members.set_item(intern!(py, "code"), &error.code)?;
-    members.set_item(intern!(py, "message"), &error.message)?;
-    members.set_item(intern!(py, "request_id"), error.request_id.as_deref())?;
-    members.set_item(intern!(py, "kind"), error.kind.as_str())?;
-    members.set_item(intern!(py, "retry"), error.retry.as_str())?;
-    members.set_item(intern!(py, "retry_after"), error.retry_after)?;
-    let date = error.server_date.map(faaswire::Timestamp::unix_seconds);
+    members.set_item(intern!(py, "cloud"), error.cloud().as_str())?;
+    members.set_item(intern!(py, "status"), error.status())?;
+    members.set_item(intern!(py, "code"), error.code())?;
+    members.set_item(intern!(py, "message"), error.message())?;
+    members.set_item(intern!(py, "request_id"), error.request_id())?;
+    members.set_item(intern!(py, "kind"), error.kind().as_str())?;
+    members.set_item(intern!(py, "retry"), error.retry().as_str())?;
+    members.set_item(intern!(py, "retry_after"), error.retry_after())?;
+    let date = error.server_date().map(faaswire::Timestamp::unix_seconds);
     members.set_item(intern!(py, "server_date"), date)?;
     members.set_item(
         intern!(py, "body"),
-        BodyExcerpt::new(&error.body).into_pyobject(py)?,
+        BodyExcerpt::new(error.body()).into_pyobject(py)?,
     )?;
     raise(
         class(py, &CLASS, "ServiceError")?,

@@ -34,26 +34,26 @@ pub(crate) fn any(error: &Error) -> JsValue {
         Error::Encode(error) => encode(error),
         Error::Decode(decode) => {
             let members = Writer::object()
-                .number("status", Some(decode.status.into()))
-                .text("path", decode.path.as_deref())
-                .text("problem", &*decode.problem)
-                .text("requestId", decode.request_id.as_deref())
-                .text("retry", decode.retry.as_str());
-            with_body("DecodeError", error, members, &decode.body)
+                .number("status", Some(decode.status().into()))
+                .text("path", decode.path())
+                .text("problem", decode.problem())
+                .text("requestId", decode.request_id())
+                .text("retry", decode.retry().as_str());
+            with_body("DecodeError", error, members, decode.body())
         }
         Error::Service(service) => {
-            let date = service.server_date.map(faaswire::Timestamp::unix_seconds);
+            let date = service.server_date().map(faaswire::Timestamp::unix_seconds);
             let members = Writer::object()
-                .text("cloud", service.cloud.as_str())
-                .number("status", Some(service.status.into()))
-                .text("code", &*service.code)
-                .text("serviceMessage", &*service.message)
-                .text("requestId", service.request_id.as_deref())
-                .text("kind", service.kind.as_str())
-                .text("retry", service.retry.as_str())
-                .number("retryAfter", service.retry_after.map(i64::from))
+                .text("cloud", service.cloud().as_str())
+                .number("status", Some(service.status().into()))
+                .text("code", service.code())
+                .text("serviceMessage", service.message())
+                .text("requestId", service.request_id())
+                .text("kind", service.kind().as_str())
+                .text("retry", service.retry().as_str())
+                .number("retryAfter", service.retry_after().map(i64::from))
                 .number("serverDate", date);
-            with_body("ServiceError", error, members, &service.body)
+            with_body("ServiceError", error, members, service.body())
         }
         // Verdicts are told, and never thrown.
         other => encode_parts("response", &dynamic::error_text(other)),

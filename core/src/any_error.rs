@@ -15,7 +15,7 @@ pub enum Error {
     Decode(#[from] DecodeError),
     /// The cloud refused.
     #[error(transparent)]
-    Service(#[from] Box<ServiceError>),
+    Service(#[from] ServiceError),
     /// The package differs.
     #[error(transparent)]
     Verify(#[from] VerifyError),

@@ -366,7 +366,7 @@ mod tests {
         let errors: [Error; 4] = [
             service("none").err().unwrap().into(),
             response.decode_error(None, "problem").into(),
-            Box::new(response.service_error(super::Cloud::Huawei)).into(),
+            response.service_error(super::Cloud::Huawei).into(),
             verdict.clone().require_match().unwrap_err().into(),
         ];
         for error in errors {

@@ -4,8 +4,7 @@ use std::borrow::Cow;
 
 use crate::cloud::Cloud;
 use crate::engine::json::Tape;
-use crate::error::{BodyExcerpt, DecodeError, ServiceError};
-use crate::error::{ErrorKind, RetryHint};
+use crate::error::{BodyExcerpt, DecodeError, ErrorKind, Facts, RetryHint, ServiceError};
 use crate::time::Timestamp;
 use crate::xml;
 
@@ -213,7 +212,7 @@ impl<'a> ResponseParts<'a> {
         if self.is_compressed() {
             COMPRESSED.clone_into(&mut document.message);
         }
-        ServiceError {
+        ServiceError::from(Facts {
             cloud,
             status: self.status,
             code: document.code,
@@ -224,7 +223,7 @@ impl<'a> ResponseParts<'a> {
             retry_after: self.retry_after(),
             server_date: self.server_date(),
             body: BodyExcerpt::of(self.body),
-        }
+        })
     }
 
     fn server_date(&self) -> Option<Timestamp> {

@@ -149,17 +149,22 @@ pub(super) fn service_error(operation: &str, response: &ResponseParts<'_>) -> Op
             .find_map(|name| body?.get(name).and_then(Json::scalar))
     };
     if let Some(code) = member(&["ErrorCode", "errorCode", "Code", "code"]) {
-        error.code = code;
+        error.facts.code = code;
     }
     if let Some(message) = member(&["ErrorMessage", "errorMessage", "Message", "message"]) {
-        error.message = message;
+        error.facts.message = message;
     }
-    error.request_id = ["x-fc-request-id", "x-acs-request-id"]
+    error.facts.request_id = ["x-fc-request-id", "x-acs-request-id"]
         .into_iter()
         .find_map(|name| response.header(name))
         .map(str::to_owned)
         .or_else(|| member(&["RequestId", "RequestID", "requestId"]))
-        .or(error.request_id);
-    error.judge(meaning(CODES, operation, &error.code, &error.message));
+        .or(error.facts.request_id);
+    error.judge(meaning(
+        CODES,
+        operation,
+        &error.facts.code,
+        &error.facts.message,
+    ));
     Some(error)
 }

@@ -179,7 +179,7 @@ impl Service {
         let mut secrets = self.credentials().secrets();
         secrets.extend(&parameters);
         error.hide(&secrets);
-        Err(Box::new(error).into())
+        Err(error.into())
     }
 
     /// The request that downloads a package: a plain GET of a pre-signed URL, or a signed one of

@@ -10,22 +10,47 @@ use crate::secret::Secret;
 
 /// The peer sent something that cannot be read: a proxy's page, a cut body, a wrong type.
 ///
-/// Printed, `path` and `problem` are bounded and without control characters.
+/// Printed, path and problem are bounded and without control characters.
 #[derive(Clone, PartialEq, Eq)]
-#[non_exhaustive]
 pub struct DecodeError {
+    pub(crate) status: u16,
+    pub(crate) path: Option<String>,
+    pub(crate) problem: String,
+    pub(crate) request_id: Option<String>,
+    pub(crate) retry: RetryHint,
+    pub(crate) body: BodyExcerpt,
+}
+
+impl DecodeError {
     /// HTTP status of the response.
-    pub status: u16,
+    pub const fn status(&self) -> u16 {
+        self.status
+    }
+
     /// JSON path of the member at fault, such as `$.func_code.file`.
-    pub path: Option<String>,
+    pub fn path(&self) -> Option<&str> {
+        self.path.as_deref()
+    }
+
     /// What is wrong.
-    pub problem: String,
+    pub fn problem(&self) -> &str {
+        &self.problem
+    }
+
     /// The id to quote in a support case, without the caller's secrets.
-    pub request_id: Option<String>,
+    pub fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
+    }
+
     /// Whether to repeat: `Backoff` for what is not JSON at all, such as a page or a cut body.
-    pub retry: RetryHint,
+    pub const fn retry(&self) -> RetryHint {
+        self.retry
+    }
+
     /// The beginning of the body.
-    pub body: BodyExcerpt,
+    pub const fn body(&self) -> &BodyExcerpt {
+        &self.body
+    }
 }
 
 impl DecodeError {

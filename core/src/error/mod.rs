@@ -11,6 +11,7 @@ pub use encode::EncodeError;
 pub(crate) use encode::printable;
 pub use excerpt::BodyExcerpt;
 pub use kinds::{ErrorKind, RetryHint};
+pub(crate) use service::Facts;
 pub use service::ServiceError;
 
 use crate::print::Peer;

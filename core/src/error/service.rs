@@ -12,39 +12,95 @@ use crate::time::Timestamp;
 
 /// The cloud said no.
 ///
-/// Printed, `code`, `message` and `request_id` are bounded and without control characters; as
-/// members they are the first 64 KiB of what the cloud wrote, without the caller's secrets.
+/// Printed, code, message and request id are bounded and without control characters; the methods
+/// return the first 64 KiB of what the cloud wrote, without the caller's secrets.
 #[derive(Clone, PartialEq, Eq)]
-#[non_exhaustive]
 pub struct ServiceError {
+    // Errors go through every result: the box keeps them small.
+    pub(crate) facts: Box<Facts>,
+}
+
+/// What is known of an error response.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Facts {
+    pub(crate) cloud: Cloud,
+    pub(crate) status: u16,
+    pub(crate) code: String,
+    pub(crate) message: String,
+    pub(crate) request_id: Option<String>,
+    pub(crate) kind: ErrorKind,
+    pub(crate) retry: RetryHint,
+    pub(crate) retry_after: Option<u32>,
+    pub(crate) server_date: Option<Timestamp>,
+    pub(crate) body: BodyExcerpt,
+}
+
+impl ServiceError {
     /// Which cloud.
-    pub cloud: Cloud,
-    /// HTTP status; Tencent answers 200 even to refusals.
-    pub status: u16,
+    pub fn cloud(&self) -> Cloud {
+        self.facts.cloud
+    }
+
+    /// HTTP status; Tencent sends error responses with 200.
+    pub fn status(&self) -> u16 {
+        self.facts.status
+    }
+
     /// The vendor's code as it was spelt, such as `FunctionNotFound`; empty where none came.
-    pub code: String,
+    pub fn code(&self) -> &str {
+        &self.facts.code
+    }
+
     /// The vendor's words, with the caller's secrets and URL queries taken out.
-    pub message: String,
+    pub fn message(&self) -> &str {
+        &self.facts.message
+    }
+
     /// The id to quote in a support case.
-    pub request_id: Option<String>,
-    /// What kind of refusal it is.
-    pub kind: ErrorKind,
+    pub fn request_id(&self) -> Option<&str> {
+        self.facts.request_id.as_deref()
+    }
+
+    /// What kind of error it is.
+    pub fn kind(&self) -> ErrorKind {
+        self.facts.kind
+    }
+
     /// Whether to repeat.
-    pub retry: RetryHint,
+    pub fn retry(&self) -> RetryHint {
+        self.facts.retry
+    }
+
     /// Seconds that the server asked to wait (`Retry-After`), a day at most.
-    pub retry_after: Option<u32>,
+    pub fn retry_after(&self) -> Option<u32> {
+        self.facts.retry_after
+    }
+
     /// The server's clock (`Date` header), to measure skew with.
-    pub server_date: Option<Timestamp>,
+    pub fn server_date(&self) -> Option<Timestamp> {
+        self.facts.server_date
+    }
+
     /// The beginning of the body.
-    pub body: BodyExcerpt,
+    pub fn body(&self) -> &BodyExcerpt {
+        &self.facts.body
+    }
+}
+
+impl From<Facts> for ServiceError {
+    fn from(facts: Facts) -> Self {
+        Self {
+            facts: Box::new(facts),
+        }
+    }
 }
 
 impl ServiceError {
     /// Takes over what the code means; without a known one it is judged by its status.
     pub(crate) fn judge(&mut self, meaning: Option<(ErrorKind, RetryHint)>) {
         if let Some((kind, retry)) = meaning {
-            self.kind = kind;
-            self.retry = retry;
+            self.facts.kind = kind;
+            self.facts.retry = retry;
         }
     }
 }
@@ -52,10 +108,11 @@ impl ServiceError {
 impl ServiceError {
     /// Takes secrets out of the cloud's words.
     pub(crate) fn hide(&mut self, secrets: &[&Secret]) {
-        for text in [&mut self.code, &mut self.message] {
+        let facts = &mut *self.facts;
+        for text in [&mut facts.code, &mut facts.message] {
             hide(Some(text), secrets);
         }
-        hide(self.request_id.as_mut(), secrets);
+        hide(facts.request_id.as_mut(), secrets);
     }
 }
 
@@ -64,18 +121,18 @@ impl std::error::Error for ServiceError {}
 impl ServiceError {
     /// What is printed.
     pub(crate) fn printed(&self) -> String {
-        let status = self.status.to_string();
-        let (cloud, kind) = (self.cloud.as_str(), self.kind.as_str());
+        let status = self.facts.status.to_string();
+        let (cloud, kind) = (self.facts.cloud.as_str(), self.facts.kind.as_str());
         let mut text = [cloud, " refused with status ", &status, ", ", kind].concat();
-        if !self.code.is_empty() {
+        if !self.facts.code.is_empty() {
             text.push_str(", code ");
-            Peer::short(&self.code).append_to(&mut text);
+            Peer::short(&self.facts.code).append_to(&mut text);
         }
-        if !self.message.is_empty() {
+        if !self.facts.message.is_empty() {
             text.push_str(": ");
-            Peer::new(&self.message).append_to(&mut text);
+            Peer::new(&self.facts.message).append_to(&mut text);
         }
-        show_request(&mut text, self.request_id.as_deref());
+        show_request(&mut text, self.facts.request_id.as_deref());
         text
     }
 }
@@ -88,7 +145,7 @@ impl fmt::Display for ServiceError {
 
 impl fmt::Debug for ServiceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
+        let Facts {
             cloud,
             status,
             code,
@@ -99,7 +156,7 @@ impl fmt::Debug for ServiceError {
             retry_after,
             server_date,
             body,
-        } = self;
+        } = &*self.facts;
         f.debug_struct("ServiceError")
             .field("cloud", cloud)
             .field("status", status)

@@ -145,20 +145,20 @@ pub(super) fn service_error(has_token: bool, response: &ResponseParts<'_>) -> Op
     let tape = response.any_json();
     let body = tape.as_ref().map(Tape::root);
     if let Some((code, message)) = body.and_then(find) {
-        error.code = code;
-        error.message = message;
+        error.facts.code = code;
+        error.facts.message = message;
     }
-    error.request_id = response
+    error.facts.request_id = response
         .header("x-request-id")
         .map(str::to_owned)
         .or_else(|| body?.get("request_id")?.scalar())
-        .or(error.request_id);
+        .or(error.facts.request_id);
     judge(&mut error, has_token);
     Some(error)
 }
 
 fn judge(error: &mut ServiceError, has_token: bool) {
-    let (prefix, number) = error.code.split_once('.').unwrap_or_default();
+    let (prefix, number) = error.facts.code.split_once('.').unwrap_or_default();
     let is_prefix = |known: &&str| known.eq_ignore_ascii_case(prefix);
     let codes = if is_prefix(&"FSS") {
         FSS
@@ -168,7 +168,7 @@ fn judge(error: &mut ServiceError, has_token: bool) {
         return;
     };
     let context = if has_token { "token" } else { "key" };
-    error.judge(meaning(codes, context, number, &error.message));
+    error.judge(meaning(codes, context, number, &error.facts.message));
 }
 
 /// Code and message in the order in which the vendor's SDKs look for them: three spellings, then

@@ -113,7 +113,7 @@ impl Download {
             206 => "it is a part of the package, where the whole was asked for",
             200 | 400..600 if is_a_page(response) => "it is a page, neither package nor error",
             200 => return Ok(promised(response)),
-            400..600 => return Err(Error::Service(Box::new(self.rejected(response)))),
+            400..600 => return Err(self.rejected(response).into()),
             _ => "its status is none of a download",
         };
         let retry = ErrorKind::of_status(status).retry();
@@ -123,22 +123,22 @@ impl Download {
     fn rejected(&self, response: &ResponseParts<'_>) -> ServiceError {
         let mut error = response.service_error(self.cloud);
         let told = |name: &str| response.header(name).map(str::to_owned);
-        if error.code.is_empty() {
-            error.code = told("x-obs-error-code").unwrap_or_default();
-            error.message = told("x-obs-error-message").unwrap_or(error.message);
+        if error.facts.code.is_empty() {
+            error.facts.code = told("x-obs-error-code").unwrap_or_default();
+            error.facts.message = told("x-obs-error-message").unwrap_or(error.facts.message);
         }
-        error.request_id = request_id(response).or(error.request_id);
+        error.facts.request_id = request_id(response).or(error.facts.request_id);
         let context = self.address.as_ref().map_or("", |_| "address");
         error.judge(meaning(
             DOWNLOAD_CODES,
             context,
-            &error.code,
-            &error.message,
+            &error.facts.code,
+            &error.facts.message,
         ));
         // Tencent's serves one download. Without a code it was not seen what the store says.
-        let used_up = self.cloud == Cloud::Tencent || error.code.is_empty();
-        if self.address.is_some() && used_up && error.kind == ErrorKind::AccessDenied {
-            error.retry = RetryHint::NewAddress;
+        let used_up = self.cloud == Cloud::Tencent || error.facts.code.is_empty();
+        if self.address.is_some() && used_up && error.facts.kind == ErrorKind::AccessDenied {
+            error.facts.retry = RetryHint::NewAddress;
         }
         let parts = self.address.as_ref().map_or_else(Vec::new, parts);
         error.hide(&self.address.iter().chain(&parts).collect::<Vec<_>>());

@@ -186,13 +186,18 @@ pub(super) fn service_error(operation: &str, response: &ResponseParts<'_>) -> Op
     let mut error = response.service_error(Cloud::Tencent);
     let text = |object: Option<Json<'_>>, name| Some(object?.get(name)?.text()?.into_owned());
     if let Some(code) = text(details, "Code") {
-        error.code = code;
+        error.facts.code = code;
     }
     if let Some(message) = text(details, "Message") {
-        error.message = message;
+        error.facts.message = message;
     }
-    error.request_id = text(body, "RequestId").or(error.request_id);
-    error.judge(meaning(CODES, operation, &error.code, &error.message));
+    error.facts.request_id = text(body, "RequestId").or(error.facts.request_id);
+    error.judge(meaning(
+        CODES,
+        operation,
+        &error.facts.code,
+        &error.facts.message,
+    ));
     Some(error)
 }
 
@@ -214,7 +219,7 @@ mod tests {
             let response = ResponseParts::with_pairs(200, &[], body);
             let error = service_error(operation, &response).unwrap();
             assert_eq!(
-                (error.kind, error.retry),
+                (error.facts.kind, error.facts.retry),
                 (kind, RetryHint::No),
                 "{operation}"
             );

@@ -72,7 +72,7 @@ fn rejected(
     body: &[u8],
 ) -> ServiceError {
     match taken(package, status, pairs, body) {
-        Err(Error::Service(error)) => *error,
+        Err(Error::Service(error)) => error,
         other => panic!("{status} {pairs:?}: {other:?}"),
     }
 }
@@ -128,19 +128,19 @@ fn an_object_store_says_why() {
     for package in &packages()[..2] {
         for (code, message) in expired {
             let error = rejected(package, 403, &[], xml(code, message).as_bytes());
-            assert_eq!((error.kind, error.retry), (Kind::AccessDenied, NewAddress));
             assert_eq!(
-                (error.code.as_str(), error.message.as_str()),
-                (code, message)
+                (error.kind(), error.retry()),
+                (Kind::AccessDenied, NewAddress)
             );
+            assert_eq!((error.code(), error.message()), (code, message));
         }
         for code in ["SecurityTokenExpired", "ExpiredToken", "InvalidToken"] {
             let error = rejected(package, 403, &[], xml(code, "m").as_bytes());
-            let judged = (error.kind, error.retry);
+            let judged = (error.kind(), error.retry());
             assert_eq!(judged, (Kind::BadCredentials, NewAddress), "{code}");
         }
         // Without a word of the store the address is no good, as far as anybody can tell.
-        assert_eq!(rejected(package, 403, &[], b"").retry, NewAddress);
+        assert_eq!(rejected(package, 403, &[], b"").retry(), NewAddress);
     }
     for package in packages() {
         for (status, code, kind, retry) in [
@@ -162,19 +162,19 @@ fn an_object_store_says_why() {
             (404, "SomethingNew", Kind::NotFound, No),
         ] {
             let error = rejected(&package, status, &[], xml(code, "why").as_bytes());
-            assert_eq!((error.kind, error.retry), (kind, retry), "{code}");
-            assert_eq!((error.status, error.cloud), (status, package.cloud()));
-            assert_eq!((error.code.as_str(), error.message.as_str()), (code, "why"));
-            assert_eq!(error.request_id.as_deref(), Some("ID-OF-XML"));
+            assert_eq!((error.kind(), error.retry()), (kind, retry), "{code}");
+            assert_eq!((error.status(), error.cloud()), (status, package.cloud()));
+            assert_eq!((error.code(), error.message()), (code, "why"));
+            assert_eq!(error.request_id(), Some("ID-OF-XML"));
         }
     }
     let [alibaba, tencent, huawei] = packages();
     let denied = xml("AccessDenied", "The link was used already.");
-    let retry = |package| rejected(package, 403, &[], denied.as_bytes()).retry;
+    let retry = |package| rejected(package, 403, &[], denied.as_bytes()).retry();
     assert_eq!(retry(&tencent), NewAddress, "it serves one download");
     assert_eq!([retry(&alibaba), retry(&huawei)], [No, No]);
     let error = rejected(&huawei, 403, &[], xml("InvalidAccessKeyId", "m").as_bytes());
-    assert_eq!((error.kind, error.retry), (Kind::BadCredentials, No));
+    assert_eq!((error.kind(), error.retry()), (Kind::BadCredentials, No));
 }
 
 #[test]
@@ -186,11 +186,11 @@ fn headers_of_a_store_say_what_a_body_does_not() {
         (&huawei, "x-obs-request-id"),
     ] {
         let error = rejected(package, 404, &[(name, "ID-OF-HEADER"), ("date", "x")], b"");
-        assert_eq!(error.request_id.as_deref(), Some("ID-OF-HEADER"));
-        assert_eq!(error.kind, ErrorKind::NotFound);
+        assert_eq!(error.request_id(), Some("ID-OF-HEADER"));
+        assert_eq!(error.kind(), ErrorKind::NotFound);
         let body = xml("NoSuchKey", "m");
         let error = rejected(package, 404, &[(name, "ID-OF-HEADER")], body.as_bytes());
-        assert_eq!(error.request_id.as_deref(), Some("ID-OF-HEADER"));
+        assert_eq!(error.request_id(), Some("ID-OF-HEADER"));
     }
     let pairs = [
         ("x-obs-error-code", "RequestTimeTooSkewed"),
@@ -198,10 +198,10 @@ fn headers_of_a_store_say_what_a_body_does_not() {
         ("Retry-After", "7"),
     ];
     let error = rejected(&huawei, 403, &pairs, b"");
-    assert_eq!(error.code, "RequestTimeTooSkewed");
-    assert_eq!(error.message, "the clocks differ");
+    assert_eq!(error.code(), "RequestTimeTooSkewed");
+    assert_eq!(error.message(), "the clocks differ");
     assert_eq!(
-        (error.kind, error.retry_after),
+        (error.kind(), error.retry_after()),
         (ErrorKind::ClockSkew, Some(7))
     );
 }
@@ -218,24 +218,24 @@ fn what_is_no_answer_of_a_store_is_unreadable() {
             ] {
                 if status != 200 {
                     let error = unreadable(&package, status, &[], page);
-                    assert_eq!(error.status, status);
+                    assert_eq!(error.status(), status);
                 }
                 let pairs = [("Content-Type", "Text/HTML; charset=utf-8")];
                 assert!(
                     unreadable(&package, status, &pairs, page)
-                        .problem
+                        .problem()
                         .contains("page")
                 );
             }
         }
         let gateway = unreadable(&package, 502, &[], page);
-        assert_eq!(gateway.retry, RetryHint::Backoff);
+        assert_eq!(gateway.retry(), RetryHint::Backoff);
         for status in [301, 302, 303, 304, 307, 308] {
             let error = unreadable(&package, status, &[("location", "https://e/")], BYTES);
-            assert!(error.problem.contains("redirected"), "{error}");
+            assert!(error.problem().contains("redirected"), "{error}");
         }
         let part = unreadable(&package, 206, &[("content-range", "bytes 0-1/9")], BYTES);
-        assert!(part.problem.contains("part"), "{part}");
+        assert!(part.problem().contains("part"), "{part}");
         for status in [0, 100, 199, 201, 202, 204, 205, 299, 600, 999] {
             unreadable(&package, status, &[], BYTES);
             unreadable(&package, status, &[], b"");
@@ -247,13 +247,13 @@ fn what_is_no_answer_of_a_store_is_unreadable() {
 fn a_type_of_pages_says_nothing_of_what_a_store_sent() {
     let pairs = [("content-type", "text/html"), ("x-oss-request-id", "id")];
     assert_eq!(
-        rejected(&alibaba(), 404, &pairs, b"").kind,
+        rejected(&alibaba(), 404, &pairs, b"").kind(),
         ErrorKind::NotFound
     );
     assert!(taken(&alibaba(), 200, &pairs, BYTES).unwrap().is_match());
     let body = xml("NoSuchKey", "m");
     let error = rejected(&alibaba(), 404, &pairs[..1], body.as_bytes());
-    assert_eq!(error.code, "NoSuchKey");
+    assert_eq!(error.code(), "NoSuchKey");
 }
 
 #[test]
@@ -417,8 +417,12 @@ fn an_address_is_not_quoted_back() {
             &[],
             xml("AccessDenied", &format!("no: {url}")).as_bytes(),
         );
-        assert!(error.message.starts_with("no: "), "{}", error.message);
-        for text in [error.to_string(), format!("{error:?}"), error.message] {
+        assert!(error.message().starts_with("no: "), "{}", error.message());
+        for text in [
+            error.to_string(),
+            format!("{error:?}"),
+            error.message().to_owned(),
+        ] {
             assert!(!text.contains(secret), "{text}");
         }
     }
@@ -432,8 +436,12 @@ fn parts_of_an_address_are_not_quoted_back() {
         let id = format!("id of {secret}");
         let headers = [("x-oss-request-id", &*id)];
         let error = rejected(&package, 403, &headers, xml(secret, &words).as_bytes());
-        assert_eq!(error.message, "you sent <redacted>, and <redacted>");
-        for text in [error.to_string(), format!("{error:?}"), error.code] {
+        assert_eq!(error.message(), "you sent <redacted>, and <redacted>");
+        for text in [
+            error.to_string(),
+            format!("{error:?}"),
+            error.code().to_owned(),
+        ] {
             assert!(!text.contains("SIGNATURE"), "{text}");
         }
     }

@@ -64,9 +64,9 @@ fn check(case: &ErrorCase) -> Outcome {
         }
     };
     let error = error?;
-    equal("code", &error.code, &case.code)?;
-    equal("message", &error.message, &case.message)?;
-    let judged = (error.kind.as_str(), error.retry.as_str());
+    equal("code", error.code(), case.code.as_str())?;
+    equal("message", error.message(), case.message.as_str())?;
+    let judged = (error.kind().as_str(), error.retry().as_str());
     equal("kind and retry", judged, (&case.kind, &case.retry))
 }
 
@@ -104,7 +104,7 @@ where
         .body(body.to_string())
         .unwrap();
     match call.parse(&response) {
-        Err(Error::Service(error)) => Ok(*error),
+        Err(Error::Service(error)) => Ok(error),
         other => Err(format!("is {other:?}")),
     }
 }

@@ -51,12 +51,12 @@ fn what_the_cloud_says_is_printed() {
         panic!("{error}");
     };
     assert_eq!(
-        (error.kind, error.retry),
+        (error.kind(), error.retry()),
         (ErrorKind::NotFound, RetryHint::No)
     );
-    assert_eq!(error.body.reveal(), body);
+    assert_eq!(error.body().reveal(), body);
     assert_eq!(
-        format!("{:?}", error.body),
+        format!("{:?}", error.body()),
         format!("<{} bytes>", body.len())
     );
 }

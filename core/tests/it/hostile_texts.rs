@@ -45,7 +45,11 @@ fn control_characters_are_printed_as_escapes() {
         let Error::Service(service) = &error else {
             panic!("{error}");
         };
-        assert_eq!(service.message, text, "the member is what the cloud wrote");
+        assert_eq!(
+            service.message(),
+            text,
+            "the member is what the cloud wrote"
+        );
         for printed in printed(&error) {
             assert!(!printed.contains(|c| HIDDEN.contains(c)), "{printed:?}");
             assert!(printed.contains(r"\u{1b}") && printed.contains(r"\u{202e}"));
@@ -80,7 +84,7 @@ fn paths_are_printed_as_other_texts_are() {
         let Error::Decode(error) = error else {
             panic!("{error}");
         };
-        let path = error.path.unwrap();
+        let path = error.path().unwrap();
         assert!(path.ends_with(&name) || path.len() == 1 << 16, "{path}");
     }
 }

@@ -72,8 +72,8 @@ proptest! {
             let call = captured.call().unwrap();
             match call.parse(&ResponseParts::new(case.status, &HeaderMap::new(), &body)) {
                 Ok(_) => prop_assert!(case.status < 300),
-                Err(Error::Service(error)) => prop_assert_eq!(error.status, case.status),
-                Err(Error::Decode(error)) => prop_assert_eq!(error.status, case.status),
+                Err(Error::Service(error)) => prop_assert_eq!(error.status(), case.status),
+                Err(Error::Decode(error)) => prop_assert_eq!(error.status(), case.status),
                 Err(error) => prop_assert!(false, "{error}"),
             }
         }

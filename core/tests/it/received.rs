@@ -58,8 +58,8 @@ fn what_a_browser_keeps_from_the_page_says_so() {
     let Err(Error::Decode(error)) = error else {
         panic!("{error:?}");
     };
-    assert!(error.problem.contains("opaque"), "{}", error.problem);
-    assert_eq!(error.retry, RetryHint::No);
+    assert!(error.problem().contains("opaque"), "{}", error.problem());
+    assert_eq!(error.retry(), RetryHint::No);
 }
 
 /// The lists of the languages are written by hand; their own tests compare the kinds.

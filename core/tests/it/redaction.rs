@@ -18,7 +18,7 @@ fn refusal<O: Operation>(call: &faaswire::Call<O>, message: &str) -> ServiceErro
     });
     let response = http::Response::builder().status(403).body(body.to_string());
     match call.parse(&response.unwrap()) {
-        Err(Error::Service(error)) => *error,
+        Err(Error::Service(error)) => error,
         _ => panic!("{message:?} is no refusal"),
     }
 }
@@ -40,10 +40,11 @@ fn quoting(token: &str, message: &str) -> ServiceError {
 
 /// All that is shown of a refusal.
 fn shown(error: &ServiceError) -> String {
-    let id = error.request_id.as_deref().unwrap_or_default();
+    let id = error.request_id().unwrap_or_default();
     format!(
         "{error}\n{error:?}\n{}\n{}\n{id}",
-        error.message, error.code
+        error.message(),
+        error.code()
     )
 }
 
@@ -156,7 +157,7 @@ proptest! {
     fn nothing_else_is_hidden(secret in secrets(), choices in choices(), depth in 0_usize..4) {
         let spelling = any_spelling(&secret, &choices, depth);
         let error = quoting(&secret, &format!("the text » {spelling} « is quoted"));
-        prop_assert_eq!(error.message, "the text » <redacted> « is quoted");
+        prop_assert_eq!(error.message(), "the text » <redacted> « is quoted");
     }
 
     #[test]
@@ -170,7 +171,8 @@ proptest! {
         let text = engine.encode(&holder);
             let escaped = any_spelling(&text, &[1], 1);
             for (text, width) in [(text, 1), (escaped, 3)] {
-                let message = quoting(&secret, &format!("» {text} «")).message;
+                let message = quoting(&secret, &format!("» {text} «"));
+ let message = message.message();
                 let left = message.replace("<redacted>", "").len() - "»  «".len();
                 // What is left belongs to what stands around it, but for bits of its ends.
                 prop_assert!(left <= width * ((before.len() + after.len()) * 4 / 3 + 6), "{}", message);
@@ -182,7 +184,7 @@ proptest! {
         let text = text.replace("://", "").replace(['=', ':', '>'], "");
         prop_assume!(!text.is_empty());
         let error = quoting(&secret, &text);
-        prop_assert_eq!(error.message, text);
+        prop_assert_eq!(error.message(), text);
     }
 }
 
@@ -210,7 +212,11 @@ fn a_token_in_the_spellings_of_the_field() {
         "434149536578616d706c65546f6b656e57697468536c6173682f2b616e643d70616464696e673d3d",
     ] {
         let error = quoting(token, &format!("string to sign: «{spelling}»"));
-        assert_eq!(error.message, "string to sign: «<redacted>»", "{spelling}");
+        assert_eq!(
+            error.message(),
+            "string to sign: «<redacted>»",
+            "{spelling}"
+        );
     }
     // What can be read in two ways is hidden to the end of the longer one: `\\u` may end the token,
     // or begin the escape of its last letter.
@@ -218,10 +224,10 @@ fn a_token_in_the_spellings_of_the_field() {
         r"%;+\0a00a0%;0/\;#u\\u",
         r"«%;+\0a00a0%;0/\;#u\\\u007&#x35;»",
     );
-    assert_eq!(error.message, "«<redacted>»");
+    assert_eq!(error.message(), "«<redacted>»");
     // A quote that was cut.
     let error = quoting(token, "string to sign: «CAISexampleTokenWithSlash%2");
-    assert_eq!(error.message, "string to sign: «<redacted>%2");
+    assert_eq!(error.message(), "string to sign: «<redacted>%2");
 }
 
 #[test]
@@ -311,7 +317,7 @@ fn values_of_headers_and_parameters_are_hidden() {
             "https&#58;&#47;&#47;h/a%20b?<redacted>&lt;br&gt;",
         ),
     ] {
-        assert_eq!(quoting("SOME-OTHER-TOKEN", text).message, clean);
+        assert_eq!(quoting("SOME-OTHER-TOKEN", text).message(), clean);
     }
 }
 
@@ -325,7 +331,7 @@ fn sentences_about_signatures_stay() {
         "see https://help.example.com/a, or http://b.example.com.",
         "a=b: c > d? 100% of \\n & more; 中文：签名",
     ] {
-        assert_eq!(quoting("SOME-OTHER-TOKEN", text).message, text);
+        assert_eq!(quoting("SOME-OTHER-TOKEN", text).message(), text);
     }
 }
 
@@ -339,7 +345,8 @@ fn environment_variables_are_hidden_in_every_spelling() {
     for depth in 0..4 {
         for choice in 0..9 {
             let spelling = any_spelling(value, &[choice, 0, 0, choice, 0, 0, 0], depth);
-            let message = refusal(&call, &format!("A=«{spelling}»")).message;
+            let message = refusal(&call, &format!("A=«{spelling}»"));
+            let message = message.message();
             assert_eq!(message, "A=«<redacted>»");
         }
     }
@@ -349,7 +356,7 @@ fn environment_variables_are_hidden_in_every_spelling() {
 #[test]
 fn the_cost_is_bounded() {
     let token = format!("{}b", "a".repeat(20_000));
-    assert_eq!(quoting(&token, &"a".repeat(50_000)).message, "<redacted>");
+    assert_eq!(quoting(&token, &"a".repeat(50_000)).message(), "<redacted>");
     for part in [
         "%25",
         "%2525",
@@ -362,7 +369,8 @@ fn the_cost_is_bounded() {
         "signature=\"",
         "authorization: a, ",
     ] {
-        let message = quoting(&token, &part.repeat(10_000)).message;
+        let message = quoting(&token, &part.repeat(10_000));
+        let message = message.message();
         assert!(!message.is_empty() && message.len() < 1 << 18, "{part}");
     }
 }
@@ -373,7 +381,8 @@ fn long_texts_are_cut_without_showing_a_part() {
     let token = "CAISexampleToken/+and=padding==";
     for before in ((1 << 16) - 40..1 << 16).step_by(3) {
         let text = format!("{}{token}", "x".repeat(before));
-        let message = quoting(token, &text).message;
+        let message = quoting(token, &text);
+        let message = message.message();
         assert!(!message.contains("CAISexam"), "{before}");
         assert!(message.len() <= (1 << 16) + 10);
     }

@@ -123,13 +123,13 @@ fn error_agrees(error: &Error, expected: &ExpectedError, sent_status: u16) -> Ou
                 retry_after,
             },
         ) => {
-            equal("status", error.status, sent_status)?;
-            equal("kind", error.kind.as_str(), kind)?;
-            equal("code", &error.code, code)?;
-            equal("message", &error.message, message)?;
-            equal("request id", &error.request_id, request_id)?;
-            equal("retry", error.retry.as_str(), retry)?;
-            equal("retry after", &error.retry_after, retry_after)
+            equal("status", error.status(), sent_status)?;
+            equal("kind", error.kind().as_str(), kind)?;
+            equal("code", error.code(), code.as_str())?;
+            equal("message", error.message(), message.as_str())?;
+            equal("request id", error.request_id(), request_id.as_deref())?;
+            equal("retry", error.retry().as_str(), retry)?;
+            equal("retry after", error.retry_after(), *retry_after)
         }
         (
             Error::Decode(error),
@@ -140,13 +140,13 @@ fn error_agrees(error: &Error, expected: &ExpectedError, sent_status: u16) -> Ou
                 retry,
             },
         ) => {
-            equal("status", error.status, *status)?;
-            equal("path", &error.path, path)?;
+            equal("status", error.status(), *status)?;
+            equal("path", error.path(), path.as_deref())?;
             if let Some(request_id) = request_id {
-                equal("request id", error.request_id.as_ref(), Some(request_id))?;
+                equal("request id", error.request_id(), Some(request_id.as_str()))?;
             }
             match retry {
-                Some(retry) => equal("retry", error.retry.as_str(), retry),
+                Some(retry) => equal("retry", error.retry().as_str(), retry),
                 None => Ok(()),
             }
         }

@@ -27,7 +27,7 @@ fn decode_error<O: Operation>(call: &Call<O>, body: &str) -> DecodeError {
     match parse_error(call, 200, body) {
         Error::Decode(error) => {
             hides_error(&error);
-            assert!(!error.body.reveal().is_empty());
+            assert!(!error.body().reveal().is_empty());
             error
         }
         error => panic!("{error}"),

@@ -82,7 +82,7 @@ fn ask<O: Operation<Service = Fc>>(fc: &Fc, operation: O) -> Result<O::Output> {
 fn refusal<O: Operation<Service = Fc>>(fc: &Fc, operation: O) -> Result<ServiceError> {
     let call = fc.call(operation);
     match call.parse(&exchange(&call)?) {
-        Err(Error::Service(error)) => Ok(*error),
+        Err(Error::Service(error)) => Ok(error),
         Err(error) => Err(error.into()),
         Ok(_) => Err("what had to be refused was done".into()),
     }
@@ -152,9 +152,9 @@ fn invoke(fc: &Fc, service: &str) -> Result<()> {
     step!(kind == "TypeError", "it says {kind}: {message}");
 
     let error = refusal(fc, api::InvokeFunction::new(service, "nowhere"))?;
-    let expected = error.kind == ErrorKind::NotFound && error.request_id.is_some();
+    let expected = error.kind() == ErrorKind::NotFound && error.request_id().is_some();
     let text = "nowhere is a service error with a request id";
-    step!(expected, "{text}: {}, {}", error.kind, error.code);
+    step!(expected, "{text}: {}, {}", error.kind(), error.code());
     Ok(())
 }
 
@@ -226,7 +226,7 @@ fn update(fc: &Fc, service: &str, old: &[u8], new: Vec<u8>) -> Result<()> {
     let operation = api::UpdateFunction::new(service, "echo").code(Code::new().zip_file(new));
     let operation = operation.if_match(function.etag.ok_or("no etag")?);
     ask(fc, operation.clone())?;
-    let kind = refusal(fc, operation)?.kind; // the etag is that of the state before the update
+    let kind = refusal(fc, operation)?.kind(); // the etag is that of the state before the update
     let failed = kind == ErrorKind::PreconditionFailed;
     step!(failed, "updated; the same update again: {kind}");
 
@@ -251,7 +251,7 @@ fn trigger(fc: &Fc, service: &str) -> Result<()> {
     let config = found.trigger_config.ok_or("no configuration")?;
     step!(config.as_str().contains(cron), "{kind} created: {cron}");
     ask(fc, api::DeleteTrigger::new(service, "echo", "daily"))?;
-    let kind = refusal(fc, get)?.kind;
+    let kind = refusal(fc, get)?.kind();
     step!(kind == ErrorKind::NotFound, "and deleted: {kind}");
     Ok(())
 }

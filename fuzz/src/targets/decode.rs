@@ -52,8 +52,8 @@ pub(crate) fn run(cloud: &str, data: &[u8]) {
 
 fn check(error: &Error, status: u16, key: Option<&str>) {
     let kept = match error {
-        Error::Service(error) => error.status,
-        Error::Decode(error) => error.status,
+        Error::Service(error) => error.status(),
+        Error::Decode(error) => error.status(),
         other => panic!("a response made {other}"),
     };
     assert_eq!(kept, status);

@@ -101,7 +101,7 @@ fn what_no_client_should_follow_is_named_by_its_path() {
         for url in BAD {
             match (place.package)(url) {
                 Err(Error::Decode(error)) => {
-                    assert_eq!(error.path.as_deref(), Some(place.path), "{url:?}");
+                    assert_eq!(error.path(), Some(place.path), "{url:?}");
                     assert!(!error.to_string().contains("evil"), "{error}");
                 }
                 other => panic!("{} {url:?}: {other:?}", place.path),

@@ -19,7 +19,7 @@ fn read(tokens: &[String]) -> Result<usize, usize> {
         call = match page(&call, token) {
             Ok(next) => next.unwrap(),
             Err(Error::Decode(error)) => {
-                assert_eq!(error.path.as_deref(), Some("$.nextToken"));
+                assert_eq!(error.path(), Some("$.nextToken"));
                 return Err(read);
             }
             Err(error) => panic!("{error}"),
