@@ -19,11 +19,127 @@ export class FunctionGraph extends Service {
     super("huawei.FunctionGraph", config);
   }
 
+  listFunctions(params) {
+    return call(this, "ListFunctions", params);
+  }
+
+  showFunctionConfig(params) {
+    return call(this, "ShowFunctionConfig", params);
+  }
+
+  createFunction(params) {
+    return call(this, "CreateFunction", params);
+  }
+
+  updateFunctionConfig(params) {
+    return call(this, "UpdateFunctionConfig", params);
+  }
+
+  updateFunctionMaxInstanceConfig(params) {
+    return call(this, "UpdateFunctionMaxInstanceConfig", params);
+  }
+
+  deleteFunction(params) {
+    return call(this, "DeleteFunction", params);
+  }
+
   showFunctionCode(params) {
     return call(this, "ShowFunctionCode", params);
   }
 
   updateFunctionCode(params) {
     return call(this, "UpdateFunctionCode", params);
+  }
+
+  listFunctionVersions(params) {
+    return call(this, "ListFunctionVersions", params);
+  }
+
+  createFunctionVersion(params) {
+    return call(this, "CreateFunctionVersion", params);
+  }
+
+  listVersionAliases(params) {
+    return call(this, "ListVersionAliases", params);
+  }
+
+  showVersionAlias(params) {
+    return call(this, "ShowVersionAlias", params);
+  }
+
+  createVersionAlias(params) {
+    return call(this, "CreateVersionAlias", params);
+  }
+
+  updateVersionAlias(params) {
+    return call(this, "UpdateVersionAlias", params);
+  }
+
+  deleteVersionAlias(params) {
+    return call(this, "DeleteVersionAlias", params);
+  }
+
+  listFunctionTriggers(params) {
+    return call(this, "ListFunctionTriggers", params);
+  }
+
+  showFunctionTrigger(params) {
+    return call(this, "ShowFunctionTrigger", params);
+  }
+
+  createFunctionTrigger(params) {
+    return call(this, "CreateFunctionTrigger", params);
+  }
+
+  updateTrigger(params) {
+    return call(this, "UpdateTrigger", params);
+  }
+
+  deleteFunctionTrigger(params) {
+    return call(this, "DeleteFunctionTrigger", params);
+  }
+
+  batchDeleteFunctionTriggers(params) {
+    return call(this, "BatchDeleteFunctionTriggers", params);
+  }
+
+  listDependencies(params) {
+    return call(this, "ListDependencies", params);
+  }
+
+  listDependencyVersion(params) {
+    return call(this, "ListDependencyVersion", params);
+  }
+
+  showDependencyVersion(params) {
+    return call(this, "ShowDependencyVersion", params);
+  }
+
+  createDependencyVersion(params) {
+    return call(this, "CreateDependencyVersion", params);
+  }
+
+  deleteDependencyVersion(params) {
+    return call(this, "DeleteDependencyVersion", params);
+  }
+
+  exportFunction(params) {
+    return call(this, "ExportFunction", params);
+  }
+
+  importFunction(params) {
+    return call(this, "ImportFunction", params);
+  }
+
+  invokeFunction(params) {
+    return call(this, "InvokeFunction", params);
+  }
+
+  asyncInvokeFunction(params) {
+    return call(this, "AsyncInvokeFunction", params);
+  }
+
+  listQuotas(params) {
+    return call(this, "ListQuotas", params);
   }
 }

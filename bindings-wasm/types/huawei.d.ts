@@ -44,15 +44,143 @@ export namespace Token {
 /** Where a function's code comes from. */
 export type CodeType = "inline" | "zip" | "obs" | "jar" | "Custom-Image-Swr" | (string & {});
 
-/** Code as the cloud tells it (`funcCode` of a response). */
-export interface FuncCode {
-  /** The bytes as they were uploaded, decoded; newer responses leave them out. */
-  readonly file?: Uint8Array;
-  /**
-   * Address of the package in the object store; a GET of it must be signed, unless it carries a
-   * signature of its own.
-   */
-  readonly link?: Secret;
+/** Generation of a function. */
+export type FunctionType = "v1" | "v2" | (string & {});
+
+/** How rules are combined. */
+export type CombineType = "and" | "or" | (string & {});
+
+/** What a trigger listens to. */
+export type TriggerTypeCode = "TIMER" | "APIG" | "DEDICATEDGATEWAY" | "CTS" | "DDS" | "DMS" | "DIS" | "LTS" | "OBS" | "SMN" | "KAFKA" | "RABBITMQ" | "EVENTGRID" | (string & {});
+
+/** Whether a trigger works. */
+export type TriggerStatus = "ACTIVE" | "DISABLED" | (string & {});
+
+/** How the time of a schedule is given. */
+export type ScheduleType = "Rate" | "Cron" | (string & {});
+
+/** Whose dependencies a list has. */
+export type DependencyType = "public" | "private" | "all" | (string & {});
+
+/** Where the package of a dependency comes from. */
+export type DependType = "zip" | "obs" | (string & {});
+
+/** What is exported of a function. */
+export type ExportType = "code" | "config" | (string & {});
+
+/** Whether a response brings a piece of the log. */
+export type LogType = "tail" | (string & {});
+
+/** A network of the user's own that a function reaches. */
+export interface FuncVpcInput {
+  /** Id of the network; required. */
+  readonly vpcId?: string | undefined;
+  /** Id of the subnet; required. */
+  readonly subnetId?: string | undefined;
+  /** Name of the network. */
+  readonly vpcName?: string | undefined;
+  /** Name of the subnet. */
+  readonly subnetName?: string | undefined;
+  /** Id of the account's domain. */
+  readonly domainId?: string | undefined;
+  /** Id of the project. */
+  readonly namespace?: string | undefined;
+  /** CIDR block of the subnet. */
+  readonly cidr?: string | undefined;
+  /** Gateway of the subnet. */
+  readonly gateway?: string | undefined;
+  /** Ids of security groups. */
+  readonly securityGroups?: ReadonlyArray<string> | undefined;
+  /** Whether the security groups apply. */
+  readonly isSafety?: boolean | undefined;
+}
+
+/** A network of the user's own that a function reaches. */
+export interface FuncVpc {
+  /** Id of the network; required. */
+  readonly vpcId?: string;
+  /** Id of the subnet; required. */
+  readonly subnetId?: string;
+  /** Name of the network. */
+  readonly vpcName?: string;
+  /** Name of the subnet. */
+  readonly subnetName?: string;
+  /** Id of the account's domain. */
+  readonly domainId?: string;
+  /** Id of the project. */
+  readonly namespace?: string;
+  /** CIDR block of the subnet. */
+  readonly cidr?: string;
+  /** Gateway of the subnet. */
+  readonly gateway?: string;
+  /** Ids of security groups. */
+  readonly securityGroups?: ReadonlyArray<string>;
+  /** Whether the security groups apply. */
+  readonly isSafety?: boolean;
+}
+
+/** The user that mounted files are accessed as. */
+export interface MountUserInput {
+  /** Id of the user: -1, or 1 to 65534 without 1000 and 1002. */
+  readonly userId?: number | undefined;
+  /** Id of the group: -1, or 1 to 65534 without 1000 and 1002. */
+  readonly userGroupId?: number | undefined;
+}
+
+/** The user that mounted files are accessed as. */
+export interface MountUser {
+  /** Id of the user: -1, or 1 to 65534 without 1000 and 1002. */
+  readonly userId?: number;
+  /** Id of the group: -1, or 1 to 65534 without 1000 and 1002. */
+  readonly userGroupId?: number;
+}
+
+/** A mounted file system. */
+export interface FuncMountInput {
+  /** Sort of the file system: `sfs`, `sfsTurbo` or `ecs`; an open set. */
+  readonly mountType?: string | undefined;
+  /** Id of the file system. */
+  readonly mountResource?: string | undefined;
+  /** Path in it, or on the server (`ecs`). */
+  readonly mountSharePath?: string | undefined;
+  /** Path in the function, such as `/mnt/data`. */
+  readonly localMountPath?: string | undefined;
+}
+
+/** A mounted file system. */
+export interface FuncMount {
+  /** Sort of the file system: `sfs`, `sfsTurbo` or `ecs`; an open set. */
+  readonly mountType?: string;
+  /** Id of the file system. */
+  readonly mountResource?: string;
+  /** Path in it, or on the server (`ecs`). */
+  readonly mountSharePath?: string;
+  /** Path in the function, such as `/mnt/data`. */
+  readonly localMountPath?: string;
+}
+
+/** File systems that a function mounts. */
+export interface MountConfigInput {
+  /** The user that files are accessed as. */
+  readonly mountUser?: MountUserInput | undefined;
+  /** The file systems. */
+  readonly funcMounts?: ReadonlyArray<FuncMountInput> | undefined;
+}
+
+/** File systems that a function mounts. */
+export interface MountConfig {
+  /** The user that files are accessed as. */
+  readonly mountUser?: MountUser;
+  /** The file systems. */
+  readonly funcMounts?: ReadonlyArray<FuncMount>;
+}
+
+/** Limits on instances. */
+export interface StrategyConfigInput {
+  /** Most instances: -1 unlimited, 0 disabled, up to 1000. */
+  readonly concurrency?: number | undefined;
+  /** Concurrent requests per instance, 1 to 1000; v2 functions only. */
+  readonly concurrentNum?: number | undefined;
 }
 
 /** Limits on instances. */
@@ -63,7 +191,7 @@ export interface StrategyConfig {
   readonly concurrentNum?: number;
 }
 
-/** A dependency package of a function. */
+/** A dependency package, in one of its versions. */
 export interface Dependency {
   /** Id of the dependency version. */
   readonly id?: string;
@@ -73,7 +201,10 @@ export interface Dependency {
   readonly link?: Secret;
   /** Runtime, such as `Python3.9`; an open set. */
   readonly runtime?: string;
-  /** MD5 of the package, hexadecimal. */
+  /**
+   * MD5 of the package, hexadecimal. One that ends in `-` and a number is of an upload in
+   * parts, from which no checksum of the package follows.
+   */
   readonly etag?: string;
   /** Size in bytes. */
   readonly size?: number;
@@ -89,6 +220,333 @@ export interface Dependency {
   readonly depId?: string;
   /** Time of the last update; the documents say text, the SDKs a number: kept as text. */
   readonly lastModified?: string;
+  /** Temporary address of the package, with a signature of its own; `ShowDependencyVersion` only. */
+  readonly downloadLink?: Secret;
+  /** Whether it is shared by another account. */
+  readonly isShared?: boolean;
+  /** Id of the request (`X-Request-Id`). */
+  readonly requestId?: string;
+  /** The package: to download and verify, or to compare with a build. */
+  package(): CodePackage;
+}
+
+/** The container image of a function. */
+export interface CustomImageInput {
+  /** Whether the image is used. */
+  readonly enabled?: boolean | undefined;
+  /** Address of the image. */
+  readonly image?: string | undefined;
+  /** Command that starts it. */
+  readonly command?: string | undefined;
+  /** Arguments of the command. */
+  readonly args?: string | undefined;
+  /** Working folder. */
+  readonly workingDir?: string | undefined;
+  /** Id of the user in the container. */
+  readonly uid?: string | undefined;
+  /** Id of the group in the container. */
+  readonly gid?: string | undefined;
+  /** Whether the image is a public one. */
+  readonly isPublic?: boolean | undefined;
+}
+
+/** The container image of a function. */
+export interface CustomImage {
+  /** Whether the image is used. */
+  readonly enabled?: boolean;
+  /** Address of the image. */
+  readonly image?: string;
+  /** Command that starts it. */
+  readonly command?: string;
+  /** Arguments of the command. */
+  readonly args?: string;
+  /** Working folder. */
+  readonly workingDir?: string;
+  /** Id of the user in the container. */
+  readonly uid?: string;
+  /** Id of the group in the container. */
+  readonly gid?: string;
+  /** Whether the image is a public one. */
+  readonly isPublic?: boolean;
+}
+
+/** A network that may call a function. */
+export interface VpcConfigInput {
+  /** Name of the network. */
+  readonly vpcName?: string | undefined;
+  /** Id of the network. */
+  readonly vpcId?: string | undefined;
+}
+
+/** A network that may call a function. */
+export interface VpcConfig {
+  /** Name of the network. */
+  readonly vpcName?: string;
+  /** Id of the network. */
+  readonly vpcId?: string;
+}
+
+/** Which networks a function reaches, and is reached from. */
+export interface NetworkControlConfigInput {
+  /** Whether the public network is out of reach. */
+  readonly disablePublicNetwork?: boolean | undefined;
+  /** The only networks that may call the function; all if there are none. */
+  readonly triggerAccessVpcs?: ReadonlyArray<VpcConfigInput> | undefined;
+}
+
+/** Which networks a function reaches, and is reached from. */
+export interface NetworkControlConfig {
+  /** Whether the public network is out of reach. */
+  readonly disablePublicNetwork?: boolean;
+  /** The only networks that may call the function; all if there are none. */
+  readonly triggerAccessVpcs?: ReadonlyArray<VpcConfig>;
+}
+
+/** A destination of results. */
+export interface FuncDestinationConfig {
+  /** Sort of the destination: `OBS`, `SMN`, `DIS` or `FunctionGraph`; an open set. */
+  readonly destination?: string;
+  /** Its parameters, a JSON object as a string. */
+  readonly param?: string;
+}
+
+/** Who is told about the results of queued calls. */
+export interface FuncAsyncDestinationConfig {
+  /** Who is told about successes. */
+  readonly onSuccess?: FuncDestinationConfig;
+  /** Who is told about failures. */
+  readonly onFailure?: FuncDestinationConfig;
+}
+
+/** What happens to queued calls of a function. */
+export interface FunctionAsyncConfig {
+  /** How long an event may wait, in seconds, 1 to 86400. */
+  readonly maxAsyncEventAgeInSeconds?: number;
+  /** How often a failed call is tried again, 0 to 3. */
+  readonly maxAsyncRetryAttempts?: number;
+  /** Who is told about results. */
+  readonly destinationConfig?: FuncAsyncDestinationConfig;
+  /** Time of its creation. */
+  readonly createdTime?: string;
+  /** Time of its last update. */
+  readonly lastModified?: string;
+}
+
+/**
+ * A function, or a version of one: what it runs on, where its code comes from and what its
+ * checksum is. Which members there are depends on the operation: `ShowFunctionConfig` has the
+ * most, items of a list have no network, file system and dependencies.
+ */
+export interface Function {
+  /** URN of the function, in most responses with its version. */
+  readonly funcUrn: string;
+  /** Id of the function. */
+  readonly funcId?: string;
+  /** Id of the function as a resource. */
+  readonly resourceId?: string;
+  /** Name of the function. */
+  readonly funcName?: string;
+  /** Id of the account's domain; responses before 2022 call it `user_domain`. */
+  readonly domainId?: string;
+  /** Id of the project. */
+  readonly namespace?: string;
+  /** Name of the project. */
+  readonly projectName?: string;
+  /** Group that the function is in (`package` on the wire), such as `default`. */
+  readonly packageName?: string;
+  /** Runtime, such as `Python3.9`; an open set. */
+  readonly runtime?: string;
+  /** Longest run in seconds, 3 to 259200. */
+  readonly timeout?: number;
+  /** Entry point, such as `index.handler`; `-` for images. */
+  readonly handler?: string;
+  /** Memory in MB: 128, 256, 512, then in steps of 256 up to 4096. */
+  readonly memorySize?: number;
+  /** Memory of the GPU in MB, 1024 to 16384 in steps of 1024; custom runtimes and images only. */
+  readonly gpuMemory?: number;
+  /** Type of the GPU. */
+  readonly gpuType?: string;
+  /** Computing power in thousandths of a core; it follows the memory. */
+  readonly cpu?: number;
+  /** Where the code comes from. */
+  readonly codeType?: CodeType;
+  /** Address of the package in the user's bucket, for code type `obs`. */
+  readonly codeUrl?: string;
+  /** File name of the code. */
+  readonly codeFilename?: string;
+  /** Size of the code in bytes. */
+  readonly codeSize?: number;
+  /** SHA-512 of the code as uploaded, hexadecimal; an image may have none. */
+  readonly digest?: string;
+  /** Version: `latest`, or the name of a published one. */
+  readonly version?: string;
+  /** Internal name of the code's state, which changes with the code. */
+  readonly imageName?: string;
+  /** Environment variables: a JSON object as a string, at most 20 pairs and 4 KB. */
+  readonly userData?: Secret;
+  /**
+   * Environment variables that are stored encrypted: a JSON object as a string, at most 20 pairs
+   * and 4 KB.
+   */
+  readonly encryptedUserData?: Secret;
+  /** Agency that the function gets its rights from. */
+  readonly xrole?: string;
+  /** Agency for its runs, where that is another one. */
+  readonly appXrole?: string;
+  /** Description, at most 512 characters. */
+  readonly description?: string;
+  /** Description of the version. */
+  readonly versionDescription?: string;
+  /** Time of the last update, in one of the two forms that the service uses. */
+  readonly lastModified?: string;
+  /** Size of `/tmp` in MB: 512 or 10240. */
+  readonly ephemeralStorage?: number;
+  /** Network of the user's own that it reaches. */
+  readonly funcVpc?: FuncVpc;
+  /** Id of that network's configuration, in lists. */
+  readonly funcVpcId?: string;
+  /** CIDR blocks of peered networks, at most 5, separated by `;`. */
+  readonly peeringCidr?: string;
+  /** File systems that it mounts. */
+  readonly mountConfig?: MountConfig;
+  /** Ids of dependencies, as older API versions list them. */
+  readonly dependList?: ReadonlyArray<string>;
+  /** Ids of dependency versions. */
+  readonly dependVersionList?: ReadonlyArray<string>;
+  /** Limits on instances. */
+  readonly strategyConfig?: StrategyConfig;
+  /** Most instances, in items of a list of versions. */
+  readonly concurrency?: number;
+  /** Concurrent requests of an instance, in items of a list of versions. */
+  readonly concurrentNum?: number;
+  /** Dependency packages. */
+  readonly dependencies?: ReadonlyArray<Dependency>;
+  /** Further configuration, as a string. */
+  readonly extendConfig?: string;
+  /** Entry point of the initializer. */
+  readonly initializerHandler?: string;
+  /** Longest run of the initializer in seconds, 1 to 300; required with its entry point. */
+  readonly initializerTimeout?: number;
+  /** Entry point that is called before an instance stops. */
+  readonly preStopHandler?: string;
+  /** Longest run of that call in seconds, 1 to 90; required with its entry point. */
+  readonly preStopTimeout?: number;
+  /** Entry point that is called when an instance starts from a snapshot; Java only. */
+  readonly restoreHookHandler?: string;
+  /** Longest run of that call in seconds, 1 to 300; required with its entry point. */
+  readonly restoreHookTimeout?: number;
+  /** Entry point of the heartbeat, in the file of the handler; Java only. */
+  readonly heartbeatHandler?: string;
+  /** Id of the enterprise project. */
+  readonly enterpriseProjectId?: string;
+  /** Whether long timeouts are allowed. */
+  readonly longTime?: boolean;
+  /** Id of the log group. */
+  readonly logGroupId?: string;
+  /** Id of the log stream. */
+  readonly logStreamId?: string;
+  /**
+   * Generation of the function; the documents state both as the default, so send it when
+   * restoring.
+   */
+  readonly type?: FunctionType;
+  /** Failed runs of the last day. */
+  readonly failCount?: number;
+  /** Whether it is a bridge function. */
+  readonly isBridgeFunction?: boolean;
+  /** URNs of bridge functions that are bound to it. */
+  readonly bindBridgeFuncUrns?: ReadonlyArray<string>;
+  /** Whether it can be debugged in the cloud; no longer used. */
+  readonly enableCloudDebug?: string;
+  /** Whether its memory follows the request. */
+  readonly enableDynamicMemory?: boolean;
+  /** Whether it keeps state; `v2` only. */
+  readonly isStatefulFunction?: boolean;
+  /** Whether requests carry credentials in their headers; images only. */
+  readonly enableAuthInHeader?: boolean;
+  /** The container image. */
+  readonly customImage?: CustomImage;
+  /** Whether reserved instances may idle. */
+  readonly reservedInstanceIdleMode?: boolean;
+  /** Number of reserved instances. */
+  readonly reservedInstanceCount?: number;
+  /** Whether routes of the API gateway are configured for it. */
+  readonly apigRouteEnable?: boolean;
+  /** Whether its classes are isolated from those of the runtime; Java only. */
+  readonly enableClassIsolation?: boolean;
+  /** Whether the size of `/tmp` can be set. */
+  readonly allowEphemeralStorage?: boolean;
+  /** Which networks it reaches, and is reached from. */
+  readonly networkController?: NetworkControlConfig;
+  /** Whether it returns a stream; no longer used. */
+  readonly isReturnStream?: boolean;
+  /** Whether it writes logs. */
+  readonly enableLtsLog?: boolean;
+  /** Tags of its log entries. */
+  readonly ltsCustomTag?: Readonly<Record<string, string>>;
+  /** Id of the KMS key that encrypts the environment variables. */
+  readonly userDataEncryptKmsKeyId?: string;
+  /** Id of the KMS key that encrypts the code. */
+  readonly codeEncryptKmsKeyId?: string;
+  /** Names of the user's own DNS, a JSON array as a string: `[{"id": …, "domain_name": …}]`. */
+  readonly domainNames?: string;
+  /** What happens to queued calls. */
+  readonly functionAsyncConfig?: FunctionAsyncConfig;
+  /** Id of the request (`X-Request-Id`). */
+  readonly requestId?: string;
+  /** The package: to download and verify, or to compare with a build. */
+  package(): CodePackage;
+}
+
+/** One page of functions. */
+export interface ListFunctionsOutput {
+  /** The functions; those of one page. */
+  readonly functions: ReadonlyArray<Function>;
+  /** Where the next page begins; the last page may have it too. */
+  readonly nextMarker?: number;
+  /** How many there are in all; some responses leave it out. */
+  readonly count?: number;
+  /** Id of the request (`X-Request-Id`). */
+  readonly requestId?: string;
+  /** The call for the next page; none after the last one. */
+  nextPage(): Call<ListFunctionsOutput> | undefined;
+}
+
+/** Code to upload (`funcCode` of a request). What is not set is not sent. */
+export interface FuncCodeInput {
+  /** The bytes of the source, ZIP or JAR; sent as standard base64. */
+  readonly file?: BytesLike | undefined;
+  /** Address of the code. */
+  readonly link?: string | undefined;
+}
+
+/** Where a function's logs go. */
+export interface FuncLogConfig {
+  /** Name of the log group. */
+  readonly groupName?: string | undefined;
+  /** Id of the log group. */
+  readonly groupId?: string | undefined;
+  /** Name of the log stream. */
+  readonly streamName?: string | undefined;
+  /** Id of the log stream. */
+  readonly streamId?: string | undefined;
+}
+
+/** The resource is gone. */
+export interface Deleted {
+  /** Id of the request (`X-Request-Id`). */
+  readonly requestId?: string;
+}
+
+/** Code as the cloud tells it (`funcCode` of a response). */
+export interface FuncCode {
+  /** The bytes as they were uploaded, decoded; newer responses leave them out. */
+  readonly file?: Uint8Array;
+  /**
+   * Address of the package in the object store; a GET of it must be signed, unless it carries a
+   * signature of its own.
+   */
+  readonly link?: Secret;
 }
 
 /** The code of a function: answer of `ShowFunctionCode` and `UpdateFunctionCode`. */
@@ -135,13 +593,550 @@ export interface FunctionCode {
   package(): CodePackage;
 }
 
-/** Code to upload (`funcCode` of a request). What is not set is not sent. */
-export interface FuncCodeInput {
-  /** The bytes of the source, ZIP or JAR; sent as standard base64. */
-  readonly file?: BytesLike | undefined;
-  /** Address of the code. */
-  readonly link?: string | undefined;
+/** One page of versions. */
+export interface ListFunctionVersionsOutput {
+  /** The versions, `latest` among them; those of one page. */
+  readonly versions: ReadonlyArray<Function>;
+  /** Where the next page begins; the last page may have it too. */
+  readonly nextMarker?: number;
+  /** How many there are in all; some responses leave it out. */
+  readonly count?: number;
+  /** Id of the request (`X-Request-Id`). */
+  readonly requestId?: string;
+  /** The call for the next page; none after the last one. */
+  nextPage(): Call<ListFunctionVersionsOutput> | undefined;
 }
+
+/** A rule of a strategy. */
+export interface VersionStrategyRuleInput {
+  /** What it looks at: `Header`; an open set. */
+  readonly ruleType?: string | undefined;
+  /** Name of the header: letters, digits, `_` and `-`. */
+  readonly param?: string | undefined;
+  /** How it compares: `=` or `in`. */
+  readonly op?: string | undefined;
+  /** What it compares with; for `in` values separated by commas. */
+  readonly value?: string | undefined;
+}
+
+/** A rule of a strategy. */
+export interface VersionStrategyRule {
+  /** What it looks at: `Header`; an open set. */
+  readonly ruleType?: string;
+  /** Name of the header: letters, digits, `_` and `-`. */
+  readonly param?: string;
+  /** How it compares: `=` or `in`. */
+  readonly op?: string;
+  /** What it compares with; for `in` values separated by commas. */
+  readonly value?: string;
+}
+
+/** Which calls a version gets, by their headers. */
+export interface VersionStrategyInput {
+  /** Whether all rules or one of them must hold. */
+  readonly combineType?: CombineType | undefined;
+  /** The rules. */
+  readonly rules?: ReadonlyArray<VersionStrategyRuleInput> | undefined;
+}
+
+/** Which calls a version gets, by their headers. */
+export interface VersionStrategy {
+  /** Whether all rules or one of them must hold. */
+  readonly combineType?: CombineType;
+  /** The rules. */
+  readonly rules?: ReadonlyArray<VersionStrategyRule>;
+}
+
+/** An alias: a name for a version, and for further ones that get a share of the calls. */
+export interface Alias {
+  /** Name of the alias. */
+  readonly name: string;
+  /** Version that it stands for. */
+  readonly version?: string;
+  /** Description. */
+  readonly description?: string;
+  /** Time of the last update, in one of the two forms that the service uses. */
+  readonly lastModified?: string;
+  /** URN of the function with the alias, as the service wrote it. */
+  readonly aliasUrn?: string;
+  /** Share of calls that other versions get, in percent, by their names. */
+  readonly additionalVersionWeights?: Readonly<Record<string, number>>;
+  /** Which calls other versions get, by their names; lists and updates leave it out. */
+  readonly additionalVersionStrategy?: Readonly<Record<string, VersionStrategy>>;
+  /** Id of the request (`X-Request-Id`). */
+  readonly requestId?: string;
+}
+
+/** The aliases of a function. */
+export interface ListVersionAliasesOutput {
+  /** The aliases. */
+  readonly aliases: ReadonlyArray<Alias>;
+  /** Id of the request (`X-Request-Id`). */
+  readonly requestId?: string;
+}
+
+/** The function behind an API. */
+export interface ApigTriggerFuncInfoInput {
+  /** URN of the function. */
+  readonly functionUrn?: string | undefined;
+  /** `sync` or `async`. */
+  readonly invocationType?: string | undefined;
+  /** Longest wait for the function in milliseconds. */
+  readonly timeout?: number | undefined;
+  /** Version of the function, `latest` if it is not set. */
+  readonly version?: string | undefined;
+}
+
+/** The function behind an API. */
+export interface ApigTriggerFuncInfo {
+  /** URN of the function. */
+  readonly functionUrn?: string;
+  /** `sync` or `async`. */
+  readonly invocationType?: string;
+  /** Longest wait for the function in milliseconds. */
+  readonly timeout?: number;
+  /** Version of the function, `latest` if it is not set. */
+  readonly version?: string;
+}
+
+/**
+ * What a trigger listens to. Which members there are depends on its type, which stands in their
+ * docs; users and passwords are secrets, and the service may mask them in responses.
+ */
+export interface TriggerEventDataInput {
+  /** Name of the trigger, of the API or of the notification. */
+  readonly name?: string | undefined;
+  /** How the time is given (`TIMER`). */
+  readonly scheduleType?: ScheduleType | undefined;
+  /**
+   * When it fires (`TIMER`): such as `3m` for a rate, at most 60 minutes, 24 hours or 30 days,
+   * or a Cron expression.
+   */
+  readonly schedule?: string | undefined;
+  /** Text that goes along with the event (`TIMER`). */
+  readonly userEvent?: string | undefined;
+  /** Id of the trigger in the API gateway (`APIG`). */
+  readonly triggerid?: string | undefined;
+  /** 1 for a public API, 2 for a private one (`APIG`). */
+  readonly type?: number | undefined;
+  /** Path of the API (`APIG`). */
+  readonly path?: string | undefined;
+  /** Protocol of the API: `HTTP`, `HTTPS` or `BOTH` (`APIG`). */
+  readonly protocol?: string | undefined;
+  /** HTTP method of the API, or `ANY` (`APIG`). */
+  readonly reqMethod?: string | undefined;
+  /** Id of the API's group (`APIG`). */
+  readonly groupId?: string | undefined;
+  /** Name of the API's group (`APIG`). */
+  readonly groupName?: string | undefined;
+  /** How the path is matched: `SWA` by its beginning, `NORMAL` as a whole (`APIG`). */
+  readonly matchMode?: string | undefined;
+  /** Name of the API's environment (`APIG`). */
+  readonly envName?: string | undefined;
+  /** Id of the API's environment (`APIG`). */
+  readonly envId?: string | undefined;
+  /** Id of the API (`APIG`). */
+  readonly apiId?: string | undefined;
+  /** Name of the API (`APIG`). */
+  readonly apiName?: string | undefined;
+  /** Who may call the API: `IAM`, `APP`, or everybody with `NONE` (`APIG`). */
+  readonly auth?: string | undefined;
+  /** Address of the API (`APIG`). */
+  readonly invokeUrl?: string | undefined;
+  /** The function behind the API (`APIG`). */
+  readonly funcInfo?: ApigTriggerFuncInfoInput | undefined;
+  /** Domain name that the gateway gave the API's group (`APIG`). */
+  readonly slDomain?: string | undefined;
+  /** Backend of the API, such as `FUNCTION` (`APIG`). */
+  readonly backendType?: string | undefined;
+  /** Id of the instance of the gateway, database or queue (`APIG`, `DDS`, `KAFKA`, `RABBITMQ`). */
+  readonly instanceId?: string | undefined;
+  /** Id of the integration application that the API belongs to (`APIG`). */
+  readonly romaAppId?: string | undefined;
+  /** Operations that are watched (`CTS`). */
+  readonly operations?: ReadonlyArray<string> | undefined;
+  /** Name of the collection (`DDS`). */
+  readonly collectionName?: string | undefined;
+  /** Name of the database (`DDS`). */
+  readonly dbName?: string | undefined;
+  /** Password of the database (`DDS`). */
+  readonly dbPassword?: string | Secret | undefined;
+  /** User of the database (`DDS`). */
+  readonly dbUser?: string | Secret | undefined;
+  /** Addresses of the database (`DDS`). */
+  readonly instanceAddrs?: ReadonlyArray<string> | undefined;
+  /** Sort of the database: `Sharding`, `ReplicaSet` or `Single` (`DDS`). */
+  readonly mode?: string | undefined;
+  /**
+   * Most records for one call, 1 to 10000, of queues 1 to 1000 (`DIS`, `DDS`, `KAFKA`,
+   * `RABBITMQ`).
+   */
+  readonly batchSize?: number | undefined;
+  /** Id of the queue (`DMS`). */
+  readonly queueId?: string | undefined;
+  /** Id of the consumer group (`DMS`). */
+  readonly consumerGroupId?: string | undefined;
+  /** Time between two polls (`DIS`, `DMS`). */
+  readonly pollingInterval?: number | undefined;
+  /** Name of the stream (`DIS`). */
+  readonly streamName?: string | undefined;
+  /** Where reading begins: `TRIM_HORIZON` or `LATEST` (`DIS`). */
+  readonly sharditeratorType?: string | undefined;
+  /** Unit of `pollingInterval`: `s` or `ms` (`DIS`). */
+  readonly pollingUnit?: string | undefined;
+  /** Most bytes of one poll (`DIS`). */
+  readonly maxFetchBytes?: number | undefined;
+  /**
+   * `true` if one poll waits for the calls of the last one (`DIS`); a string here, a boolean in
+   * `UpdateTrigger`.
+   */
+  readonly isSerial?: string | undefined;
+  /** Id of the log group (`LTS`). */
+  readonly logGroupId?: string | undefined;
+  /** Id of the log stream (`LTS`). */
+  readonly logTopicId?: string | undefined;
+  /** Name of the bucket (`OBS`). */
+  readonly bucket?: string | undefined;
+  /** Only objects whose names begin with this (`OBS`). */
+  readonly prefix?: string | undefined;
+  /** Only objects whose names end with this (`OBS`). */
+  readonly suffix?: string | undefined;
+  /** Events of the bucket, such as `ObjectCreated` or `s3:ObjectCreated:*` (`OBS`). */
+  readonly events?: ReadonlyArray<string> | undefined;
+  /** URN of the topic (`SMN`). */
+  readonly topicUrn?: string | undefined;
+  /** Ids of the topics (`KAFKA`). */
+  readonly topicIds?: ReadonlyArray<string> | undefined;
+  /** User of the queue (`KAFKA`). */
+  readonly kafkaUser?: string | Secret | undefined;
+  /** Password of the queue (`KAFKA`). */
+  readonly kafkaPassword?: string | Secret | undefined;
+  /** Address of the queue (`KAFKA`). */
+  readonly kafkaConnectAddress?: string | undefined;
+  /** Whether the connection is secured (`KAFKA`). */
+  readonly kafkaSslEnable?: boolean | undefined;
+  /** Password of the queue (`RABBITMQ`). */
+  readonly accessPassword?: string | Secret | undefined;
+  /** User of the queue (`RABBITMQ`). */
+  readonly accessUser?: string | Secret | undefined;
+  /** Address of the queue (`RABBITMQ`). */
+  readonly connectAddress?: string | undefined;
+  /** Name of the exchange (`RABBITMQ`). */
+  readonly exchangeName?: string | undefined;
+  /** Name of the virtual host (`RABBITMQ`). */
+  readonly vhost?: string | undefined;
+  /** Whether the connection is secured (`RABBITMQ`). */
+  readonly sslEnable?: boolean | undefined;
+  /** Whether names of objects are encoded (`Key_encode` on the wire; `EVENTGRID`). */
+  readonly keyEncode?: boolean | undefined;
+  /** Agency that events are sent with (`EVENTGRID`). */
+  readonly agency?: string | undefined;
+  /** Name of the channel (`EVENTGRID`). */
+  readonly channelName?: string | undefined;
+  /** Id of the channel (`EVENTGRID`). */
+  readonly channelId?: string | undefined;
+  /** Name of the source (`EVENTGRID`). */
+  readonly sourceName?: string | undefined;
+  /** Time of its creation, as the service wrote it (`EVENTGRID`). */
+  readonly createdTime?: string | undefined;
+  /** State of the trigger (`EVENTGRID`). */
+  readonly status?: string | undefined;
+  /** Name of the trigger (`EVENTGRID`). */
+  readonly triggerName?: string | undefined;
+  /** Types of events (`EVENTGRID`). */
+  readonly eventTypes?: ReadonlyArray<string> | undefined;
+}
+
+/**
+ * What a trigger listens to. Which members there are depends on its type, which stands in their
+ * docs; users and passwords are secrets, and the service may mask them in responses.
+ */
+export interface TriggerEventData {
+  /** Name of the trigger, of the API or of the notification. */
+  readonly name?: string;
+  /** How the time is given (`TIMER`). */
+  readonly scheduleType?: ScheduleType;
+  /**
+   * When it fires (`TIMER`): such as `3m` for a rate, at most 60 minutes, 24 hours or 30 days,
+   * or a Cron expression.
+   */
+  readonly schedule?: string;
+  /** Text that goes along with the event (`TIMER`). */
+  readonly userEvent?: string;
+  /** Id of the trigger in the API gateway (`APIG`). */
+  readonly triggerid?: string;
+  /** 1 for a public API, 2 for a private one (`APIG`). */
+  readonly type?: number;
+  /** Path of the API (`APIG`). */
+  readonly path?: string;
+  /** Protocol of the API: `HTTP`, `HTTPS` or `BOTH` (`APIG`). */
+  readonly protocol?: string;
+  /** HTTP method of the API, or `ANY` (`APIG`). */
+  readonly reqMethod?: string;
+  /** Id of the API's group (`APIG`). */
+  readonly groupId?: string;
+  /** Name of the API's group (`APIG`). */
+  readonly groupName?: string;
+  /** How the path is matched: `SWA` by its beginning, `NORMAL` as a whole (`APIG`). */
+  readonly matchMode?: string;
+  /** Name of the API's environment (`APIG`). */
+  readonly envName?: string;
+  /** Id of the API's environment (`APIG`). */
+  readonly envId?: string;
+  /** Id of the API (`APIG`). */
+  readonly apiId?: string;
+  /** Name of the API (`APIG`). */
+  readonly apiName?: string;
+  /** Who may call the API: `IAM`, `APP`, or everybody with `NONE` (`APIG`). */
+  readonly auth?: string;
+  /** Address of the API (`APIG`). */
+  readonly invokeUrl?: string;
+  /** The function behind the API (`APIG`). */
+  readonly funcInfo?: ApigTriggerFuncInfo;
+  /** Domain name that the gateway gave the API's group (`APIG`). */
+  readonly slDomain?: string;
+  /** Backend of the API, such as `FUNCTION` (`APIG`). */
+  readonly backendType?: string;
+  /** Id of the instance of the gateway, database or queue (`APIG`, `DDS`, `KAFKA`, `RABBITMQ`). */
+  readonly instanceId?: string;
+  /** Id of the integration application that the API belongs to (`APIG`). */
+  readonly romaAppId?: string;
+  /** Operations that are watched (`CTS`). */
+  readonly operations?: ReadonlyArray<string>;
+  /** Name of the collection (`DDS`). */
+  readonly collectionName?: string;
+  /** Name of the database (`DDS`). */
+  readonly dbName?: string;
+  /** Password of the database (`DDS`). */
+  readonly dbPassword?: Secret;
+  /** User of the database (`DDS`). */
+  readonly dbUser?: Secret;
+  /** Addresses of the database (`DDS`). */
+  readonly instanceAddrs?: ReadonlyArray<string>;
+  /** Sort of the database: `Sharding`, `ReplicaSet` or `Single` (`DDS`). */
+  readonly mode?: string;
+  /**
+   * Most records for one call, 1 to 10000, of queues 1 to 1000 (`DIS`, `DDS`, `KAFKA`,
+   * `RABBITMQ`).
+   */
+  readonly batchSize?: number;
+  /** Id of the queue (`DMS`). */
+  readonly queueId?: string;
+  /** Id of the consumer group (`DMS`). */
+  readonly consumerGroupId?: string;
+  /** Time between two polls (`DIS`, `DMS`). */
+  readonly pollingInterval?: number;
+  /** Name of the stream (`DIS`). */
+  readonly streamName?: string;
+  /** Where reading begins: `TRIM_HORIZON` or `LATEST` (`DIS`). */
+  readonly sharditeratorType?: string;
+  /** Unit of `pollingInterval`: `s` or `ms` (`DIS`). */
+  readonly pollingUnit?: string;
+  /** Most bytes of one poll (`DIS`). */
+  readonly maxFetchBytes?: number;
+  /**
+   * `true` if one poll waits for the calls of the last one (`DIS`); a string here, a boolean in
+   * `UpdateTrigger`.
+   */
+  readonly isSerial?: string;
+  /** Id of the log group (`LTS`). */
+  readonly logGroupId?: string;
+  /** Id of the log stream (`LTS`). */
+  readonly logTopicId?: string;
+  /** Name of the bucket (`OBS`). */
+  readonly bucket?: string;
+  /** Only objects whose names begin with this (`OBS`). */
+  readonly prefix?: string;
+  /** Only objects whose names end with this (`OBS`). */
+  readonly suffix?: string;
+  /** Events of the bucket, such as `ObjectCreated` or `s3:ObjectCreated:*` (`OBS`). */
+  readonly events?: ReadonlyArray<string>;
+  /** URN of the topic (`SMN`). */
+  readonly topicUrn?: string;
+  /** Ids of the topics (`KAFKA`). */
+  readonly topicIds?: ReadonlyArray<string>;
+  /** User of the queue (`KAFKA`). */
+  readonly kafkaUser?: Secret;
+  /** Password of the queue (`KAFKA`). */
+  readonly kafkaPassword?: Secret;
+  /** Address of the queue (`KAFKA`). */
+  readonly kafkaConnectAddress?: string;
+  /** Whether the connection is secured (`KAFKA`). */
+  readonly kafkaSslEnable?: boolean;
+  /** Password of the queue (`RABBITMQ`). */
+  readonly accessPassword?: Secret;
+  /** User of the queue (`RABBITMQ`). */
+  readonly accessUser?: Secret;
+  /** Address of the queue (`RABBITMQ`). */
+  readonly connectAddress?: string;
+  /** Name of the exchange (`RABBITMQ`). */
+  readonly exchangeName?: string;
+  /** Name of the virtual host (`RABBITMQ`). */
+  readonly vhost?: string;
+  /** Whether the connection is secured (`RABBITMQ`). */
+  readonly sslEnable?: boolean;
+  /** Whether names of objects are encoded (`Key_encode` on the wire; `EVENTGRID`). */
+  readonly keyEncode?: boolean;
+  /** Agency that events are sent with (`EVENTGRID`). */
+  readonly agency?: string;
+  /** Name of the channel (`EVENTGRID`). */
+  readonly channelName?: string;
+  /** Id of the channel (`EVENTGRID`). */
+  readonly channelId?: string;
+  /** Name of the source (`EVENTGRID`). */
+  readonly sourceName?: string;
+  /** Time of its creation, as the service wrote it (`EVENTGRID`). */
+  readonly createdTime?: string;
+  /** State of the trigger (`EVENTGRID`). */
+  readonly status?: string;
+  /** Name of the trigger (`EVENTGRID`). */
+  readonly triggerName?: string;
+  /** Types of events (`EVENTGRID`). */
+  readonly eventTypes?: ReadonlyArray<string>;
+}
+
+/** A trigger of a function. */
+export interface Trigger {
+  /** Id of the trigger. */
+  readonly triggerId: string;
+  /** What it listens to. */
+  readonly triggerTypeCode?: TriggerTypeCode;
+  /** Whether it works. */
+  readonly triggerStatus?: TriggerStatus;
+  /** What it listens to, in detail. */
+  readonly eventData?: TriggerEventData;
+  /** Time of its last update, as the service wrote it. */
+  readonly lastUpdatedTime?: string;
+  /** Time of its creation, as the service wrote it. */
+  readonly createdTime?: string;
+  /** Id of the request (`X-Request-Id`). */
+  readonly requestId?: string;
+}
+
+/** The triggers of a function. */
+export interface ListFunctionTriggersOutput {
+  /** The triggers. */
+  readonly triggers: ReadonlyArray<Trigger>;
+  /** Id of the request (`X-Request-Id`). */
+  readonly requestId?: string;
+}
+
+/** What can be changed of a `DIS` trigger. */
+export interface UpdateTriggerEventData {
+  /** Whether one poll waits for the calls of the last one. */
+  readonly isSerial?: boolean | undefined;
+  /** Most bytes of one poll. */
+  readonly maxFetchBytes?: number | undefined;
+  /** Time between two polls. */
+  readonly pollingInterval?: number | undefined;
+  /** Unit of `pollingInterval`: `s` or `ms`. */
+  readonly pollingUnit?: string | undefined;
+}
+
+/** One page of dependencies. */
+export interface ListDependenciesOutput {
+  /** The dependencies; those of one page. */
+  readonly dependencies: ReadonlyArray<Dependency>;
+  /** Where the next page begins; the last page may have it too. */
+  readonly nextMarker?: number;
+  /** How many there are in all; some responses leave it out. */
+  readonly count?: number;
+  /** Id of the request (`X-Request-Id`). */
+  readonly requestId?: string;
+  /** The call for the next page; none after the last one. */
+  nextPage(): Call<ListDependenciesOutput> | undefined;
+}
+
+/** One page of versions of a dependency. */
+export interface ListDependencyVersionOutput {
+  /** The versions; those of one page. */
+  readonly dependencies: ReadonlyArray<Dependency>;
+  /** Where the next page begins; the last page may have it too. */
+  readonly nextMarker?: number;
+  /** How many there are in all; some responses leave it out. */
+  readonly count?: number;
+  /** Id of the request (`X-Request-Id`). */
+  readonly requestId?: string;
+  /** The call for the next page; none after the last one. */
+  nextPage(): Call<ListDependencyVersionOutput> | undefined;
+}
+
+/** An exported function. */
+export interface ExportFunctionOutput {
+  /**
+   * The ZIP, be it that the service sent it as it is, in base64, or as a JSON string; else
+   * the body as it came.
+   */
+  readonly archive: Uint8Array;
+  /** Id of the request (`X-Request-Id`). */
+  readonly requestId?: string;
+}
+
+/** What a function returned. */
+export interface InvokeFunctionOutput {
+  /** The result of the function in bytes, mostly JSON. */
+  readonly payload: Uint8Array;
+  /** The same as text; absent if it is not UTF-8. */
+  readonly result?: Secret;
+  /** The end of the log, where it was asked for. */
+  readonly log?: Secret;
+  /**
+   * What the function said: another status than 200 means that it failed, though the call
+   * did not. Absent where the response has no envelope.
+   */
+  readonly status?: number;
+  /** Duration and memory, a JSON object as a string (`X-Cff-Invoke-Summary`). */
+  readonly summary?: string;
+  /** Id of the call (`X-Cff-Request-Id`). */
+  readonly requestId?: string;
+}
+
+/** A call that was queued. */
+export interface AsyncInvokeFunctionOutput {
+  /** Id of the call. */
+  readonly requestId?: string;
+}
+
+/** A limit of a project, and how much of it is used. */
+export interface Quota {
+  /** What it limits, such as `fgs_func_num` for the number of functions; an open set. */
+  readonly type?: string;
+  /** Most of it. */
+  readonly quota?: number;
+  /** What is in use. */
+  readonly used?: number;
+  /** Unit: `MB` of `fgs_func_code_size`, absent of numbers. */
+  readonly unit?: string;
+}
+
+/** The quotas of a project. */
+export interface Quotas {
+  /** The quotas. */
+  readonly resources: ReadonlyArray<Quota>;
+}
+
+/** The quotas of a project. */
+export interface ListQuotasOutput {
+  /** The quotas. */
+  readonly quotas: Quotas;
+  /** Id of the request (`X-Request-Id`). */
+  readonly requestId?: string;
+}
+
+/** What `showFunctionConfig` brings. */
+export type ShowFunctionConfigOutput = Function;
+
+/** What `createFunction` brings. */
+export type CreateFunctionOutput = Function;
+
+/** What `updateFunctionConfig` brings. */
+export type UpdateFunctionConfigOutput = Function;
+
+/** What `updateFunctionMaxInstanceConfig` brings. */
+export type UpdateFunctionMaxInstanceConfigOutput = Function;
+
+/** What `deleteFunction` brings. */
+export type DeleteFunctionOutput = Deleted;
 
 /** What `showFunctionCode` brings. */
 export type ShowFunctionCodeOutput = FunctionCode;
@@ -149,9 +1144,108 @@ export type ShowFunctionCodeOutput = FunctionCode;
 /** What `updateFunctionCode` brings. */
 export type UpdateFunctionCodeOutput = FunctionCode;
 
+/** What `createFunctionVersion` brings. */
+export type CreateFunctionVersionOutput = Function;
+
+/** What `showVersionAlias` brings. */
+export type ShowVersionAliasOutput = Alias;
+
+/** What `createVersionAlias` brings. */
+export type CreateVersionAliasOutput = Alias;
+
+/** What `updateVersionAlias` brings. */
+export type UpdateVersionAliasOutput = Alias;
+
+/** What `deleteVersionAlias` brings. */
+export type DeleteVersionAliasOutput = Deleted;
+
+/** What `showFunctionTrigger` brings. */
+export type ShowFunctionTriggerOutput = Trigger;
+
+/** What `createFunctionTrigger` brings. */
+export type CreateFunctionTriggerOutput = Trigger;
+
+/** What `updateTrigger` brings. */
+export type UpdateTriggerOutput = Trigger;
+
+/** What `deleteFunctionTrigger` brings. */
+export type DeleteFunctionTriggerOutput = Deleted;
+
+/** What `batchDeleteFunctionTriggers` brings. */
+export type BatchDeleteFunctionTriggersOutput = Deleted;
+
+/** What `showDependencyVersion` brings. */
+export type ShowDependencyVersionOutput = Dependency;
+
+/** What `createDependencyVersion` brings. */
+export type CreateDependencyVersionOutput = Dependency;
+
+/** What `deleteDependencyVersion` brings. */
+export type DeleteDependencyVersionOutput = Deleted;
+
+/** What `importFunction` brings. */
+export type ImportFunctionOutput = Function;
+
 /** FunctionGraph, API v2, signed with SDK-HMAC-SHA256 or authenticated by a token. */
 export class FunctionGraph extends Service {
   constructor(config: FunctionGraph.Config);
+
+  /**
+   * Lists the functions of a project with their checksums and configuration: one page is enough to
+   * find drift.
+   *
+   * `GET /v2/{project_id}/fgs/functions`
+   *
+   * Source: "Querying Functions", FunctionGraph API reference v2.
+   */
+  listFunctions(params?: FunctionGraph.ListFunctionsParams): Call<ListFunctionsOutput>;
+
+  /**
+   * Gets the whole configuration of a function or version, with its checksum.
+   *
+   * `GET /v2/{project_id}/fgs/functions/{function_urn}/config`
+   *
+   * Source: "Querying the Metadata of a Function", FunctionGraph API reference v2.
+   */
+  showFunctionConfig(params: FunctionGraph.ShowFunctionConfigParams): Call<Function>;
+
+  /**
+   * Creates a function.
+   *
+   * `POST /v2/{project_id}/fgs/functions`
+   *
+   * Source: "Creating a Function", FunctionGraph API reference v2.
+   */
+  createFunction(params: FunctionGraph.CreateFunctionParams): Call<Function>;
+
+  /**
+   * Replaces a function's configuration. Five members are required, as `ShowFunctionConfig` tells
+   * them; empty strings clear what they stand for.
+   *
+   * `PUT /v2/{project_id}/fgs/functions/{function_urn}/config`
+   *
+   * Source: "Modifying the Metadata of a Function", FunctionGraph API reference v2.
+   */
+  updateFunctionConfig(params: FunctionGraph.UpdateFunctionConfigParams): Call<Function>;
+
+  /**
+   * Sets how many instances a function may have; 0 stops it.
+   *
+   * `PUT /v2/{project_id}/fgs/functions/{function_urn}/config-max-instance`
+   *
+   * Source: "Updating the Maximum Number of Instances of a Function", FunctionGraph API reference v2.
+   */
+  updateFunctionMaxInstanceConfig(params: FunctionGraph.UpdateFunctionMaxInstanceConfigParams): Call<Function>;
+
+  /**
+   * Deletes a version with its triggers or, by a URN without a version, the whole function with its
+   * versions, aliases and triggers. The service rejects `latest`.
+   *
+   * `DELETE /v2/{project_id}/fgs/functions/{function_urn}`
+   *
+   * Source: "Deleting a Function or Function Version", FunctionGraph API reference v2.
+   */
+  deleteFunction(params: FunctionGraph.DeleteFunctionParams): Call<Deleted>;
 
   /**
    * Gets a function's code or its address, its SHA-512 and its size.
@@ -170,6 +1264,216 @@ export class FunctionGraph extends Service {
    * Source: "Modifying the Code of a Function" (修改函数代码), FunctionGraph API reference v2.
    */
   updateFunctionCode(params: FunctionGraph.UpdateFunctionCodeParams): Call<FunctionCode>;
+
+  /**
+   * Lists the versions of a function with their checksums.
+   *
+   * `GET /v2/{project_id}/fgs/functions/{function_urn}/versions`
+   *
+   * Source: "Querying the Versions of a Function", FunctionGraph API reference v2.
+   */
+  listFunctionVersions(params: FunctionGraph.ListFunctionVersionsParams): Call<ListFunctionVersionsOutput>;
+
+  /**
+   * Publishes the present code and configuration as a version. Unchanged code is rejected with
+   * `FSS.1016`.
+   *
+   * `POST /v2/{project_id}/fgs/functions/{function_urn}/versions`
+   *
+   * Source: "Publishing a Function Version", FunctionGraph API reference v2.
+   */
+  createFunctionVersion(params: FunctionGraph.CreateFunctionVersionParams): Call<Function>;
+
+  /**
+   * Lists the aliases of a function, all at once.
+   *
+   * `GET /v2/{project_id}/fgs/functions/{function_urn}/aliases`
+   *
+   * Source: "Querying All Versions and Aliases of a Function", FunctionGraph API reference v2.
+   */
+  listVersionAliases(params: FunctionGraph.ListVersionAliasesParams): Call<ListVersionAliasesOutput>;
+
+  /**
+   * Gets an alias.
+   *
+   * `GET /v2/{project_id}/fgs/functions/{function_urn}/aliases/{alias_name}`
+   *
+   * Source: "Querying the Alias of a Function Version", FunctionGraph API reference v2.
+   */
+  showVersionAlias(params: FunctionGraph.ShowVersionAliasParams): Call<Alias>;
+
+  /**
+   * Creates an alias for a version.
+   *
+   * `POST /v2/{project_id}/fgs/functions/{function_urn}/aliases`
+   *
+   * Source: "Creating an Alias for a Function Version", FunctionGraph API reference v2.
+   */
+  createVersionAlias(params: FunctionGraph.CreateVersionAliasParams): Call<Alias>;
+
+  /**
+   * Points an alias to a version, and shares calls among others.
+   *
+   * `PUT /v2/{project_id}/fgs/functions/{function_urn}/aliases/{alias_name}`
+   *
+   * Source: "Modifying the Alias of a Function Version", FunctionGraph API reference v2.
+   */
+  updateVersionAlias(params: FunctionGraph.UpdateVersionAliasParams): Call<Alias>;
+
+  /**
+   * Deletes an alias.
+   *
+   * `DELETE /v2/{project_id}/fgs/functions/{function_urn}/aliases/{alias_name}`
+   *
+   * Source: "Deleting the Alias of a Function Version", FunctionGraph API reference v2.
+   */
+  deleteVersionAlias(params: FunctionGraph.DeleteVersionAliasParams): Call<Deleted>;
+
+  /**
+   * Lists the triggers of a function, version or alias, all at once.
+   *
+   * `GET /v2/{project_id}/fgs/triggers/{function_urn}`
+   *
+   * Source: "Querying All Triggers of a Function", FunctionGraph API reference v2.
+   */
+  listFunctionTriggers(params: FunctionGraph.ListFunctionTriggersParams): Call<ListFunctionTriggersOutput>;
+
+  /**
+   * Gets a trigger.
+   *
+   * `GET /v2/{project_id}/fgs/triggers/{function_urn}/{trigger_type_code}/{trigger_id}`
+   *
+   * Source: "Querying a Trigger", FunctionGraph API reference v2.
+   */
+  showFunctionTrigger(params: FunctionGraph.ShowFunctionTriggerParams): Call<Trigger>;
+
+  /**
+   * Creates a trigger.
+   *
+   * `POST /v2/{project_id}/fgs/triggers/{function_urn}`
+   *
+   * Source: "Creating a Trigger", FunctionGraph API reference v2.
+   */
+  createFunctionTrigger(params: FunctionGraph.CreateFunctionTriggerParams): Call<Trigger>;
+
+  /**
+   * Makes a trigger active or disables it, or changes a `DIS` trigger.
+   *
+   * `PUT /v2/{project_id}/fgs/triggers/{function_urn}/{trigger_type_code}/{trigger_id}`
+   *
+   * Source: "Updating a Trigger", FunctionGraph API reference v2.
+   */
+  updateTrigger(params: FunctionGraph.UpdateTriggerParams): Call<Trigger>;
+
+  /**
+   * Deletes a trigger.
+   *
+   * `DELETE /v2/{project_id}/fgs/triggers/{function_urn}/{trigger_type_code}/{trigger_id}`
+   *
+   * Source: "Deleting a Trigger", FunctionGraph API reference v2.
+   */
+  deleteFunctionTrigger(params: FunctionGraph.DeleteFunctionTriggerParams): Call<Deleted>;
+
+  /**
+   * Deletes the triggers of a version or alias or, by a URN that ends in `latest` or has no version,
+   * those of all versions and aliases.
+   *
+   * `DELETE /v2/{project_id}/fgs/triggers/{function_urn}`
+   *
+   * Source: "Deleting All Triggers of a Function", FunctionGraph API reference v2.
+   */
+  batchDeleteFunctionTriggers(params: FunctionGraph.BatchDeleteFunctionTriggersParams): Call<Deleted>;
+
+  /**
+   * Lists dependencies in their present versions, with their checksums.
+   *
+   * `GET /v2/{project_id}/fgs/dependencies`
+   *
+   * Source: "Querying Dependencies", FunctionGraph API reference v2.
+   */
+  listDependencies(params?: FunctionGraph.ListDependenciesParams): Call<ListDependenciesOutput>;
+
+  /**
+   * Lists the versions of a dependency.
+   *
+   * `GET /v2/{project_id}/fgs/dependencies/{depend_id}/version`
+   *
+   * Source: "Querying Dependency Versions", FunctionGraph API reference v2.
+   */
+  listDependencyVersion(params: FunctionGraph.ListDependencyVersionParams): Call<ListDependencyVersionOutput>;
+
+  /**
+   * Gets a version of a dependency with a temporary address of its package.
+   *
+   * `GET /v2/{project_id}/fgs/dependencies/{depend_id}/version/{version}`
+   *
+   * Source: "Querying a Dependency Version", FunctionGraph API reference v2.
+   */
+  showDependencyVersion(params: FunctionGraph.ShowDependencyVersionParams): Call<Dependency>;
+
+  /**
+   * Creates a dependency, or a further version of the one of that name.
+   *
+   * `POST /v2/{project_id}/fgs/dependencies/version`
+   *
+   * Source: "Creating a Dependency Version", FunctionGraph API reference v2.
+   */
+  createDependencyVersion(params: FunctionGraph.CreateDependencyVersionParams): Call<Dependency>;
+
+  /**
+   * Deletes a version of a dependency.
+   *
+   * `DELETE /v2/{project_id}/fgs/dependencies/{depend_id}/version/{version}`
+   *
+   * Source: "Deleting a Dependency Version", FunctionGraph API reference v2.
+   */
+  deleteDependencyVersion(params: FunctionGraph.DeleteDependencyVersionParams): Call<Deleted>;
+
+  /**
+   * Exports code and configuration as a ZIP, for `ImportFunction`. The documents leave open what the
+   * response looks like, and it has no checksum: to back up code alone, use `ShowFunctionCode`.
+   *
+   * `GET /v2/{project_id}/fgs/functions/{function_urn}/export`
+   *
+   * Source: "Exporting a Function", FunctionGraph API reference v2.
+   */
+  exportFunction(params: FunctionGraph.ExportFunctionParams): Call<ExportFunctionOutput>;
+
+  /**
+   * Creates a function from an exported one.
+   *
+   * `POST /v2/{project_id}/fgs/functions/import`
+   *
+   * Source: "Importing a Function", FunctionGraph API reference v2.
+   */
+  importFunction(params: FunctionGraph.ImportFunctionParams): Call<Function>;
+
+  /**
+   * Calls a function and waits for its result.
+   *
+   * `POST /v2/{project_id}/fgs/functions/{function_urn}/invocations`
+   *
+   * Source: "Executing a Function Synchronously", FunctionGraph API reference v2.
+   */
+  invokeFunction(params: FunctionGraph.InvokeFunctionParams): Call<InvokeFunctionOutput>;
+
+  /**
+   * Queues a call of a function. Its result goes where `functionAsyncConfig` says.
+   *
+   * `POST /v2/{project_id}/fgs/functions/{function_urn}/invocations-async`
+   *
+   * Source: "Executing a Function Asynchronously", FunctionGraph API reference v2.
+   */
+  asyncInvokeFunction(params: FunctionGraph.AsyncInvokeFunctionParams): Call<AsyncInvokeFunctionOutput>;
+
+  /**
+   * Lists the quotas of a project.
+   *
+   * `GET /v2/{project_id}/fgs/quotas`
+   *
+   * Source: "Querying Quotas", FunctionGraph API reference v2.
+   */
+  listQuotas(params?: FunctionGraph.ListQuotasParams): Call<ListQuotasOutput>;
 }
 
 export namespace FunctionGraph {
@@ -187,6 +1491,214 @@ export namespace FunctionGraph {
     readonly credentials: Credentials | Token;
     /** Where to send to instead: `host`, `host:port`, or a URL of these without path. */
     readonly endpoint?: string | undefined;
+  }
+
+  /** Parameters of `listFunctions`. */
+  interface ListFunctionsParams {
+    /** How many items to skip, as a string: `nextMarker` of the page before. */
+    readonly marker?: string | undefined;
+    /**
+     * Most items of a page, 1 to 400, as a string; the service takes 400 for 0, for more, and if
+     * it is not set.
+     */
+    readonly maxitems?: string | undefined;
+    /** Only functions of this group. */
+    readonly packageName?: string | undefined;
+    /** Only functions whose names contain this. */
+    readonly funcName?: string | undefined;
+  }
+
+  /** Parameters of `showFunctionConfig`. */
+  interface ShowFunctionConfigParams {
+    /** URN of the function, see `ShowFunctionCode`. */
+    readonly functionUrn: string;
+  }
+
+  /** Parameters of `createFunction`. */
+  interface CreateFunctionParams {
+    /**
+     * Name of the function: at most 60 letters, digits, `-` and `_`, which begins with a letter
+     * and ends with a letter or digit.
+     */
+    readonly funcName: string;
+    /** Group that the function is in, such as `default`. */
+    readonly package: string;
+    /** Runtime, such as `Python3.9`; an open set. */
+    readonly runtime: string;
+    /** Longest run in seconds, 3 to 259200. */
+    readonly timeout: number;
+    /** Entry point, such as `index.handler`; `-` for images. */
+    readonly handler: string;
+    /** Memory in MB: 128, 256, 512, then in steps of 256 up to 4096. */
+    readonly memorySize: number;
+    /** Memory of the GPU in MB, 1024 to 16384 in steps of 1024; custom runtimes and images only. */
+    readonly gpuMemory?: number | undefined;
+    /** Type of the GPU. */
+    readonly gpuType?: string | undefined;
+    /** Where the code comes from; required unless it is an image. */
+    readonly codeType?: CodeType | undefined;
+    /** Address of the package in the user's bucket; required for code type `obs`. */
+    readonly codeUrl?: string | undefined;
+    /** File name of the code; required for code types `zip` and `jar`. */
+    readonly codeFilename?: string | undefined;
+    /**
+     * The code; empty for a template of the service's own. At most 10 KB inline and 50 MB as a
+     * package.
+     */
+    readonly funcCode?: FuncCodeInput | undefined;
+    /** Ids of dependency versions. */
+    readonly dependVersionList?: ReadonlyArray<string> | undefined;
+    /** The container image. */
+    readonly customImage?: CustomImageInput | undefined;
+    /**
+     * Generation of the function; the documents state both as the default, so send it when
+     * restoring.
+     */
+    readonly type?: FunctionType | undefined;
+    /** Environment variables: a JSON object as a string, at most 20 pairs and 4 KB. */
+    readonly userData?: string | Secret | undefined;
+    /**
+     * Environment variables that are stored encrypted: a JSON object as a string, at most 20 pairs
+     * and 4 KB.
+     */
+    readonly encryptedUserData?: string | Secret | undefined;
+    /** Agency that the function gets its rights from. */
+    readonly xrole?: string | undefined;
+    /** Agency for its runs, where that is another one. */
+    readonly appXrole?: string | undefined;
+    /** Description, at most 512 characters. */
+    readonly description?: string | undefined;
+    /** Network of the user's own that it reaches. */
+    readonly funcVpc?: FuncVpcInput | undefined;
+    /** File systems that it mounts. */
+    readonly mountConfig?: MountConfigInput | undefined;
+    /** Entry point of the initializer. */
+    readonly initializerHandler?: string | undefined;
+    /** Longest run of the initializer in seconds, 1 to 300; required with its entry point. */
+    readonly initializerTimeout?: number | undefined;
+    /** Entry point that is called before an instance stops. */
+    readonly preStopHandler?: string | undefined;
+    /** Longest run of that call in seconds, 1 to 90; required with its entry point. */
+    readonly preStopTimeout?: number | undefined;
+    /** Id of the enterprise project. */
+    readonly enterpriseProjectId?: string | undefined;
+    /** Where logs go. */
+    readonly logConfig?: FuncLogConfig | undefined;
+    /** Which networks it reaches, and is reached from. */
+    readonly networkController?: NetworkControlConfigInput | undefined;
+    /** Whether it keeps state; `v2` only. */
+    readonly isStatefulFunction?: boolean | undefined;
+    /** Whether its memory follows the request. */
+    readonly enableDynamicMemory?: boolean | undefined;
+    /** Whether it writes logs. */
+    readonly enableLtsLog?: boolean | undefined;
+    /** Tags of its log entries. */
+    readonly ltsCustomTag?: Readonly<Record<string, string>> | undefined;
+    /** Id of the KMS key that encrypts the environment variables. */
+    readonly userDataEncryptKmsKeyId?: string | undefined;
+    /** Id of the KMS key that encrypts the code. */
+    readonly codeEncryptKmsKeyId?: string | undefined;
+    /** Names of the user's own DNS, a JSON array as a string: `[{"id": …, "domain_name": …}]`. */
+    readonly domainNames?: string | undefined;
+    /** Tags, as a string. */
+    readonly tags?: string | undefined;
+  }
+
+  /** Parameters of `updateFunctionConfig`. */
+  interface UpdateFunctionConfigParams {
+    /** URN of the function, see `ShowFunctionCode`. */
+    readonly functionUrn: string;
+    /** Name of the function. */
+    readonly funcName: string;
+    /** Runtime, such as `Python3.9`; an open set. */
+    readonly runtime: string;
+    /** Longest run in seconds, 3 to 259200. */
+    readonly timeout: number;
+    /** Entry point, such as `index.handler`; `-` for images. */
+    readonly handler: string;
+    /** Memory in MB: 128, 256, 512, then in steps of 256 up to 4096. */
+    readonly memorySize: number;
+    /** Memory of the GPU in MB, 1024 to 16384 in steps of 1024; custom runtimes and images only. */
+    readonly gpuMemory?: number | undefined;
+    /** Type of the GPU. */
+    readonly gpuType?: string | undefined;
+    /** Environment variables: a JSON object as a string, at most 20 pairs and 4 KB. */
+    readonly userData?: string | Secret | undefined;
+    /**
+     * Environment variables that are stored encrypted: a JSON object as a string, at most 20 pairs
+     * and 4 KB.
+     */
+    readonly encryptedUserData?: string | Secret | undefined;
+    /** Agency that the function gets its rights from. */
+    readonly xrole?: string | undefined;
+    /** Agency for its runs, where that is another one. */
+    readonly appXrole?: string | undefined;
+    /** Description, at most 512 characters. */
+    readonly description?: string | undefined;
+    /** Network of the user's own that it reaches. */
+    readonly funcVpc?: FuncVpcInput | undefined;
+    /** CIDR blocks of peered networks, at most 5, separated by `;`. */
+    readonly peeringCidr?: string | undefined;
+    /** File systems that it mounts. */
+    readonly mountConfig?: MountConfigInput | undefined;
+    /** Limits on instances. */
+    readonly strategyConfig?: StrategyConfigInput | undefined;
+    /** The container image. */
+    readonly customImage?: CustomImageInput | undefined;
+    /** Further configuration, as a string. */
+    readonly extendConfig?: string | undefined;
+    /** Entry point of the initializer. */
+    readonly initializerHandler?: string | undefined;
+    /** Longest run of the initializer in seconds, 1 to 300; required with its entry point. */
+    readonly initializerTimeout?: number | undefined;
+    /** Entry point that is called before an instance stops. */
+    readonly preStopHandler?: string | undefined;
+    /** Longest run of that call in seconds, 1 to 90; required with its entry point. */
+    readonly preStopTimeout?: number | undefined;
+    /** Entry point that is called when an instance starts from a snapshot; Java only. */
+    readonly restoreHookHandler?: string | undefined;
+    /** Longest run of that call in seconds, 1 to 300; required with its entry point. */
+    readonly restoreHookTimeout?: number | undefined;
+    /** Entry point of the heartbeat, in the file of the handler; Java only. */
+    readonly heartbeatHandler?: string | undefined;
+    /** Size of `/tmp` in MB: 512 or 10240. */
+    readonly ephemeralStorage?: number | undefined;
+    /** Id of the enterprise project. */
+    readonly enterpriseProjectId?: string | undefined;
+    /** Where logs go. */
+    readonly logConfig?: FuncLogConfig | undefined;
+    /** Which networks it reaches, and is reached from. */
+    readonly networkController?: NetworkControlConfigInput | undefined;
+    /** Whether it keeps state; `v2` only. */
+    readonly isStatefulFunction?: boolean | undefined;
+    /** Whether its memory follows the request. */
+    readonly enableDynamicMemory?: boolean | undefined;
+    /** Whether requests carry credentials in their headers; images only. */
+    readonly enableAuthInHeader?: boolean | undefined;
+    /** Whether its classes are isolated from those of the runtime; Java only. */
+    readonly enableClassIsolation?: boolean | undefined;
+    /** Names of the user's own DNS, a JSON array as a string: `[{"id": …, "domain_name": …}]`. */
+    readonly domainNames?: string | undefined;
+    /** Whether it writes logs. */
+    readonly enableLtsLog?: boolean | undefined;
+    /** Tags of its log entries. */
+    readonly ltsCustomTag?: Readonly<Record<string, string>> | undefined;
+    /** Id of the KMS key that encrypts the environment variables. */
+    readonly userDataEncryptKmsKeyId?: string | undefined;
+  }
+
+  /** Parameters of `updateFunctionMaxInstanceConfig`. */
+  interface UpdateFunctionMaxInstanceConfigParams {
+    /** URN of the function, see `ShowFunctionCode`. */
+    readonly functionUrn: string;
+    /** Most instances: -1 unlimited, 0 disables the function. */
+    readonly maxInstanceNum?: number | undefined;
+  }
+
+  /** Parameters of `deleteFunction`. */
+  interface DeleteFunctionParams {
+    /** URN of the function, see `ShowFunctionCode`. */
+    readonly functionUrn: string;
   }
 
   /** Parameters of `showFunctionCode`. */
@@ -221,5 +1733,282 @@ export namespace FunctionGraph {
     readonly dependencyPkg?: string | undefined;
     /** Id of the KMS key that encrypts the code. */
     readonly codeEncryptKmsKeyId?: string | undefined;
+  }
+
+  /** Parameters of `listFunctionVersions`. */
+  interface ListFunctionVersionsParams {
+    /** URN of the function, see `ShowFunctionCode`. */
+    readonly functionUrn: string;
+    /** How many items to skip, as a string: `nextMarker` of the page before. */
+    readonly marker?: string | undefined;
+    /**
+     * Most items of a page, 1 to 400, as a string; the service takes 400 for 0, for more, and if
+     * it is not set.
+     */
+    readonly maxitems?: string | undefined;
+  }
+
+  /** Parameters of `createFunctionVersion`. */
+  interface CreateFunctionVersionParams {
+    /** URN of the function, see `ShowFunctionCode`. */
+    readonly functionUrn: string;
+    /**
+     * The `digest` that the update of the code returned: publishing fails if the code has another
+     * one by now. The documents disagree on what it is, so leave it out when unsure.
+     */
+    readonly digest?: string | undefined;
+    /** Name of the version; the service takes the time if it is not set. */
+    readonly version?: string | undefined;
+    /** Description of the version. */
+    readonly description?: string | undefined;
+  }
+
+  /** Parameters of `listVersionAliases`. */
+  interface ListVersionAliasesParams {
+    /** URN of the function, see `ShowFunctionCode`. */
+    readonly functionUrn: string;
+  }
+
+  /** Parameters of `showVersionAlias`. */
+  interface ShowVersionAliasParams {
+    /** URN of the function, see `ShowFunctionCode`. */
+    readonly functionUrn: string;
+    /** Name of the alias. */
+    readonly aliasName: string;
+  }
+
+  /** Parameters of `createVersionAlias`. */
+  interface CreateVersionAliasParams {
+    /** URN of the function, see `ShowFunctionCode`. */
+    readonly functionUrn: string;
+    /**
+     * Name of the alias: at most 64 letters, digits, `-` and `_`, which begins with a letter and
+     * ends with a letter or digit.
+     */
+    readonly name: string;
+    /** Version that it stands for. */
+    readonly version: string;
+    /** Description. */
+    readonly description?: string | undefined;
+    /** Share of calls that other versions get, in percent, by their names. */
+    readonly additionalVersionWeights?: Readonly<Record<string, number>> | undefined;
+    /** Which calls other versions get, by their names. */
+    readonly additionalVersionStrategy?: Readonly<Record<string, VersionStrategyInput>> | undefined;
+  }
+
+  /** Parameters of `updateVersionAlias`. */
+  interface UpdateVersionAliasParams {
+    /** URN of the function, see `ShowFunctionCode`. */
+    readonly functionUrn: string;
+    /** Name of the alias. */
+    readonly aliasName: string;
+    /** Version that it stands for. */
+    readonly version: string;
+    /** Description. */
+    readonly description?: string | undefined;
+    /** Share of calls that other versions get, in percent, by their names. */
+    readonly additionalVersionWeights?: Readonly<Record<string, number>> | undefined;
+    /** Which calls other versions get, by their names. */
+    readonly additionalVersionStrategy?: Readonly<Record<string, VersionStrategyInput>> | undefined;
+  }
+
+  /** Parameters of `deleteVersionAlias`. */
+  interface DeleteVersionAliasParams {
+    /** URN of the function, see `ShowFunctionCode`. */
+    readonly functionUrn: string;
+    /** Name of the alias. */
+    readonly aliasName: string;
+  }
+
+  /** Parameters of `listFunctionTriggers`. */
+  interface ListFunctionTriggersParams {
+    /** URN of the function, see `ShowFunctionCode`. */
+    readonly functionUrn: string;
+  }
+
+  /** Parameters of `showFunctionTrigger`. */
+  interface ShowFunctionTriggerParams {
+    /** URN of the function, see `ShowFunctionCode`. */
+    readonly functionUrn: string;
+    /** Type of the trigger, such as `TIMER`. */
+    readonly triggerTypeCode: string;
+    /** Id of the trigger. */
+    readonly triggerId: string;
+  }
+
+  /** Parameters of `createFunctionTrigger`. */
+  interface CreateFunctionTriggerParams {
+    /** URN of the function, see `ShowFunctionCode`. */
+    readonly functionUrn: string;
+    /** What it listens to. */
+    readonly triggerTypeCode: TriggerTypeCode;
+    /** What it listens to, in detail. */
+    readonly eventData: TriggerEventDataInput;
+    /** Whether it works. */
+    readonly triggerStatus?: TriggerStatus | undefined;
+    /** Code of the event, such as `APICreated`. */
+    readonly eventTypeCode?: string | undefined;
+  }
+
+  /** Parameters of `updateTrigger`. */
+  interface UpdateTriggerParams {
+    /** URN of the function, see `ShowFunctionCode`. */
+    readonly functionUrn: string;
+    /** Type of the trigger, such as `TIMER`. */
+    readonly triggerTypeCode: string;
+    /** Id of the trigger. */
+    readonly triggerId: string;
+    /** Whether it works. */
+    readonly triggerStatus?: TriggerStatus | undefined;
+    /** What is to be changed of a `DIS` trigger, a list of one. */
+    readonly eventData?: ReadonlyArray<UpdateTriggerEventData> | undefined;
+  }
+
+  /** Parameters of `deleteFunctionTrigger`. */
+  interface DeleteFunctionTriggerParams {
+    /** URN of the function, see `ShowFunctionCode`. */
+    readonly functionUrn: string;
+    /** Type of the trigger, such as `TIMER`. */
+    readonly triggerTypeCode: string;
+    /** Id of the trigger. */
+    readonly triggerId: string;
+  }
+
+  /** Parameters of `batchDeleteFunctionTriggers`. */
+  interface BatchDeleteFunctionTriggersParams {
+    /** URN of the function, see `ShowFunctionCode`. */
+    readonly functionUrn: string;
+  }
+
+  /** Parameters of `listDependencies`. */
+  interface ListDependenciesParams {
+    /** How many items to skip, as a string: `nextMarker` of the page before. */
+    readonly marker?: string | undefined;
+    /**
+     * Most items of a page, 1 to 400, as a string; the service takes 400 for 0, for more, and if
+     * it is not set.
+     */
+    readonly maxitems?: string | undefined;
+    /** As `maxitems`, before which it goes. */
+    readonly limit?: string | undefined;
+    /** `true` for public dependencies only, `false` for those of the account. */
+    readonly ispublic?: string | undefined;
+    /** Whose dependencies; the service takes `all` if it is not set. */
+    readonly dependencyType?: DependencyType | undefined;
+    /** Only dependencies for this runtime. */
+    readonly runtime?: string | undefined;
+    /** Only dependencies of this name. */
+    readonly name?: string | undefined;
+  }
+
+  /** Parameters of `listDependencyVersion`. */
+  interface ListDependencyVersionParams {
+    /** Id of the dependency (`depId`), not of one of its versions. */
+    readonly dependId: string;
+    /** How many items to skip, as a string: `nextMarker` of the page before. */
+    readonly marker?: string | undefined;
+    /**
+     * Most items of a page, 1 to 400, as a string; the service takes 400 for 0, for more, and if
+     * it is not set.
+     */
+    readonly maxitems?: string | undefined;
+  }
+
+  /** Parameters of `showDependencyVersion`. */
+  interface ShowDependencyVersionParams {
+    /** Id of the dependency (`depId`), not of one of its versions. */
+    readonly dependId: string;
+    /** Number of the version, as a string. */
+    readonly version: string;
+  }
+
+  /** Parameters of `createDependencyVersion`. */
+  interface CreateDependencyVersionParams {
+    /**
+     * Name of the dependency: at most 96 letters, digits, `_`, `.` and `-`, which begins with a
+     * letter and ends with a letter or digit.
+     */
+    readonly name: string;
+    /** Runtime that it is for, such as `Python3.9`; an open set. */
+    readonly runtime: string;
+    /** Where the package comes from. */
+    readonly dependType: DependType;
+    /**
+     * The package, a ZIP of at most 40 MB; required for `zip`. Sent as standard base64; an access
+     * key signs at most 12 MB, which are 9 MB of ZIP.
+     */
+    readonly dependFile?: BytesLike | undefined;
+    /** Address of the package in the user's bucket; required for `obs`. */
+    readonly dependLink?: string | undefined;
+    /** Description, at most 512 characters. */
+    readonly description?: string | undefined;
+  }
+
+  /** Parameters of `deleteDependencyVersion`. */
+  interface DeleteDependencyVersionParams {
+    /** Id of the dependency (`depId`), not of one of its versions. */
+    readonly dependId: string;
+    /** Number of the version, as a string. */
+    readonly version: string;
+  }
+
+  /** Parameters of `exportFunction`. */
+  interface ExportFunctionParams {
+    /** URN of the function, see `ShowFunctionCode`. */
+    readonly functionUrn: string;
+    /** Whether the configuration is exported; not together with `type`. */
+    readonly config?: boolean | undefined;
+    /** Whether the code is exported; not together with `type`. */
+    readonly code?: boolean | undefined;
+    /** What is exported; in place of `config` and `code`. */
+    readonly type?: ExportType | undefined;
+  }
+
+  /** Parameters of `importFunction`. */
+  interface ImportFunctionParams {
+    /** Name of the new function. */
+    readonly funcName: string;
+    /** File name of the archive. */
+    readonly fileName: string;
+    /** Type of the archive: `zip`. */
+    readonly fileType: string;
+    /**
+     * The archive, as `ExportFunction` gave it: a ZIP of at most 10 MB with code and YAML. Sent as
+     * standard base64.
+     */
+    readonly fileCode: BytesLike;
+    /** Group that the function is in, such as `default`. */
+    readonly package?: string | undefined;
+  }
+
+  /** Parameters of `invokeFunction`. */
+  interface InvokeFunctionParams {
+    /** URN of the function, see `ShowFunctionCode`. */
+    readonly functionUrn: string;
+    /** The event: a JSON object, which is sent as it is. */
+    readonly payload?: BytesLike | undefined;
+    /** Whether the response brings the end of the log (`X-Cff-Log-Type`). */
+    readonly logType?: LogType | undefined;
+    /**
+     * Form of the response (`X-CFF-Request-Version`): `v1` if it is not set, or `v0` for the
+     * bare result.
+     */
+    readonly requestVersion?: string | undefined;
+    /** Memory of the instance in MB, where it follows the request (`X-Cff-Instance-Memory`). */
+    readonly instanceMemory?: string | undefined;
+  }
+
+  /** Parameters of `asyncInvokeFunction`. */
+  interface AsyncInvokeFunctionParams {
+    /** URN of the function, see `ShowFunctionCode`. */
+    readonly functionUrn: string;
+    /** The event: a JSON object, which is sent as it is. */
+    readonly payload?: BytesLike | undefined;
+    /** Memory of the instance in MB, where it follows the request (`X-Cff-Instance-Memory`). */
+    readonly instanceMemory?: string | undefined;
+  }
+
+  /** Parameters of `listQuotas`. */
+  interface ListQuotasParams {
   }
 }

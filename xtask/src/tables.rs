@@ -125,7 +125,8 @@ impl Used {
         let page = table.pages.map(|pages| match pages {
             core::Pages::Token { parameter, .. }
             | core::Pages::Marker { parameter, .. }
-            | core::Pages::Offset { parameter, .. } => parameter.to_owned(),
+            | core::Pages::Offset { parameter, .. }
+            | core::Pages::NextOffset { parameter, .. } => parameter.to_owned(),
         });
         if let Some(page) = &page
             && !table.parameters.iter().any(|field| field.name == page)

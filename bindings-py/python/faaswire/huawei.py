@@ -11,7 +11,7 @@ from ._record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Literal, Self, TypedDict
 
     from _typeshed import ReadableBuffer
@@ -21,17 +21,112 @@ if TYPE_CHECKING:
     # Other words are taken as well: the vendor may add some.
     _CodeType = str | Literal["inline", "zip", "obs", "jar", "Custom-Image-Swr"]
 
+    # Other words are taken as well: the vendor may add some.
+    _FunctionType = str | Literal["v1", "v2"]
+
+    # Other words are taken as well: the vendor may add some.
+    _CombineType = str | Literal["and", "or"]
+
+    # Other words are taken as well: the vendor may add some.
+    _TriggerTypeCode = (
+        str
+        | Literal[
+            "TIMER",
+            "APIG",
+            "DEDICATEDGATEWAY",
+            "CTS",
+            "DDS",
+            "DMS",
+            "DIS",
+            "LTS",
+            "OBS",
+            "SMN",
+            "KAFKA",
+            "RABBITMQ",
+            "EVENTGRID",
+        ]
+    )
+
+    # Other words are taken as well: the vendor may add some.
+    _TriggerStatus = str | Literal["ACTIVE", "DISABLED"]
+
+    # Other words are taken as well: the vendor may add some.
+    _ScheduleType = str | Literal["Rate", "Cron"]
+
+    # Other words are taken as well: the vendor may add some.
+    _DependencyType = str | Literal["public", "private", "all"]
+
+    # Other words are taken as well: the vendor may add some.
+    _DependType = str | Literal["zip", "obs"]
+
+    # Other words are taken as well: the vendor may add some.
+    _ExportType = str | Literal["code", "config"]
+
+    # Other words are taken as well: the vendor may add some.
+    _LogType = str | Literal["tail"]
+
 __all__ = [
+    "Alias",
+    "ApigTriggerFuncInfo",
+    "AsyncInvokeFunctionOutput",
+    "BatchDeleteFunctionTriggersOutput",
+    "CreateDependencyVersionOutput",
+    "CreateFunctionOutput",
+    "CreateFunctionTriggerOutput",
+    "CreateFunctionVersionOutput",
+    "CreateVersionAliasOutput",
     "Credentials",
+    "CustomImage",
+    "DeleteDependencyVersionOutput",
+    "DeleteFunctionOutput",
+    "DeleteFunctionTriggerOutput",
+    "DeleteVersionAliasOutput",
+    "Deleted",
     "Dependency",
+    "ExportFunctionOutput",
+    "FuncAsyncDestinationConfig",
     "FuncCode",
     "FuncCodeInput",
+    "FuncDestinationConfig",
+    "FuncLogConfig",
+    "FuncMount",
+    "FuncVpc",
+    "Function",
+    "FunctionAsyncConfig",
     "FunctionCode",
     "FunctionGraph",
+    "ImportFunctionOutput",
+    "InvokeFunctionOutput",
+    "ListDependenciesOutput",
+    "ListDependencyVersionOutput",
+    "ListFunctionTriggersOutput",
+    "ListFunctionVersionsOutput",
+    "ListFunctionsOutput",
+    "ListQuotasOutput",
+    "ListVersionAliasesOutput",
+    "MountConfig",
+    "MountUser",
+    "NetworkControlConfig",
+    "Quota",
+    "Quotas",
+    "ShowDependencyVersionOutput",
     "ShowFunctionCodeOutput",
+    "ShowFunctionConfigOutput",
+    "ShowFunctionTriggerOutput",
+    "ShowVersionAliasOutput",
     "StrategyConfig",
     "Token",
+    "Trigger",
+    "TriggerEventData",
     "UpdateFunctionCodeOutput",
+    "UpdateFunctionConfigOutput",
+    "UpdateFunctionMaxInstanceConfigOutput",
+    "UpdateTriggerEventData",
+    "UpdateTriggerOutput",
+    "UpdateVersionAliasOutput",
+    "VersionStrategy",
+    "VersionStrategyRule",
+    "VpcConfig",
 ]
 
 
@@ -72,22 +167,184 @@ class Token(CredentialsBase):
         def __new__(cls, *, token: str | Secret) -> Self: ...
 
 
-class FuncCode(Record):
-    """Code as the cloud tells it (`func_code` of a response)."""
+if TYPE_CHECKING:
 
-    __match_args__ = ("file", "link")
+    class _FuncVpcDict(TypedDict, total=False):
+        vpc_id: str | None
+        subnet_id: str | None
+        vpc_name: str | None
+        subnet_name: str | None
+        domain_id: str | None
+        namespace: str | None
+        cidr: str | None
+        gateway: str | None
+        security_groups: Sequence[str] | None
+        is_safety: bool | None
 
-    file: bytes | None
-    """The bytes as they were uploaded, decoded; newer responses leave them out."""
-    link: Secret | None
-    """Address of the package in the object store; a GET of it must be signed, unless it
-    carries a signature of its own.
-    """
+
+class FuncVpc(Record):
+    """A network of the user's own that a function reaches."""
+
+    __match_args__ = (
+        "vpc_id",
+        "subnet_id",
+        "vpc_name",
+        "subnet_name",
+        "domain_id",
+        "namespace",
+        "cidr",
+        "gateway",
+        "security_groups",
+        "is_safety",
+    )
+
+    vpc_id: str | None
+    """Id of the network; required."""
+    subnet_id: str | None
+    """Id of the subnet; required."""
+    vpc_name: str | None
+    """Name of the network."""
+    subnet_name: str | None
+    """Name of the subnet."""
+    domain_id: str | None
+    """Id of the account's domain."""
+    namespace: str | None
+    """Id of the project."""
+    cidr: str | None
+    """CIDR block of the subnet."""
+    gateway: str | None
+    """Gateway of the subnet."""
+    security_groups: list[str] | None
+    """Ids of security groups."""
+    is_safety: bool | None
+    """Whether the security groups apply."""
 
     def __init__(
-        self, *, file: bytes | None = None, link: Secret | None = None
+        self,
+        *,
+        vpc_id: str | None = None,
+        subnet_id: str | None = None,
+        vpc_name: str | None = None,
+        subnet_name: str | None = None,
+        domain_id: str | None = None,
+        namespace: str | None = None,
+        cidr: str | None = None,
+        gateway: str | None = None,
+        security_groups: list[str] | None = None,
+        is_safety: bool | None = None,
     ) -> None:
-        self.__dict__.update(file=file, link=link)
+        self.__dict__.update(
+            vpc_id=vpc_id,
+            subnet_id=subnet_id,
+            vpc_name=vpc_name,
+            subnet_name=subnet_name,
+            domain_id=domain_id,
+            namespace=namespace,
+            cidr=cidr,
+            gateway=gateway,
+            security_groups=security_groups,
+            is_safety=is_safety,
+        )
+
+
+if TYPE_CHECKING:
+
+    class _MountUserDict(TypedDict, total=False):
+        user_id: int | None
+        user_group_id: int | None
+
+
+class MountUser(Record):
+    """The user that mounted files are accessed as."""
+
+    __match_args__ = ("user_id", "user_group_id")
+
+    user_id: int | None
+    """Id of the user: -1, or 1 to 65534 without 1000 and 1002."""
+    user_group_id: int | None
+    """Id of the group: -1, or 1 to 65534 without 1000 and 1002."""
+
+    def __init__(
+        self, *, user_id: int | None = None, user_group_id: int | None = None
+    ) -> None:
+        self.__dict__.update(user_id=user_id, user_group_id=user_group_id)
+
+
+if TYPE_CHECKING:
+
+    class _FuncMountDict(TypedDict, total=False):
+        mount_type: str | None
+        mount_resource: str | None
+        mount_share_path: str | None
+        local_mount_path: str | None
+
+
+class FuncMount(Record):
+    """A mounted file system."""
+
+    __match_args__ = (
+        "mount_type",
+        "mount_resource",
+        "mount_share_path",
+        "local_mount_path",
+    )
+
+    mount_type: str | None
+    """Sort of the file system: `sfs`, `sfsTurbo` or `ecs`; an open set."""
+    mount_resource: str | None
+    """Id of the file system."""
+    mount_share_path: str | None
+    """Path in it, or on the server (`ecs`)."""
+    local_mount_path: str | None
+    """Path in the function, such as `/mnt/data`."""
+
+    def __init__(
+        self,
+        *,
+        mount_type: str | None = None,
+        mount_resource: str | None = None,
+        mount_share_path: str | None = None,
+        local_mount_path: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            mount_type=mount_type,
+            mount_resource=mount_resource,
+            mount_share_path=mount_share_path,
+            local_mount_path=local_mount_path,
+        )
+
+
+if TYPE_CHECKING:
+
+    class _MountConfigDict(TypedDict, total=False):
+        mount_user: MountUser | _MountUserDict | None
+        func_mounts: Sequence[FuncMount | _FuncMountDict] | None
+
+
+class MountConfig(Record):
+    """File systems that a function mounts."""
+
+    __match_args__ = ("mount_user", "func_mounts")
+
+    mount_user: MountUser | None
+    """The user that files are accessed as."""
+    func_mounts: list[FuncMount] | None
+    """The file systems."""
+
+    def __init__(
+        self,
+        *,
+        mount_user: MountUser | None = None,
+        func_mounts: list[FuncMount] | None = None,
+    ) -> None:
+        self.__dict__.update(mount_user=mount_user, func_mounts=func_mounts)
+
+
+if TYPE_CHECKING:
+
+    class _StrategyConfigDict(TypedDict, total=False):
+        concurrency: int | None
+        concurrent_num: int | None
 
 
 class StrategyConfig(Record):
@@ -107,7 +364,7 @@ class StrategyConfig(Record):
 
 
 class Dependency(Record):
-    """A dependency package of a function."""
+    """A dependency package, in one of its versions."""
 
     __match_args__ = (
         "id",
@@ -122,6 +379,9 @@ class Dependency(Record):
         "version",
         "dep_id",
         "last_modified",
+        "download_link",
+        "is_shared",
+        "request_id",
     )
 
     id: str | None
@@ -133,7 +393,9 @@ class Dependency(Record):
     runtime: str | None
     """Runtime, such as `Python3.9`; an open set."""
     etag: str | None
-    """MD5 of the package, hexadecimal."""
+    """MD5 of the package, hexadecimal. One that ends in `-` and a number is of an
+    upload in parts, from which no checksum of the package follows.
+    """
     size: int | None
     """Size in bytes."""
     name: str | None
@@ -148,6 +410,14 @@ class Dependency(Record):
     """Id of the dependency."""
     last_modified: str | None
     """Time of the last update; the documents say text, the SDKs a number: kept as text."""
+    download_link: Secret | None
+    """Temporary address of the package, with a signature of its own;
+    `ShowDependencyVersion` only.
+    """
+    is_shared: bool | None
+    """Whether it is shared by another account."""
+    request_id: str | None
+    """Id of the request (`X-Request-Id`)."""
 
     def __init__(
         self,
@@ -164,6 +434,9 @@ class Dependency(Record):
         version: int | None = None,
         dep_id: str | None = None,
         last_modified: str | None = None,
+        download_link: Secret | None = None,
+        is_shared: bool | None = None,
+        request_id: str | None = None,
     ) -> None:
         self.__dict__.update(
             id=id,
@@ -178,7 +451,743 @@ class Dependency(Record):
             version=version,
             dep_id=dep_id,
             last_modified=last_modified,
+            download_link=download_link,
+            is_shared=is_shared,
+            request_id=request_id,
         )
+
+    def package(self) -> CodePackage:
+        """The package: to download and verify, or to compare with a build."""
+        return self._told_package()
+
+
+if TYPE_CHECKING:
+
+    class _CustomImageDict(TypedDict, total=False):
+        enabled: bool | None
+        image: str | None
+        command: str | None
+        args: str | None
+        working_dir: str | None
+        uid: str | None
+        gid: str | None
+        is_public: bool | None
+
+
+class CustomImage(Record):
+    """The container image of a function."""
+
+    __match_args__ = (
+        "enabled",
+        "image",
+        "command",
+        "args",
+        "working_dir",
+        "uid",
+        "gid",
+        "is_public",
+    )
+
+    enabled: bool | None
+    """Whether the image is used."""
+    image: str | None
+    """Address of the image."""
+    command: str | None
+    """Command that starts it."""
+    args: str | None
+    """Arguments of the command."""
+    working_dir: str | None
+    """Working folder."""
+    uid: str | None
+    """Id of the user in the container."""
+    gid: str | None
+    """Id of the group in the container."""
+    is_public: bool | None
+    """Whether the image is a public one."""
+
+    def __init__(
+        self,
+        *,
+        enabled: bool | None = None,
+        image: str | None = None,
+        command: str | None = None,
+        args: str | None = None,
+        working_dir: str | None = None,
+        uid: str | None = None,
+        gid: str | None = None,
+        is_public: bool | None = None,
+    ) -> None:
+        self.__dict__.update(
+            enabled=enabled,
+            image=image,
+            command=command,
+            args=args,
+            working_dir=working_dir,
+            uid=uid,
+            gid=gid,
+            is_public=is_public,
+        )
+
+
+if TYPE_CHECKING:
+
+    class _VpcConfigDict(TypedDict, total=False):
+        vpc_name: str | None
+        vpc_id: str | None
+
+
+class VpcConfig(Record):
+    """A network that may call a function."""
+
+    __match_args__ = ("vpc_name", "vpc_id")
+
+    vpc_name: str | None
+    """Name of the network."""
+    vpc_id: str | None
+    """Id of the network."""
+
+    def __init__(
+        self, *, vpc_name: str | None = None, vpc_id: str | None = None
+    ) -> None:
+        self.__dict__.update(vpc_name=vpc_name, vpc_id=vpc_id)
+
+
+if TYPE_CHECKING:
+
+    class _NetworkControlConfigDict(TypedDict, total=False):
+        disable_public_network: bool | None
+        trigger_access_vpcs: Sequence[VpcConfig | _VpcConfigDict] | None
+
+
+class NetworkControlConfig(Record):
+    """Which networks a function reaches, and is reached from."""
+
+    __match_args__ = ("disable_public_network", "trigger_access_vpcs")
+
+    disable_public_network: bool | None
+    """Whether the public network is out of reach."""
+    trigger_access_vpcs: list[VpcConfig] | None
+    """The only networks that may call the function; all if there are none."""
+
+    def __init__(
+        self,
+        *,
+        disable_public_network: bool | None = None,
+        trigger_access_vpcs: list[VpcConfig] | None = None,
+    ) -> None:
+        self.__dict__.update(
+            disable_public_network=disable_public_network,
+            trigger_access_vpcs=trigger_access_vpcs,
+        )
+
+
+class FuncDestinationConfig(Record):
+    """A destination of results."""
+
+    __match_args__ = ("destination", "param")
+
+    destination: str | None
+    """Sort of the destination: `OBS`, `SMN`, `DIS` or `FunctionGraph`; an open set."""
+    param: str | None
+    """Its parameters, a JSON object as a string."""
+
+    def __init__(
+        self, *, destination: str | None = None, param: str | None = None
+    ) -> None:
+        self.__dict__.update(destination=destination, param=param)
+
+
+class FuncAsyncDestinationConfig(Record):
+    """Who is told about the results of queued calls."""
+
+    __match_args__ = ("on_success", "on_failure")
+
+    on_success: FuncDestinationConfig | None
+    """Who is told about successes."""
+    on_failure: FuncDestinationConfig | None
+    """Who is told about failures."""
+
+    def __init__(
+        self,
+        *,
+        on_success: FuncDestinationConfig | None = None,
+        on_failure: FuncDestinationConfig | None = None,
+    ) -> None:
+        self.__dict__.update(on_success=on_success, on_failure=on_failure)
+
+
+class FunctionAsyncConfig(Record):
+    """What happens to queued calls of a function."""
+
+    __match_args__ = (
+        "max_async_event_age_in_seconds",
+        "max_async_retry_attempts",
+        "destination_config",
+        "created_time",
+        "last_modified",
+    )
+
+    max_async_event_age_in_seconds: int | None
+    """How long an event may wait, in seconds, 1 to 86400."""
+    max_async_retry_attempts: int | None
+    """How often a failed call is tried again, 0 to 3."""
+    destination_config: FuncAsyncDestinationConfig | None
+    """Who is told about results."""
+    created_time: str | None
+    """Time of its creation."""
+    last_modified: str | None
+    """Time of its last update."""
+
+    def __init__(
+        self,
+        *,
+        max_async_event_age_in_seconds: int | None = None,
+        max_async_retry_attempts: int | None = None,
+        destination_config: FuncAsyncDestinationConfig | None = None,
+        created_time: str | None = None,
+        last_modified: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            max_async_event_age_in_seconds=max_async_event_age_in_seconds,
+            max_async_retry_attempts=max_async_retry_attempts,
+            destination_config=destination_config,
+            created_time=created_time,
+            last_modified=last_modified,
+        )
+
+
+class Function(Record):
+    """A function, or a version of one: what it runs on, where its code comes from and
+    what its checksum is. Which members there are depends on the operation:
+    `ShowFunctionConfig` has the most, items of a list have no network, file system
+    and dependencies.
+    """
+
+    __match_args__ = (
+        "func_urn",
+        "func_id",
+        "resource_id",
+        "func_name",
+        "domain_id",
+        "namespace",
+        "project_name",
+        "package_name",
+        "runtime",
+        "timeout",
+        "handler",
+        "memory_size",
+        "gpu_memory",
+        "gpu_type",
+        "cpu",
+        "code_type",
+        "code_url",
+        "code_filename",
+        "code_size",
+        "digest",
+        "version",
+        "image_name",
+        "user_data",
+        "encrypted_user_data",
+        "xrole",
+        "app_xrole",
+        "description",
+        "version_description",
+        "last_modified",
+        "ephemeral_storage",
+        "func_vpc",
+        "func_vpc_id",
+        "peering_cidr",
+        "mount_config",
+        "depend_list",
+        "depend_version_list",
+        "strategy_config",
+        "concurrency",
+        "concurrent_num",
+        "dependencies",
+        "extend_config",
+        "initializer_handler",
+        "initializer_timeout",
+        "pre_stop_handler",
+        "pre_stop_timeout",
+        "restore_hook_handler",
+        "restore_hook_timeout",
+        "heartbeat_handler",
+        "enterprise_project_id",
+        "long_time",
+        "log_group_id",
+        "log_stream_id",
+        "type",
+        "fail_count",
+        "is_bridge_function",
+        "bind_bridge_func_urns",
+        "enable_cloud_debug",
+        "enable_dynamic_memory",
+        "is_stateful_function",
+        "enable_auth_in_header",
+        "custom_image",
+        "reserved_instance_idle_mode",
+        "reserved_instance_count",
+        "apig_route_enable",
+        "enable_class_isolation",
+        "allow_ephemeral_storage",
+        "network_controller",
+        "is_return_stream",
+        "enable_lts_log",
+        "lts_custom_tag",
+        "user_data_encrypt_kms_key_id",
+        "code_encrypt_kms_key_id",
+        "domain_names",
+        "function_async_config",
+        "request_id",
+    )
+
+    func_urn: str
+    """URN of the function, in most responses with its version."""
+    func_id: str | None
+    """Id of the function."""
+    resource_id: str | None
+    """Id of the function as a resource."""
+    func_name: str | None
+    """Name of the function."""
+    domain_id: str | None
+    """Id of the account's domain; responses before 2022 call it `user_domain`."""
+    namespace: str | None
+    """Id of the project."""
+    project_name: str | None
+    """Name of the project."""
+    package_name: str | None
+    """Group that the function is in (`package` on the wire), such as `default`."""
+    runtime: str | None
+    """Runtime, such as `Python3.9`; an open set."""
+    timeout: int | None
+    """Longest run in seconds, 3 to 259200."""
+    handler: str | None
+    """Entry point, such as `index.handler`; `-` for images."""
+    memory_size: int | None
+    """Memory in MB: 128, 256, 512, then in steps of 256 up to 4096."""
+    gpu_memory: int | None
+    """Memory of the GPU in MB, 1024 to 16384 in steps of 1024; custom runtimes and
+    images only.
+    """
+    gpu_type: str | None
+    """Type of the GPU."""
+    cpu: int | None
+    """Computing power in thousandths of a core; it follows the memory."""
+    code_type: _CodeType | None
+    """Where the code comes from."""
+    code_url: str | None
+    """Address of the package in the user's bucket, for code type `obs`."""
+    code_filename: str | None
+    """File name of the code."""
+    code_size: int | None
+    """Size of the code in bytes."""
+    digest: str | None
+    """SHA-512 of the code as uploaded, hexadecimal; an image may have none."""
+    version: str | None
+    """Version: `latest`, or the name of a published one."""
+    image_name: str | None
+    """Internal name of the code's state, which changes with the code."""
+    user_data: Secret | None
+    """Environment variables: a JSON object as a string, at most 20 pairs and 4 KB."""
+    encrypted_user_data: Secret | None
+    """Environment variables that are stored encrypted: a JSON object as a string, at
+    most 20 pairs and 4 KB.
+    """
+    xrole: str | None
+    """Agency that the function gets its rights from."""
+    app_xrole: str | None
+    """Agency for its runs, where that is another one."""
+    description: str | None
+    """Description, at most 512 characters."""
+    version_description: str | None
+    """Description of the version."""
+    last_modified: str | None
+    """Time of the last update, in one of the two forms that the service uses."""
+    ephemeral_storage: int | None
+    """Size of `/tmp` in MB: 512 or 10240."""
+    func_vpc: FuncVpc | None
+    """Network of the user's own that it reaches."""
+    func_vpc_id: str | None
+    """Id of that network's configuration, in lists."""
+    peering_cidr: str | None
+    """CIDR blocks of peered networks, at most 5, separated by `;`."""
+    mount_config: MountConfig | None
+    """File systems that it mounts."""
+    depend_list: list[str] | None
+    """Ids of dependencies, as older API versions list them."""
+    depend_version_list: list[str] | None
+    """Ids of dependency versions."""
+    strategy_config: StrategyConfig | None
+    """Limits on instances."""
+    concurrency: int | None
+    """Most instances, in items of a list of versions."""
+    concurrent_num: int | None
+    """Concurrent requests of an instance, in items of a list of versions."""
+    dependencies: list[Dependency] | None
+    """Dependency packages."""
+    extend_config: str | None
+    """Further configuration, as a string."""
+    initializer_handler: str | None
+    """Entry point of the initializer."""
+    initializer_timeout: int | None
+    """Longest run of the initializer in seconds, 1 to 300; required with its entry
+    point.
+    """
+    pre_stop_handler: str | None
+    """Entry point that is called before an instance stops."""
+    pre_stop_timeout: int | None
+    """Longest run of that call in seconds, 1 to 90; required with its entry point."""
+    restore_hook_handler: str | None
+    """Entry point that is called when an instance starts from a snapshot; Java only."""
+    restore_hook_timeout: int | None
+    """Longest run of that call in seconds, 1 to 300; required with its entry point."""
+    heartbeat_handler: str | None
+    """Entry point of the heartbeat, in the file of the handler; Java only."""
+    enterprise_project_id: str | None
+    """Id of the enterprise project."""
+    long_time: bool | None
+    """Whether long timeouts are allowed."""
+    log_group_id: str | None
+    """Id of the log group."""
+    log_stream_id: str | None
+    """Id of the log stream."""
+    type: _FunctionType | None
+    """Generation of the function; the documents state both as the default, so send it
+    when restoring.
+    """
+    fail_count: int | None
+    """Failed runs of the last day."""
+    is_bridge_function: bool | None
+    """Whether it is a bridge function."""
+    bind_bridge_func_urns: list[str] | None
+    """URNs of bridge functions that are bound to it."""
+    enable_cloud_debug: str | None
+    """Whether it can be debugged in the cloud; no longer used."""
+    enable_dynamic_memory: bool | None
+    """Whether its memory follows the request."""
+    is_stateful_function: bool | None
+    """Whether it keeps state; `v2` only."""
+    enable_auth_in_header: bool | None
+    """Whether requests carry credentials in their headers; images only."""
+    custom_image: CustomImage | None
+    """The container image."""
+    reserved_instance_idle_mode: bool | None
+    """Whether reserved instances may idle."""
+    reserved_instance_count: int | None
+    """Number of reserved instances."""
+    apig_route_enable: bool | None
+    """Whether routes of the API gateway are configured for it."""
+    enable_class_isolation: bool | None
+    """Whether its classes are isolated from those of the runtime; Java only."""
+    allow_ephemeral_storage: bool | None
+    """Whether the size of `/tmp` can be set."""
+    network_controller: NetworkControlConfig | None
+    """Which networks it reaches, and is reached from."""
+    is_return_stream: bool | None
+    """Whether it returns a stream; no longer used."""
+    enable_lts_log: bool | None
+    """Whether it writes logs."""
+    lts_custom_tag: dict[str, str] | None
+    """Tags of its log entries."""
+    user_data_encrypt_kms_key_id: str | None
+    """Id of the KMS key that encrypts the environment variables."""
+    code_encrypt_kms_key_id: str | None
+    """Id of the KMS key that encrypts the code."""
+    domain_names: str | None
+    """Names of the user's own DNS, a JSON array as a string: `[{"id": …, "domain_name":
+    …}]`.
+    """
+    function_async_config: FunctionAsyncConfig | None
+    """What happens to queued calls."""
+    request_id: str | None
+    """Id of the request (`X-Request-Id`)."""
+
+    def __init__(
+        self,
+        *,
+        func_urn: str,
+        func_id: str | None = None,
+        resource_id: str | None = None,
+        func_name: str | None = None,
+        domain_id: str | None = None,
+        namespace: str | None = None,
+        project_name: str | None = None,
+        package_name: str | None = None,
+        runtime: str | None = None,
+        timeout: int | None = None,
+        handler: str | None = None,
+        memory_size: int | None = None,
+        gpu_memory: int | None = None,
+        gpu_type: str | None = None,
+        cpu: int | None = None,
+        code_type: _CodeType | None = None,
+        code_url: str | None = None,
+        code_filename: str | None = None,
+        code_size: int | None = None,
+        digest: str | None = None,
+        version: str | None = None,
+        image_name: str | None = None,
+        user_data: Secret | None = None,
+        encrypted_user_data: Secret | None = None,
+        xrole: str | None = None,
+        app_xrole: str | None = None,
+        description: str | None = None,
+        version_description: str | None = None,
+        last_modified: str | None = None,
+        ephemeral_storage: int | None = None,
+        func_vpc: FuncVpc | None = None,
+        func_vpc_id: str | None = None,
+        peering_cidr: str | None = None,
+        mount_config: MountConfig | None = None,
+        depend_list: list[str] | None = None,
+        depend_version_list: list[str] | None = None,
+        strategy_config: StrategyConfig | None = None,
+        concurrency: int | None = None,
+        concurrent_num: int | None = None,
+        dependencies: list[Dependency] | None = None,
+        extend_config: str | None = None,
+        initializer_handler: str | None = None,
+        initializer_timeout: int | None = None,
+        pre_stop_handler: str | None = None,
+        pre_stop_timeout: int | None = None,
+        restore_hook_handler: str | None = None,
+        restore_hook_timeout: int | None = None,
+        heartbeat_handler: str | None = None,
+        enterprise_project_id: str | None = None,
+        long_time: bool | None = None,
+        log_group_id: str | None = None,
+        log_stream_id: str | None = None,
+        type: _FunctionType | None = None,
+        fail_count: int | None = None,
+        is_bridge_function: bool | None = None,
+        bind_bridge_func_urns: list[str] | None = None,
+        enable_cloud_debug: str | None = None,
+        enable_dynamic_memory: bool | None = None,
+        is_stateful_function: bool | None = None,
+        enable_auth_in_header: bool | None = None,
+        custom_image: CustomImage | None = None,
+        reserved_instance_idle_mode: bool | None = None,
+        reserved_instance_count: int | None = None,
+        apig_route_enable: bool | None = None,
+        enable_class_isolation: bool | None = None,
+        allow_ephemeral_storage: bool | None = None,
+        network_controller: NetworkControlConfig | None = None,
+        is_return_stream: bool | None = None,
+        enable_lts_log: bool | None = None,
+        lts_custom_tag: dict[str, str] | None = None,
+        user_data_encrypt_kms_key_id: str | None = None,
+        code_encrypt_kms_key_id: str | None = None,
+        domain_names: str | None = None,
+        function_async_config: FunctionAsyncConfig | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            func_urn=func_urn,
+            func_id=func_id,
+            resource_id=resource_id,
+            func_name=func_name,
+            domain_id=domain_id,
+            namespace=namespace,
+            project_name=project_name,
+            package_name=package_name,
+            runtime=runtime,
+            timeout=timeout,
+            handler=handler,
+            memory_size=memory_size,
+            gpu_memory=gpu_memory,
+            gpu_type=gpu_type,
+            cpu=cpu,
+            code_type=code_type,
+            code_url=code_url,
+            code_filename=code_filename,
+            code_size=code_size,
+            digest=digest,
+            version=version,
+            image_name=image_name,
+            user_data=user_data,
+            encrypted_user_data=encrypted_user_data,
+            xrole=xrole,
+            app_xrole=app_xrole,
+            description=description,
+            version_description=version_description,
+            last_modified=last_modified,
+            ephemeral_storage=ephemeral_storage,
+            func_vpc=func_vpc,
+            func_vpc_id=func_vpc_id,
+            peering_cidr=peering_cidr,
+            mount_config=mount_config,
+            depend_list=depend_list,
+            depend_version_list=depend_version_list,
+            strategy_config=strategy_config,
+            concurrency=concurrency,
+            concurrent_num=concurrent_num,
+            dependencies=dependencies,
+            extend_config=extend_config,
+            initializer_handler=initializer_handler,
+            initializer_timeout=initializer_timeout,
+            pre_stop_handler=pre_stop_handler,
+            pre_stop_timeout=pre_stop_timeout,
+            restore_hook_handler=restore_hook_handler,
+            restore_hook_timeout=restore_hook_timeout,
+            heartbeat_handler=heartbeat_handler,
+            enterprise_project_id=enterprise_project_id,
+            long_time=long_time,
+            log_group_id=log_group_id,
+            log_stream_id=log_stream_id,
+            type=type,
+            fail_count=fail_count,
+            is_bridge_function=is_bridge_function,
+            bind_bridge_func_urns=bind_bridge_func_urns,
+            enable_cloud_debug=enable_cloud_debug,
+            enable_dynamic_memory=enable_dynamic_memory,
+            is_stateful_function=is_stateful_function,
+            enable_auth_in_header=enable_auth_in_header,
+            custom_image=custom_image,
+            reserved_instance_idle_mode=reserved_instance_idle_mode,
+            reserved_instance_count=reserved_instance_count,
+            apig_route_enable=apig_route_enable,
+            enable_class_isolation=enable_class_isolation,
+            allow_ephemeral_storage=allow_ephemeral_storage,
+            network_controller=network_controller,
+            is_return_stream=is_return_stream,
+            enable_lts_log=enable_lts_log,
+            lts_custom_tag=lts_custom_tag,
+            user_data_encrypt_kms_key_id=user_data_encrypt_kms_key_id,
+            code_encrypt_kms_key_id=code_encrypt_kms_key_id,
+            domain_names=domain_names,
+            function_async_config=function_async_config,
+            request_id=request_id,
+        )
+
+    def package(self) -> CodePackage:
+        """The package: to download and verify, or to compare with a build."""
+        return self._told_package()
+
+
+class ListFunctionsOutput(Record):
+    """One page of functions."""
+
+    __match_args__ = ("functions", "next_marker", "count", "request_id")
+
+    functions: list[Function]
+    """The functions; those of one page."""
+    next_marker: int | None
+    """Where the next page begins; the last page may have it too."""
+    count: int | None
+    """How many there are in all; some responses leave it out."""
+    request_id: str | None
+    """Id of the request (`X-Request-Id`)."""
+
+    def __init__(
+        self,
+        *,
+        functions: list[Function],
+        next_marker: int | None = None,
+        count: int | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            functions=functions,
+            next_marker=next_marker,
+            count=count,
+            request_id=request_id,
+        )
+
+    def next_page(self) -> Call[ListFunctionsOutput] | None:
+        """The call for the next page; none after the last one."""
+        return self._told_next_page()
+
+
+if TYPE_CHECKING:
+
+    class _FuncCodeInputDict(TypedDict, total=False):
+        file: ReadableBuffer | None
+        link: str | None
+
+
+class FuncCodeInput(Record):
+    """Code to upload (`func_code` of a request). What is not set is not sent."""
+
+    __match_args__ = ("file", "link")
+
+    file: ReadableBuffer | None
+    """The bytes of the source, ZIP or JAR; sent as standard base64."""
+    link: str | None
+    """Address of the code."""
+
+    def __init__(
+        self, *, file: ReadableBuffer | None = None, link: str | None = None
+    ) -> None:
+        self.__dict__.update(file=file, link=link)
+
+
+if TYPE_CHECKING:
+
+    class _FuncLogConfigDict(TypedDict, total=False):
+        group_name: str | None
+        group_id: str | None
+        stream_name: str | None
+        stream_id: str | None
+
+
+class FuncLogConfig(Record):
+    """Where a function's logs go."""
+
+    __match_args__ = ("group_name", "group_id", "stream_name", "stream_id")
+
+    group_name: str | None
+    """Name of the log group."""
+    group_id: str | None
+    """Id of the log group."""
+    stream_name: str | None
+    """Name of the log stream."""
+    stream_id: str | None
+    """Id of the log stream."""
+
+    def __init__(
+        self,
+        *,
+        group_name: str | None = None,
+        group_id: str | None = None,
+        stream_name: str | None = None,
+        stream_id: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            group_name=group_name,
+            group_id=group_id,
+            stream_name=stream_name,
+            stream_id=stream_id,
+        )
+
+
+class Deleted(Record):
+    """The resource is gone."""
+
+    __match_args__ = ("request_id",)
+
+    request_id: str | None
+    """Id of the request (`X-Request-Id`)."""
+
+    def __init__(self, *, request_id: str | None = None) -> None:
+        self.__dict__.update(request_id=request_id)
+
+
+class FuncCode(Record):
+    """Code as the cloud tells it (`func_code` of a response)."""
+
+    __match_args__ = ("file", "link")
+
+    file: bytes | None
+    """The bytes as they were uploaded, decoded; newer responses leave them out."""
+    link: Secret | None
+    """Address of the package in the object store; a GET of it must be signed, unless it
+    carries a signature of its own.
+    """
+
+    def __init__(
+        self, *, file: bytes | None = None, link: Secret | None = None
+    ) -> None:
+        self.__dict__.update(file=file, link=link)
 
 
 class FunctionCode(Record):
@@ -294,27 +1303,932 @@ class FunctionCode(Record):
         return self._told_function()
 
 
-if TYPE_CHECKING:
+class ListFunctionVersionsOutput(Record):
+    """One page of versions."""
 
-    class _FuncCodeInputDict(TypedDict, total=False):
-        file: ReadableBuffer | None
-        link: str | None
+    __match_args__ = ("versions", "next_marker", "count", "request_id")
 
-
-class FuncCodeInput(Record):
-    """Code to upload (`func_code` of a request). What is not set is not sent."""
-
-    __match_args__ = ("file", "link")
-
-    file: ReadableBuffer | None
-    """The bytes of the source, ZIP or JAR; sent as standard base64."""
-    link: str | None
-    """Address of the code."""
+    versions: list[Function]
+    """The versions, `latest` among them; those of one page."""
+    next_marker: int | None
+    """Where the next page begins; the last page may have it too."""
+    count: int | None
+    """How many there are in all; some responses leave it out."""
+    request_id: str | None
+    """Id of the request (`X-Request-Id`)."""
 
     def __init__(
-        self, *, file: ReadableBuffer | None = None, link: str | None = None
+        self,
+        *,
+        versions: list[Function],
+        next_marker: int | None = None,
+        count: int | None = None,
+        request_id: str | None = None,
     ) -> None:
-        self.__dict__.update(file=file, link=link)
+        self.__dict__.update(
+            versions=versions,
+            next_marker=next_marker,
+            count=count,
+            request_id=request_id,
+        )
+
+    def next_page(self) -> Call[ListFunctionVersionsOutput] | None:
+        """The call for the next page; none after the last one."""
+        return self._told_next_page()
+
+
+if TYPE_CHECKING:
+
+    class _VersionStrategyRuleDict(TypedDict, total=False):
+        rule_type: str | None
+        param: str | None
+        op: str | None
+        value: str | None
+
+
+class VersionStrategyRule(Record):
+    """A rule of a strategy."""
+
+    __match_args__ = ("rule_type", "param", "op", "value")
+
+    rule_type: str | None
+    """What it looks at: `Header`; an open set."""
+    param: str | None
+    """Name of the header: letters, digits, `_` and `-`."""
+    op: str | None
+    """How it compares: `=` or `in`."""
+    value: str | None
+    """What it compares with; for `in` values separated by commas."""
+
+    def __init__(
+        self,
+        *,
+        rule_type: str | None = None,
+        param: str | None = None,
+        op: str | None = None,
+        value: str | None = None,
+    ) -> None:
+        self.__dict__.update(rule_type=rule_type, param=param, op=op, value=value)
+
+
+if TYPE_CHECKING:
+
+    class _VersionStrategyDict(TypedDict, total=False):
+        combine_type: _CombineType | None
+        rules: Sequence[VersionStrategyRule | _VersionStrategyRuleDict] | None
+
+
+class VersionStrategy(Record):
+    """Which calls a version gets, by their headers."""
+
+    __match_args__ = ("combine_type", "rules")
+
+    combine_type: _CombineType | None
+    """Whether all rules or one of them must hold."""
+    rules: list[VersionStrategyRule] | None
+    """The rules."""
+
+    def __init__(
+        self,
+        *,
+        combine_type: _CombineType | None = None,
+        rules: list[VersionStrategyRule] | None = None,
+    ) -> None:
+        self.__dict__.update(combine_type=combine_type, rules=rules)
+
+
+class Alias(Record):
+    """An alias: a name for a version, and for further ones that get a share of the
+    calls.
+    """
+
+    __match_args__ = (
+        "name",
+        "version",
+        "description",
+        "last_modified",
+        "alias_urn",
+        "additional_version_weights",
+        "additional_version_strategy",
+        "request_id",
+    )
+
+    name: str
+    """Name of the alias."""
+    version: str | None
+    """Version that it stands for."""
+    description: str | None
+    """Description."""
+    last_modified: str | None
+    """Time of the last update, in one of the two forms that the service uses."""
+    alias_urn: str | None
+    """URN of the function with the alias, as the service wrote it."""
+    additional_version_weights: dict[str, int] | None
+    """Share of calls that other versions get, in percent, by their names."""
+    additional_version_strategy: dict[str, VersionStrategy] | None
+    """Which calls other versions get, by their names; lists and updates leave it out."""
+    request_id: str | None
+    """Id of the request (`X-Request-Id`)."""
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        version: str | None = None,
+        description: str | None = None,
+        last_modified: str | None = None,
+        alias_urn: str | None = None,
+        additional_version_weights: dict[str, int] | None = None,
+        additional_version_strategy: dict[str, VersionStrategy] | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            name=name,
+            version=version,
+            description=description,
+            last_modified=last_modified,
+            alias_urn=alias_urn,
+            additional_version_weights=additional_version_weights,
+            additional_version_strategy=additional_version_strategy,
+            request_id=request_id,
+        )
+
+
+class ListVersionAliasesOutput(Record):
+    """The aliases of a function."""
+
+    __match_args__ = ("aliases", "request_id")
+
+    aliases: list[Alias]
+    """The aliases."""
+    request_id: str | None
+    """Id of the request (`X-Request-Id`)."""
+
+    def __init__(self, *, aliases: list[Alias], request_id: str | None = None) -> None:
+        self.__dict__.update(aliases=aliases, request_id=request_id)
+
+
+if TYPE_CHECKING:
+
+    class _ApigTriggerFuncInfoDict(TypedDict, total=False):
+        function_urn: str | None
+        invocation_type: str | None
+        timeout: int | None
+        version: str | None
+
+
+class ApigTriggerFuncInfo(Record):
+    """The function behind an API."""
+
+    __match_args__ = ("function_urn", "invocation_type", "timeout", "version")
+
+    function_urn: str | None
+    """URN of the function."""
+    invocation_type: str | None
+    """`sync` or `async`."""
+    timeout: int | None
+    """Longest wait for the function in milliseconds."""
+    version: str | None
+    """Version of the function, `latest` if it is not set."""
+
+    def __init__(
+        self,
+        *,
+        function_urn: str | None = None,
+        invocation_type: str | None = None,
+        timeout: int | None = None,
+        version: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            function_urn=function_urn,
+            invocation_type=invocation_type,
+            timeout=timeout,
+            version=version,
+        )
+
+
+if TYPE_CHECKING:
+
+    class _TriggerEventDataDict(TypedDict, total=False):
+        name: str | None
+        schedule_type: _ScheduleType | None
+        schedule: str | None
+        user_event: str | None
+        triggerid: str | None
+        type: int | None
+        path: str | None
+        protocol: str | None
+        req_method: str | None
+        group_id: str | None
+        group_name: str | None
+        match_mode: str | None
+        env_name: str | None
+        env_id: str | None
+        api_id: str | None
+        api_name: str | None
+        auth: str | None
+        invoke_url: str | None
+        func_info: ApigTriggerFuncInfo | _ApigTriggerFuncInfoDict | None
+        sl_domain: str | None
+        backend_type: str | None
+        instance_id: str | None
+        roma_app_id: str | None
+        operations: Sequence[str] | None
+        collection_name: str | None
+        db_name: str | None
+        db_password: str | Secret | None
+        db_user: str | Secret | None
+        instance_addrs: Sequence[str] | None
+        mode: str | None
+        batch_size: int | None
+        queue_id: str | None
+        consumer_group_id: str | None
+        polling_interval: int | None
+        stream_name: str | None
+        sharditerator_type: str | None
+        polling_unit: str | None
+        max_fetch_bytes: int | None
+        is_serial: str | None
+        log_group_id: str | None
+        log_topic_id: str | None
+        bucket: str | None
+        prefix: str | None
+        suffix: str | None
+        events: Sequence[str] | None
+        topic_urn: str | None
+        topic_ids: Sequence[str] | None
+        kafka_user: str | Secret | None
+        kafka_password: str | Secret | None
+        kafka_connect_address: str | None
+        kafka_ssl_enable: bool | None
+        access_password: str | Secret | None
+        access_user: str | Secret | None
+        connect_address: str | None
+        exchange_name: str | None
+        vhost: str | None
+        ssl_enable: bool | None
+        key_encode: bool | None
+        agency: str | None
+        channel_name: str | None
+        channel_id: str | None
+        source_name: str | None
+        created_time: str | None
+        status: str | None
+        trigger_name: str | None
+        event_types: Sequence[str] | None
+
+
+class TriggerEventData(Record):
+    """What a trigger listens to. Which members there are depends on its type, which
+    stands in their docs; users and passwords are secrets, and the service may mask
+    them in responses.
+    """
+
+    __match_args__ = (
+        "name",
+        "schedule_type",
+        "schedule",
+        "user_event",
+        "triggerid",
+        "type",
+        "path",
+        "protocol",
+        "req_method",
+        "group_id",
+        "group_name",
+        "match_mode",
+        "env_name",
+        "env_id",
+        "api_id",
+        "api_name",
+        "auth",
+        "invoke_url",
+        "func_info",
+        "sl_domain",
+        "backend_type",
+        "instance_id",
+        "roma_app_id",
+        "operations",
+        "collection_name",
+        "db_name",
+        "db_password",
+        "db_user",
+        "instance_addrs",
+        "mode",
+        "batch_size",
+        "queue_id",
+        "consumer_group_id",
+        "polling_interval",
+        "stream_name",
+        "sharditerator_type",
+        "polling_unit",
+        "max_fetch_bytes",
+        "is_serial",
+        "log_group_id",
+        "log_topic_id",
+        "bucket",
+        "prefix",
+        "suffix",
+        "events",
+        "topic_urn",
+        "topic_ids",
+        "kafka_user",
+        "kafka_password",
+        "kafka_connect_address",
+        "kafka_ssl_enable",
+        "access_password",
+        "access_user",
+        "connect_address",
+        "exchange_name",
+        "vhost",
+        "ssl_enable",
+        "key_encode",
+        "agency",
+        "channel_name",
+        "channel_id",
+        "source_name",
+        "created_time",
+        "status",
+        "trigger_name",
+        "event_types",
+    )
+
+    name: str | None
+    """Name of the trigger, of the API or of the notification."""
+    schedule_type: _ScheduleType | None
+    """How the time is given (`TIMER`)."""
+    schedule: str | None
+    """When it fires (`TIMER`): such as `3m` for a rate, at most 60 minutes, 24 hours or
+    30 days, or a Cron expression.
+    """
+    user_event: str | None
+    """Text that goes along with the event (`TIMER`)."""
+    triggerid: str | None
+    """Id of the trigger in the API gateway (`APIG`)."""
+    type: int | None
+    """1 for a public API, 2 for a private one (`APIG`)."""
+    path: str | None
+    """Path of the API (`APIG`)."""
+    protocol: str | None
+    """Protocol of the API: `HTTP`, `HTTPS` or `BOTH` (`APIG`)."""
+    req_method: str | None
+    """HTTP method of the API, or `ANY` (`APIG`)."""
+    group_id: str | None
+    """Id of the API's group (`APIG`)."""
+    group_name: str | None
+    """Name of the API's group (`APIG`)."""
+    match_mode: str | None
+    """How the path is matched: `SWA` by its beginning, `NORMAL` as a whole (`APIG`)."""
+    env_name: str | None
+    """Name of the API's environment (`APIG`)."""
+    env_id: str | None
+    """Id of the API's environment (`APIG`)."""
+    api_id: str | None
+    """Id of the API (`APIG`)."""
+    api_name: str | None
+    """Name of the API (`APIG`)."""
+    auth: str | None
+    """Who may call the API: `IAM`, `APP`, or everybody with `NONE` (`APIG`)."""
+    invoke_url: str | None
+    """Address of the API (`APIG`)."""
+    func_info: ApigTriggerFuncInfo | None
+    """The function behind the API (`APIG`)."""
+    sl_domain: str | None
+    """Domain name that the gateway gave the API's group (`APIG`)."""
+    backend_type: str | None
+    """Backend of the API, such as `FUNCTION` (`APIG`)."""
+    instance_id: str | None
+    """Id of the instance of the gateway, database or queue (`APIG`, `DDS`, `KAFKA`,
+    `RABBITMQ`).
+    """
+    roma_app_id: str | None
+    """Id of the integration application that the API belongs to (`APIG`)."""
+    operations: list[str] | None
+    """Operations that are watched (`CTS`)."""
+    collection_name: str | None
+    """Name of the collection (`DDS`)."""
+    db_name: str | None
+    """Name of the database (`DDS`)."""
+    db_password: Secret | None
+    """Password of the database (`DDS`)."""
+    db_user: Secret | None
+    """User of the database (`DDS`)."""
+    instance_addrs: list[str] | None
+    """Addresses of the database (`DDS`)."""
+    mode: str | None
+    """Sort of the database: `Sharding`, `ReplicaSet` or `Single` (`DDS`)."""
+    batch_size: int | None
+    """Most records for one call, 1 to 10000, of queues 1 to 1000 (`DIS`, `DDS`,
+    `KAFKA`, `RABBITMQ`).
+    """
+    queue_id: str | None
+    """Id of the queue (`DMS`)."""
+    consumer_group_id: str | None
+    """Id of the consumer group (`DMS`)."""
+    polling_interval: int | None
+    """Time between two polls (`DIS`, `DMS`)."""
+    stream_name: str | None
+    """Name of the stream (`DIS`)."""
+    sharditerator_type: str | None
+    """Where reading begins: `TRIM_HORIZON` or `LATEST` (`DIS`)."""
+    polling_unit: str | None
+    """Unit of `polling_interval`: `s` or `ms` (`DIS`)."""
+    max_fetch_bytes: int | None
+    """Most bytes of one poll (`DIS`)."""
+    is_serial: str | None
+    """`true` if one poll waits for the calls of the last one (`DIS`); a string here, a
+    boolean in `UpdateTrigger`.
+    """
+    log_group_id: str | None
+    """Id of the log group (`LTS`)."""
+    log_topic_id: str | None
+    """Id of the log stream (`LTS`)."""
+    bucket: str | None
+    """Name of the bucket (`OBS`)."""
+    prefix: str | None
+    """Only objects whose names begin with this (`OBS`)."""
+    suffix: str | None
+    """Only objects whose names end with this (`OBS`)."""
+    events: list[str] | None
+    """Events of the bucket, such as `ObjectCreated` or `s3:ObjectCreated:*` (`OBS`)."""
+    topic_urn: str | None
+    """URN of the topic (`SMN`)."""
+    topic_ids: list[str] | None
+    """Ids of the topics (`KAFKA`)."""
+    kafka_user: Secret | None
+    """User of the queue (`KAFKA`)."""
+    kafka_password: Secret | None
+    """Password of the queue (`KAFKA`)."""
+    kafka_connect_address: str | None
+    """Address of the queue (`KAFKA`)."""
+    kafka_ssl_enable: bool | None
+    """Whether the connection is secured (`KAFKA`)."""
+    access_password: Secret | None
+    """Password of the queue (`RABBITMQ`)."""
+    access_user: Secret | None
+    """User of the queue (`RABBITMQ`)."""
+    connect_address: str | None
+    """Address of the queue (`RABBITMQ`)."""
+    exchange_name: str | None
+    """Name of the exchange (`RABBITMQ`)."""
+    vhost: str | None
+    """Name of the virtual host (`RABBITMQ`)."""
+    ssl_enable: bool | None
+    """Whether the connection is secured (`RABBITMQ`)."""
+    key_encode: bool | None
+    """Whether names of objects are encoded (`Key_encode` on the wire; `EVENTGRID`)."""
+    agency: str | None
+    """Agency that events are sent with (`EVENTGRID`)."""
+    channel_name: str | None
+    """Name of the channel (`EVENTGRID`)."""
+    channel_id: str | None
+    """Id of the channel (`EVENTGRID`)."""
+    source_name: str | None
+    """Name of the source (`EVENTGRID`)."""
+    created_time: str | None
+    """Time of its creation, as the service wrote it (`EVENTGRID`)."""
+    status: str | None
+    """State of the trigger (`EVENTGRID`)."""
+    trigger_name: str | None
+    """Name of the trigger (`EVENTGRID`)."""
+    event_types: list[str] | None
+    """Types of events (`EVENTGRID`)."""
+
+    def __init__(
+        self,
+        *,
+        name: str | None = None,
+        schedule_type: _ScheduleType | None = None,
+        schedule: str | None = None,
+        user_event: str | None = None,
+        triggerid: str | None = None,
+        type: int | None = None,
+        path: str | None = None,
+        protocol: str | None = None,
+        req_method: str | None = None,
+        group_id: str | None = None,
+        group_name: str | None = None,
+        match_mode: str | None = None,
+        env_name: str | None = None,
+        env_id: str | None = None,
+        api_id: str | None = None,
+        api_name: str | None = None,
+        auth: str | None = None,
+        invoke_url: str | None = None,
+        func_info: ApigTriggerFuncInfo | None = None,
+        sl_domain: str | None = None,
+        backend_type: str | None = None,
+        instance_id: str | None = None,
+        roma_app_id: str | None = None,
+        operations: list[str] | None = None,
+        collection_name: str | None = None,
+        db_name: str | None = None,
+        db_password: Secret | None = None,
+        db_user: Secret | None = None,
+        instance_addrs: list[str] | None = None,
+        mode: str | None = None,
+        batch_size: int | None = None,
+        queue_id: str | None = None,
+        consumer_group_id: str | None = None,
+        polling_interval: int | None = None,
+        stream_name: str | None = None,
+        sharditerator_type: str | None = None,
+        polling_unit: str | None = None,
+        max_fetch_bytes: int | None = None,
+        is_serial: str | None = None,
+        log_group_id: str | None = None,
+        log_topic_id: str | None = None,
+        bucket: str | None = None,
+        prefix: str | None = None,
+        suffix: str | None = None,
+        events: list[str] | None = None,
+        topic_urn: str | None = None,
+        topic_ids: list[str] | None = None,
+        kafka_user: Secret | None = None,
+        kafka_password: Secret | None = None,
+        kafka_connect_address: str | None = None,
+        kafka_ssl_enable: bool | None = None,
+        access_password: Secret | None = None,
+        access_user: Secret | None = None,
+        connect_address: str | None = None,
+        exchange_name: str | None = None,
+        vhost: str | None = None,
+        ssl_enable: bool | None = None,
+        key_encode: bool | None = None,
+        agency: str | None = None,
+        channel_name: str | None = None,
+        channel_id: str | None = None,
+        source_name: str | None = None,
+        created_time: str | None = None,
+        status: str | None = None,
+        trigger_name: str | None = None,
+        event_types: list[str] | None = None,
+    ) -> None:
+        self.__dict__.update(
+            name=name,
+            schedule_type=schedule_type,
+            schedule=schedule,
+            user_event=user_event,
+            triggerid=triggerid,
+            type=type,
+            path=path,
+            protocol=protocol,
+            req_method=req_method,
+            group_id=group_id,
+            group_name=group_name,
+            match_mode=match_mode,
+            env_name=env_name,
+            env_id=env_id,
+            api_id=api_id,
+            api_name=api_name,
+            auth=auth,
+            invoke_url=invoke_url,
+            func_info=func_info,
+            sl_domain=sl_domain,
+            backend_type=backend_type,
+            instance_id=instance_id,
+            roma_app_id=roma_app_id,
+            operations=operations,
+            collection_name=collection_name,
+            db_name=db_name,
+            db_password=db_password,
+            db_user=db_user,
+            instance_addrs=instance_addrs,
+            mode=mode,
+            batch_size=batch_size,
+            queue_id=queue_id,
+            consumer_group_id=consumer_group_id,
+            polling_interval=polling_interval,
+            stream_name=stream_name,
+            sharditerator_type=sharditerator_type,
+            polling_unit=polling_unit,
+            max_fetch_bytes=max_fetch_bytes,
+            is_serial=is_serial,
+            log_group_id=log_group_id,
+            log_topic_id=log_topic_id,
+            bucket=bucket,
+            prefix=prefix,
+            suffix=suffix,
+            events=events,
+            topic_urn=topic_urn,
+            topic_ids=topic_ids,
+            kafka_user=kafka_user,
+            kafka_password=kafka_password,
+            kafka_connect_address=kafka_connect_address,
+            kafka_ssl_enable=kafka_ssl_enable,
+            access_password=access_password,
+            access_user=access_user,
+            connect_address=connect_address,
+            exchange_name=exchange_name,
+            vhost=vhost,
+            ssl_enable=ssl_enable,
+            key_encode=key_encode,
+            agency=agency,
+            channel_name=channel_name,
+            channel_id=channel_id,
+            source_name=source_name,
+            created_time=created_time,
+            status=status,
+            trigger_name=trigger_name,
+            event_types=event_types,
+        )
+
+
+class Trigger(Record):
+    """A trigger of a function."""
+
+    __match_args__ = (
+        "trigger_id",
+        "trigger_type_code",
+        "trigger_status",
+        "event_data",
+        "last_updated_time",
+        "created_time",
+        "request_id",
+    )
+
+    trigger_id: str
+    """Id of the trigger."""
+    trigger_type_code: _TriggerTypeCode | None
+    """What it listens to."""
+    trigger_status: _TriggerStatus | None
+    """Whether it works."""
+    event_data: TriggerEventData | None
+    """What it listens to, in detail."""
+    last_updated_time: str | None
+    """Time of its last update, as the service wrote it."""
+    created_time: str | None
+    """Time of its creation, as the service wrote it."""
+    request_id: str | None
+    """Id of the request (`X-Request-Id`)."""
+
+    def __init__(
+        self,
+        *,
+        trigger_id: str,
+        trigger_type_code: _TriggerTypeCode | None = None,
+        trigger_status: _TriggerStatus | None = None,
+        event_data: TriggerEventData | None = None,
+        last_updated_time: str | None = None,
+        created_time: str | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            trigger_id=trigger_id,
+            trigger_type_code=trigger_type_code,
+            trigger_status=trigger_status,
+            event_data=event_data,
+            last_updated_time=last_updated_time,
+            created_time=created_time,
+            request_id=request_id,
+        )
+
+
+class ListFunctionTriggersOutput(Record):
+    """The triggers of a function."""
+
+    __match_args__ = ("triggers", "request_id")
+
+    triggers: list[Trigger]
+    """The triggers."""
+    request_id: str | None
+    """Id of the request (`X-Request-Id`)."""
+
+    def __init__(
+        self, *, triggers: list[Trigger], request_id: str | None = None
+    ) -> None:
+        self.__dict__.update(triggers=triggers, request_id=request_id)
+
+
+if TYPE_CHECKING:
+
+    class _UpdateTriggerEventDataDict(TypedDict, total=False):
+        is_serial: bool | None
+        max_fetch_bytes: int | None
+        polling_interval: int | None
+        polling_unit: str | None
+
+
+class UpdateTriggerEventData(Record):
+    """What can be changed of a `DIS` trigger."""
+
+    __match_args__ = (
+        "is_serial",
+        "max_fetch_bytes",
+        "polling_interval",
+        "polling_unit",
+    )
+
+    is_serial: bool | None
+    """Whether one poll waits for the calls of the last one."""
+    max_fetch_bytes: int | None
+    """Most bytes of one poll."""
+    polling_interval: int | None
+    """Time between two polls."""
+    polling_unit: str | None
+    """Unit of `polling_interval`: `s` or `ms`."""
+
+    def __init__(
+        self,
+        *,
+        is_serial: bool | None = None,
+        max_fetch_bytes: int | None = None,
+        polling_interval: int | None = None,
+        polling_unit: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            is_serial=is_serial,
+            max_fetch_bytes=max_fetch_bytes,
+            polling_interval=polling_interval,
+            polling_unit=polling_unit,
+        )
+
+
+class ListDependenciesOutput(Record):
+    """One page of dependencies."""
+
+    __match_args__ = ("dependencies", "next_marker", "count", "request_id")
+
+    dependencies: list[Dependency]
+    """The dependencies; those of one page."""
+    next_marker: int | None
+    """Where the next page begins; the last page may have it too."""
+    count: int | None
+    """How many there are in all; some responses leave it out."""
+    request_id: str | None
+    """Id of the request (`X-Request-Id`)."""
+
+    def __init__(
+        self,
+        *,
+        dependencies: list[Dependency],
+        next_marker: int | None = None,
+        count: int | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            dependencies=dependencies,
+            next_marker=next_marker,
+            count=count,
+            request_id=request_id,
+        )
+
+    def next_page(self) -> Call[ListDependenciesOutput] | None:
+        """The call for the next page; none after the last one."""
+        return self._told_next_page()
+
+
+class ListDependencyVersionOutput(Record):
+    """One page of versions of a dependency."""
+
+    __match_args__ = ("dependencies", "next_marker", "count", "request_id")
+
+    dependencies: list[Dependency]
+    """The versions; those of one page."""
+    next_marker: int | None
+    """Where the next page begins; the last page may have it too."""
+    count: int | None
+    """How many there are in all; some responses leave it out."""
+    request_id: str | None
+    """Id of the request (`X-Request-Id`)."""
+
+    def __init__(
+        self,
+        *,
+        dependencies: list[Dependency],
+        next_marker: int | None = None,
+        count: int | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            dependencies=dependencies,
+            next_marker=next_marker,
+            count=count,
+            request_id=request_id,
+        )
+
+    def next_page(self) -> Call[ListDependencyVersionOutput] | None:
+        """The call for the next page; none after the last one."""
+        return self._told_next_page()
+
+
+class ExportFunctionOutput(Record):
+    """An exported function."""
+
+    __match_args__ = ("archive", "request_id")
+
+    archive: bytes
+    """The ZIP, be it that the service sent it as it is, in base64, or as a JSON string;
+    else the body as it came.
+    """
+    request_id: str | None
+    """Id of the request (`X-Request-Id`)."""
+
+    def __init__(self, *, archive: bytes, request_id: str | None = None) -> None:
+        self.__dict__.update(archive=archive, request_id=request_id)
+
+
+class InvokeFunctionOutput(Record):
+    """What a function returned."""
+
+    __match_args__ = ("payload", "result", "log", "status", "summary", "request_id")
+
+    payload: bytes
+    """The result of the function in bytes, mostly JSON."""
+    result: Secret | None
+    """The same as text; absent if it is not UTF-8."""
+    log: Secret | None
+    """The end of the log, where it was asked for."""
+    status: int | None
+    """What the function said: another status than 200 means that it failed, though the
+    call did not. Absent where the response has no envelope.
+    """
+    summary: str | None
+    """Duration and memory, a JSON object as a string (`X-Cff-Invoke-Summary`)."""
+    request_id: str | None
+    """Id of the call (`X-Cff-Request-Id`)."""
+
+    def __init__(
+        self,
+        *,
+        payload: bytes,
+        result: Secret | None = None,
+        log: Secret | None = None,
+        status: int | None = None,
+        summary: str | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            payload=payload,
+            result=result,
+            log=log,
+            status=status,
+            summary=summary,
+            request_id=request_id,
+        )
+
+
+class AsyncInvokeFunctionOutput(Record):
+    """A call that was queued."""
+
+    __match_args__ = ("request_id",)
+
+    request_id: str | None
+    """Id of the call."""
+
+    def __init__(self, *, request_id: str | None = None) -> None:
+        self.__dict__.update(request_id=request_id)
+
+
+class Quota(Record):
+    """A limit of a project, and how much of it is used."""
+
+    __match_args__ = ("type", "quota", "used", "unit")
+
+    type: str | None
+    """What it limits, such as `fgs_func_num` for the number of functions; an open set."""
+    quota: int | None
+    """Most of it."""
+    used: int | None
+    """What is in use."""
+    unit: str | None
+    """Unit: `MB` of `fgs_func_code_size`, absent of numbers."""
+
+    def __init__(
+        self,
+        *,
+        type: str | None = None,
+        quota: int | None = None,
+        used: int | None = None,
+        unit: str | None = None,
+    ) -> None:
+        self.__dict__.update(type=type, quota=quota, used=used, unit=unit)
+
+
+class Quotas(Record):
+    """The quotas of a project."""
+
+    __match_args__ = ("resources",)
+
+    resources: list[Quota]
+    """The quotas."""
+
+    def __init__(self, *, resources: list[Quota]) -> None:
+        self.__dict__.update(resources=resources)
+
+
+class ListQuotasOutput(Record):
+    """The quotas of a project."""
+
+    __match_args__ = ("quotas", "request_id")
+
+    quotas: Quotas
+    """The quotas."""
+    request_id: str | None
+    """Id of the request (`X-Request-Id`)."""
+
+    def __init__(self, *, quotas: Quotas, request_id: str | None = None) -> None:
+        self.__dict__.update(quotas=quotas, request_id=request_id)
 
 
 class FunctionGraph(Service):
@@ -350,6 +2264,363 @@ class FunctionGraph(Service):
             (region, project_id, object_store_hosts),
         )
 
+    def list_functions(
+        self,
+        *,
+        marker: str | None = None,
+        maxitems: str | None = None,
+        package_name: str | None = None,
+        func_name: str | None = None,
+    ) -> Call[ListFunctionsOutput]:
+        """Lists the functions of a project with their checksums and configuration: one
+        page is enough to find drift.
+
+        `GET /v2/{project_id}/fgs/functions`
+
+        - `marker`: How many items to skip, as a string: `next_marker` of the page
+          before.
+        - `maxitems`: Most items of a page, 1 to 400, as a string; the service takes
+          400 for 0, for more, and if it is not set.
+        - `package_name`: Only functions of this group.
+        - `func_name`: Only functions whose names contain this.
+
+        Source: "Querying Functions", FunctionGraph API reference v2.
+        """
+        return self._call(0, (marker, maxitems, package_name, func_name))
+
+    def show_function_config(self, *, function_urn: str) -> Call[Function]:
+        """Gets the whole configuration of a function or version, with its checksum.
+
+        `GET /v2/{project_id}/fgs/functions/{function_urn}/config`
+
+        - `function_urn`: URN of the function, see `show_function_code`.
+
+        Source: "Querying the Metadata of a Function", FunctionGraph API reference
+        v2.
+        """
+        return self._call(1, (function_urn,))
+
+    def create_function(
+        self,
+        *,
+        func_name: str,
+        package: str,
+        runtime: str,
+        timeout: int,
+        handler: str,
+        memory_size: int,
+        gpu_memory: int | None = None,
+        gpu_type: str | None = None,
+        code_type: _CodeType | None = None,
+        code_url: str | None = None,
+        code_filename: str | None = None,
+        func_code: FuncCodeInput | _FuncCodeInputDict | None = None,
+        depend_version_list: Sequence[str] | None = None,
+        custom_image: CustomImage | _CustomImageDict | None = None,
+        type: _FunctionType | None = None,
+        user_data: str | Secret | None = None,
+        encrypted_user_data: str | Secret | None = None,
+        xrole: str | None = None,
+        app_xrole: str | None = None,
+        description: str | None = None,
+        func_vpc: FuncVpc | _FuncVpcDict | None = None,
+        mount_config: MountConfig | _MountConfigDict | None = None,
+        initializer_handler: str | None = None,
+        initializer_timeout: int | None = None,
+        pre_stop_handler: str | None = None,
+        pre_stop_timeout: int | None = None,
+        enterprise_project_id: str | None = None,
+        log_config: FuncLogConfig | _FuncLogConfigDict | None = None,
+        network_controller: NetworkControlConfig
+        | _NetworkControlConfigDict
+        | None = None,
+        is_stateful_function: bool | None = None,
+        enable_dynamic_memory: bool | None = None,
+        enable_lts_log: bool | None = None,
+        lts_custom_tag: Mapping[str, str] | None = None,
+        user_data_encrypt_kms_key_id: str | None = None,
+        code_encrypt_kms_key_id: str | None = None,
+        domain_names: str | None = None,
+        tags: str | None = None,
+    ) -> Call[Function]:
+        """Creates a function.
+
+        `POST /v2/{project_id}/fgs/functions`
+
+        - `func_name`: Name of the function: at most 60 letters, digits, `-` and `_`,
+          which begins with a letter and ends with a letter or digit.
+        - `package`: Group that the function is in, such as `default`.
+        - `runtime`: Runtime, such as `Python3.9`; an open set.
+        - `timeout`: Longest run in seconds, 3 to 259200.
+        - `handler`: Entry point, such as `index.handler`; `-` for images.
+        - `memory_size`: Memory in MB: 128, 256, 512, then in steps of 256 up to
+          4096.
+        - `gpu_memory`: Memory of the GPU in MB, 1024 to 16384 in steps of 1024;
+          custom runtimes and images only.
+        - `gpu_type`: Type of the GPU.
+        - `code_type`: Where the code comes from; required unless it is an image.
+        - `code_url`: Address of the package in the user's bucket; required for code
+          type `obs`.
+        - `code_filename`: File name of the code; required for code types `zip` and
+          `jar`.
+        - `func_code`: The code; empty for a template of the service's own. At most
+          10 KB inline and 50 MB as a package.
+        - `depend_version_list`: Ids of dependency versions.
+        - `custom_image`: The container image.
+        - `type`: Generation of the function; the documents state both as the
+          default, so send it when restoring.
+        - `user_data`: Environment variables: a JSON object as a string, at most 20
+          pairs and 4 KB.
+        - `encrypted_user_data`: Environment variables that are stored encrypted: a
+          JSON object as a string, at most 20 pairs and 4 KB.
+        - `xrole`: Agency that the function gets its rights from.
+        - `app_xrole`: Agency for its runs, where that is another one.
+        - `description`: Description, at most 512 characters.
+        - `func_vpc`: Network of the user's own that it reaches.
+        - `mount_config`: File systems that it mounts.
+        - `initializer_handler`: Entry point of the initializer.
+        - `initializer_timeout`: Longest run of the initializer in seconds, 1 to 300;
+          required with its entry point.
+        - `pre_stop_handler`: Entry point that is called before an instance stops.
+        - `pre_stop_timeout`: Longest run of that call in seconds, 1 to 90; required
+          with its entry point.
+        - `enterprise_project_id`: Id of the enterprise project.
+        - `log_config`: Where logs go.
+        - `network_controller`: Which networks it reaches, and is reached from.
+        - `is_stateful_function`: Whether it keeps state; `v2` only.
+        - `enable_dynamic_memory`: Whether its memory follows the request.
+        - `enable_lts_log`: Whether it writes logs.
+        - `lts_custom_tag`: Tags of its log entries.
+        - `user_data_encrypt_kms_key_id`: Id of the KMS key that encrypts the
+          environment variables.
+        - `code_encrypt_kms_key_id`: Id of the KMS key that encrypts the code.
+        - `domain_names`: Names of the user's own DNS, a JSON array as a string:
+          `[{"id": …, "domain_name": …}]`.
+        - `tags`: Tags, as a string.
+
+        Source: "Creating a Function", FunctionGraph API reference v2.
+        """
+        return self._call(
+            2,
+            (
+                func_name,
+                package,
+                runtime,
+                timeout,
+                handler,
+                memory_size,
+                gpu_memory,
+                gpu_type,
+                code_type,
+                code_url,
+                code_filename,
+                func_code,
+                depend_version_list,
+                custom_image,
+                type,
+                user_data,
+                encrypted_user_data,
+                xrole,
+                app_xrole,
+                description,
+                func_vpc,
+                mount_config,
+                initializer_handler,
+                initializer_timeout,
+                pre_stop_handler,
+                pre_stop_timeout,
+                enterprise_project_id,
+                log_config,
+                network_controller,
+                is_stateful_function,
+                enable_dynamic_memory,
+                enable_lts_log,
+                lts_custom_tag,
+                user_data_encrypt_kms_key_id,
+                code_encrypt_kms_key_id,
+                domain_names,
+                tags,
+            ),
+        )
+
+    def update_function_config(
+        self,
+        *,
+        function_urn: str,
+        func_name: str,
+        runtime: str,
+        timeout: int,
+        handler: str,
+        memory_size: int,
+        gpu_memory: int | None = None,
+        gpu_type: str | None = None,
+        user_data: str | Secret | None = None,
+        encrypted_user_data: str | Secret | None = None,
+        xrole: str | None = None,
+        app_xrole: str | None = None,
+        description: str | None = None,
+        func_vpc: FuncVpc | _FuncVpcDict | None = None,
+        peering_cidr: str | None = None,
+        mount_config: MountConfig | _MountConfigDict | None = None,
+        strategy_config: StrategyConfig | _StrategyConfigDict | None = None,
+        custom_image: CustomImage | _CustomImageDict | None = None,
+        extend_config: str | None = None,
+        initializer_handler: str | None = None,
+        initializer_timeout: int | None = None,
+        pre_stop_handler: str | None = None,
+        pre_stop_timeout: int | None = None,
+        restore_hook_handler: str | None = None,
+        restore_hook_timeout: int | None = None,
+        heartbeat_handler: str | None = None,
+        ephemeral_storage: int | None = None,
+        enterprise_project_id: str | None = None,
+        log_config: FuncLogConfig | _FuncLogConfigDict | None = None,
+        network_controller: NetworkControlConfig
+        | _NetworkControlConfigDict
+        | None = None,
+        is_stateful_function: bool | None = None,
+        enable_dynamic_memory: bool | None = None,
+        enable_auth_in_header: bool | None = None,
+        enable_class_isolation: bool | None = None,
+        domain_names: str | None = None,
+        enable_lts_log: bool | None = None,
+        lts_custom_tag: Mapping[str, str] | None = None,
+        user_data_encrypt_kms_key_id: str | None = None,
+    ) -> Call[Function]:
+        """Replaces a function's configuration. Five members are required, as
+        `ShowFunctionConfig` tells them; empty strings clear what they stand for.
+
+        `PUT /v2/{project_id}/fgs/functions/{function_urn}/config`
+
+        - `function_urn`: URN of the function, see `show_function_code`.
+        - `func_name`: Name of the function.
+        - `runtime`: Runtime, such as `Python3.9`; an open set.
+        - `timeout`: Longest run in seconds, 3 to 259200.
+        - `handler`: Entry point, such as `index.handler`; `-` for images.
+        - `memory_size`: Memory in MB: 128, 256, 512, then in steps of 256 up to
+          4096.
+        - `gpu_memory`: Memory of the GPU in MB, 1024 to 16384 in steps of 1024;
+          custom runtimes and images only.
+        - `gpu_type`: Type of the GPU.
+        - `user_data`: Environment variables: a JSON object as a string, at most 20
+          pairs and 4 KB.
+        - `encrypted_user_data`: Environment variables that are stored encrypted: a
+          JSON object as a string, at most 20 pairs and 4 KB.
+        - `xrole`: Agency that the function gets its rights from.
+        - `app_xrole`: Agency for its runs, where that is another one.
+        - `description`: Description, at most 512 characters.
+        - `func_vpc`: Network of the user's own that it reaches.
+        - `peering_cidr`: CIDR blocks of peered networks, at most 5, separated by
+          `;`.
+        - `mount_config`: File systems that it mounts.
+        - `strategy_config`: Limits on instances.
+        - `custom_image`: The container image.
+        - `extend_config`: Further configuration, as a string.
+        - `initializer_handler`: Entry point of the initializer.
+        - `initializer_timeout`: Longest run of the initializer in seconds, 1 to 300;
+          required with its entry point.
+        - `pre_stop_handler`: Entry point that is called before an instance stops.
+        - `pre_stop_timeout`: Longest run of that call in seconds, 1 to 90; required
+          with its entry point.
+        - `restore_hook_handler`: Entry point that is called when an instance starts
+          from a snapshot; Java only.
+        - `restore_hook_timeout`: Longest run of that call in seconds, 1 to 300;
+          required with its entry point.
+        - `heartbeat_handler`: Entry point of the heartbeat, in the file of the
+          handler; Java only.
+        - `ephemeral_storage`: Size of `/tmp` in MB: 512 or 10240.
+        - `enterprise_project_id`: Id of the enterprise project.
+        - `log_config`: Where logs go.
+        - `network_controller`: Which networks it reaches, and is reached from.
+        - `is_stateful_function`: Whether it keeps state; `v2` only.
+        - `enable_dynamic_memory`: Whether its memory follows the request.
+        - `enable_auth_in_header`: Whether requests carry credentials in their
+          headers; images only.
+        - `enable_class_isolation`: Whether its classes are isolated from those of
+          the runtime; Java only.
+        - `domain_names`: Names of the user's own DNS, a JSON array as a string:
+          `[{"id": …, "domain_name": …}]`.
+        - `enable_lts_log`: Whether it writes logs.
+        - `lts_custom_tag`: Tags of its log entries.
+        - `user_data_encrypt_kms_key_id`: Id of the KMS key that encrypts the
+          environment variables.
+
+        Source: "Modifying the Metadata of a Function", FunctionGraph API reference
+        v2.
+        """
+        return self._call(
+            3,
+            (
+                function_urn,
+                func_name,
+                runtime,
+                timeout,
+                handler,
+                memory_size,
+                gpu_memory,
+                gpu_type,
+                user_data,
+                encrypted_user_data,
+                xrole,
+                app_xrole,
+                description,
+                func_vpc,
+                peering_cidr,
+                mount_config,
+                strategy_config,
+                custom_image,
+                extend_config,
+                initializer_handler,
+                initializer_timeout,
+                pre_stop_handler,
+                pre_stop_timeout,
+                restore_hook_handler,
+                restore_hook_timeout,
+                heartbeat_handler,
+                ephemeral_storage,
+                enterprise_project_id,
+                log_config,
+                network_controller,
+                is_stateful_function,
+                enable_dynamic_memory,
+                enable_auth_in_header,
+                enable_class_isolation,
+                domain_names,
+                enable_lts_log,
+                lts_custom_tag,
+                user_data_encrypt_kms_key_id,
+            ),
+        )
+
+    def update_function_max_instance_config(
+        self, *, function_urn: str, max_instance_num: int | None = None
+    ) -> Call[Function]:
+        """Sets how many instances a function may have; 0 stops it.
+
+        `PUT /v2/{project_id}/fgs/functions/{function_urn}/config-max-instance`
+
+        - `function_urn`: URN of the function, see `show_function_code`.
+        - `max_instance_num`: Most instances: -1 unlimited, 0 disables the function.
+
+        Source: "Updating the Maximum Number of Instances of a Function",
+        FunctionGraph API reference v2.
+        """
+        return self._call(4, (function_urn, max_instance_num))
+
+    def delete_function(self, *, function_urn: str) -> Call[Deleted]:
+        """Deletes a version with its triggers or, by a URN without a version, the whole
+        function with its versions, aliases and triggers. The service rejects
+        `latest`.
+
+        `DELETE /v2/{project_id}/fgs/functions/{function_urn}`
+
+        - `function_urn`: URN of the function, see `show_function_code`.
+
+        Source: "Deleting a Function or Function Version", FunctionGraph API
+        reference v2.
+        """
+        return self._call(5, (function_urn,))
+
     def show_function_code(self, *, function_urn: str) -> Call[FunctionCode]:
         """Gets a function's code or its address, its SHA-512 and its size.
 
@@ -361,7 +2632,7 @@ class FunctionGraph(Service):
 
         Source: "Querying the Code of a Function", FunctionGraph API reference v2.
         """
-        return self._call(0, (function_urn,))
+        return self._call(6, (function_urn,))
 
     def update_function_code(
         self,
@@ -400,7 +2671,7 @@ class FunctionGraph(Service):
         reference v2.
         """
         return self._call(
-            1,
+            7,
             (
                 function_urn,
                 code_type,
@@ -414,9 +2685,533 @@ class FunctionGraph(Service):
             ),
         )
 
+    def list_function_versions(
+        self,
+        *,
+        function_urn: str,
+        marker: str | None = None,
+        maxitems: str | None = None,
+    ) -> Call[ListFunctionVersionsOutput]:
+        """Lists the versions of a function with their checksums.
+
+        `GET /v2/{project_id}/fgs/functions/{function_urn}/versions`
+
+        - `function_urn`: URN of the function, see `show_function_code`.
+        - `marker`: How many items to skip, as a string: `next_marker` of the page
+          before.
+        - `maxitems`: Most items of a page, 1 to 400, as a string; the service takes
+          400 for 0, for more, and if it is not set.
+
+        Source: "Querying the Versions of a Function", FunctionGraph API reference
+        v2.
+        """
+        return self._call(8, (function_urn, marker, maxitems))
+
+    def create_function_version(
+        self,
+        *,
+        function_urn: str,
+        digest: str | None = None,
+        version: str | None = None,
+        description: str | None = None,
+    ) -> Call[Function]:
+        """Publishes the present code and configuration as a version. Unchanged code is
+        rejected with `FSS.1016`.
+
+        `POST /v2/{project_id}/fgs/functions/{function_urn}/versions`
+
+        - `function_urn`: URN of the function, see `show_function_code`.
+        - `digest`: The `digest` that the update of the code returned: publishing
+          fails if the code has another one by now. The documents disagree on what it
+          is, so leave it out when unsure.
+        - `version`: Name of the version; the service takes the time if it is not
+          set.
+        - `description`: Description of the version.
+
+        Source: "Publishing a Function Version", FunctionGraph API reference v2.
+        """
+        return self._call(9, (function_urn, digest, version, description))
+
+    def list_version_aliases(
+        self, *, function_urn: str
+    ) -> Call[ListVersionAliasesOutput]:
+        """Lists the aliases of a function, all at once.
+
+        `GET /v2/{project_id}/fgs/functions/{function_urn}/aliases`
+
+        - `function_urn`: URN of the function, see `show_function_code`.
+
+        Source: "Querying All Versions and Aliases of a Function", FunctionGraph API
+        reference v2.
+        """
+        return self._call(10, (function_urn,))
+
+    def show_version_alias(self, *, function_urn: str, alias_name: str) -> Call[Alias]:
+        """Gets an alias.
+
+        `GET /v2/{project_id}/fgs/functions/{function_urn}/aliases/{alias_name}`
+
+        - `function_urn`: URN of the function, see `show_function_code`.
+        - `alias_name`: Name of the alias.
+
+        Source: "Querying the Alias of a Function Version", FunctionGraph API
+        reference v2.
+        """
+        return self._call(11, (function_urn, alias_name))
+
+    def create_version_alias(
+        self,
+        *,
+        function_urn: str,
+        name: str,
+        version: str,
+        description: str | None = None,
+        additional_version_weights: Mapping[str, int] | None = None,
+        additional_version_strategy: Mapping[str, VersionStrategy
+        | _VersionStrategyDict]
+        | None = None,
+    ) -> Call[Alias]:
+        """Creates an alias for a version.
+
+        `POST /v2/{project_id}/fgs/functions/{function_urn}/aliases`
+
+        - `function_urn`: URN of the function, see `show_function_code`.
+        - `name`: Name of the alias: at most 64 letters, digits, `-` and `_`, which
+          begins with a letter and ends with a letter or digit.
+        - `version`: Version that it stands for.
+        - `description`: Description.
+        - `additional_version_weights`: Share of calls that other versions get, in
+          percent, by their names.
+        - `additional_version_strategy`: Which calls other versions get, by their
+          names.
+
+        Source: "Creating an Alias for a Function Version", FunctionGraph API
+        reference v2.
+        """
+        return self._call(
+            12,
+            (
+                function_urn,
+                name,
+                version,
+                description,
+                additional_version_weights,
+                additional_version_strategy,
+            ),
+        )
+
+    def update_version_alias(
+        self,
+        *,
+        function_urn: str,
+        alias_name: str,
+        version: str,
+        description: str | None = None,
+        additional_version_weights: Mapping[str, int] | None = None,
+        additional_version_strategy: Mapping[str, VersionStrategy
+        | _VersionStrategyDict]
+        | None = None,
+    ) -> Call[Alias]:
+        """Points an alias to a version, and shares calls among others.
+
+        `PUT /v2/{project_id}/fgs/functions/{function_urn}/aliases/{alias_name}`
+
+        - `function_urn`: URN of the function, see `show_function_code`.
+        - `alias_name`: Name of the alias.
+        - `version`: Version that it stands for.
+        - `description`: Description.
+        - `additional_version_weights`: Share of calls that other versions get, in
+          percent, by their names.
+        - `additional_version_strategy`: Which calls other versions get, by their
+          names.
+
+        Source: "Modifying the Alias of a Function Version", FunctionGraph API
+        reference v2.
+        """
+        return self._call(
+            13,
+            (
+                function_urn,
+                alias_name,
+                version,
+                description,
+                additional_version_weights,
+                additional_version_strategy,
+            ),
+        )
+
+    def delete_version_alias(
+        self, *, function_urn: str, alias_name: str
+    ) -> Call[Deleted]:
+        """Deletes an alias.
+
+        `DELETE /v2/{project_id}/fgs/functions/{function_urn}/aliases/{alias_name}`
+
+        - `function_urn`: URN of the function, see `show_function_code`.
+        - `alias_name`: Name of the alias.
+
+        Source: "Deleting the Alias of a Function Version", FunctionGraph API
+        reference v2.
+        """
+        return self._call(14, (function_urn, alias_name))
+
+    def list_function_triggers(
+        self, *, function_urn: str
+    ) -> Call[ListFunctionTriggersOutput]:
+        """Lists the triggers of a function, version or alias, all at once.
+
+        `GET /v2/{project_id}/fgs/triggers/{function_urn}`
+
+        - `function_urn`: URN of the function, see `show_function_code`.
+
+        Source: "Querying All Triggers of a Function", FunctionGraph API reference
+        v2.
+        """
+        return self._call(15, (function_urn,))
+
+    def show_function_trigger(
+        self, *, function_urn: str, trigger_type_code: str, trigger_id: str
+    ) -> Call[Trigger]:
+        """Gets a trigger.
+
+        `GET
+        /v2/{project_id}/fgs/triggers/{function_urn}/{trigger_type_code}/{trigger_id}`
+
+        - `function_urn`: URN of the function, see `show_function_code`.
+        - `trigger_type_code`: Type of the trigger, such as `TIMER`.
+        - `trigger_id`: Id of the trigger.
+
+        Source: "Querying a Trigger", FunctionGraph API reference v2.
+        """
+        return self._call(16, (function_urn, trigger_type_code, trigger_id))
+
+    def create_function_trigger(
+        self,
+        *,
+        function_urn: str,
+        trigger_type_code: _TriggerTypeCode,
+        event_data: TriggerEventData | _TriggerEventDataDict,
+        trigger_status: _TriggerStatus | None = None,
+        event_type_code: str | None = None,
+    ) -> Call[Trigger]:
+        """Creates a trigger.
+
+        `POST /v2/{project_id}/fgs/triggers/{function_urn}`
+
+        - `function_urn`: URN of the function, see `show_function_code`.
+        - `trigger_type_code`: What it listens to.
+        - `event_data`: What it listens to, in detail.
+        - `trigger_status`: Whether it works.
+        - `event_type_code`: Code of the event, such as `APICreated`.
+
+        Source: "Creating a Trigger", FunctionGraph API reference v2.
+        """
+        return self._call(
+            17,
+            (
+                function_urn,
+                trigger_type_code,
+                event_data,
+                trigger_status,
+                event_type_code,
+            ),
+        )
+
+    def update_trigger(
+        self,
+        *,
+        function_urn: str,
+        trigger_type_code: str,
+        trigger_id: str,
+        trigger_status: _TriggerStatus | None = None,
+        event_data: Sequence[UpdateTriggerEventData
+        | _UpdateTriggerEventDataDict]
+        | None = None,
+    ) -> Call[Trigger]:
+        """Makes a trigger active or disables it, or changes a `DIS` trigger.
+
+        `PUT
+        /v2/{project_id}/fgs/triggers/{function_urn}/{trigger_type_code}/{trigger_id}`
+
+        - `function_urn`: URN of the function, see `show_function_code`.
+        - `trigger_type_code`: Type of the trigger, such as `TIMER`.
+        - `trigger_id`: Id of the trigger.
+        - `trigger_status`: Whether it works.
+        - `event_data`: What is to be changed of a `DIS` trigger, a list of one.
+
+        Source: "Updating a Trigger", FunctionGraph API reference v2.
+        """
+        return self._call(
+            18,
+            (function_urn, trigger_type_code, trigger_id, trigger_status, event_data),
+        )
+
+    def delete_function_trigger(
+        self, *, function_urn: str, trigger_type_code: str, trigger_id: str
+    ) -> Call[Deleted]:
+        """Deletes a trigger.
+
+        `DELETE
+        /v2/{project_id}/fgs/triggers/{function_urn}/{trigger_type_code}/{trigger_id}`
+
+        - `function_urn`: URN of the function, see `show_function_code`.
+        - `trigger_type_code`: Type of the trigger, such as `TIMER`.
+        - `trigger_id`: Id of the trigger.
+
+        Source: "Deleting a Trigger", FunctionGraph API reference v2.
+        """
+        return self._call(19, (function_urn, trigger_type_code, trigger_id))
+
+    def batch_delete_function_triggers(self, *, function_urn: str) -> Call[Deleted]:
+        """Deletes the triggers of a version or alias or, by a URN that ends in `latest`
+        or has no version, those of all versions and aliases.
+
+        `DELETE /v2/{project_id}/fgs/triggers/{function_urn}`
+
+        - `function_urn`: URN of the function, see `show_function_code`.
+
+        Source: "Deleting All Triggers of a Function", FunctionGraph API reference
+        v2.
+        """
+        return self._call(20, (function_urn,))
+
+    def list_dependencies(
+        self,
+        *,
+        marker: str | None = None,
+        maxitems: str | None = None,
+        limit: str | None = None,
+        ispublic: str | None = None,
+        dependency_type: _DependencyType | None = None,
+        runtime: str | None = None,
+        name: str | None = None,
+    ) -> Call[ListDependenciesOutput]:
+        """Lists dependencies in their present versions, with their checksums.
+
+        `GET /v2/{project_id}/fgs/dependencies`
+
+        - `marker`: How many items to skip, as a string: `next_marker` of the page
+          before.
+        - `maxitems`: Most items of a page, 1 to 400, as a string; the service takes
+          400 for 0, for more, and if it is not set.
+        - `limit`: As `maxitems`, before which it goes.
+        - `ispublic`: `true` for public dependencies only, `false` for those of the
+          account.
+        - `dependency_type`: Whose dependencies; the service takes `all` if it is not
+          set.
+        - `runtime`: Only dependencies for this runtime.
+        - `name`: Only dependencies of this name.
+
+        Source: "Querying Dependencies", FunctionGraph API reference v2.
+        """
+        return self._call(
+            21, (marker, maxitems, limit, ispublic, dependency_type, runtime, name)
+        )
+
+    def list_dependency_version(
+        self, *, depend_id: str, marker: str | None = None, maxitems: str | None = None
+    ) -> Call[ListDependencyVersionOutput]:
+        """Lists the versions of a dependency.
+
+        `GET /v2/{project_id}/fgs/dependencies/{depend_id}/version`
+
+        - `depend_id`: Id of the dependency (`dep_id`), not of one of its versions.
+        - `marker`: How many items to skip, as a string: `next_marker` of the page
+          before.
+        - `maxitems`: Most items of a page, 1 to 400, as a string; the service takes
+          400 for 0, for more, and if it is not set.
+
+        Source: "Querying Dependency Versions", FunctionGraph API reference v2.
+        """
+        return self._call(22, (depend_id, marker, maxitems))
+
+    def show_dependency_version(
+        self, *, depend_id: str, version: str
+    ) -> Call[Dependency]:
+        """Gets a version of a dependency with a temporary address of its package.
+
+        `GET /v2/{project_id}/fgs/dependencies/{depend_id}/version/{version}`
+
+        - `depend_id`: Id of the dependency (`dep_id`), not of one of its versions.
+        - `version`: Number of the version, as a string.
+
+        Source: "Querying a Dependency Version", FunctionGraph API reference v2.
+        """
+        return self._call(23, (depend_id, version))
+
+    def create_dependency_version(
+        self,
+        *,
+        name: str,
+        runtime: str,
+        depend_type: _DependType,
+        depend_file: ReadableBuffer | None = None,
+        depend_link: str | None = None,
+        description: str | None = None,
+    ) -> Call[Dependency]:
+        """Creates a dependency, or a further version of the one of that name.
+
+        `POST /v2/{project_id}/fgs/dependencies/version`
+
+        - `name`: Name of the dependency: at most 96 letters, digits, `_`, `.` and
+          `-`, which begins with a letter and ends with a letter or digit.
+        - `runtime`: Runtime that it is for, such as `Python3.9`; an open set.
+        - `depend_type`: Where the package comes from.
+        - `depend_file`: The package, a ZIP of at most 40 MB; required for `zip`.
+          Sent as standard base64; an access key signs at most 12 MB, which are 9 MB
+          of ZIP.
+        - `depend_link`: Address of the package in the user's bucket; required for
+          `obs`.
+        - `description`: Description, at most 512 characters.
+
+        Source: "Creating a Dependency Version", FunctionGraph API reference v2.
+        """
+        return self._call(
+            24, (name, runtime, depend_type, depend_file, depend_link, description)
+        )
+
+    def delete_dependency_version(
+        self, *, depend_id: str, version: str
+    ) -> Call[Deleted]:
+        """Deletes a version of a dependency.
+
+        `DELETE /v2/{project_id}/fgs/dependencies/{depend_id}/version/{version}`
+
+        - `depend_id`: Id of the dependency (`dep_id`), not of one of its versions.
+        - `version`: Number of the version, as a string.
+
+        Source: "Deleting a Dependency Version", FunctionGraph API reference v2.
+        """
+        return self._call(25, (depend_id, version))
+
+    def export_function(
+        self,
+        *,
+        function_urn: str,
+        config: bool | None = None,
+        code: bool | None = None,
+        type: _ExportType | None = None,
+    ) -> Call[ExportFunctionOutput]:
+        """Exports code and configuration as a ZIP, for `ImportFunction`. The documents
+        leave open what the response looks like, and it has no checksum: to back up
+        code alone, use `ShowFunctionCode`.
+
+        `GET /v2/{project_id}/fgs/functions/{function_urn}/export`
+
+        - `function_urn`: URN of the function, see `show_function_code`.
+        - `config`: Whether the configuration is exported; not together with `type`.
+        - `code`: Whether the code is exported; not together with `type`.
+        - `type`: What is exported; in place of `config` and `code`.
+
+        Source: "Exporting a Function", FunctionGraph API reference v2.
+        """
+        return self._call(26, (function_urn, config, code, type))
+
+    def import_function(
+        self,
+        *,
+        func_name: str,
+        file_name: str,
+        file_type: str,
+        file_code: ReadableBuffer,
+        package: str | None = None,
+    ) -> Call[Function]:
+        """Creates a function from an exported one.
+
+        `POST /v2/{project_id}/fgs/functions/import`
+
+        - `func_name`: Name of the new function.
+        - `file_name`: File name of the archive.
+        - `file_type`: Type of the archive: `zip`.
+        - `file_code`: The archive, as `ExportFunction` gave it: a ZIP of at most 10
+          MB with code and YAML. Sent as standard base64.
+        - `package`: Group that the function is in, such as `default`.
+
+        Source: "Importing a Function", FunctionGraph API reference v2.
+        """
+        return self._call(27, (func_name, file_name, file_type, file_code, package))
+
+    def invoke_function(
+        self,
+        *,
+        function_urn: str,
+        payload: ReadableBuffer | None = None,
+        log_type: _LogType | None = None,
+        request_version: str | None = None,
+        instance_memory: str | None = None,
+    ) -> Call[InvokeFunctionOutput]:
+        """Calls a function and waits for its result.
+
+        `POST /v2/{project_id}/fgs/functions/{function_urn}/invocations`
+
+        - `function_urn`: URN of the function, see `show_function_code`.
+        - `payload`: The event: a JSON object, which is sent as it is.
+        - `log_type`: Whether the response brings the end of the log
+          (`X-Cff-Log-Type`).
+        - `request_version`: Form of the response (`X-CFF-Request-Version`): `v1` if
+          it is not set, or `v0` for the bare result.
+        - `instance_memory`: Memory of the instance in MB, where it follows the
+          request (`X-Cff-Instance-Memory`).
+
+        Source: "Executing a Function Synchronously", FunctionGraph API reference v2.
+        """
+        return self._call(
+            28, (function_urn, payload, log_type, request_version, instance_memory)
+        )
+
+    def async_invoke_function(
+        self,
+        *,
+        function_urn: str,
+        payload: ReadableBuffer | None = None,
+        instance_memory: str | None = None,
+    ) -> Call[AsyncInvokeFunctionOutput]:
+        """Queues a call of a function. Its result goes where `function_async_config`
+        says.
+
+        `POST /v2/{project_id}/fgs/functions/{function_urn}/invocations-async`
+
+        - `function_urn`: URN of the function, see `show_function_code`.
+        - `payload`: The event: a JSON object, which is sent as it is.
+        - `instance_memory`: Memory of the instance in MB, where it follows the
+          request (`X-Cff-Instance-Memory`).
+
+        Source: "Executing a Function Asynchronously", FunctionGraph API reference
+        v2.
+        """
+        return self._call(29, (function_urn, payload, instance_memory))
+
+    def list_quotas(self, *) -> Call[ListQuotasOutput]:
+        """Lists the quotas of a project.
+
+        `GET /v2/{project_id}/fgs/quotas`
+
+        Source: "Querying Quotas", FunctionGraph API reference v2.
+        """
+        return self._call(30, ())
+
 
 resolvable(globals())
 
 # What operations return, where the record has the vendor's own name.
+ShowFunctionConfigOutput = Function
+CreateFunctionOutput = Function
+UpdateFunctionConfigOutput = Function
+UpdateFunctionMaxInstanceConfigOutput = Function
+DeleteFunctionOutput = Deleted
 ShowFunctionCodeOutput = FunctionCode
 UpdateFunctionCodeOutput = FunctionCode
+CreateFunctionVersionOutput = Function
+ShowVersionAliasOutput = Alias
+CreateVersionAliasOutput = Alias
+UpdateVersionAliasOutput = Alias
+DeleteVersionAliasOutput = Deleted
+ShowFunctionTriggerOutput = Trigger
+CreateFunctionTriggerOutput = Trigger
+UpdateTriggerOutput = Trigger
+DeleteFunctionTriggerOutput = Deleted
+BatchDeleteFunctionTriggersOutput = Deleted
+ShowDependencyVersionOutput = Dependency
+CreateDependencyVersionOutput = Dependency
+DeleteDependencyVersionOutput = Deleted
+ImportFunctionOutput = Function

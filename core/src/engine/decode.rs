@@ -47,7 +47,7 @@ pub(super) fn decode(
             return reader.headers(record);
         };
         let root = tape.root();
-        if root.kind() == Found::Null {
+        if root.kind() == Found::Null && !is_list(record) {
             return Err(Malformed::because("the body is null"));
         }
         let Some(envelope) = envelope else {
@@ -86,6 +86,12 @@ pub(super) fn decode(
         })?;
     }
     Ok(answer)
+}
+
+/// Whether the whole body is its first member.
+fn is_list(record: &Record) -> bool {
+    let is_whole = |field: &Field| field.place == Place::Payload;
+    record.fields.first().is_some_and(is_whole)
 }
 
 struct Reader<'r, 't> {
@@ -159,9 +165,7 @@ impl<'t> Reader<'_, 't> {
     }
 
     fn record(&mut self, record: &'static Record, json: Json<'t>) -> Result<u32, Malformed> {
-        let is_whole = |field: &Field| field.place == Place::Payload;
-        let is_list = record.fields.first().is_some_and(is_whole);
-        if json.kind() != Found::Object && !is_list {
+        if json.kind() != Found::Object && !is_list(record) {
             return Err(Malformed::wrong("an object", json));
         }
         let place = self.room(record.fields.len())?;

@@ -160,7 +160,9 @@ fn body(request: &mut Request, arguments: &Arguments<'_>) {
                 if let Value::Bytes(bytes) = value {
                     request.set_body(bytes.clone());
                 }
-                request.push("content-type", "application/octet-stream", false);
+                if request.header("content-type").is_none() {
+                    request.push("content-type", "application/octet-stream", false);
+                }
             }
             _ => {}
         }

@@ -24,6 +24,9 @@ impl Next {
             Pages::Token { parameter, member }
             | Pages::Marker {
                 parameter, member, ..
+            }
+            | Pages::NextOffset {
+                parameter, member, ..
             } => (parameter, member),
             Pages::Offset {
                 parameter, total, ..
@@ -84,15 +87,32 @@ pub(crate) fn next(
             total,
         } => {
             let received = count(page, items);
-            let offset = match arguments.get(parameter) {
-                Value::Int(offset) => *offset,
-                Value::Text(offset) => offset.parse().unwrap_or(0),
-                _ => 0,
-            };
-            let after = offset.saturating_add(received);
+            let after = offset(arguments.get(parameter)).saturating_add(received);
             let is_last = received == 0 || page.int(total).is_some_and(|total| after >= total);
             (!is_last).then(|| next(parameter, total, after.to_string()))
         }
+        Pages::NextOffset {
+            parameter,
+            member,
+            items,
+            total,
+        } => {
+            let after = page.int(member)?;
+            let is_last = count(page, items) == 0
+                || after <= 0
+                || after == offset(arguments.get(parameter))
+                || page.int(total).is_some_and(|total| after >= total);
+            (!is_last).then(|| next(parameter, member, after.to_string()))
+        }
+    }
+}
+
+/// How many items were to be skipped.
+fn offset(given: &Value<'_>) -> i64 {
+    match given {
+        Value::Int(offset) => *offset,
+        Value::Text(offset) => offset.parse().unwrap_or(0),
+        _ => 0,
     }
 }
 

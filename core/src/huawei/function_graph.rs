@@ -1,6 +1,7 @@
 //! FunctionGraph, API v2.
 
 use super::credentials::{CREDENTIALS, TOKEN};
+use super::v2::invoke_function;
 use super::{error, object_store, sign, v2};
 use crate::checks;
 use crate::cloud::Cloud;
@@ -59,10 +60,15 @@ fn is_token(service: &Service) -> bool {
 
 fn authenticate(
     service: &Service,
-    _: &Operation,
+    operation: &Operation,
     request: &mut Request,
     context: &SigningContext,
 ) -> Result<(), EncodeError> {
+    // Without it a function that fails is not told from one that succeeds.
+    let (name, version) = invoke_function::REQUEST_VERSION;
+    if operation.name == invoke_function::INVOKE_FUNCTION.name && request.header(name).is_none() {
+        request.set(name, "request_version", version)?;
+    }
     // With a token the project is known from the token; the SDKs send it with keys only.
     if !is_token(service) {
         request.set("x-project-id", "project_id", service.text("project_id"))?;

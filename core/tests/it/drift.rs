@@ -10,38 +10,61 @@ use crate::captured::Captured;
 /// The check value of CRC-64/XZ in the catalogue of parametrized CRC algorithms.
 const NINE: &[u8] = b"123456789";
 const CRC64: &str = "11051210869376104954";
+/// RFC 1321, appendix A.5.
+const MD5: &str = "900150983cd24fb0d6963f7d28e17f72";
 /// FIPS 180-2, appendices B.1 and C.1.
 const ABC: &[u8] = b"abc";
 const SHA256: &str = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 const SHA512: &str = "ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a9ac94fa54ca49f";
 
-/// Answers that report a checksum, by operation.
-fn answers() -> [(&'static str, &'static [u8], String); 9] {
+/// Responses that report a checksum, by the beginning of the service's name and by operation.
+fn responses() -> Vec<(&'static str, &'static str, &'static [u8], String)> {
     let function = format!(r#"{{"codeChecksum": "{CRC64}", "codeSize": 9}}"#);
     let code = format!(r#"{{"func_urn": "urn", "digest": "{SHA512}", "code_size": 3}}"#);
-    [
+    let dependency = format!(r#"{{"id": "i", "etag": "{MD5}", "size": 3}}"#);
+    let list = |name: &str, item: &str| format!(r#"{{"{name}": [{item}], "count": 1}}"#);
+    let fc = "alibaba.FunctionCompute2016";
+    let alibaba = [
+        ("GetFunction", function.clone()),
+        ("CreateFunction", function.clone()),
+        ("UpdateFunction", function.clone()),
+        ("ListFunctions", list("functions", &function)),
+        ("InvokeFunction", "the function's own".to_owned()),
+    ];
+    let huawei = [
+        ("ShowFunctionCode", code.clone()),
+        ("UpdateFunctionCode", code.clone()),
+        ("ListFunctions", list("functions", &code)),
+        ("ShowFunctionConfig", code.clone()),
+        ("CreateFunction", code.clone()),
+        ("UpdateFunctionConfig", code.clone()),
+        ("UpdateFunctionMaxInstanceConfig", code.clone()),
+        ("ListFunctionVersions", list("versions", &code)),
+        ("CreateFunctionVersion", code.clone()),
+        ("ImportFunction", code),
+        ("ListDependencies", list("dependencies", &dependency)),
+        ("ListDependencyVersion", list("dependencies", &dependency)),
+        ("ShowDependencyVersion", dependency.clone()),
+        ("CreateDependencyVersion", dependency),
+    ];
+    let alibaba = alibaba.map(|(operation, body)| (fc, operation, NINE, body));
+    let huawei = huawei.map(|(operation, body)| ("huawei.FunctionGraph", operation, ABC, body));
+    let mut all: Vec<_> = alibaba.into_iter().chain(huawei).collect();
+    all.extend([
         (
+            "alibaba.FunctionCompute20",
             "GetFunctionCode",
             NINE,
             format!(r#"{{"url": "https://a/b", "checksum": "{CRC64}"}}"#),
         ),
-        ("GetFunction", NINE, function.clone()),
-        ("CreateFunction", NINE, function.clone()),
-        ("UpdateFunction", NINE, function.clone()),
         (
-            "ListFunctions",
-            NINE,
-            format!(r#"{{"functions": [{function}]}}"#),
-        ),
-        ("InvokeFunction", NINE, "the function's own".to_owned()),
-        ("ShowFunctionCode", ABC, code.clone()),
-        ("UpdateFunctionCode", ABC, code),
-        (
+            "tencent.Scf",
             "GetFunctionAddress",
             ABC,
             format!(r#"{{"Response": {{"CodeSha256": "{SHA256}"}}}}"#),
         ),
-    ]
+    ]);
+    all
 }
 
 fn packages(value: &Value) -> Vec<CodePackage> {
@@ -60,10 +83,12 @@ fn drift_is_told_wherever_a_checksum_is_reported() {
     let mut headers = HeaderMap::new();
     headers.insert("x-fc-code-checksum", CRC64.parse().unwrap());
     let calls = Captured::one_each();
-    for (operation, data, body) in answers() {
+    for (service, operation, data, body) in responses() {
         let calls: Vec<_> = calls
             .iter()
-            .filter(|captured| captured.operation() == operation)
+            .filter(|captured| {
+                captured.operation() == operation && captured.service_name().starts_with(service)
+            })
             .collect();
         // Both API versions of Function Compute get a function's code.
         let expected = if operation == "GetFunctionCode" { 2 } else { 1 };

@@ -158,7 +158,6 @@ impl Field {
     }
 
     /// The whole body of a response that is not an object, such as an array; required.
-    #[cfg_attr(not(test), expect(dead_code, reason = "no operation here has one yet"))]
     pub(crate) const fn whole(name: &'static str, kind: Kind) -> Self {
         Self::new(Place::Payload, name, name, kind, None)
     }

@@ -33,4 +33,17 @@ pub enum Pages {
         /// The member of the output that says how many there are in all.
         total: &'static str,
     },
+    /// The output says how many items come before the next page, which some clouds do on the last
+    /// page too: the list ends with none, 0 or the number that was asked for, with as many as the
+    /// total, where that is told, and where no items come.
+    NextOffset {
+        /// The parameter.
+        parameter: &'static str,
+        /// The member of the output.
+        member: &'static str,
+        /// The list of the output.
+        items: &'static str,
+        /// The member of the output that says how many there are in all.
+        total: &'static str,
+    },
 }

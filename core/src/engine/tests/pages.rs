@@ -72,6 +72,110 @@ fn pages_go_on_by_offset() {
     );
 }
 
+/// The last page may say where the next one begins, and may leave out how many there are.
+#[test]
+fn pages_go_on_where_the_output_says() {
+    static PAGE: Record = Record::new(
+        "NumberedPage",
+        &[
+            Field::member("items", "items", Kind::List(&Kind::Text)).or(Absent::Empty),
+            Field::member("next", "next", Kind::Int).optional(),
+            Field::member("total", "total", Kind::Int).optional(),
+        ],
+    );
+    static NUMBERED: Operation = Operation::new(
+        "Numbered",
+        "GET",
+        "/numbered",
+        &[Field::query("marker", "marker", Kind::Text)],
+        &PAGE,
+    )
+    .pages(Pages::NextOffset {
+        parameter: "marker",
+        member: "next",
+        items: "items",
+        total: "total",
+    });
+    let at = |marker| vec![("marker", text(marker))];
+    let to = |marker: &str| Ok(Some(format!("numbered?marker={marker}")));
+    for (given, body, expected) in [
+        (
+            vec![],
+            r#"{"items": ["a"], "next": 1, "total": 2}"#,
+            to("1"),
+        ),
+        (
+            vec![],
+            r#"{"items": ["a"], "next": "1", "total": "2"}"#,
+            to("1"),
+        ),
+        // A page may be shorter than the step to the next one.
+        (
+            at("3"),
+            r#"{"items": ["a"], "next": 6, "total": 7}"#,
+            to("6"),
+        ),
+        (at("3"), r#"{"items": ["a"], "next": 6}"#, to("6")),
+        // The last page: by the total, by the marker, by having no items.
+        (
+            at("1"),
+            r#"{"items": ["b"], "next": 2, "total": 2}"#,
+            Ok(None),
+        ),
+        (at("1"), r#"{"items": ["b"], "next": 0}"#, Ok(None)),
+        (at("1"), r#"{"items": ["b"], "next": null}"#, Ok(None)),
+        (at("1"), r#"{"items": ["b"]}"#, Ok(None)),
+        (at("1"), r#"{"items": ["b"], "next": -1}"#, Ok(None)),
+        (
+            at("2"),
+            r#"{"items": ["b"], "next": 2, "total": 9}"#,
+            Ok(None),
+        ),
+        (at("2"), r#"{"items": [], "next": 3}"#, Ok(None)),
+        (
+            vec![],
+            r#"{"items": null, "next": null, "total": 0}"#,
+            Ok(None),
+        ),
+    ] {
+        assert_eq!(next(&NUMBERED, given, body), expected, "{body}");
+    }
+}
+
+/// A marker that leads back to an earlier page would be followed for ever.
+#[test]
+fn places_that_were_read_before_are_an_error() {
+    static PAGE: Record = Record::new(
+        "CirclePage",
+        &[
+            Field::member("items", "items", Kind::List(&Kind::Text)).or(Absent::Empty),
+            Field::member("next", "next_one", Kind::Int).optional(),
+        ],
+    );
+    static CIRCLE: Operation = Operation::new(
+        "Circle",
+        "GET",
+        "/circle",
+        &[Field::query("marker", "marker", Kind::Text)],
+        &PAGE,
+    )
+    .pages(Pages::NextOffset {
+        parameter: "marker",
+        member: "next",
+        items: "items",
+        total: "total",
+    });
+    let first = call(&CIRCLE, vec![]).unwrap();
+    let read =
+        |call: &Call, body: &str| call.parse(&Response::with_pairs(200, &[], body.as_bytes()));
+    let page = read(&first, r#"{"items": ["a"], "next_one": 1}"#).unwrap();
+    let second = first.next_page(&page.view()).unwrap();
+    let page = read(&second, r#"{"items": ["b"], "next_one": 2}"#).unwrap();
+    let third = second.next_page(&page.view()).unwrap();
+    let error = read(&third, r#"{"items": ["c"], "next_one": 1}"#).unwrap_err();
+    assert!(error.to_string().contains("$.next_one"), "{error}");
+}
+
 /// An offset may be a string; the next one is of the parameter's type.
 #[test]
 fn the_next_place_is_of_the_type_of_its_parameter() {

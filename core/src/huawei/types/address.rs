@@ -2,11 +2,18 @@
 
 use crate::endpoint;
 
-/// An address of a package, or one as the object store's own tools write it (`obs://bucket/key`),
-/// which cannot be fetched, yet no reason to read nothing else.
+/// An address of a package, or what cannot be fetched and is yet no reason to read nothing else: one
+/// as the object store's own tools write it (`obs://bucket/key`), and one of a host that is still to
+/// be filled in (`https://{endpoint}/key`).
 pub(super) fn object_address(address: &str) -> Result<(), &'static str> {
-    if address.starts_with("obs://") && !address.contains(char::is_control) {
+    let host = address.strip_prefix("https://").and_then(authority);
+    let is_template = host.is_some_and(|host| host.contains('{') && !host.contains('@'));
+    if (is_template || address.starts_with("obs://")) && !address.contains(char::is_control) {
         return Ok(());
     }
     endpoint::package_address(address)
+}
+
+fn authority(rest: &str) -> Option<&str> {
+    rest.split(['/', '\\', '?', '#']).next()
 }

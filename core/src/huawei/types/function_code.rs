@@ -1,7 +1,7 @@
 //! The code of a function, with where it is.
 
 use super::address::object_address;
-use super::{CODE_TYPE, DEPENDENCY, FUNC_CODE};
+use super::{CODE_TYPE, DEPENDENCY, FUNC_CODE, REQUEST_ID};
 use crate::cloud::Cloud;
 use crate::engine::origin::Origin;
 use crate::engine::response::View;
@@ -96,13 +96,12 @@ pub(crate) static FUNCTION_CODE: Record = Record::new(
         )
         .optional()
         .doc("Id of the KMS key that encrypts the code."),
-        Field::header("request_id", "x-request-id", Kind::Text)
-            .doc("Id of the request (`X-Request-Id`)."),
+        REQUEST_ID.doc("Id of the request (`X-Request-Id`)."),
     ],
 )
-.package(package)
+.package(code_package)
 .function(function)
-.check(check)
+.check(check_code)
 .doc("The code of a function: answer of `ShowFunctionCode` and `UpdateFunctionCode`.");
 
 /// The function. The service tells no state: updates are done when it responds.
@@ -125,7 +124,7 @@ pub(crate) fn of_urn(record: &View<'_>, origin: &Origin) -> Function {
 }
 
 /// The package: inline, in the object store, or an image.
-fn package(code: &View<'_>) -> CodePackage {
+pub(super) fn code_package(code: &View<'_>) -> CodePackage {
     let (file, link) = match code.get("func_code") {
         Value::Record(code) => (code.bytes("file"), code.text("link")),
         _ => (None, None),
@@ -155,14 +154,14 @@ fn package(code: &View<'_>) -> CodePackage {
     CodePackage::new(Cloud::Huawei, source, checksum).with_size(size)
 }
 
-fn check(code: &View<'_>) -> Result<(), (&'static str, &'static str)> {
+pub(super) fn check_code(code: &View<'_>) -> Result<(), (&'static str, &'static str)> {
     if let Some(digest) = code.text("digest")
         && Checksum::sha512(&digest).is_none()
     {
         return Err(("digest", "the digest is not 128 hexadecimal digits"));
     }
     // Of an image there is no package, and its address may be that of a registry.
-    if *package(code).source() != Source::Image
+    if *code_package(code).source() != Source::Image
         && let Some(address) = code.text("code_url")
     {
         object_address(&address).map_err(|problem| ("code_url", problem))?;

@@ -15,6 +15,30 @@ pub struct StrategyConfig {
     pub concurrent_num: Option<i64>,
 }
 
+impl StrategyConfig {
+    /// Nothing set.
+    pub fn new() -> Self {
+        Self {
+            concurrency: None,
+            concurrent_num: None,
+        }
+    }
+
+    /// Most instances: -1 unlimited, 0 disabled, up to 1000.
+    #[must_use]
+    pub fn concurrency(mut self, concurrency: i64) -> Self {
+        self.concurrency = Some(concurrency);
+        self
+    }
+
+    /// Concurrent requests per instance, 1 to 1000; v2 functions only.
+    #[must_use]
+    pub fn concurrent_num(mut self, concurrent_num: i64) -> Self {
+        self.concurrent_num = Some(concurrent_num);
+        self
+    }
+}
+
 impl Typed for StrategyConfig {
     fn take(value: Value<'_>) -> Self {
         let mut fields = Fields::of(value);

@@ -1,0 +1,10 @@
+//! The response to every deletion.
+
+use super::REQUEST_ID;
+use crate::engine::table::Record;
+
+pub(crate) static DELETED: Record = Record::new(
+    "Deleted",
+    &[REQUEST_ID.doc("Id of the request (`X-Request-Id`).")],
+)
+.doc("The resource is gone.");

@@ -1,0 +1,96 @@
+//! `GET /v2/{project_id}/fgs/functions/{function_urn}/export`
+//!
+//! Source: "Exporting a Function", FunctionGraph API reference v2.
+
+use super::fields::FUNCTION_URN;
+use crate::crypto;
+use crate::engine::arguments::Arguments;
+use crate::engine::decode::header_value;
+use crate::engine::json::Tape;
+use crate::engine::service::Service;
+use crate::engine::table::{Enumeration, Field, Kind, Operation, Record, Word};
+use crate::engine::value::Value;
+use crate::error::EncodeError;
+use crate::huawei::types::REQUEST_ID;
+use crate::response::Response;
+use crate::urn;
+
+pub(crate) static EXPORT_FUNCTION: Operation = Operation::new(
+    "ExportFunction",
+    "GET",
+    "/v2/{project_id}/fgs/functions/{function_urn}/export",
+    &[
+        FUNCTION_URN,
+        Field::query("config", "config", Kind::Bool)
+            .doc("Whether the configuration is exported; not together with `type`."),
+        Field::query("code", "code", Kind::Bool)
+            .doc("Whether the code is exported; not together with `type`."),
+        Field::query("type", "type", Kind::Word(&EXPORT_TYPE))
+            .doc("What is exported; in place of `config` and `code`."),
+    ],
+    &EXPORT_FUNCTION_OUTPUT,
+)
+.check(check)
+.headers(&[("content-type", "application/json")])
+.read(read)
+.doc(
+    "Exports code and configuration as a ZIP, for `ImportFunction`. The documents leave open what \
+     the response looks like, and it has no checksum: to back up code alone, use \
+     `ShowFunctionCode`.",
+)
+.source("\"Exporting a Function\", FunctionGraph API reference v2.");
+
+pub(crate) static EXPORT_TYPE: Enumeration = Enumeration::new(
+    "ExportType",
+    &[
+        Word::new("Code", "code", "The code."),
+        Word::new("Config", "config", "The configuration."),
+    ],
+)
+.doc("What is exported of a function.");
+
+pub(crate) static EXPORT_FUNCTION_OUTPUT: Record = Record::new(
+    "ExportFunctionOutput",
+    &[
+        Field::nowhere("archive", Kind::Bytes).doc(
+            "The ZIP, be it that the service sent it as it is, in base64, or as a JSON string; else\n\
+             the body as it came.",
+        ),
+        REQUEST_ID.doc("Id of the request (`X-Request-Id`)."),
+    ],
+)
+.doc("An exported function.");
+
+fn check(service: &Service, arguments: &Arguments<'_>) -> Result<(), EncodeError> {
+    urn::is_of_service(service, arguments)?;
+    let is_given = |name| !arguments.get(name).is_absent();
+    if is_given("type") && (is_given("config") || is_given("code")) {
+        let problem = "must not be given together with `config` or `code`";
+        return Err(EncodeError::new("type", problem));
+    }
+    Ok(())
+}
+
+fn read(response: &Response<'_>) -> Vec<Value<'static>> {
+    let request_id = response.header("x-request-id");
+    vec![
+        Value::Bytes(archive(response).into()),
+        request_id.map_or(Value::Absent, |id| header_value(Kind::Text, id)),
+    ]
+}
+
+/// What no document says is accepted in every form that a ZIP may come in.
+fn archive(response: &Response<'_>) -> Vec<u8> {
+    let body = response.body();
+    if body.starts_with(b"PK") {
+        return body.to_vec();
+    }
+    let tape = response.any_json();
+    let inner = tape.as_ref().and_then(|tape| Tape::root(tape).text());
+    let text = inner.as_deref().or_else(|| std::str::from_utf8(body).ok());
+    let decoded = text.and_then(|text| crypto::base64_decode(text.trim()));
+    match decoded {
+        Some(bytes) if bytes.starts_with(b"PK") => bytes,
+        _ => body.to_vec(),
+    }
+}

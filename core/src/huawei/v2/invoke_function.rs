@@ -1,0 +1,137 @@
+//! `POST /v2/{project_id}/fgs/functions/{function_urn}/invocations`
+//!
+//! Source: "Executing a Function Synchronously", FunctionGraph API reference v2.
+
+use std::borrow::Cow;
+
+use bytes::Bytes;
+
+use super::fields::FUNCTION_URN;
+use crate::crypto;
+use crate::engine::decode::header_value;
+use crate::engine::json::{Json, Tape, number};
+use crate::engine::table::{Enumeration, Field, Kind, Operation, Place, Record, Word};
+use crate::engine::value::Value;
+use crate::response::Response;
+use crate::secret::Secret;
+use crate::urn;
+
+/// With this version the response says whether the function failed. It is sent unless another one
+/// is asked for.
+pub(in crate::huawei) const REQUEST_VERSION: (&str, &str) = ("x-cff-request-version", "v1");
+
+pub(crate) static INVOKE_FUNCTION: Operation = Operation::new(
+    "InvokeFunction",
+    "POST",
+    "/v2/{project_id}/fgs/functions/{function_urn}/invocations",
+    &[
+        FUNCTION_URN,
+        Field::payload("payload").doc("The event: a JSON object, which is sent as it is."),
+        Field::header("log_type", "x-cff-log-type", Kind::Word(&LOG_TYPE))
+            .doc("Whether the response brings the end of the log (`X-Cff-Log-Type`)."),
+        Field::header("request_version", REQUEST_VERSION.0, Kind::Text).doc(
+            "Form of the response (`X-CFF-Request-Version`): `v1` if it is not set, or `v0` for the\n\
+             bare result.",
+        ),
+        Field::header("instance_memory", "x-cff-instance-memory", Kind::Text).doc(
+            "Memory of the instance in MB, where it follows the request (`X-Cff-Instance-Memory`).",
+        ),
+    ],
+    &INVOKE_FUNCTION_OUTPUT,
+)
+.check(urn::is_of_service)
+.headers(&[("content-type", "application/json")])
+.read(read)
+.doc("Calls a function and waits for its result.")
+.source("\"Executing a Function Synchronously\", FunctionGraph API reference v2.");
+
+pub(crate) static LOG_TYPE: Enumeration = Enumeration::new(
+    "LogType",
+    &[Word::new(
+        "Tail",
+        "tail",
+        "The end of the log, 2000 or 4096 bytes.",
+    )],
+)
+.doc("Whether a response brings a piece of the log.");
+
+pub(crate) static INVOKE_FUNCTION_OUTPUT: Record = Record::new(
+    "InvokeFunctionOutput",
+    &[
+        Field::nowhere("payload", Kind::Bytes)
+            .doc("The result of the function in bytes, mostly JSON."),
+        Field::nowhere("result", Kind::Secret)
+            .optional()
+            .doc("The same as text; absent if it is not UTF-8."),
+        Field::nowhere("log", Kind::Secret)
+            .optional()
+            .doc("The end of the log, where it was asked for."),
+        Field::nowhere("status", Kind::Int).optional().doc(
+            "What the function said: another status than 200 means that it failed, though the call\n\
+             did not. Absent where the response has no envelope.",
+        ),
+        Field::header("summary", "x-cff-invoke-summary", Kind::Text)
+            .doc("Duration and memory, a JSON object as a string (`X-Cff-Invoke-Summary`)."),
+        Field::header("request_id", "x-cff-request-id", Kind::Text)
+            .or_named("x-request-id")
+            .doc("Id of the call (`X-Cff-Request-Id`)."),
+    ],
+)
+.doc("What a function returned.");
+
+/// The body is an envelope around the result or, with version `v0`, the result itself. A result that
+/// looks like an envelope has a header that tells them apart.
+fn read(response: &Response<'_>) -> Vec<Value<'static>> {
+    let tape = response.any_json();
+    let envelope = tape.as_ref().map(Tape::root).filter(|body| {
+        let has = |name| body.get(name).is_some();
+        let is_bare = response.header("x-cff-response-version") == Some("v0");
+        !is_bare && has("request_id") && has("result") && has("status")
+    });
+    let (payload, log, status, request_id) = match envelope {
+        Some(body) => (
+            body.get("result").map_or_else(Vec::new, result),
+            body.get("log").and_then(Json::scalar),
+            body.get("status").and_then(Json::scalar),
+            body.get("request_id").and_then(Json::scalar),
+        ),
+        None => {
+            let log = response.header("x-cff-function-log").map(log);
+            (response.body().to_vec(), log, None, None)
+        }
+    };
+    let secret = |text: String| Value::Secret(Cow::Owned(Secret::new(text)));
+    let text = std::str::from_utf8(&payload).ok().map(str::to_owned);
+    let status = status.as_deref().and_then(number::integer);
+    let mut members = vec![
+        Value::Bytes(Bytes::from(payload)),
+        text.map_or(Value::Absent, secret),
+        log.map_or(Value::Absent, secret),
+        status.map_or(Value::Absent, Value::Int),
+    ];
+    for field in INVOKE_FUNCTION_OUTPUT.fields {
+        if field.place == Place::Header {
+            let mut names = [Some(field.wire), field.alias].into_iter().flatten();
+            let text = names.find_map(|name| response.header(name));
+            let text = text.or_else(|| request_id.as_deref().filter(|_| field.alias.is_some()));
+            members.push(text.map_or(Value::Absent, |text| header_value(field.kind, text)));
+        }
+    }
+    members
+}
+
+/// The result of an envelope: a string with JSON in it, or JSON as it is.
+fn result(json: Json<'_>) -> Vec<u8> {
+    match json.text() {
+        Some(text) => text.into_owned().into_bytes(),
+        None => json.raw().as_bytes().to_vec(),
+    }
+}
+
+/// The service cuts a log, be it in the middle of a character. What is not base64 is kept as it came.
+fn log(encoded: &str) -> String {
+    match crypto::base64_decode(encoded.trim()) {
+        Some(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+        None => encoded.to_owned(),
+    }
+}
