@@ -127,6 +127,10 @@ def agrees(actual: Any, expected: Any) -> None:
     if isinstance(expected, dict) and not isinstance(actual, dict):
         for name, member in expected.items():
             agrees(getattr(actual, name), member)
+    elif isinstance(expected, dict):
+        assert actual.keys() == expected.keys()
+        for name, member in expected.items():
+            agrees(actual[name], member)
     elif isinstance(expected, list):
         for item, other in zip(actual, expected, strict=True):
             agrees(item, other)

@@ -3181,7 +3181,7 @@ class FunctionGraph(Service):
         """
         return self._call(29, (function_urn, payload, instance_memory))
 
-    def list_quotas(self, *) -> Call[ListQuotasOutput]:
+    def list_quotas(self) -> Call[ListQuotasOutput]:
         """Lists the quotas of a project.
 
         `GET /v2/{project_id}/fgs/quotas`

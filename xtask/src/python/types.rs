@@ -134,9 +134,9 @@ pub(super) fn keyword_parameters<'a>(
     let optional = optional
         .iter()
         .map(|(field, kind)| format!("{}: {kind} = None", field.name));
-    [first.to_owned(), "*".to_owned()]
-        .into_iter()
-        .chain(required)
-        .chain(optional)
-        .collect()
+    let named: Vec<String> = required.chain(optional).collect();
+    // A bare `*` needs a name behind it.
+    let star = (!named.is_empty()).then(|| "*".to_owned());
+    let first = std::iter::once(first.to_owned());
+    first.chain(star).chain(named).collect()
 }

@@ -172,7 +172,9 @@ fn places_that_were_read_before_are_an_error() {
     let second = first.next_page(&page.view()).unwrap();
     let page = read(&second, r#"{"items": ["b"], "next_one": 2}"#).unwrap();
     let third = second.next_page(&page.view()).unwrap();
-    let error = read(&third, r#"{"items": ["c"], "next_one": 1}"#).unwrap_err();
+    let error = read(&third, r#"{"items": ["c"], "next_one": 1}"#)
+        .err()
+        .unwrap();
     assert!(error.to_string().contains("$.next_one"), "{error}");
 }
 

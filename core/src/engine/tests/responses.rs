@@ -88,6 +88,21 @@ fn a_response_can_be_an_array() {
     assert_eq!(parsed(&SERVICE, &LIST, "{}", |_| ()), Err("$".to_owned()));
 }
 
+/// Null is an empty array where one may be absent.
+#[test]
+fn a_response_can_be_null_for_an_array() {
+    static EMPTY: Record = Record::new(
+        "Empty",
+        &[Field::whole("items", Kind::List(&Kind::Record(&INNER))).or(Absent::Empty)],
+    );
+    static EMPTY_LIST: Operation = Operation::new("EmptyList", "GET", "/items", &[], &EMPTY);
+    for (body, length) in [("null", 0), ("[]", 0), (r#"[{"Name": "a"}]"#, 1)] {
+        let items = parsed(&SERVICE, &EMPTY_LIST, body, |view| view.length("items"));
+        assert_eq!(items, Ok(length), "{body}");
+    }
+    assert_eq!(parsed(&SERVICE, &LIST, "null", |_| ()), Err("$".to_owned()));
+}
+
 /// A large body is not kept: what was read of it is.
 #[test]
 fn members_outlive_a_large_body() {
