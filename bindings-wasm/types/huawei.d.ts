@@ -494,6 +494,8 @@ export interface Function {
   readonly functionAsyncConfig?: FunctionAsyncConfig;
   /** Id of the request (`X-Request-Id`). */
   readonly requestId?: string;
+  /** The function, in the words that all clouds share. */
+  function(): NeutralFunction<Function>;
   /** The package: to download and verify, or to compare with a build. */
   package(): CodePackage;
 }

@@ -1063,6 +1063,10 @@ class Function(Record):
         """The package: to download and verify, or to compare with a build."""
         return self._told_package()
 
+    def function(self) -> NeutralFunction[Function]:
+        """The function, in the words that all clouds share."""
+        return self._told_function()
+
 
 class ListFunctionsOutput(Record):
     """One page of functions."""

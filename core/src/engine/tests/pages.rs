@@ -167,7 +167,7 @@ fn places_that_were_read_before_are_an_error() {
     });
     let first = call(&CIRCLE, vec![]).unwrap();
     let read =
-        |call: &Call, body: &str| call.parse(&Response::with_pairs(200, &[], body.as_bytes()));
+        |call: &Call, body: &str| call.parse(&ResponseParts::with_pairs(200, &[], body.as_bytes()));
     let page = read(&first, r#"{"items": ["a"], "next_one": 1}"#).unwrap();
     let second = first.next_page(&page.view()).unwrap();
     let page = read(&second, r#"{"items": ["b"], "next_one": 2}"#).unwrap();

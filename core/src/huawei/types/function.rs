@@ -1,10 +1,18 @@
 //! Functions with their configuration, of which published versions are a sort.
 
+use std::collections::BTreeMap;
+
 use super::{
     CODE_TYPE, CUSTOM_IMAGE, DEPENDENCY, FUNC_VPC, FUNCTION_ASYNC_CONFIG, MOUNT_CONFIG,
-    NETWORK_CONTROL_CONFIG, REQUEST_ID, STRATEGY_CONFIG, check_code, code_package,
+    NETWORK_CONTROL_CONFIG, REQUEST_ID, STRATEGY_CONFIG, check_code, code_package, of_urn,
 };
+use crate::engine::json::{Json, Kind as Found, Tape};
+use crate::engine::origin::Origin;
+use crate::engine::response::View;
 use crate::engine::table::{Enumeration, Field, Kind, Record, Word};
+use crate::function::Function;
+use crate::secret::Secret;
+use crate::time::Timestamp;
 
 pub(crate) static FUNCTION_TYPE: Enumeration = Enumeration::new(
     "FunctionType",
@@ -97,5 +105,34 @@ Field::member("function_async_config","function_async_config",Kind::Record(&FUNC
 REQUEST_ID.doc("Id of the request (`X-Request-Id`)."),
 ])
 .package(code_package)
+.function(function)
 .check(check_code)
 .doc("A function, or a version of one: what it runs on, where its code comes from and what its checksum is. Which members there are depends on the operation: `ShowFunctionConfig` has the most, items of a list have no network, file system and dependencies.");
+
+/// The function. The service tells no state: updates are done when it responds. What is encrypted of
+/// the environment comes without its values, so it is left out.
+fn function(function: &View<'_>, origin: &Origin) -> Function {
+    let dependencies = function.strings("depend_version_list");
+    let changed = function.text("last_modified");
+    let environment = function.text("user_data");
+    Function {
+        runtime: function.string("runtime"),
+        handler: function.string("handler"),
+        memory_mb: function.amount("memory_size"),
+        timeout_seconds: function.amount("timeout"),
+        changed: changed.and_then(|time| Timestamp::from_iso_8601(&time)),
+        layers: dependencies.or_else(|| function.strings("depend_list")),
+        environment: environment.and_then(|json| variables(&json)),
+        ..of_urn(function, origin)
+    }
+}
+
+/// The variables of a JSON object.
+fn variables(json: &str) -> Option<BTreeMap<String, Secret>> {
+    let tape = Tape::read(json.as_bytes()).ok()?;
+    let is_object = tape.root().kind() == Found::Object;
+    let variable = |(name, value): (Json<'_>, Json<'_>)| {
+        Some((name.text()?.into_owned(), Secret::new(value.scalar()?)))
+    };
+    is_object.then(|| tape.root().members().filter_map(variable).collect())
+}

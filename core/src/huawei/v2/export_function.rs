@@ -12,7 +12,7 @@ use crate::engine::table::{Enumeration, Field, Kind, Operation, Record, Word};
 use crate::engine::value::Value;
 use crate::error::EncodeError;
 use crate::huawei::types::REQUEST_ID;
-use crate::response::Response;
+use crate::response::ResponseParts;
 use crate::urn;
 
 pub(crate) static EXPORT_FUNCTION: Operation = Operation::new(
@@ -71,7 +71,7 @@ fn check(service: &Service, arguments: &Arguments<'_>) -> Result<(), EncodeError
     Ok(())
 }
 
-fn read(response: &Response<'_>) -> Vec<Value<'static>> {
+fn read(response: &ResponseParts<'_>) -> Vec<Value<'static>> {
     let request_id = response.header("x-request-id");
     vec![
         Value::Bytes(archive(response).into()),
@@ -80,7 +80,7 @@ fn read(response: &Response<'_>) -> Vec<Value<'static>> {
 }
 
 /// What no document says is accepted in every form that a ZIP may come in.
-fn archive(response: &Response<'_>) -> Vec<u8> {
+fn archive(response: &ResponseParts<'_>) -> Vec<u8> {
     let body = response.body();
     if body.starts_with(b"PK") {
         return body.to_vec();

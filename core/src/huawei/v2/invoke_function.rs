@@ -12,7 +12,7 @@ use crate::engine::decode::header_value;
 use crate::engine::json::{Json, Tape, number};
 use crate::engine::table::{Enumeration, Field, Kind, Operation, Place, Record, Word};
 use crate::engine::value::Value;
-use crate::response::Response;
+use crate::response::ResponseParts;
 use crate::secret::Secret;
 use crate::urn;
 
@@ -81,7 +81,7 @@ pub(crate) static INVOKE_FUNCTION_OUTPUT: Record = Record::new(
 
 /// The body is an envelope around the result or, with version `v0`, the result itself. A result that
 /// looks like an envelope has a header that tells them apart.
-fn read(response: &Response<'_>) -> Vec<Value<'static>> {
+fn read(response: &ResponseParts<'_>) -> Vec<Value<'static>> {
     let tape = response.any_json();
     let envelope = tape.as_ref().map(Tape::root).filter(|body| {
         let has = |name| body.get(name).is_some();

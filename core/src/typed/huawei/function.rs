@@ -11,7 +11,7 @@ use crate::typed::huawei::{
     CodeType, CustomImage, Dependency, FuncVpc, FunctionAsyncConfig, FunctionType, MountConfig,
     NetworkControlConfig, StrategyConfig,
 };
-use crate::typed::{Fields, Typed, package_of};
+use crate::typed::{Call, Fields, NeutralFunction, Operation, Typed, function_of, package_of};
 
 /// A function, or a version of one: what it runs on, where its code comes from and what its
 /// checksum is. Which members there are depends on the operation: `ShowFunctionConfig` has the
@@ -177,6 +177,14 @@ impl Function {
     /// The package: to download and verify, or to compare with a build.
     pub fn package(&self) -> CodePackage {
         package_of(&crate::huawei::types::FUNCTION, self)
+    }
+}
+
+impl Function {
+    /// The function, in the words that all clouds share. The call that it came with knows
+    /// what a response leaves out, such as the region.
+    pub fn function<O: Operation>(&self, call: &Call<O>) -> NeutralFunction {
+        function_of(&crate::huawei::types::FUNCTION, self, call)
     }
 }
 

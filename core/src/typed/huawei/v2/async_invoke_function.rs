@@ -9,7 +9,8 @@ use bytes::Bytes;
 use crate::engine::table;
 use crate::engine::value::Value;
 use crate::redact::Length;
-use crate::typed::{Fields, FunctionGraph, Operation, Sealed, Typed};
+use crate::typed::huawei::FunctionGraph;
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Queues a call of a function. Its result goes where `function_async_config` says.
 #[derive(Clone, PartialEq, Eq)]

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::huawei::Deleted;
-use crate::typed::{FunctionGraph, Operation, Sealed, Typed};
+use crate::typed::huawei::{Deleted, FunctionGraph};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Deletes the triggers of a version or alias or, by a URN that ends in `latest` or has no version,
 /// those of all versions and aliases.

@@ -9,8 +9,8 @@ use bytes::Bytes;
 use crate::engine::table;
 use crate::engine::value::Value;
 use crate::redact::Length;
-use crate::typed::huawei::{DependType, Dependency};
-use crate::typed::{FunctionGraph, Operation, Sealed, Typed};
+use crate::typed::huawei::{DependType, Dependency, FunctionGraph};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Creates a dependency, or a further version of the one of that name.
 #[derive(Clone, PartialEq, Eq)]

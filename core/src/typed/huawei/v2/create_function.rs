@@ -8,10 +8,10 @@ use crate::engine::table;
 use crate::engine::value::Value;
 use crate::secret::Secret;
 use crate::typed::huawei::{
-    CodeType, CustomImage, FuncCodeInput, FuncLogConfig, FuncVpc, Function, FunctionType,
-    MountConfig, NetworkControlConfig,
+    CodeType, CustomImage, FuncCodeInput, FuncLogConfig, FuncVpc, Function, FunctionGraph,
+    FunctionType, MountConfig, NetworkControlConfig,
 };
-use crate::typed::{FunctionGraph, Operation, Sealed, Typed};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Creates a function.
 #[derive(Debug, Clone, PartialEq, Eq)]

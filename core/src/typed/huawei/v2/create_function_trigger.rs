@@ -4,8 +4,10 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::huawei::{Trigger, TriggerEventData, TriggerStatus, TriggerTypeCode};
-use crate::typed::{FunctionGraph, Operation, Sealed, Typed};
+use crate::typed::huawei::{
+    FunctionGraph, Trigger, TriggerEventData, TriggerStatus, TriggerTypeCode,
+};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Creates a trigger.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::huawei::Function;
-use crate::typed::{FunctionGraph, Operation, Sealed, Typed};
+use crate::typed::huawei::{Function, FunctionGraph};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Publishes the present code and configuration as a version. Unchanged code is rejected with
 /// `FSS.1016`.

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::huawei::{Alias, VersionStrategy};
-use crate::typed::{FunctionGraph, Operation, Sealed, Typed};
+use crate::typed::huawei::{Alias, FunctionGraph, VersionStrategy};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Creates an alias for a version.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::huawei::Deleted;
-use crate::typed::{FunctionGraph, Operation, Sealed, Typed};
+use crate::typed::huawei::{Deleted, FunctionGraph};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Deletes a version with its triggers or, by a URN without a version, the whole function with its
 /// versions, aliases and triggers. The service rejects `latest`.

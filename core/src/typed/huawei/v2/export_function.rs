@@ -9,8 +9,8 @@ use bytes::Bytes;
 use crate::engine::table;
 use crate::engine::value::Value;
 use crate::redact::Length;
-use crate::typed::huawei::ExportType;
-use crate::typed::{Fields, FunctionGraph, Operation, Sealed, Typed};
+use crate::typed::huawei::{ExportType, FunctionGraph};
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Exports code and configuration as a ZIP, for `ImportFunction`. The documents leave open what the
 /// response looks like, and it has no checksum: to back up code alone, use `ShowFunctionCode`.

@@ -9,8 +9,8 @@ use bytes::Bytes;
 use crate::engine::table;
 use crate::engine::value::Value;
 use crate::redact::Length;
-use crate::typed::huawei::Function;
-use crate::typed::{FunctionGraph, Operation, Sealed, Typed};
+use crate::typed::huawei::{Function, FunctionGraph};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Creates a function from an exported one.
 #[derive(Clone, PartialEq, Eq)]

@@ -10,8 +10,8 @@ use crate::engine::table;
 use crate::engine::value::Value;
 use crate::redact::Length;
 use crate::secret::Secret;
-use crate::typed::huawei::LogType;
-use crate::typed::{Fields, FunctionGraph, Operation, Sealed, Typed};
+use crate::typed::huawei::{FunctionGraph, LogType};
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Calls a function and waits for its result.
 #[derive(Clone, PartialEq, Eq)]

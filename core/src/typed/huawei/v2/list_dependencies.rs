@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::huawei::{Dependency, DependencyType};
-use crate::typed::{Fields, FunctionGraph, Operation, Sealed, Typed};
+use crate::typed::huawei::{Dependency, DependencyType, FunctionGraph};
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Lists dependencies in their present versions, with their checksums.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::huawei::Dependency;
-use crate::typed::{Fields, FunctionGraph, Operation, Sealed, Typed};
+use crate::typed::huawei::{Dependency, FunctionGraph};
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Lists the versions of a dependency.
 #[derive(Debug, Clone, PartialEq, Eq)]

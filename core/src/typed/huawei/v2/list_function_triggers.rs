@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::huawei::Trigger;
-use crate::typed::{Fields, FunctionGraph, Operation, Sealed, Typed};
+use crate::typed::huawei::{FunctionGraph, Trigger};
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Lists the triggers of a function, version or alias, all at once.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::huawei::Function;
-use crate::typed::{Fields, FunctionGraph, Operation, Sealed, Typed};
+use crate::typed::huawei::{Function, FunctionGraph};
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Lists the functions of a project with their checksums and configuration: one page is enough to
 /// find drift.

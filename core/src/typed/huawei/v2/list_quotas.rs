@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::huawei::Quotas;
-use crate::typed::{Fields, FunctionGraph, Operation, Sealed, Typed};
+use crate::typed::huawei::{FunctionGraph, Quotas};
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Lists the quotas of a project.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

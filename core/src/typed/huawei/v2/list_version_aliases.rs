@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::huawei::Alias;
-use crate::typed::{Fields, FunctionGraph, Operation, Sealed, Typed};
+use crate::typed::huawei::{Alias, FunctionGraph};
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Lists the aliases of a function, all at once.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::huawei::Dependency;
-use crate::typed::{FunctionGraph, Operation, Sealed, Typed};
+use crate::typed::huawei::{Dependency, FunctionGraph};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Gets a version of a dependency with a temporary address of its package.
 #[derive(Debug, Clone, PartialEq, Eq)]

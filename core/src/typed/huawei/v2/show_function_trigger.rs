@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::huawei::Trigger;
-use crate::typed::{FunctionGraph, Operation, Sealed, Typed};
+use crate::typed::huawei::{FunctionGraph, Trigger};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Gets a trigger.
 #[derive(Debug, Clone, PartialEq, Eq)]

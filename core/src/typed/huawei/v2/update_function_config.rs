@@ -8,10 +8,10 @@ use crate::engine::table;
 use crate::engine::value::Value;
 use crate::secret::Secret;
 use crate::typed::huawei::{
-    CustomImage, FuncLogConfig, FuncVpc, Function, MountConfig, NetworkControlConfig,
-    StrategyConfig,
+    CustomImage, FuncLogConfig, FuncVpc, Function, FunctionGraph, MountConfig,
+    NetworkControlConfig, StrategyConfig,
 };
-use crate::typed::{FunctionGraph, Operation, Sealed, Typed};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Replaces a function's configuration. Five members are required, as `ShowFunctionConfig` tells
 /// them; empty strings clear what they stand for.

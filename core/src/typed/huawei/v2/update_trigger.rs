@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::huawei::{Trigger, TriggerStatus, UpdateTriggerEventData};
-use crate::typed::{FunctionGraph, Operation, Sealed, Typed};
+use crate::typed::huawei::{FunctionGraph, Trigger, TriggerStatus, UpdateTriggerEventData};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Makes a trigger active or disables it, or changes a `DIS` trigger.
 #[derive(Debug, Clone, PartialEq, Eq)]

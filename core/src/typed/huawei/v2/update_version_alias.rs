@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::huawei::{Alias, VersionStrategy};
-use crate::typed::{FunctionGraph, Operation, Sealed, Typed};
+use crate::typed::huawei::{Alias, FunctionGraph, VersionStrategy};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Points an alias to a version, and shares calls among others.
 #[derive(Debug, Clone, PartialEq, Eq)]
