@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -126,7 +127,10 @@ def agrees(actual: Any, expected: Any) -> None:
     """Whether an output has the expected members; it may have more."""
     if isinstance(expected, dict) and not isinstance(actual, dict):
         for name, member in expected.items():
-            agrees(getattr(actual, name), member)
+            if name == "$function":
+                check_function(actual.function(), member)
+            else:
+                agrees(getattr(actual, name), member)
     elif isinstance(expected, dict):
         assert actual.keys() == expected.keys()
         for name, member in expected.items():
@@ -136,6 +140,31 @@ def agrees(actual: Any, expected: Any) -> None:
             agrees(item, other)
     else:
         assert actual == expected
+
+
+def check_function(function: fw.Function[Any], expected: Case) -> None:
+    """It says what is expected, and nothing else; of its package only if that is expected."""
+    reference, package = function.reference, function.package()
+    told = {name: getattr(function, name) for name in function.__match_args__[:-1]}
+    told |= {
+        "reference": reference and str(reference),
+        "account": reference and reference.account,
+        "changed": function.changed and int(function.changed.timestamp()),
+    }
+    told = {name: value for name, value in told.items() if value is not None}
+    if "package" in expected:
+        checksum = package.checksum
+        told["package"] = {
+            "source": package.source,
+            "checksum": checksum and checksum.to_dict(),
+            "size": package.size,
+        }
+    assert told == expected
+    assert pickled(function.record).function() == function
+
+
+def pickled(value: Any) -> Any:
+    return pickle.loads(pickle.dumps(fw.with_secrets(value)))
 
 
 def check_package(package: fw.CodePackage, case: Case) -> None:

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::fmt;
 
 use bytes::Bytes;
-use faaswire::dynamic::{self as engine, Answer, View};
+use faaswire::dynamic::{self as engine, Answer, Origin, View};
 use faaswire::package::CodePackage;
 use faaswire::signing::{SignedHeaders, Stages};
-use faaswire::{EncodeError, Error, ResponseParts, Secret, SigningContext, Timestamp};
+use faaswire::{EncodeError, Error, Function, ResponseParts, Secret, SigningContext, Timestamp};
 use http::Request;
 use serde_json::Value as Json;
 
@@ -47,6 +47,7 @@ pub(crate) struct Record {
     pub(crate) names: Vec<&'static str>,
     pub(crate) values: Vec<Value>,
     pub(crate) package: Option<CodePackage>,
+    pub(crate) function: Option<Function>,
     pub(crate) next_page: Option<Call>,
 }
 
@@ -82,7 +83,7 @@ impl From<Value> for engine::Value<'static> {
 }
 
 /// What was received.
-fn received(value: &engine::Value<'_>) -> Value {
+fn received(value: &engine::Value<'_>, origin: &Origin) -> Value {
     match value {
         engine::Value::Bool(truth) => Value::Bool(*truth),
         engine::Value::Int(number) => Value::Int(*number),
@@ -91,16 +92,18 @@ fn received(value: &engine::Value<'_>) -> Value {
         engine::Value::Secret(secret) => Value::Secret(secret.clone().into_owned()),
         engine::Value::Bytes(bytes) => Value::Bytes(bytes.clone()),
         engine::Value::Json(json) => data(serde_json::from_str(json).unwrap()),
-        engine::Value::List(items) => Value::List(items.iter().map(received).collect()),
+        engine::Value::List(items) => {
+            Value::List(items.iter().map(|item| received(item, origin)).collect())
+        }
         engine::Value::Map(members) => {
             let members = members.iter();
             Value::Map(
                 members
-                    .map(|(name, value)| (name.clone().into_owned(), received(value)))
+                    .map(|(name, value)| (name.clone().into_owned(), received(value, origin)))
                     .collect(),
             )
         }
-        engine::Value::Record(view) => Value::Record(Box::new(record(view))),
+        engine::Value::Record(view) => Value::Record(Box::new(record(view, origin))),
         _ => Value::Null,
     }
 }
@@ -121,11 +124,15 @@ fn data(json: Json) -> Value {
     }
 }
 
-fn record(view: &View<'_>) -> Record {
+fn record(view: &View<'_>, origin: &Origin) -> Record {
     Record {
         names: view.table().fields.iter().map(|field| field.name).collect(),
-        values: view.values().map(|value| received(&value)).collect(),
+        values: view
+            .values()
+            .map(|value| received(&value, origin))
+            .collect(),
         package: view.package(),
+        function: view.function(origin),
         next_page: None,
     }
 }
@@ -181,7 +188,7 @@ impl Call {
 
     pub(crate) fn parse(&self, response: &ResponseParts<'_>) -> Result<Value, Error> {
         let answer: Answer = self.0.parse(response)?;
-        let mut output = record(&answer.view());
+        let mut output = record(&answer.view(), &self.0.origin());
         output.next_page = self.0.next_page(&answer.view()).map(Call);
         Ok(Value::Record(Box::new(output)))
     }

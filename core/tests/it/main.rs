@@ -11,6 +11,7 @@ mod dynamic;
 mod encoders;
 mod error_codes;
 mod error_texts;
+mod functions;
 mod handed_on;
 mod handmade_zip;
 mod hostile_texts;

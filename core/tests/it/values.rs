@@ -4,6 +4,7 @@ use crate::dynamic::Value;
 use faaswire::Verdict;
 use serde_json::{Map, Value as Json};
 
+use crate::functions;
 use crate::runner::{Outcome, equal};
 use crate::vectors::base64;
 
@@ -42,6 +43,11 @@ pub(crate) fn agrees(path: &str, actual: &Value, expected: &Json) -> Outcome {
         (Value::Record(record), Json::Object(members)) => {
             members.iter().try_for_each(|(name, expected)| {
                 let path = format!("{path}.{name}");
+                if name == "$function" {
+                    let function = record.function.as_ref();
+                    let function = function.ok_or_else(|| format!("{path} is none"))?;
+                    return functions::agrees(&path, function, expected);
+                }
                 let (_, actual) = record
                     .fields()
                     .find(|(field, _)| field == name)
