@@ -3,14 +3,14 @@
 import { call, CredentialsBase, Service } from "./service.js";
 
 export class Credentials extends CredentialsBase {
-  constructor(members) {
-    super("alibaba.Credentials", members);
+  constructor(options) {
+    super("alibaba.Credentials", options);
   }
 }
 
 export class FunctionCompute2016 extends Service {
-  constructor(config) {
-    super("alibaba.FunctionCompute2016", config);
+  constructor(options) {
+    super("alibaba.FunctionCompute2016", options);
   }
 
   createService(params) {
@@ -115,8 +115,8 @@ export class FunctionCompute2016 extends Service {
 }
 
 export class FunctionCompute2021 extends Service {
-  constructor(config) {
-    super("alibaba.FunctionCompute2021", config);
+  constructor(options) {
+    super("alibaba.FunctionCompute2021", options);
   }
 
   getFunctionCode(params) {

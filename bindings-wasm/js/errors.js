@@ -70,7 +70,7 @@ export class FaaswireError extends Error {
 
 /** Your input cannot be sent. */
 export class EncodeError extends FaaswireError {
-  errorType = /** @type {const} */ ("encode");
+  code = /** @type {const} */ ("FAASWIRE_ENCODE");
 
   /**
    * @param {string} field
@@ -85,7 +85,7 @@ export class EncodeError extends FaaswireError {
 
 /** The peer sent something that cannot be read. */
 export class DecodeError extends FaaswireError {
-  errorType = /** @type {const} */ ("decode");
+  code = /** @type {const} */ ("FAASWIRE_DECODE");
 
   /**
    * @param {string} message
@@ -111,7 +111,7 @@ export class DecodeError extends FaaswireError {
 
 /** The cloud said no. */
 export class ServiceError extends FaaswireError {
-  errorType = /** @type {const} */ ("service");
+  code = /** @type {const} */ ("FAASWIRE_SERVICE");
 
   /**
    * @param {string} message
@@ -132,7 +132,7 @@ export class ServiceError extends FaaswireError {
     super(message);
     this.cloud = members.cloud;
     this.status = members.status;
-    this.code = members.code;
+    this.serviceCode = members.code;
     this.serviceMessage = members.serviceMessage;
     this.requestId = members.requestId;
     this.kind = members.kind;
@@ -145,7 +145,7 @@ export class ServiceError extends FaaswireError {
 
 /** A package is not what the cloud says it is, where a match was required. */
 export class VerifyError extends FaaswireError {
-  errorType = /** @type {const} */ ("verify");
+  code = /** @type {const} */ ("FAASWIRE_VERIFY");
 
   /** @param {import("../types/index.js").Mismatch | import("../types/index.js").Unverifiable} verdict */
   constructor(verdict) {
@@ -156,13 +156,12 @@ export class VerifyError extends FaaswireError {
 
 /** An archive cannot be read. */
 export class ArchiveError extends FaaswireError {
-  errorType = /** @type {const} */ ("archive");
+  code = /** @type {const} */ ("FAASWIRE_ARCHIVE");
 
   /** @param {import("../types/archive.js").Finding} finding */
   constructor(finding) {
     super(finding.text);
     this.finding = finding;
-    this.code = finding.code;
     this.path = finding.path;
   }
 }

@@ -3,20 +3,20 @@
 import { call, CredentialsBase, Service } from "./service.js";
 
 export class Credentials extends CredentialsBase {
-  constructor(members) {
-    super("huawei.Credentials", members);
+  constructor(options) {
+    super("huawei.Credentials", options);
   }
 }
 
 export class Token extends CredentialsBase {
-  constructor(members) {
-    super("huawei.Token", members);
+  constructor(options) {
+    super("huawei.Token", options);
   }
 }
 
 export class FunctionGraph extends Service {
-  constructor(config) {
-    super("huawei.FunctionGraph", config);
+  constructor(options) {
+    super("huawei.FunctionGraph", options);
   }
 
   listFunctions(params) {

@@ -3,14 +3,14 @@
 import { call, CredentialsBase, Service } from "./service.js";
 
 export class Credentials extends CredentialsBase {
-  constructor(members) {
-    super("tencent.Credentials", members);
+  constructor(options) {
+    super("tencent.Credentials", options);
   }
 }
 
 export class Scf extends Service {
-  constructor(config) {
-    super("tencent.Scf", config);
+  constructor(options) {
+    super("tencent.Scf", options);
   }
 
   getFunctionAddress(params) {

@@ -188,7 +188,7 @@ test("archives that cannot be compared say which one", () => {
       () => compare(...pair),
       (error) =>
         error instanceof ArchiveError &&
-        error.code === "wrong_crc" &&
+        error.finding.code === "wrong_crc" &&
         error.path === "a" &&
         error.finding.detail === detail,
     );

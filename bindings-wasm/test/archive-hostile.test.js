@@ -19,7 +19,7 @@ function codeOf(run) {
   } catch (error) {
     assert.ok(error instanceof ArchiveError, error.stack);
     assert.equal(error.finding.severity, "error");
-    return error.code;
+    return error.finding.code;
   }
   return undefined;
 }

@@ -197,15 +197,15 @@ test("errors are of one tree, whichever entry point they come from", () => {
     () => readEntry(sample(), "nowhere"),
     (error) => {
       assert.ok(error instanceof ArchiveError && error instanceof main.FaaswireError);
-      const { name, errorType, code, path, finding, message } = error;
-      assert.deepEqual([name, errorType, code, path], ["ArchiveError", "archive", "not_found", "nowhere"]);
+      const { name, code, path, finding, message } = error;
+      assert.deepEqual([name, code, path], ["ArchiveError", "FAASWIRE_ARCHIVE", "nowhere"]);
       assert.deepEqual([finding.code, finding.severity, finding.path], ["not_found", "error", "nowhere"]);
       assert.equal(message, 'error: "nowhere": there is no entry of this name');
       return true;
     },
   );
   assert.throws(() => entries(Buffer.from("no zip")), {
-    code: "not_a_zip",
+    code: "FAASWIRE_ARCHIVE",
     path: undefined,
     message: "error: this is no ZIP archive",
   });

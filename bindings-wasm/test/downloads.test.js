@@ -90,7 +90,7 @@ for (const name of Object.keys(ANSWERS)) {
       [503, "SlowDown", "throttled", "backoff"],
     ]) {
       const error = await rejected(name, status, { "X-Obs-Request-Id": "of-header", "retry-after": "3" }, xml(code));
-      assert.deepEqual([error.kind, error.retry, error.code, error.status], [kind, retry, code, status]);
+      assert.deepEqual([error.kind, error.retry, error.serviceCode, error.status], [kind, retry, code, status]);
       assert.deepEqual([error.requestId, error.retryAfter, error.serviceMessage], ["of-header", 3, "m"]);
       assert.equal(error.cloud, packageOf(name).cloud);
       assert.equal(Buffer.from(error.body.reveal()).toString(), xml(code));
@@ -150,7 +150,7 @@ for (const name of Object.keys(ANSWERS)) {
 test("an expired or used-up address means: ask for a new one", async () => {
   for (const name of PRESIGNED) {
     const error = await rejected(name, 403, {}, xml("AccessDenied", "Request has expired."));
-    assert.deepEqual([error.kind, error.code, error.retry], ["access_denied", "AccessDenied", "new_address"]);
+    assert.deepEqual([error.kind, error.serviceCode, error.retry], ["access_denied", "AccessDenied", "new_address"]);
     assert.throws(
       () =>
         packageOf(name)

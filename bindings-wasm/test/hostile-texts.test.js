@@ -106,7 +106,7 @@ test("no spelling of a token is shown", () => {
   ];
   for (const spelling of spellings) {
     const error = refusal(call, 400, { Code: spelling, Message: `sign: GET SecurityToken=«${spelling}»&x` });
-    assert.equal(error.code, "<redacted>");
+    assert.equal(error.serviceCode, "<redacted>");
     for (const text of [...printed(error), JSON.stringify(error)]) {
       assert.ok(!text.includes("CAIS") && !text.includes(spelling), text);
     }

@@ -55,7 +55,7 @@ test("an address serves one download, or expires: ask for a new one", async () =
   const isUsedUp = (error) => {
     assert.ok(error instanceof ServiceError);
     assert.deepEqual(
-      [error.status, error.kind, error.code, error.retry],
+      [error.status, error.kind, error.serviceCode, error.retry],
       [403, "access_denied", "AccessDenied", "new_address"],
     );
     assert.match(error.requestId, /./);

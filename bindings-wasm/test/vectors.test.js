@@ -108,7 +108,7 @@ test("every code means what it should", () => {
       (error) => {
         assert.ok(error instanceof ServiceError, error.stack);
         assert.deepEqual(
-          [error.cloud, error.status, error.code, error.serviceMessage, error.kind, error.retry],
+          [error.cloud, error.status, error.serviceCode, error.serviceMessage, error.kind, error.retry],
           [cloud, status, code, message, kind, retry],
         );
         assert.ok(RETRY_HINTS.includes(error.retry));
@@ -206,7 +206,7 @@ function checkError(parse, expected, status) {
   assert.throws(parse, (error) => {
     if (expected.type === "service") {
       assert.ok(error instanceof ServiceError, error.stack);
-      const { cloud, serverDate, body, errorType, ...members } = error;
+      const { cloud, serverDate, body, code, ...members } = error;
       const { type, message, ...rest } = expected;
       const wanted = Object.fromEntries(Object.entries(rest).map(([name, each]) => [camel(name), each ?? undefined]));
       assert.deepEqual(members, { status, serviceMessage: message, ...wanted });

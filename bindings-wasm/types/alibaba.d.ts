@@ -4,22 +4,24 @@ import type { BytesLike, Call, CodePackage, Function as NeutralFunction, JsonVal
 
 /** An access key of Alibaba Cloud, long-term or temporary (STS). */
 export class Credentials {
-  constructor(members: Credentials.Members);
+  constructor(options: CredentialsOptions);
   #private;
-  /** Frees the memory that it holds; otherwise that happens after it was collected. */
-  free(): void;
+  /**
+   * `using` frees the memory that it holds at the end of a block, `free()` at once. Otherwise that
+   * happens some time after it was collected.
+   */
   [Symbol.dispose](): void;
+  free(): void;
 }
 
-export namespace Credentials {
-  interface Members {
-    /** `AccessKeyId`. */
-    readonly accessKeyId: string | Secret;
-    /** `AccessKeySecret`. */
-    readonly accessKeySecret: string | Secret;
-    /** Security token of a temporary key. */
-    readonly securityToken?: string | Secret | undefined;
-  }
+/** What `new Credentials` takes. */
+export interface CredentialsOptions {
+  /** `AccessKeyId`. */
+  readonly accessKeyId: string | Secret;
+  /** `AccessKeySecret`. */
+  readonly accessKeySecret: string | Secret;
+  /** Security token of a temporary key. */
+  readonly securityToken?: string | Secret | undefined;
 }
 
 /** Whether to wait for the result (`X-Fc-Invocation-Type`). */
@@ -518,7 +520,7 @@ export type DeleteAliasOutput = Deleted;
  * The `FC` scheme signs the header `Date`, which a browser may not set: there `toRequest()` throws, and a relay must make the call; send it `request.reveal()`.
  */
 export class FunctionCompute2016 extends Service {
-  constructor(config: FunctionCompute2016.Config);
+  constructor(options: FunctionCompute2016Options);
 
   /**
    * Makes a service.
@@ -746,17 +748,19 @@ export class FunctionCompute2016 extends Service {
   listAliases(params: FunctionCompute2016.ListAliasesParams): Call<ListAliasesOutput>;
 }
 
-export namespace FunctionCompute2016 {
-  interface Config {
-    /** Numeric id of the account. */
-    readonly accountId: string;
-    /** Region, such as `cn-shanghai`. */
-    readonly region: string;
-    readonly credentials: Credentials;
-    /** Where to send to instead: `host`, `host:port`, or a URL of these without path. */
-    readonly endpoint?: string | undefined;
-  }
+/** What `new FunctionCompute2016` takes. */
+export interface FunctionCompute2016Options {
+  /** Numeric id of the account. */
+  readonly accountId: string;
+  /** Region, such as `cn-shanghai`. */
+  readonly region: string;
+  /** Who signs. */
+  readonly credentials: Credentials;
+  /** Where to send to instead: `host`, `host:port`, or a URL of these without path. */
+  readonly endpoint?: string | undefined;
+}
 
+export namespace FunctionCompute2016 {
   /** Parameters of `createService`. */
   interface CreateServiceParams {
     /** Name of the service. */
@@ -1172,7 +1176,7 @@ export namespace FunctionCompute2016 {
 
 /** Function Compute 2.0, API 2021-04-06, signed with ACS3-HMAC-SHA256. */
 export class FunctionCompute2021 extends Service {
-  constructor(config: FunctionCompute2021.Config);
+  constructor(options: FunctionCompute2021Options);
 
   /**
    * Gets the download address and the checksum of a function's package.
@@ -1184,17 +1188,19 @@ export class FunctionCompute2021 extends Service {
   getFunctionCode(params: FunctionCompute2021.GetFunctionCodeParams): Call<FunctionCode>;
 }
 
-export namespace FunctionCompute2021 {
-  interface Config {
-    /** Numeric id of the account. */
-    readonly accountId: string;
-    /** Region, such as `cn-shanghai`. */
-    readonly region: string;
-    readonly credentials: Credentials;
-    /** Where to send to instead: `host`, `host:port`, or a URL of these without path. */
-    readonly endpoint?: string | undefined;
-  }
+/** What `new FunctionCompute2021` takes. */
+export interface FunctionCompute2021Options {
+  /** Numeric id of the account. */
+  readonly accountId: string;
+  /** Region, such as `cn-shanghai`. */
+  readonly region: string;
+  /** Who signs. */
+  readonly credentials: Credentials;
+  /** Where to send to instead: `host`, `host:port`, or a URL of these without path. */
+  readonly endpoint?: string | undefined;
+}
 
+export namespace FunctionCompute2021 {
   /** Parameters of `getFunctionCode`. */
   interface GetFunctionCodeParams {
     /** Name of the service. */

@@ -333,10 +333,12 @@ export class Archive implements Iterable<Entry> {
   readAll(): Map<string, Bytes>;
   /** As the function `inspect`, with the limits and the encoding of `open`. */
   inspect(options?: AskOptions): Inspection;
-  /** Frees the module's memory at once instead of when this was collected. */
-  free(): void;
-  /** What `using` calls: the same as `free`. */
+  /**
+   * `using` frees the module's memory at the end of a block, `free()` at once. Otherwise that happens
+   * some time after it was collected.
+   */
   [Symbol.dispose](): void;
+  free(): void;
 }
 
 /**
@@ -362,10 +364,9 @@ export function build(files: Iterable<FileToPack>, options?: BuildOptions): Buil
 export class ArchiveError extends Error {
   readonly name: "ArchiveError";
   constructor(finding: Finding);
-  readonly errorType: "archive";
+  readonly code: "FAASWIRE_ARCHIVE";
   /** What is wrong with it. */
   readonly finding: Finding;
-  readonly code: FindingCode;
   /** The entry at fault; undefined where it is the whole archive. */
   readonly path: string | undefined;
 }

@@ -64,7 +64,7 @@ export interface BodyExcerpt {
 }
 
 /**
- * Any error of this package: `name` and `errorType` tell which one it is. Only `faaswire/archive` throws
+ * Any error of this package: `name` and `code` say which one it is. Only `faaswire/archive` throws
  * an `ArchiveError`.
  *
  * ```ts
@@ -86,7 +86,7 @@ export const FaaswireError: (abstract new (nobody: never) => FaaswireError) & {
 export class EncodeError extends Error {
   readonly name: "EncodeError";
   constructor(field: string, problem: string);
-  readonly errorType: "encode";
+  readonly code: "FAASWIRE_ENCODE";
   /** The parameter at fault; nested ones with dots: `funcCode.file`. */
   readonly field: string;
   readonly problem: string;
@@ -96,7 +96,7 @@ export class EncodeError extends Error {
 export class DecodeError extends Error {
   readonly name: "DecodeError";
   private constructor();
-  readonly errorType: "decode";
+  readonly code: "FAASWIRE_DECODE";
   readonly status: number;
   /** JSON path of the member at fault, such as `$.func_code.file`. */
   readonly path: string | undefined;
@@ -112,12 +112,12 @@ export class DecodeError extends Error {
 export class ServiceError extends Error {
   readonly name: "ServiceError";
   private constructor();
-  readonly errorType: "service";
+  readonly code: "FAASWIRE_SERVICE";
   readonly cloud: "alibaba" | "huawei" | "tencent";
   /** HTTP status; Tencent answers 200 even to refusals. */
   readonly status: number;
   /** The vendor's code as it was spelt, such as `FunctionNotFound`; empty where none came. */
-  readonly code: string;
+  readonly serviceCode: string;
   /** The vendor's words, with the caller's secrets and URL queries taken out. */
   readonly serviceMessage: string;
   /** The id to quote in a support case. */
@@ -135,6 +135,6 @@ export class ServiceError extends Error {
 export class VerifyError extends Error {
   readonly name: "VerifyError";
   constructor(verdict: Mismatch | Unverifiable);
-  readonly errorType: "verify";
+  readonly code: "FAASWIRE_VERIFY";
   readonly verdict: Mismatch | Unverifiable;
 }

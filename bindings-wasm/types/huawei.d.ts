@@ -4,22 +4,24 @@ import type { BytesLike, Call, CodePackage, Function as NeutralFunction, Secret,
 
 /** An access key of Huawei Cloud (AK/SK), long-term or temporary. */
 export class Credentials {
-  constructor(members: Credentials.Members);
+  constructor(options: CredentialsOptions);
   #private;
-  /** Frees the memory that it holds; otherwise that happens after it was collected. */
-  free(): void;
+  /**
+   * `using` frees the memory that it holds at the end of a block, `free()` at once. Otherwise that
+   * happens some time after it was collected.
+   */
   [Symbol.dispose](): void;
+  free(): void;
 }
 
-export namespace Credentials {
-  interface Members {
-    /** Access key id (AK). */
-    readonly accessKey: string | Secret;
-    /** Secret access key (SK). */
-    readonly secretKey: string | Secret;
-    /** Security token of a temporary key. */
-    readonly securityToken?: string | Secret | undefined;
-  }
+/** What `new Credentials` takes. */
+export interface CredentialsOptions {
+  /** Access key id (AK). */
+  readonly accessKey: string | Secret;
+  /** Secret access key (SK). */
+  readonly secretKey: string | Secret;
+  /** Security token of a temporary key. */
+  readonly securityToken?: string | Secret | undefined;
 }
 
 /**
@@ -27,18 +29,20 @@ export namespace Credentials {
  * above 12 MB need one.
  */
 export class Token {
-  constructor(members: Token.Members);
+  constructor(options: TokenOptions);
   #private;
-  /** Frees the memory that it holds; otherwise that happens after it was collected. */
-  free(): void;
+  /**
+   * `using` frees the memory that it holds at the end of a block, `free()` at once. Otherwise that
+   * happens some time after it was collected.
+   */
   [Symbol.dispose](): void;
+  free(): void;
 }
 
-export namespace Token {
-  interface Members {
-    /** The token. */
-    readonly token: string | Secret;
-  }
+/** What `new Token` takes. */
+export interface TokenOptions {
+  /** The token. */
+  readonly token: string | Secret;
 }
 
 /** Where a function's code comes from. */
@@ -1190,7 +1194,7 @@ export type ImportFunctionOutput = Function;
 
 /** FunctionGraph, API v2, signed with SDK-HMAC-SHA256 or authenticated by a token. */
 export class FunctionGraph extends Service {
-  constructor(config: FunctionGraph.Config);
+  constructor(options: FunctionGraphOptions);
 
   /**
    * Lists the functions of a project with their checksums and configuration: one page is enough to
@@ -1478,23 +1482,25 @@ export class FunctionGraph extends Service {
   listQuotas(params?: FunctionGraph.ListQuotasParams): Call<ListQuotasOutput>;
 }
 
-export namespace FunctionGraph {
-  interface Config {
-    /** Region, such as `cn-north-4`. */
-    readonly region: string;
-    /** Id of the project in that region. */
-    readonly projectId: string;
-    /**
-     * Further hosts of object stores whose addresses, and those of their buckets below, get a
-     * signature besides those of the service's own cloud and region, such as
-     * `obs.eu-nl.otc.t-systems.com`; without https only where one begins with `http://`.
-     */
-    readonly objectStoreHosts?: ReadonlyArray<string> | undefined;
-    readonly credentials: Credentials | Token;
-    /** Where to send to instead: `host`, `host:port`, or a URL of these without path. */
-    readonly endpoint?: string | undefined;
-  }
+/** What `new FunctionGraph` takes. */
+export interface FunctionGraphOptions {
+  /** Region, such as `cn-north-4`. */
+  readonly region: string;
+  /** Id of the project in that region. */
+  readonly projectId: string;
+  /**
+   * Further hosts of object stores whose addresses, and those of their buckets below, get a
+   * signature besides those of the service's own cloud and region, such as
+   * `obs.eu-nl.otc.t-systems.com`; without https only where one begins with `http://`.
+   */
+  readonly objectStoreHosts?: ReadonlyArray<string> | undefined;
+  /** Who signs. */
+  readonly credentials: Credentials | Token;
+  /** Where to send to instead: `host`, `host:port`, or a URL of these without path. */
+  readonly endpoint?: string | undefined;
+}
 
+export namespace FunctionGraph {
   /** Parameters of `listFunctions`. */
   interface ListFunctionsParams {
     /** How many items to skip, as a string: `nextMarker` of the page before. */

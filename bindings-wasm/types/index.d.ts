@@ -142,11 +142,12 @@ export class Call<Output> {
   /** As `parse`, for a response in parts. */
   parseSync(response: ResponseParts): Output;
   /**
-   * Ends its use. There is nothing in wasm to be freed: a call is data, and need not be freed. With
-   * the service and its other calls freed as well, the keys are wiped at once.
+   * `using` ends its use at the end of a block, `free()` at once. There is nothing in wasm to be
+   * freed: a call is data. With the service and its other calls freed as well, the keys are wiped at
+   * once.
    */
-  free(): void;
   [Symbol.dispose](): void;
+  free(): void;
 }
 
 /** A page of a list. */
@@ -205,9 +206,10 @@ export abstract class Service {
    */
   downloadRequest(codePackage: CodePackage, options?: SigningOptions): SignedRequest;
   /**
-   * Frees what it holds in wasm, with the keys, which its calls keep until they are freed or collected
-   * themselves; otherwise that happens after it was collected.
+   * `using` frees what it holds in wasm at the end of a block, `free()` at once: with it the keys,
+   * which its calls keep until they are freed or collected themselves. Otherwise that happens some
+   * time after it was collected.
    */
-  free(): void;
   [Symbol.dispose](): void;
+  free(): void;
 }

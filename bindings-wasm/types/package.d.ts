@@ -167,9 +167,12 @@ export class CodePackage {
   compare(digests: DigestsLike): Verdict;
   /** Whether `compare` gives a match: false also where nothing can be said. */
   matches(digests: DigestsLike): boolean;
-  /** Ends its use. There is nothing in wasm to be freed: a package is data until it is verified. */
-  free(): void;
+  /**
+   * `using` ends its use at the end of a block, `free()` at once. There is nothing in wasm to be
+   * freed: a package is data until it is verified.
+   */
   [Symbol.dispose](): void;
+  free(): void;
 }
 
 /** Status, headers and body of a download, of a client other than `fetch`. */
@@ -213,9 +216,12 @@ export class Verifier {
   finish(): Verdict;
   /** A stream that passes bytes through and takes note of them; call `finish()` after it ended. */
   transform<Chunk extends BytesLike = Uint8Array>(): HostTransform<Chunk>;
-  /** Frees the memory that it holds; otherwise that happens after it was collected. */
-  free(): void;
+  /**
+   * `using` frees the memory that it holds at the end of a block, `free()` at once. Otherwise that
+   * happens some time after it was collected.
+   */
   [Symbol.dispose](): void;
+  free(): void;
 }
 
 /** All sums of one piece of data. */
@@ -250,9 +256,12 @@ export class Hasher {
   update(chunk: BytesLike): void;
   /** The sums of all bytes; after it the hasher is of no further use. */
   finish(): Digests;
-  /** Frees the memory that it holds; otherwise that happens after it was collected. */
-  free(): void;
+  /**
+   * `using` frees the memory that it holds at the end of a block, `free()` at once. Otherwise that
+   * happens some time after it was collected.
+   */
   [Symbol.dispose](): void;
+  free(): void;
 }
 
 /**
@@ -270,7 +279,10 @@ export class Crc64 {
   readonly size: number;
   /** The checksum of the bytes so far. */
   readonly checksum: Checksum;
-  /** Frees the memory that it holds; otherwise that happens after it was collected. */
-  free(): void;
+  /**
+   * `using` frees the memory that it holds at the end of a block, `free()` at once. Otherwise that
+   * happens some time after it was collected.
+   */
   [Symbol.dispose](): void;
+  free(): void;
 }

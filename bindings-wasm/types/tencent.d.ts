@@ -4,22 +4,24 @@ import type { Call, CodePackage, Secret, Service } from "./index.js";
 
 /** An API key of Tencent Cloud, long-term or temporary (STS). */
 export class Credentials {
-  constructor(members: Credentials.Members);
+  constructor(options: CredentialsOptions);
   #private;
-  /** Frees the memory that it holds; otherwise that happens after it was collected. */
-  free(): void;
+  /**
+   * `using` frees the memory that it holds at the end of a block, `free()` at once. Otherwise that
+   * happens some time after it was collected.
+   */
   [Symbol.dispose](): void;
+  free(): void;
 }
 
-export namespace Credentials {
-  interface Members {
-    /** `SecretId`. */
-    readonly secretId: string | Secret;
-    /** `SecretKey`. */
-    readonly secretKey: string | Secret;
-    /** Token of a temporary key. */
-    readonly token?: string | Secret | undefined;
-  }
+/** What `new Credentials` takes. */
+export interface CredentialsOptions {
+  /** `SecretId`. */
+  readonly secretId: string | Secret;
+  /** `SecretKey`. */
+  readonly secretKey: string | Secret;
+  /** Token of a temporary key. */
+  readonly token?: string | Secret | undefined;
 }
 
 /** Answer of `GetFunctionAddress`. */
@@ -39,7 +41,7 @@ export interface GetFunctionAddressOutput {
 
 /** Serverless Cloud Function, API 2018-04-16, signed with TC3-HMAC-SHA256. */
 export class Scf extends Service {
-  constructor(config: Scf.Config);
+  constructor(options: ScfOptions);
 
   /**
    * Gets the download address and the SHA-256 of a function's package; at most 20 requests a
@@ -52,22 +54,24 @@ export class Scf extends Service {
   getFunctionAddress(params: Scf.GetFunctionAddressParams): Call<GetFunctionAddressOutput>;
 }
 
-export namespace Scf {
-  interface Config {
-    /** Region, such as `ap-guangzhou`. */
-    readonly region: string;
-    /**
-     * `international` for accounts of the international site; `regional` for the region's own
-     * host, which the finance regions are always sent to.
-     */
-    readonly site?: "domestic" | "international" | "regional" | undefined;
-    /** Language of error messages, `zh-CN` or `en-US`. */
-    readonly language?: "zh-CN" | "en-US" | (string & {}) | undefined;
-    readonly credentials: Credentials;
-    /** Where to send to instead: `host`, `host:port`, or a URL of these without path. */
-    readonly endpoint?: string | undefined;
-  }
+/** What `new Scf` takes. */
+export interface ScfOptions {
+  /** Region, such as `ap-guangzhou`. */
+  readonly region: string;
+  /**
+   * `international` for accounts of the international site; `regional` for the region's own
+   * host, which the finance regions are always sent to.
+   */
+  readonly site?: "domestic" | "international" | "regional" | undefined;
+  /** Language of error messages, `zh-CN` or `en-US`. */
+  readonly language?: "zh-CN" | "en-US" | (string & {}) | undefined;
+  /** Who signs. */
+  readonly credentials: Credentials;
+  /** Where to send to instead: `host`, `host:port`, or a URL of these without path. */
+  readonly endpoint?: string | undefined;
+}
 
+export namespace Scf {
   /** Parameters of `getFunctionAddress`. */
   interface GetFunctionAddressParams {
     /** Name of the function. */

@@ -90,7 +90,7 @@ async function invoke(fc) {
   step(`it says ${said.errorType}: ${said.errorMessage}`, said.errorType === "TypeError");
 
   const error = await refusal(fc.invokeFunction({ serviceName, functionName: "nowhere" }));
-  const text = `nowhere is a service error with a request id: ${error.kind}, ${error.code}`;
+  const text = `nowhere is a service error with a request id: ${error.kind}, ${error.serviceCode}`;
   step(text, error.kind === "not_found" && error.requestId);
 }
 

@@ -91,7 +91,7 @@ try {
   entries(data);
 } catch (error) {
   if (error instanceof ArchiveError) {
-    const code: FindingCode = error.code;
+    const code: FindingCode = error.finding.code;
     const path: string | undefined = error.path;
     const finding: Finding = error.finding;
   } else if (error instanceof EncodeError) console.log(error.field, ERROR_KINDS.length);

@@ -55,7 +55,7 @@ const params: alibaba.FunctionCompute2021.GetFunctionCodeParams = {
   functionName: text,
   xFcTraceId: text,
 };
-const config: alibaba.FunctionCompute2021.Config = { accountId: text, region: text, credentials: key };
+const config: alibaba.FunctionCompute2021Options = { accountId: text, region: text, credentials: key };
 new alibaba.FunctionCompute2021(config).getFunctionCode(params);
 
 const request = call.request({ at: new Date(), nonce: text, headers: { "x-fc-trace-id": text } });
@@ -148,11 +148,11 @@ try {
 } catch (error) {
   if (error instanceof ServiceError) {
     const kind: ErrorKind = error.kind;
-    if (error.retry === "backoff") console.log(error.retryAfter ?? 1, error.code, error.serviceMessage);
+    if (error.retry === "backoff") console.log(error.retryAfter ?? 1, error.serviceCode, error.serviceMessage);
   } else if (error instanceof EncodeError) {
     console.log(error.field, error.problem);
   } else if (error instanceof FaaswireError) {
-    const type: "encode" | "decode" | "service" | "verify" | "archive" = error.errorType;
+    const code: `FAASWIRE_${"ENCODE" | "DECODE" | "SERVICE" | "VERIFY" | "ARCHIVE"}` = error.code;
   }
 }
 declare const thrown: unknown;
@@ -181,8 +181,8 @@ if (thrown instanceof FaaswireError) {
 const handed: FaaswireError = new EncodeError(text, text);
 const first: FaaswireError = new Error(text) as EncodeError | VerifyError;
 declare const any: ServiceError | DecodeError | EncodeError | VerifyError;
-if (any.errorType === "decode") console.log(any.path, any.body.reveal().length);
-if (any.errorType === "verify") console.log(any.verdict.explanation);
+if (any.code === "FAASWIRE_DECODE") console.log(any.path, any.body.reveal().length);
+if (any.code === "FAASWIRE_VERIFY") console.log(any.verdict.explanation);
 const kinds: readonly string[] = ERROR_KINDS;
 
 const signed = signing.sign({
