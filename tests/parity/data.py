@@ -53,7 +53,10 @@ def _spelled(value: Any, kind: str, choose: Random) -> Any:
             inner = [_spelled(item, kind.strip("[]"), choose) for item in value]
             return inner if kind == "json" else choose.choice((list, tuple))(inner)
         case dict():
-            return {name: _value(each, kind, choose) for name, each in value.items()}
+            inner_kind = kind.strip("{}")
+            return {
+                name: _value(each, inner_kind, choose) for name, each in value.items()
+            }
         case bytes():
             return choose.choice((bytes, bytearray, memoryview))(value)
         case str() if kind == "secret":
@@ -68,10 +71,17 @@ def _value(value: Any, kind: str, choose: Random) -> Any:
     return _spelled(value, "secret" if kind == "variables" else kind, choose)
 
 
+def class_of(kind: str) -> Any:
+    """The class of a record, whose name may begin with that of its cloud."""
+    cloud, _, name = kind.rpartition(".")
+    clouds = [getattr(fw, cloud)] if cloud else [fw.alibaba, fw.huawei]
+    return next(getattr(one, name) for one in clouds if hasattr(one, name))
+
+
 def _record(given: Members, kind: str, choose: Random) -> Any:
     """A `dict`, whose `None` is null, or the class, whose `None` is absent."""
     shape = RECORDS[kind]
-    record = getattr(fw.alibaba, kind, None) or getattr(fw.huawei, kind)
+    record = class_of(kind)
     if choose.random() < 0.5:
         return record(**as_keywords(given, shape, choose))
     return {

@@ -99,11 +99,13 @@ _KINDS: dict[str, st.SearchStrategy[Any]] = {
     "account": st.from_regex(r"[0-9]{1,20}", fullmatch=True),
     "bool": st.booleans(),
     "bytes": _bytes,
+    "counts": st.dictionaries(_text, _whole, max_size=5),
     "header": _header,
     "int": _whole,
     "json": _json,
     "key": _key,
     "label": _name.map(lambda name: name.replace(".", "")).filter(bool),
+    "labels": st.dictionaries(_text, _text, max_size=5),
     "limit": st.integers(1, 100) | st.integers(1, MOST_INT),
     "name": _name,
     "secret": _text,
@@ -149,6 +151,8 @@ def _value(kind: str, presence: str) -> st.SearchStrategy[Any]:
         return st.just(kind[1:])
     if kind.startswith("["):
         return st.lists(_of_kind(kind[1:-1], presence), max_size=3)
+    if kind.startswith("{"):
+        return st.dictionaries(_text, _of_kind(kind[1:-1], presence), max_size=3)
     if kind in _KINDS:
         return _KINDS[kind]
     if kind in RECORDS:
