@@ -6,6 +6,7 @@ import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
+import { dense } from "./data.mjs";
 import { named } from "./order.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -21,6 +22,8 @@ for (const name of ["faaswire_wasm", "faaswire_archive_wasm"]) {
   // turn the compiler's blocks into shorter ones.
   const passes = [
     "--one-caller-inline-max-function-size=0",
+    // See `data.mjs`.
+    "--skip-pass=memory-packing",
     "-Os",
     "--low-memory-unused",
     "--flatten",
@@ -33,7 +36,7 @@ for (const name of ["faaswire_wasm", "faaswire_archive_wasm"]) {
   const order = ["--reorder-functions-by-name", "--strip-debug", "--strip-producers", "--strip-target-features"];
   if (!quick) {
     run("node_modules/.bin/wasm-opt", ...passes, module, "--output", optimized);
-    writeFileSync(optimized, named(readFileSync(optimized)));
+    writeFileSync(optimized, named(dense(readFileSync(optimized))));
     run("node_modules/.bin/wasm-opt", ...order, optimized, "--output", module);
     rmSync(optimized);
   }

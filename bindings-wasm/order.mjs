@@ -1,6 +1,11 @@
 // Puts functions side by side that are much alike, so that the module packs better: what packs looks
 // back 32 KB, and the code is many times as long.
 
+import { Cursor, number, sections } from "./sections.mjs";
+
+const IMPORTS = 2;
+const CODE = 10;
+
 /** How many bytes are compared at once. */
 const PIECE = 5;
 /** Pieces in more functions than these tell nothing. */
@@ -67,39 +72,15 @@ function order(bodies) {
 
 /** How many functions are imported, and the bodies of the others. */
 function read(module) {
-  let at = 8;
-  const next = () => {
-    let [value, shift] = [0, 0];
-    for (;;) {
-      const byte = module[at++];
-      value += (byte & 127) * 2 ** shift;
-      if (byte < 128) return value;
-      shift += 7;
-    }
-  };
   let imports = 0;
   const bodies = [];
-  while (at < module.length) {
-    const [kind, length] = [module[at++], next()];
-    const end = at + length;
-    if (kind === 2) {
-      // The modules import functions alone.
-      imports = next();
-    } else if (kind === 10) {
-      for (let left = next(); left > 0; left--) {
-        const size = next();
-        bodies.push(module.subarray(at, at + size));
-        at += size;
-      }
+  for (const { kind, content } of sections(module)) {
+    const rest = new Cursor(content);
+    // The modules import functions alone.
+    if (kind === IMPORTS) imports = rest.number();
+    if (kind === CODE) {
+      for (let left = rest.number(); left > 0; left--) bodies.push(rest.take(rest.number()));
     }
-    at = end;
   }
   return { imports, bodies };
-}
-
-/** An unsigned number in LEB128. */
-function number(value) {
-  const bytes = [];
-  for (; value > 127; value >>>= 7) bytes.push((value & 127) | 128);
-  return [...bytes, value];
 }

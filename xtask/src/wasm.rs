@@ -22,11 +22,14 @@ const SIMD: &str = "-Ctarget-feature=+simd128";
 ///
 /// In the main module, what asks to be inlined is inlined where it is short: so it is 5 KB smaller,
 /// packed, and hardly slower.
+/// Nor is code doubled in it so that some paths need not compute a value again, or a loop not what its
+/// counter tells: that is a percent of the size, and no time that could be measured.
 const CRATES: [(&str, &str, &str); 2] = [
     (
         "faaswire-wasm",
         "wasm",
-        "-Cllvm-args=-unroll-threshold=1500 -Cllvm-args=-inlinehint-threshold=130",
+        "-Cllvm-args=-unroll-threshold=1500 -Cllvm-args=-inlinehint-threshold=130 \
+         -Cllvm-args=-enable-pre=false -Cllvm-args=-enable-load-pre=false -Cllvm-args=-disable-lsr",
     ),
     (
         "faaswire-archive-wasm",
