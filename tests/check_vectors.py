@@ -19,9 +19,21 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
 
 VECTORS = Path(__file__).parent / "vectors"
-CASE_GROUPS = ("requests", "responses", "checksums", "verdicts", "errors")
+CASE_GROUPS = (
+    "requests",
+    "responses",
+    "checksums",
+    "verdicts",
+    "errors",
+    "references",
+    "malformed",
+)
 # What stands beside the folders, and what describes it.
-SINGLE = {"checksums.json": "checks", "errors.json": "error_codes"}
+SINGLE = {
+    "checksums.json": "checks",
+    "errors.json": "error_codes",
+    "references.json": "references",
+}
 
 
 def snake_case(name: str) -> str:
@@ -29,7 +41,7 @@ def snake_case(name: str) -> str:
 
 
 def expected_name(content: dict[str, Any]) -> str:
-    for group in ("checksums", "errors"):
+    for group in ("checksums", "errors", "references"):
         if group in content:
             return f"{group}.json"
     cloud, api_version, operation = (

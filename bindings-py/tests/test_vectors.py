@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import pickle
 from typing import Any
@@ -18,6 +19,7 @@ from vectors import (
     host,
     method,
     octets,
+    references,
     requests,
     run,
     service,
@@ -190,6 +192,32 @@ def check_package(package: fw.CodePackage, case: Case) -> None:
             case["verdict"]["status"],
             case["verdict"]["matched_by"],
         )
+
+
+def test_references() -> None:
+    run("reference", references(), check_reference)
+
+
+def check_reference(case: Case) -> None:
+    if "says" in case:
+        with pytest.raises(fw.EncodeError) as error:
+            fw.Reference.parse(case["text"])
+        problem = error.value.problem
+        assert error.value.field == "reference"
+        assert case["says"] in problem
+        assert problem.endswith(f" (character {case['at']})")
+        return
+    read, again = (fw.Reference.parse(case[name]) for name in ("text", "line"))
+    assert str(read) == case["line"]
+    assert read == again
+    assert len({read, again}) == 1
+    names = (
+        *("cloud", "region", "service", "package", "namespace"),
+        *("name", "qualifier", "account"),
+    )
+    for same in (read, pickle.loads(pickle.dumps(read)), copy.deepcopy(read)):
+        assert same == read
+        assert [getattr(same, name) for name in names] == [case.get(n) for n in names]
 
 
 PIECES = (1, 3, 63, 64, 1024, 65_536)

@@ -12,7 +12,15 @@ from typing import Any
 import faaswire as fw
 
 FOLDER = Path(__file__).resolve().parents[2] / "tests" / "vectors"
-SORTS = ("signer", "encoder", "response", "checksum", "verdict", "error")
+SORTS = (
+    "signer",
+    "encoder",
+    "response",
+    "checksum",
+    "verdict",
+    "error",
+    "reference",
+)
 
 Case = dict[str, Any]
 counts: dict[str, int] = {}
@@ -34,6 +42,13 @@ def error_codes() -> list[Case]:
     text = (FOLDER / "errors.json").read_text(encoding="utf-8")
     cases: list[Case] = json.loads(text)["errors"]
     return cases
+
+
+def references() -> list[Case]:
+    """Texts that name functions, and wrong ones."""
+    text = (FOLDER / "references.json").read_text(encoding="utf-8")
+    content: dict[str, list[Case]] = json.loads(text)
+    return [*content["references"], *content["malformed"]]
 
 
 def octets(body: dict[str, str]) -> bytes:

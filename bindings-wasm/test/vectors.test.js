@@ -2,7 +2,18 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { after, test } from "node:test";
 
-import { Checksum, Crc64, DecodeError, Digests, Hasher, RETRY_HINTS, Secret, ServiceError } from "faaswire";
+import {
+  Checksum,
+  Crc64,
+  DecodeError,
+  Digests,
+  EncodeError,
+  Hasher,
+  Reference,
+  RETRY_HINTS,
+  Secret,
+  ServiceError,
+} from "faaswire";
 
 import { calls, packageWith } from "./support/samples.js";
 import {
@@ -12,7 +23,9 @@ import {
   counts,
   errorCodes,
   hasOperation,
+  malformed,
   octets,
+  references,
   requests,
   run,
   value,
@@ -26,7 +39,7 @@ const OTHER_TRANSPORTS = ["method-get", "v1"];
 const PIECES = [1, 63, 64, 1024, 65_536];
 
 after(() => {
-  const sorts = ["signer", "encoder", "response", "checksum", "verdict", "error"];
+  const sorts = ["signer", "encoder", "response", "checksum", "verdict", "error", "reference"];
   console.log(`vectors: ${sorts.map((sort) => `${sort}=${counts[sort]}`).join(" ")}`);
   const path = process.env.FAASWIRE_VECTOR_COUNTS;
   if (path) writeFileSync(path, JSON.stringify(counts));
@@ -50,7 +63,12 @@ test("every request says what the SDK said", () => {
 
 test("every response reads as it should", () => {
   // The first request of each file: what a function is called depends on it.
-  const calls = new Map(requests.toReversed().filter(hasOperation).map((of) => [of.file, callOf(of)]));
+  const calls = new Map(
+    requests
+      .toReversed()
+      .filter(hasOperation)
+      .map((of) => [of.file, callOf(of)]),
+  );
   const cases = [...calls].flatMap(([file, call]) => file.responses.map((of) => ({ ...of, call })));
   run("response", cases, checkResponse);
 });
@@ -115,6 +133,28 @@ test("every code means what it should", () => {
         return true;
       },
     );
+  });
+});
+
+test("every reference reads as it should", () => {
+  run("reference", [...references, ...malformed], ({ id, source, text, line, says, at, ...members }) => {
+    if (says !== undefined) {
+      assert.throws(
+        () => Reference.parse(text),
+        (error) =>
+          error instanceof EncodeError &&
+          error.field === "reference" &&
+          error.problem.includes(says) &&
+          error.problem.endsWith(` (character ${at})`),
+      );
+      return;
+    }
+    const read = Reference.parse(text);
+    assert.deepEqual({ ...read }, members);
+    assert.deepEqual(structuredClone(read), members);
+    assert.ok(Object.isFrozen(read));
+    assert.deepEqual([`${read}`, JSON.stringify(read)], [line, JSON.stringify(line)]);
+    assert.equal(String(Reference.parse(line)), line);
   });
 });
 

@@ -24,6 +24,9 @@ export const { checksums, verdicts } = read(`${ROOT}checksums.json`);
 /** Every code of the vendors' lists, and what it means. */
 export const { errors: errorCodes } = read(`${ROOT}errors.json`);
 
+/** Texts that name functions, and wrong ones. */
+export const { references, malformed } = read(`${ROOT}references.json`);
+
 /** Request cases, each with the file that it stands in. */
 export const requests = files.flatMap((file) => file.requests.map((of) => ({ ...of, file })));
 

@@ -24,6 +24,7 @@ mod preflight;
 mod properties;
 mod received;
 mod redaction;
+mod references;
 mod requests;
 mod responses;
 mod round_trip;

@@ -39,8 +39,14 @@ pub(crate) fn run<'a>(sort: &'static str, outcomes: impl Iterator<Item = (&'a st
     record(sort, total);
 }
 
-const SORTS: [&str; 6] = [
-    "signer", "encoder", "response", "checksum", "verdict", "error",
+const SORTS: [&str; 7] = [
+    "signer",
+    "encoder",
+    "response",
+    "checksum",
+    "verdict",
+    "error",
+    "reference",
 ];
 
 /// The last sort to be recorded prints the line that the other languages print too.

@@ -196,6 +196,49 @@ struct ErrorFile {
     errors: Vec<ErrorCase>,
 }
 
+/// A text that names a function.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ReferenceCase {
+    pub(crate) id: String,
+    #[serde(rename = "source")]
+    _source: String,
+    pub(crate) text: String,
+    pub(crate) line: String,
+    pub(crate) cloud: String,
+    pub(crate) region: String,
+    pub(crate) service: Option<String>,
+    pub(crate) package: Option<String>,
+    pub(crate) namespace: Option<String>,
+    pub(crate) name: String,
+    pub(crate) qualifier: Option<String>,
+    pub(crate) account: Option<String>,
+}
+
+/// A text that names none.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MalformedCase {
+    pub(crate) id: String,
+    #[serde(rename = "source")]
+    _source: String,
+    pub(crate) text: String,
+    pub(crate) says: String,
+    pub(crate) at: usize,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct References {
+    pub(crate) references: Vec<ReferenceCase>,
+    pub(crate) malformed: Vec<MalformedCase>,
+}
+
+/// The file `references.json`.
+pub(crate) fn references() -> References {
+    read(&folder().join("references.json"))
+}
+
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/vectors")
 }
