@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use faaswire::archive::{Comparison, Finding, Inspection, Severity, Totals};
+use faaswire::Severity;
+use faaswire::archive::{Comparison, Finding, Inspection, Totals};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 

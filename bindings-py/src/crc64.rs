@@ -1,6 +1,5 @@
 //! The CRC-64 of a part.
 
-use faaswire::package;
 use pyo3::prelude::*;
 
 use crate::shared::Shared;
@@ -10,13 +9,13 @@ use crate::{buffer, digests, error, value};
 /// so a package that is fetched as ranges side by side need not be read again: see
 /// `CodePackage.verify_parts`.
 #[pyclass(frozen, module = "faaswire")]
-pub(crate) struct Crc64(Shared<package::Crc64>);
+pub(crate) struct Crc64(Shared<faaswire::Crc64>);
 
 #[pymethods]
 impl Crc64 {
     #[new]
     fn new() -> Self {
-        Self::of(package::Crc64::new())
+        Self::of(faaswire::Crc64::new())
     }
 
     /// Takes the next bytes.
@@ -32,7 +31,7 @@ impl Crc64 {
     /// The sum of all parts together, in the order in which they follow each other.
     #[staticmethod]
     fn join(parts: &Bound<'_, PyAny>) -> PyResult<Self> {
-        Ok(Self::of(package::Crc64::join(&read(parts)?)))
+        Ok(Self::of(faaswire::Crc64::join(&read(parts)?)))
     }
 
     /// The number of bytes so far.
@@ -58,17 +57,17 @@ impl Crc64 {
 }
 
 impl Crc64 {
-    const fn of(sum: package::Crc64) -> Self {
+    const fn of(sum: faaswire::Crc64) -> Self {
         Self(Shared::new("crc64", sum))
     }
 
-    fn sum(&self, py: Python<'_>) -> PyResult<package::Crc64> {
+    fn sum(&self, py: Python<'_>) -> PyResult<faaswire::Crc64> {
         self.0.with(py, |crc| Ok(*crc))
     }
 }
 
 /// The sums of the parts that the caller gave.
-pub(crate) fn read(parts: &Bound<'_, PyAny>) -> PyResult<Vec<package::Crc64>> {
+pub(crate) fn read(parts: &Bound<'_, PyAny>) -> PyResult<Vec<faaswire::Crc64>> {
     let py = parts.py();
     let Ok(items) = parts.try_iter() else {
         let problem = format!("must be a list of Crc64, not {}", value::kind(parts));

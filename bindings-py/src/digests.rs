@@ -1,7 +1,7 @@
 //! Checksums, digests and the streaming hasher.
 
 use faaswire::Digests;
-use faaswire::package::{Algorithm, Checksum};
+use faaswire::{Algorithm, Checksum};
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;

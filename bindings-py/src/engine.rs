@@ -1,6 +1,6 @@
 //! One sum: by the core, or by `hashlib` where OpenSSL is faster.
 
-use faaswire::package::{Algorithm, Checksum, ChecksumHasher};
+use faaswire::{Algorithm, Checksum, ChecksumHasher};
 use pyo3::exceptions::PyValueError;
 use pyo3::intern;
 use pyo3::prelude::*;

@@ -1,6 +1,6 @@
 //! Code packages.
 
-use faaswire::{dynamic, package};
+use faaswire::dynamic;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PyDict, PyTuple};
@@ -12,7 +12,7 @@ use crate::{buffer, crc64, digests, error};
 /// What the clouds say about a function's code: where it is, and its checksum.
 #[pyclass(frozen, eq, module = "faaswire")]
 pub(crate) struct CodePackage {
-    inner: package::CodePackage,
+    inner: faaswire::CodePackage,
     inline: PyOnceLock<Py<PyBytes>>,
 }
 
@@ -23,14 +23,14 @@ impl PartialEq for CodePackage {
 }
 
 impl CodePackage {
-    pub(crate) const fn new(inner: package::CodePackage) -> Self {
+    pub(crate) const fn new(inner: faaswire::CodePackage) -> Self {
         Self {
             inner,
             inline: PyOnceLock::new(),
         }
     }
 
-    pub(crate) const fn inner(&self) -> &package::CodePackage {
+    pub(crate) const fn inner(&self) -> &faaswire::CodePackage {
         &self.inner
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use faaswire::package::VerifierWithoutHasher;
+use faaswire::dynamic::VerifierWithoutHasher;
 use faaswire::{CodePackage, ResponseParts, Verdict};
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;

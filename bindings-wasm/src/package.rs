@@ -4,7 +4,7 @@
 //! last one can hold.
 
 use bytes::Bytes;
-use faaswire::package::VerifierWithoutHasher;
+use faaswire::dynamic::VerifierWithoutHasher;
 use faaswire::{Checksum, CodePackage, Digests, ResponseParts, Secret, Verdict, dynamic};
 use wasm_bindgen::prelude::*;
 

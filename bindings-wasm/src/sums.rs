@@ -2,7 +2,7 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use faaswire::package::{Algorithm, ChecksumHasher, Crc64};
+use faaswire::{Algorithm, ChecksumHasher, Crc64};
 use wasm_bindgen::prelude::*;
 
 use crate::error;

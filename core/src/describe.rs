@@ -1,5 +1,11 @@
 //! What the generators read: every table, with its explanations. No part of the API.
 
+#![allow(
+    clippy::exhaustive_enums,
+    clippy::exhaustive_structs,
+    reason = "only the generators see it"
+)]
+
 use crate::cloud::Cloud;
 use crate::codes::Codes;
 pub use crate::engine::table::{

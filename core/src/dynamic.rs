@@ -18,6 +18,11 @@ pub use crate::engine::service::Service;
 pub use crate::engine::table;
 pub use crate::engine::value::Value;
 
+// Stages of signatures that are published without the key to them.
+pub use crate::alibaba::sign_fc::canonical_resource;
+pub use crate::package::VerifierWithoutHasher;
+pub use crate::tencent::sign_tc3::signature as tc3_signature;
+
 use crate::alibaba::{sign_acs3, sign_fc};
 use crate::any_error::Error;
 use crate::cloud::Cloud;

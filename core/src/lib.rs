@@ -51,6 +51,8 @@
     deny(
         clippy::unwrap_used,
         clippy::expect_used,
+        clippy::exhaustive_enums,
+        clippy::exhaustive_structs,
         clippy::panic,
         clippy::indexing_slicing,
         clippy::string_slice
@@ -74,7 +76,7 @@ mod engine;
 mod error;
 mod function;
 pub mod huawei;
-pub mod package;
+mod package;
 mod print;
 mod redact;
 mod reference;
@@ -82,6 +84,7 @@ mod registry;
 mod response;
 mod secret;
 pub mod signing;
+mod signing_context;
 pub mod tencent;
 mod text;
 mod time;
@@ -99,11 +102,14 @@ pub use function::{Function, State};
 #[cfg(feature = "archive")]
 pub use package::archive;
 pub use package::preflight;
-pub use package::{Checksum, CodePackage, Digests, Verdict, Verifier, VerifyError};
+pub use package::{
+    Algorithm, Checksum, ChecksumHasher, CodePackage, Crc64, Digests, Hasher, MatchedBy, Severity,
+    Source, Unverifiable, Verdict, Verifier, VerifyError,
+};
 pub use reference::Reference;
 pub use response::ResponseParts;
 pub use secret::Secret;
-pub use signing::SigningContext;
+pub use signing_context::SigningContext;
 pub use time::Timestamp;
 #[cfg(feature = "typed")]
 pub use typed::{Call, JsonText, Member, Operation, Service};

@@ -1,36 +1,13 @@
 //! Signing a request that is already built: what [`crate::Call::request`] does last, open to
 //! requests of your own (an HTTP trigger, an operation this crate does not know).
 //!
-//! Each scheme is three functions in its cloud's module (canonical form, string to sign,
-//! signature), and `sign`, which returns them all as [`Stages`].
+//! Each scheme has three stages (canonical form, string to sign, signature); [`sign`] returns them
+//! all as [`Stages`].
 
 use crate::secret::Secret;
-use crate::time::Timestamp;
-
-/// What a signature depends on besides the request and the key. The core has no clock and no
-/// randomness: both come in here.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct SigningContext {
-    /// The time of signing.
-    pub at: Timestamp,
-    /// A text that is never used twice; ACS3-HMAC-SHA256 needs it, the other schemes do not.
-    pub nonce: Option<String>,
-}
-
-impl SigningContext {
-    /// A context for a time, without a nonce.
-    pub const fn at(at: Timestamp) -> Self {
-        Self { at, nonce: None }
-    }
-
-    /// Adds the nonce: 32 hexadecimal digits of randomness are usual.
-    #[must_use]
-    pub fn nonce(mut self, nonce: impl Into<String>) -> Self {
-        self.nonce = Some(nonce.into());
-        self
-    }
-}
+pub(crate) use crate::signing_context::SigningContext;
+#[cfg(feature = "typed")]
+pub use crate::typed::signing::{Signer, presign, sign};
 
 /// The texts that a signature is made of, in their order: compare them with what the cloud
 /// prints when it refuses one. They hold the security token if there is one.

@@ -1,6 +1,7 @@
 //! What is in an archive, and what is wrong with it.
 
-use faaswire::archive::{Arch, Archive, Severity, Tail, TailError, Totals};
+use faaswire::Severity;
+use faaswire::archive::{Arch, Archive, Tail, TailError, Totals};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 

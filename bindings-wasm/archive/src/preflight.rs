@@ -1,9 +1,10 @@
 //! Whether a cloud will take a package, told before the upload.
 
 use faaswire::Cloud;
+use faaswire::Severity;
 use faaswire::preflight::{
     Authentication, FileKind, Issue, IssueCode, Limit, LimitCode, Preflight, Report, Scope,
-    Severity, Suggestion, Unit, Upload,
+    Suggestion, Unit, Upload,
 };
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;

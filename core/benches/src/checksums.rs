@@ -1,7 +1,7 @@
 //! Checksums of bytes in memory.
 
+use faaswire::Algorithm;
 use faaswire::Checksum;
-use faaswire::package::Algorithm;
 use sha2::Digest;
 
 use crate::by_hand::hex;

@@ -7,8 +7,6 @@ use crate::engine::request::Request;
 use crate::engine::service::Credentials;
 use crate::engine::signed::{push_headers, push_names, set_authorization};
 use crate::error::EncodeError;
-#[cfg(feature = "typed")]
-use crate::signing::Stages;
 use crate::signing::{SignedHeaders, SigningContext, Texts};
 use crate::wire;
 
@@ -108,24 +106,4 @@ pub(crate) fn string_to_sign(canonical_request: &str) -> String {
 /// Stage 3: lower-case hexadecimal HMAC-SHA256.
 pub(crate) fn signature(key: &HmacKey, string_to_sign: &str) -> String {
     crypto::hex(&key.sign(string_to_sign.as_bytes()))
-}
-
-/// Signs a request in place: sets the `x-acs-*` headers of time, nonce, body hash and temporary
-/// credentials, and `Authorization`. `x-acs-action` and `x-acs-version` must be there.
-///
-/// # Errors
-/// [`EncodeError`] for a missing `nonce`, malformed credentials, field `url` if its query is not
-/// UTF-8, or that names a signed header which is repeated or not text.
-#[cfg(feature = "typed")]
-pub fn sign(
-    request: &mut http::Request<bytes::Bytes>,
-    credentials: &super::Credentials,
-    context: &SigningContext,
-    headers: SignedHeaders<'_>,
-) -> Result<Stages, EncodeError> {
-    let (credentials, key) = crate::typed::keyed(credentials);
-    let body = request.body().clone();
-    crate::typed::signed(request, body, |request| {
-        sign_request(request, &credentials, &key, context, headers).map(Stages::from)
-    })
 }

@@ -10,8 +10,6 @@ use crate::engine::service::Credentials;
 use crate::engine::signed::{header_names, header_text, push_headers, set_authorization};
 use crate::error::EncodeError;
 use crate::secret::Secret;
-#[cfg(feature = "typed")]
-use crate::signing::Stages;
 use crate::signing::{SigningContext, Texts};
 use crate::time::Timestamp;
 use crate::wire;
@@ -150,43 +148,4 @@ fn is_http_trigger(path: &str) -> bool {
             })
     });
     !versioned || kind.is_none() || kind == Some("proxy")
-}
-
-/// Signs a request in place: sets `Date`, `X-Fc-Security-Token` for temporary credentials, and
-/// `Authorization`.
-///
-/// A browser may not set `Date`, so it can send such a request only through a relay.
-///
-/// # Errors
-/// [`EncodeError`] for malformed credentials, for field `url` if its path is not UTF-8, or that names
-/// a signed header which is repeated or not text.
-#[cfg(feature = "typed")]
-pub fn sign<B>(
-    request: &mut http::Request<B>,
-    credentials: &super::Credentials,
-    context: &SigningContext,
-) -> Result<Stages, EncodeError> {
-    let (credentials, key) = crate::typed::keyed(credentials);
-    crate::typed::signed(request, bytes::Bytes::new(), |request| {
-        sign_request(request, &credentials, &key, context).map(Stages::from)
-    })
-}
-
-/// Pre-signs the URL of an HTTP trigger for a plain request until `expires`, as the query
-/// parameters `x-fc-access-key-id`, `x-fc-expires`, `x-fc-security-token` and `x-fc-signature`.
-/// Headers of the request other than `Content-Type`, `Content-MD5` and `x-fc-*` are not covered.
-///
-/// # Errors
-/// As [`sign`].
-#[cfg(feature = "typed")]
-pub fn presign<B>(
-    request: &http::Request<B>,
-    credentials: &super::Credentials,
-    expires: Timestamp,
-) -> Result<(Secret, Stages), EncodeError> {
-    let (credentials, _) = crate::typed::keyed(credentials);
-    let (url, texts) = crate::typed::looked_at(request, |request| {
-        presign_request(request, &credentials, expires)
-    })?;
-    Ok((url, texts.into()))
 }

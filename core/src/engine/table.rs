@@ -5,6 +5,12 @@
 //! that would build it. Its explanations (`doc`, `source`) are in it with the feature `describe`
 //! only, which the generators turn on and no binding does.
 
+#![allow(
+    clippy::exhaustive_enums,
+    clippy::exhaustive_structs,
+    reason = "tables are written as literals, and only this crate and its generators see them"
+)]
+
 mod field;
 mod operation;
 mod pages;

@@ -4,7 +4,7 @@ mod credentials;
 mod error;
 mod function_graph;
 mod object_store;
-pub mod sign;
+pub(crate) mod sign;
 pub(crate) mod types;
 pub mod v2;
 

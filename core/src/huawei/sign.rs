@@ -7,8 +7,6 @@ use crate::engine::request::Request;
 use crate::engine::service::Credentials;
 use crate::engine::signed::{header_text, push_headers, push_names, set_authorization};
 use crate::error::EncodeError;
-#[cfg(feature = "typed")]
-use crate::signing::Stages;
 use crate::signing::{SignedHeaders, SigningContext, Texts};
 use crate::wire;
 
@@ -138,60 +136,6 @@ pub(crate) fn string_to_sign(date: &str, canonical_request: &str) -> String {
 /// Stage 3: lower-case hexadecimal HMAC-SHA256 with the secret key itself.
 pub(crate) fn signature(key: &HmacKey, string_to_sign: &str) -> String {
     crypto::hex(&key.sign(string_to_sign.as_bytes()))
-}
-
-/// Authenticates a request either way; only an access key has stages.
-///
-/// # Errors
-/// As [`sign`] and [`set_token`].
-#[cfg(feature = "typed")]
-pub fn authenticate(
-    request: &mut http::Request<bytes::Bytes>,
-    authentication: &super::Authentication,
-    context: &SigningContext,
-    headers: SignedHeaders<'_>,
-) -> Result<Option<Stages>, EncodeError> {
-    let (credentials, key) = crate::typed::keyed(authentication);
-    let body = request.body().clone();
-    crate::typed::signed(request, body, |request| {
-        let texts = authenticate_request(request, &credentials, &key, context, headers)?;
-        Ok(texts.map(Stages::from))
-    })
-}
-
-/// Signs a request in place: sets `X-Sdk-Date`, `X-Security-Token` for temporary credentials, and
-/// `Authorization`. The gateway allows 15 minutes of skew.
-///
-/// # Errors
-/// [`EncodeError`] for malformed credentials, for field `url` if it is not UTF-8, or that names a
-/// signed header which is repeated or not text.
-#[cfg(feature = "typed")]
-pub fn sign(
-    request: &mut http::Request<bytes::Bytes>,
-    credentials: &super::Credentials,
-    context: &SigningContext,
-    headers: SignedHeaders<'_>,
-) -> Result<Stages, EncodeError> {
-    let (credentials, key) = crate::typed::keyed(credentials);
-    let body = request.body().clone();
-    crate::typed::signed(request, body, |request| {
-        sign_request(request, &credentials, &key, context, headers).map(Stages::from)
-    })
-}
-
-/// Sets `X-Auth-Token`; nothing is signed.
-///
-/// # Errors
-/// [`EncodeError`] for field `token` if it cannot be sent in a header.
-#[cfg(feature = "typed")]
-pub fn set_token<B>(
-    request: &mut http::Request<B>,
-    token: &super::Token,
-) -> Result<(), EncodeError> {
-    let (credentials, _) = crate::typed::keyed(token);
-    crate::typed::signed(request, bytes::Bytes::new(), |request| {
-        set_token_of_request(request, &credentials)
-    })
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use crate::crypto;
 /// One sum, computed piece by piece in constant memory; [`super::Hasher`] computes all.
 ///
 /// ```
-/// use faaswire::package::{Algorithm, ChecksumHasher};
+/// use faaswire::{Algorithm, ChecksumHasher};
 ///
 /// let mut sum = ChecksumHasher::new(Algorithm::Crc64);
 /// sum.update(b"12345");

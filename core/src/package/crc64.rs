@@ -13,7 +13,7 @@ pub(super) const POLYNOMIAL: u64 = 0xC96C_5795_D787_0F42;
 /// so a package that is fetched as ranges side by side need not be read again:
 ///
 /// ```
-/// use faaswire::package::Crc64;
+/// use faaswire::Crc64;
 ///
 /// let mut first = Crc64::new();
 /// first.update(b"12345");

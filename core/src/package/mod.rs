@@ -37,8 +37,11 @@ pub use crc64::Crc64;
 pub use digests::{Digests, Hasher};
 #[cfg(feature = "describe")]
 pub(crate) use download::DOWNLOAD_CODES;
+pub use severity::Severity;
 pub use verdict::{MatchedBy, Unverifiable, Verdict};
-pub use verify::{Verifier, VerifierWithoutHasher};
+pub use verify::Verifier;
+#[cfg(feature = "dynamic")]
+pub use verify::VerifierWithoutHasher;
 pub use verify_error::VerifyError;
 
 use crate::any_error::Error;
@@ -164,6 +167,8 @@ impl CodePackage {
     }
 
     /// A verifier that is told the sum over all bytes, for platforms that have a faster engine.
+    #[cfg(feature = "dynamic")]
+    #[doc(hidden)]
     pub fn verifier_without_hasher(&self) -> VerifierWithoutHasher {
         VerifierWithoutHasher::new(self)
     }

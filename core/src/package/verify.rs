@@ -70,7 +70,7 @@ impl fmt::Debug for Verifier {
 /// document by its first bytes, and gives the verdict.
 ///
 /// ```
-/// use faaswire::package::{Checksum, CodePackage, Verdict};
+/// use faaswire::{Checksum, CodePackage, Verdict};
 ///
 /// fn verify(package: &CodePackage, bytes: &[u8]) -> Verdict {
 ///     let mut verifier = package.verifier_without_hasher();

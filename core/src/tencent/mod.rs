@@ -4,7 +4,7 @@ mod credentials;
 mod day_key;
 mod error;
 mod scf;
-pub mod sign_tc3;
+pub(crate) mod sign_tc3;
 pub mod v2018_04_16;
 
 #[cfg(feature = "typed")]

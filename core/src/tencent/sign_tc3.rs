@@ -10,8 +10,6 @@ use crate::engine::service::Credentials;
 use crate::engine::signed::{header_text, push_names, set_authorization};
 use crate::error::EncodeError;
 use crate::secret::Secret;
-#[cfg(feature = "typed")]
-use crate::signing::Stages;
 use crate::signing::{SignedHeaders, SigningContext, Texts};
 use crate::time::Timestamp;
 
@@ -138,26 +136,4 @@ fn signature_with(key: &HmacKey, string_to_sign: &str) -> String {
 
 fn credential_scope(at: Timestamp, service: &str) -> String {
     [&*at.date(), "/", service, "/tc3_request"].concat()
-}
-
-/// Signs a request in place: sets `X-TC-Timestamp`, `X-TC-Token` for temporary credentials, and
-/// `Authorization`. `service` is the product's name in the credential scope: `scf`, whatever the
-/// host. The server allows 5 minutes of skew.
-///
-/// # Errors
-/// [`EncodeError`] for malformed credentials, a malformed `service`, or that names a signed header
-/// which is repeated or not text.
-#[cfg(feature = "typed")]
-pub fn sign(
-    request: &mut http::Request<bytes::Bytes>,
-    service: &str,
-    credentials: &super::Credentials,
-    context: &SigningContext,
-    headers: SignedHeaders<'_>,
-) -> Result<Stages, EncodeError> {
-    let (credentials, _) = crate::typed::keyed(credentials);
-    let body = request.body().clone();
-    crate::typed::signed(request, body, |request| {
-        sign_request(request, service, &credentials, context, headers).map(Stages::from)
-    })
 }

@@ -3,6 +3,7 @@
 /// A member of a JSON object that may be left out. A cloud can tell the three apart: what is
 /// absent stays as it is, what is null or empty is taken away.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[expect(clippy::exhaustive_enums, reason = "there is no fourth")]
 pub enum Member<T> {
     /// Not sent.
     #[default]

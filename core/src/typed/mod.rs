@@ -15,11 +15,12 @@ mod operation;
 mod record;
 mod scalars;
 mod service;
+pub(crate) mod signing;
 
 /// Clouds have records of that name as well.
 pub(crate) use crate::function::Function as NeutralFunction;
 pub use call::Call;
-pub(crate) use http::{keyed, looked_at, signed};
+use http::{keyed, looked_at, signed};
 pub use json_text::JsonText;
 pub use member::Member;
 pub(crate) use open_enum::open_enum;

@@ -1,12 +1,12 @@
 //! Input that must not reach the wire is an [`EncodeError`] that names its field.
 
 use crate::dynamic::{Call, Credentials, Value};
+use faaswire::Algorithm;
 use faaswire::alibaba::v2021_04_06::GetFunctionCode;
-use faaswire::alibaba::{self, FunctionCompute2021, sign_acs3, sign_fc};
+use faaswire::alibaba::{self, FunctionCompute2021};
 use faaswire::huawei::v2::ShowFunctionCode;
 use faaswire::huawei::{self, FunctionGraph};
-use faaswire::package::Algorithm;
-use faaswire::signing::SignedHeaders;
+use faaswire::signing::{SignedHeaders, Signer, presign, sign};
 use faaswire::{EncodeError, Endpoint, SigningContext, Timestamp};
 
 use crate::captured::{Captured, text_params};
@@ -153,11 +153,11 @@ fn a_missing_or_malformed_nonce_is_named() {
         );
     }
     let mut request = http::Request::new(bytes::Bytes::new());
-    let signed = sign_acs3::sign(
+    let signed = sign(
         &mut request,
-        &credentials,
-        &without,
+        Signer::Acs3(&credentials),
         SignedHeaders::Recommended,
+        &without,
     );
     assert_names("no nonce", signed.err(), "nonce");
 }
@@ -219,7 +219,12 @@ fn headers_to_sign_must_be_there() {
     let mut request = http::Request::new(bytes::Bytes::new());
     let credentials = huawei::Credentials::new("access-key", "secret-key");
     let headers = SignedHeaders::Exactly(&["x-absent"]);
-    let signed = huawei::sign::sign(&mut request, &credentials, &context(), headers);
+    let signed = sign(
+        &mut request,
+        Signer::SdkHmac(&credentials),
+        headers,
+        &context(),
+    );
     assert_names("an absent header", signed.err(), "signed_headers");
 }
 
@@ -269,7 +274,7 @@ fn presigning_names_credentials() {
         .body(())
         .unwrap();
     let credentials = alibaba::Credentials::new("key-id", "key-secret\n");
-    let signed = sign_fc::presign(&request, &credentials, context().at);
+    let signed = presign(&request, &credentials, context().at);
     assert_names("a line feed", signed.err(), "access_key_secret");
 }
 

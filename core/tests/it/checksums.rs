@@ -1,6 +1,6 @@
 //! Data with known checksums, whole and in pieces, and payloads with known verdicts.
 
-use faaswire::package::{Algorithm, ChecksumHasher, Crc64, Hasher, Verdict};
+use faaswire::{Algorithm, ChecksumHasher, Crc64, Hasher, Verdict};
 use faaswire::{Checksum, CodePackage, Digests};
 
 use crate::runner::{Outcome, equal, run};

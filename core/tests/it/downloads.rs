@@ -1,6 +1,6 @@
 //! What came in place of a package is never called tampered, and never one.
 
-use faaswire::package::{Algorithm, Unverifiable};
+use faaswire::{Algorithm, Unverifiable};
 use faaswire::{CodePackage, DecodeError, Digests, Error, ErrorKind, ResponseParts, RetryHint};
 use faaswire::{ServiceError, Verdict};
 use http::{HeaderMap, HeaderName, HeaderValue};

@@ -1,7 +1,7 @@
 //! Whatever reports a checksum is compared with a build, without a download.
 
 use crate::dynamic::Value;
-use faaswire::package::CodePackage;
+use faaswire::CodePackage;
 use faaswire::{Digests, ResponseParts};
 use http::HeaderMap;
 

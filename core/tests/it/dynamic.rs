@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::fmt;
 
 use bytes::Bytes;
+use faaswire::CodePackage;
 use faaswire::dynamic::{self as engine, Answer, Origin, View};
-use faaswire::package::CodePackage;
 use faaswire::signing::{SignedHeaders, Stages};
 use faaswire::{EncodeError, Error, Function, ResponseParts, Secret, SigningContext, Timestamp};
 use http::Request;

@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use faaswire::dynamic::{self, Json, JsonKind, Value};
-use faaswire::package::{Algorithm, Source};
+use faaswire::{Algorithm, Source};
 use faaswire::{Cloud, Secret};
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Read, Write};
 
-use faaswire::package::Algorithm;
+use faaswire::Algorithm;
 use faaswire::{CodePackage, Digests, Verdict};
 use proptest::prelude::*;
 use zip::write::SimpleFileOptions;

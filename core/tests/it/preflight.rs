@@ -7,7 +7,8 @@ mod names;
 mod sizes;
 
 use faaswire::Cloud::{self, Tencent};
-use faaswire::preflight::{FileKind, IssueCode, Preflight, Report, Severity, Upload};
+use faaswire::Severity;
+use faaswire::preflight::{FileKind, IssueCode, Preflight, Report, Upload};
 use proptest::prelude::*;
 
 fn package(cloud: Cloud, size: u64) -> Preflight {

@@ -3,7 +3,7 @@
 use faaswire::alibaba::FunctionCompute2021;
 use faaswire::alibaba::{v2016_08_15, v2021_04_06};
 use faaswire::huawei::v2::ShowFunctionCode;
-use faaswire::package::{Algorithm, Crc64, Hasher};
+use faaswire::{Algorithm, Crc64, Hasher};
 use faaswire::{Checksum, Digests, Error, ResponseParts};
 use http::HeaderMap;
 use percent_encoding::percent_decode_str;

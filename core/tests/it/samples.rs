@@ -1,11 +1,11 @@
 //! One valid call of every kind, and packages with any checksum.
 
+use faaswire::Algorithm;
 use faaswire::alibaba::v2016_08_15::GetFunction;
 use faaswire::alibaba::v2016_08_15::GetFunctionCode;
 use faaswire::alibaba::{self, FunctionCompute2016};
 use faaswire::huawei::v2::ShowFunctionCode;
 use faaswire::huawei::{self, FunctionGraph};
-use faaswire::package::Algorithm;
 use faaswire::tencent::v2018_04_16::GetFunctionAddress;
 use faaswire::tencent::{self, Scf};
 use faaswire::{CodePackage, SigningContext, Timestamp};

@@ -3,11 +3,12 @@
 use crate::dynamic;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use bytes::Bytes;
+use faaswire::Algorithm;
 use faaswire::Secret;
+use faaswire::alibaba::Code;
 use faaswire::alibaba::v2016_08_15::CreateFunction;
-use faaswire::alibaba::{Code, sign_fc};
 use faaswire::huawei;
-use faaswire::package::Algorithm;
+use faaswire::signing::presign;
 use http::Request;
 
 use crate::captured::Captured;
@@ -78,7 +79,7 @@ fn stages_and_presigned_urls() {
         .uri("https://example.com/hook")
         .body(())
         .unwrap();
-    let (url, stages) = sign_fc::presign(&request, &alibaba(), context().at).unwrap();
+    let (url, stages) = presign(&request, &alibaba(), context().at).unwrap();
     assert!(url.reveal().contains(MARKER));
     assert!(stages.string_to_sign.reveal().contains(MARKER));
     hides_debug(&(url, stages));

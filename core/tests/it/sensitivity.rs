@@ -1,7 +1,7 @@
 //! A signature covers what its scheme says: another value there is another signature.
 
 use bytes::Bytes;
-use faaswire::signing::{SignedHeaders, Stages};
+use faaswire::signing::{SignedHeaders, Signer, Stages, presign, sign};
 use faaswire::{EncodeError, SigningContext, Timestamp, alibaba, huawei, tencent};
 use http::Request;
 use proptest::prelude::*;
@@ -89,35 +89,49 @@ impl Parts {
 
 fn fc(parts: &Parts) -> Result<Stages, EncodeError> {
     let mut request = parts.request("/2016-08-15/services", "x-fc-trace-id");
-    alibaba::sign_fc::sign(&mut request, &parts.alibaba(), &parts.context())
+    sign(
+        &mut request,
+        Signer::Fc(&parts.alibaba()),
+        SignedHeaders::Recommended,
+        &parts.context(),
+    )
 }
 
 fn fc_trigger(parts: &Parts) -> Result<Stages, EncodeError> {
     let mut request = parts.request("/2016-08-15/proxy/service/function", "x-fc-trace-id");
-    alibaba::sign_fc::sign(&mut request, &parts.alibaba(), &parts.context())
+    sign(
+        &mut request,
+        Signer::Fc(&parts.alibaba()),
+        SignedHeaders::Recommended,
+        &parts.context(),
+    )
 }
 
 fn fc_presigned(parts: &Parts) -> Result<Stages, EncodeError> {
     let request = parts.request("/2016-08-15/proxy/service/function", "x-fc-trace-id");
-    alibaba::sign_fc::presign(&request, &parts.alibaba(), parts.context().at)
-        .map(|(_, stages)| stages)
+    presign(&request, &parts.alibaba(), parts.context().at).map(|(_, stages)| stages)
 }
 
 fn acs3(parts: &Parts) -> Result<Stages, EncodeError> {
     let mut request = parts.request("/2021-04-06", "x-acs-action");
     let headers = SignedHeaders::Recommended;
-    alibaba::sign_acs3::sign(&mut request, &parts.alibaba(), &parts.context(), headers)
+    sign(
+        &mut request,
+        Signer::Acs3(&parts.alibaba()),
+        headers,
+        &parts.context(),
+    )
 }
 
 fn sdk(parts: &Parts) -> Result<Stages, EncodeError> {
     let mut request = parts.request("/v2", "x-project-id");
     let credentials =
         huawei::Credentials::new("access-key", &*parts.secret).security_token(&*parts.token);
-    huawei::sign::sign(
+    sign(
         &mut request,
-        &credentials,
-        &parts.context(),
+        Signer::SdkHmac(&credentials),
         SignedHeaders::Recommended,
+        &parts.context(),
     )
 }
 
@@ -125,7 +139,12 @@ fn tc3(parts: &Parts) -> Result<Stages, EncodeError> {
     let mut request = parts.request("", "x-tc-region");
     let credentials = tencent::Credentials::new("secret-id", &*parts.secret).token(&*parts.token);
     let headers = SignedHeaders::Recommended;
-    tencent::sign_tc3::sign(&mut request, "scf", &credentials, &parts.context(), headers)
+    sign(
+        &mut request,
+        Signer::tc3("scf", &credentials),
+        headers,
+        &parts.context(),
+    )
 }
 
 const METHOD: Replace = |parts, other| parts.method = other.method;

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::dynamic::{self, Value};
 use bytes::Bytes;
-use faaswire::alibaba::{self, sign_acs3, sign_fc};
-use faaswire::huawei::{self, sign};
-use faaswire::signing::{SignedHeaders, Stages};
-use faaswire::tencent::{self, sign_tc3};
+use faaswire::alibaba::{self};
+use faaswire::huawei;
+use faaswire::signing::{SignedHeaders, Signer, Stages, presign, sign};
+use faaswire::tencent::{self};
 use faaswire::{EncodeError, Secret, SigningContext, Timestamp};
 use http::{HeaderName, HeaderValue, Request};
 
@@ -98,8 +98,9 @@ fn check(file: &VectorFile, case: &RequestCase) -> Outcome {
 
 fn resource(case: &RequestCase) -> Outcome {
     let request = request(case);
-    let resource = sign_fc::canonical_resource(request.uri().path(), request.uri().query())
-        .map_err(|error| format!("no canonical resource: {error}"))?;
+    let resource =
+        faaswire::dynamic::canonical_resource(request.uri().path(), request.uri().query())
+            .map_err(|error| format!("no canonical resource: {error}"))?;
     equal(
         "canonical resource",
         Some(resource),
@@ -117,7 +118,12 @@ fn fc(case: &RequestCase) -> Outcome {
         credentials = credentials.security_token(token);
     }
     let mut request = request(case);
-    let stages = sign_fc::sign(&mut request, &credentials, &context(case));
+    let stages = sign(
+        &mut request,
+        Signer::Fc(&credentials),
+        SignedHeaders::Recommended,
+        &context(case),
+    );
     compare(case, &request, stages)
 }
 
@@ -129,7 +135,12 @@ fn acs3(case: &RequestCase) -> Outcome {
     let mut request = request(case);
     let names = signed_headers(case);
     let headers = SignedHeaders::Exactly(&names);
-    let stages = sign_acs3::sign(&mut request, &credentials, &context(case), headers);
+    let stages = sign(
+        &mut request,
+        Signer::Acs3(&credentials),
+        headers,
+        &context(case),
+    );
     compare(case, &request, stages)
 }
 
@@ -142,7 +153,12 @@ fn sdk(case: &RequestCase) -> Outcome {
     let mut request = request(case);
     let names = signed_headers(case);
     let headers = SignedHeaders::Exactly(&names);
-    let stages = sign::sign(&mut request, &credentials, &context(case), headers);
+    let stages = sign(
+        &mut request,
+        Signer::SdkHmac(&credentials),
+        headers,
+        &context(case),
+    );
     compare(case, &request, stages)
 }
 
@@ -150,8 +166,19 @@ fn token(case: &RequestCase) -> Outcome {
     let sent = request(case);
     let mut request = request(case);
     request.headers_mut().remove("x-auth-token");
-    let token = huawei::Token::new(member(case, "token").unwrap());
-    sign::set_token(&mut request, &token).map_err(|error| error.to_string())?;
+    let members = map(case.credentials.as_ref().unwrap());
+    let token = dynamic::Credentials::new("huawei.Token", members).unwrap();
+    let headers = SignedHeaders::Recommended;
+    dynamic::sign(
+        "X-Auth-Token",
+        None,
+        &mut request,
+        &token,
+        // No signature, and so no time.
+        &crate::samples::context(),
+        headers,
+    )
+    .map_err(|error| error.to_string())?;
     equal("headers", request.headers(), sent.headers())
 }
 
@@ -170,13 +197,18 @@ fn tc3(case: &RequestCase) -> Outcome {
     } else {
         "scf"
     };
-    let stages = sign_tc3::sign(&mut request, service, &credentials, &context(case), headers);
+    let stages = sign(
+        &mut request,
+        Signer::tc3(service, &credentials),
+        headers,
+        &context(case),
+    );
     compare(case, &request, stages)?;
     let (Some(text), Some(expected)) = (&case.expect.string_to_sign, &case.expect.signature) else {
         return Ok(());
     };
     let secret = Secret::from(key("secret_key"));
-    let made = sign_tc3::signature(&secret, context(case).at, service, text);
+    let made = faaswire::dynamic::tc3_signature(&secret, context(case).at, service, text);
     equal("signature alone", &made, expected)
 }
 
@@ -341,7 +373,7 @@ fn a_date_tells_the_api_from_a_trigger() {
         ("/2016/services", true),
         ("/", true),
     ] {
-        let resource = sign_fc::canonical_resource(path, Some("a=b"));
+        let resource = faaswire::dynamic::canonical_resource(path, Some("a=b"));
         let query = if is_trigger { "\na=b" } else { "" };
         assert_eq!(resource.unwrap(), format!("{path}{query}"));
     }
@@ -369,7 +401,7 @@ fn presigned_url(case: &RequestCase) -> Outcome {
 
     let expires = context(case).at;
     let (signed, stages) =
-        sign_fc::presign(&plain, &credentials, expires).map_err(|error| error.to_string())?;
+        presign(&plain, &credentials, expires).map_err(|error| error.to_string())?;
     stages_agree(case, &stages)?;
     let (_, made) = signed.reveal().split_once('?').unwrap();
     // One example prints the URL before the signature is put into it.

@@ -1,6 +1,6 @@
 //! What verdicts say, and wrong uses of a verifier that is told the sum.
 
-use faaswire::package::{Algorithm, Checksum, Crc64, Unverifiable, Verdict};
+use faaswire::{Algorithm, Checksum, Crc64, Unverifiable, Verdict};
 use faaswire::{CodePackage, Digests};
 
 use crate::samples;

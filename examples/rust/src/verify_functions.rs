@@ -6,8 +6,8 @@ use std::process::ExitCode;
 use std::time::SystemTime;
 
 use faaswire::Verdict;
-use faaswire::package::{CodePackage, Source};
 use faaswire::{Call, Operation, ResponseParts, Service, SigningContext, Timestamp};
+use faaswire::{CodePackage, Source};
 use faaswire::{alibaba, huawei, tencent};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;

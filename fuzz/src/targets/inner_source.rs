@@ -2,8 +2,8 @@
 //! the `zip` crate unpacks, and the bytes may come in any chunks.
 
 use crate::dynamic::{Call, Value};
-use faaswire::package::{CodePackage, MatchedBy, Verdict};
 use faaswire::{Checksum, ResponseParts};
+use faaswire::{CodePackage, MatchedBy, Verdict};
 use http::HeaderMap;
 use serde_json::json;
 
@@ -33,7 +33,7 @@ pub(crate) fn run(data: &[u8]) {
     let members = by_another_reader(data).unwrap_or_default();
     let call = call();
     for (name, content) in members.iter().take(4) {
-        let digest = Checksum::of(faaswire::package::Algorithm::Sha512, content);
+        let digest = Checksum::of(faaswire::Algorithm::Sha512, content);
         let package = package(&call, digest.value());
         let verdict = package.verify(data);
         if let Verdict::Match {
@@ -54,10 +54,7 @@ pub(crate) fn run(data: &[u8]) {
     }
     if members.len() != 1 {
         // What the other reader cannot read, or reads as many files, is the source of nothing.
-        let digest = Checksum::of(
-            faaswire::package::Algorithm::Sha512,
-            b"def handler(): pass\n",
-        );
+        let digest = Checksum::of(faaswire::Algorithm::Sha512, b"def handler(): pass\n");
         let verdict = package(&call, digest.value()).verify(data);
         assert!(
             !verdict.is_match() || data == b"def handler(): pass\n",

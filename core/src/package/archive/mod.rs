@@ -48,7 +48,6 @@ mod tail;
 mod wanted;
 mod writer;
 
-pub use super::severity::Severity;
 pub use build::{Builder, Built};
 pub use compare::{Change, Comparison, Difference, compare, compare_until};
 pub use entry::{DosTime, Entry, Kind};

@@ -35,7 +35,6 @@ mod question;
 mod report;
 mod sources;
 
-pub use super::severity::Severity;
 pub use limits::{Evidence, Limit, Scope, Unit};
 pub use limits_table::LimitCode;
 pub use question::{Authentication, FileKind, Preflight, Upload};

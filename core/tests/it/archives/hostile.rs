@@ -1,6 +1,7 @@
 //! Every hostile archive has its findings, all of them and no others.
 
-use faaswire::archive::{Archive, FindingCode, Inspect, Limits, Severity, inspect};
+use faaswire::Severity;
+use faaswire::archive::{Archive, FindingCode, Inspect, Limits, inspect};
 
 use super::hostile_samples::ends::overflowing;
 use super::hostile_samples::extras::GBK;

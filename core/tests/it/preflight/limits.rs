@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use faaswire::Cloud::{Alibaba, Huawei, Tencent};
-use faaswire::preflight::Severity::{Error, Warning};
+use faaswire::Severity;
+use faaswire::Severity::{Error, Warning};
 use faaswire::preflight::{
-    Authentication, FileKind, IssueCode, Limit, LimitCode, Preflight, Report, Severity,
+    Authentication, FileKind, IssueCode, Limit, LimitCode, Preflight, Report,
 };
 
 use super::{codes, found, package, stored};

@@ -2,11 +2,11 @@
 
 use bytes::Bytes;
 use faaswire::Cloud::{Alibaba, Huawei, Tencent};
+use faaswire::Severity::{Error, Warning};
 use faaswire::alibaba::v2016_08_15::UpdateFunction;
 use faaswire::alibaba::{Code, Credentials, FunctionCompute2016};
 use faaswire::huawei::v2::UpdateFunctionCode;
 use faaswire::huawei::{FunctionGraph, Token};
-use faaswire::preflight::Severity::{Error, Warning};
 use faaswire::preflight::{Authentication, FileKind, IssueCode, LimitCode, Preflight, Suggestion};
 use faaswire::{SigningContext, Timestamp};
 

@@ -1,8 +1,8 @@
 //! Addresses in responses: http(s) with a host, without user info and control characters.
 
+use faaswire::Source;
 use faaswire::alibaba::v2016_08_15::GetFunctionCode;
 use faaswire::huawei::v2::ShowFunctionCode;
-use faaswire::package::Source;
 use faaswire::tencent::v2018_04_16::GetFunctionAddress;
 use faaswire::{CodePackage, Error};
 use serde_json::{Value, json};

@@ -1,8 +1,8 @@
 //! Who gets the signature of the object store, and the security token with it.
 
+use faaswire::Source;
 use faaswire::huawei::v2::ShowFunctionCode;
 use faaswire::huawei::{Credentials, FunctionGraph, FunctionGraphBuilder, Token};
-use faaswire::package::Source;
 use faaswire::{CodePackage, EncodeError};
 use http::Request;
 use serde_json::json;

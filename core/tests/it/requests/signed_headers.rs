@@ -2,9 +2,9 @@
 
 use bytes::Bytes;
 use faaswire::alibaba::v2016_08_15::GetFunctionCode;
-use faaswire::alibaba::{self, sign_acs3, sign_fc};
-use faaswire::signing::SignedHeaders;
-use faaswire::tencent::{self, sign_tc3};
+use faaswire::alibaba::{self};
+use faaswire::signing::{SignedHeaders, Signer, presign, sign};
+use faaswire::tencent::{self};
 use faaswire::{EncodeError, Timestamp, huawei};
 use http::{HeaderValue, Request};
 
@@ -14,22 +14,34 @@ type Sign = fn(&mut Request<Bytes>, SignedHeaders<'_>) -> Result<(), EncodeError
 
 const SCHEMES: [(&str, Sign); 5] = [
     ("FC", |request, _| {
-        sign_fc::sign(request, &alibaba(), &context()).map(drop)
+        sign(
+            request,
+            Signer::Fc(&alibaba()),
+            SignedHeaders::Recommended,
+            &context(),
+        )
+        .map(drop)
     }),
     ("FC pre-signed", |request, _| {
         let expires = Timestamp::from_unix_seconds(1_600_000_000).unwrap();
-        sign_fc::presign(request, &alibaba(), expires).map(drop)
+        presign(request, &alibaba(), expires).map(drop)
     }),
     ("ACS3", |request, headers| {
-        sign_acs3::sign(request, &alibaba(), &context(), headers).map(drop)
+        sign(request, Signer::Acs3(&alibaba()), headers, &context()).map(drop)
     }),
     ("SDK-HMAC", |request, headers| {
         let credentials = huawei::Credentials::new("access-key", "secret-key");
-        huawei::sign::sign(request, &credentials, &context(), headers).map(drop)
+        sign(request, Signer::SdkHmac(&credentials), headers, &context()).map(drop)
     }),
     ("TC3", |request, headers| {
         let credentials = tencent::Credentials::new("secret-id", "secret-key");
-        sign_tc3::sign(request, "scf", &credentials, &context(), headers).map(drop)
+        sign(
+            request,
+            Signer::tc3("scf", &credentials),
+            headers,
+            &context(),
+        )
+        .map(drop)
     }),
 ];
 

@@ -1,0 +1,28 @@
+//! What a signature depends on besides the request and the key.
+
+use crate::time::Timestamp;
+
+/// What a signature depends on besides the request and the key. The core has no clock and no
+/// randomness: both come in here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SigningContext {
+    /// The time of signing.
+    pub at: Timestamp,
+    /// A text that is never used twice; ACS3-HMAC-SHA256 needs it, the other schemes do not.
+    pub nonce: Option<String>,
+}
+
+impl SigningContext {
+    /// A context for a time, without a nonce.
+    pub const fn at(at: Timestamp) -> Self {
+        Self { at, nonce: None }
+    }
+
+    /// Adds the nonce: 32 hexadecimal digits of randomness are usual.
+    #[must_use]
+    pub fn nonce(mut self, nonce: impl Into<String>) -> Self {
+        self.nonce = Some(nonce.into());
+        self
+    }
+}

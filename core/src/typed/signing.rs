@@ -1,0 +1,102 @@
+//! Signing requests of the crate `http`, whichever the scheme.
+
+use bytes::Bytes;
+use http::Request;
+
+use super::{keyed, looked_at, signed};
+use crate::alibaba::{self, sign_acs3, sign_fc};
+use crate::error::EncodeError;
+use crate::huawei;
+use crate::secret::Secret;
+use crate::signing::{SignedHeaders, SigningContext, Stages};
+use crate::tencent::{self, sign_tc3};
+use crate::time::Timestamp;
+
+/// A scheme, with the key that it signs with.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub enum Signer<'a> {
+    /// The `FC` scheme of Function Compute 2016-08-15 and of HTTP triggers: sets `Date`,
+    /// `X-Fc-Security-Token` for temporary credentials, and `Authorization`. It always signs the same
+    /// headers, whatever is asked for. A browser may not set `Date`, so it can send such a request
+    /// only through a relay.
+    Fc(&'a alibaba::Credentials),
+    /// `ACS3-HMAC-SHA256`: sets the `x-acs-*` headers of time, nonce, body hash and temporary
+    /// credentials, and `Authorization`. `x-acs-action` and `x-acs-version` must be there. It needs a
+    /// nonce.
+    Acs3(&'a alibaba::Credentials),
+    /// `SDK-HMAC-SHA256`: sets `X-Sdk-Date`, `X-Security-Token` for temporary credentials, and
+    /// `Authorization`. The gateway allows 15 minutes of skew.
+    SdkHmac(&'a huawei::Credentials),
+    /// `TC3-HMAC-SHA256`: sets `X-TC-Timestamp`, `X-TC-Token` for temporary credentials, and
+    /// `Authorization`. The server allows 5 minutes of skew.
+    #[non_exhaustive]
+    Tc3 {
+        /// Who signs.
+        credentials: &'a tencent::Credentials,
+        /// The product's name in the credential scope: `scf`, whatever the host.
+        service: &'a str,
+    },
+}
+
+impl<'a> Signer<'a> {
+    /// `TC3-HMAC-SHA256` for a product, such as `scf`.
+    pub const fn tc3(service: &'a str, credentials: &'a tencent::Credentials) -> Self {
+        Self::Tc3 {
+            credentials,
+            service,
+        }
+    }
+}
+
+/// Signs a request in place.
+///
+/// # Errors
+/// [`EncodeError`] for malformed credentials, a missing `nonce`, field `url` if it is not UTF-8, or
+/// that names a signed header which is repeated or not text.
+pub fn sign(
+    request: &mut Request<Bytes>,
+    signer: Signer<'_>,
+    headers: SignedHeaders<'_>,
+    context: &SigningContext,
+) -> Result<Stages, EncodeError> {
+    let (credentials, key) = match signer {
+        Signer::Fc(credentials) | Signer::Acs3(credentials) => keyed(credentials),
+        Signer::SdkHmac(credentials) => keyed(credentials),
+        Signer::Tc3 { credentials, .. } => keyed(credentials),
+    };
+    let body = request.body().clone();
+    signed(request, body, |request| {
+        let texts = match signer {
+            Signer::Fc(_) => sign_fc::sign_request(request, &credentials, &key, context),
+            Signer::Acs3(_) => {
+                sign_acs3::sign_request(request, &credentials, &key, context, headers)
+            }
+            Signer::SdkHmac(_) => {
+                huawei::sign::sign_request(request, &credentials, &key, context, headers)
+            }
+            Signer::Tc3 { service, .. } => {
+                sign_tc3::sign_request(request, service, &credentials, context, headers)
+            }
+        };
+        texts.map(Stages::from)
+    })
+}
+
+/// Pre-signs the URL of an HTTP trigger of Function Compute for a plain request until `expires`, as the
+/// query parameters `x-fc-access-key-id`, `x-fc-expires`, `x-fc-security-token` and `x-fc-signature`.
+/// Headers of the request other than `Content-Type`, `Content-MD5` and `x-fc-*` are not covered.
+///
+/// # Errors
+/// As [`sign`].
+pub fn presign<B>(
+    request: &Request<B>,
+    credentials: &alibaba::Credentials,
+    expires: Timestamp,
+) -> Result<(Secret, Stages), EncodeError> {
+    let (credentials, _) = keyed(credentials);
+    let (url, texts) = looked_at(request, |request| {
+        sign_fc::presign_request(request, &credentials, expires)
+    })?;
+    Ok((url, texts.into()))
+}
