@@ -87,11 +87,13 @@ def signed_huawei(
     at: float = NOW,
     body: bytes = b"",
     leave_unsigned: str = "",
+    extra: Mapping[str, str] | None = None,
 ) -> dict[str, str]:
     headers = {
         "host": host,
         "x-sdk-date": strftime("%Y%m%dT%H%M%SZ", gmtime(at)),
         "content-type": "application/json",
+        **(extra or {}),
     }
     if key.token:
         headers["x-security-token"] = key.token

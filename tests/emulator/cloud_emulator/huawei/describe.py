@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from .. import accounts
 from ..packages import Package
 from ..routing import Call
+from .dependency import describe_version
 from .state import Code, Project, Target
 
 NO_PACKAGE_DIGEST = ""
@@ -37,7 +38,7 @@ def describe(
         "depend_version_list": code.depend_version_list,
         "depend_list": code.depend_list,
         "strategy_config": {"concurrency": -1, "concurrent_num": 1},
-        "dependencies": [_dependency(id) for id in code.depend_version_list],
+        "dependencies": dependencies(call, code.depend_version_list),
     }
 
 
@@ -53,6 +54,15 @@ def _link(call: Call[Project], target: Target, stored: Package) -> str:
     key = f"{target.function.name}/{target.version}/index.zip"
     path = call.objects.put("huawei", key, stored)
     return call.objects.obs_link(path, call.request)
+
+
+def dependencies(call: Call[Project], ids: list[str]) -> list[dict[str, object]]:
+    """Those that exist, and stand-ins for ids of other accounts."""
+    found = ((id, call.state.dependency_version(id)) for id in ids)
+    return [
+        describe_version(call, *known) if known else _dependency(id)
+        for id, known in found
+    ]
 
 
 def _dependency(version_id: str) -> dict[str, object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import count
 
 from .. import accounts
 from ..clock import Clock
@@ -31,11 +32,54 @@ class Code:
 
 
 @dataclass
+class Trigger:
+    """It belongs to a version or an alias, as the URN that it was created with named it."""
+
+    id: str
+    qualifier: str
+    kind: str
+    status: str
+    event_data: dict[str, object]
+    created: str
+    updated: str
+
+
+@dataclass
 class Function:
     name: str
     runtime: str
     versions: dict[str, Code]
     aliases: dict[str, str] = field(default_factory=dict)
+    alias_facts: dict[str, dict[str, object]] = field(default_factory=dict)
+    """What an alias has besides the version that it stands for."""
+    config: dict[str, object] = field(default_factory=dict)
+    """The configuration of version `latest`."""
+    published: dict[str, dict[str, object]] = field(default_factory=dict)
+    """The configurations of published versions, in the order of their publication."""
+    triggers: list[Trigger] = field(default_factory=list)
+
+    def configuration(self, version: str) -> dict[str, object]:
+        return self.published.get(version, self.config)
+
+
+@dataclass
+class DependencyVersion:
+    id: str
+    number: int
+    package: Package
+    etag: str
+    description: str
+    modified: float
+
+
+@dataclass
+class Dependency:
+    id: str
+    name: str
+    runtime: str
+    versions: list[DependencyVersion] = field(default_factory=list)
+    made: int = 0
+    """How many versions there have ever been."""
 
 
 @dataclass
@@ -43,6 +87,8 @@ class Target:
     function: Function
     version: str
     urn: str
+    qualifier: str = LATEST
+    """A version or `!` and an alias, as it was asked for; empty where nothing was."""
 
     @property
     def code(self) -> Code:
@@ -53,6 +99,20 @@ class Project:
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
         self.functions: dict[str, Function] = {}
+        self.dependencies: dict[str, Dependency] = {}
+        self._serials = count(1)
+
+    def new_id(self) -> str:
+        return f"00000000-0000-4000-8000-{next(self._serials):012d}"
+
+    def dependency_version(
+        self, id: str
+    ) -> tuple[Dependency, DependencyVersion] | None:
+        for dependency in self.dependencies.values():
+            for version in dependency.versions:
+                if version.id == id:
+                    return dependency, version
+        return None
 
     def target(self, urn: str) -> Target:
         parts = _URN.fullmatch(urn)
@@ -66,7 +126,7 @@ class Project:
             raise ApiError(404, "FSS.1051", "Not found the function")
         version = _version(function, qualifier or LATEST)
         base = f"urn:fss:{region}:{project}:function:{package}:{name}"
-        return Target(function, version, f"{base}:{version}")
+        return Target(function, version, f"{base}:{version}", qualifier or "")
 
 
 _URN = re.compile(

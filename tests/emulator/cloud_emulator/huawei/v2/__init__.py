@@ -1,6 +1,29 @@
-"""Operations of FunctionGraph v2, one file each; importing them declares their routes."""
+"""Operations of FunctionGraph v2; importing their modules declares their routes."""
 
-from . import show_function_code, update_function_code
+from . import (
+    aliases,
+    archives,
+    dependencies,
+    functions,
+    invocations,
+    quotas,
+    show_function_code,
+    triggers,
+    update_function_code,
+    versions,
+)
 from .table import routes
 
-__all__ = ["routes", "show_function_code", "update_function_code"]
+__all__ = [
+    "aliases",
+    "archives",
+    "dependencies",
+    "functions",
+    "invocations",
+    "quotas",
+    "routes",
+    "show_function_code",
+    "triggers",
+    "update_function_code",
+    "versions",
+]

@@ -26,11 +26,11 @@ def update_function_code(call: Call[Project]) -> Reply:
     target = call.state.target(call.parameters["function_urn"])
     if target.version != LATEST:
         raise _bad("FSS.1015", "Only the code of version latest can be modified")
-    target.function.versions[LATEST] = _new_code(call, target.code)
+    target.function.versions[LATEST] = new_code(call, target.code)
     return Reply.of_json(describe(call, target, "%Y-%m-%dT%H:%M:%S+00:00"))
 
 
-def _new_code(call: Call[Project], previous: Code) -> Code:
+def new_code(call: Call[Project], previous: Code) -> Code:
     if not call.request.header("content-type").startswith("application/json"):
         raise _bad("FSS.0400", "Content-Type must be application/json")
     body = json_object(call.request.body)
@@ -51,7 +51,7 @@ def _new_code(call: Call[Project], previous: Code) -> Code:
         depend_list=_dependencies(body, "depend_list", previous),
     )
     if kind == "obs":
-        code.package = _from_object_store(call, code.code_url)
+        code.package = from_object_store(call, code.code_url)
     elif kind != "Custom-Image-Swr":
         code.package = Package(_uploaded(body, code))
     return code
@@ -84,7 +84,7 @@ def _uploaded(body: dict[str, object], code: Code) -> bytes:
     return data
 
 
-def _from_object_store(call: Call[Project], url: str) -> Package:
+def from_object_store(call: Call[Project], url: str) -> Package:
     if not url:
         raise _bad("FSS.1010", "code_url is required for code_type obs")
     scheme, _, rest = url.partition("://")
