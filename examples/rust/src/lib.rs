@@ -4,3 +4,5 @@
 pub mod guide {}
 #[doc = include_str!("../../../core/README.md")]
 pub mod crate_page {}
+#[doc = include_str!("../../../docs/functions.md")]
+pub mod functions {}
