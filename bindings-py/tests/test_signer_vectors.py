@@ -6,7 +6,7 @@ from collections import Counter
 from urllib.parse import urlsplit
 
 import pytest
-from faaswire import signing
+from faaswire import EncodeError, signing
 from vectors import Case, credentials, host, octets, requests, run
 
 UNSUPPORTED = {
@@ -37,7 +37,11 @@ def test_signers(capsys: pytest.CaptureFixture[str]) -> None:
 def check_signer(case: Case) -> None:
     if reason(case):
         return
-    if "exception" in case:
+    if "dot-segments" in case.get("tags", []):
+        # HTTP clients would change the URL after it was signed, so that it is refused.
+        with pytest.raises(EncodeError, match="dot segments"):
+            check_stages(case)
+    elif "exception" in case:
         with pytest.raises(AssertionError):
             check_stages(case)
     elif case["scheme"] == "FC-PRESIGNED-URL":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -105,8 +106,8 @@ def service(cloud: str, case: Case) -> Any:
 
 def method(service: Any, operation: str) -> Callable[..., Any]:
     """The method of an operation, by the vendor's name."""
-    words = "".join(f"_{c.lower()}" if c.isupper() else c for c in operation)
-    found: Callable[..., Any] = getattr(service, words.removeprefix("_"))
+    words = re.sub("(?<=[a-z0-9])(?=[A-Z])", "_", operation).lower()
+    found: Callable[..., Any] = getattr(service, words)
     return found
 
 

@@ -123,3 +123,241 @@ export class FunctionCompute2021 extends Service {
     return call(this, "GetFunctionCode", params);
   }
 }
+
+export class FunctionCompute3 extends Service {
+  constructor(options) {
+    super("alibaba.FunctionCompute3", options);
+  }
+
+  createFunction(params) {
+    return call(this, "CreateFunction", params);
+  }
+
+  getFunction(params) {
+    return call(this, "GetFunction", params);
+  }
+
+  updateFunction(params) {
+    return call(this, "UpdateFunction", params);
+  }
+
+  deleteFunction(params) {
+    return call(this, "DeleteFunction", params);
+  }
+
+  listFunctions(params) {
+    return call(this, "ListFunctions", params);
+  }
+
+  getFunctionCode(params) {
+    return call(this, "GetFunctionCode", params);
+  }
+
+  invokeFunction(params) {
+    return call(this, "InvokeFunction", params);
+  }
+
+  publishFunctionVersion(params) {
+    return call(this, "PublishFunctionVersion", params);
+  }
+
+  listFunctionVersions(params) {
+    return call(this, "ListFunctionVersions", params);
+  }
+
+  deleteFunctionVersion(params) {
+    return call(this, "DeleteFunctionVersion", params);
+  }
+
+  createAlias(params) {
+    return call(this, "CreateAlias", params);
+  }
+
+  getAlias(params) {
+    return call(this, "GetAlias", params);
+  }
+
+  updateAlias(params) {
+    return call(this, "UpdateAlias", params);
+  }
+
+  deleteAlias(params) {
+    return call(this, "DeleteAlias", params);
+  }
+
+  listAliases(params) {
+    return call(this, "ListAliases", params);
+  }
+
+  createTrigger(params) {
+    return call(this, "CreateTrigger", params);
+  }
+
+  getTrigger(params) {
+    return call(this, "GetTrigger", params);
+  }
+
+  updateTrigger(params) {
+    return call(this, "UpdateTrigger", params);
+  }
+
+  deleteTrigger(params) {
+    return call(this, "DeleteTrigger", params);
+  }
+
+  listTriggers(params) {
+    return call(this, "ListTriggers", params);
+  }
+
+  createLayerVersion(params) {
+    return call(this, "CreateLayerVersion", params);
+  }
+
+  getLayerVersion(params) {
+    return call(this, "GetLayerVersion", params);
+  }
+
+  getLayerVersionByArn(params) {
+    return call(this, "GetLayerVersionByArn", params);
+  }
+
+  deleteLayerVersion(params) {
+    return call(this, "DeleteLayerVersion", params);
+  }
+
+  listLayers(params) {
+    return call(this, "ListLayers", params);
+  }
+
+  listLayerVersions(params) {
+    return call(this, "ListLayerVersions", params);
+  }
+
+  putLayerAcl(params) {
+    return call(this, "PutLayerACL", params);
+  }
+
+  tagResources(params) {
+    return call(this, "TagResources", params);
+  }
+
+  untagResources(params) {
+    return call(this, "UntagResources", params);
+  }
+
+  listTagResources(params) {
+    return call(this, "ListTagResources", params);
+  }
+
+  putConcurrencyConfig(params) {
+    return call(this, "PutConcurrencyConfig", params);
+  }
+
+  getConcurrencyConfig(params) {
+    return call(this, "GetConcurrencyConfig", params);
+  }
+
+  deleteConcurrencyConfig(params) {
+    return call(this, "DeleteConcurrencyConfig", params);
+  }
+
+  listConcurrencyConfigs(params) {
+    return call(this, "ListConcurrencyConfigs", params);
+  }
+
+  putProvisionConfig(params) {
+    return call(this, "PutProvisionConfig", params);
+  }
+
+  getProvisionConfig(params) {
+    return call(this, "GetProvisionConfig", params);
+  }
+
+  deleteProvisionConfig(params) {
+    return call(this, "DeleteProvisionConfig", params);
+  }
+
+  listProvisionConfigs(params) {
+    return call(this, "ListProvisionConfigs", params);
+  }
+
+  putScalingConfig(params) {
+    return call(this, "PutScalingConfig", params);
+  }
+
+  getScalingConfig(params) {
+    return call(this, "GetScalingConfig", params);
+  }
+
+  deleteScalingConfig(params) {
+    return call(this, "DeleteScalingConfig", params);
+  }
+
+  listScalingConfigs(params) {
+    return call(this, "ListScalingConfigs", params);
+  }
+
+  putAsyncInvokeConfig(params) {
+    return call(this, "PutAsyncInvokeConfig", params);
+  }
+
+  getAsyncInvokeConfig(params) {
+    return call(this, "GetAsyncInvokeConfig", params);
+  }
+
+  deleteAsyncInvokeConfig(params) {
+    return call(this, "DeleteAsyncInvokeConfig", params);
+  }
+
+  listAsyncInvokeConfigs(params) {
+    return call(this, "ListAsyncInvokeConfigs", params);
+  }
+
+  getAsyncTask(params) {
+    return call(this, "GetAsyncTask", params);
+  }
+
+  listAsyncTasks(params) {
+    return call(this, "ListAsyncTasks", params);
+  }
+
+  stopAsyncTask(params) {
+    return call(this, "StopAsyncTask", params);
+  }
+
+  createCustomDomain(params) {
+    return call(this, "CreateCustomDomain", params);
+  }
+
+  getCustomDomain(params) {
+    return call(this, "GetCustomDomain", params);
+  }
+
+  updateCustomDomain(params) {
+    return call(this, "UpdateCustomDomain", params);
+  }
+
+  deleteCustomDomain(params) {
+    return call(this, "DeleteCustomDomain", params);
+  }
+
+  listCustomDomains(params) {
+    return call(this, "ListCustomDomains", params);
+  }
+
+  enableFunctionInvocation(params) {
+    return call(this, "EnableFunctionInvocation", params);
+  }
+
+  disableFunctionInvocation(params) {
+    return call(this, "DisableFunctionInvocation", params);
+  }
+
+  listInstances(params) {
+    return call(this, "ListInstances", params);
+  }
+
+  changeResourceGroup(params) {
+    return call(this, "ChangeResourceGroup", params);
+  }
+}

@@ -2,6 +2,9 @@
 
 import type { BytesLike, Call, CodePackage, Function as NeutralFunction, JsonValue, Secret, Service } from "./index.js";
 
+export type * as v2023_03_30 from "./alibaba-v2023_03_30.js";
+export { FunctionCompute3, type FunctionCompute3Options } from "./alibaba-v2023_03_30.js";
+
 /** An access key of Alibaba Cloud, long-term or temporary (STS). */
 export class Credentials {
   constructor(options: CredentialsOptions);

@@ -9,6 +9,7 @@ use crate::{alibaba, huawei, tencent};
 pub(crate) static SERVICES: &[&ServiceTable] = &[
     &alibaba::FUNCTION_COMPUTE_2016,
     &alibaba::FUNCTION_COMPUTE_2021,
+    &alibaba::FUNCTION_COMPUTE_3,
     &huawei::FUNCTION_GRAPH,
     &tencent::SCF,
 ];

@@ -197,6 +197,12 @@ impl Used {
             return Err(format!("{space}: {} contains itself", table.name));
         }
         let of = format!("{} ({seen})", table.name);
+        let mut names: Vec<&str> = table.fields.iter().map(|field| field.name).collect();
+        names.sort_unstable();
+        let twice = |pair: &&[&str]| matches!(pair, [one, other] if one == other);
+        if let Some([twice, ..]) = names.windows(2).find(twice) {
+            return Err(format!("{space}: two members of {of} are `{twice}`"));
+        }
         self.fields(space, table.fields, &of, input)?;
         if is_new {
             let fields = table.fields.iter().map(field).collect();

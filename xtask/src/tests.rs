@@ -347,6 +347,18 @@ fn namespaces_are_those_of_clouds_and_versions() {
 }
 
 #[test]
+fn members_are_once_in_a_record() {
+    const NAME: Field = Field::member("name", "Name", Kind::Text);
+    static TWICE: Record = Record::new("Twice", &[NAME, NAME]);
+    static GET: Operation = Operation::new("Get", "GET", "/", &[], &TWICE);
+    static GETTERS: ServiceTable = service("Getters", "2", "tencent", &[&GET]);
+    assert_eq!(
+        problem(&[&GETTERS]),
+        "tencent: two members of Twice (the output of Getters.Get) are `name`"
+    );
+}
+
+#[test]
 fn operations_are_once_in_a_service() {
     static TWICE: ServiceTable = service("Twice", "2", "tencent", &[&FLY_KITE, &FLY_KITE]);
     assert_eq!(

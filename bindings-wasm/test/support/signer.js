@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { signing } from "faaswire";
+import { EncodeError, signing } from "faaswire";
 
 import { credentials, host, octets } from "./vectors.js";
 
@@ -22,7 +22,13 @@ export function reason(of) {
 export function checkSigner(of) {
   if (reason(of) !== undefined) return;
   const check = of.scheme === "FC-PRESIGNED-URL" ? checkPresigned : checkStages;
-  if (of.exception) assert.throws(() => check(of), assert.AssertionError);
+  // HTTP clients would change the URL after it was signed, so that it is refused.
+  if (of.tags?.includes("dot-segments")) {
+    assert.throws(
+      () => check(of),
+      (error) => error instanceof EncodeError && error.message.includes("dot segments"),
+    );
+  } else if (of.exception) assert.throws(() => check(of), assert.AssertionError);
   else check(of);
 }
 

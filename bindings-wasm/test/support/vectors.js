@@ -60,8 +60,11 @@ export function hasOperation({ file, client }) {
   return prototype !== undefined && file.operation !== null && methodName(file.operation) in prototype;
 }
 
-/** `GetFunction` to `getFunction` */
-export const methodName = (operation) => operation[0].toLowerCase() + operation.slice(1);
+/** `GetFunction` to `getFunction`, `PutLayerACL` to `putLayerAcl` */
+export const methodName = (operation) =>
+  operation
+    .replace(/[A-Z]+$/, (last) => last[0] + last.slice(1).toLowerCase())
+    .replace(/^[A-Z]/, (first) => first.toLowerCase());
 
 /** The call that a case describes. */
 export function callOf({ file, client: { name, ...config }, credentials: key, params }) {

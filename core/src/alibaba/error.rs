@@ -160,6 +160,12 @@ pub(super) fn service_error(operation: &str, response: &ResponseParts<'_>) -> Op
         .map(str::to_owned)
         .or_else(|| member(&["RequestId", "RequestID", "requestId"]))
         .or(error.facts.request_id);
+    // The vendor's SDKs sleep as many milliseconds; the gateway says it beside codes of throttling.
+    let pause = response.header("x-acs-retry-after");
+    let pause = pause.and_then(|text| text.parse::<u32>().ok());
+    let pause = pause.filter(|milliseconds| *milliseconds > 0);
+    let pause = pause.map(|milliseconds| milliseconds.div_ceil(1000));
+    error.facts.retry_after = error.facts.retry_after.or(pause);
     error.judge(meaning(
         CODES,
         operation,

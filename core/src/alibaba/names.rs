@@ -6,11 +6,50 @@ use crate::engine::service::Parameters;
 use crate::engine::table::{Field, Kind};
 use crate::error::EncodeError;
 
-/// What the constructors of both services take.
+/// What the constructors of the services of Function Compute 2.0 take.
 pub(super) const PARAMETERS: &[Field] = &[
     Field::nowhere("account_id", Kind::Text).doc("Numeric id of the account."),
     Field::nowhere("region", Kind::Text).doc("Region, such as `cn-shanghai`."),
 ];
+
+/// What the constructor of Function Compute 3.0 takes.
+pub(super) const PARAMETERS_3: &[Field] = &[
+    Field::nowhere("region", Kind::Text).doc("Region, such as `cn-shanghai`."),
+    Field::nowhere("account_id", Kind::Text).optional().doc(
+        "Numeric id of the account: functions are called, and layers are read by their ARN, at its \
+         own host, as the vendor's tool does.",
+    ),
+];
+
+/// Regions whose host is not called `fcv3`, as in the endpoint list of the vendor's SDK.
+const OLD_HOSTS: [&str; 4] = [
+    "me-central-1",
+    "cn-shanghai-finance-1",
+    "cn-heyuan-acdr-1",
+    "cn-hangzhou-finance",
+];
+
+/// `https://fcv3.{region}.aliyuncs.com`
+pub(super) fn endpoint_3(parameters: &Parameters) -> Result<Endpoint, EncodeError> {
+    let region = parameters.text("region");
+    check_host_label("region", region)?;
+    if let Some(account_id) = parameters.given("account_id") {
+        check_host_label("account_id", account_id)?;
+        checks::field("account_id", account_number(account_id))?;
+    }
+    let host = if OLD_HOSTS.contains(&region) {
+        [region, ".fc.aliyuncs.com"].concat()
+    } else {
+        ["fcv3.", region, ".aliyuncs.com"].concat()
+    };
+    Endpoint::parse(&host)
+}
+
+/// The account's own host, where the account is known.
+pub(super) fn account_endpoint(parameters: &Parameters) -> Option<Endpoint> {
+    parameters.given("account_id")?;
+    endpoint(parameters).ok()
+}
 
 /// `https://{account_id}.{region}.fc.aliyuncs.com`
 pub(super) fn endpoint(parameters: &Parameters) -> Result<Endpoint, EncodeError> {

@@ -12,6 +12,12 @@ pub(super) const BY_TOKEN: Pages = Pages::Token {
     member: "next_token",
 };
 
+/// Versions of a layer go on by their number.
+pub(super) const BY_VERSION: Pages = Pages::Token {
+    parameter: "start_version",
+    member: "next_version",
+};
+
 /// A page without items would lead nowhere.
 pub(super) fn check(_: &Service, arguments: &Arguments<'_>) -> Result<(), EncodeError> {
     match arguments.get("limit") {

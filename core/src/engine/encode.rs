@@ -31,7 +31,8 @@ pub(super) fn encode(
     let mut target = String::with_capacity(128);
     path(&mut target, operation.path, service, arguments)?;
     query(&mut target, arguments);
-    let mut request = Request::new(Cow::Borrowed(operation.method), service.endpoint(), &target);
+    let endpoint = service.endpoint_of(operation);
+    let mut request = Request::new(Cow::Borrowed(operation.method), &endpoint, &target);
     if request.url().len() > LONGEST_URL {
         let problem = "and the parameters make a URL of more than 65,534 bytes";
         return Err(EncodeError::new("endpoint", problem));

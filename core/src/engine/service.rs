@@ -54,6 +54,8 @@ struct Inner {
     table: &'static ServiceTable,
     parameters: Parameters,
     endpoint: Endpoint,
+    /// Whether the endpoint was given, and does not follow from the parameters.
+    has_own_endpoint: bool,
     credentials: Credentials,
     /// The state of an HMAC with the secret key; wiped when it is dropped.
     key: HmacKey,
@@ -89,6 +91,7 @@ impl Service {
         Ok(Self(Arc::new(Inner {
             table,
             parameters,
+            has_own_endpoint: own.is_some(),
             endpoint: own.unwrap_or(follows),
             credentials,
             key,
@@ -110,6 +113,16 @@ impl Service {
     /// Where requests go.
     pub fn endpoint(&self) -> &Endpoint {
         &self.0.endpoint
+    }
+
+    /// Where requests of an operation go.
+    pub(crate) fn endpoint_of(&self, operation: &Operation) -> Cow<'_, Endpoint> {
+        let inner = &*self.0;
+        let elsewhere = operation.endpoint.filter(|_| !inner.has_own_endpoint);
+        match elsewhere.and_then(|endpoint| endpoint(&inner.parameters)) {
+            Some(endpoint) => Cow::Owned(endpoint),
+            None => Cow::Borrowed(&inner.endpoint),
+        }
     }
 
     /// As [`Parameters::text`].

@@ -20,10 +20,11 @@ const SHA512: &str = "ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b
 /// Responses that report a checksum, by the beginning of the service's name and by operation.
 fn responses() -> Vec<(&'static str, &'static str, &'static [u8], String)> {
     let function = format!(r#"{{"codeChecksum": "{CRC64}", "codeSize": 9}}"#);
+    let layer = format!(r#"{{"layerName": "l", "codeChecksum": "{CRC64}", "codeSize": 9}}"#);
+    let layers = format!(r#"{{"layers": [{layer}]}}"#);
     let code = format!(r#"{{"func_urn": "urn", "digest": "{SHA512}", "code_size": 3}}"#);
     let dependency = format!(r#"{{"id": "i", "etag": "{MD5}", "size": 3}}"#);
     let list = |name: &str, item: &str| format!(r#"{{"{name}": [{item}], "count": 1}}"#);
-    let fc = "alibaba.FunctionCompute2016";
     let alibaba = [
         ("GetFunction", function.clone()),
         ("CreateFunction", function.clone()),
@@ -47,12 +48,26 @@ fn responses() -> Vec<(&'static str, &'static str, &'static [u8], String)> {
         ("ShowDependencyVersion", dependency.clone()),
         ("CreateDependencyVersion", dependency),
     ];
-    let alibaba = alibaba.map(|(operation, body)| (fc, operation, NINE, body));
+    let layers = [
+        ("CreateLayerVersion", layer.clone()),
+        ("GetLayerVersion", layer.clone()),
+        ("GetLayerVersionByArn", layer),
+        ("ListLayers", layers.clone()),
+        ("ListLayerVersions", layers),
+    ];
+    let (old, new) = ("alibaba.FunctionCompute2016", "alibaba.FunctionCompute3");
+    let of_old = alibaba
+        .clone()
+        .map(|(operation, body)| (old, operation, NINE, body));
+    let alibaba = alibaba.into_iter().chain(layers);
+    let alibaba = alibaba
+        .map(|(operation, body)| (new, operation, NINE, body))
+        .chain(of_old);
     let huawei = huawei.map(|(operation, body)| ("huawei.FunctionGraph", operation, ABC, body));
-    let mut all: Vec<_> = alibaba.into_iter().chain(huawei).collect();
+    let mut all: Vec<_> = alibaba.chain(huawei).collect();
     all.extend([
         (
-            "alibaba.FunctionCompute20",
+            "alibaba.FunctionCompute",
             "GetFunctionCode",
             NINE,
             format!(r#"{{"url": "https://a/b", "checksum": "{CRC64}"}}"#),
@@ -90,8 +105,8 @@ fn drift_is_told_wherever_a_checksum_is_reported() {
                 captured.operation() == operation && captured.service_name().starts_with(service)
             })
             .collect();
-        // Both API versions of Function Compute get a function's code.
-        let expected = if operation == "GetFunctionCode" { 2 } else { 1 };
+        // Every API version of Function Compute gets a function's code.
+        let expected = if operation == "GetFunctionCode" { 3 } else { 1 };
         assert_eq!(calls.len(), expected, "{operation}");
         for captured in calls {
             let response = ResponseParts::new(200, &headers, body.as_bytes());

@@ -119,6 +119,7 @@ fn services_are_those_of_all_clouds() {
     let expected = [
         "FunctionCompute2016",
         "FunctionCompute2021",
+        "FunctionCompute3",
         "FunctionGraph",
         "Scf",
     ];

@@ -40,6 +40,10 @@ pub(crate) struct RequestCase {
     #[serde(default)]
     pub(crate) missing_body: Vec<String>,
     #[serde(default)]
+    pub(crate) extra_query: BTreeMap<String, String>,
+    #[serde(default)]
+    pub(crate) missing_query: Vec<String>,
+    #[serde(default)]
     pub(crate) quirks: Vec<String>,
     pub(crate) exception: Option<String>,
 }

@@ -22,7 +22,10 @@ impl Rust<'_> {
             text.push_str(&word);
         }
         text.push_str("    }\n}\n");
-        self.file(&format!("`{}`.", set.name), &text, &[&set.name])
+        // A word may be the name of a type, which it does not mean.
+        let mut names: Vec<&str> = self.0.records().map(|record| &*record.name).collect();
+        names.push(&set.name);
+        self.file(&format!("`{}`.", set.name), &text, &names)
     }
 
     pub(super) fn record(&self, record: &Record) -> String {

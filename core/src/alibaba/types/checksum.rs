@@ -4,7 +4,7 @@ use crate::engine::json::{Json, Kind};
 use crate::package::Checksum;
 
 /// Reads an unsigned 64-bit number; the documents' samples write it as text and as a number.
-pub(super) fn crc64(json: Json<'_>) -> Result<Option<String>, &'static str> {
+pub(crate) fn crc64(json: Json<'_>) -> Result<Option<String>, &'static str> {
     if json.kind() == Kind::Null {
         return Ok(None);
     }

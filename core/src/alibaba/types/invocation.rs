@@ -1,8 +1,15 @@
 //! How a function is called and how it fails.
 
+use bytes::Bytes;
+
+use crate::cloud::Cloud;
+use crate::crypto;
+use crate::engine::decode::header_value;
 use crate::engine::json::{self, Json};
-use crate::engine::table::{Enumeration, Field, Kind, Record, Word};
+use crate::engine::response::View;
+use crate::engine::table::{Enumeration, Field, Kind, Place, Record, Word};
 use crate::engine::value::Value;
+use crate::package::{Checksum, CodePackage, Source};
 use crate::response::ResponseParts;
 
 pub(crate) static INVOCATION_TYPE: Enumeration = Enumeration::new(
@@ -68,8 +75,49 @@ pub(crate) static FUNCTION_ERROR: Record = Record::new(
 )
 .doc("A function failed. The service did not: the call was made and is paid for.");
 
+/// Reads what a function returned: the body is the function's own, and whether it failed is in the
+/// headers. Of the output the payload, whether the call was queued, the failure and the log come
+/// first, then what is in headers.
+pub(crate) fn read_invocation(
+    response: &ResponseParts<'_>,
+    output: &'static Record,
+) -> Vec<Value<'static>> {
+    let log = response.header("x-fc-log-result").map(log);
+    let mut members = vec![
+        Value::Bytes(Bytes::copy_from_slice(response.body())),
+        Value::Bool(response.status() == 202),
+        function_error(response),
+        log.map_or(Value::Absent, |log| Value::Text(log.into())),
+    ];
+    for field in output.fields {
+        if field.place == Place::Header {
+            let mut names = [Some(field.wire), field.alias].into_iter().flatten();
+            let text = names.find_map(|name| response.header(name));
+            members.push(text.map_or(Value::Absent, |text| header_value(field.kind, text)));
+        }
+    }
+    members
+}
+
+/// The service cuts a log at 4 KB, be it in the middle of a character. What is not base64 is kept
+/// as it came: the call is made, and its response must not be lost for its log.
+fn log(encoded: &str) -> String {
+    match crypto::base64_decode(encoded.trim()) {
+        Some(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+        None => encoded.to_owned(),
+    }
+}
+
+/// The package that ran, by its checksum alone: compared with the digests of a build it tells
+/// whether what was built is what runs.
+pub(crate) fn ran_package(output: &View<'_>) -> CodePackage {
+    let checksum = output.text("code_checksum");
+    let checksum = checksum.as_deref().and_then(Checksum::crc64);
+    CodePackage::new(Cloud::Alibaba, Source::None, checksum)
+}
+
 /// The failure that a response with HTTP status 200 tells of, if it does.
-pub(crate) fn function_error(response: &ResponseParts<'_>) -> Value<'static> {
+fn function_error(response: &ResponseParts<'_>) -> Value<'static> {
     let Some(noticed_by) = response.header_lossy("x-fc-error-type") else {
         return Value::Absent;
     };

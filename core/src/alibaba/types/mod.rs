@@ -12,6 +12,7 @@ mod trigger;
 mod version;
 
 pub(crate) use alias::*;
+pub(crate) use checksum::*;
 pub(crate) use code::*;
 pub(crate) use deleted::*;
 pub(crate) use function::*;

@@ -2,19 +2,12 @@
 //!
 //! Source: "API specification" of Function Compute, 2016-08-15, `InvokeFunction`.
 
-use bytes::Bytes;
-
 use super::fields::{FUNCTION_NAME, QUALIFIER, SERVICE_NAME};
 use crate::alibaba::types::{
-    FUNCTION_ERROR, INVOCATION_TYPE, LOG_TYPE, REQUEST_ID, function_error,
+    FUNCTION_ERROR, INVOCATION_TYPE, LOG_TYPE, REQUEST_ID, ran_package, read_invocation,
 };
-use crate::cloud::Cloud;
-use crate::crypto;
-use crate::engine::decode::header_value;
-use crate::engine::response::View;
-use crate::engine::table::{Field, Kind, Operation, Place, Record};
+use crate::engine::table::{Field, Kind, Operation, Record};
 use crate::engine::value::Value;
-use crate::package::{Checksum, CodePackage, Source};
 use crate::response::ResponseParts;
 
 pub(crate) static INVOKE_FUNCTION: Operation = Operation::new(
@@ -89,41 +82,9 @@ pub(crate) static INVOKE_FUNCTION_OUTPUT: Record = Record::new(
         REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
     ],
 )
-.package(package)
+.package(ran_package)
 .doc("What a function answered.");
 
-/// The body is the function's own, and whether it failed is in the headers.
 fn read(response: &ResponseParts<'_>) -> Vec<Value<'static>> {
-    let log = response.header("x-fc-log-result").map(log);
-    let mut members = vec![
-        Value::Bytes(Bytes::copy_from_slice(response.body())),
-        Value::Bool(response.status() == 202),
-        function_error(response),
-        log.map_or(Value::Absent, |log| Value::Text(log.into())),
-    ];
-    for field in INVOKE_FUNCTION_OUTPUT.fields {
-        if field.place == Place::Header {
-            let mut names = [Some(field.wire), field.alias].into_iter().flatten();
-            let text = names.find_map(|name| response.header(name));
-            members.push(text.map_or(Value::Absent, |text| header_value(field.kind, text)));
-        }
-    }
-    members
-}
-
-/// The service cuts a log at 4 KB, be it in the middle of a character. What is not base64 is kept
-/// as it came: the call is made, and its response must not be lost for its log.
-fn log(encoded: &str) -> String {
-    match crypto::base64_decode(encoded.trim()) {
-        Some(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-        None => encoded.to_owned(),
-    }
-}
-
-/// The package that ran, by its checksum alone: compared with the digests of a build it tells
-/// whether what was built is what runs.
-fn package(output: &View<'_>) -> CodePackage {
-    let checksum = output.text("code_checksum");
-    let checksum = checksum.as_deref().and_then(Checksum::crc64);
-    CodePackage::new(Cloud::Alibaba, Source::None, checksum)
+    read_invocation(response, &INVOKE_FUNCTION_OUTPUT)
 }

@@ -4,8 +4,9 @@ use super::Doc;
 use super::field::Field;
 use super::pages::Pages;
 use super::record::Record;
+use crate::endpoint::Endpoint;
 use crate::engine::arguments::Arguments;
-use crate::engine::service::Service;
+use crate::engine::service::{Parameters, Service};
 use crate::engine::value::Value;
 use crate::error::EncodeError;
 use crate::response::ResponseParts;
@@ -35,6 +36,8 @@ pub struct Operation {
     pub read: Option<fn(&ResponseParts<'_>) -> Vec<Value<'static>>>,
     /// How the output leads to the next page.
     pub pages: Option<Pages>,
+    /// Where its requests go instead, if its service was given no endpoint.
+    pub endpoint: Option<fn(&Parameters) -> Option<Endpoint>>,
     /// Requests that the cloud allows in a second; 0 where that is not known.
     pub rate: u16,
     /// Explanation.
@@ -62,6 +65,7 @@ impl Operation {
             check: None,
             read: None,
             pages: None,
+            endpoint: None,
             rate: 0,
             doc: Doc::NONE,
             source: Doc::NONE,
@@ -93,6 +97,13 @@ impl Operation {
     #[must_use]
     pub const fn pages(mut self, pages: Pages) -> Self {
         self.pages = Some(pages);
+        self
+    }
+
+    /// Its requests go elsewhere, as far as that follows from the parameters of its service.
+    #[must_use]
+    pub const fn endpoint(mut self, endpoint: fn(&Parameters) -> Option<Endpoint>) -> Self {
+        self.endpoint = Some(endpoint);
         self
     }
 

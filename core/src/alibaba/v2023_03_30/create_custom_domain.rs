@@ -1,0 +1,51 @@
+//! `POST /2023-03-30/custom-domains`
+//!
+//! Source: "CreateCustomDomain", Function Compute 3.0, API 2023-03-30.
+
+use super::types::{
+    AUTH_CONFIG, CERT_CONFIG, CORS_CONFIG, CUSTOM_DOMAIN, DOMAIN_PROTOCOL, ROUTE_CONFIG,
+    TLS_CONFIG, WAF_CONFIG,
+};
+use crate::checks;
+use crate::engine::table::{Field, Kind, Operation};
+
+pub(crate) static CREATE_CUSTOM_DOMAIN: Operation = Operation::new(
+    "CreateCustomDomain",
+    "POST",
+    "/2023-03-30/custom-domains",
+    &[
+        Field::member("domain_name", "domainName", Kind::Text)
+            .check(checks::name)
+            .doc(
+                "The domain, such as `www.example.com` or `*.example.com`; 1 to 256 \
+             characters.",
+            ),
+        Field::member("auth_config", "authConfig", Kind::Record(&AUTH_CONFIG))
+            .nullable()
+            .doc("Who may call."),
+        Field::member("cert_config", "certConfig", Kind::Record(&CERT_CONFIG))
+            .nullable()
+            .doc("The certificate."),
+        Field::member("cors_config", "corsConfig", Kind::Record(&CORS_CONFIG))
+            .nullable()
+            .doc("What pages of other origins may do; known from the Python SDK."),
+        Field::member("is_e2b", "isE2B", Kind::Bool)
+            .nullable()
+            .doc("Whether sandboxes are served; known from the Python SDK."),
+        Field::member("protocol", "protocol", Kind::Word(&DOMAIN_PROTOCOL))
+            .nullable()
+            .doc("What it is served by."),
+        Field::member("route_config", "routeConfig", Kind::Record(&ROUTE_CONFIG))
+            .nullable()
+            .doc("Which function serves which path."),
+        Field::member("tls_config", "tlsConfig", Kind::Record(&TLS_CONFIG))
+            .nullable()
+            .doc("Versions and ciphers of TLS."),
+        Field::member("waf_config", "wafConfig", Kind::Record(&WAF_CONFIG))
+            .nullable()
+            .doc("The web application firewall."),
+    ],
+    &CUSTOM_DOMAIN,
+)
+.doc("Lets functions be called by a domain of your own.")
+.source("\"CreateCustomDomain\", Function Compute 3.0, API 2023-03-30.");

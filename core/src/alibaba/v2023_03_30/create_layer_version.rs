@@ -1,0 +1,36 @@
+//! `POST /2023-03-30/layers/{layerName}/versions`
+//!
+//! Source: "CreateLayerVersion", Function Compute 3.0, API 2023-03-30.
+
+use super::fields::LAYER_NAME;
+use super::types::{INPUT_CODE_LOCATION, LAYER, check_code};
+use crate::engine::table::{Field, Kind, Operation};
+
+pub(crate) static CREATE_LAYER_VERSION: Operation = Operation::new(
+    "CreateLayerVersion",
+    "POST",
+    "/2023-03-30/layers/{layer_name}/versions",
+    &[
+        LAYER_NAME,
+        Field::member("code", "code", Kind::Record(&INPUT_CODE_LOCATION))
+            .nullable()
+            .doc("The code; a ZIP in the request or in OSS."),
+        Field::member(
+            "compatible_runtime",
+            "compatibleRuntime",
+            Kind::List(&Kind::Text),
+        )
+        .nullable()
+        .doc("Runtimes that the layer is made for."),
+        Field::member("description", "description", Kind::Text)
+            .nullable()
+            .doc("Description; at most 256 characters."),
+        Field::member("license", "license", Kind::Text)
+            .nullable()
+            .doc("License of the layer."),
+    ],
+    &LAYER,
+)
+.check(check_code)
+.doc("Creates a version of a layer, and the layer with its first one.")
+.source("\"CreateLayerVersion\", Function Compute 3.0, API 2023-03-30.");

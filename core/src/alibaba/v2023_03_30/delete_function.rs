@@ -1,0 +1,17 @@
+//! `DELETE /2023-03-30/functions/{functionName}`
+//!
+//! Source: "DeleteFunction", Function Compute 3.0, API 2023-03-30.
+
+use super::fields::FUNCTION_NAME;
+use super::types::DELETED;
+use crate::engine::table::Operation;
+
+pub(crate) static DELETE_FUNCTION: Operation = Operation::new(
+    "DeleteFunction",
+    "DELETE",
+    "/2023-03-30/functions/{function_name}",
+    &[FUNCTION_NAME],
+    &DELETED,
+)
+.doc("Deletes a function, which may have no triggers.")
+.source("\"DeleteFunction\", Function Compute 3.0, API 2023-03-30.");

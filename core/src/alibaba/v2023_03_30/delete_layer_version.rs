@@ -1,0 +1,17 @@
+//! `DELETE /2023-03-30/layers/{layerName}/versions/{version}`
+//!
+//! Source: "DeleteLayerVersion", Function Compute 3.0, API 2023-03-30.
+
+use super::fields::{LAYER_NAME, LAYER_VERSION};
+use super::types::DELETED;
+use crate::engine::table::Operation;
+
+pub(crate) static DELETE_LAYER_VERSION: Operation = Operation::new(
+    "DeleteLayerVersion",
+    "DELETE",
+    "/2023-03-30/layers/{layer_name}/versions/{version}",
+    &[LAYER_NAME, LAYER_VERSION],
+    &DELETED,
+)
+.doc("Deletes a version of a layer.")
+.source("\"DeleteLayerVersion\", Function Compute 3.0, API 2023-03-30.");

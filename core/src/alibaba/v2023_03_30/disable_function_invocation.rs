@@ -1,0 +1,36 @@
+//! `POST /2023-03-30/functions/{functionName}/invoke/disable`
+//!
+//! Source: "DisableFunctionInvocation", Function Compute 3.0, API 2023-03-30.
+
+use super::fields::FUNCTION_NAME;
+use super::types::REQUEST_ID;
+use crate::engine::table::{Field, Kind, Operation, Record};
+
+pub(crate) static DISABLE_FUNCTION_INVOCATION: Operation = Operation::new(
+    "DisableFunctionInvocation",
+    "POST",
+    "/2023-03-30/functions/{function_name}/invoke/disable",
+    &[
+        FUNCTION_NAME,
+        Field::member("reason", "reason", Kind::Text)
+            .nullable()
+            .doc("Why."),
+        Field::member("abort_ongoing_request", "abortOngoingRequest", Kind::Bool)
+            .nullable()
+            .doc("Whether to end the calls that run."),
+    ],
+    &DISABLE_FUNCTION_INVOCATION_OUTPUT,
+)
+.doc("Lets a function not be called any more.")
+.source("\"DisableFunctionInvocation\", Function Compute 3.0, API 2023-03-30.");
+
+pub(crate) static DISABLE_FUNCTION_INVOCATION_OUTPUT: Record = Record::new(
+    "DisableFunctionInvocationOutput",
+    &[
+        Field::member("success", "success", Kind::Bool)
+            .optional()
+            .doc("Whether it was done."),
+        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+    ],
+)
+.doc("What became of it.");

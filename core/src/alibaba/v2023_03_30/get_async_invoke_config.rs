@@ -1,0 +1,20 @@
+//! `GET /2023-03-30/functions/{functionName}/async-invoke-config`
+//!
+//! Source: "GetAsyncInvokeConfig", Function Compute 3.0, API 2023-03-30.
+
+use super::fields::{FUNCTION_NAME, QUALIFIER_OF};
+use super::types::ASYNC_CONFIG;
+use crate::engine::table::Operation;
+
+pub(crate) static GET_ASYNC_INVOKE_CONFIG: Operation = Operation::new(
+    "GetAsyncInvokeConfig",
+    "GET",
+    "/2023-03-30/functions/{function_name}/async-invoke-config",
+    &[FUNCTION_NAME, QUALIFIER_OF],
+    &ASYNC_CONFIG,
+)
+.doc(
+    "Gets what happens to queued calls; an error of kind `not_found` where \
+             nothing says so.",
+)
+.source("\"GetAsyncInvokeConfig\", Function Compute 3.0, API 2023-03-30.");

@@ -1,0 +1,17 @@
+//! `GET /2023-03-30/custom-domains/{domainName}`
+//!
+//! Source: "GetCustomDomain", Function Compute 3.0, API 2023-03-30.
+
+use super::fields::DOMAIN_NAME;
+use super::types::CUSTOM_DOMAIN;
+use crate::engine::table::Operation;
+
+pub(crate) static GET_CUSTOM_DOMAIN: Operation = Operation::new(
+    "GetCustomDomain",
+    "GET",
+    "/2023-03-30/custom-domains/{domain_name}",
+    &[DOMAIN_NAME],
+    &CUSTOM_DOMAIN,
+)
+.doc("Gets a domain.")
+.source("\"GetCustomDomain\", Function Compute 3.0, API 2023-03-30.");

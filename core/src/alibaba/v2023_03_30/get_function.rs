@@ -1,0 +1,17 @@
+//! `GET /2023-03-30/functions/{functionName}`
+//!
+//! Source: "GetFunction", Function Compute 3.0, API 2023-03-30.
+
+use super::fields::{FUNCTION_NAME, QUALIFIER};
+use super::types::FUNCTION;
+use crate::engine::table::Operation;
+
+pub(crate) static GET_FUNCTION: Operation = Operation::new(
+    "GetFunction",
+    "GET",
+    "/2023-03-30/functions/{function_name}",
+    &[FUNCTION_NAME, QUALIFIER],
+    &FUNCTION,
+)
+.doc("Gets a function, or a version of it, without its code.")
+.source("\"GetFunction\", Function Compute 3.0, API 2023-03-30.");

@@ -1,0 +1,20 @@
+//! `GET /2023-03-30/functions/{functionName}/code`
+//!
+//! Source: "GetFunctionCode", Function Compute 3.0, API 2023-03-30.
+
+use super::fields::{FUNCTION_NAME, QUALIFIER};
+use super::types::OUTPUT_FUNC_CODE;
+use crate::engine::table::Operation;
+
+pub(crate) static GET_FUNCTION_CODE: Operation = Operation::new(
+    "GetFunctionCode",
+    "GET",
+    "/2023-03-30/functions/{function_name}/code",
+    &[FUNCTION_NAME, QUALIFIER],
+    &OUTPUT_FUNC_CODE,
+)
+.doc(
+    "Gets the download address and the checksum of a function's package. \
+             Functions of images have none.",
+)
+.source("\"GetFunctionCode\", Function Compute 3.0, API 2023-03-30.");

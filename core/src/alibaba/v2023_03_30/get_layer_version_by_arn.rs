@@ -1,0 +1,22 @@
+//! `GET /2023-03-30/layerarn/{arn}`
+//!
+//! Source: "GetLayerVersionByArn", Function Compute 3.0, API 2023-03-30.
+
+use super::fields::ARN;
+use super::types::LAYER;
+use crate::alibaba::names;
+use crate::engine::table::Operation;
+
+pub(crate) static GET_LAYER_VERSION_BY_ARN: Operation = Operation::new(
+    "GetLayerVersionByArn",
+    "GET",
+    "/2023-03-30/layerarn/{arn}",
+    &[ARN],
+    &LAYER,
+)
+.endpoint(names::account_endpoint)
+.doc(
+    "Gets a version of a layer by its ARN: of the account's own, or one that is \
+             official or public.",
+)
+.source("\"GetLayerVersionByArn\", Function Compute 3.0, API 2023-03-30.");

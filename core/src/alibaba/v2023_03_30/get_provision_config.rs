@@ -1,0 +1,20 @@
+//! `GET /2023-03-30/functions/{functionName}/provision-config`
+//!
+//! Source: "GetProvisionConfig", Function Compute 3.0, API 2023-03-30.
+
+use super::fields::{FUNCTION_NAME, QUALIFIER_OF};
+use super::types::PROVISION_CONFIG;
+use crate::engine::table::Operation;
+
+pub(crate) static GET_PROVISION_CONFIG: Operation = Operation::new(
+    "GetProvisionConfig",
+    "GET",
+    "/2023-03-30/functions/{function_name}/provision-config",
+    &[FUNCTION_NAME, QUALIFIER_OF],
+    &PROVISION_CONFIG,
+)
+.doc(
+    "Gets how many instances a version or an alias has ready; without an ARN \
+             where nothing says so.",
+)
+.source("\"GetProvisionConfig\", Function Compute 3.0, API 2023-03-30.");

@@ -1,0 +1,17 @@
+//! `GET /2023-03-30/functions/{functionName}/scaling-config`
+//!
+//! Source: "GetScalingConfig", Function Compute 3.0, API 2023-03-30.
+
+use super::fields::{FUNCTION_NAME, QUALIFIER_OF};
+use super::types::SCALING_CONFIG_STATUS;
+use crate::engine::table::Operation;
+
+pub(crate) static GET_SCALING_CONFIG: Operation = Operation::new(
+    "GetScalingConfig",
+    "GET",
+    "/2023-03-30/functions/{function_name}/scaling-config",
+    &[FUNCTION_NAME, QUALIFIER_OF],
+    &SCALING_CONFIG_STATUS,
+)
+.doc("Gets how a version or an alias scales.")
+.source("\"GetScalingConfig\", Function Compute 3.0, API 2023-03-30.");

@@ -1,0 +1,17 @@
+//! `GET /2023-03-30/functions/{functionName}/triggers/{triggerName}`
+//!
+//! Source: "GetTrigger", Function Compute 3.0, API 2023-03-30.
+
+use super::fields::{FUNCTION_NAME, TRIGGER_NAME};
+use super::types::TRIGGER;
+use crate::engine::table::Operation;
+
+pub(crate) static GET_TRIGGER: Operation = Operation::new(
+    "GetTrigger",
+    "GET",
+    "/2023-03-30/functions/{function_name}/triggers/{trigger_name}",
+    &[FUNCTION_NAME, TRIGGER_NAME],
+    &TRIGGER,
+)
+.doc("Gets a trigger.")
+.source("\"GetTrigger\", Function Compute 3.0, API 2023-03-30.");

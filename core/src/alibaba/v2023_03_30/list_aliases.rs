@@ -1,0 +1,40 @@
+//! `GET /2023-03-30/functions/{functionName}/aliases`
+//!
+//! Source: "ListAliases", Function Compute 3.0, API 2023-03-30.
+
+use super::fields::{FUNCTION_NAME, LIMIT, NEXT_TOKEN, PREFIX};
+use super::types::{ALIAS, REQUEST_ID};
+use crate::alibaba::page;
+use crate::engine::table::{Absent, Field, Kind, Operation, Record};
+
+pub(crate) static LIST_ALIASES: Operation = Operation::new(
+    "ListAliases",
+    "GET",
+    "/2023-03-30/functions/{function_name}/aliases",
+    &[
+        FUNCTION_NAME,
+        PREFIX.doc("Only aliases whose names begin with this."),
+        LIMIT,
+        NEXT_TOKEN,
+    ],
+    &LIST_ALIASES_OUTPUT,
+)
+.check(page::check)
+.pages(page::BY_TOKEN)
+.doc("Lists the aliases of a function.")
+.source("\"ListAliases\", Function Compute 3.0, API 2023-03-30.");
+
+pub(crate) static LIST_ALIASES_OUTPUT: Record = Record::new(
+    "ListAliasesOutput",
+    &[
+        Field::member("aliases", "aliases", Kind::List(&Kind::Record(&ALIAS)))
+            .or(Absent::Empty)
+            .doc("The aliases; those of one page."),
+        Field::member("next_token", "nextToken", Kind::Text)
+            .optional()
+            .empty_is_absent()
+            .doc("Where the next page begins; absent in the last one."),
+        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+    ],
+)
+.doc("One page of aliases.");

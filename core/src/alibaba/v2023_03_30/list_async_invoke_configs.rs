@@ -1,0 +1,39 @@
+//! `GET /2023-03-30/async-invoke-configs`
+//!
+//! Source: "ListAsyncInvokeConfigs", Function Compute 3.0, API 2023-03-30.
+
+use super::fields::{LIMIT, NEXT_TOKEN, OF_FUNCTION};
+use super::types::{ASYNC_CONFIG, REQUEST_ID};
+use crate::alibaba::page;
+use crate::engine::table::{Absent, Field, Kind, Operation, Record};
+
+pub(crate) static LIST_ASYNC_INVOKE_CONFIGS: Operation = Operation::new(
+    "ListAsyncInvokeConfigs",
+    "GET",
+    "/2023-03-30/async-invoke-configs",
+    &[OF_FUNCTION, LIMIT, NEXT_TOKEN],
+    &LIST_ASYNC_INVOKE_CONFIGS_OUTPUT,
+)
+.check(page::check)
+.pages(page::BY_TOKEN)
+.doc("Lists what happens to the queued calls of functions.")
+.source("\"ListAsyncInvokeConfigs\", Function Compute 3.0, API 2023-03-30.");
+
+pub(crate) static LIST_ASYNC_INVOKE_CONFIGS_OUTPUT: Record = Record::new(
+    "ListAsyncInvokeConfigsOutput",
+    &[
+        Field::member(
+            "configs",
+            "configs",
+            Kind::List(&Kind::Record(&ASYNC_CONFIG)),
+        )
+        .or(Absent::Empty)
+        .doc("The configurations; those of one page."),
+        Field::member("next_token", "nextToken", Kind::Text)
+            .optional()
+            .empty_is_absent()
+            .doc("Where the next page begins; absent in the last one."),
+        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+    ],
+)
+.doc("One page of configurations.");

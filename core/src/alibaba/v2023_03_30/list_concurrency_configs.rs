@@ -1,0 +1,39 @@
+//! `GET /2023-03-30/concurrency-configs`
+//!
+//! Source: "ListConcurrencyConfigs", Function Compute 3.0, API 2023-03-30.
+
+use super::fields::{LIMIT, NEXT_TOKEN, OF_FUNCTION};
+use super::types::{CONCURRENCY_CONFIG, REQUEST_ID};
+use crate::alibaba::page;
+use crate::engine::table::{Absent, Field, Kind, Operation, Record};
+
+pub(crate) static LIST_CONCURRENCY_CONFIGS: Operation = Operation::new(
+    "ListConcurrencyConfigs",
+    "GET",
+    "/2023-03-30/concurrency-configs",
+    &[OF_FUNCTION, LIMIT, NEXT_TOKEN],
+    &LIST_CONCURRENCY_CONFIGS_OUTPUT,
+)
+.check(page::check)
+.pages(page::BY_TOKEN)
+.doc("Lists how many instances functions have at most.")
+.source("\"ListConcurrencyConfigs\", Function Compute 3.0, API 2023-03-30.");
+
+pub(crate) static LIST_CONCURRENCY_CONFIGS_OUTPUT: Record = Record::new(
+    "ListConcurrencyConfigsOutput",
+    &[
+        Field::member(
+            "configs",
+            "configs",
+            Kind::List(&Kind::Record(&CONCURRENCY_CONFIG)),
+        )
+        .or(Absent::Empty)
+        .doc("The configurations; those of one page."),
+        Field::member("next_token", "nextToken", Kind::Text)
+            .optional()
+            .empty_is_absent()
+            .doc("Where the next page begins; absent in the last one."),
+        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+    ],
+)
+.doc("One page of configurations.");

@@ -1,0 +1,46 @@
+//! `GET /2023-03-30/functions/{functionName}/versions`
+//!
+//! Source: "ListFunctionVersions", Function Compute 3.0, API 2023-03-30.
+
+use super::fields::{FUNCTION_NAME, LIMIT, NEXT_TOKEN};
+use super::types::{DIRECTION, REQUEST_ID, VERSION};
+use crate::alibaba::page;
+use crate::engine::table::{Absent, Field, Kind, Operation, Record};
+
+pub(crate) static LIST_FUNCTION_VERSIONS: Operation = Operation::new(
+    "ListFunctionVersions",
+    "GET",
+    "/2023-03-30/functions/{function_name}/versions",
+    &[
+        FUNCTION_NAME,
+        Field::query("direction", "direction", Kind::Word(&DIRECTION)).doc(
+            "Which version to begin with; the service takes `BACKWARD` if it is not \
+             set.",
+        ),
+        LIMIT,
+        NEXT_TOKEN,
+    ],
+    &LIST_FUNCTION_VERSIONS_OUTPUT,
+)
+.check(page::check)
+.pages(page::BY_TOKEN)
+.doc("Lists the versions of a function.")
+.source("\"ListFunctionVersions\", Function Compute 3.0, API 2023-03-30.");
+
+pub(crate) static LIST_FUNCTION_VERSIONS_OUTPUT: Record = Record::new(
+    "ListFunctionVersionsOutput",
+    &[
+        Field::member("versions", "versions", Kind::List(&Kind::Record(&VERSION)))
+            .or(Absent::Empty)
+            .doc("The versions; those of one page."),
+        Field::member("direction", "direction", Kind::Word(&DIRECTION))
+            .optional()
+            .doc("Which version the list begins with."),
+        Field::member("next_token", "nextToken", Kind::Text)
+            .optional()
+            .empty_is_absent()
+            .doc("Where the next page begins; absent in the last one."),
+        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+    ],
+)
+.doc("One page of versions.");

@@ -1,0 +1,39 @@
+//! `GET /2023-03-30/provision-configs`
+//!
+//! Source: "ListProvisionConfigs", Function Compute 3.0, API 2023-03-30.
+
+use super::fields::{LIMIT, NEXT_TOKEN, OF_FUNCTION};
+use super::types::{PROVISION_CONFIG, REQUEST_ID};
+use crate::alibaba::page;
+use crate::engine::table::{Absent, Field, Kind, Operation, Record};
+
+pub(crate) static LIST_PROVISION_CONFIGS: Operation = Operation::new(
+    "ListProvisionConfigs",
+    "GET",
+    "/2023-03-30/provision-configs",
+    &[OF_FUNCTION, LIMIT, NEXT_TOKEN],
+    &LIST_PROVISION_CONFIGS_OUTPUT,
+)
+.check(page::check)
+.pages(page::BY_TOKEN)
+.doc("Lists which functions have instances ready.")
+.source("\"ListProvisionConfigs\", Function Compute 3.0, API 2023-03-30.");
+
+pub(crate) static LIST_PROVISION_CONFIGS_OUTPUT: Record = Record::new(
+    "ListProvisionConfigsOutput",
+    &[
+        Field::member(
+            "provision_configs",
+            "provisionConfigs",
+            Kind::List(&Kind::Record(&PROVISION_CONFIG)),
+        )
+        .or(Absent::Empty)
+        .doc("The configurations; those of one page."),
+        Field::member("next_token", "nextToken", Kind::Text)
+            .optional()
+            .empty_is_absent()
+            .doc("Where the next page begins; absent in the last one."),
+        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+    ],
+)
+.doc("One page of configurations.");

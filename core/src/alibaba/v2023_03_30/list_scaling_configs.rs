@@ -1,0 +1,39 @@
+//! `GET /2023-03-30/scaling-configs`
+//!
+//! Source: "ListScalingConfigs", Function Compute 3.0, API 2023-03-30.
+
+use super::fields::{LIMIT, NEXT_TOKEN, OF_FUNCTION};
+use super::types::{REQUEST_ID, SCALING_CONFIG_STATUS};
+use crate::alibaba::page;
+use crate::engine::table::{Absent, Field, Kind, Operation, Record};
+
+pub(crate) static LIST_SCALING_CONFIGS: Operation = Operation::new(
+    "ListScalingConfigs",
+    "GET",
+    "/2023-03-30/scaling-configs",
+    &[OF_FUNCTION, LIMIT, NEXT_TOKEN],
+    &LIST_SCALING_CONFIGS_OUTPUT,
+)
+.check(page::check)
+.pages(page::BY_TOKEN)
+.doc("Lists how functions scale.")
+.source("\"ListScalingConfigs\", Function Compute 3.0, API 2023-03-30.");
+
+pub(crate) static LIST_SCALING_CONFIGS_OUTPUT: Record = Record::new(
+    "ListScalingConfigsOutput",
+    &[
+        Field::member(
+            "scaling_configs",
+            "scalingConfigs",
+            Kind::List(&Kind::Record(&SCALING_CONFIG_STATUS)),
+        )
+        .or(Absent::Empty)
+        .doc("The configurations; those of one page."),
+        Field::member("next_token", "nextToken", Kind::Text)
+            .optional()
+            .empty_is_absent()
+            .doc("Where the next page begins; absent in the last one."),
+        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+    ],
+)
+.doc("One page of configurations.");

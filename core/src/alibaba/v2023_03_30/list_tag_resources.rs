@@ -1,0 +1,49 @@
+//! `GET /2023-03-30/tags-v2`
+//!
+//! Source: "ListTagResources", Function Compute 3.0, API 2023-03-30.
+
+use super::fields::{BODY_REQUEST_ID, RESOURCE_TYPE, token};
+use super::types::{TAG, TAG_RESOURCE};
+use crate::alibaba::page;
+use crate::engine::table::{Absent, Field, Kind, Operation, Record};
+
+pub(crate) static LIST_TAG_RESOURCES: Operation = Operation::new(
+    "ListTagResources",
+    "GET",
+    "/2023-03-30/tags-v2",
+    &[
+        RESOURCE_TYPE,
+        Field::query("resource_id", "ResourceId", Kind::List(&Kind::Text))
+            .doc("Only tags of these functions, by their ARNs."),
+        Field::query("tag", "Tag", Kind::List(&Kind::Record(&TAG)))
+            .doc("Only functions with these tags."),
+        Field::query("limit", "Limit", Kind::Int).doc("Most items of a page."),
+        Field::query("next_token", "NextToken", Kind::Text)
+            .check(token)
+            .doc("Where the page begins: `next_token` of the page before."),
+    ],
+    &LIST_TAG_RESOURCES_OUTPUT,
+)
+.check(page::check)
+.pages(page::BY_TOKEN)
+.doc("Lists the tags of functions.")
+.source("\"ListTagResources\", Function Compute 3.0, API 2023-03-30.");
+
+pub(crate) static LIST_TAG_RESOURCES_OUTPUT: Record = Record::new(
+    "ListTagResourcesOutput",
+    &[
+        Field::member(
+            "tag_resources",
+            "TagResources",
+            Kind::List(&Kind::Record(&TAG_RESOURCE)),
+        )
+        .or(Absent::Empty)
+        .doc("The tags, each with what it belongs to; those of one page."),
+        Field::member("next_token", "NextToken", Kind::Text)
+            .optional()
+            .empty_is_absent()
+            .doc("Where the next page begins; absent in the last one."),
+        BODY_REQUEST_ID,
+    ],
+)
+.doc("One page of tags.");

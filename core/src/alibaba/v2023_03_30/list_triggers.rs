@@ -1,0 +1,40 @@
+//! `GET /2023-03-30/functions/{functionName}/triggers`
+//!
+//! Source: "ListTriggers", Function Compute 3.0, API 2023-03-30.
+
+use super::fields::{FUNCTION_NAME, LIMIT, NEXT_TOKEN, PREFIX};
+use super::types::{REQUEST_ID, TRIGGER};
+use crate::alibaba::page;
+use crate::engine::table::{Absent, Field, Kind, Operation, Record};
+
+pub(crate) static LIST_TRIGGERS: Operation = Operation::new(
+    "ListTriggers",
+    "GET",
+    "/2023-03-30/functions/{function_name}/triggers",
+    &[
+        FUNCTION_NAME,
+        PREFIX.doc("Only triggers whose names begin with this."),
+        LIMIT,
+        NEXT_TOKEN,
+    ],
+    &LIST_TRIGGERS_OUTPUT,
+)
+.check(page::check)
+.pages(page::BY_TOKEN)
+.doc("Lists the triggers of a function.")
+.source("\"ListTriggers\", Function Compute 3.0, API 2023-03-30.");
+
+pub(crate) static LIST_TRIGGERS_OUTPUT: Record = Record::new(
+    "ListTriggersOutput",
+    &[
+        Field::member("triggers", "triggers", Kind::List(&Kind::Record(&TRIGGER)))
+            .or(Absent::Empty)
+            .doc("The triggers; those of one page."),
+        Field::member("next_token", "nextToken", Kind::Text)
+            .optional()
+            .empty_is_absent()
+            .doc("Where the next page begins; absent in the last one."),
+        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+    ],
+)
+.doc("One page of triggers.");

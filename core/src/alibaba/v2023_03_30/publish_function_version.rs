@@ -1,0 +1,22 @@
+//! `POST /2023-03-30/functions/{functionName}/versions`
+//!
+//! Source: "PublishFunctionVersion", Function Compute 3.0, API 2023-03-30.
+
+use super::fields::FUNCTION_NAME;
+use super::types::VERSION;
+use crate::engine::table::{Field, Kind, Operation};
+
+pub(crate) static PUBLISH_FUNCTION_VERSION: Operation = Operation::new(
+    "PublishFunctionVersion",
+    "POST",
+    "/2023-03-30/functions/{function_name}/versions",
+    &[
+        FUNCTION_NAME,
+        Field::member("description", "description", Kind::Text)
+            .nullable()
+            .doc("Description; at most 256 characters."),
+    ],
+    &VERSION,
+)
+.doc("Publishes what a function is now as a version.")
+.source("\"PublishFunctionVersion\", Function Compute 3.0, API 2023-03-30.");

@@ -1,0 +1,23 @@
+//! `PUT /2023-03-30/functions/{functionName}/async-tasks/{taskId}/stop`
+//!
+//! Source: "StopAsyncTask", Function Compute 3.0, API 2023-03-30.
+
+use super::fields::{FUNCTION_NAME, QUALIFIER_OF, TASK_ID};
+use super::types::REQUEST_ID;
+use crate::engine::table::{Operation, Record};
+
+pub(crate) static STOP_ASYNC_TASK: Operation = Operation::new(
+    "StopAsyncTask",
+    "PUT",
+    "/2023-03-30/functions/{function_name}/async-tasks/{task_id}/stop",
+    &[FUNCTION_NAME, TASK_ID, QUALIFIER_OF],
+    &STOP_ASYNC_TASK_OUTPUT,
+)
+.doc("Stops a task.")
+.source("\"StopAsyncTask\", Function Compute 3.0, API 2023-03-30.");
+
+pub(crate) static STOP_ASYNC_TASK_OUTPUT: Record = Record::new(
+    "StopAsyncTaskOutput",
+    &[REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`).")],
+)
+.doc("The request was carried out.");

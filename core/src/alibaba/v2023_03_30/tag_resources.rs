@@ -1,0 +1,30 @@
+//! `POST /2023-03-30/tags-v2`
+//!
+//! Source: "TagResources", Function Compute 3.0, API 2023-03-30.
+
+use super::types::{REQUEST_ID, TAG};
+use crate::engine::table::{Field, Kind, Operation, Record};
+
+pub(crate) static TAG_RESOURCES: Operation = Operation::new(
+    "TagResources",
+    "POST",
+    "/2023-03-30/tags-v2",
+    &[
+        Field::member("resource_id", "ResourceId", Kind::List(&Kind::Text))
+            .doc("ARNs of the functions."),
+        Field::member("tag", "Tag", Kind::List(&Kind::Record(&TAG)))
+            .doc("The tags, at most 20; no key begins with `aliyun` or `acs:`."),
+        Field::member("resource_type", "ResourceType", Kind::Text)
+            .nullable()
+            .doc("Type of the resources: `function`."),
+    ],
+    &TAG_RESOURCES_OUTPUT,
+)
+.doc("Gives tags to functions.")
+.source("\"TagResources\", Function Compute 3.0, API 2023-03-30.");
+
+pub(crate) static TAG_RESOURCES_OUTPUT: Record = Record::new(
+    "TagResourcesOutput",
+    &[REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`).")],
+)
+.doc("The request was carried out.");

@@ -1,0 +1,271 @@
+//! Functions.
+
+use super::super::settings;
+use super::{FUNCTION_STATE, LAST_UPDATE_STATUS, TAG};
+use crate::alibaba::types::REQUEST_ID;
+use crate::alibaba::types::crc64;
+use crate::cloud::Cloud;
+use crate::engine::response::View;
+use crate::engine::table::{Enumeration, Field, Kind, Record, Word};
+use crate::engine::value::Value;
+use crate::package::{Checksum, CodePackage, Source};
+
+pub(crate) static FC_VERSION: Enumeration = Enumeration::new(
+    "FcVersion",
+    &[
+        Word::new("V3", "v3", "Functions of FC 3.0."),
+        Word::new(
+            "V2",
+            "v2",
+            "Functions of FC 2.0, which are named `service$function`.",
+        ),
+    ],
+)
+.doc("Which functions a list holds.");
+
+pub(crate) static INSTANCE_ISOLATION_MODE: Enumeration = Enumeration::new(
+    "InstanceIsolationMode",
+    &[
+        Word::new("Share", "SHARE", "Any requests."),
+        Word::new(
+            "SessionExclusive",
+            "SESSION_EXCLUSIVE",
+            "The requests of one session.",
+        ),
+        Word::new(
+            "RequestExclusive",
+            "REQUEST_EXCLUSIVE",
+            "Nothing: one request has it alone.",
+        ),
+    ],
+)
+.doc("What shares an instance.");
+
+pub(crate) static DISABLE_INJECT_CREDENTIALS: Enumeration = Enumeration::new(
+    "DisableInjectCredentials",
+    &[
+        Word::new("None", "None", "It is given them everywhere."),
+        Word::new("Env", "Env", "Not in environment variables."),
+        Word::new(
+            "Request",
+            "Request",
+            "Not in requests: neither in their context nor in headers.",
+        ),
+        Word::new("All", "All", "Nowhere."),
+    ],
+)
+.doc("Where a function is not given credentials of its role.");
+
+pub(crate) static SESSION_AFFINITY: Enumeration = Enumeration::new(
+    "SessionAffinity",
+    &[
+        Word::new("None", "NONE", "Nothing does."),
+        Word::new("McpSse", "MCP_SSE", "MCP with server-sent events."),
+        Word::new(
+            "GeneratedCookie",
+            "GENERATED_COOKIE",
+            "A cookie that the service sets.",
+        ),
+        Word::new("HeaderField", "HEADER_FIELD", "A header of your own."),
+    ],
+)
+.doc("What sends the requests of one session to one instance.");
+
+pub(crate) static FUNCTION: Record = Record::new(
+    "Function",
+    &[
+        Field::member("code_checksum", "codeChecksum", Kind::Read(crc64))
+            .optional()
+            .empty_is_absent()
+            .doc(
+                "CRC-64/XZ of the package as stored, an unsigned decimal number; absent for \
+             images.",
+            ),
+        Field::member("code_size", "codeSize", Kind::Int)
+            .optional()
+            .doc("Size of the package in bytes."),
+        settings::CPU.optional(),
+        Field::member("created_time", "createdTime", Kind::Text)
+            .optional()
+            .doc("Time of creation, such as `2023-04-01T08:15:27Z`."),
+        settings::CUSTOM_CONTAINER_CONFIG.optional(),
+        settings::CUSTOM_DNS.optional(),
+        settings::CUSTOM_RUNTIME_CONFIG.optional(),
+        settings::DESCRIPTION.optional(),
+        settings::DISABLE_INJECT_CREDENTIALS.optional(),
+        settings::DISABLE_ONDEMAND.optional(),
+        settings::DISK_SIZE.optional(),
+        settings::ENABLE_LONG_LIVING.optional(),
+        settings::ENVIRONMENT_VARIABLES.optional(),
+        Field::member("function_arn", "functionArn", Kind::Text)
+            .optional()
+            .doc("ARN of the function."),
+        Field::member("function_id", "functionId", Kind::Text)
+            .optional()
+            .doc("Id that the service gave it."),
+        Field::member("function_name", "functionName", Kind::Text)
+            .optional()
+            .doc("Name of the function; one of FC 2.0 is `service$function`."),
+        settings::GPU_CONFIG.optional(),
+        Field::member("handler", "handler", Kind::Text)
+            .optional()
+            .doc("Entry point, such as `index.handler`."),
+        settings::IDLE_TIMEOUT.optional(),
+        settings::INSTANCE_CONCURRENCY.optional(),
+        settings::INSTANCE_ISOLATION_MODE.optional(),
+        settings::INSTANCE_LIFECYCLE_CONFIG.optional(),
+        settings::INTERNET_ACCESS.optional(),
+        Field::member(
+            "invocation_restriction",
+            "invocationRestriction",
+            Kind::Record(&FUNCTION_RESTRICTION),
+        )
+        .optional()
+        .doc("Whether calls are disabled, as by [`super::DisableFunctionInvocation`]."),
+        settings::JUICE_FS_CONFIG.optional(),
+        Field::member("last_modified_time", "lastModifiedTime", Kind::Text)
+            .optional()
+            .doc("Time of the last change, in the same form."),
+        Field::member(
+            "last_update_status",
+            "lastUpdateStatus",
+            Kind::Word(&LAST_UPDATE_STATUS),
+        )
+        .optional()
+        .doc("How far the last update is; absent in lists."),
+        Field::member(
+            "last_update_status_reason",
+            "lastUpdateStatusReason",
+            Kind::Text,
+        )
+        .optional()
+        .doc("Why, in words; absent in lists."),
+        Field::member(
+            "last_update_status_reason_code",
+            "lastUpdateStatusReasonCode",
+            Kind::Text,
+        )
+        .optional()
+        .doc("Why, as a word such as `ImageOptimizing`; absent in lists."),
+        Field::member(
+            "layers",
+            "layers",
+            Kind::List(&Kind::Record(&FUNCTION_LAYER)),
+        )
+        .optional()
+        .doc("Its layers. They are read as objects and set as ARNs."),
+        Field::member("lock_info", "lockInfo", Kind::Record(&FUNCTION_LOCK_INFO))
+            .optional()
+            .doc("Who locked it; known from the Python SDK."),
+        settings::LOG_CONFIG.optional(),
+        settings::MEMORY_SIZE.optional(),
+        settings::MICRO_SANDBOX_CONFIG.optional(),
+        settings::NAS_CONFIG.optional(),
+        settings::OSS_MOUNT_CONFIG.optional(),
+        settings::POLAR_FS_CONFIG.optional(),
+        Field::member("resource_group_id", "resourceGroupId", Kind::Text)
+            .optional()
+            .doc("Id of the resource group."),
+        settings::ROLE.optional(),
+        settings::RUNTIME.optional(),
+        settings::SESSION_AFFINITY.optional(),
+        settings::SESSION_AFFINITY_CONFIG.optional(),
+        Field::member("state", "state", Kind::Word(&FUNCTION_STATE))
+            .optional()
+            .doc("Whether it can be called; absent in lists."),
+        Field::member("state_reason", "stateReason", Kind::Text)
+            .optional()
+            .doc("Why, in words; absent in lists."),
+        Field::member("state_reason_code", "stateReasonCode", Kind::Text)
+            .optional()
+            .doc("Why, as a word such as `Creating`; absent in lists."),
+        Field::member("tags", "tags", Kind::List(&Kind::Record(&TAG)))
+            .optional()
+            .doc("Tags."),
+        Field::member("timeout", "timeout", Kind::Int)
+            .optional()
+            .doc("Longest run in seconds."),
+        settings::TRACING_CONFIG.optional(),
+        settings::VPC_CONFIG.optional(),
+        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`); absent in lists."),
+    ],
+)
+.essential(&["functionName", "functionId", "codeChecksum"])
+.package(package)
+.doc("A function, without its code.");
+
+pub(crate) static FUNCTION_LAYER: Record = Record::new(
+    "FunctionLayer",
+    &[
+        Field::member("arn", "arn", Kind::Text)
+            .optional()
+            .doc("ARN of the layer version."),
+        Field::member("size", "size", Kind::Int)
+            .optional()
+            .doc("Size of its package in bytes."),
+    ],
+)
+.doc("A layer of a function.");
+
+pub(crate) static FUNCTION_LOCK_INFO: Record = Record::new(
+    "FunctionLockInfo",
+    &[
+        Field::member("locked_at", "lockedAt", Kind::Text)
+            .optional()
+            .doc("When it was locked."),
+        Field::member("locked_by", "lockedBy", Kind::Text)
+            .optional()
+            .doc("Who locked it."),
+        Field::member(
+            "locked_resources",
+            "lockedResources",
+            Kind::List(&Kind::Text),
+        )
+        .optional()
+        .doc("What is locked: `function`, `trigger`, `version` or `alias`."),
+    ],
+)
+.doc("Who locked a function.");
+
+pub(crate) static FUNCTION_RESTRICTION: Record = Record::new(
+    "FunctionRestriction",
+    &[
+        Field::member("disable", "disable", Kind::Bool)
+            .optional()
+            .doc("Whether calls are disabled."),
+        Field::member("last_modified_time", "lastModifiedTime", Kind::Text)
+            .optional()
+            .doc("When that was set."),
+        Field::member("reason", "reason", Kind::Text)
+            .optional()
+            .doc("Why."),
+    ],
+)
+.doc("Whether a function's calls are disabled.");
+
+/// The package by checksum and size alone, without an address: compared with the digests of a build
+/// it tells drift, for a whole list of functions without one download. A function with an image has
+/// none.
+fn package(function: &View<'_>) -> CodePackage {
+    let checksum = function.text("code_checksum");
+    let checksum = checksum.as_deref().and_then(Checksum::crc64);
+    let size = function.int("code_size");
+    let size = size.and_then(|size| u64::try_from(size).ok());
+    if has_image(function) {
+        return CodePackage::new(Cloud::Alibaba, Source::Image, checksum);
+    }
+    CodePackage::new(Cloud::Alibaba, Source::None, checksum).with_size(size)
+}
+
+/// Whether it runs from an image, by its runtime or, where none is told, by an image that it names:
+/// samples of the documents name images of functions that have packages.
+fn has_image(function: &View<'_>) -> bool {
+    if let Some(runtime) = function.text("runtime") {
+        return ["custom-container", "micro-sandbox"].contains(&&*runtime);
+    }
+    let names = ["custom_container_config", "micro_sandbox_config"];
+    names.iter().any(|name| match function.get(name) {
+        Value::Record(config) => config.text("image").is_some_and(|image| !image.is_empty()),
+        _ => false,
+    })
+}

@@ -1,0 +1,69 @@
+//! Layers.
+
+use super::OUTPUT_CODE_LOCATION;
+use super::code::package_at;
+use crate::alibaba::types::REQUEST_ID;
+use crate::alibaba::types::crc64;
+use crate::engine::response::View;
+use crate::engine::table::{Field, Kind, Record};
+use crate::engine::value::Value;
+use crate::package::CodePackage;
+
+pub(crate) static LAYER: Record = Record::new(
+    "Layer",
+    &[
+        Field::member("acl", "acl", Kind::Text)
+            .optional()
+            .doc("Who may use it: `0` its account alone, `1` everybody."),
+        Field::member("code", "code", Kind::Record(&OUTPUT_CODE_LOCATION))
+            .optional()
+            .doc("Where its package is; absent in lists of layers."),
+        Field::member("code_checksum", "codeChecksum", Kind::Read(crc64))
+            .optional()
+            .empty_is_absent()
+            .doc("CRC-64/XZ of the package as stored, an unsigned decimal number."),
+        Field::member("code_size", "codeSize", Kind::Int)
+            .optional()
+            .doc("Size of the package in bytes."),
+        Field::member(
+            "compatible_runtime",
+            "compatibleRuntime",
+            Kind::List(&Kind::Text),
+        )
+        .optional()
+        .doc("Runtimes that the layer is made for."),
+        Field::member("create_time", "createTime", Kind::Text)
+            .optional()
+            .doc("Time of creation, such as `2023-03-30T11:08:00Z`."),
+        Field::member("description", "description", Kind::Text)
+            .optional()
+            .doc("Description; at most 256 characters."),
+        Field::member("layer_name", "layerName", Kind::Text)
+            .optional()
+            .doc("Name of the layer; 1 to 128 characters."),
+        Field::member("layer_version_arn", "layerVersionArn", Kind::Text)
+            .optional()
+            .doc("ARN of the layer version."),
+        Field::member("license", "license", Kind::Text)
+            .optional()
+            .doc("License of the layer."),
+        Field::member("version", "version", Kind::Int)
+            .optional()
+            .doc("Number of the version."),
+        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`); absent in lists."),
+    ],
+)
+.essential(&["layerName", "layerVersionArn"])
+.package(layer_package)
+.doc("A version of a layer.");
+
+/// The package, ready to download and verify; in lists of layers it has no address.
+fn layer_package(layer: &View<'_>) -> CodePackage {
+    let url = match layer.get("code") {
+        Value::Record(code) => code.text("location"),
+        _ => None,
+    };
+    let size = layer.int("code_size");
+    let size = size.and_then(|size| u64::try_from(size).ok());
+    package_at(url, layer.text("code_checksum").as_deref()).with_size(size)
+}

@@ -1,0 +1,31 @@
+//! `DELETE /2023-03-30/tags-v2`
+//!
+//! Source: "UntagResources", Function Compute 3.0, API 2023-03-30.
+
+use super::fields::RESOURCE_TYPE;
+use super::types::REQUEST_ID;
+use crate::engine::table::{Field, Kind, Operation, Record};
+
+pub(crate) static UNTAG_RESOURCES: Operation = Operation::new(
+    "UntagResources",
+    "DELETE",
+    "/2023-03-30/tags-v2",
+    &[
+        RESOURCE_TYPE,
+        Field::query("resource_id", "ResourceId", Kind::List(&Kind::Text))
+            .required()
+            .doc("ARNs of the functions."),
+        Field::query("tag_key", "TagKey", Kind::List(&Kind::Text)).doc("Keys of the tags."),
+        Field::query("all", "All", Kind::Bool)
+            .doc("Whether to take away all tags, whatever `tag_key` says."),
+    ],
+    &UNTAG_RESOURCES_OUTPUT,
+)
+.doc("Takes tags away from functions.")
+.source("\"UntagResources\", Function Compute 3.0, API 2023-03-30.");
+
+pub(crate) static UNTAG_RESOURCES_OUTPUT: Record = Record::new(
+    "UntagResourcesOutput",
+    &[REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`).")],
+)
+.doc("The request was carried out.");
