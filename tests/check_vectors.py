@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, ValidationError
 from jsonschema.exceptions import best_match
 
 VECTORS = Path(__file__).parent / "vectors"
@@ -118,7 +118,17 @@ def faults_of_shape(validator: Draft202012Validator, content: Any) -> Iterator[s
     for error in validator.iter_errors(content):
         # The member inside a `oneOf` says more than "is not valid under any of the schemas".
         cause = best_match([error]) or error
-        yield f"{cause.json_path}: {cause.message[:300]}"
+        yield f"{place(content, cause)}: {cause.message[:300]}"
+
+
+def place(content: Any, error: ValidationError) -> str:
+    """The JSON path, with the id of the case that it is in."""
+    at = content
+    for step in error.absolute_path:
+        at = at[step]
+        if isinstance(at, dict) and isinstance(at.get("id"), str):
+            return f"{error.json_path} ({at['id']})"
+    return str(error.json_path)
 
 
 def main() -> int:
@@ -147,6 +157,7 @@ def main() -> int:
         shape = [f"{name}: {fault}" for fault in faults_of_shape(validator, content)]
         faults += shape
         if shape:
+            totals["not counted"] += 1
             continue
         faults += (f"{name}: {fault}" for fault in faults_of_meaning(name, content))
         for group in CASE_GROUPS:
@@ -163,7 +174,7 @@ def main() -> int:
     )
     for fault in faults:
         print(fault, file=sys.stderr)
-    counted = (
+    counted: tuple[str, ...] = (
         "files",
         "signer rows",
         "with params",
@@ -172,6 +183,8 @@ def main() -> int:
         "verdicts",
         "errors",
     )
+    if totals["not counted"]:
+        counted += ("not counted",)
     print("vectors: " + ", ".join(f"{totals[what]} {what}" for what in counted))
     return 1 if faults else 0
 

@@ -114,6 +114,8 @@ def check_response(case: Case) -> None:
             with pytest.raises(fw.ServiceError) as service_error:
                 call.parse(*received)
             members |= {"status": case["status"], "cloud": case["cloud"]}
+            # What is not given did not come.
+            members = {"request_id": None, "retry_after": None} | members
             assert facts(service_error.value, members) == members
         case {"type": "decode", **members}:
             with pytest.raises(fw.DecodeError) as decode_error:

@@ -8,7 +8,7 @@ use crate::captured::Captured;
 use crate::runner::{Outcome, equal, run};
 use crate::values::{agrees, matched_by};
 use crate::vectors::{
-    ExpectedChecksum, ExpectedError, ExpectedPackage, Payload, ResponseCase, base64,
+    ExpectedChecksum, ExpectedError, ExpectedPackage, Payload, ResponseCase, are_all_loaded, base64,
 };
 
 #[test]
@@ -25,6 +25,9 @@ fn every_response_reads_as_it_should() {
 
 #[test]
 fn every_operation_has_requests_and_responses() {
+    if !are_all_loaded() {
+        return;
+    }
     let tested = Captured::one_each();
     for (service, operation) in operations() {
         let file = tested
