@@ -13,7 +13,159 @@ export class Scf extends Service {
     super("tencent.Scf", options);
   }
 
+  listNamespaces(params) {
+    return call(this, "ListNamespaces", params);
+  }
+
+  listFunctions(params) {
+    return call(this, "ListFunctions", params);
+  }
+
+  getFunction(params) {
+    return call(this, "GetFunction", params);
+  }
+
   getFunctionAddress(params) {
     return call(this, "GetFunctionAddress", params);
+  }
+
+  createFunction(params) {
+    return call(this, "CreateFunction", params);
+  }
+
+  updateFunctionCode(params) {
+    return call(this, "UpdateFunctionCode", params);
+  }
+
+  updateFunctionConfiguration(params) {
+    return call(this, "UpdateFunctionConfiguration", params);
+  }
+
+  deleteFunction(params) {
+    return call(this, "DeleteFunction", params);
+  }
+
+  deleteFunctionVersion(params) {
+    return call(this, "DeleteFunctionVersion", params);
+  }
+
+  publishVersion(params) {
+    return call(this, "PublishVersion", params);
+  }
+
+  listVersionByFunction(params) {
+    return call(this, "ListVersionByFunction", params);
+  }
+
+  createAlias(params) {
+    return call(this, "CreateAlias", params);
+  }
+
+  getAlias(params) {
+    return call(this, "GetAlias", params);
+  }
+
+  updateAlias(params) {
+    return call(this, "UpdateAlias", params);
+  }
+
+  deleteAlias(params) {
+    return call(this, "DeleteAlias", params);
+  }
+
+  listAliases(params) {
+    return call(this, "ListAliases", params);
+  }
+
+  createTrigger(params) {
+    return call(this, "CreateTrigger", params);
+  }
+
+  updateTrigger(params) {
+    return call(this, "UpdateTrigger", params);
+  }
+
+  updateTriggerStatus(params) {
+    return call(this, "UpdateTriggerStatus", params);
+  }
+
+  deleteTrigger(params) {
+    return call(this, "DeleteTrigger", params);
+  }
+
+  listTriggers(params) {
+    return call(this, "ListTriggers", params);
+  }
+
+  publishLayerVersion(params) {
+    return call(this, "PublishLayerVersion", params);
+  }
+
+  getLayerVersion(params) {
+    return call(this, "GetLayerVersion", params);
+  }
+
+  listLayers(params) {
+    return call(this, "ListLayers", params);
+  }
+
+  listLayerVersions(params) {
+    return call(this, "ListLayerVersions", params);
+  }
+
+  deleteLayerVersion(params) {
+    return call(this, "DeleteLayerVersion", params);
+  }
+
+  invoke(params) {
+    return call(this, "Invoke", params);
+  }
+
+  invokeFunction(params) {
+    return call(this, "InvokeFunction", params);
+  }
+
+  getRequestStatus(params) {
+    return call(this, "GetRequestStatus", params);
+  }
+
+  copyFunction(params) {
+    return call(this, "CopyFunction", params);
+  }
+
+  createNamespace(params) {
+    return call(this, "CreateNamespace", params);
+  }
+
+  updateNamespace(params) {
+    return call(this, "UpdateNamespace", params);
+  }
+
+  deleteNamespace(params) {
+    return call(this, "DeleteNamespace", params);
+  }
+
+  getAccount(params) {
+    return call(this, "GetAccount", params);
+  }
+
+  getReservedConcurrencyConfig(params) {
+    return call(this, "GetReservedConcurrencyConfig", params);
+  }
+
+  getProvisionedConcurrencyConfig(params) {
+    return call(this, "GetProvisionedConcurrencyConfig", params);
+  }
+
+  getFunctionEventInvokeConfig(params) {
+    return call(this, "GetFunctionEventInvokeConfig", params);
+  }
+
+  updateFunctionEventInvokeConfig(params) {
+    return call(this, "UpdateFunctionEventInvokeConfig", params);
+  }
+
+  getTempCosInfo(params) {
+    return call(this, "GetTempCosInfo", params);
   }
 }

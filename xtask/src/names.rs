@@ -51,7 +51,8 @@ pub(crate) fn service_module(name: &str) -> String {
 /// The name as Rust writes it.
 pub(crate) fn raw(name: &str) -> String {
     match name {
-        "type" | "match" | "ref" | "move" | "use" | "in" | "loop" | "static" | "enum" => {
+        "type" | "match" | "ref" | "move" | "use" | "in" | "loop" | "static" | "enum"
+        | "override" => {
             format!("r#{name}")
         }
         name => name.to_owned(),

@@ -11,12 +11,162 @@ from ._record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Literal, Self
+    from collections.abc import Sequence
+    from typing import Literal, Required, Self, TypedDict
+
+    from _typeshed import ReadableBuffer
+
+    # Other words are taken as well: the vendor may add some.
+    _Order = str | Literal["ASC", "DESC"]
+
+    # Other words are taken as well: the vendor may add some.
+    _FunctionStatus = (
+        str
+        | Literal[
+            "Creating",
+            "CreateFailed",
+            "Active",
+            "Updating",
+            "UpdateFailed",
+            "Publishing",
+            "PublishFailed",
+            "Deleting",
+            "DeleteFailed",
+        ]
+    )
+
+    # Other words are taken as well: the vendor may add some.
+    _FunctionType = str | Literal["Event", "HTTP"]
+
+    # Other words are taken as well: the vendor may add some.
+    _Flag = str | Literal["TRUE", "FALSE"]
+
+    # Other words are taken as well: the vendor may add some.
+    _TriggerType = (
+        str
+        | Literal[
+            "timer",
+            "cos",
+            "ckafka",
+            "http",
+            "cls",
+            "apigw",
+            "cmq",
+        ]
+    )
+
+    # Other words are taken as well: the vendor may add some.
+    _LayerStatus = (
+        str
+        | Literal[
+            "Publishing",
+            "PublishFailed",
+            "Active",
+            "Deleting",
+            "DeleteFailed",
+            "Deleted",
+        ]
+    )
+
+    # Other words are taken as well: the vendor may add some.
+    _Ability = str | Literal["ENABLE", "DISABLE"]
+
+    # Other words are taken as well: the vendor may add some.
+    _AvailableStatus = str | Literal["Available", "InsufficientBalance"]
+
+    # Other words are taken as well: the vendor may add some.
+    _ImageType = str | Literal["personal", "enterprise"]
+
+    # Other words are taken as well: the vendor may add some.
+    _CodeSource = str | Literal["ZipFile", "Cos", "Demo", "Inline"]
+
+    # Other words are taken as well: the vendor may add some.
+    _TriggerSwitch = str | Literal["OPEN", "CLOSE"]
+
+    # Other words are taken as well: the vendor may add some.
+    _InvocationType = str | Literal["RequestResponse", "Event"]
+
+    # Other words are taken as well: the vendor may add some.
+    _LogType = str | Literal["None", "Tail"]
+
+    # Other words are taken as well: the vendor may add some.
+    _ProvisionStatus = str | Literal["Done", "InProgress", "Failed"]
 
 __all__ = [
+    "AccessInfo",
+    "Acknowledgment",
+    "Alias",
+    "AsyncTriggerConfig",
+    "CfsConfig",
+    "CfsInsInfo",
+    "Code",
+    "CreateTriggerOutput",
     "Credentials",
+    "DeadLetterConfig",
+    "EipConfigIn",
+    "EipConfigOut",
+    "EipOutConfig",
+    "Environment",
+    "Filter",
+    "Function",
+    "FunctionVersion",
+    "GetAccountOutput",
     "GetFunctionAddressOutput",
+    "GetFunctionEventInvokeConfigOutput",
+    "GetFunctionOutput",
+    "GetLayerVersionOutput",
+    "GetProvisionedConcurrencyConfigOutput",
+    "GetRequestStatusOutput",
+    "GetReservedConcurrencyConfigOutput",
+    "GetTempCosInfoOutput",
+    "ImageConfig",
+    "InstanceConcurrencyConfig",
+    "IntranetConfigIn",
+    "IntranetConfigOut",
+    "InvocationResult",
+    "InvokeFunctionOutput",
+    "InvokeOutput",
+    "K8sLabel",
+    "K8sToleration",
+    "LayerVersionInfo",
+    "LayerVersionSimple",
+    "LimitsInfo",
+    "ListAliasesOutput",
+    "ListFunctionsOutput",
+    "ListLayerVersionsOutput",
+    "ListLayersOutput",
+    "ListNamespacesOutput",
+    "ListTriggersOutput",
+    "ListVersionByFunctionOutput",
+    "MixNodeConfig",
+    "Namespace",
+    "NamespaceLimit",
+    "NamespaceResourceEnv",
+    "NamespaceResourceEnvTke",
+    "NamespaceUsage",
+    "ProtocolParams",
+    "PublicNetConfigIn",
+    "PublicNetConfigOut",
+    "PublishLayerVersionOutput",
+    "PublishVersionOutput",
+    "RequestStatus",
+    "RetryConfig",
+    "RoutingConfig",
     "Scf",
+    "SearchKey",
+    "SessionConfig",
+    "StatusReason",
+    "Tag",
+    "Trigger",
+    "TriggerAction",
+    "TriggerCount",
+    "UsageInfo",
+    "Variable",
+    "VersionMatch",
+    "VersionProvisionedConcurrencyInfo",
+    "VersionWeight",
+    "VpcConfig",
+    "WsParams",
 ]
 
 
@@ -40,6 +190,1222 @@ class Credentials(CredentialsBase):
             secret_key: str | Secret,
             token: str | Secret | None = None,
         ) -> Self: ...
+
+
+if TYPE_CHECKING:
+
+    class _SearchKeyDict(TypedDict, total=False):
+        key: Required[str]
+        value: Required[str]
+
+
+class SearchKey(Record):
+    """What namespaces are searched for."""
+
+    __match_args__ = ("key", "value")
+
+    key: str
+    """`Namespace` or `Description`."""
+    value: str
+    """What it must contain."""
+
+    def __init__(self, *, key: str, value: str) -> None:
+        self.__dict__.update(key=key, value=value)
+
+
+class Namespace(Record):
+    """A namespace."""
+
+    __match_args__ = ("mod_time", "add_time", "description", "name", "type")
+
+    mod_time: str | None
+    """Time of creation by the vendor's words, of the last change by its name; as
+    `YYYY-MM-DD HH:MM:SS` without a zone.
+    """
+    add_time: str | None
+    """Time of the last change by the vendor's words, of creation by its name; in the
+    same form.
+    """
+    description: str | None
+    """Description."""
+    name: str | None
+    """Name."""
+    type: str | None
+    """`default`, or `TCB` for one that CloudBase made."""
+
+    def __init__(
+        self,
+        *,
+        mod_time: str | None = None,
+        add_time: str | None = None,
+        description: str | None = None,
+        name: str | None = None,
+        type: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            mod_time=mod_time,
+            add_time=add_time,
+            description=description,
+            name=name,
+            type=type,
+        )
+
+
+class ListNamespacesOutput(Record):
+    """One page of namespaces."""
+
+    __match_args__ = ("namespaces", "total_count", "request_id")
+
+    namespaces: list[Namespace]
+    """The namespaces; those of one page."""
+    total_count: int | None
+    """Number of items of all pages."""
+    request_id: str | None
+    """Id of the request."""
+
+    def __init__(
+        self,
+        *,
+        namespaces: list[Namespace],
+        total_count: int | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            namespaces=namespaces, total_count=total_count, request_id=request_id
+        )
+
+    def next_page(self) -> Call[ListNamespacesOutput] | None:
+        """The call for the next page; none after the last one."""
+        return self._told_next_page()
+
+
+if TYPE_CHECKING:
+
+    class _FilterDict(TypedDict, total=False):
+        name: Required[str]
+        values: Required[Sequence[str]]
+
+
+class Filter(Record):
+    """A condition of a list; of several all must hold."""
+
+    __match_args__ = ("name", "values")
+
+    name: str
+    """What is looked at, such as `Status`, `Runtime` or `tag-` and the key of a tag."""
+    values: Sequence[str]
+    """Values of which it must have one; at most 20, and one for ids, roles and
+    networks.
+    """
+
+    def __init__(self, *, name: str, values: Sequence[str]) -> None:
+        self.__dict__.update(name=name, values=values)
+
+
+if TYPE_CHECKING:
+
+    class _TagDict(TypedDict, total=False):
+        key: Required[str]
+        value: str | None
+
+
+class Tag(Record):
+    """A tag, by which costs and rights are told apart."""
+
+    __match_args__ = ("key", "value")
+
+    key: str
+    """Key of the tag."""
+    value: str | None
+    """Value of the tag."""
+
+    def __init__(self, *, key: str, value: str | None = None) -> None:
+        self.__dict__.update(key=key, value=value)
+
+
+class StatusReason(Record):
+    """Why something failed."""
+
+    __match_args__ = ("error_code", "error_message")
+
+    error_code: str | None
+    """The service's code, such as `InvalidParameterValue.Handler`."""
+    error_message: str | None
+    """What happened, in words."""
+
+    def __init__(
+        self, *, error_code: str | None = None, error_message: str | None = None
+    ) -> None:
+        self.__dict__.update(error_code=error_code, error_message=error_message)
+
+
+class Function(Record):
+    """A function as lists tell of it: neither size nor checksum, neither code nor
+    environment.
+    """
+
+    __match_args__ = (
+        "mod_time",
+        "add_time",
+        "runtime",
+        "function_name",
+        "function_id",
+        "namespace",
+        "status",
+        "status_desc",
+        "description",
+        "tags",
+        "type",
+        "status_reasons",
+        "total_provisioned_concurrency_mem",
+        "reserved_concurrency_mem",
+        "async_run_enable",
+        "trace_enable",
+    )
+
+    mod_time: str | None
+    """Time of the last change, of code or configuration, as `YYYY-MM-DD HH:MM:SS`
+    without a zone.
+    """
+    add_time: str | None
+    """Time of creation, in the same form."""
+    runtime: str | None
+    """Runtime, such as `Python3.9`, or `CustomImage`; an open set."""
+    function_name: str | None
+    """Name of the function."""
+    function_id: str | None
+    """Id that the service gave it."""
+    namespace: str | None
+    """Namespace."""
+    status: _FunctionStatus | None
+    """State."""
+    status_desc: str | None
+    """The state in words."""
+    description: str | None
+    """Description."""
+    tags: list[Tag] | None
+    """Tags."""
+    type: _FunctionType | None
+    """What it serves."""
+    status_reasons: list[StatusReason] | None
+    """Why it failed."""
+    total_provisioned_concurrency_mem: int | None
+    """Memory in MB that is kept ready for all its versions."""
+    reserved_concurrency_mem: int | None
+    """Memory in MB that is reserved for it."""
+    async_run_enable: _Flag | None
+    """Whether its calls run for a long time, on their own."""
+    trace_enable: _Flag | None
+    """Whether such calls are traced."""
+
+    def __init__(
+        self,
+        *,
+        mod_time: str | None = None,
+        add_time: str | None = None,
+        runtime: str | None = None,
+        function_name: str | None = None,
+        function_id: str | None = None,
+        namespace: str | None = None,
+        status: _FunctionStatus | None = None,
+        status_desc: str | None = None,
+        description: str | None = None,
+        tags: list[Tag] | None = None,
+        type: _FunctionType | None = None,
+        status_reasons: list[StatusReason] | None = None,
+        total_provisioned_concurrency_mem: int | None = None,
+        reserved_concurrency_mem: int | None = None,
+        async_run_enable: _Flag | None = None,
+        trace_enable: _Flag | None = None,
+    ) -> None:
+        self.__dict__.update(
+            mod_time=mod_time,
+            add_time=add_time,
+            runtime=runtime,
+            function_name=function_name,
+            function_id=function_id,
+            namespace=namespace,
+            status=status,
+            status_desc=status_desc,
+            description=description,
+            tags=tags,
+            type=type,
+            status_reasons=status_reasons,
+            total_provisioned_concurrency_mem=total_provisioned_concurrency_mem,
+            reserved_concurrency_mem=reserved_concurrency_mem,
+            async_run_enable=async_run_enable,
+            trace_enable=trace_enable,
+        )
+
+    def package(self) -> CodePackage:
+        """The package: to download and verify, or to compare with a build."""
+        return self._told_package()
+
+
+class ListFunctionsOutput(Record):
+    """One page of functions."""
+
+    __match_args__ = ("functions", "total_count", "request_id")
+
+    functions: list[Function]
+    """The functions; those of one page."""
+    total_count: int | None
+    """Number of items of all pages."""
+    request_id: str | None
+    """Id of the request."""
+
+    def __init__(
+        self,
+        *,
+        functions: list[Function],
+        total_count: int | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            functions=functions, total_count=total_count, request_id=request_id
+        )
+
+    def next_page(self) -> Call[ListFunctionsOutput] | None:
+        """The call for the next page; none after the last one."""
+        return self._told_next_page()
+
+
+class Trigger(Record):
+    """What calls a function by itself."""
+
+    __match_args__ = (
+        "mod_time",
+        "type",
+        "trigger_desc",
+        "trigger_name",
+        "add_time",
+        "enable",
+        "custom_argument",
+        "available_status",
+        "resource_id",
+        "bind_status",
+        "trigger_attribute",
+        "qualifier",
+        "description",
+        "bound_resources",
+    )
+
+    mod_time: str | None
+    """Time of the last change, as `YYYY-MM-DD HH:MM:SS` without a zone."""
+    type: _TriggerType | None
+    """Kind of the source."""
+    trigger_desc: Secret | None
+    """What that kind needs, JSON as text, with passwords in it; a timer's is
+    `{"cron":"…"}`, though requests want the expression alone.
+    """
+    trigger_name: str | None
+    """Name of the trigger."""
+    add_time: str | None
+    """Time of creation, in the same form."""
+    enable: int | None
+    """1 if it calls the function, otherwise 0; requests say `OPEN` and `CLOSE`."""
+    custom_argument: Secret | None
+    """What a timer hands to the function."""
+    available_status: str | None
+    """Whether its source is there, `Available` if so."""
+    resource_id: str | None
+    """Id of what it belongs to, such as `qcs::scf:gz:uin/…`."""
+    bind_status: str | None
+    """Whether source and function are connected, `on` if so."""
+    trigger_attribute: str | None
+    """`single` if it is managed from SCF alone, `double` if from its source too."""
+    qualifier: str | None
+    """Version or alias that it calls."""
+    description: str | None
+    """Description."""
+    bound_resources: str | None
+    """What belongs to it, such as the domains of a URL; only in lists."""
+
+    def __init__(
+        self,
+        *,
+        mod_time: str | None = None,
+        type: _TriggerType | None = None,
+        trigger_desc: Secret | None = None,
+        trigger_name: str | None = None,
+        add_time: str | None = None,
+        enable: int | None = None,
+        custom_argument: Secret | None = None,
+        available_status: str | None = None,
+        resource_id: str | None = None,
+        bind_status: str | None = None,
+        trigger_attribute: str | None = None,
+        qualifier: str | None = None,
+        description: str | None = None,
+        bound_resources: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            mod_time=mod_time,
+            type=type,
+            trigger_desc=trigger_desc,
+            trigger_name=trigger_name,
+            add_time=add_time,
+            enable=enable,
+            custom_argument=custom_argument,
+            available_status=available_status,
+            resource_id=resource_id,
+            bind_status=bind_status,
+            trigger_attribute=trigger_attribute,
+            qualifier=qualifier,
+            description=description,
+            bound_resources=bound_resources,
+        )
+
+
+if TYPE_CHECKING:
+
+    class _VpcConfigDict(TypedDict, total=False):
+        vpc_id: str | None
+        subnet_id: str | None
+
+
+class VpcConfig(Record):
+    """The private network of a function. Both ids empty take it out of its network."""
+
+    __match_args__ = ("vpc_id", "subnet_id")
+
+    vpc_id: str | None
+    """Id of the network."""
+    subnet_id: str | None
+    """Id of the subnet."""
+
+    def __init__(
+        self, *, vpc_id: str | None = None, subnet_id: str | None = None
+    ) -> None:
+        self.__dict__.update(vpc_id=vpc_id, subnet_id=subnet_id)
+
+
+if TYPE_CHECKING:
+
+    class _VariableDict(TypedDict, total=False):
+        key: str | None
+        value: str | Secret | None
+
+
+class Variable(Record):
+    """An environment variable."""
+
+    __match_args__ = ("key", "value")
+
+    key: str | None
+    """Name of the variable. An empty one with an empty value clears all variables."""
+    value: Secret | None
+    """Its value, which is not printed, because keys and passwords are kept in it."""
+
+    def __init__(self, *, key: str | None = None, value: Secret | None = None) -> None:
+        self.__dict__.update(key=key, value=value)
+
+
+if TYPE_CHECKING:
+
+    class _EnvironmentDict(TypedDict, total=False):
+        variables: Sequence[Variable | _VariableDict] | None
+
+
+class Environment(Record):
+    """Environment variables; at most 4 KB in all."""
+
+    __match_args__ = ("variables",)
+
+    variables: list[Variable] | None
+    """The variables. An empty list changes nothing: to clear them, give one whose name
+    and value are empty.
+    """
+
+    def __init__(self, *, variables: list[Variable] | None = None) -> None:
+        self.__dict__.update(variables=variables)
+
+
+class EipOutConfig(Record):
+    """Fixed public addresses, as they were configured in earlier times."""
+
+    __match_args__ = ("eip_fixed", "eips")
+
+    eip_fixed: _Flag | None
+    """Whether there are some."""
+    eips: list[str] | None
+    """The addresses."""
+
+    def __init__(
+        self, *, eip_fixed: _Flag | None = None, eips: list[str] | None = None
+    ) -> None:
+        self.__dict__.update(eip_fixed=eip_fixed, eips=eips)
+
+
+class AccessInfo(Record):
+    """Where a function with HTTP is reached."""
+
+    __match_args__ = ("host", "vip")
+
+    host: str | None
+    """Host name."""
+    vip: str | None
+    """Virtual address."""
+
+    def __init__(self, *, host: str | None = None, vip: str | None = None) -> None:
+        self.__dict__.update(host=host, vip=vip)
+
+
+class LayerVersionInfo(Record):
+    """A version of a layer, without its address and checksum, which `GetLayerVersion`
+    tells.
+    """
+
+    __match_args__ = (
+        "compatible_runtimes",
+        "add_time",
+        "description",
+        "license_info",
+        "layer_version",
+        "layer_name",
+        "status",
+        "stamp",
+        "tags",
+    )
+
+    compatible_runtimes: list[str] | None
+    """Runtimes that it is made for."""
+    add_time: str | None
+    """Time of publication, as `YYYY-MM-DD HH:MM:SS` without a zone."""
+    description: str | None
+    """Description."""
+    license_info: str | None
+    """License."""
+    layer_version: int | None
+    """Number of the version."""
+    layer_name: str | None
+    """Name of the layer."""
+    status: _LayerStatus | None
+    """State."""
+    stamp: str | None
+    """Who made it: `default` for users."""
+    tags: list[Tag] | None
+    """Tags."""
+
+    def __init__(
+        self,
+        *,
+        compatible_runtimes: list[str] | None = None,
+        add_time: str | None = None,
+        description: str | None = None,
+        license_info: str | None = None,
+        layer_version: int | None = None,
+        layer_name: str | None = None,
+        status: _LayerStatus | None = None,
+        stamp: str | None = None,
+        tags: list[Tag] | None = None,
+    ) -> None:
+        self.__dict__.update(
+            compatible_runtimes=compatible_runtimes,
+            add_time=add_time,
+            description=description,
+            license_info=license_info,
+            layer_version=layer_version,
+            layer_name=layer_name,
+            status=status,
+            stamp=stamp,
+            tags=tags,
+        )
+
+
+if TYPE_CHECKING:
+
+    class _DeadLetterConfigDict(TypedDict, total=False):
+        type: str | None
+        name: str | None
+        filter_type: str | None
+
+
+class DeadLetterConfig(Record):
+    """Where events go that a function failed on."""
+
+    __match_args__ = ("type", "name", "filter_type")
+
+    type: str | None
+    """Sort of the queue."""
+    name: str | None
+    """Name of the queue."""
+    filter_type: str | None
+    """How its topic sorts tags."""
+
+    def __init__(
+        self,
+        *,
+        type: str | None = None,
+        name: str | None = None,
+        filter_type: str | None = None,
+    ) -> None:
+        self.__dict__.update(type=type, name=name, filter_type=filter_type)
+
+
+class EipConfigOut(Record):
+    """The fixed public addresses of a function."""
+
+    __match_args__ = ("eip_status", "eip_address")
+
+    eip_status: _Ability | None
+    """Whether it has some."""
+    eip_address: list[str] | None
+    """The addresses."""
+
+    def __init__(
+        self,
+        *,
+        eip_status: _Ability | None = None,
+        eip_address: list[str] | None = None,
+    ) -> None:
+        self.__dict__.update(eip_status=eip_status, eip_address=eip_address)
+
+
+class PublicNetConfigOut(Record):
+    """Access to the internet."""
+
+    __match_args__ = ("public_net_status", "eip_config")
+
+    public_net_status: _Ability | None
+    """Whether the function reaches the internet."""
+    eip_config: EipConfigOut | None
+    """Whether it does so from fixed addresses."""
+
+    def __init__(
+        self,
+        *,
+        public_net_status: _Ability | None = None,
+        eip_config: EipConfigOut | None = None,
+    ) -> None:
+        self.__dict__.update(public_net_status=public_net_status, eip_config=eip_config)
+
+
+if TYPE_CHECKING:
+
+    class _CfsInsInfoDict(TypedDict, total=False):
+        user_id: str | None
+        user_group_id: str | None
+        cfs_id: str | None
+        mount_ins_id: str | None
+        local_mount_dir: str | None
+        remote_mount_dir: str | None
+        ip_address: str | None
+        mount_vpc_id: str | None
+        mount_subnet_id: str | None
+
+
+class CfsInsInfo(Record):
+    """A file system that a function mounts."""
+
+    __match_args__ = (
+        "user_id",
+        "user_group_id",
+        "cfs_id",
+        "mount_ins_id",
+        "local_mount_dir",
+        "remote_mount_dir",
+        "ip_address",
+        "mount_vpc_id",
+        "mount_subnet_id",
+    )
+
+    user_id: str | None
+    """Id of the user that it is mounted as."""
+    user_group_id: str | None
+    """Id of the group."""
+    cfs_id: str | None
+    """Id of the file system."""
+    mount_ins_id: str | None
+    """Id of the mount point."""
+    local_mount_dir: str | None
+    """Folder in the function."""
+    remote_mount_dir: str | None
+    """Folder in the file system."""
+    ip_address: str | None
+    """Address of the file system; only in responses."""
+    mount_vpc_id: str | None
+    """Id of its network; only in responses."""
+    mount_subnet_id: str | None
+    """Id of its subnet; only in responses."""
+
+    def __init__(
+        self,
+        *,
+        user_id: str | None = None,
+        user_group_id: str | None = None,
+        cfs_id: str | None = None,
+        mount_ins_id: str | None = None,
+        local_mount_dir: str | None = None,
+        remote_mount_dir: str | None = None,
+        ip_address: str | None = None,
+        mount_vpc_id: str | None = None,
+        mount_subnet_id: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            user_id=user_id,
+            user_group_id=user_group_id,
+            cfs_id=cfs_id,
+            mount_ins_id=mount_ins_id,
+            local_mount_dir=local_mount_dir,
+            remote_mount_dir=remote_mount_dir,
+            ip_address=ip_address,
+            mount_vpc_id=mount_vpc_id,
+            mount_subnet_id=mount_subnet_id,
+        )
+
+
+if TYPE_CHECKING:
+
+    class _CfsConfigDict(TypedDict, total=False):
+        cfs_ins_list: Sequence[CfsInsInfo | _CfsInsInfoDict] | None
+
+
+class CfsConfig(Record):
+    """File systems that a function mounts."""
+
+    __match_args__ = ("cfs_ins_list",)
+
+    cfs_ins_list: list[CfsInsInfo] | None
+    """The file systems."""
+
+    def __init__(self, *, cfs_ins_list: list[CfsInsInfo] | None = None) -> None:
+        self.__dict__.update(cfs_ins_list=cfs_ins_list)
+
+
+if TYPE_CHECKING:
+
+    class _ImageConfigDict(TypedDict, total=False):
+        image_type: _ImageType | None
+        image_uri: str | None
+        registry_id: str | None
+        entry_point: str | None
+        command: str | None
+        args: str | None
+        container_image_accelerate: bool | None
+        image_port: int | None
+
+
+class ImageConfig(Record):
+    """The container image that a function runs."""
+
+    __match_args__ = (
+        "image_type",
+        "image_uri",
+        "registry_id",
+        "entry_point",
+        "command",
+        "args",
+        "container_image_accelerate",
+        "image_port",
+    )
+
+    image_type: _ImageType | None
+    """Which edition of the registry holds it."""
+    image_uri: str | None
+    """`{domain}/{namespace}/{image}:{tag}`, in responses with `@sha256:…` once the tag
+    is resolved.
+    """
+    registry_id: str | None
+    """Id of the registry; needed for the enterprise edition."""
+    entry_point: str | None
+    """Entry point; the vendor is about to drop it."""
+    command: str | None
+    """Command to start the container with; the image's own if it is not set."""
+    args: str | None
+    """Arguments of the command, separated by blanks."""
+    container_image_accelerate: bool | None
+    """Whether the image is prepared to start faster."""
+    image_port: int | None
+    """Port that the server in the image listens on, 9000 if it is not set; -1 for a job
+    without one.
+    """
+
+    def __init__(
+        self,
+        *,
+        image_type: _ImageType | None = None,
+        image_uri: str | None = None,
+        registry_id: str | None = None,
+        entry_point: str | None = None,
+        command: str | None = None,
+        args: str | None = None,
+        container_image_accelerate: bool | None = None,
+        image_port: int | None = None,
+    ) -> None:
+        self.__dict__.update(
+            image_type=image_type,
+            image_uri=image_uri,
+            registry_id=registry_id,
+            entry_point=entry_point,
+            command=command,
+            args=args,
+            container_image_accelerate=container_image_accelerate,
+            image_port=image_port,
+        )
+
+
+if TYPE_CHECKING:
+
+    class _WsParamsDict(TypedDict, total=False):
+        idle_time_out: int | None
+
+
+class WsParams(Record):
+    """Settings of WebSockets."""
+
+    __match_args__ = ("idle_time_out",)
+
+    idle_time_out: int | None
+    """Seconds without a message until a connection is closed, 1 to 1800; 15 if it is
+    not set.
+    """
+
+    def __init__(self, *, idle_time_out: int | None = None) -> None:
+        self.__dict__.update(idle_time_out=idle_time_out)
+
+
+if TYPE_CHECKING:
+
+    class _ProtocolParamsDict(TypedDict, total=False):
+        ws_params: WsParams | _WsParamsDict | None
+
+
+class ProtocolParams(Record):
+    """Settings of the protocol besides HTTP."""
+
+    __match_args__ = ("ws_params",)
+
+    ws_params: WsParams | None
+    """Settings of WebSockets."""
+
+    def __init__(self, *, ws_params: WsParams | None = None) -> None:
+        self.__dict__.update(ws_params=ws_params)
+
+
+if TYPE_CHECKING:
+
+    class _MixNodeConfigDict(TypedDict, total=False):
+        node_spec: str | None
+        num: int | None
+
+
+class MixNodeConfig(Record):
+    """Requests at a time on one model of GPU."""
+
+    __match_args__ = ("node_spec", "num")
+
+    node_spec: str | None
+    """Name of the model."""
+    num: int | None
+    """Requests at a time."""
+
+    def __init__(self, *, node_spec: str | None = None, num: int | None = None) -> None:
+        self.__dict__.update(node_spec=node_spec, num=num)
+
+
+if TYPE_CHECKING:
+
+    class _SessionConfigDict(TypedDict, total=False):
+        session_source: str | None
+        session_name: str | None
+        maximum_concurrency_session_per_instance: int | None
+        maximum_ttl_in_seconds: int | None
+        maximum_idle_time_in_seconds: int | None
+        session_path: str | None
+        idle_timeout_strategy: str | None
+
+
+class SessionConfig(Record):
+    """How requests of one session find the same instance."""
+
+    __match_args__ = (
+        "session_source",
+        "session_name",
+        "maximum_concurrency_session_per_instance",
+        "maximum_ttl_in_seconds",
+        "maximum_idle_time_in_seconds",
+        "session_path",
+        "idle_timeout_strategy",
+    )
+
+    session_source: str | None
+    """Where the id of the session is: `HEADER`, `COOKIE` or `QUERY_STRING`."""
+    session_name: str | None
+    """Name of the header, cookie or parameter, 5 to 40 characters, beginning with a
+    letter.
+    """
+    maximum_concurrency_session_per_instance: int | None
+    """Sessions of one instance at a time."""
+    maximum_ttl_in_seconds: int | None
+    """Longest life of a session in seconds."""
+    maximum_idle_time_in_seconds: int | None
+    """Longest time without a request in seconds."""
+    session_path: str | None
+    """Path that belongs to the session."""
+    idle_timeout_strategy: str | None
+    """What becomes of an idle session, `FATAL` (ended) or `PAUSE`; only with isolation."""
+
+    def __init__(
+        self,
+        *,
+        session_source: str | None = None,
+        session_name: str | None = None,
+        maximum_concurrency_session_per_instance: int | None = None,
+        maximum_ttl_in_seconds: int | None = None,
+        maximum_idle_time_in_seconds: int | None = None,
+        session_path: str | None = None,
+        idle_timeout_strategy: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            session_source=session_source,
+            session_name=session_name,
+            maximum_concurrency_session_per_instance=maximum_concurrency_session_per_instance,
+            maximum_ttl_in_seconds=maximum_ttl_in_seconds,
+            maximum_idle_time_in_seconds=maximum_idle_time_in_seconds,
+            session_path=session_path,
+            idle_timeout_strategy=idle_timeout_strategy,
+        )
+
+
+if TYPE_CHECKING:
+
+    class _InstanceConcurrencyConfigDict(TypedDict, total=False):
+        dynamic_enabled: str | None
+        max_concurrency: int | None
+        instance_isolation_enabled: str | None
+        type: str | None
+        mix_node_config: Sequence[MixNodeConfig | _MixNodeConfigDict] | None
+        session_config: SessionConfig | _SessionConfigDict | None
+
+
+class InstanceConcurrencyConfig(Record):
+    """Requests that one instance of a function with HTTP serves at a time."""
+
+    __match_args__ = (
+        "dynamic_enabled",
+        "max_concurrency",
+        "instance_isolation_enabled",
+        "type",
+        "mix_node_config",
+        "session_config",
+    )
+
+    dynamic_enabled: str | None
+    """`TRUE` for a number that the service finds, `FALSE` for a fixed one; the empty
+    string switches it off.
+    """
+    max_concurrency: int | None
+    """Most requests at a time, 1 to 100."""
+    instance_isolation_enabled: str | None
+    """Whether sessions are isolated from each other."""
+    type: str | None
+    """`Session-Based` or `Request-Based`."""
+    mix_node_config: list[MixNodeConfig] | None
+    """Requests at a time by model of GPU."""
+    session_config: SessionConfig | None
+    """How sessions are told apart."""
+
+    def __init__(
+        self,
+        *,
+        dynamic_enabled: str | None = None,
+        max_concurrency: int | None = None,
+        instance_isolation_enabled: str | None = None,
+        type: str | None = None,
+        mix_node_config: list[MixNodeConfig] | None = None,
+        session_config: SessionConfig | None = None,
+    ) -> None:
+        self.__dict__.update(
+            dynamic_enabled=dynamic_enabled,
+            max_concurrency=max_concurrency,
+            instance_isolation_enabled=instance_isolation_enabled,
+            type=type,
+            mix_node_config=mix_node_config,
+            session_config=session_config,
+        )
+
+
+class IntranetConfigOut(Record):
+    """The fixed addresses of a function inside its network."""
+
+    __match_args__ = ("ip_fixed", "ip_address")
+
+    ip_fixed: _Ability | None
+    """Whether it has some."""
+    ip_address: list[str] | None
+    """The addresses."""
+
+    def __init__(
+        self, *, ip_fixed: _Ability | None = None, ip_address: list[str] | None = None
+    ) -> None:
+        self.__dict__.update(ip_fixed=ip_fixed, ip_address=ip_address)
+
+
+class GetFunctionOutput(Record):
+    """A function: its configuration, its state, and the size of its code."""
+
+    __match_args__ = (
+        "mod_time",
+        "code_info",
+        "description",
+        "triggers",
+        "handler",
+        "code_size",
+        "timeout",
+        "function_version",
+        "memory_size",
+        "runtime",
+        "function_name",
+        "vpc_config",
+        "use_gpu",
+        "environment",
+        "code_result",
+        "code_error",
+        "err_no",
+        "namespace",
+        "role",
+        "install_dependency",
+        "status",
+        "status_desc",
+        "cls_logset_id",
+        "cls_topic_id",
+        "function_id",
+        "tags",
+        "eip_config",
+        "access_info",
+        "type",
+        "l5_enable",
+        "layers",
+        "dead_letter_config",
+        "add_time",
+        "public_net_config",
+        "ons_enable",
+        "cfs_config",
+        "available_status",
+        "qualifier",
+        "init_timeout",
+        "status_reasons",
+        "async_run_enable",
+        "trace_enable",
+        "image_config",
+        "protocol_type",
+        "protocol_params",
+        "instance_concurrency_config",
+        "dns_cache",
+        "intranet_config",
+        "request_id",
+    )
+
+    mod_time: str | None
+    """Time of the last change, of code or configuration, as `YYYY-MM-DD HH:MM:SS`
+    without a zone.
+    """
+    code_info: Secret | None
+    """Text of the entry file, not the package; empty unless it was asked for."""
+    description: str | None
+    """Description."""
+    triggers: list[Trigger] | None
+    """Triggers."""
+    handler: str | None
+    """Entry point, such as `index.main_handler`."""
+    code_size: int | None
+    """Size of the code in bytes; 0 for an image."""
+    timeout: int | None
+    """Longest run in seconds."""
+    function_version: str | None
+    """Version that this is."""
+    memory_size: int | None
+    """Memory in MB."""
+    runtime: str | None
+    """Runtime, such as `Python3.9`, or `CustomImage`; an open set."""
+    function_name: str | None
+    """Name of the function."""
+    vpc_config: VpcConfig | None
+    """Private network."""
+    use_gpu: _Flag | None
+    """Whether it has a GPU."""
+    environment: Environment | None
+    """Environment variables."""
+    code_result: str | None
+    """Whether the code could be loaded: `success` or `failed`."""
+    code_error: str | None
+    """Why it could not."""
+    err_no: int | None
+    """Number of that error; 0 if there was none."""
+    namespace: str | None
+    """Namespace."""
+    role: str | None
+    """Name of the role that it runs as."""
+    install_dependency: _Flag | None
+    """Whether the service installs dependencies, which it does for Node.js."""
+    status: _FunctionStatus | None
+    """State."""
+    status_desc: str | None
+    """The state in words."""
+    cls_logset_id: str | None
+    """Id of the logset that its log goes to."""
+    cls_topic_id: str | None
+    """Id of the topic that its log goes to."""
+    function_id: str | None
+    """Id that the service gave it."""
+    tags: list[Tag] | None
+    """Tags."""
+    eip_config: EipOutConfig | None
+    """Fixed public addresses, as they were configured in earlier times."""
+    access_info: AccessInfo | None
+    """Where it is reached by HTTP."""
+    type: _FunctionType | None
+    """What it serves."""
+    l5_enable: _Flag | None
+    """Whether it finds other services by L5."""
+    layers: list[LayerVersionInfo] | None
+    """Layers, the first one lowest."""
+    dead_letter_config: DeadLetterConfig | None
+    """Where events go that it failed on."""
+    add_time: str | None
+    """Time of creation, in the same form as that of the last change."""
+    public_net_config: PublicNetConfigOut | None
+    """Access to the internet."""
+    ons_enable: _Flag | None
+    """Whether it finds other services by ONS."""
+    cfs_config: CfsConfig | None
+    """File systems that it mounts."""
+    available_status: _AvailableStatus | None
+    """Whether it may run: an active function of an overdue account does not."""
+    qualifier: str | None
+    """Version or alias that was asked for."""
+    init_timeout: int | None
+    """Longest start in seconds."""
+    status_reasons: list[StatusReason] | None
+    """Why it failed."""
+    async_run_enable: _Flag | None
+    """Whether its calls run for a long time, on their own."""
+    trace_enable: _Flag | None
+    """Whether such calls are traced."""
+    image_config: ImageConfig | None
+    """Container image."""
+    protocol_type: str | None
+    """Protocol besides HTTP, such as `WS`."""
+    protocol_params: ProtocolParams | None
+    """Settings of that protocol."""
+    instance_concurrency_config: InstanceConcurrencyConfig | None
+    """Requests that an instance serves at a time."""
+    dns_cache: _Flag | None
+    """Whether names are kept once they were resolved."""
+    intranet_config: IntranetConfigOut | None
+    """Fixed addresses inside its network."""
+    request_id: str | None
+    """Id of the request."""
+
+    def __init__(
+        self,
+        *,
+        mod_time: str | None = None,
+        code_info: Secret | None = None,
+        description: str | None = None,
+        triggers: list[Trigger] | None = None,
+        handler: str | None = None,
+        code_size: int | None = None,
+        timeout: int | None = None,
+        function_version: str | None = None,
+        memory_size: int | None = None,
+        runtime: str | None = None,
+        function_name: str | None = None,
+        vpc_config: VpcConfig | None = None,
+        use_gpu: _Flag | None = None,
+        environment: Environment | None = None,
+        code_result: str | None = None,
+        code_error: str | None = None,
+        err_no: int | None = None,
+        namespace: str | None = None,
+        role: str | None = None,
+        install_dependency: _Flag | None = None,
+        status: _FunctionStatus | None = None,
+        status_desc: str | None = None,
+        cls_logset_id: str | None = None,
+        cls_topic_id: str | None = None,
+        function_id: str | None = None,
+        tags: list[Tag] | None = None,
+        eip_config: EipOutConfig | None = None,
+        access_info: AccessInfo | None = None,
+        type: _FunctionType | None = None,
+        l5_enable: _Flag | None = None,
+        layers: list[LayerVersionInfo] | None = None,
+        dead_letter_config: DeadLetterConfig | None = None,
+        add_time: str | None = None,
+        public_net_config: PublicNetConfigOut | None = None,
+        ons_enable: _Flag | None = None,
+        cfs_config: CfsConfig | None = None,
+        available_status: _AvailableStatus | None = None,
+        qualifier: str | None = None,
+        init_timeout: int | None = None,
+        status_reasons: list[StatusReason] | None = None,
+        async_run_enable: _Flag | None = None,
+        trace_enable: _Flag | None = None,
+        image_config: ImageConfig | None = None,
+        protocol_type: str | None = None,
+        protocol_params: ProtocolParams | None = None,
+        instance_concurrency_config: InstanceConcurrencyConfig | None = None,
+        dns_cache: _Flag | None = None,
+        intranet_config: IntranetConfigOut | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            mod_time=mod_time,
+            code_info=code_info,
+            description=description,
+            triggers=triggers,
+            handler=handler,
+            code_size=code_size,
+            timeout=timeout,
+            function_version=function_version,
+            memory_size=memory_size,
+            runtime=runtime,
+            function_name=function_name,
+            vpc_config=vpc_config,
+            use_gpu=use_gpu,
+            environment=environment,
+            code_result=code_result,
+            code_error=code_error,
+            err_no=err_no,
+            namespace=namespace,
+            role=role,
+            install_dependency=install_dependency,
+            status=status,
+            status_desc=status_desc,
+            cls_logset_id=cls_logset_id,
+            cls_topic_id=cls_topic_id,
+            function_id=function_id,
+            tags=tags,
+            eip_config=eip_config,
+            access_info=access_info,
+            type=type,
+            l5_enable=l5_enable,
+            layers=layers,
+            dead_letter_config=dead_letter_config,
+            add_time=add_time,
+            public_net_config=public_net_config,
+            ons_enable=ons_enable,
+            cfs_config=cfs_config,
+            available_status=available_status,
+            qualifier=qualifier,
+            init_timeout=init_timeout,
+            status_reasons=status_reasons,
+            async_run_enable=async_run_enable,
+            trace_enable=trace_enable,
+            image_config=image_config,
+            protocol_type=protocol_type,
+            protocol_params=protocol_params,
+            instance_concurrency_config=instance_concurrency_config,
+            dns_cache=dns_cache,
+            intranet_config=intranet_config,
+            request_id=request_id,
+        )
+
+    def package(self) -> CodePackage:
+        """The package: to download and verify, or to compare with a build."""
+        return self._told_package()
 
 
 class GetFunctionAddressOutput(Record):
@@ -70,6 +1436,1493 @@ class GetFunctionAddressOutput(Record):
         return self._told_package()
 
 
+if TYPE_CHECKING:
+
+    class _CodeDict(TypedDict, total=False):
+        cos_bucket_name: str | None
+        cos_object_name: str | None
+        zip_file: ReadableBuffer | None
+        cos_bucket_region: str | None
+        demo_id: str | None
+        temp_cos_object_name: str | None
+        git_url: str | Secret | None
+        git_user_name: str | Secret | None
+        git_password: str | Secret | None
+        git_password_secret: str | Secret | None
+        git_branch: str | None
+        git_directory: str | None
+        git_commit_id: str | None
+        git_user_name_secret: str | Secret | None
+        image_config: ImageConfig | _ImageConfigDict | None
+
+
+class Code(Record):
+    """Where code comes from: exactly one of a ZIP, an object in COS, a template, a
+    temporary object and an image.
+    """
+
+    __match_args__ = (
+        "cos_bucket_name",
+        "cos_object_name",
+        "zip_file",
+        "cos_bucket_region",
+        "demo_id",
+        "temp_cos_object_name",
+        "git_url",
+        "git_user_name",
+        "git_password",
+        "git_password_secret",
+        "git_branch",
+        "git_directory",
+        "git_commit_id",
+        "git_user_name_secret",
+        "image_config",
+    )
+
+    cos_bucket_name: str | None
+    """Name of the bucket, without the `-{appid}` at its end."""
+    cos_object_name: str | None
+    """Path of the ZIP in the bucket, which begins with `/` for functions."""
+    zip_file: ReadableBuffer | None
+    """The bytes of the ZIP, which are sent as base64. The vendor says 50 MB; the 10 MB
+    that a request may have make it about 7.5 MB.
+    """
+    cos_bucket_region: str | None
+    """Region of the bucket; matters only for Beijing, `ap-beijing` or `ap-beijing-1`."""
+    demo_id: str | None
+    """Id of a template."""
+    temp_cos_object_name: str | None
+    """Path in the vendor's own temporary bucket, `/{date}/{object_path}`, see
+    `GetTempCosInfo`.
+    """
+    git_url: str | Secret | None
+    """Address of a Git repository; the vendor has switched this off."""
+    git_user_name: str | Secret | None
+    """User name for it; switched off."""
+    git_password: str | Secret | None
+    """Password for it; switched off."""
+    git_password_secret: str | Secret | None
+    """Encrypted password for it; switched off."""
+    git_branch: str | None
+    """Branch; switched off."""
+    git_directory: str | None
+    """Folder of the code in it; switched off."""
+    git_commit_id: str | None
+    """Commit; switched off."""
+    git_user_name_secret: str | Secret | None
+    """Encrypted user name for it; switched off."""
+    image_config: ImageConfig | _ImageConfigDict | None
+    """The container image."""
+
+    def __init__(
+        self,
+        *,
+        cos_bucket_name: str | None = None,
+        cos_object_name: str | None = None,
+        zip_file: ReadableBuffer | None = None,
+        cos_bucket_region: str | None = None,
+        demo_id: str | None = None,
+        temp_cos_object_name: str | None = None,
+        git_url: str | Secret | None = None,
+        git_user_name: str | Secret | None = None,
+        git_password: str | Secret | None = None,
+        git_password_secret: str | Secret | None = None,
+        git_branch: str | None = None,
+        git_directory: str | None = None,
+        git_commit_id: str | None = None,
+        git_user_name_secret: str | Secret | None = None,
+        image_config: ImageConfig | _ImageConfigDict | None = None,
+    ) -> None:
+        self.__dict__.update(
+            cos_bucket_name=cos_bucket_name,
+            cos_object_name=cos_object_name,
+            zip_file=zip_file,
+            cos_bucket_region=cos_bucket_region,
+            demo_id=demo_id,
+            temp_cos_object_name=temp_cos_object_name,
+            git_url=git_url,
+            git_user_name=git_user_name,
+            git_password=git_password,
+            git_password_secret=git_password_secret,
+            git_branch=git_branch,
+            git_directory=git_directory,
+            git_commit_id=git_commit_id,
+            git_user_name_secret=git_user_name_secret,
+            image_config=image_config,
+        )
+
+
+if TYPE_CHECKING:
+
+    class _LayerVersionSimpleDict(TypedDict, total=False):
+        layer_name: Required[str]
+        layer_version: Required[int]
+
+
+class LayerVersionSimple(Record):
+    """A version of a layer for a function to use. An empty name with version 0 takes
+    all layers away.
+    """
+
+    __match_args__ = ("layer_name", "layer_version")
+
+    layer_name: str
+    """Name of the layer."""
+    layer_version: int
+    """Number of the version."""
+
+    def __init__(self, *, layer_name: str, layer_version: int) -> None:
+        self.__dict__.update(layer_name=layer_name, layer_version=layer_version)
+
+
+if TYPE_CHECKING:
+
+    class _EipConfigInDict(TypedDict, total=False):
+        eip_status: Required[_Ability]
+
+
+class EipConfigIn(Record):
+    """Whether a function has a fixed public address."""
+
+    __match_args__ = ("eip_status",)
+
+    eip_status: _Ability
+    """Whether it has one."""
+
+    def __init__(self, *, eip_status: _Ability) -> None:
+        self.__dict__.update(eip_status=eip_status)
+
+
+if TYPE_CHECKING:
+
+    class _PublicNetConfigInDict(TypedDict, total=False):
+        public_net_status: Required[_Ability]
+        eip_config: EipConfigIn | _EipConfigInDict | None
+
+
+class PublicNetConfigIn(Record):
+    """Access to the internet."""
+
+    __match_args__ = ("public_net_status", "eip_config")
+
+    public_net_status: _Ability
+    """Whether the function reaches the internet."""
+    eip_config: EipConfigIn | _EipConfigInDict | None
+    """Whether it does so from a fixed address."""
+
+    def __init__(
+        self,
+        *,
+        public_net_status: _Ability,
+        eip_config: EipConfigIn | _EipConfigInDict | None = None,
+    ) -> None:
+        self.__dict__.update(public_net_status=public_net_status, eip_config=eip_config)
+
+
+if TYPE_CHECKING:
+
+    class _IntranetConfigInDict(TypedDict, total=False):
+        ip_fixed: Required[_Ability]
+
+
+class IntranetConfigIn(Record):
+    """Whether a function has a fixed address inside its network."""
+
+    __match_args__ = ("ip_fixed",)
+
+    ip_fixed: _Ability
+    """Whether it has one."""
+
+    def __init__(self, *, ip_fixed: _Ability) -> None:
+        self.__dict__.update(ip_fixed=ip_fixed)
+
+
+class Acknowledgment(Record):
+    """The service took the request. Of a function that is created, changed, published
+    or deleted this is only the beginning: ask `GetFunction` for its state.
+    """
+
+    __match_args__ = ("request_id",)
+
+    request_id: str | None
+    """Id of the request."""
+
+    def __init__(self, *, request_id: str | None = None) -> None:
+        self.__dict__.update(request_id=request_id)
+
+
+class PublishVersionOutput(Record):
+    """The version that is being published."""
+
+    __match_args__ = (
+        "function_version",
+        "code_size",
+        "memory_size",
+        "description",
+        "handler",
+        "timeout",
+        "runtime",
+        "namespace",
+        "request_id",
+    )
+
+    function_version: str | None
+    """Number of the version, as a string."""
+    code_size: int | None
+    """Size of the code in bytes."""
+    memory_size: int | None
+    """Memory in MB."""
+    description: str | None
+    """Description."""
+    handler: str | None
+    """Entry point."""
+    timeout: int | None
+    """Longest run in seconds."""
+    runtime: str | None
+    """Runtime; an open set."""
+    namespace: str | None
+    """Namespace."""
+    request_id: str | None
+    """Id of the request."""
+
+    def __init__(
+        self,
+        *,
+        function_version: str | None = None,
+        code_size: int | None = None,
+        memory_size: int | None = None,
+        description: str | None = None,
+        handler: str | None = None,
+        timeout: int | None = None,
+        runtime: str | None = None,
+        namespace: str | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            function_version=function_version,
+            code_size=code_size,
+            memory_size=memory_size,
+            description=description,
+            handler=handler,
+            timeout=timeout,
+            runtime=runtime,
+            namespace=namespace,
+            request_id=request_id,
+        )
+
+    def package(self) -> CodePackage:
+        """The package: to download and verify, or to compare with a build."""
+        return self._told_package()
+
+
+class FunctionVersion(Record):
+    """A version of a function."""
+
+    __match_args__ = ("version", "description", "add_time", "mod_time", "status")
+
+    version: str | None
+    """`$LATEST` or a number, as a string."""
+    description: str | None
+    """Description."""
+    add_time: str | None
+    """Time of publication, as `YYYY-MM-DD HH:MM:SS` without a zone."""
+    mod_time: str | None
+    """Time of the last change, in the same form."""
+    status: _FunctionStatus | None
+    """State of the version."""
+
+    def __init__(
+        self,
+        *,
+        version: str | None = None,
+        description: str | None = None,
+        add_time: str | None = None,
+        mod_time: str | None = None,
+        status: _FunctionStatus | None = None,
+    ) -> None:
+        self.__dict__.update(
+            version=version,
+            description=description,
+            add_time=add_time,
+            mod_time=mod_time,
+            status=status,
+        )
+
+
+class ListVersionByFunctionOutput(Record):
+    """One page of versions."""
+
+    __match_args__ = ("function_version", "versions", "total_count", "request_id")
+
+    function_version: list[str]
+    """The versions by their numbers alone."""
+    versions: list[FunctionVersion]
+    """The versions; those of one page."""
+    total_count: int | None
+    """Number of items of all pages."""
+    request_id: str | None
+    """Id of the request."""
+
+    def __init__(
+        self,
+        *,
+        function_version: list[str],
+        versions: list[FunctionVersion],
+        total_count: int | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            function_version=function_version,
+            versions=versions,
+            total_count=total_count,
+            request_id=request_id,
+        )
+
+    def next_page(self) -> Call[ListVersionByFunctionOutput] | None:
+        """The call for the next page; none after the last one."""
+        return self._told_next_page()
+
+
+if TYPE_CHECKING:
+
+    class _VersionWeightDict(TypedDict, total=False):
+        version: Required[str]
+        weight: Required[float]
+
+
+class VersionWeight(Record):
+    """A share of the calls of an alias."""
+
+    __match_args__ = ("version", "weight")
+
+    version: str
+    """Version that gets them."""
+    weight: float
+    """The share, 0 to 1."""
+
+    def __init__(self, *, version: str, weight: float) -> None:
+        self.__dict__.update(version=version, weight=weight)
+
+
+if TYPE_CHECKING:
+
+    class _VersionMatchDict(TypedDict, total=False):
+        version: Required[str]
+        key: Required[str]
+        method: Required[str]
+        expression: Required[str]
+
+
+class VersionMatch(Record):
+    """Calls of an alias that go elsewhere by their routing key."""
+
+    __match_args__ = ("version", "key", "method", "expression")
+
+    version: str
+    """Version that gets them."""
+    key: str
+    """What is looked at, such as `invoke.headers.User`."""
+    method: str
+    """`exact`, or `range` for whole numbers."""
+    expression: str
+    """What it must be: the string itself, or a range such as `[1,9]` or `(1,9)`."""
+
+    def __init__(self, *, version: str, key: str, method: str, expression: str) -> None:
+        self.__dict__.update(
+            version=version, key=key, method=method, expression=expression
+        )
+
+
+if TYPE_CHECKING:
+
+    class _RoutingConfigDict(TypedDict, total=False):
+        additional_version_weights: Sequence[VersionWeight | _VersionWeightDict] | None
+        addtion_version_matchs: Sequence[VersionMatch | _VersionMatchDict] | None
+
+
+class RoutingConfig(Record):
+    """The calls of an alias that go to another version than its own; to one other
+    version at most.
+    """
+
+    __match_args__ = ("additional_version_weights", "addtion_version_matchs")
+
+    additional_version_weights: list[VersionWeight] | None
+    """Shares of the calls. An empty list takes them away."""
+    addtion_version_matchs: list[VersionMatch] | None
+    """Calls by their routing key; the name is misspelt by the vendor."""
+
+    def __init__(
+        self,
+        *,
+        additional_version_weights: list[VersionWeight] | None = None,
+        addtion_version_matchs: list[VersionMatch] | None = None,
+    ) -> None:
+        self.__dict__.update(
+            additional_version_weights=additional_version_weights,
+            addtion_version_matchs=addtion_version_matchs,
+        )
+
+
+class Alias(Record):
+    """An alias: a name for a version, and where a share of its calls goes instead."""
+
+    __match_args__ = (
+        "function_version",
+        "name",
+        "routing_config",
+        "description",
+        "add_time",
+        "mod_time",
+        "request_id",
+    )
+
+    function_version: str | None
+    """Version that it points to."""
+    name: str | None
+    """Name; every function has `$DEFAULT`, which points to `$LATEST` at first."""
+    routing_config: RoutingConfig | None
+    """The calls that go to another version."""
+    description: str | None
+    """Description."""
+    add_time: str | None
+    """Time of creation, as `YYYY-MM-DD HH:MM:SS` without a zone."""
+    mod_time: str | None
+    """Time of the last change, in the same form."""
+    request_id: str | None
+    """Id of the request; absent in lists."""
+
+    def __init__(
+        self,
+        *,
+        function_version: str | None = None,
+        name: str | None = None,
+        routing_config: RoutingConfig | None = None,
+        description: str | None = None,
+        add_time: str | None = None,
+        mod_time: str | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            function_version=function_version,
+            name=name,
+            routing_config=routing_config,
+            description=description,
+            add_time=add_time,
+            mod_time=mod_time,
+            request_id=request_id,
+        )
+
+
+class ListAliasesOutput(Record):
+    """One page of aliases."""
+
+    __match_args__ = ("aliases", "total_count", "request_id")
+
+    aliases: list[Alias]
+    """The aliases; those of one page."""
+    total_count: int | None
+    """Number of items of all pages."""
+    request_id: str | None
+    """Id of the request."""
+
+    def __init__(
+        self,
+        *,
+        aliases: list[Alias],
+        total_count: int | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            aliases=aliases, total_count=total_count, request_id=request_id
+        )
+
+    def next_page(self) -> Call[ListAliasesOutput] | None:
+        """The call for the next page; none after the last one."""
+        return self._told_next_page()
+
+
+class CreateTriggerOutput(Record):
+    """The trigger that was made."""
+
+    __match_args__ = ("trigger_info", "request_id")
+
+    trigger_info: Trigger | None
+    """The trigger."""
+    request_id: str | None
+    """Id of the request."""
+
+    def __init__(
+        self, *, trigger_info: Trigger | None = None, request_id: str | None = None
+    ) -> None:
+        self.__dict__.update(trigger_info=trigger_info, request_id=request_id)
+
+
+class ListTriggersOutput(Record):
+    """One page of triggers."""
+
+    __match_args__ = ("total_count", "triggers", "request_id")
+
+    total_count: int | None
+    """Number of items of all pages."""
+    triggers: list[Trigger]
+    """The triggers; those of one page."""
+    request_id: str | None
+    """Id of the request."""
+
+    def __init__(
+        self,
+        *,
+        triggers: list[Trigger],
+        total_count: int | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            total_count=total_count, triggers=triggers, request_id=request_id
+        )
+
+    def next_page(self) -> Call[ListTriggersOutput] | None:
+        """The call for the next page; none after the last one."""
+        return self._told_next_page()
+
+
+class PublishLayerVersionOutput(Record):
+    """The version that is being made."""
+
+    __match_args__ = ("layer_version", "request_id")
+
+    layer_version: int | None
+    """Number of the version."""
+    request_id: str | None
+    """Id of the request."""
+
+    def __init__(
+        self, *, layer_version: int | None = None, request_id: str | None = None
+    ) -> None:
+        self.__dict__.update(layer_version=layer_version, request_id=request_id)
+
+
+class GetLayerVersionOutput(Record):
+    """A version of a layer, with its package."""
+
+    __match_args__ = (
+        "compatible_runtimes",
+        "code_sha256",
+        "location",
+        "add_time",
+        "description",
+        "license_info",
+        "layer_version",
+        "layer_name",
+        "status",
+        "request_id",
+    )
+
+    compatible_runtimes: list[str] | None
+    """Runtimes that it is made for."""
+    code_sha256: str | None
+    """SHA-256 of the stored ZIP, hexadecimal."""
+    location: Secret | None
+    """Pre-signed COS URL of the stored ZIP."""
+    add_time: str | None
+    """Time of publication, as `YYYY-MM-DD HH:MM:SS` without a zone."""
+    description: str | None
+    """Description."""
+    license_info: str | None
+    """License."""
+    layer_version: int | None
+    """Number of the version."""
+    layer_name: str | None
+    """Name of the layer."""
+    status: _LayerStatus | None
+    """State."""
+    request_id: str | None
+    """Id of the request."""
+
+    def __init__(
+        self,
+        *,
+        compatible_runtimes: list[str] | None = None,
+        code_sha256: str | None = None,
+        location: Secret | None = None,
+        add_time: str | None = None,
+        description: str | None = None,
+        license_info: str | None = None,
+        layer_version: int | None = None,
+        layer_name: str | None = None,
+        status: _LayerStatus | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            compatible_runtimes=compatible_runtimes,
+            code_sha256=code_sha256,
+            location=location,
+            add_time=add_time,
+            description=description,
+            license_info=license_info,
+            layer_version=layer_version,
+            layer_name=layer_name,
+            status=status,
+            request_id=request_id,
+        )
+
+    def package(self) -> CodePackage:
+        """The package: to download and verify, or to compare with a build."""
+        return self._told_package()
+
+
+class ListLayersOutput(Record):
+    """One page of layers."""
+
+    __match_args__ = ("layers", "total_count", "request_id")
+
+    layers: list[LayerVersionInfo]
+    """The layers; those of one page."""
+    total_count: int | None
+    """Number of items of all pages."""
+    request_id: str | None
+    """Id of the request."""
+
+    def __init__(
+        self,
+        *,
+        layers: list[LayerVersionInfo],
+        total_count: int | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            layers=layers, total_count=total_count, request_id=request_id
+        )
+
+    def next_page(self) -> Call[ListLayersOutput] | None:
+        """The call for the next page; none after the last one."""
+        return self._told_next_page()
+
+
+class ListLayerVersionsOutput(Record):
+    """All versions of a layer."""
+
+    __match_args__ = ("layer_versions", "request_id")
+
+    layer_versions: list[LayerVersionInfo]
+    """The versions."""
+    request_id: str | None
+    """Id of the request."""
+
+    def __init__(
+        self, *, layer_versions: list[LayerVersionInfo], request_id: str | None = None
+    ) -> None:
+        self.__dict__.update(layer_versions=layer_versions, request_id=request_id)
+
+
+class InvocationResult(Record):
+    """What a function gave back (`Result`). Where it failed, the response is a success
+    all the same, with the failure in `err_msg`.
+    """
+
+    __match_args__ = (
+        "log",
+        "ret_msg",
+        "err_msg",
+        "mem_usage",
+        "duration",
+        "bill_duration",
+        "function_request_id",
+        "invoke_result",
+    )
+
+    log: Secret | None
+    """The end of the log, if it was asked for; empty for a queued call."""
+    ret_msg: Secret | None
+    """What the function gave back; empty for a queued call."""
+    err_msg: Secret | None
+    """What went wrong in the function; empty if nothing did."""
+    mem_usage: int | None
+    """Memory that it had, in bytes."""
+    duration: float | None
+    """How long it ran, in milliseconds."""
+    bill_duration: int | None
+    """How long it is charged for, in milliseconds."""
+    function_request_id: str | None
+    """Id of the call, for `GetRequestStatus`."""
+    invoke_result: int | None
+    """0 if the function succeeded; the vendor no longer keeps it up."""
+
+    def __init__(
+        self,
+        *,
+        log: Secret | None = None,
+        ret_msg: Secret | None = None,
+        err_msg: Secret | None = None,
+        mem_usage: int | None = None,
+        duration: float | None = None,
+        bill_duration: int | None = None,
+        function_request_id: str | None = None,
+        invoke_result: int | None = None,
+    ) -> None:
+        self.__dict__.update(
+            log=log,
+            ret_msg=ret_msg,
+            err_msg=err_msg,
+            mem_usage=mem_usage,
+            duration=duration,
+            bill_duration=bill_duration,
+            function_request_id=function_request_id,
+            invoke_result=invoke_result,
+        )
+
+
+class InvokeOutput(Record):
+    """What came of a call."""
+
+    __match_args__ = ("result", "request_id")
+
+    result: InvocationResult
+    """What the function gave back."""
+    request_id: str | None
+    """Id of the request."""
+
+    def __init__(
+        self, *, result: InvocationResult, request_id: str | None = None
+    ) -> None:
+        self.__dict__.update(result=result, request_id=request_id)
+
+
+class InvokeFunctionOutput(Record):
+    """What came of a call."""
+
+    __match_args__ = ("result", "request_id")
+
+    result: InvocationResult
+    """What the function gave back."""
+    request_id: str | None
+    """Id of the request."""
+
+    def __init__(
+        self, *, result: InvocationResult, request_id: str | None = None
+    ) -> None:
+        self.__dict__.update(result=result, request_id=request_id)
+
+
+class RequestStatus(Record):
+    """How a call went."""
+
+    __match_args__ = (
+        "function_name",
+        "ret_msg",
+        "request_id",
+        "start_time",
+        "ret_code",
+        "duration",
+        "mem_usage",
+        "retry_num",
+    )
+
+    function_name: str | None
+    """Name of the function."""
+    ret_msg: Secret | None
+    """What the function gave back."""
+    request_id: str | None
+    """Id of the call."""
+    start_time: str | None
+    """Time of its beginning, as `YYYY-MM-DD HH:MM:SS` without a zone."""
+    ret_code: int | None
+    """0 if it succeeded, 1 while it runs, -1 if it failed."""
+    duration: float | None
+    """How long it ran, in milliseconds."""
+    mem_usage: float | None
+    """Memory that it had, in MB."""
+    retry_num: int | None
+    """How often it was tried again."""
+
+    def __init__(
+        self,
+        *,
+        function_name: str | None = None,
+        ret_msg: Secret | None = None,
+        request_id: str | None = None,
+        start_time: str | None = None,
+        ret_code: int | None = None,
+        duration: float | None = None,
+        mem_usage: float | None = None,
+        retry_num: int | None = None,
+    ) -> None:
+        self.__dict__.update(
+            function_name=function_name,
+            ret_msg=ret_msg,
+            request_id=request_id,
+            start_time=start_time,
+            ret_code=ret_code,
+            duration=duration,
+            mem_usage=mem_usage,
+            retry_num=retry_num,
+        )
+
+
+class GetRequestStatusOutput(Record):
+    """How a call went."""
+
+    __match_args__ = ("total_count", "data", "request_id")
+
+    total_count: int | None
+    """Number of calls that were found; not to be trusted."""
+    data: list[RequestStatus]
+    """The calls."""
+    request_id: str | None
+    """Id of the request."""
+
+    def __init__(
+        self,
+        *,
+        data: list[RequestStatus],
+        total_count: int | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        self.__dict__.update(total_count=total_count, data=data, request_id=request_id)
+
+
+if TYPE_CHECKING:
+
+    class _K8sLabelDict(TypedDict, total=False):
+        key: Required[str]
+        value: Required[str]
+
+
+class K8sLabel(Record):
+    """A label of a Kubernetes node."""
+
+    __match_args__ = ("key", "value")
+
+    key: str
+    """Name of the label."""
+    value: str
+    """Value of the label."""
+
+    def __init__(self, *, key: str, value: str) -> None:
+        self.__dict__.update(key=key, value=value)
+
+
+if TYPE_CHECKING:
+
+    class _K8sTolerationDict(TypedDict, total=False):
+        key: str | None
+        operator: str | None
+        effect: str | None
+        value: str | None
+        toleration_seconds: int | None
+
+
+class K8sToleration(Record):
+    """A taint of Kubernetes nodes that is put up with."""
+
+    __match_args__ = ("key", "operator", "effect", "value", "toleration_seconds")
+
+    key: str | None
+    """Name of the taint."""
+    operator: str | None
+    """How it is compared; `Equal` if it is not set."""
+    effect: str | None
+    """Effect of the taint."""
+    value: str | None
+    """Value of the taint; needed for `Equal`."""
+    toleration_seconds: int | None
+    """Seconds for which it is put up with."""
+
+    def __init__(
+        self,
+        *,
+        key: str | None = None,
+        operator: str | None = None,
+        effect: str | None = None,
+        value: str | None = None,
+        toleration_seconds: int | None = None,
+    ) -> None:
+        self.__dict__.update(
+            key=key,
+            operator=operator,
+            effect=effect,
+            value=value,
+            toleration_seconds=toleration_seconds,
+        )
+
+
+if TYPE_CHECKING:
+
+    class _NamespaceResourceEnvTkeDict(TypedDict, total=False):
+        cluster_id: Required[str]
+        subnet_id: Required[str]
+        namespace: Required[str]
+        data_path: str | None
+        node_selector: Sequence[K8sLabel | _K8sLabelDict] | None
+        tolerations: Sequence[K8sToleration | _K8sTolerationDict] | None
+        port: int | None
+        pod_template_patch: str | None
+
+
+class NamespaceResourceEnvTke(Record):
+    """A cluster of the container service that runs functions."""
+
+    __match_args__ = (
+        "cluster_id",
+        "subnet_id",
+        "namespace",
+        "data_path",
+        "node_selector",
+        "tolerations",
+        "port",
+        "pod_template_patch",
+    )
+
+    cluster_id: str
+    """Id of the cluster."""
+    subnet_id: str
+    """Id of the subnet."""
+    namespace: str
+    """Namespace in the cluster."""
+    data_path: str | None
+    """Where data is kept."""
+    node_selector: Sequence[K8sLabel | _K8sLabelDict] | None
+    """Labels of the nodes to use."""
+    tolerations: Sequence[K8sToleration | _K8sTolerationDict] | None
+    """Taints of nodes that are put up with."""
+    port: int | None
+    """First of the ports that are taken on a node."""
+    pod_template_patch: str | None
+    """Changes of the pods, as YAML."""
+
+    def __init__(
+        self,
+        *,
+        cluster_id: str,
+        subnet_id: str,
+        namespace: str,
+        data_path: str | None = None,
+        node_selector: Sequence[K8sLabel | _K8sLabelDict] | None = None,
+        tolerations: Sequence[K8sToleration | _K8sTolerationDict] | None = None,
+        port: int | None = None,
+        pod_template_patch: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            cluster_id=cluster_id,
+            subnet_id=subnet_id,
+            namespace=namespace,
+            data_path=data_path,
+            node_selector=node_selector,
+            tolerations=tolerations,
+            port=port,
+            pod_template_patch=pod_template_patch,
+        )
+
+
+if TYPE_CHECKING:
+
+    class _NamespaceResourceEnvDict(TypedDict, total=False):
+        tke: NamespaceResourceEnvTke | _NamespaceResourceEnvTkeDict | None
+        offline: bool | None
+
+
+class NamespaceResourceEnv(Record):
+    """What the functions of a namespace run on."""
+
+    __match_args__ = ("tke", "offline")
+
+    tke: NamespaceResourceEnvTke | _NamespaceResourceEnvTkeDict | None
+    """A cluster of the container service."""
+    offline: bool | None
+    """Whether it is for work that nobody waits for."""
+
+    def __init__(
+        self,
+        *,
+        tke: NamespaceResourceEnvTke | _NamespaceResourceEnvTkeDict | None = None,
+        offline: bool | None = None,
+    ) -> None:
+        self.__dict__.update(tke=tke, offline=offline)
+
+
+class NamespaceUsage(Record):
+    """What a namespace uses."""
+
+    __match_args__ = (
+        "functions",
+        "namespace",
+        "functions_count",
+        "total_concurrency_mem",
+        "total_allocated_concurrency_mem",
+        "total_allocated_provisioned_mem",
+    )
+
+    functions: list[str] | None
+    """Names of its functions, all of them."""
+    namespace: str | None
+    """Name of the namespace."""
+    functions_count: int | None
+    """Number of its functions."""
+    total_concurrency_mem: int | None
+    """Memory in MB that its functions may use at a time."""
+    total_allocated_concurrency_mem: int | None
+    """Memory in MB that is reserved for them."""
+    total_allocated_provisioned_mem: int | None
+    """Memory in MB that is kept ready for them."""
+
+    def __init__(
+        self,
+        *,
+        functions: list[str] | None = None,
+        namespace: str | None = None,
+        functions_count: int | None = None,
+        total_concurrency_mem: int | None = None,
+        total_allocated_concurrency_mem: int | None = None,
+        total_allocated_provisioned_mem: int | None = None,
+    ) -> None:
+        self.__dict__.update(
+            functions=functions,
+            namespace=namespace,
+            functions_count=functions_count,
+            total_concurrency_mem=total_concurrency_mem,
+            total_allocated_concurrency_mem=total_allocated_concurrency_mem,
+            total_allocated_provisioned_mem=total_allocated_provisioned_mem,
+        )
+
+
+class UsageInfo(Record):
+    """What an account uses in a region."""
+
+    __match_args__ = (
+        "namespaces_count",
+        "namespace",
+        "total_concurrency_mem",
+        "total_allocated_concurrency_mem",
+        "user_concurrency_mem_limit",
+    )
+
+    namespaces_count: int | None
+    """Number of namespaces."""
+    namespace: list[NamespaceUsage] | None
+    """The namespaces, with the names of all their functions."""
+    total_concurrency_mem: int | None
+    """Memory in MB that all functions may use at a time, at most."""
+    total_allocated_concurrency_mem: int | None
+    """Memory in MB that is reserved."""
+    user_concurrency_mem_limit: int | None
+    """Memory in MB that the account is set to."""
+
+    def __init__(
+        self,
+        *,
+        namespaces_count: int | None = None,
+        namespace: list[NamespaceUsage] | None = None,
+        total_concurrency_mem: int | None = None,
+        total_allocated_concurrency_mem: int | None = None,
+        user_concurrency_mem_limit: int | None = None,
+    ) -> None:
+        self.__dict__.update(
+            namespaces_count=namespaces_count,
+            namespace=namespace,
+            total_concurrency_mem=total_concurrency_mem,
+            total_allocated_concurrency_mem=total_allocated_concurrency_mem,
+            user_concurrency_mem_limit=user_concurrency_mem_limit,
+        )
+
+
+class TriggerCount(Record):
+    """How many triggers a function may have, by kind."""
+
+    __match_args__ = (
+        "cos",
+        "timer",
+        "cmq",
+        "total",
+        "ckafka",
+        "apigw",
+        "cls",
+        "clb",
+        "mps",
+        "cm",
+        "vod",
+        "eb",
+    )
+
+    cos: int | None
+    """Of COS."""
+    timer: int | None
+    """Of timers."""
+    cmq: int | None
+    """Of CMQ."""
+    total: int | None
+    """Of all kinds together."""
+    ckafka: int | None
+    """Of CKafka."""
+    apigw: int | None
+    """Of API Gateway."""
+    cls: int | None
+    """Of CLS."""
+    clb: int | None
+    """Of load balancers."""
+    mps: int | None
+    """Of media processing."""
+    cm: int | None
+    """Of monitoring."""
+    vod: int | None
+    """Of video on demand."""
+    eb: int | None
+    """Of EventBridge."""
+
+    def __init__(
+        self,
+        *,
+        cos: int | None = None,
+        timer: int | None = None,
+        cmq: int | None = None,
+        total: int | None = None,
+        ckafka: int | None = None,
+        apigw: int | None = None,
+        cls: int | None = None,
+        clb: int | None = None,
+        mps: int | None = None,
+        cm: int | None = None,
+        vod: int | None = None,
+        eb: int | None = None,
+    ) -> None:
+        self.__dict__.update(
+            cos=cos,
+            timer=timer,
+            cmq=cmq,
+            total=total,
+            ckafka=ckafka,
+            apigw=apigw,
+            cls=cls,
+            clb=clb,
+            mps=mps,
+            cm=cm,
+            vod=vod,
+            eb=eb,
+        )
+
+
+class NamespaceLimit(Record):
+    """What a namespace may use."""
+
+    __match_args__ = (
+        "functions_count",
+        "trigger",
+        "namespace",
+        "concurrent_executions",
+        "timeout_limit",
+        "test_model_limit",
+        "init_timeout_limit",
+        "retry_num_limit",
+        "min_msg_ttl",
+        "max_msg_ttl",
+    )
+
+    functions_count: int | None
+    """Number of functions."""
+    trigger: TriggerCount | None
+    """Triggers of a function."""
+    namespace: str | None
+    """Name of the namespace."""
+    concurrent_executions: int | None
+    """Calls at a time."""
+    timeout_limit: int | None
+    """Longest run in seconds."""
+    test_model_limit: int | None
+    """Number of test events."""
+    init_timeout_limit: int | None
+    """Longest start in seconds."""
+    retry_num_limit: int | None
+    """How often a failed event may be tried again."""
+    min_msg_ttl: int | None
+    """Shortest time that an event waits, in seconds."""
+    max_msg_ttl: int | None
+    """Longest time that an event waits, in seconds."""
+
+    def __init__(
+        self,
+        *,
+        functions_count: int | None = None,
+        trigger: TriggerCount | None = None,
+        namespace: str | None = None,
+        concurrent_executions: int | None = None,
+        timeout_limit: int | None = None,
+        test_model_limit: int | None = None,
+        init_timeout_limit: int | None = None,
+        retry_num_limit: int | None = None,
+        min_msg_ttl: int | None = None,
+        max_msg_ttl: int | None = None,
+    ) -> None:
+        self.__dict__.update(
+            functions_count=functions_count,
+            trigger=trigger,
+            namespace=namespace,
+            concurrent_executions=concurrent_executions,
+            timeout_limit=timeout_limit,
+            test_model_limit=test_model_limit,
+            init_timeout_limit=init_timeout_limit,
+            retry_num_limit=retry_num_limit,
+            min_msg_ttl=min_msg_ttl,
+            max_msg_ttl=max_msg_ttl,
+        )
+
+
+class LimitsInfo(Record):
+    """What an account may use in a region."""
+
+    __match_args__ = ("namespaces_count", "namespace")
+
+    namespaces_count: int | None
+    """Number of namespaces."""
+    namespace: list[NamespaceLimit] | None
+    """What each namespace may use."""
+
+    def __init__(
+        self,
+        *,
+        namespaces_count: int | None = None,
+        namespace: list[NamespaceLimit] | None = None,
+    ) -> None:
+        self.__dict__.update(namespaces_count=namespaces_count, namespace=namespace)
+
+
+class GetAccountOutput(Record):
+    """What an account uses, and what it may use."""
+
+    __match_args__ = ("account_usage", "account_limit", "request_id")
+
+    account_usage: UsageInfo | None
+    """What it uses."""
+    account_limit: LimitsInfo | None
+    """What it may use."""
+    request_id: str | None
+    """Id of the request."""
+
+    def __init__(
+        self,
+        *,
+        account_usage: UsageInfo | None = None,
+        account_limit: LimitsInfo | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            account_usage=account_usage,
+            account_limit=account_limit,
+            request_id=request_id,
+        )
+
+
+class GetReservedConcurrencyConfigOutput(Record):
+    """Memory that is reserved for a function."""
+
+    __match_args__ = ("reserved_mem", "request_id")
+
+    reserved_mem: int | None
+    """Memory in MB; absent if none is reserved."""
+    request_id: str | None
+    """Id of the request."""
+
+    def __init__(
+        self, *, reserved_mem: int | None = None, request_id: str | None = None
+    ) -> None:
+        self.__dict__.update(reserved_mem=reserved_mem, request_id=request_id)
+
+
+class TriggerAction(Record):
+    """A time at which the number of ready instances changes."""
+
+    __match_args__ = (
+        "trigger_name",
+        "trigger_provisioned_concurrency_num",
+        "trigger_cron_config",
+        "provisioned_type",
+    )
+
+    trigger_name: str | None
+    """Name."""
+    trigger_provisioned_concurrency_num: int | None
+    """Number of instances from then on."""
+    trigger_cron_config: str | None
+    """When, as a cron expression of seven fields."""
+    provisioned_type: str | None
+    """Sort of the instances, such as `Default`."""
+
+    def __init__(
+        self,
+        *,
+        trigger_name: str | None = None,
+        trigger_provisioned_concurrency_num: int | None = None,
+        trigger_cron_config: str | None = None,
+        provisioned_type: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            trigger_name=trigger_name,
+            trigger_provisioned_concurrency_num=trigger_provisioned_concurrency_num,
+            trigger_cron_config=trigger_cron_config,
+            provisioned_type=provisioned_type,
+        )
+
+
+class VersionProvisionedConcurrencyInfo(Record):
+    """Ready instances of a version."""
+
+    __match_args__ = (
+        "allocated_provisioned_concurrency_num",
+        "available_provisioned_concurrency_num",
+        "status",
+        "status_reason",
+        "qualifier",
+        "trigger_actions",
+    )
+
+    allocated_provisioned_concurrency_num: int | None
+    """Number of instances that were asked for."""
+    available_provisioned_concurrency_num: int | None
+    """Number of instances that are ready."""
+    status: _ProvisionStatus | None
+    """How far they have come."""
+    status_reason: str | None
+    """The state in words."""
+    qualifier: str | None
+    """Version."""
+    trigger_actions: list[TriggerAction] | None
+    """Times at which the number changes."""
+
+    def __init__(
+        self,
+        *,
+        allocated_provisioned_concurrency_num: int | None = None,
+        available_provisioned_concurrency_num: int | None = None,
+        status: _ProvisionStatus | None = None,
+        status_reason: str | None = None,
+        qualifier: str | None = None,
+        trigger_actions: list[TriggerAction] | None = None,
+    ) -> None:
+        self.__dict__.update(
+            allocated_provisioned_concurrency_num=allocated_provisioned_concurrency_num,
+            available_provisioned_concurrency_num=available_provisioned_concurrency_num,
+            status=status,
+            status_reason=status_reason,
+            qualifier=qualifier,
+            trigger_actions=trigger_actions,
+        )
+
+
+class GetProvisionedConcurrencyConfigOutput(Record):
+    """Instances that are kept ready for a function."""
+
+    __match_args__ = ("unallocated_concurrency_num", "allocated", "request_id")
+
+    unallocated_concurrency_num: int | None
+    """Number of instances that could be kept ready besides."""
+    allocated: list[VersionProvisionedConcurrencyInfo]
+    """Instances that are kept ready, by version."""
+    request_id: str | None
+    """Id of the request."""
+
+    def __init__(
+        self,
+        *,
+        allocated: list[VersionProvisionedConcurrencyInfo],
+        unallocated_concurrency_num: int | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            unallocated_concurrency_num=unallocated_concurrency_num,
+            allocated=allocated,
+            request_id=request_id,
+        )
+
+
+if TYPE_CHECKING:
+
+    class _RetryConfigDict(TypedDict, total=False):
+        retry_num: int | None
+
+
+class RetryConfig(Record):
+    """How often an event is tried again."""
+
+    __match_args__ = ("retry_num",)
+
+    retry_num: int | None
+    """Number of tries after the first one, 0 to 2; -1 in a response is as good as none
+    set.
+    """
+
+    def __init__(self, *, retry_num: int | None = None) -> None:
+        self.__dict__.update(retry_num=retry_num)
+
+
+if TYPE_CHECKING:
+
+    class _AsyncTriggerConfigDict(TypedDict, total=False):
+        retry_config: Sequence[RetryConfig | _RetryConfigDict] | None
+        msg_ttl: int | None
+
+
+class AsyncTriggerConfig(Record):
+    """What becomes of events that a function failed on."""
+
+    __match_args__ = ("retry_config", "msg_ttl")
+
+    retry_config: list[RetryConfig] | None
+    """How often they are tried again."""
+    msg_ttl: int | None
+    """Longest time that an event waits, in seconds; 60 to 21600."""
+
+    def __init__(
+        self,
+        *,
+        retry_config: list[RetryConfig] | None = None,
+        msg_ttl: int | None = None,
+    ) -> None:
+        self.__dict__.update(retry_config=retry_config, msg_ttl=msg_ttl)
+
+
+class GetFunctionEventInvokeConfigOutput(Record):
+    """What becomes of events that a function failed on."""
+
+    __match_args__ = ("async_trigger_config", "request_id")
+
+    async_trigger_config: AsyncTriggerConfig | None
+    """How often they are tried again, and for how long."""
+    request_id: str | None
+    """Id of the request."""
+
+    def __init__(
+        self,
+        *,
+        async_trigger_config: AsyncTriggerConfig | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        self.__dict__.update(
+            async_trigger_config=async_trigger_config, request_id=request_id
+        )
+
+
+class GetTempCosInfoOutput(Record):
+    """Where a ZIP may be uploaded to, and how."""
+
+    __match_args__ = ("date", "sign", "request_id")
+
+    date: str | None
+    """First part of the object's path, such as `2020-03-18`: the object is
+    `/{date}/{object_path}`.
+    """
+    sign: Secret | None
+    """Value of the header `Authorization` of the upload."""
+    request_id: str | None
+    """Id of the request."""
+
+    def __init__(
+        self,
+        *,
+        date: str | None = None,
+        sign: Secret | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        self.__dict__.update(date=date, sign=sign, request_id=request_id)
+
+
 class Scf(Service):
     """Serverless Cloud Function, API 2018-04-16, signed with TC3-HMAC-SHA256.
 
@@ -97,6 +2950,116 @@ class Scf(Service):
             cls, "tencent.Scf", credentials, endpoint, (region, site, language)
         )
 
+    def list_namespaces(
+        self,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        orderby: str | None = None,
+        order: _Order | None = None,
+        search_key: Sequence[SearchKey | _SearchKeyDict] | None = None,
+    ) -> Call[ListNamespacesOutput]:
+        """Lists the namespaces of an account in a region; functions are listed by
+        namespace.
+
+        `POST /` with `X-TC-Action: ListNamespaces`
+
+        - `limit`: Most items of a page. The service takes 20 if it is not set, and
+          100 is the most that is known to work.
+        - `offset`: Number of items to skip, 0 if it is not set.
+        - `orderby`: What the list is ordered by: `Name` or `Updatetime`.
+        - `order`: Which end comes first.
+        - `search_key`: Conditions, all of which must hold.
+
+        Source: "ListNamespaces", SCF API 2018-04-16.
+        """
+        return self._call(0, (limit, offset, orderby, order, search_key))
+
+    def list_functions(
+        self,
+        *,
+        order: _Order | None = None,
+        orderby: str | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        search_key: str | None = None,
+        namespace: str | None = None,
+        description: str | None = None,
+        filters: Sequence[Filter | _FilterDict] | None = None,
+    ) -> Call[ListFunctionsOutput]:
+        """Lists the functions of a namespace, without checksums and sizes. In ascending
+        order of `AddTime` no page misses one that is created meanwhile.
+
+        `POST /` with `X-TC-Action: ListFunctions`
+
+        - `order`: Which end comes first.
+        - `orderby`: What the list is ordered by: `AddTime`, `ModTime` or
+          `FunctionName`.
+        - `offset`: Number of items to skip, 0 if it is not set.
+        - `limit`: Most items of a page. The service takes 20 if it is not set, and
+          100 is the most that is known to work.
+        - `search_key`: Part of the names to find.
+        - `namespace`: Namespace; only `default` is listed if it is not set.
+        - `description`: Part of the descriptions to find.
+        - `filters`: Conditions, at most 10; `CustomImage` as a `Runtime` finds
+          functions with images.
+
+        Source: "ListFunctions", SCF API 2018-04-16.
+        """
+        return self._call(
+            1,
+            (
+                order,
+                orderby,
+                offset,
+                limit,
+                search_key,
+                namespace,
+                description,
+                filters,
+            ),
+        )
+
+    def get_function(
+        self,
+        *,
+        function_name: str,
+        qualifier: str | None = None,
+        namespace: str | None = None,
+        show_code: _Flag | None = None,
+        show_triggers: _Flag | None = None,
+        code_secret: str | Secret | None = None,
+    ) -> Call[GetFunctionOutput]:
+        """Gets a function's configuration and state. Its checksum is told by
+        `GetFunctionAddress` alone.
+
+        `POST /` with `X-TC-Action: GetFunction`
+
+        - `function_name`: Name of the function.
+        - `qualifier`: Version number, alias, `$LATEST` or `$DEFAULT`.
+        - `namespace`: Namespace; the service takes `default` if there is none.
+        - `show_code`: Whether the text of the entry file comes too, up to 1 MB. The
+          vendor does not say what holds if it is not set: set it to `FALSE` where
+          the state alone is asked for.
+        - `show_triggers`: Whether the triggers come too; not in the document, known
+          from Tencent's own tools.
+        - `code_secret`: Secret of a function whose code is protected; not in the
+          document, known from Tencent's own tools.
+
+        Source: "GetFunction", SCF API 2018-04-16.
+        """
+        return self._call(
+            2,
+            (
+                function_name,
+                qualifier,
+                namespace,
+                show_code,
+                show_triggers,
+                code_secret,
+            ),
+        )
+
     def get_function_address(
         self,
         *,
@@ -118,7 +3081,1090 @@ class Scf(Service):
 
         Source: "GetFunctionAddress", SCF API 2018-04-16.
         """
-        return self._call(0, (function_name, qualifier, namespace, code_secret))
+        return self._call(3, (function_name, qualifier, namespace, code_secret))
+
+    def create_function(
+        self,
+        *,
+        function_name: str,
+        code: Code | _CodeDict,
+        handler: str | None = None,
+        description: str | None = None,
+        memory_size: int | None = None,
+        timeout: int | None = None,
+        environment: Environment | _EnvironmentDict | None = None,
+        runtime: str | None = None,
+        vpc_config: VpcConfig | _VpcConfigDict | None = None,
+        namespace: str | None = None,
+        role: str | None = None,
+        install_dependency: _Flag | None = None,
+        cls_logset_id: str | None = None,
+        cls_topic_id: str | None = None,
+        type: _FunctionType | None = None,
+        code_source: _CodeSource | None = None,
+        layers: Sequence[LayerVersionSimple | _LayerVersionSimpleDict] | None = None,
+        dead_letter_config: DeadLetterConfig | _DeadLetterConfigDict | None = None,
+        public_net_config: PublicNetConfigIn | _PublicNetConfigInDict | None = None,
+        cfs_config: CfsConfig | _CfsConfigDict | None = None,
+        init_timeout: int | None = None,
+        tags: Sequence[Tag | _TagDict] | None = None,
+        async_run_enable: _Flag | None = None,
+        trace_enable: _Flag | None = None,
+        auto_deploy_cls_topic_index: _Flag | None = None,
+        auto_create_cls_topic: _Flag | None = None,
+        protocol_type: str | None = None,
+        protocol_params: ProtocolParams | _ProtocolParamsDict | None = None,
+        instance_concurrency_config: InstanceConcurrencyConfig
+        | _InstanceConcurrencyConfigDict
+        | None = None,
+        dns_cache: _Flag | None = None,
+        intranet_config: IntranetConfigIn | _IntranetConfigInDict | None = None,
+    ) -> Call[Acknowledgment]:
+        """Creates a function. The response comes before it is there: ask `GetFunction`
+        until it is `Active` or `CreateFailed`.
+
+        `POST /` with `X-TC-Action: CreateFunction`
+
+        - `function_name`: Name, 2 to 60 letters, digits, `-` and `_`, which begins
+          with a letter and does not end with `-` or `_`.
+        - `code`: Where the code comes from.
+        - `handler`: Entry point, `{file}.{function}`, or
+          `{package}.{class}::{method}` for Java.
+        - `description`: Description, up to 1,000 characters.
+        - `memory_size`: Memory in MB: 64, or 128 to 3072 in steps of 128. The
+          service takes 128 if it is not set.
+        - `timeout`: Longest run in seconds, 1 to 900. The service takes 3 if it is
+          not set.
+        - `environment`: Environment variables.
+        - `runtime`: Runtime, such as `Python3.9`, or `CustomImage`. The service
+          takes `Python2.7` if it is not set.
+        - `vpc_config`: Private network.
+        - `namespace`: Namespace; the service takes `default` if there is none.
+        - `role`: Name of the role that it runs as.
+        - `install_dependency`: Whether the service installs dependencies, which it
+          does for Node.js.
+        - `cls_logset_id`: Id of the logset that its log goes to.
+        - `cls_topic_id`: Id of the topic that its log goes to.
+        - `type`: What it serves. The service takes `Event` if it is not set.
+        - `code_source`: Where the code comes from.
+        - `layers`: Layers, each of which covers those before it.
+        - `dead_letter_config`: Where events go that it failed on.
+        - `public_net_config`: Access to the internet.
+        - `cfs_config`: File systems that it mounts.
+        - `init_timeout`: Longest start in seconds. The service takes 65 if it is not
+          set, 90 for an image.
+        - `tags`: Tags.
+        - `async_run_enable`: Whether its calls run for a long time, on their own.
+        - `trace_enable`: Whether such calls are traced.
+        - `auto_deploy_cls_topic_index`: Whether the index of the log is made too.
+        - `auto_create_cls_topic`: Whether the topic of the log is made too.
+        - `protocol_type`: Protocol besides HTTP: `WS` for WebSockets.
+        - `protocol_params`: Settings of that protocol.
+        - `instance_concurrency_config`: Requests that an instance serves at a time;
+          for HTTP only.
+        - `dns_cache`: Whether names are kept once they were resolved; for events
+          only.
+        - `intranet_config`: Whether it has a fixed address inside its network.
+
+        Source: "CreateFunction", SCF API 2018-04-16.
+        """
+        return self._call(
+            4,
+            (
+                function_name,
+                code,
+                handler,
+                description,
+                memory_size,
+                timeout,
+                environment,
+                runtime,
+                vpc_config,
+                namespace,
+                role,
+                install_dependency,
+                cls_logset_id,
+                cls_topic_id,
+                type,
+                code_source,
+                layers,
+                dead_letter_config,
+                public_net_config,
+                cfs_config,
+                init_timeout,
+                tags,
+                async_run_enable,
+                trace_enable,
+                auto_deploy_cls_topic_index,
+                auto_create_cls_topic,
+                protocol_type,
+                protocol_params,
+                instance_concurrency_config,
+                dns_cache,
+                intranet_config,
+            ),
+        )
+
+    def update_function_code(
+        self,
+        *,
+        function_name: str,
+        handler: str | None = None,
+        cos_bucket_name: str | None = None,
+        cos_object_name: str | None = None,
+        zip_file: ReadableBuffer | None = None,
+        namespace: str | None = None,
+        cos_bucket_region: str | None = None,
+        install_dependency: _Flag | None = None,
+        env_id: str | None = None,
+        publish: _Flag | None = None,
+        code: Code | _CodeDict | None = None,
+        code_source: _CodeSource | None = None,
+        code_secret: str | Secret | None = None,
+    ) -> Call[Acknowledgment]:
+        """Replaces a function's code. The response comes before the code is there: ask
+        `GetFunction` until it is `Active` or `UpdateFailed`, and change the
+        configuration only then.
+
+        `POST /` with `X-TC-Action: UpdateFunctionCode`
+
+        - `function_name`: Name of the function.
+        - `handler`: Entry point, `{file}.{function}`, or
+          `{package}.{class}::{method}` for Java.
+        - `cos_bucket_name`: Name of the bucket that holds the ZIP, without the
+          `-{appid}` at its end.
+        - `cos_object_name`: Path of the ZIP in the bucket, which begins with `/`.
+        - `zip_file`: The bytes of the ZIP, which are sent as base64. The vendor says
+          20 MB; the 10 MB that a request may have make it about 7.5 MB.
+        - `namespace`: Namespace; the service takes `default` if there is none.
+        - `cos_bucket_region`: Region of the bucket; matters only for Beijing,
+          `ap-beijing` or `ap-beijing-1`.
+        - `install_dependency`: Whether the service installs dependencies, which it
+          does for Node.js.
+        - `env_id`: Id of the function's environment.
+        - `publish`: Whether a version is published afterwards; its number is told by
+          `ListVersionByFunction`.
+        - `code`: Where the code comes from, in place of the members beside it.
+          Images and temporary objects can be named here only.
+        - `code_source`: Where the code comes from.
+        - `code_secret`: Secret of a function whose code is protected; not in the
+          document, known from Tencent's own tools.
+
+        Source: "UpdateFunctionCode", SCF API 2018-04-16.
+        """
+        return self._call(
+            5,
+            (
+                function_name,
+                handler,
+                cos_bucket_name,
+                cos_object_name,
+                zip_file,
+                namespace,
+                cos_bucket_region,
+                install_dependency,
+                env_id,
+                publish,
+                code,
+                code_source,
+                code_secret,
+            ),
+        )
+
+    def update_function_configuration(
+        self,
+        *,
+        function_name: str,
+        description: str | None = None,
+        memory_size: int | None = None,
+        timeout: int | None = None,
+        runtime: str | None = None,
+        environment: Environment | _EnvironmentDict | None = None,
+        namespace: str | None = None,
+        vpc_config: VpcConfig | _VpcConfigDict | None = None,
+        role: str | None = None,
+        install_dependency: _Flag | None = None,
+        cls_logset_id: str | None = None,
+        cls_topic_id: str | None = None,
+        publish: _Flag | None = None,
+        l5_enable: _Flag | None = None,
+        layers: Sequence[LayerVersionSimple | _LayerVersionSimpleDict] | None = None,
+        dead_letter_config: DeadLetterConfig | _DeadLetterConfigDict | None = None,
+        public_net_config: PublicNetConfigIn | _PublicNetConfigInDict | None = None,
+        cfs_config: CfsConfig | _CfsConfigDict | None = None,
+        init_timeout: int | None = None,
+        protocol_params: ProtocolParams | _ProtocolParamsDict | None = None,
+        instance_concurrency_config: InstanceConcurrencyConfig
+        | _InstanceConcurrencyConfigDict
+        | None = None,
+        dns_cache: _Flag | None = None,
+        intranet_config: IntranetConfigIn | _IntranetConfigInDict | None = None,
+        ignore_sys_log: bool | None = None,
+        code_secret: str | Secret | None = None,
+    ) -> Call[Acknowledgment]:
+        """Changes a function's configuration; what is not set stays as it is. The
+        response comes before the change is there: ask `GetFunction` until it is
+        `Active` or `UpdateFailed`.
+
+        `POST /` with `X-TC-Action: UpdateFunctionConfiguration`
+
+        - `function_name`: Name of the function.
+        - `description`: Description, up to 1,000 characters.
+        - `memory_size`: Memory in MB: 64, or 128 to 3072 in steps of 128.
+        - `timeout`: Longest run in seconds, 1 to 900.
+        - `runtime`: Runtime, which cannot be changed.
+        - `environment`: Environment variables: all of them, in place of those that
+          there are.
+        - `namespace`: Namespace; the service takes `default` if there is none.
+        - `vpc_config`: Private network. Both ids empty take the function out of it.
+        - `role`: Name of the role that it runs as.
+        - `install_dependency`: Whether the service installs dependencies, which it
+          does for Node.js.
+        - `cls_logset_id`: Id of the logset that its log goes to.
+        - `cls_topic_id`: Id of the topic that its log goes to.
+        - `publish`: Whether a version is published afterwards; its number is told by
+          `ListVersionByFunction`.
+        - `l5_enable`: Whether it finds other services by L5.
+        - `layers`: Layers, each of which covers those before it. One without a name
+          and with version 0 takes all away.
+        - `dead_letter_config`: Where events go that it failed on.
+        - `public_net_config`: Access to the internet.
+        - `cfs_config`: File systems that it mounts.
+        - `init_timeout`: Longest start in seconds.
+        - `protocol_params`: Settings of the protocol besides HTTP.
+        - `instance_concurrency_config`: Requests that an instance serves at a time;
+          for HTTP only.
+        - `dns_cache`: Whether names are kept once they were resolved; for events
+          only.
+        - `intranet_config`: Whether it has a fixed address inside its network.
+        - `ignore_sys_log`: Whether the log of the service itself is left out.
+        - `code_secret`: Secret of a function whose code is protected; not in the
+          document, known from Tencent's own tools.
+
+        Source: "UpdateFunctionConfiguration", SCF API 2018-04-16.
+        """
+        return self._call(
+            6,
+            (
+                function_name,
+                description,
+                memory_size,
+                timeout,
+                runtime,
+                environment,
+                namespace,
+                vpc_config,
+                role,
+                install_dependency,
+                cls_logset_id,
+                cls_topic_id,
+                publish,
+                l5_enable,
+                layers,
+                dead_letter_config,
+                public_net_config,
+                cfs_config,
+                init_timeout,
+                protocol_params,
+                instance_concurrency_config,
+                dns_cache,
+                intranet_config,
+                ignore_sys_log,
+                code_secret,
+            ),
+        )
+
+    def delete_function(
+        self,
+        *,
+        function_name: str,
+        namespace: str | None = None,
+        qualifier: str | None = None,
+    ) -> Call[Acknowledgment]:
+        """Deletes a function, or one of its versions. The response comes before it is
+        gone: ask `GetFunction` until there is none.
+
+        `POST /` with `X-TC-Action: DeleteFunction`
+
+        - `function_name`: Name of the function.
+        - `namespace`: Namespace; the service takes `default` if there is none.
+        - `qualifier`: Number of the version to delete; all of them, and the
+          function, if it is not set.
+
+        Source: "DeleteFunction", SCF API 2018-04-16.
+        """
+        return self._call(7, (function_name, namespace, qualifier))
+
+    def delete_function_version(
+        self,
+        *,
+        function_name: str,
+        qualifier: str,
+        namespace: str | None = None,
+        force_delete: str | None = None,
+    ) -> Call[Acknowledgment]:
+        """Deletes a version of a function.
+
+        `POST /` with `X-TC-Action: DeleteFunctionVersion`
+
+        - `function_name`: Name of the function.
+        - `qualifier`: Number of the version.
+        - `namespace`: Namespace; the service takes `default` if there is none.
+        - `force_delete`: `true` to stop the instances that still run it.
+
+        Source: "DeleteFunctionVersion", SCF API 2018-04-16.
+        """
+        return self._call(8, (function_name, qualifier, namespace, force_delete))
+
+    def publish_version(
+        self,
+        *,
+        function_name: str,
+        description: str | None = None,
+        namespace: str | None = None,
+    ) -> Call[PublishVersionOutput]:
+        """Publishes a version of `$LATEST`. The response comes before it is there: ask
+        `GetFunction`, with its number as the qualifier, until it is `Active` or
+        `PublishFailed`.
+
+        `POST /` with `X-TC-Action: PublishVersion`
+
+        - `function_name`: Name of the function.
+        - `description`: Description, up to 1,000 characters.
+        - `namespace`: Namespace; the service takes `default` if there is none.
+
+        Source: "PublishVersion", SCF API 2018-04-16.
+        """
+        return self._call(9, (function_name, description, namespace))
+
+    def list_version_by_function(
+        self,
+        *,
+        function_name: str,
+        namespace: str | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        order: _Order | None = None,
+        order_by: str | None = None,
+    ) -> Call[ListVersionByFunctionOutput]:
+        """Lists the versions of a function.
+
+        `POST /` with `X-TC-Action: ListVersionByFunction`
+
+        - `function_name`: Name of the function.
+        - `namespace`: Namespace; the service takes `default` if there is none.
+        - `offset`: Number of items to skip, 0 if it is not set.
+        - `limit`: Most items of a page. The service takes 20 if it is not set, and
+          100 is the most that is known to work.
+        - `order`: Which end comes first.
+        - `order_by`: What the list is ordered by: `AddTime` or `ModTime`.
+
+        Source: "ListVersionByFunction", SCF API 2018-04-16.
+        """
+        return self._call(
+            10, (function_name, namespace, offset, limit, order, order_by)
+        )
+
+    def create_alias(
+        self,
+        *,
+        name: str,
+        function_name: str,
+        function_version: str,
+        namespace: str | None = None,
+        routing_config: RoutingConfig | _RoutingConfigDict | None = None,
+        description: str | None = None,
+    ) -> Call[Acknowledgment]:
+        """Makes a name for a version of a function.
+
+        `POST /` with `X-TC-Action: CreateAlias`
+
+        - `name`: Name, 1 to 64 letters, digits, `-` and `_`, which begins with a
+          letter.
+        - `function_name`: Name of the function.
+        - `function_version`: Version that it points to.
+        - `namespace`: Namespace; the service takes `default` if there is none.
+        - `routing_config`: The calls that go to another version.
+        - `description`: Description.
+
+        Source: "CreateAlias", SCF API 2018-04-16.
+        """
+        return self._call(
+            11,
+            (
+                name,
+                function_name,
+                function_version,
+                namespace,
+                routing_config,
+                description,
+            ),
+        )
+
+    def get_alias(
+        self, *, function_name: str, name: str, namespace: str | None = None
+    ) -> Call[Alias]:
+        """Gets an alias of a function.
+
+        `POST /` with `X-TC-Action: GetAlias`
+
+        - `function_name`: Name of the function.
+        - `name`: Name of the alias.
+        - `namespace`: Namespace; the service takes `default` if there is none.
+
+        Source: "GetAlias", SCF API 2018-04-16.
+        """
+        return self._call(12, (function_name, name, namespace))
+
+    def update_alias(
+        self,
+        *,
+        function_name: str,
+        name: str,
+        function_version: str,
+        namespace: str | None = None,
+        routing_config: RoutingConfig | _RoutingConfigDict | None = None,
+        description: str | None = None,
+    ) -> Call[Acknowledgment]:
+        """Points an alias to another version, or changes where a share of its calls
+        goes.
+
+        `POST /` with `X-TC-Action: UpdateAlias`
+
+        - `function_name`: Name of the function.
+        - `name`: Name of the alias.
+        - `function_version`: Version that it points to.
+        - `namespace`: Namespace; the service takes `default` if there is none.
+        - `routing_config`: The calls that go to another version; empty lists take
+          them back.
+        - `description`: Description.
+
+        Source: "UpdateAlias", SCF API 2018-04-16.
+        """
+        return self._call(
+            13,
+            (
+                function_name,
+                name,
+                function_version,
+                namespace,
+                routing_config,
+                description,
+            ),
+        )
+
+    def delete_alias(
+        self, *, function_name: str, name: str, namespace: str | None = None
+    ) -> Call[Acknowledgment]:
+        """Deletes an alias of a function; `$DEFAULT` cannot be deleted.
+
+        `POST /` with `X-TC-Action: DeleteAlias`
+
+        - `function_name`: Name of the function.
+        - `name`: Name of the alias.
+        - `namespace`: Namespace; the service takes `default` if there is none.
+
+        Source: "DeleteAlias", SCF API 2018-04-16.
+        """
+        return self._call(14, (function_name, name, namespace))
+
+    def list_aliases(
+        self,
+        *,
+        function_name: str,
+        namespace: str | None = None,
+        function_version: str | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+    ) -> Call[ListAliasesOutput]:
+        """Lists the aliases of a function; `$DEFAULT` is always one of them.
+
+        `POST /` with `X-TC-Action: ListAliases`
+
+        - `function_name`: Name of the function.
+        - `namespace`: Namespace; the service takes `default` if there is none.
+        - `function_version`: Only aliases of this version.
+        - `offset`: Number of items to skip, 0 if it is not set; sent as a string.
+        - `limit`: Most items of a page. The service takes 20 if it is not set, and
+          100 is the most that is known to work; sent as a string.
+
+        Source: "ListAliases", SCF API 2018-04-16.
+        """
+        return self._call(
+            15, (function_name, namespace, function_version, offset, limit)
+        )
+
+    def create_trigger(
+        self,
+        *,
+        function_name: str,
+        trigger_name: str,
+        type: _TriggerType,
+        trigger_desc: str | Secret | None = None,
+        namespace: str | None = None,
+        qualifier: str | None = None,
+        enable: _TriggerSwitch | None = None,
+        custom_argument: str | Secret | None = None,
+        description: str | None = None,
+    ) -> Call[CreateTriggerOutput]:
+        """Makes a trigger of a function.
+
+        `POST /` with `X-TC-Action: CreateTrigger`
+
+        - `function_name`: Name of the function.
+        - `trigger_name`: Name of the trigger, up to 100 letters, digits, `-` and `_`
+          for a timer; for a bucket its host,
+          `{bucket}-{appid}.cos.{region}.myqcloud.com`.
+        - `type`: Kind of the source.
+        - `trigger_desc`: What that kind needs: the cron expression of a timer as it
+          is, otherwise JSON as text. Not printed, because passwords are kept in it.
+        - `namespace`: Namespace; the service takes `default` if there is none.
+        - `qualifier`: Version or alias that it calls; the service takes `$LATEST` if
+          it is not set.
+        - `enable`: Whether it calls the function from the beginning.
+        - `custom_argument`: What a timer hands to the function; for timers only.
+        - `description`: Description.
+
+        Source: "CreateTrigger", SCF API 2018-04-16.
+        """
+        return self._call(
+            16,
+            (
+                function_name,
+                trigger_name,
+                type,
+                trigger_desc,
+                namespace,
+                qualifier,
+                enable,
+                custom_argument,
+                description,
+            ),
+        )
+
+    def update_trigger(
+        self,
+        *,
+        function_name: str,
+        trigger_name: str,
+        type: _TriggerType,
+        enable: _TriggerSwitch | None = None,
+        qualifier: str | None = None,
+        namespace: str | None = None,
+        trigger_desc: str | Secret | None = None,
+        description: str | None = None,
+        custom_argument: str | Secret | None = None,
+    ) -> Call[Acknowledgment]:
+        """Changes a trigger: a timer, one of CKafka, or a URL.
+
+        `POST /` with `X-TC-Action: UpdateTrigger`
+
+        - `function_name`: Name of the function.
+        - `trigger_name`: Name of the trigger.
+        - `type`: Kind of its source.
+        - `enable`: Whether it calls the function.
+        - `qualifier`: Version or alias that it was made with; the service takes
+          `$LATEST` if it is not set.
+        - `namespace`: Namespace; the service takes `default` if there is none.
+        - `trigger_desc`: What its kind needs, as for `CreateTrigger`.
+        - `description`: Description.
+        - `custom_argument`: What a timer hands to the function.
+
+        Source: "UpdateTrigger", SCF API 2018-04-16.
+        """
+        return self._call(
+            17,
+            (
+                function_name,
+                trigger_name,
+                type,
+                enable,
+                qualifier,
+                namespace,
+                trigger_desc,
+                description,
+                custom_argument,
+            ),
+        )
+
+    def update_trigger_status(
+        self,
+        *,
+        enable: _TriggerSwitch,
+        function_name: str,
+        trigger_name: str,
+        type: _TriggerType,
+        qualifier: str | None = None,
+        namespace: str | None = None,
+        trigger_desc: str | Secret | None = None,
+    ) -> Call[Acknowledgment]:
+        """Switches a trigger on or off: a timer, one of COS, or one of CKafka.
+
+        `POST /` with `X-TC-Action: UpdateTriggerStatus`
+
+        - `enable`: Whether it calls the function.
+        - `function_name`: Name of the function.
+        - `trigger_name`: Name of the trigger.
+        - `type`: Kind of its source.
+        - `qualifier`: Version or alias that it was made with; the service takes
+          `$LATEST` if it is not set.
+        - `namespace`: Namespace; the service takes `default` if there is none.
+        - `trigger_desc`: Of a trigger of COS its event, such as
+          `{"event":"cos:ObjectCreated:*"}`; others need none.
+
+        Source: "UpdateTriggerStatus", SCF API 2018-04-16.
+        """
+        return self._call(
+            18,
+            (
+                enable,
+                function_name,
+                trigger_name,
+                type,
+                qualifier,
+                namespace,
+                trigger_desc,
+            ),
+        )
+
+    def delete_trigger(
+        self,
+        *,
+        function_name: str,
+        trigger_name: str,
+        type: _TriggerType,
+        namespace: str | None = None,
+        trigger_desc: str | Secret | None = None,
+        qualifier: str | None = None,
+    ) -> Call[Acknowledgment]:
+        """Deletes a trigger.
+
+        `POST /` with `X-TC-Action: DeleteTrigger`
+
+        - `function_name`: Name of the function.
+        - `trigger_name`: Name of the trigger.
+        - `type`: Kind of its source.
+        - `namespace`: Namespace; the service takes `default` if there is none.
+        - `trigger_desc`: Of a trigger of COS its event, such as
+          `{"event":"cos:ObjectCreated:*"}`; others need none.
+        - `qualifier`: Version or alias that it was made with; the service takes
+          `$LATEST` if it is not set.
+
+        Source: "DeleteTrigger", SCF API 2018-04-16.
+        """
+        return self._call(
+            19, (function_name, trigger_name, type, namespace, trigger_desc, qualifier)
+        )
+
+    def list_triggers(
+        self,
+        *,
+        function_name: str,
+        namespace: str | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        order_by: str | None = None,
+        order: _Order | None = None,
+        filters: Sequence[Filter | _FilterDict] | None = None,
+    ) -> Call[ListTriggersOutput]:
+        """Lists the triggers of a function. A URL whose `AuthType` is `NONE` is open to
+        everybody.
+
+        `POST /` with `X-TC-Action: ListTriggers`
+
+        - `function_name`: Name of the function.
+        - `namespace`: Namespace; the service takes `default` if there is none.
+        - `offset`: Number of items to skip, 0 if it is not set.
+        - `limit`: Most items of a page. The service takes 20 if it is not set, and
+          100 is the most that is known to work.
+        - `order_by`: What the list is ordered by: `add_time` or `mod_time`, which
+          the service takes if it is not set.
+        - `order`: Which end comes first.
+        - `filters`: Conditions: `Qualifier`, `TriggerName` or `Description`.
+
+        Source: "ListTriggers", SCF API 2018-04-16.
+        """
+        return self._call(
+            20, (function_name, namespace, offset, limit, order_by, order, filters)
+        )
+
+    def publish_layer_version(
+        self,
+        *,
+        layer_name: str,
+        compatible_runtimes: Sequence[str],
+        content: Code | _CodeDict,
+        description: str | None = None,
+        license_info: str | None = None,
+        tags: Sequence[Tag | _TagDict] | None = None,
+    ) -> Call[PublishLayerVersionOutput]:
+        """Makes a new version of a layer, and the layer if there is none of that name.
+        Ask `GetLayerVersion` until it is `Active` or `PublishFailed`.
+
+        `POST /` with `X-TC-Action: PublishLayerVersion`
+
+        - `layer_name`: Name, 1 to 64 letters, digits, `-` and `_`, which begins with
+          a letter and does not end with `-` or `_`.
+        - `compatible_runtimes`: Runtimes that it is made for.
+        - `content`: Where its files come from.
+        - `description`: Description.
+        - `license_info`: License.
+        - `tags`: Tags.
+
+        Source: "PublishLayerVersion", SCF API 2018-04-16.
+        """
+        return self._call(
+            21,
+            (layer_name, compatible_runtimes, content, description, license_info, tags),
+        )
+
+    def get_layer_version(
+        self, *, layer_name: str, layer_version: int
+    ) -> Call[GetLayerVersionOutput]:
+        """Gets the download address and the SHA-256 of a version of a layer.
+
+        `POST /` with `X-TC-Action: GetLayerVersion`
+
+        - `layer_name`: Name of the layer.
+        - `layer_version`: Number of the version.
+
+        Source: "GetLayerVersion", SCF API 2018-04-16.
+        """
+        return self._call(22, (layer_name, layer_version))
+
+    def list_layers(
+        self,
+        *,
+        compatible_runtime: str | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        search_key: str | None = None,
+    ) -> Call[ListLayersOutput]:
+        """Lists the layers of an account in a region, each with its newest version.
+
+        `POST /` with `X-TC-Action: ListLayers`
+
+        - `compatible_runtime`: Only layers that are made for this runtime.
+        - `offset`: Number of items to skip, 0 if it is not set.
+        - `limit`: Most items of a page. The service takes 20 if it is not set, and
+          100 is the most that is known to work.
+        - `search_key`: Part of the names to find.
+
+        Source: "ListLayers", SCF API 2018-04-16.
+        """
+        return self._call(23, (compatible_runtime, offset, limit, search_key))
+
+    def list_layer_versions(
+        self, *, layer_name: str, compatible_runtime: Sequence[str] | None = None
+    ) -> Call[ListLayerVersionsOutput]:
+        """Lists all versions of a layer at once.
+
+        `POST /` with `X-TC-Action: ListLayerVersions`
+
+        - `layer_name`: Name of the layer.
+        - `compatible_runtime`: Only versions that are made for one of these
+          runtimes.
+
+        Source: "ListLayerVersions", SCF API 2018-04-16.
+        """
+        return self._call(24, (layer_name, compatible_runtime))
+
+    def delete_layer_version(
+        self, *, layer_name: str, layer_version: int
+    ) -> Call[Acknowledgment]:
+        """Deletes a version of a layer. Functions that use it already keep it.
+
+        `POST /` with `X-TC-Action: DeleteLayerVersion`
+
+        - `layer_name`: Name of the layer.
+        - `layer_version`: Number of the version.
+
+        Source: "DeleteLayerVersion", SCF API 2018-04-16.
+        """
+        return self._call(25, (layer_name, layer_version))
+
+    def invoke(
+        self,
+        *,
+        function_name: str,
+        invocation_type: _InvocationType | None = None,
+        qualifier: str | None = None,
+        client_context: str | Secret | None = None,
+        log_type: _LogType | None = None,
+        namespace: str | None = None,
+        routing_key: str | None = None,
+    ) -> Call[InvokeOutput]:
+        """Calls a function and waits for it, up to 300 seconds, or queues the call.
+
+        `POST /` with `X-TC-Action: Invoke`
+
+        - `function_name`: Name of the function.
+        - `invocation_type`: Whether to wait for the result, which the service does
+          if it is not set.
+        - `qualifier`: Version number or alias; the service takes `$LATEST` if it is
+          not set.
+        - `client_context`: The event, JSON as text: up to 6 MB, or 128 KB for a
+          queued call.
+        - `log_type`: Whether the log comes with the result.
+        - `namespace`: Namespace; the service takes `default` if there is none.
+        - `routing_key`: What an alias tells calls apart by, a JSON object of strings
+          as text, up to 1,024 bytes.
+
+        Source: "Invoke", SCF API 2018-04-16.
+        """
+        return self._call(
+            26,
+            (
+                function_name,
+                invocation_type,
+                qualifier,
+                client_context,
+                log_type,
+                namespace,
+                routing_key,
+            ),
+        )
+
+    def invoke_function(
+        self,
+        *,
+        function_name: str,
+        qualifier: str | None = None,
+        event: str | Secret | None = None,
+        log_type: _LogType | None = None,
+        namespace: str | None = None,
+        routing_key: str | None = None,
+    ) -> Call[InvokeFunctionOutput]:
+        """Calls a function and waits for it.
+
+        `POST /` with `X-TC-Action: InvokeFunction`
+
+        - `function_name`: Name of the function.
+        - `qualifier`: Version number or alias; the service takes `$DEFAULT` if it is
+          not set.
+        - `event`: The event, JSON as text, up to 6 MB.
+        - `log_type`: Whether the log comes with the result; the service takes `None`
+          if it is not set.
+        - `namespace`: Namespace; the service takes `default` if there is none.
+        - `routing_key`: What an alias tells calls apart by, a JSON object of strings
+          as text, up to 1,024 bytes.
+
+        Source: "InvokeFunction", SCF API 2018-04-16.
+        """
+        return self._call(
+            27, (function_name, qualifier, event, log_type, namespace, routing_key)
+        )
+
+    def get_request_status(
+        self,
+        *,
+        function_name: str,
+        function_request_id: str,
+        namespace: str | None = None,
+        start_time: str | None = None,
+        end_time: str | None = None,
+    ) -> Call[GetRequestStatusOutput]:
+        """Gets how a call went.
+
+        `POST /` with `X-TC-Action: GetRequestStatus`
+
+        - `function_name`: Name of the function.
+        - `function_request_id`: Id of the call.
+        - `namespace`: Namespace; the service takes `default` if there is none.
+        - `start_time`: Where to begin to look, as `YYYY-MM-DD HH:MM:SS`; the service
+          takes 15 minutes ago if it is not set.
+        - `end_time`: Where to stop, in the same form; needed if a beginning is set.
+
+        Source: "GetRequestStatus", SCF API 2018-04-16.
+        """
+        return self._call(
+            28, (function_name, function_request_id, namespace, start_time, end_time)
+        )
+
+    def copy_function(
+        self,
+        *,
+        function_name: str,
+        new_function_name: str,
+        namespace: str | None = None,
+        target_namespace: str | None = None,
+        description: str | None = None,
+        target_region: str | None = None,
+        override: bool | None = None,
+        copy_configuration: bool | None = None,
+    ) -> Call[Acknowledgment]:
+        """Copies a function, without its triggers, its versions and where its log goes.
+
+        `POST /` with `X-TC-Action: CopyFunction`
+
+        - `function_name`: Name of the function.
+        - `new_function_name`: Name of the copy.
+        - `namespace`: Namespace of the function; the service takes `default` if it
+          is not set.
+        - `target_namespace`: Namespace of the copy; the service takes `default` if
+          it is not set.
+        - `description`: Description of the copy.
+        - `target_region`: Region of the copy; that of the function if it is not set.
+        - `override`: Whether a function of that name is deleted first; it is not if
+          this is not set.
+        - `copy_configuration`: Whether environment, memory, timeout, description,
+          tags and network are copied, which they are if it is not set.
+
+        Source: "CopyFunction", SCF API 2018-04-16.
+        """
+        return self._call(
+            29,
+            (
+                function_name,
+                new_function_name,
+                namespace,
+                target_namespace,
+                description,
+                target_region,
+                override,
+                copy_configuration,
+            ),
+        )
+
+    def create_namespace(
+        self,
+        *,
+        namespace: str,
+        description: str | None = None,
+        resource_env: NamespaceResourceEnv | _NamespaceResourceEnvDict | None = None,
+    ) -> Call[Acknowledgment]:
+        """Makes a namespace.
+
+        `POST /` with `X-TC-Action: CreateNamespace`
+
+        - `namespace`: Name, up to 30 letters, digits, `-` and `_`.
+        - `description`: Description.
+        - `resource_env`: What its functions run on.
+
+        Source: "CreateNamespace", SCF API 2018-04-16.
+        """
+        return self._call(30, (namespace, description, resource_env))
+
+    def update_namespace(
+        self, *, namespace: str, description: str
+    ) -> Call[Acknowledgment]:
+        """Changes the description of a namespace.
+
+        `POST /` with `X-TC-Action: UpdateNamespace`
+
+        - `namespace`: Name of the namespace.
+        - `description`: Description.
+
+        Source: "UpdateNamespace", SCF API 2018-04-16.
+        """
+        return self._call(31, (namespace, description))
+
+    def delete_namespace(self, *, namespace: str) -> Call[Acknowledgment]:
+        """Deletes a namespace; `default` cannot be deleted.
+
+        `POST /` with `X-TC-Action: DeleteNamespace`
+
+        - `namespace`: Name of the namespace.
+
+        Source: "DeleteNamespace", SCF API 2018-04-16.
+        """
+        return self._call(32, (namespace,))
+
+    def get_account(self, *) -> Call[GetAccountOutput]:
+        """Gets what the account uses and may use in a region, with the names of the
+        functions of all namespaces.
+
+        `POST /` with `X-TC-Action: GetAccount`
+
+        Source: "GetAccount", SCF API 2018-04-16.
+        """
+        return self._call(33, ())
+
+    def get_reserved_concurrency_config(
+        self, *, function_name: str, namespace: str | None = None
+    ) -> Call[GetReservedConcurrencyConfigOutput]:
+        """Gets the memory that is reserved for a function.
+
+        `POST /` with `X-TC-Action: GetReservedConcurrencyConfig`
+
+        - `function_name`: Name of the function.
+        - `namespace`: Namespace; the service takes `default` if there is none.
+
+        Source: "GetReservedConcurrencyConfig", SCF API 2018-04-16.
+        """
+        return self._call(34, (function_name, namespace))
+
+    def get_provisioned_concurrency_config(
+        self,
+        *,
+        function_name: str,
+        namespace: str | None = None,
+        qualifier: str | None = None,
+    ) -> Call[GetProvisionedConcurrencyConfigOutput]:
+        """Gets the instances that are kept ready for a function.
+
+        `POST /` with `X-TC-Action: GetProvisionedConcurrencyConfig`
+
+        - `function_name`: Name of the function.
+        - `namespace`: Namespace; the service takes `default` if there is none.
+        - `qualifier`: Version; all of them if it is not set.
+
+        Source: "GetProvisionedConcurrencyConfig", SCF API 2018-04-16.
+        """
+        return self._call(35, (function_name, namespace, qualifier))
+
+    def get_function_event_invoke_config(
+        self,
+        *,
+        function_name: str,
+        namespace: str | None = None,
+        qualifier: str | None = None,
+    ) -> Call[GetFunctionEventInvokeConfigOutput]:
+        """Gets what becomes of events that a function failed on.
+
+        `POST /` with `X-TC-Action: GetFunctionEventInvokeConfig`
+
+        - `function_name`: Name of the function.
+        - `namespace`: Namespace; the service takes `default` if there is none.
+        - `qualifier`: Version; the service takes `$LATEST` if it is not set.
+
+        Source: "GetFunctionEventInvokeConfig", SCF API 2018-04-16.
+        """
+        return self._call(36, (function_name, namespace, qualifier))
+
+    def update_function_event_invoke_config(
+        self,
+        *,
+        async_trigger_config: AsyncTriggerConfig | _AsyncTriggerConfigDict,
+        function_name: str,
+        namespace: str | None = None,
+    ) -> Call[Acknowledgment]:
+        """Changes what becomes of events that a function failed on.
+
+        `POST /` with `X-TC-Action: UpdateFunctionEventInvokeConfig`
+
+        - `async_trigger_config`: How often they are tried again, and for how long.
+        - `function_name`: Name of the function.
+        - `namespace`: Namespace; the service takes `default` if there is none.
+
+        Source: "UpdateFunctionEventInvokeConfig", SCF API 2018-04-16.
+        """
+        return self._call(37, (async_trigger_config, function_name, namespace))
+
+    def get_temp_cos_info(self, *, object_path: str) -> Call[GetTempCosInfoOutput]:
+        """Gets a signature to upload a ZIP with, to a bucket of the vendor's own, for
+        code that is too large for a request. Not in the documents, known from
+        Tencent's own tools; whether others may use it is not known.
+
+        `POST /` with `X-TC-Action: GetTempCosInfo`
+
+        - `object_path`: Path of the object, `{appid}/{namespace}/{function}.zip`,
+          which begins with the id of the account.
+
+        Source: Not in the documents; known from Tencent's own tools (npm
+        @cloudbase/manager-node).
+        """
+        return self._call(38, (object_path,))
 
 
 resolvable(globals())

@@ -259,6 +259,11 @@ fn of_kind<'a>(kind: Kind, value: Value<'a>, path: Path<'_>) -> Result<Value<'a>
             Value::Number(number::nearest(number).into())
         }
         (Kind::Int | Kind::Digits | Kind::Float, Value::Int(number)) => Value::Int(number),
+        // The vendor's own type: somebody may hold it as the string that is sent.
+        (Kind::Digits, Value::Text(text)) => match text.parse() {
+            Ok(number) => Value::Int(number),
+            Err(_) => return Err(path.error("must be a whole number")),
+        },
         (Kind::Int | Kind::Digits, Value::Number(_)) => {
             return Err(path.error("must be a whole number, and not too large to be exact"));
         }

@@ -6,7 +6,7 @@ use super::arguments::Arguments;
 use super::json::{number, write};
 use super::request::Request;
 use super::service::Service;
-use super::table::{Field, Kind, Operation, Place};
+use super::table::{Field, Kind, Operation, Pages, Place};
 use super::value::Value;
 use crate::crypto;
 use crate::error::EncodeError;
@@ -28,6 +28,7 @@ pub(super) fn encode(
     if let Some(check) = operation.check {
         check(service, arguments)?;
     }
+    check_offset(operation, arguments)?;
     let mut target = String::with_capacity(128);
     path(&mut target, operation.path, service, arguments)?;
     query(&mut target, arguments);
@@ -53,6 +54,17 @@ pub(super) fn encode(
     }
     body(&mut request, arguments);
     Ok(request)
+}
+
+/// An offset that is a string must be a number: else no next page could be found from it.
+fn check_offset(operation: &Operation, arguments: &Arguments<'_>) -> Result<(), EncodeError> {
+    if let Some(Pages::Offset { parameter, .. } | Pages::NextOffset { parameter, .. }) = operation.pages
+        && let Some(offset) = arguments.text(parameter)
+        && offset.parse::<u64>().is_err()
+    {
+        return Err(EncodeError::new(parameter, "must be a whole number"));
+    }
+    Ok(())
 }
 
 /// What must hold for strings, at whatever depth they are.

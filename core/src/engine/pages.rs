@@ -111,6 +111,7 @@ pub(crate) fn next(
 fn offset(given: &Value<'_>) -> i64 {
     match given {
         Value::Int(offset) => *offset,
+        // The encoder lets no string pass that is not a number.
         Value::Text(offset) => offset.parse().unwrap_or(0),
         _ => 0,
     }

@@ -5,6 +5,7 @@ mod day_key;
 mod error;
 mod scf;
 pub(crate) mod sign_tc3;
+pub(crate) mod types;
 pub mod v2018_04_16;
 
 #[cfg(feature = "typed")]

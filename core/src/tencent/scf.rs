@@ -104,6 +104,11 @@ fn sign(
     request: &mut Request,
     context: &SigningContext,
 ) -> Result<(), EncodeError> {
+    // The service wants an object even where there is nothing to say.
+    if operation.parameters.is_empty() {
+        request.set_body("{}");
+        request.push("content-type", "application/json", false);
+    }
     request.set("x-tc-action", "operation", operation.name)?;
     request.set("x-tc-version", "version", service.table().version)?;
     request.set("x-tc-region", "region", service.text("region"))?;

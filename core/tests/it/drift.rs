@@ -78,6 +78,12 @@ fn responses() -> Vec<(&'static str, &'static str, &'static [u8], String)> {
             ABC,
             format!(r#"{{"Response": {{"CodeSha256": "{SHA256}"}}}}"#),
         ),
+        (
+            "tencent.Scf",
+            "GetLayerVersion",
+            ABC,
+            format!(r#"{{"Response": {{"CodeSha256": "{SHA256}"}}}}"#),
+        ),
     ]);
     all
 }

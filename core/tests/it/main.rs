@@ -30,6 +30,7 @@ mod responses;
 mod round_trip;
 mod runner;
 mod samples;
+mod scf;
 mod secret_errors;
 mod secrets;
 mod sensitivity;

@@ -210,5 +210,14 @@ fn the_next_place_is_of_the_type_of_its_parameter() {
     );
     assert_eq!(next(&TEXTUAL, vec![]), text("2"));
     assert_eq!(next(&TEXTUAL, vec![("offset", text("2"))]), text("4"));
+    for offset in ["two", "-1", "1.5"] {
+        let call = call(&TEXTUAL, vec![("offset", text(offset))]).unwrap();
+        let error = call.request(&context(), &[]).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "`offset` must be a whole number",
+            "{offset}"
+        );
+    }
     assert_eq!(next(&MARKED, vec![]), text("2"));
 }

@@ -81,6 +81,7 @@ fn members_are_written_by_their_kinds() {
     let inner = map(vec![("name", text("n")), ("count", Value::Int(2))]);
     for (name, value, expected) in [
         ("digits", Value::Int(5), r#"{"digits":"5"}"#),
+        ("digits", text("5"), r#"{"digits":"5"}"#),
         ("float", Value::of_f64(0.05), r#"{"float":0.05}"#),
         ("float", Value::Int(1), r#"{"float":1}"#),
         // Whole numbers that are no doubles become the nearest one, and say that they are floats.
@@ -121,6 +122,8 @@ fn what_is_wrong_is_named_as_it_was_spelt() {
     for (given, field) in [
         (vec![("text", Value::Int(1))], "text"),
         (vec![("digits", Value::of_f64(1.5))], "digits"),
+        (vec![("digits", text("five"))], "digits"),
+        (vec![("digits", text(""))], "digits"),
         (vec![("float", Value::of_f64(f64::NAN))], "float"),
         (vec![("map", map(vec![("k", Value::Int(1))]))], "map.k"),
         (

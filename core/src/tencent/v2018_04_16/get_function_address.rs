@@ -2,38 +2,20 @@
 //!
 //! Source: "GetFunctionAddress", SCF API 2018-04-16.
 
-use crate::checks;
+use super::fields::{CODE_SECRET, FUNCTION_NAME, NAMESPACE, QUALIFIER};
 use crate::cloud::Cloud;
 use crate::endpoint::package_address;
 use crate::engine::response::View;
 use crate::engine::table::{Field, Kind, Operation, Record};
 use crate::package::{Checksum, CodePackage, Source};
 use crate::secret::Secret;
+use crate::tencent::types::REQUEST_ID;
 
 pub(crate) static GET_FUNCTION_ADDRESS: Operation = Operation::new(
     "GetFunctionAddress",
     "POST",
     "/",
-    &[
-        Field::member("function_name", "FunctionName", Kind::Text)
-            .check(checks::name)
-            .doc("Name of the function."),
-        Field::member("qualifier", "Qualifier", Kind::Text)
-            .optional()
-            .check(checks::name)
-            .doc("Version number, alias, `$LATEST` or `$DEFAULT`."),
-        Field::member("namespace", "Namespace", Kind::Text)
-            .optional()
-            .check(checks::name)
-            .doc("Namespace; the service takes `default` if there is none."),
-        Field::member("code_secret", "CodeSecret", Kind::Secret)
-            .optional()
-            .doc(
-                "Secret of a function whose code is protected; not in the document, known from \
-                 Tencent's\n\
-                 own tools.",
-            ),
-    ],
+    &[FUNCTION_NAME, QUALIFIER, NAMESPACE, CODE_SECRET],
     &GET_FUNCTION_ADDRESS_OUTPUT,
 )
 .rate(20)
@@ -58,9 +40,7 @@ pub(crate) static GET_FUNCTION_ADDRESS_OUTPUT: Record = Record::new(
                  because\n\
                  the service repackages.",
             ),
-        Field::member("request_id", "RequestId", Kind::Text)
-            .optional()
-            .doc("Id of the request."),
+        REQUEST_ID,
     ],
 )
 .package(package)

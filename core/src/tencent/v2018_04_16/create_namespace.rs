@@ -1,0 +1,32 @@
+//! `POST /` with `X-TC-Action: CreateNamespace`
+//!
+//! Source: "CreateNamespace", SCF API 2018-04-16.
+
+use crate::checks;
+use crate::engine::table::{Field, Kind, Operation};
+use crate::tencent::types::{ACKNOWLEDGMENT, NAMESPACE_RESOURCE_ENV};
+
+pub(crate) static CREATE_NAMESPACE: Operation = Operation::new(
+    "CreateNamespace",
+    "POST",
+    "/",
+    &[
+        Field::member("namespace", "Namespace", Kind::Text)
+            .check(checks::name)
+            .doc("Name, up to 30 letters, digits, `-` and `_`."),
+        Field::member("description", "Description", Kind::Text)
+            .optional()
+            .doc("Description."),
+        Field::member(
+            "resource_env",
+            "ResourceEnv",
+            Kind::Record(&NAMESPACE_RESOURCE_ENV),
+        )
+        .optional()
+        .doc("What its functions run on."),
+    ],
+    &ACKNOWLEDGMENT,
+)
+.rate(20)
+.doc("Makes a namespace.")
+.source("\"CreateNamespace\", SCF API 2018-04-16.");

@@ -1,0 +1,89 @@
+//! `POST /` with `X-TC-Action: GetLayerVersion`
+//!
+//! Source: "GetLayerVersion", SCF API 2018-04-16.
+
+use super::fields::{LAYER_NAME, LAYER_VERSION};
+use crate::cloud::Cloud;
+use crate::endpoint::package_address;
+use crate::engine::response::View;
+use crate::engine::table::{Field, Kind, Operation, Record};
+use crate::package::{Checksum, CodePackage, Source};
+use crate::secret::Secret;
+use crate::tencent::types::{LAYER_STATUS, REQUEST_ID};
+
+pub(crate) static GET_LAYER_VERSION: Operation = Operation::new(
+    "GetLayerVersion",
+    "POST",
+    "/",
+    &[LAYER_NAME, LAYER_VERSION],
+    &GET_LAYER_VERSION_OUTPUT,
+)
+.rate(20)
+.doc("Gets the download address and the SHA-256 of a version of a layer.")
+.source("\"GetLayerVersion\", SCF API 2018-04-16.");
+
+pub(crate) static GET_LAYER_VERSION_OUTPUT: Record = Record::new(
+    "GetLayerVersionOutput",
+    &[
+        Field::member(
+            "compatible_runtimes",
+            "CompatibleRuntimes",
+            Kind::List(&Kind::Text),
+        )
+        .optional()
+        .doc("Runtimes that it is made for."),
+        Field::member("code_sha256", "CodeSha256", Kind::Text)
+            .optional()
+            .empty_is_absent()
+            .doc("SHA-256 of the stored ZIP, hexadecimal."),
+        Field::member("location", "Location", Kind::Secret)
+            .optional()
+            .empty_is_absent()
+            .check(package_address)
+            .doc("Pre-signed COS URL of the stored ZIP."),
+        Field::member("add_time", "AddTime", Kind::Text)
+            .optional()
+            .doc("Time of publication, as `YYYY-MM-DD HH:MM:SS` without a zone."),
+        Field::member("description", "Description", Kind::Text)
+            .optional()
+            .doc("Description."),
+        Field::member("license_info", "LicenseInfo", Kind::Text)
+            .optional()
+            .doc("License."),
+        Field::member("layer_version", "LayerVersion", Kind::Int)
+            .optional()
+            .doc("Number of the version."),
+        Field::member("layer_name", "LayerName", Kind::Text)
+            .optional()
+            .doc("Name of the layer."),
+        Field::member("status", "Status", Kind::Word(&LAYER_STATUS))
+            .optional()
+            .doc("State."),
+        REQUEST_ID,
+    ],
+)
+.essential(&["LayerName", "LayerVersion", "CodeSha256", "Location"])
+.package(package)
+.check(check)
+.doc("A version of a layer, with its package.");
+
+/// The package, ready to download and verify.
+fn package(layer: &View<'_>) -> CodePackage {
+    let location = layer.text("location");
+    let checksum = layer.text("code_sha256");
+    CodePackage::new(
+        Cloud::Tencent,
+        location.map_or(Source::None, |location| Source::Url(Secret::new(location))),
+        checksum.as_deref().and_then(Checksum::sha256),
+    )
+}
+
+/// A version that is being made, or could not be, has neither address nor checksum.
+fn check(layer: &View<'_>) -> Result<(), (&'static str, &'static str)> {
+    match layer.text("code_sha256") {
+        Some(checksum) if Checksum::sha256(&checksum).is_none() => {
+            Err(("CodeSha256", "the checksum is not a SHA-256"))
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,62 @@
+//! `POST /` with `X-TC-Action: PublishVersion`
+//!
+//! Source: "PublishVersion", SCF API 2018-04-16.
+
+use super::fields::{FUNCTION_NAME, NAMESPACE};
+use crate::engine::table::{Field, Kind, Operation, Record};
+use crate::tencent::types::{REQUEST_ID, package_of_runtime};
+
+pub(crate) static PUBLISH_VERSION: Operation = Operation::new(
+    "PublishVersion",
+    "POST",
+    "/",
+    &[
+        FUNCTION_NAME,
+        Field::member("description", "Description", Kind::Text)
+            .optional()
+            .doc("Description, up to 1,000 characters."),
+        NAMESPACE,
+    ],
+    &PUBLISH_VERSION_OUTPUT,
+)
+.rate(20)
+.doc(
+    "Publishes a version of `$LATEST`. The response comes before it is there: ask `GetFunction`, \
+     with\n\
+     its number as the qualifier, until it is `Active` or `PublishFailed`.",
+)
+.source("\"PublishVersion\", SCF API 2018-04-16.");
+
+pub(crate) static PUBLISH_VERSION_OUTPUT: Record = Record::new(
+    "PublishVersionOutput",
+    &[
+        Field::member("function_version", "FunctionVersion", Kind::Text)
+            .optional()
+            .doc("Number of the version, as a string."),
+        Field::member("code_size", "CodeSize", Kind::Int)
+            .optional()
+            .doc("Size of the code in bytes."),
+        Field::member("memory_size", "MemorySize", Kind::Int)
+            .optional()
+            .doc("Memory in MB."),
+        Field::member("description", "Description", Kind::Text)
+            .optional()
+            .doc("Description."),
+        Field::member("handler", "Handler", Kind::Text)
+            .optional()
+            .doc("Entry point."),
+        Field::member("timeout", "Timeout", Kind::Int)
+            .optional()
+            .doc("Longest run in seconds."),
+        Field::member("runtime", "Runtime", Kind::Text)
+            .optional()
+            .doc("Runtime; an open set."),
+        Field::member("namespace", "Namespace", Kind::Text)
+            .optional()
+            .doc("Namespace."),
+        REQUEST_ID,
+    ],
+)
+.essential(&["FunctionVersion"])
+.package(package_of_runtime)
+.doc("The version that is being published.");

@@ -1,0 +1,36 @@
+//! `POST /` with `X-TC-Action: UpdateTrigger`
+//!
+//! Source: "UpdateTrigger", SCF API 2018-04-16.
+
+use super::fields::{FUNCTION_NAME, NAMESPACE, TRIGGER_NAME, TRIGGER_QUALIFIER, TRIGGER_TYPE};
+use crate::engine::table::{Field, Kind, Operation};
+use crate::tencent::types::{ACKNOWLEDGMENT, TRIGGER_SWITCH};
+
+pub(crate) static UPDATE_TRIGGER: Operation = Operation::new(
+    "UpdateTrigger",
+    "POST",
+    "/",
+    &[
+        FUNCTION_NAME,
+        TRIGGER_NAME,
+        TRIGGER_TYPE,
+        Field::member("enable", "Enable", Kind::Word(&TRIGGER_SWITCH))
+            .optional()
+            .doc("Whether it calls the function."),
+        TRIGGER_QUALIFIER,
+        NAMESPACE,
+        Field::member("trigger_desc", "TriggerDesc", Kind::Secret)
+            .optional()
+            .doc("What its kind needs, as for `CreateTrigger`."),
+        Field::member("description", "Description", Kind::Text)
+            .optional()
+            .doc("Description."),
+        Field::member("custom_argument", "CustomArgument", Kind::Secret)
+            .optional()
+            .doc("What a timer hands to the function."),
+    ],
+    &ACKNOWLEDGMENT,
+)
+.rate(20)
+.doc("Changes a trigger: a timer, one of CKafka, or a URL.")
+.source("\"UpdateTrigger\", SCF API 2018-04-16.");
