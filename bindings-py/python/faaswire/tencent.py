@@ -100,9 +100,19 @@ __all__ = [
     "CfsConfig",
     "CfsInsInfo",
     "Code",
+    "CopyFunctionOutput",
+    "CreateAliasOutput",
+    "CreateFunctionOutput",
+    "CreateNamespaceOutput",
     "CreateTriggerOutput",
     "Credentials",
     "DeadLetterConfig",
+    "DeleteAliasOutput",
+    "DeleteFunctionOutput",
+    "DeleteFunctionVersionOutput",
+    "DeleteLayerVersionOutput",
+    "DeleteNamespaceOutput",
+    "DeleteTriggerOutput",
     "EipConfigIn",
     "EipConfigOut",
     "EipOutConfig",
@@ -111,6 +121,7 @@ __all__ = [
     "Function",
     "FunctionVersion",
     "GetAccountOutput",
+    "GetAliasOutput",
     "GetFunctionAddressOutput",
     "GetFunctionEventInvokeConfigOutput",
     "GetFunctionOutput",
@@ -160,6 +171,13 @@ __all__ = [
     "Trigger",
     "TriggerAction",
     "TriggerCount",
+    "UpdateAliasOutput",
+    "UpdateFunctionCodeOutput",
+    "UpdateFunctionConfigurationOutput",
+    "UpdateFunctionEventInvokeConfigOutput",
+    "UpdateNamespaceOutput",
+    "UpdateTriggerOutput",
+    "UpdateTriggerStatusOutput",
     "UsageInfo",
     "Variable",
     "VersionMatch",
@@ -4070,7 +4088,7 @@ class Scf(Service):
         """
         return self._call(32, (namespace,))
 
-    def get_account(self, *) -> Call[GetAccountOutput]:
+    def get_account(self) -> Call[GetAccountOutput]:
         """Gets what the account uses and may use in a region, with the names of the
         functions of all namespaces.
 
@@ -4168,3 +4186,23 @@ class Scf(Service):
 
 
 resolvable(globals())
+
+# What operations return, where the record has the vendor's own name.
+CreateFunctionOutput = Acknowledgment
+UpdateFunctionCodeOutput = Acknowledgment
+UpdateFunctionConfigurationOutput = Acknowledgment
+DeleteFunctionOutput = Acknowledgment
+DeleteFunctionVersionOutput = Acknowledgment
+CreateAliasOutput = Acknowledgment
+GetAliasOutput = Alias
+UpdateAliasOutput = Acknowledgment
+DeleteAliasOutput = Acknowledgment
+UpdateTriggerOutput = Acknowledgment
+UpdateTriggerStatusOutput = Acknowledgment
+DeleteTriggerOutput = Acknowledgment
+DeleteLayerVersionOutput = Acknowledgment
+CopyFunctionOutput = Acknowledgment
+CreateNamespaceOutput = Acknowledgment
+UpdateNamespaceOutput = Acknowledgment
+DeleteNamespaceOutput = Acknowledgment
+UpdateFunctionEventInvokeConfigOutput = Acknowledgment

@@ -5,7 +5,7 @@ use faaswire::tencent::v2018_04_16::{
     ListNamespaces, PublishLayerVersion, UpdateFunctionCode,
 };
 use faaswire::tencent::{Code, FunctionStatus, ImageConfig, Scf, TriggerType};
-use faaswire::{Call, EncodeError, Operation, Service};
+use faaswire::{Call, EncodeError, Operation};
 use serde_json::{Value as Json, json};
 
 use crate::samples::{context, scf};

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::tencent::Acknowledgment;
-use crate::typed::{Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{Acknowledgment, Scf};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Copies a function, without its triggers, its versions and where its log goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,3 +111,6 @@ impl Operation for CopyFunction {
         ]
     }
 }
+
+/// What [`CopyFunction`] brings.
+pub type CopyFunctionOutput = Acknowledgment;

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::tencent::{Acknowledgment, RoutingConfig};
-use crate::typed::{Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{Acknowledgment, RoutingConfig, Scf};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Makes a name for a version of a function.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,3 +84,6 @@ impl Operation for CreateAlias {
         ]
     }
 }
+
+/// What [`CreateAlias`] brings.
+pub type CreateAliasOutput = Acknowledgment;

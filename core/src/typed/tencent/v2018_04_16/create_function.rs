@@ -7,9 +7,9 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{
     Acknowledgment, CfsConfig, Code, CodeSource, DeadLetterConfig, Environment, Flag, FunctionType,
     InstanceConcurrencyConfig, IntranetConfigIn, LayerVersionSimple, ProtocolParams,
-    PublicNetConfigIn, Tag, VpcConfig,
+    PublicNetConfigIn, Scf, Tag, VpcConfig,
 };
-use crate::typed::{Operation, Scf, Sealed, Typed};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Creates a function. The response comes before it is there: ask `GetFunction` until it is
 /// `Active` or `CreateFailed`.
@@ -376,3 +376,6 @@ impl Operation for CreateFunction {
         ]
     }
 }
+
+/// What [`CreateFunction`] brings.
+pub type CreateFunctionOutput = Acknowledgment;

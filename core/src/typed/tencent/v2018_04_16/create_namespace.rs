@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::tencent::{Acknowledgment, NamespaceResourceEnv};
-use crate::typed::{Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{Acknowledgment, NamespaceResourceEnv, Scf};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Makes a namespace.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,3 +61,6 @@ impl Operation for CreateNamespace {
         ]
     }
 }
+
+/// What [`CreateNamespace`] brings.
+pub type CreateNamespaceOutput = Acknowledgment;

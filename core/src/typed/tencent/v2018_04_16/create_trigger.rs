@@ -5,8 +5,8 @@
 use crate::engine::table;
 use crate::engine::value::Value;
 use crate::secret::Secret;
-use crate::typed::tencent::{Trigger, TriggerSwitch, TriggerType};
-use crate::typed::{Fields, Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{Scf, Trigger, TriggerSwitch, TriggerType};
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Makes a trigger of a function.
 #[derive(Debug, Clone, PartialEq, Eq)]

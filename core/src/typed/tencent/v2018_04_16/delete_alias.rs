@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::tencent::Acknowledgment;
-use crate::typed::{Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{Acknowledgment, Scf};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Deletes an alias of a function; `$DEFAULT` cannot be deleted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,3 +54,6 @@ impl Operation for DeleteAlias {
         ]
     }
 }
+
+/// What [`DeleteAlias`] brings.
+pub type DeleteAliasOutput = Acknowledgment;

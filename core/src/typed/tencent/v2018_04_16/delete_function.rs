@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::tencent::Acknowledgment;
-use crate::typed::{Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{Acknowledgment, Scf};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Deletes a function, or one of its versions. The response comes before it is gone: ask
 /// `GetFunction` until there is none.
@@ -62,3 +62,6 @@ impl Operation for DeleteFunction {
         ]
     }
 }
+
+/// What [`DeleteFunction`] brings.
+pub type DeleteFunctionOutput = Acknowledgment;

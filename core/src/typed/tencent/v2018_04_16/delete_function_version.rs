@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::tencent::Acknowledgment;
-use crate::typed::{Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{Acknowledgment, Scf};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Deletes a version of a function.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,3 +65,6 @@ impl Operation for DeleteFunctionVersion {
         ]
     }
 }
+
+/// What [`DeleteFunctionVersion`] brings.
+pub type DeleteFunctionVersionOutput = Acknowledgment;

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::tencent::Acknowledgment;
-use crate::typed::{Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{Acknowledgment, Scf};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Deletes a version of a layer. Functions that use it already keep it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,3 +40,6 @@ impl Operation for DeleteLayerVersion {
         vec![self.layer_name.give(), self.layer_version.give()]
     }
 }
+
+/// What [`DeleteLayerVersion`] brings.
+pub type DeleteLayerVersionOutput = Acknowledgment;

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::tencent::Acknowledgment;
-use crate::typed::{Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{Acknowledgment, Scf};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Deletes a namespace; `default` cannot be deleted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,3 +37,6 @@ impl Operation for DeleteNamespace {
         vec![self.namespace.give()]
     }
 }
+
+/// What [`DeleteNamespace`] brings.
+pub type DeleteNamespaceOutput = Acknowledgment;

@@ -5,8 +5,8 @@
 use crate::engine::table;
 use crate::engine::value::Value;
 use crate::secret::Secret;
-use crate::typed::tencent::{Acknowledgment, TriggerType};
-use crate::typed::{Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{Acknowledgment, Scf, TriggerType};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Deletes a trigger.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,3 +85,6 @@ impl Operation for DeleteTrigger {
         ]
     }
 }
+
+/// What [`DeleteTrigger`] brings.
+pub type DeleteTriggerOutput = Acknowledgment;

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::tencent::{LimitsInfo, UsageInfo};
-use crate::typed::{Fields, Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{LimitsInfo, Scf, UsageInfo};
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Gets what the account uses and may use in a region, with the names of the functions of all
 /// namespaces.

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::tencent::Alias;
-use crate::typed::{Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{Alias, Scf};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Gets an alias of a function.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,3 +53,6 @@ impl Operation for GetAlias {
         ]
     }
 }
+
+/// What [`GetAlias`] brings.
+pub type GetAliasOutput = Alias;

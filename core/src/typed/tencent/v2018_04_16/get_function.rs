@@ -9,9 +9,10 @@ use crate::secret::Secret;
 use crate::typed::tencent::{
     AccessInfo, AvailableStatus, CfsConfig, DeadLetterConfig, EipOutConfig, Environment, Flag,
     FunctionStatus, FunctionType, ImageConfig, InstanceConcurrencyConfig, IntranetConfigOut,
-    LayerVersionInfo, ProtocolParams, PublicNetConfigOut, StatusReason, Tag, Trigger, VpcConfig,
+    LayerVersionInfo, ProtocolParams, PublicNetConfigOut, Scf, StatusReason, Tag, Trigger,
+    VpcConfig,
 };
-use crate::typed::{Fields, Operation, Scf, Sealed, Typed, package_of};
+use crate::typed::{Fields, Operation, Sealed, Typed, package_of};
 
 /// Gets a function's configuration and state. Its checksum is told by `GetFunctionAddress` alone.
 #[derive(Debug, Clone, PartialEq, Eq)]

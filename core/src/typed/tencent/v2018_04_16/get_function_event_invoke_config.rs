@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::tencent::AsyncTriggerConfig;
-use crate::typed::{Fields, Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{AsyncTriggerConfig, Scf};
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Gets what becomes of events that a function failed on.
 #[derive(Debug, Clone, PartialEq, Eq)]

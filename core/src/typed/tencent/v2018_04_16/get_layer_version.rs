@@ -6,8 +6,8 @@ use crate::engine::table;
 use crate::engine::value::Value;
 use crate::package::CodePackage;
 use crate::secret::Secret;
-use crate::typed::tencent::LayerStatus;
-use crate::typed::{Fields, Operation, Scf, Sealed, Typed, package_of};
+use crate::typed::tencent::{LayerStatus, Scf};
+use crate::typed::{Fields, Operation, Sealed, Typed, package_of};
 
 /// Gets the download address and the SHA-256 of a version of a layer.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::tencent::VersionProvisionedConcurrencyInfo;
-use crate::typed::{Fields, Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{Scf, VersionProvisionedConcurrencyInfo};
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Gets the instances that are kept ready for a function.
 #[derive(Debug, Clone, PartialEq, Eq)]

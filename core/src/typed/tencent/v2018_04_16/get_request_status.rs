@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::tencent::RequestStatus;
-use crate::typed::{Fields, Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{RequestStatus, Scf};
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Gets how a call went.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,7 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::{Fields, Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::Scf;
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Gets the memory that is reserved for a function.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,7 +5,8 @@
 use crate::engine::table;
 use crate::engine::value::Value;
 use crate::secret::Secret;
-use crate::typed::{Fields, Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::Scf;
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Gets a signature to upload a ZIP with, to a bucket of the vendor's own, for code that is too
 /// large for a request. Not in the documents, known from Tencent's own tools; whether others may

@@ -5,8 +5,8 @@
 use crate::engine::table;
 use crate::engine::value::Value;
 use crate::secret::Secret;
-use crate::typed::tencent::{InvocationResult, InvocationType, LogType};
-use crate::typed::{Fields, Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{InvocationResult, InvocationType, LogType, Scf};
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Calls a function and waits for it, up to 300 seconds, or queues the call.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::tencent::Alias;
-use crate::typed::{Fields, Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{Alias, Scf};
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Lists the aliases of a function; `$DEFAULT` is always one of them.
 #[derive(Debug, Clone, PartialEq, Eq)]

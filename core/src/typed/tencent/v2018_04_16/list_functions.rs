@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::tencent::{Filter, Function, Order};
-use crate::typed::{Fields, Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{Filter, Function, Order, Scf};
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Lists the functions of a namespace, without checksums and sizes. In ascending order of `AddTime`
 /// no page misses one that is created meanwhile.

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::tencent::LayerVersionInfo;
-use crate::typed::{Fields, Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{LayerVersionInfo, Scf};
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Lists all versions of a layer at once.
 #[derive(Debug, Clone, PartialEq, Eq)]

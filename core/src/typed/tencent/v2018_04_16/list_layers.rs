@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::tencent::LayerVersionInfo;
-use crate::typed::{Fields, Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{LayerVersionInfo, Scf};
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Lists the layers of an account in a region, each with its newest version.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::tencent::{Namespace, Order, SearchKey};
-use crate::typed::{Fields, Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{Namespace, Order, Scf, SearchKey};
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Lists the namespaces of an account in a region; functions are listed by namespace.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::tencent::{Filter, Order, Trigger};
-use crate::typed::{Fields, Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{Filter, Order, Scf, Trigger};
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Lists the triggers of a function. A URL whose `AuthType` is `NONE` is open to everybody.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::tencent::{FunctionVersion, Order};
-use crate::typed::{Fields, Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{FunctionVersion, Order, Scf};
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Lists the versions of a function.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::tencent::{Code, Tag};
-use crate::typed::{Fields, Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{Code, Scf, Tag};
+use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Makes a new version of a layer, and the layer if there is none of that name. Ask
 /// `GetLayerVersion` until it is `Active` or `PublishFailed`.

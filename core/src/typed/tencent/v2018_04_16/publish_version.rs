@@ -5,7 +5,8 @@
 use crate::engine::table;
 use crate::engine::value::Value;
 use crate::package::CodePackage;
-use crate::typed::{Fields, Operation, Scf, Sealed, Typed, package_of};
+use crate::typed::tencent::Scf;
+use crate::typed::{Fields, Operation, Sealed, Typed, package_of};
 
 /// Publishes a version of `$LATEST`. The response comes before it is there: ask `GetFunction`, with
 /// its number as the qualifier, until it is `Active` or `PublishFailed`.

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::tencent::{Acknowledgment, RoutingConfig};
-use crate::typed::{Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{Acknowledgment, RoutingConfig, Scf};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Points an alias to another version, or changes where a share of its calls goes.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,3 +84,6 @@ impl Operation for UpdateAlias {
         ]
     }
 }
+
+/// What [`UpdateAlias`] brings.
+pub type UpdateAliasOutput = Acknowledgment;

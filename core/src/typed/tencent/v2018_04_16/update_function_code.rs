@@ -10,8 +10,8 @@ use crate::engine::table;
 use crate::engine::value::Value;
 use crate::redact::Length;
 use crate::secret::Secret;
-use crate::typed::tencent::{Acknowledgment, Code, CodeSource, Flag};
-use crate::typed::{Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{Acknowledgment, Code, CodeSource, Flag, Scf};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Replaces a function's code. The response comes before the code is there: ask `GetFunction` until
 /// it is `Active` or `UpdateFailed`, and change the configuration only then.
@@ -204,3 +204,6 @@ impl Operation for UpdateFunctionCode {
         ]
     }
 }
+
+/// What [`UpdateFunctionCode`] brings.
+pub type UpdateFunctionCodeOutput = Acknowledgment;

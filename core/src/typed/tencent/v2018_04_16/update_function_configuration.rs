@@ -7,9 +7,9 @@ use crate::engine::value::Value;
 use crate::secret::Secret;
 use crate::typed::tencent::{
     Acknowledgment, CfsConfig, DeadLetterConfig, Environment, Flag, InstanceConcurrencyConfig,
-    IntranetConfigIn, LayerVersionSimple, ProtocolParams, PublicNetConfigIn, VpcConfig,
+    IntranetConfigIn, LayerVersionSimple, ProtocolParams, PublicNetConfigIn, Scf, VpcConfig,
 };
-use crate::typed::{Operation, Scf, Sealed, Typed};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Changes a function's configuration; what is not set stays as it is. The response comes before
 /// the change is there: ask `GetFunction` until it is `Active` or `UpdateFailed`.
@@ -315,3 +315,6 @@ impl Operation for UpdateFunctionConfiguration {
         ]
     }
 }
+
+/// What [`UpdateFunctionConfiguration`] brings.
+pub type UpdateFunctionConfigurationOutput = Acknowledgment;

@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::tencent::{Acknowledgment, AsyncTriggerConfig};
-use crate::typed::{Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{Acknowledgment, AsyncTriggerConfig, Scf};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Changes what becomes of events that a function failed on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,3 +56,6 @@ impl Operation for UpdateFunctionEventInvokeConfig {
         ]
     }
 }
+
+/// What [`UpdateFunctionEventInvokeConfig`] brings.
+pub type UpdateFunctionEventInvokeConfigOutput = Acknowledgment;

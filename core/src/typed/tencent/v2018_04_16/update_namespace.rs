@@ -4,8 +4,8 @@
 
 use crate::engine::table;
 use crate::engine::value::Value;
-use crate::typed::tencent::Acknowledgment;
-use crate::typed::{Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{Acknowledgment, Scf};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Changes the description of a namespace.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,3 +40,6 @@ impl Operation for UpdateNamespace {
         vec![self.namespace.give(), self.description.give()]
     }
 }
+
+/// What [`UpdateNamespace`] brings.
+pub type UpdateNamespaceOutput = Acknowledgment;

@@ -5,8 +5,8 @@
 use crate::engine::table;
 use crate::engine::value::Value;
 use crate::secret::Secret;
-use crate::typed::tencent::{Acknowledgment, TriggerSwitch, TriggerType};
-use crate::typed::{Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{Acknowledgment, Scf, TriggerSwitch, TriggerType};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Changes a trigger: a timer, one of CKafka, or a URL.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,3 +118,6 @@ impl Operation for UpdateTrigger {
         ]
     }
 }
+
+/// What [`UpdateTrigger`] brings.
+pub type UpdateTriggerOutput = Acknowledgment;

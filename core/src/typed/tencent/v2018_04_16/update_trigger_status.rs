@@ -5,8 +5,8 @@
 use crate::engine::table;
 use crate::engine::value::Value;
 use crate::secret::Secret;
-use crate::typed::tencent::{Acknowledgment, TriggerSwitch, TriggerType};
-use crate::typed::{Operation, Scf, Sealed, Typed};
+use crate::typed::tencent::{Acknowledgment, Scf, TriggerSwitch, TriggerType};
+use crate::typed::{Operation, Sealed, Typed};
 
 /// Switches a trigger on or off: a timer, one of COS, or one of CKafka.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,3 +90,6 @@ impl Operation for UpdateTriggerStatus {
         ]
     }
 }
+
+/// What [`UpdateTriggerStatus`] brings.
+pub type UpdateTriggerStatusOutput = Acknowledgment;
