@@ -108,6 +108,7 @@ _KINDS: dict[str, st.SearchStrategy[Any]] = {
     "labels": st.dictionaries(_text, _text, max_size=5),
     "limit": st.integers(1, 100) | st.integers(1, MOST_INT),
     "name": _name,
+    "number": _whole | _fraction,
     "secret": _text,
     "some bytes": _bytes.filter(bool),
     "text": _text,

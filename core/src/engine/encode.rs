@@ -58,7 +58,8 @@ pub(super) fn encode(
 
 /// An offset that is a string must be a number: else no next page could be found from it.
 fn check_offset(operation: &Operation, arguments: &Arguments<'_>) -> Result<(), EncodeError> {
-    if let Some(Pages::Offset { parameter, .. } | Pages::NextOffset { parameter, .. }) = operation.pages
+    if let Some(Pages::Offset { parameter, .. } | Pages::NextOffset { parameter, .. }) =
+        operation.pages
         && let Some(offset) = arguments.text(parameter)
         && offset.parse::<u64>().is_err()
     {
