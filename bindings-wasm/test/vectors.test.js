@@ -258,11 +258,11 @@ function checkError(parse, expected, status) {
     if (expected.type === "service") {
       assert.ok(error instanceof ServiceError, error.stack);
       const { cloud, serverDate, body, code, ...members } = error;
-      const { type, message, ...rest } = expected;
+      const { type, code: serviceCode, message: serviceMessage, ...rest } = expected;
       const wanted = Object.fromEntries(Object.entries(rest).map(([name, each]) => [camel(name), each ?? undefined]));
       // What is not given did not come.
       const none = { requestId: undefined, retryAfter: undefined };
-      assert.deepEqual(members, { status, serviceMessage: message, ...none, ...wanted });
+      assert.deepEqual(members, { status, serviceCode, serviceMessage, ...none, ...wanted });
     } else {
       assert.ok(error instanceof DecodeError, error.stack);
       assert.deepEqual([error.status, error.path ?? null], [expected.status, expected.path]);
