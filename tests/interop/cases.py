@@ -40,6 +40,11 @@ def _fc_2021(name: str, **parameters: str) -> Case:
     return replace(_fc_2016(name, **parameters), operation="fc_2021_get_function_code")
 
 
+def _fc_2023(name: str, **parameters: str) -> Case:
+    given = {"function_name": "hello", **parameters}
+    return Case(name, "alibaba", "fc_2023_get_function_code", given)
+
+
 def _urn(function: str) -> str:
     project, region = accounts.HUAWEI_PROJECT_ID, accounts.HUAWEI_REGION
     return f"urn:fss:{region}:{project}:function:default:{function}"
@@ -90,6 +95,15 @@ _FC_2016 = [
     _fc_2016("no-checksum", function_name="no-checksum"),
 ]
 
+_FC_2023 = [
+    _fc_2023("current"),
+    _fc_2023("latest", qualifier="LATEST"),
+    _fc_2023("version", qualifier="1"),
+    _fc_2023("alias", qualifier="prod"),
+    _fc_2023("of-second", function_name="demo$hello"),
+    _fc_2023("no-checksum", function_name="no-checksum"),
+]
+
 CASES = [
     *_FC_2016,
     *(replace(case, sdk_language="node") for case in _FC_2016),
@@ -103,6 +117,8 @@ CASES = [
         x_fc_date="Wed, 11 May 2022 09:00:00 GMT",
         x_fc_trace_id="trace-1",
     ),
+    *_FC_2023,
+    *(replace(case, sdk_language="node") for case in _FC_2023),
     _show("current", "hello"),
     _show("latest", "hello:latest"),
     _show("version", "hello:v1"),

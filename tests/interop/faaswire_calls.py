@@ -45,6 +45,18 @@ def fc_2021_get_function_code(account: Account, key: Key, **parameters: Any) -> 
     return _send(service.get_function_code(**parameters))
 
 
+def fc_2023_get_function_code(account: Account, key: Key, **parameters: Any) -> Any:
+    return fc_2023("get_function_code", account, key, **parameters)
+
+
+def fc_2023(operation: str, account: Account, key: Key, **parameters: Any) -> Any:
+    """Any operation of API 2023-03-30, at the region's host as the SDKs do."""
+    service = alibaba.FunctionCompute3(
+        region=account["region"], credentials=alibaba.Credentials(**key)
+    )
+    return _send(getattr(service, operation)(**parameters))
+
+
 def show_function_code(account: Account, key: Key, **parameters: Any) -> Any:
     return _send(_function_graph(account, key).show_function_code(**parameters))
 

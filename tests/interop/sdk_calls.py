@@ -14,6 +14,7 @@ from typing import Any
 
 import node_sdks
 import sdk_calls_fc2
+import sdk_calls_fc3
 import sdk_refusals
 from alibabacloud_fc_open20210406 import models as fc_open
 from alibabacloud_fc_open20210406.client import Client as FcOpenClient
@@ -89,6 +90,16 @@ def fc_2021_get_function_code(
         "checksum": response.body.checksum,
         "request_id": response.headers["x-fc-request-id"],
     }
+
+
+def fc_2023_get_function_code(account: Account, key: Key, **parameters: Any) -> Members:
+    return sdk_calls_fc3.python("get_function_code", account, key, **parameters)
+
+
+def node_fc_2023_get_function_code(
+    account: Account, key: Key, **parameters: Any
+) -> Members:
+    return sdk_calls_fc3.node("get_function_code", account, key, **parameters)
 
 
 def show_function_code(account: Account, key: Key, *, function_urn: str) -> Members:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from alibabacloud_tea_openapi.exceptions import AlibabaCloudException
 from exchange import Refused
 from fc2.fc_exceptions import FcError
 from huaweicloudsdkcore.exceptions.exceptions import ServiceResponseException
@@ -38,6 +39,19 @@ def fc_2021() -> Iterator[None]:
             status=error.data["statusCode"],
             message=error.data["Message"],
             request_id=error.data["RequestId"],
+        ) from error
+
+
+@contextmanager
+def fc_2023() -> Iterator[None]:
+    try:
+        yield
+    except AlibabaCloudException as error:
+        raise Refused(
+            error.code,
+            status=error.status_code,
+            message=error.data["Message"],
+            request_id=error.request_id,
         ) from error
 
 

@@ -16,6 +16,12 @@ from cloud_emulator import Emulator
 from cloud_emulator.alibaba.v2016_08_15 import routes
 from exchange import Exchange
 from fc_life_cycle import LIFE_CYCLE, steps_of
+from fc_life_cycle.checks import (
+    assert_understood,
+    nameless,
+    pascal_case,
+    refusal_of,
+)
 from fc_life_cycle.play import Outcomes, exchange_of, play
 from fc_life_cycle.step import LANGUAGES, Step
 from fc_oddities import ODDITIES, Oddity, without
@@ -133,14 +139,6 @@ def test_every_oddity_shows(outcomes_of: Any, oddity: Oddity) -> None:
     )
 
 
-def assert_understood(exchange: Exchange, step: Step) -> None:
-    recorded = exchange.recorded
-    assert recorded["error"] == step.refusal, (
-        recorded["expected_to_sign"] or exchange.refusal
-    )
-    assert recorded["operation"] == pascal_case(step.operation)
-
-
 def assert_answers_agree(
     theirs: Exchange, ours: Exchange, oddities: list[Oddity]
 ) -> None:
@@ -153,24 +151,5 @@ def assert_answers_agree(
         assert nameless(log, theirs) == nameless(ours.answer.log_result, ours)
 
 
-def nameless(log: str, exchange: Exchange) -> str:
-    """A function's log without the id of the request that it belongs to."""
-    own_id = exchange.recorded["request_id"]
-    assert own_id in log
-    return log.replace(own_id, "(id)")
-
-
-def refusal_of(exchange: Exchange) -> tuple[str | None, ...]:
-    refusal = exchange.refusal
-    assert refusal is not None
-    assert refusal.status == exchange.recorded["status"]
-    assert refusal.request_id == exchange.recorded["request_id"]
-    return refusal.code, refusal.message
-
-
 def oddities_in(language: str, step: Step, exchange: Exchange) -> list[Oddity]:
     return [odd for odd in ODDITIES if odd.shows_in(language, step, exchange.meaning)]
-
-
-def pascal_case(name: str) -> str:
-    return "".join(map(str.capitalize, name.split("_")))

@@ -23,6 +23,7 @@ def play(
     outcomes: dict[str, Exchange | Exception] = {}
     make_fresh(emulator)
     for step in steps:
+        emulator.backend.clock.offset += step.after
         try:
             parameters = {
                 name: recalled(value, outcomes)
@@ -40,7 +41,7 @@ def recalled(value: Any, outcomes: Outcomes) -> Any:
         return value
     answer = exchange_of(outcomes, value.step).answer
     told = answer.get if isinstance(answer, Mapping) else partial(getattr, answer)
-    return told(value.member)
+    return value.converted(told(value.member))
 
 
 def exchange_of(outcomes: Outcomes, step_id: str) -> Exchange:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,10 +21,16 @@ class Step:
     """The error code, where the service must say no."""
     languages: tuple[str, ...]
     """Those whose SDK can express the call."""
+    after: float = 0.0
+    """Seconds by which the service's clock goes on before the call."""
 
     @property
     def id(self) -> str:
         return f"{self.operation}-{self.name}"
+
+
+def as_told(value: Any) -> Any:
+    return value
 
 
 @dataclass(frozen=True)
@@ -33,6 +39,8 @@ class Told:
 
     step: str
     member: str
+    converted: Callable[[Any], Any] = as_told
+    """Where a request wants another type than a response has."""
 
 
 def step(
@@ -41,9 +49,10 @@ def step(
     *,
     refusal: str | None = None,
     languages: tuple[str, ...] = LANGUAGES,
+    after: float = 0.0,
     **parameters: Any,
 ) -> Step:
-    return Step(operation, name, parameters, refusal, languages)
+    return Step(operation, name, parameters, refusal, languages, after)
 
 
 def etag_of(step_id: str) -> Told:

@@ -1,0 +1,160 @@
+"""Every operation of Function Compute 2023-03-30, by both SDKs and by faaswire."""
+
+from __future__ import annotations
+
+import importlib
+import time
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+import pytest
+import sdk_calls_fc3
+from agreement import differences
+from cloud_emulator import Emulator
+from cloud_emulator.alibaba.v2023_03_30 import routes
+from exchange import Members
+from fc3_life_cycle import LIFE_CYCLE, steps_of
+from fc3_oddities import differs_as_told, meaning, python_answer
+from fc_life_cycle.checks import (
+    assert_understood,
+    nameless,
+    pascal_case,
+    refusal_of,
+)
+from fc_life_cycle.play import Outcomes, exchange_of, play
+from fc_life_cycle.step import LANGUAGES, Step
+
+SDKS = {"python": sdk_calls_fc3.python, "node": sdk_calls_fc3.node}
+KEYS = ("long_term", "temporary")
+
+# Told by a body, and then of the invocation that the task is.
+OTHER_REQUESTS = ("get_async_task", "list_async_tasks")
+
+
+@pytest.fixture(scope="session")
+def outcomes_of(running_emulator: Emulator) -> Callable[[str, str, str], Outcomes]:
+    """The steps that a language's SDK can express, played once by each client and key."""
+    moment = int(time.time())
+
+    @cache
+    def outcomes(client_name: str, key: str, language: str) -> Outcomes:
+        # The same time for all, so that the service tells all the same times.
+        running_emulator.backend.clock.frozen_at = moment
+        client = SDKS.get(client_name)
+        if client is None:
+            # Imported late: whether the SDKs are accepted can be seen without faaswire.
+            client = importlib.import_module("faaswire_calls").fc_2023
+        return play(running_emulator, client, key, steps_of(language))
+
+    return outcomes
+
+
+FIRST_PAGES = [
+    step.id
+    for step in LIFE_CYCLE
+    if step.operation.startswith("list_") and step.id.endswith("first")
+]
+
+every_key = pytest.mark.parametrize("key", KEYS)
+every_language = pytest.mark.parametrize("language", LANGUAGES)
+every_step = pytest.mark.parametrize(
+    ("language", "step"),
+    [
+        pytest.param(language, step, id=f"{language}-{step.id}")
+        for language in LANGUAGES
+        for step in steps_of(language)
+    ],
+)
+
+
+@every_language
+def test_no_operation_is_missing(language: str) -> None:
+    steps = steps_of(language)
+    done = {pascal_case(step.operation) for step in steps if step.refusal is None}
+    assert done == set(routes.names)
+    assert len(done) == 58
+    assert len({step.id for step in steps}) == len(steps)
+
+
+@every_key
+@every_step
+def test_the_sdk_is_accepted(
+    outcomes_of: Any, language: str, step: Step, key: str
+) -> None:
+    exchange = exchange_of(outcomes_of(language, key, language), step.id)
+
+    assert_understood(exchange, step)
+    if step.operation not in OTHER_REQUESTS and step.refusal is None:
+        assert exchange.answer["request_id"] == exchange.recorded["request_id"]
+
+
+@every_key
+@every_step
+def test_answers_and_requests_agree(
+    outcomes_of: Any, language: str, step: Step, key: str
+) -> None:
+    theirs = exchange_of(outcomes_of(language, key, language), step.id)
+    ours = exchange_of(outcomes_of("faaswire", key, language), step.id)
+
+    assert_understood(theirs, step)
+    assert_understood(ours, step)
+    assert meaning(language, theirs.meaning, ours.meaning) == ours.meaning
+    assert theirs.recorded["status"] == ours.recorded["status"]
+    if step.refusal:
+        assert refusal_of(theirs) == refusal_of(ours)
+        return
+    told = without_ids(theirs.answer)
+    if language == "python":
+        told = python_answer(told)
+    log = told.pop("log_result", None)
+    assert list(differences(told, ours.answer)) == []
+    if step.operation not in OTHER_REQUESTS:
+        assert ours.answer.request_id == ours.recorded["request_id"]
+    if log:
+        assert nameless(log, theirs) == nameless(ours.answer.log_result, ours)
+
+
+@every_language
+@pytest.mark.parametrize("first", FIRST_PAGES)
+def test_the_next_page_is_asked_for_as_the_sdk_does(
+    outcomes_of: Any, language: str, first: str
+) -> None:
+    following = first.replace("first", "next")
+    theirs = exchange_of(outcomes_of(language, KEYS[0], language), following)
+    ours = outcomes_of("faaswire", KEYS[0], language)
+
+    call = exchange_of(ours, first).answer.next_page()
+    url = urlsplit(call.request().url)
+    query = sorted(map(list, parse_qsl(url.query)))
+    our_meaning = exchange_of(ours, following).meaning
+    assert unquote(url.path) == theirs.meaning["path"]
+    assert query == meaning(language, theirs.meaning, our_meaning)["query"]
+    more = exchange_of(ours, following).answer.next_page()
+    tokens = [theirs.answer.get(name) for name in ("next_token", "next_version")]
+    assert (more is not None) == any(tokens)
+
+
+def test_the_additions_of_the_python_sdk_show(outcomes_of: Any) -> None:
+    """Else the SDK has changed, and `fc3_oddities` tells of the past."""
+    theirs = outcomes_of("python", KEYS[0], "python")
+    ours = outcomes_of("faaswire", KEYS[0], "python")
+
+    def shows(step_id: str) -> bool:
+        pair = [exchange_of(outcomes, step_id).meaning for outcomes in (theirs, ours)]
+        return differs_as_told(*pair)
+
+    assert shows("create_function-oss")
+    assert shows("list_functions-first")
+    assert shows("untag_resources-all")
+    assert not shows("create_alias-plain")
+
+
+def without_ids(told: Any) -> Members:
+    """Without the ids of requests, which every play has of its own."""
+    if isinstance(told, list):
+        return [without_ids(item) for item in told]  # type: ignore[return-value]
+    if not isinstance(told, dict):
+        return told  # type: ignore[no-any-return]
+    return {name: without_ids(v) for name, v in told.items() if name != "request_id"}
