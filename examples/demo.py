@@ -11,6 +11,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 LANGUAGES = ("Python", "Node", "Rust")
+LIFE_CYCLES = {
+    "life_cycle": "A service of Function Compute",
+    "life_cycle_fc3": "A function of Function Compute 3.0",
+    "life_cycle_fg": "A function of FunctionGraph",
+}
 
 
 def program(language, name):
@@ -114,9 +119,9 @@ def show(language, targets, env, marker):
     return None
 
 
-def show_life_cycle(env, marker):
+def show_life_cycle(name, env, marker):
     """Run it in all languages; print once what all say; return what is wrong with that."""
-    runs = {name: run(program(name, "life_cycle"), env) for name in LANGUAGES}
+    runs = {language: run(program(language, name), env) for language in LANGUAGES}
     print(textwrap.indent(runs["Python"].stdout, "  "), end="")
     for language, done in runs.items():
         if done.returncode or done.stdout != runs["Python"].stdout:
@@ -144,10 +149,9 @@ def main():
             print(f"\n{heading}")
             for language in LANGUAGES:
                 failures.append(show(language, targets, env, marker))
-        print(
-            "\nA service of Function Compute from creation to deletion: each says this"
-        )
-        failures += show_life_cycle(env, marker)
+        for name, heading in LIFE_CYCLES.items():
+            print(f"\n{heading} from creation to deletion: each says this")
+            failures += show_life_cycle(name, env, marker)
     finally:
         emulator.stdin.close()
         emulator.wait(timeout=10)
