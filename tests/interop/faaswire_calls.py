@@ -57,6 +57,18 @@ def fc_2023(operation: str, account: Account, key: Key, **parameters: Any) -> An
     return _send(getattr(service, operation)(**parameters))
 
 
+def fc_2023_of_account(
+    operation: str, account: Account, key: Key, **parameters: Any
+) -> Any:
+    """With the account's id, which two operations put into their host."""
+    service = alibaba.FunctionCompute3(
+        account_id=account["account_id"],
+        region=account["region"],
+        credentials=alibaba.Credentials(**key),
+    )
+    return _send(getattr(service, operation)(**parameters))
+
+
 def show_function_code(account: Account, key: Key, **parameters: Any) -> Any:
     return _send(_function_graph(account, key).show_function_code(**parameters))
 

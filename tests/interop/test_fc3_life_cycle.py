@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import time
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -13,8 +13,8 @@ import pytest
 import sdk_calls_fc3
 from agreement import differences
 from cloud_emulator import Emulator
-from cloud_emulator.alibaba.v2023_03_30 import routes
-from exchange import Members
+from cloud_emulator.alibaba.v2023_03_30 import fixtures, routes
+from exchange import Members, observe
 from fc3_life_cycle import LIFE_CYCLE, steps_of
 from fc3_oddities import differs_as_told, meaning, python_answer
 from fc_life_cycle.checks import (
@@ -149,6 +149,31 @@ def test_the_additions_of_the_python_sdk_show(outcomes_of: Any) -> None:
     assert shows("list_functions-first")
     assert shows("untag_resources-all")
     assert not shows("create_alias-plain")
+
+
+@pytest.mark.parametrize(
+    ("operation", "parameters", "is_of_account"),
+    [
+        ("invoke_function", {"function_name": "hello", "payload": b"e"}, True),
+        ("get_layer_version_by_arn", {"arn": fixtures.LAYER}, True),
+        ("get_function", {"function_name": "hello"}, False),
+    ],
+)
+def test_the_host_of_an_account(
+    emulator: Emulator, operation: str, parameters: Members, is_of_account: bool
+) -> None:
+    """Where the vendor's own tool uses it. The SDKs call one host for everything."""
+    account: Any = emulator.credentials["alibaba"]
+    calls = importlib.import_module("faaswire_calls")
+    call = partial(
+        calls.fc_2023_of_account, operation, account, account["temporary"], **parameters
+    )
+    exchange = observe(emulator, call)
+    assert exchange.recorded["status"] == 200, exchange.refusal
+    region_host = sdk_calls_fc3.host(account)
+    account_host = f"{account['account_id']}.{account['region']}.fc.aliyuncs.com"
+    host = account_host if is_of_account else region_host
+    assert exchange.meaning["headers"]["host"] == host
 
 
 def without_ids(told: Any) -> Members:
