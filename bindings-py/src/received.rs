@@ -171,7 +171,7 @@ fn layout(py: Python<'_>, table: &'static table::Record, page: &Page) -> PyResul
     let nothing = PyDict::new(py);
     let mut names = Vec::with_capacity(table.fields.len());
     for field in table.fields {
-        let name = PyString::intern(py, field.name);
+        let name = PyString::intern(py, &field.name());
         nothing.set_item(&name, py.None())?;
         names.push(name.unbind());
     }

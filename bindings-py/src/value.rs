@@ -26,6 +26,7 @@ const MOST_ITEMS: usize = 100_000;
 #[derive(Clone, Copy)]
 enum Field<'a> {
     Named(&'a str),
+    Parameter(&'static table::Field),
     Member(&'a Field<'a>, &'a str),
     Item(&'a Field<'a>, usize),
 }
@@ -40,6 +41,7 @@ impl fmt::Display for Field<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Named(name) => f.write_str(name),
+            Self::Parameter(field) => f.write_str(&field.name()),
             Self::Member(Field::Named(""), name) => f.write_str(&short(name)),
             Self::Member(outer, name) => write!(f, "{outer}.{}", short(name)),
             Self::Item(outer, index) => write!(f, "{outer}[{index}]"),
@@ -204,7 +206,7 @@ pub(crate) fn by_place(
         list.push(if value.is_none() {
             Value::Absent
         } else {
-            convert(&value, field.name.into(), 1)?
+            convert(&value, Field::Parameter(field), 1)?
         });
     }
     Ok(Value::Fields(list))
@@ -323,7 +325,7 @@ pub(crate) fn all_given<'a, 'py>(
     let dict = PyDict::new(py);
     for (value, field) in values {
         if !value.is_absent() {
-            dict.set_item(field.name, given(py, value, field.kind)?)?;
+            dict.set_item(field.name(), given(py, value, field.kind)?)?;
         }
     }
     Ok(dict)

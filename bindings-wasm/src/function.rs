@@ -42,7 +42,7 @@ fn fields(table: &Record, value: Value<'static>) -> Vec<Value<'static>> {
     let fields = table.fields.iter();
     fields
         .map(|field| {
-            let name = camel(field.name);
+            let name = camel(&field.name());
             let at = members.iter().position(|(known, _)| *known == name);
             at.map_or(Value::Absent, |at| {
                 of_kind(field.kind, members.swap_remove(at).1)

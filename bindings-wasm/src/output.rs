@@ -88,7 +88,7 @@ impl Answer {
             return place;
         }
         let name =
-            |field: &faaswire::dynamic::table::Field| ["\"", &camel(field.name), "\":"].concat();
+            |field: &faaswire::dynamic::table::Field| ["\"", &camel(&field.name()), "\":"].concat();
         self.names
             .push((table, table.fields.iter().map(name).collect()));
         self.names.len() - 1

@@ -32,7 +32,7 @@ fn record(space: &str, table: &Record) -> Option<String> {
     }
     for field in table.fields {
         if let Some(shape) = kind(space, field.kind) {
-            members = members.raw(&camel(field.name), &shape);
+            members = members.raw(&camel(&field.name()), &shape);
             is_plain = false;
         }
     }

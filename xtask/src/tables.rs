@@ -129,7 +129,7 @@ impl Used {
             | core::Pages::NextOffset { parameter, .. } => parameter.to_owned(),
         });
         if let Some(page) = &page
-            && !table.parameters.iter().any(|field| field.name == page)
+            && !table.parameters.iter().any(|field| field.is(page))
         {
             return Err(format!(
                 "{cloud}: {seen} has no parameter `{page}` for its pages"
@@ -158,7 +158,7 @@ impl Used {
         input: bool,
     ) -> Result<(), String> {
         for field in fields {
-            let seen = format!("`{}` of {of}", field.name);
+            let seen = format!("`{}` of {of}", field.name());
             let mut kind = &field.kind;
             while let core::Kind::List(inner) | core::Kind::Map(inner) = kind {
                 kind = inner;
@@ -197,9 +197,9 @@ impl Used {
             return Err(format!("{space}: {} contains itself", table.name));
         }
         let of = format!("{} ({seen})", table.name);
-        let mut names: Vec<&str> = table.fields.iter().map(|field| field.name).collect();
+        let mut names: Vec<String> = table.fields.iter().map(core::Field::name).collect();
         names.sort_unstable();
-        let twice = |pair: &&[&str]| matches!(pair, [one, other] if one == other);
+        let twice = |pair: &&[String]| matches!(pair, [one, other] if one == other);
         if let Some([twice, ..]) = names.windows(2).find(twice) {
             return Err(format!("{space}: two members of {of} are `{twice}`"));
         }
@@ -314,7 +314,7 @@ fn closed_set(field: &core::Field) -> Option<Enum> {
 
 fn named(field: &core::Field, kind: Kind) -> Field {
     Field {
-        name: field.name.to_owned(),
+        name: field.name(),
         doc: lines(field.doc, OF_FIELD),
         kind: match field.need {
             core::Need::Required => kind,
@@ -352,7 +352,7 @@ fn route(table: &core::Operation, action: Option<&str>) -> String {
     let mut path = table.path.to_owned();
     for field in table.parameters {
         path = path.replace(
-            &format!("{{{}}}", field.name),
+            &format!("{{{}}}", field.name()),
             &format!("{{{}}}", field.wire),
         );
     }

@@ -56,7 +56,7 @@ impl<'a> Arguments<'a> {
 
     /// A parameter by its name.
     pub fn get(&self, name: &str) -> &Value<'a> {
-        let found = self.iter().find(|(field, _)| field.name == name);
+        let found = self.iter().find(|(field, _)| field.is(name));
         found.map_or(&Value::Absent, |(_, value)| value)
     }
 
@@ -75,7 +75,7 @@ impl<'a> Arguments<'a> {
 
     /// Sets a parameter.
     pub(crate) fn set(&mut self, name: &str, value: Value<'a>) {
-        let at = self.fields.iter().position(|field| field.name == name);
+        let at = self.fields.iter().position(|field| field.is(name));
         if let Some(slot) = at.and_then(|at| self.values.get_mut(at)) {
             *slot = value;
         }
@@ -118,6 +118,7 @@ struct Path<'p> {
 #[derive(Clone, Copy)]
 enum Part<'p> {
     Name(&'p str),
+    Field(&'static Field),
     Item(usize),
 }
 
@@ -131,6 +132,13 @@ impl<'p> Path<'p> {
         Self {
             outer: Some(self),
             part: Part::Name(name),
+        }
+    }
+
+    const fn field(&'p self, field: &'static Field) -> Self {
+        Self {
+            outer: Some(self),
+            part: Part::Field(field),
         }
     }
 
@@ -154,12 +162,13 @@ impl<'p> Path<'p> {
     fn append_to(self, out: &mut String) {
         if let Some(outer) = self.outer {
             outer.append_to(out);
-            if outer.outer.is_some() && matches!(self.part, Part::Name(_)) {
+            if outer.outer.is_some() && !matches!(self.part, Part::Item(_)) {
                 out.push('.');
             }
         }
         match self.part {
             Part::Name(name) => out.push_str(&printable(name)),
+            Part::Field(field) => out.push_str(&field.name()),
             Part::Item(index) => {
                 out.push_str(&["[", &index.to_string(), "]"].concat());
             }
@@ -183,7 +192,7 @@ fn members<'a>(
         Value::Fields(given) => {
             let mut values = Vec::with_capacity(fields.len());
             for (field, value) in fields.iter().zip(given) {
-                values.push(member(field, value, path.member(field.name))?);
+                values.push(member(field, value, path.field(field))?);
             }
             Ok(values)
         }
@@ -198,16 +207,16 @@ fn by_name<'a>(
 ) -> Result<Vec<Value<'a>>, EncodeError> {
     // What could be a name that is misspelt comes before what it should have been and is missing.
     let unknown = |key: &str| path.member(key).error("is not known here");
-    let is_known = |key: &str| fields.iter().any(|field| is_named(field.name, key));
+    let is_known = |key: &str| fields.iter().any(|field| field.is_given_as(key));
     let is_name = |key: &str| key.bytes().all(|b| b.is_ascii_alphabetic() || b == b'_');
     if let Some((key, _)) = named.iter().find(|(key, _)| is_name(key) && !is_known(key)) {
         return Err(unknown(key));
     }
     let mut values = Vec::with_capacity(fields.len());
     for field in fields {
-        let at = named.iter().position(|(key, _)| is_named(field.name, key));
+        let at = named.iter().position(|(key, _)| field.is_given_as(key));
         values.push(match at.map(|at| named.swap_remove(at)) {
-            None => member(field, Value::Absent, path.member(field.name))?,
+            None => member(field, Value::Absent, path.field(field))?,
             // As it was spelt: the caller knows it by no other name.
             Some((key, value)) => member(field, value, path.member(&key))?,
         });
@@ -216,21 +225,6 @@ fn by_name<'a>(
         None => Ok(values),
         Some((key, _)) => Err(unknown(key)),
     }
-}
-
-/// Whether a name was given, in `snake_case` or in `camelCase`.
-fn is_named(name: &str, given: &str) -> bool {
-    let mut rest = given.bytes();
-    let mut is_start = false;
-    let is_camel = name.bytes().all(|letter| match letter {
-        b'_' => {
-            is_start = true;
-            true
-        }
-        letter if std::mem::take(&mut is_start) => rest.next() == Some(letter.to_ascii_uppercase()),
-        letter => rest.next() == Some(letter),
-    });
-    given == name || is_camel && rest.next().is_none()
 }
 
 fn member<'a>(field: &Field, value: Value<'a>, path: Path<'_>) -> Result<Value<'a>, EncodeError> {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::arguments::Arguments;
-use super::table::CredentialsTable;
+use super::table::{CredentialsTable, Field};
 use super::value::Value;
 use crate::checks;
 use crate::error::EncodeError;
@@ -71,13 +71,13 @@ impl Credentials {
 
     /// Names and secrets, to be handed on.
     #[cfg(feature = "dynamic")]
-    pub fn members(&self) -> impl Iterator<Item = (&'static str, &Secret)> {
+    pub fn members(&self) -> impl Iterator<Item = (String, &Secret)> {
         let secrets: [Option<&Secret>; 3] = if self.table.is_token() {
             [self.token.as_ref(), None, None]
         } else {
             [Some(&self.id), Some(&self.key), self.token.as_ref()]
         };
-        let names = self.table.fields.iter().map(|field| field.name);
+        let names = self.table.fields.iter().map(Field::name);
         names
             .zip(secrets)
             .filter_map(|(name, secret)| Some((name, secret?)))
@@ -90,7 +90,8 @@ impl Credentials {
     /// [`EncodeError`] that names the member.
     pub(crate) fn check(&self) -> Result<(), EncodeError> {
         for (field, secret) in self.table.fields.iter().zip([&self.id, &self.key]) {
-            checks::field(field.name, checks::ascii(secret.reveal()))?;
+            checks::ascii(secret.reveal())
+                .map_err(|problem| EncodeError::new(field.name(), problem))?;
         }
         Ok(())
     }

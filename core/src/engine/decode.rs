@@ -229,7 +229,7 @@ impl<'t> Reader<'_, 't> {
             slot = match field.absent {
                 Absent::Empty if matches!(field.kind, Kind::List(_)) => Slot::List(0, 0),
                 Absent::Empty => Slot::Plain(0, 0),
-                Absent::Int(number) => Slot::Int(number),
+                Absent::Int(number) => Slot::Int(number.into()),
                 Absent::Nothing if field.need == Need::Required => {
                     return Err(Malformed::missing().of_member(field, field.wire));
                 }

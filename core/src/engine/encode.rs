@@ -23,7 +23,7 @@ pub(super) fn encode(
     arguments: &Arguments<'_>,
 ) -> Result<Request, EncodeError> {
     for (field, value) in arguments.iter() {
-        check_field(field, value, "")?;
+        check_field(field, value, None)?;
     }
     if let Some(check) = operation.check {
         check(service, arguments)?;
@@ -69,19 +69,25 @@ fn check_offset(operation: &Operation, arguments: &Arguments<'_>) -> Result<(), 
 }
 
 /// What must hold for strings, at whatever depth they are.
-fn check_field(field: &Field, value: &Value<'_>, outer: &str) -> Result<(), EncodeError> {
+fn check_field(field: &Field, value: &Value<'_>, outer: Option<&Field>) -> Result<(), EncodeError> {
     if let (Some(check), Some(text)) = (field.check, value.text()) {
-        return check(text).map_err(|problem| match outer {
-            "" => EncodeError::new(field.name, problem),
-            outer => EncodeError::new([outer, ".", field.name].concat(), problem),
-        });
+        return check(text).map_err(|problem| wrong(field, outer, problem));
     }
     if let (Kind::Record(record), Value::Fields(values)) = (field.kind, value) {
         for (member, value) in record.fields.iter().zip(values) {
-            check_field(member, value, field.name)?;
+            check_field(member, value, Some(field))?;
         }
     }
     Ok(())
+}
+
+#[cold]
+fn wrong(field: &Field, outer: Option<&Field>, problem: &'static str) -> EncodeError {
+    let name = match outer {
+        None => field.name(),
+        Some(outer) => [&outer.name(), ".", &field.name()].concat(),
+    };
+    EncodeError::new(name, problem)
 }
 
 /// Fills a template: `{name}` is a parameter of the operation or of its service, and what stands in
@@ -119,7 +125,7 @@ fn name(
     service: &Service,
     arguments: &Arguments<'_>,
 ) -> Result<(), EncodeError> {
-    let found = arguments.iter().find(|(field, _)| field.name == parameter);
+    let found = arguments.iter().find(|(field, _)| field.is(parameter));
     let Some((field, value)) = found else {
         push_encoded(out, service.text(parameter), "");
         return Ok(());
@@ -130,7 +136,7 @@ fn name(
     if let Some(separator) = separator {
         if split_at_mark(&text, separator).is_some() {
             let problem = ["must not contain `", separator, "`"].concat();
-            return Err(EncodeError::new(field.name, problem));
+            return Err(EncodeError::new(field.name(), problem));
         }
         out.push_str(separator);
     }

@@ -42,7 +42,7 @@ impl Next {
     /// The value of the parameter, which is a number or a string of one.
     pub(crate) fn value(&self, operation: &Operation) -> Value<'static> {
         let mut parameters = operation.parameters.iter();
-        let field = parameters.find(|field| field.name == self.parameter);
+        let field = parameters.find(|field| field.is(self.parameter));
         let is_number = field.is_some_and(|field| matches!(field.kind, Kind::Int | Kind::Digits));
         match self.key.parse() {
             Ok(number) if is_number => Value::Int(number),
@@ -197,7 +197,7 @@ pub(crate) fn check(
 fn wire_name(record: &Record, name: &'static str) -> &'static str {
     let mut fields = record.fields.iter();
     fields
-        .find(|field| field.name == name)
+        .find(|field| field.is(name))
         .map_or(name, |field| field.wire)
 }
 

@@ -284,11 +284,7 @@ impl<'a> View<'a> {
 
     /// A member by its name.
     pub fn get(&self, name: &str) -> Value<'a> {
-        let at = self
-            .table()
-            .fields
-            .iter()
-            .position(|field| field.name == name);
+        let at = self.table().fields.iter().position(|field| field.is(name));
         at.map_or(Value::Absent, |at| self.at(at))
     }
 
@@ -357,7 +353,7 @@ impl fmt::Debug for View<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = f.debug_struct(self.table().name);
         for (field, value) in self.table().fields.iter().zip(self.values()) {
-            shown.field(field.name, &value);
+            shown.field(&field.name(), &value);
         }
         shown.finish()
     }

@@ -12,6 +12,7 @@
 )]
 
 mod field;
+mod names;
 mod operation;
 mod pages;
 mod record;

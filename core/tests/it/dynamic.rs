@@ -44,7 +44,7 @@ impl fmt::Debug for Value {
 /// A typed object, with its members in declared order.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Record {
-    pub(crate) names: Vec<&'static str>,
+    pub(crate) names: Vec<String>,
     pub(crate) values: Vec<Value>,
     pub(crate) package: Option<CodePackage>,
     pub(crate) function: Option<Function>,
@@ -53,8 +53,8 @@ pub(crate) struct Record {
 
 impl Record {
     /// Its members with their names.
-    pub(crate) fn fields(&self) -> impl Iterator<Item = (&'static str, &Value)> {
-        self.names.iter().copied().zip(&self.values)
+    pub(crate) fn fields(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.names.iter().map(|name| &**name).zip(&self.values)
     }
 }
 
@@ -126,7 +126,12 @@ fn data(json: Json) -> Value {
 
 fn record(view: &View<'_>, origin: &Origin) -> Record {
     Record {
-        names: view.table().fields.iter().map(|field| field.name).collect(),
+        names: view
+            .table()
+            .fields
+            .iter()
+            .map(engine::table::Field::name)
+            .collect(),
         values: view
             .values()
             .map(|value| received(&value, origin))

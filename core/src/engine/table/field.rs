@@ -1,7 +1,7 @@
 //! Parameters of operations and members of records.
 
-use super::Doc;
 use super::record::{Enumeration, Record};
+use super::{Doc, names};
 use crate::checks;
 use crate::engine::json::Json;
 
@@ -11,10 +11,11 @@ pub type Check = fn(&str) -> Result<(), &'static str>;
 /// A parameter of an operation, or a member of a record.
 #[derive(Clone, Copy)]
 pub struct Field {
-    /// Name in faaswire, in `snake_case`.
-    pub name: &'static str,
     /// Name on the wire: of the JSON member, the query parameter or the header.
     pub wire: &'static str,
+    /// Name in faaswire where it does not follow from the one on the wire, so that most fields have
+    /// one text.
+    own: Option<&'static str>,
     /// Another name that a received member goes by.
     pub alias: Option<&'static str>,
     /// What it holds.
@@ -106,7 +107,7 @@ pub enum Absent {
     /// The empty string or list.
     Empty,
     /// This number.
-    Int(i64),
+    Int(i32),
 }
 
 impl Field {
@@ -118,8 +119,8 @@ impl Field {
         check: Option<Check>,
     ) -> Self {
         Self {
-            name,
             wire,
+            own: names::own(name, wire),
             alias: None,
             kind,
             place,
@@ -192,9 +193,32 @@ impl Field {
     /// Its name on the wire where that is not its own: for a name in the path, the vendor's own word in
     /// the documents.
     #[must_use]
-    pub const fn wire(mut self, name: &'static str) -> Self {
-        self.wire = name;
-        self
+    pub const fn wire(self, wire: &'static str) -> Self {
+        let name = match self.own {
+            Some(own) => own,
+            None if names::is_own(self.wire) => self.wire,
+            None => panic!("a field has one name on the wire"),
+        };
+        Self {
+            wire,
+            own: names::own(name, wire),
+            ..self
+        }
+    }
+
+    /// Name in faaswire, in `snake_case`.
+    pub fn name(&self) -> String {
+        names::name(self.own.unwrap_or(self.wire))
+    }
+
+    /// Whether this is its name in faaswire.
+    pub fn is(&self, name: &str) -> bool {
+        names::is(self.own.unwrap_or(self.wire), name)
+    }
+
+    /// Whether this is its name in faaswire, in `snake_case` or in `camelCase`.
+    pub(crate) fn is_given_as(&self, name: &str) -> bool {
+        self.is(name) || names::is_camel(self.own.unwrap_or(self.wire), name)
     }
 
     /// Another name of a received member, looked for where the first one is absent.

@@ -105,7 +105,12 @@ impl Enumeration {
         #[cfg(not(feature = "describe"))]
         let _ = words;
         Self {
-            name,
+            // Nobody reads it in a module of JavaScript's, where it would be weight.
+            name: if cfg!(all(target_family = "wasm", not(feature = "typed"))) {
+                ""
+            } else {
+                name
+            },
             #[cfg(feature = "describe")]
             words,
             #[cfg(feature = "describe")]

@@ -14,7 +14,7 @@ fn services_and_credentials_tell_their_members() {
             .map(|(name, secret)| (name, secret.reveal().to_owned()))
             .collect::<Vec<_>>()
     };
-    let pair = |name, secret: &str| (name, secret.to_owned());
+    let pair = |name: &str, secret: &str| (name.to_owned(), secret.to_owned());
     let expected = [pair("id", "id"), pair("key", "key")];
     assert_eq!(told(service.credentials()), expected);
     let token = Credentials::of_token(&crate::huawei::TOKEN, Secret::new("t"));

@@ -66,7 +66,7 @@ fn members<'v, 'a>(
 
 fn places<'v, 'a: 'v>(given: impl Iterator<Item = (&'static Field, &'v Value<'a>)>) -> usize {
     given
-        .filter(|(field, value)| PLACES.contains(&field.name) && is_given(value))
+        .filter(|(field, value)| PLACES.iter().any(|place| field.is(place)) && is_given(value))
         .count()
 }
 
