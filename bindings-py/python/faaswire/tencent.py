@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from _typeshed import ReadableBuffer
 
+    from ._function import Function as NeutralFunction
+
     # Other words are taken as well: the vendor may add some.
     _Order = str | Literal["ASC", "DESC"]
 
@@ -458,6 +460,10 @@ class Function(Record):
     def package(self) -> CodePackage:
         """The package: to download and verify, or to compare with a build."""
         return self._told_package()
+
+    def function(self) -> NeutralFunction[Function]:
+        """The function, in the words that all clouds share."""
+        return self._told_function()
 
 
 class ListFunctionsOutput(Record):
@@ -1425,6 +1431,10 @@ class GetFunctionOutput(Record):
         """The package: to download and verify, or to compare with a build."""
         return self._told_package()
 
+    def function(self) -> NeutralFunction[GetFunctionOutput]:
+        """The function, in the words that all clouds share."""
+        return self._told_function()
+
 
 class GetFunctionAddressOutput(Record):
     """Answer of `get_function_address`."""
@@ -1452,6 +1462,10 @@ class GetFunctionAddressOutput(Record):
     def package(self) -> CodePackage:
         """The package: to download and verify, or to compare with a build."""
         return self._told_package()
+
+    def function(self) -> NeutralFunction[GetFunctionAddressOutput]:
+        """The function, in the words that all clouds share."""
+        return self._told_function()
 
 
 if TYPE_CHECKING:
@@ -1732,6 +1746,10 @@ class PublishVersionOutput(Record):
         """The package: to download and verify, or to compare with a build."""
         return self._told_package()
 
+    def function(self) -> NeutralFunction[PublishVersionOutput]:
+        """The function, in the words that all clouds share."""
+        return self._told_function()
+
 
 class FunctionVersion(Record):
     """A version of a function."""
@@ -1765,6 +1783,10 @@ class FunctionVersion(Record):
             mod_time=mod_time,
             status=status,
         )
+
+    def function(self) -> NeutralFunction[FunctionVersion]:
+        """The function, in the words that all clouds share."""
+        return self._told_function()
 
 
 class ListVersionByFunctionOutput(Record):

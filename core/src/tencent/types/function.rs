@@ -1,6 +1,8 @@
 //! Functions in lists.
 
-use super::{FLAG, FUNCTION_STATUS, FUNCTION_TYPE, STATUS_REASON, TAG, package_of_runtime};
+use super::{
+    FLAG, FUNCTION_STATUS, FUNCTION_TYPE, STATUS_REASON, TAG, function, package_of_runtime,
+};
 use crate::engine::table::{Field, Kind, Record};
 
 pub(crate) static FUNCTION: Record = Record::new(
@@ -72,4 +74,5 @@ pub(crate) static FUNCTION: Record = Record::new(
     ],
 )
 .package(package_of_runtime)
+.function(function)
 .doc("A function as lists tell of it: neither size nor checksum, neither code nor environment.");

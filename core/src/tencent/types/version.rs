@@ -1,6 +1,6 @@
 //! Versions of functions.
 
-use super::FUNCTION_STATUS;
+use super::{FUNCTION_STATUS, version};
 use crate::engine::table::{Field, Kind, Record};
 
 pub(crate) static FUNCTION_VERSION: Record = Record::new(
@@ -23,4 +23,5 @@ pub(crate) static FUNCTION_VERSION: Record = Record::new(
             .doc("State of the version."),
     ],
 )
+.function(version)
 .doc("A version of a function.");

@@ -8,7 +8,7 @@ use crate::tencent::types::{
     ACCESS_INFO, AVAILABLE_STATUS, CFS_CONFIG, DEAD_LETTER_CONFIG, EIP_OUT_CONFIG, ENVIRONMENT,
     FLAG, FUNCTION_STATUS, FUNCTION_TYPE, IMAGE_CONFIG, INSTANCE_CONCURRENCY_CONFIG,
     INTRANET_CONFIG_OUT, LAYER_VERSION_INFO, PROTOCOL_PARAMS, PUBLIC_NET_CONFIG_OUT, REQUEST_ID,
-    STATUS_REASON, TAG, TRIGGER, VPC_CONFIG, package_of_runtime,
+    STATUS_REASON, TAG, TRIGGER, VPC_CONFIG, function, package_of_runtime,
 };
 
 pub(crate) static GET_FUNCTION: Operation = Operation::new(
@@ -230,4 +230,5 @@ pub(crate) static GET_FUNCTION_OUTPUT: Record = Record::new(
 )
 .essential(&["FunctionName", "FunctionId", "Status"])
 .package(package_of_runtime)
+.function(function)
 .doc("A function: its configuration, its state, and the size of its code.");

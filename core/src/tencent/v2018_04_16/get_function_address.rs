@@ -9,7 +9,7 @@ use crate::engine::response::View;
 use crate::engine::table::{Field, Kind, Operation, Record};
 use crate::package::{Checksum, CodePackage, Source};
 use crate::secret::Secret;
-use crate::tencent::types::REQUEST_ID;
+use crate::tencent::types::{REQUEST_ID, named};
 
 pub(crate) static GET_FUNCTION_ADDRESS: Operation = Operation::new(
     "GetFunctionAddress",
@@ -44,6 +44,7 @@ pub(crate) static GET_FUNCTION_ADDRESS_OUTPUT: Record = Record::new(
     ],
 )
 .package(package)
+.function(named)
 .check(check)
 .doc("Answer of [`GetFunctionAddress`].");
 

@@ -4,7 +4,7 @@
 
 use super::fields::{FUNCTION_NAME, NAMESPACE};
 use crate::engine::table::{Field, Kind, Operation, Record};
-use crate::tencent::types::{REQUEST_ID, package_of_runtime};
+use crate::tencent::types::{REQUEST_ID, function, package_of_runtime};
 
 pub(crate) static PUBLISH_VERSION: Operation = Operation::new(
     "PublishVersion",
@@ -59,4 +59,5 @@ pub(crate) static PUBLISH_VERSION_OUTPUT: Record = Record::new(
 )
 .essential(&["FunctionVersion"])
 .package(package_of_runtime)
+.function(function)
 .doc("The version that is being published.");

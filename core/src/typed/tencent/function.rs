@@ -5,7 +5,7 @@
 use crate::engine::value::Value;
 use crate::package::CodePackage;
 use crate::typed::tencent::{Flag, FunctionStatus, FunctionType, StatusReason, Tag};
-use crate::typed::{Fields, Typed, package_of};
+use crate::typed::{Call, Fields, NeutralFunction, Operation, Typed, function_of, package_of};
 
 /// A function as lists tell of it: neither size nor checksum, neither code nor environment.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -49,6 +49,14 @@ impl Function {
     /// The package: to download and verify, or to compare with a build.
     pub fn package(&self) -> CodePackage {
         package_of(&crate::tencent::types::FUNCTION, self)
+    }
+}
+
+impl Function {
+    /// The function, in the words that all clouds share. The call that it came with knows
+    /// what a response leaves out, such as the region.
+    pub fn function<O: Operation>(&self, call: &Call<O>) -> NeutralFunction {
+        function_of(&crate::tencent::types::FUNCTION, self, call)
     }
 }
 

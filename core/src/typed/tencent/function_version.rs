@@ -4,7 +4,7 @@
 
 use crate::engine::value::Value;
 use crate::typed::tencent::FunctionStatus;
-use crate::typed::{Fields, Typed};
+use crate::typed::{Call, Fields, NeutralFunction, Operation, Typed, function_of};
 
 /// A version of a function.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -20,6 +20,14 @@ pub struct FunctionVersion {
     pub mod_time: Option<String>,
     /// State of the version.
     pub status: Option<FunctionStatus>,
+}
+
+impl FunctionVersion {
+    /// The function, in the words that all clouds share. The call that it came with knows
+    /// what a response leaves out, such as the region.
+    pub fn function<O: Operation>(&self, call: &Call<O>) -> NeutralFunction {
+        function_of(&crate::tencent::types::FUNCTION_VERSION, self, call)
+    }
 }
 
 impl Typed for FunctionVersion {

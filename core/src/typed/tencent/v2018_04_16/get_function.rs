@@ -12,7 +12,9 @@ use crate::typed::tencent::{
     LayerVersionInfo, ProtocolParams, PublicNetConfigOut, Scf, StatusReason, Tag, Trigger,
     VpcConfig,
 };
-use crate::typed::{Fields, Operation, Sealed, Typed, package_of};
+use crate::typed::{
+    Call, Fields, NeutralFunction, Operation, Sealed, Typed, function_of, package_of,
+};
 
 /// Gets a function's configuration and state. Its checksum is told by `GetFunctionAddress` alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -216,6 +218,18 @@ impl GetFunctionOutput {
         package_of(
             &crate::tencent::v2018_04_16::get_function::GET_FUNCTION_OUTPUT,
             self,
+        )
+    }
+}
+
+impl GetFunctionOutput {
+    /// The function, in the words that all clouds share. The call that it came with knows
+    /// what a response leaves out, such as the region.
+    pub fn function<O: Operation>(&self, call: &Call<O>) -> NeutralFunction {
+        function_of(
+            &crate::tencent::v2018_04_16::get_function::GET_FUNCTION_OUTPUT,
+            self,
+            call,
         )
     }
 }

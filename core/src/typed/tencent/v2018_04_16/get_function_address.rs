@@ -7,7 +7,9 @@ use crate::engine::value::Value;
 use crate::package::CodePackage;
 use crate::secret::Secret;
 use crate::typed::tencent::Scf;
-use crate::typed::{Fields, Operation, Sealed, Typed, package_of};
+use crate::typed::{
+    Call, Fields, NeutralFunction, Operation, Sealed, Typed, function_of, package_of,
+};
 
 /// Gets the download address and the SHA-256 of a function's package; at most 20 requests a
 /// second.
@@ -97,6 +99,18 @@ impl GetFunctionAddressOutput {
         package_of(
             &crate::tencent::v2018_04_16::get_function_address::GET_FUNCTION_ADDRESS_OUTPUT,
             self,
+        )
+    }
+}
+
+impl GetFunctionAddressOutput {
+    /// The function, in the words that all clouds share. The call that it came with knows
+    /// what a response leaves out, such as the region.
+    pub fn function<O: Operation>(&self, call: &Call<O>) -> NeutralFunction {
+        function_of(
+            &crate::tencent::v2018_04_16::get_function_address::GET_FUNCTION_ADDRESS_OUTPUT,
+            self,
+            call,
         )
     }
 }

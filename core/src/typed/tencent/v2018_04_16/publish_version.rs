@@ -6,7 +6,9 @@ use crate::engine::table;
 use crate::engine::value::Value;
 use crate::package::CodePackage;
 use crate::typed::tencent::Scf;
-use crate::typed::{Fields, Operation, Sealed, Typed, package_of};
+use crate::typed::{
+    Call, Fields, NeutralFunction, Operation, Sealed, Typed, function_of, package_of,
+};
 
 /// Publishes a version of `$LATEST`. The response comes before it is there: ask `GetFunction`, with
 /// its number as the qualifier, until it is `Active` or `PublishFailed`.
@@ -94,6 +96,18 @@ impl PublishVersionOutput {
         package_of(
             &crate::tencent::v2018_04_16::publish_version::PUBLISH_VERSION_OUTPUT,
             self,
+        )
+    }
+}
+
+impl PublishVersionOutput {
+    /// The function, in the words that all clouds share. The call that it came with knows
+    /// what a response leaves out, such as the region.
+    pub fn function<O: Operation>(&self, call: &Call<O>) -> NeutralFunction {
+        function_of(
+            &crate::tencent::v2018_04_16::publish_version::PUBLISH_VERSION_OUTPUT,
+            self,
+            call,
         )
     }
 }
