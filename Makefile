@@ -1,6 +1,6 @@
 # The one list of commands: `make check` while you edit, `make test` before you send. `make demo` and
 # `make test` do everything on a fresh Debian with Rust, Python 3.11 and Node 20, as root; anywhere
-# else `make doctor` tells what is missing. Continuous integration calls the same targets.
+# else `make doctor` says what is missing. Continuous integration calls the same targets.
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -15,7 +15,7 @@ RUST_SOURCES := $(shell find core/src core/Cargo.toml Cargo.toml Cargo.lock -typ
 PYTHON_SOURCES := $(RUST_SOURCES) $(shell find bindings-py pyproject.toml -type f -not -path '*/__pycache__/*' 2>/dev/null)
 WASM_SOURCES := $(RUST_SOURCES) $(shell find bindings-wasm -type f -not -path '*/node_modules/*' -not -path '*/generated/*' 2>/dev/null)
 # What the demo needs, made side by side: one Cargo waits for another, the rest does not. Compilers
-# are not told of make's jobs, in which they may not join.
+# are not reported of make's jobs, in which they may not join.
 QUICK := $(BUILD)/quick-wasm $(BUILD)/quick-python $(BUILD)/example-rust
 $(QUICK): export MAKEFLAGS :=
 COUNTS := $(BUILD)/counts
@@ -65,7 +65,7 @@ test: lint generated test-vectors test-rust test-fuzz test-wasm-imports test-emu
 	@echo "make test: everything passed"
 
 ## Parts
-.PHONY: typos links ci-local deny advisories msrv minimal-versions semver lint generated gen fmt size test-rust test-deep test-fuzz fuzz mutants test-vectors test-wasm-imports test-emulator test-python test-js test-web test-npm test-npm-short test-parity test-archives test-differential test-counts test-examples test-interop bench bench-rust bench-python bench-node clean
+.PHONY: typos links words ci-local deny advisories msrv minimal-versions semver lint generated gen fmt size test-rust test-deep test-fuzz fuzz mutants test-vectors test-wasm-imports test-emulator test-python test-js test-web test-npm test-npm-short test-parity test-archives test-differential test-counts test-examples test-interop bench bench-rust bench-python bench-node clean
 
 gen:            ## write the generated files anew
 	cargo xtask gen
@@ -79,7 +79,7 @@ fmt: $(BUILD)/venv $(BUILD)/npm-tools  ## format all sources
 	$(BIN)/ruff format -q $(SCRIPTS)
 	$(PRETTIER) --write --list-different $(JAVASCRIPT)
 
-lint: typos links $(BUILD)/venv $(BUILD)/npm-tools  ## formatting and lints of all languages, spelling, links
+lint: typos links words $(BUILD)/venv $(BUILD)/npm-tools  ## formatting and lints of all languages, spelling, links
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --features faaswire/dynamic,faaswire/serde -- -D warnings
 	cargo clippy -p faaswire --no-default-features --features dynamic -- -D warnings
@@ -90,6 +90,9 @@ lint: typos links $(BUILD)/venv $(BUILD)/npm-tools  ## formatting and lints of a
 
 typos: $(BUILD)/venv  ## spelling, in code and texts
 	$(BIN)/typos
+
+words:          ## words that the glossary of CONTRIBUTING.md has others for
+	python3 tests/docs/words.py
 
 links:          ## the links of all documents; with EXTERNAL=1 those to elsewhere as well
 	python3 tests/docs/links.py $(if $(EXTERNAL),--external)
@@ -168,7 +171,7 @@ deny: $(BUILD)/cargo-deny  ## licenses, versions and sources of what is compiled
 advisories: $(BUILD)/cargo-deny  ## known vulnerabilities of what is compiled in, by RustSec's list
 	cargo deny check advisories
 
-# Away from CI, a toolchain that rustup cannot bring is no failure: that nothing was checked is said.
+# Away from CI, a toolchain that rustup cannot bring is not a failure: that nothing was checked is said.
 toolchain = rustup toolchain list 2>/dev/null | grep -q "^$(1)-" || rustup toolchain install --profile minimal $(1) || \
 	{ echo "make $@: Rust $(1) is not here and cannot be installed: NOT CHECKED"; exit $${CI:+1}; }
 
@@ -190,7 +193,7 @@ minimal-versions:  ## the oldest dependencies that Cargo.toml promises compile t
 	cargo +nightly update -q -Z direct-minimal-versions; \
 	CARGO_TARGET_DIR=../build cargo check -q --locked -p faaswire --all-features
 
-semver: $(BUILD)/cargo-semver-checks  ## whether the version's number tells what changed since BASELINE=origin/main
+semver: $(BUILD)/cargo-semver-checks  ## whether the version's number says what changed since BASELINE=origin/main
 	cargo semver-checks -p faaswire --baseline-rev $(BASELINE)
 
 bench: bench-rust bench-python bench-node  ## speed beside the best of its peers: docs/performance.md

@@ -1,5 +1,5 @@
-// Data of a module in few pieces. `wasm-opt` cuts it at every few zeros, and each cut takes more room,
-// packed, than the zeros do: so it is told to leave data alone, and only long runs are left out here.
+// Data of a module in few chunks. `wasm-opt` cuts it at every few zeros, and each cut takes more room,
+// packed, than the zeros do: so it is asked to leave data alone, and only long runs are left out here.
 
 import { Cursor, joined, number, sections } from "./sections.mjs";
 
@@ -14,10 +14,10 @@ const END = 0x0b;
 /** The module without long runs of zeros in its data. */
 export function dense(module) {
   const parts = sections(module);
-  const pieces = parts.filter(({ kind }) => kind === DATA).flatMap(({ content }) => read(content).flatMap(cut));
-  const count = Buffer.from(number(pieces.length));
+  const chunks = parts.filter(({ kind }) => kind === DATA).flatMap(({ content }) => read(content).flatMap(cut));
+  const count = Buffer.from(number(chunks.length));
   const written = {
-    [DATA]: Buffer.concat([count, ...pieces.flatMap(({ start, bytes }) => [head(start, bytes.length), bytes])]),
+    [DATA]: Buffer.concat([count, ...chunks.flatMap(({ start, bytes }) => [head(start, bytes.length), bytes])]),
     [COUNT]: count,
   };
   return joined(parts.map(({ kind, content }) => ({ kind, content: written[kind] ?? content })));
@@ -39,17 +39,17 @@ function read(content) {
 
 /** A segment without its long runs of zeros. */
 function cut({ start, bytes }) {
-  const pieces = [];
+  const chunks = [];
   let [from, end] = [0, 0];
   for (let at = 0; at < bytes.length; at++) {
     if (bytes[at] === 0) continue;
     if (at - end > FEW) {
-      if (end > from) pieces.push({ start: start + from, bytes: bytes.subarray(from, end) });
+      if (end > from) chunks.push({ start: start + from, bytes: bytes.subarray(from, end) });
       from = at;
     }
     end = at + 1;
   }
-  return end > from ? [...pieces, { start: start + from, bytes: bytes.subarray(from, end) }] : pieces;
+  return end > from ? [...chunks, { start: start + from, bytes: bytes.subarray(from, end) }] : chunks;
 }
 
 function head(start, length) {

@@ -49,7 +49,7 @@ async function toCommonJs() {
     mkdirSync(dirname(out), { recursive: true });
     writeFileSync(out, asCommonJs(path));
   }
-  // TypeScript tells by the nearest package.json what a declaration declares.
+  // TypeScript says by the nearest package.json what a declaration declares.
   cpSync(`${here}types`, `${commonJs}types`, { recursive: true, filter: (path) => basename(path) !== "wasm.d.ts" });
   writeFileSync(`${commonJs}package.json`, '{ "type": "commonjs" }\n');
 }

@@ -7,8 +7,8 @@ const IMPORTS = 2;
 const CODE = 10;
 
 /** How many bytes are compared at once. */
-const PIECE = 5;
-/** Pieces in more functions than these tell nothing. */
+const CHUNK = 5;
+/** Chunks in more functions than these tell nothing. */
 const COMMON = 60;
 /** To how many of those placed last a function is held. */
 const LAST = 6;
@@ -27,17 +27,17 @@ export function named(module) {
 
 /** Begins with the longest function; then always the one that shares most with the last ones, for its length. */
 function order(bodies) {
-  const pieces = bodies.map((body) => {
+  const chunks = bodies.map((body) => {
     const found = new Set();
-    for (let at = 0; at + PIECE <= body.length; at++) found.add(body.toString("latin1", at, at + PIECE));
+    for (let at = 0; at + CHUNK <= body.length; at++) found.add(body.toString("latin1", at, at + CHUNK));
     return found;
   });
   const holders = new Map();
-  pieces.forEach((found, index) => {
-    for (const piece of found) {
-      const list = holders.get(piece);
+  chunks.forEach((found, index) => {
+    for (const chunk of found) {
+      const list = holders.get(chunk);
       if (list) list.push(index);
-      else holders.set(piece, [index]);
+      else holders.set(chunk, [index]);
     }
   });
   const weights = bodies.map((body) => (body.length || 1) ** 0.7);
@@ -54,8 +54,8 @@ function order(bodies) {
       .slice(-LAST)
       .reverse()
       .forEach((index, distance) => {
-        for (const piece of pieces[index]) {
-          const list = holders.get(piece);
+        for (const chunk of chunks[index]) {
+          const list = holders.get(chunk);
           if (list.length > 1 && list.length < COMMON) {
             for (const other of list) shares[other] += 1 / (1 + distance) / list.length;
           }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Tells what this machine has of what the make targets need, and how to get the rest. It changes
+# Says what this machine has of what the make targets need, and how to get the rest. It changes
 # nothing. The exit code is 0 if `make test` can run: all is there, or `make test` may install it.
 # For bash 3.2 as well, which is macOS's.
 set -uo pipefail

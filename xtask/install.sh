@@ -9,7 +9,7 @@ for pair in "$@"; do
 done
 [ ${#missing[@]} -gt 0 ] || exit 0
 if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
-  echo "missing: ${missing[*]} (Debian's names). \`make doctor\` tells how to install them." >&2
+  echo "missing: ${missing[*]} (Debian's names). \`make doctor\` says how to install them." >&2
   exit 1
 fi
 apt-get update -qq

@@ -16,7 +16,7 @@ if command -v rustup >/dev/null && timeout 120 rustup target add "$target" >&2 &
 fi
 
 if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
-  say "install the $target target of your Rust toolchain: \`make doctor\` tells how"
+  say "install the $target target of your Rust toolchain: \`make doctor\` says how"
   exit 1
 fi
 say "rustup cannot add $target: building its standard library from Debian's source"

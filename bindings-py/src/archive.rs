@@ -67,7 +67,7 @@ pub(crate) fn inspect_bytes<'py>(
 /// - `encoding`: The encoding of names that do not say that they are UTF-8.
 ///
 /// The limits are those of the module's description. Raises `ArchiveError` if the directory
-/// cannot be read or tells of more than the limits allow.
+/// cannot be read or reports more than the limits allow.
 #[pyfunction]
 #[pyo3(
     signature = (data, **options),

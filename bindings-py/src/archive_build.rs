@@ -33,7 +33,7 @@ struct Member {
 /// Raises `EncodeError` for `files[n].path` (counted from 0) if the path is not relative, not
 /// normal, means something else on another system or was there before; for `files[n].mode`,
 /// `files[n].data` and `level` if they are none; for `files` if one is inside of another one that
-/// is no folder, or if they are 65535 or more, or more than 4 GiB.
+/// is not a folder, or if they are 65535 or more, or more than 4 GiB.
 #[pyfunction]
 #[pyo3(signature = (files, *, level=None), text_signature = "(files, *, level=6)")]
 pub(crate) fn build<'py>(
@@ -99,7 +99,7 @@ fn member(item: &Bound<'_, PyAny>, field: &str) -> PyResult<Member> {
     })
 }
 
-/// A whole number of 32 bits; what is none becomes one that the core refuses.
+/// A whole number of 32 bits; what is none becomes one that the core rejects.
 fn saturated(given: &Bound<'_, PyAny>, field: &str) -> PyResult<u32> {
     let number = whole_number(given, field)?.and_then(|number| number.try_into().ok());
     Ok(number.unwrap_or(u32::MAX))

@@ -29,7 +29,7 @@ pub(crate) struct Opened {
 /// - `encoding`: The encoding of names that do not say that they are UTF-8.
 ///
 /// The limits are those of the module's description. Raises `ArchiveError` if the directory
-/// cannot be read or tells of more than the limits allow.
+/// cannot be read or reports more than the limits allow.
 #[pyfunction]
 #[pyo3(
     signature = (data, **options),
@@ -89,7 +89,7 @@ impl Opened {
             if entry.is_file() {
                 py.check_signals()?;
                 let path = entry.path();
-                // It is refused if the path is there twice.
+                // It is rejected if the path is there twice.
                 let find = |bytes: &[u8], reading: &Reading<'_>| {
                     self.places.find(bytes, path, reading).map(|_| place)
                 };

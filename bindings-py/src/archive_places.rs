@@ -112,13 +112,13 @@ fn keys() -> [u64; 2] {
 
 /// Eight bytes at a time, multiplied with what nobody knows.
 fn hash(keys: [u64; 2], path: &str) -> u64 {
-    let (pieces, rest) = path.as_bytes().as_chunks::<8>();
+    let (chunks, rest) = path.as_bytes().as_chunks::<8>();
     let mut last = [0; 8];
     last[..rest.len()].copy_from_slice(rest);
     let length = path.len() as u64;
-    let pieces = pieces.iter().chain([&last]);
-    let mixed = pieces.fold(keys[0] ^ length, |hash, piece| {
-        folded(hash ^ u64::from_le_bytes(*piece), keys[1] | 1)
+    let chunks = chunks.iter().chain([&last]);
+    let mixed = chunks.fold(keys[0] ^ length, |hash, chunk| {
+        folded(hash ^ u64::from_le_bytes(*chunk), keys[1] | 1)
     });
     folded(mixed, keys[0] | 1)
 }

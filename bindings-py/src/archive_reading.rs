@@ -132,7 +132,7 @@ impl Lender<'_> {
 fn encoding(given: &Bound<'_, PyAny>, field: &str) -> PyResult<String> {
     let py = given.py();
     let name = value::text(given, field)?;
-    // Codecs that make something else than text are refused here as well.
+    // Codecs that make something else than text are rejected here as well.
     let known = PyBytes::new(py, b"").call_method1(intern!(py, "decode"), (name.as_str(),));
     let known = known.is_ok()
         && py

@@ -15,7 +15,7 @@ use crate::error;
 pub(crate) const DETACH: usize = 64 << 10;
 
 /// How much of a buffer that others may change is copied at a time.
-const PIECE: isize = 1 << 20;
+const CHUNK: isize = 1 << 20;
 
 /// All bytes at once: borrowed from `bytes`, copied from other buffers.
 pub(crate) fn whole<'a>(data: &'a Bound<'_, PyAny>, field: &str) -> PyResult<Cow<'a, [u8]>> {
@@ -43,17 +43,17 @@ pub(crate) fn owned(data: &Bound<'_, PyAny>, field: &str) -> PyResult<Bytes> {
 }
 
 /// Lets the core work on the bytes, without the interpreter if they are many.
-pub(crate) fn detached(piece: &Bound<'_, PyBytes>, work: impl FnOnce(&[u8]) + Send) {
-    let bytes = piece.as_bytes();
+pub(crate) fn detached(chunk: &Bound<'_, PyBytes>, work: impl FnOnce(&[u8]) + Send) {
+    let bytes = chunk.as_bytes();
     if bytes.len() < DETACH {
         work(bytes);
     } else {
-        piece.py().detach(|| work(bytes));
+        chunk.py().detach(|| work(bytes));
     }
 }
 
-/// Hands the bytes on in order, in one piece or several, so that memory use stays constant.
-pub(crate) fn pieces(
+/// Hands the bytes on in order, in one chunk or several, so that memory use stays constant.
+pub(crate) fn chunks(
     data: &Bound<'_, PyAny>,
     field: &str,
     mut take: impl FnMut(&Bound<'_, PyBytes>) -> PyResult<()>,
@@ -70,7 +70,7 @@ pub(crate) fn pieces(
     let length = isize::try_from(flat.len()?)?;
     let mut start = 0;
     while start < length {
-        let end = length.min(start + PIECE);
+        let end = length.min(start + CHUNK);
         take(&copied(&flat.get_item(PySlice::new(py, start, end, 1))?)?)?;
         start = end;
     }

@@ -81,7 +81,7 @@ impl Call {
     }
 
     /// Reads the response: its status, its headers (a mapping or pairs) and its whole body,
-    /// uncompressed. Raises `ServiceError` if the cloud refused and `DecodeError` if the body
+    /// uncompressed. Raises `ServiceError` if the cloud rejected and `DecodeError` if the body
     /// cannot be read.
     fn parse<'py>(
         &self,
@@ -108,8 +108,8 @@ impl Call {
         } else {
             py.detach(parse)
         };
-        let answer = parsed.map_err(|error| error::from_core(py, &error))?;
-        received::output(py, answer, self.inner.clone(), Arc::clone(&self.about))
+        let parsed = parsed.map_err(|error| error::from_core(py, &error))?;
+        received::output(py, parsed, self.inner.clone(), Arc::clone(&self.about))
     }
 
     fn __repr__(&self) -> String {

@@ -70,7 +70,7 @@ fn datetime<'py>(at: &Bound<'py, PyAny>) -> Option<(Bound<'py, PyAny>, f64)> {
     reason = "a cast saturates, and `Timestamp` checks"
 )]
 fn whole(seconds: f64) -> i64 {
-    // What is no number casts to 0, a valid time.
+    // What is not a number casts to 0, a valid time.
     if seconds.is_nan() {
         -1
     } else {

@@ -5,7 +5,7 @@ use pyo3::prelude::*;
 use crate::shared::Shared;
 use crate::{buffer, digests, error, value};
 
-/// A CRC-64/XZ and the number of bytes that it covers. Of two such the sum of the whole is known,
+/// A CRC-64/XZ and the number of bytes that it covers. Of two such the checksum of the whole is known,
 /// so a package that is fetched as ranges side by side need not be read again: see
 /// `CodePackage.verify_parts`.
 #[pyclass(frozen, module = "faaswire")]
@@ -21,14 +21,14 @@ impl Crc64 {
     /// Takes the next bytes.
     fn update(&self, data: &Bound<'_, PyAny>) -> PyResult<()> {
         self.0.with(data.py(), |crc| {
-            buffer::pieces(data, "data", |piece| {
-                buffer::detached(piece, |bytes| crc.update(bytes));
+            buffer::chunks(data, "data", |chunk| {
+                buffer::detached(chunk, |bytes| crc.update(bytes));
                 Ok(())
             })
         })
     }
 
-    /// The sum of all parts together, in the order in which they follow each other.
+    /// The checksum of all parts together, in the order in which they follow each other.
     #[staticmethod]
     fn join(parts: &Bound<'_, PyAny>) -> PyResult<Self> {
         Ok(Self::of(faaswire::Crc64::join(&read(parts)?)))
@@ -37,36 +37,36 @@ impl Crc64 {
     /// The number of bytes so far.
     #[getter]
     fn size(&self, py: Python<'_>) -> PyResult<u64> {
-        Ok(self.sum(py)?.size())
+        Ok(self.value(py)?.size())
     }
 
     /// The checksum of the bytes so far.
     #[getter]
     fn checksum<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        digests::checksum_record(py, &self.sum(py)?.checksum())
+        digests::checksum_record(py, &self.value(py)?.checksum())
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        let sum = self.sum(py)?;
+        let checksum = self.value(py)?;
         Ok(format!(
             "<Crc64 {} of {} bytes>",
-            sum.checksum().value(),
-            sum.size()
+            checksum.checksum().value(),
+            checksum.size()
         ))
     }
 }
 
 impl Crc64 {
-    const fn of(sum: faaswire::Crc64) -> Self {
-        Self(Shared::new("crc64", sum))
+    const fn of(checksum: faaswire::Crc64) -> Self {
+        Self(Shared::new("crc64", checksum))
     }
 
-    fn sum(&self, py: Python<'_>) -> PyResult<faaswire::Crc64> {
+    fn value(&self, py: Python<'_>) -> PyResult<faaswire::Crc64> {
         self.0.with(py, |crc| Ok(*crc))
     }
 }
 
-/// The sums of the parts that the caller gave.
+/// The checksums of the parts that the caller gave.
 pub(crate) fn read(parts: &Bound<'_, PyAny>) -> PyResult<Vec<faaswire::Crc64>> {
     let py = parts.py();
     let Ok(items) = parts.try_iter() else {
@@ -79,7 +79,7 @@ pub(crate) fn read(parts: &Bound<'_, PyAny>) -> PyResult<Vec<faaswire::Crc64>> {
             let problem = format!("must be a Crc64, not {}", value::kind(&part));
             return Err(error::encode(py, &format!("parts[{index}]"), &problem));
         };
-        crc.get().sum(py)
+        crc.get().value(py)
     };
     items.enumerate().map(read).collect()
 }

@@ -11,37 +11,37 @@ use crate::record::python;
 use crate::shared::Shared;
 use crate::{buffer, error, record, value};
 
-/// Computes `Digests` piece by piece, in constant memory.
+/// Computes `Digests` in chunks, in constant memory.
 #[pyclass(frozen, module = "faaswire")]
-pub(crate) struct Hasher(Shared<Sums>);
+pub(crate) struct Hasher(Shared<Hashers>);
 
 #[pymethods]
 impl Hasher {
     #[new]
     fn new() -> Self {
-        Self(Shared::new("hasher", Sums::new()))
+        Self(Shared::new("hasher", Hashers::new()))
     }
 
     /// Takes the next bytes.
     fn update(&self, data: &Bound<'_, PyAny>) -> PyResult<()> {
-        self.0.with(data.py(), |sums| {
-            buffer::pieces(data, "data", |piece| sums.update(piece))
+        self.0.with(data.py(), |checksums| {
+            buffer::chunks(data, "data", |chunk| checksums.update(chunk))
         })
     }
 
     /// The digests of all bytes so far; more may follow.
     fn finish<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.with(py, |sums| sums.finish(py))
+        self.0.with(py, |checksums| checksums.finish(py))
     }
 }
 
-/// Every sum of the same bytes.
-struct Sums {
+/// Every checksum of the same bytes.
+struct Hashers {
     engines: [Engine; 4],
     size: u64,
 }
 
-impl Sums {
+impl Hashers {
     fn new() -> Self {
         Self {
             engines: Algorithm::ALL.map(|algorithm| Engine::new(algorithm, 0)),
@@ -49,19 +49,19 @@ impl Sums {
         }
     }
 
-    fn update(&mut self, piece: &Bound<'_, PyBytes>) -> PyResult<()> {
+    fn update(&mut self, chunk: &Bound<'_, PyBytes>) -> PyResult<()> {
         for engine in &mut self.engines {
-            engine.update(piece)?;
+            engine.update(chunk)?;
         }
-        self.size += piece.as_bytes().len() as u64;
+        self.size += chunk.as_bytes().len() as u64;
         Ok(())
     }
 
     fn finish<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let mut members = Vec::with_capacity(5);
         for engine in &self.engines {
-            let sum = engine.finish(py)?;
-            members.push((sum.algorithm().as_str(), python(py, sum.value())?));
+            let checksum = engine.finish(py)?;
+            members.push((checksum.algorithm().as_str(), python(py, checksum.value())?));
         }
         members.push(("size", python(py, self.size)?));
         record::new(py, "_verify", "Digests", members)
@@ -71,9 +71,9 @@ impl Sums {
 /// The digests of bytes in memory: `Digests.of`.
 #[pyfunction]
 pub(crate) fn digests<'py>(data: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-    let mut sums = Sums::new();
-    buffer::pieces(data, "data", |piece| sums.update(piece))?;
-    sums.finish(data.py())
+    let mut checksums = Hashers::new();
+    buffer::chunks(data, "data", |chunk| checksums.update(chunk))?;
+    checksums.finish(data.py())
 }
 
 /// Digests that the core computed, of what it made itself.
@@ -100,7 +100,7 @@ pub(crate) fn checksum<'py>(
         .parse()
         .map_err(|error| error::from_encode(py, &error))?;
     let mut engine = Engine::new(algorithm, 0);
-    buffer::pieces(data, "data", |piece| engine.update(piece))?;
+    buffer::chunks(data, "data", |chunk| engine.update(chunk))?;
     checksum_record(py, &engine.finish(py)?)
 }
 

@@ -1,4 +1,4 @@
-//! One sum: by the core, or by `hashlib` where OpenSSL is faster.
+//! One checksum: by the core, or by `hashlib` where OpenSSL is faster.
 
 use faaswire::{Algorithm, Checksum, ChecksumHasher};
 use pyo3::exceptions::PyValueError;
@@ -8,13 +8,13 @@ use pyo3::types::{PyBytes, PyDict};
 
 use crate::{buffer, error};
 
-/// From this size on a piece is worth the call of `hashlib`, if somebody has loaded it.
+/// From this size on a chunk is worth the call of `hashlib`, if somebody has loaded it.
 const WORTH_CALLING: usize = 4 << 10;
 
 /// From this size on data is worth loading `hashlib`, which takes some milliseconds.
 const WORTH_LOADING: u64 = 8 << 20;
 
-/// A sum whose engine is chosen when the first piece is there.
+/// A checksum whose engine is chosen when the first chunk is there.
 pub(crate) enum Engine {
     Undecided {
         algorithm: Algorithm,
@@ -39,32 +39,32 @@ impl Engine {
         }
     }
 
-    pub(crate) fn update(&mut self, piece: &Bound<'_, PyBytes>) -> PyResult<()> {
-        let py = piece.py();
+    pub(crate) fn update(&mut self, chunk: &Bound<'_, PyBytes>) -> PyResult<()> {
+        let py = chunk.py();
         match self {
             Self::Undecided {
                 algorithm,
                 expected_size,
             } => {
-                let size = piece.as_bytes().len();
+                let size = chunk.as_bytes().len();
                 *self = decided(py, *algorithm, size, *expected_size)?;
-                self.update(piece)
+                self.update(chunk)
             }
-            Self::Core(sum) => {
-                buffer::detached(piece, |bytes| sum.update(bytes));
+            Self::Core(checksum) => {
+                buffer::detached(chunk, |bytes| checksum.update(bytes));
                 Ok(())
             }
             Self::Hashlib { hash, .. } => hash
-                .call_method1(py, intern!(py, "update"), (piece,))
+                .call_method1(py, intern!(py, "update"), (chunk,))
                 .map(drop),
         }
     }
 
-    /// The checksum of all pieces so far.
+    /// The checksum of all chunks so far.
     pub(crate) fn finish(&self, py: Python<'_>) -> PyResult<Checksum> {
         match self {
             Self::Undecided { algorithm, .. } => Ok(Checksum::of(*algorithm, b"")),
-            Self::Core(sum) => Ok(sum.finish()),
+            Self::Core(checksum) => Ok(checksum.finish()),
             Self::Hashlib { algorithm, hash } => {
                 let text = hash.call_method0(py, intern!(py, "hexdigest"))?;
                 Checksum::parse(*algorithm, text.extract(py)?).ok_or_else(|| {
@@ -78,11 +78,11 @@ impl Engine {
 fn decided(
     py: Python<'_>,
     algorithm: Algorithm,
-    piece: usize,
+    chunk: usize,
     expected_size: u64,
 ) -> PyResult<Engine> {
-    let is_worth_loading = expected_size.max(piece as u64) >= WORTH_LOADING;
-    if is_worth_loading || (piece >= WORTH_CALLING && is_loaded(py)?) {
+    let is_worth_loading = expected_size.max(chunk as u64) >= WORTH_LOADING;
+    if is_worth_loading || (chunk >= WORTH_CALLING && is_loaded(py)?) {
         let options = PyDict::new(py);
         options.set_item(intern!(py, "usedforsecurity"), false)?;
         let made = py.import(intern!(py, "hashlib"))?.call_method(
@@ -95,7 +95,7 @@ fn decided(
                 let hash = hash.unbind();
                 return Ok(Engine::Hashlib { algorithm, hash });
             }
-            // An OpenSSL may be set up to refuse MD5.
+            // An OpenSSL may be set up to reject MD5.
             Err(error) if error.is_instance_of::<PyValueError>(py) => {}
             Err(error) => return Err(error),
         }

@@ -66,7 +66,7 @@ pub(crate) fn to_send(headers: Option<&Bound<'_, PyAny>>) -> PyResult<Vec<(Strin
 /// Names and values.
 pub(crate) type Received = Vec<(Vec<u8>, Vec<u8>)>;
 
-/// Headers of a response. A value can be a list of values; what is no header at all tells nothing.
+/// Headers of a response. A value can be a list of values; what is not a header at all says nothing.
 pub(crate) fn received(headers: &Bound<'_, PyAny>) -> PyResult<Received> {
     let mut flat = Vec::new();
     for (name, value) in pairs(headers, MOST_RECEIVED)? {

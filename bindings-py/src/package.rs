@@ -88,7 +88,7 @@ impl CodePackage {
         self.inner.size()
     }
 
-    /// A verifier to feed the downloaded bytes to, piece by piece.
+    /// A verifier to feed the downloaded bytes to, in chunks.
     fn verifier(&self) -> Verifier {
         Verifier::new(&self.inner)
     }
@@ -106,12 +106,12 @@ impl CodePackage {
     /// Verifies bytes that are in memory.
     fn verify<'py>(&self, data: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let mut verification = Verification::new(&self.inner);
-        buffer::pieces(data, "data", |piece| verification.update(piece))?;
+        buffer::chunks(data, "data", |chunk| verification.update(chunk))?;
         verification.finish(data.py())
     }
 
     /// Verifies a file, in constant memory. `progress(done, total)` is called with numbers of
-    /// bytes, at the beginning and after every piece.
+    /// bytes, at the beginning and after every chunk.
     #[pyo3(signature = (path, *, progress = None))]
     fn verify_file<'py>(
         &self,
@@ -131,7 +131,7 @@ impl CodePackage {
     ///
     /// Raises `ServiceError` for what the object store rejects, where `retry` is `new_address` if
     /// the address has expired or was used up; `DecodeError` for a page, a redirect, a part, and
-    /// everything else that is no package.
+    /// everything else that is not a package.
     #[pyo3(signature = (status, headers, chunks, *, progress = None))]
     fn verify_response<'py>(
         &self,
@@ -147,7 +147,7 @@ impl CodePackage {
         verifier.get().finish(py)
     }
 
-    /// Verifies a package that was fetched as ranges side by side, by the sums of the parts in
+    /// Verifies a package that was fetched as ranges side by side, by the checksums of the parts in
     /// the order of the ranges. Where the cloud reported a SHA, which cannot be joined, that is
     /// `not_joinable`.
     fn verify_parts<'py>(&self, parts: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
@@ -198,7 +198,7 @@ impl CodePackage {
         this
     }
 
-    // One with an address holds a secret, which refuses to be pickled.
+    // One with an address holds a secret, which rejects to be pickled.
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let again = py.import("faaswire._native")?.getattr("package_again")?;
         let checksum = self.inner.checksum();

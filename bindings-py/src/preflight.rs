@@ -1,4 +1,4 @@
-//! Whether a cloud will take a package, told before the upload.
+//! Whether a cloud will take a package, reported before the upload.
 
 use faaswire::Cloud;
 use faaswire::Severity;
@@ -12,7 +12,7 @@ use pyo3::types::{PyDict, PyMapping, PyTuple};
 use crate::record::python;
 use crate::{error, record, value};
 
-/// Answers the question that `members` tell: `preflight` with its keywords.
+/// Responses the question that `members` tell: `preflight` with its keywords.
 #[pyfunction]
 pub(crate) fn preflight<'py>(members: &Bound<'py, PyDict>) -> PyResult<Bound<'py, PyAny>> {
     report_record(members.py(), &question(members)?.check())

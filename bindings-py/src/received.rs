@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU8, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use faaswire::dynamic::{self, Answer, Value, View, table};
+use faaswire::dynamic::{self, Parsed, Value, View, table};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyList, PyString, PyTuple, PyType};
@@ -16,7 +16,7 @@ use crate::value;
 
 /// A response, with the call that it came to.
 pub(crate) struct Page {
-    answer: Answer,
+    parsed: Parsed,
     call: dynamic::Call,
     about: Arc<About>,
     next: PyOnceLock<Option<Py<Call>>>,
@@ -76,17 +76,17 @@ impl Seed {
 /// The output of a call.
 pub(crate) fn output(
     py: Python<'_>,
-    answer: Answer,
+    parsed: Parsed,
     call: dynamic::Call,
     about: Arc<About>,
 ) -> PyResult<Bound<'_, PyAny>> {
     let page = Arc::new(Page {
-        answer,
+        parsed,
         call,
         about,
         next: PyOnceLock::new(),
     });
-    record(py, &page.answer.view(), &page)
+    record(py, &page.parsed.view(), &page)
 }
 
 /// A record of a response.
@@ -188,7 +188,7 @@ fn layout(py: Python<'_>, table: &'static table::Record, page: &Page) -> PyResul
 
 impl Received {
     fn view(&self) -> View<'_> {
-        self.page.answer.record_at(self.layout.table, self.place)
+        self.page.parsed.record_at(self.layout.table, self.place)
     }
 
     pub(crate) fn package(&self, py: Python<'_>) -> PyResult<Option<Py<CodePackage>>> {
@@ -213,7 +213,7 @@ impl Received {
     pub(crate) fn next_page(&self, py: Python<'_>) -> PyResult<Option<Py<Call>>> {
         let page = &self.page;
         let next = page.next.get_or_try_init(py, || {
-            let next = page.call.next_page(&page.answer.view());
+            let next = page.call.next_page(&page.parsed.view());
             let call = next.map(|inner| Call::new(inner, Arc::clone(&page.about)));
             call.map(|call| Py::new(py, call)).transpose()
         });

@@ -21,7 +21,7 @@ pub(crate) struct Record(Origin);
 enum Origin {
     /// All members are in the `__dict__`.
     Made,
-    /// Likewise; and what a response told besides them.
+    /// Likewise; and what a response reported besides them.
     Restored {
         package: Option<Py<CodePackage>>,
         next_page: Option<Py<Call>>,
@@ -89,7 +89,7 @@ impl Record {
         }
     }
 
-    /// Whether it is a response, and knows what that told.
+    /// Whether it is a response, and knows what that reported.
     fn _is_of_response(&self) -> bool {
         !matches!(self.0, Origin::Made)
     }

@@ -28,7 +28,7 @@ impl Secret {
         self.0.reveal()
     }
 
-    // Python's own hash of texts is keyed, so it tells nothing about the text.
+    // Python's own hash of texts is keyed, so it says nothing about the text.
     fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
         PyString::new(py, self.0.reveal()).hash()
     }

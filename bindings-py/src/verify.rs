@@ -12,7 +12,7 @@ use crate::record::python;
 use crate::shared::Shared;
 use crate::{buffer, error, headers, record};
 
-/// Verifies a package piece by piece, in constant memory.
+/// Verifies a package in chunks, in constant memory.
 #[pyclass(frozen, module = "faaswire")]
 pub(crate) struct Verifier(Shared<Option<Verification>>);
 
@@ -29,7 +29,7 @@ impl Verifier {
     ///
     /// Raises `ServiceError` for what the object store rejects, where `retry` is `new_address` if
     /// the address has expired or was used up; `DecodeError` for a page, a redirect, a part, and
-    /// everything else that is no package.
+    /// everything else that is not a package.
     #[pyo3(signature = (status, headers, body = None))]
     fn response(
         &self,
@@ -65,7 +65,7 @@ impl Verifier {
         let py = data.py();
         self.0.with(py, |state| {
             let verification = state.as_mut().ok_or_else(|| finished(py))?;
-            buffer::pieces(data, "data", |piece| verification.update(piece))
+            buffer::chunks(data, "data", |chunk| verification.update(chunk))
         })
     }
 
@@ -82,9 +82,9 @@ fn finished(py: Python<'_>) -> PyErr {
     error::encode(py, "verifier", "has finished already: make a new one")
 }
 
-/// The sum of a package, and what the core makes of it.
+/// The checksum of a package, and what the core makes of it.
 pub(crate) struct Verification {
-    sum: Option<Engine>,
+    checksum: Option<Engine>,
     rest: VerifierWithoutHasher,
 }
 
@@ -94,26 +94,29 @@ impl Verification {
         let expected_size = package.size().unwrap_or_default();
         let engine = |algorithm| Engine::new(algorithm, expected_size);
         Self {
-            sum: rest.algorithm().map(engine),
+            checksum: rest.algorithm().map(engine),
             rest,
         }
     }
 
-    pub(crate) fn update(&mut self, piece: &Bound<'_, PyBytes>) -> PyResult<()> {
-        if let Some(sum) = &mut self.sum {
-            sum.update(piece)?;
+    pub(crate) fn update(&mut self, chunk: &Bound<'_, PyBytes>) -> PyResult<()> {
+        if let Some(checksum) = &mut self.checksum {
+            checksum.update(chunk)?;
         }
         if self.rest.needs_bytes() || self.rest.head_left() > 0 {
-            buffer::detached(piece, |bytes| self.rest.update(bytes));
+            buffer::detached(chunk, |bytes| self.rest.update(bytes));
         } else {
-            self.rest.skip(piece.as_bytes().len() as u64);
+            self.rest.skip(chunk.as_bytes().len() as u64);
         }
         Ok(())
     }
 
     pub(crate) fn finish(self, py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-        let sum = self.sum.map(|sum| sum.finish(py)).transpose()?;
-        let found = self.rest.finish(sum.as_ref());
+        let checksum = self
+            .checksum
+            .map(|checksum| checksum.finish(py))
+            .transpose()?;
+        let found = self.rest.finish(checksum.as_ref());
         verdict(py, &found.map_err(|error| error::from_encode(py, &error))?)
     }
 }

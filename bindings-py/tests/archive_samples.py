@@ -86,9 +86,9 @@ def assemble(
 
 
 def local_header(member: Member) -> bytes:
-    told = dataclasses.replace(member, **member.local)
-    name, _, shared = _shared(told)
-    return b"PK\x03\x04" + shared + name + told.extra
+    reported = dataclasses.replace(member, **member.local)
+    name, _, shared = _shared(reported)
+    return b"PK\x03\x04" + shared + name + reported.extra
 
 
 def _shared(member: Member) -> tuple[bytes, bytes, bytes]:

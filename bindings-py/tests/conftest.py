@@ -11,7 +11,7 @@ import pytest
 import vectors
 from hypothesis import settings
 
-# A busy machine is no failure, and what failed on one machine is tried on the others by its seed.
+# A busy machine is not a failure, and what failed on one machine is tried on the others by its seed.
 settings.register_profile("steady", deadline=None, database=None)
 settings.load_profile("steady")
 

@@ -32,7 +32,7 @@ def times(matrix: list[int], vector: int) -> int:
 
 def repeated(data: bytes, doublings: int) -> int:
     """Of the data, repeated two to the power of `doublings` times."""
-    # The matrix moves a sum past as many zero bytes as it has seen.
+    # The matrix moves a checksum past as many zero bytes as it has seen.
     matrix = [(bit >> 8) ^ TABLE[bit & 0xFF] for bit in (1 << i for i in range(64))]
     past = [1 << i for i in range(64)]
     length = len(data)

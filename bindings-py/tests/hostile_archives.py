@@ -102,10 +102,10 @@ def contradictions() -> dict[str, tuple[bytes, str]]:
         "twice in other words": (assemble([a, Member("./a")]), "duplicate"),
         "file as folder": (assemble([a, Member("a/b")]), "file_as_folder"),
         "wrong CRC": (lie(crc32=7), "wrong_crc"),
-        "larger than told": (lie(size=399), "wrong_size"),
-        "smaller than told": (lie(size=401), "wrong_size"),
+        "larger than reported": (lie(size=399), "wrong_size"),
+        "smaller than reported": (lie(size=401), "wrong_size"),
         "stored and larger": (lie(stored, size=401), "wrong_size"),
-        "much smaller than told": (lie(size=500_000_000), "ratio_too_high"),
+        "much smaller than reported": (lie(size=500_000_000), "ratio_too_high"),
         "packed longer than the file": (lie(compressed_size=9999), "local_mismatch"),
         "packed shorter": (lie(compressed_size=5), "data_corrupt"),
         "other name inside": (lie(local={"name": "b"}), "local_mismatch"),
@@ -213,7 +213,7 @@ def locator() -> bytes:
 
 
 def two_directories() -> bytes:
-    """The end record tells the offset of the first, and stands behind the second."""
+    """The end record says the offset of the first, and stands behind the second."""
     return assemble(
         [Member("a", b"good")], before=assemble([Member("a", b"evil")])[:-22]
     )

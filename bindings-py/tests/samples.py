@@ -77,7 +77,7 @@ def calls() -> dict[str, fw.Call[Any]]:
 URL = f"https://bucket.obs.cn-north-4.myhuaweicloud.com/code.zip?sign={secret('url')}"
 
 
-def answer(name: str) -> bytes:
+def response(name: str) -> bytes:
     """A success whose package lies behind a secret URL."""
     body: dict[str, Any]
     match name[:2]:
@@ -90,7 +90,7 @@ def answer(name: str) -> bytes:
     return json.dumps(body).encode()
 
 
-def refusal(name: str) -> bytes:
+def rejection(name: str) -> bytes:
     """An error in which the server quotes the request's token and a signed URL."""
     message = f"token {secret('token')} is bad, see {URL}"
     body: dict[str, Any]

@@ -27,7 +27,7 @@ names = st.text("aZ0-_ .é中🙂", min_size=1, max_size=8).filter(
 files = st.dictionaries(
     st.lists(names, min_size=1, max_size=3).map("/".join),
     st.tuples(
-        st.binary(max_size=300) | st.binary(max_size=5).map(lambda piece: piece * 99),
+        st.binary(max_size=300) | st.binary(max_size=5).map(lambda chunk: chunk * 99),
         st.sampled_from([None, 0o644, 0o600, 0o755, 0o100711, 0o4070]),
     ),
     max_size=6,

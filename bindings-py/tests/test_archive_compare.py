@@ -58,7 +58,7 @@ def test_the_root_folder_is_nothing() -> None:
     assert changes(dotted, dotted) == {}
 
 
-def test_what_an_inspection_refuses_is_not_compared() -> None:
+def test_what_an_inspection_rejects_is_not_compared() -> None:
     good = assemble([A])
     for bad in (
         assemble([A, Member("../b")]),

@@ -167,9 +167,9 @@ def test_entries_are_immutable_values() -> None:
         assert pickle.loads(pickle.dumps(thing)) == thing
         assert copy.copy(thing) is copy.deepcopy(thing) is thing
     with pytest.raises(AttributeError):
-        setattr(entries[0], "path", "x")  # noqa: B010 - a checker refuses the plain form
+        setattr(entries[0], "path", "x")  # noqa: B010 - a checker rejects the plain form
     with pytest.raises(AttributeError):
-        setattr(entries[0], "new", "x")  # noqa: B010 - a checker refuses the plain form
+        setattr(entries[0], "new", "x")  # noqa: B010 - a checker rejects the plain form
 
 
 FACTS: dict[str, Any] = {
@@ -222,7 +222,7 @@ def test_entries_outlive_their_archive_and_any_buffer_will_do(tmp_path: Path) ->
     assert names(entries).startswith("index.pyempty.txt")
 
 
-def refusal(data: bytes, path: str = "a", **limits: int) -> tuple[str, str | None]:
+def rejection(data: bytes, path: str = "a", **limits: int) -> tuple[str, str | None]:
     with pytest.raises(fw.ArchiveError) as caught:
         fw.archive.read(data, path, **limits)
     again = pickle.loads(pickle.dumps(caught.value))
@@ -233,14 +233,14 @@ def refusal(data: bytes, path: str = "a", **limits: int) -> tuple[str, str | Non
 
 def test_what_cannot_be_read_says_why() -> None:
     a = Member("a", b"12345", deflated=True)
-    assert refusal(b"") == ("not_a_zip", None)
-    assert refusal(b"PK\x03\x04" + bytes(50)) == ("truncated", None)
-    assert refusal(assemble([a]), "b") == ("not_found", "b")
-    assert refusal(assemble([a]), "") == ("not_found", "")
-    assert refusal(assemble([a, a])) == ("duplicate", "a")
-    assert refusal(assemble([a]), max_entry_size=4) == ("entry_too_large", "a")
-    assert refusal(assemble([a]), max_total_size=4) == ("total_too_large", None)
-    assert refusal(assemble([a]), max_entries=0) == ("too_many_entries", None)
+    assert rejection(b"") == ("not_a_zip", None)
+    assert rejection(b"PK\x03\x04" + bytes(50)) == ("truncated", None)
+    assert rejection(assemble([a]), "b") == ("not_found", "b")
+    assert rejection(assemble([a]), "") == ("not_found", "")
+    assert rejection(assemble([a, a])) == ("duplicate", "a")
+    assert rejection(assemble([a]), max_entry_size=4) == ("entry_too_large", "a")
+    assert rejection(assemble([a]), max_total_size=4) == ("total_too_large", None)
+    assert rejection(assemble([a]), max_entries=0) == ("too_many_entries", None)
     for fault, code in [
         ({"crc32": 1}, "wrong_crc"),
         ({"size": 4}, "wrong_size"),
@@ -250,7 +250,7 @@ def test_what_cannot_be_read_says_why() -> None:
         ({"compressed_size": 3}, "data_corrupt"),
     ]:
         faulty = Member("a", b"12345", deflated=True, **fault)  # type: ignore[arg-type]
-        assert refusal(assemble([faulty])) == (code, "a")
+        assert rejection(assemble([faulty])) == (code, "a")
 
 
 @pytest.mark.parametrize(

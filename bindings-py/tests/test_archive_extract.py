@@ -97,11 +97,11 @@ def test_a_killed_process_leaves_no_half_file(
 def test_a_file_system_without_hard_links(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: int
 ) -> None:
-    def refuse(*_: Any, **__: Any) -> None:
+    def reject(*_: Any, **__: Any) -> None:
         raise OSError(error, os.strerror(error))
 
     fw.archive.extract(HEALTHY, tmp_path / "linked")
-    monkeypatch.setattr(os, "link", refuse)
+    monkeypatch.setattr(os, "link", reject)
     fw.archive.extract(HEALTHY, tmp_path / "renamed")
     assert tree(tmp_path / "renamed") == tree(tmp_path / "linked")
     # It replaces nothing either, and leaves nothing.
@@ -284,14 +284,14 @@ def test_places_lead_nowhere_else(way: bool) -> None:
     assert _place(entry("a/./b//c")) == ["a", "b", "c"]
     assert _place(entry("./", "folder")) == []
     for path in ("../a", "a/..", "/a", "a/../b", ".", ""):
-        with pytest.raises(OSError, match="is no name|leads out") as caught:
+        with pytest.raises(OSError, match="is not a name|leads out") as caught:
             _place(entry(path))
         assert caught.value.filename == path
-    with pytest.raises(OSError, match="is no name"):
+    with pytest.raises(OSError, match="is not a name"):
         _place(entry("./", "symlink"))
 
 
-def test_a_file_without_a_name_is_refused_before_anything(tmp_path: Path) -> None:
+def test_a_file_without_a_name_is_rejected_before_anything(tmp_path: Path) -> None:
     for odd, error, problem in (
         (Member("."), fw.ArchiveError, "has no name"),
         (link("./", "a"), fw.ArchiveError, "a folder that has data"),
@@ -316,7 +316,7 @@ def test_names_that_the_file_system_cannot_hold(tmp_path: Path) -> None:
     result = subprocess.run(
         command, env=environment, capture_output=True, text=True, check=True
     )
-    assert "is no name in the encoding of the file system" in result.stdout
+    assert "is not a name in the encoding of the file system" in result.stdout
     assert not (tmp_path / "new").exists()
 
 
@@ -339,7 +339,7 @@ def test_names_that_windows_cannot_hold(problem: str) -> None:
     assert problem_on_windows("con .txt")
 
 
-def test_on_windows_names_are_refused_before_anything(
+def test_on_windows_names_are_rejected_before_anything(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:

@@ -84,15 +84,15 @@ def test_a_folder_of_which_nothing_is_left_is_an_empty_one(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("target", ["index.py", "lib", "none", "/etc/passwd"])
-def test_links_are_refused(folder: Path, target: str) -> None:
+def test_links_are_rejected(folder: Path, target: str) -> None:
     (folder / "lib" / "link").symlink_to(folder / target)
     assert field_of(fw.archive.build_folder, folder) == "lib/link"
     assert "lib/link" not in paths(fw.archive.build_folder(folder, exclude=["link"]))
 
 
-def test_what_is_no_file_is_refused(folder: Path) -> None:
+def test_what_is_no_file_is_rejected(folder: Path) -> None:
     os.mkfifo(folder / "pipe")
-    with pytest.raises(fw.EncodeError, match="`pipe` is no file"):
+    with pytest.raises(fw.EncodeError, match="`pipe` is not a file"):
         fw.archive.build_folder(folder)
 
 

@@ -96,7 +96,7 @@ def attempt(data: bytes, target: str = "folder") -> fw.ArchiveError | OSError | 
 
 
 @pytest.mark.parametrize("data", [SMALL, STREAMED], ids=["small", "streamed"])
-def test_an_archive_that_was_cut_is_refused(data: bytes) -> None:
+def test_an_archive_that_was_cut_is_rejected(data: bytes) -> None:
     assert attempt(data) is None
     for length in range(len(data)):
         error = attempt(data[:length])
@@ -119,10 +119,10 @@ def test_mutations_write_nothing_outside(changes: list[tuple[int, int]]) -> None
 
 @settings(max_examples=300, deadline=None)
 @given(positions, st.integers(0, 40), st.binary(max_size=40))
-def test_replaced_pieces_write_nothing_outside(
-    start: int, length: int, piece: bytes
+def test_replaced_chunks_write_nothing_outside(
+    start: int, length: int, chunk: bytes
 ) -> None:
-    attempt(SMALL[:start] + piece + SMALL[start + length :])
+    attempt(SMALL[:start] + chunk + SMALL[start + length :])
 
 
 # Of what hostile names are made of.

@@ -80,7 +80,7 @@ def test_large_numbers_are_a_notice(
         assert [entry.size for entry in fw.archive.entries(data)] == [9, 9]
 
 
-def test_totals_are_sums() -> None:
+def test_totals_add_up() -> None:
     members = [
         Member("a", b"x" * 1000, deflated=True),
         Member("b", b"x" * 10),
@@ -138,7 +138,7 @@ def test_inspections_are_values() -> None:
         assert pickle.loads(pickle.dumps(thing)) == thing == copy.deepcopy(thing)
         assert hash(copy.deepcopy(thing)) == hash(thing)
         with pytest.raises(AttributeError, match="is immutable"):
-            setattr(thing, "text", "x")  # noqa: B010 - a checker refuses the plain form
+            setattr(thing, "text", "x")  # noqa: B010 - a checker rejects the plain form
     assert found == fw.archive.inspect(bytearray(data)) != fw.archive.inspect(b"")
 
 

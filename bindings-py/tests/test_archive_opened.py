@@ -56,7 +56,7 @@ def test_an_opened_archive_is_read_and_looked_at() -> None:
     assert opened.read("index.py") == b"print(1)\n"
 
 
-def test_what_an_opened_archive_refuses() -> None:
+def test_what_an_opened_archive_rejects() -> None:
     twice = assemble([Member("a", b"1"), Member("a", b"2"), Member("b", crc32=1)])
     opened = fw.archive.open(twice)
     for path, code in [("c", "not_found"), ("a", "duplicate"), ("b", "wrong_crc")]:

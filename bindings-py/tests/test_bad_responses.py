@@ -6,12 +6,12 @@ from typing import Any
 
 import faaswire as fw
 from faaswire import signing
-from samples import AT, answer, calls, credentials, field_of, services
+from samples import AT, calls, credentials, field_of, response, services
 
 
 def test_responses() -> None:
     for name, call in calls().items():
-        body = answer(name)
+        body = response(name)
         for status in (-1, 70_000, "200", None, 2.5, b"x"):
             assert field_of(call.parse, status, {}, body) == "status"
         for wrong in ("text", 5, None, ["x"], object()):
@@ -29,7 +29,7 @@ class Items:
 
 def test_headers_of_responses() -> None:
     call = calls()["fc2016"]
-    body = answer("fc2016")
+    body = response("fc2016")
     shapes: list[Any] = [
         {"x-fc-request-id": "id"},
         {"X-FC-REQUEST-ID": "id"},
@@ -88,7 +88,7 @@ def test_signing() -> None:
 
 
 def test_digests() -> None:
-    package = calls()["fc2016"].parse(200, {}, answer("fc2016")).package()
+    package = calls()["fc2016"].parse(200, {}, response("fc2016")).package()
     good = fw.Digests.of(b"x")
     parts = {name: getattr(good, name) for name in good.__match_args__}
     shouted = parts | {"sha256": good.sha256.upper(), "crc64": "0" + good.crc64}

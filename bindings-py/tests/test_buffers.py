@@ -1,4 +1,4 @@
-"""Every kind of buffer, in one piece or many, from many threads."""
+"""Every kind of buffer, in one chunk or many, from many threads."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import Any
 import faaswire as fw
 import numpy as np
 import pytest
-from samples import answer, calls
+from samples import calls, response
 
 SIZES = [0, 1, 65_535, 65_536, 1 << 20, (1 << 20) + 1, (5 << 20) + 3]
 
@@ -79,10 +79,10 @@ def test_a_hasher_can_be_asked_in_between() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_verifier_takes_any_buffer_and_finishes_once(kind: str) -> None:
-    package = calls()["fc2016"].parse(200, {}, answer("fc2016")).package()
+    package = calls()["fc2016"].parse(200, {}, response("fc2016")).package()
     verifier = package.verifier()
-    for piece in (b"123", b"", b"456789"):
-        verifier.update(KINDS[kind](piece))
+    for chunk in (b"123", b"", b"456789"):
+        verifier.update(KINDS[kind](chunk))
     assert verifier.finish()
     for again in (verifier.finish, lambda: verifier.update(b"x")):
         with pytest.raises(fw.EncodeError, match="finished already") as caught:
@@ -93,13 +93,13 @@ def test_a_verifier_takes_any_buffer_and_finishes_once(kind: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_bodies_are_taken_from_any_buffer(kind: str) -> None:
     for name, call in calls().items():
-        body = answer(name)
+        body = response(name)
         assert call.parse(200, {}, KINDS[kind](body)) == call.parse(200, {}, body)
 
 
 @pytest.mark.parametrize("wrong", ["text", 5, None, ["x"], object(), [b"x"]])
 def test_what_is_no_buffer(wrong: Any) -> None:
-    package = calls()["fc2016"].parse(200, {}, answer("fc2016")).package()
+    package = calls()["fc2016"].parse(200, {}, response("fc2016")).package()
     takers = (
         fw.Hasher().update,
         fw.Digests.of,
@@ -140,17 +140,17 @@ def test_other_threads_run_while_data_is_hashed() -> None:
 
 
 def test_objects_are_shared_between_threads() -> None:
-    piece = data(100_000)
+    chunk = data(100_000)
     hasher = fw.Hasher()
-    package = calls()["fc2016"].parse(200, {}, answer("fc2016")).package()
+    package = calls()["fc2016"].parse(200, {}, response("fc2016")).package()
     verifier = package.verifier()
     failures: list[BaseException] = []
 
     def work() -> None:
         try:
             for _ in range(50):
-                hasher.update(piece)
-                verifier.update(bytearray(piece))
+                hasher.update(chunk)
+                verifier.update(bytearray(chunk))
                 calls()["scf"].request()
         except BaseException as error:  # noqa: BLE001 - reported by the main thread
             failures.append(error)
@@ -161,6 +161,6 @@ def test_objects_are_shared_between_threads() -> None:
     for thread in threads:
         thread.join()
     assert not failures
-    # All pieces are equal, so their order does not matter.
-    assert hasher.finish() == fw.Digests.of(piece * 200)
+    # All chunks are equal, so their order does not matter.
+    assert hasher.finish() == fw.Digests.of(chunk * 200)
     assert verifier.finish().status == "mismatch"

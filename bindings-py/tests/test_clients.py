@@ -47,11 +47,11 @@ EVERY_CLIENT = pytest.mark.parametrize("client", CLIENTS)
 
 @contextlib.contextmanager
 def server() -> Iterator[tuple[str, list[Any]]]:
-    """Notes what arrives; what is sent to `/r` is told to go on at `/elsewhere`."""
+    """Notes what arrives; what is sent to `/r` is asked to go on at `/elsewhere`."""
     arrived: list[Any] = []
 
     class Handler(BaseHTTPRequestHandler):
-        def answer(self) -> None:
+        def response(self) -> None:
             size = int(self.headers.get("content-length") or 0)
             body = self.rfile.read(size)
             arrived.append((self.command, self.path, self.headers, body))
@@ -60,7 +60,7 @@ def server() -> Iterator[tuple[str, list[Any]]]:
             self.send_header("content-length", "0")
             self.end_headers()
 
-        do_GET = do_POST = do_PUT = do_DELETE = answer
+        do_GET = do_POST = do_PUT = do_DELETE = response
 
         def log_message(self, *args: object) -> None:
             """Says nothing."""
@@ -90,7 +90,7 @@ def test_what_arrives_is_what_was_signed(client: str, name: str) -> None:
     assert endpoint + path == request.url
     for header, value in request.headers.items():
         assert headers.get_all(header) == [value], header
-    # All other clients' headers are no part of any signature.
+    # All other clients' headers are not part of any signature.
     assert headers.get_all("content-type", []) == [
         value for header, value in request.headers.items() if header == "content-type"
     ]

@@ -9,32 +9,32 @@ import pytest
 from samples import calls, field_of
 
 BYTES = b"PK\x03\x04 the bytes of a package"
-SUMS = fw.Digests.of(BYTES)
-ANSWERS: dict[str, Any] = {
+CHECKSUMS = fw.Digests.of(BYTES)
+RESPONSES: dict[str, Any] = {
     "fc2016": {
         "url": "https://b.oss-cn-shanghai.aliyuncs.com/k?Signature=SIGNATURE-1",
-        "checksum": SUMS.crc64,
+        "checksum": CHECKSUMS.crc64,
     },
     "scf": {
         "Response": {
             "Url": "https://b.cos.ap-guangzhou.myqcloud.com/k?sign=SIGNATURE-2",
-            "CodeSha256": SUMS.sha256,
+            "CodeSha256": CHECKSUMS.sha256,
         }
     },
     "fg": {
         "func_urn": "u",
         "func_code": {"link": "https://b.obs.cn-north-4.myhuaweicloud.com/k"},
-        "digest": SUMS.sha512,
+        "digest": CHECKSUMS.sha512,
     },
 }
-NAMES = list(ANSWERS)
+NAMES = list(RESPONSES)
 PRESIGNED = NAMES[:2]
 PAGE = b"<!DOCTYPE html><html><body>Sign in</body></html>"
 
 
 def package_of(name: str) -> fw.CodePackage:
-    answer = json.dumps(ANSWERS[name]).encode()
-    package: fw.CodePackage = calls()[name].parse(200, {}, answer).package()
+    response = json.dumps(RESPONSES[name]).encode()
+    package: fw.CodePackage = calls()[name].parse(200, {}, response).package()
     return package
 
 
@@ -50,9 +50,9 @@ def rejected(name: str, status: int, headers: Any, body: bytes) -> fw.ServiceErr
         package_of(name).verify_response(status, headers, body)
     with pytest.raises(fw.ServiceError) as streamed:
         package_of(name).verify_response(status, headers, iter([body[:9], body[9:]]))
-    with pytest.raises(fw.ServiceError) as told:
+    with pytest.raises(fw.ServiceError) as reported:
         package_of(name).verifier().response(status, headers, body)
-    assert str(whole.value) == str(streamed.value) == str(told.value)
+    assert str(whole.value) == str(streamed.value) == str(reported.value)
     return whole.value
 
 
@@ -62,14 +62,17 @@ def test_a_download_is_verified(name: str) -> None:
     halves: list[bytes | memoryview] = [BYTES[:9], memoryview(BYTES)[9:]]
     for chunks in (BYTES, bytearray(BYTES), halves, iter(halves)):
         assert package.verify_response(200, {"content-length": "27"}, chunks).is_match
-    told: list[tuple[int, int | None]] = []
+    reported: list[tuple[int, int | None]] = []
     package.verify_response(
-        200, [("Content-Length", "27")], halves, progress=lambda *of: told.append(of)
+        200,
+        [("Content-Length", "27")],
+        halves,
+        progress=lambda *of: reported.append(of),
     )
-    assert told == [(0, 27), (9, 27), (27, 27)]
-    told.clear()
-    package.verify_response(200, {}, halves, progress=lambda *of: told.append(of))
-    assert told == [(0, None), (9, None), (27, None)]
+    assert reported == [(0, 27), (9, 27), (27, 27)]
+    reported.clear()
+    package.verify_response(200, {}, halves, progress=lambda *of: reported.append(of))
+    assert reported == [(0, None), (9, None), (27, None)]
     verifier = package.verifier()
     assert verifier.promised is None
     verifier.response(200, {b"Content-Length": b"27"}.items())
@@ -111,7 +114,7 @@ def test_an_object_store_says_why(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_what_is_no_answer_of_a_store_is_unreadable(name: str) -> None:
+def test_what_is_no_response_of_a_store_is_unreadable(name: str) -> None:
     package = package_of(name)
     for status, headers, body in (
         (200, {"content-type": "text/html"}, PAGE),

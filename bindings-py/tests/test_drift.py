@@ -21,23 +21,23 @@ SHA512 = (
     "2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a9ac94fa54ca49f"
 )
 
-FUNCTION_ANSWER = {"codeChecksum": CRC64, "codeSize": 9}
+FUNCTION_RESPONSE = {"codeChecksum": CRC64, "codeSize": 9}
 CODE = {"url": "https://a/b", "checksum": CRC64}
-FG_ANSWER = {"func_urn": URN, "digest": SHA512, "code_size": 3}
+FG_RESPONSE = {"func_urn": URN, "digest": SHA512, "code_size": 3}
 
 CASES: dict[str, tuple[bytes, fw.Call[Any], Any]] = {
     "GetFunctionCode 2016": (NINE, calls()["fc2016"], CODE),
     "GetFunctionCode 2021": (NINE, calls()["fc2021"], CODE),
-    "GetFunction": (NINE, FC.get_function(**FUNCTION), FUNCTION_ANSWER),
-    "CreateFunction": (NINE, FC.create_function(**NEW_FUNCTION), FUNCTION_ANSWER),
-    "UpdateFunction": (NINE, FC.update_function(**FUNCTION), FUNCTION_ANSWER),
+    "GetFunction": (NINE, FC.get_function(**FUNCTION), FUNCTION_RESPONSE),
+    "CreateFunction": (NINE, FC.create_function(**NEW_FUNCTION), FUNCTION_RESPONSE),
+    "UpdateFunction": (NINE, FC.update_function(**FUNCTION), FUNCTION_RESPONSE),
     "ListFunctions": (
         NINE,
         FC.list_functions(**SERVICE),
-        {"functions": [FUNCTION_ANSWER]},
+        {"functions": [FUNCTION_RESPONSE]},
     ),
     "InvokeFunction": (NINE, FC.invoke_function(**FUNCTION), "the function's own"),
-    "ShowFunctionCode": (ABC, calls()["fg"], FG_ANSWER),
+    "ShowFunctionCode": (ABC, calls()["fg"], FG_RESPONSE),
     "UpdateFunctionCode": (
         ABC,
         services()["fg"].update_function_code(
@@ -46,7 +46,7 @@ CASES: dict[str, tuple[bytes, fw.Call[Any], Any]] = {
             code_filename="a.zip",
             func_code={"file": b"zip"},
         ),
-        FG_ANSWER,
+        FG_RESPONSE,
     ),
     "GetFunctionAddress": (
         ABC,
@@ -57,14 +57,14 @@ CASES: dict[str, tuple[bytes, fw.Call[Any], Any]] = {
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_drift_is_told_wherever_a_checksum_is_reported(name: str) -> None:
-    data, call, answer = CASES[name]
+def test_drift_is_reported_wherever_a_checksum_is_reported(name: str) -> None:
+    data, call, response = CASES[name]
     headers = {"x-fc-code-checksum": CRC64}
-    output = call.parse(200, headers, json.dumps(answer).encode())
+    output = call.parse(200, headers, json.dumps(response).encode())
     package = (output.functions[0] if name == "ListFunctions" else output).package()
     verdict = package.compare(fw.Digests.of(data))
     assert verdict.status == "match"
-    reports_size = "Function" in name and answer in (FUNCTION_ANSWER, FG_ANSWER)
+    reports_size = "Function" in name and response in (FUNCTION_RESPONSE, FG_RESPONSE)
     if reports_size:
         assert verdict.size_differs is False
     drift = package.compare(fw.Digests.of(b"another build"))

@@ -11,7 +11,7 @@ from typing import Any
 import faaswire as fw
 import pytest
 from faaswire import _errors, _native
-from samples import calls, refusal
+from samples import calls, rejection
 
 
 def constants() -> dict[str, str]:
@@ -72,7 +72,7 @@ def test_a_service_error_tells_its_facts() -> None:
 
 def errors() -> list[fw.Error]:
     attempts: list[Any] = [
-        lambda: calls()["fg"].parse(403, {}, refusal("fg")),
+        lambda: calls()["fg"].parse(403, {}, rejection("fg")),
         lambda: calls()["fg"].parse(200, {}, b"<html>"),
         lambda: calls()["fg"].request(at=-1),
     ]

@@ -35,10 +35,10 @@ def test_it_is_sent_as_it_is(config: Any) -> None:
 @pytest.mark.parametrize("config", CONFIGS, ids=repr)
 def test_it_is_read_as_it_came(config: Any) -> None:
     body = json.dumps({"triggerName": "t", "triggerConfig": config}).encode()
-    answer = FC.get_trigger(**TRIGGER).parse(200, {}, body)
-    assert answer.trigger_config == config
-    assert json.dumps(answer.trigger_config) == json.dumps(config)
-    assert trigger(trigger_config=answer.trigger_config) == {"triggerConfig": config}
+    response = FC.get_trigger(**TRIGGER).parse(200, {}, body)
+    assert response.trigger_config == config
+    assert json.dumps(response.trigger_config) == json.dumps(config)
+    assert trigger(trigger_config=response.trigger_config) == {"triggerConfig": config}
 
 
 def test_null_and_secrets_inside() -> None:

@@ -77,7 +77,7 @@ def test_nothing_else_ever_comes_out(one: Any, two: Any, three: Any) -> None:
     st.binary()
     | st.text(st.characters(codec=None)).map(lambda t: t.encode(errors="replace"))
 )
-def test_any_body_is_read_or_refused(body: bytes) -> None:
+def test_any_body_is_read_or_rejected(body: bytes) -> None:
     for call in calls().values():
         for status in (200, 404, 500):
             try:

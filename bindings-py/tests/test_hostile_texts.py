@@ -22,8 +22,8 @@ HIDDEN = (
 TOKEN = "CAISexampleTokenWithSlash/+and=padding=="
 
 
-def refusal(text: str) -> list[tuple[str, int, bytes]]:
-    """The refusals of all clouds with a text at every place that is printed."""
+def rejection(text: str) -> list[tuple[str, int, bytes]]:
+    """The rejections of all clouds with a text at every place that is printed."""
     details = {"Code": text, "Message": text}
     return [
         (name, status, json.dumps(body).encode())
@@ -45,7 +45,7 @@ def refusal(text: str) -> list[tuple[str, int, bytes]]:
 
 def service_errors(text: str) -> list[fw.ServiceError]:
     errors = []
-    for name, status, body in refusal(text):
+    for name, status, body in rejection(text):
         with pytest.raises(fw.ServiceError) as caught:
             calls()[name].parse(status, {}, body)
         errors.append(caught.value)
@@ -92,9 +92,9 @@ def test_nothing_steers_the_terminal(error: Exception) -> None:
         assert error.message == f"a{HIDDEN}z"
 
 
-@pytest.mark.parametrize("piece", ["x", "字", HIDDEN])
-def test_what_is_printed_is_bounded(piece: str) -> None:
-    text = piece * 300_000
+@pytest.mark.parametrize("chunk", ["x", "字", HIDDEN])
+def test_what_is_printed_is_bounded(chunk: str) -> None:
+    text = chunk * 300_000
     for error in (*service_errors(text), decode_error(text)):
         assert all(len(each) < 11_000 for each in printed(error))
         assert len(str(error)) < 5_200

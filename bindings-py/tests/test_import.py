@@ -45,7 +45,7 @@ def test_clouds_are_loaded_when_asked_for() -> None:
     assert "faaswire.huawei" not in loaded_after("import faaswire")
     assert "faaswire.huawei" in loaded_after("import faaswire; faaswire.huawei")
     with pytest.raises(AttributeError, match="no attribute 'azure'"):
-        getattr(fw, "azure")  # noqa: B009 - a checker refuses the plain form
+        getattr(fw, "azure")  # noqa: B009 - a checker rejects the plain form
 
 
 def test_versions_agree_and_nothing_is_required() -> None:

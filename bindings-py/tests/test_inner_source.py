@@ -101,7 +101,7 @@ def second_archive_in_records_of_large_ones() -> bytes:
 def test_a_second_archive_in_records_of_large_ones_is_no_inner_source() -> None:
     zipped = second_archive_in_records_of_large_ones()
     with zipfile.ZipFile(io.BytesIO(zipped)) as archive:
-        # Newer versions may refuse it; those that read it read the other file.
+        # Newer versions may reject it; those that read it read the other file.
         assert archive.read("index.py") == EVIL
     assert not is_inner(zipped)
 
@@ -153,7 +153,7 @@ def test_healthy_archives_have_one() -> None:
 
 
 # What readers look for, and numbers at the edge.
-PIECES = [
+CHUNKS = [
     b"PK\x01\x02",
     b"PK\x03\x04",
     b"PK\x05\x06",
@@ -173,16 +173,16 @@ def mutated(zipped: bytes, chance: random.Random) -> bytes:
     data = bytearray(zipped)
     for _ in range(chance.randint(1, 3)):
         at = chance.randrange(len(data))
-        piece = chance.choice(PIECES)
+        chunk = chance.choice(CHUNKS)
         match chance.randrange(5):
             case 0:
                 data[at] ^= 1 << chance.randrange(8)
             case 1:
                 data[at] = chance.choice([0, 1, 8, 0x10, 0x7F, 0xFF])
             case 2:
-                data[at : at + len(piece)] = piece
+                data[at : at + len(chunk)] = chunk
             case 3:
-                data[at:at] = piece
+                data[at:at] = chunk
             case _:
                 del data[at : at + chance.randint(1, 4)]
     return bytes(data)

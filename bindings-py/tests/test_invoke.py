@@ -26,7 +26,7 @@ def demo(fc: fw.alibaba.FunctionCompute2016, function: str, **more: Any) -> Any:
     return fc.invoke_function(service_name="demo", function_name=function, **more)
 
 
-def answer(
+def response(
     status: int, headers: dict[str, str], body: bytes
 ) -> fw.alibaba.InvokeFunctionOutput:
     return FC.invoke_function(**FUNCTION).parse(status, headers, body)
@@ -85,7 +85,7 @@ def test_a_payload_does_not_change_once_it_is_given() -> None:
 
 
 @EVERY_CLIENT
-def test_a_failing_function_is_no_refusal(fc: Any, client: str) -> None:
+def test_a_failing_function_is_no_rejection(fc: Any, client: str) -> None:
     output = collect(demo(fc, "raises", payload=b"{}"), client)
     assert output.function_error == fw.alibaba.FunctionError(
         invocation_error_type="HandledInvocationError",
@@ -100,7 +100,7 @@ def test_a_failing_function_is_no_refusal(fc: Any, client: str) -> None:
 
 
 @EVERY_CLIENT
-def test_a_refusal_is_no_failing_function(fc: Any, client: str) -> None:
+def test_a_rejection_is_no_failing_function(fc: Any, client: str) -> None:
     for function, kind in (("nowhere", "not_found"), ("fault-throttle", "throttled")):
         with pytest.raises(fw.ServiceError) as caught:
             collect(demo(fc, function, payload=EVERY_BYTE), client)
@@ -124,22 +124,22 @@ def test_a_refusal_is_no_failing_function(fc: Any, client: str) -> None:
     ],
 )
 def test_what_a_failing_function_says_cannot_be_wrong(body: bytes) -> None:
-    output = answer(200, {"X-Fc-Error-Type": "a word of next year"}, body)
+    output = response(200, {"X-Fc-Error-Type": "a word of next year"}, body)
     assert output.payload == body
     assert output.function_error == fw.alibaba.FunctionError(
         invocation_error_type="a word of next year"
     )
 
 
-def test_an_answer_that_looks_like_a_refusal_is_none() -> None:
+def test_an_response_that_looks_like_a_rejection_is_none() -> None:
     body = b'{"ErrorCode": "FunctionNotFound", "ErrorMessage": "says the function"}'
-    assert answer(200, {}, body).payload == body
-    assert answer(200, {}, body).function_error is None
+    assert response(200, {}, body).payload == body
+    assert response(200, {}, body).function_error is None
     with pytest.raises(fw.ServiceError) as caught:
-        answer(404, {}, body)
+        response(404, {}, body)
     assert (caught.value.kind, caught.value.code) == ("not_found", "FunctionNotFound")
     with pytest.raises(fw.ServiceError, match="502"):
-        answer(502, {"Content-Type": "text/html"}, b"<html>Bad Gateway</html>")
+        response(502, {"Content-Type": "text/html"}, b"<html>Bad Gateway</html>")
 
 
 @EVERY_CLIENT
@@ -159,7 +159,7 @@ def test_a_queued_call_has_no_result(fc: Any, client: str) -> None:
 
 
 def test_other_successes_are_not_queued() -> None:
-    assert [answer(status, {}, b"").queued for status in (200, 201, 202)] == [
+    assert [response(status, {}, b"").queued for status in (200, 201, 202)] == [
         False,
         False,
         True,
@@ -172,13 +172,13 @@ def test_the_end_of_the_log(fc: Any, client: str) -> None:
         return collect(demo(fc, function, payload=b"", **more), client)
 
     assert log("hello", log_type="None").log_result is None
-    told = log("hello", qualifier="prod", log_type="Tail")
-    assert told.log_result.splitlines()[-1].startswith("FC Invoke End RequestId: ")
-    assert told.service_version == "2"
+    reported = log("hello", qualifier="prod", log_type="Tail")
+    assert reported.log_result.splitlines()[-1].startswith("FC Invoke End RequestId: ")
+    assert reported.service_version == "2"
     assert len(log("chatty", log_type="Tail").log_result.encode()) == 4096
 
 
-def test_headers_that_are_odd_do_not_lose_the_answer() -> None:
+def test_headers_that_are_odd_do_not_lose_the_response() -> None:
     # Cut inside the second letter, which has three bytes.
     log = base64.b64encode("函数".encode()[:4]).decode()
     odd = {
@@ -186,9 +186,9 @@ def test_headers_that_are_odd_do_not_lose_the_answer() -> None:
         "X-Fc-Invocation-Duration": "soon",
         "X-Fc-Max-Memory-Usage": "much",
     }
-    output = answer(200, odd, b"result")
+    output = response(200, odd, b"result")
     assert (output.payload, output.log_result) == (b"result", "函\ufffd")
     assert (output.invocation_duration, output.max_memory_usage) == (None, None)
     assert (
-        answer(200, {"X-Fc-Log-Result": "no base64!"}, b"").log_result == "no base64!"
+        response(200, {"X-Fc-Log-Result": "no base64!"}, b"").log_result == "no base64!"
     )

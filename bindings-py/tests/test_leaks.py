@@ -15,11 +15,11 @@ from samples import (
     AT,
     MARKER,
     URL,
-    answer,
     calls,
     credentials,
     get_code,
-    refusal,
+    rejection,
+    response,
     secret,
     services,
 )
@@ -48,7 +48,7 @@ def test_credentials(name: str) -> None:
 @pytest.mark.parametrize(
     "wrong", [{"security_token": 5}, {"token": "x"}, {"access_key_id": None}]
 )
-def test_credentials_that_are_refused(wrong: dict[str, Any]) -> None:
+def test_credentials_that_are_rejected(wrong: dict[str, Any]) -> None:
     given = {"access_key_id": "id", "access_key_secret": secret("key")} | wrong
     with pytest.raises(fw.EncodeError) as error:
         fw.alibaba.Credentials(**given)
@@ -72,7 +72,7 @@ def test_services_calls_and_requests(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_outputs_and_packages(name: str) -> None:
-    code = calls()[name].parse(200, {}, answer(name))
+    code = calls()[name].parse(200, {}, response(name))
     package = code.package()
     assert package.url.reveal() == URL
     for thing in (code, package, package.url, package.verifier()):
@@ -86,9 +86,9 @@ def test_outputs_and_packages(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_refusals(name: str) -> None:
+def test_rejections(name: str) -> None:
     with pytest.raises(fw.ServiceError) as caught:
-        calls()[name].parse(403, {"x-request-id": secret("token")}, refusal(name))
+        calls()[name].parse(403, {"x-request-id": secret("token")}, rejection(name))
     assert_tells_nothing(caught.value)
     assert MARKER in caught.value.body.reveal().decode()
     copied = pickle.loads(pickle.dumps(caught.value))
@@ -104,13 +104,13 @@ def test_refusals(name: str) -> None:
 @pytest.mark.parametrize("cut", range(1, 60, 7))
 def test_truncated_bodies(name: str, cut: int) -> None:
     with pytest.raises(fw.DecodeError) as caught:
-        calls()[name].parse(200, {}, answer(name)[:-cut])
+        calls()[name].parse(200, {}, response(name)[:-cut])
     assert_tells_nothing(caught.value)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_wrong_types_that_quote(name: str) -> None:
-    body = answer(name).replace(f'"{URL}"'.encode(), f'["{URL}"]'.encode())
+    body = response(name).replace(f'"{URL}"'.encode(), f'["{URL}"]'.encode())
     with pytest.raises(fw.DecodeError) as caught:
         calls()[name].parse(200, {}, body)
     assert_tells_nothing(caught.value)

@@ -32,13 +32,13 @@ FUNCTION_BODY = {
 
 
 def get_function(body: object) -> fw.alibaba.FunctionMetadata:
-    answer = json.dumps(body).encode()
-    return FC.get_function(**FUNCTION).parse(200, {"etag": "e"}, answer)
+    response = json.dumps(body).encode()
+    return FC.get_function(**FUNCTION).parse(200, {"etag": "e"}, response)
 
 
 def list_functions(body: object) -> fw.alibaba.ListFunctionsOutput:
-    answer = json.dumps({"functions": [body], "nextToken": "t"}).encode()
-    return FC.list_functions(**SERVICE).parse(200, {}, answer)
+    response = json.dumps({"functions": [body], "nextToken": "t"}).encode()
+    return FC.list_functions(**SERVICE).parse(200, {}, response)
 
 
 def invoked(**headers: str) -> fw.alibaba.InvokeFunctionOutput:
@@ -80,7 +80,7 @@ def test_environment_variables_of_outputs(read: Callable[[object], Any]) -> None
     for value in function.environment_variables.values():
         assert isinstance(value, fw.Secret)
         assert MARKER in value.reveal()
-    # The names help to find out what is wrong, and are no secret.
+    # The names help to find out what is wrong, and are not secret.
     assert "'PASSWORD': <redacted>" in repr(output)
     if read is list_functions:
         assert_tells_nothing(output.next_page())
@@ -140,7 +140,7 @@ def test_tracebacks_with_locals_do_not_show_secrets() -> None:
 
 
 @pytest.mark.parametrize("cut", range(1, 120, 9))
-def test_truncated_answers(cut: int) -> None:
+def test_truncated_responses(cut: int) -> None:
     body = json.dumps(FUNCTION_BODY).encode()[:-cut]
     with pytest.raises(fw.DecodeError) as caught:
         FC.get_function(**FUNCTION).parse(200, {}, body)
@@ -149,7 +149,7 @@ def test_truncated_answers(cut: int) -> None:
 
 @pytest.mark.parametrize("wrong", [[secret("x")], {"a": secret("x")}])
 @pytest.mark.parametrize("read", [get_function, list_functions])
-def test_answers_of_wrong_types(read: Callable[[object], Any], wrong: object) -> None:
+def test_responses_of_wrong_types(read: Callable[[object], Any], wrong: object) -> None:
     with pytest.raises(fw.DecodeError) as caught:
         read({**FUNCTION_BODY, "environmentVariables": {"A": wrong}})
     assert caught.value.path is not None
@@ -157,7 +157,7 @@ def test_answers_of_wrong_types(read: Callable[[object], Any], wrong: object) ->
     assert_tells_nothing(caught.value)
 
 
-def test_refusals_that_quote_a_parameter() -> None:
+def test_rejections_that_quote_a_parameter() -> None:
     words = f"bad {secret('variable')} and {secret('other')}"
     body = json.dumps({"ErrorCode": "InvalidArgument", "ErrorMessage": words})
     for method, params in PARAMETERS[:2]:
@@ -167,7 +167,7 @@ def test_refusals_that_quote_a_parameter() -> None:
         assert_tells_nothing(caught.value)
 
 
-def test_refusals_that_quote_the_key() -> None:
+def test_rejections_that_quote_the_key() -> None:
     body = {"ErrorCode": "AccessDenied", "ErrorMessage": f"bad {secret('token')}"}
     for method, params in PARAMETERS:
         with pytest.raises(fw.ServiceError) as caught:

@@ -211,7 +211,7 @@ def test_what_differs_is_called_so(services: dict[str, Any], service: str) -> No
 
 
 @pytest.mark.parametrize("service", ["fc2016", "fc2021", "fg", "scf"])
-def test_an_old_signature_is_told_from_a_wrong_one(
+def test_an_old_signature_is_reported_from_a_wrong_one(
     services: dict[str, Any], service: str
 ) -> None:
     with pytest.raises(fw.ServiceError) as error:

@@ -100,8 +100,8 @@ def test_none_is_not_given_and_null_is_null(
 def test_what_is_empty_is_sent(
     update: Callable[..., Any], name: str, empty: object
 ) -> None:
-    (told,) = update(**{name: empty}).values()
-    assert (told, type(told)) == (empty, type(empty))
+    (reported,) = update(**{name: empty}).values()
+    assert (reported, type(reported)) == (empty, type(empty))
 
 
 def test_empty_members_inside() -> None:
@@ -140,8 +140,8 @@ def test_none_in_a_record_is_not_given() -> None:
 def test_a_service_that_was_got_can_be_sent_back() -> None:
     got = {"project": "p", "logstore": "", "enableRequestMetrics": None}
     body = json.dumps({"serviceName": "s", "logConfig": got}).encode()
-    answer = FC.get_service(**SERVICE).parse(200, {}, body)
-    assert service(log_config=answer.log_config) == {
+    response = FC.get_service(**SERVICE).parse(200, {}, body)
+    assert service(log_config=response.log_config) == {
         "logConfig": {"project": "p", "logstore": ""}
     }
 

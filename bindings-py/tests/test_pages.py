@@ -1,4 +1,4 @@
-"""Pages of a list, answered by hand: where they end, and what a page can tell by itself."""
+"""Pages of a list, served by hand: where they end, and what a page can tell by itself."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ ODD_TOKEN = "+/= &%2B函数"
 
 
 class Cloud:
-    """Answers one prepared page after the other and notes the queries."""
+    """Responses one prepared page after the other and notes the queries."""
 
     def __init__(self, name: str, *tokens: str | None) -> None:
         self.name = name
@@ -148,7 +148,7 @@ def test_pages_followed_by_hand_go_in_no_circle_either() -> None:
 
 
 @EVERY_LIST
-def test_a_page_that_leads_back_is_refused_wherever_the_walk_began(name: str) -> None:
+def test_a_page_that_leads_back_is_rejected_wherever_the_walk_began(name: str) -> None:
     cloud = Cloud(name, "t", "t")
     call = LISTS[name](next_token="t")
     with pytest.raises(fw.DecodeError) as caught:

@@ -144,7 +144,7 @@ def test_nothing_to_list(emulator: Any, client: str) -> None:
     assert (page.services, page.next_token, page.next_page()) == ([], None, None)
 
 
-def refuse(emulator: Any, operation: str) -> None:
+def reject(emulator: Any, operation: str) -> None:
     # Found through `sys.path`, as the emulator itself.
     from cloud_emulator.faults import Fault, Kind  # type: ignore[import-not-found]
 
@@ -153,28 +153,28 @@ def refuse(emulator: Any, operation: str) -> None:
 
 
 @pytest.mark.parametrize("client", CLIENTS)
-def test_a_refusal_midway(account: Account, emulator: Any, client: str) -> None:
+def test_a_rejection_midway(account: Account, emulator: Any, client: str) -> None:
     walk = fw.pages(account.list("functions", limit=1), CLIENTS[client])
     page = next(walk)
     assert names("functions", page) == ["a"]
-    refuse(emulator, "ListFunctions")
+    reject(emulator, "ListFunctions")
     with pytest.raises(fw.ServiceError) as caught:
         next(walk)
-    told = (caught.value.kind, caught.value.retry, caught.value.retry_after)
-    assert told == ("throttled", "backoff", 7)
+    reported = (caught.value.kind, caught.value.retry, caught.value.retry_after)
+    assert reported == ("throttled", "backoff", 7)
     assert next(walk, "end") == "end"
     # The page is still there, and so is the call after it.
     assert names("functions", collect(page.next_page(), client)) == ["b"]
 
 
-def test_a_refusal_midway_async(account: Account, emulator: Any) -> None:
+def test_a_rejection_midway_async(account: Account, emulator: Any) -> None:
     seen: list[list[str]] = []
     send: Callable[..., Any] = ASYNC_CLIENTS["httpx"]
 
     async def walk() -> None:
         async for page in fw.pages_async(account.list("functions", limit=1), send):
             seen.append(names("functions", page))
-            refuse(emulator, "ListFunctions")
+            reject(emulator, "ListFunctions")
 
     with pytest.raises(fw.ServiceError, match="throttled"):
         asyncio.run(walk())

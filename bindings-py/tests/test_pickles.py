@@ -10,7 +10,7 @@ from typing import Any
 import faaswire as fw
 import pytest
 from leaks import shown
-from samples import AT, MARKER, URL, URN, answer, calls, credentials, secret, services
+from samples import AT, MARKER, URL, URN, calls, credentials, response, secret, services
 
 NAMES = list(services())
 PROTOCOLS = range(2, pickle.HIGHEST_PROTOCOL + 1)
@@ -34,7 +34,7 @@ def test_requests(name: str, protocol: int) -> None:
 
 def test_requests_of_downloads_and_with_bodies() -> None:
     scf = services()["scf"]
-    package = calls()["scf"].parse(200, {}, answer("scf")).package()
+    package = calls()["scf"].parse(200, {}, response("scf")).package()
     update = services()["fg"].update_function_code(
         function_urn=URN,
         code_type="zip",
@@ -66,7 +66,7 @@ def test_keys_stay_behind(name: str) -> None:
         copied.request(at=AT)
     assert caught.value.field == "credentials"
     # It still reads responses.
-    assert copied.parse(200, {}, answer(name)) == call.parse(200, {}, answer(name))
+    assert copied.parse(200, {}, response(name)) == call.parse(200, {}, response(name))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -112,7 +112,7 @@ def test_what_the_service_was_made_with_goes_along() -> None:
 
 def test_secrets_of_records_go_along_if_somebody_asks() -> None:
     for name in NAMES:
-        code = calls()[name].parse(200, {}, answer(name))
+        code = calls()[name].parse(200, {}, response(name))
         with pytest.raises(TypeError, match="with_secrets"):
             pickle.dumps(code)
         copied = again(fw.with_secrets([code, code.package()]))

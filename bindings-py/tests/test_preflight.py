@@ -21,7 +21,7 @@ def codes(report: fw.PreflightReport) -> list[str]:
     return [issue.code for issue in report.issues]
 
 
-def test_a_refusal_says_why_and_what_else_would_do() -> None:
+def test_a_rejection_says_why_and_what_else_would_do() -> None:
     report = fw.preflight("tencent", size=9_000_000, function_name="hello")
     assert not report
     assert not report.accepted
@@ -50,7 +50,7 @@ def test_a_refusal_says_why_and_what_else_would_do() -> None:
         scope="uncompressed",
         text="use the object store COS: up to 524288000 bytes unpacked",
     )
-    assert str(report) == f"refused; {issue}; {report.suggestion}"
+    assert str(report) == f"rejected; {issue}; {report.suggestion}"
 
 
 def test_warnings_are_accepted() -> None:
@@ -66,7 +66,7 @@ def test_warnings_are_accepted() -> None:
 # For each keyword: a question, and what the keyword makes of it.
 KEYWORDS: dict[str, tuple[str, dict[str, Any], Any, list[str]]] = {
     "upload": ("alibaba", {"size": 100_000_000}, "object_store", []),
-    "file_kind": ("alibaba", {}, "source", ["file_kind_refused"]),
+    "file_kind": ("alibaba", {}, "source", ["file_kind_rejected"]),
     "uncompressed_size": (
         "tencent",
         {},
@@ -154,7 +154,7 @@ def test_limits_are_data() -> None:
         unit="bytes",
         severity="error",
         is_adjustable=False,
-        evidence="observed_refusal",
+        evidence="observed_rejection",
         source=limit.source,
     )
 
@@ -175,7 +175,7 @@ def test_literals_are_those_of_the_core() -> None:
     assert set(literals["_Unit"]) == {limit.unit for limit in limits}
 
 
-def test_answers_are_records() -> None:
+def test_responses_are_records() -> None:
     report = fw.preflight("tencent", size=9_000_000)
     assert pickle.loads(pickle.dumps(report)) == report
     assert copy.deepcopy(report) == report

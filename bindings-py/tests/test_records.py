@@ -12,7 +12,7 @@ from typing import Any
 
 import faaswire as fw
 import pytest
-from samples import URN, answer, calls, credentials, services
+from samples import URN, calls, credentials, response, services
 
 INLINE = json.dumps(
     {
@@ -42,11 +42,11 @@ def test_members_are_typed_and_nested(code: fw.huawei.FunctionCode) -> None:
 
 def test_records_are_immutable(code: fw.huawei.FunctionCode) -> None:
     with pytest.raises(AttributeError, match="FunctionCode is immutable"):
-        setattr(code, "func_urn", "x")  # noqa: B010 - a checker refuses the plain form
+        setattr(code, "func_urn", "x")  # noqa: B010 - a checker rejects the plain form
     with pytest.raises(AttributeError, match="immutable"):
         del code.func_urn
     with pytest.raises(AttributeError, match="immutable"):
-        setattr(code, "new", 1)  # noqa: B010 - a checker refuses the plain form
+        setattr(code, "new", 1)  # noqa: B010 - a checker rejects the plain form
 
 
 def test_records_compare_by_class_and_members(code: fw.huawei.FunctionCode) -> None:
@@ -117,7 +117,7 @@ def test_parameters_are_any_mapping_and_any_sequence() -> None:
 
 
 def package(name: str = "fc2016") -> fw.CodePackage:
-    found: fw.CodePackage = calls()[name].parse(200, {}, answer(name)).package()
+    found: fw.CodePackage = calls()[name].parse(200, {}, response(name)).package()
     return found
 
 
@@ -136,18 +136,18 @@ def test_only_a_match_is_true() -> None:
         assert isinstance(verdict, fw.Verdict)
 
 
-def test_verdicts_are_told_apart_by_class() -> None:
-    told: list[Any] = []
+def test_verdicts_are_distinguished_by_class() -> None:
+    reported: list[Any] = []
     for verdict in verdicts():
         match verdict:
             case fw.Match(algorithm=algorithm, matched_by=matched_by):
-                told.append((algorithm, matched_by))
+                reported.append((algorithm, matched_by))
             case fw.Mismatch(expected=expected, actual=actual):
-                told.append((expected, actual))
+                reported.append((expected, actual))
             case fw.Unverifiable(reason, explanation):
-                told.append((reason, explanation))
+                reported.append((reason, explanation))
     # CRC-64/XZ of `x`, by a bitwise division with the reflected polynomial.
-    assert told == [
+    assert reported == [
         ("crc64", "exact"),
         ("11051210869376104954", "727031140999736901"),
         ("no_checksum", "the cloud reported no checksum"),
@@ -244,30 +244,30 @@ def test_records_are_dicts_and_json(code: fw.huawei.FunctionCode) -> None:
     for body in (b"12345", b"x"):
         digests = fw.Digests.of(b"12345")
         assert json.loads(json.dumps(digests.to_dict()))["size"] == 5
-        output = answer_with_checksum(digests.crc64)
+        output = response_with_checksum(digests.crc64)
         verdict = output.package().verify(body)
-        told = json.loads(json.dumps(verdict.to_dict()))
-        assert told["status"] == verdict.status
-        assert told["text"] == str(verdict)
+        reported = json.loads(json.dumps(verdict.to_dict()))
+        assert reported["status"] == verdict.status
+        assert reported["text"] == str(verdict)
 
 
-def answer_with_checksum(checksum: str) -> Any:
+def response_with_checksum(checksum: str) -> Any:
     body = json.dumps({"url": "https://b.example.com/c", "checksum": checksum}).encode()
     return calls()["fc2016"].parse(200, {}, body)
 
 
 def test_no_secret_is_in_the_json_of_a_record() -> None:
-    output = answer_with_checksum("7")
+    output = response_with_checksum("7")
     assert isinstance(output.url, fw.Secret)
     assert output.to_dict()["url"] == "<redacted>"
     assert json.loads(output.to_json())["url"] == "<redacted>"
 
 
 def test_json_of_every_kind_of_record(code: fw.huawei.FunctionCode) -> None:
-    told = json.loads(code.to_json())
-    assert told["func_code"]["file"] == base64.b64encode(b"print(1)\n").decode()
-    assert list(told) == list(code.__match_args__)
-    assert told["dependencies"][1]["id"] == "d2"
+    reported = json.loads(code.to_json())
+    assert reported["func_code"]["file"] == base64.b64encode(b"print(1)\n").decode()
+    assert list(reported) == list(code.__match_args__)
+    assert reported["dependencies"][1]["id"] == "d2"
     for data in (b"\0\xff", bytearray(b"\0\xff"), memoryview(b"\0\xff")):
         made = fw.huawei.FuncCodeInput(file=data)
         assert json.loads(made.to_json()) == {"file": "AP8=", "link": None}

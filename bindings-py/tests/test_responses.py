@@ -13,7 +13,7 @@ from faaswire import _errors, _native
 from fc import FC, FUNCTION
 from samples import MARKER, calls, field_of, secret
 
-TOLD = ("x-fc-error-type", "UnhandledInvocationError")
+REPORTED = ("x-fc-error-type", "UnhandledInvocationError")
 
 
 def invoked(headers: Any) -> Any:
@@ -23,21 +23,30 @@ def invoked(headers: Any) -> Any:
 @pytest.mark.parametrize("count", [0, 255, 256, 257, 300, 1000, 5000, 40_000])
 def test_no_header_is_dropped(count: int) -> None:
     others = [(f"x-{i}", "v") for i in range(count)]
-    for headers in ([*others, TOLD], dict([*others, TOLD]), iter([*others, TOLD])):
-        assert invoked(headers).function_error.invocation_error_type == TOLD[1]
+    for headers in (
+        [*others, REPORTED],
+        dict([*others, REPORTED]),
+        iter([*others, REPORTED]),
+    ):
+        assert invoked(headers).function_error.invocation_error_type == REPORTED[1]
     repeated = [("set-cookie", "a=b")] * count
-    assert invoked([*repeated, TOLD]).function_error is not None
+    assert invoked([*repeated, REPORTED]).function_error is not None
 
 
 @pytest.mark.parametrize(
     "value", ["a\0b", "é", "\xff", "中", "x\r\n", " x ", b"\xff\xfe", ["x", "y"], 5, ""]
 )
 def test_no_value_makes_a_header_vanish(value: Any) -> None:
-    for name in (TOLD[0], TOLD[0].upper(), f" {TOLD[0]} ", TOLD[0].encode()):
+    for name in (
+        REPORTED[0],
+        REPORTED[0].upper(),
+        f" {REPORTED[0]} ",
+        REPORTED[0].encode(),
+    ):
         assert invoked([("a b", "c"), (name, value)]).function_error is not None
 
 
-def test_headers_without_an_end_are_refused() -> None:
+def test_headers_without_an_end_are_rejected() -> None:
     def endless() -> Any:
         while True:
             yield ("a", "b")
@@ -60,7 +69,7 @@ def test_a_body_that_is_still_compressed_says_so() -> None:
     assert (caught.value.request_id, caught.value.retry) == ("r1", "no")
 
 
-def test_a_secret_in_a_request_id_is_not_told() -> None:
+def test_a_secret_in_a_request_id_is_not_reported() -> None:
     with pytest.raises(fw.DecodeError) as caught:
         FC.list_services().parse(200, {"x-fc-request-id": secret("key")}, b"[]")
     assert caught.value.request_id == "<redacted>"

@@ -38,7 +38,7 @@ def check_signer(case: Case) -> None:
     if reason(case):
         return
     if "dot-segments" in case.get("tags", []):
-        # HTTP clients would change the URL after it was signed, so that it is refused.
+        # HTTP clients would change the URL after it was signed, so that it is rejected.
         with pytest.raises(EncodeError, match="dot segments"):
             check_stages(case)
     elif "exception" in case:

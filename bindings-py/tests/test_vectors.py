@@ -154,21 +154,21 @@ def agrees(actual: Any, expected: Any) -> None:
 def check_function(function: fw.Function[Any], expected: Case) -> None:
     """It says what is expected, and nothing else; of its package only if that is expected."""
     reference, package = function.reference, function.package()
-    told = {name: getattr(function, name) for name in function.__match_args__[:-1]}
-    told |= {
+    reported = {name: getattr(function, name) for name in function.__match_args__[:-1]}
+    reported |= {
         "reference": reference and str(reference),
         "account": reference and reference.account,
         "changed": function.changed and int(function.changed.timestamp()),
     }
-    told = {name: value for name, value in told.items() if value is not None}
+    reported = {name: value for name, value in reported.items() if value is not None}
     if "package" in expected:
         checksum = package.checksum
-        told["package"] = {
+        reported["package"] = {
             "source": package.source,
             "checksum": checksum and checksum.to_dict(),
             "size": package.size,
         }
-    assert told == expected
+    assert reported == expected
     assert pickled(function.record).function() == function
 
 
@@ -178,13 +178,13 @@ def pickled(value: Any) -> Any:
 
 def check_package(package: fw.CodePackage, case: Case) -> None:
     expected = case["package"]
-    sum_ = package.checksum and {
+    checksum_ = package.checksum and {
         "algorithm": package.checksum.algorithm,
         "value": package.checksum.value,
     }
     if expected["checksum"]:
         expected["checksum"]["value"] = expected["checksum"]["value"].lower()
-    assert (package.source, sum_, package.size) == (
+    assert (package.source, checksum_, package.size) == (
         expected["source"],
         expected["checksum"],
         expected["size"],
@@ -227,10 +227,10 @@ def check_reference(case: Case) -> None:
         assert [getattr(same, name) for name in names] == [case.get(n) for n in names]
 
 
-PIECES = (1, 3, 63, 64, 1024, 65_536)
+CHUNKS = (1, 3, 63, 64, 1024, 65_536)
 
 
-def in_pieces(data: bytes, size: int) -> list[bytes]:
+def in_chunks(data: bytes, size: int) -> list[bytes]:
     return [data[at : at + size] for at in range(0, len(data), size)]
 
 
@@ -247,10 +247,10 @@ def check_checksum(case: Case) -> None:
     )
     alone = fw.Checksum.of(case["algorithm"], data)
     assert (alone.algorithm, alone.value) == (case["algorithm"], case["value"])
-    for size in PIECES:
+    for size in CHUNKS:
         hasher = fw.Hasher()
-        for piece in in_pieces(data, size):
-            hasher.update(piece)
+        for chunk in in_chunks(data, size):
+            hasher.update(chunk)
         assert hasher.finish() == whole
 
 
@@ -261,7 +261,7 @@ def test_verdicts() -> None:
 def package_with(
     algorithm: str, checksum: str, size: int | None = None
 ) -> fw.CodePackage:
-    """The package of the cloud that reports this sort of checksum, and a size if it does."""
+    """The package of the cloud that reports this kind of checksum, and a size if it does."""
     body: Case
     match algorithm:
         case "crc64":
@@ -307,16 +307,16 @@ def check_verdict(case: Case) -> None:
     package = package_with(algorithm, case["checksum"]["value"], case.get("size"))
     payload = octets(case["payload"])
     differs = case.get("size_differs")
-    told = ("matched_by", "member", "reason")
-    expected = (case["status"], differs, *(case.get(name) for name in told))
+    reported = ("matched_by", "member", "reason")
+    expected = (case["status"], differs, *(case.get(name) for name in reported))
 
     def seen(verdict: fw.Verdict) -> tuple[object, ...]:
-        members = (getattr(verdict, name, None) for name in told)
+        members = (getattr(verdict, name, None) for name in reported)
         return verdict.status, getattr(verdict, "size_differs", None), *members
 
-    # Digests and the sums of parts know nothing of bytes.
-    by_sum = case.get("reason") != "not_a_package"
-    if by_sum and case["matched_by"] != "inner_source":
+    # Digests and the checksums of parts know nothing of bytes.
+    by_checksum = case.get("reason") != "not_a_package"
+    if by_checksum and case["matched_by"] != "inner_source":
         assert seen(package.compare(fw.Digests.of(payload))) == expected
         same = package.matches(fw.Digests.of(payload))
         assert same is (case["status"] == "match")
@@ -326,16 +326,16 @@ def check_verdict(case: Case) -> None:
         # FunctionGraph's own verifier always follows its rule; digests know of no ZIP.
         return
     assert seen(package.verify(payload)) == expected
-    for size in PIECES:
+    for size in CHUNKS:
         verifier = package.verifier()
         parts = []
-        for piece in in_pieces(payload, size):
-            verifier.update(piece)
+        for chunk in in_chunks(payload, size):
+            verifier.update(chunk)
             parts.append(fw.Crc64())
-            parts[-1].update(piece)
+            parts[-1].update(chunk)
         assert seen(verifier.finish()) == expected, size
         by_parts = package.verify_parts(parts)
-        if algorithm == "crc64" and not by_sum:
+        if algorithm == "crc64" and not by_checksum:
             assert by_parts.status == "mismatch"
         elif algorithm == "crc64":
             assert seen(by_parts) == expected, size
@@ -381,9 +381,9 @@ def check_error_code(case: Case) -> None:
             scf = fw.tencent.Scf(region="ap-guangzhou", credentials=tencent_key)
             call = scf.get_function_address(function_name="f")
             body = {"Response": {"Error": {"Code": code, "Message": message}}}
-    with pytest.raises(fw.ServiceError) as refused:
+    with pytest.raises(fw.ServiceError) as rejected:
         call.parse(case["status"], {}, json.dumps(body).encode())
     names = ("cloud", "status", "code", "message", "kind", "retry")
-    assert facts(refused.value, dict.fromkeys(names)) == {
+    assert facts(rejected.value, dict.fromkeys(names)) == {
         name: case[name] for name in names
     }

@@ -15,8 +15,8 @@ export class Entries {
   #length;
 
   /** @param {Packed} packed */
-  constructor([pieces, words, numbers]) {
-    this.#reader = new EntryReader(pieces, words.split(" "), numbers);
+  constructor([chunks, words, numbers]) {
+    this.#reader = new EntryReader(chunks, words.split(" "), numbers);
     this.#length = numbers[0];
     Object.freeze(this);
   }

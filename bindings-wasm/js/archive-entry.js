@@ -12,7 +12,7 @@ export const ENTRY = 9;
 const TWO = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, "0"));
 
 export class EntryReader {
-  #pieces;
+  #chunks;
   #words;
   #numbers;
   #digits = NaN;
@@ -21,12 +21,12 @@ export class EntryReader {
   #modified = "";
 
   /**
-   * @param {string[]} pieces
+   * @param {string[]} chunks
    * @param {string[]} words
    * @param {Float64Array} numbers
    */
-  constructor(pieces, words, numbers) {
-    this.#pieces = pieces;
+  constructor(chunks, words, numbers) {
+    this.#chunks = chunks;
     this.#words = words;
     this.#numbers = numbers;
   }
@@ -39,7 +39,7 @@ export class EntryReader {
     const raw = this.#numbers[at + 8];
     const entry = this.#plain(at);
     if (!(raw >= 0)) return entry;
-    const letters = textAt(this.#pieces, Math.floor(raw / 65536), raw % 65536);
+    const letters = textAt(this.#chunks, Math.floor(raw / 65536), raw % 65536);
     return { ...entry, rawName: Uint8Array.from(letters, (letter) => letter.charCodeAt(0)) };
   }
 
@@ -49,7 +49,7 @@ export class EntryReader {
    */
   #plain(at) {
     const numbers = this.#numbers;
-    const path = textAt(this.#pieces, numbers[at], numbers[at + 1]);
+    const path = textAt(this.#chunks, numbers[at], numbers[at + 1]);
     const kind = /** @type {Entry["kind"]} */ (this.#words[numbers[at + 2]]);
     const size = numbers[at + 3];
     const compressedSize = numbers[at + 4];

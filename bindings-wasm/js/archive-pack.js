@@ -5,25 +5,25 @@ import { ENTRY, EntryReader } from "./archive-entry.js";
 import { textAt } from "./archive-text.js";
 
 /**
- * All texts one behind the other in pieces, the words that numbers stand for, and the numbers: of a
+ * All texts one behind the other in chunks, the words that numbers stand for, and the numbers: of a
  * text its place and length, of what is absent NaN.
  *
- * @typedef {[pieces: string[], words: string, numbers: Float64Array]} Packed
+ * @typedef {[chunks: string[], words: string, numbers: Float64Array]} Packed
  */
 
 export class Pack {
-  #pieces;
+  #chunks;
   #words;
   #numbers;
   #entries;
   #next = 0;
 
   /** @param {Packed} packed */
-  constructor([pieces, words, numbers]) {
-    this.#pieces = pieces;
+  constructor([chunks, words, numbers]) {
+    this.#chunks = chunks;
     this.#words = words.split(" ");
     this.#numbers = numbers;
-    this.#entries = new EntryReader(pieces, this.#words, numbers);
+    this.#entries = new EntryReader(chunks, this.#words, numbers);
   }
 
   number() {
@@ -41,7 +41,7 @@ export class Pack {
   }
 
   text() {
-    return textAt(this.#pieces, this.number(), this.number());
+    return textAt(this.#chunks, this.number(), this.number());
   }
 
   /** @returns {any} one of the words that the types name; undefined if it is absent */

@@ -10,8 +10,8 @@ import { Pack } from "./archive-pack.js";
  * @param {[...Packed, Finding[]]} packed
  * @returns {Inspection}
  */
-export function unpackInspection([pieces, words, numbers, findings]) {
-  const pack = new Pack([pieces, words, numbers]);
+export function unpackInspection([chunks, words, numbers, findings]) {
+  const pack = new Pack([chunks, words, numbers]);
   const totals = Object.freeze({
     files: pack.number(),
     folders: pack.number(),

@@ -4,7 +4,7 @@ import { EncodeError } from "./errors.js";
 import { RawCrc64 } from "./generated/faaswire_wasm.js";
 import { disposable, Handle } from "./handle.js";
 import { bytes } from "./input.js";
-import { pieces } from "./memory.js";
+import { chunks } from "./memory.js";
 import { requireReady } from "./ready.js";
 
 /** @type {(parts: unknown) => Crc64} */
@@ -30,7 +30,7 @@ export class Crc64 {
   /** @param {ArrayBuffer | ArrayBufferView} chunk */
   update(chunk) {
     const { raw } = this.#handle;
-    pieces(bytes("data", chunk), (length) => raw.update(length));
+    chunks(bytes("data", chunk), (length) => raw.update(length));
   }
 
   get size() {

@@ -1,6 +1,6 @@
 // @ts-check
 
-import { Sums } from "./engine.js";
+import { Hashers } from "./engine.js";
 import { EncodeError } from "./errors.js";
 import { made } from "./failure.js";
 import { disposable, Handle } from "./handle.js";
@@ -21,12 +21,12 @@ export const Checksum = Object.freeze({
   of(algorithm, data) {
     requireReady();
     const named = /** @type {Algorithm} */ (text("algorithm", algorithm));
-    const sums = made(() => new Sums([named]));
+    const checksums = made(() => new Hashers([named]));
     try {
-      sums.update(bytes("data", data));
-      return Object.freeze({ algorithm, value: sums.value(algorithm) });
+      checksums.update(bytes("data", data));
+      return Object.freeze({ algorithm, value: checksums.value(algorithm) });
     } finally {
-      sums.free();
+      checksums.free();
     }
   },
 });
@@ -46,11 +46,11 @@ export function membersOf(digests) {
   if (!Number.isSafeInteger(given.size) || Number(given.size) < 0) {
     throw new EncodeError("digests.size", "must be a length");
   }
-  const sums = ALGORITHMS.map((name) => [name, text(`digests.${name}`, given[name])]);
-  return { ...Object.fromEntries(sums), size: Number(given.size) };
+  const checksums = ALGORITHMS.map((name) => [name, text(`digests.${name}`, given[name])]);
+  return { ...Object.fromEntries(checksums), size: Number(given.size) };
 }
 
-/** All sums of one piece of data. */
+/** All checksums of the same data. */
 export class Digests {
   /** @param {Members} members */
   constructor(members) {
@@ -81,15 +81,15 @@ export class Digests {
   }
 }
 
-/** Computes {@link Digests} piece by piece. */
+/** Computes {@link Digests} in chunks. */
 export class Hasher {
-  /** @type {Handle<Sums>} */
+  /** @type {Handle<Hashers>} */
   #handle;
   #size = 0;
 
   constructor() {
     requireReady();
-    this.#handle = new Handle("hasher", new Sums(ALGORITHMS));
+    this.#handle = new Handle("hasher", new Hashers(ALGORITHMS));
   }
 
   /** @param {ArrayBuffer | ArrayBufferView} chunk */
@@ -100,9 +100,9 @@ export class Hasher {
   }
 
   finish() {
-    const sums = this.#handle.take("is finished");
-    const values = Object.fromEntries(ALGORITHMS.map((algorithm) => [algorithm, sums.value(algorithm)]));
-    sums.free();
+    const checksums = this.#handle.take("is finished");
+    const values = Object.fromEntries(ALGORITHMS.map((algorithm) => [algorithm, checksums.value(algorithm)]));
+    checksums.free();
     return new Digests(/** @type {Members} */ ({ ...values, size: this.#size }));
   }
 

@@ -1,41 +1,41 @@
 // @ts-check
-// Sums: by the host's engine where it has a faster one, otherwise by wasm.
+// Checksums: by the host's engine where it has a faster one, otherwise by wasm.
 
-import { RawSum } from "./generated/faaswire_wasm.js";
-import { pieces } from "./memory.js";
+import { RawHasher } from "./generated/faaswire_wasm.js";
+import { chunks } from "./memory.js";
 
 /** @typedef {"crc64" | "md5" | "sha256" | "sha512"} Algorithm */
-/** @typedef {{ update(bytes: Uint8Array): unknown, digest(encoding: "hex"): string }} HostSum */
+/** @typedef {{ update(bytes: Uint8Array): unknown, digest(encoding: "hex"): string }} HostHasher */
 
-/** @type {(algorithm: Algorithm) => HostSum | undefined} */
-let hostSum = () => undefined;
+/** @type {(algorithm: Algorithm) => HostHasher | undefined} */
+let hostHasher = () => undefined;
 
 /**
- * Called by an entry point whose host has sums of its own.
+ * Called by an entry point whose host has checksums of its own.
  *
- * @param {typeof hostSum} engine
+ * @param {typeof hostHasher} engine
  */
 export function useHost(engine) {
-  hostSum = engine;
+  hostHasher = engine;
 }
 
-/** Sums over the same bytes, each by the engine that suits it. */
-export class Sums {
-  /** @type {Map<Algorithm, HostSum | RawSum>} */
+/** Checksums of the same bytes, each by the engine that suits it. */
+export class Hashers {
+  /** @type {Map<Algorithm, HostHasher | RawHasher>} */
   #all = new Map();
-  /** @type {HostSum[]} */
+  /** @type {HostHasher[]} */
   #ofHost = [];
-  /** @type {RawSum[]} */
+  /** @type {RawHasher[]} */
   #ofWasm = [];
 
   /** @param {readonly Algorithm[]} algorithms */
   constructor(algorithms) {
     for (const algorithm of algorithms) {
-      const host = hostSum(algorithm);
-      const sum = host ?? new RawSum(algorithm);
-      this.#all.set(algorithm, sum);
-      if (sum instanceof RawSum) this.#ofWasm.push(sum);
-      else this.#ofHost.push(sum);
+      const host = hostHasher(algorithm);
+      const checksum = host ?? new RawHasher(algorithm);
+      this.#all.set(algorithm, checksum);
+      if (checksum instanceof RawHasher) this.#ofWasm.push(checksum);
+      else this.#ofHost.push(checksum);
     }
   }
 
@@ -44,25 +44,25 @@ export class Sums {
    * @param {(length: number) => void} [also] what else takes these bytes from wasm memory
    */
   update(view, also) {
-    for (const sum of this.#ofHost) sum.update(view);
+    for (const checksum of this.#ofHost) checksum.update(view);
     if (also === undefined && this.#ofWasm.length === 0) return;
-    pieces(view, (length) => {
-      for (const sum of this.#ofWasm) sum.update(length);
+    chunks(view, (length) => {
+      for (const checksum of this.#ofWasm) checksum.update(length);
       also?.(length);
     });
   }
 
   /**
-   * The value of a sum; it can be asked for once.
+   * The value of a checksum; it can be asked for once.
    *
    * @param {Algorithm} algorithm
    */
   value(algorithm) {
-    const sum = this.#all.get(algorithm);
-    return sum instanceof RawSum ? sum.value() : sum?.digest("hex");
+    const checksum = this.#all.get(algorithm);
+    return checksum instanceof RawHasher ? checksum.value() : checksum?.digest("hex");
   }
 
   free() {
-    for (const sum of this.#ofWasm) sum.free();
+    for (const checksum of this.#ofWasm) checksum.free();
   }
 }

@@ -35,8 +35,8 @@ class NeutralFunction {
  */
 export function describedFunction(record, name, origin) {
   const { text } = written(name, record);
-  const told = JSON.parse(made(() => functionOf(`${text}]`, listText(origin))));
-  const [toldPackage, reference, { changed, ...members }, variables] = told;
+  const reported = JSON.parse(made(() => functionOf(`${text}]`, listText(origin))));
+  const [reportedPackage, reference, { changed, ...members }, variables] = reported;
   return new NeutralFunction(
     {
       ...(reference && { reference: new Reference(reference) }),
@@ -45,7 +45,7 @@ export function describedFunction(record, name, origin) {
       ...(variables && { environment: environmentOf(variables) }),
       record,
     },
-    record.package?.() ?? new CodePackage(toldPackage),
+    record.package?.() ?? new CodePackage(reportedPackage),
   );
 }
 

@@ -3,7 +3,7 @@
 import { EncodeError } from "./errors.js";
 
 /**
- * A piece of wasm memory with an owner. It is freed by `free()`, or after its owner was collected.
+ * A block of wasm memory with an owner. It is freed by `free()`, or after its owner was collected.
  *
  * @template {{ free(): void }} Raw
  */

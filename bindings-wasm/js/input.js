@@ -11,7 +11,7 @@ const MAX_RECEIVED = 100_000;
 
 /**
  * @param {unknown} value
- * @returns {Uint8Array | undefined} a view, not a copy; undefined for what is no bytes
+ * @returns {Uint8Array | undefined} a view, not a copy; undefined for what is not bytes
  */
 export function bytesOf(value) {
   if (value instanceof Uint8Array) return value;
@@ -155,7 +155,7 @@ function quoted(each) {
 }
 
 /**
- * Headers that were received, as one text: what is no text is left out.
+ * Headers that were received, as one text: what is not text is left out.
  *
  * @param {unknown} headers
  */
@@ -163,8 +163,8 @@ export function receivedText(headers) {
   let list = "";
   for (const [name, value] of pairs(headers, MAX_RECEIVED)) {
     for (const each of Array.isArray(value) ? value : [value]) {
-      const told = typeof each === "number" ? `${each}` : each;
-      if (typeof name === "string" && typeof told === "string") list += `,${quoted(name)},${quoted(told)}`;
+      const reported = typeof each === "number" ? `${each}` : each;
+      if (typeof name === "string" && typeof reported === "string") list += `,${quoted(name)},${quoted(reported)}`;
     }
   }
   return list === "" ? "" : `[${list.slice(1)}]`;

@@ -1,7 +1,7 @@
 // @ts-check
 // The way of bytes into wasm: one place there for all of them, so that no call allocates.
 
-import { RawSum } from "./generated/faaswire_wasm.js";
+import { RawHasher } from "./generated/faaswire_wasm.js";
 
 /** @type {WebAssembly.Memory} */
 let memory;
@@ -17,8 +17,8 @@ let place = new Uint8Array();
  */
 export function useMemory(ofModule) {
   memory = ofModule;
-  pointer = RawSum.inputPointer();
-  size = RawSum.inputSize();
+  pointer = RawHasher.inputPointer();
+  size = RawHasher.inputSize();
 }
 
 /**
@@ -27,11 +27,11 @@ export function useMemory(ofModule) {
  * @param {Uint8Array} view
  * @param {(length: number) => void} take
  */
-export function pieces(view, take) {
+export function chunks(view, take) {
   for (let at = 0; at < view.length; at += size) {
-    const piece = view.length > size ? view.subarray(at, at + size) : view;
+    const chunk = view.length > size ? view.subarray(at, at + size) : view;
     if (place.length === 0) place = new Uint8Array(memory.buffer, pointer, size);
-    place.set(piece);
-    take(piece.length);
+    place.set(chunk);
+    take(chunk.length);
   }
 }

@@ -16,14 +16,14 @@ export * from "./api.js";
 const beside = () => readFileSync(new URL("./generated/faaswire_wasm_bg.wasm", import.meta.url));
 const { memory } = initSync({ module: readModule(beside, MAIN, size) });
 markReady(memory);
-useHost(hostSum);
+useHost(hostHasher);
 
 /**
- * OpenSSL's sums are faster than those of wasm. It has no CRC-64, and may be set up to refuse MD5.
+ * OpenSSL's checksums are faster than those of wasm. It has no CRC-64, and may be set up to reject MD5.
  *
  * @param {string} algorithm
  */
-function hostSum(algorithm) {
+function hostHasher(algorithm) {
   if (!["md5", "sha256", "sha512"].includes(algorithm)) return undefined;
   try {
     return createHash(algorithm);

@@ -2,7 +2,7 @@
 
 import { joined, rawCrc64 } from "./crc64.js";
 import { membersOf as digestsOf } from "./digests.js";
-import { Sums } from "./engine.js";
+import { Hashers } from "./engine.js";
 import { EncodeError } from "./errors.js";
 import { made } from "./failure.js";
 import { compareDigests, RawVerifier, verifyInline, verifyParts } from "./generated/faaswire_wasm.js";
@@ -16,23 +16,23 @@ import { asVerdict } from "./verdict.js";
 /** @import { ByteSource, Crc64, Digests } from "../types/index.js" */
 
 /** @type {(codePackage: unknown) => string} */
-export let toldPackage;
+export let reportedPackage;
 
-/** What the "get code" answers of all clouds have in common. It is data; only its verifiers live in wasm. */
+/** What the "get code" responses of all clouds have in common. It is data; only its verifiers live in wasm. */
 export class CodePackage {
-  /** What wasm tells of it, and is told. @type {Handle<{ told: string, free(): void }>} */
+  /** What wasm says of it, and gets back. @type {Handle<{ reported: string, free(): void }>} */
   #handle;
   /** @type {Uint8Array | undefined} */
   #inline;
 
   /**
-   * @param {string} told see `src/package.rs`
+   * @param {string} reported see `src/package.rs`
    * @param {Uint8Array} [inline]
    */
-  constructor(told, inline) {
-    this.#handle = new Handle("package", { told, free() {} });
+  constructor(reported, inline) {
+    this.#handle = new Handle("package", { reported, free() {} });
     this.#inline = inline;
-    Object.assign(this, membersOf(told));
+    Object.assign(this, membersOf(reported));
   }
 
   get inline() {
@@ -40,14 +40,14 @@ export class CodePackage {
   }
 
   verifier() {
-    return new Verifier(new RawVerifier(this.#handle.raw.told));
+    return new Verifier(new RawVerifier(this.#handle.raw.reported));
   }
 
   /** @param {number} size */
   sizeDiffers(size) {
     if (typeof size !== "number" || !(size >= 0)) throw new EncodeError("size", "must be a length");
-    const { size: told } = membersOf(this.#handle.raw.told);
-    return told === undefined ? undefined : told !== Math.trunc(size);
+    const { size: reported } = membersOf(this.#handle.raw.reported);
+    return reported === undefined ? undefined : reported !== Math.trunc(size);
   }
 
   /** @param {ArrayBuffer | ArrayBufferView} data */
@@ -104,15 +104,15 @@ export class CodePackage {
   }
 
   verifyInline() {
-    const { told } = this.#handle.raw;
-    return this.#inline === undefined ? asVerdict(verifyInline(told)) : this.verify(this.#inline);
+    const { reported } = this.#handle.raw;
+    return this.#inline === undefined ? asVerdict(verifyInline(reported)) : this.verify(this.#inline);
   }
 
   /** @param {Iterable<Crc64>} parts */
   verifyParts(parts) {
     const whole = joined(parts);
     try {
-      return asVerdict(verifyParts(this.#handle.raw.told, rawCrc64(whole)));
+      return asVerdict(verifyParts(this.#handle.raw.reported, rawCrc64(whole)));
     } finally {
       whole.free();
     }
@@ -121,8 +121,8 @@ export class CodePackage {
   /** @param {Digests} digests */
   compare(digests) {
     const { crc64, md5, sha256, sha512, size } = digestsOf(digests);
-    const { told } = this.#handle.raw;
-    return asVerdict(made(() => compareDigests(told, crc64, md5, sha256, sha512, size)));
+    const { reported } = this.#handle.raw;
+    return asVerdict(made(() => compareDigests(reported, crc64, md5, sha256, sha512, size)));
   }
 
   /** @param {Digests} digests */
@@ -135,11 +135,11 @@ export class CodePackage {
   }
 
   static {
-    toldPackage = (codePackage) => {
+    reportedPackage = (codePackage) => {
       if (typeof codePackage !== "object" || codePackage === null || !(#handle in codePackage)) {
         throw new EncodeError("package", "must be a CodePackage");
       }
-      return codePackage.#handle.raw.told;
+      return codePackage.#handle.raw.reported;
     };
   }
 }
@@ -147,10 +147,10 @@ export class CodePackage {
 /**
  * What callers see of a package.
  *
- * @param {string} told
+ * @param {string} reported
  */
-function membersOf(told) {
-  const [cloud, source, algorithm, value, size, host, ...address] = told.split(" ");
+function membersOf(reported) {
+  const [cloud, source, algorithm, value, size, host, ...address] = reported.split(" ");
   return {
     cloud,
     source,
@@ -161,16 +161,16 @@ function membersOf(told) {
   };
 }
 
-/** The sum of a package, and what the core makes of it. */
+/** The checksum of a package, and what the core makes of it. */
 class Verification {
   #raw;
-  #sums;
+  #checksums;
 
   /** @param {RawVerifier} raw */
   constructor(raw) {
     this.#raw = raw;
     const { algorithm } = raw;
-    this.#sums = new Sums(algorithm === undefined ? [] : [/** @type {Algorithm} */ (algorithm)]);
+    this.#checksums = new Hashers(algorithm === undefined ? [] : [/** @type {Algorithm} */ (algorithm)]);
   }
 
   get raw() {
@@ -181,27 +181,27 @@ class Verification {
   update(view) {
     const needed = this.#raw.needsBytes ? view.length : this.#raw.headLeft;
     const [seen, rest] = [view.subarray(0, needed), view.subarray(needed)];
-    if (seen.length > 0) this.#sums.update(seen, (length) => this.#raw.update(length));
+    if (seen.length > 0) this.#checksums.update(seen, (length) => this.#raw.update(length));
     if (rest.length > 0) {
-      this.#sums.update(rest);
+      this.#checksums.update(rest);
       this.#raw.skip(rest.length);
     }
   }
 
   finish() {
     const algorithm = /** @type {Algorithm} */ (this.#raw.algorithm);
-    const value = this.#sums.value(algorithm);
-    this.#sums.free();
+    const value = this.#checksums.value(algorithm);
+    this.#checksums.free();
     return asVerdict(made(() => this.#raw.finish(value)));
   }
 
   free() {
-    this.#sums.free();
+    this.#checksums.free();
     this.#raw.free();
   }
 }
 
-/** Verifies a package piece by piece. */
+/** Verifies a package in chunks. */
 export class Verifier {
   /** @type {Handle<Verification>} */
   #handle;
@@ -220,8 +220,8 @@ export class Verifier {
     const { status, headers, body } = options("response", response);
     const reason = bytesOf(body) ?? new Uint8Array();
     const { raw } = this.#handle.raw;
-    const [code, told] = [httpStatus(status), receivedText(headers)];
-    made(() => raw.response(code, told, reason));
+    const [code, reported] = [httpStatus(status), receivedText(headers)];
+    made(() => raw.response(code, reported, reason));
   }
 
   /** @param {ArrayBuffer | ArrayBufferView} chunk */

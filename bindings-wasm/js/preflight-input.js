@@ -20,15 +20,15 @@ const TEXTS = [
 ];
 
 /**
- * The members that were told, and the limits by their codes, in the order in which Rust takes them.
+ * The members that were reported, and the limits by their codes, in the order in which Rust takes them.
  *
  * @param {unknown} cloud
  * @param {unknown} given
  * @returns {[members: object, codes: string[], limits: Float64Array]}
  */
 export function question(cloud, given) {
-  const { limits, ...told } = known(given, [...NUMBERS, ...TEXTS, "limits"]);
-  const members = Object.entries({ cloud, ...told }).filter(([, value]) => value != null);
+  const { limits, ...reported } = known(given, [...NUMBERS, ...TEXTS, "limits"]);
+  const members = Object.entries({ cloud, ...reported }).filter(([, value]) => value != null);
   for (const [name, value] of members) {
     if (NUMBERS.includes(name)) whole(name, value);
     else unicode(name, value);

@@ -1,5 +1,5 @@
 // @ts-check
-// Whether a cloud will take a package, told before the upload.
+// Whether a cloud will take a package, reported before the upload.
 
 import { ready } from "./archive.js";
 import * as raw from "./generated/faaswire_archive_wasm.js";

@@ -9,7 +9,7 @@ import { requireReady } from "./ready.js";
 export class Reference {
   #line;
 
-  /** @param {[line: string, members: object]} told see `src/function.rs` */
+  /** @param {[line: string, members: object]} reported see `src/function.rs` */
   constructor([line, members]) {
     this.#line = line;
     Object.freeze(Object.assign(this, members));

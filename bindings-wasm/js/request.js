@@ -16,7 +16,7 @@ const BODY_BESIDE = "\n";
 /** Every HTTP client sets these itself, to the same values. */
 const SET_BY_CLIENT = ["host", "content-length"];
 
-/** A redirect would carry the keys' headers to wherever it points: that the cloud answers so is told by `parse`. */
+/** A redirect would carry the keys' headers to wherever it points: that the cloud responds so is reported by `parse`. */
 const REDIRECT = /** @type {const} */ ("manual");
 
 /** Cookies of a page are nobody's business. */
@@ -74,7 +74,7 @@ export class RequestHeaders {
 /** A signed request: what is here is what was signed, and all of it. */
 export class SignedRequest {
   /** See `src/request.rs`. @type {string | undefined} */
-  #told;
+  #reported;
   #method = "";
   #url = "";
   /** @type {RequestHeaders | undefined} */
@@ -82,25 +82,25 @@ export class SignedRequest {
   /** @type {Uint8Array<ArrayBuffer> | string | null} */
   #body = null;
 
-  /** @param {string} told what wasm tells of it */
-  constructor(told) {
-    this.#told = told;
-    if (told.startsWith(BODY_BESIDE)) {
-      this.#told = told.slice(BODY_BESIDE.length);
+  /** @param {string} reported what wasm says of it */
+  constructor(reported) {
+    this.#reported = reported;
+    if (reported.startsWith(BODY_BESIDE)) {
+      this.#reported = reported.slice(BODY_BESIDE.length);
       this.#body = /** @type {Uint8Array<ArrayBuffer>} */ (takeBytes());
     }
   }
 
   /** Most requests are sent whole or not looked at: their parts are taken apart when they are. */
   #open() {
-    if (this.#told === undefined) return;
-    const end = this.#told.indexOf(BODY);
-    if (end >= 0) this.#body = this.#told.slice(end + BODY.length);
-    const [method, url, ...headers] = (end >= 0 ? this.#told.slice(0, end) : this.#told).split("\n");
+    if (this.#reported === undefined) return;
+    const end = this.#reported.indexOf(BODY);
+    if (end >= 0) this.#body = this.#reported.slice(end + BODY.length);
+    const [method, url, ...headers] = (end >= 0 ? this.#reported.slice(0, end) : this.#reported).split("\n");
     this.#method = method;
     this.#url = url;
     this.#headers = new RequestHeaders(headers);
-    this.#told = undefined;
+    this.#reported = undefined;
   }
 
   get method() {

@@ -19,46 +19,46 @@ const PACKAGE = "package ";
 /** The member of a shape that says which record it is that describes a function. */
 const FUNCTION = "function ";
 
-/** In what is told of a package: its bytes came along. */
+/** In what is reported of a package: its bytes came along. */
 const INLINE = " inline ";
 
-/** An answer that describes a code package. */
+/** A response that describes a code package. */
 class PackageOutput {
-  /** What wasm tells of it, until it is asked for. @type {CodePackage | string} */
-  #told;
+  /** What wasm says of it, until it is asked for. @type {CodePackage | string} */
+  #reported;
   #inline;
 
   /**
    * @param {object} members
-   * @param {string} told
+   * @param {string} reported
    * @param {Uint8Array | undefined} inline
    */
-  constructor(members, told, inline) {
+  constructor(members, reported, inline) {
     Object.assign(this, members);
-    this.#told = told;
+    this.#reported = reported;
     this.#inline = inline;
   }
 
   package() {
-    if (typeof this.#told === "string") this.#told = new CodePackage(this.#told, this.#inline);
-    return this.#told;
+    if (typeof this.#reported === "string") this.#reported = new CodePackage(this.#reported, this.#inline);
+    return this.#reported;
   }
 }
 
-/** An answer that describes a function with its package. */
+/** A response that describes a function with its package. */
 class FunctionOutput extends PackageOutput {
   #name;
   #origin;
 
   /**
    * @param {object} members
-   * @param {string} told
+   * @param {string} reported
    * @param {Uint8Array | undefined} inline
    * @param {string} name of the record
    * @param {string[]} origin what the call knows of it
    */
-  constructor(members, told, inline, name, origin) {
-    super(members, told, inline);
+  constructor(members, reported, inline, name, origin) {
+    super(members, reported, inline);
     this.#name = name;
     this.#origin = origin;
   }
@@ -68,7 +68,7 @@ class FunctionOutput extends PackageOutput {
   }
 }
 
-/** An answer that describes a function, and nothing of its package. */
+/** A response that describes a function, and nothing of its package. */
 class BareFunctionOutput {
   #name;
   #origin;
@@ -108,7 +108,7 @@ class PageOutput {
 }
 
 /**
- * @param {any[]} answer output, packages, what the call knows of functions, and where the next page begins
+ * @param {any[]} response output, packages, what the call knows of functions, and where the next page begins
  * @param {[Shape, isPage: 0 | 1]} shape
  * @param {(key: string) => object} follow makes the call for the next page
  */
@@ -145,18 +145,18 @@ export function revived([output, packages, origin, key], [shape, isPage], follow
    * @param {Record<string, Shape>} of
    */
   function record(value, of) {
-    let told;
+    let reported;
     let inline;
     const described = /** @type {string | undefined} */ (of[FUNCTION]);
     for (const name in of) {
       if (name === PACKAGE) {
-        told = packages[next++];
-        if (told.includes(INLINE)) inline = takeBytes();
+        reported = packages[next++];
+        if (reported.includes(INLINE)) inline = takeBytes();
       } else if (Object.hasOwn(value, name)) value[name] = revive(value[name], of[name]);
     }
-    if (described === undefined) return told === undefined ? value : new PackageOutput(value, told, inline);
-    if (told === undefined) return new BareFunctionOutput(value, described, origin);
-    return new FunctionOutput(value, told, inline, described, origin);
+    if (described === undefined) return reported === undefined ? value : new PackageOutput(value, reported, inline);
+    if (reported === undefined) return new BareFunctionOutput(value, described, origin);
+    return new FunctionOutput(value, reported, inline, described, origin);
   }
 
   const whole = shape === 0 ? output : revive(output, shape);

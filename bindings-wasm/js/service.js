@@ -5,7 +5,7 @@ import { failure, made } from "./failure.js";
 import { giveBytes, RawCredentials, RawService } from "./generated/faaswire_wasm.js";
 import { disposable, Handle } from "./handle.js";
 import { bytes, context, headersToSend, httpStatus, listText, options, receivedText } from "./input.js";
-import { toldPackage } from "./package.js";
+import { reportedPackage } from "./package.js";
 import { written } from "./params.js";
 import { INSPECT } from "./redacted.js";
 import { requireReady } from "./ready.js";
@@ -134,9 +134,9 @@ export class Service {
    */
   downloadRequest(codePackage, signing) {
     const { at, nonce } = context(options("options", signing));
-    const told = toldPackage(codePackage);
+    const reported = reportedPackage(codePackage);
     const { raw } = this.#handle.raw;
-    return new SignedRequest(made(() => raw.downloadRequest(told, at, nonce)));
+    return new SignedRequest(made(() => raw.downloadRequest(reported, at, nonce)));
   }
 
   free() {
@@ -225,14 +225,14 @@ export class Call {
     const common = this.#handle.raw;
     const { status, headers, body } = options("response", response);
     const code = httpStatus(status);
-    const told = receivedText(headers);
+    const reported = receivedText(headers);
     const view = bytes("body", body);
     if (common.at !== this) this.#turn(common);
     let shape = common.shapes.get(this.#operation);
     if (shape === undefined) common.shapes.set(this.#operation, (shape = JSON.parse(common.raw.shape())));
     let text;
     try {
-      text = common.raw.parse(code, told, view);
+      text = common.raw.parse(code, reported, view);
     } catch (thrown) {
       throw failure(thrown);
     }

@@ -24,8 +24,8 @@ export function sign(input) {
   const product = service == null ? [] : [text("service", service)];
   const { parts, body } = build(given);
   const how = listText([text("scheme", scheme), nonce, ...product]);
-  const told = made(() => signRequest(parts, body, how, names(signedHeaders), key, at));
-  const [request, ...stages] = JSON.parse(told);
+  const reported = made(() => signRequest(parts, body, how, names(signedHeaders), key, at));
+  const [request, ...stages] = JSON.parse(reported);
   return { request: new SignedRequest(request), stages: stages.length > 0 ? secrets(stages) : undefined };
 }
 

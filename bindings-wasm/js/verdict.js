@@ -3,7 +3,7 @@
 
 import { VerifyError } from "./errors.js";
 
-/** What the members of every verdict are told with. */
+/** What the members of every verdict are reported with. */
 class Verdict {
   requireMatch() {
     const verdict = /** @type {any} */ (this);

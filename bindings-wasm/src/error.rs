@@ -55,7 +55,7 @@ pub(crate) fn any(error: &Error) -> JsValue {
                 .number("serverDate", date);
             with_body("ServiceError", error, members, service.body())
         }
-        // Verdicts are told, and never thrown.
+        // Verdicts are reported, and never thrown.
         other => encode_parts("response", &dynamic::error_text(other)),
     }
 }

@@ -31,7 +31,7 @@ pub fn function_of(text: &str, origin: &str) -> Result<String, JsValue> {
     let function =
         view.and_then(|(table, values)| View::of_values(table, values).function(&origin));
     let unknown = || error::encode_parts("function", "is not known of this record");
-    function.as_ref().map(told).ok_or_else(unknown)
+    function.as_ref().map(reported).ok_or_else(unknown)
 }
 
 /// The members of a record, by the places of its table. What is not what it was is left out.
@@ -72,7 +72,7 @@ fn of_kind(kind: Kind, value: Value<'static>) -> Value<'static> {
     }
 }
 
-fn told(function: &Function) -> String {
+fn reported(function: &Function) -> String {
     let whole = |number: Option<u64>| number.and_then(|number| number.try_into().ok());
     let list = |items: &Vec<String>| {
         let items = items.iter();
@@ -101,7 +101,7 @@ fn told(function: &Function) -> String {
     });
     let reference = function.reference.as_ref().map(reference);
     Writer::list()
-        .text_item(&package::told(function.package()))
+        .text_item(&package::reported(function.package()))
         .item(reference.as_deref().unwrap_or("0"))
         .item(&members.end())
         .item(environment.as_deref().unwrap_or("0"))

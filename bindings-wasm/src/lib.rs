@@ -5,6 +5,7 @@
 //! in, JSON out, an error as JSON that is thrown. What JSON lacks stands beside it.
 
 mod beside;
+mod checksums;
 mod error;
 mod function;
 mod input;
@@ -15,7 +16,6 @@ mod request;
 mod service;
 mod shape;
 mod signing;
-mod sums;
 
 pub use beside::{give_bytes, take_bytes};
 pub use function::{function_of, parse_reference};

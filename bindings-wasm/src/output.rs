@@ -14,21 +14,21 @@ use crate::json::Writer;
 use crate::{beside, package};
 
 /// Writes a response and leaves its bytes.
-pub(crate) fn answer(output: &View<'_>, next: Option<&str>, call: &Call) -> String {
-    let mut answer = Answer {
+pub(crate) fn parsed(output: &View<'_>, next: Option<&str>, call: &Call) -> String {
+    let mut parsed = Parsed {
         text: "[".to_owned(),
         packages: Writer::list(),
         bytes: Vec::new(),
         names: Vec::new(),
         has_functions: false,
     };
-    answer.record(output);
-    beside::leave(answer.bytes);
-    let mut text = answer.text;
+    parsed.record(output);
+    beside::leave(parsed.bytes);
+    let mut text = parsed.text;
     text.push(',');
-    text.push_str(&answer.packages.end());
+    text.push_str(&parsed.packages.end());
     text.push(',');
-    if answer.has_functions {
+    if parsed.has_functions {
         let mut origin = Writer::list();
         for (name, value) in call.origin().texts() {
             origin = origin.text_item(name).text_item(value);
@@ -45,7 +45,7 @@ pub(crate) fn answer(output: &View<'_>, next: Option<&str>, call: &Call) -> Stri
     text
 }
 
-struct Answer {
+struct Parsed {
     text: String,
     packages: Writer,
     bytes: Vec<Bytes>,
@@ -54,12 +54,12 @@ struct Answer {
     has_functions: bool,
 }
 
-impl Answer {
+impl Parsed {
     fn record(&mut self, view: &View<'_>) {
         let table = view.table();
         if let Some(package) = view.package() {
             let packages = std::mem::replace(&mut self.packages, Writer::list());
-            self.packages = packages.text_item(&package::told(&package));
+            self.packages = packages.text_item(&package::reported(&package));
             self.bytes.extend(package.inline().cloned());
         }
         self.has_functions |= table.function.is_some();

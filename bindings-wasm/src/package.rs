@@ -8,12 +8,12 @@ use faaswire::dynamic::VerifierWithoutHasher;
 use faaswire::{Checksum, CodePackage, Digests, ResponseParts, Secret, Verdict, dynamic};
 use wasm_bindgen::prelude::*;
 
+use crate::checksums::{self, RawCrc64};
 use crate::json::Writer;
-use crate::sums::{self, RawCrc64};
 use crate::{error, input};
 
 /// Cloud, source, algorithm and value of the checksum, size, host and address.
-pub(crate) fn told(package: &CodePackage) -> String {
+pub(crate) fn reported(package: &CodePackage) -> String {
     let checksum = package.checksum();
     let size = package.size().map(|size| size.to_string());
     let host = package.host();
@@ -29,9 +29,9 @@ pub(crate) fn told(package: &CodePackage) -> String {
     .join(" ")
 }
 
-/// The package that was told, but for the bytes of an inline one.
-pub(crate) fn of(told: &str) -> Result<CodePackage, JsValue> {
-    let mut parts = told.splitn(7, ' ');
+/// The package that was reported, but for the bytes of an inline one.
+pub(crate) fn of(reported: &str) -> Result<CodePackage, JsValue> {
+    let mut parts = reported.splitn(7, ' ');
     let mut next = || parts.next().unwrap_or_default();
     let (cloud, source, algorithm, value) = (next(), next(), next(), next());
     let (size, _host, address) = (next(), next(), next());
@@ -51,7 +51,7 @@ pub fn verify_inline(package: &str) -> Result<String, JsValue> {
     Ok(verdict(&of(package)?.verify_inline()))
 }
 
-/// Verifies a package by the sum of its parts together.
+/// Verifies a package by the checksum of its parts together.
 ///
 /// # Errors
 /// `EncodeError`
@@ -73,7 +73,7 @@ pub fn compare(
     sha512: &str,
     size: f64,
 ) -> Result<String, JsValue> {
-    let digests = Digests::recorded(crc64, md5, sha256, sha512, sums::length(size));
+    let digests = Digests::recorded(crc64, md5, sha256, sha512, checksums::length(size));
     let digests = digests.map_err(|error| error::encode(&error))?;
     Ok(verdict(&of(package)?.compare(&digests)))
 }
@@ -84,7 +84,7 @@ pub struct RawVerifier(VerifierWithoutHasher);
 
 #[wasm_bindgen]
 impl RawVerifier {
-    /// A verifier to feed the package to; the sum over all bytes is computed elsewhere.
+    /// A verifier to feed the package to; the checksum over all bytes is computed elsewhere.
     ///
     /// # Errors
     /// `EncodeError`
@@ -93,7 +93,7 @@ impl RawVerifier {
         Ok(Self(of(package)?.verifier_without_hasher()))
     }
 
-    /// The sum that `finish` needs, if any.
+    /// The checksum that `finish` needs, if any.
     #[wasm_bindgen(getter)]
     pub fn algorithm(&self) -> Option<String> {
         let algorithm = self.0.algorithm()?;
@@ -136,7 +136,7 @@ impl RawVerifier {
 
     /// Takes the next bytes from the input.
     pub fn update(&mut self, length: usize) {
-        sums::with_input(length, |bytes| self.0.update(bytes));
+        checksums::with_input(length, |bytes| self.0.update(bytes));
     }
 
     /// Takes note of the number of the next bytes.
@@ -144,14 +144,14 @@ impl RawVerifier {
         self.0.skip(length as u64);
     }
 
-    /// The verdict over all bytes, given the value of the sum.
+    /// The verdict over all bytes, given the value of the checksum.
     ///
     /// # Errors
     /// `EncodeError`
-    pub fn finish(self, sum: Option<String>) -> Result<String, JsValue> {
-        let sum = self.0.algorithm().zip(sum);
-        let sum = sum.and_then(|(algorithm, text)| Checksum::parse(algorithm, &text));
-        let found = self.0.finish(sum.as_ref());
+    pub fn finish(self, checksum: Option<String>) -> Result<String, JsValue> {
+        let checksum = self.0.algorithm().zip(checksum);
+        let checksum = checksum.and_then(|(algorithm, text)| Checksum::parse(algorithm, &text));
+        let found = self.0.finish(checksum.as_ref());
         found
             .map(|found| verdict(&found))
             .map_err(|error| error::encode(&error))

@@ -29,32 +29,32 @@ pub(crate) fn context(at: f64, nonce: &str) -> Result<SigningContext, JsValue> {
 /// Lines for the class `Request`: method, URL, and `name:value` for each header, with `!` before those
 /// that are secret and a blank before the others, as a name may begin with `!` itself. Behind an empty
 /// line the body, if it is short and text; of any other, which is to be taken, an empty line before all
-/// the others tells.
-pub(crate) fn told(mut request: Request) -> String {
+/// the others says.
+pub(crate) fn reported(mut request: Request) -> String {
     let body = request.take_body();
     let text = std::str::from_utf8(&body)
         .ok()
         .filter(|text| text.len() <= LARGE);
-    let mut told = String::with_capacity(1024 + text.map_or(0, str::len));
+    let mut reported = String::with_capacity(1024 + text.map_or(0, str::len));
     if text.is_none() {
-        told.push('\n');
+        reported.push('\n');
     }
-    told.push_str(request.method());
-    told.push('\n');
-    told.push_str(request.url());
+    reported.push_str(request.method());
+    reported.push('\n');
+    reported.push_str(request.url());
     for (name, value, is_secret) in request.headers() {
-        told.push_str(if is_secret { "\n!" } else { "\n " });
-        told.push_str(name);
-        told.push(':');
-        told.push_str(value);
+        reported.push_str(if is_secret { "\n!" } else { "\n " });
+        reported.push_str(name);
+        reported.push(':');
+        reported.push_str(value);
     }
     match text {
         Some("") => {}
         Some(text) => {
-            told.push_str("\n\n");
-            told.push_str(text);
+            reported.push_str("\n\n");
+            reported.push_str(text);
         }
         None => beside::leave(vec![body]),
     }
-    told
+    reported
 }

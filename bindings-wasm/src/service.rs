@@ -113,7 +113,7 @@ impl RawService {
             self.call = None;
         }
         match made {
-            Some(Ok(made)) => Ok(request::told(made)),
+            Some(Ok(made)) => Ok(request::reported(made)),
             Some(Err(error)) => Err(error::encode(&error)),
             None => Err(at_none()),
         }
@@ -134,11 +134,11 @@ impl RawService {
         let parsed = parsed.map_err(|error| error::any(&error))?;
         let view = parsed.view();
         let next = call.next_key(&view);
-        let told = output::answer(&view, next.as_deref(), call);
+        let reported = output::parsed(&view, next.as_deref(), call);
         if let Some(next) = next.and_then(|key| call.following(&key)) {
             self.call = Some(next);
         }
-        Ok(told)
+        Ok(reported)
     }
 
     /// The request that downloads a package.
@@ -150,7 +150,7 @@ impl RawService {
         let context = request::context(at, nonce)?;
         let package = package::of(package)?;
         let made = self.service.download_request(&package, &context);
-        made.map(request::told)
+        made.map(request::reported)
             .map_err(|error| error::encode(&error))
     }
 }

@@ -1,7 +1,7 @@
 //! Which members of an output are more than JSON: what `js/revive.js` needs to know of an operation.
 //!
 //! `1` is a secret, `2` are bytes, `[shape]` is a list and `{"": shape}` a map of such; of a record
-//! the members that have a shape are told by their names, and beside them `"package ": 1` if it
+//! the members that have a shape are reported by their names, and beside them `"package ": 1` if it
 //! describes a package, and `"function ": name` with the name of the record if it describes a
 //! function: no member has a blank in its name.
 

@@ -45,7 +45,7 @@ pub fn sign(
         headers,
     );
     let stages = stages.map_err(|error| error::encode(&error))?;
-    Ok(told(&request::told(request), stages.as_ref()))
+    Ok(reported(&request::reported(request), stages.as_ref()))
 }
 
 /// The URL of the request `[method, URL, name, value, ...]` that carries its own signature, and the
@@ -65,7 +65,7 @@ pub fn presign(
         .map_err(|error| error::encode_parts("expires", error.problem()))?;
     let (url, stages) = dynamic::presign_http_trigger(&request, credentials.inner(), expires)
         .map_err(|error| error::encode(&error))?;
-    Ok(told(url.reveal(), Some(&stages)))
+    Ok(reported(url.reveal(), Some(&stages)))
 }
 
 fn built(parts: &str, body: Vec<u8>) -> Result<Request, JsValue> {
@@ -78,7 +78,7 @@ fn built(parts: &str, body: Vec<u8>) -> Result<Request, JsValue> {
 }
 
 /// `[text, canonical request, string to sign, signature]`
-fn told(text: &str, stages: Option<&Stages>) -> String {
+fn reported(text: &str, stages: Option<&Stages>) -> String {
     let list = Writer::list().text_item(text);
     match stages {
         Some(stages) => [

@@ -60,16 +60,16 @@ test("without packing it is what the specification says, byte for byte", () => {
 });
 
 test("the order of the files makes no difference, and levels do", () => {
-  const sum = (files, options) => build(files, options).digests.sha256;
-  const first = sum(FILES);
-  assert.equal(sum(FILES), first);
-  assert.equal(sum([...FILES].reverse()), first);
-  assert.equal(sum(new Set(FILES)), first);
-  assert.equal(sum(FILES.values()), first);
-  assert.equal(sum(FILES, { level: 6 }), first);
-  assert.notEqual(sum(FILES, { level: 0 }), first);
+  const checksum = (files, options) => build(files, options).digests.sha256;
+  const first = checksum(FILES);
+  assert.equal(checksum(FILES), first);
+  assert.equal(checksum([...FILES].reverse()), first);
+  assert.equal(checksum(new Set(FILES)), first);
+  assert.equal(checksum(FILES.values()), first);
+  assert.equal(checksum(FILES, { level: 6 }), first);
+  assert.notEqual(checksum(FILES, { level: 0 }), first);
   fc.assert(
-    fc.property(fc.shuffledSubarray(FILES, { minLength: FILES.length }), (files) => sum(files) === first),
+    fc.property(fc.shuffledSubarray(FILES, { minLength: FILES.length }), (files) => checksum(files) === first),
     { numRuns: 20 },
   );
   const sizes = [0, 1, 9].map((level) => build([{ path: "a", data: pattern() }], { level }).bytes.length);
@@ -81,9 +81,14 @@ const pattern = () => Array.from({ length: 20_000 }, (_, at) => `${(at * at) % 9
 
 test("the digests are those of the bytes", () => {
   const { bytes, digests } = build(FILES);
-  const sum = (algorithm) => createHash(algorithm).update(bytes).digest("hex");
+  const checksum = (algorithm) => createHash(algorithm).update(bytes).digest("hex");
   const { crc64, ...others } = digests;
-  assert.deepEqual(others, { md5: sum("md5"), sha256: sum("sha256"), sha512: sum("sha512"), size: bytes.length });
+  assert.deepEqual(others, {
+    md5: checksum("md5"),
+    sha256: checksum("sha256"),
+    sha512: checksum("sha512"),
+    size: bytes.length,
+  });
   assert.equal(crc64, Digests.of(bytes).crc64);
   assert.ok(Object.isFrozen(digests));
 });
@@ -124,7 +129,7 @@ test("what was packed comes back, whatever it is", () => {
   );
 });
 
-test("a comparison tells members apart, and repacking is no change", () => {
+test("a comparison distinguishes members, and repacking is not a change", () => {
   const before = build(FILES).bytes;
   assert.deepEqual(compare(before, build(FILES, { level: 0 }).bytes), {
     differences: [],

@@ -24,7 +24,7 @@ function codeOf(run) {
   return undefined;
 }
 
-test("every spelling of a way out of the folder is unsafe", () => {
+test("every spelling that leads out of the folder is unsafe", () => {
   const names = {
     path_parent: ["../evil", "a/../../evil", "..", ".. /evil", ".../evil", "..\\evil"],
     path_absolute: ["/etc/passwd", "//server/share"],
@@ -256,7 +256,7 @@ function tryAll(archive) {
   codeOf(() => compare(archive, HEALTHY));
 }
 
-test("cut at any byte it is no archive", () => {
+test("cut at any byte it is not an archive", () => {
   for (let length = 0; length < HEALTHY.length; length += 1) {
     const cut = HEALTHY.subarray(0, length);
     assert.equal(inspect(cut).isSafe, false, length);
@@ -287,7 +287,7 @@ test("whatever is changed, nothing else is thrown, and the module still works", 
   assert.equal(build([{ path: "a", data: "b" }]).digests.size, zip([{ name: "a", data: "b" }]).length);
 });
 
-test("refusals keep no memory", () => {
+test("rejections keep no memory", () => {
   // 300 times 16 MiB would not fit into the 4 GiB that a module has.
   const large = zip([{ data: Buffer.alloc(16 * 2 ** 20), facts: { crc32: 1 } }]);
   const right = zip([{ data: Buffer.alloc(16 * 2 ** 20) }]);

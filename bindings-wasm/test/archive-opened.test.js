@@ -38,7 +38,7 @@ test("an opened archive is read and looked at", () => {
   assert.deepEqual(opened.inspect(asked), inspect(DATA, asked));
 });
 
-test("what an opened archive refuses", () => {
+test("what an opened archive rejects", () => {
   const twice = open(
     zip([
       { name: "a", data: "1" },

@@ -54,7 +54,7 @@ test("times are ISO 8601 without a zone, from the first to the last that there a
   );
 });
 
-test("names that are no UTF-8 are read as CP437", () => {
+test("names that are not UTF-8 are read as CP437", () => {
   const [{ path }, { path: next }] = entries(zip([{ name: Buffer.from([0x81, 0x62, 0xe1]) }, { name: "next" }]));
   assert.deepEqual([path, next], ["übß", "next"]);
 });
@@ -68,7 +68,7 @@ test("an inspection has entries, totals, and findings with their severity", () =
     isSafe,
   } = inspect(sample(), { handler: "index.handler", runtime: "python3.9" });
   assert.deepEqual(listed, entries(sample()).toArray());
-  const packed = listed.reduce((sum, { compressedSize }) => sum + compressedSize, 0);
+  const packed = listed.reduce((checksum, { compressedSize }) => checksum + compressedSize, 0);
   assert.deepEqual(totals, { files: 5, folders: 1, symlinks: 1, size: 980, compressedSize: packed });
   assert.deepEqual(findings, [
     {
@@ -207,7 +207,7 @@ test("errors are of one tree, whichever entry point they come from", () => {
   assert.throws(() => entries(Buffer.from("no zip")), {
     code: "FAASWIRE_ARCHIVE",
     path: undefined,
-    message: "error: this is no ZIP archive",
+    message: "error: this is not a ZIP archive",
   });
 });
 

@@ -7,7 +7,7 @@ import * as faaswire from "faaswire";
 import { alibaba, Digests, EncodeError, Hasher, huawei, Secret, signing, tencent } from "faaswire";
 
 import { fieldOf } from "./support/field-of.js";
-import { answers, AT, calls, credentials, services, URN } from "./support/samples.js";
+import { responses, AT, calls, credentials, services, URN } from "./support/samples.js";
 
 const MEGABYTE = "x".repeat(1 << 20);
 const BAD_NAMES = [
@@ -252,19 +252,19 @@ test("responses", async () => {
     ["s", "\ud800"],
   ];
   const many = Array.from({ length: 40_000 }, (_, i) => [`x-${i}`, "v"]);
-  assert.equal(call.parseSync({ ...answers.fc2021, headers: [...odd, ...many] }).requestId, "id");
+  assert.equal(call.parseSync({ ...responses.fc2021, headers: [...odd, ...many] }).requestId, "id");
   const endless = (function* () {
     for (;;) yield ["a", "b"];
   })();
   assert.equal(
-    fieldOf(() => call.parseSync({ ...answers.fc2021, headers: endless })),
+    fieldOf(() => call.parseSync({ ...responses.fc2021, headers: endless })),
     "headers",
   );
   await assert.rejects(call.parse("text"), EncodeError);
 });
 
 test("digests that were written down", () => {
-  const codePackage = calls().scf.parseSync(answers.scf).package();
+  const codePackage = calls().scf.parseSync(responses.scf).package();
   const built = Digests.of(new TextEncoder().encode("built"));
   const written = JSON.parse(JSON.stringify(built));
   assert.deepEqual(codePackage.compare(written), codePackage.compare(built));
@@ -300,7 +300,7 @@ test("bytes, digests, packages and verdicts", () => {
       fieldOf(() => new Hasher().update(odd)),
       "data",
     );
-    const codePackage = calls().scf.parseSync(answers.scf).package();
+    const codePackage = calls().scf.parseSync(responses.scf).package();
     assert.equal(
       fieldOf(() => codePackage.verify(odd)),
       "data",
@@ -448,7 +448,7 @@ test("nonsense never does more than throw", () => {
   ];
   const { scf, fg } = services();
   const { scf: call } = calls();
-  const codePackage = call.parseSync(answers.scf).package();
+  const codePackage = call.parseSync(responses.scf).package();
   const functions = [
     (x) => new alibaba.Credentials(x),
     (x) => new huawei.Token({ token: x }),

@@ -12,7 +12,7 @@ import { fc, FUNCTION, function_, NEW_FUNCTION, sent, SERVICE, trigger } from ".
 import { fieldOf } from "./support/field-of.js";
 import { AT, credentials, services, URN } from "./support/samples.js";
 
-const reply = (body, headers = {}) => ({ status: 200, headers, body: Buffer.from(JSON.stringify(body)) });
+const respond = (body, headers = {}) => ({ status: 200, headers, body: Buffer.from(JSON.stringify(body)) });
 const parts = (call) => call.request({ at: AT, nonce: "n" }).reveal();
 
 /** Numbers and texts that look like the marks by which secrets and bytes cross. */
@@ -52,8 +52,8 @@ test("calls of one service do not mix", () => {
   for (let round = 0; round < 60; round += 1) {
     const at = (round * 7) % calls.length;
     assert.deepEqual(parts(calls[at]), alone[at]);
-    if (at % 4 === 3) assert.equal(calls[at].parseSync(reply({ nextToken: `t${at}` })).nextToken, `t${at}`);
-    if (at % 4 === 2) assert.equal(Buffer.from(calls[at].parseSync(reply({})).payload).toString(), "{}");
+    if (at % 4 === 3) assert.equal(calls[at].parseSync(respond({ nextToken: `t${at}` })).nextToken, `t${at}`);
+    if (at % 4 === 2) assert.equal(Buffer.from(calls[at].parseSync(respond({})).payload).toString(), "{}");
     if (at % 5 === 0) assert.throws(() => fc.getFunction({ serviceName: "s" }), EncodeError);
   }
 });
@@ -63,18 +63,18 @@ test("pages go on from wherever they were left", () => {
   let page = list;
   const calls = [];
   for (const nextToken of ["a", "b", "c"]) {
-    page = page.parseSync(reply({ functions: [], nextToken })).nextPage();
+    page = page.parseSync(respond({ functions: [], nextToken })).nextPage();
     calls.push(page);
   }
   const tokens = calls.map((call) => new URL(call.request({ at: AT }).url).searchParams.get("nextToken"));
   assert.deepEqual(tokens, ["a", "b", "c"]);
   // Each still knows the pages before it.
   for (const nextToken of ["a", "b", "c"]) {
-    assert.throws(() => calls[2].parseSync(reply({ nextToken })), { name: "DecodeError", path: "$.nextToken" });
+    assert.throws(() => calls[2].parseSync(respond({ nextToken })), { name: "DecodeError", path: "$.nextToken" });
   }
-  assert.throws(() => calls[0].parseSync(reply({ nextToken: "a" })), { name: "DecodeError" });
-  assert.equal(calls[0].parseSync(reply({ nextToken: "b" })).nextToken, "b");
-  assert.equal(list.parseSync(reply({ nextToken: "a" })).nextToken, "a");
+  assert.throws(() => calls[0].parseSync(respond({ nextToken: "a" })), { name: "DecodeError" });
+  assert.equal(calls[0].parseSync(respond({ nextToken: "b" })).nextToken, "b");
+  assert.equal(list.parseSync(respond({ nextToken: "a" })).nextToken, "a");
 });
 
 test("no text and no number is mistaken for a secret or for bytes", () => {
@@ -99,9 +99,13 @@ test("no text and no number is mistaken for a secret or for bytes", () => {
   assert.deepEqual(got, JSON.parse(JSON.stringify({ ...config, big: config.big.map(Number) })));
   const environmentVariables = Object.fromEntries(MARKS.map((mark, i) => [`V${i}`, i % 2 ? mark : new Secret(mark)]));
   const code = { zipFile: Buffer.from("zip") };
-  const { environmentVariables: variables, code: told } = function_({ environmentVariables, code, description: "0e0" });
+  const { environmentVariables: variables, code: reported } = function_({
+    environmentVariables,
+    code,
+    description: "0e0",
+  });
   assert.deepEqual(variables, Object.fromEntries(MARKS.map((mark, i) => [`V${i}`, mark])));
-  assert.equal(told.zipFile, code.zipFile.toString("base64"));
+  assert.equal(reported.zipFile, code.zipFile.toString("base64"));
   assert.equal(
     fieldOf(() => trigger({ triggerConfig: { n: 2n ** 63n } })),
     "triggerConfig.n",
@@ -111,7 +115,7 @@ test("no text and no number is mistaken for a secret or for bytes", () => {
 test("what a page does to prototypes reaches no request", () => {
   const call = () => fc.createFunction({ ...NEW_FUNCTION, layers: ["a"], environmentVariables: { A: "a" } });
   const clean = sent(call());
-  const response = reply({ functionName: "f", environmentVariables: { A: "a" } });
+  const response = respond({ functionName: "f", environmentVariables: { A: "a" } });
   const output = () => fc.getFunction(FUNCTION).parseSync(response);
   const expected = JSON.stringify(output());
   const evil = () => "evil";
@@ -204,7 +208,7 @@ test("keys live as long as a call needs them, and no longer", () => {
   const calls = [service.getFunction(FUNCTION), service.listFunctions(SERVICE)];
   service.free();
   assert.match(calls[0].request().url, /functions\/f$/);
-  const next = calls[1].parseSync(reply({ nextToken: "t" })).nextPage();
+  const next = calls[1].parseSync(respond({ nextToken: "t" })).nextPage();
   for (const call of calls) call.free();
   assert.match(next.request().url, /nextToken=t$/);
   next.free();
@@ -223,13 +227,13 @@ test("a call, a request and a package leave nothing in wasm", () => {
   const objects = Object.keys(glue)
     .filter((name) => name.startsWith("Raw"))
     .sort();
-  assert.deepEqual(objects, ["RawCrc64", "RawCredentials", "RawService", "RawSum", "RawVerifier"]);
+  assert.deepEqual(objects, ["RawCrc64", "RawCredentials", "RawService", "RawHasher", "RawVerifier"]);
   const { fg } = services();
   const memory = () => glue.initSync().memory.buffer.byteLength;
   const work = () => {
     const call = fg.showFunctionCode({ functionUrn: URN });
     call.request({ at: AT });
-    call.parseSync(reply({ func_urn: URN, digest: "ab".repeat(64) })).package();
+    call.parseSync(respond({ func_urn: URN, digest: "ab".repeat(64) })).package();
   };
   for (let i = 0; i < 1000; i += 1) work();
   const before = memory();

@@ -10,7 +10,7 @@ import { calls, MARKER, secret, URN } from "./support/samples.js";
 
 const BYTES = Buffer.from("PK\x03\x04 the bytes of a package", "latin1");
 const { crc64, sha256, sha512 } = Digests.of(BYTES);
-const ANSWERS = {
+const RESPONSES = {
   fc2016: { url: `https://b.oss-cn-shanghai.aliyuncs.com/k?Signature=${secret("oss")}`, checksum: crc64 },
   scf: { Response: { Url: `https://b.cos.ap-guangzhou.myqcloud.com/k?sign=${secret("cos")}`, CodeSha256: sha256 } },
   fg: { func_urn: URN, func_code: { link: "https://b.obs.cn-north-4.myhuaweicloud.com/k" }, digest: sha512 },
@@ -20,7 +20,7 @@ const PAGE = "<!DOCTYPE html><html><body>Sign in</body></html>";
 
 const packageOf = (name) =>
   calls()
-    [name].parseSync({ status: 200, body: Buffer.from(JSON.stringify(ANSWERS[name])) })
+    [name].parseSync({ status: 200, body: Buffer.from(JSON.stringify(RESPONSES[name])) })
     .package();
 const xml = (code, message = "m") =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<Error>\n  <Code>${code}</Code>\n  <Message>${message}</Message>\n  <RequestId>ID</RequestId>\n</Error>\n`;
@@ -58,19 +58,19 @@ async function rejected(name, status, headers, text) {
   return error;
 }
 
-for (const name of Object.keys(ANSWERS)) {
+for (const name of Object.keys(RESPONSES)) {
   test(`a download of ${name} is verified`, async () => {
     const length = BYTES.length;
     for (const response of spellings(200, { "content-length": `${length}` }, BYTES)) {
-      const told = [];
-      const verdict = await packageOf(name).verifyResponse(response, { onProgress: (...of) => told.push(of) });
+      const reported = [];
+      const verdict = await packageOf(name).verifyResponse(response, { onProgress: (...of) => reported.push(of) });
       assert.ok(verdict.isMatch);
-      assert.deepEqual(told[0], [0, length]);
-      assert.deepEqual(told.at(-1), [length, length]);
+      assert.deepEqual(reported[0], [0, length]);
+      assert.deepEqual(reported.at(-1), [length, length]);
     }
-    const told = [];
-    await packageOf(name).verifyResponse({ status: 200, body: BYTES }, { onProgress: (...of) => told.push(of) });
-    assert.deepEqual(told, [
+    const reported = [];
+    await packageOf(name).verifyResponse({ status: 200, body: BYTES }, { onProgress: (...of) => reported.push(of) });
+    assert.deepEqual(reported, [
       [0, undefined],
       [length, undefined],
     ]);
@@ -97,7 +97,7 @@ for (const name of Object.keys(ANSWERS)) {
     }
   });
 
-  test(`what is no answer of a store is unreadable in place of ${name}`, async () => {
+  test(`what is not a response of a store is unreadable in place of ${name}`, async () => {
     for (const [status, headers, text] of [
       [200, { "content-type": "text/html" }, PAGE],
       [403, {}, PAGE],
@@ -134,7 +134,7 @@ for (const name of Object.keys(ANSWERS)) {
     assert.equal(packageOf(name).verify(Buffer.from("<?php echo 1;")).status, "mismatch");
   });
 
-  test(`a cut body of ${name} is no mismatch`, async () => {
+  test(`a cut body of ${name} is not a mismatch`, async () => {
     const [headers, cut] = [{ "content-length": `${BYTES.length}` }, BYTES.subarray(0, 9)];
     for (const response of spellings(200, headers, cut)) {
       const verdict = await packageOf(name).verifyResponse(response);

@@ -24,7 +24,7 @@ const ofFunction = { codeChecksum: CRC64, codeSize: 9 };
 const ofCode = { func_urn: URN, digest: SHA512, code_size: 3 };
 const newCode = { functionUrn: URN, codeType: "zip", codeFilename: "a.zip", funcCode: { file: ABC } };
 
-/** Call, answer, what its package holds, and whether the size differs, if one is reported. */
+/** Call, response, what its package holds, and whether the size differs, if one is reported. */
 const CASES = {
   "GetFunctionCode 2016": [fc2016, code, NINE, undefined],
   "GetFunctionCode 2021": [fc2021, code, NINE, undefined],
@@ -38,10 +38,10 @@ const CASES = {
   GetFunctionAddress: [scf, { Response: { CodeSha256: SHA256 } }, ABC, undefined],
 };
 
-for (const [name, [call, answer, data, sizeDiffers]] of Object.entries(CASES)) {
-  test(`drift is told from the answer of ${name}`, () => {
+for (const [name, [call, response, data, sizeDiffers]] of Object.entries(CASES)) {
+  test(`drift is reported from the response of ${name}`, () => {
     const headers = { "x-fc-code-checksum": CRC64 };
-    const output = call.parseSync({ status: 200, headers, body: Buffer.from(JSON.stringify(answer)) });
+    const output = call.parseSync({ status: 200, headers, body: Buffer.from(JSON.stringify(response)) });
     const codePackage = (name === "ListFunctions" ? output.functions[0] : output).package();
     const verdict = codePackage.compare(Digests.of(data));
     assert.deepEqual([verdict.status, verdict.sizeDiffers], ["match", sizeDiffers]);
@@ -57,9 +57,9 @@ for (const [name, [call, answer, data, sizeDiffers]] of Object.entries(CASES)) {
 }
 
 test("a verdict is asked for its match, or required to be one", () => {
-  const told = (answer) =>
-    scf.parseSync({ status: 200, body: Buffer.from(JSON.stringify({ Response: answer })) }).package();
-  const [known, unknown] = [told({ CodeSha256: SHA256 }), told({ Url: "https://a/b" })];
+  const reported = (response) =>
+    scf.parseSync({ status: 200, body: Buffer.from(JSON.stringify({ Response: response })) }).package();
+  const [known, unknown] = [reported({ CodeSha256: SHA256 }), reported({ Url: "https://a/b" })];
   const verdicts = [
     known.compare(Digests.of(ABC)),
     known.compare(Digests.of(NINE)),

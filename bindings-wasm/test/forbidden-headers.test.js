@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { EncodeError } from "faaswire";
 
-import { answers, calls, services } from "./support/samples.js";
+import { responses, calls, services } from "./support/samples.js";
 import { callOf, hasOperation, requests } from "./support/vectors.js";
 
 /** "Forbidden request-header" of the Fetch standard, as of 2026. */
@@ -86,7 +86,7 @@ test("downloads go out of a browser as well", () => {
     [fg, "fg"],
     [scf, "scf"],
   ]) {
-    const download = service.downloadRequest(calls()[name].parseSync(answers[name]).package());
+    const download = service.downloadRequest(calls()[name].parseSync(responses[name]).package());
     assert.equal(inBrowser(() => download.toRequest()).url, download.url);
   }
 });
@@ -109,7 +109,7 @@ test("keys do not follow a redirect; options of the caller's own are kept", () =
   assert.equal(request.toRequest().redirect, "manual");
   assert.equal(request.toRequest().credentials, "omit");
   const { fc2021 } = services();
-  const download = fc2021.downloadRequest(calls().fc2021.parseSync(answers.fc2021).package());
+  const download = fc2021.downloadRequest(calls().fc2021.parseSync(responses.fc2021).package());
   assert.equal(download.toRequest().redirect, "manual");
   const follow = { redirect: "follow" };
   assert.throws(

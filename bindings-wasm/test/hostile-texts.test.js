@@ -23,7 +23,7 @@ const caught = (run) => {
   return assert.fail("nothing was thrown");
 };
 
-const refusal = (call, status, body) =>
+const rejection = (call, status, body) =>
   caught(() => call.parseSync({ status, headers: {}, body: Buffer.from(JSON.stringify(body)) }));
 
 /** The errors of all clouds for a text at every place that is printed. */
@@ -31,11 +31,11 @@ function errors(text) {
   const { fc2016, fc2021, fg, scf } = calls();
   const path = services().fc2016.getFunction({ serviceName: "s", functionName: "f" });
   return [
-    refusal(fc2016, 403, { ErrorCode: text, ErrorMessage: text, RequestId: text }),
-    refusal(fc2021, 403, { Code: text, Message: text, RequestId: text }),
-    refusal(fg, 403, { error_code: text, error_msg: text, request_id: text }),
-    refusal(scf, 200, { Response: { Error: { Code: text, Message: text }, RequestId: text } }),
-    refusal(path, 200, { environmentVariables: { [text]: [] } }),
+    rejection(fc2016, 403, { ErrorCode: text, ErrorMessage: text, RequestId: text }),
+    rejection(fc2021, 403, { Code: text, Message: text, RequestId: text }),
+    rejection(fg, 403, { error_code: text, error_msg: text, request_id: text }),
+    rejection(scf, 200, { Response: { Error: { Code: text, Message: text }, RequestId: text } }),
+    rejection(path, 200, { environmentVariables: { [text]: [] } }),
   ];
 }
 
@@ -81,7 +81,7 @@ test("what is printed is bounded", () => {
 
 test("members are shown as they are where they are honest", () => {
   const [error] = errors("it's a `test`");
-  assert.match(inspect(error), /^ServiceError: alibaba refused .*\n(    at .*\n)+/);
+  assert.match(inspect(error), /^ServiceError: alibaba rejected .*\n(    at .*\n)+/);
   assert.match(inspect(error), /serviceMessage: 'it's a `test`'/);
   assert.match(inspect(error), /status: 403/);
   assert.match(inspect(error), /body: <\d+ bytes>/);
@@ -105,20 +105,20 @@ test("no spelling of a token is shown", () => {
     encodeURIComponent(entities),
   ];
   for (const spelling of spellings) {
-    const error = refusal(call, 400, { Code: spelling, Message: `sign: GET SecurityToken=«${spelling}»&x` });
+    const error = rejection(call, 400, { Code: spelling, Message: `sign: GET SecurityToken=«${spelling}»&x` });
     assert.equal(error.serviceCode, "<redacted>");
     for (const text of [...printed(error), JSON.stringify(error)]) {
       assert.ok(!text.includes("CAIS") && !text.includes(spelling), text);
     }
   }
   for (const text of [`${TOKEN}!`, `id:${TOKEN}`, TOKEN]) {
-    const error = refusal(call, 400, { Message: `Basic ${btoa(text)}` });
+    const error = rejection(call, 400, { Message: `Basic ${btoa(text)}` });
     assert.ok(!error.message.includes(btoa(TOKEN).slice(10, 40)), error.message);
     assert.match(error.message, /Basic .{0,8}<redacted>/);
   }
 });
 
-test("what is printed of a secret is refused where one belongs", () => {
+test("what is printed of a secret is rejected where one belongs", () => {
   const made = () => new alibaba.Credentials({ accessKeyId: "id", accessKeySecret: "<redacted>" });
   assert.throws(made, { name: "EncodeError", field: "accessKeySecret", problem: /the secret itself/ });
 });

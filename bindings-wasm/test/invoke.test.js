@@ -22,7 +22,7 @@ before(async () => {
 after(() => emulator.stop());
 
 const ask = async (call) => call.parse(await fetch(call.request().toRequest()));
-const answer = (status, headers, body) =>
+const response = (status, headers, body) =>
   fc.invokeFunction(FUNCTION).parseSync({ status, headers, body: Buffer.from(body) });
 const EVERY_BYTE = Uint8Array.from({ length: 768 }, (_, i) => i % 256);
 
@@ -69,12 +69,12 @@ test("every shape of bytes is sent alike, and not as it is changed later", () =>
 });
 
 test("payloads that were handed out do not change with wasm memory", () => {
-  const { payload } = answer(200, {}, EVERY_BYTE);
-  for (let i = 0; i < 20; i += 1) answer(200, {}, new Uint8Array(1 << 20).fill(i));
+  const { payload } = response(200, {}, EVERY_BYTE);
+  for (let i = 0; i < 20; i += 1) response(200, {}, new Uint8Array(1 << 20).fill(i));
   assert.deepEqual(Buffer.from(payload), Buffer.from(EVERY_BYTE));
 });
 
-test("a failing function is no refusal", async () => {
+test("a failing function is not a rejection", async () => {
   const output = await ask(demo("raises", { payload: EVERY_BYTE }));
   assert.deepEqual(output.functionError, {
     invocationErrorType: "HandledInvocationError",
@@ -88,15 +88,15 @@ test("a failing function is no refusal", async () => {
   assert.deepEqual([functionError.errorType, functionError.stackTrace], [undefined, undefined]);
 });
 
-test("a refusal is no failing function", async () => {
-  const refused = (call) =>
+test("a rejection is not a failing function", async () => {
+  const rejected = (call) =>
     ask(call).then(assert.fail, (error) => {
       assert.ok(error instanceof ServiceError, String(error));
       return error.kind;
     });
-  assert.equal(await refused(demo("nowhere", { payload: EVERY_BYTE })), "not_found");
-  assert.equal(await refused(demo("fault-throttle", { payload: EVERY_BYTE })), "throttled");
-  assert.equal(await refused(demo("hello", { invocationType: "Someday" })), "invalid_argument");
+  assert.equal(await rejected(demo("nowhere", { payload: EVERY_BYTE })), "not_found");
+  assert.equal(await rejected(demo("fault-throttle", { payload: EVERY_BYTE })), "throttled");
+  assert.equal(await rejected(demo("hello", { invocationType: "Someday" })), "invalid_argument");
 });
 
 test("what a failing function says cannot be wrong", () => {
@@ -110,21 +110,21 @@ test("what a failing function says cannot be wrong", () => {
     '{"errorMessage": {"a": 1}}',
     '{"errorMessage": "cut',
   ]) {
-    const output = answer(200, { "X-Fc-Error-Type": "a word of next year" }, body);
+    const output = response(200, { "X-Fc-Error-Type": "a word of next year" }, body);
     assert.deepEqual(output.functionError, { invocationErrorType: "a word of next year" });
     assert.deepEqual(Buffer.from(output.payload), Buffer.from(body));
   }
 });
 
-test("an answer that looks like a refusal is none", () => {
+test("a response that looks like a rejection is none", () => {
   const body = '{"ErrorCode": "FunctionNotFound", "ErrorMessage": "says the function"}';
-  assert.equal(Buffer.from(answer(200, {}, body).payload).toString(), body);
-  assert.equal(answer(200, {}, body).functionError, undefined);
+  assert.equal(Buffer.from(response(200, {}, body).payload).toString(), body);
+  assert.equal(response(200, {}, body).functionError, undefined);
   assert.throws(
-    () => answer(404, {}, body),
+    () => response(404, {}, body),
     (error) => error instanceof ServiceError && error.kind === "not_found",
   );
-  assert.throws(() => answer(502, { "Content-Type": "text/html" }, "<html>Bad Gateway</html>"), ServiceError);
+  assert.throws(() => response(502, { "Content-Type": "text/html" }, "<html>Bad Gateway</html>"), ServiceError);
 });
 
 test("a queued call has no result", async () => {
@@ -133,20 +133,20 @@ test("a queued call has no result", async () => {
   const output = await ask(call);
   assert.deepEqual([output.queued, output.payload.length, output.functionError], [true, 0, undefined]);
   assert.deepEqual(
-    [200, 201, 202].map((status) => answer(status, {}, "").queued),
+    [200, 201, 202].map((status) => response(status, {}, "").queued),
     [false, false, true],
   );
 });
 
 test("the end of the log", async () => {
   assert.equal((await ask(demo("hello", { logType: "None" }))).logResult, undefined);
-  const told = await ask(demo("hello", { qualifier: "prod", logType: "Tail" }));
-  assert.match(told.logResult, /FC Invoke End RequestId: \S+\n$/);
-  assert.equal(told.serviceVersion, "2");
+  const reported = await ask(demo("hello", { qualifier: "prod", logType: "Tail" }));
+  assert.match(reported.logResult, /FC Invoke End RequestId: \S+\n$/);
+  assert.equal(reported.serviceVersion, "2");
   assert.equal((await ask(demo("chatty", { logType: "Tail" }))).logResult.length, 4096);
   // Cut inside the second letter, which has three bytes.
   const cut = Buffer.from("函数").subarray(0, 4).toString("base64");
   const odd = { "X-Fc-Log-Result": cut, "X-Fc-Invocation-Duration": "soon" };
-  const output = answer(200, odd, "result");
+  const output = response(200, odd, "result");
   assert.deepEqual([output.logResult, output.invocationDuration], ["函\ufffd", undefined]);
 });

@@ -8,12 +8,12 @@ import { alibaba, Digests, Secret, signing } from "faaswire";
 
 import { fc, FUNCTION, NEW_FUNCTION, SERVICE } from "./support/fc.js";
 import {
-  answers,
+  responses,
   AT,
   calls,
   credentials,
   MARKER,
-  refusals,
+  rejections,
   secret,
   services,
   URL_WITH_SECRET,
@@ -39,11 +39,11 @@ function* holders() {
     assert.ok(JSON.stringify(request.reveal()).includes(MARKER), "there is something to hide");
     yield [`request ${name}`, request];
     yield [`headers ${name}`, request.headers];
-    const output = call.parseSync(answers[name]);
+    const output = call.parseSync(responses[name]);
     yield [`output ${name}`, output];
     yield [`package ${name}`, output.package()];
-    yield [`refusal ${name}`, caught(() => call.parseSync(refusals[name]))];
-    const cut = { ...answers[name], body: answers[name].body.subarray(0, -2) };
+    yield [`rejection ${name}`, caught(() => call.parseSync(rejections[name]))];
+    const cut = { ...responses[name], body: responses[name].body.subarray(0, -2) };
     yield [`cut body ${name}`, caught(() => call.parseSync(cut))];
     yield [
       `page ${name}`,
@@ -51,9 +51,9 @@ function* holders() {
     ];
   }
   const { fc2021, fg } = services();
-  const download = fg.downloadRequest(calls().fg.parseSync(answers.fg).package());
+  const download = fg.downloadRequest(calls().fg.parseSync(responses.fg).package());
   yield ["signed download", download];
-  yield ["pre-signed download", fc2021.downloadRequest(calls().fc2021.parseSync(answers.fc2021).package())];
+  yield ["pre-signed download", fc2021.downloadRequest(calls().fc2021.parseSync(responses.fc2021).package())];
   const parts = { method: "GET", url: "https://a.b/c", credentials: credentials().alibaba };
   yield ["signed", signing.sign({ ...parts, scheme: "FC", at: AT })];
   yield ["pre-signed", signing.presignHttpTrigger({ ...parts, expires: AT })];
@@ -70,17 +70,17 @@ function* holders() {
   yield ["token with CRLF", caught(() => service.getFunctionCode({ serviceName: "s", functionName: "f" }).request())];
   yield [
     "not verified",
-    caught(() => calls().scf.parseSync(answers.scf).package().compare(Digests.of(new Uint8Array())).requireMatch()),
+    caught(() => calls().scf.parseSync(responses.scf).package().compare(Digests.of(new Uint8Array())).requireMatch()),
   ];
 }
 
 const environmentVariables = { PASSWORD: secret("variable"), OPEN: new Secret(secret("other")) };
-const functionTold = {
+const functionReported = {
   functionName: "f",
   codeChecksum: "11051210869376104954",
   environmentVariables: { PASSWORD: secret("variable") },
 };
-const reply = (body, status = 200) => ({ status, headers: { etag: "e" }, body: Buffer.from(JSON.stringify(body)) });
+const respond = (body, status = 200) => ({ status, headers: { etag: "e" }, body: Buffer.from(JSON.stringify(body)) });
 
 /** Functions keep keys and passwords in their environment, and packages and events can hold some. */
 function* holdersOfSettings() {
@@ -94,12 +94,12 @@ function* holdersOfSettings() {
     assert.ok(Buffer.from(request.body).includes(MARKER), "there is something to hide");
     yield [`call with ${name}`, call];
     yield [`request with ${name}`, request];
-    yield [`refusal of ${name}`, caught(() => call.parseSync(refusals.fc2016))];
+    yield [`rejection of ${name}`, caught(() => call.parseSync(rejections.fc2016))];
   }
   const code = { zipFile: Buffer.from(secret("zip")) };
   yield ["request with code", fc.createFunction({ ...NEW_FUNCTION, code }).request({ at: AT })];
   const getFunction = fc.getFunction(FUNCTION);
-  const output = getFunction.parseSync(reply(functionTold));
+  const output = getFunction.parseSync(respond(functionReported));
   assert.equal(output.environmentVariables.PASSWORD.reveal(), secret("variable"));
   yield ["function", output];
   yield ["variables", output.environmentVariables];
@@ -107,16 +107,16 @@ function* holdersOfSettings() {
     "call with the variables of an output",
     fc.updateFunction({ ...FUNCTION, environmentVariables: output.environmentVariables }),
   ];
-  const page = fc.listFunctions(SERVICE).parseSync(reply({ functions: [functionTold], nextToken: "t" }));
+  const page = fc.listFunctions(SERVICE).parseSync(respond({ functions: [functionReported], nextToken: "t" }));
   yield ["page of functions", page];
   yield ["next page of functions", page.nextPage()];
-  const { body } = reply(functionTold);
+  const { body } = respond(functionReported);
   for (let cut = 1; cut < 60; cut += 7) {
     yield ["cut function", caught(() => getFunction.parseSync({ status: 200, body: body.subarray(0, -cut) }))];
   }
   yield [
     "variable of a wrong type",
-    caught(() => getFunction.parseSync(reply({ environmentVariables: { A: [secret("x")] } }))),
+    caught(() => getFunction.parseSync(respond({ environmentVariables: { A: [secret("x")] } }))),
   ];
   for (const wrong of [
     { environmentVariables: { A: [secret("x")] } },
@@ -182,29 +182,29 @@ test("console.log prints none", (context) => {
 test("reveal is the way to them", () => {
   assert.equal(new Secret("text").reveal(), "text");
   const call = calls().fg;
-  assert.equal(call.parseSync(answers.fg).package().url.reveal(), URL_WITH_SECRET);
-  assert.ok(Buffer.from(caught(() => call.parseSync(refusals.fg)).body.reveal()).includes(MARKER));
+  assert.equal(call.parseSync(responses.fg).package().url.reveal(), URL_WITH_SECRET);
+  assert.ok(Buffer.from(caught(() => call.parseSync(rejections.fg)).body.reveal()).includes(MARKER));
   const header = Object.fromEntries(call.request().reveal().headers)["x-security-token"];
   assert.equal(header, secret("token"));
 });
 
-test("names of environment variables are told", () => {
-  const output = fc.getFunction(FUNCTION).parseSync(reply(functionTold));
+test("names of environment variables are reported", () => {
+  const output = fc.getFunction(FUNCTION).parseSync(respond(functionReported));
   assert.match(inspect(output), /environmentVariables: \{ PASSWORD: <redacted> \}/);
   assert.deepEqual(JSON.parse(JSON.stringify(output)).environmentVariables, { PASSWORD: "<redacted>" });
   const request = fc
     .updateFunction({ ...FUNCTION, environmentVariables: output.environmentVariables })
     .request({ at: AT });
   const { environmentVariables: sent } = JSON.parse(Buffer.from(request.body));
-  assert.deepEqual(sent, functionTold.environmentVariables);
+  assert.deepEqual(sent, functionReported.environmentVariables);
   assert.equal(JSON.parse(JSON.stringify(request)).body, `<${request.body.length} bytes>`);
 });
 
-test("members that are no secret are told", () => {
+test("members that are not secret are reported", () => {
   const text = inspect(calls().fc2021.request());
   assert.match(text, /x-acs-action.*GetFunctionCode/);
   assert.match(text, /authorization.*<redacted>/);
-  const error = caught(() => calls().scf.parseSync(refusals.scf));
+  const error = caught(() => calls().scf.parseSync(rejections.scf));
   assert.match(inspect(error), /AuthFailure\.TokenFailure/);
   assert.match(error.serviceMessage, /^token <redacted> is bad/);
 });

@@ -16,7 +16,7 @@ import {
 } from "faaswire";
 
 import { errorKinds } from "../js/generated/faaswire_wasm.js";
-import { answers, calls, credentials, packageWith, refusals, services, URN } from "./support/samples.js";
+import { responses, calls, credentials, packageWith, rejections, services, URN } from "./support/samples.js";
 
 const NINE = new TextEncoder().encode("123456789");
 const crcPackage = () => packageWith({ algorithm: "crc64", value: "11051210869376104954" });
@@ -66,7 +66,7 @@ test("calls outlive their service and credentials, packages their call", () => {
   const made = services();
   const { scf: call } = calls();
   for (const service of Object.values(made)) service.free();
-  const codePackage = call.parseSync(answers.scf).package();
+  const codePackage = call.parseSync(responses.scf).package();
   call.free();
   assert.equal(codePackage.verifier().finish().status, "mismatch");
 });
@@ -75,7 +75,7 @@ test("bytes that were handed out do not change with wasm memory", () => {
   const { fg, scf } = calls();
   let error;
   try {
-    scf.parseSync(refusals.scf);
+    scf.parseSync(rejections.scf);
   } catch (caught) {
     error = caught;
   }
@@ -85,7 +85,7 @@ test("bytes that were handed out do not change with wasm memory", () => {
   const output = fg.parseSync({ status: 200, body: Buffer.from(body) });
   const request = fg.request();
   for (let i = 0; i < 50; i += 1) Digests.of(new Uint8Array(1 << 20).fill(i));
-  assert.deepEqual(Buffer.from(error.body.reveal()), refusals.scf.body);
+  assert.deepEqual(Buffer.from(error.body.reveal()), rejections.scf.body);
   assert.deepEqual(Buffer.from(output.funcCode.file), file);
   assert.deepEqual(Buffer.from(output.package().inline), file);
   assert.equal(request.body, null);
@@ -116,7 +116,7 @@ test("every shape of bytes is read alike", async () => {
   }
 });
 
-test("a stream passes through unchanged; what is no bytes ends it", async () => {
+test("a stream passes through unchanged; what is not bytes ends it", async () => {
   const verifier = crcPackage().verifier();
   const passed = await new Response(new Blob([NINE]).stream().pipeThrough(verifier.transform())).arrayBuffer();
   assert.deepEqual(new Uint8Array(passed), NINE);

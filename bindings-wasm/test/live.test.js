@@ -1,4 +1,4 @@
-// Calls of the package through `fetch`, answered by the emulated clouds.
+// Calls of the package through `fetch`, served by the emulated clouds.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -66,7 +66,7 @@ test("an address serves one download, or expires: ask for a new one", async () =
   await assert.rejects(verdictOf(fc2021, (await ask(get.fc2021({ fc2021 }, "hello"))).package()), isUsedUp);
 });
 
-test("FunctionGraph: inline, wrapped, image, token, and an update that is told back", async () => {
+test("FunctionGraph: inline, wrapped, image, token, and an update that is reported back", async () => {
   const { fg, fgByToken } = services(emulator);
   const functionUrn = urn(emulator, "inline");
   const inline = await ask(fgByToken.showFunctionCode({ functionUrn }));
@@ -113,7 +113,7 @@ test("plain fetch parts are taken too: no native Request is needed", async () =>
   assert.equal(call.parseSync({ status: response.status, headers: response.headers, body }).package().source, "url");
 });
 
-test("what the cloud refuses is a ServiceError with kind and hint", async () => {
+test("what the cloud rejects is a ServiceError with kind and hint", async () => {
   const made = services(emulator);
   const { alibaba: account } = emulator.credentials;
   const wrong = new alibaba.FunctionCompute2021({
@@ -122,15 +122,15 @@ test("what the cloud refuses is a ServiceError with kind and hint", async () => 
     credentials: new alibaba.Credentials({ accessKeyId: account.long_term.access_key_id, accessKeySecret: "wrong" }),
     endpoint: emulator.url,
   });
-  const refused = async (call, at) => {
+  const rejected = async (call, at) => {
     const sent = await fetch(call.request({ at }).toRequest());
     return call.parse(sent).then(assert.fail, (error) => [error.kind, error.retry]);
   };
   const hello = { serviceName: "demo", functionName: "hello" };
-  assert.deepEqual(await refused(get.scf(made, "nowhere")), ["not_found", "no"]);
-  assert.deepEqual(await refused(wrong.getFunctionCode(hello)), ["bad_signature", "no"]);
-  assert.deepEqual(await refused(get.fc2016(made, "hello"), 1_000_000_000), ["clock_skew", "after_clock_sync"]);
-  assert.deepEqual(await refused(get.scf(made, "deploying")), ["busy", "when_ready"]);
+  assert.deepEqual(await rejected(get.scf(made, "nowhere")), ["not_found", "no"]);
+  assert.deepEqual(await rejected(wrong.getFunctionCode(hello)), ["bad_signature", "no"]);
+  assert.deepEqual(await rejected(get.fc2016(made, "hello"), 1_000_000_000), ["clock_skew", "after_clock_sync"]);
+  assert.deepEqual(await rejected(get.scf(made, "deploying")), ["busy", "when_ready"]);
 });
 
 test("a call can be repeated: each request has a nonce of its own", async () => {

@@ -107,7 +107,7 @@ test("free JSON is sent as JSON.stringify has it", () => {
   assert.equal({}.a, undefined);
 });
 
-test("null and undefined are no items of lists and no values of names", () => {
+test("null and undefined are not items of lists and no values of names", () => {
   const vpcConfig = { vpcId: "v", vSwitchIds: ["a"], securityGroupId: "g" };
   for (const nothing of [null, undefined]) {
     assert.equal(

@@ -128,7 +128,7 @@ test("bundles for Node run", () => {
   }
 });
 
-test("workers run, where the code has no address or one that is no URL", () => {
+test("workers run, where the code has no address or one that is not a URL", () => {
   for (const address of ["undefined", '"worker.mjs"']) {
     for (const [name, source] of BUNDLES.slice(2)) {
       bundled(
@@ -223,8 +223,8 @@ test("whoever looks into no archive loads nothing of it", () => {
     \`));
     await import("faaswire");
     await import("faaswire/web");
-    const refused = await import("faaswire/archive").catch((error) => error.message);
-    if (!String(refused).startsWith("loads ")) throw new Error("the hook sees nothing");
+    const rejected = await import("faaswire/archive").catch((error) => error.message);
+    if (!String(rejected).startsWith("loads ")) throw new Error("the hook sees nothing");
   `,
   );
   run("node", "lean.mjs");

@@ -1,4 +1,4 @@
-// All pages of every list through `fetch`, answered by the emulated cloud.
+// All pages of every list through `fetch`, served by the emulated cloud.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -112,7 +112,7 @@ test("a walk can be left and continued", async () => {
   assert.equal((await ask(left.nextPage())).aliases[0].aliasName, "b");
 });
 
-test("a refusal midway comes after the pages before it", async () => {
+test("a rejection midway comes after the pages before it", async () => {
   const seen = [];
   const run = async () => {
     for await (const page of pages(fc.listFunctions({ serviceName, limit: 1 }), send)) {

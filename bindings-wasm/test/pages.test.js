@@ -1,4 +1,4 @@
-// Pages of a list, answered by hand: where they end, and what a page can tell by itself.
+// Pages of a list, served by hand: where they end, and what a page can tell by itself.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -19,7 +19,7 @@ const LISTS = {
 // A token is the cloud's own: odd letters must come back as they are.
 const ODD_TOKEN = "+/= &%2B函数";
 
-/** Answers one prepared page after the other and notes the queries. */
+/** Responses one prepared page after the other and notes the queries. */
 function cloud(name, ...tokens) {
   const queries = [];
   const send = (request) => {
@@ -97,11 +97,11 @@ for (const [sort, walk] of Object.entries(WALKS)) {
     }
   });
 
-  test(`${sort}: a refusal midway comes after the pages before it`, async () => {
+  test(`${sort}: a rejection midway comes after the pages before it`, async () => {
     const { send } = cloud("functions", "1");
-    const refusal = { status: 429, body: Buffer.from('{"ErrorCode": "Throttling", "ErrorMessage": "slower"}') };
-    const answers = [send, () => refusal];
-    const walking = walk(LISTS.functions(), (request) => answers.shift()(request));
+    const rejection = { status: 429, body: Buffer.from('{"ErrorCode": "Throttling", "ErrorMessage": "slower"}') };
+    const responses = [send, () => rejection];
+    const walking = walk(LISTS.functions(), (request) => responses.shift()(request));
     assert.equal((await walking.next()).value.nextToken, "1");
     const next = async () => walking.next();
     await assert.rejects(next, (error) => error instanceof ServiceError && error.kind === "throttled");
@@ -224,7 +224,7 @@ for (const [sort, walk] of Object.entries(RETRYING)) {
   });
 }
 
-test("a page that leads back is refused wherever the walk began", () => {
+test("a page that leads back is rejected wherever the walk began", () => {
   for (const [name, list] of Object.entries(LISTS)) {
     const { queries, send } = cloud(name, "t", "t");
     assert.throws(() => [...pagesSync(list({ nextToken: "t" }), send)], { name: "DecodeError", path: "$.nextToken" });
@@ -232,15 +232,15 @@ test("a page that leads back is refused wherever the walk began", () => {
   }
 });
 
-test("an answer that is none is the caller's mistake", async () => {
-  for (const [answer, field] of [
+test("a response that is none is the caller's mistake", async () => {
+  for (const [response, field] of [
     [undefined, "status"],
     [null, "status"],
     ["text", "response"],
     [{ status: 200 }, "body"],
   ]) {
-    await assert.rejects(collect(pages(LISTS.services(), () => answer)), { name: "EncodeError", field });
-    assert.throws(() => pagesSync(LISTS.services(), () => answer).next(), { name: "EncodeError", field });
+    await assert.rejects(collect(pages(LISTS.services(), () => response)), { name: "EncodeError", field });
+    assert.throws(() => pagesSync(LISTS.services(), () => response).next(), { name: "EncodeError", field });
   }
 });
 

@@ -13,7 +13,7 @@ const PROJECT = "7aad83af3e8d42e99ac194e8419e2c9b";
 
 const codes = (report) => report.issues.map(({ code }) => code);
 
-test("a refusal says why and what else would do", () => {
+test("a rejection says why and what else would do", () => {
   const report = preflight("tencent", { size: 9_000_000, functionName: "hello" });
   const [issue] = report.issues;
   // 9,000,000 / 3 * 4, and 37 bytes of JSON; the limit is 10 * 1024 * 1024.
@@ -38,7 +38,7 @@ test("a refusal says why and what else would do", () => {
     ],
     suggestion: { kind: "object_store", store: "COS", limit: 524_288_000, scope: "uncompressed", text: way },
     bodySize: 12_000_037,
-    text: `refused; ${text}; ${way}`,
+    text: `rejected; ${text}; ${way}`,
   });
   assert.match(issue.source, /max 10485760B/);
   assert.ok([report, report.issues, issue, report.suggestion].every(Object.isFrozen));
@@ -56,7 +56,7 @@ test("names are in JavaScript's spelling, also in texts", () => {
   const [{ code, field, text: line, ...rest }] = issues;
   assert.deepEqual([code, field, Object.keys(rest)], ["name_end", "functionName", ["severity", "source"]]);
   assert.equal(line, "error: `functionName` ends with a character that such a name must not end with");
-  assert.equal(text, `refused; ${line}`);
+  assert.equal(text, `rejected; ${line}`);
   const urn = `urn:fss:cn-north-4:${PROJECT}:function:default:test`;
   const other = preflight("huawei", { size: 1, functionUrn: urn, projectId: "0".repeat(32) });
   const { text: both } = other.issues.find((each) => each.code === "urn_other_project");
@@ -66,7 +66,7 @@ test("names are in JavaScript's spelling, also in texts", () => {
 /** For each member: a question, and what the member makes of it. */
 const MEMBERS = {
   upload: ["alibaba", { size: 100_000_000 }, "object_store", []],
-  fileKind: ["alibaba", {}, "source", ["file_kind_refused"]],
+  fileKind: ["alibaba", {}, "source", ["file_kind_rejected"]],
   uncompressedSize: ["tencent", {}, 524_288_001, ["uncompressed_too_large"]],
   files: ["huawei", {}, 30_001, ["too_many_files"]],
   bodySize: ["tencent", {}, 10_485_761, ["request_too_large"]],
@@ -156,7 +156,7 @@ test("limits are data", () => {
     unit: "bytes",
     severity: "error",
     isAdjustable: false,
-    evidence: "observed_refusal",
+    evidence: "observed_rejection",
     source: limit.source,
   });
   const name = limits.find(({ code }) => code === "tencent_function_name");

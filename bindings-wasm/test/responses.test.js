@@ -11,20 +11,20 @@ import { calls, services } from "./support/samples.js";
 const invoke = () => services().fc2016.invokeFunction({ serviceName: "s", functionName: "f" });
 
 test("no header is dropped", async () => {
-  const told = ["x-fc-error-type", "UnhandledInvocationError"];
+  const reported = ["x-fc-error-type", "UnhandledInvocationError"];
   const body = Buffer.from('{"errorMessage": "m"}');
   for (const count of [0, 255, 256, 257, 300, 5000, 40_000]) {
     const others = Array.from({ length: count }, (_, i) => [`x-${i}`, "v"]);
-    const shapes = [[...others, told], new Map([...others, told]), Object.fromEntries([...others, told])];
-    if (count <= 5000) shapes.push(new Headers([...others, told]));
+    const shapes = [[...others, reported], new Map([...others, reported]), Object.fromEntries([...others, reported])];
+    if (count <= 5000) shapes.push(new Headers([...others, reported]));
     for (const headers of shapes) {
       const { functionError } = invoke().parseSync({ status: 200, headers, body });
-      assert.equal(functionError?.invocationErrorType, told[1], `${count}`);
+      assert.equal(functionError?.invocationErrorType, reported[1], `${count}`);
     }
   }
   const repeated = Array.from({ length: 5000 }, () => ["set-cookie", "a=b"]);
-  const output = invoke().parseSync({ status: 200, headers: [...repeated, told], body });
-  assert.equal(output.functionError.invocationErrorType, told[1]);
+  const output = invoke().parseSync({ status: 200, headers: [...repeated, reported], body });
+  assert.equal(output.functionError.invocationErrorType, reported[1]);
 });
 
 test("no value makes a header vanish", () => {

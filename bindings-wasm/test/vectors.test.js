@@ -36,7 +36,7 @@ import { checkSigner, reason } from "./support/signer.js";
 /** Tencent's other transports: the package sends JSON by POST only. */
 const OTHER_TRANSPORTS = ["method-get", "v1"];
 
-const PIECES = [1, 63, 64, 1024, 65_536];
+const CHUNKS = [1, 63, 64, 1024, 65_536];
 
 after(() => {
   const sorts = ["signer", "encoder", "response", "checksum", "verdict", "error", "reference"];
@@ -79,7 +79,7 @@ test("every checksum is that of the data", () => {
     const whole = Digests.of(bytes);
     assert.deepEqual([whole[algorithm], whole.size], [expected, size]);
     assert.deepEqual(Checksum.of(algorithm, bytes), { algorithm, value: expected });
-    for (const piece of PIECES) assert.deepEqual({ ...inPieces(new Hasher(), bytes, piece) }, { ...whole });
+    for (const chunk of CHUNKS) assert.deepEqual({ ...inChunks(new Hasher(), bytes, chunk) }, { ...whole });
   });
 });
 
@@ -94,19 +94,19 @@ test("every verdict is given", () => {
       );
     // FunctionGraph's own verifier always follows its rule; digests know of no ZIP.
     const noRule = codePackage.cloud === "huawei" && !of.accept_inner_source;
-    // Digests and the sums of parts know nothing of bytes.
-    const bySum = of.reason !== "not_a_package";
-    if (bySum && of.matched_by !== "inner_source") {
+    // Digests and the checksums of parts know nothing of bytes.
+    const byChecksum = of.reason !== "not_a_package";
+    if (byChecksum && of.matched_by !== "inner_source") {
       agrees(codePackage.compare(Digests.of(payload)));
       assert.equal(codePackage.matches(Digests.of(payload)), of.status === "match");
       if (of.status !== "unverifiable") assert.equal(codePackage.sizeDiffers(payload.length), of.size_differs);
     }
     if (noRule) return;
     agrees(codePackage.verify(payload));
-    for (const piece of PIECES) {
-      agrees(inPieces(codePackage.verifier(), payload, piece));
-      const byParts = codePackage.verifyParts(inParts(payload, piece));
-      if (!bySum && of.checksum.algorithm === "crc64") assert.equal(byParts.status, "mismatch");
+    for (const chunk of CHUNKS) {
+      agrees(inChunks(codePackage.verifier(), payload, chunk));
+      const byParts = codePackage.verifyParts(inParts(payload, chunk));
+      if (!byChecksum && of.checksum.algorithm === "crc64") assert.equal(byParts.status, "mismatch");
       else if (of.checksum.algorithm === "crc64") agrees(byParts);
       else assert.deepEqual([byParts.status, byParts.reason], ["unverifiable", "not_joinable"]);
     }
@@ -168,7 +168,7 @@ function inParts(bytes, size) {
   return parts;
 }
 
-function inPieces(sink, bytes, size) {
+function inChunks(sink, bytes, size) {
   for (let at = 0; at < bytes.length; at += size) sink.update(bytes.subarray(at, at + size));
   return sink.finish();
 }
@@ -245,7 +245,7 @@ function checkResponse({ call, status, headers, body, ok, error, package: expect
 }
 
 function checkPackage(made, { source, checksum, size, url }) {
-  const lower = (sum) => sum && { ...sum, value: sum.value.toLowerCase() };
+  const lower = (checksum) => checksum && { ...checksum, value: checksum.value.toLowerCase() };
   assert.deepEqual(
     { source: made.source, checksum: lower(made.checksum ?? null), size: made.size ?? null },
     { source, checksum: lower(checksum), size },
@@ -276,13 +276,17 @@ function checkError(parse, expected, status) {
 /** Whether an output has the expected members; it may have more. */
 /** It says what is expected, and nothing else; of its package only if that is expected. */
 function checkFunction(path, actual, expected) {
-  const { reference, changed, environment, record, ...told } = actual;
+  const { reference, changed, environment, record, ...reported } = actual;
   assert.ok(record, path);
-  if (reference) told.reference = String(reference);
-  if (reference?.account) told.account = reference.account;
-  if (changed) told.changed = changed.getTime() / 1000;
+  if (reference) reported.reference = String(reference);
+  if (reference?.account) reported.account = reference.account;
+  if (changed) reported.changed = changed.getTime() / 1000;
   const { environment: variables, package: expectedPackage, ...members } = expected;
-  assert.deepEqual(told, Object.fromEntries(Object.entries(members).map(([name, each]) => [camel(name), each])), path);
+  assert.deepEqual(
+    reported,
+    Object.fromEntries(Object.entries(members).map(([name, each]) => [camel(name), each])),
+    path,
+  );
   assert.equal(environment === undefined, variables === undefined, path);
   if (variables) agrees(path, environment, variables);
   if (expectedPackage) {

@@ -12,7 +12,7 @@ export type DisableInjectCredentials = "None" | "Env" | "Request" | "All" | (str
 /** What shares an instance. */
 export type InstanceIsolationMode = "SHARE" | "SESSION_EXCLUSIVE" | "REQUEST_EXCLUSIVE" | (string & {});
 
-/** How the service tells where an entry of the log begins. */
+/** How the service says where an entry of the log begins. */
 export type LogBeginRule = "None" | "DefaultRegex" | (string & {});
 
 /** What sends the requests of one session to one instance. */
@@ -33,7 +33,7 @@ export type FcVersion = "v3" | "v2" | (string & {});
 /** Whether to wait for the result (`X-Fc-Invocation-Type`). */
 export type InvocationType = "Sync" | "Async" | (string & {});
 
-/** Whether the answer brings a piece of the log (`X-Fc-Log-Type`). */
+/** Whether the response brings a part of the log (`X-Fc-Log-Type`). */
 export type LogType = "None" | "Tail" | (string & {});
 
 /** Who noticed that a function failed (`X-Fc-Error-Type`). */
@@ -403,7 +403,7 @@ export interface LogConfigInput {
   readonly enableLlmMetrics?: boolean | null | undefined;
   /** Whether each request's measures are logged. */
   readonly enableRequestMetrics?: boolean | null | undefined;
-  /** How the service tells where an entry of the log begins. */
+  /** How the service says where an entry of the log begins. */
   readonly logBeginRule?: LogBeginRule | null | undefined;
   /** Log store of the project; at most 63 characters. */
   readonly logstore?: string | null | undefined;
@@ -419,7 +419,7 @@ export interface LogConfig {
   readonly enableLlmMetrics?: boolean;
   /** Whether each request's measures are logged. */
   readonly enableRequestMetrics?: boolean;
-  /** How the service tells where an entry of the log begins. */
+  /** How the service says where an entry of the log begins. */
   readonly logBeginRule?: LogBeginRule;
   /** Log store of the project; at most 63 characters. */
   readonly logstore?: string;
@@ -435,7 +435,7 @@ export interface MicroSandboxConfigInput {
   readonly image?: string | null | undefined;
   /** Operating system of the sandbox. */
   readonly osType?: string | null | undefined;
-  /** Command that tells whether the sandbox is ready. */
+  /** Command that says whether the sandbox is ready. */
   readonly readyCommand?: string | null | undefined;
   /** How to reach the registry of the image. */
   readonly registryConfig?: RegistryConfigInput | null | undefined;
@@ -451,7 +451,7 @@ export interface MicroSandboxConfig {
   readonly image?: string;
   /** Operating system of the sandbox. */
   readonly osType?: string;
-  /** Command that tells whether the sandbox is ready. */
+  /** Command that says whether the sandbox is ready. */
   readonly readyCommand?: string;
   /** How to reach the registry of the image. */
   readonly registryConfig?: RegistryConfig;
@@ -829,7 +829,7 @@ export interface OutputFuncCode {
 export interface FunctionError {
   /** Who noticed it. */
   readonly invocationErrorType: InvocationErrorType;
-  /** The function's message, where its answer is an object that has one. */
+  /** The function's message, where its response is an object that has one. */
   readonly errorMessage?: string;
   /** Class of the exception, likewise. */
   readonly errorType?: string;
@@ -869,7 +869,7 @@ export interface InvokeFunctionOutput {
 }
 
 /**
- * A function as it was when the version was published. Its checksum is told by
+ * A function as it was when the version was published. Its checksum is reported by
  * `GetFunction` with the version as qualifier.
  */
 export interface Version {
@@ -1403,7 +1403,7 @@ export interface AsyncTaskEvent {
 export interface AsyncTask {
   /** How often it was repeated. */
   readonly alreadyRetriedTimes?: number;
-  /** Whether the destination was told. */
+  /** Whether the destination was reported. */
   readonly destinationStatus?: string;
   /** How long it ran, in milliseconds. */
   readonly durationMs?: number;
@@ -3105,7 +3105,7 @@ export namespace FunctionCompute3 {
     readonly startedTimeEnd?: number | undefined;
     /** In which order they come. */
     readonly sortOrderByTime?: SortOrder | undefined;
-    /** Whether events are told. */
+    /** Whether events are reported. */
     readonly includePayload?: boolean | undefined;
     /** Most items of a page, 1 to 100. */
     readonly limit?: number | undefined;

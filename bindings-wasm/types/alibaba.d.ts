@@ -30,7 +30,7 @@ export interface CredentialsOptions {
 /** Whether to wait for the result (`X-Fc-Invocation-Type`). */
 export type InvocationType = "Sync" | "Async" | (string & {});
 
-/** Whether the answer brings a piece of the log (`X-Fc-Log-Type`). */
+/** Whether the response brings a part of the log (`X-Fc-Log-Type`). */
 export type LogType = "None" | "Tail" | (string & {});
 
 /** Who noticed that a function failed (`X-Fc-Error-Type`). */
@@ -314,7 +314,7 @@ export interface FunctionCode {
 export interface FunctionError {
   /** Who noticed it. */
   readonly invocationErrorType: InvocationErrorType;
-  /** The function's message, where its answer is an object that has one. */
+  /** The function's message, where its response is an object that has one. */
   readonly errorMessage?: string;
   /** Class of the exception, likewise. */
   readonly errorType?: string;
@@ -322,7 +322,7 @@ export interface FunctionError {
   readonly stackTrace?: JsonValue;
 }
 
-/** What a function answered. */
+/** What a function returned. */
 export interface InvokeFunctionOutput {
   /**
    * The result as the function gave it; where it failed, what the runtime says about that.
@@ -811,8 +811,8 @@ export namespace FunctionCompute2016 {
     /** Where traces go; not in the document, known from the SDKs. */
     readonly tracingConfig?: TracingConfigInput | null | undefined;
     /**
-     * Only if the service is still in this state (`If-Match`): the `etag` of an earlier answer, as it
-     * came. Otherwise the answer is an error of kind `precondition_failed`.
+     * Only if the service is still in this state (`If-Match`): the `etag` of an earlier response, as it
+     * came. Otherwise the response is an error of kind `precondition_failed`.
      */
     readonly ifMatch?: string | undefined;
   }
@@ -822,8 +822,8 @@ export namespace FunctionCompute2016 {
     /** Name of the service. */
     readonly serviceName: string;
     /**
-     * Only if the service is still in this state (`If-Match`): the `etag` of an earlier answer, as it
-     * came. Otherwise the answer is an error of kind `precondition_failed`.
+     * Only if the service is still in this state (`If-Match`): the `etag` of an earlier response, as it
+     * came. Otherwise the response is an error of kind `precondition_failed`.
      */
     readonly ifMatch?: string | undefined;
   }
@@ -921,8 +921,8 @@ export namespace FunctionCompute2016 {
     /** Layers, by their ARN; known from the SDKs. */
     readonly layers?: ReadonlyArray<string> | null | undefined;
     /**
-     * Only if the function is still in this state (`If-Match`): the `etag` of an earlier answer, as it
-     * came. Otherwise the answer is an error of kind `precondition_failed`.
+     * Only if the function is still in this state (`If-Match`): the `etag` of an earlier response, as it
+     * came. Otherwise the response is an error of kind `precondition_failed`.
      */
     readonly ifMatch?: string | undefined;
   }
@@ -934,8 +934,8 @@ export namespace FunctionCompute2016 {
     /** Name of the function. */
     readonly functionName: string;
     /**
-     * Only if the function is still in this state (`If-Match`): the `etag` of an earlier answer, as it
-     * came. Otherwise the answer is an error of kind `precondition_failed`.
+     * Only if the function is still in this state (`If-Match`): the `etag` of an earlier response, as it
+     * came. Otherwise the response is an error of kind `precondition_failed`.
      */
     readonly ifMatch?: string | undefined;
   }
@@ -978,7 +978,7 @@ export namespace FunctionCompute2016 {
     readonly payload?: BytesLike | undefined;
     /** Whether to wait for the result; the service takes `Sync` if it is not set. */
     readonly invocationType?: InvocationType | undefined;
-    /** Whether the answer brings the end of the log; the service takes `None` if it is not set. */
+    /** Whether the response brings the end of the log; the service takes `None` if it is not set. */
     readonly logType?: LogType | undefined;
     /**
      * Id of your own for a queued call that can be looked up and stopped
@@ -1036,8 +1036,8 @@ export namespace FunctionCompute2016 {
     /** Description; not in the document, known from the SDKs. */
     readonly description?: string | null | undefined;
     /**
-     * Only if the trigger is still in this state (`If-Match`): the `etag` of an earlier answer, as it
-     * came. Otherwise the answer is an error of kind `precondition_failed`.
+     * Only if the trigger is still in this state (`If-Match`): the `etag` of an earlier response, as it
+     * came. Otherwise the response is an error of kind `precondition_failed`.
      */
     readonly ifMatch?: string | undefined;
   }
@@ -1051,8 +1051,8 @@ export namespace FunctionCompute2016 {
     /** Name of the trigger. */
     readonly triggerName: string;
     /**
-     * Only if the trigger is still in this state (`If-Match`): the `etag` of an earlier answer, as it
-     * came. Otherwise the answer is an error of kind `precondition_failed`.
+     * Only if the trigger is still in this state (`If-Match`): the `etag` of an earlier response, as it
+     * came. Otherwise the response is an error of kind `precondition_failed`.
      */
     readonly ifMatch?: string | undefined;
   }
@@ -1080,8 +1080,8 @@ export namespace FunctionCompute2016 {
     /** Description of the version. */
     readonly description?: string | null | undefined;
     /**
-     * Only if the service is still in this state (`If-Match`): the `etag` of an earlier answer, as it
-     * came. Otherwise the answer is an error of kind `precondition_failed`.
+     * Only if the service is still in this state (`If-Match`): the `etag` of an earlier response, as it
+     * came. Otherwise the response is an error of kind `precondition_failed`.
      */
     readonly ifMatch?: string | undefined;
   }
@@ -1143,8 +1143,8 @@ export namespace FunctionCompute2016 {
     /** Other versions with their share of the calls, from 0 to 1, such as `{"2": 0.05}`. */
     readonly additionalVersionWeight?: Readonly<Record<string, number>> | null | undefined;
     /**
-     * Only if the alias is still in this state (`If-Match`): the `etag` of an earlier answer, as it
-     * came. Otherwise the answer is an error of kind `precondition_failed`.
+     * Only if the alias is still in this state (`If-Match`): the `etag` of an earlier response, as it
+     * came. Otherwise the response is an error of kind `precondition_failed`.
      */
     readonly ifMatch?: string | undefined;
   }
@@ -1156,8 +1156,8 @@ export namespace FunctionCompute2016 {
     /** Name of the alias. */
     readonly aliasName: string;
     /**
-     * Only if the alias is still in this state (`If-Match`): the `etag` of an earlier answer, as it
-     * came. Otherwise the answer is an error of kind `precondition_failed`.
+     * Only if the alias is still in this state (`If-Match`): the `etag` of an earlier response, as it
+     * came. Otherwise the response is an error of kind `precondition_failed`.
      */
     readonly ifMatch?: string | undefined;
   }

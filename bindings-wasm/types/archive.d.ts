@@ -85,7 +85,7 @@ export interface Entry {
   readonly crc32: number;
   /** Permission bits such as `0o755`; absent if the archive does not tell, as on Windows. */
   readonly mode?: number;
-  /** `2026-11-24T14:30:58`, of an unknown time zone; absent if it is no date. */
+  /** `2026-11-24T14:30:58`, of an unknown time zone; absent if it is not a date. */
   readonly modified?: string;
 }
 
@@ -104,7 +104,7 @@ export interface Entries extends Iterable<Entry> {
   toJSON(): Entry[];
 }
 
-/** Sums over the entries. */
+/** Totals over the entries. */
 export interface Totals {
   /** Regular files. */
   readonly files: number;
@@ -271,7 +271,7 @@ export interface BuildOptions {
 /** What `build` makes. */
 export interface Built {
   readonly bytes: Bytes;
-  /** The sums of the bytes: `codePackage.compare(digests)` compares them with what is deployed. */
+  /** The checksums of the bytes: `codePackage.compare(digests)` compares them with what is deployed. */
   readonly digests: DigestsLike;
 }
 

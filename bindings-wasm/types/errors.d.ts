@@ -23,7 +23,7 @@ export const ERROR_KINDS: readonly [
 ];
 
 /**
- * What kind of refusal it is, over all clouds:
+ * What kind of rejection it is, over all clouds:
  * - `not_found`: check names and region
  * - `conflict`: it exists already, is not empty, or somebody else is changing it
  * - `precondition_failed`: `If-Match` or another condition failed
@@ -31,7 +31,7 @@ export const ERROR_KINDS: readonly [
  * - `bad_credentials`: the key or token is unknown, malformed or expired
  * - `bad_signature`: the secret key is wrong, or something changed the request on its way
  * - `clock_skew`: the signer's clock is too far from `serverDate`
- * - `invalid_argument`: a parameter is refused
+ * - `invalid_argument`: a parameter is rejected
  * - `too_large`: the request or the package is larger than allowed
  * - `quota_exceeded`: a limit of the account or of the function is reached, and no waiting heals it
  * - `account`: the account is overdue or isolated, or the service is not opened
@@ -114,7 +114,7 @@ export class ServiceError extends Error {
   private constructor();
   readonly code: "FAASWIRE_SERVICE";
   readonly cloud: "alibaba" | "huawei" | "tencent";
-  /** HTTP status; Tencent answers 200 even to refusals. */
+  /** HTTP status; Tencent sends 200 even with its errors. */
   readonly status: number;
   /** The vendor's code as it was spelt, such as `FunctionNotFound`; empty where none came. */
   readonly serviceCode: string;

@@ -35,7 +35,7 @@ export class Reference {
   /** The version or alias; an alias of FunctionGraph begins with `!`. */
   readonly qualifier?: string;
   /**
-   * The account where it is known: Alibaba's account id, Huawei's project id, Tencent's UIN. It is no
+   * The account where it is known: Alibaba's account id, Huawei's project id, Tencent's UIN. It is not
    * part of the line.
    */
   readonly account?: string;
@@ -50,7 +50,7 @@ export class Reference {
  * everywhere. What the cloud did not say is absent.
  */
 export interface Function<Record = unknown> {
-  /** Which function it is; absent where neither the response nor the call tells. */
+  /** Which function it is; absent where neither the response nor the call says. */
   readonly reference?: Reference;
   /** Runtime in the cloud's own word, such as `python3.10` or `Python3.10`. */
   readonly runtime?: string;

@@ -25,7 +25,7 @@ export interface CredentialsOptions {
 }
 
 /**
- * A user token: the `X-Subject-Token` header of IAM's answer, valid for 24 hours. Requests
+ * A user token: the `X-Subject-Token` header of IAM's response, valid for 24 hours. Requests
  * above 12 MB need one.
  */
 export class Token {
@@ -72,7 +72,7 @@ export type DependType = "zip" | "obs" | (string & {});
 /** What is exported of a function. */
 export type ExportType = "code" | "config" | (string & {});
 
-/** Whether a response brings a piece of the log. */
+/** Whether a response brings a part of the log. */
 export type LogType = "tail" | (string & {});
 
 /** A network of the user's own that a function reaches. */
@@ -141,7 +141,7 @@ export interface MountUser {
 
 /** A mounted file system. */
 export interface FuncMountInput {
-  /** Sort of the file system: `sfs`, `sfsTurbo` or `ecs`; an open set. */
+  /** Kind of the file system: `sfs`, `sfsTurbo` or `ecs`; an open set. */
   readonly mountType?: string | undefined;
   /** Id of the file system. */
   readonly mountResource?: string | undefined;
@@ -153,7 +153,7 @@ export interface FuncMountInput {
 
 /** A mounted file system. */
 export interface FuncMount {
-  /** Sort of the file system: `sfs`, `sfsTurbo` or `ecs`; an open set. */
+  /** Kind of the file system: `sfs`, `sfsTurbo` or `ecs`; an open set. */
   readonly mountType?: string;
   /** Id of the file system. */
   readonly mountResource?: string;
@@ -308,17 +308,17 @@ export interface NetworkControlConfig {
 
 /** A destination of results. */
 export interface FuncDestinationConfig {
-  /** Sort of the destination: `OBS`, `SMN`, `DIS` or `FunctionGraph`; an open set. */
+  /** Kind of the destination: `OBS`, `SMN`, `DIS` or `FunctionGraph`; an open set. */
   readonly destination?: string;
   /** Its parameters, a JSON object as a string. */
   readonly param?: string;
 }
 
-/** Who is told about the results of queued calls. */
+/** Who is reported about the results of queued calls. */
 export interface FuncAsyncDestinationConfig {
-  /** Who is told about successes. */
+  /** Who is reported about successes. */
   readonly onSuccess?: FuncDestinationConfig;
-  /** Who is told about failures. */
+  /** Who is reported about failures. */
   readonly onFailure?: FuncDestinationConfig;
 }
 
@@ -328,7 +328,7 @@ export interface FunctionAsyncConfig {
   readonly maxAsyncEventAgeInSeconds?: number;
   /** How often a failed call is tried again, 0 to 3. */
   readonly maxAsyncRetryAttempts?: number;
-  /** Who is told about results. */
+  /** Who is reported about results. */
   readonly destinationConfig?: FuncAsyncDestinationConfig;
   /** Time of its creation. */
   readonly createdTime?: string;
@@ -544,7 +544,7 @@ export interface Deleted {
   readonly requestId?: string;
 }
 
-/** Code as the cloud tells it (`funcCode` of a response). */
+/** Code as the cloud says it (`funcCode` of a response). */
 export interface FuncCode {
   /** The bytes as they were uploaded, decoded; newer responses leave them out. */
   readonly file?: Uint8Array;
@@ -555,7 +555,7 @@ export interface FuncCode {
   readonly link?: Secret;
 }
 
-/** The code of a function: answer of `ShowFunctionCode` and `UpdateFunctionCode`. */
+/** The code of a function: response of `ShowFunctionCode` and `UpdateFunctionCode`. */
 export interface FunctionCode {
   /** URN of the function. */
   readonly funcUrn: string;
@@ -771,7 +771,7 @@ export interface TriggerEventDataInput {
   readonly dbUser?: string | Secret | undefined;
   /** Addresses of the database (`DDS`). */
   readonly instanceAddrs?: ReadonlyArray<string> | undefined;
-  /** Sort of the database: `Sharding`, `ReplicaSet` or `Single` (`DDS`). */
+  /** Kind of the database: `Sharding`, `ReplicaSet` or `Single` (`DDS`). */
   readonly mode?: string | undefined;
   /**
    * Most records for one call, 1 to 10000, of queues 1 to 1000 (`DIS`, `DDS`, `KAFKA`,
@@ -919,7 +919,7 @@ export interface TriggerEventData {
   readonly dbUser?: Secret;
   /** Addresses of the database (`DDS`). */
   readonly instanceAddrs?: ReadonlyArray<string>;
-  /** Sort of the database: `Sharding`, `ReplicaSet` or `Single` (`DDS`). */
+  /** Kind of the database: `Sharding`, `ReplicaSet` or `Single` (`DDS`). */
   readonly mode?: string;
   /**
    * Most records for one call, 1 to 10000, of queues 1 to 1000 (`DIS`, `DDS`, `KAFKA`,
@@ -1225,7 +1225,7 @@ export class FunctionGraph extends Service {
   createFunction(params: FunctionGraph.CreateFunctionParams): Call<Function>;
 
   /**
-   * Replaces a function's configuration. Five members are required, as `ShowFunctionConfig` tells
+   * Replaces a function's configuration. Five members are required, as `ShowFunctionConfig` says
    * them; empty strings clear what they stand for.
    *
    * `PUT /v2/{project_id}/fgs/functions/{function_urn}/config`

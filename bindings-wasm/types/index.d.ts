@@ -135,7 +135,7 @@ export class Call<Output> {
   /**
    * Reads the response.
    *
-   * @throws ServiceError if the cloud refused
+   * @throws ServiceError if the cloud rejected the request
    * @throws DecodeError if the body cannot be read
    */
   parse(response: HostResponse | ResponseParts): Promise<Output>;

@@ -12,13 +12,13 @@ export interface Checksum {
 }
 
 export const Checksum: {
-  /** The checksum of bytes in memory: this sum alone, where `Digests.of` computes all. */
+  /** The checksum of bytes in memory: this checksum alone, where `Digests.of` computes all. */
   of(algorithm: Algorithm, data: BytesLike): Checksum;
 };
 
 /**
- * Everything that bytes can be read from. A `Response` that is no success is an EncodeError: what
- * came with it is no package.
+ * Everything that bytes can be read from. A `Response` that is not a success is an EncodeError: what
+ * came with it is not a package.
  */
 export type ByteSource =
   BytesLike | HostBlob | HostResponse | StreamOf<BytesLike> | AsyncIterable<BytesLike> | Iterable<BytesLike>;
@@ -79,17 +79,17 @@ export interface Mismatch extends VerdictBase {
   readonly explanation: string;
 }
 
-/** Nothing can be said: that is no sign of tampering. */
+/** Nothing can be said: that is not a sign of tampering. */
 export interface Unverifiable extends VerdictBase {
   readonly status: "unverifiable";
   readonly isMatch: false;
   /** @throws VerifyError */
   requireMatch(): never;
   /**
-   * `no_checksum`: the cloud reported none; `image`: there is no package; `no_payload`: no bytes
+   * `no_checksum`: the cloud reported none; `image`: there is not a package; `no_payload`: no bytes
    * came with the response; `empty`: there are no bytes at all, and the checksum is that of nothing;
    * `not_a_package`: what came is an error document or a page; `incomplete`: fewer bytes came than
-   * the headers promised; `not_joinable`: a SHA cannot be computed from the sums of parts.
+   * the headers promised; `not_joinable`: a SHA cannot be computed from the checksums of parts.
    */
   readonly reason: "no_checksum" | "image" | "no_payload" | "empty" | "not_a_package" | "incomplete" | "not_joinable";
   /** Of what is `incomplete`, the number of bytes that the headers promised. */
@@ -105,7 +105,7 @@ export interface Unverifiable extends VerdictBase {
  */
 export type Verdict = Match | Mismatch | Unverifiable;
 
-/** What the "get code" answers of all clouds have in common. */
+/** What the "get code" responses of all clouds have in common. */
 export class CodePackage {
   private constructor();
   #private;
@@ -148,11 +148,11 @@ export class CodePackage {
    * @throws ServiceError for what the object store rejects; `retry` is `new_address` where the
    * address has expired or was used up
    * @throws DecodeError for a page, a redirect, a part, a response that a browser keeps from the
-   * page, and everything else that is no package
+   * page, and everything else that is not a package
    */
   verifyResponse(response: HostResponse | DownloadParts, options?: DownloadOptions): Promise<Verdict>;
   /**
-   * Verifies a package that was fetched as ranges side by side, by the sums of the parts in the
+   * Verifies a package that was fetched as ranges side by side, by the checksums of the parts in the
    * order of the ranges. Where the cloud reported a SHA, that is `not_joinable`.
    */
   verifyParts(parts: Iterable<Crc64>): Verdict;
@@ -185,7 +185,7 @@ export interface DownloadParts {
 /** How a download is to be read. */
 export interface DownloadOptions {
   /**
-   * Told numbers of bytes, at the beginning and after every chunk; `total` is undefined where the
+   * Reported numbers of bytes, at the beginning and after every chunk; `total` is undefined where the
    * headers do not tell.
    */
   readonly onProgress?: ((done: number, total?: number) => unknown) | undefined;
@@ -193,7 +193,7 @@ export interface DownloadOptions {
   readonly signal?: HostSignal | undefined;
 }
 
-/** Verifies a package piece by piece, in constant memory. */
+/** Verifies a package in chunks, in constant memory. */
 export class Verifier {
   private constructor();
   #private;
@@ -205,7 +205,7 @@ export class Verifier {
    * @throws ServiceError for what the object store rejects; `retry` is `new_address` where the
    * address has expired or was used up
    * @throws DecodeError for a page, a redirect, a part, a response that a browser keeps from the
-   * page, and everything else that is no package
+   * page, and everything else that is not a package
    */
   response(response: HostResponse | DownloadParts): void;
   /** The number of bytes that the headers of the response promised. */
@@ -224,7 +224,7 @@ export class Verifier {
   free(): void;
 }
 
-/** All sums of one piece of data. */
+/** All checksums of the same data. */
 export interface DigestsLike {
   /** CRC-64/XZ, decimal text: it does not fit a number. */
   readonly crc64: string;
@@ -238,23 +238,23 @@ export interface DigestsLike {
   readonly size: number;
 }
 
-/** All sums of one piece of data, so that one reading serves every cloud. */
+/** All checksums of the same data, so that one reading serves every cloud. */
 export class Digests {
   private constructor();
-  /** The sums of bytes in memory. */
+  /** The checksums of bytes in memory. */
   static of(data: BytesLike): Digests;
-  /** The sums of what a file, a stream or a response holds, in constant memory. */
+  /** The checksums of what a file, a stream or a response holds, in constant memory. */
   static from(source: ByteSource): Promise<Digests>;
 }
 export interface Digests extends DigestsLike {}
 
-/** Computes `Digests` piece by piece, in constant memory. */
+/** Computes `Digests` in chunks, in constant memory. */
 export class Hasher {
   #private;
   constructor();
   /** Takes the next bytes. */
   update(chunk: BytesLike): void;
-  /** The sums of all bytes; after it the hasher is of no further use. */
+  /** The checksums of all bytes; after it the hasher is of no further use. */
   finish(): Digests;
   /**
    * `using` frees the memory that it holds at the end of a block, `free()` at once. Otherwise that
@@ -265,13 +265,13 @@ export class Hasher {
 }
 
 /**
- * A CRC-64/XZ and the number of bytes that it covers. Of two such the sum of the whole is known, so
+ * A CRC-64/XZ and the number of bytes that it covers. Of two such the checksum of the whole is known, so
  * a package that is fetched as ranges side by side need not be read again.
  */
 export class Crc64 {
   #private;
   constructor();
-  /** The sum of all parts together, in the order in which they follow each other. */
+  /** The checksum of all parts together, in the order in which they follow each other. */
   static join(parts: Iterable<Crc64>): Crc64;
   /** Takes the next bytes. */
   update(chunk: BytesLike): void;

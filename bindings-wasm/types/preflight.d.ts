@@ -3,7 +3,7 @@ export type Cloud = "alibaba" | "huawei" | "tencent";
 /** What the package is uploaded with: in the request, in base64, or through OSS, OBS or COS. */
 export type PreflightUpload = "request" | "object_store";
 
-/** What a limit is counted in. Vendors write KB and MB; every refusal seen counts 1024 and 1,048,576. */
+/** What a limit is counted in. Vendors write KB and MB; every rejection seen counts 1024 and 1,048,576. */
 export type PreflightUnit = "bytes" | "files" | "characters";
 
 /**
@@ -54,7 +54,7 @@ export type PreflightLimitCode =
   | "tencent_namespace_and_function"
   | "tencent_alias";
 
-/** Why a package is refused, or may be; codes stay as they are from version to version. */
+/** Why a package is rejected, or may be; codes stay as they are from version to version. */
 export type PreflightIssueCode =
   | "package_empty"
   | "package_too_large"
@@ -75,11 +75,11 @@ export type PreflightIssueCode =
   | "urn_other_function"
   | "urn_other_qualifier"
   | "project_id_form"
-  | "file_kind_refused"
+  | "file_kind_rejected"
   | "file_kind_undocumented"
   | "runtime_takes_no_package";
 
-/** What is asked. What is not told is not checked. */
+/** What is asked. What is not reported is not checked. */
 export interface PreflightInput {
   /** Size of the package, or of the source text, in bytes. */
   readonly size: number;
@@ -87,16 +87,16 @@ export interface PreflightInput {
   readonly upload?: PreflightUpload | undefined;
   /** What it is, by default a ZIP; `source` is source text, FunctionGraph's code type `inline`. */
   readonly fileKind?: "zip" | "jar" | "source" | undefined;
-  /** All files of the package, unpacked, in bytes, as an inspection tells. */
+  /** All files of the package, unpacked, in bytes, as an inspection says. */
   readonly uncompressedSize?: number | undefined;
-  /** How many files there are in it, as an inspection tells. */
+  /** How many files there are in it, as an inspection says. */
   readonly files?: number | undefined;
   /**
    * Size of the request's body in bytes, where the request is made already; by default that of the
    * smallest request that replaces a function's code.
    */
   readonly bodySize?: number | undefined;
-  /** Only Huawei makes a difference; where it is not told, a warning says so. */
+  /** Only Huawei makes a difference; where it is not reported, a warning says so. */
   readonly authentication?: "access_key" | "token" | undefined;
   /** In the vendor's words, such as `Java11`. */
   readonly runtime?: string | undefined;
@@ -120,7 +120,7 @@ export interface PreflightInput {
 /** One reason why the package will be rejected, or may be. */
 export interface PreflightIssue {
   readonly code: PreflightIssueCode;
-  /** `error`: refused for certain; `warning`: maybe, since the sources disagree or say nothing. */
+  /** `error`: rejected for certain; `warning`: maybe, since the sources disagree or say nothing. */
   readonly severity: "warning" | "error";
   /** The member of the question that it concerns, such as `functionName`. */
   readonly field: keyof PreflightInput;
@@ -164,7 +164,7 @@ export interface PreflightReport {
   /** What would be taken instead, where something is known to be. */
   readonly suggestion?: PreflightSuggestion;
   /**
-   * Size of the request's body in bytes: as told, or of the smallest request that replaces a
+   * Size of the request's body in bytes: as reported, or of the smallest request that replaces a
    * function's code. Absent where the package goes through the object store.
    */
   readonly bodySize?: number;
@@ -183,18 +183,18 @@ export interface PreflightLimit {
   /** The largest value that passes. */
   readonly value: number;
   readonly unit: PreflightUnit;
-  /** Above it: `error`, refused for certain; `warning`, maybe, since the sources disagree. */
+  /** Above it: `error`, rejected for certain; `warning`, maybe, since the sources disagree. */
   readonly severity: "warning" | "error";
   /** Whether the vendor says that it can be raised. */
   readonly isAdjustable: boolean;
   /** How it is known. */
-  readonly evidence: "document" | "sdk_text" | "observed_refusal";
+  readonly evidence: "document" | "sdk_text" | "observed_rejection";
   /** Where it is written: title, and address where there is one. */
   readonly source: string;
 }
 
 /**
- * Tells before the upload whether a cloud will take a package.
+ * Says before the upload whether a cloud will take a package.
  *
  * @throws EncodeError for a member that is misspelt, or of a wrong type or word
  */

@@ -32,7 +32,7 @@ export type SignInput = RequestParts &
     readonly signedHeaders?: readonly string[] | undefined;
   };
 
-/** The texts that a signature is made of: compare them with what a cloud prints when it refuses one. */
+/** The texts that a signature is made of: compare them with what a cloud prints when it rejects one. */
 export interface Stages {
   /** The request in its canonical form; with scheme `FC` the canonical resource. */
   readonly canonicalRequest: Secret;

@@ -114,7 +114,7 @@ export interface Filter {
   readonly values: ReadonlyArray<string>;
 }
 
-/** A tag, by which costs and rights are told apart. */
+/** A tag, by which costs and rights are distinguished. */
 export interface TagInput {
   /** Key of the tag. */
   readonly key: string;
@@ -122,7 +122,7 @@ export interface TagInput {
   readonly value?: string | undefined;
 }
 
-/** A tag, by which costs and rights are told apart. */
+/** A tag, by which costs and rights are distinguished. */
 export interface Tag {
   /** Key of the tag. */
   readonly key: string;
@@ -291,7 +291,7 @@ export interface AccessInfo {
   readonly vip?: string;
 }
 
-/** A version of a layer, without its address and checksum, which `GetLayerVersion` tells. */
+/** A version of a layer, without its address and checksum, which `GetLayerVersion` says. */
 export interface LayerVersionInfo {
   /** Runtimes that it is made for. */
   readonly compatibleRuntimes?: ReadonlyArray<string>;
@@ -315,7 +315,7 @@ export interface LayerVersionInfo {
 
 /** Where events go that a function failed on. */
 export interface DeadLetterConfigInput {
-  /** Sort of the queue. */
+  /** Kind of the queue. */
   readonly type?: string | undefined;
   /** Name of the queue. */
   readonly name?: string | undefined;
@@ -325,7 +325,7 @@ export interface DeadLetterConfigInput {
 
 /** Where events go that a function failed on. */
 export interface DeadLetterConfig {
-  /** Sort of the queue. */
+  /** Kind of the queue. */
   readonly type?: string;
   /** Name of the queue. */
   readonly name?: string;
@@ -548,7 +548,7 @@ export interface InstanceConcurrencyConfigInput {
   readonly type?: string | undefined;
   /** Requests at a time by model of GPU. */
   readonly mixNodeConfig?: ReadonlyArray<MixNodeConfigInput> | undefined;
-  /** How sessions are told apart. */
+  /** How sessions are distinguished. */
   readonly sessionConfig?: SessionConfigInput | undefined;
 }
 
@@ -567,7 +567,7 @@ export interface InstanceConcurrencyConfig {
   readonly type?: string;
   /** Requests at a time by model of GPU. */
   readonly mixNodeConfig?: ReadonlyArray<MixNodeConfig>;
-  /** How sessions are told apart. */
+  /** How sessions are distinguished. */
   readonly sessionConfig?: SessionConfig;
 }
 
@@ -685,7 +685,7 @@ export interface GetFunctionOutput {
   package(): CodePackage;
 }
 
-/** Answer of `GetFunctionAddress`. */
+/** Response of `GetFunctionAddress`. */
 export interface GetFunctionAddressOutput {
   /** Pre-signed COS URL of the stored ZIP; good for one download. */
   readonly url?: Secret;
@@ -1230,7 +1230,7 @@ export interface TriggerAction {
   readonly triggerProvisionedConcurrencyNum?: number;
   /** When, as a cron expression of seven fields. */
   readonly triggerCronConfig?: string;
-  /** Sort of the instances, such as `Default`. */
+  /** Kind of the instances, such as `Default`. */
   readonly provisionedType?: string;
 }
 
@@ -1387,7 +1387,8 @@ export class Scf extends Service {
   listFunctions(params?: Scf.ListFunctionsParams): Call<ListFunctionsOutput>;
 
   /**
-   * Gets a function's configuration and state. Its checksum is told by `GetFunctionAddress` alone.
+   * Gets a function's configuration and state. Its checksum is reported by `GetFunctionAddress`
+   * alone.
    *
    * `POST /` with `X-TC-Action: GetFunction`
    *
@@ -1920,7 +1921,10 @@ export namespace Scf {
     readonly installDependency?: Flag | undefined;
     /** Id of the function's environment. */
     readonly envId?: string | undefined;
-    /** Whether a version is published afterwards; its number is told by `ListVersionByFunction`. */
+    /**
+     * Whether a version is published afterwards; its number is reported by
+     * `ListVersionByFunction`.
+     */
     readonly publish?: Flag | undefined;
     /**
      * Where the code comes from, in place of the members beside it. Images and temporary objects can
@@ -1962,7 +1966,10 @@ export namespace Scf {
     readonly clsLogsetId?: string | undefined;
     /** Id of the topic that its log goes to. */
     readonly clsTopicId?: string | undefined;
-    /** Whether a version is published afterwards; its number is told by `ListVersionByFunction`. */
+    /**
+     * Whether a version is published afterwards; its number is reported by
+     * `ListVersionByFunction`.
+     */
     readonly publish?: Flag | undefined;
     /** Whether it finds other services by L5. */
     readonly l5Enable?: Flag | undefined;
@@ -2296,7 +2303,7 @@ export namespace Scf {
     readonly logType?: LogType | undefined;
     /** Namespace; the service takes `default` if there is none. */
     readonly namespace?: string | undefined;
-    /** What an alias tells calls apart by, a JSON object of strings as text, up to 1,024 bytes. */
+    /** What an alias distinguishes calls by, a JSON object of strings as text, up to 1,024 bytes. */
     readonly routingKey?: string | undefined;
   }
 
@@ -2312,7 +2319,7 @@ export namespace Scf {
     readonly logType?: LogType | undefined;
     /** Namespace; the service takes `default` if there is none. */
     readonly namespace?: string | undefined;
-    /** What an alias tells calls apart by, a JSON object of strings as text, up to 1,024 bytes. */
+    /** What an alias distinguishes calls by, a JSON object of strings as text, up to 1,024 bytes. */
     readonly routingKey?: string | undefined;
   }
 

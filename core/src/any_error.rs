@@ -1,4 +1,4 @@
-//! Any error, for callers that tell them apart later.
+//! Any error, for callers that distinguish them later.
 
 use crate::error::{DecodeError, EncodeError, ServiceError};
 use crate::package::verify_error::VerifyError;
@@ -10,10 +10,10 @@ pub enum Error {
     /// Your input.
     #[error(transparent)]
     Encode(#[from] EncodeError),
-    /// The peer's answer cannot be read.
+    /// The peer's response cannot be read.
     #[error(transparent)]
     Decode(#[from] DecodeError),
-    /// The cloud refused.
+    /// The cloud rejected the request.
     #[error(transparent)]
     Service(#[from] ServiceError),
     /// The package differs.

@@ -96,7 +96,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn refuses_header_values_that_change_the_request() {
+    fn rejects_header_values_that_change_the_request() {
         for value in ["", "a\r\nx: y", "a\n", "\u{e9}", " a", "a ", "a\0"] {
             assert!(ascii(value).is_err(), "{value:?}");
         }

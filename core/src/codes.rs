@@ -17,7 +17,7 @@ const LONGEST_CODE: usize = 256;
 const MESSAGE: usize = 4096;
 
 /// What a code means, whatever its case: the documents of a cloud and the cloud itself do not
-/// always agree on it. The `context` tells causes of one code apart that its message need not: the
+/// always agree on it. The `context` distinguishes causes of one code that its message need not: the
 /// operation, or the way of signing.
 pub(crate) fn meaning(
     codes: Codes,

@@ -148,7 +148,7 @@ mod tests {
 
     /// RFC 4231 test case 2, RFC 2202 test case 2, FIPS 180-4 "abc".
     #[test]
-    fn known_answers() {
+    fn known_responses() {
         assert_eq!(
             hex(&HmacKey::new(b"Jefe").sign(b"what do ya want for nothing?")),
             "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"

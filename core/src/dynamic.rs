@@ -13,7 +13,7 @@ pub use crate::engine::credentials::Credentials;
 pub use crate::engine::json::{Json, Kind as JsonKind, Tape, json_events};
 pub use crate::engine::origin::Origin;
 pub use crate::engine::request::Request;
-pub use crate::engine::response::{Answer, View};
+pub use crate::engine::response::{Parsed, View};
 pub use crate::engine::service::Service;
 pub use crate::engine::table;
 pub use crate::engine::value::Value;

@@ -77,7 +77,7 @@ fn is_https(scheme: &str) -> Option<bool> {
     (is_https || scheme.eq_ignore_ascii_case("http")).then_some(is_https)
 }
 
-/// In the form of RFC 5952, which is also that of browsers; refused are those that have more than
+/// In the form of RFC 5952, which is also that of browsers; rejected are those that have more than
 /// one run of zeros, or hold an IPv4 address, which is written in two ways.
 fn is_ipv6(text: &str) -> bool {
     let groups = match text.strip_prefix(':') {
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn refuses_everything_else_by_name() {
+    fn rejects_everything_else_by_name() {
         let long = "a".repeat(1 << 20);
         for text in [
             "",

@@ -1,4 +1,4 @@
-//! A function as every cloud tells it.
+//! A function as every cloud says it.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use crate::time::Timestamp;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Function {
-    /// Which function it is; none where neither the response nor the call tells.
+    /// Which function it is; none where neither the response nor the call says.
     pub reference: Option<Reference>,
     /// Runtime in the cloud's own word, such as `python3.10` or `Python3.10`.
     pub runtime: Option<String>,

@@ -23,7 +23,7 @@ use crate::print::is_hidden;
 /// | SCF | `tencent:ap-guangzhou/default/hello@$LATEST`: namespace, then function |
 ///
 /// The qualifier may be left out. What consoles show is read as well: `acs:fc:…`, `urn:fss:…` and
-/// `qcs::scf:…`, which name the account besides. The account is no part of the line, and two
+/// `qcs::scf:…`, which name the account besides. The account is not part of the line, and two
 /// references are equal if their lines are.
 ///
 /// ```
@@ -173,7 +173,7 @@ impl Reference {
 /// What is wrong, and with which part of the text.
 struct Fault<'a> {
     part: &'a str,
-    /// What the part is; nothing if that is told already.
+    /// What the part is; nothing if that is reported already.
     what: &'static str,
     why: &'static str,
 }

@@ -41,7 +41,7 @@ impl<'a> ResponseParts<'a> {
     }
 
     /// The same with headers as they came: names in any case, any number of them, and any bytes.
-    /// None of them is dropped: it could be the one that tells of a failure.
+    /// None of them is dropped: it could be the one that reports a failure.
     pub const fn with_pairs(
         status: u16,
         headers: &'a [(&'a [u8], &'a [u8])],
@@ -204,7 +204,7 @@ impl<'a> ResponseParts<'a> {
         })
     }
 
-    /// A refusal with what an XML document says; kind and hint follow from the status until the
+    /// A rejection with what an XML document says; kind and hint follow from the status until the
     /// caller knows the code.
     pub(crate) fn service_error(&self, cloud: Cloud) -> ServiceError {
         let kind = ErrorKind::of_status(self.status);

@@ -48,7 +48,7 @@ impl From<String> for Secret {
     }
 }
 
-/// Refuses `<redacted>`, which would be a wrong key without a word: somebody wrote what was printed.
+/// Rejects `<redacted>`, which would be a wrong key without a word: somebody wrote what was printed.
 #[cfg(feature = "serde")]
 impl<'de> serde::Deserialize<'de> for Secret {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

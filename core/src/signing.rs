@@ -10,7 +10,7 @@ pub(crate) use crate::signing_context::SigningContext;
 pub use crate::typed::signing::{Signer, presign, sign};
 
 /// The texts that a signature is made of, in their order: compare them with what the cloud
-/// prints when it refuses one. They hold the security token if there is one.
+/// prints when it rejects one. They hold the security token if there is one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Stages {

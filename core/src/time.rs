@@ -19,7 +19,7 @@ const MONTHS: &str = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
 /// A point in time, in whole seconds since 1970-01-01T00:00:00Z.
 ///
-/// Every cloud refuses a signature that is more than 5 (Tencent) or 15 (Alibaba, Huawei) minutes
+/// Every cloud rejects a signature that is more than 5 (Tencent) or 15 (Alibaba, Huawei) minutes
 /// away from its own clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(i64);
@@ -237,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn refuses_times_that_no_cloud_accepts() {
+    fn rejects_times_that_no_cloud_accepts() {
         for seconds in [
             -1,
             -62_167_219_200,

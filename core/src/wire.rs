@@ -67,7 +67,7 @@ pub(crate) fn strict_query(text: &str) -> Result<String, EncodeError> {
     decode_query(text).map(|text| encoded(&text))
 }
 
-/// `key=value` parts of a query as they stand on the wire, with the `=` told apart from its absence.
+/// `key=value` parts of a query as they stand on the wire, with the `=` distinguished from its absence.
 pub(crate) fn query_pairs(query: Option<&str>) -> Vec<(&str, Option<&str>)> {
     let mut pairs = Vec::new();
     if let Some(query) = query.filter(|query| !query.is_empty()) {

@@ -44,14 +44,14 @@ function connect() {
 const send = (request) => fetch(request.toRequest());
 const ask = async (call) => call.parse(await send(call.request()));
 
-async function refusal(call) {
+async function rejection(call) {
   try {
     await ask(call);
   } catch (error) {
     if (error instanceof ServiceError) return error;
     throw error;
   }
-  throw new Unexpected("what had to be refused was done");
+  throw new Unexpected("what had to be rejected was done");
 }
 
 /** What `items` finds in every page of a list. */
@@ -78,10 +78,10 @@ async function create(fc, zipFile) {
 }
 
 async function invoke(fc) {
-  const answer = await ask(fc.invokeFunction({ ...echo, payload: EVENT, logType: "Tail" }));
-  const echoed = Buffer.compare(answer.payload, EVENT) === 0 && !answer.functionError;
-  step(`echo gave ${answer.payload.length} bytes back as they were`, echoed);
-  step("the log names the request", answer.logResult?.includes(answer.requestId));
+  const response = await ask(fc.invokeFunction({ ...echo, payload: EVENT, logType: "Tail" }));
+  const echoed = Buffer.compare(response.payload, EVENT) === 0 && !response.functionError;
+  step(`echo gave ${response.payload.length} bytes back as they were`, echoed);
+  step("the log names the request", response.logResult?.includes(response.requestId));
 
   // No exception: the function failed, but the service did what it was asked to do.
   const failed = await ask(fc.invokeFunction({ serviceName, functionName: "raises" }));
@@ -89,14 +89,14 @@ async function invoke(fc) {
   step("raises is a function error, and the call went well", said);
   step(`it says ${said.errorType}: ${said.errorMessage}`, said.errorType === "TypeError");
 
-  const error = await refusal(fc.invokeFunction({ serviceName, functionName: "nowhere" }));
+  const error = await rejection(fc.invokeFunction({ serviceName, functionName: "nowhere" }));
   const text = `nowhere is a service error with a request id: ${error.kind}, ${error.serviceCode}`;
   step(text, error.kind === "not_found" && error.requestId);
 }
 
 async function publish(fc) {
   const published = await ask(fc.publishVersion({ serviceName, description: "first" }));
-  // A version in which nothing changed since the one before it would be refused.
+  // A version in which nothing changed since the one before it would be rejected.
   await ask(fc.updateService({ serviceName, description: "changed" }));
   const next = await ask(fc.publishVersion({ serviceName, description: "second" }));
   const [first, second] = [published.versionId, next.versionId];
@@ -148,7 +148,7 @@ async function update(fc, old, zipFile) {
 
   const call = fc.updateFunction({ ...echo, code: { zipFile }, ifMatch: before.etag });
   await ask(call);
-  const { kind } = await refusal(call); // the etag is that of the state before the update
+  const { kind } = await rejection(call); // the etag is that of the state before the update
   step(`updated; the same update again: ${kind}`, kind === "precondition_failed");
 
   const after = await ask(fc.getFunction(echo));
@@ -166,7 +166,7 @@ async function trigger(fc) {
   const cron = found.triggerConfig.cronExpression;
   step(`${found.triggerType} created: ${cron}`, cron === triggerConfig.cronExpression);
   await ask(fc.deleteTrigger(names));
-  const { kind } = await refusal(fc.getTrigger(names));
+  const { kind } = await rejection(fc.getTrigger(names));
   step(`and deleted: ${kind}`, kind === "not_found");
 }
 

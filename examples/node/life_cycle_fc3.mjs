@@ -150,7 +150,7 @@ async function share(fc, first, second) {
   step(`trigger created: ${made.triggerName} of ${made.qualifier}`, made.triggerId);
 }
 
-/** An image is not ready at once, and it is no package. */
+/** An image is not ready at once, and it is not a package. */
 async function image(fc) {
   const config = { image: "registry-vpc.cn-shanghai.aliyuncs.com/demo/app:v1", port: 9000 };
   const settings = { functionName: imageName, runtime: "custom-container", handler: "none" };

@@ -69,12 +69,12 @@ def ask(call):
     return call.parse(*send(call.request()))
 
 
-def refusal(call):
+def rejection(call):
     try:
         ask(call)
     except fw.ServiceError as error:
         return error
-    raise Unexpected("what had to be refused was done")
+    raise Unexpected("what had to be rejected was done")
 
 
 def build(release):
@@ -97,10 +97,12 @@ def create(fc, package):
 
 
 def invoke(fc):
-    answer = ask(fc.invoke_function(**ECHO, payload=EVENT, log_type="Tail"))
-    echoed = answer.payload == EVENT and not answer.function_error
-    step(f"echo gave {len(answer.payload)} bytes back as they were", echoed)
-    step("the log names the request", answer.request_id in (answer.log_result or ""))
+    response = ask(fc.invoke_function(**ECHO, payload=EVENT, log_type="Tail"))
+    echoed = response.payload == EVENT and not response.function_error
+    step(f"echo gave {len(response.payload)} bytes back as they were", echoed)
+    step(
+        "the log names the request", response.request_id in (response.log_result or "")
+    )
 
     # No exception: the function failed, but the service did what it was asked to do.
     failed = ask(fc.invoke_function(**SERVICE, function_name="raises")).function_error
@@ -108,14 +110,14 @@ def invoke(fc):
     text = f"it says {failed.error_type}: {failed.error_message}"
     step(text, failed.error_type == "TypeError")
 
-    error = refusal(fc.invoke_function(**SERVICE, function_name="nowhere"))
+    error = rejection(fc.invoke_function(**SERVICE, function_name="nowhere"))
     text = f"nowhere is a service error with a request id: {error.kind}, {error.code}"
     step(text, error.kind == "not_found" and error.request_id)
 
 
 def publish(fc):
     first = ask(fc.publish_version(**SERVICE, description="first")).version_id
-    # A version in which nothing changed since the one before it would be refused.
+    # A version in which nothing changed since the one before it would be rejected.
     ask(fc.update_service(**SERVICE, description="changed"))
     second = ask(fc.publish_version(**SERVICE, description="second")).version_id
     step(f"versions published: {first}, {second}", first != second)
@@ -166,7 +168,7 @@ def update(fc, old, new):
 
     call = fc.update_function(**ECHO, code={"zip_file": new}, if_match=function.etag)
     ask(call)
-    kind = refusal(call).kind  # the etag is that of the state before the update
+    kind = rejection(call).kind  # the etag is that of the state before the update
     step(f"updated; the same update again: {kind}", kind == "precondition_failed")
 
     verdict = ask(fc.get_function(**ECHO)).package().compare(new_build)
@@ -183,7 +185,7 @@ def trigger(fc):
     cron = found.trigger_config["cronExpression"]
     step(f"{found.trigger_type} created: {cron}", cron == config["cronExpression"])
     ask(fc.delete_trigger(**names))
-    error = refusal(fc.get_trigger(**names))
+    error = rejection(fc.get_trigger(**names))
     step(f"and deleted: {error.kind}", error.kind == "not_found")
 
 

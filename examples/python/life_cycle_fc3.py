@@ -177,7 +177,7 @@ def share(fc, first, second):
 
 
 def image(fc):
-    """An image is not ready at once, and it is no package."""
+    """An image is not ready at once, and it is not a package."""
     config = {
         "image": "registry-vpc.cn-shanghai.aliyuncs.com/demo/app:v1",
         "port": 9000,

@@ -43,9 +43,9 @@ pub fn damaged(bytes: &[u8], chance: &mut Chance) -> Vec<u8> {
             5 => drop(bytes.remove(at)),
             6 => {
                 let end = (at + 1 + chance.below(64)).min(bytes.len());
-                let piece = bytes[at..end].to_vec();
+                let chunk = bytes[at..end].to_vec();
                 let to = chance.below(bytes.len());
-                bytes.splice(to..to, piece);
+                bytes.splice(to..to, chunk);
             }
             _ => bytes.truncate(at),
         }

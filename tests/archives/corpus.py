@@ -34,7 +34,7 @@ EXPECTED = [
     (r"bsdtar to a pipe", "*", {"trailing_data"}),
     # A line, or a script, that starts what is behind it.
     (r"zipapp|Spring Boot", "*", {"leading_data"}),
-    # No modes are told, or not the file's.
+    # No modes are reported, or not the file's.
     (
         r"jar .*|Compress-.*|Windows .*|WinRAR.*|Go .*Create|npm jszip, DOS|.*, writestr",
         "custom runtime",
@@ -89,7 +89,7 @@ def run(work: Path, packers: dict[str, Pack], only: str, keep: Path | None) -> i
                 keep.mkdir(parents=True, exist_ok=True)
                 name = f"{tool}-{project.name}".replace("/", "_").replace(" ", "-")
                 (keep / f"{name}.zip").write_bytes(data)
-            inspection = fw.archive.inspect(data, **project.told)
+            inspection = fw.archive.inspect(data, **project.reported)
             wrong = check(tool, project, data, folder, inspection)
             faults += [f"{tool}, {project.name}: {fault}" for fault in wrong]
             counts.update({f"{f.severity} {f.code}" for f in inspection.findings})
@@ -156,7 +156,7 @@ def contents(data: bytes, folder: Path, inspection: fw.archive.Inspection) -> li
             and path in packed
             and packed[path][0] not in (FOLDER, LINK)
         ):
-            faults.append(f"{path!r} is no folder")
+            faults.append(f"{path!r} is not a folder")
     return faults
 
 

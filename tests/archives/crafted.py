@@ -328,7 +328,7 @@ def spoils() -> Iterator[tuple[str, Spoil]]:
     yield "comment, nul", comment(bytes(22))
     yield "comment, long", comment(bytes(65535))
 
-    def piece(place: str, data: bytes, *, shifted: bool) -> Spoil:
+    def chunk(place: str, data: bytes, *, shifted: bool) -> Spoil:
         def spoil(archive: Archive) -> None:
             new = blob(data)
             first = archive.records[0]
@@ -346,7 +346,7 @@ def spoils() -> Iterator[tuple[str, Spoil]]:
 
         return spoil
 
-    pieces = {
+    chunks = {
         "a byte": b"x",
         "zeros": bytes(22),
         "a program": b"#!/usr/bin/env python3\n",
@@ -367,10 +367,10 @@ def spoils() -> Iterator[tuple[str, Spoil]]:
         "before the end",
         "behind",
     ):
-        for title, data in pieces.items():
+        for title, data in chunks.items():
             for shifted in (False, True) if place == "before" else (False,):
                 words = f"{title} {place}{', offsets shifted' if shifted else ''}"
-                yield words, piece(place, data, shifted=shifted)
+                yield words, chunk(place, data, shifted=shifted)
 
     def large(**changes: int) -> Spoil:
         """Records for large archives, of which some say something else."""
@@ -496,10 +496,10 @@ def seeds() -> Iterator[tuple[str, bytes]]:
             for size in (0, 1):
                 archive = make([described, Member(b"b", b"b")])
                 local, central = archive.all(LOCAL)[0], archive.all(CENTRAL)[0]
-                for name, told in (
+                for name, reported in (
                     ("crc32", crc32),
                     ("packed", packed),
                     ("size", size),
                 ):
-                    local.fields[name] = central.fields[name] * told
-                yield f"streamed, told {crc32}{packed}{size}", archive.encode()
+                    local.fields[name] = central.fields[name] * reported
+                yield f"streamed, reported {crc32}{packed}{size}", archive.encode()

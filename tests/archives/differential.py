@@ -56,7 +56,7 @@ def replay(judge: Judge, files: list[Path]) -> int:
             print("   ", repr(entry.path), entry.kind, entry.size)
         for reader, result in judge.read(data):
             print(
-                f"  {reader.name}: {result if isinstance(result, dict) else f'refuses: {result}'}"
+                f"  {reader.name}: {result if isinstance(result, dict) else f'rejects: {result}'}"
             )
         for wrong in judge.judge(data).disagreements:
             print("  DISAGREES", wrong.reader, wrong.what)

@@ -1,8 +1,8 @@
 """Where a reader may differ from what faaswire says: each with the reason, as narrow as it is.
 
-A refusal does no harm: what a reader does not unpack, nobody takes for something else. It is
+A rejection does no harm: what a reader does not unpack, nobody takes for something else. It is
 excused where a finding warns of it, or where the reader's limit is named. Another reading is
-excused only where the reader is wrong by itself, or where names are told without their encoding.
+excused only where the reader is wrong by itself, or where names are reported without their encoding.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ class Case:
 
 
 # Whether it may differ so: of an archive, what is expected of the reader, and what it gives, which
-# is a string if it refuses.
+# is a string if it rejects.
 Applies = Callable[[Case, Tree, Tree | str], bool]
 
 
@@ -67,8 +67,8 @@ class Excuse:
     applies: Applies
 
 
-def refusal(when: Callable[[Case], bool], *words: str) -> Applies:
-    """A refusal, in one of these words if there are some, of such an archive."""
+def rejection(when: Callable[[Case], bool], *words: str) -> Applies:
+    """A rejection, in one of these words if there are some, of such an archive."""
 
     def applies(case: Case, expected: Tree, result: Tree | str) -> bool:
         if not isinstance(result, str) or not when(case):
@@ -199,7 +199,7 @@ EXCUSES = [
     Excuse(
         "*",
         "bytes that belong to nothing are warned of, and not everybody reads past them",
-        refusal(BELONGS_TO_NOTHING),
+        rejection(BELONGS_TO_NOTHING),
     ),
     Excuse(
         "*",
@@ -214,7 +214,7 @@ EXCUSES = [
     Excuse(
         "adm-zip",
         "puts one character for all that are not UTF-8: names collide (`case_collision`)",
-        refusal(names_collide, "Duplicate entry name"),
+        rejection(names_collide, "Duplicate entry name"),
     ),
     Excuse(
         "unzip",
@@ -224,12 +224,12 @@ EXCUSES = [
     Excuse(
         "ZipFile",
         "reads names in UTF-8 only (`name_encoding`)",
-        refusal(found("name_encoding"), "malformed input", "bad entry name"),
+        rejection(found("name_encoding"), "malformed input", "bad entry name"),
     ),
     Excuse(
         "ZipFile",
-        "refuses comments of entries that are not UTF-8",
-        refusal(odd_comment, "malformed input"),
+        "rejects comments of entries that are not UTF-8",
+        rejection(odd_comment, "malformed input"),
     ),
     Excuse(
         "unzip",
@@ -239,12 +239,12 @@ EXCUSES = [
     Excuse(
         "ZipInputStream",
         "reads names in UTF-8 only (`name_encoding`)",
-        refusal(found("name_encoding"), "malformed input"),
+        rejection(found("name_encoding"), "malformed input"),
     ),
     Excuse(
         "ZipInputStream",
         "takes no stored data that is described behind it",
-        refusal(stored_and_described, "only DEFLATED entries"),
+        rejection(stored_and_described, "only DEFLATED entries"),
     ),
     Excuse(
         "ZipInputStream",
@@ -259,12 +259,12 @@ EXCUSES = [
     Excuse(
         "ZipInputStream",
         "Java 17 knows 8-byte descriptors of files over 4 GiB only (JDK-8303866)",
-        refusal(large_descriptor, "invalid entry", "only DEFLATED"),
+        rejection(large_descriptor, "invalid entry", "only DEFLATED"),
     ),
     Excuse(
         "bsdtar, piped",
         "finds no end of stored data that is described behind it",
-        refusal(
+        rejection(
             stored_and_described,
             "Truncated ZIP file",
             "ZIP uncompressed data",
@@ -274,7 +274,7 @@ EXCUSES = [
     Excuse(
         "bsdtar",
         "looks for the end in the last 16 KB, and reads from the beginning if it is not there",
-        refusal(
+        rejection(
             lambda case: long_comment(case) and stored_and_described(case),
             "Truncated ZIP file",
             "ZIP uncompressed data",
@@ -289,7 +289,7 @@ EXCUSES = [
     Excuse(
         "bsdtar, piped",
         "knows 8-byte descriptors by the field for large files only, which some leave out",
-        refusal(large_descriptor),
+        rejection(large_descriptor),
     ),
     Excuse(
         "bsdtar, piped",
@@ -299,24 +299,24 @@ EXCUSES = [
     Excuse(
         "adm-zip",
         "reads the field for large files (`zip64`) only where it is needed",
-        refusal(LARGE, "Extra field parsing error"),
+        rejection(LARGE, "Extra field parsing error"),
     ),
     Excuse("bsdtar", "composes letters and accents", reads(always, composed)),
     Excuse("bsdtar, piped", "composes letters and accents", reads(always, composed)),
     Excuse(
         "extract-zip",
         "takes the folder that is unpacked into for one outside (`path_not_normal`)",
-        refusal(root, "Out of bound path"),
+        rejection(root, "Out of bound path"),
     ),
     Excuse(
         "decompress",
         "takes the folder that is unpacked into for one outside (`path_not_normal`)",
-        refusal(root, "Refusing to create"),
+        rejection(root, "Rejecting to create"),
     ),
     Excuse(
         "decompress",
         "takes a folder without a mode, as on Windows and by `jar`, for a file",
-        refusal(folder_without_attributes, "EISDIR"),
+        rejection(folder_without_attributes, "EISDIR"),
     ),
     Excuse(
         "decompress",
@@ -326,17 +326,17 @@ EXCUSES = [
     Excuse(
         "decompress",
         "reads the records for large archives (`zip64`) only beside the smallest end record",
-        refusal(LARGE, "multi-disk"),
+        rejection(LARGE, "multi-disk"),
     ),
     Excuse(
         "extract-zip",
         "reads the records for large archives (`zip64`) only beside the smallest end record",
-        refusal(LARGE, "multi-disk"),
+        rejection(LARGE, "multi-disk"),
     ),
     Excuse(
         "7z",
         "takes links with `..` for dangerous, also where they stay inside (`symlink`)",
-        refusal(found("symlink"), "Dangerous link"),
+        rejection(found("symlink"), "Dangerous link"),
     ),
     Excuse(
         "unzip",
@@ -346,12 +346,12 @@ EXCUSES = [
     Excuse(
         "jszip",
         "reads the records for large archives (`zip64`) only where the small one refers to them",
-        refusal(LARGE, "records in central dir"),
+        rejection(LARGE, "records in central dir"),
     ),
     Excuse(
         "zipimport",
         "knows no records for large archives (`zip64`) before Python 3.13",
-        refusal(LARGE),
+        rejection(LARGE),
     ),
     Excuse(
         "zipimport",
@@ -371,7 +371,7 @@ EXCUSES = [
     Excuse(
         "jszip",
         "looks for the records for large archives (`zip64`) by their signature, in data as well",
-        refusal(LARGE, "unexpected signature"),
+        rejection(LARGE, "unexpected signature"),
     ),
     Excuse(
         "fflate",
@@ -381,12 +381,12 @@ EXCUSES = [
     Excuse(
         "*",
         "there is nothing in it (`empty`), and not everybody calls that an archive",
-        refusal(found("empty")),
+        rejection(found("empty")),
     ),
     Excuse(
         "unzip",
         "Debian's takes entries for overlapping where one has a Unicode Path",
-        refusal(unicode_path, "overlapped components"),
+        rejection(unicode_path, "overlapped components"),
     ),
 ]
 

@@ -14,7 +14,7 @@ import faaswire as fw
 import inner
 from exceptions import Case, excused, rewritten
 from readers import programs, python, servers
-from readers.reader import Job, Reader, Refused
+from readers.reader import Job, Reader, Rejected
 from trees import (
     FILE,
     FOLDER,
@@ -43,7 +43,7 @@ class Disagreement:
 class Judgment:
     is_safe: bool
     disagreements: list[Disagreement]
-    # Readers whose refusal or other reading has a written reason.
+    # Readers whose rejection or other reading has a written reason.
     excused: list[tuple[str, str]]
     # What was found nevertheless.
     findings: frozenset[str] = frozenset()
@@ -126,7 +126,7 @@ class Judge:
             wrong = compare(reader, expected, result)
             if wrong is None:
                 continue
-            given = str(result) if isinstance(result, Refused) else result
+            given = str(result) if isinstance(result, Rejected) else result
             excuse = excused(case, reader.name, expected, given)
             if excuse is None:
                 judgment.disagreements.append(wrong)
@@ -140,7 +140,7 @@ class Judge:
             judgment.disagreements.append(wrong)
         return judgment
 
-    def read(self, data: bytes) -> list[tuple[Reader, Tree | Refused]]:
+    def read(self, data: bytes) -> list[tuple[Reader, Tree | Rejected]]:
         """What each reader makes of an archive, or why it does not."""
         self._count += 1
         # Deep, so that what climbs out of its folder stays here and is seen.
@@ -154,12 +154,12 @@ class Judge:
         ]
         for reader, job in jobs:
             reader.begin(job)
-        results: list[tuple[Reader, Tree | Refused]] = []
+        results: list[tuple[Reader, Tree | Rejected]] = []
         for reader, job in jobs:
             try:
                 results.append((reader, reader.end(job)))
-            except Refused as refused:
-                results.append((reader, refused))
+            except Rejected as rejected:
+                results.append((reader, rejected))
         expected = {archive, *(job.folder for _, job in jobs)}
         self._outside = [path for path in place.iterdir() if path not in expected]
         while place.parent != self._work:
@@ -171,14 +171,14 @@ class Judge:
 
 
 def compare(
-    reader: Reader, expected: Tree, result: Tree | Refused
+    reader: Reader, expected: Tree, result: Tree | Rejected
 ) -> Disagreement | None:
-    if isinstance(result, Refused):
+    if isinstance(result, Rejected):
         words = str(result)
         cause = re.sub(
             r"/\S*|'[^']*'|\"[^\"]*\"|(0x)?[0-9a-f]*\d[0-9a-f]*", "…", words
         )[:60]
-        return Disagreement(reader.name, f"refuses: {words}", f"refuses: {cause}")
+        return Disagreement(reader.name, f"rejects: {words}", f"rejects: {cause}")
     if result == expected:
         return None
     differences = []

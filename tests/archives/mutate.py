@@ -334,21 +334,21 @@ def described(archive: Archive, other: Archive, chance: Chosen) -> str:
         record.fields["flags"] &= ~8
         if layout:
             record.fields["flags"] |= 8
-    told = chance.choice(("none", "all", "some"))
+    reported = chance.choice(("none", "all", "some"))
     for n in ("crc32", "packed", "size"):
-        keep = told == "all" or (told == "some" and chance.random() < 0.5)
+        keep = reported == "all" or (reported == "some" and chance.random() < 0.5)
         local.fields[n] = central.fields[n] if keep or not layout else 0
     if layout:
         body = struct.pack(layout, crc32, packed, size)
         signature = chance.choice((b"PK\x07\x08", b""))
         new = Record(DESCRIPTOR, parts={"bytes": signature + body}, of=local)
         archive.after(archive.data(local) or local, new)
-        return f"described by {len(signature + body)} bytes, local tells {told}"
+        return f"described by {len(signature + body)} bytes, local says {reported}"
     return "no longer described behind"
 
 
 def contents(archive: Archive, other: Archive, chance: Chosen) -> str:
-    """Other data, told truly everywhere."""
+    """Other data, reported truly everywhere."""
     central = chance.choice([c for c in archive.all(CENTRAL) if c.of])
     local = central.of
     assert local is not None

@@ -22,8 +22,8 @@ ELF = (
 class Project:
     name: str
     make: Callable[[Path], None]
-    # What `inspect` is told of the function.
-    told: dict[str, Any]
+    # What `inspect` is reported of the function.
+    reported: dict[str, Any]
     # Not for each of the many ways to call a tool.
     heavy: bool = False
 
@@ -162,7 +162,7 @@ def node_layer(folder: Path) -> None:
 
 
 def names(folder: Path) -> None:
-    """Names that are no ASCII, long, deep, or odd, and in order everywhere."""
+    """Names that are not ASCII, long, deep, or odd, and in order everywhere."""
     write(
         folder,
         {

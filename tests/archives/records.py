@@ -292,16 +292,16 @@ def _offset(central: Record) -> int:
 
 
 def descriptor_length(data: bytes, at: int, central: Record) -> int:
-    """The numbers of an empty file are all zero: what follows tells how long they are."""
+    """The numbers of an empty file are all zero: what follows says how long they are."""
     packed, size = _large(central, "packed"), _large(central, "size")
     possible = []
     for signature in (b"PK\x07\x08", b""):
         for layout in ("<III", "<IQQ"):
-            told = signature + struct.pack(
+            reported = signature + struct.pack(
                 layout, central.fields["crc32"], packed, size
             )
-            if data.startswith(told, at):
-                possible.append(len(told))
+            if data.startswith(reported, at):
+                possible.append(len(reported))
     if not possible:
         raise ValueError("no descriptor")
     for length in possible:
@@ -387,8 +387,8 @@ class Member:
         if described:
             layout = "<IQQ" if self.descriptor.endswith("8") else "<III"
             signature = b"PK\x07\x08" if self.descriptor.startswith("signed") else b""
-            told = struct.pack(layout, crc32, len(raw), len(self.data))
-            described_by = {"bytes": signature + told}
+            reported = struct.pack(layout, crc32, len(raw), len(self.data))
+            described_by = {"bytes": signature + reported}
             records.append(Record(DESCRIPTOR, parts=described_by, of=local))
         return records, central
 

@@ -81,9 +81,9 @@ class Stream(io.RawIOBase):
         return True
 
     def write(self, data: object) -> int:
-        piece = bytes(data)  # type: ignore[call-overload]
-        self.written += piece
-        return len(piece)
+        chunk = bytes(data)  # type: ignore[call-overload]
+        self.written += chunk
+        return len(chunk)
 
 
 def make_archive(folder: Path, archive: Path) -> None:

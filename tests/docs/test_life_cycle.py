@@ -80,8 +80,8 @@ def test_all_languages_make_the_same_calls(clouds: Emulator) -> None:
     # Two directions of two pages each, and two pages of each of the others.
     assert operations.count("ListVersions") == 4
     assert operations.count("ListFunctions") == operations.count("ListAliases") == 2
-    refused = [error for *_, error in calls["python"] if error]
-    assert refused == ["FunctionNotFound", "PreconditionFailed", "TriggerNotFound"]
+    rejected = [error for *_, error in calls["python"] if error]
+    assert rejected == ["FunctionNotFound", "PreconditionFailed", "TriggerNotFound"]
 
 
 def test_it_leaves_nothing_behind(clouds: Emulator, program: tuple[str, ...]) -> None:

@@ -76,8 +76,8 @@ def test_all_languages_make_the_same_calls(clouds: Emulator) -> None:
     assert calls["python"] == calls["node"] == calls["rust"]
     operations = [operation for operation, *_ in calls["python"]]
     assert operations.count("ListFunctionVersions") == 2
-    refused = [error for *_, error in calls["python"] if error]
-    assert refused == ["ConcurrentUpdateError"]
+    rejected = [error for *_, error in calls["python"] if error]
+    assert rejected == ["ConcurrentUpdateError"]
 
 
 def test_a_function_that_exists_is_left_alone(

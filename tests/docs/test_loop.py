@@ -16,7 +16,7 @@ TARGETS = set(
 PAGE = ROOT / "CONTRIBUTING.md"
 
 
-def told(text: str) -> set[str]:
+def reported(text: str) -> set[str]:
     """The targets that a text has people make, in code."""
     found = re.findall(r"```sh\n(.*?)```|`([^`\n]+)`", text, re.DOTALL)
     code = "\n".join("".join(each) for each in found)
@@ -27,7 +27,7 @@ def told(text: str) -> set[str]:
     "page", [*sources("*.md")], ids=lambda path: str(path.relative_to(ROOT))
 )
 def test_documents_name_targets_that_there_are(page: Path) -> None:
-    assert told(page.read_text(encoding="utf-8")) <= TARGETS
+    assert reported(page.read_text(encoding="utf-8")) <= TARGETS
 
 
 def test_the_workflow_calls_targets_that_there_are() -> None:
@@ -52,7 +52,7 @@ def test_the_first_target_is_the_quick_one() -> None:
 def test_the_readme_tells_what_continuous_integration_runs() -> None:
     ci = (ROOT / ".ci/run").read_text(encoding="utf-8").splitlines()
     assert ci[-1] == "exec make test"
-    assert "test" in told((ROOT / "README.md").read_text(encoding="utf-8"))
+    assert "test" in reported((ROOT / "README.md").read_text(encoding="utf-8"))
 
 
 def test_what_tests_write_is_not_linted() -> None:

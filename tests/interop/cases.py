@@ -1,4 +1,4 @@
-"""The calls that every client makes, and the ways in which a call is refused."""
+"""The calls that every client makes, and the ways in which a call is rejected."""
 
 from __future__ import annotations
 
@@ -156,13 +156,13 @@ CASES = [
     *(replace(case, sdk_language="node") for case in _SCF),
 ]
 
-# One case for each operation and SDK: how it is refused does not depend on the others.
+# One case for each operation and SDK: how it is rejected does not depend on the others.
 SAMPLES = [case for case in CASES if case.name in ("current", "zip")]
 
 
 @dataclass(frozen=True)
 class Trouble:
-    """Why a call that is otherwise good is refused."""
+    """Why a call that is otherwise good is rejected."""
 
     name: str
     codes: Mapping[str, str]
@@ -236,9 +236,9 @@ TROUBLES = [
     THROTTLED,
 ]
 
-# FunctionGraph's SDK drops the reply to a throttled call: there is nothing to compare.
+# FunctionGraph's SDK drops the response to a throttled call: there is nothing to compare.
 UNTOLD = [(case, THROTTLED) for case in SAMPLES if case.cloud == "huawei"]
-REFUSALS = [
+REJECTIONS = [
     (case, trouble)
     for case in SAMPLES
     for trouble in TROUBLES

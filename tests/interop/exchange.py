@@ -1,4 +1,4 @@
-"""One call to the emulator: what its caller was told, and what the emulator recorded of it."""
+"""One call to the emulator: what its caller was reported, and what the emulator recorded of it."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _MEANINGFUL = frozenset(
 )
 
 
-class Refused(Exception):
+class Rejected(Exception):
     """The cloud said no, as one client reported it. What a client does not tell is None."""
 
     def __init__(
@@ -64,8 +64,8 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class Exchange:
-    answer: Any
-    refusal: Refused | None
+    response: Any
+    rejection: Rejected | None
     recorded: Mapping[str, Any]
 
     @property
@@ -114,11 +114,11 @@ def observe_next(emulator: Emulator, call: Callable[[], Any]) -> Exchange:
     """Make the call in the state that earlier calls have left."""
     journal = emulator.backend.journal
     journal.clear()
-    answer, refusal = None, None
+    response, rejection = None, None
     try:
-        answer = call()
-    except Refused as refused:
-        refusal = refused
+        response = call()
+    except Rejected as rejected:
+        rejection = rejected
     recorded = journal.entries()
     assert len(recorded) == 1, f"one call made {len(recorded)} requests"
-    return Exchange(answer, refusal, recorded[0])
+    return Exchange(response, rejection, recorded[0])

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 import faaswire
-from exchange import Refused
+from exchange import Rejected
 from faaswire import alibaba, huawei, tencent
 from fc_life_cycle.step import NULL
 
@@ -109,15 +109,15 @@ def _send(call: Any) -> Any:
         method=request.method,
     )
     try:
-        reply = urllib.request.urlopen(outgoing, timeout=30)
-    except urllib.error.HTTPError as refusal:
-        reply = refusal
-    with reply:
-        status, headers, body = reply.status, reply.headers, reply.read()
+        response = urllib.request.urlopen(outgoing, timeout=30)
+    except urllib.error.HTTPError as rejection:
+        response = rejection
+    with response:
+        status, headers, body = response.status, response.headers, response.read()
     try:
         return call.parse(status, headers, body)
     except faaswire.ServiceError as error:
-        raise Refused(
+        raise Rejected(
             error.code,
             status=error.status,
             message=error.message,

@@ -40,18 +40,18 @@ def python_meaning(theirs: Members, ours: Members) -> Members:
     return {**theirs, "query": query, "json": json}
 
 
-def differs_as_told(theirs: Members, ours: Members) -> bool:
+def differs_as_reported(theirs: Members, ours: Members) -> bool:
     """Whether this request of the Python SDK shows one of its additions."""
     return python_meaning(theirs, ours) != theirs
 
 
-def python_answer(told: Any) -> Any:
+def python_response(reported: Any) -> Any:
     """Without empty lists: the SDK's models make one of every absent list of objects."""
-    if isinstance(told, list):
-        return [python_answer(item) for item in told]
-    if not isinstance(told, dict):
-        return told
-    return {name: python_answer(v) for name, v in told.items() if v != []}
+    if isinstance(reported, list):
+        return [python_response(item) for item in reported]
+    if not isinstance(reported, dict):
+        return reported
+    return {name: python_response(v) for name, v in reported.items() if v != []}
 
 
 def _without_made_up_lists(theirs: Any, ours: Any) -> Any:

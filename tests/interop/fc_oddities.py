@@ -34,8 +34,8 @@ class Oddity:
         return self.member in said and said[self.member] == self.value
 
     @property
-    def is_answered(self) -> bool:
-        """A value, unlike null and the empty text, changes what the service tells later."""
+    def is_responded(self) -> bool:
+        """A value, unlike null and the empty text, changes what the service says later."""
         return bool(self.value) and self.member != "content_type"
 
 

@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from exchange import Members, Refused
+from exchange import Members, Rejected
 
 SCRIPT = Path(__file__).resolve().parent / "node" / "sdk_calls.mjs"
 
 
 def call(sdk: str, **order: Any) -> Members:
-    """What one of the SDKs answers. It finds the emulator through `http_proxy`."""
+    """What one of the SDKs responses. It finds the emulator through `http_proxy`."""
     process = _process()
     assert process.stdin and process.stdout
     port = urlsplit(os.environ["http_proxy"]).port
@@ -29,10 +29,10 @@ def call(sdk: str, **order: Any) -> Members:
     process.stdin.flush()
     outcome = json.loads(process.stdout.readline())
     assert "failure" not in outcome, outcome["failure"]
-    if "refusal" in outcome:
-        raise Refused(**outcome["refusal"])
-    answer: Members = outcome["answer"]
-    return answer
+    if "rejection" in outcome:
+        raise Rejected(**outcome["rejection"])
+    response: Members = outcome["response"]
+    return response
 
 
 @cache

@@ -1,7 +1,7 @@
-"""The official SDKs: one function per operation drives one of them and tells its answer.
+"""The official SDKs: one function per operation drives one of them and says its response.
 
 Each takes the account and one of its keys as the emulator lists them, and the operation's
-parameters. The answer is a plain dict with the vendor's names in snake_case. All but the
+parameters. The response is a plain dict with the vendor's names in snake_case. All but the
 Node SDK find the emulator through `http_proxy`, so that they use the clouds' own host names.
 """
 
@@ -15,7 +15,7 @@ from typing import Any
 import node_sdks
 import sdk_calls_fc2
 import sdk_calls_fc3
-import sdk_refusals
+import sdk_rejections
 from alibabacloud_fc_open20210406 import models as fc_open
 from alibabacloud_fc_open20210406.client import Client as FcOpenClient
 from alibabacloud_tea_openapi.models import Config
@@ -77,7 +77,7 @@ def fc_2021_get_function_code(
             protocol="http",
         )
     )
-    with sdk_refusals.fc_2021():
+    with sdk_rejections.fc_2021():
         response = client.get_function_code_with_options(
             service_name,
             function_name,
@@ -103,7 +103,7 @@ def node_fc_2023_get_function_code(
 
 
 def show_function_code(account: Account, key: Key, *, function_urn: str) -> Members:
-    with sdk_refusals.function_graph():
+    with sdk_rejections.function_graph():
         response = _function_graph(account, key).show_function_code(
             ShowFunctionCodeRequest(function_urn=function_urn)
         )
@@ -121,7 +121,7 @@ def update_function_code(
     if func_code is not None:
         text = base64.b64encode(func_code["file"]).decode()
         body["func_code"] = FuncCode(file=text)
-    with sdk_refusals.function_graph():
+    with sdk_rejections.function_graph():
         response = _function_graph(account, key).update_function_code(
             UpdateFunctionCodeRequest(
                 function_urn=function_urn, body=UpdateFunctionCodeRequestBody(**body)
@@ -149,16 +149,16 @@ def get_function_address(
     if code_secret is not None:
         # The SDK's model lacks this parameter; its untyped call sends any.
         named["CodeSecret"] = code_secret
-        with sdk_refusals.scf():
-            reply = client.call_json("GetFunctionAddress", named)["Response"]
+        with sdk_rejections.scf():
+            response = client.call_json("GetFunctionAddress", named)["Response"]
         return {
-            "url": reply["Url"],
-            "code_sha256": reply["CodeSha256"],
-            "request_id": reply["RequestId"],
+            "url": response["Url"],
+            "code_sha256": response["CodeSha256"],
+            "request_id": response["RequestId"],
         }
     request = scf.GetFunctionAddressRequest()
     request.from_json_string(json.dumps(named))
-    with sdk_refusals.scf():
+    with sdk_rejections.scf():
         response = client.GetFunctionAddress(request)
     return {
         "url": response.Url,

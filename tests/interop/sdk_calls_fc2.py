@@ -17,7 +17,7 @@ from unittest.mock import patch
 
 import fc2.client
 import node_sdks
-import sdk_refusals
+import sdk_rejections
 from exchange import Members
 from fc2.fc_exceptions import FcError
 from fc_life_cycle.step import NULL
@@ -60,7 +60,7 @@ def python(
     with ExitStack() as stack:
         if code is not None:
             arguments.update(stack.enter_context(_code(code)))
-        stack.enter_context(sdk_refusals.fc_2016())
+        stack.enter_context(sdk_rejections.fc_2016())
         try:
             response = getattr(client, operation)(headers=headers, **arguments)
         except FcError as error:
@@ -133,14 +133,14 @@ def _code(code: Mapping[str, Any]) -> Iterator[Members]:
 
 
 def _resource(data: Mapping[str, Any], headers: Mapping[str, str]) -> Members:
-    told: Members = renamed(data, snake)
-    return {**told, **_told_by(headers, {"etag": "etag"})}
+    reported: Members = renamed(data, snake)
+    return {**reported, **_reported_by(headers, {"etag": "etag"})}
 
 
 def _invocation(payload: bytes, headers: Mapping[str, str]) -> Members:
-    told: Members = {
+    reported: Members = {
         "payload": base64.b64encode(payload).decode(),
-        **_told_by(
+        **_reported_by(
             headers,
             {
                 "x-fc-code-checksum": "code_checksum",
@@ -150,26 +150,26 @@ def _invocation(payload: bytes, headers: Mapping[str, str]) -> Members:
         ),
     }
     if log := headers.get("x-fc-log-result"):
-        told["log_result"] = base64.b64decode(log).decode()
+        reported["log_result"] = base64.b64decode(log).decode()
     if duration := headers.get("x-fc-invocation-duration"):
-        told["invocation_duration"] = int(duration)
+        reported["invocation_duration"] = int(duration)
     if memory := headers.get("x-fc-max-memory-usage"):
-        told["max_memory_usage"] = float(memory)
+        reported["max_memory_usage"] = float(memory)
     if kind := headers.get("x-fc-error-type"):
-        told["function_error"] = {
+        reported["function_error"] = {
             "invocation_error_type": kind,
             **renamed(json.loads(payload), snake),
         }
-    return told
+    return reported
 
 
 def _raised_function_error(error: FcError) -> Members:
-    """The Python SDK raises what the function answered and keeps no header but one."""
-    told = renamed(json.loads(error.message), snake)
-    return {"request_id": told.pop("request_id"), "function_error": told}
+    """The Python SDK raises what the function responded and keeps no header but one."""
+    reported = renamed(json.loads(error.message), snake)
+    return {"request_id": reported.pop("request_id"), "function_error": reported}
 
 
-def _told_by(headers: Mapping[str, str], names: Mapping[str, str]) -> Members:
+def _reported_by(headers: Mapping[str, str], names: Mapping[str, str]) -> Members:
     wanted = {"x-fc-request-id": "request_id", **names}
     return {
         name: headers[header] for header, name in wanted.items() if header in headers

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import node_sdks
-import sdk_refusals
+import sdk_rejections
 import spelling
 import spelling3
 from alibabacloud_fc20230330 import models
@@ -68,7 +68,7 @@ def python(operation: str, account: Account, key: Key, **parameters: Any) -> Mem
     request = (
         [_request(operation, parameters)] if {"request", "tmp_req"} & {*names} else []
     )
-    with sdk_refusals.fc_2023():
+    with sdk_rejections.fc_2023():
         response = method(*path, *request, headers, RuntimeOptions())
         if operation == "invoke_function":
             return _invocation(response.body.read(), response.headers)
@@ -113,7 +113,7 @@ def wire(operation: str, parameters: Mapping[str, Any]) -> Members:
 
 
 def _request(operation: str, parameters: Mapping[str, Any]) -> Any:
-    """The SDK's model of the request, with all that is no part of the path."""
+    """The SDK's model of the request, with all that is not part of the path."""
     name = _CLASSES.get(operation, spelling3.capitalized(operation))
     request = getattr(models, f"{name}Request")()
     if operation == "invoke_function":
@@ -132,8 +132,8 @@ def _request(operation: str, parameters: Mapping[str, Any]) -> Any:
 
 
 def _resource(data: Mapping[str, Any], headers: Mapping[str, str]) -> Members:
-    told: Members = spelling.renamed(data, spelling3.snake)
-    return {"request_id": headers["x-fc-request-id"], **told}
+    reported: Members = spelling.renamed(data, spelling3.snake)
+    return {"request_id": headers["x-fc-request-id"], **reported}
 
 
 def _invocation(payload: bytes, headers: Mapping[str, str]) -> Members:
@@ -144,15 +144,15 @@ def _invocation(payload: bytes, headers: Mapping[str, str]) -> Members:
         "x-fc-instance-id": "instance_id",
         "x-fc-async-task-id": "async_task_id",
     }
-    told: Members = {
+    reported: Members = {
         "payload": base64.b64encode(payload).decode(),
         **{name: headers[h] for h, name in names.items() if h in headers},
     }
     if log := headers.get("x-fc-log-result"):
-        told["log_result"] = base64.b64decode(log).decode()
+        reported["log_result"] = base64.b64decode(log).decode()
     if kind := headers.get("x-fc-error-type"):
-        told["function_error"] = {
+        reported["function_error"] = {
             "invocation_error_type": kind,
             **spelling.renamed(json.loads(payload), spelling3.snake),
         }
-    return told
+    return reported

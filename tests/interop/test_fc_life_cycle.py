@@ -20,7 +20,7 @@ from fc_life_cycle.checks import (
     assert_understood,
     nameless,
     pascal_case,
-    refusal_of,
+    rejection_of,
 )
 from fc_life_cycle.play import Outcomes, exchange_of, play
 from fc_life_cycle.step import LANGUAGES, Step
@@ -38,7 +38,7 @@ def outcomes_of(running_emulator: Emulator) -> Callable[[str, str, str], Outcome
 
     @cache
     def outcomes(client_name: str, key: str, language: str) -> Outcomes:
-        # The same time for all, so that the service tells all the same times.
+        # The same time for all, so that the service says all the same times.
         running_emulator.backend.clock.frozen_at = moment
         client = SDKS.get(client_name)
         if client is None:
@@ -70,7 +70,7 @@ every_step = pytest.mark.parametrize(
 @every_language
 def test_no_operation_is_missing(language: str) -> None:
     steps = steps_of(language)
-    done = {pascal_case(step.operation) for step in steps if step.refusal is None}
+    done = {pascal_case(step.operation) for step in steps if step.rejection is None}
     assert done == set(routes.names)
     assert len(done) == 25
     assert len({step.id for step in steps}) == len(steps)
@@ -84,14 +84,14 @@ def test_the_sdk_is_accepted(
     exchange = exchange_of(outcomes_of(language, key, language), step.id)
 
     assert_understood(exchange, step)
-    told = exchange.answer or {}
+    reported = exchange.response or {}
     own_id = exchange.recorded["request_id"]
-    assert told.get("request_id", own_id) == own_id
+    assert reported.get("request_id", own_id) == own_id
 
 
 @every_key
 @every_step
-def test_answers_and_requests_agree(
+def test_responses_and_requests_agree(
     outcomes_of: Any, language: str, step: Step, key: str
 ) -> None:
     theirs = exchange_of(outcomes_of(language, key, language), step.id)
@@ -102,10 +102,10 @@ def test_answers_and_requests_agree(
     oddities = oddities_in(language, step, theirs)
     assert without(oddities, theirs.meaning) == ours.meaning
     assert theirs.recorded["status"] == ours.recorded["status"]
-    if step.refusal:
-        assert refusal_of(theirs) == refusal_of(ours)
+    if step.rejection:
+        assert rejection_of(theirs) == rejection_of(ours)
     else:
-        assert_answers_agree(theirs, ours, oddities)
+        assert_responses_agree(theirs, ours, oddities)
 
 
 @every_language
@@ -117,20 +117,20 @@ def test_the_next_page_is_asked_for_as_the_sdk_does(
     theirs = exchange_of(outcomes_of(language, KEYS[0], language), following)
     ours = outcomes_of("faaswire", KEYS[0], language)
 
-    call = exchange_of(ours, first).answer.next_page()
+    call = exchange_of(ours, first).response.next_page()
     url = urlsplit(call.request().url)
     query = sorted(map(list, parse_qsl(url.query)))
     assert unquote(url.path) == theirs.meaning["path"]
     assert query == theirs.meaning["query"]
-    more = exchange_of(ours, following).answer.next_page()
-    assert (more is not None) == bool(theirs.answer.get("next_token"))
+    more = exchange_of(ours, following).response.next_page()
+    assert (more is not None) == bool(theirs.response.get("next_token"))
 
 
 @pytest.mark.parametrize(
     "oddity", ODDITIES, ids=lambda odd: f"{odd.operation}-{odd.member}"
 )
 def test_every_oddity_shows(outcomes_of: Any, oddity: Oddity) -> None:
-    """Else its SDK has changed, and the table tells of the past."""
+    """Else its SDK has changed, and the table reports the past."""
     language = oddity.language
     outcomes = outcomes_of(language, KEYS[0], language)
     assert any(
@@ -139,16 +139,16 @@ def test_every_oddity_shows(outcomes_of: Any, oddity: Oddity) -> None:
     )
 
 
-def assert_answers_agree(
+def assert_responses_agree(
     theirs: Exchange, ours: Exchange, oddities: list[Oddity]
 ) -> None:
-    caused = {snake(oddity.member) for oddity in oddities if oddity.is_answered}
+    caused = {snake(oddity.member) for oddity in oddities if oddity.is_responded}
     own = {"request_id", "log_result", *caused}
-    told = {name: v for name, v in theirs.answer.items() if name not in own}
-    assert list(differences(told, ours.answer)) == []
-    assert ours.answer.request_id == ours.recorded["request_id"]
-    if log := theirs.answer.get("log_result"):
-        assert nameless(log, theirs) == nameless(ours.answer.log_result, ours)
+    reported = {name: v for name, v in theirs.response.items() if name not in own}
+    assert list(differences(reported, ours.response)) == []
+    assert ours.response.request_id == ours.recorded["request_id"]
+    if log := theirs.response.get("log_result"):
+        assert nameless(log, theirs) == nameless(ours.response.log_result, ours)
 
 
 def oddities_in(language: str, step: Step, exchange: Exchange) -> list[Oddity]:

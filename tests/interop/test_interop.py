@@ -1,4 +1,4 @@
-"""The emulator accepts the official SDKs and faaswire alike, and tells both the same."""
+"""The emulator accepts the official SDKs and faaswire alike, and says both the same."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 from agreement import differences
-from cases import CASES, REFUSALS, UNTOLD, Case, Trouble
+from cases import CASES, REJECTIONS, UNTOLD, Case, Trouble
 from cloud_emulator import Emulator
-from exchange import Exchange, Refused, observe
+from exchange import Exchange, Rejected, observe
 
 # FunctionGraph's SDK warns of its own times where it cannot read them.
 pytestmark = pytest.mark.filterwarnings("ignore:Unable to convert string to datetime")
@@ -36,7 +36,7 @@ def run(emulator: Emulator, client: Any, case: Case, key: str) -> Exchange:
 
 def assert_accepted(exchange: Exchange) -> None:
     recorded = exchange.recorded
-    assert exchange.refusal is None, recorded["expected_to_sign"]
+    assert exchange.rejection is None, recorded["expected_to_sign"]
     assert (recorded["status"], recorded["error"]) == (200, None)
 
 
@@ -47,7 +47,7 @@ def test_the_sdk_is_accepted(emulator: Emulator, case: Case, key: str) -> None:
 
     assert_accepted(exchange)
     recorded = exchange.recorded
-    assert (recorded["cloud"], exchange.answer.get("request_id")) in [
+    assert (recorded["cloud"], exchange.response.get("request_id")) in [
         ("huawei", None),
         (case.cloud, recorded["request_id"]),
     ]
@@ -55,7 +55,7 @@ def test_the_sdk_is_accepted(emulator: Emulator, case: Case, key: str) -> None:
 
 @every_key
 @every_case
-def test_answers_and_requests_agree(
+def test_responses_and_requests_agree(
     emulator: Emulator, faaswire_calls: Any, case: Case, key: str
 ) -> None:
     theirs = run(emulator, case.sdk, case, key)
@@ -63,21 +63,21 @@ def test_answers_and_requests_agree(
 
     assert_accepted(theirs)
     assert_accepted(ours)
-    told = {n: value for n, value in theirs.answer.items() if n != "request_id"}
-    assert list(differences(told, ours.answer)) == []
-    assert ours.answer.request_id == ours.recorded["request_id"]
+    reported = {n: value for n, value in theirs.response.items() if n != "request_id"}
+    assert list(differences(reported, ours.response)) == []
+    assert ours.response.request_id == ours.recorded["request_id"]
     assert theirs.meaning == ours.meaning
 
 
-def refused(
+def rejected(
     emulator: Emulator, client: Any, case: Case, trouble: Trouble
-) -> tuple[Refused, Exchange]:
+) -> tuple[Rejected, Exchange]:
     account = account_of(case, emulator)
     key = trouble.applied_to(account[trouble.key])
     call = partial(client, account, key, **trouble.parameters(case))
     exchange = observe(emulator, call, server_ahead=trouble.server_ahead)
-    assert exchange.refusal is not None
-    return exchange.refusal, exchange
+    assert exchange.rejection is not None
+    return exchange.rejection, exchange
 
 
 def pairs(of: list[tuple[Case, Trouble]]) -> pytest.MarkDecorator:
@@ -85,13 +85,13 @@ def pairs(of: list[tuple[Case, Trouble]]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize(("case", "trouble"), of, ids=ids)
 
 
-@pairs(REFUSALS)
-def test_refusals_agree(
+@pairs(REJECTIONS)
+def test_rejections_agree(
     emulator: Emulator, faaswire_calls: Any, case: Case, trouble: Trouble
 ) -> None:
     call = getattr(faaswire_calls, case.operation)
-    theirs, their_exchange = refused(emulator, case.sdk, case, trouble)
-    ours, our_exchange = refused(emulator, call, case, trouble)
+    theirs, their_exchange = rejected(emulator, case.sdk, case, trouble)
+    ours, our_exchange = rejected(emulator, call, case, trouble)
 
     assert theirs.code == ours.code == trouble.codes[case.cloud]
     assert theirs.message == ours.message
@@ -109,8 +109,8 @@ def test_faaswire_tells_what_the_sdk_drops(
     emulator: Emulator, faaswire_calls: Any, case: Case, trouble: Trouble
 ) -> None:
     call = getattr(faaswire_calls, case.operation)
-    theirs, their_exchange = refused(emulator, case.sdk, case, trouble)
-    ours, our_exchange = refused(emulator, call, case, trouble)
+    theirs, their_exchange = rejected(emulator, case.sdk, case, trouble)
+    ours, our_exchange = rejected(emulator, call, case, trouble)
 
     assert (theirs.status, theirs.code, theirs.request_id) == (429, "429", "")
     assert (ours.status, ours.code) == (429, trouble.codes[case.cloud])
@@ -122,7 +122,7 @@ FUNCTION_GRAPH = [case for case in CASES if case.cloud == "huawei"]
 
 
 @pytest.mark.parametrize("case", FUNCTION_GRAPH, ids=lambda case: case.id)
-def test_a_user_token_gets_the_answer_that_an_access_key_gets(
+def test_a_user_token_gets_the_response_that_an_access_key_gets(
     emulator: Emulator, faaswire_calls: Any, case: Case
 ) -> None:
     """The SDK takes no token, so the credentials of the two requests differ."""
@@ -133,7 +133,7 @@ def test_a_user_token_gets_the_answer_that_an_access_key_gets(
     ours = observe(emulator, partial(call, account, token, **case.parameters))
 
     assert_accepted(ours)
-    assert list(differences(theirs.answer, ours.answer)) == []
+    assert list(differences(theirs.response, ours.response)) == []
     assert ours.meaning["headers"] == {
         "host": theirs.meaning["headers"]["host"],
         "x-auth-token": account["token"],

@@ -1,4 +1,4 @@
-"""What the other languages answer."""
+"""What the other languages response."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def elsewhere(command: str, cases: list[Any]) -> list[dict[str, Any]]:
-    """One answer for each case: JSON lines in, JSON lines out."""
+    """One response for each case: JSON lines in, JSON lines out."""
     lines = [json.dumps(case, ensure_ascii=False) for case in cases]
     done = subprocess.run(
         command.split(),
@@ -20,6 +20,6 @@ def elsewhere(command: str, cases: list[Any]) -> list[dict[str, Any]]:
         stdout=subprocess.PIPE,
         check=True,
     )
-    answers = [json.loads(line) for line in done.stdout.decode().split("\n") if line]
-    assert len(answers) == len(cases)
-    return answers
+    responses = [json.loads(line) for line in done.stdout.decode().split("\n") if line]
+    assert len(responses) == len(cases)
+    return responses

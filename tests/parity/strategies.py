@@ -41,8 +41,8 @@ FRACTIONS = [
 BASE64_EDGES = [b"\xfb\xff\xfe", b"\xff", b"\xfb\xef", b"PK\x05\x06" + bytes(18)]
 
 
-def _odd(pieces: list[str], most: int = 6) -> st.SearchStrategy[str]:
-    return st.lists(st.sampled_from(pieces), min_size=1, max_size=most).map("".join)
+def _odd(chunks: list[str], most: int = 6) -> st.SearchStrategy[str]:
+    return st.lists(st.sampled_from(chunks), min_size=1, max_size=most).map("".join)
 
 
 def _is_name(text: str) -> bool:

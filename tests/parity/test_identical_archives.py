@@ -129,9 +129,9 @@ def test_all_languages_build_the_same_archives(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     choose = random.Random(f"{SEED} build")
-    answers, wrong = _differences([_build(choose) for _ in range(BUILT)])
+    responses, wrong = _differences([_build(choose) for _ in range(BUILT)])
     assert not wrong, f"{len(wrong)} differ\n" + "\n".join(wrong[:2])[:4000]
-    built = sum("bytes" in answer for answer in answers)
+    built = sum("bytes" in response for response in responses)
     assert BUILT / 5 < built < BUILT
     with capsys.disabled():
         print(f"\nparity: {built} archives are the same bytes (seed {SEED})")
@@ -139,9 +139,9 @@ def test_all_languages_build_the_same_archives(
 
 def test_all_languages_find_the_same(capsys: pytest.CaptureFixture[str]) -> None:
     choose = random.Random(f"{SEED} inspect")
-    answers, wrong = _differences([_damaged(choose) for _ in range(DAMAGED)])
+    responses, wrong = _differences([_damaged(choose) for _ in range(DAMAGED)])
     assert not wrong, f"{len(wrong)} differ\n" + "\n".join(wrong[:2])[:4000]
-    safe = sum(answer["safe"] for answer in answers)
+    safe = sum(response["safe"] for response in responses)
     assert DAMAGED / 10 < safe < DAMAGED
     with capsys.disabled():
         print(f"\nparity: {DAMAGED} inspections are the same (seed {SEED})")

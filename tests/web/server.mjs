@@ -8,16 +8,16 @@ const PACKAGE = new URL("../../bindings-wasm/", import.meta.url);
 const TYPES = { html: "text/html", js: "text/javascript", wasm: "application/wasm" };
 
 /** Passes a signed request on unchanged, by way of the emulator as proxy. */
-function relay(signed, emulator, answer) {
+function relay(signed, emulator, outgoing) {
   const { hostname, port } = new URL(emulator);
   const { method, url, headers, body } = signed;
   const path = url.replace("https://", "http://");
   const out = http.request({ hostname, port, method, path, headers: Object.fromEntries(headers) });
   out.on("response", (response) => {
-    answer.writeHead(response.statusCode, response.headers);
-    response.pipe(answer);
+    outgoing.writeHead(response.statusCode, response.headers);
+    response.pipe(outgoing);
   });
-  out.on("error", () => answer.writeHead(502).end());
+  out.on("error", () => outgoing.writeHead(502).end());
   out.end(Uint8Array.from(body));
 }
 
@@ -29,20 +29,20 @@ async function file(path) {
 
 /** Starts the server; `emulator` is its start line. */
 export async function serve({ url: emulator, credentials: accounts }) {
-  const server = http.createServer(async (request, answer) => {
+  const server = http.createServer(async (request, outgoing) => {
     if (request.url === "/relay") {
       const chunks = await request.toArray();
-      relay(JSON.parse(Buffer.concat(chunks).toString()), emulator, answer);
+      relay(JSON.parse(Buffer.concat(chunks).toString()), emulator, outgoing);
     } else if (request.url === "/accounts") {
-      const told = JSON.stringify({ endpoint: emulator, accounts });
-      answer.writeHead(200, { "content-type": "application/json" }).end(told);
+      const reported = JSON.stringify({ endpoint: emulator, accounts });
+      outgoing.writeHead(200, { "content-type": "application/json" }).end(reported);
     } else {
       try {
         const bytes = await file(request.url);
         const type = TYPES[request.url.split(".").pop()] ?? "text/html";
-        answer.writeHead(200, { "content-type": type }).end(bytes);
+        outgoing.writeHead(200, { "content-type": type }).end(bytes);
       } catch {
-        answer.writeHead(404).end();
+        outgoing.writeHead(404).end();
       }
     }
   });

@@ -104,7 +104,7 @@ test("the page shows what is in a package, and what is wrong with it", async () 
   for (const { entries: same, findings } of others) assert.deepEqual([same, findings], [entries, []]);
 });
 
-test("a request that a browser cannot send is refused with the way out", async () => {
+test("a request that a browser cannot send is rejected with the suggestion", async () => {
   assert.match(await page.getAttribute("body", "data-forbidden"), /date.*relay/i);
 });
 

@@ -4,7 +4,7 @@
 
 use crate::model::{Model, Operation, Record, Service};
 
-/// Tells records whose output they are alone, and operations what their outputs are called besides.
+/// Names records whose output they are alone, and operations what their outputs are called besides.
 ///
 /// Modules of Python and TypeScript are one a namespace: there the output of a later API has the year
 /// of its version after its name where an earlier one has that name.

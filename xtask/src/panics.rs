@@ -2,7 +2,7 @@
 //! of what would make its message, and of all that only messages need: texts, paths of sources,
 //! tables of characters that are escaped.
 //!
-//! The linker cannot leave those out, as it does not know that nobody reads them. It tells what
+//! The linker cannot leave those out, as it does not know that nobody reads them. It says what
 //! refers to what (`--emit-relocs`), so what is left without a reader is found here and blanked,
 //! in place: no index and no address changes.
 //!

@@ -235,7 +235,7 @@ fn class(text: &mut Source, space: &Python<'_>, record: &Record) {
         text.line(
             "        \"\"\"The package: to download and verify, or to compare with a build.\"\"\"",
         );
-        text.line("        return self._told_package()");
+        text.line("        return self._reported_package()");
     }
     if record.has_function {
         text.line(&format!(
@@ -243,7 +243,7 @@ fn class(text: &mut Source, space: &Python<'_>, record: &Record) {
             record.name
         ));
         text.line("        \"\"\"The function, in the words that all clouds share.\"\"\"");
-        text.line("        return self._told_function()");
+        text.line("        return self._reported_function()");
     }
     if record.is_page {
         text.line(&format!(
@@ -251,7 +251,7 @@ fn class(text: &mut Source, space: &Python<'_>, record: &Record) {
             record.name
         ));
         text.line("        \"\"\"The call for the next page; none after the last one.\"\"\"");
-        text.line("        return self._told_next_page()");
+        text.line("        return self._reported_next_page()");
     }
 }
 

@@ -347,7 +347,7 @@ fn module_of(version: &str) -> String {
 }
 
 /// Method and path, with parameters by their wire names. Where all operations have one path, a header
-/// tells them apart.
+/// distinguishes them.
 fn route(table: &core::Operation, action: Option<&str>) -> String {
     let mut path = table.path.to_owned();
     for field in table.parameters {

@@ -13,17 +13,17 @@ use crate::panics;
 const TARGET: &str = "wasm32-unknown-unknown";
 const OUT: &str = "bindings-wasm/js/generated";
 
-/// Every engine since 2023 has it; the modules are smaller and their sums faster for it.
+/// Every engine since 2023 has it; the modules are smaller and their checksums faster for it.
 const SIMD: &str = "-Ctarget-feature=+simd128";
 
 /// Crates of which each becomes a module, with their profiles, and how the rounds of SHA-512 and
 /// SHA-256 are compiled: unrolled although LLVM thinks them too long for it, which for 1 KB is a
-/// fifth faster; or small where packing takes many times as long as the sums.
+/// fifth faster; or small where packing takes many times as long as the checksums.
 ///
 /// In the main module, what asks to be inlined is inlined where it is short: so it is 5 KB smaller,
 /// packed, and hardly slower.
 /// Nor is code doubled in it so that some paths need not compute a value again, or a loop not what its
-/// counter tells: that is a percent of the size, and no time that could be measured.
+/// counter says: that is a percent of the size, and no time that could be measured.
 const CRATES: [(&str, &str, &str); 2] = [
     (
         "faaswire-wasm",
@@ -41,8 +41,8 @@ const CRATES: [(&str, &str, &str); 2] = [
 pub(crate) fn build(root: &Path) -> Result<String, String> {
     let flags = flags(root)?;
     // One at a time: built together, both would have the features of the core that either needs.
-    for (package, profile, sums) in CRATES {
-        cargo(root, &[package], profile, &format!("{flags} {sums}"))?;
+    for (package, profile, checksums) in CRATES {
+        cargo(root, &[package], profile, &format!("{flags} {checksums}"))?;
         let module = panics::trap(&read(root, package, profile)?)?;
         bind(module, package, &root.join(OUT))?;
     }

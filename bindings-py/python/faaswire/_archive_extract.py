@@ -109,11 +109,11 @@ def _place(entry: Entry) -> list[str]:
     path = entry.path
     place = [name for name in path.split("/") if name not in ("", ".")]
     problem = None
-    # The inspection refuses the first already, but it is here that they would do harm.
+    # The inspection rejects the first already, but it is here that they would do harm.
     if ".." in place or path.startswith("/"):
         problem = "leads out of the folder"
     elif not place and entry.kind != "folder":
-        problem = "is no name of a file"
+        problem = "is not a name of a file"
     elif os.name == "nt":
         problem = next(filter(None, map(problem_on_windows, place)), None)
     if problem:
@@ -121,7 +121,7 @@ def _place(entry: Entry) -> list[str]:
     try:
         os.fsencode(path)
     except UnicodeEncodeError:
-        problem = "is no name in the encoding of the file system"
+        problem = "is not a name in the encoding of the file system"
         raise OSError(errno.EILSEQ, problem, path) from None
     return place
 

@@ -35,7 +35,7 @@ def build_folder(
     thing: there it is as in `build` without a mode. A folder in which nothing is packed is packed
     as an empty one.
 
-    Symbolic links are refused, for clouds treat them differently, and they could bring in what is
+    Symbolic links are rejected, for clouds treat them differently, and they could bring in what is
     outside of the folder or excluded. Raises `EncodeError`, whose `field` is the path inside of the
     folder, for a link, for what is neither a file nor a folder, and for a name that means something
     else on another system; for `exclude` if it is a text; what `build` raises; and the `OSError` of
@@ -74,7 +74,7 @@ def _files(folder: str, inside: str, exclude: tuple[str, ...]) -> Iterator[_File
             elif one.is_file(follow_symlinks=False):
                 yield path, *_read(one.path)
             else:
-                what = "is a symbolic link" if one.is_symlink() else "is no file"
+                what = "is a symbolic link" if one.is_symlink() else "is not a file"
                 raise EncodeError(
                     _printable(path), f"{what}: exclude it, or put a file there"
                 )

@@ -118,7 +118,7 @@ class Finding(Record):
 
 
 class Totals(Record):
-    """Sums over the entries of an archive."""
+    """Totals over the entries of an archive."""
 
     __match_args__ = ("files", "folders", "symlinks", "size", "compressed_size")
 
@@ -160,7 +160,7 @@ class Inspection(Record):
     entries: Entries
     """The entries in the order of the directory, as far as it can be read."""
     totals: Totals
-    """Sums over them."""
+    """Totals over them."""
     findings: tuple[Finding, ...]
     """What was found, the whole archive's first."""
     severity: _Severity | None

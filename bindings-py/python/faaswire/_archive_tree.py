@@ -99,7 +99,7 @@ class Tree:
             except FileExistsError:
                 pass
             if folder is None:
-                _refuse_link(path)
+                _reject_link(path)
             else:
                 flags = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW
                 self._descriptors.append(os.open(path, flags, dir_fd=folder))
@@ -125,7 +125,7 @@ def _rename(part: str, path: str, folder: int | None) -> None:
         raise
     except (OSError, NotImplementedError):
         # A file system without hard links, or a system whose link() follows symbolic ones, which
-        # Python refuses with NotImplementedError. What the new name is taken by is replaced at once.
+        # Python rejects with NotImplementedError. What the new name is taken by is replaced at once.
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
         os.close(os.open(path, flags, 0o600, dir_fd=folder))
         try:
@@ -137,7 +137,7 @@ def _rename(part: str, path: str, folder: int | None) -> None:
         os.unlink(part, dir_fd=folder)
 
 
-def _refuse_link(path: str) -> None:
+def _reject_link(path: str) -> None:
     status = os.lstat(path)
     surrogate = getattr(status, "st_reparse_tag", 0) & _NAME_SURROGATE
     if surrogate or not stat.S_ISDIR(status.st_mode):

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class ErrorKind:
-    """What kind of refusal a `ServiceError` is, over all clouds."""
+    """What kind of rejection a `ServiceError` is, over all clouds."""
 
     NOT_FOUND: Final = "not_found"
     """The service, function, version, alias or namespace does not exist: check names and region."""
@@ -51,7 +51,7 @@ class ErrorKind:
     CLOCK_SKEW: Final = "clock_skew"
     """The clock of the signer is too far from the server's: see `ServiceError.server_date`."""
     INVALID_ARGUMENT: Final = "invalid_argument"
-    """A parameter is refused: correct it."""
+    """A parameter is rejected: correct it."""
     TOO_LARGE: Final = "too_large"
     """The request or the package is larger than allowed: use the object store."""
     QUOTA_EXCEEDED: Final = "quota_exceeded"
@@ -111,7 +111,7 @@ class _ResponseError(Error):
     """What both errors about a response have in common."""
 
     status: int
-    """HTTP status of the response; Tencent answers 200 even to refusals."""
+    """HTTP status of the response; Tencent sends 200 even with its errors."""
     request_id: str | None
     """The id to quote in a support case."""
     retry: _Retry
@@ -165,7 +165,7 @@ class ServiceError(_ResponseError):
     message: str
     """The vendor's words, with your secrets and the queries of URLs taken out."""
     kind: _Kind
-    """What kind of refusal it is: one of the constants of `ErrorKind`."""
+    """What kind of rejection it is: one of the constants of `ErrorKind`."""
     retry_after: int | None
     """Seconds that the server asked to wait, a day at most."""
     server_date: int | None

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from ._native import Hasher, Verifier
 
-_PIECE = 1 << 20
-# From this size on the faster sums of `hashlib` are worth the time that loading it takes.
+_CHUNK = 1 << 20
+# From this size on the faster checksums of `hashlib` are worth the time that loading it takes.
 _WORTH_LOADING_HASHLIB = 8 << 20
 
 
@@ -24,7 +24,7 @@ def feed(
     path: str | bytes | PathLike[str] | PathLike[bytes],
     progress: Callable[[int, int], object] | None,
 ) -> None:
-    """Hands a file on, piece by piece, and tells how far it is."""
+    """Hands a file on, in chunks, and says how far it is."""
     if progress is not None and not callable(progress):
         raise EncodeError("progress", "must be callable, as `progress(done, total)`")
     try:
@@ -38,9 +38,9 @@ def feed(
         done = 0
         if progress is not None:
             progress(done, total)
-        while piece := file.read(_PIECE):
-            sink.update(piece)
-            done += len(piece)
+        while chunk := file.read(_CHUNK):
+            sink.update(chunk)
+            done += len(chunk)
             if progress is not None:
                 progress(done, total)
 

@@ -47,7 +47,7 @@ class Function(_Described["_RecordT_co"]):
     )
 
     reference: Reference | None
-    """Which function it is; `None` where neither the response nor the call tells."""
+    """Which function it is; `None` where neither the response nor the call says."""
     runtime: str | None
     """Runtime in the cloud's own word, such as `python3.10` or `Python3.10`."""
     handler: str | None
@@ -105,7 +105,7 @@ class Function(_Described["_RecordT_co"]):
 
     def package(self) -> CodePackage:
         """The package: its checksum and size as far as they are known, and where it is."""
-        return self._told_package()
+        return self._reported_package()
 
 
 resolvable(globals())

@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     _Received: TypeAlias = (
         _Items | Iterable[tuple[str, str]] | Iterable[tuple[bytes, bytes]]
     )
-    _Answer: TypeAlias = tuple[int, _Received, ReadableBuffer]
+    _Response: TypeAlias = tuple[int, _Received, ReadableBuffer]
     _At: TypeAlias = _Time | Callable[[], _Time] | None
 
 
 def pages(
     call: Call[_PageT],
-    send: Callable[[SignedRequest], _Answer],
+    send: Callable[[SignedRequest], _Response],
     *,
     at: _At = None,
     headers: _Headers | None = None,
@@ -73,7 +73,7 @@ def pages(
 
 async def pages_async(
     call: Call[_PageT],
-    send: Callable[[SignedRequest], Awaitable[_Answer]],
+    send: Callable[[SignedRequest], Awaitable[_Response]],
     *,
     at: _At = None,
     headers: _Headers | None = None,

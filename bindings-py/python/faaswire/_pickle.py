@@ -42,7 +42,7 @@ class _WithSecrets:
 
 
 class _Reducers:
-    """How what refuses to be pickled is pickled, by its class."""
+    """How what rejects to be pickled is pickled, by its class."""
 
     def __getitem__(self, cls: type[Any]) -> Any:
         if issubclass(cls, Secret | CredentialsBase | Service | Call):

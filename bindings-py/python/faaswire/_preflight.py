@@ -1,4 +1,4 @@
-"""Whether a cloud will take a package, told before the upload."""
+"""Whether a cloud will take a package, reported before the upload."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ if TYPE_CHECKING:
         "urn_other_function",
         "urn_other_qualifier",
         "project_id_form",
-        "file_kind_refused",
+        "file_kind_rejected",
         "file_kind_undocumented",
         "runtime_takes_no_package",
     ]
@@ -114,14 +114,14 @@ class PreflightLimit(Record):
     value: int
     """The largest value that passes."""
     unit: _Unit
-    """What it is counted in. Vendors write KB and MB; every refusal that was seen counts 1024 and
+    """What it is counted in. Vendors write KB and MB; every rejection that was seen counts 1024 and
     1,048,576."""
     severity: _Severity
-    """What it means to be above it: `error`, refused for certain, or `warning`, not, since the
+    """What it means to be above it: `error`, rejected for certain, or `warning`, not, since the
     sources disagree."""
     is_adjustable: bool
     """Whether the vendor says that it can be raised."""
-    evidence: Literal["document", "sdk_text", "observed_refusal"]
+    evidence: Literal["document", "sdk_text", "observed_rejection"]
     """How it is known."""
     source: str
     """Where it is written: title, and address where there is one."""
@@ -137,7 +137,7 @@ class PreflightLimit(Record):
         unit: _Unit,
         severity: _Severity,
         is_adjustable: bool,
-        evidence: Literal["document", "sdk_text", "observed_refusal"],
+        evidence: Literal["document", "sdk_text", "observed_rejection"],
         source: str,
     ) -> None:
         self.__dict__.update(
@@ -172,7 +172,7 @@ class PreflightIssue(Record):
     code: _IssueCode
     """What it is; it stays as it is from version to version."""
     severity: _Severity
-    """`error`: refused for certain; `warning`: maybe, since the sources disagree or say
+    """`error`: rejected for certain; `warning`: maybe, since the sources disagree or say
     nothing."""
     field: str
     """The keyword that it concerns, such as `function_name`."""
@@ -277,7 +277,7 @@ class PreflightReport(Record):
     suggestion: PreflightSuggestion | None
     """What would be taken instead, where something is known to be."""
     body_size: int | None
-    """Size of the request's body in bytes: as told, or of the smallest request that replaces a
+    """Size of the request's body in bytes: as reported, or of the smallest request that replaces a
     function's code. `None` where the package goes through the object store."""
     text: str
     """The report in words, as `str` gives it."""
@@ -330,17 +330,17 @@ def preflight(
     region: str | None = None,
     limits: Mapping[_LimitCode, int] | None = None,
 ) -> PreflightReport:
-    """Tells before the upload whether a cloud will take a package. What is not told is not
+    """Says before the upload whether a cloud will take a package. What is not reported is not
     checked.
 
     - `size`: of the package, or of the source text, in bytes.
     - `upload`: in the request, in base64, or through the cloud's object store (OSS, OBS, COS).
     - `file_kind`: `source` is source text, FunctionGraph's code type `inline`.
     - `uncompressed_size`, `files`: all files of the package, unpacked, in bytes, and how many
-      there are, as an inspection of the archive tells.
+      there are, as an inspection of the archive says.
     - `body_size`: of the request's body in bytes, where the request is made already; otherwise
       that of the smallest request that replaces a function's code.
-    - `authentication`: only Huawei makes a difference, and warns where it is not told.
+    - `authentication`: only Huawei makes a difference, and warns where it is not reported.
     - `runtime`: in the vendor's words, such as `Java11`.
     - `service_name`: Alibaba; `namespace`: Tencent; `function_urn`, `project_id`, `region`: Huawei.
     - `qualifier`: version or alias; with Huawei `!` marks an alias.

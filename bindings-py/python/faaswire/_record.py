@@ -107,13 +107,13 @@ class Record(_Base):
             self._known_function(),
         )
 
-    def _told_package(self) -> CodePackage:
+    def _reported_package(self) -> CodePackage:
         package = self._known_package()
         if package is None:
             raise EncodeError("package", "is known of a parsed response only")
         return package
 
-    def _told_function(self) -> Any:
+    def _reported_function(self) -> Any:
         members = self._known_function()
         if members is None:
             raise EncodeError("function", "is known of a parsed response only")
@@ -122,7 +122,7 @@ class Record(_Base):
         members["record"] = self
         return _restore(Function, members, self._known_package(), None, None)
 
-    def _told_next_page(self) -> Call[Any] | None:
+    def _reported_next_page(self) -> Call[Any] | None:
         call = self._known_next_page()
         if call is None and not self._is_of_response() and self.next_token is not None:  # type: ignore[attr-defined]
             raise EncodeError("next_page", "is known of a parsed response only")

@@ -45,7 +45,7 @@ class Checksum(Record):
 
     @staticmethod
     def of(algorithm: _Algorithm, data: ReadableBuffer) -> Checksum:
-        """The checksum of bytes in memory: this sum alone, where `Digests.of` computes all."""
+        """The checksum of bytes in memory: this checksum alone, where `Digests.of` computes all."""
         return _checksum(algorithm, data)
 
     def __str__(self) -> str:
@@ -53,7 +53,7 @@ class Checksum(Record):
 
 
 class Digests(Record):
-    """All sums of one piece of data, so that one reading serves every cloud."""
+    """All checksums of the same data, so that one reading serves every cloud."""
 
     __match_args__ = ("crc64", "md5", "sha256", "sha512", "size")
 
@@ -87,7 +87,7 @@ class Digests(Record):
         progress: Callable[[int, int], object] | None = None,
     ) -> Digests:
         """The digests of a file, read in constant memory. `progress(done, total)` is called with
-        numbers of bytes, at the beginning and after every piece."""
+        numbers of bytes, at the beginning and after every chunk."""
         from ._file import feed
 
         hasher = Hasher()
@@ -271,7 +271,7 @@ class Unverifiable(Record):
     `no_payload`: no bytes came with the response; `empty`: there are no bytes at all, and the
     checksum is that of nothing; `not_a_package`: what came is an error document or a page;
     `incomplete`: fewer bytes came than the headers promised; `not_joinable`: a SHA cannot be computed from
-    the sums of parts."""
+    the checksums of parts."""
     expected_size: int | None
     """Of what is `incomplete`, the number of bytes that the headers promised."""
     actual_size: int | None

@@ -153,7 +153,7 @@ class Credentials(CredentialsBase):
 
 
 class Token(CredentialsBase):
-    """A user token: the `X-Subject-Token` header of IAM's answer, valid for 24 hours.
+    """A user token: the `X-Subject-Token` header of IAM's response, valid for 24 hours.
     Requests above 12 MB need one.
 
     - `token`: The token.
@@ -290,7 +290,7 @@ class FuncMount(Record):
     )
 
     mount_type: str | None
-    """Sort of the file system: `sfs`, `sfsTurbo` or `ecs`; an open set."""
+    """Kind of the file system: `sfs`, `sfsTurbo` or `ecs`; an open set."""
     mount_resource: str | None
     """Id of the file system."""
     mount_share_path: str | None
@@ -458,7 +458,7 @@ class Dependency(Record):
 
     def package(self) -> CodePackage:
         """The package: to download and verify, or to compare with a build."""
-        return self._told_package()
+        return self._reported_package()
 
 
 if TYPE_CHECKING:
@@ -587,7 +587,7 @@ class FuncDestinationConfig(Record):
     __match_args__ = ("destination", "param")
 
     destination: str | None
-    """Sort of the destination: `OBS`, `SMN`, `DIS` or `FunctionGraph`; an open set."""
+    """Kind of the destination: `OBS`, `SMN`, `DIS` or `FunctionGraph`; an open set."""
     param: str | None
     """Its parameters, a JSON object as a string."""
 
@@ -598,14 +598,14 @@ class FuncDestinationConfig(Record):
 
 
 class FuncAsyncDestinationConfig(Record):
-    """Who is told about the results of queued calls."""
+    """Who is reported about the results of queued calls."""
 
     __match_args__ = ("on_success", "on_failure")
 
     on_success: FuncDestinationConfig | None
-    """Who is told about successes."""
+    """Who is reported about successes."""
     on_failure: FuncDestinationConfig | None
-    """Who is told about failures."""
+    """Who is reported about failures."""
 
     def __init__(
         self,
@@ -632,7 +632,7 @@ class FunctionAsyncConfig(Record):
     max_async_retry_attempts: int | None
     """How often a failed call is tried again, 0 to 3."""
     destination_config: FuncAsyncDestinationConfig | None
-    """Who is told about results."""
+    """Who is reported about results."""
     created_time: str | None
     """Time of its creation."""
     last_modified: str | None
@@ -1061,11 +1061,11 @@ class Function(Record):
 
     def package(self) -> CodePackage:
         """The package: to download and verify, or to compare with a build."""
-        return self._told_package()
+        return self._reported_package()
 
     def function(self) -> NeutralFunction[Function]:
         """The function, in the words that all clouds share."""
-        return self._told_function()
+        return self._reported_function()
 
 
 class ListFunctionsOutput(Record):
@@ -1099,7 +1099,7 @@ class ListFunctionsOutput(Record):
 
     def next_page(self) -> Call[ListFunctionsOutput] | None:
         """The call for the next page; none after the last one."""
-        return self._told_next_page()
+        return self._reported_next_page()
 
 
 if TYPE_CHECKING:
@@ -1177,7 +1177,7 @@ class Deleted(Record):
 
 
 class FuncCode(Record):
-    """Code as the cloud tells it (`func_code` of a response)."""
+    """Code as the cloud says it (`func_code` of a response)."""
 
     __match_args__ = ("file", "link")
 
@@ -1195,7 +1195,7 @@ class FuncCode(Record):
 
 
 class FunctionCode(Record):
-    """The code of a function: answer of `ShowFunctionCode` and `UpdateFunctionCode`."""
+    """The code of a function: response of `ShowFunctionCode` and `UpdateFunctionCode`."""
 
     __match_args__ = (
         "func_urn",
@@ -1300,11 +1300,11 @@ class FunctionCode(Record):
 
     def package(self) -> CodePackage:
         """The package: to download and verify, or to compare with a build."""
-        return self._told_package()
+        return self._reported_package()
 
     def function(self) -> NeutralFunction[FunctionCode]:
         """The function, in the words that all clouds share."""
-        return self._told_function()
+        return self._reported_function()
 
 
 class ListFunctionVersionsOutput(Record):
@@ -1338,7 +1338,7 @@ class ListFunctionVersionsOutput(Record):
 
     def next_page(self) -> Call[ListFunctionVersionsOutput] | None:
         """The call for the next page; none after the last one."""
-        return self._told_next_page()
+        return self._reported_next_page()
 
 
 if TYPE_CHECKING:
@@ -1720,7 +1720,7 @@ class TriggerEventData(Record):
     instance_addrs: list[str] | None
     """Addresses of the database (`DDS`)."""
     mode: str | None
-    """Sort of the database: `Sharding`, `ReplicaSet` or `Single` (`DDS`)."""
+    """Kind of the database: `Sharding`, `ReplicaSet` or `Single` (`DDS`)."""
     batch_size: int | None
     """Most records for one call, 1 to 10000, of queues 1 to 1000 (`DIS`, `DDS`,
     `KAFKA`, `RABBITMQ`).
@@ -2079,7 +2079,7 @@ class ListDependenciesOutput(Record):
 
     def next_page(self) -> Call[ListDependenciesOutput] | None:
         """The call for the next page; none after the last one."""
-        return self._told_next_page()
+        return self._reported_next_page()
 
 
 class ListDependencyVersionOutput(Record):
@@ -2113,7 +2113,7 @@ class ListDependencyVersionOutput(Record):
 
     def next_page(self) -> Call[ListDependencyVersionOutput] | None:
         """The call for the next page; none after the last one."""
-        return self._told_next_page()
+        return self._reported_next_page()
 
 
 class ExportFunctionOutput(Record):
@@ -2492,7 +2492,7 @@ class FunctionGraph(Service):
         user_data_encrypt_kms_key_id: str | None = None,
     ) -> Call[Function]:
         """Replaces a function's configuration. Five members are required, as
-        `ShowFunctionConfig` tells them; empty strings clear what they stand for.
+        `ShowFunctionConfig` says them; empty strings clear what they stand for.
 
         `PUT /v2/{project_id}/fgs/functions/{function_urn}/config`
 

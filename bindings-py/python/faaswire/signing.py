@@ -11,7 +11,7 @@ __all__ = ["SigningResult", "Stages", "presign_http_trigger", "sign"]
 
 class Stages(Record):
     """The texts that a signature is made of: compare them with what the cloud prints when it
-    refuses one. They hold the security token if there is one."""
+    rejects one. They hold the security token if there is one."""
 
     __match_args__ = ("canonical_request", "string_to_sign", "signature")
 

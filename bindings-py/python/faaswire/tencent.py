@@ -296,7 +296,7 @@ class ListNamespacesOutput(Record):
 
     def next_page(self) -> Call[ListNamespacesOutput] | None:
         """The call for the next page; none after the last one."""
-        return self._told_next_page()
+        return self._reported_next_page()
 
 
 if TYPE_CHECKING:
@@ -330,7 +330,7 @@ if TYPE_CHECKING:
 
 
 class Tag(Record):
-    """A tag, by which costs and rights are told apart."""
+    """A tag, by which costs and rights are distinguished."""
 
     __match_args__ = ("key", "value")
 
@@ -459,11 +459,11 @@ class Function(Record):
 
     def package(self) -> CodePackage:
         """The package: to download and verify, or to compare with a build."""
-        return self._told_package()
+        return self._reported_package()
 
     def function(self) -> NeutralFunction[Function]:
         """The function, in the words that all clouds share."""
-        return self._told_function()
+        return self._reported_function()
 
 
 class ListFunctionsOutput(Record):
@@ -491,7 +491,7 @@ class ListFunctionsOutput(Record):
 
     def next_page(self) -> Call[ListFunctionsOutput] | None:
         """The call for the next page; none after the last one."""
-        return self._told_next_page()
+        return self._reported_next_page()
 
 
 class Trigger(Record):
@@ -677,7 +677,7 @@ class AccessInfo(Record):
 
 class LayerVersionInfo(Record):
     """A version of a layer, without its address and checksum, which `GetLayerVersion`
-    tells.
+    says.
     """
 
     __match_args__ = (
@@ -751,7 +751,7 @@ class DeadLetterConfig(Record):
     __match_args__ = ("type", "name", "filter_type")
 
     type: str | None
-    """Sort of the queue."""
+    """Kind of the queue."""
     name: str | None
     """Name of the queue."""
     filter_type: str | None
@@ -1128,7 +1128,7 @@ class InstanceConcurrencyConfig(Record):
     mix_node_config: list[MixNodeConfig] | None
     """Requests at a time by model of GPU."""
     session_config: SessionConfig | None
-    """How sessions are told apart."""
+    """How sessions are distinguished."""
 
     def __init__(
         self,
@@ -1429,15 +1429,15 @@ class GetFunctionOutput(Record):
 
     def package(self) -> CodePackage:
         """The package: to download and verify, or to compare with a build."""
-        return self._told_package()
+        return self._reported_package()
 
     def function(self) -> NeutralFunction[GetFunctionOutput]:
         """The function, in the words that all clouds share."""
-        return self._told_function()
+        return self._reported_function()
 
 
 class GetFunctionAddressOutput(Record):
-    """Answer of `get_function_address`."""
+    """Response of `get_function_address`."""
 
     __match_args__ = ("url", "code_sha256", "request_id")
 
@@ -1461,11 +1461,11 @@ class GetFunctionAddressOutput(Record):
 
     def package(self) -> CodePackage:
         """The package: to download and verify, or to compare with a build."""
-        return self._told_package()
+        return self._reported_package()
 
     def function(self) -> NeutralFunction[GetFunctionAddressOutput]:
         """The function, in the words that all clouds share."""
-        return self._told_function()
+        return self._reported_function()
 
 
 if TYPE_CHECKING:
@@ -1744,11 +1744,11 @@ class PublishVersionOutput(Record):
 
     def package(self) -> CodePackage:
         """The package: to download and verify, or to compare with a build."""
-        return self._told_package()
+        return self._reported_package()
 
     def function(self) -> NeutralFunction[PublishVersionOutput]:
         """The function, in the words that all clouds share."""
-        return self._told_function()
+        return self._reported_function()
 
 
 class FunctionVersion(Record):
@@ -1786,7 +1786,7 @@ class FunctionVersion(Record):
 
     def function(self) -> NeutralFunction[FunctionVersion]:
         """The function, in the words that all clouds share."""
-        return self._told_function()
+        return self._reported_function()
 
 
 class ListVersionByFunctionOutput(Record):
@@ -1820,7 +1820,7 @@ class ListVersionByFunctionOutput(Record):
 
     def next_page(self) -> Call[ListVersionByFunctionOutput] | None:
         """The call for the next page; none after the last one."""
-        return self._told_next_page()
+        return self._reported_next_page()
 
 
 if TYPE_CHECKING:
@@ -1979,7 +1979,7 @@ class ListAliasesOutput(Record):
 
     def next_page(self) -> Call[ListAliasesOutput] | None:
         """The call for the next page; none after the last one."""
-        return self._told_next_page()
+        return self._reported_next_page()
 
 
 class CreateTriggerOutput(Record):
@@ -2023,7 +2023,7 @@ class ListTriggersOutput(Record):
 
     def next_page(self) -> Call[ListTriggersOutput] | None:
         """The call for the next page; none after the last one."""
-        return self._told_next_page()
+        return self._reported_next_page()
 
 
 class PublishLayerVersionOutput(Record):
@@ -2108,7 +2108,7 @@ class GetLayerVersionOutput(Record):
 
     def package(self) -> CodePackage:
         """The package: to download and verify, or to compare with a build."""
-        return self._told_package()
+        return self._reported_package()
 
 
 class ListLayersOutput(Record):
@@ -2136,7 +2136,7 @@ class ListLayersOutput(Record):
 
     def next_page(self) -> Call[ListLayersOutput] | None:
         """The call for the next page; none after the last one."""
-        return self._told_next_page()
+        return self._reported_next_page()
 
 
 class ListLayerVersionsOutput(Record):
@@ -2783,7 +2783,7 @@ class TriggerAction(Record):
     trigger_cron_config: str | None
     """When, as a cron expression of seven fields."""
     provisioned_type: str | None
-    """Sort of the instances, such as `Default`."""
+    """Kind of the instances, such as `Default`."""
 
     def __init__(
         self,
@@ -3070,7 +3070,7 @@ class Scf(Service):
         show_triggers: _Flag | None = None,
         code_secret: str | Secret | None = None,
     ) -> Call[GetFunctionOutput]:
-        """Gets a function's configuration and state. Its checksum is told by
+        """Gets a function's configuration and state. Its checksum is reported by
         `GetFunctionAddress` alone.
 
         `POST /` with `X-TC-Action: GetFunction`
@@ -3282,8 +3282,8 @@ class Scf(Service):
         - `install_dependency`: Whether the service installs dependencies, which it
           does for Node.js.
         - `env_id`: Id of the function's environment.
-        - `publish`: Whether a version is published afterwards; its number is told by
-          `ListVersionByFunction`.
+        - `publish`: Whether a version is published afterwards; its number is
+          reported by `ListVersionByFunction`.
         - `code`: Where the code comes from, in place of the members beside it.
           Images and temporary objects can be named here only.
         - `code_source`: Where the code comes from.
@@ -3362,8 +3362,8 @@ class Scf(Service):
           does for Node.js.
         - `cls_logset_id`: Id of the logset that its log goes to.
         - `cls_topic_id`: Id of the topic that its log goes to.
-        - `publish`: Whether a version is published afterwards; its number is told by
-          `ListVersionByFunction`.
+        - `publish`: Whether a version is published afterwards; its number is
+          reported by `ListVersionByFunction`.
         - `l5_enable`: Whether it finds other services by L5.
         - `layers`: Layers, each of which covers those before it. One without a name
           and with version 0 takes all away.
@@ -3947,8 +3947,8 @@ class Scf(Service):
           queued call.
         - `log_type`: Whether the log comes with the result.
         - `namespace`: Namespace; the service takes `default` if there is none.
-        - `routing_key`: What an alias tells calls apart by, a JSON object of strings
-          as text, up to 1,024 bytes.
+        - `routing_key`: What an alias distinguishes calls by, a JSON object of
+          strings as text, up to 1,024 bytes.
 
         Source: "Invoke", SCF API 2018-04-16.
         """
@@ -3986,8 +3986,8 @@ class Scf(Service):
         - `log_type`: Whether the log comes with the result; the service takes `None`
           if it is not set.
         - `namespace`: Namespace; the service takes `default` if there is none.
-        - `routing_key`: What an alias tells calls apart by, a JSON object of strings
-          as text, up to 1,024 bytes.
+        - `routing_key`: What an alias distinguishes calls by, a JSON object of
+          strings as text, up to 1,024 bytes.
 
         Source: "InvokeFunction", SCF API 2018-04-16.
         """

@@ -64,7 +64,7 @@ code = call.parse(200, {}, b"")
 print(code.checksums)
 # error: records are immutable
 code.checksum = "x"
-# error: a secret is no text
+# error: a secret is not text
 code.url.lower()
 # error: no bytes
 code.package().verify("text")
@@ -76,9 +76,9 @@ code.package().matches(b"data")
 code.package().verify_response(200, {}, "text")
 # error: the status comes first
 code.package().verify_response({}, 200, b"")
-# error: progress is told two numbers
+# error: progress is reported two numbers
 code.package().verify_response(200, {}, b"", progress=lambda done: None)
-# error: a bool is no verdict
+# error: a bool is not a verdict
 code.package().matches(fw.Digests.of(b"data")).require_match()
 # error: may be None
 code.package().size + 1
@@ -90,7 +90,7 @@ fw.Hasher().update(5)
 fw.Checksum.of("sha1", b"data")
 # error: no parts
 code.package().verify_parts([b"data"])
-# error: progress is told two numbers
+# error: progress is reported two numbers
 fw.Digests.of_file("code.zip", progress=lambda done: None)
 # error: no such scheme
 signing.sign("MD5", "GET", "https://h/", None, b"", key)
@@ -184,11 +184,11 @@ async def send_later(request: fw.SignedRequest) -> tuple[int, dict[str, str], by
 fw.pages(fc.get_function(service_name="s", function_name="f"), send)
 # error: nor is this
 fw.pages(call, send)
-# error: an answer that must be awaited
+# error: a response that must be awaited
 fw.pages(fc.list_services(), send_later)
-# error: an answer that cannot be awaited
+# error: a response that cannot be awaited
 fw.pages_async(fc.list_services(), send)
-# error: the answer has three parts
+# error: the response has three parts
 fw.pages(fc.list_services(), lambda request: request.body)
 page = fc.list_functions(service_name="s").parse(200, {}, b"")
 # error: there may be none

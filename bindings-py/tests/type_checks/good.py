@@ -52,10 +52,10 @@ assert_type(code, alibaba.FunctionCode)
 assert_type(code.url, fw.Secret)
 assert_type(code.checksum, str | None)
 
-answer = requests.request(
+received = requests.request(
     request.method, request.url, headers=request.headers, data=request.body, timeout=9
 )
-call.parse(answer.status_code, answer.headers, answer.content)
+call.parse(received.status_code, received.headers, received.content)
 
 native = urllib.request.Request(
     request.url, data=request.body, headers=dict(request.headers)

@@ -42,7 +42,7 @@ fn decodes(given: &[f64]) -> bool {
     given.get(4) == Some(&1.0)
 }
 
-/// Most entries, largest entry, all entries, ratio; what is no number stays at its default.
+/// Most entries, largest entry, all entries, ratio; what is not a number stays at its default.
 fn limits(given: &[f64]) -> Limits {
     let setters = [
         Limits::max_entries,

@@ -12,9 +12,9 @@ const ABSENT: f64 = f64::NAN;
 
 /// A text from this length on is handed over: engines are slow to make very long ones, and one odd
 /// letter makes all of a text take twice the room.
-const PIECE: usize = 16 << 10;
+const CHUNK: usize = 16 << 10;
 
-/// Places count over all pieces, which begin this far from each other. It is more than a piece and
+/// Places count over all chunks, which begin this far from each other. It is more than a chunk and
 /// a name, of 65 535 bytes at most, are long together.
 const SPAN: usize = 1 << 17;
 
@@ -24,7 +24,7 @@ const ENTRY: usize = 9;
 #[derive(Default)]
 pub(crate) struct Pack {
     /// The texts that were handed over.
-    pieces: Array,
+    chunks: Array,
     /// Where the next text begins.
     start: usize,
     text: String,
@@ -62,8 +62,8 @@ impl Pack {
 
     /// The place and the length of a text.
     fn put(&mut self, text: &str) -> [f64; 2] {
-        if self.text.len() >= PIECE {
-            self.end_piece();
+        if self.text.len() >= CHUNK {
+            self.end_chunk();
         }
         self.text.push_str(text);
         let length = if text.is_ascii() {
@@ -76,8 +76,8 @@ impl Pack {
         [start, length].map(|count| limits::number(count as u64))
     }
 
-    fn end_piece(&mut self) {
-        self.pieces.push(&self.text.as_str().into());
+    fn end_chunk(&mut self) {
+        self.chunks.push(&self.text.as_str().into());
         self.text.clear();
         self.start += SPAN;
         self.length = 0;
@@ -144,11 +144,11 @@ impl Pack {
         place * 65_536.0 + length
     }
 
-    /// `[pieces, words, numbers]`
+    /// `[chunks, words, numbers]`
     pub(crate) fn into_js(mut self) -> Array {
-        self.end_piece();
+        self.end_chunk();
         Array::of3(
-            &self.pieces,
+            &self.chunks,
             &self.words.join(" ").into(),
             &Float64Array::from(self.numbers.as_slice()),
         )

@@ -1,4 +1,4 @@
-//! Whether a cloud will take a package, told before the upload.
+//! Whether a cloud will take a package, reported before the upload.
 
 use faaswire::Cloud;
 use faaswire::Severity;
@@ -13,7 +13,7 @@ use crate::imports::EncodeError;
 use crate::limits::count;
 use crate::pack::Pack;
 
-/// The pack of a report. The members are texts and whole numbers; limits are told by code.
+/// The pack of a report. The members are texts and whole numbers; limits are reported by code.
 ///
 /// # Errors
 /// `EncodeError` for a word that is none of those that a member can be, and for `limits`.
@@ -26,7 +26,7 @@ pub fn preflight(
     let mut question = question(&Members(members))?;
     for (name, limit) in limit_codes.into_iter().zip(limits) {
         let code = LimitCode::ALL.iter().find(|code| code.as_str() == name);
-        let code = code.ok_or_else(|| refusal("limits", "has a name that is none of a limit"))?;
+        let code = code.ok_or_else(|| rejection("limits", "has a name that is none of a limit"))?;
         question = question.limit(*code, count(*limit));
     }
     let mut pack = Pack::default();
@@ -54,9 +54,9 @@ pub fn issue_codes() -> Vec<String> {
 
 fn question(members: &Members<'_>) -> Result<Preflight, JsValue> {
     let cloud = members.word("cloud", Preflight::CLOUDS, Cloud::as_str)?;
-    let cloud = cloud.ok_or_else(|| refusal("cloud", "is missing"))?;
+    let cloud = cloud.ok_or_else(|| rejection("cloud", "is missing"))?;
     let size = members.number("size");
-    let size = size.ok_or_else(|| refusal("size", "is missing"))?;
+    let size = size.ok_or_else(|| rejection("size", "is missing"))?;
     let mut question = Preflight::new(cloud, size);
     if let Some(upload) = members.word("upload", Upload::ALL, Upload::as_str)? {
         question.upload = upload;
@@ -110,14 +110,14 @@ impl Members<'_> {
         }
         let words = all.iter().map(|one| format!("`{}`", as_str(*one)));
         let words: Vec<_> = words.collect();
-        Err(refusal(
+        Err(rejection(
             name,
             &format!("must be one of {}", words.join(", ")),
         ))
     }
 }
 
-fn refusal(field: &str, problem: &str) -> JsValue {
+fn rejection(field: &str, problem: &str) -> JsValue {
     EncodeError::new(field, problem).into()
 }
 

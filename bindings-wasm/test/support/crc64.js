@@ -26,7 +26,7 @@ const product = (a, b) => b.map((column) => times(a, column));
 export function repeated(bytes, doublings) {
   const bits = Array.from({ length: 64 }, (_, i) => 1n << BigInt(i));
   let matrix = bits.map((bit) => next(bit, 0));
-  // It moves a sum past as many zero bytes as it has seen.
+  // It moves a checksum past as many zero bytes as it has seen.
   let past = bits;
   for (let length = bytes.length; length > 0; length >>= 1) {
     if (length & 1) past = product(past, matrix);

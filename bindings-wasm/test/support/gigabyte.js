@@ -3,7 +3,7 @@
 
 import { readFile } from "node:fs/promises";
 
-import { packageOf } from "./sums.js";
+import { packageOf } from "./checksums.js";
 
 const [, , entry, algorithm, value] = process.argv;
 const faaswire = await import(`../../js/${entry}.js`);

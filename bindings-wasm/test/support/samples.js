@@ -48,26 +48,26 @@ export function calls() {
   };
 }
 
-const reply = (status, body) => ({ status, headers: {}, body: Buffer.from(JSON.stringify(body)) });
+const respond = (status, body) => ({ status, headers: {}, body: Buffer.from(JSON.stringify(body)) });
 
 /** A success whose package lies behind a secret URL. */
-export const answers = {
-  fc2016: reply(200, { url: URL_WITH_SECRET, checksum: "11051210869376104954" }),
-  fc2021: reply(200, { url: URL_WITH_SECRET, checksum: "11051210869376104954" }),
-  fg: reply(200, { func_urn: URN, func_code: { link: URL_WITH_SECRET }, digest: "ab".repeat(64) }),
-  fgByToken: reply(200, { func_urn: URN, func_code: { link: URL_WITH_SECRET }, digest: "ab".repeat(64) }),
-  scf: reply(200, { Response: { Url: URL_WITH_SECRET, CodeSha256: "ab".repeat(32) } }),
+export const responses = {
+  fc2016: respond(200, { url: URL_WITH_SECRET, checksum: "11051210869376104954" }),
+  fc2021: respond(200, { url: URL_WITH_SECRET, checksum: "11051210869376104954" }),
+  fg: respond(200, { func_urn: URN, func_code: { link: URL_WITH_SECRET }, digest: "ab".repeat(64) }),
+  fgByToken: respond(200, { func_urn: URN, func_code: { link: URL_WITH_SECRET }, digest: "ab".repeat(64) }),
+  scf: respond(200, { Response: { Url: URL_WITH_SECRET, CodeSha256: "ab".repeat(32) } }),
 };
 
 const quoting = `token ${secret("token")} is bad, see ${URL_WITH_SECRET}`;
 
-/** A refusal in which the server quotes the request's token and a signed URL. */
-export const refusals = {
-  fc2016: reply(403, { ErrorCode: "AccessDenied", ErrorMessage: quoting }),
-  fc2021: reply(403, { Code: "AccessDenied", Message: quoting }),
-  fg: reply(403, { error_code: "FSS.0403", error_msg: quoting }),
-  fgByToken: reply(403, { error_code: "FSS.0403", error_msg: quoting }),
-  scf: reply(200, { Response: { Error: { Code: "AuthFailure.TokenFailure", Message: quoting } } }),
+/** A rejection in which the server quotes the request's token and a signed URL. */
+export const rejections = {
+  fc2016: respond(403, { ErrorCode: "AccessDenied", ErrorMessage: quoting }),
+  fc2021: respond(403, { Code: "AccessDenied", Message: quoting }),
+  fg: respond(403, { error_code: "FSS.0403", error_msg: quoting }),
+  fgByToken: respond(403, { error_code: "FSS.0403", error_msg: quoting }),
+  scf: respond(200, { Response: { Error: { Code: "AuthFailure.TokenFailure", Message: quoting } } }),
 };
 
 /** A package with a checksum of the cloud that uses its algorithm, and a size if it reports one. */
@@ -82,5 +82,5 @@ export function packageWith({ algorithm, value }, size) {
     sha256: [scf, { Response: { Url: "http://a/b", CodeSha256: value } }],
     sha512: [fg, { func_urn: URN, digest: value, code_size: size }],
   }[algorithm];
-  return call.parseSync(reply(200, body)).package();
+  return call.parseSync(respond(200, body)).package();
 }

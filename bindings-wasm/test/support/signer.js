@@ -22,7 +22,7 @@ export function reason(of) {
 export function checkSigner(of) {
   if (reason(of) !== undefined) return;
   const check = of.scheme === "FC-PRESIGNED-URL" ? checkPresigned : checkStages;
-  // HTTP clients would change the URL after it was signed, so that it is refused.
+  // HTTP clients would change the URL after it was signed, so that it is rejected.
   if (of.tags?.includes("dot-segments")) {
     assert.throws(
       () => check(of),

@@ -16,7 +16,7 @@ export const UNIX = 3;
 const u16 = (...values) => values.flatMap((value) => [value & 255, value >>> 8]);
 const u32 = (...values) => values.flatMap((value) => u16(value & 0xffff, value >>> 16));
 
-/** The trailer of gzip tells it. */
+/** The trailer of gzip says it. */
 export const crc32 = (data) => gzipSync(data).readUInt32LE(gzipSync(data).length - 8);
 
 /**

@@ -38,7 +38,7 @@ await init(new URL("https://cdn.example/faaswire-archive.wasm"));
 const limits: Limits = { maxEntries: 1, maxEntrySize: 2, maxTotalSize: 3, maxRatio: 4 };
 const inspection: Inspection = inspect(data, { ...limits, handler: maybe, runtime: "python3.9", contents: false });
 const severity: "notice" | "warning" | "error" | undefined = inspection.severity;
-const sum: number = inspection.totals.files + inspection.totals.compressedSize;
+const checksum: number = inspection.totals.files + inspection.totals.compressedSize;
 
 function explain(finding: Finding): string {
   switch (finding.severity) {
@@ -129,11 +129,11 @@ inspect(data, { arch: "riscv64" });
 inspect(data, { command: "node server.js" });
 // @ts-expect-error a path is missing
 readEntry(data);
-// @ts-expect-error text is no archive
+// @ts-expect-error text is not an archive
 inspect("text");
 // @ts-expect-error a limit is misspelt
 entries(data, { maxEntrys: 1 });
-// @ts-expect-error a question is no limit
+// @ts-expect-error a question is not a limit
 entries(data, { handler: "index.handler" });
 // @ts-expect-error limits are numbers
 inspect(data, { maxRatio: "200" });
@@ -141,7 +141,7 @@ inspect(data, { maxRatio: "200" });
 build([{ path: "a" }]);
 // @ts-expect-error a mode is a number
 build([{ path: "a", data: "1", mode: "755" }]);
-// @ts-expect-error one file is no list
+// @ts-expect-error one file is not a list
 build({ path: "a", data: "1" });
 // @ts-expect-error a level is a number
 build([], { level: "best" });

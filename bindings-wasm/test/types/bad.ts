@@ -28,7 +28,7 @@ declare const verdict: Verdict;
 declare const codePackage: CodePackage;
 declare const digests: Digests;
 declare const page: alibaba.ListFunctionsOutput;
-declare const answer: ResponseParts;
+declare const response: ResponseParts;
 
 // @ts-expect-error a parameter is missing
 fc.getFunctionCode({ serviceName: "s" });
@@ -38,11 +38,11 @@ fc.getFunctionCode();
 fc.getFunctionCode({ serviceName: "s", functionName: "f", qualifer: "1" });
 // @ts-expect-error names are those of JavaScript
 fc.getFunctionCode({ service_name: "s", function_name: "f" });
-// @ts-expect-error a number is no name
+// @ts-expect-error a number is not a name
 fc.getFunctionCode({ serviceName: "s", functionName: 1 });
 // @ts-expect-error an operation of another cloud
 fc.showFunctionCode({ functionUrn: "u" });
-// @ts-expect-error text is no bytes
+// @ts-expect-error text is not bytes
 fg.updateFunctionCode({ functionUrn: "u", codeType: "zip", funcCode: { file: "text" } });
 // @ts-expect-error a nested parameter is misspelt
 fg.updateFunctionCode({ functionUrn: "u", codeType: "zip", funcCode: { fil: new Uint8Array() } });
@@ -52,7 +52,7 @@ new alibaba.FunctionCompute2016({ accountId: "1", region: "r", credentials: huaw
 new alibaba.FunctionCompute2016({
   accountId: "1",
   region: "r",
-  // @ts-expect-error plain data is no credentials
+  // @ts-expect-error plain data is not credentials
   credentials: { accessKeyId: "a", accessKeySecret: "b" },
 });
 // @ts-expect-error an account is missing
@@ -62,7 +62,7 @@ new tencent.Scf({ region: "r", site: "moon", credentials: new tencent.Credential
 // @ts-expect-error a member is missing
 new huawei.Credentials({ accessKey: "a" });
 
-// @ts-expect-error a text is no time
+// @ts-expect-error a string is not a time
 fc.getFunctionCode({ serviceName: "s", functionName: "f" }).request({ at: "now" });
 // @ts-expect-error an option is misspelt
 fc.getFunctionCode({ serviceName: "s", functionName: "f" }).request({ nonse: "n" });
@@ -71,7 +71,7 @@ scf.getFunctionAddress({ functionName: "f" }).parseSync({ status: 200, body: "te
 // @ts-expect-error a native response must be waited for
 scf.getFunctionAddress({ functionName: "f" }).parseSync(new Response());
 
-// @ts-expect-error a secret is no text
+// @ts-expect-error a secret is not text
 const url: string = code.url;
 // @ts-expect-error it may be absent
 const checksum: string = code.checksum;
@@ -79,11 +79,11 @@ const checksum: string = code.checksum;
 code.requestId = "x";
 // @ts-expect-error only a mismatch has both
 console.log(verdict.expected);
-// @ts-expect-error a verdict is no truth
+// @ts-expect-error a verdict is not a truth
 const truth: boolean = codePackage.compare(digests);
 // @ts-expect-error nor is it one to be compared with
 console.log(verdict === true);
-// @ts-expect-error what is not asked is no question
+// @ts-expect-error what is not asked is not a question
 if (codePackage.matches) console.log("matches");
 // @ts-expect-error nor is a verdict that has not come yet
 if (codePackage.verifyBytes(new Uint8Array())) console.log("matches");
@@ -93,21 +93,21 @@ if (codePackage.verifyResponse(new Response())) console.log("matches");
 codePackage.verifyResponse(new Blob([]));
 // @ts-expect-error an option is misspelt
 codePackage.verifyResponse(new Response(), { progress: () => {} });
-// @ts-expect-error `isMatch` is no method
+// @ts-expect-error `isMatch` is not a method
 verdict.isMatch();
 // @ts-expect-error only a match says how
 console.log(verdict.isMatch || verdict.matchedBy);
-// @ts-expect-error digests have all sums
+// @ts-expect-error digests have all checksums
 codePackage.compare({ crc64: "1", sha256: "", sha512: "", size: 1 });
-// @ts-expect-error a text is no bytes
+// @ts-expect-error a text is not bytes
 Digests.of("text");
 // @ts-expect-error there is no such algorithm
 Checksum.of("sha1", new Uint8Array());
-// @ts-expect-error parts are sums
+// @ts-expect-error parts are checksums
 codePackage.verifyParts([new Uint8Array()]);
-// @ts-expect-error one part is no list of them
+// @ts-expect-error one part is not a list of them
 Crc64.join(new Crc64());
-// @ts-expect-error a text is no source of bytes
+// @ts-expect-error a text is not a source of bytes
 codePackage.verifyBytes("dist.zip");
 // @ts-expect-error what a verdict says of sizes may be unknown
 verdict.status === "match" && verdict.sizeDiffers.valueOf();
@@ -126,7 +126,7 @@ fc.createService({ serviceName: "s", descripton: "d" });
 fc.createService({ description: "d" });
 // @ts-expect-error a name is never null
 fc.createService({ serviceName: null });
-// @ts-expect-error a text is no truth
+// @ts-expect-error a text is not a truth
 fc.createService({ serviceName: "s", internetAccess: "yes" });
 // @ts-expect-error a member is misspelt
 fc.createService({ serviceName: "s", logConfig: { logStore: "l" } });
@@ -150,31 +150,31 @@ fc.createFunction({ serviceName: "s", functionName: "f", runtime: "python3", han
 fc.updateFunction({ serviceName: "s", functionName: "f", environmentVariables: { A: 5 } });
 // @ts-expect-error values are never null
 fc.updateFunction({ serviceName: "s", functionName: "f", environmentVariables: { A: null } });
-// @ts-expect-error a text is no number
+// @ts-expect-error a text is not a number
 fc.updateFunction({ serviceName: "s", functionName: "f", memorySize: "128" });
 // @ts-expect-error weights are numbers
 fc.updateAlias({ serviceName: "s", aliasName: "a", additionalVersionWeight: { 2: "0.5" } });
 // @ts-expect-error a version is required here
 fc.createAlias({ serviceName: "s", aliasName: "a", versionId: null });
-// @ts-expect-error a function is no JSON
+// @ts-expect-error a function is not JSON
 fc.updateTrigger({ serviceName: "s", functionName: "f", triggerName: "t", triggerConfig: { a: () => 1 } });
 // @ts-expect-error a payload is bytes
 fc.invokeFunction({ serviceName: "s", functionName: "f", payload: "text" });
 // @ts-expect-error a payload is never null
 fc.invokeFunction({ serviceName: "s", functionName: "f", payload: null });
-// @ts-expect-error a text is no number
+// @ts-expect-error a text is not a number
 fc.listFunctions({ serviceName: "s", limit: "20" });
 // @ts-expect-error no list
-pages(fc.getFunction({ serviceName: "s", functionName: "f" }), () => answer);
+pages(fc.getFunction({ serviceName: "s", functionName: "f" }), () => response);
 // @ts-expect-error no list either
-pagesSync(scf.getFunctionAddress({ functionName: "f" }), () => answer);
-// @ts-expect-error a walk that does not wait cannot wait for an answer
-pagesSync(fc.listServices(), async () => answer);
+pagesSync(scf.getFunctionAddress({ functionName: "f" }), () => response);
+// @ts-expect-error a walk that does not wait cannot wait for a response
+pagesSync(fc.listServices(), async () => response);
 // @ts-expect-error a retry that is awaited where nothing waits
-pagesSync(fc.listServices(), () => answer, { retry: async () => true });
+pagesSync(fc.listServices(), () => response, { retry: async () => true });
 // @ts-expect-error a native response must be waited for
 pagesSync(fc.listServices(), () => new Response());
-// @ts-expect-error an answer has a body
+// @ts-expect-error a response has a body
 pages(fc.listServices(), () => ({ status: 200 }));
 // @ts-expect-error there may be none
 page.nextPage().request();
@@ -193,7 +193,7 @@ if (thrown instanceof FaaswireError) {
   console.log(thrown.field);
   // @ts-expect-error there is no such error
   console.log(thrown.name === "TypeError");
-  // @ts-expect-error a refusal has no verdict
+  // @ts-expect-error a rejection has no verdict
   if (thrown.name === "ServiceError") console.log(thrown.verdict);
 }
 // @ts-expect-error nobody makes an error of no type

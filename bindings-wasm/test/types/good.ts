@@ -103,7 +103,7 @@ const promised: number | undefined = verifier.promised;
 const same: boolean = codePackage.matches(Digests.of(new Uint8Array()));
 const verdictOfBuild = codePackage.compare(Digests.of(new Uint8Array()));
 const what: "match" | "mismatch" | "unverifiable" = verdictOfBuild.isMatch ? "match" : verdictOfBuild.status;
-const told: string = verdictOfBuild.isMatch ? verdictOfBuild.matchedBy : verdictOfBuild.explanation;
+const reported: string = verdictOfBuild.isMatch ? verdictOfBuild.matchedBy : verdictOfBuild.explanation;
 const matchedBy: "exact" | "inner_source" = codePackage
   .compare(Digests.of(new DataView(new ArrayBuffer(1))))
   .requireMatch().matchedBy;
@@ -115,7 +115,7 @@ tell(await codePackage.verifyBytes(await fetch(url)));
 const { md5 }: { md5: string } = await Digests.from(new Blob([]).stream());
 const alone: Checksum = Checksum.of("sha512", new Uint8Array());
 const differs: boolean | undefined = codePackage.sizeDiffers(part.size);
-const [algorithm, sum]: [string, string] = [part.checksum.algorithm, part.checksum.value];
+const [algorithm, checksum]: [string, string] = [part.checksum.algorithm, part.checksum.value];
 const views: TransformStream<DataView, DataView> = verifier.transform<DataView>();
 
 {
@@ -247,7 +247,7 @@ const invoked = await fc2016
 const result: Uint8Array = invoked.payload;
 if (invoked.functionError) console.log(invoked.functionError.errorMessage?.length, invoked.queued === false);
 
-declare const answer: ResponseParts;
+declare const response: ResponseParts;
 for await (const page of pages(fc2016.listFunctions({ serviceName: text, limit: 1 }), (each) =>
   fetch(each.toRequest()),
 )) {
@@ -255,12 +255,12 @@ for await (const page of pages(fc2016.listFunctions({ serviceName: text, limit: 
   const next: Call<alibaba.ListFunctionsOutput> | undefined = page.nextPage();
   const codes: CodePackage[] = page.functions.map((each) => each.package());
 }
-pages(fc2016.listServices(), () => answer, {
+pages(fc2016.listServices(), () => response, {
   at: () => new Date(),
   headers: { "x-fc-trace-id": text },
   retry: async (_error, failures) => failures < 3,
 });
-pagesSync(fc2016.listServices(), () => answer, { at: 5, retry: (error) => error instanceof Error });
+pagesSync(fc2016.listServices(), () => response, { at: 5, retry: (error) => error instanceof Error });
 const revealed: Response = await fetch(request.url, request.reveal());
 const host: string | undefined = codePackage.host;
 new huawei.FunctionGraph({
@@ -269,17 +269,17 @@ new huawei.FunctionGraph({
   credentials: new huawei.Token({ token: text }),
   objectStoreHosts: ["obs.eu-nl.otc.t-systems.com"],
 });
-for (const page of pagesSync(fc2016.listVersions({ serviceName: text, direction: "FORWARD" }), () => answer)) {
+for (const page of pagesSync(fc2016.listVersions({ serviceName: text, direction: "FORWARD" }), () => response)) {
   const ids: (string | undefined)[] = page.versions.map(({ versionId }) => versionId);
 }
 const walking: AsyncGenerator<alibaba.ListServicesOutput, void, undefined> = pages(
   fc2016.listServices(),
-  async () => answer,
+  async () => response,
 );
-pages(fc2016.listAliases({ serviceName: text }), () => answer);
-pagesSync(fc2016.listTriggers({ serviceName: text, functionName: text }), () => answer).next().value?.triggers[0]
+pages(fc2016.listAliases({ serviceName: text }), () => response);
+pagesSync(fc2016.listTriggers({ serviceName: text, functionName: text }), () => response).next().value?.triggers[0]
   ?.triggerConfig;
 function count(call: Call<Page>): number {
-  return [...pagesSync(call, () => answer)].length;
+  return [...pagesSync(call, () => response)].length;
 }
 count(fc2016.listServices());

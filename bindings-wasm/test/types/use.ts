@@ -33,7 +33,7 @@ new alibaba.FunctionCompute2016({
   // @ts-expect-error credentials of another cloud
   credentials: new tencent.Credentials({ secretId: "a", secretKey: "b" }),
 });
-// @ts-expect-error a secret is no text
+// @ts-expect-error a secret is not text
 const text: string = credentials;
 
 const fg = new huawei.FunctionGraph({

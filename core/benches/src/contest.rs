@@ -43,10 +43,10 @@ impl Row {
         if wanted.is_some_and(|part| !self.what.contains(&part)) {
             return;
         }
-        let (answer, expected) = (ours(), peer());
+        let (response, expected) = (ours(), peer());
         assert!(
-            answer == expected,
-            "{}: the answers differ: {answer:#?} {expected:#?}",
+            response == expected,
+            "{}: the responses differ: {response:#?} {expected:#?}",
             self.what
         );
         let calls = calls_of(&mut ours).max(calls_of(&mut peer));

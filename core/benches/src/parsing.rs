@@ -1,4 +1,4 @@
-//! A reply with ten megabytes of code in it.
+//! A response with ten megabytes of code in it.
 
 use std::borrow::Cow;
 
@@ -35,17 +35,17 @@ pub(crate) fn run() {
     let response = http::Response::new(body.as_bytes());
     row("parse, 10 MB inline package", "serde_json", 1.0).run(
         || {
-            let answer = call.parse(&response).unwrap();
-            answer.func_code.unwrap().file.unwrap()
+            let response = call.parse(&response).unwrap();
+            response.func_code.unwrap().file.unwrap()
         },
         || {
-            let answer: FunctionCode = serde_json::from_slice(body.as_bytes()).unwrap();
-            engine.decode(&*answer.func_code.file).unwrap()
+            let response: FunctionCode = serde_json::from_slice(body.as_bytes()).unwrap();
+            engine.decode(&*response.func_code.file).unwrap()
         },
     );
 }
 
-/// The answer as one declares it by hand; what borrows is not copied.
+/// The response as one declares it by hand; what borrows is not copied.
 #[derive(serde::Deserialize)]
 #[expect(dead_code, reason = "read, as by whoever needs the members")]
 struct FunctionCode<'a> {

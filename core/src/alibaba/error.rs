@@ -1,4 +1,4 @@
-//! Refusals of Function Compute, in the three body shapes it is known to send.
+//! Rejections of Function Compute, in the three body shapes it is known to send.
 
 use crate::cloud::Cloud;
 use crate::codes::{Codes, meaning};
@@ -9,7 +9,7 @@ use crate::response::ResponseParts;
 
 /// The codes of Function Compute (API specification 2016-08-15, the error code pages of 2.0 and
 /// 3.0) and those of the ACS gateway before it ("Public error codes" of Alibaba Cloud `OpenAPI`),
-/// which answers nearly everything with 400. Words are such that no name of a resource can hold.
+/// which responds to nearly everything with 400. Words are such that no name of a resource can hold.
 pub(crate) const CODES: Codes = &[
     (
         ErrorKind::Account,

@@ -91,7 +91,7 @@ mod tests {
 
     /// FIPS 180-4 "abc", RFC 2202 test cases 2 and 6.
     #[test]
-    fn known_answers() {
+    fn known_responses() {
         assert_eq!(
             hex(&digest(&[b"abc"])),
             "a9993e364706816aba3e25717850c26c9cd0d89d"

@@ -266,7 +266,7 @@ fn of_kind<'a>(kind: Kind, value: Value<'a>, path: Path<'_>) -> Result<Value<'a>
             return Err(path.wrong("a number", &other));
         }
         (Kind::Bool, Value::Bool(truth)) => Value::Bool(truth),
-        (Kind::Bool, other) => return Err(path.wrong("a truth value", &other)),
+        (Kind::Bool, other) => return Err(path.wrong("a boolean", &other)),
         (Kind::Bytes, Value::Bytes(bytes)) => Value::Bytes(bytes),
         (Kind::Bytes, other) => return Err(path.wrong("bytes", &other)),
         (Kind::Json | Kind::JsonText, Value::Json(json)) => Value::Json(json),

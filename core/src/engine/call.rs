@@ -9,7 +9,7 @@ use super::decode::decode;
 use super::origin::Origin;
 use super::pages::{self, Next, Trail};
 use super::request::Request;
-use super::response::{Answer, View};
+use super::response::{Parsed, View};
 use super::service::Service;
 use super::table::Operation;
 use super::value::Value;
@@ -120,8 +120,8 @@ impl Call {
     /// Reads the response.
     ///
     /// # Errors
-    /// [`Error::Service`] if the cloud refused, [`Error::Decode`] if the response cannot be read.
-    pub fn parse(&self, response: &ResponseParts<'_>) -> Result<Answer, Error> {
+    /// [`Error::Service`] if the cloud rejected the request, [`Error::Decode`] if the response cannot be read.
+    pub fn parse(&self, response: &ResponseParts<'_>) -> Result<Parsed, Error> {
         let Inner {
             service,
             operation,
@@ -143,7 +143,7 @@ impl Call {
         Some(pages::next(self.0.operation, &self.0.arguments, page)?.key)
     }
 
-    /// The call for the page after the one that told where it begins; none where there are no pages.
+    /// The call for the page after the one that reported where it begins; none where there are no pages.
     pub fn following(&self, key: &str) -> Option<Self> {
         Some(self.at(&Next::of_key(self.0.operation, key)?))
     }
@@ -178,16 +178,16 @@ pub(crate) fn parse(
     arguments: &Arguments<'_>,
     trail: Option<&Arc<Trail>>,
     response: &ResponseParts<'_>,
-) -> Result<Answer, Error> {
+) -> Result<Parsed, Error> {
     let secrets = || arguments.secrets().into_iter().cloned().collect();
     service.check_response(operation, response, &secrets)?;
-    let read = || -> Result<Answer, DecodeError> {
-        let answer = match operation.read {
-            Some(read) => Answer::of_members(operation.output, read(response)),
+    let read = || -> Result<Parsed, DecodeError> {
+        let parsed = match operation.read {
+            Some(read) => Parsed::of_members(operation.output, read(response)),
             None => decode(operation.output, service.table().envelope, response)?,
         };
-        pages::check(operation, arguments, trail, &answer, response)?;
-        Ok(answer)
+        pages::check(operation, arguments, trail, &parsed, response)?;
+        Ok(parsed)
     };
     read().map_err(|mut error| {
         let mut secrets = service.credentials().secrets();

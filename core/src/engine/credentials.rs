@@ -83,7 +83,7 @@ impl Credentials {
             .filter_map(|(name, secret)| Some((name, secret?)))
     }
 
-    /// Refuses keys that no cloud issues, such as those with the line feed of the file they were
+    /// Rejects keys that no cloud issues, such as those with the line feed of the file they were
     /// read from, before a wrong signature hides the reason.
     ///
     /// # Errors

@@ -10,7 +10,7 @@ pub(crate) use self::values::header_value;
 use self::values::narrow;
 use super::json::{Json, Kind as Found, Tape};
 use super::malformed::Malformed;
-use super::response::{Answer, Slot, is_in_json};
+use super::response::{Parsed, Slot, is_in_json};
 use super::table::{Absent, Field, Kind, Need, Place, Record};
 use super::value::Value;
 use crate::error::DecodeError;
@@ -24,8 +24,8 @@ pub(super) fn decode(
     record: &'static Record,
     envelope: Option<&str>,
     response: &ResponseParts<'_>,
-) -> Result<Answer, DecodeError> {
-    // A deletion answers with headers alone.
+) -> Result<Parsed, DecodeError> {
+    // A deletion's response has headers alone.
     let needs_body = record
         .fields
         .iter()
@@ -59,7 +59,7 @@ pub(super) fn decode(
         let inner = root
             .get(envelope)
             .filter(|inner| inner.kind() != Found::Null);
-        let inner = inner.ok_or_else(|| Malformed::because("the answer is missing"));
+        let inner = inner.ok_or_else(|| Malformed::because("the response is missing"));
         inner
             .and_then(|inner| reader.whole(record, inner))
             .map_err(|error| error.within(envelope))
@@ -75,9 +75,9 @@ pub(super) fn decode(
         Err(error) => return Err(error.of(response)),
     };
     let text = tape.as_ref().map_or("", Tape::text);
-    let answer = Answer::new(record, text, slots, made, root, has_secrets);
+    let parsed = Parsed::new(record, text, slots, made, root, has_secrets);
     if let Some(check) = record.check {
-        check(&answer.view()).map_err(|(name, problem)| {
+        check(&parsed.view()).map_err(|(name, problem)| {
             let mut error = Malformed::because(problem).within(name);
             if let Some(envelope) = envelope {
                 error = error.within(envelope);
@@ -85,7 +85,7 @@ pub(super) fn decode(
             error.of(response)
         })?;
     }
-    Ok(answer)
+    Ok(parsed)
 }
 
 /// Whether the whole body is its first member.

@@ -66,7 +66,7 @@ impl Malformed {
 fn kind(json: Json<'_>) -> &'static str {
     match json.kind() {
         Found::Null => "null",
-        Found::False | Found::True => "a truth value",
+        Found::False | Found::True => "a boolean",
         Found::Number => "a number",
         Found::Text => "a text",
         Found::List => "a list",

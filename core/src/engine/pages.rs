@@ -4,13 +4,13 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::arguments::Arguments;
-use super::response::{Answer, View};
+use super::response::{Parsed, View};
 use super::table::{Kind, Operation, Pages, Record};
 use super::value::Value;
 use crate::error::DecodeError;
 use crate::response::ResponseParts;
 
-/// Where the next page begins: the parameter to set, its value, and the member that told it.
+/// Where the next page begins: the parameter to set, its value, and the member that reported it.
 pub(crate) struct Next {
     pub(crate) parameter: &'static str,
     pub(crate) key: String,
@@ -170,10 +170,10 @@ pub(crate) fn check(
     operation: &Operation,
     arguments: &Arguments<'_>,
     trail: Option<&Arc<Trail>>,
-    answer: &Answer,
+    parsed: &Parsed,
     response: &ResponseParts<'_>,
 ) -> Result<(), DecodeError> {
-    let view = answer.view();
+    let view = parsed.view();
     let Some(next) = next(operation, arguments, &view) else {
         return Ok(());
     };

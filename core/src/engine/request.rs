@@ -187,7 +187,7 @@ impl Request {
         found
     }
 
-    /// By its length first: that tells most of them apart.
+    /// By its length first: that distinguishes most of them.
     fn is_named(&self, header: &Header, name: &str) -> bool {
         let (start, end) = header.name;
         end - start == name.len() && part(&self.text, header.name) == name

@@ -16,7 +16,7 @@ use crate::secret::Secret;
 
 /// A response that was read. Its strings lie where they came, and its members are made when they are
 /// looked at; every one of them has been checked.
-pub struct Answer {
+pub struct Parsed {
     record: &'static Record,
     text: String,
     slots: Vec<Slot>,
@@ -53,7 +53,7 @@ pub(super) enum Slot {
 /// Texts above this size are not kept for the sake of a few members.
 const LARGE: usize = 64 << 10;
 
-impl Answer {
+impl Parsed {
     pub(super) fn new(
         record: &'static Record,
         text: &str,
@@ -62,7 +62,7 @@ impl Answer {
         root: u32,
         has_secrets: bool,
     ) -> Self {
-        let mut answer = Self {
+        let mut parsed = Self {
             record,
             text: String::new(),
             slots,
@@ -71,11 +71,11 @@ impl Answer {
             has_secrets,
         };
         if text.len() <= LARGE {
-            text.clone_into(&mut answer.text);
+            text.clone_into(&mut parsed.text);
         } else {
-            answer.keep_what_is_used(text);
+            parsed.keep_what_is_used(text);
         }
-        answer
+        parsed
     }
 
     /// Members that no text holds, by their places.
@@ -112,7 +112,7 @@ impl Answer {
     /// One of its records, by the place that [`View::place`] gave.
     pub fn record_at(&self, record: &'static Record, place: u32) -> View<'_> {
         View(Inner::Received {
-            answer: self,
+            parsed: self,
             record,
             place,
         })
@@ -173,7 +173,7 @@ impl Answer {
 }
 
 /// What was read may be a pre-signed address or a password.
-impl Drop for Answer {
+impl Drop for Parsed {
     fn drop(&mut self) {
         if self.has_secrets {
             self.text.zeroize();
@@ -217,7 +217,7 @@ pub struct View<'a>(Inner<'a>);
 #[derive(Clone, Copy)]
 enum Inner<'a> {
     Received {
-        answer: &'a Answer,
+        parsed: &'a Parsed,
         record: &'static Record,
         place: u32,
     },
@@ -245,7 +245,7 @@ impl<'a> View<'a> {
         matches!(self.0, Inner::Received { .. })
     }
 
-    /// Its place in its response, for [`Answer::record_at`].
+    /// Its place in its response, for [`Parsed::record_at`].
     pub const fn place(&self) -> u32 {
         match self.0 {
             Inner::Received { place, .. } => place,
@@ -257,7 +257,7 @@ impl<'a> View<'a> {
     pub fn at(&self, index: usize) -> Value<'a> {
         match self.0 {
             Inner::Received {
-                answer,
+                parsed,
                 record,
                 place,
             } => {
@@ -265,7 +265,7 @@ impl<'a> View<'a> {
                     return Value::Absent;
                 };
                 let offset = u32::try_from(index).unwrap_or(u32::MAX);
-                answer.value(field.kind, answer.slot(place.saturating_add(offset)))
+                parsed.value(field.kind, parsed.slot(place.saturating_add(offset)))
             }
             Inner::Held { record, values } => {
                 let kind = record.fields.get(index).map(|field| field.kind);
@@ -399,8 +399,8 @@ mod tests {
             ("{}", false),
         ] {
             let response = ResponseParts::with_pairs(200, &[], body.as_bytes());
-            let answer = decode(&SECRETS, None, &response).unwrap();
-            assert_eq!(answer.has_secrets, expected, "{body}");
+            let parsed = decode(&SECRETS, None, &response).unwrap();
+            assert_eq!(parsed.has_secrets, expected, "{body}");
         }
     }
 }

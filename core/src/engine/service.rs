@@ -173,7 +173,7 @@ impl Service {
         Ok(request)
     }
 
-    /// Tells an error response from a success.
+    /// Distinguishes an error response from a success.
     ///
     /// # Errors
     /// [`Error::Service`] without the caller's secrets in its words, or [`Error::Decode`] for a response

@@ -43,7 +43,7 @@ pub enum Value<'a> {
 }
 
 impl Value<'_> {
-    /// A number that is not a whole one. One that is not finite is refused where it is given.
+    /// A number that is not a whole one. One that is not finite is rejected where it is given.
     #[cfg(any(feature = "dynamic", feature = "typed"))]
     pub fn of_f64(number: f64) -> Value<'static> {
         Value::Number(if number.is_finite() {
@@ -90,7 +90,7 @@ impl<'a> Value<'a> {
     pub(crate) const fn kind(&self) -> &'static str {
         match self {
             Self::Absent | Self::Null => "nothing",
-            Self::Bool(_) => "a truth value",
+            Self::Bool(_) => "a boolean",
             Self::Int(_) | Self::Number(_) => "a number",
             Self::Text(_) | Self::Secret(_) => "a text",
             Self::Bytes(_) => "bytes",

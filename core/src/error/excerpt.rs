@@ -1,8 +1,8 @@
-//! A piece of a response body.
+//! A part of a response body.
 
 use std::fmt;
 
-/// A bounded piece of a response body, kept for diagnosis.
+/// A bounded part of a response body, kept for diagnosis.
 ///
 /// A body can hold a pre-signed URL or quote a token, so `Debug` shows only its length;
 /// [`BodyExcerpt::reveal`] is the way to the bytes.

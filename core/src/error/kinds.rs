@@ -1,8 +1,8 @@
-//! What kind of refusal an error is, and whether to repeat: the same words in every language.
+//! What kind of rejection an error is, and whether to repeat: the same words in every language.
 
 use std::fmt;
 
-/// What kind of refusal a [`ServiceError`](crate::ServiceError) is, over all clouds.
+/// What kind of rejection a [`ServiceError`](crate::ServiceError) is, over all clouds.
 #[doc = include_str!("../../errors.md")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -22,7 +22,7 @@ pub enum ErrorKind {
     BadSignature,
     /// The clock of the signer is too far from the server's: see `server_date`.
     ClockSkew,
-    /// A parameter is refused: correct it.
+    /// A parameter is rejected: correct it.
     InvalidArgument,
     /// The request or the package is larger than allowed: use the object store.
     TooLarge,

@@ -123,7 +123,7 @@ impl ServiceError {
     pub(crate) fn printed(&self) -> String {
         let status = self.facts.status.to_string();
         let (cloud, kind) = (self.facts.cloud.as_str(), self.facts.kind.as_str());
-        let mut text = [cloud, " refused with status ", &status, ", ", kind].concat();
+        let mut text = [cloud, " rejected with status ", &status, ", ", kind].concat();
         if !self.facts.code.is_empty() {
             text.push_str(", code ");
             Peer::short(&self.facts.code).append_to(&mut text);

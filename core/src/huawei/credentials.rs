@@ -20,7 +20,7 @@ pub(crate) static TOKEN: CredentialsTable = CredentialsTable {
     name: "Token",
     fields: &[Field::nowhere("token", Kind::Secret).doc("The token.")],
     doc: Doc::new(
-        "A user token: the `X-Subject-Token` header of IAM's answer, valid for 24 hours. Requests\n\
+        "A user token: the `X-Subject-Token` header of IAM's response, valid for 24 hours. Requests\n\
          above 12 MB need one.",
     ),
 };

@@ -1,4 +1,4 @@
-//! Refusals of FunctionGraph (`FSS.…`) and of the gateway before it (`APIGW.…`, `APIG.…`).
+//! Rejections of FunctionGraph (`FSS.…`) and of the gateway before it (`APIGW.…`, `APIG.…`).
 
 use crate::cloud::Cloud;
 use crate::codes::{Codes, meaning};

@@ -64,7 +64,7 @@ fn authenticate(
     request: &mut Request,
     context: &SigningContext,
 ) -> Result<(), EncodeError> {
-    // Without it a function that fails is not told from one that succeeds.
+    // Without it a function that fails is not reported from one that succeeds.
     let (name, version) = invoke_function::REQUEST_VERSION;
     if operation.name == invoke_function::INVOKE_FUNCTION.name && request.header(name).is_none() {
         request.set(name, "request_version", version)?;

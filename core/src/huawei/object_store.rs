@@ -1,6 +1,6 @@
 //! The signed GET of a package in the Object Storage Service (OBS).
 //!
-//! The `link` of FunctionGraph is the bare address of an object: a plain GET of it is refused.
+//! The `link` of FunctionGraph is the bare address of an object: a plain GET of it is rejected.
 //! Source: "Authentication of Signature in a Header", OBS API reference.
 
 use std::borrow::Cow;
@@ -67,7 +67,7 @@ pub(super) fn bucket(address: &Endpoint, scheme: &str, store: &str) -> Option<St
 }
 
 /// Whether an address carries a signature of its own, by the names that object stores give the
-/// parameters of one: whoever knows it may fetch what it names, and a second signature is refused.
+/// parameters of one: whoever knows it may fetch what it names, and a second signature is rejected.
 pub(super) fn is_presigned(address: &str) -> bool {
     let query = address.split_once('?').map(|(_, query)| query);
     wire::query_pairs(query).into_iter().any(|(key, _)| {
@@ -212,7 +212,7 @@ mod tests {
         assert!(!is_presigned("https://h/Signature=1"));
     }
 
-    /// The example of "Authentication of Signature in a URL", and parameters that are no part.
+    /// The example of "Authentication of Signature in a URL", and parameters that are not part.
     #[test]
     fn keeps_sub_resources() {
         let host = "https://bucket-test.obs.cn-north-4.myhuaweicloud.com";

@@ -64,12 +64,12 @@ pub struct Checksum {
 }
 
 impl Checksum {
-    /// Computes the checksum of bytes in memory: this sum alone, where [`super::Digests::of`]
+    /// Computes the checksum of bytes in memory: this checksum alone, where [`super::Digests::of`]
     /// computes all.
     pub fn of(algorithm: Algorithm, bytes: &[u8]) -> Self {
-        let mut sum = ChecksumHasher::new(algorithm);
-        sum.update(bytes);
-        sum.finish()
+        let mut checksum = ChecksumHasher::new(algorithm);
+        checksum.update(bytes);
+        checksum.finish()
     }
 
     /// A value that was just computed, and so is in its canonical form.
@@ -186,10 +186,10 @@ mod tests {
     #[test]
     fn md5_is_hexadecimal_of_any_case() {
         let text = "900150983CD24FB0D6963F7D28E17F72";
-        let sum = Checksum::md5(text).unwrap();
-        assert_eq!(sum.value(), text.to_lowercase());
-        assert_eq!(Checksum::of(Algorithm::Md5, b"abc"), sum);
-        assert_eq!(sum.to_string(), format!("md5:{}", text.to_lowercase()));
+        let checksum = Checksum::md5(text).unwrap();
+        assert_eq!(checksum.value(), text.to_lowercase());
+        assert_eq!(Checksum::of(Algorithm::Md5, b"abc"), checksum);
+        assert_eq!(checksum.to_string(), format!("md5:{}", text.to_lowercase()));
         for text in ["", &text[1..], "g00150983cd24fb0d6963f7d28e17f72"] {
             assert_eq!(Checksum::md5(text), None, "{text}");
         }
@@ -198,10 +198,10 @@ mod tests {
     #[test]
     fn every_algorithm_reads_what_it_computes() {
         for algorithm in Algorithm::ALL {
-            let sum = Checksum::of(algorithm, b"123456789");
+            let checksum = Checksum::of(algorithm, b"123456789");
             assert_eq!(algorithm.as_str().parse(), Ok(algorithm));
-            assert_eq!(sum.algorithm(), algorithm);
-            assert_eq!(Checksum::parse(algorithm, sum.value()), Some(sum));
+            assert_eq!(checksum.algorithm(), algorithm);
+            assert_eq!(Checksum::parse(algorithm, checksum.value()), Some(checksum));
         }
     }
 

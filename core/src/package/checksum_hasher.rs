@@ -1,4 +1,4 @@
-//! One sum, computed piece by piece.
+//! One checksum, computed in chunks.
 
 use std::fmt;
 
@@ -12,15 +12,15 @@ use super::crc64::Crc64;
 use super::md5_compact::Md5;
 use crate::crypto;
 
-/// One sum, computed piece by piece in constant memory; [`super::Hasher`] computes all.
+/// One checksum, computed in chunks in constant memory; [`super::Hasher`] computes all.
 ///
 /// ```
 /// use faaswire::{Algorithm, ChecksumHasher};
 ///
-/// let mut sum = ChecksumHasher::new(Algorithm::Crc64);
-/// sum.update(b"12345");
-/// sum.update(b"6789");
-/// assert_eq!(sum.finish().value(), "11051210869376104954");
+/// let mut checksum = ChecksumHasher::new(Algorithm::Crc64);
+/// checksum.update(b"12345");
+/// checksum.update(b"6789");
+/// assert_eq!(checksum.finish().value(), "11051210869376104954");
 /// ```
 #[derive(Clone)]
 pub struct ChecksumHasher(State);
@@ -54,23 +54,23 @@ impl ChecksumHasher {
         }
     }
 
-    /// Takes the next piece.
+    /// Takes the next chunk.
     pub fn update(&mut self, bytes: &[u8]) {
         match &mut self.0 {
-            State::Crc64(sum) => sum.update(bytes),
-            State::Md5(sum) => sum.update(bytes),
-            State::Sha256(sum) => sum.update(bytes),
-            State::Sha512(sum) => sum.update(bytes),
+            State::Crc64(checksum) => checksum.update(bytes),
+            State::Md5(checksum) => checksum.update(bytes),
+            State::Sha256(checksum) => checksum.update(bytes),
+            State::Sha512(checksum) => checksum.update(bytes),
         }
     }
 
-    /// The checksum of all pieces so far.
+    /// The checksum of all chunks so far.
     pub fn finish(&self) -> Checksum {
         let value = match &self.0 {
-            State::Crc64(sum) => return sum.checksum(),
-            State::Md5(sum) => crypto::hex(&sum.clone().finalize()),
-            State::Sha256(sum) => crypto::hex(&sum.clone().finalize()),
-            State::Sha512(sum) => crypto::hex(&sum.clone().finalize()),
+            State::Crc64(checksum) => return checksum.checksum(),
+            State::Md5(checksum) => crypto::hex(&checksum.clone().finalize()),
+            State::Sha256(checksum) => crypto::hex(&checksum.clone().finalize()),
+            State::Sha512(checksum) => crypto::hex(&checksum.clone().finalize()),
         };
         Checksum::computed(self.algorithm(), value)
     }

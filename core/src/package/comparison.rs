@@ -81,7 +81,7 @@ impl Comparison {
         }
         let inner = self.inner.and_then(InnerSource::finish);
         if let Some(file) = inner.as_ref()
-            && file.sum == expected.value()
+            && file.checksum == expected.value()
         {
             return matched(MatchedBy::InnerSource, Some(file.name.clone()), file.size);
         }

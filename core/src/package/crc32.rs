@@ -44,7 +44,7 @@ mod table {
             self.0 = TABLES.extend(self.0, bytes);
         }
 
-        #[expect(clippy::cast_possible_truncation, reason = "the sum has 32 bits")]
+        #[expect(clippy::cast_possible_truncation, reason = "the checksum has 32 bits")]
         pub(crate) fn finish(self) -> u32 {
             !(self.0 as u32)
         }
@@ -55,19 +55,19 @@ mod table {
 mod tests {
     use super::table::Crc32;
 
-    fn sum(pieces: &[&[u8]]) -> u32 {
+    fn checksum(chunks: &[&[u8]]) -> u32 {
         let mut crc = Crc32::new();
-        for piece in pieces {
-            crc.update(piece);
+        for chunk in chunks {
+            crc.update(chunk);
         }
         crc.finish()
     }
 
     /// Check value of CRC-32/ISO-HDLC in the catalogue of parametrized CRC algorithms.
     #[test]
-    fn known_answers() {
-        assert_eq!(sum(&[]), 0);
-        assert_eq!(sum(&[b"123456789"]), 0xCBF4_3926);
+    fn known_responses() {
+        assert_eq!(checksum(&[]), 0);
+        assert_eq!(checksum(&[b"123456789"]), 0xCBF4_3926);
     }
 
     #[test]
@@ -79,9 +79,9 @@ mod tests {
         for length in 0..data.len() {
             let bytes = &data[..length];
             let expected = crc32fast::hash(bytes);
-            assert_eq!(sum(&[bytes]), expected, "{length}");
+            assert_eq!(checksum(&[bytes]), expected, "{length}");
             let (first, second) = bytes.split_at(length / 3);
-            assert_eq!(sum(&[first, second]), expected, "{length}");
+            assert_eq!(checksum(&[first, second]), expected, "{length}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! CRC-64/XZ: reflected polynomial 0xC96C5795D7870F42, initial value and final XOR all ones.
 //!
 //! Alibaba's documents call it "ECMA-182", as Go's `hash/crc64` and xz do; the unreflected
-//! CRC-64/ECMA-182 of the catalogue is another sum.
+//! CRC-64/ECMA-182 of the catalogue is another checksum.
 
 use super::checksum::{Algorithm, Checksum};
 #[cfg(target_family = "wasm")]
@@ -9,7 +9,7 @@ use super::crc64_table::extended;
 
 pub(super) const POLYNOMIAL: u64 = 0xC96C_5795_D787_0F42;
 
-/// A CRC-64/XZ and the number of bytes that it covers. Of two such the sum of the whole is known,
+/// A CRC-64/XZ and the number of bytes that it covers. Of two such the checksum of the whole is known,
 /// so a package that is fetched as ranges side by side need not be read again:
 ///
 /// ```
@@ -27,26 +27,29 @@ pub(super) const POLYNOMIAL: u64 = 0xC96C_5795_D787_0F42;
 /// [`super::CodePackage::verify_parts`] compares them with what the cloud reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Crc64 {
-    sum: u64,
+    checksum: u64,
     size: u64,
 }
 
 impl Crc64 {
     /// Starts with no data.
     pub const fn new() -> Self {
-        Self { sum: 0, size: 0 }
+        Self {
+            checksum: 0,
+            size: 0,
+        }
     }
 
     /// Takes the next bytes.
     pub fn update(&mut self, bytes: &[u8]) {
-        self.sum = extended(self.sum, bytes);
+        self.checksum = extended(self.checksum, bytes);
         self.size += bytes.len() as u64;
     }
 
-    /// The sum of all parts together, in the order in which they follow each other.
+    /// The checksum of all parts together, in the order in which they follow each other.
     pub fn join<'a>(parts: impl IntoIterator<Item = &'a Self>) -> Self {
         parts.into_iter().fold(Self::new(), |whole, part| Self {
-            sum: shifted(whole.sum, part.size) ^ part.sum,
+            checksum: shifted(whole.checksum, part.size) ^ part.checksum,
             size: whole.size.saturating_add(part.size),
         })
     }
@@ -58,34 +61,34 @@ impl Crc64 {
 
     /// The checksum of these bytes.
     pub fn checksum(&self) -> Checksum {
-        Checksum::computed(Algorithm::Crc64, self.sum.to_string())
+        Checksum::computed(Algorithm::Crc64, self.checksum.to_string())
     }
 }
 
-/// The sum of what `sum` covers followed by `bytes`.
+/// The checksum of what `checksum` covers followed by `bytes`.
 ///
 /// Natively by `crc-fast`: four times `crc64fast` in the cache and at the memory limit beyond. Its
 /// own streaming `Digest` chooses the algorithm at run time and so links the tables of all
-/// algorithms, 650 KiB; `checksum` of a constant one links none of them. So pieces are joined here.
+/// algorithms, 650 KiB; `checksum` of a constant one links none of them. So chunks are joined here.
 #[cfg(not(target_family = "wasm"))]
-fn extended(sum: u64, bytes: &[u8]) -> u64 {
+fn extended(checksum: u64, bytes: &[u8]) -> u64 {
     let next = crc_fast::checksum(crc_fast::CrcAlgorithm::Crc64Xz, bytes);
-    shifted(sum, bytes.len() as u64) ^ next
+    shifted(checksum, bytes.len() as u64) ^ next
 }
 
-/// `sum * x^(8 * length)`, with one multiplication for each bit that is set in the length: the sum
+/// `checksum * x^(8 * length)`, with one multiplication for each bit that is set in the length: the checksum
 /// of `a` followed by `b` is that of `a`, shifted by the length of `b`, plus that of `b`.
-fn shifted(mut sum: u64, mut length: u64) -> u64 {
+fn shifted(mut checksum: u64, mut length: u64) -> u64 {
     for power in powers() {
-        if sum == 0 || length == 0 {
+        if checksum == 0 || length == 0 {
             break;
         }
         if length & 1 == 1 {
-            sum = product(power, sum);
+            checksum = product(power, checksum);
         }
         length >>= 1;
     }
-    sum
+    checksum
 }
 
 /// `x^8`; the highest bit of a number is the coefficient of `x^0`.
@@ -113,7 +116,7 @@ fn powers() -> impl Iterator<Item = u64> {
     std::iter::successors(Some(BYTE), |power| Some(product(*power, *power)))
 }
 
-/// The product of two polynomials modulo the one of the sum.
+/// The product of two polynomials modulo the one of the checksum.
 const fn product(a: u64, mut b: u64) -> u64 {
     let mut product = 0;
     let mut bit = 64;
@@ -184,8 +187,8 @@ mod tests {
         let mut zeros = of(&[0]);
         for k in 0..=60 {
             assert_eq!(zeros.size(), 1 << k);
-            for (_, sum) in known.iter().filter(|(of, _)| *of == k) {
-                assert_eq!(zeros.checksum().value(), *sum, "{k}");
+            for (_, checksum) in known.iter().filter(|(of, _)| *of == k) {
+                assert_eq!(zeros.checksum().value(), *checksum, "{k}");
             }
             zeros = Crc64::join([&zeros, &zeros]);
         }

@@ -7,24 +7,24 @@ use super::crc64::POLYNOMIAL;
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables::new(POLYNOMIAL));
 
-/// The sum of what `sum` covers followed by `bytes`.
-pub(super) fn extended(sum: u64, bytes: &[u8]) -> u64 {
-    !TABLES.extend(!sum, bytes)
+/// The checksum of what `checksum` covers followed by `bytes`.
+pub(super) fn extended(checksum: u64, bytes: &[u8]) -> u64 {
+    !TABLES.extend(!checksum, bytes)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn sum(bytes: &[u8]) -> u64 {
+    fn checksum(bytes: &[u8]) -> u64 {
         extended(0, bytes)
     }
 
     /// Check value of CRC-64/XZ in the catalogue of parametrized CRC algorithms.
     #[test]
-    fn known_answers() {
-        assert_eq!(sum(b""), 0);
-        assert_eq!(sum(b"123456789"), 0x995D_C9BB_DF19_39FA);
+    fn known_responses() {
+        assert_eq!(checksum(b""), 0);
+        assert_eq!(checksum(b"123456789"), 0x995D_C9BB_DF19_39FA);
     }
 
     #[test]
@@ -37,13 +37,17 @@ mod tests {
             let bytes = &data[..length];
             let mut oracle = crc64fast::Digest::new();
             oracle.write(bytes);
-            assert_eq!(sum(bytes), oracle.sum64(), "{length}");
+            assert_eq!(checksum(bytes), oracle.sum64(), "{length}");
             assert_eq!(
-                sum(bytes),
+                checksum(bytes),
                 crc_fast::checksum(crc_fast::CrcAlgorithm::Crc64Xz, bytes)
             );
             let (first, second) = bytes.split_at(length / 3);
-            assert_eq!(extended(sum(first), second), oracle.sum64(), "{length}");
+            assert_eq!(
+                extended(checksum(first), second),
+                oracle.sum64(),
+                "{length}"
+            );
         }
     }
 }

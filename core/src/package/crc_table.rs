@@ -28,7 +28,7 @@ impl Tables {
         Self(tables)
     }
 
-    /// The state after the next bytes. A sum of fewer bits stands in the lowest ones.
+    /// The state after the next bytes. A checksum of fewer bits stands in the lowest ones.
     #[expect(
         clippy::inline_always,
         reason = "where it is inlined the tables have a fixed address: a fourth faster"
@@ -39,7 +39,7 @@ impl Tables {
         let (steps, rest) = bytes.as_chunks::<STEP>();
         for step in steps {
             let (low, high) = halves(step);
-            // Known before the sum so far is: it need not be waited for.
+            // Known before the checksum so far is: it need not be waited for.
             let ahead = at(&tables[7], high)
                 ^ at(&tables[6], high >> 8)
                 ^ at(&tables[5], high >> 16)

@@ -1,4 +1,4 @@
-//! All sums of one piece of data.
+//! All checksums of the same data.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use super::checksum::{Algorithm, Checksum};
 use super::checksum_hasher::ChecksumHasher;
 use crate::error::EncodeError;
 
-/// All sums of one piece of data, so that one reading serves every cloud.
+/// All checksums of the same data, so that one reading serves every cloud.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Digests {
@@ -33,7 +33,7 @@ impl Digests {
     /// Digests that were computed before, such as those that a build wrote down.
     ///
     /// # Errors
-    /// [`EncodeError`] for a field such as `digests.crc64` whose text is no checksum of its
+    /// [`EncodeError`] for a field such as `digests.crc64` whose text is not a checksum of its
     /// algorithm.
     pub fn recorded(
         crc64: &str,
@@ -47,7 +47,7 @@ impl Digests {
                 .map(Checksum::into_value)
                 .ok_or_else(|| {
                     let field = ["digests.", algorithm.as_str()].concat();
-                    EncodeError::new(field, "is no checksum of this algorithm")
+                    EncodeError::new(field, "is not a checksum of this algorithm")
                 })
         };
         Ok(Self {
@@ -70,10 +70,10 @@ impl Digests {
     }
 }
 
-/// Computes [`Digests`] piece by piece, in constant memory.
+/// Computes [`Digests`] in chunks, in constant memory.
 #[derive(Clone)]
 pub struct Hasher {
-    sums: [ChecksumHasher; 4],
+    checksums: [ChecksumHasher; 4],
     size: u64,
 }
 
@@ -87,26 +87,28 @@ impl Hasher {
     /// Starts with no data.
     pub fn new() -> Self {
         Self {
-            sums: Algorithm::ALL.map(ChecksumHasher::new),
+            checksums: Algorithm::ALL.map(ChecksumHasher::new),
             size: 0,
         }
     }
 
-    /// Takes the next piece.
+    /// Takes the next chunk.
     pub fn update(&mut self, bytes: &[u8]) {
-        // Piecewise, so that each piece is still in the cache for the second sum and the others.
-        for piece in bytes.chunks(64 << 10) {
-            for sum in &mut self.sums {
-                sum.update(piece);
+        // Piecewise, so that each chunk is still in the cache for the second checksum and the others.
+        for chunk in bytes.chunks(64 << 10) {
+            for checksum in &mut self.checksums {
+                checksum.update(chunk);
             }
         }
         self.size += bytes.len() as u64;
     }
 
-    /// The digests of all pieces so far.
+    /// The digests of all chunks so far.
     pub fn finish(&self) -> Digests {
-        let [crc64, md5, sha256, sha512] =
-            self.sums.each_ref().map(|sum| sum.finish().into_value());
+        let [crc64, md5, sha256, sha512] = self
+            .checksums
+            .each_ref()
+            .map(|checksum| checksum.finish().into_value());
         Digests {
             crc64,
             md5,

@@ -1,7 +1,7 @@
 //! The response to a download, which is read before the first of its bytes counts.
 //!
 //! What an object store rejects comes with a status and an XML document, what stands between sends
-//! a page. No checksum speaks of either: they are no package, tampered or not.
+//! a page. No checksum speaks of either: they are not a package, tampered or not.
 
 use super::{CodePackage, Source};
 use crate::any_error::Error;
@@ -104,7 +104,7 @@ impl Download {
         }
     }
 
-    /// How many bytes the headers promise, where they do. What is no package is an error.
+    /// How many bytes the headers promise, where they do. What is not a package is an error.
     pub(super) fn accept(&self, response: &ResponseParts<'_>) -> Result<Option<u64>, Error> {
         response.readable()?;
         let status = response.status();
@@ -122,10 +122,10 @@ impl Download {
 
     fn rejected(&self, response: &ResponseParts<'_>) -> ServiceError {
         let mut error = response.service_error(self.cloud);
-        let told = |name: &str| response.header(name).map(str::to_owned);
+        let reported = |name: &str| response.header(name).map(str::to_owned);
         if error.facts.code.is_empty() {
-            error.facts.code = told("x-obs-error-code").unwrap_or_default();
-            error.facts.message = told("x-obs-error-message").unwrap_or(error.facts.message);
+            error.facts.code = reported("x-obs-error-code").unwrap_or_default();
+            error.facts.message = reported("x-obs-error-message").unwrap_or(error.facts.message);
         }
         error.facts.request_id = request_id(response).or(error.facts.request_id);
         let context = self.address.as_ref().map_or("", |_| "address");
@@ -163,8 +163,8 @@ fn request_id(response: &ResponseParts<'_>) -> Option<String> {
         "x-obs-request-id",
         "x-amz-request-id",
     ];
-    let told = HEADERS.iter().find_map(|name| response.header(name));
-    told.map(str::to_owned)
+    let reported = HEADERS.iter().find_map(|name| response.header(name));
+    reported.map(str::to_owned)
 }
 
 /// A length that was not changed on the way by a client that decompressed the body.

@@ -1,6 +1,6 @@
 //! Unpacks deflated data (RFC 1951) that streams by, in a fraction of the code of a fast engine.
 //!
-//! What zlib refuses is refused: codes that are too many or too few for their lengths, more symbols
+//! What zlib rejects is rejected: codes that are too many or too few for their lengths, more symbols
 //! than there are, copies from before the beginning.
 
 mod codes;
@@ -15,7 +15,7 @@ const END_OF_BLOCK: u16 = 256;
 const LITERALS: usize = 286;
 const DISTANCES: usize = 30;
 
-/// In which order the lengths of the codes for lengths are told.
+/// In which order the lengths of the codes for lengths are reported.
 const ORDER: &[u8; 19] =
     b"\x10\x11\x12\x00\x08\x07\x09\x06\x0a\x05\x0b\x04\x0c\x03\x0d\x02\x0e\x01\x0f";
 
@@ -34,7 +34,7 @@ enum State {
     StoredLength,
     Stored(usize),
     Sizes,
-    /// The length of a code for lengths; how many were told already.
+    /// The length of a code for lengths; how many were reported already.
     OrderedLength(usize),
     CodeLength,
     Repetition(u16),
@@ -53,8 +53,8 @@ pub(super) struct Inflater {
     is_last: bool,
     /// Lengths of codes, as far as they are known, and how many of literals and of all there will be.
     lengths: Vec<u8>,
-    literals_told: usize,
-    told: usize,
+    literals_reported: usize,
+    reported: usize,
     /// How many lengths of codes for lengths there are.
     ordered: usize,
     literals: Codes,
@@ -70,8 +70,8 @@ impl Inflater {
             bits: Bits::NONE,
             is_last: false,
             lengths: Vec::new(),
-            literals_told: 0,
-            told: 0,
+            literals_reported: 0,
+            reported: 0,
             ordered: 0,
             literals: Codes::default(),
             distances: Codes::default(),
@@ -119,7 +119,7 @@ impl Inflater {
                         for (length, end) in [(8, 144), (9, 256), (7, 280), (8, 288), (5, 320)] {
                             self.lengths.resize(end, length);
                         }
-                        self.literals_told = 288;
+                        self.literals_reported = 288;
                         self.symbols()
                     }
                     2 => Ok(State::Sizes),
@@ -135,13 +135,13 @@ impl Inflater {
                 Ok(self.stored(length))
             }
             State::Stored(length) => {
-                let (piece, rest) = input.split_at(length.min(input.len()));
-                if piece.is_empty() {
+                let (chunk, rest) = input.split_at(length.min(input.len()));
+                if chunk.is_empty() {
                     return Err(Stop::Input);
                 }
-                self.out.extend_from_slice(piece);
+                self.out.extend_from_slice(chunk);
                 *input = rest;
-                Ok(self.stored(length - piece.len()))
+                Ok(self.stored(length - chunk.len()))
             }
             State::Sizes => {
                 let sizes = self.bits.take(14, input)?;
@@ -149,8 +149,8 @@ impl Inflater {
                 if literals > LITERALS || distances > DISTANCES {
                     return Err(Stop::Broken);
                 }
-                self.literals_told = literals;
-                self.told = literals + distances;
+                self.literals_reported = literals;
+                self.reported = literals + distances;
                 self.lengths.clear();
                 self.lengths.resize(ORDER.len(), 0);
                 self.ordered = 4 + (sizes >> 10);
@@ -237,7 +237,7 @@ impl Inflater {
         }
     }
 
-    /// The length of a code for lengths; those that are not told are 0.
+    /// The length of a code for lengths; those that are not reported are 0.
     fn ordered_length(&mut self, at: usize, input: &mut &[u8]) -> Result<State, Stop> {
         let length = self.bits.take(3, input)?;
         let place = ORDER.get(at).copied().unwrap_or_default();
@@ -256,13 +256,13 @@ impl Inflater {
 
     /// One length for so many symbols.
     fn add(&mut self, length: u8, count: usize) -> Result<State, Stop> {
-        let told = self.lengths.len() + count;
-        self.lengths.resize(told, length);
-        if told < self.told {
+        let reported = self.lengths.len() + count;
+        self.lengths.resize(reported, length);
+        if reported < self.reported {
             return Ok(State::CodeLength);
         }
         let can_end = self.lengths.get(usize::from(END_OF_BLOCK)) != Some(&0);
-        if told > self.told || !can_end {
+        if reported > self.reported || !can_end {
             return Err(Stop::Broken);
         }
         self.symbols()
@@ -272,7 +272,7 @@ impl Inflater {
     fn symbols(&mut self) -> Result<State, Stop> {
         let (literals, distances) = self
             .lengths
-            .split_at_checked(self.literals_told)
+            .split_at_checked(self.literals_reported)
             .unwrap_or_default();
         self.literals = Codes::new(literals, true).ok_or(Stop::Broken)?;
         self.distances = Codes::new(distances, true).ok_or(Stop::Broken)?;

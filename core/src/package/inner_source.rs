@@ -29,7 +29,7 @@ pub(super) struct InnerSource {
     buffer: Vec<u8>,
     /// Offset in the archive of the first byte that is neither processed nor in the buffer.
     offset: u64,
-    sum: ChecksumHasher,
+    checksum: ChecksumHasher,
     crc32: Crc32,
     /// The file and the folders, in the order of the archive.
     members: Vec<Member>,
@@ -58,7 +58,7 @@ struct Deflated {
 /// The file inside an archive.
 pub(super) struct Inner {
     pub(super) name: String,
-    pub(super) sum: String,
+    pub(super) checksum: String,
     pub(super) size: u64,
 }
 
@@ -68,7 +68,7 @@ impl InnerSource {
             phase: Phase::Header,
             buffer: Vec::new(),
             offset: 0,
-            sum: ChecksumHasher::new(algorithm),
+            checksum: ChecksumHasher::new(algorithm),
             crc32: Crc32::new(),
             members: Vec::new(),
         }
@@ -111,7 +111,7 @@ impl InnerSource {
             .all(|folder| folder.is_beside(&file.name))
             .then(|| Inner {
                 name: file.name.clone(),
-                sum: self.sum.finish().into_value(),
+                checksum: self.checksum.finish().into_value(),
                 size: file.size,
             })
     }
@@ -201,7 +201,7 @@ impl InnerSource {
         let crc32 = std::mem::replace(&mut self.crc32, Crc32::new()).finish();
         let member = self.members.last_mut()?;
         let described_later = member.is_described_later();
-        let agrees = |told: u64, is: u64| told == is || (told == 0 && described_later);
+        let agrees = |reported: u64, is: u64| reported == is || (reported == 0 && described_later);
         let true_header = agrees(member.crc32.into(), crc32.into())
             && agrees(member.compressed, compressed)
             && agrees(member.size, size);
@@ -220,21 +220,21 @@ impl InnerSource {
         };
         match data {
             Data::Stored { remaining } => {
-                let piece = input
+                let chunk = input
                     .get(..usize::try_from(*remaining).ok()?)
                     .unwrap_or(input);
-                self.sum.update(piece);
-                self.crc32.update(piece);
-                *remaining -= piece.len() as u64;
+                self.checksum.update(chunk);
+                self.crc32.update(chunk);
+                *remaining -= chunk.len() as u64;
                 if *remaining == 0 {
                     let size = self.members.last()?.size;
                     self.end_data(size, size)?;
                 }
-                Some(piece.len())
+                Some(chunk.len())
             }
             Data::Deflated(data) => {
                 let (read, unpacked) = data.inflater.unpack(input)?;
-                self.sum.update(unpacked);
+                self.checksum.update(unpacked);
                 self.crc32.update(unpacked);
                 let is_stuck = read == 0 && unpacked.is_empty();
                 data.read += read as u64;
@@ -264,10 +264,10 @@ impl InnerSource {
         let taken = self.collect(input, length);
         if self.buffer.len() == length && length > 4 {
             let member = self.members.last()?;
-            let told = |before_end| u32_at(&self.buffer, length - before_end);
-            let agrees = told(12)? == member.crc32
-                && u64::from(told(8)?) == member.compressed
-                && u64::from(told(4)?) == member.size;
+            let reported = |before_end| u32_at(&self.buffer, length - before_end);
+            let agrees = reported(12)? == member.crc32
+                && u64::from(reported(8)?) == member.compressed
+                && u64::from(reported(4)?) == member.size;
             if !agrees {
                 return None;
             }

@@ -146,11 +146,11 @@ fn compressed(state: [u32; 4], block: &[u8; BLOCK]) -> [u32; 4] {
             2 => (b ^ c ^ d, 3 * step + 5),
             _ => (c ^ (b | !d), 7 * step),
         };
-        let sum = a
+        let added = a
             .wrapping_add(mixed)
             .wrapping_add(words[word % 16])
             .wrapping_add(*sine);
-        let turned = b.wrapping_add(sum.rotate_left(ROTATIONS[round][step % 4]));
+        let turned = b.wrapping_add(added.rotate_left(ROTATIONS[round][step % 4]));
         (a, d, c, b) = (d, c, b, turned);
     }
     let mut next = state;
@@ -167,17 +167,17 @@ mod tests {
     use super::*;
     use crate::crypto;
 
-    fn sum(pieces: &[&[u8]]) -> String {
+    fn sum(chunks: &[&[u8]]) -> String {
         let mut md5 = Md5::new();
-        for piece in pieces {
-            md5.update(piece);
+        for chunk in chunks {
+            md5.update(chunk);
         }
         crypto::hex(&md5.finalize())
     }
 
     /// RFC 1321, appendix A.5.
     #[test]
-    fn known_answers() {
+    fn known_responses() {
         for (text, expected) in [
             ("", "d41d8cd98f00b204e9800998ecf8427e"),
             ("a", "0cc175b9c0f1b6a831c399e269772661"),

@@ -62,7 +62,7 @@ pub enum Source {
     Url(Secret),
     /// An address in the object store: needs a signed GET, see [`crate::Service::download_request`].
     ObjectStore(Secret),
-    /// A container image: there is no package.
+    /// A container image: there is not a package.
     Image,
     /// The cloud named no place.
     None,
@@ -93,7 +93,7 @@ impl fmt::Debug for Source {
     }
 }
 
-/// What the three "get code" answers have in common.
+/// What the three "get code" responses have in common.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CodePackage {
     cloud: Cloud,
@@ -161,12 +161,12 @@ impl CodePackage {
         }
     }
 
-    /// A verifier to feed the downloaded bytes to, piece by piece.
+    /// A verifier to feed the downloaded bytes to, in chunks.
     pub fn verifier(&self) -> Verifier {
         Verifier::new(self)
     }
 
-    /// A verifier that is told the sum over all bytes, for platforms that have a faster engine.
+    /// A verifier that is reported the checksum over all bytes, for platforms that have a faster engine.
     #[cfg(feature = "dynamic")]
     #[doc(hidden)]
     pub fn verifier_without_hasher(&self) -> VerifierWithoutHasher {
@@ -194,7 +194,7 @@ impl CodePackage {
     /// # Errors
     /// [`Error::Service`] for what the object store rejects, with the hint
     /// [`NewAddress`](crate::RetryHint::NewAddress) where the address has expired or was used up;
-    /// [`Error::Decode`] for a page, a redirect, a part, and everything else that is no package.
+    /// [`Error::Decode`] for a page, a redirect, a part, and everything else that is not a package.
     pub fn verify_response<C: AsRef<[u8]>>(
         &self,
         response: &ResponseParts<'_>,
@@ -228,7 +228,7 @@ impl CodePackage {
         }
     }
 
-    /// Verifies a package that was fetched as ranges side by side, by the sums of the parts in
+    /// Verifies a package that was fetched as ranges side by side, by the checksums of the parts in
     /// the order of the ranges. Where the cloud reported a SHA, which cannot be joined, that is
     /// `not_joinable`.
     pub fn verify_parts(&self, parts: &[Crc64]) -> Verdict {

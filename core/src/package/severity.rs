@@ -7,10 +7,10 @@ pub enum Severity {
     /// Worth knowing, and harmless. Only archives have such findings.
     Notice,
     /// An archive that can be unpacked, but will not do what was meant, or not everywhere; a
-    /// package that may be refused, because the sources disagree or say nothing.
+    /// package that may be rejected, because the sources disagree or say nothing.
     Warning,
     /// An archive that is unsafe or impossible to unpack, or gives different files in different
-    /// programs; a package that will be refused.
+    /// programs; a package that will be rejected.
     Error,
 }
 

@@ -1,4 +1,4 @@
-//! What verification says: one of three answers.
+//! What verification says: one of three outcomes.
 
 use std::fmt;
 
@@ -32,7 +32,7 @@ impl MatchedBy {
 pub enum Unverifiable {
     /// The cloud reported no checksum.
     NoChecksum,
-    /// The function runs from a container image: there is no package.
+    /// The function runs from a container image: there is not a package.
     Image,
     /// No bytes came with the response.
     NoPayload,
@@ -49,8 +49,8 @@ pub enum Unverifiable {
         /// How many there should be.
         expected: u64,
     },
-    /// The sum of parts is known, but the cloud reported a SHA, which cannot be computed from the
-    /// sums of parts.
+    /// The checksum of parts is known, but the cloud reported a SHA, which cannot be computed from the
+    /// checksums of parts.
     NotJoinable,
 }
 
@@ -86,7 +86,7 @@ impl Unverifiable {
             Self::Empty => "there are no bytes at all, and nothing is not a package",
             Self::NotAPackage => "what came is an error document or a page, not a package",
             Self::Incomplete { .. } => "the download was cut: fewer bytes came than were promised",
-            Self::NotJoinable => "a SHA cannot be computed from the sums of parts",
+            Self::NotJoinable => "a SHA cannot be computed from the checksums of parts",
         }
     }
 }
@@ -155,7 +155,7 @@ impl Verdict {
         matches!(self, Self::Match { .. })
     }
 
-    /// Whether it is a match by a sum that finds accidents, not attackers: CRC-64. Whoever wants to
+    /// Whether it is a match by a checksum that finds accidents, not attackers: CRC-64. Whoever wants to
     /// can make other bytes with the same one.
     pub const fn accidents_only(&self) -> bool {
         matches!(

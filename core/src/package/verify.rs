@@ -12,9 +12,9 @@ use crate::any_error::Error;
 use crate::error::EncodeError;
 use crate::response::ResponseParts;
 
-/// Verifies a package piece by piece, in constant memory, with the one sum that is needed.
+/// Verifies a package in chunks, in constant memory, with the one checksum that is needed.
 pub struct Verifier {
-    sum: Option<ChecksumHasher>,
+    checksum: Option<ChecksumHasher>,
     rest: VerifierWithoutHasher,
 }
 
@@ -22,7 +22,7 @@ impl Verifier {
     pub(super) fn new(package: &CodePackage) -> Self {
         let rest = VerifierWithoutHasher::new(package);
         Self {
-            sum: rest.algorithm().map(ChecksumHasher::new),
+            checksum: rest.algorithm().map(ChecksumHasher::new),
             rest,
         }
     }
@@ -38,8 +38,8 @@ impl Verifier {
 
     /// Takes the next bytes of the package.
     pub fn update(&mut self, bytes: &[u8]) {
-        if let Some(sum) = &mut self.sum {
-            sum.update(bytes);
+        if let Some(checksum) = &mut self.checksum {
+            checksum.update(bytes);
         }
         self.rest.update(bytes);
     }
@@ -48,12 +48,12 @@ impl Verifier {
     #[expect(
         clippy::expect_used,
         clippy::missing_panics_doc,
-        reason = "what is compared was summed up"
+        reason = "what is compared was hashed"
     )]
     pub fn finish(self) -> Verdict {
-        let sum = self.sum.as_ref().map(ChecksumHasher::finish);
-        let verdict = self.rest.finish(sum.as_ref());
-        verdict.expect("the sum is the one that was asked for")
+        let checksum = self.checksum.as_ref().map(ChecksumHasher::finish);
+        let verdict = self.rest.finish(checksum.as_ref());
+        verdict.expect("the checksum is the one that was asked for")
     }
 }
 
@@ -63,10 +63,10 @@ impl fmt::Debug for Verifier {
     }
 }
 
-/// A [`Verifier`] that leaves the sum over all bytes to the caller, whose platform may have a
+/// A [`Verifier`] that leaves the checksum over all bytes to the caller, whose platform may have a
 /// faster engine for it: OpenSSL's SHA-512 takes 0.7 of the time of any in Rust.
 ///
-/// It counts bytes, follows Huawei's rule of the inner source, tells a package from an error
+/// It counts bytes, follows Huawei's rule of the inner source, distinguishes a package from an error
 /// document by its first bytes, and gives the verdict.
 ///
 /// ```
@@ -75,8 +75,8 @@ impl fmt::Debug for Verifier {
 /// fn verify(package: &CodePackage, bytes: &[u8]) -> Verdict {
 ///     let mut verifier = package.verifier_without_hasher();
 ///     verifier.update(bytes);
-///     let sum = verifier.algorithm().map(|algorithm| Checksum::of(algorithm, bytes));
-///     verifier.finish(sum.as_ref()).expect("the sum is the one that was asked for")
+///     let checksum = verifier.algorithm().map(|algorithm| Checksum::of(algorithm, bytes));
+///     verifier.finish(checksum.as_ref()).expect("the checksum is the one that was asked for")
 /// }
 /// ```
 pub struct VerifierWithoutHasher {
@@ -101,7 +101,7 @@ impl VerifierWithoutHasher {
     pub fn response(&mut self, response: &ResponseParts<'_>) -> Result<(), Error> {
         let accepted = self.download.accept(response);
         if accepted.is_err() {
-            // Whoever goes on nevertheless is told the same.
+            // Whoever goes on nevertheless is reported the same.
             self.comparison = Err(Unverifiable::NotAPackage);
         }
         self.promised = accepted?;
@@ -113,7 +113,7 @@ impl VerifierWithoutHasher {
         self.promised
     }
 
-    /// The sum that [`finish`](Self::finish) needs; none where nothing can be verified.
+    /// The checksum that [`finish`](Self::finish) needs; none where nothing can be verified.
     pub fn algorithm(&self) -> Option<Algorithm> {
         let comparison = self.comparison.as_ref().ok()?;
         Some(comparison.expected.algorithm())
@@ -150,22 +150,22 @@ impl VerifierWithoutHasher {
         }
     }
 
-    /// The verdict over all bytes, given their sum.
+    /// The verdict over all bytes, given their checksum.
     ///
     /// # Errors
-    /// [`EncodeError`] for field `sum` that is missing or of another algorithm.
-    pub fn finish(self, sum: Option<&Checksum>) -> Result<Verdict, EncodeError> {
+    /// [`EncodeError`] for field `checksum` that is missing or of another algorithm.
+    pub fn finish(self, checksum: Option<&Checksum>) -> Result<Verdict, EncodeError> {
         let comparison = match self.comparison {
             Ok(comparison) => comparison,
             Err(reason) => return Ok(reason.into()),
         };
-        let sum = sum.ok_or(EncodeError::new("sum", EncodeError::MISSING))?;
+        let checksum = checksum.ok_or(EncodeError::new("checksum", EncodeError::MISSING))?;
         let algorithm = comparison.expected.algorithm();
-        if sum.algorithm() != algorithm {
+        if checksum.algorithm() != algorithm {
             let problem = ["must be the ", algorithm.as_str()].concat();
-            return Err(EncodeError::new("sum", problem));
+            return Err(EncodeError::new("checksum", problem));
         }
-        Ok(comparison.verdict(sum.value().to_owned(), self.promised))
+        Ok(comparison.verdict(checksum.value().to_owned(), self.promised))
     }
 }
 

@@ -5,7 +5,7 @@ use crate::crypto;
 use crate::secret::Secret;
 
 /// Shorter texts would tear holes into innocent words. No cloud issues keys that short; an
-/// environment variable of `1` is no secret that could be kept.
+/// environment variable of `1` is not a secret that could be kept.
 const SHORTEST: usize = 8;
 
 /// What secrets may look like before anything is escaped: themselves, their digits, and base64 of

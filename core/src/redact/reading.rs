@@ -13,7 +13,7 @@ pub(super) fn readings(text: &str, at: usize) -> impl Iterator<Item = (char, usi
     let mut before = None;
     let is_escape = text.get(at..).is_some_and(|rest| rest.starts_with(SIGNS));
     (0..=if is_escape { LEVELS } else { 0 }).filter_map(move |level| {
-        // Whoever decodes more takes more, so the end tells the readings apart.
+        // Whoever decodes more takes more, so the end distinguishes the readings.
         let reading = read(text, at, level).filter(|(_, end)| before != Some(*end))?;
         before = Some(reading.1);
         Some(reading)

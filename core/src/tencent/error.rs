@@ -1,4 +1,4 @@
-//! Refusals of SCF: HTTP 200 with an `Error` member, or a transport-level status.
+//! Rejections of SCF: HTTP 200 with an `Error` member, or a transport-level status.
 
 use crate::cloud::Cloud;
 use crate::codes::{Codes, meaning};
@@ -166,21 +166,21 @@ pub(crate) const CODES: Codes = &[
 ];
 
 pub(super) fn service_error(operation: &str, response: &ResponseParts<'_>) -> Option<ServiceError> {
-    let refused = !response.is_success();
-    // An answer of several megabytes without the word is not searched for a member.
+    let rejected = !response.is_success();
+    // A response of several megabytes without the word is not searched for a member.
     let mentions_error = || {
         response
             .body()
             .windows(7)
             .any(|window| window == b"\"Error\"")
     };
-    if !refused && !mentions_error() {
+    if !rejected && !mentions_error() {
         return None;
     }
     let tape = response.any_json();
     let body = tape.as_ref().and_then(|tape| tape.root().get("Response"));
     let details = body.and_then(|body| body.get("Error"));
-    if !refused && details.is_none_or(|details| details.kind() == Kind::Null) {
+    if !rejected && details.is_none_or(|details| details.kind() == Kind::Null) {
         return None;
     }
     let mut error = response.service_error(Cloud::Tencent);

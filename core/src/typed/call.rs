@@ -70,7 +70,7 @@ impl<O: Operation> Call<O> {
     /// facts; an HTML page or a cut body never looks like a success.
     ///
     /// # Errors
-    /// [`Error::Service`] if the cloud refused, [`Error::Decode`] if the body cannot be read.
+    /// [`Error::Service`] if the cloud rejected the request, [`Error::Decode`] if the body cannot be read.
     pub fn parse<B: AsRef<[u8]>>(&self, response: &http::Response<B>) -> Result<O::Output, Error> {
         self.parse_parts(&ResponseParts::new(
             response.status().as_u16(),
@@ -86,8 +86,8 @@ impl<O: Operation> Call<O> {
     pub fn parse_parts(&self, response: &ResponseParts<'_>) -> Result<O::Output, Error> {
         let service = self.service.engine();
         let (arguments, trail) = (self.arguments(), self.trail.as_ref());
-        let answer = call::parse(service, O::TABLE, &arguments, trail, response)?;
-        Ok(O::Output::take(Value::Record(answer.view())))
+        let parsed = call::parse(service, O::TABLE, &arguments, trail, response)?;
+        Ok(O::Output::take(Value::Record(parsed.view())))
     }
 
     /// The call for the page after `output`, if there is one. It knows the pages before it: one

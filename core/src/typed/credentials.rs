@@ -66,7 +66,7 @@ pub(crate) mod huawei {
         security_token
     }
 
-    /// A user token: the `X-Subject-Token` header of IAM's answer, valid for 24 hours. Requests
+    /// A user token: the `X-Subject-Token` header of IAM's response, valid for 24 hours. Requests
     /// above 12 MB need one.
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct Token(service::Credentials);

@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn refuses_what_is_no_json() {
+    fn rejects_what_is_no_json() {
         for text in ["", "{", "{} {}", "NaN", "{'a': 1}"] {
             assert_eq!(text.parse::<JsonText>().unwrap_err().field(), "json");
         }

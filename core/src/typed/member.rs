@@ -1,6 +1,6 @@
 //! Members of a JSON body: not sent, sent as null, or sent.
 
-/// A member of a JSON object that may be left out. A cloud can tell the three apart: what is
+/// A member of a JSON object that may be left out. A cloud can distinguish the three: what is
 /// absent stays as it is, what is null or empty is taken away.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[expect(clippy::exhaustive_enums, reason = "there is no fourth")]

@@ -1,7 +1,7 @@
 //! Sets of words that a vendor may extend at any time.
 
 /// Declares an enum over the vendor's words. A word that is not in the set is kept as it came
-/// and sent as it was given, never refused.
+/// and sent as it was given, never rejected.
 macro_rules! open_enum {
     (
         $(#[$meta:meta])*

@@ -1,4 +1,4 @@
-//! Members that are no records, and what may hold any member.
+//! Members that are not records, and what may hold any member.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-//! Data with known checksums, whole and in pieces, and payloads with known verdicts.
+//! Data with known checksums, whole and in chunks, and payloads with known verdicts.
 
 use faaswire::{Algorithm, ChecksumHasher, Crc64, Hasher, Verdict};
 use faaswire::{Checksum, CodePackage, Digests};
@@ -8,7 +8,7 @@ use crate::samples;
 use crate::values::matched_by;
 use crate::vectors::{ChecksumCase, VerdictCase, checks};
 
-const PIECES: [usize; 6] = [1, 3, 63, 64, 1024, 65_536];
+const CHUNKS: [usize; 6] = [1, 3, 63, 64, 1024, 65_536];
 
 #[test]
 fn every_checksum_is_that_of_the_data() {
@@ -46,13 +46,17 @@ fn checksum(case: &ChecksumCase) -> Outcome {
     equal("size", whole.size, case.size)?;
     let alone = Checksum::of(algorithm, &data);
     equal("alone", alone.value(), case.value.as_str())?;
-    PIECES.iter().try_for_each(|size| {
+    CHUNKS.iter().try_for_each(|size| {
         let mut hasher = Hasher::new();
-        data.chunks(*size).for_each(|piece| hasher.update(piece));
-        equal(&format!("in pieces of {size}"), &hasher.finish(), &whole)?;
-        let mut sum = ChecksumHasher::new(algorithm);
-        data.chunks(*size).for_each(|piece| sum.update(piece));
-        equal(&format!("alone in pieces of {size}"), &sum.finish(), &alone)
+        data.chunks(*size).for_each(|chunk| hasher.update(chunk));
+        equal(&format!("in chunks of {size}"), &hasher.finish(), &whole)?;
+        let mut checksum = ChecksumHasher::new(algorithm);
+        data.chunks(*size).for_each(|chunk| checksum.update(chunk));
+        equal(
+            &format!("alone in chunks of {size}"),
+            &checksum.finish(),
+            &alone,
+        )
     })
 }
 
@@ -65,9 +69,9 @@ fn verdict(case: &VerdictCase) -> Outcome {
         // FunctionGraph's own verifier always follows its rule; digests know of no ZIP.
         return agrees("compare", &drift, case);
     }
-    // Digests and the sums of parts know nothing of bytes.
-    let by_sum = case.reason.as_deref() != Some("not_a_package");
-    if by_sum && case.matched_by.as_deref() != Some("inner_source") {
+    // Digests and the checksums of parts know nothing of bytes.
+    let by_checksum = case.reason.as_deref() != Some("not_a_package");
+    if by_checksum && case.matched_by.as_deref() != Some("inner_source") {
         agrees("compare", &drift, case)?;
         let same = package.matches(&Digests::of(&payload));
         equal("matches", same, case.status == "match")?;
@@ -78,46 +82,46 @@ fn verdict(case: &VerdictCase) -> Outcome {
     }
     let whole = package.verify(&payload);
     agrees("whole", &whole, case)?;
-    PIECES.iter().try_for_each(|size| {
-        let what = format!("in pieces of {size}");
-        equal(&what, &in_pieces(&package, &payload, *size), &whole)?;
-        let what = format!("with a sum from elsewhere, {what}");
-        equal(&what, &without_sum(&package, &payload, *size), &whole)?;
-        let what = format!("by the sums of parts of {size}");
+    CHUNKS.iter().try_for_each(|size| {
+        let what = format!("in chunks of {size}");
+        equal(&what, &in_chunks(&package, &payload, *size), &whole)?;
+        let what = format!("with a checksum from elsewhere, {what}");
+        equal(&what, &without_checksum(&package, &payload, *size), &whole)?;
+        let what = format!("by the checksums of parts of {size}");
         match algorithm {
-            Algorithm::Crc64 if !by_sum => Ok(()),
+            Algorithm::Crc64 if !by_checksum => Ok(()),
             Algorithm::Crc64 => equal(&what, &in_parts(&package, &payload, *size), &whole),
             _ => equal(
                 &what,
                 in_parts(&package, &payload, *size).to_string().as_str(),
-                "unverifiable: a SHA cannot be computed from the sums of parts",
+                "unverifiable: a SHA cannot be computed from the checksums of parts",
             ),
         }
     })
 }
 
-fn in_pieces(package: &CodePackage, payload: &[u8], size: usize) -> Verdict {
+fn in_chunks(package: &CodePackage, payload: &[u8], size: usize) -> Verdict {
     let mut verifier = package.verifier();
     payload
         .chunks(size)
-        .for_each(|piece| verifier.update(piece));
+        .for_each(|chunk| verifier.update(chunk));
     verifier.finish()
 }
 
-fn without_sum(package: &CodePackage, payload: &[u8], size: usize) -> Verdict {
+fn without_checksum(package: &CodePackage, payload: &[u8], size: usize) -> Verdict {
     let mut verifier = package.verifier_without_hasher();
-    for piece in payload.chunks(size) {
+    for chunk in payload.chunks(size) {
         if verifier.needs_bytes() {
-            verifier.update(piece);
+            verifier.update(chunk);
         } else {
-            let head = verifier.head_left().min(piece.len());
-            let (head, rest) = piece.split_at(head);
+            let head = verifier.head_left().min(chunk.len());
+            let (head, rest) = chunk.split_at(head);
             verifier.update(head);
             verifier.skip(rest.len() as u64);
         }
     }
-    let sum = Checksum::of(verifier.algorithm().unwrap(), payload);
-    verifier.finish(Some(&sum)).unwrap()
+    let checksum = Checksum::of(verifier.algorithm().unwrap(), payload);
+    verifier.finish(Some(&checksum)).unwrap()
 }
 
 fn in_parts(package: &CodePackage, payload: &[u8], size: usize) -> Verdict {

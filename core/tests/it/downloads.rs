@@ -11,18 +11,18 @@ const BYTES: &[u8] = b"PK\x03\x04 the bytes of a package";
 
 /// The clouds that give pre-signed addresses, then the one that does not, each with a package.
 fn packages() -> [CodePackage; 3] {
-    let sums = Digests::of(BYTES);
+    let checksums = Digests::of(BYTES);
     let url = format!(
         r#"{{"url": "https://b.oss-cn-shanghai.aliyuncs.com/k?Expires=1&Signature=SIGNATURE-OF-OSS", "checksum": "{}"}}"#,
-        sums.crc64
+        checksums.crc64
     );
     let cos = format!(
         r#"{{"Response": {{"Url": "https://b.cos.ap-guangzhou.myqcloud.com/k?sign=SIGNATURE-OF-COS", "CodeSha256": "{}"}}}}"#,
-        sums.sha256
+        checksums.sha256
     );
     let obs = format!(
         r#"{{"func_urn": "u", "func_code": {{"link": "https://b.obs.cn-north-4.myhuaweicloud.com/k"}}, "digest": "{}"}}"#,
-        sums.sha512
+        checksums.sha512
     );
     [
         samples::read(Algorithm::Crc64, &url),
@@ -207,7 +207,7 @@ fn headers_of_a_store_say_what_a_body_does_not() {
 }
 
 #[test]
-fn what_is_no_answer_of_a_store_is_unreadable() {
+fn what_is_no_response_of_a_store_is_unreadable() {
     let page = b"<!DOCTYPE html><html><body>Sign in</body></html>";
     for package in packages() {
         for status in [200, 403, 404, 502, 503] {

@@ -100,7 +100,7 @@ fn packages(value: &Value) -> Vec<CodePackage> {
 }
 
 #[test]
-fn drift_is_told_wherever_a_checksum_is_reported() {
+fn drift_is_reported_wherever_a_checksum_is_reported() {
     if !crate::vectors::are_all_loaded() {
         return;
     }

@@ -5,13 +5,13 @@ use std::fmt;
 
 use bytes::Bytes;
 use faaswire::CodePackage;
-use faaswire::dynamic::{self as engine, Answer, Origin, View};
+use faaswire::dynamic::{self as engine, Origin, Parsed, View};
 use faaswire::signing::{SignedHeaders, Stages};
 use faaswire::{EncodeError, Error, Function, ResponseParts, Secret, SigningContext, Timestamp};
 use http::Request;
 use serde_json::Value as Json;
 
-/// A piece of data.
+/// A chunk of data.
 #[derive(Clone, PartialEq)]
 pub(crate) enum Value {
     Null,
@@ -192,9 +192,9 @@ impl Call {
     }
 
     pub(crate) fn parse(&self, response: &ResponseParts<'_>) -> Result<Value, Error> {
-        let answer: Answer = self.0.parse(response)?;
-        let mut output = record(&answer.view(), &self.0.origin());
-        output.next_page = self.0.next_page(&answer.view()).map(Call);
+        let parsed: Parsed = self.0.parse(response)?;
+        let mut output = record(&parsed.view(), &self.0.origin());
+        output.next_page = self.0.next_page(&parsed.view()).map(Call);
         Ok(Value::Record(Box::new(output)))
     }
 }

@@ -40,7 +40,7 @@ fn check(case: &ErrorCase) -> Outcome {
                 .build()
                 .unwrap();
             let body = json!({ "Code": case.code, "Message": case.message });
-            refused(&fc.call(GetFunctionCode::new("demo", "hello")), case, &body)
+            rejected(&fc.call(GetFunctionCode::new("demo", "hello")), case, &body)
         }
         "huawei" => {
             let token = || {
@@ -55,12 +55,12 @@ fn check(case: &ErrorCase) -> Outcome {
                 _ => fg(),
             };
             let body = json!({ "error_code": case.code, "error_msg": case.message });
-            refused(&fg.call(ShowFunctionCode::new(URN)), case, &body)
+            rejected(&fg.call(ShowFunctionCode::new(URN)), case, &body)
         }
         _ => {
             let error = json!({ "Code": case.code, "Message": case.message });
             let body = json!({ "Response": { "Error": error, "RequestId": "r" } });
-            refused(&scf().call(GetFunctionAddress::new("hello")), case, &body)
+            rejected(&scf().call(GetFunctionAddress::new("hello")), case, &body)
         }
     };
     let error = error?;
@@ -90,7 +90,7 @@ fn the_status_does_not_decide() {
     }
 }
 
-fn refused<O>(
+fn rejected<O>(
     call: &Call<O>,
     case: &ErrorCase,
     body: &serde_json::Value,

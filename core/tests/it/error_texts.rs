@@ -32,9 +32,9 @@ fn the_cloud_is_named_and_what_is_absent_is_not() {
     assert_eq!(
         texts,
         [
-            "alibaba refused with status 404, not_found",
-            "huawei refused with status 404, not_found",
-            "tencent refused with status 404, not_found",
+            "alibaba rejected with status 404, not_found",
+            "huawei rejected with status 404, not_found",
+            "tencent rejected with status 404, not_found",
         ]
     );
 }
@@ -45,7 +45,7 @@ fn what_the_cloud_says_is_printed() {
     let error = of_alibaba(404, &HeaderMap::new(), body);
     assert_eq!(
         error.to_string(),
-        "alibaba refused with status 404, not_found, code FunctionNotFound: no such function (request r-1)"
+        "alibaba rejected with status 404, not_found, code FunctionNotFound: no such function (request r-1)"
     );
     let Error::Service(error) = error else {
         panic!("{error}");
@@ -62,7 +62,7 @@ fn what_the_cloud_says_is_printed() {
 }
 
 #[test]
-fn what_cannot_be_read_is_told_without_its_body() {
+fn what_cannot_be_read_is_reported_without_its_body() {
     let mut headers = HeaderMap::new();
     headers.insert("x-fc-request-id", "r-2".parse().unwrap());
     let error = of_alibaba(200, &headers, b"hello");

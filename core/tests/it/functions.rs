@@ -8,14 +8,14 @@ use crate::runner::{Outcome, equal};
 /// Whether a function says what is expected, and nothing else; of its package only if that is
 /// expected.
 pub(crate) fn agrees(path: &str, function: &Function, expected: &Json) -> Outcome {
-    let mut told = told(function);
+    let mut reported = reported(function);
     if expected.get("package").is_none() {
-        told.remove("package");
+        reported.remove("package");
     }
-    equal(path, &Json::Object(told), expected)
+    equal(path, &Json::Object(reported), expected)
 }
 
-fn told(function: &Function) -> Map<String, Json> {
+fn reported(function: &Function) -> Map<String, Json> {
     let reference = function.reference.as_ref();
     let package = function.package();
     let checksum = package.checksum();
@@ -26,7 +26,7 @@ fn told(function: &Function) -> Map<String, Json> {
         };
         json!({"$map": variables.map(secret).collect::<Map<_, _>>()})
     });
-    let Json::Object(mut told) = json!({
+    let Json::Object(mut reported) = json!({
         "reference": reference.map(ToString::to_string),
         "account": reference.and_then(|reference| reference.account()),
         "runtime": function.runtime,
@@ -42,14 +42,15 @@ fn told(function: &Function) -> Map<String, Json> {
     }) else {
         unreachable!()
     };
-    told.retain(|_, value| !value.is_null());
-    let checksum =
-        checksum.map(|sum| json!({"algorithm": sum.algorithm().as_str(), "value": sum.value()}));
+    reported.retain(|_, value| !value.is_null());
+    let checksum = checksum.map(
+        |checksum| json!({"algorithm": checksum.algorithm().as_str(), "value": checksum.value()}),
+    );
     let package = json!({
         "source": package.source().as_str(),
         "checksum": checksum,
         "size": package.size(),
     });
-    told.insert("package".to_owned(), package);
-    told
+    reported.insert("package".to_owned(), package);
+    reported
 }

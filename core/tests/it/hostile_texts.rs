@@ -29,18 +29,18 @@ fn errors(text: &str) -> Vec<Error> {
         serde_json::json!({ "Response": { "Error": error, "RequestId": text } }),
     ];
     let [alibaba, huawei_body, tencent] = bodies.map(|body| body.to_string());
-    let refuse = |status, body| http::Response::builder().status(status).body(body).unwrap();
+    let reject = |status, body| http::Response::builder().status(status).body(body).unwrap();
     vec![
-        fc_2016().parse(&refuse(403, &alibaba)).unwrap_err(),
-        fc_2021().parse(&refuse(403, &alibaba)).unwrap_err(),
-        fg(huawei()).parse(&refuse(403, &huawei_body)).unwrap_err(),
-        scf().parse(&refuse(200, &tencent)).unwrap_err(),
+        fc_2016().parse(&reject(403, &alibaba)).unwrap_err(),
+        fc_2021().parse(&reject(403, &alibaba)).unwrap_err(),
+        fg(huawei()).parse(&reject(403, &huawei_body)).unwrap_err(),
+        scf().parse(&reject(200, &tencent)).unwrap_err(),
     ]
 }
 
 #[test]
 fn control_characters_are_printed_as_escapes() {
-    let text = format!("refused{HIDDEN}end");
+    let text = format!("rejected{HIDDEN}end");
     for error in errors(&text) {
         let Error::Service(service) = &error else {
             panic!("{error}");

@@ -52,7 +52,7 @@ fn hostile_archives_have_no_inner_source() {
 }
 
 #[test]
-fn the_name_is_told_and_that_nothing_vouches_for_it() {
+fn the_name_is_reported_and_that_nothing_vouches_for_it() {
     let longest = "x".repeat(255);
     for name in PLAIN_NAMES.into_iter().chain([longest.as_str()]) {
         let verdict = package().verify(&named(name.as_bytes()));
@@ -102,22 +102,22 @@ fn the_verdict_is_the_same_at_every_split() {
         for at in 0..=zip.len() {
             let (first, second) = zip.split_at(at);
             assert_eq!(
-                in_pieces(&package, [first, second]),
+                in_chunks(&package, [first, second]),
                 whole,
                 "{name}, at {at}"
             );
         }
         assert_eq!(
-            in_pieces(&package, zip.chunks(1)),
+            in_chunks(&package, zip.chunks(1)),
             whole,
             "{name}, byte by byte"
         );
     }
 }
 
-fn in_pieces<'a>(package: &CodePackage, pieces: impl IntoIterator<Item = &'a [u8]>) -> Verdict {
+fn in_chunks<'a>(package: &CodePackage, chunks: impl IntoIterator<Item = &'a [u8]>) -> Verdict {
     let mut verifier = package.verifier();
-    pieces.into_iter().for_each(|piece| verifier.update(piece));
+    chunks.into_iter().for_each(|chunk| verifier.update(chunk));
     verifier.finish()
 }
 

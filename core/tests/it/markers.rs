@@ -95,9 +95,9 @@ pub(crate) fn hides_error(error: &(impl std::error::Error + 'static)) {
     hides(&error.source().map(ToString::to_string).unwrap_or_default());
 }
 
-/// Answers that hold a pre-signed URL.
-pub(crate) fn answers() -> [String; 3] {
-    let answers = [
+/// Responses that hold a pre-signed URL.
+pub(crate) fn responses() -> [String; 3] {
+    let responses = [
         serde_json::json!({ "url": url(), "checksum": "7" }),
         serde_json::json!({
             "func_urn": URN,
@@ -106,5 +106,5 @@ pub(crate) fn answers() -> [String; 3] {
         }),
         serde_json::json!({ "Response": { "Url": url() } }),
     ];
-    answers.map(|answer| answer.to_string())
+    responses.map(|response| response.to_string())
 }

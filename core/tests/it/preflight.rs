@@ -33,12 +33,12 @@ fn codes(question: &Preflight) -> Vec<IssueCode> {
 }
 
 #[test]
-fn an_answer_is_one_line() {
+fn an_response_is_one_line() {
     assert_eq!(package(Tencent, 1).check().to_string(), "accepted");
     let report = package(Tencent, 1).function_name("a_").check();
     assert_eq!(
         report.to_string(),
-        "refused; error: `function_name` ends with a character that such a name must not end with"
+        "rejected; error: `function_name` ends with a character that such a name must not end with"
     );
     let report = package(Cloud::Alibaba, 60_000_000).check();
     assert_eq!(
@@ -50,7 +50,7 @@ fn an_answer_is_one_line() {
 
 proptest! {
     #[test]
-    fn any_question_is_answered(
+    fn any_question_is_responded(
         cloud in prop::sample::select(Preflight::CLOUDS),
         size in prop_oneof![any::<u64>(), Just(u64::MAX)],
         kind in prop::sample::select(FileKind::ALL),

@@ -55,12 +55,12 @@ proptest! {
     ) {
         for captured in Captured::one_each() {
             let call = captured.call().unwrap();
-            let answer = call.parse(&ResponseParts::new(status, &HeaderMap::new(), &body));
+            let response = call.parse(&ResponseParts::new(status, &HeaderMap::new(), &body));
             // A function's own result is one, and what only headers tell.
             let is_empty = |case: &ResponseCase| case.ok.is_some() && case.body.bytes().is_empty();
             let takes_anything = captured.file().responses.iter().any(is_empty);
-            // Of the others nothing this short is an answer.
-            prop_assert!(answer.is_err() || (200..300).contains(&status) && (takes_anything || body.len() > 1));
+            // Of the others nothing this short is a response.
+            prop_assert!(response.is_err() || (200..300).contains(&status) && (takes_anything || body.len() > 1));
         }
     }
 
@@ -110,7 +110,7 @@ proptest! {
     }
 
     #[test]
-    fn sums_are_the_same_at_every_split(data in prop::collection::vec(any::<u8>(), 0..200)) {
+    fn checksums_are_the_same_at_every_split(data in prop::collection::vec(any::<u8>(), 0..200)) {
         let digests = Digests::of(&data);
         let packages = [
             samples::package(Algorithm::Crc64, &digests.crc64),
@@ -145,7 +145,7 @@ proptest! {
         for at in cuts.iter().map(|cut| cut.index(data.len() + 1)).chain([data.len()]) {
             let (part, after) = rest.split_at(at - (data.len() - rest.len()));
             let mut crc = Crc64::new();
-            part.chunks(7).for_each(|piece| crc.update(piece));
+            part.chunks(7).for_each(|chunk| crc.update(chunk));
             parts.push(crc);
             rest = after;
         }
@@ -163,14 +163,14 @@ proptest! {
         prop_assume!(!data.is_empty());
         let digests = Digests::of(&data);
         let other = changed(data.clone(), &changes);
-        let sums = [
+        let checksums = [
             (Algorithm::Crc64, &digests.crc64),
             (Algorithm::Sha256, &digests.sha256),
             (Algorithm::Sha512, &digests.sha512),
         ];
-        for (algorithm, sum) in sums {
-            let package = samples::package(algorithm, sum);
-            // Nothing at all is no package, whatever its checksum.
+        for (algorithm, checksum) in checksums {
+            let package = samples::package(algorithm, checksum);
+            // Nothing at all is not a package, whatever its checksum.
             prop_assert_eq!(package.verify(&data).is_match(), !data.is_empty());
             prop_assert_eq!(package.verify(&other).is_match(), other == data && !data.is_empty());
         }

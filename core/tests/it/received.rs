@@ -6,7 +6,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::samples::fc;
 
-const TOLD: (&[u8], &[u8]) = (b"X-Fc-Error-Type", b"UnhandledInvocationError");
+const REPORTED: (&[u8], &[u8]) = (b"X-Fc-Error-Type", b"UnhandledInvocationError");
 
 fn failed(response: &ResponseParts<'_>) -> bool {
     let call = fc().call(InvokeFunction::new("demo", "hello"));
@@ -20,7 +20,7 @@ fn no_header_is_dropped() {
     for count in [0, 255, 256, 257, 300, 5000, 40_000] {
         let others = names.iter().take(count);
         let mut pairs: Vec<_> = others.map(|name| (name.as_bytes(), &b"v"[..])).collect();
-        pairs.push(TOLD);
+        pairs.push(REPORTED);
         assert!(
             failed(&ResponseParts::with_pairs(200, &pairs, b"{}")),
             "{count}"
@@ -32,14 +32,17 @@ fn no_header_is_dropped() {
         map.append(name, HeaderValue::from_static("v"));
     }
     assert!(!failed(&ResponseParts::new(200, &map, b"{}")));
-    map.append("x-fc-error-type", HeaderValue::from_bytes(TOLD.1).unwrap());
+    map.append(
+        "x-fc-error-type",
+        HeaderValue::from_bytes(REPORTED.1).unwrap(),
+    );
     assert!(failed(&ResponseParts::new(200, &map, b"{}")));
 }
 
 #[test]
 fn no_value_makes_a_header_vanish() {
     for value in [&b"a\0b"[..], b"\xff\xfe", "中".as_bytes(), b" x\r\n", b""] {
-        let pairs = [(&b"a b"[..], &b"c"[..]), (TOLD.0, value)];
+        let pairs = [(&b"a b"[..], &b"c"[..]), (REPORTED.0, value)];
         assert!(failed(&ResponseParts::with_pairs(200, &pairs, b"{}")));
     }
     let latin: HeaderMap = [(

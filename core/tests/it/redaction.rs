@@ -12,18 +12,18 @@ use proptest::prelude::*;
 
 use crate::samples::fc;
 
-fn refusal<O: Operation>(call: &faaswire::Call<O>, message: &str) -> ServiceError {
+fn rejection<O: Operation>(call: &faaswire::Call<O>, message: &str) -> ServiceError {
     let body = serde_json::json!({
         "ErrorCode": message, "ErrorMessage": message, "RequestId": message,
     });
     let response = http::Response::builder().status(403).body(body.to_string());
     match call.parse(&response.unwrap()) {
         Err(Error::Service(error)) => error,
-        _ => panic!("{message:?} is no refusal"),
+        _ => panic!("{message:?} is not a rejection"),
     }
 }
 
-/// The refusal of a cloud that quotes the security token.
+/// The rejection of a cloud that quotes the security token.
 fn quoting(token: &str, message: &str) -> ServiceError {
     let credentials = Credentials::new("key-id", "key-secret").security_token(token);
     let service = FunctionCompute2016::builder()
@@ -32,13 +32,13 @@ fn quoting(token: &str, message: &str) -> ServiceError {
         .credentials(credentials)
         .build()
         .unwrap();
-    refusal(
+    rejection(
         &service.call(GetFunctionCode::new("demo", "hello")),
         message,
     )
 }
 
-/// All that is shown of a refusal.
+/// All that is shown of a rejection.
 fn shown(error: &ServiceError) -> String {
     let id = error.request_id().unwrap_or_default();
     format!(
@@ -345,7 +345,7 @@ fn environment_variables_are_hidden_in_every_spelling() {
     for depth in 0..4 {
         for choice in 0..9 {
             let spelling = any_spelling(value, &[choice, 0, 0, choice, 0, 0, 0], depth);
-            let message = refusal(&call, &format!("A=«{spelling}»"));
+            let message = rejection(&call, &format!("A=«{spelling}»"));
             let message = message.message();
             assert_eq!(message, "A=«<redacted>»");
         }

@@ -40,7 +40,7 @@ fn hash(reference: &Reference) -> u64 {
 
 fn check_wrong(case: &MalformedCase) -> Outcome {
     let Err(error) = Reference::parse(&case.text) else {
-        return Err("is no error".to_owned());
+        return Err("is not an error".to_owned());
     };
     equal("field", error.field(), "reference")?;
     let problem = error.problem();

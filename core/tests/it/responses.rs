@@ -1,4 +1,4 @@
-//! Responses, read by the operation that they answer.
+//! Responses, read by the operation that they response.
 
 use crate::dynamic::{Call, Value, operations};
 use faaswire::{CodePackage, Error, ResponseParts, Secret};
@@ -58,7 +58,7 @@ fn check(call: &Call, case: &ResponseCase) -> Outcome {
             package_agrees(&output, case)
         }
         (Err(error), None, Some(expected)) => error_agrees(&error, expected, case.status),
-        (Ok(output), ..) => Err(format!("is no error but {output:?}")),
+        (Ok(output), ..) => Err(format!("is not an error but {output:?}")),
         (Err(error), ..) => Err(format!("is an error: {error}")),
     }
 }
@@ -94,15 +94,23 @@ fn describes(package: &CodePackage, expected: &ExpectedPackage) -> Outcome {
         package.source().as_str(),
         expected.source.as_str(),
     )?;
-    let reported = package
-        .checksum()
-        .map(|sum| (sum.algorithm().as_str(), sum.value().to_ascii_lowercase()));
-    let pair = |sum: &ExpectedChecksum| (sum.algorithm.clone(), sum.value.to_ascii_lowercase());
-    let expected_sum = expected.checksum.as_ref().map(pair);
-    let expected_sum = expected_sum
+    let reported = package.checksum().map(|checksum| {
+        (
+            checksum.algorithm().as_str(),
+            checksum.value().to_ascii_lowercase(),
+        )
+    });
+    let pair = |checksum: &ExpectedChecksum| {
+        (
+            checksum.algorithm.clone(),
+            checksum.value.to_ascii_lowercase(),
+        )
+    };
+    let expected_checksum = expected.checksum.as_ref().map(pair);
+    let expected_checksum = expected_checksum
         .as_ref()
         .map(|(a, value)| (a.as_str(), value.clone()));
-    equal("checksum", reported, expected_sum)?;
+    equal("checksum", reported, expected_checksum)?;
     equal("size", package.size(), expected.size)?;
     match &expected.url {
         Some(expected) => {

@@ -66,7 +66,7 @@ fn record(sort: &'static str, count: usize) {
     }
 }
 
-/// Prints past the capture of the test harness, in one piece.
+/// Prints past the capture of the test harness, in one chunk.
 pub(crate) fn say(line: &str) {
     std::io::stdout()
         .write_all(format!("{line}\n").as_bytes())

@@ -44,12 +44,12 @@ pub(crate) fn scf() -> Scf {
         .unwrap()
 }
 
-/// The package of the cloud that reports this sort of checksum.
+/// The package of the cloud that reports this kind of checksum.
 pub(crate) fn package(algorithm: Algorithm, checksum: &str) -> CodePackage {
     package_of_size(algorithm, checksum, None)
 }
 
-/// What a cloud that reports this sort of checksum says in these words where code is.
+/// What a cloud that reports this kind of checksum says in these words where code is.
 pub(crate) fn read(algorithm: Algorithm, body: &str) -> CodePackage {
     let response = http::Response::new(body);
     match algorithm {

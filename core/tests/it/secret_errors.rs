@@ -1,4 +1,4 @@
-//! No error shows a secret, whether the input, the answer or the cloud's own words hold it.
+//! No error shows a secret, whether the input, the response or the cloud's own words hold it.
 
 use faaswire::alibaba::v2016_08_15::GetFunctionCode;
 use faaswire::alibaba::{self, FunctionCompute2016};
@@ -7,7 +7,7 @@ use faaswire::tencent::Scf;
 use faaswire::{Call, DecodeError, EncodeError, Endpoint, Error, Operation};
 
 use crate::markers::{
-    alibaba, answers, fc_2016, fc_2021, fg, hides_error, huawei, scf, secret, tencent, url,
+    alibaba, fc_2016, fc_2021, fg, hides_error, huawei, responses, scf, secret, tencent, url,
 };
 use crate::samples::{URN, context};
 
@@ -17,7 +17,7 @@ fn parse_error<O: Operation>(call: &Call<O>, status: u16, body: &str) -> Error {
     let error = call
         .parse(&response)
         .err()
-        .unwrap_or_else(|| panic!("{body} is an answer"));
+        .unwrap_or_else(|| panic!("{body} is a response"));
     hides_error(&error);
     error
 }
@@ -35,18 +35,21 @@ fn decode_error<O: Operation>(call: &Call<O>, body: &str) -> DecodeError {
 }
 
 #[test]
-fn truncated_answers() {
-    let [alibaba, huawei_answer, tencent] = answers();
+fn truncated_responses() {
+    let [alibaba, huawei_response, tencent] = responses();
     for cut in 1..20 {
         decode_error(&fc_2016(), &alibaba[..alibaba.len() - cut]);
         decode_error(&fc_2021(), &alibaba[..alibaba.len() - cut]);
-        decode_error(&fg(huawei()), &huawei_answer[..huawei_answer.len() - cut]);
+        decode_error(
+            &fg(huawei()),
+            &huawei_response[..huawei_response.len() - cut],
+        );
         decode_error(&scf(), &tencent[..tencent.len() - cut]);
     }
 }
 
 #[test]
-fn answers_with_secrets_in_the_wrong_place() {
+fn responses_with_secrets_in_the_wrong_place() {
     let url = url();
     let alibaba_body = [
         serde_json::json!({ "url": [url], "checksum": "7" }),
@@ -79,9 +82,9 @@ fn answers_with_secrets_in_the_wrong_place() {
     }
 }
 
-/// Refusals that quote the request, as the clouds do to explain a signature that does not match.
+/// Rejections that quote the request, as the clouds do to explain a signature that does not match.
 #[test]
-fn refusals_that_quote_secrets() {
+fn rejections_that_quote_secrets() {
     let token = secret("token");
     let encoded = "MARKER-token%2F%2B%3D%3D0123456789";
     let quotes = [
@@ -111,7 +114,7 @@ fn refusals_that_quote_secrets() {
 }
 
 #[test]
-fn input_that_is_refused() {
+fn input_that_is_rejected() {
     let bad = format!("{}\r\n", secret("any"));
     let errors = [
         alibaba_error(alibaba::Credentials::new(&*bad, "key-secret")),

@@ -13,7 +13,7 @@ use http::Request;
 
 use crate::captured::Captured;
 use crate::markers::{
-    MARKER, alibaba, answers, fc_2016, fc_2021, fg, hides, hides_debug, hides_error, huawei, scf,
+    MARKER, alibaba, fc_2016, fc_2021, fg, hides, hides_debug, hides_error, huawei, responses, scf,
     secret, tencent,
 };
 use crate::samples::{self, URN, context};
@@ -87,10 +87,10 @@ fn stages_and_presigned_urls() {
 
 #[test]
 fn outputs_and_packages() {
-    let [alibaba, huawei_answer, tencent] = answers().map(http::Response::new);
+    let [alibaba, huawei_response, tencent] = responses().map(http::Response::new);
     let fc_2016 = fc_2016().parse(&alibaba).unwrap();
     let fc_2021 = fc_2021().parse(&alibaba).unwrap();
-    let fg = fg(huawei()).parse(&huawei_answer).unwrap();
+    let fg = fg(huawei()).parse(&huawei_response).unwrap();
     let scf = scf().parse(&tencent).unwrap();
     for package in [
         fc_2016.package(),
@@ -106,12 +106,12 @@ fn outputs_and_packages() {
     hides_debug(&(fc_2016, fc_2021, fg, scf));
     for captured in Captured::one_each() {
         let call = captured.call().unwrap();
-        for answer in answers() {
+        for body in responses() {
             let response = http::HeaderMap::new();
             let output = call.parse(&faaswire::ResponseParts::new(
                 200,
                 &response,
-                answer.as_bytes(),
+                body.as_bytes(),
             ));
             hides_debug(&output);
         }
@@ -126,18 +126,18 @@ fn code_that_goes_and_comes() {
     let create = CreateFunction::new("demo", "hello", "python3", "index.handler");
     let update = huawei::v2::UpdateFunctionCode::inline(URN, code.clone());
     let body = serde_json::json!({ "func_urn": URN, "func_code": { "file": BASE64_STANDARD.encode(&code) } });
-    let answer = fg(huawei())
+    let response = fg(huawei())
         .parse(&http::Response::new(body.to_string()))
         .unwrap();
-    assert_eq!(answer.package().inline(), Some(&code));
-    let mut verifier = answer.package().verifier();
+    assert_eq!(response.package().inline(), Some(&code));
+    let mut verifier = response.package().verifier();
     verifier.update(&code);
     hides_debug(&verifier);
     let shown = [
         format!("{:?}", create.code(Code::zip(code))),
         format!("{update:?}"),
-        format!("{answer:?}"),
-        format!("{:?}", answer.package()),
+        format!("{response:?}"),
+        format!("{:?}", response.package()),
     ];
     for text in shown {
         hides(&text);

@@ -51,7 +51,7 @@ pub(crate) fn agrees(path: &str, actual: &Value, expected: &Json) -> Outcome {
                 let (_, actual) = record
                     .fields()
                     .find(|(field, _)| field == name)
-                    .ok_or_else(|| format!("{path} is no member"))?;
+                    .ok_or_else(|| format!("{path} is not a member"))?;
                 agrees(&path, actual, expected)
             })
         }

@@ -1,4 +1,4 @@
-//! What verdicts say, and wrong uses of a verifier that is told the sum.
+//! What verdicts say, and wrong uses of a verifier that is reported the checksum.
 
 use faaswire::{Algorithm, Checksum, Crc64, Unverifiable, Verdict};
 use faaswire::{CodePackage, Digests};
@@ -29,7 +29,7 @@ fn source_package(size: Option<u64>) -> CodePackage {
 fn explanation(verdict: &Verdict) -> &str {
     match verdict {
         Verdict::Mismatch { explanation, .. } => explanation,
-        other => panic!("{other} is no mismatch"),
+        other => panic!("{other} is not a mismatch"),
     }
 }
 
@@ -60,7 +60,7 @@ fn nothing_is_never_a_match() {
             let of_nothing = samples::package_of_size(algorithm, nothing.value(algorithm), size);
             let other = Digests::of(NINE);
             let of_nine = samples::package_of_size(algorithm, other.value(algorithm), size);
-            let in_pieces = |package: &CodePackage| {
+            let in_chunks = |package: &CodePackage| {
                 let mut verifier = package.verifier();
                 verifier.update(b"");
                 verifier.finish()
@@ -69,7 +69,7 @@ fn nothing_is_never_a_match() {
                 [
                     package.verify(b""),
                     package.verifier().finish(),
-                    in_pieces(package),
+                    in_chunks(package),
                     package.compare(&nothing),
                 ]
             };
@@ -92,8 +92,9 @@ fn nothing_is_never_a_match() {
 
 #[test]
 fn inline_code_of_no_bytes_is_not_verified() {
-    let sum = Digests::of(b"").sha512;
-    let body = format!(r#"{{"func_urn": "u", "digest": "{sum}", "func_code": {{"file": ""}}}}"#);
+    let checksum = Digests::of(b"").sha512;
+    let body =
+        format!(r#"{{"func_urn": "u", "digest": "{checksum}", "func_code": {{"file": ""}}}}"#);
     let call = faaswire::Service::call(
         &samples::fg(),
         faaswire::huawei::v2::ShowFunctionCode::new("urn:fss:r:p:function:default:f"),
@@ -109,9 +110,9 @@ fn inline_code_of_no_bytes_is_not_verified() {
 #[test]
 fn a_match_by_crc64_says_what_it_finds() {
     for algorithm in REPORTED {
-        let sum = Checksum::of(algorithm, NINE);
+        let checksum = Checksum::of(algorithm, NINE);
         for &size in sizes(algorithm) {
-            let package = samples::package_of_size(algorithm, sum.value(), size);
+            let package = samples::package_of_size(algorithm, checksum.value(), size);
             let is_crc = algorithm == Algorithm::Crc64;
             for verdict in [package.verify(NINE), package.compare(&Digests::of(NINE))] {
                 let said = verdict
@@ -149,19 +150,19 @@ fn a_whole_zip_that_is_smaller_than_the_source_was_not_cut() {
 }
 
 #[test]
-fn a_sum_from_elsewhere_must_be_the_one_that_is_asked_for() {
+fn a_checksum_from_elsewhere_must_be_the_one_that_is_asked_for() {
     let package = source_package(None);
-    let finish = |sum: Option<Checksum>| {
+    let finish = |checksum: Option<Checksum>| {
         let mut verifier = package.verifier_without_hasher();
         assert_eq!(verifier.algorithm(), Some(Algorithm::Sha512));
         verifier.update(SOURCE);
-        verifier.finish(sum.as_ref())
+        verifier.finish(checksum.as_ref())
     };
     for algorithm in Algorithm::ALL {
         let found = finish(Some(Checksum::of(algorithm, SOURCE)));
         match found {
             Ok(verdict) => assert!(algorithm == Algorithm::Sha512 && verdict.is_match()),
-            Err(error) => assert!(algorithm != Algorithm::Sha512 && error.field() == "sum"),
+            Err(error) => assert!(algorithm != Algorithm::Sha512 && error.field() == "checksum"),
         }
     }
     assert!(finish(None).unwrap_err().is_missing());
@@ -180,8 +181,8 @@ fn bytes_that_were_skipped_hold_no_inner_source() {
             verifier.skip(1);
             assert!(!verifier.needs_bytes());
             verifier.update(&zip[skipped + 1..]);
-            let sum = Checksum::of(Algorithm::Sha512, &zip);
-            let verdict = verifier.finish(Some(&sum)).unwrap();
+            let checksum = Checksum::of(Algorithm::Sha512, &zip);
+            let verdict = verifier.finish(Some(&checksum)).unwrap();
             assert_eq!(verdict.status(), "mismatch", "{name}");
             let Verdict::Mismatch { actual_size, .. } = verdict else {
                 unreachable!()
@@ -212,8 +213,8 @@ fn without_a_checksum_nothing_is_asked_for() {
         &samples::scf(),
         faaswire::tencent::v2018_04_16::GetFunctionAddress::new("f"),
     );
-    let answer = http::Response::new(r#"{"Response": {"Url": "https://a/b"}}"#);
-    let package = call.parse(&answer).unwrap().package();
+    let response = http::Response::new(r#"{"Response": {"Url": "https://a/b"}}"#);
+    let package = call.parse(&response).unwrap().package();
     let reason = |verdict: Verdict| match verdict {
         Verdict::Unverifiable { reason, .. } => reason,
         other => panic!("{other}"),
@@ -287,7 +288,7 @@ fn the_first_bytes_are_asked_for_until_they_tell() {
 }
 
 #[test]
-fn a_promised_length_is_told() {
+fn a_promised_length_is_reported() {
     let mut headers = http::HeaderMap::new();
     headers.insert("content-length", "9".parse().unwrap());
     let mut verifier = samples::package(Algorithm::Crc64, CRC_OF_NINE).verifier_without_hasher();

@@ -79,12 +79,12 @@ fn ask<O: Operation<Service = Fc>>(fc: &Fc, operation: O) -> Result<O::Output> {
     Ok(call.parse(&exchange(&call)?)?)
 }
 
-fn refusal<O: Operation<Service = Fc>>(fc: &Fc, operation: O) -> Result<ServiceError> {
+fn rejection<O: Operation<Service = Fc>>(fc: &Fc, operation: O) -> Result<ServiceError> {
     let call = fc.call(operation);
     match call.parse(&exchange(&call)?) {
         Err(Error::Service(error)) => Ok(error),
         Err(error) => Err(error.into()),
-        Ok(_) => Err("what had to be refused was done".into()),
+        Ok(_) => Err("what had to be rejected was done".into()),
     }
 }
 
@@ -131,11 +131,11 @@ fn create(fc: &Fc, service: &str, package: &[u8]) -> Result<()> {
 fn invoke(fc: &Fc, service: &str) -> Result<()> {
     let event: Vec<u8> = (0..=255).collect();
     let operation = api::InvokeFunction::new(service, "echo").payload(event.clone());
-    let answer = ask(fc, operation.log_type(LogType::Tail))?;
-    let length = answer.payload.len();
-    let echoed = answer.payload == event && answer.function_error.is_none();
+    let response = ask(fc, operation.log_type(LogType::Tail))?;
+    let length = response.payload.len();
+    let echoed = response.payload == event && response.function_error.is_none();
     step!(echoed, "echo gave {length} bytes back as they were");
-    let (log, id) = (answer.log_result, answer.request_id);
+    let (log, id) = (response.log_result, response.request_id);
     let named = log.zip(id).is_some_and(|(log, id)| log.contains(&id));
     step!(named, "the log names the request");
 
@@ -151,7 +151,7 @@ fn invoke(fc: &Fc, service: &str) -> Result<()> {
     let message = said.error_message.unwrap_or_default();
     step!(kind == "TypeError", "it says {kind}: {message}");
 
-    let error = refusal(fc, api::InvokeFunction::new(service, "nowhere"))?;
+    let error = rejection(fc, api::InvokeFunction::new(service, "nowhere"))?;
     let expected = error.kind() == ErrorKind::NotFound && error.request_id().is_some();
     let text = "nowhere is a service error with a request id";
     step!(expected, "{text}: {}, {}", error.kind(), error.code());
@@ -161,7 +161,7 @@ fn invoke(fc: &Fc, service: &str) -> Result<()> {
 fn publish(fc: &Fc, service: &str) -> Result<[String; 2]> {
     let operation = api::PublishVersion::new(service).description("first");
     let first = ask(fc, operation)?.version_id.ok_or("no version")?;
-    // A version in which nothing changed since the one before it would be refused.
+    // A version in which nothing changed since the one before it would be rejected.
     ask(fc, api::UpdateService::new(service).description("changed"))?;
     let operation = api::PublishVersion::new(service).description("second");
     let second = ask(fc, operation)?.version_id.ok_or("no version")?;
@@ -226,7 +226,7 @@ fn update(fc: &Fc, service: &str, old: &[u8], new: Vec<u8>) -> Result<()> {
     let operation = api::UpdateFunction::new(service, "echo").code(Code::new().zip_file(new));
     let operation = operation.if_match(function.etag.ok_or("no etag")?);
     ask(fc, operation.clone())?;
-    let kind = refusal(fc, operation)?.kind(); // the etag is that of the state before the update
+    let kind = rejection(fc, operation)?.kind(); // the etag is that of the state before the update
     let failed = kind == ErrorKind::PreconditionFailed;
     step!(failed, "updated; the same update again: {kind}");
 
@@ -251,7 +251,7 @@ fn trigger(fc: &Fc, service: &str) -> Result<()> {
     let config = found.trigger_config.ok_or("no configuration")?;
     step!(config.as_str().contains(cron), "{kind} created: {cron}");
     ask(fc, api::DeleteTrigger::new(service, "echo", "daily"))?;
-    let kind = refusal(fc, get)?.kind();
+    let kind = rejection(fc, get)?.kind();
     step!(kind == ErrorKind::NotFound, "and deleted: {kind}");
     Ok(())
 }

@@ -223,7 +223,7 @@ fn share(fc: &Fc, name: &str, first: &str, second: &str) -> Result<()> {
     Ok(())
 }
 
-/// An image is not ready at once, and it is no package.
+/// An image is not ready at once, and it is not a package.
 fn image(fc: &Fc, name: &str) -> Result<()> {
     let image = "registry-vpc.cn-shanghai.aliyuncs.com/demo/app:v1";
     let config = api::CustomContainerConfig::new().image(image).port(9000);

@@ -40,7 +40,7 @@ pub(crate) fn run(cloud: &str, data: &[u8]) {
     );
     match result {
         Ok(Value::Record(record)) => {
-            assert!((200..300).contains(&status), "{status} is no success");
+            assert!((200..300).contains(&status), "{status} is not a success");
             if let Some(package) = &record.package {
                 assert!(!package.verify(b"").is_match(), "an empty package matched");
             }

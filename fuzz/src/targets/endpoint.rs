@@ -17,7 +17,7 @@ pub(crate) fn run(data: &[u8]) {
         // A client says so itself, and nothing is sent.
         return assert!(
             authority.contains("xn--"),
-            "{authority:?} is no URL for others"
+            "{authority:?} is not a URL for others"
         );
     };
     let port = url

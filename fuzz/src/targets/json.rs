@@ -39,7 +39,7 @@ pub(crate) fn run(data: &[u8]) {
     assert_eq!(whole(again), whole(expected), "written otherwise");
 }
 
-/// Inputs to begin with: the table of cases, and what the clouds answer.
+/// Inputs to begin with: the table of cases, and what the clouds parsed.
 pub(crate) fn seeds() -> Vec<Vec<u8>> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/json/cases.json");
     let cases: Vec<Json> =

@@ -121,10 +121,10 @@ const writers = {
   },
 
   "fflate, streamed": async (folder, archive) => {
-    const pieces = [];
-    const zip = new fflate.Zip((error, piece) => {
+    const chunks = [];
+    const zip = new fflate.Zip((error, chunk) => {
       if (error) throw error;
-      pieces.push(piece);
+      chunks.push(chunk);
     });
     for (const { path, data, mode } of members(folder)) {
       if (!data) continue;
@@ -135,7 +135,7 @@ const writers = {
       file.push(data, true);
     }
     zip.end();
-    writeFileSync(archive, Buffer.concat(pieces));
+    writeFileSync(archive, Buffer.concat(chunks));
   },
 };
 

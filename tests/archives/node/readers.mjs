@@ -19,9 +19,9 @@ const readers = {
     const zip = await yauzl.fromBufferPromise(readFileSync(archive), { validateEntrySizes: true });
     const entries = [];
     for await (const found of zip.eachEntry()) {
-      const pieces = [];
-      for await (const piece of await zip.openReadStreamPromise(found)) pieces.push(piece);
-      entries.push(entry(found.fileName, Buffer.concat(pieces)));
+      const chunks = [];
+      for await (const chunk of await zip.openReadStreamPromise(found)) chunks.push(chunk);
+      entries.push(entry(found.fileName, Buffer.concat(chunks)));
     }
     return { entries };
   },

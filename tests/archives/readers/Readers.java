@@ -64,7 +64,7 @@ class Readers {
         byte[] name = entry.getName().getBytes(StandardCharsets.UTF_8);
         to.add(Base64.getEncoder().encodeToString(name));
         to.add(entry.isDirectory() ? "folder" : "file");
-        byte[] sum = MessageDigest.getInstance("SHA-256").digest(data);
-        to.add(HexFormat.of().formatHex(sum));
+        byte[] checksum = MessageDigest.getInstance("SHA-256").digest(data);
+        to.add(HexFormat.of().formatHex(checksum));
     }
 }

@@ -7,7 +7,7 @@ import subprocess
 
 from trees import Tree, of_folder
 
-from readers.reader import Job, Refused
+from readers.reader import Job, Rejected
 
 ENVIRONMENT = {**os.environ, "LC_ALL": "C.UTF-8", "TZ": "UTC"}
 LONGEST = 60
@@ -62,11 +62,11 @@ class Program:
             said, _ = running.communicate(job.data if self.streams else None, LONGEST)
         except subprocess.TimeoutExpired:
             self.close()
-            raise Refused("does not end") from None
+            raise Rejected("does not end") from None
         if running.returncode not in (0, *self._warns):
             lines = said.decode(errors="replace").splitlines()
             words = "; ".join(line for line in lines if any(w in line for w in TELLING))
-            raise Refused(f"exit {running.returncode}: {words[:200]}")
+            raise Rejected(f"exit {running.returncode}: {words[:200]}")
         return of_folder(job.folder)
 
     def close(self) -> None:

@@ -10,7 +10,7 @@ import zlib
 
 from trees import FILE, FOLDER, Tree, digest, of_entries
 
-from readers.reader import Job, Refused
+from readers.reader import Job, Rejected
 
 FAULTS = (
     zipfile.BadZipFile,
@@ -49,7 +49,7 @@ class Zipfile:
                         for info in archive.infolist()
                     )
         except FAULTS as fault:
-            raise Refused(f"{type(fault).__name__}: {fault}") from None
+            raise Rejected(f"{type(fault).__name__}: {fault}") from None
 
     def close(self) -> None:
         """Nothing to end."""
@@ -82,7 +82,7 @@ class Zipimport:
                 for name in names
             )
         except FAULTS as fault:
-            raise Refused(f"{type(fault).__name__}: {fault}") from None
+            raise Rejected(f"{type(fault).__name__}: {fault}") from None
 
     def close(self) -> None:
         """Nothing to end."""

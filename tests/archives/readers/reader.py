@@ -18,7 +18,7 @@ class Job:
     folder: Path
 
 
-class Refused(Exception):
+class Rejected(Exception):
     """The reader does not read the archive, in its words."""
 
 
@@ -33,7 +33,7 @@ class Reader(Protocol):
         """Starts reading; all readers begin before the first must end."""
 
     def end(self, job: Job) -> Tree:
-        """What was read, or `Refused`."""
+        """What was read, or `Rejected`."""
 
     def close(self) -> None:
         """Ends whatever runs."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from trees import FILE, FOLDER, Tree, of_entries, of_folder
 
-from readers.reader import Job, Refused
+from readers.reader import Job, Rejected
 
 HERE = Path(__file__).parent.parent
 
@@ -55,7 +55,7 @@ class Node:
     def end(self, job: Job) -> Tree:
         result = json.loads(self._server.receive())
         if "error" in result:
-            raise Refused(result["error"])
+            raise Rejected(result["error"])
         if "extracted" in result:
             return of_folder(job.folder)
         return of_entries(
@@ -81,7 +81,7 @@ class Java:
     def end(self, job: Job) -> Tree:
         parts = self._server.receive().split("\t")
         if parts[0] == "error":
-            raise Refused(parts[1])
+            raise Rejected(parts[1])
         entries = zip(parts[::3], parts[1::3], parts[2::3], strict=False)
         return of_entries(
             (base64.b64decode(name).decode(), kind, sha256)

@@ -18,7 +18,7 @@ const PEERS = {
 
 /**
  * @param {typeof import("../../../bindings-wasm/types/index.js")} fw
- * @param {string} engine whose sums these are
+ * @param {string} engine whose checksums these are
  * @param {Partial<Record<keyof typeof PEERS, number>>} goals
  */
 export async function run(fw, engine, goals) {
@@ -31,7 +31,7 @@ export async function run(fw, engine, goals) {
 }
 
 /**
- * The sum that a verifier computes; the package it is of reports another.
+ * The checksum that a verifier computes; the package it is of reports another.
  *
  * @param {import("../../../bindings-wasm/types/index.js").CodePackage} codePackage
  */

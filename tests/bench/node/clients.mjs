@@ -20,22 +20,22 @@ export function scf({ tencent }) {
  */
 export function packageOf(fw, algorithm) {
   /** @param {object} members */
-  const reply = (members) => ({ status: 200, headers: {}, body: new TextEncoder().encode(JSON.stringify(members)) });
+  const respond = (members) => ({ status: 200, headers: {}, body: new TextEncoder().encode(JSON.stringify(members)) });
   if (algorithm === "crc64") {
     const credentials = new fw.alibaba.Credentials({ accessKeyId: ID, accessKeySecret: KEY });
     const fc = new fw.alibaba.FunctionCompute2016({ accountId: "1234567890", region: "cn-shanghai", credentials });
     const call = fc.getFunctionCode({ serviceName: "demo", functionName: "hello" });
-    return call.parseSync(reply({ url: "https://example.com/", checksum: "0" })).package();
+    return call.parseSync(respond({ url: "https://example.com/", checksum: "0" })).package();
   }
   if (algorithm === "sha256") {
     const call = scf(fw).getFunctionAddress({ functionName: "hello" });
-    return call.parseSync(reply({ Response: { Url: "https://example.com/", CodeSha256: "0".repeat(64) } })).package();
+    return call.parseSync(respond({ Response: { Url: "https://example.com/", CodeSha256: "0".repeat(64) } })).package();
   }
   const credentials = new fw.huawei.Credentials({ accessKey: ID, secretKey: KEY });
   const fg = new fw.huawei.FunctionGraph({ region: "cn-north-4", projectId: "p", credentials });
   const functionUrn = "urn:fss:cn-north-4:p:function:default:hello:latest";
   return fg
     .showFunctionCode({ functionUrn })
-    .parseSync(reply({ func_urn: functionUrn, digest: "0".repeat(128) }))
+    .parseSync(respond({ func_urn: functionUrn, digest: "0".repeat(128) }))
     .package();
 }

@@ -46,7 +46,7 @@ export function isWanted(what) {
  */
 export async function contest(what, peer, goal, ours, theirs, same = Object.is) {
   if (!isWanted(what)) return;
-  if (!same(await ours(), await theirs())) throw new Error(`${what}: the answers differ`);
+  if (!same(await ours(), await theirs())) throw new Error(`${what}: the responses differ`);
   const contenders = [];
   for (const task of [ours, theirs]) {
     contenders.push({ task, calls: await callsOf(task), times: /** @type {number[]} */ ([]) });
@@ -82,9 +82,9 @@ async function callsOf(task) {
  */
 async function milliseconds(task, calls) {
   // One before, untimed: the cache holds what the other way left there.
-  const answer = task();
-  const waits = answer instanceof Promise;
-  await answer;
+  const response = task();
+  const waits = response instanceof Promise;
+  await response;
   const start = performance.now();
   for (let call = 0; call < calls; call += 1) {
     if (waits) await task();

@@ -14,7 +14,7 @@ const module = new URL("generated/faaswire_wasm_bg.wasm", bindings);
 
 printHead();
 
-// The entry point for browsers computes all sums in wasm.
+// The entry point for browsers computes all checksums in wasm.
 const web = await import(new URL("web.js", bindings).href);
 await web.init(readFileSync(module));
 await checksums.run(web, "wasm", { crc64: 1.3, sha256: 1.2, sha512: 1.45 });

@@ -15,11 +15,11 @@ const transport = require("tencentcloud-sdk-nodejs-common/tencentcloud/common/ht
 export async function run(fw) {
   /** @type {{ headers: Record<string, string>, body: string }} */
   let sent = { headers: {}, body: "" };
-  const reply = { status: 200, headers: new Map(), json: () => ({ Response: {} }) };
-  // In place of `node-fetch`: nothing is sent, and the answer is empty.
+  const response = { status: 200, headers: new Map(), json: () => ({ Response: {} }) };
+  // In place of `node-fetch`: nothing is sent, and the response is empty.
   transport.default = (/** @type {string} */ _, /** @type {typeof sent} */ request) => {
     sent = request;
-    return reply;
+    return response;
   };
   const client = new tencentcloud.scf.v20180416.Client({
     credential: { secretId: ID, secretKey: KEY },

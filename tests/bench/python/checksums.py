@@ -42,17 +42,17 @@ def _crc64(what: str, peer: str, goal: float, data: bytes) -> None:
 
 
 def _joined(chunks: list[bytes]) -> str:
-    sum = fw.Crc64()
+    checksum = fw.Crc64()
     for chunk in chunks:
-        sum.update(chunk)
-    return sum.checksum.value
+        checksum.update(chunk)
+    return checksum.checksum.value
 
 
 def _continued(chunks: list[bytes]) -> str:
-    sum = 0
+    checksum = 0
     for chunk in chunks:
-        sum = fastcrc.crc64.xz(chunk, sum)
-    return str(sum)
+        checksum = fastcrc.crc64.xz(chunk, checksum)
+    return str(checksum)
 
 
 def _sha(algorithm: str, chunk: bytes) -> None:
@@ -78,7 +78,7 @@ def of(algorithm: str, data: bytes) -> str:
 
 
 def verified(algorithm: str, chunks: list[bytes]) -> str:
-    """The sum that a verifier computes; the package it is of reports another."""
+    """The checksum that a verifier computes; the package it is of reports another."""
     verifier = clients.package(algorithm).verifier()
     for chunk in chunks:
         verifier.update(chunk)
@@ -86,7 +86,7 @@ def verified(algorithm: str, chunks: list[bytes]) -> str:
 
 
 def _hashed(algorithm: str, chunks: list[bytes]) -> str:
-    sum = hashlib.new(algorithm)
+    checksum = hashlib.new(algorithm)
     for chunk in chunks:
-        sum.update(chunk)
-    return sum.hexdigest()
+        checksum.update(chunk)
+    return checksum.hexdigest()

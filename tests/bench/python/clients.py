@@ -38,8 +38,8 @@ def package(algorithm: str) -> fw.CodePackage:
     """A package whose reported checksum is that of no bytes at hand."""
     if algorithm == "sha256":
         call = scf.get_function_address(function_name="hello")
-        reply = {"Response": {"Url": "https://example.com/", "CodeSha256": "0" * 64}}
+        response = {"Response": {"Url": "https://example.com/", "CodeSha256": "0" * 64}}
     else:
         call = fg.show_function_code(function_urn=URN)
-        reply = {"func_urn": URN, "digest": "0" * 128}
-    return call.parse(200, {}, json.dumps(reply).encode()).package()
+        response = {"func_urn": URN, "digest": "0" * 128}
+    return call.parse(200, {}, json.dumps(response).encode()).package()

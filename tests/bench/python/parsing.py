@@ -1,4 +1,4 @@
-"""Answers: a list of a hundred functions, and ten megabytes of code."""
+"""Responses: a list of a hundred functions, and ten megabytes of code."""
 
 from __future__ import annotations
 
@@ -67,13 +67,13 @@ def _list() -> None:
         )
     )
     theirs = {**their_texts, **their_numbers, "user_data": '{"LEVEL":"debug"}'}
-    answer = _answer(_json({"functions": [theirs] * 100, "next_marker": 100}))
+    response = _response(_json({"functions": [theirs] * 100, "next_marker": 100}))
 
     def ours() -> Any:
         return call.parse(200, {}, body)
 
     def sdk() -> Any:
-        return _sdk.sync_response_handler(answer, "ListFunctionsResponse", [], None)
+        return _sdk.sync_response_handler(response, "ListFunctionsResponse", [], None)
 
     assert [f.description for f in ours().functions] == [
         f.description for f in sdk().functions
@@ -124,14 +124,16 @@ def _code() -> None:
         "depend_version_list": [],
     }
     body = _json(members)
-    answer = _answer(body)
+    response = _response(body)
     call = clients.fg.show_function_code(function_urn=clients.URN)
 
     def ours() -> bytes:
         return call.parse(200, {}, body).func_code.file
 
     def sdk() -> bytes:
-        read = _sdk.sync_response_handler(answer, "ShowFunctionCodeResponse", [], None)
+        read = _sdk.sync_response_handler(
+            response, "ShowFunctionCodeResponse", [], None
+        )
         return base64.b64decode(read.func_code.file)
 
     contest("parse, 10 MB inline package", "huaweicloudsdkfunctiongraph", 10, ours, sdk)
@@ -141,7 +143,7 @@ def _json(data: Any) -> bytes:
     return json.dumps(data, ensure_ascii=False).encode()
 
 
-def _answer(body: bytes) -> Any:
+def _response(body: bytes) -> Any:
     """What the SDK reads of a response of `requests`."""
     return SimpleNamespace(
         status_code=200, headers={}, content=body, text=body.decode()

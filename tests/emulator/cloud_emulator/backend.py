@@ -1,4 +1,4 @@
-"""One answer for one request: recognize, authenticate, strike with a fault or run, record."""
+"""One response for one request: recognize, authenticate, strike with a fault or run, record."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from .control import Control
 from .faults import Fault, Faults, Kind
 from .huawei.api import Huawei
 from .journal import Journal
-from .message import ApiError, Reply, Request
+from .message import ApiError, Request, Response
 from .object_store import (
     PREFIX,
     ObjectStore,
-    StoreRefusal,
+    StoreRejection,
     cloud_of,
     download_headers,
     is_virtual_hosted,
@@ -64,27 +64,29 @@ class Backend:
         cloud = self._cloud_for(request)
         return cloud.largest_body(request) if cloud else OTHER_BODY_LIMIT
 
-    def too_large(self, request: Request) -> Reply:
+    def too_large(self, request: Request) -> Response:
         cloud = self._cloud_for(request)
         if cloud is None:
-            return Reply.of_text("the body is too large\n", 413)
+            return Response.of_text("the body is too large\n", 413)
         error = cloud.too_large(request)
-        return self._refusal(cloud, request, error, self._request_id())
+        return self._rejection(cloud, request, error, self._request_id())
 
-    def handle(self, request: Request) -> Reply:
+    def handle(self, request: Request) -> Response:
         if request.path.startswith("/_control/"):
             return self._control.handle(request)
         if request.path.startswith(PREFIX) or is_virtual_hosted(request):
             return self._download(request)
         cloud = self._cloud_for(request)
         if cloud is None:
-            return Reply.of_text("no cloud of this emulator takes this request\n", 404)
+            return Response.of_text(
+                "no cloud of this emulator takes this request\n", 404
+            )
         return self._call(cloud, request)
 
     def _cloud_for(self, request: Request) -> Cloud | None:
         return next((cloud for cloud in self.clouds if cloud.claims(request)), None)
 
-    def _call(self, cloud: Cloud, request: Request) -> Reply:
+    def _call(self, cloud: Cloud, request: Request) -> Response:
         entry = self.journal.record(request, cloud.name)
         request_id = self._request_id()
         try:
@@ -98,13 +100,13 @@ class Backend:
             fault = faults.standing_fault(
                 cloud.name, plan.function_name
             ) or self.faults.take(cloud.name, plan.operation.name)
-            reply = self._run(cloud, plan, request, request_id, fault)
+            response = self._run(cloud, plan, request, request_id, fault)
         except ApiError as error:
             entry["error"] = error.code
-            reply = self._refusal(cloud, request, error, request_id)
-        entry["status"] = reply.status
+            response = self._rejection(cloud, request, error, request_id)
+        entry["status"] = response.status
         entry["request_id"] = request_id
-        return reply
+        return response
 
     def _run(
         self,
@@ -113,14 +115,14 @@ class Backend:
         request: Request,
         request_id: str,
         fault: Fault | None,
-    ) -> Reply:
+    ) -> Response:
         kind = fault.kind if fault else None
         if kind in (Kind.THROTTLE, Kind.BUSY, Kind.SERVER_ERROR):
-            reply = self._refusal(cloud, request, cloud.trouble(kind), request_id)
+            response = self._rejection(cloud, request, cloud.trouble(kind), request_id)
             if fault and fault.retry_after is not None:
                 name = cloud.retry_after_header(request)
-                reply.headers.append((name, str(fault.retry_after)))
-            return reply
+                response.headers.append((name, str(fault.retry_after)))
+            return response
         if kind is Kind.HTML:
             return faults.html_page()
         call = Call(
@@ -133,39 +135,39 @@ class Backend:
             expired_link=kind is Kind.EXPIRE_URL,
         )
         with self._state:
-            reply = plan.operation.run(call)
-        reply.headers.extend(cloud.request_id_headers(request_id))
-        return faults.applied(fault, reply) if fault else reply
+            response = plan.operation.run(call)
+        response.headers.extend(cloud.request_id_headers(request_id))
+        return faults.applied(fault, response) if fault else response
 
-    def _refusal(
+    def _rejection(
         self, cloud: Cloud, request: Request, error: ApiError, request_id: str
-    ) -> Reply:
-        reply = cloud.refuse(request, error, request_id)
-        reply.headers.extend(cloud.request_id_headers(request_id))
-        return reply
+    ) -> Response:
+        response = cloud.reject(request, error, request_id)
+        response.headers.extend(cloud.request_id_headers(request_id))
+        return response
 
-    def _download(self, request: Request) -> Reply:
+    def _download(self, request: Request) -> Response:
         cloud = cloud_of(object_path(request))
         entry = self.journal.record(request, cloud)
         entry["operation"] = faults.DOWNLOAD
         request_id = self._request_id()
         try:
             package = self.objects.fetch(request)
-        except StoreRefusal as refusal:
-            entry["error"] = refusal.code
-            entry["status"] = refusal.status
-            return refusal.as_reply(request_id)
+        except StoreRejection as rejection:
+            entry["error"] = rejection.code
+            entry["status"] = rejection.status
+            return rejection.as_response(request_id)
         fault = self.faults.take(cloud, faults.DOWNLOAD)
         data = package.served
         if fault and fault.kind is Kind.TAMPER_DOWNLOAD:
             data = spoiled(data, Defect.TAMPERED)
         if fault and fault.kind is Kind.TRUNCATE_DOWNLOAD:
             data = spoiled(data, Defect.TRUNCATED)
-        reply = Reply(200, download_headers(package, data), data)
+        response = Response(200, download_headers(package, data), data)
         if fault and fault.kind is Kind.BREAK_DOWNLOAD:
-            reply.break_after = len(data) // 2
-        entry["status"] = reply.status
-        return reply
+            response.break_after = len(data) // 2
+        entry["status"] = response.status
+        return response
 
     def _request_id(self) -> str:
         return f"00000000-0000-4000-8000-{next(self._serials):012x}"

@@ -24,7 +24,7 @@ class Clock:
 
 
 def parse_http_date(text: str) -> int | None:
-    """RFC 1123 in its one 29-character form; anything looser is refused."""
+    """RFC 1123 in its one 29-character form; anything looser is rejected."""
     try:
         moment = datetime.strptime(text, "%a, %d %b %Y %H:%M:%S GMT")
     except ValueError:

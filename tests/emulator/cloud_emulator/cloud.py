@@ -1,4 +1,4 @@
-"""What every emulated cloud answers to."""
+"""What every emulated cloud responses to."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic
 
 from .faults import Kind
-from .message import ApiError, Reply, Request
+from .message import ApiError, Request, Response
 from .routing import Operation, State
 from .signatures import Failure
 
@@ -23,7 +23,7 @@ class Plan(Generic[State]):
 
 
 class Cloud(ABC):
-    """Recognizes its requests, checks who sent them, answers, and words its refusals."""
+    """Recognizes its requests, checks who sent them, responses, and words its rejections."""
 
     name: str
 
@@ -41,7 +41,9 @@ class Cloud(ABC):
     def rejection(self, request: Request, failure: Failure) -> ApiError: ...
 
     @abstractmethod
-    def refuse(self, request: Request, error: ApiError, request_id: str) -> Reply: ...
+    def reject(
+        self, request: Request, error: ApiError, request_id: str
+    ) -> Response: ...
 
     @abstractmethod
     def trouble(self, kind: Kind) -> ApiError:
@@ -60,5 +62,5 @@ class Cloud(ABC):
     def request_id_headers(self, request_id: str) -> list[tuple[str, str]]: ...
 
     def retry_after_header(self, request: Request) -> str:
-        """The header that tells how long a throttled caller is to wait."""
+        """The header that says how long a throttled caller is to wait."""
         return "Retry-After"

@@ -8,7 +8,7 @@ import time
 from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING, cast
 
-from .message import Reply, Request
+from .message import Request, Response
 
 if TYPE_CHECKING:
     from .server import _Server
@@ -37,25 +37,25 @@ class Connection(BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
 
     def __getattr__(self, name: str) -> object:
-        # Every method of HTTP, known or not, is answered by the same code.
+        # Every method of HTTP, known or not, is served by the same code.
         if name.startswith("do_"):
-            return self._answer
+            return self._response
         raise AttributeError(name)
 
-    def _answer(self) -> None:
+    def _response(self) -> None:
         backend = cast("_Server", self.server).backend
         try:
             request = self._read_head()
-            reply = self._preliminary(request)
-            if reply is None:
+            response = self._preliminary(request)
+            if response is None:
                 limit = backend.largest_body(request)
-                reply = backend.handle(self._with_body(request, limit))
+                response = backend.handle(self._with_body(request, limit))
         except BadRequest as problem:
             self.close_connection = True
-            reply = Reply.of_text(f"{problem}\n", 400)
+            response = Response.of_text(f"{problem}\n", 400)
         except TooLarge:
             self.close_connection = True
-            reply = backend.too_large(request)
+            response = backend.too_large(request)
         except (ConnectionError, TimeoutError):
             self.close_connection = True
             return
@@ -70,17 +70,19 @@ class Connection(BaseHTTPRequestHandler):
             print(
                 f"emulator: {type(error).__name__} at {where} {line}", file=sys.stderr
             )
-            reply = Reply.of_text("the emulator failed; see its standard error\n", 500)
-        self._send(reply)
+            response = Response.of_text(
+                "the emulator failed; see its standard error\n", 500
+            )
+        self._send(response)
 
-    def _preliminary(self, request: Request) -> Reply | None:
+    def _preliminary(self, request: Request) -> Response | None:
         if request.method == "CONNECT":
             self.close_connection = True
-            return Reply.of_text(
+            return Response.of_text(
                 "this proxy speaks plain http only: use an http:// address\n", 501
             )
         if request.method == "OPTIONS":
-            return Reply(204)
+            return Response(204)
         return None
 
     def _read_head(self) -> Request:
@@ -131,7 +133,7 @@ class Connection(BaseHTTPRequestHandler):
             raise BadRequest("Content-Length is not a number")
         length = int(text)
         if length > limit:
-            # Reading it all lets the client get the answer instead of a reset.
+            # Reading it all lets the client get the response instead of a reset.
             if length <= LARGEST_IGNORED_BODY:
                 self._skip(length)
             raise TooLarge
@@ -162,47 +164,49 @@ class Connection(BaseHTTPRequestHandler):
 
     def _skip(self, length: int) -> None:
         while length > 0:
-            piece = self.rfile.read(min(length, 1 << 16))
-            if not piece:
+            chunk = self.rfile.read(min(length, 1 << 16))
+            if not chunk:
                 return
-            length -= len(piece)
+            length -= len(chunk)
 
-    def _send(self, reply: Reply) -> None:
-        if reply.delay_seconds:
-            time.sleep(reply.delay_seconds)
-        if reply.break_after == 0:
+    def _send(self, response: Response) -> None:
+        if response.delay_seconds:
+            time.sleep(response.delay_seconds)
+        if response.break_after == 0:
             self.close_connection = True
             return
-        head = self._head(reply)
-        body = reply.body[: reply.break_after]
-        if reply.break_after is not None:
+        head = self._head(response)
+        body = response.body[: response.break_after]
+        if response.break_after is not None:
             self.close_connection = True
         # One write: a head and a body apart would wait for each other's acknowledgment.
         self.wfile.write(head if self.command == "HEAD" else head + body)
         if cast("_Server", self.server).verbose:
             path = self.path.partition("?")[0]
-            print(f"{self.command} {path} {reply.status}", file=sys.stderr)
+            print(f"{self.command} {path} {response.status}", file=sys.stderr)
 
-    def _head(self, reply: Reply) -> bytes:
+    def _head(self, response: Response) -> bytes:
         backend = cast("_Server", self.server).backend
         fields = [
             ("Date", backend.clock.http_date()),
             ("Server", self.server_version),
-            *reply.headers,
-            *self._cross_origin(reply),
+            *response.headers,
+            *self._cross_origin(response),
         ]
-        if reply.status != 204:
-            fields.append(("Content-Length", str(len(reply.body))))
-        if self.close_connection or reply.break_after is not None:
+        if response.status != 204:
+            fields.append(("Content-Length", str(len(response.body))))
+        if self.close_connection or response.break_after is not None:
             fields.append(("Connection", "close"))
-        reason = self.responses.get(reply.status, ("",))[0]
-        lines = [f"HTTP/1.1 {reply.status} {reason}"]
+        reason = self.responses.get(response.status, ("",))[0]
+        lines = [f"HTTP/1.1 {response.status} {reason}"]
         lines += [f"{name}: {value}" for name, value in fields]
         return ("\r\n".join(lines) + "\r\n\r\n").encode("utf-8", "surrogateescape")
 
-    def _cross_origin(self, reply: Reply) -> list[tuple[str, str]]:
+    def _cross_origin(self, response: Response) -> list[tuple[str, str]]:
         """Browsers may read everything; Authorization is allowed only when named."""
-        names = sorted({"Date", "Content-Length", *(name for name, _ in reply.headers)})
+        names = sorted(
+            {"Date", "Content-Length", *(name for name, _ in response.headers)}
+        )
         asked = self.headers.get("Access-Control-Request-Headers", "*")
         return [
             ("Access-Control-Allow-Origin", "*"),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from . import accounts, faults
 from .faults import Fault
-from .message import Reply, Request, json_object
+from .message import Request, Response, json_object
 
 if TYPE_CHECKING:
     from .backend import Backend
@@ -19,7 +19,7 @@ class Control:
     def __init__(self, backend: Backend) -> None:
         self._backend = backend
 
-    def handle(self, request: Request) -> Reply:
+    def handle(self, request: Request) -> Response:
         handler = {
             ("GET", "accounts"): self._accounts,
             ("GET", "faults"): self._list_faults,
@@ -34,7 +34,7 @@ class Control:
         if handler is None:
             return _problem(404, f"no control call {request.method} {request.path}")
         try:
-            return Reply.of_json(handler(request))
+            return Response.of_json(handler(request))
         except ValueError as error:
             return _problem(400, str(error))
 
@@ -96,5 +96,5 @@ def _fault_json(fault: Fault) -> dict[str, object]:
     }
 
 
-def _problem(status: int, message: str) -> Reply:
-    return Reply.of_json({"error": message}, status)
+def _problem(status: int, message: str) -> Response:
+    return Response.of_json({"error": message}, status)

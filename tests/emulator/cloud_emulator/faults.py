@@ -1,4 +1,4 @@
-"""Faults that a test can order, and what each does to a reply."""
+"""Faults that a test can order, and what each does to a response."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import threading
 from dataclasses import dataclass
 from enum import Enum
 
-from .message import Reply
+from .message import Response
 
 FUNCTION_PREFIX = "fault-"
 """A function of this name suffers the fault that the rest of its name says, always."""
@@ -122,40 +122,42 @@ def parse(order: dict[str, object]) -> Fault:
     return fault
 
 
-def html_page() -> Reply:
+def html_page() -> Response:
     page = "<html><head><title>502 Bad Gateway</title></head><body>502</body></html>"
-    return Reply.of_text(page, 502, "text/html")
+    return Response.of_text(page, 502, "text/html")
 
 
-def applied(fault: Fault, reply: Reply) -> Reply:
-    """The reply as a client gets it when the fault strikes on its way."""
+def applied(fault: Fault, response: Response) -> Response:
+    """The response as a client gets it when the fault strikes on its way."""
     if fault.kind is Kind.EMPTY:
-        return Reply(reply.status, reply.headers, b"")
+        return Response(response.status, response.headers, b"")
     if fault.kind is Kind.TRUNCATE_JSON:
         # With a length that agrees, so that only a JSON parser can notice.
-        return Reply(reply.status, reply.headers, reply.body[: len(reply.body) // 2])
+        return Response(
+            response.status, response.headers, response.body[: len(response.body) // 2]
+        )
     if fault.kind is Kind.WRONG_TYPES:
-        return with_wrong_types(reply)
+        return with_wrong_types(response)
     if fault.kind is Kind.SLOW:
-        reply.delay_seconds = fault.seconds
+        response.delay_seconds = fault.seconds
     if fault.kind is Kind.DISCONNECT:
-        reply.break_after = 0
-    return reply
+        response.break_after = 0
+    return response
 
 
-def with_wrong_types(reply: Reply) -> Reply:
+def with_wrong_types(response: Response) -> Response:
     """Every member of the payload becomes something of another type."""
     try:
-        payload = json.loads(reply.body)
+        payload = json.loads(response.body)
     except ValueError:
-        return reply
+        return response
     if isinstance(payload, dict):
         wrapped = payload.get("Response")
         target = wrapped if isinstance(wrapped, dict) else payload
         for name in target:
             if name != "RequestId":
                 target[name] = _of_another_type(target[name])
-    return Reply(reply.status, reply.headers, json.dumps(payload).encode())
+    return Response(response.status, response.headers, json.dumps(payload).encode())
 
 
 def _of_another_type(value: object) -> object:

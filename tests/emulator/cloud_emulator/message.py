@@ -1,4 +1,4 @@
-"""Requests and replies as values, apart from the sockets that carry them."""
+"""Requests and responses as values, apart from the sockets that carry them."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Request:
 
 
 @dataclass
-class Reply:
+class Response:
     status: int
     headers: list[tuple[str, str]] = field(default_factory=list)
     body: bytes = b""
@@ -77,20 +77,22 @@ class Reply:
     @classmethod
     def of_json(
         cls, value: Json, status: int = 200, headers: Mapping[str, str] | None = None
-    ) -> Reply:
+    ) -> Response:
         body = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         fields = [("Content-Type", "application/json"), *(headers or {}).items()]
         return cls(status, fields, body.encode("utf-8", "surrogateescape"))
 
     @classmethod
-    def of_text(cls, text: str, status: int, content_type: str = "text/plain") -> Reply:
+    def of_text(
+        cls, text: str, status: int, content_type: str = "text/plain"
+    ) -> Response:
         return cls(
             status, [("Content-Type", f"{content_type}; charset=utf-8")], text.encode()
         )
 
 
 class ApiError(Exception):
-    """What an operation refuses with; each cloud writes it in its own body shape."""
+    """What an operation rejects with; each cloud writes it in its own body shape."""
 
     def __init__(self, status: int, code: str, message: str) -> None:
         super().__init__(code)

@@ -17,7 +17,7 @@ from urllib.parse import quote, unquote
 from . import accounts
 from .clock import Clock
 from .huawei import sign_obs
-from .message import Reply, Request
+from .message import Request, Response
 from .packages import Package
 from .signatures import Failure, Reason, as_bytes, same
 
@@ -31,20 +31,20 @@ OBS_BUCKET = "packages"
 _SIGNING_KEY = b"object-store-of-the-emulator"
 
 
-class StoreRefusal(Exception):
+class StoreRejection(Exception):
     def __init__(self, status: int, code: str, message: str) -> None:
         super().__init__(code)
         self.status = status
         self.code = code
         self.message = message
 
-    def as_reply(self, request_id: str) -> Reply:
+    def as_response(self, request_id: str) -> Response:
         xml = (
             '<?xml version="1.0" encoding="UTF-8"?>\n'
             f"<Error>\n  <Code>{self.code}</Code>\n  <Message>{self.message}</Message>\n"
             f"  <RequestId>{request_id}</RequestId>\n</Error>\n"
         )
-        return Reply.of_text(xml, self.status, "application/xml")
+        return Response.of_text(xml, self.status, "application/xml")
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class ObjectStore:
         self._lock = threading.Lock()
 
     def put(self, cloud: str, key: str, package: Package) -> str:
-        """Store under a key; the answer is the path that the object is fetched from."""
+        """Store under a key; the response is the path that the object is fetched from."""
         path = f"{PREFIX}{cloud}/{quote(key)}"
         with self._lock:
             self._objects[path] = package
@@ -111,7 +111,7 @@ class ObjectStore:
         package = self._objects.get(path)
         cloud = cloud_of(path)
         if request.method != "GET":
-            raise StoreRefusal(403, "AccessDenied", "The link is good for GET only.")
+            raise StoreRejection(403, "AccessDenied", "The link is good for GET only.")
         if cloud == "huawei":
             self._check_obs(request, path)
         elif cloud == "tencent":
@@ -119,7 +119,7 @@ class ObjectStore:
         else:
             self._check_oss(request, path)
         if package is None:
-            raise StoreRefusal(404, "NoSuchKey", "The specified key does not exist.")
+            raise StoreRejection(404, "NoSuchKey", "The specified key does not exist.")
         return package
 
     def reset(self) -> None:
@@ -134,11 +134,13 @@ class ObjectStore:
     def _check_oss(self, request: Request, path: str) -> None:
         expires, given = request.query("Expires"), request.query("Signature")
         if not expires or not expires.isdecimal() or given is None:
-            raise StoreRefusal(403, "AccessDenied", "The request is not signed.")
+            raise StoreRejection(403, "AccessDenied", "The request is not signed.")
         if not same(given, _oss_signature(path, int(expires))):
-            raise StoreRefusal(403, "SignatureDoesNotMatch", "The signature is wrong.")
+            raise StoreRejection(
+                403, "SignatureDoesNotMatch", "The signature is wrong."
+            )
         if self._clock.now() > int(expires):
-            raise StoreRefusal(403, "AccessDenied", "Request has expired.")
+            raise StoreRejection(403, "AccessDenied", "Request has expired.")
 
     def _check_cos(self, request: Request, path: str) -> None:
         # Not form-decoded: a "+" in the value is a plus sign.
@@ -147,22 +149,24 @@ class ObjectStore:
         with self._lock:
             ticket = self._tickets.get(sign) if name == "sign" else None
             if ticket is None or ticket.path != path:
-                raise StoreRefusal(403, "AccessDenied", "The request is not signed.")
+                raise StoreRejection(403, "AccessDenied", "The request is not signed.")
             if self._clock.now() > ticket.expires:
-                raise StoreRefusal(403, "AccessDenied", "Request has expired")
+                raise StoreRejection(403, "AccessDenied", "Request has expired")
             if sign in self._spent:
-                raise StoreRefusal(403, "AccessDenied", "The link was used already.")
+                raise StoreRejection(403, "AccessDenied", "The link was used already.")
             self._spent.add(sign)
 
     def _check_obs_url(self, request: Request, path: str) -> None:
         expires, given = request.query("Expires") or "", request.query("Signature")
         if "authorization" in request.headers:
             words = "Only one way of authentication is allowed."
-            raise StoreRefusal(400, "InvalidArgument", words)
+            raise StoreRejection(400, "InvalidArgument", words)
         if not expires.isdecimal() or not same(given, _obs_signature(path, expires)):
-            raise StoreRefusal(403, "SignatureDoesNotMatch", "The signature is wrong.")
+            raise StoreRejection(
+                403, "SignatureDoesNotMatch", "The signature is wrong."
+            )
         if self._clock.now() > int(expires):
-            raise StoreRefusal(403, "AccessDenied", "Request has expired.")
+            raise StoreRejection(403, "AccessDenied", "Request has expired.")
 
     def _check_obs(self, request: Request, path: str) -> None:
         if request.query("Signature") is not None:
@@ -172,7 +176,7 @@ class ObjectStore:
             request, path, accounts.HUAWEI_KEYS, self._clock.now()
         )
         if failure:
-            raise StoreRefusal(403, _OBS_CODES[failure.reason], _sentence(failure))
+            raise StoreRejection(403, _OBS_CODES[failure.reason], _sentence(failure))
 
 
 def _obs_signature(path: str, expires: str) -> str:

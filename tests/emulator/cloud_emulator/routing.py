@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from urllib.parse import unquote
 
 from .clock import Clock
-from .message import Reply, Request
+from .message import Request, Response
 from .object_store import ObjectStore
 
 State = TypeVar("State")
@@ -27,7 +27,7 @@ class Call(Generic[State]):
     expired_link: bool = False
 
 
-Handler = Callable[[Call[State]], Reply]
+Handler = Callable[[Call[State]], Response]
 
 
 @dataclass(frozen=True)

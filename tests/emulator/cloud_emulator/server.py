@@ -28,7 +28,7 @@ class _Server(ThreadingHTTPServer):
         super().server_bind()
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """A client that went away is no news; anything else is one line without data."""
+        """Nobody needs to know of a client that went away; anything else is one line without data."""
         error = sys.exc_info()[1]
         if not isinstance(error, (ConnectionError, TimeoutError)):
             print(f"emulator: {type(error).__name__} in a connection", file=sys.stderr)

@@ -1,6 +1,6 @@
 """What the reference signers share: keys, failures, and careful comparison.
 
-A signer knows only its scheme. It answers None for a request that it accepts and a
+A signer knows only its scheme. It responses None for a request that it accepts and a
 `Failure` otherwise; the cloud that asked turns the reason into its own status and code.
 """
 

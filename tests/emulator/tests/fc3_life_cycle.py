@@ -7,7 +7,7 @@ from typing import Any
 
 from life_cycle import ZIP
 from reach import fc3_routes
-from support import Answer, EmulatorCase
+from support import EmulatorCase, Response
 
 ROOT = "/2023-03-30"
 ARN = "acs:fc:cn-shanghai:1234567890123456:functions"
@@ -28,7 +28,7 @@ CONTAINER = {
 class Fc3Case(EmulatorCase):
     def ask(
         self, operation: str, path: str, body: Any = None, **options: Any
-    ) -> Answer:
+    ) -> Response:
         """The method is that which the table of the operations has."""
         extra = {"x-acs-version": "2023-03-30", "x-acs-action": operation}
         extra.update(options.pop("headers", {}))
@@ -41,13 +41,13 @@ class Fc3Case(EmulatorCase):
         return self.acs3(target, method=method, body=data, extra=extra, **options)
 
     def made(self, operation: str, path: str, body: Any = None) -> Any:
-        answer = self.ask(operation, path, body)
-        self.assertEqual(answer.status, 200, answer.body)
-        return answer.json
+        response = self.ask(operation, path, body)
+        self.assertEqual(response.status, 200, response.body)
+        return response.json
 
     def gone(self, operation: str, path: str) -> None:
-        answer = self.ask(operation, path)
-        self.assertEqual((answer.status, answer.body), (204, b""))
+        response = self.ask(operation, path)
+        self.assertEqual((response.status, response.body), (204, b""))
 
     def function(self, **members: Any) -> Any:
         return self.made("CreateFunction", "/functions", {**FUNCTION, **members})

@@ -22,7 +22,7 @@ from signing import (
 
 
 @dataclass
-class Answer:
+class Response:
     status: int
     headers: Mapping[str, str]
     body: bytes
@@ -44,14 +44,14 @@ class Answer:
 
 def send(
     url: str, method: str, target: str, headers: Mapping[str, str], body: bytes = b""
-) -> Answer:
+) -> Response:
     connection = http.client.HTTPConnection(urlsplit(url).netloc, timeout=30)
     try:
         connection.request(method, target, body or None, dict(headers))
         response = connection.getresponse()
         data = response.read()
         names = {name.lower(): value for name, value in response.getheaders()}
-        return Answer(response.status, names, data)
+        return Response(response.status, names, data)
     finally:
         connection.close()
 
@@ -84,21 +84,21 @@ class EmulatorCase(unittest.TestCase):
 
     def send(
         self, method: str, target: str, headers: Mapping[str, str], body: bytes = b""
-    ) -> Answer:
+    ) -> Response:
         return send(self.emulator.url, method, target, headers, body)
 
-    def fc(self, target: str, method: str = "GET", **options: Any) -> Answer:
+    def fc(self, target: str, method: str = "GET", **options: Any) -> Response:
         headers = signed_fc(method, target, self.host, **options)
         return self.send(method, target, headers, options.get("body", b""))
 
-    def acs3(self, target: str, **options: Any) -> Answer:
+    def acs3(self, target: str, **options: Any) -> Response:
         self._nonces += 1
         nonce = options.pop("nonce", f"{self._nonces:032x}")
         method, body = options.get("method", "GET"), options.get("body", b"")
         headers = signed_acs3(target, options.pop("host", self.host), nonce, **options)
         return self.send(method, target, headers, body)
 
-    def huawei(self, method: str, function: str, **options: Any) -> Answer:
+    def huawei(self, method: str, function: str, **options: Any) -> Response:
         body = options.pop("body", b"")
         if not isinstance(body, bytes):
             body = json.dumps(body).encode()
@@ -106,27 +106,29 @@ class EmulatorCase(unittest.TestCase):
         headers = signed_huawei(method, target, self.host, body=body, **options)
         return self.send(method, target, headers, body)
 
-    def tencent(self, parameters: Any, **options: Any) -> Answer:
+    def tencent(self, parameters: Any, **options: Any) -> Response:
         body = json.dumps(parameters).encode()
         return self.send("POST", "/", signed_tc3(body, self.host, **options), body)
 
-    def obs(self, link: str, **options: Any) -> Answer:
+    def obs(self, link: str, **options: Any) -> Response:
         path = urlsplit(link).path
         return self.send("GET", path, signed_obs(path, self.host, **options))
 
-    def get(self, url: str) -> Answer:
+    def get(self, url: str) -> Response:
         parts = urlsplit(url)
         return self.send("GET", f"{parts.path}?{parts.query}", {})
 
-    def control(self, method: str, name: str, order: Any = None) -> Answer:
+    def control(self, method: str, name: str, order: Any = None) -> Response:
         body = b"" if order is None else json.dumps(order).encode()
         return self.send(method, f"/_control/{name}", {}, body)
 
     def order(self, cloud: str, fault: str, **members: Any) -> None:
-        answer = self.control(
+        response = self.control(
             "POST", "faults", {"cloud": cloud, "fault": fault, **members}
         )
-        self.assertEqual(answer.status, 200, answer.body)
+        self.assertEqual(response.status, 200, response.body)
 
-    def assertRefused(self, answer: Answer, status: int, code: str) -> None:
-        self.assertEqual((answer.status, answer.code), (status, code), answer.body)
+    def assertRejected(self, response: Response, status: int, code: str) -> None:
+        self.assertEqual(
+            (response.status, response.code), (status, code), response.body
+        )

@@ -16,9 +16,9 @@ class GetFunctionCode(EmulatorCase):
             ("big", packages.big()),
         ):
             with self.subTest(name):
-                answer = self.fc(code_path(name)).json
-                self.assertEqual(answer["checksum"], Package(data).crc64)
-                self.assertEqual(self.get(answer["url"]).body, data)
+                response = self.fc(code_path(name)).json
+                self.assertEqual(response["checksum"], Package(data).crc64)
+                self.assertEqual(self.get(response["url"]).body, data)
 
     def test_qualifiers_of_the_classic_api_stand_in_the_path(self) -> None:
         found = {
@@ -47,11 +47,11 @@ class GetFunctionCode(EmulatorCase):
             (code_path(quote("函数 名", safe="")), "FunctionNotFound"),
         ):
             with self.subTest(path):
-                answer = self.fc(path)
-                self.assertRefused(answer, 404, code)
-                self.assertEqual(set(answer.json), {"ErrorCode", "ErrorMessage"})
+                response = self.fc(path)
+                self.assertRejected(response, 404, code)
+                self.assertEqual(set(response.json), {"ErrorCode", "ErrorMessage"})
         newer = code_path("hello", api="2021-04-06")
-        self.assertRefused(self.acs3(f"{newer}?qualifier=9"), 404, "VersionNotFound")
+        self.assertRejected(self.acs3(f"{newer}?qualifier=9"), 404, "VersionNotFound")
 
     def test_no_such_path_and_no_such_method(self) -> None:
         for method, path in (
@@ -59,9 +59,9 @@ class GetFunctionCode(EmulatorCase):
             ("DELETE", code_path("hello")),
             ("GET", "/2016-08-15/services//functions/hello/code"),
         ):
-            answer = self.fc(path, method=method)
-            self.assertRefused(answer, 404, "PathNotSupported")
+            response = self.fc(path, method=method)
+            self.assertRejected(response, 404, "PathNotSupported")
 
     def test_reserved_functions(self) -> None:
         self.assertNotIn("checksum", self.fc(code_path("no-checksum")).json)
-        self.assertRefused(self.fc(code_path("forbidden")), 403, "AccessDenied")
+        self.assertRejected(self.fc(code_path("forbidden")), 403, "AccessDenied")

@@ -1,4 +1,4 @@
-"""Who is let in, and with which status and code everybody else is refused."""
+"""Who is let in, and with which status and code everybody else is rejected."""
 
 from __future__ import annotations
 
@@ -21,44 +21,44 @@ class AlibabaClassic(EmulatorCase):
 
     def test_wrong_secret(self) -> None:
         key = replace(accounts.ALIBABA_LONG_TERM, secret="other")
-        self.assertRefused(self.fc(self.path, key=key), 403, "SignatureNotMatch")
+        self.assertRejected(self.fc(self.path, key=key), 403, "SignatureNotMatch")
 
     def test_unknown_key(self) -> None:
         key = replace(accounts.ALIBABA_LONG_TERM, id="LTAI-nobody")
-        self.assertRefused(self.fc(self.path, key=key), 403, "InvalidAccessKeyID")
+        self.assertRejected(self.fc(self.path, key=key), 403, "InvalidAccessKeyID")
 
     def test_temporary_key_needs_its_token(self) -> None:
         for token in (None, "another token"):
             key = replace(accounts.ALIBABA_TEMPORARY, token=token)
-            self.assertRefused(self.fc(self.path, key=key), 403, "InvalidAccessKeyID")
+            self.assertRejected(self.fc(self.path, key=key), 403, "InvalidAccessKeyID")
 
     def test_the_clock_may_differ_by_fifteen_minutes_and_no_more(self) -> None:
         for offset in (QUARTER_HOUR, -QUARTER_HOUR):
             self.assertEqual(self.fc(self.path, at=NOW + offset).status, 200)
         for offset in (QUARTER_HOUR + 1, -QUARTER_HOUR - 1):
-            answer = self.fc(self.path, at=NOW + offset)
-            self.assertRefused(answer, 403, "RequestTimeTooSkewed")
+            response = self.fc(self.path, at=NOW + offset)
+            self.assertRejected(response, 403, "RequestTimeTooSkewed")
 
     def test_required_headers(self) -> None:
         for name in ("Date", "Authorization"):
             headers = signed_fc("GET", self.path, self.host)
             del headers[name]
-            answer = self.send("GET", self.path, headers)
-            self.assertRefused(answer, 400, "MissingRequiredHeader")
+            response = self.send("GET", self.path, headers)
+            self.assertRejected(response, 400, "MissingRequiredHeader")
 
     def test_vendor_headers_are_signed(self) -> None:
         headers = signed_fc("GET", self.path, self.host)
         headers["X-Fc-Trace-Id"] = "added later"
-        answer = self.send("GET", self.path, headers)
-        self.assertRefused(answer, 403, "SignatureNotMatch")
+        response = self.send("GET", self.path, headers)
+        self.assertRejected(response, 403, "SignatureNotMatch")
 
-    def test_another_account_is_refused(self) -> None:
+    def test_another_account_is_rejected(self) -> None:
         extra = {"X-Fc-Account-Id": "1"}
-        self.assertRefused(self.fc(self.path, extra=extra), 403, "AccessDenied")
+        self.assertRejected(self.fc(self.path, extra=extra), 403, "AccessDenied")
         extra = {"X-Fc-Account-Id": accounts.ALIBABA_ACCOUNT_ID}
         self.assertEqual(self.fc(self.path, extra=extra).status, 200)
 
-    def test_a_refusal_names_the_request(self) -> None:
+    def test_a_rejection_names_the_request(self) -> None:
         self.assertIn("x-fc-request-id", self.fc("/2016-08-15/nothing").headers)
 
 
@@ -76,40 +76,40 @@ class AlibabaAcs3(EmulatorCase):
             (replace(long_term, id="nobody"), "InvalidAccessKeyID"),
             (replace(temporary, token=None), "InvalidAccessKeyID"),
         ):
-            self.assertRefused(self.acs3(self.path, key=key), 403, code)
+            self.assertRejected(self.acs3(self.path, key=key), 403, code)
 
     def test_stale_clock(self) -> None:
-        answer = self.acs3(self.path, at=NOW - QUARTER_HOUR - 1)
-        self.assertRefused(answer, 403, "RequestTimeTooSkewed")
-        self.assertEqual(set(answer.json), {"Code", "Message", "RequestId"})
+        response = self.acs3(self.path, at=NOW - QUARTER_HOUR - 1)
+        self.assertRejected(response, 403, "RequestTimeTooSkewed")
+        self.assertEqual(set(response.json), {"Code", "Message", "RequestId"})
 
     def test_a_nonce_is_good_once(self) -> None:
         self.assertEqual(self.acs3(self.path, nonce="n" * 32).status, 200)
-        answer = self.acs3(self.path, nonce="n" * 32)
-        self.assertRefused(answer, 400, "SignatureNonceUsed")
+        response = self.acs3(self.path, nonce="n" * 32)
+        self.assertRejected(response, 400, "SignatureNonceUsed")
 
-    def test_a_refused_request_does_not_use_up_its_nonce(self) -> None:
+    def test_a_rejected_request_does_not_use_up_its_nonce(self) -> None:
         key = replace(accounts.ALIBABA_LONG_TERM, secret="other")
         self.acs3(self.path, key=key, nonce="m" * 32)
         self.assertEqual(self.acs3(self.path, nonce="m" * 32).status, 200)
 
     def test_host_and_all_vendor_headers_must_be_signed(self) -> None:
         for name in ("host", "x-acs-action", "x-acs-signature-nonce"):
-            answer = self.acs3(self.path, leave_unsigned=name)
-            self.assertRefused(answer, 403, "SignatureNotMatch")
+            response = self.acs3(self.path, leave_unsigned=name)
+            self.assertRejected(response, 403, "SignatureNotMatch")
 
     def test_the_body_hash_must_be_that_of_the_body(self) -> None:
-        answer = self.acs3(self.path, extra={"x-acs-content-sha256": "0" * 64})
-        self.assertRefused(answer, 403, "SignatureNotMatch")
+        response = self.acs3(self.path, extra={"x-acs-content-sha256": "0" * 64})
+        self.assertRejected(response, 403, "SignatureNotMatch")
 
     def test_action_and_version_must_agree_with_the_path(self) -> None:
         for extra in ({"x-acs-action": "Other"}, {"x-acs-version": "2016-08-15"}):
-            answer = self.acs3(self.path, extra=extra)
-            self.assertRefused(answer, 400, "InvalidArgument")
+            response = self.acs3(self.path, extra=extra)
+            self.assertRejected(response, 400, "InvalidArgument")
 
     def test_the_classic_signature_is_not_taken(self) -> None:
-        answer = self.fc(self.path)
-        self.assertRefused(answer, 400, "MissingRequiredHeader")
+        response = self.fc(self.path)
+        self.assertRejected(response, 400, "MissingRequiredHeader")
 
 
 class Huawei(EmulatorCase):
@@ -125,46 +125,48 @@ class Huawei(EmulatorCase):
             replace(temporary, token=None),
             replace(temporary, token="another"),
         ):
-            answer = self.huawei("GET", "hello", key=key)
-            self.assertRefused(answer, 401, "APIGW.0301")
-            self.assertEqual(answer.json["request_id"], answer.headers["x-request-id"])
+            response = self.huawei("GET", "hello", key=key)
+            self.assertRejected(response, 401, "APIGW.0301")
+            self.assertEqual(
+                response.json["request_id"], response.headers["x-request-id"]
+            )
 
     def test_stale_clock(self) -> None:
-        answer = self.huawei("GET", "hello", at=NOW + QUARTER_HOUR + 1)
-        self.assertRefused(answer, 401, "APIGW.0303")
+        response = self.huawei("GET", "hello", at=NOW + QUARTER_HOUR + 1)
+        self.assertRejected(response, 401, "APIGW.0303")
 
     def test_host_and_date_must_be_signed(self) -> None:
         for name in ("host", "x-sdk-date"):
-            answer = self.huawei("GET", "hello", leave_unsigned=name)
-            self.assertRefused(answer, 401, "APIGW.0301")
+            response = self.huawei("GET", "hello", leave_unsigned=name)
+            self.assertRejected(response, 401, "APIGW.0301")
 
     def test_the_body_is_signed(self) -> None:
         target = urn_path("hello")
         headers = signed_huawei("PUT", target, self.host, body=b'{"code_type":"zip"}')
-        answer = self.send("PUT", target, headers, b'{"code_type":"jar"}')
-        self.assertRefused(answer, 401, "APIGW.0301")
+        response = self.send("PUT", target, headers, b'{"code_type":"jar"}')
+        self.assertRejected(response, 401, "APIGW.0301")
 
     def test_percent_encoded_path_has_the_same_signature(self) -> None:
         target = urn_path("hello")
         headers = signed_huawei("GET", target, self.host)
-        answer = self.send("GET", target.replace(":", "%3A"), headers)
-        self.assertEqual(answer.status, 200)
+        response = self.send("GET", target.replace(":", "%3A"), headers)
+        self.assertEqual(response.status, 200)
 
     def test_token_mode(self) -> None:
         def ask(token: str) -> tuple[int, str]:
             headers = {"X-Auth-Token": token, "Content-Type": "application/json"}
-            answer = self.send("GET", urn_path("hello"), headers)
-            return answer.status, answer.code
+            response = self.send("GET", urn_path("hello"), headers)
+            return response.status, response.code
 
         self.assertEqual(ask(accounts.HUAWEI_TOKEN), (200, ""))
         self.assertEqual(ask("another"), (401, "APIGW.0301"))
         self.control("POST", "clock", {"offset": 24 * 3600})
         self.assertEqual(ask(accounts.HUAWEI_TOKEN), (401, "APIGW.0301"))
 
-    def test_another_project_is_refused(self) -> None:
+    def test_another_project_is_rejected(self) -> None:
         target = urn_path("hello").replace(accounts.HUAWEI_PROJECT_ID, "0" * 32, 1)
         headers = signed_huawei("GET", target, self.host)
-        self.assertRefused(self.send("GET", target, headers), 403, "FSS.0403")
+        self.assertRejected(self.send("GET", target, headers), 403, "FSS.0403")
 
 
 class Tencent(EmulatorCase):
@@ -180,36 +182,36 @@ class Tencent(EmulatorCase):
             (replace(temporary, token=None), "AuthFailure.TokenFailure"),
             (replace(temporary, token="another"), "AuthFailure.TokenFailure"),
         ):
-            self.assertRefused(self.tencent(HELLO, key=key), 200, code)
+            self.assertRejected(self.tencent(HELLO, key=key), 200, code)
 
     def test_the_clock_may_differ_by_five_minutes_and_no_more(self) -> None:
-        answer = self.tencent(HELLO, at=NOW - 300)
-        self.assertIn("Url", answer.json["Response"])
-        answer = self.tencent(HELLO, at=NOW - 301)
-        self.assertRefused(answer, 200, "AuthFailure.SignatureExpire")
+        response = self.tencent(HELLO, at=NOW - 300)
+        self.assertIn("Url", response.json["Response"])
+        response = self.tencent(HELLO, at=NOW - 301)
+        self.assertRejected(response, 200, "AuthFailure.SignatureExpire")
 
     def test_the_scope_names_the_service(self) -> None:
-        answer = self.tencent(HELLO, service="cvm")
-        self.assertRefused(answer, 200, "AuthFailure.InvalidAuthorization")
+        response = self.tencent(HELLO, service="cvm")
+        self.assertRejected(response, 200, "AuthFailure.InvalidAuthorization")
 
     def test_content_type_and_host_must_be_signed(self) -> None:
         for signed in (("host",), ("content-type",)):
-            answer = self.tencent(HELLO, signed=signed)
-            self.assertRefused(answer, 200, "AuthFailure.SignatureFailure")
+            response = self.tencent(HELLO, signed=signed)
+            self.assertRejected(response, 200, "AuthFailure.SignatureFailure")
 
     def test_the_action_may_be_signed_in_lower_case(self) -> None:
         signed = ("content-type", "host", "x-tc-action")
-        answer = self.tencent(HELLO, signed=signed)
-        self.assertIn("Url", answer.json["Response"])
+        response = self.tencent(HELLO, signed=signed)
+        self.assertIn("Url", response.json["Response"])
 
     def test_the_body_is_signed(self) -> None:
         headers = signed_tc3(b'{"FunctionName":"hello"}', self.host)
-        answer = self.send("POST", "/", headers, b'{"FunctionName":"other"}')
-        self.assertRefused(answer, 200, "AuthFailure.SignatureFailure")
+        response = self.send("POST", "/", headers, b'{"FunctionName":"other"}')
+        self.assertRejected(response, 200, "AuthFailure.SignatureFailure")
 
-    def test_an_absurd_timestamp_is_refused_politely(self) -> None:
+    def test_an_absurd_timestamp_is_rejected_politely(self) -> None:
         headers = signed_tc3(b"{}", self.host)
         for stamp in ("999999999999", "-1", "now", "1e9"):
             headers["x-tc-timestamp"] = stamp
-            answer = self.send("POST", "/", headers, b"{}")
-            self.assertRefused(answer, 200, "AuthFailure.InvalidAuthorization")
+            response = self.send("POST", "/", headers, b"{}")
+            self.assertRejected(response, 200, "AuthFailure.InvalidAuthorization")

@@ -44,7 +44,7 @@ VERSIONS = 12
 SETTINGS = ("provision", "scaling", "async-invoke")
 TASKED = {"asyncTask": True}
 
-# Why one may be refused: it names what only its own account or its own server has.
+# Why one may be rejected: it names what only its own account or its own server has.
 FOREIGN = (
     "belongs to another account",
     "code.checksum",
@@ -82,8 +82,8 @@ class CapturedRequests(EmulatorCase):
             extra={k: v for k, v in headers.items() if k.lower() not in OWN_HEADERS},
         )
         request = Request(sent["method"], sent["target"], tuple(signed.items()), data)
-        reply = self.emulator.backend.handle(request)
-        return reply.status, reply.body
+        response = self.emulator.backend.handle(request)
+        return response.status, response.body
 
     def provide(self, operation: str, target: str) -> None:
         """Whatever the request is about, unless it is about to create that itself."""

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from reach import VECTORS, Request, packages
 from signing import signed_fc
-from support import Answer, EmulatorCase
+from support import EmulatorCase, Response
 
 ROOT = "/2016-08-15/services"
 ZIP = base64.b64encode(packages.php()).decode()
@@ -29,7 +29,7 @@ OWN_HEADERS = {
 }
 VERSIONS = 12
 
-# The captured uploads are no archives, and the tokens come from another server.
+# The captured uploads are not archives, and the tokens come from another server.
 FOREIGN = ("code.zipFile", "code.ossObjectName", "nextToken")
 
 
@@ -77,7 +77,7 @@ class CapturedRequests(EmulatorCase):
                 },
             )
 
-    def replay(self, case: dict[str, Any]) -> Answer:
+    def replay(self, case: dict[str, Any]) -> Response:
         sent = case["request"]
         body = sent["body"]
         data = (
@@ -99,12 +99,12 @@ class CapturedRequests(EmulatorCase):
                     replayed += 1
                     self.emulator.backend.reset()
                     self.provide(case["params"], document["operation"])
-                    answer = self.replay(case)
+                    response = self.replay(case)
                     entry = self.emulator.backend.journal.entries()[-1]
                     self.assertEqual(entry["operation"], document["operation"])
-                    foreign = any(name in str(answer.body) for name in FOREIGN)
+                    foreign = any(name in str(response.body) for name in FOREIGN)
                     unheard_of = case["id"].endswith(("-oddpath", "-big"))
-                    if answer.status >= 300 and not foreign:
-                        self.assertTrue(unheard_of, answer.body)
-                        self.assertEqual(answer.status, 404)
+                    if response.status >= 300 and not foreign:
+                        self.assertTrue(unheard_of, response.body)
+                        self.assertEqual(response.status, 404)
         self.assertGreaterEqual(replayed, 238)

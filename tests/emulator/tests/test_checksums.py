@@ -1,4 +1,4 @@
-"""The emulator's own checksums and packages against known answers."""
+"""The emulator's own checksums and packages against known responses."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Checksums(unittest.TestCase):
     def test_the_catalogued_check_value(self) -> None:
         self.assertEqual(crc64_xz(b"123456789"), 0x995DC9BBDF1939FA)
 
-    def test_known_answers(self) -> None:
+    def test_known_responses(self) -> None:
         document = json.loads((VECTORS / "checksums.json").read_text("utf-8"))
         # No cloud that is emulated reports an MD5.
         reported = [c for c in document["checksums"] if c["algorithm"] != "md5"]

@@ -49,8 +49,8 @@ class Control(EmulatorCase):
         self.control("POST", "clock", {"offset": 0})
         self.assertEqual(self.fc(code_path("hello")).status, 200)
         for offset in ("1", None, True, 1e300):
-            answer = self.control("POST", "clock", {"offset": offset})
-            self.assertEqual(answer.status, 400, offset)
+            response = self.control("POST", "clock", {"offset": offset})
+            self.assertEqual(response.status, 400, offset)
 
     def test_reset(self) -> None:
         self.order("alibaba", "throttle", times=99)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from reach import accounts, packages
 from signing import NOW, signed_huawei, signed_obs
 from support import (
-    Answer,
     EmulatorCase,
+    Response,
     code_path,
     send,
     urn_path,
@@ -20,17 +20,17 @@ class DownloadCase(EmulatorCase):
         return str(self.fc(code_path(function)).json["url"])
 
     def tencent_url(self, function: str = "hello") -> str:
-        answer = self.tencent({"FunctionName": function})
-        return str(answer.json["Response"]["Url"])
+        response = self.tencent({"FunctionName": function})
+        return str(response.json["Response"]["Url"])
 
     def huawei_link(self, function: str = "hello") -> str:
         return str(self.huawei("GET", function).json["func_code"]["link"])
 
-    def assertForbidden(self, answer: Answer, code: str = "AccessDenied") -> None:
-        self.assertEqual(answer.status, 403)
-        self.assertIn("application/xml", answer.headers["content-type"])
-        self.assertIn(f"<Code>{code}</Code>".encode(), answer.body)
-        self.assertNotIn(accounts.MARKER.encode(), answer.body)
+    def assertForbidden(self, response: Response, code: str = "AccessDenied") -> None:
+        self.assertEqual(response.status, 403)
+        self.assertIn("application/xml", response.headers["content-type"])
+        self.assertIn(f"<Code>{code}</Code>".encode(), response.body)
+        self.assertNotIn(accounts.MARKER.encode(), response.body)
 
 
 class PreSigned(DownloadCase):
@@ -78,10 +78,12 @@ class ObsSigned(DownloadCase):
     def test_both_kinds_of_credentials_and_both_date_headers(self) -> None:
         for key in accounts.HUAWEI_KEYS.values():
             for date_header in ("Date", "x-obs-date"):
-                answer = self.obs(self.huawei_link(), key=key, date_header=date_header)
-                self.assertEqual(answer.body, packages.python("latest"))
+                response = self.obs(
+                    self.huawei_link(), key=key, date_header=date_header
+                )
+                self.assertEqual(response.body, packages.python("latest"))
 
-    def test_a_plain_get_is_refused(self) -> None:
+    def test_a_plain_get_is_rejected(self) -> None:
         link = self.huawei_link()
         self.assertNotIn("?", link)
         self.assertForbidden(self.get(link))
@@ -96,8 +98,8 @@ class ObsSigned(DownloadCase):
             self.assertForbidden(self.obs(self.huawei_link(), key=wrong), code)
 
     def test_stale_clock(self) -> None:
-        answer = self.obs(self.huawei_link(), at=NOW - 901)
-        self.assertForbidden(answer, "RequestTimeTooSkewed")
+        response = self.obs(self.huawei_link(), at=NOW - 901)
+        self.assertForbidden(response, "RequestTimeTooSkewed")
 
     def test_virtual_hosted_links_for_callers_by_real_host_name(self) -> None:
         host = f"functiongraph.{accounts.HUAWEI_REGION}.myhuaweicloud.com"
@@ -108,8 +110,8 @@ class ObsSigned(DownloadCase):
         self.assertTrue(link.startswith(f"http://{bucket_host}/huawei/"), link)
         path = link.removeprefix(f"http://{bucket_host}")
         headers = signed_obs(path, bucket_host, resource=f"/packages{path}")
-        answer = send(self.emulator.url, "GET", link, headers)
-        self.assertEqual(answer.body, packages.python("latest"))
+        response = send(self.emulator.url, "GET", link, headers)
+        self.assertEqual(response.body, packages.python("latest"))
 
 
 class Spoiled(DownloadCase):
@@ -126,6 +128,6 @@ class Spoiled(DownloadCase):
 
     def test_an_unknown_object(self) -> None:
         path = "/packages/huawei/nothing.zip"
-        answer = self.send("GET", path, signed_obs(path, self.host))
-        self.assertEqual(answer.status, 404)
-        self.assertIn(b"<Code>NoSuchKey</Code>", answer.body)
+        response = self.send("GET", path, signed_obs(path, self.host))
+        self.assertEqual(response.status, 404)
+        self.assertIn(b"<Code>NoSuchKey</Code>", response.body)

@@ -7,13 +7,13 @@ import json
 import time
 
 from reach import packages
-from support import Answer, EmulatorCase, code_path
+from support import EmulatorCase, Response, code_path
 
 
 class Ordered(EmulatorCase):
     path = code_path("hello")
 
-    def ask(self, cloud: str) -> Answer:
+    def ask(self, cloud: str) -> Response:
         if cloud == "alibaba":
             return self.fc(self.path)
         if cloud == "huawei":
@@ -34,10 +34,10 @@ class Ordered(EmulatorCase):
         ):
             with self.subTest(cloud=cloud, fault=fault):
                 self.order(cloud, fault)
-                self.assertRefused(self.ask(cloud), status, code)
+                self.assertRejected(self.ask(cloud), status, code)
                 self.assertEqual(self.ask(cloud).code, "")
 
-    def test_unreadable_replies(self) -> None:
+    def test_unreadable_responses(self) -> None:
         for cloud in ("alibaba", "huawei", "tencent"):
             with self.subTest(cloud):
                 sound = self.ask(cloud).json
@@ -64,7 +64,7 @@ class Ordered(EmulatorCase):
         self.order("alibaba", "throttle", times=2, retry_after=7)
         self.assertEqual(self.ask("huawei").status, 200)
         throttled = [self.ask("alibaba") for _ in range(3)]
-        self.assertEqual([answer.status for answer in throttled], [429, 429, 200])
+        self.assertEqual([response.status for response in throttled], [429, 429, 200])
         self.assertEqual(throttled[0].headers["retry-after"], "7")
         self.assertEqual(self.huawei("PUT", "hello", body={}).code, "APIGW.0308")
 
@@ -115,9 +115,9 @@ class Ordered(EmulatorCase):
             ("until", {"cloud": "huawei", "fault": "html", "until": 1}),
             ("body", ["html"]),
         ):
-            answer = self.control("POST", "faults", order)
-            self.assertEqual(answer.status, 400)
-            self.assertIn(member, answer.json["error"])
+            response = self.control("POST", "faults", order)
+            self.assertEqual(response.status, 400)
+            self.assertIn(member, response.json["error"])
 
 
 class Standing(EmulatorCase):
@@ -125,9 +125,9 @@ class Standing(EmulatorCase):
         for _ in range(2):
             self.assertEqual(self.fc(code_path("fault-throttle")).status, 429)
             self.assertEqual(self.huawei("GET", "fault-html").status, 502)
-            answer = self.tencent({"FunctionName": "fault-busy"})
-            self.assertEqual(answer.code, "FailedOperation.FunctionStatusError")
+            response = self.tencent({"FunctionName": "fault-busy"})
+            self.assertEqual(response.code, "FailedOperation.FunctionStatusError")
 
     def test_a_download_fault_is_no_function(self) -> None:
-        answer = self.fc(code_path("fault-tamper_download"))
-        self.assertRefused(answer, 404, "FunctionNotFound")
+        response = self.fc(code_path("fault-tamper_download"))
+        self.assertRejected(response, 404, "FunctionNotFound")

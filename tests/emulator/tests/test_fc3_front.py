@@ -19,39 +19,39 @@ class Front(Fc3Case):
             "1234567890123456.cn-shanghai-internal.fc.aliyuncs.com",
         ):
             with self.subTest(host):
-                answer = self.ask("GetFunction", path, host=host)
-                self.assertEqual(answer.status, 200, answer.body)
+                response = self.ask("GetFunction", path, host=host)
+                self.assertEqual(response.status, 200, response.body)
         # Where the SDKs go astray.
         for host in ("fc.aliyuncs.com", "fc.cn-shanghai.aliyuncs.com"):
-            answer = self.ask("GetFunction", path, host=host)
-            self.assertRefused(answer, 404, "PathNotSupported")
+            response = self.ask("GetFunction", path, host=host)
+            self.assertRejected(response, 404, "PathNotSupported")
         other = "99.cn-shanghai.fc.aliyuncs.com"
-        self.assertRefused(
+        self.assertRejected(
             self.ask("GetFunction", path, host=other), 403, "AccessDenied"
         )
 
     def test_the_headers_must_name_the_operation(self) -> None:
         headers = {"x-acs-action": "DeleteFunction"}
-        answer = self.ask("GetFunction", "/functions/hello", headers=headers)
-        self.assertRefused(answer, 400, "InvalidArgument")
+        response = self.ask("GetFunction", "/functions/hello", headers=headers)
+        self.assertRejected(response, 400, "InvalidArgument")
 
     def test_a_wrong_signature_changes_nothing(self) -> None:
-        answer = self.ask(
+        response = self.ask(
             "DeleteFunction", "/functions/nodejs", leave_unsigned="x-acs-action"
         )
-        self.assertRefused(answer, 403, "SignatureNotMatch")
+        self.assertRejected(response, 403, "SignatureNotMatch")
         self.made("GetFunction", "/functions/nodejs")
 
     def test_throttling_names_its_own_header(self) -> None:
         self.order("alibaba", "throttle", operation="ListFunctions", retry_after=7)
-        answer = self.ask("ListFunctions", "/functions")
-        self.assertRefused(answer, 429, "Throttling")
-        self.assertEqual(answer.headers["x-acs-retry-after"], "7")
+        response = self.ask("ListFunctions", "/functions")
+        self.assertRejected(response, 429, "Throttling")
+        self.assertEqual(response.headers["x-acs-retry-after"], "7")
         self.order("alibaba", "busy", operation="UpdateFunction")
-        answer = self.ask("UpdateFunction", "/functions/hello", {})
-        self.assertRefused(answer, 409, "ConcurrentUpdateError")
-        answer = self.ask("GetFunction", "/functions/fault-server_error")
-        self.assertRefused(answer, 500, "InternalServerError")
+        response = self.ask("UpdateFunction", "/functions/hello", {})
+        self.assertRejected(response, 409, "ConcurrentUpdateError")
+        response = self.ask("GetFunction", "/functions/fault-server_error")
+        self.assertRejected(response, 500, "InternalServerError")
 
     def test_the_operations(self) -> None:
         beyond = """

@@ -35,26 +35,26 @@ class Functions(Fc3Case):
         self.assertEqual(updated["timeout"], 3)
         self.assertEqual(updated["codeChecksum"], created["codeChecksum"])
         self.gone("DeleteFunction", "/functions/fn")
-        answer = self.ask("GetFunction", "/functions/fn")
-        self.assertRefused(answer, 404, "FunctionNotFound")
-        self.assertEqual(set(answer.json), {"Code", "Message", "RequestId"})
+        response = self.ask("GetFunction", "/functions/fn")
+        self.assertRejected(response, 404, "FunctionNotFound")
+        self.assertEqual(set(response.json), {"Code", "Message", "RequestId"})
 
     def test_no_operation_has_an_etag(self) -> None:
         self.function()
-        answer = self.ask(
+        response = self.ask(
             "UpdateFunction", "/functions/fn", {}, headers={"if-match": "stale"}
         )
-        self.assertEqual(answer.status, 200)
-        self.assertNotIn("etag", answer.headers)
+        self.assertEqual(response.status, 200)
+        self.assertNotIn("etag", response.headers)
 
     def test_conflicts(self) -> None:
         self.function()
         again = self.ask("CreateFunction", "/functions", FUNCTION)
-        self.assertRefused(again, 409, "FunctionAlreadyExists")
+        self.assertRejected(again, 409, "FunctionAlreadyExists")
         timer = {"triggerName": "t", "triggerType": "timer", "triggerConfig": "{}"}
         self.made("CreateTrigger", "/functions/fn/triggers", timer)
-        answer = self.ask("DeleteFunction", "/functions/fn")
-        self.assertRefused(answer, 409, "FunctionNotEmpty")
+        response = self.ask("DeleteFunction", "/functions/fn")
+        self.assertRejected(response, 409, "FunctionNotEmpty")
 
     def test_arguments(self) -> None:
         for named, members in (
@@ -73,9 +73,9 @@ class Functions(Fc3Case):
         ):
             with self.subTest(named):
                 body = {**FUNCTION, **members}
-                answer = self.ask("CreateFunction", "/functions", body)
-                self.assertRefused(answer, 400, "InvalidArgument")
-                self.assertIn(named, answer.json["Message"])
+                response = self.ask("CreateFunction", "/functions", body)
+                self.assertRejected(response, 400, "InvalidArgument")
+                self.assertIn(named, response.json["Message"])
 
     def test_layers_are_texts_in_requests_and_objects_in_responses(self) -> None:
         layer = "acs:fc:cn-shanghai:1234567890123456:layers/fonts/versions/1"
@@ -83,8 +83,8 @@ class Functions(Fc3Case):
         self.assertEqual(created["layers"][0]["arn"], layer)
         self.assertGreater(created["layers"][0]["size"], 0)
         body = {"layers": [layer.replace("/1", "/9")]}
-        answer = self.ask("UpdateFunction", "/functions/fn", body)
-        self.assertRefused(answer, 404, "LayerVersionNotFound")
+        response = self.ask("UpdateFunction", "/functions/fn", body)
+        self.assertRejected(response, 404, "LayerVersionNotFound")
         cleared = self.made("UpdateFunction", "/functions/fn", {"layers": []})
         self.assertIsNone(cleared["layers"])
 
@@ -112,10 +112,10 @@ class Code(Fc3Case):
         self.assertEqual(found["prod"], self.code("hello", "2")["checksum"])
         self.assertEqual(len(set(found.values())), 3)
         for qualifier, code in (("9", "VersionNotFound"), ("beta", "AliasNotFound")):
-            answer = self.ask(
+            response = self.ask(
                 "GetFunctionCode", f"/functions/hello/code?qualifier={qualifier}"
             )
-            self.assertRefused(answer, 404, code)
+            self.assertRejected(response, 404, code)
 
     def test_functions_of_2_0(self) -> None:
         newer = self.code("demo$hello", "prod")
@@ -124,13 +124,13 @@ class Code(Fc3Case):
         read = self.made("GetFunction", "/functions/demo%24hello")
         self.assertEqual(read["functionName"], "demo$hello")
         changed = self.ask("UpdateFunction", "/functions/demo%24hello", {})
-        self.assertRefused(changed, 400, "InvalidArgument")
-        answer = self.ask("GetFunctionCode", "/functions/demo%24forbidden/code")
-        self.assertRefused(answer, 403, "AccessDenied")
+        self.assertRejected(changed, 400, "InvalidArgument")
+        response = self.ask("GetFunctionCode", "/functions/demo%24forbidden/code")
+        self.assertRejected(response, 403, "AccessDenied")
 
     def test_an_image_has_no_code(self) -> None:
-        answer = self.ask("GetFunctionCode", "/functions/image/code")
-        self.assertRefused(answer, 400, "InvalidArgument")
+        response = self.ask("GetFunctionCode", "/functions/image/code")
+        self.assertRejected(response, 400, "InvalidArgument")
         read = self.made("GetFunction", "/functions/image")
         self.assertEqual((read["codeSize"], read["codeChecksum"]), (0, ""))
         self.assertRegex(
@@ -157,8 +157,8 @@ class Lists(Fc3Case):
                 break
         self.assertEqual((len(found), pages, found), (5, 3, sorted(found)))
         for query in ("limit=0", "limit=101", "limit=x", "nextToken=x"):
-            answer = self.ask("ListFunctions", f"/functions?{query}")
-            self.assertRefused(answer, 400, "InvalidArgument")
+            response = self.ask("ListFunctions", f"/functions?{query}")
+            self.assertRejected(response, 400, "InvalidArgument")
 
     def test_items_have_checksums_and_no_states(self) -> None:
         listed = self.made("ListFunctions", "/functions?prefix=hello")
@@ -192,8 +192,8 @@ class Lists(Fc3Case):
         self.assertEqual(self.names("&functionName=fn"), ["fn"])
         self.assertEqual(self.names("&description=" + quote("说明 &")), ["fn"])
         self.assertIn("go", self.names("&runtime=go1"))
-        answer = self.ask("ListFunctions", "/functions?tags=env")
-        self.assertRefused(answer, 400, "InvalidArgument")
+        response = self.ask("ListFunctions", "/functions?tags=env")
+        self.assertRejected(response, 400, "InvalidArgument")
 
 
 if __name__ == "__main__":

@@ -36,15 +36,15 @@ class VersionsAndAliases(Fc3Case):
         self.assertEqual(frozen["description"], "")
         self.assertEqual(frozen["state"], "Active")
         again = self.publish()
-        answer = self.ask("PublishFunctionVersion", self.versions, {})
-        self.assertRefused(answer, 409, "VersionPublishError")
+        response = self.ask("PublishFunctionVersion", self.versions, {})
+        self.assertRejected(response, 409, "VersionPublishError")
         self.gone("DeleteFunctionVersion", f"{self.versions}/{again}")
         for name, status, code in (
             (again, 404, "VersionNotFound"),
             ("LATEST", 400, "InvalidArgument"),
         ):
-            answer = self.ask("DeleteFunctionVersion", f"{self.versions}/{name}")
-            self.assertRefused(answer, status, code)
+            response = self.ask("DeleteFunctionVersion", f"{self.versions}/{name}")
+            self.assertRejected(response, status, code)
 
     def test_list_versions(self) -> None:
         for number in range(11):
@@ -63,8 +63,8 @@ class VersionsAndAliases(Fc3Case):
         listed = self.made("ListFunctionVersions", self.versions)
         self.assertEqual(listed["direction"], "BACKWARD")
         for query in ("direction=UP", "nextToken=x"):
-            answer = self.ask("ListFunctionVersions", f"{self.versions}?{query}")
-            self.assertRefused(answer, 400, "InvalidArgument")
+            response = self.ask("ListFunctionVersions", f"{self.versions}?{query}")
+            self.assertRejected(response, 400, "InvalidArgument")
 
     def test_aliases(self) -> None:
         self.publish()
@@ -74,7 +74,7 @@ class VersionsAndAliases(Fc3Case):
         created = self.made("CreateAlias", self.aliases, body)
         self.assertIsNone(created["additionalVersionWeight"])
         again = self.ask("CreateAlias", self.aliases, body)
-        self.assertRefused(again, 409, "AliasAlreadyExists")
+        self.assertRejected(again, 409, "AliasAlreadyExists")
         weights = {"additionalVersionWeight": {"2": 0.25}}
         updated = self.made("UpdateAlias", f"{self.aliases}/prod", weights)
         self.assertEqual(updated["additionalVersionWeight"], {"2": 0.25})
@@ -87,10 +87,10 @@ class VersionsAndAliases(Fc3Case):
         (listed,) = self.made("ListAliases", self.aliases)["aliases"]
         self.assertEqual(listed, self.made("GetAlias", f"{self.aliases}/prod"))
         self.gone("DeleteAlias", f"{self.aliases}/prod")
-        answer = self.ask("GetAlias", f"{self.aliases}/prod")
-        self.assertRefused(answer, 404, "AliasNotFound")
+        response = self.ask("GetAlias", f"{self.aliases}/prod")
+        self.assertRejected(response, 404, "AliasNotFound")
 
-    def test_alias_refusals(self) -> None:
+    def test_alias_rejections(self) -> None:
         self.publish()
         for status, code, members in (
             (404, "VersionNotFound", {"versionId": "7"}),
@@ -104,8 +104,8 @@ class VersionsAndAliases(Fc3Case):
             ),
         ):
             body = {"aliasName": "a", "versionId": "1", **members}
-            answer = self.ask("CreateAlias", self.aliases, body)
-            self.assertRefused(answer, status, code)
+            response = self.ask("CreateAlias", self.aliases, body)
+            self.assertRejected(response, status, code)
 
 
 class Triggers(Fc3Case):
@@ -122,7 +122,7 @@ class Triggers(Fc3Case):
         self.assertEqual(created.json["targetArn"], f"{ARN}/hello")
         self.assertIsNone(created.json["httpTrigger"])
         again = self.trigger("timer")
-        self.assertRefused(again, 409, "TriggerAlreadyExists")
+        self.assertRejected(again, 409, "TriggerAlreadyExists")
         item = f"{self.path}/timer"
         self.assertEqual(self.made("GetTrigger", item), created.json)
         updated = self.made("UpdateTrigger", item, {"qualifier": "LATEST"})
@@ -130,7 +130,7 @@ class Triggers(Fc3Case):
         listed = self.made("ListTriggers", f"{self.path}?prefix=t")
         self.assertEqual(listed["triggers"], [updated])
         self.gone("DeleteTrigger", item)
-        self.assertRefused(self.ask("GetTrigger", item), 404, "TriggerNotFound")
+        self.assertRejected(self.ask("GetTrigger", item), 404, "TriggerNotFound")
 
     def test_addresses_of_http_triggers(self) -> None:
         urls = self.trigger("http").json["httpTrigger"]
@@ -139,18 +139,18 @@ class Triggers(Fc3Case):
 
     def test_rules(self) -> None:
         self.assertEqual(self.trigger("tablestore", triggerConfig="").status, 200)
-        answer = self.ask("UpdateTrigger", f"{self.path}/tablestore", {})
-        self.assertRefused(answer, 400, "InvalidArgument")
+        response = self.ask("UpdateTrigger", f"{self.path}/tablestore", {})
+        self.assertRejected(response, 400, "InvalidArgument")
         for members in (
             {"triggerConfig": ""},
             {"triggerConfig": {"enable": True}},
             {"triggerConfig": "[]"},
             {"triggerType": "cron"},
         ):
-            answer = self.trigger("oss", **members)
-            self.assertRefused(answer, 400, "InvalidArgument")
-        answer = self.trigger("oss", qualifier="beta")
-        self.assertRefused(answer, 404, "AliasNotFound")
+            response = self.trigger("oss", **members)
+            self.assertRejected(response, 400, "InvalidArgument")
+        response = self.trigger("oss", qualifier="beta")
+        self.assertRejected(response, 404, "AliasNotFound")
 
     def test_triggers_that_eventbridge_made(self) -> None:
         (listed,) = self.made("ListTriggers", self.path)["triggers"]
@@ -178,12 +178,12 @@ class Layers(Fc3Case):
         self.assertIsNone(last["nextVersion"])
         self.assertNotIn("code", last["layers"][0])
         self.gone("DeleteLayerVersion", f"{versions}/2")
-        answer = self.ask("GetLayerVersion", f"{versions}/2")
-        self.assertRefused(answer, 404, "LayerVersionNotFound")
+        response = self.ask("GetLayerVersion", f"{versions}/2")
+        self.assertRejected(response, 404, "LayerVersionNotFound")
         # A number is never given twice.
         self.assertEqual(self.publish()["version"], 3)
-        answer = self.ask("ListLayerVersions", "/layers/none/versions")
-        self.assertRefused(answer, 404, "LayerNotFound")
+        response = self.ask("ListLayerVersions", "/layers/none/versions")
+        self.assertRejected(response, 404, "LayerNotFound")
 
     def test_by_arn(self) -> None:
         for arn in (
@@ -202,8 +202,8 @@ class Layers(Fc3Case):
             ("acs:fc:cn-shanghai:99:layers/fonts/versions/1", 403, "AccessDenied"),
         ):
             path = f"/layerarn/{quote(arn, safe='')}"
-            answer = self.ask("GetLayerVersionByArn", path)
-            self.assertRefused(answer, status, code)
+            response = self.ask("GetLayerVersionByArn", path)
+            self.assertRejected(response, status, code)
 
     def test_lists_and_their_acl(self) -> None:
         self.publish()
@@ -221,8 +221,8 @@ class Layers(Fc3Case):
         self.assertEqual(names("public=true"), ["lib"])
         self.gone("PutLayerACL", "/layers/lib/acl?acl=0")
         self.assertEqual(names("public=true"), [])
-        answer = self.ask("PutLayerACL", "/layers/lib/acl?acl=2")
-        self.assertRefused(answer, 400, "InvalidArgument")
+        response = self.ask("PutLayerACL", "/layers/lib/acl?acl=2")
+        self.assertRejected(response, 400, "InvalidArgument")
 
 
 class Tags(Fc3Case):
@@ -236,8 +236,8 @@ class Tags(Fc3Case):
     def tag(self, **tags: str) -> None:
         pairs = [{"Key": key, "Value": value} for key, value in tags.items()]
         body = {"ResourceType": "function", "ResourceId": [self.resource], "Tag": pairs}
-        answer = self.ask("TagResources", "/tags-v2", body)
-        self.assertEqual(answer.status, 204, answer.body)
+        response = self.ask("TagResources", "/tags-v2", body)
+        self.assertEqual(response.status, 204, response.body)
 
     def untag(self, **query: Any) -> None:
         named = {"ResourceId": [self.resource], **query}
@@ -269,7 +269,7 @@ class Tags(Fc3Case):
         keys = [row["TagKey"] for row in first["TagResources"] + last["TagResources"]]
         self.assertEqual((keys, last["NextToken"]), (["a", "b", "c"], ""))
 
-    def test_refusals(self) -> None:
+    def test_rejections(self) -> None:
         pair = [{"Key": "k", "Value": "v"}]
         for body in (
             {"ResourceId": ["hello"]},
@@ -277,13 +277,13 @@ class Tags(Fc3Case):
             {"ResourceId": ["hello"], "Tag": [{"Key": "aliyun.x", "Value": ""}]},
             {"ResourceId": ["hello"], "Tag": [{"Key": str(n)} for n in range(21)]},
         ):
-            answer = self.ask("TagResources", "/tags-v2", body)
-            self.assertRefused(answer, 400, "InvalidArgument")
+            response = self.ask("TagResources", "/tags-v2", body)
+            self.assertRejected(response, 400, "InvalidArgument")
         body = {"ResourceId": ["nothing"], "Tag": pair}
-        answer = self.ask("TagResources", "/tags-v2", body)
-        self.assertRefused(answer, 404, "FunctionNotFound")
-        answer = self.ask("UntagResources", '/tags-v2?ResourceId=["hello"]')
-        self.assertRefused(answer, 400, "InvalidArgument")
+        response = self.ask("TagResources", "/tags-v2", body)
+        self.assertRejected(response, 404, "FunctionNotFound")
+        response = self.ask("UntagResources", '/tags-v2?ResourceId=["hello"]')
+        self.assertRejected(response, 400, "InvalidArgument")
 
 
 if __name__ == "__main__":

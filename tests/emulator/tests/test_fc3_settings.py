@@ -7,7 +7,7 @@ import unittest
 from typing import Any
 
 from fc3_life_cycle import ARN, Fc3Case
-from support import Answer
+from support import Response
 
 
 class Invocations(Fc3Case):
@@ -17,20 +17,20 @@ class Invocations(Fc3Case):
         event: bytes = b"",
         query: str = "",
         **headers: str,
-    ) -> Answer:
+    ) -> Response:
         extra = {f"x-fc-{n.replace('_', '-')}": v for n, v in headers.items()}
         path = f"/functions/{function}/invocations{query}"
         return self.ask("InvokeFunction", path, event, headers=extra)
 
     def test_a_function_sends_its_event_back(self) -> None:
         event = bytes(range(256))
-        reply = self.invoke(event=event, query="?qualifier=prod", log_type="Tail")
-        self.assertEqual((reply.status, reply.body), (200, event))
-        self.assertEqual(reply.headers["x-fc-invocation-service-version"], "2")
-        log = base64.b64decode(reply.headers["x-fc-log-result"])
-        self.assertIn(reply.headers["x-fc-request-id"].encode(), log)
+        response = self.invoke(event=event, query="?qualifier=prod", log_type="Tail")
+        self.assertEqual((response.status, response.body), (200, event))
+        self.assertEqual(response.headers["x-fc-invocation-service-version"], "2")
+        log = base64.b64decode(response.headers["x-fc-log-result"])
+        self.assertIn(response.headers["x-fc-request-id"].encode(), log)
         code = self.made("GetFunctionCode", "/functions/hello/code?qualifier=2")
-        self.assertEqual(reply.headers["x-fc-code-checksum"], code["checksum"])
+        self.assertEqual(response.headers["x-fc-code-checksum"], code["checksum"])
         self.assertEqual(self.invoke("demo%24hello", b"x").body, b"x")
         instances = self.made("ListInstances", "/functions/hello/instances")
         (instance,) = instances["instances"]
@@ -43,12 +43,12 @@ class Invocations(Fc3Case):
         ):
             self.assertEqual(self.invoke(name).headers["x-fc-error-type"], kind)
         long = b"x" * ((128 << 10) + 1)
-        reply = self.invoke(event=long, invocation_type="Async")
-        self.assertRefused(reply, 400, "EntityTooLarge")
+        response = self.invoke(event=long, invocation_type="Async")
+        self.assertRejected(response, 400, "EntityTooLarge")
         self.assertEqual(self.invoke(event=long).status, 200)
         for headers in ({"log_type": "All"}, {"invocation_type": "Soon"}):
-            reply = self.invoke(**headers)
-            self.assertRefused(reply, 400, "InvalidArgument")
+            response = self.invoke(**headers)
+            self.assertRejected(response, 400, "InvalidArgument")
 
     def test_invocations_can_be_disabled(self) -> None:
         path = "/functions/hello/invoke"
@@ -57,15 +57,15 @@ class Invocations(Fc3Case):
         self.assertEqual(done, {"success": True})
         read = self.made("GetFunction", "/functions/hello")["invocationRestriction"]
         self.assertEqual((read["disable"], read["reason"]), (True, "maintenance"))
-        self.assertRefused(self.invoke(), 403, "AccessDenied")
+        self.assertRejected(self.invoke(), 403, "AccessDenied")
         self.made("EnableFunctionInvocation", f"{path}/enable")
         self.assertEqual(self.invoke().status, 200)
 
     def task(self, name: str = "crashes", task: str = "", event: bytes = b"e") -> str:
         headers = {"async_task_id": task} if task else {}
-        reply = self.invoke(name, event, invocation_type="Async", **headers)
-        self.assertEqual((reply.status, reply.body), (202, b""))
-        return reply.headers.get("x-fc-async-task-id", "")
+        response = self.invoke(name, event, invocation_type="Async", **headers)
+        self.assertEqual((response.status, response.body), (202, b""))
+        return response.headers.get("x-fc-async-task-id", "")
 
     def allow_tasks(self, function: str) -> None:
         path = f"/functions/{function}/async-invoke-config"
@@ -73,15 +73,15 @@ class Invocations(Fc3Case):
 
     def test_asynchronous(self) -> None:
         self.assertEqual(self.task(), "")
-        reply = self.invoke(invocation_type="Async", async_task_id="t")
-        self.assertRefused(reply, 400, "InvalidArgument")
+        response = self.invoke(invocation_type="Async", async_task_id="t")
+        self.assertRejected(response, 400, "InvalidArgument")
 
     def test_tasks_run_for_a_while(self) -> None:
         for name, end in (("crashes", "Failed"), ("hello", "Succeeded")):
             self.allow_tasks(name)
             self.assertEqual(self.task(name, "order_1"), "order_1")
             again = self.invoke(name, invocation_type="Async", async_task_id="order_1")
-            self.assertRefused(again, 400, "InvalidArgument")
+            self.assertRejected(again, 400, "InvalidArgument")
             path = f"/functions/{name}/async-tasks/order_1"
             running = self.made("GetAsyncTask", path)
             self.assertEqual(
@@ -90,8 +90,8 @@ class Invocations(Fc3Case):
             self.later(1)
             ended = self.made("GetAsyncTask", path)
             self.assertEqual((ended["status"], ended["durationMs"]), (end, 1000))
-            answer = self.ask("StopAsyncTask", f"{path}/stop")
-            self.assertRefused(answer, 412, "AsyncInvocationStopped")
+            response = self.ask("StopAsyncTask", f"{path}/stop")
+            self.assertRejected(response, 412, "AsyncInvocationStopped")
 
     def test_stop_and_list_tasks(self) -> None:
         self.allow_tasks("hello")
@@ -120,20 +120,20 @@ class Invocations(Fc3Case):
         self.assertNotIn("taskPayload", first["tasks"][0])
         full = self.made("ListAsyncTasks", f"{path}?includePayload=true")
         self.assertEqual(full["tasks"][0]["taskPayload"], "e")
-        answer = self.ask("GetAsyncTask", f"{path}/none")
-        self.assertRefused(answer, 404, "AsyncTaskNotFound")
+        response = self.ask("GetAsyncTask", f"{path}/none")
+        self.assertRejected(response, 404, "AsyncTaskNotFound")
 
 
 class Settings(Fc3Case):
     def test_concurrency(self) -> None:
         path = "/functions/hello/concurrency"
-        answer = self.ask("GetConcurrencyConfig", path)
-        self.assertRefused(answer, 404, "OnDemandConfigNotFound")
+        response = self.ask("GetConcurrencyConfig", path)
+        self.assertRejected(response, 404, "OnDemandConfigNotFound")
         put = self.made("PutConcurrencyConfig", path, {"reservedConcurrency": 0})
         self.assertEqual(put, {"functionArn": f"{ARN}/hello", "reservedConcurrency": 0})
         self.assertEqual(self.made("GetConcurrencyConfig", path), put)
         invoked = self.ask("InvokeFunction", "/functions/hello/invocations")
-        self.assertRefused(invoked, 429, "ResourceExhausted")
+        self.assertRejected(invoked, 429, "ResourceExhausted")
         listed = self.made("ListConcurrencyConfigs", "/concurrency-configs")
         self.assertEqual(listed["configs"], [put])
         self.gone("DeleteConcurrencyConfig", path)
@@ -143,8 +143,8 @@ class Settings(Fc3Case):
         made = self.made(put, f"{path}?qualifier=prod", body)
         self.assertEqual(made["functionArn"], f"{ARN}/hello/prod")
         self.made(put, path, body)
-        answer = self.ask(put, f"{path}?qualifier=beta", body)
-        self.assertRefused(answer, 404, "AliasNotFound")
+        response = self.ask(put, f"{path}?qualifier=beta", body)
+        self.assertRejected(response, 404, "AliasNotFound")
         get = put.replace("Put", "Get")
         self.assertEqual(self.made(get, f"{path}?qualifier=prod"), made)
         every = put.replace("Put", "List") + "s"
@@ -161,11 +161,11 @@ class Settings(Fc3Case):
         made = self.of_qualifiers(path, "PutProvisionConfig", {"defaultTarget": 2})
         self.assertEqual((made["target"], made["current"]), (2, 2))
         policy = {"targetTrackingPolicies": [{"name": "p"}], "target": 1}
-        answer = self.ask("PutProvisionConfig", path, policy)
-        self.assertRefused(answer, 400, "InstanceMetricsRequired")
+        response = self.ask("PutProvisionConfig", path, policy)
+        self.assertRejected(response, 400, "InstanceMetricsRequired")
         for query, body in (("", {}), ("?qualifier=1", {"target": 1})):
-            answer = self.ask("PutProvisionConfig", path + query, body)
-            self.assertRefused(answer, 400, "InvalidArgument")
+            response = self.ask("PutProvisionConfig", path + query, body)
+            self.assertRejected(response, 400, "InvalidArgument")
 
     def test_scaling(self) -> None:
         path = "/functions/hello/scaling-config"
@@ -176,8 +176,8 @@ class Settings(Fc3Case):
 
     def test_asynchronous_invocations(self) -> None:
         path = "/functions/hello/async-invoke-config"
-        answer = self.ask("GetAsyncInvokeConfig", path)
-        self.assertRefused(answer, 404, "AsyncConfigNotExists")
+        response = self.ask("GetAsyncInvokeConfig", path)
+        self.assertRejected(response, 404, "AsyncConfigNotExists")
         failure = {"onFailure": {"destination": f"{ARN}/nodejs"}}
         body = {"maxAsyncRetryAttempts": 0, "destinationConfig": failure}
         made = self.of_qualifiers(path, "PutAsyncInvokeConfig", body)
@@ -200,17 +200,17 @@ class Domains(Fc3Case):
         self.assertEqual(created["protocol"], "HTTP")
         self.assertEqual(created["certConfig"], {"privateKey": "pem"})
         again = self.ask("CreateCustomDomain", path, body)
-        self.assertRefused(again, 409, "DomainNameAlreadyExists")
+        self.assertRejected(again, 409, "DomainNameAlreadyExists")
         item = f"{path}/%2A.example.com"
         self.assertEqual(self.made("GetCustomDomain", item), created)
         updated = self.made("UpdateCustomDomain", item, {"protocol": "HTTPS"})
         listed = self.made("ListCustomDomains", f"{path}?prefix=%2A.")
         self.assertEqual(listed["customDomains"], [updated])
         self.gone("DeleteCustomDomain", item)
-        answer = self.ask("GetCustomDomain", item)
-        self.assertRefused(answer, 404, "DomainNameNotFound")
-        answer = self.ask("CreateCustomDomain", path, {"domainName": "a/b"})
-        self.assertRefused(answer, 400, "InvalidArgument")
+        response = self.ask("GetCustomDomain", item)
+        self.assertRejected(response, 404, "DomainNameNotFound")
+        response = self.ask("CreateCustomDomain", path, {"domainName": "a/b"})
+        self.assertRejected(response, 400, "InvalidArgument")
 
 
 if __name__ == "__main__":

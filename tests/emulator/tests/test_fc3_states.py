@@ -21,8 +21,8 @@ class States(Fc3Case):
             ("PublishFunctionVersion", "/functions/img/versions"),
             ("InvokeFunction", "/functions/img/invocations"),
         ):
-            answer = self.ask(operation, path, {})
-            self.assertRefused(answer, 409, "ConcurrentUpdateError")
+            response = self.ask(operation, path, {})
+            self.assertRejected(response, 409, "ConcurrentUpdateError")
         self.later(2)
         self.assertEqual(self.state(), ("Active", "Successful"))
         invoked = self.ask("InvokeFunction", "/functions/img/invocations", b"x")
@@ -32,7 +32,7 @@ class States(Fc3Case):
         self.assertEqual(self.state(), ("Active", "InProgress"))
         self.later(1.9)
         again = self.ask("UpdateFunction", "/functions/img", {"timeout": 8})
-        self.assertRefused(again, 409, "ConcurrentUpdateError")
+        self.assertRejected(again, 409, "ConcurrentUpdateError")
         self.later(0.1)
         self.assertEqual(self.state(), ("Active", "Successful"))
 
@@ -43,7 +43,7 @@ class States(Fc3Case):
         self.later(2)
         self.assertEqual(self.state(), ("Failed", "Failed"))
         invoked = self.ask("InvokeFunction", "/functions/img/invocations")
-        self.assertRefused(invoked, 412, "CAExited")
+        self.assertRejected(invoked, 412, "CAExited")
         good = {"customContainerConfig": CONTAINER["customContainerConfig"]}
         self.made("UpdateFunction", "/functions/img", good)
         self.later(2)

@@ -29,21 +29,21 @@ class Services(LifeCycleCase):
         self.assertEqual(updated.json["description"], "")
         self.assertNotEqual(updated.headers["etag"], created.headers["etag"])
         self.assertEqual(self.ask("DELETE", "/svc").status, 204)
-        self.assertRefused(self.ask("GET", "/svc"), 404, "ServiceNotFound")
+        self.assertRejected(self.ask("GET", "/svc"), 404, "ServiceNotFound")
 
     def test_conflicts(self) -> None:
         self.service()
         again = self.ask("POST", "", {"serviceName": "svc"})
-        self.assertRefused(again, 409, "ServiceAlreadyExists")
+        self.assertRejected(again, 409, "ServiceAlreadyExists")
         self.function()
-        self.assertRefused(self.ask("DELETE", "/svc"), 409, "ServiceNotEmpty")
+        self.assertRejected(self.ask("DELETE", "/svc"), 409, "ServiceNotEmpty")
 
     def test_a_stale_etag_changes_nothing(self) -> None:
         stale = self.service().headers["etag"]
         current = self.ask("PUT", "/svc", {"description": "new"}).headers["etag"]
         for method, body in (("PUT", {"description": "newer"}), ("DELETE", None)):
-            answer = self.ask(method, "/svc", body, stale)
-            self.assertRefused(answer, 412, "PreconditionFailed")
+            response = self.ask(method, "/svc", body, stale)
+            self.assertRejected(response, 412, "PreconditionFailed")
         self.assertEqual(self.ask("GET", "/svc").json["description"], "new")
         self.assertEqual(self.ask("DELETE", "/svc", etag=current).status, 204)
 
@@ -61,9 +61,9 @@ class Services(LifeCycleCase):
             ("JSON object", ["svc"]),
         ):  # fmt: skip
             with self.subTest(named):
-                answer = self.ask("POST", "", body)
-                self.assertRefused(answer, 400, "InvalidArgument")
-                self.assertIn(named, answer.json["ErrorMessage"])
+                response = self.ask("POST", "", body)
+                self.assertRejected(response, 400, "InvalidArgument")
+                self.assertIn(named, response.json["ErrorMessage"])
 
     def test_null_is_absent_and_unknown_members_are_ignored(self) -> None:
         body = {"serviceName": "svc", "role": None, "headers": {"Authorization": "x"}}
@@ -74,10 +74,10 @@ class Services(LifeCycleCase):
 
 class Lists(LifeCycleCase):
     def names(self, query: str) -> tuple[list[str], str]:
-        answer = self.ask("GET", query)
-        self.assertEqual(answer.status, 200, answer.body)
-        services = [service["serviceName"] for service in answer.json["services"]]
-        return services, answer.json.get("nextToken", "")
+        response = self.ask("GET", query)
+        self.assertEqual(response.status, 200, response.body)
+        services = [service["serviceName"] for service in response.json["services"]]
+        return services, response.json.get("nextToken", "")
 
     def test_pages(self) -> None:
         for number in range(5):
@@ -99,8 +99,8 @@ class Lists(LifeCycleCase):
         _, token = self.names("?limit=1&prefix=page-")
         self.assertIn("+", token)
         # Unescaped, the plus sign of the token arrives as a blank.
-        answer = self.ask("GET", f"?limit=1&nextToken={token}")
-        self.assertRefused(answer, 400, "InvalidArgument")
+        response = self.ask("GET", f"?limit=1&nextToken={token}")
+        self.assertRejected(response, 400, "InvalidArgument")
 
     def test_prefix_start_key_and_limit(self) -> None:
         for name in ("a1", "a2", "b1"):
@@ -108,8 +108,8 @@ class Lists(LifeCycleCase):
         self.assertEqual(self.names("?prefix=a")[0], ["a1", "a2"])
         self.assertEqual(self.names("?startKey=a2")[0], ["a2", "b1", "demo"])
         for limit in ("0", "101", "x", "", "-1"):
-            answer = self.ask("GET", f"?limit={limit}")
-            self.assertRefused(answer, 400, "InvalidArgument")
+            response = self.ask("GET", f"?limit={limit}")
+            self.assertRejected(response, 400, "InvalidArgument")
 
     def test_functions_of_a_version(self) -> None:
         self.service()
@@ -123,8 +123,8 @@ class Lists(LifeCycleCase):
 
         self.assertEqual(names("/svc.1/functions"), ["one"])
         self.assertEqual(names("/svc/functions"), ["one", "two"])
-        answer = self.ask("GET", "/svc.2/functions")
-        self.assertRefused(answer, 404, "VersionNotFound")
+        response = self.ask("GET", "/svc.2/functions")
+        self.assertRejected(response, 404, "VersionNotFound")
 
 
 class Functions(LifeCycleCase):
@@ -154,18 +154,18 @@ class Functions(LifeCycleCase):
         link = self.fc(code_path("fn", "svc")).json
         self.assertEqual(self.get(link["url"]).body, packages.php())
         stale = self.ask("DELETE", "/svc/functions/fn", etag=created.headers["etag"])
-        self.assertRefused(stale, 412, "PreconditionFailed")
+        self.assertRejected(stale, 412, "PreconditionFailed")
         self.assertEqual(self.ask("DELETE", "/svc/functions/fn").status, 204)
-        answer = self.ask("GET", "/svc/functions/fn")
-        self.assertRefused(answer, 404, "FunctionNotFound")
+        response = self.ask("GET", "/svc/functions/fn")
+        self.assertRejected(response, 404, "FunctionNotFound")
 
     def test_conflicts(self) -> None:
         self.function()
-        answer = self.ask("POST", "/svc/functions", FUNCTION)
-        self.assertRefused(answer, 409, "FunctionAlreadyExists")
+        response = self.ask("POST", "/svc/functions", FUNCTION)
+        self.assertRejected(response, 409, "FunctionAlreadyExists")
         self.made("/svc/functions/fn/triggers", TRIGGER)
-        answer = self.ask("DELETE", "/svc/functions/fn")
-        self.assertRefused(answer, 409, "FunctionNotEmpty")
+        response = self.ask("DELETE", "/svc/functions/fn")
+        self.assertRejected(response, 409, "FunctionNotEmpty")
 
     def test_code(self) -> None:
         bucket = {"ossBucketName": "demo-code", "ossObjectName": "hello.zip"}
@@ -180,24 +180,24 @@ class Functions(LifeCycleCase):
             ("code", "UEsFBg=="),
         ):
             body = {**FUNCTION, "functionName": "other", "code": code}
-            answer = self.ask("POST", "/svc/functions", body)
-            self.assertRefused(answer, 400, "InvalidArgument")
-            self.assertIn(named, answer.json["ErrorMessage"])
+            response = self.ask("POST", "/svc/functions", body)
+            self.assertRejected(response, 400, "InvalidArgument")
+            self.assertIn(named, response.json["ErrorMessage"])
 
     def test_only_an_image_needs_no_code(self) -> None:
         """As the SDKs create one: with the image instead of code."""
         body = {key: value for key, value in FUNCTION.items() if key != "code"}
-        answer = self.ask("POST", "/svc/functions", body)
-        self.assertRefused(answer, 400, "InvalidArgument")
+        response = self.ask("POST", "/svc/functions", body)
+        self.assertRejected(response, 400, "InvalidArgument")
         body["runtime"] = "custom-container"
-        answer = self.ask("POST", "/svc/functions", body)
-        self.assertRefused(answer, 400, "InvalidArgument")
+        response = self.ask("POST", "/svc/functions", body)
+        self.assertRejected(response, 400, "InvalidArgument")
         body["customContainerConfig"] = {"image": "fn:1"}
         created = self.made("/svc/functions", body)
         self.assertEqual(created.json["codeSize"], 0)
         self.assertNotIn("codeChecksum", created.json)
-        answer = self.fc(code_path("fn", "svc"))
-        self.assertRefused(answer, 400, "InvalidArgument")
+        response = self.fc(code_path("fn", "svc"))
+        self.assertRejected(response, 400, "InvalidArgument")
         invoked = self.ask("POST", "/svc/functions/fn/invocations")
         self.assertEqual(invoked.status, 200, invoked.body)
         self.assertNotIn("x-fc-code-checksum", invoked.headers)
@@ -222,18 +222,20 @@ class Triggers(LifeCycleCase):
         (listed,) = self.ask("GET", self.path).json["triggers"]
         self.assertEqual(listed, updated.json)
         stale = self.ask("DELETE", f"{self.path}/timer", etag=created.headers["etag"])
-        self.assertRefused(stale, 412, "PreconditionFailed")
+        self.assertRejected(stale, 412, "PreconditionFailed")
         self.assertEqual(self.ask("DELETE", f"{self.path}/timer").status, 204)
-        self.assertRefused(
+        self.assertRejected(
             self.ask("GET", f"{self.path}/timer"), 404, "TriggerNotFound"
         )
 
-    def test_refusals(self) -> None:
+    def test_rejections(self) -> None:
         self.made(self.path, TRIGGER)
-        self.assertRefused(
+        self.assertRejected(
             self.ask("POST", self.path, TRIGGER), 409, "TriggerAlreadyExists"
         )
         as_text = {**TRIGGER, "triggerName": "t", "triggerConfig": "{}"}
-        self.assertRefused(self.ask("POST", self.path, as_text), 400, "InvalidArgument")
+        self.assertRejected(
+            self.ask("POST", self.path, as_text), 400, "InvalidArgument"
+        )
         elsewhere = self.path.replace("fn", "nothing")
-        self.assertRefused(self.ask("GET", elsewhere), 404, "FunctionNotFound")
+        self.assertRejected(self.ask("GET", elsewhere), 404, "FunctionNotFound")

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from life_cycle import ROOT, LifeCycleCase
 from reach import fc_routes
-from support import Answer, code_path
+from support import Response, code_path
 
 
 class VersionsAndAliases(LifeCycleCase):
@@ -46,13 +46,13 @@ class VersionsAndAliases(LifeCycleCase):
 
     def test_publishing_without_a_change_is_an_error(self) -> None:
         self.publish()
-        answer = self.ask("POST", "/svc/versions", {})
-        self.assertRefused(answer, 409, "VersionPublishError")
+        response = self.ask("POST", "/svc/versions", {})
+        self.assertRejected(response, 409, "VersionPublishError")
 
     def test_publishing_is_guarded_by_the_etag_of_the_service(self) -> None:
         etag = self.ask("GET", "/svc").headers["etag"]
-        answer = self.ask("POST", "/svc/versions", {}, "other")
-        self.assertRefused(answer, 412, "PreconditionFailed")
+        response = self.ask("POST", "/svc/versions", {}, "other")
+        self.assertRejected(response, 412, "PreconditionFailed")
         self.assertEqual(self.ask("POST", "/svc/versions", None, etag).status, 200)
 
     def test_list_and_delete_versions(self) -> None:
@@ -67,16 +67,16 @@ class VersionsAndAliases(LifeCycleCase):
         self.assertEqual(ids("limit=2"), ["12", "11"])
         self.assertEqual(ids("limit=3&startKey=10"), ["10", "9", "8"])
         self.assertEqual(ids("direction=FORWARD&startKey=9"), ["9", "10", "11", "12"])
-        answer = self.ask("GET", "/svc/versions?limit=2")
-        self.assertEqual(answer.json["direction"], "BACKWARD")
-        token = quote(answer.json["nextToken"], safe="")
+        response = self.ask("GET", "/svc/versions?limit=2")
+        self.assertEqual(response.json["direction"], "BACKWARD")
+        token = quote(response.json["nextToken"], safe="")
         self.assertEqual(ids(f"limit=2&nextToken={token}"), ["10", "9"])
         for query in ("direction=UP", "startKey=x", "limit=0"):
-            answer = self.ask("GET", f"/svc/versions?{query}")
-            self.assertRefused(answer, 400, "InvalidArgument")
+            response = self.ask("GET", f"/svc/versions?{query}")
+            self.assertRejected(response, 400, "InvalidArgument")
         self.assertEqual(self.ask("DELETE", "/svc/versions/12").status, 204)
-        answer = self.ask("DELETE", "/svc/versions/12")
-        self.assertRefused(answer, 404, "VersionNotFound")
+        response = self.ask("DELETE", "/svc/versions/12")
+        self.assertRejected(response, 404, "VersionNotFound")
 
     def test_aliases(self) -> None:
         self.publish()
@@ -86,23 +86,23 @@ class VersionsAndAliases(LifeCycleCase):
         created = self.made("/svc/aliases", body)
         self.assertEqual(created.json["versionId"], "1")
         again = self.ask("POST", "/svc/aliases", body)
-        self.assertRefused(again, 409, "AliasAlreadyExists")
+        self.assertRejected(again, 409, "AliasAlreadyExists")
         weights = {"additionalVersionWeight": {"2": 0.25}}
         etag = created.headers["etag"]
         updated = self.ask("PUT", "/svc/aliases/prod", weights, etag)
         self.assertEqual(updated.json["additionalVersionWeight"], {"2": 0.25})
         stale = self.ask("PUT", "/svc/aliases/prod", {"versionId": "2"}, etag)
-        self.assertRefused(stale, 412, "PreconditionFailed")
-        answers = [self.ask("GET", "/svc.prod/functions/fn").json for _ in range(8)]
-        second = [answer["description"] == "second" for answer in answers]
+        self.assertRejected(stale, 412, "PreconditionFailed")
+        responses = [self.ask("GET", "/svc.prod/functions/fn").json for _ in range(8)]
+        second = [response["description"] == "second" for response in responses]
         self.assertEqual(sum(second), 2)
         (listed,) = self.ask("GET", "/svc/aliases").json["aliases"]
         self.assertEqual(listed, self.ask("GET", "/svc/aliases/prod").json)
         self.assertEqual(self.ask("DELETE", "/svc/aliases/prod").status, 204)
-        answer = self.ask("GET", "/svc/aliases/prod")
-        self.assertRefused(answer, 404, "AliasNotFound")
+        response = self.ask("GET", "/svc/aliases/prod")
+        self.assertRejected(response, 404, "AliasNotFound")
 
-    def test_alias_refusals(self) -> None:
+    def test_alias_rejections(self) -> None:
         self.publish()
         for status, code, body in (
             (404, "VersionNotFound", {"versionId": "7"}),
@@ -113,53 +113,53 @@ class VersionsAndAliases(LifeCycleCase):
             (400, "InvalidArgument", {"versionId": 1}),
         ):
             members = {"aliasName": "a", "versionId": "1", **body}
-            self.assertRefused(self.ask("POST", "/svc/aliases", members), status, code)
+            self.assertRejected(self.ask("POST", "/svc/aliases", members), status, code)
 
 
 class Invocations(LifeCycleCase):
     def invoke(
         self, function: str = "hello", event: bytes = b"", **extra: str
-    ) -> Answer:
+    ) -> Response:
         headers = {name.replace("_", "-"): value for name, value in extra.items()}
         path = f"{ROOT}/demo.prod/functions/{function}/invocations"
         return self.fc(path, method="POST", body=event, extra=headers)
 
     def test_a_function_echoes_its_event(self) -> None:
         event = bytes(range(256))
-        answer = self.invoke(event=event)
-        self.assertEqual((answer.status, answer.body), (200, event))
-        self.assertEqual(answer.headers["x-fc-invocation-service-version"], "2")
+        response = self.invoke(event=event)
+        self.assertEqual((response.status, response.body), (200, event))
+        self.assertEqual(response.headers["x-fc-invocation-service-version"], "2")
         checksum = self.fc(code_path("hello", "demo.prod")).json["checksum"]
-        self.assertEqual(answer.headers["x-fc-code-checksum"], checksum)
-        self.assertNotIn("x-fc-log-result", answer.headers)
+        self.assertEqual(response.headers["x-fc-code-checksum"], checksum)
+        self.assertNotIn("x-fc-log-result", response.headers)
 
     def test_asynchronous(self) -> None:
-        answer = self.invoke(event=b"x", X_Fc_Invocation_Type="Async")
-        self.assertEqual((answer.status, answer.body), (202, b""))
+        response = self.invoke(event=b"x", X_Fc_Invocation_Type="Async")
+        self.assertEqual((response.status, response.body), (202, b""))
 
     def test_log_tail(self) -> None:
-        answer = self.invoke("chatty", X_Fc_Log_Type="Tail")
-        log = base64.b64decode(answer.headers["x-fc-log-result"])
+        response = self.invoke("chatty", X_Fc_Log_Type="Tail")
+        log = base64.b64decode(response.headers["x-fc-log-result"])
         self.assertEqual(len(log), 4096)
-        self.assertIn(answer.headers["x-fc-request-id"].encode(), log)
+        self.assertIn(response.headers["x-fc-request-id"].encode(), log)
 
     def test_failing_functions(self) -> None:
         for name, kind in (
             ("raises", "HandledInvocationError"),
             ("crashes", "UnhandledInvocationError"),
         ):
-            answer = self.invoke(name)
-            self.assertEqual(answer.status, 200)
-            self.assertEqual(answer.headers["x-fc-error-type"], kind)
-            self.assertIn("errorMessage", answer.json)
+            response = self.invoke(name)
+            self.assertEqual(response.status, 200)
+            self.assertEqual(response.headers["x-fc-error-type"], kind)
+            self.assertIn("errorMessage", response.json)
 
-    def test_refusals(self) -> None:
-        self.assertRefused(self.invoke("nothing"), 404, "FunctionNotFound")
-        for answer in (
+    def test_rejections(self) -> None:
+        self.assertRejected(self.invoke("nothing"), 404, "FunctionNotFound")
+        for response in (
             self.invoke(X_Fc_Invocation_Type="Soon"),
             self.invoke(X_Fc_Log_Type="All"),
         ):
-            self.assertRefused(answer, 400, "InvalidArgument")
+            self.assertRejected(response, 400, "InvalidArgument")
 
 
 class Table(LifeCycleCase):

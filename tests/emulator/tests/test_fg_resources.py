@@ -11,7 +11,7 @@ from typing import Any
 
 from reach import VECTORS, accounts, packages
 from signing import signed_huawei
-from support import Answer, EmulatorCase
+from support import EmulatorCase, Response
 
 ROOT = f"/v2/{accounts.HUAWEI_PROJECT_ID}/fgs"
 URN = f"urn:fss:{accounts.HUAWEI_REGION}:{accounts.HUAWEI_PROJECT_ID}:function:default"
@@ -30,16 +30,16 @@ def encoded(data: bytes) -> str:
 
 
 class FunctionGraphCase(EmulatorCase):
-    def fg(self, method: str, path: str, body: Any = None) -> Answer:
+    def fg(self, method: str, path: str, body: Any = None) -> Response:
         target = f"{ROOT}{path}"
         data = b"" if body is None else json.dumps(body).encode()
         headers = signed_huawei(method, target, self.host, body=data)
         return self.send(method, target, headers, data)
 
     def ok(self, method: str, path: str, body: Any = None) -> Any:
-        answer = self.fg(method, path, body)
-        self.assertLess(answer.status, 300, answer.body)
-        return answer.json if answer.body else None
+        response = self.fg(method, path, body)
+        self.assertLess(response.status, 300, response.body)
+        return response.json if response.body else None
 
     def create(self, data: bytes = packages.php(), **more: Any) -> Any:
         code = {"code_type": "zip", "code_filename": "index.zip"}
@@ -72,22 +72,22 @@ class Functions(FunctionGraphCase):
         self.assertEqual((len(page["functions"]), page["next_marker"]), (3, 5))
         beyond = self.ok("GET", f"/functions?marker={count}&maxitems=3")
         self.assertEqual((beyond["functions"], beyond["next_marker"]), ([], count))
-        self.assertRefused(self.fg("GET", "/functions?maxitems=-1"), 400, "FSS.1001")
+        self.assertRejected(self.fg("GET", "/functions?maxitems=-1"), 400, "FSS.1001")
 
     def test_configuration_is_replaced_and_can_be_cleared(self) -> None:
         self.create(user_data="{}")
         path = f"/functions/{URN}:made/config"
         updated = self.ok("PUT", path, {**CONFIG, "memory_size": 256, "user_data": ""})
         self.assertEqual((updated["memory_size"], updated["user_data"]), (256, ""))
-        self.assertRefused(self.fg("PUT", path, {"timeout": 3}), 400, "FSS.1001")
+        self.assertRejected(self.fg("PUT", path, {"timeout": 3}), 400, "FSS.1001")
         for wrong, code in (
             ({"timeout": 2}, "FSS.1003"),
             ({"memory_size": 5}, "FSS.1005"),
         ):
-            answer = self.fg("PUT", path, {**CONFIG, **wrong})
-            self.assertRefused(answer, 400, code)
+            response = self.fg("PUT", path, {**CONFIG, **wrong})
+            self.assertRejected(response, 400, code)
         starting = {"func_vpc": {"vpc_id": "v", "subnet_id": "starting"}}
-        self.assertRefused(
+        self.assertRejected(
             self.fg("PUT", path, {**CONFIG, **starting}), 412, "FSS.1090"
         )
 
@@ -95,29 +95,29 @@ class Functions(FunctionGraphCase):
         path = f"/functions/{URN}:hello"
         self.ok("PUT", f"{path}/config-max-instance", {"max_instance_num": 0})
         for kind in ("invocations", "invocations-async"):
-            answer = self.fg("POST", f"{path}/{kind}", {})
-            self.assertRefused(answer, 429, "FSS.0429")
+            response = self.fg("POST", f"{path}/{kind}", {})
+            self.assertRejected(response, 429, "FSS.0429")
         self.ok("PUT", f"{path}/config-max-instance", {"max_instance_num": -1})
         self.ok("POST", f"{path}/invocations", {})
 
     def test_what_cannot_be_created(self) -> None:
         self.create()
         body = {**CONFIG, "package": "default", "code_type": "inline"}
-        self.assertRefused(self.fg("POST", "/functions", body), 409, "FSS.1061")
+        self.assertRejected(self.fg("POST", "/functions", body), 409, "FSS.1061")
         body["func_name"] = "1a"
-        self.assertRefused(self.fg("POST", "/functions", body), 400, "FSS.1002")
+        self.assertRejected(self.fg("POST", "/functions", body), 400, "FSS.1002")
         del body["handler"]
-        self.assertRefused(self.fg("POST", "/functions", body), 400, "FSS.1001")
+        self.assertRejected(self.fg("POST", "/functions", body), 400, "FSS.1001")
 
     def test_deletion_of_versions_and_of_all(self) -> None:
         path = f"/functions/{URN}:hello"
-        self.assertRefused(self.fg("DELETE", f"{path}:latest"), 400, "FSS.1015")
-        self.assertRefused(self.fg("DELETE", f"{path}:v2"), 403, "FSS.1094")
+        self.assertRejected(self.fg("DELETE", f"{path}:latest"), 400, "FSS.1015")
+        self.assertRejected(self.fg("DELETE", f"{path}:v2"), 403, "FSS.1094")
         self.ok("DELETE", f"{path}/aliases/prod")
         self.ok("DELETE", f"{path}:v2")
-        self.assertRefused(self.fg("GET", f"{path}:v2/config"), 404, "FSS.1052")
+        self.assertRejected(self.fg("GET", f"{path}:v2/config"), 404, "FSS.1052")
         self.ok("DELETE", path)
-        self.assertRefused(self.fg("GET", f"{path}/config"), 404, "FSS.1051")
+        self.assertRejected(self.fg("GET", f"{path}/config"), 404, "FSS.1051")
 
 
 class VersionsAndAliases(FunctionGraphCase):
@@ -128,12 +128,12 @@ class VersionsAndAliases(FunctionGraphCase):
         self.assertEqual(
             (published["version"], published["digest"]), ("v1", made["digest"])
         )
-        self.assertRefused(self.fg("POST", path, {"version": "v2"}), 400, "FSS.1016")
-        self.assertRefused(
+        self.assertRejected(self.fg("POST", path, {"version": "v2"}), 400, "FSS.1016")
+        self.assertRejected(
             self.fg("POST", path, {"digest": "0" * 128}), 400, "FSS.1001"
         )
         self.ok("PUT", f"/functions/{URN}:made/config", {**CONFIG, "timeout": 4})
-        self.assertRefused(self.fg("POST", path, {"version": "v1"}), 409, "FSS.1062")
+        self.assertRejected(self.fg("POST", path, {"version": "v1"}), 409, "FSS.1062")
         self.assertRegex(self.ok("POST", path, {})["version"], r"v\d{8}-\d{6}")
 
     def test_the_list_of_versions_does_not_tell_how_many_there_are(self) -> None:
@@ -162,14 +162,14 @@ class VersionsAndAliases(FunctionGraphCase):
         self.assertEqual(
             self.ok("PUT", f"{path}/live", {"version": "v2"})["version"], "v2"
         )
-        self.assertRefused(self.fg("POST", path, alias), 409, "FSS.1063")
+        self.assertRejected(self.fg("POST", path, alias), 409, "FSS.1063")
         wrong = {"name": "x", "version": "v9"}
-        self.assertRefused(self.fg("POST", path, wrong), 404, "FSS.1052")
+        self.assertRejected(self.fg("POST", path, wrong), 404, "FSS.1052")
         self.ok("POST", f"/triggers/{URN}:hello:!live", _timer())
-        self.assertRefused(self.fg("DELETE", f"{path}/live"), 403, "FSS.1154")
+        self.assertRejected(self.fg("DELETE", f"{path}/live"), 403, "FSS.1154")
         self.ok("DELETE", f"/triggers/{URN}:hello:!live")
         self.ok("DELETE", f"{path}/live")
-        self.assertRefused(self.fg("GET", f"{path}/live"), 404, "FSS.1053")
+        self.assertRejected(self.fg("GET", f"{path}/live"), 404, "FSS.1053")
 
 
 def _timer(**more: Any) -> dict[str, Any]:
@@ -179,11 +179,11 @@ def _timer(**more: Any) -> dict[str, Any]:
 class Triggers(FunctionGraphCase):
     def test_from_creation_to_deletion(self) -> None:
         path = f"/triggers/{URN}:hello"
-        answer = self.fg("POST", path, _timer())
-        self.assertEqual(answer.status, 201)
-        item = f"{path}/TIMER/{answer.json['trigger_id']}"
+        response = self.fg("POST", path, _timer())
+        self.assertEqual(response.status, 201)
+        item = f"{path}/TIMER/{response.json['trigger_id']}"
         self.assertEqual(self.ok("GET", item)["event_data"], TIMER)
-        self.assertEqual(self.ok("GET", f"{path}:latest"), [answer.json])
+        self.assertEqual(self.ok("GET", f"{path}:latest"), [response.json])
         self.assertEqual(self.ok("GET", f"{path}:v1"), [])
         status = {"trigger_status": "DISABLED"}
         self.assertEqual(self.ok("PUT", item, status)["trigger_status"], "DISABLED")
@@ -192,10 +192,10 @@ class Triggers(FunctionGraphCase):
         self.assertEqual(
             (changed["is_serial"], changed["max_fetch_bytes"]), ("true", 5)
         )
-        self.assertRefused(self.fg("PUT", item, {"event_data": {}}), 400, "FSS.0400")
-        self.assertRefused(self.fg("POST", path, _timer()), 400, "FSS.1307")
+        self.assertRejected(self.fg("PUT", item, {"event_data": {}}), 400, "FSS.0400")
+        self.assertRejected(self.fg("POST", path, _timer()), 400, "FSS.1307")
         self.ok("DELETE", item)
-        self.assertRefused(self.fg("GET", item), 400, "FSS.1308")
+        self.assertRejected(self.fg("GET", item), 400, "FSS.1308")
 
     def test_all_at_once(self) -> None:
         path = f"/triggers/{URN}:hello"
@@ -228,20 +228,20 @@ class Dependencies(FunctionGraphCase):
         self.assertEqual(self.get(shown["download_link"]).body, packages.php())
         self.assertEqual(self.obs(shown["link"]).body, packages.php())
         self.control("POST", "clock", {"offset": 601})
-        self.assertRefused_download(shown["download_link"])
+        self.assertRejected_download(shown["download_link"])
         self.control("POST", "clock", {"offset": 0})
         self.ok("DELETE", f"{path}/0")
-        self.assertRefused(self.fg("GET", f"{path}/0"), 404, "FSS.1056")
+        self.assertRejected(self.fg("GET", f"{path}/0"), 404, "FSS.1056")
 
-    def assertRefused_download(self, url: str) -> None:
+    def assertRejected_download(self, url: str) -> None:
         self.assertEqual(self.get(url).status, 403)
 
     def test_a_temporary_address_takes_no_second_signature(self) -> None:
         made = self.add(packages.php())
         path = f"/dependencies/{made['dep_id']}/version/0"
         url = self.ok("GET", path)["download_link"].removeprefix(self.emulator.url)
-        answer = self.send("GET", url, {"Authorization": "OBS a:b"})
-        self.assertEqual(answer.status, 400)
+        response = self.send("GET", url, {"Authorization": "OBS a:b"})
+        self.assertEqual(response.status, 400)
 
     def test_one_in_use_stays_and_an_object_has_an_etag_of_parts(self) -> None:
         made = self.add(packages.php())
@@ -255,7 +255,7 @@ class Dependencies(FunctionGraphCase):
         config = self.create(depend_version_list=[made["id"]])
         self.assertEqual(config["dependencies"][0]["name"], "lib")
         path = f"/dependencies/{made['dep_id']}/version/0"
-        self.assertRefused(self.fg("DELETE", path), 412, "FSS.1033")
+        self.assertRejected(self.fg("DELETE", path), 412, "FSS.1033")
 
 
 class Invocations(FunctionGraphCase):
@@ -265,27 +265,27 @@ class Invocations(FunctionGraphCase):
             extra = {"x-cff-request-version": version, "x-cff-log-type": "tail"}
             body = b'{"k":"v"}'
             headers = signed_huawei("POST", path, self.host, body=body, extra=extra)
-            answer = self.send("POST", path, headers, body)
+            response = self.send("POST", path, headers, body)
             if is_bare:
-                self.assertEqual(answer.body, body)
-                log = base64.b64decode(answer.headers["x-cff-function-log"]).decode()
+                self.assertEqual(response.body, body)
+                log = base64.b64decode(response.headers["x-cff-function-log"]).decode()
             else:
-                self.assertEqual(answer.json["result"], '{"k":"v"}')
-                self.assertEqual(answer.json["status"], 200)
-                log = answer.json["log"]
-            self.assertIn(answer.headers["x-cff-request-id"], log)
+                self.assertEqual(response.json["result"], '{"k":"v"}')
+                self.assertEqual(response.json["status"], 200)
+                log = response.json["log"]
+            self.assertIn(response.headers["x-cff-request-id"], log)
 
     def test_events_are_objects(self) -> None:
         path = f"/functions/{URN}:hello/invocations"
-        self.assertRefused(self.fg("POST", path, [1]), 400, "FSS.0400")
+        self.assertRejected(self.fg("POST", path, [1]), 400, "FSS.0400")
         self.assertEqual(self.fg("POST", f"{path}-async", {}).status, 202)
 
 
 class Archives(FunctionGraphCase):
     def test_what_is_exported_can_be_imported(self) -> None:
         path = f"/functions/{URN}:php/export"
-        self.assertRefused(self.fg("GET", path), 400, "FSS.0400")
-        self.assertRefused(
+        self.assertRejected(self.fg("GET", path), 400, "FSS.0400")
+        self.assertRejected(
             self.fg("GET", f"{path}?type=code&code=true"), 400, "FSS.0400"
         )
         data = self.fg("GET", f"{path}?config=true&code=true").body
@@ -300,9 +300,9 @@ class Archives(FunctionGraphCase):
         again = self.fg(
             "POST", "/functions/import", {**body, "file_code": encoded(data)}
         )
-        self.assertRefused(again, 409, "FSS.1061")
+        self.assertRejected(again, 409, "FSS.1061")
         broken = {**body, "func_name": "c", "file_code": encoded(b"PK")}
-        self.assertRefused(
+        self.assertRejected(
             self.fg("POST", "/functions/import", broken), 400, "FSS.1022"
         )
 

@@ -7,7 +7,7 @@ import hashlib
 from typing import Any
 
 from reach import accounts, packages
-from support import Answer, EmulatorCase, urn_path
+from support import EmulatorCase, Response, urn_path
 
 
 def encoded(data: bytes) -> dict[str, str]:
@@ -15,7 +15,7 @@ def encoded(data: bytes) -> dict[str, str]:
 
 
 class ShowFunctionCode(EmulatorCase):
-    def show(self, function: str) -> Answer:
+    def show(self, function: str) -> Response:
         return self.huawei("GET", function)
 
     def test_urn_forms(self) -> None:
@@ -40,7 +40,7 @@ class ShowFunctionCode(EmulatorCase):
             ("a:b:c", 400, "FSS.1001"),
         ):
             with self.subTest(function):
-                self.assertRefused(self.show(function), status, code)
+                self.assertRejected(self.show(function), status, code)
 
     def test_a_zip_is_linked_and_its_digest_is_of_the_zip(self) -> None:
         shown = self.show("nodejs").json
@@ -49,7 +49,7 @@ class ShowFunctionCode(EmulatorCase):
         self.assertEqual(shown["digest"], hashlib.sha512(data).hexdigest())
         self.assertEqual(shown["code_size"], len(data))
 
-    def test_inline_source_stands_in_the_reply(self) -> None:
+    def test_inline_source_stands_in_the_response(self) -> None:
         shown = self.show("inline").json
         source = base64.b64decode(shown["func_code"]["file"])
         self.assertEqual(shown["digest"], hashlib.sha512(source).hexdigest())
@@ -67,54 +67,54 @@ class ShowFunctionCode(EmulatorCase):
         self.assertEqual(image["code_type"], "Custom-Image-Swr")
         self.assertEqual(image["func_code"], {"file": "", "link": ""})
         self.assertEqual(self.show("no-checksum").json["digest"], "")
-        self.assertRefused(self.show("forbidden"), 403, "FSS.0403")
+        self.assertRejected(self.show("forbidden"), 403, "FSS.0403")
 
 
 class UpdateFunctionCode(EmulatorCase):
-    def update(self, function: str = "hello", **body: Any) -> Answer:
+    def update(self, function: str = "hello", **body: Any) -> Response:
         return self.huawei("PUT", function, body=body)
 
     def test_inline_source_is_stored_as_sent(self) -> None:
         source = b"def handler(event, context):\n    return 1\n"
-        answer = self.update(code_type="inline", func_code=encoded(source))
-        self.assertEqual(answer.status, 200, answer.body)
-        self.assertEqual(answer.json["code_size"], len(source))
-        self.assertEqual(answer.json["digest"], hashlib.sha512(source).hexdigest())
-        self.assertEqual(answer.json["func_code"], {**encoded(source), "link": ""})
+        response = self.update(code_type="inline", func_code=encoded(source))
+        self.assertEqual(response.status, 200, response.body)
+        self.assertEqual(response.json["code_size"], len(source))
+        self.assertEqual(response.json["digest"], hashlib.sha512(source).hexdigest())
+        self.assertEqual(response.json["func_code"], {**encoded(source), "link": ""})
         shown = self.huawei("GET", "hello").json
-        self.assertEqual(shown["digest"], answer.json["digest"])
+        self.assertEqual(shown["digest"], response.json["digest"])
 
     def test_zip_and_jar(self) -> None:
         for code_type, data in (("zip", packages.php()), ("jar", packages.java())):
-            answer = self.update(
+            response = self.update(
                 code_type=code_type,
                 code_filename=f"code.{code_type}",
                 func_code=encoded(data),
             )
-            self.assertEqual(answer.status, 200, answer.body)
-            self.assertEqual(self.obs(answer.json["func_code"]["link"]).body, data)
+            self.assertEqual(response.status, 200, response.body)
+            self.assertEqual(self.obs(response.json["func_code"]["link"]).body, data)
 
     def test_code_from_the_object_store(self) -> None:
         link = self.huawei("GET", "php").json["func_code"]["link"]
-        answer = self.update(code_type="obs", code_url=link)
-        self.assertEqual(answer.status, 200, answer.body)
+        response = self.update(code_type="obs", code_url=link)
+        self.assertEqual(response.status, 200, response.body)
         expected = hashlib.sha512(packages.php()).hexdigest()
-        self.assertEqual(answer.json["digest"], expected)
-        self.assertEqual(answer.json["code_url"], link)
+        self.assertEqual(response.json["digest"], expected)
+        self.assertEqual(response.json["code_url"], link)
 
     def test_dependency_lists(self) -> None:
         body: dict[str, Any] = {
             "code_type": "inline",
             "func_code": encoded(b"x = 1\n"),
         }
-        answer = self.update(**body, depend_version_list=["v-1"], depend_list=["d-1"])
-        self.assertEqual(answer.json["depend_version_list"], ["v-1"])
-        self.assertEqual(answer.json["depend_list"], ["d-1"])
-        self.assertEqual(answer.json["dependencies"][0]["id"], "v-1")
+        response = self.update(**body, depend_version_list=["v-1"], depend_list=["d-1"])
+        self.assertEqual(response.json["depend_version_list"], ["v-1"])
+        self.assertEqual(response.json["depend_list"], ["d-1"])
+        self.assertEqual(response.json["dependencies"][0]["id"], "v-1")
         self.assertEqual(self.update(**body).json["depend_list"], ["d-1"])
         self.assertEqual(self.update(**body, depend_list=[]).json["depend_list"], [])
 
-    def test_refusals(self) -> None:
+    def test_rejections(self) -> None:
         archive = encoded(packages.php())
         largest = base64.b64encode(bytes(10 * 1024 + 1)).decode()
         for status, code, body in (
@@ -148,24 +148,24 @@ class UpdateFunctionCode(EmulatorCase):
             (403, "FSS.1046", {"code_type": "inline", "depend_list": ["inaccessible"]}),
         ):
             with self.subTest(code=code, body=str(body)[:60]):
-                self.assertRefused(self.update(**body), status, code)
+                self.assertRejected(self.update(**body), status, code)
 
     def test_a_published_version_cannot_be_changed(self) -> None:
-        answer = self.update("hello:v1", code_type="inline", func_code=encoded(b"x"))
-        self.assertRefused(answer, 400, "FSS.1015")
+        response = self.update("hello:v1", code_type="inline", func_code=encoded(b"x"))
+        self.assertRejected(response, 400, "FSS.1015")
 
     def test_the_body_must_be_a_json_object(self) -> None:
         for body in (b"", b"[]", b"{", b"\xff"):
-            self.assertRefused(self.huawei("PUT", "hello", body=body), 400, "FSS.0400")
+            self.assertRejected(self.huawei("PUT", "hello", body=body), 400, "FSS.0400")
 
     def test_too_large_for_a_signature_and_too_large_for_the_service(self) -> None:
         data = packages.zip_of({"zeros": b""}) + bytes(50 << 20)
         file = base64.b64encode(data).decode()
         body = f'{{"code_type":"zip","func_code":{{"file":"{file}"}}}}'.encode()
-        self.assertRefused(self.huawei("PUT", "hello", body=body), 413, "APIGW.0201")
+        self.assertRejected(self.huawei("PUT", "hello", body=body), 413, "APIGW.0201")
         headers = {
             "X-Auth-Token": accounts.HUAWEI_TOKEN,
             "Content-Type": "application/json",
         }
-        answer = self.send("PUT", urn_path("hello"), headers, body)
-        self.assertRefused(answer, 413, "FSS.1071")
+        response = self.send("PUT", urn_path("hello"), headers, body)
+        self.assertRejected(response, 413, "FSS.1071")

@@ -114,7 +114,7 @@ class CapturedRequests(unittest.TestCase):
             self.assertGreaterEqual(counts[scheme], count, scheme)
         self.assertEqual(set(counts), set(at_least))
 
-    def test_a_changed_request_is_refused(self) -> None:
+    def test_a_changed_request_is_rejected(self) -> None:
         for case in cases():
             if case["scheme"] in NOT_EMULATED or "exception" in case:
                 continue

@@ -8,11 +8,11 @@ from typing import Any
 
 from reach import Request, accounts, packages, sign_tc3
 from signing import NOW
-from support import Answer, EmulatorCase, send
+from support import EmulatorCase, Response, send
 
 
 class GetFunctionAddress(EmulatorCase):
-    def ask(self, name: str = "hello", **parameters: str) -> Answer:
+    def ask(self, name: str = "hello", **parameters: str) -> Response:
         return self.tencent({"FunctionName": name, **parameters})
 
     def digest(self, **parameters: str) -> str:
@@ -48,10 +48,10 @@ class GetFunctionAddress(EmulatorCase):
             ("UnknownParameter", {"Name": "hello"}),
         ):
             with self.subTest(code):
-                answer = self.tencent({"FunctionName": "hello", **parameters})
-                self.assertRefused(answer, 200, code)
-        self.assertRefused(self.tencent({}), 200, "MissingParameter")
-        self.assertRefused(self.tencent([]), 200, "InvalidParameter.Payload")
+                response = self.tencent({"FunctionName": "hello", **parameters})
+                self.assertRejected(response, 200, code)
+        self.assertRejected(self.tencent({}), 200, "MissingParameter")
+        self.assertRejected(self.tencent([]), 200, "InvalidParameter.Payload")
 
     def test_common_parameters(self) -> None:
         for code, extra in (
@@ -60,8 +60,8 @@ class GetFunctionAddress(EmulatorCase):
             ("UnsupportedRegion", {"x-tc-region": "moon-1"}),
             ("MissingParameter", {"x-tc-region": ""}),
         ):
-            answer = self.tencent({"FunctionName": "hello"}, extra=extra)
-            self.assertRefused(answer, 200, code)
+            response = self.tencent({"FunctionName": "hello"}, extra=extra)
+            self.assertRejected(response, 200, code)
 
     def test_reserved_functions(self) -> None:
         self.assertNotIn("CodeSha256", self.ask("no-checksum").json["Response"])
@@ -70,10 +70,10 @@ class GetFunctionAddress(EmulatorCase):
             ("forbidden", "UnauthorizedOperation.CAM"),
             ("protected", "UnauthorizedOperation.CodeSecret"),
         ):
-            self.assertRefused(self.ask(name), 200, code)
+            self.assertRejected(self.ask(name), 200, code)
         secret = accounts.TENCENT_CODE_SECRET
-        answer = self.ask("protected", CodeSecret=secret)
-        self.assertIn("Url", answer.json["Response"])
+        response = self.ask("protected", CodeSecret=secret)
+        self.assertIn("Url", response.json["Response"])
 
     def test_deploying_becomes_active_at_the_third_call(self) -> None:
         codes = [self.ask("deploying").code for _ in range(3)]
@@ -101,9 +101,9 @@ class GetFunctionAddress(EmulatorCase):
             "SignedHeaders=content-type;host, "
             f"Signature={sign_tc3.signature(key.secret, scope, text)}"
         )
-        answer = send(self.emulator.url, "GET", target, headers)
-        self.assertIn("Url", answer.json["Response"], answer.body)
+        response = send(self.emulator.url, "GET", target, headers)
+        self.assertIn("Url", response.json["Response"], response.body)
 
     def test_a_post_over_10_megabytes(self) -> None:
-        answer = self.ask("x" * (10 << 20))
-        self.assertRefused(answer, 200, "RequestSizeLimitExceeded")
+        response = self.ask("x" * (10 << 20))
+        self.assertRejected(response, 200, "RequestSizeLimitExceeded")

@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 from reach import accounts
 from signing import signed_fc, signed_huawei, signed_tc3
 from support import (
-    Answer,
     EmulatorCase,
+    Response,
     code_path,
     send,
     urn_path,
@@ -30,8 +30,8 @@ class Connections(EmulatorCase):
             link.sendall(data)
             link.shutdown(socket.SHUT_WR)
             received = b""
-            while piece := link.recv(65536):
-                received += piece
+            while chunk := link.recv(65536):
+                received += chunk
             return received
 
     def test_one_connection_carries_many_requests(self) -> None:
@@ -74,7 +74,7 @@ class Connections(EmulatorCase):
         received = self.raw(b"HEAD /nothing HTTP/1.1\r\nHost: x\r\n\r\n")
         self.assertTrue(received.endswith(b"\r\n\r\n"))
 
-    def test_nonsense_is_refused_and_kills_nothing(self) -> None:
+    def test_nonsense_is_rejected_and_kills_nothing(self) -> None:
         get = b"GET /_control/clock HTTP/1.1\r\nHost: x\r\n"
         for status, data in (
             (b"400", b"\x00\x01\x02\r\n\r\n"),
@@ -109,13 +109,13 @@ class Connections(EmulatorCase):
         self.assertIn(b"SignatureNotMatch", received)
 
     def test_many_at_once(self) -> None:
-        answers: list[Answer] = []
+        responses: list[Response] = []
 
         def work(number: int) -> None:
             for _ in range(5):
-                answers.append(self.tencent({"FunctionName": "hello"}))
-                answers.append(self.fc(code_path("hello")))
-                answers.append(self.acs3(
+                responses.append(self.tencent({"FunctionName": "hello"}))
+                responses.append(self.fc(code_path("hello")))
+                responses.append(self.acs3(
                     code_path("hello", api="2021-04-06"), nonce=f"{number}-{_}"
                 ))  # fmt: skip
 
@@ -124,9 +124,9 @@ class Connections(EmulatorCase):
             thread.start()
         for thread in threads:
             thread.join()
-        self.assertEqual(len(answers), 180)
-        self.assertEqual({(a.status, a.code) for a in answers}, {(200, "")})
-        ids = [a.json["Response"]["RequestId"] for a in answers if b"Resp" in a.body]
+        self.assertEqual(len(responses), 180)
+        self.assertEqual({(a.status, a.code) for a in responses}, {(200, "")})
+        ids = [a.json["Response"]["RequestId"] for a in responses if b"Resp" in a.body]
         self.assertEqual(len(set(ids)), len(ids))
 
 
@@ -136,20 +136,20 @@ class ProxyForm(EmulatorCase):
         host = f"{account}.{region}.fc.aliyuncs.com"
         path = code_path("hello")
         headers = signed_fc("GET", path, host)
-        answer = send(self.emulator.url, "GET", f"http://{host}{path}", headers)
-        self.assertIn("checksum", answer.json)
+        response = send(self.emulator.url, "GET", f"http://{host}{path}", headers)
+        self.assertIn("checksum", response.json)
 
         host = f"functiongraph.{accounts.HUAWEI_REGION}.myhuaweicloud.com"
         path = urn_path("hello")
         headers = signed_huawei("GET", path, host)
-        answer = send(self.emulator.url, "GET", f"http://{host}{path}", headers)
-        self.assertIn("digest", answer.json)
+        response = send(self.emulator.url, "GET", f"http://{host}{path}", headers)
+        self.assertIn("digest", response.json)
 
         host = "scf.tencentcloudapi.com"
         headers = signed_tc3(BODY, host)
         # No path at all is the path "/".
-        answer = send(self.emulator.url, "POST", f"http://{host}", headers, BODY)
-        self.assertIn("Url", answer.json["Response"])
+        response = send(self.emulator.url, "POST", f"http://{host}", headers, BODY)
+        self.assertIn("Url", response.json["Response"])
         last = self.control("GET", "requests").json["requests"][-1]
         self.assertTrue(last["through_proxy"])
         self.assertEqual(last["target"], "/")
@@ -168,29 +168,29 @@ class ProxyForm(EmulatorCase):
     def test_the_authority_of_the_target_takes_the_place_of_host(self) -> None:
         headers = signed_tc3(BODY, "elsewhere.example")
         target = "http://scf.tencentcloudapi.com/"
-        answer = send(self.emulator.url, "POST", target, headers, BODY)
-        self.assertEqual(answer.code, "AuthFailure.SignatureFailure")
+        response = send(self.emulator.url, "POST", target, headers, BODY)
+        self.assertEqual(response.code, "AuthFailure.SignatureFailure")
 
-    def test_another_account_s_host_is_refused(self) -> None:
+    def test_another_account_s_host_is_rejected(self) -> None:
         host = f"999.{accounts.ALIBABA_REGION}.fc.aliyuncs.com"
         path = code_path("hello")
-        answer = send(self.emulator.url, "GET", path, signed_fc("GET", path, host))
-        self.assertRefused(answer, 403, "AccessDenied")
+        response = send(self.emulator.url, "GET", path, signed_fc("GET", path, host))
+        self.assertRejected(response, 403, "AccessDenied")
 
-    def test_tunnels_are_refused_with_a_reason(self) -> None:
-        answer = self.send("CONNECT", "scf.tencentcloudapi.com:443", {})
-        self.assertEqual(answer.status, 501)
-        self.assertIn(b"http://", answer.body)
+    def test_tunnels_are_rejected_with_a_reason(self) -> None:
+        response = self.send("CONNECT", "scf.tencentcloudapi.com:443", {})
+        self.assertEqual(response.status, 501)
+        self.assertIn(b"http://", response.body)
 
     def test_an_unknown_host(self) -> None:
-        answer = send(self.emulator.url, "GET", "http://example.com/", {})
-        self.assertEqual(answer.status, 404)
+        response = send(self.emulator.url, "GET", "http://example.com/", {})
+        self.assertEqual(response.status, 404)
 
 
 class Browsers(EmulatorCase):
     def test_preflight(self) -> None:
         wanted = "authorization,x-sdk-date,content-type"
-        answer = self.send(
+        response = self.send(
             "OPTIONS",
             urn_path("hello"),
             {
@@ -199,17 +199,17 @@ class Browsers(EmulatorCase):
                 "Access-Control-Request-Headers": wanted,
             },
         )
-        self.assertEqual(answer.status, 204)
-        self.assertEqual(answer.headers["access-control-allow-origin"], "*")
-        self.assertEqual(answer.headers["access-control-allow-headers"], wanted)
-        self.assertIn("PUT", answer.headers["access-control-allow-methods"])
+        self.assertEqual(response.status, 204)
+        self.assertEqual(response.headers["access-control-allow-origin"], "*")
+        self.assertEqual(response.headers["access-control-allow-headers"], wanted)
+        self.assertIn("PUT", response.headers["access-control-allow-methods"])
 
-    def test_reply_headers_are_exposed(self) -> None:
-        answer = self.fc(code_path("hello"))
-        exposed = answer.headers["access-control-expose-headers"].split(", ")
+    def test_response_headers_are_exposed(self) -> None:
+        response = self.fc(code_path("hello"))
+        exposed = response.headers["access-control-expose-headers"].split(", ")
         self.assertIn("X-Fc-Request-Id", exposed)
         self.assertIn("Date", exposed)
-        download = self.get(answer.json["url"])
+        download = self.get(response.json["url"])
         self.assertEqual(download.headers["access-control-allow-origin"], "*")
         self.assertIn("ETag", download.headers["access-control-expose-headers"])
 

@@ -26,13 +26,17 @@ STEPS = (
         "again",
         **PROD,
         version_id="1",
-        refusal="AliasAlreadyExists",
+        rejection="AliasAlreadyExists",
     ),
     step(
-        "create_alias", "unknown", **NO_ALIAS, version_id="9", refusal="VersionNotFound"
+        "create_alias",
+        "unknown",
+        **NO_ALIAS,
+        version_id="9",
+        rejection="VersionNotFound",
     ),
     step("get_alias", "weighted", **CANARY),
-    step("get_alias", "missing", **NO_ALIAS, refusal="AliasNotFound"),
+    step("get_alias", "missing", **NO_ALIAS, rejection="AliasNotFound"),
     step("list_aliases", "first", **RESIZE, limit=1),
     step(
         "list_aliases",

@@ -10,16 +10,16 @@ from .images import IMAGE
 from .triggers import BUCKET, TIMER, WEB
 
 STEPS = (
-    step("delete_function", "with-triggers", **RESIZE, refusal="FunctionNotEmpty"),
+    step("delete_function", "with-triggers", **RESIZE, rejection="FunctionNotEmpty"),
     step("delete_trigger", "bucket", **BUCKET),
     step("delete_trigger", "timer", **TIMER),
     step("delete_trigger", "web", **WEB),
-    step("delete_trigger", "again", **WEB, refusal="TriggerNotFound"),
+    step("delete_trigger", "again", **WEB, rejection="TriggerNotFound"),
     step("delete_alias", "prod", **PROD),
     step("delete_alias", "canary", **CANARY),
-    step("delete_alias", "again", **CANARY, refusal="AliasNotFound"),
+    step("delete_alias", "again", **CANARY, rejection="AliasNotFound"),
     step("delete_function", "first", **RESIZE),
     step("delete_function", "second", **ROTATE),
     step("delete_function", "image", **IMAGE),
-    step("delete_function", "again", **RESIZE, refusal="FunctionNotFound"),
+    step("delete_function", "again", **RESIZE, rejection="FunctionNotFound"),
 )

@@ -48,7 +48,7 @@ STEPS = (
         "again",
         **WILD,
         protocol="HTTP",
-        refusal="DomainNameAlreadyExists",
+        rejection="DomainNameAlreadyExists",
     ),
     step("get_custom_domain", "full", **WWW),
     step("list_custom_domains", "first", limit=1),
@@ -66,5 +66,5 @@ STEPS = (
         waf_config={"enable_waf": False},
     ),
     step("delete_custom_domain", "wild", **WILD),
-    step("get_custom_domain", "missing", **WILD, refusal="DomainNameNotFound"),
+    step("get_custom_domain", "missing", **WILD, rejection="DomainNameNotFound"),
 )

@@ -106,7 +106,7 @@ STEPS = (
         runtime="nodejs20",
         handler="index.handler",
         code={"zip_file": SECOND.data, "checksum": SECOND.crc64},
-        refusal="FunctionAlreadyExists",
+        rejection="FunctionAlreadyExists",
     ),
     step(
         "create_function",
@@ -115,15 +115,15 @@ STEPS = (
         runtime="nodejs20",
         handler="index.handler",
         code={**IN_OSS, "checksum": SECOND.crc64},
-        refusal="InvalidArgument",
+        rejection="InvalidArgument",
     ),
     step("get_function", "full", **RESIZE),
     step("get_function", "plain", **ROTATE, qualifier="LATEST"),
     step("get_function", "of-second", **OF_SECOND, qualifier="prod"),
-    step("get_function", "missing", **ABSENT, refusal="FunctionNotFound"),
+    step("get_function", "missing", **ABSENT, rejection="FunctionNotFound"),
     step("get_function_code", "first", **RESIZE),
     step("get_function_code", "of-second", **OF_SECOND, qualifier="1"),
-    step("get_function_code", "missing", **ABSENT, refusal="FunctionNotFound"),
+    step("get_function_code", "missing", **ABSENT, rejection="FunctionNotFound"),
     step("list_functions", "first", limit=1, prefix="r", fc_version="v3"),
     step(
         "list_functions",
@@ -146,8 +146,10 @@ STEPS = (
     ),
     step("list_functions", "of-key", tags=[{"key": "owner"}]),
     step("list_functions", "of-gpu", gpu_type="fc.gpu.tesla.1"),
-    step("list_functions", "too-many", limit=101, refusal="InvalidArgument"),
-    step("list_functions", "bad-token", next_token="resize", refusal="InvalidArgument"),
+    step("list_functions", "too-many", limit=101, rejection="InvalidArgument"),
+    step(
+        "list_functions", "bad-token", next_token="resize", rejection="InvalidArgument"
+    ),
     step(
         "update_function",
         "cleared",
@@ -174,7 +176,7 @@ STEPS = (
         "missing",
         **ABSENT,
         timeout=1,
-        refusal="FunctionNotFound",
+        rejection="FunctionNotFound",
     ),
     step("get_function_code", "second", **RESIZE, qualifier="LATEST"),
 )

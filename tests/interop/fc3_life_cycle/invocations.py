@@ -27,7 +27,7 @@ STEPS = (
     step("invoke_function", "long-log", function_name=CHATTY, log_type="Tail"),
     step("invoke_function", "raises", function_name=RAISES, payload=b"event"),
     step("invoke_function", "crashes", function_name=CRASHES, payload=b"event"),
-    step("invoke_function", "missing", **ABSENT, refusal="FunctionNotFound"),
+    step("invoke_function", "missing", **ABSENT, rejection="FunctionNotFound"),
     step("list_instances", "two", **RESIZE),
     step("list_instances", "chosen", **RESIZE, qualifier="LATEST", limit="1"),
     step(
@@ -42,7 +42,7 @@ STEPS = (
         "disabled",
         **RESIZE,
         payload=b"event",
-        refusal="AccessDenied",
+        rejection="AccessDenied",
     ),
     step("get_function", "disabled", **RESIZE),
     step("enable_function_invocation", "again", **RESIZE),

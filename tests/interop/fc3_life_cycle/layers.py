@@ -6,7 +6,7 @@ from cloud_emulator import packages
 from cloud_emulator.alibaba import upload
 from cloud_emulator.alibaba.v2023_03_30 import fixtures
 from exchange import Members
-from fc_life_cycle.step import Told, step, token_of
+from fc_life_cycle.step import Reported, step, token_of
 
 LIB: Members = {"layer_name": "lib_2"}
 PACKAGE = packages.Package(packages.zip_of({"lib/a.txt": b"a"}))
@@ -36,7 +36,7 @@ STEPS = (
         "missing",
         **LIB,
         version="9",
-        refusal="LayerVersionNotFound",
+        rejection="LayerVersionNotFound",
     ),
     step("get_layer_version_by_arn", "own", arn=fixtures.LAYER),
     step("get_layer_version_by_arn", "vendor", arn=fixtures.VENDOR_LAYER),
@@ -50,9 +50,11 @@ STEPS = (
         "next",
         **LIB,
         limit=1,
-        start_version=Told("list_layer_versions-first", "next_version", str),
+        start_version=Reported("list_layer_versions-first", "next_version", str),
     ),
-    step("list_layer_versions", "missing", layer_name="none", refusal="LayerNotFound"),
+    step(
+        "list_layer_versions", "missing", layer_name="none", rejection="LayerNotFound"
+    ),
     step("put_layer_acl", "public", **LIB, public="true"),
     step("list_layers", "public", public="true"),
     step("put_layer_acl", "private", **LIB, acl="0"),
@@ -62,6 +64,6 @@ STEPS = (
         "again",
         **LIB,
         version="2",
-        refusal="LayerVersionNotFound",
+        rejection="LayerVersionNotFound",
     ),
 )

@@ -18,7 +18,9 @@ NIGHTLY: Members = {
 }
 
 STEPS = (
-    step("get_concurrency_config", "none", **RESIZE, refusal="OnDemandConfigNotFound"),
+    step(
+        "get_concurrency_config", "none", **RESIZE, rejection="OnDemandConfigNotFound"
+    ),
     step("put_concurrency_config", "some", **RESIZE, reserved_concurrency=10),
     step("put_concurrency_config", "other", **ROTATE, reserved_concurrency=0),
     step("get_concurrency_config", "some", **RESIZE),

@@ -23,7 +23,7 @@ STEPS = (
         **OF_FUNCTION,
         resource_id=["absent"],
         tag=[{"key": "k", "value": "v"}],
-        refusal="FunctionNotFound",
+        rejection="FunctionNotFound",
     ),
     step("list_tag_resources", "first", **OF_FUNCTION, limit=3),
     step(

@@ -42,7 +42,7 @@ STEPS = (
         **TIMER,
         trigger_type="timer",
         trigger_config=DAILY,
-        refusal="TriggerAlreadyExists",
+        rejection="TriggerAlreadyExists",
     ),
     step("get_trigger", "web", **WEB),
     step("get_trigger", "made", **MADE),
@@ -51,7 +51,7 @@ STEPS = (
         "missing",
         **RESIZE,
         trigger_name="none",
-        refusal="TriggerNotFound",
+        rejection="TriggerNotFound",
     ),
     step("list_triggers", "first", **RESIZE, limit=2),
     step(

@@ -13,13 +13,13 @@ STEPS = (
         "publish_function_version",
         "unchanged",
         **RESIZE,
-        refusal="VersionPublishError",
+        rejection="VersionPublishError",
     ),
     step("update_function", "for-version-2", **RESIZE, description="second"),
     step("publish_function_version", "plain", **RESIZE),
     step("update_function", "for-version-3", **RESIZE, description="third"),
     step("publish_function_version", "third", **RESIZE),
-    step("publish_function_version", "missing", **ABSENT, refusal="FunctionNotFound"),
+    step("publish_function_version", "missing", **ABSENT, rejection="FunctionNotFound"),
     step("get_function", "version", **RESIZE, qualifier="1"),
     step("list_function_versions", "first", **RESIZE, limit=2),
     step(
@@ -36,6 +36,6 @@ STEPS = (
         "again",
         **RESIZE,
         version_id="3",
-        refusal="VersionNotFound",
+        rejection="VersionNotFound",
     ),
 )

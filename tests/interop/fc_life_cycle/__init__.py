@@ -1,7 +1,7 @@
 """All 25 operations of Function Compute 2016-08-15 as one story, from creation to deletion.
 
 Each client plays it from the first step to the last in a fresh state: a step is prepared by
-the steps before it, and what they told comes back as etag or token.
+the steps before it, and what they reported comes back as etag or token.
 """
 
 from __future__ import annotations

@@ -22,16 +22,18 @@ STEPS = (
         additional_version_weight={"2": 0.05},
     ),
     step("create_alias", "plain", **TEST, version_id="2"),
-    step("create_alias", "again", **TEST, version_id="1", refusal="AliasAlreadyExists"),
+    step(
+        "create_alias", "again", **TEST, version_id="1", rejection="AliasAlreadyExists"
+    ),
     step(
         "create_alias",
         "no-version",
         **NO_ALIAS,
         version_id="3",
-        refusal="VersionNotFound",
+        rejection="VersionNotFound",
     ),
     step("get_alias", "weighted", **LIVE),
-    step("get_alias", "missing", **NO_ALIAS, refusal="AliasNotFound"),
+    step("get_alias", "missing", **NO_ALIAS, rejection="AliasNotFound"),
     step("list_aliases", "first", **SHOP, limit=1),
     step(
         "list_aliases",
@@ -42,11 +44,17 @@ STEPS = (
     ),
     step("list_aliases", "chosen", **SHOP, prefix="t", start_key="test"),
     step("get_service", "by-alias", **SHOP, qualifier="live"),
-    step("get_service", "no-alias", **SHOP, qualifier="none", refusal="AliasNotFound"),
+    step(
+        "get_service", "no-alias", **SHOP, qualifier="none", rejection="AliasNotFound"
+    ),
     step("list_functions", "by-version", **SHOP, qualifier="1"),
     step("get_function", "by-version", **RESIZE, qualifier="1"),
     step(
-        "get_function", "no-version", **RESIZE, qualifier="3", refusal="VersionNotFound"
+        "get_function",
+        "no-version",
+        **RESIZE,
+        qualifier="3",
+        rejection="VersionNotFound",
     ),
     step("get_function_code", "by-alias", **RESIZE, qualifier="live"),
     step("get_function_code", "by-version", **RESIZE, qualifier="2"),
@@ -67,13 +75,13 @@ STEPS = (
         **LIVE,
         if_match=etag_of("get_alias-weighted"),
         version_id="1",
-        refusal="PreconditionFailed",
+        rejection="PreconditionFailed",
     ),
     step(
         "update_alias",
         "missing",
         **NO_ALIAS,
         version_id="1",
-        refusal="AliasNotFound",
+        rejection="AliasNotFound",
     ),
 )

@@ -11,8 +11,8 @@ _IRREGULAR = {"put_layer_acl": "PutLayerACL"}
 
 def assert_understood(exchange: Exchange, step: Step) -> None:
     recorded = exchange.recorded
-    assert recorded["error"] == step.refusal, (
-        recorded["expected_to_sign"] or exchange.refusal
+    assert recorded["error"] == step.rejection, (
+        recorded["expected_to_sign"] or exchange.rejection
     )
     assert recorded["operation"] == pascal_case(step.operation)
 
@@ -24,12 +24,12 @@ def nameless(log: str, exchange: Exchange) -> str:
     return log.replace(own_id, "(id)")
 
 
-def refusal_of(exchange: Exchange) -> tuple[str | None, ...]:
-    refusal = exchange.refusal
-    assert refusal is not None
-    assert refusal.status == exchange.recorded["status"]
-    assert refusal.request_id == exchange.recorded["request_id"]
-    return refusal.code, refusal.message
+def rejection_of(exchange: Exchange) -> tuple[str | None, ...]:
+    rejection = exchange.rejection
+    assert rejection is not None
+    assert rejection.status == exchange.recorded["status"]
+    assert rejection.request_id == exchange.recorded["request_id"]
+    return rejection.code, rejection.message
 
 
 def pascal_case(name: str) -> str:

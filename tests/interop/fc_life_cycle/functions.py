@@ -66,7 +66,7 @@ STEPS = (
         runtime="nodejs16",
         handler="index.handler",
         code=SECOND,
-        refusal="FunctionAlreadyExists",
+        rejection="FunctionAlreadyExists",
     ),
     step(
         "create_function",
@@ -76,7 +76,7 @@ STEPS = (
         handler="index.handler",
         code=SECOND,
     ),
-    # Now, since the SDKs do not leave unsaid the same: later steps would be told of it.
+    # Now, since the SDKs do not leave unsaid the same: later steps would be reported of it.
     step("delete_function", "unsaid", **UNSAID),
     step(
         "create_function",
@@ -93,7 +93,7 @@ STEPS = (
     step("delete_function", "image", **PACKAGED),
     step("get_function", "full", **RESIZE),
     step("get_function", "latest", **RESIZE, qualifier="LATEST"),
-    step("get_function", "missing", **ABSENT, refusal="FunctionNotFound"),
+    step("get_function", "missing", **ABSENT, rejection="FunctionNotFound"),
     step("list_functions", "first", **SHOP, limit=1),
     step(
         "list_functions",
@@ -109,7 +109,7 @@ STEPS = (
         "bad-token",
         **SHOP,
         next_token="resize",
-        refusal="InvalidArgument",
+        rejection="InvalidArgument",
     ),
     step("get_function_code", "first", **RESIZE),
     step(
@@ -141,15 +141,15 @@ STEPS = (
         **RESIZE,
         if_match=etag_of("get_function-full"),
         timeout=1,
-        refusal="PreconditionFailed",
+        rejection="PreconditionFailed",
     ),
     step(
         "update_function",
         "missing",
         **ABSENT,
         timeout=1,
-        refusal="FunctionNotFound",
+        rejection="FunctionNotFound",
     ),
     step("get_function_code", "second", **RESIZE, qualifier="LATEST"),
-    step("get_function_code", "missing", **ABSENT, refusal="FunctionNotFound"),
+    step("get_function_code", "missing", **ABSENT, rejection="FunctionNotFound"),
 )

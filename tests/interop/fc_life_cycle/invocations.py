@@ -1,4 +1,4 @@
-"""Functions that answer with their event, fail, or talk too much."""
+"""Functions that response with their event, fail, or talk too much."""
 
 from __future__ import annotations
 
@@ -56,13 +56,13 @@ STEPS = (
         **RESIZE,
         payload=b"event",
         log_type="Head",
-        refusal="InvalidArgument",
+        rejection="InvalidArgument",
     ),
     step(
         "invoke_function",
         "missing",
         **ABSENT,
         payload=b"event",
-        refusal="FunctionNotFound",
+        rejection="FunctionNotFound",
     ),
 )

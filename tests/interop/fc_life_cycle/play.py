@@ -9,7 +9,7 @@ from typing import Any
 from cloud_emulator import Emulator
 from exchange import Exchange, make_fresh, observe_next
 
-from .step import Step, Told
+from .step import Reported, Step
 
 Outcomes = Mapping[str, Exchange | Exception]
 """Of each step, by its id."""
@@ -37,11 +37,13 @@ def play(
 
 
 def recalled(value: Any, outcomes: Outcomes) -> Any:
-    if not isinstance(value, Told):
+    if not isinstance(value, Reported):
         return value
-    answer = exchange_of(outcomes, value.step).answer
-    told = answer.get if isinstance(answer, Mapping) else partial(getattr, answer)
-    return value.converted(told(value.member))
+    response = exchange_of(outcomes, value.step).response
+    reported = (
+        response.get if isinstance(response, Mapping) else partial(getattr, response)
+    )
+    return value.converted(reported(value.member))
 
 
 def exchange_of(outcomes: Outcomes, step_id: str) -> Exchange:

@@ -36,12 +36,12 @@ STEPS = (
         tracing_config={"type": "Jaeger", "params": {"endpoint": "collector"}},
     ),
     step("create_service", "plain", **SPARE),
-    step("create_service", "again", **SHOP, refusal="ServiceAlreadyExists"),
-    step("create_service", "bad-name", service_name="2", refusal="InvalidArgument"),
+    step("create_service", "again", **SHOP, rejection="ServiceAlreadyExists"),
+    step("create_service", "bad-name", service_name="2", rejection="InvalidArgument"),
     step("get_service", "full", **SHOP),
     step("get_service", "plain", **SPARE),
     step("get_service", "latest", **SHOP, qualifier="LATEST"),
-    step("get_service", "missing", service_name="shed", refusal="ServiceNotFound"),
+    step("get_service", "missing", service_name="shed", rejection="ServiceNotFound"),
     step("list_services", "first", limit=1, prefix="shop"),
     step(
         "list_services",
@@ -52,7 +52,7 @@ STEPS = (
     ),
     step("list_services", "from-key", start_key="shop-2"),
     step("list_services", "none-of-that-name", prefix="a b+c/é&d=%41"),
-    step("list_services", "too-many", limit=101, refusal="InvalidArgument"),
+    step("list_services", "too-many", limit=101, rejection="InvalidArgument"),
     step(
         "update_service",
         "settings",
@@ -72,7 +72,7 @@ STEPS = (
         **SHOP,
         if_match=etag_of("get_service-full"),
         description="too late",
-        refusal="PreconditionFailed",
+        rejection="PreconditionFailed",
     ),
     step("update_service", "nothing", **SHOP),
     # The Python SDK sends neither empty texts nor null.
@@ -90,6 +90,6 @@ STEPS = (
         "missing",
         service_name="shed",
         description="there is none",
-        refusal="ServiceNotFound",
+        rejection="ServiceNotFound",
     ),
 )

@@ -17,7 +17,7 @@ class Step:
     operation: str
     name: str
     parameters: Mapping[str, Any]
-    refusal: str | None
+    rejection: str | None
     """The error code, where the service must say no."""
     languages: tuple[str, ...]
     """Those whose SDK can express the call."""
@@ -29,17 +29,17 @@ class Step:
         return f"{self.operation}-{self.name}"
 
 
-def as_told(value: Any) -> Any:
+def as_reported(value: Any) -> Any:
     return value
 
 
 @dataclass(frozen=True)
-class Told:
-    """A parameter's value: what the caller was told by an earlier step."""
+class Reported:
+    """A parameter's value: what the caller was reported by an earlier step."""
 
     step: str
     member: str
-    converted: Callable[[Any], Any] = as_told
+    converted: Callable[[Any], Any] = as_reported
     """Where a request wants another type than a response has."""
 
 
@@ -47,17 +47,17 @@ def step(
     operation: str,
     name: str,
     *,
-    refusal: str | None = None,
+    rejection: str | None = None,
     languages: tuple[str, ...] = LANGUAGES,
     after: float = 0.0,
     **parameters: Any,
 ) -> Step:
-    return Step(operation, name, parameters, refusal, languages, after)
+    return Step(operation, name, parameters, rejection, languages, after)
 
 
-def etag_of(step_id: str) -> Told:
-    return Told(step_id, "etag")
+def etag_of(step_id: str) -> Reported:
+    return Reported(step_id, "etag")
 
 
-def token_of(step_id: str) -> Told:
-    return Told(step_id, "next_token")
+def token_of(step_id: str) -> Reported:
+    return Reported(step_id, "next_token")

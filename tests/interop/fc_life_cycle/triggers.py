@@ -41,11 +41,11 @@ STEPS = (
         **TIMER,
         trigger_type="timer",
         trigger_config=DAILY,
-        refusal="TriggerAlreadyExists",
+        rejection="TriggerAlreadyExists",
     ),
     step("get_trigger", "full", **BUCKET),
     step("get_trigger", "plain", **TIMER),
-    step("get_trigger", "missing", **NO_TRIGGER, refusal="TriggerNotFound"),
+    step("get_trigger", "missing", **NO_TRIGGER, rejection="TriggerNotFound"),
     step("list_triggers", "first", **RESIZE, limit=1),
     step(
         "list_triggers",
@@ -55,7 +55,7 @@ STEPS = (
         next_token=token_of("list_triggers-first"),
     ),
     step("list_triggers", "chosen", **RESIZE, prefix="t", start_key="tim"),
-    step("list_triggers", "missing", **ABSENT, refusal="FunctionNotFound"),
+    step("list_triggers", "missing", **ABSENT, rejection="FunctionNotFound"),
     step(
         "update_trigger",
         "full",
@@ -72,8 +72,8 @@ STEPS = (
         **BUCKET,
         if_match=etag_of("get_trigger-full"),
         description="too late",
-        refusal="PreconditionFailed",
+        rejection="PreconditionFailed",
     ),
     step("update_trigger", "plain", **TIMER, trigger_config={**DAILY, "enable": False}),
-    step("update_trigger", "missing", **NO_TRIGGER, refusal="TriggerNotFound"),
+    step("update_trigger", "missing", **NO_TRIGGER, rejection="TriggerNotFound"),
 )

@@ -13,7 +13,7 @@ STEPS = (
         "stale",
         **SHOP,
         if_match=etag_of("get_service-full"),
-        refusal="PreconditionFailed",
+        rejection="PreconditionFailed",
     ),
     step(
         "publish_version",
@@ -22,7 +22,7 @@ STEPS = (
         description="first release",
         if_match=etag_of("update_service-nothing"),
     ),
-    step("publish_version", "unchanged", **SHOP, refusal="VersionPublishError"),
+    step("publish_version", "unchanged", **SHOP, rejection="VersionPublishError"),
     step("update_function", "for-version-2", **RESIZE, description="second release"),
     step("publish_version", "plain", **SHOP),
     step("update_function", "for-version-3", **RESIZE, code=SECOND),
@@ -31,7 +31,7 @@ STEPS = (
         "publish_version",
         "missing",
         service_name="shed",
-        refusal="ServiceNotFound",
+        rejection="ServiceNotFound",
     ),
     step("list_versions", "all", **SHOP),
     step("list_versions", "backward-first", **SHOP, limit=1, direction="BACKWARD"),
@@ -54,8 +54,10 @@ STEPS = (
     ),
     step("list_versions", "from-key", **SHOP, start_key="2", direction="FORWARD"),
     step(
-        "list_versions", "sideways", **SHOP, direction="UP", refusal="InvalidArgument"
+        "list_versions", "sideways", **SHOP, direction="UP", rejection="InvalidArgument"
     ),
     step("delete_version", "third", **SHOP, version_id="3"),
-    step("delete_version", "again", **SHOP, version_id="3", refusal="VersionNotFound"),
+    step(
+        "delete_version", "again", **SHOP, version_id="3", rejection="VersionNotFound"
+    ),
 )

@@ -14,10 +14,10 @@ export async function call({ operation, accountId, region, key, parameters, head
   return { data: response.data, headers: response.headers };
 }
 
-// The SDK tells status, request id and the service's own message in one text only.
+// The SDK says status, request id and the service's own message in one text only.
 const MESSAGE = /^\S+ \S+ failed with (\d+)\. requestid: (\S+), message: (.*)\.$/s;
 
-export function refusal({ code, message }) {
+export function rejection({ code, message }) {
   const parts = MESSAGE.exec(message);
   return parts && { code, status: Number(parts[1]), request_id: parts[2], message: parts[3] };
 }

@@ -35,10 +35,10 @@ export async function call({ operation, host, key, parameters, headers, event })
   return { data, headers: response.headers };
 }
 
-export function refusal({ code, message, statusCode, data, requestId }) {
+export function rejection({ code, message, statusCode, data, requestId }) {
   if (statusCode === undefined) return undefined;
-  const told = data?.Message ?? message;
-  return { code, message: told, status: statusCode, request_id: requestId };
+  const reported = data?.Message ?? message;
+  return { code, message: reported, status: statusCode, request_id: requestId };
 }
 
 function requestOf(name, parameters, event) {

@@ -24,6 +24,6 @@ export async function call({ region, host, language, key, ...parameters }) {
   return { url: Url, code_sha256: CodeSha256, request_id: RequestId };
 }
 
-export function refusal({ code, message, requestId }) {
+export function rejection({ code, message, requestId }) {
   return code && { code, message, request_id: requestId };
 }

@@ -1,5 +1,5 @@
 // Drives the official SDKs for Node: each line of standard input orders one call as JSON, and its
-// answer, refusal or failure goes to standard output as a line of JSON.
+// response, rejection or failure goes to standard output as a line of JSON.
 
 import { createInterface } from "node:readline";
 
@@ -14,10 +14,10 @@ async function outcome({ sdk: name, port, ...order }) {
   const sdk = SDKS[name];
   redirectTo(port);
   try {
-    return { answer: await sdk.call(order) };
+    return { response: await sdk.call(order) };
   } catch (error) {
-    const refusal = sdk.refusal(error);
-    return refusal ? { refusal } : { failure: error.stack };
+    const rejection = sdk.rejection(error);
+    return rejection ? { rejection } : { failure: error.stack };
   }
 }
 

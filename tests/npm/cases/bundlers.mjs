@@ -8,7 +8,7 @@ import { expect } from "../lib/expect.mjs";
 import { command, project, sh, version } from "../lib/project.mjs";
 
 /**
- * A bundle of `projects/bundled/<entry>.js`: `bundle` is told the folder, the entry and `esm` or `cjs`,
+ * A bundle of `projects/bundled/<entry>.js`: `bundle` is reported the folder, the entry and `esm` or `cjs`,
  * and writes `out/main.js` for a page or `out/main.mjs` or `out/main.cjs` for Node; what `emits` the
  * modules beside needs the package no more.
  */

@@ -46,7 +46,7 @@ async function served(folder, program, parameters, check) {
   }
 }
 
-/** What a server answers as soon as it listens. */
+/** What a server responses as soon as it listens. */
 async function arrived(url) {
   for (const end = Date.now() + 60_000; ;) {
     try {

@@ -16,9 +16,9 @@ async function importMap() {
 }
 
 /** What `init` says where it cannot work; nothing else would show that the policy is in force. */
-async function refused() {
-  const folder = await project("page", "refused");
-  await cp(join(folder, "refused.js"), join(folder, "main.js"));
+async function rejected() {
+  const folder = await project("page", "rejected");
+  await cp(join(folder, "rejected.js"), join(folder, "main.js"));
   const site = await serve(folder, withMap(POLICY.replace("'wasm-unsafe-eval'", "")));
   try {
     const [missing, forbidden] = JSON.parse(await read(site.url));
@@ -55,7 +55,7 @@ const worker = (how, source, start, type) => ({
 
 const cases = [
   { how: "import map, CSP with only `wasm-unsafe-eval`", run: importMap, short: true },
-  { how: "`init` names what it got in place of the module", run: refused, short: true },
+  { how: "`init` names what it got in place of the module", run: rejected, short: true },
   worker("module worker", "worker", "start-worker", "module"),
   worker("classic worker", "worker", "start-worker", "classic"),
   worker("classic worker, `faaswire/inline`", "inline-worker", "start-worker", "classic"),

@@ -38,7 +38,7 @@ export const browserVersion = async () => (await browser()).version();
 
 export const closeBrowser = async () => (await starting)?.close();
 
-/** Serves a folder; a file that is not there is answered with the page, as many servers do. */
+/** Serves a folder; a file that is not there gets the page, as many servers do. */
 export async function serve(folder, headers = { "content-security-policy": POLICY }) {
   const server = http.createServer(async (request, response) => {
     const path = normalize(new URL(request.url, "http://localhost").pathname);

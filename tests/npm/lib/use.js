@@ -1,4 +1,4 @@
-// What every environment has to do with the package: sums, a signature, an archive.
+// What every environment has to do with the package: checksums, a signature, an archive.
 
 /** The CRC-64 is the check value of CRC-64/XZ in the catalogue of parametrised CRC algorithms. */
 export const EXPECTED = "11051210869376104954 POST https://scf.tencentcloudapi.com/ true EncodeError";

@@ -14,7 +14,7 @@ pub extern "C" fn known() -> usize {
     operations().len()
 }
 
-/// Runs every operation at the given time; returns how many were signed and their answers read.
+/// Runs every operation at the given time; returns how many were signed and their responses read.
 #[unsafe(no_mangle)]
 pub extern "C" fn probe(seconds: i64) -> usize {
     operations()
@@ -59,16 +59,16 @@ fn runs(service: &str, operation: &str, seconds: i64) -> Option<()> {
     let call = call(&service, operation)?;
     let context = SigningContext::at(Timestamp::from_unix_seconds(seconds).ok()?);
     let request = call.request(&context.nonce("once"), &[]).ok()?;
-    let sums = Digests::of(request.body());
+    let checksums = Digests::of(request.body());
     let body = format!(
         r#"{{"url":"https://a.example/a","checksum":"{}","func_urn":"a","serviceName":"a","functionName":"a",
             "triggerName":"a","aliasName":"a","versionId":"1","Response":{{"Url":"https://a.example/a"}}}}"#,
-        sums.crc64
+        checksums.crc64
     );
     let response = ResponseParts::with_pairs(200, &[], body.as_bytes());
-    let answer = call.parse(&response).ok()?;
-    if let Some(package) = answer.view().package() {
-        drop(package.compare(&sums));
+    let parsed = call.parse(&response).ok()?;
+    if let Some(package) = parsed.view().package() {
+        drop(package.compare(&checksums));
         drop(package.verify_response(&response, [request.body()]));
     }
     Some(())

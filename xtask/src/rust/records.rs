@@ -17,8 +17,8 @@ impl Rust<'_> {
         let about = indented(&doc(&set.doc), "    ");
         let mut text = format!("open_enum! {{\n{about}    pub enum {} {{\n", set.name);
         for word in &set.words {
-            let (name, told, about) = (&word.name, &word.text, doc(&word.doc));
-            let word = indented(&format!("{about}{name} = \"{told}\","), "        ");
+            let (name, reported, about) = (&word.name, &word.text, doc(&word.doc));
+            let word = indented(&format!("{about}{name} = \"{reported}\","), "        ");
             text.push_str(&word);
         }
         text.push_str("    }\n}\n");

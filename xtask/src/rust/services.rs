@@ -6,7 +6,7 @@ use super::{Rust, doc, grouped, mentions};
 use crate::model::{Enum, Field, Kind, Service};
 use crate::names::{raw, service_module};
 
-/// The sum of all types of credentials, where a service takes several.
+/// The checksum of all types of credentials, where a service takes several.
 const SEVERAL: &str = "Authentication";
 
 /// What the text of a service may name.

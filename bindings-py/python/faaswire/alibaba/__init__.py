@@ -382,7 +382,7 @@ class ListServicesOutput(Record):
 
     def next_page(self) -> Call[ListServicesOutput] | None:
         """The call for the next page; none after the last one."""
-        return self._told_next_page()
+        return self._reported_next_page()
 
 
 if TYPE_CHECKING:
@@ -593,11 +593,11 @@ class FunctionMetadata(Record):
 
     def package(self) -> CodePackage:
         """The package: to download and verify, or to compare with a build."""
-        return self._told_package()
+        return self._reported_package()
 
     def function(self) -> NeutralFunction[FunctionMetadata]:
         """The function, in the words that all clouds share."""
-        return self._told_function()
+        return self._reported_function()
 
 
 class ListFunctionsOutput(Record):
@@ -625,7 +625,7 @@ class ListFunctionsOutput(Record):
 
     def next_page(self) -> Call[ListFunctionsOutput] | None:
         """The call for the next page; none after the last one."""
-        return self._told_next_page()
+        return self._reported_next_page()
 
 
 class FunctionCode(Record):
@@ -649,11 +649,11 @@ class FunctionCode(Record):
 
     def package(self) -> CodePackage:
         """The package: to download and verify, or to compare with a build."""
-        return self._told_package()
+        return self._reported_package()
 
     def function(self) -> NeutralFunction[FunctionCode]:
         """The function, in the words that all clouds share."""
-        return self._told_function()
+        return self._reported_function()
 
 
 class FunctionError(Record):
@@ -669,7 +669,7 @@ class FunctionError(Record):
     invocation_error_type: _InvocationErrorType
     """Who noticed it."""
     error_message: str | None
-    """The function's message, where its answer is an object that has one."""
+    """The function's message, where its response is an object that has one."""
     error_type: str | None
     """Class of the exception, likewise."""
     stack_trace: Any | None
@@ -692,7 +692,7 @@ class FunctionError(Record):
 
 
 class InvokeFunctionOutput(Record):
-    """What a function answered."""
+    """What a function returned."""
 
     __match_args__ = (
         "payload",
@@ -763,7 +763,7 @@ class InvokeFunctionOutput(Record):
 
     def package(self) -> CodePackage:
         """The package: to download and verify, or to compare with a build."""
-        return self._told_package()
+        return self._reported_package()
 
 
 class TriggerMetadata(Record):
@@ -876,7 +876,7 @@ class ListTriggersOutput(Record):
 
     def next_page(self) -> Call[ListTriggersOutput] | None:
         """The call for the next page; none after the last one."""
-        return self._told_next_page()
+        return self._reported_next_page()
 
 
 class VersionMetadata(Record):
@@ -955,7 +955,7 @@ class ListVersionsOutput(Record):
 
     def next_page(self) -> Call[ListVersionsOutput] | None:
         """The call for the next page; none after the last one."""
-        return self._told_next_page()
+        return self._reported_next_page()
 
 
 class AliasMetadata(Record):
@@ -1038,7 +1038,7 @@ class ListAliasesOutput(Record):
 
     def next_page(self) -> Call[ListAliasesOutput] | None:
         """The call for the next page; none after the last one."""
-        return self._told_next_page()
+        return self._reported_next_page()
 
 
 class FunctionCompute2016(Service):
@@ -1154,8 +1154,8 @@ class FunctionCompute2016(Service):
         - `tracing_config`: Where traces go; not in the document, known from the
           SDKs.
         - `if_match`: Only if the service is still in this state (`If-Match`): the
-          `etag` of an earlier answer, as it came. Otherwise the answer is an error
-          of kind `precondition_failed`.
+          `etag` of an earlier response, as it came. Otherwise the response is an
+          error of kind `precondition_failed`.
 
         Source: "API specification" of Function Compute, 2016-08-15, UpdateService.
         """
@@ -1183,8 +1183,8 @@ class FunctionCompute2016(Service):
 
         - `service_name`: Name of the service.
         - `if_match`: Only if the service is still in this state (`If-Match`): the
-          `etag` of an earlier answer, as it came. Otherwise the answer is an error
-          of kind `precondition_failed`.
+          `etag` of an earlier response, as it came. Otherwise the response is an
+          error of kind `precondition_failed`.
 
         Source: "API specification" of Function Compute, 2016-08-15, DeleteService.
         """
@@ -1351,8 +1351,8 @@ class FunctionCompute2016(Service):
         - `ca_port`: Port that a custom runtime listens on; known from the SDKs.
         - `layers`: Layers, by their ARN; known from the SDKs.
         - `if_match`: Only if the function is still in this state (`If-Match`): the
-          `etag` of an earlier answer, as it came. Otherwise the answer is an error
-          of kind `precondition_failed`.
+          `etag` of an earlier response, as it came. Otherwise the response is an
+          error of kind `precondition_failed`.
 
         Source: "API specification" of Function Compute, 2016-08-15, UpdateFunction.
         """
@@ -1389,8 +1389,8 @@ class FunctionCompute2016(Service):
         - `service_name`: Name of the service.
         - `function_name`: Name of the function.
         - `if_match`: Only if the function is still in this state (`If-Match`): the
-          `etag` of an earlier answer, as it came. Otherwise the answer is an error
-          of kind `precondition_failed`.
+          `etag` of an earlier response, as it came. Otherwise the response is an
+          error of kind `precondition_failed`.
 
         Source: "API specification" of Function Compute, 2016-08-15, DeleteFunction.
         """
@@ -1463,8 +1463,8 @@ class FunctionCompute2016(Service):
         - `payload`: The event: any bytes, which the function gets as they are.
         - `invocation_type`: Whether to wait for the result; the service takes `Sync`
           if it is not set.
-        - `log_type`: Whether the answer brings the end of the log; the service takes
-          `None` if it is not set.
+        - `log_type`: Whether the response brings the end of the log; the service
+          takes `None` if it is not set.
         - `stateful_async_invocation_id`: Id of your own for a queued call that can
           be looked up and stopped (`X-Fc-Stateful-Async-Invocation-Id`); not in the
           document, known from the SDKs.
@@ -1576,8 +1576,8 @@ class FunctionCompute2016(Service):
         - `qualifier`: Version or alias of the service to call.
         - `description`: Description; not in the document, known from the SDKs.
         - `if_match`: Only if the trigger is still in this state (`If-Match`): the
-          `etag` of an earlier answer, as it came. Otherwise the answer is an error
-          of kind `precondition_failed`.
+          `etag` of an earlier response, as it came. Otherwise the response is an
+          error of kind `precondition_failed`.
 
         Source: "API specification" of Function Compute, 2016-08-15, UpdateTrigger.
         """
@@ -1612,8 +1612,8 @@ class FunctionCompute2016(Service):
         - `function_name`: Name of the function.
         - `trigger_name`: Name of the trigger.
         - `if_match`: Only if the trigger is still in this state (`If-Match`): the
-          `etag` of an earlier answer, as it came. Otherwise the answer is an error
-          of kind `precondition_failed`.
+          `etag` of an earlier response, as it came. Otherwise the response is an
+          error of kind `precondition_failed`.
 
         Source: "API specification" of Function Compute, 2016-08-15, DeleteTrigger.
         """
@@ -1662,8 +1662,8 @@ class FunctionCompute2016(Service):
         - `service_name`: Name of the service.
         - `description`: Description of the version.
         - `if_match`: Only if the service is still in this state (`If-Match`): the
-          `etag` of an earlier answer, as it came. Otherwise the answer is an error
-          of kind `precondition_failed`.
+          `etag` of an earlier response, as it came. Otherwise the response is an
+          error of kind `precondition_failed`.
 
         Source: "API specification" of Function Compute, 2016-08-15, PublishVersion.
         """
@@ -1772,8 +1772,8 @@ class FunctionCompute2016(Service):
         - `additional_version_weight`: Other versions with their share of the calls,
           from 0 to 1, such as `{"2": 0.05}`.
         - `if_match`: Only if the alias is still in this state (`If-Match`): the
-          `etag` of an earlier answer, as it came. Otherwise the answer is an error
-          of kind `precondition_failed`.
+          `etag` of an earlier response, as it came. Otherwise the response is an
+          error of kind `precondition_failed`.
 
         Source: "API specification" of Function Compute, 2016-08-15, UpdateAlias.
         """
@@ -1799,8 +1799,8 @@ class FunctionCompute2016(Service):
         - `service_name`: Name of the service.
         - `alias_name`: Name of the alias.
         - `if_match`: Only if the alias is still in this state (`If-Match`): the
-          `etag` of an earlier answer, as it came. Otherwise the answer is an error
-          of kind `precondition_failed`.
+          `etag` of an earlier response, as it came. Otherwise the response is an
+          error of kind `precondition_failed`.
 
         Source: "API specification" of Function Compute, 2016-08-15, DeleteAlias.
         """

@@ -839,7 +839,7 @@ class LogConfig(Record):
     enable_request_metrics: bool | None
     """Whether each request's measures are logged."""
     log_begin_rule: _LogBeginRule | None
-    """How the service tells where an entry of the log begins."""
+    """How the service says where an entry of the log begins."""
     logstore: str | None
     """Log store of the project; at most 63 characters."""
     project: str | None
@@ -895,7 +895,7 @@ class MicroSandboxConfig(Record):
     os_type: str | None
     """Operating system of the sandbox."""
     ready_command: str | None
-    """Command that tells whether the sandbox is ready."""
+    """Command that says whether the sandbox is ready."""
     registry_config: RegistryConfig | None
     """How to reach the registry of the image."""
     start_command: str | None
@@ -1562,7 +1562,7 @@ class Function(Record):
 
     def package(self) -> CodePackage:
         """The package: to download and verify, or to compare with a build."""
-        return self._told_package()
+        return self._reported_package()
 
 
 class Deleted(Record):
@@ -1602,7 +1602,7 @@ class ListFunctionsOutput(Record):
 
     def next_page(self) -> Call[ListFunctionsOutput] | None:
         """The call for the next page; none after the last one."""
-        return self._told_next_page()
+        return self._reported_next_page()
 
 
 class OutputFuncCode(Record):
@@ -1626,7 +1626,7 @@ class OutputFuncCode(Record):
 
     def package(self) -> CodePackage:
         """The package: to download and verify, or to compare with a build."""
-        return self._told_package()
+        return self._reported_package()
 
 
 class FunctionError(Record):
@@ -1642,7 +1642,7 @@ class FunctionError(Record):
     invocation_error_type: _InvocationErrorType
     """Who noticed it."""
     error_message: str | None
-    """The function's message, where its answer is an object that has one."""
+    """The function's message, where its response is an object that has one."""
     error_type: str | None
     """Class of the exception, likewise."""
     stack_trace: Any | None
@@ -1739,11 +1739,11 @@ class InvokeFunctionOutput(Record):
 
     def package(self) -> CodePackage:
         """The package: to download and verify, or to compare with a build."""
-        return self._told_package()
+        return self._reported_package()
 
 
 class Version(Record):
-    """A function as it was when the version was published. Its checksum is told by
+    """A function as it was when the version was published. Its checksum is reported by
     `get_function` with the version as qualifier.
     """
 
@@ -1815,7 +1815,7 @@ class ListFunctionVersionsOutput(Record):
 
     def next_page(self) -> Call[ListFunctionVersionsOutput] | None:
         """The call for the next page; none after the last one."""
-        return self._told_next_page()
+        return self._reported_next_page()
 
 
 class Alias(Record):
@@ -1893,7 +1893,7 @@ class ListAliasesOutput(Record):
 
     def next_page(self) -> Call[ListAliasesOutput] | None:
         """The call for the next page; none after the last one."""
-        return self._told_next_page()
+        return self._reported_next_page()
 
 
 class HTTPTrigger(Record):
@@ -2024,7 +2024,7 @@ class ListTriggersOutput(Record):
 
     def next_page(self) -> Call[ListTriggersOutput] | None:
         """The call for the next page; none after the last one."""
-        return self._told_next_page()
+        return self._reported_next_page()
 
 
 class OutputCodeLocation(Record):
@@ -2121,7 +2121,7 @@ class Layer(Record):
 
     def package(self) -> CodePackage:
         """The package: to download and verify, or to compare with a build."""
-        return self._told_package()
+        return self._reported_package()
 
 
 class ListLayersOutput(Record):
@@ -2149,7 +2149,7 @@ class ListLayersOutput(Record):
 
     def next_page(self) -> Call[ListLayersOutput] | None:
         """The call for the next page; none after the last one."""
-        return self._told_next_page()
+        return self._reported_next_page()
 
 
 class ListLayerVersionsOutput(Record):
@@ -2177,7 +2177,7 @@ class ListLayerVersionsOutput(Record):
 
     def next_page(self) -> Call[ListLayerVersionsOutput] | None:
         """The call for the next page; none after the last one."""
-        return self._told_next_page()
+        return self._reported_next_page()
 
 
 class PutLayerACLOutput(Record):
@@ -2271,7 +2271,7 @@ class ListTagResourcesOutput(Record):
 
     def next_page(self) -> Call[ListTagResourcesOutput] | None:
         """The call for the next page; none after the last one."""
-        return self._told_next_page()
+        return self._reported_next_page()
 
 
 class ConcurrencyConfig(Record):
@@ -2325,7 +2325,7 @@ class ListConcurrencyConfigsOutput(Record):
 
     def next_page(self) -> Call[ListConcurrencyConfigsOutput] | None:
         """The call for the next page; none after the last one."""
-        return self._told_next_page()
+        return self._reported_next_page()
 
 
 if TYPE_CHECKING:
@@ -2544,7 +2544,7 @@ class ListProvisionConfigsOutput(Record):
 
     def next_page(self) -> Call[ListProvisionConfigsOutput] | None:
         """The call for the next page; none after the last one."""
-        return self._told_next_page()
+        return self._reported_next_page()
 
 
 if TYPE_CHECKING:
@@ -2773,7 +2773,7 @@ class ListScalingConfigsOutput(Record):
 
     def next_page(self) -> Call[ListScalingConfigsOutput] | None:
         """The call for the next page; none after the last one."""
-        return self._told_next_page()
+        return self._reported_next_page()
 
 
 if TYPE_CHECKING:
@@ -2902,7 +2902,7 @@ class ListAsyncInvokeConfigsOutput(Record):
 
     def next_page(self) -> Call[ListAsyncInvokeConfigsOutput] | None:
         """The call for the next page; none after the last one."""
-        return self._told_next_page()
+        return self._reported_next_page()
 
 
 class AsyncTaskEvent(Record):
@@ -2959,7 +2959,7 @@ class AsyncTask(Record):
     already_retried_times: int | None
     """How often it was repeated."""
     destination_status: str | None
-    """Whether the destination was told."""
+    """Whether the destination was reported."""
     duration_ms: int | None
     """How long it ran, in milliseconds."""
     end_time: int | None
@@ -3048,7 +3048,7 @@ class ListAsyncTasksOutput(Record):
 
     def next_page(self) -> Call[ListAsyncTasksOutput] | None:
         """The call for the next page; none after the last one."""
-        return self._told_next_page()
+        return self._reported_next_page()
 
 
 class StopAsyncTaskOutput(Record):
@@ -3499,7 +3499,7 @@ class ListCustomDomainsOutput(Record):
 
     def next_page(self) -> Call[ListCustomDomainsOutput] | None:
         """The call for the next page; none after the last one."""
-        return self._told_next_page()
+        return self._reported_next_page()
 
 
 class EnableFunctionInvocationOutput(Record):
@@ -4958,7 +4958,7 @@ class FunctionCompute3(Service):
         - `started_time_end`: Only tasks that started at this time or earlier, in
           milliseconds since 1970.
         - `sort_order_by_time`: In which order they come.
-        - `include_payload`: Whether events are told.
+        - `include_payload`: Whether events are reported.
         - `limit`: Most items of a page, 1 to 100.
         - `next_token`: Where the page begins: `next_token` of the page before.
 

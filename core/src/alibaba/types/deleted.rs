@@ -1,4 +1,4 @@
-//! The answer to every deletion.
+//! The response to every deletion.
 
 use super::REQUEST_ID;
 use crate::engine::table::Record;

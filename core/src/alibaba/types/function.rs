@@ -151,7 +151,7 @@ pub(super) fn named(name: Option<&str>, origin: &Origin) -> Function {
 }
 
 /// The package by checksum and size alone, without an address: compared with the digests of a build
-/// it tells drift, for a whole list of functions without one download. A function with a container
+/// it shows drift, for a whole list of functions without one download. A function with a container
 /// image has none.
 fn package(function: &View<'_>) -> CodePackage {
     let checksum = function.text("code_checksum");

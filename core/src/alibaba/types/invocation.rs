@@ -15,7 +15,7 @@ use crate::response::ResponseParts;
 pub(crate) static INVOCATION_TYPE: Enumeration = Enumeration::new(
     "InvocationType",
     &[
-        Word::new("Sync", "Sync", "The answer holds the result."),
+        Word::new("Sync", "Sync", "The response holds the result."),
         Word::new(
             "Async",
             "Async",
@@ -36,7 +36,7 @@ pub(crate) static LOG_TYPE: Enumeration = Enumeration::new(
         ),
     ],
 )
-.doc("Whether the answer brings a piece of the log (`X-Fc-Log-Type`).");
+.doc("Whether the response brings a part of the log (`X-Fc-Log-Type`).");
 
 pub(crate) static INVOCATION_ERROR_TYPE: Enumeration = Enumeration::new(
     "InvocationErrorType",
@@ -62,7 +62,7 @@ pub(crate) static FUNCTION_ERROR: Record = Record::new(
             .doc("Who noticed it."),
         Field::member("error_message", "errorMessage", Kind::Text)
             .optional()
-            .doc("The function's message, where its answer is an object that has one."),
+            .doc("The function's message, where its response is an object that has one."),
         Field::member("error_type", "errorType", Kind::Text)
             .optional()
             .doc("Class of the exception, likewise."),
@@ -108,7 +108,7 @@ fn log(encoded: &str) -> String {
     }
 }
 
-/// The package that ran, by its checksum alone: compared with the digests of a build it tells
+/// The package that ran, by its checksum alone: compared with the digests of a build it says
 /// whether what was built is what runs.
 pub(crate) fn ran_package(output: &View<'_>) -> CodePackage {
     let checksum = output.text("code_checksum");
@@ -116,7 +116,7 @@ pub(crate) fn ran_package(output: &View<'_>) -> CodePackage {
     CodePackage::new(Cloud::Alibaba, Source::None, checksum)
 }
 
-/// The failure that a response with HTTP status 200 tells of, if it does.
+/// The failure that a response with HTTP status 200 reports, if it does.
 fn function_error(response: &ResponseParts<'_>) -> Value<'static> {
     let Some(noticed_by) = response.header_lossy("x-fc-error-type") else {
         return Value::Absent;

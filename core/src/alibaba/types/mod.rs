@@ -24,7 +24,7 @@ pub(crate) use version::*;
 
 use crate::engine::table::{Field, Kind};
 
-/// The id of the request, from whichever front end answered.
+/// The id of the request, from whichever front end responded.
 pub(crate) const REQUEST_ID: Field =
     Field::header("request_id", "x-fc-request-id", Kind::Text).or_named("x-acs-request-id");
 

@@ -15,8 +15,8 @@ pub(crate) static DELETE_ALIAS: Operation = Operation::new(
         ALIAS_NAME,
         Field::header("if_match", "if-match", Kind::Text).doc(
             "Only if the alias is still in this state (`If-Match`): the `etag` of an earlier \
-             answer, as it\n\
-             came. Otherwise the answer is an error of kind `precondition_failed`.",
+             response, as it\n\
+             came. Otherwise the response is an error of kind `precondition_failed`.",
         ),
     ],
     &DELETED,

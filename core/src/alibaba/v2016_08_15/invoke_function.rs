@@ -26,7 +26,7 @@ pub(crate) static INVOKE_FUNCTION: Operation = Operation::new(
         )
         .doc("Whether to wait for the result; the service takes `Sync` if it is not set."),
         Field::header("log_type", "x-fc-log-type", Kind::Word(&LOG_TYPE)).doc(
-            "Whether the answer brings the end of the log; the service takes `None` if it is not \
+            "Whether the response brings the end of the log; the service takes `None` if it is not \
              set.",
         ),
         Field::header(
@@ -83,7 +83,7 @@ pub(crate) static INVOKE_FUNCTION_OUTPUT: Record = Record::new(
     ],
 )
 .package(ran_package)
-.doc("What a function answered.");
+.doc("What a function returned.");
 
 fn read(response: &ResponseParts<'_>) -> Vec<Value<'static>> {
     read_invocation(response, &INVOKE_FUNCTION_OUTPUT)

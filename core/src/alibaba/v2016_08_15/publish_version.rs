@@ -17,8 +17,8 @@ pub(crate) static PUBLISH_VERSION: Operation = Operation::new(
             .doc("Description of the version."),
         Field::header("if_match", "if-match", Kind::Text).doc(
             "Only if the service is still in this state (`If-Match`): the `etag` of an earlier \
-             answer, as it\n\
-             came. Otherwise the answer is an error of kind `precondition_failed`.",
+             response, as it\n\
+             came. Otherwise the response is an error of kind `precondition_failed`.",
         ),
     ],
     &VERSION_METADATA,

@@ -28,8 +28,8 @@ pub(crate) static UPDATE_ALIAS: Operation = Operation::new(
         .doc("Other versions with their share of the calls, from 0 to 1, such as `{\"2\": 0.05}`."),
         Field::header("if_match", "if-match", Kind::Text).doc(
             "Only if the alias is still in this state (`If-Match`): the `etag` of an earlier \
-             answer, as it\n\
-             came. Otherwise the answer is an error of kind `precondition_failed`.",
+             response, as it\n\
+             came. Otherwise the response is an error of kind `precondition_failed`.",
         ),
     ],
     &ALIAS_METADATA,

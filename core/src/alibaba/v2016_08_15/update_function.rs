@@ -65,8 +65,8 @@ pub(crate) static UPDATE_FUNCTION: Operation = Operation::new(
             .doc("Layers, by their ARN; known from the SDKs."),
         Field::header("if_match", "if-match", Kind::Text).doc(
             "Only if the function is still in this state (`If-Match`): the `etag` of an earlier \
-             answer, as it\n\
-             came. Otherwise the answer is an error of kind `precondition_failed`.",
+             response, as it\n\
+             came. Otherwise the response is an error of kind `precondition_failed`.",
         ),
     ],
     &FUNCTION_METADATA,

@@ -33,8 +33,8 @@ pub(crate) static UPDATE_TRIGGER: Operation = Operation::new(
             .doc("Description; not in the document, known from the SDKs."),
         Field::header("if_match", "if-match", Kind::Text).doc(
             "Only if the trigger is still in this state (`If-Match`): the `etag` of an earlier \
-             answer, as it\n\
-             came. Otherwise the answer is an error of kind `precondition_failed`.",
+             response, as it\n\
+             came. Otherwise the response is an error of kind `precondition_failed`.",
         ),
     ],
     &TRIGGER_METADATA,

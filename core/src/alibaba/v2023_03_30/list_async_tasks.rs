@@ -30,7 +30,7 @@ pub(crate) static LIST_ASYNC_TASKS: Operation = Operation::new(
         )
         .doc("In which order they come."),
         Field::query("include_payload", "includePayload", Kind::Bool)
-            .doc("Whether events are told."),
+            .doc("Whether events are reported."),
         LIMIT,
         NEXT_TOKEN,
     ],

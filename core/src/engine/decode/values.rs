@@ -36,7 +36,7 @@ impl<'t> Reader<'_, 't> {
             Kind::Bool => match json.kind() {
                 Found::True => Ok(Slot::Bool(true)),
                 Found::False => Ok(Slot::Bool(false)),
-                Found::List | Found::Object => Err(Malformed::wrong("a truth value", json)),
+                Found::List | Found::Object => Err(Malformed::wrong("a boolean", json)),
                 Found::Text if json.raw() == "true" => Ok(Slot::Bool(true)),
                 Found::Text if json.raw() == "false" => Ok(Slot::Bool(false)),
                 _ => Ok(Slot::Absent),

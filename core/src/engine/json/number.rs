@@ -254,7 +254,7 @@ fn zeros(text: &mut String, len: usize) {
     }
 }
 
-/// Exponents beyond all lengths of a body are not told apart.
+/// Exponents beyond all lengths of a body are not distinguished.
 fn exponent(text: &[u8]) -> i64 {
     const MAX: i64 = 1 << 40;
     let mut exponent = 0;

@@ -35,7 +35,7 @@ pub enum Pages {
     },
     /// The output says how many items come before the next page, which some clouds do on the last
     /// page too: the list ends with none, 0 or the number that was asked for, with as many as the
-    /// total, where that is told, and where no items come.
+    /// total, where that is reported, and where no items come.
     NextOffset {
         /// The parameter.
         parameter: &'static str,

@@ -44,7 +44,7 @@ pub struct ServiceTable {
     pub endpoint: fn(&Parameters) -> Result<Endpoint, EncodeError>,
     /// Adds time, credentials and signature to a finished request.
     pub sign: fn(&Service, &Operation, &mut Request, &SigningContext) -> Result<(), EncodeError>,
-    /// Tells an error response from a success.
+    /// Distinguishes an error response from a success.
     pub error: fn(&Service, &Operation, &ResponseParts<'_>) -> Option<ServiceError>,
     /// The signed GET of a package in the cloud's object store.
     pub object_store: Option<ObjectStore>,

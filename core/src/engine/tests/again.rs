@@ -8,7 +8,7 @@ use crate::secret::Secret;
 fn services_and_credentials_tell_their_members() {
     let service = service(&SERVICE);
     assert_eq!(service.parameters(), [text("eu")]);
-    let told = |credentials: &Credentials| {
+    let reported = |credentials: &Credentials| {
         let members = credentials.members();
         members
             .map(|(name, secret)| (name, secret.reveal().to_owned()))
@@ -16,9 +16,9 @@ fn services_and_credentials_tell_their_members() {
     };
     let pair = |name: &str, secret: &str| (name.to_owned(), secret.to_owned());
     let expected = [pair("id", "id"), pair("key", "key")];
-    assert_eq!(told(service.credentials()), expected);
+    assert_eq!(reported(service.credentials()), expected);
     let token = Credentials::of_token(&crate::huawei::TOKEN, Secret::new("t"));
-    assert_eq!(told(&token), [pair("token", "t")]);
+    assert_eq!(reported(&token), [pair("token", "t")]);
     let given = vec![
         ("secret_id", text("i")),
         ("secret_key", text("k")),
@@ -30,7 +30,7 @@ fn services_and_credentials_tell_their_members() {
         pair("secret_key", "k"),
         pair("token", "t"),
     ];
-    assert_eq!(told(&temporary), expected);
+    assert_eq!(reported(&temporary), expected);
 }
 
 /// Another process goes on where this one stopped, and knows the pages before.
@@ -73,7 +73,7 @@ fn pages_of_offsets_are_followed() {
 }
 
 fn key(call: &Call, body: &str) -> Result<Option<String>, String> {
-    let answer = call.parse(&ResponseParts::with_pairs(200, &[], body.as_bytes()));
-    let answer = answer.map_err(|error| error.to_string())?;
-    Ok(call.next_key(&answer.view()))
+    let parsed = call.parse(&ResponseParts::with_pairs(200, &[], body.as_bytes()));
+    let parsed = parsed.map_err(|error| error.to_string())?;
+    Ok(call.next_key(&parsed.view()))
 }

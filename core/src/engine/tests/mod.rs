@@ -213,9 +213,9 @@ fn parsed<T>(
         Vec::new()
     };
     let call = Call::new(&service(table), operation, map(given)).unwrap();
-    let answer = call.parse(&ResponseParts::with_pairs(200, &headers, body.as_bytes()));
-    answer
-        .map(|answer| look(answer.view()))
+    let parsed = call.parse(&ResponseParts::with_pairs(200, &headers, body.as_bytes()));
+    parsed
+        .map(|parsed| look(parsed.view()))
         .map_err(|error| match error {
             crate::Error::Decode(error) => error.path.unwrap_or_default(),
             other => panic!("{other}"),

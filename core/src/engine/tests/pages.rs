@@ -10,9 +10,9 @@ fn next(
     body: &str,
 ) -> Result<Option<String>, String> {
     let call = call(operation, given).unwrap();
-    let answer = call.parse(&ResponseParts::with_pairs(200, &[], body.as_bytes()));
-    let answer = answer.map_err(|error| error.to_string())?;
-    let next = call.next_page(&answer.view());
+    let parsed = call.parse(&ResponseParts::with_pairs(200, &[], body.as_bytes()));
+    let parsed = parsed.map_err(|error| error.to_string())?;
+    let next = call.next_page(&parsed.view());
     Ok(next.map(|next| {
         next.request(&context(), &[])
             .unwrap()
@@ -196,11 +196,11 @@ fn the_next_place_is_of_the_type_of_its_parameter() {
     let body = br#"{"items": ["a", "b"], "total": 5, "next_marker": "2"}"#;
     let next = |operation: &'static Operation, given: Vec<(&'static str, Value<'static>)>| {
         let call = call(operation, given.clone()).unwrap();
-        let answer = call
+        let parsed = call
             .parse(&ResponseParts::with_pairs(200, &[], body))
             .unwrap();
         let arguments = Arguments::new(operation.parameters, map(given)).unwrap();
-        let next = pages::next(operation, &arguments, &answer.view()).unwrap();
+        let next = pages::next(operation, &arguments, &parsed.view()).unwrap();
         next.value(operation)
     };
     assert_eq!(next(&OFFSET, vec![]), Value::Int(2));

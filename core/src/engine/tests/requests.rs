@@ -57,7 +57,7 @@ fn headers_are_in_their_order_and_secrets_known() {
 }
 
 #[test]
-fn absent_null_and_empty_are_told_apart() {
+fn absent_null_and_empty_are_distinguished() {
     for (value, expected) in [
         (Value::Absent, "{}"),
         (Value::Null, r#"{"text":null}"#),
@@ -84,7 +84,7 @@ fn members_are_written_by_their_kinds() {
         ("digits", text("5"), r#"{"digits":"5"}"#),
         ("float", Value::of_f64(0.05), r#"{"float":0.05}"#),
         ("float", Value::Int(1), r#"{"float":1}"#),
-        // Whole numbers that are no doubles become the nearest one, and say that they are floats.
+        // Whole numbers that are not doubles become the nearest one, and say that they are floats.
         (
             "float",
             Value::Int(9_007_199_254_740_991),
@@ -166,11 +166,7 @@ fn what_is_wrong_is_named_as_it_was_spelt() {
 #[test]
 fn what_is_wrong_is_said_with_both_types() {
     for (name, value, problem) in [
-        (
-            "text",
-            Value::Bool(true),
-            "must be a text, not a truth value",
-        ),
+        ("text", Value::Bool(true), "must be a text, not a boolean"),
         ("text", Value::Int(1), "must be a text, not a number"),
         ("text", Value::of_f64(0.5), "must be a text, not a number"),
         ("text", Value::List(vec![]), "must be a text, not a list"),
@@ -186,7 +182,7 @@ fn what_is_wrong_is_said_with_both_types() {
             "must be a text, not bytes",
         ),
         ("float", text("MARKER"), "must be a number, not a text"),
-        ("whole", text("yes"), "must be a truth value, not a text"),
+        ("whole", text("yes"), "must be a boolean, not a text"),
         (
             "ids",
             Value::List(vec![Value::Null]),

@@ -146,7 +146,7 @@ fn scalar(name: &str, json: &str) -> String {
     let call = call(&SCALARS, Vec::new()).unwrap();
     let body = [r#"{""#, name, r#"": "#, json, "}"].concat();
     match call.parse(&ResponseParts::with_pairs(200, &[], body.as_bytes())) {
-        Ok(answer) => format!("{:?}", answer.view().get(name)),
+        Ok(parsed) => format!("{:?}", parsed.view().get(name)),
         Err(crate::Error::Decode(error)) => error.problem,
         Err(other) => panic!("{other}"),
     }
@@ -162,8 +162,8 @@ fn scalars_are_read_as_they_arrive() {
         ("truth", r#""yes""#, "Absent"),
         ("truth", "1", "Absent"),
         ("truth", "null", "Absent"),
-        ("truth", "[]", "expected a truth value, not a list"),
-        ("truth", "{}", "expected a truth value, not an object"),
+        ("truth", "[]", "expected a boolean, not a list"),
+        ("truth", "{}", "expected a boolean, not an object"),
         ("checked", r#""Name""#, "\"name\""),
         (
             "checked",
@@ -183,8 +183,8 @@ fn scalars_are_read_as_they_arrive() {
 fn what_is_wrong_is_said_by_its_type() {
     for (json, expected) in [
         ("null", "the body is null"),
-        ("true", "expected an object, not a truth value"),
-        ("false", "expected an object, not a truth value"),
+        ("true", "expected an object, not a boolean"),
+        ("false", "expected an object, not a boolean"),
         ("1", "expected an object, not a number"),
         (r#""MARKER""#, "expected an object, not a text"),
         ("[]", "expected an object, not a list"),
@@ -193,7 +193,7 @@ fn what_is_wrong_is_said_by_its_type() {
         match call.parse(&ResponseParts::with_pairs(200, &[], json.as_bytes())) {
             Err(crate::Error::Decode(error)) => assert_eq!(error.problem, expected),
             Err(other) => panic!("{other}"),
-            Ok(answer) => panic!("{:?}", answer.view()),
+            Ok(parsed) => panic!("{:?}", parsed.view()),
         }
     }
 }
@@ -240,7 +240,7 @@ fn views_are_equal_in_table_and_members() {
 
 /// What a header says and what the body says may have one name.
 #[test]
-fn headers_and_members_are_told_apart() {
+fn headers_and_members_are_distinguished() {
     static BOTH: Operation = Operation::new(
         "Both",
         "GET",
@@ -257,12 +257,12 @@ fn headers_and_members_are_told_apart() {
     let call = call(&BOTH, Vec::new()).unwrap();
     let headers: [(&[u8], &[u8]); 1] = [(b"ETag", b"of the header")];
     let response = ResponseParts::with_pairs(200, &headers, br#"{"etag": "of the body"}"#);
-    let answer = call.parse(&response).unwrap();
+    let parsed = call.parse(&response).unwrap();
     assert_eq!(
-        answer.view().text("header").as_deref(),
+        parsed.view().text("header").as_deref(),
         Some("of the header")
     );
-    assert_eq!(answer.view().text("member").as_deref(), Some("of the body"));
+    assert_eq!(parsed.view().text("member").as_deref(), Some("of the body"));
 }
 
 #[test]

@@ -29,7 +29,7 @@ fn credentials_are_equal_in_type_and_members() {
 }
 
 #[test]
-fn credentials_of_another_service_are_refused() {
+fn credentials_of_another_service_are_rejected() {
     let region = Value::Fields(vec![text("eu")]);
     let made = Service::new(&SERVICE, region, None, key(&TOKEN, "id", "key"));
     assert_eq!(made.err().unwrap().field(), "credentials");

@@ -48,4 +48,4 @@ pub(crate) static FUNC_CODE: Record = Record::new(
             ),
     ],
 )
-.doc("Code as the cloud tells it (`func_code` of a response).");
+.doc("Code as the cloud says it (`func_code` of a response).");

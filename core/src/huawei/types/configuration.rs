@@ -78,7 +78,7 @@ pub(crate) static FUNC_MOUNT: Record = Record::new(
     &[
         Field::member("mount_type", "mount_type", Kind::Text)
             .optional()
-            .doc("Sort of the file system: `sfs`, `sfsTurbo` or `ecs`; an open set."),
+            .doc("Kind of the file system: `sfs`, `sfsTurbo` or `ecs`; an open set."),
         Field::member("mount_resource", "mount_resource", Kind::Text)
             .optional()
             .doc("Id of the file system."),
@@ -199,7 +199,7 @@ pub(crate) static FUNCTION_ASYNC_CONFIG: Record = Record::new(
             Kind::Record(&FUNC_ASYNC_DESTINATION_CONFIG),
         )
         .optional()
-        .doc("Who is told about results."),
+        .doc("Who is reported about results."),
         Field::member("created_time", "created_time", Kind::Text)
             .optional()
             .doc("Time of its creation."),
@@ -219,24 +219,24 @@ pub(crate) static FUNC_ASYNC_DESTINATION_CONFIG: Record = Record::new(
             Kind::Record(&FUNC_DESTINATION_CONFIG),
         )
         .optional()
-        .doc("Who is told about successes."),
+        .doc("Who is reported about successes."),
         Field::member(
             "on_failure",
             "on_failure",
             Kind::Record(&FUNC_DESTINATION_CONFIG),
         )
         .optional()
-        .doc("Who is told about failures."),
+        .doc("Who is reported about failures."),
     ],
 )
-.doc("Who is told about the results of queued calls.");
+.doc("Who is reported about the results of queued calls.");
 
 pub(crate) static FUNC_DESTINATION_CONFIG: Record = Record::new(
     "FuncDestinationConfig",
     &[
         Field::member("destination", "destination", Kind::Text)
             .optional()
-            .doc("Sort of the destination: `OBS`, `SMN`, `DIS` or `FunctionGraph`; an open set."),
+            .doc("Kind of the destination: `OBS`, `SMN`, `DIS` or `FunctionGraph`; an open set."),
         Field::member("param", "param", Kind::Text)
             .optional()
             .doc("Its parameters, a JSON object as a string."),

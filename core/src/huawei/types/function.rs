@@ -109,7 +109,7 @@ REQUEST_ID.doc("Id of the request (`X-Request-Id`)."),
 .check(check_code)
 .doc("A function, or a version of one: what it runs on, where its code comes from and what its checksum is. Which members there are depends on the operation: `ShowFunctionConfig` has the most, items of a list have no network, file system and dependencies.");
 
-/// The function. The service tells no state: updates are done when it responds. What is encrypted of
+/// The function. The service says no state: updates are done when it responds. What is encrypted of
 /// the environment comes without its values, so it is left out.
 fn function(function: &View<'_>, origin: &Origin) -> Function {
     let dependencies = function.strings("depend_version_list");

@@ -102,9 +102,9 @@ pub(crate) static FUNCTION_CODE: Record = Record::new(
 .package(code_package)
 .function(function)
 .check(check_code)
-.doc("The code of a function: answer of `ShowFunctionCode` and `UpdateFunctionCode`.");
+.doc("The code of a function: response of `ShowFunctionCode` and `UpdateFunctionCode`.");
 
-/// The function. The service tells no state: updates are done when it responds.
+/// The function. The service says no state: updates are done when it responds.
 fn function(code: &View<'_>, origin: &Origin) -> Function {
     let dependencies = code.strings("depend_version_list");
     let changed = code.text("last_modified");
@@ -137,8 +137,9 @@ pub(super) fn code_package(code: &View<'_>) -> CodePackage {
     };
     let mut urls = [link, code_url].into_iter().flatten();
     let url = urls.find(|url| !url.is_empty());
-    let is =
-        |told: Option<&str>, word: &str| told.is_some_and(|told| told.eq_ignore_ascii_case(word));
+    let is = |reported: Option<&str>, word: &str| {
+        reported.is_some_and(|reported| reported.eq_ignore_ascii_case(word))
+    };
     let source = match (file, url) {
         _ if is(of_type.as_deref(), "Custom-Image-Swr") => Source::Image,
         (Some(file), _) => Source::Inline(file),
@@ -160,7 +161,7 @@ pub(super) fn check_code(code: &View<'_>) -> Result<(), (&'static str, &'static 
     {
         return Err(("digest", "the digest is not 128 hexadecimal digits"));
     }
-    // Of an image there is no package, and its address may be that of a registry.
+    // Of an image there is not a package, and its address may be that of a registry.
     if *code_package(code).source() != Source::Image
         && let Some(address) = code.text("code_url")
     {

@@ -32,7 +32,7 @@ Field::member("db_name","db_name",Kind::Text).optional().doc("Name of the databa
 Field::member("db_password","db_password",Kind::SecretScalar).optional().doc("Password of the database (`DDS`)."),
 Field::member("db_user","db_user",Kind::SecretScalar).optional().doc("User of the database (`DDS`)."),
 Field::member("instance_addrs","instance_addrs",Kind::List(&Kind::Text)).optional().doc("Addresses of the database (`DDS`)."),
-Field::member("mode","mode",Kind::Text).optional().doc("Sort of the database: `Sharding`, `ReplicaSet` or `Single` (`DDS`)."),
+Field::member("mode","mode",Kind::Text).optional().doc("Kind of the database: `Sharding`, `ReplicaSet` or `Single` (`DDS`)."),
 Field::member("batch_size","batch_size",Kind::Int).optional().doc("Most records for one call, 1 to 10000, of queues 1 to 1000 (`DIS`, `DDS`, `KAFKA`, `RABBITMQ`)."),
 Field::member("queue_id","queue_id",Kind::Text).optional().doc("Id of the queue (`DMS`)."),
 Field::member("consumer_group_id","consumer_group_id",Kind::Text).optional().doc("Id of the consumer group (`DMS`)."),

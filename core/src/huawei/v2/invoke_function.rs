@@ -53,7 +53,7 @@ pub(crate) static LOG_TYPE: Enumeration = Enumeration::new(
         "The end of the log, 2000 or 4096 bytes.",
     )],
 )
-.doc("Whether a response brings a piece of the log.");
+.doc("Whether a response brings a part of the log.");
 
 pub(crate) static INVOKE_FUNCTION_OUTPUT: Record = Record::new(
     "InvokeFunctionOutput",
@@ -80,7 +80,7 @@ pub(crate) static INVOKE_FUNCTION_OUTPUT: Record = Record::new(
 .doc("What a function returned.");
 
 /// The body is an envelope around the result or, with version `v0`, the result itself. A result that
-/// looks like an envelope has a header that tells them apart.
+/// looks like an envelope has a header that distinguishes them.
 fn read(response: &ResponseParts<'_>) -> Vec<Value<'static>> {
     let tape = response.any_json();
     let envelope = tape.as_ref().map(Tape::root).filter(|body| {

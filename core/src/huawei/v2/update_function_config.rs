@@ -54,5 +54,5 @@ Field::member("user_data_encrypt_kms_key_id","user_data_encrypt_kms_key_id",Kind
 &FUNCTION,
 )
 .check(urn::is_of_service)
-.doc("Replaces a function's configuration. Five members are required, as `ShowFunctionConfig` tells them; empty strings clear what they stand for.")
+.doc("Replaces a function's configuration. Five members are required, as `ShowFunctionConfig` says them; empty strings clear what they stand for.")
 .source("\"Modifying the Metadata of a Function\", FunctionGraph API reference v2.");

@@ -1,4 +1,4 @@
-//! Two archives, member by member: the answer where a cloud repackages what it is given, so that
+//! Two archives, member by member: what to ask where a cloud repackages what it is given, so that
 //! the checksum of the whole must differ.
 
 use std::borrow::Cow;
@@ -144,7 +144,7 @@ pub fn compare_until<'m>(
     }
 }
 
-/// Refuses what an inspection refuses.
+/// Rejects what an inspection rejects.
 fn check(
     archive: &Archive<'_>,
     which: &'static str,
@@ -202,13 +202,13 @@ fn change(
 }
 
 fn mode(entry: &Entry<'_>) -> u32 {
-    let (usual, told) = match entry.kind() {
+    let (usual, reported) = match entry.kind() {
         Kind::Folder => (0o755, entry.mode()),
         // No system heeds that of a link.
         Kind::Symlink => (0o777, None),
         _ => (0o644, entry.mode()),
     };
-    told.unwrap_or(usual)
+    reported.unwrap_or(usual)
 }
 
 /// A CRC-32 that is equal proves nothing about whoever made it so: the bytes are compared.

@@ -11,14 +11,14 @@ use crate::package::crc32::Crc32;
 use crate::package::zip_records::STORED;
 
 /// How much is unpacked at a time: enough to keep the inflater on its fast path.
-const PIECE: usize = 128 << 10;
+const CHUNK: usize = 128 << 10;
 
 /// Unpacks entries one after the other with the same memory.
 pub(super) struct Unpacker<'a> {
     bytes: &'a [u8],
     limits: Limits,
     inflater: Decompress,
-    piece: Vec<u8>,
+    chunk: Vec<u8>,
     /// Bytes of the archive that entries had until now, with their headers.
     read: u64,
     lent: Lent<'a>,
@@ -30,14 +30,14 @@ impl<'a> Unpacker<'a> {
             bytes,
             limits: reading.limits,
             inflater: Decompress::new(false),
-            piece: Vec::new(),
+            chunk: Vec::new(),
             read: 0,
             lent: reading.lent,
         }
     }
 
     /// Why an entry is not to be unpacked at all.
-    pub(super) fn refusal(&self, entry: &Entry<'_>) -> Option<FindingCode> {
+    pub(super) fn rejection(&self, entry: &Entry<'_>) -> Option<FindingCode> {
         if let Some(code) = entry.why_unreadable() {
             Some(code)
         } else if entry.size > self.limits.max_entry_size {
@@ -56,7 +56,7 @@ impl<'a> Unpacker<'a> {
         entry: &Entry<'_>,
         take: &mut dyn FnMut(&[u8]),
     ) -> Result<(), FindingCode> {
-        if let Some(code) = self.refusal(entry) {
+        if let Some(code) = self.rejection(entry) {
             return Err(code);
         }
         let packed = self.take(entry)?;
@@ -84,17 +84,17 @@ impl<'a> Unpacker<'a> {
         take: &mut dyn FnMut(&[u8]),
     ) -> Result<(), FindingCode> {
         let mut crc32 = Crc32::new();
-        let mut take = |piece: &[u8]| {
-            crc32.update(piece);
-            take(piece);
+        let mut take = |chunk: &[u8]| {
+            crc32.update(chunk);
+            take(chunk);
         };
         if entry.method == STORED {
             if entry.size != entry.compressed_size {
                 return Err(FindingCode::WrongSize);
             }
-            for piece in packed.chunks(PIECE) {
+            for chunk in packed.chunks(CHUNK) {
                 self.go_on()?;
-                take(piece);
+                take(chunk);
             }
         } else {
             self.inflate(packed, entry.size, &mut take)?;
@@ -108,7 +108,7 @@ impl<'a> Unpacker<'a> {
 
     /// All of an entry's data.
     pub(super) fn read(&mut self, entry: &Entry<'_>) -> Result<Vec<u8>, FindingCode> {
-        if let Some(code) = self.refusal(entry) {
+        if let Some(code) = self.rejection(entry) {
             return Err(code);
         }
         let packed = self.take(entry)?;
@@ -118,7 +118,7 @@ impl<'a> Unpacker<'a> {
         let mut data = Vec::new();
         data.try_reserve_exact(possible)
             .map_err(|_| FindingCode::EntryTooLarge)?;
-        self.unpack_data(entry, packed, &mut |piece| data.extend_from_slice(piece))?;
+        self.unpack_data(entry, packed, &mut |chunk| data.extend_from_slice(chunk))?;
         Ok(data)
     }
 
@@ -147,9 +147,9 @@ impl<'a> Unpacker<'a> {
         take: &mut dyn FnMut(&[u8]),
     ) -> Result<(), FindingCode> {
         // One byte more than announced, so that more than that is seen.
-        let room = usize::try_from(size).map_or(PIECE, |size| PIECE.min(size.saturating_add(1)));
-        if self.piece.len() < room {
-            self.piece.resize(room, 0);
+        let room = usize::try_from(size).map_or(CHUNK, |size| CHUNK.min(size.saturating_add(1)));
+        if self.chunk.len() < room {
+            self.chunk.resize(room, 0);
         }
         self.inflater.reset(false);
         loop {
@@ -162,7 +162,7 @@ impl<'a> Unpacker<'a> {
                 .inflater
                 .decompress(
                     rest.unwrap_or_default(),
-                    &mut self.piece,
+                    &mut self.chunk,
                     FlushDecompress::None,
                 )
                 .map_err(|_| FindingCode::DataCorrupt)?;
@@ -171,7 +171,7 @@ impl<'a> Unpacker<'a> {
                 return Err(FindingCode::WrongSize);
             }
             let length = usize::try_from(total - written).unwrap_or_default();
-            take(self.piece.get(..length).unwrap_or_default());
+            take(self.chunk.get(..length).unwrap_or_default());
             if status == Status::StreamEnd {
                 break;
             }

@@ -1,4 +1,4 @@
-//! Code page 437, in which names stand that are no UTF-8 (APPNOTE.TXT appendix D).
+//! Code page 437, in which names stand that are not UTF-8 (APPNOTE.TXT appendix D).
 
 /// The characters of the bytes 128 to 255.
 const UPPER: [u16; 128] = [

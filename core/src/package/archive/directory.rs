@@ -21,7 +21,7 @@ const LARGE: u64 = u32::MAX as u64;
 /// For how many entries there is room from the start.
 const MOST_RESERVED: usize = 1 << 17;
 
-/// What the end of an archive tells.
+/// What the end of an archive says.
 pub(super) struct Directory<'a> {
     pub(super) entries: Vec<Entry<'a>>,
     /// What is wrong with the directory itself.
@@ -150,7 +150,7 @@ impl<'a> Directory<'a> {
         // What locates the record for large archives must mean the one that is there.
         if end
             .located_at
-            .is_some_and(|told| told.checked_add(self.base) != Some(stop))
+            .is_some_and(|reported| reported.checked_add(self.base) != Some(stop))
         {
             return Err(FindingCode::AmbiguousEnd.into());
         }

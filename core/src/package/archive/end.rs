@@ -9,7 +9,7 @@ const ZIP64_LOCATOR: [u8; 4] = *b"PK\x06\x07";
 const LOCATOR_LENGTH: usize = 20;
 const ZIP64_END_LENGTH: usize = 56;
 
-/// What the end of an archive tells of its directory.
+/// What the end of an archive says of its directory.
 pub(super) struct End {
     /// Where the directory ends in the bytes that are there.
     pub(super) stop: usize,

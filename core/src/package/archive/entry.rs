@@ -132,7 +132,7 @@ impl Entry<'_> {
         }
     }
 
-    /// Time of the last change, of an unknown time zone; none if it is no date.
+    /// Time of the last change, of an unknown time zone; none if it is not a date.
     pub const fn modified(&self) -> Option<DosTime> {
         DosTime::new(self.date, self.time)
     }

@@ -20,7 +20,7 @@ const MODE: u16 = 0x756e;
 /// ASi's: a checksum and the mode, which Info-ZIP takes where the attributes have none.
 const ASI_UNIX: u16 = 0x756e;
 
-/// The mode that the extra field tells.
+/// The mode that the extra field says.
 pub(super) fn asi_mode(extra: &[u8]) -> Option<u16> {
     u16_at(find(extra, ASI_UNIX)?, 4)
 }

@@ -37,7 +37,7 @@ macro_rules! finding_codes {
 
 finding_codes! {
     /// There is no ZIP archive in these bytes.
-    NotAZip = Error "not_a_zip" "this is no ZIP archive";
+    NotAZip = Error "not_a_zip" "this is not a ZIP archive";
     /// It begins as a ZIP archive, but its end is missing.
     Truncated = Error "truncated" "the end of the archive is missing: the file was cut";
     /// The central directory contradicts the end record or itself.
@@ -159,7 +159,7 @@ finding_codes! {
     NotStartable = Warning "not_startable" "the program cannot be started";
     /// Native code of macOS or Windows.
     ForeignSystem = Warning "foreign_system" "native code of another system than Linux, which all clouds run";
-    /// Native code of another CPU than the one that was told, or than other native code has.
+    /// Native code of another CPU than the one that was reported, or than other native code has.
     ForeignMachine = Warning "foreign_machine" "native code of another CPU";
     /// An extension module of another Python than the runtime's.
     ForeignPython = Warning "foreign_python" "an extension module of another Python";

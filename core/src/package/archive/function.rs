@@ -49,12 +49,12 @@ impl<'a> Function<'a> {
         }
     }
 
-    /// Takes the data of the entry, piece by piece.
-    pub(super) fn take(&mut self, piece: &[u8]) {
-        self.head.take(piece);
+    /// Takes the data of the entry, in chunks.
+    pub(super) fn take(&mut self, chunk: &[u8]) {
+        self.head.take(chunk);
     }
 
-    /// Says what the data tells, when all of it was taken.
+    /// Says what the data says, when all of it was taken.
     pub(super) fn end(&mut self, entry: &'a Entry<'_>, findings: &mut Vec<Finding>) {
         if entry.kind() != Kind::File {
             return;

@@ -141,7 +141,7 @@ impl<'a> Inspect<'a> {
     }
 }
 
-/// Sums over the entries.
+/// Totals over the entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Totals {
@@ -180,7 +180,7 @@ impl Totals {
 pub struct Inspection<'a> {
     /// The entries in the order of the central directory, as far as it can be read.
     pub entries: Vec<Entry<'a>>,
-    /// Sums over them.
+    /// Totals over them.
     pub totals: Totals,
     /// What was found, the whole archive's first.
     pub findings: Vec<Finding>,
@@ -262,10 +262,10 @@ pub(super) fn inspect_named<'a>(
         let checked = if entry.kind() == Kind::Symlink {
             link(entry, &mut unpacker, &mut function.links, &mut findings)
         } else if skip_contents {
-            unpacker.refusal(entry).map_or(Ok(()), Err)
+            unpacker.rejection(entry).map_or(Ok(()), Err)
         } else {
             unpacker
-                .unpack(entry, &mut |piece| function.take(piece))
+                .unpack(entry, &mut |chunk| function.take(chunk))
                 .map(|()| function.end(entry, &mut findings))
         };
         match checked {

@@ -1,4 +1,4 @@
-//! The header before an entry's data, which must tell what the directory tells: some programs
+//! The header before an entry's data, which must tell what the directory says: some programs
 //! believe the one, some the other.
 
 use super::directory::Zip64;
@@ -61,8 +61,8 @@ impl<'a> Local<'a> {
     /// The first thing, in words, in which it contradicts the directory.
     pub(super) fn contradiction(&self, entry: &Entry<'_>) -> Option<&'static str> {
         // Of what is described later some tools leave open what they do not know yet.
-        let left_open = |told| told == 0 && entry.has(DESCRIBED_LATER);
-        let same = |told, expected| told == expected || left_open(told);
+        let left_open = |reported| reported == 0 && entry.has(DESCRIBED_LATER);
+        let same = |reported, expected| reported == expected || left_open(reported);
         let effort = if entry.method == STORED { 0 } else { EFFORT };
         if self.name != entry.name {
             Some("another name")
@@ -84,11 +84,12 @@ impl<'a> Local<'a> {
         }
     }
 
-    /// Whether its extra field tells another name in UTF-8 than the directory does.
+    /// Whether its extra field says another name in UTF-8 than the directory does.
     fn has_another_name(&self, entry: &Entry<'_>) -> bool {
-        let is_told = || entry.has(UTF8) || extra::unicode_path(entry.extra, entry.name).is_some();
+        let is_reported =
+            || entry.has(UTF8) || extra::unicode_path(entry.extra, entry.name).is_some();
         extra::unicode_path(self.extra, entry.name)
-            .is_some_and(|name| name != entry.path() && is_told())
+            .is_some_and(|name| name != entry.path() && is_reported())
     }
 
     /// Where the entry's data ends in the file.

@@ -100,7 +100,7 @@ impl<'a> Archive<'a> {
         &self.entries
     }
 
-    /// Sums over the entries.
+    /// Totals over the entries.
     pub fn totals(&self) -> Totals {
         Totals::of(&self.entries)
     }

@@ -12,7 +12,7 @@ enum Native {
     /// For Linux, with the CPU if it is one of the two that clouds have.
     Elf(Option<Arch>),
     MachO,
-    /// Perhaps: two letters are all that tells.
+    /// Perhaps: two letters are all that says.
     Pe,
 }
 
@@ -33,7 +33,7 @@ impl Native {
                 let (low, high) = if at(5) == 2 { (1, 0) } else { (0, 1) };
                 let number = |place: usize| at(place + low) | at(place + high) << 8;
                 let is_loaded = matches!(number(16), 2 | 3);
-                // 247 is BPF, which is no CPU.
+                // 247 is BPF, which is not a CPU.
                 match number(18) {
                     _ if !is_loaded => None,
                     62 => Some(Self::Elf(Some(Arch::X86_64))),

@@ -29,10 +29,10 @@ impl Head {
         self.most = if is_program { OF_PROGRAM } else { OF_FILE };
     }
 
-    pub(super) fn take(&mut self, piece: &[u8]) {
+    pub(super) fn take(&mut self, chunk: &[u8]) {
         let room = self.most - self.bytes.len();
-        let piece = piece.get(..room).unwrap_or(piece);
-        self.bytes.extend_from_slice(piece);
+        let chunk = chunk.get(..room).unwrap_or(chunk);
+        self.bytes.extend_from_slice(chunk);
     }
 
     pub(super) fn bytes(&self) -> &[u8] {

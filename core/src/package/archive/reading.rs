@@ -96,8 +96,8 @@ impl<'f> Lent<'f> {
     pub(super) fn decode(&self, entries: &mut [Entry<'_>]) {
         let Some(decode) = self.decode else { return };
         for entry in entries {
-            let is_told = entry.has(UTF8) || is_told_again(entry);
-            if let Some(path) = (!is_told).then(|| decode(entry.name)).flatten() {
+            let is_reported = entry.has(UTF8) || is_reported_again(entry);
+            if let Some(path) = (!is_reported).then(|| decode(entry.name)).flatten() {
                 // What is the same in UTF-8 stays borrowed.
                 if *path != *entry.path {
                     entry.path = Cow::Owned(path);
@@ -108,7 +108,7 @@ impl<'f> Lent<'f> {
 }
 
 /// Whether the name stands there in UTF-8 as well.
-fn is_told_again(entry: &Entry<'_>) -> bool {
+fn is_reported_again(entry: &Entry<'_>) -> bool {
     matches!(entry.path, Cow::Borrowed(path) if path.as_bytes() != entry.name)
 }
 

@@ -1,4 +1,4 @@
-//! What the record of an entry in the directory tells, apart from all others.
+//! What the record of an entry in the directory says, apart from all others.
 
 use std::borrow::Cow;
 
@@ -25,8 +25,9 @@ pub(super) fn check(entry: &Entry<'_>, findings: &mut Vec<Finding>) {
     if let Some(name) = reading::undecoded(entry) {
         let mut raw = Vec::new();
         path::check(&name, &mut raw);
-        let told = |code: &FindingCode| codes.contains(code) || *code == FindingCode::PathBackslash;
-        raw.retain(|code| code.severity() == Severity::Error && !told(code));
+        let reported =
+            |code: &FindingCode| codes.contains(code) || *code == FindingCode::PathBackslash;
+        raw.retain(|code| code.severity() == Severity::Error && !reported(code));
         codes.extend(raw);
     }
     // Whatever was found until here is worse.

@@ -23,7 +23,7 @@ pub(super) fn check(entries: &[Entry<'_>], findings: &mut Vec<Finding>) {
             spellings.push(Spelling::new(entry.path(), "", entry));
             continue;
         }
-        // Nothing tells the encoding: the first of each program's own.
+        // Nothing says the encoding: the first of each program's own.
         let latin1: String = entry.name.iter().map(|byte| char::from(*byte)).collect();
         for name in [
             cp437::decode(entry.name),

@@ -97,7 +97,7 @@ pub(super) fn layout(bytes: &[u8], directory: &Directory<'_>, findings: &mut Vec
         if let Some(contradiction) = local.contradiction(entry) {
             findings.push(find(FindingCode::LocalMismatch).detail(contradiction));
         }
-        // What both headers say is told of the directory.
+        // What both headers say is reported of the directory.
         if local.extra != entry.extra {
             let mut codes = Vec::new();
             extra::check(local.extra, entry.name, &mut codes);

@@ -15,7 +15,7 @@ use super::reading::Reading;
 /// # let text = "x = 1\n".repeat(50_000);
 /// # let files = (0..2_000).try_fold(faaswire::archive::Builder::new(), |files, at| files.file(&format!("lib/{at}.py"), &text[..50]))?;
 /// # let zip = files.build()?.bytes;
-/// // Whatever gets the header `Range: bytes=-{length}` answered. Where the answer begins stands
+/// // Send the header `Range: bytes=-{length}`. Where the response begins stands
 /// // in its header `Content-Range`.
 /// let fetch = |length: u64| {
 ///     let before = (zip.len() as u64).saturating_sub(length);
@@ -50,7 +50,7 @@ impl<'a> Tail<'a> {
 
     /// The last bytes of a file, and how many come before them.
     pub const fn new(bytes: &'a [u8], before: u64) -> Self {
-        // No file is longer than 2^64 - 1 bytes: with that, no sum of places overflows.
+        // No file is longer than 2^64 - 1 bytes: with that, no addition of places overflows.
         let most = u64::MAX - bytes.len() as u64;
         let before = if before < most { before } else { most };
         Self { bytes, before }

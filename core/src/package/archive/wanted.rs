@@ -89,7 +89,7 @@ impl Runtime {
         ])
     }
 
-    /// The second number of a Python's version, if it is told.
+    /// The second number of a Python's version, if it is reported.
     pub(super) fn python(&self) -> Option<&str> {
         let version = self.name.strip_prefix("python")?.trim_start();
         let minor = version.strip_prefix("3.")?;
@@ -98,7 +98,7 @@ impl Runtime {
     }
 }
 
-/// Files of which one must be there; none if nothing can be told. `has` tells whether a file is
+/// Files of which one must be there; none if nothing can be known. `has` says whether a file is
 /// in the archive.
 pub(super) fn wanted(
     question: &Inspect<'_>,
@@ -118,7 +118,7 @@ pub(super) fn wanted(
         return PROGRAMS.map(Want::program).into();
     }
     // A web function of Tencent is started by its program, whatever its runtime and handler are,
-    // and where no runtime was told any program may be meant.
+    // and where no runtime was reported any program may be meant.
     if has("scf_bootstrap") || (runtime.name.is_empty() && has("bootstrap")) {
         return Vec::new();
     }
@@ -162,7 +162,7 @@ const NODE: [&str; 3] = [".js", ".mjs", ".cjs"];
 const PHP: [&str; 1] = [".php"];
 
 /// A class stands as a file at the root, where Spring Boot or a web archive has its classes, or in
-/// some JAR: which one cannot be told from outside.
+/// some JAR: which one cannot be known from outside.
 fn java(handler: &str) -> Vec<Want> {
     let (class, method) = handler.split_once("::").unwrap_or((handler, ""));
     let class = if method.is_empty() {
@@ -189,7 +189,7 @@ fn command(command: &[&str], has: &dyn Fn(&str) -> bool) -> Option<Want> {
     let mut rest = rest.iter();
     while let Some(word) = rest.next() {
         match *word {
-            // What follows is no file.
+            // What follows is not a file.
             "-c" | "-e" | "-m" | "-p" | "--eval" => return None,
             // What follows is an option's.
             "-cp" | "-classpath" | "--class-path" | "-r" | "--require" | "-W" | "-X" => {

@@ -2,13 +2,13 @@ use flate2::{Compress, Compression, Decompress, FlushCompress, FlushDecompress, 
 
 use super::*;
 
-/// What comes out of data that comes in pieces, and how much of it is taken.
-fn unpacked(data: &[u8], piece: usize) -> Option<(usize, Vec<u8>)> {
+/// What comes out of data that comes in chunks, and how much of it is taken.
+fn unpacked(data: &[u8], chunk: usize) -> Option<(usize, Vec<u8>)> {
     let mut inflater = Inflater::new();
     let (mut taken, mut out) = (0, Vec::new());
     while !inflater.is_over() {
         let rest = &data[taken..];
-        let (read, new) = inflater.unpack(&rest[..piece.min(rest.len())])?;
+        let (read, new) = inflater.unpack(&rest[..chunk.min(rest.len())])?;
         if read == 0 && new.is_empty() {
             return None;
         }
@@ -80,10 +80,10 @@ fn unpacks_what_an_engine_packs() {
     for data in samples() {
         for level in 0..=9 {
             let packed = deflated(&data, level);
-            for piece in [1, 7, 1000, usize::MAX] {
+            for chunk in [1, 7, 1000, usize::MAX] {
                 let mut behind = packed.clone();
                 behind.extend([0xff; 9]);
-                assert_eq!(unpacked(&behind, piece), Some((packed.len(), data.clone())));
+                assert_eq!(unpacked(&behind, chunk), Some((packed.len(), data.clone())));
             }
         }
     }

@@ -10,7 +10,7 @@ pub(super) const fn base64_length(size: u64) -> u64 {
 
 /// Length of the smallest body that replaces the code of a function by this file.
 ///
-/// Names are counted as they are: one that JSON must escape is refused for its characters.
+/// Names are counted as they are: one that JSON must escape is rejected for its characters.
 pub(super) fn smallest_body(question: &Preflight) -> u64 {
     base64_length(question.size).saturating_add(around(question))
 }
@@ -28,7 +28,7 @@ fn around(question: &Preflight) -> u64 {
             }
         },
         Cloud::Tencent => {
-            // A name that is not told has two characters at least.
+            // A name that is not reported has two characters at least.
             let function = question.function_name.as_deref().map_or(2, length);
             let namespace = question.namespace.as_deref().map_or(0, |namespace| {
                 length(r#","Namespace":"""#) + length(namespace)

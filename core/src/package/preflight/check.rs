@@ -44,12 +44,12 @@ impl Preflight {
             FileKind::Zip | FileKind::Jar => Scope::Package,
             FileKind::Source => Scope::InlineSource,
         };
-        let told = if self.body_size.is_some() {
+        let reported = if self.body_size.is_some() {
             "body_size"
         } else {
             "size"
         };
-        let body = (told, self.request_body());
+        let body = (reported, self.request_body());
         // What is in a package is hardly ever smaller than the package.
         let unpacked = self
             .uncompressed_size
@@ -90,7 +90,7 @@ impl Preflight {
         }
     }
 
-    /// How certain a refusal is, as far as the question tells; `None` where the limit does not
+    /// How certain a rejection is, as far as the question says; `None` where the limit does not
     /// hold.
     fn severity_of(&self, limit: &Limit) -> Option<Severity> {
         match (limit.cloud, limit.scope) {
@@ -120,7 +120,7 @@ impl Preflight {
         }
         let is_other_kind = has(&[
             IssueCode::InlineSourceTooLarge,
-            IssueCode::FileKindRefused,
+            IssueCode::FileKindRejected,
             IssueCode::FileKindUndocumented,
         ]);
         let zip = self.clone().file_kind(FileKind::Zip);

@@ -11,7 +11,7 @@ use crate::urn::Urn;
 /// A text of the question, and the member that it is in.
 type Text<'a> = (&'static str, &'a str);
 
-fn told<'a>(field: &'static str, text: Option<&'a String>) -> Option<Text<'a>> {
+fn reported<'a>(field: &'static str, text: Option<&'a String>) -> Option<Text<'a>> {
     text.map(|text| (field, text.as_str()))
 }
 
@@ -21,11 +21,11 @@ fn characters(text: &str) -> u64 {
 
 impl Preflight {
     pub(super) fn check_names(&self, issues: &mut Vec<Issue>) {
-        let function = told("function_name", self.function_name.as_ref());
-        let qualifier = told("qualifier", self.qualifier.as_ref());
+        let function = reported("function_name", self.function_name.as_ref());
+        let qualifier = reported("qualifier", self.qualifier.as_ref());
         match self.cloud {
             Cloud::Alibaba => {
-                let service = told("service_name", self.service_name.as_ref());
+                let service = reported("service_name", self.service_name.as_ref());
                 self.check_name(Scope::ServiceName, service, issues);
                 self.check_name(Scope::FunctionName, function, issues);
                 self.check_qualifier(qualifier, issues);
@@ -35,7 +35,7 @@ impl Preflight {
                 let urn = urn.as_ref();
                 // What stands in the URN alone is checked there.
                 let part = |text| Some(("function_urn", text?));
-                let project_id = told("project_id", self.project_id.as_ref());
+                let project_id = reported("project_id", self.project_id.as_ref());
                 check_project_id(project_id.or(part(urn.map(|urn| urn.project_id))), issues);
                 let function = function.or(part(urn.map(|urn| urn.function)));
                 self.check_name(Scope::FunctionName, function, issues);
@@ -43,7 +43,7 @@ impl Preflight {
                 self.check_qualifier(qualifier, issues);
             }
             Cloud::Tencent => {
-                let namespace = told("namespace", self.namespace.as_ref());
+                let namespace = reported("namespace", self.namespace.as_ref());
                 self.check_name(Scope::Namespace, namespace, issues);
                 self.check_name(Scope::FunctionName, function, issues);
                 if let (Some((field, namespace)), Some((_, function))) = (namespace, function) {
@@ -81,7 +81,7 @@ impl Preflight {
         self.check_limits(of, (field, length), issues);
     }
 
-    /// Reads the URN and compares it with what else the question tells.
+    /// Reads the URN and compares it with what else the question says.
     fn check_urn(&self, issues: &mut Vec<Issue>) -> Option<Urn<'_>> {
         let text = self.function_urn.as_deref()?;
         let source = sources::HUAWEI_MODEL;
@@ -92,7 +92,7 @@ impl Preflight {
         };
         // A URN without a version is that of the latest one.
         let version = urn.version.unwrap_or("latest");
-        for (told, part, code) in [
+        for (reported, part, code) in [
             (&self.region, urn.region, IssueCode::UrnOtherRegion),
             (&self.project_id, urn.project_id, IssueCode::UrnOtherProject),
             (
@@ -102,7 +102,7 @@ impl Preflight {
             ),
             (&self.qualifier, version, IssueCode::UrnOtherQualifier),
         ] {
-            if told.as_deref().is_some_and(|told| told != part) {
+            if reported.as_deref().is_some_and(|reported| reported != part) {
                 issues.push(rule(code));
             }
         }

@@ -17,8 +17,8 @@ pub(super) fn problem(question: &Preflight) -> Option<Issue> {
     }
 }
 
-const fn refused(source: &'static str) -> Issue {
-    let code = IssueCode::FileKindRefused;
+const fn rejected(source: &'static str) -> Issue {
+    let code = IssueCode::FileKindRejected;
     Issue::rule(code, Severity::Error, "file_kind", source)
 }
 
@@ -37,7 +37,7 @@ fn alibaba(question: &Preflight, runtime: Option<&str>) -> Option<Issue> {
         return Some(image(sources::ALIBABA_CREATE_FUNCTION));
     }
     match (question.file_kind, question.upload) {
-        (FileKind::Source, _) => Some(refused(sources::ALIBABA_CODE)),
+        (FileKind::Source, _) => Some(rejected(sources::ALIBABA_CODE)),
         // The documents name JARs for OSS only, although a JAR is a ZIP.
         (FileKind::Jar, Upload::Request) => Some(undocumented(sources::ALIBABA_LIMITS)),
         _ => None,
@@ -65,7 +65,7 @@ fn huawei(question: &Preflight, runtime: Option<&str>) -> Option<Issue> {
     }
     let source = sources::HUAWEI_PACKAGES;
     match (question.file_kind, question.upload) {
-        (FileKind::Source, Upload::ObjectStore) => return Some(refused(source)),
+        (FileKind::Source, Upload::ObjectStore) => return Some(rejected(source)),
         // The documents name ZIPs only, although a JAR is a ZIP.
         (FileKind::Jar, Upload::ObjectStore) => return Some(undocumented(source)),
         _ => {}
@@ -81,7 +81,7 @@ fn huawei(question: &Preflight, runtime: Option<&str>) -> Option<Issue> {
     };
     match taken {
         Some(true) => None,
-        Some(false) => Some(refused(source)),
+        Some(false) => Some(rejected(source)),
         None => Some(undocumented(source)),
     }
 }
@@ -91,6 +91,6 @@ const fn tencent(question: &Preflight) -> Option<Issue> {
         FileKind::Zip => None,
         // The documents name ZIPs only, although a JAR is a ZIP.
         FileKind::Jar => Some(undocumented(sources::TENCENT_DEPLOYING)),
-        FileKind::Source => Some(refused(sources::TENCENT_DEPLOYING)),
+        FileKind::Source => Some(rejected(sources::TENCENT_DEPLOYING)),
     }
 }

@@ -77,7 +77,7 @@ impl Scope {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Unit {
-    /// Bytes. Vendors write KB and MB; every refusal that was seen counts 1024 and 1,048,576.
+    /// Bytes. Vendors write KB and MB; every rejection that was seen counts 1024 and 1,048,576.
     Bytes,
     /// Files.
     Files,
@@ -104,17 +104,17 @@ pub enum Evidence {
     Document,
     /// A text or check in the vendor's own SDK or provider.
     SdkText,
-    /// The cloud refused somebody's package and said why.
-    ObservedRefusal,
+    /// The cloud rejected somebody's package and said why.
+    ObservedRejection,
 }
 
 impl Evidence {
-    /// `document`, `sdk_text` or `observed_refusal`.
+    /// `document`, `sdk_text` or `observed_rejection`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Document => "document",
             Self::SdkText => "sdk_text",
-            Self::ObservedRefusal => "observed_refusal",
+            Self::ObservedRejection => "observed_rejection",
         }
     }
 }
@@ -133,7 +133,7 @@ pub struct Limit {
     pub scope: Scope,
     /// The largest value that passes, counted in [`Scope::unit`].
     pub value: u64,
-    /// What it means to be above it: refused for certain, or not, since the sources disagree.
+    /// What it means to be above it: rejected for certain, or not, since the sources disagree.
     pub severity: Severity,
     /// Whether the vendor says that it can be raised.
     pub is_adjustable: bool,

@@ -42,11 +42,11 @@ macro_rules! limits {
 
 limits! {
     /// A ZIP in a request to Function Compute: 50 MB, seen in 2020. The documents have since named
-    /// 100 MB in base64, so above it the package only may be refused.
+    /// 100 MB in base64, so above it the package only may be rejected.
     AlibabaPackage = "alibaba_package" {
         cloud: Cloud::Alibaba, upload: Some(Upload::Request), scope: Scope::Package,
         value: 50 * MIB, severity: Severity::Warning, is_adjustable: true,
-        evidence: Evidence::ObservedRefusal, source: sources::ALIBABA_CODE_SIZE,
+        evidence: Evidence::ObservedRejection, source: sources::ALIBABA_CODE_SIZE,
     }
     /// A ZIP in a request to Function Compute, in base64: 100 MB.
     AlibabaBase64 = "alibaba_base64" {
@@ -58,7 +58,7 @@ limits! {
     AlibabaRequestBody = "alibaba_request_body" {
         cloud: Cloud::Alibaba, upload: Some(Upload::Request), scope: Scope::RequestBody,
         value: 100 * MIB, severity: Severity::Error, is_adjustable: false,
-        evidence: Evidence::ObservedRefusal, source: sources::ALIBABA_PAYLOAD,
+        evidence: Evidence::ObservedRejection, source: sources::ALIBABA_PAYLOAD,
     }
     /// A ZIP or JAR in OSS: 500 MB.
     AlibabaStoredPackage = "alibaba_stored_package" {
@@ -67,7 +67,7 @@ limits! {
         evidence: Evidence::Document, source: sources::ALIBABA_LIMITS,
     }
     /// The name of a function: 64 characters, by the documents. The vendor's own provider allows
-    /// more, so above it the name only may be refused.
+    /// more, so above it the name only may be rejected.
     AlibabaFunctionName = "alibaba_function_name" {
         cloud: Cloud::Alibaba, upload: None, scope: Scope::FunctionName,
         value: 64, severity: Severity::Warning, is_adjustable: false,
@@ -104,7 +104,7 @@ limits! {
         evidence: Evidence::Document, source: sources::HUAWEI_CONSTRAINTS,
     }
     /// A request that is signed with an access key: 12 MB. With a token it does not hold; as long
-    /// as nobody says which of them it is, the request only may be refused.
+    /// as nobody says which of them it is, the request only may be rejected.
     HuaweiRequestBody = "huawei_request_body" {
         cloud: Cloud::Huawei, upload: Some(Upload::Request), scope: Scope::RequestBody,
         value: 12 * MIB, severity: Severity::Error, is_adjustable: false,
@@ -130,7 +130,7 @@ limits! {
         evidence: Evidence::Document, source: sources::HUAWEI_CONSTRAINTS,
     }
     /// The number of files: 30,000. The documents say so of dependency packages and nothing of
-    /// function code, so above it the package only may be refused.
+    /// function code, so above it the package only may be rejected.
     HuaweiFiles = "huawei_files" {
         cloud: Cloud::Huawei, upload: None, scope: Scope::Files,
         value: 30_000, severity: Severity::Warning, is_adjustable: false,
@@ -149,7 +149,7 @@ limits! {
         evidence: Evidence::Document, source: sources::HUAWEI_VERSION,
     }
     /// An alias: 63 characters, by the user guide. The API reference allows one more, so above it
-    /// the alias only may be refused.
+    /// the alias only may be rejected.
     HuaweiAlias = "huawei_alias" {
         cloud: Cloud::Huawei, upload: None, scope: Scope::Alias,
         value: 63, severity: Severity::Warning, is_adjustable: false,
@@ -166,10 +166,10 @@ limits! {
     TencentRequestBody = "tencent_request_body" {
         cloud: Cloud::Tencent, upload: Some(Upload::Request), scope: Scope::RequestBody,
         value: 10 * MIB, severity: Severity::Error, is_adjustable: false,
-        evidence: Evidence::ObservedRefusal, source: sources::TENCENT_REQUEST,
+        evidence: Evidence::ObservedRejection, source: sources::TENCENT_REQUEST,
     }
     /// A ZIP in a request to SCF: 20 MB, by the documents. Newer SDKs say more, so above it the
-    /// package only may be refused.
+    /// package only may be rejected.
     TencentPackage = "tencent_package" {
         cloud: Cloud::Tencent, upload: Some(Upload::Request), scope: Scope::Package,
         value: 20 * MIB, severity: Severity::Warning, is_adjustable: false,

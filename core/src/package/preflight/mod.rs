@@ -1,8 +1,8 @@
-//! Whether a cloud will take a package, told before it is uploaded.
+//! Whether a cloud will take a package, reported before it is uploaded.
 //!
 //! Every limit and every rule is the vendor's own and names the page, the SDK's text or the
-//! refusal that it comes from; see [`Limit`] for all of them. Quotas that were raised are told by
-//! [`Preflight::limit`]. A package that is accepted here can still be refused for what only the
+//! rejection that it comes from; see [`Limit`] for all of them. Quotas that were raised are reported by
+//! [`Preflight::limit`]. A package that is accepted here can still be rejected for what only the
 //! cloud knows: permissions, quotas of the account, what is in the archive.
 //!
 //! ```

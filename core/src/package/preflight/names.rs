@@ -63,7 +63,7 @@ impl Form {
     }
 }
 
-/// The form of a cloud's names; `None` where no document tells one.
+/// The form of a cloud's names; `None` where no document says one.
 pub(super) const fn form(cloud: Cloud, of: Scope) -> Option<Form> {
     use Edge::{Any, Letter, LetterOrDigit, LetterOrUnderscore};
     let form = match (cloud, of) {

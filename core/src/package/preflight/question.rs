@@ -78,7 +78,7 @@ impl Authentication {
     }
 }
 
-/// A package that is to be uploaded. What is not told is not checked.
+/// A package that is to be uploaded. What is not reported is not checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Preflight {
@@ -90,13 +90,13 @@ pub struct Preflight {
     pub upload: Upload,
     /// What it is; a ZIP, if nothing else is said.
     pub file_kind: FileKind,
-    /// Size of all its files in bytes, unpacked, as an inspection of the archive tells. Where it
-    /// is not told, a package that is too large as it is gets a warning.
+    /// Size of all its files in bytes, unpacked, as an inspection of the archive says. Where it
+    /// is not reported, a package that is too large as it is gets a warning.
     pub uncompressed_size: Option<u64>,
     /// How many files there are in it.
     pub files: Option<u64>,
     /// Size of the request's body in bytes, where the request is made already. Where it is not
-    /// told, it is that of the smallest request that replaces a function's code.
+    /// reported, it is that of the smallest request that replaces a function's code.
     pub body_size: Option<u64>,
     /// How the request is authenticated; only Huawei makes a difference.
     pub authentication: Option<Authentication>,

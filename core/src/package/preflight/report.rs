@@ -9,7 +9,7 @@ use crate::package::severity::Severity;
 
 macro_rules! issue_codes {
     ($( $(#[doc = $doc:literal])+ $variant:ident = $code:literal $problem:literal; )+) => {
-        /// Why a package is refused.
+        /// Why a package is rejected.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum IssueCode {
@@ -73,7 +73,7 @@ issue_codes! {
     /// The project's id is not as the documents describe it.
     ProjectIdForm = "project_id_form" "is not 32 letters and digits";
     /// Such a file is not taken.
-    FileKindRefused = "file_kind_refused" "is not taken by this cloud, runtime or way of upload";
+    FileKindRejected = "file_kind_rejected" "is not taken by this cloud, runtime or way of upload";
     /// No document says that such a file is taken.
     FileKindUndocumented = "file_kind_undocumented" "is not named by the documents for this runtime or way of upload";
     /// The function runs from a container image.
@@ -92,7 +92,7 @@ impl fmt::Display for IssueCode {
 pub struct Issue {
     /// What it is.
     pub code: IssueCode,
-    /// How certain the refusal is.
+    /// How certain the rejection is.
     pub severity: Severity,
     /// The member of the question that it concerns, such as `function_name`.
     pub field: &'static str,
@@ -109,7 +109,7 @@ pub struct Issue {
 }
 
 impl Issue {
-    /// A rule that is no number.
+    /// A rule that is not a number.
     pub(super) const fn rule(
         code: IssueCode,
         severity: Severity,
@@ -200,7 +200,7 @@ pub struct Report {
     pub issues: Vec<Issue>,
     /// What would be taken instead, where something is known to be.
     pub suggestion: Option<Suggestion>,
-    /// Size of the request's body in bytes: as told, or of the smallest request that replaces a
+    /// Size of the request's body in bytes: as reported, or of the smallest request that replaces a
     /// function's code. `None` where the package goes through the object store.
     pub body_size: Option<u64>,
 }
@@ -222,7 +222,7 @@ impl fmt::Display for Report {
         f.write_str(if self.accepted() {
             "accepted"
         } else {
-            "refused"
+            "rejected"
         })?;
         for issue in &self.issues {
             write!(f, "; {issue}")?;

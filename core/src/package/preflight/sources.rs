@@ -1,8 +1,8 @@
 //! The pages that limits and rules come from.
 
 pub(super) const ALIBABA_LIMITS: &str = "Limits (Function Compute 2.0), Limits of usage (3.0): https://www.alibabacloud.com/help/en/functioncompute/fc-2-0/product-overview/limits";
-pub(super) const ALIBABA_CODE_SIZE: &str = "refusal quoted in an issue of Serverless-Devs/Serverless-Devs, 2020: Code size exceeds the maximum allowed length (max: 52428800, actual: '57224631')";
-pub(super) const ALIBABA_PAYLOAD: &str = "refusal quoted in an issue of devsapp/fc, 2023: payload size exceeds maximum allowed size (104857600 bytes)";
+pub(super) const ALIBABA_CODE_SIZE: &str = "rejection quoted in an issue of Serverless-Devs/Serverless-Devs, 2020: Code size exceeds the maximum allowed length (max: 52428800, actual: '57224631')";
+pub(super) const ALIBABA_PAYLOAD: &str = "rejection quoted in an issue of devsapp/fc, 2023: payload size exceeds maximum allowed size (104857600 bytes)";
 pub(super) const ALIBABA_CREATE_FUNCTION: &str = "CreateFunction (Function Compute 2.0), CreateFunctionInput (3.0): https://www.alibabacloud.com/help/en/functioncompute/fc-2-0/developer-reference/api-createfunction";
 pub(super) const ALIBABA_PROVIDER: &str = "check of `name` in the resource alicloud_fc_function of the vendor's Terraform provider: https://github.com/aliyun/terraform-provider-alicloud";
 pub(super) const ALIBABA_ALIAS: &str =
@@ -23,7 +23,7 @@ pub(super) const HUAWEI_MODEL: &str = "Function Model (FunctionGraph): https://s
 
 pub(super) const TENCENT_QUOTAS: &str =
     "Quota Limits (SCF): https://www.tencentcloud.com/document/product/583/11637";
-pub(super) const TENCENT_REQUEST: &str = "Signature v3: a body of at most 10 MB; refusal quoted in issues, 2021: Your current request size exceed  max 10485760B, but your 24320473B";
+pub(super) const TENCENT_REQUEST: &str = "Signature v3: a body of at most 10 MB; rejection quoted in issues, 2021: Your current request size exceed  max 10485760B, but your 24320473B";
 pub(super) const TENCENT_UPDATE_CODE: &str = "`ZipFile` in UpdateFunctionCode (SCF): https://www.tencentcloud.com/document/product/583/18581";
 pub(super) const TENCENT_CODE: &str = "`ZipFile` of Code in newer SDKs of API 2018-04-16 (SCF)";
 pub(super) const TENCENT_CREATE_FUNCTION: &str =

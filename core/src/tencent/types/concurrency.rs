@@ -92,7 +92,7 @@ pub(crate) static INSTANCE_CONCURRENCY_CONFIG: Record = Record::new(
             Kind::Record(&SESSION_CONFIG),
         )
         .optional()
-        .doc("How sessions are told apart."),
+        .doc("How sessions are distinguished."),
     ],
 )
 .doc("Requests that one instance of a function with HTTP serves at a time.");
@@ -123,7 +123,7 @@ pub(crate) static DEAD_LETTER_CONFIG: Record = Record::new(
     &[
         Field::member("type", "Type", Kind::Text)
             .optional()
-            .doc("Sort of the queue."),
+            .doc("Kind of the queue."),
         Field::member("name", "Name", Kind::Text)
             .optional()
             .doc("Name of the queue."),

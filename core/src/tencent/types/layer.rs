@@ -51,4 +51,4 @@ pub(crate) static LAYER_VERSION_INFO: Record = Record::new(
             .doc("Tags."),
     ],
 )
-.doc("A version of a layer, without its address and checksum, which `GetLayerVersion` tells.");
+.doc("A version of a layer, without its address and checksum, which `GetLayerVersion` says.");

@@ -11,7 +11,7 @@ use crate::reference::{Parts, Reference};
 use crate::secret::Secret;
 
 /// The function of a configuration or an item of a list. Times have no zone, so that the last change
-/// is not told.
+/// is not reported.
 pub(crate) fn function(function: &View<'_>, origin: &Origin) -> Function {
     let text = function.string("status");
     // An active function of an overdue account does not run.
@@ -33,14 +33,14 @@ pub(crate) fn function(function: &View<'_>, origin: &Origin) -> Function {
 
 /// The function by its name, or by that which was asked for.
 pub(crate) fn named(function: &View<'_>, origin: &Origin) -> Function {
-    let told = |member: &str, parameter| {
-        let told = function.string(member);
-        told.or_else(|| origin.text(parameter).map(str::to_owned))
+    let reported = |member: &str, parameter| {
+        let reported = function.string(member);
+        reported.or_else(|| origin.text(parameter).map(str::to_owned))
     };
-    let namespace = told("namespace", "namespace");
-    let name = told("function_name", "function_name").unwrap_or_default();
+    let namespace = reported("namespace", "namespace");
+    let name = reported("function_name", "function_name").unwrap_or_default();
     let version = function.string("function_version");
-    let qualifier = told("qualifier", "qualifier").or(version);
+    let qualifier = reported("qualifier", "qualifier").or(version);
     let parts = Parts {
         region: origin.text("region").unwrap_or_default(),
         account: None,

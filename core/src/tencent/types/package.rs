@@ -13,7 +13,7 @@ pub(crate) fn package_of_runtime(function: &View<'_>) -> CodePackage {
 }
 
 fn package(function: &View<'_>, is_image: bool) -> CodePackage {
-    // Of an image the service says 0 bytes, which is no size of anything.
+    // Of an image the service says 0 bytes, which is not a size of anything.
     let size = function.int("code_size").filter(|_| !is_image);
     let size = size.and_then(|size| u64::try_from(size).ok());
     let source = if is_image {

@@ -21,7 +21,7 @@ pub(crate) static TRIGGER_ACTION: Record = Record::new(
             .doc("When, as a cron expression of seven fields."),
         Field::member("provisioned_type", "ProvisionedType", Kind::Text)
             .optional()
-            .doc("Sort of the instances, such as `Default`."),
+            .doc("Kind of the instances, such as `Default`."),
     ],
 )
 .doc("A time at which the number of ready instances changes.");

@@ -33,4 +33,4 @@ pub(crate) static TAG: Record = Record::new(
             .doc("Value of the tag."),
     ],
 )
-.doc("A tag, by which costs and rights are told apart.");
+.doc("A tag, by which costs and rights are distinguished.");

@@ -75,7 +75,7 @@ pub(super) const fn by_offset(items: &'static str) -> Pages {
     }
 }
 
-/// A trigger of COS is told apart by its event as well as by its name.
+/// A trigger of COS is distinguished by its event as well as by its name.
 pub(super) fn cos_event(_: &Service, arguments: &Arguments<'_>) -> Result<(), EncodeError> {
     if arguments.text("type") == Some("cos") && arguments.get("trigger_desc").is_absent() {
         let problem = "is required for triggers of type `cos`: their event, as JSON";

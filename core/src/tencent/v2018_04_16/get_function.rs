@@ -38,7 +38,7 @@ pub(crate) static GET_FUNCTION: Operation = Operation::new(
 )
 .rate(100)
 .doc(
-    "Gets a function's configuration and state. Its checksum is told by `GetFunctionAddress` \
+    "Gets a function's configuration and state. Its checksum is reported by `GetFunctionAddress` \
      alone.",
 )
 .source("\"GetFunction\", SCF API 2018-04-16.");

@@ -46,7 +46,7 @@ pub(crate) static GET_FUNCTION_ADDRESS_OUTPUT: Record = Record::new(
 .package(package)
 .function(named)
 .check(check)
-.doc("Answer of [`GetFunctionAddress`].");
+.doc("Response of [`GetFunctionAddress`].");
 
 /// The package, ready to download and verify.
 fn package(output: &View<'_>) -> CodePackage {

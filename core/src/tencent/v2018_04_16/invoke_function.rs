@@ -29,7 +29,7 @@ pub(crate) static INVOKE_FUNCTION: Operation = Operation::new(
         Field::member("routing_key", "RoutingKey", Kind::Text)
             .optional()
             .doc(
-                "What an alias tells calls apart by, a JSON object of strings as text, up to 1,024 \
+                "What an alias distinguishes calls by, a JSON object of strings as text, up to 1,024 \
                  bytes.",
             ),
     ],

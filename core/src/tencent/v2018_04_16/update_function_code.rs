@@ -42,7 +42,7 @@ pub(crate) static UPDATE_FUNCTION_CODE: Operation = Operation::new(
         Field::member("publish", "Publish", Kind::Word(&FLAG))
             .optional()
             .doc(
-                "Whether a version is published afterwards; its number is told by \
+                "Whether a version is published afterwards; its number is reported by \
                  `ListVersionByFunction`.",
             ),
         Field::member("code", "Code", Kind::Record(&CODE))

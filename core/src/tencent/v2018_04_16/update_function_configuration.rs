@@ -49,7 +49,7 @@ pub(crate) static UPDATE_FUNCTION_CONFIGURATION: Operation = Operation::new(
         Field::member("publish", "Publish", Kind::Word(&FLAG))
             .optional()
             .doc(
-                "Whether a version is published afterwards; its number is told by \
+                "Whether a version is published afterwards; its number is reported by \
                  `ListVersionByFunction`.",
             ),
         Field::member("l5_enable", "L5Enable", Kind::Word(&FLAG))

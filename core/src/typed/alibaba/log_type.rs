@@ -5,7 +5,7 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// Whether the answer brings a piece of the log (`X-Fc-Log-Type`).
+    /// Whether the response brings a part of the log (`X-Fc-Log-Type`).
     pub enum LogType {
         /// No log.
         None = "None",

@@ -6,13 +6,13 @@ use crate::engine::value::Value;
 use crate::typed::huawei::FuncDestinationConfig;
 use crate::typed::{Fields, Typed};
 
-/// Who is told about the results of queued calls.
+/// Who is reported about the results of queued calls.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct FuncAsyncDestinationConfig {
-    /// Who is told about successes.
+    /// Who is reported about successes.
     pub on_success: Option<FuncDestinationConfig>,
-    /// Who is told about failures.
+    /// Who is reported about failures.
     pub on_failure: Option<FuncDestinationConfig>,
 }
 

@@ -11,7 +11,7 @@ use crate::redact::Length;
 use crate::secret::Secret;
 use crate::typed::{Fields, Typed};
 
-/// Code as the cloud tells it (`func_code` of a response).
+/// Code as the cloud says it (`func_code` of a response).
 #[derive(Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct FuncCode {

@@ -9,7 +9,7 @@ use crate::typed::{Fields, Typed};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct FuncDestinationConfig {
-    /// Sort of the destination: `OBS`, `SMN`, `DIS` or `FunctionGraph`; an open set.
+    /// Kind of the destination: `OBS`, `SMN`, `DIS` or `FunctionGraph`; an open set.
     pub destination: Option<String>,
     /// Its parameters, a JSON object as a string.
     pub param: Option<String>,

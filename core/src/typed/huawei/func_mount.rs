@@ -9,7 +9,7 @@ use crate::typed::{Fields, Typed};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct FuncMount {
-    /// Sort of the file system: `sfs`, `sfsTurbo` or `ecs`; an open set.
+    /// Kind of the file system: `sfs`, `sfsTurbo` or `ecs`; an open set.
     pub mount_type: Option<String>,
     /// Id of the file system.
     pub mount_resource: Option<String>,
@@ -30,7 +30,7 @@ impl FuncMount {
         }
     }
 
-    /// Sort of the file system: `sfs`, `sfsTurbo` or `ecs`; an open set.
+    /// Kind of the file system: `sfs`, `sfsTurbo` or `ecs`; an open set.
     #[must_use]
     pub fn mount_type(mut self, mount_type: impl Into<String>) -> Self {
         self.mount_type = Some(mount_type.into());

@@ -14,7 +14,7 @@ pub struct FunctionAsyncConfig {
     pub max_async_event_age_in_seconds: Option<i64>,
     /// How often a failed call is tried again, 0 to 3.
     pub max_async_retry_attempts: Option<i64>,
-    /// Who is told about results.
+    /// Who is reported about results.
     pub destination_config: Option<FuncAsyncDestinationConfig>,
     /// Time of its creation.
     pub created_time: Option<String>,

@@ -7,7 +7,7 @@ use crate::package::CodePackage;
 use crate::typed::huawei::{CodeType, Dependency, FuncCode, StrategyConfig};
 use crate::typed::{Call, Fields, NeutralFunction, Operation, Typed, function_of, package_of};
 
-/// The code of a function: answer of `ShowFunctionCode` and `UpdateFunctionCode`.
+/// The code of a function: response of `ShowFunctionCode` and `UpdateFunctionCode`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct FunctionCode {

@@ -5,7 +5,7 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// Whether a response brings a piece of the log.
+    /// Whether a response brings a part of the log.
     pub enum LogType {
         /// The end of the log, 2000 or 4096 bytes.
         Tail = "tail",

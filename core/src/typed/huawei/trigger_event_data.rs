@@ -71,7 +71,7 @@ pub struct TriggerEventData {
     pub db_user: Option<Secret>,
     /// Addresses of the database (`DDS`).
     pub instance_addrs: Option<Vec<String>>,
-    /// Sort of the database: `Sharding`, `ReplicaSet` or `Single` (`DDS`).
+    /// Kind of the database: `Sharding`, `ReplicaSet` or `Single` (`DDS`).
     pub mode: Option<String>,
     /// Most records for one call, 1 to 10000, of queues 1 to 1000 (`DIS`, `DDS`, `KAFKA`,
     /// `RABBITMQ`).
@@ -426,7 +426,7 @@ impl TriggerEventData {
         self
     }
 
-    /// Sort of the database: `Sharding`, `ReplicaSet` or `Single` (`DDS`).
+    /// Kind of the database: `Sharding`, `ReplicaSet` or `Single` (`DDS`).
     #[must_use]
     pub fn mode(mut self, mode: impl Into<String>) -> Self {
         self.mode = Some(mode.into());

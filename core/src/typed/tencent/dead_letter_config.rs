@@ -9,7 +9,7 @@ use crate::typed::{Fields, Typed};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct DeadLetterConfig {
-    /// Sort of the queue.
+    /// Kind of the queue.
     pub r#type: Option<String>,
     /// Name of the queue.
     pub name: Option<String>,
@@ -27,7 +27,7 @@ impl DeadLetterConfig {
         }
     }
 
-    /// Sort of the queue.
+    /// Kind of the queue.
     #[must_use]
     pub fn r#type(mut self, r#type: impl Into<String>) -> Self {
         self.r#type = Some(r#type.into());

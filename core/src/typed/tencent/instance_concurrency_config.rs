@@ -21,7 +21,7 @@ pub struct InstanceConcurrencyConfig {
     pub r#type: Option<String>,
     /// Requests at a time by model of GPU.
     pub mix_node_config: Option<Vec<MixNodeConfig>>,
-    /// How sessions are told apart.
+    /// How sessions are distinguished.
     pub session_config: Option<SessionConfig>,
 }
 
@@ -77,7 +77,7 @@ impl InstanceConcurrencyConfig {
         self
     }
 
-    /// How sessions are told apart.
+    /// How sessions are distinguished.
     #[must_use]
     pub fn session_config(mut self, session_config: impl Into<SessionConfig>) -> Self {
         self.session_config = Some(session_config.into());

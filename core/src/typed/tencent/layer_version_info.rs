@@ -6,7 +6,7 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{LayerStatus, Tag};
 use crate::typed::{Fields, Typed};
 
-/// A version of a layer, without its address and checksum, which `GetLayerVersion` tells.
+/// A version of a layer, without its address and checksum, which `GetLayerVersion` says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct LayerVersionInfo {

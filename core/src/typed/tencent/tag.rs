@@ -5,7 +5,7 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// A tag, by which costs and rights are told apart.
+/// A tag, by which costs and rights are distinguished.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Tag {

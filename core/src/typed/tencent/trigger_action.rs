@@ -15,7 +15,7 @@ pub struct TriggerAction {
     pub trigger_provisioned_concurrency_num: Option<i64>,
     /// When, as a cron expression of seven fields.
     pub trigger_cron_config: Option<String>,
-    /// Sort of the instances, such as `Default`.
+    /// Kind of the instances, such as `Default`.
     pub provisioned_type: Option<String>,
 }
 

@@ -45,8 +45,8 @@ fn a_stored_file_is_just_these_bytes() {
     assert_eq!(built.bytes, expected);
 }
 
-/// A promise and no proof: whoever changes these sums, of level 0 to 9, makes every package differ
-/// from the last one. That the archives are right is shown by those who read them, below; the sum of
+/// A promise and no proof: whoever changes these checksums, of level 0 to 9, makes every package differ
+/// from the last one. That the archives are right is shown by those who read them, below; the checksum of
 /// level 0 was computed by a script of its own after APPNOTE.TXT.
 #[test]
 fn what_was_built_before_is_built_again() {
@@ -56,9 +56,9 @@ fn what_was_built_before_is_built_again() {
         ("bootstrap", b"#!/bin/sh\nexec true\n"),
         ("\u{5305}/\u{7d22}.py", b""),
     ];
-    let sums = (0..10).map(|level| build(files, level).digests.sha256);
+    let checksums = (0..10).map(|level| build(files, level).digests.sha256);
     let expected: Vec<&str> = include_str!("built.sha256").lines().collect();
-    assert_eq!(sums.collect::<Vec<_>>(), expected);
+    assert_eq!(checksums.collect::<Vec<_>>(), expected);
 }
 
 #[test]

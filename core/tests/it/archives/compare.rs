@@ -4,16 +4,16 @@ use faaswire::archive::{Archive, Builder, Change, Inspect, Limits, compare, insp
 
 use crate::handmade_zip::{Claim, archive, laid_out};
 
-type Told = Vec<(String, &'static str)>;
+type Reported = Vec<(String, &'static str)>;
 
-fn differences(before: &[u8], after: &[u8]) -> Result<(Told, u64, bool), &'static str> {
+fn differences(before: &[u8], after: &[u8]) -> Result<(Reported, u64, bool), &'static str> {
     let limits = Limits::default();
     let (before, after) = (
         Archive::open(before, limits).unwrap(),
         Archive::open(after, limits).unwrap(),
     );
     let comparison = compare(&before, &after).map_err(|finding| finding.code.as_str())?;
-    let told = comparison
+    let reported = comparison
         .differences
         .iter()
         .map(|difference| {
@@ -27,14 +27,14 @@ fn differences(before: &[u8], after: &[u8]) -> Result<(Told, u64, bool), &'stati
             (difference.path.to_string(), difference.change.as_str())
         })
         .collect();
-    Ok((told, comparison.unchanged, comparison.is_same_code()))
+    Ok((reported, comparison.unchanged, comparison.is_same_code()))
 }
 
 fn file<'a>(name: &'a str, data: &str) -> (Claim<'a>, Vec<u8>) {
     (Claim::stored(name, data.as_bytes()), data.into())
 }
 
-fn told(pairs: &[(&str, &'static str)]) -> Told {
+fn reported(pairs: &[(&str, &'static str)]) -> Reported {
     pairs
         .iter()
         .map(|(path, change)| ((*path).to_owned(), *change))
@@ -58,7 +58,7 @@ fn each_member_differs_in_its_own_way() {
         file("longer", "xx"),
         file("a", "same"),
     ]);
-    let expected = told(&[
+    let expected = reported(&[
         ("gone", "removed"),
         ("longer", "content"),
         ("new", "added"),
@@ -79,7 +79,7 @@ fn times_alone_are_the_same_code() {
         .position(|four| four == b"PK\x01\x02")
         .unwrap();
     after[central + 12] = 1;
-    let expected = told(&[("a", "time")]);
+    let expected = reported(&[("a", "time")]);
     assert_eq!(differences(&before, &after), Ok((expected, 1, true)));
 }
 
@@ -100,9 +100,9 @@ fn order_packing_and_implied_folders_make_no_difference() {
         file("lib/a", &text),
         (Claim::stored("tmp/", b""), vec![]),
     ]);
-    let added = told(&[("tmp", "added")]);
+    let added = reported(&[("tmp", "added")]);
     assert_eq!(differences(&before, &empty), Ok((added, 2, false)));
-    let removed = told(&[("tmp", "removed")]);
+    let removed = reported(&[("tmp", "removed")]);
     assert_eq!(differences(&empty, &before), Ok((removed, 2, false)));
 }
 
@@ -110,7 +110,7 @@ fn order_packing_and_implied_folders_make_no_difference() {
 fn a_link_is_no_file() {
     let link = laid_out(&[(Claim::stored("a", b"b").mode(0o120_777), b"b".to_vec())]);
     let before = laid_out(&[file("a", "b")]);
-    let expected = told(&[("a", "content")]);
+    let expected = reported(&[("a", "content")]);
     assert_eq!(differences(&before, &link), Ok((expected, 0, false)));
 }
 
@@ -182,14 +182,14 @@ fn what_a_member_is_and_is_called_counts() {
         (of("a", link, b"z"), of("a", 0o120_755, b"z"), &[]),
     ] {
         let (differences, _, is_same) = differences(&before, &after).unwrap();
-        assert_eq!(differences, told(expected));
+        assert_eq!(differences, reported(expected));
         assert_eq!(is_same, expected.is_empty());
     }
 }
 
 /// Whatever an inspection calls an error, whether it matters to what is compared or not.
 #[test]
-fn what_is_refused_elsewhere_is_not_compared() {
+fn what_is_rejected_elsewhere_is_not_compared() {
     let good = laid_out(&[file("a", "x")]);
     let link = |target: &str| {
         let claim = Claim::stored("l", target.as_bytes()).mode(0o120_777);
@@ -234,7 +234,7 @@ fn what_is_refused_elsewhere_is_not_compared() {
 fn an_equal_crc_proves_nothing() {
     let (one, other) = (file("a", "plumless"), file("a", "buckeroo"));
     assert_eq!((one.0.crc32, other.0.crc32), (0x4ddb_0c25, 0x4ddb_0c25));
-    let expected = told(&[("a", "content")]);
+    let expected = reported(&[("a", "content")]);
     assert_eq!(
         differences(&laid_out(&[one]), &laid_out(&[other])),
         Ok((expected, 0, false))

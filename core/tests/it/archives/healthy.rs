@@ -44,13 +44,13 @@ fn entries_are_described_as_they_were_written() {
         zip.write_all(b"#!/bin/sh\n").unwrap();
     });
     let inspection = inspect(&bytes, &Inspect::new());
-    let told: Vec<_> = inspection
+    let reported: Vec<_> = inspection
         .entries
         .iter()
         .map(|entry| (entry.path(), entry.kind(), entry.size(), entry.mode()))
         .collect();
     assert_eq!(
-        told,
+        reported,
         [
             ("index.py", Kind::File, 600, Some(0o640)),
             ("lib/", Kind::Folder, 0, Some(0o755)),

@@ -236,7 +236,7 @@ fn the_ratio_counts_from_64_mebibytes_on() {
 }
 
 #[test]
-fn nothing_is_read_of_a_refused_entry() {
+fn nothing_is_read_of_a_rejected_entry() {
     for sample in samples() {
         let Ok(archive) = Archive::open(&sample.bytes, Limits::default()) else {
             continue;

@@ -140,7 +140,7 @@ fn code_of_another_python() {
         ("a/x.so", "python3.10"),
         ("a/libx.so.1.2", "python3.10"),
         ("a/__pycache__/x.cpython-38.pyc", "python3.10"),
-        // Which one it is, is not told.
+        // Which one it is, is not reported.
         ("a/x.cpython-38-x86_64-linux-gnu.so", "python3"),
         ("a/x.cpython-38-x86_64-linux-gnu.so", "custom-container"),
         ("a/x.cpython-38-x86_64-linux-gnu.so", ""),

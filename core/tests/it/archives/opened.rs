@@ -81,7 +81,7 @@ fn an_index_shows_what_is_listed() {
 }
 
 #[test]
-fn an_index_is_refused_as_an_archive_is() {
+fn an_index_is_rejected_as_an_archive_is() {
     let file = |name, size| {
         (
             Claim {

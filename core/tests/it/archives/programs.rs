@@ -113,7 +113,7 @@ fn a_shell_starts_what_names_no_interpreter() {
     assert_eq!(found("bootstrap", &windows, &by_command), ["not_startable"]);
 }
 
-/// Other files are no programs, wherever they are and whatever is in them.
+/// Other files are not programs, wherever they are and whatever is in them.
 #[test]
 fn other_files_may_hold_anything() {
     let python = Inspect::new().runtime("python3.9").handler("index.handler");

@@ -32,13 +32,13 @@ fn streamed_archives_leave_open_what_they_do_not_know() {
         let narrow = descriptor(&later);
         for [crc32, compressed, size] in OPEN {
             let or_zero = |open, number: u32| if open { 0 } else { number };
-            let told = Claim {
+            let reported = Claim {
                 crc32: or_zero(crc32, later.crc32),
                 compressed: or_zero(compressed, later.compressed),
                 size: or_zero(size, later.size),
                 ..later
             };
-            let local = told.local(packed);
+            let local = reported.local(packed);
             // With and without a signature, with sizes of 4 and of 8 bytes.
             for described in [&narrow[..], &narrow[4..], &wide, &wide[4..]] {
                 let bytes = archive(&[&local[..], described].concat(), &[later]);
@@ -52,21 +52,21 @@ fn streamed_archives_leave_open_what_they_do_not_know() {
                 } else {
                     &[]
                 };
-                assert_eq!(inspected(&bytes), expected, "{told:?}");
+                assert_eq!(inspected(&bytes), expected, "{reported:?}");
             }
             // What is not left open must be right, also where the rest is open.
             for wrong in [
                 Claim {
                     crc32: later.crc32 ^ 1,
-                    ..told
+                    ..reported
                 },
                 Claim {
                     compressed: later.compressed + 1,
-                    ..told
+                    ..reported
                 },
                 Claim {
                     size: later.size + 1,
-                    ..told
+                    ..reported
                 },
             ] {
                 let bytes = [&wrong.local(packed)[..], &narrow].concat();
@@ -76,10 +76,17 @@ fn streamed_archives_leave_open_what_they_do_not_know() {
                     "{wrong:?}"
                 );
             }
-            // What is not described later must be told.
-            let bytes = archive(&Claim { flags: 0, ..told }.local(packed), &[*claim]);
-            let all_known = told == later;
-            assert_eq!(inspected(&bytes).is_empty(), all_known, "{told:?}");
+            // What is not described later must be reported.
+            let bytes = archive(
+                &Claim {
+                    flags: 0,
+                    ..reported
+                }
+                .local(packed),
+                &[*claim],
+            );
+            let all_known = reported == later;
+            assert_eq!(inspected(&bytes).is_empty(), all_known, "{reported:?}");
         }
     }
 }
@@ -101,7 +108,7 @@ fn the_header_tells_how_wide_a_description_is() {
         ..deflated
     };
     let (size, all) = (u32::MAX, u32::MAX);
-    for told in [
+    for reported in [
         Claim {
             crc32: 0,
             compressed: 0,
@@ -117,7 +124,7 @@ fn the_header_tells_how_wide_a_description_is() {
             ..later
         },
     ] {
-        let local = told.local(&packed);
+        let local = reported.local(&packed);
         let described =
             |behind: &[u8]| inspected(&archive(&[&local[..], behind].concat(), &[later]));
         assert_eq!(described(&wide_descriptor(&later)), ["zip64"]);

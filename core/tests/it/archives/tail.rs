@@ -1,4 +1,4 @@
-//! The end of an archive tells what the whole archive tells, or that it takes more.
+//! The end of an archive says what the whole archive says, or that it takes more.
 
 use faaswire::archive::{Archive, Entry, Finding, Limits, Tail, TailError};
 use proptest::prelude::*;

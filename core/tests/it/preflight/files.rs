@@ -3,7 +3,7 @@
 use faaswire::Cloud::{Alibaba, Huawei, Tencent};
 use faaswire::preflight::FileKind::{Jar, Source, Zip};
 use faaswire::preflight::IssueCode::{
-    FileKindRefused, FileKindUndocumented, RuntimeTakesNoPackage,
+    FileKindRejected, FileKindUndocumented, RuntimeTakesNoPackage,
 };
 
 use super::{codes, found, package, stored};
@@ -12,7 +12,11 @@ use super::{codes, found, package, stored};
 /// JAR. The last two are not in the table.
 #[test]
 fn functiongraph_takes_source_and_jars_by_runtime() {
-    let (yes, no, unsaid) = (&[][..], &[FileKindRefused][..], &[FileKindUndocumented][..]);
+    let (yes, no, unsaid) = (
+        &[][..],
+        &[FileKindRejected][..],
+        &[FileKindUndocumented][..],
+    );
     for (runtime, source, jar) in [
         ("Node.js18.15", yes, no),
         ("Python3.9", yes, no),
@@ -50,7 +54,7 @@ fn the_other_clouds_take_zips() {
     for cloud in [Alibaba, Tencent] {
         assert_eq!(
             codes(&package(cloud, 1).file_kind(Source)),
-            [FileKindRefused]
+            [FileKindRejected]
         );
         assert_eq!(
             codes(&package(cloud, 1).file_kind(Jar)),

@@ -49,7 +49,7 @@ impl Expected {
     }
 }
 
-/// A limit on what the question tells.
+/// A limit on what the question says.
 fn plain(
     code: LimitCode,
     severity: Severity,
@@ -129,7 +129,7 @@ fn names() -> Vec<LimitCode> {
     use LimitCode as L;
     let function = |cloud, n| package(cloud, 1).function_name(long(n));
     let qualifier = |cloud, n| package(cloud, 1).qualifier(long(n));
-    // The mark of an alias is no part of it.
+    // The mark of an alias is not part of it.
     let marked = |n| package(Huawei, 1).qualifier(format!("!{}", long(n)));
     let namespace = |n| package(Tencent, 1).namespace(long(n));
     vec![
@@ -169,11 +169,11 @@ fn every_limit_says_where_it_is_written() {
     assert_eq!(names.len(), IssueCode::ALL.len());
 }
 
-/// What clouds refused, as users quoted it: "Code size exceeds the maximum allowed length (max:
+/// What clouds rejected, as users quoted it: "Code size exceeds the maximum allowed length (max:
 /// 52428800, actual: '57224631')"; "Your current request size exceed  max 10485760B, but your
 /// 24320473B"; the same with 62340007B.
 #[test]
-fn what_was_refused_is_not_taken_without_a_word() {
+fn what_was_rejected_is_not_taken_without_a_word() {
     let report = package(Alibaba, 57_224_631).check();
     assert_eq!(found(&report), [("package_too_large", "warning", "size")]);
     for body in [24_320_473, 62_340_007] {

@@ -138,7 +138,7 @@ fn hosts_are_there_to_decide_by() {
     assert_eq!(inline.host(), None);
 }
 
-/// Published answers have them.
+/// Published responses have them.
 #[test]
 fn empty_addresses_are_absent() {
     for place in &PLACES[1..] {
@@ -152,7 +152,7 @@ fn empty_addresses_are_absent() {
     }
 }
 
-/// Of a container image there is no package, and its address may be that of a registry.
+/// Of a container image there is not a package, and its address may be that of a registry.
 #[test]
 fn the_address_of_an_image_may_say_anything() {
     let registry = "swr.cn-north-4.myhuaweicloud.com/org/image:1";

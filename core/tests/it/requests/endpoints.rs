@@ -5,7 +5,7 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 use faaswire::Endpoint;
 use proptest::prelude::*;
 
-const REFUSED: &[&str] = &[
+const REJECTED: &[&str] = &[
     "",
     "/",
     "h/",
@@ -116,13 +116,13 @@ const REFUSED: &[&str] = &[
 ];
 
 #[test]
-fn what_stacks_would_read_in_their_own_ways_is_refused() {
+fn what_stacks_would_read_in_their_own_ways_is_rejected() {
     let long = [
         "a".repeat(1 << 20),
         "a".repeat(64),
         vec!["a".repeat(63); 4].join(".") + ".example",
     ];
-    for text in REFUSED
+    for text in REJECTED
         .iter()
         .copied()
         .chain(long.iter().map(String::as_str))
@@ -201,11 +201,11 @@ fn read(text: &str) -> Option<(String, String, Option<u16>)> {
 }
 
 proptest! {
-    /// Pieces of endpoints in any order: what is accepted has the host and port that the other
+    /// Chunks of endpoints in any order: what is accepted has the host and port that the other
     /// reader finds, and is accepted again as it is written.
     #[test]
     fn accepted_endpoints_are_read_alike(
-        pieces in prop::collection::vec(
+        chunks in prop::collection::vec(
             prop::sample::select(vec![
                 "https://", "http://", "HTTP://", "h", "H", "a.b", "xn--p1ai", ".", ":", "443", "80", "0",
                 "080", "65536", "[::1]", "[", "]", "::", "1", "127.0.0.1", "0x7f", "%", "%41", "@", "/",
@@ -214,7 +214,7 @@ proptest! {
             0..6,
         )
     ) {
-        let text = pieces.concat();
+        let text = chunks.concat();
         if let Ok(endpoint) = Endpoint::parse(&text) {
             let (scheme, host, port) = read(&text).expect(&text);
             let own = if scheme == "https" { 443 } else { 80 };

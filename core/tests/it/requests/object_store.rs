@@ -64,7 +64,7 @@ fn assert_signed(service: &FunctionGraph, url: &str) {
     }
 }
 
-fn assert_refused(service: &FunctionGraph, url: &str) {
+fn assert_rejected(service: &FunctionGraph, url: &str) {
     for request in requests(service, url) {
         let error = request.expect_err(&format!("{url} is signed"));
         assert_eq!(error.field(), "package", "{url}");
@@ -92,7 +92,7 @@ fn the_object_store_of_cloud_and_region_gets_one() {
     );
     let partner = at("eu-de", "functiongraph.eu-de.otc.t-systems.com");
     assert_signed(&partner, "https://b.obs.eu-de.otc.t-systems.com/k");
-    assert_refused(&partner, "https://b.obs.eu-de.myhuaweicloud.com/k");
+    assert_rejected(&partner, "https://b.obs.eu-de.myhuaweicloud.com/k");
     // Whatever the API is reached by.
     let relayed = at("cn-north-4", "https://relay.example.com");
     assert_signed(&relayed, "https://b.obs.cn-north-4.myhuaweicloud.com/k");
@@ -129,11 +129,11 @@ fn nobody_else_gets_one() {
         "http://127.0.0.1:8080/b/k",
         "https://localhost/b/k",
         "https://169.254.169.254/latest/meta-data",
-        // The tools' own spelling is no address for an HTTP client.
+        // The tools' own spelling is not an address for an HTTP client.
         "obs://bucket/k.zip",
         "obs://obs.cn-north-4.myhuaweicloud.com/k.zip",
     ] {
-        assert_refused(&fg, url);
+        assert_rejected(&fg, url);
     }
 }
 
@@ -145,23 +145,23 @@ fn hosts_that_the_caller_allows_get_one() {
     assert_signed(&fg, url);
     assert_signed(&fg, &format!("https://{store}/b/k"));
     assert_signed(&fg, "https://b.obs.eu-west-0.myhuaweicloud.com/k");
-    assert_refused(&fg, &format!("http://{store}/b/k"));
-    assert_refused(&fg, &format!("https://evil{store}/b/k"));
-    assert_refused(&fg, &format!("https://{store}:8443/b/k"));
+    assert_rejected(&fg, &format!("http://{store}/b/k"));
+    assert_rejected(&fg, &format!("https://evil{store}/b/k"));
+    assert_rejected(&fg, &format!("https://{store}:8443/b/k"));
 
     // Without https only where the caller says so.
     let fg = allowing("cn-north-4", ["127.0.0.1:8080"]);
-    assert_refused(&fg, "http://127.0.0.1:8080/b/k");
+    assert_rejected(&fg, "http://127.0.0.1:8080/b/k");
     let fg = allowing("cn-north-4", ["127.0.0.1:8080", "http://127.0.0.1:8080"]);
     assert_signed(&fg, "http://127.0.0.1:8080/b/k");
-    assert_refused(&fg, "http://127.0.0.1:8081/b/k");
-    assert_refused(&fg, "http://127.0.0.1/b/k");
+    assert_rejected(&fg, "http://127.0.0.1:8081/b/k");
+    assert_rejected(&fg, "http://127.0.0.1/b/k");
 
     // Where the API itself is: an emulator, or a gateway for both.
     let fg = at("cn-north-4", "http://127.0.0.1:9000");
     assert_signed(&fg, "http://127.0.0.1:9000/b/k");
-    assert_refused(&fg, "http://127.0.0.1:9001/b/k");
-    assert_refused(&fg, "https://127.0.0.1:9000/b/k");
+    assert_rejected(&fg, "http://127.0.0.1:9001/b/k");
+    assert_rejected(&fg, "https://127.0.0.1:9000/b/k");
 }
 
 /// OBS and S3 put it into the query; whoever knows such an address may fetch it.
@@ -200,7 +200,7 @@ fn what_clients_would_send_otherwise_is_not_signed() {
         "/a\\b",
         "/k?versionId=%ff",
     ] {
-        assert_refused(
+        assert_rejected(
             &fg,
             &format!("https://b.obs.cn-north-4.myhuaweicloud.com{path}"),
         );

@@ -120,7 +120,7 @@ fn headers_that_the_caller_names_stand_there_once_and_are_text() {
     }
 }
 
-/// RFC 9110 section 5.5: what surrounds a value is no part of it.
+/// RFC 9110 section 5.5: what surrounds a value is not part of it.
 #[test]
 fn outer_blanks_are_not_signed() {
     for (scheme, sign) in SCHEMES {

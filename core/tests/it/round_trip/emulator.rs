@@ -78,7 +78,7 @@ impl Emulator {
         let mut response = Vec::new();
         stream.read_to_end(&mut response).unwrap();
         let end = response.windows(4).position(|four| four == b"\r\n\r\n");
-        response.split_off(end.expect("an answer of HTTP") + 4)
+        response.split_off(end.expect("a response of HTTP") + 4)
     }
 }
 

@@ -166,8 +166,8 @@ struct Variable<'a> {
 }
 
 fn variables(path: &str) -> impl Iterator<Item = Variable<'_>> {
-    path.split_inclusive('}').map(|piece| {
-        let (literal, variable) = piece.split_once('{').unwrap_or((piece, ""));
+    path.split_inclusive('}').map(|chunk| {
+        let (literal, variable) = chunk.split_once('{').unwrap_or((chunk, ""));
         let (dot, name) = variable.split_at(usize::from(variable.starts_with('.')));
         let name = name.trim_end_matches('}');
         let (name, kind) = name.split_once(':').unwrap_or((name, "name"));

@@ -19,8 +19,8 @@ const NO_NAMES: &[&str] = &["/", "?", "#", "\\"];
 const CONTROLS: &[&str] = &["\n", "\t", "\0", "\"", "\u{7f}"];
 
 fn odd(more: &'static [&'static str]) -> impl Strategy<Value = String> {
-    let pieces = [ODD, more].concat();
-    vec(select(pieces), 1..6).prop_map(|pieces| pieces.concat())
+    let chunks = [ODD, more].concat();
+    vec(select(chunks), 1..6).prop_map(|chunks| chunks.concat())
 }
 
 fn is_name(text: &String) -> bool {

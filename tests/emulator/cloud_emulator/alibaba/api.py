@@ -1,4 +1,4 @@
-"""Which Alibaba API a request is for, how it is authenticated and how it is refused."""
+"""Which Alibaba API a request is for, how it is authenticated and how it is rejected."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .. import accounts
 from ..clock import Clock
 from ..cloud import Cloud, Plan
 from ..faults import Kind
-from ..message import ApiError, Reply, Request
+from ..message import ApiError, Request, Response
 from ..routing import Routes
 from ..signatures import Failure, NonceMemory, Reason
 from . import fixtures, sign_acs3, sign_fc, v2016_08_15, v2021_04_06, v2023_03_30
@@ -72,7 +72,7 @@ class Alibaba(Cloud):
             raise ApiError(
                 404,
                 "PathNotSupported",
-                f"{request.method} {request.path} is no operation",
+                f"{request.method} {request.path} is not an operation",
             )
         operation, parameters = found
         _check_account(request)
@@ -88,7 +88,7 @@ class Alibaba(Cloud):
         status, code = _REJECTIONS[failure.reason]
         return ApiError(status, code, failure.message)
 
-    def refuse(self, request: Request, error: ApiError, request_id: str) -> Reply:
+    def reject(self, request: Request, error: ApiError, request_id: str) -> Response:
         if _version(request).is_classic:
             body = {"ErrorCode": error.code, "ErrorMessage": error.message}
         else:
@@ -97,7 +97,7 @@ class Alibaba(Cloud):
                 "Message": error.message,
                 "RequestId": request_id,
             }
-        return Reply.of_json(body, error.status)
+        return Response.of_json(body, error.status)
 
     def trouble(self, kind: Kind) -> ApiError:
         return {

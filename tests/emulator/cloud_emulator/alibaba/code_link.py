@@ -1,4 +1,4 @@
-"""The answer of GetFunctionCode, which both APIs share."""
+"""The response of GetFunctionCode, which both APIs share."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ def code_link(call: Call[Account], target: Target) -> dict[str, object]:
         f"{target.function.name}-{target.function.etag[:8]}"
     )
     path = call.objects.put("alibaba", key, package)
-    answer: dict[str, object] = {
+    response: dict[str, object] = {
         "url": call.objects.oss_url(path, expired=call.expired_link)
     }
     if package.has_checksum:
-        answer["checksum"] = package.crc64
-    return answer
+        response["checksum"] = package.crc64
+    return response

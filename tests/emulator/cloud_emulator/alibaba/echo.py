@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from ..message import ApiError, Reply, Request
+from ..message import ApiError, Request, Response
 from .arguments import invalid
 
 LOG_TAIL_BYTES = 4096
@@ -15,7 +15,7 @@ CRASHES = "crashes"
 CHATTY = "chatty"
 
 
-def result(name: str, event: bytes) -> Reply:
+def result(name: str, event: bytes) -> Response:
     if name == RAISES:
         return _failure(
             "HandledInvocationError",
@@ -30,7 +30,7 @@ def result(name: str, event: bytes) -> Reply:
             "UnhandledInvocationError",
             {"errorMessage": "Process exited unexpectedly before completing request"},
         )
-    return Reply(200, [("Content-Type", "application/octet-stream")], event)
+    return Response(200, [("Content-Type", "application/octet-stream")], event)
 
 
 def log_tail(name: str, request_id: str) -> bytes:
@@ -60,9 +60,9 @@ def check_size(request: Request, largest: int) -> None:
         )
 
 
-def _failure(kind: str, body: dict[str, object]) -> Reply:
+def _failure(kind: str, body: dict[str, object]) -> Response:
     headers = [
         ("Content-Type", "application/octet-stream"),
         ("X-Fc-Error-Type", kind),
     ]
-    return Reply(200, headers, json.dumps(body).encode())
+    return Response(200, headers, json.dumps(body).encode())

@@ -135,7 +135,7 @@ def _check_signature(
 
 
 def _check_nonce(request: Request, key_id: str, nonces: NonceMemory) -> Failure | None:
-    # Last of all: a request that was refused has not used up its nonce.
+    # Last of all: a request that was rejected has not used up its nonce.
     if nonces.is_fresh(key_id, request.header("x-acs-signature-nonce")):
         return None
     return Failure(Reason.REPLAYED, "the signature nonce was used already")

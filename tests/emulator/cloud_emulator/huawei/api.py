@@ -1,4 +1,4 @@
-"""Which FunctionGraph operation a request is for, and how it is authenticated and refused."""
+"""Which FunctionGraph operation a request is for, and how it is authenticated and rejected."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from .. import accounts
 from ..clock import Clock
 from ..cloud import Cloud, Plan
 from ..faults import Kind
-from ..message import ApiError, Reply, Request
+from ..message import ApiError, Request, Response
 from ..signatures import Failure, Reason
 from . import fixtures, sign_huawei
 from .state import Project
@@ -68,11 +68,11 @@ class Huawei(Cloud):
             f"Incorrect IAM authentication information: {failure.message}",
         )
 
-    def refuse(self, request: Request, error: ApiError, request_id: str) -> Reply:
+    def reject(self, request: Request, error: ApiError, request_id: str) -> Response:
         body = {"error_code": error.code, "error_msg": error.message}
         if error.code.startswith("APIGW."):
             body["request_id"] = request_id
-        return Reply.of_json(body, error.status)
+        return Response.of_json(body, error.status)
 
     def trouble(self, kind: Kind) -> ApiError:
         return {

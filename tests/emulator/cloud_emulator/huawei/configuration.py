@@ -124,7 +124,7 @@ def describe_config(
         "dependencies": dependencies(call, code.depend_version_list),
     }
     if "encrypted_user_data" in shown:
-        # The values are never told.
+        # The values are never reported.
         body["encrypted_user_data"] = '{"hidden":""}'
     if in_list:
         body = {name: value for name, value in body.items() if name not in NOT_IN_LISTS}

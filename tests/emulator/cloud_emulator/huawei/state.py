@@ -24,7 +24,7 @@ class Code:
     modified: float
     code_url: str = ""
     inline: bool = False
-    """The reply carries the bytes in `func_code.file` rather than a link to them."""
+    """The response carries the bytes in `func_code.file` rather than a link to them."""
     stored: Package | None = None
     """What the link leads to, where that is not the package itself."""
     depend_version_list: list[str] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""Which SCF action a request is for, and how it is authenticated and refused."""
+"""Which SCF action a request is for, and how it is authenticated and rejected."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from .. import accounts
 from ..clock import Clock
 from ..cloud import Cloud, Plan
 from ..faults import Kind
-from ..message import ApiError, Reply, Request, json_object
+from ..message import ApiError, Request, Response, json_object
 from ..signatures import Failure, Reason
 from . import fixtures, sign_tc3
 from .state import Account
@@ -64,9 +64,11 @@ class Tencent(Cloud):
     def rejection(self, request: Request, failure: Failure) -> ApiError:
         return _error(_REJECTIONS[failure.reason], failure.message)
 
-    def refuse(self, request: Request, error: ApiError, request_id: str) -> Reply:
+    def reject(self, request: Request, error: ApiError, request_id: str) -> Response:
         reason = {"Code": error.code, "Message": error.message}
-        return Reply.of_json({"Response": {"Error": reason, "RequestId": request_id}})
+        return Response.of_json(
+            {"Response": {"Error": reason, "RequestId": request_id}}
+        )
 
     def trouble(self, kind: Kind) -> ApiError:
         return {

@@ -87,7 +87,7 @@ pub(crate) static MICRO_SANDBOX_CONFIG: Record = Record::new(
             .doc("Operating system of the sandbox."),
         Field::member("ready_command", "readyCommand", Kind::Text)
             .nullable()
-            .doc("Command that tells whether the sandbox is ready."),
+            .doc("Command that says whether the sandbox is ready."),
         Field::member(
             "registry_config",
             "registryConfig",

@@ -244,7 +244,7 @@ pub(crate) static FUNCTION_RESTRICTION: Record = Record::new(
 .doc("Whether a function's calls are disabled.");
 
 /// The package by checksum and size alone, without an address: compared with the digests of a build
-/// it tells drift, for a whole list of functions without one download. A function with an image has
+/// it shows drift, for a whole list of functions without one download. A function with an image has
 /// none.
 fn package(function: &View<'_>) -> CodePackage {
     let checksum = function.text("code_checksum");
@@ -257,7 +257,7 @@ fn package(function: &View<'_>) -> CodePackage {
     CodePackage::new(Cloud::Alibaba, Source::None, checksum).with_size(size)
 }
 
-/// Whether it runs from an image, by its runtime or, where none is told, by an image that it names:
+/// Whether it runs from an image, by its runtime or, where none is reported, by an image that it names:
 /// samples of the documents name images of functions that have packages.
 fn has_image(function: &View<'_>) -> bool {
     if let Some(runtime) = function.text("runtime") {

@@ -13,7 +13,7 @@ pub(crate) static LOG_BEGIN_RULE: Enumeration = Enumeration::new(
         ),
     ],
 )
-.doc("How the service tells where an entry of the log begins.");
+.doc("How the service says where an entry of the log begins.");
 
 pub(crate) static LOG_CONFIG: Record = Record::new(
     "LogConfig",
@@ -37,7 +37,7 @@ pub(crate) static LOG_CONFIG: Record = Record::new(
             Kind::Word(&LOG_BEGIN_RULE),
         )
         .nullable()
-        .doc("How the service tells where an entry of the log begins."),
+        .doc("How the service says where an entry of the log begins."),
         Field::member("logstore", "logstore", Kind::Text)
             .nullable()
             .doc("Log store of the project; at most 63 characters."),

@@ -15,8 +15,8 @@ pub struct DeleteAlias {
     pub service_name: String,
     /// Name of the alias.
     pub alias_name: String,
-    /// Only if the alias is still in this state (`If-Match`): the `etag` of an earlier answer, as it
-    /// came. Otherwise the answer is an error of kind `precondition_failed`.
+    /// Only if the alias is still in this state (`If-Match`): the `etag` of an earlier response, as it
+    /// came. Otherwise the response is an error of kind `precondition_failed`.
     pub if_match: Option<String>,
 }
 
@@ -30,8 +30,8 @@ impl DeleteAlias {
         }
     }
 
-    /// Only if the alias is still in this state (`If-Match`): the `etag` of an earlier answer, as it
-    /// came. Otherwise the answer is an error of kind `precondition_failed`.
+    /// Only if the alias is still in this state (`If-Match`): the `etag` of an earlier response, as it
+    /// came. Otherwise the response is an error of kind `precondition_failed`.
     #[must_use]
     pub fn if_match(mut self, if_match: impl Into<String>) -> Self {
         self.if_match = Some(if_match.into());

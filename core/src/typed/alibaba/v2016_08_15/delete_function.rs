@@ -15,8 +15,8 @@ pub struct DeleteFunction {
     pub service_name: String,
     /// Name of the function.
     pub function_name: String,
-    /// Only if the function is still in this state (`If-Match`): the `etag` of an earlier answer, as it
-    /// came. Otherwise the answer is an error of kind `precondition_failed`.
+    /// Only if the function is still in this state (`If-Match`): the `etag` of an earlier response, as it
+    /// came. Otherwise the response is an error of kind `precondition_failed`.
     pub if_match: Option<String>,
 }
 
@@ -30,8 +30,8 @@ impl DeleteFunction {
         }
     }
 
-    /// Only if the function is still in this state (`If-Match`): the `etag` of an earlier answer, as it
-    /// came. Otherwise the answer is an error of kind `precondition_failed`.
+    /// Only if the function is still in this state (`If-Match`): the `etag` of an earlier response, as it
+    /// came. Otherwise the response is an error of kind `precondition_failed`.
     #[must_use]
     pub fn if_match(mut self, if_match: impl Into<String>) -> Self {
         self.if_match = Some(if_match.into());

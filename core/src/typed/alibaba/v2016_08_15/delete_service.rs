@@ -13,8 +13,8 @@ use crate::typed::{Operation, Sealed, Typed};
 pub struct DeleteService {
     /// Name of the service.
     pub service_name: String,
-    /// Only if the service is still in this state (`If-Match`): the `etag` of an earlier answer, as it
-    /// came. Otherwise the answer is an error of kind `precondition_failed`.
+    /// Only if the service is still in this state (`If-Match`): the `etag` of an earlier response, as it
+    /// came. Otherwise the response is an error of kind `precondition_failed`.
     pub if_match: Option<String>,
 }
 
@@ -27,8 +27,8 @@ impl DeleteService {
         }
     }
 
-    /// Only if the service is still in this state (`If-Match`): the `etag` of an earlier answer, as it
-    /// came. Otherwise the answer is an error of kind `precondition_failed`.
+    /// Only if the service is still in this state (`If-Match`): the `etag` of an earlier response, as it
+    /// came. Otherwise the response is an error of kind `precondition_failed`.
     #[must_use]
     pub fn if_match(mut self, if_match: impl Into<String>) -> Self {
         self.if_match = Some(if_match.into());

@@ -27,7 +27,7 @@ pub struct InvokeFunction {
     pub payload: Option<Bytes>,
     /// Whether to wait for the result; the service takes `Sync` if it is not set.
     pub invocation_type: Option<InvocationType>,
-    /// Whether the answer brings the end of the log; the service takes `None` if it is not set.
+    /// Whether the response brings the end of the log; the service takes `None` if it is not set.
     pub log_type: Option<LogType>,
     /// Id of your own for a queued call that can be looked up and stopped
     /// (`X-Fc-Stateful-Async-Invocation-Id`); not in the document, known from the SDKs.
@@ -86,7 +86,7 @@ impl InvokeFunction {
         self
     }
 
-    /// Whether the answer brings the end of the log; the service takes `None` if it is not set.
+    /// Whether the response brings the end of the log; the service takes `None` if it is not set.
     #[must_use]
     pub fn log_type(mut self, log_type: impl Into<LogType>) -> Self {
         self.log_type = Some(log_type.into());
@@ -127,7 +127,7 @@ impl Operation for InvokeFunction {
     }
 }
 
-/// What a function answered.
+/// What a function returned.
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct InvokeFunctionOutput {

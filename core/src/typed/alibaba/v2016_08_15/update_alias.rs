@@ -23,8 +23,8 @@ pub struct UpdateAlias {
     pub description: Member<String>,
     /// Other versions with their share of the calls, from 0 to 1, such as `{"2": 0.05}`.
     pub additional_version_weight: Member<BTreeMap<String, f64>>,
-    /// Only if the alias is still in this state (`If-Match`): the `etag` of an earlier answer, as it
-    /// came. Otherwise the answer is an error of kind `precondition_failed`.
+    /// Only if the alias is still in this state (`If-Match`): the `etag` of an earlier response, as it
+    /// came. Otherwise the response is an error of kind `precondition_failed`.
     pub if_match: Option<String>,
 }
 
@@ -65,8 +65,8 @@ impl UpdateAlias {
         self
     }
 
-    /// Only if the alias is still in this state (`If-Match`): the `etag` of an earlier answer, as it
-    /// came. Otherwise the answer is an error of kind `precondition_failed`.
+    /// Only if the alias is still in this state (`If-Match`): the `etag` of an earlier response, as it
+    /// came. Otherwise the response is an error of kind `precondition_failed`.
     #[must_use]
     pub fn if_match(mut self, if_match: impl Into<String>) -> Self {
         self.if_match = Some(if_match.into());

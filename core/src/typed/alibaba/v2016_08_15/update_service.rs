@@ -29,8 +29,8 @@ pub struct UpdateService {
     pub nas_config: Member<NasConfig>,
     /// Where traces go; not in the document, known from the SDKs.
     pub tracing_config: Member<TracingConfig>,
-    /// Only if the service is still in this state (`If-Match`): the `etag` of an earlier answer, as it
-    /// came. Otherwise the answer is an error of kind `precondition_failed`.
+    /// Only if the service is still in this state (`If-Match`): the `etag` of an earlier response, as it
+    /// came. Otherwise the response is an error of kind `precondition_failed`.
     pub if_match: Option<String>,
 }
 
@@ -99,8 +99,8 @@ impl UpdateService {
         self
     }
 
-    /// Only if the service is still in this state (`If-Match`): the `etag` of an earlier answer, as it
-    /// came. Otherwise the answer is an error of kind `precondition_failed`.
+    /// Only if the service is still in this state (`If-Match`): the `etag` of an earlier response, as it
+    /// came. Otherwise the response is an error of kind `precondition_failed`.
     #[must_use]
     pub fn if_match(mut self, if_match: impl Into<String>) -> Self {
         self.if_match = Some(if_match.into());

@@ -12,7 +12,7 @@ use crate::typed::{Fields, JsonText, Typed};
 pub struct FunctionError {
     /// Who noticed it.
     pub invocation_error_type: InvocationErrorType,
-    /// The function's message, where its answer is an object that has one.
+    /// The function's message, where its response is an object that has one.
     pub error_message: Option<String>,
     /// Class of the exception, likewise.
     pub error_type: Option<String>,

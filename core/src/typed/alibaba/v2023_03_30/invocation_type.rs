@@ -7,7 +7,7 @@ use crate::typed::open_enum;
 open_enum! {
     /// Whether to wait for the result (`X-Fc-Invocation-Type`).
     pub enum InvocationType {
-        /// The answer holds the result.
+        /// The response holds the result.
         Sync = "Sync",
         /// The call is queued; its result goes to nobody.
         Async = "Async",

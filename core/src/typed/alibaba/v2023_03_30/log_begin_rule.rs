@@ -5,7 +5,7 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// How the service tells where an entry of the log begins.
+    /// How the service says where an entry of the log begins.
     pub enum LogBeginRule {
         /// Every line is one.
         None = "None",

@@ -16,7 +16,7 @@ pub struct LogConfig {
     pub enable_llm_metrics: Member<bool>,
     /// Whether each request's measures are logged.
     pub enable_request_metrics: Member<bool>,
-    /// How the service tells where an entry of the log begins.
+    /// How the service says where an entry of the log begins.
     pub log_begin_rule: Member<LogBeginRule>,
     /// Log store of the project; at most 63 characters.
     pub logstore: Member<String>,
@@ -64,7 +64,7 @@ impl LogConfig {
         self
     }
 
-    /// How the service tells where an entry of the log begins.
+    /// How the service says where an entry of the log begins.
     #[must_use]
     pub fn log_begin_rule(mut self, log_begin_rule: impl Into<Member<LogBeginRule>>) -> Self {
         self.log_begin_rule = log_begin_rule.into();

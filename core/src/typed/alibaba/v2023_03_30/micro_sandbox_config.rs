@@ -16,7 +16,7 @@ pub struct MicroSandboxConfig {
     pub image: Member<String>,
     /// Operating system of the sandbox.
     pub os_type: Member<String>,
-    /// Command that tells whether the sandbox is ready.
+    /// Command that says whether the sandbox is ready.
     pub ready_command: Member<String>,
     /// How to reach the registry of the image.
     pub registry_config: Member<RegistryConfig>,
@@ -58,7 +58,7 @@ impl MicroSandboxConfig {
         self
     }
 
-    /// Command that tells whether the sandbox is ready.
+    /// Command that says whether the sandbox is ready.
     #[must_use]
     pub fn ready_command(mut self, ready_command: impl Into<Member<String>>) -> Self {
         self.ready_command = ready_command.into();

@@ -5,7 +5,7 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// A function as it was when the version was published. Its checksum is told by
+/// A function as it was when the version was published. Its checksum is reported by
 /// [`super::GetFunction`] with the version as qualifier.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]

@@ -13,7 +13,7 @@ use crate::typed::huawei::{
 };
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Replaces a function's configuration. Five members are required, as `ShowFunctionConfig` tells
+/// Replaces a function's configuration. Five members are required, as `ShowFunctionConfig` says
 /// them; empty strings clear what they stand for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]

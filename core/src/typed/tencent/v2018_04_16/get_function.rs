@@ -16,7 +16,8 @@ use crate::typed::{
     Call, Fields, NeutralFunction, Operation, Sealed, Typed, function_of, package_of,
 };
 
-/// Gets a function's configuration and state. Its checksum is told by `GetFunctionAddress` alone.
+/// Gets a function's configuration and state. Its checksum is reported by `GetFunctionAddress`
+/// alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetFunction {

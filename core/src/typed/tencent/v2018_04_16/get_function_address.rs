@@ -80,7 +80,7 @@ impl Operation for GetFunctionAddress {
     }
 }
 
-/// Answer of [`GetFunctionAddress`].
+/// Response of [`GetFunctionAddress`].
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct GetFunctionAddressOutput {

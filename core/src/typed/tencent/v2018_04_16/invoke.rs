@@ -24,7 +24,7 @@ pub struct Invoke {
     pub log_type: Option<LogType>,
     /// Namespace; the service takes `default` if there is none.
     pub namespace: Option<String>,
-    /// What an alias tells calls apart by, a JSON object of strings as text, up to 1,024 bytes.
+    /// What an alias distinguishes calls by, a JSON object of strings as text, up to 1,024 bytes.
     pub routing_key: Option<String>,
 }
 
@@ -77,7 +77,7 @@ impl Invoke {
         self
     }
 
-    /// What an alias tells calls apart by, a JSON object of strings as text, up to 1,024 bytes.
+    /// What an alias distinguishes calls by, a JSON object of strings as text, up to 1,024 bytes.
     #[must_use]
     pub fn routing_key(mut self, routing_key: impl Into<String>) -> Self {
         self.routing_key = Some(routing_key.into());

@@ -22,7 +22,7 @@ pub struct InvokeFunction {
     pub log_type: Option<LogType>,
     /// Namespace; the service takes `default` if there is none.
     pub namespace: Option<String>,
-    /// What an alias tells calls apart by, a JSON object of strings as text, up to 1,024 bytes.
+    /// What an alias distinguishes calls by, a JSON object of strings as text, up to 1,024 bytes.
     pub routing_key: Option<String>,
 }
 
@@ -67,7 +67,7 @@ impl InvokeFunction {
         self
     }
 
-    /// What an alias tells calls apart by, a JSON object of strings as text, up to 1,024 bytes.
+    /// What an alias distinguishes calls by, a JSON object of strings as text, up to 1,024 bytes.
     #[must_use]
     pub fn routing_key(mut self, routing_key: impl Into<String>) -> Self {
         self.routing_key = Some(routing_key.into());

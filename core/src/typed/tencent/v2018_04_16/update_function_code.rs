@@ -37,7 +37,8 @@ pub struct UpdateFunctionCode {
     pub install_dependency: Option<Flag>,
     /// Id of the function's environment.
     pub env_id: Option<String>,
-    /// Whether a version is published afterwards; its number is told by `ListVersionByFunction`.
+    /// Whether a version is published afterwards; its number is reported by
+    /// `ListVersionByFunction`.
     pub publish: Option<Flag>,
     /// Where the code comes from, in place of the members beside it. Images and temporary objects can
     /// be named here only.
@@ -146,7 +147,8 @@ impl UpdateFunctionCode {
         self
     }
 
-    /// Whether a version is published afterwards; its number is told by `ListVersionByFunction`.
+    /// Whether a version is published afterwards; its number is reported by
+    /// `ListVersionByFunction`.
     #[must_use]
     pub fn publish(mut self, publish: impl Into<Flag>) -> Self {
         self.publish = Some(publish.into());

@@ -40,7 +40,8 @@ pub struct UpdateFunctionConfiguration {
     pub cls_logset_id: Option<String>,
     /// Id of the topic that its log goes to.
     pub cls_topic_id: Option<String>,
-    /// Whether a version is published afterwards; its number is told by `ListVersionByFunction`.
+    /// Whether a version is published afterwards; its number is reported by
+    /// `ListVersionByFunction`.
     pub publish: Option<Flag>,
     /// Whether it finds other services by L5.
     pub l5_enable: Option<Flag>,
@@ -179,7 +180,8 @@ impl UpdateFunctionConfiguration {
         self
     }
 
-    /// Whether a version is published afterwards; its number is told by `ListVersionByFunction`.
+    /// Whether a version is published afterwards; its number is reported by
+    /// `ListVersionByFunction`.
     #[must_use]
     pub fn publish(mut self, publish: impl Into<Flag>) -> Self {
         self.publish = Some(publish.into());

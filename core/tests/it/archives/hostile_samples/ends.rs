@@ -146,7 +146,7 @@ pub(super) fn second_ends() -> Vec<Sample> {
     ]
 }
 
-/// The end tells an offset at which there is one directory, and stands behind another one.
+/// The end says an offset at which there is one directory, and stands behind another one.
 fn two_directories() -> Vec<u8> {
     let (evil, good) = (
         Claim::stored("index.py", b"evil"),
@@ -158,7 +158,7 @@ fn two_directories() -> Vec<u8> {
     [&first[..], &evil.central(), &second, &central, &end].concat()
 }
 
-/// 65 537 entries, of which the end tells one.
+/// 65 537 entries, of which the end says one.
 pub(in crate::archives) fn overflowing() -> Vec<u8> {
     let mut local = Vec::new();
     let mut directory = Vec::new();

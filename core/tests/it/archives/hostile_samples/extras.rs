@@ -186,28 +186,28 @@ fn records() -> Vec<Sample> {
 pub(super) fn needlessly_large() -> Vec<Sample> {
     let size = (DATA.len() as u64).to_le_bytes();
     let all = u32::MAX;
-    let told = Claim::stored("index.py", DATA);
+    let reported = Claim::stored("index.py", DATA);
     let of = |claim: Claim<'_>, numbers: &[[u8; 8]]| {
         let field = extra(1, &numbers.concat());
         let central = Claim {
             central_extra: &field,
             ..claim
         };
-        archive(&told.local(DATA), &[central])
+        archive(&reported.local(DATA), &[central])
     };
     let sizes = Claim {
         size: all,
         compressed: all,
-        ..told
+        ..reported
     };
     let local = {
         let field = extra(1, &size);
         let half = Claim {
             size: all,
             local_extra: &field,
-            ..told
+            ..reported
         };
-        archive(&half.local(DATA), &[told])
+        archive(&half.local(DATA), &[reported])
     };
     vec![
         sample("both sizes", of(sizes, &[size, size]), &["zip64"]),
@@ -225,7 +225,13 @@ pub(super) fn needlessly_large() -> Vec<Sample> {
         // As `zip -fz` writes them.
         sample(
             "the size alone",
-            of(Claim { size: all, ..told }, &[size]),
+            of(
+                Claim {
+                    size: all,
+                    ..reported
+                },
+                &[size],
+            ),
             &["zip64"],
         ),
         sample(
@@ -233,7 +239,7 @@ pub(super) fn needlessly_large() -> Vec<Sample> {
             of(
                 Claim {
                     compressed: all,
-                    ..told
+                    ..reported
                 },
                 &[size],
             ),
@@ -244,7 +250,7 @@ pub(super) fn needlessly_large() -> Vec<Sample> {
             of(
                 Claim {
                     offset: all,
-                    ..told
+                    ..reported
                 },
                 &[[0; 8]],
             ),

@@ -47,10 +47,10 @@ fn both(change: impl Fn(&mut Claim<'_>)) -> Vec<u8> {
 
 /// A change that only the directory knows of.
 fn directory_only(change: impl Fn(&mut Claim<'_>)) -> Vec<u8> {
-    let told = Claim::stored("index.py", DATA);
-    let mut claim = told;
+    let reported = Claim::stored("index.py", DATA);
+    let mut claim = reported;
     change(&mut claim);
-    archive(&told.local(DATA), &[claim])
+    archive(&reported.local(DATA), &[claim])
 }
 
 fn deflated(change: impl Fn(&mut Claim<'_>, &mut Vec<u8>)) -> Vec<u8> {

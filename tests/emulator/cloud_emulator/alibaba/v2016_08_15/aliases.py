@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ...message import Reply
+from ...message import Response
 from ...routing import Call
 from ..arguments import NUMBER, MapOf, check_etag, invalid, members, name_of, page
 from ..state import Account, Alias, Members, Record, Service, missing
-from .answer import deleted, resource, times
+from .response import deleted, resource, times
 from .table import routes
 
 FIELDS = {
@@ -19,7 +19,7 @@ ITEM = COLLECTION + "/{alias}"
 
 
 @routes.operation("CreateAlias", "POST", COLLECTION)
-def create_alias(call: Call[Account]) -> Reply:
+def create_alias(call: Call[Account]) -> Response:
     service = call.state.service(call.parameters["service"])
     required = ("aliasName", "versionId")
     given = members(call.request, {"aliasName": str, **FIELDS}, required)
@@ -32,20 +32,22 @@ def create_alias(call: Call[Account]) -> Reply:
 
 
 @routes.operation("ListAliases", "GET", COLLECTION)
-def list_aliases(call: Call[Account]) -> Reply:
+def list_aliases(call: Call[Account]) -> Response:
     service = call.state.service(call.parameters["service"])
     shown, more = page(call.request, service.aliases)
-    return Reply.of_json({"aliases": [_described(record) for record in shown], **more})
+    return Response.of_json(
+        {"aliases": [_described(record) for record in shown], **more}
+    )
 
 
 @routes.operation("GetAlias", "GET", ITEM)
-def get_alias(call: Call[Account]) -> Reply:
+def get_alias(call: Call[Account]) -> Response:
     alias = _alias(call)
     return resource(alias, _described(alias))
 
 
 @routes.operation("UpdateAlias", "PUT", ITEM)
-def update_alias(call: Call[Account]) -> Reply:
+def update_alias(call: Call[Account]) -> Response:
     alias = _alias(call)
     given = members(call.request, FIELDS)
     check_etag(call.request, alias)
@@ -56,7 +58,7 @@ def update_alias(call: Call[Account]) -> Reply:
 
 
 @routes.operation("DeleteAlias", "DELETE", ITEM)
-def delete_alias(call: Call[Account]) -> Reply:
+def delete_alias(call: Call[Account]) -> Response:
     alias = _alias(call)
     check_etag(call.request, alias)
     del call.state.service(call.parameters["service"]).aliases[alias.name]

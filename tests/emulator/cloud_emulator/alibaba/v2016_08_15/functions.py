@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ...message import ApiError, Reply
+from ...message import ApiError, Response
 from ...routing import Call
 from .. import upload
 from ..arguments import MapOf, check_etag, members, name_of, page
 from ..state import Account, Function, Members, split_qualifier
-from .answer import deleted, resource, times
+from .response import deleted, resource, times
 from .table import routes
 
 FIELDS = {
@@ -33,7 +33,7 @@ ITEM = COLLECTION + "/{function}"
 
 
 @routes.operation("CreateFunction", "POST", COLLECTION)
-def create_function(call: Call[Account]) -> Reply:
+def create_function(call: Call[Account]) -> Response:
     service = call.state.service(call.parameters["service"])
     required = ("functionName", "runtime", "handler")
     given = members(call.request, {"functionName": str, **FIELDS}, required)
@@ -44,24 +44,24 @@ def create_function(call: Call[Account]) -> Reply:
 
 
 @routes.operation("ListFunctions", "GET", COLLECTION)
-def list_functions(call: Call[Account]) -> Reply:
+def list_functions(call: Call[Account]) -> Response:
     name, qualifier = split_qualifier(call.parameters["service"])
     _, functions = call.state.functions_at(call.state.service(name), qualifier)
     shown, more = page(call.request, functions)
-    return Reply.of_json(
+    return Response.of_json(
         {"functions": [described(functions[record.name]) for record in shown], **more}
     )
 
 
 @routes.operation("GetFunction", "GET", ITEM)
-def get_function(call: Call[Account]) -> Reply:
+def get_function(call: Call[Account]) -> Response:
     service, qualifier = split_qualifier(call.parameters["service"])
     target = call.state.target(service, qualifier, call.parameters["function"])
     return resource(target.function, described(target.function))
 
 
 @routes.operation("UpdateFunction", "PUT", ITEM)
-def update_function(call: Call[Account]) -> Reply:
+def update_function(call: Call[Account]) -> Response:
     function = _own(call)
     given = members(call.request, FIELDS)
     check_etag(call.request, function)
@@ -73,7 +73,7 @@ def update_function(call: Call[Account]) -> Reply:
 
 
 @routes.operation("DeleteFunction", "DELETE", ITEM)
-def delete_function(call: Call[Account]) -> Reply:
+def delete_function(call: Call[Account]) -> Response:
     function = _own(call)
     check_etag(call.request, function)
     if function.triggers:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ...message import ApiError, Reply
+from ...message import ApiError, Response
 from ...routing import Call
 from ..arguments import check_etag, members, name_of, page
 from ..state import Account, Members, Record, split_qualifier
-from .answer import deleted, resource, times
+from .response import deleted, resource, times
 from .table import routes
 
 FIELDS = {
@@ -38,21 +38,21 @@ DEFAULTS: Members = {
 
 
 @routes.operation("CreateService", "POST", "/services")
-def create_service(call: Call[Account]) -> Reply:
+def create_service(call: Call[Account]) -> Response:
     given = members(call.request, {"serviceName": str, **FIELDS}, ("serviceName",))
     service = call.state.add_service(name_of(given, "serviceName"), given)
     return resource(service, _described(service, service.members))
 
 
 @routes.operation("ListServices", "GET", "/services")
-def list_services(call: Call[Account]) -> Reply:
+def list_services(call: Call[Account]) -> Response:
     shown, more = page(call.request, call.state.services)
     services = [_described(record, record.members) for record in shown]
-    return Reply.of_json({"services": services, **more})
+    return Response.of_json({"services": services, **more})
 
 
 @routes.operation("GetService", "GET", "/services/{service}")
-def get_service(call: Call[Account]) -> Reply:
+def get_service(call: Call[Account]) -> Response:
     name, qualifier = split_qualifier(call.parameters["service"])
     service = call.state.service(name)
     settings = call.state.members_at(service, qualifier)
@@ -60,7 +60,7 @@ def get_service(call: Call[Account]) -> Reply:
 
 
 @routes.operation("UpdateService", "PUT", "/services/{service}")
-def update_service(call: Call[Account]) -> Reply:
+def update_service(call: Call[Account]) -> Response:
     service = call.state.service(call.parameters["service"])
     given = members(call.request, FIELDS)
     check_etag(call.request, service)
@@ -70,7 +70,7 @@ def update_service(call: Call[Account]) -> Reply:
 
 
 @routes.operation("DeleteService", "DELETE", "/services/{service}")
-def delete_service(call: Call[Account]) -> Reply:
+def delete_service(call: Call[Account]) -> Response:
     service = call.state.service(call.parameters["service"])
     check_etag(call.request, service)
     if service.functions:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ...message import Reply
+from ...message import Response
 from ...routing import Call
 from ..arguments import check_etag, members, name_of, page
 from ..state import Account, Function, Members, Record, Trigger, missing
-from .answer import deleted, resource, times
+from .response import deleted, resource, times
 from .table import routes
 
 UPDATE_FIELDS = {
@@ -28,7 +28,7 @@ ITEM = COLLECTION + "/{trigger}"
 
 
 @routes.operation("CreateTrigger", "POST", COLLECTION)
-def create_trigger(call: Call[Account]) -> Reply:
+def create_trigger(call: Call[Account]) -> Response:
     function = _function(call)
     required = ("triggerName", "triggerType", "triggerConfig")
     given = members(call.request, FIELDS, required)
@@ -37,19 +37,21 @@ def create_trigger(call: Call[Account]) -> Reply:
 
 
 @routes.operation("ListTriggers", "GET", COLLECTION)
-def list_triggers(call: Call[Account]) -> Reply:
+def list_triggers(call: Call[Account]) -> Response:
     shown, more = page(call.request, _function(call).triggers)
-    return Reply.of_json({"triggers": [_described(record) for record in shown], **more})
+    return Response.of_json(
+        {"triggers": [_described(record) for record in shown], **more}
+    )
 
 
 @routes.operation("GetTrigger", "GET", ITEM)
-def get_trigger(call: Call[Account]) -> Reply:
+def get_trigger(call: Call[Account]) -> Response:
     trigger = _trigger(call)
     return resource(trigger, _described(trigger))
 
 
 @routes.operation("UpdateTrigger", "PUT", ITEM)
-def update_trigger(call: Call[Account]) -> Reply:
+def update_trigger(call: Call[Account]) -> Response:
     trigger = _trigger(call)
     given = members(call.request, UPDATE_FIELDS)
     check_etag(call.request, trigger)
@@ -59,7 +61,7 @@ def update_trigger(call: Call[Account]) -> Reply:
 
 
 @routes.operation("DeleteTrigger", "DELETE", ITEM)
-def delete_trigger(call: Call[Account]) -> Reply:
+def delete_trigger(call: Call[Account]) -> Response:
     trigger = _trigger(call)
     check_etag(call.request, trigger)
     del _function(call).triggers[trigger.name]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ...message import Reply
+from ...message import Response
 from ...routing import Call
 from ..arguments import check_etag, cut, invalid, limit_of, members, start_of
 from ..state import Account, Members, Record, missing
-from .answer import deleted, resource, times
+from .response import deleted, resource, times
 from .table import routes
 
 COLLECTION = "/services/{service}/versions"
@@ -14,7 +14,7 @@ FORWARD, BACKWARD = "FORWARD", "BACKWARD"
 
 
 @routes.operation("PublishVersion", "POST", COLLECTION)
-def publish_version(call: Call[Account]) -> Reply:
+def publish_version(call: Call[Account]) -> Response:
     service = call.state.service(call.parameters["service"])
     given = members(call.request, {"description": str}) if call.request.body else {}
     check_etag(call.request, service)
@@ -23,7 +23,7 @@ def publish_version(call: Call[Account]) -> Reply:
 
 
 @routes.operation("ListVersions", "GET", COLLECTION)
-def list_versions(call: Call[Account]) -> Reply:
+def list_versions(call: Call[Account]) -> Response:
     versions = call.state.service(call.parameters["service"]).versions
     direction = call.request.query("direction") or BACKWARD
     if direction not in (FORWARD, BACKWARD):
@@ -40,7 +40,7 @@ def list_versions(call: Call[Account]) -> Reply:
             if (int(key) <= first if direction == BACKWARD else int(key) >= first)
         ]
     shown, more = cut(keys, limit_of(call.request), versions)
-    return Reply.of_json(
+    return Response.of_json(
         {
             "versions": [_described(record) for record in shown],
             "direction": direction,
@@ -50,7 +50,7 @@ def list_versions(call: Call[Account]) -> Reply:
 
 
 @routes.operation("DeleteVersion", "DELETE", COLLECTION + "/{version}")
-def delete_version(call: Call[Account]) -> Reply:
+def delete_version(call: Call[Account]) -> Response:
     versions = call.state.service(call.parameters["service"]).versions
     name = call.parameters["version"]
     if name not in versions:

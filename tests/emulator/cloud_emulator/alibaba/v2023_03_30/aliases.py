@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...message import ApiError, Reply
+from ...message import ApiError, Response
 from ...routing import Call
 from ..arguments import NUMBER, MapOf, invalid, members, name_of
 from ..state import LATEST, Members
@@ -20,7 +20,7 @@ ITEM = COLLECTION + "/{alias}"
 
 
 @routes.operation("CreateAlias", "POST", COLLECTION)
-def create_alias(call: Call[Account]) -> Reply:
+def create_alias(call: Call[Account]) -> Response:
     function = call.state.function(call.parameters["function"])
     required = ("aliasName", "versionId")
     given = members(call.request, {"aliasName": str, **FIELDS}, required)
@@ -32,38 +32,38 @@ def create_alias(call: Call[Account]) -> Reply:
     _check_versions(function, given)
     alias = Alias(name, given, *call.state.birth())
     function.aliases[name] = alias
-    return Reply.of_json(_described(alias))
+    return Response.of_json(_described(alias))
 
 
 @routes.operation("ListAliases", "GET", COLLECTION)
-def list_aliases(call: Call[Account]) -> Reply:
+def list_aliases(call: Call[Account]) -> Response:
     function = call.state.readable(call.parameters["function"])
     shown, more = page(call.request, function.aliases)
-    return Reply.of_json({"aliases": [_described(alias) for alias in shown], **more})
+    return Response.of_json({"aliases": [_described(alias) for alias in shown], **more})
 
 
 @routes.operation("GetAlias", "GET", ITEM)
-def get_alias(call: Call[Account]) -> Reply:
+def get_alias(call: Call[Account]) -> Response:
     function = call.state.readable(call.parameters["function"])
-    return Reply.of_json(_described(_alias(call, function)))
+    return Response.of_json(_described(_alias(call, function)))
 
 
 @routes.operation("UpdateAlias", "PUT", ITEM)
-def update_alias(call: Call[Account]) -> Reply:
+def update_alias(call: Call[Account]) -> Response:
     function = call.state.function(call.parameters["function"])
     alias = _alias(call, function)
     given = {**alias.members, **members(call.request, FIELDS)}
     _check_versions(function, given)
     alias.members = given
     alias.modified = call.state.now()
-    return Reply.of_json(_described(alias))
+    return Response.of_json(_described(alias))
 
 
 @routes.operation("DeleteAlias", "DELETE", ITEM)
-def delete_alias(call: Call[Account]) -> Reply:
+def delete_alias(call: Call[Account]) -> Response:
     function = call.state.function(call.parameters["function"])
     del function.aliases[_alias(call, function).name]
-    return Reply(204)
+    return Response(204)
 
 
 def _check_versions(function: Function, given: Members) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...message import ApiError, Reply
+from ...message import ApiError, Response
 from ...routing import Call
 from ..state import Members
 from . import settings
@@ -21,24 +21,24 @@ FIELDS = {
 
 
 @routes.operation("PutAsyncInvokeConfig", "PUT", ITEM)
-def put_async_invoke_config(call: Call[Account]) -> Reply:
-    return Reply.of_json(_described(*settings.put(call, KIND, FIELDS)))
+def put_async_invoke_config(call: Call[Account]) -> Response:
+    return Response.of_json(_described(*settings.put(call, KIND, FIELDS)))
 
 
 @routes.operation("GetAsyncInvokeConfig", "GET", ITEM)
-def get_async_invoke_config(call: Call[Account]) -> Reply:
-    return Reply.of_json(_described(*_found(call)))
+def get_async_invoke_config(call: Call[Account]) -> Response:
+    return Response.of_json(_described(*_found(call)))
 
 
 @routes.operation("DeleteAsyncInvokeConfig", "DELETE", ITEM)
-def delete_async_invoke_config(call: Call[Account]) -> Reply:
+def delete_async_invoke_config(call: Call[Account]) -> Response:
     function, qualifier, _ = _found(call)
     del function.setting(KIND)[qualifier]
-    return Reply(204)
+    return Response(204)
 
 
 @routes.operation("ListAsyncInvokeConfigs", "GET", "/async-invoke-configs")
-def list_async_invoke_configs(call: Call[Account]) -> Reply:
+def list_async_invoke_configs(call: Call[Account]) -> Response:
     return settings.every(call, KIND, "configs", _described)
 
 

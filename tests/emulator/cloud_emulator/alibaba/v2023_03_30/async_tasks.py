@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import base64
 
-from ...message import ApiError, Reply
+from ...message import ApiError, Response
 from ...routing import Call
 from ..arguments import invalid
 from ..state import Members
@@ -26,7 +26,7 @@ STATUSES = (
 
 
 @routes.operation("ListAsyncTasks", "GET", COLLECTION)
-def list_async_tasks(call: Call[Account]) -> Reply:
+def list_async_tasks(call: Call[Account]) -> Response:
     request = call.request
     function = call.state.readable(call.parameters["function"])
     status = request.query("status")
@@ -55,23 +55,23 @@ def list_async_tasks(call: Call[Account]) -> Reply:
     }
     shown, more = page(request, ordered)
     with_payload = boolean(request, "includePayload")
-    told = [_described(call, function, task, with_payload) for task in shown]
-    return Reply.of_json({"tasks": told, **more})
+    reported = [_described(call, function, task, with_payload) for task in shown]
+    return Response.of_json({"tasks": reported, **more})
 
 
 @routes.operation("GetAsyncTask", "GET", ITEM)
-def get_async_task(call: Call[Account]) -> Reply:
+def get_async_task(call: Call[Account]) -> Response:
     function, task = _task(call)
-    return Reply.of_json(_described(call, function, task, with_payload=True))
+    return Response.of_json(_described(call, function, task, with_payload=True))
 
 
 @routes.operation("StopAsyncTask", "PUT", ITEM + "/stop")
-def stop_async_task(call: Call[Account]) -> Reply:
+def stop_async_task(call: Call[Account]) -> Response:
     _, task = _task(call)
     if _status(call, task) != "Running":
         raise ApiError(412, "AsyncInvocationStopped", "the task runs no more")
     task.stopped = call.clock.now()
-    return Reply(204)
+    return Response(204)
 
 
 def _task(call: Call[Account]) -> tuple[Function, Task]:
@@ -101,7 +101,7 @@ def _described(
 ) -> Members:
     status = _status(call, task)
     events = [{"eventId": 1, "status": "Running", "timestamp": _started(task)}]
-    told: Members = {
+    reported: Members = {
         "taskId": task.id,
         "requestId": task.request_id,
         "functionArn": function.arn,
@@ -114,20 +114,22 @@ def _described(
     }
     if status != "Running":
         finished = task.started + RUN_SECONDS if task.stopped is None else task.stopped
-        told["endTime"] = int(finished * 1000)
-        told["durationMs"] = int(finished * 1000) - _started(task)
-        events.append({"eventId": 2, "status": status, "timestamp": told["endTime"]})
+        reported["endTime"] = int(finished * 1000)
+        reported["durationMs"] = int(finished * 1000) - _started(task)
+        events.append(
+            {"eventId": 2, "status": status, "timestamp": reported["endTime"]}
+        )
     if status == "Failed":
-        told["taskErrorMessage"] = "UnhandledInvocationError"
+        reported["taskErrorMessage"] = "UnhandledInvocationError"
     if with_payload:
-        told["taskPayload"] = _text(task.payload)
+        reported["taskPayload"] = _text(task.payload)
         if status == "Succeeded":
-            told["returnPayload"] = _text(task.payload)
-    return told
+            reported["returnPayload"] = _text(task.payload)
+    return reported
 
 
 def _text(payload: bytes) -> str:
-    """Bytes that are no text are told in base64."""
+    """Bytes that are not text are reported in base64."""
     try:
         return payload.decode()
     except UnicodeDecodeError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...message import Reply
+from ...message import Response
 from ...packages import Package
 from ...routing import Call
 from .. import upload
@@ -17,14 +17,14 @@ LARGEST_PACKAGE = 75 << 20
 
 
 @routes.operation("GetFunctionCode", "GET", "/functions/{function}/code")
-def get_function_code(call: Call[Account]) -> Reply:
+def get_function_code(call: Call[Account]) -> Response:
     name, qualifier = call.parameters["function"], call.request.query("qualifier")
     target = call.state.target(name, qualifier)
     package = target.revision.package
     if package is upload.NO_PACKAGE:
         raise invalid("the function runs an image and has no code")
     key = f"functions/{name}/{target.version}-{package.sha256[:8]}"
-    return Reply.of_json({"url": address(call, key, package), **_checksum(package)})
+    return Response.of_json({"url": address(call, key, package), **_checksum(package)})
 
 
 def address(call: Call[Account], key: str, package: Package) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...message import ApiError, Reply
+from ...message import ApiError, Response
 from ...routing import Call
 from ..arguments import invalid, members
 from ..state import Members
@@ -14,7 +14,7 @@ ITEM = "/functions/{function}/concurrency"
 
 
 @routes.operation("PutConcurrencyConfig", "PUT", ITEM)
-def put_concurrency_config(call: Call[Account]) -> Reply:
+def put_concurrency_config(call: Call[Account]) -> Response:
     function = call.state.function(call.parameters["function"])
     fields = {"reservedConcurrency": int}
     wanted = members(call.request, fields, tuple(fields))["reservedConcurrency"]
@@ -22,11 +22,11 @@ def put_concurrency_config(call: Call[Account]) -> Reply:
     if wanted < 0:
         raise invalid("reservedConcurrency must not be negative")
     function.concurrency = wanted
-    return Reply.of_json(_described(function))
+    return Response.of_json(_described(function))
 
 
 @routes.operation("GetConcurrencyConfig", "GET", ITEM)
-def get_concurrency_config(call: Call[Account]) -> Reply:
+def get_concurrency_config(call: Call[Account]) -> Response:
     function = call.state.function(call.parameters["function"])
     if function.concurrency is None:
         raise ApiError(
@@ -34,17 +34,17 @@ def get_concurrency_config(call: Call[Account]) -> Reply:
             "OnDemandConfigNotFound",
             f"function '{function.name}' has no concurrency configuration.",
         )
-    return Reply.of_json(_described(function))
+    return Response.of_json(_described(function))
 
 
 @routes.operation("DeleteConcurrencyConfig", "DELETE", ITEM)
-def delete_concurrency_config(call: Call[Account]) -> Reply:
+def delete_concurrency_config(call: Call[Account]) -> Response:
     call.state.function(call.parameters["function"]).concurrency = None
-    return Reply(204)
+    return Response(204)
 
 
 @routes.operation("ListConcurrencyConfigs", "GET", "/concurrency-configs")
-def list_concurrency_configs(call: Call[Account]) -> Reply:
+def list_concurrency_configs(call: Call[Account]) -> Response:
     wanted = call.request.query("functionName")
     shown, more = page(
         call.request,
@@ -53,7 +53,7 @@ def list_concurrency_configs(call: Call[Account]) -> Reply:
             function.concurrency is not None and wanted in (None, "", name)
         ),
     )
-    return Reply.of_json({"configs": [_described(f) for f in shown], **more})
+    return Response.of_json({"configs": [_described(f) for f in shown], **more})
 
 
 def _described(function: Function) -> Members:

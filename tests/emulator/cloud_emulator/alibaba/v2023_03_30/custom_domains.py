@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ... import accounts
-from ...message import ApiError, Reply
+from ...message import ApiError, Response
 from ...routing import Call
 from ..arguments import invalid, members
 from ..state import Members
@@ -51,7 +51,7 @@ _NAME = re.compile(r"(\*\.)?[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+")
 
 
 @routes.operation("CreateCustomDomain", "POST", "/custom-domains")
-def create_custom_domain(call: Call[Account]) -> Reply:
+def create_custom_domain(call: Call[Account]) -> Response:
     given = members(call.request, CREATE_FIELDS, ("domainName",))
     name = str(given.pop("domainName"))
     if not _NAME.fullmatch(name):
@@ -62,32 +62,32 @@ def create_custom_domain(call: Call[Account]) -> Reply:
         )
     domain = Record(name, given, *call.state.birth())
     call.state.domains[name] = domain
-    return Reply.of_json(_described(domain))
+    return Response.of_json(_described(domain))
 
 
 @routes.operation("ListCustomDomains", "GET", "/custom-domains")
-def list_custom_domains(call: Call[Account]) -> Reply:
+def list_custom_domains(call: Call[Account]) -> Response:
     shown, more = page(call.request, call.state.domains)
-    return Reply.of_json({"customDomains": [_described(d) for d in shown], **more})
+    return Response.of_json({"customDomains": [_described(d) for d in shown], **more})
 
 
 @routes.operation("GetCustomDomain", "GET", ITEM)
-def get_custom_domain(call: Call[Account]) -> Reply:
-    return Reply.of_json(_described(_domain(call)))
+def get_custom_domain(call: Call[Account]) -> Response:
+    return Response.of_json(_described(_domain(call)))
 
 
 @routes.operation("UpdateCustomDomain", "PUT", ITEM)
-def update_custom_domain(call: Call[Account]) -> Reply:
+def update_custom_domain(call: Call[Account]) -> Response:
     domain = _domain(call)
     domain.members.update(members(call.request, UPDATE_FIELDS))
     domain.modified = call.state.now()
-    return Reply.of_json(_described(domain))
+    return Response.of_json(_described(domain))
 
 
 @routes.operation("DeleteCustomDomain", "DELETE", ITEM)
-def delete_custom_domain(call: Call[Account]) -> Reply:
+def delete_custom_domain(call: Call[Account]) -> Response:
     del call.state.domains[_domain(call).name]
-    return Reply(204)
+    return Response(204)
 
 
 def _domain(call: Call[Account]) -> Record:

@@ -42,7 +42,7 @@ class Revision:
 @dataclass
 class Deployment:
     wanted: Revision
-    """What the function was last told to be."""
+    """What the function was last asked to be."""
     before: Revision | None = None
     """What runs until `wanted` is live; None while there was nothing yet."""
     ready_at: float = 0.0

@@ -10,7 +10,7 @@ from .deployment import Revision
 from .layers import layer_version
 from .state import Account, Function, times
 
-# What is not set is told as null, as "", as {} and as an object without content.
+# What is not set is reported as null, as "", as {} and as an object without content.
 DEFAULTS: Members = {
     "cpu": 0.35,
     "customContainerConfig": None,
@@ -39,7 +39,7 @@ DEFAULTS: Members = {
 
 
 def described(function: Function, revision: Revision, account: Account) -> Members:
-    told = {
+    reported = {
         "functionName": function.name,
         "functionId": function.id,
         "functionArn": function.arn,
@@ -54,10 +54,10 @@ def described(function: Function, revision: Revision, account: Account) -> Membe
         **times(function),
     }
     if function.restriction:
-        told["invocationRestriction"] = function.restriction
+        reported["invocationRestriction"] = function.restriction
     if revision.image:
-        _resolve(told, revision.image)
-    return told
+        _resolve(reported, revision.image)
+    return reported
 
 
 def listed(function: Function, account: Account) -> Members:
@@ -76,13 +76,13 @@ def _layers(revision: Revision, account: Account) -> list[Members] | None:
     ]
 
 
-def _resolve(told: Members, image: str) -> None:
+def _resolve(reported: Members, image: str) -> None:
     """The digest that runs, which for images stands in for the checksum."""
-    config = told.get("customContainerConfig")
+    config = reported.get("customContainerConfig")
     if isinstance(config, dict):
         name = image.rpartition(":")[0] if ":" in image.rpartition("/")[2] else image
         digest = hashlib.sha256(image.encode()).hexdigest()
-        told["customContainerConfig"] = {
+        reported["customContainerConfig"] = {
             **config,
             "accelerationInfo": {"status": "Ready"},
             "resolvedImageUri": f"{name}@sha256:{digest}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...message import ApiError, Reply
+from ...message import ApiError, Response
 from ...routing import Call
 from ..arguments import invalid, members, name_of
 from ..state import LATEST, Members
@@ -22,7 +22,7 @@ BOTH, SECOND, THIRD = "", "v2", "v3"
 
 
 @routes.operation("CreateFunction", "POST", COLLECTION)
-def create_function(call: Call[Account]) -> Reply:
+def create_function(call: Call[Account]) -> Response:
     required = ("functionName", "runtime", "handler")
     given = members(call.request, CREATE_FIELDS, required)
     name = name_of(given, "functionName")
@@ -37,11 +37,11 @@ def create_function(call: Call[Account]) -> Reply:
     if group:
         function.group = str(group)
     call.state.functions[name] = function
-    return Reply.of_json(_whole(call, function))
+    return Response.of_json(_whole(call, function))
 
 
 @routes.operation("ListFunctions", "GET", COLLECTION)
-def list_functions(call: Call[Account]) -> Reply:
+def list_functions(call: Call[Account]) -> Response:
     request = call.request
     generation = choice(request, "fcVersion", (BOTH, SECOND, THIRD))
     found = {} if generation == SECOND else dict(call.state.functions)
@@ -56,16 +56,16 @@ def list_functions(call: Call[Account]) -> Reply:
     shown, more = page(request, found, accepts)
     items = [listed(function, call.state) for function in shown]
     # The end of this list is an empty text; the other lists leave the member out.
-    return Reply.of_json({"functions": items, "nextToken": "", **more})
+    return Response.of_json({"functions": items, "nextToken": "", **more})
 
 
 @routes.operation("GetFunction", "GET", ITEM)
-def get_function(call: Call[Account]) -> Reply:
+def get_function(call: Call[Account]) -> Response:
     name, qualifier = call.parameters["function"], call.request.query("qualifier")
     target = call.state.target(name, qualifier)
     if target.version == LATEST:
-        return Reply.of_json(_whole(call, target.function))
-    return Reply.of_json(
+        return Response.of_json(_whole(call, target.function))
+    return Response.of_json(
         {
             **described(target.function, target.revision, call.state),
             **Deployment(target.revision).states(call.clock.now()),
@@ -74,7 +74,7 @@ def get_function(call: Call[Account]) -> Reply:
 
 
 @routes.operation("UpdateFunction", "PUT", ITEM)
-def update_function(call: Call[Account]) -> Reply:
+def update_function(call: Call[Account]) -> Response:
     function = call.state.function(call.parameters["function"])
     given = members(call.request, UPDATE_FIELDS)
     now = call.clock.now()
@@ -85,17 +85,17 @@ def update_function(call: Call[Account]) -> Reply:
     changed = Revision({**wanted.members, **given}, package)
     function.deployment.update(function.name, changed, now)
     function.modified = call.state.now()
-    return Reply.of_json(_whole(call, function))
+    return Response.of_json(_whole(call, function))
 
 
 @routes.operation("DeleteFunction", "DELETE", ITEM)
-def delete_function(call: Call[Account]) -> Reply:
+def delete_function(call: Call[Account]) -> Response:
     function = call.state.function(call.parameters["function"])
     if function.triggers:
         message = f"function '{function.name}' has active triggers"
         raise ApiError(409, "FunctionNotEmpty", message)
     del call.state.functions[function.name]
-    return Reply(204)
+    return Response(204)
 
 
 def _whole(call: Call[Account], function: Function) -> Members:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...message import Reply
+from ...message import Response
 from ...routing import Call
 from ..arguments import limit_of
 from ..state import LATEST
@@ -12,7 +12,7 @@ from .table import routes
 
 
 @routes.operation("ListInstances", "GET", "/functions/{function}/instances")
-def list_instances(call: Call[Account]) -> Reply:
+def list_instances(call: Call[Account]) -> Response:
     function = call.state.readable(call.parameters["function"])
     wanted = call.request.query("qualifier")
     rows = [
@@ -30,4 +30,4 @@ def list_instances(call: Call[Account]) -> Reply:
         if wanted in (None, "", qualifier)
     ]
     limit = limit_of(call.request)
-    return Reply.of_json({"requestId": call.request_id, "instances": rows[:limit]})
+    return Response.of_json({"requestId": call.request_id, "instances": rows[:limit]})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import re
 
-from ...message import ApiError, Reply
+from ...message import ApiError, Response
 from ...routing import Call
 from ..arguments import invalid, members
 from ..echo import check_size, log_tail, one_of, result
@@ -20,7 +20,7 @@ _TASK_ID = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,127}")
 
 
 @routes.operation("InvokeFunction", "POST", "/functions/{function}/invocations")
-def invoke_function(call: Call[Account]) -> Reply:
+def invoke_function(call: Call[Account]) -> Response:
     qualifier = call.request.query("qualifier")
     target = call.state.target(call.parameters["function"], qualifier)
     function = target.function
@@ -39,11 +39,11 @@ def invoke_function(call: Call[Account]) -> Reply:
     if task_id:
         raise invalid("x-fc-async-task-id needs the invocation type Async")
     function.instances.setdefault(qualifier or "LATEST", call.state.milliseconds())
-    reply = result(_own_name(function), call.request.body)
+    response = result(_own_name(function), call.request.body)
     package = target.revision.package
     if package.has_checksum:
-        reply.headers.append(("X-Fc-Code-Checksum", package.crc64))
-    reply.headers += [
+        response.headers.append(("X-Fc-Code-Checksum", package.crc64))
+    response.headers += [
         ("X-Fc-Invocation-Duration", "3"),
         ("X-Fc-Max-Memory-Usage", "9.53"),
         # 3.0 still calls it the version of a service.
@@ -52,14 +52,14 @@ def invoke_function(call: Call[Account]) -> Reply:
     ]
     if log == "Tail":
         tail = log_tail(_own_name(function), call.request_id)
-        reply.headers.append(("X-Fc-Log-Result", base64.b64encode(tail).decode()))
-    return reply
+        response.headers.append(("X-Fc-Log-Result", base64.b64encode(tail).decode()))
+    return response
 
 
 @routes.operation(
     "DisableFunctionInvocation", "POST", "/functions/{function}/invoke/disable"
 )
-def disable_function_invocation(call: Call[Account]) -> Reply:
+def disable_function_invocation(call: Call[Account]) -> Response:
     function = call.state.function(call.parameters["function"])
     fields = {"abortOngoingRequest": bool, "reason": str}
     given = members(call.request, fields) if call.request.body else {}
@@ -68,18 +68,20 @@ def disable_function_invocation(call: Call[Account]) -> Reply:
         "reason": given.get("reason", ""),
         "lastModifiedTime": call.state.now(),
     }
-    return Reply.of_json({"success": True})
+    return Response.of_json({"success": True})
 
 
 @routes.operation(
     "EnableFunctionInvocation", "POST", "/functions/{function}/invoke/enable"
 )
-def enable_function_invocation(call: Call[Account]) -> Reply:
+def enable_function_invocation(call: Call[Account]) -> Response:
     call.state.function(call.parameters["function"]).restriction = None
-    return Reply.of_json({"success": True})
+    return Response.of_json({"success": True})
 
 
-def _queued(call: Call[Account], target: Target, qualifier: str, task_id: str) -> Reply:
+def _queued(
+    call: Call[Account], target: Target, qualifier: str, task_id: str
+) -> Response:
     """A task can be looked up only where the configuration says so."""
     function = target.function
     configs = function.setting("async-invoke")
@@ -87,7 +89,7 @@ def _queued(call: Call[Account], target: Target, qualifier: str, task_id: str) -
     if not config or not config.members.get("asyncTask"):
         if task_id:
             raise invalid("x-fc-async-task-id needs asyncTask in the configuration")
-        return Reply(202)
+        return Response(202)
     if task_id and not _TASK_ID.fullmatch(task_id):
         raise invalid("x-fc-async-task-id is not valid")
     if task_id in function.tasks:
@@ -104,7 +106,7 @@ def _queued(call: Call[Account], target: Target, qualifier: str, task_id: str) -
         call.clock.now(),
         fails,
     )
-    return Reply(202, [("X-Fc-Async-Task-Id", name)])
+    return Response(202, [("X-Fc-Async-Task-Id", name)])
 
 
 def _check_may_run(call: Call[Account], function: Function) -> None:

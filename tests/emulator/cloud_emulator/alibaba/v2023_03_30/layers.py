@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...message import ApiError, Reply
+from ...message import ApiError, Response
 from ...routing import Call
 from ..arguments import invalid, limit_of, members
 from ..state import Members
@@ -31,7 +31,7 @@ _ARN_OF_SECOND = re.compile(r"[0-9a-z]+#([^/#]+)#([0-9]+)")
 
 
 @routes.operation("CreateLayerVersion", "POST", VERSIONS)
-def create_layer_version(call: Call[Account]) -> Reply:
+def create_layer_version(call: Call[Account]) -> Response:
     name = call.parameters["layer"]
     if not _NAME.fullmatch(name):
         raise invalid("layerName must be 1 to 128 letters, digits, '_' or '-'")
@@ -46,7 +46,7 @@ def create_layer_version(call: Call[Account]) -> Reply:
 
 
 @routes.operation("ListLayers", "GET", "/layers")
-def list_layers(call: Call[Account]) -> Reply:
+def list_layers(call: Call[Account]) -> Response:
     is_public = boolean(call.request, "public")
     if boolean(call.request, "official"):
         # Without public=true the vendor's layers stay hidden.
@@ -59,11 +59,11 @@ def list_layers(call: Call[Account]) -> Reply:
         }
     shown, more = page(call.request, {n: la for n, la in found.items() if la.versions})
     layers = [_described(layer, layer.newest) for layer in shown]
-    return Reply.of_json({"layers": layers, **more})
+    return Response.of_json({"layers": layers, **more})
 
 
 @routes.operation("ListLayerVersions", "GET", VERSIONS)
-def list_layer_versions(call: Call[Account]) -> Reply:
+def list_layer_versions(call: Call[Account]) -> Response:
     layer = _layer(call.state.layers, call.parameters["layer"])
     start = number(call.request, "startVersion") or 0
     found = [n for n in sorted(layer.versions) if n >= start]
@@ -71,36 +71,36 @@ def list_layer_versions(call: Call[Account]) -> Reply:
     following = found[limit] if len(found) > limit else None
     layers = [_described(layer, layer.versions[n]) for n in found[:limit]]
     # The end of this list is null.
-    return Reply.of_json({"layers": layers, "nextVersion": following})
+    return Response.of_json({"layers": layers, "nextVersion": following})
 
 
 @routes.operation("GetLayerVersion", "GET", VERSIONS + "/{version}")
-def get_layer_version(call: Call[Account]) -> Reply:
+def get_layer_version(call: Call[Account]) -> Response:
     layer = _layer(call.state.layers, call.parameters["layer"])
     return _with_code(call, layer, _version(layer, call.parameters["version"]))
 
 
 @routes.operation("DeleteLayerVersion", "DELETE", VERSIONS + "/{version}")
-def delete_layer_version(call: Call[Account]) -> Reply:
+def delete_layer_version(call: Call[Account]) -> Response:
     layer = _layer(call.state.layers, call.parameters["layer"])
     del layer.versions[_version(layer, call.parameters["version"]).number]
-    return Reply(204)
+    return Response(204)
 
 
 @routes.operation("GetLayerVersionByArn", "GET", "/layerarn/{arn}")
-def get_layer_version_by_arn(call: Call[Account]) -> Reply:
+def get_layer_version_by_arn(call: Call[Account]) -> Response:
     return _with_code(call, *layer_version(call.state, call.parameters["arn"]))
 
 
 @routes.operation("PutLayerACL", "PUT", "/layers/{layer}/acl")
-def put_layer_acl(call: Call[Account]) -> Reply:
+def put_layer_acl(call: Call[Account]) -> Response:
     layer = _layer(call.state.layers, call.parameters["layer"])
     acl = call.request.query("acl")
     if acl not in (None, "0", "1"):
         raise invalid("acl must be 0 or 1")
     is_public = boolean(call.request, "public") or acl == "1"
     layer.acl = "1" if is_public else "0"
-    return Reply(204)
+    return Response(204)
 
 
 def layer_version(account: Account, arn: str) -> tuple[Layer, LayerVersion]:
@@ -138,10 +138,10 @@ def _version(layer: Layer, text: str) -> LayerVersion:
     return found
 
 
-def _with_code(call: Call[Account], layer: Layer, version: LayerVersion) -> Reply:
+def _with_code(call: Call[Account], layer: Layer, version: LayerVersion) -> Response:
     key = f"layers/{layer.name}/{version.number}"
     location = code.address(call, key, version.package)
-    return Reply.of_json(
+    return Response.of_json(
         {
             **_described(layer, version),
             "code": {"location": location, "repositoryType": "OSS"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...message import ApiError, Reply
+from ...message import ApiError, Response
 from ...routing import Call
 from ..arguments import NUMBER, invalid
 from ..state import Members
@@ -43,7 +43,7 @@ FIELDS = {
 
 
 @routes.operation("PutProvisionConfig", "PUT", ITEM)
-def put_provision_config(call: Call[Account]) -> Reply:
+def put_provision_config(call: Call[Account]) -> Response:
     function, qualifier = settings.place(call)
     settings.check_is_elastic(qualifier)
     _, _, record = settings.put(call, KIND, FIELDS)
@@ -58,28 +58,28 @@ def put_provision_config(call: Call[Account]) -> Reply:
             "InstanceMetricsRequired",
             "Target tracking policy required instance metrics enabled.",
         )
-    return Reply.of_json(_described(function, qualifier, record))
+    return Response.of_json(_described(function, qualifier, record))
 
 
 @routes.operation("GetProvisionConfig", "GET", ITEM)
-def get_provision_config(call: Call[Account]) -> Reply:
+def get_provision_config(call: Call[Account]) -> Response:
     function, qualifier = settings.place(call)
     record = function.setting(KIND).get(qualifier)
     if record is None:
         # Not an error, unlike the other two settings.
-        return Reply.of_json({"functionArn": "", "target": 0, "current": 0})
-    return Reply.of_json(_described(function, qualifier, record))
+        return Response.of_json({"functionArn": "", "target": 0, "current": 0})
+    return Response.of_json(_described(function, qualifier, record))
 
 
 @routes.operation("DeleteProvisionConfig", "DELETE", ITEM)
-def delete_provision_config(call: Call[Account]) -> Reply:
+def delete_provision_config(call: Call[Account]) -> Response:
     function, qualifier = settings.place(call)
     function.setting(KIND).pop(qualifier, None)
-    return Reply(204)
+    return Response(204)
 
 
 @routes.operation("ListProvisionConfigs", "GET", "/provision-configs")
-def list_provision_configs(call: Call[Account]) -> Reply:
+def list_provision_configs(call: Call[Account]) -> Response:
     return settings.every(call, KIND, "provisionConfigs", _described)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...message import Reply
+from ...message import Response
 from ...routing import Call
 from ..arguments import members
 from .state import Account
@@ -13,12 +13,12 @@ FIELDS = {"NewResourceGroupId": str, "ResourceId": str, "ResourceType": str}
 
 
 @routes.operation("ChangeResourceGroup", "PUT", "/resource-groups")
-def change_resource_group(call: Call[Account]) -> Reply:
+def change_resource_group(call: Call[Account]) -> Response:
     required = ("NewResourceGroupId", "ResourceId")
     given = members(call.request, FIELDS, required)
     function = function_of(call.state, str(given["ResourceId"]))
     before, function.group = function.group, str(given["NewResourceGroupId"])
-    return Reply.of_json(
+    return Response.of_json(
         {
             "OldResourceGroupId": before,
             "NewResourceGroupId": function.group,

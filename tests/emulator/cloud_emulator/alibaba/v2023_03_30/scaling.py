@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...message import Reply
+from ...message import Response
 from ...routing import Call
 from ..arguments import NUMBER
 from ..state import Members
@@ -44,29 +44,29 @@ FIELDS = {
 
 
 @routes.operation("PutScalingConfig", "PUT", ITEM)
-def put_scaling_config(call: Call[Account]) -> Reply:
+def put_scaling_config(call: Call[Account]) -> Response:
     settings.check_is_elastic(settings.place(call)[1])
-    return Reply.of_json(_described(*settings.put(call, KIND, FIELDS)))
+    return Response.of_json(_described(*settings.put(call, KIND, FIELDS)))
 
 
 @routes.operation("GetScalingConfig", "GET", ITEM)
-def get_scaling_config(call: Call[Account]) -> Reply:
+def get_scaling_config(call: Call[Account]) -> Response:
     function, qualifier = settings.place(call)
     record = function.setting(KIND).get(qualifier)
     if record is None:
-        return Reply.of_json({"functionArn": "", "minInstances": 0})
-    return Reply.of_json(_described(function, qualifier, record))
+        return Response.of_json({"functionArn": "", "minInstances": 0})
+    return Response.of_json(_described(function, qualifier, record))
 
 
 @routes.operation("DeleteScalingConfig", "DELETE", ITEM)
-def delete_scaling_config(call: Call[Account]) -> Reply:
+def delete_scaling_config(call: Call[Account]) -> Response:
     function, qualifier = settings.place(call)
     function.setting(KIND).pop(qualifier, None)
-    return Reply(204)
+    return Response(204)
 
 
 @routes.operation("ListScalingConfigs", "GET", "/scaling-configs")
-def list_scaling_configs(call: Call[Account]) -> Reply:
+def list_scaling_configs(call: Call[Account]) -> Response:
     return settings.every(call, KIND, "scalingConfigs", _described)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from ...message import Reply
+from ...message import Response
 from ...routing import Call
 from ..arguments import Schema, invalid, members
 from ..state import LATEST, Members
@@ -42,7 +42,7 @@ def check_is_elastic(qualifier: str) -> None:
         raise invalid("qualifier must be an alias or LATEST")
 
 
-def every(call: Call[Account], kind: str, member: str, describe: Describe) -> Reply:
+def every(call: Call[Account], kind: str, member: str, describe: Describe) -> Response:
     """A page over all functions and qualifiers."""
     wanted = call.request.query("functionName")
     rows = {
@@ -52,7 +52,7 @@ def every(call: Call[Account], kind: str, member: str, describe: Describe) -> Re
         for qualifier, record in function.setting(kind).items()
     }
     shown, more = page(call.request, rows)
-    return Reply.of_json({member: shown, **more})
+    return Response.of_json({member: shown, **more})
 
 
 def arn(function: Function, qualifier: str) -> str:

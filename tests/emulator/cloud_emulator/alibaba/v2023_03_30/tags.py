@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...message import Reply
+from ...message import Response
 from ...routing import Call
 from ..arguments import invalid, members
 from ..state import Members
@@ -17,7 +17,7 @@ DEFAULT_PAGE = 50
 
 
 @routes.operation("TagResources", "POST", "/tags-v2")
-def tag_resources(call: Call[Account]) -> Reply:
+def tag_resources(call: Call[Account]) -> Response:
     fields = {"ResourceId": [str], "ResourceType": str, "Tag": [TAG]}
     given = members(call.request, fields, ("ResourceId", "Tag"))
     _check_type(given.get("ResourceType"))
@@ -28,11 +28,11 @@ def tag_resources(call: Call[Account]) -> Reply:
             raise invalid(f"a resource has {MOST_TAGS} tags at most")
     for function in functions:
         function.tags.update(tags)
-    return Reply(204)
+    return Response(204)
 
 
 @routes.operation("UntagResources", "DELETE", "/tags-v2")
-def untag_resources(call: Call[Account]) -> Reply:
+def untag_resources(call: Call[Account]) -> Response:
     _check_type(call.request.query("ResourceType"))
     keys = _texts(json_list(call.request, "TagKey", str))
     everything = boolean(call.request, "All")
@@ -42,11 +42,11 @@ def untag_resources(call: Call[Account]) -> Reply:
     for function in [function_of(call.state, name) for name in names]:
         for key in list(function.tags) if everything else keys:
             function.tags.pop(key, None)
-    return Reply(204)
+    return Response(204)
 
 
 @routes.operation("ListTagResources", "GET", "/tags-v2")
-def list_tag_resources(call: Call[Account]) -> Reply:
+def list_tag_resources(call: Call[Account]) -> Response:
     request = call.request
     _check_type(request.query("ResourceType"))
     names = _texts(json_list(request, "ResourceId", str))
@@ -73,7 +73,7 @@ def list_tag_resources(call: Call[Account]) -> Reply:
     keys = sorted(rows)[int(start) :]
     shown, more = cut(keys, limit, rows)
     following = str(int(start) + limit) if more else ""
-    return Reply.of_json(
+    return Response.of_json(
         {"RequestId": call.request_id, "NextToken": following, "TagResources": shown}
     )
 

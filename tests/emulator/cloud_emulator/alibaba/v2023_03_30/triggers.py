@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ... import accounts
-from ...message import ApiError, Reply, json_object
+from ...message import ApiError, Response, json_object
 from ...routing import Call
 from ..arguments import invalid, members, name_of
 from ..state import LATEST, Members
@@ -39,7 +39,7 @@ ITEM = COLLECTION + "/{trigger}"
 
 
 @routes.operation("CreateTrigger", "POST", COLLECTION)
-def create_trigger(call: Call[Account]) -> Reply:
+def create_trigger(call: Call[Account]) -> Response:
     function = call.state.function(call.parameters["function"])
     required = ("triggerName", "triggerType", "triggerConfig")
     given = members(call.request, FIELDS, required)
@@ -49,25 +49,27 @@ def create_trigger(call: Call[Account]) -> Reply:
         raise already("Trigger", name)
     if len(function.triggers) >= MOST_TRIGGERS:
         raise ApiError(400, "LimitExceededError", "the function has 50 triggers")
-    return Reply.of_json(_described(function, add(call.state, function, name, given)))
+    return Response.of_json(
+        _described(function, add(call.state, function, name, given))
+    )
 
 
 @routes.operation("ListTriggers", "GET", COLLECTION)
-def list_triggers(call: Call[Account]) -> Reply:
+def list_triggers(call: Call[Account]) -> Response:
     function = call.state.readable(call.parameters["function"])
     shown, more = page(call.request, function.triggers)
-    told = [_described(function, trigger) for trigger in shown]
-    return Reply.of_json({"triggers": told, **more})
+    reported = [_described(function, trigger) for trigger in shown]
+    return Response.of_json({"triggers": reported, **more})
 
 
 @routes.operation("GetTrigger", "GET", ITEM)
-def get_trigger(call: Call[Account]) -> Reply:
+def get_trigger(call: Call[Account]) -> Response:
     function = call.state.readable(call.parameters["function"])
-    return Reply.of_json(_described(function, _trigger(call, function)))
+    return Response.of_json(_described(function, _trigger(call, function)))
 
 
 @routes.operation("UpdateTrigger", "PUT", ITEM)
-def update_trigger(call: Call[Account]) -> Reply:
+def update_trigger(call: Call[Account]) -> Response:
     function = call.state.function(call.parameters["function"])
     trigger = _trigger(call, function)
     kind = trigger.members["triggerType"]
@@ -77,14 +79,14 @@ def update_trigger(call: Call[Account]) -> Reply:
     _check(function, given, kind)
     trigger.members.update(given)
     trigger.modified = call.state.now()
-    return Reply.of_json(_described(function, trigger))
+    return Response.of_json(_described(function, trigger))
 
 
 @routes.operation("DeleteTrigger", "DELETE", ITEM)
-def delete_trigger(call: Call[Account]) -> Reply:
+def delete_trigger(call: Call[Account]) -> Response:
     function = call.state.function(call.parameters["function"])
     del function.triggers[_trigger(call, function).name]
-    return Reply(204)
+    return Response(204)
 
 
 def add(account: Account, function: Function, name: str, given: Members) -> Record:
@@ -109,7 +111,7 @@ def _check(function: Function, given: Members, kind: object) -> None:
 
 
 def _described(function: Function, trigger: Record) -> Members:
-    told = {
+    reported = {
         "triggerName": trigger.name,
         "triggerId": trigger.id,
         **DEFAULTS,
@@ -120,11 +122,11 @@ def _described(function: Function, trigger: Record) -> Members:
     }
     if trigger.members["triggerType"] == "http":
         host = f"{function.name}-{trigger.id[-8:]}.{accounts.ALIBABA_REGION}"
-        told["httpTrigger"] = {
+        reported["httpTrigger"] = {
             "urlInternet": f"https://{host}.fcapp.run",
             "urlIntranet": f"https://{host}-vpc.fcapp.run",
         }
-    return told
+    return reported
 
 
 def _trigger(call: Call[Account], function: Function) -> Record:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...message import ApiError, Reply
+from ...message import ApiError, Response
 from ...routing import Call
 from ..arguments import invalid, limit_of, members
 from ..state import Members
@@ -15,16 +15,16 @@ BACKWARD, FORWARD = "BACKWARD", "FORWARD"
 
 
 @routes.operation("PublishFunctionVersion", "POST", COLLECTION)
-def publish_function_version(call: Call[Account]) -> Reply:
+def publish_function_version(call: Call[Account]) -> Response:
     function = call.state.function(call.parameters["function"])
     given = members(call.request, {"description": str}) if call.request.body else {}
     function.deployment.check_rest(call.clock.now())
     version = publish(call.state, function, given)
-    return Reply.of_json(_described(version))
+    return Response.of_json(_described(version))
 
 
 @routes.operation("ListFunctionVersions", "GET", COLLECTION)
-def list_function_versions(call: Call[Account]) -> Reply:
+def list_function_versions(call: Call[Account]) -> Response:
     versions = call.state.readable(call.parameters["function"]).versions
     direction = choice(call.request, "direction", (BACKWARD, FORWARD))
     is_backward = direction == BACKWARD
@@ -36,13 +36,13 @@ def list_function_versions(call: Call[Account]) -> Reply:
     if token:
         ids = [n for n in ids if (n <= int(token) if is_backward else n >= int(token))]
     limit = limit_of(call.request)
-    told = [_described(versions[str(n)]) for n in ids[:limit]]
+    reported = [_described(versions[str(n)]) for n in ids[:limit]]
     more = {"nextToken": str(ids[limit])} if len(ids) > limit else {}
-    return Reply.of_json({"versions": told, "direction": direction, **more})
+    return Response.of_json({"versions": reported, "direction": direction, **more})
 
 
 @routes.operation("DeleteFunctionVersion", "DELETE", COLLECTION + "/{version}")
-def delete_function_version(call: Call[Account]) -> Reply:
+def delete_function_version(call: Call[Account]) -> Response:
     function = call.state.function(call.parameters["function"])
     name = call.parameters["version"]
     if not name.isdecimal():
@@ -50,7 +50,7 @@ def delete_function_version(call: Call[Account]) -> Reply:
     if name not in function.versions:
         raise missing("Version", name)
     del function.versions[name]
-    return Reply(204)
+    return Response(204)
 
 
 def publish(account: Account, function: Function, given: Members) -> Version:

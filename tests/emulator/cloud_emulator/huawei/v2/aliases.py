@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ... import accounts
-from ...message import ApiError, Reply
+from ...message import ApiError, Response
 from ...routing import Call
 from ..arguments import Members, bad, check_types, members, text
 from ..state import Function, Project
@@ -23,16 +23,16 @@ FACTS = {
 
 
 @routes.operation("ListVersionAliases", "GET", COLLECTION)
-def list_version_aliases(call: Call[Project]) -> Reply:
+def list_version_aliases(call: Call[Project]) -> Response:
     function = _function(call)
     listed = [_described(function, name) for name in function.aliases]
     for alias in listed:
         alias.pop("additional_version_strategy", None)
-    return Reply.of_json(listed)
+    return Response.of_json(listed)
 
 
 @routes.operation("CreateVersionAlias", "POST", COLLECTION)
-def create_version_alias(call: Call[Project]) -> Reply:
+def create_version_alias(call: Call[Project]) -> Response:
     function = _function(call)
     given = members(call.request)
     name = text(given, "name")
@@ -47,19 +47,19 @@ def create_version_alias(call: Call[Project]) -> Reply:
 
 
 @routes.operation("ShowVersionAlias", "GET", ITEM)
-def show_version_alias(call: Call[Project]) -> Reply:
+def show_version_alias(call: Call[Project]) -> Response:
     function = _function(call)
-    return Reply.of_json(_described(function, _name(call, function)))
+    return Response.of_json(_described(function, _name(call, function)))
 
 
 @routes.operation("UpdateVersionAlias", "PUT", ITEM)
-def update_version_alias(call: Call[Project]) -> Reply:
+def update_version_alias(call: Call[Project]) -> Response:
     function = _function(call)
     return _set(call, function, _name(call, function), members(call.request))
 
 
 @routes.operation("DeleteVersionAlias", "DELETE", ITEM)
-def delete_version_alias(call: Call[Project]) -> Reply:
+def delete_version_alias(call: Call[Project]) -> Response:
     function = _function(call)
     name = _name(call, function)
     if any(trigger.qualifier == f"!{name}" for trigger in function.triggers):
@@ -67,10 +67,12 @@ def delete_version_alias(call: Call[Project]) -> Reply:
         raise ApiError(403, "FSS.1154", words)
     del function.aliases[name]
     function.alias_facts.pop(name, None)
-    return Reply(204)
+    return Response(204)
 
 
-def _set(call: Call[Project], function: Function, name: str, given: Members) -> Reply:
+def _set(
+    call: Call[Project], function: Function, name: str, given: Members
+) -> Response:
     version = text(given, "version")
     check_types(given, FACTS)
     weights = given.get("additional_version_weights") or {}
@@ -87,7 +89,7 @@ def _set(call: Call[Project], function: Function, name: str, given: Members) -> 
         **facts,
         "last_modified": call.clock.utc("%Y-%m-%d %H:%M:%S"),
     }
-    return Reply.of_json(_described(function, name))
+    return Response.of_json(_described(function, name))
 
 
 def _described(function: Function, name: str) -> Members:

@@ -6,7 +6,7 @@ import io
 import zipfile
 
 from ... import packages
-from ...message import Reply
+from ...message import Response
 from ...packages import Package
 from ...routing import Call
 from ..arguments import bad, decoded, members, text
@@ -20,7 +20,7 @@ TYPES = ("code", "config")
 
 
 @routes.operation("ExportFunction", "GET", "/functions/{function_urn}/export")
-def export_function(call: Call[Project]) -> Reply:
+def export_function(call: Call[Project]) -> Response:
     target = call.state.target(call.parameters["function_urn"])
     kind = call.request.query("type")
     flags = [call.request.query(name) for name in TYPES]
@@ -37,11 +37,11 @@ def export_function(call: Call[Project]) -> Reply:
         runtime = target.function.runtime
         files["function.yaml"] = f"runtime: {runtime}\n".encode()
     data = packages.zip_of(files)
-    return Reply(200, [("Content-Type", "application/octet-stream")], data)
+    return Response(200, [("Content-Type", "application/octet-stream")], data)
 
 
 @routes.operation("ImportFunction", "POST", "/functions/import")
-def import_function(call: Call[Project]) -> Reply:
+def import_function(call: Call[Project]) -> Response:
     given = members(call.request)
     name = text(given, "func_name")
     for member in ("file_name", "file_type"):
@@ -59,4 +59,4 @@ def import_function(call: Call[Project]) -> Reply:
     package = Package(inner.get("code.zip", data))
     function.versions[LATEST] = Code(package, "zip", "index.zip", call.clock.now())
     call.state.functions[name] = function
-    return Reply.of_json(describe_config(call, function, LATEST))
+    return Response.of_json(describe_config(call, function, LATEST))

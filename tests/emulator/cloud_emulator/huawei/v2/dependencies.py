@@ -7,7 +7,7 @@ import io
 import re
 import zipfile
 
-from ...message import ApiError, Reply
+from ...message import ApiError, Response
 from ...packages import Package
 from ...routing import Call
 from ..arguments import bad, decoded, members, page, text
@@ -23,7 +23,7 @@ NAME = re.compile(r"[A-Za-z](?:[A-Za-z0-9_.-]{0,94}[A-Za-z0-9])?")
 
 
 @routes.operation("ListDependencies", "GET", "/dependencies")
-def list_dependencies(call: Call[Project]) -> Reply:
+def list_dependencies(call: Call[Project]) -> Response:
     wanted = {name: call.request.query(name) for name in ("runtime", "name")}
     is_public = call.request.query("dependency_type") == "public"
     found = [
@@ -38,21 +38,21 @@ def list_dependencies(call: Call[Project]) -> Reply:
     shown, marker = page(call.request, found, largest="limit")
     listed = [describe_version(call, *one) for one in shown]
     body = {"dependencies": listed, "next_marker": marker, "count": len(found)}
-    return Reply.of_json(body)
+    return Response.of_json(body)
 
 
 @routes.operation("ListDependencyVersion", "GET", VERSIONS)
-def list_dependency_version(call: Call[Project]) -> Reply:
+def list_dependency_version(call: Call[Project]) -> Response:
     dependency = _dependency(call)
     shown, marker = page(call.request, dependency.versions)
     listed = [describe_version(call, dependency, one) for one in shown]
     count = len(dependency.versions)
     body = {"dependencies": listed, "next_marker": marker, "count": count}
-    return Reply.of_json(body)
+    return Response.of_json(body)
 
 
 @routes.operation("ShowDependencyVersion", "GET", VERSION)
-def show_dependency_version(call: Call[Project]) -> Reply:
+def show_dependency_version(call: Call[Project]) -> Response:
     dependency = _dependency(call)
     version = _version(call, dependency)
     body = describe_version(call, dependency, version)
@@ -60,11 +60,11 @@ def show_dependency_version(call: Call[Project]) -> Reply:
         stored(call, version), call.request, call.expired_link
     )
     body["is_shared"] = False
-    return Reply.of_json(body)
+    return Response.of_json(body)
 
 
 @routes.operation("CreateDependencyVersion", "POST", "/dependencies/version")
-def create_dependency_version(call: Call[Project]) -> Reply:
+def create_dependency_version(call: Call[Project]) -> Response:
     given = members(call.request)
     name, runtime = text(given, "name"), text(given, "runtime")
     if NAME.fullmatch(name) is None:
@@ -75,7 +75,7 @@ def create_dependency_version(call: Call[Project]) -> Reply:
         etag = hashlib.md5(package.data).hexdigest()
     elif kind == "obs":
         package = from_object_store(call, text(given, "depend_link"))
-        # The store got it in one part, whose MD5 is summed up once more.
+        # The store got it in one part, whose MD5 is hashed once more.
         etag = f"{hashlib.md5(hashlib.md5(package.data).digest()).hexdigest()}-1"
     else:
         raise bad("depend_type must be obs or zip")
@@ -98,11 +98,11 @@ def create_dependency_version(call: Call[Project]) -> Reply:
     )
     dependency.made += 1
     dependency.versions.append(version)
-    return Reply.of_json(describe_version(call, dependency, version))
+    return Response.of_json(describe_version(call, dependency, version))
 
 
 @routes.operation("DeleteDependencyVersion", "DELETE", VERSION)
-def delete_dependency_version(call: Call[Project]) -> Reply:
+def delete_dependency_version(call: Call[Project]) -> Response:
     dependency = _dependency(call)
     version = _version(call, dependency)
     for function in call.state.functions.values():
@@ -113,7 +113,7 @@ def delete_dependency_version(call: Call[Project]) -> Reply:
     dependency.versions.remove(version)
     if not dependency.versions:
         del call.state.dependencies[dependency.id]
-    return Reply(204)
+    return Response(204)
 
 
 def _dependency(call: Call[Project]) -> Dependency:

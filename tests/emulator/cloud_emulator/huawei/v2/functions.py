@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...message import ApiError, Reply
+from ...message import ApiError, Response
 from ...routing import Call
 from ..arguments import Members, bad, members, page
 from ..configuration import REQUIRED, describe_config, required, settings
@@ -18,7 +18,7 @@ CONFIG = "/functions/{function_urn}/config"
 
 
 @routes.operation("ListFunctions", "GET", "/functions")
-def list_functions(call: Call[Project]) -> Reply:
+def list_functions(call: Call[Project]) -> Response:
     part = call.request.query("func_name") or ""
     package = call.request.query("package_name")
     functions = [
@@ -29,11 +29,11 @@ def list_functions(call: Call[Project]) -> Reply:
     shown, marker = page(call.request, functions)
     listed = [describe_config(call, one, LATEST, in_list=True) for one in shown]
     body = {"functions": listed, "next_marker": marker, "count": len(functions)}
-    return Reply.of_json(body)
+    return Response.of_json(body)
 
 
 @routes.operation("CreateFunction", "POST", "/functions")
-def create_function(call: Call[Project]) -> Reply:
+def create_function(call: Call[Project]) -> Response:
     given = members(call.request)
     required(given, (*REQUIRED, "package"))
     found = settings(given)
@@ -48,7 +48,7 @@ def create_function(call: Call[Project]) -> Reply:
     nothing = Code(None, "", "", call.clock.now())
     function.versions[LATEST] = new_code(call, nothing)
     call.state.functions[function.name] = function
-    return Reply.of_json(describe_config(call, function, LATEST))
+    return Response.of_json(describe_config(call, function, LATEST))
 
 
 def new_function(project: Project, name: str, runtime: str) -> Function:
@@ -63,13 +63,13 @@ def new_function(project: Project, name: str, runtime: str) -> Function:
 
 
 @routes.operation("ShowFunctionConfig", "GET", CONFIG)
-def show_function_config(call: Call[Project]) -> Reply:
+def show_function_config(call: Call[Project]) -> Response:
     target = call.state.target(call.parameters["function_urn"])
-    return Reply.of_json(describe_config(call, target.function, target.version))
+    return Response.of_json(describe_config(call, target.function, target.version))
 
 
 @routes.operation("UpdateFunctionConfig", "PUT", CONFIG)
-def update_function_config(call: Call[Project]) -> Reply:
+def update_function_config(call: Call[Project]) -> Response:
     function = latest(call)
     given = members(call.request)
     required(given, REQUIRED)
@@ -83,7 +83,7 @@ def update_function_config(call: Call[Project]) -> Reply:
     "PUT",
     "/functions/{function_urn}/config-max-instance",
 )
-def update_function_max_instance_config(call: Call[Project]) -> Reply:
+def update_function_max_instance_config(call: Call[Project]) -> Response:
     function = latest(call)
     number = members(call.request).get("max_instance_num")
     if type(number) is not int or not -1 <= number <= 1000:
@@ -93,12 +93,12 @@ def update_function_max_instance_config(call: Call[Project]) -> Reply:
 
 
 @routes.operation("DeleteFunction", "DELETE", "/functions/{function_urn}")
-def delete_function(call: Call[Project]) -> Reply:
+def delete_function(call: Call[Project]) -> Response:
     target = call.state.target(call.parameters["function_urn"])
     function, version = target.function, target.version
     if not target.qualifier:
         del call.state.functions[function.name]
-        return Reply(204)
+        return Response(204)
     if version == LATEST:
         raise bad("The version latest cannot be deleted alone.", "FSS.1015")
     users = [*function.aliases.values()]
@@ -111,7 +111,7 @@ def delete_function(call: Call[Project]) -> Reply:
     del function.versions[version]
     function.published.pop(version, None)
     function.triggers = [one for one in function.triggers if one.qualifier != version]
-    return Reply(204)
+    return Response(204)
 
 
 def latest(call: Call[Project]) -> Function:
@@ -122,8 +122,8 @@ def latest(call: Call[Project]) -> Function:
     return target.function
 
 
-def _configured(call: Call[Project], function: Function, found: Members) -> Reply:
+def _configured(call: Call[Project], function: Function, found: Members) -> Response:
     function.config = {**function.config, **found}
     function.runtime = str(function.config.get("runtime", function.runtime))
     function.versions[LATEST].modified = call.clock.now()
-    return Reply.of_json(describe_config(call, function, LATEST))
+    return Response.of_json(describe_config(call, function, LATEST))

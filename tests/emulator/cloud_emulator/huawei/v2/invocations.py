@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 
-from ...message import ApiError, Reply, json_object
+from ...message import ApiError, Response, json_object
 from ...routing import Call
 from ..arguments import bad
 from ..state import Project, Target
@@ -16,7 +16,7 @@ LONGEST_LOG = 2000
 
 
 @routes.operation("InvokeFunction", "POST", INVOCATIONS)
-def invoke_function(call: Call[Project]) -> Reply:
+def invoke_function(call: Call[Project]) -> Response:
     target = _ready(call)
     event = call.request.body.decode()
     status, result = 200, event
@@ -37,18 +37,18 @@ def invoke_function(call: Call[Project]) -> Reply:
             "log": log if wants_log else "",
             "status": status,
         }
-        return Reply.of_json(body, headers=headers)
+        return Response.of_json(body, headers=headers)
     if wants_log:
         headers["X-Cff-Function-Log"] = base64.b64encode(log.encode()).decode()
     headers["X-CFF-Response-Version"] = "v0"
     fields = [("Content-Type", "application/json"), *headers.items()]
-    return Reply(200, fields, result.encode())
+    return Response(200, fields, result.encode())
 
 
 @routes.operation("AsyncInvokeFunction", "POST", INVOCATIONS + "-async")
-def async_invoke_function(call: Call[Project]) -> Reply:
+def async_invoke_function(call: Call[Project]) -> Response:
     _ready(call)
-    return Reply.of_json({"request_id": call.request_id}, 202)
+    return Response.of_json({"request_id": call.request_id}, 202)
 
 
 def log_tail(request_id: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...message import Reply
+from ...message import Response
 from ...routing import Call
 from ..arguments import Members, bad, members, text
 from ..state import LATEST, Project, Target, Trigger
@@ -31,13 +31,13 @@ MOST_TRIGGERS = 10
 
 
 @routes.operation("ListFunctionTriggers", "GET", COLLECTION)
-def list_function_triggers(call: Call[Project]) -> Reply:
+def list_function_triggers(call: Call[Project]) -> Response:
     target = _target(call)
-    return Reply.of_json([_described(trigger) for trigger in _of(target)])
+    return Response.of_json([_described(trigger) for trigger in _of(target)])
 
 
 @routes.operation("CreateFunctionTrigger", "POST", COLLECTION)
-def create_function_trigger(call: Call[Project]) -> Reply:
+def create_function_trigger(call: Call[Project]) -> Response:
     target = _target(call)
     given = members(call.request)
     kind = text(given, "trigger_type_code")
@@ -60,16 +60,16 @@ def create_function_trigger(call: Call[Project]) -> Reply:
         call.state.new_id(), _qualifier(target), kind, status, event_data, now, now
     )
     target.function.triggers.append(trigger)
-    return Reply.of_json(_described(trigger), 201)
+    return Response.of_json(_described(trigger), 201)
 
 
 @routes.operation("ShowFunctionTrigger", "GET", ITEM)
-def show_function_trigger(call: Call[Project]) -> Reply:
-    return Reply.of_json(_described(_trigger(call)))
+def show_function_trigger(call: Call[Project]) -> Response:
+    return Response.of_json(_described(_trigger(call)))
 
 
 @routes.operation("UpdateTrigger", "PUT", ITEM)
-def update_trigger(call: Call[Project]) -> Reply:
+def update_trigger(call: Call[Project]) -> Response:
     trigger = _trigger(call)
     given = members(call.request)
     changes = given.get("event_data")
@@ -81,24 +81,24 @@ def update_trigger(call: Call[Project]) -> Reply:
             change = {**change, "is_serial": str(change["is_serial"]).lower()}
         trigger.event_data.update(change)
     trigger.updated = call.clock.utc("%Y-%m-%dT%H:%M:%S+00:00")
-    return Reply.of_json(_described(trigger))
+    return Response.of_json(_described(trigger))
 
 
 @routes.operation("DeleteFunctionTrigger", "DELETE", ITEM)
-def delete_function_trigger(call: Call[Project]) -> Reply:
+def delete_function_trigger(call: Call[Project]) -> Response:
     _target(call).function.triggers.remove(_trigger(call))
-    return Reply(204)
+    return Response(204)
 
 
 @routes.operation("BatchDeleteFunctionTriggers", "DELETE", COLLECTION)
-def batch_delete_function_triggers(call: Call[Project]) -> Reply:
+def batch_delete_function_triggers(call: Call[Project]) -> Response:
     target = _target(call)
     is_all = _qualifier(target) == LATEST
     kept = (
         [] if is_all else [o for o in target.function.triggers if o not in _of(target)]
     )
     target.function.triggers = kept
-    return Reply(204)
+    return Response(204)
 
 
 def _target(call: Call[Project]) -> Target:

@@ -7,7 +7,7 @@ import binascii
 import io
 import zipfile
 
-from ...message import ApiError, Reply, json_object
+from ...message import ApiError, Response, json_object
 from ...object_store import OBS_BUCKET
 from ...packages import Package
 from ...routing import Call
@@ -22,12 +22,12 @@ INACCESSIBLE_DEPENDENCY = "inaccessible"
 
 
 @routes.operation("UpdateFunctionCode", "PUT", "/functions/{function_urn}/code")
-def update_function_code(call: Call[Project]) -> Reply:
+def update_function_code(call: Call[Project]) -> Response:
     target = call.state.target(call.parameters["function_urn"])
     if target.version != LATEST:
         raise _bad("FSS.1015", "Only the code of version latest can be modified")
     target.function.versions[LATEST] = new_code(call, target.code)
-    return Reply.of_json(describe(call, target, "%Y-%m-%dT%H:%M:%S+00:00"))
+    return Response.of_json(describe(call, target, "%Y-%m-%dT%H:%M:%S+00:00"))
 
 
 def new_code(call: Call[Project], previous: Code) -> Code:

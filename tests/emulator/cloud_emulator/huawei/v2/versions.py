@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from copy import copy
 
-from ...message import ApiError, Reply
+from ...message import ApiError, Response
 from ...routing import Call
 from ..arguments import bad, check_types, members, page
 from ..configuration import describe_config
@@ -19,16 +19,16 @@ MOST_VERSIONS = 20
 
 
 @routes.operation("ListFunctionVersions", "GET", VERSIONS)
-def list_function_versions(call: Call[Project]) -> Reply:
+def list_function_versions(call: Call[Project]) -> Response:
     function = call.state.target(call.parameters["function_urn"]).function
     shown, marker = page(call.request, list(function.versions))
     listed = [describe_config(call, function, one, in_list=True) for one in shown]
-    # How many there are is not told.
-    return Reply.of_json({"versions": listed, "next_marker": marker})
+    # How many there are is not reported.
+    return Response.of_json({"versions": listed, "next_marker": marker})
 
 
 @routes.operation("CreateFunctionVersion", "POST", VERSIONS)
-def create_function_version(call: Call[Project]) -> Reply:
+def create_function_version(call: Call[Project]) -> Response:
     function = latest(call)
     given = members(call.request)
     check_types(given, {"digest": str, "version": str, "description": str})
@@ -52,7 +52,7 @@ def create_function_version(call: Call[Project]) -> Reply:
     function.published[name] = dict(function.config)
     body = describe_config(call, function, name)
     body["version_description"] = given.get("description") or ""
-    return Reply.of_json(body)
+    return Response.of_json(body)
 
 
 def _same(code: Code, other: Code) -> bool:

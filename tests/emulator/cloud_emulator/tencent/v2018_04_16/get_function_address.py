@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...message import ApiError, Reply
+from ...message import ApiError, Response
 from ...routing import Call
 from ...signatures import same
 from ..state import DEFAULT_NAMESPACE, LATEST, Account, Function, version_of
@@ -12,7 +12,7 @@ KNOWN = ("FunctionName", "Qualifier", "Namespace", "CodeSecret")
 
 
 @actions.operation("GetFunctionAddress")
-def get_function_address(call: Call[Account]) -> Reply:
+def get_function_address(call: Call[Account]) -> Response:
     given = call.parameters
     unknown = sorted(set(given).difference(KNOWN))
     if unknown:
@@ -39,12 +39,12 @@ def get_function_address(call: Call[Account]) -> Reply:
         )
     key = f"{namespace}/{function.name}_{version.removeprefix('$')}.zip"
     path = call.objects.put("tencent", key, package)
-    answer: dict[str, object] = {
+    response: dict[str, object] = {
         "Url": call.objects.cos_url(path, expired=call.expired_link)
     }
     if package.has_checksum:
-        answer["CodeSha256"] = package.sha256
-    return Reply.of_json({"Response": {**answer, "RequestId": call.request_id}})
+        response["CodeSha256"] = package.sha256
+    return Response.of_json({"Response": {**response, "RequestId": call.request_id}})
 
 
 def _check_readable(function: Function, code_secret: str) -> None:

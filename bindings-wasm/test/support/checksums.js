@@ -1,4 +1,4 @@
-// What holds for the sums of both entry points, whose engines differ.
+// What holds for the checksums of both entry points, whose engines differ.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -11,7 +11,7 @@ import fc from "./random.js";
 
 const ALGORITHMS = ["crc64", "md5", "sha256", "sha512"];
 
-/** Around the blocks of every sum, and around the room for bytes in wasm. */
+/** Around the blocks of every checksum, and around the room for bytes in wasm. */
 const SIZES = [0, 1, 55, 56, 63, 64, 65, 111, 112, 127, 128, 129, 65_535, 65_536, 65_537, 200_000];
 
 const NINE = new TextEncoder().encode("123456789");
@@ -77,10 +77,10 @@ export function sourcesOf(bytes) {
   };
 }
 
-export function testSums(faaswire, entry) {
+export function testHashers(faaswire, entry) {
   const { Checksum, Crc64, Digests, EncodeError, Hasher } = faaswire;
 
-  test("every sum is that of an oracle", () => {
+  test("every checksum is that of an oracle", () => {
     for (const size of SIZES) {
       const bytes = dataOf(size);
       const digests = Digests.of(bytes);
@@ -93,7 +93,7 @@ export function testSums(faaswire, entry) {
     }
   });
 
-  test("chunks make no difference, to sums and to parts", () => {
+  test("chunks make no difference, to checksums and to parts", () => {
     const chunks = fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 8 });
     fc.assert(
       fc.property(chunks, (given) => {
@@ -116,19 +116,19 @@ export function testSums(faaswire, entry) {
 
   test("parts join at every split", () => {
     const bytes = dataOf(200);
-    const sum = (part) => {
+    const checksum = (part) => {
       const crc = new Crc64();
       crc.update(part);
       return crc;
     };
     for (let at = 0; at <= bytes.length; at += 1) {
-      const whole = Crc64.join([sum(bytes.subarray(0, at)), sum(bytes.subarray(at))]);
+      const whole = Crc64.join([checksum(bytes.subarray(0, at)), checksum(bytes.subarray(at))]);
       assert.equal(whole.checksum.value, oracle("crc64", bytes));
     }
     assert.deepEqual([Crc64.join([]).size, Crc64.join([]).checksum.value], [0, "0"]);
   });
 
-  test("every shape of bytes is summed up alike", async () => {
+  test("every shape of bytes is hashed alike", async () => {
     const bytes = dataOf(70_000);
     const { sha512, crc64: crc } = Digests.of(bytes);
     const ofSource = packageOf(faaswire, "sha512", sha512);
@@ -161,9 +161,9 @@ export function testSums(faaswire, entry) {
     assert.equal((await Digests.from(new Response())).crc64, "0");
   });
 
-  test("what is no source of bytes is named", async () => {
+  test("what is not a source of bytes is named", async () => {
     const codePackage = packageOf(faaswire, "crc64", CRC_OF_NINE);
-    const isRefused = (source, problem) =>
+    const isRejected = (source, problem) =>
       Promise.all(
         [Digests.from(source), codePackage.verifyBytes(source)].map((result) =>
           assert.rejects(
@@ -172,15 +172,15 @@ export function testSums(faaswire, entry) {
           ),
         ),
       );
-    for (const odd of [undefined, null, "text", 5, {}, () => {}, new Date()]) await isRefused(odd, /must be bytes/);
-    await isRefused(["text"], /consist of bytes/);
-    await isRefused(new Response("<html>", { status: 403 }), /status 403/);
+    for (const odd of [undefined, null, "text", 5, {}, () => {}, new Date()]) await isRejected(odd, /must be bytes/);
+    await isRejected(["text"], /consist of bytes/);
+    await isRejected(new Response("<html>", { status: 403 }), /status 403/);
     const used = new Response("x");
     await used.text();
-    await isRefused(used, /was read already/);
+    await isRejected(used, /was read already/);
     const stream = new Blob([NINE]).stream();
     const reader = stream.getReader();
-    await isRefused(stream, /somebody else/);
+    await isRejected(stream, /somebody else/);
     reader.releaseLock();
     assert.equal((await codePackage.verifyBytes(stream)).status, "match");
   });

@@ -1,4 +1,4 @@
-//! Sums over bytes that JavaScript puts where they are summed up.
+//! Checksums over bytes that JavaScript puts where they are hashed.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -35,10 +35,10 @@ pub(crate) fn length(number: f64) -> u64 {
 
 /// See [`ChecksumHasher`].
 #[wasm_bindgen]
-pub struct RawSum(ChecksumHasher);
+pub struct RawHasher(ChecksumHasher);
 
 #[wasm_bindgen]
-impl RawSum {
+impl RawHasher {
     /// Starts with no data.
     ///
     /// # Errors

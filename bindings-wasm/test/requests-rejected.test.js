@@ -123,7 +123,7 @@ test("what is signed is what is sent", () => {
 });
 
 test("endpoints that are accepted are what the URL standard makes of them", () => {
-  const pieces = [
+  const chunks = [
     "http://",
     "https://",
     "h",
@@ -145,7 +145,7 @@ test("endpoints that are accepted are what the URL standard makes of them", () =
     "?",
     "#",
   ];
-  pieces.push(" ", "%", "\\", "é", "-", "_", "1.2", "127.0.0.1", "0x7f", "256");
+  chunks.push(" ", "%", "\\", "é", "-", "_", "1.2", "127.0.0.1", "0x7f", "256");
   const accepted = (endpoint) => {
     try {
       return fg({ endpoint }).showFunctionCode({ functionUrn: URN }).request();
@@ -155,7 +155,7 @@ test("endpoints that are accepted are what the URL standard makes of them", () =
     }
   };
   let some = 0;
-  const text = fc.array(fc.constantFrom(...pieces), { maxLength: 6 }).map((all) => all.join(""));
+  const text = fc.array(fc.constantFrom(...chunks), { maxLength: 6 }).map((all) => all.join(""));
   fc.assert(
     fc.property(text, (endpoint) => {
       const request = accepted(endpoint);
@@ -174,7 +174,7 @@ test("endpoints that are accepted are what the URL standard makes of them", () =
   assert.ok(some > 50, String(some));
 });
 
-/** Tells what arrives, and answers with a redirect. */
+/** Says what arrives, and responses with a redirect. */
 async function redirecting(run) {
   const arrived = [];
   const server = createServer((request, response) => {
@@ -230,7 +230,7 @@ test("every way of fetch sends what was signed, and follows no redirect", async 
     await assert.rejects(fetch(request), TypeError);
     await assert.rejects(fetch(`${request}`), TypeError);
     assert.deepEqual(arrived, []);
-    // In a page it is no address below the page's own.
+    // In a page it is not an address below the page's own.
     assert.equal(new URL(String(request), "https://console.example/app/").protocol, "faaswire.signedrequest:");
     assert.match(String(request), /toRequest\(\)/);
   });

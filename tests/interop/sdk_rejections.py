@@ -1,4 +1,4 @@
-"""How each official SDK words a refusal: its exception becomes a `Refused`."""
+"""How each official SDK words a rejection: its exception becomes a `Rejected`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from alibabacloud_tea_openapi.exceptions import AlibabaCloudException
-from exchange import Refused
+from exchange import Rejected
 from fc2.fc_exceptions import FcError
 from huaweicloudsdkcore.exceptions.exceptions import ServiceResponseException
 from Tea.exceptions import TeaException
@@ -21,7 +21,7 @@ def fc_2016() -> Iterator[None]:
     try:
         yield
     except FcError as error:
-        raise Refused(
+        raise Rejected(
             error.err_code,
             status=error.status_code,
             message=json.loads(error.message)["ErrorMessage"],
@@ -34,7 +34,7 @@ def fc_2021() -> Iterator[None]:
     try:
         yield
     except TeaException as error:
-        raise Refused(
+        raise Rejected(
             error.code,
             status=error.data["statusCode"],
             message=error.data["Message"],
@@ -47,7 +47,7 @@ def fc_2023() -> Iterator[None]:
     try:
         yield
     except AlibabaCloudException as error:
-        raise Refused(
+        raise Rejected(
             error.code,
             status=error.status_code,
             message=error.data["Message"],
@@ -60,7 +60,7 @@ def function_graph() -> Iterator[None]:
     try:
         yield
     except ServiceResponseException as error:
-        raise Refused(
+        raise Rejected(
             error.error_code,
             status=error.status_code,
             message=error.error_msg,
@@ -73,6 +73,6 @@ def scf() -> Iterator[None]:
     try:
         yield
     except TencentCloudSDKException as error:
-        raise Refused(
+        raise Rejected(
             error.code, message=error.message, request_id=error.requestId
         ) from error

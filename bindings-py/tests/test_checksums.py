@@ -1,4 +1,4 @@
-"""Every engine gives the same sums; parts join; a lazy engine stays unloaded until it pays."""
+"""Every engine gives the same checksums; parts join; a lazy engine stays unloaded until it pays."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ import pytest
 from crc_oracle import crc64, repeated
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import answer, calls, field_of
+from samples import calls, field_of, response
 from test_vectors import package_with
 
 ALGORITHMS: tuple[Literal["crc64", "md5", "sha256", "sha512"], ...] = (
@@ -39,16 +39,16 @@ def data_of(size: int) -> bytes:
     return (bytes(range(251)) * (size // 251 + 1))[:size]
 
 
-def joined(*pieces: bytes) -> fw.Crc64:
+def joined(*chunks: bytes) -> fw.Crc64:
     parts = []
-    for piece in pieces:
+    for chunk in chunks:
         parts.append(fw.Crc64())
-        parts[-1].update(piece)
+        parts[-1].update(chunk)
     return fw.Crc64.join(parts)
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_every_sum_is_that_of_an_oracle(size: int) -> None:
+def test_every_checksum_is_that_of_an_oracle(size: int) -> None:
     data = data_of(size)
     digests = fw.Digests.of(data)
     for algorithm in ALGORITHMS:
@@ -62,7 +62,7 @@ def test_every_sum_is_that_of_an_oracle(size: int) -> None:
 
 @given(st.lists(st.binary(max_size=300)), st.integers(0, 2))
 def test_chunks_make_no_difference(chunks: list[bytes], longer: int) -> None:
-    # The first piece chooses the engine.
+    # The first chunk chooses the engine.
     chunks.insert(0, b"-" * (4096 * longer))
     whole = b"".join(chunks)
     hasher = fw.Hasher()
@@ -92,7 +92,7 @@ def test_parts_join_at_every_split() -> None:
 
 
 def test_wrong_parts_and_algorithms_are_named() -> None:
-    package = calls()["fc2016"].parse(200, {}, answer("fc2016")).package()
+    package = calls()["fc2016"].parse(200, {}, response("fc2016")).package()
     good = fw.Crc64()
     for take in (fw.Crc64.join, package.verify_parts):
         assert field_of(take, 5) == "parts"
@@ -134,18 +134,18 @@ assert hasher.finish() == small == fw.Digests.of(bytes(1 << 20))
     subprocess.run([sys.executable, "-I", "-S", "-c", program], check=True)
 
 
-def test_a_hashlib_that_refuses_md5_is_replaced(
+def test_a_hashlib_that_rejects_md5_is_replaced(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     data = data_of(100_000)
     expected = hashlib.md5(data).hexdigest()
     asked = []
 
-    def refuse(name: str, **options: Any) -> None:
+    def reject(name: str, **options: Any) -> None:
         asked.append((name, options))
         raise ValueError("disabled for FIPS")
 
-    monkeypatch.setattr(hashlib, "new", refuse)
+    monkeypatch.setattr(hashlib, "new", reject)
     assert fw.Checksum.of("md5", data).value == expected
     assert asked == [("md5", {"usedforsecurity": False})]
 
