@@ -62,7 +62,7 @@ export interface Function<Record = unknown> {
   readonly timeoutSeconds?: number;
   /**
    * Whether it can run: `active`; `pending`, while it is made, changed or deleted; `failed`; `unknown`,
-   * where the cloud does not say, or says it in a word that is not known.
+   * where the cloud does not say, or says something else.
    */
   readonly state: "active" | "pending" | "failed" | "unknown";
   /** The cloud's own word for the state. */

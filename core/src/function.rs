@@ -24,7 +24,7 @@ pub struct Function {
     /// Longest run in seconds.
     pub timeout_seconds: Option<u64>,
     /// Whether it can run.
-    pub state: State,
+    pub state: FunctionState,
     /// The cloud's own word for the state.
     pub state_text: Option<String>,
     /// Why it is in that state, in the cloud's words.
@@ -41,18 +41,18 @@ pub struct Function {
 /// Whether a function can run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum State {
+pub enum FunctionState {
     /// It can.
     Active,
     /// It is being made, changed or deleted.
     Pending,
     /// It was not made, or not changed, as it was to be.
     Failed,
-    /// The cloud does not say, or says it in a word that is not known.
+    /// The cloud does not say, or says something else.
     Unknown,
 }
 
-impl State {
+impl FunctionState {
     /// `active`, `pending`, `failed` or `unknown`: the same word in every language.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -74,7 +74,7 @@ impl Function {
             handler: None,
             memory_mb: None,
             timeout_seconds: None,
-            state: State::Unknown,
+            state: FunctionState::Unknown,
             state_text: None,
             state_reason: None,
             changed: None,

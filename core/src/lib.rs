@@ -98,7 +98,7 @@ pub use any_error::Error;
 pub use cloud::Cloud;
 pub use endpoint::Endpoint;
 pub use error::{BodyExcerpt, DecodeError, EncodeError, ErrorKind, RetryHint, ServiceError};
-pub use function::{Function, State};
+pub use function::{Function, FunctionState};
 #[cfg(feature = "archive")]
 pub use package::archive;
 pub use package::preflight;

@@ -58,7 +58,7 @@ class Function(_Described["_RecordT_co"]):
     """Longest run in seconds."""
     state: _State
     """Whether it can run: `active`; `pending`, while it is made, changed or deleted; `failed`;
-    `unknown`, where the cloud does not say, or says it in a word that is not known."""
+    `unknown`, where the cloud does not say, or says something else."""
     state_text: str | None
     """The cloud's own word for the state."""
     state_reason: str | None

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from _typeshed import ReadableBuffer
 
+    from .._function import Function as NeutralFunction
+
     from . import Credentials
 
     # Other words are taken as well: the vendor may add some.
@@ -1564,6 +1566,10 @@ class Function(Record):
         """The package: to download and verify, or to compare with a build."""
         return self._reported_package()
 
+    def function(self) -> NeutralFunction[Function]:
+        """The function, in the words that all clouds share."""
+        return self._told_function()
+
 
 class Deleted(Record):
     """The resource is gone."""
@@ -1627,6 +1633,10 @@ class OutputFuncCode(Record):
     def package(self) -> CodePackage:
         """The package: to download and verify, or to compare with a build."""
         return self._reported_package()
+
+    def function(self) -> NeutralFunction[OutputFuncCode]:
+        """The function, in the words that all clouds share."""
+        return self._told_function()
 
 
 class FunctionError(Record):

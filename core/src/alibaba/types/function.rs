@@ -128,21 +128,21 @@ fn function(function: &View<'_>, origin: &Origin) -> Function {
         changed: changed(function),
         layers: function.strings("layers"),
         environment: function.secrets("environment_variables"),
-        ..named(function.string("function_name").as_deref(), origin)
+        ..named(function.string("function_name").as_deref(), None, origin)
     }
 }
 
 /// The time of the last change.
-fn changed(function: &View<'_>) -> Option<Timestamp> {
+pub(crate) fn changed(function: &View<'_>) -> Option<Timestamp> {
     let time = function.text("last_modified_time")?;
     Timestamp::from_iso_8601(&time)
 }
 
-/// A function by its name and what else the call says.
-pub(super) fn named(name: Option<&str>, origin: &Origin) -> Function {
+/// A function by what the response says of its name, and what else the call says.
+pub(crate) fn named(name: Option<&str>, account: Option<&str>, origin: &Origin) -> Function {
     let parts = Parts {
         region: origin.text("region").unwrap_or_default(),
-        account: origin.text("account_id"),
+        account: account.or(origin.text("account_id")),
         container: origin.text("service_name"),
         name: name.or(origin.text("function_name")).unwrap_or_default(),
         qualifier: origin.text("qualifier"),

@@ -27,7 +27,7 @@ pub(crate) static FUNCTION_CODE: Record = Record::new(
     ],
 )
 .package(package)
-.function(|_, origin| named(None, origin))
+.function(|_, origin| named(None, None, origin))
 .doc("Where a function's package is and what its checksum is.");
 
 /// The package, ready to download and verify.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::alibaba::types::REQUEST_ID;
-use crate::alibaba::types::crc64;
+use crate::alibaba::types::{crc64, named};
 use crate::cloud::Cloud;
 use crate::endpoint::package_address;
 use crate::engine::arguments::Arguments;
@@ -58,6 +58,7 @@ pub(crate) static OUTPUT_FUNC_CODE: Record = Record::new(
     ],
 )
 .package(package)
+.function(|_, origin| named(None, None, origin))
 .doc("Where a function's package is and what its checksum is.");
 
 pub(crate) static OUTPUT_CODE_LOCATION: Record = Record::new(

@@ -2,13 +2,15 @@
 
 use super::super::settings;
 use super::{FUNCTION_STATE, LAST_UPDATE_STATUS, TAG};
-use crate::alibaba::types::REQUEST_ID;
-use crate::alibaba::types::crc64;
+use crate::alibaba::types::{REQUEST_ID, changed, crc64, named};
 use crate::cloud::Cloud;
+use crate::engine::origin::Origin;
 use crate::engine::response::View;
 use crate::engine::table::{Enumeration, Field, Kind, Record, Word};
 use crate::engine::value::Value;
+use crate::function::{Function, FunctionState};
 use crate::package::{Checksum, CodePackage, Source};
+use crate::reference::Reference;
 
 pub(crate) static FC_VERSION: Enumeration = Enumeration::new(
     "FcVersion",
@@ -192,6 +194,7 @@ pub(crate) static FUNCTION: Record = Record::new(
 )
 .essential(&["functionName", "functionId", "codeChecksum"])
 .package(package)
+.function(function)
 .doc("A function, without its code.");
 
 pub(crate) static FUNCTION_LAYER: Record = Record::new(
@@ -242,6 +245,52 @@ pub(crate) static FUNCTION_RESTRICTION: Record = Record::new(
     ],
 )
 .doc("Whether a function's calls are disabled.");
+
+/// The function, of which the call knows the region. Items of lists have no state.
+fn function(function: &View<'_>, origin: &Origin) -> Function {
+    let arn = function.text("function_arn");
+    let arn = arn.and_then(|arn| Reference::of_console(&arn));
+    let account = arn.as_ref().and_then(Reference::account);
+    let layers = function.records("layers");
+    let (state, state_text, state_reason) = state(function);
+    Function {
+        runtime: function.string("runtime"),
+        handler: function.string("handler"),
+        memory_mb: function.amount("memory_size"),
+        timeout_seconds: function.amount("timeout"),
+        state,
+        state_text,
+        state_reason,
+        changed: changed(function),
+        layers: layers.map(|layers| layers.iter().filter_map(|it| it.string("arn")).collect()),
+        environment: function.secrets("environment_variables"),
+        ..named(function.string("function_name").as_deref(), account, origin)
+    }
+}
+
+/// The state, its word and its reason: those of the last update while it is under way, or where it
+/// failed, since calls then run the code of before.
+fn state(function: &View<'_>) -> (FunctionState, Option<String>, Option<String>) {
+    let (word, update) = (
+        function.string("state"),
+        function.string("last_update_status"),
+    );
+    let of_update = |state| {
+        let reason = function.string("last_update_status_reason");
+        (state, update.clone(), reason)
+    };
+    let state = match word.as_deref() {
+        Some("Failed") => FunctionState::Failed,
+        Some("Pending") => FunctionState::Pending,
+        word => match update.as_deref() {
+            Some("InProgress") => return of_update(FunctionState::Pending),
+            Some("Failed") => return of_update(FunctionState::Failed),
+            _ if word == Some("Active") => FunctionState::Active,
+            _ => FunctionState::Unknown,
+        },
+    };
+    (state, word, function.string("state_reason"))
+}
 
 /// The package by checksum and size alone, without an address: compared with the digests of a build
 /// it shows drift, for a whole list of functions without one download. A function with an image has

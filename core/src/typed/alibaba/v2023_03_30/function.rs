@@ -13,7 +13,7 @@ use crate::typed::alibaba::v2023_03_30::{
     InstanceLifecycleConfig, JuiceFsConfig, LastUpdateStatus, LogConfig, MicroSandboxConfig,
     NASConfig, OSSMountConfig, PolarFsConfig, SessionAffinity, Tag, TracingConfig, VPCConfig,
 };
-use crate::typed::{Fields, Typed, package_of};
+use crate::typed::{Call, Fields, NeutralFunction, Operation, Typed, function_of, package_of};
 
 /// A function, without its code.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -127,6 +127,14 @@ impl Function {
     /// The package: to download and verify, or to compare with a build.
     pub fn package(&self) -> CodePackage {
         package_of(&crate::alibaba::v2023_03_30::types::FUNCTION, self)
+    }
+}
+
+impl Function {
+    /// The function, in the words that all clouds share. The call that it came with knows
+    /// what a response leaves out, such as the region.
+    pub fn function<O: Operation>(&self, call: &Call<O>) -> NeutralFunction {
+        function_of(&crate::alibaba::v2023_03_30::types::FUNCTION, self, call)
     }
 }
 

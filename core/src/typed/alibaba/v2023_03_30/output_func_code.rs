@@ -5,7 +5,7 @@
 use crate::engine::value::Value;
 use crate::package::CodePackage;
 use crate::secret::Secret;
-use crate::typed::{Fields, Typed, package_of};
+use crate::typed::{Call, Fields, NeutralFunction, Operation, Typed, function_of, package_of};
 
 /// Where a function's package is and what its checksum is.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -23,6 +23,18 @@ impl OutputFuncCode {
     /// The package: to download and verify, or to compare with a build.
     pub fn package(&self) -> CodePackage {
         package_of(&crate::alibaba::v2023_03_30::types::OUTPUT_FUNC_CODE, self)
+    }
+}
+
+impl OutputFuncCode {
+    /// The function, in the words that all clouds share. The call that it came with knows
+    /// what a response leaves out, such as the region.
+    pub fn function<O: Operation>(&self, call: &Call<O>) -> NeutralFunction {
+        function_of(
+            &crate::alibaba::v2023_03_30::types::OUTPUT_FUNC_CODE,
+            self,
+            call,
+        )
     }
 }
 
