@@ -6,7 +6,7 @@ use crate::cloud::Cloud;
 use crate::engine::origin::Origin;
 use crate::engine::response::View;
 use crate::engine::value::Value;
-use crate::function::{Function, State};
+use crate::function::{Function, FunctionState};
 use crate::reference::{Parts, Reference};
 use crate::secret::Secret;
 
@@ -22,7 +22,7 @@ pub(crate) fn function(function: &View<'_>, origin: &Origin) -> Function {
         handler: function.string("handler"),
         memory_mb: function.amount("memory_size"),
         timeout_seconds: function.amount("timeout"),
-        state: text.as_deref().map_or(State::Unknown, state),
+        state: text.as_deref().map_or(FunctionState::Unknown, state),
         state_text: text,
         state_reason: reason(function).or(unpaid),
         layers: layers(function),
@@ -63,18 +63,18 @@ pub(crate) fn version(version: &View<'_>, origin: &Origin) -> Function {
         qualifier: number.as_deref(),
     };
     Function {
-        state: text.as_deref().map_or(State::Unknown, state),
+        state: text.as_deref().map_or(FunctionState::Unknown, state),
         state_text: text,
         ..Function::new(Cloud::Tencent, Reference::of(Cloud::Tencent, parts))
     }
 }
 
-fn state(word: &str) -> State {
+fn state(word: &str) -> FunctionState {
     match word {
-        "Active" => State::Active,
-        "Creating" | "Updating" | "Publishing" | "Deleting" => State::Pending,
-        _ if word.ends_with("Failed") => State::Failed,
-        _ => State::Unknown,
+        "Active" => FunctionState::Active,
+        "Creating" | "Updating" | "Publishing" | "Deleting" => FunctionState::Pending,
+        _ if word.ends_with("Failed") => FunctionState::Failed,
+        _ => FunctionState::Unknown,
     }
 }
 

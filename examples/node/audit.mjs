@@ -1,0 +1,21 @@
+// Lists and verifies every function of three clouds, by each of their APIs; see ../README.md.
+
+import { fc3, fc2016, fc2021, fg, items, verify } from "./clouds.mjs";
+
+async function* codes() {
+  for await (const { serviceName } of items(fc2016.listServices(), "services"))
+    for await (const item of items(fc2016.listFunctions({ serviceName }))) {
+      const { functionName } = item;
+      yield [fc2016, item, fc2016.getFunctionCode({ serviceName, functionName })];
+      yield [fc2021, item, fc2021.getFunctionCode({ serviceName, functionName })];
+    }
+  for await (const item of items(fc3.listFunctions({ fcVersion: "v3" })))
+    yield [fc3, item, fc3.getFunctionCode({ functionName: item.functionName })];
+  for await (const item of items(fg.listFunctions()))
+    yield [fg, item, fg.showFunctionCode({ functionUrn: item.funcUrn })];
+}
+
+for await (const [service, item, call] of codes()) {
+  const described = item.function();
+  console.log(`${service.constructor.name} ${described.reference} ${await verify(service, described, call)}`);
+}
