@@ -1568,7 +1568,7 @@ class Function(Record):
 
     def function(self) -> NeutralFunction[Function]:
         """The function, in the words that all clouds share."""
-        return self._told_function()
+        return self._reported_function()
 
 
 class Deleted(Record):
@@ -1636,7 +1636,7 @@ class OutputFuncCode(Record):
 
     def function(self) -> NeutralFunction[OutputFuncCode]:
         """The function, in the words that all clouds share."""
-        return self._told_function()
+        return self._reported_function()
 
 
 class FunctionError(Record):
