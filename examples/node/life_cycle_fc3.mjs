@@ -88,7 +88,7 @@ async function create(fc, zip) {
   const call = fc.createLayerVersion({ layerName, code: shared, description: "example" });
   const layer = await ask(call);
   const same = layer.package().compare(digests).status === "match";
-  step(`layer published: version ${layer.version}`, same);
+  step(`layer published: ${layer.layerName}`, same);
   const byArn = await ask(fc.getLayerVersionByArn({ arn: layer.layerVersionArn }));
   step("its ARN finds the same", byArn.codeChecksum === layer.codeChecksum);
 
@@ -156,8 +156,8 @@ async function image(fc) {
   const settings = { functionName: imageName, runtime: "custom-container", handler: "none" };
   await ask(fc.createFunction({ ...settings, customContainerConfig: config }));
   const busy = await rejection(fc.updateFunction({ functionName: imageName, timeout: 9 }));
-  const text = `an update before it is ready: ${busy.kind}, ${busy.code}`;
-  step(text, busy.code === "ConcurrentUpdateError");
+  const text = `an update before it is ready: ${busy.kind}, ${busy.serviceCode}`;
+  step(text, busy.serviceCode === "ConcurrentUpdateError");
   const found = await waitUntilReady(fc, imageName);
   step(`its code is an ${found.package().source}`, !found.codeChecksum);
 }

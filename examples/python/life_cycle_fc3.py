@@ -105,7 +105,7 @@ def code(files):
 def create(fc, package):
     shared, digests = code({"python/greeting.txt": b"hello"})
     layer = ask(fc.create_layer_version(**LAYER, code=shared, description="example"))
-    step(f"layer published: version {layer.version}", layer.package().compare(digests))
+    step(f"layer published: {layer.layer_name}", layer.package().compare(digests))
     by_arn = ask(fc.get_layer_version_by_arn(arn=layer.layer_version_arn))
     step("its ARN finds the same", by_arn.code_checksum == layer.code_checksum)
 

@@ -135,9 +135,8 @@ fn create(fc: &Fc, names: &Names, package: api::InputCodeLocation) -> Result<api
     let (shared, digests) = code("python/greeting.txt", "hello")?;
     let operation = api::CreateLayerVersion::new(&names.layer).code(shared);
     let layer = ask(fc, operation.description("example"))?;
-    let version = layer.version.unwrap_or_default();
     let same = layer.package().compare(&digests).is_match();
-    step!(same, "layer published: version {version}");
+    step!(same, "layer published: {}", names.layer);
     let arn = layer.layer_version_arn.clone().ok_or("no ARN")?;
     let by_arn = ask(fc, api::GetLayerVersionByArn::new(&arn))?;
     let same = by_arn.code_checksum == layer.code_checksum;
@@ -245,14 +244,15 @@ fn functions(fc: &Fc, list: api::ListFunctions) -> Result<Vec<String>> {
     Ok(found.filter_map(|one| one.function_name).collect())
 }
 
-/// Those of 3.0 that begin with the name, in pages of one, so that there is more than one.
+/// Those of 3.0 that begin with the name.
 fn ours(names: &Names) -> api::ListFunctions {
     let list = api::ListFunctions::new().prefix(&names.function);
-    list.fc_version(api::FcVersion::V3).limit(1)
+    list.fc_version(api::FcVersion::V3)
 }
 
+/// Pages of one item, so that there is more than one.
 fn lists(fc: &Fc, names: &Names, versions: &[String]) -> Result<()> {
-    let found = functions(fc, ours(names))?;
+    let found = functions(fc, ours(names).limit(1))?;
     let same = found == [&names.function, &names.image].map(String::as_str);
     step!(same, "functions: {}", found.join(", "));
     let list = api::ListFunctionVersions::new(&names.function).limit(1);
