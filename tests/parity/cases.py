@@ -24,6 +24,7 @@ _ENDPOINTS = [
 _CONFIGS: dict[str, list[dict[str, str]]] = {
     "alibaba.FunctionCompute2016": [_ACCOUNT],
     "alibaba.FunctionCompute2021": [_ACCOUNT],
+    "alibaba.FunctionCompute3": [{"region": "cn-shanghai"}, _ACCOUNT],
     "huawei.FunctionGraph": [_PROJECT],
     "tencent.Scf": [
         {"region": "ap-guangzhou"},

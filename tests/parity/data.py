@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from operator import attrgetter
 from random import Random
 from typing import Any
 
@@ -72,9 +73,9 @@ def _value(value: Any, kind: str, choose: Random) -> Any:
 
 
 def class_of(kind: str) -> Any:
-    """The class of a record, whose name may begin with that of its cloud."""
-    cloud, _, name = kind.rpartition(".")
-    clouds = [getattr(fw, cloud)] if cloud else [fw.alibaba, fw.huawei]
+    """The class of a record, whose name may begin with that of its namespace."""
+    space, _, name = kind.rpartition(".")
+    clouds = [attrgetter(space)(fw)] if space else [fw.alibaba, fw.huawei]
     return next(getattr(one, name) for one in clouds if hasattr(one, name))
 
 

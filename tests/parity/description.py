@@ -43,7 +43,7 @@ class Operation(Shape):
     @property
     def method_name(self) -> str:
         """Of the method in Python."""
-        return re.sub("(?<!^)(?=[A-Z])", "_", self.name).lower()
+        return re.sub("(?<=[a-z0-9])(?=[A-Z])", "_", self.name).lower()
 
 
 def _groups(place: str, given: Any) -> Iterator[tuple[str, Parameter]]:

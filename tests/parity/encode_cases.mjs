@@ -27,7 +27,9 @@ function named(name) {
 function encode(of) {
   const credentials = new (named(of.credentials.type))(value(of.credentials.members));
   const service = new (named(of.service))({ ...value(of.config), credentials });
-  const method = of.operation[0].toLowerCase() + of.operation.slice(1);
+  // `PutLayerACL` to `putLayerAcl`
+  const words = of.operation.replace(/[A-Z]+$/, (last) => last[0] + last.slice(1).toLowerCase());
+  const method = words[0].toLowerCase() + words.slice(1);
   const { at, nonce } = of;
   const request = service[method](value(of.params)).request({ at, nonce });
   return {

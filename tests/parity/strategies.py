@@ -103,6 +103,7 @@ _KINDS: dict[str, st.SearchStrategy[Any]] = {
     "header": _header,
     "int": _whole,
     "json": _json,
+    "task": st.from_regex(r"[A-Za-z_][A-Za-z0-9_-]{0,127}", fullmatch=True),
     "key": _key,
     "label": _name.map(lambda name: name.replace(".", "")).filter(bool),
     "labels": st.dictionaries(_text, _text, max_size=5),

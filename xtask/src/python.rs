@@ -106,11 +106,6 @@ fn head(space: &Python<'_>, body: &Source, up: &str) -> Source {
     if body.mentions("ReadableBuffer") {
         head.line("\n    from _typeshed import ReadableBuffer");
     }
-    if body.mentions("NeutralFunction") {
-        head.line(&format!(
-            "\n    from {up}_function import Function as NeutralFunction"
-        ));
-    }
     let mut names: Vec<&str> = space
         .0
         .credentials()
@@ -118,7 +113,17 @@ fn head(space: &Python<'_>, body: &Source, up: &str) -> Source {
         .map(|record| record.name.as_str())
         .chain(space.0.services().map(|service| service.name.as_str()))
         .collect();
-    siblings(&mut head, space, &mut names);
+    let mut inner = Source::default();
+    if body.mentions("NeutralFunction") {
+        inner.line(&format!(
+            "    from {up}_function import Function as NeutralFunction"
+        ));
+    }
+    siblings(&mut inner, space, &mut names);
+    let inner = inner.into_text();
+    if !inner.is_empty() {
+        head.line(&format!("\n{}", inner.trim_end()));
+    }
     for set in space.0.enums() {
         head.line("\n    # Other words are taken as well: the vendor may add some.");
         let words: Vec<String> = set
@@ -130,7 +135,7 @@ fn head(space: &Python<'_>, body: &Source, up: &str) -> Source {
     }
     let aliases = outputs::aliases(space.0.services());
     names.extend(aliases.iter().map(|(alias, _)| alias));
-    names.sort_unstable();
+    names.sort_unstable_by_key(|name| (name.starts_with(char::is_lowercase), natural(name)));
     head.line("\n__all__ = [");
     for name in names {
         head.line(&format!("    \"{name}\","));
@@ -139,13 +144,27 @@ fn head(space: &Python<'_>, body: &Source, up: &str) -> Source {
     head
 }
 
+/// Sorts numbers in names as numbers, as the usual sorters do.
+fn natural(name: &str) -> Vec<(&str, u64)> {
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    let mut parts = Vec::new();
+    let mut rest = name;
+    while !rest.is_empty() {
+        let (text, tail) = rest.split_at(rest.find(is_digit).unwrap_or(rest.len()));
+        let end = tail.find(|letter| !is_digit(letter)).unwrap_or(tail.len());
+        let (number, tail) = tail.split_at(end);
+        parts.push((text, number.parse().unwrap_or_default()));
+        rest = tail;
+    }
+    parts
+}
+
 /// What checkers need to know of modules beside this one, and what it has of them.
 fn siblings<'a>(head: &mut Source, space: &Python<'a>, names: &mut Vec<&'a str>) {
     if space.0.version.is_some() {
         let services = space.0.services();
         let credentials = services.flat_map(|service| &service.credentials);
         let credentials: Vec<&str> = credentials.map(String::as_str).collect();
-        head.line("");
         head.import("    ", ".", &credentials);
     }
     let apart: Vec<&Service> = space.0.apart().collect();
@@ -153,7 +172,6 @@ fn siblings<'a>(head: &mut Source, space: &Python<'a>, names: &mut Vec<&'a str>)
         return;
     }
     let versions: Vec<&str> = apart.iter().map(|each| each.version.as_str()).collect();
-    head.line("");
     head.import("    ", ".", &versions);
     for Service { name, version, .. } in &apart {
         head.import("    ", &format!(".{version}"), &[name]);
@@ -190,7 +208,7 @@ fn typed_dict(text: &mut Source, space: &Python<'_>, record: &Record) {
         } else {
             format!("Required[{kind}]")
         };
-        text.line(&format!("        {}: {kind}", field.name));
+        text.member("        ", &field.name, &kind);
     }
 }
 
@@ -212,7 +230,7 @@ fn class(text: &mut Source, space: &Python<'_>, record: &Record) {
     text.line("");
     for field in &record.fields {
         let kind = space.member(record, &field.kind);
-        text.line(&format!("    {}: {kind}", field.name));
+        text.member("    ", &field.name, &kind);
         text.docstring("    ", &[space.words(&field.doc)]);
     }
     let fields = record.fields.iter();

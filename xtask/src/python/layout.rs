@@ -87,8 +87,57 @@ impl Source {
             if fits(&line) {
                 self.line(&line);
             } else {
-                // Alternatives of a type, one a line.
-                self.line(&line.replace(" | ", &format!("\n{indent}    | ")));
+                self.alternative_lines(&format!("{indent}    "), &line);
+            }
+        }
+    }
+
+    /// `name: one | other`, in brackets where it is too long for a line.
+    pub(super) fn member(&mut self, indent: &str, name: &str, kind: &str) {
+        let one = format!("{indent}{name}: {kind}");
+        if fits(&one) {
+            return self.line(&one);
+        }
+        self.line(&format!("{indent}{name}: ("));
+        let inner = format!("{indent}    ");
+        let line = format!("{inner}{kind}");
+        if fits(&line) {
+            self.line(&line);
+        } else {
+            self.alternative_lines(&inner, &line);
+        }
+        self.line(&format!("{indent})"));
+    }
+
+    /// The alternatives of a type, one a line; what is too long even so has its brackets open.
+    fn alternative_lines(&mut self, indent: &str, line: &str) {
+        let mut depth = 0;
+        let mut start = 0;
+        let mut parts = Vec::new();
+        for (at, letter) in line.char_indices() {
+            match letter {
+                '[' => depth += 1,
+                ']' => depth -= 1,
+                '|' if depth == 0 => {
+                    parts.push(line[start..at].trim_end());
+                    start = at;
+                }
+                _ => {}
+            }
+        }
+        parts.push(&line[start..]);
+        for (index, part) in parts.iter().enumerate() {
+            let part = if index == 0 {
+                (*part).to_owned()
+            } else {
+                format!("{indent}{part}")
+            };
+            match part.split_once('[') {
+                Some((head, rest)) if !fits(&part) => {
+                    let (inner, tail) = rest.rsplit_once(']').unwrap_or((rest, ""));
+                    self.line(&format!("{head}[\n{indent}    {inner}\n{indent}]{tail}"));
+                }
+                _ => self.line(&part),
             }
         }
     }

@@ -6,6 +6,7 @@ use super::report::{Issue, IssueCode};
 use super::{names, sources};
 use crate::cloud::Cloud;
 use crate::package::severity::Severity;
+use crate::text::split_at_mark;
 use crate::urn::Urn;
 
 /// A text of the question, and the member that it is in.
@@ -26,6 +27,14 @@ impl Preflight {
         match self.cloud {
             Cloud::Alibaba => {
                 let service = reported("service_name", self.service_name.as_ref());
+                // Function Compute 3.0 names a function of 2.0 by its service as well.
+                let (service, function) = match function {
+                    Some((field, name)) => match split_at_mark(name, "$") {
+                        Some((service, name)) => (Some((field, service)), Some((field, name))),
+                        None => (service, function),
+                    },
+                    None => (service, function),
+                };
                 self.check_name(Scope::ServiceName, service, issues);
                 self.check_name(Scope::FunctionName, function, issues);
                 self.check_qualifier(qualifier, issues);

@@ -17,7 +17,11 @@ const URN: &str =
 fn names_have_the_form_that_the_documents_tell() {
     let function = |cloud, name: &str| codes(&package(cloud, 1).function_name(name));
     for (cloud, good) in [
-        (Alibaba, &["a", "_a", "my-function-1", "A_", "a-"][..]),
+        // A function of FC 2.0 is named by its service too in FC 3.0.
+        (
+            Alibaba,
+            &["a", "_a", "my-function-1", "A_", "a-", "demo$hello"][..],
+        ),
         (Huawei, &["a", "a1", "Ab_c-d"]),
         (Tencent, &["ab", "a1", "hello_world-2"]),
     ] {
@@ -31,6 +35,10 @@ fn names_have_the_form_that_the_documents_tell() {
         (Alibaba, "-a", NameStart),
         (Alibaba, "a.b", NameCharacter),
         (Alibaba, "函数", NameCharacter),
+        (Alibaba, "demo$1a", NameStart),
+        (Alibaba, "1demo$a", NameStart),
+        (Alibaba, "$a", NameTooShort),
+        (Alibaba, "a$b$c", NameCharacter),
         (Huawei, "", NameTooShort),
         (Huawei, "_a", NameStart),
         (Huawei, "1a", NameStart),
