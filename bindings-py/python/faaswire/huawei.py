@@ -2771,8 +2771,9 @@ class FunctionGraph(Service):
         version: str,
         description: str | None = None,
         additional_version_weights: Mapping[str, int] | None = None,
-        additional_version_strategy: Mapping[str, VersionStrategy
-        | _VersionStrategyDict]
+        additional_version_strategy: Mapping[
+            str, VersionStrategy | _VersionStrategyDict
+        ]
         | None = None,
     ) -> Call[Alias]:
         """Creates an alias for a version.
@@ -2812,8 +2813,9 @@ class FunctionGraph(Service):
         version: str,
         description: str | None = None,
         additional_version_weights: Mapping[str, int] | None = None,
-        additional_version_strategy: Mapping[str, VersionStrategy
-        | _VersionStrategyDict]
+        additional_version_strategy: Mapping[
+            str, VersionStrategy | _VersionStrategyDict
+        ]
         | None = None,
     ) -> Call[Alias]:
         """Points an alias to a version, and shares calls among others.
@@ -2928,8 +2930,7 @@ class FunctionGraph(Service):
         trigger_type_code: str,
         trigger_id: str,
         trigger_status: _TriggerStatus | None = None,
-        event_data: Sequence[UpdateTriggerEventData
-        | _UpdateTriggerEventDataDict]
+        event_data: Sequence[UpdateTriggerEventData | _UpdateTriggerEventDataDict]
         | None = None,
     ) -> Call[Trigger]:
         """Makes a trigger active or disables it, or changes a `DIS` trigger.

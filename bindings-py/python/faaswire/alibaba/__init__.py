@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
     from .._function import Function as NeutralFunction
-
     from . import v2023_03_30
     from .v2023_03_30 import FunctionCompute3
 
@@ -55,9 +54,9 @@ __all__ = [
     "DeleteVersionOutput",
     "Deleted",
     "FunctionCode",
+    "FunctionCompute3",
     "FunctionCompute2016",
     "FunctionCompute2021",
-    "FunctionCompute3",
     "FunctionError",
     "FunctionMetadata",
     "GetAliasOutput",

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
     from .._function import Function as NeutralFunction
-
     from . import Credentials
 
     # Other words are taken as well: the vendor may add some.
@@ -496,7 +495,9 @@ if TYPE_CHECKING:
         acr_instance_id: str | Null | None
         command: Sequence[str] | Null | None
         entrypoint: Sequence[str] | Null | None
-        health_check_config: CustomHealthCheckConfig | _CustomHealthCheckConfigDict | Null | None
+        health_check_config: (
+            CustomHealthCheckConfig | _CustomHealthCheckConfigDict | Null | None
+        )
         image: str | Null | None
         port: int | Null | None
         registry_config: RegistryConfig | _RegistryConfigDict | Null | None
@@ -626,7 +627,9 @@ if TYPE_CHECKING:
     class _CustomRuntimeConfigDict(TypedDict, total=False):
         args: Sequence[str] | Null | None
         command: Sequence[str] | Null | None
-        health_check_config: CustomHealthCheckConfig | _CustomHealthCheckConfigDict | Null | None
+        health_check_config: (
+            CustomHealthCheckConfig | _CustomHealthCheckConfigDict | Null | None
+        )
         port: int | Null | None
 
 
@@ -789,7 +792,9 @@ if TYPE_CHECKING:
 
     class _JuiceFsConfigDict(TypedDict, total=False):
         envs: Mapping[str, str | Secret] | Null | None
-        mount_points: Sequence[JuiceFsMountConfig | _JuiceFsMountConfigDict] | Null | None
+        mount_points: (
+            Sequence[JuiceFsMountConfig | _JuiceFsMountConfigDict] | Null | None
+        )
 
 
 class JuiceFsConfig(Record):
@@ -1111,7 +1116,9 @@ if TYPE_CHECKING:
 
     class _PolarFsConfigDict(TypedDict, total=False):
         group_id: int | Null | None
-        mount_points: Sequence[PolarFsMountConfig | _PolarFsMountConfigDict] | Null | None
+        mount_points: (
+            Sequence[PolarFsMountConfig | _PolarFsMountConfigDict] | Null | None
+        )
         user_id: int | Null | None
 
 
@@ -4638,13 +4645,13 @@ class FunctionCompute3(Service):
         always_allocate_cpu: bool | Null | None = None,
         always_allocate_gpu: bool | Null | None = None,
         default_target: int | Null | None = None,
-        scheduled_actions: Sequence[ScheduledAction
-        | _ScheduledActionDict]
+        scheduled_actions: Sequence[ScheduledAction | _ScheduledActionDict]
         | Null
         | None = None,
         target: int | Null | None = None,
-        target_tracking_policies: Sequence[TargetTrackingPolicy
-        | _TargetTrackingPolicyDict]
+        target_tracking_policies: Sequence[
+            TargetTrackingPolicy | _TargetTrackingPolicyDict
+        ]
         | Null
         | None = None,
     ) -> Call[ProvisionConfig]:
@@ -4736,15 +4743,13 @@ class FunctionCompute3(Service):
         qualifier: str | None = None,
         enable_mix_mode: bool | Null | None = None,
         enable_on_demand_scaling: bool | Null | None = None,
-        horizontal_scaling_policies: Sequence[ScalingPolicy
-        | _ScalingPolicyDict]
+        horizontal_scaling_policies: Sequence[ScalingPolicy | _ScalingPolicyDict]
         | Null
         | None = None,
         min_instances: int | Null | None = None,
         request_dispatch_policy: str | Null | None = None,
         resident_pool_id: str | Null | None = None,
-        scheduled_policies: Sequence[ScheduledPolicy
-        | _ScheduledPolicyDict]
+        scheduled_policies: Sequence[ScheduledPolicy | _ScheduledPolicyDict]
         | Null
         | None = None,
     ) -> Call[ScalingConfigStatus]:
