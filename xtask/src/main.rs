@@ -1,6 +1,9 @@
 //! `cargo xtask gen` writes what follows from the core's tables of services and operations; with
 //! `--check` it writes nothing and fails if something would change.
 //!
+//! `cargo xtask new-operation CLOUD VERSION NAME` writes the files of an operation, and says what is to
+//! be filled in.
+//!
 //! `cargo xtask wasm` builds the modules of the npm package; it needs the feature `wasm`. With
 //! `--quick` they are large and compile in seconds.
 //!
@@ -10,6 +13,7 @@
 mod errors;
 mod model;
 mod names;
+mod new_operation;
 mod operations;
 mod outputs;
 #[cfg(feature = "wasm")]
@@ -28,6 +32,10 @@ use std::process::ExitCode;
 
 use faaswire::describe;
 
+const USAGE: &str = "\
+usage: cargo xtask gen [--check]
+       cargo xtask new-operation CLOUD VERSION NAME, such as huawei v2 ShowFunctionConfig";
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
@@ -39,7 +47,10 @@ fn main() -> ExitCode {
         ["wasm"] => wasm::build(&root),
         #[cfg(feature = "wasm")]
         ["wasm", "--quick"] => wasm::build_quickly(&root),
-        _ => Err("usage: cargo xtask gen [--check]".to_owned()),
+        ["new-operation", cloud, version, name] => {
+            new_operation::run(&root, describe::SERVICES, cloud, version, name)
+        }
+        _ => Err(USAGE.to_owned()),
     };
     match result {
         Ok(message) => {

@@ -11,6 +11,8 @@ mod services;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+pub(crate) use rustfmt::formatted;
+
 use crate::model::{Kind, Model, Operation, Record, Service, Space};
 use crate::names::{screaming, service_module, snake};
 
@@ -23,7 +25,7 @@ pub(crate) fn files(model: &Model) -> Result<Vec<(String, String)>, String> {
         files.extend(Rust(space).files());
     }
     for (path, text) in &mut files {
-        *text = rustfmt::formatted(text).map_err(|error| format!("{path}: {error}"))?;
+        *text = formatted(text).map_err(|error| format!("{path}: {error}"))?;
     }
     Ok(files)
 }

@@ -7,6 +7,7 @@ use faaswire::describe as core;
 
 use crate::model::{Enum, Field, Kind, Model, Operation, Record, Service, Word};
 use crate::names::snake;
+use crate::new_operation;
 use crate::outputs;
 
 /// Columns that the documentation of a type and that of a field have in Rust.
@@ -118,6 +119,9 @@ impl Used {
             .any(|known| known.name == table.name);
         if known {
             return Err(format!("{cloud}: two operations are {seen}"));
+        }
+        if let Some(missing) = new_operation::missing(table) {
+            return Err(format!("{seen}: {missing} is still to be filled in"));
         }
         self.fields(space, table.parameters, &seen, true)?;
         self.record(space, table.output, &format!("the output of {seen}"), false)?;

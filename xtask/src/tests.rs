@@ -11,7 +11,7 @@ use faaswire::describe::{
     ServiceTable, Word,
 };
 
-use crate::{operations, python, rust, tables, typescript};
+use crate::{new_operation, operations, python, rust, tables, typescript};
 
 static CLOUDS: &[CloudTable] = &[CloudTable {
     cloud: Cloud::Tencent,
@@ -165,6 +165,8 @@ const fn service(
     }
 }
 
+static SERVICES: &[&ServiceTable] = &[&KITES];
+
 static KITES: ServiceTable = service("Kites", "2001-02-03", "tencent", OPERATIONS);
 
 /// A later API has records of its own with the names of others; one set of words is the same.
@@ -261,6 +263,82 @@ fn counts_of_the_readme_are_those_of_the_tables() {
         "README.md: no row of its table links to `Kites` in docs/operations.md: \
          `[](docs/operations.md#kites)`"
     );
+}
+
+/// The files of `cargo xtask new-operation`, for a version that has one operation, and one that has
+/// many.
+#[test]
+fn a_new_operation_has_all_its_files() {
+    let read = |path: &str| -> Option<String> {
+        let known = [
+            (
+                "core/src/tencent/v2001_02_03/mod.rs",
+                "//! Kites.\n\npub(crate) mod fly_kite;\nmod fields;\n\n\
+                 pub(crate) static OPERATIONS: &[&Operation] = &[&fly_kite::FLY_KITE];\n",
+            ),
+            (
+                "tests/emulator/cloud_emulator/tencent/v2001_02_03/__init__.py",
+                "\"\"\"Kites.\"\"\"\n\nfrom . import fly_kite\nfrom .table import routes\n\n\
+                 __all__ = [\"fly_kite\", \"routes\"]\n",
+            ),
+            (
+                "tests/emulator/cloud_emulator/tencent/v2001_02_03/table.py",
+                "from ...routing import Routes\nfrom ..state import Wind\n\n\
+                 routes: Routes[Wind] = Routes(\"/2001\")\n",
+            ),
+        ];
+        let mut known = known.iter();
+        let found = known.find(|(known, _)| *known == path);
+        found.map(|(_, text)| (*text).to_owned())
+    };
+    let plan = |cloud: &str, version: &str, name: &str| {
+        new_operation::plan(&read, SERVICES, cloud, version, name)
+    };
+    let (files, message) = plan("tencent", "2001-02-03", "CutTheRopesOfManyKites").unwrap();
+    let mut text = format!("{message}\n");
+    for (path, content) in files {
+        text += &format!("\n=== {path}\n{content}");
+    }
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tests/new_operation.txt");
+    if std::env::var_os("XTASK_BLESS").is_some() {
+        std::fs::write(&path, &text).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(&path).unwrap_or_default(), text);
+
+    for (cloud, version, name, problem) in [
+        (
+            "tencent",
+            "v2001_02_03",
+            "FlyKite",
+            "tencent.Kites has FlyKite already",
+        ),
+        (
+            "tencent",
+            "2001",
+            "A",
+            "there is no API tencent 2001; there are tencent 2001-02-03",
+        ),
+        (
+            "tencent",
+            "2001-02-03",
+            "fly_kite",
+            "`fly_kite` is not the name of an operation, such as GetFunctionCode",
+        ),
+    ] {
+        assert_eq!(plan(cloud, version, name).unwrap_err(), problem);
+    }
+}
+
+#[test]
+fn a_new_operation_is_filled_in_before_anything_is_made_of_it() {
+    static FLY: Operation = Operation::new("Fly", "GET", "/kites/…", &[], &ROPE);
+    static LAND: Operation = Operation::new("Land", "GET", "/kites", &[], &ROPE).doc("…");
+    static FLYING: ServiceTable = service("Flying", "2", "tencent", &[&FLY]);
+    static LANDING: ServiceTable = service("Landing", "2", "tencent", &[&LAND]);
+    let missing = "Flying.Fly: its path is still to be filled in";
+    assert_eq!(problem(&[&FLYING]), missing);
+    let missing = "Landing.Land: its `doc` is still to be filled in";
+    assert_eq!(problem(&[&LANDING]), missing);
 }
 
 fn problem(services: &[&ServiceTable]) -> String {

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 /// The text as `rustfmt` writes it.
-pub(super) fn formatted(text: &str) -> Result<String, String> {
+pub(crate) fn formatted(text: &str) -> Result<String, String> {
     let failed = |error: std::io::Error| format!("rustfmt: {error}");
     let mut rustfmt = Command::new("rustfmt")
         .args(["--edition", "2024", "--emit", "stdout"])
