@@ -156,7 +156,7 @@ pub(crate) fn missing(table: &Operation) -> Option<String> {
     } else if table.source.text().contains("\"…\"") {
         Some("its `source`".to_owned())
     } else {
-        field.map(|(field, kind)| format!("wire name and `doc` of its {kind} `{}`", field.name))
+        field.map(|(field, kind)| format!("wire name and `doc` of its {kind} `{}`", field.name()))
     }
 }
 

@@ -41,7 +41,7 @@ pub(super) fn file(new: &New<'_>) -> Result<String, String> {
 fn request_id(new: &New<'_>) -> Option<String> {
     let mut fields = new.service.operations.iter().flat_map(|known| {
         let fields: &[Field] = known.output.fields;
-        fields.iter().filter(|field| field.name == "request_id")
+        fields.iter().filter(|field| field.name() == "request_id")
     });
     let field = fields.next()?;
     let doc = field.doc.text();
