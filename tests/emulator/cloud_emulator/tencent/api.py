@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qsl
-
 from .. import accounts
 from ..clock import Clock
 from ..cloud import Cloud, Plan
 from ..faults import Kind
-from ..message import ApiError, Request, Response, json_object
+from ..message import ApiError, Request, Response
 from ..signatures import Failure, Reason
-from . import fixtures, sign_tc3
+from . import arguments, fixtures, sign_tc3
+from .arguments import error as _error
 from .state import Account
 from .v2018_04_16 import actions
 
@@ -54,12 +53,10 @@ class Tencent(Cloud):
             raise _error("NoSuchVersion", "The API version does not exist.")
         if request.header("x-tc-region") not in accounts.TENCENT_REGIONS:
             raise _error("UnsupportedRegion", "The region is not supported.")
-        parameters = _parameters(request)
-        if parameters.get("FunctionName") == "forbidden":
+        name = str(arguments.read(request, action).get("FunctionName", ""))
+        if name == "forbidden":
             raise _error("UnauthorizedOperation.CAM", "CAM authentication failed.")
-
-        name = parameters.get("FunctionName", "")
-        return Plan(operation, parameters, self._account, name)
+        return Plan(operation, {}, self._account, name)
 
     def rejection(self, request: Request, failure: Failure) -> ApiError:
         return _error(_REJECTIONS[failure.reason], failure.message)
@@ -103,25 +100,3 @@ _REJECTIONS = {
     Reason.UNSIGNED_HEADER: "AuthFailure.SignatureFailure",
     Reason.MISMATCH: "AuthFailure.SignatureFailure",
 }
-
-
-def _parameters(request: Request) -> dict[str, str]:
-    if request.method == "GET":
-        return dict(parse_qsl(request.raw_query, keep_blank_values=True))
-    if request.method != "POST":
-        raise _error("UnsupportedProtocol", "Only GET and POST are supported.")
-    if not request.header("content-type").startswith("application/json"):
-        raise _error("UnsupportedProtocol", "Content-Type must be application/json.")
-    body = json_object(request.body)
-    if body is None:
-        raise _error("InvalidParameter.Payload", "The body is not a JSON object.")
-    for name, value in body.items():
-        if not isinstance(value, str):
-            raise _error(
-                "InvalidParameterValue", f"The parameter `{name}` must be a string."
-            )
-    return {name: str(value) for name, value in body.items()}
-
-
-def _error(code: str, message: str) -> ApiError:
-    return ApiError(200, code, message)

@@ -1,6 +1,27 @@
-"""Operations of API 2018-04-16, one file each; importing them declares their actions."""
+"""Operations of API 2018-04-16; importing their modules declares their actions."""
 
-from . import get_function_address
+from . import (
+    account,
+    aliases,
+    describe,
+    functions,
+    get_function_address,
+    invocations,
+    layers,
+    triggers,
+    versions,
+)
 from .table import actions
 
-__all__ = ["actions", "get_function_address"]
+__all__ = [
+    "account",
+    "actions",
+    "aliases",
+    "describe",
+    "functions",
+    "get_function_address",
+    "invocations",
+    "layers",
+    "triggers",
+    "versions",
+]

@@ -2,62 +2,39 @@
 
 from __future__ import annotations
 
-from ...message import ApiError, Response
 from ...routing import Call
-from ...signatures import same
-from ..state import DEFAULT_NAMESPACE, LATEST, Account, Function, version_of
-from .table import actions
+from ..arguments import Arguments, error
+from ..state import LATEST, Account, Function, Json, version_of
+from .functions import check_secret
+from .table import action
 
-KNOWN = ("FunctionName", "Qualifier", "Namespace", "CodeSecret")
 
-
-@actions.operation("GetFunctionAddress")
-def get_function_address(call: Call[Account]) -> Response:
-    given = call.parameters
-    unknown = sorted(set(given).difference(KNOWN))
-    if unknown:
-        raise ApiError(
-            200, "UnknownParameter", f"The parameter `{unknown[0]}` is not recognized."
-        )
-    if "FunctionName" not in given:
-        raise ApiError(
-            200,
-            "MissingParameter",
-            "The request is missing a required parameter `FunctionName`.",
-        )
-    namespace = given.get("Namespace") or DEFAULT_NAMESPACE
-    function = call.state.function(namespace, given["FunctionName"])
+@action("GetFunctionAddress")
+def get_function_address(call: Call[Account], given: Arguments) -> Json:
+    function = call.state.function(given.get("Namespace"), given["FunctionName"])
     version = version_of(function, given.get("Qualifier") or LATEST)
-    _check_readable(function, given.get("CodeSecret", ""))
+    _check_ready(function)
+    check_secret(function, given)
 
-    package = function.versions[version]
+    package = function.versions[version].package
     if package is None:
-        raise ApiError(
-            200,
+        raise error(
             "FailedOperation.GetFunctionAddress",
             "Failed to get the function code address.",
         )
-    key = f"{namespace}/{function.name}_{version.removeprefix('$')}.zip"
+    key = f"{function.namespace}/{function.name}_{version.removeprefix('$')}.zip"
     path = call.objects.put("tencent", key, package)
-    response: dict[str, object] = {
-        "Url": call.objects.cos_url(path, expired=call.expired_link)
-    }
+    response: Json = {"Url": call.objects.cos_url(path, expired=call.expired_link)}
     if package.has_checksum:
         response["CodeSha256"] = package.sha256
-    return Response.of_json({"Response": {**response, "RequestId": call.request_id}})
+    return response
 
 
-def _check_readable(function: Function, code_secret: str) -> None:
+def _check_ready(function: Function) -> None:
     if function.deploying_calls > 0:
         function.deploying_calls -= 1
-        raise ApiError(
-            200,
+        raise error(
             "FailedOperation.FunctionStatusError",
             "Operation failed. The function is deploying.",
         )
-    if function.code_secret is not None and not same(code_secret, function.code_secret):
-        raise ApiError(
-            200,
-            "UnauthorizedOperation.CodeSecret",
-            "You do not have permissions to access the code.",
-        )
+    function.must_be_active("FailedOperation.FunctionStatusError", "GetFunctionAddress")

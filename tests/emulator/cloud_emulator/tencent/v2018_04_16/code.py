@@ -1,0 +1,97 @@
+"""Code that arrives: in the request, from COS, or as an image. SCF packs every ZIP anew."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import io
+import re
+import zipfile
+
+from ... import packages
+from ...packages import Package
+from ..arguments import Arguments, error
+from ..state import Json
+
+BUCKET = "demo-code"
+OBJECT = "/hello.zip"
+APPID = "1250000000"
+LARGEST_ZIP = 50 << 20
+
+# By the beginning of the runtime; others have no file for a handler to be in.
+_SUFFIXES = {"Python": ".py", "Nodejs": ".js", "Php": ".php"}
+_TEMPORARY = re.compile(rf"/\d{{4}}-\d\d-\d\d/{APPID}/.+\.zip")
+
+
+def arrived(code: Arguments) -> tuple[Package | None, Json | None]:
+    """The package, or the image."""
+    places = [name for name in _PLACES if code.get(name)]
+    if len(places) != 1:
+        raise error("InvalidParameterValue.Code", "The code must come from one place.")
+    place = places[0]
+    if place == "ImageConfig":
+        image = code["ImageConfig"]
+        if "/" not in image.get("ImageUri", ""):
+            raise error("InvalidParameterValue.ImageUri", "ImageUri is wrong.")
+        return None, image
+    if place == "ZipFile":
+        return packed_anew(_zip(str(code["ZipFile"]))), None
+    if place == "DemoId":
+        raise error("ResourceNotFound.Demo", "The template does not exist.")
+    if place == "CosObjectName":
+        name = "/" + str(code[place]).removeprefix("/")
+        if not code.get("CosBucketName"):
+            raise error("InvalidParameterValue.CosBucketName", "The bucket is missing.")
+        if (code["CosBucketName"], name) != (BUCKET, OBJECT):
+            raise error("ResourceNotFound.CosObject", "The object does not exist.")
+    elif not _TEMPORARY.fullmatch(str(code[place])):
+        raise error("UnauthorizedOperation.TempCosAppid", "The object is another's.")
+    return packed_anew(packages.python("uploaded")), None
+
+
+def _zip(text: str) -> bytes:
+    try:
+        data = base64.b64decode(text, validate=True)
+    except binascii.Error:
+        raise error(
+            "InvalidParameterValue.ZipFileBase64BinasciiError", "ZipFile is not base64."
+        ) from None
+    if len(data) > LARGEST_ZIP:
+        raise error("InvalidParameterValue.ZipFile", "ZipFile is too large.")
+    return data
+
+
+def packed_anew(data: bytes) -> Package:
+    """The same members in other bytes: the checksum is never that of the upload."""
+    buffer = io.BytesIO()
+    try:
+        with (
+            zipfile.ZipFile(io.BytesIO(data)) as given,
+            zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as stored,
+        ):
+            for info in given.infolist():
+                member = zipfile.ZipInfo(info.filename, (2024, 1, 1, 0, 0, 0))
+                member.create_system = 3
+                member.external_attr = info.external_attr
+                stored.writestr(member, given.read(info))
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        raise error("InvalidParameterValue.ZipFile", "ZipFile is not a ZIP.") from None
+    return Package(buffer.getvalue())
+
+
+def has_handler(package: Package | None, config: Json) -> bool:
+    """Whether the file of the handler is in the package, for runtimes that have one."""
+    runtime = str(config["Runtime"])
+    suffix = next((s for r, s in _SUFFIXES.items() if runtime.startswith(r)), None)
+    if package is None or suffix is None:
+        return True
+    with zipfile.ZipFile(io.BytesIO(package.data)) as archive:
+        name = str(config["Handler"]).rpartition(".")[0] + suffix
+        return name in archive.namelist()
+
+
+def size(package: Package | None) -> int:
+    return len(package.data) if package else 0
+
+
+_PLACES = ("ZipFile", "CosObjectName", "DemoId", "TempCosObjectName", "ImageConfig")
