@@ -6,11 +6,10 @@ use faaswire::{Function, Reference, Secret, Timestamp};
 use std::borrow::Cow;
 use wasm_bindgen::prelude::*;
 
-use crate::error::camel;
 use crate::json::Writer;
 use crate::{error, input, package};
 
-/// Reads the function of a record, `[name of the record, secrets, members`, and of the origin that
+/// Reads the function of a record, `[key of the record, secrets, members`, and of the origin that
 /// came with it: `[package, reference, members, [name, value, ...]]`, where the last ones are the
 /// environment.
 ///
@@ -25,7 +24,7 @@ pub fn function_of(text: &str, origin: &str) -> Result<String, JsValue> {
         let found = origin.iter().find(|(known, _)| *known == name);
         found.map(|(_, value)| *value)
     });
-    let table = dynamic::record(&given.name);
+    let table = given.name.parse().ok().and_then(dynamic::record_of);
     let values = table.map(|table| fields(table, given.data));
     let view = table.zip(values.as_deref());
     let function =
@@ -42,7 +41,7 @@ fn fields(table: &Record, value: Value<'static>) -> Vec<Value<'static>> {
     let fields = table.fields.iter();
     fields
         .map(|field| {
-            let name = camel(&field.name());
+            let name = field.camel();
             let at = members.iter().position(|(known, _)| *known == name);
             at.map_or(Value::Absent, |at| {
                 of_kind(field.kind, members.swap_remove(at).1)

@@ -9,7 +9,6 @@ use bytes::Bytes;
 use faaswire::dynamic::table::Record;
 use faaswire::dynamic::{Call, Value, View, write_text};
 
-use crate::error::camel;
 use crate::json::Writer;
 use crate::{beside, package};
 
@@ -87,8 +86,7 @@ impl Parsed {
         if let Some(place) = known.position(|is_it| is_it) {
             return place;
         }
-        let name =
-            |field: &faaswire::dynamic::table::Field| ["\"", &camel(&field.name()), "\":"].concat();
+        let name = |field: &faaswire::dynamic::table::Field| ["\"", &field.camel(), "\":"].concat();
         self.names
             .push((table, table.fields.iter().map(name).collect()));
         self.names.len() - 1

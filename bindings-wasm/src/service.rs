@@ -86,8 +86,7 @@ impl RawService {
     /// See [`shape`], of the call that it is at.
     pub fn shape(&self) -> String {
         let call = self.call.as_ref();
-        let namespace = self.service.table().namespace;
-        call.map(|call| shape::of(namespace, call.operation()))
+        call.map(|call| shape::of(call.operation()))
             .unwrap_or_default()
     }
 

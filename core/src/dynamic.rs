@@ -117,17 +117,19 @@ pub fn operations() -> Vec<(String, &'static str)> {
     SERVICES.iter().flat_map(of_service).collect()
 }
 
-/// The record of a namespace's name, such as `alibaba.FunctionMetadata`, that an output is or holds.
-pub fn record(name: &str) -> Option<&'static table::Record> {
-    let (namespace, name) = name.rsplit_once('.')?;
-    let services = SERVICES.iter();
-    let of_namespace = services.filter(|service| service.namespace == namespace);
-    let mut operations = of_namespace.flat_map(|service| service.operations);
-    operations.find_map(|operation| record_in(operation.output, name))
+/// What distinguishes a record from others for as long as the program runs.
+pub fn key_of(table: &'static table::Record) -> usize {
+    std::ptr::from_ref(table).addr()
 }
 
-fn record_in(table: &'static table::Record, name: &str) -> Option<&'static table::Record> {
-    if table.name == name {
+/// The record with this key that an output is or holds.
+pub fn record_of(key: usize) -> Option<&'static table::Record> {
+    let mut operations = SERVICES.iter().flat_map(|service| service.operations);
+    operations.find_map(|operation| record_in(operation.output, key))
+}
+
+fn record_in(table: &'static table::Record, key: usize) -> Option<&'static table::Record> {
+    if key_of(table) == key {
         return Some(table);
     }
     table.fields.iter().find_map(|field| {
@@ -136,7 +138,7 @@ fn record_in(table: &'static table::Record, name: &str) -> Option<&'static table
             kind = *inner;
         }
         match kind {
-            table::Kind::Record(inner) => record_in(inner, name),
+            table::Kind::Record(inner) => record_in(inner, key),
             _ => None,
         }
     })

@@ -24,6 +24,10 @@ pub use pages::Pages;
 pub use record::{Enumeration, ReadFunction, Record, RecordCheck, Word};
 pub use service::{CredentialsTable, ObjectStore, ServiceTable};
 
+/// Whether this is the module of JavaScript's, where nobody reads the names of types: JavaScript has
+/// them, and there they would be weight.
+const IS_MODULE: bool = cfg!(all(target_family = "wasm", not(feature = "typed")));
+
 /// A text of the documentation: nothing unless the tables are described.
 #[derive(Clone, Copy)]
 pub struct Doc(#[cfg(feature = "describe")] &'static str);

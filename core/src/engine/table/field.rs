@@ -1,7 +1,8 @@
 //! Parameters of operations and members of records.
 
+use super::names::{self, Style};
 use super::record::{Enumeration, Record};
-use super::{Doc, names};
+use super::{Doc, IS_MODULE};
 use crate::checks;
 use crate::engine::json::Json;
 
@@ -16,6 +17,8 @@ pub struct Field {
     /// Name in faaswire where it does not follow from the one on the wire, so that most fields have
     /// one text.
     own: Option<&'static str>,
+    /// How the one of these is written that the name follows from.
+    style: Style,
     /// Another name that a received member goes by.
     pub alias: Option<&'static str>,
     /// What it holds.
@@ -71,6 +74,18 @@ pub enum Kind {
     Record(&'static Record),
 }
 
+impl Kind {
+    /// Words are strings where nobody knows their set.
+    const fn untyped(self) -> Self {
+        match self {
+            Self::Word(_) if IS_MODULE => Self::Text,
+            Self::List(Self::Word(_)) if IS_MODULE => Self::List(&Self::Text),
+            Self::Map(Self::Word(_)) if IS_MODULE => Self::Map(&Self::Text),
+            kind => kind,
+        }
+    }
+}
+
 /// Where in a message a field is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Place {
@@ -121,8 +136,9 @@ impl Field {
         Self {
             wire,
             own: names::own(name, wire),
+            style: Style::of(names::source(name, wire)),
             alias: None,
-            kind,
+            kind: kind.untyped(),
             place,
             need: Need::Required,
             absent: Absent::Nothing,
@@ -202,6 +218,7 @@ impl Field {
         Self {
             wire,
             own: names::own(name, wire),
+            style: Style::of(names::source(name, wire)),
             ..self
         }
     }
@@ -213,12 +230,18 @@ impl Field {
 
     /// Whether this is its name in faaswire.
     pub fn is(&self, name: &str) -> bool {
-        names::is(self.own.unwrap_or(self.wire), name)
+        names::is(self.own.unwrap_or(self.wire), self.style, name)
     }
 
     /// Whether this is its name in faaswire, in `snake_case` or in `camelCase`.
     pub(crate) fn is_given_as(&self, name: &str) -> bool {
-        self.is(name) || names::is_camel(self.own.unwrap_or(self.wire), name)
+        names::is_given_as(self.own.unwrap_or(self.wire), self.style, name)
+    }
+
+    /// Its name in `camelCase`.
+    #[cfg(feature = "dynamic")]
+    pub fn camel(&self) -> String {
+        names::camel(self.own.unwrap_or(self.wire))
     }
 
     /// Another name of a received member, looked for where the first one is absent.

@@ -20,7 +20,6 @@ impl<'a> Letters<'a> {
         }
     }
 
-    #[inline(never)]
     const fn step(&mut self) -> Option<u8> {
         if let Some(letter) = self.next {
             self.next = None;
@@ -41,27 +40,91 @@ impl<'a> Letters<'a> {
             letter => letter.to_ascii_lowercase(),
         })
     }
+
+    /// The next letter in `camelCase`.
+    fn step_camel(&mut self) -> Option<u8> {
+        match self.step() {
+            Some(b'_') => self.step().map(|letter| letter.to_ascii_uppercase()),
+            other => other,
+        }
+    }
+}
+
+/// How a name is written, so that it is compared letter by letter only where it must be.
+#[derive(Clone, Copy)]
+pub(super) enum Style {
+    /// One word: it is the same in `snake_case` and in `camelCase`.
+    Word,
+    Snake,
+    Camel,
+    Pascal,
+    Other,
+}
+
+impl Style {
+    pub(super) const fn of(name: &str) -> Self {
+        let mut rest = name.as_bytes();
+        let (mut has_joint, mut has_capital, mut is_pascal) = (false, false, false);
+        while let [letter, behind @ ..] = rest {
+            let is_first = rest.len() == name.len();
+            match letter {
+                b'-' => return Self::Other,
+                b'A'..=b'Z' if is_first => is_pascal = true,
+                b'A'..=b'Z' => has_capital = true,
+                b'_' => has_joint = true,
+                _ => {}
+            }
+            rest = behind;
+        }
+        match (has_joint, has_capital) {
+            (false, _) if is_pascal => Self::Pascal,
+            (false, false) => Self::Word,
+            (false, true) => Self::Camel,
+            (true, false) if !is_pascal => Self::Snake,
+            (true, _) => Self::Other,
+        }
+    }
 }
 
 /// Whether the name that follows from one on the wire is this one.
 #[inline(never)]
-pub(super) fn is(wire: &str, name: &str) -> bool {
+pub(super) fn is(wire: &str, style: Style, name: &str) -> bool {
+    if matches!(style, Style::Word | Style::Snake) {
+        return wire == name;
+    }
     let mut letters = Letters::of(wire);
     name.bytes().all(|letter| letters.step() == Some(letter)) && letters.step().is_none()
 }
 
-/// Whether this is that name in `camelCase`.
+/// Whether this is that name, in `snake_case` or in `camelCase`.
 #[inline(never)]
-pub(super) fn is_camel(wire: &str, given: &str) -> bool {
+pub(super) fn is_given_as(wire: &str, style: Style, given: &str) -> bool {
+    let ([one, rest @ ..], [other, tail @ ..]) = (wire.as_bytes(), given.as_bytes()) else {
+        return wire == given;
+    };
+    if one.to_ascii_lowercase() != *other {
+        return false;
+    }
+    if !matches!(style, Style::Other) && rest == tail {
+        return true;
+    }
+    let is_camel = || {
+        let mut letters = Letters::of(wire);
+        let mut given = given.bytes();
+        given.all(|letter| letters.step_camel() == Some(letter)) && letters.step_camel().is_none()
+    };
+    !matches!(style, Style::Word) && (is_camel() || is(wire, style, given))
+}
+
+/// The name that follows from this one, in `camelCase`.
+#[inline(never)]
+pub(super) fn camel(wire: &str) -> String {
     let mut letters = Letters::of(wire);
-    let is_it = given.bytes().all(|letter| {
-        let expected = match letters.step() {
-            Some(b'_') => letters.step().map(|letter| letter.to_ascii_uppercase()),
-            other => other,
-        };
-        expected == Some(letter)
-    });
-    is_it && letters.step().is_none()
+    let mut name = String::with_capacity(wire.len());
+    while let Some(letter) = letters.step_camel() {
+        name.push(letter.into());
+    }
+    name
 }
 
 /// The name where it does not follow from the one on the wire.
@@ -77,6 +140,14 @@ pub(super) const fn own(name: &'static str, wire: &'static str) -> Option<&'stat
     match letters.step() {
         None => None,
         Some(_) => Some(name),
+    }
+}
+
+/// The text that the name follows from.
+pub(super) const fn source(name: &'static str, wire: &'static str) -> &'static str {
+    match own(name, wire) {
+        Some(own) => own,
+        None => wire,
     }
 }
 
@@ -105,7 +176,7 @@ pub(super) fn name(wire: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{is, is_camel, is_own, name, own};
+    use super::{Style, camel, is, is_given_as, is_own, name, own};
 
     #[test]
     fn names_follow_from_those_on_the_wire() {
@@ -116,12 +187,24 @@ mod tests {
             ("memory-size", "memory_size"),
             ("vSwitchIds", "v_switch_ids"),
             ("codeSHA", "code_s_h_a"),
+            ("aURL", "a_u_r_l"),
+            ("runtime", "runtime"),
+            ("a_B", "a__b"),
             ("", ""),
         ] {
             assert_eq!(name(wire), expected);
-            assert!(is(wire, expected), "{wire}");
-            assert!(!is(wire, &expected[..expected.len().saturating_sub(1)]) || wire.is_empty());
-            assert!(!is(wire, &[expected, "s"].concat()), "{wire}");
+            assert!(is(wire, Style::of(wire), expected), "{wire}");
+            assert!(
+                !is(
+                    wire,
+                    Style::of(wire),
+                    &expected[..expected.len().saturating_sub(1)]
+                ) || wire.is_empty()
+            );
+            assert!(
+                !is(wire, Style::of(wire), &[expected, "s"].concat()),
+                "{wire}"
+            );
             assert_eq!(is_own(wire), wire == expected, "{wire}");
         }
     }
@@ -140,11 +223,20 @@ mod tests {
     }
 
     #[test]
-    fn names_are_given_in_camel_case() {
-        for wire in ["memory_size", "memorySize", "MemorySize"] {
-            assert!(is_camel(wire, "memorySize"));
-            for given in ["memory_size", "MemorySize", "memory", "memorySizes", ""] {
-                assert!(!is_camel(wire, given), "{wire} {given}");
+    fn names_are_given_in_either_case() {
+        for wire in ["memory_size", "memorySize", "MemorySize", "memory-size"] {
+            assert_eq!(camel(wire), "memorySize");
+            assert!(is_given_as(wire, Style::of(wire), "memorySize"));
+            assert!(is_given_as(wire, Style::of(wire), "memory_size"));
+            for given in [
+                "MemorySize",
+                "memory-size",
+                "memory",
+                "memorySizes",
+                "emorySize",
+                "",
+            ] {
+                assert!(!is_given_as(wire, Style::of(wire), given), "{wire} {given}");
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Objects with members of the vendor's, and sets of words.
 
-use super::Doc;
 use super::field::Field;
+use super::{Doc, IS_MODULE};
 use crate::engine::origin::Origin;
 use crate::engine::response::View;
 use crate::function::Function;
@@ -17,7 +17,7 @@ pub type ReadFunction = fn(&View<'_>, &Origin) -> Function;
 /// may have records of one name.
 #[derive(Clone, Copy)]
 pub struct Record {
-    /// Name of the type.
+    /// Name of the type; not in a module of JavaScript's.
     pub name: &'static str,
     /// Its members.
     pub fields: &'static [Field],
@@ -38,7 +38,7 @@ impl Record {
     /// A record with these members.
     pub const fn new(name: &'static str, fields: &'static [Field]) -> Self {
         Self {
-            name,
+            name: if IS_MODULE { "" } else { name },
             fields,
             essential: &[],
             package: None,
@@ -87,7 +87,7 @@ impl Record {
 /// A set of words that the vendor may extend at any time.
 #[derive(Clone, Copy)]
 pub struct Enumeration {
-    /// Name of the type.
+    /// Name of the type; not in a module of JavaScript's.
     pub name: &'static str,
     /// The words that are known.
     #[cfg(feature = "describe")]
@@ -105,12 +105,7 @@ impl Enumeration {
         #[cfg(not(feature = "describe"))]
         let _ = words;
         Self {
-            // Nobody reads it in a module of JavaScript's, where it would be weight.
-            name: if cfg!(all(target_family = "wasm", not(feature = "typed"))) {
-                ""
-            } else {
-                name
-            },
+            name: if IS_MODULE { "" } else { name },
             #[cfg(feature = "describe")]
             words,
             #[cfg(feature = "describe")]
