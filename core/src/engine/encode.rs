@@ -140,7 +140,7 @@ fn name(
         }
         out.push_str(separator);
     }
-    push_encoded(out, &text, field.keeps);
+    push_encoded(out, &text, field.keeps.unwrap_or_default());
     Ok(())
 }
 

@@ -10,31 +10,35 @@ use crate::engine::json::Json;
 pub type Check = fn(&str) -> Result<(), &'static str>;
 
 /// A parameter of an operation, or a member of a record.
+///
+/// What differs from field to field stands together, and so does what few fields have: so the tables
+/// pack best.
 #[derive(Clone, Copy)]
+#[repr(C)]
 pub struct Field {
     /// Name on the wire: of the JSON member, the query parameter or the header.
     pub wire: &'static str,
-    /// Name in faaswire where it does not follow from the one on the wire, so that most fields have
-    /// one text.
-    own: Option<&'static str>,
-    /// How the one of these is written that the name follows from.
-    style: Style,
-    /// Another name that a received member goes by.
-    pub alias: Option<&'static str>,
     /// What it holds.
     pub kind: Kind,
+    /// How the text is written that its name follows from.
+    style: Style,
     /// Where in the message it is.
     pub place: Place,
     /// Whether it must be given.
     pub need: Need,
-    /// What stands for a received member that is absent.
-    pub absent: Absent,
     /// Whether the empty string counts as absent when it is received.
     pub is_empty_absent: bool,
-    /// Characters besides the unreserved ones that stay as they are in a path.
-    pub keeps: &'static str,
     /// What must hold for its string, sent or received; nothing if there is no check.
     pub check: Option<Check>,
+    /// What stands for a received member that is absent.
+    pub absent: Absent,
+    /// Name in faaswire where it does not follow from the one on the wire, so that most fields have
+    /// one text.
+    own: Option<&'static str>,
+    /// Another name that a received member goes by.
+    pub alias: Option<&'static str>,
+    /// Characters besides the unreserved ones that stay as they are in a path.
+    pub keeps: Option<&'static str>,
     /// Explanation.
     pub doc: Doc,
 }
@@ -143,7 +147,7 @@ impl Field {
             need: Need::Required,
             absent: Absent::Nothing,
             is_empty_absent: false,
-            keeps: "",
+            keeps: None,
             check,
             doc: Doc::NONE,
         }
@@ -268,7 +272,7 @@ impl Field {
     /// Characters that stay as they are in a path.
     #[must_use]
     pub const fn keeps(mut self, characters: &'static str) -> Self {
-        self.keeps = characters;
+        self.keeps = Some(characters);
         self
     }
 
