@@ -9,6 +9,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDateAccess, PyDateTime, PyDict, PyString, PyTimeAccess, PyTuple};
 
 use crate::error;
+use crate::words;
 
 /// What the directory says of all entries. It keeps nothing of the archive alive.
 #[derive(Default)]
@@ -210,8 +211,8 @@ impl Entry {
     /// `file`, `folder`, `symlink` (its data is the target) or `special` (a device, a pipe, a
     /// socket).
     #[getter]
-    fn kind(&self) -> &'static str {
-        self.facts().kind.as_str()
+    fn kind<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        words::ENTRY_KIND.of(py, self.facts().kind.as_str())
     }
 
     /// Length in bytes, unpacked, as the directory says.
@@ -252,7 +253,7 @@ impl Entry {
         let path = PyString::new(py, self.path()).repr()?;
         Ok(format!(
             "<Entry {path} {} size={}>",
-            self.kind(),
+            self.facts().kind.as_str(),
             self.size()
         ))
     }

@@ -11,13 +11,17 @@ use crate::archive_entries::Entries;
 use crate::archive_entry::{Entry, Listing};
 use crate::record;
 use crate::record::python;
+use crate::words;
 
 const MODULE: &str = "_archive_records";
 
 pub(crate) fn finding<'py>(py: Python<'py>, finding: &Finding) -> PyResult<Bound<'py, PyAny>> {
     let members = vec![
-        ("code", python(py, finding.code.as_str())?),
-        ("severity", python(py, finding.code.severity().as_str())?),
+        ("code", words::FINDING_CODE.of(py, finding.code.as_str())?),
+        (
+            "severity",
+            words::SEVERITY.of(py, finding.code.severity().as_str())?,
+        ),
         ("path", python(py, finding.path.as_deref())?),
         ("detail", python(py, finding.detail.as_deref())?),
         ("text", python(py, finding.to_string())?),
@@ -38,7 +42,7 @@ pub(crate) fn inspection<'py>(
         ),
         ("totals", totals(py, found.totals)?),
         ("findings", findings.into_any()),
-        ("severity", python(py, severity)?),
+        ("severity", words::SEVERITY.of_option(py, severity)?),
         ("is_safe", python(py, found.is_safe())?),
     ];
     record::new(py, MODULE, "Inspection", members)
@@ -77,7 +81,7 @@ pub(crate) fn comparison<'py>(
     let differences = found.differences.iter().map(|one| {
         let members = vec![
             ("path", python(py, &one.path)?),
-            ("change", python(py, one.change.as_str())?),
+            ("change", words::CHANGE.of(py, one.change.as_str())?),
             ("before", entry(one.before.is_some())?),
             ("after", entry(one.after.is_some())?),
         ];

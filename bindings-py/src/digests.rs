@@ -9,6 +9,7 @@ use pyo3::types::PyBytes;
 use crate::engine::Engine;
 use crate::record::python;
 use crate::shared::Shared;
+use crate::words;
 use crate::{buffer, error, record, value};
 
 /// Computes `Digests` in chunks, in constant memory.
@@ -44,7 +45,13 @@ struct Hashers {
 impl Hashers {
     fn new() -> Self {
         Self {
-            engines: Algorithm::ALL.map(|algorithm| Engine::new(algorithm, 0)),
+            engines: [
+                Algorithm::Crc64,
+                Algorithm::Md5,
+                Algorithm::Sha256,
+                Algorithm::Sha512,
+            ]
+            .map(|algorithm| Engine::new(algorithm, 0)),
             size: 0,
         }
     }
@@ -82,7 +89,7 @@ pub(crate) fn digests_record<'py>(
     digests: &Digests,
 ) -> PyResult<Bound<'py, PyAny>> {
     let mut members = Vec::with_capacity(5);
-    for algorithm in Algorithm::ALL {
+    for &algorithm in Algorithm::ALL {
         members.push((algorithm.as_str(), python(py, digests.value(algorithm))?));
     }
     members.push(("size", python(py, digests.size)?));
@@ -109,7 +116,10 @@ pub(crate) fn checksum_record<'py>(
     checksum: &Checksum,
 ) -> PyResult<Bound<'py, PyAny>> {
     let members = vec![
-        ("algorithm", python(py, checksum.algorithm().as_str())?),
+        (
+            "algorithm",
+            words::ALGORITHM.of(py, checksum.algorithm().as_str())?,
+        ),
         ("value", python(py, checksum.value())?),
     ];
     record::new(py, "_verify", "Checksum", members)

@@ -7,6 +7,7 @@ use pyo3::types::{PyDict, PyType};
 
 use crate::archive_records;
 use crate::secret::BodyExcerpt;
+use crate::{function, words};
 
 /// An exception class, looked up once. The classes import this module, so not before it is ready.
 fn class<'py>(
@@ -50,7 +51,10 @@ fn decode(py: Python<'_>, error: &faaswire::DecodeError) -> PyResult<PyErr> {
     members.set_item(intern!(py, "path"), error.path())?;
     members.set_item(intern!(py, "problem"), error.problem())?;
     members.set_item(intern!(py, "request_id"), error.request_id())?;
-    members.set_item(intern!(py, "retry"), error.retry().as_str())?;
+    members.set_item(
+        intern!(py, "retry"),
+        words::RETRY_HINT.of(py, error.retry().as_str())?,
+    )?;
     members.set_item(
         intern!(py, "body"),
         BodyExcerpt::new(error.body()).into_pyobject(py)?,
@@ -65,15 +69,27 @@ fn decode(py: Python<'_>, error: &faaswire::DecodeError) -> PyResult<PyErr> {
 fn service(py: Python<'_>, error: &faaswire::ServiceError) -> PyResult<PyErr> {
     static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
     let members = PyDict::new(py);
-    members.set_item(intern!(py, "cloud"), error.cloud().as_str())?;
+    members.set_item(
+        intern!(py, "cloud"),
+        words::CLOUD.of(py, error.cloud().as_str())?,
+    )?;
     members.set_item(intern!(py, "status"), error.status())?;
     members.set_item(intern!(py, "code"), error.code())?;
     members.set_item(intern!(py, "message"), error.message())?;
     members.set_item(intern!(py, "request_id"), error.request_id())?;
-    members.set_item(intern!(py, "kind"), error.kind().as_str())?;
-    members.set_item(intern!(py, "retry"), error.retry().as_str())?;
+    members.set_item(
+        intern!(py, "kind"),
+        words::ERROR_KIND.of(py, error.kind().as_str())?,
+    )?;
+    members.set_item(
+        intern!(py, "retry"),
+        words::RETRY_HINT.of(py, error.retry().as_str())?,
+    )?;
     members.set_item(intern!(py, "retry_after"), error.retry_after())?;
-    let date = error.server_date().map(faaswire::Timestamp::unix_seconds);
+    let date = error
+        .server_date()
+        .map(|time| function::datetime(py, time))
+        .transpose()?;
     members.set_item(intern!(py, "server_date"), date)?;
     members.set_item(
         intern!(py, "body"),

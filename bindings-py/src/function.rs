@@ -7,6 +7,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 
 use crate::secret::Secret;
+use crate::words;
 use crate::{error, value};
 
 /// What a record says of a function, besides the package: the members of `faaswire.Function` but for
@@ -22,7 +23,10 @@ pub(crate) fn members<'py>(
     members.set_item("handler", &function.handler)?;
     members.set_item("memory_mb", function.memory_mb)?;
     members.set_item("timeout_seconds", function.timeout_seconds)?;
-    members.set_item("state", function.state.as_str())?;
+    members.set_item(
+        "state",
+        words::FUNCTION_STATE.of(py, function.state.as_str())?,
+    )?;
     members.set_item("state_text", &function.state_text)?;
     members.set_item("state_reason", &function.state_reason)?;
     let changed = function.changed.map(|time| datetime(py, time));
@@ -40,7 +44,7 @@ pub(crate) fn members<'py>(
 }
 
 /// A `datetime` in UTC.
-fn datetime(py: Python<'_>, time: Timestamp) -> PyResult<Bound<'_, PyAny>> {
+pub(crate) fn datetime(py: Python<'_>, time: Timestamp) -> PyResult<Bound<'_, PyAny>> {
     let module = py.import("datetime")?;
     let utc = module.getattr("timezone")?.getattr("utc")?;
     let class = module.getattr("datetime")?;
@@ -66,8 +70,8 @@ impl Reference {
 
     /// The cloud: `alibaba`, `huawei` or `tencent`.
     #[getter]
-    fn cloud(&self) -> &'static str {
-        self.0.cloud().as_str()
+    fn cloud<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        words::CLOUD.of(py, self.0.cloud().as_str())
     }
 
     /// The region, such as `cn-shanghai`.

@@ -32,6 +32,7 @@ mod shared;
 mod signing;
 mod value;
 mod verify;
+mod words;
 
 use pyo3::prelude::*;
 

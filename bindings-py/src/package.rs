@@ -7,6 +7,7 @@ use pyo3::types::{PyBytes, PyDict, PyTuple};
 
 use crate::secret::Secret;
 use crate::verify::{Verification, Verifier, verdict};
+use crate::words;
 use crate::{buffer, crc64, digests, error};
 
 /// What the clouds say about a function's code: where it is, and its checksum.
@@ -39,15 +40,15 @@ impl CodePackage {
 impl CodePackage {
     /// The cloud that spoke: `alibaba`, `huawei` or `tencent`.
     #[getter]
-    fn cloud(&self) -> &'static str {
-        self.inner.cloud().as_str()
+    fn cloud<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        words::CLOUD.of(py, self.inner.cloud().as_str())
     }
 
     /// Where the bytes are: `inline`, `url` (pre-signed), `object_store` (an address that needs
     /// a signed GET), `image` or `none`.
     #[getter]
-    fn source(&self) -> &'static str {
-        self.inner.source().as_str()
+    fn source<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        words::SOURCE_KIND.of(py, self.inner.source().kind().as_str())
     }
 
     /// The pre-signed URL or the object-store address, if there is one.
@@ -185,8 +186,8 @@ impl CodePackage {
             .map_or("None".to_owned(), |size| size.to_string());
         format!(
             "<CodePackage cloud={} source={} checksum={checksum} size={size}>",
-            self.cloud(),
-            self.source(),
+            self.inner.cloud(),
+            self.inner.source().kind(),
         )
     }
 
@@ -204,8 +205,8 @@ impl CodePackage {
         let checksum = self.inner.checksum();
         let checksum = checksum.map(|it| (it.algorithm().as_str(), it.value()));
         let parts = (
-            self.cloud(),
-            self.source(),
+            self.inner.cloud().as_str(),
+            self.inner.source().kind().as_str(),
             self.url(),
             self.inline(py),
             checksum,

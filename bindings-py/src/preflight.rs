@@ -10,6 +10,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyMapping, PyTuple};
 
 use crate::record::python;
+use crate::words;
 use crate::{error, record, value};
 
 /// Responses the question that `members` tell: `preflight` with its keywords.
@@ -129,11 +130,11 @@ fn report_record<'py>(py: Python<'py>, report: &Report) -> PyResult<Bound<'py, P
         .suggestion
         .map(|suggestion| suggestion_record(py, suggestion));
     let members = vec![
-        ("cloud", python(py, report.cloud.as_str())?),
+        ("cloud", words::CLOUD.of(py, report.cloud.as_str())?),
         ("accepted", python(py, report.accepted())?),
         (
             "severity",
-            python(py, report.severity().map(Severity::as_str))?,
+            words::SEVERITY.of_option(py, report.severity().map(Severity::as_str))?,
         ),
         ("issues", issues.into_any()),
         ("suggestion", python(py, suggestion.transpose()?)?),
@@ -145,16 +146,19 @@ fn report_record<'py>(py: Python<'py>, report: &Report) -> PyResult<Bound<'py, P
 
 fn issue_record<'py>(py: Python<'py>, issue: &Issue) -> PyResult<Bound<'py, PyAny>> {
     let members = vec![
-        ("code", python(py, issue.code.as_str())?),
-        ("severity", python(py, issue.severity.as_str())?),
+        ("code", words::ISSUE_CODE.of(py, issue.code.as_str())?),
+        ("severity", words::SEVERITY.of(py, issue.severity.as_str())?),
         ("field", python(py, issue.field)?),
         (
             "limit_code",
-            python(py, issue.limit_code.map(LimitCode::as_str))?,
+            words::LIMIT_CODE.of_option(py, issue.limit_code.map(LimitCode::as_str))?,
         ),
         ("limit", python(py, issue.limit)?),
         ("actual", python(py, issue.actual)?),
-        ("unit", python(py, issue.unit.map(Unit::as_str))?),
+        (
+            "unit",
+            words::UNIT.of_option(py, issue.unit.map(Unit::as_str))?,
+        ),
         ("source", python(py, issue.source)?),
         ("text", python(py, issue.to_string())?),
     ];
@@ -172,10 +176,16 @@ fn suggestion_record(py: Python<'_>, suggestion: Suggestion) -> PyResult<Bound<'
         _ => (None, None, None),
     };
     let members = vec![
-        ("kind", python(py, suggestion.as_str())?),
+        (
+            "kind",
+            words::SUGGESTION_KIND.of(py, suggestion.kind().as_str())?,
+        ),
         ("store", python(py, store)?),
         ("limit", python(py, limit)?),
-        ("scope", python(py, scope.map(Scope::as_str))?),
+        (
+            "scope",
+            words::SCOPE.of_option(py, scope.map(Scope::as_str))?,
+        ),
         ("text", python(py, suggestion.to_string())?),
     ];
     record::new(py, "_preflight", "PreflightSuggestion", members)
@@ -183,15 +193,18 @@ fn suggestion_record(py: Python<'_>, suggestion: Suggestion) -> PyResult<Bound<'
 
 fn limit_record<'py>(py: Python<'py>, limit: &Limit) -> PyResult<Bound<'py, PyAny>> {
     let members = vec![
-        ("code", python(py, limit.code.as_str())?),
-        ("cloud", python(py, limit.cloud.as_str())?),
-        ("upload", python(py, limit.upload.map(Upload::as_str))?),
-        ("scope", python(py, limit.scope.as_str())?),
+        ("code", words::LIMIT_CODE.of(py, limit.code.as_str())?),
+        ("cloud", words::CLOUD.of(py, limit.cloud.as_str())?),
+        (
+            "upload",
+            words::UPLOAD.of_option(py, limit.upload.map(Upload::as_str))?,
+        ),
+        ("scope", words::SCOPE.of(py, limit.scope.as_str())?),
         ("value", python(py, limit.value)?),
-        ("unit", python(py, limit.unit().as_str())?),
-        ("severity", python(py, limit.severity.as_str())?),
+        ("unit", words::UNIT.of(py, limit.unit().as_str())?),
+        ("severity", words::SEVERITY.of(py, limit.severity.as_str())?),
         ("is_adjustable", python(py, limit.is_adjustable)?),
-        ("evidence", python(py, limit.evidence.as_str())?),
+        ("evidence", words::EVIDENCE.of(py, limit.evidence.as_str())?),
         ("source", python(py, limit.source)?),
     ];
     record::new(py, "_preflight", "PreflightLimit", members)

@@ -10,6 +10,7 @@ use pyo3::types::PyBytes;
 use crate::engine::Engine;
 use crate::record::python;
 use crate::shared::Shared;
+use crate::words;
 use crate::{buffer, error, headers, record};
 
 /// Verifies a package in chunks, in constant memory.
@@ -136,8 +137,8 @@ pub(crate) fn verdict<'py>(py: Python<'py>, verdict: &Verdict) -> PyResult<Bound
         } => (
             "Match",
             vec![
-                ("algorithm", python(py, algorithm.as_str())?),
-                ("matched_by", python(py, matched_by.as_str())?),
+                ("algorithm", words::ALGORITHM.of(py, algorithm.as_str())?),
+                ("matched_by", words::MATCHED_BY.of(py, matched_by.as_str())?),
                 ("member", python(py, member)?),
                 ("accidents_only", python(py, verdict.accidents_only())?),
                 ("expected_size", python(py, *expected_size)?),
@@ -157,7 +158,7 @@ pub(crate) fn verdict<'py>(py: Python<'py>, verdict: &Verdict) -> PyResult<Bound
         } => (
             "Mismatch",
             vec![
-                ("algorithm", python(py, algorithm.as_str())?),
+                ("algorithm", words::ALGORITHM.of(py, algorithm.as_str())?),
                 ("expected", python(py, expected)?),
                 ("actual", python(py, actual)?),
                 ("expected_size", python(py, *expected_size)?),
@@ -167,12 +168,16 @@ pub(crate) fn verdict<'py>(py: Python<'py>, verdict: &Verdict) -> PyResult<Bound
                 text,
             ],
         ),
-        Verdict::Unverifiable { reason, .. } => {
-            let (expected, actual) = reason.sizes().unzip();
+        Verdict::Unverifiable {
+            reason,
+            expected_size,
+            actual_size,
+            ..
+        } => {
             let members = vec![
-                ("reason", python(py, reason.as_str())?),
-                ("expected_size", python(py, expected)?),
-                ("actual_size", python(py, actual)?),
+                ("reason", words::REASON.of(py, reason.as_str())?),
+                ("expected_size", python(py, *expected_size)?),
+                ("actual_size", python(py, *actual_size)?),
                 ("explanation", python(py, reason.explanation())?),
                 text,
             ];

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import ast
 import copy
-import inspect
 import pickle
 import zipfile
 from typing import Any
@@ -12,7 +10,6 @@ from typing import Any
 import faaswire as fw
 import pytest
 from archive_samples import Member, assemble, link, zipped
-from faaswire import _archive_records, _native
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from samples import field_of
@@ -22,14 +19,6 @@ FILE = Member("index.py", b"def handler(event, context): ...")
 
 def codes(data: bytes, **options: Any) -> set[str]:
     return {finding.code for finding in fw.archive.inspect(data, **options).findings}
-
-
-def test_every_code_is_a_word_of_the_type() -> None:
-    words = []
-    for node in ast.walk(ast.parse(inspect.getsource(_archive_records))):
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "_Code":
-            words = [n.value for n in ast.walk(node) if isinstance(n, ast.Constant)]
-    assert words == _native.finding_codes()
 
 
 @settings(max_examples=100, deadline=None)

@@ -41,7 +41,7 @@ def test_every_type_is_resolved(thing: Any) -> None:
 
 def test_types_are_those_of_the_declarations() -> None:
     hints = typing.get_type_hints(fw.Match)
-    assert hints["matched_by"] == typing.Literal["exact", "inner_source"]
+    assert hints["matched_by"] is fw.MatchedBy
     assert hints["expected_size"] == int | None
     parameters = typing.get_type_hints(fw.alibaba.FunctionCompute2016.create_service)
     assert fw.alibaba.LogConfig in typing.get_args(parameters["log_config"])

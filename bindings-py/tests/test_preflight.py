@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import ast
 import copy
 import inspect
 import pickle
-from pathlib import Path
 from typing import Any
 
 import faaswire as fw
 import pytest
-from faaswire import _native, _preflight
 from test_import import loaded_after
 
 PROJECT = "7aad83af3e8d42e99ac194e8419e2c9b"
@@ -159,23 +156,13 @@ def test_limits_are_data() -> None:
     )
 
 
-def test_literals_are_those_of_the_core() -> None:
-    tree = ast.parse(Path(_preflight.__file__).read_text(encoding="utf-8"))
-    literals = {
-        node.targets[0].id: ast.literal_eval(node.value.slice)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Assign)
-        and isinstance(node.targets[0], ast.Name)
-        and isinstance(node.value, ast.Subscript)
-    }
+def test_scopes_and_units_are_those_of_limits() -> None:
     limits = fw.preflight_limits()
-    assert list(literals["_IssueCode"]) == _native.preflight_issue_codes()
-    assert list(literals["_LimitCode"]) == [limit.code for limit in limits]
-    assert set(literals["_Scope"]) == {limit.scope for limit in limits}
-    assert set(literals["_Unit"]) == {limit.unit for limit in limits}
+    assert set(fw.PreflightScope) == {limit.scope for limit in limits}
+    assert set(fw.PreflightUnit) == {limit.unit for limit in limits}
 
 
-def test_responses_are_records() -> None:
+def test_reports_are_records() -> None:
     report = fw.preflight("tencent", size=9_000_000)
     assert pickle.loads(pickle.dumps(report)) == report
     assert copy.deepcopy(report) == report

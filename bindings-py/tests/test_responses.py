@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import ast
 import gzip
-import inspect
 from typing import Any
 
 import faaswire as fw
 import pytest
-from faaswire import _errors, _native
 from fc import FC, FUNCTION
 from samples import MARKER, calls, field_of, secret
 
@@ -74,11 +71,3 @@ def test_a_secret_in_a_request_id_is_not_reported() -> None:
         FC.list_services().parse(200, {"x-fc-request-id": secret("key")}, b"[]")
     assert caught.value.request_id == "<redacted>"
     assert MARKER not in str(caught.value)
-
-
-def test_every_hint_is_a_documented_constant() -> None:
-    members = vars(fw.RetryHint).items()
-    constants = {name: value for name, value in members if not name.startswith("_")}
-    assert constants == {hint.upper(): hint for hint in _native.retry_hints()}
-    hints = inspect.getsource(_errors).partition("_Retry = Literal[")[2]
-    assert ast.literal_eval(f"[{hints.partition(']')[0]}]") == _native.retry_hints()

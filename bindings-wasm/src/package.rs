@@ -19,7 +19,7 @@ pub(crate) fn reported(package: &CodePackage) -> String {
     let host = package.host();
     [
         package.cloud().as_str(),
-        package.source().as_str(),
+        package.source().kind().as_str(),
         checksum.map_or("", |checksum| checksum.algorithm().as_str()),
         checksum.map_or("", Checksum::value),
         size.as_deref().unwrap_or_default(),
@@ -161,7 +161,7 @@ impl RawVerifier {
 /// The members of a verdict, and all of it in words.
 fn verdict(verdict: &Verdict) -> String {
     let members = Writer::object()
-        .text("status", verdict.status())
+        .text("status", verdict.status().as_str())
         .truth("isMatch", verdict.is_match());
     let members = match verdict {
         Verdict::Match {
@@ -195,10 +195,15 @@ fn verdict(verdict: &Verdict) -> String {
             .size("actualSize", *actual_size)
             .truth("sizeDiffers", verdict.size_differs())
             .text("explanation", *explanation),
-        Verdict::Unverifiable { reason, .. } => members
+        Verdict::Unverifiable {
+            reason,
+            expected_size,
+            actual_size,
+            ..
+        } => members
             .text("reason", reason.as_str())
-            .size("expectedSize", reason.sizes().map(|(expected, _)| expected))
-            .size("actualSize", reason.sizes().map(|(_, actual)| actual))
+            .size("expectedSize", *expected_size)
+            .size("actualSize", *actual_size)
             .text("explanation", reason.explanation()),
         _ => members,
     };

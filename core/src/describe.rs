@@ -13,7 +13,17 @@ pub use crate::engine::table::{
     Record, ServiceTable, Word,
 };
 pub static SERVICES: &[&ServiceTable] = crate::registry::SERVICES;
+use crate::error::{ErrorKind, RetryHint};
+use crate::package::{archive, preflight};
 use crate::{alibaba, huawei, package, tencent};
+
+/// A set of words with what each means, by lines.
+pub struct Words {
+    /// What the set is.
+    pub doc: &'static [&'static str],
+    /// The words, each with its explanation.
+    pub words: &'static [(&'static str, &'static [&'static str])],
+}
 
 /// A cloud in words.
 pub struct CloudTable {
@@ -107,4 +117,31 @@ pub static CODES: &[CodesTable] = &[
         title: "Object stores: rejected downloads",
         codes: &[(package::DOWNLOAD_CODES, "{}")],
     },
+];
+
+/// The sets of words that are the same in every language, by the names of their types.
+pub static WORDS: &[(&str, Words)] = &[
+    ("Cloud", Cloud::WORDS),
+    ("ErrorKind", ErrorKind::WORDS),
+    ("RetryHint", RetryHint::WORDS),
+    ("Algorithm", package::Algorithm::WORDS),
+    ("SourceKind", package::SourceKind::WORDS),
+    ("FunctionState", crate::function::FunctionState::WORDS),
+    ("VerdictStatus", package::VerdictStatus::WORDS),
+    ("MatchedBy", package::MatchedBy::WORDS),
+    ("UnverifiableReason", package::UnverifiableReason::WORDS),
+    ("Severity", package::Severity::WORDS),
+    ("FindingCode", archive::FindingCode::WORDS),
+    ("EntryKind", archive::Kind::WORDS),
+    ("Change", archive::Change::WORDS),
+    ("Arch", archive::Arch::WORDS),
+    ("PreflightIssueCode", preflight::IssueCode::WORDS),
+    ("PreflightSuggestionKind", preflight::SuggestionKind::WORDS),
+    ("PreflightLimitCode", preflight::LimitCode::WORDS),
+    ("PreflightScope", preflight::Scope::WORDS),
+    ("PreflightUnit", preflight::Unit::WORDS),
+    ("PreflightEvidence", preflight::Evidence::WORDS),
+    ("PreflightUpload", preflight::Upload::WORDS),
+    ("PreflightFileKind", preflight::FileKind::WORDS),
+    ("PreflightAuthentication", preflight::Authentication::WORDS),
 ];

@@ -360,16 +360,12 @@ pub fn presign_http_trigger(
 #[cfg(test)]
 mod tests {
     use super::{Error, Verdict, error_text, service, verdict_text};
-    use crate::package::Unverifiable;
     use crate::response::ResponseParts;
 
     #[test]
     fn texts_are_those_that_are_displayed() {
         let response = ResponseParts::with_pairs(500, &[(b"x-request-id", b"\x1b1")], b"");
-        let verdict = Verdict::from(Unverifiable::Incomplete {
-            received: 1,
-            expected: 2,
-        });
+        let verdict = Verdict::incomplete(2, 1);
         let errors: [Error; 4] = [
             service("none").err().unwrap().into(),
             response.decode_error(None, "problem").into(),

@@ -7,6 +7,7 @@ use crate::package::{CodePackage, Source};
 use crate::reference::Reference;
 use crate::secret::Secret;
 use crate::time::Timestamp;
+use crate::words::words;
 
 /// A function of any cloud: what a configuration or an item of a list says of it, in the same words
 /// everywhere. What the cloud did not say is absent.
@@ -38,29 +39,17 @@ pub struct Function {
     pub(crate) package: CodePackage,
 }
 
-/// Whether a function can run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum FunctionState {
-    /// It can.
-    Active,
-    /// It is being made, changed or deleted.
-    Pending,
-    /// It was not made, or not changed, as it was to be.
-    Failed,
-    /// The cloud does not say, or says something else.
-    Unknown,
-}
-
-impl FunctionState {
-    /// `active`, `pending`, `failed` or `unknown`: the same word in every language.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Active => "active",
-            Self::Pending => "pending",
-            Self::Failed => "failed",
-            Self::Unknown => "unknown",
-        }
+words! {
+    /// Whether a function can run.
+    FunctionState {
+        /// It can.
+        Active = "active",
+        /// It is being made, changed or deleted.
+        Pending = "pending",
+        /// It was not made, or not changed, as it was to be.
+        Failed = "failed",
+        /// The cloud does not say, or says something else.
+        Unknown = "unknown",
     }
 }
 

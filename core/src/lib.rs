@@ -92,6 +92,7 @@ mod time;
 mod typed;
 mod urn;
 mod wire;
+mod words;
 mod xml;
 
 pub use any_error::Error;
@@ -104,7 +105,7 @@ pub use package::archive;
 pub use package::preflight;
 pub use package::{
     Algorithm, Checksum, ChecksumHasher, CodePackage, Crc64, Digests, Hasher, MatchedBy, Severity,
-    Source, Unverifiable, Verdict, Verifier, VerifyError,
+    Source, SourceKind, UnverifiableReason, Verdict, VerdictStatus, Verifier, VerifyError,
 };
 pub use reference::Reference;
 pub use response::ResponseParts;

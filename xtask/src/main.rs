@@ -26,6 +26,7 @@ mod tests;
 mod typescript;
 #[cfg(feature = "wasm")]
 mod wasm;
+mod words;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -122,6 +123,9 @@ fn files(root: &Path) -> Result<Vec<(String, String)>, String> {
     let mut files = rust::files(&model)?;
     files.extend(python::files(&model));
     files.extend(typescript::files(&model));
+    files.extend(python::words());
+    files.extend(typescript::words());
+    files.extend(words::documents(root)?);
     files.push(errors::file(describe::CODES));
     files.push(operations::file(&model, describe::DOCUMENTS));
     let readme = std::fs::read_to_string(root.join("README.md"))

@@ -3,11 +3,17 @@
 
 mod layout;
 mod types;
+mod words;
 
 use crate::model::{Model, Operation, Record, Service, Space};
 use crate::outputs;
 use layout::Source;
 use types::{Python, keyword_parameters};
+
+/// The enumerations of words that the clouds share.
+pub(crate) fn words() -> Vec<(String, String)> {
+    words::files()
+}
 
 pub(crate) fn files(model: &Model) -> Vec<(String, String)> {
     let spaces = model.spaces();

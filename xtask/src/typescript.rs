@@ -1,6 +1,7 @@
 //! The cloud modules of the npm package: classes (`js/*.js`) and their types (`types/*.d.ts`).
 
 mod docs;
+mod words;
 
 use std::fmt::Write;
 
@@ -16,6 +17,11 @@ const FREE: [&str; 2] = [
     "`using` frees the memory that it holds at the end of a block, `free()` at once. Otherwise that",
     "happens some time after it was collected.",
 ];
+
+/// The words that the clouds share.
+pub(crate) fn words() -> Vec<(String, String)> {
+    words::files()
+}
 
 pub(crate) fn files(model: &Model) -> Vec<(String, String)> {
     let model = &in_camel_case(model.clone());

@@ -11,8 +11,6 @@ from ._errors import (
     DecodeError,
     EncodeError,
     Error,
-    ErrorKind,
-    RetryHint,
     ServiceError,
     VerifyError,
 )
@@ -47,13 +45,38 @@ if TYPE_CHECKING:
         preflight,
         preflight_limits,
     )
+    from ._words import (
+        Algorithm,
+        Cloud,
+        ErrorKind,
+        FunctionState,
+        MatchedBy,
+        RetryHint,
+        Severity,
+        SourceKind,
+        UnverifiableReason,
+        VerdictStatus,
+    )
+    from ._words_preflight import (
+        PreflightAuthentication,
+        PreflightEvidence,
+        PreflightFileKind,
+        PreflightIssueCode,
+        PreflightLimitCode,
+        PreflightScope,
+        PreflightSuggestionKind,
+        PreflightUnit,
+        PreflightUpload,
+    )
 
 __all__ = [
     "NULL",
+    "Algorithm",
     "ArchiveError",
     "BodyExcerpt",
     "Call",
     "Checksum",
+    "Cloud",
     "CodePackage",
     "Crc64",
     "DecodeError",
@@ -62,22 +85,37 @@ __all__ = [
     "Error",
     "ErrorKind",
     "Function",
+    "FunctionState",
     "Hasher",
     "Headers",
     "Match",
+    "MatchedBy",
     "Mismatch",
     "Null",
+    "PreflightAuthentication",
+    "PreflightEvidence",
+    "PreflightFileKind",
     "PreflightIssue",
+    "PreflightIssueCode",
     "PreflightLimit",
+    "PreflightLimitCode",
     "PreflightReport",
+    "PreflightScope",
     "PreflightSuggestion",
+    "PreflightSuggestionKind",
+    "PreflightUnit",
+    "PreflightUpload",
     "Reference",
     "RetryHint",
     "Secret",
     "ServiceError",
+    "Severity",
     "SignedRequest",
+    "SourceKind",
     "Unverifiable",
+    "UnverifiableReason",
     "Verdict",
+    "VerdictStatus",
     "Verifier",
     "VerifyError",
     "__version__",
@@ -114,7 +152,13 @@ def __getattr__(name: str) -> object:
 
         return with_secrets
     if name.lower().startswith("preflight") and name in __all__:
-        from . import _preflight
+        from . import _preflight, _words_preflight
 
-        return getattr(_preflight, name)
+        found = getattr(_words_preflight, name, None)
+        return found or getattr(_preflight, name)
+    # Enumerations take longer to make than the rest of the package.
+    if name in __all__:
+        from . import _words
+
+        return getattr(_words, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -7,80 +7,10 @@ from ._record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Literal
-
     from ._native import Entries, Entry
     from ._verify import Digests
-
-    _Severity = Literal["notice", "warning", "error"]
-    _Code = Literal[
-        "not_a_zip",
-        "truncated",
-        "directory_corrupt",
-        "entry_count_overflow",
-        "ambiguous_end",
-        "ambiguous_directory",
-        "multi_disk",
-        "path_parent",
-        "path_absolute",
-        "path_drive",
-        "path_backslash",
-        "path_control",
-        "path_empty",
-        "path_too_long",
-        "path_version",
-        "path_not_normal",
-        "path_device",
-        "path_trailing",
-        "path_stream",
-        "path_invisible",
-        "name_encoding",
-        "name_invalid",
-        "unicode_path",
-        "symlink_escape",
-        "through_symlink",
-        "symlink",
-        "special_file",
-        "pipe_mode",
-        "ambiguous_kind",
-        "folder_data",
-        "special_bits",
-        "duplicate",
-        "case_collision",
-        "file_as_folder",
-        "overlap",
-        "too_many_entries",
-        "entry_too_large",
-        "total_too_large",
-        "ratio_too_high",
-        "encrypted",
-        "unsupported_method",
-        "version_too_new",
-        "unknown_flags",
-        "extra_corrupt",
-        "local_mismatch",
-        "wrong_size",
-        "data_corrupt",
-        "wrong_crc",
-        "trailing_data",
-        "leading_data",
-        "hidden_data",
-        "ambiguous_stream",
-        "zip64",
-        "not_found",
-        "empty",
-        "nested_root",
-        "handler_missing",
-        "not_executable",
-        "not_startable",
-        "foreign_system",
-        "foreign_machine",
-        "foreign_python",
-        "link_dangling",
-        "layer_layout",
-        "nested_archive",
-        "stopped",
-    ]
+    from ._words import Severity
+    from ._words_archive import Change, FindingCode
 
 
 class Finding(Record):
@@ -88,9 +18,9 @@ class Finding(Record):
 
     __match_args__ = ("code", "severity", "path", "detail", "text")
 
-    code: _Code
+    code: FindingCode
     """What it is; it stays as it is from version to version."""
-    severity: _Severity
+    severity: Severity
     """`notice`: harmless; `warning`: it can be unpacked, but will not do what was meant, or not
     everywhere; `error`: unpacking is unsafe, impossible, or differs from program to program."""
     path: str | None
@@ -103,8 +33,8 @@ class Finding(Record):
     def __init__(
         self,
         *,
-        code: _Code,
-        severity: _Severity,
+        code: FindingCode,
+        severity: Severity,
         path: str | None,
         detail: str | None,
         text: str,
@@ -163,7 +93,7 @@ class Inspection(Record):
     """Totals over them."""
     findings: tuple[Finding, ...]
     """What was found, the whole archive's first."""
-    severity: _Severity | None
+    severity: Severity | None
     """The gravest of all findings; `None` if there are none."""
     is_safe: bool
     """Whether it can be unpacked safely, with one and the same result everywhere: no finding is an
@@ -175,7 +105,7 @@ class Inspection(Record):
         entries: Entries,
         totals: Totals,
         findings: tuple[Finding, ...],
-        severity: _Severity | None,
+        severity: Severity | None,
         is_safe: bool,
     ) -> None:
         self.__dict__.update(
@@ -206,7 +136,7 @@ class Difference(Record):
 
     path: str
     """Its path, without `./` and without the `/` of a folder."""
-    change: Literal["added", "removed", "content", "mode", "time"]
+    change: Change
     """`content`: its data differs, or it is something else, such as a link instead of a file;
     `mode`: only its permissions differ, and perhaps its time; `time`: only its time differs."""
     before: Entry | None
@@ -218,7 +148,7 @@ class Difference(Record):
         self,
         *,
         path: str,
-        change: Literal["added", "removed", "content", "mode", "time"],
+        change: Change,
         before: Entry | None,
         after: Entry | None,
     ) -> None:

@@ -7,83 +7,13 @@ from ._native import BodyExcerpt
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Final, Literal
+    from datetime import datetime
+    from typing import Any
 
     from ._archive_records import Finding
     from ._verify import Mismatch, Unverifiable
-
-    _Kind = Literal[
-        "not_found",
-        "conflict",
-        "precondition_failed",
-        "access_denied",
-        "bad_credentials",
-        "bad_signature",
-        "clock_skew",
-        "invalid_argument",
-        "too_large",
-        "quota_exceeded",
-        "account",
-        "throttled",
-        "busy",
-        "server",
-        "unknown",
-    ]
-    _Retry = Literal["no", "backoff", "when_ready", "after_clock_sync", "new_address"]
-
-
-class ErrorKind:
-    """What kind of rejection a `ServiceError` is, over all clouds."""
-
-    NOT_FOUND: Final = "not_found"
-    """The service, function, version, alias or namespace does not exist: check names and region."""
-    CONFLICT: Final = "conflict"
-    """It exists already, is not empty, or somebody else is changing it: read it anew."""
-    PRECONDITION_FAILED: Final = "precondition_failed"
-    """`If-Match` or another condition failed: read it anew and decide again."""
-    ACCESS_DENIED: Final = "access_denied"
-    """The credentials are valid but not allowed to do this: ask for the permission."""
-    BAD_CREDENTIALS: Final = "bad_credentials"
-    """The key or token is unknown, malformed or expired: get new credentials."""
-    BAD_SIGNATURE: Final = "bad_signature"
-    """The signature does not match: the secret key is wrong, or something changed the request on
-    its way."""
-    CLOCK_SKEW: Final = "clock_skew"
-    """The clock of the signer is too far from the server's: see `ServiceError.server_date`."""
-    INVALID_ARGUMENT: Final = "invalid_argument"
-    """A parameter is rejected: correct it."""
-    TOO_LARGE: Final = "too_large"
-    """The request or the package is larger than allowed: use the object store."""
-    QUOTA_EXCEEDED: Final = "quota_exceeded"
-    """A limit of the account or of the function is reached, and no waiting heals it: delete
-    something, or have the limit raised."""
-    ACCOUNT: Final = "account"
-    """The account is overdue or isolated, or the service is not opened: see to it in the
-    console."""
-    THROTTLED: Final = "throttled"
-    """Too many requests: wait and repeat."""
-    BUSY: Final = "busy"
-    """The function is being deployed, or another task of it runs: poll until that is over and
-    repeat."""
-    SERVER: Final = "server"
-    """The service failed: repeat later."""
-    UNKNOWN: Final = "unknown"
-    """A code that no table knows."""
-
-
-class RetryHint:
-    """Whether and when the same request is worth sending again, signed anew."""
-
-    NO: Final = "no"
-    """Not unchanged."""
-    BACKOFF: Final = "backoff"
-    """Later, with growing pauses; `ServiceError.retry_after` says how long where the server did."""
-    WHEN_READY: Final = "when_ready"
-    """Once the function is active and no task of it runs: poll its state."""
-    AFTER_CLOCK_SYNC: Final = "after_clock_sync"
-    """After the clock was corrected by the difference to `ServiceError.server_date`."""
-    NEW_ADDRESS: Final = "new_address"
-    """With a new address: this one has expired or was used up, so ask for the package again."""
+    from ._words import Cloud, ErrorKind, RetryHint
+    from ._words_archive import FindingCode
 
 
 class Error(Exception):
@@ -114,9 +44,8 @@ class _ResponseError(Error):
     """HTTP status of the response; Tencent sends 200 even with its errors."""
     request_id: str | None
     """The id to quote in a support case."""
-    retry: _Retry
-    """Whether the same request is worth sending again, signed anew: one of the constants of
-    `RetryHint`."""
+    retry: RetryHint
+    """Whether the same request is worth sending again, signed anew."""
     body: BodyExcerpt
     """The beginning of the body, behind `reveal()`. It is lost when the error is pickled."""
 
@@ -143,7 +72,7 @@ class DecodeError(_ResponseError):
         path: str | None,
         problem: str,
         request_id: str | None,
-        retry: _Retry,
+        retry: RetryHint,
         body: BodyExcerpt,
     ) -> None:
         super().__init__(text)
@@ -151,39 +80,39 @@ class DecodeError(_ResponseError):
         self.path = path
         self.problem = problem
         self.request_id = request_id
-        self.retry: _Retry = retry
+        self.retry: RetryHint = retry
         self.body = body
 
 
 class ServiceError(_ResponseError):
     """The cloud said no."""
 
-    cloud: Literal["alibaba", "huawei", "tencent"]
+    cloud: Cloud
     """Which cloud."""
     code: str
     """The vendor's code as it was spelt, such as `FunctionNotFound`; empty where none came."""
     message: str
     """The vendor's words, with your secrets and the queries of URLs taken out."""
-    kind: _Kind
-    """What kind of rejection it is: one of the constants of `ErrorKind`."""
+    kind: ErrorKind
+    """What kind of error it is, whichever of its codes the cloud used."""
     retry_after: int | None
     """Seconds that the server asked to wait, a day at most."""
-    server_date: int | None
-    """The server's clock in unix seconds, to measure skew with."""
+    server_date: datetime | None
+    """The server's clock, in UTC, to measure skew with."""
 
     def __init__(
         self,
         text: str,
         *,
-        cloud: Literal["alibaba", "huawei", "tencent"],
+        cloud: Cloud,
         status: int,
         code: str,
         message: str,
         request_id: str | None,
-        kind: _Kind,
-        retry: _Retry,
+        kind: ErrorKind,
+        retry: RetryHint,
         retry_after: int | None,
-        server_date: int | None,
+        server_date: datetime | None,
         body: BodyExcerpt,
     ) -> None:
         super().__init__(text)
@@ -193,7 +122,7 @@ class ServiceError(_ResponseError):
         self.message = message
         self.request_id = request_id
         self.kind = kind
-        self.retry: _Retry = retry
+        self.retry: RetryHint = retry
         self.retry_after = retry_after
         self.server_date = server_date
         self.body = body
@@ -224,7 +153,7 @@ class ArchiveError(Error):
         self.finding = finding
 
     @property
-    def code(self) -> str:
+    def code(self) -> FindingCode:
         """The finding's code, such as `not_a_zip`."""
         return self.finding.code
 

@@ -8,11 +8,11 @@ from ._record import Record
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import datetime
-    from typing import Any, Generic, Literal, TypeVar
+    from typing import Any, Generic, TypeVar
 
     from ._native import CodePackage, Reference, Secret
+    from ._words import FunctionState
 
-    _State = Literal["active", "pending", "failed", "unknown"]
     _RecordT_co = TypeVar("_RecordT_co", bound=Record, covariant=True)
 
     class _Described(Record, Generic[_RecordT_co]):
@@ -56,7 +56,7 @@ class Function(_Described["_RecordT_co"]):
     """Memory in MB."""
     timeout_seconds: int | None
     """Longest run in seconds."""
-    state: _State
+    state: FunctionState
     """Whether it can run: `active`; `pending`, while it is made, changed or deleted; `failed`;
     `unknown`, where the cloud does not say, or says something else."""
     state_text: str | None
@@ -80,7 +80,7 @@ class Function(_Described["_RecordT_co"]):
         handler: str | None,
         memory_mb: int | None,
         timeout_seconds: int | None,
-        state: _State,
+        state: FunctionState,
         state_text: str | None,
         state_reason: str | None,
         changed: datetime | None,

@@ -92,7 +92,11 @@ def _run(node: ast.stmt, names: dict[str, Any]) -> None:
             elif of == "faaswire._native":
                 found = _native(alias.name)
             else:
-                found = getattr(import_module(of), alias.name)
+                module = import_module(of)
+                found = getattr(module, alias.name, None)
+                if found is None:
+                    # Declared there for checkers alone.
+                    found = _names(vars(module))[alias.name]
             names[alias.asname or alias.name] = found
     else:
         flags = __future__.annotations.compiler_flag

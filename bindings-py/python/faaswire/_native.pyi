@@ -21,6 +21,8 @@ from typing_extensions import disjoint_base
 from ._archive_records import Built, Comparison, Inspection
 from ._preflight import PreflightLimit, PreflightReport
 from ._verify import Checksum, Digests, Match, Mismatch, Unverifiable
+from ._words import Cloud, SourceKind, _AnyAlgorithm
+from ._words_archive import EntryKind, _AnyArch, _AnyEntryKind
 from .signing import SigningResult, Stages
 
 __all__ = [
@@ -76,7 +78,6 @@ _OutputT_co = TypeVar("_OutputT_co", covariant=True)
 _DefaultT = TypeVar("_DefaultT")
 
 _Time: TypeAlias = float | datetime
-_Kind: TypeAlias = Literal["file", "folder", "symlink", "special"]
 _Headers: TypeAlias = Mapping[str, str] | Iterable[tuple[str, str]]
 
 class _Items(Protocol):
@@ -199,7 +200,7 @@ class Reference:
     @staticmethod
     def parse(text: str) -> Reference: ...
     @property
-    def cloud(self) -> Literal["alibaba", "huawei", "tencent"]: ...
+    def cloud(self) -> Cloud: ...
     @property
     def region(self) -> str: ...
     @property
@@ -221,9 +222,9 @@ class Reference:
 @final
 class CodePackage:
     @property
-    def cloud(self) -> Literal["alibaba", "huawei", "tencent"]: ...
+    def cloud(self) -> Cloud: ...
     @property
-    def source(self) -> Literal["inline", "url", "object_store", "image", "none"]: ...
+    def source(self) -> SourceKind: ...
     @property
     def url(self) -> Secret | None: ...
     @property
@@ -306,7 +307,7 @@ class Entry:
         cls,
         *,
         path: str,
-        kind: _Kind,
+        kind: _AnyEntryKind,
         size: int,
         compressed_size: int,
         crc32: int,
@@ -317,7 +318,7 @@ class Entry:
     @property
     def path(self) -> str: ...
     @property
-    def kind(self) -> _Kind: ...
+    def kind(self) -> EntryKind: ...
     @property
     def size(self) -> int: ...
     @property
@@ -366,7 +367,7 @@ class Archive:
         runtime: str | None = None,
         command: Iterable[str] | None = None,
         layer: bool = False,
-        arch: Literal["x86_64", "arm64"] | None = None,
+        arch: _AnyArch | None = None,
         contents: bool = True,
     ) -> Inspection: ...
     def __len__(self) -> int: ...
@@ -391,7 +392,7 @@ def inspect(
     runtime: str | None = None,
     command: Iterable[str] | None = None,
     layer: bool = False,
-    arch: Literal["x86_64", "arm64"] | None = None,
+    arch: _AnyArch | None = None,
     encoding: str | None = None,
     contents: bool = True,
     max_entries: int | None = None,
@@ -469,9 +470,7 @@ def build(
     *,
     level: int = 6,
 ) -> Built: ...
-def checksum(
-    algorithm: Literal["crc64", "md5", "sha256", "sha512"], data: ReadableBuffer
-) -> Checksum: ...
+def checksum(algorithm: _AnyAlgorithm, data: ReadableBuffer) -> Checksum: ...
 def digests(data: ReadableBuffer) -> Digests: ...
 def sign(
     scheme: Literal[

@@ -12,78 +12,20 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Literal
 
-    _Cloud = Literal["alibaba", "huawei", "tencent"]
-    _Upload = Literal["request", "object_store"]
-    _FileKind = Literal["zip", "jar", "source"]
-    _Severity = Literal["warning", "error"]
-    _Unit = Literal["bytes", "files", "characters"]
-    _Scope = Literal[
-        "package",
-        "inline_source",
-        "base64",
-        "request_body",
-        "uncompressed",
-        "files",
-        "function_name",
-        "service_name",
-        "namespace",
-        "namespace_and_function",
-        "version",
-        "alias",
-    ]
-    _LimitCode = Literal[
-        "alibaba_package",
-        "alibaba_base64",
-        "alibaba_request_body",
-        "alibaba_stored_package",
-        "alibaba_function_name",
-        "alibaba_long_function_name",
-        "alibaba_service_name",
-        "alibaba_alias",
-        "huawei_inline_source",
-        "huawei_package",
-        "huawei_request_body",
-        "huawei_stored_package",
-        "huawei_uncompressed_older",
-        "huawei_uncompressed",
-        "huawei_files",
-        "huawei_function_name",
-        "huawei_version",
-        "huawei_alias",
-        "huawei_long_alias",
-        "tencent_request_body",
-        "tencent_package",
-        "tencent_large_package",
-        "tencent_uncompressed",
-        "tencent_function_name",
-        "tencent_namespace",
-        "tencent_namespace_and_function",
-        "tencent_alias",
-    ]
-    _IssueCode = Literal[
-        "package_empty",
-        "package_too_large",
-        "inline_source_too_large",
-        "base64_too_large",
-        "request_too_large",
-        "uncompressed_too_large",
-        "too_many_files",
-        "name_too_short",
-        "name_too_long",
-        "names_too_long",
-        "name_character",
-        "name_start",
-        "name_end",
-        "urn_malformed",
-        "urn_other_region",
-        "urn_other_project",
-        "urn_other_function",
-        "urn_other_qualifier",
-        "project_id_form",
-        "file_kind_rejected",
-        "file_kind_undocumented",
-        "runtime_takes_no_package",
-    ]
+    from ._words import Cloud, Severity, _AnyCloud
+    from ._words_preflight import (
+        PreflightEvidence,
+        PreflightIssueCode,
+        PreflightLimitCode,
+        PreflightScope,
+        PreflightSuggestionKind,
+        PreflightUnit,
+        PreflightUpload,
+        _AnyPreflightAuthentication,
+        _AnyPreflightFileKind,
+        _AnyPreflightLimitCode,
+        _AnyPreflightUpload,
+    )
 
 
 class PreflightLimit(Record):
@@ -102,26 +44,26 @@ class PreflightLimit(Record):
         "source",
     )
 
-    code: _LimitCode
+    code: PreflightLimitCode
     """Its name, for the keyword `limits` of `preflight`."""
-    cloud: _Cloud
+    cloud: Cloud
     """Whose it is."""
-    upload: _Upload | None
+    upload: PreflightUpload | None
     """The way of upload that it holds for; `None` for every way."""
-    scope: _Scope
+    scope: PreflightScope
     """What it bounds: the ZIP or JAR (`package`), source text, the package in base64, the whole
     body of the request, the files unpacked, their number, or the length of a name."""
     value: int
     """The largest value that passes."""
-    unit: _Unit
+    unit: PreflightUnit
     """What it is counted in. Vendors write KB and MB; every rejection that was seen counts 1024 and
     1,048,576."""
-    severity: _Severity
+    severity: Severity
     """What it means to be above it: `error`, rejected for certain, or `warning`, not, since the
     sources disagree."""
     is_adjustable: bool
     """Whether the vendor says that it can be raised."""
-    evidence: Literal["document", "sdk_text", "observed_rejection"]
+    evidence: PreflightEvidence
     """How it is known."""
     source: str
     """Where it is written: title, and address where there is one."""
@@ -129,15 +71,15 @@ class PreflightLimit(Record):
     def __init__(
         self,
         *,
-        code: _LimitCode,
-        cloud: _Cloud,
-        upload: _Upload | None,
-        scope: _Scope,
+        code: PreflightLimitCode,
+        cloud: Cloud,
+        upload: PreflightUpload | None,
+        scope: PreflightScope,
         value: int,
-        unit: _Unit,
-        severity: _Severity,
+        unit: PreflightUnit,
+        severity: Severity,
         is_adjustable: bool,
-        evidence: Literal["document", "sdk_text", "observed_rejection"],
+        evidence: PreflightEvidence,
         source: str,
     ) -> None:
         self.__dict__.update(
@@ -169,20 +111,20 @@ class PreflightIssue(Record):
         "text",
     )
 
-    code: _IssueCode
+    code: PreflightIssueCode
     """What it is; it stays as it is from version to version."""
-    severity: _Severity
+    severity: Severity
     """`error`: rejected for certain; `warning`: maybe, since the sources disagree or say
     nothing."""
     field: str
     """The keyword that it concerns, such as `function_name`."""
-    limit_code: _LimitCode | None
+    limit_code: PreflightLimitCode | None
     """The limit that is passed, where it is one of `preflight_limits()`."""
     limit: int | None
     """The value of the limit: the caller's own, if one was given."""
     actual: int | None
     """The value in question."""
-    unit: _Unit | None
+    unit: PreflightUnit | None
     """What both are counted in."""
     source: str
     """Where the limit or rule is written."""
@@ -192,13 +134,13 @@ class PreflightIssue(Record):
     def __init__(
         self,
         *,
-        code: _IssueCode,
-        severity: _Severity,
+        code: PreflightIssueCode,
+        severity: Severity,
         field: str,
-        limit_code: _LimitCode | None,
+        limit_code: PreflightLimitCode | None,
         limit: int | None,
         actual: int | None,
-        unit: _Unit | None,
+        unit: PreflightUnit | None,
         source: str,
         text: str,
     ) -> None:
@@ -223,14 +165,14 @@ class PreflightSuggestion(Record):
 
     __match_args__ = ("kind", "store", "limit", "scope", "text")
 
-    kind: Literal["object_store", "zip"]
+    kind: PreflightSuggestionKind
     """`object_store`: the same package, through the object store; `zip`: a ZIP in place of the
     file."""
     store: Literal["OSS", "OBS", "COS"] | None
     """The object store."""
     limit: int | None
     """The limit there, in bytes."""
-    scope: _Scope | None
+    scope: PreflightScope | None
     """What that limit bounds: `package`, or `uncompressed`, its files unpacked."""
     text: str
     """The advice in words, as `str` gives it."""
@@ -238,10 +180,10 @@ class PreflightSuggestion(Record):
     def __init__(
         self,
         *,
-        kind: Literal["object_store", "zip"],
+        kind: PreflightSuggestionKind,
         store: Literal["OSS", "OBS", "COS"] | None,
         limit: int | None,
-        scope: _Scope | None,
+        scope: PreflightScope | None,
         text: str,
     ) -> None:
         self.__dict__.update(
@@ -266,11 +208,11 @@ class PreflightReport(Record):
         "text",
     )
 
-    cloud: _Cloud
+    cloud: Cloud
     """The cloud."""
     accepted: bool
     """Whether nothing speaks against it for certain; there may be warnings."""
-    severity: _Severity | None
+    severity: Severity | None
     """The worst that was found."""
     issues: tuple[PreflightIssue, ...]
     """Everything that was found; nothing, where the package is as the documents demand."""
@@ -285,9 +227,9 @@ class PreflightReport(Record):
     def __init__(
         self,
         *,
-        cloud: _Cloud,
+        cloud: Cloud,
         accepted: bool,
-        severity: _Severity | None,
+        severity: Severity | None,
         issues: tuple[PreflightIssue, ...],
         suggestion: PreflightSuggestion | None,
         body_size: int | None,
@@ -311,15 +253,15 @@ class PreflightReport(Record):
 
 
 def preflight(
-    cloud: _Cloud,
+    cloud: _AnyCloud,
     *,
     size: int,
-    upload: _Upload = "request",
-    file_kind: _FileKind = "zip",
+    upload: _AnyPreflightUpload = "request",
+    file_kind: _AnyPreflightFileKind = "zip",
     uncompressed_size: int | None = None,
     files: int | None = None,
     body_size: int | None = None,
-    authentication: Literal["access_key", "token"] | None = None,
+    authentication: _AnyPreflightAuthentication | None = None,
     runtime: str | None = None,
     function_name: str | None = None,
     service_name: str | None = None,
@@ -328,7 +270,7 @@ def preflight(
     function_urn: str | None = None,
     project_id: str | None = None,
     region: str | None = None,
-    limits: Mapping[_LimitCode, int] | None = None,
+    limits: Mapping[_AnyPreflightLimitCode, int] | None = None,
 ) -> PreflightReport:
     """Says before the upload whether a cloud will take a package. What is not reported is not
     checked.

@@ -168,6 +168,9 @@ def _hashable(value: Any) -> Any:
 def _plain(value: Any) -> Any:
     if isinstance(value, Record):
         return value.to_dict()
+    # Words are plain strings for whoever writes them down.
+    if isinstance(value, str):
+        return str(value)
     if isinstance(value, Secret):
         return repr(value)
     if isinstance(value, Entry):

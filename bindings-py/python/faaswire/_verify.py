@@ -17,16 +17,13 @@ if TYPE_CHECKING:
 
     from _typeshed import ReadableBuffer
 
-    _Algorithm = Literal["crc64", "md5", "sha256", "sha512"]
-    _Reason = Literal[
-        "no_checksum",
-        "image",
-        "no_payload",
-        "empty",
-        "not_a_package",
-        "incomplete",
-        "not_joinable",
-    ]
+    from ._words import (
+        Algorithm,
+        MatchedBy,
+        UnverifiableReason,
+        VerdictStatus,
+        _AnyAlgorithm,
+    )
 
 
 class Checksum(Record):
@@ -34,17 +31,17 @@ class Checksum(Record):
 
     __match_args__ = ("algorithm", "value")
 
-    algorithm: _Algorithm
+    algorithm: Algorithm
     """`crc64` (CRC-64/XZ, Alibaba), `sha256` (Tencent), `sha512` or, for dependencies, `md5`
     (Huawei)."""
     value: str
     """Decimal without leading zeros, or lower-case hexadecimal."""
 
-    def __init__(self, *, algorithm: _Algorithm, value: str) -> None:
+    def __init__(self, *, algorithm: Algorithm, value: str) -> None:
         self.__dict__.update(algorithm=algorithm, value=value)
 
     @staticmethod
-    def of(algorithm: _Algorithm, data: ReadableBuffer) -> Checksum:
+    def of(algorithm: _AnyAlgorithm, data: ReadableBuffer) -> Checksum:
         """The checksum of bytes in memory: this checksum alone, where `Digests.of` computes all."""
         return _checksum(algorithm, data)
 
@@ -95,8 +92,46 @@ class Digests(Record):
         return hasher.finish()
 
 
-class Match(Record):
+class _Verdict(Record):
+    """What all verdicts have in common."""
+
+    _status = ""
+
+    @property
+    def status(self) -> VerdictStatus:
+        """`match`, `mismatch` or `unverifiable`."""
+        from ._words import VerdictStatus
+
+        return VerdictStatus(self._status)
+
+    def _shown_members(self) -> dict[str, Any]:
+        return {"status": self.status} | super()._shown_members()
+
+    def __str__(self) -> str:
+        text: str = self.text  # type: ignore[attr-defined]
+        return text
+
+
+class _NoMatch(_Verdict):
+    """What verdicts other than a match have in common."""
+
+    @property
+    def is_match(self) -> Literal[False]:
+        """`False`"""
+        return False
+
+    def require_match(self) -> NoReturn:
+        """Raises `VerifyError`."""
+        raise VerifyError(self)  # type: ignore[arg-type]
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+
+class Match(_Verdict):
     """The package is what the cloud says. The only verdict that is true in an `if`."""
+
+    _status = "match"
 
     __match_args__ = (
         "algorithm",
@@ -109,9 +144,9 @@ class Match(Record):
         "accidents_only",
     )
 
-    algorithm: _Algorithm
+    algorithm: Algorithm
     """The algorithm that says so."""
-    matched_by: Literal["exact", "inner_source"]
+    matched_by: MatchedBy
     """`inner_source`: the checksum is that of the single file inside the ZIP, since Huawei may
     wrap inline source."""
     member: str | None
@@ -133,8 +168,8 @@ class Match(Record):
     def __init__(
         self,
         *,
-        algorithm: _Algorithm,
-        matched_by: Literal["exact", "inner_source"],
+        algorithm: Algorithm,
+        matched_by: MatchedBy,
         member: str | None,
         accidents_only: bool,
         expected_size: int | None,
@@ -153,10 +188,10 @@ class Match(Record):
             text=text,
         )
 
-    @property
-    def status(self) -> Literal["match"]:
-        """`match`"""
-        return "match"
+    if TYPE_CHECKING:
+
+        @property
+        def status(self) -> Literal[VerdictStatus.MATCH]: ...
 
     @property
     def is_match(self) -> Literal[True]:
@@ -167,18 +202,14 @@ class Match(Record):
         """Returns itself; the other verdicts raise `VerifyError`."""
         return self
 
-    def _shown_members(self) -> dict[str, Any]:
-        return {"status": self.status} | super()._shown_members()
-
     def __bool__(self) -> Literal[True]:
         return True
 
-    def __str__(self) -> str:
-        return self.text
 
-
-class Mismatch(Record):
+class Mismatch(_NoMatch):
     """The package is not what the cloud says."""
+
+    _status = "mismatch"
 
     __match_args__ = (
         "algorithm",
@@ -191,7 +222,7 @@ class Mismatch(Record):
         "text",
     )
 
-    algorithm: _Algorithm
+    algorithm: Algorithm
     """The algorithm that says so."""
     expected: str
     """The checksum that the cloud reported."""
@@ -204,14 +235,14 @@ class Mismatch(Record):
     size_differs: bool | None
     """Whether the two sizes differ; `None` where the cloud reported none."""
     explanation: str
-    """What it means."""
+    """What it means, in words."""
     text: str
     """The verdict in words, as `str` gives it."""
 
     def __init__(
         self,
         *,
-        algorithm: _Algorithm,
+        algorithm: Algorithm,
         expected: str,
         actual: str,
         expected_size: int | None,
@@ -231,32 +262,16 @@ class Mismatch(Record):
             text=text,
         )
 
-    @property
-    def status(self) -> Literal["mismatch"]:
-        """`mismatch`"""
-        return "mismatch"
+    if TYPE_CHECKING:
 
-    @property
-    def is_match(self) -> Literal[False]:
-        """`False`"""
-        return False
-
-    def require_match(self) -> NoReturn:
-        """Raises `VerifyError`."""
-        raise VerifyError(self)
-
-    def _shown_members(self) -> dict[str, Any]:
-        return {"status": self.status} | super()._shown_members()
-
-    def __bool__(self) -> Literal[False]:
-        return False
-
-    def __str__(self) -> str:
-        return self.text
+        @property
+        def status(self) -> Literal[VerdictStatus.MISMATCH]: ...
 
 
-class Unverifiable(Record):
+class Unverifiable(_NoMatch):
     """Nothing can be said: never to be read as tampered."""
+
+    _status = "unverifiable"
 
     __match_args__ = (
         "reason",
@@ -266,25 +281,21 @@ class Unverifiable(Record):
         "actual_size",
     )
 
-    reason: _Reason
-    """`no_checksum`: the cloud reported none; `image`: the function runs from a container image;
-    `no_payload`: no bytes came with the response; `empty`: there are no bytes at all, and the
-    checksum is that of nothing; `not_a_package`: what came is an error document or a page;
-    `incomplete`: fewer bytes came than the headers promised; `not_joinable`: a SHA cannot be computed from
-    the checksums of parts."""
+    reason: UnverifiableReason
+    """Why."""
     expected_size: int | None
     """Of what is `incomplete`, the number of bytes that the headers promised."""
     actual_size: int | None
     """Of what is `incomplete`, the number of bytes that came."""
     explanation: str
-    """The same in words."""
+    """What it means, in words."""
     text: str
     """The verdict in words, as `str` gives it."""
 
     def __init__(
         self,
         *,
-        reason: _Reason,
+        reason: UnverifiableReason,
         expected_size: int | None,
         actual_size: int | None,
         explanation: str,
@@ -298,28 +309,10 @@ class Unverifiable(Record):
             text=text,
         )
 
-    @property
-    def status(self) -> Literal["unverifiable"]:
-        """`unverifiable`"""
-        return "unverifiable"
+    if TYPE_CHECKING:
 
-    @property
-    def is_match(self) -> Literal[False]:
-        """`False`"""
-        return False
-
-    def require_match(self) -> NoReturn:
-        """Raises `VerifyError`."""
-        raise VerifyError(self)
-
-    def _shown_members(self) -> dict[str, Any]:
-        return {"status": self.status} | super()._shown_members()
-
-    def __bool__(self) -> Literal[False]:
-        return False
-
-    def __str__(self) -> str:
-        return self.text
+        @property
+        def status(self) -> Literal[VerdictStatus.UNVERIFIABLE]: ...
 
 
 Verdict = Match | Mismatch | Unverifiable

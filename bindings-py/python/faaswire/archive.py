@@ -39,14 +39,22 @@ from ._native import (
     read,
 )
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._words_archive import Arch, Change, EntryKind, FindingCode
+
 __all__ = [
+    "Arch",
     "Archive",
     "Built",
+    "Change",
     "Comparison",
     "Difference",
     "Entries",
     "Entry",
+    "EntryKind",
     "Finding",
+    "FindingCode",
     "Inspection",
     "Totals",
     "build",
@@ -58,3 +66,12 @@ __all__ = [
     "open",
     "read",
 ]
+
+
+def __getattr__(name: str) -> object:
+    # Enumerations take longer to make than the rest of the module.
+    if name in __all__:
+        from . import _words_archive
+
+        return getattr(_words_archive, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -8,7 +8,7 @@ import datetime
 import mmap
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Literal, assert_type
+from typing import assert_type
 
 import faaswire as fw
 from faaswire import archive
@@ -19,7 +19,7 @@ found = fw.archive.inspect(data, handler="index.handler", runtime=None, max_rati
 assert_type(found, Inspection)
 assert_type(found.entries, Entries)
 assert_type(found.findings, tuple[Finding, ...])
-assert_type(found.severity, Literal["notice", "warning", "error"] | None)
+assert_type(found.severity, fw.Severity | None)
 assert_type(found.totals.size, int)
 for finding in found.findings:
     assert_type(finding.path, str | None)
@@ -32,7 +32,7 @@ assert_type(entries[0], Entry)
 assert_type(entries[1:], Entries)
 assert_type(iter(entries), Iterator[Entry])
 assert_type(entries[0].modified, datetime.datetime | None)
-assert_type(entries[0].kind, Literal["file", "folder", "symlink", "special"])
+assert_type(entries[0].kind, archive.EntryKind)
 match entries[0]:
     case Entry(path, "file", mode=int(mode)):
         print(path, mode)
@@ -59,7 +59,7 @@ try:
     archive.read(data, "index.py")
 except fw.ArchiveError as error:
     assert_type(error.finding, Finding)
-    assert_type(error.code, str)
+    assert_type(error.code, archive.FindingCode)
     assert_type(error.path, str | None)
 
 opened = archive.open(b"", encoding="gbk", max_entries=5)
@@ -87,7 +87,7 @@ archive.read(data, "a", maximum=5)
 # error: no folder
 archive.extract(data)
 # error: no such code
-print([one for one in found.findings if one.code == "path-parent"])
+print([one for one in found.findings if one.code is archive.FindingCode.PARENT])
 # error: immutable
 entries[0] = entries[1]
 # error: immutable

@@ -201,7 +201,7 @@ print(page.services)
 
 def kind(error: fw.ServiceError) -> bool:
     # error: no such kind
-    return error.kind == "not-found"
+    return error.kind is fw.ErrorKind.NOTFOUND
 
 
 def verdict(verdict: fw.Verdict) -> str:

@@ -9,7 +9,7 @@ import urllib.request
 from collections.abc import AsyncIterator, Iterator
 from http.client import HTTPMessage
 from pathlib import Path
-from typing import Any, Literal, assert_never, assert_type
+from typing import Any, assert_never, assert_type
 
 import faaswire as fw
 import httpx
@@ -64,7 +64,7 @@ with urllib.request.urlopen(native) as opened:
     call.parse(opened.status, opened.headers, opened.read())
 
 package = code.package()
-assert_type(package.source, Literal["inline", "url", "object_store", "image", "none"])
+assert_type(package.source, fw.SourceKind)
 verifier = package.verifier()
 with Path("code.zip").open("rb") as file, mmap.mmap(file.fileno(), 0) as mapped:
     verifier.update(mapped)
@@ -97,7 +97,7 @@ assert_type(fw.Digests.of_file(Path("code.zip")).md5, str)
 assert_type(fw.Checksum.of("sha512", memoryview(b"x")).value, str)
 assert_type(
     package.compare(fw.Digests.of(b"data")).status,
-    Literal["match", "mismatch", "unverifiable"],
+    fw.VerdictStatus,
 )
 assert_type(package.matches(fw.Digests.of(b"data")), bool)
 streamed = iter(lambda: opened.read(5), b"")
@@ -146,9 +146,21 @@ if signed.stages:
     assert_type(signed.stages.signature.reveal(), str)
 
 
+def status(verdict: fw.Verdict) -> str:
+    if verdict.status is fw.VerdictStatus.MATCH:
+        return verdict.matched_by
+    if verdict.status is fw.VerdictStatus.MISMATCH:
+        return verdict.expected
+    return verdict.reason
+
+
+fw.preflight(fw.Cloud.HUAWEI, size=1, upload=fw.PreflightUpload.OBJECT_STORE)
+fw.Checksum.of(fw.Algorithm.MD5, b"x")
+
+
 def retry(error: fw.ServiceError) -> bool:
     match error.kind:
-        case "throttled" | "busy" | "server":
+        case "throttled" | fw.ErrorKind.BUSY | fw.ErrorKind.SERVER:
             return True
         case "clock_skew":
             return error.server_date is not None

@@ -159,7 +159,7 @@ fn suggestion(pack: &mut Pack, suggestion: &Suggestion) {
         } => (Some(*store), Some(*limit), Some(*scope)),
         _ => (None, None, None),
     };
-    pack.word(suggestion.as_str());
+    pack.word(suggestion.kind().as_str());
     pack.optional_word(store);
     pack.optional_number(limit);
     pack.optional_word(scope.map(Scope::as_str));

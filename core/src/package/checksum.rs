@@ -6,39 +6,19 @@ use std::str::FromStr;
 use super::checksum_hasher::ChecksumHasher;
 use crate::crypto;
 use crate::error::EncodeError;
+use crate::words::words;
 
-/// The algorithm of a checksum.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Algorithm {
-    /// CRC-64/XZ (Alibaba), decimal text.
-    Crc64,
-    /// MD5 (the `etag` of a dependency of Huawei), lower-case hexadecimal.
-    Md5,
-    /// SHA-256 (Tencent), lower-case hexadecimal.
-    Sha256,
-    /// SHA-512 (Huawei), lower-case hexadecimal.
-    Sha512,
-}
-
-impl Algorithm {
-    /// Every algorithm.
-    pub const ALL: [Self; 4] = [Self::Crc64, Self::Md5, Self::Sha256, Self::Sha512];
-
-    /// `crc64`, `md5`, `sha256` or `sha512`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Crc64 => "crc64",
-            Self::Md5 => "md5",
-            Self::Sha256 => "sha256",
-            Self::Sha512 => "sha512",
-        }
-    }
-}
-
-impl fmt::Display for Algorithm {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
+words! {
+    /// The algorithm of a checksum.
+    Algorithm {
+        /// CRC-64/XZ (Alibaba), decimal text. It finds accidents, not attackers.
+        Crc64 = "crc64",
+        /// MD5 (the `etag` of a dependency of Huawei), lower-case hexadecimal.
+        Md5 = "md5",
+        /// SHA-256 (Tencent), lower-case hexadecimal.
+        Sha256 = "sha256",
+        /// SHA-512 (Huawei), lower-case hexadecimal.
+        Sha512 = "sha512",
     }
 }
 
@@ -48,8 +28,9 @@ impl FromStr for Algorithm {
     type Err = EncodeError;
 
     fn from_str(name: &str) -> Result<Self, EncodeError> {
-        let mut all = Self::ALL.into_iter();
+        let mut all = Self::ALL.iter();
         all.find(|algorithm| algorithm.as_str() == name)
+            .copied()
             .ok_or_else(|| {
                 EncodeError::new("algorithm", "must be `crc64`, `md5`, `sha256` or `sha512`")
             })
@@ -197,7 +178,7 @@ mod tests {
 
     #[test]
     fn every_algorithm_reads_what_it_computes() {
-        for algorithm in Algorithm::ALL {
+        for &algorithm in Algorithm::ALL {
             let checksum = Checksum::of(algorithm, b"123456789");
             assert_eq!(algorithm.as_str().parse(), Ok(algorithm));
             assert_eq!(checksum.algorithm(), algorithm);

@@ -5,7 +5,7 @@ use super::crc64::Crc64;
 use super::digests::Digests;
 use super::download;
 use super::inner_source::InnerSource;
-use super::verdict::{MatchedBy, Unverifiable, Verdict};
+use super::verdict::{MatchedBy, UnverifiableReason, Verdict};
 use super::{CodePackage, Source};
 use crate::cloud::Cloud;
 
@@ -28,7 +28,7 @@ pub(super) struct Comparison {
 }
 
 impl Comparison {
-    pub(super) fn new(package: &CodePackage) -> Result<Self, Unverifiable> {
+    pub(super) fn new(package: &CodePackage) -> Result<Self, UnverifiableReason> {
         let expected = reported(package)?.clone();
         let inner = package.cloud == Cloud::Huawei;
         Ok(Self {
@@ -75,7 +75,7 @@ impl Comparison {
         };
         if actual == expected.value() {
             return match self.size {
-                0 => Unverifiable::Empty.into(),
+                0 => UnverifiableReason::Empty.into(),
                 size => matched(MatchedBy::Exact, None, size),
             };
         }
@@ -86,13 +86,13 @@ impl Comparison {
             return matched(MatchedBy::InnerSource, Some(file.name.clone()), file.size);
         }
         if download::is_no_package(&self.head) {
-            return Unverifiable::NotAPackage.into();
+            return UnverifiableReason::NotAPackage.into();
         }
         let received = self.size;
         if let Some(expected) = promised
             && received < expected
         {
-            return Unverifiable::Incomplete { received, expected }.into();
+            return Verdict::incomplete(expected, received);
         }
         let explanation = match expected_size {
             _ if self.size == 0 => EMPTY,
@@ -105,10 +105,10 @@ impl Comparison {
 }
 
 /// The checksum to compare with, or why there is none.
-fn reported(package: &CodePackage) -> Result<&Checksum, Unverifiable> {
+fn reported(package: &CodePackage) -> Result<&Checksum, UnverifiableReason> {
     match (&package.source, &package.checksum) {
-        (Source::Image, _) => Err(Unverifiable::Image),
-        (_, None) => Err(Unverifiable::NoChecksum),
+        (Source::Image, _) => Err(UnverifiableReason::Image),
+        (_, None) => Err(UnverifiableReason::NoChecksum),
         (_, Some(checksum)) => Ok(checksum),
     }
 }
@@ -137,7 +137,7 @@ pub(super) fn compare_parts(package: &CodePackage, parts: &[Crc64]) -> Verdict {
         Err(reason) => return reason.into(),
     };
     if comparison.expected.algorithm() != Algorithm::Crc64 {
-        return Unverifiable::NotJoinable.into();
+        return UnverifiableReason::NotJoinable.into();
     }
     let whole = Crc64::join(parts);
     comparison.size = whole.size();
@@ -154,7 +154,7 @@ pub(super) fn compare(package: &CodePackage, digests: &Digests) -> Verdict {
     let actual = digests.value(algorithm);
     if actual == expected.value() {
         if digests.size == 0 {
-            return Unverifiable::Empty.into();
+            return UnverifiableReason::Empty.into();
         }
         return Verdict::Match {
             algorithm,

@@ -70,7 +70,15 @@ impl Digests {
     }
 }
 
-/// Computes [`Digests`] in chunks, in constant memory.
+/// In the order of the hashers.
+const ALGORITHMS: [Algorithm; 4] = [
+    Algorithm::Crc64,
+    Algorithm::Md5,
+    Algorithm::Sha256,
+    Algorithm::Sha512,
+];
+
+/// Computes [`Digests`] chunk by chunk, in constant memory.
 #[derive(Clone)]
 pub struct Hasher {
     checksums: [ChecksumHasher; 4],
@@ -87,7 +95,7 @@ impl Hasher {
     /// Starts with no data.
     pub fn new() -> Self {
         Self {
-            checksums: Algorithm::ALL.map(ChecksumHasher::new),
+            checksums: ALGORITHMS.map(ChecksumHasher::new),
             size: 0,
         }
     }

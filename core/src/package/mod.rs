@@ -38,7 +38,7 @@ pub use digests::{Digests, Hasher};
 #[cfg(feature = "describe")]
 pub(crate) use download::DOWNLOAD_CODES;
 pub use severity::Severity;
-pub use verdict::{MatchedBy, Unverifiable, Verdict};
+pub use verdict::{MatchedBy, UnverifiableReason, Verdict, VerdictStatus};
 pub use verify::Verifier;
 #[cfg(feature = "dynamic")]
 pub use verify::VerifierWithoutHasher;
@@ -50,6 +50,24 @@ use crate::endpoint::Endpoint;
 use crate::redact::Length;
 use crate::response::ResponseParts;
 use crate::secret::Secret;
+use crate::words::words;
+
+words! {
+    /// Where the bytes of a package are.
+    SourceKind {
+        /// They came with the response.
+        Inline = "inline",
+        /// At a pre-signed URL: a plain GET, for whoever knows it, until it expires. Tencent's serves
+        /// one download.
+        Url = "url",
+        /// In the object store: the GET must be signed, as the service's `download_request` does it.
+        ObjectStore = "object_store",
+        /// In a container image: there is no package.
+        Image = "image",
+        /// The cloud named no place.
+        None = "none",
+    }
+}
 
 /// Where the bytes of a package are.
 #[derive(Clone, PartialEq, Eq)]
@@ -71,12 +89,17 @@ pub enum Source {
 impl Source {
     /// `inline`, `url`, `object_store`, `image` or `none`: the same word in every language.
     pub const fn as_str(&self) -> &'static str {
+        self.kind().as_str()
+    }
+
+    /// Which one it is.
+    pub const fn kind(&self) -> SourceKind {
         match self {
-            Self::Inline(_) => "inline",
-            Self::Url(_) => "url",
-            Self::ObjectStore(_) => "object_store",
-            Self::Image => "image",
-            Self::None => "none",
+            Self::Inline(_) => SourceKind::Inline,
+            Self::Url(_) => SourceKind::Url,
+            Self::ObjectStore(_) => SourceKind::ObjectStore,
+            Self::Image => SourceKind::Image,
+            Self::None => SourceKind::None,
         }
     }
 }
@@ -223,8 +246,8 @@ impl CodePackage {
     pub fn verify_inline(&self) -> Verdict {
         match &self.source {
             Source::Inline(bytes) => self.verify(bytes),
-            Source::Image => Unverifiable::Image.into(),
-            _ => Unverifiable::NoPayload.into(),
+            Source::Image => UnverifiableReason::Image.into(),
+            _ => UnverifiableReason::NoPayload.into(),
         }
     }
 

@@ -5,78 +5,41 @@ use std::fmt;
 use super::checksum::Algorithm;
 use crate::package::verify_error::VerifyError;
 use crate::print::Peer;
+use crate::words::words;
 
-/// How a package matched.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum MatchedBy {
-    /// The checksum is that of the bytes.
-    Exact,
-    /// The checksum is that of the single file inside the ZIP: Huawei may wrap inline source.
-    InnerSource,
-}
-
-impl MatchedBy {
-    /// `exact` or `inner_source`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Exact => "exact",
-            Self::InnerSource => "inner_source",
-        }
+words! {
+    /// How a package matched.
+    MatchedBy {
+        /// The checksum is that of the bytes.
+        Exact = "exact",
+        /// The checksum is that of the single file inside the ZIP: Huawei may wrap inline source.
+        InnerSource = "inner_source",
     }
 }
 
-/// Why nothing can be said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Unverifiable {
-    /// The cloud reported no checksum.
-    NoChecksum,
-    /// The function runs from a container image: there is not a package.
-    Image,
-    /// No bytes came with the response.
-    NoPayload,
-    /// There are no bytes at all, and the checksum is that of nothing: nothing is not a package.
-    Empty,
-    /// What came is an error document or a page, and not the package: a store rejected the
-    /// download, or something stands between.
-    NotAPackage,
-    /// Fewer bytes came than the headers of the download promised: it was cut.
-    #[non_exhaustive]
-    Incomplete {
-        /// How many bytes came.
-        received: u64,
-        /// How many there should be.
-        expected: u64,
-    },
-    /// The checksum of parts is known, but the cloud reported a SHA, which cannot be computed from the
-    /// checksums of parts.
-    NotJoinable,
+words! {
+    /// Why nothing can be said of a package.
+    UnverifiableReason {
+        /// The cloud reported no checksum.
+        NoChecksum = "no_checksum",
+        /// The function runs from a container image: there is no package.
+        Image = "image",
+        /// No bytes came with the response.
+        NoPayload = "no_payload",
+        /// There are no bytes at all, and the checksum is that of nothing: nothing is not a package.
+        Empty = "empty",
+        /// What came is an error document or a page, and not the package: a store rejected the
+        /// download, or something stands between.
+        NotAPackage = "not_a_package",
+        /// Fewer bytes came than the headers of the download promised: it was cut.
+        Incomplete = "incomplete",
+        /// The checksums of parts are known, but the cloud reported a SHA, which cannot be computed
+        /// from them.
+        NotJoinable = "not_joinable",
+    }
 }
 
-impl Unverifiable {
-    /// `no_checksum`, `image`, `no_payload`, `empty`, `not_a_package`, `incomplete` or
-    /// `not_joinable`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::NoChecksum => "no_checksum",
-            Self::Image => "image",
-            Self::NoPayload => "no_payload",
-            Self::Empty => "empty",
-            Self::NotAPackage => "not_a_package",
-            Self::Incomplete { .. } => "incomplete",
-            Self::NotJoinable => "not_joinable",
-        }
-    }
-
-    /// Of what is incomplete, the number of bytes that were promised, and of those that came.
-    pub const fn sizes(self) -> Option<(u64, u64)> {
-        match self {
-            Self::Incomplete { received, expected } => Some((expected, received)),
-            _ => None,
-        }
-    }
-
+impl UnverifiableReason {
     /// The same in words.
     pub const fn explanation(self) -> &'static str {
         match self {
@@ -85,15 +48,31 @@ impl Unverifiable {
             Self::NoPayload => "no bytes came with the response",
             Self::Empty => "there are no bytes at all, and nothing is not a package",
             Self::NotAPackage => "what came is an error document or a page, not a package",
-            Self::Incomplete { .. } => "the download was cut: fewer bytes came than were promised",
+            Self::Incomplete => "the download was cut: fewer bytes came than were promised",
             Self::NotJoinable => "a SHA cannot be computed from the checksums of parts",
         }
     }
 }
 
-impl From<Unverifiable> for Verdict {
-    fn from(reason: Unverifiable) -> Self {
-        Self::Unverifiable { reason }
+impl From<UnverifiableReason> for Verdict {
+    fn from(reason: UnverifiableReason) -> Self {
+        Self::Unverifiable {
+            reason,
+            expected_size: None,
+            actual_size: None,
+        }
+    }
+}
+
+words! {
+    /// What a verdict says.
+    VerdictStatus {
+        /// The package is what the cloud says.
+        Match = "match",
+        /// The package is not what the cloud says.
+        Mismatch = "mismatch",
+        /// Nothing can be said: that is not a sign of tampering.
+        Unverifiable = "unverifiable",
     }
 }
 
@@ -136,17 +115,30 @@ pub enum Verdict {
     #[non_exhaustive]
     Unverifiable {
         /// Why.
-        reason: Unverifiable,
+        reason: UnverifiableReason,
+        /// Of what is incomplete, the number of bytes that the headers promised.
+        expected_size: Option<u64>,
+        /// Of what is incomplete, the number of bytes that came.
+        actual_size: Option<u64>,
     },
 }
 
 impl Verdict {
-    /// `match`, `mismatch` or `unverifiable`.
-    pub const fn status(&self) -> &'static str {
+    /// A download that was cut.
+    pub(crate) const fn incomplete(expected: u64, received: u64) -> Self {
+        Self::Unverifiable {
+            reason: UnverifiableReason::Incomplete,
+            expected_size: Some(expected),
+            actual_size: Some(received),
+        }
+    }
+
+    /// Which of the three it is.
+    pub const fn status(&self) -> VerdictStatus {
         match self {
-            Self::Match { .. } => "match",
-            Self::Mismatch { .. } => "mismatch",
-            Self::Unverifiable { .. } => "unverifiable",
+            Self::Match { .. } => VerdictStatus::Match,
+            Self::Mismatch { .. } => VerdictStatus::Mismatch,
+            Self::Unverifiable { .. } => VerdictStatus::Unverifiable,
         }
     }
 
@@ -256,9 +248,13 @@ impl Verdict {
                 ]
                 .concat()
             }
-            Self::Unverifiable { reason } => {
+            Self::Unverifiable {
+                reason,
+                expected_size,
+                actual_size,
+            } => {
                 let mut text = ["unverifiable: ", reason.explanation()].concat();
-                if let Some((expected, received)) = reason.sizes() {
+                if let (Some(expected), Some(received)) = (expected_size, actual_size) {
                     let (expected, received) = (expected.to_string(), received.to_string());
                     text.push_str(&[", ", &received, " of ", &expected].concat());
                 }

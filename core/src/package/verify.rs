@@ -7,7 +7,7 @@ use super::checksum::{Algorithm, Checksum};
 use super::checksum_hasher::ChecksumHasher;
 use super::comparison::Comparison;
 use super::download::Download;
-use super::verdict::{Unverifiable, Verdict};
+use super::verdict::{UnverifiableReason, Verdict};
 use crate::any_error::Error;
 use crate::error::EncodeError;
 use crate::response::ResponseParts;
@@ -80,7 +80,7 @@ impl fmt::Debug for Verifier {
 /// }
 /// ```
 pub struct VerifierWithoutHasher {
-    comparison: Result<Box<Comparison>, Unverifiable>,
+    comparison: Result<Box<Comparison>, UnverifiableReason>,
     download: Download,
     promised: Option<u64>,
 }
@@ -102,7 +102,7 @@ impl VerifierWithoutHasher {
         let accepted = self.download.accept(response);
         if accepted.is_err() {
             // Whoever goes on nevertheless is reported the same.
-            self.comparison = Err(Unverifiable::NotAPackage);
+            self.comparison = Err(UnverifiableReason::NotAPackage);
         }
         self.promised = accepted?;
         Ok(())

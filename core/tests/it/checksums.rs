@@ -135,7 +135,7 @@ fn in_parts(package: &CodePackage, payload: &[u8], size: usize) -> Verdict {
 }
 
 fn agrees(what: &str, verdict: &Verdict, case: &VerdictCase) -> Outcome {
-    equal(what, verdict.status(), &case.status)?;
+    equal(what, verdict.status().as_str(), &case.status)?;
     equal(
         &format!("{what}: matched_by"),
         matched_by(verdict),

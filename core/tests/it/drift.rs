@@ -127,7 +127,7 @@ fn drift_is_reported_wherever_a_checksum_is_reported() {
                 "{operation}"
             );
             let drift = found[0].compare(&Digests::of(b"another build"));
-            assert_eq!(drift.status(), "mismatch", "{operation}");
+            assert_eq!(drift.status().as_str(), "mismatch", "{operation}");
         }
     }
 }

@@ -50,7 +50,7 @@ fn reported(function: &Function) -> Map<String, Json> {
         |checksum| json!({"algorithm": checksum.algorithm().as_str(), "value": checksum.value()}),
     );
     let package = json!({
-        "source": package.source().as_str(),
+        "source": package.source().kind().as_str(),
         "checksum": checksum,
         "size": package.size(),
     });

@@ -80,7 +80,11 @@ fn package_agrees(output: &Value, case: &ResponseCase) -> Outcome {
         Payload::Base64(text) => package.verify(&base64(text)),
         Payload::Inline => package.verify_inline(),
     };
-    equal("verdict", verdict.status(), expected.status.as_str())?;
+    equal(
+        "verdict",
+        verdict.status().as_str(),
+        expected.status.as_str(),
+    )?;
     equal(
         "matched_by",
         matched_by(&verdict),
@@ -91,7 +95,7 @@ fn package_agrees(output: &Value, case: &ResponseCase) -> Outcome {
 fn describes(package: &CodePackage, expected: &ExpectedPackage) -> Outcome {
     equal(
         "source",
-        package.source().as_str(),
+        package.source().kind().as_str(),
         expected.source.as_str(),
     )?;
     let reported = package.checksum().map(|checksum| {

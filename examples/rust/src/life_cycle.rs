@@ -8,7 +8,7 @@ use faaswire::alibaba::v2016_08_15 as api;
 use faaswire::alibaba::{Code, Credentials, Direction, FunctionCompute2016 as Fc, LogType};
 use faaswire::archive::Builder;
 use faaswire::{Call, Digests, Error, ErrorKind, JsonText, Operation};
-use faaswire::{ServiceError, SigningContext, Timestamp};
+use faaswire::{ServiceError, SigningContext, Timestamp, VerdictStatus};
 
 const HANDLERS: [(&str, &str); 2] = [("echo", "index.handler"), ("raises", "index.fails")];
 const SOURCE: &str = r#"
@@ -219,9 +219,15 @@ fn update(fc: &Fc, service: &str, old: &[u8], new: Vec<u8>) -> Result<()> {
     let get = api::GetFunction::new(service, "echo");
     let function = ask(fc, get.clone())?;
     let found = function.package().compare(&old_build).status();
-    step!(found == "match", "what runs against the old build: {found}");
+    step!(
+        found == VerdictStatus::Match,
+        "what runs against the old build: {found}"
+    );
     let found = function.package().compare(&new_build).status();
-    step!(found == "mismatch", "against the new build: {found}");
+    step!(
+        found == VerdictStatus::Mismatch,
+        "against the new build: {found}"
+    );
 
     let operation = api::UpdateFunction::new(service, "echo").code(Code::new().zip_file(new));
     let operation = operation.if_match(function.etag.ok_or("no etag")?);
@@ -231,7 +237,10 @@ fn update(fc: &Fc, service: &str, old: &[u8], new: Vec<u8>) -> Result<()> {
     step!(failed, "updated; the same update again: {kind}");
 
     let found = ask(fc, get)?.package().compare(&new_build).status();
-    step!(found == "match", "what runs against the new build: {found}");
+    step!(
+        found == VerdictStatus::Match,
+        "what runs against the new build: {found}"
+    );
     let ran = ask(fc, api::InvokeFunction::new(service, "echo"))?.code_checksum;
     let same = ran == Some(new_build.crc64);
     step!(same, "the checksum that came with a call says so too");

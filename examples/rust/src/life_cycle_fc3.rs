@@ -8,7 +8,9 @@ use std::time::{Duration, SystemTime};
 use faaswire::alibaba::v2023_03_30 as api;
 use faaswire::alibaba::{Credentials, FunctionCompute3 as Fc};
 use faaswire::archive::Builder;
-use faaswire::{Call, Digests, Error, Operation, ServiceError, SigningContext, Timestamp};
+use faaswire::{
+    Call, Digests, Error, Operation, ServiceError, SigningContext, Timestamp, VerdictStatus,
+};
 
 const POLL: Duration = Duration::from_millis(500);
 const SOURCE: &str = r"
@@ -182,14 +184,20 @@ fn update(
 ) -> Result<()> {
     let before = ask(fc, api::GetFunction::new(name))?.package();
     let found = before.compare(old).status();
-    step!(found == "match", "what runs against the old build: {found}");
+    step!(
+        found == VerdictStatus::Match,
+        "what runs against the old build: {found}"
+    );
     ask(fc, api::UpdateFunction::new(name).code(package))?;
     let after = wait_until_ready(fc, name)?.package();
     let found = after.compare(&new).status();
     let text = "after the update against the new build";
-    step!(found == "match", "{text}: {found}");
+    step!(found == VerdictStatus::Match, "{text}: {found}");
     let found = after.compare(old).status();
-    step!(found == "mismatch", "against the old build: {found}");
+    step!(
+        found == VerdictStatus::Mismatch,
+        "against the old build: {found}"
+    );
     Ok(())
 }
 

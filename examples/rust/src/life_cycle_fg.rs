@@ -9,7 +9,7 @@ use faaswire::huawei::v2 as api;
 use faaswire::huawei::{CodeType, Credentials, DependType, FuncCodeInput, FunctionGraph as Fg};
 use faaswire::huawei::{LogType, ScheduleType, TriggerEventData, TriggerStatus, TriggerTypeCode};
 use faaswire::{Call, Digests, Error, ErrorKind, Operation};
-use faaswire::{ResponseParts, ServiceError, SigningContext, Timestamp};
+use faaswire::{ResponseParts, ServiceError, SigningContext, Timestamp, VerdictStatus};
 
 const SOURCE: &str = r#"
 def handler(event, context):
@@ -126,7 +126,10 @@ fn create(fg: &Fg, name: &str, package: &[u8]) -> Result<Vec<String>> {
         let made = ask(fg, operation)?;
         let status = made.package().compare(&Digests::of(package)).status();
         let name = made.func_name.unwrap_or_default();
-        step!(status == "match", "function created: {name}, {status}");
+        step!(
+            status == VerdictStatus::Match,
+            "function created: {name}, {status}"
+        );
         urns.push(made.func_urn.trim_end_matches(":latest").to_owned());
     }
     Ok(urns)
@@ -200,12 +203,18 @@ fn update(fg: &Fg, urn: &str, old: &[u8], new: &[u8]) -> Result<()> {
     let operation = api::UpdateFunctionCode::zip(urn, "index.zip", new.to_vec());
     let package = ask(fg, operation)?.package();
     let found = package.compare(&Digests::of(new)).status();
-    step!(found == "match", "updated; against the new build: {found}");
+    step!(
+        found == VerdictStatus::Match,
+        "updated; against the new build: {found}"
+    );
     let found = package.compare(&Digests::of(old)).status();
-    step!(found == "mismatch", "against the old build: {found}");
+    step!(
+        found == VerdictStatus::Mismatch,
+        "against the old build: {found}"
+    );
     let earlier = ask(fg, api::ShowFunctionConfig::new(format!("{urn}:v1")))?;
     let found = earlier.package().compare(&Digests::of(old)).status();
-    let expected = found == "match";
+    let expected = found == VerdictStatus::Match;
     step!(expected, "version v1 against the old build: {found}");
     Ok(())
 }
@@ -263,7 +272,7 @@ fn dependency(fg: &Fg, name: &str, package: &[u8]) -> Result<()> {
     let parts = ResponseParts::new(response.status().as_u16(), response.headers(), b"");
     let status = found.verify_response(&parts, [response.body()])?.status();
     let name = made.name.unwrap_or_default();
-    let expected = status == "match";
+    let expected = status == VerdictStatus::Match;
     step!(expected, "dependency {name}, downloaded: {status}");
     ask(fg, api::DeleteDependencyVersion::new(&id, &version))?;
     let kind = rejection(fg, show)?.kind();

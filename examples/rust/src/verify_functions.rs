@@ -126,7 +126,7 @@ fn run<O: Operation>(
     let (parts, mut body) = response.into_parts();
     let body = body.with_config().limit(100 << 20).read_to_vec()?;
     let package = package(&call.parse(&http::Response::from_parts(parts, body))?);
-    let source = package.source().as_str();
+    let source = package.source().kind().as_str();
     if !matches!(package.source(), Source::Url(_) | Source::ObjectStore(_)) {
         return Ok((source, package.verify_inline()));
     }

@@ -12,33 +12,21 @@ use super::inspect::{Inspect, inspect_named};
 use super::order::Named;
 use super::reading::Reading;
 use crate::package::severity::Severity;
+use crate::words::words;
 
-/// How a member differs, the gravest way first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Change {
-    /// It is in the second archive only.
-    Added,
-    /// It is in the first archive only.
-    Removed,
-    /// Its content differs, or it is something else: a link instead of a file.
-    Content,
-    /// Only its permissions differ, and perhaps its time.
-    Mode,
-    /// Only its time differs.
-    Time,
-}
-
-impl Change {
-    /// `added`, `removed`, `content`, `mode` or `time`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Added => "added",
-            Self::Removed => "removed",
-            Self::Content => "content",
-            Self::Mode => "mode",
-            Self::Time => "time",
-        }
+words! {
+    /// How a member differs, the gravest way first.
+    Change [derive PartialOrd, Ord] {
+        /// It is in the second archive only.
+        Added = "added",
+        /// It is in the first archive only.
+        Removed = "removed",
+        /// Its content differs, or it is something else: a link instead of a file.
+        Content = "content",
+        /// Only its permissions differ, and perhaps its time.
+        Mode = "mode",
+        /// Only its time differs.
+        Time = "time",
     }
 }
 

@@ -6,30 +6,19 @@ use std::fmt;
 use super::extra;
 use super::finding::FindingCode;
 use crate::package::zip_records::{DEFLATED, ENCRYPTED, MASKED, PATCH, STORED, STRONGLY_ENCRYPTED};
+use crate::words::words;
 
-/// What an entry is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Kind {
-    /// A regular file.
-    File,
-    /// A folder.
-    Folder,
-    /// A symbolic link; its data is the target.
-    Symlink,
-    /// A device, socket, or something unknown.
-    Special,
-}
-
-impl Kind {
-    /// `file`, `folder`, `symlink` or `special`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::File => "file",
-            Self::Folder => "folder",
-            Self::Symlink => "symlink",
-            Self::Special => "special",
-        }
+words! {
+    /// What an entry is.
+    Kind {
+        /// A regular file.
+        File = "file",
+        /// A folder.
+        Folder = "folder",
+        /// A symbolic link; its data is the target.
+        Symlink = "symlink",
+        /// A device, socket, or something unknown.
+        Special = "special",
     }
 }
 

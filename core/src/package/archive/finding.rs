@@ -1,27 +1,18 @@
 //! What an inspection can find, each with a code that does not change.
 
-use std::fmt;
-
 use crate::package::severity::Severity;
+use crate::words::words;
 
 macro_rules! finding_codes {
     ($( $(#[doc = $doc:literal])+ $variant:ident = $severity:ident $code:literal $text:literal; )+) => {
-        /// What was found.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[non_exhaustive]
-        pub enum FindingCode {
-            $( $(#[doc = $doc])+ $variant, )+
+        words! {
+            /// What was found in an archive.
+            FindingCode [derive PartialOrd, Ord] {
+                $( $(#[doc = $doc])+ $variant = $code, )+
+            }
         }
 
         impl FindingCode {
-            /// Every code there is.
-            pub const ALL: &'static [Self] = &[ $( Self::$variant, )+ ];
-
-            /// The code in `snake_case`; it stays as it is from version to version.
-            pub const fn as_str(self) -> &'static str {
-                match self { $( Self::$variant => $code, )+ }
-            }
-
             /// How much it matters.
             pub const fn severity(self) -> Severity {
                 match self { $( Self::$variant => Severity::$severity, )+ }
@@ -171,12 +162,6 @@ finding_codes! {
     NestedArchive = Warning "nested_archive" "there is nothing but another archive, which is not unpacked";
     /// Whoever asked stopped it.
     Stopped = Error "stopped" "stopped before everything was looked at";
-}
-
-impl fmt::Display for FindingCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
 }
 
 /// One thing that was found.

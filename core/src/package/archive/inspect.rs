@@ -11,32 +11,20 @@ use super::reading::{Lent, Reading};
 use super::tail::Tail;
 use super::{path, record, spellings, structure};
 use crate::package::severity::Severity;
+use crate::words::words;
 
 /// Longest target of a symbolic link that is read: that of Linux.
 const MAX_TARGET: u64 = 4096;
 /// From this length on a target that packs eight times and better leads nowhere.
 const LONG_TARGET: u64 = 255;
 
-/// A CPU that clouds run functions on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Arch {
-    /// The CPUs of Intel and AMD.
-    X86_64,
-    /// The CPUs of ARM with 64 bits, which some call `aarch64`.
-    Arm64,
-}
-
-impl Arch {
-    /// Every CPU there is.
-    pub const ALL: &'static [Self] = &[Self::X86_64, Self::Arm64];
-
-    /// `x86_64` or `arm64`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::X86_64 => "x86_64",
-            Self::Arm64 => "arm64",
-        }
+words! {
+    /// A CPU that clouds run functions on.
+    Arch {
+        /// The CPUs of Intel and AMD.
+        X86_64 = "x86_64",
+        /// The CPUs of ARM with 64 bits, which some call `aarch64`.
+        Arm64 = "arm64",
     }
 }
 

@@ -4,56 +4,39 @@ use super::limits_table::LimitCode;
 use super::question::Upload;
 use crate::cloud::Cloud;
 use crate::package::severity::Severity;
+use crate::words::words;
 
-/// What a limit bounds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Scope {
-    /// The ZIP or JAR as it is.
-    Package,
-    /// Source text that is uploaded in place of a package.
-    InlineSource,
-    /// The package in base64, as it stands in a request.
-    Base64,
-    /// The whole body of the request: the base64 and the JSON around it.
-    RequestBody,
-    /// All files of the package, unpacked.
-    Uncompressed,
-    /// How many files there are in the package.
-    Files,
-    /// The name of the function.
-    FunctionName,
-    /// The name of the service that the function is in.
-    ServiceName,
-    /// The namespace that the function is in.
-    Namespace,
-    /// Namespace and name of the function together.
-    NamespaceAndFunction,
-    /// The name of a version.
-    Version,
-    /// An alias.
-    Alias,
+words! {
+    /// What a limit bounds.
+    Scope {
+        /// The ZIP or JAR as it is.
+        Package = "package",
+        /// Source text that is uploaded in place of a package.
+        InlineSource = "inline_source",
+        /// The package in base64, as it stands in a request.
+        Base64 = "base64",
+        /// The whole body of the request: the base64 and the JSON around it.
+        RequestBody = "request_body",
+        /// All files of the package, unpacked.
+        Uncompressed = "uncompressed",
+        /// How many files there are in the package.
+        Files = "files",
+        /// The name of the function.
+        FunctionName = "function_name",
+        /// The name of the service that the function is in.
+        ServiceName = "service_name",
+        /// The namespace that the function is in.
+        Namespace = "namespace",
+        /// Namespace and name of the function together.
+        NamespaceAndFunction = "namespace_and_function",
+        /// The name of a version.
+        Version = "version",
+        /// An alias.
+        Alias = "alias",
+    }
 }
 
 impl Scope {
-    /// The name in `snake_case`, the same in every language.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Package => "package",
-            Self::InlineSource => "inline_source",
-            Self::Base64 => "base64",
-            Self::RequestBody => "request_body",
-            Self::Uncompressed => "uncompressed",
-            Self::Files => "files",
-            Self::FunctionName => "function_name",
-            Self::ServiceName => "service_name",
-            Self::Namespace => "namespace",
-            Self::NamespaceAndFunction => "namespace_and_function",
-            Self::Version => "version",
-            Self::Alias => "alias",
-        }
-    }
-
     /// What it is counted in.
     pub const fn unit(self) -> Unit {
         match self {
@@ -73,49 +56,27 @@ impl Scope {
     }
 }
 
-/// What is counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Unit {
-    /// Bytes. Vendors write KB and MB; every rejection that was seen counts 1024 and 1,048,576.
-    Bytes,
-    /// Files.
-    Files,
-    /// Characters.
-    Characters,
-}
-
-impl Unit {
-    /// `bytes`, `files` or `characters`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Bytes => "bytes",
-            Self::Files => "files",
-            Self::Characters => "characters",
-        }
+words! {
+    /// What is counted.
+    Unit {
+        /// Bytes. Vendors write KB and MB; every rejection that was seen counts 1024 and 1,048,576.
+        Bytes = "bytes",
+        /// Files.
+        Files = "files",
+        /// Characters.
+        Characters = "characters",
     }
 }
 
-/// How a limit is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Evidence {
-    /// A page of the vendor's documentation.
-    Document,
-    /// A text or check in the vendor's own SDK or provider.
-    SdkText,
-    /// The cloud rejected somebody's package and said why.
-    ObservedRejection,
-}
-
-impl Evidence {
-    /// `document`, `sdk_text` or `observed_rejection`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Document => "document",
-            Self::SdkText => "sdk_text",
-            Self::ObservedRejection => "observed_rejection",
-        }
+words! {
+    /// How a limit is known.
+    Evidence {
+        /// A page of the vendor's documentation.
+        Document = "document",
+        /// A text or check in the vendor's own SDK or provider.
+        SdkText = "sdk_text",
+        /// The cloud rejected somebody's package and said why.
+        ObservedRejection = "observed_rejection",
     }
 }
 

@@ -5,28 +5,21 @@ use super::question::Upload;
 use super::sources;
 use crate::cloud::Cloud;
 use crate::package::severity::Severity;
+use crate::words::words;
 
 const KIB: u64 = 1 << 10;
 const MIB: u64 = 1 << 20;
 
 macro_rules! limits {
     ($( $(#[doc = $doc:literal])+ $variant:ident = $code:literal { $($member:tt)+ } )+) => {
-        /// Every limit there is, by name.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum LimitCode {
-            $( $(#[doc = $doc])+ $variant, )+
+        words! {
+            /// Every limit there is, by name.
+            LimitCode {
+                $( $(#[doc = $doc])+ $variant = $code, )+
+            }
         }
 
         impl LimitCode {
-            /// Every code there is.
-            pub const ALL: &'static [Self] = &[ $( Self::$variant, )+ ];
-
-            /// The code in `snake_case`; it stays as it is from version to version.
-            pub const fn as_str(self) -> &'static str {
-                match self { $( Self::$variant => $code, )+ }
-            }
-
             /// The limit as it is known, whatever a caller may say of their own quota.
             pub const fn limit(self) -> Limit {
                 match self { $( Self::$variant => Limit { code: self, $($member)+ }, )+ }

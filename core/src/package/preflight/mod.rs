@@ -38,4 +38,4 @@ mod sources;
 pub use limits::{Evidence, Limit, Scope, Unit};
 pub use limits_table::LimitCode;
 pub use question::{Authentication, FileKind, Preflight, Upload};
-pub use report::{Issue, IssueCode, Report, Suggestion};
+pub use report::{Issue, IssueCode, Report, Suggestion, SuggestionKind};

@@ -3,78 +3,49 @@
 use super::limits::{Limit, Scope};
 use super::limits_table::LimitCode;
 use crate::cloud::Cloud;
+use crate::words::words;
 
-/// How a package gets to the cloud.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[non_exhaustive]
-pub enum Upload {
-    /// In the request, in base64.
-    #[default]
-    Request,
-    /// Through the cloud's object store: OSS, OBS or COS.
-    ObjectStore,
-}
-
-impl Upload {
-    /// Every way there is.
-    pub const ALL: &'static [Self] = &[Self::Request, Self::ObjectStore];
-
-    /// `request` or `object_store`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Request => "request",
-            Self::ObjectStore => "object_store",
-        }
+words! {
+    /// How a package gets to the cloud.
+    Upload {
+        /// In the request, in base64.
+        Request = "request",
+        /// Through the cloud's object store: OSS, OBS or COS.
+        ObjectStore = "object_store",
     }
 }
 
-/// What is uploaded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[non_exhaustive]
-pub enum FileKind {
-    /// A ZIP archive.
-    #[default]
-    Zip,
-    /// A Java archive.
-    Jar,
-    /// Source text (FunctionGraph's code type `inline`).
-    Source,
-}
-
-impl FileKind {
-    /// Every kind there is.
-    pub const ALL: &'static [Self] = &[Self::Zip, Self::Jar, Self::Source];
-
-    /// `zip`, `jar` or `source`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Zip => "zip",
-            Self::Jar => "jar",
-            Self::Source => "source",
-        }
+impl Default for Upload {
+    fn default() -> Self {
+        Self::Request
     }
 }
 
-/// How a request is authenticated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Authentication {
-    /// It is signed with an access key.
-    AccessKey,
-    /// It carries a token (`X-Auth-Token`).
-    Token,
+words! {
+    /// What is uploaded.
+    FileKind {
+        /// A ZIP archive.
+        Zip = "zip",
+        /// A Java archive.
+        Jar = "jar",
+        /// Source text (FunctionGraph's code type `inline`).
+        Source = "source",
+    }
 }
 
-impl Authentication {
-    /// Every way there is.
-    pub const ALL: &'static [Self] = &[Self::AccessKey, Self::Token];
+impl Default for FileKind {
+    fn default() -> Self {
+        Self::Zip
+    }
+}
 
-    /// `access_key` or `token`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::AccessKey => "access_key",
-            Self::Token => "token",
-        }
+words! {
+    /// How a request is authenticated.
+    Authentication {
+        /// It is signed with an access key.
+        AccessKey = "access_key",
+        /// It carries a token (`X-Auth-Token`).
+        Token = "token",
     }
 }
 

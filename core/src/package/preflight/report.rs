@@ -6,25 +6,18 @@ use super::limits::{Scope, Unit};
 use super::limits_table::LimitCode;
 use crate::cloud::Cloud;
 use crate::package::severity::Severity;
+use crate::words::words;
 
 macro_rules! issue_codes {
     ($( $(#[doc = $doc:literal])+ $variant:ident = $code:literal $problem:literal; )+) => {
-        /// Why a package is rejected.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum IssueCode {
-            $( $(#[doc = $doc])+ $variant, )+
+        words! {
+            /// Why a package is rejected, or may be.
+            IssueCode {
+                $( $(#[doc = $doc])+ $variant = $code, )+
+            }
         }
 
         impl IssueCode {
-            /// Every code there is.
-            pub const ALL: &'static [Self] = &[ $( Self::$variant, )+ ];
-
-            /// The code in `snake_case`; it stays as it is from version to version.
-            pub const fn as_str(self) -> &'static str {
-                match self { $( Self::$variant => $code, )+ }
-            }
-
             /// What is wrong, to be read after the name of the field.
             pub const fn problem(self) -> &'static str {
                 match self { $( Self::$variant => $problem, )+ }
@@ -78,12 +71,6 @@ issue_codes! {
     FileKindUndocumented = "file_kind_undocumented" "is not named by the documents for this runtime or way of upload";
     /// The function runs from a container image.
     RuntimeTakesNoPackage = "runtime_takes_no_package" "runs from a container image and takes no package";
-}
-
-impl fmt::Display for IssueCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
 }
 
 /// One reason why the package will be rejected, or may be. As text it is one line.
@@ -143,6 +130,16 @@ impl fmt::Display for Issue {
     }
 }
 
+words! {
+    /// What would be taken instead of a package.
+    SuggestionKind {
+        /// The same package, through the object store.
+        ObjectStore = "object_store",
+        /// A ZIP in place of the file.
+        Zip = "zip",
+    }
+}
+
 /// What would be taken instead. As text it is an advice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -162,11 +159,11 @@ pub enum Suggestion {
 }
 
 impl Suggestion {
-    /// `object_store` or `zip`.
-    pub const fn as_str(&self) -> &'static str {
+    /// Which one it is.
+    pub const fn kind(&self) -> SuggestionKind {
         match self {
-            Self::ObjectStore { .. } => "object_store",
-            Self::Zip => "zip",
+            Self::ObjectStore { .. } => SuggestionKind::ObjectStore,
+            Self::Zip => SuggestionKind::Zip,
         }
     }
 }
