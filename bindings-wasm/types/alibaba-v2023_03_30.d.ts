@@ -3,7 +3,7 @@
 import type { BytesLike, Call, CodePackage, Function as NeutralFunction, JsonValue, Secret, Service } from "./index.js";
 import type { Credentials } from "./alibaba.js";
 
-/** Whether images start faster. */
+/** Whether the start of images is accelerated. */
 export type AccelerationType = "Default" | "None" | (string & {});
 
 /** Where a function is not given credentials of its role. */
@@ -195,7 +195,7 @@ export interface RegistryConfig {
 export interface CustomContainerConfigInput {
   /** How far the acceleration of the image is; only received. */
   readonly accelerationInfo?: AccelerationInfoInput | null | undefined;
-  /** Whether images start faster. */
+  /** Whether the start of images is accelerated. */
   readonly accelerationType?: AccelerationType | null | undefined;
   /** Id of the Container Registry instance that holds the image. */
   readonly acrInstanceId?: string | null | undefined;
@@ -219,7 +219,7 @@ export interface CustomContainerConfigInput {
 export interface CustomContainerConfig {
   /** How far the acceleration of the image is; only received. */
   readonly accelerationInfo?: AccelerationInfo;
-  /** Whether images start faster. */
+  /** Whether the start of images is accelerated. */
   readonly accelerationType?: AccelerationType;
   /** Id of the Container Registry instance that holds the image. */
   readonly acrInstanceId?: string;
@@ -1407,7 +1407,7 @@ export interface AsyncTaskEvent {
 export interface AsyncTask {
   /** How often it was repeated. */
   readonly alreadyRetriedTimes?: number;
-  /** Whether the destination was reported. */
+  /** Whether the destination was informed, as a word of the service. */
   readonly destinationStatus?: string;
   /** How long it ran, in milliseconds. */
   readonly durationMs?: number;
@@ -1880,7 +1880,7 @@ export class FunctionCompute3 extends Service {
    *
    * `POST /2023-03-30/functions`
    *
-   * Source: "CreateFunction", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `CreateFunction`.
    */
   createFunction(params: FunctionCompute3.CreateFunctionParams): Call<Function>;
 
@@ -1889,7 +1889,7 @@ export class FunctionCompute3 extends Service {
    *
    * `GET /2023-03-30/functions/{functionName}`
    *
-   * Source: "GetFunction", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `GetFunction`.
    */
   getFunction(params: FunctionCompute3.GetFunctionParams): Call<Function>;
 
@@ -1899,7 +1899,7 @@ export class FunctionCompute3 extends Service {
    *
    * `PUT /2023-03-30/functions/{functionName}`
    *
-   * Source: "UpdateFunction", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `UpdateFunction`.
    */
   updateFunction(params: FunctionCompute3.UpdateFunctionParams): Call<Function>;
 
@@ -1908,7 +1908,7 @@ export class FunctionCompute3 extends Service {
    *
    * `DELETE /2023-03-30/functions/{functionName}`
    *
-   * Source: "DeleteFunction", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `DeleteFunction`.
    */
   deleteFunction(params: FunctionCompute3.DeleteFunctionParams): Call<Deleted>;
 
@@ -1917,7 +1917,7 @@ export class FunctionCompute3 extends Service {
    *
    * `GET /2023-03-30/functions`
    *
-   * Source: "ListFunctions", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `ListFunctions`.
    */
   listFunctions(params?: FunctionCompute3.ListFunctionsParams): Call<ListFunctionsOutput>;
 
@@ -1927,7 +1927,7 @@ export class FunctionCompute3 extends Service {
    *
    * `GET /2023-03-30/functions/{functionName}/code`
    *
-   * Source: "GetFunctionCode", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `GetFunctionCode`.
    */
   getFunctionCode(params: FunctionCompute3.GetFunctionCodeParams): Call<OutputFuncCode>;
 
@@ -1936,7 +1936,7 @@ export class FunctionCompute3 extends Service {
    *
    * `POST /2023-03-30/functions/{functionName}/invocations`
    *
-   * Source: "InvokeFunction", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `InvokeFunction`.
    */
   invokeFunction(params: FunctionCompute3.InvokeFunctionParams): Call<InvokeFunctionOutput>;
 
@@ -1945,7 +1945,7 @@ export class FunctionCompute3 extends Service {
    *
    * `POST /2023-03-30/functions/{functionName}/versions`
    *
-   * Source: "PublishFunctionVersion", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `PublishFunctionVersion`.
    */
   publishFunctionVersion(params: FunctionCompute3.PublishFunctionVersionParams): Call<Version>;
 
@@ -1954,7 +1954,7 @@ export class FunctionCompute3 extends Service {
    *
    * `GET /2023-03-30/functions/{functionName}/versions`
    *
-   * Source: "ListFunctionVersions", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `ListFunctionVersions`.
    */
   listFunctionVersions(params: FunctionCompute3.ListFunctionVersionsParams): Call<ListFunctionVersionsOutput>;
 
@@ -1963,7 +1963,7 @@ export class FunctionCompute3 extends Service {
    *
    * `DELETE /2023-03-30/functions/{functionName}/versions/{versionId}`
    *
-   * Source: "DeleteFunctionVersion", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `DeleteFunctionVersion`.
    */
   deleteFunctionVersion(params: FunctionCompute3.DeleteFunctionVersionParams): Call<Deleted>;
 
@@ -1972,7 +1972,7 @@ export class FunctionCompute3 extends Service {
    *
    * `POST /2023-03-30/functions/{functionName}/aliases`
    *
-   * Source: "CreateAlias", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `CreateAlias`.
    */
   createAlias(params: FunctionCompute3.CreateAliasParams): Call<Alias>;
 
@@ -1981,7 +1981,7 @@ export class FunctionCompute3 extends Service {
    *
    * `GET /2023-03-30/functions/{functionName}/aliases/{aliasName}`
    *
-   * Source: "GetAlias", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `GetAlias`.
    */
   getAlias(params: FunctionCompute3.GetAliasParams): Call<Alias>;
 
@@ -1990,7 +1990,7 @@ export class FunctionCompute3 extends Service {
    *
    * `PUT /2023-03-30/functions/{functionName}/aliases/{aliasName}`
    *
-   * Source: "UpdateAlias", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `UpdateAlias`.
    */
   updateAlias(params: FunctionCompute3.UpdateAliasParams): Call<Alias>;
 
@@ -1999,7 +1999,7 @@ export class FunctionCompute3 extends Service {
    *
    * `DELETE /2023-03-30/functions/{functionName}/aliases/{aliasName}`
    *
-   * Source: "DeleteAlias", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `DeleteAlias`.
    */
   deleteAlias(params: FunctionCompute3.DeleteAliasParams): Call<Deleted>;
 
@@ -2008,7 +2008,7 @@ export class FunctionCompute3 extends Service {
    *
    * `GET /2023-03-30/functions/{functionName}/aliases`
    *
-   * Source: "ListAliases", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `ListAliases`.
    */
   listAliases(params: FunctionCompute3.ListAliasesParams): Call<ListAliasesOutput>;
 
@@ -2017,7 +2017,7 @@ export class FunctionCompute3 extends Service {
    *
    * `POST /2023-03-30/functions/{functionName}/triggers`
    *
-   * Source: "CreateTrigger", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `CreateTrigger`.
    */
   createTrigger(params: FunctionCompute3.CreateTriggerParams): Call<Trigger>;
 
@@ -2026,7 +2026,7 @@ export class FunctionCompute3 extends Service {
    *
    * `GET /2023-03-30/functions/{functionName}/triggers/{triggerName}`
    *
-   * Source: "GetTrigger", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `GetTrigger`.
    */
   getTrigger(params: FunctionCompute3.GetTriggerParams): Call<Trigger>;
 
@@ -2035,7 +2035,7 @@ export class FunctionCompute3 extends Service {
    *
    * `PUT /2023-03-30/functions/{functionName}/triggers/{triggerName}`
    *
-   * Source: "UpdateTrigger", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `UpdateTrigger`.
    */
   updateTrigger(params: FunctionCompute3.UpdateTriggerParams): Call<Trigger>;
 
@@ -2044,7 +2044,7 @@ export class FunctionCompute3 extends Service {
    *
    * `DELETE /2023-03-30/functions/{functionName}/triggers/{triggerName}`
    *
-   * Source: "DeleteTrigger", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `DeleteTrigger`.
    */
   deleteTrigger(params: FunctionCompute3.DeleteTriggerParams): Call<Deleted>;
 
@@ -2053,7 +2053,7 @@ export class FunctionCompute3 extends Service {
    *
    * `GET /2023-03-30/functions/{functionName}/triggers`
    *
-   * Source: "ListTriggers", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `ListTriggers`.
    */
   listTriggers(params: FunctionCompute3.ListTriggersParams): Call<ListTriggersOutput>;
 
@@ -2062,7 +2062,7 @@ export class FunctionCompute3 extends Service {
    *
    * `POST /2023-03-30/layers/{layerName}/versions`
    *
-   * Source: "CreateLayerVersion", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `CreateLayerVersion`.
    */
   createLayerVersion(params: FunctionCompute3.CreateLayerVersionParams): Call<Layer>;
 
@@ -2071,7 +2071,7 @@ export class FunctionCompute3 extends Service {
    *
    * `GET /2023-03-30/layers/{layerName}/versions/{version}`
    *
-   * Source: "GetLayerVersion", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `GetLayerVersion`.
    */
   getLayerVersion(params: FunctionCompute3.GetLayerVersionParams): Call<Layer>;
 
@@ -2080,7 +2080,7 @@ export class FunctionCompute3 extends Service {
    *
    * `GET /2023-03-30/layerarn/{arn}`
    *
-   * Source: "GetLayerVersionByArn", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `GetLayerVersionByArn`.
    */
   getLayerVersionByArn(params: FunctionCompute3.GetLayerVersionByArnParams): Call<Layer>;
 
@@ -2089,7 +2089,7 @@ export class FunctionCompute3 extends Service {
    *
    * `DELETE /2023-03-30/layers/{layerName}/versions/{version}`
    *
-   * Source: "DeleteLayerVersion", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `DeleteLayerVersion`.
    */
   deleteLayerVersion(params: FunctionCompute3.DeleteLayerVersionParams): Call<Deleted>;
 
@@ -2098,7 +2098,7 @@ export class FunctionCompute3 extends Service {
    *
    * `GET /2023-03-30/layers`
    *
-   * Source: "ListLayers", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `ListLayers`.
    */
   listLayers(params?: FunctionCompute3.ListLayersParams): Call<ListLayersOutput>;
 
@@ -2107,34 +2107,34 @@ export class FunctionCompute3 extends Service {
    *
    * `GET /2023-03-30/layers/{layerName}/versions`
    *
-   * Source: "ListLayerVersions", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `ListLayerVersions`.
    */
   listLayerVersions(params: FunctionCompute3.ListLayerVersionsParams): Call<ListLayerVersionsOutput>;
 
   /**
-   * Says who may use a layer.
+   * Sets who may use a layer.
    *
    * `PUT /2023-03-30/layers/{layerName}/acl`
    *
-   * Source: "PutLayerACL", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `PutLayerACL`.
    */
   putLayerAcl(params: FunctionCompute3.PutLayerACLParams): Call<PutLayerACLOutput>;
 
   /**
-   * Gives tags to functions.
+   * Adds tags to functions.
    *
    * `POST /2023-03-30/tags-v2`
    *
-   * Source: "TagResources", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `TagResources`.
    */
   tagResources(params: FunctionCompute3.TagResourcesParams): Call<TagResourcesOutput>;
 
   /**
-   * Takes tags away from functions.
+   * Removes tags from functions.
    *
    * `DELETE /2023-03-30/tags-v2`
    *
-   * Source: "UntagResources", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `UntagResources`.
    */
   untagResources(params: FunctionCompute3.UntagResourcesParams): Call<UntagResourcesOutput>;
 
@@ -2143,16 +2143,16 @@ export class FunctionCompute3 extends Service {
    *
    * `GET /2023-03-30/tags-v2`
    *
-   * Source: "ListTagResources", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `ListTagResources`.
    */
   listTagResources(params: FunctionCompute3.ListTagResourcesParams): Call<ListTagResourcesOutput>;
 
   /**
-   * Says how many instances a function has at most.
+   * Sets how many instances a function has at most.
    *
    * `PUT /2023-03-30/functions/{functionName}/concurrency`
    *
-   * Source: "PutConcurrencyConfig", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `PutConcurrencyConfig`.
    */
   putConcurrencyConfig(params: FunctionCompute3.PutConcurrencyConfigParams): Call<ConcurrencyConfig>;
 
@@ -2162,16 +2162,16 @@ export class FunctionCompute3 extends Service {
    *
    * `GET /2023-03-30/functions/{functionName}/concurrency`
    *
-   * Source: "GetConcurrencyConfig", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `GetConcurrencyConfig`.
    */
   getConcurrencyConfig(params: FunctionCompute3.GetConcurrencyConfigParams): Call<ConcurrencyConfig>;
 
   /**
-   * Lets a function have any number of instances.
+   * Removes the limit of a function's instances.
    *
    * `DELETE /2023-03-30/functions/{functionName}/concurrency`
    *
-   * Source: "DeleteConcurrencyConfig", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `DeleteConcurrencyConfig`.
    */
   deleteConcurrencyConfig(params: FunctionCompute3.DeleteConcurrencyConfigParams): Call<Deleted>;
 
@@ -2180,16 +2180,16 @@ export class FunctionCompute3 extends Service {
    *
    * `GET /2023-03-30/concurrency-configs`
    *
-   * Source: "ListConcurrencyConfigs", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `ListConcurrencyConfigs`.
    */
   listConcurrencyConfigs(params?: FunctionCompute3.ListConcurrencyConfigsParams): Call<ListConcurrencyConfigsOutput>;
 
   /**
-   * Says how many instances a version or an alias has ready.
+   * Sets how many instances a version or an alias has ready.
    *
    * `PUT /2023-03-30/functions/{functionName}/provision-config`
    *
-   * Source: "PutProvisionConfig", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `PutProvisionConfig`.
    */
   putProvisionConfig(params: FunctionCompute3.PutProvisionConfigParams): Call<ProvisionConfig>;
 
@@ -2198,16 +2198,16 @@ export class FunctionCompute3 extends Service {
    *
    * `GET /2023-03-30/functions/{functionName}/provision-config`
    *
-   * Source: "GetProvisionConfig", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `GetProvisionConfig`.
    */
   getProvisionConfig(params: FunctionCompute3.GetProvisionConfigParams): Call<ProvisionConfig>;
 
   /**
-   * Lets a version or an alias have no instances ready.
+   * Removes the instances that a version or an alias has ready.
    *
    * `DELETE /2023-03-30/functions/{functionName}/provision-config`
    *
-   * Source: "DeleteProvisionConfig", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `DeleteProvisionConfig`.
    */
   deleteProvisionConfig(params: FunctionCompute3.DeleteProvisionConfigParams): Call<Deleted>;
 
@@ -2216,16 +2216,16 @@ export class FunctionCompute3 extends Service {
    *
    * `GET /2023-03-30/provision-configs`
    *
-   * Source: "ListProvisionConfigs", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `ListProvisionConfigs`.
    */
   listProvisionConfigs(params?: FunctionCompute3.ListProvisionConfigsParams): Call<ListProvisionConfigsOutput>;
 
   /**
-   * Says how a version or an alias scales.
+   * Sets how a version or an alias scales.
    *
    * `PUT /2023-03-30/functions/{functionName}/scaling-config`
    *
-   * Source: "PutScalingConfig", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `PutScalingConfig`.
    */
   putScalingConfig(params: FunctionCompute3.PutScalingConfigParams): Call<ScalingConfigStatus>;
 
@@ -2234,16 +2234,16 @@ export class FunctionCompute3 extends Service {
    *
    * `GET /2023-03-30/functions/{functionName}/scaling-config`
    *
-   * Source: "GetScalingConfig", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `GetScalingConfig`.
    */
   getScalingConfig(params: FunctionCompute3.GetScalingConfigParams): Call<ScalingConfigStatus>;
 
   /**
-   * Lets a version or an alias scale as the service likes.
+   * Removes the rules by which a version or an alias scales.
    *
    * `DELETE /2023-03-30/functions/{functionName}/scaling-config`
    *
-   * Source: "DeleteScalingConfig", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `DeleteScalingConfig`.
    */
   deleteScalingConfig(params: FunctionCompute3.DeleteScalingConfigParams): Call<Deleted>;
 
@@ -2252,16 +2252,16 @@ export class FunctionCompute3 extends Service {
    *
    * `GET /2023-03-30/scaling-configs`
    *
-   * Source: "ListScalingConfigs", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `ListScalingConfigs`.
    */
   listScalingConfigs(params?: FunctionCompute3.ListScalingConfigsParams): Call<ListScalingConfigsOutput>;
 
   /**
-   * Says what happens to queued calls.
+   * Sets what happens to queued calls.
    *
    * `PUT /2023-03-30/functions/{functionName}/async-invoke-config`
    *
-   * Source: "PutAsyncInvokeConfig", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `PutAsyncInvokeConfig`.
    */
   putAsyncInvokeConfig(params: FunctionCompute3.PutAsyncInvokeConfigParams): Call<AsyncConfig>;
 
@@ -2270,16 +2270,16 @@ export class FunctionCompute3 extends Service {
    *
    * `GET /2023-03-30/functions/{functionName}/async-invoke-config`
    *
-   * Source: "GetAsyncInvokeConfig", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `GetAsyncInvokeConfig`.
    */
   getAsyncInvokeConfig(params: FunctionCompute3.GetAsyncInvokeConfigParams): Call<AsyncConfig>;
 
   /**
-   * Lets queued calls be handled as the service likes.
+   * Removes what was set for queued calls.
    *
    * `DELETE /2023-03-30/functions/{functionName}/async-invoke-config`
    *
-   * Source: "DeleteAsyncInvokeConfig", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `DeleteAsyncInvokeConfig`.
    */
   deleteAsyncInvokeConfig(params: FunctionCompute3.DeleteAsyncInvokeConfigParams): Call<Deleted>;
 
@@ -2288,7 +2288,7 @@ export class FunctionCompute3 extends Service {
    *
    * `GET /2023-03-30/async-invoke-configs`
    *
-   * Source: "ListAsyncInvokeConfigs", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `ListAsyncInvokeConfigs`.
    */
   listAsyncInvokeConfigs(params?: FunctionCompute3.ListAsyncInvokeConfigsParams): Call<ListAsyncInvokeConfigsOutput>;
 
@@ -2297,7 +2297,7 @@ export class FunctionCompute3 extends Service {
    *
    * `GET /2023-03-30/functions/{functionName}/async-tasks/{taskId}`
    *
-   * Source: "GetAsyncTask", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `GetAsyncTask`.
    */
   getAsyncTask(params: FunctionCompute3.GetAsyncTaskParams): Call<AsyncTask>;
 
@@ -2306,7 +2306,7 @@ export class FunctionCompute3 extends Service {
    *
    * `GET /2023-03-30/functions/{functionName}/async-tasks`
    *
-   * Source: "ListAsyncTasks", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `ListAsyncTasks`.
    */
   listAsyncTasks(params: FunctionCompute3.ListAsyncTasksParams): Call<ListAsyncTasksOutput>;
 
@@ -2315,16 +2315,16 @@ export class FunctionCompute3 extends Service {
    *
    * `PUT /2023-03-30/functions/{functionName}/async-tasks/{taskId}/stop`
    *
-   * Source: "StopAsyncTask", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `StopAsyncTask`.
    */
   stopAsyncTask(params: FunctionCompute3.StopAsyncTaskParams): Call<StopAsyncTaskOutput>;
 
   /**
-   * Lets functions be called by a domain of your own.
+   * Creates a domain of your own that functions are called by.
    *
    * `POST /2023-03-30/custom-domains`
    *
-   * Source: "CreateCustomDomain", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `CreateCustomDomain`.
    */
   createCustomDomain(params: FunctionCompute3.CreateCustomDomainParams): Call<CustomDomain>;
 
@@ -2333,7 +2333,7 @@ export class FunctionCompute3 extends Service {
    *
    * `GET /2023-03-30/custom-domains/{domainName}`
    *
-   * Source: "GetCustomDomain", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `GetCustomDomain`.
    */
   getCustomDomain(params: FunctionCompute3.GetCustomDomainParams): Call<CustomDomain>;
 
@@ -2342,7 +2342,7 @@ export class FunctionCompute3 extends Service {
    *
    * `PUT /2023-03-30/custom-domains/{domainName}`
    *
-   * Source: "UpdateCustomDomain", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `UpdateCustomDomain`.
    */
   updateCustomDomain(params: FunctionCompute3.UpdateCustomDomainParams): Call<CustomDomain>;
 
@@ -2351,7 +2351,7 @@ export class FunctionCompute3 extends Service {
    *
    * `DELETE /2023-03-30/custom-domains/{domainName}`
    *
-   * Source: "DeleteCustomDomain", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `DeleteCustomDomain`.
    */
   deleteCustomDomain(params: FunctionCompute3.DeleteCustomDomainParams): Call<Deleted>;
 
@@ -2360,25 +2360,25 @@ export class FunctionCompute3 extends Service {
    *
    * `GET /2023-03-30/custom-domains`
    *
-   * Source: "ListCustomDomains", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `ListCustomDomains`.
    */
   listCustomDomains(params?: FunctionCompute3.ListCustomDomainsParams): Call<ListCustomDomainsOutput>;
 
   /**
-   * Lets a function be called again.
+   * Enables the calls of a function again.
    *
    * `POST /2023-03-30/functions/{functionName}/invoke/enable`
    *
-   * Source: "EnableFunctionInvocation", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `EnableFunctionInvocation`.
    */
   enableFunctionInvocation(params: FunctionCompute3.EnableFunctionInvocationParams): Call<EnableFunctionInvocationOutput>;
 
   /**
-   * Lets a function not be called any more.
+   * Disables the calls of a function.
    *
    * `POST /2023-03-30/functions/{functionName}/invoke/disable`
    *
-   * Source: "DisableFunctionInvocation", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `DisableFunctionInvocation`.
    */
   disableFunctionInvocation(params: FunctionCompute3.DisableFunctionInvocationParams): Call<DisableFunctionInvocationOutput>;
 
@@ -2387,16 +2387,16 @@ export class FunctionCompute3 extends Service {
    *
    * `GET /2023-03-30/functions/{functionName}/instances`
    *
-   * Source: "ListInstances", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `ListInstances`.
    */
   listInstances(params: FunctionCompute3.ListInstancesParams): Call<ListInstancesOutput>;
 
   /**
-   * Puts a function into another resource group.
+   * Moves a function to another resource group.
    *
    * `PUT /2023-03-30/resource-groups`
    *
-   * Source: "ChangeResourceGroup", Function Compute 3.0, API 2023-03-30.
+   * Source: "API reference of Function Compute 3.0", 2023-03-30, `ChangeResourceGroup`.
    */
   changeResourceGroup(params?: FunctionCompute3.ChangeResourceGroupParams): Call<ChangeResourceGroupOutput>;
 }
@@ -3109,7 +3109,7 @@ export namespace FunctionCompute3 {
     readonly startedTimeEnd?: number | undefined;
     /** In which order they come. */
     readonly sortOrderByTime?: SortOrder | undefined;
-    /** Whether events are reported. */
+    /** Whether the response has the events that they were called with. */
     readonly includePayload?: boolean | undefined;
     /** Most items of a page, 1 to 100. */
     readonly limit?: number | undefined;

@@ -71,6 +71,10 @@ pub static DOCUMENTS: &[(&str, &str)] = &[
         "https://www.alibabacloud.com/help/doc-detail/52877.htm",
     ),
     (
+        "API reference of Function Compute 3.0",
+        "https://help.aliyun.com/zh/functioncompute/fc-3-0/developer-reference/api-fc-2023-03-30-dir/",
+    ),
+    (
         "Function Compute (2.0): GetFunctionCode",
         "https://www.alibabacloud.com/help/en/fc/developer-reference/api-fc-open-2021-04-06-getfunctioncode",
     ),

@@ -523,7 +523,7 @@ class CustomContainerConfig(Record):
     acceleration_info: AccelerationInfo | None
     """How far the acceleration of the image is; only received."""
     acceleration_type: _AccelerationType | None
-    """Whether images start faster."""
+    """Whether the start of images is accelerated."""
     acr_instance_id: str | None
     """Id of the Container Registry instance that holds the image."""
     command: list[str] | None
@@ -2976,7 +2976,7 @@ class AsyncTask(Record):
     already_retried_times: int | None
     """How often it was repeated."""
     destination_status: str | None
-    """Whether the destination was reported."""
+    """Whether the destination was informed, as a word of the service."""
     duration_ms: int | None
     """How long it ran, in milliseconds."""
     end_time: int | None
@@ -3785,7 +3785,7 @@ class FunctionCompute3(Service):
         - `tracing_config`: Where traces go.
         - `vpc_config`: The network of your own.
 
-        Source: "CreateFunction", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30, CreateFunction.
         """
         return self._call(
             0,
@@ -3840,7 +3840,7 @@ class FunctionCompute3(Service):
         - `qualifier`: Version id, alias, or `LATEST`, which the service takes if it
           is not set.
 
-        Source: "GetFunction", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30, GetFunction.
         """
         return self._call(1, (function_name, qualifier))
 
@@ -3949,7 +3949,7 @@ class FunctionCompute3(Service):
         - `tracing_config`: Where traces go.
         - `vpc_config`: The network of your own.
 
-        Source: "UpdateFunction", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30, UpdateFunction.
         """
         return self._call(
             2,
@@ -3998,7 +3998,7 @@ class FunctionCompute3(Service):
 
         - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
 
-        Source: "DeleteFunction", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30, DeleteFunction.
         """
         return self._call(3, (function_name,))
 
@@ -4032,7 +4032,7 @@ class FunctionCompute3(Service):
         - `limit`: Most items of a page, 1 to 100.
         - `next_token`: Where the page begins: `next_token` of the page before.
 
-        Source: "ListFunctions", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30, ListFunctions.
         """
         return self._call(
             4,
@@ -4062,7 +4062,7 @@ class FunctionCompute3(Service):
         - `qualifier`: Version id, alias, or `LATEST`, which the service takes if it
           is not set.
 
-        Source: "GetFunctionCode", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30, GetFunctionCode.
         """
         return self._call(5, (function_name, qualifier))
 
@@ -4094,7 +4094,7 @@ class FunctionCompute3(Service):
           letters, digits, `_` and `-`, at most 128, not beginning with a digit or
           `-`.
 
-        Source: "InvokeFunction", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30, InvokeFunction.
         """
         return self._call(
             6,
@@ -4118,7 +4118,8 @@ class FunctionCompute3(Service):
         - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
         - `description`: Description; at most 256 characters.
 
-        Source: "PublishFunctionVersion", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        PublishFunctionVersion.
         """
         return self._call(7, (function_name, description))
 
@@ -4140,7 +4141,8 @@ class FunctionCompute3(Service):
         - `limit`: Most items of a page, 1 to 100.
         - `next_token`: Where the page begins: `next_token` of the page before.
 
-        Source: "ListFunctionVersions", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        ListFunctionVersions.
         """
         return self._call(8, (function_name, direction, limit, next_token))
 
@@ -4154,7 +4156,8 @@ class FunctionCompute3(Service):
         - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
         - `version_id`: Id of the version.
 
-        Source: "DeleteFunctionVersion", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        DeleteFunctionVersion.
         """
         return self._call(9, (function_name, version_id))
 
@@ -4178,7 +4181,7 @@ class FunctionCompute3(Service):
           from 0 to 1.
         - `description`: Description; at most 256 characters.
 
-        Source: "CreateAlias", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30, CreateAlias.
         """
         return self._call(
             10,
@@ -4199,7 +4202,7 @@ class FunctionCompute3(Service):
         - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
         - `alias_name`: Name of the alias.
 
-        Source: "GetAlias", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30, GetAlias.
         """
         return self._call(11, (function_name, alias_name))
 
@@ -4223,7 +4226,7 @@ class FunctionCompute3(Service):
         - `description`: Description; at most 256 characters.
         - `version_id`: Id of the version that it stands for; 1 to 10 characters.
 
-        Source: "UpdateAlias", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30, UpdateAlias.
         """
         return self._call(
             12,
@@ -4244,7 +4247,7 @@ class FunctionCompute3(Service):
         - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
         - `alias_name`: Name of the alias.
 
-        Source: "DeleteAlias", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30, DeleteAlias.
         """
         return self._call(13, (function_name, alias_name))
 
@@ -4265,7 +4268,7 @@ class FunctionCompute3(Service):
         - `limit`: Most items of a page, 1 to 100.
         - `next_token`: Where the page begins: `next_token` of the page before.
 
-        Source: "ListAliases", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30, ListAliases.
         """
         return self._call(14, (function_name, prefix, limit, next_token))
 
@@ -4298,7 +4301,7 @@ class FunctionCompute3(Service):
           `acs:oss:cn-shanghai:1234567890123456:bucket`; it cannot be changed, 1 to
           300 characters.
 
-        Source: "CreateTrigger", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30, CreateTrigger.
         """
         return self._call(
             15,
@@ -4322,7 +4325,7 @@ class FunctionCompute3(Service):
         - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
         - `trigger_name`: Name of the trigger.
 
-        Source: "GetTrigger", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30, GetTrigger.
         """
         return self._call(16, (function_name, trigger_name))
 
@@ -4349,7 +4352,7 @@ class FunctionCompute3(Service):
         - `trigger_config`: What that kind needs, JSON as a string; it may hold
           passwords, so that it is not printed.
 
-        Source: "UpdateTrigger", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30, UpdateTrigger.
         """
         return self._call(
             17,
@@ -4371,7 +4374,7 @@ class FunctionCompute3(Service):
         - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
         - `trigger_name`: Name of the trigger.
 
-        Source: "DeleteTrigger", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30, DeleteTrigger.
         """
         return self._call(18, (function_name, trigger_name))
 
@@ -4392,7 +4395,7 @@ class FunctionCompute3(Service):
         - `limit`: Most items of a page, 1 to 100.
         - `next_token`: Where the page begins: `next_token` of the page before.
 
-        Source: "ListTriggers", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30, ListTriggers.
         """
         return self._call(19, (function_name, prefix, limit, next_token))
 
@@ -4415,7 +4418,8 @@ class FunctionCompute3(Service):
         - `description`: Description; at most 256 characters.
         - `license`: License of the layer.
 
-        Source: "CreateLayerVersion", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        CreateLayerVersion.
         """
         return self._call(
             20, (layer_name, code, compatible_runtime, description, license)
@@ -4429,7 +4433,7 @@ class FunctionCompute3(Service):
         - `layer_name`: Name of the layer.
         - `version`: Number of the version, as text.
 
-        Source: "GetLayerVersion", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30, GetLayerVersion.
         """
         return self._call(21, (layer_name, version))
 
@@ -4442,7 +4446,8 @@ class FunctionCompute3(Service):
         - `arn`: ARN of the layer version, such as
           `acs:fc:cn-hangzhou:official:layers/Python310-Aliyun-SDK/versions/1`.
 
-        Source: "GetLayerVersionByArn", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        GetLayerVersionByArn.
         """
         return self._call(22, (arn,))
 
@@ -4454,7 +4459,8 @@ class FunctionCompute3(Service):
         - `layer_name`: Name of the layer.
         - `version`: Number of the version, as text.
 
-        Source: "DeleteLayerVersion", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        DeleteLayerVersion.
         """
         return self._call(23, (layer_name, version))
 
@@ -4478,7 +4484,7 @@ class FunctionCompute3(Service):
         - `limit`: Most items of a page, 1 to 100.
         - `next_token`: Where the page begins: `next_token` of the page before.
 
-        Source: "ListLayers", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30, ListLayers.
         """
         return self._call(24, (prefix, public, official, limit, next_token))
 
@@ -4498,14 +4504,15 @@ class FunctionCompute3(Service):
           before.
         - `limit`: Most items of a page, 1 to 100.
 
-        Source: "ListLayerVersions", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        ListLayerVersions.
         """
         return self._call(25, (layer_name, start_version, limit))
 
     def put_layer_acl(
         self, *, layer_name: str, public: str | None = None, acl: str | None = None
     ) -> Call[PutLayerACLOutput]:
-        """Says who may use a layer.
+        """Sets who may use a layer.
 
         `PUT /2023-03-30/layers/{layerName}/acl`
 
@@ -4513,7 +4520,7 @@ class FunctionCompute3(Service):
         - `public`: Whether everybody may use it: `true` or `false`.
         - `acl`: Who may use it: `0` its account alone, `1` everybody.
 
-        Source: "PutLayerACL", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30, PutLayerACL.
         """
         return self._call(26, (layer_name, public, acl))
 
@@ -4524,7 +4531,7 @@ class FunctionCompute3(Service):
         tag: Sequence[Tag | _TagDict],
         resource_type: str | Null | None = None,
     ) -> Call[TagResourcesOutput]:
-        """Gives tags to functions.
+        """Adds tags to functions.
 
         `POST /2023-03-30/tags-v2`
 
@@ -4532,7 +4539,7 @@ class FunctionCompute3(Service):
         - `tag`: The tags, at most 20; no key begins with `aliyun` or `acs:`.
         - `resource_type`: Type of the resources: `function`.
 
-        Source: "TagResources", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30, TagResources.
         """
         return self._call(27, (resource_id, tag, resource_type))
 
@@ -4544,7 +4551,7 @@ class FunctionCompute3(Service):
         tag_key: Sequence[str] | None = None,
         all: bool | None = None,
     ) -> Call[UntagResourcesOutput]:
-        """Takes tags away from functions.
+        """Removes tags from functions.
 
         `DELETE /2023-03-30/tags-v2`
 
@@ -4553,7 +4560,7 @@ class FunctionCompute3(Service):
         - `tag_key`: Keys of the tags.
         - `all`: Whether to take away all tags, whatever `tag_key` says.
 
-        Source: "UntagResources", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30, UntagResources.
         """
         return self._call(28, (resource_type, resource_id, tag_key, all))
 
@@ -4576,14 +4583,15 @@ class FunctionCompute3(Service):
         - `limit`: Most items of a page.
         - `next_token`: Where the page begins: `next_token` of the page before.
 
-        Source: "ListTagResources", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        ListTagResources.
         """
         return self._call(29, (resource_type, resource_id, tag, limit, next_token))
 
     def put_concurrency_config(
         self, *, function_name: str, reserved_concurrency: int
     ) -> Call[ConcurrencyConfig]:
-        """Says how many instances a function has at most.
+        """Sets how many instances a function has at most.
 
         `PUT /2023-03-30/functions/{functionName}/concurrency`
 
@@ -4591,7 +4599,8 @@ class FunctionCompute3(Service):
         - `reserved_concurrency`: Instances that no other function can take, and that
           this one cannot exceed.
 
-        Source: "PutConcurrencyConfig", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        PutConcurrencyConfig.
         """
         return self._call(30, (function_name, reserved_concurrency))
 
@@ -4603,18 +4612,20 @@ class FunctionCompute3(Service):
 
         - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
 
-        Source: "GetConcurrencyConfig", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        GetConcurrencyConfig.
         """
         return self._call(31, (function_name,))
 
     def delete_concurrency_config(self, *, function_name: str) -> Call[Deleted]:
-        """Lets a function have any number of instances.
+        """Removes the limit of a function's instances.
 
         `DELETE /2023-03-30/functions/{functionName}/concurrency`
 
         - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
 
-        Source: "DeleteConcurrencyConfig", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        DeleteConcurrencyConfig.
         """
         return self._call(32, (function_name,))
 
@@ -4633,7 +4644,8 @@ class FunctionCompute3(Service):
         - `limit`: Most items of a page, 1 to 100.
         - `next_token`: Where the page begins: `next_token` of the page before.
 
-        Source: "ListConcurrencyConfigs", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        ListConcurrencyConfigs.
         """
         return self._call(33, (function_name, limit, next_token))
 
@@ -4655,7 +4667,7 @@ class FunctionCompute3(Service):
         | Null
         | None = None,
     ) -> Call[ProvisionConfig]:
-        """Says how many instances a version or an alias has ready.
+        """Sets how many instances a version or an alias has ready.
 
         `PUT /2023-03-30/functions/{functionName}/provision-config`
 
@@ -4670,7 +4682,8 @@ class FunctionCompute3(Service):
           vendor's model calls this one required.
         - `target_tracking_policies`: Rules by load.
 
-        Source: "PutProvisionConfig", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        PutProvisionConfig.
         """
         return self._call(
             34,
@@ -4698,14 +4711,15 @@ class FunctionCompute3(Service):
         - `qualifier`: Version or alias that it is about; the service takes `LATEST`
           if it is not set.
 
-        Source: "GetProvisionConfig", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        GetProvisionConfig.
         """
         return self._call(35, (function_name, qualifier))
 
     def delete_provision_config(
         self, *, function_name: str, qualifier: str | None = None
     ) -> Call[Deleted]:
-        """Lets a version or an alias have no instances ready.
+        """Removes the instances that a version or an alias has ready.
 
         `DELETE /2023-03-30/functions/{functionName}/provision-config`
 
@@ -4713,7 +4727,8 @@ class FunctionCompute3(Service):
         - `qualifier`: Version or alias that it is about; the service takes `LATEST`
           if it is not set.
 
-        Source: "DeleteProvisionConfig", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        DeleteProvisionConfig.
         """
         return self._call(36, (function_name, qualifier))
 
@@ -4732,7 +4747,8 @@ class FunctionCompute3(Service):
         - `limit`: Most items of a page, 1 to 100.
         - `next_token`: Where the page begins: `next_token` of the page before.
 
-        Source: "ListProvisionConfigs", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        ListProvisionConfigs.
         """
         return self._call(37, (function_name, limit, next_token))
 
@@ -4753,7 +4769,7 @@ class FunctionCompute3(Service):
         | Null
         | None = None,
     ) -> Call[ScalingConfigStatus]:
-        """Says how a version or an alias scales.
+        """Sets how a version or an alias scales.
 
         `PUT /2023-03-30/functions/{functionName}/scaling-config`
 
@@ -4771,7 +4787,8 @@ class FunctionCompute3(Service):
         - `resident_pool_id`: Id of the pool that instances are taken from.
         - `scheduled_policies`: Rules by the clock.
 
-        Source: "PutScalingConfig", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        PutScalingConfig.
         """
         return self._call(
             38,
@@ -4799,14 +4816,15 @@ class FunctionCompute3(Service):
         - `qualifier`: Version or alias that it is about; the service takes `LATEST`
           if it is not set.
 
-        Source: "GetScalingConfig", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        GetScalingConfig.
         """
         return self._call(39, (function_name, qualifier))
 
     def delete_scaling_config(
         self, *, function_name: str, qualifier: str | None = None
     ) -> Call[Deleted]:
-        """Lets a version or an alias scale as the service likes.
+        """Removes the rules by which a version or an alias scales.
 
         `DELETE /2023-03-30/functions/{functionName}/scaling-config`
 
@@ -4814,7 +4832,8 @@ class FunctionCompute3(Service):
         - `qualifier`: Version or alias that it is about; the service takes `LATEST`
           if it is not set.
 
-        Source: "DeleteScalingConfig", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        DeleteScalingConfig.
         """
         return self._call(40, (function_name, qualifier))
 
@@ -4833,7 +4852,8 @@ class FunctionCompute3(Service):
         - `limit`: Most items of a page, 1 to 100.
         - `next_token`: Where the page begins: `next_token` of the page before.
 
-        Source: "ListScalingConfigs", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        ListScalingConfigs.
         """
         return self._call(41, (function_name, limit, next_token))
 
@@ -4850,7 +4870,7 @@ class FunctionCompute3(Service):
         max_async_event_age_in_seconds: int | Null | None = None,
         max_async_retry_attempts: int | Null | None = None,
     ) -> Call[AsyncConfig]:
-        """Says what happens to queued calls.
+        """Sets what happens to queued calls.
 
         `PUT /2023-03-30/functions/{functionName}/async-invoke-config`
 
@@ -4865,7 +4885,8 @@ class FunctionCompute3(Service):
         - `max_async_retry_attempts`: How often a failed call is repeated, 0 to 8; 3
           if it is not set.
 
-        Source: "PutAsyncInvokeConfig", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        PutAsyncInvokeConfig.
         """
         return self._call(
             42,
@@ -4891,14 +4912,15 @@ class FunctionCompute3(Service):
         - `qualifier`: Version or alias that it is about; the service takes `LATEST`
           if it is not set.
 
-        Source: "GetAsyncInvokeConfig", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        GetAsyncInvokeConfig.
         """
         return self._call(43, (function_name, qualifier))
 
     def delete_async_invoke_config(
         self, *, function_name: str, qualifier: str | None = None
     ) -> Call[Deleted]:
-        """Lets queued calls be handled as the service likes.
+        """Removes what was set for queued calls.
 
         `DELETE /2023-03-30/functions/{functionName}/async-invoke-config`
 
@@ -4906,7 +4928,8 @@ class FunctionCompute3(Service):
         - `qualifier`: Version or alias that it is about; the service takes `LATEST`
           if it is not set.
 
-        Source: "DeleteAsyncInvokeConfig", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        DeleteAsyncInvokeConfig.
         """
         return self._call(44, (function_name, qualifier))
 
@@ -4925,7 +4948,8 @@ class FunctionCompute3(Service):
         - `limit`: Most items of a page, 1 to 100.
         - `next_token`: Where the page begins: `next_token` of the page before.
 
-        Source: "ListAsyncInvokeConfigs", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        ListAsyncInvokeConfigs.
         """
         return self._call(45, (function_name, limit, next_token))
 
@@ -4941,7 +4965,7 @@ class FunctionCompute3(Service):
         - `qualifier`: Version or alias that it is about; the service takes `LATEST`
           if it is not set.
 
-        Source: "GetAsyncTask", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30, GetAsyncTask.
         """
         return self._call(46, (function_name, task_id, qualifier))
 
@@ -4973,11 +4997,12 @@ class FunctionCompute3(Service):
         - `started_time_end`: Only tasks that started at this time or earlier, in
           milliseconds since 1970.
         - `sort_order_by_time`: In which order they come.
-        - `include_payload`: Whether events are reported.
+        - `include_payload`: Whether the response has the events that they were
+          called with.
         - `limit`: Most items of a page, 1 to 100.
         - `next_token`: Where the page begins: `next_token` of the page before.
 
-        Source: "ListAsyncTasks", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30, ListAsyncTasks.
         """
         return self._call(
             47,
@@ -5007,7 +5032,7 @@ class FunctionCompute3(Service):
         - `qualifier`: Version or alias that it is about; the service takes `LATEST`
           if it is not set.
 
-        Source: "StopAsyncTask", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30, StopAsyncTask.
         """
         return self._call(48, (function_name, task_id, qualifier))
 
@@ -5024,7 +5049,7 @@ class FunctionCompute3(Service):
         tls_config: TLSConfig | _TLSConfigDict | Null | None = None,
         waf_config: WAFConfig | _WAFConfigDict | Null | None = None,
     ) -> Call[CustomDomain]:
-        """Lets functions be called by a domain of your own.
+        """Creates a domain of your own that functions are called by.
 
         `POST /2023-03-30/custom-domains`
 
@@ -5040,7 +5065,8 @@ class FunctionCompute3(Service):
         - `tls_config`: Versions and ciphers of TLS.
         - `waf_config`: The web application firewall.
 
-        Source: "CreateCustomDomain", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        CreateCustomDomain.
         """
         return self._call(
             49,
@@ -5064,7 +5090,7 @@ class FunctionCompute3(Service):
 
         - `domain_name`: The domain, such as `www.example.com` or `*.example.com`.
 
-        Source: "GetCustomDomain", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30, GetCustomDomain.
         """
         return self._call(50, (domain_name,))
 
@@ -5094,7 +5120,8 @@ class FunctionCompute3(Service):
         - `tls_config`: Versions and ciphers of TLS.
         - `waf_config`: The web application firewall.
 
-        Source: "UpdateCustomDomain", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        UpdateCustomDomain.
         """
         return self._call(
             51,
@@ -5117,7 +5144,8 @@ class FunctionCompute3(Service):
 
         - `domain_name`: The domain, such as `www.example.com` or `*.example.com`.
 
-        Source: "DeleteCustomDomain", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        DeleteCustomDomain.
         """
         return self._call(52, (domain_name,))
 
@@ -5136,20 +5164,22 @@ class FunctionCompute3(Service):
         - `limit`: Most items of a page, 1 to 100.
         - `next_token`: Where the page begins: `next_token` of the page before.
 
-        Source: "ListCustomDomains", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        ListCustomDomains.
         """
         return self._call(53, (prefix, limit, next_token))
 
     def enable_function_invocation(
         self, *, function_name: str
     ) -> Call[EnableFunctionInvocationOutput]:
-        """Lets a function be called again.
+        """Enables the calls of a function again.
 
         `POST /2023-03-30/functions/{functionName}/invoke/enable`
 
         - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
 
-        Source: "EnableFunctionInvocation", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        EnableFunctionInvocation.
         """
         return self._call(54, (function_name,))
 
@@ -5160,7 +5190,7 @@ class FunctionCompute3(Service):
         reason: str | Null | None = None,
         abort_ongoing_request: bool | Null | None = None,
     ) -> Call[DisableFunctionInvocationOutput]:
-        """Lets a function not be called any more.
+        """Disables the calls of a function.
 
         `POST /2023-03-30/functions/{functionName}/invoke/disable`
 
@@ -5168,7 +5198,8 @@ class FunctionCompute3(Service):
         - `reason`: Why.
         - `abort_ongoing_request`: Whether to end the calls that run.
 
-        Source: "DisableFunctionInvocation", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        DisableFunctionInvocation.
         """
         return self._call(55, (function_name, reason, abort_ongoing_request))
 
@@ -5202,7 +5233,7 @@ class FunctionCompute3(Service):
         - `start_key`: Where to begin.
         - `limit`: Most instances, a number as text.
 
-        Source: "ListInstances", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30, ListInstances.
         """
         return self._call(
             56,
@@ -5226,7 +5257,7 @@ class FunctionCompute3(Service):
         resource_id: str | Null | None = None,
         resource_type: str | Null | None = None,
     ) -> Call[ChangeResourceGroupOutput]:
-        """Puts a function into another resource group.
+        """Moves a function to another resource group.
 
         `PUT /2023-03-30/resource-groups`
 
@@ -5234,7 +5265,8 @@ class FunctionCompute3(Service):
         - `resource_id`: Name of the function.
         - `resource_type`: Type of the resource: `function`.
 
-        Source: "ChangeResourceGroup", Function Compute 3.0, API 2023-03-30.
+        Source: "API reference of Function Compute 3.0", 2023-03-30,
+        ChangeResourceGroup.
         """
         return self._call(57, (new_resource_group_id, resource_id, resource_type))
 

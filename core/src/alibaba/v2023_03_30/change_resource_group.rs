@@ -1,6 +1,6 @@
 //! `PUT /2023-03-30/resource-groups`
 //!
-//! Source: "ChangeResourceGroup", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `ChangeResourceGroup`.
 
 use super::types::REQUEST_ID;
 use crate::engine::table::{Field, Kind, Operation, Record};
@@ -22,8 +22,8 @@ pub(crate) static CHANGE_RESOURCE_GROUP: Operation = Operation::new(
     ],
     &CHANGE_RESOURCE_GROUP_OUTPUT,
 )
-.doc("Puts a function into another resource group.")
-.source("\"ChangeResourceGroup\", Function Compute 3.0, API 2023-03-30.");
+.doc("Moves a function to another resource group.")
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `ChangeResourceGroup`.");
 
 pub(crate) static CHANGE_RESOURCE_GROUP_OUTPUT: Record = Record::new(
     "ChangeResourceGroupOutput",

@@ -1,6 +1,6 @@
 //! `POST /2023-03-30/functions/{functionName}/aliases`
 //!
-//! Source: "CreateAlias", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `CreateAlias`.
 
 use super::fields::FUNCTION_NAME;
 use super::types::ALIAS;
@@ -32,4 +32,4 @@ pub(crate) static CREATE_ALIAS: Operation = Operation::new(
     &ALIAS,
 )
 .doc("Creates an alias of a version.")
-.source("\"CreateAlias\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `CreateAlias`.");

@@ -1,6 +1,6 @@
 //! `POST /2023-03-30/custom-domains`
 //!
-//! Source: "CreateCustomDomain", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `CreateCustomDomain`.
 
 use super::types::{
     AUTH_CONFIG, CERT_CONFIG, CORS_CONFIG, CUSTOM_DOMAIN, DOMAIN_PROTOCOL, ROUTE_CONFIG,
@@ -18,7 +18,7 @@ pub(crate) static CREATE_CUSTOM_DOMAIN: Operation = Operation::new(
             .check(checks::name)
             .doc(
                 "The domain, such as `www.example.com` or `*.example.com`; 1 to 256 \
-             characters.",
+                 characters.",
             ),
         Field::member("auth_config", "authConfig", Kind::Record(&AUTH_CONFIG))
             .nullable()
@@ -47,5 +47,5 @@ pub(crate) static CREATE_CUSTOM_DOMAIN: Operation = Operation::new(
     ],
     &CUSTOM_DOMAIN,
 )
-.doc("Lets functions be called by a domain of your own.")
-.source("\"CreateCustomDomain\", Function Compute 3.0, API 2023-03-30.");
+.doc("Creates a domain of your own that functions are called by.")
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `CreateCustomDomain`.");

@@ -1,6 +1,6 @@
 //! `POST /2023-03-30/functions`
 //!
-//! Source: "CreateFunction", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `CreateFunction`.
 
 use super::settings;
 use super::types::{FUNCTION, TAG, check_code};
@@ -19,7 +19,7 @@ pub(crate) static CREATE_FUNCTION: Operation = Operation::new(
             .check(checks::name)
             .doc(
                 "Name of the function: letters, digits, `_` and `-`. A function of FC 2.0 \
-             is `service$function`; 1 to 128 characters.",
+                 is `service$function`; 1 to 128 characters.",
             ),
         settings::HANDLER.required(),
         settings::RUNTIME.required(),
@@ -65,7 +65,7 @@ pub(crate) static CREATE_FUNCTION: Operation = Operation::new(
 )
 .check(check)
 .doc("Creates a function.")
-.source("\"CreateFunction\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `CreateFunction`.");
 
 fn check(service: &Service, arguments: &Arguments<'_>) -> Result<(), EncodeError> {
     check_code(service, arguments)?;

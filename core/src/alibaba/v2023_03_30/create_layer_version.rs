@@ -1,6 +1,6 @@
 //! `POST /2023-03-30/layers/{layerName}/versions`
 //!
-//! Source: "CreateLayerVersion", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `CreateLayerVersion`.
 
 use super::fields::LAYER_NAME;
 use super::types::{INPUT_CODE_LOCATION, LAYER, check_code};
@@ -33,4 +33,4 @@ pub(crate) static CREATE_LAYER_VERSION: Operation = Operation::new(
 )
 .check(check_code)
 .doc("Creates a version of a layer, and the layer with its first one.")
-.source("\"CreateLayerVersion\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `CreateLayerVersion`.");

@@ -1,6 +1,6 @@
 //! `POST /2023-03-30/functions/{functionName}/triggers`
 //!
-//! Source: "CreateTrigger", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `CreateTrigger`.
 
 use super::fields::FUNCTION_NAME;
 use super::types::{TRIGGER, TRIGGER_TYPE};
@@ -29,7 +29,7 @@ pub(crate) static CREATE_TRIGGER: Operation = Operation::new(
             .nullable()
             .doc(
                 "ARN of the role in which the source calls the function; at most 300 \
-             characters.",
+                 characters.",
             ),
         Field::member("qualifier", "qualifier", Kind::Text)
             .nullable()
@@ -39,10 +39,10 @@ pub(crate) static CREATE_TRIGGER: Operation = Operation::new(
             .nullable()
             .doc(
                 "ARN of the source, such as `acs:oss:cn-shanghai:1234567890123456:bucket`; \
-             it cannot be changed, 1 to 300 characters.",
+                 it cannot be changed, 1 to 300 characters.",
             ),
     ],
     &TRIGGER,
 )
 .doc("Creates a trigger.")
-.source("\"CreateTrigger\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `CreateTrigger`.");

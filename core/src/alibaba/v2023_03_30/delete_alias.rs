@@ -1,6 +1,6 @@
 //! `DELETE /2023-03-30/functions/{functionName}/aliases/{aliasName}`
 //!
-//! Source: "DeleteAlias", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `DeleteAlias`.
 
 use super::fields::{ALIAS_NAME, FUNCTION_NAME};
 use super::types::DELETED;
@@ -14,4 +14,4 @@ pub(crate) static DELETE_ALIAS: Operation = Operation::new(
     &DELETED,
 )
 .doc("Deletes an alias.")
-.source("\"DeleteAlias\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `DeleteAlias`.");

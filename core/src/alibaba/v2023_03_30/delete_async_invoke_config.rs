@@ -1,6 +1,6 @@
 //! `DELETE /2023-03-30/functions/{functionName}/async-invoke-config`
 //!
-//! Source: "DeleteAsyncInvokeConfig", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `DeleteAsyncInvokeConfig`.
 
 use super::fields::{FUNCTION_NAME, QUALIFIER_OF};
 use super::types::DELETED;
@@ -13,5 +13,5 @@ pub(crate) static DELETE_ASYNC_INVOKE_CONFIG: Operation = Operation::new(
     &[FUNCTION_NAME, QUALIFIER_OF],
     &DELETED,
 )
-.doc("Lets queued calls be handled as the service likes.")
-.source("\"DeleteAsyncInvokeConfig\", Function Compute 3.0, API 2023-03-30.");
+.doc("Removes what was set for queued calls.")
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `DeleteAsyncInvokeConfig`.");

@@ -1,6 +1,6 @@
 //! `DELETE /2023-03-30/functions/{functionName}/concurrency`
 //!
-//! Source: "DeleteConcurrencyConfig", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `DeleteConcurrencyConfig`.
 
 use super::fields::FUNCTION_NAME;
 use super::types::DELETED;
@@ -13,5 +13,5 @@ pub(crate) static DELETE_CONCURRENCY_CONFIG: Operation = Operation::new(
     &[FUNCTION_NAME],
     &DELETED,
 )
-.doc("Lets a function have any number of instances.")
-.source("\"DeleteConcurrencyConfig\", Function Compute 3.0, API 2023-03-30.");
+.doc("Removes the limit of a function's instances.")
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `DeleteConcurrencyConfig`.");

@@ -1,6 +1,6 @@
 //! `DELETE /2023-03-30/custom-domains/{domainName}`
 //!
-//! Source: "DeleteCustomDomain", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `DeleteCustomDomain`.
 
 use super::fields::DOMAIN_NAME;
 use super::types::DELETED;
@@ -14,4 +14,4 @@ pub(crate) static DELETE_CUSTOM_DOMAIN: Operation = Operation::new(
     &DELETED,
 )
 .doc("Deletes a domain; what it calls stays.")
-.source("\"DeleteCustomDomain\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `DeleteCustomDomain`.");

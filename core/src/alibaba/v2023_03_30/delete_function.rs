@@ -1,6 +1,6 @@
 //! `DELETE /2023-03-30/functions/{functionName}`
 //!
-//! Source: "DeleteFunction", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `DeleteFunction`.
 
 use super::fields::FUNCTION_NAME;
 use super::types::DELETED;
@@ -14,4 +14,4 @@ pub(crate) static DELETE_FUNCTION: Operation = Operation::new(
     &DELETED,
 )
 .doc("Deletes a function, which may have no triggers.")
-.source("\"DeleteFunction\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `DeleteFunction`.");

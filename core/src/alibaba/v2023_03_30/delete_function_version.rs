@@ -1,6 +1,6 @@
 //! `DELETE /2023-03-30/functions/{functionName}/versions/{versionId}`
 //!
-//! Source: "DeleteFunctionVersion", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `DeleteFunctionVersion`.
 
 use super::fields::FUNCTION_NAME;
 use super::types::DELETED;
@@ -19,4 +19,4 @@ pub(crate) static DELETE_FUNCTION_VERSION: Operation = Operation::new(
     &DELETED,
 )
 .doc("Deletes a version of a function.")
-.source("\"DeleteFunctionVersion\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `DeleteFunctionVersion`.");

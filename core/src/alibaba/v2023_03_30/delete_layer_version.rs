@@ -1,6 +1,6 @@
 //! `DELETE /2023-03-30/layers/{layerName}/versions/{version}`
 //!
-//! Source: "DeleteLayerVersion", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `DeleteLayerVersion`.
 
 use super::fields::{LAYER_NAME, LAYER_VERSION};
 use super::types::DELETED;
@@ -14,4 +14,4 @@ pub(crate) static DELETE_LAYER_VERSION: Operation = Operation::new(
     &DELETED,
 )
 .doc("Deletes a version of a layer.")
-.source("\"DeleteLayerVersion\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `DeleteLayerVersion`.");

@@ -1,6 +1,6 @@
 //! `DELETE /2023-03-30/functions/{functionName}/provision-config`
 //!
-//! Source: "DeleteProvisionConfig", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `DeleteProvisionConfig`.
 
 use super::fields::{FUNCTION_NAME, QUALIFIER_OF};
 use super::types::DELETED;
@@ -13,5 +13,5 @@ pub(crate) static DELETE_PROVISION_CONFIG: Operation = Operation::new(
     &[FUNCTION_NAME, QUALIFIER_OF],
     &DELETED,
 )
-.doc("Lets a version or an alias have no instances ready.")
-.source("\"DeleteProvisionConfig\", Function Compute 3.0, API 2023-03-30.");
+.doc("Removes the instances that a version or an alias has ready.")
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `DeleteProvisionConfig`.");

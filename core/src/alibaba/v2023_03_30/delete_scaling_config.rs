@@ -1,6 +1,6 @@
 //! `DELETE /2023-03-30/functions/{functionName}/scaling-config`
 //!
-//! Source: "DeleteScalingConfig", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `DeleteScalingConfig`.
 
 use super::fields::{FUNCTION_NAME, QUALIFIER_OF};
 use super::types::DELETED;
@@ -13,5 +13,5 @@ pub(crate) static DELETE_SCALING_CONFIG: Operation = Operation::new(
     &[FUNCTION_NAME, QUALIFIER_OF],
     &DELETED,
 )
-.doc("Lets a version or an alias scale as the service likes.")
-.source("\"DeleteScalingConfig\", Function Compute 3.0, API 2023-03-30.");
+.doc("Removes the rules by which a version or an alias scales.")
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `DeleteScalingConfig`.");

@@ -1,6 +1,6 @@
 //! `DELETE /2023-03-30/functions/{functionName}/triggers/{triggerName}`
 //!
-//! Source: "DeleteTrigger", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `DeleteTrigger`.
 
 use super::fields::{FUNCTION_NAME, TRIGGER_NAME};
 use super::types::DELETED;
@@ -14,4 +14,4 @@ pub(crate) static DELETE_TRIGGER: Operation = Operation::new(
     &DELETED,
 )
 .doc("Deletes a trigger.")
-.source("\"DeleteTrigger\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `DeleteTrigger`.");

@@ -1,6 +1,6 @@
 //! `POST /2023-03-30/functions/{functionName}/invoke/disable`
 //!
-//! Source: "DisableFunctionInvocation", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `DisableFunctionInvocation`.
 
 use super::fields::FUNCTION_NAME;
 use super::types::REQUEST_ID;
@@ -21,8 +21,8 @@ pub(crate) static DISABLE_FUNCTION_INVOCATION: Operation = Operation::new(
     ],
     &DISABLE_FUNCTION_INVOCATION_OUTPUT,
 )
-.doc("Lets a function not be called any more.")
-.source("\"DisableFunctionInvocation\", Function Compute 3.0, API 2023-03-30.");
+.doc("Disables the calls of a function.")
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `DisableFunctionInvocation`.");
 
 pub(crate) static DISABLE_FUNCTION_INVOCATION_OUTPUT: Record = Record::new(
     "DisableFunctionInvocationOutput",

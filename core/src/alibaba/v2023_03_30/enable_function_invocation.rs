@@ -1,6 +1,6 @@
 //! `POST /2023-03-30/functions/{functionName}/invoke/enable`
 //!
-//! Source: "EnableFunctionInvocation", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `EnableFunctionInvocation`.
 
 use super::fields::FUNCTION_NAME;
 use super::types::REQUEST_ID;
@@ -13,8 +13,8 @@ pub(crate) static ENABLE_FUNCTION_INVOCATION: Operation = Operation::new(
     &[FUNCTION_NAME],
     &ENABLE_FUNCTION_INVOCATION_OUTPUT,
 )
-.doc("Lets a function be called again.")
-.source("\"EnableFunctionInvocation\", Function Compute 3.0, API 2023-03-30.");
+.doc("Enables the calls of a function again.")
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `EnableFunctionInvocation`.");
 
 pub(crate) static ENABLE_FUNCTION_INVOCATION_OUTPUT: Record = Record::new(
     "EnableFunctionInvocationOutput",

@@ -13,7 +13,7 @@ pub(super) const QUALIFIER: Field = Field::query("qualifier", "qualifier", Kind:
 /// Where something belongs to a version or an alias.
 pub(super) const QUALIFIER_OF: Field = Field::query("qualifier", "qualifier", Kind::Text).doc(
     "Version or alias that it is about; the service takes `LATEST` if it is not \
-             set.",
+     set.",
 );
 
 pub(super) const ALIAS_NAME: Field = Field::path("alias_name")

@@ -1,6 +1,6 @@
 //! `GET /2023-03-30/functions/{functionName}/aliases/{aliasName}`
 //!
-//! Source: "GetAlias", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `GetAlias`.
 
 use super::fields::{ALIAS_NAME, FUNCTION_NAME};
 use super::types::ALIAS;
@@ -14,4 +14,4 @@ pub(crate) static GET_ALIAS: Operation = Operation::new(
     &ALIAS,
 )
 .doc("Gets an alias.")
-.source("\"GetAlias\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `GetAlias`.");

@@ -1,6 +1,6 @@
 //! `GET /2023-03-30/functions/{functionName}/async-invoke-config`
 //!
-//! Source: "GetAsyncInvokeConfig", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `GetAsyncInvokeConfig`.
 
 use super::fields::{FUNCTION_NAME, QUALIFIER_OF};
 use super::types::ASYNC_CONFIG;
@@ -15,6 +15,6 @@ pub(crate) static GET_ASYNC_INVOKE_CONFIG: Operation = Operation::new(
 )
 .doc(
     "Gets what happens to queued calls; an error of kind `not_found` where \
-             nothing says so.",
+     nothing says so.",
 )
-.source("\"GetAsyncInvokeConfig\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `GetAsyncInvokeConfig`.");

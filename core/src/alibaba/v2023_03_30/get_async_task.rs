@@ -1,6 +1,6 @@
 //! `GET /2023-03-30/functions/{functionName}/async-tasks/{taskId}`
 //!
-//! Source: "GetAsyncTask", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `GetAsyncTask`.
 
 use super::fields::{FUNCTION_NAME, QUALIFIER_OF, TASK_ID};
 use super::types::ASYNC_TASK;
@@ -14,4 +14,4 @@ pub(crate) static GET_ASYNC_TASK: Operation = Operation::new(
     &ASYNC_TASK,
 )
 .doc("Gets a task.")
-.source("\"GetAsyncTask\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `GetAsyncTask`.");

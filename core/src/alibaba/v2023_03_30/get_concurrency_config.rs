@@ -1,6 +1,6 @@
 //! `GET /2023-03-30/functions/{functionName}/concurrency`
 //!
-//! Source: "GetConcurrencyConfig", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `GetConcurrencyConfig`.
 
 use super::fields::FUNCTION_NAME;
 use super::types::CONCURRENCY_CONFIG;
@@ -15,6 +15,6 @@ pub(crate) static GET_CONCURRENCY_CONFIG: Operation = Operation::new(
 )
 .doc(
     "Gets how many instances a function has at most; an error of kind \
-             `not_found` where nothing says so.",
+     `not_found` where nothing says so.",
 )
-.source("\"GetConcurrencyConfig\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `GetConcurrencyConfig`.");

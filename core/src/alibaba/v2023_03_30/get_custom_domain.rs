@@ -1,6 +1,6 @@
 //! `GET /2023-03-30/custom-domains/{domainName}`
 //!
-//! Source: "GetCustomDomain", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `GetCustomDomain`.
 
 use super::fields::DOMAIN_NAME;
 use super::types::CUSTOM_DOMAIN;
@@ -14,4 +14,4 @@ pub(crate) static GET_CUSTOM_DOMAIN: Operation = Operation::new(
     &CUSTOM_DOMAIN,
 )
 .doc("Gets a domain.")
-.source("\"GetCustomDomain\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `GetCustomDomain`.");

@@ -1,6 +1,6 @@
 //! `GET /2023-03-30/functions/{functionName}`
 //!
-//! Source: "GetFunction", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `GetFunction`.
 
 use super::fields::{FUNCTION_NAME, QUALIFIER};
 use super::types::FUNCTION;
@@ -14,4 +14,4 @@ pub(crate) static GET_FUNCTION: Operation = Operation::new(
     &FUNCTION,
 )
 .doc("Gets a function, or a version of it, without its code.")
-.source("\"GetFunction\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `GetFunction`.");

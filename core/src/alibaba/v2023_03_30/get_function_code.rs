@@ -1,6 +1,6 @@
 //! `GET /2023-03-30/functions/{functionName}/code`
 //!
-//! Source: "GetFunctionCode", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `GetFunctionCode`.
 
 use super::fields::{FUNCTION_NAME, QUALIFIER};
 use super::types::OUTPUT_FUNC_CODE;
@@ -15,6 +15,6 @@ pub(crate) static GET_FUNCTION_CODE: Operation = Operation::new(
 )
 .doc(
     "Gets the download address and the checksum of a function's package. \
-             Functions of images have none.",
+     Functions of images have none.",
 )
-.source("\"GetFunctionCode\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `GetFunctionCode`.");

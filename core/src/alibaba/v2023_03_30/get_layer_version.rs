@@ -1,6 +1,6 @@
 //! `GET /2023-03-30/layers/{layerName}/versions/{version}`
 //!
-//! Source: "GetLayerVersion", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `GetLayerVersion`.
 
 use super::fields::{LAYER_NAME, LAYER_VERSION};
 use super::types::LAYER;
@@ -15,6 +15,6 @@ pub(crate) static GET_LAYER_VERSION: Operation = Operation::new(
 )
 .doc(
     "Gets a version of a layer with the address and the checksum of its \
-             package.",
+     package.",
 )
-.source("\"GetLayerVersion\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `GetLayerVersion`.");

@@ -1,6 +1,6 @@
 //! `GET /2023-03-30/layerarn/{arn}`
 //!
-//! Source: "GetLayerVersionByArn", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `GetLayerVersionByArn`.
 
 use super::fields::ARN;
 use super::types::LAYER;
@@ -17,6 +17,6 @@ pub(crate) static GET_LAYER_VERSION_BY_ARN: Operation = Operation::new(
 .endpoint(names::account_endpoint)
 .doc(
     "Gets a version of a layer by its ARN: of the account's own, or one that is \
-             official or public.",
+     official or public.",
 )
-.source("\"GetLayerVersionByArn\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `GetLayerVersionByArn`.");

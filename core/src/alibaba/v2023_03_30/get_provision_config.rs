@@ -1,6 +1,6 @@
 //! `GET /2023-03-30/functions/{functionName}/provision-config`
 //!
-//! Source: "GetProvisionConfig", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `GetProvisionConfig`.
 
 use super::fields::{FUNCTION_NAME, QUALIFIER_OF};
 use super::types::PROVISION_CONFIG;
@@ -15,6 +15,6 @@ pub(crate) static GET_PROVISION_CONFIG: Operation = Operation::new(
 )
 .doc(
     "Gets how many instances a version or an alias has ready; without an ARN \
-             where nothing says so.",
+     where nothing says so.",
 )
-.source("\"GetProvisionConfig\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `GetProvisionConfig`.");

@@ -1,6 +1,6 @@
 //! `GET /2023-03-30/functions/{functionName}/scaling-config`
 //!
-//! Source: "GetScalingConfig", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `GetScalingConfig`.
 
 use super::fields::{FUNCTION_NAME, QUALIFIER_OF};
 use super::types::SCALING_CONFIG_STATUS;
@@ -14,4 +14,4 @@ pub(crate) static GET_SCALING_CONFIG: Operation = Operation::new(
     &SCALING_CONFIG_STATUS,
 )
 .doc("Gets how a version or an alias scales.")
-.source("\"GetScalingConfig\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `GetScalingConfig`.");

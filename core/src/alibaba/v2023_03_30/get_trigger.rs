@@ -1,6 +1,6 @@
 //! `GET /2023-03-30/functions/{functionName}/triggers/{triggerName}`
 //!
-//! Source: "GetTrigger", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `GetTrigger`.
 
 use super::fields::{FUNCTION_NAME, TRIGGER_NAME};
 use super::types::TRIGGER;
@@ -14,4 +14,4 @@ pub(crate) static GET_TRIGGER: Operation = Operation::new(
     &TRIGGER,
 )
 .doc("Gets a trigger.")
-.source("\"GetTrigger\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `GetTrigger`.");

@@ -1,6 +1,6 @@
 //! `POST /2023-03-30/functions/{functionName}/invocations`
 //!
-//! Source: "InvokeFunction", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `InvokeFunction`.
 
 use super::fields::{FUNCTION_NAME, QUALIFIER};
 use super::types::{FUNCTION_ERROR, INVOCATION_TYPE, LOG_TYPE, REQUEST_ID};
@@ -45,7 +45,7 @@ pub(crate) static INVOKE_FUNCTION: Operation = Operation::new(
 .read(read)
 .endpoint(names::account_endpoint)
 .doc("Calls a function.")
-.source("\"InvokeFunction\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `InvokeFunction`.");
 
 pub(crate) static INVOKE_FUNCTION_OUTPUT: Record = Record::new(
     "InvokeFunctionOutput",

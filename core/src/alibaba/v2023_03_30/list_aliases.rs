@@ -1,6 +1,6 @@
 //! `GET /2023-03-30/functions/{functionName}/aliases`
 //!
-//! Source: "ListAliases", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `ListAliases`.
 
 use super::fields::{FUNCTION_NAME, LIMIT, NEXT_TOKEN, PREFIX};
 use super::types::{ALIAS, REQUEST_ID};
@@ -22,7 +22,7 @@ pub(crate) static LIST_ALIASES: Operation = Operation::new(
 .check(page::check)
 .pages(page::BY_TOKEN)
 .doc("Lists the aliases of a function.")
-.source("\"ListAliases\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListAliases`.");
 
 pub(crate) static LIST_ALIASES_OUTPUT: Record = Record::new(
     "ListAliasesOutput",

@@ -1,6 +1,6 @@
 //! `GET /2023-03-30/async-invoke-configs`
 //!
-//! Source: "ListAsyncInvokeConfigs", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `ListAsyncInvokeConfigs`.
 
 use super::fields::{LIMIT, NEXT_TOKEN, OF_FUNCTION};
 use super::types::{ASYNC_CONFIG, REQUEST_ID};
@@ -17,7 +17,7 @@ pub(crate) static LIST_ASYNC_INVOKE_CONFIGS: Operation = Operation::new(
 .check(page::check)
 .pages(page::BY_TOKEN)
 .doc("Lists what happens to the queued calls of functions.")
-.source("\"ListAsyncInvokeConfigs\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListAsyncInvokeConfigs`.");
 
 pub(crate) static LIST_ASYNC_INVOKE_CONFIGS_OUTPUT: Record = Record::new(
     "ListAsyncInvokeConfigsOutput",

@@ -1,6 +1,6 @@
 //! `GET /2023-03-30/functions/{functionName}/async-tasks`
 //!
-//! Source: "ListAsyncTasks", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `ListAsyncTasks`.
 
 use super::fields::{FUNCTION_NAME, LIMIT, NEXT_TOKEN, PREFIX, QUALIFIER_OF};
 use super::types::{ASYNC_TASK, ASYNC_TASK_STATUS, REQUEST_ID, SORT_ORDER};
@@ -30,7 +30,7 @@ pub(crate) static LIST_ASYNC_TASKS: Operation = Operation::new(
         )
         .doc("In which order they come."),
         Field::query("include_payload", "includePayload", Kind::Bool)
-            .doc("Whether events are reported."),
+            .doc("Whether the response has the events that they were called with."),
         LIMIT,
         NEXT_TOKEN,
     ],
@@ -39,7 +39,7 @@ pub(crate) static LIST_ASYNC_TASKS: Operation = Operation::new(
 .check(page::check)
 .pages(page::BY_TOKEN)
 .doc("Lists tasks.")
-.source("\"ListAsyncTasks\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListAsyncTasks`.");
 
 pub(crate) static LIST_ASYNC_TASKS_OUTPUT: Record = Record::new(
     "ListAsyncTasksOutput",

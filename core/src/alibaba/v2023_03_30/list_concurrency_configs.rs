@@ -1,6 +1,6 @@
 //! `GET /2023-03-30/concurrency-configs`
 //!
-//! Source: "ListConcurrencyConfigs", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `ListConcurrencyConfigs`.
 
 use super::fields::{LIMIT, NEXT_TOKEN, OF_FUNCTION};
 use super::types::{CONCURRENCY_CONFIG, REQUEST_ID};
@@ -17,7 +17,7 @@ pub(crate) static LIST_CONCURRENCY_CONFIGS: Operation = Operation::new(
 .check(page::check)
 .pages(page::BY_TOKEN)
 .doc("Lists how many instances functions have at most.")
-.source("\"ListConcurrencyConfigs\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListConcurrencyConfigs`.");
 
 pub(crate) static LIST_CONCURRENCY_CONFIGS_OUTPUT: Record = Record::new(
     "ListConcurrencyConfigsOutput",

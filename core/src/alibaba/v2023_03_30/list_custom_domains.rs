@@ -1,6 +1,6 @@
 //! `GET /2023-03-30/custom-domains`
 //!
-//! Source: "ListCustomDomains", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `ListCustomDomains`.
 
 use super::fields::{LIMIT, NEXT_TOKEN, PREFIX};
 use super::types::{CUSTOM_DOMAIN, REQUEST_ID};
@@ -21,7 +21,7 @@ pub(crate) static LIST_CUSTOM_DOMAINS: Operation = Operation::new(
 .check(page::check)
 .pages(page::BY_TOKEN)
 .doc("Lists domains.")
-.source("\"ListCustomDomains\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListCustomDomains`.");
 
 pub(crate) static LIST_CUSTOM_DOMAINS_OUTPUT: Record = Record::new(
     "ListCustomDomainsOutput",

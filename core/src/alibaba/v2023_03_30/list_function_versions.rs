@@ -1,6 +1,6 @@
 //! `GET /2023-03-30/functions/{functionName}/versions`
 //!
-//! Source: "ListFunctionVersions", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `ListFunctionVersions`.
 
 use super::fields::{FUNCTION_NAME, LIMIT, NEXT_TOKEN};
 use super::types::{DIRECTION, REQUEST_ID, VERSION};
@@ -25,7 +25,7 @@ pub(crate) static LIST_FUNCTION_VERSIONS: Operation = Operation::new(
 .check(page::check)
 .pages(page::BY_TOKEN)
 .doc("Lists the versions of a function.")
-.source("\"ListFunctionVersions\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListFunctionVersions`.");
 
 pub(crate) static LIST_FUNCTION_VERSIONS_OUTPUT: Record = Record::new(
     "ListFunctionVersionsOutput",

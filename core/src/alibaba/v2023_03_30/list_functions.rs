@@ -1,6 +1,6 @@
 //! `GET /2023-03-30/functions`
 //!
-//! Source: "ListFunctions", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `ListFunctions`.
 
 use super::fields::{LIMIT, NEXT_TOKEN, PREFIX};
 use super::types::{FC_VERSION, FUNCTION, REQUEST_ID, TAG};
@@ -36,7 +36,7 @@ pub(crate) static LIST_FUNCTIONS: Operation = Operation::new(
 .check(page::check)
 .pages(page::BY_TOKEN)
 .doc("Lists functions with their checksums. Their states are not in lists.")
-.source("\"ListFunctions\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListFunctions`.");
 
 pub(crate) static LIST_FUNCTIONS_OUTPUT: Record = Record::new(
     "ListFunctionsOutput",

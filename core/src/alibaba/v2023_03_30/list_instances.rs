@@ -1,6 +1,6 @@
 //! `GET /2023-03-30/functions/{functionName}/instances`
 //!
-//! Source: "ListInstances", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `ListInstances`.
 
 use super::fields::{BODY_REQUEST_ID, FUNCTION_NAME, QUALIFIER_OF};
 use super::types::INSTANCE_INFO;
@@ -29,7 +29,7 @@ pub(crate) static LIST_INSTANCES: Operation = Operation::new(
     &LIST_INSTANCES_OUTPUT,
 )
 .doc("Lists the instances of a function.")
-.source("\"ListInstances\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListInstances`.");
 
 pub(crate) static LIST_INSTANCES_OUTPUT: Record = Record::new(
     "ListInstancesOutput",

@@ -1,6 +1,6 @@
 //! `GET /2023-03-30/layers/{layerName}/versions`
 //!
-//! Source: "ListLayerVersions", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `ListLayerVersions`.
 
 use super::fields::{LAYER_NAME, LIMIT};
 use super::types::{LAYER, REQUEST_ID};
@@ -22,7 +22,7 @@ pub(crate) static LIST_LAYER_VERSIONS: Operation = Operation::new(
 .check(page::check)
 .pages(page::BY_VERSION)
 .doc("Lists the versions of a layer.")
-.source("\"ListLayerVersions\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListLayerVersions`.");
 
 pub(crate) static LIST_LAYER_VERSIONS_OUTPUT: Record = Record::new(
     "ListLayerVersionsOutput",

@@ -1,6 +1,6 @@
 //! `GET /2023-03-30/layers`
 //!
-//! Source: "ListLayers", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `ListLayers`.
 
 use super::fields::{LIMIT, NEXT_TOKEN, PREFIX};
 use super::types::{LAYER, REQUEST_ID};
@@ -25,7 +25,7 @@ pub(crate) static LIST_LAYERS: Operation = Operation::new(
 .check(page::check)
 .pages(page::BY_TOKEN)
 .doc("Lists layers with their checksums.")
-.source("\"ListLayers\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListLayers`.");
 
 pub(crate) static LIST_LAYERS_OUTPUT: Record = Record::new(
     "ListLayersOutput",

@@ -1,6 +1,6 @@
 //! `GET /2023-03-30/provision-configs`
 //!
-//! Source: "ListProvisionConfigs", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `ListProvisionConfigs`.
 
 use super::fields::{LIMIT, NEXT_TOKEN, OF_FUNCTION};
 use super::types::{PROVISION_CONFIG, REQUEST_ID};
@@ -17,7 +17,7 @@ pub(crate) static LIST_PROVISION_CONFIGS: Operation = Operation::new(
 .check(page::check)
 .pages(page::BY_TOKEN)
 .doc("Lists which functions have instances ready.")
-.source("\"ListProvisionConfigs\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListProvisionConfigs`.");
 
 pub(crate) static LIST_PROVISION_CONFIGS_OUTPUT: Record = Record::new(
     "ListProvisionConfigsOutput",

@@ -1,6 +1,6 @@
 //! `GET /2023-03-30/scaling-configs`
 //!
-//! Source: "ListScalingConfigs", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `ListScalingConfigs`.
 
 use super::fields::{LIMIT, NEXT_TOKEN, OF_FUNCTION};
 use super::types::{REQUEST_ID, SCALING_CONFIG_STATUS};
@@ -17,7 +17,7 @@ pub(crate) static LIST_SCALING_CONFIGS: Operation = Operation::new(
 .check(page::check)
 .pages(page::BY_TOKEN)
 .doc("Lists how functions scale.")
-.source("\"ListScalingConfigs\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListScalingConfigs`.");
 
 pub(crate) static LIST_SCALING_CONFIGS_OUTPUT: Record = Record::new(
     "ListScalingConfigsOutput",

@@ -1,6 +1,6 @@
 //! `GET /2023-03-30/tags-v2`
 //!
-//! Source: "ListTagResources", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `ListTagResources`.
 
 use super::fields::{BODY_REQUEST_ID, RESOURCE_TYPE, token};
 use super::types::{TAG, TAG_RESOURCE};
@@ -27,7 +27,7 @@ pub(crate) static LIST_TAG_RESOURCES: Operation = Operation::new(
 .check(page::check)
 .pages(page::BY_TOKEN)
 .doc("Lists the tags of functions.")
-.source("\"ListTagResources\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListTagResources`.");
 
 pub(crate) static LIST_TAG_RESOURCES_OUTPUT: Record = Record::new(
     "ListTagResourcesOutput",

@@ -1,6 +1,6 @@
 //! `GET /2023-03-30/functions/{functionName}/triggers`
 //!
-//! Source: "ListTriggers", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `ListTriggers`.
 
 use super::fields::{FUNCTION_NAME, LIMIT, NEXT_TOKEN, PREFIX};
 use super::types::{REQUEST_ID, TRIGGER};
@@ -22,7 +22,7 @@ pub(crate) static LIST_TRIGGERS: Operation = Operation::new(
 .check(page::check)
 .pages(page::BY_TOKEN)
 .doc("Lists the triggers of a function.")
-.source("\"ListTriggers\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListTriggers`.");
 
 pub(crate) static LIST_TRIGGERS_OUTPUT: Record = Record::new(
     "ListTriggersOutput",

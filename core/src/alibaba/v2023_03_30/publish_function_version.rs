@@ -1,6 +1,6 @@
 //! `POST /2023-03-30/functions/{functionName}/versions`
 //!
-//! Source: "PublishFunctionVersion", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `PublishFunctionVersion`.
 
 use super::fields::FUNCTION_NAME;
 use super::types::VERSION;
@@ -19,4 +19,4 @@ pub(crate) static PUBLISH_FUNCTION_VERSION: Operation = Operation::new(
     &VERSION,
 )
 .doc("Publishes what a function is now as a version.")
-.source("\"PublishFunctionVersion\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `PublishFunctionVersion`.");

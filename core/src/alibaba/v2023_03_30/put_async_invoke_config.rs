@@ -1,6 +1,6 @@
 //! `PUT /2023-03-30/functions/{functionName}/async-invoke-config`
 //!
-//! Source: "PutAsyncInvokeConfig", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `PutAsyncInvokeConfig`.
 
 use super::fields::{FUNCTION_NAME, QUALIFIER_OF};
 use super::types::{ASYNC_CONFIG, DESTINATION_CONFIG};
@@ -43,5 +43,5 @@ pub(crate) static PUT_ASYNC_INVOKE_CONFIG: Operation = Operation::new(
     ],
     &ASYNC_CONFIG,
 )
-.doc("Says what happens to queued calls.")
-.source("\"PutAsyncInvokeConfig\", Function Compute 3.0, API 2023-03-30.");
+.doc("Sets what happens to queued calls.")
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `PutAsyncInvokeConfig`.");

@@ -1,6 +1,6 @@
 //! `PUT /2023-03-30/functions/{functionName}/concurrency`
 //!
-//! Source: "PutConcurrencyConfig", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `PutConcurrencyConfig`.
 
 use super::fields::FUNCTION_NAME;
 use super::types::CONCURRENCY_CONFIG;
@@ -19,5 +19,5 @@ pub(crate) static PUT_CONCURRENCY_CONFIG: Operation = Operation::new(
     ],
     &CONCURRENCY_CONFIG,
 )
-.doc("Says how many instances a function has at most.")
-.source("\"PutConcurrencyConfig\", Function Compute 3.0, API 2023-03-30.");
+.doc("Sets how many instances a function has at most.")
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `PutConcurrencyConfig`.");

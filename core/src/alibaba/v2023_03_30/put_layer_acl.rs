@@ -1,6 +1,6 @@
 //! `PUT /2023-03-30/layers/{layerName}/acl`
 //!
-//! Source: "PutLayerACL", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `PutLayerACL`.
 
 use super::fields::LAYER_NAME;
 use super::types::REQUEST_ID;
@@ -19,8 +19,8 @@ pub(crate) static PUT_LAYER_ACL: Operation = Operation::new(
     ],
     &PUT_LAYER_ACL_OUTPUT,
 )
-.doc("Says who may use a layer.")
-.source("\"PutLayerACL\", Function Compute 3.0, API 2023-03-30.");
+.doc("Sets who may use a layer.")
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `PutLayerACL`.");
 
 pub(crate) static PUT_LAYER_ACL_OUTPUT: Record = Record::new(
     "PutLayerACLOutput",

@@ -1,6 +1,6 @@
 //! `PUT /2023-03-30/functions/{functionName}/provision-config`
 //!
-//! Source: "PutProvisionConfig", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `PutProvisionConfig`.
 
 use super::fields::{FUNCTION_NAME, QUALIFIER_OF};
 use super::types::{PROVISION_CONFIG, SCHEDULED_ACTION, TARGET_TRACKING_POLICY};
@@ -43,5 +43,5 @@ pub(crate) static PUT_PROVISION_CONFIG: Operation = Operation::new(
     ],
     &PROVISION_CONFIG,
 )
-.doc("Says how many instances a version or an alias has ready.")
-.source("\"PutProvisionConfig\", Function Compute 3.0, API 2023-03-30.");
+.doc("Sets how many instances a version or an alias has ready.")
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `PutProvisionConfig`.");

@@ -1,6 +1,6 @@
 //! `PUT /2023-03-30/functions/{functionName}/scaling-config`
 //!
-//! Source: "PutScalingConfig", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `PutScalingConfig`.
 
 use super::fields::{FUNCTION_NAME, QUALIFIER_OF};
 use super::types::{SCALING_CONFIG_STATUS, SCALING_POLICY, SCHEDULED_POLICY};
@@ -53,5 +53,5 @@ pub(crate) static PUT_SCALING_CONFIG: Operation = Operation::new(
     ],
     &SCALING_CONFIG_STATUS,
 )
-.doc("Says how a version or an alias scales.")
-.source("\"PutScalingConfig\", Function Compute 3.0, API 2023-03-30.");
+.doc("Sets how a version or an alias scales.")
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `PutScalingConfig`.");

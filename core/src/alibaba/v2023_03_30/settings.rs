@@ -10,7 +10,7 @@ pub(super) const CODE: Field =
 
 pub(super) const CPU: Field = Field::member("cpu", "cpu", Kind::Float).nullable().doc(
     "Virtual CPUs, in steps of 0.05 from 0.05 to 16, with 1 to 4 GB of memory \
-             for each.",
+     for each.",
 );
 
 pub(super) const CUSTOM_CONTAINER_CONFIG: Field = Field::member(
@@ -71,7 +71,7 @@ pub(super) const ENVIRONMENT_VARIABLES: Field = Field::member(
 .nullable()
 .doc(
     "Environment variables; their values are not printed, because keys and \
-             passwords are kept in them.",
+     passwords are kept in them.",
 );
 
 pub(super) const GPU_CONFIG: Field =
@@ -83,7 +83,7 @@ pub(super) const HANDLER: Field = Field::member("handler", "handler", Kind::Text
     .nullable()
     .doc(
         "Entry point, such as `index.handler`; of containers it is not used, but \
-             must be given, 1 to 128 characters.",
+         must be given, 1 to 128 characters.",
     );
 
 pub(super) const IDLE_TIMEOUT: Field = Field::member("idle_timeout", "idleTimeout", Kind::Int)
@@ -128,7 +128,7 @@ pub(super) const LAYERS: Field = Field::member("layers", "layers", Kind::List(&K
     .nullable()
     .doc(
         "Layers by their ARN; of two files of one name that of the earlier layer \
-             counts.",
+         counts.",
     );
 
 pub(super) const LOG_CONFIG: Field =
@@ -177,7 +177,7 @@ pub(super) const RUNTIME: Field = Field::member("runtime", "runtime", Kind::Text
     .nullable()
     .doc(
         "Runtime, such as `python3.10`, `nodejs20`, `custom.debian12` or \
-             `custom-container`; an open set.",
+         `custom-container`; an open set.",
     );
 
 pub(super) const SESSION_AFFINITY: Field = Field::member(

@@ -1,6 +1,6 @@
 //! `PUT /2023-03-30/functions/{functionName}/async-tasks/{taskId}/stop`
 //!
-//! Source: "StopAsyncTask", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `StopAsyncTask`.
 
 use super::fields::{FUNCTION_NAME, QUALIFIER_OF, TASK_ID};
 use super::types::REQUEST_ID;
@@ -14,7 +14,7 @@ pub(crate) static STOP_ASYNC_TASK: Operation = Operation::new(
     &STOP_ASYNC_TASK_OUTPUT,
 )
 .doc("Stops a task.")
-.source("\"StopAsyncTask\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `StopAsyncTask`.");
 
 pub(crate) static STOP_ASYNC_TASK_OUTPUT: Record = Record::new(
     "StopAsyncTaskOutput",

@@ -1,6 +1,6 @@
 //! `POST /2023-03-30/tags-v2`
 //!
-//! Source: "TagResources", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `TagResources`.
 
 use super::types::{REQUEST_ID, TAG};
 use crate::engine::table::{Field, Kind, Operation, Record};
@@ -20,8 +20,8 @@ pub(crate) static TAG_RESOURCES: Operation = Operation::new(
     ],
     &TAG_RESOURCES_OUTPUT,
 )
-.doc("Gives tags to functions.")
-.source("\"TagResources\", Function Compute 3.0, API 2023-03-30.");
+.doc("Adds tags to functions.")
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `TagResources`.");
 
 pub(crate) static TAG_RESOURCES_OUTPUT: Record = Record::new(
     "TagResourcesOutput",

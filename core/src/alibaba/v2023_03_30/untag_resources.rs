@@ -1,6 +1,6 @@
 //! `DELETE /2023-03-30/tags-v2`
 //!
-//! Source: "UntagResources", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `UntagResources`.
 
 use super::fields::RESOURCE_TYPE;
 use super::types::REQUEST_ID;
@@ -21,8 +21,8 @@ pub(crate) static UNTAG_RESOURCES: Operation = Operation::new(
     ],
     &UNTAG_RESOURCES_OUTPUT,
 )
-.doc("Takes tags away from functions.")
-.source("\"UntagResources\", Function Compute 3.0, API 2023-03-30.");
+.doc("Removes tags from functions.")
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `UntagResources`.");
 
 pub(crate) static UNTAG_RESOURCES_OUTPUT: Record = Record::new(
     "UntagResourcesOutput",

@@ -1,6 +1,6 @@
 //! `PUT /2023-03-30/functions/{functionName}/aliases/{aliasName}`
 //!
-//! Source: "UpdateAlias", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `UpdateAlias`.
 
 use super::fields::{ALIAS_NAME, FUNCTION_NAME};
 use super::types::ALIAS;
@@ -30,4 +30,4 @@ pub(crate) static UPDATE_ALIAS: Operation = Operation::new(
     &ALIAS,
 )
 .doc("Changes an alias; what is not given stays as it is.")
-.source("\"UpdateAlias\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `UpdateAlias`.");

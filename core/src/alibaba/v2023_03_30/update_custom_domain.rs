@@ -1,6 +1,6 @@
 //! `PUT /2023-03-30/custom-domains/{domainName}`
 //!
-//! Source: "UpdateCustomDomain", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `UpdateCustomDomain`.
 
 use super::fields::DOMAIN_NAME;
 use super::types::{
@@ -40,4 +40,4 @@ pub(crate) static UPDATE_CUSTOM_DOMAIN: Operation = Operation::new(
     &CUSTOM_DOMAIN,
 )
 .doc("Changes a domain; what is not given stays as it is.")
-.source("\"UpdateCustomDomain\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `UpdateCustomDomain`.");

@@ -1,6 +1,6 @@
 //! `PUT /2023-03-30/functions/{functionName}`
 //!
-//! Source: "UpdateFunction", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `UpdateFunction`.
 
 use super::fields::FUNCTION_NAME;
 use super::settings;
@@ -52,7 +52,7 @@ pub(crate) static UPDATE_FUNCTION: Operation = Operation::new(
 .check(check_code)
 .doc(
     "Changes settings and code of a function; what is not given stays as it is. \
-             Tags change by [`super::TagResources`], the resource group by \
-             [`super::ChangeResourceGroup`].",
+     Tags change by [`super::TagResources`], the resource group by \
+     [`super::ChangeResourceGroup`].",
 )
-.source("\"UpdateFunction\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `UpdateFunction`.");

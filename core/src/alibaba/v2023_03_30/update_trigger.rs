@@ -1,6 +1,6 @@
 //! `PUT /2023-03-30/functions/{functionName}/triggers/{triggerName}`
 //!
-//! Source: "UpdateTrigger", Function Compute 3.0, API 2023-03-30.
+//! Source: "API reference of Function Compute 3.0", 2023-03-30, `UpdateTrigger`.
 
 use super::fields::{FUNCTION_NAME, TRIGGER_NAME};
 use super::types::TRIGGER;
@@ -21,7 +21,7 @@ pub(crate) static UPDATE_TRIGGER: Operation = Operation::new(
             .nullable()
             .doc(
                 "ARN of the role in which the source calls the function; at most 300 \
-             characters.",
+                 characters.",
             ),
         Field::member("qualifier", "qualifier", Kind::Text)
             .nullable()
@@ -31,10 +31,10 @@ pub(crate) static UPDATE_TRIGGER: Operation = Operation::new(
             .nullable()
             .doc(
                 "What that kind needs, JSON as a string; it may hold passwords, so that it \
-             is not printed.",
+                 is not printed.",
             ),
     ],
     &TRIGGER,
 )
 .doc("Changes a trigger; what is not given stays as it is.")
-.source("\"UpdateTrigger\", Function Compute 3.0, API 2023-03-30.");
+.source("\"API reference of Function Compute 3.0\", 2023-03-30, `UpdateTrigger`.");

@@ -114,7 +114,7 @@ pub(crate) static ASYNC_TASK: Record = Record::new(
             .doc("How often it was repeated."),
         Field::member("destination_status", "destinationStatus", Kind::Text)
             .optional()
-            .doc("Whether the destination was reported."),
+            .doc("Whether the destination was informed, as a word of the service."),
         Field::member("duration_ms", "durationMs", Kind::Int)
             .optional()
             .doc("How long it ran, in milliseconds."),

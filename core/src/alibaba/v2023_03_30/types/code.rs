@@ -22,13 +22,13 @@ pub(crate) static INPUT_CODE_LOCATION: Record = Record::new(
             .optional()
             .doc(
                 "CRC-64/XZ of the ZIP, an unsigned decimal number: the service rejects a \
-             package that is another. It is free, and `Digests` has it.",
+                 package that is another. It is free, and `Digests` has it.",
             ),
         Field::member("oss_bucket_name", "ossBucketName", Kind::Text)
             .optional()
             .doc(
                 "OSS bucket that holds the ZIP, in the region of the function; 3 to 63 \
-             characters.",
+                 characters.",
             ),
         Field::member("oss_object_name", "ossObjectName", Kind::Text)
             .optional()
@@ -52,7 +52,7 @@ pub(crate) static OUTPUT_FUNC_CODE: Record = Record::new(
             .check(package_address)
             .doc(
                 "Pre-signed OSS URL of the ZIP package: a plain GET for whoever knows it, \
-             until it expires.",
+                 until it expires.",
             ),
         REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
     ],
@@ -70,7 +70,7 @@ pub(crate) static OUTPUT_CODE_LOCATION: Record = Record::new(
             .check(package_address)
             .doc(
                 "Pre-signed OSS URL of the ZIP package: a plain GET for whoever knows it, \
-             until it expires.",
+                 until it expires.",
             ),
         Field::member("repository_type", "repositoryType", Kind::Text)
             .optional()

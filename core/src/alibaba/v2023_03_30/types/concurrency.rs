@@ -13,7 +13,7 @@ pub(crate) static CONCURRENCY_CONFIG: Record = Record::new(
             .optional()
             .doc(
                 "Instances that no other function can take, and that this one cannot \
-             exceed.",
+                 exceed.",
             ),
         REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`); absent in lists."),
     ],

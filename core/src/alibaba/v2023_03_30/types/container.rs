@@ -6,11 +6,11 @@ use crate::engine::table::{Enumeration, Field, Kind, Record, Word};
 pub(crate) static ACCELERATION_TYPE: Enumeration = Enumeration::new(
     "AccelerationType",
     &[
-        Word::new("Default", "Default", "They do."),
-        Word::new("None", "None", "They do not."),
+        Word::new("Default", "Default", "Images start faster."),
+        Word::new("None", "None", "Images start as they are."),
     ],
 )
-.doc("Whether images start faster.");
+.doc("Whether the start of images is accelerated.");
 
 pub(crate) static CUSTOM_CONTAINER_CONFIG: Record = Record::new(
     "CustomContainerConfig",
@@ -28,7 +28,7 @@ pub(crate) static CUSTOM_CONTAINER_CONFIG: Record = Record::new(
             Kind::Word(&ACCELERATION_TYPE),
         )
         .nullable()
-        .doc("Whether images start faster."),
+        .doc("Whether the start of images is accelerated."),
         Field::member("acr_instance_id", "acrInstanceId", Kind::Text)
             .nullable()
             .doc("Id of the Container Registry instance that holds the image."),

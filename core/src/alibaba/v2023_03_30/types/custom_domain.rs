@@ -102,7 +102,7 @@ pub(crate) static CERT_CONFIG: Record = Record::new(
             .or(Absent::Empty)
             .doc(
                 "The certificate and those that vouch for it, in PEM; at most 20480 \
-             characters.",
+                 characters.",
             ),
         Field::member("private_key", "privateKey", Kind::Secret)
             .or(Absent::Empty)

@@ -63,7 +63,7 @@ pub(crate) static OSS_MOUNT_POINT: Record = Record::new(
             .nullable()
             .doc(
                 "Address of OSS, such as `http://oss-cn-shanghai-internal.aliyuncs.com`; at \
-             most 128 characters.",
+                 most 128 characters.",
             ),
         Field::member("mount_dir", "mountDir", Kind::Text)
             .nullable()

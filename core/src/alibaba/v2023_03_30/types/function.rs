@@ -81,7 +81,7 @@ pub(crate) static FUNCTION: Record = Record::new(
             .empty_is_absent()
             .doc(
                 "CRC-64/XZ of the package as stored, an unsigned decimal number; absent for \
-             images.",
+                 images.",
             ),
         Field::member("code_size", "codeSize", Kind::Int)
             .optional()

@@ -21,7 +21,7 @@ pub(crate) static VPC_CONFIG: Record = Record::new(
 )
 .doc(
     "The network of your own that a function reaches. A function without one \
-             has empty strings.",
+     has empty strings.",
 );
 
 pub(crate) static CUSTOM_DNS: Record = Record::new(

@@ -55,7 +55,7 @@ pub(crate) static TRACING_CONFIG: Record = Record::new(
             .nullable()
             .doc(
                 "What that kind needs: `endpoint`, whose address holds an access token, so \
-             that it is not printed.",
+                 that it is not printed.",
             ),
         Field::member("type", "type", Kind::Text)
             .nullable()

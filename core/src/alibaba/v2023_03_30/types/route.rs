@@ -104,7 +104,7 @@ pub(crate) static WILDCARD_RULE: Record = Record::new(
             .or(Absent::Empty)
             .doc(
                 "What stands in its place, with `$1` for the first `*`; at most 256 \
-             characters.",
+                 characters.",
             ),
     ],
 )

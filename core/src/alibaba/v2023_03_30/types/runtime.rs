@@ -32,7 +32,7 @@ pub(crate) static CUSTOM_HEALTH_CHECK_CONFIG: Record = Record::new(
             .nullable()
             .doc(
                 "Failed checks in a row that make an instance unhealthy, 1 to 120; 3 if it \
-             is not set.",
+                 is not set.",
             ),
         Field::member("http_get_url", "httpGetUrl", Kind::Text)
             .nullable()
@@ -47,7 +47,7 @@ pub(crate) static CUSTOM_HEALTH_CHECK_CONFIG: Record = Record::new(
             .nullable()
             .doc(
                 "Passed checks in a row that make an instance healthy, 1 to 120; 1 if it is \
-             not set.",
+                 not set.",
             ),
         Field::member("timeout_seconds", "timeoutSeconds", Kind::Int)
             .nullable()
@@ -79,7 +79,7 @@ pub(crate) static LIFECYCLE_HOOK: Record = Record::new(
             .nullable()
             .doc(
                 "Entry point of the hook, such as `index.initializer`; at most 128 \
-             characters.",
+                 characters.",
             ),
         Field::member("timeout", "timeout", Kind::Int)
             .nullable()
@@ -98,7 +98,7 @@ pub(crate) static GPU_CONFIG: Record = Record::new(
             .nullable()
             .doc(
                 "Type of the GPU, such as `fc.gpu.tesla.1` or `fc.gpu.ampere.1`; at most \
-             128 characters.",
+                 128 characters.",
             ),
     ],
 )

@@ -26,7 +26,7 @@ pub(crate) static FUNCTION_STATE: Enumeration = Enumeration::new(
 )
 .doc(
     "Whether a function can be called. Functions of images take a while; those \
-             of packages are `Active` at once.",
+     of packages are `Active` at once.",
 );
 
 pub(crate) static LAST_UPDATE_STATUS: Enumeration = Enumeration::new(

@@ -60,7 +60,7 @@ pub(crate) static TRIGGER: Record = Record::new(
             .optional()
             .doc(
                 "What that kind needs, JSON as a string; it may hold passwords, so that it \
-             is not printed.",
+                 is not printed.",
             ),
         Field::member("trigger_id", "triggerId", Kind::Text)
             .optional()

@@ -24,5 +24,5 @@ pub(crate) static VERSION: Record = Record::new(
 .essential(&["versionId"])
 .doc(
     "A function as it was when the version was published. Its checksum is reported \
-             by [`super::GetFunction`] with the version as qualifier.",
+     by [`super::GetFunction`] with the version as qualifier.",
 );

@@ -5,11 +5,11 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// Whether images start faster.
+    /// Whether the start of images is accelerated.
     pub enum AccelerationType {
-        /// They do.
+        /// Images start faster.
         Default = "Default",
-        /// They do not.
+        /// Images start as they are.
         None = "None",
     }
 }

@@ -13,7 +13,7 @@ use crate::typed::{Fields, Typed};
 pub struct AsyncTask {
     /// How often it was repeated.
     pub already_retried_times: Option<i64>,
-    /// Whether the destination was reported.
+    /// Whether the destination was informed, as a word of the service.
     pub destination_status: Option<String>,
     /// How long it ran, in milliseconds.
     pub duration_ms: Option<i64>,

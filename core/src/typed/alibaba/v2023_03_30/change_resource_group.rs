@@ -7,7 +7,7 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::{Fields, Member, Operation, Sealed, Typed};
 
-/// Puts a function into another resource group.
+/// Moves a function to another resource group.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ChangeResourceGroup {

@@ -11,7 +11,7 @@ use crate::typed::alibaba::v2023_03_30::{
 };
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Lets functions be called by a domain of your own.
+/// Creates a domain of your own that functions are called by.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CreateCustomDomain {

@@ -14,7 +14,7 @@ use crate::typed::{Fields, Member, Typed};
 pub struct CustomContainerConfig {
     /// How far the acceleration of the image is; only received.
     pub acceleration_info: Member<AccelerationInfo>,
-    /// Whether images start faster.
+    /// Whether the start of images is accelerated.
     pub acceleration_type: Member<AccelerationType>,
     /// Id of the Container Registry instance that holds the image.
     pub acr_instance_id: Member<String>,
@@ -61,7 +61,7 @@ impl CustomContainerConfig {
         self
     }
 
-    /// Whether images start faster.
+    /// Whether the start of images is accelerated.
     #[must_use]
     pub fn acceleration_type(
         mut self,

@@ -8,7 +8,7 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::Deleted;
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Lets a version or an alias have no instances ready.
+/// Removes the instances that a version or an alias has ready.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeleteProvisionConfig {

@@ -7,7 +7,7 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::{Fields, Member, Operation, Sealed, Typed};
 
-/// Lets a function not be called any more.
+/// Disables the calls of a function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DisableFunctionInvocation {

@@ -7,7 +7,7 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Lets a function be called again.
+/// Enables the calls of a function again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct EnableFunctionInvocation {

@@ -26,7 +26,7 @@ pub struct ListAsyncTasks {
     pub started_time_end: Option<i64>,
     /// In which order they come.
     pub sort_order_by_time: Option<SortOrder>,
-    /// Whether events are reported.
+    /// Whether the response has the events that they were called with.
     pub include_payload: Option<bool>,
     /// Most items of a page, 1 to 100.
     pub limit: Option<i64>,
@@ -93,7 +93,7 @@ impl ListAsyncTasks {
         self
     }
 
-    /// Whether events are reported.
+    /// Whether the response has the events that they were called with.
     #[must_use]
     pub fn include_payload(mut self, include_payload: bool) -> Self {
         self.include_payload = Some(include_payload);

@@ -8,7 +8,7 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::{AsyncConfig, DestinationConfig};
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Says what happens to queued calls.
+/// Sets what happens to queued calls.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PutAsyncInvokeConfig {

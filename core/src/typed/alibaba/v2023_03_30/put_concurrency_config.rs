@@ -8,7 +8,7 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::ConcurrencyConfig;
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Says how many instances a function has at most.
+/// Sets how many instances a function has at most.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PutConcurrencyConfig {

@@ -8,7 +8,7 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::{ProvisionConfig, ScheduledAction, TargetTrackingPolicy};
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Says how many instances a version or an alias has ready.
+/// Sets how many instances a version or an alias has ready.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PutProvisionConfig {

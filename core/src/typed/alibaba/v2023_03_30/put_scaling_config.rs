@@ -8,7 +8,7 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::{ScalingConfigStatus, ScalingPolicy, ScheduledPolicy};
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Says how a version or an alias scales.
+/// Sets how a version or an alias scales.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PutScalingConfig {

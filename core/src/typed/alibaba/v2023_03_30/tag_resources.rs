@@ -8,7 +8,7 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::Tag;
 use crate::typed::{Fields, Member, Operation, Sealed, Typed};
 
-/// Gives tags to functions.
+/// Adds tags to functions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TagResources {

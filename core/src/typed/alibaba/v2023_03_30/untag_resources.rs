@@ -7,7 +7,7 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Takes tags away from functions.
+/// Removes tags from functions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UntagResources {
