@@ -75,6 +75,7 @@ test("only the FC scheme signs a header that a browser may not set", () => {
   assert.deepEqual(Object.fromEntries([...services].map(([name, needed]) => [name, [...needed]])), {
     FunctionCompute2016: ["date"],
     FunctionCompute2021: [],
+    FunctionCompute3: [],
     FunctionGraph: [],
     Scf: [],
   });

@@ -100,6 +100,7 @@ _KINDS: dict[str, st.SearchStrategy[Any]] = {
     "bool": st.booleans(),
     "bytes": _bytes,
     "counts": st.dictionaries(_text, _whole, max_size=5),
+    "digits": st.integers(0, MOST_INT).map(str),
     "header": _header,
     "int": _whole,
     "json": _json,
