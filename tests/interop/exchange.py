@@ -25,6 +25,9 @@ _MEANINGFUL = frozenset(
         "x-acs-security-token",
         "x-acs-version",
         "x-auth-token",
+        "x-cff-instance-memory",
+        "x-cff-log-type",
+        "x-cff-request-version",
         "x-fc-account-id",
         "x-fc-async-task-id",
         "x-fc-date",
@@ -73,8 +76,9 @@ class Exchange:
         """The request without what clients are free to choose: spelling, order, user agent."""
         recorded = self.recorded
         headers = dict(recorded["headers"])
-        # An event of a function is bytes, even where it is JSON.
+        # An event of a function is bytes, even where it is JSON; FunctionGraph takes JSON alone.
         is_event = recorded["path"].endswith("/invocations")
+        is_event &= recorded["cloud"] != "huawei"
         json = None if is_event else recorded["json"]
         # JSON may be spelled in many ways, and its hash with it.
         spelled = set() if json is None else {"x-acs-content-sha256"}

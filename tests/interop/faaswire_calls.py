@@ -77,6 +77,13 @@ def update_function_code(account: Account, key: Key, **parameters: Any) -> Any:
     return _send(_function_graph(account, key).update_function_code(**parameters))
 
 
+def function_graph(
+    operation: str, account: Account, key: Key, **parameters: Any
+) -> Any:
+    """Any operation of FunctionGraph."""
+    return _send(getattr(_function_graph(account, key), operation)(**parameters))
+
+
 def get_function_address(
     account: Account, key: Key, *, site: Site, language: str, **parameters: Any
 ) -> Any:

@@ -179,6 +179,60 @@ mod tests {
         }
     }
 
+    /// Captured from `esdk-obs-python` 3.26.6 with a frozen clock and a dummy key; it signs `Date`,
+    /// where the library signs `x-obs-date`.
+    #[test]
+    fn signs_what_the_sdk_of_the_store_signs() {
+        let token = "x-obs-security-token:hwTestSecurityToken0123456789==\n";
+        for (host, target, headers, expected) in [
+            (
+                "functionstage-bucket.obs.cn-north-4.myhuaweicloud.com",
+                "/d0m41n/default/test/latest/index.zip",
+                "",
+                "IHs1kZA56T/lKQJe8ISghFhwDgM=",
+            ),
+            (
+                "functionstage-bucket.obs.ap-southeast-3.myhuaweicloud.com",
+                "/d0m41n/default/test/v1/index.zip",
+                token,
+                "tZeFQG+EtbOW0/xYCR4mc/P1WHI=",
+            ),
+            (
+                "my-bucket.obs.cn-south-1.myhuaweicloud.com",
+                "/%E7%9B%AE%E5%BD%95/code%20v1%2Bx%26y%3Dz~%21.zip",
+                "",
+                "WvBeuzunh8FFODOQPhDjgFoujo8=",
+            ),
+            (
+                "my-bucket.obs.cn-east-3.myhuaweicloud.com",
+                "/a.zip?versionId=G001117FCE89978B0000401205D5DC9A",
+                token,
+                "20+3sueDuier7R1kLc/pvBSwj8w=",
+            ),
+            (
+                "dotted.name.obs.cn-north-4.myhuaweicloud.com",
+                "/k.zip",
+                "",
+                "lZIm9SIDLkFF+J+5TZhm+UyLG+w=",
+            ),
+        ] {
+            let address = Endpoint::of_address(&["https://", host].concat()).unwrap();
+            let (_, store) = host.split_once(".obs.").unwrap();
+            let store = ["obs.", store].concat();
+            let bucket = bucket(&address, "https", &store).unwrap();
+            let request = Request::new("GET".into(), &address, target);
+            let resource = canonical_resource(&bucket, host, &request).unwrap();
+            let date = "Sat, 28 Nov 2026 13:00:40 GMT";
+            let text = ["GET\n\n\n", date, "\n", headers, &resource].concat();
+            let signature = crypto::hmac_sha1(b"hw-test-sk-0123456789", text.as_bytes());
+            assert_eq!(
+                crypto::base64_encode(&signature),
+                expected,
+                "{host}{target}"
+            );
+        }
+    }
+
     /// Names of parameters from what the stores' SDKs put into pre-signed URLs.
     #[test]
     fn knows_addresses_that_carry_a_signature() {
