@@ -84,8 +84,8 @@ test("a marker that leads back is an error", () => {
 test("bare arrays have no pages", () => {
   for (const text of ["[]", "null"]) {
     const body = Buffer.from(text);
-    const { triggers } = fg.listFunctionTriggers({ functionUrn }).parse({ status: 200, body });
-    const { aliases } = fg.listVersionAliases({ functionUrn }).parse({ status: 200, body });
+    const { triggers } = fg.listFunctionTriggers({ functionUrn }).parseSync({ status: 200, body });
+    const { aliases } = fg.listVersionAliases({ functionUrn }).parseSync({ status: 200, body });
     assert.deepEqual([triggers, aliases], [[], []]);
   }
 });

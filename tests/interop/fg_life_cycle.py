@@ -183,11 +183,11 @@ def play(emulator: Emulator, client: Callable[..., Any], key: str) -> Outcomes:
 def recalled(value: Any, outcomes: Outcomes) -> Any:
     if not isinstance(value, Told):
         return value
-    answer = exchange_of(outcomes, value.step).answer
+    response = exchange_of(outcomes, value.step).response
     return (
-        answer[value.member]
-        if isinstance(answer, Mapping)
-        else getattr(answer, value.member)
+        response[value.member]
+        if isinstance(response, Mapping)
+        else getattr(response, value.member)
     )
 
 

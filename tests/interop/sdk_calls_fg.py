@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-import sdk_refusals
+import sdk_rejections
 from exchange import Members
 from huaweicloudsdkcore.auth.credentials import BasicCredentials
 from huaweicloudsdkfunctiongraph import v2
@@ -38,7 +38,7 @@ def call(
         own["body"] = json.loads(rest.pop("payload"))
     elif "body" in known:
         own["body"] = _plain(rest)
-    with sdk_refusals.function_graph():
+    with sdk_rejections.function_graph():
         response = getattr(_client(account, key), operation)(request_type(**own))
     if operation == "export_function":
         return {"archive": base64.b64encode(response.raw_content).decode()}

@@ -57,7 +57,7 @@ def test_the_sdk_is_accepted(outcomes_of: Any, step: Step, key: str) -> None:
 
 @every_key
 @every_step
-def test_answers_and_requests_agree(outcomes_of: Any, step: Step, key: str) -> None:
+def test_responses_and_requests_agree(outcomes_of: Any, step: Step, key: str) -> None:
     theirs = exchange_of(outcomes_of("sdk", key), step.id)
     ours = exchange_of(outcomes_of("faaswire", key), step.id)
 
@@ -65,16 +65,16 @@ def test_answers_and_requests_agree(outcomes_of: Any, step: Step, key: str) -> N
     assert theirs.meaning == ours.meaning
     assert theirs.recorded["status"] == ours.recorded["status"]
     if step.rejection:
-        assert theirs.refusal is not None
-        assert ours.refusal is not None
-        assert theirs.refusal.code == ours.refusal.code == step.rejection
-        assert theirs.refusal.message == ours.refusal.message
-        assert ours.refusal.request_id == ours.recorded["request_id"]
+        assert theirs.rejection is not None
+        assert ours.rejection is not None
+        assert theirs.rejection.code == ours.rejection.code == step.rejection
+        assert theirs.rejection.message == ours.rejection.message
+        assert ours.rejection.request_id == ours.recorded["request_id"]
         return
     own = {"request_id", "log"}
-    told = {name: value for name, value in theirs.answer.items() if name not in own}
-    assert list(differences(told, ours.answer)) == []
-    assert ours.answer.request_id == ours.recorded["request_id"]
+    told = {name: value for name, value in theirs.response.items() if name not in own}
+    assert list(differences(told, ours.response)) == []
+    assert ours.response.request_id == ours.recorded["request_id"]
 
 
 def test_the_next_page_is_asked_for_as_the_sdk_does(outcomes_of: Any) -> None:
@@ -83,7 +83,7 @@ def test_the_next_page_is_asked_for_as_the_sdk_does(outcomes_of: Any) -> None:
             outcomes_of("sdk", KEYS[0]), first.replace("first", "next")
         )
         ours = exchange_of(outcomes_of("faaswire", KEYS[0]), first)
-        call = ours.answer.next_page()
+        call = ours.response.next_page()
         query = sorted(map(list, parse_qsl(urlsplit(call.request().url).query)))
         assert query == theirs.meaning["query"]
 
@@ -91,7 +91,7 @@ def test_the_next_page_is_asked_for_as_the_sdk_does(outcomes_of: Any) -> None:
 def assert_understood(exchange: Exchange, step: Step) -> None:
     recorded = exchange.recorded
     assert recorded["error"] == step.rejection, (
-        recorded["expected_to_sign"] or exchange.refusal
+        recorded["expected_to_sign"] or exchange.rejection
     )
     assert recorded["operation"] == pascal(step.operation)
 
