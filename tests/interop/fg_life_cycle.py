@@ -31,8 +31,8 @@ _KAFKA = {
 
 
 @dataclass(frozen=True)
-class Told:
-    """A parameter's value: what the caller was told by an earlier step."""
+class Reported:
+    """A parameter's value: what an earlier step reported to the caller."""
 
     step: str
     member: str
@@ -62,9 +62,9 @@ def _of(operation: str, label: str = "it", **given: Any) -> Step:
 
 _TRIGGER = {
     "trigger_type_code": "TIMER",
-    "trigger_id": Told("create_function_trigger-it", "trigger_id"),
+    "trigger_id": Reported("create_function_trigger-it", "trigger_id"),
 }
-_DEPENDENCY = {"depend_id": Told("create_dependency_version-it", "dep_id")}
+_DEPENDENCY = {"depend_id": Reported("create_dependency_version-it", "dep_id")}
 
 LIFE_CYCLE = [
     step("list_quotas"),
@@ -181,7 +181,7 @@ def play(emulator: Emulator, client: Callable[..., Any], key: str) -> Outcomes:
 
 
 def recalled(value: Any, outcomes: Outcomes) -> Any:
-    if not isinstance(value, Told):
+    if not isinstance(value, Reported):
         return value
     response = exchange_of(outcomes, value.step).response
     return (

@@ -72,8 +72,10 @@ def test_responses_and_requests_agree(outcomes_of: Any, step: Step, key: str) ->
         assert ours.rejection.request_id == ours.recorded["request_id"]
         return
     own = {"request_id", "log"}
-    told = {name: value for name, value in theirs.response.items() if name not in own}
-    assert list(differences(told, ours.response)) == []
+    reported = {
+        name: value for name, value in theirs.response.items() if name not in own
+    }
+    assert list(differences(reported, ours.response)) == []
     assert ours.response.request_id == ours.recorded["request_id"]
 
 
