@@ -297,7 +297,7 @@ fn a_new_operation_has_all_its_files() {
     let (files, message) = plan("tencent", "2001-02-03", "CutTheRopesOfManyKites").unwrap();
     let mut text = format!("{message}\n");
     for (path, content) in files {
-        text += &format!("\n=== {path}\n{content}");
+        text.extend(["\n=== ", &path, "\n", &content]);
     }
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tests/new_operation.txt");
     if std::env::var_os("XTASK_BLESS").is_some() {

@@ -47,15 +47,12 @@ pub(super) fn listed(new: &New<'_>, text: &str, path: &str) -> Result<String, St
     let imports = "from . import ";
     let start = text.find(imports).ok_or_else(|| wrong("`from . import`"))?;
     let names = text.get(start + imports.len()..).unwrap_or_default();
-    let (names, end) = match names.strip_prefix('(') {
-        Some(inner) => {
-            let names = inner.split(')').next().unwrap_or_default();
-            (names, names.len() + 2)
-        }
-        None => {
-            let names = names.lines().next().unwrap_or_default();
-            (names, names.len())
-        }
+    let (names, end) = if let Some(inner) = names.strip_prefix('(') {
+        let names = inner.split(')').next().unwrap_or_default();
+        (names, names.len() + 2)
+    } else {
+        let names = names.lines().next().unwrap_or_default();
+        (names, names.len())
     };
     let modules = sorted(names, &new.module, "");
     let imported = laid_out(imports, ["(", ")"], &modules);

@@ -212,7 +212,14 @@ impl Field {
 
     /// Its name on the wire where that is not its own: for a name in the path, the vendor's own word in
     /// the documents.
+    ///
+    /// # Panics
+    /// In the compiler, for a second name.
     #[must_use]
+    #[expect(
+        clippy::panic,
+        reason = "tables are made by the compiler, which stops there"
+    )]
     pub const fn wire(self, wire: &'static str) -> Self {
         let name = match self.own {
             Some(own) => own,

@@ -88,17 +88,16 @@ fn read(response: &ResponseParts<'_>) -> Vec<Value<'static>> {
         let is_bare = response.header("x-cff-response-version") == Some("v0");
         !is_bare && has("request_id") && has("result") && has("status")
     });
-    let (payload, log, status, request_id) = match envelope {
-        Some(body) => (
+    let (payload, log, status, request_id) = if let Some(body) = envelope {
+        (
             body.get("result").map_or_else(Vec::new, result),
             body.get("log").and_then(Json::scalar),
             body.get("status").and_then(Json::scalar),
             body.get("request_id").and_then(Json::scalar),
-        ),
-        None => {
-            let log = response.header("x-cff-function-log").map(log);
-            (response.body().to_vec(), log, None, None)
-        }
+        )
+    } else {
+        let log = response.header("x-cff-function-log").map(log);
+        (response.body().to_vec(), log, None, None)
     };
     let secret = |text: String| Value::Secret(Cow::Owned(Secret::new(text)));
     let text = std::str::from_utf8(&payload).ok().map(str::to_owned);
