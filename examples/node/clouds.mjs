@@ -46,8 +46,9 @@ export async function* items(call, name = "functions") {
 }
 
 /** The verdict on what a call for code leads to, or the error that came in its place. */
-export async function verify(service, described, call) {
-  if (described.package().source === "image") return described.package().verifyInline();
+export async function verify(service, item, call) {
+  const known = item.function().package();
+  if (known.source === "image") return known.verifyInline();
   try {
     const code = await call.parse(await send(call.request()));
     const codePackage = code.package();

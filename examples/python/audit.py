@@ -1,6 +1,6 @@
 """List and verify every function of three clouds, by each of their APIs; see ../README.md."""
 
-from clouds import fc3, fc2016, fc2021, fg, items, verify
+from clouds import fc3, fc2016, fc2021, fg, items, scf, verify
 
 
 def codes():
@@ -13,8 +13,12 @@ def codes():
         yield fc3, item, fc3.get_function_code(function_name=item.function_name)
     for item in items(fg.list_functions()):
         yield fg, item, fg.show_function_code(function_urn=item.func_urn)
+    for space in (each.name for each in items(scf.list_namespaces(), "namespaces")):
+        for item in items(scf.list_functions(namespace=space)):
+            name = {"namespace": space, "function_name": item.function_name}
+            yield scf, item, scf.get_function_address(**name)
 
 
 for service, item, call in codes():
-    function, api = item.function(), type(service).__name__
-    print(f"{api} {function.reference} {verify(service, function, call)}")
+    api, reference = type(service).__name__, item.function().reference
+    print(f"{api} {reference} {verify(service, item, call)}")

@@ -66,10 +66,11 @@ def items(call, name="functions"):
     return (item for page in fw.pages(call, send) for item in getattr(page, name))
 
 
-def verify(service, function, call):
+def verify(service, item, call):
     """The verdict on what a call for code leads to, or the error that came in its place."""
-    if function.package().source == "image":
-        return function.package().verify_inline()
+    known = item.function().package()
+    if known.source == "image":
+        return known.verify_inline()
     try:
         package = call.parse(*send(call.request())).package()
         if package.source not in ("url", "object_store"):

@@ -21,6 +21,7 @@ PROGRAMS = {
 }
 FC2, FC3 = "alibaba:cn-shanghai/demo/", "alibaba:cn-shanghai/"
 FG = "huawei:cn-north-4/default/"
+SCF = "tencent:ap-guangzhou/default/"
 # What the emulator keeps, said by hand.
 FINDINGS = {
     ("FunctionCompute2016", f"{FC2}hello"): "match",
@@ -38,6 +39,13 @@ FINDINGS = {
     ("FunctionGraph", f"{FG}wrapped@latest"): "match",
     ("FunctionGraph", f"{FG}image@latest"): "unverifiable",
     ("FunctionGraph", f"{FG}tampered@latest"): "mismatch",
+    ("Scf", f"{SCF}hello"): "match",
+    ("Scf", f"{SCF}big"): "match",
+    ("Scf", f"{SCF}tampered"): "mismatch",
+    ("Scf", f"{SCF}truncated"): "mismatch",
+    ("Scf", f"{SCF}image"): "unverifiable",
+    ("Scf", f"{SCF}protected"): "error",
+    ("Scf", "tencent:ap-guangzhou/staging/hello"): "match",
 }
 
 
@@ -81,7 +89,6 @@ def test_languages_find_the_same(
     assert audits["python"] == audits["node"]
     by_api = Counter(api for api, _ in audits["python"])
     assert by_api["FunctionCompute2016"] == by_api["FunctionCompute2021"]
-    # More than one page each: what the lists do on their own is at most 20 and 100.
     assert set(by_api) == {api for api, _ in FINDINGS}
 
 
