@@ -1,4 +1,4 @@
-"""FunctionGraph's official SDK for Python: any of its operations, by name."""
+"""FunctionGraph's official SDKs for Python and for Node: any of their operations, by name."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+import node_sdks
 import sdk_rejections
 from exchange import Members
 from huaweicloudsdkcore.auth.credentials import BasicCredentials
@@ -25,9 +26,46 @@ _RENAMED = {"package": "package_name", "bind_bridge_func_urns": None}
 _LISTS = {"list_version_aliases": "aliases", "list_function_triggers": "triggers"}
 
 
-def call(
+def python(
     operation: str, account: Mapping[str, Any], key: Mapping[str, str], **given: Any
 ) -> Members:
+    request_type, parameters = _request(operation, given)
+    with sdk_rejections.function_graph():
+        method = getattr(_client(account, key), operation)
+        response = method(request_type(**parameters))
+    if operation == "export_function":
+        return {"archive": base64.b64encode(response.raw_content).decode()}
+    if operation in _LISTS:
+        # The SDK reads an empty array as nothing.
+        return {_LISTS[operation]: response.to_json_object() or []}
+    read: Members = _renamed(response.to_json_object() or {})
+    return read
+
+
+def node(
+    operation: str, account: Mapping[str, Any], key: Mapping[str, str], **given: Any
+) -> Members:
+    request_type, parameters = _request(operation, given)
+    names = {name: request_type.attribute_map[name] for name in parameters}
+    response = node_sdks.call(
+        "fg",
+        operation=operation,
+        host=f"functiongraph.{account['region']}.myhuaweicloud.com",
+        project=account["project_id"],
+        key=dict(key),
+        parameters={names[name]: value for name, value in parameters.items()},
+    )
+    if operation == "export_function":
+        # The SDK reads an archive as text, and what is lost is lost.
+        return {}
+    if operation in _LISTS:
+        return {_LISTS[operation]: response["body"]}
+    read: Members = _renamed(response)
+    return read
+
+
+def _request(operation: str, given: Members) -> tuple[Any, Members]:
+    """The SDK's own request, and its parameters: what it has no name for is of the body."""
     name = "".join(map(str.capitalize, operation.split("_")))
     request_type = getattr(v2, f"{name}Request")
     known = request_type.openapi_types
@@ -38,15 +76,7 @@ def call(
         own["body"] = json.loads(rest.pop("payload"))
     elif "body" in known:
         own["body"] = _plain(rest)
-    with sdk_rejections.function_graph():
-        response = getattr(_client(account, key), operation)(request_type(**own))
-    if operation == "export_function":
-        return {"archive": base64.b64encode(response.raw_content).decode()}
-    if operation in _LISTS:
-        # The SDK reads an empty array as nothing.
-        return {_LISTS[operation]: response.to_json_object() or []}
-    read: Members = _renamed(response.to_json_object() or {})
-    return read
+    return request_type, own
 
 
 def _renamed(value: Any) -> Any:

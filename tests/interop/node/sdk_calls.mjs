@@ -5,10 +5,11 @@ import { createInterface } from "node:readline";
 
 import * as fc2 from "./fc2_calls.mjs";
 import * as fc3 from "./fc3_calls.mjs";
+import * as fg from "./fg_calls.mjs";
 import { redirectTo } from "./redirect.mjs";
 import * as scf from "./scf_calls.mjs";
 
-const SDKS = { fc2, fc3, scf };
+const SDKS = { fc2, fc3, fg, scf };
 
 async function outcome({ sdk: name, port, ...order }) {
   const sdk = SDKS[name];
