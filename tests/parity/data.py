@@ -36,12 +36,19 @@ def as_json(value: Any) -> Any:
 def as_keywords(parameters: Members, shape: Shape, choose: Random) -> dict[str, Any]:
     """Keyword arguments, each spelled in one of the ways that mean the same."""
     keywords = {
-        name: _spelled(value, shape.parameters[name].kind.rstrip("?~"), choose)
+        name: _spelled(value, _kind(shape, name), choose)
         for name, value in parameters.items()
     }
     absent = shape.parameters.keys() - parameters.keys()
     optional = (n for n in sorted(absent) if shape.parameters[n].kind[-1] in "?~")
     return keywords | {name: None for name in optional if choose.random() < 0.5}
+
+
+def _kind(shape: Shape, name: str) -> str:
+    """The kind of a value that is there, be it in some forms only."""
+    kinds = [shape.parameters[name].kind]
+    kinds += [form[name] for form in shape.forms if name in form]
+    return next(kind for kind in kinds if kind != "-").rstrip("?~")
 
 
 def _spelled(value: Any, kind: str, choose: Random) -> Any:
@@ -88,6 +95,6 @@ def _record(given: Members, kind: str, choose: Random) -> Any:
     return {
         name: None
         if value is None and choose.random() < 0.5
-        else _spelled(value, shape.parameters[name].kind.rstrip("?~"), choose)
+        else _spelled(value, _kind(shape, name), choose)
         for name, value in given.items()
     }
