@@ -27,6 +27,7 @@ CASE_GROUPS = (
     "errors",
     "references",
     "malformed",
+    "calls",
 )
 # What stands beside the folders, and what describes it.
 SINGLE = {
@@ -40,7 +41,14 @@ def snake_case(name: str) -> str:
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
 
 
+def definition_of(name: str) -> str:
+    """What of the schema describes a file."""
+    return "behavior" if name.startswith("behavior/") else SINGLE.get(name, "cases")
+
+
 def expected_name(content: dict[str, Any]) -> str:
+    if "topic" in content:
+        return f"behavior/{content['topic']}.json"
     for group in ("checksums", "errors", "references"):
         if group in content:
             return f"{group}.json"
@@ -101,6 +109,23 @@ def faults_of_checksum(entry: dict[str, Any]) -> Iterator[str]:
         yield "value is not the digest of data"
 
 
+def faults_of_lists(content: dict[str, Any]) -> Iterator[str]:
+    """Every list of values is used, and every one that is used is there."""
+    cases = [case for call in content["calls"] for case in call["cases"]]
+    used = {case["of"] for case in cases if "of" in case}
+    for name in sorted(used ^ set(content["lists"])):
+        yield f"list {name} is {'not there' if name in used else 'not used'}"
+
+
+def trials(content: dict[str, Any]) -> int:
+    """How many changed calls the cases of a topic make."""
+    cases = [case for call in content["calls"] for case in call["cases"]]
+    return sum(
+        len(case["each"]) * len(content["lists"][case["of"]]) if "each" in case else 1
+        for case in cases
+    )
+
+
 def faults_of_meaning(name: str, content: dict[str, Any]) -> Iterator[str]:
     if name != expected_name(content):
         yield f"its content belongs in {expected_name(content)}"
@@ -110,6 +135,8 @@ def faults_of_meaning(name: str, content: dict[str, Any]) -> Iterator[str]:
         return
     for case in content.get("requests", []):
         yield from (f"{case['id']}: {fault}" for fault in faults_of_expectations(case))
+    if "topic" in content:
+        yield from faults_of_lists(content)
     for entry in content.get("checksums", []):
         yield from (f"{entry['id']}: {fault}" for fault in faults_of_checksum(entry))
 
@@ -137,7 +164,7 @@ def main() -> int:
     definitions = {"$schema": schema["$schema"], "$defs": schema["$defs"]}
     validators = {
         name: Draft202012Validator({"$ref": f"#/$defs/{name}", **definitions})
-        for name in ("cases", *SINGLE.values())
+        for name in ("cases", "behavior", *SINGLE.values())
     }
     faults: list[str] = []
     totals: Counter[str] = Counter()
@@ -153,13 +180,16 @@ def main() -> int:
             faults.append(
                 f"{name}: not in canonical form: UTF-8, indent of two, final line feed"
             )
-        validator = validators[SINGLE.get(name, "cases")]
+        validator = validators[definition_of(name)]
         shape = [f"{name}: {fault}" for fault in faults_of_shape(validator, content)]
         faults += shape
         if shape:
             totals["not counted"] += 1
             continue
-        faults += (f"{name}: {fault}" for fault in faults_of_meaning(name, content))
+        wrong = [f"{name}: {fault}" for fault in faults_of_meaning(name, content)]
+        faults += wrong
+        if "topic" in content and not wrong:
+            totals["of behavior"] += trials(content)
         for group in CASE_GROUPS:
             group_cases = content.get(group, [])
             totals[group] += len(group_cases)
@@ -182,6 +212,7 @@ def main() -> int:
         "checksums",
         "verdicts",
         "errors",
+        "of behavior",
     )
     if totals["not counted"]:
         counted += ("not counted",)

@@ -1,4 +1,4 @@
-"""Not given, null and empty are three things; what is given arrives as it was given."""
+"""Not given, null and empty are three things: what Python has of its own; the rest are vectors."""
 
 from __future__ import annotations
 
@@ -6,112 +6,13 @@ import copy
 import json
 import pickle
 from collections import UserDict
-from collections.abc import Callable
 from types import MappingProxyType
 from typing import Any
 
 import faaswire as fw
 import pytest
-from fc import (
-    ALIAS,
-    FC,
-    FUNCTION,
-    NEW_FUNCTION,
-    NEW_TRIGGER,
-    SERVICE,
-    TRIGGER,
-    alias,
-    function,
-    sent,
-    service,
-    trigger,
-)
-from samples import AT, credentials, field_of
-
-# Members of bodies that may be null, with the name that the documents give them.
-OF_SERVICES = {
-    "description": "description",
-    "role": "role",
-    "internet_access": "internetAccess",
-    "log_config": "logConfig",
-    "vpc_config": "vpcConfig",
-    "nas_config": "nasConfig",
-    "tracing_config": "tracingConfig",
-}
-OF_FUNCTIONS = {
-    "runtime": "runtime",
-    "handler": "handler",
-    "code": "code",
-    "description": "description",
-    "memory_size": "memorySize",
-    "timeout": "timeout",
-    "initializer": "initializer",
-    "initialization_timeout": "initializationTimeout",
-    "environment_variables": "environmentVariables",
-    "instance_concurrency": "instanceConcurrency",
-    "instance_type": "instanceType",
-    "custom_container_config": "customContainerConfig",
-    "ca_port": "caPort",
-    "layers": "layers",
-}
-
-
-MEMBERS: list[tuple[Callable[..., Any], str, str]] = [
-    *((service, *names) for names in OF_SERVICES.items()),
-    *((function, *names) for names in OF_FUNCTIONS.items()),
-    (trigger, "trigger_config", "triggerConfig"),
-    (trigger, "invocation_role", "invocationRole"),
-    (trigger, "qualifier", "qualifier"),
-    (trigger, "description", "description"),
-    (alias, "version_id", "versionId"),
-    (alias, "description", "description"),
-    (alias, "additional_version_weight", "additionalVersionWeight"),
-]
-
-
-@pytest.mark.parametrize(("update", "name", "wire_name"), MEMBERS)
-def test_none_is_not_given_and_null_is_null(
-    update: Callable[..., Any], name: str, wire_name: str
-) -> None:
-    assert update() == {}
-    assert update(**{name: None}) == {}
-    assert update(**{name: fw.NULL}) == {wire_name: None}
-
-
-@pytest.mark.parametrize(
-    ("update", "name", "empty"),
-    [
-        (service, "description", ""),
-        (service, "role", ""),
-        (service, "internet_access", False),
-        (service, "log_config", {}),
-        (service, "tracing_config", {}),
-        (function, "timeout", 0),
-        (function, "environment_variables", {}),
-        (function, "custom_container_config", {}),
-        (function, "layers", []),
-        (trigger, "trigger_config", {}),
-        (trigger, "trigger_config", []),
-        (trigger, "trigger_config", ""),
-        (alias, "description", ""),
-        (alias, "additional_version_weight", {}),
-    ],
-)
-def test_what_is_empty_is_sent(
-    update: Callable[..., Any], name: str, empty: object
-) -> None:
-    (reported,) = update(**{name: empty}).values()
-    assert (reported, type(reported)) == (empty, type(empty))
-
-
-def test_empty_members_inside() -> None:
-    network = {"vpc_id": "", "v_switch_ids": [], "security_group_id": ""}
-    assert service(vpc_config=network) == {
-        "vpcConfig": {"vpcId": "", "vSwitchIds": [], "securityGroupId": ""}
-    }
-    assert function(environment_variables={"EMPTY": ""}) == {
-        "environmentVariables": {"EMPTY": ""}
-    }
+from fc import FC, SERVICE, service
+from samples import credentials, field_of
 
 
 def test_none_in_a_mapping_is_null() -> None:
@@ -122,10 +23,6 @@ def test_none_in_a_mapping_is_null() -> None:
             "enableRequestMetrics": None,
             "logstore": "store",
         }
-    assert service(log_config={"project": fw.NULL}) == {"logConfig": {"project": None}}
-    assert function(custom_container_config={"image": "i", "args": None}) == {
-        "customContainerConfig": {"image": "i", "args": None}
-    }
 
 
 def test_none_in_a_record_is_not_given() -> None:
@@ -144,68 +41,6 @@ def test_a_service_that_was_got_can_be_sent_back() -> None:
     assert service(log_config=response.log_config) == {
         "logConfig": {"project": "p", "logstore": ""}
     }
-
-
-def test_what_is_required_is_not_null() -> None:
-    for call, good, names in (
-        (FC.create_service, SERVICE, ["service_name"]),
-        (FC.get_service, SERVICE, ["service_name"]),
-        (FC.create_function, NEW_FUNCTION, [*FUNCTION, "runtime", "handler"]),
-        (FC.delete_function, FUNCTION, ["service_name", "function_name"]),
-        (FC.create_trigger, NEW_TRIGGER, [*TRIGGER, "trigger_type"]),
-        (FC.create_alias, {**ALIAS, "version_id": "1"}, ["alias_name", "version_id"]),
-    ):
-        for name in names:
-            for nothing in (None, fw.NULL):
-                assert field_of(call, **good | {name: nothing}) == name
-
-
-def test_nothing_takes_the_place_of_a_text_or_number() -> None:
-    network = {"vpc_id": "v", "v_switch_ids": ["a"], "security_group_id": "g"}
-    for none in (None, fw.NULL):
-        no_id, no_switch = {"vpc_id": none}, {"v_switch_ids": ["a", none]}
-        no_value: dict[str, Any] = {"A": none}
-        for update, name, wrong, inner in (
-            (service, "vpc_config", network | no_id, ".vpc_id"),
-            (service, "vpc_config", network | no_switch, ".v_switch_ids[1]"),
-            (function, "environment_variables", no_value, ".A"),
-            (function, "layers", ["a", none], "[1]"),
-            (alias, "additional_version_weight", no_value, ".A"),
-        ):
-            assert field_of(update, **{name: wrong}) == name + inner
-
-
-@pytest.mark.parametrize(
-    ("call", "params", "names"),
-    [
-        (FC.get_service, SERVICE, ["qualifier"]),
-        (FC.delete_service, SERVICE, ["if_match"]),
-        (FC.list_services, {}, ["limit", "next_token", "prefix", "start_key"]),
-        (FC.list_versions, SERVICE, ["direction"]),
-        (FC.invoke_function, FUNCTION, ["payload", "invocation_type", "log_type"]),
-    ],
-)
-def test_what_cannot_hold_null_is_not_given(
-    call: Callable[..., fw.Call[Any]], params: dict[str, Any], names: list[str]
-) -> None:
-    plain = call(**params).request(at=AT)
-    for name in names:
-        for nothing in (None, fw.NULL):
-            made = call(**params, **{name: nothing}).request(at=AT)
-            assert (made.url, made.headers, made.body) == (
-                plain.url,
-                plain.headers,
-                plain.body,
-            )
-
-
-def test_code_is_required_but_for_a_container() -> None:
-    for code in (None, fw.NULL):
-        call = FC.create_function(**NEW_FUNCTION | {"code": code})
-        assert field_of(call.request, at=AT) == "code"
-    container = NEW_FUNCTION | {"runtime": "custom-container"}
-    assert sent(FC.create_function(**container | {"code": fw.NULL}))["code"] is None
-    assert "code" not in sent(FC.create_function(**container | {"code": None}))
 
 
 def test_null_is_one_object() -> None:

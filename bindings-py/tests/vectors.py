@@ -13,6 +13,7 @@ from typing import Any
 import faaswire as fw
 
 FOLDER = Path(__file__).resolve().parents[2] / "tests" / "vectors"
+BEHAVIOR = FOLDER / "behavior"
 SORTS = (
     "signer",
     "encoder",
@@ -21,6 +22,7 @@ SORTS = (
     "verdict",
     "error",
     "reference",
+    "behavior",
 )
 
 Case = dict[str, Any]
@@ -28,7 +30,9 @@ counts: dict[str, int] = {}
 
 
 def files() -> list[Case]:
-    paths = sorted(FOLDER.glob("*/**/*.json"))
+    paths = sorted(
+        path for path in FOLDER.glob("*/**/*.json") if path.parent != BEHAVIOR
+    )
     return [json.loads(path.read_text(encoding="utf-8")) for path in paths]
 
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { after, test } from "node:test";
+import { isDeepStrictEqual } from "node:util";
 
 import {
   Checksum,
@@ -15,6 +16,8 @@ import {
   ServiceError,
 } from "faaswire";
 
+import { made, topics, trials } from "./support/behavior.js";
+import { fieldOf } from "./support/field-of.js";
 import { calls, packageWith } from "./support/samples.js";
 import {
   callOf,
@@ -39,7 +42,7 @@ const OTHER_TRANSPORTS = ["method-get", "v1"];
 const CHUNKS = [1, 63, 64, 1024, 65_536];
 
 after(() => {
-  const sorts = ["signer", "encoder", "response", "checksum", "verdict", "error", "reference"];
+  const sorts = ["signer", "encoder", "response", "checksum", "verdict", "error", "reference", "behavior"];
   console.log(`vectors: ${sorts.map((sort) => `${sort}=${counts[sort]}`).join(" ")}`);
   const path = process.env.FAASWIRE_VECTOR_COUNTS;
   if (path) writeFileSync(path, JSON.stringify(counts));
@@ -155,6 +158,25 @@ test("every reference reads as it should", () => {
     assert.ok(Object.isFrozen(read));
     assert.deepEqual([`${read}`, JSON.stringify(read)], [line, JSON.stringify(line)]);
     assert.equal(String(Reference.parse(line)), line);
+  });
+});
+
+test("parameters have their effect", () => {
+  run("behavior", topics.flatMap(trials), (trial) => {
+    const { field, body, query, headers } = trial;
+    const changed = () => made(trial, trial.with);
+    if (field !== undefined) return assert.equal(fieldOf(changed), camel(field));
+    const request = changed();
+    if (body !== undefined) {
+      const json = Buffer.from(request.body).toString();
+      return assert.ok(isDeepStrictEqual(JSON.parse(json), body), `sends ${json}`);
+    }
+    const sent = new URLSearchParams(request.url.split("?")[1]);
+    for (const [name, text] of Object.entries(query ?? {})) assert.equal(sent.get(name), text, name);
+    for (const [name, text] of Object.entries(headers ?? {})) assert.equal(request.headers.get(name), text, name);
+    if (query || headers) return;
+    const plain = made(trial, {});
+    assert.ok(isDeepStrictEqual([request.url, request.reveal()], [plain.url, plain.reveal()]), "is another request");
   });
 });
 

@@ -41,7 +41,9 @@ export function value(json) {
   const [[name, inner] = [], ...more] = Object.entries(json);
   if (more.length === 0) {
     if (name === "$bytes") return new Uint8Array(Buffer.from(inner, "base64"));
-    if (name === "$map" || name === "$json") return inner;
+    if (name === "$json") return inner;
+    if (name === "$map") return Object.fromEntries(Object.entries(inner).map(([key, each]) => [key, value(each)]));
+    if (name === "$absent") return undefined;
   }
   return Object.fromEntries(Object.entries(json).map(([key, each]) => [camel(key), value(each)]));
 }

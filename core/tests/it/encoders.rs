@@ -150,7 +150,7 @@ fn subtract(json: &mut Json, extra: &Json) {
     }
 }
 
-fn pairs(query: &str) -> Vec<String> {
+pub(crate) fn pairs(query: &str) -> Vec<String> {
     let parts = query.split('&').filter(|part| !part.is_empty());
     let mut pairs: Vec<String> = parts
         .map(|part| decoded(&part.replace('+', "%20")))

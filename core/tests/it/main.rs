@@ -2,6 +2,7 @@
 
 mod archives;
 mod bad_input;
+mod behavior;
 mod captured;
 mod cases;
 mod checksums;

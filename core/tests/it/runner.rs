@@ -39,7 +39,7 @@ pub(crate) fn run<'a>(sort: &'static str, outcomes: impl Iterator<Item = (&'a st
     record(sort, total);
 }
 
-const SORTS: [&str; 7] = [
+const SORTS: [&str; 8] = [
     "signer",
     "encoder",
     "response",
@@ -47,6 +47,7 @@ const SORTS: [&str; 7] = [
     "verdict",
     "error",
     "reference",
+    "behavior",
 ];
 
 /// The last sort to be recorded prints the line that the other languages print too.

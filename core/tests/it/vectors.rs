@@ -254,6 +254,74 @@ pub(crate) fn references() -> References {
     whole("references.json")
 }
 
+/// Good calls, what is changed in them, and what comes of it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct BehaviorFile {
+    #[serde(rename = "topic")]
+    _topic: String,
+    #[serde(rename = "source")]
+    _source: String,
+    pub(crate) cloud: String,
+    #[serde(rename = "api_version")]
+    _api_version: String,
+    pub(crate) client: Map<String, Json>,
+    pub(crate) credentials: Map<String, Json>,
+    pub(crate) at: i64,
+    pub(crate) lists: BTreeMap<String, Vec<Json>>,
+    pub(crate) calls: Vec<BehaviorCall>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct BehaviorCall {
+    pub(crate) id: String,
+    pub(crate) operation: String,
+    pub(crate) params: Map<String, Json>,
+    pub(crate) cases: Vec<BehaviorCase>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub(crate) enum BehaviorCase {
+    With {
+        with: Map<String, Json>,
+        #[serde(flatten)]
+        effect: Effect,
+    },
+    Each {
+        each: Vec<String>,
+        of: String,
+        gives: Gives,
+    },
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Effect {
+    Field(String),
+    Body(Json),
+    Query(BTreeMap<String, String>),
+    Headers(BTreeMap<String, String>),
+    Unchanged,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Gives {
+    OwnField,
+    Unchanged,
+}
+
+/// The files of the folder `behavior`.
+pub(crate) fn behaviors() -> Vec<BehaviorFile> {
+    let paths = json_files(&folder().join("behavior"));
+    let files = paths.iter().map(|path| read(path));
+    files
+        .collect::<Result<_, _>>()
+        .unwrap_or_else(|problem| panic!("{problem}"))
+}
+
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/vectors")
 }

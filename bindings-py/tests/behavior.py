@@ -1,0 +1,65 @@
+"""The vectors of behavior: good calls, and what comes of a change in their parameters."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import faaswire as fw
+import vectors
+from vectors import BEHAVIOR, Case
+
+ABSENT = {"$absent": True}
+
+
+@cache
+def topic(name: str) -> Case:
+    """A file, by its topic."""
+    text = (BEHAVIOR / f"{name}.json").read_text(encoding="utf-8")
+    content: Case = json.loads(text)
+    return content
+
+
+def topics() -> list[str]:
+    return sorted(path.stem for path in BEHAVIOR.glob("*.json"))
+
+
+def trials(name: str) -> Iterator[Case]:
+    """Every case of a topic with one change of the parameters each."""
+    file = topic(name)
+    for call in file["calls"]:
+        for case in call["cases"]:
+            if "with" in case:
+                yield trial(file, call, case)
+                continue
+            for member in case["each"]:
+                own = {"field": member} if case["gives"] == "own_field" else {}
+                for given in file["lists"][case["of"]]:
+                    yield trial(file, call, {"with": {member: given}, **own})
+
+
+def trial(file: Case, call: Case, case: Case) -> Case:
+    changed = json.dumps(case["with"], ensure_ascii=False)
+    return file | call | case | {"id": f"{call['id']} with {changed:.100}"}
+
+
+def made(trial: Case, changes: Case, null: Any = fw.NULL) -> fw.SignedRequest:
+    """The request of a call with changes; null inside of a parameter is `null`."""
+    params = {
+        name: fw.NULL if each is None else replaced(vectors.value(each), null)
+        for name, each in (trial["params"] | changes).items()
+    }
+    service = vectors.service(trial["cloud"], trial)
+    call: fw.Call[Any] = vectors.method(service, trial["operation"])(**params)
+    return call.request(at=trial["at"], nonce="0123456789")
+
+
+def replaced(given: Any, null: Any) -> Any:
+    """The data with another object for null, and None for what is not given."""
+    if given == ABSENT or given is None:
+        return None if given == ABSENT else null
+    if isinstance(given, dict):
+        return {name: replaced(each, null) for name, each in given.items()}
+    return [replaced(each, null) for each in given] if type(given) is list else given

@@ -1,0 +1,60 @@
+"""What comes of good and of wrong parameters, in every language: the vectors of behavior."""
+
+from __future__ import annotations
+
+import json
+from itertools import chain
+from urllib.parse import parse_qsl, urlsplit
+
+import faaswire as fw
+from behavior import made, topics, trials
+from vectors import Case, run
+
+
+def test_behavior() -> None:
+    run("behavior", chain.from_iterable(map(trials, topics())), check)
+
+
+def check(trial: Case) -> None:
+    # A mapping that a caller gives may say null in either way.
+    for null in (None, fw.NULL):
+        agrees(trial, null)
+
+
+def agrees(trial: Case, null: object) -> None:
+    match trial:
+        case {"field": field}:
+            assert (named := field_of(trial, null)) == field, f"names {named}"
+        case {"body": body}:
+            sent = json.loads(made(trial, trial["with"], null).body or b"")
+            # As text: false is not 0.
+            assert (given := text(sent)) == text(body), f"sends {given}"
+        case {"query": query}:
+            url = made(trial, trial["with"], null).url
+            pairs = dict(parse_qsl(urlsplit(url).query, keep_blank_values=True))
+            assert query.items() <= pairs.items(), f"asks for {pairs}"
+        case {"headers": headers}:
+            sent = dict(made(trial, trial["with"], null).headers)
+            assert headers.items() <= sent.items(), f"sends {sorted(sent)}"
+        case _:
+            plain, same = made(trial, {}, null), made(trial, trial["with"], null)
+            assert facts(same) == facts(plain), "makes another request"
+
+
+def field_of(trial: Case, null: object) -> str | None:
+    """What the error of the changed call names, if there is one."""
+    try:
+        made(trial, trial["with"], null)
+    except fw.EncodeError as error:
+        assert str(error) == f"`{error.field}` {error.problem}"
+        assert len(str(error)) < 300, "quotes the value"
+        return error.field
+    return None
+
+
+def facts(request: fw.SignedRequest) -> list[object]:
+    return [request.method, request.url, dict(request.headers), request.body]
+
+
+def text(given: object) -> str:
+    return json.dumps(given, sort_keys=True)

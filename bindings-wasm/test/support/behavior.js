@@ -1,0 +1,38 @@
+// The vectors of behavior: good calls, and what comes of a change in their parameters.
+
+import { readdirSync, readFileSync } from "node:fs";
+
+import { callOf } from "./vectors.js";
+
+const FOLDER = new URL("../../../tests/vectors/behavior/", import.meta.url);
+
+export const topics = readdirSync(FOLDER)
+  .filter((name) => name.endsWith(".json"))
+  .map((name) => name.replace(".json", ""));
+
+/** A file, by its topic. */
+export const topic = (name) => JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), "utf8"));
+
+/** Every case of a topic with one change of the parameters each. */
+export function trials(name) {
+  const { calls, lists, ...file } = topic(name);
+  const all = [];
+  for (const { cases, ...call } of calls) {
+    const add = (trial) => {
+      const id = `${call.id} with ${JSON.stringify(trial.with).slice(0, 100)}`;
+      all.push({ ...file, ...call, ...trial, id, file: { ...file, operation: call.operation } });
+    };
+    for (const one of cases) {
+      if (one.with) add(one);
+      else
+        for (const name of one.each)
+          for (const given of lists[one.of])
+            add({ with: { [name]: given }, ...(one.gives === "own_field" && { field: name }) });
+    }
+  }
+  return all;
+}
+
+/** The request of a trial's call with changes. */
+export const made = (trial, changes) =>
+  callOf({ ...trial, params: { ...trial.params, ...changes } }).request({ at: trial.at, nonce: "0123456789" });

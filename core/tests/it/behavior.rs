@@ -1,0 +1,112 @@
+//! What comes of good and of wrong parameters, in every language: the vectors of behavior.
+
+use std::collections::BTreeMap;
+
+use bytes::Bytes;
+use faaswire::{EncodeError, SigningContext, Timestamp};
+use http::Request;
+use serde_json::{Map, Value as Json};
+
+use crate::dynamic::{Credentials, Service, Value};
+use crate::encoders::pairs;
+use crate::runner::{Outcome, equal, run};
+use crate::values::{map, value};
+use crate::vectors::{BehaviorCall, BehaviorCase, BehaviorFile, Effect, Gives, behaviors};
+
+#[test]
+fn parameters_have_their_effect() {
+    let mut outcomes = Vec::new();
+    for file in behaviors() {
+        for call in &file.calls {
+            let mut trial = |changes: Map<String, Json>, effect: &Effect| {
+                let changed = Json::from(changes.clone()).to_string();
+                let id = format!("{} with {changed:.100}", call.id);
+                outcomes.push((id, check(&file, call, &changes, effect)));
+            };
+            for case in &call.cases {
+                match case {
+                    BehaviorCase::With { with, effect } => trial(with.clone(), effect),
+                    BehaviorCase::Each { each, of, gives } => {
+                        for name in each {
+                            let effect = match gives {
+                                Gives::OwnField => Effect::Field(name.clone()),
+                                Gives::Unchanged => Effect::Unchanged,
+                            };
+                            for given in &file.lists[of] {
+                                trial(Map::from_iter([(name.clone(), given.clone())]), &effect);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    let outcomes = outcomes.iter();
+    run(
+        "behavior",
+        outcomes.map(|(id, outcome)| (id.as_str(), outcome.clone())),
+    );
+}
+
+fn check(
+    file: &BehaviorFile,
+    call: &BehaviorCall,
+    changes: &Map<String, Json>,
+    effect: &Effect,
+) -> Outcome {
+    let made = made(file, call, changes);
+    if let Effect::Field(field) = effect {
+        let named = made.as_ref().err().map(EncodeError::field);
+        return equal("field", named, Some(field.as_str()));
+    }
+    let request = made.map_err(|error| error.to_string())?;
+    match effect {
+        Effect::Body(body) => {
+            let sent: Json = serde_json::from_slice(request.body()).map_err(|e| e.to_string())?;
+            equal("body", &sent, body)
+        }
+        Effect::Query(query) => {
+            let sent = pairs(request.uri().query().unwrap_or_default());
+            let mut asked = query.iter().map(|(name, text)| format!("{name}={text}"));
+            equal("query", asked.all(|pair| sent.contains(&pair)), true)
+        }
+        Effect::Headers(headers) => headers.iter().try_for_each(|(name, text)| {
+            let sent = request.headers().get(name);
+            let sent = sent.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
+            equal(name, sent.as_ref(), Some(text))
+        }),
+        _ => {
+            let plain = self::made(file, call, &Map::new()).map_err(|error| error.to_string())?;
+            equal("request", facts(&request), facts(&plain))
+        }
+    }
+}
+
+fn facts(request: &Request<Bytes>) -> String {
+    format!("{request:?}")
+}
+
+/// The request of a call with changes.
+fn made(
+    file: &BehaviorFile,
+    call: &BehaviorCall,
+    changes: &Map<String, Json>,
+) -> Result<Request<Bytes>, EncodeError> {
+    let mut params: BTreeMap<&String, &Json> = call.params.iter().collect();
+    params.extend(changes);
+    let given = params.into_iter().filter(|(_, json)| !is_absent(json));
+    let given = given.map(|(name, json)| (name.clone(), value(json)));
+    let kind = format!("{}.Credentials", file.cloud);
+    let credentials = Credentials::new(&kind, map(&file.credentials))?;
+    let mut config = file.client.clone();
+    let name = config.remove("name").unwrap_or_default();
+    let name = format!("{}.{}", file.cloud, name.as_str().unwrap_or_default());
+    let at = Timestamp::from_unix_seconds(file.at)?;
+    Service::new(&name, map(&config), &credentials)?
+        .call(&call.operation, Value::Map(given.collect()))?
+        .request(&SigningContext::at(at).nonce("0123456789"), &[])
+}
+
+fn is_absent(json: &Json) -> bool {
+    json.get("$absent").is_some()
+}
