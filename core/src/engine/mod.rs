@@ -12,7 +12,7 @@ mod encode;
 pub(crate) mod json;
 mod malformed;
 mod members;
-mod order;
+pub(crate) mod order;
 pub(crate) mod origin;
 pub(crate) mod pages;
 pub(crate) mod request;

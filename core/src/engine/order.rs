@@ -1,6 +1,8 @@
 //! The order of maps: by name, and of equal names the last one.
 
-use std::collections::BinaryHeap;
+use std::collections::{BTreeMap, BinaryHeap};
+
+use crate::secret::Secret;
 
 /// Where the names of a map are in their order; of equal names only the last one is there.
 pub(super) fn by_name(names: &[&str]) -> Vec<usize> {
@@ -18,6 +20,18 @@ pub(super) fn by_name(names: &[&str]) -> Vec<usize> {
         }
     }
     order.into_iter().map(|(_, at)| at).collect()
+}
+
+/// Secrets by their names, put in one after the other: collected, they would be sorted first, which takes
+/// several times the code.
+pub(crate) fn secrets(
+    pairs: &mut dyn Iterator<Item = (String, Secret)>,
+) -> BTreeMap<String, Secret> {
+    let mut map = BTreeMap::new();
+    for (name, secret) in pairs {
+        map.insert(name, secret);
+    }
+    map
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use super::{
     NETWORK_CONTROL_CONFIG, REQUEST_ID, STRATEGY_CONFIG, check_code, code_package, of_urn,
 };
 use crate::engine::json::{Json, Kind as Found, Tape};
+use crate::engine::order;
 use crate::engine::origin::Origin;
 use crate::engine::response::View;
 use crate::engine::table::{Enumeration, Field, Kind, Record, Word};
@@ -134,5 +135,5 @@ fn variables(json: &str) -> Option<BTreeMap<String, Secret>> {
     let variable = |(name, value): (Json<'_>, Json<'_>)| {
         Some((name.text()?.into_owned(), Secret::new(value.scalar()?)))
     };
-    is_object.then(|| tape.root().members().filter_map(variable).collect())
+    is_object.then(|| order::secrets(&mut tape.root().members().filter_map(variable)))
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::cloud::Cloud;
+use crate::engine::order;
 use crate::engine::origin::Origin;
 use crate::engine::response::View;
 use crate::engine::value::Value;
@@ -105,8 +106,8 @@ fn environment(function: &View<'_>) -> Option<BTreeMap<String, Secret>> {
         let value = variable.text("value").unwrap_or_default();
         Some((variable.string("key")?, Secret::new(value)))
     };
-    let variables = records(&environment, "variables").filter_map(variable);
-    is_list(&environment, "variables").then(|| variables.collect())
+    let mut variables = records(&environment, "variables").filter_map(variable);
+    is_list(&environment, "variables").then(|| order::secrets(&mut variables))
 }
 
 fn is_list(record: &View<'_>, name: &str) -> bool {
