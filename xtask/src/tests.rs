@@ -283,7 +283,7 @@ fn a_new_operation_has_all_its_files() {
             ),
             (
                 "tests/emulator/cloud_emulator/tencent/v2001_02_03/table.py",
-                "from ...routing import Routes\nfrom ..state import Wind\n\n\
+                "from ...routing import Routes\nfrom ..state import Json, Wind\n\n\
                  routes: Routes[Wind] = Routes(\"/2001\")\n",
             ),
         ];
@@ -339,6 +339,17 @@ fn a_new_operation_is_filled_in_before_anything_is_made_of_it() {
     assert_eq!(problem(&[&FLYING]), missing);
     let missing = "Landing.Land: its `doc` is still to be filled in";
     assert_eq!(problem(&[&LANDING]), missing);
+    static PULL: Operation = Operation::new(
+        "Pull",
+        "GET",
+        "/kites",
+        &[Field::member("name", "…", Kind::Text)],
+        &ROPE,
+    );
+    static PULLING: ServiceTable = service("Pulling", "2", "tencent", &[&PULL]);
+    let missing =
+        "Pulling.Pull: wire name and `doc` of its parameter `name` is still to be filled in";
+    assert_eq!(problem(&[&PULLING]), missing);
 }
 
 fn problem(services: &[&ServiceTable]) -> String {

@@ -11,14 +11,14 @@ const WIDTH: usize = 88;
 pub(super) fn file(new: &New<'_>, table: &str, path: &str) -> Result<String, String> {
     let New { name, module, .. } = new;
     let wrong = || format!("{path}: no line such as `routes: Routes[Account] = Routes(\"…\")`");
-    let declared = table.lines().rfind(|line| line.contains("] = "));
-    let declared = declared.ok_or_else(wrong)?;
+    let is_list = |line: &&str| line.contains(": Routes[") || line.contains(": Actions[");
+    let declared = table.lines().find(is_list).ok_or_else(wrong)?;
     let (list, rest) = declared.split_once(": ").ok_or_else(wrong)?;
     let (_, rest) = rest.split_once('[').ok_or_else(wrong)?;
     let (state, made) = rest.split_once("] = ").ok_or_else(wrong)?;
-    let import = format!(" import {state}");
-    let import = table.lines().find(|line| line.ends_with(&import));
-    let import = import.ok_or_else(wrong)?;
+    let mut imports = table.lines().filter_map(|line| line.split_once(" import "));
+    let import = imports.find(|(_, names)| names.split(", ").any(|name| name == state));
+    let (from, _) = import.ok_or_else(wrong)?;
     let base = made.split('"').nth(1);
     let (method, path) = new.route();
     let arguments = match base {
@@ -33,7 +33,7 @@ pub(super) fn file(new: &New<'_>, table: &str, path: &str) -> Result<String, Str
          from __future__ import annotations\n\n\
          from ...message import ApiError, Response\n\
          from ...routing import Call\n\
-         {import}\n\
+         {from} import {state}\n\
          from .table import {list}\n\n\n\
          @{list}.operation({arguments})\n\
          def {module}(call: Call[{state}]) -> Response:\n    \
