@@ -15,6 +15,7 @@ words! {
     }
 }
 
+#[expect(clippy::derivable_impls, reason = "a macro declares the words")]
 impl Default for Upload {
     fn default() -> Self {
         Self::Request
@@ -33,6 +34,7 @@ words! {
     }
 }
 
+#[expect(clippy::derivable_impls, reason = "a macro declares the words")]
 impl Default for FileKind {
     fn default() -> Self {
         Self::Zip
