@@ -46,7 +46,12 @@ pub(crate) fn run(cloud: &str, data: &[u8]) {
             }
         }
         Ok(_) => {}
-        Err(error) => check(&error, status, operation.signing_key()),
+        // Shorter ones would tear holes into innocent words.
+        Err(error) => check(
+            &error,
+            status,
+            operation.signing_key().filter(|key| key.len() >= 8),
+        ),
     }
 }
 
