@@ -17,10 +17,7 @@ export async function call({ operation, host, project, key, parameters }) {
     .withSk(key.secret_key)
     .withProjectId(project)
     .withSecurityToken(key.security_token);
-  const client = v2.FunctionGraphClient.newBuilder()
-    .withCredential(credentials)
-    .withEndpoint(`http://${host}`)
-    .build();
+  const client = v2.FunctionGraphClient.newBuilder().withCredential(credentials).withEndpoint(`http://${host}`).build();
   const name = operation.replace(/(^|_)([a-z])/g, (_, __, letter) => letter.toUpperCase());
   const request = Object.assign(new v2[`${name}Request`](), parameters);
   const response = await client[`${name[0].toLowerCase()}${name.slice(1)}`](request);
