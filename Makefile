@@ -36,7 +36,7 @@ export PROPTEST_RNG_SEED := $(SEED)
 # The tests look for Debian's; elsewhere it has other places.
 export CHROMIUM ?= $(or $(shell command -v chromium),/usr/bin/chromium)
 FUZZ_CORPUS := target/fuzz/corpus
-FUZZ := decode_alibaba decode_huawei decode_tencent archive inner_source encode endpoint json signing
+FUZZ := decode_alibaba decode_huawei decode_tencent archive inner_source encode endpoint json reference signing
 
 ## Everything, for newcomers
 .PHONY: check help doctor demo test

@@ -11,7 +11,7 @@ mod vectors;
 
 pub mod damage;
 
-use targets::{archive, decode, encode, endpoint, inner_source, json, signing};
+use targets::{archive, decode, encode, endpoint, inner_source, json, reference, signing};
 
 /// A target of the fuzzer.
 pub struct Target {
@@ -77,6 +77,11 @@ pub const TARGETS: &[Target] = &[
         name: "json",
         run: json::run,
         seeds: json::seeds,
+    },
+    Target {
+        name: "reference",
+        run: reference::run,
+        seeds: reference::seeds,
     },
     Target {
         name: "signing",

@@ -70,5 +70,6 @@ replays! {
     encode
     endpoint
     json
+    reference
     signing
 }

@@ -6,4 +6,5 @@ pub(crate) mod encode;
 pub(crate) mod endpoint;
 pub(crate) mod inner_source;
 pub(crate) mod json;
+pub(crate) mod reference;
 pub(crate) mod signing;
