@@ -15,6 +15,7 @@ LIFE_CYCLES = {
     "life_cycle": "A service of Function Compute",
     "life_cycle_fc3": "A function of Function Compute 3.0",
     "life_cycle_fg": "A function of FunctionGraph",
+    "life_cycle_scf": "A function of SCF",
 }
 
 
