@@ -11,7 +11,7 @@ use faaswire::tencent::{
     Order, RoutingConfig, Scf, TriggerSwitch, TriggerType, Variable, VersionWeight,
 };
 use faaswire::{Call, Error, ErrorKind, Function, FunctionState, Operation};
-use faaswire::{ResponseParts, ServiceError, SigningContext, Timestamp};
+use faaswire::{ResponseParts, ServiceError, SigningContext, Timestamp, VerdictStatus};
 
 const EVENT: &str = r#"{"n":1}"#;
 const CRON: &str = "0 0 4 * * * *";
@@ -144,7 +144,10 @@ fn layer(scf: &Scf, name: &str, package: Vec<u8>) -> Result<LayerVersionSimple> 
     let response = send(scf.download_request(&package, &context()?)?)?;
     let parts = ResponseParts::new(response.status().as_u16(), response.headers(), b"");
     let verdict = package.verify_response(&parts, [response.body()])?.status();
-    step!(verdict == "match", "layer published, downloaded: {verdict}");
+    step!(
+        verdict == VerdictStatus::Match,
+        "layer published, downloaded: {verdict}"
+    );
     Ok(LayerVersionSimple::new(name, version))
 }
 
