@@ -96,6 +96,16 @@ def get_function_address(
     return _send(service.get_function_address(**parameters))
 
 
+def scf(operation: str, account: Account, key: Key, **parameters: Any) -> Any:
+    """Any operation of SCF."""
+    service = tencent.Scf(
+        region=account["region"],
+        credentials=tencent.Credentials(**key),
+        language="zh-CN",
+    )
+    return _send(getattr(service, operation)(**parameters))
+
+
 def _function_graph(account: Account, key: Key) -> huawei.FunctionGraph:
     is_token = "token" in key
     return huawei.FunctionGraph(

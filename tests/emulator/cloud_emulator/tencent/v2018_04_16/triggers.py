@@ -41,7 +41,8 @@ def create_trigger(call: Call[Account], given: Arguments) -> Json:
         "BoundResources": "",
     }
     function.triggers.append(trigger)
-    return {"TriggerInfo": trigger}
+    # Which domains belong to it is told in lists alone.
+    return {"TriggerInfo": {n: v for n, v in trigger.items() if n != "BoundResources"}}
 
 
 @action("UpdateTrigger")
