@@ -34,5 +34,5 @@ def python(
         raise Rejected(
             error.code, message=error.message, request_id=error.requestId
         ) from None
-    told: dict[str, Any] = json.loads(response.to_json_string())
-    return told
+    reported: dict[str, Any] = json.loads(response.to_json_string())
+    return reported

@@ -41,7 +41,7 @@ def create_trigger(call: Call[Account], given: Arguments) -> Json:
         "BoundResources": "",
     }
     function.triggers.append(trigger)
-    # Which domains belong to it is told in lists alone.
+    # Which domains belong to it is reported in lists alone.
     return {"TriggerInfo": {n: v for n, v in trigger.items() if n != "BoundResources"}}
 
 
