@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.metadata
+import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -46,6 +47,21 @@ def test_clouds_are_loaded_when_asked_for() -> None:
     assert "faaswire.huawei" in loaded_after("import faaswire; faaswire.huawei")
     with pytest.raises(AttributeError, match="no attribute 'azure'"):
         getattr(fw, "azure")  # noqa: B009 - a checker rejects the plain form
+
+
+def test_an_api_with_a_namespace_is_loaded_when_asked_for() -> None:
+    inner = "faaswire.alibaba.v2023_03_30"
+    assert inner not in loaded_after("import faaswire; faaswire.alibaba.LogConfig")
+    for name in ("FunctionCompute3", "v2023_03_30"):
+        assert inner in loaded_after(f"import faaswire; faaswire.alibaba.{name}")
+    later = fw.alibaba.v2023_03_30
+    assert later.FunctionCompute3 is fw.alibaba.FunctionCompute3
+    assert later.LogConfig is not fw.alibaba.LogConfig
+    config = later.LogConfig(project="p")
+    assert type(pickle.loads(pickle.dumps(config))) is later.LogConfig
+    assert config != fw.alibaba.LogConfig(project="p")
+    with pytest.raises(AttributeError, match="no attribute 'v2030_01_01'"):
+        getattr(fw.alibaba, "v2030_01_01")  # noqa: B009 - a checker rejects the plain form
 
 
 def test_versions_agree_and_nothing_is_required() -> None:

@@ -55,6 +55,12 @@ const params: alibaba.FunctionCompute2021.GetFunctionCodeParams = {
   functionName: text,
   xFcTraceId: text,
 };
+// Records of a later API are in a namespace of their own.
+const logs: alibaba.v2023_03_30.LogConfigInput = { project: text, logBeginRule: "None" };
+const fc3 = new alibaba.FunctionCompute3({ region: text, credentials: key });
+const later: Call<alibaba.v2023_03_30.Function> = fc3.updateFunction({ functionName: text, logConfig: logs });
+void later;
+
 const config: alibaba.FunctionCompute2021Options = { accountId: text, region: text, credentials: key };
 new alibaba.FunctionCompute2021(config).getFunctionCode(params);
 

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod endpoints;
+mod function_compute_3;
 mod names;
 mod object_store;
 mod pages;
