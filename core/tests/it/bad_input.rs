@@ -9,7 +9,7 @@ use faaswire::huawei::{self, FunctionGraph};
 use faaswire::signing::{SignedHeaders, Signer, presign, sign};
 use faaswire::{EncodeError, Endpoint, SigningContext, Timestamp};
 
-use crate::captured::{Captured, text_params};
+use crate::captured_requests::{Captured, text_params};
 use crate::samples::{self, URN, context, fc, fg, scf};
 use crate::values::value;
 use crate::vectors::RequestCase;

@@ -5,7 +5,7 @@ use faaswire::CodePackage;
 use faaswire::{Digests, ResponseParts};
 use http::HeaderMap;
 
-use crate::captured::Captured;
+use crate::captured_requests::Captured;
 
 /// The check value of CRC-64/XZ in the catalogue of parametrized CRC algorithms.
 const NINE: &[u8] = b"123456789";

@@ -5,7 +5,7 @@ use faaswire::{SigningContext, Timestamp};
 use http::Request;
 use serde_json::Value as Json;
 
-use crate::captured::Captured;
+use crate::captured_requests::Captured;
 use crate::properties::decoded;
 use crate::runner::{Outcome, equal, run, say};
 use crate::vectors::RequestCase;

@@ -3,8 +3,8 @@
 use faaswire::Error;
 use faaswire::alibaba::v2016_08_15::GetFunction;
 
-use crate::markers::{fc_2016, fc_2021, fg, huawei, scf};
 use crate::samples::fc;
+use crate::secret_markers::{fc_2016, fc_2021, fg, huawei, scf};
 
 /// Characters that must not reach a terminal as they are.
 const HIDDEN: &str = "\0\x07\x08\t\n\r\x1b\x7f\u{80}\u{85}\u{9b}\u{9f}\u{ad}\u{61c}\u{200b}\u{200e}\

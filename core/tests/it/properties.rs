@@ -9,7 +9,7 @@ use http::HeaderMap;
 use percent_encoding::percent_decode_str;
 use proptest::prelude::*;
 
-use crate::captured::{Captured, text_params};
+use crate::captured_requests::{Captured, text_params};
 use crate::mutation::{changed, changes};
 use crate::samples::{self, context, fc, fg};
 use crate::vectors::ResponseCase;

@@ -4,7 +4,7 @@ use crate::dynamic::{Call, Value, operations};
 use faaswire::{CodePackage, Error, ResponseParts, Secret};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
-use crate::captured::Captured;
+use crate::captured_requests::Captured;
 use crate::runner::{Outcome, equal, run};
 use crate::values::{agrees, matched_by};
 use crate::vectors::{

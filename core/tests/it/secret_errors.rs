@@ -6,10 +6,10 @@ use faaswire::huawei::{self, FunctionGraph};
 use faaswire::tencent::Scf;
 use faaswire::{Call, DecodeError, EncodeError, Endpoint, Error, Operation};
 
-use crate::markers::{
+use crate::samples::{URN, context};
+use crate::secret_markers::{
     alibaba, fc_2016, fc_2021, fg, hides_error, huawei, responses, scf, secret, tencent, url,
 };
-use crate::samples::{URN, context};
 
 #[track_caller]
 fn parse_error<O: Operation>(call: &Call<O>, status: u16, body: &str) -> Error {

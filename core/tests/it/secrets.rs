@@ -11,12 +11,12 @@ use faaswire::huawei;
 use faaswire::signing::presign;
 use http::Request;
 
-use crate::captured::Captured;
-use crate::markers::{
+use crate::captured_requests::Captured;
+use crate::samples::{self, URN, context};
+use crate::secret_markers::{
     MARKER, alibaba, fc_2016, fc_2021, fg, hides, hides_debug, hides_error, huawei, responses, scf,
     secret, tencent,
 };
-use crate::samples::{self, URN, context};
 
 #[test]
 fn credentials_services_and_calls() {
