@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
@@ -11,6 +11,7 @@ import faaswire as fw
 import vectors
 from vectors import BEHAVIOR, Case
 
+Method = Callable[..., fw.Call[Any]]
 ABSENT = {"$absent": True}
 
 
@@ -43,6 +44,18 @@ def trials(name: str) -> Iterator[Case]:
 def trial(file: Case, call: Case, case: Case) -> Case:
     changed = json.dumps(case["with"], ensure_ascii=False)
     return file | call | case | {"id": f"{call['id']} with {changed:.100}"}
+
+
+def named() -> Iterator[tuple[Method, Case, str]]:
+    """Every method with good parameters, and one of them that is checked as a name."""
+    for file in map(topic, topics()):
+        for call in file["calls"]:
+            for case in call["cases"]:
+                if case.get("of") == "bad_names":
+                    service = vectors.service(file["cloud"], file)
+                    method = vectors.method(service, call["operation"])
+                    for name in case["each"]:
+                        yield method, vectors.value(call["params"]), name
 
 
 def made(trial: Case, changes: Case, null: Any = fw.NULL) -> fw.SignedRequest:

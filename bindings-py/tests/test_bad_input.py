@@ -9,12 +9,13 @@ from typing import Any
 
 import faaswire as fw
 import pytest
+from behavior import named
 from faaswire import signing
 from samples import AT, URN, calls, credentials, field_of, services
 
-BAD_NAMES = ["", ".", "..", "a/b", "a\r\nX: y", "a\0b", "\x7f", "\ud800", "a" * 2**20]
-BAD_TEXTS = ["", "a\r\nX: y", "a\0b", "\x7f", "\ud800", "a" * 2**20]
-WRONG_TYPES = [5, 1.5, True, b"bytes", ["a"], {"a": "b"}, object(), str, 10**30]
+# Beside those of the vectors.
+BAD_TEXTS = ["\ud800", "a" * 2**20]
+WRONG_TYPES = [object(), str, 10**30]
 
 S: dict[str, Any] = services()
 
@@ -23,71 +24,27 @@ def requested(method: Callable[..., fw.Call[Any]], **params: Any) -> fw.SignedRe
     return method(**params).request(at=AT)
 
 
-# Operation, its valid parameters, and those that become part of a path or stand as a name.
-OPERATIONS: list[tuple[Callable[..., fw.Call[Any]], dict[str, Any], list[str]]] = [
-    (
-        S["fc2016"].get_function_code,
-        {"service_name": "s", "function_name": "f", "qualifier": "q"},
-        ["service_name", "function_name", "qualifier"],
-    ),
-    (
-        S["fc2021"].get_function_code,
-        {"service_name": "s", "function_name": "f"},
-        ["service_name", "function_name"],
-    ),
-    (S["fg"].show_function_code, {"function_urn": URN}, ["function_urn"]),
-    (
-        S["fg"].update_function_code,
-        {
-            "function_urn": URN,
-            "code_type": "inline",
-            "func_code": fw.huawei.FuncCodeInput(file=b"x"),
-        },
-        ["function_urn"],
-    ),
-]
-
-
-@pytest.mark.parametrize("bad", BAD_NAMES, ids=lambda name: repr(name)[:12])
-def test_names(bad: str) -> None:
-    for method, good, names in OPERATIONS:
-        for name in names:
-            params = good | {name: bad}
-            assert field_of(requested, method, **params) == name
+def test_names() -> None:
+    for method, good, name in named():
+        for bad in BAD_TEXTS + WRONG_TYPES:
+            assert field_of(requested, method, **good | {name: bad}) == name
 
 
 @pytest.mark.parametrize("bad", BAD_TEXTS, ids=lambda text: repr(text)[:12])
 def test_texts(bad: str) -> None:
-    for name in ("function_name", "qualifier", "namespace"):
-        params = {"function_name": "f", name: bad}
-        call = S["scf"].get_function_address
-        assert field_of(requested, call, **params) == name
+    params: dict[str, Any] = {"function_name": "f", "qualifier": bad}
+    assert field_of(requested, S["scf"].get_function_address, **params) == "qualifier"
     for name in ("qualifier", "x_fc_account_id", "x_fc_date", "x_fc_trace_id"):
         params = {"service_name": "s", "function_name": "f", name: bad}
         call = S["fc2021"].get_function_code
         assert field_of(requested, call, **params) == name
 
 
-@pytest.mark.parametrize("bad", WRONG_TYPES, ids=lambda value: str(type(value)))
-def test_types(bad: Any) -> None:
-    for method, good, names in OPERATIONS:
-        for name in names:
-            params = good | {name: bad}
-            assert field_of(method, **params) == name
-
-
 @pytest.mark.parametrize(
     ("func_code", "field"),
     [
-        ({"file": "text"}, "func_code.file"),
-        ({"file": 5}, "func_code.file"),
-        ({"link": b"x"}, "func_code.link"),
-        ({"fil": b"x"}, "func_code.fil"),
         ({5: b"x"}, "func_code"),
         ({"\ud800": b"x"}, "func_code"),
-        ("text", "func_code"),
-        ([], "func_code"),
-        ({}, "func_code.file"),
         (fw.huawei.FuncCodeInput(link="x"), "func_code.file"),
     ],
 )
@@ -104,14 +61,12 @@ def test_lists_and_depth() -> None:
     endless: list[Any] = []
     endless.append(endless)
     for bad, field in (
-        (["a", 5], "depend_list[1]"),
-        ("a", "depend_list"),
         (iter(["a"]), "depend_list"),
         ({"a"}, "depend_list"),
         (range(10**12), "depend_list[100000]"),
     ):
         build = S["fg"].update_function_code
-        params = {"function_urn": URN, "code_type": "obs", "depend_list": bad}
+        params: Any = {"function_urn": URN, "code_type": "obs", "depend_list": bad}
         assert field_of(build, **params) == field
     params = {"function_urn": URN, "code_type": "obs", "depend_list": endless}
     assert field_of(build, **params).startswith("depend_list[0][0]")
@@ -126,9 +81,6 @@ def test_what_is_missing_or_misspelt() -> None:
         )
     key = fw.alibaba.Credentials
     assert field_of(key, access_key_id="x") == "access_key_secret"
-    assert field_of(S["scf"].get_function_address, function_name=None) == (
-        "function_name"
-    )
 
 
 @pytest.mark.parametrize("bad", ["", "a.b", "a/b", "A B", "a\r\n", "a" * 64, 5, None])

@@ -6,65 +6,30 @@ import { test } from "node:test";
 import * as faaswire from "faaswire";
 import { alibaba, Digests, EncodeError, Hasher, huawei, Secret, signing, tencent } from "faaswire";
 
+import { named } from "./support/behavior.js";
 import { fieldOf } from "./support/field-of.js";
 import { responses, AT, calls, credentials, services, URN } from "./support/samples.js";
+import { callOf, camel } from "./support/vectors.js";
 
 const MEGABYTE = "x".repeat(1 << 20);
-const BAD_NAMES = [
-  "",
-  "..",
-  ".",
-  "a/b",
-  "a\r\nb",
-  "a\0",
-  "a\x7f",
-  "a\u0085",
-  "a?b",
-  "a#b",
-  MEGABYTE,
-  "\ud800",
-  "a\udc00b",
-];
-const NO_TEXT = [
-  1,
-  1n,
-  true,
-  [],
-  {},
-  new Date(0),
-  Symbol("s"),
-  () => "x",
-  new Uint8Array(1),
-  new Map(),
-  /x/,
-  ["a"],
-  NaN,
-];
-
-/** Calls that take one bad name, with the field that is to be named. */
-const NAMED = {
-  serviceName: (name) => services().fc2016.getFunctionCode({ serviceName: name, functionName: "f" }),
-  functionName: (name) => services().fc2021.getFunctionCode({ serviceName: "s", functionName: name }),
-  functionUrn: (name) => services().fg.showFunctionCode({ functionUrn: name }),
-  namespace: (name) => services().scf.getFunctionAddress({ functionName: "f", namespace: name }),
-};
+/** Beside those of the vectors. */
+const BAD_NAMES = [MEGABYTE, "\ud800", "a\udc00b"];
+const NO_TEXT = [1n, new Date(0), Symbol("s"), () => "x", new Uint8Array(1), new Map(), /x/, NaN];
 
 test("bad names", () => {
-  for (const [field, make] of Object.entries(NAMED)) {
-    for (const name of BAD_NAMES) {
-      assert.equal(
-        fieldOf(() => make(name).request()),
-        field,
-        JSON.stringify(name.slice(0, 20)),
-      );
+  let tried = 0;
+  for (const { trial, names } of named()) {
+    for (const name of names.map(camel)) {
+      tried += 1;
+      for (const bad of [...BAD_NAMES, ...NO_TEXT])
+        assert.equal(
+          fieldOf(() => callOf(trial, { [name]: bad }).request({ at: AT, nonce: "n" })),
+          name,
+          typeof bad,
+        );
     }
-    for (const odd of NO_TEXT)
-      assert.equal(
-        fieldOf(() => make(odd).request()),
-        field,
-        typeof odd,
-      );
   }
+  assert.ok(tried > 50, String(tried));
 });
 
 test("missing, misspelt and nested parameters", () => {
@@ -88,12 +53,7 @@ test("missing, misspelt and nested parameters", () => {
     );
   }
   const update = (more) => () => fg.updateFunctionCode({ functionUrn: URN, codeType: "inline", ...more }).request();
-  assert.equal(fieldOf(update({})), "funcCode.file");
-  assert.equal(fieldOf(update({ funcCode: { file: "text" } })), "funcCode.file");
-  assert.equal(fieldOf(update({ funcCode: { fil: 1 } })), "funcCode.fil");
-  assert.equal(fieldOf(update({ dependVersionList: ["a", 1] })), "dependVersionList[1]");
   assert.equal(fieldOf(update({ dependVersionList: ["a", "\ud800"] })), "dependVersionList[1]");
-  assert.equal(fieldOf(update({ dependVersionList: { 0: "a" } })), "dependVersionList");
   assert.equal(fieldOf(update({ dependVersionList: new Array(4e9) })), "dependVersionList");
 });
 

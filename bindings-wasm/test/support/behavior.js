@@ -36,3 +36,13 @@ export function trials(name) {
 /** The request of a trial's call with changes. */
 export const made = (trial, changes) =>
   callOf({ ...trial, params: { ...trial.params, ...changes } }).request({ at: trial.at, nonce: "0123456789" });
+
+/** Every method with good parameters, and those of them that are checked as names. */
+export const named = () =>
+  topics.flatMap((name) => {
+    const { calls, ...file } = topic(name);
+    return calls.map(({ cases, ...call }) => ({
+      trial: { ...file, ...call, file: { ...file, operation: call.operation } },
+      names: cases.filter(({ of }) => of === "bad_names").flatMap(({ each }) => each),
+    }));
+  });

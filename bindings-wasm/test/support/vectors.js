@@ -68,10 +68,10 @@ export const methodName = (operation) =>
     .replace(/[A-Z]+$/, (last) => last[0] + last.slice(1).toLowerCase())
     .replace(/^[A-Z]/, (first) => first.toLowerCase());
 
-/** The call that a case describes. */
-export function callOf({ file, client: { name, ...config }, credentials: key, params }) {
+/** The call that a case describes, with parameters of JavaScript's own as well. */
+export function callOf({ file, client: { name, ...config }, credentials: key, params }, more) {
   const service = new faaswire[file.cloud][name]({ ...value(config), credentials: credentials(file.cloud, key) });
-  return service[methodName(file.operation)](value(params));
+  return service[methodName(file.operation)]({ ...value(params), ...more });
 }
 
 const counts = {};
