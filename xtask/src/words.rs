@@ -90,7 +90,7 @@ fn plain(lines: &[&str]) -> String {
         };
         let name = path.rsplit("::").next().unwrap_or(path);
         plain.push_str(before);
-        plain.push_str(&format!("`{name}`"));
+        plain.extend(["`", name, "`"]);
         let address = after
             .strip_prefix('(')
             .and_then(|after| after.split_once(')'));
@@ -131,10 +131,8 @@ fn filled(text: &str, sets: &[Set]) -> Result<String, String> {
         let (_, after) = after
             .split_once(END)
             .ok_or_else(|| format!("no `{END}` behind the words of `{name}`"))?;
-        filled.push_str(&format!(
-            "{before}<!-- words of {name} -->\n{}{END}",
-            table(set)
-        ));
+        let start = format!("{before}<!-- words of {name} -->\n");
+        filled.extend([&start, &table(set), END]);
         rest = after;
     }
     Ok(filled + rest)
@@ -145,7 +143,7 @@ fn table(set: &Set) -> String {
     for Word { word, doc } in &set.words {
         let doc = doc.replace('|', "\\|");
         let doc = doc.trim_end_matches('.');
-        table.push_str(&format!("| `{word}` | {doc} |\n"));
+        table.extend(["| `", word, "` | ", doc, " |\n"]);
     }
     table
 }
