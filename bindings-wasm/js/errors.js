@@ -3,31 +3,7 @@
 import { printed } from "./print.js";
 import { INSPECT } from "./redacted.js";
 
-/** Every `kind` of a {@link ServiceError}. */
-export const ERROR_KINDS = Object.freeze(
-  /** @type {const} */ ([
-    "not_found",
-    "conflict",
-    "precondition_failed",
-    "access_denied",
-    "bad_credentials",
-    "bad_signature",
-    "clock_skew",
-    "invalid_argument",
-    "too_large",
-    "quota_exceeded",
-    "account",
-    "throttled",
-    "busy",
-    "server",
-    "unknown",
-  ]),
-);
-
-/** Every `retry` of a {@link ServiceError} or a {@link DecodeError}. */
-export const RETRY_HINTS = Object.freeze(
-  /** @type {const} */ (["no", "backoff", "when_ready", "after_clock_sync", "new_address"]),
-);
+/** @import { Cloud, ErrorKind, RetryHint } from "../types/words.js" */
 
 /** The beginning of a body. It can hold a pre-signed URL or quote a token, so it shows its length only. */
 class BodyExcerpt {
@@ -94,7 +70,7 @@ export class DecodeError extends FaaswireError {
    *   path?: string,
    *   problem: string,
    *   requestId?: string,
-   *   retry: typeof RETRY_HINTS[number],
+   *   retry: RetryHint,
    * }} members
    * @param {Uint8Array} body
    */
@@ -116,13 +92,13 @@ export class ServiceError extends FaaswireError {
   /**
    * @param {string} message
    * @param {{
-   *   cloud: "alibaba" | "huawei" | "tencent",
+   *   cloud: Cloud,
    *   status: number,
    *   code: string,
    *   serviceMessage: string,
    *   requestId?: string,
-   *   kind: typeof ERROR_KINDS[number],
-   *   retry: typeof RETRY_HINTS[number],
+   *   kind: ErrorKind,
+   *   retry: RetryHint,
    *   retryAfter?: number,
    *   serverDate?: number,
    * }} members
@@ -138,7 +114,8 @@ export class ServiceError extends FaaswireError {
     this.kind = members.kind;
     this.retry = members.retry;
     this.retryAfter = members.retryAfter;
-    this.serverDate = members.serverDate;
+    const { serverDate } = members;
+    this.serverDate = serverDate === undefined ? undefined : new Date(serverDate * 1000);
     this.body = new BodyExcerpt(body);
   }
 }

@@ -6,7 +6,8 @@ import * as raw from "./generated/faaswire_archive_wasm.js";
 import { question } from "./preflight-input.js";
 import { unpackReport, unpackLimits } from "./preflight-unpack.js";
 
-/** @import { Cloud, PreflightInput } from "../types/preflight.js" */
+/** @import { PreflightInput } from "../types/preflight.js" */
+/** @import { Cloud } from "../types/words.js" */
 
 /**
  * @param {Cloud} cloud

@@ -280,6 +280,7 @@ function checkError(parse, expected, status) {
     if (expected.type === "service") {
       assert.ok(error instanceof ServiceError, error.stack);
       const { cloud, serverDate, body, code, ...members } = error;
+      assert.ok(serverDate === undefined || serverDate instanceof Date);
       const { type, code: serviceCode, message: serviceMessage, ...rest } = expected;
       const wanted = Object.fromEntries(Object.entries(rest).map(([name, each]) => [camel(name), each ?? undefined]));
       // What is not given did not come.

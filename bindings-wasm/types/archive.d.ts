@@ -1,9 +1,13 @@
 import type { BytesLike, ModuleSource } from "./index.js";
 import type { DigestsLike } from "./package.js";
 import type { Bytes } from "./platform.js";
+import type { Severity } from "./words.js";
+import type { Arch, EntryKind, ErrorCode, FindingCode, NoticeCode, WarningCode } from "./words-archive.js";
 
 export { EncodeError, FaaswireError } from "./errors.js";
 export * from "./preflight.js";
+export { type Cloud, SEVERITIES, type Severity } from "./words.js";
+export * from "./words-archive.js";
 
 /**
  * Loads the module of `faaswire/archive`, another one than that of `faaswire`. In a browser every
@@ -37,9 +41,6 @@ export interface ReadOptions extends Limits {
    */
   readonly encoding?: string | undefined;
 }
-
-/** A CPU that clouds run functions on. */
-export type Arch = "x86_64" | "arm64";
 
 /** What an inspection looks at beside the structure of the archive. */
 export interface AskOptions {
@@ -76,7 +77,7 @@ export interface Entry {
   /** The bytes of the name as they stand in the directory, where they are not `path` in UTF-8. */
   readonly rawName?: Bytes;
   /** `special` is a device, pipe or socket. */
-  readonly kind: "file" | "folder" | "symlink" | "special";
+  readonly kind: EntryKind;
   /** Length in bytes, unpacked, as the directory says. */
   readonly size: number;
   /** Length in bytes inside the archive. */
@@ -116,88 +117,6 @@ export interface Totals {
   /** Bytes inside the archive. */
   readonly compressedSize: number;
 }
-
-/**
- * How much a finding matters: `notice`, worth knowing; `warning`, it can be unpacked but will not do
- * what was meant, or not everywhere; `error`, unpacking it is unsafe, impossible, or gives different
- * files in different programs.
- */
-export type Severity = "notice" | "warning" | "error";
-
-/** What makes an archive unsafe or unreadable. */
-export type ErrorCode =
-  | "not_a_zip"
-  | "truncated"
-  | "directory_corrupt"
-  | "entry_count_overflow"
-  | "ambiguous_end"
-  | "ambiguous_directory"
-  | "multi_disk"
-  | "path_parent"
-  | "path_absolute"
-  | "path_drive"
-  | "path_backslash"
-  | "path_control"
-  | "path_empty"
-  | "path_too_long"
-  | "path_version"
-  | "name_invalid"
-  | "unicode_path"
-  | "symlink_escape"
-  | "through_symlink"
-  | "special_file"
-  | "ambiguous_kind"
-  | "folder_data"
-  | "duplicate"
-  | "file_as_folder"
-  | "overlap"
-  | "too_many_entries"
-  | "entry_too_large"
-  | "total_too_large"
-  | "ratio_too_high"
-  | "encrypted"
-  | "unsupported_method"
-  | "version_too_new"
-  | "extra_corrupt"
-  | "local_mismatch"
-  | "wrong_size"
-  | "data_corrupt"
-  | "wrong_crc"
-  | "ambiguous_stream"
-  | "not_found"
-  | "stopped";
-
-/** What will not do what was meant, or not everywhere. */
-export type WarningCode =
-  | "path_not_normal"
-  | "path_device"
-  | "path_trailing"
-  | "path_stream"
-  | "path_invisible"
-  | "name_encoding"
-  | "special_bits"
-  | "case_collision"
-  | "unknown_flags"
-  | "trailing_data"
-  | "leading_data"
-  | "hidden_data"
-  | "empty"
-  | "nested_root"
-  | "handler_missing"
-  | "not_executable"
-  | "not_startable"
-  | "foreign_system"
-  | "foreign_machine"
-  | "foreign_python"
-  | "link_dangling"
-  | "layer_layout"
-  | "nested_archive";
-
-/** What is worth knowing. */
-export type NoticeCode = "symlink" | "pipe_mode" | "zip64";
-
-/** Codes stay as they are from version to version. */
-export type FindingCode = ErrorCode | WarningCode | NoticeCode;
 
 interface FindingOf<S extends Severity, Code extends FindingCode> {
   readonly code: Code;

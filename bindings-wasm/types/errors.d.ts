@@ -1,59 +1,8 @@
 import type { ArchiveError } from "./archive.js";
 import type { Mismatch, Unverifiable } from "./package.js";
+import type { Cloud, ErrorKind, RetryHint } from "./words.js";
 
 export {};
-
-/** Every `kind` of a `ServiceError`. */
-export const ERROR_KINDS: readonly [
-  "not_found",
-  "conflict",
-  "precondition_failed",
-  "access_denied",
-  "bad_credentials",
-  "bad_signature",
-  "clock_skew",
-  "invalid_argument",
-  "too_large",
-  "quota_exceeded",
-  "account",
-  "throttled",
-  "busy",
-  "server",
-  "unknown",
-];
-
-/**
- * What kind of rejection it is, over all clouds:
- * - `not_found`: check names and region
- * - `conflict`: it exists already, is not empty, or somebody else is changing it
- * - `precondition_failed`: `If-Match` or another condition failed
- * - `access_denied`: the credentials are valid but not allowed to do this
- * - `bad_credentials`: the key or token is unknown, malformed or expired
- * - `bad_signature`: the secret key is wrong, or something changed the request on its way
- * - `clock_skew`: the signer's clock is too far from `serverDate`
- * - `invalid_argument`: a parameter is rejected
- * - `too_large`: the request or the package is larger than allowed
- * - `quota_exceeded`: a limit of the account or of the function is reached, and no waiting heals it
- * - `account`: the account is overdue or isolated, or the service is not opened
- * - `throttled`: too many requests
- * - `busy`: the function is being deployed, or another task of it runs
- * - `server`: the service failed
- * - `unknown`: a code that no table knows
- */
-export type ErrorKind = (typeof ERROR_KINDS)[number];
-
-/** Every `retry` of a `ServiceError` or a `DecodeError`. */
-export const RETRY_HINTS: readonly ["no", "backoff", "when_ready", "after_clock_sync", "new_address"];
-
-/**
- * Whether to send the same request again, signed anew:
- * - `no`: not unchanged
- * - `backoff`: later, with growing pauses
- * - `when_ready`: once the function is active and no task of it runs: poll its state
- * - `after_clock_sync`: after the clock was corrected by the difference to `serverDate`
- * - `new_address`: with a new address, for which to ask again: this one has expired or was used up
- */
-export type RetryHint = (typeof RETRY_HINTS)[number];
 
 /** The beginning of a body, which can hold secrets: printing shows its length only. */
 export interface BodyExcerpt {
@@ -113,7 +62,7 @@ export class ServiceError extends Error {
   readonly name: "ServiceError";
   private constructor();
   readonly code: "FAASWIRE_SERVICE";
-  readonly cloud: "alibaba" | "huawei" | "tencent";
+  readonly cloud: Cloud;
   /** HTTP status; Tencent sends 200 even with its errors. */
   readonly status: number;
   /** The vendor's code as it was spelt, such as `FunctionNotFound`; empty where none came. */
@@ -126,8 +75,8 @@ export class ServiceError extends Error {
   readonly retry: RetryHint;
   /** Seconds that the server asked to wait, a day at most. */
   readonly retryAfter: number | undefined;
-  /** The server's clock in unix seconds. */
-  readonly serverDate: number | undefined;
+  /** The server's clock. */
+  readonly serverDate: Date | undefined;
   readonly body: BodyExcerpt;
 }
 

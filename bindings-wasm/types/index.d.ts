@@ -7,6 +7,7 @@ export * as signing from "./signing.js";
 export * from "./errors.js";
 export * from "./function.js";
 export * from "./package.js";
+export * from "./words.js";
 
 import type { CodePackage } from "./package.js";
 import type { Bytes, HostRequest, HostRequestInit, HostResponse, HostUrl, WasmModule } from "./platform.js";

@@ -1,8 +1,6 @@
 import type { BytesLike, ResponseParts, Secret } from "./index.js";
 import type { HostBlob, HostResponse, HostSignal, HostTransform, StreamOf } from "./platform.js";
-
-/** Of a cloud: CRC-64/XZ (Alibaba), SHA-256 (Tencent), SHA-512 and for dependencies MD5 (Huawei). */
-export type Algorithm = "crc64" | "md5" | "sha256" | "sha512";
+import type { Algorithm, Cloud, MatchedBy, SourceKind, UnverifiableReason } from "./words.js";
 
 /** A checksum in canonical form. */
 export interface Checksum {
@@ -39,7 +37,7 @@ export interface Match extends VerdictBase {
   requireMatch(): Match;
   readonly algorithm: Algorithm;
   /** `inner_source`: the checksum is that of the single file inside the ZIP (Huawei). */
-  readonly matchedBy: "exact" | "inner_source";
+  readonly matchedBy: MatchedBy;
   /**
    * The name of the file inside the ZIP, for `inner_source`. No checksum covers it: whoever made the
    * ZIP chose it.
@@ -85,13 +83,8 @@ export interface Unverifiable extends VerdictBase {
   readonly isMatch: false;
   /** @throws VerifyError */
   requireMatch(): never;
-  /**
-   * `no_checksum`: the cloud reported none; `image`: there is not a package; `no_payload`: no bytes
-   * came with the response; `empty`: there are no bytes at all, and the checksum is that of nothing;
-   * `not_a_package`: what came is an error document or a page; `incomplete`: fewer bytes came than
-   * the headers promised; `not_joinable`: a SHA cannot be computed from the checksums of parts.
-   */
-  readonly reason: "no_checksum" | "image" | "no_payload" | "empty" | "not_a_package" | "incomplete" | "not_joinable";
+  /** Why. */
+  readonly reason: UnverifiableReason;
   /** Of what is `incomplete`, the number of bytes that the headers promised. */
   readonly expectedSize?: number;
   /** Of what is `incomplete`, the number of bytes that came. */
@@ -109,13 +102,13 @@ export type Verdict = Match | Mismatch | Unverifiable;
 export class CodePackage {
   private constructor();
   #private;
-  readonly cloud: "alibaba" | "huawei" | "tencent";
+  readonly cloud: Cloud;
   /**
    * Where the bytes are: `inline` in the response; `url`, pre-signed, for whoever knows it;
    * `object_store`, which needs the request that `service.downloadRequest()` signs; an `image`,
    * which has none; `none`, where the cloud named no place.
    */
-  readonly source: "inline" | "url" | "object_store" | "image" | "none";
+  readonly source: SourceKind;
   /** The pre-signed URL or object-store address. */
   readonly url?: Secret;
   /**

@@ -1,83 +1,14 @@
-export type Cloud = "alibaba" | "huawei" | "tencent";
-
-/** What the package is uploaded with: in the request, in base64, or through OSS, OBS or COS. */
-export type PreflightUpload = "request" | "object_store";
-
-/** What a limit is counted in. Vendors write KB and MB; every rejection seen counts 1024 and 1,048,576. */
-export type PreflightUnit = "bytes" | "files" | "characters";
-
-/**
- * What a limit bounds: the ZIP or JAR (`package`), source text, the package in base64, the whole body
- * of the request, the files unpacked, their number, or the length of a name.
- */
-export type PreflightScope =
-  | "package"
-  | "inline_source"
-  | "base64"
-  | "request_body"
-  | "uncompressed"
-  | "files"
-  | "function_name"
-  | "service_name"
-  | "namespace"
-  | "namespace_and_function"
-  | "version"
-  | "alias";
-
-/** Every limit there is; codes stay as they are from version to version. */
-export type PreflightLimitCode =
-  | "alibaba_package"
-  | "alibaba_base64"
-  | "alibaba_request_body"
-  | "alibaba_stored_package"
-  | "alibaba_function_name"
-  | "alibaba_long_function_name"
-  | "alibaba_service_name"
-  | "alibaba_alias"
-  | "huawei_inline_source"
-  | "huawei_package"
-  | "huawei_request_body"
-  | "huawei_stored_package"
-  | "huawei_uncompressed_older"
-  | "huawei_uncompressed"
-  | "huawei_files"
-  | "huawei_function_name"
-  | "huawei_version"
-  | "huawei_alias"
-  | "huawei_long_alias"
-  | "tencent_request_body"
-  | "tencent_package"
-  | "tencent_large_package"
-  | "tencent_uncompressed"
-  | "tencent_function_name"
-  | "tencent_namespace"
-  | "tencent_namespace_and_function"
-  | "tencent_alias";
-
-/** Why a package is rejected, or may be; codes stay as they are from version to version. */
-export type PreflightIssueCode =
-  | "package_empty"
-  | "package_too_large"
-  | "inline_source_too_large"
-  | "base64_too_large"
-  | "request_too_large"
-  | "uncompressed_too_large"
-  | "too_many_files"
-  | "name_too_short"
-  | "name_too_long"
-  | "names_too_long"
-  | "name_character"
-  | "name_start"
-  | "name_end"
-  | "urn_malformed"
-  | "urn_other_region"
-  | "urn_other_project"
-  | "urn_other_function"
-  | "urn_other_qualifier"
-  | "project_id_form"
-  | "file_kind_rejected"
-  | "file_kind_undocumented"
-  | "runtime_takes_no_package";
+import type { Cloud } from "./words.js";
+import type {
+  PreflightAuthentication,
+  PreflightEvidence,
+  PreflightFileKind,
+  PreflightIssueCode,
+  PreflightLimitCode,
+  PreflightScope,
+  PreflightUnit,
+  PreflightUpload,
+} from "./words-archive.js";
 
 /** What is asked. What is not reported is not checked. */
 export interface PreflightInput {
@@ -86,7 +17,7 @@ export interface PreflightInput {
   /** How it is uploaded, by default in the request. */
   readonly upload?: PreflightUpload | undefined;
   /** What it is, by default a ZIP; `source` is source text, FunctionGraph's code type `inline`. */
-  readonly fileKind?: "zip" | "jar" | "source" | undefined;
+  readonly fileKind?: PreflightFileKind | undefined;
   /** All files of the package, unpacked, in bytes, as an inspection says. */
   readonly uncompressedSize?: number | undefined;
   /** How many files there are in it, as an inspection says. */
@@ -97,7 +28,7 @@ export interface PreflightInput {
    */
   readonly bodySize?: number | undefined;
   /** Only Huawei makes a difference; where it is not reported, a warning says so. */
-  readonly authentication?: "access_key" | "token" | undefined;
+  readonly authentication?: PreflightAuthentication | undefined;
   /** In the vendor's words, such as `Java11`. */
   readonly runtime?: string | undefined;
   readonly functionName?: string | undefined;
@@ -188,7 +119,7 @@ export interface PreflightLimit {
   /** Whether the vendor says that it can be raised. */
   readonly isAdjustable: boolean;
   /** How it is known. */
-  readonly evidence: "document" | "sdk_text" | "observed_rejection";
+  readonly evidence: PreflightEvidence;
   /** Where it is written: title, and address where there is one. */
   readonly source: string;
 }
