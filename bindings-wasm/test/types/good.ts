@@ -121,7 +121,7 @@ tell(await codePackage.verifyBytes(await fetch(url)));
 const { md5 }: { md5: string } = await Digests.from(new Blob([]).stream());
 const alone: Checksum = Checksum.of("sha512", new Uint8Array());
 const differs: boolean | undefined = codePackage.sizeDiffers(part.size);
-const [algorithm, sum]: [string, string] = [part.checksum.algorithm, part.checksum.value];
+const [algorithm, digest]: [string, string] = [part.checksum.algorithm, part.checksum.value];
 const views: TransformStream<DataView, DataView> = verifier.transform<DataView>();
 
 {
