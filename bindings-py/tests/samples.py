@@ -48,6 +48,7 @@ def services() -> dict[str, Any]:
         "fc2021": fw.alibaba.FunctionCompute2021(
             **account, credentials=keys["alibaba"]
         ),
+        "fc3": fw.alibaba.FunctionCompute3(**account, credentials=keys["alibaba"]),
         "fg": fw.huawei.FunctionGraph(**project, credentials=keys["huawei"]),
         "fg by token": fw.huawei.FunctionGraph(
             **project, credentials=keys["huawei token"]
@@ -58,10 +59,12 @@ def services() -> dict[str, Any]:
 
 def get_code(name: str, service: Any) -> fw.Call[Any]:
     call: fw.Call[Any]
-    match name[:2]:
-        case "fc":
+    match name[:3]:
+        case "fc3":
+            call = service.get_function_code(function_name="f")
+        case "fc2":
             call = service.get_function_code(service_name="s", function_name="f")
-        case "fg":
+        case "fg" | "fg ":
             call = service.show_function_code(function_urn=URN)
         case _:
             call = service.get_function_address(

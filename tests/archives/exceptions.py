@@ -311,7 +311,7 @@ EXCUSES = [
     Excuse(
         "decompress",
         "takes the folder that is unpacked into for one outside (`path_not_normal`)",
-        rejection(root, "Rejecting to create"),
+        rejection(root, "to create a directory outside"),
     ),
     Excuse(
         "decompress",
