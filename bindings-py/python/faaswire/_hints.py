@@ -3,6 +3,8 @@ longer than the rest of the package: what only checkers import is made when some
 
 from __future__ import annotations
 
+# As in every module here: checkers take this name for true whoever assigns it, and importing it from
+# `typing` would take longer than the rest of the package.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import ast
