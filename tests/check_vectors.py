@@ -121,7 +121,9 @@ def trials(content: dict[str, Any]) -> int:
     """How many changed calls the cases of a topic make."""
     cases = [case for call in content["calls"] for case in call["cases"]]
     return sum(
-        len(case["each"]) * len(content["lists"][case["of"]]) if "each" in case else 1
+        len(case.get("each", [1])) * len(content["lists"][case["of"]])
+        if "of" in case
+        else 1
         for case in cases
     )
 

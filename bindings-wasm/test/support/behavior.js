@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 
-import { callOf } from "./vectors.js";
+import { callOf, serviceOf } from "./vectors.js";
 
 const FOLDER = new URL("../../../tests/vectors/behavior/", import.meta.url);
 
@@ -18,12 +18,17 @@ export function trials(name) {
   const { calls, lists, ...file } = topic(name);
   const all = [];
   for (const { cases, ...call } of calls) {
-    const add = (trial) => {
-      const id = `${call.id} with ${JSON.stringify(trial.with).slice(0, 100)}`;
+    const add = (trial, what = JSON.stringify(trial.with)) => {
+      const id = `${call.id} with ${what.slice(0, 150)}`;
       all.push({ ...file, ...call, ...trial, id, file: { ...file, operation: call.operation } });
     };
     for (const one of cases) {
-      if (one.with) add(one);
+      if (one.response) {
+        for (const given of lists[one.of]) {
+          const received = JSON.stringify(one.response).replace('{"$each":true}', () => JSON.stringify(given));
+          add({ ...one, received, with: {} }, received);
+        }
+      } else if (one.with) add(one);
       else
         for (const name of one.each)
           for (const given of lists[one.of])
@@ -36,6 +41,12 @@ export function trials(name) {
 /** The request of a trial's call with changes. */
 export const made = (trial, changes) =>
   callOf({ ...trial, params: { ...trial.params, ...changes } }).request({ at: trial.at, nonce: "0123456789" });
+
+/** The request for the package of a response. */
+export function downloaded(trial) {
+  const output = callOf(trial).parseSync({ status: 200, body: Buffer.from(trial.received) });
+  return serviceOf(trial).downloadRequest(output.package(), { at: trial.at });
+}
 
 /** Every method with good parameters, and those of them that are checked as names. */
 export const named = () =>

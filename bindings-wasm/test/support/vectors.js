@@ -68,11 +68,13 @@ export const methodName = (operation) =>
     .replace(/[A-Z]+$/, (last) => last[0] + last.slice(1).toLowerCase())
     .replace(/^[A-Z]/, (first) => first.toLowerCase());
 
-/** The call that a case describes, with parameters of JavaScript's own as well. */
-export function callOf({ file, client: { name, ...config }, credentials: key, params }, more) {
-  const service = new faaswire[file.cloud][name]({ ...value(config), credentials: credentials(file.cloud, key) });
-  return service[methodName(file.operation)]({ ...value(params), ...more });
+/** The service object of a case. */
+export function serviceOf({ file, client: { name, ...config }, credentials: key }) {
+  return new faaswire[file.cloud][name]({ ...value(config), credentials: credentials(file.cloud, key) });
 }
+
+/** The call that a case describes, with parameters of JavaScript's own as well. */
+export const callOf = (of, more) => serviceOf(of)[methodName(of.file.operation)]({ ...value(of.params), ...more });
 
 const counts = {};
 

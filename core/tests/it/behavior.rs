@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use bytes::Bytes;
-use faaswire::{EncodeError, SigningContext, Timestamp};
+use faaswire::{EncodeError, Error, ResponseParts, SigningContext, Timestamp};
 use http::Request;
 use serde_json::{Map, Value as Json};
 
@@ -11,21 +11,39 @@ use crate::dynamic::{Credentials, Service, Value};
 use crate::encoders::pairs;
 use crate::runner::{Outcome, equal, run};
 use crate::values::{map, value};
-use crate::vectors::{BehaviorCall, BehaviorCase, BehaviorFile, Effect, Gives, behaviors};
+use crate::vectors::{BehaviorCall, BehaviorCase, BehaviorFile, Effect, Gives, Unread, behaviors};
 
 #[test]
 fn parameters_have_their_effect() {
     let mut outcomes = Vec::new();
     for file in behaviors() {
         for call in &file.calls {
-            let mut trial = |changes: Map<String, Json>, effect: &Effect| {
+            let trial = |changes: Map<String, Json>, effect: &Effect| {
                 let changed = Json::from(changes.clone()).to_string();
                 let id = format!("{} with {changed:.100}", call.id);
-                outcomes.push((id, check(&file, call, &changes, effect)));
+                (id, check(&file, call, &changes, effect))
             };
             for case in &call.cases {
                 match case {
-                    BehaviorCase::With { with, effect } => trial(with.clone(), effect),
+                    BehaviorCase::Response {
+                        response,
+                        of,
+                        error,
+                    } => {
+                        for given in &file.lists[of] {
+                            let body = response.to_string();
+                            let body = body.replace(r#"{"$each":true}"#, &given.to_string());
+                            let outcome = equal(
+                                "error",
+                                downloaded(&file, call, &body).as_ref(),
+                                Some(error),
+                            );
+                            outcomes.push((format!("{}: {body:.150}", call.id), outcome));
+                        }
+                    }
+                    BehaviorCase::With { with, effect } => {
+                        outcomes.push(trial(with.clone(), effect))
+                    }
                     BehaviorCase::Each { each, of, gives } => {
                         for name in each {
                             let effect = match gives {
@@ -33,7 +51,8 @@ fn parameters_have_their_effect() {
                                 Gives::Unchanged => Effect::Unchanged,
                             };
                             for given in &file.lists[of] {
-                                trial(Map::from_iter([(name.clone(), given.clone())]), &effect);
+                                let changes = Map::from_iter([(name.clone(), given.clone())]);
+                                outcomes.push(trial(changes, &effect));
                             }
                         }
                     }
@@ -86,6 +105,41 @@ fn facts(request: &Request<Bytes>) -> String {
     format!("{request:?}")
 }
 
+/// What goes wrong when a response is read and its package is to be downloaded.
+fn downloaded(file: &BehaviorFile, call: &BehaviorCall, body: &str) -> Option<Unread> {
+    let service = service(file).unwrap();
+    let made = service.call(&call.operation, map(&call.params)).unwrap();
+    let parsed = match made.parse(&ResponseParts::new(
+        200,
+        &http::HeaderMap::new(),
+        body.as_bytes(),
+    )) {
+        Ok(parsed) => parsed,
+        Err(Error::Decode(error)) => return error.path().map(|path| Unread::Path(path.into())),
+        Err(error) => panic!("{error}"),
+    };
+    let Value::Record(output) = parsed else {
+        panic!("{parsed:?}");
+    };
+    let error = service
+        .download_request(&output.package?, &context(file))
+        .err()?;
+    Some(Unread::Download(error.field().to_owned()))
+}
+
+fn context(file: &BehaviorFile) -> SigningContext {
+    SigningContext::at(Timestamp::from_unix_seconds(file.at).unwrap()).nonce("0123456789")
+}
+
+fn service(file: &BehaviorFile) -> Result<Service, EncodeError> {
+    let kind = format!("{}.Credentials", file.cloud);
+    let credentials = Credentials::new(&kind, map(&file.credentials))?;
+    let mut config = file.client.clone();
+    let name = config.remove("name").unwrap_or_default();
+    let name = format!("{}.{}", file.cloud, name.as_str().unwrap_or_default());
+    Service::new(&name, map(&config), &credentials)
+}
+
 /// The request of a call with changes.
 fn made(
     file: &BehaviorFile,
@@ -96,15 +150,9 @@ fn made(
     params.extend(changes);
     let given = params.into_iter().filter(|(_, json)| !is_absent(json));
     let given = given.map(|(name, json)| (name.clone(), value(json)));
-    let kind = format!("{}.Credentials", file.cloud);
-    let credentials = Credentials::new(&kind, map(&file.credentials))?;
-    let mut config = file.client.clone();
-    let name = config.remove("name").unwrap_or_default();
-    let name = format!("{}.{}", file.cloud, name.as_str().unwrap_or_default());
-    let at = Timestamp::from_unix_seconds(file.at)?;
-    Service::new(&name, map(&config), &credentials)?
+    service(file)?
         .call(&call.operation, Value::Map(given.collect()))?
-        .request(&SigningContext::at(at).nonce("0123456789"), &[])
+        .request(&context(file), &[])
 }
 
 fn is_absent(json: &Json) -> bool {

@@ -172,6 +172,16 @@ impl Service {
     }
 }
 
+impl Service {
+    pub(crate) fn download_request(
+        &self,
+        package: &CodePackage,
+        context: &SigningContext,
+    ) -> Result<Request<Bytes>, EncodeError> {
+        self.0.download_request(package, context)?.into_http()
+    }
+}
+
 /// A call of any operation.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Call(engine::Call);

@@ -294,6 +294,12 @@ pub(crate) enum BehaviorCase {
         of: String,
         gives: Gives,
     },
+    Response {
+        response: Json,
+        of: String,
+        #[serde(flatten)]
+        error: Unread,
+    },
 }
 
 #[derive(Deserialize)]
@@ -304,6 +310,14 @@ pub(crate) enum Effect {
     Query(BTreeMap<String, String>),
     Headers(BTreeMap<String, String>),
     Unchanged,
+}
+
+/// The path of a `DecodeError`, or the field of an `EncodeError` for a download.
+#[derive(Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Unread {
+    Path(String),
+    Download(String),
 }
 
 #[derive(Deserialize)]

@@ -9,41 +9,12 @@ use serde_json::{Value, json};
 
 use crate::samples::{URN, fc, fg, scf};
 
-pub(crate) const BAD: [&str; 34] = [
-    "h/x",
-    "/x",
-    "//h/x",
-    "x",
-    " https://h/x",
-    "\thttps://h/x",
-    "https:/h/x",
-    "https:h/x",
-    "https://",
-    "https:///x",
-    "https://?x",
-    "https://#x",
-    "https://:443/x",
-    "https://u@h/x",
-    "https://u:p@h/x",
+/// Of those that are vectors, the ones that an error could lead somebody to.
+const EVIL: [&str; 4] = [
     "https://h@evil.example/x",
     "https://h:443@evil.example/x",
     "https://h\\@evil.example/x",
     "https://h%40evil.example/x",
-    "https://h\u{0}/x",
-    "https://h/x\r\nX-Evil: 1",
-    "https://h/x\n",
-    "https://h/\u{85}",
-    "https://h/\u{7f}",
-    "https://a b/x",
-    "https://h:0/x",
-    "https://h:99999/x",
-    "https://例え.jp/x",
-    "https://[::1/x",
-    "ftp://h/x",
-    "file:///etc/passwd",
-    "javascript:alert(1)",
-    "data:,x",
-    "oss://bucket/x",
 ];
 
 struct Place {
@@ -96,9 +67,9 @@ const PLACES: [Place; 5] = [
 ];
 
 #[test]
-fn what_no_client_should_follow_is_named_by_its_path() {
+fn what_no_client_should_follow_is_not_quoted() {
     for place in PLACES {
-        for url in BAD {
+        for url in EVIL {
             match (place.package)(url) {
                 Err(Error::Decode(error)) => {
                     assert_eq!(error.path(), Some(place.path), "{url:?}");
