@@ -49,7 +49,7 @@ fn sent(call: Result<Call, EncodeError>) -> Result<(), EncodeError> {
 fn parameters_are_named() {
     for (call, param) in Captured::by_key(text_params) {
         let marker = match &*param {
-            "x_fc_account_id" => "8642086420".to_owned(),
+            "x_fc_account_id" | "marker" => "8642086420".to_owned(),
             "function_urn" => format!("{}:marker", call.case.params[&param].as_str().unwrap())
                 .replace(":latest", ""),
             _ => "marker".to_owned(),
