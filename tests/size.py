@@ -11,11 +11,11 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-# What is not to be exceeded; what is wanted stands in docs/performance.md (module 80, wheel 900).
+# What is not to be exceeded; what is wanted stands in docs/performance.md (module 110).
 # The npm package is printed without a limit: types and loader come on top of the module.
 LIMITS_KB = {
-    "wheel": 940,
-    "wasm module, gzip": 165,
+    "wheel": 1150,
+    "wasm module, gzip": 151,
     "wasm of archives, gzip": 106,
 }
 ROUNDS = 41
