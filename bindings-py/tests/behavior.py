@@ -35,13 +35,14 @@ def trials(name: str) -> Iterator[Case]:
             if "response" in case:
                 yield from responses(file, call, case)
                 continue
-            if "with" in case:
+            if "each" not in case:
                 yield trial(file, call, case)
                 continue
             for member in case["each"]:
                 own = {"field": member} if case["gives"] == "own_field" else {}
                 for given in file["lists"][case["of"]]:
-                    yield trial(file, call, {"with": {member: given}, **own})
+                    where = case.get("in", "with")
+                    yield trial(file, call, {where: {member: given}, **own})
 
 
 def responses(file: Case, call: Case, case: Case) -> Iterator[Case]:
@@ -55,8 +56,9 @@ def responses(file: Case, call: Case, case: Case) -> Iterator[Case]:
 
 
 def trial(file: Case, call: Case, case: Case) -> Case:
-    changed = json.dumps(case["with"], ensure_ascii=False)
-    return file | call | case | {"id": f"{call['id']} with {changed:.100}"}
+    changes: Case = {"with": {}, "config": {}} | case
+    changed = json.dumps(changes["with"] | changes["config"], ensure_ascii=False)
+    return file | call | changes | {"id": f"{call['id']} with {changed:.100}"}
 
 
 def named() -> Iterator[tuple[Method, Case, str]]:
@@ -83,13 +85,16 @@ def downloaded(trial: Case) -> fw.SignedRequest:
     return request
 
 
-def made(trial: Case, changes: Case, null: Any = fw.NULL) -> fw.SignedRequest:
+def made(
+    trial: Case, changes: Case, config: Case, null: Any = fw.NULL
+) -> fw.SignedRequest:
     """The request of a call with changes; null inside of a parameter is `null`."""
     params = {
         name: fw.NULL if each is None else replaced(vectors.value(each), null)
         for name, each in (trial["params"] | changes).items()
     }
-    service = vectors.service(trial["cloud"], trial)
+    client = trial["client"] | replaced(config, null)
+    service = vectors.service(trial["cloud"], trial | {"client": client})
     call: fw.Call[Any] = vectors.method(service, trial["operation"])(**params)
     return call.request(at=trial["at"], nonce="0123456789")
 

@@ -83,30 +83,6 @@ def test_what_is_missing_or_misspelt() -> None:
     assert field_of(key, access_key_id="x") == "access_key_secret"
 
 
-@pytest.mark.parametrize("bad", ["", "a.b", "a/b", "A B", "a\r\n", "a" * 64, 5, None])
-def test_constructors(bad: Any) -> None:
-    keys = credentials()
-    account = {"account_id": "1", "region": "r", "credentials": keys["alibaba"]}
-    project = {"project_id": "p", "region": "r", "credentials": keys["huawei"]}
-    for kind, good, names in (
-        (fw.alibaba.FunctionCompute2016, account, ["account_id", "region"]),
-        (fw.alibaba.FunctionCompute2021, account, ["account_id", "region"]),
-        (fw.huawei.FunctionGraph, project, ["region"]),
-        (
-            fw.tencent.Scf,
-            {"region": "r", "credentials": keys["tencent"]},
-            ["region", "site"],
-        ),
-    ):
-        for name in names:
-            if (name, bad) != ("site", None):
-                assert field_of(kind, **good | {name: bad}) == name
-        if bad not in (None, "a.b"):
-            params = good | {"endpoint": bad}
-            if bad not in ("a" * 64,):
-                assert field_of(kind, **params) == "endpoint"
-
-
 def test_credentials_of_another_kind() -> None:
     keys = credentials()
     for wrong in (keys["tencent"], keys["huawei"], "key", None, 5, fw.Secret("x")):

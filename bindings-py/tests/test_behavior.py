@@ -41,25 +41,29 @@ def agrees(trial: Case, null: object) -> None:
         case {"field": field}:
             assert (named := field_of(trial, null)) == field, f"names {named}"
         case {"body": body}:
-            sent = json.loads(made(trial, trial["with"], null).body or b"")
+            sent = json.loads(changed(trial, null).body or b"")
             # As text: false is not 0.
             assert (given := text(sent)) == text(body), f"sends {given}"
         case {"query": query}:
-            url = made(trial, trial["with"], null).url
+            url = changed(trial, null).url
             pairs = dict(parse_qsl(urlsplit(url).query, keep_blank_values=True))
             assert query.items() <= pairs.items(), f"asks for {pairs}"
         case {"headers": headers}:
-            sent = dict(made(trial, trial["with"], null).headers)
+            sent = dict(changed(trial, null).headers)
             assert headers.items() <= sent.items(), f"sends {sorted(sent)}"
         case _:
-            plain, same = made(trial, {}, null), made(trial, trial["with"], null)
+            plain, same = made(trial, {}, {}, null), changed(trial, null)
             assert facts(same) == facts(plain), "makes another request"
+
+
+def changed(trial: Case, null: object) -> fw.SignedRequest:
+    return made(trial, trial["with"], trial["config"], null)
 
 
 def field_of(trial: Case, null: object) -> str | None:
     """What the error of the changed call names, if there is one."""
     try:
-        made(trial, trial["with"], null)
+        changed(trial, null)
     except fw.EncodeError as error:
         assert str(error) == f"`{error.field}` {error.problem}"
         assert len(str(error)) < 300, "quotes the value"

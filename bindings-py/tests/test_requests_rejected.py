@@ -58,50 +58,6 @@ def test_what_is_pre_signed_is_a_plain_url() -> None:
     assert (request.url, dict(request.headers)) == (url, {})
 
 
-@pytest.mark.parametrize(
-    ("field", "make"),
-    [
-        ("function_urn", lambda: fg().show_function_code(function_urn="hello")),
-        (
-            "function_urn",
-            lambda: fg().show_function_code(
-                function_urn=URN.replace("cn-north-4", "cn-north-1")
-            ),
-        ),
-        (
-            "function_urn",
-            lambda: fg().show_function_code(
-                function_urn=URN.replace("project", "other")
-            ),
-        ),
-        (
-            "account_id",
-            lambda: fw.alibaba.FunctionCompute2016(
-                account_id="acme", region="cn-shanghai", credentials=ALIBABA
-            ),
-        ),
-        ("endpoint", lambda: fg(endpoint="hh:443:443")),
-        ("endpoint", lambda: fg(endpoint="h:080")),
-        ("endpoint", lambda: fg(endpoint="[]")),
-    ],
-)
-def test_mistakes_name_their_field(field: str, make: Any) -> None:
-    with pytest.raises(fw.EncodeError) as caught:
-        made = make()
-        made.request()
-    assert caught.value.field == field
-
-
-@pytest.mark.parametrize("region", ["ap-shanghai-fsi", "ap-shenzhen-fsi"])
-def test_finance_regions_have_hosts_of_their_own(region: str) -> None:
-    credentials = fw.tencent.Credentials(secret_id="id", secret_key="key")
-    site: Any
-    for site in ("domestic", "international", "regional"):
-        scf = fw.tencent.Scf(region=region, site=site, credentials=credentials)
-        request = scf.get_function_address(function_name="f").request()
-        assert request.headers["host"] == f"scf.{region}.tencentcloudapi.com"
-
-
 @given(
     st.lists(
         st.sampled_from(

@@ -165,7 +165,7 @@ test("parameters have their effect", () => {
   run("behavior", topics.flatMap(trials), (trial) => {
     const { field, body, query, headers } = trial;
     if (trial.received) return reads(trial);
-    const changed = () => made(trial, trial.with);
+    const changed = () => made(trial, trial.with, trial.config);
     if (field !== undefined) return assert.equal(fieldOf(changed), camel(field));
     const request = changed();
     if (body !== undefined) {

@@ -18,7 +18,7 @@ export function trials(name) {
   const { calls, lists, ...file } = topic(name);
   const all = [];
   for (const { cases, ...call } of calls) {
-    const add = (trial, what = JSON.stringify(trial.with)) => {
+    const add = (trial, what = JSON.stringify(trial.with ?? trial.config)) => {
       const id = `${call.id} with ${what.slice(0, 150)}`;
       all.push({ ...file, ...call, ...trial, id, file: { ...file, operation: call.operation } });
     };
@@ -28,19 +28,22 @@ export function trials(name) {
           const received = JSON.stringify(one.response).replace('{"$each":true}', () => JSON.stringify(given));
           add({ ...one, received, with: {} }, received);
         }
-      } else if (one.with) add(one);
+      } else if (!one.each) add(one);
       else
         for (const name of one.each)
           for (const given of lists[one.of])
-            add({ with: { [name]: given }, ...(one.gives === "own_field" && { field: name }) });
+            add({ [one.in ?? "with"]: { [name]: given }, ...(one.gives === "own_field" && { field: name }) });
     }
   }
   return all;
 }
 
 /** The request of a trial's call with changes. */
-export const made = (trial, changes) =>
-  callOf({ ...trial, params: { ...trial.params, ...changes } }).request({ at: trial.at, nonce: "0123456789" });
+export const made = (trial, changes, config) =>
+  callOf({ ...trial, params: { ...trial.params, ...changes }, client: { ...trial.client, ...config } }).request({
+    at: trial.at,
+    nonce: "0123456789",
+  });
 
 /** The request for the package of a response. */
 export function downloaded(trial) {

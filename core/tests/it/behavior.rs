@@ -11,17 +11,19 @@ use crate::dynamic::{Credentials, Service, Value};
 use crate::encoders::pairs;
 use crate::runner::{Outcome, equal, run};
 use crate::values::{map, value};
-use crate::vectors::{BehaviorCall, BehaviorCase, BehaviorFile, Effect, Gives, Unread, behaviors};
+use crate::vectors::{
+    BehaviorCall, BehaviorCase, BehaviorFile, Effect, Gives, Place, Unread, behaviors,
+};
 
 #[test]
 fn parameters_have_their_effect() {
     let mut outcomes = Vec::new();
     for file in behaviors() {
         for call in &file.calls {
-            let trial = |changes: Map<String, Json>, effect: &Effect| {
+            let trial = |place, changes: Map<String, Json>, effect: &Effect| {
                 let changed = Json::from(changes.clone()).to_string();
                 let id = format!("{} with {changed:.100}", call.id);
-                (id, check(&file, call, &changes, effect))
+                (id, check(&file, call, (place, &changes), effect))
             };
             for case in &call.cases {
                 match case {
@@ -42,9 +44,17 @@ fn parameters_have_their_effect() {
                         }
                     }
                     BehaviorCase::With { with, effect } => {
-                        outcomes.push(trial(with.clone(), effect))
+                        outcomes.push(trial(Place::Params, with.clone(), effect));
                     }
-                    BehaviorCase::Each { each, of, gives } => {
+                    BehaviorCase::Config { config, effect } => {
+                        outcomes.push(trial(Place::Config, config.clone(), effect));
+                    }
+                    BehaviorCase::Each {
+                        each,
+                        of,
+                        place,
+                        gives,
+                    } => {
                         for name in each {
                             let effect = match gives {
                                 Gives::OwnField => Effect::Field(name.clone()),
@@ -52,7 +62,7 @@ fn parameters_have_their_effect() {
                             };
                             for given in &file.lists[of] {
                                 let changes = Map::from_iter([(name.clone(), given.clone())]);
-                                outcomes.push(trial(changes, &effect));
+                                outcomes.push(trial(*place, changes, &effect));
                             }
                         }
                     }
@@ -70,7 +80,7 @@ fn parameters_have_their_effect() {
 fn check(
     file: &BehaviorFile,
     call: &BehaviorCall,
-    changes: &Map<String, Json>,
+    changes: (Place, &Map<String, Json>),
     effect: &Effect,
 ) -> Outcome {
     let made = made(file, call, changes);
@@ -95,7 +105,8 @@ fn check(
             equal(name, sent.as_ref(), Some(text))
         }),
         _ => {
-            let plain = self::made(file, call, &Map::new()).map_err(|error| error.to_string())?;
+            let plain = self::made(file, call, (Place::Params, &Map::new()))
+                .map_err(|error| error.to_string())?;
             equal("request", facts(&request), facts(&plain))
         }
     }
@@ -107,7 +118,7 @@ fn facts(request: &Request<Bytes>) -> String {
 
 /// What goes wrong when a response is read and its package is to be downloaded.
 fn downloaded(file: &BehaviorFile, call: &BehaviorCall, body: &str) -> Option<Unread> {
-    let service = service(file).unwrap();
+    let service = service(file, file.client.clone()).unwrap();
     let made = service.call(&call.operation, map(&call.params)).unwrap();
     let parsed = match made.parse(&ResponseParts::new(
         200,
@@ -131,10 +142,9 @@ fn context(file: &BehaviorFile) -> SigningContext {
     SigningContext::at(Timestamp::from_unix_seconds(file.at).unwrap()).nonce("0123456789")
 }
 
-fn service(file: &BehaviorFile) -> Result<Service, EncodeError> {
+fn service(file: &BehaviorFile, mut config: Map<String, Json>) -> Result<Service, EncodeError> {
     let kind = format!("{}.Credentials", file.cloud);
     let credentials = Credentials::new(&kind, map(&file.credentials))?;
-    let mut config = file.client.clone();
     let name = config.remove("name").unwrap_or_default();
     let name = format!("{}.{}", file.cloud, name.as_str().unwrap_or_default());
     Service::new(&name, map(&config), &credentials)
@@ -144,13 +154,17 @@ fn service(file: &BehaviorFile) -> Result<Service, EncodeError> {
 fn made(
     file: &BehaviorFile,
     call: &BehaviorCall,
-    changes: &Map<String, Json>,
+    changes: (Place, &Map<String, Json>),
 ) -> Result<Request<Bytes>, EncodeError> {
     let mut params: BTreeMap<&String, &Json> = call.params.iter().collect();
-    params.extend(changes);
+    let mut config = file.client.clone();
+    match changes {
+        (Place::Params, changes) => params.extend(changes),
+        (Place::Config, changes) => config.extend(changes.clone()),
+    }
     let given = params.into_iter().filter(|(_, json)| !is_absent(json));
     let given = given.map(|(name, json)| (name.clone(), value(json)));
-    service(file)?
+    service(file, config)?
         .call(&call.operation, Value::Map(given.collect()))?
         .request(&context(file), &[])
 }

@@ -289,9 +289,16 @@ pub(crate) enum BehaviorCase {
         #[serde(flatten)]
         effect: Effect,
     },
+    Config {
+        config: Map<String, Json>,
+        #[serde(flatten)]
+        effect: Effect,
+    },
     Each {
         each: Vec<String>,
         of: String,
+        #[serde(rename = "in", default)]
+        place: Place,
         gives: Gives,
     },
     Response {
@@ -310,6 +317,15 @@ pub(crate) enum Effect {
     Query(BTreeMap<String, String>),
     Headers(BTreeMap<String, String>),
     Unchanged,
+}
+
+/// What is changed: parameters of the call, or members of the configuration.
+#[derive(Clone, Copy, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Place {
+    #[default]
+    Params,
+    Config,
 }
 
 /// The path of a `DecodeError`, or the field of an `EncodeError` for a download.
