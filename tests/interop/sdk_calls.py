@@ -168,15 +168,22 @@ def get_function_address(
 
 
 def node_get_function_address(
-    account: Account, key: Key, *, site: str, **parameters: str
+    account: Account, key: Key, *, site: str, language: str, **parameters: str
 ) -> Members:
-    return node_sdks.call(
+    response = node_sdks.call(
         "scf",
+        operation="GetFunctionAddress",
         region=account["region"],
         host=_scf_host(account, site),
+        language=language,
         key=dict(key),
-        **parameters,
+        parameters={_pascal_case(name): value for name, value in parameters.items()},
     )
+    return {
+        "url": response["Url"],
+        "code_sha256": response["CodeSha256"],
+        "request_id": response["RequestId"],
+    }
 
 
 def _scf_host(account: Account, site: str) -> str:

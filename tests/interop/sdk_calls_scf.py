@@ -1,4 +1,4 @@
-"""Any operation of SCF, by Tencent's SDK for Python."""
+"""Any operation of SCF, by Tencent's SDKs for Python and for Node."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from exchange import Rejected
+import node_sdks
+import sdk_rejections
 from tencentcloud.common.credential import Credential
-from tencentcloud.common.exception.tencent_cloud_sdk_exception import (
-    TencentCloudSDKException,
-)
 from tencentcloud.common.profile.client_profile import ClientProfile
 from tencentcloud.common.profile.http_profile import HttpProfile
 from tencentcloud.scf.v20180416 import models
@@ -28,11 +26,21 @@ def python(
     )
     request = getattr(models, f"{operation}Request")()
     request.from_json_string(json.dumps(members))
-    try:
+    with sdk_rejections.scf():
         response = getattr(client, operation)(request)
-    except TencentCloudSDKException as error:
-        raise Rejected(
-            error.code, message=error.message, request_id=error.requestId
-        ) from None
     reported: dict[str, Any] = json.loads(response.to_json_string())
     return reported
+
+
+def node(
+    operation: str, account: Mapping[str, Any], key: Mapping[str, str], members: Any
+) -> dict[str, Any]:
+    """The response as it was sent: the SDK has no model of it."""
+    return node_sdks.call(
+        "scf",
+        operation=operation,
+        region=account["region"],
+        language="zh-CN",
+        key=dict(key),
+        parameters=members,
+    )

@@ -1,4 +1,4 @@
-"""A function of SCF from creation to deletion, by Tencent's SDK and by faaswire."""
+"""A function of SCF from creation to deletion, by Tencent's SDKs and by faaswire."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ import sdk_calls_scf
 from cloud_emulator import Emulator
 from exchange import Exchange, make_fresh, observe_next
 from scf_life_cycle import STEPS, Step
+
+SDKS = {"python": sdk_calls_scf.python, "node": sdk_calls_scf.node}
 
 # Ids and links of the one request; that of a package holds a ticket.
 OWN = {"RequestId", "FunctionRequestId", "Url", "Location", "Log"}
@@ -52,31 +54,49 @@ def agree(theirs: Any, ours: Any, place: str) -> None:
         assert theirs == ours or (theirs, ours) == ("", None), place
 
 
+def assert_understood(exchange: Exchange, step: Step, place: str) -> None:
+    """As accepted or as rejected as the step says, and its client knows."""
+    recorded, rejection = exchange.recorded, exchange.rejection
+    assert recorded["operation"] == step.operation, place
+    assert recorded["error"] == step.error, (place, recorded["expected_to_sign"])
+    assert (rejection and rejection.code) == step.error, place
+    if rejection:
+        assert rejection.request_id == recorded["request_id"], place
+
+
 def played(emulator: Emulator, make: Any) -> list[Exchange]:
     make_fresh(emulator)
     return [observe_next(emulator, lambda step=step: make(step)) for step in STEPS]
 
 
+@pytest.mark.parametrize("sdk", SDKS)
 @pytest.mark.parametrize("kind", ["long_term", "temporary"])
-def test_the_sdk_and_faaswire_say_the_same(emulator: Emulator, kind: str) -> None:
+def test_the_sdk_and_faaswire_say_the_same(
+    emulator: Emulator, kind: str, sdk: str
+) -> None:
     account = emulator.credentials["tencent"]
     key = account[kind]
 
     def theirs(step: Step) -> Any:
-        return sdk_calls_scf.python(step.operation, account, key, step.members)
+        return SDKS[sdk](step.operation, account, key, step.members)
 
     def ours(step: Step) -> Any:
         given = parameters(step.members)
         return faaswire_calls.scf(snake(step.operation), account, key, **given)
 
     pairs = zip(STEPS, played(emulator, theirs), played(emulator, ours), strict=True)
-    for number, (step, sdk, own) in enumerate(pairs):
+    for number, (step, their, our) in enumerate(pairs):
         place = f"step {number}, {step.operation}"
-        assert own.meaning == sdk.meaning, place
-        codes = [one.rejection and one.rejection.code for one in (sdk, own)]
-        assert codes == [step.error] * 2, place
+        assert our.meaning == their.meaning, place
+        for one in (their, our):
+            assert_understood(one, step, place)
         if step.error is None:
-            agree(sdk.response, own.response, place)
+            assert their.response["RequestId"] == their.recorded["request_id"], place
+            assert our.response.request_id == our.recorded["request_id"], place
+            agree(their.response, our.response, place)
+        else:
+            assert their.rejection and our.rejection, place
+            assert their.rejection.message == our.rejection.message, place
 
 
 def test_every_operation_of_the_sdk_is_a_step() -> None:
