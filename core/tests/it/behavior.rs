@@ -20,53 +20,8 @@ fn parameters_have_their_effect() {
     let mut outcomes = Vec::new();
     for file in behaviors() {
         for call in &file.calls {
-            let trial = |place, changes: Map<String, Json>, effect: &Effect| {
-                let changed = Json::from(changes.clone()).to_string();
-                let id = format!("{} with {changed:.100}", call.id);
-                (id, check(&file, call, (place, &changes), effect))
-            };
             for case in &call.cases {
-                match case {
-                    BehaviorCase::Response {
-                        response,
-                        of,
-                        error,
-                    } => {
-                        for given in &file.lists[of] {
-                            let body = response.to_string();
-                            let body = body.replace(r#"{"$each":true}"#, &given.to_string());
-                            let outcome = equal(
-                                "error",
-                                downloaded(&file, call, &body).as_ref(),
-                                Some(error),
-                            );
-                            outcomes.push((format!("{}: {body:.150}", call.id), outcome));
-                        }
-                    }
-                    BehaviorCase::With { with, effect } => {
-                        outcomes.push(trial(Place::Params, with.clone(), effect));
-                    }
-                    BehaviorCase::Config { config, effect } => {
-                        outcomes.push(trial(Place::Config, config.clone(), effect));
-                    }
-                    BehaviorCase::Each {
-                        each,
-                        of,
-                        place,
-                        gives,
-                    } => {
-                        for name in each {
-                            let effect = match gives {
-                                Gives::OwnField => Effect::Field(name.clone()),
-                                Gives::Unchanged => Effect::Unchanged,
-                            };
-                            for given in &file.lists[of] {
-                                let changes = Map::from_iter([(name.clone(), given.clone())]);
-                                outcomes.push(trial(*place, changes, &effect));
-                            }
-                        }
-                    }
-                }
+                outcomes.extend(outcomes_of(&file, call, case));
             }
         }
     }
@@ -75,6 +30,55 @@ fn parameters_have_their_effect() {
         "behavior",
         outcomes.map(|(id, outcome)| (id.as_str(), outcome.clone())),
     );
+}
+
+/// What came of every change that a case makes.
+fn outcomes_of(
+    file: &BehaviorFile,
+    call: &BehaviorCall,
+    case: &BehaviorCase,
+) -> Vec<(String, Outcome)> {
+    let trial = |place, changes: &Map<String, Json>, effect: &Effect| {
+        let changed = Json::from(changes.clone()).to_string();
+        let id = format!("{} with {changed:.100}", call.id);
+        (id, check(file, call, (place, changes), effect))
+    };
+    match case {
+        BehaviorCase::With { with, effect } => vec![trial(Place::Params, with, effect)],
+        BehaviorCase::Config { config, effect } => vec![trial(Place::Config, config, effect)],
+        BehaviorCase::Each {
+            each,
+            of,
+            place,
+            gives,
+        } => {
+            let values = |name: &String| {
+                let effect = match gives {
+                    Gives::OwnField => Effect::Field(name.clone()),
+                    Gives::Unchanged => Effect::Unchanged,
+                };
+                let one = |given: &Json| Map::from_iter([(name.clone(), given.clone())]);
+                let values = file.lists[of].iter();
+                let outcomes = values.map(|given| trial(*place, &one(given), &effect));
+                outcomes.collect::<Vec<_>>()
+            };
+            each.iter().flat_map(values).collect()
+        }
+        BehaviorCase::Response {
+            response,
+            of,
+            error,
+        } => {
+            let read = |given: &Json| {
+                let body = response.to_string();
+                let body = body.replace(r#"{"$each":true}"#, &given.to_string());
+                let named = downloaded(file, call, &body);
+                let outcome = equal("error", named.as_ref(), Some(error));
+                (format!("{}: {body:.150}", call.id), outcome)
+            };
+            file.lists[of].iter().map(read).collect()
+        }
+    }
 }
 
 fn check(
