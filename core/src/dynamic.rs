@@ -17,6 +17,7 @@ pub use crate::engine::response::{Parsed, View};
 pub use crate::engine::service::Service;
 pub use crate::engine::table;
 pub use crate::engine::value::Value;
+pub use crate::error::ValueType;
 
 // Stages of signatures that are published without the key to them.
 pub use crate::alibaba::sign_fc::canonical_resource;
@@ -271,6 +272,11 @@ pub fn reference(line: &str, account: Option<&str>) -> Result<Reference, EncodeE
     Ok(Reference::parse(line)?.of_account(account))
 }
 
+/// The type that was expected and the one of what was given, if that is what is wrong.
+pub const fn wrong_type(error: &EncodeError) -> Option<(ValueType, ValueType)> {
+    error.types()
+}
+
 /// A secret that is given as one or as a string; `<redacted>` is none.
 ///
 /// # Errors
@@ -282,10 +288,11 @@ pub fn secret(given: Value<'_>, field: &'static str) -> Result<Secret, EncodeErr
             checks::field(field, checks::not_redacted(&text))?;
             Ok(Secret::new(text))
         }
-        other => {
-            let problem = ["must be a text, not ", other.kind()].concat();
-            Err(EncodeError::new(field, problem))
-        }
+        other => Err(EncodeError::wrong_type(
+            field,
+            ValueType::Text,
+            other.kind(),
+        )),
     }
 }
 

@@ -11,7 +11,7 @@ use super::order;
 use super::table::{Field, Kind, Need};
 use super::value::Value;
 use crate::checks;
-use crate::error::{EncodeError, printable};
+use crate::error::{EncodeError, ValueType, printable};
 use crate::secret::Secret;
 
 /// Deeper JSON is a mistake, and more than those who read it take.
@@ -151,12 +151,16 @@ impl<'p> Path<'p> {
 
     #[cold]
     fn error(self, problem: impl Into<Cow<'static, str>>) -> EncodeError {
+        EncodeError::new(self.name(), problem)
+    }
+
+    fn name(self) -> String {
         let mut field = String::new();
         self.append_to(&mut field);
         if field.is_empty() {
             field.push_str("params");
         }
-        EncodeError::new(field, problem)
+        field
     }
 
     fn append_to(self, out: &mut String) {
@@ -176,8 +180,8 @@ impl<'p> Path<'p> {
     }
 
     #[cold]
-    fn wrong(self, expected: &str, value: &Value<'_>) -> EncodeError {
-        self.error(["must be ", expected, ", not ", value.kind()].concat())
+    fn wrong(self, expected: ValueType, value: &Value<'_>) -> EncodeError {
+        EncodeError::wrong_type(self.name(), expected, value.kind())
     }
 }
 
@@ -196,7 +200,7 @@ fn members<'a>(
             }
             Ok(values)
         }
-        other => Err(path.wrong("an object", &other)),
+        other => Err(path.wrong(ValueType::Object, &other)),
     }
 }
 
@@ -239,16 +243,15 @@ fn member<'a>(field: &Field, value: Value<'a>, path: Path<'_>) -> Result<Value<'
 fn of_kind<'a>(kind: Kind, value: Value<'a>, path: Path<'_>) -> Result<Value<'a>, EncodeError> {
     Ok(match (kind, value) {
         (Kind::Text | Kind::Word(_) | Kind::Read(_), Value::Text(text)) => Value::Text(text),
-        (Kind::Text | Kind::Word(_) | Kind::Read(_), other) => {
-            return Err(path.wrong("a text", &other));
-        }
         (Kind::Secret | Kind::SecretScalar, Value::Text(text)) => {
             let checked = checks::not_redacted(&text);
             checked.map_err(|problem| path.error(problem))?;
             Value::Secret(Cow::Owned(Secret::new(text)))
         }
         (Kind::Secret | Kind::SecretScalar, Value::Secret(secret)) => Value::Secret(secret),
-        (Kind::Secret | Kind::SecretScalar, other) => return Err(path.wrong("a text", &other)),
+        (Kind::Text | Kind::Word(_) | Kind::Read(_) | Kind::Secret | Kind::SecretScalar, other) => {
+            return Err(path.wrong(ValueType::Text, &other));
+        }
         (Kind::Float, Value::Int(number)) if number.unsigned_abs() > MAX_EXACT => {
             Value::Number(number::nearest(number).into())
         }
@@ -259,16 +262,17 @@ fn of_kind<'a>(kind: Kind, value: Value<'a>, path: Path<'_>) -> Result<Value<'a>
             Err(_) => return Err(path.error("must be a whole number")),
         },
         (Kind::Int | Kind::Digits, Value::Number(_)) => {
-            return Err(path.error("must be a whole number, and not too large to be exact"));
+            let problem = "must be a whole number, and not too large to be exact";
+            let error = path.error(problem);
+            return Err(error.of_types(ValueType::Int, ValueType::Float));
         }
         (Kind::Float, Value::Number(literal)) => finite(literal, path)?,
-        (Kind::Int | Kind::Digits | Kind::Float, other) => {
-            return Err(path.wrong("a number", &other));
-        }
+        (Kind::Int | Kind::Digits, other) => return Err(path.wrong(ValueType::Int, &other)),
+        (Kind::Float, other) => return Err(path.wrong(ValueType::Float, &other)),
         (Kind::Bool, Value::Bool(truth)) => Value::Bool(truth),
-        (Kind::Bool, other) => return Err(path.wrong("a boolean", &other)),
+        (Kind::Bool, other) => return Err(path.wrong(ValueType::Bool, &other)),
         (Kind::Bytes, Value::Bytes(bytes)) => Value::Bytes(bytes),
-        (Kind::Bytes, other) => return Err(path.wrong("bytes", &other)),
+        (Kind::Bytes, other) => return Err(path.wrong(ValueType::Bytes, &other)),
         (Kind::Json | Kind::JsonText, Value::Json(json)) => Value::Json(json),
         (Kind::Json | Kind::JsonText, value) => {
             let mut text = String::new();
@@ -282,7 +286,7 @@ fn of_kind<'a>(kind: Kind, value: Value<'a>, path: Path<'_>) -> Result<Value<'a>
             }
             Value::List(list)
         }
-        (Kind::List(_), other) => return Err(path.wrong("a list", &other)),
+        (Kind::List(_), other) => return Err(path.wrong(ValueType::List, &other)),
         (Kind::Map(kind), Value::Map(members)) => {
             let mut map = Vec::with_capacity(members.len());
             for (name, value) in members {
@@ -291,7 +295,7 @@ fn of_kind<'a>(kind: Kind, value: Value<'a>, path: Path<'_>) -> Result<Value<'a>
             }
             Value::Map(sorted(map))
         }
-        (Kind::Map(_), other) => return Err(path.wrong("an object", &other)),
+        (Kind::Map(_), other) => return Err(path.wrong(ValueType::Object, &other)),
         (Kind::Record(record), value) => Value::Fields(members(record.fields, value, path)?),
     })
 }
@@ -366,7 +370,7 @@ fn json(
             out.push('}');
         }
         other @ (Value::Bytes(_) | Value::Fields(_) | Value::Record(_)) => {
-            return Err(path.wrong("JSON", other));
+            return Err(path.wrong(ValueType::Json, other));
         }
     }
     Ok(())

@@ -68,8 +68,8 @@ fn kind(json: Json<'_>) -> &'static str {
         Found::Null => "null",
         Found::False | Found::True => "a boolean",
         Found::Number => "a number",
-        Found::Text => "a text",
-        Found::List => "a list",
+        Found::Text => "a string",
+        Found::List => "an array",
         Found::Object => "an object",
     }
 }

@@ -15,7 +15,7 @@ use crate::any_error::Error;
 use crate::crypto::HmacKey;
 use crate::endpoint::Endpoint;
 use crate::engine::signed::add_header;
-use crate::error::EncodeError;
+use crate::error::{EncodeError, ValueType};
 use crate::package::{CodePackage, Source};
 use crate::response::ResponseParts;
 use crate::secret::Secret;
@@ -247,10 +247,11 @@ fn take_endpoint(given: &mut Value<'_>) -> Result<Option<String>, EncodeError> {
     match members.swap_remove(at).1 {
         Value::Absent | Value::Null => Ok(None),
         Value::Text(endpoint) => Ok(Some(endpoint.into_owned())),
-        other => {
-            let problem = ["must be a text, not ", other.kind()].concat();
-            Err(EncodeError::new("endpoint", Cow::Owned(problem)))
-        }
+        other => Err(EncodeError::wrong_type(
+            "endpoint",
+            ValueType::Text,
+            other.kind(),
+        )),
     }
 }
 

@@ -7,6 +7,7 @@ use bytes::Bytes;
 
 use super::json;
 use super::response::View;
+use crate::error::ValueType;
 use crate::redact::Length;
 use crate::secret::Secret;
 
@@ -87,15 +88,18 @@ impl<'a> Value<'a> {
     }
 
     /// What it is, for error messages.
-    pub(crate) const fn kind(&self) -> &'static str {
+    pub(crate) const fn kind(&self) -> ValueType {
         match self {
-            Self::Absent | Self::Null => "nothing",
-            Self::Bool(_) => "a boolean",
-            Self::Int(_) | Self::Number(_) => "a number",
-            Self::Text(_) | Self::Secret(_) => "a text",
-            Self::Bytes(_) => "bytes",
-            Self::List(_) => "a list",
-            Self::Json(_) | Self::Map(_) | Self::Fields(_) | Self::Record(_) => "an object",
+            Self::Absent => ValueType::Nothing,
+            Self::Null => ValueType::Null,
+            Self::Bool(_) => ValueType::Bool,
+            Self::Int(_) => ValueType::Int,
+            Self::Number(_) => ValueType::Float,
+            Self::Text(_) => ValueType::Text,
+            Self::Secret(_) => ValueType::Secret,
+            Self::Bytes(_) => ValueType::Bytes,
+            Self::List(_) => ValueType::List,
+            Self::Json(_) | Self::Map(_) | Self::Fields(_) | Self::Record(_) => ValueType::Object,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::value_type::ValueType;
 use crate::print::is_hidden;
 
 /// Your input cannot be sent: names the field and never quotes its value.
@@ -10,6 +11,7 @@ use crate::print::is_hidden;
 pub struct EncodeError {
     field: Cow<'static, str>,
     problem: Cow<'static, str>,
+    wrong_type: Option<(ValueType, ValueType)>,
 }
 
 impl EncodeError {
@@ -20,7 +22,31 @@ impl EncodeError {
         Self {
             field: field.into(),
             problem: problem.into(),
+            wrong_type: None,
         }
+    }
+
+    /// A value of another type than the parameter's.
+    #[cold]
+    pub(crate) fn wrong_type(
+        field: impl Into<Cow<'static, str>>,
+        expected: ValueType,
+        found: ValueType,
+    ) -> Self {
+        let problem = ["must be ", expected.as_str(), ", not ", found.as_str()].concat();
+        Self::new(field, problem).of_types(expected, found)
+    }
+
+    /// The same error, as one about types.
+    pub(crate) const fn of_types(mut self, expected: ValueType, found: ValueType) -> Self {
+        self.wrong_type = Some((expected, found));
+        self
+    }
+
+    /// The type that was expected, and the one of what was given.
+    #[cfg(feature = "dynamic")]
+    pub(crate) const fn types(&self) -> Option<(ValueType, ValueType)> {
+        self.wrong_type
     }
 
     pub(crate) const MISSING: &'static str = "is missing";

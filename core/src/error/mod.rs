@@ -5,6 +5,7 @@ mod encode;
 mod excerpt;
 mod kinds;
 mod service;
+mod value_type;
 
 pub use decode::DecodeError;
 pub use encode::EncodeError;
@@ -13,6 +14,7 @@ pub use excerpt::BodyExcerpt;
 pub use kinds::{ErrorKind, RetryHint};
 pub(crate) use service::Facts;
 pub use service::ServiceError;
+pub use value_type::ValueType;
 
 use crate::print::Peer;
 use crate::redact::redact;

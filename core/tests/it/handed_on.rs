@@ -82,8 +82,8 @@ fn a_secret_is_given_as_one_or_as_a_string() {
             Value::Text("<redacted>".into()),
             "not `<redacted>` as it is printed",
         ),
-        (Value::Int(1), "must be a text, not a number"),
-        (Value::Absent, "must be a text, not nothing"),
+        (Value::Int(1), "must be a string, not a number"),
+        (Value::Absent, "must be a string, not nothing"),
     ] {
         let error = secret(wrong).unwrap_err();
         assert!(error.contains("url") && error.ends_with(problem), "{error}");

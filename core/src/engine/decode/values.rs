@@ -23,7 +23,7 @@ impl<'t> Reader<'_, 't> {
                 self.has_secrets = true;
                 match json.kind() {
                     Found::Text => text(json),
-                    _ => Err(Malformed::wrong("a text", json)),
+                    _ => Err(Malformed::wrong("a string", json)),
                 }
             }
             Kind::Int | Kind::Digits => match json.kind() {
@@ -59,7 +59,7 @@ impl<'t> Reader<'_, 't> {
     fn scalar(&mut self, kind: Kind, json: Json<'t>) -> Result<Slot, Malformed> {
         match json.kind() {
             Found::Text => text(json),
-            Found::List | Found::Object => Err(Malformed::wrong("a text", json)),
+            Found::List | Found::Object => Err(Malformed::wrong("a string", json)),
             _ => match json.scalar() {
                 Some(text) if matches!(kind, Kind::SecretScalar) => {
                     self.make(Value::Secret(Cow::Owned(Secret::new(text))))
@@ -90,7 +90,7 @@ impl<'t> Reader<'_, 't> {
     /// Standard base64 with padding; the empty string reads as absent.
     fn bytes(&mut self, json: Json<'t>) -> Result<Slot, Malformed> {
         let Some(text) = json.text() else {
-            return Err(Malformed::wrong("a text", json));
+            return Err(Malformed::wrong("a string", json));
         };
         if text.is_empty() {
             return Ok(Slot::Absent);
@@ -112,7 +112,7 @@ impl<'t> Reader<'_, 't> {
 
     fn list(&mut self, kind: Kind, json: Json<'t>) -> Result<Slot, Malformed> {
         if json.kind() != Found::List {
-            return Err(Malformed::wrong("a list", json));
+            return Err(Malformed::wrong("an array", json));
         }
         let length = json.len();
         let place = self.room(length)?;

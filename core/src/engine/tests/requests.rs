@@ -166,32 +166,36 @@ fn what_is_wrong_is_named_as_it_was_spelt() {
 #[test]
 fn what_is_wrong_is_said_with_both_types() {
     for (name, value, problem) in [
-        ("text", Value::Bool(true), "must be a text, not a boolean"),
-        ("text", Value::Int(1), "must be a text, not a number"),
-        ("text", Value::of_f64(0.5), "must be a text, not a number"),
-        ("text", Value::List(vec![]), "must be a text, not a list"),
-        ("text", map(vec![]), "must be a text, not an object"),
+        ("text", Value::Bool(true), "must be a string, not a boolean"),
+        ("text", Value::Int(1), "must be a string, not a number"),
+        ("text", Value::of_f64(0.5), "must be a string, not a number"),
+        (
+            "text",
+            Value::List(vec![]),
+            "must be a string, not an array",
+        ),
+        ("text", map(vec![]), "must be a string, not an object"),
         (
             "text",
             Value::Json("{}".into()),
-            "must be a text, not an object",
+            "must be a string, not an object",
         ),
         (
             "text",
             Value::Bytes(vec![1].into()),
-            "must be a text, not bytes",
+            "must be a string, not bytes",
         ),
-        ("float", text("MARKER"), "must be a number, not a text"),
-        ("whole", text("yes"), "must be a boolean, not a text"),
+        ("float", text("MARKER"), "must be a number, not a string"),
+        ("whole", text("yes"), "must be a boolean, not a string"),
         (
             "ids",
             Value::List(vec![Value::Null]),
-            "must be a text, not nothing",
+            "must be a string, not null",
         ),
-        ("ids", text("MARKER"), "must be a list, not a text"),
-        ("map", text("MARKER"), "must be an object, not a text"),
-        ("inner", text("MARKER"), "must be an object, not a text"),
-        ("bytes", text("MARKER"), "must be bytes, not a text"),
+        ("ids", text("MARKER"), "must be an array, not a string"),
+        ("map", text("MARKER"), "must be an object, not a string"),
+        ("inner", text("MARKER"), "must be an object, not a string"),
+        ("bytes", text("MARKER"), "must be bytes, not a string"),
     ] {
         let error = put(vec![(name, value)]).unwrap_err().to_string();
         assert!(error.ends_with(problem), "{name}: {error}");

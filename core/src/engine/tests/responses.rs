@@ -162,7 +162,7 @@ fn scalars_are_read_as_they_arrive() {
         ("truth", r#""yes""#, "Absent"),
         ("truth", "1", "Absent"),
         ("truth", "null", "Absent"),
-        ("truth", "[]", "expected a boolean, not a list"),
+        ("truth", "[]", "expected a boolean, not an array"),
         ("truth", "{}", "expected a boolean, not an object"),
         ("checked", r#""Name""#, "\"name\""),
         (
@@ -186,8 +186,8 @@ fn what_is_wrong_is_said_by_its_type() {
         ("true", "expected an object, not a boolean"),
         ("false", "expected an object, not a boolean"),
         ("1", "expected an object, not a number"),
-        (r#""MARKER""#, "expected an object, not a text"),
-        ("[]", "expected an object, not a list"),
+        (r#""MARKER""#, "expected an object, not a string"),
+        ("[]", "expected an object, not an array"),
     ] {
         let call = call(&SCALARS, Vec::new()).unwrap();
         match call.parse(&ResponseParts::with_pairs(200, &[], json.as_bytes())) {
