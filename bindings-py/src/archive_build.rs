@@ -70,10 +70,10 @@ fn build_all(members: &[Member], level: Option<u32>) -> Result<Built, EncodeErro
 
 fn members(files: &Bound<'_, PyAny>) -> PyResult<Vec<Member>> {
     let items = files.call_method0(intern!(files.py(), "items"));
-    let items = items.as_ref().unwrap_or(files).try_iter().map_err(|_| {
-        let problem = "must be a mapping or tuples of path and data";
-        error::encode(files.py(), "files", problem)
-    })?;
+    let items =
+        items.as_ref().unwrap_or(files).try_iter().map_err(|_| {
+            error::wrong_type("files", "a mapping or tuples of path and data", files)
+        })?;
     let member = |(index, item): (usize, PyResult<_>)| member(&item?, &format!("files[{index}]"));
     items.take(MOST).enumerate().map(member).collect()
 }
@@ -86,7 +86,7 @@ fn member(item: &Bound<'_, PyAny>, field: &str) -> PyResult<Member> {
     let parts = parts.ok().filter(|parts| matches!(parts.len(), 2 | 3));
     let parts = parts.ok_or_else(|| {
         let problem = "must be (path, data) or (path, data, mode)";
-        error::encode(item.py(), field, problem)
+        error::of_type(item.py(), field, problem)
     })?;
     let path = value::text(&parts.get_item(0)?, &format!("{field}.path"))?;
     let data = buffer::owned(&parts.get_item(1)?, &format!("{field}.data"))?;

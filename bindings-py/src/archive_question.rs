@@ -94,10 +94,8 @@ impl Question {
 }
 
 fn truth(given: &Bound<'_, PyAny>, field: &str) -> PyResult<bool> {
-    let truth = given.cast::<PyBool>().map_err(|_| {
-        let problem = format!("must be true or false, not {}", value::kind(given));
-        error::encode(given.py(), field, &problem)
-    })?;
+    let truth = given.cast::<PyBool>();
+    let truth = truth.map_err(|_| error::wrong_type(field, "bool", given))?;
     Ok(truth.is_true())
 }
 
@@ -111,12 +109,9 @@ fn arch(given: &Bound<'_, PyAny>, field: &str) -> PyResult<Arch> {
     })
 }
 
-/// A text is a sequence of texts as well, but never a command.
+/// A string is a sequence of strings as well, but never a command.
 fn words(given: &Bound<'_, PyAny>, field: &str) -> PyResult<Vec<String>> {
-    let wrong = || {
-        let problem = format!("must be a sequence of strings, not {}", value::kind(given));
-        error::encode(given.py(), field, &problem)
-    };
+    let wrong = || error::wrong_type(field, "a sequence of str", given);
     if given.is_instance_of::<PyString>() || given.is_instance_of::<PyDict>() {
         return Err(wrong());
     }

@@ -156,6 +156,5 @@ pub(crate) fn whole_number(given: &Bound<'_, PyAny>, field: &str) -> PyResult<Op
     if given.is_instance_of::<PyInt>() && !given.is_instance_of::<PyBool>() {
         return Ok(given.extract().ok());
     }
-    let problem = format!("must be a whole number, not {}", value::kind(given));
-    Err(error::encode(given.py(), field, &problem))
+    Err(error::wrong_type(field, "int", given))
 }

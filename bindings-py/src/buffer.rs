@@ -80,11 +80,7 @@ pub(crate) fn chunks(
 fn view<'py>(data: &Bound<'py, PyAny>, field: &str) -> PyResult<Bound<'py, PyAny>> {
     match PyMemoryView::from(data) {
         Ok(view) => Ok(view.into_any()),
-        Err(_) => Err(error::encode(
-            data.py(),
-            field,
-            &format!("must be bytes, not {}", crate::value::kind(data)),
-        )),
+        Err(_) => Err(error::wrong_type(field, "bytes", data)),
     }
 }
 

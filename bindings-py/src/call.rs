@@ -94,8 +94,8 @@ impl Call {
         let headers = headers::received(headers)?;
         let headers = headers::borrowed(&headers);
         if body.is_instance_of::<PyString>() {
-            let problem = "must be bytes, not a text: take the body before it is decoded";
-            return Err(error::encode(py, "body", problem));
+            let problem = "must be bytes, not str: take the body before it is decoded";
+            return Err(error::of_type(py, "body", problem));
         }
         let body = buffer::whole(body, "body")?;
         let body: &[u8] = &body;

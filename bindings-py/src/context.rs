@@ -49,11 +49,7 @@ pub(crate) fn timestamp(at: &Bound<'_, PyAny>, field: &str) -> PyResult<Timestam
         }
         whole(seconds)
     } else {
-        let problem = format!(
-            "must be unix seconds or a datetime, not {}",
-            value::kind(at)
-        );
-        return Err(wrong(&problem));
+        return Err(error::wrong_type(field, "unix seconds or a datetime", at));
     };
     Timestamp::from_unix_seconds(seconds).map_err(|error| wrong(error.problem()))
 }

@@ -3,7 +3,7 @@
 use pyo3::prelude::*;
 
 use crate::shared::Shared;
-use crate::{buffer, digests, error, value};
+use crate::{buffer, digests, error};
 
 /// A CRC-64/XZ and the number of bytes that it covers. Of two such the checksum of the whole is known,
 /// so a package that is fetched as ranges side by side need not be read again: see
@@ -70,14 +70,13 @@ impl Crc64 {
 pub(crate) fn read(parts: &Bound<'_, PyAny>) -> PyResult<Vec<faaswire::Crc64>> {
     let py = parts.py();
     let Ok(items) = parts.try_iter() else {
-        let problem = format!("must be a list of Crc64, not {}", value::kind(parts));
-        return Err(error::encode(py, "parts", &problem));
+        return Err(error::wrong_type("parts", "a list of Crc64", parts));
     };
     let read = |(index, part): (usize, PyResult<Bound<'_, PyAny>>)| {
         let part = part?;
         let Ok(crc) = part.cast::<Crc64>() else {
-            let problem = format!("must be a Crc64, not {}", value::kind(&part));
-            return Err(error::encode(py, &format!("parts[{index}]"), &problem));
+            let field = format!("parts[{index}]");
+            return Err(error::wrong_type(&field, "a Crc64", &part));
         };
         crc.get().value(py)
     };

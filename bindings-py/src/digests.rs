@@ -130,18 +130,23 @@ pub(crate) fn read(given: &Bound<'_, PyAny>) -> PyResult<Digests> {
     let py = given.py();
     let text = |algorithm: Algorithm| {
         let Ok(text) = given.getattr(algorithm.as_str()) else {
-            let problem = format!("must be a Digests object, not {}", value::kind(given));
-            return Err(error::encode(py, "digests", &problem));
+            return Err(error::wrong_type("digests", "Digests", given));
         };
         value::text(&text, &format!("digests.{algorithm}"))
     };
-    let size = |digests: &Bound<'_, PyAny>| digests.getattr(intern!(py, "size"))?.extract();
+    let size = |digests: &Bound<'_, PyAny>| {
+        let Ok(size) = digests.getattr(intern!(py, "size")) else {
+            return Err(error::wrong_type("digests", "Digests", digests));
+        };
+        let length = size.extract();
+        length.map_err(|error| error::number(&error, "digests.size", "must be a length", &size))
+    };
     Digests::recorded(
         &text(Algorithm::Crc64)?,
         &text(Algorithm::Md5)?,
         &text(Algorithm::Sha256)?,
         &text(Algorithm::Sha512)?,
-        size(given).map_err(|_| error::encode(py, "digests.size", "must be a length"))?,
+        size(given)?,
     )
     .map_err(|error| error::from_encode(py, &error))
 }

@@ -1,5 +1,7 @@
 //! The core's errors as the exceptions of `faaswire._errors`.
 
+use faaswire::dynamic;
+use pyo3::exceptions::PyTypeError;
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -7,7 +9,7 @@ use pyo3::types::{PyDict, PyType};
 
 use crate::archive_records;
 use crate::secret::BodyExcerpt;
-use crate::{function, words};
+use crate::{function, type_words, words};
 
 /// An exception class, looked up once. The classes import this module, so not before it is ready.
 fn class<'py>(
@@ -27,9 +29,42 @@ pub(crate) fn encode(py: Python<'_>, field: &str, problem: &str) -> PyErr {
     )
 }
 
+/// The same for a value of another type than the parameter's.
+pub(crate) fn of_type(py: Python<'_>, field: &str, problem: &str) -> PyErr {
+    static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    class(py, &CLASS, "ParameterTypeError").map_or_else(
+        |error| error,
+        |class| PyErr::from_type(class.clone(), (field.to_owned(), problem.to_owned())),
+    )
+}
+
+/// The same with the type that was expected and the one of what was given.
+pub(crate) fn wrong_type(field: &str, expected: &str, given: &Bound<'_, PyAny>) -> PyErr {
+    let problem = format!("must be {expected}, not {}", type_words::kind(given));
+    of_type(given.py(), field, &problem)
+}
+
+/// What is wrong with something that gave no number, or with the number.
+pub(crate) fn number(error: &PyErr, field: &str, problem: &str, given: &Bound<'_, PyAny>) -> PyErr {
+    let py = given.py();
+    if error.is_instance_of::<PyTypeError>(py) {
+        wrong_type(field, "int", given)
+    } else {
+        encode(py, field, problem)
+    }
+}
+
 /// The exception for what the core found wrong with the input.
 pub(crate) fn from_encode(py: Python<'_>, error: &faaswire::EncodeError) -> PyErr {
-    encode(py, error.field(), error.problem())
+    let Some((expected, found)) = dynamic::wrong_type(error) else {
+        return encode(py, error.field(), error.problem());
+    };
+    let (expected, found) = (
+        type_words::type_word(expected),
+        type_words::type_word(found),
+    );
+    let problem = format!("must be {expected}, not {found}");
+    of_type(py, error.field(), &problem)
 }
 
 /// The exception for any error of the core.

@@ -20,22 +20,20 @@ type Pair<'py> = (Bound<'py, PyAny>, Bound<'py, PyAny>);
 
 /// The pairs of a mapping or of an iterable of pairs.
 fn pairs<'py>(headers: &Bound<'py, PyAny>, most: usize) -> PyResult<Vec<Pair<'py>>> {
-    let wrong = || {
-        error::encode(
-            headers.py(),
-            "headers",
-            "must be a mapping or pairs of texts",
-        )
+    let not_pairs = || {
+        let problem = "must be a mapping or pairs of str";
+        error::of_type(headers.py(), "headers", problem)
     };
+    let not_headers = || error::wrong_type("headers", "a mapping or pairs of str", headers);
     let items = headers.call_method0(intern!(headers.py(), "items"));
     let items = items.as_ref().unwrap_or(headers);
     let mut pairs = Vec::new();
-    for item in items.try_iter().map_err(|_| wrong())? {
+    for item in items.try_iter().map_err(|_| not_headers())? {
         if pairs.len() == most {
             let problem = format!("must be at most {most}");
             return Err(error::encode(headers.py(), "headers", &problem));
         }
-        pairs.push(pair(&item?).ok_or_else(wrong)?);
+        pairs.push(pair(&item?).ok_or_else(not_pairs)?);
     }
     Ok(pairs)
 }
@@ -47,7 +45,7 @@ fn pair<'py>(item: &Bound<'py, PyAny>) -> Option<Pair<'py>> {
     }
 }
 
-/// Headers to send: every name and value must be a text.
+/// Headers to send: every name and value must be a string.
 pub(crate) fn to_send(headers: Option<&Bound<'_, PyAny>>) -> PyResult<Vec<(String, String)>> {
     let Some(headers) = headers else {
         return Ok(Vec::new());
@@ -86,7 +84,7 @@ pub(crate) fn received(headers: &Bound<'_, PyAny>) -> PyResult<Received> {
 /// An HTTP status.
 pub(crate) fn status(status: &Bound<'_, PyAny>) -> PyResult<u16> {
     let number = status.extract();
-    number.map_err(|_| error::encode(status.py(), "status", "must be an HTTP status"))
+    number.map_err(|error| error::number(&error, "status", "must be an HTTP status", status))
 }
 
 /// The same, borrowed for the core.

@@ -30,6 +30,7 @@ mod secret;
 mod service;
 mod shared;
 mod signing;
+mod type_words;
 mod value;
 mod verify;
 mod words;

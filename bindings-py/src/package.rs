@@ -100,7 +100,8 @@ impl CodePackage {
     /// it in a ZIP. None where the cloud reported no size.
     fn size_differs(&self, size: &Bound<'_, PyAny>) -> PyResult<Option<bool>> {
         let length = size.extract();
-        let length = length.map_err(|_| error::encode(size.py(), "size", "must be a length"))?;
+        let length =
+            length.map_err(|error| error::number(&error, "size", "must be a length", size))?;
         Ok(self.inner.size_differs(length))
     }
 

@@ -66,8 +66,7 @@ fn question(members: &Bound<'_, PyDict>) -> PyResult<Preflight> {
 fn with_limits(mut question: Preflight, limits: &Bound<'_, PyAny>) -> PyResult<Preflight> {
     let py = limits.py();
     let Ok(limits) = limits.cast::<PyMapping>() else {
-        let problem = format!("must be a mapping, not {}", value::kind(limits));
-        return Err(error::encode(py, "limits", &problem));
+        return Err(error::wrong_type("limits", "a mapping", limits));
     };
     for item in limits.items()? {
         let (key, limit): (Bound<'_, PyAny>, Bound<'_, PyAny>) = item.extract()?;
@@ -99,7 +98,7 @@ fn number(members: &Bound<'_, PyDict>, field: &str) -> PyResult<Option<u64>> {
 fn length(member: &Bound<'_, PyAny>, field: &str) -> PyResult<u64> {
     let problem = "must be a whole number of at least 0";
     let extracted = member.extract();
-    extracted.map_err(|_| error::encode(member.py(), field, problem))
+    extracted.map_err(|error| error::number(&error, field, problem, member))
 }
 
 /// One of the words that a member can be.

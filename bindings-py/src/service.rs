@@ -83,11 +83,7 @@ fn constructed<'py>(
 pub(crate) fn credentials<'a>(given: &'a Bound<'_, PyAny>) -> PyResult<&'a dynamic::Credentials> {
     match given.cast::<Credentials>() {
         Ok(credentials) => Ok(&credentials.get().inner),
-        Err(_) => Err(error::encode(
-            given.py(),
-            "credentials",
-            &format!("must be a Credentials object, not {}", value::kind(given)),
-        )),
+        Err(_) => Err(error::wrong_type("credentials", "Credentials", given)),
     }
 }
 
@@ -234,8 +230,7 @@ impl Service {
     ) -> PyResult<SignedRequest> {
         let py = package.py();
         let Ok(given) = package.cast::<CodePackage>() else {
-            let problem = format!("must be a CodePackage, not {}", value::kind(package));
-            return Err(error::encode(py, "package", &problem));
+            return Err(error::wrong_type("package", "a CodePackage", package));
         };
         let context = context::signing(py, at, nonce, false)?;
         let request = self.inner.download_request(given.get().inner(), &context);

@@ -102,15 +102,14 @@ fn build(
 }
 
 fn names(given: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
-    let py = given.py();
-    // A text is a sequence of texts too, yet never meant as one here.
+    // A string is a sequence of strings too, yet never meant as one here.
     if given.is_instance_of::<PyString>()
         || !(given.is_instance_of::<PyList>() || given.is_instance_of::<PyTuple>())
     {
-        return Err(error::encode(
-            py,
+        return Err(error::wrong_type(
             "signed_headers",
-            "must be a list of names",
+            "a list of names",
+            given,
         ));
     }
     given

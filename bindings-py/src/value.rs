@@ -14,6 +14,7 @@ use crate::null::Null;
 use crate::received::{self, Page};
 use crate::record::{self, Record};
 use crate::secret::Secret;
+use crate::type_words::{kind, kind_word, short};
 use crate::{buffer, error};
 
 /// No parameter of any cloud nests deeper than this; what does refers to itself.
@@ -53,6 +54,26 @@ impl Field<'_> {
     fn wrong(self, py: Python<'_>, problem: &str) -> PyErr {
         error::encode(py, &self.to_string(), problem)
     }
+
+    /// What belongs there, as far as the tables say.
+    fn kind(self) -> Option<table::Kind> {
+        match self {
+            Self::Named(_) => None,
+            Self::Parameter(field) => Some(field.kind),
+            Self::Item(outer, _) => match outer.kind() {
+                Some(table::Kind::List(kind)) => Some(*kind),
+                _ => None,
+            },
+            Self::Member(outer, name) => match outer.kind() {
+                Some(table::Kind::Map(kind)) => Some(*kind),
+                Some(table::Kind::Record(record)) => {
+                    let field = record.fields.iter().find(|field| field.name() == name);
+                    field.map(|field| field.kind)
+                }
+                _ => None,
+            },
+        }
+    }
 }
 
 /// Converts a parameter, or says what is wrong with `field`.
@@ -79,7 +100,7 @@ fn convert(object: &Bound<'_, PyAny>, field: Field<'_>, depth: usize) -> PyResul
     if depth > MAX_DEPTH {
         return Err(field.wrong(py, "is nested too deeply"));
     }
-    // Texts first: most parameters are.
+    // Strings first: most parameters are.
     if object.is_instance_of::<PyString>() {
         text_at(object, field).map(|text| Value::Text(text.into()))
     } else if object.is_none() || object.is_instance_of::<Null>() {
@@ -117,7 +138,8 @@ fn convert(object: &Bound<'_, PyAny>, field: Field<'_>, depth: usize) -> PyResul
     } else if object.is_instance_of::<PySequence>() {
         list(object, field, depth)
     } else {
-        Err(field.wrong(py, &format!("must not be {}", kind(object))))
+        let expected = field.kind().map_or("plain data", kind_word);
+        Err(error::wrong_type(&field.to_string(), expected, object))
     }
 }
 
@@ -147,14 +169,15 @@ fn map(
         if nones == Nones::NotGiven && value.is_none() {
             continue;
         }
-        let Ok(key) = key.cast_into::<PyString>() else {
+        let Ok(name) = key.cast::<PyString>() else {
             let field = match field {
                 Field::Named("") => "params".into(),
                 field => field,
             };
-            return Err(field.wrong(py, "must have names that are texts"));
+            let problem = format!("must have names that are str, not {}", kind(&key));
+            return Err(error::of_type(py, &field.to_string(), &problem));
         };
-        let key = text_at(&key, field)?;
+        let key = text_at(name, field)?;
         let value = convert(&value, Field::Member(&field, &key), depth + 1)?;
         members.push((key.into(), value));
     }
@@ -169,31 +192,11 @@ pub(crate) fn text(object: &Bound<'_, PyAny>, field: &str) -> PyResult<String> {
 fn text_at(object: &Bound<'_, PyAny>, field: Field<'_>) -> PyResult<String> {
     let py = object.py();
     let Ok(text) = object.cast::<PyString>() else {
-        let problem = format!("must be a text, not {}", kind(object));
-        return Err(field.wrong(py, &problem));
+        return Err(error::wrong_type(&field.to_string(), "str", object));
     };
     text.to_str()
         .map(str::to_owned)
         .map_err(|_| field.wrong(py, "must not contain lone surrogates"))
-}
-
-/// What an object is, in the words of the core.
-pub(crate) fn kind(object: &Bound<'_, PyAny>) -> String {
-    if object.is_none() {
-        "nothing".to_owned()
-    } else if object.is_instance_of::<PyString>() {
-        "a text".to_owned()
-    } else if object.is_instance_of::<PyBytes>() {
-        "bytes".to_owned()
-    } else {
-        let name = object.get_type().name().map(|name| name.to_string());
-        format!("of type `{}`", short(&name.unwrap_or_default()))
-    }
-}
-
-/// A name that is fit to be printed.
-fn short(name: &str) -> String {
-    name.chars().filter(|c| !c.is_control()).take(64).collect()
 }
 
 /// Converts values of parameters in the order of their table. Those that are `None` were not given.

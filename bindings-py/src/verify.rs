@@ -183,7 +183,7 @@ pub(crate) fn verdict<'py>(py: Python<'py>, verdict: &Verdict) -> PyResult<Bound
             ];
             ("Unverifiable", members)
         }
-        _ => return Err(error::encode(py, "verdict", "is of no known class")),
+        _ => return Err(error::of_type(py, "verdict", "is of no known class")),
     };
     record::new(py, "_verify", class, members)
 }

@@ -17,6 +17,7 @@ def test_one_base() -> None:
         assert issubclass(kind, fw.Error)
     assert issubclass(fw.EncodeError, ValueError)
     assert not issubclass(fw.ServiceError, ValueError)
+    assert fw.ParameterTypeError.__bases__ == (fw.EncodeError, TypeError)
 
 
 def test_a_service_error_tells_its_facts() -> None:
@@ -52,6 +53,7 @@ def errors() -> list[fw.Error]:
         lambda: calls()["fg"].parse(403, {}, rejection("fg")),
         lambda: calls()["fg"].parse(200, {}, b"<html>"),
         lambda: calls()["fg"].request(at=-1),
+        lambda: calls()["fg"].request(at="today"),
     ]
     found = []
     for attempt in attempts:

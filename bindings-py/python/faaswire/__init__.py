@@ -11,6 +11,7 @@ from ._errors import (
     DecodeError,
     EncodeError,
     Error,
+    ParameterTypeError,
     ServiceError,
     VerifyError,
 )
@@ -92,6 +93,7 @@ __all__ = [
     "MatchedBy",
     "Mismatch",
     "Null",
+    "ParameterTypeError",
     "PreflightAuthentication",
     "PreflightEvidence",
     "PreflightFileKind",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from ._errors import EncodeError
+from ._errors import EncodeError, ParameterTypeError
 from ._hints import resolvable
 from ._native import build
 
@@ -38,11 +38,11 @@ def build_folder(
     Symbolic links are rejected, for clouds treat them differently, and they could bring in what is
     outside of the folder or excluded. Raises `EncodeError`, whose `field` is the path inside of the
     folder, for a link, for what is neither a file nor a folder, and for a name that means something
-    else on another system; for `exclude` if it is a text; what `build` raises; and the `OSError` of
+    else on another system; for `exclude` if it is a `str`; what `build` raises; and the `OSError` of
     what cannot be read.
     """
     if isinstance(exclude, str):
-        raise EncodeError("exclude", "must be patterns, not a text")
+        raise ParameterTypeError("exclude", "must be a list of patterns, not str")
     files = list(_files(os.fspath(path), "", tuple(exclude)))
     try:
         return build(files, level=level)
@@ -52,7 +52,7 @@ def build_folder(
         if not index:
             raise
         place = files[int(index.partition("]")[0])][0]
-        raise EncodeError(_printable(place), error.problem) from None
+        raise type(error)(_printable(place), error.problem) from None
 
 
 def _files(folder: str, inside: str, exclude: tuple[str, ...]) -> Iterator[_File]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._errors import EncodeError
+from ._errors import ParameterTypeError
 from ._hints import resolvable
 
 TYPE_CHECKING = False
@@ -27,7 +27,9 @@ def feed(
 ) -> None:
     """Hands a body on, chunk by chunk, once status and headers are those of a package."""
     if progress is not None and not callable(progress):
-        raise EncodeError("progress", "must be callable, as `progress(done, total)`")
+        raise ParameterTypeError(
+            "progress", "must be callable, as `progress(done, total)`"
+        )
     iterator = iter(_listed(chunks))
     if status != 200:
         verifier.response(status, headers, _beginning(iterator))
@@ -48,7 +50,10 @@ def _listed(chunks: Any) -> Iterable[ReadableBuffer]:
     except TypeError:
         pass
     if isinstance(chunks, str) or not hasattr(chunks, "__iter__"):
-        raise EncodeError("chunks", "must be bytes, or an iterable of bytes")
+        raise ParameterTypeError(
+            "chunks",
+            f"must be bytes, or an iterable of bytes, not {type(chunks).__name__}",
+        )
     listed: Iterable[ReadableBuffer] = chunks
     return listed
 
@@ -59,7 +64,7 @@ def _beginning(chunks: Iterable[ReadableBuffer]) -> bytes:
         try:
             beginning += memoryview(chunk)[: _REASON - len(beginning)]
         except TypeError:
-            raise EncodeError(
+            raise ParameterTypeError(
                 "chunks", "must be bytes, or an iterable of bytes"
             ) from None
         if len(beginning) >= _REASON:

@@ -37,6 +37,10 @@ class EncodeError(Error, ValueError):
         return type(self), (self.field, self.problem)
 
 
+class ParameterTypeError(EncodeError, TypeError):
+    """A value has another type than its parameter: `must be str, not int`."""
+
+
 class _ResponseError(Error):
     """What both errors about a response have in common."""
 

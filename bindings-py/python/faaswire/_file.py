@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from os import fspath, fstat
 
-from ._errors import EncodeError
+from ._errors import ParameterTypeError
 from ._hints import resolvable
 
 TYPE_CHECKING = False
@@ -26,11 +26,13 @@ def feed(
 ) -> None:
     """Hands a file on, in chunks, and says how far it is."""
     if progress is not None and not callable(progress):
-        raise EncodeError("progress", "must be callable, as `progress(done, total)`")
+        raise ParameterTypeError(
+            "progress", "must be callable, as `progress(done, total)`"
+        )
     try:
         path = fspath(path)
     except TypeError:
-        raise EncodeError("path", "must be a path") from None
+        raise ParameterTypeError("path", "must be a path") from None
     with open(path, "rb", buffering=0) as file:
         total = fstat(file.fileno()).st_size
         if total >= _WORTH_LOADING_HASHLIB:
