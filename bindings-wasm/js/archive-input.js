@@ -5,6 +5,7 @@ import { decoderOf } from "./archive-decode.js";
 import { EncodeError } from "./errors.js";
 import { arches } from "./generated/faaswire_archive_wasm.js";
 import { bytes, bytesOf, options, text } from "./input.js";
+import { wrongType } from "./wrong-type.js";
 
 /**
  * Most bytes of an archive, and of an entry that is unpacked as a whole. Clouds take packages of at
@@ -144,7 +145,7 @@ function askedOf({ handler, runtime, command, layer, arch, contents }) {
  * @param {unknown} value
  */
 function truth(field, value) {
-  if (typeof value !== "boolean") throw new EncodeError(field, "must be true or false");
+  if (typeof value !== "boolean") throw wrongType(field, "a boolean", value);
   return value;
 }
 
@@ -153,7 +154,7 @@ function truth(field, value) {
  * @param {unknown} value
  */
 function words(field, value) {
-  if (!Array.isArray(value)) throw new EncodeError(field, "must be an array of strings");
+  if (!Array.isArray(value)) throw wrongType(field, "an array of strings", value);
   return Array.from(value, (word, at) => unicode(`${field}[${at}]`, word));
 }
 
@@ -173,7 +174,7 @@ function archOf(value) {
  */
 export function filesToPack(files) {
   if (typeof files !== "object" || files === null || !(Symbol.iterator in files)) {
-    throw new EncodeError("files", "must be an iterable of objects with path and data");
+    throw wrongType("files", "an iterable of objects with path and data", files);
   }
   /** @type {string[]} */
   const paths = [];
@@ -184,7 +185,7 @@ export function filesToPack(files) {
   let size = 0;
   for (const file of /** @type {Iterable<unknown>} */ (files)) {
     const field = `files[${paths.length}]`;
-    if (typeof file !== "object" || file === null) throw new EncodeError(field, "must be an object with path and data");
+    if (typeof file !== "object" || file === null) throw wrongType(field, "an object with path and data", file);
     checkNames(file, ["path", "data", "mode"], `${field}.`);
     const { path, data: content, mode } = /** @type {Record<string, unknown>} */ (file);
     const view = contentOf(`${field}.data`, content);
@@ -234,7 +235,7 @@ function contentOf(field, value) {
   if (typeof value === "string") return new TextEncoder().encode(unicode(field, value));
   const view = bytesOf(value);
   if (view === undefined)
-    throw new EncodeError(field, "must be a text or bytes: a Uint8Array, an ArrayBuffer or a view of one");
+    throw wrongType(field, "a string or bytes (a Uint8Array, an ArrayBuffer or a view of one)", value);
   return view;
 }
 
@@ -245,7 +246,9 @@ function contentOf(field, value) {
  */
 export function whole(field, value, max = Number.MAX_SAFE_INTEGER) {
   if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > max) {
-    throw new EncodeError(field, `must be a whole number from 0 to ${max}`);
+    throw typeof value === "number"
+      ? new EncodeError(field, `must be a whole number from 0 to ${max}`)
+      : wrongType(field, "a number", value);
   }
   return value;
 }

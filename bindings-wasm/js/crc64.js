@@ -1,11 +1,11 @@
 // @ts-check
 
-import { EncodeError } from "./errors.js";
 import { RawCrc64 } from "./generated/faaswire_wasm.js";
 import { disposable, Handle } from "./handle.js";
 import { bytes } from "./input.js";
 import { chunks } from "./memory.js";
 import { requireReady } from "./ready.js";
+import { wrongType } from "./wrong-type.js";
 
 /** @type {(parts: unknown) => Crc64} */
 export let joined;
@@ -48,13 +48,13 @@ export class Crc64 {
   static {
     joined = (parts) => {
       const list = typeof parts === "object" && parts !== null && Symbol.iterator in parts ? parts : undefined;
-      if (list === undefined) throw new EncodeError("parts", "must be a list of Crc64");
+      if (list === undefined) throw wrongType("parts", "an array of Crc64", parts);
       const whole = new Crc64();
       let index = 0;
       for (const part of /** @type {Iterable<unknown>} */ (list)) {
         if (typeof part !== "object" || part === null || !(#handle in part)) {
           whole.free();
-          throw new EncodeError(`parts[${index}]`, "must be a Crc64");
+          throw wrongType(`parts[${index}]`, "a Crc64", part);
         }
         whole.#handle.raw.append(part.#handle.raw);
         index += 1;

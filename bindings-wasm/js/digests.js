@@ -7,6 +7,7 @@ import { disposable, Handle } from "./handle.js";
 import { bytes, text } from "./input.js";
 import { requireReady } from "./ready.js";
 import { chunksOf } from "./sources.js";
+import { wrongType } from "./wrong-type.js";
 
 /** @import { Algorithm } from "./engine.js" */
 
@@ -42,7 +43,7 @@ export const Checksum = Object.freeze({
 export function membersOf(digests) {
   const given = /** @type {Partial<Record<string, unknown>>} */ (digests ?? {});
   const isLike = typeof digests === "object" && [...ALGORITHMS, "size"].every((name) => given[name] !== undefined);
-  if (!isLike) throw new EncodeError("digests", "must be Digests");
+  if (!isLike) throw wrongType("digests", "Digests", digests);
   if (!Number.isSafeInteger(given.size) || Number(given.size) < 0) {
     throw new EncodeError("digests.size", "must be a length");
   }

@@ -2,6 +2,9 @@
 // What callers hand in, made into what crosses into wasm.
 
 import { EncodeError } from "./errors.js";
+import { wrongType } from "./wrong-type.js";
+
+const BYTES = "bytes (a Uint8Array, an ArrayBuffer or a view of one)";
 
 /** More headers than any server takes. */
 const MAX_SENT = 256;
@@ -29,7 +32,7 @@ export function bytesOf(value) {
  */
 export function bytes(field, value) {
   const view = bytesOf(value);
-  if (view === undefined) throw new EncodeError(field, "must be bytes: a Uint8Array, an ArrayBuffer or a view of one");
+  if (view === undefined) throw wrongType(field, BYTES, value);
   return view;
 }
 
@@ -38,7 +41,7 @@ export function bytes(field, value) {
  * @param {unknown} value
  */
 export function text(field, value) {
-  if (typeof value !== "string") throw new EncodeError(field, "must be a text");
+  if (typeof value !== "string") throw wrongType(field, "a string", value);
   return value;
 }
 
@@ -111,7 +114,7 @@ function randomNonce() {
  */
 export function options(field, value) {
   if (value == null) return {};
-  if (typeof value !== "object") throw new EncodeError(field, "must be an object");
+  if (typeof value !== "object") throw wrongType(field, "an object", value);
   return /** @type {Record<string, unknown>} */ (value);
 }
 
@@ -124,7 +127,7 @@ export function options(field, value) {
 export function headersToSend(headers) {
   const flat = pairs(headers, MAX_SENT).flat();
   if (!flat.every((part) => typeof part === "string")) {
-    throw new EncodeError("headers", "must have names and values that are texts");
+    throw new EncodeError("headers", "must have names and values that are strings");
   }
   return flat;
 }
@@ -135,7 +138,9 @@ export function headersToSend(headers) {
  */
 export function httpStatus(status) {
   if (typeof status !== "number" || !Number.isInteger(status) || status < 0 || status > 999) {
-    throw new EncodeError("status", "must be an HTTP status");
+    throw typeof status === "number"
+      ? new EncodeError("status", "must be an HTTP status")
+      : wrongType("status", "a number", status);
   }
   return status;
 }
@@ -177,7 +182,7 @@ export function receivedText(headers) {
  */
 function pairs(headers, most) {
   if (headers == null) return [];
-  if (typeof headers !== "object") throw new EncodeError("headers", "must be Headers, pairs or an object");
+  if (typeof headers !== "object") throw wrongType("headers", "Headers, pairs or an object", headers);
   const list = [];
   for (const pair of Symbol.iterator in headers
     ? /** @type {Iterable<unknown>} */ (headers)

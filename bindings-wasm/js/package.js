@@ -11,6 +11,7 @@ import { bytes, bytesOf, httpStatus, options, receivedText } from "./input.js";
 import { Secret } from "./secret.js";
 import { abortable, beginning, chunksOf } from "./sources.js";
 import { asVerdict } from "./verdict.js";
+import { wrongType } from "./wrong-type.js";
 
 /** @import { Algorithm } from "./engine.js" */
 /** @import { ByteSource, Crc64, Digests } from "../types/index.js" */
@@ -45,7 +46,8 @@ export class CodePackage {
 
   /** @param {number} size */
   sizeDiffers(size) {
-    if (typeof size !== "number" || !(size >= 0)) throw new EncodeError("size", "must be a length");
+    if (typeof size !== "number") throw wrongType("size", "a number", size);
+    if (!(size >= 0)) throw new EncodeError("size", "must be a length");
     const { size: reported } = membersOf(this.#handle.raw.reported);
     return reported === undefined ? undefined : reported !== Math.trunc(size);
   }
@@ -79,9 +81,8 @@ export class CodePackage {
   async verifyResponse(response, given) {
     const { onProgress, signal } = /** @type {NonNullable<typeof given>} */ (options("options", given));
     if (onProgress !== undefined && typeof onProgress !== "function")
-      throw new EncodeError("onProgress", "must be a function");
-    if (signal !== undefined && !(signal instanceof AbortSignal))
-      throw new EncodeError("signal", "must be an AbortSignal");
+      throw wrongType("onProgress", "a function", onProgress);
+    if (signal !== undefined && !(signal instanceof AbortSignal)) throw wrongType("signal", "an AbortSignal", signal);
     const { status, headers, body } = options("response", response);
     httpStatus(status);
     if (response.bodyUsed) throw new EncodeError("response", "was read already");
@@ -137,7 +138,7 @@ export class CodePackage {
   static {
     reportedPackage = (codePackage) => {
       if (typeof codePackage !== "object" || codePackage === null || !(#handle in codePackage)) {
-        throw new EncodeError("package", "must be a CodePackage");
+        throw wrongType("package", "a CodePackage", codePackage);
       }
       return codePackage.#handle.raw.reported;
     };

@@ -64,7 +64,7 @@ function write(beside, value, depth, outer, part) {
     case "object":
       return value === null ? "null" : object(beside, value, depth, outer, part);
     default:
-      throw invalid(outer, part, "must be plain data");
+      throw invalid(outer, part, `must be plain data, not a ${typeof value}`);
   }
 }
 

@@ -1,9 +1,9 @@
 // @ts-check
 
-import { EncodeError } from "./errors.js";
 import { made } from "./failure.js";
 import { parseReference } from "./generated/faaswire_wasm.js";
 import { requireReady } from "./ready.js";
+import { wrongType } from "./wrong-type.js";
 
 /** The name of a function on any cloud in one line. */
 export class Reference {
@@ -18,7 +18,7 @@ export class Reference {
   /** @param {string} text */
   static parse(text) {
     requireReady();
-    if (typeof text !== "string") throw new EncodeError("reference", "must be a text");
+    if (typeof text !== "string") throw wrongType("reference", "a string", text);
     return new Reference(JSON.parse(made(() => parseReference(text))));
   }
 

@@ -1,7 +1,7 @@
 // @ts-check
 
-import { EncodeError } from "./errors.js";
 import { INSPECT, REDACTED } from "./redacted.js";
+import { wrongType } from "./wrong-type.js";
 
 /** Text that must not be seen by accident: a key, a token or a pre-signed URL. */
 export class Secret {
@@ -9,7 +9,7 @@ export class Secret {
 
   /** @param {string} text */
   constructor(text) {
-    if (typeof text !== "string") throw new EncodeError("secret", "must be a text");
+    if (typeof text !== "string") throw wrongType("secret", "a string", text);
     this.#text = text;
   }
 

@@ -1,6 +1,5 @@
 // @ts-check
 
-import { EncodeError } from "./errors.js";
 import { failure, made } from "./failure.js";
 import { giveBytes, RawCredentials, RawService } from "./generated/faaswire_wasm.js";
 import { disposable, Handle } from "./handle.js";
@@ -11,6 +10,7 @@ import { INSPECT } from "./redacted.js";
 import { requireReady } from "./ready.js";
 import { SignedRequest } from "./request.js";
 import { revived } from "./revive.js";
+import { wrongType } from "./wrong-type.js";
 
 /** @import { Shape } from "./revive.js" */
 /** @import { Written } from "./params.js" */
@@ -44,7 +44,7 @@ export class CredentialsBase {
   static {
     rawCredentials = (credentials) => {
       if (typeof credentials !== "object" || credentials === null || !(#handle in credentials)) {
-        throw new EncodeError("credentials", "must be an instance of the cloud's class for them");
+        throw wrongType("credentials", "an instance of the cloud's class for them", credentials);
       }
       return credentials.#handle.raw;
     };

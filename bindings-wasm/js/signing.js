@@ -77,5 +77,5 @@ function names(signedHeaders) {
   if (Array.isArray(signedHeaders) && signedHeaders.every((name) => typeof name === "string")) {
     return listText(signedHeaders);
   }
-  throw new EncodeError("signedHeaders", "must be a list of header names");
+  throw new EncodeError("signedHeaders", "must be an array of header names");
 }

@@ -3,6 +3,7 @@
 
 import { EncodeError } from "./errors.js";
 import { bytesOf } from "./input.js";
+import { wrongType } from "./wrong-type.js";
 
 /**
  * The bytes of a buffer, a Blob, a stream, a Response or anything else that is iterated, in order.
@@ -48,7 +49,7 @@ function iterated(field, source) {
   }
   const isIterable =
     typeof source === "object" && source !== null && (Symbol.asyncIterator in source || Symbol.iterator in source);
-  if (!isIterable) throw new EncodeError(field, "must be bytes, a Blob, a stream or a Response");
+  if (!isIterable) throw wrongType(field, "bytes, a Blob, a stream or a Response", source);
   return source;
 }
 
