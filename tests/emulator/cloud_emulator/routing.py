@@ -88,6 +88,10 @@ class Actions(Generic[State]):
     def find(self, name: str) -> Operation[State] | None:
         return self._rows.get(name)
 
+    @property
+    def names(self) -> list[str]:
+        return list(self._rows)
+
 
 def _match(template: list[str], segments: list[str]) -> dict[str, str] | None:
     parameters = {}
