@@ -28,12 +28,16 @@ CASE_GROUPS = (
     "references",
     "malformed",
     "calls",
+    "reports",
+    "mistakes",
+    "limits",
 )
 # What stands beside the folders, and what describes it.
 SINGLE = {
     "checksums.json": "checks",
     "errors.json": "error_codes",
     "references.json": "references",
+    "preflight.json": "preflight",
 }
 
 
@@ -49,6 +53,8 @@ def definition_of(name: str) -> str:
 def expected_name(content: dict[str, Any]) -> str:
     if "topic" in content:
         return f"behavior/{content['topic']}.json"
+    if "mistakes" in content:
+        return "preflight.json"
     for group in ("checksums", "errors", "references"):
         if group in content:
             return f"{group}.json"
@@ -128,6 +134,13 @@ def trials(content: dict[str, Any]) -> int:
     )
 
 
+def preflights(content: dict[str, Any]) -> int:
+    """How many questions preflight.json asks."""
+    mistakes = content.get("mistakes", [])
+    wrong = sum(len(case["of"]) * len(case["values"]) for case in mistakes)
+    return len(content.get("reports", [])) + wrong + len(content.get("limits", []))
+
+
 def faults_of_meaning(name: str, content: dict[str, Any]) -> Iterator[str]:
     if name != expected_name(content):
         yield f"its content belongs in {expected_name(content)}"
@@ -192,6 +205,7 @@ def main() -> int:
         faults += wrong
         if "topic" in content and not wrong:
             totals["of behavior"] += trials(content)
+        totals["of preflight"] += preflights(content)
         for group in CASE_GROUPS:
             group_cases = content.get(group, [])
             totals[group] += len(group_cases)
@@ -215,6 +229,7 @@ def main() -> int:
         "verdicts",
         "errors",
         "of behavior",
+        "of preflight",
     )
     if totals["not counted"]:
         counted += ("not counted",)

@@ -23,6 +23,7 @@ SORTS = (
     "error",
     "reference",
     "behavior",
+    "preflight",
 )
 
 Case = dict[str, Any]
@@ -54,6 +55,13 @@ def references() -> list[Case]:
     text = (FOLDER / "references.json").read_text(encoding="utf-8")
     content: dict[str, list[Case]] = json.loads(text)
     return [*content["references"], *content["malformed"]]
+
+
+def preflight() -> dict[str, list[Case]]:
+    """Questions to preflight with their reports, wrong ones, and limits."""
+    text = (FOLDER / "preflight.json").read_text(encoding="utf-8")
+    content: dict[str, list[Case]] = json.loads(text)
+    return content
 
 
 def octets(body: dict[str, str]) -> bytes:

@@ -18,6 +18,7 @@ import {
 
 import { downloaded, made, topics, trials } from "./support/behavior.js";
 import { fieldOf } from "./support/field-of.js";
+import { checkPreflight, preflights } from "./support/preflight.js";
 import { calls, packageWith } from "./support/samples.js";
 import {
   callOf,
@@ -42,7 +43,7 @@ const OTHER_TRANSPORTS = ["method-get", "v1"];
 const CHUNKS = [1, 63, 64, 1024, 65_536];
 
 after(() => {
-  const sorts = ["signer", "encoder", "response", "checksum", "verdict", "error", "reference", "behavior"];
+  const sorts = ["signer", "encoder", "response", "checksum", "verdict", "error", "reference", "behavior", "preflight"];
   console.log(`vectors: ${sorts.map((sort) => `${sort}=${counts[sort]}`).join(" ")}`);
   const path = process.env.FAASWIRE_VECTOR_COUNTS;
   if (path) writeFileSync(path, JSON.stringify(counts));
@@ -179,6 +180,10 @@ test("parameters have their effect", () => {
     const plain = made(trial, {});
     assert.ok(isDeepStrictEqual([request.url, request.reveal()], [plain.url, plain.reveal()]), "is another request");
   });
+});
+
+test("questions have their reports", () => {
+  run("preflight", preflights, checkPreflight);
 });
 
 function reads(trial) {

@@ -27,6 +27,9 @@ export const { errors: errorCodes } = read(`${ROOT}errors.json`);
 /** Texts that name functions, and wrong ones. */
 export const { references, malformed } = read(`${ROOT}references.json`);
 
+/** Questions to preflight with their reports, wrong ones, and limits. */
+export const { reports, mistakes, limits } = read(`${ROOT}preflight.json`);
+
 /** Request cases, each with the file that it stands in. */
 export const requests = files.flatMap((file) => file.requests.map((of) => ({ ...of, file })));
 
