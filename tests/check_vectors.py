@@ -31,6 +31,7 @@ CASE_GROUPS = (
     "reports",
     "mistakes",
     "limits",
+    "redactions",
 )
 # What stands beside the folders, and what describes it.
 SINGLE = {
@@ -38,6 +39,7 @@ SINGLE = {
     "errors.json": "error_codes",
     "references.json": "references",
     "preflight.json": "preflight",
+    "redactions.json": "redactions",
 }
 
 
@@ -55,7 +57,7 @@ def expected_name(content: dict[str, Any]) -> str:
         return f"behavior/{content['topic']}.json"
     if "mistakes" in content:
         return "preflight.json"
-    for group in ("checksums", "errors", "references"):
+    for group in ("checksums", "errors", "references", "redactions"):
         if group in content:
             return f"{group}.json"
     cloud, api_version, operation = (
@@ -230,6 +232,7 @@ def main() -> int:
         "errors",
         "of behavior",
         "of preflight",
+        "redactions",
     )
     if totals["not counted"]:
         counted += ("not counted",)

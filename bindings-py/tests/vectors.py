@@ -24,6 +24,7 @@ SORTS = (
     "reference",
     "behavior",
     "preflight",
+    "redaction",
 )
 
 Case = dict[str, Any]
@@ -62,6 +63,13 @@ def preflight() -> dict[str, list[Case]]:
     text = (FOLDER / "preflight.json").read_text(encoding="utf-8")
     content: dict[str, list[Case]] = json.loads(text)
     return content
+
+
+def redactions() -> list[Case]:
+    """Texts that quote secrets, and what is shown of them."""
+    text = (FOLDER / "redactions.json").read_text(encoding="utf-8")
+    cases: list[Case] = json.loads(text)["redactions"]
+    return cases
 
 
 def octets(body: dict[str, str]) -> bytes:

@@ -19,6 +19,7 @@ import {
 import { downloaded, made, topics, trials } from "./support/behavior.js";
 import { fieldOf } from "./support/field-of.js";
 import { checkPreflight, preflights } from "./support/preflight.js";
+import { checkRedaction } from "./support/printed.js";
 import { calls, packageWith } from "./support/samples.js";
 import {
   callOf,
@@ -29,6 +30,7 @@ import {
   hasOperation,
   malformed,
   octets,
+  redactions,
   references,
   requests,
   run,
@@ -43,7 +45,18 @@ const OTHER_TRANSPORTS = ["method-get", "v1"];
 const CHUNKS = [1, 63, 64, 1024, 65_536];
 
 after(() => {
-  const sorts = ["signer", "encoder", "response", "checksum", "verdict", "error", "reference", "behavior", "preflight"];
+  const sorts = [
+    "signer",
+    "encoder",
+    "response",
+    "checksum",
+    "verdict",
+    "error",
+    "reference",
+    "behavior",
+    "preflight",
+    "redaction",
+  ];
   console.log(`vectors: ${sorts.map((sort) => `${sort}=${counts[sort]}`).join(" ")}`);
   const path = process.env.FAASWIRE_VECTOR_COUNTS;
   if (path) writeFileSync(path, JSON.stringify(counts));
@@ -180,6 +193,10 @@ test("parameters have their effect", () => {
     const plain = made(trial, {});
     assert.ok(isDeepStrictEqual([request.url, request.reveal()], [plain.url, plain.reveal()]), "is another request");
   });
+});
+
+test("what is quoted is hidden", () => {
+  run("redaction", redactions, checkRedaction);
 });
 
 test("questions have their reports", () => {

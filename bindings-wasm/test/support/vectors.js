@@ -30,6 +30,9 @@ export const { references, malformed } = read(`${ROOT}references.json`);
 /** Questions to preflight with their reports, wrong ones, and limits. */
 export const { reports, mistakes, limits } = read(`${ROOT}preflight.json`);
 
+/** Texts that quote secrets, and what is shown of them. */
+export const { redactions } = read(`${ROOT}redactions.json`);
+
 /** Request cases, each with the file that it stands in. */
 export const requests = files.flatMap((file) => file.requests.map((of) => ({ ...of, file })));
 

@@ -39,7 +39,7 @@ pub(crate) fn run<'a>(sort: &'static str, outcomes: impl Iterator<Item = (&'a st
     record(sort, total);
 }
 
-const SORTS: [&str; 8] = [
+const SORTS: [&str; 9] = [
     "signer",
     "encoder",
     "response",
@@ -48,6 +48,7 @@ const SORTS: [&str; 8] = [
     "error",
     "reference",
     "behavior",
+    "redaction",
 ];
 
 /// The last sort to be recorded prints the line that the other languages print too.

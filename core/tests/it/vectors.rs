@@ -254,6 +254,28 @@ pub(crate) fn references() -> References {
     whole("references.json")
 }
 
+/// A text that a cloud quotes, and what is shown of it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RedactionCase {
+    pub(crate) id: String,
+    pub(crate) token: String,
+    pub(crate) text: String,
+    pub(crate) message: Option<String>,
+}
+
+/// The file `redactions.json`.
+pub(crate) fn redactions() -> Vec<RedactionCase> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Redactions {
+        #[serde(rename = "source")]
+        _source: String,
+        redactions: Vec<RedactionCase>,
+    }
+    whole::<Redactions>("redactions.json").redactions
+}
+
 /// Good calls, what is changed in them, and what comes of it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
