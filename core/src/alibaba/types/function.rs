@@ -31,7 +31,10 @@ pub(crate) static CUSTOM_CONTAINER_CONFIG: Record = Record::new(
             .doc("Id of the Container Registry instance that holds the image."),
     ],
 )
-.doc("The container image of a function with runtime `custom-container`; known from the SDKs.");
+.doc(
+    "The container image of a function with runtime `custom-container`; known from \
+the SDKs.",
+);
 
 pub(crate) static FUNCTION_METADATA: Record = Record::new(
     "FunctionMetadata",

@@ -40,7 +40,10 @@ pub(crate) static VPC_CONFIG: Record = Record::new(
             .doc("Id of the security group."),
     ],
 )
-.doc("The network of your own that functions reach. A service without one has empty texts.");
+.doc(
+    "The network of your own that functions reach. A service without one has empty \
+texts.",
+);
 
 pub(crate) static NAS_CONFIG: Record = Record::new(
     "NasConfig",

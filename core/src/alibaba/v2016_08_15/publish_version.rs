@@ -23,5 +23,8 @@ pub(crate) static PUBLISH_VERSION: Operation = Operation::new(
     ],
     &VERSION_METADATA,
 )
-.doc("Publishes the service and its functions as they are now, as a version that never changes.")
+.doc(
+    "Publishes the service and its functions as they are now, as a version that \
+never changes.",
+)
 .source("\"API specification\" of Function Compute, 2016-08-15, `PublishVersion`.");

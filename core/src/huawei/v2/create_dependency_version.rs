@@ -10,15 +10,35 @@ use crate::engine::value::Value;
 use crate::error::EncodeError;
 use crate::huawei::types::{DEPEND_TYPE, DEPENDENCY};
 
-pub(crate) static CREATE_DEPENDENCY_VERSION: Operation = Operation::new("CreateDependencyVersion","POST","/v2/{project_id}/fgs/dependencies/version",&[
-Field::member("name","name",Kind::Text).check(checks::name).doc("Name of the dependency: at most 96 letters, digits, `_`, `.` and `-`, which begins with a letter and ends with a letter or digit."),
-Field::member("runtime","runtime",Kind::Text).doc("Runtime that it is for, such as `Python3.9`; an open set."),
-Field::member("depend_type","depend_type",Kind::Word(&DEPEND_TYPE)).doc("Where the package comes from."),
-Field::member("depend_file","depend_file",Kind::Bytes).optional().doc("The package, a ZIP of at most 40 MB; required for `zip`. Sent as standard base64; an access key signs at most 12 MB, which are 9 MB of ZIP."),
-Field::member("depend_link","depend_link",Kind::Text).optional().doc("Address of the package in the user's bucket; required for `obs`."),
-Field::member("description","description",Kind::Text).optional().doc("Description, at most 512 characters."),
-],
-&DEPENDENCY,
+pub(crate) static CREATE_DEPENDENCY_VERSION: Operation = Operation::new(
+    "CreateDependencyVersion",
+    "POST",
+    "/v2/{project_id}/fgs/dependencies/version",
+    &[
+        Field::member("name", "name", Kind::Text)
+            .check(checks::name)
+            .doc(
+                "Name of the dependency: at most 96 letters, digits, `_`, `.` and `-`, which \
+begins with a letter and ends with a letter or digit.",
+            ),
+        Field::member("runtime", "runtime", Kind::Text)
+            .doc("Runtime that it is for, such as `Python3.9`; an open set."),
+        Field::member("depend_type", "depend_type", Kind::Word(&DEPEND_TYPE))
+            .doc("Where the package comes from."),
+        Field::member("depend_file", "depend_file", Kind::Bytes)
+            .optional()
+            .doc(
+                "The package, a ZIP of at most 40 MB; required for `zip`. Sent as standard \
+base64; an access key signs at most 12 MB, which are 9 MB of ZIP.",
+            ),
+        Field::member("depend_link", "depend_link", Kind::Text)
+            .optional()
+            .doc("Address of the package in the user's bucket; required for `obs`."),
+        Field::member("description", "description", Kind::Text)
+            .optional()
+            .doc("Description, at most 512 characters."),
+    ],
+    &DEPENDENCY,
 )
 .check(check)
 .doc("Creates a dependency, or a further version of the one of that name.")

@@ -8,15 +8,38 @@ use crate::engine::table::{Field, Kind, Operation};
 use crate::huawei::types::{ALIAS, VERSION_STRATEGY};
 use crate::urn;
 
-pub(crate) static CREATE_VERSION_ALIAS: Operation = Operation::new("CreateVersionAlias","POST","/v2/{project_id}/fgs/functions/{function_urn}/aliases",&[
-FUNCTION_URN,
-Field::member("name","name",Kind::Text).check(checks::name).doc("Name of the alias: at most 64 letters, digits, `-` and `_`, which begins with a letter and ends with a letter or digit."),
-Field::member("version","version",Kind::Text).doc("Version that it stands for."),
-Field::member("description","description",Kind::Text).optional().doc("Description."),
-Field::member("additional_version_weights","additional_version_weights",Kind::Map(&Kind::Int)).optional().doc("Share of calls that other versions get, in percent, by their names."),
-Field::member("additional_version_strategy","additional_version_strategy",Kind::Map(&Kind::Record(&VERSION_STRATEGY))).optional().doc("Which calls other versions get, by their names."),
-],
-&ALIAS,
+pub(crate) static CREATE_VERSION_ALIAS: Operation = Operation::new(
+    "CreateVersionAlias",
+    "POST",
+    "/v2/{project_id}/fgs/functions/{function_urn}/aliases",
+    &[
+        FUNCTION_URN,
+        Field::member("name", "name", Kind::Text)
+            .check(checks::name)
+            .doc(
+                "Name of the alias: at most 64 letters, digits, `-` and `_`, which begins with \
+a letter and ends with a letter or digit.",
+            ),
+        Field::member("version", "version", Kind::Text).doc("Version that it stands for."),
+        Field::member("description", "description", Kind::Text)
+            .optional()
+            .doc("Description."),
+        Field::member(
+            "additional_version_weights",
+            "additional_version_weights",
+            Kind::Map(&Kind::Int),
+        )
+        .optional()
+        .doc("Share of calls that other versions get, in percent, by their names."),
+        Field::member(
+            "additional_version_strategy",
+            "additional_version_strategy",
+            Kind::Map(&Kind::Record(&VERSION_STRATEGY)),
+        )
+        .optional()
+        .doc("Which calls other versions get, by their names."),
+    ],
+    &ALIAS,
 )
 .check(urn::is_of_service)
 .doc("Creates an alias for a version.")

@@ -7,12 +7,18 @@ use crate::engine::table::Operation;
 use crate::huawei::types::DELETED;
 use crate::urn;
 
-pub(crate) static DELETE_FUNCTION: Operation = Operation::new("DeleteFunction","DELETE","/v2/{project_id}/fgs/functions/{function_urn}",&[
-FUNCTION_URN,
-],
-&DELETED,
+pub(crate) static DELETE_FUNCTION: Operation = Operation::new(
+    "DeleteFunction",
+    "DELETE",
+    "/v2/{project_id}/fgs/functions/{function_urn}",
+    &[FUNCTION_URN],
+    &DELETED,
 )
 .check(urn::is_of_service)
 .headers(&[("content-type", "application/json")])
-.doc("Deletes a version with its triggers or, by a URN without a version, the whole function with its versions, aliases and triggers. The service rejects `latest`.")
+.doc(
+    "Deletes a version with its triggers or, by a URN without a version, the whole \
+function with its versions, aliases and triggers. The service rejects \
+`latest`.",
+)
 .source("\"Deleting a Function or Function Version\", FunctionGraph API reference v2.");

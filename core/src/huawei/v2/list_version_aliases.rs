@@ -17,7 +17,10 @@ pub(crate) static LIST_VERSION_ALIASES: Operation = Operation::new(
 .check(urn::is_of_service)
 .headers(&[("content-type", "application/json")])
 .doc("Lists the aliases of a function, all at once.")
-.source("\"Querying All Versions and Aliases of a Function\", FunctionGraph API reference v2.");
+.source(
+    "\"Querying All Versions and Aliases of a Function\", FunctionGraph API \
+reference v2.",
+);
 
 pub(crate) static LIST_VERSION_ALIASES_OUTPUT: Record = Record::new(
     "ListVersionAliasesOutput",

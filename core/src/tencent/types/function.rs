@@ -75,4 +75,7 @@ pub(crate) static FUNCTION: Record = Record::new(
 )
 .package(package_of_runtime)
 .function(function)
-.doc("A function as lists tell of it: neither size nor checksum, neither code nor environment.");
+.doc(
+    "A function as lists tell of it: neither size nor checksum, neither code nor \
+environment.",
+);

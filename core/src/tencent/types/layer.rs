@@ -51,4 +51,7 @@ pub(crate) static LAYER_VERSION_INFO: Record = Record::new(
             .doc("Tags."),
     ],
 )
-.doc("A version of a layer, without its address and checksum, which `GetLayerVersion` says.");
+.doc(
+    "A version of a layer, without its address and checksum, which \
+`GetLayerVersion` says.",
+);

@@ -57,7 +57,10 @@ pub(super) const TRIGGER_TYPE: Field =
 pub(super) const TRIGGER_QUALIFIER: Field = Field::member("qualifier", "Qualifier", Kind::Text)
     .optional()
     .check(checks::name)
-    .doc("Version or alias that it was made with; the service takes `$LATEST` if it is not set.");
+    .doc(
+        "Version or alias that it was made with; the service takes `$LATEST` if it is \
+not set.",
+    );
 
 pub(super) const LAYER_NAME: Field = Field::member("layer_name", "LayerName", Kind::Text)
     .check(checks::name)

@@ -23,7 +23,10 @@ pub(crate) static GET_TEMP_COS_INFO: Operation = Operation::new(
      may\n\
      use it is not known.",
 )
-.source("Not in the documents; known from Tencent's own tools (npm `@cloudbase/manager-node`).");
+.source(
+    "Not in the documents; known from Tencent's own tools (npm \
+`@cloudbase/manager-node`).",
+);
 
 pub(crate) static GET_TEMP_COS_INFO_OUTPUT: Record = Record::new(
     "GetTempCosInfoOutput",

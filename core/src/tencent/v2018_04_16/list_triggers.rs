@@ -30,7 +30,10 @@ pub(crate) static LIST_TRIGGERS: Operation = Operation::new(
 )
 .pages(by_offset("triggers"))
 .rate(20)
-.doc("Lists the triggers of a function. A URL whose `AuthType` is `NONE` is open to everybody.")
+.doc(
+    "Lists the triggers of a function. A URL whose `AuthType` is `NONE` is open to \
+everybody.",
+)
 .source("\"ListTriggers\", SCF API 2018-04-16.");
 
 pub(crate) static LIST_TRIGGERS_OUTPUT: Record = Record::new(
