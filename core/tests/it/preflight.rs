@@ -33,7 +33,7 @@ fn codes(question: &Preflight) -> Vec<IssueCode> {
 }
 
 #[test]
-fn an_response_is_one_line() {
+fn a_report_is_one_line() {
     assert_eq!(package(Tencent, 1).check().to_string(), "accepted");
     let report = package(Tencent, 1).function_name("a_").check();
     assert_eq!(
@@ -50,7 +50,7 @@ fn an_response_is_one_line() {
 
 proptest! {
     #[test]
-    fn any_question_is_responded(
+    fn every_question_gets_a_report(
         cloud in prop::sample::select(Preflight::CLOUDS),
         size in prop_oneof![any::<u64>(), Just(u64::MAX)],
         kind in prop::sample::select(FileKind::ALL),
