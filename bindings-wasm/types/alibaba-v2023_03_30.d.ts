@@ -321,7 +321,7 @@ export interface LifecycleHookInput {
   readonly command?: ReadonlyArray<string> | null | undefined;
   /** Entry point of the hook, such as `index.initializer`; at most 128 characters. */
   readonly handler?: string | null | undefined;
-  /** Longest run in seconds: 300 of an initializer, 90 before a stop. */
+  /** Timeout in seconds: 300 of an initializer, 90 before a stop. */
   readonly timeout?: number | null | undefined;
 }
 
@@ -331,7 +331,7 @@ export interface LifecycleHook {
   readonly command?: ReadonlyArray<string>;
   /** Entry point of the hook, such as `index.initializer`; at most 128 characters. */
   readonly handler?: string;
-  /** Longest run in seconds: 300 of an initializer, 90 before a stop. */
+  /** Timeout in seconds: 300 of an initializer, 90 before a stop. */
   readonly timeout?: number;
 }
 
@@ -750,7 +750,7 @@ export interface Function {
   readonly layers?: ReadonlyArray<FunctionLayer>;
   /** Who locked it; known from the Python SDK. */
   readonly lockInfo?: FunctionLockInfo;
-  /** Where logs go. */
+  /** Destination of the logs. */
   readonly logConfig?: LogConfig;
   /** Memory in MB, in steps of 64 from 128 to 32768. */
   readonly memorySize?: number;
@@ -783,9 +783,9 @@ export interface Function {
   readonly stateReasonCode?: string;
   /** Tags. */
   readonly tags?: ReadonlyArray<Tag>;
-  /** Longest run in seconds. */
+  /** Timeout in seconds. */
   readonly timeout?: number;
-  /** Where traces go. */
+  /** Destination of the traces. */
   readonly tracingConfig?: TracingConfig;
   /** The network of your own. */
   readonly vpcConfig?: VPCConfig;
@@ -807,7 +807,7 @@ export interface Deleted {
 export interface ListFunctionsOutput {
   /** The functions; those of one page. */
   readonly functions: ReadonlyArray<Function>;
-  /** Where the next page begins; absent in the last one. */
+  /** Token of the next page; absent on the last page. */
   readonly nextToken?: string;
   /** Id of the request (`X-Fc-Request-Id`). */
   readonly requestId?: string;
@@ -841,7 +841,7 @@ export interface FunctionError {
   readonly stackTrace?: JsonValue;
 }
 
-/** What a function returned. */
+/** Result of an invocation. */
 export interface InvokeFunctionOutput {
   /**
    * The result as the function gave it; where it failed, what the runtime says about that.
@@ -858,7 +858,7 @@ export interface InvokeFunctionOutput {
   readonly codeChecksum?: string;
   /** How long it ran, in milliseconds (`X-Fc-Invocation-Duration`). */
   readonly invocationDuration?: number;
-  /** Most memory that it had, in MB (`X-Fc-Max-Memory-Usage`). */
+  /** Peak of its memory, in MB (`X-Fc-Max-Memory-Usage`). */
   readonly maxMemoryUsage?: number;
   /** Version of the function that ran (`X-Fc-Invocation-Service-Version`). */
   readonly serviceVersion?: string;
@@ -895,7 +895,7 @@ export interface ListFunctionVersionsOutput {
   readonly versions: ReadonlyArray<Version>;
   /** Which version the list begins with. */
   readonly direction?: Direction;
-  /** Where the next page begins; absent in the last one. */
+  /** Token of the next page; absent on the last page. */
   readonly nextToken?: string;
   /** Id of the request (`X-Fc-Request-Id`). */
   readonly requestId?: string;
@@ -925,7 +925,7 @@ export interface Alias {
 export interface ListAliasesOutput {
   /** The aliases; those of one page. */
   readonly aliases: ReadonlyArray<Alias>;
-  /** Where the next page begins; absent in the last one. */
+  /** Token of the next page; absent on the last page. */
   readonly nextToken?: string;
   /** Id of the request (`X-Fc-Request-Id`). */
   readonly requestId?: string;
@@ -977,7 +977,7 @@ export interface Trigger {
 export interface ListTriggersOutput {
   /** The triggers; those of one page. */
   readonly triggers: ReadonlyArray<Trigger>;
-  /** Where the next page begins; absent in the last one. */
+  /** Token of the next page; absent on the last page. */
   readonly nextToken?: string;
   /** Id of the request (`X-Fc-Request-Id`). */
   readonly requestId?: string;
@@ -1027,7 +1027,7 @@ export interface Layer {
 export interface ListLayersOutput {
   /** The layers, each in its newest version; those of one page. */
   readonly layers: ReadonlyArray<Layer>;
-  /** Where the next page begins; absent in the last one. */
+  /** Token of the next page; absent on the last page. */
   readonly nextToken?: string;
   /** Id of the request (`X-Fc-Request-Id`). */
   readonly requestId?: string;
@@ -1081,7 +1081,7 @@ export interface TagResource {
 export interface ListTagResourcesOutput {
   /** The tags, each with what it belongs to; those of one page. */
   readonly tagResources: ReadonlyArray<TagResource>;
-  /** Where the next page begins; absent in the last one. */
+  /** Token of the next page; absent on the last page. */
   readonly nextToken?: string;
   /** Id of the request. */
   readonly requestId?: string;
@@ -1103,7 +1103,7 @@ export interface ConcurrencyConfig {
 export interface ListConcurrencyConfigsOutput {
   /** The configurations; those of one page. */
   readonly configs: ReadonlyArray<ConcurrencyConfig>;
-  /** Where the next page begins; absent in the last one. */
+  /** Token of the next page; absent on the last page. */
   readonly nextToken?: string;
   /** Id of the request (`X-Fc-Request-Id`). */
   readonly requestId?: string;
@@ -1147,7 +1147,7 @@ export interface ScheduledAction {
 export interface TargetTrackingPolicyInput {
   /** When the rule ends, such as `2024-08-02T02:00:00Z`. */
   readonly endTime?: string | null | undefined;
-  /** Most instances. */
+  /** Maximum number of instances. */
   readonly maxCapacity: number;
   /** Load to hold, a share from 0 to 1; required by the service. */
   readonly metricTarget?: number | null | undefined;
@@ -1167,7 +1167,7 @@ export interface TargetTrackingPolicyInput {
 export interface TargetTrackingPolicy {
   /** When the rule ends, such as `2024-08-02T02:00:00Z`. */
   readonly endTime?: string;
-  /** Most instances. */
+  /** Maximum number of instances. */
   readonly maxCapacity: number;
   /** Load to hold, a share from 0 to 1; required by the service. */
   readonly metricTarget?: number;
@@ -1211,7 +1211,7 @@ export interface ProvisionConfig {
 export interface ListProvisionConfigsOutput {
   /** The configurations; those of one page. */
   readonly provisionConfigs: ReadonlyArray<ProvisionConfig>;
-  /** Where the next page begins; absent in the last one. */
+  /** Token of the next page; absent on the last page. */
   readonly nextToken?: string;
   /** Id of the request (`X-Fc-Request-Id`). */
   readonly requestId?: string;
@@ -1223,7 +1223,7 @@ export interface ListProvisionConfigsOutput {
 export interface ScalingPolicyInput {
   /** When the rule ends, such as `2024-08-02T02:00:00Z`. */
   readonly endTime?: string | null | undefined;
-  /** Most instances. */
+  /** Maximum number of instances. */
   readonly maxInstances?: number | null | undefined;
   /** Load to hold, a share from 0 to 1; required by the service. */
   readonly metricTarget?: number | null | undefined;
@@ -1243,7 +1243,7 @@ export interface ScalingPolicyInput {
 export interface ScalingPolicy {
   /** When the rule ends, such as `2024-08-02T02:00:00Z`. */
   readonly endTime?: string;
-  /** Most instances. */
+  /** Maximum number of instances. */
   readonly maxInstances?: number;
   /** Load to hold, a share from 0 to 1; required by the service. */
   readonly metricTarget?: number;
@@ -1323,7 +1323,7 @@ export interface ScalingConfigStatus {
 export interface ListScalingConfigsOutput {
   /** The configurations; those of one page. */
   readonly scalingConfigs: ReadonlyArray<ScalingConfigStatus>;
-  /** Where the next page begins; absent in the last one. */
+  /** Token of the next page; absent on the last page. */
   readonly nextToken?: string;
   /** Id of the request (`X-Fc-Request-Id`). */
   readonly requestId?: string;
@@ -1331,13 +1331,13 @@ export interface ListScalingConfigsOutput {
   nextPage(): Call<ListScalingConfigsOutput> | undefined;
 }
 
-/** Where results go. */
+/** Destination of the results. */
 export interface DestinationInput {
   /** ARN of a function, queue or topic; at most 512 characters. */
   readonly destination?: string | null | undefined;
 }
 
-/** Where results go. */
+/** Destination of the results. */
 export interface Destination {
   /** ARN of a function, queue or topic; at most 512 characters. */
   readonly destination?: string;
@@ -1365,7 +1365,7 @@ export interface AsyncConfig {
   readonly asyncTask?: boolean;
   /** Time of creation, such as `2023-04-01T08:15:27Z`. */
   readonly createdTime?: string;
-  /** Where results go. */
+  /** Destination of the results. */
   readonly destinationConfig?: DestinationConfig;
   /** ARN of the function. */
   readonly functionArn?: string;
@@ -1383,7 +1383,7 @@ export interface AsyncConfig {
 export interface ListAsyncInvokeConfigsOutput {
   /** The configurations; those of one page. */
   readonly configs: ReadonlyArray<AsyncConfig>;
-  /** Where the next page begins; absent in the last one. */
+  /** Token of the next page; absent on the last page. */
   readonly nextToken?: string;
   /** Id of the request (`X-Fc-Request-Id`). */
   readonly requestId?: string;
@@ -1441,7 +1441,7 @@ export interface AsyncTask {
 export interface ListAsyncTasksOutput {
   /** The tasks; those of one page. */
   readonly tasks: ReadonlyArray<AsyncTask>;
-  /** Where the next page begins; absent in the last one. */
+  /** Token of the next page; absent on the last page. */
   readonly nextToken?: string;
   /** Id of the request (`X-Fc-Request-Id`). */
   readonly requestId?: string;
@@ -1701,7 +1701,7 @@ export interface CustomDomain {
 export interface ListCustomDomainsOutput {
   /** The domains; those of one page. */
   readonly customDomains: ReadonlyArray<CustomDomain>;
-  /** Where the next page begins; absent in the last one. */
+  /** Token of the next page; absent on the last page. */
   readonly nextToken?: string;
   /** Id of the request (`X-Fc-Request-Id`). */
   readonly requestId?: string;
@@ -1894,7 +1894,7 @@ export class FunctionCompute3 extends Service {
   getFunction(params: FunctionCompute3.GetFunctionParams): Call<Function>;
 
   /**
-   * Changes settings and code of a function; what is not given stays as it is. Tags change by
+   * Updates settings and code of a function; what is not given stays as it is. Tags change by
    * `TagResources`, the resource group by `ChangeResourceGroup`.
    *
    * `PUT /2023-03-30/functions/{functionName}`
@@ -1932,7 +1932,7 @@ export class FunctionCompute3 extends Service {
   getFunctionCode(params: FunctionCompute3.GetFunctionCodeParams): Call<OutputFuncCode>;
 
   /**
-   * Calls a function.
+   * Invokes a function.
    *
    * `POST /2023-03-30/functions/{functionName}/invocations`
    *
@@ -1986,7 +1986,7 @@ export class FunctionCompute3 extends Service {
   getAlias(params: FunctionCompute3.GetAliasParams): Call<Alias>;
 
   /**
-   * Changes an alias; what is not given stays as it is.
+   * Updates an alias; what is not given stays as it is.
    *
    * `PUT /2023-03-30/functions/{functionName}/aliases/{aliasName}`
    *
@@ -2031,7 +2031,7 @@ export class FunctionCompute3 extends Service {
   getTrigger(params: FunctionCompute3.GetTriggerParams): Call<Trigger>;
 
   /**
-   * Changes a trigger; what is not given stays as it is.
+   * Updates a trigger; what is not given stays as it is.
    *
    * `PUT /2023-03-30/functions/{functionName}/triggers/{triggerName}`
    *
@@ -2338,7 +2338,7 @@ export class FunctionCompute3 extends Service {
   getCustomDomain(params: FunctionCompute3.GetCustomDomainParams): Call<CustomDomain>;
 
   /**
-   * Changes a domain; what is not given stays as it is.
+   * Updates a domain; what is not given stays as it is.
    *
    * `PUT /2023-03-30/custom-domains/{domainName}`
    *
@@ -2475,7 +2475,7 @@ export namespace FunctionCompute3 {
     readonly juiceFsConfig?: JuiceFsConfigInput | null | undefined;
     /** Layers by their ARN; of two files of one name that of the earlier layer counts. */
     readonly layers?: ReadonlyArray<string> | null | undefined;
-    /** Where logs go. */
+    /** Destination of the logs. */
     readonly logConfig?: LogConfigInput | null | undefined;
     /** Memory in MB, in steps of 64 from 128 to 32768. */
     readonly memorySize?: number | null | undefined;
@@ -2497,9 +2497,9 @@ export namespace FunctionCompute3 {
     readonly sessionAffinityConfig?: string | null | undefined;
     /** Tags. */
     readonly tags?: ReadonlyArray<TagInput> | null | undefined;
-    /** Longest run in seconds, 1 to 86400; the service takes 3 if it is not set. */
+    /** Timeout in seconds, 1 to 86400; the service takes 3 if it is not set. */
     readonly timeout?: number | null | undefined;
-    /** Where traces go. */
+    /** Destination of the traces. */
     readonly tracingConfig?: TracingConfigInput | null | undefined;
     /** The network of your own. */
     readonly vpcConfig?: VPCConfigInput | null | undefined;
@@ -2563,7 +2563,7 @@ export namespace FunctionCompute3 {
     readonly juiceFsConfig?: JuiceFsConfigInput | null | undefined;
     /** Layers by their ARN; of two files of one name that of the earlier layer counts. */
     readonly layers?: ReadonlyArray<string> | null | undefined;
-    /** Where logs go. */
+    /** Destination of the logs. */
     readonly logConfig?: LogConfigInput | null | undefined;
     /** Memory in MB, in steps of 64 from 128 to 32768. */
     readonly memorySize?: number | null | undefined;
@@ -2586,9 +2586,9 @@ export namespace FunctionCompute3 {
     readonly sessionAffinity?: SessionAffinity | null | undefined;
     /** What that kind of affinity needs, JSON as a string. */
     readonly sessionAffinityConfig?: string | null | undefined;
-    /** Longest run in seconds, 1 to 86400; the service takes 3 if it is not set. */
+    /** Timeout in seconds, 1 to 86400; the service takes 3 if it is not set. */
     readonly timeout?: number | null | undefined;
-    /** Where traces go. */
+    /** Destination of the traces. */
     readonly tracingConfig?: TracingConfigInput | null | undefined;
     /** The network of your own. */
     readonly vpcConfig?: VPCConfigInput | null | undefined;
@@ -2618,9 +2618,9 @@ export namespace FunctionCompute3 {
     readonly functionName?: string | undefined;
     /** Only functions of this resource group. */
     readonly resourceGroupId?: string | undefined;
-    /** Most items of a page, 1 to 100. */
+    /** Maximum number of items on a page, 1 to 100. */
     readonly limit?: number | undefined;
-    /** Where the page begins: `nextToken` of the page before. */
+    /** Token of the page: `nextToken` of the previous page. */
     readonly nextToken?: string | undefined;
   }
 
@@ -2668,9 +2668,9 @@ export namespace FunctionCompute3 {
     readonly functionName: string;
     /** Which version to begin with; the service takes `BACKWARD` if it is not set. */
     readonly direction?: Direction | undefined;
-    /** Most items of a page, 1 to 100. */
+    /** Maximum number of items on a page, 1 to 100. */
     readonly limit?: number | undefined;
-    /** Where the page begins: `nextToken` of the page before. */
+    /** Token of the page: `nextToken` of the previous page. */
     readonly nextToken?: string | undefined;
   }
 
@@ -2732,9 +2732,9 @@ export namespace FunctionCompute3 {
     readonly functionName: string;
     /** Only aliases whose names begin with this. */
     readonly prefix?: string | undefined;
-    /** Most items of a page, 1 to 100. */
+    /** Maximum number of items on a page, 1 to 100. */
     readonly limit?: number | undefined;
-    /** Where the page begins: `nextToken` of the page before. */
+    /** Token of the page: `nextToken` of the previous page. */
     readonly nextToken?: string | undefined;
   }
 
@@ -2799,9 +2799,9 @@ export namespace FunctionCompute3 {
     readonly functionName: string;
     /** Only triggers whose names begin with this. */
     readonly prefix?: string | undefined;
-    /** Most items of a page, 1 to 100. */
+    /** Maximum number of items on a page, 1 to 100. */
     readonly limit?: number | undefined;
-    /** Where the page begins: `nextToken` of the page before. */
+    /** Token of the page: `nextToken` of the previous page. */
     readonly nextToken?: string | undefined;
   }
 
@@ -2852,9 +2852,9 @@ export namespace FunctionCompute3 {
     readonly public?: string | undefined;
     /** Whether to list official layers, which are public: `true` or `false`. */
     readonly official?: string | undefined;
-    /** Most items of a page, 1 to 100. */
+    /** Maximum number of items on a page, 1 to 100. */
     readonly limit?: number | undefined;
-    /** Where the page begins: `nextToken` of the page before. */
+    /** Token of the page: `nextToken` of the previous page. */
     readonly nextToken?: string | undefined;
   }
 
@@ -2864,7 +2864,7 @@ export namespace FunctionCompute3 {
     readonly layerName: string;
     /** The version to begin with: `nextVersion` of the page before. */
     readonly startVersion?: string | undefined;
-    /** Most items of a page, 1 to 100. */
+    /** Maximum number of items on a page, 1 to 100. */
     readonly limit?: number | undefined;
   }
 
@@ -2908,9 +2908,9 @@ export namespace FunctionCompute3 {
     readonly resourceId?: ReadonlyArray<string> | undefined;
     /** Only functions with these tags. */
     readonly tag?: ReadonlyArray<TagInput> | undefined;
-    /** Most items of a page. */
+    /** Maximum number of items on a page. */
     readonly limit?: number | undefined;
-    /** Where the page begins: `nextToken` of the page before. */
+    /** Token of the page: `nextToken` of the previous page. */
     readonly nextToken?: string | undefined;
   }
 
@@ -2938,9 +2938,9 @@ export namespace FunctionCompute3 {
   interface ListConcurrencyConfigsParams {
     /** Only of this function. */
     readonly functionName?: string | undefined;
-    /** Most items of a page, 1 to 100. */
+    /** Maximum number of items on a page, 1 to 100. */
     readonly limit?: number | undefined;
-    /** Where the page begins: `nextToken` of the page before. */
+    /** Token of the page: `nextToken` of the previous page. */
     readonly nextToken?: string | undefined;
   }
 
@@ -2987,9 +2987,9 @@ export namespace FunctionCompute3 {
   interface ListProvisionConfigsParams {
     /** Only of this function. */
     readonly functionName?: string | undefined;
-    /** Most items of a page, 1 to 100. */
+    /** Maximum number of items on a page, 1 to 100. */
     readonly limit?: number | undefined;
-    /** Where the page begins: `nextToken` of the page before. */
+    /** Token of the page: `nextToken` of the previous page. */
     readonly nextToken?: string | undefined;
   }
 
@@ -3035,9 +3035,9 @@ export namespace FunctionCompute3 {
   interface ListScalingConfigsParams {
     /** Only of this function. */
     readonly functionName?: string | undefined;
-    /** Most items of a page, 1 to 100. */
+    /** Maximum number of items on a page, 1 to 100. */
     readonly limit?: number | undefined;
-    /** Where the page begins: `nextToken` of the page before. */
+    /** Token of the page: `nextToken` of the previous page. */
     readonly nextToken?: string | undefined;
   }
 
@@ -3049,7 +3049,7 @@ export namespace FunctionCompute3 {
     readonly qualifier?: string | undefined;
     /** Whether queued calls are tasks that can be looked up and stopped. */
     readonly asyncTask?: boolean | null | undefined;
-    /** Where results go. */
+    /** Destination of the results. */
     readonly destinationConfig?: DestinationConfigInput | null | undefined;
     /** How long a call may wait in the queue, in seconds, 1 to 604800; 86400 if it is not set. */
     readonly maxAsyncEventAgeInSeconds?: number | null | undefined;
@@ -3077,9 +3077,9 @@ export namespace FunctionCompute3 {
   interface ListAsyncInvokeConfigsParams {
     /** Only of this function. */
     readonly functionName?: string | undefined;
-    /** Most items of a page, 1 to 100. */
+    /** Maximum number of items on a page, 1 to 100. */
     readonly limit?: number | undefined;
-    /** Where the page begins: `nextToken` of the page before. */
+    /** Token of the page: `nextToken` of the previous page. */
     readonly nextToken?: string | undefined;
   }
 
@@ -3111,9 +3111,9 @@ export namespace FunctionCompute3 {
     readonly sortOrderByTime?: SortOrder | undefined;
     /** Whether the response has the events that they were called with. */
     readonly includePayload?: boolean | undefined;
-    /** Most items of a page, 1 to 100. */
+    /** Maximum number of items on a page, 1 to 100. */
     readonly limit?: number | undefined;
-    /** Where the page begins: `nextToken` of the page before. */
+    /** Token of the page: `nextToken` of the previous page. */
     readonly nextToken?: string | undefined;
   }
 
@@ -3185,9 +3185,9 @@ export namespace FunctionCompute3 {
   interface ListCustomDomainsParams {
     /** Only domains that begin with this. */
     readonly prefix?: string | undefined;
-    /** Most items of a page, 1 to 100. */
+    /** Maximum number of items on a page, 1 to 100. */
     readonly limit?: number | undefined;
-    /** Where the page begins: `nextToken` of the page before. */
+    /** Token of the page: `nextToken` of the previous page. */
     readonly nextToken?: string | undefined;
   }
 
@@ -3225,7 +3225,7 @@ export namespace FunctionCompute3 {
     readonly endTimeMs?: number | undefined;
     /** Where to begin. */
     readonly startKey?: string | undefined;
-    /** Most instances, a number as text. */
+    /** Maximum number of instances, a number as text. */
     readonly limit?: string | undefined;
   }
 

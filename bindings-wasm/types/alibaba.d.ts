@@ -125,7 +125,7 @@ export interface NasConfig {
   readonly mountPoints: ReadonlyArray<MountPoint>;
 }
 
-/** Where traces go; known from the SDKs. */
+/** Destination of the traces; known from the SDKs. */
 export interface TracingConfigInput {
   /** Kind of the receiver, such as `Jaeger`. */
   readonly type?: string | null | undefined;
@@ -133,7 +133,7 @@ export interface TracingConfigInput {
   readonly params?: JsonValue | null | undefined;
 }
 
-/** Where traces go; known from the SDKs. */
+/** Destination of the traces; known from the SDKs. */
 export interface TracingConfig {
   /** Kind of the receiver, such as `Jaeger`. */
   readonly type?: string;
@@ -153,13 +153,13 @@ export interface ServiceMetadata {
   readonly role?: string;
   /** Whether functions reach the Internet. */
   readonly internetAccess?: boolean;
-  /** Where logs go. */
+  /** Destination of the logs. */
   readonly logConfig?: LogConfig;
   /** The network of your own. */
   readonly vpcConfig?: VpcConfig;
   /** File systems. */
   readonly nasConfig?: NasConfig;
-  /** Where traces go; known from the SDKs. */
+  /** Destination of the traces; known from the SDKs. */
   readonly tracingConfig?: TracingConfig;
   /** Tags; known from the SDKs. */
   readonly tags?: Readonly<Record<string, string>>;
@@ -183,7 +183,7 @@ export interface Deleted {
 export interface ListServicesOutput {
   /** The services; those of one page. */
   readonly services: ReadonlyArray<ServiceMetadata>;
-  /** Where the next page begins; absent in the last one. */
+  /** Token of the next page; absent on the last page. */
   readonly nextToken?: string;
   /** Id of the request (`X-Fc-Request-Id`). */
   readonly requestId?: string;
@@ -241,7 +241,7 @@ export interface FunctionMetadata {
   readonly runtime?: string;
   /** Entry point, such as `index.handler`. */
   readonly handler?: string;
-  /** Longest run in seconds. */
+  /** Timeout in seconds. */
   readonly timeout?: number;
   /** Memory in MB. */
   readonly memorySize?: number;
@@ -251,7 +251,7 @@ export interface FunctionMetadata {
   readonly codeChecksum?: string;
   /** Entry point of the initializer; not in the document, known from the SDKs. */
   readonly initializer?: string;
-  /** Longest run of the initializer in seconds; known from the SDKs. */
+  /** Timeout of the initializer in seconds; known from the SDKs. */
   readonly initializationTimeout?: number;
   /**
    * Environment variables, whose values are not printed, because keys and passwords are kept
@@ -288,7 +288,7 @@ export interface FunctionMetadata {
 export interface ListFunctionsOutput {
   /** The functions; those of one page. */
   readonly functions: ReadonlyArray<FunctionMetadata>;
-  /** Where the next page begins; absent in the last one. */
+  /** Token of the next page; absent on the last page. */
   readonly nextToken?: string;
   /** Id of the request (`X-Fc-Request-Id`). */
   readonly requestId?: string;
@@ -322,7 +322,7 @@ export interface FunctionError {
   readonly stackTrace?: JsonValue;
 }
 
-/** What a function returned. */
+/** Result of an invocation. */
 export interface InvokeFunctionOutput {
   /**
    * The result as the function gave it; where it failed, what the runtime says about that.
@@ -339,7 +339,7 @@ export interface InvokeFunctionOutput {
   readonly codeChecksum?: string;
   /** How long it ran, in milliseconds (`X-Fc-Invocation-Duration`). */
   readonly invocationDuration?: number;
-  /** Most memory that it had, in MB (`X-Fc-Max-Memory-Usage`). */
+  /** Peak of its memory, in MB (`X-Fc-Max-Memory-Usage`). */
   readonly maxMemoryUsage?: number;
   /**
    * Version of the service that ran (`X-Fc-Invocation-Service-Version`, or
@@ -390,7 +390,7 @@ export interface TriggerMetadata {
 export interface ListTriggersOutput {
   /** The triggers; those of one page. */
   readonly triggers: ReadonlyArray<TriggerMetadata>;
-  /** Where the next page begins; absent in the last one. */
+  /** Token of the next page; absent on the last page. */
   readonly nextToken?: string;
   /** Id of the request (`X-Fc-Request-Id`). */
   readonly requestId?: string;
@@ -418,7 +418,7 @@ export interface VersionMetadata {
 export interface ListVersionsOutput {
   /** The versions; those of one page. */
   readonly versions: ReadonlyArray<VersionMetadata>;
-  /** Where the next page begins; absent in the last one. */
+  /** Token of the next page; absent on the last page. */
   readonly nextToken?: string;
   /** Which version came first. */
   readonly direction?: Direction;
@@ -452,7 +452,7 @@ export interface AliasMetadata {
 export interface ListAliasesOutput {
   /** The aliases; those of one page. */
   readonly aliases: ReadonlyArray<AliasMetadata>;
-  /** Where the next page begins; absent in the last one. */
+  /** Token of the next page; absent on the last page. */
   readonly nextToken?: string;
   /** Id of the request (`X-Fc-Request-Id`). */
   readonly requestId?: string;
@@ -526,7 +526,7 @@ export class FunctionCompute2016 extends Service {
   constructor(options: FunctionCompute2016Options);
 
   /**
-   * Makes a service.
+   * Creates a service.
    *
    * `POST /2016-08-15/services`
    *
@@ -544,7 +544,7 @@ export class FunctionCompute2016 extends Service {
   getService(params: FunctionCompute2016.GetServiceParams): Call<ServiceMetadata>;
 
   /**
-   * Changes a service. What is not set stays as it is.
+   * Updates a service. What is not set stays as it is.
    *
    * `PUT /2016-08-15/services/{serviceName}`
    *
@@ -571,7 +571,7 @@ export class FunctionCompute2016 extends Service {
   listServices(params?: FunctionCompute2016.ListServicesParams): Call<ListServicesOutput>;
 
   /**
-   * Makes a function.
+   * Creates a function.
    *
    * `POST /2016-08-15/services/{serviceName}/functions`
    *
@@ -589,7 +589,7 @@ export class FunctionCompute2016 extends Service {
   getFunction(params: FunctionCompute2016.GetFunctionParams): Call<FunctionMetadata>;
 
   /**
-   * Changes a function. What is not set stays as it is.
+   * Updates a function. What is not set stays as it is.
    *
    * `PUT /2016-08-15/services/{serviceName}/functions/{functionName}`
    *
@@ -625,7 +625,7 @@ export class FunctionCompute2016 extends Service {
   getFunctionCode(params: FunctionCompute2016.GetFunctionCodeParams): Call<FunctionCode>;
 
   /**
-   * Calls a function.
+   * Invokes a function.
    *
    * `POST /2016-08-15/services/{serviceName}[.{qualifier}]/functions/{functionName}/invocations`
    *
@@ -652,7 +652,7 @@ export class FunctionCompute2016 extends Service {
   getTrigger(params: FunctionCompute2016.GetTriggerParams): Call<TriggerMetadata>;
 
   /**
-   * Changes a trigger. What is not set stays as it is.
+   * Updates a trigger. What is not set stays as it is.
    *
    * `PUT /2016-08-15/services/{serviceName}/functions/{functionName}/triggers/{triggerName}`
    *
@@ -724,7 +724,7 @@ export class FunctionCompute2016 extends Service {
   getAlias(params: FunctionCompute2016.GetAliasParams): Call<AliasMetadata>;
 
   /**
-   * Changes an alias. What is not set stays as it is.
+   * Updates an alias. What is not set stays as it is.
    *
    * `PUT /2016-08-15/services/{serviceName}/aliases/{aliasName}`
    *
@@ -774,13 +774,13 @@ export namespace FunctionCompute2016 {
     readonly role?: string | null | undefined;
     /** Whether functions reach the Internet. */
     readonly internetAccess?: boolean | null | undefined;
-    /** Where logs go. */
+    /** Destination of the logs. */
     readonly logConfig?: LogConfigInput | null | undefined;
     /** The network of your own that functions reach. */
     readonly vpcConfig?: VpcConfigInput | null | undefined;
     /** File systems that functions see as folders. */
     readonly nasConfig?: NasConfigInput | null | undefined;
-    /** Where traces go; not in the document, known from the SDKs. */
+    /** Destination of the traces; not in the document, known from the SDKs. */
     readonly tracingConfig?: TracingConfigInput | null | undefined;
   }
 
@@ -802,13 +802,13 @@ export namespace FunctionCompute2016 {
     readonly role?: string | null | undefined;
     /** Whether functions reach the Internet. */
     readonly internetAccess?: boolean | null | undefined;
-    /** Where logs go. */
+    /** Destination of the logs. */
     readonly logConfig?: LogConfigInput | null | undefined;
     /** The network of your own that functions reach. */
     readonly vpcConfig?: VpcConfigInput | null | undefined;
     /** File systems that functions see as folders. */
     readonly nasConfig?: NasConfigInput | null | undefined;
-    /** Where traces go; not in the document, known from the SDKs. */
+    /** Destination of the traces; not in the document, known from the SDKs. */
     readonly tracingConfig?: TracingConfigInput | null | undefined;
     /**
      * Only if the service is still in this state (`If-Match`): the `etag` of an earlier response, as it
@@ -830,13 +830,13 @@ export namespace FunctionCompute2016 {
 
   /** Parameters of `listServices`. */
   interface ListServicesParams {
-    /** Most items of a page, 1 to 100; the service takes 20 if it is not set. */
+    /** Maximum number of items on a page, 1 to 100; the service takes 20 if it is not set. */
     readonly limit?: number | undefined;
-    /** Where the page begins: `nextToken` of the page before. */
+    /** Token of the page: `nextToken` of the previous page. */
     readonly nextToken?: string | undefined;
     /** Only services whose names begin with this. */
     readonly prefix?: string | undefined;
-    /** Name to begin with. */
+    /** Name to start from. */
     readonly startKey?: string | undefined;
   }
 
@@ -856,11 +856,11 @@ export namespace FunctionCompute2016 {
     readonly description?: string | null | undefined;
     /** Memory in MB; the service takes 128 if it is not set. */
     readonly memorySize?: number | null | undefined;
-    /** Longest run in seconds; the service takes 3 if it is not set. */
+    /** Timeout in seconds; the service takes 3 if it is not set. */
     readonly timeout?: number | null | undefined;
     /** Entry point of the initializer; not in the document, known from the SDKs. */
     readonly initializer?: string | null | undefined;
-    /** Longest run of the initializer in seconds; known from the SDKs. */
+    /** Timeout of the initializer in seconds; known from the SDKs. */
     readonly initializationTimeout?: number | null | undefined;
     /** Environment variables, whose values are not printed; known from the SDKs. */
     readonly environmentVariables?: Readonly<Record<string, string | Secret>> | null | undefined;
@@ -902,11 +902,11 @@ export namespace FunctionCompute2016 {
     readonly description?: string | null | undefined;
     /** Memory in MB. */
     readonly memorySize?: number | null | undefined;
-    /** Longest run in seconds. */
+    /** Timeout in seconds. */
     readonly timeout?: number | null | undefined;
     /** Entry point of the initializer; not in the document, known from the SDKs. */
     readonly initializer?: string | null | undefined;
-    /** Longest run of the initializer in seconds; known from the SDKs. */
+    /** Timeout of the initializer in seconds; known from the SDKs. */
     readonly initializationTimeout?: number | null | undefined;
     /** Environment variables, whose values are not printed; known from the SDKs. */
     readonly environmentVariables?: Readonly<Record<string, string | Secret>> | null | undefined;
@@ -946,13 +946,13 @@ export namespace FunctionCompute2016 {
     readonly serviceName: string;
     /** Version id, alias, or `LATEST`. */
     readonly qualifier?: string | undefined;
-    /** Most items of a page, 1 to 100; the service takes 20 if it is not set. */
+    /** Maximum number of items on a page, 1 to 100; the service takes 20 if it is not set. */
     readonly limit?: number | undefined;
-    /** Where the page begins: `nextToken` of the page before. */
+    /** Token of the page: `nextToken` of the previous page. */
     readonly nextToken?: string | undefined;
     /** Only functions whose names begin with this. */
     readonly prefix?: string | undefined;
-    /** Name to begin with. */
+    /** Name to start from. */
     readonly startKey?: string | undefined;
   }
 
@@ -1063,13 +1063,13 @@ export namespace FunctionCompute2016 {
     readonly serviceName: string;
     /** Name of the function. */
     readonly functionName: string;
-    /** Most items of a page, 1 to 100; the service takes 20 if it is not set. */
+    /** Maximum number of items on a page, 1 to 100; the service takes 20 if it is not set. */
     readonly limit?: number | undefined;
-    /** Where the page begins: `nextToken` of the page before. */
+    /** Token of the page: `nextToken` of the previous page. */
     readonly nextToken?: string | undefined;
     /** Only triggers whose names begin with this. */
     readonly prefix?: string | undefined;
-    /** Name to begin with. */
+    /** Name to start from. */
     readonly startKey?: string | undefined;
   }
 
@@ -1090,9 +1090,9 @@ export namespace FunctionCompute2016 {
   interface ListVersionsParams {
     /** Name of the service. */
     readonly serviceName: string;
-    /** Most items of a page, 1 to 100; the service takes 20 if it is not set. */
+    /** Maximum number of items on a page, 1 to 100; the service takes 20 if it is not set. */
     readonly limit?: number | undefined;
-    /** Where the page begins: `nextToken` of the page before. */
+    /** Token of the page: `nextToken` of the previous page. */
     readonly nextToken?: string | undefined;
     /** Version id to begin with. */
     readonly startKey?: string | undefined;
@@ -1166,13 +1166,13 @@ export namespace FunctionCompute2016 {
   interface ListAliasesParams {
     /** Name of the service. */
     readonly serviceName: string;
-    /** Most items of a page, 1 to 100; the service takes 20 if it is not set. */
+    /** Maximum number of items on a page, 1 to 100; the service takes 20 if it is not set. */
     readonly limit?: number | undefined;
-    /** Where the page begins: `nextToken` of the page before. */
+    /** Token of the page: `nextToken` of the previous page. */
     readonly nextToken?: string | undefined;
     /** Only aliases whose names begin with this. */
     readonly prefix?: string | undefined;
-    /** Name to begin with. */
+    /** Name to start from. */
     readonly startKey?: string | undefined;
   }
 }

@@ -181,7 +181,7 @@ export interface MountConfig {
 
 /** Limits on instances. */
 export interface StrategyConfigInput {
-  /** Most instances: -1 unlimited, 0 disabled, up to 1000. */
+  /** Maximum number of instances: -1 unlimited, 0 disabled, up to 1000. */
   readonly concurrency?: number | undefined;
   /** Concurrent requests per instance, 1 to 1000; v2 functions only. */
   readonly concurrentNum?: number | undefined;
@@ -189,7 +189,7 @@ export interface StrategyConfigInput {
 
 /** Limits on instances. */
 export interface StrategyConfig {
-  /** Most instances: -1 unlimited, 0 disabled, up to 1000. */
+  /** Maximum number of instances: -1 unlimited, 0 disabled, up to 1000. */
   readonly concurrency?: number;
   /** Concurrent requests per instance, 1 to 1000; v2 functions only. */
   readonly concurrentNum?: number;
@@ -360,7 +360,7 @@ export interface Function {
   readonly packageName?: string;
   /** Runtime, such as `Python3.9`; an open set. */
   readonly runtime?: string;
-  /** Longest run in seconds, 3 to 259200. */
+  /** Timeout in seconds, 3 to 259200. */
   readonly timeout?: number;
   /** Entry point, such as `index.handler`; `-` for images. */
   readonly handler?: string;
@@ -419,7 +419,7 @@ export interface Function {
   readonly dependVersionList?: ReadonlyArray<string>;
   /** Limits on instances. */
   readonly strategyConfig?: StrategyConfig;
-  /** Most instances, in items of a list of versions. */
+  /** Maximum number of instances, in items of a list of versions. */
   readonly concurrency?: number;
   /** Concurrent requests of an instance, in items of a list of versions. */
   readonly concurrentNum?: number;
@@ -429,15 +429,15 @@ export interface Function {
   readonly extendConfig?: string;
   /** Entry point of the initializer. */
   readonly initializerHandler?: string;
-  /** Longest run of the initializer in seconds, 1 to 300; required with its entry point. */
+  /** Timeout of the initializer in seconds, 1 to 300; required with its entry point. */
   readonly initializerTimeout?: number;
   /** Entry point that is called before an instance stops. */
   readonly preStopHandler?: string;
-  /** Longest run of that call in seconds, 1 to 90; required with its entry point. */
+  /** Timeout of that call in seconds, 1 to 90; required with its entry point. */
   readonly preStopTimeout?: number;
   /** Entry point that is called when an instance starts from a snapshot; Java only. */
   readonly restoreHookHandler?: string;
-  /** Longest run of that call in seconds, 1 to 300; required with its entry point. */
+  /** Timeout of that call in seconds, 1 to 300; required with its entry point. */
   readonly restoreHookTimeout?: number;
   /** Entry point of the heartbeat, in the file of the handler; Java only. */
   readonly heartbeatHandler?: string;
@@ -687,7 +687,7 @@ export interface ApigTriggerFuncInfoInput {
   readonly functionUrn?: string | undefined;
   /** `sync` or `async`. */
   readonly invocationType?: string | undefined;
-  /** Longest wait for the function in milliseconds. */
+  /** Maximum wait for the function in milliseconds. */
   readonly timeout?: number | undefined;
   /** Version of the function, `latest` if it is not set. */
   readonly version?: string | undefined;
@@ -699,7 +699,7 @@ export interface ApigTriggerFuncInfo {
   readonly functionUrn?: string;
   /** `sync` or `async`. */
   readonly invocationType?: string;
-  /** Longest wait for the function in milliseconds. */
+  /** Maximum wait for the function in milliseconds. */
   readonly timeout?: number;
   /** Version of the function, `latest` if it is not set. */
   readonly version?: string;
@@ -774,8 +774,8 @@ export interface TriggerEventDataInput {
   /** Kind of the database: `Sharding`, `ReplicaSet` or `Single` (`DDS`). */
   readonly mode?: string | undefined;
   /**
-   * Most records for one call, 1 to 10000, of queues 1 to 1000 (`DIS`, `DDS`, `KAFKA`,
-   * `RABBITMQ`).
+   * Maximum number of records for one call, 1 to 10000, of queues 1 to 1000 (`DIS`, `DDS`,
+   * `KAFKA`, `RABBITMQ`).
    */
   readonly batchSize?: number | undefined;
   /** Id of the queue (`DMS`). */
@@ -790,7 +790,7 @@ export interface TriggerEventDataInput {
   readonly sharditeratorType?: string | undefined;
   /** Unit of `pollingInterval`: `s` or `ms` (`DIS`). */
   readonly pollingUnit?: string | undefined;
-  /** Most bytes of one poll (`DIS`). */
+  /** Maximum number of bytes of one poll (`DIS`). */
   readonly maxFetchBytes?: number | undefined;
   /**
    * `true` if one poll waits for the calls of the last one (`DIS`); a string here, a boolean in
@@ -922,8 +922,8 @@ export interface TriggerEventData {
   /** Kind of the database: `Sharding`, `ReplicaSet` or `Single` (`DDS`). */
   readonly mode?: string;
   /**
-   * Most records for one call, 1 to 10000, of queues 1 to 1000 (`DIS`, `DDS`, `KAFKA`,
-   * `RABBITMQ`).
+   * Maximum number of records for one call, 1 to 10000, of queues 1 to 1000 (`DIS`, `DDS`,
+   * `KAFKA`, `RABBITMQ`).
    */
   readonly batchSize?: number;
   /** Id of the queue (`DMS`). */
@@ -938,7 +938,7 @@ export interface TriggerEventData {
   readonly sharditeratorType?: string;
   /** Unit of `pollingInterval`: `s` or `ms` (`DIS`). */
   readonly pollingUnit?: string;
-  /** Most bytes of one poll (`DIS`). */
+  /** Maximum number of bytes of one poll (`DIS`). */
   readonly maxFetchBytes?: number;
   /**
    * `true` if one poll waits for the calls of the last one (`DIS`); a string here, a boolean in
@@ -1031,7 +1031,7 @@ export interface ListFunctionTriggersOutput {
 export interface UpdateTriggerEventData {
   /** Whether one poll waits for the calls of the last one. */
   readonly isSerial?: boolean | undefined;
-  /** Most bytes of one poll. */
+  /** Maximum number of bytes of one poll. */
   readonly maxFetchBytes?: number | undefined;
   /** Time between two polls. */
   readonly pollingInterval?: number | undefined;
@@ -1078,7 +1078,7 @@ export interface ExportFunctionOutput {
   readonly requestId?: string;
 }
 
-/** What a function returned. */
+/** Result of an invocation. */
 export interface InvokeFunctionOutput {
   /** The result of the function in bytes, mostly JSON. */
   readonly payload: Uint8Array;
@@ -1363,7 +1363,7 @@ export class FunctionGraph extends Service {
   createFunctionTrigger(params: FunctionGraph.CreateFunctionTriggerParams): Call<Trigger>;
 
   /**
-   * Makes a trigger active or disables it, or changes a `DIS` trigger.
+   * Enables or disables a trigger, or changes a `DIS` trigger.
    *
    * `PUT /v2/{project_id}/fgs/triggers/{function_urn}/{trigger_type_code}/{trigger_id}`
    *
@@ -1455,7 +1455,7 @@ export class FunctionGraph extends Service {
   importFunction(params: FunctionGraph.ImportFunctionParams): Call<Function>;
 
   /**
-   * Calls a function and waits for its result.
+   * Invokes a function and waits for its result.
    *
    * `POST /v2/{project_id}/fgs/functions/{function_urn}/invocations`
    *
@@ -1506,8 +1506,8 @@ export namespace FunctionGraph {
     /** How many items to skip, as a string: `nextMarker` of the page before. */
     readonly marker?: string | undefined;
     /**
-     * Most items of a page, 1 to 400, as a string; the service takes 400 for 0, for more, and if
-     * it is not set.
+     * Maximum number of items on a page, 1 to 400, as a string; the service takes 400 for 0, for
+     * more, and if it is not set.
      */
     readonly maxitems?: string | undefined;
     /** Only functions of this group. */
@@ -1533,7 +1533,7 @@ export namespace FunctionGraph {
     readonly package: string;
     /** Runtime, such as `Python3.9`; an open set. */
     readonly runtime: string;
-    /** Longest run in seconds, 3 to 259200. */
+    /** Timeout in seconds, 3 to 259200. */
     readonly timeout: number;
     /** Entry point, such as `index.handler`; `-` for images. */
     readonly handler: string;
@@ -1582,15 +1582,15 @@ export namespace FunctionGraph {
     readonly mountConfig?: MountConfigInput | undefined;
     /** Entry point of the initializer. */
     readonly initializerHandler?: string | undefined;
-    /** Longest run of the initializer in seconds, 1 to 300; required with its entry point. */
+    /** Timeout of the initializer in seconds, 1 to 300; required with its entry point. */
     readonly initializerTimeout?: number | undefined;
     /** Entry point that is called before an instance stops. */
     readonly preStopHandler?: string | undefined;
-    /** Longest run of that call in seconds, 1 to 90; required with its entry point. */
+    /** Timeout of that call in seconds, 1 to 90; required with its entry point. */
     readonly preStopTimeout?: number | undefined;
     /** Id of the enterprise project. */
     readonly enterpriseProjectId?: string | undefined;
-    /** Where logs go. */
+    /** Destination of the logs. */
     readonly logConfig?: FuncLogConfig | undefined;
     /** Which networks it reaches, and is reached from. */
     readonly networkController?: NetworkControlConfigInput | undefined;
@@ -1620,7 +1620,7 @@ export namespace FunctionGraph {
     readonly funcName: string;
     /** Runtime, such as `Python3.9`; an open set. */
     readonly runtime: string;
-    /** Longest run in seconds, 3 to 259200. */
+    /** Timeout in seconds, 3 to 259200. */
     readonly timeout: number;
     /** Entry point, such as `index.handler`; `-` for images. */
     readonly handler: string;
@@ -1657,15 +1657,15 @@ export namespace FunctionGraph {
     readonly extendConfig?: string | undefined;
     /** Entry point of the initializer. */
     readonly initializerHandler?: string | undefined;
-    /** Longest run of the initializer in seconds, 1 to 300; required with its entry point. */
+    /** Timeout of the initializer in seconds, 1 to 300; required with its entry point. */
     readonly initializerTimeout?: number | undefined;
     /** Entry point that is called before an instance stops. */
     readonly preStopHandler?: string | undefined;
-    /** Longest run of that call in seconds, 1 to 90; required with its entry point. */
+    /** Timeout of that call in seconds, 1 to 90; required with its entry point. */
     readonly preStopTimeout?: number | undefined;
     /** Entry point that is called when an instance starts from a snapshot; Java only. */
     readonly restoreHookHandler?: string | undefined;
-    /** Longest run of that call in seconds, 1 to 300; required with its entry point. */
+    /** Timeout of that call in seconds, 1 to 300; required with its entry point. */
     readonly restoreHookTimeout?: number | undefined;
     /** Entry point of the heartbeat, in the file of the handler; Java only. */
     readonly heartbeatHandler?: string | undefined;
@@ -1673,7 +1673,7 @@ export namespace FunctionGraph {
     readonly ephemeralStorage?: number | undefined;
     /** Id of the enterprise project. */
     readonly enterpriseProjectId?: string | undefined;
-    /** Where logs go. */
+    /** Destination of the logs. */
     readonly logConfig?: FuncLogConfig | undefined;
     /** Which networks it reaches, and is reached from. */
     readonly networkController?: NetworkControlConfigInput | undefined;
@@ -1699,7 +1699,7 @@ export namespace FunctionGraph {
   interface UpdateFunctionMaxInstanceConfigParams {
     /** URN of the function, see `ShowFunctionCode`. */
     readonly functionUrn: string;
-    /** Most instances: -1 unlimited, 0 disables the function. */
+    /** Maximum number of instances: -1 unlimited, 0 disables the function. */
     readonly maxInstanceNum?: number | undefined;
   }
 
@@ -1750,8 +1750,8 @@ export namespace FunctionGraph {
     /** How many items to skip, as a string: `nextMarker` of the page before. */
     readonly marker?: string | undefined;
     /**
-     * Most items of a page, 1 to 400, as a string; the service takes 400 for 0, for more, and if
-     * it is not set.
+     * Maximum number of items on a page, 1 to 400, as a string; the service takes 400 for 0, for
+     * more, and if it is not set.
      */
     readonly maxitems?: string | undefined;
   }
@@ -1893,8 +1893,8 @@ export namespace FunctionGraph {
     /** How many items to skip, as a string: `nextMarker` of the page before. */
     readonly marker?: string | undefined;
     /**
-     * Most items of a page, 1 to 400, as a string; the service takes 400 for 0, for more, and if
-     * it is not set.
+     * Maximum number of items on a page, 1 to 400, as a string; the service takes 400 for 0, for
+     * more, and if it is not set.
      */
     readonly maxitems?: string | undefined;
     /** As `maxitems`, before which it goes. */
@@ -1916,8 +1916,8 @@ export namespace FunctionGraph {
     /** How many items to skip, as a string: `nextMarker` of the page before. */
     readonly marker?: string | undefined;
     /**
-     * Most items of a page, 1 to 400, as a string; the service takes 400 for 0, for more, and if
-     * it is not set.
+     * Maximum number of items on a page, 1 to 400, as a string; the service takes 400 for 0, for
+     * more, and if it is not set.
      */
     readonly maxitems?: string | undefined;
   }

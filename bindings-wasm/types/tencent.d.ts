@@ -540,7 +540,7 @@ export interface InstanceConcurrencyConfigInput {
    * it off.
    */
   readonly dynamicEnabled?: string | undefined;
-  /** Most requests at a time, 1 to 100. */
+  /** Maximum number of requests at a time, 1 to 100. */
   readonly maxConcurrency?: number | undefined;
   /** Whether sessions are isolated from each other. */
   readonly instanceIsolationEnabled?: string | undefined;
@@ -559,7 +559,7 @@ export interface InstanceConcurrencyConfig {
    * it off.
    */
   readonly dynamicEnabled?: string;
-  /** Most requests at a time, 1 to 100. */
+  /** Maximum number of requests at a time, 1 to 100. */
   readonly maxConcurrency?: number;
   /** Whether sessions are isolated from each other. */
   readonly instanceIsolationEnabled?: string;
@@ -593,7 +593,7 @@ export interface GetFunctionOutput {
   readonly handler?: string;
   /** Size of the code in bytes; 0 for an image. */
   readonly codeSize?: number;
-  /** Longest run in seconds. */
+  /** Timeout in seconds. */
   readonly timeout?: number;
   /** Version that this is. */
   readonly functionVersion?: string;
@@ -657,7 +657,7 @@ export interface GetFunctionOutput {
   readonly availableStatus?: AvailableStatus;
   /** Version or alias that was asked for. */
   readonly qualifier?: string;
-  /** Longest start in seconds. */
+  /** Timeout of the start in seconds. */
   readonly initTimeout?: number;
   /** Why it failed. */
   readonly statusReasons?: ReadonlyArray<StatusReason>;
@@ -791,7 +791,7 @@ export interface PublishVersionOutput {
   readonly description?: string;
   /** Entry point. */
   readonly handler?: string;
-  /** Longest run in seconds. */
+  /** Timeout in seconds. */
   readonly timeout?: number;
   /** Runtime; an open set. */
   readonly runtime?: string;
@@ -1182,17 +1182,17 @@ export interface NamespaceLimit {
   readonly namespace?: string;
   /** Calls at a time. */
   readonly concurrentExecutions?: number;
-  /** Longest run in seconds. */
+  /** Timeout in seconds. */
   readonly timeoutLimit?: number;
   /** Number of test events. */
   readonly testModelLimit?: number;
-  /** Longest start in seconds. */
+  /** Timeout of the start in seconds. */
   readonly initTimeoutLimit?: number;
   /** How often a failed event may be tried again. */
   readonly retryNumLimit?: number;
   /** Shortest time that an event waits, in seconds. */
   readonly minMsgTtl?: number;
-  /** Longest time that an event waits, in seconds. */
+  /** Maximum time that an event waits, in seconds. */
   readonly maxMsgTtl?: number;
 }
 
@@ -1276,7 +1276,7 @@ export interface RetryConfig {
 export interface AsyncTriggerConfigInput {
   /** How often they are tried again. */
   readonly retryConfig?: ReadonlyArray<RetryConfigInput> | undefined;
-  /** Longest time that an event waits, in seconds; 60 to 21600. */
+  /** Maximum time that an event waits, in seconds; 60 to 21600. */
   readonly msgTtl?: number | undefined;
 }
 
@@ -1284,7 +1284,7 @@ export interface AsyncTriggerConfigInput {
 export interface AsyncTriggerConfig {
   /** How often they are tried again. */
   readonly retryConfig?: ReadonlyArray<RetryConfig>;
-  /** Longest time that an event waits, in seconds; 60 to 21600. */
+  /** Maximum time that an event waits, in seconds; 60 to 21600. */
   readonly msgTtl?: number;
 }
 
@@ -1427,7 +1427,7 @@ export class Scf extends Service {
   updateFunctionCode(params: Scf.UpdateFunctionCodeParams): Call<Acknowledgment>;
 
   /**
-   * Changes a function's configuration; what is not set stays as it is. The response comes before
+   * Updates a function's configuration; what is not set stays as it is. The response comes before
    * the change is there: ask `GetFunction` until it is `Active` or `UpdateFailed`.
    *
    * `POST /` with `X-TC-Action: UpdateFunctionConfiguration`
@@ -1475,7 +1475,7 @@ export class Scf extends Service {
   listVersionByFunction(params: Scf.ListVersionByFunctionParams): Call<ListVersionByFunctionOutput>;
 
   /**
-   * Makes a name for a version of a function.
+   * Creates a name for a version of a function.
    *
    * `POST /` with `X-TC-Action: CreateAlias`
    *
@@ -1520,7 +1520,7 @@ export class Scf extends Service {
   listAliases(params: Scf.ListAliasesParams): Call<ListAliasesOutput>;
 
   /**
-   * Makes a trigger of a function.
+   * Creates a trigger of a function.
    *
    * `POST /` with `X-TC-Action: CreateTrigger`
    *
@@ -1529,7 +1529,7 @@ export class Scf extends Service {
   createTrigger(params: Scf.CreateTriggerParams): Call<CreateTriggerOutput>;
 
   /**
-   * Changes a trigger: a timer, one of CKafka, or a URL.
+   * Updates a trigger: a timer, one of CKafka, or a URL.
    *
    * `POST /` with `X-TC-Action: UpdateTrigger`
    *
@@ -1565,7 +1565,7 @@ export class Scf extends Service {
   listTriggers(params: Scf.ListTriggersParams): Call<ListTriggersOutput>;
 
   /**
-   * Makes a new version of a layer, and the layer if there is none of that name. Ask
+   * Creates a new version of a layer, and the layer if there is none of that name. Ask
    * `GetLayerVersion` until it is `Active` or `PublishFailed`.
    *
    * `POST /` with `X-TC-Action: PublishLayerVersion`
@@ -1611,7 +1611,7 @@ export class Scf extends Service {
   deleteLayerVersion(params: Scf.DeleteLayerVersionParams): Call<Acknowledgment>;
 
   /**
-   * Calls a function and waits for it, up to 300 seconds, or queues the call.
+   * Invokes a function and waits for it, up to 300 seconds, or queues the call.
    *
    * `POST /` with `X-TC-Action: Invoke`
    *
@@ -1620,7 +1620,7 @@ export class Scf extends Service {
   invoke(params: Scf.InvokeParams): Call<InvokeOutput>;
 
   /**
-   * Calls a function and waits for it.
+   * Invokes a function and waits for it.
    *
    * `POST /` with `X-TC-Action: InvokeFunction`
    *
@@ -1647,7 +1647,7 @@ export class Scf extends Service {
   copyFunction(params: Scf.CopyFunctionParams): Call<Acknowledgment>;
 
   /**
-   * Makes a namespace.
+   * Creates a namespace.
    *
    * `POST /` with `X-TC-Action: CreateNamespace`
    *
@@ -1656,7 +1656,7 @@ export class Scf extends Service {
   createNamespace(params: Scf.CreateNamespaceParams): Call<Acknowledgment>;
 
   /**
-   * Changes the description of a namespace.
+   * Updates the description of a namespace.
    *
    * `POST /` with `X-TC-Action: UpdateNamespace`
    *
@@ -1711,7 +1711,7 @@ export class Scf extends Service {
   getFunctionEventInvokeConfig(params: Scf.GetFunctionEventInvokeConfigParams): Call<GetFunctionEventInvokeConfigOutput>;
 
   /**
-   * Changes what becomes of events that a function failed on.
+   * Updates what becomes of events that a function failed on.
    *
    * `POST /` with `X-TC-Action: UpdateFunctionEventInvokeConfig`
    *
@@ -1752,7 +1752,7 @@ export namespace Scf {
   /** Parameters of `listNamespaces`. */
   interface ListNamespacesParams {
     /**
-     * Most items of a page. The service takes 20 if it is not set, and 100 is the most that is
+     * Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is
      * known to work.
      */
     readonly limit?: number | undefined;
@@ -1775,7 +1775,7 @@ export namespace Scf {
     /** Number of items to skip, 0 if it is not set. */
     readonly offset?: number | undefined;
     /**
-     * Most items of a page. The service takes 20 if it is not set, and 100 is the most that is
+     * Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is
      * known to work.
      */
     readonly limit?: number | undefined;
@@ -1841,7 +1841,7 @@ export namespace Scf {
     readonly description?: string | undefined;
     /** Memory in MB: 64, or 128 to 3072 in steps of 128. The service takes 128 if it is not set. */
     readonly memorySize?: number | undefined;
-    /** Longest run in seconds, 1 to 900. The service takes 3 if it is not set. */
+    /** Timeout in seconds, 1 to 900. The service takes 3 if it is not set. */
     readonly timeout?: number | undefined;
     /** Environment variables. */
     readonly environment?: EnvironmentInput | undefined;
@@ -1874,7 +1874,7 @@ export namespace Scf {
     readonly publicNetConfig?: PublicNetConfigIn | undefined;
     /** File systems that it mounts. */
     readonly cfsConfig?: CfsConfigInput | undefined;
-    /** Longest start in seconds. The service takes 65 if it is not set, 90 for an image. */
+    /** Timeout of the start in seconds. The service takes 65 if it is not set, 90 for an image. */
     readonly initTimeout?: number | undefined;
     /** Tags. */
     readonly tags?: ReadonlyArray<TagInput> | undefined;
@@ -1948,7 +1948,7 @@ export namespace Scf {
     readonly description?: string | undefined;
     /** Memory in MB: 64, or 128 to 3072 in steps of 128. */
     readonly memorySize?: number | undefined;
-    /** Longest run in seconds, 1 to 900. */
+    /** Timeout in seconds, 1 to 900. */
     readonly timeout?: number | undefined;
     /** Runtime, which cannot be changed. */
     readonly runtime?: string | undefined;
@@ -1984,7 +1984,7 @@ export namespace Scf {
     readonly publicNetConfig?: PublicNetConfigIn | undefined;
     /** File systems that it mounts. */
     readonly cfsConfig?: CfsConfigInput | undefined;
-    /** Longest start in seconds. */
+    /** Timeout of the start in seconds. */
     readonly initTimeout?: number | undefined;
     /** Settings of the protocol besides HTTP. */
     readonly protocolParams?: ProtocolParamsInput | undefined;
@@ -2044,7 +2044,7 @@ export namespace Scf {
     /** Number of items to skip, 0 if it is not set. */
     readonly offset?: number | undefined;
     /**
-     * Most items of a page. The service takes 20 if it is not set, and 100 is the most that is
+     * Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is
      * known to work.
      */
     readonly limit?: number | undefined;
@@ -2117,7 +2117,7 @@ export namespace Scf {
     /** Number of items to skip, 0 if it is not set; sent as a string. */
     readonly offset?: number | undefined;
     /**
-     * Most items of a page. The service takes 20 if it is not set, and 100 is the most that is known
+     * Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is known
      * to work; sent as a string.
      */
     readonly limit?: number | undefined;
@@ -2216,7 +2216,7 @@ export namespace Scf {
     /** Number of items to skip, 0 if it is not set. */
     readonly offset?: number | undefined;
     /**
-     * Most items of a page. The service takes 20 if it is not set, and 100 is the most that is
+     * Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is
      * known to work.
      */
     readonly limit?: number | undefined;
@@ -2265,7 +2265,7 @@ export namespace Scf {
     /** Number of items to skip, 0 if it is not set. */
     readonly offset?: number | undefined;
     /**
-     * Most items of a page. The service takes 20 if it is not set, and 100 is the most that is
+     * Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is
      * known to work.
      */
     readonly limit?: number | undefined;

@@ -353,7 +353,7 @@ class StrategyConfig(Record):
     __match_args__ = ("concurrency", "concurrent_num")
 
     concurrency: int | None
-    """Most instances: -1 unlimited, 0 disabled, up to 1000."""
+    """Maximum number of instances: -1 unlimited, 0 disabled, up to 1000."""
     concurrent_num: int | None
     """Concurrent requests per instance, 1 to 1000; v2 functions only."""
 
@@ -760,7 +760,7 @@ class Function(Record):
     runtime: str | None
     """Runtime, such as `Python3.9`; an open set."""
     timeout: int | None
-    """Longest run in seconds, 3 to 259200."""
+    """Timeout in seconds, 3 to 259200."""
     handler: str | None
     """Entry point, such as `index.handler`; `-` for images."""
     memory_size: int | None
@@ -820,7 +820,7 @@ class Function(Record):
     strategy_config: StrategyConfig | None
     """Limits on instances."""
     concurrency: int | None
-    """Most instances, in items of a list of versions."""
+    """Maximum number of instances, in items of a list of versions."""
     concurrent_num: int | None
     """Concurrent requests of an instance, in items of a list of versions."""
     dependencies: list[Dependency] | None
@@ -830,17 +830,15 @@ class Function(Record):
     initializer_handler: str | None
     """Entry point of the initializer."""
     initializer_timeout: int | None
-    """Longest run of the initializer in seconds, 1 to 300; required with its entry
-    point.
-    """
+    """Timeout of the initializer in seconds, 1 to 300; required with its entry point."""
     pre_stop_handler: str | None
     """Entry point that is called before an instance stops."""
     pre_stop_timeout: int | None
-    """Longest run of that call in seconds, 1 to 90; required with its entry point."""
+    """Timeout of that call in seconds, 1 to 90; required with its entry point."""
     restore_hook_handler: str | None
     """Entry point that is called when an instance starts from a snapshot; Java only."""
     restore_hook_timeout: int | None
-    """Longest run of that call in seconds, 1 to 300; required with its entry point."""
+    """Timeout of that call in seconds, 1 to 300; required with its entry point."""
     heartbeat_handler: str | None
     """Entry point of the heartbeat, in the file of the handler; Java only."""
     enterprise_project_id: str | None
@@ -1491,7 +1489,7 @@ class ApigTriggerFuncInfo(Record):
     invocation_type: str | None
     """`sync` or `async`."""
     timeout: int | None
-    """Longest wait for the function in milliseconds."""
+    """Maximum wait for the function in milliseconds."""
     version: str | None
     """Version of the function, `latest` if it is not set."""
 
@@ -1722,8 +1720,8 @@ class TriggerEventData(Record):
     mode: str | None
     """Kind of the database: `Sharding`, `ReplicaSet` or `Single` (`DDS`)."""
     batch_size: int | None
-    """Most records for one call, 1 to 10000, of queues 1 to 1000 (`DIS`, `DDS`,
-    `KAFKA`, `RABBITMQ`).
+    """Maximum number of records for one call, 1 to 10000, of queues 1 to 1000 (`DIS`,
+    `DDS`, `KAFKA`, `RABBITMQ`).
     """
     queue_id: str | None
     """Id of the queue (`DMS`)."""
@@ -1738,7 +1736,7 @@ class TriggerEventData(Record):
     polling_unit: str | None
     """Unit of `polling_interval`: `s` or `ms` (`DIS`)."""
     max_fetch_bytes: int | None
-    """Most bytes of one poll (`DIS`)."""
+    """Maximum number of bytes of one poll (`DIS`)."""
     is_serial: str | None
     """`true` if one poll waits for the calls of the last one (`DIS`); a string here, a
     boolean in `UpdateTrigger`.
@@ -2026,7 +2024,7 @@ class UpdateTriggerEventData(Record):
     is_serial: bool | None
     """Whether one poll waits for the calls of the last one."""
     max_fetch_bytes: int | None
-    """Most bytes of one poll."""
+    """Maximum number of bytes of one poll."""
     polling_interval: int | None
     """Time between two polls."""
     polling_unit: str | None
@@ -2133,7 +2131,7 @@ class ExportFunctionOutput(Record):
 
 
 class InvokeFunctionOutput(Record):
-    """What a function returned."""
+    """Result of an invocation."""
 
     __match_args__ = ("payload", "result", "log", "status", "summary", "request_id")
 
@@ -2283,8 +2281,8 @@ class FunctionGraph(Service):
 
         - `marker`: How many items to skip, as a string: `next_marker` of the page
           before.
-        - `maxitems`: Most items of a page, 1 to 400, as a string; the service takes
-          400 for 0, for more, and if it is not set.
+        - `maxitems`: Maximum number of items on a page, 1 to 400, as a string; the
+          service takes 400 for 0, for more, and if it is not set.
         - `package_name`: Only functions of this group.
         - `func_name`: Only functions whose names contain this.
 
@@ -2355,7 +2353,7 @@ class FunctionGraph(Service):
           which begins with a letter and ends with a letter or digit.
         - `package`: Group that the function is in, such as `default`.
         - `runtime`: Runtime, such as `Python3.9`; an open set.
-        - `timeout`: Longest run in seconds, 3 to 259200.
+        - `timeout`: Timeout in seconds, 3 to 259200.
         - `handler`: Entry point, such as `index.handler`; `-` for images.
         - `memory_size`: Memory in MB: 128, 256, 512, then in steps of 256 up to
           4096.
@@ -2383,13 +2381,13 @@ class FunctionGraph(Service):
         - `func_vpc`: Network of the user's own that it reaches.
         - `mount_config`: File systems that it mounts.
         - `initializer_handler`: Entry point of the initializer.
-        - `initializer_timeout`: Longest run of the initializer in seconds, 1 to 300;
+        - `initializer_timeout`: Timeout of the initializer in seconds, 1 to 300;
           required with its entry point.
         - `pre_stop_handler`: Entry point that is called before an instance stops.
-        - `pre_stop_timeout`: Longest run of that call in seconds, 1 to 90; required
-          with its entry point.
+        - `pre_stop_timeout`: Timeout of that call in seconds, 1 to 90; required with
+          its entry point.
         - `enterprise_project_id`: Id of the enterprise project.
-        - `log_config`: Where logs go.
+        - `log_config`: Destination of the logs.
         - `network_controller`: Which networks it reaches, and is reached from.
         - `is_stateful_function`: Whether it keeps state; `v2` only.
         - `enable_dynamic_memory`: Whether its memory follows the request.
@@ -2499,7 +2497,7 @@ class FunctionGraph(Service):
         - `function_urn`: URN of the function, see `show_function_code`.
         - `func_name`: Name of the function.
         - `runtime`: Runtime, such as `Python3.9`; an open set.
-        - `timeout`: Longest run in seconds, 3 to 259200.
+        - `timeout`: Timeout in seconds, 3 to 259200.
         - `handler`: Entry point, such as `index.handler`; `-` for images.
         - `memory_size`: Memory in MB: 128, 256, 512, then in steps of 256 up to
           4096.
@@ -2521,20 +2519,20 @@ class FunctionGraph(Service):
         - `custom_image`: The container image.
         - `extend_config`: Further configuration, as a string.
         - `initializer_handler`: Entry point of the initializer.
-        - `initializer_timeout`: Longest run of the initializer in seconds, 1 to 300;
+        - `initializer_timeout`: Timeout of the initializer in seconds, 1 to 300;
           required with its entry point.
         - `pre_stop_handler`: Entry point that is called before an instance stops.
-        - `pre_stop_timeout`: Longest run of that call in seconds, 1 to 90; required
-          with its entry point.
+        - `pre_stop_timeout`: Timeout of that call in seconds, 1 to 90; required with
+          its entry point.
         - `restore_hook_handler`: Entry point that is called when an instance starts
           from a snapshot; Java only.
-        - `restore_hook_timeout`: Longest run of that call in seconds, 1 to 300;
-          required with its entry point.
+        - `restore_hook_timeout`: Timeout of that call in seconds, 1 to 300; required
+          with its entry point.
         - `heartbeat_handler`: Entry point of the heartbeat, in the file of the
           handler; Java only.
         - `ephemeral_storage`: Size of `/tmp` in MB: 512 or 10240.
         - `enterprise_project_id`: Id of the enterprise project.
-        - `log_config`: Where logs go.
+        - `log_config`: Destination of the logs.
         - `network_controller`: Which networks it reaches, and is reached from.
         - `is_stateful_function`: Whether it keeps state; `v2` only.
         - `enable_dynamic_memory`: Whether its memory follows the request.
@@ -2604,7 +2602,8 @@ class FunctionGraph(Service):
         `PUT /v2/{project_id}/fgs/functions/{function_urn}/config-max-instance`
 
         - `function_urn`: URN of the function, see `show_function_code`.
-        - `max_instance_num`: Most instances: -1 unlimited, 0 disables the function.
+        - `max_instance_num`: Maximum number of instances: -1 unlimited, 0 disables
+          the function.
 
         Source: "Updating the Maximum Number of Instances of a Function",
         FunctionGraph API reference v2.
@@ -2703,8 +2702,8 @@ class FunctionGraph(Service):
         - `function_urn`: URN of the function, see `show_function_code`.
         - `marker`: How many items to skip, as a string: `next_marker` of the page
           before.
-        - `maxitems`: Most items of a page, 1 to 400, as a string; the service takes
-          400 for 0, for more, and if it is not set.
+        - `maxitems`: Maximum number of items on a page, 1 to 400, as a string; the
+          service takes 400 for 0, for more, and if it is not set.
 
         Source: "Querying the Versions of a Function", FunctionGraph API reference
         v2.
@@ -2933,7 +2932,7 @@ class FunctionGraph(Service):
         event_data: Sequence[UpdateTriggerEventData | _UpdateTriggerEventDataDict]
         | None = None,
     ) -> Call[Trigger]:
-        """Makes a trigger active or disables it, or changes a `DIS` trigger.
+        """Enables or disables a trigger, or changes a `DIS` trigger.
 
         `PUT
         /v2/{project_id}/fgs/triggers/{function_urn}/{trigger_type_code}/{trigger_id}`
@@ -2997,8 +2996,8 @@ class FunctionGraph(Service):
 
         - `marker`: How many items to skip, as a string: `next_marker` of the page
           before.
-        - `maxitems`: Most items of a page, 1 to 400, as a string; the service takes
-          400 for 0, for more, and if it is not set.
+        - `maxitems`: Maximum number of items on a page, 1 to 400, as a string; the
+          service takes 400 for 0, for more, and if it is not set.
         - `limit`: As `maxitems`, before which it goes.
         - `ispublic`: `true` for public dependencies only, `false` for those of the
           account.
@@ -3023,8 +3022,8 @@ class FunctionGraph(Service):
         - `depend_id`: Id of the dependency (`dep_id`), not of one of its versions.
         - `marker`: How many items to skip, as a string: `next_marker` of the page
           before.
-        - `maxitems`: Most items of a page, 1 to 400, as a string; the service takes
-          400 for 0, for more, and if it is not set.
+        - `maxitems`: Maximum number of items on a page, 1 to 400, as a string; the
+          service takes 400 for 0, for more, and if it is not set.
 
         Source: "Querying Dependency Versions", FunctionGraph API reference v2.
         """
@@ -3145,7 +3144,7 @@ class FunctionGraph(Service):
         request_version: str | None = None,
         instance_memory: str | None = None,
     ) -> Call[InvokeFunctionOutput]:
-        """Calls a function and waits for its result.
+        """Invokes a function and waits for its result.
 
         `POST /v2/{project_id}/fgs/functions/{function_urn}/invocations`
 

@@ -1120,7 +1120,7 @@ class InstanceConcurrencyConfig(Record):
     string switches it off.
     """
     max_concurrency: int | None
-    """Most requests at a time, 1 to 100."""
+    """Maximum number of requests at a time, 1 to 100."""
     instance_isolation_enabled: str | None
     """Whether sessions are isolated from each other."""
     type: str | None
@@ -1236,7 +1236,7 @@ class GetFunctionOutput(Record):
     code_size: int | None
     """Size of the code in bytes; 0 for an image."""
     timeout: int | None
-    """Longest run in seconds."""
+    """Timeout in seconds."""
     function_version: str | None
     """Version that this is."""
     memory_size: int | None
@@ -1300,7 +1300,7 @@ class GetFunctionOutput(Record):
     qualifier: str | None
     """Version or alias that was asked for."""
     init_timeout: int | None
-    """Longest start in seconds."""
+    """Timeout of the start in seconds."""
     status_reasons: list[StatusReason] | None
     """Why it failed."""
     async_run_enable: _Flag | None
@@ -1709,7 +1709,7 @@ class PublishVersionOutput(Record):
     handler: str | None
     """Entry point."""
     timeout: int | None
-    """Longest run in seconds."""
+    """Timeout in seconds."""
     runtime: str | None
     """Runtime; an open set."""
     namespace: str | None
@@ -2665,17 +2665,17 @@ class NamespaceLimit(Record):
     concurrent_executions: int | None
     """Calls at a time."""
     timeout_limit: int | None
-    """Longest run in seconds."""
+    """Timeout in seconds."""
     test_model_limit: int | None
     """Number of test events."""
     init_timeout_limit: int | None
-    """Longest start in seconds."""
+    """Timeout of the start in seconds."""
     retry_num_limit: int | None
     """How often a failed event may be tried again."""
     min_msg_ttl: int | None
     """Shortest time that an event waits, in seconds."""
     max_msg_ttl: int | None
-    """Longest time that an event waits, in seconds."""
+    """Maximum time that an event waits, in seconds."""
 
     def __init__(
         self,
@@ -2907,7 +2907,7 @@ class AsyncTriggerConfig(Record):
     retry_config: list[RetryConfig] | None
     """How often they are tried again."""
     msg_ttl: int | None
-    """Longest time that an event waits, in seconds; 60 to 21600."""
+    """Maximum time that an event waits, in seconds; 60 to 21600."""
 
     def __init__(
         self,
@@ -3004,8 +3004,8 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: ListNamespaces`
 
-        - `limit`: Most items of a page. The service takes 20 if it is not set, and
-          100 is the most that is known to work.
+        - `limit`: Maximum number of items on a page. The service takes 20 if it is
+          not set, and 100 is the most that is known to work.
         - `offset`: Number of items to skip, 0 if it is not set.
         - `orderby`: What the list is ordered by: `Name` or `Updatetime`.
         - `order`: Which end comes first.
@@ -3036,8 +3036,8 @@ class Scf(Service):
         - `orderby`: What the list is ordered by: `AddTime`, `ModTime` or
           `FunctionName`.
         - `offset`: Number of items to skip, 0 if it is not set.
-        - `limit`: Most items of a page. The service takes 20 if it is not set, and
-          100 is the most that is known to work.
+        - `limit`: Maximum number of items on a page. The service takes 20 if it is
+          not set, and 100 is the most that is known to work.
         - `search_key`: Part of the names to find.
         - `namespace`: Namespace; only `default` is listed if it is not set.
         - `description`: Part of the descriptions to find.
@@ -3173,8 +3173,8 @@ class Scf(Service):
         - `description`: Description, up to 1,000 characters.
         - `memory_size`: Memory in MB: 64, or 128 to 3072 in steps of 128. The
           service takes 128 if it is not set.
-        - `timeout`: Longest run in seconds, 1 to 900. The service takes 3 if it is
-          not set.
+        - `timeout`: Timeout in seconds, 1 to 900. The service takes 3 if it is not
+          set.
         - `environment`: Environment variables.
         - `runtime`: Runtime, such as `Python3.9`, or `CustomImage`. The service
           takes `Python2.7` if it is not set.
@@ -3191,8 +3191,8 @@ class Scf(Service):
         - `dead_letter_config`: Where events go that it failed on.
         - `public_net_config`: Access to the internet.
         - `cfs_config`: File systems that it mounts.
-        - `init_timeout`: Longest start in seconds. The service takes 65 if it is not
-          set, 90 for an image.
+        - `init_timeout`: Timeout of the start in seconds. The service takes 65 if it
+          is not set, 90 for an image.
         - `tags`: Tags.
         - `async_run_enable`: Whether its calls run for a long time, on their own.
         - `trace_enable`: Whether such calls are traced.
@@ -3342,7 +3342,7 @@ class Scf(Service):
         ignore_sys_log: bool | None = None,
         code_secret: str | Secret | None = None,
     ) -> Call[Acknowledgment]:
-        """Changes a function's configuration; what is not set stays as it is. The
+        """Updates a function's configuration; what is not set stays as it is. The
         response comes before the change is there: ask `GetFunction` until it is
         `Active` or `UpdateFailed`.
 
@@ -3351,7 +3351,7 @@ class Scf(Service):
         - `function_name`: Name of the function.
         - `description`: Description, up to 1,000 characters.
         - `memory_size`: Memory in MB: 64, or 128 to 3072 in steps of 128.
-        - `timeout`: Longest run in seconds, 1 to 900.
+        - `timeout`: Timeout in seconds, 1 to 900.
         - `runtime`: Runtime, which cannot be changed.
         - `environment`: Environment variables: all of them, in place of those that
           there are.
@@ -3370,7 +3370,7 @@ class Scf(Service):
         - `dead_letter_config`: Where events go that it failed on.
         - `public_net_config`: Access to the internet.
         - `cfs_config`: File systems that it mounts.
-        - `init_timeout`: Longest start in seconds.
+        - `init_timeout`: Timeout of the start in seconds.
         - `protocol_params`: Settings of the protocol besides HTTP.
         - `instance_concurrency_config`: Requests that an instance serves at a time;
           for HTTP only.
@@ -3494,8 +3494,8 @@ class Scf(Service):
         - `function_name`: Name of the function.
         - `namespace`: Namespace; the service takes `default` if there is none.
         - `offset`: Number of items to skip, 0 if it is not set.
-        - `limit`: Most items of a page. The service takes 20 if it is not set, and
-          100 is the most that is known to work.
+        - `limit`: Maximum number of items on a page. The service takes 20 if it is
+          not set, and 100 is the most that is known to work.
         - `order`: Which end comes first.
         - `order_by`: What the list is ordered by: `AddTime` or `ModTime`.
 
@@ -3515,7 +3515,7 @@ class Scf(Service):
         routing_config: RoutingConfig | _RoutingConfigDict | None = None,
         description: str | None = None,
     ) -> Call[Acknowledgment]:
-        """Makes a name for a version of a function.
+        """Creates a name for a version of a function.
 
         `POST /` with `X-TC-Action: CreateAlias`
 
@@ -3625,8 +3625,8 @@ class Scf(Service):
         - `namespace`: Namespace; the service takes `default` if there is none.
         - `function_version`: Only aliases of this version.
         - `offset`: Number of items to skip, 0 if it is not set; sent as a string.
-        - `limit`: Most items of a page. The service takes 20 if it is not set, and
-          100 is the most that is known to work; sent as a string.
+        - `limit`: Maximum number of items on a page. The service takes 20 if it is
+          not set, and 100 is the most that is known to work; sent as a string.
 
         Source: "ListAliases", SCF API 2018-04-16.
         """
@@ -3647,7 +3647,7 @@ class Scf(Service):
         custom_argument: str | Secret | None = None,
         description: str | None = None,
     ) -> Call[CreateTriggerOutput]:
-        """Makes a trigger of a function.
+        """Creates a trigger of a function.
 
         `POST /` with `X-TC-Action: CreateTrigger`
 
@@ -3695,7 +3695,7 @@ class Scf(Service):
         description: str | None = None,
         custom_argument: str | Secret | None = None,
     ) -> Call[Acknowledgment]:
-        """Changes a trigger: a timer, one of CKafka, or a URL.
+        """Updates a trigger: a timer, one of CKafka, or a URL.
 
         `POST /` with `X-TC-Action: UpdateTrigger`
 
@@ -3815,8 +3815,8 @@ class Scf(Service):
         - `function_name`: Name of the function.
         - `namespace`: Namespace; the service takes `default` if there is none.
         - `offset`: Number of items to skip, 0 if it is not set.
-        - `limit`: Most items of a page. The service takes 20 if it is not set, and
-          100 is the most that is known to work.
+        - `limit`: Maximum number of items on a page. The service takes 20 if it is
+          not set, and 100 is the most that is known to work.
         - `order_by`: What the list is ordered by: `add_time` or `mod_time`, which
           the service takes if it is not set.
         - `order`: Which end comes first.
@@ -3838,8 +3838,8 @@ class Scf(Service):
         license_info: str | None = None,
         tags: Sequence[Tag | _TagDict] | None = None,
     ) -> Call[PublishLayerVersionOutput]:
-        """Makes a new version of a layer, and the layer if there is none of that name.
-        Ask `GetLayerVersion` until it is `Active` or `PublishFailed`.
+        """Creates a new version of a layer, and the layer if there is none of that
+        name. Ask `GetLayerVersion` until it is `Active` or `PublishFailed`.
 
         `POST /` with `X-TC-Action: PublishLayerVersion`
 
@@ -3886,8 +3886,8 @@ class Scf(Service):
 
         - `compatible_runtime`: Only layers that are made for this runtime.
         - `offset`: Number of items to skip, 0 if it is not set.
-        - `limit`: Most items of a page. The service takes 20 if it is not set, and
-          100 is the most that is known to work.
+        - `limit`: Maximum number of items on a page. The service takes 20 if it is
+          not set, and 100 is the most that is known to work.
         - `search_key`: Part of the names to find.
 
         Source: "ListLayers", SCF API 2018-04-16.
@@ -3934,7 +3934,7 @@ class Scf(Service):
         namespace: str | None = None,
         routing_key: str | None = None,
     ) -> Call[InvokeOutput]:
-        """Calls a function and waits for it, up to 300 seconds, or queues the call.
+        """Invokes a function and waits for it, up to 300 seconds, or queues the call.
 
         `POST /` with `X-TC-Action: Invoke`
 
@@ -3975,7 +3975,7 @@ class Scf(Service):
         namespace: str | None = None,
         routing_key: str | None = None,
     ) -> Call[InvokeFunctionOutput]:
-        """Calls a function and waits for it.
+        """Invokes a function and waits for it.
 
         `POST /` with `X-TC-Action: InvokeFunction`
 
@@ -4073,7 +4073,7 @@ class Scf(Service):
         description: str | None = None,
         resource_env: NamespaceResourceEnv | _NamespaceResourceEnvDict | None = None,
     ) -> Call[Acknowledgment]:
-        """Makes a namespace.
+        """Creates a namespace.
 
         `POST /` with `X-TC-Action: CreateNamespace`
 
@@ -4088,7 +4088,7 @@ class Scf(Service):
     def update_namespace(
         self, *, namespace: str, description: str
     ) -> Call[Acknowledgment]:
-        """Changes the description of a namespace.
+        """Updates the description of a namespace.
 
         `POST /` with `X-TC-Action: UpdateNamespace`
 
@@ -4179,7 +4179,7 @@ class Scf(Service):
         function_name: str,
         namespace: str | None = None,
     ) -> Call[Acknowledgment]:
-        """Changes what becomes of events that a function failed on.
+        """Updates what becomes of events that a function failed on.
 
         `POST /` with `X-TC-Action: UpdateFunctionEventInvokeConfig`
 

@@ -244,7 +244,7 @@ if TYPE_CHECKING:
 
 
 class TracingConfig(Record):
-    """Where traces go; known from the SDKs."""
+    """Destination of the traces; known from the SDKs."""
 
     __match_args__ = ("type", "params")
 
@@ -290,13 +290,13 @@ class ServiceMetadata(Record):
     internet_access: bool | None
     """Whether functions reach the Internet."""
     log_config: LogConfig | None
-    """Where logs go."""
+    """Destination of the logs."""
     vpc_config: VpcConfig | None
     """The network of your own."""
     nas_config: NasConfig | None
     """File systems."""
     tracing_config: TracingConfig | None
-    """Where traces go; known from the SDKs."""
+    """Destination of the traces; known from the SDKs."""
     tags: dict[str, str] | None
     """Tags; known from the SDKs."""
     created_time: str | None
@@ -364,7 +364,7 @@ class ListServicesOutput(Record):
     services: list[ServiceMetadata]
     """The services; those of one page."""
     next_token: str | None
-    """Where the next page begins; absent in the last one."""
+    """Token of the next page; absent on the last page."""
     request_id: str | None
     """Id of the request (`X-Fc-Request-Id`)."""
 
@@ -503,7 +503,7 @@ class FunctionMetadata(Record):
     handler: str | None
     """Entry point, such as `index.handler`."""
     timeout: int | None
-    """Longest run in seconds."""
+    """Timeout in seconds."""
     memory_size: int | None
     """Memory in MB."""
     code_size: int | None
@@ -513,7 +513,7 @@ class FunctionMetadata(Record):
     initializer: str | None
     """Entry point of the initializer; not in the document, known from the SDKs."""
     initialization_timeout: int | None
-    """Longest run of the initializer in seconds; known from the SDKs."""
+    """Timeout of the initializer in seconds; known from the SDKs."""
     environment_variables: dict[str, Secret] | None
     """Environment variables, whose values are not printed, because keys and passwords
     are kept in them; known from the SDKs.
@@ -607,7 +607,7 @@ class ListFunctionsOutput(Record):
     functions: list[FunctionMetadata]
     """The functions; those of one page."""
     next_token: str | None
-    """Where the next page begins; absent in the last one."""
+    """Token of the next page; absent on the last page."""
     request_id: str | None
     """Id of the request (`X-Fc-Request-Id`)."""
 
@@ -691,7 +691,7 @@ class FunctionError(Record):
 
 
 class InvokeFunctionOutput(Record):
-    """What a function returned."""
+    """Result of an invocation."""
 
     __match_args__ = (
         "payload",
@@ -723,7 +723,7 @@ class InvokeFunctionOutput(Record):
     invocation_duration: int | None
     """How long it ran, in milliseconds (`X-Fc-Invocation-Duration`)."""
     max_memory_usage: float | None
-    """Most memory that it had, in MB (`X-Fc-Max-Memory-Usage`)."""
+    """Peak of its memory, in MB (`X-Fc-Max-Memory-Usage`)."""
     service_version: str | None
     """Version of the service that ran (`X-Fc-Invocation-Service-Version`, or
     `X-Fc-Invocation-Code-Version`).
@@ -858,7 +858,7 @@ class ListTriggersOutput(Record):
     triggers: list[TriggerMetadata]
     """The triggers; those of one page."""
     next_token: str | None
-    """Where the next page begins; absent in the last one."""
+    """Token of the next page; absent on the last page."""
     request_id: str | None
     """Id of the request (`X-Fc-Request-Id`)."""
 
@@ -931,7 +931,7 @@ class ListVersionsOutput(Record):
     versions: list[VersionMetadata]
     """The versions; those of one page."""
     next_token: str | None
-    """Where the next page begins; absent in the last one."""
+    """Token of the next page; absent on the last page."""
     direction: _Direction | None
     """Which version came first."""
     request_id: str | None
@@ -1020,7 +1020,7 @@ class ListAliasesOutput(Record):
     aliases: list[AliasMetadata]
     """The aliases; those of one page."""
     next_token: str | None
-    """Where the next page begins; absent in the last one."""
+    """Token of the next page; absent on the last page."""
     request_id: str | None
     """Id of the request (`X-Fc-Request-Id`)."""
 
@@ -1080,7 +1080,7 @@ class FunctionCompute2016(Service):
         nas_config: NasConfig | _NasConfigDict | Null | None = None,
         tracing_config: TracingConfig | _TracingConfigDict | Null | None = None,
     ) -> Call[ServiceMetadata]:
-        """Makes a service.
+        """Creates a service.
 
         `POST /2016-08-15/services`
 
@@ -1089,11 +1089,11 @@ class FunctionCompute2016(Service):
         - `role`: ARN of the role that functions act in, such as
           `acs:ram::1234567890:role/fc-test`.
         - `internet_access`: Whether functions reach the Internet.
-        - `log_config`: Where logs go.
+        - `log_config`: Destination of the logs.
         - `vpc_config`: The network of your own that functions reach.
         - `nas_config`: File systems that functions see as folders.
-        - `tracing_config`: Where traces go; not in the document, known from the
-          SDKs.
+        - `tracing_config`: Destination of the traces; not in the document, known
+          from the SDKs.
 
         Source: "API specification" of Function Compute, 2016-08-15, CreateService.
         """
@@ -1138,7 +1138,7 @@ class FunctionCompute2016(Service):
         tracing_config: TracingConfig | _TracingConfigDict | Null | None = None,
         if_match: str | None = None,
     ) -> Call[ServiceMetadata]:
-        """Changes a service. What is not set stays as it is.
+        """Updates a service. What is not set stays as it is.
 
         `PUT /2016-08-15/services/{serviceName}`
 
@@ -1147,11 +1147,11 @@ class FunctionCompute2016(Service):
         - `role`: ARN of the role that functions act in, such as
           `acs:ram::1234567890:role/fc-test`.
         - `internet_access`: Whether functions reach the Internet.
-        - `log_config`: Where logs go.
+        - `log_config`: Destination of the logs.
         - `vpc_config`: The network of your own that functions reach.
         - `nas_config`: File systems that functions see as folders.
-        - `tracing_config`: Where traces go; not in the document, known from the
-          SDKs.
+        - `tracing_config`: Destination of the traces; not in the document, known
+          from the SDKs.
         - `if_match`: Only if the service is still in this state (`If-Match`): the
           `etag` of an earlier response, as it came. Otherwise the response is an
           error of kind `precondition_failed`.
@@ -1201,11 +1201,11 @@ class FunctionCompute2016(Service):
 
         `GET /2016-08-15/services`
 
-        - `limit`: Most items of a page, 1 to 100; the service takes 20 if it is not
-          set.
-        - `next_token`: Where the page begins: `next_token` of the page before.
+        - `limit`: Maximum number of items on a page, 1 to 100; the service takes 20
+          if it is not set.
+        - `next_token`: Token of the page: `next_token` of the previous page.
         - `prefix`: Only services whose names begin with this.
-        - `start_key`: Name to begin with.
+        - `start_key`: Name to start from.
 
         Source: "API specification" of Function Compute, 2016-08-15, ListServices.
         """
@@ -1234,7 +1234,7 @@ class FunctionCompute2016(Service):
         ca_port: int | Null | None = None,
         layers: Sequence[str] | Null | None = None,
     ) -> Call[FunctionMetadata]:
-        """Makes a function.
+        """Creates a function.
 
         `POST /2016-08-15/services/{serviceName}/functions`
 
@@ -1245,11 +1245,11 @@ class FunctionCompute2016(Service):
         - `code`: The code; required for every runtime but `custom-container`.
         - `description`: Description.
         - `memory_size`: Memory in MB; the service takes 128 if it is not set.
-        - `timeout`: Longest run in seconds; the service takes 3 if it is not set.
+        - `timeout`: Timeout in seconds; the service takes 3 if it is not set.
         - `initializer`: Entry point of the initializer; not in the document, known
           from the SDKs.
-        - `initialization_timeout`: Longest run of the initializer in seconds; known
-          from the SDKs.
+        - `initialization_timeout`: Timeout of the initializer in seconds; known from
+          the SDKs.
         - `environment_variables`: Environment variables, whose values are not
           printed; known from the SDKs.
         - `instance_concurrency`: Requests that one instance serves at a time; known
@@ -1324,7 +1324,7 @@ class FunctionCompute2016(Service):
         layers: Sequence[str] | Null | None = None,
         if_match: str | None = None,
     ) -> Call[FunctionMetadata]:
-        """Changes a function. What is not set stays as it is.
+        """Updates a function. What is not set stays as it is.
 
         `PUT /2016-08-15/services/{serviceName}/functions/{functionName}`
 
@@ -1335,11 +1335,11 @@ class FunctionCompute2016(Service):
         - `code`: The code.
         - `description`: Description.
         - `memory_size`: Memory in MB.
-        - `timeout`: Longest run in seconds.
+        - `timeout`: Timeout in seconds.
         - `initializer`: Entry point of the initializer; not in the document, known
           from the SDKs.
-        - `initialization_timeout`: Longest run of the initializer in seconds; known
-          from the SDKs.
+        - `initialization_timeout`: Timeout of the initializer in seconds; known from
+          the SDKs.
         - `environment_variables`: Environment variables, whose values are not
           printed; known from the SDKs.
         - `instance_concurrency`: Requests that one instance serves at a time; known
@@ -1412,11 +1412,11 @@ class FunctionCompute2016(Service):
 
         - `service_name`: Name of the service.
         - `qualifier`: Version id, alias, or `LATEST`.
-        - `limit`: Most items of a page, 1 to 100; the service takes 20 if it is not
-          set.
-        - `next_token`: Where the page begins: `next_token` of the page before.
+        - `limit`: Maximum number of items on a page, 1 to 100; the service takes 20
+          if it is not set.
+        - `next_token`: Token of the page: `next_token` of the previous page.
         - `prefix`: Only functions whose names begin with this.
-        - `start_key`: Name to begin with.
+        - `start_key`: Name to start from.
 
         Source: "API specification" of Function Compute, 2016-08-15, ListFunctions.
         """
@@ -1451,7 +1451,7 @@ class FunctionCompute2016(Service):
         log_type: _LogType | None = None,
         stateful_async_invocation_id: str | None = None,
     ) -> Call[InvokeFunctionOutput]:
-        """Calls a function.
+        """Invokes a function.
 
         `POST
         /2016-08-15/services/{serviceName}[.{qualifier}]/functions/{functionName}/invocations`
@@ -1560,7 +1560,7 @@ class FunctionCompute2016(Service):
         description: str | Null | None = None,
         if_match: str | None = None,
     ) -> Call[TriggerMetadata]:
-        """Changes a trigger. What is not set stays as it is.
+        """Updates a trigger. What is not set stays as it is.
 
         `PUT
         /2016-08-15/services/{serviceName}/functions/{functionName}/triggers/{triggerName}`
@@ -1634,11 +1634,11 @@ class FunctionCompute2016(Service):
 
         - `service_name`: Name of the service.
         - `function_name`: Name of the function.
-        - `limit`: Most items of a page, 1 to 100; the service takes 20 if it is not
-          set.
-        - `next_token`: Where the page begins: `next_token` of the page before.
+        - `limit`: Maximum number of items on a page, 1 to 100; the service takes 20
+          if it is not set.
+        - `next_token`: Token of the page: `next_token` of the previous page.
         - `prefix`: Only triggers whose names begin with this.
-        - `start_key`: Name to begin with.
+        - `start_key`: Name to start from.
 
         Source: "API specification" of Function Compute, 2016-08-15, ListTriggers.
         """
@@ -1682,9 +1682,9 @@ class FunctionCompute2016(Service):
         `GET /2016-08-15/services/{serviceName}/versions`
 
         - `service_name`: Name of the service.
-        - `limit`: Most items of a page, 1 to 100; the service takes 20 if it is not
-          set.
-        - `next_token`: Where the page begins: `next_token` of the page before.
+        - `limit`: Maximum number of items on a page, 1 to 100; the service takes 20
+          if it is not set.
+        - `next_token`: Token of the page: `next_token` of the previous page.
         - `start_key`: Version id to begin with.
         - `direction`: Which version comes first; the service takes `BACKWARD` if it
           is not set.
@@ -1760,7 +1760,7 @@ class FunctionCompute2016(Service):
         additional_version_weight: Mapping[str, float] | Null | None = None,
         if_match: str | None = None,
     ) -> Call[AliasMetadata]:
-        """Changes an alias. What is not set stays as it is.
+        """Updates an alias. What is not set stays as it is.
 
         `PUT /2016-08-15/services/{serviceName}/aliases/{aliasName}`
 
@@ -1819,11 +1819,11 @@ class FunctionCompute2016(Service):
         `GET /2016-08-15/services/{serviceName}/aliases`
 
         - `service_name`: Name of the service.
-        - `limit`: Most items of a page, 1 to 100; the service takes 20 if it is not
-          set.
-        - `next_token`: Where the page begins: `next_token` of the page before.
+        - `limit`: Maximum number of items on a page, 1 to 100; the service takes 20
+          if it is not set.
+        - `next_token`: Token of the page: `next_token` of the previous page.
         - `prefix`: Only aliases whose names begin with this.
-        - `start_key`: Name to begin with.
+        - `start_key`: Name to start from.
 
         Source: "API specification" of Function Compute, 2016-08-15, ListAliases.
         """

@@ -706,7 +706,7 @@ class LifecycleHook(Record):
     handler: str | None
     """Entry point of the hook, such as `index.initializer`; at most 128 characters."""
     timeout: int | None
-    """Longest run in seconds: 300 of an initializer, 90 before a stop."""
+    """Timeout in seconds: 300 of an initializer, 90 before a stop."""
 
     def __init__(
         self,
@@ -1422,7 +1422,7 @@ class Function(Record):
     lock_info: FunctionLockInfo | None
     """Who locked it; known from the Python SDK."""
     log_config: LogConfig | None
-    """Where logs go."""
+    """Destination of the logs."""
     memory_size: int | None
     """Memory in MB, in steps of 64 from 128 to 32768."""
     micro_sandbox_config: MicroSandboxConfig | None
@@ -1454,9 +1454,9 @@ class Function(Record):
     tags: list[Tag] | None
     """Tags."""
     timeout: int | None
-    """Longest run in seconds."""
+    """Timeout in seconds."""
     tracing_config: TracingConfig | None
-    """Where traces go."""
+    """Destination of the traces."""
     vpc_config: VPCConfig | None
     """The network of your own."""
     request_id: str | None
@@ -1598,7 +1598,7 @@ class ListFunctionsOutput(Record):
     functions: list[Function]
     """The functions; those of one page."""
     next_token: str | None
-    """Where the next page begins; absent in the last one."""
+    """Token of the next page; absent on the last page."""
     request_id: str | None
     """Id of the request (`X-Fc-Request-Id`)."""
 
@@ -1682,7 +1682,7 @@ class FunctionError(Record):
 
 
 class InvokeFunctionOutput(Record):
-    """What a function returned."""
+    """Result of an invocation."""
 
     __match_args__ = (
         "payload",
@@ -1715,7 +1715,7 @@ class InvokeFunctionOutput(Record):
     invocation_duration: int | None
     """How long it ran, in milliseconds (`X-Fc-Invocation-Duration`)."""
     max_memory_usage: float | None
-    """Most memory that it had, in MB (`X-Fc-Max-Memory-Usage`)."""
+    """Peak of its memory, in MB (`X-Fc-Max-Memory-Usage`)."""
     service_version: str | None
     """Version of the function that ran (`X-Fc-Invocation-Service-Version`)."""
     instance_id: str | None
@@ -1811,7 +1811,7 @@ class ListFunctionVersionsOutput(Record):
     direction: _Direction | None
     """Which version the list begins with."""
     next_token: str | None
-    """Where the next page begins; absent in the last one."""
+    """Token of the next page; absent on the last page."""
     request_id: str | None
     """Id of the request (`X-Fc-Request-Id`)."""
 
@@ -1893,7 +1893,7 @@ class ListAliasesOutput(Record):
     aliases: list[Alias]
     """The aliases; those of one page."""
     next_token: str | None
-    """Where the next page begins; absent in the last one."""
+    """Token of the next page; absent on the last page."""
     request_id: str | None
     """Id of the request (`X-Fc-Request-Id`)."""
 
@@ -2024,7 +2024,7 @@ class ListTriggersOutput(Record):
     triggers: list[Trigger]
     """The triggers; those of one page."""
     next_token: str | None
-    """Where the next page begins; absent in the last one."""
+    """Token of the next page; absent on the last page."""
     request_id: str | None
     """Id of the request (`X-Fc-Request-Id`)."""
 
@@ -2149,7 +2149,7 @@ class ListLayersOutput(Record):
     layers: list[Layer]
     """The layers, each in its newest version; those of one page."""
     next_token: str | None
-    """Where the next page begins; absent in the last one."""
+    """Token of the next page; absent on the last page."""
     request_id: str | None
     """Id of the request (`X-Fc-Request-Id`)."""
 
@@ -2271,7 +2271,7 @@ class ListTagResourcesOutput(Record):
     tag_resources: list[TagResource]
     """The tags, each with what it belongs to; those of one page."""
     next_token: str | None
-    """Where the next page begins; absent in the last one."""
+    """Token of the next page; absent on the last page."""
     request_id: str | None
     """Id of the request."""
 
@@ -2325,7 +2325,7 @@ class ListConcurrencyConfigsOutput(Record):
     configs: list[ConcurrencyConfig]
     """The configurations; those of one page."""
     next_token: str | None
-    """Where the next page begins; absent in the last one."""
+    """Token of the next page; absent on the last page."""
     request_id: str | None
     """Id of the request (`X-Fc-Request-Id`)."""
 
@@ -2431,7 +2431,7 @@ class TargetTrackingPolicy(Record):
     end_time: str | None
     """When the rule ends, such as `2024-08-02T02:00:00Z`."""
     max_capacity: int
-    """Most instances."""
+    """Maximum number of instances."""
     metric_target: float | None
     """Load to hold, a share from 0 to 1; required by the service."""
     metric_type: _MetricType
@@ -2542,7 +2542,7 @@ class ListProvisionConfigsOutput(Record):
     provision_configs: list[ProvisionConfig]
     """The configurations; those of one page."""
     next_token: str | None
-    """Where the next page begins; absent in the last one."""
+    """Token of the next page; absent on the last page."""
     request_id: str | None
     """Id of the request (`X-Fc-Request-Id`)."""
 
@@ -2594,7 +2594,7 @@ class ScalingPolicy(Record):
     end_time: str | None
     """When the rule ends, such as `2024-08-02T02:00:00Z`."""
     max_instances: int | None
-    """Most instances."""
+    """Maximum number of instances."""
     metric_target: float | None
     """Load to hold, a share from 0 to 1; required by the service."""
     metric_type: _MetricType | None
@@ -2771,7 +2771,7 @@ class ListScalingConfigsOutput(Record):
     scaling_configs: list[ScalingConfigStatus]
     """The configurations; those of one page."""
     next_token: str | None
-    """Where the next page begins; absent in the last one."""
+    """Token of the next page; absent on the last page."""
     request_id: str | None
     """Id of the request (`X-Fc-Request-Id`)."""
 
@@ -2800,7 +2800,7 @@ if TYPE_CHECKING:
 
 
 class Destination(Record):
-    """Where results go."""
+    """Destination of the results."""
 
     __match_args__ = ("destination",)
 
@@ -2856,7 +2856,7 @@ class AsyncConfig(Record):
     created_time: str | None
     """Time of creation, such as `2023-04-01T08:15:27Z`."""
     destination_config: DestinationConfig | None
-    """Where results go."""
+    """Destination of the results."""
     function_arn: str | None
     """ARN of the function."""
     last_modified_time: str | None
@@ -2902,7 +2902,7 @@ class ListAsyncInvokeConfigsOutput(Record):
     configs: list[AsyncConfig]
     """The configurations; those of one page."""
     next_token: str | None
-    """Where the next page begins; absent in the last one."""
+    """Token of the next page; absent on the last page."""
     request_id: str | None
     """Id of the request (`X-Fc-Request-Id`)."""
 
@@ -3050,7 +3050,7 @@ class ListAsyncTasksOutput(Record):
     tasks: list[AsyncTask]
     """The tasks; those of one page."""
     next_token: str | None
-    """Where the next page begins; absent in the last one."""
+    """Token of the next page; absent on the last page."""
     request_id: str | None
     """Id of the request (`X-Fc-Request-Id`)."""
 
@@ -3499,7 +3499,7 @@ class ListCustomDomainsOutput(Record):
     custom_domains: list[CustomDomain]
     """The domains; those of one page."""
     next_token: str | None
-    """Where the next page begins; absent in the last one."""
+    """Token of the next page; absent on the last page."""
     request_id: str | None
     """Id of the request (`X-Fc-Request-Id`)."""
 
@@ -3767,7 +3767,7 @@ class FunctionCompute3(Service):
         - `juice_fs_config`: File systems of JuiceFS; known from the Python SDK.
         - `layers`: Layers by their ARN; of two files of one name that of the earlier
           layer counts.
-        - `log_config`: Where logs go.
+        - `log_config`: Destination of the logs.
         - `memory_size`: Memory in MB, in steps of 64 from 128 to 32768.
         - `micro_sandbox_config`: The sandbox, for runtime `micro-sandbox`; known
           from the Python SDK.
@@ -3780,9 +3780,9 @@ class FunctionCompute3(Service):
         - `session_affinity_config`: What that kind of affinity needs, JSON as a
           string.
         - `tags`: Tags.
-        - `timeout`: Longest run in seconds, 1 to 86400; the service takes 3 if it is
-          not set.
-        - `tracing_config`: Where traces go.
+        - `timeout`: Timeout in seconds, 1 to 86400; the service takes 3 if it is not
+          set.
+        - `tracing_config`: Destination of the traces.
         - `vpc_config`: The network of your own.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, CreateFunction.
@@ -3894,7 +3894,7 @@ class FunctionCompute3(Service):
         tracing_config: TracingConfig | _TracingConfigDict | Null | None = None,
         vpc_config: VPCConfig | _VPCConfigDict | Null | None = None,
     ) -> Call[Function]:
-        """Changes settings and code of a function; what is not given stays as it is.
+        """Updates settings and code of a function; what is not given stays as it is.
         Tags change by `tag_resources`, the resource group by
         `change_resource_group`.
 
@@ -3931,7 +3931,7 @@ class FunctionCompute3(Service):
         - `juice_fs_config`: File systems of JuiceFS; known from the Python SDK.
         - `layers`: Layers by their ARN; of two files of one name that of the earlier
           layer counts.
-        - `log_config`: Where logs go.
+        - `log_config`: Destination of the logs.
         - `memory_size`: Memory in MB, in steps of 64 from 128 to 32768.
         - `micro_sandbox_config`: The sandbox, for runtime `micro-sandbox`; known
           from the Python SDK.
@@ -3944,9 +3944,9 @@ class FunctionCompute3(Service):
         - `session_affinity`: What sends the requests of one session to one instance.
         - `session_affinity_config`: What that kind of affinity needs, JSON as a
           string.
-        - `timeout`: Longest run in seconds, 1 to 86400; the service takes 3 if it is
-          not set.
-        - `tracing_config`: Where traces go.
+        - `timeout`: Timeout in seconds, 1 to 86400; the service takes 3 if it is not
+          set.
+        - `tracing_config`: Destination of the traces.
         - `vpc_config`: The network of your own.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, UpdateFunction.
@@ -4029,8 +4029,8 @@ class FunctionCompute3(Service):
         - `description`: Only functions with this description.
         - `function_name`: Only functions of this name.
         - `resource_group_id`: Only functions of this resource group.
-        - `limit`: Most items of a page, 1 to 100.
-        - `next_token`: Where the page begins: `next_token` of the page before.
+        - `limit`: Maximum number of items on a page, 1 to 100.
+        - `next_token`: Token of the page: `next_token` of the previous page.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, ListFunctions.
         """
@@ -4076,7 +4076,7 @@ class FunctionCompute3(Service):
         log_type: _LogType | None = None,
         async_task_id: str | None = None,
     ) -> Call[InvokeFunctionOutput]:
-        """Calls a function.
+        """Invokes a function.
 
         `POST /2023-03-30/functions/{functionName}/invocations`
 
@@ -4138,8 +4138,8 @@ class FunctionCompute3(Service):
         - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
         - `direction`: Which version to begin with; the service takes `BACKWARD` if
           it is not set.
-        - `limit`: Most items of a page, 1 to 100.
-        - `next_token`: Where the page begins: `next_token` of the page before.
+        - `limit`: Maximum number of items on a page, 1 to 100.
+        - `next_token`: Token of the page: `next_token` of the previous page.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         ListFunctionVersions.
@@ -4215,7 +4215,7 @@ class FunctionCompute3(Service):
         description: str | Null | None = None,
         version_id: str | Null | None = None,
     ) -> Call[Alias]:
-        """Changes an alias; what is not given stays as it is.
+        """Updates an alias; what is not given stays as it is.
 
         `PUT /2023-03-30/functions/{functionName}/aliases/{aliasName}`
 
@@ -4265,8 +4265,8 @@ class FunctionCompute3(Service):
 
         - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
         - `prefix`: Only aliases whose names begin with this.
-        - `limit`: Most items of a page, 1 to 100.
-        - `next_token`: Where the page begins: `next_token` of the page before.
+        - `limit`: Maximum number of items on a page, 1 to 100.
+        - `next_token`: Token of the page: `next_token` of the previous page.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, ListAliases.
         """
@@ -4339,7 +4339,7 @@ class FunctionCompute3(Service):
         qualifier: str | Null | None = None,
         trigger_config: str | Secret | Null | None = None,
     ) -> Call[Trigger]:
-        """Changes a trigger; what is not given stays as it is.
+        """Updates a trigger; what is not given stays as it is.
 
         `PUT /2023-03-30/functions/{functionName}/triggers/{triggerName}`
 
@@ -4392,8 +4392,8 @@ class FunctionCompute3(Service):
 
         - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
         - `prefix`: Only triggers whose names begin with this.
-        - `limit`: Most items of a page, 1 to 100.
-        - `next_token`: Where the page begins: `next_token` of the page before.
+        - `limit`: Maximum number of items on a page, 1 to 100.
+        - `next_token`: Token of the page: `next_token` of the previous page.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, ListTriggers.
         """
@@ -4481,8 +4481,8 @@ class FunctionCompute3(Service):
         - `public`: Whether to list public layers: `true` or `false`.
         - `official`: Whether to list official layers, which are public: `true` or
           `false`.
-        - `limit`: Most items of a page, 1 to 100.
-        - `next_token`: Where the page begins: `next_token` of the page before.
+        - `limit`: Maximum number of items on a page, 1 to 100.
+        - `next_token`: Token of the page: `next_token` of the previous page.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, ListLayers.
         """
@@ -4502,7 +4502,7 @@ class FunctionCompute3(Service):
         - `layer_name`: Name of the layer.
         - `start_version`: The version to begin with: `next_version` of the page
           before.
-        - `limit`: Most items of a page, 1 to 100.
+        - `limit`: Maximum number of items on a page, 1 to 100.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         ListLayerVersions.
@@ -4580,8 +4580,8 @@ class FunctionCompute3(Service):
         - `resource_type`: Type of the resources: `function`.
         - `resource_id`: Only tags of these functions, by their ARNs.
         - `tag`: Only functions with these tags.
-        - `limit`: Most items of a page.
-        - `next_token`: Where the page begins: `next_token` of the page before.
+        - `limit`: Maximum number of items on a page.
+        - `next_token`: Token of the page: `next_token` of the previous page.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         ListTagResources.
@@ -4641,8 +4641,8 @@ class FunctionCompute3(Service):
         `GET /2023-03-30/concurrency-configs`
 
         - `function_name`: Only of this function.
-        - `limit`: Most items of a page, 1 to 100.
-        - `next_token`: Where the page begins: `next_token` of the page before.
+        - `limit`: Maximum number of items on a page, 1 to 100.
+        - `next_token`: Token of the page: `next_token` of the previous page.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         ListConcurrencyConfigs.
@@ -4744,8 +4744,8 @@ class FunctionCompute3(Service):
         `GET /2023-03-30/provision-configs`
 
         - `function_name`: Only of this function.
-        - `limit`: Most items of a page, 1 to 100.
-        - `next_token`: Where the page begins: `next_token` of the page before.
+        - `limit`: Maximum number of items on a page, 1 to 100.
+        - `next_token`: Token of the page: `next_token` of the previous page.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         ListProvisionConfigs.
@@ -4849,8 +4849,8 @@ class FunctionCompute3(Service):
         `GET /2023-03-30/scaling-configs`
 
         - `function_name`: Only of this function.
-        - `limit`: Most items of a page, 1 to 100.
-        - `next_token`: Where the page begins: `next_token` of the page before.
+        - `limit`: Maximum number of items on a page, 1 to 100.
+        - `next_token`: Token of the page: `next_token` of the previous page.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         ListScalingConfigs.
@@ -4879,7 +4879,7 @@ class FunctionCompute3(Service):
           if it is not set.
         - `async_task`: Whether queued calls are tasks that can be looked up and
           stopped.
-        - `destination_config`: Where results go.
+        - `destination_config`: Destination of the results.
         - `max_async_event_age_in_seconds`: How long a call may wait in the queue, in
           seconds, 1 to 604800; 86400 if it is not set.
         - `max_async_retry_attempts`: How often a failed call is repeated, 0 to 8; 3
@@ -4945,8 +4945,8 @@ class FunctionCompute3(Service):
         `GET /2023-03-30/async-invoke-configs`
 
         - `function_name`: Only of this function.
-        - `limit`: Most items of a page, 1 to 100.
-        - `next_token`: Where the page begins: `next_token` of the page before.
+        - `limit`: Maximum number of items on a page, 1 to 100.
+        - `next_token`: Token of the page: `next_token` of the previous page.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         ListAsyncInvokeConfigs.
@@ -4999,8 +4999,8 @@ class FunctionCompute3(Service):
         - `sort_order_by_time`: In which order they come.
         - `include_payload`: Whether the response has the events that they were
           called with.
-        - `limit`: Most items of a page, 1 to 100.
-        - `next_token`: Where the page begins: `next_token` of the page before.
+        - `limit`: Maximum number of items on a page, 1 to 100.
+        - `next_token`: Token of the page: `next_token` of the previous page.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, ListAsyncTasks.
         """
@@ -5106,7 +5106,7 @@ class FunctionCompute3(Service):
         tls_config: TLSConfig | _TLSConfigDict | Null | None = None,
         waf_config: WAFConfig | _WAFConfigDict | Null | None = None,
     ) -> Call[CustomDomain]:
-        """Changes a domain; what is not given stays as it is.
+        """Updates a domain; what is not given stays as it is.
 
         `PUT /2023-03-30/custom-domains/{domainName}`
 
@@ -5161,8 +5161,8 @@ class FunctionCompute3(Service):
         `GET /2023-03-30/custom-domains`
 
         - `prefix`: Only domains that begin with this.
-        - `limit`: Most items of a page, 1 to 100.
-        - `next_token`: Where the page begins: `next_token` of the page before.
+        - `limit`: Maximum number of items on a page, 1 to 100.
+        - `next_token`: Token of the page: `next_token` of the previous page.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         ListCustomDomains.
@@ -5231,7 +5231,7 @@ class FunctionCompute3(Service):
         - `end_time_ms`: Only instances of this time or earlier, in milliseconds
           since 1970.
         - `start_key`: Where to begin.
-        - `limit`: Most instances, a number as text.
+        - `limit`: Maximum number of instances, a number as text.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, ListInstances.
         """

@@ -56,7 +56,7 @@ pub(crate) static FUNCTION_METADATA: Record = Record::new(
             .doc("Entry point, such as `index.handler`."),
         Field::member("timeout", "timeout", Kind::Int)
             .optional()
-            .doc("Longest run in seconds."),
+            .doc("Timeout in seconds."),
         Field::member("memory_size", "memorySize", Kind::Int)
             .optional()
             .doc("Memory in MB."),
@@ -72,7 +72,7 @@ pub(crate) static FUNCTION_METADATA: Record = Record::new(
             .doc("Entry point of the initializer; not in the document, known from the SDKs."),
         Field::member("initialization_timeout", "initializationTimeout", Kind::Int)
             .optional()
-            .doc("Longest run of the initializer in seconds; known from the SDKs."),
+            .doc("Timeout of the initializer in seconds; known from the SDKs."),
         Field::member(
             "environment_variables",
             "environmentVariables",

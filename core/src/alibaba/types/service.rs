@@ -92,7 +92,7 @@ pub(crate) static TRACING_CONFIG: Record = Record::new(
             .doc("What that kind needs, such as `{\"endpoint\": \"…\"}`."),
     ],
 )
-.doc("Where traces go; known from the SDKs.");
+.doc("Destination of the traces; known from the SDKs.");
 
 pub(crate) static SERVICE_METADATA: Record = Record::new(
     "ServiceMetadata",
@@ -114,7 +114,7 @@ pub(crate) static SERVICE_METADATA: Record = Record::new(
             .doc("Whether functions reach the Internet."),
         Field::member("log_config", "logConfig", Kind::Record(&LOG_CONFIG))
             .optional()
-            .doc("Where logs go."),
+            .doc("Destination of the logs."),
         Field::member("vpc_config", "vpcConfig", Kind::Record(&VPC_CONFIG))
             .optional()
             .doc("The network of your own."),
@@ -127,7 +127,7 @@ pub(crate) static SERVICE_METADATA: Record = Record::new(
             Kind::Record(&TRACING_CONFIG),
         )
         .optional()
-        .doc("Where traces go; known from the SDKs."),
+        .doc("Destination of the traces; known from the SDKs."),
         Field::member("tags", "tags", Kind::Map(&Kind::Text))
             .optional()
             .doc("Tags; known from the SDKs."),

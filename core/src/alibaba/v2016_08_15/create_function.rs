@@ -34,13 +34,13 @@ pub(crate) static CREATE_FUNCTION: Operation = Operation::new(
             .doc("Memory in MB; the service takes 128 if it is not set."),
         Field::member("timeout", "timeout", Kind::Int)
             .nullable()
-            .doc("Longest run in seconds; the service takes 3 if it is not set."),
+            .doc("Timeout in seconds; the service takes 3 if it is not set."),
         Field::member("initializer", "initializer", Kind::Text)
             .nullable()
             .doc("Entry point of the initializer; not in the document, known from the SDKs."),
         Field::member("initialization_timeout", "initializationTimeout", Kind::Int)
             .nullable()
-            .doc("Longest run of the initializer in seconds; known from the SDKs."),
+            .doc("Timeout of the initializer in seconds; known from the SDKs."),
         Field::member(
             "environment_variables",
             "environmentVariables",
@@ -71,7 +71,7 @@ pub(crate) static CREATE_FUNCTION: Operation = Operation::new(
     &FUNCTION_METADATA,
 )
 .check(check)
-.doc("Makes a function.")
+.doc("Creates a function.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `CreateFunction`.");
 
 fn check(service: &Service, arguments: &Arguments<'_>) -> Result<(), EncodeError> {

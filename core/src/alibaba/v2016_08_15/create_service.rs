@@ -25,7 +25,7 @@ pub(crate) static CREATE_SERVICE: Operation = Operation::new(
             .doc("Whether functions reach the Internet."),
         Field::member("log_config", "logConfig", Kind::Record(&LOG_CONFIG))
             .nullable()
-            .doc("Where logs go."),
+            .doc("Destination of the logs."),
         Field::member("vpc_config", "vpcConfig", Kind::Record(&VPC_CONFIG))
             .nullable()
             .doc("The network of your own that functions reach."),
@@ -38,9 +38,9 @@ pub(crate) static CREATE_SERVICE: Operation = Operation::new(
             Kind::Record(&TRACING_CONFIG),
         )
         .nullable()
-        .doc("Where traces go; not in the document, known from the SDKs."),
+        .doc("Destination of the traces; not in the document, known from the SDKs."),
     ],
     &SERVICE_METADATA,
 )
-.doc("Makes a service.")
+.doc("Creates a service.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `CreateService`.");

@@ -27,9 +27,9 @@ pub(super) const ALIAS_NAME: Field = Field::path("alias_name")
     .doc("Name of the alias.");
 
 pub(super) const LIMIT: Field = Field::query("limit", "limit", Kind::Int)
-    .doc("Most items of a page, 1 to 100; the service takes 20 if it is not set.");
+    .doc("Maximum number of items on a page, 1 to 100; the service takes 20 if it is not set.");
 
 /// The cloud made it, so it goes back byte for byte, however long.
 pub(super) const NEXT_TOKEN: Field = Field::query("next_token", "nextToken", Kind::Text)
     .check(checks::opaque)
-    .doc("Where the page begins: `next_token` of the page before.");
+    .doc("Token of the page: `next_token` of the previous page.");

@@ -17,7 +17,7 @@ pub(crate) static LIST_ALIASES: Operation = Operation::new(
         NEXT_TOKEN,
         Field::query("prefix", "prefix", Kind::Text)
             .doc("Only aliases whose names begin with this."),
-        Field::query("start_key", "startKey", Kind::Text).doc("Name to begin with."),
+        Field::query("start_key", "startKey", Kind::Text).doc("Name to start from."),
     ],
     &LIST_ALIASES_OUTPUT,
 )
@@ -39,7 +39,7 @@ pub(crate) static LIST_ALIASES_OUTPUT: Record = Record::new(
         Field::member("next_token", "nextToken", Kind::Text)
             .optional()
             .empty_is_absent()
-            .doc("Where the next page begins; absent in the last one."),
+            .doc("Token of the next page; absent on the last page."),
         REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
     ],
 )

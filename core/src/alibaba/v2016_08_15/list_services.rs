@@ -16,7 +16,7 @@ pub(crate) static LIST_SERVICES: Operation = Operation::new(
         NEXT_TOKEN,
         Field::query("prefix", "prefix", Kind::Text)
             .doc("Only services whose names begin with this."),
-        Field::query("start_key", "startKey", Kind::Text).doc("Name to begin with."),
+        Field::query("start_key", "startKey", Kind::Text).doc("Name to start from."),
     ],
     &LIST_SERVICES_OUTPUT,
 )
@@ -38,7 +38,7 @@ pub(crate) static LIST_SERVICES_OUTPUT: Record = Record::new(
         Field::member("next_token", "nextToken", Kind::Text)
             .optional()
             .empty_is_absent()
-            .doc("Where the next page begins; absent in the last one."),
+            .doc("Token of the next page; absent on the last page."),
         REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
     ],
 )

@@ -39,7 +39,7 @@ pub(crate) static LIST_VERSIONS_OUTPUT: Record = Record::new(
         Field::member("next_token", "nextToken", Kind::Text)
             .optional()
             .empty_is_absent()
-            .doc("Where the next page begins; absent in the last one."),
+            .doc("Token of the next page; absent on the last page."),
         Field::member("direction", "direction", Kind::Word(&DIRECTION))
             .optional()
             .doc("Which version came first."),

@@ -34,5 +34,5 @@ pub(crate) static UPDATE_ALIAS: Operation = Operation::new(
     ],
     &ALIAS_METADATA,
 )
-.doc("Changes an alias. What is not set stays as it is.")
+.doc("Updates an alias. What is not set stays as it is.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `UpdateAlias`.");

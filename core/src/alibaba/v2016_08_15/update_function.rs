@@ -30,13 +30,13 @@ pub(crate) static UPDATE_FUNCTION: Operation = Operation::new(
             .doc("Memory in MB."),
         Field::member("timeout", "timeout", Kind::Int)
             .nullable()
-            .doc("Longest run in seconds."),
+            .doc("Timeout in seconds."),
         Field::member("initializer", "initializer", Kind::Text)
             .nullable()
             .doc("Entry point of the initializer; not in the document, known from the SDKs."),
         Field::member("initialization_timeout", "initializationTimeout", Kind::Int)
             .nullable()
-            .doc("Longest run of the initializer in seconds; known from the SDKs."),
+            .doc("Timeout of the initializer in seconds; known from the SDKs."),
         Field::member(
             "environment_variables",
             "environmentVariables",
@@ -72,5 +72,5 @@ pub(crate) static UPDATE_FUNCTION: Operation = Operation::new(
     &FUNCTION_METADATA,
 )
 .check(check_code)
-.doc("Changes a function. What is not set stays as it is.")
+.doc("Updates a function. What is not set stays as it is.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `UpdateFunction`.");

@@ -23,7 +23,7 @@ pub(crate) static UPDATE_SERVICE: Operation = Operation::new(
             .doc("Whether functions reach the Internet."),
         Field::member("log_config", "logConfig", Kind::Record(&LOG_CONFIG))
             .nullable()
-            .doc("Where logs go."),
+            .doc("Destination of the logs."),
         Field::member("vpc_config", "vpcConfig", Kind::Record(&VPC_CONFIG))
             .nullable()
             .doc("The network of your own that functions reach."),
@@ -36,7 +36,7 @@ pub(crate) static UPDATE_SERVICE: Operation = Operation::new(
             Kind::Record(&TRACING_CONFIG),
         )
         .nullable()
-        .doc("Where traces go; not in the document, known from the SDKs."),
+        .doc("Destination of the traces; not in the document, known from the SDKs."),
         Field::header("if_match", "if-match", Kind::Text).doc(
             "Only if the service is still in this state (`If-Match`): the `etag` of an earlier \
              response, as it\n\
@@ -45,5 +45,5 @@ pub(crate) static UPDATE_SERVICE: Operation = Operation::new(
     ],
     &SERVICE_METADATA,
 )
-.doc("Changes a service. What is not set stays as it is.")
+.doc("Updates a service. What is not set stays as it is.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `UpdateService`.");

@@ -39,5 +39,5 @@ pub(crate) static UPDATE_TRIGGER: Operation = Operation::new(
     ],
     &TRIGGER_METADATA,
 )
-.doc("Changes a trigger. What is not set stays as it is.")
+.doc("Updates a trigger. What is not set stays as it is.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `UpdateTrigger`.");

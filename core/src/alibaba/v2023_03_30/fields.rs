@@ -53,13 +53,13 @@ pub(super) const OF_FUNCTION: Field =
 pub(super) const PREFIX: Field = Field::query("prefix", "prefix", Kind::Text).check(prefix);
 
 pub(super) const LIMIT: Field =
-    Field::query("limit", "limit", Kind::Int).doc("Most items of a page, 1 to 100.");
+    Field::query("limit", "limit", Kind::Int).doc("Maximum number of items on a page, 1 to 100.");
 
 /// The cloud made it, so it goes back byte for byte, however long; of no list is it empty, which
 /// begins at the first page.
 pub(super) const NEXT_TOKEN: Field = Field::query("next_token", "nextToken", Kind::Text)
     .check(token)
-    .doc("Where the page begins: `next_token` of the page before.");
+    .doc("Token of the page: `next_token` of the previous page.");
 
 /// Lists of this API have the request's id in their body.
 pub(super) const BODY_REQUEST_ID: Field = Field::member("request_id", "RequestId", Kind::Text)

@@ -44,7 +44,7 @@ pub(crate) static INVOKE_FUNCTION: Operation = Operation::new(
 )
 .read(read)
 .endpoint(names::account_endpoint)
-.doc("Calls a function.")
+.doc("Invokes a function.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `InvokeFunction`.");
 
 pub(crate) static INVOKE_FUNCTION_OUTPUT: Record = Record::new(
@@ -68,7 +68,7 @@ pub(crate) static INVOKE_FUNCTION_OUTPUT: Record = Record::new(
         Field::header("invocation_duration", "x-fc-invocation-duration", Kind::Int)
             .doc("How long it ran, in milliseconds (`X-Fc-Invocation-Duration`)."),
         Field::header("max_memory_usage", "x-fc-max-memory-usage", Kind::Float)
-            .doc("Most memory that it had, in MB (`X-Fc-Max-Memory-Usage`)."),
+            .doc("Peak of its memory, in MB (`X-Fc-Max-Memory-Usage`)."),
         Field::header(
             "service_version",
             "x-fc-invocation-service-version",
@@ -83,7 +83,7 @@ pub(crate) static INVOKE_FUNCTION_OUTPUT: Record = Record::new(
     ],
 )
 .package(ran_package)
-.doc("What a function returned.");
+.doc("Result of an invocation.");
 
 fn read(response: &ResponseParts<'_>) -> Vec<Value<'static>> {
     read_invocation(response, &INVOKE_FUNCTION_OUTPUT)

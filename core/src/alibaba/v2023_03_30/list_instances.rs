@@ -24,7 +24,8 @@ pub(crate) static LIST_INSTANCES: Operation = Operation::new(
         Field::query("end_time_ms", "endTimeMs", Kind::Int)
             .doc("Only instances of this time or earlier, in milliseconds since 1970."),
         Field::query("start_key", "startKey", Kind::Text).doc("Where to begin."),
-        Field::query("limit", "limit", Kind::Text).doc("Most instances, a number as text."),
+        Field::query("limit", "limit", Kind::Text)
+            .doc("Maximum number of instances, a number as text."),
     ],
     &LIST_INSTANCES_OUTPUT,
 )

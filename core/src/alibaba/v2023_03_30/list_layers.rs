@@ -36,7 +36,7 @@ pub(crate) static LIST_LAYERS_OUTPUT: Record = Record::new(
         Field::member("next_token", "nextToken", Kind::Text)
             .optional()
             .empty_is_absent()
-            .doc("Where the next page begins; absent in the last one."),
+            .doc("Token of the next page; absent on the last page."),
         REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
     ],
 )

@@ -17,10 +17,10 @@ pub(crate) static LIST_TAG_RESOURCES: Operation = Operation::new(
             .doc("Only tags of these functions, by their ARNs."),
         Field::query("tag", "Tag", Kind::List(&Kind::Record(&TAG)))
             .doc("Only functions with these tags."),
-        Field::query("limit", "Limit", Kind::Int).doc("Most items of a page."),
+        Field::query("limit", "Limit", Kind::Int).doc("Maximum number of items on a page."),
         Field::query("next_token", "NextToken", Kind::Text)
             .check(token)
-            .doc("Where the page begins: `next_token` of the page before."),
+            .doc("Token of the page: `next_token` of the previous page."),
     ],
     &LIST_TAG_RESOURCES_OUTPUT,
 )
@@ -42,7 +42,7 @@ pub(crate) static LIST_TAG_RESOURCES_OUTPUT: Record = Record::new(
         Field::member("next_token", "NextToken", Kind::Text)
             .optional()
             .empty_is_absent()
-            .doc("Where the next page begins; absent in the last one."),
+            .doc("Token of the next page; absent on the last page."),
         BODY_REQUEST_ID,
     ],
 )

@@ -22,7 +22,7 @@ pub(crate) static PUT_ASYNC_INVOKE_CONFIG: Operation = Operation::new(
             Kind::Record(&DESTINATION_CONFIG),
         )
         .nullable()
-        .doc("Where results go."),
+        .doc("Destination of the results."),
         Field::member(
             "max_async_event_age_in_seconds",
             "maxAsyncEventAgeInSeconds",

@@ -134,7 +134,7 @@ pub(super) const LAYERS: Field = Field::member("layers", "layers", Kind::List(&K
 pub(super) const LOG_CONFIG: Field =
     Field::member("log_config", "logConfig", Kind::Record(&types::LOG_CONFIG))
         .nullable()
-        .doc("Where logs go.");
+        .doc("Destination of the logs.");
 
 pub(super) const MEMORY_SIZE: Field = Field::member("memory_size", "memorySize", Kind::Int)
     .nullable()
@@ -198,7 +198,7 @@ pub(super) const SESSION_AFFINITY_CONFIG: Field = Field::member(
 
 pub(super) const TIMEOUT: Field = Field::member("timeout", "timeout", Kind::Int)
     .nullable()
-    .doc("Longest run in seconds, 1 to 86400; the service takes 3 if it is not set.");
+    .doc("Timeout in seconds, 1 to 86400; the service takes 3 if it is not set.");
 
 pub(super) const TRACING_CONFIG: Field = Field::member(
     "tracing_config",
@@ -206,7 +206,7 @@ pub(super) const TRACING_CONFIG: Field = Field::member(
     Kind::Record(&types::TRACING_CONFIG),
 )
 .nullable()
-.doc("Where traces go.");
+.doc("Destination of the traces.");
 
 pub(super) const VPC_CONFIG: Field =
     Field::member("vpc_config", "vpcConfig", Kind::Record(&types::VPC_CONFIG))

@@ -29,5 +29,5 @@ pub(crate) static UPDATE_ALIAS: Operation = Operation::new(
     ],
     &ALIAS,
 )
-.doc("Changes an alias; what is not given stays as it is.")
+.doc("Updates an alias; what is not given stays as it is.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `UpdateAlias`.");

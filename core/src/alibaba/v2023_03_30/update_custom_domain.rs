@@ -39,5 +39,5 @@ pub(crate) static UPDATE_CUSTOM_DOMAIN: Operation = Operation::new(
     ],
     &CUSTOM_DOMAIN,
 )
-.doc("Changes a domain; what is not given stays as it is.")
+.doc("Updates a domain; what is not given stays as it is.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `UpdateCustomDomain`.");

@@ -51,7 +51,7 @@ pub(crate) static UPDATE_FUNCTION: Operation = Operation::new(
 )
 .check(check_code)
 .doc(
-    "Changes settings and code of a function; what is not given stays as it is. \
+    "Updates settings and code of a function; what is not given stays as it is. \
      Tags change by [`super::TagResources`], the resource group by \
      [`super::ChangeResourceGroup`].",
 )

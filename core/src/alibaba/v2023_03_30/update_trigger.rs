@@ -36,5 +36,5 @@ pub(crate) static UPDATE_TRIGGER: Operation = Operation::new(
     ],
     &TRIGGER,
 )
-.doc("Changes a trigger; what is not given stays as it is.")
+.doc("Updates a trigger; what is not given stays as it is.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `UpdateTrigger`.");

@@ -66,7 +66,7 @@ pub(crate) static FUNCTION: Record = Record::new(
             .doc("Runtime, such as `Python3.9`; an open set."),
         Field::member("timeout", "timeout", Kind::Int)
             .optional()
-            .doc("Longest run in seconds, 3 to 259200."),
+            .doc("Timeout in seconds, 3 to 259200."),
         Field::member("handler", "handler", Kind::Text)
             .optional()
             .doc("Entry point, such as `index.handler`; `-` for images."),
@@ -174,7 +174,7 @@ uses.",
         .doc("Limits on instances."),
         Field::member("concurrency", "concurrency", Kind::Int)
             .optional()
-            .doc("Most instances, in items of a list of versions."),
+            .doc("Maximum number of instances, in items of a list of versions."),
         Field::member("concurrent_num", "concurrent_num", Kind::Int)
             .optional()
             .doc("Concurrent requests of an instance, in items of a list of versions."),
@@ -194,7 +194,7 @@ uses.",
         Field::member("initializer_timeout", "initializer_timeout", Kind::Int)
             .optional()
             .doc(
-                "Longest run of the initializer in seconds, 1 to 300; required with \
+                "Timeout of the initializer in seconds, 1 to 300; required with \
 its entry point.",
             ),
         Field::member("pre_stop_handler", "pre_stop_handler", Kind::Text)
@@ -203,7 +203,7 @@ its entry point.",
         Field::member("pre_stop_timeout", "pre_stop_timeout", Kind::Int)
             .optional()
             .doc(
-                "Longest run of that call in seconds, 1 to 90; required with its \
+                "Timeout of that call in seconds, 1 to 90; required with its \
 entry point.",
             ),
         Field::member("restore_hook_handler", "restore_hook_handler", Kind::Text)
@@ -215,7 +215,7 @@ Java only.",
         Field::member("restore_hook_timeout", "restore_hook_timeout", Kind::Int)
             .optional()
             .doc(
-                "Longest run of that call in seconds, 1 to 300; required with its \
+                "Timeout of that call in seconds, 1 to 300; required with its \
 entry point.",
             ),
         Field::member("heartbeat_handler", "heartbeat_handler", Kind::Text)

@@ -19,7 +19,7 @@ pub(crate) static STRATEGY_CONFIG: Record = Record::new(
     &[
         Field::member("concurrency", "concurrency", Kind::Int)
             .optional()
-            .doc("Most instances: -1 unlimited, 0 disabled, up to 1000."),
+            .doc("Maximum number of instances: -1 unlimited, 0 disabled, up to 1000."),
         Field::member("concurrent_num", "concurrent_num", Kind::Int)
             .optional()
             .doc("Concurrent requests per instance, 1 to 1000; v2 functions only."),

@@ -108,7 +108,7 @@ or 30 days, or a Cron expression.",
         Field::member("batch_size", "batch_size", Kind::Int)
             .optional()
             .doc(
-                "Most records for one call, 1 to 10000, of queues 1 to 1000 (`DIS`, `DDS`, \
+                "Maximum number of records for one call, 1 to 10000, of queues 1 to 1000 (`DIS`, `DDS`, \
 `KAFKA`, `RABBITMQ`).",
             ),
         Field::member("queue_id", "queue_id", Kind::Text)
@@ -131,7 +131,7 @@ or 30 days, or a Cron expression.",
             .doc("Unit of `polling_interval`: `s` or `ms` (`DIS`)."),
         Field::member("max_fetch_bytes", "max_fetch_bytes", Kind::Int)
             .optional()
-            .doc("Most bytes of one poll (`DIS`)."),
+            .doc("Maximum number of bytes of one poll (`DIS`)."),
         Field::member("is_serial", "is_serial", Kind::Text)
             .optional()
             .doc(
@@ -247,7 +247,7 @@ pub(crate) static APIG_TRIGGER_FUNC_INFO: Record = Record::new(
             .doc("`sync` or `async`."),
         Field::member("timeout", "timeout", Kind::Int)
             .optional()
-            .doc("Longest wait for the function in milliseconds."),
+            .doc("Maximum wait for the function in milliseconds."),
         Field::member("version", "version", Kind::Text)
             .optional()
             .doc("Version of the function, `latest` if it is not set."),
@@ -263,7 +263,7 @@ pub(crate) static UPDATE_TRIGGER_EVENT_DATA: Record = Record::new(
             .doc("Whether one poll waits for the calls of the last one."),
         Field::member("max_fetch_bytes", "max_fetch_bytes", Kind::Int)
             .optional()
-            .doc("Most bytes of one poll."),
+            .doc("Maximum number of bytes of one poll."),
         Field::member("polling_interval", "polling_interval", Kind::Int)
             .optional()
             .doc("Time between two polls."),

@@ -27,7 +27,7 @@ begins with a letter and ends with a letter or digit.",
             .doc("Group that the function is in, such as `default`."),
         Field::member("runtime", "runtime", Kind::Text)
             .doc("Runtime, such as `Python3.9`; an open set."),
-        Field::member("timeout", "timeout", Kind::Int).doc("Longest run in seconds, 3 to 259200."),
+        Field::member("timeout", "timeout", Kind::Int).doc("Timeout in seconds, 3 to 259200."),
         Field::member("handler", "handler", Kind::Text)
             .doc("Entry point, such as `index.handler`; `-` for images."),
         Field::member("memory_size", "memory_size", Kind::Int)
@@ -108,7 +108,7 @@ string, at most 20 pairs and 4 KB.",
         Field::member("initializer_timeout", "initializer_timeout", Kind::Int)
             .optional()
             .doc(
-                "Longest run of the initializer in seconds, 1 to 300; required with \
+                "Timeout of the initializer in seconds, 1 to 300; required with \
 its entry point.",
             ),
         Field::member("pre_stop_handler", "pre_stop_handler", Kind::Text)
@@ -117,7 +117,7 @@ its entry point.",
         Field::member("pre_stop_timeout", "pre_stop_timeout", Kind::Int)
             .optional()
             .doc(
-                "Longest run of that call in seconds, 1 to 90; required with its \
+                "Timeout of that call in seconds, 1 to 90; required with its \
 entry point.",
             ),
         Field::member("enterprise_project_id", "enterprise_project_id", Kind::Text)
@@ -125,7 +125,7 @@ entry point.",
             .doc("Id of the enterprise project."),
         Field::member("log_config", "log_config", Kind::Record(&FUNC_LOG_CONFIG))
             .optional()
-            .doc("Where logs go."),
+            .doc("Destination of the logs."),
         Field::member(
             "network_controller",
             "network_controller",

@@ -25,6 +25,6 @@ pub(super) const MARKER: Field = Field::query("marker", "marker", Kind::Text)
     .doc("How many items to skip, as a string: `next_marker` of the page before.");
 
 pub(super) const MAXITEMS: Field = Field::query("maxitems", "maxitems", Kind::Text).doc(
-    "Most items of a page, 1 to 400, as a string; the service takes 400 for 0, for more, and if it \
+    "Maximum number of items on a page, 1 to 400, as a string; the service takes 400 for 0, for more, and if it \
      is not set.",
 );

@@ -42,7 +42,7 @@ pub(crate) static INVOKE_FUNCTION: Operation = Operation::new(
 .check(urn::is_of_service)
 .headers(&[("content-type", "application/json")])
 .read(read)
-.doc("Calls a function and waits for its result.")
+.doc("Invokes a function and waits for its result.")
 .source("\"Executing a Function Synchronously\", FunctionGraph API reference v2.");
 
 pub(crate) static LOG_TYPE: Enumeration = Enumeration::new(
@@ -77,7 +77,7 @@ pub(crate) static INVOKE_FUNCTION_OUTPUT: Record = Record::new(
             .doc("Id of the call (`X-Cff-Request-Id`)."),
     ],
 )
-.doc("What a function returned.");
+.doc("Result of an invocation.");
 
 /// The body is an envelope around the result or, with version `v0`, the result itself. A result that
 /// looks like an envelope has a header that distinguishes them.

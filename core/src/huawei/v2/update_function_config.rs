@@ -22,7 +22,7 @@ pub(crate) static UPDATE_FUNCTION_CONFIG: Operation = Operation::new(
             .doc("Name of the function."),
         Field::member("runtime", "runtime", Kind::Text)
             .doc("Runtime, such as `Python3.9`; an open set."),
-        Field::member("timeout", "timeout", Kind::Int).doc("Longest run in seconds, 3 to 259200."),
+        Field::member("timeout", "timeout", Kind::Int).doc("Timeout in seconds, 3 to 259200."),
         Field::member("handler", "handler", Kind::Text)
             .doc("Entry point, such as `index.handler`; `-` for images."),
         Field::member("memory_size", "memory_size", Kind::Int)
@@ -85,7 +85,7 @@ string, at most 20 pairs and 4 KB.",
         Field::member("initializer_timeout", "initializer_timeout", Kind::Int)
             .optional()
             .doc(
-                "Longest run of the initializer in seconds, 1 to 300; required with \
+                "Timeout of the initializer in seconds, 1 to 300; required with \
 its entry point.",
             ),
         Field::member("pre_stop_handler", "pre_stop_handler", Kind::Text)
@@ -94,7 +94,7 @@ its entry point.",
         Field::member("pre_stop_timeout", "pre_stop_timeout", Kind::Int)
             .optional()
             .doc(
-                "Longest run of that call in seconds, 1 to 90; required with its \
+                "Timeout of that call in seconds, 1 to 90; required with its \
 entry point.",
             ),
         Field::member("restore_hook_handler", "restore_hook_handler", Kind::Text)
@@ -106,7 +106,7 @@ Java only.",
         Field::member("restore_hook_timeout", "restore_hook_timeout", Kind::Int)
             .optional()
             .doc(
-                "Longest run of that call in seconds, 1 to 300; required with its \
+                "Timeout of that call in seconds, 1 to 300; required with its \
 entry point.",
             ),
         Field::member("heartbeat_handler", "heartbeat_handler", Kind::Text)
@@ -120,7 +120,7 @@ entry point.",
             .doc("Id of the enterprise project."),
         Field::member("log_config", "log_config", Kind::Record(&FUNC_LOG_CONFIG))
             .optional()
-            .doc("Where logs go."),
+            .doc("Destination of the logs."),
         Field::member(
             "network_controller",
             "network_controller",

@@ -15,7 +15,7 @@ pub(crate) static UPDATE_FUNCTION_MAX_INSTANCE_CONFIG: Operation = Operation::ne
         FUNCTION_URN,
         Field::member("max_instance_num", "max_instance_num", Kind::Int)
             .optional()
-            .doc("Most instances: -1 unlimited, 0 disables the function."),
+            .doc("Maximum number of instances: -1 unlimited, 0 disables the function."),
     ],
     &FUNCTION,
 )

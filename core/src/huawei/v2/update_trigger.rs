@@ -33,5 +33,5 @@ pub(crate) static UPDATE_TRIGGER: Operation = Operation::new(
     &TRIGGER,
 )
 .check(urn::is_of_service)
-.doc("Makes a trigger active or disables it, or changes a `DIS` trigger.")
+.doc("Enables or disables a trigger, or changes a `DIS` trigger.")
 .source("\"Updating a Trigger\", FunctionGraph API reference v2.");

@@ -129,13 +129,13 @@ pub(crate) static NAMESPACE_LIMIT: Record = Record::new(
             .doc("Calls at a time."),
         Field::member("timeout_limit", "TimeoutLimit", Kind::Int)
             .optional()
-            .doc("Longest run in seconds."),
+            .doc("Timeout in seconds."),
         Field::member("test_model_limit", "TestModelLimit", Kind::Int)
             .optional()
             .doc("Number of test events."),
         Field::member("init_timeout_limit", "InitTimeoutLimit", Kind::Int)
             .optional()
-            .doc("Longest start in seconds."),
+            .doc("Timeout of the start in seconds."),
         Field::member("retry_num_limit", "RetryNumLimit", Kind::Int)
             .optional()
             .doc("How often a failed event may be tried again."),
@@ -144,7 +144,7 @@ pub(crate) static NAMESPACE_LIMIT: Record = Record::new(
             .doc("Shortest time that an event waits, in seconds."),
         Field::member("max_msg_ttl", "MaxMsgTTL", Kind::Int)
             .optional()
-            .doc("Longest time that an event waits, in seconds."),
+            .doc("Maximum time that an event waits, in seconds."),
     ],
 )
 .doc("What a namespace may use.");

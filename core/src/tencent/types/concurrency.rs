@@ -68,7 +68,7 @@ pub(crate) static INSTANCE_CONCURRENCY_CONFIG: Record = Record::new(
             ),
         Field::member("max_concurrency", "MaxConcurrency", Kind::Int)
             .optional()
-            .doc("Most requests at a time, 1 to 100."),
+            .doc("Maximum number of requests at a time, 1 to 100."),
         Field::member(
             "instance_isolation_enabled",
             "InstanceIsolationEnabled",
@@ -157,7 +157,7 @@ pub(crate) static ASYNC_TRIGGER_CONFIG: Record = Record::new(
         .doc("How often they are tried again."),
         Field::member("msg_ttl", "MsgTTL", Kind::Int)
             .optional()
-            .doc("Longest time that an event waits, in seconds; 60 to 21600."),
+            .doc("Maximum time that an event waits, in seconds; 60 to 21600."),
     ],
 )
 .doc("What becomes of events that a function failed on.");

@@ -34,5 +34,5 @@ pub(crate) static CREATE_ALIAS: Operation = Operation::new(
     &ACKNOWLEDGMENT,
 )
 .rate(20)
-.doc("Makes a name for a version of a function.")
+.doc("Creates a name for a version of a function.")
 .source("\"CreateAlias\", SCF API 2018-04-16.");

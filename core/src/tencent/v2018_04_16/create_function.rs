@@ -39,7 +39,7 @@ pub(crate) static CREATE_FUNCTION: Operation = Operation::new(
             ),
         Field::member("timeout", "Timeout", Kind::Int)
             .optional()
-            .doc("Longest run in seconds, 1 to 900. The service takes 3 if it is not set."),
+            .doc("Timeout in seconds, 1 to 900. The service takes 3 if it is not set."),
         Field::member("environment", "Environment", Kind::Record(&ENVIRONMENT))
             .optional()
             .doc("Environment variables."),
@@ -98,7 +98,7 @@ pub(crate) static CREATE_FUNCTION: Operation = Operation::new(
         Field::member("init_timeout", "InitTimeout", Kind::Int)
             .optional()
             .doc(
-                "Longest start in seconds. The service takes 65 if it is not set, 90 for an image.",
+                "Timeout of the start in seconds. The service takes 65 if it is not set, 90 for an image.",
             ),
         Field::member("tags", "Tags", Kind::List(&Kind::Record(&TAG)))
             .optional()

@@ -28,5 +28,5 @@ pub(crate) static CREATE_NAMESPACE: Operation = Operation::new(
     &ACKNOWLEDGMENT,
 )
 .rate(20)
-.doc("Makes a namespace.")
+.doc("Creates a namespace.")
 .source("\"CreateNamespace\", SCF API 2018-04-16.");

@@ -48,7 +48,7 @@ pub(crate) static CREATE_TRIGGER: Operation = Operation::new(
     &CREATE_TRIGGER_OUTPUT,
 )
 .rate(100)
-.doc("Makes a trigger of a function.")
+.doc("Creates a trigger of a function.")
 .source("\"CreateTrigger\", SCF API 2018-04-16.");
 
 pub(crate) static CREATE_TRIGGER_OUTPUT: Record = Record::new(

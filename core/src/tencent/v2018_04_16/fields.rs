@@ -33,7 +33,7 @@ pub(super) const OFFSET: Field = Field::member("offset", "Offset", Kind::Int)
     .doc("Number of items to skip, 0 if it is not set.");
 
 pub(super) const LIMIT: Field = Field::member("limit", "Limit", Kind::Int).optional().doc(
-    "Most items of a page. The service takes 20 if it is not set, and 100 is the most that is\n\
+    "Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is\n\
          known to work.",
 );
 

@@ -69,7 +69,7 @@ pub(crate) static GET_FUNCTION_OUTPUT: Record = Record::new(
             .doc("Size of the code in bytes; 0 for an image."),
         Field::member("timeout", "Timeout", Kind::Int)
             .optional()
-            .doc("Longest run in seconds."),
+            .doc("Timeout in seconds."),
         Field::member("function_version", "FunctionVersion", Kind::Text)
             .optional()
             .doc("Version that this is."),
@@ -181,7 +181,7 @@ pub(crate) static GET_FUNCTION_OUTPUT: Record = Record::new(
             .doc("Version or alias that was asked for."),
         Field::member("init_timeout", "InitTimeout", Kind::Int)
             .optional()
-            .doc("Longest start in seconds."),
+            .doc("Timeout of the start in seconds."),
         Field::member(
             "status_reasons",
             "StatusReasons",

@@ -40,7 +40,7 @@ pub(crate) static INVOKE: Operation = Operation::new(
     ],
     &INVOKE_OUTPUT,
 )
-.doc("Calls a function and waits for it, up to 300 seconds, or queues the call.")
+.doc("Invokes a function and waits for it, up to 300 seconds, or queues the call.")
 .source("\"Invoke\", SCF API 2018-04-16.");
 
 pub(crate) static INVOKE_OUTPUT: Record = Record::new(

@@ -36,7 +36,7 @@ pub(crate) static INVOKE_FUNCTION: Operation = Operation::new(
     &INVOKE_FUNCTION_OUTPUT,
 )
 .rate(10000)
-.doc("Calls a function and waits for it.")
+.doc("Invokes a function and waits for it.")
 .source("\"InvokeFunction\", SCF API 2018-04-16.");
 
 pub(crate) static INVOKE_FUNCTION_OUTPUT: Record = Record::new(

@@ -24,7 +24,7 @@ pub(crate) static LIST_ALIASES: Operation = Operation::new(
         Field::member("limit", "Limit", Kind::Digits)
             .optional()
             .doc(
-                "Most items of a page. The service takes 20 if it is not set, and 100 is the most \
+                "Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most \
                  that is known\n\
                  to work; sent as a string.",
             ),

@@ -41,7 +41,7 @@ pub(crate) static PUBLISH_LAYER_VERSION: Operation = Operation::new(
 .check(code::one_content)
 .rate(20)
 .doc(
-    "Makes a new version of a layer, and the layer if there is none of that name. Ask\n\
+    "Creates a new version of a layer, and the layer if there is none of that name. Ask\n\
      `GetLayerVersion` until it is `Active` or `PublishFailed`.",
 )
 .source("\"PublishLayerVersion\", SCF API 2018-04-16.");

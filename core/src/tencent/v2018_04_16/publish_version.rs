@@ -47,7 +47,7 @@ pub(crate) static PUBLISH_VERSION_OUTPUT: Record = Record::new(
             .doc("Entry point."),
         Field::member("timeout", "Timeout", Kind::Int)
             .optional()
-            .doc("Longest run in seconds."),
+            .doc("Timeout in seconds."),
         Field::member("runtime", "Runtime", Kind::Text)
             .optional()
             .doc("Runtime; an open set."),

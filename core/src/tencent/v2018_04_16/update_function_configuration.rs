@@ -23,7 +23,7 @@ pub(crate) static UPDATE_FUNCTION_CONFIGURATION: Operation = Operation::new(
             .doc("Memory in MB: 64, or 128 to 3072 in steps of 128."),
         Field::member("timeout", "Timeout", Kind::Int)
             .optional()
-            .doc("Longest run in seconds, 1 to 900."),
+            .doc("Timeout in seconds, 1 to 900."),
         Field::member("runtime", "Runtime", Kind::Text)
             .optional()
             .doc("Runtime, which cannot be changed."),
@@ -85,7 +85,7 @@ pub(crate) static UPDATE_FUNCTION_CONFIGURATION: Operation = Operation::new(
             .doc("File systems that it mounts."),
         Field::member("init_timeout", "InitTimeout", Kind::Int)
             .optional()
-            .doc("Longest start in seconds."),
+            .doc("Timeout of the start in seconds."),
         Field::member(
             "protocol_params",
             "ProtocolParams",
@@ -119,7 +119,7 @@ pub(crate) static UPDATE_FUNCTION_CONFIGURATION: Operation = Operation::new(
 )
 .rate(100)
 .doc(
-    "Changes a function's configuration; what is not set stays as it is. The response comes \
+    "Updates a function's configuration; what is not set stays as it is. The response comes \
      before\n\
      the change is there: ask `GetFunction` until it is `Active` or `UpdateFailed`.",
 )

@@ -22,5 +22,5 @@ pub(crate) static UPDATE_FUNCTION_EVENT_INVOKE_CONFIG: Operation = Operation::ne
     ],
     &ACKNOWLEDGMENT,
 )
-.doc("Changes what becomes of events that a function failed on.")
+.doc("Updates what becomes of events that a function failed on.")
 .source("\"UpdateFunctionEventInvokeConfig\", SCF API 2018-04-16.");

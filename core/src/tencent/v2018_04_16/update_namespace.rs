@@ -19,5 +19,5 @@ pub(crate) static UPDATE_NAMESPACE: Operation = Operation::new(
     &ACKNOWLEDGMENT,
 )
 .rate(20)
-.doc("Changes the description of a namespace.")
+.doc("Updates the description of a namespace.")
 .source("\"UpdateNamespace\", SCF API 2018-04-16.");

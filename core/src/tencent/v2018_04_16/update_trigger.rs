@@ -32,5 +32,5 @@ pub(crate) static UPDATE_TRIGGER: Operation = Operation::new(
     &ACKNOWLEDGMENT,
 )
 .rate(20)
-.doc("Changes a trigger: a timer, one of CKafka, or a URL.")
+.doc("Updates a trigger: a timer, one of CKafka, or a URL.")
 .source("\"UpdateTrigger\", SCF API 2018-04-16.");

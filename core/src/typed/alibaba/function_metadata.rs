@@ -24,7 +24,7 @@ pub struct FunctionMetadata {
     pub runtime: Option<String>,
     /// Entry point, such as `index.handler`.
     pub handler: Option<String>,
-    /// Longest run in seconds.
+    /// Timeout in seconds.
     pub timeout: Option<i64>,
     /// Memory in MB.
     pub memory_size: Option<i64>,
@@ -34,7 +34,7 @@ pub struct FunctionMetadata {
     pub code_checksum: Option<String>,
     /// Entry point of the initializer; not in the document, known from the SDKs.
     pub initializer: Option<String>,
-    /// Longest run of the initializer in seconds; known from the SDKs.
+    /// Timeout of the initializer in seconds; known from the SDKs.
     pub initialization_timeout: Option<i64>,
     /// Environment variables, whose values are not printed, because keys and passwords are kept
     /// in them; known from the SDKs.

@@ -22,13 +22,13 @@ pub struct ServiceMetadata {
     pub role: Option<String>,
     /// Whether functions reach the Internet.
     pub internet_access: Option<bool>,
-    /// Where logs go.
+    /// Destination of the logs.
     pub log_config: Option<LogConfig>,
     /// The network of your own.
     pub vpc_config: Option<VpcConfig>,
     /// File systems.
     pub nas_config: Option<NasConfig>,
-    /// Where traces go; known from the SDKs.
+    /// Destination of the traces; known from the SDKs.
     pub tracing_config: Option<TracingConfig>,
     /// Tags; known from the SDKs.
     pub tags: Option<BTreeMap<String, String>>,

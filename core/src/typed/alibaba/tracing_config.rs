@@ -5,7 +5,7 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, JsonText, Member, Typed};
 
-/// Where traces go; known from the SDKs.
+/// Destination of the traces; known from the SDKs.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct TracingConfig {

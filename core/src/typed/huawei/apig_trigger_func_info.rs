@@ -13,7 +13,7 @@ pub struct ApigTriggerFuncInfo {
     pub function_urn: Option<String>,
     /// `sync` or `async`.
     pub invocation_type: Option<String>,
-    /// Longest wait for the function in milliseconds.
+    /// Maximum wait for the function in milliseconds.
     pub timeout: Option<i64>,
     /// Version of the function, `latest` if it is not set.
     pub version: Option<String>,
@@ -44,7 +44,7 @@ impl ApigTriggerFuncInfo {
         self
     }
 
-    /// Longest wait for the function in milliseconds.
+    /// Maximum wait for the function in milliseconds.
     #[must_use]
     pub fn timeout(mut self, timeout: i64) -> Self {
         self.timeout = Some(timeout);

@@ -37,7 +37,7 @@ pub struct Function {
     pub package_name: Option<String>,
     /// Runtime, such as `Python3.9`; an open set.
     pub runtime: Option<String>,
-    /// Longest run in seconds, 3 to 259200.
+    /// Timeout in seconds, 3 to 259200.
     pub timeout: Option<i64>,
     /// Entry point, such as `index.handler`; `-` for images.
     pub handler: Option<String>,
@@ -94,7 +94,7 @@ pub struct Function {
     pub depend_version_list: Option<Vec<String>>,
     /// Limits on instances.
     pub strategy_config: Option<StrategyConfig>,
-    /// Most instances, in items of a list of versions.
+    /// Maximum number of instances, in items of a list of versions.
     pub concurrency: Option<i64>,
     /// Concurrent requests of an instance, in items of a list of versions.
     pub concurrent_num: Option<i64>,
@@ -104,15 +104,15 @@ pub struct Function {
     pub extend_config: Option<String>,
     /// Entry point of the initializer.
     pub initializer_handler: Option<String>,
-    /// Longest run of the initializer in seconds, 1 to 300; required with its entry point.
+    /// Timeout of the initializer in seconds, 1 to 300; required with its entry point.
     pub initializer_timeout: Option<i64>,
     /// Entry point that is called before an instance stops.
     pub pre_stop_handler: Option<String>,
-    /// Longest run of that call in seconds, 1 to 90; required with its entry point.
+    /// Timeout of that call in seconds, 1 to 90; required with its entry point.
     pub pre_stop_timeout: Option<i64>,
     /// Entry point that is called when an instance starts from a snapshot; Java only.
     pub restore_hook_handler: Option<String>,
-    /// Longest run of that call in seconds, 1 to 300; required with its entry point.
+    /// Timeout of that call in seconds, 1 to 300; required with its entry point.
     pub restore_hook_timeout: Option<i64>,
     /// Entry point of the heartbeat, in the file of the handler; Java only.
     pub heartbeat_handler: Option<String>,

@@ -9,7 +9,7 @@ use crate::typed::{Fields, Typed};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct StrategyConfig {
-    /// Most instances: -1 unlimited, 0 disabled, up to 1000.
+    /// Maximum number of instances: -1 unlimited, 0 disabled, up to 1000.
     pub concurrency: Option<i64>,
     /// Concurrent requests per instance, 1 to 1000; v2 functions only.
     pub concurrent_num: Option<i64>,
@@ -24,7 +24,7 @@ impl StrategyConfig {
         }
     }
 
-    /// Most instances: -1 unlimited, 0 disabled, up to 1000.
+    /// Maximum number of instances: -1 unlimited, 0 disabled, up to 1000.
     #[must_use]
     pub fn concurrency(mut self, concurrency: i64) -> Self {
         self.concurrency = Some(concurrency);

@@ -73,8 +73,8 @@ pub struct TriggerEventData {
     pub instance_addrs: Option<Vec<String>>,
     /// Kind of the database: `Sharding`, `ReplicaSet` or `Single` (`DDS`).
     pub mode: Option<String>,
-    /// Most records for one call, 1 to 10000, of queues 1 to 1000 (`DIS`, `DDS`, `KAFKA`,
-    /// `RABBITMQ`).
+    /// Maximum number of records for one call, 1 to 10000, of queues 1 to 1000 (`DIS`, `DDS`,
+    /// `KAFKA`, `RABBITMQ`).
     pub batch_size: Option<i64>,
     /// Id of the queue (`DMS`).
     pub queue_id: Option<String>,
@@ -88,7 +88,7 @@ pub struct TriggerEventData {
     pub sharditerator_type: Option<String>,
     /// Unit of `polling_interval`: `s` or `ms` (`DIS`).
     pub polling_unit: Option<String>,
-    /// Most bytes of one poll (`DIS`).
+    /// Maximum number of bytes of one poll (`DIS`).
     pub max_fetch_bytes: Option<i64>,
     /// `true` if one poll waits for the calls of the last one (`DIS`); a string here, a boolean in
     /// `UpdateTrigger`.
@@ -433,8 +433,8 @@ impl TriggerEventData {
         self
     }
 
-    /// Most records for one call, 1 to 10000, of queues 1 to 1000 (`DIS`, `DDS`, `KAFKA`,
-    /// `RABBITMQ`).
+    /// Maximum number of records for one call, 1 to 10000, of queues 1 to 1000 (`DIS`, `DDS`,
+    /// `KAFKA`, `RABBITMQ`).
     #[must_use]
     pub fn batch_size(mut self, batch_size: i64) -> Self {
         self.batch_size = Some(batch_size);
@@ -483,7 +483,7 @@ impl TriggerEventData {
         self
     }
 
-    /// Most bytes of one poll (`DIS`).
+    /// Maximum number of bytes of one poll (`DIS`).
     #[must_use]
     pub fn max_fetch_bytes(mut self, max_fetch_bytes: i64) -> Self {
         self.max_fetch_bytes = Some(max_fetch_bytes);

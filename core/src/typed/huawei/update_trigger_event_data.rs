@@ -11,7 +11,7 @@ use crate::typed::{Fields, Typed};
 pub struct UpdateTriggerEventData {
     /// Whether one poll waits for the calls of the last one.
     pub is_serial: Option<bool>,
-    /// Most bytes of one poll.
+    /// Maximum number of bytes of one poll.
     pub max_fetch_bytes: Option<i64>,
     /// Time between two polls.
     pub polling_interval: Option<i64>,
@@ -37,7 +37,7 @@ impl UpdateTriggerEventData {
         self
     }
 
-    /// Most bytes of one poll.
+    /// Maximum number of bytes of one poll.
     #[must_use]
     pub fn max_fetch_bytes(mut self, max_fetch_bytes: i64) -> Self {
         self.max_fetch_bytes = Some(max_fetch_bytes);

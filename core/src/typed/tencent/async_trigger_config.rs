@@ -12,7 +12,7 @@ use crate::typed::{Fields, Typed};
 pub struct AsyncTriggerConfig {
     /// How often they are tried again.
     pub retry_config: Option<Vec<RetryConfig>>,
-    /// Longest time that an event waits, in seconds; 60 to 21600.
+    /// Maximum time that an event waits, in seconds; 60 to 21600.
     pub msg_ttl: Option<i64>,
 }
 
@@ -32,7 +32,7 @@ impl AsyncTriggerConfig {
         self
     }
 
-    /// Longest time that an event waits, in seconds; 60 to 21600.
+    /// Maximum time that an event waits, in seconds; 60 to 21600.
     #[must_use]
     pub fn msg_ttl(mut self, msg_ttl: i64) -> Self {
         self.msg_ttl = Some(msg_ttl);

@@ -13,7 +13,7 @@ pub struct InstanceConcurrencyConfig {
     /// `TRUE` for a number that the service finds, `FALSE` for a fixed one; the empty string switches
     /// it off.
     pub dynamic_enabled: Option<String>,
-    /// Most requests at a time, 1 to 100.
+    /// Maximum number of requests at a time, 1 to 100.
     pub max_concurrency: Option<i64>,
     /// Whether sessions are isolated from each other.
     pub instance_isolation_enabled: Option<String>,
@@ -46,7 +46,7 @@ impl InstanceConcurrencyConfig {
         self
     }
 
-    /// Most requests at a time, 1 to 100.
+    /// Maximum number of requests at a time, 1 to 100.
     #[must_use]
     pub fn max_concurrency(mut self, max_concurrency: i64) -> Self {
         self.max_concurrency = Some(max_concurrency);

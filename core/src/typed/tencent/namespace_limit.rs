@@ -18,17 +18,17 @@ pub struct NamespaceLimit {
     pub namespace: Option<String>,
     /// Calls at a time.
     pub concurrent_executions: Option<i64>,
-    /// Longest run in seconds.
+    /// Timeout in seconds.
     pub timeout_limit: Option<i64>,
     /// Number of test events.
     pub test_model_limit: Option<i64>,
-    /// Longest start in seconds.
+    /// Timeout of the start in seconds.
     pub init_timeout_limit: Option<i64>,
     /// How often a failed event may be tried again.
     pub retry_num_limit: Option<i64>,
     /// Shortest time that an event waits, in seconds.
     pub min_msg_ttl: Option<i64>,
-    /// Longest time that an event waits, in seconds.
+    /// Maximum time that an event waits, in seconds.
     pub max_msg_ttl: Option<i64>,
 }
 

@@ -56,7 +56,7 @@ pub(crate) static ASYNC_CONFIG: Record = Record::new(
             Kind::Record(&DESTINATION_CONFIG),
         )
         .optional()
-        .doc("Where results go."),
+        .doc("Destination of the results."),
         Field::member("function_arn", "functionArn", Kind::Text)
             .optional()
             .doc("ARN of the function."),
@@ -104,7 +104,7 @@ pub(crate) static DESTINATION: Record = Record::new(
         .nullable()
         .doc("ARN of a function, queue or topic; at most 512 characters.")],
 )
-.doc("Where results go.");
+.doc("Destination of the results.");
 
 pub(crate) static ASYNC_TASK: Record = Record::new(
     "AsyncTask",

@@ -186,7 +186,7 @@ pub(crate) static FUNCTION: Record = Record::new(
             .doc("Tags."),
         Field::member("timeout", "timeout", Kind::Int)
             .optional()
-            .doc("Longest run in seconds."),
+            .doc("Timeout in seconds."),
         settings::TRACING_CONFIG.optional(),
         settings::VPC_CONFIG.optional(),
         REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`); absent in lists."),

@@ -83,7 +83,7 @@ pub(crate) static LIFECYCLE_HOOK: Record = Record::new(
             ),
         Field::member("timeout", "timeout", Kind::Int)
             .nullable()
-            .doc("Longest run in seconds: 300 of an initializer, 90 before a stop."),
+            .doc("Timeout in seconds: 300 of an initializer, 90 before a stop."),
     ],
 )
 .doc("What runs at one moment of an instance's life.");

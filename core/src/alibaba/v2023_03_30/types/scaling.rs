@@ -69,7 +69,7 @@ pub(crate) static SCALING_POLICY: Record = Record::new(
             .doc("When the rule ends, such as `2024-08-02T02:00:00Z`."),
         Field::member("max_instances", "maxInstances", Kind::Int)
             .nullable()
-            .doc("Most instances."),
+            .doc("Maximum number of instances."),
         Field::member("metric_target", "metricTarget", Kind::Float)
             .nullable()
             .doc("Load to hold, a share from 0 to 1; required by the service."),

@@ -10,7 +10,7 @@ use crate::secret::Secret;
 use crate::typed::alibaba::{Code, CustomContainerConfig, FunctionCompute2016, FunctionMetadata};
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Makes a function.
+/// Creates a function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CreateFunction {
@@ -28,11 +28,11 @@ pub struct CreateFunction {
     pub description: Member<String>,
     /// Memory in MB; the service takes 128 if it is not set.
     pub memory_size: Member<i64>,
-    /// Longest run in seconds; the service takes 3 if it is not set.
+    /// Timeout in seconds; the service takes 3 if it is not set.
     pub timeout: Member<i64>,
     /// Entry point of the initializer; not in the document, known from the SDKs.
     pub initializer: Member<String>,
-    /// Longest run of the initializer in seconds; known from the SDKs.
+    /// Timeout of the initializer in seconds; known from the SDKs.
     pub initialization_timeout: Member<i64>,
     /// Environment variables, whose values are not printed; known from the SDKs.
     pub environment_variables: Member<BTreeMap<String, Secret>>,
@@ -97,7 +97,7 @@ impl CreateFunction {
         self
     }
 
-    /// Longest run in seconds; the service takes 3 if it is not set.
+    /// Timeout in seconds; the service takes 3 if it is not set.
     #[must_use]
     pub fn timeout(mut self, timeout: impl Into<Member<i64>>) -> Self {
         self.timeout = timeout.into();
@@ -111,7 +111,7 @@ impl CreateFunction {
         self
     }
 
-    /// Longest run of the initializer in seconds; known from the SDKs.
+    /// Timeout of the initializer in seconds; known from the SDKs.
     #[must_use]
     pub fn initialization_timeout(
         mut self,

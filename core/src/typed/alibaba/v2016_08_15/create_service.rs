@@ -9,7 +9,7 @@ use crate::typed::alibaba::{
 };
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Makes a service.
+/// Creates a service.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CreateService {
@@ -21,13 +21,13 @@ pub struct CreateService {
     pub role: Member<String>,
     /// Whether functions reach the Internet.
     pub internet_access: Member<bool>,
-    /// Where logs go.
+    /// Destination of the logs.
     pub log_config: Member<LogConfig>,
     /// The network of your own that functions reach.
     pub vpc_config: Member<VpcConfig>,
     /// File systems that functions see as folders.
     pub nas_config: Member<NasConfig>,
-    /// Where traces go; not in the document, known from the SDKs.
+    /// Destination of the traces; not in the document, known from the SDKs.
     pub tracing_config: Member<TracingConfig>,
 }
 
@@ -67,7 +67,7 @@ impl CreateService {
         self
     }
 
-    /// Where logs go.
+    /// Destination of the logs.
     #[must_use]
     pub fn log_config(mut self, log_config: impl Into<Member<LogConfig>>) -> Self {
         self.log_config = log_config.into();
@@ -88,7 +88,7 @@ impl CreateService {
         self
     }
 
-    /// Where traces go; not in the document, known from the SDKs.
+    /// Destination of the traces; not in the document, known from the SDKs.
     #[must_use]
     pub fn tracing_config(mut self, tracing_config: impl Into<Member<TracingConfig>>) -> Self {
         self.tracing_config = tracing_config.into();

@@ -13,13 +13,13 @@ use crate::typed::{Fields, Operation, Sealed, Typed};
 pub struct ListAliases {
     /// Name of the service.
     pub service_name: String,
-    /// Most items of a page, 1 to 100; the service takes 20 if it is not set.
+    /// Maximum number of items on a page, 1 to 100; the service takes 20 if it is not set.
     pub limit: Option<i64>,
-    /// Where the page begins: `next_token` of the page before.
+    /// Token of the page: `next_token` of the previous page.
     pub next_token: Option<String>,
     /// Only aliases whose names begin with this.
     pub prefix: Option<String>,
-    /// Name to begin with.
+    /// Name to start from.
     pub start_key: Option<String>,
 }
 
@@ -35,14 +35,14 @@ impl ListAliases {
         }
     }
 
-    /// Most items of a page, 1 to 100; the service takes 20 if it is not set.
+    /// Maximum number of items on a page, 1 to 100; the service takes 20 if it is not set.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// Where the page begins: `next_token` of the page before.
+    /// Token of the page: `next_token` of the previous page.
     #[must_use]
     pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
         self.next_token = Some(next_token.into());
@@ -56,7 +56,7 @@ impl ListAliases {
         self
     }
 
-    /// Name to begin with.
+    /// Name to start from.
     #[must_use]
     pub fn start_key(mut self, start_key: impl Into<String>) -> Self {
         self.start_key = Some(start_key.into());
@@ -97,7 +97,7 @@ impl Operation for ListAliases {
 pub struct ListAliasesOutput {
     /// The aliases; those of one page.
     pub aliases: Vec<AliasMetadata>,
-    /// Where the next page begins; absent in the last one.
+    /// Token of the next page; absent on the last page.
     pub next_token: Option<String>,
     /// Id of the request (`X-Fc-Request-Id`).
     pub request_id: Option<String>,

@@ -15,13 +15,13 @@ pub struct ListTriggers {
     pub service_name: String,
     /// Name of the function.
     pub function_name: String,
-    /// Most items of a page, 1 to 100; the service takes 20 if it is not set.
+    /// Maximum number of items on a page, 1 to 100; the service takes 20 if it is not set.
     pub limit: Option<i64>,
-    /// Where the page begins: `next_token` of the page before.
+    /// Token of the page: `next_token` of the previous page.
     pub next_token: Option<String>,
     /// Only triggers whose names begin with this.
     pub prefix: Option<String>,
-    /// Name to begin with.
+    /// Name to start from.
     pub start_key: Option<String>,
 }
 
@@ -38,14 +38,14 @@ impl ListTriggers {
         }
     }
 
-    /// Most items of a page, 1 to 100; the service takes 20 if it is not set.
+    /// Maximum number of items on a page, 1 to 100; the service takes 20 if it is not set.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// Where the page begins: `next_token` of the page before.
+    /// Token of the page: `next_token` of the previous page.
     #[must_use]
     pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
         self.next_token = Some(next_token.into());
@@ -59,7 +59,7 @@ impl ListTriggers {
         self
     }
 
-    /// Name to begin with.
+    /// Name to start from.
     #[must_use]
     pub fn start_key(mut self, start_key: impl Into<String>) -> Self {
         self.start_key = Some(start_key.into());
@@ -101,7 +101,7 @@ impl Operation for ListTriggers {
 pub struct ListTriggersOutput {
     /// The triggers; those of one page.
     pub triggers: Vec<TriggerMetadata>,
-    /// Where the next page begins; absent in the last one.
+    /// Token of the next page; absent on the last page.
     pub next_token: Option<String>,
     /// Id of the request (`X-Fc-Request-Id`).
     pub request_id: Option<String>,

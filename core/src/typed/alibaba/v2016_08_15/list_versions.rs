@@ -13,9 +13,9 @@ use crate::typed::{Fields, Operation, Sealed, Typed};
 pub struct ListVersions {
     /// Name of the service.
     pub service_name: String,
-    /// Most items of a page, 1 to 100; the service takes 20 if it is not set.
+    /// Maximum number of items on a page, 1 to 100; the service takes 20 if it is not set.
     pub limit: Option<i64>,
-    /// Where the page begins: `next_token` of the page before.
+    /// Token of the page: `next_token` of the previous page.
     pub next_token: Option<String>,
     /// Version id to begin with.
     pub start_key: Option<String>,
@@ -35,14 +35,14 @@ impl ListVersions {
         }
     }
 
-    /// Most items of a page, 1 to 100; the service takes 20 if it is not set.
+    /// Maximum number of items on a page, 1 to 100; the service takes 20 if it is not set.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// Where the page begins: `next_token` of the page before.
+    /// Token of the page: `next_token` of the previous page.
     #[must_use]
     pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
         self.next_token = Some(next_token.into());
@@ -97,7 +97,7 @@ impl Operation for ListVersions {
 pub struct ListVersionsOutput {
     /// The versions; those of one page.
     pub versions: Vec<VersionMetadata>,
-    /// Where the next page begins; absent in the last one.
+    /// Token of the next page; absent on the last page.
     pub next_token: Option<String>,
     /// Which version came first.
     pub direction: Option<Direction>,

@@ -9,7 +9,7 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::{AliasMetadata, FunctionCompute2016};
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Changes an alias. What is not set stays as it is.
+/// Updates an alias. What is not set stays as it is.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateAlias {

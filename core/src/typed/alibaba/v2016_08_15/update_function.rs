@@ -10,7 +10,7 @@ use crate::secret::Secret;
 use crate::typed::alibaba::{Code, CustomContainerConfig, FunctionCompute2016, FunctionMetadata};
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Changes a function. What is not set stays as it is.
+/// Updates a function. What is not set stays as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdateFunction {
@@ -28,11 +28,11 @@ pub struct UpdateFunction {
     pub description: Member<String>,
     /// Memory in MB.
     pub memory_size: Member<i64>,
-    /// Longest run in seconds.
+    /// Timeout in seconds.
     pub timeout: Member<i64>,
     /// Entry point of the initializer; not in the document, known from the SDKs.
     pub initializer: Member<String>,
-    /// Longest run of the initializer in seconds; known from the SDKs.
+    /// Timeout of the initializer in seconds; known from the SDKs.
     pub initialization_timeout: Member<i64>,
     /// Environment variables, whose values are not printed; known from the SDKs.
     pub environment_variables: Member<BTreeMap<String, Secret>>,
@@ -110,7 +110,7 @@ impl UpdateFunction {
         self
     }
 
-    /// Longest run in seconds.
+    /// Timeout in seconds.
     #[must_use]
     pub fn timeout(mut self, timeout: impl Into<Member<i64>>) -> Self {
         self.timeout = timeout.into();
@@ -124,7 +124,7 @@ impl UpdateFunction {
         self
     }
 
-    /// Longest run of the initializer in seconds; known from the SDKs.
+    /// Timeout of the initializer in seconds; known from the SDKs.
     #[must_use]
     pub fn initialization_timeout(
         mut self,

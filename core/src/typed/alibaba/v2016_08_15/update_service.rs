@@ -9,7 +9,7 @@ use crate::typed::alibaba::{
 };
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Changes a service. What is not set stays as it is.
+/// Updates a service. What is not set stays as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdateService {
@@ -21,13 +21,13 @@ pub struct UpdateService {
     pub role: Member<String>,
     /// Whether functions reach the Internet.
     pub internet_access: Member<bool>,
-    /// Where logs go.
+    /// Destination of the logs.
     pub log_config: Member<LogConfig>,
     /// The network of your own that functions reach.
     pub vpc_config: Member<VpcConfig>,
     /// File systems that functions see as folders.
     pub nas_config: Member<NasConfig>,
-    /// Where traces go; not in the document, known from the SDKs.
+    /// Destination of the traces; not in the document, known from the SDKs.
     pub tracing_config: Member<TracingConfig>,
     /// Only if the service is still in this state (`If-Match`): the `etag` of an earlier response, as it
     /// came. Otherwise the response is an error of kind `precondition_failed`.
@@ -71,7 +71,7 @@ impl UpdateService {
         self
     }
 
-    /// Where logs go.
+    /// Destination of the logs.
     #[must_use]
     pub fn log_config(mut self, log_config: impl Into<Member<LogConfig>>) -> Self {
         self.log_config = log_config.into();
@@ -92,7 +92,7 @@ impl UpdateService {
         self
     }
 
-    /// Where traces go; not in the document, known from the SDKs.
+    /// Destination of the traces; not in the document, known from the SDKs.
     #[must_use]
     pub fn tracing_config(mut self, tracing_config: impl Into<Member<TracingConfig>>) -> Self {
         self.tracing_config = tracing_config.into();

@@ -7,7 +7,7 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::{FunctionCompute2016, TriggerMetadata};
 use crate::typed::{JsonText, Member, Operation, Sealed, Typed};
 
-/// Changes a trigger. What is not set stays as it is.
+/// Updates a trigger. What is not set stays as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdateTrigger {

@@ -14,7 +14,7 @@ pub struct AsyncConfig {
     pub async_task: Option<bool>,
     /// Time of creation, such as `2023-04-01T08:15:27Z`.
     pub created_time: Option<String>,
-    /// Where results go.
+    /// Destination of the results.
     pub destination_config: Option<DestinationConfig>,
     /// ARN of the function.
     pub function_arn: Option<String>,

@@ -68,7 +68,7 @@ pub struct CreateFunction {
     pub juice_fs_config: Member<JuiceFsConfig>,
     /// Layers by their ARN; of two files of one name that of the earlier layer counts.
     pub layers: Member<Vec<String>>,
-    /// Where logs go.
+    /// Destination of the logs.
     pub log_config: Member<LogConfig>,
     /// Memory in MB, in steps of 64 from 128 to 32768.
     pub memory_size: Member<i64>,
@@ -90,9 +90,9 @@ pub struct CreateFunction {
     pub session_affinity_config: Member<String>,
     /// Tags.
     pub tags: Member<Vec<Tag>>,
-    /// Longest run in seconds, 1 to 86400; the service takes 3 if it is not set.
+    /// Timeout in seconds, 1 to 86400; the service takes 3 if it is not set.
     pub timeout: Member<i64>,
-    /// Where traces go.
+    /// Destination of the traces.
     pub tracing_config: Member<TracingConfig>,
     /// The network of your own.
     pub vpc_config: Member<VPCConfig>,
@@ -297,7 +297,7 @@ impl CreateFunction {
         self
     }
 
-    /// Where logs go.
+    /// Destination of the logs.
     #[must_use]
     pub fn log_config(mut self, log_config: impl Into<Member<LogConfig>>) -> Self {
         self.log_config = log_config.into();
@@ -383,14 +383,14 @@ impl CreateFunction {
         self
     }
 
-    /// Longest run in seconds, 1 to 86400; the service takes 3 if it is not set.
+    /// Timeout in seconds, 1 to 86400; the service takes 3 if it is not set.
     #[must_use]
     pub fn timeout(mut self, timeout: impl Into<Member<i64>>) -> Self {
         self.timeout = timeout.into();
         self
     }
 
-    /// Where traces go.
+    /// Destination of the traces.
     #[must_use]
     pub fn tracing_config(mut self, tracing_config: impl Into<Member<TracingConfig>>) -> Self {
         self.tracing_config = tracing_config.into();

@@ -5,7 +5,7 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Member, Typed};
 
-/// Where results go.
+/// Destination of the results.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Destination {

@@ -82,7 +82,7 @@ pub struct Function {
     pub layers: Option<Vec<FunctionLayer>>,
     /// Who locked it; known from the Python SDK.
     pub lock_info: Option<FunctionLockInfo>,
-    /// Where logs go.
+    /// Destination of the logs.
     pub log_config: Option<LogConfig>,
     /// Memory in MB, in steps of 64 from 128 to 32768.
     pub memory_size: Option<i64>,
@@ -113,9 +113,9 @@ pub struct Function {
     pub state_reason_code: Option<String>,
     /// Tags.
     pub tags: Option<Vec<Tag>>,
-    /// Longest run in seconds.
+    /// Timeout in seconds.
     pub timeout: Option<i64>,
-    /// Where traces go.
+    /// Destination of the traces.
     pub tracing_config: Option<TracingConfig>,
     /// The network of your own.
     pub vpc_config: Option<VPCConfig>,

@@ -14,7 +14,7 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::{FunctionError, InvocationType, LogType};
 use crate::typed::{Fields, Operation, Sealed, Typed, package_of};
 
-/// Calls a function.
+/// Invokes a function.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct InvokeFunction {
@@ -119,7 +119,7 @@ impl Operation for InvokeFunction {
     }
 }
 
-/// What a function returned.
+/// Result of an invocation.
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct InvokeFunctionOutput {
@@ -136,7 +136,7 @@ pub struct InvokeFunctionOutput {
     pub code_checksum: Option<String>,
     /// How long it ran, in milliseconds (`X-Fc-Invocation-Duration`).
     pub invocation_duration: Option<i64>,
-    /// Most memory that it had, in MB (`X-Fc-Max-Memory-Usage`).
+    /// Peak of its memory, in MB (`X-Fc-Max-Memory-Usage`).
     pub max_memory_usage: Option<f64>,
     /// Version of the function that ran (`X-Fc-Invocation-Service-Version`).
     pub service_version: Option<String>,

@@ -13,7 +13,7 @@ pub struct LifecycleHook {
     pub command: Member<Vec<String>>,
     /// Entry point of the hook, such as `index.initializer`; at most 128 characters.
     pub handler: Member<String>,
-    /// Longest run in seconds: 300 of an initializer, 90 before a stop.
+    /// Timeout in seconds: 300 of an initializer, 90 before a stop.
     pub timeout: Member<i64>,
 }
 
@@ -41,7 +41,7 @@ impl LifecycleHook {
         self
     }
 
-    /// Longest run in seconds: 300 of an initializer, 90 before a stop.
+    /// Timeout in seconds: 300 of an initializer, 90 before a stop.
     #[must_use]
     pub fn timeout(mut self, timeout: impl Into<Member<i64>>) -> Self {
         self.timeout = timeout.into();

@@ -28,9 +28,9 @@ pub struct ListAsyncTasks {
     pub sort_order_by_time: Option<SortOrder>,
     /// Whether the response has the events that they were called with.
     pub include_payload: Option<bool>,
-    /// Most items of a page, 1 to 100.
+    /// Maximum number of items on a page, 1 to 100.
     pub limit: Option<i64>,
-    /// Where the page begins: `next_token` of the page before.
+    /// Token of the page: `next_token` of the previous page.
     pub next_token: Option<String>,
 }
 
@@ -100,14 +100,14 @@ impl ListAsyncTasks {
         self
     }
 
-    /// Most items of a page, 1 to 100.
+    /// Maximum number of items on a page, 1 to 100.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// Where the page begins: `next_token` of the page before.
+    /// Token of the page: `next_token` of the previous page.
     #[must_use]
     pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
         self.next_token = Some(next_token.into());
@@ -153,7 +153,7 @@ impl Operation for ListAsyncTasks {
 pub struct ListAsyncTasksOutput {
     /// The tasks; those of one page.
     pub tasks: Vec<AsyncTask>,
-    /// Where the next page begins; absent in the last one.
+    /// Token of the next page; absent on the last page.
     pub next_token: Option<String>,
     /// Id of the request (`X-Fc-Request-Id`).
     pub request_id: Option<String>,

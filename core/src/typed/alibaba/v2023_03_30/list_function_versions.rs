@@ -16,9 +16,9 @@ pub struct ListFunctionVersions {
     pub function_name: String,
     /// Which version to begin with; the service takes `BACKWARD` if it is not set.
     pub direction: Option<Direction>,
-    /// Most items of a page, 1 to 100.
+    /// Maximum number of items on a page, 1 to 100.
     pub limit: Option<i64>,
-    /// Where the page begins: `next_token` of the page before.
+    /// Token of the page: `next_token` of the previous page.
     pub next_token: Option<String>,
 }
 
@@ -40,14 +40,14 @@ impl ListFunctionVersions {
         self
     }
 
-    /// Most items of a page, 1 to 100.
+    /// Maximum number of items on a page, 1 to 100.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// Where the page begins: `next_token` of the page before.
+    /// Token of the page: `next_token` of the previous page.
     #[must_use]
     pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
         self.next_token = Some(next_token.into());
@@ -89,7 +89,7 @@ pub struct ListFunctionVersionsOutput {
     pub versions: Vec<Version>,
     /// Which version the list begins with.
     pub direction: Option<Direction>,
-    /// Where the next page begins; absent in the last one.
+    /// Token of the next page; absent on the last page.
     pub next_token: Option<String>,
     /// Id of the request (`X-Fc-Request-Id`).
     pub request_id: Option<String>,

@@ -28,7 +28,7 @@ pub struct ListInstances {
     pub end_time_ms: Option<i64>,
     /// Where to begin.
     pub start_key: Option<String>,
-    /// Most instances, a number as text.
+    /// Maximum number of instances, a number as text.
     pub limit: Option<String>,
 }
 
@@ -97,7 +97,7 @@ impl ListInstances {
         self
     }
 
-    /// Most instances, a number as text.
+    /// Maximum number of instances, a number as text.
     #[must_use]
     pub fn limit(mut self, limit: impl Into<String>) -> Self {
         self.limit = Some(limit.into());

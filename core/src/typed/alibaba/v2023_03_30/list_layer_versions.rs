@@ -16,7 +16,7 @@ pub struct ListLayerVersions {
     pub layer_name: String,
     /// The version to begin with: `next_version` of the page before.
     pub start_version: Option<String>,
-    /// Most items of a page, 1 to 100.
+    /// Maximum number of items on a page, 1 to 100.
     pub limit: Option<i64>,
 }
 
@@ -37,7 +37,7 @@ impl ListLayerVersions {
         self
     }
 
-    /// Most items of a page, 1 to 100.
+    /// Maximum number of items on a page, 1 to 100.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);

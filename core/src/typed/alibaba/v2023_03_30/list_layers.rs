@@ -18,9 +18,9 @@ pub struct ListLayers {
     pub public: Option<String>,
     /// Whether to list official layers, which are public: `true` or `false`.
     pub official: Option<String>,
-    /// Most items of a page, 1 to 100.
+    /// Maximum number of items on a page, 1 to 100.
     pub limit: Option<i64>,
-    /// Where the page begins: `next_token` of the page before.
+    /// Token of the page: `next_token` of the previous page.
     pub next_token: Option<String>,
 }
 
@@ -57,14 +57,14 @@ impl ListLayers {
         self
     }
 
-    /// Most items of a page, 1 to 100.
+    /// Maximum number of items on a page, 1 to 100.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// Where the page begins: `next_token` of the page before.
+    /// Token of the page: `next_token` of the previous page.
     #[must_use]
     pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
         self.next_token = Some(next_token.into());
@@ -104,7 +104,7 @@ impl Operation for ListLayers {
 pub struct ListLayersOutput {
     /// The layers, each in its newest version; those of one page.
     pub layers: Vec<Layer>,
-    /// Where the next page begins; absent in the last one.
+    /// Token of the next page; absent on the last page.
     pub next_token: Option<String>,
     /// Id of the request (`X-Fc-Request-Id`).
     pub request_id: Option<String>,

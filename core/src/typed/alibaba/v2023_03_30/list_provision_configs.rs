@@ -14,9 +14,9 @@ use crate::typed::{Fields, Operation, Sealed, Typed};
 pub struct ListProvisionConfigs {
     /// Only of this function.
     pub function_name: Option<String>,
-    /// Most items of a page, 1 to 100.
+    /// Maximum number of items on a page, 1 to 100.
     pub limit: Option<i64>,
-    /// Where the page begins: `next_token` of the page before.
+    /// Token of the page: `next_token` of the previous page.
     pub next_token: Option<String>,
 }
 
@@ -37,14 +37,14 @@ impl ListProvisionConfigs {
         self
     }
 
-    /// Most items of a page, 1 to 100.
+    /// Maximum number of items on a page, 1 to 100.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// Where the page begins: `next_token` of the page before.
+    /// Token of the page: `next_token` of the previous page.
     #[must_use]
     pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
         self.next_token = Some(next_token.into());
@@ -83,7 +83,7 @@ impl Operation for ListProvisionConfigs {
 pub struct ListProvisionConfigsOutput {
     /// The configurations; those of one page.
     pub provision_configs: Vec<ProvisionConfig>,
-    /// Where the next page begins; absent in the last one.
+    /// Token of the next page; absent on the last page.
     pub next_token: Option<String>,
     /// Id of the request (`X-Fc-Request-Id`).
     pub request_id: Option<String>,

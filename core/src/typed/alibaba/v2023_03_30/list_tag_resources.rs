@@ -18,9 +18,9 @@ pub struct ListTagResources {
     pub resource_id: Option<Vec<String>>,
     /// Only functions with these tags.
     pub tag: Option<Vec<Tag>>,
-    /// Most items of a page.
+    /// Maximum number of items on a page.
     pub limit: Option<i64>,
-    /// Where the page begins: `next_token` of the page before.
+    /// Token of the page: `next_token` of the previous page.
     pub next_token: Option<String>,
 }
 
@@ -50,14 +50,14 @@ impl ListTagResources {
         self
     }
 
-    /// Most items of a page.
+    /// Maximum number of items on a page.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// Where the page begins: `next_token` of the page before.
+    /// Token of the page: `next_token` of the previous page.
     #[must_use]
     pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
         self.next_token = Some(next_token.into());
@@ -98,7 +98,7 @@ impl Operation for ListTagResources {
 pub struct ListTagResourcesOutput {
     /// The tags, each with what it belongs to; those of one page.
     pub tag_resources: Vec<TagResource>,
-    /// Where the next page begins; absent in the last one.
+    /// Token of the next page; absent on the last page.
     pub next_token: Option<String>,
     /// Id of the request.
     pub request_id: Option<String>,

@@ -18,7 +18,7 @@ pub struct PutAsyncInvokeConfig {
     pub qualifier: Option<String>,
     /// Whether queued calls are tasks that can be looked up and stopped.
     pub async_task: Member<bool>,
-    /// Where results go.
+    /// Destination of the results.
     pub destination_config: Member<DestinationConfig>,
     /// How long a call may wait in the queue, in seconds, 1 to 604800; 86400 if it is not set.
     pub max_async_event_age_in_seconds: Member<i64>,
@@ -53,7 +53,7 @@ impl PutAsyncInvokeConfig {
         self
     }
 
-    /// Where results go.
+    /// Destination of the results.
     #[must_use]
     pub fn destination_config(
         mut self,

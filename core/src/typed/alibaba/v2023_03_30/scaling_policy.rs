@@ -12,7 +12,7 @@ use crate::typed::{Fields, Member, Typed};
 pub struct ScalingPolicy {
     /// When the rule ends, such as `2024-08-02T02:00:00Z`.
     pub end_time: Member<String>,
-    /// Most instances.
+    /// Maximum number of instances.
     pub max_instances: Member<i64>,
     /// Load to hold, a share from 0 to 1; required by the service.
     pub metric_target: Member<f64>,
@@ -50,7 +50,7 @@ impl ScalingPolicy {
         self
     }
 
-    /// Most instances.
+    /// Maximum number of instances.
     #[must_use]
     pub fn max_instances(mut self, max_instances: impl Into<Member<i64>>) -> Self {
         self.max_instances = max_instances.into();

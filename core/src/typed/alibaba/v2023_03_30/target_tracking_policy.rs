@@ -12,7 +12,7 @@ use crate::typed::{Fields, Member, Typed};
 pub struct TargetTrackingPolicy {
     /// When the rule ends, such as `2024-08-02T02:00:00Z`.
     pub end_time: Member<String>,
-    /// Most instances.
+    /// Maximum number of instances.
     pub max_capacity: i64,
     /// Load to hold, a share from 0 to 1; required by the service.
     pub metric_target: Member<f64>,

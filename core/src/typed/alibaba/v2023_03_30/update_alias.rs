@@ -10,7 +10,7 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::Alias;
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Changes an alias; what is not given stays as it is.
+/// Updates an alias; what is not given stays as it is.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateAlias {

@@ -11,7 +11,7 @@ use crate::typed::alibaba::v2023_03_30::{
 };
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Changes a domain; what is not given stays as it is.
+/// Updates a domain; what is not given stays as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdateCustomDomain {

@@ -16,7 +16,7 @@ use crate::typed::alibaba::v2023_03_30::{
 };
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Changes settings and code of a function; what is not given stays as it is. Tags change by
+/// Updates settings and code of a function; what is not given stays as it is. Tags change by
 /// [`super::TagResources`], the resource group by [`super::ChangeResourceGroup`].
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -65,7 +65,7 @@ pub struct UpdateFunction {
     pub juice_fs_config: Member<JuiceFsConfig>,
     /// Layers by their ARN; of two files of one name that of the earlier layer counts.
     pub layers: Member<Vec<String>>,
-    /// Where logs go.
+    /// Destination of the logs.
     pub log_config: Member<LogConfig>,
     /// Memory in MB, in steps of 64 from 128 to 32768.
     pub memory_size: Member<i64>,
@@ -86,9 +86,9 @@ pub struct UpdateFunction {
     pub session_affinity: Member<SessionAffinity>,
     /// What that kind of affinity needs, JSON as a string.
     pub session_affinity_config: Member<String>,
-    /// Longest run in seconds, 1 to 86400; the service takes 3 if it is not set.
+    /// Timeout in seconds, 1 to 86400; the service takes 3 if it is not set.
     pub timeout: Member<i64>,
-    /// Where traces go.
+    /// Destination of the traces.
     pub tracing_config: Member<TracingConfig>,
     /// The network of your own.
     pub vpc_config: Member<VPCConfig>,
@@ -295,7 +295,7 @@ impl UpdateFunction {
         self
     }
 
-    /// Where logs go.
+    /// Destination of the logs.
     #[must_use]
     pub fn log_config(mut self, log_config: impl Into<Member<LogConfig>>) -> Self {
         self.log_config = log_config.into();
@@ -375,14 +375,14 @@ impl UpdateFunction {
         self
     }
 
-    /// Longest run in seconds, 1 to 86400; the service takes 3 if it is not set.
+    /// Timeout in seconds, 1 to 86400; the service takes 3 if it is not set.
     #[must_use]
     pub fn timeout(mut self, timeout: impl Into<Member<i64>>) -> Self {
         self.timeout = timeout.into();
         self
     }
 
-    /// Where traces go.
+    /// Destination of the traces.
     #[must_use]
     pub fn tracing_config(mut self, tracing_config: impl Into<Member<TracingConfig>>) -> Self {
         self.tracing_config = tracing_config.into();

@@ -9,7 +9,7 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::Trigger;
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Changes a trigger; what is not given stays as it is.
+/// Updates a trigger; what is not given stays as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdateTrigger {

@@ -13,7 +13,7 @@ use crate::secret::Secret;
 use crate::typed::huawei::{FunctionGraph, LogType};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Calls a function and waits for its result.
+/// Invokes a function and waits for its result.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct InvokeFunction {
@@ -103,7 +103,7 @@ impl Operation for InvokeFunction {
     }
 }
 
-/// What a function returned.
+/// Result of an invocation.
 #[derive(Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct InvokeFunctionOutput {

@@ -13,8 +13,8 @@ use crate::typed::{Fields, Operation, Sealed, Typed};
 pub struct ListDependencies {
     /// How many items to skip, as a string: `next_marker` of the page before.
     pub marker: Option<String>,
-    /// Most items of a page, 1 to 400, as a string; the service takes 400 for 0, for more, and if
-    /// it is not set.
+    /// Maximum number of items on a page, 1 to 400, as a string; the service takes 400 for 0, for
+    /// more, and if it is not set.
     pub maxitems: Option<String>,
     /// As `maxitems`, before which it goes.
     pub limit: Option<String>,
@@ -49,8 +49,8 @@ impl ListDependencies {
         self
     }
 
-    /// Most items of a page, 1 to 400, as a string; the service takes 400 for 0, for more, and if
-    /// it is not set.
+    /// Maximum number of items on a page, 1 to 400, as a string; the service takes 400 for 0, for
+    /// more, and if it is not set.
     #[must_use]
     pub fn maxitems(mut self, maxitems: impl Into<String>) -> Self {
         self.maxitems = Some(maxitems.into());

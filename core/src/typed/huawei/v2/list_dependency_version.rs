@@ -15,8 +15,8 @@ pub struct ListDependencyVersion {
     pub depend_id: String,
     /// How many items to skip, as a string: `next_marker` of the page before.
     pub marker: Option<String>,
-    /// Most items of a page, 1 to 400, as a string; the service takes 400 for 0, for more, and if
-    /// it is not set.
+    /// Maximum number of items on a page, 1 to 400, as a string; the service takes 400 for 0, for
+    /// more, and if it is not set.
     pub maxitems: Option<String>,
 }
 
@@ -37,8 +37,8 @@ impl ListDependencyVersion {
         self
     }
 
-    /// Most items of a page, 1 to 400, as a string; the service takes 400 for 0, for more, and if
-    /// it is not set.
+    /// Maximum number of items on a page, 1 to 400, as a string; the service takes 400 for 0, for
+    /// more, and if it is not set.
     #[must_use]
     pub fn maxitems(mut self, maxitems: impl Into<String>) -> Self {
         self.maxitems = Some(maxitems.into());

@@ -24,7 +24,7 @@ pub struct UpdateFunctionConfig {
     pub func_name: String,
     /// Runtime, such as `Python3.9`; an open set.
     pub runtime: String,
-    /// Longest run in seconds, 3 to 259200.
+    /// Timeout in seconds, 3 to 259200.
     pub timeout: i64,
     /// Entry point, such as `index.handler`; `-` for images.
     pub handler: String,
@@ -59,15 +59,15 @@ pub struct UpdateFunctionConfig {
     pub extend_config: Option<String>,
     /// Entry point of the initializer.
     pub initializer_handler: Option<String>,
-    /// Longest run of the initializer in seconds, 1 to 300; required with its entry point.
+    /// Timeout of the initializer in seconds, 1 to 300; required with its entry point.
     pub initializer_timeout: Option<i64>,
     /// Entry point that is called before an instance stops.
     pub pre_stop_handler: Option<String>,
-    /// Longest run of that call in seconds, 1 to 90; required with its entry point.
+    /// Timeout of that call in seconds, 1 to 90; required with its entry point.
     pub pre_stop_timeout: Option<i64>,
     /// Entry point that is called when an instance starts from a snapshot; Java only.
     pub restore_hook_handler: Option<String>,
-    /// Longest run of that call in seconds, 1 to 300; required with its entry point.
+    /// Timeout of that call in seconds, 1 to 300; required with its entry point.
     pub restore_hook_timeout: Option<i64>,
     /// Entry point of the heartbeat, in the file of the handler; Java only.
     pub heartbeat_handler: Option<String>,
@@ -75,7 +75,7 @@ pub struct UpdateFunctionConfig {
     pub ephemeral_storage: Option<i64>,
     /// Id of the enterprise project.
     pub enterprise_project_id: Option<String>,
-    /// Where logs go.
+    /// Destination of the logs.
     pub log_config: Option<FuncLogConfig>,
     /// Which networks it reaches, and is reached from.
     pub network_controller: Option<NetworkControlConfig>,
@@ -248,7 +248,7 @@ impl UpdateFunctionConfig {
         self
     }
 
-    /// Longest run of the initializer in seconds, 1 to 300; required with its entry point.
+    /// Timeout of the initializer in seconds, 1 to 300; required with its entry point.
     #[must_use]
     pub fn initializer_timeout(mut self, initializer_timeout: i64) -> Self {
         self.initializer_timeout = Some(initializer_timeout);
@@ -262,7 +262,7 @@ impl UpdateFunctionConfig {
         self
     }
 
-    /// Longest run of that call in seconds, 1 to 90; required with its entry point.
+    /// Timeout of that call in seconds, 1 to 90; required with its entry point.
     #[must_use]
     pub fn pre_stop_timeout(mut self, pre_stop_timeout: i64) -> Self {
         self.pre_stop_timeout = Some(pre_stop_timeout);
@@ -276,7 +276,7 @@ impl UpdateFunctionConfig {
         self
     }
 
-    /// Longest run of that call in seconds, 1 to 300; required with its entry point.
+    /// Timeout of that call in seconds, 1 to 300; required with its entry point.
     #[must_use]
     pub fn restore_hook_timeout(mut self, restore_hook_timeout: i64) -> Self {
         self.restore_hook_timeout = Some(restore_hook_timeout);
@@ -304,7 +304,7 @@ impl UpdateFunctionConfig {
         self
     }
 
-    /// Where logs go.
+    /// Destination of the logs.
     #[must_use]
     pub fn log_config(mut self, log_config: impl Into<FuncLogConfig>) -> Self {
         self.log_config = Some(log_config.into());

@@ -13,7 +13,7 @@ use crate::typed::{Operation, Sealed, Typed};
 pub struct UpdateFunctionMaxInstanceConfig {
     /// URN of the function, see [`super::ShowFunctionCode`].
     pub function_urn: String,
-    /// Most instances: -1 unlimited, 0 disables the function.
+    /// Maximum number of instances: -1 unlimited, 0 disables the function.
     pub max_instance_num: Option<i64>,
 }
 
@@ -26,7 +26,7 @@ impl UpdateFunctionMaxInstanceConfig {
         }
     }
 
-    /// Most instances: -1 unlimited, 0 disables the function.
+    /// Maximum number of instances: -1 unlimited, 0 disables the function.
     #[must_use]
     pub fn max_instance_num(mut self, max_instance_num: i64) -> Self {
         self.max_instance_num = Some(max_instance_num);

@@ -7,7 +7,7 @@ use crate::engine::value::Value;
 use crate::typed::huawei::{FunctionGraph, Trigger, TriggerStatus, UpdateTriggerEventData};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Makes a trigger active or disables it, or changes a `DIS` trigger.
+/// Enables or disables a trigger, or changes a `DIS` trigger.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdateTrigger {

@@ -7,7 +7,7 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{Acknowledgment, RoutingConfig, Scf};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Makes a name for a version of a function.
+/// Creates a name for a version of a function.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAlias {

@@ -27,7 +27,7 @@ pub struct CreateFunction {
     pub description: Option<String>,
     /// Memory in MB: 64, or 128 to 3072 in steps of 128. The service takes 128 if it is not set.
     pub memory_size: Option<i64>,
-    /// Longest run in seconds, 1 to 900. The service takes 3 if it is not set.
+    /// Timeout in seconds, 1 to 900. The service takes 3 if it is not set.
     pub timeout: Option<i64>,
     /// Environment variables.
     pub environment: Option<Environment>,
@@ -58,7 +58,7 @@ pub struct CreateFunction {
     pub public_net_config: Option<PublicNetConfigIn>,
     /// File systems that it mounts.
     pub cfs_config: Option<CfsConfig>,
-    /// Longest start in seconds. The service takes 65 if it is not set, 90 for an image.
+    /// Timeout of the start in seconds. The service takes 65 if it is not set, 90 for an image.
     pub init_timeout: Option<i64>,
     /// Tags.
     pub tags: Option<Vec<Tag>>,
@@ -141,7 +141,7 @@ impl CreateFunction {
         self
     }
 
-    /// Longest run in seconds, 1 to 900. The service takes 3 if it is not set.
+    /// Timeout in seconds, 1 to 900. The service takes 3 if it is not set.
     #[must_use]
     pub fn timeout(mut self, timeout: i64) -> Self {
         self.timeout = Some(timeout);
@@ -247,7 +247,7 @@ impl CreateFunction {
         self
     }
 
-    /// Longest start in seconds. The service takes 65 if it is not set, 90 for an image.
+    /// Timeout of the start in seconds. The service takes 65 if it is not set, 90 for an image.
     #[must_use]
     pub fn init_timeout(mut self, init_timeout: i64) -> Self {
         self.init_timeout = Some(init_timeout);

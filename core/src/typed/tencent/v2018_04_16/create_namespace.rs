@@ -7,7 +7,7 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{Acknowledgment, NamespaceResourceEnv, Scf};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Makes a namespace.
+/// Creates a namespace.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CreateNamespace {

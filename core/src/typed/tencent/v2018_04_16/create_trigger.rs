@@ -8,7 +8,7 @@ use crate::secret::Secret;
 use crate::typed::tencent::{Scf, Trigger, TriggerSwitch, TriggerType};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Makes a trigger of a function.
+/// Creates a trigger of a function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CreateTrigger {

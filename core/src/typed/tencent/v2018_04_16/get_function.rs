@@ -125,7 +125,7 @@ pub struct GetFunctionOutput {
     pub handler: Option<String>,
     /// Size of the code in bytes; 0 for an image.
     pub code_size: Option<i64>,
-    /// Longest run in seconds.
+    /// Timeout in seconds.
     pub timeout: Option<i64>,
     /// Version that this is.
     pub function_version: Option<String>,
@@ -189,7 +189,7 @@ pub struct GetFunctionOutput {
     pub available_status: Option<AvailableStatus>,
     /// Version or alias that was asked for.
     pub qualifier: Option<String>,
-    /// Longest start in seconds.
+    /// Timeout of the start in seconds.
     pub init_timeout: Option<i64>,
     /// Why it failed.
     pub status_reasons: Option<Vec<StatusReason>>,

@@ -8,7 +8,7 @@ use crate::secret::Secret;
 use crate::typed::tencent::{InvocationResult, InvocationType, LogType, Scf};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Calls a function and waits for it, up to 300 seconds, or queues the call.
+/// Invokes a function and waits for it, up to 300 seconds, or queues the call.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Invoke {

@@ -8,7 +8,7 @@ use crate::secret::Secret;
 use crate::typed::tencent::{InvocationResult, LogType, Scf};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Calls a function and waits for it.
+/// Invokes a function and waits for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct InvokeFunction {

@@ -19,7 +19,7 @@ pub struct ListAliases {
     pub function_version: Option<String>,
     /// Number of items to skip, 0 if it is not set; sent as a string.
     pub offset: Option<i64>,
-    /// Most items of a page. The service takes 20 if it is not set, and 100 is the most that is known
+    /// Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is known
     /// to work; sent as a string.
     pub limit: Option<i64>,
 }
@@ -57,7 +57,7 @@ impl ListAliases {
         self
     }
 
-    /// Most items of a page. The service takes 20 if it is not set, and 100 is the most that is known
+    /// Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is known
     /// to work; sent as a string.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {

@@ -11,7 +11,7 @@ use crate::typed::{Fields, Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListNamespaces {
-    /// Most items of a page. The service takes 20 if it is not set, and 100 is the most that is
+    /// Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is
     /// known to work.
     pub limit: Option<i64>,
     /// Number of items to skip, 0 if it is not set.
@@ -36,7 +36,7 @@ impl ListNamespaces {
         }
     }
 
-    /// Most items of a page. The service takes 20 if it is not set, and 100 is the most that is
+    /// Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is
     /// known to work.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {

@@ -17,7 +17,7 @@ pub struct ListTriggers {
     pub namespace: Option<String>,
     /// Number of items to skip, 0 if it is not set.
     pub offset: Option<i64>,
-    /// Most items of a page. The service takes 20 if it is not set, and 100 is the most that is
+    /// Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is
     /// known to work.
     pub limit: Option<i64>,
     /// What the list is ordered by: `add_time` or `mod_time`, which the service takes if it is not
@@ -57,7 +57,7 @@ impl ListTriggers {
         self
     }
 
-    /// Most items of a page. The service takes 20 if it is not set, and 100 is the most that is
+    /// Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is
     /// known to work.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {

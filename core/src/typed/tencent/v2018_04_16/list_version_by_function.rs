@@ -17,7 +17,7 @@ pub struct ListVersionByFunction {
     pub namespace: Option<String>,
     /// Number of items to skip, 0 if it is not set.
     pub offset: Option<i64>,
-    /// Most items of a page. The service takes 20 if it is not set, and 100 is the most that is
+    /// Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is
     /// known to work.
     pub limit: Option<i64>,
     /// Which end comes first.
@@ -53,7 +53,7 @@ impl ListVersionByFunction {
         self
     }
 
-    /// Most items of a page. The service takes 20 if it is not set, and 100 is the most that is
+    /// Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is
     /// known to work.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {

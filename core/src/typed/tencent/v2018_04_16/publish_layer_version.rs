@@ -7,7 +7,7 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{Code, Scf, Tag};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Makes a new version of a layer, and the layer if there is none of that name. Ask
+/// Creates a new version of a layer, and the layer if there is none of that name. Ask
 /// `GetLayerVersion` until it is `Active` or `PublishFailed`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]

@@ -80,7 +80,7 @@ pub struct PublishVersionOutput {
     pub description: Option<String>,
     /// Entry point.
     pub handler: Option<String>,
-    /// Longest run in seconds.
+    /// Timeout in seconds.
     pub timeout: Option<i64>,
     /// Runtime; an open set.
     pub runtime: Option<String>,

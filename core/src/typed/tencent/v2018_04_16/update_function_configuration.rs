@@ -11,7 +11,7 @@ use crate::typed::tencent::{
 };
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Changes a function's configuration; what is not set stays as it is. The response comes before
+/// Updates a function's configuration; what is not set stays as it is. The response comes before
 /// the change is there: ask `GetFunction` until it is `Active` or `UpdateFailed`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -22,7 +22,7 @@ pub struct UpdateFunctionConfiguration {
     pub description: Option<String>,
     /// Memory in MB: 64, or 128 to 3072 in steps of 128.
     pub memory_size: Option<i64>,
-    /// Longest run in seconds, 1 to 900.
+    /// Timeout in seconds, 1 to 900.
     pub timeout: Option<i64>,
     /// Runtime, which cannot be changed.
     pub runtime: Option<String>,
@@ -54,7 +54,7 @@ pub struct UpdateFunctionConfiguration {
     pub public_net_config: Option<PublicNetConfigIn>,
     /// File systems that it mounts.
     pub cfs_config: Option<CfsConfig>,
-    /// Longest start in seconds.
+    /// Timeout of the start in seconds.
     pub init_timeout: Option<i64>,
     /// Settings of the protocol besides HTTP.
     pub protocol_params: Option<ProtocolParams>,
@@ -117,7 +117,7 @@ impl UpdateFunctionConfiguration {
         self
     }
 
-    /// Longest run in seconds, 1 to 900.
+    /// Timeout in seconds, 1 to 900.
     #[must_use]
     pub fn timeout(mut self, timeout: i64) -> Self {
         self.timeout = Some(timeout);
@@ -224,7 +224,7 @@ impl UpdateFunctionConfiguration {
         self
     }
 
-    /// Longest start in seconds.
+    /// Timeout of the start in seconds.
     #[must_use]
     pub fn init_timeout(mut self, init_timeout: i64) -> Self {
         self.init_timeout = Some(init_timeout);

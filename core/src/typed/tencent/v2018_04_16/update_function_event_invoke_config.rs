@@ -7,7 +7,7 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{Acknowledgment, AsyncTriggerConfig, Scf};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Changes what becomes of events that a function failed on.
+/// Updates what becomes of events that a function failed on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdateFunctionEventInvokeConfig {

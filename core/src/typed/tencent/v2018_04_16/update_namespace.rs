@@ -7,7 +7,7 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{Acknowledgment, Scf};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Changes the description of a namespace.
+/// Updates the description of a namespace.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdateNamespace {

@@ -8,7 +8,7 @@ use crate::secret::Secret;
 use crate::typed::tencent::{Acknowledgment, Scf, TriggerSwitch, TriggerType};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Changes a trigger: a timer, one of CKafka, or a URL.
+/// Updates a trigger: a timer, one of CKafka, or a URL.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdateTrigger {
