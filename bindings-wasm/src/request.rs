@@ -26,7 +26,7 @@ pub(crate) fn context(at: f64, nonce: &str) -> Result<SigningContext, JsValue> {
     })
 }
 
-/// Lines for the class `Request`: method, URL, and `name:value` for each header, with `!` before those
+/// Lines for the class `SignedRequest`: method, URL, and `name:value` for each header, with `!` before those
 /// that are secret and a blank before the others, as a name may begin with `!` itself. Behind an empty
 /// line the body, if it is short and text; of any other, which is to be taken, an empty line before all
 /// the others says.

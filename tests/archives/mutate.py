@@ -348,7 +348,7 @@ def described(archive: Archive, other: Archive, chance: Chosen) -> str:
 
 
 def contents(archive: Archive, other: Archive, chance: Chosen) -> str:
-    """Other data, reported truly everywhere."""
+    """Other data, described as it is everywhere."""
     central = chance.choice([c for c in archive.all(CENTRAL) if c.of])
     local = central.of
     assert local is not None
