@@ -14,6 +14,7 @@ mod errors;
 mod model;
 mod names;
 mod new_operation;
+mod omissions;
 mod operations;
 mod outputs;
 #[cfg(feature = "wasm")]
@@ -59,7 +60,7 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(error) => {
-            eprintln!("xtask: {error}");
+            eprintln!("{error}");
             ExitCode::FAILURE
         }
     }
@@ -93,7 +94,10 @@ fn check(root: &Path) -> Result<String, String> {
     if stale.is_empty() {
         Ok(format!("gen: {} files are up to date", files.len()))
     } else {
-        Err(format!("`make gen` would change {}", stale.join(", ")))
+        Err(format!(
+            "`make gen` would change what is generated:\n{}",
+            stale.join("\n")
+        ))
     }
 }
 
@@ -117,19 +121,51 @@ fn leftovers(root: &Path, files: &[(String, String)]) -> Vec<PathBuf> {
     found
 }
 
-/// Every generated file, by its path from the root.
+/// Every generated file, by its path from the root, or everything that is missing for that: a line
+/// each, which begins with the file.
 fn files(root: &Path) -> Result<Vec<(String, String)>, String> {
-    let model = tables::model(describe::CLOUDS, describe::SERVICES)?;
+    let file_of =
+        |cloud: &str, version: &str, record: &str| omissions::file_of(root, cloud, version, record);
+    let services = describe::SERVICES;
+    let mut problems = omissions::of(services, &file_of);
+    let model = tables::model(describe::CLOUDS, services);
+    let model = taken(model, &mut problems);
+    let documents = words::documents(root, &mut problems);
+    let readme = std::fs::read_to_string(root.join("README.md"))
+        .map_err(|error| vec![format!("README.md: {error}")])
+        .and_then(|readme| operations::readme(services, &readme));
+    let readme = taken(readme, &mut problems);
+    if !problems.is_empty() {
+        return Err(listed(&problems));
+    }
     let mut files = rust::files(&model)?;
     files.extend(python::files(&model));
     files.extend(typescript::files(&model));
     files.extend(python::words());
     files.extend(typescript::words());
-    files.extend(words::documents(root)?);
+    files.extend(documents);
     files.push(errors::file(describe::CODES));
     files.push(operations::file(&model, describe::DOCUMENTS));
-    let readme = std::fs::read_to_string(root.join("README.md"))
-        .map_err(|error| format!("README.md: {error}"))?;
-    files.push(("README.md".to_owned(), operations::readme(&model, &readme)?));
+    files.push(("README.md".to_owned(), readme));
     Ok(files)
+}
+
+/// What came out, or nothing and its problems with the others.
+fn taken<T: Default>(result: Result<T, Vec<String>>, problems: &mut Vec<String>) -> T {
+    result.unwrap_or_else(|wrong| {
+        problems.extend(wrong);
+        T::default()
+    })
+}
+
+/// The problems, one a line, and how many they are.
+fn listed(problems: &[String]) -> String {
+    let count = match problems.len() {
+        1 => "1 problem".to_owned(),
+        many => format!("{many} problems"),
+    };
+    format!(
+        "{}\nxtask: {count}, nothing is written",
+        problems.join("\n")
+    )
 }

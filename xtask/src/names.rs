@@ -1,4 +1,6 @@
-//! Names of one thing in several languages.
+//! Names of one thing in several languages, and of the files that it is in.
+
+use faaswire::describe::ServiceTable;
 
 /// `service_name` to `serviceName`
 pub(crate) fn camel(snake: &str) -> String {
@@ -46,6 +48,29 @@ pub(crate) fn service_module(name: &str) -> String {
         (name, "") => snake(name),
         (name, year) => format!("{}_{year}", snake(name)),
     }
+}
+
+/// `2016-08-15` to `v2016_08_15`, `2` to `v2`: the module of a version.
+pub(crate) fn version_module(version: &str) -> String {
+    let version = version.replace('-', "_");
+    format!("v{}", version.trim_start_matches('v'))
+}
+
+/// The file of a service's table, from the root.
+pub(crate) fn service_file(service: &ServiceTable) -> String {
+    let module = service_module(service.name);
+    format!("core/src/{}/{module}.rs", service.cloud.as_str())
+}
+
+/// The folder of the tables of a service's operations, from the root.
+pub(crate) fn version_folder(service: &ServiceTable) -> String {
+    let version = version_module(service.version);
+    format!("core/src/{}/{version}", service.cloud.as_str())
+}
+
+/// The file of an operation's table, from the root.
+pub(crate) fn operation_file(service: &ServiceTable, operation: &str) -> String {
+    format!("{}/{}.rs", version_folder(service), snake(operation))
 }
 
 /// The name as Rust writes it.

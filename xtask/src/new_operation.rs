@@ -8,7 +8,7 @@ mod vectors;
 use std::fmt::Write;
 use std::path::Path;
 
-use faaswire::describe::{Doc, Operation, ServiceTable};
+use faaswire::describe::ServiceTable;
 
 use crate::names::snake;
 
@@ -139,25 +139,6 @@ pub(crate) fn plan(
         writeln!(message, "{}. {step}", at + 1).unwrap();
     }
     Ok((files, message.trim_end().to_owned()))
-}
-
-/// What a table still has to be reported, if it was written here and not filled in.
-pub(crate) fn missing(table: &Operation) -> Option<String> {
-    let is_open = |doc: Doc| doc.text() == TO_FILL_IN;
-    let parameters = table.parameters.iter().map(|field| (field, "parameter"));
-    let members = table.output.fields.iter().map(|field| (field, "member"));
-    let field = parameters
-        .chain(members)
-        .find(|(field, _)| field.wire == TO_FILL_IN || is_open(field.doc));
-    if table.path.contains(TO_FILL_IN) {
-        Some("its path".to_owned())
-    } else if is_open(table.doc) {
-        Some("its `doc`".to_owned())
-    } else if table.source.text().contains("\"…\"") {
-        Some("its `source`".to_owned())
-    } else {
-        field.map(|(field, kind)| format!("wire name and `doc` of its {kind} `{}`", field.name()))
-    }
 }
 
 fn checked<'a>(

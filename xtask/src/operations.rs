@@ -3,7 +3,9 @@
 
 use std::fmt::Write;
 
-use crate::model::{Model, Operation, Service};
+use faaswire::describe::ServiceTable;
+
+use crate::model::{Model, Operation};
 
 /// Where the list is, from the root.
 pub(crate) const PATH: &str = "docs/operations.md";
@@ -25,7 +27,7 @@ pub(crate) fn file(model: &Model, documents: &[(&str, &str)]) -> (String, String
     for service in &model.services {
         let title = model.titles.iter().find(|(name, _)| *name == service.cloud);
         let title = title.map_or(&*service.cloud, |(_, title)| title);
-        let count = counted(service);
+        let count = counted(service.operations.len());
         let version = service.api();
         write!(
             text,
@@ -42,29 +44,34 @@ pub(crate) fn file(model: &Model, documents: &[(&str, &str)]) -> (String, String
     (PATH.to_owned(), text)
 }
 
-/// The README with the counts of today: each is the text of a link to its service's list.
-pub(crate) fn readme(model: &Model, readme: &str) -> Result<String, String> {
+/// The README with the counts of today, each the text of a link to its service's list; or every link
+/// that is missing.
+pub(crate) fn readme(services: &[&ServiceTable], readme: &str) -> Result<String, Vec<String>> {
     let mut readme = readme.to_owned();
-    for service in &model.services {
+    let mut problems = Vec::new();
+    for service in services {
         let link = format!("]({PATH}#{})", service.name.to_lowercase());
         let place = readme.find(&link).and_then(|end| {
             let start = readme.get(..end)?.rfind('[')?;
             Some(start + 1..end)
         });
-        let place = place.ok_or_else(|| {
-            format!(
-                "README.md: no row of its table links to `{}` in {PATH}: `[]({PATH}#{})`",
-                service.name,
-                service.name.to_lowercase()
-            )
-        })?;
-        readme.replace_range(place, &counted(service));
+        match place {
+            Some(place) => readme.replace_range(place, &counted(service.operations.len())),
+            None => problems.push(format!(
+                "README.md: no row of its table links to `{}` in {PATH}: `[{link}`",
+                service.name
+            )),
+        }
     }
-    Ok(readme)
+    if problems.is_empty() {
+        Ok(readme)
+    } else {
+        Err(problems)
+    }
 }
 
-fn counted(service: &Service) -> String {
-    match service.operations.len() {
+fn counted(operations: usize) -> String {
+    match operations {
         1 => "1 operation".to_owned(),
         many => format!("{many} operations"),
     }

@@ -11,7 +11,7 @@ use faaswire::describe::{
     ServiceTable, Word,
 };
 
-use crate::{new_operation, operations, python, rust, tables, typescript};
+use crate::{names, new_operation, omissions, operations, python, rust, tables, typescript};
 
 static CLOUDS: &[CloudTable] = &[CloudTable {
     cloud: Cloud::Tencent,
@@ -252,16 +252,17 @@ fn a_tiny_cloud_comes_out_as_it_should() {
 
 #[test]
 fn counts_of_the_readme_are_those_of_the_tables() {
-    let model = tables::model(CLOUDS, &[&KITES]).unwrap();
     let readme = "| Kites | [9 operations](docs/operations.md#kites) | [x](y) |";
     assert_eq!(
-        operations::readme(&model, readme).unwrap(),
+        operations::readme(SERVICES, readme).unwrap(),
         "| Kites | [2 operations](docs/operations.md#kites) | [x](y) |"
     );
     assert_eq!(
-        operations::readme(&model, "| Kites |").unwrap_err(),
-        "README.md: no row of its table links to `Kites` in docs/operations.md: \
+        operations::readme(SERVICES, "| Kites |").unwrap_err(),
+        [
+            "README.md: no row of its table links to `Kites` in docs/operations.md: \
          `[](docs/operations.md#kites)`"
+        ]
     );
 }
 
@@ -299,11 +300,7 @@ fn a_new_operation_has_all_its_files() {
     for (path, content) in files {
         text.extend(["\n=== ", &path, "\n", &content]);
     }
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tests/new_operation.txt");
-    if std::env::var_os("XTASK_BLESS").is_some() {
-        std::fs::write(&path, &text).unwrap();
-    }
-    assert_eq!(std::fs::read_to_string(&path).unwrap_or_default(), text);
+    is_as_in("new_operation.txt", &text);
 
     for (cloud, version, name, problem) in [
         (
@@ -329,31 +326,104 @@ fn a_new_operation_has_all_its_files() {
     }
 }
 
+/// Everything that is open is said at once, each time with the file.
 #[test]
-fn a_new_operation_is_filled_in_before_anything_is_made_of_it() {
-    static FLY: Operation = Operation::new("Fly", "GET", "/kites/…", &[], &ROPE);
-    static LAND: Operation = Operation::new("Land", "GET", "/kites", &[], &ROPE).doc("…");
-    static FLYING: ServiceTable = service("Flying", "2", "tencent", &[&FLY]);
-    static LANDING: ServiceTable = service("Landing", "2", "tencent", &[&LAND]);
-    static PULL: Operation = Operation::new(
-        "Pull",
-        "GET",
-        "/kites",
-        &[Field::member("name", "…", Kind::Text)],
-        &ROPE,
+fn everything_that_is_missing_is_said_at_once() {
+    static WIND: Record = Record::new("Wind", &[Field::member("speed", "…", Kind::Int)]);
+    static FLY_OUTPUT: Record = Record::new(
+        "FlyOutput",
+        &[
+            Field::member("name", "…", Kind::Text).doc("…"),
+            Field::member("height", "…", Kind::Int).doc("Height in meters."),
+            Field::member("winds", "Winds", Kind::List(&Kind::Record(&WIND))).doc("The winds."),
+        ],
     );
-    static PULLING: ServiceTable = service("Pulling", "2", "tencent", &[&PULL]);
-    let missing = "Flying.Fly: its path is still to be filled in";
-    assert_eq!(problem(&[&FLYING]), missing);
-    let missing = "Landing.Land: its `doc` is still to be filled in";
-    assert_eq!(problem(&[&LANDING]), missing);
-    let missing =
-        "Pulling.Pull: wire name and `doc` of its parameter `name` is still to be filled in";
-    assert_eq!(problem(&[&PULLING]), missing);
+    static FLY: Operation = Operation::new(
+        "FlyHigh",
+        "GET",
+        "/kites/…",
+        &[
+            Field::member("name", "Name", Kind::Text).doc("Name of the kite."),
+            Field::member("wind", "Wind", Kind::Record(&WIND)).doc("…"),
+        ],
+        &FLY_OUTPUT,
+    )
+    .doc("…")
+    .source("\"…\", tencent, API 2.");
+    static LAND: Operation = Operation::new("Land", "GET", "/kites", &[], &FLY_OUTPUT)
+        .doc("Lands.")
+        .source("\"Kites\".");
+    static PULL: Operation =
+        Operation::new("Pull", "GET", "/kites", &[], &FLY_OUTPUT).doc("Pulls.");
+    static FLYING: ServiceTable = service("Flying", "2", "tencent", &[&FLY, &LAND]);
+    static PULLING: ServiceTable = service("Pulling", "2001-02-03", "tencent", &[&PULL]);
+    let file_of = |cloud: &str, version: &str, record: &str| match record {
+        "Wind" => Some(format!("{cloud}/types/wind.rs of {version}")),
+        _ => None,
+    };
+    let omissions = omissions::of(&[&FLYING, &PULLING], &file_of);
+    let text = format!("{}\n", omissions.join("\n"));
+    is_as_in("omissions.txt", &text);
 }
 
+/// What is said of a record leads to where it is.
+#[test]
+fn files_of_tables_are_found() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    for service in faaswire::describe::SERVICES {
+        let file = names::service_file(service);
+        assert!(root.join(&file).is_file(), "{file}");
+        for operation in service.operations {
+            let file = names::operation_file(service, operation.name);
+            assert!(root.join(&file).is_file(), "{file}");
+        }
+    }
+    let file_of = |record| {
+        let (cloud, version) = ("core/src/huawei", "core/src/huawei/v2");
+        omissions::file_of(&root, cloud, version, record)
+    };
+    let shared = "core/src/huawei/types/function.rs";
+    assert_eq!(file_of("Function").as_deref(), Some(shared));
+    let own = "core/src/huawei/v2/list_functions.rs";
+    assert_eq!(file_of("ListFunctionsOutput").as_deref(), Some(own));
+    assert_eq!(file_of("Kite"), None);
+}
+
+/// The text is that of the file beside the tests.
+fn is_as_in(name: &str, text: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("src/tests")
+        .join(name);
+    if std::env::var_os("XTASK_BLESS").is_some() {
+        std::fs::write(&path, text).unwrap();
+    }
+    let known = std::fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(known, text, "{}", path.display());
+}
+
+/// The one problem of the services, without its file.
 fn problem(services: &[&ServiceTable]) -> String {
-    tables::model(CLOUDS, services).err().unwrap()
+    let problems = tables::model(CLOUDS, services).err().unwrap();
+    let [problem] = problems.as_slice() else {
+        panic!("{problems:#?}");
+    };
+    let (_, problem) = problem.split_once(": ").unwrap();
+    problem.to_owned()
+}
+
+#[test]
+fn every_wrong_table_is_said_at_once() {
+    static ELSEWHERE: ServiceTable = service("Kites2", "2", "tencent.later", &[]);
+    static OTHER_ROPE: Record = ROPE;
+    static LIST: Operation =
+        Operation::new("List", "GET", "/", &[], &OTHER_ROPE).pages(Pages::Token {
+            parameter: "token",
+            member: "total",
+        });
+    static LISTS: ServiceTable =
+        service("Lists", "2001-02-03", "tencent", &[&FLY_KITE, &LIST, &LIST]);
+    let problems = tables::model(CLOUDS, &[&ELSEWHERE, &LISTS]).err().unwrap();
+    is_as_in("problems.txt", &format!("{}\n", problems.join("\n")));
 }
 
 /// Two records of one name are two types, even with the same members.
@@ -368,7 +438,7 @@ fn two_types_of_one_name_are_an_error() {
     static SAME: ServiceTable = service("Kites2002", "2002-03-04", "tencent", &[&TIE_ROPE]);
     assert_eq!(
         problem(&[&KITES, &OTHER]),
-        "tencent: two types are named Rope: `rope` of Kites.FlyKite, and the output of \
+        "two types of tencent are named Rope: `rope` of Kites.FlyKite, and the output of \
          Kites2002.CutRope; give the later API a namespace of its own"
     );
     assert!(tables::model(CLOUDS, &[&KITES, &APART]).is_ok());
@@ -420,8 +490,8 @@ fn names_are_not_shared_by_types_of_different_kinds() {
         &ROPE,
     );
     static PAINTER: ServiceTable = service("Painter", "2", "tencent", &[&PAINT]);
-    assert!(problem(&[&KITES, &ROPE_SERVICE]).starts_with("tencent: two types are named Rope: "));
-    assert!(problem(&[&KITES, &PAINTER]).starts_with("tencent: two types are named Kite: "));
+    assert!(problem(&[&KITES, &ROPE_SERVICE]).starts_with("two types of tencent are named Rope: "));
+    assert!(problem(&[&KITES, &PAINTER]).starts_with("two types of tencent are named Kite: "));
 }
 
 /// The service is known in its cloud's namespace too, and a namespace is a cloud's or a version's.
@@ -429,7 +499,7 @@ fn names_are_not_shared_by_types_of_different_kinds() {
 fn namespaces_are_those_of_clouds_and_versions() {
     static ROPE_SERVICE: ServiceTable = service("Rope", "2002-03-04", LATER, &[]);
     static ELSEWHERE: ServiceTable = service("Kites2", "2002-03-04", "tencent.later", &[]);
-    assert!(problem(&[&KITES, &ROPE_SERVICE]).starts_with("tencent: two types are named Rope: "));
+    assert!(problem(&[&KITES, &ROPE_SERVICE]).starts_with("two types of tencent are named Rope: "));
     assert_eq!(
         problem(&[&ELSEWHERE]),
         "the namespace of service Kites2 is tencent.later, which is neither tencent nor \
@@ -445,17 +515,14 @@ fn members_are_once_in_a_record() {
     static GETTERS: ServiceTable = service("Getters", "2", "tencent", &[&GET]);
     assert_eq!(
         problem(&[&GETTERS]),
-        "tencent: two members of Twice (the output of Getters.Get) are `name`"
+        "two members of Twice (the output of Getters.Get) are `name`"
     );
 }
 
 #[test]
 fn operations_are_once_in_a_service() {
     static TWICE: ServiceTable = service("Twice", "2", "tencent", &[&FLY_KITE, &FLY_KITE]);
-    assert_eq!(
-        problem(&[&TWICE]),
-        "tencent: two operations are Twice.FlyKite"
-    );
+    assert_eq!(problem(&[&TWICE]), "two operations are Twice.FlyKite");
 }
 
 #[test]
@@ -468,6 +535,6 @@ fn pages_need_their_parameter() {
     static LISTS: ServiceTable = service("Lists", "2", "tencent", &[&LIST]);
     assert_eq!(
         problem(&[&LISTS]),
-        "tencent: Lists.List has no parameter `token` for its pages"
+        "Lists.List has no parameter `token` for its pages"
     );
 }

@@ -107,17 +107,18 @@ const DOCUMENTS: &[&str] = &[
     "docs/verify.md",
 ];
 
-/// The documents with the tables of today.
-pub(crate) fn documents(root: &Path) -> Result<Vec<(String, String)>, String> {
+/// The documents with the tables of today; what is wrong with one becomes one of the problems.
+pub(crate) fn documents(root: &Path, problems: &mut Vec<String>) -> Vec<(String, String)> {
     let sets = sets();
     let mut files = Vec::new();
     for path in DOCUMENTS {
-        let text = std::fs::read_to_string(root.join(path));
-        let text = text.map_err(|error| format!("{path}: {error}"))?;
-        let filled = filled(&text, &sets).map_err(|problem| format!("{path}: {problem}"))?;
-        files.push(((*path).to_owned(), filled));
+        let text = std::fs::read_to_string(root.join(path)).map_err(|error| error.to_string());
+        match text.and_then(|text| filled(&text, &sets)) {
+            Ok(filled) => files.push(((*path).to_owned(), filled)),
+            Err(problem) => problems.push(format!("{path}: {problem}")),
+        }
     }
-    Ok(files)
+    files
 }
 
 fn filled(text: &str, sets: &[Set]) -> Result<String, String> {
