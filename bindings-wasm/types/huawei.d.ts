@@ -16,17 +16,17 @@ export class Credentials {
 
 /** What `new Credentials` takes. */
 export interface CredentialsOptions {
-  /** Access key id (AK). */
+  /** The access key ID (AK). */
   readonly accessKey: string | Secret;
-  /** Secret access key (SK). */
+  /** The secret access key (SK). */
   readonly secretKey: string | Secret;
-  /** Security token of a temporary key. */
+  /** The security token of a temporary access key. */
   readonly securityToken?: string | Secret | undefined;
 }
 
 /**
- * A user token: the `X-Subject-Token` header of IAM's response, valid for 24 hours. Requests
- * above 12 MB need one.
+ * A user token, from the `X-Subject-Token` header of the IAM response; valid for 24 hours.
+ * Requests larger than 12 MB require one.
  */
 export class Token {
   constructor(options: TokenOptions);
@@ -41,194 +41,203 @@ export class Token {
 
 /** What `new Token` takes. */
 export interface TokenOptions {
-  /** The token. */
+  /** The user token. */
   readonly token: string | Secret;
 }
 
-/** Where a function's code comes from. */
+/** The code type: the form and source of a function's code. */
 export type CodeType = "inline" | "zip" | "obs" | "jar" | "Custom-Image-Swr" | (string & {});
 
-/** Generation of a function. */
+/** The generation of a function. */
 export type FunctionType = "v1" | "v2" | (string & {});
 
-/** How rules are combined. */
+/** The way rules are combined. */
 export type CombineType = "and" | "or" | (string & {});
 
-/** What a trigger listens to. */
+/** The type of a trigger: the event source that invokes the function. */
 export type TriggerTypeCode = "TIMER" | "APIG" | "DEDICATEDGATEWAY" | "CTS" | "DDS" | "DMS" | "DIS" | "LTS" | "OBS" | "SMN" | "KAFKA" | "RABBITMQ" | "EVENTGRID" | (string & {});
 
-/** Whether a trigger works. */
+/** The status of a trigger. */
 export type TriggerStatus = "ACTIVE" | "DISABLED" | (string & {});
 
-/** How the time of a schedule is given. */
+/** The type of a schedule. */
 export type ScheduleType = "Rate" | "Cron" | (string & {});
 
-/** Whose dependencies a list has. */
+/** The visibility of the dependencies to list. */
 export type DependencyType = "public" | "private" | "all" | (string & {});
 
-/** Where the package of a dependency comes from. */
+/** The source of a dependency package. */
 export type DependType = "zip" | "obs" | (string & {});
 
-/** What is exported of a function. */
+/** The content to export from a function. */
 export type ExportType = "code" | "config" | (string & {});
 
-/** Whether a response brings a part of the log. */
+/** The part of the log that is returned with the result. */
 export type LogType = "tail" | (string & {});
 
-/** A network of the user's own that a function reaches. */
+/** A VPC that a function can access. */
 export interface FuncVpcInput {
-  /** Id of the network; required. */
+  /** The VPC ID; required. */
   readonly vpcId?: string | undefined;
-  /** Id of the subnet; required. */
+  /** The subnet ID; required. */
   readonly subnetId?: string | undefined;
-  /** Name of the network. */
+  /** The VPC name. */
   readonly vpcName?: string | undefined;
-  /** Name of the subnet. */
+  /** The subnet name. */
   readonly subnetName?: string | undefined;
-  /** Id of the account's domain. */
+  /** The ID of the account's domain. */
   readonly domainId?: string | undefined;
-  /** Id of the project. */
+  /** The project ID. */
   readonly namespace?: string | undefined;
-  /** CIDR block of the subnet. */
+  /** The CIDR block of the subnet. */
   readonly cidr?: string | undefined;
-  /** Gateway of the subnet. */
+  /** The gateway of the subnet. */
   readonly gateway?: string | undefined;
-  /** Ids of security groups. */
+  /** The IDs of the security groups. */
   readonly securityGroups?: ReadonlyArray<string> | undefined;
-  /** Whether the security groups apply. */
+  /**
+   * Whether secure access is enabled, which requires a VPC endpoint and cannot be disabled
+   * later.
+   */
   readonly isSafety?: boolean | undefined;
 }
 
-/** A network of the user's own that a function reaches. */
+/** A VPC that a function can access. */
 export interface FuncVpc {
-  /** Id of the network; required. */
+  /** The VPC ID; required. */
   readonly vpcId?: string;
-  /** Id of the subnet; required. */
+  /** The subnet ID; required. */
   readonly subnetId?: string;
-  /** Name of the network. */
+  /** The VPC name. */
   readonly vpcName?: string;
-  /** Name of the subnet. */
+  /** The subnet name. */
   readonly subnetName?: string;
-  /** Id of the account's domain. */
+  /** The ID of the account's domain. */
   readonly domainId?: string;
-  /** Id of the project. */
+  /** The project ID. */
   readonly namespace?: string;
-  /** CIDR block of the subnet. */
+  /** The CIDR block of the subnet. */
   readonly cidr?: string;
-  /** Gateway of the subnet. */
+  /** The gateway of the subnet. */
   readonly gateway?: string;
-  /** Ids of security groups. */
+  /** The IDs of the security groups. */
   readonly securityGroups?: ReadonlyArray<string>;
-  /** Whether the security groups apply. */
+  /**
+   * Whether secure access is enabled, which requires a VPC endpoint and cannot be disabled
+   * later.
+   */
   readonly isSafety?: boolean;
 }
 
-/** The user that mounted files are accessed as. */
+/** The user and group that access mounted files. */
 export interface MountUserInput {
-  /** Id of the user: -1, or 1 to 65534 without 1000 and 1002. */
+  /** The user ID: -1, or 1 to 65534 except 1000 and 1002. */
   readonly userId?: number | undefined;
-  /** Id of the group: -1, or 1 to 65534 without 1000 and 1002. */
+  /** The user group ID: -1, or 1 to 65534 except 1000 and 1002. */
   readonly userGroupId?: number | undefined;
 }
 
-/** The user that mounted files are accessed as. */
+/** The user and group that access mounted files. */
 export interface MountUser {
-  /** Id of the user: -1, or 1 to 65534 without 1000 and 1002. */
+  /** The user ID: -1, or 1 to 65534 except 1000 and 1002. */
   readonly userId?: number;
-  /** Id of the group: -1, or 1 to 65534 without 1000 and 1002. */
+  /** The user group ID: -1, or 1 to 65534 except 1000 and 1002. */
   readonly userGroupId?: number;
 }
 
 /** A mounted file system. */
 export interface FuncMountInput {
-  /** Kind of the file system: `sfs`, `sfsTurbo` or `ecs`; an open set. */
+  /** The type of the file system: `sfs`, `sfsTurbo`, or `ecs`; the set of values is open. */
   readonly mountType?: string | undefined;
-  /** Id of the file system. */
+  /** The ID of the file system. */
   readonly mountResource?: string | undefined;
-  /** Path in it, or on the server (`ecs`). */
+  /** The path in the file system, or on the server for type `ecs`. */
   readonly mountSharePath?: string | undefined;
-  /** Path in the function, such as `/mnt/data`. */
+  /** The mount path in the function, such as `/mnt/data`. */
   readonly localMountPath?: string | undefined;
 }
 
 /** A mounted file system. */
 export interface FuncMount {
-  /** Kind of the file system: `sfs`, `sfsTurbo` or `ecs`; an open set. */
+  /** The type of the file system: `sfs`, `sfsTurbo`, or `ecs`; the set of values is open. */
   readonly mountType?: string;
-  /** Id of the file system. */
+  /** The ID of the file system. */
   readonly mountResource?: string;
-  /** Path in it, or on the server (`ecs`). */
+  /** The path in the file system, or on the server for type `ecs`. */
   readonly mountSharePath?: string;
-  /** Path in the function, such as `/mnt/data`. */
+  /** The mount path in the function, such as `/mnt/data`. */
   readonly localMountPath?: string;
 }
 
-/** File systems that a function mounts. */
+/** The file systems that a function mounts. */
 export interface MountConfigInput {
-  /** The user that files are accessed as. */
+  /** The user and group that access the mounted files. */
   readonly mountUser?: MountUserInput | undefined;
-  /** The file systems. */
+  /** The file systems to mount. */
   readonly funcMounts?: ReadonlyArray<FuncMountInput> | undefined;
 }
 
-/** File systems that a function mounts. */
+/** The file systems that a function mounts. */
 export interface MountConfig {
-  /** The user that files are accessed as. */
+  /** The user and group that access the mounted files. */
   readonly mountUser?: MountUser;
-  /** The file systems. */
+  /** The file systems to mount. */
   readonly funcMounts?: ReadonlyArray<FuncMount>;
 }
 
-/** Limits on instances. */
+/** The instance limits of a function. */
 export interface StrategyConfigInput {
-  /** Maximum number of instances: -1 unlimited, 0 disabled, up to 1000. */
+  /** The maximum number of instances, up to 1,000: -1 for unlimited, 0 to disable the function. */
   readonly concurrency?: number | undefined;
-  /** Concurrent requests per instance, 1 to 1000; v2 functions only. */
+  /** The number of concurrent requests per instance, from 1 to 1,000; `v2` functions only. */
   readonly concurrentNum?: number | undefined;
 }
 
-/** Limits on instances. */
+/** The instance limits of a function. */
 export interface StrategyConfig {
-  /** Maximum number of instances: -1 unlimited, 0 disabled, up to 1000. */
+  /** The maximum number of instances, up to 1,000: -1 for unlimited, 0 to disable the function. */
   readonly concurrency?: number;
-  /** Concurrent requests per instance, 1 to 1000; v2 functions only. */
+  /** The number of concurrent requests per instance, from 1 to 1,000; `v2` functions only. */
   readonly concurrentNum?: number;
 }
 
-/** A dependency package, in one of its versions. */
+/** A version of a dependency package. */
 export interface Dependency {
-  /** Id of the dependency version. */
+  /** The ID of the dependency version. */
   readonly id?: string;
-  /** Domain id of its owner. */
+  /** The domain ID of the owner. */
   readonly owner?: string;
-  /** Address in the object store. */
+  /** The URL of the package in OBS. */
   readonly link?: Secret;
-  /** Runtime, such as `Python3.9`; an open set. */
+  /** The runtime, such as `Python3.9`; the set of values is open. */
   readonly runtime?: string;
   /**
-   * MD5 of the package, hexadecimal. One that ends in `-` and a number is of an upload in
-   * parts, from which no checksum of the package follows.
+   * The MD5 checksum of the package, in hexadecimal. A value that ends in `-` and a number
+   * belongs to a multipart upload and is not a checksum of the package.
    */
   readonly etag?: string;
-  /** Size in bytes. */
+  /** The package size, in bytes. */
   readonly size?: number;
-  /** Name. */
+  /** The dependency name. */
   readonly name?: string;
-  /** Description. */
+  /** The description. */
   readonly description?: string;
-  /** File name of the package (ZIP). */
+  /** The file name of the package (ZIP). */
   readonly fileName?: string;
-  /** Number of the version. */
+  /** The version number. */
   readonly version?: number;
-  /** Id of the dependency. */
+  /** The dependency ID. */
   readonly depId?: string;
-  /** Time of the last update; the documents say text, the SDKs a number: kept as text. */
+  /**
+   * The time of the last update, kept as a string: the vendor's pages document a string, the
+   * vendor's SDKs a number.
+   */
   readonly lastModified?: string;
-  /** Temporary address of the package, with a signature of its own; `ShowDependencyVersion` only. */
+  /** A temporary presigned URL of the package; returned only by `ShowDependencyVersion`. */
   readonly downloadLink?: Secret;
-  /** Whether it is shared by another account. */
+  /** Whether the dependency is shared by another account. */
   readonly isShared?: boolean;
-  /** Id of the request (`X-Request-Id`). */
+  /** The request ID (`X-Request-Id`). */
   readonly requestId?: string;
   /** The package: to download and verify, or to compare with a build. */
   package(): CodePackage;
@@ -236,267 +245,291 @@ export interface Dependency {
 
 /** The container image of a function. */
 export interface CustomImageInput {
-  /** Whether the image is used. */
+  /** Whether the image is enabled. */
   readonly enabled?: boolean | undefined;
-  /** Address of the image. */
+  /** The image URL. */
   readonly image?: string | undefined;
-  /** Command that starts it. */
+  /** The command that starts the container. */
   readonly command?: string | undefined;
-  /** Arguments of the command. */
+  /** The arguments of the start command. */
   readonly args?: string | undefined;
-  /** Working folder. */
+  /** The working directory of the container. */
   readonly workingDir?: string | undefined;
-  /** Id of the user in the container. */
+  /** The user ID in the container. */
   readonly uid?: string | undefined;
-  /** Id of the group in the container. */
+  /** The user group ID in the container. */
   readonly gid?: string | undefined;
-  /** Whether the image is a public one. */
+  /** Whether the image is public. */
   readonly isPublic?: boolean | undefined;
 }
 
 /** The container image of a function. */
 export interface CustomImage {
-  /** Whether the image is used. */
+  /** Whether the image is enabled. */
   readonly enabled?: boolean;
-  /** Address of the image. */
+  /** The image URL. */
   readonly image?: string;
-  /** Command that starts it. */
+  /** The command that starts the container. */
   readonly command?: string;
-  /** Arguments of the command. */
+  /** The arguments of the start command. */
   readonly args?: string;
-  /** Working folder. */
+  /** The working directory of the container. */
   readonly workingDir?: string;
-  /** Id of the user in the container. */
+  /** The user ID in the container. */
   readonly uid?: string;
-  /** Id of the group in the container. */
+  /** The user group ID in the container. */
   readonly gid?: string;
-  /** Whether the image is a public one. */
+  /** Whether the image is public. */
   readonly isPublic?: boolean;
 }
 
-/** A network that may call a function. */
+/** A VPC that is allowed to invoke a function. */
 export interface VpcConfigInput {
-  /** Name of the network. */
+  /** The VPC name. */
   readonly vpcName?: string | undefined;
-  /** Id of the network. */
+  /** The VPC ID. */
   readonly vpcId?: string | undefined;
 }
 
-/** A network that may call a function. */
+/** A VPC that is allowed to invoke a function. */
 export interface VpcConfig {
-  /** Name of the network. */
+  /** The VPC name. */
   readonly vpcName?: string;
-  /** Id of the network. */
+  /** The VPC ID. */
   readonly vpcId?: string;
 }
 
-/** Which networks a function reaches, and is reached from. */
+/** The network access restrictions of a function. */
 export interface NetworkControlConfigInput {
-  /** Whether the public network is out of reach. */
+  /** Whether public network access is disabled. */
   readonly disablePublicNetwork?: boolean | undefined;
-  /** The only networks that may call the function; all if there are none. */
+  /** The only VPCs that are allowed to invoke the function; if empty, all are allowed. */
   readonly triggerAccessVpcs?: ReadonlyArray<VpcConfigInput> | undefined;
 }
 
-/** Which networks a function reaches, and is reached from. */
+/** The network access restrictions of a function. */
 export interface NetworkControlConfig {
-  /** Whether the public network is out of reach. */
+  /** Whether public network access is disabled. */
   readonly disablePublicNetwork?: boolean;
-  /** The only networks that may call the function; all if there are none. */
+  /** The only VPCs that are allowed to invoke the function; if empty, all are allowed. */
   readonly triggerAccessVpcs?: ReadonlyArray<VpcConfig>;
 }
 
-/** A destination of results. */
+/** A destination for invocation results. */
 export interface FuncDestinationConfig {
-  /** Kind of the destination: `OBS`, `SMN`, `DIS` or `FunctionGraph`; an open set. */
+  /** The destination type: `OBS`, `SMN`, `DIS`, or `FunctionGraph`; the set of values is open. */
   readonly destination?: string;
-  /** Its parameters, a JSON object as a string. */
+  /** The parameters of the destination, as a JSON object in a string. */
   readonly param?: string;
 }
 
-/** Who is reported about the results of queued calls. */
+/** The destinations for results of asynchronous invocations. */
 export interface FuncAsyncDestinationConfig {
-  /** Who is reported about successes. */
+  /** The destination for results of successful invocations. */
   readonly onSuccess?: FuncDestinationConfig;
-  /** Who is reported about failures. */
+  /** The destination for results of failed invocations. */
   readonly onFailure?: FuncDestinationConfig;
 }
 
-/** What happens to queued calls of a function. */
+/** The settings of a function's asynchronous invocations. */
 export interface FunctionAsyncConfig {
-  /** How long an event may wait, in seconds, 1 to 86400. */
+  /** The maximum age of an event, in seconds, from 1 to 86,400. */
   readonly maxAsyncEventAgeInSeconds?: number;
-  /** How often a failed call is tried again, 0 to 3. */
+  /** The maximum number of retries of a failed invocation, from 0 to 3. */
   readonly maxAsyncRetryAttempts?: number;
-  /** Who is reported about results. */
+  /** The destinations of invocation results. */
   readonly destinationConfig?: FuncAsyncDestinationConfig;
-  /** Time of its creation. */
+  /** The time when the configuration was created. */
   readonly createdTime?: string;
-  /** Time of its last update. */
+  /** The time when the configuration was last updated. */
   readonly lastModified?: string;
 }
 
 /**
- * A function, or a version of one: what it runs on, where its code comes from and what its
- * checksum is. Which members there are depends on the operation: `ShowFunctionConfig` has the
- * most, items of a list have no network, file system and dependencies.
+ * A function, or a version of one, with its configuration, the source of its code, and its
+ * checksum. The members that are present depend on the operation: `ShowFunctionConfig` returns the
+ * most; list items have no VPC, file systems, or dependencies.
  */
 export interface Function {
-  /** URN of the function, in most responses with its version. */
+  /** The function URN; most responses include the version. */
   readonly funcUrn: string;
-  /** Id of the function. */
+  /** The function ID. */
   readonly funcId?: string;
-  /** Id of the function as a resource. */
+  /** The resource ID of the function. */
   readonly resourceId?: string;
-  /** Name of the function. */
+  /** The function name. */
   readonly funcName?: string;
-  /** Id of the account's domain; responses before 2022 call it `user_domain`. */
+  /** The ID of the account's domain; named `user_domain` in responses before 2022. */
   readonly domainId?: string;
-  /** Id of the project. */
+  /** The project ID. */
   readonly namespace?: string;
-  /** Name of the project. */
+  /** The project name. */
   readonly projectName?: string;
-  /** Group that the function is in (`package` on the wire), such as `default`. */
+  /** The group (package) that the function belongs to (`package` on the wire), such as `default`. */
   readonly packageName?: string;
-  /** Runtime, such as `Python3.9`; an open set. */
+  /** The runtime, such as `Python3.9`; the set of values is open. */
   readonly runtime?: string;
-  /** Timeout in seconds, 3 to 259200. */
+  /** The timeout, in seconds, from 3 to 259,200. */
   readonly timeout?: number;
-  /** Entry point, such as `index.handler`; `-` for images. */
+  /** The handler (entry point), such as `index.handler`; `-` for image-based functions. */
   readonly handler?: string;
-  /** Memory in MB: 128, 256, 512, then in steps of 256 up to 4096. */
+  /**
+   * The memory size, in MB: 128, a multiple of 256 up to 2,048, or a multiple of 512 up to
+   * 4,096.
+   */
   readonly memorySize?: number;
-  /** Memory of the GPU in MB, 1024 to 16384 in steps of 1024; custom runtimes and images only. */
+  /**
+   * The GPU memory size, in MB; a multiple of 1,024 from 1,024 to 16,384. For custom runtimes
+   * and image-based functions only.
+   */
   readonly gpuMemory?: number;
-  /** Type of the GPU. */
+  /** The GPU type. */
   readonly gpuType?: string;
-  /** Computing power in thousandths of a core; it follows the memory. */
+  /** The CPU size, in thousandths of a core; proportional to the memory size. */
   readonly cpu?: number;
-  /** Where the code comes from. */
+  /** The code type. */
   readonly codeType?: CodeType;
-  /** Address of the package in the user's bucket, for code type `obs`. */
+  /** The URL of the code package in your OBS bucket; for code type `obs` only. */
   readonly codeUrl?: string;
-  /** File name of the code. */
+  /** The name of the code file. */
   readonly codeFilename?: string;
-  /** Size of the code in bytes. */
+  /** The code size, in bytes. */
   readonly codeSize?: number;
-  /** SHA-512 of the code as uploaded, hexadecimal; an image may have none. */
+  /**
+   * The SHA-512 checksum of the uploaded code, in hexadecimal; may be empty for image-based
+   * functions.
+   */
   readonly digest?: string;
-  /** Version: `latest`, or the name of a published one. */
+  /** The version: `latest` or the name of a published version. */
   readonly version?: string;
-  /** Internal name of the code's state, which changes with the code. */
+  /** The internal name of the code's state, which changes with the code. */
   readonly imageName?: string;
-  /** Environment variables: a JSON object as a string, at most 20 pairs and 4 KB. */
+  /** The environment variables, as a JSON object in a string; at most 20 pairs and 4 KB. */
   readonly userData?: Secret;
   /**
-   * Environment variables that are stored encrypted: a JSON object as a string, at most 20 pairs
-   * and 4 KB.
+   * The environment variables that are stored encrypted, as a JSON object in a string; at most
+   * 20 pairs and 4 KB.
    */
   readonly encryptedUserData?: Secret;
-  /** Agency that the function gets its rights from. */
+  /** The configuration agency, which grants the function access to other cloud services. */
   readonly xrole?: string;
-  /** Agency for its runs, where that is another one. */
+  /** The execution agency, if it differs from the configuration agency. */
   readonly appXrole?: string;
-  /** Description, at most 512 characters. */
+  /** The description; at most 512 characters. */
   readonly description?: string;
-  /** Description of the version. */
+  /** The description of the version. */
   readonly versionDescription?: string;
-  /** Time of the last update, in one of the two forms that the service uses. */
+  /**
+   * The time of the last update, as `YYYY-MM-DD HH:MM:SS` or in ISO 8601 format with a time
+   * zone.
+   */
   readonly lastModified?: string;
-  /** Size of `/tmp` in MB: 512 or 10240. */
+  /** The size of the `/tmp` directory, in MB: 512 or 10,240. */
   readonly ephemeralStorage?: number;
-  /** Network of the user's own that it reaches. */
+  /** The VPC that the function can access. */
   readonly funcVpc?: FuncVpc;
-  /** Id of that network's configuration, in lists. */
+  /** The VPC ID; returned only in lists. */
   readonly funcVpcId?: string;
-  /** CIDR blocks of peered networks, at most 5, separated by `;`. */
+  /** The CIDR blocks of peered networks; at most 5, separated by `;`. */
   readonly peeringCidr?: string;
-  /** File systems that it mounts. */
+  /** The file systems that the function mounts. */
   readonly mountConfig?: MountConfig;
-  /** Ids of dependencies, as older API versions list them. */
+  /** The IDs of the dependencies, as listed by older API versions. */
   readonly dependList?: ReadonlyArray<string>;
-  /** Ids of dependency versions. */
+  /** The IDs of the dependency versions. */
   readonly dependVersionList?: ReadonlyArray<string>;
-  /** Limits on instances. */
+  /** The instance limits. */
   readonly strategyConfig?: StrategyConfig;
-  /** Maximum number of instances, in items of a list of versions. */
+  /** The maximum number of instances; returned only in lists of versions. */
   readonly concurrency?: number;
-  /** Concurrent requests of an instance, in items of a list of versions. */
+  /** The number of concurrent requests per instance; returned only in lists of versions. */
   readonly concurrentNum?: number;
-  /** Dependency packages. */
+  /** The dependency packages. */
   readonly dependencies?: ReadonlyArray<Dependency>;
-  /** Further configuration, as a string. */
+  /** The extended configuration, as a string. */
   readonly extendConfig?: string;
-  /** Entry point of the initializer. */
+  /** The handler of the initializer. */
   readonly initializerHandler?: string;
-  /** Timeout of the initializer in seconds, 1 to 300; required with its entry point. */
+  /**
+   * The timeout of the initializer, in seconds, from 1 to 300; required with
+   * `initializerHandler`.
+   */
   readonly initializerTimeout?: number;
-  /** Entry point that is called before an instance stops. */
+  /** The pre-stop handler, which is invoked before an instance stops. */
   readonly preStopHandler?: string;
-  /** Timeout of that call in seconds, 1 to 90; required with its entry point. */
+  /**
+   * The timeout of the pre-stop handler, in seconds, from 1 to 90; required with
+   * `preStopHandler`.
+   */
   readonly preStopTimeout?: number;
-  /** Entry point that is called when an instance starts from a snapshot; Java only. */
+  /** The restore hook, which is invoked when an instance starts from a snapshot; Java only. */
   readonly restoreHookHandler?: string;
-  /** Timeout of that call in seconds, 1 to 300; required with its entry point. */
+  /**
+   * The timeout of the restore hook, in seconds, from 1 to 300; required with
+   * `restoreHookHandler`.
+   */
   readonly restoreHookTimeout?: number;
-  /** Entry point of the heartbeat, in the file of the handler; Java only. */
+  /** The heartbeat handler, which must be in the same file as `handler`; Java only. */
   readonly heartbeatHandler?: string;
-  /** Id of the enterprise project. */
+  /** The ID of the enterprise project. */
   readonly enterpriseProjectId?: string;
   /** Whether long timeouts are allowed. */
   readonly longTime?: boolean;
-  /** Id of the log group. */
+  /** The log group ID. */
   readonly logGroupId?: string;
-  /** Id of the log stream. */
+  /** The log stream ID. */
   readonly logStreamId?: string;
   /**
-   * Generation of the function; the documents state both as the default, so send it when
-   * restoring.
+   * The function generation. Set it when you restore a function, because the vendor's pages
+   * disagree on the default.
    */
   readonly type?: FunctionType;
-  /** Failed runs of the last day. */
+  /** The number of failed invocations in the last day. */
   readonly failCount?: number;
-  /** Whether it is a bridge function. */
+  /** Whether the function is a bridge function. */
   readonly isBridgeFunction?: boolean;
-  /** URNs of bridge functions that are bound to it. */
+  /** The URNs of the bridge functions that are bound to the function. */
   readonly bindBridgeFuncUrns?: ReadonlyArray<string>;
-  /** Whether it can be debugged in the cloud; no longer used. */
+  /** Whether cloud debugging is enabled; deprecated. */
   readonly enableCloudDebug?: string;
-  /** Whether its memory follows the request. */
+  /** Whether dynamic memory is enabled, which lets each invocation set its memory size. */
   readonly enableDynamicMemory?: boolean;
-  /** Whether it keeps state; `v2` only. */
+  /** Whether the function is stateful; `v2` functions only. */
   readonly isStatefulFunction?: boolean;
-  /** Whether requests carry credentials in their headers; images only. */
+  /** Whether authentication information is added to request headers; image-based functions only. */
   readonly enableAuthInHeader?: boolean;
   /** The container image. */
   readonly customImage?: CustomImage;
-  /** Whether reserved instances may idle. */
+  /** Whether reserved instances can be idle. */
   readonly reservedInstanceIdleMode?: boolean;
-  /** Number of reserved instances. */
+  /** The number of reserved instances. */
   readonly reservedInstanceCount?: number;
-  /** Whether routes of the API gateway are configured for it. */
+  /** Whether API Gateway routing rules are configured. */
   readonly apigRouteEnable?: boolean;
-  /** Whether its classes are isolated from those of the runtime; Java only. */
+  /** Whether the function's classes are isolated from those of the runtime; Java only. */
   readonly enableClassIsolation?: boolean;
-  /** Whether the size of `/tmp` can be set. */
+  /** Whether the size of the `/tmp` directory can be set. */
   readonly allowEphemeralStorage?: boolean;
-  /** Which networks it reaches, and is reached from. */
+  /** The network access restrictions. */
   readonly networkController?: NetworkControlConfig;
-  /** Whether it returns a stream; no longer used. */
+  /** Whether the function returns a stream; deprecated. */
   readonly isReturnStream?: boolean;
-  /** Whether it writes logs. */
+  /** Whether logging is enabled. */
   readonly enableLtsLog?: boolean;
-  /** Tags of its log entries. */
+  /** The custom tags of the log entries. */
   readonly ltsCustomTag?: Readonly<Record<string, string>>;
-  /** Id of the KMS key that encrypts the environment variables. */
+  /** The ID of the KMS key that encrypts the environment variables. */
   readonly userDataEncryptKmsKeyId?: string;
-  /** Id of the KMS key that encrypts the code. */
+  /** The ID of the KMS key that encrypts the code. */
   readonly codeEncryptKmsKeyId?: string;
-  /** Names of the user's own DNS, a JSON array as a string: `[{"id": …, "domain_name": …}]`. */
+  /**
+   * The private domain names that the function can resolve, as a JSON array in a string:
+   * `[{"id": …, "domain_name": …}]`.
+   */
   readonly domainNames?: string;
-  /** What happens to queued calls. */
+  /** The settings of asynchronous invocations. */
   readonly functionAsyncConfig?: FunctionAsyncConfig;
-  /** Id of the request (`X-Request-Id`). */
+  /** The request ID (`X-Request-Id`). */
   readonly requestId?: string;
   /** The function, in the words that all clouds share. */
   function(): NeutralFunction<Function>;
@@ -504,94 +537,97 @@ export interface Function {
   package(): CodePackage;
 }
 
-/** One page of functions. */
+/** A page of functions. */
 export interface ListFunctionsOutput {
-  /** The functions; those of one page. */
+  /** The functions on this page. */
   readonly functions: ReadonlyArray<Function>;
-  /** Where the next page begins; the last page may have it too. */
+  /** The offset of the next page; also returned on some last pages. */
   readonly nextMarker?: number;
-  /** How many there are in all; some responses leave it out. */
+  /** The total number of matching items; absent from some responses. */
   readonly count?: number;
-  /** Id of the request (`X-Request-Id`). */
+  /** The request ID (`X-Request-Id`). */
   readonly requestId?: string;
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListFunctionsOutput> | undefined;
 }
 
-/** Code to upload (`funcCode` of a request). What is not set is not sent. */
+/** The code to upload (`funcCode` in requests). Members that are not set are not sent. */
 export interface FuncCodeInput {
-  /** The bytes of the source, ZIP or JAR; sent as standard base64. */
+  /** The source code, ZIP archive, or JAR file, as bytes; sent in standard Base64. */
   readonly file?: BytesLike | undefined;
-  /** Address of the code. */
+  /** The URL of the code. */
   readonly link?: string | undefined;
 }
 
-/** Where a function's logs go. */
+/** The log group and log stream that a function's logs are delivered to. */
 export interface FuncLogConfig {
-  /** Name of the log group. */
+  /** The log group name. */
   readonly groupName?: string | undefined;
-  /** Id of the log group. */
+  /** The log group ID. */
   readonly groupId?: string | undefined;
-  /** Name of the log stream. */
+  /** The log stream name. */
   readonly streamName?: string | undefined;
-  /** Id of the log stream. */
+  /** The log stream ID. */
   readonly streamId?: string | undefined;
 }
 
-/** The resource is gone. */
+/** The result of a successful deletion. */
 export interface Deleted {
-  /** Id of the request (`X-Request-Id`). */
+  /** The request ID (`X-Request-Id`). */
   readonly requestId?: string;
 }
 
-/** Code as the cloud says it (`funcCode` of a response). */
+/** The code returned by the service (`funcCode` in responses). */
 export interface FuncCode {
-  /** The bytes as they were uploaded, decoded; newer responses leave them out. */
+  /** The uploaded bytes, decoded from Base64; absent from newer responses. */
   readonly file?: Uint8Array;
   /**
-   * Address of the package in the object store; a GET of it must be signed, unless it carries a
-   * signature of its own.
+   * The URL of the code package in OBS. Download requests must be signed, unless the URL is
+   * presigned.
    */
   readonly link?: Secret;
 }
 
-/** The code of a function: response of `ShowFunctionCode` and `UpdateFunctionCode`. */
+/** The code of a function: the response of `ShowFunctionCode` and `UpdateFunctionCode`. */
 export interface FunctionCode {
-  /** URN of the function. */
+  /** The function URN. */
   readonly funcUrn: string;
-  /** Name of the function. */
+  /** The function name. */
   readonly funcName?: string;
-  /** Id of the account's domain. */
+  /** The ID of the account's domain. */
   readonly domainId?: string;
-  /** Runtime, such as `Node.js18.15`; an open set. */
+  /** The runtime, such as `Node.js18.15`; the set of values is open. */
   readonly runtime?: string;
-  /** Where the code comes from. */
+  /** The code type. */
   readonly codeType?: CodeType;
-  /** Address of the package in the user's bucket, for code type `obs`. */
+  /** The URL of the code package in your OBS bucket; for code type `obs` only. */
   readonly codeUrl?: string;
-  /** File name of the code. */
+  /** The name of the code file. */
   readonly codeFilename?: string;
-  /** Size of the code in bytes. */
+  /** The code size, in bytes. */
   readonly codeSize?: number;
-  /** SHA-512 of the code as uploaded, hexadecimal. */
+  /** The SHA-512 checksum of the uploaded code, in hexadecimal. */
   readonly digest?: string;
-  /** Time of the last update, in one of the two forms that the service uses. */
+  /**
+   * The time of the last update, as `YYYY-MM-DD HH:MM:SS` or in ISO 8601 format with a time
+   * zone.
+   */
   readonly lastModified?: string;
-  /** The code itself, or where it lies. */
+  /** The code itself, or its URL. */
   readonly funcCode?: FuncCode;
-  /** Ids of dependency versions. */
+  /** The IDs of the dependency versions. */
   readonly dependVersionList?: ReadonlyArray<string>;
-  /** Ids of dependencies, as older API versions list them. */
+  /** The IDs of the dependencies, as listed by older API versions. */
   readonly dependList?: ReadonlyArray<string>;
-  /** Limits on instances. */
+  /** The instance limits. */
   readonly strategyConfig?: StrategyConfig;
-  /** Dependency packages. */
+  /** The dependency packages. */
   readonly dependencies?: ReadonlyArray<Dependency>;
-  /** Address of a third-party package, as API versions before 2020 knew it. */
+  /** The URL of a third-party package, as used by API versions before 2020. */
   readonly dependencyPkg?: string;
-  /** Id of the KMS key that encrypts the code. */
+  /** The ID of the KMS key that encrypts the code. */
   readonly codeEncryptKmsKeyId?: string;
-  /** Id of the request (`X-Request-Id`). */
+  /** The request ID (`X-Request-Id`). */
   readonly requestId?: string;
   /** The function, in the words that all clouds share. */
   function(): NeutralFunction<FunctionCode>;
@@ -599,77 +635,86 @@ export interface FunctionCode {
   package(): CodePackage;
 }
 
-/** One page of versions. */
+/** A page of function versions. */
 export interface ListFunctionVersionsOutput {
-  /** The versions, `latest` among them; those of one page. */
+  /** The versions on this page; `latest` is one of them. */
   readonly versions: ReadonlyArray<Function>;
-  /** Where the next page begins; the last page may have it too. */
+  /** The offset of the next page; also returned on some last pages. */
   readonly nextMarker?: number;
-  /** How many there are in all; some responses leave it out. */
+  /** The total number of matching items; absent from some responses. */
   readonly count?: number;
-  /** Id of the request (`X-Request-Id`). */
+  /** The request ID (`X-Request-Id`). */
   readonly requestId?: string;
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListFunctionVersionsOutput> | undefined;
 }
 
-/** A rule of a strategy. */
+/** A rule of a version strategy. */
 export interface VersionStrategyRuleInput {
-  /** What it looks at: `Header`; an open set. */
+  /** The type of the parameter to match: `Header`; the set of values is open. */
   readonly ruleType?: string | undefined;
-  /** Name of the header: letters, digits, `_` and `-`. */
+  /** The name of the header; letters, digits, `_`, and `-`. */
   readonly param?: string | undefined;
-  /** How it compares: `=` or `in`. */
+  /** The comparison operator: `=` or `in`. */
   readonly op?: string | undefined;
-  /** What it compares with; for `in` values separated by commas. */
+  /** The value to compare with; for `in`, a comma-separated list of values. */
   readonly value?: string | undefined;
 }
 
-/** A rule of a strategy. */
+/** A rule of a version strategy. */
 export interface VersionStrategyRule {
-  /** What it looks at: `Header`; an open set. */
+  /** The type of the parameter to match: `Header`; the set of values is open. */
   readonly ruleType?: string;
-  /** Name of the header: letters, digits, `_` and `-`. */
+  /** The name of the header; letters, digits, `_`, and `-`. */
   readonly param?: string;
-  /** How it compares: `=` or `in`. */
+  /** The comparison operator: `=` or `in`. */
   readonly op?: string;
-  /** What it compares with; for `in` values separated by commas. */
+  /** The value to compare with; for `in`, a comma-separated list of values. */
   readonly value?: string;
 }
 
-/** Which calls a version gets, by their headers. */
+/** The rules that route invocations to a version by their headers. */
 export interface VersionStrategyInput {
-  /** Whether all rules or one of them must hold. */
+  /** The way the rules are combined. */
   readonly combineType?: CombineType | undefined;
   /** The rules. */
   readonly rules?: ReadonlyArray<VersionStrategyRuleInput> | undefined;
 }
 
-/** Which calls a version gets, by their headers. */
+/** The rules that route invocations to a version by their headers. */
 export interface VersionStrategy {
-  /** Whether all rules or one of them must hold. */
+  /** The way the rules are combined. */
   readonly combineType?: CombineType;
   /** The rules. */
   readonly rules?: ReadonlyArray<VersionStrategyRule>;
 }
 
-/** An alias: a name for a version, and for further ones that get a share of the calls. */
+/**
+ * An alias: a name for a version, and optionally for further versions that receive part of the
+ * traffic.
+ */
 export interface Alias {
-  /** Name of the alias. */
+  /** The alias name. */
   readonly name: string;
-  /** Version that it stands for. */
+  /** The version that the alias points to. */
   readonly version?: string;
-  /** Description. */
+  /** The description. */
   readonly description?: string;
-  /** Time of the last update, in one of the two forms that the service uses. */
+  /**
+   * The time of the last update, as `YYYY-MM-DD HH:MM:SS` or in ISO 8601 format with a time
+   * zone.
+   */
   readonly lastModified?: string;
-  /** URN of the function with the alias, as the service wrote it. */
+  /** The function URN that ends in the alias, as returned by the service. */
   readonly aliasUrn?: string;
-  /** Share of calls that other versions get, in percent, by their names. */
+  /** The percentages of traffic that other versions receive, by version name. */
   readonly additionalVersionWeights?: Readonly<Record<string, number>>;
-  /** Which calls other versions get, by their names; lists and updates leave it out. */
+  /**
+   * The rules by which other versions receive traffic, by version name; not returned by lists
+   * and updates.
+   */
   readonly additionalVersionStrategy?: Readonly<Record<string, VersionStrategy>>;
-  /** Id of the request (`X-Request-Id`). */
+  /** The request ID (`X-Request-Id`). */
   readonly requestId?: string;
 }
 
@@ -677,345 +722,353 @@ export interface Alias {
 export interface ListVersionAliasesOutput {
   /** The aliases. */
   readonly aliases: ReadonlyArray<Alias>;
-  /** Id of the request (`X-Request-Id`). */
+  /** The request ID (`X-Request-Id`). */
   readonly requestId?: string;
 }
 
-/** The function behind an API. */
+/** The function that serves an API. */
 export interface ApigTriggerFuncInfoInput {
-  /** URN of the function. */
+  /** The function URN. */
   readonly functionUrn?: string | undefined;
-  /** `sync` or `async`. */
+  /** The invocation type: `sync` or `async`. */
   readonly invocationType?: string | undefined;
-  /** Maximum wait for the function in milliseconds. */
+  /** The maximum time that the gateway waits for the function, in milliseconds. */
   readonly timeout?: number | undefined;
-  /** Version of the function, `latest` if it is not set. */
+  /** The function version. Defaults to `latest`. */
   readonly version?: string | undefined;
 }
 
-/** The function behind an API. */
+/** The function that serves an API. */
 export interface ApigTriggerFuncInfo {
-  /** URN of the function. */
+  /** The function URN. */
   readonly functionUrn?: string;
-  /** `sync` or `async`. */
+  /** The invocation type: `sync` or `async`. */
   readonly invocationType?: string;
-  /** Maximum wait for the function in milliseconds. */
+  /** The maximum time that the gateway waits for the function, in milliseconds. */
   readonly timeout?: number;
-  /** Version of the function, `latest` if it is not set. */
+  /** The function version. Defaults to `latest`. */
   readonly version?: string;
 }
 
 /**
- * What a trigger listens to. Which members there are depends on its type, which stands in their
- * docs; users and passwords are secrets, and the service may mask them in responses.
+ * The event source of a trigger and its settings. The members depend on the trigger type, which
+ * each member names in parentheses. User names and passwords are secrets, which the service may
+ * mask in responses.
  */
 export interface TriggerEventDataInput {
-  /** Name of the trigger, of the API or of the notification. */
+  /** The name of the trigger, API, or notification. */
   readonly name?: string | undefined;
-  /** How the time is given (`TIMER`). */
+  /** The schedule type (`TIMER`). */
   readonly scheduleType?: ScheduleType | undefined;
   /**
-   * When it fires (`TIMER`): such as `3m` for a rate, at most 60 minutes, 24 hours or 30 days,
-   * or a Cron expression.
+   * The schedule (`TIMER`): a rate such as `3m`, at most 60 minutes, 24 hours, or 30 days; or a
+   * cron expression.
    */
   readonly schedule?: string | undefined;
-  /** Text that goes along with the event (`TIMER`). */
+  /** Additional information that is passed to the function in the event (`TIMER`). */
   readonly userEvent?: string | undefined;
-  /** Id of the trigger in the API gateway (`APIG`). */
+  /** The ID of the trigger in API Gateway (`APIG`). */
   readonly triggerid?: string | undefined;
-  /** 1 for a public API, 2 for a private one (`APIG`). */
+  /** The API type: 1 for public, 2 for private (`APIG`). */
   readonly type?: number | undefined;
-  /** Path of the API (`APIG`). */
+  /** The path of the API (`APIG`). */
   readonly path?: string | undefined;
-  /** Protocol of the API: `HTTP`, `HTTPS` or `BOTH` (`APIG`). */
+  /** The protocol of the API: `HTTP`, `HTTPS`, or `BOTH` (`APIG`). */
   readonly protocol?: string | undefined;
-  /** HTTP method of the API, or `ANY` (`APIG`). */
+  /** The HTTP method of the API, or `ANY` (`APIG`). */
   readonly reqMethod?: string | undefined;
-  /** Id of the API's group (`APIG`). */
+  /** The ID of the API group (`APIG`). */
   readonly groupId?: string | undefined;
-  /** Name of the API's group (`APIG`). */
+  /** The name of the API group (`APIG`). */
   readonly groupName?: string | undefined;
-  /** How the path is matched: `SWA` by its beginning, `NORMAL` as a whole (`APIG`). */
+  /** The path matching mode: `SWA` for prefix match, `NORMAL` for exact match (`APIG`). */
   readonly matchMode?: string | undefined;
-  /** Name of the API's environment (`APIG`). */
+  /** The name of the API environment (`APIG`). */
   readonly envName?: string | undefined;
-  /** Id of the API's environment (`APIG`). */
+  /** The ID of the API environment (`APIG`). */
   readonly envId?: string | undefined;
-  /** Id of the API (`APIG`). */
+  /** The API ID (`APIG`). */
   readonly apiId?: string | undefined;
-  /** Name of the API (`APIG`). */
+  /** The API name (`APIG`). */
   readonly apiName?: string | undefined;
-  /** Who may call the API: `IAM`, `APP`, or everybody with `NONE` (`APIG`). */
+  /**
+   * The authentication of API callers: `IAM`, `APP`, or `NONE` for unauthenticated access
+   * (`APIG`).
+   */
   readonly auth?: string | undefined;
-  /** Address of the API (`APIG`). */
+  /** The URL of the API (`APIG`). */
   readonly invokeUrl?: string | undefined;
-  /** The function behind the API (`APIG`). */
+  /** The function that serves the API (`APIG`). */
   readonly funcInfo?: ApigTriggerFuncInfoInput | undefined;
-  /** Domain name that the gateway gave the API's group (`APIG`). */
+  /** The domain name that the gateway assigned to the API group (`APIG`). */
   readonly slDomain?: string | undefined;
-  /** Backend of the API, such as `FUNCTION` (`APIG`). */
+  /** The backend type of the API, such as `FUNCTION` (`APIG`). */
   readonly backendType?: string | undefined;
-  /** Id of the instance of the gateway, database or queue (`APIG`, `DDS`, `KAFKA`, `RABBITMQ`). */
+  /** The ID of the gateway, database, or queue instance (`APIG`, `DDS`, `KAFKA`, `RABBITMQ`). */
   readonly instanceId?: string | undefined;
-  /** Id of the integration application that the API belongs to (`APIG`). */
+  /** The ID of the integration application that the API belongs to (`APIG`). */
   readonly romaAppId?: string | undefined;
-  /** Operations that are watched (`CTS`). */
+  /** The operations to monitor (`CTS`). */
   readonly operations?: ReadonlyArray<string> | undefined;
-  /** Name of the collection (`DDS`). */
+  /** The collection name (`DDS`). */
   readonly collectionName?: string | undefined;
-  /** Name of the database (`DDS`). */
+  /** The database name (`DDS`). */
   readonly dbName?: string | undefined;
-  /** Password of the database (`DDS`). */
+  /** The database password (`DDS`). */
   readonly dbPassword?: string | Secret | undefined;
-  /** User of the database (`DDS`). */
+  /** The database user (`DDS`). */
   readonly dbUser?: string | Secret | undefined;
-  /** Addresses of the database (`DDS`). */
+  /** The addresses of the database instance (`DDS`). */
   readonly instanceAddrs?: ReadonlyArray<string> | undefined;
-  /** Kind of the database: `Sharding`, `ReplicaSet` or `Single` (`DDS`). */
+  /** The type of the database instance: `Sharding`, `ReplicaSet`, or `Single` (`DDS`). */
   readonly mode?: string | undefined;
   /**
-   * Maximum number of records for one call, 1 to 10000, of queues 1 to 1000 (`DIS`, `DDS`,
-   * `KAFKA`, `RABBITMQ`).
+   * The maximum number of records per invocation: 1 to 10,000 for `DIS` and `DDS`, 1 to 1,000
+   * for `KAFKA` and `RABBITMQ`.
    */
   readonly batchSize?: number | undefined;
-  /** Id of the queue (`DMS`). */
+  /** The queue ID (`DMS`). */
   readonly queueId?: string | undefined;
-  /** Id of the consumer group (`DMS`). */
+  /** The consumer group ID (`DMS`). */
   readonly consumerGroupId?: string | undefined;
-  /** Time between two polls (`DIS`, `DMS`). */
+  /** The polling interval (`DIS`, `DMS`). */
   readonly pollingInterval?: number | undefined;
-  /** Name of the stream (`DIS`). */
+  /** The stream name (`DIS`). */
   readonly streamName?: string | undefined;
-  /** Where reading begins: `TRIM_HORIZON` or `LATEST` (`DIS`). */
+  /** The position at which reading starts: `TRIM_HORIZON` or `LATEST` (`DIS`). */
   readonly sharditeratorType?: string | undefined;
-  /** Unit of `pollingInterval`: `s` or `ms` (`DIS`). */
+  /** The unit of `pollingInterval`: `s` or `ms` (`DIS`). */
   readonly pollingUnit?: string | undefined;
-  /** Maximum number of bytes of one poll (`DIS`). */
+  /** The maximum number of bytes per poll (`DIS`). */
   readonly maxFetchBytes?: number | undefined;
   /**
-   * `true` if one poll waits for the calls of the last one (`DIS`); a string here, a boolean in
-   * `UpdateTrigger`.
+   * Whether records are processed serially, so that each poll waits until those of the previous
+   * one are processed (`DIS`): `true` or `false`, as a string; a boolean in `UpdateTrigger`.
    */
   readonly isSerial?: string | undefined;
-  /** Id of the log group (`LTS`). */
+  /** The log group ID (`LTS`). */
   readonly logGroupId?: string | undefined;
-  /** Id of the log stream (`LTS`). */
+  /** The log stream ID (`LTS`). */
   readonly logTopicId?: string | undefined;
-  /** Name of the bucket (`OBS`). */
+  /** The bucket name (`OBS`). */
   readonly bucket?: string | undefined;
-  /** Only objects whose names begin with this (`OBS`). */
+  /** The prefix that object names must start with (`OBS`). */
   readonly prefix?: string | undefined;
-  /** Only objects whose names end with this (`OBS`). */
+  /** The suffix that object names must end with (`OBS`). */
   readonly suffix?: string | undefined;
-  /** Events of the bucket, such as `ObjectCreated` or `s3:ObjectCreated:*` (`OBS`). */
+  /** The bucket events, such as `ObjectCreated` or `s3:ObjectCreated:*` (`OBS`). */
   readonly events?: ReadonlyArray<string> | undefined;
-  /** URN of the topic (`SMN`). */
+  /** The topic URN (`SMN`). */
   readonly topicUrn?: string | undefined;
-  /** Ids of the topics (`KAFKA`). */
+  /** The topic IDs (`KAFKA`). */
   readonly topicIds?: ReadonlyArray<string> | undefined;
-  /** User of the queue (`KAFKA`). */
+  /** The user name of the Kafka instance (`KAFKA`). */
   readonly kafkaUser?: string | Secret | undefined;
-  /** Password of the queue (`KAFKA`). */
+  /** The password of the Kafka instance (`KAFKA`). */
   readonly kafkaPassword?: string | Secret | undefined;
-  /** Address of the queue (`KAFKA`). */
+  /** The address of the Kafka instance (`KAFKA`). */
   readonly kafkaConnectAddress?: string | undefined;
-  /** Whether the connection is secured (`KAFKA`). */
+  /** Whether SSL is enabled for the connection (`KAFKA`). */
   readonly kafkaSslEnable?: boolean | undefined;
-  /** Password of the queue (`RABBITMQ`). */
+  /** The password of the RabbitMQ instance (`RABBITMQ`). */
   readonly accessPassword?: string | Secret | undefined;
-  /** User of the queue (`RABBITMQ`). */
+  /** The user name of the RabbitMQ instance (`RABBITMQ`). */
   readonly accessUser?: string | Secret | undefined;
-  /** Address of the queue (`RABBITMQ`). */
+  /** The address of the RabbitMQ instance (`RABBITMQ`). */
   readonly connectAddress?: string | undefined;
-  /** Name of the exchange (`RABBITMQ`). */
+  /** The exchange name (`RABBITMQ`). */
   readonly exchangeName?: string | undefined;
-  /** Name of the virtual host (`RABBITMQ`). */
+  /** The virtual host name (`RABBITMQ`). */
   readonly vhost?: string | undefined;
-  /** Whether the connection is secured (`RABBITMQ`). */
+  /** Whether SSL is enabled for the connection (`RABBITMQ`). */
   readonly sslEnable?: boolean | undefined;
-  /** Whether names of objects are encoded (`Key_encode` on the wire; `EVENTGRID`). */
+  /** Whether object names are encoded (`Key_encode` on the wire; `EVENTGRID`). */
   readonly keyEncode?: boolean | undefined;
-  /** Agency that events are sent with (`EVENTGRID`). */
+  /** The agency used to deliver events (`EVENTGRID`). */
   readonly agency?: string | undefined;
-  /** Name of the channel (`EVENTGRID`). */
+  /** The channel name (`EVENTGRID`). */
   readonly channelName?: string | undefined;
-  /** Id of the channel (`EVENTGRID`). */
+  /** The channel ID (`EVENTGRID`). */
   readonly channelId?: string | undefined;
-  /** Name of the source (`EVENTGRID`). */
+  /** The event source name (`EVENTGRID`). */
   readonly sourceName?: string | undefined;
-  /** Time of its creation, as the service wrote it (`EVENTGRID`). */
+  /** The creation time, as returned by the service (`EVENTGRID`). */
   readonly createdTime?: string | undefined;
-  /** State of the trigger (`EVENTGRID`). */
+  /** The trigger status (`EVENTGRID`). */
   readonly status?: string | undefined;
-  /** Name of the trigger (`EVENTGRID`). */
+  /** The trigger name (`EVENTGRID`). */
   readonly triggerName?: string | undefined;
-  /** Types of events (`EVENTGRID`). */
+  /** The event types (`EVENTGRID`). */
   readonly eventTypes?: ReadonlyArray<string> | undefined;
 }
 
 /**
- * What a trigger listens to. Which members there are depends on its type, which stands in their
- * docs; users and passwords are secrets, and the service may mask them in responses.
+ * The event source of a trigger and its settings. The members depend on the trigger type, which
+ * each member names in parentheses. User names and passwords are secrets, which the service may
+ * mask in responses.
  */
 export interface TriggerEventData {
-  /** Name of the trigger, of the API or of the notification. */
+  /** The name of the trigger, API, or notification. */
   readonly name?: string;
-  /** How the time is given (`TIMER`). */
+  /** The schedule type (`TIMER`). */
   readonly scheduleType?: ScheduleType;
   /**
-   * When it fires (`TIMER`): such as `3m` for a rate, at most 60 minutes, 24 hours or 30 days,
-   * or a Cron expression.
+   * The schedule (`TIMER`): a rate such as `3m`, at most 60 minutes, 24 hours, or 30 days; or a
+   * cron expression.
    */
   readonly schedule?: string;
-  /** Text that goes along with the event (`TIMER`). */
+  /** Additional information that is passed to the function in the event (`TIMER`). */
   readonly userEvent?: string;
-  /** Id of the trigger in the API gateway (`APIG`). */
+  /** The ID of the trigger in API Gateway (`APIG`). */
   readonly triggerid?: string;
-  /** 1 for a public API, 2 for a private one (`APIG`). */
+  /** The API type: 1 for public, 2 for private (`APIG`). */
   readonly type?: number;
-  /** Path of the API (`APIG`). */
+  /** The path of the API (`APIG`). */
   readonly path?: string;
-  /** Protocol of the API: `HTTP`, `HTTPS` or `BOTH` (`APIG`). */
+  /** The protocol of the API: `HTTP`, `HTTPS`, or `BOTH` (`APIG`). */
   readonly protocol?: string;
-  /** HTTP method of the API, or `ANY` (`APIG`). */
+  /** The HTTP method of the API, or `ANY` (`APIG`). */
   readonly reqMethod?: string;
-  /** Id of the API's group (`APIG`). */
+  /** The ID of the API group (`APIG`). */
   readonly groupId?: string;
-  /** Name of the API's group (`APIG`). */
+  /** The name of the API group (`APIG`). */
   readonly groupName?: string;
-  /** How the path is matched: `SWA` by its beginning, `NORMAL` as a whole (`APIG`). */
+  /** The path matching mode: `SWA` for prefix match, `NORMAL` for exact match (`APIG`). */
   readonly matchMode?: string;
-  /** Name of the API's environment (`APIG`). */
+  /** The name of the API environment (`APIG`). */
   readonly envName?: string;
-  /** Id of the API's environment (`APIG`). */
+  /** The ID of the API environment (`APIG`). */
   readonly envId?: string;
-  /** Id of the API (`APIG`). */
+  /** The API ID (`APIG`). */
   readonly apiId?: string;
-  /** Name of the API (`APIG`). */
+  /** The API name (`APIG`). */
   readonly apiName?: string;
-  /** Who may call the API: `IAM`, `APP`, or everybody with `NONE` (`APIG`). */
+  /**
+   * The authentication of API callers: `IAM`, `APP`, or `NONE` for unauthenticated access
+   * (`APIG`).
+   */
   readonly auth?: string;
-  /** Address of the API (`APIG`). */
+  /** The URL of the API (`APIG`). */
   readonly invokeUrl?: string;
-  /** The function behind the API (`APIG`). */
+  /** The function that serves the API (`APIG`). */
   readonly funcInfo?: ApigTriggerFuncInfo;
-  /** Domain name that the gateway gave the API's group (`APIG`). */
+  /** The domain name that the gateway assigned to the API group (`APIG`). */
   readonly slDomain?: string;
-  /** Backend of the API, such as `FUNCTION` (`APIG`). */
+  /** The backend type of the API, such as `FUNCTION` (`APIG`). */
   readonly backendType?: string;
-  /** Id of the instance of the gateway, database or queue (`APIG`, `DDS`, `KAFKA`, `RABBITMQ`). */
+  /** The ID of the gateway, database, or queue instance (`APIG`, `DDS`, `KAFKA`, `RABBITMQ`). */
   readonly instanceId?: string;
-  /** Id of the integration application that the API belongs to (`APIG`). */
+  /** The ID of the integration application that the API belongs to (`APIG`). */
   readonly romaAppId?: string;
-  /** Operations that are watched (`CTS`). */
+  /** The operations to monitor (`CTS`). */
   readonly operations?: ReadonlyArray<string>;
-  /** Name of the collection (`DDS`). */
+  /** The collection name (`DDS`). */
   readonly collectionName?: string;
-  /** Name of the database (`DDS`). */
+  /** The database name (`DDS`). */
   readonly dbName?: string;
-  /** Password of the database (`DDS`). */
+  /** The database password (`DDS`). */
   readonly dbPassword?: Secret;
-  /** User of the database (`DDS`). */
+  /** The database user (`DDS`). */
   readonly dbUser?: Secret;
-  /** Addresses of the database (`DDS`). */
+  /** The addresses of the database instance (`DDS`). */
   readonly instanceAddrs?: ReadonlyArray<string>;
-  /** Kind of the database: `Sharding`, `ReplicaSet` or `Single` (`DDS`). */
+  /** The type of the database instance: `Sharding`, `ReplicaSet`, or `Single` (`DDS`). */
   readonly mode?: string;
   /**
-   * Maximum number of records for one call, 1 to 10000, of queues 1 to 1000 (`DIS`, `DDS`,
-   * `KAFKA`, `RABBITMQ`).
+   * The maximum number of records per invocation: 1 to 10,000 for `DIS` and `DDS`, 1 to 1,000
+   * for `KAFKA` and `RABBITMQ`.
    */
   readonly batchSize?: number;
-  /** Id of the queue (`DMS`). */
+  /** The queue ID (`DMS`). */
   readonly queueId?: string;
-  /** Id of the consumer group (`DMS`). */
+  /** The consumer group ID (`DMS`). */
   readonly consumerGroupId?: string;
-  /** Time between two polls (`DIS`, `DMS`). */
+  /** The polling interval (`DIS`, `DMS`). */
   readonly pollingInterval?: number;
-  /** Name of the stream (`DIS`). */
+  /** The stream name (`DIS`). */
   readonly streamName?: string;
-  /** Where reading begins: `TRIM_HORIZON` or `LATEST` (`DIS`). */
+  /** The position at which reading starts: `TRIM_HORIZON` or `LATEST` (`DIS`). */
   readonly sharditeratorType?: string;
-  /** Unit of `pollingInterval`: `s` or `ms` (`DIS`). */
+  /** The unit of `pollingInterval`: `s` or `ms` (`DIS`). */
   readonly pollingUnit?: string;
-  /** Maximum number of bytes of one poll (`DIS`). */
+  /** The maximum number of bytes per poll (`DIS`). */
   readonly maxFetchBytes?: number;
   /**
-   * `true` if one poll waits for the calls of the last one (`DIS`); a string here, a boolean in
-   * `UpdateTrigger`.
+   * Whether records are processed serially, so that each poll waits until those of the previous
+   * one are processed (`DIS`): `true` or `false`, as a string; a boolean in `UpdateTrigger`.
    */
   readonly isSerial?: string;
-  /** Id of the log group (`LTS`). */
+  /** The log group ID (`LTS`). */
   readonly logGroupId?: string;
-  /** Id of the log stream (`LTS`). */
+  /** The log stream ID (`LTS`). */
   readonly logTopicId?: string;
-  /** Name of the bucket (`OBS`). */
+  /** The bucket name (`OBS`). */
   readonly bucket?: string;
-  /** Only objects whose names begin with this (`OBS`). */
+  /** The prefix that object names must start with (`OBS`). */
   readonly prefix?: string;
-  /** Only objects whose names end with this (`OBS`). */
+  /** The suffix that object names must end with (`OBS`). */
   readonly suffix?: string;
-  /** Events of the bucket, such as `ObjectCreated` or `s3:ObjectCreated:*` (`OBS`). */
+  /** The bucket events, such as `ObjectCreated` or `s3:ObjectCreated:*` (`OBS`). */
   readonly events?: ReadonlyArray<string>;
-  /** URN of the topic (`SMN`). */
+  /** The topic URN (`SMN`). */
   readonly topicUrn?: string;
-  /** Ids of the topics (`KAFKA`). */
+  /** The topic IDs (`KAFKA`). */
   readonly topicIds?: ReadonlyArray<string>;
-  /** User of the queue (`KAFKA`). */
+  /** The user name of the Kafka instance (`KAFKA`). */
   readonly kafkaUser?: Secret;
-  /** Password of the queue (`KAFKA`). */
+  /** The password of the Kafka instance (`KAFKA`). */
   readonly kafkaPassword?: Secret;
-  /** Address of the queue (`KAFKA`). */
+  /** The address of the Kafka instance (`KAFKA`). */
   readonly kafkaConnectAddress?: string;
-  /** Whether the connection is secured (`KAFKA`). */
+  /** Whether SSL is enabled for the connection (`KAFKA`). */
   readonly kafkaSslEnable?: boolean;
-  /** Password of the queue (`RABBITMQ`). */
+  /** The password of the RabbitMQ instance (`RABBITMQ`). */
   readonly accessPassword?: Secret;
-  /** User of the queue (`RABBITMQ`). */
+  /** The user name of the RabbitMQ instance (`RABBITMQ`). */
   readonly accessUser?: Secret;
-  /** Address of the queue (`RABBITMQ`). */
+  /** The address of the RabbitMQ instance (`RABBITMQ`). */
   readonly connectAddress?: string;
-  /** Name of the exchange (`RABBITMQ`). */
+  /** The exchange name (`RABBITMQ`). */
   readonly exchangeName?: string;
-  /** Name of the virtual host (`RABBITMQ`). */
+  /** The virtual host name (`RABBITMQ`). */
   readonly vhost?: string;
-  /** Whether the connection is secured (`RABBITMQ`). */
+  /** Whether SSL is enabled for the connection (`RABBITMQ`). */
   readonly sslEnable?: boolean;
-  /** Whether names of objects are encoded (`Key_encode` on the wire; `EVENTGRID`). */
+  /** Whether object names are encoded (`Key_encode` on the wire; `EVENTGRID`). */
   readonly keyEncode?: boolean;
-  /** Agency that events are sent with (`EVENTGRID`). */
+  /** The agency used to deliver events (`EVENTGRID`). */
   readonly agency?: string;
-  /** Name of the channel (`EVENTGRID`). */
+  /** The channel name (`EVENTGRID`). */
   readonly channelName?: string;
-  /** Id of the channel (`EVENTGRID`). */
+  /** The channel ID (`EVENTGRID`). */
   readonly channelId?: string;
-  /** Name of the source (`EVENTGRID`). */
+  /** The event source name (`EVENTGRID`). */
   readonly sourceName?: string;
-  /** Time of its creation, as the service wrote it (`EVENTGRID`). */
+  /** The creation time, as returned by the service (`EVENTGRID`). */
   readonly createdTime?: string;
-  /** State of the trigger (`EVENTGRID`). */
+  /** The trigger status (`EVENTGRID`). */
   readonly status?: string;
-  /** Name of the trigger (`EVENTGRID`). */
+  /** The trigger name (`EVENTGRID`). */
   readonly triggerName?: string;
-  /** Types of events (`EVENTGRID`). */
+  /** The event types (`EVENTGRID`). */
   readonly eventTypes?: ReadonlyArray<string>;
 }
 
 /** A trigger of a function. */
 export interface Trigger {
-  /** Id of the trigger. */
+  /** The trigger ID. */
   readonly triggerId: string;
-  /** What it listens to. */
+  /** The trigger type. */
   readonly triggerTypeCode?: TriggerTypeCode;
-  /** Whether it works. */
+  /** The trigger status. */
   readonly triggerStatus?: TriggerStatus;
-  /** What it listens to, in detail. */
+  /** The event source and its settings, by trigger type. */
   readonly eventData?: TriggerEventData;
-  /** Time of its last update, as the service wrote it. */
+  /** The time of the last update, as returned by the service. */
   readonly lastUpdatedTime?: string;
-  /** Time of its creation, as the service wrote it. */
+  /** The creation time, as returned by the service. */
   readonly createdTime?: string;
-  /** Id of the request (`X-Request-Id`). */
+  /** The request ID (`X-Request-Id`). */
   readonly requestId?: string;
 }
 
@@ -1023,45 +1076,48 @@ export interface Trigger {
 export interface ListFunctionTriggersOutput {
   /** The triggers. */
   readonly triggers: ReadonlyArray<Trigger>;
-  /** Id of the request (`X-Request-Id`). */
+  /** The request ID (`X-Request-Id`). */
   readonly requestId?: string;
 }
 
-/** What can be changed of a `DIS` trigger. */
+/** The settings of a `DIS` trigger that can be updated. */
 export interface UpdateTriggerEventData {
-  /** Whether one poll waits for the calls of the last one. */
+  /**
+   * Whether records are processed serially, so that each poll waits until those of the previous
+   * one are processed.
+   */
   readonly isSerial?: boolean | undefined;
-  /** Maximum number of bytes of one poll. */
+  /** The maximum number of bytes per poll. */
   readonly maxFetchBytes?: number | undefined;
-  /** Time between two polls. */
+  /** The polling interval. */
   readonly pollingInterval?: number | undefined;
-  /** Unit of `pollingInterval`: `s` or `ms`. */
+  /** The unit of `pollingInterval`: `s` or `ms`. */
   readonly pollingUnit?: string | undefined;
 }
 
-/** One page of dependencies. */
+/** A page of dependencies. */
 export interface ListDependenciesOutput {
-  /** The dependencies; those of one page. */
+  /** The dependencies on this page. */
   readonly dependencies: ReadonlyArray<Dependency>;
-  /** Where the next page begins; the last page may have it too. */
+  /** The offset of the next page; also returned on some last pages. */
   readonly nextMarker?: number;
-  /** How many there are in all; some responses leave it out. */
+  /** The total number of matching items; absent from some responses. */
   readonly count?: number;
-  /** Id of the request (`X-Request-Id`). */
+  /** The request ID (`X-Request-Id`). */
   readonly requestId?: string;
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListDependenciesOutput> | undefined;
 }
 
-/** One page of versions of a dependency. */
+/** A page of dependency versions. */
 export interface ListDependencyVersionOutput {
-  /** The versions; those of one page. */
+  /** The dependency versions on this page. */
   readonly dependencies: ReadonlyArray<Dependency>;
-  /** Where the next page begins; the last page may have it too. */
+  /** The offset of the next page; also returned on some last pages. */
   readonly nextMarker?: number;
-  /** How many there are in all; some responses leave it out. */
+  /** The total number of matching items; absent from some responses. */
   readonly count?: number;
-  /** Id of the request (`X-Request-Id`). */
+  /** The request ID (`X-Request-Id`). */
   readonly requestId?: string;
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListDependencyVersionOutput> | undefined;
@@ -1070,48 +1126,51 @@ export interface ListDependencyVersionOutput {
 /** An exported function. */
 export interface ExportFunctionOutput {
   /**
-   * The ZIP, be it that the service sent it as it is, in base64, or as a JSON string; else
-   * the body as it came.
+   * The ZIP archive, whether the service sent it as is, in Base64, or as a JSON string;
+   * otherwise the body as received.
    */
   readonly archive: Uint8Array;
-  /** Id of the request (`X-Request-Id`). */
+  /** The request ID (`X-Request-Id`). */
   readonly requestId?: string;
 }
 
-/** Result of an invocation. */
+/** The result of a synchronous invocation. */
 export interface InvokeFunctionOutput {
-  /** The result of the function in bytes, mostly JSON. */
+  /** The result of the function, as bytes; usually JSON. */
   readonly payload: Uint8Array;
-  /** The same as text; absent if it is not UTF-8. */
+  /** The result of the function, as a string; absent if it is not valid UTF-8. */
   readonly result?: Secret;
-  /** The end of the log, where it was asked for. */
+  /** The end of the log; returned only if requested. */
   readonly log?: Secret;
   /**
-   * What the function said: another status than 200 means that it failed, though the call
-   * did not. Absent where the response has no envelope.
+   * The status of the invocation. A value other than 200 means that the function failed,
+   * although the request succeeded. Absent if the response has no envelope.
    */
   readonly status?: number;
-  /** Duration and memory, a JSON object as a string (`X-Cff-Invoke-Summary`). */
+  /** The duration and memory usage, as a JSON object in a string (`X-Cff-Invoke-Summary`). */
   readonly summary?: string;
-  /** Id of the call (`X-Cff-Request-Id`). */
+  /** The request ID of the invocation (`X-Cff-Request-Id`). */
   readonly requestId?: string;
 }
 
-/** A call that was queued. */
+/** The response to an asynchronous invocation. */
 export interface AsyncInvokeFunctionOutput {
-  /** Id of the call. */
+  /** The request ID of the invocation. */
   readonly requestId?: string;
 }
 
-/** A limit of a project, and how much of it is used. */
+/** A quota of a project and its usage. */
 export interface Quota {
-  /** What it limits, such as `fgs_func_num` for the number of functions; an open set. */
+  /**
+   * The quota type, such as `fgs_func_num` for the number of functions; the set of values is
+   * open.
+   */
   readonly type?: string;
-  /** Most of it. */
+  /** The quota limit. */
   readonly quota?: number;
-  /** What is in use. */
+  /** The used quota. */
   readonly used?: number;
-  /** Unit: `MB` of `fgs_func_code_size`, absent of numbers. */
+  /** The unit: `MB` for `fgs_func_code_size`, absent for counts. */
   readonly unit?: string;
 }
 
@@ -1125,7 +1184,7 @@ export interface Quotas {
 export interface ListQuotasOutput {
   /** The quotas. */
   readonly quotas: Quotas;
-  /** Id of the request (`X-Request-Id`). */
+  /** The request ID (`X-Request-Id`). */
   readonly requestId?: string;
 }
 
@@ -1192,13 +1251,13 @@ export type DeleteDependencyVersionOutput = Deleted;
 /** What `importFunction` brings. */
 export type ImportFunctionOutput = Function;
 
-/** FunctionGraph, API v2, signed with SDK-HMAC-SHA256 or authenticated by a token. */
+/** The FunctionGraph API v2, signed with SDK-HMAC-SHA256 or authenticated by a token. */
 export class FunctionGraph extends Service {
   constructor(options: FunctionGraphOptions);
 
   /**
-   * Lists the functions of a project with their checksums and configuration: one page is enough to
-   * find drift.
+   * Lists the functions of a project with their checksums and configuration, which is enough to
+   * detect drift.
    *
    * `GET /v2/{project_id}/fgs/functions`
    *
@@ -1207,7 +1266,7 @@ export class FunctionGraph extends Service {
   listFunctions(params?: FunctionGraph.ListFunctionsParams): Call<ListFunctionsOutput>;
 
   /**
-   * Gets the whole configuration of a function or version, with its checksum.
+   * Gets the full configuration of a function or version, including its checksum.
    *
    * `GET /v2/{project_id}/fgs/functions/{function_urn}/config`
    *
@@ -1225,8 +1284,8 @@ export class FunctionGraph extends Service {
   createFunction(params: FunctionGraph.CreateFunctionParams): Call<Function>;
 
   /**
-   * Replaces a function's configuration. Five members are required, as `ShowFunctionConfig` says
-   * them; empty strings clear what they stand for.
+   * Replaces the configuration of a function. Five members are required; take their current values
+   * from `ShowFunctionConfig`. An empty string clears a member.
    *
    * `PUT /v2/{project_id}/fgs/functions/{function_urn}/config`
    *
@@ -1235,7 +1294,7 @@ export class FunctionGraph extends Service {
   updateFunctionConfig(params: FunctionGraph.UpdateFunctionConfigParams): Call<Function>;
 
   /**
-   * Sets how many instances a function may have; 0 stops it.
+   * Sets the maximum number of instances of a function; 0 disables the function.
    *
    * `PUT /v2/{project_id}/fgs/functions/{function_urn}/config-max-instance`
    *
@@ -1244,8 +1303,8 @@ export class FunctionGraph extends Service {
   updateFunctionMaxInstanceConfig(params: FunctionGraph.UpdateFunctionMaxInstanceConfigParams): Call<Function>;
 
   /**
-   * Deletes a version with its triggers or, by a URN without a version, the whole function with its
-   * versions, aliases and triggers. The service rejects `latest`.
+   * Deletes a function with all its versions, aliases, and triggers if the URN has no version;
+   * otherwise deletes that version and its triggers. The service rejects `latest`.
    *
    * `DELETE /v2/{project_id}/fgs/functions/{function_urn}`
    *
@@ -1254,7 +1313,7 @@ export class FunctionGraph extends Service {
   deleteFunction(params: FunctionGraph.DeleteFunctionParams): Call<Deleted>;
 
   /**
-   * Gets a function's code or its address, its SHA-512 and its size.
+   * Gets the code of a function or its URL, its SHA-512 checksum, and its size.
    *
    * `GET /v2/{project_id}/fgs/functions/{function_urn}/code`
    *
@@ -1263,7 +1322,8 @@ export class FunctionGraph extends Service {
   showFunctionCode(params: FunctionGraph.ShowFunctionCodeParams): Call<FunctionCode>;
 
   /**
-   * Replaces a function's code. What is not set is not sent; empty texts and lists are.
+   * Replaces the code of a function. Parameters that are not set are not sent; empty strings and
+   * arrays are sent.
    *
    * `PUT /v2/{project_id}/fgs/functions/{function_urn}/code`
    *
@@ -1272,7 +1332,7 @@ export class FunctionGraph extends Service {
   updateFunctionCode(params: FunctionGraph.UpdateFunctionCodeParams): Call<FunctionCode>;
 
   /**
-   * Lists the versions of a function with their checksums.
+   * Lists the versions of a function, with their checksums.
    *
    * `GET /v2/{project_id}/fgs/functions/{function_urn}/versions`
    *
@@ -1281,8 +1341,8 @@ export class FunctionGraph extends Service {
   listFunctionVersions(params: FunctionGraph.ListFunctionVersionsParams): Call<ListFunctionVersionsOutput>;
 
   /**
-   * Publishes the present code and configuration as a version. Unchanged code is rejected with
-   * `FSS.1016`.
+   * Publishes the current code and configuration as a version. The service rejects unchanged code
+   * with `FSS.1016`.
    *
    * `POST /v2/{project_id}/fgs/functions/{function_urn}/versions`
    *
@@ -1291,7 +1351,7 @@ export class FunctionGraph extends Service {
   createFunctionVersion(params: FunctionGraph.CreateFunctionVersionParams): Call<Function>;
 
   /**
-   * Lists the aliases of a function, all at once.
+   * Lists all aliases of a function in one response.
    *
    * `GET /v2/{project_id}/fgs/functions/{function_urn}/aliases`
    *
@@ -1318,7 +1378,7 @@ export class FunctionGraph extends Service {
   createVersionAlias(params: FunctionGraph.CreateVersionAliasParams): Call<Alias>;
 
   /**
-   * Points an alias to a version, and shares calls among others.
+   * Updates an alias: the version that it points to and the traffic that other versions receive.
    *
    * `PUT /v2/{project_id}/fgs/functions/{function_urn}/aliases/{alias_name}`
    *
@@ -1336,7 +1396,7 @@ export class FunctionGraph extends Service {
   deleteVersionAlias(params: FunctionGraph.DeleteVersionAliasParams): Call<Deleted>;
 
   /**
-   * Lists the triggers of a function, version or alias, all at once.
+   * Lists all triggers of a function, version, or alias in one response.
    *
    * `GET /v2/{project_id}/fgs/triggers/{function_urn}`
    *
@@ -1354,7 +1414,7 @@ export class FunctionGraph extends Service {
   showFunctionTrigger(params: FunctionGraph.ShowFunctionTriggerParams): Call<Trigger>;
 
   /**
-   * Creates a trigger.
+   * Creates a trigger for a function.
    *
    * `POST /v2/{project_id}/fgs/triggers/{function_urn}`
    *
@@ -1363,7 +1423,7 @@ export class FunctionGraph extends Service {
   createFunctionTrigger(params: FunctionGraph.CreateFunctionTriggerParams): Call<Trigger>;
 
   /**
-   * Enables or disables a trigger, or changes a `DIS` trigger.
+   * Enables or disables a trigger, or updates a `DIS` trigger.
    *
    * `PUT /v2/{project_id}/fgs/triggers/{function_urn}/{trigger_type_code}/{trigger_id}`
    *
@@ -1381,8 +1441,8 @@ export class FunctionGraph extends Service {
   deleteFunctionTrigger(params: FunctionGraph.DeleteFunctionTriggerParams): Call<Deleted>;
 
   /**
-   * Deletes the triggers of a version or alias or, by a URN that ends in `latest` or has no version,
-   * those of all versions and aliases.
+   * Deletes all triggers of a version or alias. If the URN ends in `latest` or has no version,
+   * deletes the triggers of all versions and aliases.
    *
    * `DELETE /v2/{project_id}/fgs/triggers/{function_urn}`
    *
@@ -1391,7 +1451,7 @@ export class FunctionGraph extends Service {
   batchDeleteFunctionTriggers(params: FunctionGraph.BatchDeleteFunctionTriggersParams): Call<Deleted>;
 
   /**
-   * Lists dependencies in their present versions, with their checksums.
+   * Lists dependencies in their current versions, with their checksums.
    *
    * `GET /v2/{project_id}/fgs/dependencies`
    *
@@ -1409,7 +1469,7 @@ export class FunctionGraph extends Service {
   listDependencyVersion(params: FunctionGraph.ListDependencyVersionParams): Call<ListDependencyVersionOutput>;
 
   /**
-   * Gets a version of a dependency with a temporary address of its package.
+   * Gets a dependency version, including a temporary URL of its package.
    *
    * `GET /v2/{project_id}/fgs/dependencies/{depend_id}/version/{version}`
    *
@@ -1418,7 +1478,7 @@ export class FunctionGraph extends Service {
   showDependencyVersion(params: FunctionGraph.ShowDependencyVersionParams): Call<Dependency>;
 
   /**
-   * Creates a dependency, or a further version of the one of that name.
+   * Creates a dependency, or a new version of the dependency with this name.
    *
    * `POST /v2/{project_id}/fgs/dependencies/version`
    *
@@ -1427,7 +1487,7 @@ export class FunctionGraph extends Service {
   createDependencyVersion(params: FunctionGraph.CreateDependencyVersionParams): Call<Dependency>;
 
   /**
-   * Deletes a version of a dependency.
+   * Deletes a dependency version.
    *
    * `DELETE /v2/{project_id}/fgs/dependencies/{depend_id}/version/{version}`
    *
@@ -1436,8 +1496,9 @@ export class FunctionGraph extends Service {
   deleteDependencyVersion(params: FunctionGraph.DeleteDependencyVersionParams): Call<Deleted>;
 
   /**
-   * Exports code and configuration as a ZIP, for `ImportFunction`. The documents leave open what the
-   * response looks like, and it has no checksum: to back up code alone, use `ShowFunctionCode`.
+   * Exports the code and configuration of a function as a ZIP archive for `ImportFunction`. The
+   * vendor does not document the response, and it has no checksum; to back up code alone, use
+   * `ShowFunctionCode`.
    *
    * `GET /v2/{project_id}/fgs/functions/{function_urn}/export`
    *
@@ -1446,7 +1507,7 @@ export class FunctionGraph extends Service {
   exportFunction(params: FunctionGraph.ExportFunctionParams): Call<ExportFunctionOutput>;
 
   /**
-   * Creates a function from an exported one.
+   * Creates a function from an exported archive.
    *
    * `POST /v2/{project_id}/fgs/functions/import`
    *
@@ -1455,7 +1516,7 @@ export class FunctionGraph extends Service {
   importFunction(params: FunctionGraph.ImportFunctionParams): Call<Function>;
 
   /**
-   * Invokes a function and waits for its result.
+   * Invokes a function synchronously and returns its result.
    *
    * `POST /v2/{project_id}/fgs/functions/{function_urn}/invocations`
    *
@@ -1464,7 +1525,8 @@ export class FunctionGraph extends Service {
   invokeFunction(params: FunctionGraph.InvokeFunctionParams): Call<InvokeFunctionOutput>;
 
   /**
-   * Queues a call of a function. Its result goes where `functionAsyncConfig` says.
+   * Invokes a function asynchronously. The result is delivered to the destination set in
+   * `functionAsyncConfig`.
    *
    * `POST /v2/{project_id}/fgs/functions/{function_urn}/invocations-async`
    *
@@ -1484,14 +1546,15 @@ export class FunctionGraph extends Service {
 
 /** What `new FunctionGraph` takes. */
 export interface FunctionGraphOptions {
-  /** Region, such as `cn-north-4`. */
+  /** The region, such as `cn-north-4`. */
   readonly region: string;
-  /** Id of the project in that region. */
+  /** The ID of the project in that region. */
   readonly projectId: string;
   /**
-   * Further hosts of object stores whose addresses, and those of their buckets below, get a
-   * signature besides those of the service's own cloud and region, such as
-   * `obs.eu-nl.otc.t-systems.com`; without https only where one begins with `http://`.
+   * Additional object storage hosts, such as `obs.eu-nl.otc.t-systems.com`. Download requests to
+   * these hosts and to their buckets are signed, like those to the object storage of the
+   * service's own cloud and region. Only HTTPS addresses are signed, unless the host starts with
+   * `http://`.
    */
   readonly objectStoreHosts?: ReadonlyArray<string> | undefined;
   /** Who signs. */
@@ -1503,516 +1566,560 @@ export interface FunctionGraphOptions {
 export namespace FunctionGraph {
   /** Parameters of `listFunctions`. */
   interface ListFunctionsParams {
-    /** How many items to skip, as a string: `nextMarker` of the page before. */
+    /** The number of items to skip, as a string: the `nextMarker` of the previous page. */
     readonly marker?: string | undefined;
     /**
-     * Maximum number of items on a page, 1 to 400, as a string; the service takes 400 for 0, for
-     * more, and if it is not set.
+     * The maximum number of items per page, from 1 to 400, as a string. The service uses 400 if
+     * the value is 0, greater than 400, or not set.
      */
     readonly maxitems?: string | undefined;
-    /** Only functions of this group. */
+    /** The group (package) to filter by. */
     readonly packageName?: string | undefined;
-    /** Only functions whose names contain this. */
+    /** The text that the names of the functions to return contain. */
     readonly funcName?: string | undefined;
   }
 
   /** Parameters of `showFunctionConfig`. */
   interface ShowFunctionConfigParams {
-    /** URN of the function, see `ShowFunctionCode`. */
+    /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
   }
 
   /** Parameters of `createFunction`. */
   interface CreateFunctionParams {
     /**
-     * Name of the function: at most 60 letters, digits, `-` and `_`, which begins with a letter
-     * and ends with a letter or digit.
+     * The function name: at most 60 letters, digits, `-`, and `_`, starting with a letter and
+     * ending with a letter or digit.
      */
     readonly funcName: string;
-    /** Group that the function is in, such as `default`. */
+    /** The group (package) that the function belongs to, such as `default`. */
     readonly package: string;
-    /** Runtime, such as `Python3.9`; an open set. */
+    /** The runtime, such as `Python3.9`; the set of values is open. */
     readonly runtime: string;
-    /** Timeout in seconds, 3 to 259200. */
+    /** The timeout, in seconds, from 3 to 259,200. */
     readonly timeout: number;
-    /** Entry point, such as `index.handler`; `-` for images. */
+    /** The handler (entry point), such as `index.handler`; `-` for image-based functions. */
     readonly handler: string;
-    /** Memory in MB: 128, 256, 512, then in steps of 256 up to 4096. */
+    /**
+     * The memory size, in MB: 128, a multiple of 256 up to 2,048, or a multiple of 512 up to
+     * 4,096.
+     */
     readonly memorySize: number;
-    /** Memory of the GPU in MB, 1024 to 16384 in steps of 1024; custom runtimes and images only. */
+    /**
+     * The GPU memory size, in MB; a multiple of 1,024 from 1,024 to 16,384. For custom runtimes
+     * and image-based functions only.
+     */
     readonly gpuMemory?: number | undefined;
-    /** Type of the GPU. */
+    /** The GPU type. */
     readonly gpuType?: string | undefined;
-    /** Where the code comes from; required unless it is an image. */
+    /** The code type; required unless the function is image-based. */
     readonly codeType?: CodeType | undefined;
-    /** Address of the package in the user's bucket; required for code type `obs`. */
+    /** The URL of the code package in your OBS bucket; required for code type `obs`. */
     readonly codeUrl?: string | undefined;
-    /** File name of the code; required for code types `zip` and `jar`. */
+    /** The name of the code file; required for code types `zip` and `jar`. */
     readonly codeFilename?: string | undefined;
     /**
-     * The code; empty for a template of the service's own. At most 10 KB inline and 50 MB as a
-     * package.
+     * The code; at most 10 KB for `inline` and 50 MB for a package. If empty, the service uses a
+     * default template.
      */
     readonly funcCode?: FuncCodeInput | undefined;
-    /** Ids of dependency versions. */
+    /** The IDs of the dependency versions. */
     readonly dependVersionList?: ReadonlyArray<string> | undefined;
     /** The container image. */
     readonly customImage?: CustomImageInput | undefined;
     /**
-     * Generation of the function; the documents state both as the default, so send it when
-     * restoring.
+     * The function generation. Set it when you restore a function, because the vendor's pages
+     * disagree on the default.
      */
     readonly type?: FunctionType | undefined;
-    /** Environment variables: a JSON object as a string, at most 20 pairs and 4 KB. */
+    /** The environment variables, as a JSON object in a string; at most 20 pairs and 4 KB. */
     readonly userData?: string | Secret | undefined;
     /**
-     * Environment variables that are stored encrypted: a JSON object as a string, at most 20 pairs
-     * and 4 KB.
+     * The environment variables that are stored encrypted, as a JSON object in a string; at most
+     * 20 pairs and 4 KB.
      */
     readonly encryptedUserData?: string | Secret | undefined;
-    /** Agency that the function gets its rights from. */
+    /** The configuration agency, which grants the function access to other cloud services. */
     readonly xrole?: string | undefined;
-    /** Agency for its runs, where that is another one. */
+    /** The execution agency, if it differs from the configuration agency. */
     readonly appXrole?: string | undefined;
-    /** Description, at most 512 characters. */
+    /** The description; at most 512 characters. */
     readonly description?: string | undefined;
-    /** Network of the user's own that it reaches. */
+    /** The VPC that the function can access. */
     readonly funcVpc?: FuncVpcInput | undefined;
-    /** File systems that it mounts. */
+    /** The file systems that the function mounts. */
     readonly mountConfig?: MountConfigInput | undefined;
-    /** Entry point of the initializer. */
+    /** The handler of the initializer. */
     readonly initializerHandler?: string | undefined;
-    /** Timeout of the initializer in seconds, 1 to 300; required with its entry point. */
+    /**
+     * The timeout of the initializer, in seconds, from 1 to 300; required with
+     * `initializerHandler`.
+     */
     readonly initializerTimeout?: number | undefined;
-    /** Entry point that is called before an instance stops. */
+    /** The pre-stop handler, which is invoked before an instance stops. */
     readonly preStopHandler?: string | undefined;
-    /** Timeout of that call in seconds, 1 to 90; required with its entry point. */
+    /**
+     * The timeout of the pre-stop handler, in seconds, from 1 to 90; required with
+     * `preStopHandler`.
+     */
     readonly preStopTimeout?: number | undefined;
-    /** Id of the enterprise project. */
+    /** The ID of the enterprise project. */
     readonly enterpriseProjectId?: string | undefined;
-    /** Destination of the logs. */
+    /** The log group and log stream that the function's logs are delivered to. */
     readonly logConfig?: FuncLogConfig | undefined;
-    /** Which networks it reaches, and is reached from. */
+    /** The network access restrictions. */
     readonly networkController?: NetworkControlConfigInput | undefined;
-    /** Whether it keeps state; `v2` only. */
+    /** Whether the function is stateful; `v2` functions only. */
     readonly isStatefulFunction?: boolean | undefined;
-    /** Whether its memory follows the request. */
+    /** Whether dynamic memory is enabled, which lets each invocation set its memory size. */
     readonly enableDynamicMemory?: boolean | undefined;
-    /** Whether it writes logs. */
+    /** Whether logging is enabled. */
     readonly enableLtsLog?: boolean | undefined;
-    /** Tags of its log entries. */
+    /** The custom tags of the log entries. */
     readonly ltsCustomTag?: Readonly<Record<string, string>> | undefined;
-    /** Id of the KMS key that encrypts the environment variables. */
+    /** The ID of the KMS key that encrypts the environment variables. */
     readonly userDataEncryptKmsKeyId?: string | undefined;
-    /** Id of the KMS key that encrypts the code. */
+    /** The ID of the KMS key that encrypts the code. */
     readonly codeEncryptKmsKeyId?: string | undefined;
-    /** Names of the user's own DNS, a JSON array as a string: `[{"id": …, "domain_name": …}]`. */
+    /**
+     * The private domain names that the function can resolve, as a JSON array in a string:
+     * `[{"id": …, "domain_name": …}]`.
+     */
     readonly domainNames?: string | undefined;
-    /** Tags, as a string. */
+    /** The tags, as a string. */
     readonly tags?: string | undefined;
   }
 
   /** Parameters of `updateFunctionConfig`. */
   interface UpdateFunctionConfigParams {
-    /** URN of the function, see `ShowFunctionCode`. */
+    /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
-    /** Name of the function. */
+    /** The function name. */
     readonly funcName: string;
-    /** Runtime, such as `Python3.9`; an open set. */
+    /** The runtime, such as `Python3.9`; the set of values is open. */
     readonly runtime: string;
-    /** Timeout in seconds, 3 to 259200. */
+    /** The timeout, in seconds, from 3 to 259,200. */
     readonly timeout: number;
-    /** Entry point, such as `index.handler`; `-` for images. */
+    /** The handler (entry point), such as `index.handler`; `-` for image-based functions. */
     readonly handler: string;
-    /** Memory in MB: 128, 256, 512, then in steps of 256 up to 4096. */
+    /**
+     * The memory size, in MB: 128, a multiple of 256 up to 2,048, or a multiple of 512 up to
+     * 4,096.
+     */
     readonly memorySize: number;
-    /** Memory of the GPU in MB, 1024 to 16384 in steps of 1024; custom runtimes and images only. */
+    /**
+     * The GPU memory size, in MB; a multiple of 1,024 from 1,024 to 16,384. For custom runtimes
+     * and image-based functions only.
+     */
     readonly gpuMemory?: number | undefined;
-    /** Type of the GPU. */
+    /** The GPU type. */
     readonly gpuType?: string | undefined;
-    /** Environment variables: a JSON object as a string, at most 20 pairs and 4 KB. */
+    /** The environment variables, as a JSON object in a string; at most 20 pairs and 4 KB. */
     readonly userData?: string | Secret | undefined;
     /**
-     * Environment variables that are stored encrypted: a JSON object as a string, at most 20 pairs
-     * and 4 KB.
+     * The environment variables that are stored encrypted, as a JSON object in a string; at most
+     * 20 pairs and 4 KB.
      */
     readonly encryptedUserData?: string | Secret | undefined;
-    /** Agency that the function gets its rights from. */
+    /** The configuration agency, which grants the function access to other cloud services. */
     readonly xrole?: string | undefined;
-    /** Agency for its runs, where that is another one. */
+    /** The execution agency, if it differs from the configuration agency. */
     readonly appXrole?: string | undefined;
-    /** Description, at most 512 characters. */
+    /** The description; at most 512 characters. */
     readonly description?: string | undefined;
-    /** Network of the user's own that it reaches. */
+    /** The VPC that the function can access. */
     readonly funcVpc?: FuncVpcInput | undefined;
-    /** CIDR blocks of peered networks, at most 5, separated by `;`. */
+    /** The CIDR blocks of peered networks; at most 5, separated by `;`. */
     readonly peeringCidr?: string | undefined;
-    /** File systems that it mounts. */
+    /** The file systems that the function mounts. */
     readonly mountConfig?: MountConfigInput | undefined;
-    /** Limits on instances. */
+    /** The instance limits. */
     readonly strategyConfig?: StrategyConfigInput | undefined;
     /** The container image. */
     readonly customImage?: CustomImageInput | undefined;
-    /** Further configuration, as a string. */
+    /** The extended configuration, as a string. */
     readonly extendConfig?: string | undefined;
-    /** Entry point of the initializer. */
+    /** The handler of the initializer. */
     readonly initializerHandler?: string | undefined;
-    /** Timeout of the initializer in seconds, 1 to 300; required with its entry point. */
+    /**
+     * The timeout of the initializer, in seconds, from 1 to 300; required with
+     * `initializerHandler`.
+     */
     readonly initializerTimeout?: number | undefined;
-    /** Entry point that is called before an instance stops. */
+    /** The pre-stop handler, which is invoked before an instance stops. */
     readonly preStopHandler?: string | undefined;
-    /** Timeout of that call in seconds, 1 to 90; required with its entry point. */
+    /**
+     * The timeout of the pre-stop handler, in seconds, from 1 to 90; required with
+     * `preStopHandler`.
+     */
     readonly preStopTimeout?: number | undefined;
-    /** Entry point that is called when an instance starts from a snapshot; Java only. */
+    /** The restore hook, which is invoked when an instance starts from a snapshot; Java only. */
     readonly restoreHookHandler?: string | undefined;
-    /** Timeout of that call in seconds, 1 to 300; required with its entry point. */
+    /**
+     * The timeout of the restore hook, in seconds, from 1 to 300; required with
+     * `restoreHookHandler`.
+     */
     readonly restoreHookTimeout?: number | undefined;
-    /** Entry point of the heartbeat, in the file of the handler; Java only. */
+    /** The heartbeat handler, which must be in the same file as `handler`; Java only. */
     readonly heartbeatHandler?: string | undefined;
-    /** Size of `/tmp` in MB: 512 or 10240. */
+    /** The size of the `/tmp` directory, in MB: 512 or 10,240. */
     readonly ephemeralStorage?: number | undefined;
-    /** Id of the enterprise project. */
+    /** The ID of the enterprise project. */
     readonly enterpriseProjectId?: string | undefined;
-    /** Destination of the logs. */
+    /** The log group and log stream that the function's logs are delivered to. */
     readonly logConfig?: FuncLogConfig | undefined;
-    /** Which networks it reaches, and is reached from. */
+    /** The network access restrictions. */
     readonly networkController?: NetworkControlConfigInput | undefined;
-    /** Whether it keeps state; `v2` only. */
+    /** Whether the function is stateful; `v2` functions only. */
     readonly isStatefulFunction?: boolean | undefined;
-    /** Whether its memory follows the request. */
+    /** Whether dynamic memory is enabled, which lets each invocation set its memory size. */
     readonly enableDynamicMemory?: boolean | undefined;
-    /** Whether requests carry credentials in their headers; images only. */
+    /** Whether authentication information is added to request headers; image-based functions only. */
     readonly enableAuthInHeader?: boolean | undefined;
-    /** Whether its classes are isolated from those of the runtime; Java only. */
+    /** Whether the function's classes are isolated from those of the runtime; Java only. */
     readonly enableClassIsolation?: boolean | undefined;
-    /** Names of the user's own DNS, a JSON array as a string: `[{"id": …, "domain_name": …}]`. */
+    /**
+     * The private domain names that the function can resolve, as a JSON array in a string:
+     * `[{"id": …, "domain_name": …}]`.
+     */
     readonly domainNames?: string | undefined;
-    /** Whether it writes logs. */
+    /** Whether logging is enabled. */
     readonly enableLtsLog?: boolean | undefined;
-    /** Tags of its log entries. */
+    /** The custom tags of the log entries. */
     readonly ltsCustomTag?: Readonly<Record<string, string>> | undefined;
-    /** Id of the KMS key that encrypts the environment variables. */
+    /** The ID of the KMS key that encrypts the environment variables. */
     readonly userDataEncryptKmsKeyId?: string | undefined;
   }
 
   /** Parameters of `updateFunctionMaxInstanceConfig`. */
   interface UpdateFunctionMaxInstanceConfigParams {
-    /** URN of the function, see `ShowFunctionCode`. */
+    /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
-    /** Maximum number of instances: -1 unlimited, 0 disables the function. */
+    /** The maximum number of instances: -1 for unlimited, 0 to disable the function. */
     readonly maxInstanceNum?: number | undefined;
   }
 
   /** Parameters of `deleteFunction`. */
   interface DeleteFunctionParams {
-    /** URN of the function, see `ShowFunctionCode`. */
+    /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
   }
 
   /** Parameters of `showFunctionCode`. */
   interface ShowFunctionCodeParams {
     /**
-     * `urn:fss:{region}:{project_id}:function:{package}:{function}[:{version}]`; version
-     * `latest` or none is the current one, `!{alias}` an alias.
+     * The function URN: `urn:fss:{region}:{project_id}:function:{package}:{function}[:{version}]`.
+     * The version is `latest` (the default), the name of a published version, or an alias as
+     * `!{alias}`.
      */
     readonly functionUrn: string;
   }
 
   /** Parameters of `updateFunctionCode`. */
   interface UpdateFunctionCodeParams {
-    /** URN of the function, see `ShowFunctionCode`. */
+    /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
-    /** Where the code comes from. */
+    /** The code type. */
     readonly codeType: CodeType;
-    /** Address of the package in your bucket; required for code type `obs`. */
+    /** The URL of the code package in your OBS bucket; required for code type `obs`. */
     readonly codeUrl?: string | undefined;
-    /** File name of the code; required for code types `zip` and `jar`. */
+    /** The name of the code file; required for code types `zip` and `jar`. */
     readonly codeFilename?: string | undefined;
     /**
-     * The code; required for code types `inline`, `zip` and `jar`, at most 10 KB inline and
-     * 50 MB as a package.
+     * The code; required for code types `inline`, `zip`, and `jar`; at most 10 KB for `inline` and
+     * 50 MB for a package.
      */
     readonly funcCode?: FuncCodeInput | undefined;
-    /** Ids of dependency versions. */
+    /** The IDs of the dependency versions. */
     readonly dependVersionList?: ReadonlyArray<string> | undefined;
-    /** Ids of dependencies, for services that know no dependency versions. */
+    /** The IDs of the dependencies, for services without dependency versions. */
     readonly dependList?: ReadonlyArray<string> | undefined;
-    /** Address of a third-party package, for API versions before 2020. */
+    /** The URL of a third-party package, for API versions before 2020. */
     readonly dependencyPkg?: string | undefined;
-    /** Id of the KMS key that encrypts the code. */
+    /** The ID of the KMS key that encrypts the code. */
     readonly codeEncryptKmsKeyId?: string | undefined;
   }
 
   /** Parameters of `listFunctionVersions`. */
   interface ListFunctionVersionsParams {
-    /** URN of the function, see `ShowFunctionCode`. */
+    /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
-    /** How many items to skip, as a string: `nextMarker` of the page before. */
+    /** The number of items to skip, as a string: the `nextMarker` of the previous page. */
     readonly marker?: string | undefined;
     /**
-     * Maximum number of items on a page, 1 to 400, as a string; the service takes 400 for 0, for
-     * more, and if it is not set.
+     * The maximum number of items per page, from 1 to 400, as a string. The service uses 400 if
+     * the value is 0, greater than 400, or not set.
      */
     readonly maxitems?: string | undefined;
   }
 
   /** Parameters of `createFunctionVersion`. */
   interface CreateFunctionVersionParams {
-    /** URN of the function, see `ShowFunctionCode`. */
+    /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
     /**
-     * The `digest` that the update of the code returned: publishing fails if the code has another
-     * one by now. The documents disagree on what it is, so leave it out when unsure.
+     * The `digest` returned by the code update; publishing fails if the code has changed since.
+     * The vendor's pages disagree on its meaning, so leave it out if in doubt.
      */
     readonly digest?: string | undefined;
-    /** Name of the version; the service takes the time if it is not set. */
+    /** The version name. Defaults to the current time. */
     readonly version?: string | undefined;
-    /** Description of the version. */
+    /** The description of the version. */
     readonly description?: string | undefined;
   }
 
   /** Parameters of `listVersionAliases`. */
   interface ListVersionAliasesParams {
-    /** URN of the function, see `ShowFunctionCode`. */
+    /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
   }
 
   /** Parameters of `showVersionAlias`. */
   interface ShowVersionAliasParams {
-    /** URN of the function, see `ShowFunctionCode`. */
+    /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
-    /** Name of the alias. */
+    /** The alias name. */
     readonly aliasName: string;
   }
 
   /** Parameters of `createVersionAlias`. */
   interface CreateVersionAliasParams {
-    /** URN of the function, see `ShowFunctionCode`. */
+    /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
     /**
-     * Name of the alias: at most 64 letters, digits, `-` and `_`, which begins with a letter and
-     * ends with a letter or digit.
+     * The alias name: at most 64 letters, digits, `-`, and `_`, starting with a letter and ending
+     * with a letter or digit.
      */
     readonly name: string;
-    /** Version that it stands for. */
+    /** The version that the alias points to. */
     readonly version: string;
-    /** Description. */
+    /** The description. */
     readonly description?: string | undefined;
-    /** Share of calls that other versions get, in percent, by their names. */
+    /** The percentages of traffic that other versions receive, by version name. */
     readonly additionalVersionWeights?: Readonly<Record<string, number>> | undefined;
-    /** Which calls other versions get, by their names. */
+    /** The rules by which other versions receive traffic, by version name. */
     readonly additionalVersionStrategy?: Readonly<Record<string, VersionStrategyInput>> | undefined;
   }
 
   /** Parameters of `updateVersionAlias`. */
   interface UpdateVersionAliasParams {
-    /** URN of the function, see `ShowFunctionCode`. */
+    /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
-    /** Name of the alias. */
+    /** The alias name. */
     readonly aliasName: string;
-    /** Version that it stands for. */
+    /** The version that the alias points to. */
     readonly version: string;
-    /** Description. */
+    /** The description. */
     readonly description?: string | undefined;
-    /** Share of calls that other versions get, in percent, by their names. */
+    /** The percentages of traffic that other versions receive, by version name. */
     readonly additionalVersionWeights?: Readonly<Record<string, number>> | undefined;
-    /** Which calls other versions get, by their names. */
+    /** The rules by which other versions receive traffic, by version name. */
     readonly additionalVersionStrategy?: Readonly<Record<string, VersionStrategyInput>> | undefined;
   }
 
   /** Parameters of `deleteVersionAlias`. */
   interface DeleteVersionAliasParams {
-    /** URN of the function, see `ShowFunctionCode`. */
+    /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
-    /** Name of the alias. */
+    /** The alias name. */
     readonly aliasName: string;
   }
 
   /** Parameters of `listFunctionTriggers`. */
   interface ListFunctionTriggersParams {
-    /** URN of the function, see `ShowFunctionCode`. */
+    /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
   }
 
   /** Parameters of `showFunctionTrigger`. */
   interface ShowFunctionTriggerParams {
-    /** URN of the function, see `ShowFunctionCode`. */
+    /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
-    /** Type of the trigger, such as `TIMER`. */
+    /** The trigger type, such as `TIMER`. */
     readonly triggerTypeCode: string;
-    /** Id of the trigger. */
+    /** The trigger ID. */
     readonly triggerId: string;
   }
 
   /** Parameters of `createFunctionTrigger`. */
   interface CreateFunctionTriggerParams {
-    /** URN of the function, see `ShowFunctionCode`. */
+    /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
-    /** What it listens to. */
+    /** The trigger type. */
     readonly triggerTypeCode: TriggerTypeCode;
-    /** What it listens to, in detail. */
+    /** The event source and its settings, by trigger type. */
     readonly eventData: TriggerEventDataInput;
-    /** Whether it works. */
+    /** The trigger status. */
     readonly triggerStatus?: TriggerStatus | undefined;
-    /** Code of the event, such as `APICreated`. */
+    /** The event type code, such as `APICreated`. */
     readonly eventTypeCode?: string | undefined;
   }
 
   /** Parameters of `updateTrigger`. */
   interface UpdateTriggerParams {
-    /** URN of the function, see `ShowFunctionCode`. */
+    /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
-    /** Type of the trigger, such as `TIMER`. */
+    /** The trigger type, such as `TIMER`. */
     readonly triggerTypeCode: string;
-    /** Id of the trigger. */
+    /** The trigger ID. */
     readonly triggerId: string;
-    /** Whether it works. */
+    /** The trigger status. */
     readonly triggerStatus?: TriggerStatus | undefined;
-    /** What is to be changed of a `DIS` trigger, a list of one. */
+    /** The settings to update of a `DIS` trigger, as an array of one item. */
     readonly eventData?: ReadonlyArray<UpdateTriggerEventData> | undefined;
   }
 
   /** Parameters of `deleteFunctionTrigger`. */
   interface DeleteFunctionTriggerParams {
-    /** URN of the function, see `ShowFunctionCode`. */
+    /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
-    /** Type of the trigger, such as `TIMER`. */
+    /** The trigger type, such as `TIMER`. */
     readonly triggerTypeCode: string;
-    /** Id of the trigger. */
+    /** The trigger ID. */
     readonly triggerId: string;
   }
 
   /** Parameters of `batchDeleteFunctionTriggers`. */
   interface BatchDeleteFunctionTriggersParams {
-    /** URN of the function, see `ShowFunctionCode`. */
+    /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
   }
 
   /** Parameters of `listDependencies`. */
   interface ListDependenciesParams {
-    /** How many items to skip, as a string: `nextMarker` of the page before. */
+    /** The number of items to skip, as a string: the `nextMarker` of the previous page. */
     readonly marker?: string | undefined;
     /**
-     * Maximum number of items on a page, 1 to 400, as a string; the service takes 400 for 0, for
-     * more, and if it is not set.
+     * The maximum number of items per page, from 1 to 400, as a string. The service uses 400 if
+     * the value is 0, greater than 400, or not set.
      */
     readonly maxitems?: string | undefined;
-    /** As `maxitems`, before which it goes. */
+    /** The maximum number of items per page, as a string; takes precedence over `maxitems`. */
     readonly limit?: string | undefined;
-    /** `true` for public dependencies only, `false` for those of the account. */
+    /**
+     * The visibility filter: `true` for public dependencies only, `false` for those of the account
+     * only.
+     */
     readonly ispublic?: string | undefined;
-    /** Whose dependencies; the service takes `all` if it is not set. */
+    /** The visibility of the dependencies to list. Defaults to `all`. */
     readonly dependencyType?: DependencyType | undefined;
-    /** Only dependencies for this runtime. */
+    /** The runtime to filter by. */
     readonly runtime?: string | undefined;
-    /** Only dependencies of this name. */
+    /** The dependency name to filter by. */
     readonly name?: string | undefined;
   }
 
   /** Parameters of `listDependencyVersion`. */
   interface ListDependencyVersionParams {
-    /** Id of the dependency (`depId`), not of one of its versions. */
+    /** The dependency ID (`depId`), not the ID of a dependency version. */
     readonly dependId: string;
-    /** How many items to skip, as a string: `nextMarker` of the page before. */
+    /** The number of items to skip, as a string: the `nextMarker` of the previous page. */
     readonly marker?: string | undefined;
     /**
-     * Maximum number of items on a page, 1 to 400, as a string; the service takes 400 for 0, for
-     * more, and if it is not set.
+     * The maximum number of items per page, from 1 to 400, as a string. The service uses 400 if
+     * the value is 0, greater than 400, or not set.
      */
     readonly maxitems?: string | undefined;
   }
 
   /** Parameters of `showDependencyVersion`. */
   interface ShowDependencyVersionParams {
-    /** Id of the dependency (`depId`), not of one of its versions. */
+    /** The dependency ID (`depId`), not the ID of a dependency version. */
     readonly dependId: string;
-    /** Number of the version, as a string. */
+    /** The version number, as a string. */
     readonly version: string;
   }
 
   /** Parameters of `createDependencyVersion`. */
   interface CreateDependencyVersionParams {
     /**
-     * Name of the dependency: at most 96 letters, digits, `_`, `.` and `-`, which begins with a
-     * letter and ends with a letter or digit.
+     * The dependency name: at most 96 letters, digits, `_`, `.`, and `-`, starting with a letter
+     * and ending with a letter or digit.
      */
     readonly name: string;
-    /** Runtime that it is for, such as `Python3.9`; an open set. */
+    /** The runtime, such as `Python3.9`; the set of values is open. */
     readonly runtime: string;
-    /** Where the package comes from. */
+    /** The source of the package. */
     readonly dependType: DependType;
     /**
-     * The package, a ZIP of at most 40 MB; required for `zip`. Sent as standard base64; an access
-     * key signs at most 12 MB, which are 9 MB of ZIP.
+     * The package, as a ZIP archive of at most 40 MB, sent in standard Base64; required for type
+     * `zip`. Requests signed with an access key are limited to 12 MB, that is, to a ZIP archive of
+     * 9 MB.
      */
     readonly dependFile?: BytesLike | undefined;
-    /** Address of the package in the user's bucket; required for `obs`. */
+    /** The URL of the package in your OBS bucket; required for type `obs`. */
     readonly dependLink?: string | undefined;
-    /** Description, at most 512 characters. */
+    /** The description; at most 512 characters. */
     readonly description?: string | undefined;
   }
 
   /** Parameters of `deleteDependencyVersion`. */
   interface DeleteDependencyVersionParams {
-    /** Id of the dependency (`depId`), not of one of its versions. */
+    /** The dependency ID (`depId`), not the ID of a dependency version. */
     readonly dependId: string;
-    /** Number of the version, as a string. */
+    /** The version number, as a string. */
     readonly version: string;
   }
 
   /** Parameters of `exportFunction`. */
   interface ExportFunctionParams {
-    /** URN of the function, see `ShowFunctionCode`. */
+    /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
-    /** Whether the configuration is exported; not together with `type`. */
+    /** Whether to export the configuration; cannot be combined with `type`. */
     readonly config?: boolean | undefined;
-    /** Whether the code is exported; not together with `type`. */
+    /** Whether to export the code; cannot be combined with `type`. */
     readonly code?: boolean | undefined;
-    /** What is exported; in place of `config` and `code`. */
+    /** The content to export; replaces `config` and `code`. */
     readonly type?: ExportType | undefined;
   }
 
   /** Parameters of `importFunction`. */
   interface ImportFunctionParams {
-    /** Name of the new function. */
+    /** The name of the new function. */
     readonly funcName: string;
-    /** File name of the archive. */
+    /** The file name of the archive. */
     readonly fileName: string;
-    /** Type of the archive: `zip`. */
+    /** The file type of the archive: `zip`. */
     readonly fileType: string;
     /**
-     * The archive, as `ExportFunction` gave it: a ZIP of at most 10 MB with code and YAML. Sent as
-     * standard base64.
+     * The archive returned by `ExportFunction`: a ZIP archive of at most 10 MB with the code and a
+     * YAML file. Sent in standard Base64.
      */
     readonly fileCode: BytesLike;
-    /** Group that the function is in, such as `default`. */
+    /** The group (package) that the function belongs to, such as `default`. */
     readonly package?: string | undefined;
   }
 
   /** Parameters of `invokeFunction`. */
   interface InvokeFunctionParams {
-    /** URN of the function, see `ShowFunctionCode`. */
+    /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
-    /** The event: a JSON object, which is sent as it is. */
+    /** The event, as a JSON object; sent as is. */
     readonly payload?: BytesLike | undefined;
-    /** Whether the response brings the end of the log (`X-Cff-Log-Type`). */
+    /** Whether the response includes the end of the log (`X-Cff-Log-Type`). */
     readonly logType?: LogType | undefined;
     /**
-     * Form of the response (`X-CFF-Request-Version`): `v1` if it is not set, or `v0` for the
-     * bare result.
+     * The response format (`X-CFF-Request-Version`): `v1`, the default of this library, or `v0`
+     * for the bare result.
      */
     readonly requestVersion?: string | undefined;
-    /** Memory of the instance in MB, where it follows the request (`X-Cff-Instance-Memory`). */
+    /**
+     * The memory size of the instance, in MB (`X-Cff-Instance-Memory`); for functions with dynamic
+     * memory.
+     */
     readonly instanceMemory?: string | undefined;
   }
 
   /** Parameters of `asyncInvokeFunction`. */
   interface AsyncInvokeFunctionParams {
-    /** URN of the function, see `ShowFunctionCode`. */
+    /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
-    /** The event: a JSON object, which is sent as it is. */
+    /** The event, as a JSON object; sent as is. */
     readonly payload?: BytesLike | undefined;
-    /** Memory of the instance in MB, where it follows the request (`X-Cff-Instance-Memory`). */
+    /**
+     * The memory size of the instance, in MB (`X-Cff-Instance-Memory`); for functions with dynamic
+     * memory.
+     */
     readonly instanceMemory?: string | undefined;
   }
 

@@ -133,9 +133,9 @@ __all__ = [
 class Credentials(CredentialsBase):
     """An access key of Huawei Cloud (AK/SK), long-term or temporary.
 
-    - `access_key`: Access key id (AK).
-    - `secret_key`: Secret access key (SK).
-    - `security_token`: Security token of a temporary key.
+    - `access_key`: The access key ID (AK).
+    - `secret_key`: The secret access key (SK).
+    - `security_token`: The security token of a temporary access key.
     """
 
     __slots__ = ()
@@ -153,10 +153,10 @@ class Credentials(CredentialsBase):
 
 
 class Token(CredentialsBase):
-    """A user token: the `X-Subject-Token` header of IAM's response, valid for 24 hours.
-    Requests above 12 MB need one.
+    """A user token, from the `X-Subject-Token` header of the IAM response; valid for 24
+    hours. Requests larger than 12 MB require one.
 
-    - `token`: The token.
+    - `token`: The user token.
     """
 
     __slots__ = ()
@@ -183,7 +183,7 @@ if TYPE_CHECKING:
 
 
 class FuncVpc(Record):
-    """A network of the user's own that a function reaches."""
+    """A VPC that a function can access."""
 
     __match_args__ = (
         "vpc_id",
@@ -199,25 +199,27 @@ class FuncVpc(Record):
     )
 
     vpc_id: str | None
-    """Id of the network; required."""
+    """The VPC ID; required."""
     subnet_id: str | None
-    """Id of the subnet; required."""
+    """The subnet ID; required."""
     vpc_name: str | None
-    """Name of the network."""
+    """The VPC name."""
     subnet_name: str | None
-    """Name of the subnet."""
+    """The subnet name."""
     domain_id: str | None
-    """Id of the account's domain."""
+    """The ID of the account's domain."""
     namespace: str | None
-    """Id of the project."""
+    """The project ID."""
     cidr: str | None
-    """CIDR block of the subnet."""
+    """The CIDR block of the subnet."""
     gateway: str | None
-    """Gateway of the subnet."""
+    """The gateway of the subnet."""
     security_groups: list[str] | None
-    """Ids of security groups."""
+    """The IDs of the security groups."""
     is_safety: bool | None
-    """Whether the security groups apply."""
+    """Whether secure access is enabled, which requires a VPC endpoint and cannot be
+    disabled later.
+    """
 
     def __init__(
         self,
@@ -255,14 +257,14 @@ if TYPE_CHECKING:
 
 
 class MountUser(Record):
-    """The user that mounted files are accessed as."""
+    """The user and group that access mounted files."""
 
     __match_args__ = ("user_id", "user_group_id")
 
     user_id: int | None
-    """Id of the user: -1, or 1 to 65534 without 1000 and 1002."""
+    """The user ID: -1, or 1 to 65534 except 1000 and 1002."""
     user_group_id: int | None
-    """Id of the group: -1, or 1 to 65534 without 1000 and 1002."""
+    """The user group ID: -1, or 1 to 65534 except 1000 and 1002."""
 
     def __init__(
         self, *, user_id: int | None = None, user_group_id: int | None = None
@@ -290,13 +292,15 @@ class FuncMount(Record):
     )
 
     mount_type: str | None
-    """Kind of the file system: `sfs`, `sfsTurbo` or `ecs`; an open set."""
+    """The type of the file system: `sfs`, `sfsTurbo`, or `ecs`; the set of values is
+    open.
+    """
     mount_resource: str | None
-    """Id of the file system."""
+    """The ID of the file system."""
     mount_share_path: str | None
-    """Path in it, or on the server (`ecs`)."""
+    """The path in the file system, or on the server for type `ecs`."""
     local_mount_path: str | None
-    """Path in the function, such as `/mnt/data`."""
+    """The mount path in the function, such as `/mnt/data`."""
 
     def __init__(
         self,
@@ -322,14 +326,14 @@ if TYPE_CHECKING:
 
 
 class MountConfig(Record):
-    """File systems that a function mounts."""
+    """The file systems that a function mounts."""
 
     __match_args__ = ("mount_user", "func_mounts")
 
     mount_user: MountUser | None
-    """The user that files are accessed as."""
+    """The user and group that access the mounted files."""
     func_mounts: list[FuncMount] | None
-    """The file systems."""
+    """The file systems to mount."""
 
     def __init__(
         self,
@@ -348,14 +352,18 @@ if TYPE_CHECKING:
 
 
 class StrategyConfig(Record):
-    """Limits on instances."""
+    """The instance limits of a function."""
 
     __match_args__ = ("concurrency", "concurrent_num")
 
     concurrency: int | None
-    """Maximum number of instances: -1 unlimited, 0 disabled, up to 1000."""
+    """The maximum number of instances, up to 1,000: -1 for unlimited, 0 to disable the
+    function.
+    """
     concurrent_num: int | None
-    """Concurrent requests per instance, 1 to 1000; v2 functions only."""
+    """The number of concurrent requests per instance, from 1 to 1,000; `v2` functions
+    only.
+    """
 
     def __init__(
         self, *, concurrency: int | None = None, concurrent_num: int | None = None
@@ -364,7 +372,7 @@ class StrategyConfig(Record):
 
 
 class Dependency(Record):
-    """A dependency package, in one of its versions."""
+    """A version of a dependency package."""
 
     __match_args__ = (
         "id",
@@ -385,39 +393,41 @@ class Dependency(Record):
     )
 
     id: str | None
-    """Id of the dependency version."""
+    """The ID of the dependency version."""
     owner: str | None
-    """Domain id of its owner."""
+    """The domain ID of the owner."""
     link: Secret | None
-    """Address in the object store."""
+    """The URL of the package in OBS."""
     runtime: str | None
-    """Runtime, such as `Python3.9`; an open set."""
+    """The runtime, such as `Python3.9`; the set of values is open."""
     etag: str | None
-    """MD5 of the package, hexadecimal. One that ends in `-` and a number is of an
-    upload in parts, from which no checksum of the package follows.
+    """The MD5 checksum of the package, in hexadecimal. A value that ends in `-` and a
+    number belongs to a multipart upload and is not a checksum of the package.
     """
     size: int | None
-    """Size in bytes."""
+    """The package size, in bytes."""
     name: str | None
-    """Name."""
+    """The dependency name."""
     description: str | None
-    """Description."""
+    """The description."""
     file_name: str | None
-    """File name of the package (ZIP)."""
+    """The file name of the package (ZIP)."""
     version: int | None
-    """Number of the version."""
+    """The version number."""
     dep_id: str | None
-    """Id of the dependency."""
+    """The dependency ID."""
     last_modified: str | None
-    """Time of the last update; the documents say text, the SDKs a number: kept as text."""
+    """The time of the last update, kept as a string: the vendor's pages document a
+    string, the vendor's SDKs a number.
+    """
     download_link: Secret | None
-    """Temporary address of the package, with a signature of its own;
-    `ShowDependencyVersion` only.
+    """A temporary presigned URL of the package; returned only by
+    `ShowDependencyVersion`.
     """
     is_shared: bool | None
-    """Whether it is shared by another account."""
+    """Whether the dependency is shared by another account."""
     request_id: str | None
-    """Id of the request (`X-Request-Id`)."""
+    """The request ID (`X-Request-Id`)."""
 
     def __init__(
         self,
@@ -489,21 +499,21 @@ class CustomImage(Record):
     )
 
     enabled: bool | None
-    """Whether the image is used."""
+    """Whether the image is enabled."""
     image: str | None
-    """Address of the image."""
+    """The image URL."""
     command: str | None
-    """Command that starts it."""
+    """The command that starts the container."""
     args: str | None
-    """Arguments of the command."""
+    """The arguments of the start command."""
     working_dir: str | None
-    """Working folder."""
+    """The working directory of the container."""
     uid: str | None
-    """Id of the user in the container."""
+    """The user ID in the container."""
     gid: str | None
-    """Id of the group in the container."""
+    """The user group ID in the container."""
     is_public: bool | None
-    """Whether the image is a public one."""
+    """Whether the image is public."""
 
     def __init__(
         self,
@@ -537,14 +547,14 @@ if TYPE_CHECKING:
 
 
 class VpcConfig(Record):
-    """A network that may call a function."""
+    """A VPC that is allowed to invoke a function."""
 
     __match_args__ = ("vpc_name", "vpc_id")
 
     vpc_name: str | None
-    """Name of the network."""
+    """The VPC name."""
     vpc_id: str | None
-    """Id of the network."""
+    """The VPC ID."""
 
     def __init__(
         self, *, vpc_name: str | None = None, vpc_id: str | None = None
@@ -560,14 +570,14 @@ if TYPE_CHECKING:
 
 
 class NetworkControlConfig(Record):
-    """Which networks a function reaches, and is reached from."""
+    """The network access restrictions of a function."""
 
     __match_args__ = ("disable_public_network", "trigger_access_vpcs")
 
     disable_public_network: bool | None
-    """Whether the public network is out of reach."""
+    """Whether public network access is disabled."""
     trigger_access_vpcs: list[VpcConfig] | None
-    """The only networks that may call the function; all if there are none."""
+    """The only VPCs that are allowed to invoke the function; if empty, all are allowed."""
 
     def __init__(
         self,
@@ -582,14 +592,16 @@ class NetworkControlConfig(Record):
 
 
 class FuncDestinationConfig(Record):
-    """A destination of results."""
+    """A destination for invocation results."""
 
     __match_args__ = ("destination", "param")
 
     destination: str | None
-    """Kind of the destination: `OBS`, `SMN`, `DIS` or `FunctionGraph`; an open set."""
+    """The destination type: `OBS`, `SMN`, `DIS`, or `FunctionGraph`; the set of values
+    is open.
+    """
     param: str | None
-    """Its parameters, a JSON object as a string."""
+    """The parameters of the destination, as a JSON object in a string."""
 
     def __init__(
         self, *, destination: str | None = None, param: str | None = None
@@ -598,14 +610,14 @@ class FuncDestinationConfig(Record):
 
 
 class FuncAsyncDestinationConfig(Record):
-    """Who is reported about the results of queued calls."""
+    """The destinations for results of asynchronous invocations."""
 
     __match_args__ = ("on_success", "on_failure")
 
     on_success: FuncDestinationConfig | None
-    """Who is reported about successes."""
+    """The destination for results of successful invocations."""
     on_failure: FuncDestinationConfig | None
-    """Who is reported about failures."""
+    """The destination for results of failed invocations."""
 
     def __init__(
         self,
@@ -617,7 +629,7 @@ class FuncAsyncDestinationConfig(Record):
 
 
 class FunctionAsyncConfig(Record):
-    """What happens to queued calls of a function."""
+    """The settings of a function's asynchronous invocations."""
 
     __match_args__ = (
         "max_async_event_age_in_seconds",
@@ -628,15 +640,15 @@ class FunctionAsyncConfig(Record):
     )
 
     max_async_event_age_in_seconds: int | None
-    """How long an event may wait, in seconds, 1 to 86400."""
+    """The maximum age of an event, in seconds, from 1 to 86,400."""
     max_async_retry_attempts: int | None
-    """How often a failed call is tried again, 0 to 3."""
+    """The maximum number of retries of a failed invocation, from 0 to 3."""
     destination_config: FuncAsyncDestinationConfig | None
-    """Who is reported about results."""
+    """The destinations of invocation results."""
     created_time: str | None
-    """Time of its creation."""
+    """The time when the configuration was created."""
     last_modified: str | None
-    """Time of its last update."""
+    """The time when the configuration was last updated."""
 
     def __init__(
         self,
@@ -657,10 +669,10 @@ class FunctionAsyncConfig(Record):
 
 
 class Function(Record):
-    """A function, or a version of one: what it runs on, where its code comes from and
-    what its checksum is. Which members there are depends on the operation:
-    `ShowFunctionConfig` has the most, items of a list have no network, file system
-    and dependencies.
+    """A function, or a version of one, with its configuration, the source of its code,
+    and its checksum. The members that are present depend on the operation:
+    `ShowFunctionConfig` returns the most; list items have no VPC, file systems, or
+    dependencies.
     """
 
     __match_args__ = (
@@ -742,163 +754,191 @@ class Function(Record):
     )
 
     func_urn: str
-    """URN of the function, in most responses with its version."""
+    """The function URN; most responses include the version."""
     func_id: str | None
-    """Id of the function."""
+    """The function ID."""
     resource_id: str | None
-    """Id of the function as a resource."""
+    """The resource ID of the function."""
     func_name: str | None
-    """Name of the function."""
+    """The function name."""
     domain_id: str | None
-    """Id of the account's domain; responses before 2022 call it `user_domain`."""
+    """The ID of the account's domain; named `user_domain` in responses before 2022."""
     namespace: str | None
-    """Id of the project."""
+    """The project ID."""
     project_name: str | None
-    """Name of the project."""
+    """The project name."""
     package_name: str | None
-    """Group that the function is in (`package` on the wire), such as `default`."""
+    """The group (package) that the function belongs to (`package` on the wire), such as
+    `default`.
+    """
     runtime: str | None
-    """Runtime, such as `Python3.9`; an open set."""
+    """The runtime, such as `Python3.9`; the set of values is open."""
     timeout: int | None
-    """Timeout in seconds, 3 to 259200."""
+    """The timeout, in seconds, from 3 to 259,200."""
     handler: str | None
-    """Entry point, such as `index.handler`; `-` for images."""
+    """The handler (entry point), such as `index.handler`; `-` for image-based
+    functions.
+    """
     memory_size: int | None
-    """Memory in MB: 128, 256, 512, then in steps of 256 up to 4096."""
+    """The memory size, in MB: 128, a multiple of 256 up to 2,048, or a multiple of 512
+    up to 4,096.
+    """
     gpu_memory: int | None
-    """Memory of the GPU in MB, 1024 to 16384 in steps of 1024; custom runtimes and
-    images only.
+    """The GPU memory size, in MB; a multiple of 1,024 from 1,024 to 16,384. For custom
+    runtimes and image-based functions only.
     """
     gpu_type: str | None
-    """Type of the GPU."""
+    """The GPU type."""
     cpu: int | None
-    """Computing power in thousandths of a core; it follows the memory."""
+    """The CPU size, in thousandths of a core; proportional to the memory size."""
     code_type: _CodeType | None
-    """Where the code comes from."""
+    """The code type."""
     code_url: str | None
-    """Address of the package in the user's bucket, for code type `obs`."""
+    """The URL of the code package in your OBS bucket; for code type `obs` only."""
     code_filename: str | None
-    """File name of the code."""
+    """The name of the code file."""
     code_size: int | None
-    """Size of the code in bytes."""
+    """The code size, in bytes."""
     digest: str | None
-    """SHA-512 of the code as uploaded, hexadecimal; an image may have none."""
+    """The SHA-512 checksum of the uploaded code, in hexadecimal; may be empty for
+    image-based functions.
+    """
     version: str | None
-    """Version: `latest`, or the name of a published one."""
+    """The version: `latest` or the name of a published version."""
     image_name: str | None
-    """Internal name of the code's state, which changes with the code."""
+    """The internal name of the code's state, which changes with the code."""
     user_data: Secret | None
-    """Environment variables: a JSON object as a string, at most 20 pairs and 4 KB."""
+    """The environment variables, as a JSON object in a string; at most 20 pairs and 4
+    KB.
+    """
     encrypted_user_data: Secret | None
-    """Environment variables that are stored encrypted: a JSON object as a string, at
-    most 20 pairs and 4 KB.
+    """The environment variables that are stored encrypted, as a JSON object in a
+    string; at most 20 pairs and 4 KB.
     """
     xrole: str | None
-    """Agency that the function gets its rights from."""
+    """The configuration agency, which grants the function access to other cloud
+    services.
+    """
     app_xrole: str | None
-    """Agency for its runs, where that is another one."""
+    """The execution agency, if it differs from the configuration agency."""
     description: str | None
-    """Description, at most 512 characters."""
+    """The description; at most 512 characters."""
     version_description: str | None
-    """Description of the version."""
+    """The description of the version."""
     last_modified: str | None
-    """Time of the last update, in one of the two forms that the service uses."""
+    """The time of the last update, as `YYYY-MM-DD HH:MM:SS` or in ISO 8601 format with
+    a time zone.
+    """
     ephemeral_storage: int | None
-    """Size of `/tmp` in MB: 512 or 10240."""
+    """The size of the `/tmp` directory, in MB: 512 or 10,240."""
     func_vpc: FuncVpc | None
-    """Network of the user's own that it reaches."""
+    """The VPC that the function can access."""
     func_vpc_id: str | None
-    """Id of that network's configuration, in lists."""
+    """The VPC ID; returned only in lists."""
     peering_cidr: str | None
-    """CIDR blocks of peered networks, at most 5, separated by `;`."""
+    """The CIDR blocks of peered networks; at most 5, separated by `;`."""
     mount_config: MountConfig | None
-    """File systems that it mounts."""
+    """The file systems that the function mounts."""
     depend_list: list[str] | None
-    """Ids of dependencies, as older API versions list them."""
+    """The IDs of the dependencies, as listed by older API versions."""
     depend_version_list: list[str] | None
-    """Ids of dependency versions."""
+    """The IDs of the dependency versions."""
     strategy_config: StrategyConfig | None
-    """Limits on instances."""
+    """The instance limits."""
     concurrency: int | None
-    """Maximum number of instances, in items of a list of versions."""
+    """The maximum number of instances; returned only in lists of versions."""
     concurrent_num: int | None
-    """Concurrent requests of an instance, in items of a list of versions."""
+    """The number of concurrent requests per instance; returned only in lists of
+    versions.
+    """
     dependencies: list[Dependency] | None
-    """Dependency packages."""
+    """The dependency packages."""
     extend_config: str | None
-    """Further configuration, as a string."""
+    """The extended configuration, as a string."""
     initializer_handler: str | None
-    """Entry point of the initializer."""
+    """The handler of the initializer."""
     initializer_timeout: int | None
-    """Timeout of the initializer in seconds, 1 to 300; required with its entry point."""
+    """The timeout of the initializer, in seconds, from 1 to 300; required with
+    `initializer_handler`.
+    """
     pre_stop_handler: str | None
-    """Entry point that is called before an instance stops."""
+    """The pre-stop handler, which is invoked before an instance stops."""
     pre_stop_timeout: int | None
-    """Timeout of that call in seconds, 1 to 90; required with its entry point."""
+    """The timeout of the pre-stop handler, in seconds, from 1 to 90; required with
+    `pre_stop_handler`.
+    """
     restore_hook_handler: str | None
-    """Entry point that is called when an instance starts from a snapshot; Java only."""
+    """The restore hook, which is invoked when an instance starts from a snapshot; Java
+    only.
+    """
     restore_hook_timeout: int | None
-    """Timeout of that call in seconds, 1 to 300; required with its entry point."""
+    """The timeout of the restore hook, in seconds, from 1 to 300; required with
+    `restore_hook_handler`.
+    """
     heartbeat_handler: str | None
-    """Entry point of the heartbeat, in the file of the handler; Java only."""
+    """The heartbeat handler, which must be in the same file as `handler`; Java only."""
     enterprise_project_id: str | None
-    """Id of the enterprise project."""
+    """The ID of the enterprise project."""
     long_time: bool | None
     """Whether long timeouts are allowed."""
     log_group_id: str | None
-    """Id of the log group."""
+    """The log group ID."""
     log_stream_id: str | None
-    """Id of the log stream."""
+    """The log stream ID."""
     type: _FunctionType | None
-    """Generation of the function; the documents state both as the default, so send it
-    when restoring.
+    """The function generation. Set it when you restore a function, because the vendor's
+    pages disagree on the default.
     """
     fail_count: int | None
-    """Failed runs of the last day."""
+    """The number of failed invocations in the last day."""
     is_bridge_function: bool | None
-    """Whether it is a bridge function."""
+    """Whether the function is a bridge function."""
     bind_bridge_func_urns: list[str] | None
-    """URNs of bridge functions that are bound to it."""
+    """The URNs of the bridge functions that are bound to the function."""
     enable_cloud_debug: str | None
-    """Whether it can be debugged in the cloud; no longer used."""
+    """Whether cloud debugging is enabled; deprecated."""
     enable_dynamic_memory: bool | None
-    """Whether its memory follows the request."""
+    """Whether dynamic memory is enabled, which lets each invocation set its memory
+    size.
+    """
     is_stateful_function: bool | None
-    """Whether it keeps state; `v2` only."""
+    """Whether the function is stateful; `v2` functions only."""
     enable_auth_in_header: bool | None
-    """Whether requests carry credentials in their headers; images only."""
+    """Whether authentication information is added to request headers; image-based
+    functions only.
+    """
     custom_image: CustomImage | None
     """The container image."""
     reserved_instance_idle_mode: bool | None
-    """Whether reserved instances may idle."""
+    """Whether reserved instances can be idle."""
     reserved_instance_count: int | None
-    """Number of reserved instances."""
+    """The number of reserved instances."""
     apig_route_enable: bool | None
-    """Whether routes of the API gateway are configured for it."""
+    """Whether API Gateway routing rules are configured."""
     enable_class_isolation: bool | None
-    """Whether its classes are isolated from those of the runtime; Java only."""
+    """Whether the function's classes are isolated from those of the runtime; Java only."""
     allow_ephemeral_storage: bool | None
-    """Whether the size of `/tmp` can be set."""
+    """Whether the size of the `/tmp` directory can be set."""
     network_controller: NetworkControlConfig | None
-    """Which networks it reaches, and is reached from."""
+    """The network access restrictions."""
     is_return_stream: bool | None
-    """Whether it returns a stream; no longer used."""
+    """Whether the function returns a stream; deprecated."""
     enable_lts_log: bool | None
-    """Whether it writes logs."""
+    """Whether logging is enabled."""
     lts_custom_tag: dict[str, str] | None
-    """Tags of its log entries."""
+    """The custom tags of the log entries."""
     user_data_encrypt_kms_key_id: str | None
-    """Id of the KMS key that encrypts the environment variables."""
+    """The ID of the KMS key that encrypts the environment variables."""
     code_encrypt_kms_key_id: str | None
-    """Id of the KMS key that encrypts the code."""
+    """The ID of the KMS key that encrypts the code."""
     domain_names: str | None
-    """Names of the user's own DNS, a JSON array as a string: `[{"id": …, "domain_name":
-    …}]`.
+    """The private domain names that the function can resolve, as a JSON array in a
+    string: `[{"id": …, "domain_name": …}]`.
     """
     function_async_config: FunctionAsyncConfig | None
-    """What happens to queued calls."""
+    """The settings of asynchronous invocations."""
     request_id: str | None
-    """Id of the request (`X-Request-Id`)."""
+    """The request ID (`X-Request-Id`)."""
 
     def __init__(
         self,
@@ -1067,18 +1107,18 @@ class Function(Record):
 
 
 class ListFunctionsOutput(Record):
-    """One page of functions."""
+    """A page of functions."""
 
     __match_args__ = ("functions", "next_marker", "count", "request_id")
 
     functions: list[Function]
-    """The functions; those of one page."""
+    """The functions on this page."""
     next_marker: int | None
-    """Where the next page begins; the last page may have it too."""
+    """The offset of the next page; also returned on some last pages."""
     count: int | None
-    """How many there are in all; some responses leave it out."""
+    """The total number of matching items; absent from some responses."""
     request_id: str | None
-    """Id of the request (`X-Request-Id`)."""
+    """The request ID (`X-Request-Id`)."""
 
     def __init__(
         self,
@@ -1108,14 +1148,16 @@ if TYPE_CHECKING:
 
 
 class FuncCodeInput(Record):
-    """Code to upload (`func_code` of a request). What is not set is not sent."""
+    """The code to upload (`func_code` in requests). Members that are not set are not
+    sent.
+    """
 
     __match_args__ = ("file", "link")
 
     file: ReadableBuffer | None
-    """The bytes of the source, ZIP or JAR; sent as standard base64."""
+    """The source code, ZIP archive, or JAR file, as bytes; sent in standard Base64."""
     link: str | None
-    """Address of the code."""
+    """The URL of the code."""
 
     def __init__(
         self, *, file: ReadableBuffer | None = None, link: str | None = None
@@ -1133,18 +1175,18 @@ if TYPE_CHECKING:
 
 
 class FuncLogConfig(Record):
-    """Where a function's logs go."""
+    """The log group and log stream that a function's logs are delivered to."""
 
     __match_args__ = ("group_name", "group_id", "stream_name", "stream_id")
 
     group_name: str | None
-    """Name of the log group."""
+    """The log group name."""
     group_id: str | None
-    """Id of the log group."""
+    """The log group ID."""
     stream_name: str | None
-    """Name of the log stream."""
+    """The log stream name."""
     stream_id: str | None
-    """Id of the log stream."""
+    """The log stream ID."""
 
     def __init__(
         self,
@@ -1163,27 +1205,27 @@ class FuncLogConfig(Record):
 
 
 class Deleted(Record):
-    """The resource is gone."""
+    """The result of a successful deletion."""
 
     __match_args__ = ("request_id",)
 
     request_id: str | None
-    """Id of the request (`X-Request-Id`)."""
+    """The request ID (`X-Request-Id`)."""
 
     def __init__(self, *, request_id: str | None = None) -> None:
         self.__dict__.update(request_id=request_id)
 
 
 class FuncCode(Record):
-    """Code as the cloud says it (`func_code` of a response)."""
+    """The code returned by the service (`func_code` in responses)."""
 
     __match_args__ = ("file", "link")
 
     file: bytes | None
-    """The bytes as they were uploaded, decoded; newer responses leave them out."""
+    """The uploaded bytes, decoded from Base64; absent from newer responses."""
     link: Secret | None
-    """Address of the package in the object store; a GET of it must be signed, unless it
-    carries a signature of its own.
+    """The URL of the code package in OBS. Download requests must be signed, unless the
+    URL is presigned.
     """
 
     def __init__(
@@ -1193,7 +1235,9 @@ class FuncCode(Record):
 
 
 class FunctionCode(Record):
-    """The code of a function: response of `ShowFunctionCode` and `UpdateFunctionCode`."""
+    """The code of a function: the response of `ShowFunctionCode` and
+    `UpdateFunctionCode`.
+    """
 
     __match_args__ = (
         "func_urn",
@@ -1217,41 +1261,43 @@ class FunctionCode(Record):
     )
 
     func_urn: str
-    """URN of the function."""
+    """The function URN."""
     func_name: str | None
-    """Name of the function."""
+    """The function name."""
     domain_id: str | None
-    """Id of the account's domain."""
+    """The ID of the account's domain."""
     runtime: str | None
-    """Runtime, such as `Node.js18.15`; an open set."""
+    """The runtime, such as `Node.js18.15`; the set of values is open."""
     code_type: _CodeType | None
-    """Where the code comes from."""
+    """The code type."""
     code_url: str | None
-    """Address of the package in the user's bucket, for code type `obs`."""
+    """The URL of the code package in your OBS bucket; for code type `obs` only."""
     code_filename: str | None
-    """File name of the code."""
+    """The name of the code file."""
     code_size: int | None
-    """Size of the code in bytes."""
+    """The code size, in bytes."""
     digest: str | None
-    """SHA-512 of the code as uploaded, hexadecimal."""
+    """The SHA-512 checksum of the uploaded code, in hexadecimal."""
     last_modified: str | None
-    """Time of the last update, in one of the two forms that the service uses."""
+    """The time of the last update, as `YYYY-MM-DD HH:MM:SS` or in ISO 8601 format with
+    a time zone.
+    """
     func_code: FuncCode | None
-    """The code itself, or where it lies."""
+    """The code itself, or its URL."""
     depend_version_list: list[str] | None
-    """Ids of dependency versions."""
+    """The IDs of the dependency versions."""
     depend_list: list[str] | None
-    """Ids of dependencies, as older API versions list them."""
+    """The IDs of the dependencies, as listed by older API versions."""
     strategy_config: StrategyConfig | None
-    """Limits on instances."""
+    """The instance limits."""
     dependencies: list[Dependency] | None
-    """Dependency packages."""
+    """The dependency packages."""
     dependency_pkg: str | None
-    """Address of a third-party package, as API versions before 2020 knew it."""
+    """The URL of a third-party package, as used by API versions before 2020."""
     code_encrypt_kms_key_id: str | None
-    """Id of the KMS key that encrypts the code."""
+    """The ID of the KMS key that encrypts the code."""
     request_id: str | None
-    """Id of the request (`X-Request-Id`)."""
+    """The request ID (`X-Request-Id`)."""
 
     def __init__(
         self,
@@ -1306,18 +1352,18 @@ class FunctionCode(Record):
 
 
 class ListFunctionVersionsOutput(Record):
-    """One page of versions."""
+    """A page of function versions."""
 
     __match_args__ = ("versions", "next_marker", "count", "request_id")
 
     versions: list[Function]
-    """The versions, `latest` among them; those of one page."""
+    """The versions on this page; `latest` is one of them."""
     next_marker: int | None
-    """Where the next page begins; the last page may have it too."""
+    """The offset of the next page; also returned on some last pages."""
     count: int | None
-    """How many there are in all; some responses leave it out."""
+    """The total number of matching items; absent from some responses."""
     request_id: str | None
-    """Id of the request (`X-Request-Id`)."""
+    """The request ID (`X-Request-Id`)."""
 
     def __init__(
         self,
@@ -1349,18 +1395,18 @@ if TYPE_CHECKING:
 
 
 class VersionStrategyRule(Record):
-    """A rule of a strategy."""
+    """A rule of a version strategy."""
 
     __match_args__ = ("rule_type", "param", "op", "value")
 
     rule_type: str | None
-    """What it looks at: `Header`; an open set."""
+    """The type of the parameter to match: `Header`; the set of values is open."""
     param: str | None
-    """Name of the header: letters, digits, `_` and `-`."""
+    """The name of the header; letters, digits, `_`, and `-`."""
     op: str | None
-    """How it compares: `=` or `in`."""
+    """The comparison operator: `=` or `in`."""
     value: str | None
-    """What it compares with; for `in` values separated by commas."""
+    """The value to compare with; for `in`, a comma-separated list of values."""
 
     def __init__(
         self,
@@ -1381,12 +1427,12 @@ if TYPE_CHECKING:
 
 
 class VersionStrategy(Record):
-    """Which calls a version gets, by their headers."""
+    """The rules that route invocations to a version by their headers."""
 
     __match_args__ = ("combine_type", "rules")
 
     combine_type: _CombineType | None
-    """Whether all rules or one of them must hold."""
+    """The way the rules are combined."""
     rules: list[VersionStrategyRule] | None
     """The rules."""
 
@@ -1400,8 +1446,8 @@ class VersionStrategy(Record):
 
 
 class Alias(Record):
-    """An alias: a name for a version, and for further ones that get a share of the
-    calls.
+    """An alias: a name for a version, and optionally for further versions that receive
+    part of the traffic.
     """
 
     __match_args__ = (
@@ -1416,21 +1462,25 @@ class Alias(Record):
     )
 
     name: str
-    """Name of the alias."""
+    """The alias name."""
     version: str | None
-    """Version that it stands for."""
+    """The version that the alias points to."""
     description: str | None
-    """Description."""
+    """The description."""
     last_modified: str | None
-    """Time of the last update, in one of the two forms that the service uses."""
+    """The time of the last update, as `YYYY-MM-DD HH:MM:SS` or in ISO 8601 format with
+    a time zone.
+    """
     alias_urn: str | None
-    """URN of the function with the alias, as the service wrote it."""
+    """The function URN that ends in the alias, as returned by the service."""
     additional_version_weights: dict[str, int] | None
-    """Share of calls that other versions get, in percent, by their names."""
+    """The percentages of traffic that other versions receive, by version name."""
     additional_version_strategy: dict[str, VersionStrategy] | None
-    """Which calls other versions get, by their names; lists and updates leave it out."""
+    """The rules by which other versions receive traffic, by version name; not returned
+    by lists and updates.
+    """
     request_id: str | None
-    """Id of the request (`X-Request-Id`)."""
+    """The request ID (`X-Request-Id`)."""
 
     def __init__(
         self,
@@ -1464,7 +1514,7 @@ class ListVersionAliasesOutput(Record):
     aliases: list[Alias]
     """The aliases."""
     request_id: str | None
-    """Id of the request (`X-Request-Id`)."""
+    """The request ID (`X-Request-Id`)."""
 
     def __init__(self, *, aliases: list[Alias], request_id: str | None = None) -> None:
         self.__dict__.update(aliases=aliases, request_id=request_id)
@@ -1480,18 +1530,18 @@ if TYPE_CHECKING:
 
 
 class ApigTriggerFuncInfo(Record):
-    """The function behind an API."""
+    """The function that serves an API."""
 
     __match_args__ = ("function_urn", "invocation_type", "timeout", "version")
 
     function_urn: str | None
-    """URN of the function."""
+    """The function URN."""
     invocation_type: str | None
-    """`sync` or `async`."""
+    """The invocation type: `sync` or `async`."""
     timeout: int | None
-    """Maximum wait for the function in milliseconds."""
+    """The maximum time that the gateway waits for the function, in milliseconds."""
     version: str | None
-    """Version of the function, `latest` if it is not set."""
+    """The function version. Defaults to `latest`."""
 
     def __init__(
         self,
@@ -1581,9 +1631,9 @@ if TYPE_CHECKING:
 
 
 class TriggerEventData(Record):
-    """What a trigger listens to. Which members there are depends on its type, which
-    stands in their docs; users and passwords are secrets, and the service may mask
-    them in responses.
+    """The event source of a trigger and its settings. The members depend on the trigger
+    type, which each member names in parentheses. User names and passwords are
+    secrets, which the service may mask in responses.
     """
 
     __match_args__ = (
@@ -1656,145 +1706,150 @@ class TriggerEventData(Record):
     )
 
     name: str | None
-    """Name of the trigger, of the API or of the notification."""
+    """The name of the trigger, API, or notification."""
     schedule_type: _ScheduleType | None
-    """How the time is given (`TIMER`)."""
+    """The schedule type (`TIMER`)."""
     schedule: str | None
-    """When it fires (`TIMER`): such as `3m` for a rate, at most 60 minutes, 24 hours or
-    30 days, or a Cron expression.
+    """The schedule (`TIMER`): a rate such as `3m`, at most 60 minutes, 24 hours, or 30
+    days; or a cron expression.
     """
     user_event: str | None
-    """Text that goes along with the event (`TIMER`)."""
+    """Additional information that is passed to the function in the event (`TIMER`)."""
     triggerid: str | None
-    """Id of the trigger in the API gateway (`APIG`)."""
+    """The ID of the trigger in API Gateway (`APIG`)."""
     type: int | None
-    """1 for a public API, 2 for a private one (`APIG`)."""
+    """The API type: 1 for public, 2 for private (`APIG`)."""
     path: str | None
-    """Path of the API (`APIG`)."""
+    """The path of the API (`APIG`)."""
     protocol: str | None
-    """Protocol of the API: `HTTP`, `HTTPS` or `BOTH` (`APIG`)."""
+    """The protocol of the API: `HTTP`, `HTTPS`, or `BOTH` (`APIG`)."""
     req_method: str | None
-    """HTTP method of the API, or `ANY` (`APIG`)."""
+    """The HTTP method of the API, or `ANY` (`APIG`)."""
     group_id: str | None
-    """Id of the API's group (`APIG`)."""
+    """The ID of the API group (`APIG`)."""
     group_name: str | None
-    """Name of the API's group (`APIG`)."""
+    """The name of the API group (`APIG`)."""
     match_mode: str | None
-    """How the path is matched: `SWA` by its beginning, `NORMAL` as a whole (`APIG`)."""
+    """The path matching mode: `SWA` for prefix match, `NORMAL` for exact match
+    (`APIG`).
+    """
     env_name: str | None
-    """Name of the API's environment (`APIG`)."""
+    """The name of the API environment (`APIG`)."""
     env_id: str | None
-    """Id of the API's environment (`APIG`)."""
+    """The ID of the API environment (`APIG`)."""
     api_id: str | None
-    """Id of the API (`APIG`)."""
+    """The API ID (`APIG`)."""
     api_name: str | None
-    """Name of the API (`APIG`)."""
+    """The API name (`APIG`)."""
     auth: str | None
-    """Who may call the API: `IAM`, `APP`, or everybody with `NONE` (`APIG`)."""
+    """The authentication of API callers: `IAM`, `APP`, or `NONE` for unauthenticated
+    access (`APIG`).
+    """
     invoke_url: str | None
-    """Address of the API (`APIG`)."""
+    """The URL of the API (`APIG`)."""
     func_info: ApigTriggerFuncInfo | None
-    """The function behind the API (`APIG`)."""
+    """The function that serves the API (`APIG`)."""
     sl_domain: str | None
-    """Domain name that the gateway gave the API's group (`APIG`)."""
+    """The domain name that the gateway assigned to the API group (`APIG`)."""
     backend_type: str | None
-    """Backend of the API, such as `FUNCTION` (`APIG`)."""
+    """The backend type of the API, such as `FUNCTION` (`APIG`)."""
     instance_id: str | None
-    """Id of the instance of the gateway, database or queue (`APIG`, `DDS`, `KAFKA`,
+    """The ID of the gateway, database, or queue instance (`APIG`, `DDS`, `KAFKA`,
     `RABBITMQ`).
     """
     roma_app_id: str | None
-    """Id of the integration application that the API belongs to (`APIG`)."""
+    """The ID of the integration application that the API belongs to (`APIG`)."""
     operations: list[str] | None
-    """Operations that are watched (`CTS`)."""
+    """The operations to monitor (`CTS`)."""
     collection_name: str | None
-    """Name of the collection (`DDS`)."""
+    """The collection name (`DDS`)."""
     db_name: str | None
-    """Name of the database (`DDS`)."""
+    """The database name (`DDS`)."""
     db_password: Secret | None
-    """Password of the database (`DDS`)."""
+    """The database password (`DDS`)."""
     db_user: Secret | None
-    """User of the database (`DDS`)."""
+    """The database user (`DDS`)."""
     instance_addrs: list[str] | None
-    """Addresses of the database (`DDS`)."""
+    """The addresses of the database instance (`DDS`)."""
     mode: str | None
-    """Kind of the database: `Sharding`, `ReplicaSet` or `Single` (`DDS`)."""
+    """The type of the database instance: `Sharding`, `ReplicaSet`, or `Single` (`DDS`)."""
     batch_size: int | None
-    """Maximum number of records for one call, 1 to 10000, of queues 1 to 1000 (`DIS`,
-    `DDS`, `KAFKA`, `RABBITMQ`).
+    """The maximum number of records per invocation: 1 to 10,000 for `DIS` and `DDS`, 1
+    to 1,000 for `KAFKA` and `RABBITMQ`.
     """
     queue_id: str | None
-    """Id of the queue (`DMS`)."""
+    """The queue ID (`DMS`)."""
     consumer_group_id: str | None
-    """Id of the consumer group (`DMS`)."""
+    """The consumer group ID (`DMS`)."""
     polling_interval: int | None
-    """Time between two polls (`DIS`, `DMS`)."""
+    """The polling interval (`DIS`, `DMS`)."""
     stream_name: str | None
-    """Name of the stream (`DIS`)."""
+    """The stream name (`DIS`)."""
     sharditerator_type: str | None
-    """Where reading begins: `TRIM_HORIZON` or `LATEST` (`DIS`)."""
+    """The position at which reading starts: `TRIM_HORIZON` or `LATEST` (`DIS`)."""
     polling_unit: str | None
-    """Unit of `polling_interval`: `s` or `ms` (`DIS`)."""
+    """The unit of `polling_interval`: `s` or `ms` (`DIS`)."""
     max_fetch_bytes: int | None
-    """Maximum number of bytes of one poll (`DIS`)."""
+    """The maximum number of bytes per poll (`DIS`)."""
     is_serial: str | None
-    """`true` if one poll waits for the calls of the last one (`DIS`); a string here, a
-    boolean in `UpdateTrigger`.
+    """Whether records are processed serially, so that each poll waits until those of
+    the previous one are processed (`DIS`): `true` or `false`, as a string; a boolean
+    in `UpdateTrigger`.
     """
     log_group_id: str | None
-    """Id of the log group (`LTS`)."""
+    """The log group ID (`LTS`)."""
     log_topic_id: str | None
-    """Id of the log stream (`LTS`)."""
+    """The log stream ID (`LTS`)."""
     bucket: str | None
-    """Name of the bucket (`OBS`)."""
+    """The bucket name (`OBS`)."""
     prefix: str | None
-    """Only objects whose names begin with this (`OBS`)."""
+    """The prefix that object names must start with (`OBS`)."""
     suffix: str | None
-    """Only objects whose names end with this (`OBS`)."""
+    """The suffix that object names must end with (`OBS`)."""
     events: list[str] | None
-    """Events of the bucket, such as `ObjectCreated` or `s3:ObjectCreated:*` (`OBS`)."""
+    """The bucket events, such as `ObjectCreated` or `s3:ObjectCreated:*` (`OBS`)."""
     topic_urn: str | None
-    """URN of the topic (`SMN`)."""
+    """The topic URN (`SMN`)."""
     topic_ids: list[str] | None
-    """Ids of the topics (`KAFKA`)."""
+    """The topic IDs (`KAFKA`)."""
     kafka_user: Secret | None
-    """User of the queue (`KAFKA`)."""
+    """The user name of the Kafka instance (`KAFKA`)."""
     kafka_password: Secret | None
-    """Password of the queue (`KAFKA`)."""
+    """The password of the Kafka instance (`KAFKA`)."""
     kafka_connect_address: str | None
-    """Address of the queue (`KAFKA`)."""
+    """The address of the Kafka instance (`KAFKA`)."""
     kafka_ssl_enable: bool | None
-    """Whether the connection is secured (`KAFKA`)."""
+    """Whether SSL is enabled for the connection (`KAFKA`)."""
     access_password: Secret | None
-    """Password of the queue (`RABBITMQ`)."""
+    """The password of the RabbitMQ instance (`RABBITMQ`)."""
     access_user: Secret | None
-    """User of the queue (`RABBITMQ`)."""
+    """The user name of the RabbitMQ instance (`RABBITMQ`)."""
     connect_address: str | None
-    """Address of the queue (`RABBITMQ`)."""
+    """The address of the RabbitMQ instance (`RABBITMQ`)."""
     exchange_name: str | None
-    """Name of the exchange (`RABBITMQ`)."""
+    """The exchange name (`RABBITMQ`)."""
     vhost: str | None
-    """Name of the virtual host (`RABBITMQ`)."""
+    """The virtual host name (`RABBITMQ`)."""
     ssl_enable: bool | None
-    """Whether the connection is secured (`RABBITMQ`)."""
+    """Whether SSL is enabled for the connection (`RABBITMQ`)."""
     key_encode: bool | None
-    """Whether names of objects are encoded (`Key_encode` on the wire; `EVENTGRID`)."""
+    """Whether object names are encoded (`Key_encode` on the wire; `EVENTGRID`)."""
     agency: str | None
-    """Agency that events are sent with (`EVENTGRID`)."""
+    """The agency used to deliver events (`EVENTGRID`)."""
     channel_name: str | None
-    """Name of the channel (`EVENTGRID`)."""
+    """The channel name (`EVENTGRID`)."""
     channel_id: str | None
-    """Id of the channel (`EVENTGRID`)."""
+    """The channel ID (`EVENTGRID`)."""
     source_name: str | None
-    """Name of the source (`EVENTGRID`)."""
+    """The event source name (`EVENTGRID`)."""
     created_time: str | None
-    """Time of its creation, as the service wrote it (`EVENTGRID`)."""
+    """The creation time, as returned by the service (`EVENTGRID`)."""
     status: str | None
-    """State of the trigger (`EVENTGRID`)."""
+    """The trigger status (`EVENTGRID`)."""
     trigger_name: str | None
-    """Name of the trigger (`EVENTGRID`)."""
+    """The trigger name (`EVENTGRID`)."""
     event_types: list[str] | None
-    """Types of events (`EVENTGRID`)."""
+    """The event types (`EVENTGRID`)."""
 
     def __init__(
         self,
@@ -1950,19 +2005,19 @@ class Trigger(Record):
     )
 
     trigger_id: str
-    """Id of the trigger."""
+    """The trigger ID."""
     trigger_type_code: _TriggerTypeCode | None
-    """What it listens to."""
+    """The trigger type."""
     trigger_status: _TriggerStatus | None
-    """Whether it works."""
+    """The trigger status."""
     event_data: TriggerEventData | None
-    """What it listens to, in detail."""
+    """The event source and its settings, by trigger type."""
     last_updated_time: str | None
-    """Time of its last update, as the service wrote it."""
+    """The time of the last update, as returned by the service."""
     created_time: str | None
-    """Time of its creation, as the service wrote it."""
+    """The creation time, as returned by the service."""
     request_id: str | None
-    """Id of the request (`X-Request-Id`)."""
+    """The request ID (`X-Request-Id`)."""
 
     def __init__(
         self,
@@ -1994,7 +2049,7 @@ class ListFunctionTriggersOutput(Record):
     triggers: list[Trigger]
     """The triggers."""
     request_id: str | None
-    """Id of the request (`X-Request-Id`)."""
+    """The request ID (`X-Request-Id`)."""
 
     def __init__(
         self, *, triggers: list[Trigger], request_id: str | None = None
@@ -2012,7 +2067,7 @@ if TYPE_CHECKING:
 
 
 class UpdateTriggerEventData(Record):
-    """What can be changed of a `DIS` trigger."""
+    """The settings of a `DIS` trigger that can be updated."""
 
     __match_args__ = (
         "is_serial",
@@ -2022,13 +2077,15 @@ class UpdateTriggerEventData(Record):
     )
 
     is_serial: bool | None
-    """Whether one poll waits for the calls of the last one."""
+    """Whether records are processed serially, so that each poll waits until those of
+    the previous one are processed.
+    """
     max_fetch_bytes: int | None
-    """Maximum number of bytes of one poll."""
+    """The maximum number of bytes per poll."""
     polling_interval: int | None
-    """Time between two polls."""
+    """The polling interval."""
     polling_unit: str | None
-    """Unit of `polling_interval`: `s` or `ms`."""
+    """The unit of `polling_interval`: `s` or `ms`."""
 
     def __init__(
         self,
@@ -2047,18 +2104,18 @@ class UpdateTriggerEventData(Record):
 
 
 class ListDependenciesOutput(Record):
-    """One page of dependencies."""
+    """A page of dependencies."""
 
     __match_args__ = ("dependencies", "next_marker", "count", "request_id")
 
     dependencies: list[Dependency]
-    """The dependencies; those of one page."""
+    """The dependencies on this page."""
     next_marker: int | None
-    """Where the next page begins; the last page may have it too."""
+    """The offset of the next page; also returned on some last pages."""
     count: int | None
-    """How many there are in all; some responses leave it out."""
+    """The total number of matching items; absent from some responses."""
     request_id: str | None
-    """Id of the request (`X-Request-Id`)."""
+    """The request ID (`X-Request-Id`)."""
 
     def __init__(
         self,
@@ -2081,18 +2138,18 @@ class ListDependenciesOutput(Record):
 
 
 class ListDependencyVersionOutput(Record):
-    """One page of versions of a dependency."""
+    """A page of dependency versions."""
 
     __match_args__ = ("dependencies", "next_marker", "count", "request_id")
 
     dependencies: list[Dependency]
-    """The versions; those of one page."""
+    """The dependency versions on this page."""
     next_marker: int | None
-    """Where the next page begins; the last page may have it too."""
+    """The offset of the next page; also returned on some last pages."""
     count: int | None
-    """How many there are in all; some responses leave it out."""
+    """The total number of matching items; absent from some responses."""
     request_id: str | None
-    """Id of the request (`X-Request-Id`)."""
+    """The request ID (`X-Request-Id`)."""
 
     def __init__(
         self,
@@ -2120,35 +2177,37 @@ class ExportFunctionOutput(Record):
     __match_args__ = ("archive", "request_id")
 
     archive: bytes
-    """The ZIP, be it that the service sent it as it is, in base64, or as a JSON string;
-    else the body as it came.
+    """The ZIP archive, whether the service sent it as is, in Base64, or as a JSON
+    string; otherwise the body as received.
     """
     request_id: str | None
-    """Id of the request (`X-Request-Id`)."""
+    """The request ID (`X-Request-Id`)."""
 
     def __init__(self, *, archive: bytes, request_id: str | None = None) -> None:
         self.__dict__.update(archive=archive, request_id=request_id)
 
 
 class InvokeFunctionOutput(Record):
-    """Result of an invocation."""
+    """The result of a synchronous invocation."""
 
     __match_args__ = ("payload", "result", "log", "status", "summary", "request_id")
 
     payload: bytes
-    """The result of the function in bytes, mostly JSON."""
+    """The result of the function, as bytes; usually JSON."""
     result: Secret | None
-    """The same as text; absent if it is not UTF-8."""
+    """The result of the function, as a string; absent if it is not valid UTF-8."""
     log: Secret | None
-    """The end of the log, where it was asked for."""
+    """The end of the log; returned only if requested."""
     status: int | None
-    """What the function said: another status than 200 means that it failed, though the
-    call did not. Absent where the response has no envelope.
+    """The status of the invocation. A value other than 200 means that the function
+    failed, although the request succeeded. Absent if the response has no envelope.
     """
     summary: str | None
-    """Duration and memory, a JSON object as a string (`X-Cff-Invoke-Summary`)."""
+    """The duration and memory usage, as a JSON object in a string
+    (`X-Cff-Invoke-Summary`).
+    """
     request_id: str | None
-    """Id of the call (`X-Cff-Request-Id`)."""
+    """The request ID of the invocation (`X-Cff-Request-Id`)."""
 
     def __init__(
         self,
@@ -2171,30 +2230,32 @@ class InvokeFunctionOutput(Record):
 
 
 class AsyncInvokeFunctionOutput(Record):
-    """A call that was queued."""
+    """The response to an asynchronous invocation."""
 
     __match_args__ = ("request_id",)
 
     request_id: str | None
-    """Id of the call."""
+    """The request ID of the invocation."""
 
     def __init__(self, *, request_id: str | None = None) -> None:
         self.__dict__.update(request_id=request_id)
 
 
 class Quota(Record):
-    """A limit of a project, and how much of it is used."""
+    """A quota of a project and its usage."""
 
     __match_args__ = ("type", "quota", "used", "unit")
 
     type: str | None
-    """What it limits, such as `fgs_func_num` for the number of functions; an open set."""
+    """The quota type, such as `fgs_func_num` for the number of functions; the set of
+    values is open.
+    """
     quota: int | None
-    """Most of it."""
+    """The quota limit."""
     used: int | None
-    """What is in use."""
+    """The used quota."""
     unit: str | None
-    """Unit: `MB` of `fgs_func_code_size`, absent of numbers."""
+    """The unit: `MB` for `fgs_func_code_size`, absent for counts."""
 
     def __init__(
         self,
@@ -2227,21 +2288,23 @@ class ListQuotasOutput(Record):
     quotas: Quotas
     """The quotas."""
     request_id: str | None
-    """Id of the request (`X-Request-Id`)."""
+    """The request ID (`X-Request-Id`)."""
 
     def __init__(self, *, quotas: Quotas, request_id: str | None = None) -> None:
         self.__dict__.update(quotas=quotas, request_id=request_id)
 
 
 class FunctionGraph(Service):
-    """FunctionGraph, API v2, signed with SDK-HMAC-SHA256 or authenticated by a token.
+    """The FunctionGraph API v2, signed with SDK-HMAC-SHA256 or authenticated by a
+    token.
 
-    - `region`: Region, such as `cn-north-4`.
-    - `project_id`: Id of the project in that region.
-    - `object_store_hosts`: Further hosts of object stores whose addresses, and those
-      of their buckets below, get a signature besides those of the service's own
-      cloud and region, such as `obs.eu-nl.otc.t-systems.com`; without https only
-      where one begins with `http://`.
+    - `region`: The region, such as `cn-north-4`.
+    - `project_id`: The ID of the project in that region.
+    - `object_store_hosts`: Additional object storage hosts, such as
+      `obs.eu-nl.otc.t-systems.com`. Download requests to these hosts and to their
+      buckets are signed, like those to the object storage of the service's own cloud
+      and region. Only HTTPS addresses are signed, unless the host starts with
+      `http://`.
     - `credentials`: Who signs.
     - `endpoint`: Authority or URL to send to, in place of the one that follows from
       the other parameters.
@@ -2274,28 +2337,29 @@ class FunctionGraph(Service):
         package_name: str | None = None,
         func_name: str | None = None,
     ) -> Call[ListFunctionsOutput]:
-        """Lists the functions of a project with their checksums and configuration: one
-        page is enough to find drift.
+        """Lists the functions of a project with their checksums and configuration,
+        which is enough to detect drift.
 
         `GET /v2/{project_id}/fgs/functions`
 
-        - `marker`: How many items to skip, as a string: `next_marker` of the page
-          before.
-        - `maxitems`: Maximum number of items on a page, 1 to 400, as a string; the
-          service takes 400 for 0, for more, and if it is not set.
-        - `package_name`: Only functions of this group.
-        - `func_name`: Only functions whose names contain this.
+        - `marker`: The number of items to skip, as a string: the `next_marker` of
+          the previous page.
+        - `maxitems`: The maximum number of items per page, from 1 to 400, as a
+          string. The service uses 400 if the value is 0, greater than 400, or not
+          set.
+        - `package_name`: The group (package) to filter by.
+        - `func_name`: The text that the names of the functions to return contain.
 
         Source: "Querying Functions", FunctionGraph API reference v2.
         """
         return self._call(0, (marker, maxitems, package_name, func_name))
 
     def show_function_config(self, *, function_urn: str) -> Call[Function]:
-        """Gets the whole configuration of a function or version, with its checksum.
+        """Gets the full configuration of a function or version, including its checksum.
 
         `GET /v2/{project_id}/fgs/functions/{function_urn}/config`
 
-        - `function_urn`: URN of the function, see `show_function_code`.
+        - `function_urn`: The function URN; see `show_function_code` for its format.
 
         Source: "Querying the Metadata of a Function", FunctionGraph API reference
         v2.
@@ -2349,56 +2413,64 @@ class FunctionGraph(Service):
 
         `POST /v2/{project_id}/fgs/functions`
 
-        - `func_name`: Name of the function: at most 60 letters, digits, `-` and `_`,
-          which begins with a letter and ends with a letter or digit.
-        - `package`: Group that the function is in, such as `default`.
-        - `runtime`: Runtime, such as `Python3.9`; an open set.
-        - `timeout`: Timeout in seconds, 3 to 259200.
-        - `handler`: Entry point, such as `index.handler`; `-` for images.
-        - `memory_size`: Memory in MB: 128, 256, 512, then in steps of 256 up to
-          4096.
-        - `gpu_memory`: Memory of the GPU in MB, 1024 to 16384 in steps of 1024;
-          custom runtimes and images only.
-        - `gpu_type`: Type of the GPU.
-        - `code_type`: Where the code comes from; required unless it is an image.
-        - `code_url`: Address of the package in the user's bucket; required for code
-          type `obs`.
-        - `code_filename`: File name of the code; required for code types `zip` and
-          `jar`.
-        - `func_code`: The code; empty for a template of the service's own. At most
-          10 KB inline and 50 MB as a package.
-        - `depend_version_list`: Ids of dependency versions.
+        - `func_name`: The function name: at most 60 letters, digits, `-`, and `_`,
+          starting with a letter and ending with a letter or digit.
+        - `package`: The group (package) that the function belongs to, such as
+          `default`.
+        - `runtime`: The runtime, such as `Python3.9`; the set of values is open.
+        - `timeout`: The timeout, in seconds, from 3 to 259,200.
+        - `handler`: The handler (entry point), such as `index.handler`; `-` for
+          image-based functions.
+        - `memory_size`: The memory size, in MB: 128, a multiple of 256 up to 2,048,
+          or a multiple of 512 up to 4,096.
+        - `gpu_memory`: The GPU memory size, in MB; a multiple of 1,024 from 1,024 to
+          16,384. For custom runtimes and image-based functions only.
+        - `gpu_type`: The GPU type.
+        - `code_type`: The code type; required unless the function is image-based.
+        - `code_url`: The URL of the code package in your OBS bucket; required for
+          code type `obs`.
+        - `code_filename`: The name of the code file; required for code types `zip`
+          and `jar`.
+        - `func_code`: The code; at most 10 KB for `inline` and 50 MB for a package.
+          If empty, the service uses a default template.
+        - `depend_version_list`: The IDs of the dependency versions.
         - `custom_image`: The container image.
-        - `type`: Generation of the function; the documents state both as the
-          default, so send it when restoring.
-        - `user_data`: Environment variables: a JSON object as a string, at most 20
-          pairs and 4 KB.
-        - `encrypted_user_data`: Environment variables that are stored encrypted: a
-          JSON object as a string, at most 20 pairs and 4 KB.
-        - `xrole`: Agency that the function gets its rights from.
-        - `app_xrole`: Agency for its runs, where that is another one.
-        - `description`: Description, at most 512 characters.
-        - `func_vpc`: Network of the user's own that it reaches.
-        - `mount_config`: File systems that it mounts.
-        - `initializer_handler`: Entry point of the initializer.
-        - `initializer_timeout`: Timeout of the initializer in seconds, 1 to 300;
-          required with its entry point.
-        - `pre_stop_handler`: Entry point that is called before an instance stops.
-        - `pre_stop_timeout`: Timeout of that call in seconds, 1 to 90; required with
-          its entry point.
-        - `enterprise_project_id`: Id of the enterprise project.
-        - `log_config`: Destination of the logs.
-        - `network_controller`: Which networks it reaches, and is reached from.
-        - `is_stateful_function`: Whether it keeps state; `v2` only.
-        - `enable_dynamic_memory`: Whether its memory follows the request.
-        - `enable_lts_log`: Whether it writes logs.
-        - `lts_custom_tag`: Tags of its log entries.
-        - `user_data_encrypt_kms_key_id`: Id of the KMS key that encrypts the
+        - `type`: The function generation. Set it when you restore a function,
+          because the vendor's pages disagree on the default.
+        - `user_data`: The environment variables, as a JSON object in a string; at
+          most 20 pairs and 4 KB.
+        - `encrypted_user_data`: The environment variables that are stored encrypted,
+          as a JSON object in a string; at most 20 pairs and 4 KB.
+        - `xrole`: The configuration agency, which grants the function access to
+          other cloud services.
+        - `app_xrole`: The execution agency, if it differs from the configuration
+          agency.
+        - `description`: The description; at most 512 characters.
+        - `func_vpc`: The VPC that the function can access.
+        - `mount_config`: The file systems that the function mounts.
+        - `initializer_handler`: The handler of the initializer.
+        - `initializer_timeout`: The timeout of the initializer, in seconds, from 1
+          to 300; required with `initializer_handler`.
+        - `pre_stop_handler`: The pre-stop handler, which is invoked before an
+          instance stops.
+        - `pre_stop_timeout`: The timeout of the pre-stop handler, in seconds, from 1
+          to 90; required with `pre_stop_handler`.
+        - `enterprise_project_id`: The ID of the enterprise project.
+        - `log_config`: The log group and log stream that the function's logs are
+          delivered to.
+        - `network_controller`: The network access restrictions.
+        - `is_stateful_function`: Whether the function is stateful; `v2` functions
+          only.
+        - `enable_dynamic_memory`: Whether dynamic memory is enabled, which lets each
+          invocation set its memory size.
+        - `enable_lts_log`: Whether logging is enabled.
+        - `lts_custom_tag`: The custom tags of the log entries.
+        - `user_data_encrypt_kms_key_id`: The ID of the KMS key that encrypts the
           environment variables.
-        - `code_encrypt_kms_key_id`: Id of the KMS key that encrypts the code.
-        - `domain_names`: Names of the user's own DNS, a JSON array as a string:
-          `[{"id": …, "domain_name": …}]`.
-        - `tags`: Tags, as a string.
+        - `code_encrypt_kms_key_id`: The ID of the KMS key that encrypts the code.
+        - `domain_names`: The private domain names that the function can resolve, as
+          a JSON array in a string: `[{"id": …, "domain_name": …}]`.
+        - `tags`: The tags, as a string.
 
         Source: "Creating a Function", FunctionGraph API reference v2.
         """
@@ -2489,62 +2561,71 @@ class FunctionGraph(Service):
         lts_custom_tag: Mapping[str, str] | None = None,
         user_data_encrypt_kms_key_id: str | None = None,
     ) -> Call[Function]:
-        """Replaces a function's configuration. Five members are required, as
-        `ShowFunctionConfig` says them; empty strings clear what they stand for.
+        """Replaces the configuration of a function. Five members are required; take
+        their current values from `ShowFunctionConfig`. An empty string clears a
+        member.
 
         `PUT /v2/{project_id}/fgs/functions/{function_urn}/config`
 
-        - `function_urn`: URN of the function, see `show_function_code`.
-        - `func_name`: Name of the function.
-        - `runtime`: Runtime, such as `Python3.9`; an open set.
-        - `timeout`: Timeout in seconds, 3 to 259200.
-        - `handler`: Entry point, such as `index.handler`; `-` for images.
-        - `memory_size`: Memory in MB: 128, 256, 512, then in steps of 256 up to
-          4096.
-        - `gpu_memory`: Memory of the GPU in MB, 1024 to 16384 in steps of 1024;
-          custom runtimes and images only.
-        - `gpu_type`: Type of the GPU.
-        - `user_data`: Environment variables: a JSON object as a string, at most 20
-          pairs and 4 KB.
-        - `encrypted_user_data`: Environment variables that are stored encrypted: a
-          JSON object as a string, at most 20 pairs and 4 KB.
-        - `xrole`: Agency that the function gets its rights from.
-        - `app_xrole`: Agency for its runs, where that is another one.
-        - `description`: Description, at most 512 characters.
-        - `func_vpc`: Network of the user's own that it reaches.
-        - `peering_cidr`: CIDR blocks of peered networks, at most 5, separated by
+        - `function_urn`: The function URN; see `show_function_code` for its format.
+        - `func_name`: The function name.
+        - `runtime`: The runtime, such as `Python3.9`; the set of values is open.
+        - `timeout`: The timeout, in seconds, from 3 to 259,200.
+        - `handler`: The handler (entry point), such as `index.handler`; `-` for
+          image-based functions.
+        - `memory_size`: The memory size, in MB: 128, a multiple of 256 up to 2,048,
+          or a multiple of 512 up to 4,096.
+        - `gpu_memory`: The GPU memory size, in MB; a multiple of 1,024 from 1,024 to
+          16,384. For custom runtimes and image-based functions only.
+        - `gpu_type`: The GPU type.
+        - `user_data`: The environment variables, as a JSON object in a string; at
+          most 20 pairs and 4 KB.
+        - `encrypted_user_data`: The environment variables that are stored encrypted,
+          as a JSON object in a string; at most 20 pairs and 4 KB.
+        - `xrole`: The configuration agency, which grants the function access to
+          other cloud services.
+        - `app_xrole`: The execution agency, if it differs from the configuration
+          agency.
+        - `description`: The description; at most 512 characters.
+        - `func_vpc`: The VPC that the function can access.
+        - `peering_cidr`: The CIDR blocks of peered networks; at most 5, separated by
           `;`.
-        - `mount_config`: File systems that it mounts.
-        - `strategy_config`: Limits on instances.
+        - `mount_config`: The file systems that the function mounts.
+        - `strategy_config`: The instance limits.
         - `custom_image`: The container image.
-        - `extend_config`: Further configuration, as a string.
-        - `initializer_handler`: Entry point of the initializer.
-        - `initializer_timeout`: Timeout of the initializer in seconds, 1 to 300;
-          required with its entry point.
-        - `pre_stop_handler`: Entry point that is called before an instance stops.
-        - `pre_stop_timeout`: Timeout of that call in seconds, 1 to 90; required with
-          its entry point.
-        - `restore_hook_handler`: Entry point that is called when an instance starts
-          from a snapshot; Java only.
-        - `restore_hook_timeout`: Timeout of that call in seconds, 1 to 300; required
-          with its entry point.
-        - `heartbeat_handler`: Entry point of the heartbeat, in the file of the
-          handler; Java only.
-        - `ephemeral_storage`: Size of `/tmp` in MB: 512 or 10240.
-        - `enterprise_project_id`: Id of the enterprise project.
-        - `log_config`: Destination of the logs.
-        - `network_controller`: Which networks it reaches, and is reached from.
-        - `is_stateful_function`: Whether it keeps state; `v2` only.
-        - `enable_dynamic_memory`: Whether its memory follows the request.
-        - `enable_auth_in_header`: Whether requests carry credentials in their
-          headers; images only.
-        - `enable_class_isolation`: Whether its classes are isolated from those of
-          the runtime; Java only.
-        - `domain_names`: Names of the user's own DNS, a JSON array as a string:
-          `[{"id": …, "domain_name": …}]`.
-        - `enable_lts_log`: Whether it writes logs.
-        - `lts_custom_tag`: Tags of its log entries.
-        - `user_data_encrypt_kms_key_id`: Id of the KMS key that encrypts the
+        - `extend_config`: The extended configuration, as a string.
+        - `initializer_handler`: The handler of the initializer.
+        - `initializer_timeout`: The timeout of the initializer, in seconds, from 1
+          to 300; required with `initializer_handler`.
+        - `pre_stop_handler`: The pre-stop handler, which is invoked before an
+          instance stops.
+        - `pre_stop_timeout`: The timeout of the pre-stop handler, in seconds, from 1
+          to 90; required with `pre_stop_handler`.
+        - `restore_hook_handler`: The restore hook, which is invoked when an instance
+          starts from a snapshot; Java only.
+        - `restore_hook_timeout`: The timeout of the restore hook, in seconds, from 1
+          to 300; required with `restore_hook_handler`.
+        - `heartbeat_handler`: The heartbeat handler, which must be in the same file
+          as `handler`; Java only.
+        - `ephemeral_storage`: The size of the `/tmp` directory, in MB: 512 or
+          10,240.
+        - `enterprise_project_id`: The ID of the enterprise project.
+        - `log_config`: The log group and log stream that the function's logs are
+          delivered to.
+        - `network_controller`: The network access restrictions.
+        - `is_stateful_function`: Whether the function is stateful; `v2` functions
+          only.
+        - `enable_dynamic_memory`: Whether dynamic memory is enabled, which lets each
+          invocation set its memory size.
+        - `enable_auth_in_header`: Whether authentication information is added to
+          request headers; image-based functions only.
+        - `enable_class_isolation`: Whether the function's classes are isolated from
+          those of the runtime; Java only.
+        - `domain_names`: The private domain names that the function can resolve, as
+          a JSON array in a string: `[{"id": …, "domain_name": …}]`.
+        - `enable_lts_log`: Whether logging is enabled.
+        - `lts_custom_tag`: The custom tags of the log entries.
+        - `user_data_encrypt_kms_key_id`: The ID of the KMS key that encrypts the
           environment variables.
 
         Source: "Modifying the Metadata of a Function", FunctionGraph API reference
@@ -2597,13 +2678,13 @@ class FunctionGraph(Service):
     def update_function_max_instance_config(
         self, *, function_urn: str, max_instance_num: int | None = None
     ) -> Call[Function]:
-        """Sets how many instances a function may have; 0 stops it.
+        """Sets the maximum number of instances of a function; 0 disables the function.
 
         `PUT /v2/{project_id}/fgs/functions/{function_urn}/config-max-instance`
 
-        - `function_urn`: URN of the function, see `show_function_code`.
-        - `max_instance_num`: Maximum number of instances: -1 unlimited, 0 disables
-          the function.
+        - `function_urn`: The function URN; see `show_function_code` for its format.
+        - `max_instance_num`: The maximum number of instances: -1 for unlimited, 0 to
+          disable the function.
 
         Source: "Updating the Maximum Number of Instances of a Function",
         FunctionGraph API reference v2.
@@ -2611,13 +2692,13 @@ class FunctionGraph(Service):
         return self._call(4, (function_urn, max_instance_num))
 
     def delete_function(self, *, function_urn: str) -> Call[Deleted]:
-        """Deletes a version with its triggers or, by a URN without a version, the whole
-        function with its versions, aliases and triggers. The service rejects
-        `latest`.
+        """Deletes a function with all its versions, aliases, and triggers if the URN
+        has no version; otherwise deletes that version and its triggers. The service
+        rejects `latest`.
 
         `DELETE /v2/{project_id}/fgs/functions/{function_urn}`
 
-        - `function_urn`: URN of the function, see `show_function_code`.
+        - `function_urn`: The function URN; see `show_function_code` for its format.
 
         Source: "Deleting a Function or Function Version", FunctionGraph API
         reference v2.
@@ -2625,13 +2706,14 @@ class FunctionGraph(Service):
         return self._call(5, (function_urn,))
 
     def show_function_code(self, *, function_urn: str) -> Call[FunctionCode]:
-        """Gets a function's code or its address, its SHA-512 and its size.
+        """Gets the code of a function or its URL, its SHA-512 checksum, and its size.
 
         `GET /v2/{project_id}/fgs/functions/{function_urn}/code`
 
-        - `function_urn`:
-          `urn:fss:{region}:{project_id}:function:{package}:{function}[:{version}]`;
-          version `latest` or none is the current one, `!{alias}` an alias.
+        - `function_urn`: The function URN:
+          `urn:fss:{region}:{project_id}:function:{package}:{function}[:{version}]`.
+          The version is `latest` (the default), the name of a published version, or
+          an alias as `!{alias}`.
 
         Source: "Querying the Code of a Function", FunctionGraph API reference v2.
         """
@@ -2650,25 +2732,25 @@ class FunctionGraph(Service):
         dependency_pkg: str | None = None,
         code_encrypt_kms_key_id: str | None = None,
     ) -> Call[FunctionCode]:
-        """Replaces a function's code. What is not set is not sent; empty texts and
-        lists are.
+        """Replaces the code of a function. Parameters that are not set are not sent;
+        empty strings and arrays are sent.
 
         `PUT /v2/{project_id}/fgs/functions/{function_urn}/code`
 
-        - `function_urn`: URN of the function, see `show_function_code`.
-        - `code_type`: Where the code comes from.
-        - `code_url`: Address of the package in your bucket; required for code type
-          `obs`.
-        - `code_filename`: File name of the code; required for code types `zip` and
-          `jar`.
-        - `func_code`: The code; required for code types `inline`, `zip` and `jar`,
-          at most 10 KB inline and 50 MB as a package.
-        - `depend_version_list`: Ids of dependency versions.
-        - `depend_list`: Ids of dependencies, for services that know no dependency
+        - `function_urn`: The function URN; see `show_function_code` for its format.
+        - `code_type`: The code type.
+        - `code_url`: The URL of the code package in your OBS bucket; required for
+          code type `obs`.
+        - `code_filename`: The name of the code file; required for code types `zip`
+          and `jar`.
+        - `func_code`: The code; required for code types `inline`, `zip`, and `jar`;
+          at most 10 KB for `inline` and 50 MB for a package.
+        - `depend_version_list`: The IDs of the dependency versions.
+        - `depend_list`: The IDs of the dependencies, for services without dependency
           versions.
-        - `dependency_pkg`: Address of a third-party package, for API versions before
+        - `dependency_pkg`: The URL of a third-party package, for API versions before
           2020.
-        - `code_encrypt_kms_key_id`: Id of the KMS key that encrypts the code.
+        - `code_encrypt_kms_key_id`: The ID of the KMS key that encrypts the code.
 
         Source: "Modifying the Code of a Function" (修改函数代码), FunctionGraph API
         reference v2.
@@ -2695,15 +2777,16 @@ class FunctionGraph(Service):
         marker: str | None = None,
         maxitems: str | None = None,
     ) -> Call[ListFunctionVersionsOutput]:
-        """Lists the versions of a function with their checksums.
+        """Lists the versions of a function, with their checksums.
 
         `GET /v2/{project_id}/fgs/functions/{function_urn}/versions`
 
-        - `function_urn`: URN of the function, see `show_function_code`.
-        - `marker`: How many items to skip, as a string: `next_marker` of the page
-          before.
-        - `maxitems`: Maximum number of items on a page, 1 to 400, as a string; the
-          service takes 400 for 0, for more, and if it is not set.
+        - `function_urn`: The function URN; see `show_function_code` for its format.
+        - `marker`: The number of items to skip, as a string: the `next_marker` of
+          the previous page.
+        - `maxitems`: The maximum number of items per page, from 1 to 400, as a
+          string. The service uses 400 if the value is 0, greater than 400, or not
+          set.
 
         Source: "Querying the Versions of a Function", FunctionGraph API reference
         v2.
@@ -2718,18 +2801,17 @@ class FunctionGraph(Service):
         version: str | None = None,
         description: str | None = None,
     ) -> Call[Function]:
-        """Publishes the present code and configuration as a version. Unchanged code is
-        rejected with `FSS.1016`.
+        """Publishes the current code and configuration as a version. The service
+        rejects unchanged code with `FSS.1016`.
 
         `POST /v2/{project_id}/fgs/functions/{function_urn}/versions`
 
-        - `function_urn`: URN of the function, see `show_function_code`.
-        - `digest`: The `digest` that the update of the code returned: publishing
-          fails if the code has another one by now. The documents disagree on what it
-          is, so leave it out when unsure.
-        - `version`: Name of the version; the service takes the time if it is not
-          set.
-        - `description`: Description of the version.
+        - `function_urn`: The function URN; see `show_function_code` for its format.
+        - `digest`: The `digest` returned by the code update; publishing fails if the
+          code has changed since. The vendor's pages disagree on its meaning, so
+          leave it out if in doubt.
+        - `version`: The version name. Defaults to the current time.
+        - `description`: The description of the version.
 
         Source: "Publishing a Function Version", FunctionGraph API reference v2.
         """
@@ -2738,11 +2820,11 @@ class FunctionGraph(Service):
     def list_version_aliases(
         self, *, function_urn: str
     ) -> Call[ListVersionAliasesOutput]:
-        """Lists the aliases of a function, all at once.
+        """Lists all aliases of a function in one response.
 
         `GET /v2/{project_id}/fgs/functions/{function_urn}/aliases`
 
-        - `function_urn`: URN of the function, see `show_function_code`.
+        - `function_urn`: The function URN; see `show_function_code` for its format.
 
         Source: "Querying All Versions and Aliases of a Function", FunctionGraph API
         reference v2.
@@ -2754,8 +2836,8 @@ class FunctionGraph(Service):
 
         `GET /v2/{project_id}/fgs/functions/{function_urn}/aliases/{alias_name}`
 
-        - `function_urn`: URN of the function, see `show_function_code`.
-        - `alias_name`: Name of the alias.
+        - `function_urn`: The function URN; see `show_function_code` for its format.
+        - `alias_name`: The alias name.
 
         Source: "Querying the Alias of a Function Version", FunctionGraph API
         reference v2.
@@ -2779,15 +2861,15 @@ class FunctionGraph(Service):
 
         `POST /v2/{project_id}/fgs/functions/{function_urn}/aliases`
 
-        - `function_urn`: URN of the function, see `show_function_code`.
-        - `name`: Name of the alias: at most 64 letters, digits, `-` and `_`, which
-          begins with a letter and ends with a letter or digit.
-        - `version`: Version that it stands for.
-        - `description`: Description.
-        - `additional_version_weights`: Share of calls that other versions get, in
-          percent, by their names.
-        - `additional_version_strategy`: Which calls other versions get, by their
-          names.
+        - `function_urn`: The function URN; see `show_function_code` for its format.
+        - `name`: The alias name: at most 64 letters, digits, `-`, and `_`, starting
+          with a letter and ending with a letter or digit.
+        - `version`: The version that the alias points to.
+        - `description`: The description.
+        - `additional_version_weights`: The percentages of traffic that other
+          versions receive, by version name.
+        - `additional_version_strategy`: The rules by which other versions receive
+          traffic, by version name.
 
         Source: "Creating an Alias for a Function Version", FunctionGraph API
         reference v2.
@@ -2817,18 +2899,19 @@ class FunctionGraph(Service):
         ]
         | None = None,
     ) -> Call[Alias]:
-        """Points an alias to a version, and shares calls among others.
+        """Updates an alias: the version that it points to and the traffic that other
+        versions receive.
 
         `PUT /v2/{project_id}/fgs/functions/{function_urn}/aliases/{alias_name}`
 
-        - `function_urn`: URN of the function, see `show_function_code`.
-        - `alias_name`: Name of the alias.
-        - `version`: Version that it stands for.
-        - `description`: Description.
-        - `additional_version_weights`: Share of calls that other versions get, in
-          percent, by their names.
-        - `additional_version_strategy`: Which calls other versions get, by their
-          names.
+        - `function_urn`: The function URN; see `show_function_code` for its format.
+        - `alias_name`: The alias name.
+        - `version`: The version that the alias points to.
+        - `description`: The description.
+        - `additional_version_weights`: The percentages of traffic that other
+          versions receive, by version name.
+        - `additional_version_strategy`: The rules by which other versions receive
+          traffic, by version name.
 
         Source: "Modifying the Alias of a Function Version", FunctionGraph API
         reference v2.
@@ -2852,8 +2935,8 @@ class FunctionGraph(Service):
 
         `DELETE /v2/{project_id}/fgs/functions/{function_urn}/aliases/{alias_name}`
 
-        - `function_urn`: URN of the function, see `show_function_code`.
-        - `alias_name`: Name of the alias.
+        - `function_urn`: The function URN; see `show_function_code` for its format.
+        - `alias_name`: The alias name.
 
         Source: "Deleting the Alias of a Function Version", FunctionGraph API
         reference v2.
@@ -2863,11 +2946,11 @@ class FunctionGraph(Service):
     def list_function_triggers(
         self, *, function_urn: str
     ) -> Call[ListFunctionTriggersOutput]:
-        """Lists the triggers of a function, version or alias, all at once.
+        """Lists all triggers of a function, version, or alias in one response.
 
         `GET /v2/{project_id}/fgs/triggers/{function_urn}`
 
-        - `function_urn`: URN of the function, see `show_function_code`.
+        - `function_urn`: The function URN; see `show_function_code` for its format.
 
         Source: "Querying All Triggers of a Function", FunctionGraph API reference
         v2.
@@ -2882,9 +2965,9 @@ class FunctionGraph(Service):
         `GET
         /v2/{project_id}/fgs/triggers/{function_urn}/{trigger_type_code}/{trigger_id}`
 
-        - `function_urn`: URN of the function, see `show_function_code`.
-        - `trigger_type_code`: Type of the trigger, such as `TIMER`.
-        - `trigger_id`: Id of the trigger.
+        - `function_urn`: The function URN; see `show_function_code` for its format.
+        - `trigger_type_code`: The trigger type, such as `TIMER`.
+        - `trigger_id`: The trigger ID.
 
         Source: "Querying a Trigger", FunctionGraph API reference v2.
         """
@@ -2899,15 +2982,15 @@ class FunctionGraph(Service):
         trigger_status: _TriggerStatus | None = None,
         event_type_code: str | None = None,
     ) -> Call[Trigger]:
-        """Creates a trigger.
+        """Creates a trigger for a function.
 
         `POST /v2/{project_id}/fgs/triggers/{function_urn}`
 
-        - `function_urn`: URN of the function, see `show_function_code`.
-        - `trigger_type_code`: What it listens to.
-        - `event_data`: What it listens to, in detail.
-        - `trigger_status`: Whether it works.
-        - `event_type_code`: Code of the event, such as `APICreated`.
+        - `function_urn`: The function URN; see `show_function_code` for its format.
+        - `trigger_type_code`: The trigger type.
+        - `event_data`: The event source and its settings, by trigger type.
+        - `trigger_status`: The trigger status.
+        - `event_type_code`: The event type code, such as `APICreated`.
 
         Source: "Creating a Trigger", FunctionGraph API reference v2.
         """
@@ -2932,16 +3015,17 @@ class FunctionGraph(Service):
         event_data: Sequence[UpdateTriggerEventData | _UpdateTriggerEventDataDict]
         | None = None,
     ) -> Call[Trigger]:
-        """Enables or disables a trigger, or changes a `DIS` trigger.
+        """Enables or disables a trigger, or updates a `DIS` trigger.
 
         `PUT
         /v2/{project_id}/fgs/triggers/{function_urn}/{trigger_type_code}/{trigger_id}`
 
-        - `function_urn`: URN of the function, see `show_function_code`.
-        - `trigger_type_code`: Type of the trigger, such as `TIMER`.
-        - `trigger_id`: Id of the trigger.
-        - `trigger_status`: Whether it works.
-        - `event_data`: What is to be changed of a `DIS` trigger, a list of one.
+        - `function_urn`: The function URN; see `show_function_code` for its format.
+        - `trigger_type_code`: The trigger type, such as `TIMER`.
+        - `trigger_id`: The trigger ID.
+        - `trigger_status`: The trigger status.
+        - `event_data`: The settings to update of a `DIS` trigger, as an array of one
+          item.
 
         Source: "Updating a Trigger", FunctionGraph API reference v2.
         """
@@ -2958,21 +3042,21 @@ class FunctionGraph(Service):
         `DELETE
         /v2/{project_id}/fgs/triggers/{function_urn}/{trigger_type_code}/{trigger_id}`
 
-        - `function_urn`: URN of the function, see `show_function_code`.
-        - `trigger_type_code`: Type of the trigger, such as `TIMER`.
-        - `trigger_id`: Id of the trigger.
+        - `function_urn`: The function URN; see `show_function_code` for its format.
+        - `trigger_type_code`: The trigger type, such as `TIMER`.
+        - `trigger_id`: The trigger ID.
 
         Source: "Deleting a Trigger", FunctionGraph API reference v2.
         """
         return self._call(19, (function_urn, trigger_type_code, trigger_id))
 
     def batch_delete_function_triggers(self, *, function_urn: str) -> Call[Deleted]:
-        """Deletes the triggers of a version or alias or, by a URN that ends in `latest`
-        or has no version, those of all versions and aliases.
+        """Deletes all triggers of a version or alias. If the URN ends in `latest` or
+        has no version, deletes the triggers of all versions and aliases.
 
         `DELETE /v2/{project_id}/fgs/triggers/{function_urn}`
 
-        - `function_urn`: URN of the function, see `show_function_code`.
+        - `function_urn`: The function URN; see `show_function_code` for its format.
 
         Source: "Deleting All Triggers of a Function", FunctionGraph API reference
         v2.
@@ -2990,21 +3074,23 @@ class FunctionGraph(Service):
         runtime: str | None = None,
         name: str | None = None,
     ) -> Call[ListDependenciesOutput]:
-        """Lists dependencies in their present versions, with their checksums.
+        """Lists dependencies in their current versions, with their checksums.
 
         `GET /v2/{project_id}/fgs/dependencies`
 
-        - `marker`: How many items to skip, as a string: `next_marker` of the page
-          before.
-        - `maxitems`: Maximum number of items on a page, 1 to 400, as a string; the
-          service takes 400 for 0, for more, and if it is not set.
-        - `limit`: As `maxitems`, before which it goes.
-        - `ispublic`: `true` for public dependencies only, `false` for those of the
-          account.
-        - `dependency_type`: Whose dependencies; the service takes `all` if it is not
+        - `marker`: The number of items to skip, as a string: the `next_marker` of
+          the previous page.
+        - `maxitems`: The maximum number of items per page, from 1 to 400, as a
+          string. The service uses 400 if the value is 0, greater than 400, or not
           set.
-        - `runtime`: Only dependencies for this runtime.
-        - `name`: Only dependencies of this name.
+        - `limit`: The maximum number of items per page, as a string; takes
+          precedence over `maxitems`.
+        - `ispublic`: The visibility filter: `true` for public dependencies only,
+          `false` for those of the account only.
+        - `dependency_type`: The visibility of the dependencies to list. Defaults to
+          `all`.
+        - `runtime`: The runtime to filter by.
+        - `name`: The dependency name to filter by.
 
         Source: "Querying Dependencies", FunctionGraph API reference v2.
         """
@@ -3019,11 +3105,13 @@ class FunctionGraph(Service):
 
         `GET /v2/{project_id}/fgs/dependencies/{depend_id}/version`
 
-        - `depend_id`: Id of the dependency (`dep_id`), not of one of its versions.
-        - `marker`: How many items to skip, as a string: `next_marker` of the page
-          before.
-        - `maxitems`: Maximum number of items on a page, 1 to 400, as a string; the
-          service takes 400 for 0, for more, and if it is not set.
+        - `depend_id`: The dependency ID (`dep_id`), not the ID of a dependency
+          version.
+        - `marker`: The number of items to skip, as a string: the `next_marker` of
+          the previous page.
+        - `maxitems`: The maximum number of items per page, from 1 to 400, as a
+          string. The service uses 400 if the value is 0, greater than 400, or not
+          set.
 
         Source: "Querying Dependency Versions", FunctionGraph API reference v2.
         """
@@ -3032,12 +3120,13 @@ class FunctionGraph(Service):
     def show_dependency_version(
         self, *, depend_id: str, version: str
     ) -> Call[Dependency]:
-        """Gets a version of a dependency with a temporary address of its package.
+        """Gets a dependency version, including a temporary URL of its package.
 
         `GET /v2/{project_id}/fgs/dependencies/{depend_id}/version/{version}`
 
-        - `depend_id`: Id of the dependency (`dep_id`), not of one of its versions.
-        - `version`: Number of the version, as a string.
+        - `depend_id`: The dependency ID (`dep_id`), not the ID of a dependency
+          version.
+        - `version`: The version number, as a string.
 
         Source: "Querying a Dependency Version", FunctionGraph API reference v2.
         """
@@ -3053,20 +3142,20 @@ class FunctionGraph(Service):
         depend_link: str | None = None,
         description: str | None = None,
     ) -> Call[Dependency]:
-        """Creates a dependency, or a further version of the one of that name.
+        """Creates a dependency, or a new version of the dependency with this name.
 
         `POST /v2/{project_id}/fgs/dependencies/version`
 
-        - `name`: Name of the dependency: at most 96 letters, digits, `_`, `.` and
-          `-`, which begins with a letter and ends with a letter or digit.
-        - `runtime`: Runtime that it is for, such as `Python3.9`; an open set.
-        - `depend_type`: Where the package comes from.
-        - `depend_file`: The package, a ZIP of at most 40 MB; required for `zip`.
-          Sent as standard base64; an access key signs at most 12 MB, which are 9 MB
-          of ZIP.
-        - `depend_link`: Address of the package in the user's bucket; required for
+        - `name`: The dependency name: at most 96 letters, digits, `_`, `.`, and `-`,
+          starting with a letter and ending with a letter or digit.
+        - `runtime`: The runtime, such as `Python3.9`; the set of values is open.
+        - `depend_type`: The source of the package.
+        - `depend_file`: The package, as a ZIP archive of at most 40 MB, sent in
+          standard Base64; required for type `zip`. Requests signed with an access
+          key are limited to 12 MB, that is, to a ZIP archive of 9 MB.
+        - `depend_link`: The URL of the package in your OBS bucket; required for type
           `obs`.
-        - `description`: Description, at most 512 characters.
+        - `description`: The description; at most 512 characters.
 
         Source: "Creating a Dependency Version", FunctionGraph API reference v2.
         """
@@ -3077,12 +3166,13 @@ class FunctionGraph(Service):
     def delete_dependency_version(
         self, *, depend_id: str, version: str
     ) -> Call[Deleted]:
-        """Deletes a version of a dependency.
+        """Deletes a dependency version.
 
         `DELETE /v2/{project_id}/fgs/dependencies/{depend_id}/version/{version}`
 
-        - `depend_id`: Id of the dependency (`dep_id`), not of one of its versions.
-        - `version`: Number of the version, as a string.
+        - `depend_id`: The dependency ID (`dep_id`), not the ID of a dependency
+          version.
+        - `version`: The version number, as a string.
 
         Source: "Deleting a Dependency Version", FunctionGraph API reference v2.
         """
@@ -3096,16 +3186,17 @@ class FunctionGraph(Service):
         code: bool | None = None,
         type: _ExportType | None = None,
     ) -> Call[ExportFunctionOutput]:
-        """Exports code and configuration as a ZIP, for `ImportFunction`. The documents
-        leave open what the response looks like, and it has no checksum: to back up
-        code alone, use `ShowFunctionCode`.
+        """Exports the code and configuration of a function as a ZIP archive for
+        `ImportFunction`. The vendor does not document the response, and it has no
+        checksum; to back up code alone, use `ShowFunctionCode`.
 
         `GET /v2/{project_id}/fgs/functions/{function_urn}/export`
 
-        - `function_urn`: URN of the function, see `show_function_code`.
-        - `config`: Whether the configuration is exported; not together with `type`.
-        - `code`: Whether the code is exported; not together with `type`.
-        - `type`: What is exported; in place of `config` and `code`.
+        - `function_urn`: The function URN; see `show_function_code` for its format.
+        - `config`: Whether to export the configuration; cannot be combined with
+          `type`.
+        - `code`: Whether to export the code; cannot be combined with `type`.
+        - `type`: The content to export; replaces `config` and `code`.
 
         Source: "Exporting a Function", FunctionGraph API reference v2.
         """
@@ -3120,16 +3211,17 @@ class FunctionGraph(Service):
         file_code: ReadableBuffer,
         package: str | None = None,
     ) -> Call[Function]:
-        """Creates a function from an exported one.
+        """Creates a function from an exported archive.
 
         `POST /v2/{project_id}/fgs/functions/import`
 
-        - `func_name`: Name of the new function.
-        - `file_name`: File name of the archive.
-        - `file_type`: Type of the archive: `zip`.
-        - `file_code`: The archive, as `ExportFunction` gave it: a ZIP of at most 10
-          MB with code and YAML. Sent as standard base64.
-        - `package`: Group that the function is in, such as `default`.
+        - `func_name`: The name of the new function.
+        - `file_name`: The file name of the archive.
+        - `file_type`: The file type of the archive: `zip`.
+        - `file_code`: The archive returned by `ExportFunction`: a ZIP archive of at
+          most 10 MB with the code and a YAML file. Sent in standard Base64.
+        - `package`: The group (package) that the function belongs to, such as
+          `default`.
 
         Source: "Importing a Function", FunctionGraph API reference v2.
         """
@@ -3144,18 +3236,18 @@ class FunctionGraph(Service):
         request_version: str | None = None,
         instance_memory: str | None = None,
     ) -> Call[InvokeFunctionOutput]:
-        """Invokes a function and waits for its result.
+        """Invokes a function synchronously and returns its result.
 
         `POST /v2/{project_id}/fgs/functions/{function_urn}/invocations`
 
-        - `function_urn`: URN of the function, see `show_function_code`.
-        - `payload`: The event: a JSON object, which is sent as it is.
-        - `log_type`: Whether the response brings the end of the log
+        - `function_urn`: The function URN; see `show_function_code` for its format.
+        - `payload`: The event, as a JSON object; sent as is.
+        - `log_type`: Whether the response includes the end of the log
           (`X-Cff-Log-Type`).
-        - `request_version`: Form of the response (`X-CFF-Request-Version`): `v1` if
-          it is not set, or `v0` for the bare result.
-        - `instance_memory`: Memory of the instance in MB, where it follows the
-          request (`X-Cff-Instance-Memory`).
+        - `request_version`: The response format (`X-CFF-Request-Version`): `v1`, the
+          default of this library, or `v0` for the bare result.
+        - `instance_memory`: The memory size of the instance, in MB
+          (`X-Cff-Instance-Memory`); for functions with dynamic memory.
 
         Source: "Executing a Function Synchronously", FunctionGraph API reference v2.
         """
@@ -3170,15 +3262,15 @@ class FunctionGraph(Service):
         payload: ReadableBuffer | None = None,
         instance_memory: str | None = None,
     ) -> Call[AsyncInvokeFunctionOutput]:
-        """Queues a call of a function. Its result goes where `function_async_config`
-        says.
+        """Invokes a function asynchronously. The result is delivered to the destination
+        set in `function_async_config`.
 
         `POST /v2/{project_id}/fgs/functions/{function_urn}/invocations-async`
 
-        - `function_urn`: URN of the function, see `show_function_code`.
-        - `payload`: The event: a JSON object, which is sent as it is.
-        - `instance_memory`: Memory of the instance in MB, where it follows the
-          request (`X-Cff-Instance-Memory`).
+        - `function_urn`: The function URN; see `show_function_code` for its format.
+        - `payload`: The event, as a JSON object; sent as is.
+        - `instance_memory`: The memory size of the instance, in MB
+          (`X-Cff-Instance-Memory`); for functions with dynamic memory.
 
         Source: "Executing a Function Asynchronously", FunctionGraph API reference
         v2.

@@ -5,11 +5,11 @@ pub(crate) static CREDENTIALS: CredentialsTable = CredentialsTable {
     cloud: Cloud::Huawei,
     name: "Credentials",
     fields: &[
-        Field::nowhere("access_key", Kind::Secret).doc("Access key id (AK)."),
-        Field::nowhere("secret_key", Kind::Secret).doc("Secret access key (SK)."),
+        Field::nowhere("access_key", Kind::Secret).doc("The access key ID (AK)."),
+        Field::nowhere("secret_key", Kind::Secret).doc("The secret access key (SK)."),
         Field::nowhere("security_token", Kind::Secret)
             .optional()
-            .doc("Security token of a temporary key."),
+            .doc("The security token of a temporary access key."),
     ],
     doc: Doc::new("An access key of Huawei Cloud (AK/SK), long-term or temporary."),
 };
@@ -18,9 +18,9 @@ pub(crate) static CREDENTIALS: CredentialsTable = CredentialsTable {
 pub(crate) static TOKEN: CredentialsTable = CredentialsTable {
     cloud: Cloud::Huawei,
     name: "Token",
-    fields: &[Field::nowhere("token", Kind::Secret).doc("The token.")],
+    fields: &[Field::nowhere("token", Kind::Secret).doc("The user token.")],
     doc: Doc::new(
-        "A user token: the `X-Subject-Token` header of IAM's response, valid for 24 hours. Requests\n\
-         above 12 MB need one.",
+        "A user token, from the `X-Subject-Token` header of the IAM response; valid for 24 \
+         hours. Requests larger than 12 MB require one.",
     ),
 };

@@ -20,13 +20,16 @@ pub(crate) static FUNCTION_GRAPH: ServiceTable = ServiceTable {
     version: "2",
     namespace: "huawei",
     parameters: &[
-        Field::nowhere("region", Kind::Text).doc("Region, such as `cn-north-4`."),
-        Field::nowhere("project_id", Kind::Text).doc("Id of the project in that region."),
-        Field::nowhere(HOSTS, Kind::List(&Kind::Text)).optional().doc(
-            "Further hosts of object stores whose addresses, and those of their buckets below, get \
-             a signature besides those of the service's own cloud and region, such as \
-             `obs.eu-nl.otc.t-systems.com`; without https only where one begins with `http://`.",
-        ),
+        Field::nowhere("region", Kind::Text).doc("The region, such as `cn-north-4`."),
+        Field::nowhere("project_id", Kind::Text).doc("The ID of the project in that region."),
+        Field::nowhere(HOSTS, Kind::List(&Kind::Text))
+            .optional()
+            .doc(
+                "Additional object storage hosts, such as `obs.eu-nl.otc.t-systems.com`. Download \
+                 requests to these hosts and to their buckets are signed, like those to the object \
+                 storage of the service's own cloud and region. Only HTTPS addresses are signed, \
+                 unless the host starts with `http://`.",
+            ),
     ],
     credentials: &[&CREDENTIALS, &TOKEN],
     operations: v2::OPERATIONS,
@@ -37,7 +40,9 @@ pub(crate) static FUNCTION_GRAPH: ServiceTable = ServiceTable {
     sign: authenticate,
     error: service_error,
     object_store: Some(sign_object_store),
-    doc: Doc::new("FunctionGraph, API v2, signed with SDK-HMAC-SHA256 or authenticated by a token."),
+    doc: Doc::new(
+        "The FunctionGraph API v2, signed with SDK-HMAC-SHA256 or authenticated by a token.",
+    ),
 };
 
 const HOSTS: &str = "object_store_hosts";

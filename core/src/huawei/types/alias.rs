@@ -6,44 +6,53 @@ use crate::engine::table::{Enumeration, Field, Kind, Record, Word};
 pub(crate) static ALIAS: Record = Record::new(
     "Alias",
     &[
-        Field::member("name", "name", Kind::Text).doc("Name of the alias."),
+        Field::member("name", "name", Kind::Text).doc("The alias name."),
         Field::member("version", "version", Kind::Text)
             .optional()
-            .doc("Version that it stands for."),
+            .doc("The version that the alias points to."),
         Field::member("description", "description", Kind::Text)
             .optional()
-            .doc("Description."),
+            .doc("The description."),
         Field::member("last_modified", "last_modified", Kind::Text)
             .optional()
-            .doc("Time of the last update, in one of the two forms that the service uses."),
+            .doc(
+                "The time of the last update, as `YYYY-MM-DD HH:MM:SS` or in ISO 8601 format with \
+                 a time zone.",
+            ),
         Field::member("alias_urn", "alias_urn", Kind::Text)
             .optional()
-            .doc("URN of the function with the alias, as the service wrote it."),
+            .doc("The function URN that ends in the alias, as returned by the service."),
         Field::member(
             "additional_version_weights",
             "additional_version_weights",
             Kind::Map(&Kind::Int),
         )
         .optional()
-        .doc("Share of calls that other versions get, in percent, by their names."),
+        .doc("The percentages of traffic that other versions receive, by version name."),
         Field::member(
             "additional_version_strategy",
             "additional_version_strategy",
             Kind::Map(&Kind::Record(&VERSION_STRATEGY)),
         )
         .optional()
-        .doc("Which calls other versions get, by their names; lists and updates leave it out."),
-        REQUEST_ID.doc("Id of the request (`X-Request-Id`)."),
+        .doc(
+            "The rules by which other versions receive traffic, by version name; not returned \
+             by lists and updates.",
+        ),
+        REQUEST_ID.doc("The request ID (`X-Request-Id`)."),
     ],
 )
-.doc("An alias: a name for a version, and for further ones that get a share of the calls.");
+.doc(
+    "An alias: a name for a version, and optionally for further versions that receive \
+     part of the traffic.",
+);
 
 pub(crate) static VERSION_STRATEGY: Record = Record::new(
     "VersionStrategy",
     &[
         Field::member("combine_type", "combine_type", Kind::Word(&COMBINE_TYPE))
             .optional()
-            .doc("Whether all rules or one of them must hold."),
+            .doc("The way the rules are combined."),
         Field::member(
             "rules",
             "rules",
@@ -53,32 +62,32 @@ pub(crate) static VERSION_STRATEGY: Record = Record::new(
         .doc("The rules."),
     ],
 )
-.doc("Which calls a version gets, by their headers.");
+.doc("The rules that route invocations to a version by their headers.");
 
 pub(crate) static COMBINE_TYPE: Enumeration = Enumeration::new(
     "CombineType",
     &[
-        Word::new("And", "and", "All of them must hold."),
-        Word::new("Or", "or", "One of them must hold."),
+        Word::new("And", "and", "All rules must match."),
+        Word::new("Or", "or", "At least one rule must match."),
     ],
 )
-.doc("How rules are combined.");
+.doc("The way rules are combined.");
 
 pub(crate) static VERSION_STRATEGY_RULE: Record = Record::new(
     "VersionStrategyRule",
     &[
         Field::member("rule_type", "rule_type", Kind::Text)
             .optional()
-            .doc("What it looks at: `Header`; an open set."),
+            .doc("The type of the parameter to match: `Header`; the set of values is open."),
         Field::member("param", "param", Kind::Text)
             .optional()
-            .doc("Name of the header: letters, digits, `_` and `-`."),
+            .doc("The name of the header; letters, digits, `_`, and `-`."),
         Field::member("op", "op", Kind::Text)
             .optional()
-            .doc("How it compares: `=` or `in`."),
+            .doc("The comparison operator: `=` or `in`."),
         Field::member("value", "value", Kind::Text)
             .optional()
-            .doc("What it compares with; for `in` values separated by commas."),
+            .doc("The value to compare with; for `in`, a comma-separated list of values."),
     ],
 )
-.doc("A rule of a strategy.");
+.doc("A rule of a version strategy.");

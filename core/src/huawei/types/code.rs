@@ -9,43 +9,49 @@ pub(crate) static CODE_TYPE: Enumeration = Enumeration::new(
         Word::new(
             "Inline",
             "inline",
-            "Source text or a ZIP inside the request.",
+            "Source code or a ZIP archive in the request.",
         ),
-        Word::new("Zip", "zip", "A ZIP inside the request."),
-        Word::new("Obs", "obs", "A ZIP in the object store."),
-        Word::new("Jar", "jar", "A JAR inside the request."),
-        Word::new("CustomImageSwr", "Custom-Image-Swr", "A container image."),
+        Word::new("Zip", "zip", "A ZIP archive in the request."),
+        Word::new("Obs", "obs", "A ZIP archive in an OBS bucket."),
+        Word::new("Jar", "jar", "A JAR file in the request."),
+        Word::new(
+            "CustomImageSwr",
+            "Custom-Image-Swr",
+            "A container image from SoftWare Repository for Container (SWR).",
+        ),
     ],
 )
-.doc("Where a function's code comes from.");
+.doc("The code type: the form and source of a function's code.");
 
 pub(crate) static FUNC_CODE_INPUT: Record = Record::new(
     "FuncCodeInput",
     &[
         Field::member("file", "file", Kind::Bytes)
             .optional()
-            .doc("The bytes of the source, ZIP or JAR; sent as standard base64."),
+            .doc("The source code, ZIP archive, or JAR file, as bytes; sent in standard Base64."),
         Field::member("link", "link", Kind::Text)
             .optional()
-            .doc("Address of the code."),
+            .doc("The URL of the code."),
     ],
 )
-.doc("Code to upload (`func_code` of a request). What is not set is not sent.");
+.doc(
+    "The code to upload (`func_code` in requests). Members that are not set are not \
+     sent.",
+);
 
 pub(crate) static FUNC_CODE: Record = Record::new(
     "FuncCode",
     &[
         Field::member("file", "file", Kind::Bytes)
             .optional()
-            .doc("The bytes as they were uploaded, decoded; newer responses leave them out."),
+            .doc("The uploaded bytes, decoded from Base64; absent from newer responses."),
         Field::member("link", "link", Kind::Secret)
             .optional()
             .check(object_address)
             .doc(
-                "Address of the package in the object store; a GET of it must be signed, unless it \
-                 carries a\n\
-                 signature of its own.",
+                "The URL of the code package in OBS. Download requests must be signed, unless the \
+                 URL is presigned.",
             ),
     ],
 )
-.doc("Code as the cloud says it (`func_code` of a response).");
+.doc("The code returned by the service (`func_code` in responses).");

@@ -7,87 +7,93 @@ pub(crate) static FUNC_VPC: Record = Record::new(
     &[
         Field::member("vpc_id", "vpc_id", Kind::Text)
             .optional()
-            .doc("Id of the network; required."),
+            .doc("The VPC ID; required."),
         Field::member("subnet_id", "subnet_id", Kind::Text)
             .optional()
-            .doc("Id of the subnet; required."),
+            .doc("The subnet ID; required."),
         Field::member("vpc_name", "vpc_name", Kind::Text)
             .optional()
-            .doc("Name of the network."),
+            .doc("The VPC name."),
         Field::member("subnet_name", "subnet_name", Kind::Text)
             .optional()
-            .doc("Name of the subnet."),
+            .doc("The subnet name."),
         Field::member("domain_id", "domain_id", Kind::Text)
             .optional()
-            .doc("Id of the account's domain."),
+            .doc("The ID of the account's domain."),
         Field::member("namespace", "namespace", Kind::Text)
             .optional()
-            .doc("Id of the project."),
+            .doc("The project ID."),
         Field::member("cidr", "cidr", Kind::Text)
             .optional()
-            .doc("CIDR block of the subnet."),
+            .doc("The CIDR block of the subnet."),
         Field::member("gateway", "gateway", Kind::Text)
             .optional()
-            .doc("Gateway of the subnet."),
+            .doc("The gateway of the subnet."),
         Field::member(
             "security_groups",
             "security_groups",
             Kind::List(&Kind::Text),
         )
         .optional()
-        .doc("Ids of security groups."),
+        .doc("The IDs of the security groups."),
         Field::member("is_safety", "is_safety", Kind::Bool)
             .optional()
-            .doc("Whether the security groups apply."),
+            .doc(
+                "Whether secure access is enabled, which requires a VPC endpoint and cannot be \
+                 disabled later.",
+            ),
     ],
 )
-.doc("A network of the user's own that a function reaches.");
+.doc("A VPC that a function can access.");
 
 pub(crate) static MOUNT_CONFIG: Record = Record::new(
     "MountConfig",
     &[
         Field::member("mount_user", "mount_user", Kind::Record(&MOUNT_USER))
             .optional()
-            .doc("The user that files are accessed as."),
+            .doc("The user and group that access the mounted files."),
         Field::member(
             "func_mounts",
             "func_mounts",
             Kind::List(&Kind::Record(&FUNC_MOUNT)),
         )
         .optional()
-        .doc("The file systems."),
+        .doc("The file systems to mount."),
     ],
 )
-.doc("File systems that a function mounts.");
+.doc("The file systems that a function mounts.");
 
 pub(crate) static MOUNT_USER: Record = Record::new(
     "MountUser",
     &[
         Field::member("user_id", "user_id", Kind::Int)
             .optional()
-            .doc("Id of the user: -1, or 1 to 65534 without 1000 and 1002."),
+            .doc("The user ID: -1, or 1 to 65534 except 1000 and 1002."),
         Field::member("user_group_id", "user_group_id", Kind::Int)
             .optional()
-            .doc("Id of the group: -1, or 1 to 65534 without 1000 and 1002."),
+            .doc("The user group ID: -1, or 1 to 65534 except 1000 and 1002."),
     ],
 )
-.doc("The user that mounted files are accessed as.");
+.doc("The user and group that access mounted files.");
 
 pub(crate) static FUNC_MOUNT: Record = Record::new(
     "FuncMount",
     &[
         Field::member("mount_type", "mount_type", Kind::Text)
             .optional()
-            .doc("Kind of the file system: `sfs`, `sfsTurbo` or `ecs`; an open set."),
+            .doc(
+                "The type of the file system: `sfs`, `sfsTurbo`, or `ecs`; the set of values is \
+                 open.",
+            ),
         Field::member("mount_resource", "mount_resource", Kind::Text)
             .optional()
-            .doc("Id of the file system."),
+            .doc("The ID of the file system."),
         Field::member("mount_share_path", "mount_share_path", Kind::Text)
             .optional()
-            .doc("Path in it, or on the server (`ecs`)."),
+            .doc("The path in the file system, or on the server for type `ecs`."),
         Field::member("local_mount_path", "local_mount_path", Kind::Text)
             .optional()
-            .doc("Path in the function, such as `/mnt/data`."),
+            .doc("The mount path in the function, such as `/mnt/data`."),
     ],
 )
 .doc("A mounted file system.");
@@ -97,28 +103,28 @@ pub(crate) static CUSTOM_IMAGE: Record = Record::new(
     &[
         Field::member("enabled", "enabled", Kind::Bool)
             .optional()
-            .doc("Whether the image is used."),
+            .doc("Whether the image is enabled."),
         Field::member("image", "image", Kind::Text)
             .optional()
-            .doc("Address of the image."),
+            .doc("The image URL."),
         Field::member("command", "command", Kind::Text)
             .optional()
-            .doc("Command that starts it."),
+            .doc("The command that starts the container."),
         Field::member("args", "args", Kind::Text)
             .optional()
-            .doc("Arguments of the command."),
+            .doc("The arguments of the start command."),
         Field::member("working_dir", "working_dir", Kind::Text)
             .optional()
-            .doc("Working folder."),
+            .doc("The working directory of the container."),
         Field::member("uid", "uid", Kind::Text)
             .optional()
-            .doc("Id of the user in the container."),
+            .doc("The user ID in the container."),
         Field::member("gid", "gid", Kind::Text)
             .optional()
-            .doc("Id of the group in the container."),
+            .doc("The user group ID in the container."),
         Field::member("is_public", "is_public", Kind::Bool)
             .optional()
-            .doc("Whether the image is a public one."),
+            .doc("Whether the image is public."),
     ],
 )
 .doc("The container image of a function.");
@@ -132,49 +138,49 @@ pub(crate) static NETWORK_CONTROL_CONFIG: Record = Record::new(
             Kind::Bool,
         )
         .optional()
-        .doc("Whether the public network is out of reach."),
+        .doc("Whether public network access is disabled."),
         Field::member(
             "trigger_access_vpcs",
             "trigger_access_vpcs",
             Kind::List(&Kind::Record(&VPC_CONFIG)),
         )
         .optional()
-        .doc("The only networks that may call the function; all if there are none."),
+        .doc("The only VPCs that are allowed to invoke the function; if empty, all are allowed."),
     ],
 )
-.doc("Which networks a function reaches, and is reached from.");
+.doc("The network access restrictions of a function.");
 
 pub(crate) static VPC_CONFIG: Record = Record::new(
     "VpcConfig",
     &[
         Field::member("vpc_name", "vpc_name", Kind::Text)
             .optional()
-            .doc("Name of the network."),
+            .doc("The VPC name."),
         Field::member("vpc_id", "vpc_id", Kind::Text)
             .optional()
-            .doc("Id of the network."),
+            .doc("The VPC ID."),
     ],
 )
-.doc("A network that may call a function.");
+.doc("A VPC that is allowed to invoke a function.");
 
 pub(crate) static FUNC_LOG_CONFIG: Record = Record::new(
     "FuncLogConfig",
     &[
         Field::member("group_name", "group_name", Kind::Text)
             .optional()
-            .doc("Name of the log group."),
+            .doc("The log group name."),
         Field::member("group_id", "group_id", Kind::Text)
             .optional()
-            .doc("Id of the log group."),
+            .doc("The log group ID."),
         Field::member("stream_name", "stream_name", Kind::Text)
             .optional()
-            .doc("Name of the log stream."),
+            .doc("The log stream name."),
         Field::member("stream_id", "stream_id", Kind::Text)
             .optional()
-            .doc("Id of the log stream."),
+            .doc("The log stream ID."),
     ],
 )
-.doc("Where a function's logs go.");
+.doc("The log group and log stream that a function's logs are delivered to.");
 
 pub(crate) static FUNCTION_ASYNC_CONFIG: Record = Record::new(
     "FunctionAsyncConfig",
@@ -185,30 +191,30 @@ pub(crate) static FUNCTION_ASYNC_CONFIG: Record = Record::new(
             Kind::Int,
         )
         .optional()
-        .doc("How long an event may wait, in seconds, 1 to 86400."),
+        .doc("The maximum age of an event, in seconds, from 1 to 86,400."),
         Field::member(
             "max_async_retry_attempts",
             "max_async_retry_attempts",
             Kind::Int,
         )
         .optional()
-        .doc("How often a failed call is tried again, 0 to 3."),
+        .doc("The maximum number of retries of a failed invocation, from 0 to 3."),
         Field::member(
             "destination_config",
             "destination_config",
             Kind::Record(&FUNC_ASYNC_DESTINATION_CONFIG),
         )
         .optional()
-        .doc("Who is reported about results."),
+        .doc("The destinations of invocation results."),
         Field::member("created_time", "created_time", Kind::Text)
             .optional()
-            .doc("Time of its creation."),
+            .doc("The time when the configuration was created."),
         Field::member("last_modified", "last_modified", Kind::Text)
             .optional()
-            .doc("Time of its last update."),
+            .doc("The time when the configuration was last updated."),
     ],
 )
-.doc("What happens to queued calls of a function.");
+.doc("The settings of a function's asynchronous invocations.");
 
 pub(crate) static FUNC_ASYNC_DESTINATION_CONFIG: Record = Record::new(
     "FuncAsyncDestinationConfig",
@@ -219,27 +225,30 @@ pub(crate) static FUNC_ASYNC_DESTINATION_CONFIG: Record = Record::new(
             Kind::Record(&FUNC_DESTINATION_CONFIG),
         )
         .optional()
-        .doc("Who is reported about successes."),
+        .doc("The destination for results of successful invocations."),
         Field::member(
             "on_failure",
             "on_failure",
             Kind::Record(&FUNC_DESTINATION_CONFIG),
         )
         .optional()
-        .doc("Who is reported about failures."),
+        .doc("The destination for results of failed invocations."),
     ],
 )
-.doc("Who is reported about the results of queued calls.");
+.doc("The destinations for results of asynchronous invocations.");
 
 pub(crate) static FUNC_DESTINATION_CONFIG: Record = Record::new(
     "FuncDestinationConfig",
     &[
         Field::member("destination", "destination", Kind::Text)
             .optional()
-            .doc("Kind of the destination: `OBS`, `SMN`, `DIS` or `FunctionGraph`; an open set."),
+            .doc(
+                "The destination type: `OBS`, `SMN`, `DIS`, or `FunctionGraph`; the set of values \
+                 is open.",
+            ),
         Field::member("param", "param", Kind::Text)
             .optional()
-            .doc("Its parameters, a JSON object as a string."),
+            .doc("The parameters of the destination, as a JSON object in a string."),
     ],
 )
-.doc("A destination of results.");
+.doc("A destination for invocation results.");

@@ -12,82 +12,85 @@ use crate::secret::Secret;
 pub(crate) static DEPEND_TYPE: Enumeration = Enumeration::new(
     "DependType",
     &[
-        Word::new("Zip", "zip", "A ZIP inside the request."),
-        Word::new("Obs", "obs", "A ZIP in the object store."),
+        Word::new("Zip", "zip", "A ZIP archive in the request."),
+        Word::new("Obs", "obs", "A ZIP archive in an OBS bucket."),
     ],
 )
-.doc("Where the package of a dependency comes from.");
+.doc("The source of a dependency package.");
 
 pub(crate) static DEPENDENCY_TYPE: Enumeration = Enumeration::new(
     "DependencyType",
     &[
-        Word::new("Public", "public", "Those that the cloud offers."),
-        Word::new("Private", "private", "Those of the account."),
-        Word::new("All", "all", "Both."),
+        Word::new(
+            "Public",
+            "public",
+            "Public dependencies, which the cloud provides.",
+        ),
+        Word::new("Private", "private", "Private dependencies of the account."),
+        Word::new("All", "all", "Public and private dependencies."),
     ],
 )
-.doc("Whose dependencies a list has.");
+.doc("The visibility of the dependencies to list.");
 
 pub(crate) static DEPENDENCY: Record = Record::new(
     "Dependency",
     &[
         Field::member("id", "id", Kind::Text)
             .optional()
-            .doc("Id of the dependency version."),
+            .doc("The ID of the dependency version."),
         Field::member("owner", "owner", Kind::Text)
             .optional()
-            .doc("Domain id of its owner."),
+            .doc("The domain ID of the owner."),
         Field::member("link", "link", Kind::Secret)
             .optional()
             .check(object_address)
-            .doc("Address in the object store."),
+            .doc("The URL of the package in OBS."),
         Field::member("runtime", "runtime", Kind::Text)
             .optional()
-            .doc("Runtime, such as `Python3.9`; an open set."),
-        Field::member("etag", "etag", Kind::Text)
-            .optional()
-            .doc(
-                "MD5 of the package, hexadecimal. One that ends in `-` and a number is of an upload in\n\
-                 parts, from which no checksum of the package follows.",
-            ),
+            .doc("The runtime, such as `Python3.9`; the set of values is open."),
+        Field::member("etag", "etag", Kind::Text).optional().doc(
+            "The MD5 checksum of the package, in hexadecimal. A value that ends in `-` and a \
+             number belongs to a multipart upload and is not a checksum of the package.",
+        ),
         Field::member("size", "size", Kind::Int)
             .optional()
-            .doc("Size in bytes."),
+            .doc("The package size, in bytes."),
         Field::member("name", "name", Kind::Text)
             .optional()
-            .doc("Name."),
+            .doc("The dependency name."),
         Field::member("description", "description", Kind::Text)
             .optional()
-            .doc("Description."),
+            .doc("The description."),
         Field::member("file_name", "file_name", Kind::Text)
             .optional()
-            .doc("File name of the package (ZIP)."),
+            .doc("The file name of the package (ZIP)."),
         Field::member("version", "version", Kind::Int)
             .optional()
-            .doc("Number of the version."),
+            .doc("The version number."),
         Field::member("dep_id", "dep_id", Kind::Text)
             .optional()
-            .doc("Id of the dependency."),
+            .doc("The dependency ID."),
         Field::member("last_modified", "last_modified", Kind::Text)
             .optional()
             .doc(
-                "Time of the last update; the documents say text, the SDKs a number: kept as text.",
+                "The time of the last update, kept as a string: the vendor's pages document a \
+                 string, the vendor's SDKs a number.",
             ),
         Field::member("download_link", "download_link", Kind::Secret)
             .optional()
             .check(object_address)
             .doc(
-                "Temporary address of the package, with a signature of its own; \
-                 `ShowDependencyVersion` only.",
+                "A temporary presigned URL of the package; returned only by \
+                 `ShowDependencyVersion`.",
             ),
         Field::member("is_shared", "is_shared", Kind::Bool)
             .optional()
-            .doc("Whether it is shared by another account."),
-        REQUEST_ID.doc("Id of the request (`X-Request-Id`)."),
+            .doc("Whether the dependency is shared by another account."),
+        REQUEST_ID.doc("The request ID (`X-Request-Id`)."),
     ],
 )
 .package(package)
-.doc("A dependency package, in one of its versions.");
+.doc("A version of a dependency package.");
 
 /// The package: by its temporary address, which is signed, or in the object store.
 fn package(dependency: &View<'_>) -> CodePackage {

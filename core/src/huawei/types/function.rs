@@ -21,249 +21,262 @@ pub(crate) static FUNCTION_TYPE: Enumeration = Enumeration::new(
         Word::new(
             "V1",
             "v1",
-            "The older generation: one request at a time for each instance.",
+            "The earlier generation; each instance processes one request at a time.",
         ),
-        Word::new("V2", "v2", "The present one."),
+        Word::new("V2", "v2", "The current generation."),
     ],
 )
-.doc("Generation of a function.");
+.doc("The generation of a function.");
 
 pub(crate) static FUNCTION: Record = Record::new(
     "Function",
     &[
         Field::member("func_urn", "func_urn", Kind::Text)
-            .doc("URN of the function, in most responses with its version."),
+            .doc("The function URN; most responses include the version."),
         Field::member("func_id", "func_id", Kind::Text)
             .optional()
-            .doc("Id of the function."),
+            .doc("The function ID."),
         Field::member("resource_id", "resource_id", Kind::Text)
             .optional()
-            .doc("Id of the function as a resource."),
+            .doc("The resource ID of the function."),
         Field::member("func_name", "func_name", Kind::Text)
             .optional()
-            .doc("Name of the function."),
+            .doc("The function name."),
         Field::member("domain_id", "domain_id", Kind::Text)
             .optional()
             .or_named("user_domain")
-            .doc(
-                "Id of the account's domain; responses before 2022 call it \
-`user_domain`.",
-            ),
+            .doc("The ID of the account's domain; named `user_domain` in responses before 2022."),
         Field::member("namespace", "namespace", Kind::Text)
             .optional()
-            .doc("Id of the project."),
+            .doc("The project ID."),
         Field::member("project_name", "project_name", Kind::Text)
             .optional()
-            .doc("Name of the project."),
+            .doc("The project name."),
         Field::member("package_name", "package", Kind::Text)
             .optional()
             .doc(
-                "Group that the function is in (`package` on the wire), such as \
-`default`.",
+                "The group (package) that the function belongs to (`package` on the wire), such as \
+                 `default`.",
             ),
         Field::member("runtime", "runtime", Kind::Text)
             .optional()
-            .doc("Runtime, such as `Python3.9`; an open set."),
+            .doc("The runtime, such as `Python3.9`; the set of values is open."),
         Field::member("timeout", "timeout", Kind::Int)
             .optional()
-            .doc("Timeout in seconds, 3 to 259200."),
+            .doc("The timeout, in seconds, from 3 to 259,200."),
         Field::member("handler", "handler", Kind::Text)
             .optional()
-            .doc("Entry point, such as `index.handler`; `-` for images."),
+            .doc(
+                "The handler (entry point), such as `index.handler`; `-` for image-based \
+                 functions.",
+            ),
         Field::member("memory_size", "memory_size", Kind::Int)
             .optional()
-            .doc("Memory in MB: 128, 256, 512, then in steps of 256 up to 4096."),
+            .doc(
+                "The memory size, in MB: 128, a multiple of 256 up to 2,048, or a multiple of 512 \
+                 up to 4,096.",
+            ),
         Field::member("gpu_memory", "gpu_memory", Kind::Int)
             .optional()
             .doc(
-                "Memory of the GPU in MB, 1024 to 16384 in steps of 1024; custom \
-runtimes and images only.",
+                "The GPU memory size, in MB; a multiple of 1,024 from 1,024 to 16,384. For custom \
+                 runtimes and image-based functions only.",
             ),
         Field::member("gpu_type", "gpu_type", Kind::Text)
             .optional()
-            .doc("Type of the GPU."),
+            .doc("The GPU type."),
         Field::member("cpu", "cpu", Kind::Int)
             .optional()
-            .doc("Computing power in thousandths of a core; it follows the memory."),
+            .doc("The CPU size, in thousandths of a core; proportional to the memory size."),
         Field::member("code_type", "code_type", Kind::Word(&CODE_TYPE))
             .optional()
-            .doc("Where the code comes from."),
+            .doc("The code type."),
         Field::member("code_url", "code_url", Kind::Text)
             .optional()
-            .doc("Address of the package in the user's bucket, for code type `obs`."),
+            .doc("The URL of the code package in your OBS bucket; for code type `obs` only."),
         Field::member("code_filename", "code_filename", Kind::Text)
             .optional()
-            .doc("File name of the code."),
+            .doc("The name of the code file."),
         Field::member("code_size", "code_size", Kind::Int)
             .optional()
-            .doc("Size of the code in bytes."),
+            .doc("The code size, in bytes."),
         Field::member("digest", "digest", Kind::Text)
             .optional()
             .empty_is_absent()
             .doc(
-                "SHA-512 of the code as uploaded, hexadecimal; an image may have \
-none.",
+                "The SHA-512 checksum of the uploaded code, in hexadecimal; may be empty for \
+                 image-based functions.",
             ),
         Field::member("version", "version", Kind::Text)
             .optional()
-            .doc("Version: `latest`, or the name of a published one."),
+            .doc("The version: `latest` or the name of a published version."),
         Field::member("image_name", "image_name", Kind::Text)
             .optional()
-            .doc("Internal name of the code's state, which changes with the code."),
+            .doc("The internal name of the code's state, which changes with the code."),
         Field::member("user_data", "user_data", Kind::Secret)
             .optional()
             .doc(
-                "Environment variables: a JSON object as a string, at most 20 pairs \
-and 4 KB.",
+                "The environment variables, as a JSON object in a string; at most 20 pairs and 4 \
+                 KB.",
             ),
         Field::member("encrypted_user_data", "encrypted_user_data", Kind::Secret)
             .optional()
             .doc(
-                "Environment variables that are stored encrypted: a JSON object as a \
-string, at most 20 pairs and 4 KB.",
+                "The environment variables that are stored encrypted, as a JSON object in a \
+                 string; at most 20 pairs and 4 KB.",
             ),
-        Field::member("xrole", "xrole", Kind::Text)
-            .optional()
-            .doc("Agency that the function gets its rights from."),
+        Field::member("xrole", "xrole", Kind::Text).optional().doc(
+            "The configuration agency, which grants the function access to other cloud \
+             services.",
+        ),
         Field::member("app_xrole", "app_xrole", Kind::Text)
             .optional()
-            .doc("Agency for its runs, where that is another one."),
+            .doc("The execution agency, if it differs from the configuration agency."),
         Field::member("description", "description", Kind::Text)
             .optional()
-            .doc("Description, at most 512 characters."),
+            .doc("The description; at most 512 characters."),
         Field::member("version_description", "version_description", Kind::Text)
             .optional()
-            .doc("Description of the version."),
+            .doc("The description of the version."),
         Field::member("last_modified", "last_modified", Kind::Text)
             .optional()
             .doc(
-                "Time of the last update, in one of the two forms that the service \
-uses.",
+                "The time of the last update, as `YYYY-MM-DD HH:MM:SS` or in ISO 8601 format with \
+                 a time zone.",
             ),
         Field::member("ephemeral_storage", "ephemeral_storage", Kind::Int)
             .optional()
-            .doc("Size of `/tmp` in MB: 512 or 10240."),
+            .doc("The size of the `/tmp` directory, in MB: 512 or 10,240."),
         Field::member("func_vpc", "func_vpc", Kind::Record(&FUNC_VPC))
             .optional()
-            .doc("Network of the user's own that it reaches."),
+            .doc("The VPC that the function can access."),
         Field::member("func_vpc_id", "func_vpc_id", Kind::Text)
             .optional()
-            .doc("Id of that network's configuration, in lists."),
+            .doc("The VPC ID; returned only in lists."),
         Field::member("peering_cidr", "peering_cidr", Kind::Text)
             .optional()
-            .doc("CIDR blocks of peered networks, at most 5, separated by `;`."),
+            .doc("The CIDR blocks of peered networks; at most 5, separated by `;`."),
         Field::member("mount_config", "mount_config", Kind::Record(&MOUNT_CONFIG))
             .optional()
-            .doc("File systems that it mounts."),
+            .doc("The file systems that the function mounts."),
         Field::member("depend_list", "depend_list", Kind::List(&Kind::Text))
             .optional()
-            .doc("Ids of dependencies, as older API versions list them."),
+            .doc("The IDs of the dependencies, as listed by older API versions."),
         Field::member(
             "depend_version_list",
             "depend_version_list",
             Kind::List(&Kind::Text),
         )
         .optional()
-        .doc("Ids of dependency versions."),
+        .doc("The IDs of the dependency versions."),
         Field::member(
             "strategy_config",
             "strategy_config",
             Kind::Record(&STRATEGY_CONFIG),
         )
         .optional()
-        .doc("Limits on instances."),
+        .doc("The instance limits."),
         Field::member("concurrency", "concurrency", Kind::Int)
             .optional()
-            .doc("Maximum number of instances, in items of a list of versions."),
+            .doc("The maximum number of instances; returned only in lists of versions."),
         Field::member("concurrent_num", "concurrent_num", Kind::Int)
             .optional()
-            .doc("Concurrent requests of an instance, in items of a list of versions."),
+            .doc(
+                "The number of concurrent requests per instance; returned only in lists of \
+                 versions.",
+            ),
         Field::member(
             "dependencies",
             "dependencies",
             Kind::List(&Kind::Record(&DEPENDENCY)),
         )
         .optional()
-        .doc("Dependency packages."),
+        .doc("The dependency packages."),
         Field::member("extend_config", "extend_config", Kind::Text)
             .optional()
-            .doc("Further configuration, as a string."),
+            .doc("The extended configuration, as a string."),
         Field::member("initializer_handler", "initializer_handler", Kind::Text)
             .optional()
-            .doc("Entry point of the initializer."),
+            .doc("The handler of the initializer."),
         Field::member("initializer_timeout", "initializer_timeout", Kind::Int)
             .optional()
             .doc(
-                "Timeout of the initializer in seconds, 1 to 300; required with \
-its entry point.",
+                "The timeout of the initializer, in seconds, from 1 to 300; required with \
+                 `initializer_handler`.",
             ),
         Field::member("pre_stop_handler", "pre_stop_handler", Kind::Text)
             .optional()
-            .doc("Entry point that is called before an instance stops."),
+            .doc("The pre-stop handler, which is invoked before an instance stops."),
         Field::member("pre_stop_timeout", "pre_stop_timeout", Kind::Int)
             .optional()
             .doc(
-                "Timeout of that call in seconds, 1 to 90; required with its \
-entry point.",
+                "The timeout of the pre-stop handler, in seconds, from 1 to 90; required with \
+                 `pre_stop_handler`.",
             ),
         Field::member("restore_hook_handler", "restore_hook_handler", Kind::Text)
             .optional()
             .doc(
-                "Entry point that is called when an instance starts from a snapshot; \
-Java only.",
+                "The restore hook, which is invoked when an instance starts from a snapshot; Java \
+                 only.",
             ),
         Field::member("restore_hook_timeout", "restore_hook_timeout", Kind::Int)
             .optional()
             .doc(
-                "Timeout of that call in seconds, 1 to 300; required with its \
-entry point.",
+                "The timeout of the restore hook, in seconds, from 1 to 300; required with \
+                 `restore_hook_handler`.",
             ),
         Field::member("heartbeat_handler", "heartbeat_handler", Kind::Text)
             .optional()
-            .doc("Entry point of the heartbeat, in the file of the handler; Java only."),
+            .doc("The heartbeat handler, which must be in the same file as `handler`; Java only."),
         Field::member("enterprise_project_id", "enterprise_project_id", Kind::Text)
             .optional()
-            .doc("Id of the enterprise project."),
+            .doc("The ID of the enterprise project."),
         Field::member("long_time", "long_time", Kind::Bool)
             .optional()
             .doc("Whether long timeouts are allowed."),
         Field::member("log_group_id", "log_group_id", Kind::Text)
             .optional()
-            .doc("Id of the log group."),
+            .doc("The log group ID."),
         Field::member("log_stream_id", "log_stream_id", Kind::Text)
             .optional()
-            .doc("Id of the log stream."),
+            .doc("The log stream ID."),
         Field::member("type", "type", Kind::Word(&FUNCTION_TYPE))
             .optional()
             .doc(
-                "Generation of the function; the documents state both as the default, \
-so send it when restoring.",
+                "The function generation. Set it when you restore a function, because the vendor's \
+                 pages disagree on the default.",
             ),
         Field::member("fail_count", "fail_count", Kind::Int)
             .optional()
-            .doc("Failed runs of the last day."),
+            .doc("The number of failed invocations in the last day."),
         Field::member("is_bridge_function", "is_bridge_function", Kind::Bool)
             .optional()
-            .doc("Whether it is a bridge function."),
+            .doc("Whether the function is a bridge function."),
         Field::member(
             "bind_bridge_func_urns",
             "bind_bridge_funcUrns",
             Kind::List(&Kind::Text),
         )
         .optional()
-        .doc("URNs of bridge functions that are bound to it."),
+        .doc("The URNs of the bridge functions that are bound to the function."),
         Field::member("enable_cloud_debug", "enable_cloud_debug", Kind::Text)
             .optional()
-            .doc("Whether it can be debugged in the cloud; no longer used."),
+            .doc("Whether cloud debugging is enabled; deprecated."),
         Field::member("enable_dynamic_memory", "enable_dynamic_memory", Kind::Bool)
             .optional()
-            .doc("Whether its memory follows the request."),
+            .doc(
+                "Whether dynamic memory is enabled, which lets each invocation set its memory \
+                 size.",
+            ),
         Field::member("is_stateful_function", "is_stateful_function", Kind::Bool)
             .optional()
-            .doc("Whether it keeps state; `v2` only."),
+            .doc("Whether the function is stateful; `v2` functions only."),
         Field::member("enable_auth_in_header", "enable_auth_in_header", Kind::Bool)
             .optional()
-            .doc("Whether requests carry credentials in their headers; images only."),
+            .doc(
+                "Whether authentication information is added to request headers; image-based \
+                 functions only.",
+            ),
         Field::member("custom_image", "custom_image", Kind::Record(&CUSTOM_IMAGE))
             .optional()
             .doc("The container image."),
@@ -273,69 +286,66 @@ so send it when restoring.",
             Kind::Bool,
         )
         .optional()
-        .doc("Whether reserved instances may idle."),
+        .doc("Whether reserved instances can be idle."),
         Field::member(
             "reserved_instance_count",
             "reserved_instance_count",
             Kind::Int,
         )
         .optional()
-        .doc("Number of reserved instances."),
+        .doc("The number of reserved instances."),
         Field::member("apig_route_enable", "apig_route_enable", Kind::Bool)
             .optional()
-            .doc("Whether routes of the API gateway are configured for it."),
+            .doc("Whether API Gateway routing rules are configured."),
         Field::member(
             "enable_class_isolation",
             "enable_class_isolation",
             Kind::Bool,
         )
         .optional()
-        .doc(
-            "Whether its classes are isolated from those of the runtime; Java \
-only.",
-        ),
+        .doc("Whether the function's classes are isolated from those of the runtime; Java only."),
         Field::member(
             "allow_ephemeral_storage",
             "allow_ephemeral_storage",
             Kind::Bool,
         )
         .optional()
-        .doc("Whether the size of `/tmp` can be set."),
+        .doc("Whether the size of the `/tmp` directory can be set."),
         Field::member(
             "network_controller",
             "network_controller",
             Kind::Record(&NETWORK_CONTROL_CONFIG),
         )
         .optional()
-        .doc("Which networks it reaches, and is reached from."),
+        .doc("The network access restrictions."),
         Field::member("is_return_stream", "is_return_stream", Kind::Bool)
             .optional()
-            .doc("Whether it returns a stream; no longer used."),
+            .doc("Whether the function returns a stream; deprecated."),
         Field::member("enable_lts_log", "enable_lts_log", Kind::Bool)
             .optional()
-            .doc("Whether it writes logs."),
+            .doc("Whether logging is enabled."),
         Field::member("lts_custom_tag", "lts_custom_tag", Kind::Map(&Kind::Text))
             .optional()
-            .doc("Tags of its log entries."),
+            .doc("The custom tags of the log entries."),
         Field::member(
             "user_data_encrypt_kms_key_id",
             "user_data_encrypt_kms_key_id",
             Kind::Text,
         )
         .optional()
-        .doc("Id of the KMS key that encrypts the environment variables."),
+        .doc("The ID of the KMS key that encrypts the environment variables."),
         Field::member(
             "code_encrypt_kms_key_id",
             "code_encrypt_kms_key_id",
             Kind::Text,
         )
         .optional()
-        .doc("Id of the KMS key that encrypts the code."),
+        .doc("The ID of the KMS key that encrypts the code."),
         Field::member("domain_names", "domain_names", Kind::Text)
             .optional()
             .doc(
-                "Names of the user's own DNS, a JSON array as a string: `[{\"id\": …, \
-\"domain_name\": …}]`.",
+                "The private domain names that the function can resolve, as a JSON array in a \
+                 string: `[{\"id\": …, \"domain_name\": …}]`.",
             ),
         Field::member(
             "function_async_config",
@@ -343,18 +353,18 @@ only.",
             Kind::Record(&FUNCTION_ASYNC_CONFIG),
         )
         .optional()
-        .doc("What happens to queued calls."),
-        REQUEST_ID.doc("Id of the request (`X-Request-Id`)."),
+        .doc("The settings of asynchronous invocations."),
+        REQUEST_ID.doc("The request ID (`X-Request-Id`)."),
     ],
 )
 .package(code_package)
 .function(function)
 .check(check_code)
 .doc(
-    "A function, or a version of one: what it runs on, where its code \
-comes from and what its checksum is. Which members there are depends \
-on the operation: `ShowFunctionConfig` has the most, items of a list \
-have no network, file system and dependencies.",
+    "A function, or a version of one, with its configuration, the source of its code, \
+     and its checksum. The members that are present depend on the operation: \
+     `ShowFunctionConfig` returns the most; list items have no VPC, file systems, or \
+     dependencies.",
 );
 
 /// The function. The service says no state: updates are done when it responds. What is encrypted of

@@ -19,90 +19,102 @@ pub(crate) static STRATEGY_CONFIG: Record = Record::new(
     &[
         Field::member("concurrency", "concurrency", Kind::Int)
             .optional()
-            .doc("Maximum number of instances: -1 unlimited, 0 disabled, up to 1000."),
+            .doc(
+                "The maximum number of instances, up to 1,000: -1 for unlimited, 0 to disable the \
+                 function.",
+            ),
         Field::member("concurrent_num", "concurrent_num", Kind::Int)
             .optional()
-            .doc("Concurrent requests per instance, 1 to 1000; v2 functions only."),
+            .doc(
+                "The number of concurrent requests per instance, from 1 to 1,000; `v2` functions \
+                 only.",
+            ),
     ],
 )
-.doc("Limits on instances.");
+.doc("The instance limits of a function.");
 
 pub(crate) static FUNCTION_CODE: Record = Record::new(
     "FunctionCode",
     &[
-        Field::member("func_urn", "func_urn", Kind::Text).doc("URN of the function."),
+        Field::member("func_urn", "func_urn", Kind::Text).doc("The function URN."),
         Field::member("func_name", "func_name", Kind::Text)
             .optional()
-            .doc("Name of the function."),
+            .doc("The function name."),
         Field::member("domain_id", "domain_id", Kind::Text)
             .optional()
-            .doc("Id of the account's domain."),
+            .doc("The ID of the account's domain."),
         Field::member("runtime", "runtime", Kind::Text)
             .optional()
-            .doc("Runtime, such as `Node.js18.15`; an open set."),
+            .doc("The runtime, such as `Node.js18.15`; the set of values is open."),
         Field::member("code_type", "code_type", Kind::Word(&CODE_TYPE))
             .optional()
-            .doc("Where the code comes from."),
+            .doc("The code type."),
         Field::member("code_url", "code_url", Kind::Text)
             .optional()
-            .doc("Address of the package in the user's bucket, for code type `obs`."),
+            .doc("The URL of the code package in your OBS bucket; for code type `obs` only."),
         Field::member("code_filename", "code_filename", Kind::Text)
             .optional()
-            .doc("File name of the code."),
+            .doc("The name of the code file."),
         Field::member("code_size", "code_size", Kind::Int)
             .optional()
-            .doc("Size of the code in bytes."),
+            .doc("The code size, in bytes."),
         Field::member("digest", "digest", Kind::Text)
             .optional()
             .empty_is_absent()
-            .doc("SHA-512 of the code as uploaded, hexadecimal."),
+            .doc("The SHA-512 checksum of the uploaded code, in hexadecimal."),
         Field::member("last_modified", "last_modified", Kind::Text)
             .optional()
-            .doc("Time of the last update, in one of the two forms that the service uses."),
+            .doc(
+                "The time of the last update, as `YYYY-MM-DD HH:MM:SS` or in ISO 8601 format with \
+                 a time zone.",
+            ),
         Field::member("func_code", "func_code", Kind::Record(&FUNC_CODE))
             .optional()
-            .doc("The code itself, or where it lies."),
+            .doc("The code itself, or its URL."),
         Field::member(
             "depend_version_list",
             "depend_version_list",
             Kind::List(&Kind::Text),
         )
         .optional()
-        .doc("Ids of dependency versions."),
+        .doc("The IDs of the dependency versions."),
         Field::member("depend_list", "depend_list", Kind::List(&Kind::Text))
             .optional()
-            .doc("Ids of dependencies, as older API versions list them."),
+            .doc("The IDs of the dependencies, as listed by older API versions."),
         Field::member(
             "strategy_config",
             "strategy_config",
             Kind::Record(&STRATEGY_CONFIG),
         )
         .optional()
-        .doc("Limits on instances."),
+        .doc("The instance limits."),
         Field::member(
             "dependencies",
             "dependencies",
             Kind::List(&Kind::Record(&DEPENDENCY)),
         )
         .optional()
-        .doc("Dependency packages."),
+        .doc("The dependency packages."),
         Field::member("dependency_pkg", "dependency_pkg", Kind::Text)
             .optional()
-            .doc("Address of a third-party package, as API versions before 2020 knew it."),
+            .doc("The URL of a third-party package, as used by API versions before 2020."),
         Field::member(
             "code_encrypt_kms_key_id",
             "code_encrypt_kms_key_id",
             Kind::Text,
         )
         .optional()
-        .doc("Id of the KMS key that encrypts the code."),
-        REQUEST_ID.doc("Id of the request (`X-Request-Id`)."),
+        .doc("The ID of the KMS key that encrypts the code."),
+        REQUEST_ID.doc("The request ID (`X-Request-Id`)."),
     ],
 )
 .package(code_package)
 .function(function)
 .check(check_code)
-.doc("The code of a function: response of `ShowFunctionCode` and `UpdateFunctionCode`.");
+.doc(
+    "The code of a function: the response of `ShowFunctionCode` and \
+     `UpdateFunctionCode`.",
+);
 
 /// The function. The service says no state: updates are done when it responds.
 fn function(code: &View<'_>, origin: &Origin) -> Function {

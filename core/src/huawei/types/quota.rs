@@ -16,17 +16,18 @@ pub(crate) static QUOTA: Record = Record::new(
     "Quota",
     &[
         Field::member("type", "type", Kind::Text).optional().doc(
-            "What it limits, such as `fgs_func_num` for the number of functions; an open set.",
+            "The quota type, such as `fgs_func_num` for the number of functions; the set of \
+             values is open.",
         ),
         Field::member("quota", "quota", Kind::Int)
             .optional()
-            .doc("Most of it."),
+            .doc("The quota limit."),
         Field::member("used", "used", Kind::Int)
             .optional()
-            .doc("What is in use."),
+            .doc("The used quota."),
         Field::member("unit", "unit", Kind::Text)
             .optional()
-            .doc("Unit: `MB` of `fgs_func_code_size`, absent of numbers."),
+            .doc("The unit: `MB` for `fgs_func_code_size`, absent for counts."),
     ],
 )
-.doc("A limit of a project, and how much of it is used.");
+.doc("A quota of a project and its usage.");

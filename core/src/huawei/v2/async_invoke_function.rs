@@ -12,22 +12,26 @@ pub(crate) static ASYNC_INVOKE_FUNCTION: Operation = Operation::new(
     "/v2/{project_id}/fgs/functions/{function_urn}/invocations-async",
     &[
         FUNCTION_URN,
-        Field::payload("payload").doc("The event: a JSON object, which is sent as it is."),
+        Field::payload("payload").doc("The event, as a JSON object; sent as is."),
         Field::header("instance_memory", "x-cff-instance-memory", Kind::Text).doc(
-            "Memory of the instance in MB, where it follows the request (`X-Cff-Instance-Memory`).",
+            "The memory size of the instance, in MB (`X-Cff-Instance-Memory`); for functions \
+             with dynamic memory.",
         ),
     ],
     &ASYNC_INVOKE_FUNCTION_OUTPUT,
 )
 .check(urn::is_of_service)
 .headers(&[("content-type", "application/json")])
-.doc("Queues a call of a function. Its result goes where `function_async_config` says.")
+.doc(
+    "Invokes a function asynchronously. The result is delivered to the destination set \
+     in `function_async_config`.",
+)
 .source("\"Executing a Function Asynchronously\", FunctionGraph API reference v2.");
 
 pub(crate) static ASYNC_INVOKE_FUNCTION_OUTPUT: Record = Record::new(
     "AsyncInvokeFunctionOutput",
     &[Field::member("request_id", "request_id", Kind::Text)
         .optional()
-        .doc("Id of the call.")],
+        .doc("The request ID of the invocation.")],
 )
-.doc("A call that was queued.");
+.doc("The response to an asynchronous invocation.");

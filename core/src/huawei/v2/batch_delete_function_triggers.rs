@@ -17,7 +17,7 @@ pub(crate) static BATCH_DELETE_FUNCTION_TRIGGERS: Operation = Operation::new(
 .check(urn::is_of_service)
 .headers(&[("content-type", "application/json")])
 .doc(
-    "Deletes the triggers of a version or alias or, by a URN that ends in `latest` \
-or has no version, those of all versions and aliases.",
+    "Deletes all triggers of a version or alias. If the URN ends in `latest` or has no \
+     version, deletes the triggers of all versions and aliases.",
 )
 .source("\"Deleting All Triggers of a Function\", FunctionGraph API reference v2.");

@@ -18,30 +18,31 @@ pub(crate) static CREATE_DEPENDENCY_VERSION: Operation = Operation::new(
         Field::member("name", "name", Kind::Text)
             .check(checks::name)
             .doc(
-                "Name of the dependency: at most 96 letters, digits, `_`, `.` and `-`, which \
-begins with a letter and ends with a letter or digit.",
+                "The dependency name: at most 96 letters, digits, `_`, `.`, and `-`, starting with \
+                 a letter and ending with a letter or digit.",
             ),
         Field::member("runtime", "runtime", Kind::Text)
-            .doc("Runtime that it is for, such as `Python3.9`; an open set."),
+            .doc("The runtime, such as `Python3.9`; the set of values is open."),
         Field::member("depend_type", "depend_type", Kind::Word(&DEPEND_TYPE))
-            .doc("Where the package comes from."),
+            .doc("The source of the package."),
         Field::member("depend_file", "depend_file", Kind::Bytes)
             .optional()
             .doc(
-                "The package, a ZIP of at most 40 MB; required for `zip`. Sent as standard \
-base64; an access key signs at most 12 MB, which are 9 MB of ZIP.",
+                "The package, as a ZIP archive of at most 40 MB, sent in standard Base64; required \
+                 for type `zip`. Requests signed with an access key are limited to 12 MB, that is, \
+                 to a ZIP archive of 9 MB.",
             ),
         Field::member("depend_link", "depend_link", Kind::Text)
             .optional()
-            .doc("Address of the package in the user's bucket; required for `obs`."),
+            .doc("The URL of the package in your OBS bucket; required for type `obs`."),
         Field::member("description", "description", Kind::Text)
             .optional()
-            .doc("Description, at most 512 characters."),
+            .doc("The description; at most 512 characters."),
     ],
     &DEPENDENCY,
 )
 .check(check)
-.doc("Creates a dependency, or a further version of the one of that name.")
+.doc("Creates a dependency, or a new version of the dependency with this name.")
 .source("\"Creating a Dependency Version\", FunctionGraph API reference v2.");
 
 fn check(_: &Service, arguments: &Arguments<'_>) -> Result<(), EncodeError> {

@@ -20,44 +20,45 @@ pub(crate) static CREATE_FUNCTION: Operation = Operation::new(
         Field::member("func_name", "func_name", Kind::Text)
             .check(checks::name)
             .doc(
-                "Name of the function: at most 60 letters, digits, `-` and `_`, which \
-begins with a letter and ends with a letter or digit.",
+                "The function name: at most 60 letters, digits, `-`, and `_`, starting with a \
+                 letter and ending with a letter or digit.",
             ),
         Field::member("package", "package", Kind::Text)
-            .doc("Group that the function is in, such as `default`."),
+            .doc("The group (package) that the function belongs to, such as `default`."),
         Field::member("runtime", "runtime", Kind::Text)
-            .doc("Runtime, such as `Python3.9`; an open set."),
-        Field::member("timeout", "timeout", Kind::Int).doc("Timeout in seconds, 3 to 259200."),
-        Field::member("handler", "handler", Kind::Text)
-            .doc("Entry point, such as `index.handler`; `-` for images."),
-        Field::member("memory_size", "memory_size", Kind::Int)
-            .doc("Memory in MB: 128, 256, 512, then in steps of 256 up to 4096."),
+            .doc("The runtime, such as `Python3.9`; the set of values is open."),
+        Field::member("timeout", "timeout", Kind::Int)
+            .doc("The timeout, in seconds, from 3 to 259,200."),
+        Field::member("handler", "handler", Kind::Text).doc(
+            "The handler (entry point), such as `index.handler`; `-` for image-based functions.",
+        ),
+        Field::member("memory_size", "memory_size", Kind::Int).doc(
+            "The memory size, in MB: 128, a multiple of 256 up to 2,048, or a multiple of 512 \
+             up to 4,096.",
+        ),
         Field::member("gpu_memory", "gpu_memory", Kind::Int)
             .optional()
             .doc(
-                "Memory of the GPU in MB, 1024 to 16384 in steps of 1024; custom \
-runtimes and images only.",
+                "The GPU memory size, in MB; a multiple of 1,024 from 1,024 to 16,384. For custom \
+                 runtimes and image-based functions only.",
             ),
         Field::member("gpu_type", "gpu_type", Kind::Text)
             .optional()
-            .doc("Type of the GPU."),
+            .doc("The GPU type."),
         Field::member("code_type", "code_type", Kind::Word(&CODE_TYPE))
             .optional()
-            .doc("Where the code comes from; required unless it is an image."),
+            .doc("The code type; required unless the function is image-based."),
         Field::member("code_url", "code_url", Kind::Text)
             .optional()
-            .doc(
-                "Address of the package in the user's bucket; required for code type \
-`obs`.",
-            ),
+            .doc("The URL of the code package in your OBS bucket; required for code type `obs`."),
         Field::member("code_filename", "code_filename", Kind::Text)
             .optional()
-            .doc("File name of the code; required for code types `zip` and `jar`."),
+            .doc("The name of the code file; required for code types `zip` and `jar`."),
         Field::member("func_code", "func_code", Kind::Record(&FUNC_CODE_INPUT))
             .optional()
             .doc(
-                "The code; empty for a template of the service's own. At most 10 KB \
-inline and 50 MB as a package.",
+                "The code; at most 10 KB for `inline` and 50 MB for a package. If empty, the \
+                 service uses a default template.",
             ),
         Field::member(
             "depend_version_list",
@@ -65,109 +66,113 @@ inline and 50 MB as a package.",
             Kind::List(&Kind::Text),
         )
         .optional()
-        .doc("Ids of dependency versions."),
+        .doc("The IDs of the dependency versions."),
         Field::member("custom_image", "custom_image", Kind::Record(&CUSTOM_IMAGE))
             .optional()
             .doc("The container image."),
         Field::member("type", "type", Kind::Word(&FUNCTION_TYPE))
             .optional()
             .doc(
-                "Generation of the function; the documents state both as the default, \
-so send it when restoring.",
+                "The function generation. Set it when you restore a function, because the vendor's \
+                 pages disagree on the default.",
             ),
         Field::member("user_data", "user_data", Kind::Secret)
             .optional()
             .doc(
-                "Environment variables: a JSON object as a string, at most 20 pairs \
-and 4 KB.",
+                "The environment variables, as a JSON object in a string; at most 20 pairs and 4 \
+                 KB.",
             ),
         Field::member("encrypted_user_data", "encrypted_user_data", Kind::Secret)
             .optional()
             .doc(
-                "Environment variables that are stored encrypted: a JSON object as a \
-string, at most 20 pairs and 4 KB.",
+                "The environment variables that are stored encrypted, as a JSON object in a \
+                 string; at most 20 pairs and 4 KB.",
             ),
-        Field::member("xrole", "xrole", Kind::Text)
-            .optional()
-            .doc("Agency that the function gets its rights from."),
+        Field::member("xrole", "xrole", Kind::Text).optional().doc(
+            "The configuration agency, which grants the function access to other cloud \
+             services.",
+        ),
         Field::member("app_xrole", "app_xrole", Kind::Text)
             .optional()
-            .doc("Agency for its runs, where that is another one."),
+            .doc("The execution agency, if it differs from the configuration agency."),
         Field::member("description", "description", Kind::Text)
             .optional()
-            .doc("Description, at most 512 characters."),
+            .doc("The description; at most 512 characters."),
         Field::member("func_vpc", "func_vpc", Kind::Record(&FUNC_VPC))
             .optional()
-            .doc("Network of the user's own that it reaches."),
+            .doc("The VPC that the function can access."),
         Field::member("mount_config", "mount_config", Kind::Record(&MOUNT_CONFIG))
             .optional()
-            .doc("File systems that it mounts."),
+            .doc("The file systems that the function mounts."),
         Field::member("initializer_handler", "initializer_handler", Kind::Text)
             .optional()
-            .doc("Entry point of the initializer."),
+            .doc("The handler of the initializer."),
         Field::member("initializer_timeout", "initializer_timeout", Kind::Int)
             .optional()
             .doc(
-                "Timeout of the initializer in seconds, 1 to 300; required with \
-its entry point.",
+                "The timeout of the initializer, in seconds, from 1 to 300; required with \
+                 `initializer_handler`.",
             ),
         Field::member("pre_stop_handler", "pre_stop_handler", Kind::Text)
             .optional()
-            .doc("Entry point that is called before an instance stops."),
+            .doc("The pre-stop handler, which is invoked before an instance stops."),
         Field::member("pre_stop_timeout", "pre_stop_timeout", Kind::Int)
             .optional()
             .doc(
-                "Timeout of that call in seconds, 1 to 90; required with its \
-entry point.",
+                "The timeout of the pre-stop handler, in seconds, from 1 to 90; required with \
+                 `pre_stop_handler`.",
             ),
         Field::member("enterprise_project_id", "enterprise_project_id", Kind::Text)
             .optional()
-            .doc("Id of the enterprise project."),
+            .doc("The ID of the enterprise project."),
         Field::member("log_config", "log_config", Kind::Record(&FUNC_LOG_CONFIG))
             .optional()
-            .doc("Destination of the logs."),
+            .doc("The log group and log stream that the function's logs are delivered to."),
         Field::member(
             "network_controller",
             "network_controller",
             Kind::Record(&NETWORK_CONTROL_CONFIG),
         )
         .optional()
-        .doc("Which networks it reaches, and is reached from."),
+        .doc("The network access restrictions."),
         Field::member("is_stateful_function", "is_stateful_function", Kind::Bool)
             .optional()
-            .doc("Whether it keeps state; `v2` only."),
+            .doc("Whether the function is stateful; `v2` functions only."),
         Field::member("enable_dynamic_memory", "enable_dynamic_memory", Kind::Bool)
             .optional()
-            .doc("Whether its memory follows the request."),
+            .doc(
+                "Whether dynamic memory is enabled, which lets each invocation set its memory \
+                 size.",
+            ),
         Field::member("enable_lts_log", "enable_lts_log", Kind::Bool)
             .optional()
-            .doc("Whether it writes logs."),
+            .doc("Whether logging is enabled."),
         Field::member("lts_custom_tag", "lts_custom_tag", Kind::Map(&Kind::Text))
             .optional()
-            .doc("Tags of its log entries."),
+            .doc("The custom tags of the log entries."),
         Field::member(
             "user_data_encrypt_kms_key_id",
             "user_data_encrypt_kms_key_id",
             Kind::Text,
         )
         .optional()
-        .doc("Id of the KMS key that encrypts the environment variables."),
+        .doc("The ID of the KMS key that encrypts the environment variables."),
         Field::member(
             "code_encrypt_kms_key_id",
             "code_encrypt_kms_key_id",
             Kind::Text,
         )
         .optional()
-        .doc("Id of the KMS key that encrypts the code."),
+        .doc("The ID of the KMS key that encrypts the code."),
         Field::member("domain_names", "domain_names", Kind::Text)
             .optional()
             .doc(
-                "Names of the user's own DNS, a JSON array as a string: `[{\"id\": …, \
-\"domain_name\": …}]`.",
+                "The private domain names that the function can resolve, as a JSON array in a \
+                 string: `[{\"id\": …, \"domain_name\": …}]`.",
             ),
         Field::member("tags", "tags", Kind::Text)
             .optional()
-            .doc("Tags, as a string."),
+            .doc("The tags, as a string."),
     ],
     &FUNCTION,
 )

@@ -18,26 +18,26 @@ pub(crate) static CREATE_FUNCTION_TRIGGER: Operation = Operation::new(
             "trigger_type_code",
             Kind::Word(&TRIGGER_TYPE_CODE),
         )
-        .doc("What it listens to."),
+        .doc("The trigger type."),
         Field::member(
             "event_data",
             "event_data",
             Kind::Record(&TRIGGER_EVENT_DATA),
         )
-        .doc("What it listens to, in detail."),
+        .doc("The event source and its settings, by trigger type."),
         Field::member(
             "trigger_status",
             "trigger_status",
             Kind::Word(&TRIGGER_STATUS),
         )
         .optional()
-        .doc("Whether it works."),
+        .doc("The trigger status."),
         Field::member("event_type_code", "event_type_code", Kind::Text)
             .optional()
-            .doc("Code of the event, such as `APICreated`."),
+            .doc("The event type code, such as `APICreated`."),
     ],
     &TRIGGER,
 )
 .check(urn::is_of_service)
-.doc("Creates a trigger.")
+.doc("Creates a trigger for a function.")
 .source("\"Creating a Trigger\", FunctionGraph API reference v2.");

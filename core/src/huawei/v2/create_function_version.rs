@@ -16,22 +16,22 @@ pub(crate) static CREATE_FUNCTION_VERSION: Operation = Operation::new(
         Field::member("digest", "digest", Kind::Text)
             .optional()
             .doc(
-                "The `digest` that the update of the code returned: publishing fails if the \
-code has another one by now. The documents disagree on what it is, so leave it \
-out when unsure.",
+                "The `digest` returned by the code update; publishing fails if the code has \
+                 changed since. The vendor's pages disagree on its meaning, so leave it out if in \
+                 doubt.",
             ),
         Field::member("version", "version", Kind::Text)
             .optional()
-            .doc("Name of the version; the service takes the time if it is not set."),
+            .doc("The version name. Defaults to the current time."),
         Field::member("description", "description", Kind::Text)
             .optional()
-            .doc("Description of the version."),
+            .doc("The description of the version."),
     ],
     &FUNCTION,
 )
 .check(urn::is_of_service)
 .doc(
-    "Publishes the present code and configuration as a version. Unchanged code is \
-rejected with `FSS.1016`.",
+    "Publishes the current code and configuration as a version. The service rejects \
+     unchanged code with `FSS.1016`.",
 )
 .source("\"Publishing a Function Version\", FunctionGraph API reference v2.");

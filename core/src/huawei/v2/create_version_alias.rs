@@ -17,27 +17,28 @@ pub(crate) static CREATE_VERSION_ALIAS: Operation = Operation::new(
         Field::member("name", "name", Kind::Text)
             .check(checks::name)
             .doc(
-                "Name of the alias: at most 64 letters, digits, `-` and `_`, which begins with \
-a letter and ends with a letter or digit.",
+                "The alias name: at most 64 letters, digits, `-`, and `_`, starting with a letter \
+                 and ending with a letter or digit.",
             ),
-        Field::member("version", "version", Kind::Text).doc("Version that it stands for."),
+        Field::member("version", "version", Kind::Text)
+            .doc("The version that the alias points to."),
         Field::member("description", "description", Kind::Text)
             .optional()
-            .doc("Description."),
+            .doc("The description."),
         Field::member(
             "additional_version_weights",
             "additional_version_weights",
             Kind::Map(&Kind::Int),
         )
         .optional()
-        .doc("Share of calls that other versions get, in percent, by their names."),
+        .doc("The percentages of traffic that other versions receive, by version name."),
         Field::member(
             "additional_version_strategy",
             "additional_version_strategy",
             Kind::Map(&Kind::Record(&VERSION_STRATEGY)),
         )
         .optional()
-        .doc("Which calls other versions get, by their names."),
+        .doc("The rules by which other versions receive traffic, by version name."),
     ],
     &ALIAS,
 )

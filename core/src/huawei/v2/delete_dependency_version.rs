@@ -14,5 +14,5 @@ pub(crate) static DELETE_DEPENDENCY_VERSION: Operation = Operation::new(
     &DELETED,
 )
 .headers(&[("content-type", "application/json")])
-.doc("Deletes a version of a dependency.")
+.doc("Deletes a dependency version.")
 .source("\"Deleting a Dependency Version\", FunctionGraph API reference v2.");

@@ -17,8 +17,8 @@ pub(crate) static DELETE_FUNCTION: Operation = Operation::new(
 .check(urn::is_of_service)
 .headers(&[("content-type", "application/json")])
 .doc(
-    "Deletes a version with its triggers or, by a URN without a version, the whole \
-function with its versions, aliases and triggers. The service rejects \
-`latest`.",
+    "Deletes a function with all its versions, aliases, and triggers if the URN has no \
+     version; otherwise deletes that version and its triggers. The service rejects \
+     `latest`.",
 )
 .source("\"Deleting a Function or Function Version\", FunctionGraph API reference v2.");

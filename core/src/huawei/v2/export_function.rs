@@ -22,11 +22,11 @@ pub(crate) static EXPORT_FUNCTION: Operation = Operation::new(
     &[
         FUNCTION_URN,
         Field::query("config", "config", Kind::Bool)
-            .doc("Whether the configuration is exported; not together with `type`."),
+            .doc("Whether to export the configuration; cannot be combined with `type`."),
         Field::query("code", "code", Kind::Bool)
-            .doc("Whether the code is exported; not together with `type`."),
+            .doc("Whether to export the code; cannot be combined with `type`."),
         Field::query("type", "type", Kind::Word(&EXPORT_TYPE))
-            .doc("What is exported; in place of `config` and `code`."),
+            .doc("The content to export; replaces `config` and `code`."),
     ],
     &EXPORT_FUNCTION_OUTPUT,
 )
@@ -34,9 +34,9 @@ pub(crate) static EXPORT_FUNCTION: Operation = Operation::new(
 .headers(&[("content-type", "application/json")])
 .read(read)
 .doc(
-    "Exports code and configuration as a ZIP, for `ImportFunction`. The documents leave open what \
-     the response looks like, and it has no checksum: to back up code alone, use \
-     `ShowFunctionCode`.",
+    "Exports the code and configuration of a function as a ZIP archive for \
+     `ImportFunction`. The vendor does not document the response, and it has no \
+     checksum; to back up code alone, use `ShowFunctionCode`.",
 )
 .source("\"Exporting a Function\", FunctionGraph API reference v2.");
 
@@ -47,16 +47,16 @@ pub(crate) static EXPORT_TYPE: Enumeration = Enumeration::new(
         Word::new("Config", "config", "The configuration."),
     ],
 )
-.doc("What is exported of a function.");
+.doc("The content to export from a function.");
 
 pub(crate) static EXPORT_FUNCTION_OUTPUT: Record = Record::new(
     "ExportFunctionOutput",
     &[
         Field::nowhere("archive", Kind::Bytes).doc(
-            "The ZIP, be it that the service sent it as it is, in base64, or as a JSON string; else\n\
-             the body as it came.",
+            "The ZIP archive, whether the service sent it as is, in Base64, or as a JSON \
+             string; otherwise the body as received.",
         ),
-        REQUEST_ID.doc("Id of the request (`X-Request-Id`)."),
+        REQUEST_ID.doc("The request ID (`X-Request-Id`)."),
     ],
 )
 .doc("An exported function.");

@@ -13,20 +13,21 @@ pub(crate) static IMPORT_FUNCTION: Operation = Operation::new(
     &[
         Field::member("func_name", "func_name", Kind::Text)
             .check(checks::name)
-            .doc("Name of the new function."),
+            .doc("The name of the new function."),
         Field::member("file_name", "file_name", Kind::Text)
             .check(checks::name)
-            .doc("File name of the archive."),
-        Field::member("file_type", "file_type", Kind::Text).doc("Type of the archive: `zip`."),
+            .doc("The file name of the archive."),
+        Field::member("file_type", "file_type", Kind::Text)
+            .doc("The file type of the archive: `zip`."),
         Field::member("file_code", "file_code", Kind::Bytes).doc(
-            "The archive, as `ExportFunction` gave it: a ZIP of at most 10 MB with code and \
-YAML. Sent as standard base64.",
+            "The archive returned by `ExportFunction`: a ZIP archive of at most 10 MB with the \
+             code and a YAML file. Sent in standard Base64.",
         ),
         Field::member("package", "package", Kind::Text)
             .optional()
-            .doc("Group that the function is in, such as `default`."),
+            .doc("The group (package) that the function belongs to, such as `default`."),
     ],
     &FUNCTION,
 )
-.doc("Creates a function from an exported one.")
+.doc("Creates a function from an exported archive.")
 .source("\"Importing a Function\", FunctionGraph API reference v2.");

@@ -26,15 +26,16 @@ pub(crate) static INVOKE_FUNCTION: Operation = Operation::new(
     "/v2/{project_id}/fgs/functions/{function_urn}/invocations",
     &[
         FUNCTION_URN,
-        Field::payload("payload").doc("The event: a JSON object, which is sent as it is."),
+        Field::payload("payload").doc("The event, as a JSON object; sent as is."),
         Field::header("log_type", "x-cff-log-type", Kind::Word(&LOG_TYPE))
-            .doc("Whether the response brings the end of the log (`X-Cff-Log-Type`)."),
+            .doc("Whether the response includes the end of the log (`X-Cff-Log-Type`)."),
         Field::header("request_version", REQUEST_VERSION.0, Kind::Text).doc(
-            "Form of the response (`X-CFF-Request-Version`): `v1` if it is not set, or `v0` for the\n\
-             bare result.",
+            "The response format (`X-CFF-Request-Version`): `v1`, the default of this library, \
+             or `v0` for the bare result.",
         ),
         Field::header("instance_memory", "x-cff-instance-memory", Kind::Text).doc(
-            "Memory of the instance in MB, where it follows the request (`X-Cff-Instance-Memory`).",
+            "The memory size of the instance, in MB (`X-Cff-Instance-Memory`); for functions \
+             with dynamic memory.",
         ),
     ],
     &INVOKE_FUNCTION_OUTPUT,
@@ -42,7 +43,7 @@ pub(crate) static INVOKE_FUNCTION: Operation = Operation::new(
 .check(urn::is_of_service)
 .headers(&[("content-type", "application/json")])
 .read(read)
-.doc("Invokes a function and waits for its result.")
+.doc("Invokes a function synchronously and returns its result.")
 .source("\"Executing a Function Synchronously\", FunctionGraph API reference v2.");
 
 pub(crate) static LOG_TYPE: Enumeration = Enumeration::new(
@@ -50,34 +51,36 @@ pub(crate) static LOG_TYPE: Enumeration = Enumeration::new(
     &[Word::new(
         "Tail",
         "tail",
-        "The end of the log, 2000 or 4096 bytes.",
+        "The last 2,000 or 4,096 bytes of the log.",
     )],
 )
-.doc("Whether a response brings a part of the log.");
+.doc("The part of the log that is returned with the result.");
 
 pub(crate) static INVOKE_FUNCTION_OUTPUT: Record = Record::new(
     "InvokeFunctionOutput",
     &[
         Field::nowhere("payload", Kind::Bytes)
-            .doc("The result of the function in bytes, mostly JSON."),
+            .doc("The result of the function, as bytes; usually JSON."),
         Field::nowhere("result", Kind::Secret)
             .optional()
-            .doc("The same as text; absent if it is not UTF-8."),
+            .doc("The result of the function, as a string; absent if it is not valid UTF-8."),
         Field::nowhere("log", Kind::Secret)
             .optional()
-            .doc("The end of the log, where it was asked for."),
+            .doc("The end of the log; returned only if requested."),
         Field::nowhere("status", Kind::Int).optional().doc(
-            "What the function said: another status than 200 means that it failed, though the call\n\
-             did not. Absent where the response has no envelope.",
+            "The status of the invocation. A value other than 200 means that the function \
+             failed, although the request succeeded. Absent if the response has no envelope.",
         ),
-        Field::header("summary", "x-cff-invoke-summary", Kind::Text)
-            .doc("Duration and memory, a JSON object as a string (`X-Cff-Invoke-Summary`)."),
+        Field::header("summary", "x-cff-invoke-summary", Kind::Text).doc(
+            "The duration and memory usage, as a JSON object in a string \
+             (`X-Cff-Invoke-Summary`).",
+        ),
         Field::header("request_id", "x-cff-request-id", Kind::Text)
             .or_named("x-request-id")
-            .doc("Id of the call (`X-Cff-Request-Id`)."),
+            .doc("The request ID of the invocation (`X-Cff-Request-Id`)."),
     ],
 )
-.doc("Result of an invocation.");
+.doc("The result of a synchronous invocation.");
 
 /// The body is an envelope around the result or, with version `v0`, the result itself. A result that
 /// looks like an envelope has a header that distinguishes them.

@@ -14,23 +14,28 @@ pub(crate) static LIST_DEPENDENCIES: Operation = Operation::new(
     &[
         MARKER,
         MAXITEMS,
-        Field::query("limit", "limit", Kind::Text).doc("As `maxitems`, before which it goes."),
-        Field::query("ispublic", "ispublic", Kind::Text)
-            .doc("`true` for public dependencies only, `false` for those of the account."),
+        Field::query("limit", "limit", Kind::Text).doc(
+            "The maximum number of items per page, as a string; takes precedence over \
+             `maxitems`.",
+        ),
+        Field::query("ispublic", "ispublic", Kind::Text).doc(
+            "The visibility filter: `true` for public dependencies only, `false` for those of \
+             the account only.",
+        ),
         Field::query(
             "dependency_type",
             "dependency_type",
             Kind::Word(&DEPENDENCY_TYPE),
         )
-        .doc("Whose dependencies; the service takes `all` if it is not set."),
-        Field::query("runtime", "runtime", Kind::Text).doc("Only dependencies for this runtime."),
-        Field::query("name", "name", Kind::Text).doc("Only dependencies of this name."),
+        .doc("The visibility of the dependencies to list. Defaults to `all`."),
+        Field::query("runtime", "runtime", Kind::Text).doc("The runtime to filter by."),
+        Field::query("name", "name", Kind::Text).doc("The dependency name to filter by."),
     ],
     &LIST_DEPENDENCIES_OUTPUT,
 )
 .headers(&[("content-type", "application/json")])
 .pages(page::of("dependencies"))
-.doc("Lists dependencies in their present versions, with their checksums.")
+.doc("Lists dependencies in their current versions, with their checksums.")
 .source("\"Querying Dependencies\", FunctionGraph API reference v2.");
 
 pub(crate) static LIST_DEPENDENCIES_OUTPUT: Record = Record::new(
@@ -42,14 +47,14 @@ pub(crate) static LIST_DEPENDENCIES_OUTPUT: Record = Record::new(
             Kind::List(&Kind::Record(&DEPENDENCY)),
         )
         .or(Absent::Empty)
-        .doc("The dependencies; those of one page."),
+        .doc("The dependencies on this page."),
         Field::member("next_marker", "next_marker", Kind::Int)
             .optional()
-            .doc("Where the next page begins; the last page may have it too."),
+            .doc("The offset of the next page; also returned on some last pages."),
         Field::member("count", "count", Kind::Int)
             .optional()
-            .doc("How many there are in all; some responses leave it out."),
-        REQUEST_ID.doc("Id of the request (`X-Request-Id`)."),
+            .doc("The total number of matching items; absent from some responses."),
+        REQUEST_ID.doc("The request ID (`X-Request-Id`)."),
     ],
 )
-.doc("One page of dependencies.");
+.doc("A page of dependencies.");

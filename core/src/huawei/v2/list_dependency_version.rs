@@ -28,14 +28,14 @@ pub(crate) static LIST_DEPENDENCY_VERSION_OUTPUT: Record = Record::new(
             Kind::List(&Kind::Record(&DEPENDENCY)),
         )
         .or(Absent::Empty)
-        .doc("The versions; those of one page."),
+        .doc("The dependency versions on this page."),
         Field::member("next_marker", "next_marker", Kind::Int)
             .optional()
-            .doc("Where the next page begins; the last page may have it too."),
+            .doc("The offset of the next page; also returned on some last pages."),
         Field::member("count", "count", Kind::Int)
             .optional()
-            .doc("How many there are in all; some responses leave it out."),
-        REQUEST_ID.doc("Id of the request (`X-Request-Id`)."),
+            .doc("The total number of matching items; absent from some responses."),
+        REQUEST_ID.doc("The request ID (`X-Request-Id`)."),
     ],
 )
-.doc("One page of versions of a dependency.");
+.doc("A page of dependency versions.");

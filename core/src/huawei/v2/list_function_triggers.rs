@@ -16,7 +16,7 @@ pub(crate) static LIST_FUNCTION_TRIGGERS: Operation = Operation::new(
 )
 .check(urn::is_of_service)
 .headers(&[("content-type", "application/json")])
-.doc("Lists the triggers of a function, version or alias, all at once.")
+.doc("Lists all triggers of a function, version, or alias in one response.")
 .source("\"Querying All Triggers of a Function\", FunctionGraph API reference v2.");
 
 pub(crate) static LIST_FUNCTION_TRIGGERS_OUTPUT: Record = Record::new(
@@ -25,7 +25,7 @@ pub(crate) static LIST_FUNCTION_TRIGGERS_OUTPUT: Record = Record::new(
         Field::whole("triggers", Kind::List(&Kind::Record(&TRIGGER)))
             .or(Absent::Empty)
             .doc("The triggers."),
-        REQUEST_ID.doc("Id of the request (`X-Request-Id`)."),
+        REQUEST_ID.doc("The request ID (`X-Request-Id`)."),
     ],
 )
 .doc("The triggers of a function.");

@@ -18,7 +18,7 @@ pub(crate) static LIST_FUNCTION_VERSIONS: Operation = Operation::new(
 .check(urn::is_of_service)
 .headers(&[("content-type", "application/json")])
 .pages(page::of("versions"))
-.doc("Lists the versions of a function with their checksums.")
+.doc("Lists the versions of a function, with their checksums.")
 .source("\"Querying the Versions of a Function\", FunctionGraph API reference v2.");
 
 pub(crate) static LIST_FUNCTION_VERSIONS_OUTPUT: Record = Record::new(
@@ -26,14 +26,14 @@ pub(crate) static LIST_FUNCTION_VERSIONS_OUTPUT: Record = Record::new(
     &[
         Field::member("versions", "versions", Kind::List(&Kind::Record(&FUNCTION)))
             .or(Absent::Empty)
-            .doc("The versions, `latest` among them; those of one page."),
+            .doc("The versions on this page; `latest` is one of them."),
         Field::member("next_marker", "next_marker", Kind::Int)
             .optional()
-            .doc("Where the next page begins; the last page may have it too."),
+            .doc("The offset of the next page; also returned on some last pages."),
         Field::member("count", "count", Kind::Int)
             .optional()
-            .doc("How many there are in all; some responses leave it out."),
-        REQUEST_ID.doc("Id of the request (`X-Request-Id`)."),
+            .doc("The total number of matching items; absent from some responses."),
+        REQUEST_ID.doc("The request ID (`X-Request-Id`)."),
     ],
 )
-.doc("One page of versions.");
+.doc("A page of function versions.");

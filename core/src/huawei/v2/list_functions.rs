@@ -15,17 +15,17 @@ pub(crate) static LIST_FUNCTIONS: Operation = Operation::new(
         MARKER,
         MAXITEMS,
         Field::query("package_name", "package_name", Kind::Text)
-            .doc("Only functions of this group."),
+            .doc("The group (package) to filter by."),
         Field::query("func_name", "func_name", Kind::Text)
-            .doc("Only functions whose names contain this."),
+            .doc("The text that the names of the functions to return contain."),
     ],
     &LIST_FUNCTIONS_OUTPUT,
 )
 .headers(&[("content-type", "application/json")])
 .pages(page::of("functions"))
 .doc(
-    "Lists the functions of a project with their checksums and configuration: one \
-page is enough to find drift.",
+    "Lists the functions of a project with their checksums and configuration, which is \
+     enough to detect drift.",
 )
 .source("\"Querying Functions\", FunctionGraph API reference v2.");
 
@@ -38,14 +38,14 @@ pub(crate) static LIST_FUNCTIONS_OUTPUT: Record = Record::new(
             Kind::List(&Kind::Record(&FUNCTION)),
         )
         .or(Absent::Empty)
-        .doc("The functions; those of one page."),
+        .doc("The functions on this page."),
         Field::member("next_marker", "next_marker", Kind::Int)
             .optional()
-            .doc("Where the next page begins; the last page may have it too."),
+            .doc("The offset of the next page; also returned on some last pages."),
         Field::member("count", "count", Kind::Int)
             .optional()
-            .doc("How many there are in all; some responses leave it out."),
-        REQUEST_ID.doc("Id of the request (`X-Request-Id`)."),
+            .doc("The total number of matching items; absent from some responses."),
+        REQUEST_ID.doc("The request ID (`X-Request-Id`)."),
     ],
 )
-.doc("One page of functions.");
+.doc("A page of functions.");

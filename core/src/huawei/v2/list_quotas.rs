@@ -20,7 +20,7 @@ pub(crate) static LIST_QUOTAS_OUTPUT: Record = Record::new(
     "ListQuotasOutput",
     &[
         Field::member("quotas", "quotas", Kind::Record(&QUOTAS)).doc("The quotas."),
-        REQUEST_ID.doc("Id of the request (`X-Request-Id`)."),
+        REQUEST_ID.doc("The request ID (`X-Request-Id`)."),
     ],
 )
 .doc("The quotas of a project.");

@@ -16,7 +16,7 @@ pub(crate) static LIST_VERSION_ALIASES: Operation = Operation::new(
 )
 .check(urn::is_of_service)
 .headers(&[("content-type", "application/json")])
-.doc("Lists the aliases of a function, all at once.")
+.doc("Lists all aliases of a function in one response.")
 .source(
     "\"Querying All Versions and Aliases of a Function\", FunctionGraph API \
 reference v2.",
@@ -28,7 +28,7 @@ pub(crate) static LIST_VERSION_ALIASES_OUTPUT: Record = Record::new(
         Field::whole("aliases", Kind::List(&Kind::Record(&ALIAS)))
             .or(Absent::Empty)
             .doc("The aliases."),
-        REQUEST_ID.doc("Id of the request (`X-Request-Id`)."),
+        REQUEST_ID.doc("The request ID (`X-Request-Id`)."),
     ],
 )
 .doc("The aliases of a function.");

@@ -14,5 +14,5 @@ pub(crate) static SHOW_DEPENDENCY_VERSION: Operation = Operation::new(
     &DEPENDENCY,
 )
 .headers(&[("content-type", "application/json")])
-.doc("Gets a version of a dependency with a temporary address of its package.")
+.doc("Gets a dependency version, including a temporary URL of its package.")
 .source("\"Querying a Dependency Version\", FunctionGraph API reference v2.");

@@ -14,12 +14,14 @@ pub(crate) static SHOW_FUNCTION_CODE: Operation = Operation::new(
         .keeps(":!")
         .check(urn::check)
         .doc(
-            "`urn:fss:{region}:{project_id}:function:{package}:{function}[:{version}]`; version\n\
-             `latest` or none is the current one, `!{alias}` an alias.",
+            "The function URN: \
+             `urn:fss:{region}:{project_id}:function:{package}:{function}[:{version}]`. The \
+             version is `latest` (the default), the name of a published version, or an alias as \
+             `!{alias}`.",
         )],
     &FUNCTION_CODE,
 )
 .check(urn::is_of_service)
 .headers(&[("content-type", "application/json")])
-.doc("Gets a function's code or its address, its SHA-512 and its size.")
+.doc("Gets the code of a function or its URL, its SHA-512 checksum, and its size.")
 .source("\"Querying the Code of a Function\", FunctionGraph API reference v2.");

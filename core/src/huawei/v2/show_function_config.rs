@@ -16,5 +16,5 @@ pub(crate) static SHOW_FUNCTION_CONFIG: Operation = Operation::new(
 )
 .check(urn::is_of_service)
 .headers(&[("content-type", "application/json")])
-.doc("Gets the whole configuration of a function or version, with its checksum.")
+.doc("Gets the full configuration of a function or version, including its checksum.")
 .source("\"Querying the Metadata of a Function\", FunctionGraph API reference v2.");

@@ -19,22 +19,21 @@ pub(crate) static UPDATE_FUNCTION_CODE: Operation = Operation::new(
         Field::path("function_urn")
             .keeps(":!")
             .check(urn::check)
-            .doc("URN of the function, see [`super::ShowFunctionCode`]."),
+            .doc("The function URN; see [`super::ShowFunctionCode`] for its format."),
         Field::member("code_type", "code_type", Kind::Word(&CODE_TYPE))
             .check(checks::text)
-            .doc("Where the code comes from."),
+            .doc("The code type."),
         Field::member("code_url", "code_url", Kind::Text)
             .optional()
-            .doc("Address of the package in your bucket; required for code type `obs`."),
+            .doc("The URL of the code package in your OBS bucket; required for code type `obs`."),
         Field::member("code_filename", "code_filename", Kind::Text)
             .optional()
-            .doc("File name of the code; required for code types `zip` and `jar`."),
+            .doc("The name of the code file; required for code types `zip` and `jar`."),
         Field::member("func_code", "func_code", Kind::Record(&FUNC_CODE_INPUT))
             .optional()
             .doc(
-                "The code; required for code types `inline`, `zip` and `jar`, at most 10 KB inline \
-                 and\n\
-                 50 MB as a package.",
+                "The code; required for code types `inline`, `zip`, and `jar`; at most 10 KB for \
+                 `inline` and 50 MB for a package.",
             ),
         Field::member(
             "depend_version_list",
@@ -42,25 +41,28 @@ pub(crate) static UPDATE_FUNCTION_CODE: Operation = Operation::new(
             Kind::List(&Kind::Text),
         )
         .optional()
-        .doc("Ids of dependency versions."),
+        .doc("The IDs of the dependency versions."),
         Field::member("depend_list", "depend_list", Kind::List(&Kind::Text))
             .optional()
-            .doc("Ids of dependencies, for services that know no dependency versions."),
+            .doc("The IDs of the dependencies, for services without dependency versions."),
         Field::member("dependency_pkg", "dependency_pkg", Kind::Text)
             .optional()
-            .doc("Address of a third-party package, for API versions before 2020."),
+            .doc("The URL of a third-party package, for API versions before 2020."),
         Field::member(
             "code_encrypt_kms_key_id",
             "code_encrypt_kms_key_id",
             Kind::Text,
         )
         .optional()
-        .doc("Id of the KMS key that encrypts the code."),
+        .doc("The ID of the KMS key that encrypts the code."),
     ],
     &FUNCTION_CODE,
 )
 .check(check)
-.doc("Replaces a function's code. What is not set is not sent; empty texts and lists are.")
+.doc(
+    "Replaces the code of a function. Parameters that are not set are not sent; empty \
+     strings and arrays are sent.",
+)
 .source("\"Modifying the Code of a Function\" (修改函数代码), FunctionGraph API reference v2.");
 
 /// What the document demands for each code type; the service would reject all of it, after the

@@ -19,161 +19,168 @@ pub(crate) static UPDATE_FUNCTION_CONFIG: Operation = Operation::new(
         FUNCTION_URN,
         Field::member("func_name", "func_name", Kind::Text)
             .check(checks::name)
-            .doc("Name of the function."),
+            .doc("The function name."),
         Field::member("runtime", "runtime", Kind::Text)
-            .doc("Runtime, such as `Python3.9`; an open set."),
-        Field::member("timeout", "timeout", Kind::Int).doc("Timeout in seconds, 3 to 259200."),
-        Field::member("handler", "handler", Kind::Text)
-            .doc("Entry point, such as `index.handler`; `-` for images."),
-        Field::member("memory_size", "memory_size", Kind::Int)
-            .doc("Memory in MB: 128, 256, 512, then in steps of 256 up to 4096."),
+            .doc("The runtime, such as `Python3.9`; the set of values is open."),
+        Field::member("timeout", "timeout", Kind::Int)
+            .doc("The timeout, in seconds, from 3 to 259,200."),
+        Field::member("handler", "handler", Kind::Text).doc(
+            "The handler (entry point), such as `index.handler`; `-` for image-based functions.",
+        ),
+        Field::member("memory_size", "memory_size", Kind::Int).doc(
+            "The memory size, in MB: 128, a multiple of 256 up to 2,048, or a multiple of 512 \
+             up to 4,096.",
+        ),
         Field::member("gpu_memory", "gpu_memory", Kind::Int)
             .optional()
             .doc(
-                "Memory of the GPU in MB, 1024 to 16384 in steps of 1024; custom \
-runtimes and images only.",
+                "The GPU memory size, in MB; a multiple of 1,024 from 1,024 to 16,384. For custom \
+                 runtimes and image-based functions only.",
             ),
         Field::member("gpu_type", "gpu_type", Kind::Text)
             .optional()
-            .doc("Type of the GPU."),
+            .doc("The GPU type."),
         Field::member("user_data", "user_data", Kind::Secret)
             .optional()
             .doc(
-                "Environment variables: a JSON object as a string, at most 20 pairs \
-and 4 KB.",
+                "The environment variables, as a JSON object in a string; at most 20 pairs and 4 \
+                 KB.",
             ),
         Field::member("encrypted_user_data", "encrypted_user_data", Kind::Secret)
             .optional()
             .doc(
-                "Environment variables that are stored encrypted: a JSON object as a \
-string, at most 20 pairs and 4 KB.",
+                "The environment variables that are stored encrypted, as a JSON object in a \
+                 string; at most 20 pairs and 4 KB.",
             ),
-        Field::member("xrole", "xrole", Kind::Text)
-            .optional()
-            .doc("Agency that the function gets its rights from."),
+        Field::member("xrole", "xrole", Kind::Text).optional().doc(
+            "The configuration agency, which grants the function access to other cloud \
+             services.",
+        ),
         Field::member("app_xrole", "app_xrole", Kind::Text)
             .optional()
-            .doc("Agency for its runs, where that is another one."),
+            .doc("The execution agency, if it differs from the configuration agency."),
         Field::member("description", "description", Kind::Text)
             .optional()
-            .doc("Description, at most 512 characters."),
+            .doc("The description; at most 512 characters."),
         Field::member("func_vpc", "func_vpc", Kind::Record(&FUNC_VPC))
             .optional()
-            .doc("Network of the user's own that it reaches."),
+            .doc("The VPC that the function can access."),
         Field::member("peering_cidr", "peering_cidr", Kind::Text)
             .optional()
-            .doc("CIDR blocks of peered networks, at most 5, separated by `;`."),
+            .doc("The CIDR blocks of peered networks; at most 5, separated by `;`."),
         Field::member("mount_config", "mount_config", Kind::Record(&MOUNT_CONFIG))
             .optional()
-            .doc("File systems that it mounts."),
+            .doc("The file systems that the function mounts."),
         Field::member(
             "strategy_config",
             "strategy_config",
             Kind::Record(&STRATEGY_CONFIG),
         )
         .optional()
-        .doc("Limits on instances."),
+        .doc("The instance limits."),
         Field::member("custom_image", "custom_image", Kind::Record(&CUSTOM_IMAGE))
             .optional()
             .doc("The container image."),
         Field::member("extend_config", "extend_config", Kind::Text)
             .optional()
-            .doc("Further configuration, as a string."),
+            .doc("The extended configuration, as a string."),
         Field::member("initializer_handler", "initializer_handler", Kind::Text)
             .optional()
-            .doc("Entry point of the initializer."),
+            .doc("The handler of the initializer."),
         Field::member("initializer_timeout", "initializer_timeout", Kind::Int)
             .optional()
             .doc(
-                "Timeout of the initializer in seconds, 1 to 300; required with \
-its entry point.",
+                "The timeout of the initializer, in seconds, from 1 to 300; required with \
+                 `initializer_handler`.",
             ),
         Field::member("pre_stop_handler", "pre_stop_handler", Kind::Text)
             .optional()
-            .doc("Entry point that is called before an instance stops."),
+            .doc("The pre-stop handler, which is invoked before an instance stops."),
         Field::member("pre_stop_timeout", "pre_stop_timeout", Kind::Int)
             .optional()
             .doc(
-                "Timeout of that call in seconds, 1 to 90; required with its \
-entry point.",
+                "The timeout of the pre-stop handler, in seconds, from 1 to 90; required with \
+                 `pre_stop_handler`.",
             ),
         Field::member("restore_hook_handler", "restore_hook_handler", Kind::Text)
             .optional()
             .doc(
-                "Entry point that is called when an instance starts from a snapshot; \
-Java only.",
+                "The restore hook, which is invoked when an instance starts from a snapshot; Java \
+                 only.",
             ),
         Field::member("restore_hook_timeout", "restore_hook_timeout", Kind::Int)
             .optional()
             .doc(
-                "Timeout of that call in seconds, 1 to 300; required with its \
-entry point.",
+                "The timeout of the restore hook, in seconds, from 1 to 300; required with \
+                 `restore_hook_handler`.",
             ),
         Field::member("heartbeat_handler", "heartbeat_handler", Kind::Text)
             .optional()
-            .doc("Entry point of the heartbeat, in the file of the handler; Java only."),
+            .doc("The heartbeat handler, which must be in the same file as `handler`; Java only."),
         Field::member("ephemeral_storage", "ephemeral_storage", Kind::Int)
             .optional()
-            .doc("Size of `/tmp` in MB: 512 or 10240."),
+            .doc("The size of the `/tmp` directory, in MB: 512 or 10,240."),
         Field::member("enterprise_project_id", "enterprise_project_id", Kind::Text)
             .optional()
-            .doc("Id of the enterprise project."),
+            .doc("The ID of the enterprise project."),
         Field::member("log_config", "log_config", Kind::Record(&FUNC_LOG_CONFIG))
             .optional()
-            .doc("Destination of the logs."),
+            .doc("The log group and log stream that the function's logs are delivered to."),
         Field::member(
             "network_controller",
             "network_controller",
             Kind::Record(&NETWORK_CONTROL_CONFIG),
         )
         .optional()
-        .doc("Which networks it reaches, and is reached from."),
+        .doc("The network access restrictions."),
         Field::member("is_stateful_function", "is_stateful_function", Kind::Bool)
             .optional()
-            .doc("Whether it keeps state; `v2` only."),
+            .doc("Whether the function is stateful; `v2` functions only."),
         Field::member("enable_dynamic_memory", "enable_dynamic_memory", Kind::Bool)
             .optional()
-            .doc("Whether its memory follows the request."),
+            .doc(
+                "Whether dynamic memory is enabled, which lets each invocation set its memory \
+                 size.",
+            ),
         Field::member("enable_auth_in_header", "enable_auth_in_header", Kind::Bool)
             .optional()
-            .doc("Whether requests carry credentials in their headers; images only."),
+            .doc(
+                "Whether authentication information is added to request headers; image-based \
+                 functions only.",
+            ),
         Field::member(
             "enable_class_isolation",
             "enable_class_isolation",
             Kind::Bool,
         )
         .optional()
-        .doc(
-            "Whether its classes are isolated from those of the runtime; Java \
-only.",
-        ),
+        .doc("Whether the function's classes are isolated from those of the runtime; Java only."),
         Field::member("domain_names", "domain_names", Kind::Text)
             .optional()
             .doc(
-                "Names of the user's own DNS, a JSON array as a string: `[{\"id\": …, \
-\"domain_name\": …}]`.",
+                "The private domain names that the function can resolve, as a JSON array in a \
+                 string: `[{\"id\": …, \"domain_name\": …}]`.",
             ),
         Field::member("enable_lts_log", "enable_lts_log", Kind::Bool)
             .optional()
-            .doc("Whether it writes logs."),
+            .doc("Whether logging is enabled."),
         Field::member("lts_custom_tag", "lts_custom_tag", Kind::Map(&Kind::Text))
             .optional()
-            .doc("Tags of its log entries."),
+            .doc("The custom tags of the log entries."),
         Field::member(
             "user_data_encrypt_kms_key_id",
             "user_data_encrypt_kms_key_id",
             Kind::Text,
         )
         .optional()
-        .doc("Id of the KMS key that encrypts the environment variables."),
+        .doc("The ID of the KMS key that encrypts the environment variables."),
     ],
     &FUNCTION,
 )
 .check(urn::is_of_service)
 .doc(
-    "Replaces a function's configuration. Five members are required, as \
-`ShowFunctionConfig` says them; empty strings clear what they stand \
-for.",
+    "Replaces the configuration of a function. Five members are required; take their \
+     current values from `ShowFunctionConfig`. An empty string clears a member.",
 )
 .source(
     "\"Modifying the Metadata of a Function\", FunctionGraph API \

@@ -15,12 +15,12 @@ pub(crate) static UPDATE_FUNCTION_MAX_INSTANCE_CONFIG: Operation = Operation::ne
         FUNCTION_URN,
         Field::member("max_instance_num", "max_instance_num", Kind::Int)
             .optional()
-            .doc("Maximum number of instances: -1 unlimited, 0 disables the function."),
+            .doc("The maximum number of instances: -1 for unlimited, 0 to disable the function."),
     ],
     &FUNCTION,
 )
 .check(urn::is_of_service)
-.doc("Sets how many instances a function may have; 0 stops it.")
+.doc("Sets the maximum number of instances of a function; 0 disables the function.")
 .source(
     "\"Updating the Maximum Number of Instances of a Function\", FunctionGraph API reference v2.",
 );

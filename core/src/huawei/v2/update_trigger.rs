@@ -21,17 +21,17 @@ pub(crate) static UPDATE_TRIGGER: Operation = Operation::new(
             Kind::Word(&TRIGGER_STATUS),
         )
         .optional()
-        .doc("Whether it works."),
+        .doc("The trigger status."),
         Field::member(
             "event_data",
             "event_data",
             Kind::List(&Kind::Record(&UPDATE_TRIGGER_EVENT_DATA)),
         )
         .optional()
-        .doc("What is to be changed of a `DIS` trigger, a list of one."),
+        .doc("The settings to update of a `DIS` trigger, as an array of one item."),
     ],
     &TRIGGER,
 )
 .check(urn::is_of_service)
-.doc("Enables or disables a trigger, or changes a `DIS` trigger.")
+.doc("Enables or disables a trigger, or updates a `DIS` trigger.")
 .source("\"Updating a Trigger\", FunctionGraph API reference v2.");

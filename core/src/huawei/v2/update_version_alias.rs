@@ -14,27 +14,31 @@ pub(crate) static UPDATE_VERSION_ALIAS: Operation = Operation::new(
     &[
         FUNCTION_URN,
         ALIAS_NAME,
-        Field::member("version", "version", Kind::Text).doc("Version that it stands for."),
+        Field::member("version", "version", Kind::Text)
+            .doc("The version that the alias points to."),
         Field::member("description", "description", Kind::Text)
             .optional()
-            .doc("Description."),
+            .doc("The description."),
         Field::member(
             "additional_version_weights",
             "additional_version_weights",
             Kind::Map(&Kind::Int),
         )
         .optional()
-        .doc("Share of calls that other versions get, in percent, by their names."),
+        .doc("The percentages of traffic that other versions receive, by version name."),
         Field::member(
             "additional_version_strategy",
             "additional_version_strategy",
             Kind::Map(&Kind::Record(&VERSION_STRATEGY)),
         )
         .optional()
-        .doc("Which calls other versions get, by their names."),
+        .doc("The rules by which other versions receive traffic, by version name."),
     ],
     &ALIAS,
 )
 .check(urn::is_of_service)
-.doc("Points an alias to a version, and shares calls among others.")
+.doc(
+    "Updates an alias: the version that it points to and the traffic that other \
+     versions receive.",
+)
 .source("\"Modifying the Alias of a Function Version\", FunctionGraph API reference v2.");

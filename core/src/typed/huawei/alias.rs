@@ -8,25 +8,28 @@ use crate::engine::value::Value;
 use crate::typed::huawei::VersionStrategy;
 use crate::typed::{Fields, Typed};
 
-/// An alias: a name for a version, and for further ones that get a share of the calls.
+/// An alias: a name for a version, and optionally for further versions that receive part of the
+/// traffic.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Alias {
-    /// Name of the alias.
+    /// The alias name.
     pub name: String,
-    /// Version that it stands for.
+    /// The version that the alias points to.
     pub version: Option<String>,
-    /// Description.
+    /// The description.
     pub description: Option<String>,
-    /// Time of the last update, in one of the two forms that the service uses.
+    /// The time of the last update, as `YYYY-MM-DD HH:MM:SS` or in ISO 8601 format with a time
+    /// zone.
     pub last_modified: Option<String>,
-    /// URN of the function with the alias, as the service wrote it.
+    /// The function URN that ends in the alias, as returned by the service.
     pub alias_urn: Option<String>,
-    /// Share of calls that other versions get, in percent, by their names.
+    /// The percentages of traffic that other versions receive, by version name.
     pub additional_version_weights: Option<BTreeMap<String, i64>>,
-    /// Which calls other versions get, by their names; lists and updates leave it out.
+    /// The rules by which other versions receive traffic, by version name; not returned by lists
+    /// and updates.
     pub additional_version_strategy: Option<BTreeMap<String, VersionStrategy>>,
-    /// Id of the request (`X-Request-Id`).
+    /// The request ID (`X-Request-Id`).
     pub request_id: Option<String>,
 }
 

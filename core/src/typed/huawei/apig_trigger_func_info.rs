@@ -5,17 +5,17 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// The function behind an API.
+/// The function that serves an API.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ApigTriggerFuncInfo {
-    /// URN of the function.
+    /// The function URN.
     pub function_urn: Option<String>,
-    /// `sync` or `async`.
+    /// The invocation type: `sync` or `async`.
     pub invocation_type: Option<String>,
-    /// Maximum wait for the function in milliseconds.
+    /// The maximum time that the gateway waits for the function, in milliseconds.
     pub timeout: Option<i64>,
-    /// Version of the function, `latest` if it is not set.
+    /// The function version. Defaults to `latest`.
     pub version: Option<String>,
 }
 
@@ -30,28 +30,28 @@ impl ApigTriggerFuncInfo {
         }
     }
 
-    /// URN of the function.
+    /// The function URN.
     #[must_use]
     pub fn function_urn(mut self, function_urn: impl Into<String>) -> Self {
         self.function_urn = Some(function_urn.into());
         self
     }
 
-    /// `sync` or `async`.
+    /// The invocation type: `sync` or `async`.
     #[must_use]
     pub fn invocation_type(mut self, invocation_type: impl Into<String>) -> Self {
         self.invocation_type = Some(invocation_type.into());
         self
     }
 
-    /// Maximum wait for the function in milliseconds.
+    /// The maximum time that the gateway waits for the function, in milliseconds.
     #[must_use]
     pub fn timeout(mut self, timeout: i64) -> Self {
         self.timeout = Some(timeout);
         self
     }
 
-    /// Version of the function, `latest` if it is not set.
+    /// The function version. Defaults to `latest`.
     #[must_use]
     pub fn version(mut self, version: impl Into<String>) -> Self {
         self.version = Some(version.into());

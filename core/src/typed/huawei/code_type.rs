@@ -5,17 +5,17 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// Where a function's code comes from.
+    /// The code type: the form and source of a function's code.
     pub enum CodeType {
-        /// Source text or a ZIP inside the request.
+        /// Source code or a ZIP archive in the request.
         Inline = "inline",
-        /// A ZIP inside the request.
+        /// A ZIP archive in the request.
         Zip = "zip",
-        /// A ZIP in the object store.
+        /// A ZIP archive in an OBS bucket.
         Obs = "obs",
-        /// A JAR inside the request.
+        /// A JAR file in the request.
         Jar = "jar",
-        /// A container image.
+        /// A container image from SoftWare Repository for Container (SWR).
         CustomImageSwr = "Custom-Image-Swr",
     }
 }

@@ -5,11 +5,11 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// How rules are combined.
+    /// The way rules are combined.
     pub enum CombineType {
-        /// All of them must hold.
+        /// All rules must match.
         And = "and",
-        /// One of them must hold.
+        /// At least one rule must match.
         Or = "or",
     }
 }

@@ -9,21 +9,21 @@ use crate::typed::{Fields, Typed};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct CustomImage {
-    /// Whether the image is used.
+    /// Whether the image is enabled.
     pub enabled: Option<bool>,
-    /// Address of the image.
+    /// The image URL.
     pub image: Option<String>,
-    /// Command that starts it.
+    /// The command that starts the container.
     pub command: Option<String>,
-    /// Arguments of the command.
+    /// The arguments of the start command.
     pub args: Option<String>,
-    /// Working folder.
+    /// The working directory of the container.
     pub working_dir: Option<String>,
-    /// Id of the user in the container.
+    /// The user ID in the container.
     pub uid: Option<String>,
-    /// Id of the group in the container.
+    /// The user group ID in the container.
     pub gid: Option<String>,
-    /// Whether the image is a public one.
+    /// Whether the image is public.
     pub is_public: Option<bool>,
 }
 
@@ -42,56 +42,56 @@ impl CustomImage {
         }
     }
 
-    /// Whether the image is used.
+    /// Whether the image is enabled.
     #[must_use]
     pub fn enabled(mut self, enabled: bool) -> Self {
         self.enabled = Some(enabled);
         self
     }
 
-    /// Address of the image.
+    /// The image URL.
     #[must_use]
     pub fn image(mut self, image: impl Into<String>) -> Self {
         self.image = Some(image.into());
         self
     }
 
-    /// Command that starts it.
+    /// The command that starts the container.
     #[must_use]
     pub fn command(mut self, command: impl Into<String>) -> Self {
         self.command = Some(command.into());
         self
     }
 
-    /// Arguments of the command.
+    /// The arguments of the start command.
     #[must_use]
     pub fn args(mut self, args: impl Into<String>) -> Self {
         self.args = Some(args.into());
         self
     }
 
-    /// Working folder.
+    /// The working directory of the container.
     #[must_use]
     pub fn working_dir(mut self, working_dir: impl Into<String>) -> Self {
         self.working_dir = Some(working_dir.into());
         self
     }
 
-    /// Id of the user in the container.
+    /// The user ID in the container.
     #[must_use]
     pub fn uid(mut self, uid: impl Into<String>) -> Self {
         self.uid = Some(uid.into());
         self
     }
 
-    /// Id of the group in the container.
+    /// The user group ID in the container.
     #[must_use]
     pub fn gid(mut self, gid: impl Into<String>) -> Self {
         self.gid = Some(gid.into());
         self
     }
 
-    /// Whether the image is a public one.
+    /// Whether the image is public.
     #[must_use]
     pub fn is_public(mut self, is_public: bool) -> Self {
         self.is_public = Some(is_public);

@@ -5,11 +5,11 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// The resource is gone.
+/// The result of a successful deletion.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Deleted {
-    /// Id of the request (`X-Request-Id`).
+    /// The request ID (`X-Request-Id`).
     pub request_id: Option<String>,
 }
 

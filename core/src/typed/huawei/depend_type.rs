@@ -5,11 +5,11 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// Where the package of a dependency comes from.
+    /// The source of a dependency package.
     pub enum DependType {
-        /// A ZIP inside the request.
+        /// A ZIP archive in the request.
         Zip = "zip",
-        /// A ZIP in the object store.
+        /// A ZIP archive in an OBS bucket.
         Obs = "obs",
     }
 }

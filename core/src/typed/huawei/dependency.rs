@@ -7,40 +7,41 @@ use crate::package::CodePackage;
 use crate::secret::Secret;
 use crate::typed::{Fields, Typed, package_of};
 
-/// A dependency package, in one of its versions.
+/// A version of a dependency package.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Dependency {
-    /// Id of the dependency version.
+    /// The ID of the dependency version.
     pub id: Option<String>,
-    /// Domain id of its owner.
+    /// The domain ID of the owner.
     pub owner: Option<String>,
-    /// Address in the object store.
+    /// The URL of the package in OBS.
     pub link: Option<Secret>,
-    /// Runtime, such as `Python3.9`; an open set.
+    /// The runtime, such as `Python3.9`; the set of values is open.
     pub runtime: Option<String>,
-    /// MD5 of the package, hexadecimal. One that ends in `-` and a number is of an upload in
-    /// parts, from which no checksum of the package follows.
+    /// The MD5 checksum of the package, in hexadecimal. A value that ends in `-` and a number
+    /// belongs to a multipart upload and is not a checksum of the package.
     pub etag: Option<String>,
-    /// Size in bytes.
+    /// The package size, in bytes.
     pub size: Option<i64>,
-    /// Name.
+    /// The dependency name.
     pub name: Option<String>,
-    /// Description.
+    /// The description.
     pub description: Option<String>,
-    /// File name of the package (ZIP).
+    /// The file name of the package (ZIP).
     pub file_name: Option<String>,
-    /// Number of the version.
+    /// The version number.
     pub version: Option<i64>,
-    /// Id of the dependency.
+    /// The dependency ID.
     pub dep_id: Option<String>,
-    /// Time of the last update; the documents say text, the SDKs a number: kept as text.
+    /// The time of the last update, kept as a string: the vendor's pages document a string, the
+    /// vendor's SDKs a number.
     pub last_modified: Option<String>,
-    /// Temporary address of the package, with a signature of its own; `ShowDependencyVersion` only.
+    /// A temporary presigned URL of the package; returned only by `ShowDependencyVersion`.
     pub download_link: Option<Secret>,
-    /// Whether it is shared by another account.
+    /// Whether the dependency is shared by another account.
     pub is_shared: Option<bool>,
-    /// Id of the request (`X-Request-Id`).
+    /// The request ID (`X-Request-Id`).
     pub request_id: Option<String>,
 }
 

@@ -5,13 +5,13 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// Whose dependencies a list has.
+    /// The visibility of the dependencies to list.
     pub enum DependencyType {
-        /// Those that the cloud offers.
+        /// Public dependencies, which the cloud provides.
         Public = "public",
-        /// Those of the account.
+        /// Private dependencies of the account.
         Private = "private",
-        /// Both.
+        /// Public and private dependencies.
         All = "all",
     }
 }

@@ -5,7 +5,7 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// What is exported of a function.
+    /// The content to export from a function.
     pub enum ExportType {
         /// The code.
         Code = "code",

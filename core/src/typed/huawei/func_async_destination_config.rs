@@ -6,13 +6,13 @@ use crate::engine::value::Value;
 use crate::typed::huawei::FuncDestinationConfig;
 use crate::typed::{Fields, Typed};
 
-/// Who is reported about the results of queued calls.
+/// The destinations for results of asynchronous invocations.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct FuncAsyncDestinationConfig {
-    /// Who is reported about successes.
+    /// The destination for results of successful invocations.
     pub on_success: Option<FuncDestinationConfig>,
-    /// Who is reported about failures.
+    /// The destination for results of failed invocations.
     pub on_failure: Option<FuncDestinationConfig>,
 }
 

@@ -11,14 +11,14 @@ use crate::redact::Length;
 use crate::secret::Secret;
 use crate::typed::{Fields, Typed};
 
-/// Code as the cloud says it (`func_code` of a response).
+/// The code returned by the service (`func_code` in responses).
 #[derive(Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct FuncCode {
-    /// The bytes as they were uploaded, decoded; newer responses leave them out.
+    /// The uploaded bytes, decoded from Base64; absent from newer responses.
     pub file: Option<Bytes>,
-    /// Address of the package in the object store; a GET of it must be signed, unless it carries a
-    /// signature of its own.
+    /// The URL of the code package in OBS. Download requests must be signed, unless the URL is
+    /// presigned.
     pub link: Option<Secret>,
 }
 

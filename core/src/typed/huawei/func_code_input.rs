@@ -10,13 +10,13 @@ use crate::engine::value::Value;
 use crate::redact::Length;
 use crate::typed::{Fields, Typed};
 
-/// Code to upload (`func_code` of a request). What is not set is not sent.
+/// The code to upload (`func_code` in requests). Members that are not set are not sent.
 #[derive(Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct FuncCodeInput {
-    /// The bytes of the source, ZIP or JAR; sent as standard base64.
+    /// The source code, ZIP archive, or JAR file, as bytes; sent in standard Base64.
     pub file: Option<Bytes>,
-    /// Address of the code.
+    /// The URL of the code.
     pub link: Option<String>,
 }
 
@@ -38,14 +38,14 @@ impl FuncCodeInput {
         }
     }
 
-    /// The bytes of the source, ZIP or JAR; sent as standard base64.
+    /// The source code, ZIP archive, or JAR file, as bytes; sent in standard Base64.
     #[must_use]
     pub fn file(mut self, file: impl Into<Bytes>) -> Self {
         self.file = Some(file.into());
         self
     }
 
-    /// Address of the code.
+    /// The URL of the code.
     #[must_use]
     pub fn link(mut self, link: impl Into<String>) -> Self {
         self.link = Some(link.into());

@@ -5,13 +5,13 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// A destination of results.
+/// A destination for invocation results.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct FuncDestinationConfig {
-    /// Kind of the destination: `OBS`, `SMN`, `DIS` or `FunctionGraph`; an open set.
+    /// The destination type: `OBS`, `SMN`, `DIS`, or `FunctionGraph`; the set of values is open.
     pub destination: Option<String>,
-    /// Its parameters, a JSON object as a string.
+    /// The parameters of the destination, as a JSON object in a string.
     pub param: Option<String>,
 }
 

@@ -5,17 +5,17 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// Where a function's logs go.
+/// The log group and log stream that a function's logs are delivered to.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct FuncLogConfig {
-    /// Name of the log group.
+    /// The log group name.
     pub group_name: Option<String>,
-    /// Id of the log group.
+    /// The log group ID.
     pub group_id: Option<String>,
-    /// Name of the log stream.
+    /// The log stream name.
     pub stream_name: Option<String>,
-    /// Id of the log stream.
+    /// The log stream ID.
     pub stream_id: Option<String>,
 }
 
@@ -30,28 +30,28 @@ impl FuncLogConfig {
         }
     }
 
-    /// Name of the log group.
+    /// The log group name.
     #[must_use]
     pub fn group_name(mut self, group_name: impl Into<String>) -> Self {
         self.group_name = Some(group_name.into());
         self
     }
 
-    /// Id of the log group.
+    /// The log group ID.
     #[must_use]
     pub fn group_id(mut self, group_id: impl Into<String>) -> Self {
         self.group_id = Some(group_id.into());
         self
     }
 
-    /// Name of the log stream.
+    /// The log stream name.
     #[must_use]
     pub fn stream_name(mut self, stream_name: impl Into<String>) -> Self {
         self.stream_name = Some(stream_name.into());
         self
     }
 
-    /// Id of the log stream.
+    /// The log stream ID.
     #[must_use]
     pub fn stream_id(mut self, stream_id: impl Into<String>) -> Self {
         self.stream_id = Some(stream_id.into());

@@ -9,13 +9,13 @@ use crate::typed::{Fields, Typed};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct FuncMount {
-    /// Kind of the file system: `sfs`, `sfsTurbo` or `ecs`; an open set.
+    /// The type of the file system: `sfs`, `sfsTurbo`, or `ecs`; the set of values is open.
     pub mount_type: Option<String>,
-    /// Id of the file system.
+    /// The ID of the file system.
     pub mount_resource: Option<String>,
-    /// Path in it, or on the server (`ecs`).
+    /// The path in the file system, or on the server for type `ecs`.
     pub mount_share_path: Option<String>,
-    /// Path in the function, such as `/mnt/data`.
+    /// The mount path in the function, such as `/mnt/data`.
     pub local_mount_path: Option<String>,
 }
 
@@ -30,28 +30,28 @@ impl FuncMount {
         }
     }
 
-    /// Kind of the file system: `sfs`, `sfsTurbo` or `ecs`; an open set.
+    /// The type of the file system: `sfs`, `sfsTurbo`, or `ecs`; the set of values is open.
     #[must_use]
     pub fn mount_type(mut self, mount_type: impl Into<String>) -> Self {
         self.mount_type = Some(mount_type.into());
         self
     }
 
-    /// Id of the file system.
+    /// The ID of the file system.
     #[must_use]
     pub fn mount_resource(mut self, mount_resource: impl Into<String>) -> Self {
         self.mount_resource = Some(mount_resource.into());
         self
     }
 
-    /// Path in it, or on the server (`ecs`).
+    /// The path in the file system, or on the server for type `ecs`.
     #[must_use]
     pub fn mount_share_path(mut self, mount_share_path: impl Into<String>) -> Self {
         self.mount_share_path = Some(mount_share_path.into());
         self
     }
 
-    /// Path in the function, such as `/mnt/data`.
+    /// The mount path in the function, such as `/mnt/data`.
     #[must_use]
     pub fn local_mount_path(mut self, local_mount_path: impl Into<String>) -> Self {
         self.local_mount_path = Some(local_mount_path.into());

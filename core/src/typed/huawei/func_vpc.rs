@@ -5,29 +5,30 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// A network of the user's own that a function reaches.
+/// A VPC that a function can access.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct FuncVpc {
-    /// Id of the network; required.
+    /// The VPC ID; required.
     pub vpc_id: Option<String>,
-    /// Id of the subnet; required.
+    /// The subnet ID; required.
     pub subnet_id: Option<String>,
-    /// Name of the network.
+    /// The VPC name.
     pub vpc_name: Option<String>,
-    /// Name of the subnet.
+    /// The subnet name.
     pub subnet_name: Option<String>,
-    /// Id of the account's domain.
+    /// The ID of the account's domain.
     pub domain_id: Option<String>,
-    /// Id of the project.
+    /// The project ID.
     pub namespace: Option<String>,
-    /// CIDR block of the subnet.
+    /// The CIDR block of the subnet.
     pub cidr: Option<String>,
-    /// Gateway of the subnet.
+    /// The gateway of the subnet.
     pub gateway: Option<String>,
-    /// Ids of security groups.
+    /// The IDs of the security groups.
     pub security_groups: Option<Vec<String>>,
-    /// Whether the security groups apply.
+    /// Whether secure access is enabled, which requires a VPC endpoint and cannot be disabled
+    /// later.
     pub is_safety: Option<bool>,
 }
 
@@ -48,70 +49,71 @@ impl FuncVpc {
         }
     }
 
-    /// Id of the network; required.
+    /// The VPC ID; required.
     #[must_use]
     pub fn vpc_id(mut self, vpc_id: impl Into<String>) -> Self {
         self.vpc_id = Some(vpc_id.into());
         self
     }
 
-    /// Id of the subnet; required.
+    /// The subnet ID; required.
     #[must_use]
     pub fn subnet_id(mut self, subnet_id: impl Into<String>) -> Self {
         self.subnet_id = Some(subnet_id.into());
         self
     }
 
-    /// Name of the network.
+    /// The VPC name.
     #[must_use]
     pub fn vpc_name(mut self, vpc_name: impl Into<String>) -> Self {
         self.vpc_name = Some(vpc_name.into());
         self
     }
 
-    /// Name of the subnet.
+    /// The subnet name.
     #[must_use]
     pub fn subnet_name(mut self, subnet_name: impl Into<String>) -> Self {
         self.subnet_name = Some(subnet_name.into());
         self
     }
 
-    /// Id of the account's domain.
+    /// The ID of the account's domain.
     #[must_use]
     pub fn domain_id(mut self, domain_id: impl Into<String>) -> Self {
         self.domain_id = Some(domain_id.into());
         self
     }
 
-    /// Id of the project.
+    /// The project ID.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// CIDR block of the subnet.
+    /// The CIDR block of the subnet.
     #[must_use]
     pub fn cidr(mut self, cidr: impl Into<String>) -> Self {
         self.cidr = Some(cidr.into());
         self
     }
 
-    /// Gateway of the subnet.
+    /// The gateway of the subnet.
     #[must_use]
     pub fn gateway(mut self, gateway: impl Into<String>) -> Self {
         self.gateway = Some(gateway.into());
         self
     }
 
-    /// Ids of security groups.
+    /// The IDs of the security groups.
     #[must_use]
     pub fn security_groups(mut self, security_groups: Vec<String>) -> Self {
         self.security_groups = Some(security_groups);
         self
     }
 
-    /// Whether the security groups apply.
+    /// Whether secure access is enabled, which requires a VPC endpoint and cannot be disabled
+    /// later.
     #[must_use]
     pub fn is_safety(mut self, is_safety: bool) -> Self {
         self.is_safety = Some(is_safety);

@@ -13,163 +13,171 @@ use crate::typed::huawei::{
 };
 use crate::typed::{Call, Fields, NeutralFunction, Operation, Typed, function_of, package_of};
 
-/// A function, or a version of one: what it runs on, where its code comes from and what its
-/// checksum is. Which members there are depends on the operation: `ShowFunctionConfig` has the
-/// most, items of a list have no network, file system and dependencies.
+/// A function, or a version of one, with its configuration, the source of its code, and its
+/// checksum. The members that are present depend on the operation: `ShowFunctionConfig` returns the
+/// most; list items have no VPC, file systems, or dependencies.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Function {
-    /// URN of the function, in most responses with its version.
+    /// The function URN; most responses include the version.
     pub func_urn: String,
-    /// Id of the function.
+    /// The function ID.
     pub func_id: Option<String>,
-    /// Id of the function as a resource.
+    /// The resource ID of the function.
     pub resource_id: Option<String>,
-    /// Name of the function.
+    /// The function name.
     pub func_name: Option<String>,
-    /// Id of the account's domain; responses before 2022 call it `user_domain`.
+    /// The ID of the account's domain; named `user_domain` in responses before 2022.
     pub domain_id: Option<String>,
-    /// Id of the project.
+    /// The project ID.
     pub namespace: Option<String>,
-    /// Name of the project.
+    /// The project name.
     pub project_name: Option<String>,
-    /// Group that the function is in (`package` on the wire), such as `default`.
+    /// The group (package) that the function belongs to (`package` on the wire), such as `default`.
     pub package_name: Option<String>,
-    /// Runtime, such as `Python3.9`; an open set.
+    /// The runtime, such as `Python3.9`; the set of values is open.
     pub runtime: Option<String>,
-    /// Timeout in seconds, 3 to 259200.
+    /// The timeout, in seconds, from 3 to 259,200.
     pub timeout: Option<i64>,
-    /// Entry point, such as `index.handler`; `-` for images.
+    /// The handler (entry point), such as `index.handler`; `-` for image-based functions.
     pub handler: Option<String>,
-    /// Memory in MB: 128, 256, 512, then in steps of 256 up to 4096.
+    /// The memory size, in MB: 128, a multiple of 256 up to 2,048, or a multiple of 512 up to
+    /// 4,096.
     pub memory_size: Option<i64>,
-    /// Memory of the GPU in MB, 1024 to 16384 in steps of 1024; custom runtimes and images only.
+    /// The GPU memory size, in MB; a multiple of 1,024 from 1,024 to 16,384. For custom runtimes
+    /// and image-based functions only.
     pub gpu_memory: Option<i64>,
-    /// Type of the GPU.
+    /// The GPU type.
     pub gpu_type: Option<String>,
-    /// Computing power in thousandths of a core; it follows the memory.
+    /// The CPU size, in thousandths of a core; proportional to the memory size.
     pub cpu: Option<i64>,
-    /// Where the code comes from.
+    /// The code type.
     pub code_type: Option<CodeType>,
-    /// Address of the package in the user's bucket, for code type `obs`.
+    /// The URL of the code package in your OBS bucket; for code type `obs` only.
     pub code_url: Option<String>,
-    /// File name of the code.
+    /// The name of the code file.
     pub code_filename: Option<String>,
-    /// Size of the code in bytes.
+    /// The code size, in bytes.
     pub code_size: Option<i64>,
-    /// SHA-512 of the code as uploaded, hexadecimal; an image may have none.
+    /// The SHA-512 checksum of the uploaded code, in hexadecimal; may be empty for image-based
+    /// functions.
     pub digest: Option<String>,
-    /// Version: `latest`, or the name of a published one.
+    /// The version: `latest` or the name of a published version.
     pub version: Option<String>,
-    /// Internal name of the code's state, which changes with the code.
+    /// The internal name of the code's state, which changes with the code.
     pub image_name: Option<String>,
-    /// Environment variables: a JSON object as a string, at most 20 pairs and 4 KB.
+    /// The environment variables, as a JSON object in a string; at most 20 pairs and 4 KB.
     pub user_data: Option<Secret>,
-    /// Environment variables that are stored encrypted: a JSON object as a string, at most 20 pairs
-    /// and 4 KB.
+    /// The environment variables that are stored encrypted, as a JSON object in a string; at most
+    /// 20 pairs and 4 KB.
     pub encrypted_user_data: Option<Secret>,
-    /// Agency that the function gets its rights from.
+    /// The configuration agency, which grants the function access to other cloud services.
     pub xrole: Option<String>,
-    /// Agency for its runs, where that is another one.
+    /// The execution agency, if it differs from the configuration agency.
     pub app_xrole: Option<String>,
-    /// Description, at most 512 characters.
+    /// The description; at most 512 characters.
     pub description: Option<String>,
-    /// Description of the version.
+    /// The description of the version.
     pub version_description: Option<String>,
-    /// Time of the last update, in one of the two forms that the service uses.
+    /// The time of the last update, as `YYYY-MM-DD HH:MM:SS` or in ISO 8601 format with a time
+    /// zone.
     pub last_modified: Option<String>,
-    /// Size of `/tmp` in MB: 512 or 10240.
+    /// The size of the `/tmp` directory, in MB: 512 or 10,240.
     pub ephemeral_storage: Option<i64>,
-    /// Network of the user's own that it reaches.
+    /// The VPC that the function can access.
     pub func_vpc: Option<FuncVpc>,
-    /// Id of that network's configuration, in lists.
+    /// The VPC ID; returned only in lists.
     pub func_vpc_id: Option<String>,
-    /// CIDR blocks of peered networks, at most 5, separated by `;`.
+    /// The CIDR blocks of peered networks; at most 5, separated by `;`.
     pub peering_cidr: Option<String>,
-    /// File systems that it mounts.
+    /// The file systems that the function mounts.
     pub mount_config: Option<MountConfig>,
-    /// Ids of dependencies, as older API versions list them.
+    /// The IDs of the dependencies, as listed by older API versions.
     pub depend_list: Option<Vec<String>>,
-    /// Ids of dependency versions.
+    /// The IDs of the dependency versions.
     pub depend_version_list: Option<Vec<String>>,
-    /// Limits on instances.
+    /// The instance limits.
     pub strategy_config: Option<StrategyConfig>,
-    /// Maximum number of instances, in items of a list of versions.
+    /// The maximum number of instances; returned only in lists of versions.
     pub concurrency: Option<i64>,
-    /// Concurrent requests of an instance, in items of a list of versions.
+    /// The number of concurrent requests per instance; returned only in lists of versions.
     pub concurrent_num: Option<i64>,
-    /// Dependency packages.
+    /// The dependency packages.
     pub dependencies: Option<Vec<Dependency>>,
-    /// Further configuration, as a string.
+    /// The extended configuration, as a string.
     pub extend_config: Option<String>,
-    /// Entry point of the initializer.
+    /// The handler of the initializer.
     pub initializer_handler: Option<String>,
-    /// Timeout of the initializer in seconds, 1 to 300; required with its entry point.
+    /// The timeout of the initializer, in seconds, from 1 to 300; required with
+    /// `initializer_handler`.
     pub initializer_timeout: Option<i64>,
-    /// Entry point that is called before an instance stops.
+    /// The pre-stop handler, which is invoked before an instance stops.
     pub pre_stop_handler: Option<String>,
-    /// Timeout of that call in seconds, 1 to 90; required with its entry point.
+    /// The timeout of the pre-stop handler, in seconds, from 1 to 90; required with
+    /// `pre_stop_handler`.
     pub pre_stop_timeout: Option<i64>,
-    /// Entry point that is called when an instance starts from a snapshot; Java only.
+    /// The restore hook, which is invoked when an instance starts from a snapshot; Java only.
     pub restore_hook_handler: Option<String>,
-    /// Timeout of that call in seconds, 1 to 300; required with its entry point.
+    /// The timeout of the restore hook, in seconds, from 1 to 300; required with
+    /// `restore_hook_handler`.
     pub restore_hook_timeout: Option<i64>,
-    /// Entry point of the heartbeat, in the file of the handler; Java only.
+    /// The heartbeat handler, which must be in the same file as `handler`; Java only.
     pub heartbeat_handler: Option<String>,
-    /// Id of the enterprise project.
+    /// The ID of the enterprise project.
     pub enterprise_project_id: Option<String>,
     /// Whether long timeouts are allowed.
     pub long_time: Option<bool>,
-    /// Id of the log group.
+    /// The log group ID.
     pub log_group_id: Option<String>,
-    /// Id of the log stream.
+    /// The log stream ID.
     pub log_stream_id: Option<String>,
-    /// Generation of the function; the documents state both as the default, so send it when
-    /// restoring.
+    /// The function generation. Set it when you restore a function, because the vendor's pages
+    /// disagree on the default.
     pub r#type: Option<FunctionType>,
-    /// Failed runs of the last day.
+    /// The number of failed invocations in the last day.
     pub fail_count: Option<i64>,
-    /// Whether it is a bridge function.
+    /// Whether the function is a bridge function.
     pub is_bridge_function: Option<bool>,
-    /// URNs of bridge functions that are bound to it.
+    /// The URNs of the bridge functions that are bound to the function.
     pub bind_bridge_func_urns: Option<Vec<String>>,
-    /// Whether it can be debugged in the cloud; no longer used.
+    /// Whether cloud debugging is enabled; deprecated.
     pub enable_cloud_debug: Option<String>,
-    /// Whether its memory follows the request.
+    /// Whether dynamic memory is enabled, which lets each invocation set its memory size.
     pub enable_dynamic_memory: Option<bool>,
-    /// Whether it keeps state; `v2` only.
+    /// Whether the function is stateful; `v2` functions only.
     pub is_stateful_function: Option<bool>,
-    /// Whether requests carry credentials in their headers; images only.
+    /// Whether authentication information is added to request headers; image-based functions only.
     pub enable_auth_in_header: Option<bool>,
     /// The container image.
     pub custom_image: Option<CustomImage>,
-    /// Whether reserved instances may idle.
+    /// Whether reserved instances can be idle.
     pub reserved_instance_idle_mode: Option<bool>,
-    /// Number of reserved instances.
+    /// The number of reserved instances.
     pub reserved_instance_count: Option<i64>,
-    /// Whether routes of the API gateway are configured for it.
+    /// Whether API Gateway routing rules are configured.
     pub apig_route_enable: Option<bool>,
-    /// Whether its classes are isolated from those of the runtime; Java only.
+    /// Whether the function's classes are isolated from those of the runtime; Java only.
     pub enable_class_isolation: Option<bool>,
-    /// Whether the size of `/tmp` can be set.
+    /// Whether the size of the `/tmp` directory can be set.
     pub allow_ephemeral_storage: Option<bool>,
-    /// Which networks it reaches, and is reached from.
+    /// The network access restrictions.
     pub network_controller: Option<NetworkControlConfig>,
-    /// Whether it returns a stream; no longer used.
+    /// Whether the function returns a stream; deprecated.
     pub is_return_stream: Option<bool>,
-    /// Whether it writes logs.
+    /// Whether logging is enabled.
     pub enable_lts_log: Option<bool>,
-    /// Tags of its log entries.
+    /// The custom tags of the log entries.
     pub lts_custom_tag: Option<BTreeMap<String, String>>,
-    /// Id of the KMS key that encrypts the environment variables.
+    /// The ID of the KMS key that encrypts the environment variables.
     pub user_data_encrypt_kms_key_id: Option<String>,
-    /// Id of the KMS key that encrypts the code.
+    /// The ID of the KMS key that encrypts the code.
     pub code_encrypt_kms_key_id: Option<String>,
-    /// Names of the user's own DNS, a JSON array as a string: `[{"id": …, "domain_name": …}]`.
+    /// The private domain names that the function can resolve, as a JSON array in a string:
+    /// `[{"id": …, "domain_name": …}]`.
     pub domain_names: Option<String>,
-    /// What happens to queued calls.
+    /// The settings of asynchronous invocations.
     pub function_async_config: Option<FunctionAsyncConfig>,
-    /// Id of the request (`X-Request-Id`).
+    /// The request ID (`X-Request-Id`).
     pub request_id: Option<String>,
 }
 

@@ -6,19 +6,19 @@ use crate::engine::value::Value;
 use crate::typed::huawei::FuncAsyncDestinationConfig;
 use crate::typed::{Fields, Typed};
 
-/// What happens to queued calls of a function.
+/// The settings of a function's asynchronous invocations.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct FunctionAsyncConfig {
-    /// How long an event may wait, in seconds, 1 to 86400.
+    /// The maximum age of an event, in seconds, from 1 to 86,400.
     pub max_async_event_age_in_seconds: Option<i64>,
-    /// How often a failed call is tried again, 0 to 3.
+    /// The maximum number of retries of a failed invocation, from 0 to 3.
     pub max_async_retry_attempts: Option<i64>,
-    /// Who is reported about results.
+    /// The destinations of invocation results.
     pub destination_config: Option<FuncAsyncDestinationConfig>,
-    /// Time of its creation.
+    /// The time when the configuration was created.
     pub created_time: Option<String>,
-    /// Time of its last update.
+    /// The time when the configuration was last updated.
     pub last_modified: Option<String>,
 }
 

@@ -7,45 +7,46 @@ use crate::package::CodePackage;
 use crate::typed::huawei::{CodeType, Dependency, FuncCode, StrategyConfig};
 use crate::typed::{Call, Fields, NeutralFunction, Operation, Typed, function_of, package_of};
 
-/// The code of a function: response of `ShowFunctionCode` and `UpdateFunctionCode`.
+/// The code of a function: the response of `ShowFunctionCode` and `UpdateFunctionCode`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct FunctionCode {
-    /// URN of the function.
+    /// The function URN.
     pub func_urn: String,
-    /// Name of the function.
+    /// The function name.
     pub func_name: Option<String>,
-    /// Id of the account's domain.
+    /// The ID of the account's domain.
     pub domain_id: Option<String>,
-    /// Runtime, such as `Node.js18.15`; an open set.
+    /// The runtime, such as `Node.js18.15`; the set of values is open.
     pub runtime: Option<String>,
-    /// Where the code comes from.
+    /// The code type.
     pub code_type: Option<CodeType>,
-    /// Address of the package in the user's bucket, for code type `obs`.
+    /// The URL of the code package in your OBS bucket; for code type `obs` only.
     pub code_url: Option<String>,
-    /// File name of the code.
+    /// The name of the code file.
     pub code_filename: Option<String>,
-    /// Size of the code in bytes.
+    /// The code size, in bytes.
     pub code_size: Option<i64>,
-    /// SHA-512 of the code as uploaded, hexadecimal.
+    /// The SHA-512 checksum of the uploaded code, in hexadecimal.
     pub digest: Option<String>,
-    /// Time of the last update, in one of the two forms that the service uses.
+    /// The time of the last update, as `YYYY-MM-DD HH:MM:SS` or in ISO 8601 format with a time
+    /// zone.
     pub last_modified: Option<String>,
-    /// The code itself, or where it lies.
+    /// The code itself, or its URL.
     pub func_code: Option<FuncCode>,
-    /// Ids of dependency versions.
+    /// The IDs of the dependency versions.
     pub depend_version_list: Option<Vec<String>>,
-    /// Ids of dependencies, as older API versions list them.
+    /// The IDs of the dependencies, as listed by older API versions.
     pub depend_list: Option<Vec<String>>,
-    /// Limits on instances.
+    /// The instance limits.
     pub strategy_config: Option<StrategyConfig>,
-    /// Dependency packages.
+    /// The dependency packages.
     pub dependencies: Option<Vec<Dependency>>,
-    /// Address of a third-party package, as API versions before 2020 knew it.
+    /// The URL of a third-party package, as used by API versions before 2020.
     pub dependency_pkg: Option<String>,
-    /// Id of the KMS key that encrypts the code.
+    /// The ID of the KMS key that encrypts the code.
     pub code_encrypt_kms_key_id: Option<String>,
-    /// Id of the request (`X-Request-Id`).
+    /// The request ID (`X-Request-Id`).
     pub request_id: Option<String>,
 }
 

@@ -14,7 +14,7 @@ use crate::signing::SigningContext;
 use crate::typed::credentials::huawei::Authentication;
 use crate::typed::{Call, Operation, Sealed, Service, Typed, service_of};
 
-/// FunctionGraph, API v2, signed with SDK-HMAC-SHA256 or authenticated by a token.
+/// The FunctionGraph API v2, signed with SDK-HMAC-SHA256 or authenticated by a token.
 #[derive(Debug, Clone)]
 pub struct FunctionGraph(service::Service);
 
@@ -49,12 +49,12 @@ impl FunctionGraph {
         self.0.endpoint()
     }
 
-    /// Region, such as `cn-north-4`.
+    /// The region, such as `cn-north-4`.
     pub fn region(&self) -> &str {
         self.0.text("region")
     }
 
-    /// Id of the project in that region.
+    /// The ID of the project in that region.
     pub fn project_id(&self) -> &str {
         self.0.text("project_id")
     }
@@ -81,23 +81,24 @@ pub struct FunctionGraphBuilder {
 }
 
 impl FunctionGraphBuilder {
-    /// Region, such as `cn-north-4`.
+    /// The region, such as `cn-north-4`.
     #[must_use]
     pub fn region(mut self, region: impl Into<String>) -> Self {
         self.region = Some(region.into());
         self
     }
 
-    /// Id of the project in that region.
+    /// The ID of the project in that region.
     #[must_use]
     pub fn project_id(mut self, project_id: impl Into<String>) -> Self {
         self.project_id = Some(project_id.into());
         self
     }
 
-    /// Further hosts of object stores whose addresses, and those of their buckets below, get a
-    /// signature besides those of the service's own cloud and region, such as
-    /// `obs.eu-nl.otc.t-systems.com`; without https only where one begins with `http://`.
+    /// Additional object storage hosts, such as `obs.eu-nl.otc.t-systems.com`. Download requests to
+    /// these hosts and to their buckets are signed, like those to the object storage of the
+    /// service's own cloud and region. Only HTTPS addresses are signed, unless the host starts with
+    /// `http://`.
     #[must_use]
     pub fn object_store_hosts(
         mut self,

@@ -5,11 +5,11 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// Generation of a function.
+    /// The generation of a function.
     pub enum FunctionType {
-        /// The older generation: one request at a time for each instance.
+        /// The earlier generation; each instance processes one request at a time.
         V1 = "v1",
-        /// The present one.
+        /// The current generation.
         V2 = "v2",
     }
 }

@@ -5,9 +5,9 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// Whether a response brings a part of the log.
+    /// The part of the log that is returned with the result.
     pub enum LogType {
-        /// The end of the log, 2000 or 4096 bytes.
+        /// The last 2,000 or 4,096 bytes of the log.
         Tail = "tail",
     }
 }

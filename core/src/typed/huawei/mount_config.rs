@@ -6,13 +6,13 @@ use crate::engine::value::Value;
 use crate::typed::huawei::{FuncMount, MountUser};
 use crate::typed::{Fields, Typed};
 
-/// File systems that a function mounts.
+/// The file systems that a function mounts.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct MountConfig {
-    /// The user that files are accessed as.
+    /// The user and group that access the mounted files.
     pub mount_user: Option<MountUser>,
-    /// The file systems.
+    /// The file systems to mount.
     pub func_mounts: Option<Vec<FuncMount>>,
 }
 
@@ -25,14 +25,14 @@ impl MountConfig {
         }
     }
 
-    /// The user that files are accessed as.
+    /// The user and group that access the mounted files.
     #[must_use]
     pub fn mount_user(mut self, mount_user: impl Into<MountUser>) -> Self {
         self.mount_user = Some(mount_user.into());
         self
     }
 
-    /// The file systems.
+    /// The file systems to mount.
     #[must_use]
     pub fn func_mounts(mut self, func_mounts: Vec<FuncMount>) -> Self {
         self.func_mounts = Some(func_mounts);

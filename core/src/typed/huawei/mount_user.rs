@@ -5,13 +5,13 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// The user that mounted files are accessed as.
+/// The user and group that access mounted files.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct MountUser {
-    /// Id of the user: -1, or 1 to 65534 without 1000 and 1002.
+    /// The user ID: -1, or 1 to 65534 except 1000 and 1002.
     pub user_id: Option<i64>,
-    /// Id of the group: -1, or 1 to 65534 without 1000 and 1002.
+    /// The user group ID: -1, or 1 to 65534 except 1000 and 1002.
     pub user_group_id: Option<i64>,
 }
 
@@ -24,14 +24,14 @@ impl MountUser {
         }
     }
 
-    /// Id of the user: -1, or 1 to 65534 without 1000 and 1002.
+    /// The user ID: -1, or 1 to 65534 except 1000 and 1002.
     #[must_use]
     pub fn user_id(mut self, user_id: i64) -> Self {
         self.user_id = Some(user_id);
         self
     }
 
-    /// Id of the group: -1, or 1 to 65534 without 1000 and 1002.
+    /// The user group ID: -1, or 1 to 65534 except 1000 and 1002.
     #[must_use]
     pub fn user_group_id(mut self, user_group_id: i64) -> Self {
         self.user_group_id = Some(user_group_id);

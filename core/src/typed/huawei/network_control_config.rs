@@ -6,13 +6,13 @@ use crate::engine::value::Value;
 use crate::typed::huawei::VpcConfig;
 use crate::typed::{Fields, Typed};
 
-/// Which networks a function reaches, and is reached from.
+/// The network access restrictions of a function.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct NetworkControlConfig {
-    /// Whether the public network is out of reach.
+    /// Whether public network access is disabled.
     pub disable_public_network: Option<bool>,
-    /// The only networks that may call the function; all if there are none.
+    /// The only VPCs that are allowed to invoke the function; if empty, all are allowed.
     pub trigger_access_vpcs: Option<Vec<VpcConfig>>,
 }
 
@@ -25,14 +25,14 @@ impl NetworkControlConfig {
         }
     }
 
-    /// Whether the public network is out of reach.
+    /// Whether public network access is disabled.
     #[must_use]
     pub fn disable_public_network(mut self, disable_public_network: bool) -> Self {
         self.disable_public_network = Some(disable_public_network);
         self
     }
 
-    /// The only networks that may call the function; all if there are none.
+    /// The only VPCs that are allowed to invoke the function; if empty, all are allowed.
     #[must_use]
     pub fn trigger_access_vpcs(mut self, trigger_access_vpcs: Vec<VpcConfig>) -> Self {
         self.trigger_access_vpcs = Some(trigger_access_vpcs);

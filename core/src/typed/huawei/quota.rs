@@ -5,17 +5,18 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// A limit of a project, and how much of it is used.
+/// A quota of a project and its usage.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Quota {
-    /// What it limits, such as `fgs_func_num` for the number of functions; an open set.
+    /// The quota type, such as `fgs_func_num` for the number of functions; the set of values is
+    /// open.
     pub r#type: Option<String>,
-    /// Most of it.
+    /// The quota limit.
     pub quota: Option<i64>,
-    /// What is in use.
+    /// The used quota.
     pub used: Option<i64>,
-    /// Unit: `MB` of `fgs_func_code_size`, absent of numbers.
+    /// The unit: `MB` for `fgs_func_code_size`, absent for counts.
     pub unit: Option<String>,
 }
 

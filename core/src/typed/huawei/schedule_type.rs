@@ -5,11 +5,11 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// How the time of a schedule is given.
+    /// The type of a schedule.
     pub enum ScheduleType {
-        /// At a fixed rate, such as `3m`.
+        /// A fixed rate, such as `3m`.
         Rate = "Rate",
-        /// By a Cron expression.
+        /// A cron expression.
         Cron = "Cron",
     }
 }

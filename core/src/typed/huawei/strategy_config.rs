@@ -5,13 +5,13 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// Limits on instances.
+/// The instance limits of a function.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct StrategyConfig {
-    /// Maximum number of instances: -1 unlimited, 0 disabled, up to 1000.
+    /// The maximum number of instances, up to 1,000: -1 for unlimited, 0 to disable the function.
     pub concurrency: Option<i64>,
-    /// Concurrent requests per instance, 1 to 1000; v2 functions only.
+    /// The number of concurrent requests per instance, from 1 to 1,000; `v2` functions only.
     pub concurrent_num: Option<i64>,
 }
 
@@ -24,14 +24,14 @@ impl StrategyConfig {
         }
     }
 
-    /// Maximum number of instances: -1 unlimited, 0 disabled, up to 1000.
+    /// The maximum number of instances, up to 1,000: -1 for unlimited, 0 to disable the function.
     #[must_use]
     pub fn concurrency(mut self, concurrency: i64) -> Self {
         self.concurrency = Some(concurrency);
         self
     }
 
-    /// Concurrent requests per instance, 1 to 1000; v2 functions only.
+    /// The number of concurrent requests per instance, from 1 to 1,000; `v2` functions only.
     #[must_use]
     pub fn concurrent_num(mut self, concurrent_num: i64) -> Self {
         self.concurrent_num = Some(concurrent_num);

@@ -10,19 +10,19 @@ use crate::typed::{Fields, Typed};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Trigger {
-    /// Id of the trigger.
+    /// The trigger ID.
     pub trigger_id: String,
-    /// What it listens to.
+    /// The trigger type.
     pub trigger_type_code: Option<TriggerTypeCode>,
-    /// Whether it works.
+    /// The trigger status.
     pub trigger_status: Option<TriggerStatus>,
-    /// What it listens to, in detail.
+    /// The event source and its settings, by trigger type.
     pub event_data: Option<TriggerEventData>,
-    /// Time of its last update, as the service wrote it.
+    /// The time of the last update, as returned by the service.
     pub last_updated_time: Option<String>,
-    /// Time of its creation, as the service wrote it.
+    /// The creation time, as returned by the service.
     pub created_time: Option<String>,
-    /// Id of the request (`X-Request-Id`).
+    /// The request ID (`X-Request-Id`).
     pub request_id: Option<String>,
 }
 

@@ -7,145 +7,147 @@ use crate::secret::Secret;
 use crate::typed::huawei::{ApigTriggerFuncInfo, ScheduleType};
 use crate::typed::{Fields, Typed};
 
-/// What a trigger listens to. Which members there are depends on its type, which stands in their
-/// docs; users and passwords are secrets, and the service may mask them in responses.
+/// The event source of a trigger and its settings. The members depend on the trigger type, which
+/// each member names in parentheses. User names and passwords are secrets, which the service may
+/// mask in responses.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct TriggerEventData {
-    /// Name of the trigger, of the API or of the notification.
+    /// The name of the trigger, API, or notification.
     pub name: Option<String>,
-    /// How the time is given (`TIMER`).
+    /// The schedule type (`TIMER`).
     pub schedule_type: Option<ScheduleType>,
-    /// When it fires (`TIMER`): such as `3m` for a rate, at most 60 minutes, 24 hours or 30 days,
-    /// or a Cron expression.
+    /// The schedule (`TIMER`): a rate such as `3m`, at most 60 minutes, 24 hours, or 30 days; or a
+    /// cron expression.
     pub schedule: Option<String>,
-    /// Text that goes along with the event (`TIMER`).
+    /// Additional information that is passed to the function in the event (`TIMER`).
     pub user_event: Option<String>,
-    /// Id of the trigger in the API gateway (`APIG`).
+    /// The ID of the trigger in API Gateway (`APIG`).
     pub triggerid: Option<String>,
-    /// 1 for a public API, 2 for a private one (`APIG`).
+    /// The API type: 1 for public, 2 for private (`APIG`).
     pub r#type: Option<i64>,
-    /// Path of the API (`APIG`).
+    /// The path of the API (`APIG`).
     pub path: Option<String>,
-    /// Protocol of the API: `HTTP`, `HTTPS` or `BOTH` (`APIG`).
+    /// The protocol of the API: `HTTP`, `HTTPS`, or `BOTH` (`APIG`).
     pub protocol: Option<String>,
-    /// HTTP method of the API, or `ANY` (`APIG`).
+    /// The HTTP method of the API, or `ANY` (`APIG`).
     pub req_method: Option<String>,
-    /// Id of the API's group (`APIG`).
+    /// The ID of the API group (`APIG`).
     pub group_id: Option<String>,
-    /// Name of the API's group (`APIG`).
+    /// The name of the API group (`APIG`).
     pub group_name: Option<String>,
-    /// How the path is matched: `SWA` by its beginning, `NORMAL` as a whole (`APIG`).
+    /// The path matching mode: `SWA` for prefix match, `NORMAL` for exact match (`APIG`).
     pub match_mode: Option<String>,
-    /// Name of the API's environment (`APIG`).
+    /// The name of the API environment (`APIG`).
     pub env_name: Option<String>,
-    /// Id of the API's environment (`APIG`).
+    /// The ID of the API environment (`APIG`).
     pub env_id: Option<String>,
-    /// Id of the API (`APIG`).
+    /// The API ID (`APIG`).
     pub api_id: Option<String>,
-    /// Name of the API (`APIG`).
+    /// The API name (`APIG`).
     pub api_name: Option<String>,
-    /// Who may call the API: `IAM`, `APP`, or everybody with `NONE` (`APIG`).
+    /// The authentication of API callers: `IAM`, `APP`, or `NONE` for unauthenticated access
+    /// (`APIG`).
     pub auth: Option<String>,
-    /// Address of the API (`APIG`).
+    /// The URL of the API (`APIG`).
     pub invoke_url: Option<String>,
-    /// The function behind the API (`APIG`).
+    /// The function that serves the API (`APIG`).
     pub func_info: Option<ApigTriggerFuncInfo>,
-    /// Domain name that the gateway gave the API's group (`APIG`).
+    /// The domain name that the gateway assigned to the API group (`APIG`).
     pub sl_domain: Option<String>,
-    /// Backend of the API, such as `FUNCTION` (`APIG`).
+    /// The backend type of the API, such as `FUNCTION` (`APIG`).
     pub backend_type: Option<String>,
-    /// Id of the instance of the gateway, database or queue (`APIG`, `DDS`, `KAFKA`, `RABBITMQ`).
+    /// The ID of the gateway, database, or queue instance (`APIG`, `DDS`, `KAFKA`, `RABBITMQ`).
     pub instance_id: Option<String>,
-    /// Id of the integration application that the API belongs to (`APIG`).
+    /// The ID of the integration application that the API belongs to (`APIG`).
     pub roma_app_id: Option<String>,
-    /// Operations that are watched (`CTS`).
+    /// The operations to monitor (`CTS`).
     pub operations: Option<Vec<String>>,
-    /// Name of the collection (`DDS`).
+    /// The collection name (`DDS`).
     pub collection_name: Option<String>,
-    /// Name of the database (`DDS`).
+    /// The database name (`DDS`).
     pub db_name: Option<String>,
-    /// Password of the database (`DDS`).
+    /// The database password (`DDS`).
     pub db_password: Option<Secret>,
-    /// User of the database (`DDS`).
+    /// The database user (`DDS`).
     pub db_user: Option<Secret>,
-    /// Addresses of the database (`DDS`).
+    /// The addresses of the database instance (`DDS`).
     pub instance_addrs: Option<Vec<String>>,
-    /// Kind of the database: `Sharding`, `ReplicaSet` or `Single` (`DDS`).
+    /// The type of the database instance: `Sharding`, `ReplicaSet`, or `Single` (`DDS`).
     pub mode: Option<String>,
-    /// Maximum number of records for one call, 1 to 10000, of queues 1 to 1000 (`DIS`, `DDS`,
-    /// `KAFKA`, `RABBITMQ`).
+    /// The maximum number of records per invocation: 1 to 10,000 for `DIS` and `DDS`, 1 to 1,000
+    /// for `KAFKA` and `RABBITMQ`.
     pub batch_size: Option<i64>,
-    /// Id of the queue (`DMS`).
+    /// The queue ID (`DMS`).
     pub queue_id: Option<String>,
-    /// Id of the consumer group (`DMS`).
+    /// The consumer group ID (`DMS`).
     pub consumer_group_id: Option<String>,
-    /// Time between two polls (`DIS`, `DMS`).
+    /// The polling interval (`DIS`, `DMS`).
     pub polling_interval: Option<i64>,
-    /// Name of the stream (`DIS`).
+    /// The stream name (`DIS`).
     pub stream_name: Option<String>,
-    /// Where reading begins: `TRIM_HORIZON` or `LATEST` (`DIS`).
+    /// The position at which reading starts: `TRIM_HORIZON` or `LATEST` (`DIS`).
     pub sharditerator_type: Option<String>,
-    /// Unit of `polling_interval`: `s` or `ms` (`DIS`).
+    /// The unit of `polling_interval`: `s` or `ms` (`DIS`).
     pub polling_unit: Option<String>,
-    /// Maximum number of bytes of one poll (`DIS`).
+    /// The maximum number of bytes per poll (`DIS`).
     pub max_fetch_bytes: Option<i64>,
-    /// `true` if one poll waits for the calls of the last one (`DIS`); a string here, a boolean in
-    /// `UpdateTrigger`.
+    /// Whether records are processed serially, so that each poll waits until those of the previous
+    /// one are processed (`DIS`): `true` or `false`, as a string; a boolean in `UpdateTrigger`.
     pub is_serial: Option<String>,
-    /// Id of the log group (`LTS`).
+    /// The log group ID (`LTS`).
     pub log_group_id: Option<String>,
-    /// Id of the log stream (`LTS`).
+    /// The log stream ID (`LTS`).
     pub log_topic_id: Option<String>,
-    /// Name of the bucket (`OBS`).
+    /// The bucket name (`OBS`).
     pub bucket: Option<String>,
-    /// Only objects whose names begin with this (`OBS`).
+    /// The prefix that object names must start with (`OBS`).
     pub prefix: Option<String>,
-    /// Only objects whose names end with this (`OBS`).
+    /// The suffix that object names must end with (`OBS`).
     pub suffix: Option<String>,
-    /// Events of the bucket, such as `ObjectCreated` or `s3:ObjectCreated:*` (`OBS`).
+    /// The bucket events, such as `ObjectCreated` or `s3:ObjectCreated:*` (`OBS`).
     pub events: Option<Vec<String>>,
-    /// URN of the topic (`SMN`).
+    /// The topic URN (`SMN`).
     pub topic_urn: Option<String>,
-    /// Ids of the topics (`KAFKA`).
+    /// The topic IDs (`KAFKA`).
     pub topic_ids: Option<Vec<String>>,
-    /// User of the queue (`KAFKA`).
+    /// The user name of the Kafka instance (`KAFKA`).
     pub kafka_user: Option<Secret>,
-    /// Password of the queue (`KAFKA`).
+    /// The password of the Kafka instance (`KAFKA`).
     pub kafka_password: Option<Secret>,
-    /// Address of the queue (`KAFKA`).
+    /// The address of the Kafka instance (`KAFKA`).
     pub kafka_connect_address: Option<String>,
-    /// Whether the connection is secured (`KAFKA`).
+    /// Whether SSL is enabled for the connection (`KAFKA`).
     pub kafka_ssl_enable: Option<bool>,
-    /// Password of the queue (`RABBITMQ`).
+    /// The password of the RabbitMQ instance (`RABBITMQ`).
     pub access_password: Option<Secret>,
-    /// User of the queue (`RABBITMQ`).
+    /// The user name of the RabbitMQ instance (`RABBITMQ`).
     pub access_user: Option<Secret>,
-    /// Address of the queue (`RABBITMQ`).
+    /// The address of the RabbitMQ instance (`RABBITMQ`).
     pub connect_address: Option<String>,
-    /// Name of the exchange (`RABBITMQ`).
+    /// The exchange name (`RABBITMQ`).
     pub exchange_name: Option<String>,
-    /// Name of the virtual host (`RABBITMQ`).
+    /// The virtual host name (`RABBITMQ`).
     pub vhost: Option<String>,
-    /// Whether the connection is secured (`RABBITMQ`).
+    /// Whether SSL is enabled for the connection (`RABBITMQ`).
     pub ssl_enable: Option<bool>,
-    /// Whether names of objects are encoded (`Key_encode` on the wire; `EVENTGRID`).
+    /// Whether object names are encoded (`Key_encode` on the wire; `EVENTGRID`).
     pub key_encode: Option<bool>,
-    /// Agency that events are sent with (`EVENTGRID`).
+    /// The agency used to deliver events (`EVENTGRID`).
     pub agency: Option<String>,
-    /// Name of the channel (`EVENTGRID`).
+    /// The channel name (`EVENTGRID`).
     pub channel_name: Option<String>,
-    /// Id of the channel (`EVENTGRID`).
+    /// The channel ID (`EVENTGRID`).
     pub channel_id: Option<String>,
-    /// Name of the source (`EVENTGRID`).
+    /// The event source name (`EVENTGRID`).
     pub source_name: Option<String>,
-    /// Time of its creation, as the service wrote it (`EVENTGRID`).
+    /// The creation time, as returned by the service (`EVENTGRID`).
     pub created_time: Option<String>,
-    /// State of the trigger (`EVENTGRID`).
+    /// The trigger status (`EVENTGRID`).
     pub status: Option<String>,
-    /// Name of the trigger (`EVENTGRID`).
+    /// The trigger name (`EVENTGRID`).
     pub trigger_name: Option<String>,
-    /// Types of events (`EVENTGRID`).
+    /// The event types (`EVENTGRID`).
     pub event_types: Option<Vec<String>>,
 }
 
@@ -222,465 +224,466 @@ impl TriggerEventData {
         }
     }
 
-    /// Name of the trigger, of the API or of the notification.
+    /// The name of the trigger, API, or notification.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// How the time is given (`TIMER`).
+    /// The schedule type (`TIMER`).
     #[must_use]
     pub fn schedule_type(mut self, schedule_type: impl Into<ScheduleType>) -> Self {
         self.schedule_type = Some(schedule_type.into());
         self
     }
 
-    /// When it fires (`TIMER`): such as `3m` for a rate, at most 60 minutes, 24 hours or 30 days,
-    /// or a Cron expression.
+    /// The schedule (`TIMER`): a rate such as `3m`, at most 60 minutes, 24 hours, or 30 days; or a
+    /// cron expression.
     #[must_use]
     pub fn schedule(mut self, schedule: impl Into<String>) -> Self {
         self.schedule = Some(schedule.into());
         self
     }
 
-    /// Text that goes along with the event (`TIMER`).
+    /// Additional information that is passed to the function in the event (`TIMER`).
     #[must_use]
     pub fn user_event(mut self, user_event: impl Into<String>) -> Self {
         self.user_event = Some(user_event.into());
         self
     }
 
-    /// Id of the trigger in the API gateway (`APIG`).
+    /// The ID of the trigger in API Gateway (`APIG`).
     #[must_use]
     pub fn triggerid(mut self, triggerid: impl Into<String>) -> Self {
         self.triggerid = Some(triggerid.into());
         self
     }
 
-    /// 1 for a public API, 2 for a private one (`APIG`).
+    /// The API type: 1 for public, 2 for private (`APIG`).
     #[must_use]
     pub fn r#type(mut self, r#type: i64) -> Self {
         self.r#type = Some(r#type);
         self
     }
 
-    /// Path of the API (`APIG`).
+    /// The path of the API (`APIG`).
     #[must_use]
     pub fn path(mut self, path: impl Into<String>) -> Self {
         self.path = Some(path.into());
         self
     }
 
-    /// Protocol of the API: `HTTP`, `HTTPS` or `BOTH` (`APIG`).
+    /// The protocol of the API: `HTTP`, `HTTPS`, or `BOTH` (`APIG`).
     #[must_use]
     pub fn protocol(mut self, protocol: impl Into<String>) -> Self {
         self.protocol = Some(protocol.into());
         self
     }
 
-    /// HTTP method of the API, or `ANY` (`APIG`).
+    /// The HTTP method of the API, or `ANY` (`APIG`).
     #[must_use]
     pub fn req_method(mut self, req_method: impl Into<String>) -> Self {
         self.req_method = Some(req_method.into());
         self
     }
 
-    /// Id of the API's group (`APIG`).
+    /// The ID of the API group (`APIG`).
     #[must_use]
     pub fn group_id(mut self, group_id: impl Into<String>) -> Self {
         self.group_id = Some(group_id.into());
         self
     }
 
-    /// Name of the API's group (`APIG`).
+    /// The name of the API group (`APIG`).
     #[must_use]
     pub fn group_name(mut self, group_name: impl Into<String>) -> Self {
         self.group_name = Some(group_name.into());
         self
     }
 
-    /// How the path is matched: `SWA` by its beginning, `NORMAL` as a whole (`APIG`).
+    /// The path matching mode: `SWA` for prefix match, `NORMAL` for exact match (`APIG`).
     #[must_use]
     pub fn match_mode(mut self, match_mode: impl Into<String>) -> Self {
         self.match_mode = Some(match_mode.into());
         self
     }
 
-    /// Name of the API's environment (`APIG`).
+    /// The name of the API environment (`APIG`).
     #[must_use]
     pub fn env_name(mut self, env_name: impl Into<String>) -> Self {
         self.env_name = Some(env_name.into());
         self
     }
 
-    /// Id of the API's environment (`APIG`).
+    /// The ID of the API environment (`APIG`).
     #[must_use]
     pub fn env_id(mut self, env_id: impl Into<String>) -> Self {
         self.env_id = Some(env_id.into());
         self
     }
 
-    /// Id of the API (`APIG`).
+    /// The API ID (`APIG`).
     #[must_use]
     pub fn api_id(mut self, api_id: impl Into<String>) -> Self {
         self.api_id = Some(api_id.into());
         self
     }
 
-    /// Name of the API (`APIG`).
+    /// The API name (`APIG`).
     #[must_use]
     pub fn api_name(mut self, api_name: impl Into<String>) -> Self {
         self.api_name = Some(api_name.into());
         self
     }
 
-    /// Who may call the API: `IAM`, `APP`, or everybody with `NONE` (`APIG`).
+    /// The authentication of API callers: `IAM`, `APP`, or `NONE` for unauthenticated access
+    /// (`APIG`).
     #[must_use]
     pub fn auth(mut self, auth: impl Into<String>) -> Self {
         self.auth = Some(auth.into());
         self
     }
 
-    /// Address of the API (`APIG`).
+    /// The URL of the API (`APIG`).
     #[must_use]
     pub fn invoke_url(mut self, invoke_url: impl Into<String>) -> Self {
         self.invoke_url = Some(invoke_url.into());
         self
     }
 
-    /// The function behind the API (`APIG`).
+    /// The function that serves the API (`APIG`).
     #[must_use]
     pub fn func_info(mut self, func_info: impl Into<ApigTriggerFuncInfo>) -> Self {
         self.func_info = Some(func_info.into());
         self
     }
 
-    /// Domain name that the gateway gave the API's group (`APIG`).
+    /// The domain name that the gateway assigned to the API group (`APIG`).
     #[must_use]
     pub fn sl_domain(mut self, sl_domain: impl Into<String>) -> Self {
         self.sl_domain = Some(sl_domain.into());
         self
     }
 
-    /// Backend of the API, such as `FUNCTION` (`APIG`).
+    /// The backend type of the API, such as `FUNCTION` (`APIG`).
     #[must_use]
     pub fn backend_type(mut self, backend_type: impl Into<String>) -> Self {
         self.backend_type = Some(backend_type.into());
         self
     }
 
-    /// Id of the instance of the gateway, database or queue (`APIG`, `DDS`, `KAFKA`, `RABBITMQ`).
+    /// The ID of the gateway, database, or queue instance (`APIG`, `DDS`, `KAFKA`, `RABBITMQ`).
     #[must_use]
     pub fn instance_id(mut self, instance_id: impl Into<String>) -> Self {
         self.instance_id = Some(instance_id.into());
         self
     }
 
-    /// Id of the integration application that the API belongs to (`APIG`).
+    /// The ID of the integration application that the API belongs to (`APIG`).
     #[must_use]
     pub fn roma_app_id(mut self, roma_app_id: impl Into<String>) -> Self {
         self.roma_app_id = Some(roma_app_id.into());
         self
     }
 
-    /// Operations that are watched (`CTS`).
+    /// The operations to monitor (`CTS`).
     #[must_use]
     pub fn operations(mut self, operations: Vec<String>) -> Self {
         self.operations = Some(operations);
         self
     }
 
-    /// Name of the collection (`DDS`).
+    /// The collection name (`DDS`).
     #[must_use]
     pub fn collection_name(mut self, collection_name: impl Into<String>) -> Self {
         self.collection_name = Some(collection_name.into());
         self
     }
 
-    /// Name of the database (`DDS`).
+    /// The database name (`DDS`).
     #[must_use]
     pub fn db_name(mut self, db_name: impl Into<String>) -> Self {
         self.db_name = Some(db_name.into());
         self
     }
 
-    /// Password of the database (`DDS`).
+    /// The database password (`DDS`).
     #[must_use]
     pub fn db_password(mut self, db_password: impl Into<Secret>) -> Self {
         self.db_password = Some(db_password.into());
         self
     }
 
-    /// User of the database (`DDS`).
+    /// The database user (`DDS`).
     #[must_use]
     pub fn db_user(mut self, db_user: impl Into<Secret>) -> Self {
         self.db_user = Some(db_user.into());
         self
     }
 
-    /// Addresses of the database (`DDS`).
+    /// The addresses of the database instance (`DDS`).
     #[must_use]
     pub fn instance_addrs(mut self, instance_addrs: Vec<String>) -> Self {
         self.instance_addrs = Some(instance_addrs);
         self
     }
 
-    /// Kind of the database: `Sharding`, `ReplicaSet` or `Single` (`DDS`).
+    /// The type of the database instance: `Sharding`, `ReplicaSet`, or `Single` (`DDS`).
     #[must_use]
     pub fn mode(mut self, mode: impl Into<String>) -> Self {
         self.mode = Some(mode.into());
         self
     }
 
-    /// Maximum number of records for one call, 1 to 10000, of queues 1 to 1000 (`DIS`, `DDS`,
-    /// `KAFKA`, `RABBITMQ`).
+    /// The maximum number of records per invocation: 1 to 10,000 for `DIS` and `DDS`, 1 to 1,000
+    /// for `KAFKA` and `RABBITMQ`.
     #[must_use]
     pub fn batch_size(mut self, batch_size: i64) -> Self {
         self.batch_size = Some(batch_size);
         self
     }
 
-    /// Id of the queue (`DMS`).
+    /// The queue ID (`DMS`).
     #[must_use]
     pub fn queue_id(mut self, queue_id: impl Into<String>) -> Self {
         self.queue_id = Some(queue_id.into());
         self
     }
 
-    /// Id of the consumer group (`DMS`).
+    /// The consumer group ID (`DMS`).
     #[must_use]
     pub fn consumer_group_id(mut self, consumer_group_id: impl Into<String>) -> Self {
         self.consumer_group_id = Some(consumer_group_id.into());
         self
     }
 
-    /// Time between two polls (`DIS`, `DMS`).
+    /// The polling interval (`DIS`, `DMS`).
     #[must_use]
     pub fn polling_interval(mut self, polling_interval: i64) -> Self {
         self.polling_interval = Some(polling_interval);
         self
     }
 
-    /// Name of the stream (`DIS`).
+    /// The stream name (`DIS`).
     #[must_use]
     pub fn stream_name(mut self, stream_name: impl Into<String>) -> Self {
         self.stream_name = Some(stream_name.into());
         self
     }
 
-    /// Where reading begins: `TRIM_HORIZON` or `LATEST` (`DIS`).
+    /// The position at which reading starts: `TRIM_HORIZON` or `LATEST` (`DIS`).
     #[must_use]
     pub fn sharditerator_type(mut self, sharditerator_type: impl Into<String>) -> Self {
         self.sharditerator_type = Some(sharditerator_type.into());
         self
     }
 
-    /// Unit of `polling_interval`: `s` or `ms` (`DIS`).
+    /// The unit of `polling_interval`: `s` or `ms` (`DIS`).
     #[must_use]
     pub fn polling_unit(mut self, polling_unit: impl Into<String>) -> Self {
         self.polling_unit = Some(polling_unit.into());
         self
     }
 
-    /// Maximum number of bytes of one poll (`DIS`).
+    /// The maximum number of bytes per poll (`DIS`).
     #[must_use]
     pub fn max_fetch_bytes(mut self, max_fetch_bytes: i64) -> Self {
         self.max_fetch_bytes = Some(max_fetch_bytes);
         self
     }
 
-    /// `true` if one poll waits for the calls of the last one (`DIS`); a string here, a boolean in
-    /// `UpdateTrigger`.
+    /// Whether records are processed serially, so that each poll waits until those of the previous
+    /// one are processed (`DIS`): `true` or `false`, as a string; a boolean in `UpdateTrigger`.
     #[must_use]
     pub fn is_serial(mut self, is_serial: impl Into<String>) -> Self {
         self.is_serial = Some(is_serial.into());
         self
     }
 
-    /// Id of the log group (`LTS`).
+    /// The log group ID (`LTS`).
     #[must_use]
     pub fn log_group_id(mut self, log_group_id: impl Into<String>) -> Self {
         self.log_group_id = Some(log_group_id.into());
         self
     }
 
-    /// Id of the log stream (`LTS`).
+    /// The log stream ID (`LTS`).
     #[must_use]
     pub fn log_topic_id(mut self, log_topic_id: impl Into<String>) -> Self {
         self.log_topic_id = Some(log_topic_id.into());
         self
     }
 
-    /// Name of the bucket (`OBS`).
+    /// The bucket name (`OBS`).
     #[must_use]
     pub fn bucket(mut self, bucket: impl Into<String>) -> Self {
         self.bucket = Some(bucket.into());
         self
     }
 
-    /// Only objects whose names begin with this (`OBS`).
+    /// The prefix that object names must start with (`OBS`).
     #[must_use]
     pub fn prefix(mut self, prefix: impl Into<String>) -> Self {
         self.prefix = Some(prefix.into());
         self
     }
 
-    /// Only objects whose names end with this (`OBS`).
+    /// The suffix that object names must end with (`OBS`).
     #[must_use]
     pub fn suffix(mut self, suffix: impl Into<String>) -> Self {
         self.suffix = Some(suffix.into());
         self
     }
 
-    /// Events of the bucket, such as `ObjectCreated` or `s3:ObjectCreated:*` (`OBS`).
+    /// The bucket events, such as `ObjectCreated` or `s3:ObjectCreated:*` (`OBS`).
     #[must_use]
     pub fn events(mut self, events: Vec<String>) -> Self {
         self.events = Some(events);
         self
     }
 
-    /// URN of the topic (`SMN`).
+    /// The topic URN (`SMN`).
     #[must_use]
     pub fn topic_urn(mut self, topic_urn: impl Into<String>) -> Self {
         self.topic_urn = Some(topic_urn.into());
         self
     }
 
-    /// Ids of the topics (`KAFKA`).
+    /// The topic IDs (`KAFKA`).
     #[must_use]
     pub fn topic_ids(mut self, topic_ids: Vec<String>) -> Self {
         self.topic_ids = Some(topic_ids);
         self
     }
 
-    /// User of the queue (`KAFKA`).
+    /// The user name of the Kafka instance (`KAFKA`).
     #[must_use]
     pub fn kafka_user(mut self, kafka_user: impl Into<Secret>) -> Self {
         self.kafka_user = Some(kafka_user.into());
         self
     }
 
-    /// Password of the queue (`KAFKA`).
+    /// The password of the Kafka instance (`KAFKA`).
     #[must_use]
     pub fn kafka_password(mut self, kafka_password: impl Into<Secret>) -> Self {
         self.kafka_password = Some(kafka_password.into());
         self
     }
 
-    /// Address of the queue (`KAFKA`).
+    /// The address of the Kafka instance (`KAFKA`).
     #[must_use]
     pub fn kafka_connect_address(mut self, kafka_connect_address: impl Into<String>) -> Self {
         self.kafka_connect_address = Some(kafka_connect_address.into());
         self
     }
 
-    /// Whether the connection is secured (`KAFKA`).
+    /// Whether SSL is enabled for the connection (`KAFKA`).
     #[must_use]
     pub fn kafka_ssl_enable(mut self, kafka_ssl_enable: bool) -> Self {
         self.kafka_ssl_enable = Some(kafka_ssl_enable);
         self
     }
 
-    /// Password of the queue (`RABBITMQ`).
+    /// The password of the RabbitMQ instance (`RABBITMQ`).
     #[must_use]
     pub fn access_password(mut self, access_password: impl Into<Secret>) -> Self {
         self.access_password = Some(access_password.into());
         self
     }
 
-    /// User of the queue (`RABBITMQ`).
+    /// The user name of the RabbitMQ instance (`RABBITMQ`).
     #[must_use]
     pub fn access_user(mut self, access_user: impl Into<Secret>) -> Self {
         self.access_user = Some(access_user.into());
         self
     }
 
-    /// Address of the queue (`RABBITMQ`).
+    /// The address of the RabbitMQ instance (`RABBITMQ`).
     #[must_use]
     pub fn connect_address(mut self, connect_address: impl Into<String>) -> Self {
         self.connect_address = Some(connect_address.into());
         self
     }
 
-    /// Name of the exchange (`RABBITMQ`).
+    /// The exchange name (`RABBITMQ`).
     #[must_use]
     pub fn exchange_name(mut self, exchange_name: impl Into<String>) -> Self {
         self.exchange_name = Some(exchange_name.into());
         self
     }
 
-    /// Name of the virtual host (`RABBITMQ`).
+    /// The virtual host name (`RABBITMQ`).
     #[must_use]
     pub fn vhost(mut self, vhost: impl Into<String>) -> Self {
         self.vhost = Some(vhost.into());
         self
     }
 
-    /// Whether the connection is secured (`RABBITMQ`).
+    /// Whether SSL is enabled for the connection (`RABBITMQ`).
     #[must_use]
     pub fn ssl_enable(mut self, ssl_enable: bool) -> Self {
         self.ssl_enable = Some(ssl_enable);
         self
     }
 
-    /// Whether names of objects are encoded (`Key_encode` on the wire; `EVENTGRID`).
+    /// Whether object names are encoded (`Key_encode` on the wire; `EVENTGRID`).
     #[must_use]
     pub fn key_encode(mut self, key_encode: bool) -> Self {
         self.key_encode = Some(key_encode);
         self
     }
 
-    /// Agency that events are sent with (`EVENTGRID`).
+    /// The agency used to deliver events (`EVENTGRID`).
     #[must_use]
     pub fn agency(mut self, agency: impl Into<String>) -> Self {
         self.agency = Some(agency.into());
         self
     }
 
-    /// Name of the channel (`EVENTGRID`).
+    /// The channel name (`EVENTGRID`).
     #[must_use]
     pub fn channel_name(mut self, channel_name: impl Into<String>) -> Self {
         self.channel_name = Some(channel_name.into());
         self
     }
 
-    /// Id of the channel (`EVENTGRID`).
+    /// The channel ID (`EVENTGRID`).
     #[must_use]
     pub fn channel_id(mut self, channel_id: impl Into<String>) -> Self {
         self.channel_id = Some(channel_id.into());
         self
     }
 
-    /// Name of the source (`EVENTGRID`).
+    /// The event source name (`EVENTGRID`).
     #[must_use]
     pub fn source_name(mut self, source_name: impl Into<String>) -> Self {
         self.source_name = Some(source_name.into());
         self
     }
 
-    /// Time of its creation, as the service wrote it (`EVENTGRID`).
+    /// The creation time, as returned by the service (`EVENTGRID`).
     #[must_use]
     pub fn created_time(mut self, created_time: impl Into<String>) -> Self {
         self.created_time = Some(created_time.into());
         self
     }
 
-    /// State of the trigger (`EVENTGRID`).
+    /// The trigger status (`EVENTGRID`).
     #[must_use]
     pub fn status(mut self, status: impl Into<String>) -> Self {
         self.status = Some(status.into());
         self
     }
 
-    /// Name of the trigger (`EVENTGRID`).
+    /// The trigger name (`EVENTGRID`).
     #[must_use]
     pub fn trigger_name(mut self, trigger_name: impl Into<String>) -> Self {
         self.trigger_name = Some(trigger_name.into());
         self
     }
 
-    /// Types of events (`EVENTGRID`).
+    /// The event types (`EVENTGRID`).
     #[must_use]
     pub fn event_types(mut self, event_types: Vec<String>) -> Self {
         self.event_types = Some(event_types);

@@ -5,11 +5,11 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// Whether a trigger works.
+    /// The status of a trigger.
     pub enum TriggerStatus {
-        /// It calls the function.
+        /// The trigger is enabled and invokes the function.
         Active = "ACTIVE",
-        /// It is there, and calls nothing until it is made active.
+        /// The trigger is disabled and does not invoke the function until it is enabled.
         Disabled = "DISABLED",
     }
 }

@@ -5,31 +5,31 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// What a trigger listens to.
+    /// The type of a trigger: the event source that invokes the function.
     pub enum TriggerTypeCode {
         /// A schedule.
         Timer = "TIMER",
-        /// An API of the API gateway.
+        /// Requests to an API of API Gateway (APIG).
         Apig = "APIG",
-        /// An API of a gateway of the user's own.
+        /// Requests to an API of a dedicated API gateway.
         DedicatedGateway = "DEDICATEDGATEWAY",
-        /// Operations that the Cloud Trace Service records.
+        /// Operations recorded by Cloud Trace Service (CTS).
         Cts = "CTS",
-        /// Changes in a document database.
+        /// Changes in a Document Database Service (DDS) database.
         Dds = "DDS",
-        /// A queue of the Distributed Message Service.
+        /// Messages in a queue of Distributed Message Service (DMS).
         Dms = "DMS",
-        /// A stream of the Data Ingestion Service.
+        /// Records in a stream of Data Ingestion Service (DIS).
         Dis = "DIS",
-        /// Entries of a log.
+        /// Log entries in Log Tank Service (LTS).
         Lts = "LTS",
-        /// Changes in a bucket.
+        /// Object changes in an OBS bucket.
         Obs = "OBS",
-        /// Messages of a topic.
+        /// Messages of a Simple Message Notification (SMN) topic.
         Smn = "SMN",
-        /// Messages of a Kafka queue.
+        /// Messages of a Kafka instance.
         Kafka = "KAFKA",
-        /// Messages of a RabbitMQ queue.
+        /// Messages of a RabbitMQ instance.
         RabbitMq = "RABBITMQ",
         /// Events of an EventGrid channel.
         EventGrid = "EVENTGRID",

@@ -5,17 +5,18 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// What can be changed of a `DIS` trigger.
+/// The settings of a `DIS` trigger that can be updated.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct UpdateTriggerEventData {
-    /// Whether one poll waits for the calls of the last one.
+    /// Whether records are processed serially, so that each poll waits until those of the previous
+    /// one are processed.
     pub is_serial: Option<bool>,
-    /// Maximum number of bytes of one poll.
+    /// The maximum number of bytes per poll.
     pub max_fetch_bytes: Option<i64>,
-    /// Time between two polls.
+    /// The polling interval.
     pub polling_interval: Option<i64>,
-    /// Unit of `polling_interval`: `s` or `ms`.
+    /// The unit of `polling_interval`: `s` or `ms`.
     pub polling_unit: Option<String>,
 }
 
@@ -30,28 +31,29 @@ impl UpdateTriggerEventData {
         }
     }
 
-    /// Whether one poll waits for the calls of the last one.
+    /// Whether records are processed serially, so that each poll waits until those of the previous
+    /// one are processed.
     #[must_use]
     pub fn is_serial(mut self, is_serial: bool) -> Self {
         self.is_serial = Some(is_serial);
         self
     }
 
-    /// Maximum number of bytes of one poll.
+    /// The maximum number of bytes per poll.
     #[must_use]
     pub fn max_fetch_bytes(mut self, max_fetch_bytes: i64) -> Self {
         self.max_fetch_bytes = Some(max_fetch_bytes);
         self
     }
 
-    /// Time between two polls.
+    /// The polling interval.
     #[must_use]
     pub fn polling_interval(mut self, polling_interval: i64) -> Self {
         self.polling_interval = Some(polling_interval);
         self
     }
 
-    /// Unit of `polling_interval`: `s` or `ms`.
+    /// The unit of `polling_interval`: `s` or `ms`.
     #[must_use]
     pub fn polling_unit(mut self, polling_unit: impl Into<String>) -> Self {
         self.polling_unit = Some(polling_unit.into());

@@ -6,11 +6,11 @@ use crate::engine::value::Value;
 use crate::typed::huawei::{CombineType, VersionStrategyRule};
 use crate::typed::{Fields, Typed};
 
-/// Which calls a version gets, by their headers.
+/// The rules that route invocations to a version by their headers.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct VersionStrategy {
-    /// Whether all rules or one of them must hold.
+    /// The way the rules are combined.
     pub combine_type: Option<CombineType>,
     /// The rules.
     pub rules: Option<Vec<VersionStrategyRule>>,
@@ -25,7 +25,7 @@ impl VersionStrategy {
         }
     }
 
-    /// Whether all rules or one of them must hold.
+    /// The way the rules are combined.
     #[must_use]
     pub fn combine_type(mut self, combine_type: impl Into<CombineType>) -> Self {
         self.combine_type = Some(combine_type.into());

@@ -5,17 +5,17 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// A rule of a strategy.
+/// A rule of a version strategy.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct VersionStrategyRule {
-    /// What it looks at: `Header`; an open set.
+    /// The type of the parameter to match: `Header`; the set of values is open.
     pub rule_type: Option<String>,
-    /// Name of the header: letters, digits, `_` and `-`.
+    /// The name of the header; letters, digits, `_`, and `-`.
     pub param: Option<String>,
-    /// How it compares: `=` or `in`.
+    /// The comparison operator: `=` or `in`.
     pub op: Option<String>,
-    /// What it compares with; for `in` values separated by commas.
+    /// The value to compare with; for `in`, a comma-separated list of values.
     pub value: Option<String>,
 }
 
@@ -30,28 +30,28 @@ impl VersionStrategyRule {
         }
     }
 
-    /// What it looks at: `Header`; an open set.
+    /// The type of the parameter to match: `Header`; the set of values is open.
     #[must_use]
     pub fn rule_type(mut self, rule_type: impl Into<String>) -> Self {
         self.rule_type = Some(rule_type.into());
         self
     }
 
-    /// Name of the header: letters, digits, `_` and `-`.
+    /// The name of the header; letters, digits, `_`, and `-`.
     #[must_use]
     pub fn param(mut self, param: impl Into<String>) -> Self {
         self.param = Some(param.into());
         self
     }
 
-    /// How it compares: `=` or `in`.
+    /// The comparison operator: `=` or `in`.
     #[must_use]
     pub fn op(mut self, op: impl Into<String>) -> Self {
         self.op = Some(op.into());
         self
     }
 
-    /// What it compares with; for `in` values separated by commas.
+    /// The value to compare with; for `in`, a comma-separated list of values.
     #[must_use]
     pub fn value(mut self, value: impl Into<String>) -> Self {
         self.value = Some(value.into());

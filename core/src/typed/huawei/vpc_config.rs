@@ -5,13 +5,13 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// A network that may call a function.
+/// A VPC that is allowed to invoke a function.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct VpcConfig {
-    /// Name of the network.
+    /// The VPC name.
     pub vpc_name: Option<String>,
-    /// Id of the network.
+    /// The VPC ID.
     pub vpc_id: Option<String>,
 }
 
@@ -24,14 +24,14 @@ impl VpcConfig {
         }
     }
 
-    /// Name of the network.
+    /// The VPC name.
     #[must_use]
     pub fn vpc_name(mut self, vpc_name: impl Into<String>) -> Self {
         self.vpc_name = Some(vpc_name.into());
         self
     }
 
-    /// Id of the network.
+    /// The VPC ID.
     #[must_use]
     pub fn vpc_id(mut self, vpc_id: impl Into<String>) -> Self {
         self.vpc_id = Some(vpc_id.into());

@@ -12,15 +12,17 @@ use crate::redact::Length;
 use crate::typed::huawei::FunctionGraph;
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Queues a call of a function. Its result goes where `function_async_config` says.
+/// Invokes a function asynchronously. The result is delivered to the destination set in
+/// `function_async_config`.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct AsyncInvokeFunction {
-    /// URN of the function, see [`super::ShowFunctionCode`].
+    /// The function URN; see [`super::ShowFunctionCode`] for its format.
     pub function_urn: String,
-    /// The event: a JSON object, which is sent as it is.
+    /// The event, as a JSON object; sent as is.
     pub payload: Option<Bytes>,
-    /// Memory of the instance in MB, where it follows the request (`X-Cff-Instance-Memory`).
+    /// The memory size of the instance, in MB (`X-Cff-Instance-Memory`); for functions with dynamic
+    /// memory.
     pub instance_memory: Option<String>,
 }
 
@@ -44,14 +46,15 @@ impl AsyncInvokeFunction {
         }
     }
 
-    /// The event: a JSON object, which is sent as it is.
+    /// The event, as a JSON object; sent as is.
     #[must_use]
     pub fn payload(mut self, payload: impl Into<Bytes>) -> Self {
         self.payload = Some(payload.into());
         self
     }
 
-    /// Memory of the instance in MB, where it follows the request (`X-Cff-Instance-Memory`).
+    /// The memory size of the instance, in MB (`X-Cff-Instance-Memory`); for functions with dynamic
+    /// memory.
     #[must_use]
     pub fn instance_memory(mut self, instance_memory: impl Into<String>) -> Self {
         self.instance_memory = Some(instance_memory.into());
@@ -77,11 +80,11 @@ impl Operation for AsyncInvokeFunction {
     }
 }
 
-/// A call that was queued.
+/// The response to an asynchronous invocation.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct AsyncInvokeFunctionOutput {
-    /// Id of the call.
+    /// The request ID of the invocation.
     pub request_id: Option<String>,
 }
 

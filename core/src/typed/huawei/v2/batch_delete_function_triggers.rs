@@ -7,12 +7,12 @@ use crate::engine::value::Value;
 use crate::typed::huawei::{Deleted, FunctionGraph};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Deletes the triggers of a version or alias or, by a URN that ends in `latest` or has no version,
-/// those of all versions and aliases.
+/// Deletes all triggers of a version or alias. If the URN ends in `latest` or has no version,
+/// deletes the triggers of all versions and aliases.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct BatchDeleteFunctionTriggers {
-    /// URN of the function, see [`super::ShowFunctionCode`].
+    /// The function URN; see [`super::ShowFunctionCode`] for its format.
     pub function_urn: String,
 }
 

@@ -12,23 +12,24 @@ use crate::redact::Length;
 use crate::typed::huawei::{DependType, Dependency, FunctionGraph};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Creates a dependency, or a further version of the one of that name.
+/// Creates a dependency, or a new version of the dependency with this name.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CreateDependencyVersion {
-    /// Name of the dependency: at most 96 letters, digits, `_`, `.` and `-`, which begins with a
-    /// letter and ends with a letter or digit.
+    /// The dependency name: at most 96 letters, digits, `_`, `.`, and `-`, starting with a letter
+    /// and ending with a letter or digit.
     pub name: String,
-    /// Runtime that it is for, such as `Python3.9`; an open set.
+    /// The runtime, such as `Python3.9`; the set of values is open.
     pub runtime: String,
-    /// Where the package comes from.
+    /// The source of the package.
     pub depend_type: DependType,
-    /// The package, a ZIP of at most 40 MB; required for `zip`. Sent as standard base64; an access
-    /// key signs at most 12 MB, which are 9 MB of ZIP.
+    /// The package, as a ZIP archive of at most 40 MB, sent in standard Base64; required for type
+    /// `zip`. Requests signed with an access key are limited to 12 MB, that is, to a ZIP archive of
+    /// 9 MB.
     pub depend_file: Option<Bytes>,
-    /// Address of the package in the user's bucket; required for `obs`.
+    /// The URL of the package in your OBS bucket; required for type `obs`.
     pub depend_link: Option<String>,
-    /// Description, at most 512 characters.
+    /// The description; at most 512 characters.
     pub description: Option<String>,
 }
 
@@ -62,22 +63,23 @@ impl CreateDependencyVersion {
         }
     }
 
-    /// The package, a ZIP of at most 40 MB; required for `zip`. Sent as standard base64; an access
-    /// key signs at most 12 MB, which are 9 MB of ZIP.
+    /// The package, as a ZIP archive of at most 40 MB, sent in standard Base64; required for type
+    /// `zip`. Requests signed with an access key are limited to 12 MB, that is, to a ZIP archive of
+    /// 9 MB.
     #[must_use]
     pub fn depend_file(mut self, depend_file: impl Into<Bytes>) -> Self {
         self.depend_file = Some(depend_file.into());
         self
     }
 
-    /// Address of the package in the user's bucket; required for `obs`.
+    /// The URL of the package in your OBS bucket; required for type `obs`.
     #[must_use]
     pub fn depend_link(mut self, depend_link: impl Into<String>) -> Self {
         self.depend_link = Some(depend_link.into());
         self
     }
 
-    /// Description, at most 512 characters.
+    /// The description; at most 512 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());

@@ -17,83 +17,88 @@ use crate::typed::{Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CreateFunction {
-    /// Name of the function: at most 60 letters, digits, `-` and `_`, which begins with a letter
-    /// and ends with a letter or digit.
+    /// The function name: at most 60 letters, digits, `-`, and `_`, starting with a letter and
+    /// ending with a letter or digit.
     pub func_name: String,
-    /// Group that the function is in, such as `default`.
+    /// The group (package) that the function belongs to, such as `default`.
     pub package: String,
-    /// Runtime, such as `Python3.9`; an open set.
+    /// The runtime, such as `Python3.9`; the set of values is open.
     pub runtime: String,
-    /// Timeout in seconds, 3 to 259200.
+    /// The timeout, in seconds, from 3 to 259,200.
     pub timeout: i64,
-    /// Entry point, such as `index.handler`; `-` for images.
+    /// The handler (entry point), such as `index.handler`; `-` for image-based functions.
     pub handler: String,
-    /// Memory in MB: 128, 256, 512, then in steps of 256 up to 4096.
+    /// The memory size, in MB: 128, a multiple of 256 up to 2,048, or a multiple of 512 up to
+    /// 4,096.
     pub memory_size: i64,
-    /// Memory of the GPU in MB, 1024 to 16384 in steps of 1024; custom runtimes and images only.
+    /// The GPU memory size, in MB; a multiple of 1,024 from 1,024 to 16,384. For custom runtimes
+    /// and image-based functions only.
     pub gpu_memory: Option<i64>,
-    /// Type of the GPU.
+    /// The GPU type.
     pub gpu_type: Option<String>,
-    /// Where the code comes from; required unless it is an image.
+    /// The code type; required unless the function is image-based.
     pub code_type: Option<CodeType>,
-    /// Address of the package in the user's bucket; required for code type `obs`.
+    /// The URL of the code package in your OBS bucket; required for code type `obs`.
     pub code_url: Option<String>,
-    /// File name of the code; required for code types `zip` and `jar`.
+    /// The name of the code file; required for code types `zip` and `jar`.
     pub code_filename: Option<String>,
-    /// The code; empty for a template of the service's own. At most 10 KB inline and 50 MB as a
-    /// package.
+    /// The code; at most 10 KB for `inline` and 50 MB for a package. If empty, the service uses a
+    /// default template.
     pub func_code: Option<FuncCodeInput>,
-    /// Ids of dependency versions.
+    /// The IDs of the dependency versions.
     pub depend_version_list: Option<Vec<String>>,
     /// The container image.
     pub custom_image: Option<CustomImage>,
-    /// Generation of the function; the documents state both as the default, so send it when
-    /// restoring.
+    /// The function generation. Set it when you restore a function, because the vendor's pages
+    /// disagree on the default.
     pub r#type: Option<FunctionType>,
-    /// Environment variables: a JSON object as a string, at most 20 pairs and 4 KB.
+    /// The environment variables, as a JSON object in a string; at most 20 pairs and 4 KB.
     pub user_data: Option<Secret>,
-    /// Environment variables that are stored encrypted: a JSON object as a string, at most 20 pairs
-    /// and 4 KB.
+    /// The environment variables that are stored encrypted, as a JSON object in a string; at most
+    /// 20 pairs and 4 KB.
     pub encrypted_user_data: Option<Secret>,
-    /// Agency that the function gets its rights from.
+    /// The configuration agency, which grants the function access to other cloud services.
     pub xrole: Option<String>,
-    /// Agency for its runs, where that is another one.
+    /// The execution agency, if it differs from the configuration agency.
     pub app_xrole: Option<String>,
-    /// Description, at most 512 characters.
+    /// The description; at most 512 characters.
     pub description: Option<String>,
-    /// Network of the user's own that it reaches.
+    /// The VPC that the function can access.
     pub func_vpc: Option<FuncVpc>,
-    /// File systems that it mounts.
+    /// The file systems that the function mounts.
     pub mount_config: Option<MountConfig>,
-    /// Entry point of the initializer.
+    /// The handler of the initializer.
     pub initializer_handler: Option<String>,
-    /// Timeout of the initializer in seconds, 1 to 300; required with its entry point.
+    /// The timeout of the initializer, in seconds, from 1 to 300; required with
+    /// `initializer_handler`.
     pub initializer_timeout: Option<i64>,
-    /// Entry point that is called before an instance stops.
+    /// The pre-stop handler, which is invoked before an instance stops.
     pub pre_stop_handler: Option<String>,
-    /// Timeout of that call in seconds, 1 to 90; required with its entry point.
+    /// The timeout of the pre-stop handler, in seconds, from 1 to 90; required with
+    /// `pre_stop_handler`.
     pub pre_stop_timeout: Option<i64>,
-    /// Id of the enterprise project.
+    /// The ID of the enterprise project.
     pub enterprise_project_id: Option<String>,
-    /// Destination of the logs.
+    /// The log group and log stream that the function's logs are delivered to.
     pub log_config: Option<FuncLogConfig>,
-    /// Which networks it reaches, and is reached from.
+    /// The network access restrictions.
     pub network_controller: Option<NetworkControlConfig>,
-    /// Whether it keeps state; `v2` only.
+    /// Whether the function is stateful; `v2` functions only.
     pub is_stateful_function: Option<bool>,
-    /// Whether its memory follows the request.
+    /// Whether dynamic memory is enabled, which lets each invocation set its memory size.
     pub enable_dynamic_memory: Option<bool>,
-    /// Whether it writes logs.
+    /// Whether logging is enabled.
     pub enable_lts_log: Option<bool>,
-    /// Tags of its log entries.
+    /// The custom tags of the log entries.
     pub lts_custom_tag: Option<BTreeMap<String, String>>,
-    /// Id of the KMS key that encrypts the environment variables.
+    /// The ID of the KMS key that encrypts the environment variables.
     pub user_data_encrypt_kms_key_id: Option<String>,
-    /// Id of the KMS key that encrypts the code.
+    /// The ID of the KMS key that encrypts the code.
     pub code_encrypt_kms_key_id: Option<String>,
-    /// Names of the user's own DNS, a JSON array as a string: `[{"id": …, "domain_name": …}]`.
+    /// The private domain names that the function can resolve, as a JSON array in a string:
+    /// `[{"id": …, "domain_name": …}]`.
     pub domain_names: Option<String>,
-    /// Tags, as a string.
+    /// The tags, as a string.
     pub tags: Option<String>,
 }
 
@@ -148,50 +153,51 @@ impl CreateFunction {
         }
     }
 
-    /// Memory of the GPU in MB, 1024 to 16384 in steps of 1024; custom runtimes and images only.
+    /// The GPU memory size, in MB; a multiple of 1,024 from 1,024 to 16,384. For custom runtimes
+    /// and image-based functions only.
     #[must_use]
     pub fn gpu_memory(mut self, gpu_memory: i64) -> Self {
         self.gpu_memory = Some(gpu_memory);
         self
     }
 
-    /// Type of the GPU.
+    /// The GPU type.
     #[must_use]
     pub fn gpu_type(mut self, gpu_type: impl Into<String>) -> Self {
         self.gpu_type = Some(gpu_type.into());
         self
     }
 
-    /// Where the code comes from; required unless it is an image.
+    /// The code type; required unless the function is image-based.
     #[must_use]
     pub fn code_type(mut self, code_type: impl Into<CodeType>) -> Self {
         self.code_type = Some(code_type.into());
         self
     }
 
-    /// Address of the package in the user's bucket; required for code type `obs`.
+    /// The URL of the code package in your OBS bucket; required for code type `obs`.
     #[must_use]
     pub fn code_url(mut self, code_url: impl Into<String>) -> Self {
         self.code_url = Some(code_url.into());
         self
     }
 
-    /// File name of the code; required for code types `zip` and `jar`.
+    /// The name of the code file; required for code types `zip` and `jar`.
     #[must_use]
     pub fn code_filename(mut self, code_filename: impl Into<String>) -> Self {
         self.code_filename = Some(code_filename.into());
         self
     }
 
-    /// The code; empty for a template of the service's own. At most 10 KB inline and 50 MB as a
-    /// package.
+    /// The code; at most 10 KB for `inline` and 50 MB for a package. If empty, the service uses a
+    /// default template.
     #[must_use]
     pub fn func_code(mut self, func_code: impl Into<FuncCodeInput>) -> Self {
         self.func_code = Some(func_code.into());
         self
     }
 
-    /// Ids of dependency versions.
+    /// The IDs of the dependency versions.
     #[must_use]
     pub fn depend_version_list(mut self, depend_version_list: Vec<String>) -> Self {
         self.depend_version_list = Some(depend_version_list);
@@ -205,107 +211,109 @@ impl CreateFunction {
         self
     }
 
-    /// Generation of the function; the documents state both as the default, so send it when
-    /// restoring.
+    /// The function generation. Set it when you restore a function, because the vendor's pages
+    /// disagree on the default.
     #[must_use]
     pub fn r#type(mut self, r#type: impl Into<FunctionType>) -> Self {
         self.r#type = Some(r#type.into());
         self
     }
 
-    /// Environment variables: a JSON object as a string, at most 20 pairs and 4 KB.
+    /// The environment variables, as a JSON object in a string; at most 20 pairs and 4 KB.
     #[must_use]
     pub fn user_data(mut self, user_data: impl Into<Secret>) -> Self {
         self.user_data = Some(user_data.into());
         self
     }
 
-    /// Environment variables that are stored encrypted: a JSON object as a string, at most 20 pairs
-    /// and 4 KB.
+    /// The environment variables that are stored encrypted, as a JSON object in a string; at most
+    /// 20 pairs and 4 KB.
     #[must_use]
     pub fn encrypted_user_data(mut self, encrypted_user_data: impl Into<Secret>) -> Self {
         self.encrypted_user_data = Some(encrypted_user_data.into());
         self
     }
 
-    /// Agency that the function gets its rights from.
+    /// The configuration agency, which grants the function access to other cloud services.
     #[must_use]
     pub fn xrole(mut self, xrole: impl Into<String>) -> Self {
         self.xrole = Some(xrole.into());
         self
     }
 
-    /// Agency for its runs, where that is another one.
+    /// The execution agency, if it differs from the configuration agency.
     #[must_use]
     pub fn app_xrole(mut self, app_xrole: impl Into<String>) -> Self {
         self.app_xrole = Some(app_xrole.into());
         self
     }
 
-    /// Description, at most 512 characters.
+    /// The description; at most 512 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// Network of the user's own that it reaches.
+    /// The VPC that the function can access.
     #[must_use]
     pub fn func_vpc(mut self, func_vpc: impl Into<FuncVpc>) -> Self {
         self.func_vpc = Some(func_vpc.into());
         self
     }
 
-    /// File systems that it mounts.
+    /// The file systems that the function mounts.
     #[must_use]
     pub fn mount_config(mut self, mount_config: impl Into<MountConfig>) -> Self {
         self.mount_config = Some(mount_config.into());
         self
     }
 
-    /// Entry point of the initializer.
+    /// The handler of the initializer.
     #[must_use]
     pub fn initializer_handler(mut self, initializer_handler: impl Into<String>) -> Self {
         self.initializer_handler = Some(initializer_handler.into());
         self
     }
 
-    /// Timeout of the initializer in seconds, 1 to 300; required with its entry point.
+    /// The timeout of the initializer, in seconds, from 1 to 300; required with
+    /// `initializer_handler`.
     #[must_use]
     pub fn initializer_timeout(mut self, initializer_timeout: i64) -> Self {
         self.initializer_timeout = Some(initializer_timeout);
         self
     }
 
-    /// Entry point that is called before an instance stops.
+    /// The pre-stop handler, which is invoked before an instance stops.
     #[must_use]
     pub fn pre_stop_handler(mut self, pre_stop_handler: impl Into<String>) -> Self {
         self.pre_stop_handler = Some(pre_stop_handler.into());
         self
     }
 
-    /// Timeout of that call in seconds, 1 to 90; required with its entry point.
+    /// The timeout of the pre-stop handler, in seconds, from 1 to 90; required with
+    /// `pre_stop_handler`.
     #[must_use]
     pub fn pre_stop_timeout(mut self, pre_stop_timeout: i64) -> Self {
         self.pre_stop_timeout = Some(pre_stop_timeout);
         self
     }
 
-    /// Id of the enterprise project.
+    /// The ID of the enterprise project.
     #[must_use]
     pub fn enterprise_project_id(mut self, enterprise_project_id: impl Into<String>) -> Self {
         self.enterprise_project_id = Some(enterprise_project_id.into());
         self
     }
 
-    /// Destination of the logs.
+    /// The log group and log stream that the function's logs are delivered to.
     #[must_use]
     pub fn log_config(mut self, log_config: impl Into<FuncLogConfig>) -> Self {
         self.log_config = Some(log_config.into());
         self
     }
 
-    /// Which networks it reaches, and is reached from.
+    /// The network access restrictions.
     #[must_use]
     pub fn network_controller(
         mut self,
@@ -315,35 +323,35 @@ impl CreateFunction {
         self
     }
 
-    /// Whether it keeps state; `v2` only.
+    /// Whether the function is stateful; `v2` functions only.
     #[must_use]
     pub fn is_stateful_function(mut self, is_stateful_function: bool) -> Self {
         self.is_stateful_function = Some(is_stateful_function);
         self
     }
 
-    /// Whether its memory follows the request.
+    /// Whether dynamic memory is enabled, which lets each invocation set its memory size.
     #[must_use]
     pub fn enable_dynamic_memory(mut self, enable_dynamic_memory: bool) -> Self {
         self.enable_dynamic_memory = Some(enable_dynamic_memory);
         self
     }
 
-    /// Whether it writes logs.
+    /// Whether logging is enabled.
     #[must_use]
     pub fn enable_lts_log(mut self, enable_lts_log: bool) -> Self {
         self.enable_lts_log = Some(enable_lts_log);
         self
     }
 
-    /// Tags of its log entries.
+    /// The custom tags of the log entries.
     #[must_use]
     pub fn lts_custom_tag(mut self, lts_custom_tag: BTreeMap<String, String>) -> Self {
         self.lts_custom_tag = Some(lts_custom_tag);
         self
     }
 
-    /// Id of the KMS key that encrypts the environment variables.
+    /// The ID of the KMS key that encrypts the environment variables.
     #[must_use]
     pub fn user_data_encrypt_kms_key_id(
         mut self,
@@ -353,21 +361,22 @@ impl CreateFunction {
         self
     }
 
-    /// Id of the KMS key that encrypts the code.
+    /// The ID of the KMS key that encrypts the code.
     #[must_use]
     pub fn code_encrypt_kms_key_id(mut self, code_encrypt_kms_key_id: impl Into<String>) -> Self {
         self.code_encrypt_kms_key_id = Some(code_encrypt_kms_key_id.into());
         self
     }
 
-    /// Names of the user's own DNS, a JSON array as a string: `[{"id": …, "domain_name": …}]`.
+    /// The private domain names that the function can resolve, as a JSON array in a string:
+    /// `[{"id": …, "domain_name": …}]`.
     #[must_use]
     pub fn domain_names(mut self, domain_names: impl Into<String>) -> Self {
         self.domain_names = Some(domain_names.into());
         self
     }
 
-    /// Tags, as a string.
+    /// The tags, as a string.
     #[must_use]
     pub fn tags(mut self, tags: impl Into<String>) -> Self {
         self.tags = Some(tags.into());

@@ -9,19 +9,19 @@ use crate::typed::huawei::{
 };
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Creates a trigger.
+/// Creates a trigger for a function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CreateFunctionTrigger {
-    /// URN of the function, see [`super::ShowFunctionCode`].
+    /// The function URN; see [`super::ShowFunctionCode`] for its format.
     pub function_urn: String,
-    /// What it listens to.
+    /// The trigger type.
     pub trigger_type_code: TriggerTypeCode,
-    /// What it listens to, in detail.
+    /// The event source and its settings, by trigger type.
     pub event_data: TriggerEventData,
-    /// Whether it works.
+    /// The trigger status.
     pub trigger_status: Option<TriggerStatus>,
-    /// Code of the event, such as `APICreated`.
+    /// The event type code, such as `APICreated`.
     pub event_type_code: Option<String>,
 }
 
@@ -41,14 +41,14 @@ impl CreateFunctionTrigger {
         }
     }
 
-    /// Whether it works.
+    /// The trigger status.
     #[must_use]
     pub fn trigger_status(mut self, trigger_status: impl Into<TriggerStatus>) -> Self {
         self.trigger_status = Some(trigger_status.into());
         self
     }
 
-    /// Code of the event, such as `APICreated`.
+    /// The event type code, such as `APICreated`.
     #[must_use]
     pub fn event_type_code(mut self, event_type_code: impl Into<String>) -> Self {
         self.event_type_code = Some(event_type_code.into());

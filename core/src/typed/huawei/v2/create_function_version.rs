@@ -7,19 +7,19 @@ use crate::engine::value::Value;
 use crate::typed::huawei::{Function, FunctionGraph};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Publishes the present code and configuration as a version. Unchanged code is rejected with
-/// `FSS.1016`.
+/// Publishes the current code and configuration as a version. The service rejects unchanged code
+/// with `FSS.1016`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CreateFunctionVersion {
-    /// URN of the function, see [`super::ShowFunctionCode`].
+    /// The function URN; see [`super::ShowFunctionCode`] for its format.
     pub function_urn: String,
-    /// The `digest` that the update of the code returned: publishing fails if the code has another
-    /// one by now. The documents disagree on what it is, so leave it out when unsure.
+    /// The `digest` returned by the code update; publishing fails if the code has changed since.
+    /// The vendor's pages disagree on its meaning, so leave it out if in doubt.
     pub digest: Option<String>,
-    /// Name of the version; the service takes the time if it is not set.
+    /// The version name. Defaults to the current time.
     pub version: Option<String>,
-    /// Description of the version.
+    /// The description of the version.
     pub description: Option<String>,
 }
 
@@ -34,22 +34,22 @@ impl CreateFunctionVersion {
         }
     }
 
-    /// The `digest` that the update of the code returned: publishing fails if the code has another
-    /// one by now. The documents disagree on what it is, so leave it out when unsure.
+    /// The `digest` returned by the code update; publishing fails if the code has changed since.
+    /// The vendor's pages disagree on its meaning, so leave it out if in doubt.
     #[must_use]
     pub fn digest(mut self, digest: impl Into<String>) -> Self {
         self.digest = Some(digest.into());
         self
     }
 
-    /// Name of the version; the service takes the time if it is not set.
+    /// The version name. Defaults to the current time.
     #[must_use]
     pub fn version(mut self, version: impl Into<String>) -> Self {
         self.version = Some(version.into());
         self
     }
 
-    /// Description of the version.
+    /// The description of the version.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());

@@ -13,18 +13,18 @@ use crate::typed::{Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CreateVersionAlias {
-    /// URN of the function, see [`super::ShowFunctionCode`].
+    /// The function URN; see [`super::ShowFunctionCode`] for its format.
     pub function_urn: String,
-    /// Name of the alias: at most 64 letters, digits, `-` and `_`, which begins with a letter and
-    /// ends with a letter or digit.
+    /// The alias name: at most 64 letters, digits, `-`, and `_`, starting with a letter and ending
+    /// with a letter or digit.
     pub name: String,
-    /// Version that it stands for.
+    /// The version that the alias points to.
     pub version: String,
-    /// Description.
+    /// The description.
     pub description: Option<String>,
-    /// Share of calls that other versions get, in percent, by their names.
+    /// The percentages of traffic that other versions receive, by version name.
     pub additional_version_weights: Option<BTreeMap<String, i64>>,
-    /// Which calls other versions get, by their names.
+    /// The rules by which other versions receive traffic, by version name.
     pub additional_version_strategy: Option<BTreeMap<String, VersionStrategy>>,
 }
 
@@ -45,14 +45,14 @@ impl CreateVersionAlias {
         }
     }
 
-    /// Description.
+    /// The description.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// Share of calls that other versions get, in percent, by their names.
+    /// The percentages of traffic that other versions receive, by version name.
     #[must_use]
     pub fn additional_version_weights(
         mut self,
@@ -62,7 +62,7 @@ impl CreateVersionAlias {
         self
     }
 
-    /// Which calls other versions get, by their names.
+    /// The rules by which other versions receive traffic, by version name.
     #[must_use]
     pub fn additional_version_strategy(
         mut self,

@@ -7,13 +7,13 @@ use crate::engine::value::Value;
 use crate::typed::huawei::{Deleted, FunctionGraph};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Deletes a version of a dependency.
+/// Deletes a dependency version.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeleteDependencyVersion {
-    /// Id of the dependency (`dep_id`), not of one of its versions.
+    /// The dependency ID (`dep_id`), not the ID of a dependency version.
     pub depend_id: String,
-    /// Number of the version, as a string.
+    /// The version number, as a string.
     pub version: String,
 }
 

@@ -7,12 +7,12 @@ use crate::engine::value::Value;
 use crate::typed::huawei::{Deleted, FunctionGraph};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Deletes a version with its triggers or, by a URN without a version, the whole function with its
-/// versions, aliases and triggers. The service rejects `latest`.
+/// Deletes a function with all its versions, aliases, and triggers if the URN has no version;
+/// otherwise deletes that version and its triggers. The service rejects `latest`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeleteFunction {
-    /// URN of the function, see [`super::ShowFunctionCode`].
+    /// The function URN; see [`super::ShowFunctionCode`] for its format.
     pub function_urn: String,
 }
 

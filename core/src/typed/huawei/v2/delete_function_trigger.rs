@@ -11,11 +11,11 @@ use crate::typed::{Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeleteFunctionTrigger {
-    /// URN of the function, see [`super::ShowFunctionCode`].
+    /// The function URN; see [`super::ShowFunctionCode`] for its format.
     pub function_urn: String,
-    /// Type of the trigger, such as `TIMER`.
+    /// The trigger type, such as `TIMER`.
     pub trigger_type_code: String,
-    /// Id of the trigger.
+    /// The trigger ID.
     pub trigger_id: String,
 }
 

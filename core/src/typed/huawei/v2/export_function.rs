@@ -12,18 +12,19 @@ use crate::redact::Length;
 use crate::typed::huawei::{ExportType, FunctionGraph};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Exports code and configuration as a ZIP, for `ImportFunction`. The documents leave open what the
-/// response looks like, and it has no checksum: to back up code alone, use `ShowFunctionCode`.
+/// Exports the code and configuration of a function as a ZIP archive for `ImportFunction`. The
+/// vendor does not document the response, and it has no checksum; to back up code alone, use
+/// `ShowFunctionCode`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ExportFunction {
-    /// URN of the function, see [`super::ShowFunctionCode`].
+    /// The function URN; see [`super::ShowFunctionCode`] for its format.
     pub function_urn: String,
-    /// Whether the configuration is exported; not together with `type`.
+    /// Whether to export the configuration; cannot be combined with `type`.
     pub config: Option<bool>,
-    /// Whether the code is exported; not together with `type`.
+    /// Whether to export the code; cannot be combined with `type`.
     pub code: Option<bool>,
-    /// What is exported; in place of `config` and `code`.
+    /// The content to export; replaces `config` and `code`.
     pub r#type: Option<ExportType>,
 }
 
@@ -38,21 +39,21 @@ impl ExportFunction {
         }
     }
 
-    /// Whether the configuration is exported; not together with `type`.
+    /// Whether to export the configuration; cannot be combined with `type`.
     #[must_use]
     pub fn config(mut self, config: bool) -> Self {
         self.config = Some(config);
         self
     }
 
-    /// Whether the code is exported; not together with `type`.
+    /// Whether to export the code; cannot be combined with `type`.
     #[must_use]
     pub fn code(mut self, code: bool) -> Self {
         self.code = Some(code);
         self
     }
 
-    /// What is exported; in place of `config` and `code`.
+    /// The content to export; replaces `config` and `code`.
     #[must_use]
     pub fn r#type(mut self, r#type: impl Into<ExportType>) -> Self {
         self.r#type = Some(r#type.into());
@@ -82,10 +83,10 @@ impl Operation for ExportFunction {
 #[derive(Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ExportFunctionOutput {
-    /// The ZIP, be it that the service sent it as it is, in base64, or as a JSON string; else
-    /// the body as it came.
+    /// The ZIP archive, whether the service sent it as is, in Base64, or as a JSON string;
+    /// otherwise the body as received.
     pub archive: Bytes,
-    /// Id of the request (`X-Request-Id`).
+    /// The request ID (`X-Request-Id`).
     pub request_id: Option<String>,
 }
 

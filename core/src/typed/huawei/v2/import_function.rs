@@ -12,20 +12,20 @@ use crate::redact::Length;
 use crate::typed::huawei::{Function, FunctionGraph};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Creates a function from an exported one.
+/// Creates a function from an exported archive.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ImportFunction {
-    /// Name of the new function.
+    /// The name of the new function.
     pub func_name: String,
-    /// File name of the archive.
+    /// The file name of the archive.
     pub file_name: String,
-    /// Type of the archive: `zip`.
+    /// The file type of the archive: `zip`.
     pub file_type: String,
-    /// The archive, as `ExportFunction` gave it: a ZIP of at most 10 MB with code and YAML. Sent as
-    /// standard base64.
+    /// The archive returned by `ExportFunction`: a ZIP archive of at most 10 MB with the code and a
+    /// YAML file. Sent in standard Base64.
     pub file_code: Bytes,
-    /// Group that the function is in, such as `default`.
+    /// The group (package) that the function belongs to, such as `default`.
     pub package: Option<String>,
 }
 
@@ -58,7 +58,7 @@ impl ImportFunction {
         }
     }
 
-    /// Group that the function is in, such as `default`.
+    /// The group (package) that the function belongs to, such as `default`.
     #[must_use]
     pub fn package(mut self, package: impl Into<String>) -> Self {
         self.package = Some(package.into());

@@ -13,20 +13,21 @@ use crate::secret::Secret;
 use crate::typed::huawei::{FunctionGraph, LogType};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Invokes a function and waits for its result.
+/// Invokes a function synchronously and returns its result.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct InvokeFunction {
-    /// URN of the function, see [`super::ShowFunctionCode`].
+    /// The function URN; see [`super::ShowFunctionCode`] for its format.
     pub function_urn: String,
-    /// The event: a JSON object, which is sent as it is.
+    /// The event, as a JSON object; sent as is.
     pub payload: Option<Bytes>,
-    /// Whether the response brings the end of the log (`X-Cff-Log-Type`).
+    /// Whether the response includes the end of the log (`X-Cff-Log-Type`).
     pub log_type: Option<LogType>,
-    /// Form of the response (`X-CFF-Request-Version`): `v1` if it is not set, or `v0` for the
-    /// bare result.
+    /// The response format (`X-CFF-Request-Version`): `v1`, the default of this library, or `v0`
+    /// for the bare result.
     pub request_version: Option<String>,
-    /// Memory of the instance in MB, where it follows the request (`X-Cff-Instance-Memory`).
+    /// The memory size of the instance, in MB (`X-Cff-Instance-Memory`); for functions with dynamic
+    /// memory.
     pub instance_memory: Option<String>,
 }
 
@@ -54,29 +55,30 @@ impl InvokeFunction {
         }
     }
 
-    /// The event: a JSON object, which is sent as it is.
+    /// The event, as a JSON object; sent as is.
     #[must_use]
     pub fn payload(mut self, payload: impl Into<Bytes>) -> Self {
         self.payload = Some(payload.into());
         self
     }
 
-    /// Whether the response brings the end of the log (`X-Cff-Log-Type`).
+    /// Whether the response includes the end of the log (`X-Cff-Log-Type`).
     #[must_use]
     pub fn log_type(mut self, log_type: impl Into<LogType>) -> Self {
         self.log_type = Some(log_type.into());
         self
     }
 
-    /// Form of the response (`X-CFF-Request-Version`): `v1` if it is not set, or `v0` for the
-    /// bare result.
+    /// The response format (`X-CFF-Request-Version`): `v1`, the default of this library, or `v0`
+    /// for the bare result.
     #[must_use]
     pub fn request_version(mut self, request_version: impl Into<String>) -> Self {
         self.request_version = Some(request_version.into());
         self
     }
 
-    /// Memory of the instance in MB, where it follows the request (`X-Cff-Instance-Memory`).
+    /// The memory size of the instance, in MB (`X-Cff-Instance-Memory`); for functions with dynamic
+    /// memory.
     #[must_use]
     pub fn instance_memory(mut self, instance_memory: impl Into<String>) -> Self {
         self.instance_memory = Some(instance_memory.into());
@@ -103,22 +105,22 @@ impl Operation for InvokeFunction {
     }
 }
 
-/// Result of an invocation.
+/// The result of a synchronous invocation.
 #[derive(Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct InvokeFunctionOutput {
-    /// The result of the function in bytes, mostly JSON.
+    /// The result of the function, as bytes; usually JSON.
     pub payload: Bytes,
-    /// The same as text; absent if it is not UTF-8.
+    /// The result of the function, as a string; absent if it is not valid UTF-8.
     pub result: Option<Secret>,
-    /// The end of the log, where it was asked for.
+    /// The end of the log; returned only if requested.
     pub log: Option<Secret>,
-    /// What the function said: another status than 200 means that it failed, though the call
-    /// did not. Absent where the response has no envelope.
+    /// The status of the invocation. A value other than 200 means that the function failed,
+    /// although the request succeeded. Absent if the response has no envelope.
     pub status: Option<i64>,
-    /// Duration and memory, a JSON object as a string (`X-Cff-Invoke-Summary`).
+    /// The duration and memory usage, as a JSON object in a string (`X-Cff-Invoke-Summary`).
     pub summary: Option<String>,
-    /// Id of the call (`X-Cff-Request-Id`).
+    /// The request ID of the invocation (`X-Cff-Request-Id`).
     pub request_id: Option<String>,
 }
 

@@ -7,24 +7,25 @@ use crate::engine::value::Value;
 use crate::typed::huawei::{Dependency, DependencyType, FunctionGraph};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Lists dependencies in their present versions, with their checksums.
+/// Lists dependencies in their current versions, with their checksums.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListDependencies {
-    /// How many items to skip, as a string: `next_marker` of the page before.
+    /// The number of items to skip, as a string: the `next_marker` of the previous page.
     pub marker: Option<String>,
-    /// Maximum number of items on a page, 1 to 400, as a string; the service takes 400 for 0, for
-    /// more, and if it is not set.
+    /// The maximum number of items per page, from 1 to 400, as a string. The service uses 400 if
+    /// the value is 0, greater than 400, or not set.
     pub maxitems: Option<String>,
-    /// As `maxitems`, before which it goes.
+    /// The maximum number of items per page, as a string; takes precedence over `maxitems`.
     pub limit: Option<String>,
-    /// `true` for public dependencies only, `false` for those of the account.
+    /// The visibility filter: `true` for public dependencies only, `false` for those of the account
+    /// only.
     pub ispublic: Option<String>,
-    /// Whose dependencies; the service takes `all` if it is not set.
+    /// The visibility of the dependencies to list. Defaults to `all`.
     pub dependency_type: Option<DependencyType>,
-    /// Only dependencies for this runtime.
+    /// The runtime to filter by.
     pub runtime: Option<String>,
-    /// Only dependencies of this name.
+    /// The dependency name to filter by.
     pub name: Option<String>,
 }
 
@@ -42,50 +43,51 @@ impl ListDependencies {
         }
     }
 
-    /// How many items to skip, as a string: `next_marker` of the page before.
+    /// The number of items to skip, as a string: the `next_marker` of the previous page.
     #[must_use]
     pub fn marker(mut self, marker: impl Into<String>) -> Self {
         self.marker = Some(marker.into());
         self
     }
 
-    /// Maximum number of items on a page, 1 to 400, as a string; the service takes 400 for 0, for
-    /// more, and if it is not set.
+    /// The maximum number of items per page, from 1 to 400, as a string. The service uses 400 if
+    /// the value is 0, greater than 400, or not set.
     #[must_use]
     pub fn maxitems(mut self, maxitems: impl Into<String>) -> Self {
         self.maxitems = Some(maxitems.into());
         self
     }
 
-    /// As `maxitems`, before which it goes.
+    /// The maximum number of items per page, as a string; takes precedence over `maxitems`.
     #[must_use]
     pub fn limit(mut self, limit: impl Into<String>) -> Self {
         self.limit = Some(limit.into());
         self
     }
 
-    /// `true` for public dependencies only, `false` for those of the account.
+    /// The visibility filter: `true` for public dependencies only, `false` for those of the account
+    /// only.
     #[must_use]
     pub fn ispublic(mut self, ispublic: impl Into<String>) -> Self {
         self.ispublic = Some(ispublic.into());
         self
     }
 
-    /// Whose dependencies; the service takes `all` if it is not set.
+    /// The visibility of the dependencies to list. Defaults to `all`.
     #[must_use]
     pub fn dependency_type(mut self, dependency_type: impl Into<DependencyType>) -> Self {
         self.dependency_type = Some(dependency_type.into());
         self
     }
 
-    /// Only dependencies for this runtime.
+    /// The runtime to filter by.
     #[must_use]
     pub fn runtime(mut self, runtime: impl Into<String>) -> Self {
         self.runtime = Some(runtime.into());
         self
     }
 
-    /// Only dependencies of this name.
+    /// The dependency name to filter by.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
@@ -122,17 +124,17 @@ impl Operation for ListDependencies {
     }
 }
 
-/// One page of dependencies.
+/// A page of dependencies.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListDependenciesOutput {
-    /// The dependencies; those of one page.
+    /// The dependencies on this page.
     pub dependencies: Vec<Dependency>,
-    /// Where the next page begins; the last page may have it too.
+    /// The offset of the next page; also returned on some last pages.
     pub next_marker: Option<i64>,
-    /// How many there are in all; some responses leave it out.
+    /// The total number of matching items; absent from some responses.
     pub count: Option<i64>,
-    /// Id of the request (`X-Request-Id`).
+    /// The request ID (`X-Request-Id`).
     pub request_id: Option<String>,
 }
 

@@ -11,12 +11,12 @@ use crate::typed::{Fields, Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ListDependencyVersion {
-    /// Id of the dependency (`dep_id`), not of one of its versions.
+    /// The dependency ID (`dep_id`), not the ID of a dependency version.
     pub depend_id: String,
-    /// How many items to skip, as a string: `next_marker` of the page before.
+    /// The number of items to skip, as a string: the `next_marker` of the previous page.
     pub marker: Option<String>,
-    /// Maximum number of items on a page, 1 to 400, as a string; the service takes 400 for 0, for
-    /// more, and if it is not set.
+    /// The maximum number of items per page, from 1 to 400, as a string. The service uses 400 if
+    /// the value is 0, greater than 400, or not set.
     pub maxitems: Option<String>,
 }
 
@@ -30,15 +30,15 @@ impl ListDependencyVersion {
         }
     }
 
-    /// How many items to skip, as a string: `next_marker` of the page before.
+    /// The number of items to skip, as a string: the `next_marker` of the previous page.
     #[must_use]
     pub fn marker(mut self, marker: impl Into<String>) -> Self {
         self.marker = Some(marker.into());
         self
     }
 
-    /// Maximum number of items on a page, 1 to 400, as a string; the service takes 400 for 0, for
-    /// more, and if it is not set.
+    /// The maximum number of items per page, from 1 to 400, as a string. The service uses 400 if
+    /// the value is 0, greater than 400, or not set.
     #[must_use]
     pub fn maxitems(mut self, maxitems: impl Into<String>) -> Self {
         self.maxitems = Some(maxitems.into());
@@ -71,17 +71,17 @@ impl Operation for ListDependencyVersion {
     }
 }
 
-/// One page of versions of a dependency.
+/// A page of dependency versions.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListDependencyVersionOutput {
-    /// The versions; those of one page.
+    /// The dependency versions on this page.
     pub dependencies: Vec<Dependency>,
-    /// Where the next page begins; the last page may have it too.
+    /// The offset of the next page; also returned on some last pages.
     pub next_marker: Option<i64>,
-    /// How many there are in all; some responses leave it out.
+    /// The total number of matching items; absent from some responses.
     pub count: Option<i64>,
-    /// Id of the request (`X-Request-Id`).
+    /// The request ID (`X-Request-Id`).
     pub request_id: Option<String>,
 }
 

@@ -7,11 +7,11 @@ use crate::engine::value::Value;
 use crate::typed::huawei::{FunctionGraph, Trigger};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Lists the triggers of a function, version or alias, all at once.
+/// Lists all triggers of a function, version, or alias in one response.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ListFunctionTriggers {
-    /// URN of the function, see [`super::ShowFunctionCode`].
+    /// The function URN; see [`super::ShowFunctionCode`] for its format.
     pub function_urn: String,
 }
 
@@ -44,7 +44,7 @@ impl Operation for ListFunctionTriggers {
 pub struct ListFunctionTriggersOutput {
     /// The triggers.
     pub triggers: Vec<Trigger>,
-    /// Id of the request (`X-Request-Id`).
+    /// The request ID (`X-Request-Id`).
     pub request_id: Option<String>,
 }
 

@@ -7,16 +7,16 @@ use crate::engine::value::Value;
 use crate::typed::huawei::{Function, FunctionGraph};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Lists the versions of a function with their checksums.
+/// Lists the versions of a function, with their checksums.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ListFunctionVersions {
-    /// URN of the function, see [`super::ShowFunctionCode`].
+    /// The function URN; see [`super::ShowFunctionCode`] for its format.
     pub function_urn: String,
-    /// How many items to skip, as a string: `next_marker` of the page before.
+    /// The number of items to skip, as a string: the `next_marker` of the previous page.
     pub marker: Option<String>,
-    /// Maximum number of items on a page, 1 to 400, as a string; the service takes 400 for 0, for
-    /// more, and if it is not set.
+    /// The maximum number of items per page, from 1 to 400, as a string. The service uses 400 if
+    /// the value is 0, greater than 400, or not set.
     pub maxitems: Option<String>,
 }
 
@@ -30,15 +30,15 @@ impl ListFunctionVersions {
         }
     }
 
-    /// How many items to skip, as a string: `next_marker` of the page before.
+    /// The number of items to skip, as a string: the `next_marker` of the previous page.
     #[must_use]
     pub fn marker(mut self, marker: impl Into<String>) -> Self {
         self.marker = Some(marker.into());
         self
     }
 
-    /// Maximum number of items on a page, 1 to 400, as a string; the service takes 400 for 0, for
-    /// more, and if it is not set.
+    /// The maximum number of items per page, from 1 to 400, as a string. The service uses 400 if
+    /// the value is 0, greater than 400, or not set.
     #[must_use]
     pub fn maxitems(mut self, maxitems: impl Into<String>) -> Self {
         self.maxitems = Some(maxitems.into());
@@ -71,17 +71,17 @@ impl Operation for ListFunctionVersions {
     }
 }
 
-/// One page of versions.
+/// A page of function versions.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListFunctionVersionsOutput {
-    /// The versions, `latest` among them; those of one page.
+    /// The versions on this page; `latest` is one of them.
     pub versions: Vec<Function>,
-    /// Where the next page begins; the last page may have it too.
+    /// The offset of the next page; also returned on some last pages.
     pub next_marker: Option<i64>,
-    /// How many there are in all; some responses leave it out.
+    /// The total number of matching items; absent from some responses.
     pub count: Option<i64>,
-    /// Id of the request (`X-Request-Id`).
+    /// The request ID (`X-Request-Id`).
     pub request_id: Option<String>,
 }
 

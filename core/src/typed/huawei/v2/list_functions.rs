@@ -7,19 +7,19 @@ use crate::engine::value::Value;
 use crate::typed::huawei::{Function, FunctionGraph};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Lists the functions of a project with their checksums and configuration: one page is enough to
-/// find drift.
+/// Lists the functions of a project with their checksums and configuration, which is enough to
+/// detect drift.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListFunctions {
-    /// How many items to skip, as a string: `next_marker` of the page before.
+    /// The number of items to skip, as a string: the `next_marker` of the previous page.
     pub marker: Option<String>,
-    /// Maximum number of items on a page, 1 to 400, as a string; the service takes 400 for 0, for
-    /// more, and if it is not set.
+    /// The maximum number of items per page, from 1 to 400, as a string. The service uses 400 if
+    /// the value is 0, greater than 400, or not set.
     pub maxitems: Option<String>,
-    /// Only functions of this group.
+    /// The group (package) to filter by.
     pub package_name: Option<String>,
-    /// Only functions whose names contain this.
+    /// The text that the names of the functions to return contain.
     pub func_name: Option<String>,
 }
 
@@ -34,29 +34,29 @@ impl ListFunctions {
         }
     }
 
-    /// How many items to skip, as a string: `next_marker` of the page before.
+    /// The number of items to skip, as a string: the `next_marker` of the previous page.
     #[must_use]
     pub fn marker(mut self, marker: impl Into<String>) -> Self {
         self.marker = Some(marker.into());
         self
     }
 
-    /// Maximum number of items on a page, 1 to 400, as a string; the service takes 400 for 0, for
-    /// more, and if it is not set.
+    /// The maximum number of items per page, from 1 to 400, as a string. The service uses 400 if
+    /// the value is 0, greater than 400, or not set.
     #[must_use]
     pub fn maxitems(mut self, maxitems: impl Into<String>) -> Self {
         self.maxitems = Some(maxitems.into());
         self
     }
 
-    /// Only functions of this group.
+    /// The group (package) to filter by.
     #[must_use]
     pub fn package_name(mut self, package_name: impl Into<String>) -> Self {
         self.package_name = Some(package_name.into());
         self
     }
 
-    /// Only functions whose names contain this.
+    /// The text that the names of the functions to return contain.
     #[must_use]
     pub fn func_name(mut self, func_name: impl Into<String>) -> Self {
         self.func_name = Some(func_name.into());
@@ -89,17 +89,17 @@ impl Operation for ListFunctions {
     }
 }
 
-/// One page of functions.
+/// A page of functions.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListFunctionsOutput {
-    /// The functions; those of one page.
+    /// The functions on this page.
     pub functions: Vec<Function>,
-    /// Where the next page begins; the last page may have it too.
+    /// The offset of the next page; also returned on some last pages.
     pub next_marker: Option<i64>,
-    /// How many there are in all; some responses leave it out.
+    /// The total number of matching items; absent from some responses.
     pub count: Option<i64>,
-    /// Id of the request (`X-Request-Id`).
+    /// The request ID (`X-Request-Id`).
     pub request_id: Option<String>,
 }
 

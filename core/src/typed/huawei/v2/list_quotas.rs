@@ -38,7 +38,7 @@ impl Operation for ListQuotas {
 pub struct ListQuotasOutput {
     /// The quotas.
     pub quotas: Quotas,
-    /// Id of the request (`X-Request-Id`).
+    /// The request ID (`X-Request-Id`).
     pub request_id: Option<String>,
 }
 

@@ -7,11 +7,11 @@ use crate::engine::value::Value;
 use crate::typed::huawei::{Alias, FunctionGraph};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Lists the aliases of a function, all at once.
+/// Lists all aliases of a function in one response.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ListVersionAliases {
-    /// URN of the function, see [`super::ShowFunctionCode`].
+    /// The function URN; see [`super::ShowFunctionCode`] for its format.
     pub function_urn: String,
 }
 
@@ -44,7 +44,7 @@ impl Operation for ListVersionAliases {
 pub struct ListVersionAliasesOutput {
     /// The aliases.
     pub aliases: Vec<Alias>,
-    /// Id of the request (`X-Request-Id`).
+    /// The request ID (`X-Request-Id`).
     pub request_id: Option<String>,
 }
 

@@ -7,13 +7,13 @@ use crate::engine::value::Value;
 use crate::typed::huawei::{Dependency, FunctionGraph};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Gets a version of a dependency with a temporary address of its package.
+/// Gets a dependency version, including a temporary URL of its package.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ShowDependencyVersion {
-    /// Id of the dependency (`dep_id`), not of one of its versions.
+    /// The dependency ID (`dep_id`), not the ID of a dependency version.
     pub depend_id: String,
-    /// Number of the version, as a string.
+    /// The version number, as a string.
     pub version: String,
 }
 

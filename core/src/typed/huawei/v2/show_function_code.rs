@@ -7,12 +7,13 @@ use crate::engine::value::Value;
 use crate::typed::huawei::{FunctionCode, FunctionGraph};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Gets a function's code or its address, its SHA-512 and its size.
+/// Gets the code of a function or its URL, its SHA-512 checksum, and its size.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ShowFunctionCode {
-    /// `urn:fss:{region}:{project_id}:function:{package}:{function}[:{version}]`; version
-    /// `latest` or none is the current one, `!{alias}` an alias.
+    /// The function URN: `urn:fss:{region}:{project_id}:function:{package}:{function}[:{version}]`.
+    /// The version is `latest` (the default), the name of a published version, or an alias as
+    /// `!{alias}`.
     pub function_urn: String,
 }
 

@@ -7,11 +7,11 @@ use crate::engine::value::Value;
 use crate::typed::huawei::{Function, FunctionGraph};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Gets the whole configuration of a function or version, with its checksum.
+/// Gets the full configuration of a function or version, including its checksum.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ShowFunctionConfig {
-    /// URN of the function, see [`super::ShowFunctionCode`].
+    /// The function URN; see [`super::ShowFunctionCode`] for its format.
     pub function_urn: String,
 }
 

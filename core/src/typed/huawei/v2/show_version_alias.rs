@@ -11,9 +11,9 @@ use crate::typed::{Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ShowVersionAlias {
-    /// URN of the function, see [`super::ShowFunctionCode`].
+    /// The function URN; see [`super::ShowFunctionCode`] for its format.
     pub function_urn: String,
-    /// Name of the alias.
+    /// The alias name.
     pub alias_name: String,
 }
 

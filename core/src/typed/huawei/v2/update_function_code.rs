@@ -7,28 +7,29 @@ use crate::engine::value::Value;
 use crate::typed::huawei::{CodeType, FuncCodeInput, FunctionCode, FunctionGraph};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Replaces a function's code. What is not set is not sent; empty texts and lists are.
+/// Replaces the code of a function. Parameters that are not set are not sent; empty strings and
+/// arrays are sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdateFunctionCode {
-    /// URN of the function, see [`super::ShowFunctionCode`].
+    /// The function URN; see [`super::ShowFunctionCode`] for its format.
     pub function_urn: String,
-    /// Where the code comes from.
+    /// The code type.
     pub code_type: CodeType,
-    /// Address of the package in your bucket; required for code type `obs`.
+    /// The URL of the code package in your OBS bucket; required for code type `obs`.
     pub code_url: Option<String>,
-    /// File name of the code; required for code types `zip` and `jar`.
+    /// The name of the code file; required for code types `zip` and `jar`.
     pub code_filename: Option<String>,
-    /// The code; required for code types `inline`, `zip` and `jar`, at most 10 KB inline and
-    /// 50 MB as a package.
+    /// The code; required for code types `inline`, `zip`, and `jar`; at most 10 KB for `inline` and
+    /// 50 MB for a package.
     pub func_code: Option<FuncCodeInput>,
-    /// Ids of dependency versions.
+    /// The IDs of the dependency versions.
     pub depend_version_list: Option<Vec<String>>,
-    /// Ids of dependencies, for services that know no dependency versions.
+    /// The IDs of the dependencies, for services without dependency versions.
     pub depend_list: Option<Vec<String>>,
-    /// Address of a third-party package, for API versions before 2020.
+    /// The URL of a third-party package, for API versions before 2020.
     pub dependency_pkg: Option<String>,
-    /// Id of the KMS key that encrypts the code.
+    /// The ID of the KMS key that encrypts the code.
     pub code_encrypt_kms_key_id: Option<String>,
 }
 
@@ -48,50 +49,50 @@ impl UpdateFunctionCode {
         }
     }
 
-    /// Address of the package in your bucket; required for code type `obs`.
+    /// The URL of the code package in your OBS bucket; required for code type `obs`.
     #[must_use]
     pub fn code_url(mut self, code_url: impl Into<String>) -> Self {
         self.code_url = Some(code_url.into());
         self
     }
 
-    /// File name of the code; required for code types `zip` and `jar`.
+    /// The name of the code file; required for code types `zip` and `jar`.
     #[must_use]
     pub fn code_filename(mut self, code_filename: impl Into<String>) -> Self {
         self.code_filename = Some(code_filename.into());
         self
     }
 
-    /// The code; required for code types `inline`, `zip` and `jar`, at most 10 KB inline and
-    /// 50 MB as a package.
+    /// The code; required for code types `inline`, `zip`, and `jar`; at most 10 KB for `inline` and
+    /// 50 MB for a package.
     #[must_use]
     pub fn func_code(mut self, func_code: impl Into<FuncCodeInput>) -> Self {
         self.func_code = Some(func_code.into());
         self
     }
 
-    /// Ids of dependency versions.
+    /// The IDs of the dependency versions.
     #[must_use]
     pub fn depend_version_list(mut self, depend_version_list: Vec<String>) -> Self {
         self.depend_version_list = Some(depend_version_list);
         self
     }
 
-    /// Ids of dependencies, for services that know no dependency versions.
+    /// The IDs of the dependencies, for services without dependency versions.
     #[must_use]
     pub fn depend_list(mut self, depend_list: Vec<String>) -> Self {
         self.depend_list = Some(depend_list);
         self
     }
 
-    /// Address of a third-party package, for API versions before 2020.
+    /// The URL of a third-party package, for API versions before 2020.
     #[must_use]
     pub fn dependency_pkg(mut self, dependency_pkg: impl Into<String>) -> Self {
         self.dependency_pkg = Some(dependency_pkg.into());
         self
     }
 
-    /// Id of the KMS key that encrypts the code.
+    /// The ID of the KMS key that encrypts the code.
     #[must_use]
     pub fn code_encrypt_kms_key_id(mut self, code_encrypt_kms_key_id: impl Into<String>) -> Self {
         self.code_encrypt_kms_key_id = Some(code_encrypt_kms_key_id.into());

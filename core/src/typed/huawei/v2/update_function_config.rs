@@ -13,87 +13,93 @@ use crate::typed::huawei::{
 };
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Replaces a function's configuration. Five members are required, as `ShowFunctionConfig` says
-/// them; empty strings clear what they stand for.
+/// Replaces the configuration of a function. Five members are required; take their current values
+/// from `ShowFunctionConfig`. An empty string clears a member.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdateFunctionConfig {
-    /// URN of the function, see [`super::ShowFunctionCode`].
+    /// The function URN; see [`super::ShowFunctionCode`] for its format.
     pub function_urn: String,
-    /// Name of the function.
+    /// The function name.
     pub func_name: String,
-    /// Runtime, such as `Python3.9`; an open set.
+    /// The runtime, such as `Python3.9`; the set of values is open.
     pub runtime: String,
-    /// Timeout in seconds, 3 to 259200.
+    /// The timeout, in seconds, from 3 to 259,200.
     pub timeout: i64,
-    /// Entry point, such as `index.handler`; `-` for images.
+    /// The handler (entry point), such as `index.handler`; `-` for image-based functions.
     pub handler: String,
-    /// Memory in MB: 128, 256, 512, then in steps of 256 up to 4096.
+    /// The memory size, in MB: 128, a multiple of 256 up to 2,048, or a multiple of 512 up to
+    /// 4,096.
     pub memory_size: i64,
-    /// Memory of the GPU in MB, 1024 to 16384 in steps of 1024; custom runtimes and images only.
+    /// The GPU memory size, in MB; a multiple of 1,024 from 1,024 to 16,384. For custom runtimes
+    /// and image-based functions only.
     pub gpu_memory: Option<i64>,
-    /// Type of the GPU.
+    /// The GPU type.
     pub gpu_type: Option<String>,
-    /// Environment variables: a JSON object as a string, at most 20 pairs and 4 KB.
+    /// The environment variables, as a JSON object in a string; at most 20 pairs and 4 KB.
     pub user_data: Option<Secret>,
-    /// Environment variables that are stored encrypted: a JSON object as a string, at most 20 pairs
-    /// and 4 KB.
+    /// The environment variables that are stored encrypted, as a JSON object in a string; at most
+    /// 20 pairs and 4 KB.
     pub encrypted_user_data: Option<Secret>,
-    /// Agency that the function gets its rights from.
+    /// The configuration agency, which grants the function access to other cloud services.
     pub xrole: Option<String>,
-    /// Agency for its runs, where that is another one.
+    /// The execution agency, if it differs from the configuration agency.
     pub app_xrole: Option<String>,
-    /// Description, at most 512 characters.
+    /// The description; at most 512 characters.
     pub description: Option<String>,
-    /// Network of the user's own that it reaches.
+    /// The VPC that the function can access.
     pub func_vpc: Option<FuncVpc>,
-    /// CIDR blocks of peered networks, at most 5, separated by `;`.
+    /// The CIDR blocks of peered networks; at most 5, separated by `;`.
     pub peering_cidr: Option<String>,
-    /// File systems that it mounts.
+    /// The file systems that the function mounts.
     pub mount_config: Option<MountConfig>,
-    /// Limits on instances.
+    /// The instance limits.
     pub strategy_config: Option<StrategyConfig>,
     /// The container image.
     pub custom_image: Option<CustomImage>,
-    /// Further configuration, as a string.
+    /// The extended configuration, as a string.
     pub extend_config: Option<String>,
-    /// Entry point of the initializer.
+    /// The handler of the initializer.
     pub initializer_handler: Option<String>,
-    /// Timeout of the initializer in seconds, 1 to 300; required with its entry point.
+    /// The timeout of the initializer, in seconds, from 1 to 300; required with
+    /// `initializer_handler`.
     pub initializer_timeout: Option<i64>,
-    /// Entry point that is called before an instance stops.
+    /// The pre-stop handler, which is invoked before an instance stops.
     pub pre_stop_handler: Option<String>,
-    /// Timeout of that call in seconds, 1 to 90; required with its entry point.
+    /// The timeout of the pre-stop handler, in seconds, from 1 to 90; required with
+    /// `pre_stop_handler`.
     pub pre_stop_timeout: Option<i64>,
-    /// Entry point that is called when an instance starts from a snapshot; Java only.
+    /// The restore hook, which is invoked when an instance starts from a snapshot; Java only.
     pub restore_hook_handler: Option<String>,
-    /// Timeout of that call in seconds, 1 to 300; required with its entry point.
+    /// The timeout of the restore hook, in seconds, from 1 to 300; required with
+    /// `restore_hook_handler`.
     pub restore_hook_timeout: Option<i64>,
-    /// Entry point of the heartbeat, in the file of the handler; Java only.
+    /// The heartbeat handler, which must be in the same file as `handler`; Java only.
     pub heartbeat_handler: Option<String>,
-    /// Size of `/tmp` in MB: 512 or 10240.
+    /// The size of the `/tmp` directory, in MB: 512 or 10,240.
     pub ephemeral_storage: Option<i64>,
-    /// Id of the enterprise project.
+    /// The ID of the enterprise project.
     pub enterprise_project_id: Option<String>,
-    /// Destination of the logs.
+    /// The log group and log stream that the function's logs are delivered to.
     pub log_config: Option<FuncLogConfig>,
-    /// Which networks it reaches, and is reached from.
+    /// The network access restrictions.
     pub network_controller: Option<NetworkControlConfig>,
-    /// Whether it keeps state; `v2` only.
+    /// Whether the function is stateful; `v2` functions only.
     pub is_stateful_function: Option<bool>,
-    /// Whether its memory follows the request.
+    /// Whether dynamic memory is enabled, which lets each invocation set its memory size.
     pub enable_dynamic_memory: Option<bool>,
-    /// Whether requests carry credentials in their headers; images only.
+    /// Whether authentication information is added to request headers; image-based functions only.
     pub enable_auth_in_header: Option<bool>,
-    /// Whether its classes are isolated from those of the runtime; Java only.
+    /// Whether the function's classes are isolated from those of the runtime; Java only.
     pub enable_class_isolation: Option<bool>,
-    /// Names of the user's own DNS, a JSON array as a string: `[{"id": …, "domain_name": …}]`.
+    /// The private domain names that the function can resolve, as a JSON array in a string:
+    /// `[{"id": …, "domain_name": …}]`.
     pub domain_names: Option<String>,
-    /// Whether it writes logs.
+    /// Whether logging is enabled.
     pub enable_lts_log: Option<bool>,
-    /// Tags of its log entries.
+    /// The custom tags of the log entries.
     pub lts_custom_tag: Option<BTreeMap<String, String>>,
-    /// Id of the KMS key that encrypts the environment variables.
+    /// The ID of the KMS key that encrypts the environment variables.
     pub user_data_encrypt_kms_key_id: Option<String>,
 }
 
@@ -149,78 +155,79 @@ impl UpdateFunctionConfig {
         }
     }
 
-    /// Memory of the GPU in MB, 1024 to 16384 in steps of 1024; custom runtimes and images only.
+    /// The GPU memory size, in MB; a multiple of 1,024 from 1,024 to 16,384. For custom runtimes
+    /// and image-based functions only.
     #[must_use]
     pub fn gpu_memory(mut self, gpu_memory: i64) -> Self {
         self.gpu_memory = Some(gpu_memory);
         self
     }
 
-    /// Type of the GPU.
+    /// The GPU type.
     #[must_use]
     pub fn gpu_type(mut self, gpu_type: impl Into<String>) -> Self {
         self.gpu_type = Some(gpu_type.into());
         self
     }
 
-    /// Environment variables: a JSON object as a string, at most 20 pairs and 4 KB.
+    /// The environment variables, as a JSON object in a string; at most 20 pairs and 4 KB.
     #[must_use]
     pub fn user_data(mut self, user_data: impl Into<Secret>) -> Self {
         self.user_data = Some(user_data.into());
         self
     }
 
-    /// Environment variables that are stored encrypted: a JSON object as a string, at most 20 pairs
-    /// and 4 KB.
+    /// The environment variables that are stored encrypted, as a JSON object in a string; at most
+    /// 20 pairs and 4 KB.
     #[must_use]
     pub fn encrypted_user_data(mut self, encrypted_user_data: impl Into<Secret>) -> Self {
         self.encrypted_user_data = Some(encrypted_user_data.into());
         self
     }
 
-    /// Agency that the function gets its rights from.
+    /// The configuration agency, which grants the function access to other cloud services.
     #[must_use]
     pub fn xrole(mut self, xrole: impl Into<String>) -> Self {
         self.xrole = Some(xrole.into());
         self
     }
 
-    /// Agency for its runs, where that is another one.
+    /// The execution agency, if it differs from the configuration agency.
     #[must_use]
     pub fn app_xrole(mut self, app_xrole: impl Into<String>) -> Self {
         self.app_xrole = Some(app_xrole.into());
         self
     }
 
-    /// Description, at most 512 characters.
+    /// The description; at most 512 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// Network of the user's own that it reaches.
+    /// The VPC that the function can access.
     #[must_use]
     pub fn func_vpc(mut self, func_vpc: impl Into<FuncVpc>) -> Self {
         self.func_vpc = Some(func_vpc.into());
         self
     }
 
-    /// CIDR blocks of peered networks, at most 5, separated by `;`.
+    /// The CIDR blocks of peered networks; at most 5, separated by `;`.
     #[must_use]
     pub fn peering_cidr(mut self, peering_cidr: impl Into<String>) -> Self {
         self.peering_cidr = Some(peering_cidr.into());
         self
     }
 
-    /// File systems that it mounts.
+    /// The file systems that the function mounts.
     #[must_use]
     pub fn mount_config(mut self, mount_config: impl Into<MountConfig>) -> Self {
         self.mount_config = Some(mount_config.into());
         self
     }
 
-    /// Limits on instances.
+    /// The instance limits.
     #[must_use]
     pub fn strategy_config(mut self, strategy_config: impl Into<StrategyConfig>) -> Self {
         self.strategy_config = Some(strategy_config.into());
@@ -234,84 +241,87 @@ impl UpdateFunctionConfig {
         self
     }
 
-    /// Further configuration, as a string.
+    /// The extended configuration, as a string.
     #[must_use]
     pub fn extend_config(mut self, extend_config: impl Into<String>) -> Self {
         self.extend_config = Some(extend_config.into());
         self
     }
 
-    /// Entry point of the initializer.
+    /// The handler of the initializer.
     #[must_use]
     pub fn initializer_handler(mut self, initializer_handler: impl Into<String>) -> Self {
         self.initializer_handler = Some(initializer_handler.into());
         self
     }
 
-    /// Timeout of the initializer in seconds, 1 to 300; required with its entry point.
+    /// The timeout of the initializer, in seconds, from 1 to 300; required with
+    /// `initializer_handler`.
     #[must_use]
     pub fn initializer_timeout(mut self, initializer_timeout: i64) -> Self {
         self.initializer_timeout = Some(initializer_timeout);
         self
     }
 
-    /// Entry point that is called before an instance stops.
+    /// The pre-stop handler, which is invoked before an instance stops.
     #[must_use]
     pub fn pre_stop_handler(mut self, pre_stop_handler: impl Into<String>) -> Self {
         self.pre_stop_handler = Some(pre_stop_handler.into());
         self
     }
 
-    /// Timeout of that call in seconds, 1 to 90; required with its entry point.
+    /// The timeout of the pre-stop handler, in seconds, from 1 to 90; required with
+    /// `pre_stop_handler`.
     #[must_use]
     pub fn pre_stop_timeout(mut self, pre_stop_timeout: i64) -> Self {
         self.pre_stop_timeout = Some(pre_stop_timeout);
         self
     }
 
-    /// Entry point that is called when an instance starts from a snapshot; Java only.
+    /// The restore hook, which is invoked when an instance starts from a snapshot; Java only.
     #[must_use]
     pub fn restore_hook_handler(mut self, restore_hook_handler: impl Into<String>) -> Self {
         self.restore_hook_handler = Some(restore_hook_handler.into());
         self
     }
 
-    /// Timeout of that call in seconds, 1 to 300; required with its entry point.
+    /// The timeout of the restore hook, in seconds, from 1 to 300; required with
+    /// `restore_hook_handler`.
     #[must_use]
     pub fn restore_hook_timeout(mut self, restore_hook_timeout: i64) -> Self {
         self.restore_hook_timeout = Some(restore_hook_timeout);
         self
     }
 
-    /// Entry point of the heartbeat, in the file of the handler; Java only.
+    /// The heartbeat handler, which must be in the same file as `handler`; Java only.
     #[must_use]
     pub fn heartbeat_handler(mut self, heartbeat_handler: impl Into<String>) -> Self {
         self.heartbeat_handler = Some(heartbeat_handler.into());
         self
     }
 
-    /// Size of `/tmp` in MB: 512 or 10240.
+    /// The size of the `/tmp` directory, in MB: 512 or 10,240.
     #[must_use]
     pub fn ephemeral_storage(mut self, ephemeral_storage: i64) -> Self {
         self.ephemeral_storage = Some(ephemeral_storage);
         self
     }
 
-    /// Id of the enterprise project.
+    /// The ID of the enterprise project.
     #[must_use]
     pub fn enterprise_project_id(mut self, enterprise_project_id: impl Into<String>) -> Self {
         self.enterprise_project_id = Some(enterprise_project_id.into());
         self
     }
 
-    /// Destination of the logs.
+    /// The log group and log stream that the function's logs are delivered to.
     #[must_use]
     pub fn log_config(mut self, log_config: impl Into<FuncLogConfig>) -> Self {
         self.log_config = Some(log_config.into());
         self
     }
 
-    /// Which networks it reaches, and is reached from.
+    /// The network access restrictions.
     #[must_use]
     pub fn network_controller(
         mut self,
@@ -321,56 +331,57 @@ impl UpdateFunctionConfig {
         self
     }
 
-    /// Whether it keeps state; `v2` only.
+    /// Whether the function is stateful; `v2` functions only.
     #[must_use]
     pub fn is_stateful_function(mut self, is_stateful_function: bool) -> Self {
         self.is_stateful_function = Some(is_stateful_function);
         self
     }
 
-    /// Whether its memory follows the request.
+    /// Whether dynamic memory is enabled, which lets each invocation set its memory size.
     #[must_use]
     pub fn enable_dynamic_memory(mut self, enable_dynamic_memory: bool) -> Self {
         self.enable_dynamic_memory = Some(enable_dynamic_memory);
         self
     }
 
-    /// Whether requests carry credentials in their headers; images only.
+    /// Whether authentication information is added to request headers; image-based functions only.
     #[must_use]
     pub fn enable_auth_in_header(mut self, enable_auth_in_header: bool) -> Self {
         self.enable_auth_in_header = Some(enable_auth_in_header);
         self
     }
 
-    /// Whether its classes are isolated from those of the runtime; Java only.
+    /// Whether the function's classes are isolated from those of the runtime; Java only.
     #[must_use]
     pub fn enable_class_isolation(mut self, enable_class_isolation: bool) -> Self {
         self.enable_class_isolation = Some(enable_class_isolation);
         self
     }
 
-    /// Names of the user's own DNS, a JSON array as a string: `[{"id": …, "domain_name": …}]`.
+    /// The private domain names that the function can resolve, as a JSON array in a string:
+    /// `[{"id": …, "domain_name": …}]`.
     #[must_use]
     pub fn domain_names(mut self, domain_names: impl Into<String>) -> Self {
         self.domain_names = Some(domain_names.into());
         self
     }
 
-    /// Whether it writes logs.
+    /// Whether logging is enabled.
     #[must_use]
     pub fn enable_lts_log(mut self, enable_lts_log: bool) -> Self {
         self.enable_lts_log = Some(enable_lts_log);
         self
     }
 
-    /// Tags of its log entries.
+    /// The custom tags of the log entries.
     #[must_use]
     pub fn lts_custom_tag(mut self, lts_custom_tag: BTreeMap<String, String>) -> Self {
         self.lts_custom_tag = Some(lts_custom_tag);
         self
     }
 
-    /// Id of the KMS key that encrypts the environment variables.
+    /// The ID of the KMS key that encrypts the environment variables.
     #[must_use]
     pub fn user_data_encrypt_kms_key_id(
         mut self,

@@ -7,13 +7,13 @@ use crate::engine::value::Value;
 use crate::typed::huawei::{Function, FunctionGraph};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Sets how many instances a function may have; 0 stops it.
+/// Sets the maximum number of instances of a function; 0 disables the function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdateFunctionMaxInstanceConfig {
-    /// URN of the function, see [`super::ShowFunctionCode`].
+    /// The function URN; see [`super::ShowFunctionCode`] for its format.
     pub function_urn: String,
-    /// Maximum number of instances: -1 unlimited, 0 disables the function.
+    /// The maximum number of instances: -1 for unlimited, 0 to disable the function.
     pub max_instance_num: Option<i64>,
 }
 
@@ -26,7 +26,7 @@ impl UpdateFunctionMaxInstanceConfig {
         }
     }
 
-    /// Maximum number of instances: -1 unlimited, 0 disables the function.
+    /// The maximum number of instances: -1 for unlimited, 0 to disable the function.
     #[must_use]
     pub fn max_instance_num(mut self, max_instance_num: i64) -> Self {
         self.max_instance_num = Some(max_instance_num);

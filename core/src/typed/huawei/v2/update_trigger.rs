@@ -7,19 +7,19 @@ use crate::engine::value::Value;
 use crate::typed::huawei::{FunctionGraph, Trigger, TriggerStatus, UpdateTriggerEventData};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Enables or disables a trigger, or changes a `DIS` trigger.
+/// Enables or disables a trigger, or updates a `DIS` trigger.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdateTrigger {
-    /// URN of the function, see [`super::ShowFunctionCode`].
+    /// The function URN; see [`super::ShowFunctionCode`] for its format.
     pub function_urn: String,
-    /// Type of the trigger, such as `TIMER`.
+    /// The trigger type, such as `TIMER`.
     pub trigger_type_code: String,
-    /// Id of the trigger.
+    /// The trigger ID.
     pub trigger_id: String,
-    /// Whether it works.
+    /// The trigger status.
     pub trigger_status: Option<TriggerStatus>,
-    /// What is to be changed of a `DIS` trigger, a list of one.
+    /// The settings to update of a `DIS` trigger, as an array of one item.
     pub event_data: Option<Vec<UpdateTriggerEventData>>,
 }
 
@@ -39,14 +39,14 @@ impl UpdateTrigger {
         }
     }
 
-    /// Whether it works.
+    /// The trigger status.
     #[must_use]
     pub fn trigger_status(mut self, trigger_status: impl Into<TriggerStatus>) -> Self {
         self.trigger_status = Some(trigger_status.into());
         self
     }
 
-    /// What is to be changed of a `DIS` trigger, a list of one.
+    /// The settings to update of a `DIS` trigger, as an array of one item.
     #[must_use]
     pub fn event_data(mut self, event_data: Vec<UpdateTriggerEventData>) -> Self {
         self.event_data = Some(event_data);

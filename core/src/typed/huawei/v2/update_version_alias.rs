@@ -9,21 +9,21 @@ use crate::engine::value::Value;
 use crate::typed::huawei::{Alias, FunctionGraph, VersionStrategy};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Points an alias to a version, and shares calls among others.
+/// Updates an alias: the version that it points to and the traffic that other versions receive.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdateVersionAlias {
-    /// URN of the function, see [`super::ShowFunctionCode`].
+    /// The function URN; see [`super::ShowFunctionCode`] for its format.
     pub function_urn: String,
-    /// Name of the alias.
+    /// The alias name.
     pub alias_name: String,
-    /// Version that it stands for.
+    /// The version that the alias points to.
     pub version: String,
-    /// Description.
+    /// The description.
     pub description: Option<String>,
-    /// Share of calls that other versions get, in percent, by their names.
+    /// The percentages of traffic that other versions receive, by version name.
     pub additional_version_weights: Option<BTreeMap<String, i64>>,
-    /// Which calls other versions get, by their names.
+    /// The rules by which other versions receive traffic, by version name.
     pub additional_version_strategy: Option<BTreeMap<String, VersionStrategy>>,
 }
 
@@ -44,14 +44,14 @@ impl UpdateVersionAlias {
         }
     }
 
-    /// Description.
+    /// The description.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// Share of calls that other versions get, in percent, by their names.
+    /// The percentages of traffic that other versions receive, by version name.
     #[must_use]
     pub fn additional_version_weights(
         mut self,
@@ -61,7 +61,7 @@ impl UpdateVersionAlias {
         self
     }
 
-    /// Which calls other versions get, by their names.
+    /// The rules by which other versions receive traffic, by version name.
     #[must_use]
     pub fn additional_version_strategy(
         mut self,
