@@ -2,6 +2,7 @@
 //! vendor's page has to be read, and the list of what is to be filled in.
 
 mod emulator;
+mod service;
 mod table;
 mod vectors;
 
@@ -10,7 +11,7 @@ use std::path::Path;
 
 use faaswire::describe::ServiceTable;
 
-use crate::names::snake;
+use crate::names::{snake, version_module};
 
 /// Stands for what nobody but the vendor's page can say. `cargo xtask gen` takes no table that has it.
 pub(crate) const TO_FILL_IN: &str = "…";
@@ -30,10 +31,7 @@ struct New<'a> {
 impl New<'_> {
     /// `v2016_08_15`
     fn folder(&self) -> String {
-        format!(
-            "v{}",
-            self.version.trim_start_matches('v').replace('-', "_")
-        )
+        version_module(&self.version)
     }
 
     /// The method and the path that operations of this service have in common.
@@ -82,6 +80,7 @@ pub(crate) fn plan(
     name: &str,
 ) -> Result<(Vec<File>, String), String> {
     let new = checked(services, cloud, version, name)?;
+    let cloud = new.cloud;
     let folder = format!("core/src/{cloud}/{}", new.folder());
     let table = format!("{folder}/{}.rs", new.module);
     if read(&table).is_some() {
@@ -143,25 +142,11 @@ pub(crate) fn plan(
 
 fn checked<'a>(
     services: &'static [&'static ServiceTable],
-    cloud: &'a str,
+    cloud: &str,
     version: &str,
     name: &'a str,
 ) -> Result<New<'a>, String> {
-    let bare = |version: &str| version.trim_start_matches('v').replace('_', "-");
-    let known = services.iter().map(|service| {
-        let version = service.version;
-        format!("{} {version}", service.cloud.as_str())
-    });
-    let service = services
-        .iter()
-        .find(|service| service.cloud.as_str() == cloud && bare(service.version) == bare(version));
-    let service = service.ok_or_else(|| {
-        let known: Vec<String> = known.collect();
-        format!(
-            "there is no API {cloud} {version}; there are {}",
-            known.join(", ")
-        )
-    })?;
+    let service = service::named(services, cloud, version)?;
     let is_name = name.chars().all(|c| c.is_ascii_alphanumeric())
         && name.starts_with(|c: char| c.is_ascii_uppercase());
     if !is_name {
@@ -169,17 +154,13 @@ fn checked<'a>(
             "`{name}` is not the name of an operation, such as GetFunctionCode"
         ));
     }
+    let cloud = service.cloud.as_str();
     if service.operations.iter().any(|known| known.name == name) {
         return Err(format!("{cloud}.{} has {name} already", service.name));
     }
-    let version = service.version;
     Ok(New {
         cloud,
-        version: if version.contains('-') {
-            version.to_owned()
-        } else {
-            format!("v{}", version.trim_start_matches('v'))
-        },
+        version: service::version(service),
         service,
         name,
         module: snake(name),

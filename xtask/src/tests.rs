@@ -3,6 +3,8 @@
 //! After a wanted change of a generator `XTASK_BLESS=1 cargo test -p xtask` writes the expected files
 //! anew; read what changed in them.
 
+mod contributing;
+
 use std::path::{Path, PathBuf};
 
 use faaswire::Cloud;
@@ -11,7 +13,7 @@ use faaswire::describe::{
     ServiceTable, Word,
 };
 
-use crate::{names, new_operation, omissions, operations, python, rust, tables, typescript};
+use crate::{operations, python, rust, tables, typescript};
 
 static CLOUDS: &[CloudTable] = &[CloudTable {
     cloud: Cloud::Tencent,
@@ -264,129 +266,6 @@ fn counts_of_the_readme_are_those_of_the_tables() {
          `[](docs/operations.md#kites)`"
         ]
     );
-}
-
-/// The files of `cargo xtask new-operation`, for a version that has one operation, and one that has
-/// many.
-#[test]
-fn a_new_operation_has_all_its_files() {
-    let read = |path: &str| -> Option<String> {
-        let known = [
-            (
-                "core/src/tencent/v2001_02_03/mod.rs",
-                "//! Kites.\n\npub(crate) mod fly_kite;\nmod fields;\n\n\
-                 pub(crate) static OPERATIONS: &[&Operation] = &[&fly_kite::FLY_KITE];\n",
-            ),
-            (
-                "tests/emulator/cloud_emulator/tencent/v2001_02_03/__init__.py",
-                "\"\"\"Kites.\"\"\"\n\nfrom . import fly_kite\nfrom .table import routes\n\n\
-                 __all__ = [\"fly_kite\", \"routes\"]\n",
-            ),
-            (
-                "tests/emulator/cloud_emulator/tencent/v2001_02_03/table.py",
-                "from ...routing import Routes\nfrom ..state import Json, Wind\n\n\
-                 routes: Routes[Wind] = Routes(\"/2001\")\n",
-            ),
-        ];
-        let mut known = known.iter();
-        let found = known.find(|(known, _)| *known == path);
-        found.map(|(_, text)| (*text).to_owned())
-    };
-    let plan = |cloud: &str, version: &str, name: &str| {
-        new_operation::plan(&read, SERVICES, cloud, version, name)
-    };
-    let (files, message) = plan("tencent", "2001-02-03", "CutTheRopesOfManyKites").unwrap();
-    let mut text = format!("{message}\n");
-    for (path, content) in files {
-        text.extend(["\n=== ", &path, "\n", &content]);
-    }
-    is_as_in("new_operation.txt", &text);
-
-    for (cloud, version, name, problem) in [
-        (
-            "tencent",
-            "v2001_02_03",
-            "FlyKite",
-            "tencent.Kites has FlyKite already",
-        ),
-        (
-            "tencent",
-            "2001",
-            "A",
-            "there is no API tencent 2001; there are tencent 2001-02-03",
-        ),
-        (
-            "tencent",
-            "2001-02-03",
-            "fly_kite",
-            "`fly_kite` is not the name of an operation, such as GetFunctionCode",
-        ),
-    ] {
-        assert_eq!(plan(cloud, version, name).unwrap_err(), problem);
-    }
-}
-
-/// Everything that is open is said at once, each time with the file.
-#[test]
-fn everything_that_is_missing_is_said_at_once() {
-    static WIND: Record = Record::new("Wind", &[Field::member("speed", "…", Kind::Int)]);
-    static FLY_OUTPUT: Record = Record::new(
-        "FlyOutput",
-        &[
-            Field::member("name", "…", Kind::Text).doc("…"),
-            Field::member("height", "…", Kind::Int).doc("Height in meters."),
-            Field::member("winds", "Winds", Kind::List(&Kind::Record(&WIND))).doc("The winds."),
-        ],
-    );
-    static FLY: Operation = Operation::new(
-        "FlyHigh",
-        "GET",
-        "/kites/…",
-        &[
-            Field::member("name", "Name", Kind::Text).doc("Name of the kite."),
-            Field::member("wind", "Wind", Kind::Record(&WIND)).doc("…"),
-        ],
-        &FLY_OUTPUT,
-    )
-    .doc("…")
-    .source("\"…\", tencent, API 2.");
-    static LAND: Operation = Operation::new("Land", "GET", "/kites", &[], &FLY_OUTPUT)
-        .doc("Lands.")
-        .source("\"Kites\".");
-    static PULL: Operation =
-        Operation::new("Pull", "GET", "/kites", &[], &FLY_OUTPUT).doc("Pulls.");
-    static FLYING: ServiceTable = service("Flying", "2", "tencent", &[&FLY, &LAND]);
-    static PULLING: ServiceTable = service("Pulling", "2001-02-03", "tencent", &[&PULL]);
-    let file_of = |cloud: &str, version: &str, record: &str| match record {
-        "Wind" => Some(format!("{cloud}/types/wind.rs of {version}")),
-        _ => None,
-    };
-    let omissions = omissions::of(&[&FLYING, &PULLING], &file_of);
-    let text = format!("{}\n", omissions.join("\n"));
-    is_as_in("omissions.txt", &text);
-}
-
-/// What is said of a record leads to where it is.
-#[test]
-fn files_of_tables_are_found() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    for service in faaswire::describe::SERVICES {
-        let file = names::service_file(service);
-        assert!(root.join(&file).is_file(), "{file}");
-        for operation in service.operations {
-            let file = names::operation_file(service, operation.name);
-            assert!(root.join(&file).is_file(), "{file}");
-        }
-    }
-    let file_of = |record| {
-        let (cloud, version) = ("core/src/huawei", "core/src/huawei/v2");
-        omissions::file_of(&root, cloud, version, record)
-    };
-    let shared = "core/src/huawei/types/function.rs";
-    assert_eq!(file_of("Function").as_deref(), Some(shared));
-    let own = "core/src/huawei/v2/list_functions.rs";
-    assert_eq!(file_of("ListFunctionsOutput").as_deref(), Some(own));
-    assert_eq!(file_of("Kite"), None);
 }
 
 /// The text is that of the file beside the tests.
