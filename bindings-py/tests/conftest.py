@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import vectors
 from hypothesis import settings
+from support import vectors
 
 # A busy machine is not a failure, and what failed on one machine is tried on the others by its seed.
 settings.register_profile("steady", deadline=None, database=None)

@@ -16,10 +16,10 @@ from typing import Any
 
 import faaswire as fw
 import pytest
-from archive_samples import Member, assemble
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from samples import field_of
+from support.handmade_archives import Member, assemble
+from support.samples import field_of
 
 names = st.text("aZ0-_ .é中🙂", min_size=1, max_size=8).filter(
     lambda name: name.strip(". ")

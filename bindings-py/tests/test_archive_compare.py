@@ -8,7 +8,7 @@ import zipfile
 
 import faaswire as fw
 import pytest
-from archive_samples import Member, assemble, link, zipped
+from support.handmade_archives import Member, assemble, link, zipped
 
 
 def changes(before: bytes, after: bytes) -> dict[str, str]:

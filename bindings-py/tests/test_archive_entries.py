@@ -14,10 +14,10 @@ from typing import Any
 
 import faaswire as fw
 import pytest
-from archive_samples import Member, assemble, link, zipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from samples import field_of
+from support.handmade_archives import Member, assemble, link, zipped
+from support.samples import field_of
 
 
 def members(archive: zipfile.ZipFile) -> None:

@@ -15,10 +15,10 @@ from typing import Any
 
 import faaswire as fw
 import pytest
-from archive_samples import Member, assemble, link, tree
 from faaswire import _archive_tree
 from faaswire._archive_extract import _place
 from faaswire._archive_tree import problem_on_windows
+from support.handmade_archives import Member, assemble, link, tree
 
 HEALTHY = assemble(
     [

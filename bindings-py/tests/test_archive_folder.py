@@ -8,8 +8,8 @@ from typing import Any
 
 import faaswire as fw
 import pytest
-from archive_samples import assemble, tree
-from samples import field_of
+from support.handmade_archives import assemble, tree
+from support.samples import field_of
 
 
 @pytest.fixture

@@ -11,11 +11,11 @@ from typing import Any
 
 import faaswire as fw
 import pytest
-from archive_samples import Member, assemble, link, tree, zipped
 from faaswire import _archive_tree
-from hostile_archives import bombs, contradictions, disagreements, links, slips
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.handmade_archives import Member, assemble, link, tree, zipped
+from support.hostile_archives import bombs, contradictions, disagreements, links, slips
 
 OUTSIDE = "/tmp/faaswire-evil"
 LIMITS: dict[str, Any] = {

@@ -10,8 +10,8 @@ from typing import Any
 
 import faaswire as fw
 import pytest
-from archive_samples import Member, assemble, link, zipped
-from samples import field_of
+from support.handmade_archives import Member, assemble, link, zipped
+from support.samples import field_of
 
 MANY = 2_000
 

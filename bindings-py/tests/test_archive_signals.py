@@ -11,7 +11,7 @@ import zlib
 from pathlib import Path
 
 import pytest
-from archive_samples import Member, assemble, deflate
+from support.handmade_archives import Member, assemble, deflate
 
 # A process that says when it begins what takes long, and when it was interrupted.
 PROGRAM = """

@@ -8,10 +8,10 @@ from typing import Any
 
 import faaswire as fw
 import pytest
-import vectors
-from behavior import topic
-from fc import FC, NEW_FUNCTION, alias, function, service
-from samples import AT, field_of
+from support import vectors
+from support.behavior import topic
+from support.fc2016 import FC, NEW_FUNCTION, alias, function, service
+from support.samples import AT, field_of
 
 CALLS = topic("bad_fc_parameters")["calls"]
 # Methods with valid parameters.

@@ -9,9 +9,9 @@ from typing import Any
 
 import faaswire as fw
 import pytest
-from behavior import named
 from faaswire import signing
-from samples import AT, URN, calls, credentials, field_of, services
+from support.behavior import named
+from support.samples import AT, URN, calls, credentials, field_of, services
 
 # Beside those of the vectors.
 BAD_TEXTS = ["\ud800", "a" * 2**20]

@@ -6,7 +6,7 @@ from typing import Any
 
 import faaswire as fw
 from faaswire import signing
-from samples import AT, calls, credentials, field_of, response, services
+from support.samples import AT, calls, credentials, field_of, response, services
 
 
 def test_responses() -> None:

@@ -7,8 +7,8 @@ from itertools import chain
 from urllib.parse import parse_qsl, urlsplit
 
 import faaswire as fw
-from behavior import downloaded, made, topics, trials
-from vectors import Case, run
+from support.behavior import downloaded, made, topics, trials
+from support.vectors import Case, run
 
 
 def test_behavior() -> None:

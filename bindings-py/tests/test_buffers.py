@@ -13,7 +13,7 @@ from typing import Any
 import faaswire as fw
 import numpy as np
 import pytest
-from samples import calls, response
+from support.samples import calls, response
 
 SIZES = [0, 1, 65_535, 65_536, 1 << 20, (1 << 20) + 1, (5 << 20) + 3]
 

@@ -13,11 +13,11 @@ from typing import Any, Literal
 
 import faaswire as fw
 import pytest
-from crc_oracle import crc64, repeated
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import calls, field_of, response
-from test_vectors import package_with
+from support.crc64 import crc64, repeated
+from support.packages import package_with
+from support.samples import calls, field_of, response
 
 ALGORITHMS: tuple[Literal["crc64", "md5", "sha256", "sha512"], ...] = (
     "crc64",
@@ -245,7 +245,7 @@ MEMORY = """
 import resource, sys
 import faaswire as fw
 sys.path.insert(0, {tests!r})
-from test_vectors import package_with
+from support.packages import package_with
 verifier = package_with({algorithm!r}, {value!r}).verifier()
 chunk = bytes(range(256)) * 4096
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 import faaswire as fw
 import pytest
 import requests
-from clients import CLIENTS
-from samples import AT, URN
+from support.http_clients import CLIENTS
+from support.samples import AT, URN
 
 SERVICES: dict[str, Any] = {
     "fc2016": lambda endpoint: fw.alibaba.FunctionCompute2016(

@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 import faaswire as fw
 import pytest
 import yarl
-from clients import CLIENTS, collect
+from support.http_clients import CLIENTS, collect
 
 ARN = "acs:fc:cn-shanghai:1234567890123456:layers/fonts/versions/1"
 FUNCTION_ARN = "acs:fc:cn-shanghai:1234567890123456:functions/hello"

@@ -6,7 +6,7 @@ from typing import Any
 
 import faaswire as fw
 import pytest
-from samples import calls, field_of
+from support.samples import calls, field_of
 
 BYTES = b"PK\x03\x04 the bytes of a package"
 CHECKSUMS = fw.Digests.of(BYTES)

@@ -7,8 +7,8 @@ from typing import Any
 
 import faaswire as fw
 import pytest
-from fc import FC, FUNCTION, NEW_FUNCTION, SERVICE
-from samples import URN, calls, services
+from support.fc2016 import FC, FUNCTION, NEW_FUNCTION, SERVICE
+from support.samples import URN, calls, services
 
 # The check value of CRC-64/XZ in the catalogue of parametrised CRC algorithms.
 NINE = b"123456789"

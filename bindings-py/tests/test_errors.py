@@ -9,7 +9,7 @@ from typing import Any
 
 import faaswire as fw
 import pytest
-from samples import calls, rejection
+from support.samples import calls, rejection
 
 
 def test_one_base() -> None:

@@ -7,8 +7,8 @@ from typing import Any
 
 import faaswire as fw
 import pytest
-from fc import FC, NEW_TRIGGER, TRIGGER, sent, service, trigger
-from samples import field_of
+from support.fc2016 import FC, NEW_TRIGGER, TRIGGER, sent, service, trigger
+from support.samples import field_of
 
 # As `json.dumps` would write each, so that both sides can be compared.
 CONFIGS: list[Any] = [

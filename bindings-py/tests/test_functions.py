@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 import faaswire as fw
 import pytest
-from samples import services
+from support.samples import services
 
 ITEM = {
     "functionName": "hello",

@@ -10,7 +10,7 @@ import faaswire as fw
 from faaswire import signing
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from samples import AT, URN, calls, services
+from support.samples import AT, URN, calls, services
 
 SERVICES: dict[str, Any] = services()
 

@@ -11,9 +11,9 @@ import traceback
 
 import faaswire as fw
 import pytest
-import vectors
-from samples import calls
-from vectors import Case
+from support import vectors
+from support.samples import calls
+from support.vectors import Case
 
 HIDDEN = (
     "\0\a\b\t\n\r\x1b\x7f\x80\x85\x9b\x9f\xad\u061c\u200b\u200e\u200f"

@@ -11,7 +11,7 @@ from pathlib import Path
 import faaswire as fw
 import pytest
 from faaswire import _native
-from vectors import method
+from support.vectors import method
 
 HEAVY = [
     "dataclasses",

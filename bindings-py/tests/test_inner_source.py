@@ -14,7 +14,7 @@ from pathlib import Path
 
 import faaswire as fw
 import pytest
-from samples import services
+from support.samples import services
 
 SOURCE = b"def handler(event, context):\n    return 'hello'\n"
 EVIL = b"def handler(event, context):\n    return 'pwned'\n"

@@ -9,9 +9,9 @@ from typing import Any
 
 import faaswire as fw
 import pytest
-from clients import CLIENTS, collect
-from fc import FC, FUNCTION, service_of
-from samples import AT, field_of
+from support.fc2016 import FC, FUNCTION, service_of
+from support.http_clients import CLIENTS, collect
+from support.samples import AT, field_of
 
 EVERY_BYTE = bytes(range(256)) * 3
 EVERY_CLIENT = pytest.mark.parametrize("client", CLIENTS)

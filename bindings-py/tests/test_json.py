@@ -9,7 +9,7 @@ from typing import Any
 
 import faaswire as fw
 import pytest
-from samples import calls
+from support.samples import calls
 
 CASES: list[dict[str, Any]] = json.loads(
     (Path(__file__).parents[2] / "tests/json/cases.json").read_text("utf-8")

@@ -14,8 +14,8 @@ from typing import Any
 
 import faaswire as fw
 import pytest
-from fc import FC, SERVICE
-from samples import calls
+from support.fc2016 import FC, SERVICE
+from support.samples import calls
 
 FUNCTION: dict[str, Any] = {
     "functionId": "id",
@@ -240,7 +240,7 @@ def test_records_made_of_members_that_cycle_are_freed() -> None:
 
 def test_operations_stand_where_their_methods_say() -> None:
     from faaswire import _native
-    from vectors import method
+    from support.vectors import method
 
     for service, operation in _native.operations():
         cloud, kind = service.split(".")

@@ -10,8 +10,8 @@ from typing import Any
 import faaswire as fw
 import pytest
 from faaswire import signing
-from leaks import assert_tells_nothing, shown
-from samples import (
+from support.leaks import assert_tells_nothing, shown
+from support.samples import (
     AT,
     MARKER,
     URL,

@@ -11,9 +11,9 @@ from typing import Any
 
 import faaswire as fw
 import pytest
-from fc import FC, FUNCTION, NEW_FUNCTION, SERVICE
-from leaks import assert_tells_nothing, printed, shown
-from samples import AT, MARKER, secret
+from support.fc2016 import FC, FUNCTION, NEW_FUNCTION, SERVICE
+from support.leaks import assert_tells_nothing, printed, shown
+from support.samples import AT, MARKER, secret
 
 ZIP = f"PK {secret('zip')}".encode()
 ENVIRONMENT = {"PASSWORD": secret("variable"), "OPEN": fw.Secret(secret("other"))}

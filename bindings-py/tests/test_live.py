@@ -10,7 +10,7 @@ from typing import Any
 import faaswire as fw
 import pytest
 import yarl
-from clients import CLIENTS, collect
+from support.http_clients import CLIENTS, collect
 
 ODD_NAMES = ["a:b$c~d", "函数", "a b+c", "100%", "a=b&c;d,e", "!'()*@"]
 

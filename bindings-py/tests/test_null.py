@@ -11,8 +11,8 @@ from typing import Any
 
 import faaswire as fw
 import pytest
-from fc import FC, SERVICE, service
-from samples import credentials, field_of
+from support.fc2016 import FC, SERVICE, service
+from support.samples import credentials, field_of
 
 
 def test_none_in_a_mapping_is_null() -> None:

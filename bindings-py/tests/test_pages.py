@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import faaswire as fw
 import pytest
-from fc import FC, FUNCTION, SERVICE
+from support.fc2016 import FC, FUNCTION, SERVICE
 
 LISTS: dict[str, Callable[..., fw.Call[Any]]] = {
     "services": FC.list_services,

@@ -11,8 +11,8 @@ from typing import Any
 
 import faaswire as fw
 import pytest
-from clients import ASYNC_CLIENTS, CLIENTS, collect
-from fc import service_of
+from support.fc2016 import service_of
+from support.http_clients import ASYNC_CLIENTS, CLIENTS, collect
 
 SERIAL = itertools.count()
 LISTS = ("services", "functions", "triggers", "versions", "aliases")

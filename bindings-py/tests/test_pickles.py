@@ -9,8 +9,18 @@ from typing import Any
 
 import faaswire as fw
 import pytest
-from leaks import shown
-from samples import AT, MARKER, URL, URN, calls, credentials, response, secret, services
+from support.leaks import shown
+from support.samples import (
+    AT,
+    MARKER,
+    URL,
+    URN,
+    calls,
+    credentials,
+    response,
+    secret,
+    services,
+)
 
 NAMES = list(services())
 PROTOCOLS = range(2, pickle.HIGHEST_PROTOCOL + 1)

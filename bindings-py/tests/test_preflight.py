@@ -11,9 +11,9 @@ from typing import Any
 
 import faaswire as fw
 import pytest
-import vectors
+from support import vectors
+from support.vectors import Case
 from test_import import loaded_after
-from vectors import Case
 
 PREFLIGHT = vectors.preflight()
 

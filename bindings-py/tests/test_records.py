@@ -12,7 +12,7 @@ from typing import Any
 
 import faaswire as fw
 import pytest
-from samples import URN, calls, credentials, response, services
+from support.samples import URN, calls, credentials, response, services
 
 INLINE = json.dumps(
     {

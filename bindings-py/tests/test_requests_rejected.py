@@ -11,7 +11,7 @@ import faaswire as fw
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import AT, URN
+from support.samples import AT, URN
 
 KEY = fw.huawei.Credentials(
     access_key="access-key", secret_key="secret-key", security_token="token"

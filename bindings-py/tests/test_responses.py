@@ -7,8 +7,8 @@ from typing import Any
 
 import faaswire as fw
 import pytest
-from fc import FC, FUNCTION
-from samples import MARKER, calls, field_of, secret
+from support.fc2016 import FC, FUNCTION
+from support.samples import MARKER, calls, field_of, secret
 
 REPORTED = ("x-fc-error-type", "UnhandledInvocationError")
 

@@ -11,10 +11,10 @@ from typing import Any
 
 import faaswire as fw
 import pytest
-from clients import by_urllib
-from fc import service_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from support.fc2016 import service_of
+from support.http_clients import by_urllib
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tests" / "parity"))
 
@@ -23,7 +23,7 @@ pytest.register_assert_rewrite("wire")
 from data import as_keywords, class_of
 from description import OPERATIONS, RECORDS, Operation
 from strategies import members
-from wire import check
+from support.arrived import check
 
 FC = "alibaba.FunctionCompute2016"
 FC_OPERATIONS = [operation for operation in OPERATIONS if operation.service == FC]

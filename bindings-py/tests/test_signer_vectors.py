@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from faaswire import EncodeError, signing
-from vectors import Case, credentials, host, octets, requests, run
+from support.vectors import Case, credentials, host, octets, requests, run
 
 UNSUPPORTED = {
     "ACS-ROA-HMAC-SHA1": "SHA-1, replaced by ACS3-HMAC-SHA256",

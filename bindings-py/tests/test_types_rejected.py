@@ -10,7 +10,7 @@ from typing import Any
 import faaswire as fw
 import pytest
 from faaswire import archive, signing
-from samples import AT, URN, calls, services
+from support.samples import AT, URN, calls, services
 
 S: dict[str, Any] = services()
 

@@ -15,7 +15,7 @@ from typing import Any
 import faaswire as fw
 import pytest
 from faaswire import _native, _words, _words_archive, _words_preflight
-from samples import calls, rejection
+from support.samples import calls, rejection
 
 MODULES = [_words, _words_archive, _words_preflight]
 SETS = [getattr(module, name) for module in MODULES for name in module.__all__]

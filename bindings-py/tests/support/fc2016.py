@@ -6,7 +6,8 @@ import json
 from typing import Any
 
 import faaswire as fw
-from samples import AT, services
+
+from support.samples import AT, services
 
 FC: fw.alibaba.FunctionCompute2016 = services()["fc2016"]
 

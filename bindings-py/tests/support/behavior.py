@@ -8,8 +8,9 @@ from functools import cache
 from typing import Any
 
 import faaswire as fw
-import vectors
-from vectors import BEHAVIOR, Case
+
+from support import vectors
+from support.vectors import BEHAVIOR, Case
 
 Method = Callable[..., fw.Call[Any]]
 ABSENT = {"$absent": True}

@@ -5,7 +5,14 @@ from __future__ import annotations
 import dataclasses
 import struct
 
-from archive_samples import Member, assemble, field, link, local_header, unicode_path
+from support.handmade_archives import (
+    Member,
+    assemble,
+    field,
+    link,
+    local_header,
+    unicode_path,
+)
 
 EVIL = b"evil"
 

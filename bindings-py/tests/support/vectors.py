@@ -12,7 +12,7 @@ from typing import Any
 
 import faaswire as fw
 
-FOLDER = Path(__file__).resolve().parents[2] / "tests" / "vectors"
+FOLDER = Path(__file__).resolve().parents[3] / "tests" / "vectors"
 BEHAVIOR = FOLDER / "behavior"
 SORTS = (
     "signer",

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from typing import Any
 
 import faaswire as fw
-from samples import MARKER
+
+from support.samples import MARKER
 
 HANDED_ON = (fw.SignedRequest, fw.Call)
 """Whose pickles hold what is to be sent, or the parameters of it."""

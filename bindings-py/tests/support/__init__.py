@@ -1,0 +1,1 @@
+"""What several tests use: vectors, samples, clients, archives made by hand."""
