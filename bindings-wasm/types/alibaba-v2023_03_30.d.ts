@@ -3,31 +3,34 @@
 import type { BytesLike, Call, CodePackage, Function as NeutralFunction, JsonValue, Secret, Service } from "./index.js";
 import type { Credentials } from "./alibaba.js";
 
-/** Whether the start of images is accelerated. */
+/** The image acceleration setting. */
 export type AccelerationType = "Default" | "None" | (string & {});
 
-/** Where a function is not given credentials of its role. */
+/** The places into which the credentials of a function's role are not injected. */
 export type DisableInjectCredentials = "None" | "Env" | "Request" | "All" | (string & {});
 
-/** What shares an instance. */
+/** The isolation mode of instances, which determines the requests that can share an instance. */
 export type InstanceIsolationMode = "SHARE" | "SESSION_EXCLUSIVE" | "REQUEST_EXCLUSIVE" | (string & {});
 
-/** How the service says where an entry of the log begins. */
+/** The rule by which log lines are grouped into log entries. */
 export type LogBeginRule = "None" | "DefaultRegex" | (string & {});
 
-/** What sends the requests of one session to one instance. */
+/**
+ * The session affinity type, which determines how the requests of a session reach the same
+ * instance.
+ */
 export type SessionAffinity = "NONE" | "MCP_SSE" | "GENERATED_COOKIE" | "HEADER_FIELD" | (string & {});
 
-/** How far the last update of a function is. */
+/** The status of the last update of a function. */
 export type LastUpdateStatus = "InProgress" | "Successful" | "Failed" | (string & {});
 
 /**
- * Whether a function can be called. Functions of images take a while; those of packages are
- * `Active` at once.
+ * The state of a function. A function that runs a container image takes a while to become active;
+ * a function with a package is `Active` at once.
  */
 export type FunctionState = "Pending" | "Active" | "Failed" | "Inactive" | (string & {});
 
-/** Which functions a list holds. */
+/** The version of Function Compute whose functions are listed. */
 export type FcVersion = "v3" | "v2" | (string & {});
 
 /** Whether to wait for the result (`X-Fc-Invocation-Type`). */
@@ -42,754 +45,850 @@ export type InvocationErrorType = "HandledInvocationError" | "UnhandledInvocatio
 /** Which version a list begins with. */
 export type Direction = "BACKWARD" | "FORWARD" | (string & {});
 
-/** What calls a function. */
+/** The type of a trigger, which determines the events that invoke the function. */
 export type TriggerType = "oss" | "log" | "timer" | "http" | "tablestore" | "cdn_events" | "mns_topic" | "eventbridge" | (string & {});
 
-/** What load is measured by. */
+/** The metric that a scaling policy tracks. */
 export type MetricType = "ProvisionedConcurrencyUtilization" | "CPUUtilization" | "GPUMemUtilization" | (string & {});
 
-/** How far a queued call is. */
+/** The status of an asynchronous task. */
 export type AsyncTaskStatus = "Enqueued" | "Dequeued" | "Running" | "Succeeded" | "Failed" | "Stopped" | "Stopping" | "Expired" | "Invalid" | "Retrying" | (string & {});
 
-/** In which order tasks come. */
+/** The order in which tasks are sorted by time. */
 export type SortOrder = "asc" | "desc" | (string & {});
 
-/** Who may call the functions of a domain. */
+/** The authentication type of a custom domain. */
 export type DomainAuthType = "anonymous" | "function" | "jwt" | (string & {});
 
-/** What a domain is served by. */
+/** The protocols that a custom domain supports. */
 export type DomainProtocol = "HTTP" | "HTTPS" | "HTTP,HTTPS" | (string & {});
 
-/** Code to upload: either the bytes of a ZIP or an object in OSS. */
+/** The code to upload: either the content of a ZIP file or an object in OSS. */
 export interface InputCodeLocation {
   /**
-   * CRC-64/XZ of the ZIP, an unsigned decimal number: the service rejects a package that is
-   * another. It is free, and `Digests` has it.
+   * The CRC-64/XZ checksum of the ZIP file, as an unsigned decimal number. If it is set, the
+   * service rejects a package with another checksum. `Digests` computes it.
    */
   readonly checksum?: string | undefined;
-  /** OSS bucket that holds the ZIP, in the region of the function; 3 to 63 characters. */
+  /**
+   * The name of the OSS bucket that contains the ZIP file, in the region of the function; 3 to
+   * 63 characters.
+   */
   readonly ossBucketName?: string | undefined;
-  /** Key of the ZIP in that bucket. */
+  /** The name of the OSS object that is the ZIP file. */
   readonly ossObjectName?: string | undefined;
-  /** The bytes of the ZIP; sent as standard base64. */
+  /** The content of the ZIP file, sent as standard base64. */
   readonly zipFile?: BytesLike | undefined;
 }
 
-/** How far the acceleration of an image is. */
+/** The status of image acceleration. */
 export interface AccelerationInfoInput {
-  /** How far it is, such as `Preparing` or `Ready`. */
+  /** The acceleration status, such as `Preparing` or `Ready`. */
   readonly status?: string | null | undefined;
 }
 
-/** How far the acceleration of an image is. */
+/** The status of image acceleration. */
 export interface AccelerationInfo {
-  /** How far it is, such as `Preparing` or `Ready`. */
+  /** The acceleration status, such as `Preparing` or `Ready`. */
   readonly status?: string;
 }
 
-/** How the service learns whether an instance is healthy. */
+/** The configuration of the health check, which determines whether an instance is healthy. */
 export interface CustomHealthCheckConfigInput {
-  /** Failed checks in a row that make an instance unhealthy, 1 to 120; 3 if it is not set. */
+  /**
+   * The number of consecutive failed checks after which an instance is considered unhealthy,
+   * from 1 to 120. Defaults to 3.
+   */
   readonly failureThreshold?: number | null | undefined;
-  /** Path of the check, such as `/ready`. */
+  /** The URL path of the health check, such as `/ready`; at most 2,048 characters. */
   readonly httpGetUrl?: string | null | undefined;
-  /** Seconds from the start to the first check, 0 to 120. */
+  /**
+   * The delay before the first check after the start of an instance, in seconds, from 0 to 120.
+   * Defaults to 0.
+   */
   readonly initialDelaySeconds?: number | null | undefined;
-  /** Seconds between checks, 1 to 120; 3 if it is not set. */
+  /** The interval between checks, in seconds, from 1 to 120. Defaults to 3. */
   readonly periodSeconds?: number | null | undefined;
-  /** Passed checks in a row that make an instance healthy, 1 to 120; 1 if it is not set. */
+  /**
+   * The number of consecutive successful checks after which an instance is considered healthy,
+   * from 1 to 120. Defaults to 1.
+   */
   readonly successThreshold?: number | null | undefined;
-  /** Longest check in seconds, 1 to 3; 1 if it is not set. */
+  /** The timeout of a check, in seconds, from 1 to 3. Defaults to 1. */
   readonly timeoutSeconds?: number | null | undefined;
 }
 
-/** How the service learns whether an instance is healthy. */
+/** The configuration of the health check, which determines whether an instance is healthy. */
 export interface CustomHealthCheckConfig {
-  /** Failed checks in a row that make an instance unhealthy, 1 to 120; 3 if it is not set. */
+  /**
+   * The number of consecutive failed checks after which an instance is considered unhealthy,
+   * from 1 to 120. Defaults to 3.
+   */
   readonly failureThreshold?: number;
-  /** Path of the check, such as `/ready`. */
+  /** The URL path of the health check, such as `/ready`; at most 2,048 characters. */
   readonly httpGetUrl?: string;
-  /** Seconds from the start to the first check, 0 to 120. */
+  /**
+   * The delay before the first check after the start of an instance, in seconds, from 0 to 120.
+   * Defaults to 0.
+   */
   readonly initialDelaySeconds?: number;
-  /** Seconds between checks, 1 to 120; 3 if it is not set. */
+  /** The interval between checks, in seconds, from 1 to 120. Defaults to 3. */
   readonly periodSeconds?: number;
-  /** Passed checks in a row that make an instance healthy, 1 to 120; 1 if it is not set. */
+  /**
+   * The number of consecutive successful checks after which an instance is considered healthy,
+   * from 1 to 120. Defaults to 1.
+   */
   readonly successThreshold?: number;
-  /** Longest check in seconds, 1 to 3; 1 if it is not set. */
+  /** The timeout of a check, in seconds, from 1 to 3. Defaults to 1. */
   readonly timeoutSeconds?: number;
 }
 
-/** Who reads an image. */
+/** The credentials for an image registry. */
 export interface RegistryAuthConfigInput {
-  /** Password of the registry. */
+  /** The password for the registry. Redacted when printed. */
   readonly password?: string | Secret | null | undefined;
-  /** Name of the user. */
+  /** The user name for the registry. */
   readonly userName?: string | null | undefined;
 }
 
-/** Who reads an image. */
+/** The credentials for an image registry. */
 export interface RegistryAuthConfig {
-  /** Password of the registry. */
+  /** The password for the registry. Redacted when printed. */
   readonly password?: Secret;
-  /** Name of the user. */
+  /** The user name for the registry. */
   readonly userName?: string;
 }
 
-/** How a registry's certificate is checked. */
+/** The certificate verification of an image registry. */
 export interface RegistryCertConfigInput {
-  /** Whether the certificate is not checked. */
+  /** Whether to skip certificate verification. */
   readonly insecure?: boolean | null | undefined;
-  /** Certificate of the authority, in base64. */
+  /** The certificate of the certificate authority (CA), encoded in base64. */
   readonly rootCaCertBase64?: string | null | undefined;
 }
 
-/** How a registry's certificate is checked. */
+/** The certificate verification of an image registry. */
 export interface RegistryCertConfig {
-  /** Whether the certificate is not checked. */
+  /** Whether to skip certificate verification. */
   readonly insecure?: boolean;
-  /** Certificate of the authority, in base64. */
+  /** The certificate of the certificate authority (CA), encoded in base64. */
   readonly rootCaCertBase64?: string;
 }
 
-/** The network in which a registry is. */
+/** The network through which an image registry is reached. */
 export interface RegistryNetworkConfigInput {
-  /** Id of the security group. */
+  /** The ID of the security group. */
   readonly securityGroupId?: string | null | undefined;
-  /** Id of the switch. */
+  /** The ID of the vSwitch. */
   readonly vSwitchId?: string | null | undefined;
-  /** Id of the VPC. */
+  /** The ID of the VPC. */
   readonly vpcId?: string | null | undefined;
 }
 
-/** The network in which a registry is. */
+/** The network through which an image registry is reached. */
 export interface RegistryNetworkConfig {
-  /** Id of the security group. */
+  /** The ID of the security group. */
   readonly securityGroupId?: string;
-  /** Id of the switch. */
+  /** The ID of the vSwitch. */
   readonly vSwitchId?: string;
-  /** Id of the VPC. */
+  /** The ID of the VPC. */
   readonly vpcId?: string;
 }
 
-/** How to reach the registry of an image. */
+/** The configuration for access to an image registry. */
 export interface RegistryConfigInput {
-  /** Who reads the image. */
+  /** The credentials for the registry. */
   readonly authConfig?: RegistryAuthConfigInput | null | undefined;
-  /** How the registry's certificate is checked. */
+  /** The certificate verification of the registry. */
   readonly certConfig?: RegistryCertConfigInput | null | undefined;
-  /** The network in which the registry is. */
+  /** The network of the registry. */
   readonly networkConfig?: RegistryNetworkConfigInput | null | undefined;
 }
 
-/** How to reach the registry of an image. */
+/** The configuration for access to an image registry. */
 export interface RegistryConfig {
-  /** Who reads the image. */
+  /** The credentials for the registry. */
   readonly authConfig?: RegistryAuthConfig;
-  /** How the registry's certificate is checked. */
+  /** The certificate verification of the registry. */
   readonly certConfig?: RegistryCertConfig;
-  /** The network in which the registry is. */
+  /** The network of the registry. */
   readonly networkConfig?: RegistryNetworkConfig;
 }
 
-/** The container image of a function with runtime `custom-container`. */
+/** The container image of a function with the runtime `custom-container`. */
 export interface CustomContainerConfigInput {
-  /** How far the acceleration of the image is; only received. */
+  /** The status of the image acceleration. Returned by the service only. */
   readonly accelerationInfo?: AccelerationInfoInput | null | undefined;
-  /** Whether the start of images is accelerated. */
+  /** The image acceleration setting. */
   readonly accelerationType?: AccelerationType | null | undefined;
-  /** Id of the Container Registry instance that holds the image. */
+  /** The ID of the Container Registry Enterprise Edition instance that holds the image. */
   readonly acrInstanceId?: string | null | undefined;
-  /** Arguments of `entrypoint`. */
+  /** The arguments of `entrypoint`. */
   readonly command?: ReadonlyArray<string> | null | undefined;
-  /** Command that the container starts with. */
+  /** The command that starts the container. */
   readonly entrypoint?: ReadonlyArray<string> | null | undefined;
-  /** How the service learns whether an instance is healthy. */
+  /** The health check configuration, which determines whether an instance is healthy. */
   readonly healthCheckConfig?: CustomHealthCheckConfigInput | null | undefined;
-  /** Address of the image. */
+  /** The address of the container image. */
   readonly image?: string | null | undefined;
-  /** Port that the HTTP server of an instance listens on. */
+  /** The port on which the HTTP server of an instance listens. */
   readonly port?: number | null | undefined;
-  /** How to reach the registry of the image. */
+  /** The configuration for access to the image registry. */
   readonly registryConfig?: RegistryConfigInput | null | undefined;
-  /** The image by its digest, which is what runs; only received. */
+  /**
+   * The image address with the digest of the image that actually runs. Returned by the service
+   * only.
+   */
   readonly resolvedImageUri?: string | null | undefined;
 }
 
-/** The container image of a function with runtime `custom-container`. */
+/** The container image of a function with the runtime `custom-container`. */
 export interface CustomContainerConfig {
-  /** How far the acceleration of the image is; only received. */
+  /** The status of the image acceleration. Returned by the service only. */
   readonly accelerationInfo?: AccelerationInfo;
-  /** Whether the start of images is accelerated. */
+  /** The image acceleration setting. */
   readonly accelerationType?: AccelerationType;
-  /** Id of the Container Registry instance that holds the image. */
+  /** The ID of the Container Registry Enterprise Edition instance that holds the image. */
   readonly acrInstanceId?: string;
-  /** Arguments of `entrypoint`. */
+  /** The arguments of `entrypoint`. */
   readonly command?: ReadonlyArray<string>;
-  /** Command that the container starts with. */
+  /** The command that starts the container. */
   readonly entrypoint?: ReadonlyArray<string>;
-  /** How the service learns whether an instance is healthy. */
+  /** The health check configuration, which determines whether an instance is healthy. */
   readonly healthCheckConfig?: CustomHealthCheckConfig;
-  /** Address of the image. */
+  /** The address of the container image. */
   readonly image?: string;
-  /** Port that the HTTP server of an instance listens on. */
+  /** The port on which the HTTP server of an instance listens. */
   readonly port?: number;
-  /** How to reach the registry of the image. */
+  /** The configuration for access to the image registry. */
   readonly registryConfig?: RegistryConfig;
-  /** The image by its digest, which is what runs; only received. */
+  /**
+   * The image address with the digest of the image that actually runs. Returned by the service
+   * only.
+   */
   readonly resolvedImageUri?: string;
 }
 
-/** An option of the resolver. */
+/** An option of the DNS resolver. */
 export interface DNSOptionInput {
-  /** Name of the option, such as `ndots`; at most 256 characters. */
+  /** The name of the option, such as `ndots`; at most 256 characters. */
   readonly name?: string | null | undefined;
-  /** Value of the option; at most 256 characters. */
+  /** The value of the option; at most 256 characters. */
   readonly value?: string | null | undefined;
 }
 
-/** An option of the resolver. */
+/** An option of the DNS resolver. */
 export interface DNSOption {
-  /** Name of the option, such as `ndots`; at most 256 characters. */
+  /** The name of the option, such as `ndots`; at most 256 characters. */
   readonly name?: string;
-  /** Value of the option; at most 256 characters. */
+  /** The value of the option; at most 256 characters. */
   readonly value?: string;
 }
 
-/** How a function resolves names. */
+/** The custom DNS configuration of a function. */
 export interface CustomDNSInput {
-  /** Options, as in `resolv.conf`. */
+  /** The resolver options, as in `resolv.conf`. */
   readonly dnsOptions?: ReadonlyArray<DNSOptionInput> | null | undefined;
-  /** Addresses of name servers. */
+  /** The IP addresses of the DNS servers. */
   readonly nameServers?: ReadonlyArray<string> | null | undefined;
-  /** Domains that names are looked for in. */
+  /** The search domains. */
   readonly searches?: ReadonlyArray<string> | null | undefined;
 }
 
-/** How a function resolves names. */
+/** The custom DNS configuration of a function. */
 export interface CustomDNS {
-  /** Options, as in `resolv.conf`. */
+  /** The resolver options, as in `resolv.conf`. */
   readonly dnsOptions?: ReadonlyArray<DNSOption>;
-  /** Addresses of name servers. */
+  /** The IP addresses of the DNS servers. */
   readonly nameServers?: ReadonlyArray<string>;
-  /** Domains that names are looked for in. */
+  /** The search domains. */
   readonly searches?: ReadonlyArray<string>;
 }
 
-/** How a custom runtime is started. */
+/** The configuration of a custom runtime. */
 export interface CustomRuntimeConfigInput {
-  /** Arguments of `command`. */
+  /** The arguments of `command`. */
   readonly args?: ReadonlyArray<string> | null | undefined;
-  /** Command that the runtime starts with. */
+  /** The command that starts the runtime. */
   readonly command?: ReadonlyArray<string> | null | undefined;
-  /** How the service learns whether an instance is healthy. */
+  /** The health check configuration, which determines whether an instance is healthy. */
   readonly healthCheckConfig?: CustomHealthCheckConfigInput | null | undefined;
-  /** Port that the HTTP server of an instance listens on. */
+  /** The port on which the HTTP server of an instance listens. */
   readonly port?: number | null | undefined;
 }
 
-/** How a custom runtime is started. */
+/** The configuration of a custom runtime. */
 export interface CustomRuntimeConfig {
-  /** Arguments of `command`. */
+  /** The arguments of `command`. */
   readonly args?: ReadonlyArray<string>;
-  /** Command that the runtime starts with. */
+  /** The command that starts the runtime. */
   readonly command?: ReadonlyArray<string>;
-  /** How the service learns whether an instance is healthy. */
+  /** The health check configuration, which determines whether an instance is healthy. */
   readonly healthCheckConfig?: CustomHealthCheckConfig;
-  /** Port that the HTTP server of an instance listens on. */
+  /** The port on which the HTTP server of an instance listens. */
   readonly port?: number;
 }
 
-/** The GPU of a function's instances. */
+/** The GPU configuration of a function. */
 export interface GPUConfigInput {
-  /** Memory of the GPU in MB. */
+  /** The GPU memory size, in MB; a multiple of 1,024. */
   readonly gpuMemorySize?: number | null | undefined;
-  /** Type of the GPU, such as `fc.gpu.tesla.1` or `fc.gpu.ampere.1`; at most 128 characters. */
+  /** The GPU type, such as `fc.gpu.tesla.1` or `fc.gpu.ampere.1`; at most 128 characters. */
   readonly gpuType?: string | null | undefined;
 }
 
-/** The GPU of a function's instances. */
+/** The GPU configuration of a function. */
 export interface GPUConfig {
-  /** Memory of the GPU in MB. */
+  /** The GPU memory size, in MB; a multiple of 1,024. */
   readonly gpuMemorySize?: number;
-  /** Type of the GPU, such as `fc.gpu.tesla.1` or `fc.gpu.ampere.1`; at most 128 characters. */
+  /** The GPU type, such as `fc.gpu.tesla.1` or `fc.gpu.ampere.1`; at most 128 characters. */
   readonly gpuType?: string;
 }
 
-/** What runs at one moment of an instance's life. */
+/** A hook that runs at a specific point in the lifecycle of an instance. */
 export interface LifecycleHookInput {
-  /** Command to run, in place of `handler`. */
+  /** The command to run, as an alternative to `handler`. */
   readonly command?: ReadonlyArray<string> | null | undefined;
-  /** Entry point of the hook, such as `index.initializer`; at most 128 characters. */
+  /** The handler of the hook, such as `index.initializer`; at most 128 characters. */
   readonly handler?: string | null | undefined;
-  /** Timeout in seconds: 300 of an initializer, 90 before a stop. */
+  /**
+   * The timeout of the hook, in seconds; at most 300 for the initializer hook and 90 for the
+   * pre-stop hook.
+   */
   readonly timeout?: number | null | undefined;
 }
 
-/** What runs at one moment of an instance's life. */
+/** A hook that runs at a specific point in the lifecycle of an instance. */
 export interface LifecycleHook {
-  /** Command to run, in place of `handler`. */
+  /** The command to run, as an alternative to `handler`. */
   readonly command?: ReadonlyArray<string>;
-  /** Entry point of the hook, such as `index.initializer`; at most 128 characters. */
+  /** The handler of the hook, such as `index.initializer`; at most 128 characters. */
   readonly handler?: string;
-  /** Timeout in seconds: 300 of an initializer, 90 before a stop. */
+  /**
+   * The timeout of the hook, in seconds; at most 300 for the initializer hook and 90 for the
+   * pre-stop hook.
+   */
   readonly timeout?: number;
 }
 
-/** What runs when instances start and stop. */
+/** The instance lifecycle hooks of a function. */
 export interface InstanceLifecycleConfigInput {
-  /** Before the first request. */
+  /** The initializer hook, which runs before the first request. */
   readonly initializer?: LifecycleHookInput | null | undefined;
-  /** Before an instance is stopped. */
+  /** The pre-stop hook, which runs before an instance is stopped. */
   readonly preStop?: LifecycleHookInput | null | undefined;
 }
 
-/** What runs when instances start and stop. */
+/** The instance lifecycle hooks of a function. */
 export interface InstanceLifecycleConfig {
-  /** Before the first request. */
+  /** The initializer hook, which runs before the first request. */
   readonly initializer?: LifecycleHook;
-  /** Before an instance is stopped. */
+  /** The pre-stop hook, which runs before an instance is stopped. */
   readonly preStop?: LifecycleHook;
 }
 
-/** A volume and the folder that it appears as. */
+/** A JuiceFS volume and its local mount directory. */
 export interface JuiceFsMountConfigInput {
-  /** Further arguments of the mount command. */
+  /** The additional arguments of the mount command. */
   readonly args?: ReadonlyArray<string> | null | undefined;
-  /** Folder of the function, such as `/mnt/auto`. */
+  /** The local mount directory, such as `/mnt/auto`. */
   readonly mountDir: string;
-  /** Folder of the file system. */
+  /** The directory of the file system to mount. */
   readonly remoteDir?: string | null | undefined;
-  /** Token that opens the volume. */
+  /** The token that authorizes access to the volume. Redacted when printed. */
   readonly token?: string | Secret | null | undefined;
-  /** Name of the volume. */
+  /** The name of the volume. */
   readonly volumeName: string;
 }
 
-/** A volume and the folder that it appears as. */
+/** A JuiceFS volume and its local mount directory. */
 export interface JuiceFsMountConfig {
-  /** Further arguments of the mount command. */
+  /** The additional arguments of the mount command. */
   readonly args?: ReadonlyArray<string>;
-  /** Folder of the function, such as `/mnt/auto`. */
+  /** The local mount directory, such as `/mnt/auto`. */
   readonly mountDir: string;
-  /** Folder of the file system. */
+  /** The directory of the file system to mount. */
   readonly remoteDir?: string;
-  /** Token that opens the volume. */
+  /** The token that authorizes access to the volume. Redacted when printed. */
   readonly token?: Secret;
-  /** Name of the volume. */
+  /** The name of the volume. */
   readonly volumeName: string;
 }
 
-/** File systems of JuiceFS that a function sees as folders. */
+/** The JuiceFS file systems that are mounted to a function. */
 export interface JuiceFsConfigInput {
-  /** Environment variables of the JuiceFS client; their values are not printed. */
+  /** The environment variables of the JuiceFS client. Their values are redacted when printed. */
   readonly envs?: Readonly<Record<string, string | Secret>> | null | undefined;
-  /** The file systems. */
+  /** The mount points. */
   readonly mountPoints?: ReadonlyArray<JuiceFsMountConfigInput> | null | undefined;
 }
 
-/** File systems of JuiceFS that a function sees as folders. */
+/** The JuiceFS file systems that are mounted to a function. */
 export interface JuiceFsConfig {
-  /** Environment variables of the JuiceFS client; their values are not printed. */
+  /** The environment variables of the JuiceFS client. Their values are redacted when printed. */
   readonly envs?: Readonly<Record<string, Secret>>;
-  /** The file systems. */
+  /** The mount points. */
   readonly mountPoints?: ReadonlyArray<JuiceFsMountConfig>;
 }
 
-/** Where the logs of a function go. */
+/**
+ * The log configuration of a function: the destination of its logs and the metrics that are
+ * logged.
+ */
 export interface LogConfigInput {
-  /** Whether each instance's measures are logged. */
+  /** Whether instance-level metrics are logged. Disabled by default. */
   readonly enableInstanceMetrics?: boolean | null | undefined;
-  /** Whether measures of language models are logged; known from the Python SDK. */
+  /**
+   * Whether metrics of large language models (LLMs) are logged. Known only from the vendor's
+   * Python SDK.
+   */
   readonly enableLlmMetrics?: boolean | null | undefined;
-  /** Whether each request's measures are logged. */
+  /** Whether request-level metrics are logged. Enabled by default. */
   readonly enableRequestMetrics?: boolean | null | undefined;
-  /** How the service says where an entry of the log begins. */
+  /** The rule by which log lines are grouped into log entries. */
   readonly logBeginRule?: LogBeginRule | null | undefined;
-  /** Log store of the project; at most 63 characters. */
+  /** The name of the Logstore in the project; at most 63 characters. */
   readonly logstore?: string | null | undefined;
-  /** Project in the Log Service; at most 63 characters. */
+  /** The name of the project in Simple Log Service; at most 63 characters. */
   readonly project?: string | null | undefined;
 }
 
-/** Where the logs of a function go. */
+/**
+ * The log configuration of a function: the destination of its logs and the metrics that are
+ * logged.
+ */
 export interface LogConfig {
-  /** Whether each instance's measures are logged. */
+  /** Whether instance-level metrics are logged. Disabled by default. */
   readonly enableInstanceMetrics?: boolean;
-  /** Whether measures of language models are logged; known from the Python SDK. */
+  /**
+   * Whether metrics of large language models (LLMs) are logged. Known only from the vendor's
+   * Python SDK.
+   */
   readonly enableLlmMetrics?: boolean;
-  /** Whether each request's measures are logged. */
+  /** Whether request-level metrics are logged. Enabled by default. */
   readonly enableRequestMetrics?: boolean;
-  /** How the service says where an entry of the log begins. */
+  /** The rule by which log lines are grouped into log entries. */
   readonly logBeginRule?: LogBeginRule;
-  /** Log store of the project; at most 63 characters. */
+  /** The name of the Logstore in the project; at most 63 characters. */
   readonly logstore?: string;
-  /** Project in the Log Service; at most 63 characters. */
+  /** The name of the project in Simple Log Service; at most 63 characters. */
   readonly project?: string;
 }
 
-/** The image of a function with runtime `micro-sandbox`. */
+/** The sandbox image of a function with the runtime `micro-sandbox`. */
 export interface MicroSandboxConfigInput {
-  /** Id of the Container Registry instance that holds the image. */
+  /** The ID of the Container Registry instance that holds the image. */
   readonly acrInstanceId?: string | null | undefined;
-  /** Address of the image. */
+  /** The address of the image. */
   readonly image?: string | null | undefined;
-  /** Operating system of the sandbox. */
+  /** The operating system of the sandbox. */
   readonly osType?: string | null | undefined;
-  /** Command that says whether the sandbox is ready. */
+  /** The command that checks whether the sandbox is ready. */
   readonly readyCommand?: string | null | undefined;
-  /** How to reach the registry of the image. */
+  /** The configuration for access to the image registry. */
   readonly registryConfig?: RegistryConfigInput | null | undefined;
-  /** Command that the sandbox starts with. */
+  /** The command that starts the sandbox. */
   readonly startCommand?: string | null | undefined;
 }
 
-/** The image of a function with runtime `micro-sandbox`. */
+/** The sandbox image of a function with the runtime `micro-sandbox`. */
 export interface MicroSandboxConfig {
-  /** Id of the Container Registry instance that holds the image. */
+  /** The ID of the Container Registry instance that holds the image. */
   readonly acrInstanceId?: string;
-  /** Address of the image. */
+  /** The address of the image. */
   readonly image?: string;
-  /** Operating system of the sandbox. */
+  /** The operating system of the sandbox. */
   readonly osType?: string;
-  /** Command that says whether the sandbox is ready. */
+  /** The command that checks whether the sandbox is ready. */
   readonly readyCommand?: string;
-  /** How to reach the registry of the image. */
+  /** The configuration for access to the image registry. */
   readonly registryConfig?: RegistryConfig;
-  /** Command that the sandbox starts with. */
+  /** The command that starts the sandbox. */
   readonly startCommand?: string;
 }
 
-/** A file system and the folder that it appears as. */
+/** A NAS file system and its local mount directory. */
 export interface NASMountConfigInput {
-  /** Whether data are encrypted on the way. */
+  /**
+   * Whether data is encrypted in transit with TLS. Supported only by General-purpose NAS file
+   * systems.
+   */
   readonly enableTls?: boolean | null | undefined;
-  /** Folder of the function, such as `/mnt/auto`; at most 64 characters. */
+  /** The local mount directory, such as `/mnt/auto`; at most 64 characters. */
   readonly mountDir?: string | null | undefined;
-  /** Address of the file system with a path in it; at most 128 characters. */
+  /** The address of the NAS file system, with a path in it; at most 128 characters. */
   readonly serverAddr?: string | null | undefined;
 }
 
-/** A file system and the folder that it appears as. */
+/** A NAS file system and its local mount directory. */
 export interface NASMountConfig {
-  /** Whether data are encrypted on the way. */
+  /**
+   * Whether data is encrypted in transit with TLS. Supported only by General-purpose NAS file
+   * systems.
+   */
   readonly enableTls?: boolean;
-  /** Folder of the function, such as `/mnt/auto`; at most 64 characters. */
+  /** The local mount directory, such as `/mnt/auto`; at most 64 characters. */
   readonly mountDir?: string;
-  /** Address of the file system with a path in it; at most 128 characters. */
+  /** The address of the NAS file system, with a path in it; at most 128 characters. */
   readonly serverAddr?: string;
 }
 
-/** File systems of NAS that a function sees as folders. */
+/** The NAS file systems that are mounted to a function. */
 export interface NASConfigInput {
-  /** Group id that the function has there; -1 as the service likes, 0 for root. */
+  /**
+   * The group ID with which the function accesses the file systems; 0 is root, and -1 leaves the
+   * choice to the service.
+   */
   readonly groupId?: number | null | undefined;
-  /** The file systems; at most 5. */
+  /** The mount points; at most 5. */
   readonly mountPoints?: ReadonlyArray<NASMountConfigInput> | null | undefined;
-  /** User id that the function has there; -1 as the service likes, 0 for root. */
+  /**
+   * The user ID with which the function accesses the file systems; 0 is root, and -1 leaves the
+   * choice to the service.
+   */
   readonly userId?: number | null | undefined;
 }
 
-/** File systems of NAS that a function sees as folders. */
+/** The NAS file systems that are mounted to a function. */
 export interface NASConfig {
-  /** Group id that the function has there; -1 as the service likes, 0 for root. */
+  /**
+   * The group ID with which the function accesses the file systems; 0 is root, and -1 leaves the
+   * choice to the service.
+   */
   readonly groupId?: number;
-  /** The file systems; at most 5. */
+  /** The mount points; at most 5. */
   readonly mountPoints?: ReadonlyArray<NASMountConfig>;
-  /** User id that the function has there; -1 as the service likes, 0 for root. */
+  /**
+   * The user ID with which the function accesses the file systems; 0 is root, and -1 leaves the
+   * choice to the service.
+   */
   readonly userId?: number;
 }
 
-/** A bucket and the folder that it appears as. */
+/** An OSS bucket and its local mount directory. */
 export interface OSSMountPointInput {
-  /** Name of the bucket; 3 to 64 characters. */
+  /** The name of the OSS bucket; 3 to 64 characters. */
   readonly bucketName?: string | null | undefined;
-  /** Path in the bucket; at most 128 characters. */
+  /** The path in the bucket to mount; at most 128 characters. */
   readonly bucketPath?: string | null | undefined;
   /**
-   * Address of OSS, such as `http://oss-cn-shanghai-internal.aliyuncs.com`; at most 128
+   * The OSS endpoint, such as `http://oss-cn-shanghai-internal.aliyuncs.com`; at most 128
    * characters.
    */
   readonly endpoint?: string | null | undefined;
-  /** Folder of the function, such as `/mnt/auto`; 2 to 64 characters. */
+  /** The local mount directory, such as `/mnt/auto`; 2 to 64 characters. */
   readonly mountDir?: string | null | undefined;
-  /** Whether it can only be read. */
+  /** Whether the mount is read-only. */
   readonly readOnly?: boolean | null | undefined;
 }
 
-/** A bucket and the folder that it appears as. */
+/** An OSS bucket and its local mount directory. */
 export interface OSSMountPoint {
-  /** Name of the bucket; 3 to 64 characters. */
+  /** The name of the OSS bucket; 3 to 64 characters. */
   readonly bucketName?: string;
-  /** Path in the bucket; at most 128 characters. */
+  /** The path in the bucket to mount; at most 128 characters. */
   readonly bucketPath?: string;
   /**
-   * Address of OSS, such as `http://oss-cn-shanghai-internal.aliyuncs.com`; at most 128
+   * The OSS endpoint, such as `http://oss-cn-shanghai-internal.aliyuncs.com`; at most 128
    * characters.
    */
   readonly endpoint?: string;
-  /** Folder of the function, such as `/mnt/auto`; 2 to 64 characters. */
+  /** The local mount directory, such as `/mnt/auto`; 2 to 64 characters. */
   readonly mountDir?: string;
-  /** Whether it can only be read. */
+  /** Whether the mount is read-only. */
   readonly readOnly?: boolean;
 }
 
-/** OSS buckets that a function sees as folders. */
+/** The OSS buckets that are mounted to a function. */
 export interface OSSMountConfigInput {
-  /** The buckets; at most 5. */
+  /** The mount points; at most 5. */
   readonly mountPoints?: ReadonlyArray<OSSMountPointInput> | null | undefined;
 }
 
-/** OSS buckets that a function sees as folders. */
+/** The OSS buckets that are mounted to a function. */
 export interface OSSMountConfig {
-  /** The buckets; at most 5. */
+  /** The mount points; at most 5. */
   readonly mountPoints?: ReadonlyArray<OSSMountPoint>;
 }
 
-/** A file system and the folder that it appears as. */
+/** A PolarFS file system and its local mount directory. */
 export interface PolarFsMountConfigInput {
-  /** Further options of the mount; known from the Python SDK. */
+  /** The additional mount options. Known only from the vendor's Python SDK. */
   readonly extraOptions?: string | null | undefined;
-  /** Id of the PolarFS instance. */
+  /** The ID of the PolarFS instance. */
   readonly instanceId?: string | null | undefined;
-  /** Folder of the function, such as `/mnt/auto`. */
+  /** The local mount directory, such as `/mnt/auto`. */
   readonly mountDir?: string | null | undefined;
-  /** Whether it can only be read. */
+  /** Whether the mount is read-only. */
   readonly readOnly?: boolean | null | undefined;
-  /** Folder of the file system. */
+  /** The directory of the file system to mount. */
   readonly remoteDir?: string | null | undefined;
 }
 
-/** A file system and the folder that it appears as. */
+/** A PolarFS file system and its local mount directory. */
 export interface PolarFsMountConfig {
-  /** Further options of the mount; known from the Python SDK. */
+  /** The additional mount options. Known only from the vendor's Python SDK. */
   readonly extraOptions?: string;
-  /** Id of the PolarFS instance. */
+  /** The ID of the PolarFS instance. */
   readonly instanceId?: string;
-  /** Folder of the function, such as `/mnt/auto`. */
+  /** The local mount directory, such as `/mnt/auto`. */
   readonly mountDir?: string;
-  /** Whether it can only be read. */
+  /** Whether the mount is read-only. */
   readonly readOnly?: boolean;
-  /** Folder of the file system. */
+  /** The directory of the file system to mount. */
   readonly remoteDir?: string;
 }
 
-/** File systems of PolarFS that a function sees as folders. */
+/** The PolarFS file systems that are mounted to a function. */
 export interface PolarFsConfigInput {
-  /** Group id that the function has there; -1 as the service likes, 0 for root. */
+  /**
+   * The group ID with which the function accesses the file systems; 0 is root, and -1 leaves the
+   * choice to the service.
+   */
   readonly groupId?: number | null | undefined;
-  /** The file systems. */
+  /** The mount points. */
   readonly mountPoints?: ReadonlyArray<PolarFsMountConfigInput> | null | undefined;
-  /** User id that the function has there; -1 as the service likes, 0 for root. */
+  /**
+   * The user ID with which the function accesses the file systems; 0 is root, and -1 leaves the
+   * choice to the service.
+   */
   readonly userId?: number | null | undefined;
 }
 
-/** File systems of PolarFS that a function sees as folders. */
+/** The PolarFS file systems that are mounted to a function. */
 export interface PolarFsConfig {
-  /** Group id that the function has there; -1 as the service likes, 0 for root. */
+  /**
+   * The group ID with which the function accesses the file systems; 0 is root, and -1 leaves the
+   * choice to the service.
+   */
   readonly groupId?: number;
-  /** The file systems. */
+  /** The mount points. */
   readonly mountPoints?: ReadonlyArray<PolarFsMountConfig>;
-  /** User id that the function has there; -1 as the service likes, 0 for root. */
+  /**
+   * The user ID with which the function accesses the file systems; 0 is root, and -1 leaves the
+   * choice to the service.
+   */
   readonly userId?: number;
 }
 
 /** A tag. */
 export interface TagInput {
-  /** Key of the tag. */
+  /** The key of the tag. */
   readonly key?: string | null | undefined;
-  /** Value of the tag. */
+  /** The value of the tag. */
   readonly value?: string | null | undefined;
 }
 
 /** A tag. */
 export interface Tag {
-  /** Key of the tag. */
+  /** The key of the tag. */
   readonly key?: string;
-  /** Value of the tag. */
+  /** The value of the tag. */
   readonly value?: string;
 }
 
-/** Where the traces of a function go. */
+/** The tracing configuration of a function: the destination of its traces. */
 export interface TracingConfigInput {
   /**
-   * What that kind needs: `endpoint`, whose address holds an access token, so that it is not
-   * printed.
+   * The parameters of the tracing protocol: `endpoint`, a URL. Redacted when printed, because
+   * the URL contains an access token.
    */
   readonly params?: Readonly<Record<string, string | Secret>> | null | undefined;
-  /** Kind of the receiver: `Jaeger`. */
+  /** The tracing protocol: `Jaeger`. */
   readonly type?: string | null | undefined;
 }
 
-/** Where the traces of a function go. */
+/** The tracing configuration of a function: the destination of its traces. */
 export interface TracingConfig {
   /**
-   * What that kind needs: `endpoint`, whose address holds an access token, so that it is not
-   * printed.
+   * The parameters of the tracing protocol: `endpoint`, a URL. Redacted when printed, because
+   * the URL contains an access token.
    */
   readonly params?: Readonly<Record<string, Secret>>;
-  /** Kind of the receiver: `Jaeger`. */
+  /** The tracing protocol: `Jaeger`. */
   readonly type?: string;
 }
 
-/** The network of your own that a function reaches. A function without one has empty strings. */
+/**
+ * The VPC that a function can access. The fields are empty strings for a function without VPC
+ * access.
+ */
 export interface VPCConfigInput {
-  /** ARN of the role in which the service reaches the VPC. */
+  /** The ARN of the RAM role that the service assumes to access the VPC. */
   readonly role?: string | null | undefined;
-  /** Id of the security group; at most 50 characters. */
+  /** The ID of the security group; at most 50 characters. */
   readonly securityGroupId?: string | null | undefined;
-  /** Ids of its switches; at most 10. */
+  /** The IDs of the vSwitches; at most 10. */
   readonly vSwitchIds?: ReadonlyArray<string> | null | undefined;
-  /** Id of the VPC; at most 50 characters. */
+  /** The ID of the VPC; at most 50 characters. */
   readonly vpcId?: string | null | undefined;
 }
 
-/** The network of your own that a function reaches. A function without one has empty strings. */
+/**
+ * The VPC that a function can access. The fields are empty strings for a function without VPC
+ * access.
+ */
 export interface VPCConfig {
-  /** ARN of the role in which the service reaches the VPC. */
+  /** The ARN of the RAM role that the service assumes to access the VPC. */
   readonly role?: string;
-  /** Id of the security group; at most 50 characters. */
+  /** The ID of the security group; at most 50 characters. */
   readonly securityGroupId?: string;
-  /** Ids of its switches; at most 10. */
+  /** The IDs of the vSwitches; at most 10. */
   readonly vSwitchIds?: ReadonlyArray<string>;
-  /** Id of the VPC; at most 50 characters. */
+  /** The ID of the VPC; at most 50 characters. */
   readonly vpcId?: string;
 }
 
-/** Whether a function's calls are disabled. */
+/** A restriction on the invocation of a function. */
 export interface FunctionRestriction {
-  /** Whether calls are disabled. */
+  /** Whether invocation is disabled. */
   readonly disable?: boolean;
-  /** When that was set. */
+  /** The time at which the restriction was last modified. */
   readonly lastModifiedTime?: string;
-  /** Why. */
+  /** The reason for the restriction. */
   readonly reason?: string;
 }
 
 /** A layer of a function. */
 export interface FunctionLayer {
-  /** ARN of the layer version. */
+  /** The ARN of the layer version. */
   readonly arn?: string;
-  /** Size of its package in bytes. */
+  /** The size of the layer package, in bytes. */
   readonly size?: number;
 }
 
-/** Who locked a function. */
+/** A lock on a function. */
 export interface FunctionLockInfo {
-  /** When it was locked. */
+  /** The time at which the function was locked. */
   readonly lockedAt?: string;
-  /** Who locked it. */
+  /** The name of the party that locked the function. */
   readonly lockedBy?: string;
-  /** What is locked: `function`, `trigger`, `version` or `alias`. */
+  /** The types of the locked resources: `function`, `trigger`, `version`, or `alias`. */
   readonly lockedResources?: ReadonlyArray<string>;
 }
 
 /** A function, without its code. */
 export interface Function {
-  /** CRC-64/XZ of the package as stored, an unsigned decimal number; absent for images. */
+  /**
+   * The CRC-64/XZ checksum of the stored package, as an unsigned decimal number; absent for
+   * container images.
+   */
   readonly codeChecksum?: string;
-  /** Size of the package in bytes. */
+  /** The size of the package, in bytes. */
   readonly codeSize?: number;
-  /** Virtual CPUs, in steps of 0.05 from 0.05 to 16, with 1 to 4 GB of memory for each. */
+  /** The number of vCPUs: a multiple of 0.05 from 0.05 to 16, with 1 to 4 GB of memory per vCPU. */
   readonly cpu?: number;
-  /** Time of creation, such as `2023-04-01T08:15:27Z`. */
+  /** The creation time, in ISO 8601 format in UTC, such as `2023-04-01T08:15:27Z`. */
   readonly createdTime?: string;
-  /** The container image, for runtime `custom-container`. */
+  /** The container image, for the runtime `custom-container`. */
   readonly customContainerConfig?: CustomContainerConfig;
-  /** How names are resolved. */
+  /** The custom DNS configuration. */
   readonly customDns?: CustomDNS;
-  /** How a custom runtime is started. */
+  /** The configuration of a custom runtime, including the command that starts it. */
   readonly customRuntimeConfig?: CustomRuntimeConfig;
-  /** Description; at most 256 characters. */
+  /** The description of the function; at most 256 characters. */
   readonly description?: string;
-  /** Where the function is not given credentials of its role. */
+  /** The places into which the credentials of the function's role are not injected. */
   readonly disableInjectCredentials?: DisableInjectCredentials;
-  /** Whether only provisioned instances run it, and none is started on demand. */
+  /**
+   * Whether the function runs only on provisioned instances, with no instances started on
+   * demand. Deprecated by the vendor.
+   */
   readonly disableOndemand?: boolean;
-  /** Disk in MB: 512 or 10240. */
+  /** The disk size, in MB: 512 or 10,240. */
   readonly diskSize?: number;
-  /** Whether provisioned instances with a GPU may live long; they are given no credentials then. */
+  /**
+   * Whether provisioned GPU instances can be long-living, in which case no credentials are
+   * injected. Deprecated by the vendor.
+   */
   readonly enableLongLiving?: boolean;
   /**
-   * Environment variables; their values are not printed, because keys and passwords are kept in
-   * them.
+   * The environment variables. Their values are redacted when printed, because they often hold
+   * keys and passwords.
    */
   readonly environmentVariables?: Readonly<Record<string, Secret>>;
-  /** ARN of the function. */
+  /** The ARN of the function. */
   readonly functionArn?: string;
-  /** Id that the service gave it. */
+  /** The unique ID that the service assigned to the function. */
   readonly functionId?: string;
-  /** Name of the function; one of FC 2.0 is `service$function`. */
+  /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
   readonly functionName?: string;
-  /** The GPU. */
+  /** The GPU configuration. */
   readonly gpuConfig?: GPUConfig;
-  /** Entry point, such as `index.handler`. */
+  /** The handler, such as `index.handler`. */
   readonly handler?: string;
-  /** How long an instance is kept after its last request, in seconds. */
+  /** The time for which an idle instance is kept after its last request, in seconds. */
   readonly idleTimeout?: number;
-  /** Requests that one instance serves at a time. */
+  /** The maximum number of requests that an instance processes at a time. */
   readonly instanceConcurrency?: number;
-  /** What shares an instance. */
+  /** The isolation mode of instances, which determines the requests that can share an instance. */
   readonly instanceIsolationMode?: InstanceIsolationMode;
-  /** What runs when instances start and stop. */
+  /** The instance lifecycle hooks, which run when instances start and stop. */
   readonly instanceLifecycleConfig?: InstanceLifecycleConfig;
-  /** Whether the function reaches the Internet. */
+  /** Whether the function can access the Internet. Allowed by default. */
   readonly internetAccess?: boolean;
-  /** Whether calls are disabled, as by `DisableFunctionInvocation`. */
+  /** The restriction on invocations, as set by `DisableFunctionInvocation`. */
   readonly invocationRestriction?: FunctionRestriction;
-  /** File systems of JuiceFS; known from the Python SDK. */
+  /** The JuiceFS file systems to mount. Known only from the vendor's Python SDK. */
   readonly juiceFsConfig?: JuiceFsConfig;
-  /** Time of the last change, in the same form. */
+  /** The time of the last modification, in the same format as `createdTime`. */
   readonly lastModifiedTime?: string;
-  /** How far the last update is; absent in lists. */
+  /** The status of the last update; absent from list items. */
   readonly lastUpdateStatus?: LastUpdateStatus;
-  /** Why, in words; absent in lists. */
+  /** The reason for the status of the last update, as a message; absent from list items. */
   readonly lastUpdateStatusReason?: string;
-  /** Why, as a word such as `ImageOptimizing`; absent in lists. */
+  /**
+   * The reason code for the status of the last update, such as `ImageOptimizing`; absent from
+   * list items.
+   */
   readonly lastUpdateStatusReasonCode?: string;
-  /** Its layers. They are read as objects and set as ARNs. */
+  /** The layers. They are returned as objects, but set as ARNs. */
   readonly layers?: ReadonlyArray<FunctionLayer>;
-  /** Who locked it; known from the Python SDK. */
+  /** The lock on the function. Known only from the vendor's Python SDK. */
   readonly lockInfo?: FunctionLockInfo;
-  /** Destination of the logs. */
+  /** The log configuration: the destination of the logs. */
   readonly logConfig?: LogConfig;
-  /** Memory in MB, in steps of 64 from 128 to 32768. */
+  /** The memory size, in MB: a multiple of 64 from 128 to 32,768. */
   readonly memorySize?: number;
-  /** The sandbox, for runtime `micro-sandbox`; known from the Python SDK. */
+  /** The sandbox, for the runtime `micro-sandbox`. Known only from the vendor's Python SDK. */
   readonly microSandboxConfig?: MicroSandboxConfig;
-  /** File systems of NAS. */
+  /** The NAS file systems to mount. */
   readonly nasConfig?: NASConfig;
-  /** OSS buckets that are seen as folders. */
+  /** The OSS buckets to mount. */
   readonly ossMountConfig?: OSSMountConfig;
-  /** File systems of PolarFS. */
+  /** The PolarFS file systems to mount. */
   readonly polarFsConfig?: PolarFsConfig;
-  /** Id of the resource group. */
+  /** The ID of the resource group that the function belongs to. */
   readonly resourceGroupId?: string;
-  /** ARN of the role that the function acts in; at most 300 characters. */
+  /** The ARN of the RAM role that the function assumes; at most 300 characters. */
   readonly role?: string;
   /**
-   * Runtime, such as `python3.10`, `nodejs20`, `custom.debian12` or `custom-container`; an open
-   * set.
+   * The runtime, such as `python3.10`, `nodejs20`, `custom.debian12`, or `custom-container`. The
+   * list of runtimes is open-ended.
    */
   readonly runtime?: string;
-  /** What sends the requests of one session to one instance. */
+  /**
+   * The session affinity type, which determines how the requests of a session reach the same
+   * instance.
+   */
   readonly sessionAffinity?: SessionAffinity;
-  /** What that kind of affinity needs, JSON as a string. */
+  /** The configuration for the session affinity type, as a JSON string. */
   readonly sessionAffinityConfig?: string;
-  /** Whether it can be called; absent in lists. */
+  /** The state of the function; absent from list items. */
   readonly state?: FunctionState;
-  /** Why, in words; absent in lists. */
+  /** The reason for the state, as a message; absent from list items. */
   readonly stateReason?: string;
-  /** Why, as a word such as `Creating`; absent in lists. */
+  /** The reason code for the state, such as `Creating`; absent from list items. */
   readonly stateReasonCode?: string;
-  /** Tags. */
+  /** The tags of the function. */
   readonly tags?: ReadonlyArray<Tag>;
-  /** Timeout in seconds. */
+  /** The execution timeout, in seconds. */
   readonly timeout?: number;
-  /** Destination of the traces. */
+  /** The tracing configuration: the destination of the traces. */
   readonly tracingConfig?: TracingConfig;
-  /** The network of your own. */
+  /** The VPC configuration: the private network that the function can access. */
   readonly vpcConfig?: VPCConfig;
-  /** Id of the request (`X-Fc-Request-Id`); absent in lists. */
+  /** The request ID (`X-Fc-Request-Id`); absent from list items. */
   readonly requestId?: string;
   /** The function, in the words that all clouds share. */
   function(): NeutralFunction<Function>;
@@ -803,25 +902,28 @@ export interface Deleted {
   readonly requestId?: string;
 }
 
-/** One page of functions. */
+/** A page of functions. */
 export interface ListFunctionsOutput {
-  /** The functions; those of one page. */
+  /** The functions on this page. */
   readonly functions: ReadonlyArray<Function>;
-  /** Token of the next page; absent on the last page. */
+  /** The token of the next page; absent on the last page. */
   readonly nextToken?: string;
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListFunctionsOutput> | undefined;
 }
 
-/** Where a function's package is and what its checksum is. */
+/** The location and the checksum of a function's package. */
 export interface OutputFuncCode {
-  /** CRC-64/XZ of the package as stored, an unsigned decimal number. */
+  /** The CRC-64/XZ checksum of the stored package, as an unsigned decimal number. */
   readonly checksum?: string;
-  /** Pre-signed OSS URL of the ZIP package: a plain GET for whoever knows it, until it expires. */
+  /**
+   * The pre-signed OSS URL of the ZIP package. Anyone who knows it can download the package with
+   * a plain GET until it expires.
+   */
   readonly url: Secret;
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
   /** The function, in the words that all clouds share. */
   function(): NeutralFunction<OutputFuncCode>;
@@ -841,925 +943,976 @@ export interface FunctionError {
   readonly stackTrace?: JsonValue;
 }
 
-/** Result of an invocation. */
+/** The result of an invocation. */
 export interface InvokeFunctionOutput {
   /**
-   * The result as the function gave it; where it failed, what the runtime says about that.
-   * Empty for a queued call.
+   * The result, as the function returned it, or the error reported by the runtime if the
+   * function failed. Empty for an asynchronous invocation.
    */
   readonly payload: Uint8Array;
-  /** The call was queued: there is no result. */
+  /** Whether the invocation was queued, in which case there is no result. */
   readonly queued: boolean;
-  /** The function failed, though the service did not. */
+  /**
+   * The error of the function. Returned only when the function failed, although the invocation
+   * request succeeded.
+   */
   readonly functionError?: FunctionError;
-  /** The end of the log, at most 4 KB (`X-Fc-Log-Result`, decoded). */
+  /**
+   * The tail of the execution log, at most 4 KB, decoded (`X-Fc-Log-Result`). Returned only when
+   * `logType` is `Tail`.
+   */
   readonly logResult?: string;
-  /** CRC-64/XZ of the package that ran, an unsigned decimal number (`X-Fc-Code-Checksum`). */
+  /**
+   * The CRC-64/XZ checksum of the package that ran, as an unsigned decimal number
+   * (`X-Fc-Code-Checksum`).
+   */
   readonly codeChecksum?: string;
-  /** How long it ran, in milliseconds (`X-Fc-Invocation-Duration`). */
+  /** The execution duration, in milliseconds (`X-Fc-Invocation-Duration`). */
   readonly invocationDuration?: number;
-  /** Peak of its memory, in MB (`X-Fc-Max-Memory-Usage`). */
+  /** The peak memory usage, in MB (`X-Fc-Max-Memory-Usage`). */
   readonly maxMemoryUsage?: number;
-  /** Version of the function that ran (`X-Fc-Invocation-Service-Version`). */
+  /** The version of the function that ran (`X-Fc-Invocation-Service-Version`). */
   readonly serviceVersion?: string;
-  /** Id of the instance that ran it (`X-Fc-Instance-Id`). */
+  /** The ID of the instance that ran the function (`X-Fc-Instance-Id`). */
   readonly instanceId?: string;
-  /** Id of the task that a queued call is (`X-Fc-Async-Task-Id`). */
+  /**
+   * The ID of the asynchronous task (`X-Fc-Async-Task-Id`). Returned only for an asynchronous
+   * invocation.
+   */
   readonly asyncTaskId?: string;
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
   /** The package: to download and verify, or to compare with a build. */
   package(): CodePackage;
 }
 
 /**
- * A function as it was when the version was published. Its checksum is reported by
- * `GetFunction` with the version as qualifier.
+ * A version of a function: its code and configuration at the time of publication. To get the
+ * checksum of its package, use `GetFunction` with the version as the qualifier.
  */
 export interface Version {
-  /** Time of creation, such as `2023-04-01T08:15:27Z`. */
+  /** The creation time, in ISO 8601 format in UTC, such as `2023-04-01T08:15:27Z`. */
   readonly createdTime?: string;
-  /** Description. */
+  /** The description of the version. */
   readonly description?: string;
-  /** Time of the last change, in the same form. */
+  /** The time of the last modification, in the same format as `createdTime`. */
   readonly lastModifiedTime?: string;
-  /** Id of the version, a number as text. */
+  /** The ID of the version, a decimal number as a string. */
   readonly versionId?: string;
-  /** Id of the request (`X-Fc-Request-Id`); absent in lists. */
+  /** The request ID (`X-Fc-Request-Id`); absent from list items. */
   readonly requestId?: string;
 }
 
-/** One page of versions. */
+/** A page of versions. */
 export interface ListFunctionVersionsOutput {
-  /** The versions; those of one page. */
+  /** The versions on this page. */
   readonly versions: ReadonlyArray<Version>;
-  /** Which version the list begins with. */
+  /** The order of the versions. */
   readonly direction?: Direction;
-  /** Token of the next page; absent on the last page. */
+  /** The token of the next page; absent on the last page. */
   readonly nextToken?: string;
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListFunctionVersionsOutput> | undefined;
 }
 
-/** A name for a version of a function. */
+/** An alias, which points to a version of a function. */
 export interface Alias {
-  /** Another version with its share of the calls, from 0 to 1. */
+  /**
+   * The ID of an additional version, mapped to the share of invocations that it receives, from 0
+   * to 1.
+   */
   readonly additionalVersionWeight?: Readonly<Record<string, number>>;
-  /** Name of the alias. */
+  /** The name of the alias. */
   readonly aliasName?: string;
-  /** Time of creation, such as `2023-04-01T08:15:27Z`. */
+  /** The creation time, in ISO 8601 format in UTC, such as `2023-04-01T08:15:27Z`. */
   readonly createdTime?: string;
-  /** Description. */
+  /** The description of the alias. */
   readonly description?: string;
-  /** Time of the last change, in the same form. */
+  /** The time of the last modification, in the same format as `createdTime`. */
   readonly lastModifiedTime?: string;
-  /** Id of the version that it stands for. */
+  /** The ID of the version that the alias points to. */
   readonly versionId?: string;
-  /** Id of the request (`X-Fc-Request-Id`); absent in lists. */
+  /** The request ID (`X-Fc-Request-Id`); absent from list items. */
   readonly requestId?: string;
 }
 
-/** One page of aliases. */
+/** A page of aliases. */
 export interface ListAliasesOutput {
-  /** The aliases; those of one page. */
+  /** The aliases on this page. */
   readonly aliases: ReadonlyArray<Alias>;
-  /** Token of the next page; absent on the last page. */
+  /** The token of the next page; absent on the last page. */
   readonly nextToken?: string;
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListAliasesOutput> | undefined;
 }
 
-/** Addresses of an HTTP trigger. */
+/** The URLs of an HTTP trigger. */
 export interface HTTPTrigger {
-  /** Public URL. */
+  /** The public URL. */
   readonly urlInternet?: string;
-  /** URL inside the cloud. */
+  /** The internal URL, which is accessible within a VPC. */
   readonly urlIntranet?: string;
 }
 
-/** What calls a function by itself. */
+/** A trigger, which invokes a function when events occur. */
 export interface Trigger {
-  /** Time of creation, such as `2023-04-01T08:15:27Z`. */
+  /** The creation time, in ISO 8601 format in UTC, such as `2023-04-01T08:15:27Z`. */
   readonly createdTime?: string;
-  /** Description. */
+  /** The description of the trigger. */
   readonly description?: string;
-  /** Addresses of an HTTP trigger. */
+  /** The URLs of an HTTP trigger. */
   readonly httpTrigger?: HTTPTrigger;
-  /** ARN of the role in which the source calls the function. */
+  /** The ARN of the RAM role that the event source uses to invoke the function. */
   readonly invocationRole?: string;
-  /** Time of the last change, in the same form. */
+  /** The time of the last modification, in the same format as `createdTime`. */
   readonly lastModifiedTime?: string;
-  /** Version or alias of the function that it calls. */
+  /** The version or alias of the function to invoke. */
   readonly qualifier?: string;
-  /** ARN of the source. */
+  /** The ARN of the event source. */
   readonly sourceArn?: string;
-  /** Whether it works, as a word of the source. */
+  /** The status of the trigger, as a term of the event source. */
   readonly status?: string;
-  /** ARN of what it calls. */
+  /** The ARN of the resource that the trigger invokes. */
   readonly targetArn?: string;
-  /** What that kind needs, JSON as a string; it may hold passwords, so that it is not printed. */
+  /**
+   * The configuration for the trigger type, as a JSON string. Redacted when printed, because it
+   * can contain passwords.
+   */
   readonly triggerConfig?: Secret;
-  /** Id that the service gave it. */
+  /** The unique ID that the service assigned to the trigger. */
   readonly triggerId?: string;
-  /** Name of the trigger; one that EventBridge made has `|` in it. */
+  /**
+   * The name of the trigger. A name with `|` in it belongs to a trigger that EventBridge
+   * created.
+   */
   readonly triggerName?: string;
-  /** Kind of the source. */
+  /** The type of the trigger. */
   readonly triggerType?: TriggerType;
-  /** Id of the request (`X-Fc-Request-Id`); absent in lists. */
+  /** The request ID (`X-Fc-Request-Id`); absent from list items. */
   readonly requestId?: string;
 }
 
-/** One page of triggers. */
+/** A page of triggers. */
 export interface ListTriggersOutput {
-  /** The triggers; those of one page. */
+  /** The triggers on this page. */
   readonly triggers: ReadonlyArray<Trigger>;
-  /** Token of the next page; absent on the last page. */
+  /** The token of the next page; absent on the last page. */
   readonly nextToken?: string;
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListTriggersOutput> | undefined;
 }
 
-/** Where a layer's package is. */
+/** The location of a layer's package. */
 export interface OutputCodeLocation {
-  /** Pre-signed OSS URL of the ZIP package: a plain GET for whoever knows it, until it expires. */
+  /**
+   * The pre-signed OSS URL of the ZIP package. Anyone who knows it can download the package with
+   * a plain GET until it expires.
+   */
   readonly location?: Secret;
-  /** Where the package is, such as `OSS`. */
+  /** The type of the repository that stores the package, such as `OSS`. */
   readonly repositoryType?: string;
 }
 
 /** A version of a layer. */
 export interface Layer {
-  /** Who may use it: `0` its account alone, `1` everybody. */
+  /** The access permission of the layer: `0` (private to its account) or `1` (public). */
   readonly acl?: string;
-  /** Where its package is; absent in lists of layers. */
+  /** The location of the layer's package; absent from lists of layers. */
   readonly code?: OutputCodeLocation;
-  /** CRC-64/XZ of the package as stored, an unsigned decimal number. */
+  /** The CRC-64/XZ checksum of the stored package, as an unsigned decimal number. */
   readonly codeChecksum?: string;
-  /** Size of the package in bytes. */
+  /** The size of the package, in bytes. */
   readonly codeSize?: number;
-  /** Runtimes that the layer is made for. */
+  /** The runtimes that the layer is compatible with. */
   readonly compatibleRuntime?: ReadonlyArray<string>;
-  /** Time of creation, such as `2023-03-30T11:08:00Z`. */
+  /** The creation time, in ISO 8601 format in UTC, such as `2023-03-30T11:08:00Z`. */
   readonly createTime?: string;
-  /** Description; at most 256 characters. */
+  /** The description of the layer version; at most 256 characters. */
   readonly description?: string;
-  /** Name of the layer; 1 to 128 characters. */
+  /** The name of the layer; 1 to 128 characters. */
   readonly layerName?: string;
-  /** ARN of the layer version. */
+  /** The ARN of the layer version. */
   readonly layerVersionArn?: string;
-  /** License of the layer. */
+  /** The license of the layer. */
   readonly license?: string;
-  /** Number of the version. */
+  /** The version number. */
   readonly version?: number;
-  /** Id of the request (`X-Fc-Request-Id`); absent in lists. */
+  /** The request ID (`X-Fc-Request-Id`); absent from list items. */
   readonly requestId?: string;
   /** The package: to download and verify, or to compare with a build. */
   package(): CodePackage;
 }
 
-/** One page of layers. */
+/** A page of layers. */
 export interface ListLayersOutput {
-  /** The layers, each in its newest version; those of one page. */
+  /** The layers on this page, each in its latest version. */
   readonly layers: ReadonlyArray<Layer>;
-  /** Token of the next page; absent on the last page. */
+  /** The token of the next page; absent on the last page. */
   readonly nextToken?: string;
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListLayersOutput> | undefined;
 }
 
-/** One page of versions of a layer. */
+/** A page of versions of a layer. */
 export interface ListLayerVersionsOutput {
-  /** The versions, from 1 upwards; those of one page. */
+  /** The layer versions on this page, in ascending order from version 1. */
   readonly layers: ReadonlyArray<Layer>;
-  /** The version that the next page begins with; absent in the last one. */
+  /** The version number that the next page starts with; absent on the last page. */
   readonly nextVersion?: number;
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListLayerVersionsOutput> | undefined;
 }
 
-/** The request was carried out. */
+/** The response to a successful request, which contains only the request ID. */
 export interface PutLayerACLOutput {
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
 }
 
-/** The request was carried out. */
+/** The response to a successful request, which contains only the request ID. */
 export interface TagResourcesOutput {
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
 }
 
-/** The request was carried out. */
+/** The response to a successful request, which contains only the request ID. */
 export interface UntagResourcesOutput {
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
 }
 
-/** A tag of a resource. */
+/** A tag that is attached to a resource. */
 export interface TagResource {
-  /** ARN of the resource. */
+  /** The ARN of the resource. */
   readonly resourceId?: string;
-  /** Type of the resource, such as `ALIYUN::FC::FUNCTION`. */
+  /** The type of the resource, such as `ALIYUN::FC::FUNCTION`. */
   readonly resourceType?: string;
-  /** Key of the tag. */
+  /** The key of the tag. */
   readonly tagKey?: string;
-  /** Value of the tag. */
+  /** The value of the tag. */
   readonly tagValue?: string;
 }
 
-/** One page of tags. */
+/** A page of tags. */
 export interface ListTagResourcesOutput {
-  /** The tags, each with what it belongs to; those of one page. */
+  /** The tags on this page, each with the resource that it is attached to. */
   readonly tagResources: ReadonlyArray<TagResource>;
-  /** Token of the next page; absent on the last page. */
+  /** The token of the next page; absent on the last page. */
   readonly nextToken?: string;
-  /** Id of the request. */
+  /** The request ID. */
   readonly requestId?: string;
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListTagResourcesOutput> | undefined;
 }
 
-/** How many instances a function has at most. */
+/** The concurrency configuration of a function, which limits its instances. */
 export interface ConcurrencyConfig {
-  /** ARN of the function. */
+  /** The ARN of the function. */
   readonly functionArn?: string;
-  /** Instances that no other function can take, and that this one cannot exceed. */
+  /**
+   * The number of instances that are reserved for the function. No other function can use them,
+   * and the function cannot exceed them.
+   */
   readonly reservedConcurrency?: number;
-  /** Id of the request (`X-Fc-Request-Id`); absent in lists. */
+  /** The request ID (`X-Fc-Request-Id`); absent from list items. */
   readonly requestId?: string;
 }
 
-/** One page of configurations. */
+/** A page of concurrency configurations. */
 export interface ListConcurrencyConfigsOutput {
-  /** The configurations; those of one page. */
+  /** The configurations on this page. */
   readonly configs: ReadonlyArray<ConcurrencyConfig>;
-  /** Token of the next page; absent on the last page. */
+  /** The token of the next page; absent on the last page. */
   readonly nextToken?: string;
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListConcurrencyConfigsOutput> | undefined;
 }
 
-/** A rule by the clock for provisioned instances. */
+/** A scheduled scaling policy for provisioned instances. */
 export interface ScheduledActionInput {
-  /** When the rule ends, such as `2024-08-02T02:00:00Z`. */
+  /** The time at which the policy expires, such as `2024-08-02T02:00:00Z`. */
   readonly endTime?: string | null | undefined;
-  /** Name of the rule. */
+  /** The name of the policy. */
   readonly name: string;
-  /** When it applies, such as `cron(0 0 4 * * *)`. */
+  /** The schedule on which the policy applies, such as `cron(0 0 4 * * *)`. */
   readonly scheduleExpression: string;
-  /** When the rule begins, such as `2024-08-01T02:00:00Z`. */
+  /** The time at which the policy takes effect, such as `2024-08-01T02:00:00Z`. */
   readonly startTime?: string | null | undefined;
-  /** Instances that there should be then. */
+  /** The target number of provisioned instances. */
   readonly target: number;
-  /** Time zone of the times, such as `Asia/Shanghai`; UTC if it is not set. */
+  /** The time zone of the times and the schedule, such as `Asia/Shanghai`. Defaults to UTC. */
   readonly timeZone?: string | null | undefined;
 }
 
-/** A rule by the clock for provisioned instances. */
+/** A scheduled scaling policy for provisioned instances. */
 export interface ScheduledAction {
-  /** When the rule ends, such as `2024-08-02T02:00:00Z`. */
+  /** The time at which the policy expires, such as `2024-08-02T02:00:00Z`. */
   readonly endTime?: string;
-  /** Name of the rule. */
+  /** The name of the policy. */
   readonly name: string;
-  /** When it applies, such as `cron(0 0 4 * * *)`. */
+  /** The schedule on which the policy applies, such as `cron(0 0 4 * * *)`. */
   readonly scheduleExpression: string;
-  /** When the rule begins, such as `2024-08-01T02:00:00Z`. */
+  /** The time at which the policy takes effect, such as `2024-08-01T02:00:00Z`. */
   readonly startTime?: string;
-  /** Instances that there should be then. */
+  /** The target number of provisioned instances. */
   readonly target: number;
-  /** Time zone of the times, such as `Asia/Shanghai`; UTC if it is not set. */
+  /** The time zone of the times and the schedule, such as `Asia/Shanghai`. Defaults to UTC. */
   readonly timeZone?: string;
 }
 
-/** A rule by load for provisioned instances. */
+/** A metric-based scaling policy for provisioned instances. */
 export interface TargetTrackingPolicyInput {
-  /** When the rule ends, such as `2024-08-02T02:00:00Z`. */
+  /** The time at which the policy expires, such as `2024-08-02T02:00:00Z`. */
   readonly endTime?: string | null | undefined;
-  /** Maximum number of instances. */
+  /** The maximum number of provisioned instances. */
   readonly maxCapacity: number;
-  /** Load to hold, a share from 0 to 1; required by the service. */
+  /** The target value of the metric, as a fraction from 0 to 1. Required by the service. */
   readonly metricTarget?: number | null | undefined;
-  /** What the load is measured by. */
+  /** The metric to track. */
   readonly metricType: MetricType;
-  /** Fewest instances. */
+  /** The minimum number of provisioned instances. */
   readonly minCapacity: number;
-  /** Name of the rule. */
+  /** The name of the policy. */
   readonly name: string;
-  /** When the rule begins, such as `2024-08-01T02:00:00Z`. */
+  /** The time at which the policy takes effect, such as `2024-08-01T02:00:00Z`. */
   readonly startTime?: string | null | undefined;
-  /** Time zone of the times, such as `Asia/Shanghai`; UTC if it is not set. */
+  /** The time zone of the times, such as `Asia/Shanghai`. Defaults to UTC. */
   readonly timeZone?: string | null | undefined;
 }
 
-/** A rule by load for provisioned instances. */
+/** A metric-based scaling policy for provisioned instances. */
 export interface TargetTrackingPolicy {
-  /** When the rule ends, such as `2024-08-02T02:00:00Z`. */
+  /** The time at which the policy expires, such as `2024-08-02T02:00:00Z`. */
   readonly endTime?: string;
-  /** Maximum number of instances. */
+  /** The maximum number of provisioned instances. */
   readonly maxCapacity: number;
-  /** Load to hold, a share from 0 to 1; required by the service. */
+  /** The target value of the metric, as a fraction from 0 to 1. Required by the service. */
   readonly metricTarget?: number;
-  /** What the load is measured by. */
+  /** The metric to track. */
   readonly metricType: MetricType;
-  /** Fewest instances. */
+  /** The minimum number of provisioned instances. */
   readonly minCapacity: number;
-  /** Name of the rule. */
+  /** The name of the policy. */
   readonly name: string;
-  /** When the rule begins, such as `2024-08-01T02:00:00Z`. */
+  /** The time at which the policy takes effect, such as `2024-08-01T02:00:00Z`. */
   readonly startTime?: string;
-  /** Time zone of the times, such as `Asia/Shanghai`; UTC if it is not set. */
+  /** The time zone of the times, such as `Asia/Shanghai`. Defaults to UTC. */
   readonly timeZone?: string;
 }
 
-/** Instances that a version or an alias of a function has ready. */
+/** The provisioned instance configuration of a version or alias of a function. */
 export interface ProvisionConfig {
-  /** Whether idle instances keep their CPU. */
+  /** Whether idle provisioned instances keep their CPU. */
   readonly alwaysAllocateCpu?: boolean;
-  /** Whether idle instances keep their GPU. */
+  /** Whether idle provisioned instances keep their GPU. */
   readonly alwaysAllocateGpu?: boolean;
-  /** Instances that there are. */
+  /** The number of provisioned instances that currently exist. */
   readonly current?: number;
-  /** Why there are fewer than there should be. */
+  /** The reason why fewer instances exist than `target` specifies. */
   readonly currentError?: string;
-  /** Instances while no rule says otherwise. */
+  /** The number of provisioned instances while no scaling policy is in effect. */
   readonly defaultTarget?: number;
-  /** ARN of the function. */
+  /** The ARN of the function. */
   readonly functionArn?: string;
-  /** Rules by the clock. */
+  /** The scheduled scaling policies. */
   readonly scheduledActions?: ReadonlyArray<ScheduledAction>;
-  /** Instances that there should be now. */
+  /** The current target number of provisioned instances. */
   readonly target?: number;
-  /** Rules by load. */
+  /** The metric-based scaling policies. */
   readonly targetTrackingPolicies?: ReadonlyArray<TargetTrackingPolicy>;
-  /** Id of the request (`X-Fc-Request-Id`); absent in lists. */
+  /** The request ID (`X-Fc-Request-Id`); absent from list items. */
   readonly requestId?: string;
 }
 
-/** One page of configurations. */
+/** A page of provisioned instance configurations. */
 export interface ListProvisionConfigsOutput {
-  /** The configurations; those of one page. */
+  /** The configurations on this page. */
   readonly provisionConfigs: ReadonlyArray<ProvisionConfig>;
-  /** Token of the next page; absent on the last page. */
+  /** The token of the next page; absent on the last page. */
   readonly nextToken?: string;
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListProvisionConfigsOutput> | undefined;
 }
 
-/** A rule by load. */
+/** A metric-based scaling policy. */
 export interface ScalingPolicyInput {
-  /** When the rule ends, such as `2024-08-02T02:00:00Z`. */
+  /** The time at which the policy expires, such as `2024-08-02T02:00:00Z`. */
   readonly endTime?: string | null | undefined;
-  /** Maximum number of instances. */
+  /** The maximum number of instances. */
   readonly maxInstances?: number | null | undefined;
-  /** Load to hold, a share from 0 to 1; required by the service. */
+  /** The target value of the metric, as a fraction from 0 to 1. Required by the service. */
   readonly metricTarget?: number | null | undefined;
-  /** What the load is measured by. */
+  /** The metric to track. */
   readonly metricType?: MetricType | null | undefined;
-  /** Fewest instances. */
+  /** The minimum number of instances. */
   readonly minInstances?: number | null | undefined;
-  /** Name of the rule. */
+  /** The name of the policy. */
   readonly name?: string | null | undefined;
-  /** When the rule begins, such as `2024-08-01T02:00:00Z`. */
+  /** The time at which the policy takes effect, such as `2024-08-01T02:00:00Z`. */
   readonly startTime?: string | null | undefined;
-  /** Time zone of the times, such as `Asia/Shanghai`; UTC if it is not set. */
+  /** The time zone of the times, such as `Asia/Shanghai`. Defaults to UTC. */
   readonly timeZone?: string | null | undefined;
 }
 
-/** A rule by load. */
+/** A metric-based scaling policy. */
 export interface ScalingPolicy {
-  /** When the rule ends, such as `2024-08-02T02:00:00Z`. */
+  /** The time at which the policy expires, such as `2024-08-02T02:00:00Z`. */
   readonly endTime?: string;
-  /** Maximum number of instances. */
+  /** The maximum number of instances. */
   readonly maxInstances?: number;
-  /** Load to hold, a share from 0 to 1; required by the service. */
+  /** The target value of the metric, as a fraction from 0 to 1. Required by the service. */
   readonly metricTarget?: number;
-  /** What the load is measured by. */
+  /** The metric to track. */
   readonly metricType?: MetricType;
-  /** Fewest instances. */
+  /** The minimum number of instances. */
   readonly minInstances?: number;
-  /** Name of the rule. */
+  /** The name of the policy. */
   readonly name?: string;
-  /** When the rule begins, such as `2024-08-01T02:00:00Z`. */
+  /** The time at which the policy takes effect, such as `2024-08-01T02:00:00Z`. */
   readonly startTime?: string;
-  /** Time zone of the times, such as `Asia/Shanghai`; UTC if it is not set. */
+  /** The time zone of the times, such as `Asia/Shanghai`. Defaults to UTC. */
   readonly timeZone?: string;
 }
 
-/** A rule by the clock. */
+/** A scheduled scaling policy. */
 export interface ScheduledPolicyInput {
-  /** When the rule ends, such as `2024-08-02T02:00:00Z`. */
+  /** The time at which the policy expires, such as `2024-08-02T02:00:00Z`. */
   readonly endTime?: string | null | undefined;
-  /** Name of the rule. */
+  /** The name of the policy. */
   readonly name?: string | null | undefined;
-  /** When it applies, such as `cron(0 0 4 * * *)`. */
+  /** The schedule on which the policy applies, such as `cron(0 0 4 * * *)`. */
   readonly scheduleExpression?: string | null | undefined;
-  /** When the rule begins, such as `2024-08-01T02:00:00Z`. */
+  /** The time at which the policy takes effect, such as `2024-08-01T02:00:00Z`. */
   readonly startTime?: string | null | undefined;
-  /** Instances that there should be then. */
+  /** The target number of instances. */
   readonly target?: number | null | undefined;
-  /** Time zone of the times, such as `Asia/Shanghai`; UTC if it is not set. */
+  /** The time zone of the times and the schedule, such as `Asia/Shanghai`. Defaults to UTC. */
   readonly timeZone?: string | null | undefined;
 }
 
-/** A rule by the clock. */
+/** A scheduled scaling policy. */
 export interface ScheduledPolicy {
-  /** When the rule ends, such as `2024-08-02T02:00:00Z`. */
+  /** The time at which the policy expires, such as `2024-08-02T02:00:00Z`. */
   readonly endTime?: string;
-  /** Name of the rule. */
+  /** The name of the policy. */
   readonly name?: string;
-  /** When it applies, such as `cron(0 0 4 * * *)`. */
+  /** The schedule on which the policy applies, such as `cron(0 0 4 * * *)`. */
   readonly scheduleExpression?: string;
-  /** When the rule begins, such as `2024-08-01T02:00:00Z`. */
+  /** The time at which the policy takes effect, such as `2024-08-01T02:00:00Z`. */
   readonly startTime?: string;
-  /** Instances that there should be then. */
+  /** The target number of instances. */
   readonly target?: number;
-  /** Time zone of the times, such as `Asia/Shanghai`; UTC if it is not set. */
+  /** The time zone of the times and the schedule, such as `Asia/Shanghai`. Defaults to UTC. */
   readonly timeZone?: string;
 }
 
-/** How a version or an alias of a function scales. */
+/** The scaling configuration of a version or alias of a function, with its current status. */
 export interface ScalingConfigStatus {
-  /** Why there are fewer than there should be. */
+  /** The reason why fewer instances exist than `targetInstances` specifies. */
   readonly currentError?: string;
-  /** Instances that there are. */
+  /** The number of instances that currently exist. */
   readonly currentInstances?: number;
-  /** Whether instances of the pool and on demand serve together. */
+  /**
+   * Whether requests are served by instances of the resident pool and on-demand instances
+   * together.
+   */
   readonly enableMixMode?: boolean;
-  /** Whether instances are started on demand as well. */
+  /** Whether instances are also started on demand. */
   readonly enableOnDemandScaling?: boolean;
-  /** ARN of the function. */
+  /** The ARN of the function. */
   readonly functionArn?: string;
-  /** Rules by load. */
+  /** The metric-based scaling policies. */
   readonly horizontalScalingPolicies?: ReadonlyArray<ScalingPolicy>;
-  /** Instances while no rule says otherwise. */
+  /** The minimum number of instances while no scaling policy is in effect. */
   readonly minInstances?: number;
-  /** How requests are spread; known from the Python SDK. */
+  /**
+   * The policy by which requests are distributed to instances. Known only from the vendor's
+   * Python SDK.
+   */
   readonly requestDispatchPolicy?: string;
-  /** Id of the pool that instances are taken from. */
+  /** The ID of the resident resource pool that instances are allocated from. */
   readonly residentPoolId?: string;
-  /** Rules by the clock. */
+  /** The scheduled scaling policies. */
   readonly scheduledPolicies?: ReadonlyArray<ScheduledPolicy>;
-  /** Instances that there should be now. */
+  /** The current target number of instances. */
   readonly targetInstances?: number;
-  /** Id of the request (`X-Fc-Request-Id`); absent in lists. */
+  /** The request ID (`X-Fc-Request-Id`); absent from list items. */
   readonly requestId?: string;
 }
 
-/** One page of configurations. */
+/** A page of scaling configurations. */
 export interface ListScalingConfigsOutput {
-  /** The configurations; those of one page. */
+  /** The configurations on this page. */
   readonly scalingConfigs: ReadonlyArray<ScalingConfigStatus>;
-  /** Token of the next page; absent on the last page. */
+  /** The token of the next page; absent on the last page. */
   readonly nextToken?: string;
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListScalingConfigsOutput> | undefined;
 }
 
-/** Destination of the results. */
+/** A destination for the results of asynchronous invocations. */
 export interface DestinationInput {
-  /** ARN of a function, queue or topic; at most 512 characters. */
+  /** The ARN of a function, queue, or topic; at most 512 characters. */
   readonly destination?: string | null | undefined;
 }
 
-/** Destination of the results. */
+/** A destination for the results of asynchronous invocations. */
 export interface Destination {
-  /** ARN of a function, queue or topic; at most 512 characters. */
+  /** The ARN of a function, queue, or topic; at most 512 characters. */
   readonly destination?: string;
 }
 
-/** Where the results of queued calls go. */
+/** The destinations for the results of asynchronous invocations. */
 export interface DestinationConfigInput {
-  /** Where failures go. */
+  /** The destination for failed invocations. */
   readonly onFailure?: DestinationInput | null | undefined;
-  /** Where successes go. */
+  /** The destination for successful invocations. */
   readonly onSuccess?: DestinationInput | null | undefined;
 }
 
-/** Where the results of queued calls go. */
+/** The destinations for the results of asynchronous invocations. */
 export interface DestinationConfig {
-  /** Where failures go. */
+  /** The destination for failed invocations. */
   readonly onFailure?: Destination;
-  /** Where successes go. */
+  /** The destination for successful invocations. */
   readonly onSuccess?: Destination;
 }
 
-/** What happens to the queued calls of a function. */
+/** The asynchronous invocation configuration of a function. */
 export interface AsyncConfig {
-  /** Whether queued calls are tasks that can be looked up and stopped. */
+  /** Whether asynchronous invocations are tasks, which can be queried and stopped. */
   readonly asyncTask?: boolean;
-  /** Time of creation, such as `2023-04-01T08:15:27Z`. */
+  /** The creation time, in ISO 8601 format in UTC, such as `2023-04-01T08:15:27Z`. */
   readonly createdTime?: string;
-  /** Destination of the results. */
+  /** The destinations for the results of asynchronous invocations. */
   readonly destinationConfig?: DestinationConfig;
-  /** ARN of the function. */
+  /** The ARN of the function. */
   readonly functionArn?: string;
-  /** Time of the last change, in the same form. */
+  /** The time of the last modification, in the same format as `createdTime`. */
   readonly lastModifiedTime?: string;
-  /** How long a call may wait in the queue, in seconds, 1 to 604800; 86400 if it is not set. */
+  /** The maximum age of a queued event, in seconds, from 1 to 604,800. Defaults to 86,400. */
   readonly maxAsyncEventAgeInSeconds?: number;
-  /** How often a failed call is repeated, 0 to 8; 3 if it is not set. */
+  /**
+   * The maximum number of retries of a failed asynchronous invocation, from 0 to 8. Defaults to
+   * 3.
+   */
   readonly maxAsyncRetryAttempts?: number;
-  /** Id of the request (`X-Fc-Request-Id`); absent in lists. */
+  /** The request ID (`X-Fc-Request-Id`); absent from list items. */
   readonly requestId?: string;
 }
 
-/** One page of configurations. */
+/** A page of asynchronous invocation configurations. */
 export interface ListAsyncInvokeConfigsOutput {
-  /** The configurations; those of one page. */
+  /** The configurations on this page. */
   readonly configs: ReadonlyArray<AsyncConfig>;
-  /** Token of the next page; absent on the last page. */
+  /** The token of the next page; absent on the last page. */
   readonly nextToken?: string;
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListAsyncInvokeConfigsOutput> | undefined;
 }
 
-/** What happened to a task. */
+/** An event in the life of an asynchronous task. */
 export interface AsyncTaskEvent {
-  /** What happened, in words. */
+  /** The details of the event. */
   readonly eventDetail?: string;
-  /** Number of the event. */
+  /** The ID of the event, a sequence number. */
   readonly eventId?: number;
-  /** How far the task was. */
+  /** The status of the task at the time of the event. */
   readonly status?: AsyncTaskStatus;
-  /** When it happened, in milliseconds since 1970. */
+  /** The time of the event, in milliseconds since the Unix epoch. */
   readonly timestamp?: number;
 }
 
-/** A queued call that can be looked up and stopped. */
+/** An asynchronous task: an asynchronous invocation that can be queried and stopped. */
 export interface AsyncTask {
-  /** How often it was repeated. */
+  /** The number of times that the task was retried. */
   readonly alreadyRetriedTimes?: number;
-  /** Whether the destination was informed, as a word of the service. */
+  /** The status of the delivery to the destination, as a term of the service. */
   readonly destinationStatus?: string;
-  /** How long it ran, in milliseconds. */
+  /** The execution duration, in milliseconds. */
   readonly durationMs?: number;
-  /** When it ended, in milliseconds since 1970. */
+  /** The time at which the task ended, in milliseconds since the Unix epoch. */
   readonly endTime?: number;
-  /** What happened to it. */
+  /** The events in the life of the task. */
   readonly events?: ReadonlyArray<AsyncTaskEvent>;
-  /** ARN of the function. */
+  /** The ARN of the function. */
   readonly functionArn?: string;
-  /** Id of the instance that ran it. */
+  /** The ID of the instance that ran the task. */
   readonly instanceId?: string;
-  /** Version or alias that was called. */
+  /** The version or alias that was invoked. */
   readonly qualifier?: string;
-  /** Id of the request that started it. */
+  /** The ID of the invocation request that started the task. */
   readonly requestId?: string;
-  /** What the function returned, which is not printed. */
+  /** The result that the function returned. Redacted when printed. */
   readonly returnPayload?: Secret;
-  /** When it started, in milliseconds since 1970. */
+  /** The time at which the task started, in milliseconds since the Unix epoch. */
   readonly startedTime?: number;
-  /** How far it is. */
+  /** The status of the task. */
   readonly status?: AsyncTaskStatus;
-  /** Why it failed. */
+  /** The error message, if the task failed. */
   readonly taskErrorMessage?: string;
-  /** Id of the task. */
+  /** The ID of the asynchronous task. */
   readonly taskId?: string;
-  /** The event that it was called with, which is not printed. */
+  /** The event that the function was invoked with. Redacted when printed. */
   readonly taskPayload?: Secret;
 }
 
-/** One page of tasks. */
+/** A page of asynchronous tasks. */
 export interface ListAsyncTasksOutput {
-  /** The tasks; those of one page. */
+  /** The tasks on this page. */
   readonly tasks: ReadonlyArray<AsyncTask>;
-  /** Token of the next page; absent on the last page. */
+  /** The token of the next page; absent on the last page. */
   readonly nextToken?: string;
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListAsyncTasksOutput> | undefined;
 }
 
-/** The request was carried out. */
+/** The response to a successful request, which contains only the request ID. */
 export interface StopAsyncTaskOutput {
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
 }
 
-/** Who may call the functions of a domain. */
+/** The authentication configuration of a custom domain. */
 export interface AuthConfigInput {
-  /** What that kind needs, JSON as a string, which is not printed. */
+  /** The configuration for the authentication type, as a JSON string. Redacted when printed. */
   readonly authInfo?: string | Secret | null | undefined;
-  /** Who may call. */
+  /** The authentication type. */
   readonly authType?: DomainAuthType | null | undefined;
 }
 
-/** Who may call the functions of a domain. */
+/** The authentication configuration of a custom domain. */
 export interface AuthConfig {
-  /** What that kind needs, JSON as a string, which is not printed. */
+  /** The configuration for the authentication type, as a JSON string. Redacted when printed. */
   readonly authInfo?: Secret;
-  /** Who may call. */
+  /** The authentication type. */
   readonly authType?: DomainAuthType;
 }
 
-/** A certificate with its private key. */
+/** An HTTPS certificate and its private key. */
 export interface CertConfigInput {
-  /** Name of the certificate; 1 to 128 characters. */
+  /** The name of the certificate; 1 to 128 characters. */
   readonly certName: string;
-  /** The certificate and those that vouch for it, in PEM; at most 20480 characters. */
+  /** The certificate and its chain, in PEM format; at most 20,480 characters. */
   readonly certificate: string;
-  /** Its private key, in PEM, which is not printed; at most 4096 characters. */
+  /**
+   * The private key of the certificate, in PEM format; at most 4,096 characters. Redacted when
+   * printed.
+   */
   readonly privateKey: string | Secret;
 }
 
-/** A certificate with its private key. */
+/** An HTTPS certificate and its private key. */
 export interface CertConfig {
-  /** Name of the certificate; 1 to 128 characters. */
+  /** The name of the certificate; 1 to 128 characters. */
   readonly certName: string;
-  /** The certificate and those that vouch for it, in PEM; at most 20480 characters. */
+  /** The certificate and its chain, in PEM format; at most 20,480 characters. */
   readonly certificate: string;
-  /** Its private key, in PEM, which is not printed; at most 4096 characters. */
+  /**
+   * The private key of the certificate, in PEM format; at most 4,096 characters. Redacted when
+   * printed.
+   */
   readonly privateKey: Secret;
 }
 
-/** What pages of other origins may do. */
+/** A cross-origin resource sharing (CORS) configuration. */
 export interface CORSConfigInput {
-  /** Whether a browser may send cookies. */
+  /** Whether browsers can send credentials, such as cookies. */
   readonly allowCredentials?: boolean | null | undefined;
-  /** Headers that may be sent. */
+  /** The request headers that cross-origin requests can use. */
   readonly allowHeaders?: ReadonlyArray<string> | null | undefined;
-  /** Methods that may be used. */
+  /** The HTTP methods that cross-origin requests can use. */
   readonly allowMethods?: ReadonlyArray<string> | null | undefined;
-  /** Pages that may call. */
+  /** The origins that can send cross-origin requests. */
   readonly allowOrigins?: ReadonlyArray<string> | null | undefined;
-  /** Headers that may be read. */
+  /** The response headers that scripts can read. */
   readonly exposeHeaders?: ReadonlyArray<string> | null | undefined;
-  /** How long a browser may keep that, in seconds. */
+  /** The time for which browsers can cache this configuration, in seconds. */
   readonly maxAge?: number | null | undefined;
 }
 
-/** What pages of other origins may do. */
+/** A cross-origin resource sharing (CORS) configuration. */
 export interface CORSConfig {
-  /** Whether a browser may send cookies. */
+  /** Whether browsers can send credentials, such as cookies. */
   readonly allowCredentials?: boolean;
-  /** Headers that may be sent. */
+  /** The request headers that cross-origin requests can use. */
   readonly allowHeaders?: ReadonlyArray<string>;
-  /** Methods that may be used. */
+  /** The HTTP methods that cross-origin requests can use. */
   readonly allowMethods?: ReadonlyArray<string>;
-  /** Pages that may call. */
+  /** The origins that can send cross-origin requests. */
   readonly allowOrigins?: ReadonlyArray<string>;
-  /** Headers that may be read. */
+  /** The response headers that scripts can read. */
   readonly exposeHeaders?: ReadonlyArray<string>;
-  /** How long a browser may keep that, in seconds. */
+  /** The time for which browsers can cache this configuration, in seconds. */
   readonly maxAge?: number;
 }
 
-/** A rule for one path. */
+/** A rewrite rule that matches a path exactly. */
 export interface EqualRuleInput {
-  /** The path; at most 256 characters. */
+  /** The path to match exactly; at most 256 characters. */
   readonly match: string;
-  /** What stands in its place; at most 256 characters. */
+  /** The replacement; at most 256 characters. */
   readonly replacement: string;
 }
 
-/** A rule for one path. */
+/** A rewrite rule that matches a path exactly. */
 export interface EqualRule {
-  /** The path; at most 256 characters. */
+  /** The path to match exactly; at most 256 characters. */
   readonly match: string;
-  /** What stands in its place; at most 256 characters. */
+  /** The replacement; at most 256 characters. */
   readonly replacement: string;
 }
 
-/** A rule by a regular expression. */
+/** A rewrite rule that matches a path by a regular expression. */
 export interface RegexRuleInput {
-  /** The regular expression; at most 256 characters. */
+  /** The regular expression to match; at most 256 characters. */
   readonly match: string;
-  /** What stands in its place, with `$1` for the first group; at most 256 characters. */
+  /** The replacement, in which `$1` stands for the first group; at most 256 characters. */
   readonly replacement: string;
 }
 
-/** A rule by a regular expression. */
+/** A rewrite rule that matches a path by a regular expression. */
 export interface RegexRule {
-  /** The regular expression; at most 256 characters. */
+  /** The regular expression to match; at most 256 characters. */
   readonly match: string;
-  /** What stands in its place, with `$1` for the first group; at most 256 characters. */
+  /** The replacement, in which `$1` stands for the first group; at most 256 characters. */
   readonly replacement: string;
 }
 
-/** A rule with `*`. */
+/** A rewrite rule that matches a path by wildcards. */
 export interface WildcardRuleInput {
-  /** The path with `*`; at most 256 characters. */
+  /** The path to match, with `*` as the wildcard; at most 256 characters. */
   readonly match: string;
-  /** What stands in its place, with `$1` for the first `*`; at most 256 characters. */
+  /**
+   * The replacement, in which `$1` stands for the text that the first `*` matched; at most 256
+   * characters.
+   */
   readonly replacement: string;
 }
 
-/** A rule with `*`. */
+/** A rewrite rule that matches a path by wildcards. */
 export interface WildcardRule {
-  /** The path with `*`; at most 256 characters. */
+  /** The path to match, with `*` as the wildcard; at most 256 characters. */
   readonly match: string;
-  /** What stands in its place, with `$1` for the first `*`; at most 256 characters. */
+  /**
+   * The replacement, in which `$1` stands for the text that the first `*` matched; at most 256
+   * characters.
+   */
   readonly replacement: string;
 }
 
-/** How a path is changed before its function is called. */
+/** The rules that rewrite a path before the function is invoked. */
 export interface RewriteConfigInput {
-  /** Rules for one path each. */
+  /** The exact match rules. */
   readonly equalRules?: ReadonlyArray<EqualRuleInput> | null | undefined;
-  /** Rules by regular expressions. */
+  /** The regular expression rules. */
   readonly regexRules?: ReadonlyArray<RegexRuleInput> | null | undefined;
-  /** Rules with `*`. */
+  /** The wildcard rules. */
   readonly wildcardRules?: ReadonlyArray<WildcardRuleInput> | null | undefined;
 }
 
-/** How a path is changed before its function is called. */
+/** The rules that rewrite a path before the function is invoked. */
 export interface RewriteConfig {
-  /** Rules for one path each. */
+  /** The exact match rules. */
   readonly equalRules?: ReadonlyArray<EqualRule>;
-  /** Rules by regular expressions. */
+  /** The regular expression rules. */
   readonly regexRules?: ReadonlyArray<RegexRule>;
-  /** Rules with `*`. */
+  /** The wildcard rules. */
   readonly wildcardRules?: ReadonlyArray<WildcardRule>;
 }
 
-/** A path and the function that serves it. */
+/** A route, which maps a path to a function. */
 export interface PathConfigInput {
-  /** Name of the function. */
+  /** The name of the function. */
   readonly functionName: string;
-  /** HTTP methods; all if there are none. */
+  /** The HTTP methods that the route accepts. Defaults to all methods. */
   readonly methods?: ReadonlyArray<string> | null | undefined;
-  /** Path, such as `/api/*`; at most 2048 characters. */
+  /** The path to match, such as `/api/*`; at most 2,048 characters. */
   readonly path: string;
-  /** Version or alias of the function. */
+  /** The version or alias of the function. */
   readonly qualifier?: string | null | undefined;
-  /** How the path is changed before it is called. */
+  /** The rules that rewrite the path before the function is invoked. */
   readonly rewriteConfig?: RewriteConfigInput | null | undefined;
 }
 
-/** A path and the function that serves it. */
+/** A route, which maps a path to a function. */
 export interface PathConfig {
-  /** Name of the function. */
+  /** The name of the function. */
   readonly functionName: string;
-  /** HTTP methods; all if there are none. */
+  /** The HTTP methods that the route accepts. Defaults to all methods. */
   readonly methods?: ReadonlyArray<string>;
-  /** Path, such as `/api/*`; at most 2048 characters. */
+  /** The path to match, such as `/api/*`; at most 2,048 characters. */
   readonly path: string;
-  /** Version or alias of the function. */
+  /** The version or alias of the function. */
   readonly qualifier?: string;
-  /** How the path is changed before it is called. */
+  /** The rules that rewrite the path before the function is invoked. */
   readonly rewriteConfig?: RewriteConfig;
 }
 
-/** Which function serves which path. */
+/** The routes of a custom domain, which map paths to functions. */
 export interface RouteConfigInput {
   /** The routes. */
   readonly routes?: ReadonlyArray<PathConfigInput> | null | undefined;
 }
 
-/** Which function serves which path. */
+/** The routes of a custom domain, which map paths to functions. */
 export interface RouteConfig {
   /** The routes. */
   readonly routes?: ReadonlyArray<PathConfig>;
 }
 
-/** Versions and ciphers of TLS. */
+/** The TLS versions and cipher suites of a custom domain. */
 export interface TLSConfigInput {
-  /** Ciphers, such as `TLS_RSA_WITH_AES_128_CBC_SHA`. */
+  /** The cipher suites, such as `TLS_RSA_WITH_AES_128_CBC_SHA`. */
   readonly cipherSuites: ReadonlyArray<string>;
-  /** Newest version: `TLSv1.2` or `TLSv1.3`. */
+  /** The maximum TLS version: `TLSv1.2` or `TLSv1.3`. */
   readonly maxVersion?: string | null | undefined;
-  /** Oldest version: `TLSv1.2` or `TLSv1.3`. */
+  /** The minimum TLS version: `TLSv1.2` or `TLSv1.3`. */
   readonly minVersion: string;
 }
 
-/** Versions and ciphers of TLS. */
+/** The TLS versions and cipher suites of a custom domain. */
 export interface TLSConfig {
-  /** Ciphers, such as `TLS_RSA_WITH_AES_128_CBC_SHA`. */
+  /** The cipher suites, such as `TLS_RSA_WITH_AES_128_CBC_SHA`. */
   readonly cipherSuites: ReadonlyArray<string>;
-  /** Newest version: `TLSv1.2` or `TLSv1.3`. */
+  /** The maximum TLS version: `TLSv1.2` or `TLSv1.3`. */
   readonly maxVersion?: string;
-  /** Oldest version: `TLSv1.2` or `TLSv1.3`. */
+  /** The minimum TLS version: `TLSv1.2` or `TLSv1.3`. */
   readonly minVersion: string;
 }
 
-/** The web application firewall. */
+/** The web application firewall (WAF) configuration of a custom domain. */
 export interface WAFConfigInput {
-  /** Whether it is on. */
+  /** Whether the WAF is enabled. */
   readonly enableWaf?: boolean | null | undefined;
 }
 
-/** The web application firewall. */
+/** The web application firewall (WAF) configuration of a custom domain. */
 export interface WAFConfig {
-  /** Whether it is on. */
+  /** Whether the WAF is enabled. */
   readonly enableWaf?: boolean;
 }
 
-/** A domain of your own that functions are called by. */
+/** A custom domain through which functions are invoked. */
 export interface CustomDomain {
-  /** Id of the account. */
+  /** The ID of the Alibaba Cloud account. */
   readonly accountId?: string;
-  /** Version of the API that made it, such as `2023-03-30`. */
+  /** The version of the API that created the domain, such as `2023-03-30`. */
   readonly apiVersion?: string;
-  /** Who may call. */
+  /** The authentication configuration for requests to the domain. */
   readonly authConfig?: AuthConfig;
-  /** The certificate. */
+  /** The HTTPS certificate. */
   readonly certConfig?: CertConfig;
-  /** What pages of other origins may do; known from the Python SDK. */
+  /**
+   * The cross-origin resource sharing (CORS) configuration. Known only from the vendor's Python
+   * SDK.
+   */
   readonly corsConfig?: CORSConfig;
-  /** Time of creation, such as `2023-04-01T08:15:27Z`. */
+  /** The creation time, in ISO 8601 format in UTC, such as `2023-04-01T08:15:27Z`. */
   readonly createdTime?: string;
-  /** The domain, such as `www.example.com` or `*.example.com`. */
+  /** The custom domain name, such as `www.example.com` or `*.example.com`. */
   readonly domainName?: string;
-  /** Whether sandboxes are served; known from the Python SDK. */
+  /** Whether the domain serves sandboxes. Known only from the vendor's Python SDK. */
   readonly isE2b?: boolean;
-  /** Time of the last change, in the same form. */
+  /** The time of the last modification, in the same format as `createdTime`. */
   readonly lastModifiedTime?: string;
-  /** What it is served by. */
+  /** The protocols that the domain supports. */
   readonly protocol?: DomainProtocol;
-  /** Which function serves which path. */
+  /** The routes that map paths to functions. */
   readonly routeConfig?: RouteConfig;
-  /** How many domains are below it. */
+  /** The number of subdomains, as a string. */
   readonly subdomainCount?: string;
-  /** Versions and ciphers of TLS. */
+  /** The TLS versions and cipher suites. */
   readonly tlsConfig?: TLSConfig;
-  /** The web application firewall. */
+  /** The web application firewall (WAF) configuration. */
   readonly wafConfig?: WAFConfig;
-  /** Id of the request (`X-Fc-Request-Id`); absent in lists. */
+  /** The request ID (`X-Fc-Request-Id`); absent from list items. */
   readonly requestId?: string;
 }
 
-/** One page of domains. */
+/** A page of custom domains. */
 export interface ListCustomDomainsOutput {
-  /** The domains; those of one page. */
+  /** The custom domains on this page. */
   readonly customDomains: ReadonlyArray<CustomDomain>;
-  /** Token of the next page; absent on the last page. */
+  /** The token of the next page; absent on the last page. */
   readonly nextToken?: string;
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListCustomDomainsOutput> | undefined;
 }
 
-/** What became of it. */
+/** The result of enabling the invocation of a function. */
 export interface EnableFunctionInvocationOutput {
-  /** Whether it was done. */
+  /** Whether the operation succeeded. */
   readonly success?: boolean;
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
 }
 
-/** What became of it. */
+/** The result of disabling the invocation of a function. */
 export interface DisableFunctionInvocationOutput {
-  /** Whether it was done. */
+  /** Whether the operation succeeded. */
   readonly success?: boolean;
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
 }
 
 /** An instance of a function. */
 export interface InstanceInfo {
-  /** When it was started, in milliseconds since 1970. */
+  /** The time at which the instance was started, in milliseconds since the Unix epoch. */
   readonly createdTimeMs?: number;
-  /** When it was stopped, in milliseconds since 1970. */
+  /** The time at which the instance was stopped, in milliseconds since the Unix epoch. */
   readonly destroyedTimeMs?: number;
-  /** Id of the instance. */
+  /** The ID of the instance. */
   readonly instanceId?: string;
-  /** Version or alias that it serves. */
+  /** The version or alias that the instance serves. */
   readonly qualifier?: string;
-  /** Type of its resources; known from the Python SDK. */
+  /** The type of the instance's resources. Known only from the vendor's Python SDK. */
   readonly resourceType?: string;
-  /** Whether it runs, as a word such as `Running`. */
+  /** The status of the instance, such as `Running`. */
   readonly status?: string;
-  /** Version that it serves; `0` stands for `LATEST`. */
+  /** The ID of the version that the instance serves; `0` for `LATEST`. */
   readonly versionId?: string;
 }
 
-/** Instances of a function. */
+/** The instances of a function. */
 export interface ListInstancesOutput {
   /** The instances. */
   readonly instances: ReadonlyArray<InstanceInfo>;
-  /** Id of the request. */
+  /** The request ID. */
   readonly requestId?: string;
 }
 
-/** Where a function was and is. */
+/** The old and the new resource group of a function. */
 export interface ChangeResourceGroupOutput {
-  /** Id of the group that it goes to. */
+  /** The ID of the resource group that the function belongs to now. */
   readonly newResourceGroupId?: string;
-  /** Id of the group that it was in. */
+  /** The ID of the resource group that the function belonged to before. */
   readonly oldResourceGroupId?: string;
-  /** Name of the function. */
+  /** The name of the function. */
   readonly resourceId?: string;
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
 }
 
@@ -1876,7 +2029,7 @@ export class FunctionCompute3 extends Service {
   constructor(options: FunctionCompute3Options);
 
   /**
-   * Creates a function.
+   * Creates a function. Requires `code` unless the runtime is `custom-container` or `micro-sandbox`.
    *
    * `POST /2023-03-30/functions`
    *
@@ -1885,7 +2038,7 @@ export class FunctionCompute3 extends Service {
   createFunction(params: FunctionCompute3.CreateFunctionParams): Call<Function>;
 
   /**
-   * Gets a function, or a version of it, without its code.
+   * Gets a function, or one of its versions, without its code.
    *
    * `GET /2023-03-30/functions/{functionName}`
    *
@@ -1894,8 +2047,9 @@ export class FunctionCompute3 extends Service {
   getFunction(params: FunctionCompute3.GetFunctionParams): Call<Function>;
 
   /**
-   * Updates settings and code of a function; what is not given stays as it is. Tags change by
-   * `TagResources`, the resource group by `ChangeResourceGroup`.
+   * Updates the code and configuration of a function. Settings that are not given keep their values.
+   * Tags are changed with `TagResources`, the resource group with
+   * `ChangeResourceGroup`.
    *
    * `PUT /2023-03-30/functions/{functionName}`
    *
@@ -1904,7 +2058,7 @@ export class FunctionCompute3 extends Service {
   updateFunction(params: FunctionCompute3.UpdateFunctionParams): Call<Function>;
 
   /**
-   * Deletes a function, which may have no triggers.
+   * Deletes a function. The function must not have any triggers.
    *
    * `DELETE /2023-03-30/functions/{functionName}`
    *
@@ -1913,7 +2067,7 @@ export class FunctionCompute3 extends Service {
   deleteFunction(params: FunctionCompute3.DeleteFunctionParams): Call<Deleted>;
 
   /**
-   * Lists functions with their checksums. Their states are not in lists.
+   * Lists functions, with the checksums of their packages. The state of a function is not included.
    *
    * `GET /2023-03-30/functions`
    *
@@ -1922,8 +2076,8 @@ export class FunctionCompute3 extends Service {
   listFunctions(params?: FunctionCompute3.ListFunctionsParams): Call<ListFunctionsOutput>;
 
   /**
-   * Gets the download address and the checksum of a function's package. Functions of images have
-   * none.
+   * Gets the download URL and the checksum of a function's package. Functions that run container
+   * images have no package.
    *
    * `GET /2023-03-30/functions/{functionName}/code`
    *
@@ -1932,7 +2086,7 @@ export class FunctionCompute3 extends Service {
   getFunctionCode(params: FunctionCompute3.GetFunctionCodeParams): Call<OutputFuncCode>;
 
   /**
-   * Invokes a function.
+   * Invokes a function, synchronously or asynchronously.
    *
    * `POST /2023-03-30/functions/{functionName}/invocations`
    *
@@ -1941,7 +2095,7 @@ export class FunctionCompute3 extends Service {
   invokeFunction(params: FunctionCompute3.InvokeFunctionParams): Call<InvokeFunctionOutput>;
 
   /**
-   * Publishes what a function is now as a version.
+   * Publishes the current code and configuration of a function as a version.
    *
    * `POST /2023-03-30/functions/{functionName}/versions`
    *
@@ -1950,7 +2104,7 @@ export class FunctionCompute3 extends Service {
   publishFunctionVersion(params: FunctionCompute3.PublishFunctionVersionParams): Call<Version>;
 
   /**
-   * Lists the versions of a function.
+   * Lists the published versions of a function.
    *
    * `GET /2023-03-30/functions/{functionName}/versions`
    *
@@ -1968,7 +2122,7 @@ export class FunctionCompute3 extends Service {
   deleteFunctionVersion(params: FunctionCompute3.DeleteFunctionVersionParams): Call<Deleted>;
 
   /**
-   * Creates an alias of a version.
+   * Creates an alias that points to a version of a function.
    *
    * `POST /2023-03-30/functions/{functionName}/aliases`
    *
@@ -1977,7 +2131,7 @@ export class FunctionCompute3 extends Service {
   createAlias(params: FunctionCompute3.CreateAliasParams): Call<Alias>;
 
   /**
-   * Gets an alias.
+   * Gets an alias of a function.
    *
    * `GET /2023-03-30/functions/{functionName}/aliases/{aliasName}`
    *
@@ -1986,7 +2140,7 @@ export class FunctionCompute3 extends Service {
   getAlias(params: FunctionCompute3.GetAliasParams): Call<Alias>;
 
   /**
-   * Updates an alias; what is not given stays as it is.
+   * Updates an alias. Settings that are not given keep their values.
    *
    * `PUT /2023-03-30/functions/{functionName}/aliases/{aliasName}`
    *
@@ -1995,7 +2149,7 @@ export class FunctionCompute3 extends Service {
   updateAlias(params: FunctionCompute3.UpdateAliasParams): Call<Alias>;
 
   /**
-   * Deletes an alias.
+   * Deletes an alias of a function.
    *
    * `DELETE /2023-03-30/functions/{functionName}/aliases/{aliasName}`
    *
@@ -2013,7 +2167,7 @@ export class FunctionCompute3 extends Service {
   listAliases(params: FunctionCompute3.ListAliasesParams): Call<ListAliasesOutput>;
 
   /**
-   * Creates a trigger.
+   * Creates a trigger for a function.
    *
    * `POST /2023-03-30/functions/{functionName}/triggers`
    *
@@ -2022,7 +2176,7 @@ export class FunctionCompute3 extends Service {
   createTrigger(params: FunctionCompute3.CreateTriggerParams): Call<Trigger>;
 
   /**
-   * Gets a trigger.
+   * Gets a trigger of a function.
    *
    * `GET /2023-03-30/functions/{functionName}/triggers/{triggerName}`
    *
@@ -2031,7 +2185,7 @@ export class FunctionCompute3 extends Service {
   getTrigger(params: FunctionCompute3.GetTriggerParams): Call<Trigger>;
 
   /**
-   * Updates a trigger; what is not given stays as it is.
+   * Updates a trigger. Settings that are not given keep their values.
    *
    * `PUT /2023-03-30/functions/{functionName}/triggers/{triggerName}`
    *
@@ -2040,7 +2194,7 @@ export class FunctionCompute3 extends Service {
   updateTrigger(params: FunctionCompute3.UpdateTriggerParams): Call<Trigger>;
 
   /**
-   * Deletes a trigger.
+   * Deletes a trigger of a function.
    *
    * `DELETE /2023-03-30/functions/{functionName}/triggers/{triggerName}`
    *
@@ -2058,7 +2212,7 @@ export class FunctionCompute3 extends Service {
   listTriggers(params: FunctionCompute3.ListTriggersParams): Call<ListTriggersOutput>;
 
   /**
-   * Creates a version of a layer, and the layer with its first one.
+   * Creates a version of a layer. The first version creates the layer itself.
    *
    * `POST /2023-03-30/layers/{layerName}/versions`
    *
@@ -2067,7 +2221,7 @@ export class FunctionCompute3 extends Service {
   createLayerVersion(params: FunctionCompute3.CreateLayerVersionParams): Call<Layer>;
 
   /**
-   * Gets a version of a layer with the address and the checksum of its package.
+   * Gets a version of a layer, with the download URL and the checksum of its package.
    *
    * `GET /2023-03-30/layers/{layerName}/versions/{version}`
    *
@@ -2076,7 +2230,8 @@ export class FunctionCompute3 extends Service {
   getLayerVersion(params: FunctionCompute3.GetLayerVersionParams): Call<Layer>;
 
   /**
-   * Gets a version of a layer by its ARN: of the account's own, or one that is official or public.
+   * Gets a version of a layer by its ARN. The layer can belong to the account, be an official layer,
+   * or be public.
    *
    * `GET /2023-03-30/layerarn/{arn}`
    *
@@ -2094,7 +2249,7 @@ export class FunctionCompute3 extends Service {
   deleteLayerVersion(params: FunctionCompute3.DeleteLayerVersionParams): Call<Deleted>;
 
   /**
-   * Lists layers with their checksums.
+   * Lists layers, with the checksums of their packages.
    *
    * `GET /2023-03-30/layers`
    *
@@ -2112,7 +2267,7 @@ export class FunctionCompute3 extends Service {
   listLayerVersions(params: FunctionCompute3.ListLayerVersionsParams): Call<ListLayerVersionsOutput>;
 
   /**
-   * Sets who may use a layer.
+   * Sets the access permission of a layer.
    *
    * `PUT /2023-03-30/layers/{layerName}/acl`
    *
@@ -2148,7 +2303,7 @@ export class FunctionCompute3 extends Service {
   listTagResources(params: FunctionCompute3.ListTagResourcesParams): Call<ListTagResourcesOutput>;
 
   /**
-   * Sets how many instances a function has at most.
+   * Creates or replaces the concurrency configuration of a function, which limits its instances.
    *
    * `PUT /2023-03-30/functions/{functionName}/concurrency`
    *
@@ -2157,8 +2312,8 @@ export class FunctionCompute3 extends Service {
   putConcurrencyConfig(params: FunctionCompute3.PutConcurrencyConfigParams): Call<ConcurrencyConfig>;
 
   /**
-   * Gets how many instances a function has at most; an error of kind `not_found` where nothing says
-   * so.
+   * Gets the concurrency configuration of a function. If there is none, the response is an error of
+   * kind `not_found`.
    *
    * `GET /2023-03-30/functions/{functionName}/concurrency`
    *
@@ -2167,7 +2322,7 @@ export class FunctionCompute3 extends Service {
   getConcurrencyConfig(params: FunctionCompute3.GetConcurrencyConfigParams): Call<ConcurrencyConfig>;
 
   /**
-   * Removes the limit of a function's instances.
+   * Deletes the concurrency configuration of a function, which lifts its instance limit.
    *
    * `DELETE /2023-03-30/functions/{functionName}/concurrency`
    *
@@ -2176,7 +2331,7 @@ export class FunctionCompute3 extends Service {
   deleteConcurrencyConfig(params: FunctionCompute3.DeleteConcurrencyConfigParams): Call<Deleted>;
 
   /**
-   * Lists how many instances functions have at most.
+   * Lists the concurrency configurations of functions.
    *
    * `GET /2023-03-30/concurrency-configs`
    *
@@ -2185,7 +2340,7 @@ export class FunctionCompute3 extends Service {
   listConcurrencyConfigs(params?: FunctionCompute3.ListConcurrencyConfigsParams): Call<ListConcurrencyConfigsOutput>;
 
   /**
-   * Sets how many instances a version or an alias has ready.
+   * Creates or replaces the provisioned instance configuration of a version or alias.
    *
    * `PUT /2023-03-30/functions/{functionName}/provision-config`
    *
@@ -2194,7 +2349,8 @@ export class FunctionCompute3 extends Service {
   putProvisionConfig(params: FunctionCompute3.PutProvisionConfigParams): Call<ProvisionConfig>;
 
   /**
-   * Gets how many instances a version or an alias has ready; without an ARN where nothing says so.
+   * Gets the provisioned instance configuration of a version or alias. If there is none, the
+   * response has no ARN.
    *
    * `GET /2023-03-30/functions/{functionName}/provision-config`
    *
@@ -2203,7 +2359,7 @@ export class FunctionCompute3 extends Service {
   getProvisionConfig(params: FunctionCompute3.GetProvisionConfigParams): Call<ProvisionConfig>;
 
   /**
-   * Removes the instances that a version or an alias has ready.
+   * Deletes the provisioned instance configuration of a version or alias.
    *
    * `DELETE /2023-03-30/functions/{functionName}/provision-config`
    *
@@ -2212,7 +2368,7 @@ export class FunctionCompute3 extends Service {
   deleteProvisionConfig(params: FunctionCompute3.DeleteProvisionConfigParams): Call<Deleted>;
 
   /**
-   * Lists which functions have instances ready.
+   * Lists the provisioned instance configurations of functions.
    *
    * `GET /2023-03-30/provision-configs`
    *
@@ -2221,7 +2377,7 @@ export class FunctionCompute3 extends Service {
   listProvisionConfigs(params?: FunctionCompute3.ListProvisionConfigsParams): Call<ListProvisionConfigsOutput>;
 
   /**
-   * Sets how a version or an alias scales.
+   * Creates or replaces the scaling configuration of a version or alias.
    *
    * `PUT /2023-03-30/functions/{functionName}/scaling-config`
    *
@@ -2230,7 +2386,7 @@ export class FunctionCompute3 extends Service {
   putScalingConfig(params: FunctionCompute3.PutScalingConfigParams): Call<ScalingConfigStatus>;
 
   /**
-   * Gets how a version or an alias scales.
+   * Gets the scaling configuration of a version or alias.
    *
    * `GET /2023-03-30/functions/{functionName}/scaling-config`
    *
@@ -2239,7 +2395,7 @@ export class FunctionCompute3 extends Service {
   getScalingConfig(params: FunctionCompute3.GetScalingConfigParams): Call<ScalingConfigStatus>;
 
   /**
-   * Removes the rules by which a version or an alias scales.
+   * Deletes the scaling configuration of a version or alias.
    *
    * `DELETE /2023-03-30/functions/{functionName}/scaling-config`
    *
@@ -2248,7 +2404,7 @@ export class FunctionCompute3 extends Service {
   deleteScalingConfig(params: FunctionCompute3.DeleteScalingConfigParams): Call<Deleted>;
 
   /**
-   * Lists how functions scale.
+   * Lists the scaling configurations of functions.
    *
    * `GET /2023-03-30/scaling-configs`
    *
@@ -2257,7 +2413,7 @@ export class FunctionCompute3 extends Service {
   listScalingConfigs(params?: FunctionCompute3.ListScalingConfigsParams): Call<ListScalingConfigsOutput>;
 
   /**
-   * Sets what happens to queued calls.
+   * Creates or replaces the asynchronous invocation configuration of a function.
    *
    * `PUT /2023-03-30/functions/{functionName}/async-invoke-config`
    *
@@ -2266,7 +2422,8 @@ export class FunctionCompute3 extends Service {
   putAsyncInvokeConfig(params: FunctionCompute3.PutAsyncInvokeConfigParams): Call<AsyncConfig>;
 
   /**
-   * Gets what happens to queued calls; an error of kind `not_found` where nothing says so.
+   * Gets the asynchronous invocation configuration of a function. If there is none, the response is
+   * an error of kind `not_found`.
    *
    * `GET /2023-03-30/functions/{functionName}/async-invoke-config`
    *
@@ -2275,7 +2432,7 @@ export class FunctionCompute3 extends Service {
   getAsyncInvokeConfig(params: FunctionCompute3.GetAsyncInvokeConfigParams): Call<AsyncConfig>;
 
   /**
-   * Removes what was set for queued calls.
+   * Deletes the asynchronous invocation configuration of a function.
    *
    * `DELETE /2023-03-30/functions/{functionName}/async-invoke-config`
    *
@@ -2284,7 +2441,7 @@ export class FunctionCompute3 extends Service {
   deleteAsyncInvokeConfig(params: FunctionCompute3.DeleteAsyncInvokeConfigParams): Call<Deleted>;
 
   /**
-   * Lists what happens to the queued calls of functions.
+   * Lists the asynchronous invocation configurations of functions.
    *
    * `GET /2023-03-30/async-invoke-configs`
    *
@@ -2293,7 +2450,7 @@ export class FunctionCompute3 extends Service {
   listAsyncInvokeConfigs(params?: FunctionCompute3.ListAsyncInvokeConfigsParams): Call<ListAsyncInvokeConfigsOutput>;
 
   /**
-   * Gets a task.
+   * Gets an asynchronous task of a function.
    *
    * `GET /2023-03-30/functions/{functionName}/async-tasks/{taskId}`
    *
@@ -2302,7 +2459,7 @@ export class FunctionCompute3 extends Service {
   getAsyncTask(params: FunctionCompute3.GetAsyncTaskParams): Call<AsyncTask>;
 
   /**
-   * Lists tasks.
+   * Lists the asynchronous tasks of a function.
    *
    * `GET /2023-03-30/functions/{functionName}/async-tasks`
    *
@@ -2311,7 +2468,7 @@ export class FunctionCompute3 extends Service {
   listAsyncTasks(params: FunctionCompute3.ListAsyncTasksParams): Call<ListAsyncTasksOutput>;
 
   /**
-   * Stops a task.
+   * Stops an asynchronous task of a function.
    *
    * `PUT /2023-03-30/functions/{functionName}/async-tasks/{taskId}/stop`
    *
@@ -2320,7 +2477,7 @@ export class FunctionCompute3 extends Service {
   stopAsyncTask(params: FunctionCompute3.StopAsyncTaskParams): Call<StopAsyncTaskOutput>;
 
   /**
-   * Creates a domain of your own that functions are called by.
+   * Creates a custom domain through which functions are invoked.
    *
    * `POST /2023-03-30/custom-domains`
    *
@@ -2329,7 +2486,7 @@ export class FunctionCompute3 extends Service {
   createCustomDomain(params: FunctionCompute3.CreateCustomDomainParams): Call<CustomDomain>;
 
   /**
-   * Gets a domain.
+   * Gets a custom domain.
    *
    * `GET /2023-03-30/custom-domains/{domainName}`
    *
@@ -2338,7 +2495,7 @@ export class FunctionCompute3 extends Service {
   getCustomDomain(params: FunctionCompute3.GetCustomDomainParams): Call<CustomDomain>;
 
   /**
-   * Updates a domain; what is not given stays as it is.
+   * Updates a custom domain. Settings that are not given keep their values.
    *
    * `PUT /2023-03-30/custom-domains/{domainName}`
    *
@@ -2347,7 +2504,7 @@ export class FunctionCompute3 extends Service {
   updateCustomDomain(params: FunctionCompute3.UpdateCustomDomainParams): Call<CustomDomain>;
 
   /**
-   * Deletes a domain; what it calls stays.
+   * Deletes a custom domain. The functions that it routes to are kept.
    *
    * `DELETE /2023-03-30/custom-domains/{domainName}`
    *
@@ -2356,7 +2513,7 @@ export class FunctionCompute3 extends Service {
   deleteCustomDomain(params: FunctionCompute3.DeleteCustomDomainParams): Call<Deleted>;
 
   /**
-   * Lists domains.
+   * Lists custom domains.
    *
    * `GET /2023-03-30/custom-domains`
    *
@@ -2365,7 +2522,7 @@ export class FunctionCompute3 extends Service {
   listCustomDomains(params?: FunctionCompute3.ListCustomDomainsParams): Call<ListCustomDomainsOutput>;
 
   /**
-   * Enables the calls of a function again.
+   * Enables the invocation of a function that was disabled.
    *
    * `POST /2023-03-30/functions/{functionName}/invoke/enable`
    *
@@ -2374,7 +2531,7 @@ export class FunctionCompute3 extends Service {
   enableFunctionInvocation(params: FunctionCompute3.EnableFunctionInvocationParams): Call<EnableFunctionInvocationOutput>;
 
   /**
-   * Disables the calls of a function.
+   * Disables the invocation of a function.
    *
    * `POST /2023-03-30/functions/{functionName}/invoke/disable`
    *
@@ -2420,417 +2577,472 @@ export namespace FunctionCompute3 {
   /** Parameters of `createFunction`. */
   interface CreateFunctionParams {
     /**
-     * Name of the function: letters, digits, `_` and `-`. A function of FC 2.0 is
-     * `service$function`; 1 to 128 characters.
+     * The name of the function; 1 to 128 letters, digits, `_`, and `-`, not beginning with a digit
+     * or `-`. A function of Function Compute 2.0 is named `service$function`.
      */
     readonly functionName: string;
     /**
-     * Entry point, such as `index.handler`; of containers it is not used, but must be given, 1 to
-     * 128 characters.
+     * The handler, such as `index.handler`; 1 to 128 characters. It must be set for container
+     * images too, although they do not use it.
      */
     readonly handler: string;
     /**
-     * Runtime, such as `python3.10`, `nodejs20`, `custom.debian12` or `custom-container`; an open
-     * set.
+     * The runtime, such as `python3.10`, `nodejs20`, `custom.debian12`, or `custom-container`. The
+     * list of runtimes is open-ended.
      */
     readonly runtime: string;
-    /** The code; every function has either this or `customContainerConfig`. */
+    /** The code of the function. A function has either `code` or `customContainerConfig`. */
     readonly code?: InputCodeLocation | null | undefined;
-    /** Virtual CPUs, in steps of 0.05 from 0.05 to 16, with 1 to 4 GB of memory for each. */
+    /** The number of vCPUs: a multiple of 0.05 from 0.05 to 16, with 1 to 4 GB of memory per vCPU. */
     readonly cpu?: number | null | undefined;
-    /** The container image, for runtime `custom-container`. */
+    /** The container image, for the runtime `custom-container`. */
     readonly customContainerConfig?: CustomContainerConfigInput | null | undefined;
-    /** How names are resolved. */
+    /** The custom DNS configuration. */
     readonly customDns?: CustomDNSInput | null | undefined;
-    /** How a custom runtime is started. */
+    /** The configuration of a custom runtime, including the command that starts it. */
     readonly customRuntimeConfig?: CustomRuntimeConfigInput | null | undefined;
-    /** Description; at most 256 characters. */
+    /** The description of the function; at most 256 characters. */
     readonly description?: string | null | undefined;
-    /** Where the function is not given credentials of its role. */
+    /** The places into which the credentials of the function's role are not injected. */
     readonly disableInjectCredentials?: DisableInjectCredentials | null | undefined;
-    /** Whether only provisioned instances run it, and none is started on demand. */
+    /**
+     * Whether the function runs only on provisioned instances, with no instances started on
+     * demand. Deprecated by the vendor.
+     */
     readonly disableOndemand?: boolean | null | undefined;
-    /** Disk in MB: 512 or 10240. */
+    /** The disk size, in MB: 512 or 10,240. */
     readonly diskSize?: number | null | undefined;
-    /** Whether provisioned instances with a GPU may live long; they are given no credentials then. */
+    /**
+     * Whether provisioned GPU instances can be long-living, in which case no credentials are
+     * injected. Deprecated by the vendor.
+     */
     readonly enableLongLiving?: boolean | null | undefined;
     /**
-     * Environment variables; their values are not printed, because keys and passwords are kept in
-     * them.
+     * The environment variables. Their values are redacted when printed, because they often hold
+     * keys and passwords.
      */
     readonly environmentVariables?: Readonly<Record<string, string | Secret>> | null | undefined;
-    /** The GPU. */
+    /** The GPU configuration. */
     readonly gpuConfig?: GPUConfigInput | null | undefined;
-    /** How long an instance is kept after its last request, in seconds. */
+    /** The time for which an idle instance is kept after its last request, in seconds. */
     readonly idleTimeout?: number | null | undefined;
-    /** Requests that one instance serves at a time. */
+    /** The maximum number of requests that an instance processes at a time. */
     readonly instanceConcurrency?: number | null | undefined;
-    /** What shares an instance. */
+    /** The isolation mode of instances, which determines the requests that can share an instance. */
     readonly instanceIsolationMode?: InstanceIsolationMode | null | undefined;
-    /** What runs when instances start and stop. */
+    /** The instance lifecycle hooks, which run when instances start and stop. */
     readonly instanceLifecycleConfig?: InstanceLifecycleConfigInput | null | undefined;
-    /** Whether the function reaches the Internet. */
+    /** Whether the function can access the Internet. Allowed by default. */
     readonly internetAccess?: boolean | null | undefined;
-    /** File systems of JuiceFS; known from the Python SDK. */
+    /** The JuiceFS file systems to mount. Known only from the vendor's Python SDK. */
     readonly juiceFsConfig?: JuiceFsConfigInput | null | undefined;
-    /** Layers by their ARN; of two files of one name that of the earlier layer counts. */
+    /**
+     * The layers, as ARNs. If several layers contain a file of the same name, the file of the
+     * earliest layer takes precedence.
+     */
     readonly layers?: ReadonlyArray<string> | null | undefined;
-    /** Destination of the logs. */
+    /** The log configuration: the destination of the logs. */
     readonly logConfig?: LogConfigInput | null | undefined;
-    /** Memory in MB, in steps of 64 from 128 to 32768. */
+    /** The memory size, in MB: a multiple of 64 from 128 to 32,768. */
     readonly memorySize?: number | null | undefined;
-    /** The sandbox, for runtime `micro-sandbox`; known from the Python SDK. */
+    /** The sandbox, for the runtime `micro-sandbox`. Known only from the vendor's Python SDK. */
     readonly microSandboxConfig?: MicroSandboxConfigInput | null | undefined;
-    /** File systems of NAS. */
+    /** The NAS file systems to mount. */
     readonly nasConfig?: NASConfigInput | null | undefined;
-    /** OSS buckets that are seen as folders. */
+    /** The OSS buckets to mount. */
     readonly ossMountConfig?: OSSMountConfigInput | null | undefined;
-    /** File systems of PolarFS. */
+    /** The PolarFS file systems to mount. */
     readonly polarFsConfig?: PolarFsConfigInput | null | undefined;
-    /** Id of the resource group. */
+    /** The ID of the resource group that the function belongs to. */
     readonly resourceGroupId?: string | null | undefined;
-    /** ARN of the role that the function acts in; at most 300 characters. */
+    /** The ARN of the RAM role that the function assumes; at most 300 characters. */
     readonly role?: string | null | undefined;
-    /** What sends the requests of one session to one instance. */
+    /**
+     * The session affinity type, which determines how the requests of a session reach the same
+     * instance.
+     */
     readonly sessionAffinity?: SessionAffinity | null | undefined;
-    /** What that kind of affinity needs, JSON as a string. */
+    /** The configuration for the session affinity type, as a JSON string. */
     readonly sessionAffinityConfig?: string | null | undefined;
-    /** Tags. */
+    /** The tags of the function. */
     readonly tags?: ReadonlyArray<TagInput> | null | undefined;
-    /** Timeout in seconds, 1 to 86400; the service takes 3 if it is not set. */
+    /** The execution timeout, in seconds, from 1 to 86,400. Defaults to 3. */
     readonly timeout?: number | null | undefined;
-    /** Destination of the traces. */
+    /** The tracing configuration: the destination of the traces. */
     readonly tracingConfig?: TracingConfigInput | null | undefined;
-    /** The network of your own. */
+    /** The VPC configuration: the private network that the function can access. */
     readonly vpcConfig?: VPCConfigInput | null | undefined;
   }
 
   /** Parameters of `getFunction`. */
   interface GetFunctionParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Version id, alias, or `LATEST`, which the service takes if it is not set. */
+    /** The version ID or alias of the function, or `LATEST`, which is the default. */
     readonly qualifier?: string | undefined;
   }
 
   /** Parameters of `updateFunction`. */
   interface UpdateFunctionParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** The code; every function has either this or `customContainerConfig`. */
+    /** The code of the function. A function has either `code` or `customContainerConfig`. */
     readonly code?: InputCodeLocation | null | undefined;
-    /** Virtual CPUs, in steps of 0.05 from 0.05 to 16, with 1 to 4 GB of memory for each. */
+    /** The number of vCPUs: a multiple of 0.05 from 0.05 to 16, with 1 to 4 GB of memory per vCPU. */
     readonly cpu?: number | null | undefined;
-    /** The container image, for runtime `custom-container`. */
+    /** The container image, for the runtime `custom-container`. */
     readonly customContainerConfig?: CustomContainerConfigInput | null | undefined;
-    /** How names are resolved. */
+    /** The custom DNS configuration. */
     readonly customDns?: CustomDNSInput | null | undefined;
-    /** How a custom runtime is started. */
+    /** The configuration of a custom runtime, including the command that starts it. */
     readonly customRuntimeConfig?: CustomRuntimeConfigInput | null | undefined;
-    /** Description; at most 256 characters. */
+    /** The description of the function; at most 256 characters. */
     readonly description?: string | null | undefined;
-    /** Where the function is not given credentials of its role. */
+    /** The places into which the credentials of the function's role are not injected. */
     readonly disableInjectCredentials?: DisableInjectCredentials | null | undefined;
-    /** Whether only provisioned instances run it, and none is started on demand. */
+    /**
+     * Whether the function runs only on provisioned instances, with no instances started on
+     * demand. Deprecated by the vendor.
+     */
     readonly disableOndemand?: boolean | null | undefined;
-    /** Disk in MB: 512 or 10240. */
+    /** The disk size, in MB: 512 or 10,240. */
     readonly diskSize?: number | null | undefined;
-    /** Whether provisioned instances with a GPU may live long; they are given no credentials then. */
+    /**
+     * Whether provisioned GPU instances can be long-living, in which case no credentials are
+     * injected. Deprecated by the vendor.
+     */
     readonly enableLongLiving?: boolean | null | undefined;
     /**
-     * Environment variables; their values are not printed, because keys and passwords are kept in
-     * them.
+     * The environment variables. Their values are redacted when printed, because they often hold
+     * keys and passwords.
      */
     readonly environmentVariables?: Readonly<Record<string, string | Secret>> | null | undefined;
-    /** The GPU. */
+    /** The GPU configuration. */
     readonly gpuConfig?: GPUConfigInput | null | undefined;
     /**
-     * Entry point, such as `index.handler`; of containers it is not used, but must be given, 1 to
-     * 128 characters.
+     * The handler, such as `index.handler`; 1 to 128 characters. It must be set for container
+     * images too, although they do not use it.
      */
     readonly handler?: string | null | undefined;
-    /** How long an instance is kept after its last request, in seconds. */
+    /** The time for which an idle instance is kept after its last request, in seconds. */
     readonly idleTimeout?: number | null | undefined;
-    /** Requests that one instance serves at a time. */
+    /** The maximum number of requests that an instance processes at a time. */
     readonly instanceConcurrency?: number | null | undefined;
-    /** What shares an instance. */
+    /** The isolation mode of instances, which determines the requests that can share an instance. */
     readonly instanceIsolationMode?: InstanceIsolationMode | null | undefined;
-    /** What runs when instances start and stop. */
+    /** The instance lifecycle hooks, which run when instances start and stop. */
     readonly instanceLifecycleConfig?: InstanceLifecycleConfigInput | null | undefined;
-    /** Whether the function reaches the Internet. */
+    /** Whether the function can access the Internet. Allowed by default. */
     readonly internetAccess?: boolean | null | undefined;
-    /** File systems of JuiceFS; known from the Python SDK. */
+    /** The JuiceFS file systems to mount. Known only from the vendor's Python SDK. */
     readonly juiceFsConfig?: JuiceFsConfigInput | null | undefined;
-    /** Layers by their ARN; of two files of one name that of the earlier layer counts. */
+    /**
+     * The layers, as ARNs. If several layers contain a file of the same name, the file of the
+     * earliest layer takes precedence.
+     */
     readonly layers?: ReadonlyArray<string> | null | undefined;
-    /** Destination of the logs. */
+    /** The log configuration: the destination of the logs. */
     readonly logConfig?: LogConfigInput | null | undefined;
-    /** Memory in MB, in steps of 64 from 128 to 32768. */
+    /** The memory size, in MB: a multiple of 64 from 128 to 32,768. */
     readonly memorySize?: number | null | undefined;
-    /** The sandbox, for runtime `micro-sandbox`; known from the Python SDK. */
+    /** The sandbox, for the runtime `micro-sandbox`. Known only from the vendor's Python SDK. */
     readonly microSandboxConfig?: MicroSandboxConfigInput | null | undefined;
-    /** File systems of NAS. */
+    /** The NAS file systems to mount. */
     readonly nasConfig?: NASConfigInput | null | undefined;
-    /** OSS buckets that are seen as folders. */
+    /** The OSS buckets to mount. */
     readonly ossMountConfig?: OSSMountConfigInput | null | undefined;
-    /** File systems of PolarFS. */
+    /** The PolarFS file systems to mount. */
     readonly polarFsConfig?: PolarFsConfigInput | null | undefined;
-    /** ARN of the role that the function acts in; at most 300 characters. */
+    /** The ARN of the RAM role that the function assumes; at most 300 characters. */
     readonly role?: string | null | undefined;
     /**
-     * Runtime, such as `python3.10`, `nodejs20`, `custom.debian12` or `custom-container`; an open
-     * set.
+     * The runtime, such as `python3.10`, `nodejs20`, `custom.debian12`, or `custom-container`. The
+     * list of runtimes is open-ended.
      */
     readonly runtime?: string | null | undefined;
-    /** What sends the requests of one session to one instance. */
+    /**
+     * The session affinity type, which determines how the requests of a session reach the same
+     * instance.
+     */
     readonly sessionAffinity?: SessionAffinity | null | undefined;
-    /** What that kind of affinity needs, JSON as a string. */
+    /** The configuration for the session affinity type, as a JSON string. */
     readonly sessionAffinityConfig?: string | null | undefined;
-    /** Timeout in seconds, 1 to 86400; the service takes 3 if it is not set. */
+    /** The execution timeout, in seconds, from 1 to 86,400. Defaults to 3. */
     readonly timeout?: number | null | undefined;
-    /** Destination of the traces. */
+    /** The tracing configuration: the destination of the traces. */
     readonly tracingConfig?: TracingConfigInput | null | undefined;
-    /** The network of your own. */
+    /** The VPC configuration: the private network that the function can access. */
     readonly vpcConfig?: VPCConfigInput | null | undefined;
   }
 
   /** Parameters of `deleteFunction`. */
   interface DeleteFunctionParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
   }
 
   /** Parameters of `listFunctions`. */
   interface ListFunctionsParams {
-    /** Only functions whose names begin with this. */
+    /** The prefix of the names of the functions to list. */
     readonly prefix?: string | undefined;
-    /** Which functions: of 3.0 or of 2.0; the service lists both if it is not set. */
+    /** The version of Function Compute whose functions are listed. Defaults to both, 3.0 and 2.0. */
     readonly fcVersion?: FcVersion | undefined;
-    /** Only functions with these tags. */
+    /** The tags of the functions to list. */
     readonly tags?: ReadonlyArray<TagInput> | undefined;
-    /** Only functions of this runtime. */
+    /** The runtime of the functions to list. */
     readonly runtime?: string | undefined;
-    /** Only functions with this type of GPU. */
+    /** The GPU type of the functions to list. */
     readonly gpuType?: string | undefined;
-    /** Only functions with this description. */
+    /** The description of the functions to list. */
     readonly description?: string | undefined;
-    /** Only functions of this name. */
+    /** The name of the functions to list. */
     readonly functionName?: string | undefined;
-    /** Only functions of this resource group. */
+    /** The ID of the resource group whose functions are listed. */
     readonly resourceGroupId?: string | undefined;
-    /** Maximum number of items on a page, 1 to 100. */
+    /** The maximum number of items per page, from 1 to 100. */
     readonly limit?: number | undefined;
-    /** Token of the page: `nextToken` of the previous page. */
+    /**
+     * The token of the page to return: the `nextToken` of the previous page. Defaults to the
+     * first page.
+     */
     readonly nextToken?: string | undefined;
   }
 
   /** Parameters of `getFunctionCode`. */
   interface GetFunctionCodeParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Version id, alias, or `LATEST`, which the service takes if it is not set. */
+    /** The version ID or alias of the function, or `LATEST`, which is the default. */
     readonly qualifier?: string | undefined;
   }
 
   /** Parameters of `invokeFunction`. */
   interface InvokeFunctionParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Version id, alias, or `LATEST`, which the service takes if it is not set. */
+    /** The version ID or alias of the function, or `LATEST`, which is the default. */
     readonly qualifier?: string | undefined;
     /**
-     * The event: any bytes, which the function gets as they are; at most 32 MB, and 128 KB of a
-     * queued call.
+     * The event, as bytes that are passed to the function unchanged; at most 32 MB, or 128 KB for
+     * an asynchronous invocation.
      */
     readonly payload?: BytesLike | undefined;
-    /** Whether to wait for the result; the service takes `Sync` if it is not set. */
+    /** The invocation type. Defaults to `Sync`. */
     readonly invocationType?: InvocationType | undefined;
-    /** Whether the response brings the end of the log; the service takes `None` if it is not set. */
+    /** The log type. Defaults to `None`. */
     readonly logType?: LogType | undefined;
     /**
-     * Id of your own for a queued call that can be looked up and stopped
-     * (`X-Fc-Async-Task-Id`), for functions whose queued calls are tasks: letters, digits, `_` and `-`, at most 128, not beginning with a digit or `-`.
+     * The ID to give to the asynchronous task (`X-Fc-Async-Task-Id`); at most 128 letters, digits,
+     * `_`, and `-`, not beginning with a digit or `-`. Requires asynchronous tasks to be enabled
+     * for the function.
      */
     readonly asyncTaskId?: string | undefined;
   }
 
   /** Parameters of `publishFunctionVersion`. */
   interface PublishFunctionVersionParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Description; at most 256 characters. */
+    /** The description of the version; at most 256 characters. */
     readonly description?: string | null | undefined;
   }
 
   /** Parameters of `listFunctionVersions`. */
   interface ListFunctionVersionsParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Which version to begin with; the service takes `BACKWARD` if it is not set. */
+    /** The order of the versions. Defaults to `BACKWARD`. */
     readonly direction?: Direction | undefined;
-    /** Maximum number of items on a page, 1 to 100. */
+    /** The maximum number of items per page, from 1 to 100. */
     readonly limit?: number | undefined;
-    /** Token of the page: `nextToken` of the previous page. */
+    /**
+     * The token of the page to return: the `nextToken` of the previous page. Defaults to the
+     * first page.
+     */
     readonly nextToken?: string | undefined;
   }
 
   /** Parameters of `deleteFunctionVersion`. */
   interface DeleteFunctionVersionParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Id of the version. */
+    /** The ID of the version. */
     readonly versionId: string;
   }
 
   /** Parameters of `createAlias`. */
   interface CreateAliasParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Name of the alias; 1 to 128 characters. */
+    /** The name of the alias; 1 to 128 characters. */
     readonly aliasName: string;
-    /** Id of the version that it stands for; 1 to 10 characters. */
+    /** The ID of the version that the alias points to; 1 to 10 characters. */
     readonly versionId: string;
-    /** Another version with its share of the calls, from 0 to 1. */
+    /**
+     * The ID of an additional version, mapped to the share of invocations that it receives, from 0
+     * to 1.
+     */
     readonly additionalVersionWeight?: Readonly<Record<string, number>> | null | undefined;
-    /** Description; at most 256 characters. */
+    /** The description of the alias; at most 256 characters. */
     readonly description?: string | null | undefined;
   }
 
   /** Parameters of `getAlias`. */
   interface GetAliasParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Name of the alias. */
+    /** The name of the alias. */
     readonly aliasName: string;
   }
 
   /** Parameters of `updateAlias`. */
   interface UpdateAliasParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Name of the alias. */
+    /** The name of the alias. */
     readonly aliasName: string;
-    /** Another version with its share of the calls, from 0 to 1. */
+    /**
+     * The ID of an additional version, mapped to the share of invocations that it receives, from 0
+     * to 1.
+     */
     readonly additionalVersionWeight?: Readonly<Record<string, number>> | null | undefined;
-    /** Description; at most 256 characters. */
+    /** The description of the alias; at most 256 characters. */
     readonly description?: string | null | undefined;
-    /** Id of the version that it stands for; 1 to 10 characters. */
+    /** The ID of the version that the alias points to; 1 to 10 characters. */
     readonly versionId?: string | null | undefined;
   }
 
   /** Parameters of `deleteAlias`. */
   interface DeleteAliasParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Name of the alias. */
+    /** The name of the alias. */
     readonly aliasName: string;
   }
 
   /** Parameters of `listAliases`. */
   interface ListAliasesParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Only aliases whose names begin with this. */
+    /** The prefix of the names of the aliases to list. */
     readonly prefix?: string | undefined;
-    /** Maximum number of items on a page, 1 to 100. */
+    /** The maximum number of items per page, from 1 to 100. */
     readonly limit?: number | undefined;
-    /** Token of the page: `nextToken` of the previous page. */
+    /**
+     * The token of the page to return: the `nextToken` of the previous page. Defaults to the
+     * first page.
+     */
     readonly nextToken?: string | undefined;
   }
 
   /** Parameters of `createTrigger`. */
   interface CreateTriggerParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** What that kind needs, JSON as a string; it may hold passwords, so that it is not printed. */
+    /**
+     * The configuration for the trigger type, as a JSON string. Redacted when printed, because it
+     * can contain passwords.
+     */
     readonly triggerConfig: string | Secret;
-    /** Name of the trigger; 1 to 128 characters. */
+    /** The name of the trigger; 1 to 128 characters. */
     readonly triggerName: string;
-    /** Kind of the source; it cannot be changed. */
+    /** The type of the trigger. It cannot be changed later. */
     readonly triggerType: TriggerType;
-    /** Description; at most 256 characters. */
+    /** The description of the trigger; at most 256 characters. */
     readonly description?: string | null | undefined;
-    /** ARN of the role in which the source calls the function; at most 300 characters. */
+    /**
+     * The ARN of the RAM role that the event source uses to invoke the function; at most 300
+     * characters.
+     */
     readonly invocationRole?: string | null | undefined;
-    /** Version or alias of the function that it calls. */
+    /** The version or alias of the function to invoke. */
     readonly qualifier?: string | null | undefined;
     /**
-     * ARN of the source, such as `acs:oss:cn-shanghai:1234567890123456:bucket`; it cannot be
-     * changed, 1 to 300 characters.
+     * The ARN of the event source, such as `acs:oss:cn-shanghai:1234567890123456:bucket`; 1 to 300
+     * characters. It cannot be changed later.
      */
     readonly sourceArn?: string | null | undefined;
   }
 
   /** Parameters of `getTrigger`. */
   interface GetTriggerParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Name of the trigger. */
+    /** The name of the trigger. */
     readonly triggerName: string;
   }
 
   /** Parameters of `updateTrigger`. */
   interface UpdateTriggerParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Name of the trigger. */
+    /** The name of the trigger. */
     readonly triggerName: string;
-    /** Description; at most 256 characters. */
+    /** The description of the trigger; at most 256 characters. */
     readonly description?: string | null | undefined;
-    /** ARN of the role in which the source calls the function; at most 300 characters. */
+    /**
+     * The ARN of the RAM role that the event source uses to invoke the function; at most 300
+     * characters.
+     */
     readonly invocationRole?: string | null | undefined;
-    /** Version or alias of the function that it calls. */
+    /** The version or alias of the function to invoke. */
     readonly qualifier?: string | null | undefined;
-    /** What that kind needs, JSON as a string; it may hold passwords, so that it is not printed. */
+    /**
+     * The configuration for the trigger type, as a JSON string. Redacted when printed, because it
+     * can contain passwords.
+     */
     readonly triggerConfig?: string | Secret | null | undefined;
   }
 
   /** Parameters of `deleteTrigger`. */
   interface DeleteTriggerParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Name of the trigger. */
+    /** The name of the trigger. */
     readonly triggerName: string;
   }
 
   /** Parameters of `listTriggers`. */
   interface ListTriggersParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Only triggers whose names begin with this. */
+    /** The prefix of the names of the triggers to list. */
     readonly prefix?: string | undefined;
-    /** Maximum number of items on a page, 1 to 100. */
+    /** The maximum number of items per page, from 1 to 100. */
     readonly limit?: number | undefined;
-    /** Token of the page: `nextToken` of the previous page. */
+    /**
+     * The token of the page to return: the `nextToken` of the previous page. Defaults to the
+     * first page.
+     */
     readonly nextToken?: string | undefined;
   }
 
   /** Parameters of `createLayerVersion`. */
   interface CreateLayerVersionParams {
-    /** Name of the layer. */
+    /** The name of the layer. */
     readonly layerName: string;
-    /** The code; a ZIP in the request or in OSS. */
+    /** The code of the layer: a ZIP file, either inline or in OSS. */
     readonly code?: InputCodeLocation | null | undefined;
-    /** Runtimes that the layer is made for. */
+    /** The runtimes that the layer is compatible with. */
     readonly compatibleRuntime?: ReadonlyArray<string> | null | undefined;
-    /** Description; at most 256 characters. */
+    /** The description of the layer version; at most 256 characters. */
     readonly description?: string | null | undefined;
-    /** License of the layer. */
+    /** The license of the layer. */
     readonly license?: string | null | undefined;
   }
 
   /** Parameters of `getLayerVersion`. */
   interface GetLayerVersionParams {
-    /** Name of the layer. */
+    /** The name of the layer. */
     readonly layerName: string;
-    /** Number of the version, as text. */
+    /** The version number of the layer, as a string. */
     readonly version: string;
   }
 
   /** Parameters of `getLayerVersionByArn`. */
   interface GetLayerVersionByArnParams {
     /**
-     * ARN of the layer version, such as
+     * The ARN of the layer version, such as
      * `acs:fc:cn-hangzhou:official:layers/Python310-Aliyun-SDK/versions/1`.
      */
     readonly arn: string;
@@ -2838,404 +3050,452 @@ export namespace FunctionCompute3 {
 
   /** Parameters of `deleteLayerVersion`. */
   interface DeleteLayerVersionParams {
-    /** Name of the layer. */
+    /** The name of the layer. */
     readonly layerName: string;
-    /** Number of the version, as text. */
+    /** The version number of the layer, as a string. */
     readonly version: string;
   }
 
   /** Parameters of `listLayers`. */
   interface ListLayersParams {
-    /** Only layers whose names begin with this. */
+    /** The prefix of the names of the layers to list. */
     readonly prefix?: string | undefined;
     /** Whether to list public layers: `true` or `false`. */
     readonly public?: string | undefined;
-    /** Whether to list official layers, which are public: `true` or `false`. */
+    /**
+     * Whether to list official layers: `true` or `false`. Official layers are public, so `true`
+     * requires `public` to be `true` as well.
+     */
     readonly official?: string | undefined;
-    /** Maximum number of items on a page, 1 to 100. */
+    /** The maximum number of items per page, from 1 to 100. */
     readonly limit?: number | undefined;
-    /** Token of the page: `nextToken` of the previous page. */
+    /**
+     * The token of the page to return: the `nextToken` of the previous page. Defaults to the
+     * first page.
+     */
     readonly nextToken?: string | undefined;
   }
 
   /** Parameters of `listLayerVersions`. */
   interface ListLayerVersionsParams {
-    /** Name of the layer. */
+    /** The name of the layer. */
     readonly layerName: string;
-    /** The version to begin with: `nextVersion` of the page before. */
+    /** The version number to start from: the `nextVersion` of the previous page. */
     readonly startVersion?: string | undefined;
-    /** Maximum number of items on a page, 1 to 100. */
+    /** The maximum number of items per page, from 1 to 100. */
     readonly limit?: number | undefined;
   }
 
   /** Parameters of `putLayerAcl`. */
   interface PutLayerACLParams {
-    /** Name of the layer. */
+    /** The name of the layer. */
     readonly layerName: string;
-    /** Whether everybody may use it: `true` or `false`. */
+    /** Whether the layer is public: `true` or `false`. Deprecated by the vendor. */
     readonly public?: string | undefined;
-    /** Who may use it: `0` its account alone, `1` everybody. */
+    /**
+     * The access permission of the layer: `0` (private to its account) or `1` (public). Defaults
+     * to `0`.
+     */
     readonly acl?: string | undefined;
   }
 
   /** Parameters of `tagResources`. */
   interface TagResourcesParams {
-    /** ARNs of the functions. */
+    /** The ARNs of the functions. */
     readonly resourceId: ReadonlyArray<string>;
-    /** The tags, at most 20; no key begins with `aliyun` or `acs:`. */
+    /** The tags to add; at most 20. A key must not begin with `aliyun` or `acs:`. */
     readonly tag: ReadonlyArray<TagInput>;
-    /** Type of the resources: `function`. */
+    /** The type of the resources: `function`. */
     readonly resourceType?: string | null | undefined;
   }
 
   /** Parameters of `untagResources`. */
   interface UntagResourcesParams {
-    /** Type of the resources: `function`. */
+    /** The type of the resources: `function`. */
     readonly resourceType: string;
-    /** ARNs of the functions. */
+    /** The ARNs of the functions. */
     readonly resourceId: ReadonlyArray<string>;
-    /** Keys of the tags. */
+    /** The keys of the tags to remove; at most 50. */
     readonly tagKey?: ReadonlyArray<string> | undefined;
-    /** Whether to take away all tags, whatever `tagKey` says. */
+    /** Whether to remove all tags, regardless of `tagKey`. */
     readonly all?: boolean | undefined;
   }
 
   /** Parameters of `listTagResources`. */
   interface ListTagResourcesParams {
-    /** Type of the resources: `function`. */
+    /** The type of the resources: `function`. */
     readonly resourceType: string;
-    /** Only tags of these functions, by their ARNs. */
+    /** The ARNs of the functions whose tags are listed. */
     readonly resourceId?: ReadonlyArray<string> | undefined;
-    /** Only functions with these tags. */
+    /** The tags that a function must have for its tags to be listed. */
     readonly tag?: ReadonlyArray<TagInput> | undefined;
-    /** Maximum number of items on a page. */
+    /** The maximum number of items per page. */
     readonly limit?: number | undefined;
-    /** Token of the page: `nextToken` of the previous page. */
+    /**
+     * The token of the page to return: the `nextToken` of the previous page. Defaults to the
+     * first page.
+     */
     readonly nextToken?: string | undefined;
   }
 
   /** Parameters of `putConcurrencyConfig`. */
   interface PutConcurrencyConfigParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Instances that no other function can take, and that this one cannot exceed. */
+    /**
+     * The number of instances that are reserved for the function. No other function can use them,
+     * and the function cannot exceed them.
+     */
     readonly reservedConcurrency: number;
   }
 
   /** Parameters of `getConcurrencyConfig`. */
   interface GetConcurrencyConfigParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
   }
 
   /** Parameters of `deleteConcurrencyConfig`. */
   interface DeleteConcurrencyConfigParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
   }
 
   /** Parameters of `listConcurrencyConfigs`. */
   interface ListConcurrencyConfigsParams {
-    /** Only of this function. */
+    /** The name of the function whose configurations are listed. Defaults to all functions. */
     readonly functionName?: string | undefined;
-    /** Maximum number of items on a page, 1 to 100. */
+    /** The maximum number of items per page, from 1 to 100. */
     readonly limit?: number | undefined;
-    /** Token of the page: `nextToken` of the previous page. */
+    /**
+     * The token of the page to return: the `nextToken` of the previous page. Defaults to the
+     * first page.
+     */
     readonly nextToken?: string | undefined;
   }
 
   /** Parameters of `putProvisionConfig`. */
   interface PutProvisionConfigParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Version or alias that it is about; the service takes `LATEST` if it is not set. */
+    /** The version or alias of the function. Defaults to `LATEST`. */
     readonly qualifier?: string | undefined;
-    /** Whether idle instances keep their CPU. */
+    /** Whether idle provisioned instances keep their CPU. */
     readonly alwaysAllocateCpu?: boolean | null | undefined;
-    /** Whether idle instances keep their GPU. */
+    /** Whether idle provisioned instances keep their GPU. */
     readonly alwaysAllocateGpu?: boolean | null | undefined;
-    /** Instances while no rule says otherwise. */
+    /** The number of provisioned instances while no scaling policy is in effect, from 0 to 10,000. */
     readonly defaultTarget?: number | null | undefined;
-    /** Rules by the clock. */
+    /** The scheduled scaling policies. */
     readonly scheduledActions?: ReadonlyArray<ScheduledActionInput> | null | undefined;
     /**
-     * Instances; `defaultTarget` has taken its place, although the vendor's model calls this one
-     * required.
+     * The number of provisioned instances. Deprecated by the vendor in favor of `defaultTarget`,
+     * although the vendor's model marks it as required.
      */
     readonly target?: number | null | undefined;
-    /** Rules by load. */
+    /** The metric-based scaling policies. */
     readonly targetTrackingPolicies?: ReadonlyArray<TargetTrackingPolicyInput> | null | undefined;
   }
 
   /** Parameters of `getProvisionConfig`. */
   interface GetProvisionConfigParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Version or alias that it is about; the service takes `LATEST` if it is not set. */
+    /** The version or alias of the function. Defaults to `LATEST`. */
     readonly qualifier?: string | undefined;
   }
 
   /** Parameters of `deleteProvisionConfig`. */
   interface DeleteProvisionConfigParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Version or alias that it is about; the service takes `LATEST` if it is not set. */
+    /** The version or alias of the function. Defaults to `LATEST`. */
     readonly qualifier?: string | undefined;
   }
 
   /** Parameters of `listProvisionConfigs`. */
   interface ListProvisionConfigsParams {
-    /** Only of this function. */
+    /** The name of the function whose configurations are listed. Defaults to all functions. */
     readonly functionName?: string | undefined;
-    /** Maximum number of items on a page, 1 to 100. */
+    /** The maximum number of items per page, from 1 to 100. */
     readonly limit?: number | undefined;
-    /** Token of the page: `nextToken` of the previous page. */
+    /**
+     * The token of the page to return: the `nextToken` of the previous page. Defaults to the
+     * first page.
+     */
     readonly nextToken?: string | undefined;
   }
 
   /** Parameters of `putScalingConfig`. */
   interface PutScalingConfigParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Version or alias that it is about; the service takes `LATEST` if it is not set. */
+    /** The version or alias of the function. Defaults to `LATEST`. */
     readonly qualifier?: string | undefined;
-    /** Whether instances of the pool and on demand serve together. */
+    /**
+     * Whether requests are served by instances of the resident pool and on-demand instances
+     * together.
+     */
     readonly enableMixMode?: boolean | null | undefined;
-    /** Whether instances are started on demand as well. */
+    /** Whether instances are also started on demand. */
     readonly enableOnDemandScaling?: boolean | null | undefined;
-    /** Rules by load. */
+    /** The metric-based scaling policies. */
     readonly horizontalScalingPolicies?: ReadonlyArray<ScalingPolicyInput> | null | undefined;
-    /** Instances while no rule says otherwise. */
+    /** The minimum number of instances while no scaling policy is in effect. */
     readonly minInstances?: number | null | undefined;
-    /** How requests are spread; known from the Python SDK. */
+    /**
+     * The policy by which requests are distributed to instances. Known only from the vendor's
+     * Python SDK.
+     */
     readonly requestDispatchPolicy?: string | null | undefined;
-    /** Id of the pool that instances are taken from. */
+    /** The ID of the resident resource pool that instances are allocated from. */
     readonly residentPoolId?: string | null | undefined;
-    /** Rules by the clock. */
+    /** The scheduled scaling policies. */
     readonly scheduledPolicies?: ReadonlyArray<ScheduledPolicyInput> | null | undefined;
   }
 
   /** Parameters of `getScalingConfig`. */
   interface GetScalingConfigParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Version or alias that it is about; the service takes `LATEST` if it is not set. */
+    /** The version or alias of the function. Defaults to `LATEST`. */
     readonly qualifier?: string | undefined;
   }
 
   /** Parameters of `deleteScalingConfig`. */
   interface DeleteScalingConfigParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Version or alias that it is about; the service takes `LATEST` if it is not set. */
+    /** The version or alias of the function. Defaults to `LATEST`. */
     readonly qualifier?: string | undefined;
   }
 
   /** Parameters of `listScalingConfigs`. */
   interface ListScalingConfigsParams {
-    /** Only of this function. */
+    /** The name of the function whose configurations are listed. Defaults to all functions. */
     readonly functionName?: string | undefined;
-    /** Maximum number of items on a page, 1 to 100. */
+    /** The maximum number of items per page, from 1 to 100. */
     readonly limit?: number | undefined;
-    /** Token of the page: `nextToken` of the previous page. */
+    /**
+     * The token of the page to return: the `nextToken` of the previous page. Defaults to the
+     * first page.
+     */
     readonly nextToken?: string | undefined;
   }
 
   /** Parameters of `putAsyncInvokeConfig`. */
   interface PutAsyncInvokeConfigParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Version or alias that it is about; the service takes `LATEST` if it is not set. */
+    /** The version or alias of the function. Defaults to `LATEST`. */
     readonly qualifier?: string | undefined;
-    /** Whether queued calls are tasks that can be looked up and stopped. */
+    /** Whether asynchronous invocations are tasks, which can be queried and stopped. */
     readonly asyncTask?: boolean | null | undefined;
-    /** Destination of the results. */
+    /** The destinations for the results of asynchronous invocations. */
     readonly destinationConfig?: DestinationConfigInput | null | undefined;
-    /** How long a call may wait in the queue, in seconds, 1 to 604800; 86400 if it is not set. */
+    /** The maximum age of a queued event, in seconds, from 1 to 604,800. Defaults to 86,400. */
     readonly maxAsyncEventAgeInSeconds?: number | null | undefined;
-    /** How often a failed call is repeated, 0 to 8; 3 if it is not set. */
+    /**
+     * The maximum number of retries of a failed asynchronous invocation, from 0 to 8. Defaults to
+     * 3.
+     */
     readonly maxAsyncRetryAttempts?: number | null | undefined;
   }
 
   /** Parameters of `getAsyncInvokeConfig`. */
   interface GetAsyncInvokeConfigParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Version or alias that it is about; the service takes `LATEST` if it is not set. */
+    /** The version or alias of the function. Defaults to `LATEST`. */
     readonly qualifier?: string | undefined;
   }
 
   /** Parameters of `deleteAsyncInvokeConfig`. */
   interface DeleteAsyncInvokeConfigParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Version or alias that it is about; the service takes `LATEST` if it is not set. */
+    /** The version or alias of the function. Defaults to `LATEST`. */
     readonly qualifier?: string | undefined;
   }
 
   /** Parameters of `listAsyncInvokeConfigs`. */
   interface ListAsyncInvokeConfigsParams {
-    /** Only of this function. */
+    /** The name of the function whose configurations are listed. Defaults to all functions. */
     readonly functionName?: string | undefined;
-    /** Maximum number of items on a page, 1 to 100. */
+    /** The maximum number of items per page, from 1 to 100. */
     readonly limit?: number | undefined;
-    /** Token of the page: `nextToken` of the previous page. */
+    /**
+     * The token of the page to return: the `nextToken` of the previous page. Defaults to the
+     * first page.
+     */
     readonly nextToken?: string | undefined;
   }
 
   /** Parameters of `getAsyncTask`. */
   interface GetAsyncTaskParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Id of the task. */
+    /** The ID of the asynchronous task. */
     readonly taskId: string;
-    /** Version or alias that it is about; the service takes `LATEST` if it is not set. */
+    /** The version or alias of the function. Defaults to `LATEST`. */
     readonly qualifier?: string | undefined;
   }
 
   /** Parameters of `listAsyncTasks`. */
   interface ListAsyncTasksParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Version or alias that it is about; the service takes `LATEST` if it is not set. */
+    /** The version or alias of the function. Defaults to `LATEST`. */
     readonly qualifier?: string | undefined;
-    /** Only tasks whose ids begin with this. */
+    /** The prefix of the IDs of the tasks to list. */
     readonly prefix?: string | undefined;
-    /** Only tasks that are so far. */
+    /** The status of the tasks to list. */
     readonly status?: AsyncTaskStatus | undefined;
-    /** Only tasks that started at this time or later, in milliseconds since 1970. */
+    /** The earliest start time of the tasks to list, in milliseconds since the Unix epoch. */
     readonly startedTimeBegin?: number | undefined;
-    /** Only tasks that started at this time or earlier, in milliseconds since 1970. */
+    /** The latest start time of the tasks to list, in milliseconds since the Unix epoch. */
     readonly startedTimeEnd?: number | undefined;
-    /** In which order they come. */
+    /** The order in which the tasks are sorted by time. */
     readonly sortOrderByTime?: SortOrder | undefined;
-    /** Whether the response has the events that they were called with. */
+    /** Whether the response includes the events that the tasks were invoked with. */
     readonly includePayload?: boolean | undefined;
-    /** Maximum number of items on a page, 1 to 100. */
+    /** The maximum number of items per page, from 1 to 100. */
     readonly limit?: number | undefined;
-    /** Token of the page: `nextToken` of the previous page. */
+    /**
+     * The token of the page to return: the `nextToken` of the previous page. Defaults to the
+     * first page.
+     */
     readonly nextToken?: string | undefined;
   }
 
   /** Parameters of `stopAsyncTask`. */
   interface StopAsyncTaskParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Id of the task. */
+    /** The ID of the asynchronous task. */
     readonly taskId: string;
-    /** Version or alias that it is about; the service takes `LATEST` if it is not set. */
+    /** The version or alias of the function. Defaults to `LATEST`. */
     readonly qualifier?: string | undefined;
   }
 
   /** Parameters of `createCustomDomain`. */
   interface CreateCustomDomainParams {
-    /** The domain, such as `www.example.com` or `*.example.com`; 1 to 256 characters. */
+    /** The custom domain name, such as `www.example.com` or `*.example.com`; 1 to 256 characters. */
     readonly domainName: string;
-    /** Who may call. */
+    /** The authentication configuration for requests to the domain. */
     readonly authConfig?: AuthConfigInput | null | undefined;
-    /** The certificate. */
+    /** The HTTPS certificate. */
     readonly certConfig?: CertConfigInput | null | undefined;
-    /** What pages of other origins may do; known from the Python SDK. */
+    /**
+     * The cross-origin resource sharing (CORS) configuration. Known only from the vendor's Python
+     * SDK.
+     */
     readonly corsConfig?: CORSConfigInput | null | undefined;
-    /** Whether sandboxes are served; known from the Python SDK. */
+    /** Whether the domain serves sandboxes. Known only from the vendor's Python SDK. */
     readonly isE2b?: boolean | null | undefined;
-    /** What it is served by. */
+    /** The protocols that the domain supports. */
     readonly protocol?: DomainProtocol | null | undefined;
-    /** Which function serves which path. */
+    /** The routes that map paths to functions. */
     readonly routeConfig?: RouteConfigInput | null | undefined;
-    /** Versions and ciphers of TLS. */
+    /** The TLS versions and cipher suites. */
     readonly tlsConfig?: TLSConfigInput | null | undefined;
-    /** The web application firewall. */
+    /** The web application firewall (WAF) configuration. */
     readonly wafConfig?: WAFConfigInput | null | undefined;
   }
 
   /** Parameters of `getCustomDomain`. */
   interface GetCustomDomainParams {
-    /** The domain, such as `www.example.com` or `*.example.com`. */
+    /** The custom domain name, such as `www.example.com` or `*.example.com`. */
     readonly domainName: string;
   }
 
   /** Parameters of `updateCustomDomain`. */
   interface UpdateCustomDomainParams {
-    /** The domain, such as `www.example.com` or `*.example.com`. */
+    /** The custom domain name, such as `www.example.com` or `*.example.com`. */
     readonly domainName: string;
-    /** Who may call. */
+    /** The authentication configuration for requests to the domain. */
     readonly authConfig?: AuthConfigInput | null | undefined;
-    /** The certificate. */
+    /** The HTTPS certificate. */
     readonly certConfig?: CertConfigInput | null | undefined;
-    /** What pages of other origins may do; known from the Python SDK. */
+    /**
+     * The cross-origin resource sharing (CORS) configuration. Known only from the vendor's Python
+     * SDK.
+     */
     readonly corsConfig?: CORSConfigInput | null | undefined;
-    /** What it is served by. */
+    /** The protocols that the domain supports. */
     readonly protocol?: DomainProtocol | null | undefined;
-    /** Which function serves which path. */
+    /** The routes that map paths to functions. */
     readonly routeConfig?: RouteConfigInput | null | undefined;
-    /** Versions and ciphers of TLS. */
+    /** The TLS versions and cipher suites. */
     readonly tlsConfig?: TLSConfigInput | null | undefined;
-    /** The web application firewall. */
+    /** The web application firewall (WAF) configuration. */
     readonly wafConfig?: WAFConfigInput | null | undefined;
   }
 
   /** Parameters of `deleteCustomDomain`. */
   interface DeleteCustomDomainParams {
-    /** The domain, such as `www.example.com` or `*.example.com`. */
+    /** The custom domain name, such as `www.example.com` or `*.example.com`. */
     readonly domainName: string;
   }
 
   /** Parameters of `listCustomDomains`. */
   interface ListCustomDomainsParams {
-    /** Only domains that begin with this. */
+    /** The prefix of the custom domain names to list. */
     readonly prefix?: string | undefined;
-    /** Maximum number of items on a page, 1 to 100. */
+    /** The maximum number of items per page, from 1 to 100. */
     readonly limit?: number | undefined;
-    /** Token of the page: `nextToken` of the previous page. */
+    /**
+     * The token of the page to return: the `nextToken` of the previous page. Defaults to the
+     * first page.
+     */
     readonly nextToken?: string | undefined;
   }
 
   /** Parameters of `enableFunctionInvocation`. */
   interface EnableFunctionInvocationParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
   }
 
   /** Parameters of `disableFunctionInvocation`. */
   interface DisableFunctionInvocationParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Why. */
+    /** The reason for disabling invocations. */
     readonly reason?: string | null | undefined;
-    /** Whether to end the calls that run. */
+    /** Whether to terminate the invocations that are in progress. */
     readonly abortOngoingRequest?: boolean | null | undefined;
   }
 
   /** Parameters of `listInstances`. */
   interface ListInstancesParams {
-    /** Name of the function; one of FC 2.0 is `service$function`. */
+    /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
-    /** Version or alias that it is about; the service takes `LATEST` if it is not set. */
+    /** The version or alias of the function. Defaults to `LATEST`. */
     readonly qualifier?: string | undefined;
-    /** Only these instances. */
+    /** The IDs of the instances to list. */
     readonly instanceIds?: ReadonlyArray<string> | undefined;
-    /** Only instances with one of these statuses. */
+    /** The statuses of the instances to list. */
     readonly instanceStatus?: ReadonlyArray<string> | undefined;
-    /** Whether to list all instances that run. */
+    /** Whether to list all running instances. */
     readonly withAllActive?: boolean | undefined;
-    /** Only instances of this time or later, in milliseconds since 1970. */
+    /** The start of the time range, in milliseconds since the Unix epoch. */
     readonly startTimeMs?: number | undefined;
-    /** Only instances of this time or earlier, in milliseconds since 1970. */
+    /** The end of the time range, in milliseconds since the Unix epoch. */
     readonly endTimeMs?: number | undefined;
-    /** Where to begin. */
+    /** The key to start listing from. */
     readonly startKey?: string | undefined;
-    /** Maximum number of instances, a number as text. */
+    /** The maximum number of instances to list, as a decimal string. */
     readonly limit?: string | undefined;
   }
 
   /** Parameters of `changeResourceGroup`. */
   interface ChangeResourceGroupParams {
-    /** Id of the group that it goes to. */
+    /** The ID of the resource group that the function is moved to. */
     readonly newResourceGroupId?: string | null | undefined;
-    /** Name of the function. */
+    /** The name of the function. */
     readonly resourceId?: string | null | undefined;
-    /** Type of the resource: `function`. */
+    /** The type of the resource: `function`. */
     readonly resourceType?: string | null | undefined;
   }
 }

@@ -266,20 +266,22 @@ if TYPE_CHECKING:
 
 
 class InputCodeLocation(Record):
-    """Code to upload: either the bytes of a ZIP or an object in OSS."""
+    """The code to upload: either the content of a ZIP file or an object in OSS."""
 
     __match_args__ = ("checksum", "oss_bucket_name", "oss_object_name", "zip_file")
 
     checksum: str | None
-    """CRC-64/XZ of the ZIP, an unsigned decimal number: the service rejects a package
-    that is another. It is free, and `Digests` has it.
+    """The CRC-64/XZ checksum of the ZIP file, as an unsigned decimal number. If it is
+    set, the service rejects a package with another checksum. `Digests` computes it.
     """
     oss_bucket_name: str | None
-    """OSS bucket that holds the ZIP, in the region of the function; 3 to 63 characters."""
+    """The name of the OSS bucket that contains the ZIP file, in the region of the
+    function; 3 to 63 characters.
+    """
     oss_object_name: str | None
-    """Key of the ZIP in that bucket."""
+    """The name of the OSS object that is the ZIP file."""
     zip_file: ReadableBuffer | None
-    """The bytes of the ZIP; sent as standard base64."""
+    """The content of the ZIP file, sent as standard base64."""
 
     def __init__(
         self,
@@ -304,12 +306,12 @@ if TYPE_CHECKING:
 
 
 class AccelerationInfo(Record):
-    """How far the acceleration of an image is."""
+    """The status of image acceleration."""
 
     __match_args__ = ("status",)
 
     status: str | None
-    """How far it is, such as `Preparing` or `Ready`."""
+    """The acceleration status, such as `Preparing` or `Ready`."""
 
     def __init__(self, *, status: str | None = None) -> None:
         self.__dict__.update(status=status)
@@ -327,7 +329,9 @@ if TYPE_CHECKING:
 
 
 class CustomHealthCheckConfig(Record):
-    """How the service learns whether an instance is healthy."""
+    """The configuration of the health check, which determines whether an instance is
+    healthy.
+    """
 
     __match_args__ = (
         "failure_threshold",
@@ -339,21 +343,23 @@ class CustomHealthCheckConfig(Record):
     )
 
     failure_threshold: int | None
-    """Failed checks in a row that make an instance unhealthy, 1 to 120; 3 if it is not
-    set.
+    """The number of consecutive failed checks after which an instance is considered
+    unhealthy, from 1 to 120. Defaults to 3.
     """
     http_get_url: str | None
-    """Path of the check, such as `/ready`."""
+    """The URL path of the health check, such as `/ready`; at most 2,048 characters."""
     initial_delay_seconds: int | None
-    """Seconds from the start to the first check, 0 to 120."""
+    """The delay before the first check after the start of an instance, in seconds, from
+    0 to 120. Defaults to 0.
+    """
     period_seconds: int | None
-    """Seconds between checks, 1 to 120; 3 if it is not set."""
+    """The interval between checks, in seconds, from 1 to 120. Defaults to 3."""
     success_threshold: int | None
-    """Passed checks in a row that make an instance healthy, 1 to 120; 1 if it is not
-    set.
+    """The number of consecutive successful checks after which an instance is considered
+    healthy, from 1 to 120. Defaults to 1.
     """
     timeout_seconds: int | None
-    """Longest check in seconds, 1 to 3; 1 if it is not set."""
+    """The timeout of a check, in seconds, from 1 to 3. Defaults to 1."""
 
     def __init__(
         self,
@@ -383,14 +389,14 @@ if TYPE_CHECKING:
 
 
 class RegistryAuthConfig(Record):
-    """Who reads an image."""
+    """The credentials for an image registry."""
 
     __match_args__ = ("password", "user_name")
 
     password: Secret | None
-    """Password of the registry."""
+    """The password for the registry. Redacted when printed."""
     user_name: str | None
-    """Name of the user."""
+    """The user name for the registry."""
 
     def __init__(
         self, *, password: Secret | None = None, user_name: str | None = None
@@ -406,14 +412,14 @@ if TYPE_CHECKING:
 
 
 class RegistryCertConfig(Record):
-    """How a registry's certificate is checked."""
+    """The certificate verification of an image registry."""
 
     __match_args__ = ("insecure", "root_ca_cert_base64")
 
     insecure: bool | None
-    """Whether the certificate is not checked."""
+    """Whether to skip certificate verification."""
     root_ca_cert_base64: str | None
-    """Certificate of the authority, in base64."""
+    """The certificate of the certificate authority (CA), encoded in base64."""
 
     def __init__(
         self, *, insecure: bool | None = None, root_ca_cert_base64: str | None = None
@@ -430,16 +436,16 @@ if TYPE_CHECKING:
 
 
 class RegistryNetworkConfig(Record):
-    """The network in which a registry is."""
+    """The network through which an image registry is reached."""
 
     __match_args__ = ("security_group_id", "v_switch_id", "vpc_id")
 
     security_group_id: str | None
-    """Id of the security group."""
+    """The ID of the security group."""
     v_switch_id: str | None
-    """Id of the switch."""
+    """The ID of the vSwitch."""
     vpc_id: str | None
-    """Id of the VPC."""
+    """The ID of the VPC."""
 
     def __init__(
         self,
@@ -462,16 +468,16 @@ if TYPE_CHECKING:
 
 
 class RegistryConfig(Record):
-    """How to reach the registry of an image."""
+    """The configuration for access to an image registry."""
 
     __match_args__ = ("auth_config", "cert_config", "network_config")
 
     auth_config: RegistryAuthConfig | None
-    """Who reads the image."""
+    """The credentials for the registry."""
     cert_config: RegistryCertConfig | None
-    """How the registry's certificate is checked."""
+    """The certificate verification of the registry."""
     network_config: RegistryNetworkConfig | None
-    """The network in which the registry is."""
+    """The network of the registry."""
 
     def __init__(
         self,
@@ -505,7 +511,7 @@ if TYPE_CHECKING:
 
 
 class CustomContainerConfig(Record):
-    """The container image of a function with runtime `custom-container`."""
+    """The container image of a function with the runtime `custom-container`."""
 
     __match_args__ = (
         "acceleration_info",
@@ -521,25 +527,29 @@ class CustomContainerConfig(Record):
     )
 
     acceleration_info: AccelerationInfo | None
-    """How far the acceleration of the image is; only received."""
+    """The status of the image acceleration. Returned by the service only."""
     acceleration_type: _AccelerationType | None
-    """Whether the start of images is accelerated."""
+    """The image acceleration setting."""
     acr_instance_id: str | None
-    """Id of the Container Registry instance that holds the image."""
+    """The ID of the Container Registry Enterprise Edition instance that holds the
+    image.
+    """
     command: list[str] | None
-    """Arguments of `entrypoint`."""
+    """The arguments of `entrypoint`."""
     entrypoint: list[str] | None
-    """Command that the container starts with."""
+    """The command that starts the container."""
     health_check_config: CustomHealthCheckConfig | None
-    """How the service learns whether an instance is healthy."""
+    """The health check configuration, which determines whether an instance is healthy."""
     image: str | None
-    """Address of the image."""
+    """The address of the container image."""
     port: int | None
-    """Port that the HTTP server of an instance listens on."""
+    """The port on which the HTTP server of an instance listens."""
     registry_config: RegistryConfig | None
-    """How to reach the registry of the image."""
+    """The configuration for access to the image registry."""
     resolved_image_uri: str | None
-    """The image by its digest, which is what runs; only received."""
+    """The image address with the digest of the image that actually runs. Returned by
+    the service only.
+    """
 
     def __init__(
         self,
@@ -577,14 +587,14 @@ if TYPE_CHECKING:
 
 
 class DNSOption(Record):
-    """An option of the resolver."""
+    """An option of the DNS resolver."""
 
     __match_args__ = ("name", "value")
 
     name: str | None
-    """Name of the option, such as `ndots`; at most 256 characters."""
+    """The name of the option, such as `ndots`; at most 256 characters."""
     value: str | None
-    """Value of the option; at most 256 characters."""
+    """The value of the option; at most 256 characters."""
 
     def __init__(self, *, name: str | None = None, value: str | None = None) -> None:
         self.__dict__.update(name=name, value=value)
@@ -599,16 +609,16 @@ if TYPE_CHECKING:
 
 
 class CustomDNS(Record):
-    """How a function resolves names."""
+    """The custom DNS configuration of a function."""
 
     __match_args__ = ("dns_options", "name_servers", "searches")
 
     dns_options: list[DNSOption] | None
-    """Options, as in `resolv.conf`."""
+    """The resolver options, as in `resolv.conf`."""
     name_servers: list[str] | None
-    """Addresses of name servers."""
+    """The IP addresses of the DNS servers."""
     searches: list[str] | None
-    """Domains that names are looked for in."""
+    """The search domains."""
 
     def __init__(
         self,
@@ -634,18 +644,18 @@ if TYPE_CHECKING:
 
 
 class CustomRuntimeConfig(Record):
-    """How a custom runtime is started."""
+    """The configuration of a custom runtime."""
 
     __match_args__ = ("args", "command", "health_check_config", "port")
 
     args: list[str] | None
-    """Arguments of `command`."""
+    """The arguments of `command`."""
     command: list[str] | None
-    """Command that the runtime starts with."""
+    """The command that starts the runtime."""
     health_check_config: CustomHealthCheckConfig | None
-    """How the service learns whether an instance is healthy."""
+    """The health check configuration, which determines whether an instance is healthy."""
     port: int | None
-    """Port that the HTTP server of an instance listens on."""
+    """The port on which the HTTP server of an instance listens."""
 
     def __init__(
         self,
@@ -671,14 +681,14 @@ if TYPE_CHECKING:
 
 
 class GPUConfig(Record):
-    """The GPU of a function's instances."""
+    """The GPU configuration of a function."""
 
     __match_args__ = ("gpu_memory_size", "gpu_type")
 
     gpu_memory_size: int | None
-    """Memory of the GPU in MB."""
+    """The GPU memory size, in MB; a multiple of 1,024."""
     gpu_type: str | None
-    """Type of the GPU, such as `fc.gpu.tesla.1` or `fc.gpu.ampere.1`; at most 128
+    """The GPU type, such as `fc.gpu.tesla.1` or `fc.gpu.ampere.1`; at most 128
     characters.
     """
 
@@ -697,16 +707,18 @@ if TYPE_CHECKING:
 
 
 class LifecycleHook(Record):
-    """What runs at one moment of an instance's life."""
+    """A hook that runs at a specific point in the lifecycle of an instance."""
 
     __match_args__ = ("command", "handler", "timeout")
 
     command: list[str] | None
-    """Command to run, in place of `handler`."""
+    """The command to run, as an alternative to `handler`."""
     handler: str | None
-    """Entry point of the hook, such as `index.initializer`; at most 128 characters."""
+    """The handler of the hook, such as `index.initializer`; at most 128 characters."""
     timeout: int | None
-    """Timeout in seconds: 300 of an initializer, 90 before a stop."""
+    """The timeout of the hook, in seconds; at most 300 for the initializer hook and 90
+    for the pre-stop hook.
+    """
 
     def __init__(
         self,
@@ -726,14 +738,14 @@ if TYPE_CHECKING:
 
 
 class InstanceLifecycleConfig(Record):
-    """What runs when instances start and stop."""
+    """The instance lifecycle hooks of a function."""
 
     __match_args__ = ("initializer", "pre_stop")
 
     initializer: LifecycleHook | None
-    """Before the first request."""
+    """The initializer hook, which runs before the first request."""
     pre_stop: LifecycleHook | None
-    """Before an instance is stopped."""
+    """The pre-stop hook, which runs before an instance is stopped."""
 
     def __init__(
         self,
@@ -755,20 +767,20 @@ if TYPE_CHECKING:
 
 
 class JuiceFsMountConfig(Record):
-    """A volume and the folder that it appears as."""
+    """A JuiceFS volume and its local mount directory."""
 
     __match_args__ = ("args", "mount_dir", "remote_dir", "token", "volume_name")
 
     args: list[str] | None
-    """Further arguments of the mount command."""
+    """The additional arguments of the mount command."""
     mount_dir: str
-    """Folder of the function, such as `/mnt/auto`."""
+    """The local mount directory, such as `/mnt/auto`."""
     remote_dir: str | None
-    """Folder of the file system."""
+    """The directory of the file system to mount."""
     token: Secret | None
-    """Token that opens the volume."""
+    """The token that authorizes access to the volume. Redacted when printed."""
     volume_name: str
-    """Name of the volume."""
+    """The name of the volume."""
 
     def __init__(
         self,
@@ -798,14 +810,16 @@ if TYPE_CHECKING:
 
 
 class JuiceFsConfig(Record):
-    """File systems of JuiceFS that a function sees as folders."""
+    """The JuiceFS file systems that are mounted to a function."""
 
     __match_args__ = ("envs", "mount_points")
 
     envs: dict[str, Secret] | None
-    """Environment variables of the JuiceFS client; their values are not printed."""
+    """The environment variables of the JuiceFS client. Their values are redacted when
+    printed.
+    """
     mount_points: list[JuiceFsMountConfig] | None
-    """The file systems."""
+    """The mount points."""
 
     def __init__(
         self,
@@ -828,7 +842,9 @@ if TYPE_CHECKING:
 
 
 class LogConfig(Record):
-    """Where the logs of a function go."""
+    """The log configuration of a function: the destination of its logs and the metrics
+    that are logged.
+    """
 
     __match_args__ = (
         "enable_instance_metrics",
@@ -840,17 +856,19 @@ class LogConfig(Record):
     )
 
     enable_instance_metrics: bool | None
-    """Whether each instance's measures are logged."""
+    """Whether instance-level metrics are logged. Disabled by default."""
     enable_llm_metrics: bool | None
-    """Whether measures of language models are logged; known from the Python SDK."""
+    """Whether metrics of large language models (LLMs) are logged. Known only from the
+    vendor's Python SDK.
+    """
     enable_request_metrics: bool | None
-    """Whether each request's measures are logged."""
+    """Whether request-level metrics are logged. Enabled by default."""
     log_begin_rule: _LogBeginRule | None
-    """How the service says where an entry of the log begins."""
+    """The rule by which log lines are grouped into log entries."""
     logstore: str | None
-    """Log store of the project; at most 63 characters."""
+    """The name of the Logstore in the project; at most 63 characters."""
     project: str | None
-    """Project in the Log Service; at most 63 characters."""
+    """The name of the project in Simple Log Service; at most 63 characters."""
 
     def __init__(
         self,
@@ -884,7 +902,7 @@ if TYPE_CHECKING:
 
 
 class MicroSandboxConfig(Record):
-    """The image of a function with runtime `micro-sandbox`."""
+    """The sandbox image of a function with the runtime `micro-sandbox`."""
 
     __match_args__ = (
         "acr_instance_id",
@@ -896,17 +914,17 @@ class MicroSandboxConfig(Record):
     )
 
     acr_instance_id: str | None
-    """Id of the Container Registry instance that holds the image."""
+    """The ID of the Container Registry instance that holds the image."""
     image: str | None
-    """Address of the image."""
+    """The address of the image."""
     os_type: str | None
-    """Operating system of the sandbox."""
+    """The operating system of the sandbox."""
     ready_command: str | None
-    """Command that says whether the sandbox is ready."""
+    """The command that checks whether the sandbox is ready."""
     registry_config: RegistryConfig | None
-    """How to reach the registry of the image."""
+    """The configuration for access to the image registry."""
     start_command: str | None
-    """Command that the sandbox starts with."""
+    """The command that starts the sandbox."""
 
     def __init__(
         self,
@@ -937,16 +955,18 @@ if TYPE_CHECKING:
 
 
 class NASMountConfig(Record):
-    """A file system and the folder that it appears as."""
+    """A NAS file system and its local mount directory."""
 
     __match_args__ = ("enable_tls", "mount_dir", "server_addr")
 
     enable_tls: bool | None
-    """Whether data are encrypted on the way."""
+    """Whether data is encrypted in transit with TLS. Supported only by General-purpose
+    NAS file systems.
+    """
     mount_dir: str | None
-    """Folder of the function, such as `/mnt/auto`; at most 64 characters."""
+    """The local mount directory, such as `/mnt/auto`; at most 64 characters."""
     server_addr: str | None
-    """Address of the file system with a path in it; at most 128 characters."""
+    """The address of the NAS file system, with a path in it; at most 128 characters."""
 
     def __init__(
         self,
@@ -969,16 +989,20 @@ if TYPE_CHECKING:
 
 
 class NASConfig(Record):
-    """File systems of NAS that a function sees as folders."""
+    """The NAS file systems that are mounted to a function."""
 
     __match_args__ = ("group_id", "mount_points", "user_id")
 
     group_id: int | None
-    """Group id that the function has there; -1 as the service likes, 0 for root."""
+    """The group ID with which the function accesses the file systems; 0 is root, and -1
+    leaves the choice to the service.
+    """
     mount_points: list[NASMountConfig] | None
-    """The file systems; at most 5."""
+    """The mount points; at most 5."""
     user_id: int | None
-    """User id that the function has there; -1 as the service likes, 0 for root."""
+    """The user ID with which the function accesses the file systems; 0 is root, and -1
+    leaves the choice to the service.
+    """
 
     def __init__(
         self,
@@ -1003,7 +1027,7 @@ if TYPE_CHECKING:
 
 
 class OSSMountPoint(Record):
-    """A bucket and the folder that it appears as."""
+    """An OSS bucket and its local mount directory."""
 
     __match_args__ = (
         "bucket_name",
@@ -1014,17 +1038,17 @@ class OSSMountPoint(Record):
     )
 
     bucket_name: str | None
-    """Name of the bucket; 3 to 64 characters."""
+    """The name of the OSS bucket; 3 to 64 characters."""
     bucket_path: str | None
-    """Path in the bucket; at most 128 characters."""
+    """The path in the bucket to mount; at most 128 characters."""
     endpoint: str | None
-    """Address of OSS, such as `http://oss-cn-shanghai-internal.aliyuncs.com`; at most
+    """The OSS endpoint, such as `http://oss-cn-shanghai-internal.aliyuncs.com`; at most
     128 characters.
     """
     mount_dir: str | None
-    """Folder of the function, such as `/mnt/auto`; 2 to 64 characters."""
+    """The local mount directory, such as `/mnt/auto`; 2 to 64 characters."""
     read_only: bool | None
-    """Whether it can only be read."""
+    """Whether the mount is read-only."""
 
     def __init__(
         self,
@@ -1051,12 +1075,12 @@ if TYPE_CHECKING:
 
 
 class OSSMountConfig(Record):
-    """OSS buckets that a function sees as folders."""
+    """The OSS buckets that are mounted to a function."""
 
     __match_args__ = ("mount_points",)
 
     mount_points: list[OSSMountPoint] | None
-    """The buckets; at most 5."""
+    """The mount points; at most 5."""
 
     def __init__(self, *, mount_points: list[OSSMountPoint] | None = None) -> None:
         self.__dict__.update(mount_points=mount_points)
@@ -1073,7 +1097,7 @@ if TYPE_CHECKING:
 
 
 class PolarFsMountConfig(Record):
-    """A file system and the folder that it appears as."""
+    """A PolarFS file system and its local mount directory."""
 
     __match_args__ = (
         "extra_options",
@@ -1084,15 +1108,15 @@ class PolarFsMountConfig(Record):
     )
 
     extra_options: str | None
-    """Further options of the mount; known from the Python SDK."""
+    """The additional mount options. Known only from the vendor's Python SDK."""
     instance_id: str | None
-    """Id of the PolarFS instance."""
+    """The ID of the PolarFS instance."""
     mount_dir: str | None
-    """Folder of the function, such as `/mnt/auto`."""
+    """The local mount directory, such as `/mnt/auto`."""
     read_only: bool | None
-    """Whether it can only be read."""
+    """Whether the mount is read-only."""
     remote_dir: str | None
-    """Folder of the file system."""
+    """The directory of the file system to mount."""
 
     def __init__(
         self,
@@ -1123,16 +1147,20 @@ if TYPE_CHECKING:
 
 
 class PolarFsConfig(Record):
-    """File systems of PolarFS that a function sees as folders."""
+    """The PolarFS file systems that are mounted to a function."""
 
     __match_args__ = ("group_id", "mount_points", "user_id")
 
     group_id: int | None
-    """Group id that the function has there; -1 as the service likes, 0 for root."""
+    """The group ID with which the function accesses the file systems; 0 is root, and -1
+    leaves the choice to the service.
+    """
     mount_points: list[PolarFsMountConfig] | None
-    """The file systems."""
+    """The mount points."""
     user_id: int | None
-    """User id that the function has there; -1 as the service likes, 0 for root."""
+    """The user ID with which the function accesses the file systems; 0 is root, and -1
+    leaves the choice to the service.
+    """
 
     def __init__(
         self,
@@ -1159,9 +1187,9 @@ class Tag(Record):
     __match_args__ = ("key", "value")
 
     key: str | None
-    """Key of the tag."""
+    """The key of the tag."""
     value: str | None
-    """Value of the tag."""
+    """The value of the tag."""
 
     def __init__(self, *, key: str | None = None, value: str | None = None) -> None:
         self.__dict__.update(key=key, value=value)
@@ -1175,16 +1203,16 @@ if TYPE_CHECKING:
 
 
 class TracingConfig(Record):
-    """Where the traces of a function go."""
+    """The tracing configuration of a function: the destination of its traces."""
 
     __match_args__ = ("params", "type")
 
     params: dict[str, Secret] | None
-    """What that kind needs: `endpoint`, whose address holds an access token, so that it
-    is not printed.
+    """The parameters of the tracing protocol: `endpoint`, a URL. Redacted when printed,
+    because the URL contains an access token.
     """
     type: str | None
-    """Kind of the receiver: `Jaeger`."""
+    """The tracing protocol: `Jaeger`."""
 
     def __init__(
         self, *, params: dict[str, Secret] | None = None, type: str | None = None
@@ -1202,20 +1230,20 @@ if TYPE_CHECKING:
 
 
 class VPCConfig(Record):
-    """The network of your own that a function reaches. A function without one has empty
-    strings.
+    """The VPC that a function can access. The fields are empty strings for a function
+    without VPC access.
     """
 
     __match_args__ = ("role", "security_group_id", "v_switch_ids", "vpc_id")
 
     role: str | None
-    """ARN of the role in which the service reaches the VPC."""
+    """The ARN of the RAM role that the service assumes to access the VPC."""
     security_group_id: str | None
-    """Id of the security group; at most 50 characters."""
+    """The ID of the security group; at most 50 characters."""
     v_switch_ids: list[str] | None
-    """Ids of its switches; at most 10."""
+    """The IDs of the vSwitches; at most 10."""
     vpc_id: str | None
-    """Id of the VPC; at most 50 characters."""
+    """The ID of the VPC; at most 50 characters."""
 
     def __init__(
         self,
@@ -1234,16 +1262,16 @@ class VPCConfig(Record):
 
 
 class FunctionRestriction(Record):
-    """Whether a function's calls are disabled."""
+    """A restriction on the invocation of a function."""
 
     __match_args__ = ("disable", "last_modified_time", "reason")
 
     disable: bool | None
-    """Whether calls are disabled."""
+    """Whether invocation is disabled."""
     last_modified_time: str | None
-    """When that was set."""
+    """The time at which the restriction was last modified."""
     reason: str | None
-    """Why."""
+    """The reason for the restriction."""
 
     def __init__(
         self,
@@ -1263,25 +1291,25 @@ class FunctionLayer(Record):
     __match_args__ = ("arn", "size")
 
     arn: str | None
-    """ARN of the layer version."""
+    """The ARN of the layer version."""
     size: int | None
-    """Size of its package in bytes."""
+    """The size of the layer package, in bytes."""
 
     def __init__(self, *, arn: str | None = None, size: int | None = None) -> None:
         self.__dict__.update(arn=arn, size=size)
 
 
 class FunctionLockInfo(Record):
-    """Who locked a function."""
+    """A lock on a function."""
 
     __match_args__ = ("locked_at", "locked_by", "locked_resources")
 
     locked_at: str | None
-    """When it was locked."""
+    """The time at which the function was locked."""
     locked_by: str | None
-    """Who locked it."""
+    """The name of the party that locked the function."""
     locked_resources: list[str] | None
-    """What is locked: `function`, `trigger`, `version` or `alias`."""
+    """The types of the locked resources: `function`, `trigger`, `version`, or `alias`."""
 
     def __init__(
         self,
@@ -1352,115 +1380,129 @@ class Function(Record):
     )
 
     code_checksum: str | None
-    """CRC-64/XZ of the package as stored, an unsigned decimal number; absent for
-    images.
+    """The CRC-64/XZ checksum of the stored package, as an unsigned decimal number;
+    absent for container images.
     """
     code_size: int | None
-    """Size of the package in bytes."""
+    """The size of the package, in bytes."""
     cpu: float | None
-    """Virtual CPUs, in steps of 0.05 from 0.05 to 16, with 1 to 4 GB of memory for
-    each.
+    """The number of vCPUs: a multiple of 0.05 from 0.05 to 16, with 1 to 4 GB of memory
+    per vCPU.
     """
     created_time: str | None
-    """Time of creation, such as `2023-04-01T08:15:27Z`."""
+    """The creation time, in ISO 8601 format in UTC, such as `2023-04-01T08:15:27Z`."""
     custom_container_config: CustomContainerConfig | None
-    """The container image, for runtime `custom-container`."""
+    """The container image, for the runtime `custom-container`."""
     custom_dns: CustomDNS | None
-    """How names are resolved."""
+    """The custom DNS configuration."""
     custom_runtime_config: CustomRuntimeConfig | None
-    """How a custom runtime is started."""
+    """The configuration of a custom runtime, including the command that starts it."""
     description: str | None
-    """Description; at most 256 characters."""
+    """The description of the function; at most 256 characters."""
     disable_inject_credentials: _DisableInjectCredentials | None
-    """Where the function is not given credentials of its role."""
+    """The places into which the credentials of the function's role are not injected."""
     disable_ondemand: bool | None
-    """Whether only provisioned instances run it, and none is started on demand."""
+    """Whether the function runs only on provisioned instances, with no instances
+    started on demand. Deprecated by the vendor.
+    """
     disk_size: int | None
-    """Disk in MB: 512 or 10240."""
+    """The disk size, in MB: 512 or 10,240."""
     enable_long_living: bool | None
-    """Whether provisioned instances with a GPU may live long; they are given no
-    credentials then.
+    """Whether provisioned GPU instances can be long-living, in which case no
+    credentials are injected. Deprecated by the vendor.
     """
     environment_variables: dict[str, Secret] | None
-    """Environment variables; their values are not printed, because keys and passwords
-    are kept in them.
+    """The environment variables. Their values are redacted when printed, because they
+    often hold keys and passwords.
     """
     function_arn: str | None
-    """ARN of the function."""
+    """The ARN of the function."""
     function_id: str | None
-    """Id that the service gave it."""
+    """The unique ID that the service assigned to the function."""
     function_name: str | None
-    """Name of the function; one of FC 2.0 is `service$function`."""
+    """The name of the function. A function of Function Compute 2.0 is named
+    `service$function`.
+    """
     gpu_config: GPUConfig | None
-    """The GPU."""
+    """The GPU configuration."""
     handler: str | None
-    """Entry point, such as `index.handler`."""
+    """The handler, such as `index.handler`."""
     idle_timeout: int | None
-    """How long an instance is kept after its last request, in seconds."""
+    """The time for which an idle instance is kept after its last request, in seconds."""
     instance_concurrency: int | None
-    """Requests that one instance serves at a time."""
+    """The maximum number of requests that an instance processes at a time."""
     instance_isolation_mode: _InstanceIsolationMode | None
-    """What shares an instance."""
+    """The isolation mode of instances, which determines the requests that can share an
+    instance.
+    """
     instance_lifecycle_config: InstanceLifecycleConfig | None
-    """What runs when instances start and stop."""
+    """The instance lifecycle hooks, which run when instances start and stop."""
     internet_access: bool | None
-    """Whether the function reaches the Internet."""
+    """Whether the function can access the Internet. Allowed by default."""
     invocation_restriction: FunctionRestriction | None
-    """Whether calls are disabled, as by `disable_function_invocation`."""
+    """The restriction on invocations, as set by `disable_function_invocation`."""
     juice_fs_config: JuiceFsConfig | None
-    """File systems of JuiceFS; known from the Python SDK."""
+    """The JuiceFS file systems to mount. Known only from the vendor's Python SDK."""
     last_modified_time: str | None
-    """Time of the last change, in the same form."""
+    """The time of the last modification, in the same format as `created_time`."""
     last_update_status: _LastUpdateStatus | None
-    """How far the last update is; absent in lists."""
+    """The status of the last update; absent from list items."""
     last_update_status_reason: str | None
-    """Why, in words; absent in lists."""
+    """The reason for the status of the last update, as a message; absent from list
+    items.
+    """
     last_update_status_reason_code: str | None
-    """Why, as a word such as `ImageOptimizing`; absent in lists."""
+    """The reason code for the status of the last update, such as `ImageOptimizing`;
+    absent from list items.
+    """
     layers: list[FunctionLayer] | None
-    """Its layers. They are read as objects and set as ARNs."""
+    """The layers. They are returned as objects, but set as ARNs."""
     lock_info: FunctionLockInfo | None
-    """Who locked it; known from the Python SDK."""
+    """The lock on the function. Known only from the vendor's Python SDK."""
     log_config: LogConfig | None
-    """Destination of the logs."""
+    """The log configuration: the destination of the logs."""
     memory_size: int | None
-    """Memory in MB, in steps of 64 from 128 to 32768."""
+    """The memory size, in MB: a multiple of 64 from 128 to 32,768."""
     micro_sandbox_config: MicroSandboxConfig | None
-    """The sandbox, for runtime `micro-sandbox`; known from the Python SDK."""
+    """The sandbox, for the runtime `micro-sandbox`. Known only from the vendor's Python
+    SDK.
+    """
     nas_config: NASConfig | None
-    """File systems of NAS."""
+    """The NAS file systems to mount."""
     oss_mount_config: OSSMountConfig | None
-    """OSS buckets that are seen as folders."""
+    """The OSS buckets to mount."""
     polar_fs_config: PolarFsConfig | None
-    """File systems of PolarFS."""
+    """The PolarFS file systems to mount."""
     resource_group_id: str | None
-    """Id of the resource group."""
+    """The ID of the resource group that the function belongs to."""
     role: str | None
-    """ARN of the role that the function acts in; at most 300 characters."""
+    """The ARN of the RAM role that the function assumes; at most 300 characters."""
     runtime: str | None
-    """Runtime, such as `python3.10`, `nodejs20`, `custom.debian12` or
-    `custom-container`; an open set.
+    """The runtime, such as `python3.10`, `nodejs20`, `custom.debian12`, or
+    `custom-container`. The list of runtimes is open-ended.
     """
     session_affinity: _SessionAffinity | None
-    """What sends the requests of one session to one instance."""
+    """The session affinity type, which determines how the requests of a session reach
+    the same instance.
+    """
     session_affinity_config: str | None
-    """What that kind of affinity needs, JSON as a string."""
+    """The configuration for the session affinity type, as a JSON string."""
     state: _FunctionState | None
-    """Whether it can be called; absent in lists."""
+    """The state of the function; absent from list items."""
     state_reason: str | None
-    """Why, in words; absent in lists."""
+    """The reason for the state, as a message; absent from list items."""
     state_reason_code: str | None
-    """Why, as a word such as `Creating`; absent in lists."""
+    """The reason code for the state, such as `Creating`; absent from list items."""
     tags: list[Tag] | None
-    """Tags."""
+    """The tags of the function."""
     timeout: int | None
-    """Timeout in seconds."""
+    """The execution timeout, in seconds."""
     tracing_config: TracingConfig | None
-    """Destination of the traces."""
+    """The tracing configuration: the destination of the traces."""
     vpc_config: VPCConfig | None
-    """The network of your own."""
+    """The VPC configuration: the private network that the function can access."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`); absent in lists."""
+    """The request ID (`X-Fc-Request-Id`); absent from list items."""
 
     def __init__(
         self,
@@ -1591,16 +1633,16 @@ class Deleted(Record):
 
 
 class ListFunctionsOutput(Record):
-    """One page of functions."""
+    """A page of functions."""
 
     __match_args__ = ("functions", "next_token", "request_id")
 
     functions: list[Function]
-    """The functions; those of one page."""
+    """The functions on this page."""
     next_token: str | None
-    """Token of the next page; absent on the last page."""
+    """The token of the next page; absent on the last page."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(
         self,
@@ -1619,18 +1661,18 @@ class ListFunctionsOutput(Record):
 
 
 class OutputFuncCode(Record):
-    """Where a function's package is and what its checksum is."""
+    """The location and the checksum of a function's package."""
 
     __match_args__ = ("checksum", "url", "request_id")
 
     checksum: str | None
-    """CRC-64/XZ of the package as stored, an unsigned decimal number."""
+    """The CRC-64/XZ checksum of the stored package, as an unsigned decimal number."""
     url: Secret
-    """Pre-signed OSS URL of the ZIP package: a plain GET for whoever knows it, until it
-    expires.
+    """The pre-signed OSS URL of the ZIP package. Anyone who knows it can download the
+    package with a plain GET until it expires.
     """
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(
         self, *, url: Secret, checksum: str | None = None, request_id: str | None = None
@@ -1682,7 +1724,7 @@ class FunctionError(Record):
 
 
 class InvokeFunctionOutput(Record):
-    """Result of an invocation."""
+    """The result of an invocation."""
 
     __match_args__ = (
         "payload",
@@ -1699,31 +1741,37 @@ class InvokeFunctionOutput(Record):
     )
 
     payload: bytes
-    """The result as the function gave it; where it failed, what the runtime says about
-    that. Empty for a queued call.
+    """The result, as the function returned it, or the error reported by the runtime if
+    the function failed. Empty for an asynchronous invocation.
     """
     queued: bool
-    """The call was queued: there is no result."""
+    """Whether the invocation was queued, in which case there is no result."""
     function_error: FunctionError | None
-    """The function failed, though the service did not."""
+    """The error of the function. Returned only when the function failed, although the
+    invocation request succeeded.
+    """
     log_result: str | None
-    """The end of the log, at most 4 KB (`X-Fc-Log-Result`, decoded)."""
+    """The tail of the execution log, at most 4 KB, decoded (`X-Fc-Log-Result`).
+    Returned only when `log_type` is `Tail`.
+    """
     code_checksum: str | None
-    """CRC-64/XZ of the package that ran, an unsigned decimal number
+    """The CRC-64/XZ checksum of the package that ran, as an unsigned decimal number
     (`X-Fc-Code-Checksum`).
     """
     invocation_duration: int | None
-    """How long it ran, in milliseconds (`X-Fc-Invocation-Duration`)."""
+    """The execution duration, in milliseconds (`X-Fc-Invocation-Duration`)."""
     max_memory_usage: float | None
-    """Peak of its memory, in MB (`X-Fc-Max-Memory-Usage`)."""
+    """The peak memory usage, in MB (`X-Fc-Max-Memory-Usage`)."""
     service_version: str | None
-    """Version of the function that ran (`X-Fc-Invocation-Service-Version`)."""
+    """The version of the function that ran (`X-Fc-Invocation-Service-Version`)."""
     instance_id: str | None
-    """Id of the instance that ran it (`X-Fc-Instance-Id`)."""
+    """The ID of the instance that ran the function (`X-Fc-Instance-Id`)."""
     async_task_id: str | None
-    """Id of the task that a queued call is (`X-Fc-Async-Task-Id`)."""
+    """The ID of the asynchronous task (`X-Fc-Async-Task-Id`). Returned only for an
+    asynchronous invocation.
+    """
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(
         self,
@@ -1760,8 +1808,9 @@ class InvokeFunctionOutput(Record):
 
 
 class Version(Record):
-    """A function as it was when the version was published. Its checksum is reported by
-    `get_function` with the version as qualifier.
+    """A version of a function: its code and configuration at the time of publication.
+    To get the checksum of its package, use `get_function` with the version as the
+    qualifier.
     """
 
     __match_args__ = (
@@ -1773,15 +1822,15 @@ class Version(Record):
     )
 
     created_time: str | None
-    """Time of creation, such as `2023-04-01T08:15:27Z`."""
+    """The creation time, in ISO 8601 format in UTC, such as `2023-04-01T08:15:27Z`."""
     description: str | None
-    """Description."""
+    """The description of the version."""
     last_modified_time: str | None
-    """Time of the last change, in the same form."""
+    """The time of the last modification, in the same format as `created_time`."""
     version_id: str | None
-    """Id of the version, a number as text."""
+    """The ID of the version, a decimal number as a string."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`); absent in lists."""
+    """The request ID (`X-Fc-Request-Id`); absent from list items."""
 
     def __init__(
         self,
@@ -1802,18 +1851,18 @@ class Version(Record):
 
 
 class ListFunctionVersionsOutput(Record):
-    """One page of versions."""
+    """A page of versions."""
 
     __match_args__ = ("versions", "direction", "next_token", "request_id")
 
     versions: list[Version]
-    """The versions; those of one page."""
+    """The versions on this page."""
     direction: _Direction | None
-    """Which version the list begins with."""
+    """The order of the versions."""
     next_token: str | None
-    """Token of the next page; absent on the last page."""
+    """The token of the next page; absent on the last page."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(
         self,
@@ -1836,7 +1885,7 @@ class ListFunctionVersionsOutput(Record):
 
 
 class Alias(Record):
-    """A name for a version of a function."""
+    """An alias, which points to a version of a function."""
 
     __match_args__ = (
         "additional_version_weight",
@@ -1849,19 +1898,21 @@ class Alias(Record):
     )
 
     additional_version_weight: dict[str, float] | None
-    """Another version with its share of the calls, from 0 to 1."""
+    """The ID of an additional version, mapped to the share of invocations that it
+    receives, from 0 to 1.
+    """
     alias_name: str | None
-    """Name of the alias."""
+    """The name of the alias."""
     created_time: str | None
-    """Time of creation, such as `2023-04-01T08:15:27Z`."""
+    """The creation time, in ISO 8601 format in UTC, such as `2023-04-01T08:15:27Z`."""
     description: str | None
-    """Description."""
+    """The description of the alias."""
     last_modified_time: str | None
-    """Time of the last change, in the same form."""
+    """The time of the last modification, in the same format as `created_time`."""
     version_id: str | None
-    """Id of the version that it stands for."""
+    """The ID of the version that the alias points to."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`); absent in lists."""
+    """The request ID (`X-Fc-Request-Id`); absent from list items."""
 
     def __init__(
         self,
@@ -1886,16 +1937,16 @@ class Alias(Record):
 
 
 class ListAliasesOutput(Record):
-    """One page of aliases."""
+    """A page of aliases."""
 
     __match_args__ = ("aliases", "next_token", "request_id")
 
     aliases: list[Alias]
-    """The aliases; those of one page."""
+    """The aliases on this page."""
     next_token: str | None
-    """Token of the next page; absent on the last page."""
+    """The token of the next page; absent on the last page."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(
         self,
@@ -1914,14 +1965,14 @@ class ListAliasesOutput(Record):
 
 
 class HTTPTrigger(Record):
-    """Addresses of an HTTP trigger."""
+    """The URLs of an HTTP trigger."""
 
     __match_args__ = ("url_internet", "url_intranet")
 
     url_internet: str | None
-    """Public URL."""
+    """The public URL."""
     url_intranet: str | None
-    """URL inside the cloud."""
+    """The internal URL, which is accessible within a VPC."""
 
     def __init__(
         self, *, url_internet: str | None = None, url_intranet: str | None = None
@@ -1930,7 +1981,7 @@ class HTTPTrigger(Record):
 
 
 class Trigger(Record):
-    """What calls a function by itself."""
+    """A trigger, which invokes a function when events occur."""
 
     __match_args__ = (
         "created_time",
@@ -1950,35 +2001,37 @@ class Trigger(Record):
     )
 
     created_time: str | None
-    """Time of creation, such as `2023-04-01T08:15:27Z`."""
+    """The creation time, in ISO 8601 format in UTC, such as `2023-04-01T08:15:27Z`."""
     description: str | None
-    """Description."""
+    """The description of the trigger."""
     http_trigger: HTTPTrigger | None
-    """Addresses of an HTTP trigger."""
+    """The URLs of an HTTP trigger."""
     invocation_role: str | None
-    """ARN of the role in which the source calls the function."""
+    """The ARN of the RAM role that the event source uses to invoke the function."""
     last_modified_time: str | None
-    """Time of the last change, in the same form."""
+    """The time of the last modification, in the same format as `created_time`."""
     qualifier: str | None
-    """Version or alias of the function that it calls."""
+    """The version or alias of the function to invoke."""
     source_arn: str | None
-    """ARN of the source."""
+    """The ARN of the event source."""
     status: str | None
-    """Whether it works, as a word of the source."""
+    """The status of the trigger, as a term of the event source."""
     target_arn: str | None
-    """ARN of what it calls."""
+    """The ARN of the resource that the trigger invokes."""
     trigger_config: Secret | None
-    """What that kind needs, JSON as a string; it may hold passwords, so that it is not
-    printed.
+    """The configuration for the trigger type, as a JSON string. Redacted when printed,
+    because it can contain passwords.
     """
     trigger_id: str | None
-    """Id that the service gave it."""
+    """The unique ID that the service assigned to the trigger."""
     trigger_name: str | None
-    """Name of the trigger; one that EventBridge made has `|` in it."""
+    """The name of the trigger. A name with `|` in it belongs to a trigger that
+    EventBridge created.
+    """
     trigger_type: _TriggerType | None
-    """Kind of the source."""
+    """The type of the trigger."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`); absent in lists."""
+    """The request ID (`X-Fc-Request-Id`); absent from list items."""
 
     def __init__(
         self,
@@ -2017,16 +2070,16 @@ class Trigger(Record):
 
 
 class ListTriggersOutput(Record):
-    """One page of triggers."""
+    """A page of triggers."""
 
     __match_args__ = ("triggers", "next_token", "request_id")
 
     triggers: list[Trigger]
-    """The triggers; those of one page."""
+    """The triggers on this page."""
     next_token: str | None
-    """Token of the next page; absent on the last page."""
+    """The token of the next page; absent on the last page."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(
         self,
@@ -2045,16 +2098,16 @@ class ListTriggersOutput(Record):
 
 
 class OutputCodeLocation(Record):
-    """Where a layer's package is."""
+    """The location of a layer's package."""
 
     __match_args__ = ("location", "repository_type")
 
     location: Secret | None
-    """Pre-signed OSS URL of the ZIP package: a plain GET for whoever knows it, until it
-    expires.
+    """The pre-signed OSS URL of the ZIP package. Anyone who knows it can download the
+    package with a plain GET until it expires.
     """
     repository_type: str | None
-    """Where the package is, such as `OSS`."""
+    """The type of the repository that stores the package, such as `OSS`."""
 
     def __init__(
         self, *, location: Secret | None = None, repository_type: str | None = None
@@ -2081,29 +2134,29 @@ class Layer(Record):
     )
 
     acl: str | None
-    """Who may use it: `0` its account alone, `1` everybody."""
+    """The access permission of the layer: `0` (private to its account) or `1` (public)."""
     code: OutputCodeLocation | None
-    """Where its package is; absent in lists of layers."""
+    """The location of the layer's package; absent from lists of layers."""
     code_checksum: str | None
-    """CRC-64/XZ of the package as stored, an unsigned decimal number."""
+    """The CRC-64/XZ checksum of the stored package, as an unsigned decimal number."""
     code_size: int | None
-    """Size of the package in bytes."""
+    """The size of the package, in bytes."""
     compatible_runtime: list[str] | None
-    """Runtimes that the layer is made for."""
+    """The runtimes that the layer is compatible with."""
     create_time: str | None
-    """Time of creation, such as `2023-03-30T11:08:00Z`."""
+    """The creation time, in ISO 8601 format in UTC, such as `2023-03-30T11:08:00Z`."""
     description: str | None
-    """Description; at most 256 characters."""
+    """The description of the layer version; at most 256 characters."""
     layer_name: str | None
-    """Name of the layer; 1 to 128 characters."""
+    """The name of the layer; 1 to 128 characters."""
     layer_version_arn: str | None
-    """ARN of the layer version."""
+    """The ARN of the layer version."""
     license: str | None
-    """License of the layer."""
+    """The license of the layer."""
     version: int | None
-    """Number of the version."""
+    """The version number."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`); absent in lists."""
+    """The request ID (`X-Fc-Request-Id`); absent from list items."""
 
     def __init__(
         self,
@@ -2142,16 +2195,16 @@ class Layer(Record):
 
 
 class ListLayersOutput(Record):
-    """One page of layers."""
+    """A page of layers."""
 
     __match_args__ = ("layers", "next_token", "request_id")
 
     layers: list[Layer]
-    """The layers, each in its newest version; those of one page."""
+    """The layers on this page, each in its latest version."""
     next_token: str | None
-    """Token of the next page; absent on the last page."""
+    """The token of the next page; absent on the last page."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(
         self,
@@ -2170,16 +2223,16 @@ class ListLayersOutput(Record):
 
 
 class ListLayerVersionsOutput(Record):
-    """One page of versions of a layer."""
+    """A page of versions of a layer."""
 
     __match_args__ = ("layers", "next_version", "request_id")
 
     layers: list[Layer]
-    """The versions, from 1 upwards; those of one page."""
+    """The layer versions on this page, in ascending order from version 1."""
     next_version: int | None
-    """The version that the next page begins with; absent in the last one."""
+    """The version number that the next page starts with; absent on the last page."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(
         self,
@@ -2198,54 +2251,54 @@ class ListLayerVersionsOutput(Record):
 
 
 class PutLayerACLOutput(Record):
-    """The request was carried out."""
+    """The response to a successful request, which contains only the request ID."""
 
     __match_args__ = ("request_id",)
 
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(self, *, request_id: str | None = None) -> None:
         self.__dict__.update(request_id=request_id)
 
 
 class TagResourcesOutput(Record):
-    """The request was carried out."""
+    """The response to a successful request, which contains only the request ID."""
 
     __match_args__ = ("request_id",)
 
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(self, *, request_id: str | None = None) -> None:
         self.__dict__.update(request_id=request_id)
 
 
 class UntagResourcesOutput(Record):
-    """The request was carried out."""
+    """The response to a successful request, which contains only the request ID."""
 
     __match_args__ = ("request_id",)
 
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(self, *, request_id: str | None = None) -> None:
         self.__dict__.update(request_id=request_id)
 
 
 class TagResource(Record):
-    """A tag of a resource."""
+    """A tag that is attached to a resource."""
 
     __match_args__ = ("resource_id", "resource_type", "tag_key", "tag_value")
 
     resource_id: str | None
-    """ARN of the resource."""
+    """The ARN of the resource."""
     resource_type: str | None
-    """Type of the resource, such as `ALIYUN::FC::FUNCTION`."""
+    """The type of the resource, such as `ALIYUN::FC::FUNCTION`."""
     tag_key: str | None
-    """Key of the tag."""
+    """The key of the tag."""
     tag_value: str | None
-    """Value of the tag."""
+    """The value of the tag."""
 
     def __init__(
         self,
@@ -2264,16 +2317,16 @@ class TagResource(Record):
 
 
 class ListTagResourcesOutput(Record):
-    """One page of tags."""
+    """A page of tags."""
 
     __match_args__ = ("tag_resources", "next_token", "request_id")
 
     tag_resources: list[TagResource]
-    """The tags, each with what it belongs to; those of one page."""
+    """The tags on this page, each with the resource that it is attached to."""
     next_token: str | None
-    """Token of the next page; absent on the last page."""
+    """The token of the next page; absent on the last page."""
     request_id: str | None
-    """Id of the request."""
+    """The request ID."""
 
     def __init__(
         self,
@@ -2292,16 +2345,18 @@ class ListTagResourcesOutput(Record):
 
 
 class ConcurrencyConfig(Record):
-    """How many instances a function has at most."""
+    """The concurrency configuration of a function, which limits its instances."""
 
     __match_args__ = ("function_arn", "reserved_concurrency", "request_id")
 
     function_arn: str | None
-    """ARN of the function."""
+    """The ARN of the function."""
     reserved_concurrency: int | None
-    """Instances that no other function can take, and that this one cannot exceed."""
+    """The number of instances that are reserved for the function. No other function can
+    use them, and the function cannot exceed them.
+    """
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`); absent in lists."""
+    """The request ID (`X-Fc-Request-Id`); absent from list items."""
 
     def __init__(
         self,
@@ -2318,16 +2373,16 @@ class ConcurrencyConfig(Record):
 
 
 class ListConcurrencyConfigsOutput(Record):
-    """One page of configurations."""
+    """A page of concurrency configurations."""
 
     __match_args__ = ("configs", "next_token", "request_id")
 
     configs: list[ConcurrencyConfig]
-    """The configurations; those of one page."""
+    """The configurations on this page."""
     next_token: str | None
-    """Token of the next page; absent on the last page."""
+    """The token of the next page; absent on the last page."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(
         self,
@@ -2357,7 +2412,7 @@ if TYPE_CHECKING:
 
 
 class ScheduledAction(Record):
-    """A rule by the clock for provisioned instances."""
+    """A scheduled scaling policy for provisioned instances."""
 
     __match_args__ = (
         "end_time",
@@ -2369,17 +2424,19 @@ class ScheduledAction(Record):
     )
 
     end_time: str | None
-    """When the rule ends, such as `2024-08-02T02:00:00Z`."""
+    """The time at which the policy expires, such as `2024-08-02T02:00:00Z`."""
     name: str
-    """Name of the rule."""
+    """The name of the policy."""
     schedule_expression: str
-    """When it applies, such as `cron(0 0 4 * * *)`."""
+    """The schedule on which the policy applies, such as `cron(0 0 4 * * *)`."""
     start_time: str | None
-    """When the rule begins, such as `2024-08-01T02:00:00Z`."""
+    """The time at which the policy takes effect, such as `2024-08-01T02:00:00Z`."""
     target: int
-    """Instances that there should be then."""
+    """The target number of provisioned instances."""
     time_zone: str | None
-    """Time zone of the times, such as `Asia/Shanghai`; UTC if it is not set."""
+    """The time zone of the times and the schedule, such as `Asia/Shanghai`. Defaults to
+    UTC.
+    """
 
     def __init__(
         self,
@@ -2415,7 +2472,7 @@ if TYPE_CHECKING:
 
 
 class TargetTrackingPolicy(Record):
-    """A rule by load for provisioned instances."""
+    """A metric-based scaling policy for provisioned instances."""
 
     __match_args__ = (
         "end_time",
@@ -2429,21 +2486,23 @@ class TargetTrackingPolicy(Record):
     )
 
     end_time: str | None
-    """When the rule ends, such as `2024-08-02T02:00:00Z`."""
+    """The time at which the policy expires, such as `2024-08-02T02:00:00Z`."""
     max_capacity: int
-    """Maximum number of instances."""
+    """The maximum number of provisioned instances."""
     metric_target: float | None
-    """Load to hold, a share from 0 to 1; required by the service."""
+    """The target value of the metric, as a fraction from 0 to 1. Required by the
+    service.
+    """
     metric_type: _MetricType
-    """What the load is measured by."""
+    """The metric to track."""
     min_capacity: int
-    """Fewest instances."""
+    """The minimum number of provisioned instances."""
     name: str
-    """Name of the rule."""
+    """The name of the policy."""
     start_time: str | None
-    """When the rule begins, such as `2024-08-01T02:00:00Z`."""
+    """The time at which the policy takes effect, such as `2024-08-01T02:00:00Z`."""
     time_zone: str | None
-    """Time zone of the times, such as `Asia/Shanghai`; UTC if it is not set."""
+    """The time zone of the times, such as `Asia/Shanghai`. Defaults to UTC."""
 
     def __init__(
         self,
@@ -2470,7 +2529,7 @@ class TargetTrackingPolicy(Record):
 
 
 class ProvisionConfig(Record):
-    """Instances that a version or an alias of a function has ready."""
+    """The provisioned instance configuration of a version or alias of a function."""
 
     __match_args__ = (
         "always_allocate_cpu",
@@ -2486,25 +2545,25 @@ class ProvisionConfig(Record):
     )
 
     always_allocate_cpu: bool | None
-    """Whether idle instances keep their CPU."""
+    """Whether idle provisioned instances keep their CPU."""
     always_allocate_gpu: bool | None
-    """Whether idle instances keep their GPU."""
+    """Whether idle provisioned instances keep their GPU."""
     current: int | None
-    """Instances that there are."""
+    """The number of provisioned instances that currently exist."""
     current_error: str | None
-    """Why there are fewer than there should be."""
+    """The reason why fewer instances exist than `target` specifies."""
     default_target: int | None
-    """Instances while no rule says otherwise."""
+    """The number of provisioned instances while no scaling policy is in effect."""
     function_arn: str | None
-    """ARN of the function."""
+    """The ARN of the function."""
     scheduled_actions: list[ScheduledAction] | None
-    """Rules by the clock."""
+    """The scheduled scaling policies."""
     target: int | None
-    """Instances that there should be now."""
+    """The current target number of provisioned instances."""
     target_tracking_policies: list[TargetTrackingPolicy] | None
-    """Rules by load."""
+    """The metric-based scaling policies."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`); absent in lists."""
+    """The request ID (`X-Fc-Request-Id`); absent from list items."""
 
     def __init__(
         self,
@@ -2535,16 +2594,16 @@ class ProvisionConfig(Record):
 
 
 class ListProvisionConfigsOutput(Record):
-    """One page of configurations."""
+    """A page of provisioned instance configurations."""
 
     __match_args__ = ("provision_configs", "next_token", "request_id")
 
     provision_configs: list[ProvisionConfig]
-    """The configurations; those of one page."""
+    """The configurations on this page."""
     next_token: str | None
-    """Token of the next page; absent on the last page."""
+    """The token of the next page; absent on the last page."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(
         self,
@@ -2578,7 +2637,7 @@ if TYPE_CHECKING:
 
 
 class ScalingPolicy(Record):
-    """A rule by load."""
+    """A metric-based scaling policy."""
 
     __match_args__ = (
         "end_time",
@@ -2592,21 +2651,23 @@ class ScalingPolicy(Record):
     )
 
     end_time: str | None
-    """When the rule ends, such as `2024-08-02T02:00:00Z`."""
+    """The time at which the policy expires, such as `2024-08-02T02:00:00Z`."""
     max_instances: int | None
-    """Maximum number of instances."""
+    """The maximum number of instances."""
     metric_target: float | None
-    """Load to hold, a share from 0 to 1; required by the service."""
+    """The target value of the metric, as a fraction from 0 to 1. Required by the
+    service.
+    """
     metric_type: _MetricType | None
-    """What the load is measured by."""
+    """The metric to track."""
     min_instances: int | None
-    """Fewest instances."""
+    """The minimum number of instances."""
     name: str | None
-    """Name of the rule."""
+    """The name of the policy."""
     start_time: str | None
-    """When the rule begins, such as `2024-08-01T02:00:00Z`."""
+    """The time at which the policy takes effect, such as `2024-08-01T02:00:00Z`."""
     time_zone: str | None
-    """Time zone of the times, such as `Asia/Shanghai`; UTC if it is not set."""
+    """The time zone of the times, such as `Asia/Shanghai`. Defaults to UTC."""
 
     def __init__(
         self,
@@ -2644,7 +2705,7 @@ if TYPE_CHECKING:
 
 
 class ScheduledPolicy(Record):
-    """A rule by the clock."""
+    """A scheduled scaling policy."""
 
     __match_args__ = (
         "end_time",
@@ -2656,17 +2717,19 @@ class ScheduledPolicy(Record):
     )
 
     end_time: str | None
-    """When the rule ends, such as `2024-08-02T02:00:00Z`."""
+    """The time at which the policy expires, such as `2024-08-02T02:00:00Z`."""
     name: str | None
-    """Name of the rule."""
+    """The name of the policy."""
     schedule_expression: str | None
-    """When it applies, such as `cron(0 0 4 * * *)`."""
+    """The schedule on which the policy applies, such as `cron(0 0 4 * * *)`."""
     start_time: str | None
-    """When the rule begins, such as `2024-08-01T02:00:00Z`."""
+    """The time at which the policy takes effect, such as `2024-08-01T02:00:00Z`."""
     target: int | None
-    """Instances that there should be then."""
+    """The target number of instances."""
     time_zone: str | None
-    """Time zone of the times, such as `Asia/Shanghai`; UTC if it is not set."""
+    """The time zone of the times and the schedule, such as `Asia/Shanghai`. Defaults to
+    UTC.
+    """
 
     def __init__(
         self,
@@ -2689,7 +2752,9 @@ class ScheduledPolicy(Record):
 
 
 class ScalingConfigStatus(Record):
-    """How a version or an alias of a function scales."""
+    """The scaling configuration of a version or alias of a function, with its current
+    status.
+    """
 
     __match_args__ = (
         "current_error",
@@ -2707,29 +2772,33 @@ class ScalingConfigStatus(Record):
     )
 
     current_error: str | None
-    """Why there are fewer than there should be."""
+    """The reason why fewer instances exist than `target_instances` specifies."""
     current_instances: int | None
-    """Instances that there are."""
+    """The number of instances that currently exist."""
     enable_mix_mode: bool | None
-    """Whether instances of the pool and on demand serve together."""
+    """Whether requests are served by instances of the resident pool and on-demand
+    instances together.
+    """
     enable_on_demand_scaling: bool | None
-    """Whether instances are started on demand as well."""
+    """Whether instances are also started on demand."""
     function_arn: str | None
-    """ARN of the function."""
+    """The ARN of the function."""
     horizontal_scaling_policies: list[ScalingPolicy] | None
-    """Rules by load."""
+    """The metric-based scaling policies."""
     min_instances: int | None
-    """Instances while no rule says otherwise."""
+    """The minimum number of instances while no scaling policy is in effect."""
     request_dispatch_policy: str | None
-    """How requests are spread; known from the Python SDK."""
+    """The policy by which requests are distributed to instances. Known only from the
+    vendor's Python SDK.
+    """
     resident_pool_id: str | None
-    """Id of the pool that instances are taken from."""
+    """The ID of the resident resource pool that instances are allocated from."""
     scheduled_policies: list[ScheduledPolicy] | None
-    """Rules by the clock."""
+    """The scheduled scaling policies."""
     target_instances: int | None
-    """Instances that there should be now."""
+    """The current target number of instances."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`); absent in lists."""
+    """The request ID (`X-Fc-Request-Id`); absent from list items."""
 
     def __init__(
         self,
@@ -2764,16 +2833,16 @@ class ScalingConfigStatus(Record):
 
 
 class ListScalingConfigsOutput(Record):
-    """One page of configurations."""
+    """A page of scaling configurations."""
 
     __match_args__ = ("scaling_configs", "next_token", "request_id")
 
     scaling_configs: list[ScalingConfigStatus]
-    """The configurations; those of one page."""
+    """The configurations on this page."""
     next_token: str | None
-    """Token of the next page; absent on the last page."""
+    """The token of the next page; absent on the last page."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(
         self,
@@ -2800,12 +2869,12 @@ if TYPE_CHECKING:
 
 
 class Destination(Record):
-    """Destination of the results."""
+    """A destination for the results of asynchronous invocations."""
 
     __match_args__ = ("destination",)
 
     destination: str | None
-    """ARN of a function, queue or topic; at most 512 characters."""
+    """The ARN of a function, queue, or topic; at most 512 characters."""
 
     def __init__(self, *, destination: str | None = None) -> None:
         self.__dict__.update(destination=destination)
@@ -2819,14 +2888,14 @@ if TYPE_CHECKING:
 
 
 class DestinationConfig(Record):
-    """Where the results of queued calls go."""
+    """The destinations for the results of asynchronous invocations."""
 
     __match_args__ = ("on_failure", "on_success")
 
     on_failure: Destination | None
-    """Where failures go."""
+    """The destination for failed invocations."""
     on_success: Destination | None
-    """Where successes go."""
+    """The destination for successful invocations."""
 
     def __init__(
         self,
@@ -2838,7 +2907,7 @@ class DestinationConfig(Record):
 
 
 class AsyncConfig(Record):
-    """What happens to the queued calls of a function."""
+    """The asynchronous invocation configuration of a function."""
 
     __match_args__ = (
         "async_task",
@@ -2852,23 +2921,25 @@ class AsyncConfig(Record):
     )
 
     async_task: bool | None
-    """Whether queued calls are tasks that can be looked up and stopped."""
+    """Whether asynchronous invocations are tasks, which can be queried and stopped."""
     created_time: str | None
-    """Time of creation, such as `2023-04-01T08:15:27Z`."""
+    """The creation time, in ISO 8601 format in UTC, such as `2023-04-01T08:15:27Z`."""
     destination_config: DestinationConfig | None
-    """Destination of the results."""
+    """The destinations for the results of asynchronous invocations."""
     function_arn: str | None
-    """ARN of the function."""
+    """The ARN of the function."""
     last_modified_time: str | None
-    """Time of the last change, in the same form."""
+    """The time of the last modification, in the same format as `created_time`."""
     max_async_event_age_in_seconds: int | None
-    """How long a call may wait in the queue, in seconds, 1 to 604800; 86400 if it is
-    not set.
+    """The maximum age of a queued event, in seconds, from 1 to 604,800. Defaults to
+    86,400.
     """
     max_async_retry_attempts: int | None
-    """How often a failed call is repeated, 0 to 8; 3 if it is not set."""
+    """The maximum number of retries of a failed asynchronous invocation, from 0 to 8.
+    Defaults to 3.
+    """
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`); absent in lists."""
+    """The request ID (`X-Fc-Request-Id`); absent from list items."""
 
     def __init__(
         self,
@@ -2895,16 +2966,16 @@ class AsyncConfig(Record):
 
 
 class ListAsyncInvokeConfigsOutput(Record):
-    """One page of configurations."""
+    """A page of asynchronous invocation configurations."""
 
     __match_args__ = ("configs", "next_token", "request_id")
 
     configs: list[AsyncConfig]
-    """The configurations; those of one page."""
+    """The configurations on this page."""
     next_token: str | None
-    """Token of the next page; absent on the last page."""
+    """The token of the next page; absent on the last page."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(
         self,
@@ -2923,18 +2994,18 @@ class ListAsyncInvokeConfigsOutput(Record):
 
 
 class AsyncTaskEvent(Record):
-    """What happened to a task."""
+    """An event in the life of an asynchronous task."""
 
     __match_args__ = ("event_detail", "event_id", "status", "timestamp")
 
     event_detail: str | None
-    """What happened, in words."""
+    """The details of the event."""
     event_id: int | None
-    """Number of the event."""
+    """The ID of the event, a sequence number."""
     status: _AsyncTaskStatus | None
-    """How far the task was."""
+    """The status of the task at the time of the event."""
     timestamp: int | None
-    """When it happened, in milliseconds since 1970."""
+    """The time of the event, in milliseconds since the Unix epoch."""
 
     def __init__(
         self,
@@ -2953,7 +3024,7 @@ class AsyncTaskEvent(Record):
 
 
 class AsyncTask(Record):
-    """A queued call that can be looked up and stopped."""
+    """An asynchronous task: an asynchronous invocation that can be queried and stopped."""
 
     __match_args__ = (
         "already_retried_times",
@@ -2974,35 +3045,35 @@ class AsyncTask(Record):
     )
 
     already_retried_times: int | None
-    """How often it was repeated."""
+    """The number of times that the task was retried."""
     destination_status: str | None
-    """Whether the destination was informed, as a word of the service."""
+    """The status of the delivery to the destination, as a term of the service."""
     duration_ms: int | None
-    """How long it ran, in milliseconds."""
+    """The execution duration, in milliseconds."""
     end_time: int | None
-    """When it ended, in milliseconds since 1970."""
+    """The time at which the task ended, in milliseconds since the Unix epoch."""
     events: list[AsyncTaskEvent] | None
-    """What happened to it."""
+    """The events in the life of the task."""
     function_arn: str | None
-    """ARN of the function."""
+    """The ARN of the function."""
     instance_id: str | None
-    """Id of the instance that ran it."""
+    """The ID of the instance that ran the task."""
     qualifier: str | None
-    """Version or alias that was called."""
+    """The version or alias that was invoked."""
     request_id: str | None
-    """Id of the request that started it."""
+    """The ID of the invocation request that started the task."""
     return_payload: Secret | None
-    """What the function returned, which is not printed."""
+    """The result that the function returned. Redacted when printed."""
     started_time: int | None
-    """When it started, in milliseconds since 1970."""
+    """The time at which the task started, in milliseconds since the Unix epoch."""
     status: _AsyncTaskStatus | None
-    """How far it is."""
+    """The status of the task."""
     task_error_message: str | None
-    """Why it failed."""
+    """The error message, if the task failed."""
     task_id: str | None
-    """Id of the task."""
+    """The ID of the asynchronous task."""
     task_payload: Secret | None
-    """The event that it was called with, which is not printed."""
+    """The event that the function was invoked with. Redacted when printed."""
 
     def __init__(
         self,
@@ -3043,16 +3114,16 @@ class AsyncTask(Record):
 
 
 class ListAsyncTasksOutput(Record):
-    """One page of tasks."""
+    """A page of asynchronous tasks."""
 
     __match_args__ = ("tasks", "next_token", "request_id")
 
     tasks: list[AsyncTask]
-    """The tasks; those of one page."""
+    """The tasks on this page."""
     next_token: str | None
-    """Token of the next page; absent on the last page."""
+    """The token of the next page; absent on the last page."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(
         self,
@@ -3069,12 +3140,12 @@ class ListAsyncTasksOutput(Record):
 
 
 class StopAsyncTaskOutput(Record):
-    """The request was carried out."""
+    """The response to a successful request, which contains only the request ID."""
 
     __match_args__ = ("request_id",)
 
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(self, *, request_id: str | None = None) -> None:
         self.__dict__.update(request_id=request_id)
@@ -3088,14 +3159,16 @@ if TYPE_CHECKING:
 
 
 class AuthConfig(Record):
-    """Who may call the functions of a domain."""
+    """The authentication configuration of a custom domain."""
 
     __match_args__ = ("auth_info", "auth_type")
 
     auth_info: Secret | None
-    """What that kind needs, JSON as a string, which is not printed."""
+    """The configuration for the authentication type, as a JSON string. Redacted when
+    printed.
+    """
     auth_type: _DomainAuthType | None
-    """Who may call."""
+    """The authentication type."""
 
     def __init__(
         self,
@@ -3115,16 +3188,18 @@ if TYPE_CHECKING:
 
 
 class CertConfig(Record):
-    """A certificate with its private key."""
+    """An HTTPS certificate and its private key."""
 
     __match_args__ = ("cert_name", "certificate", "private_key")
 
     cert_name: str
-    """Name of the certificate; 1 to 128 characters."""
+    """The name of the certificate; 1 to 128 characters."""
     certificate: str
-    """The certificate and those that vouch for it, in PEM; at most 20480 characters."""
+    """The certificate and its chain, in PEM format; at most 20,480 characters."""
     private_key: Secret
-    """Its private key, in PEM, which is not printed; at most 4096 characters."""
+    """The private key of the certificate, in PEM format; at most 4,096 characters.
+    Redacted when printed.
+    """
 
     def __init__(
         self, *, cert_name: str, certificate: str, private_key: Secret
@@ -3146,7 +3221,7 @@ if TYPE_CHECKING:
 
 
 class CORSConfig(Record):
-    """What pages of other origins may do."""
+    """A cross-origin resource sharing (CORS) configuration."""
 
     __match_args__ = (
         "allow_credentials",
@@ -3158,17 +3233,17 @@ class CORSConfig(Record):
     )
 
     allow_credentials: bool | None
-    """Whether a browser may send cookies."""
+    """Whether browsers can send credentials, such as cookies."""
     allow_headers: list[str] | None
-    """Headers that may be sent."""
+    """The request headers that cross-origin requests can use."""
     allow_methods: list[str] | None
-    """Methods that may be used."""
+    """The HTTP methods that cross-origin requests can use."""
     allow_origins: list[str] | None
-    """Pages that may call."""
+    """The origins that can send cross-origin requests."""
     expose_headers: list[str] | None
-    """Headers that may be read."""
+    """The response headers that scripts can read."""
     max_age: int | None
-    """How long a browser may keep that, in seconds."""
+    """The time for which browsers can cache this configuration, in seconds."""
 
     def __init__(
         self,
@@ -3198,14 +3273,14 @@ if TYPE_CHECKING:
 
 
 class EqualRule(Record):
-    """A rule for one path."""
+    """A rewrite rule that matches a path exactly."""
 
     __match_args__ = ("match", "replacement")
 
     match: str
-    """The path; at most 256 characters."""
+    """The path to match exactly; at most 256 characters."""
     replacement: str
-    """What stands in its place; at most 256 characters."""
+    """The replacement; at most 256 characters."""
 
     def __init__(self, *, match: str, replacement: str) -> None:
         self.__dict__.update(match=match, replacement=replacement)
@@ -3219,14 +3294,16 @@ if TYPE_CHECKING:
 
 
 class RegexRule(Record):
-    """A rule by a regular expression."""
+    """A rewrite rule that matches a path by a regular expression."""
 
     __match_args__ = ("match", "replacement")
 
     match: str
-    """The regular expression; at most 256 characters."""
+    """The regular expression to match; at most 256 characters."""
     replacement: str
-    """What stands in its place, with `$1` for the first group; at most 256 characters."""
+    """The replacement, in which `$1` stands for the first group; at most 256
+    characters.
+    """
 
     def __init__(self, *, match: str, replacement: str) -> None:
         self.__dict__.update(match=match, replacement=replacement)
@@ -3240,14 +3317,16 @@ if TYPE_CHECKING:
 
 
 class WildcardRule(Record):
-    """A rule with `*`."""
+    """A rewrite rule that matches a path by wildcards."""
 
     __match_args__ = ("match", "replacement")
 
     match: str
-    """The path with `*`; at most 256 characters."""
+    """The path to match, with `*` as the wildcard; at most 256 characters."""
     replacement: str
-    """What stands in its place, with `$1` for the first `*`; at most 256 characters."""
+    """The replacement, in which `$1` stands for the text that the first `*` matched; at
+    most 256 characters.
+    """
 
     def __init__(self, *, match: str, replacement: str) -> None:
         self.__dict__.update(match=match, replacement=replacement)
@@ -3262,16 +3341,16 @@ if TYPE_CHECKING:
 
 
 class RewriteConfig(Record):
-    """How a path is changed before its function is called."""
+    """The rules that rewrite a path before the function is invoked."""
 
     __match_args__ = ("equal_rules", "regex_rules", "wildcard_rules")
 
     equal_rules: list[EqualRule] | None
-    """Rules for one path each."""
+    """The exact match rules."""
     regex_rules: list[RegexRule] | None
-    """Rules by regular expressions."""
+    """The regular expression rules."""
     wildcard_rules: list[WildcardRule] | None
-    """Rules with `*`."""
+    """The wildcard rules."""
 
     def __init__(
         self,
@@ -3298,20 +3377,20 @@ if TYPE_CHECKING:
 
 
 class PathConfig(Record):
-    """A path and the function that serves it."""
+    """A route, which maps a path to a function."""
 
     __match_args__ = ("function_name", "methods", "path", "qualifier", "rewrite_config")
 
     function_name: str
-    """Name of the function."""
+    """The name of the function."""
     methods: list[str] | None
-    """HTTP methods; all if there are none."""
+    """The HTTP methods that the route accepts. Defaults to all methods."""
     path: str
-    """Path, such as `/api/*`; at most 2048 characters."""
+    """The path to match, such as `/api/*`; at most 2,048 characters."""
     qualifier: str | None
-    """Version or alias of the function."""
+    """The version or alias of the function."""
     rewrite_config: RewriteConfig | None
-    """How the path is changed before it is called."""
+    """The rules that rewrite the path before the function is invoked."""
 
     def __init__(
         self,
@@ -3338,7 +3417,7 @@ if TYPE_CHECKING:
 
 
 class RouteConfig(Record):
-    """Which function serves which path."""
+    """The routes of a custom domain, which map paths to functions."""
 
     __match_args__ = ("routes",)
 
@@ -3358,16 +3437,16 @@ if TYPE_CHECKING:
 
 
 class TLSConfig(Record):
-    """Versions and ciphers of TLS."""
+    """The TLS versions and cipher suites of a custom domain."""
 
     __match_args__ = ("cipher_suites", "max_version", "min_version")
 
     cipher_suites: list[str]
-    """Ciphers, such as `TLS_RSA_WITH_AES_128_CBC_SHA`."""
+    """The cipher suites, such as `TLS_RSA_WITH_AES_128_CBC_SHA`."""
     max_version: str | None
-    """Newest version: `TLSv1.2` or `TLSv1.3`."""
+    """The maximum TLS version: `TLSv1.2` or `TLSv1.3`."""
     min_version: str
-    """Oldest version: `TLSv1.2` or `TLSv1.3`."""
+    """The minimum TLS version: `TLSv1.2` or `TLSv1.3`."""
 
     def __init__(
         self,
@@ -3390,19 +3469,19 @@ if TYPE_CHECKING:
 
 
 class WAFConfig(Record):
-    """The web application firewall."""
+    """The web application firewall (WAF) configuration of a custom domain."""
 
     __match_args__ = ("enable_waf",)
 
     enable_waf: bool | None
-    """Whether it is on."""
+    """Whether the WAF is enabled."""
 
     def __init__(self, *, enable_waf: bool | None = None) -> None:
         self.__dict__.update(enable_waf=enable_waf)
 
 
 class CustomDomain(Record):
-    """A domain of your own that functions are called by."""
+    """A custom domain through which functions are invoked."""
 
     __match_args__ = (
         "account_id",
@@ -3423,35 +3502,37 @@ class CustomDomain(Record):
     )
 
     account_id: str | None
-    """Id of the account."""
+    """The ID of the Alibaba Cloud account."""
     api_version: str | None
-    """Version of the API that made it, such as `2023-03-30`."""
+    """The version of the API that created the domain, such as `2023-03-30`."""
     auth_config: AuthConfig | None
-    """Who may call."""
+    """The authentication configuration for requests to the domain."""
     cert_config: CertConfig | None
-    """The certificate."""
+    """The HTTPS certificate."""
     cors_config: CORSConfig | None
-    """What pages of other origins may do; known from the Python SDK."""
+    """The cross-origin resource sharing (CORS) configuration. Known only from the
+    vendor's Python SDK.
+    """
     created_time: str | None
-    """Time of creation, such as `2023-04-01T08:15:27Z`."""
+    """The creation time, in ISO 8601 format in UTC, such as `2023-04-01T08:15:27Z`."""
     domain_name: str | None
-    """The domain, such as `www.example.com` or `*.example.com`."""
+    """The custom domain name, such as `www.example.com` or `*.example.com`."""
     is_e2b: bool | None
-    """Whether sandboxes are served; known from the Python SDK."""
+    """Whether the domain serves sandboxes. Known only from the vendor's Python SDK."""
     last_modified_time: str | None
-    """Time of the last change, in the same form."""
+    """The time of the last modification, in the same format as `created_time`."""
     protocol: _DomainProtocol | None
-    """What it is served by."""
+    """The protocols that the domain supports."""
     route_config: RouteConfig | None
-    """Which function serves which path."""
+    """The routes that map paths to functions."""
     subdomain_count: str | None
-    """How many domains are below it."""
+    """The number of subdomains, as a string."""
     tls_config: TLSConfig | None
-    """Versions and ciphers of TLS."""
+    """The TLS versions and cipher suites."""
     waf_config: WAFConfig | None
-    """The web application firewall."""
+    """The web application firewall (WAF) configuration."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`); absent in lists."""
+    """The request ID (`X-Fc-Request-Id`); absent from list items."""
 
     def __init__(
         self,
@@ -3492,16 +3573,16 @@ class CustomDomain(Record):
 
 
 class ListCustomDomainsOutput(Record):
-    """One page of domains."""
+    """A page of custom domains."""
 
     __match_args__ = ("custom_domains", "next_token", "request_id")
 
     custom_domains: list[CustomDomain]
-    """The domains; those of one page."""
+    """The custom domains on this page."""
     next_token: str | None
-    """Token of the next page; absent on the last page."""
+    """The token of the next page; absent on the last page."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(
         self,
@@ -3520,14 +3601,14 @@ class ListCustomDomainsOutput(Record):
 
 
 class EnableFunctionInvocationOutput(Record):
-    """What became of it."""
+    """The result of enabling the invocation of a function."""
 
     __match_args__ = ("success", "request_id")
 
     success: bool | None
-    """Whether it was done."""
+    """Whether the operation succeeded."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(
         self, *, success: bool | None = None, request_id: str | None = None
@@ -3536,14 +3617,14 @@ class EnableFunctionInvocationOutput(Record):
 
 
 class DisableFunctionInvocationOutput(Record):
-    """What became of it."""
+    """The result of disabling the invocation of a function."""
 
     __match_args__ = ("success", "request_id")
 
     success: bool | None
-    """Whether it was done."""
+    """Whether the operation succeeded."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(
         self, *, success: bool | None = None, request_id: str | None = None
@@ -3565,19 +3646,19 @@ class InstanceInfo(Record):
     )
 
     created_time_ms: int | None
-    """When it was started, in milliseconds since 1970."""
+    """The time at which the instance was started, in milliseconds since the Unix epoch."""
     destroyed_time_ms: int | None
-    """When it was stopped, in milliseconds since 1970."""
+    """The time at which the instance was stopped, in milliseconds since the Unix epoch."""
     instance_id: str | None
-    """Id of the instance."""
+    """The ID of the instance."""
     qualifier: str | None
-    """Version or alias that it serves."""
+    """The version or alias that the instance serves."""
     resource_type: str | None
-    """Type of its resources; known from the Python SDK."""
+    """The type of the instance's resources. Known only from the vendor's Python SDK."""
     status: str | None
-    """Whether it runs, as a word such as `Running`."""
+    """The status of the instance, such as `Running`."""
     version_id: str | None
-    """Version that it serves; `0` stands for `LATEST`."""
+    """The ID of the version that the instance serves; `0` for `LATEST`."""
 
     def __init__(
         self,
@@ -3602,14 +3683,14 @@ class InstanceInfo(Record):
 
 
 class ListInstancesOutput(Record):
-    """Instances of a function."""
+    """The instances of a function."""
 
     __match_args__ = ("instances", "request_id")
 
     instances: list[InstanceInfo]
     """The instances."""
     request_id: str | None
-    """Id of the request."""
+    """The request ID."""
 
     def __init__(
         self, *, instances: list[InstanceInfo], request_id: str | None = None
@@ -3618,7 +3699,7 @@ class ListInstancesOutput(Record):
 
 
 class ChangeResourceGroupOutput(Record):
-    """Where a function was and is."""
+    """The old and the new resource group of a function."""
 
     __match_args__ = (
         "new_resource_group_id",
@@ -3628,13 +3709,13 @@ class ChangeResourceGroupOutput(Record):
     )
 
     new_resource_group_id: str | None
-    """Id of the group that it goes to."""
+    """The ID of the resource group that the function belongs to now."""
     old_resource_group_id: str | None
-    """Id of the group that it was in."""
+    """The ID of the resource group that the function belonged to before."""
     resource_id: str | None
-    """Name of the function."""
+    """The name of the function."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(
         self,
@@ -3729,61 +3810,74 @@ class FunctionCompute3(Service):
         tracing_config: TracingConfig | _TracingConfigDict | Null | None = None,
         vpc_config: VPCConfig | _VPCConfigDict | Null | None = None,
     ) -> Call[Function]:
-        """Creates a function.
+        """Creates a function. Requires `code` unless the runtime is `custom-container`
+        or `micro-sandbox`.
 
         `POST /2023-03-30/functions`
 
-        - `function_name`: Name of the function: letters, digits, `_` and `-`. A
-          function of FC 2.0 is `service$function`; 1 to 128 characters.
-        - `handler`: Entry point, such as `index.handler`; of containers it is not
-          used, but must be given, 1 to 128 characters.
-        - `runtime`: Runtime, such as `python3.10`, `nodejs20`, `custom.debian12` or
-          `custom-container`; an open set.
-        - `code`: The code; every function has either this or
+        - `function_name`: The name of the function; 1 to 128 letters, digits, `_`,
+          and `-`, not beginning with a digit or `-`. A function of Function Compute
+          2.0 is named `service$function`.
+        - `handler`: The handler, such as `index.handler`; 1 to 128 characters. It
+          must be set for container images too, although they do not use it.
+        - `runtime`: The runtime, such as `python3.10`, `nodejs20`,
+          `custom.debian12`, or `custom-container`. The list of runtimes is
+          open-ended.
+        - `code`: The code of the function. A function has either `code` or
           `custom_container_config`.
-        - `cpu`: Virtual CPUs, in steps of 0.05 from 0.05 to 16, with 1 to 4 GB of
-          memory for each.
-        - `custom_container_config`: The container image, for runtime
+        - `cpu`: The number of vCPUs: a multiple of 0.05 from 0.05 to 16, with 1 to 4
+          GB of memory per vCPU.
+        - `custom_container_config`: The container image, for the runtime
           `custom-container`.
-        - `custom_dns`: How names are resolved.
-        - `custom_runtime_config`: How a custom runtime is started.
-        - `description`: Description; at most 256 characters.
-        - `disable_inject_credentials`: Where the function is not given credentials
-          of its role.
-        - `disable_ondemand`: Whether only provisioned instances run it, and none is
-          started on demand.
-        - `disk_size`: Disk in MB: 512 or 10240.
-        - `enable_long_living`: Whether provisioned instances with a GPU may live
-          long; they are given no credentials then.
-        - `environment_variables`: Environment variables; their values are not
-          printed, because keys and passwords are kept in them.
-        - `gpu_config`: The GPU.
-        - `idle_timeout`: How long an instance is kept after its last request, in
-          seconds.
-        - `instance_concurrency`: Requests that one instance serves at a time.
-        - `instance_isolation_mode`: What shares an instance.
-        - `instance_lifecycle_config`: What runs when instances start and stop.
-        - `internet_access`: Whether the function reaches the Internet.
-        - `juice_fs_config`: File systems of JuiceFS; known from the Python SDK.
-        - `layers`: Layers by their ARN; of two files of one name that of the earlier
-          layer counts.
-        - `log_config`: Destination of the logs.
-        - `memory_size`: Memory in MB, in steps of 64 from 128 to 32768.
-        - `micro_sandbox_config`: The sandbox, for runtime `micro-sandbox`; known
-          from the Python SDK.
-        - `nas_config`: File systems of NAS.
-        - `oss_mount_config`: OSS buckets that are seen as folders.
-        - `polar_fs_config`: File systems of PolarFS.
-        - `resource_group_id`: Id of the resource group.
-        - `role`: ARN of the role that the function acts in; at most 300 characters.
-        - `session_affinity`: What sends the requests of one session to one instance.
-        - `session_affinity_config`: What that kind of affinity needs, JSON as a
-          string.
-        - `tags`: Tags.
-        - `timeout`: Timeout in seconds, 1 to 86400; the service takes 3 if it is not
-          set.
-        - `tracing_config`: Destination of the traces.
-        - `vpc_config`: The network of your own.
+        - `custom_dns`: The custom DNS configuration.
+        - `custom_runtime_config`: The configuration of a custom runtime, including
+          the command that starts it.
+        - `description`: The description of the function; at most 256 characters.
+        - `disable_inject_credentials`: The places into which the credentials of the
+          function's role are not injected.
+        - `disable_ondemand`: Whether the function runs only on provisioned
+          instances, with no instances started on demand. Deprecated by the vendor.
+        - `disk_size`: The disk size, in MB: 512 or 10,240.
+        - `enable_long_living`: Whether provisioned GPU instances can be long-living,
+          in which case no credentials are injected. Deprecated by the vendor.
+        - `environment_variables`: The environment variables. Their values are
+          redacted when printed, because they often hold keys and passwords.
+        - `gpu_config`: The GPU configuration.
+        - `idle_timeout`: The time for which an idle instance is kept after its last
+          request, in seconds.
+        - `instance_concurrency`: The maximum number of requests that an instance
+          processes at a time.
+        - `instance_isolation_mode`: The isolation mode of instances, which
+          determines the requests that can share an instance.
+        - `instance_lifecycle_config`: The instance lifecycle hooks, which run when
+          instances start and stop.
+        - `internet_access`: Whether the function can access the Internet. Allowed by
+          default.
+        - `juice_fs_config`: The JuiceFS file systems to mount. Known only from the
+          vendor's Python SDK.
+        - `layers`: The layers, as ARNs. If several layers contain a file of the same
+          name, the file of the earliest layer takes precedence.
+        - `log_config`: The log configuration: the destination of the logs.
+        - `memory_size`: The memory size, in MB: a multiple of 64 from 128 to 32,768.
+        - `micro_sandbox_config`: The sandbox, for the runtime `micro-sandbox`. Known
+          only from the vendor's Python SDK.
+        - `nas_config`: The NAS file systems to mount.
+        - `oss_mount_config`: The OSS buckets to mount.
+        - `polar_fs_config`: The PolarFS file systems to mount.
+        - `resource_group_id`: The ID of the resource group that the function belongs
+          to.
+        - `role`: The ARN of the RAM role that the function assumes; at most 300
+          characters.
+        - `session_affinity`: The session affinity type, which determines how the
+          requests of a session reach the same instance.
+        - `session_affinity_config`: The configuration for the session affinity type,
+          as a JSON string.
+        - `tags`: The tags of the function.
+        - `timeout`: The execution timeout, in seconds, from 1 to 86,400. Defaults to
+          3.
+        - `tracing_config`: The tracing configuration: the destination of the traces.
+        - `vpc_config`: The VPC configuration: the private network that the function
+          can access.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, CreateFunction.
         """
@@ -3832,13 +3926,14 @@ class FunctionCompute3(Service):
     def get_function(
         self, *, function_name: str, qualifier: str | None = None
     ) -> Call[Function]:
-        """Gets a function, or a version of it, without its code.
+        """Gets a function, or one of its versions, without its code.
 
         `GET /2023-03-30/functions/{functionName}`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `qualifier`: Version id, alias, or `LATEST`, which the service takes if it
-          is not set.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `qualifier`: The version ID or alias of the function, or `LATEST`, which is
+          the default.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, GetFunction.
         """
@@ -3894,60 +3989,71 @@ class FunctionCompute3(Service):
         tracing_config: TracingConfig | _TracingConfigDict | Null | None = None,
         vpc_config: VPCConfig | _VPCConfigDict | Null | None = None,
     ) -> Call[Function]:
-        """Updates settings and code of a function; what is not given stays as it is.
-        Tags change by `tag_resources`, the resource group by
-        `change_resource_group`.
+        """Updates the code and configuration of a function. Settings that are not given
+        keep their values. Tags are changed with `tag_resources`, the resource group
+        with `change_resource_group`.
 
         `PUT /2023-03-30/functions/{functionName}`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `code`: The code; every function has either this or
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `code`: The code of the function. A function has either `code` or
           `custom_container_config`.
-        - `cpu`: Virtual CPUs, in steps of 0.05 from 0.05 to 16, with 1 to 4 GB of
-          memory for each.
-        - `custom_container_config`: The container image, for runtime
+        - `cpu`: The number of vCPUs: a multiple of 0.05 from 0.05 to 16, with 1 to 4
+          GB of memory per vCPU.
+        - `custom_container_config`: The container image, for the runtime
           `custom-container`.
-        - `custom_dns`: How names are resolved.
-        - `custom_runtime_config`: How a custom runtime is started.
-        - `description`: Description; at most 256 characters.
-        - `disable_inject_credentials`: Where the function is not given credentials
-          of its role.
-        - `disable_ondemand`: Whether only provisioned instances run it, and none is
-          started on demand.
-        - `disk_size`: Disk in MB: 512 or 10240.
-        - `enable_long_living`: Whether provisioned instances with a GPU may live
-          long; they are given no credentials then.
-        - `environment_variables`: Environment variables; their values are not
-          printed, because keys and passwords are kept in them.
-        - `gpu_config`: The GPU.
-        - `handler`: Entry point, such as `index.handler`; of containers it is not
-          used, but must be given, 1 to 128 characters.
-        - `idle_timeout`: How long an instance is kept after its last request, in
-          seconds.
-        - `instance_concurrency`: Requests that one instance serves at a time.
-        - `instance_isolation_mode`: What shares an instance.
-        - `instance_lifecycle_config`: What runs when instances start and stop.
-        - `internet_access`: Whether the function reaches the Internet.
-        - `juice_fs_config`: File systems of JuiceFS; known from the Python SDK.
-        - `layers`: Layers by their ARN; of two files of one name that of the earlier
-          layer counts.
-        - `log_config`: Destination of the logs.
-        - `memory_size`: Memory in MB, in steps of 64 from 128 to 32768.
-        - `micro_sandbox_config`: The sandbox, for runtime `micro-sandbox`; known
-          from the Python SDK.
-        - `nas_config`: File systems of NAS.
-        - `oss_mount_config`: OSS buckets that are seen as folders.
-        - `polar_fs_config`: File systems of PolarFS.
-        - `role`: ARN of the role that the function acts in; at most 300 characters.
-        - `runtime`: Runtime, such as `python3.10`, `nodejs20`, `custom.debian12` or
-          `custom-container`; an open set.
-        - `session_affinity`: What sends the requests of one session to one instance.
-        - `session_affinity_config`: What that kind of affinity needs, JSON as a
-          string.
-        - `timeout`: Timeout in seconds, 1 to 86400; the service takes 3 if it is not
-          set.
-        - `tracing_config`: Destination of the traces.
-        - `vpc_config`: The network of your own.
+        - `custom_dns`: The custom DNS configuration.
+        - `custom_runtime_config`: The configuration of a custom runtime, including
+          the command that starts it.
+        - `description`: The description of the function; at most 256 characters.
+        - `disable_inject_credentials`: The places into which the credentials of the
+          function's role are not injected.
+        - `disable_ondemand`: Whether the function runs only on provisioned
+          instances, with no instances started on demand. Deprecated by the vendor.
+        - `disk_size`: The disk size, in MB: 512 or 10,240.
+        - `enable_long_living`: Whether provisioned GPU instances can be long-living,
+          in which case no credentials are injected. Deprecated by the vendor.
+        - `environment_variables`: The environment variables. Their values are
+          redacted when printed, because they often hold keys and passwords.
+        - `gpu_config`: The GPU configuration.
+        - `handler`: The handler, such as `index.handler`; 1 to 128 characters. It
+          must be set for container images too, although they do not use it.
+        - `idle_timeout`: The time for which an idle instance is kept after its last
+          request, in seconds.
+        - `instance_concurrency`: The maximum number of requests that an instance
+          processes at a time.
+        - `instance_isolation_mode`: The isolation mode of instances, which
+          determines the requests that can share an instance.
+        - `instance_lifecycle_config`: The instance lifecycle hooks, which run when
+          instances start and stop.
+        - `internet_access`: Whether the function can access the Internet. Allowed by
+          default.
+        - `juice_fs_config`: The JuiceFS file systems to mount. Known only from the
+          vendor's Python SDK.
+        - `layers`: The layers, as ARNs. If several layers contain a file of the same
+          name, the file of the earliest layer takes precedence.
+        - `log_config`: The log configuration: the destination of the logs.
+        - `memory_size`: The memory size, in MB: a multiple of 64 from 128 to 32,768.
+        - `micro_sandbox_config`: The sandbox, for the runtime `micro-sandbox`. Known
+          only from the vendor's Python SDK.
+        - `nas_config`: The NAS file systems to mount.
+        - `oss_mount_config`: The OSS buckets to mount.
+        - `polar_fs_config`: The PolarFS file systems to mount.
+        - `role`: The ARN of the RAM role that the function assumes; at most 300
+          characters.
+        - `runtime`: The runtime, such as `python3.10`, `nodejs20`,
+          `custom.debian12`, or `custom-container`. The list of runtimes is
+          open-ended.
+        - `session_affinity`: The session affinity type, which determines how the
+          requests of a session reach the same instance.
+        - `session_affinity_config`: The configuration for the session affinity type,
+          as a JSON string.
+        - `timeout`: The execution timeout, in seconds, from 1 to 86,400. Defaults to
+          3.
+        - `tracing_config`: The tracing configuration: the destination of the traces.
+        - `vpc_config`: The VPC configuration: the private network that the function
+          can access.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, UpdateFunction.
         """
@@ -3992,11 +4098,12 @@ class FunctionCompute3(Service):
         )
 
     def delete_function(self, *, function_name: str) -> Call[Deleted]:
-        """Deletes a function, which may have no triggers.
+        """Deletes a function. The function must not have any triggers.
 
         `DELETE /2023-03-30/functions/{functionName}`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, DeleteFunction.
         """
@@ -4016,21 +4123,24 @@ class FunctionCompute3(Service):
         limit: int | None = None,
         next_token: str | None = None,
     ) -> Call[ListFunctionsOutput]:
-        """Lists functions with their checksums. Their states are not in lists.
+        """Lists functions, with the checksums of their packages. The state of a
+        function is not included.
 
         `GET /2023-03-30/functions`
 
-        - `prefix`: Only functions whose names begin with this.
-        - `fc_version`: Which functions: of 3.0 or of 2.0; the service lists both if
-          it is not set.
-        - `tags`: Only functions with these tags.
-        - `runtime`: Only functions of this runtime.
-        - `gpu_type`: Only functions with this type of GPU.
-        - `description`: Only functions with this description.
-        - `function_name`: Only functions of this name.
-        - `resource_group_id`: Only functions of this resource group.
-        - `limit`: Maximum number of items on a page, 1 to 100.
-        - `next_token`: Token of the page: `next_token` of the previous page.
+        - `prefix`: The prefix of the names of the functions to list.
+        - `fc_version`: The version of Function Compute whose functions are listed.
+          Defaults to both, 3.0 and 2.0.
+        - `tags`: The tags of the functions to list.
+        - `runtime`: The runtime of the functions to list.
+        - `gpu_type`: The GPU type of the functions to list.
+        - `description`: The description of the functions to list.
+        - `function_name`: The name of the functions to list.
+        - `resource_group_id`: The ID of the resource group whose functions are
+          listed.
+        - `limit`: The maximum number of items per page, from 1 to 100.
+        - `next_token`: The token of the page to return: the `next_token` of the
+          previous page. Defaults to the first page.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, ListFunctions.
         """
@@ -4053,14 +4163,15 @@ class FunctionCompute3(Service):
     def get_function_code(
         self, *, function_name: str, qualifier: str | None = None
     ) -> Call[OutputFuncCode]:
-        """Gets the download address and the checksum of a function's package. Functions
-        of images have none.
+        """Gets the download URL and the checksum of a function's package. Functions
+        that run container images have no package.
 
         `GET /2023-03-30/functions/{functionName}/code`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `qualifier`: Version id, alias, or `LATEST`, which the service takes if it
-          is not set.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `qualifier`: The version ID or alias of the function, or `LATEST`, which is
+          the default.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, GetFunctionCode.
         """
@@ -4076,23 +4187,22 @@ class FunctionCompute3(Service):
         log_type: _LogType | None = None,
         async_task_id: str | None = None,
     ) -> Call[InvokeFunctionOutput]:
-        """Invokes a function.
+        """Invokes a function, synchronously or asynchronously.
 
         `POST /2023-03-30/functions/{functionName}/invocations`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `qualifier`: Version id, alias, or `LATEST`, which the service takes if it
-          is not set.
-        - `payload`: The event: any bytes, which the function gets as they are; at
-          most 32 MB, and 128 KB of a queued call.
-        - `invocation_type`: Whether to wait for the result; the service takes `Sync`
-          if it is not set.
-        - `log_type`: Whether the response brings the end of the log; the service
-          takes `None` if it is not set.
-        - `async_task_id`: Id of your own for a queued call that can be looked up and
-          stopped (`X-Fc-Async-Task-Id`), for functions whose queued calls are tasks:
-          letters, digits, `_` and `-`, at most 128, not beginning with a digit or
-          `-`.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `qualifier`: The version ID or alias of the function, or `LATEST`, which is
+          the default.
+        - `payload`: The event, as bytes that are passed to the function unchanged;
+          at most 32 MB, or 128 KB for an asynchronous invocation.
+        - `invocation_type`: The invocation type. Defaults to `Sync`.
+        - `log_type`: The log type. Defaults to `None`.
+        - `async_task_id`: The ID to give to the asynchronous task
+          (`X-Fc-Async-Task-Id`); at most 128 letters, digits, `_`, and `-`, not
+          beginning with a digit or `-`. Requires asynchronous tasks to be enabled
+          for the function.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, InvokeFunction.
         """
@@ -4111,12 +4221,13 @@ class FunctionCompute3(Service):
     def publish_function_version(
         self, *, function_name: str, description: str | Null | None = None
     ) -> Call[Version]:
-        """Publishes what a function is now as a version.
+        """Publishes the current code and configuration of a function as a version.
 
         `POST /2023-03-30/functions/{functionName}/versions`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `description`: Description; at most 256 characters.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `description`: The description of the version; at most 256 characters.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         PublishFunctionVersion.
@@ -4131,15 +4242,16 @@ class FunctionCompute3(Service):
         limit: int | None = None,
         next_token: str | None = None,
     ) -> Call[ListFunctionVersionsOutput]:
-        """Lists the versions of a function.
+        """Lists the published versions of a function.
 
         `GET /2023-03-30/functions/{functionName}/versions`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `direction`: Which version to begin with; the service takes `BACKWARD` if
-          it is not set.
-        - `limit`: Maximum number of items on a page, 1 to 100.
-        - `next_token`: Token of the page: `next_token` of the previous page.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `direction`: The order of the versions. Defaults to `BACKWARD`.
+        - `limit`: The maximum number of items per page, from 1 to 100.
+        - `next_token`: The token of the page to return: the `next_token` of the
+          previous page. Defaults to the first page.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         ListFunctionVersions.
@@ -4153,8 +4265,9 @@ class FunctionCompute3(Service):
 
         `DELETE /2023-03-30/functions/{functionName}/versions/{versionId}`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `version_id`: Id of the version.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `version_id`: The ID of the version.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         DeleteFunctionVersion.
@@ -4170,16 +4283,18 @@ class FunctionCompute3(Service):
         additional_version_weight: Mapping[str, float] | Null | None = None,
         description: str | Null | None = None,
     ) -> Call[Alias]:
-        """Creates an alias of a version.
+        """Creates an alias that points to a version of a function.
 
         `POST /2023-03-30/functions/{functionName}/aliases`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `alias_name`: Name of the alias; 1 to 128 characters.
-        - `version_id`: Id of the version that it stands for; 1 to 10 characters.
-        - `additional_version_weight`: Another version with its share of the calls,
-          from 0 to 1.
-        - `description`: Description; at most 256 characters.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `alias_name`: The name of the alias; 1 to 128 characters.
+        - `version_id`: The ID of the version that the alias points to; 1 to 10
+          characters.
+        - `additional_version_weight`: The ID of an additional version, mapped to the
+          share of invocations that it receives, from 0 to 1.
+        - `description`: The description of the alias; at most 256 characters.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, CreateAlias.
         """
@@ -4195,12 +4310,13 @@ class FunctionCompute3(Service):
         )
 
     def get_alias(self, *, function_name: str, alias_name: str) -> Call[Alias]:
-        """Gets an alias.
+        """Gets an alias of a function.
 
         `GET /2023-03-30/functions/{functionName}/aliases/{aliasName}`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `alias_name`: Name of the alias.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `alias_name`: The name of the alias.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, GetAlias.
         """
@@ -4215,16 +4331,18 @@ class FunctionCompute3(Service):
         description: str | Null | None = None,
         version_id: str | Null | None = None,
     ) -> Call[Alias]:
-        """Updates an alias; what is not given stays as it is.
+        """Updates an alias. Settings that are not given keep their values.
 
         `PUT /2023-03-30/functions/{functionName}/aliases/{aliasName}`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `alias_name`: Name of the alias.
-        - `additional_version_weight`: Another version with its share of the calls,
-          from 0 to 1.
-        - `description`: Description; at most 256 characters.
-        - `version_id`: Id of the version that it stands for; 1 to 10 characters.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `alias_name`: The name of the alias.
+        - `additional_version_weight`: The ID of an additional version, mapped to the
+          share of invocations that it receives, from 0 to 1.
+        - `description`: The description of the alias; at most 256 characters.
+        - `version_id`: The ID of the version that the alias points to; 1 to 10
+          characters.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, UpdateAlias.
         """
@@ -4240,12 +4358,13 @@ class FunctionCompute3(Service):
         )
 
     def delete_alias(self, *, function_name: str, alias_name: str) -> Call[Deleted]:
-        """Deletes an alias.
+        """Deletes an alias of a function.
 
         `DELETE /2023-03-30/functions/{functionName}/aliases/{aliasName}`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `alias_name`: Name of the alias.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `alias_name`: The name of the alias.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, DeleteAlias.
         """
@@ -4263,10 +4382,12 @@ class FunctionCompute3(Service):
 
         `GET /2023-03-30/functions/{functionName}/aliases`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `prefix`: Only aliases whose names begin with this.
-        - `limit`: Maximum number of items on a page, 1 to 100.
-        - `next_token`: Token of the page: `next_token` of the previous page.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `prefix`: The prefix of the names of the aliases to list.
+        - `limit`: The maximum number of items per page, from 1 to 100.
+        - `next_token`: The token of the page to return: the `next_token` of the
+          previous page. Defaults to the first page.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, ListAliases.
         """
@@ -4284,22 +4405,23 @@ class FunctionCompute3(Service):
         qualifier: str | Null | None = None,
         source_arn: str | Null | None = None,
     ) -> Call[Trigger]:
-        """Creates a trigger.
+        """Creates a trigger for a function.
 
         `POST /2023-03-30/functions/{functionName}/triggers`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `trigger_config`: What that kind needs, JSON as a string; it may hold
-          passwords, so that it is not printed.
-        - `trigger_name`: Name of the trigger; 1 to 128 characters.
-        - `trigger_type`: Kind of the source; it cannot be changed.
-        - `description`: Description; at most 256 characters.
-        - `invocation_role`: ARN of the role in which the source calls the function;
-          at most 300 characters.
-        - `qualifier`: Version or alias of the function that it calls.
-        - `source_arn`: ARN of the source, such as
-          `acs:oss:cn-shanghai:1234567890123456:bucket`; it cannot be changed, 1 to
-          300 characters.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `trigger_config`: The configuration for the trigger type, as a JSON string.
+          Redacted when printed, because it can contain passwords.
+        - `trigger_name`: The name of the trigger; 1 to 128 characters.
+        - `trigger_type`: The type of the trigger. It cannot be changed later.
+        - `description`: The description of the trigger; at most 256 characters.
+        - `invocation_role`: The ARN of the RAM role that the event source uses to
+          invoke the function; at most 300 characters.
+        - `qualifier`: The version or alias of the function to invoke.
+        - `source_arn`: The ARN of the event source, such as
+          `acs:oss:cn-shanghai:1234567890123456:bucket`; 1 to 300 characters. It
+          cannot be changed later.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, CreateTrigger.
         """
@@ -4318,12 +4440,13 @@ class FunctionCompute3(Service):
         )
 
     def get_trigger(self, *, function_name: str, trigger_name: str) -> Call[Trigger]:
-        """Gets a trigger.
+        """Gets a trigger of a function.
 
         `GET /2023-03-30/functions/{functionName}/triggers/{triggerName}`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `trigger_name`: Name of the trigger.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `trigger_name`: The name of the trigger.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, GetTrigger.
         """
@@ -4339,18 +4462,19 @@ class FunctionCompute3(Service):
         qualifier: str | Null | None = None,
         trigger_config: str | Secret | Null | None = None,
     ) -> Call[Trigger]:
-        """Updates a trigger; what is not given stays as it is.
+        """Updates a trigger. Settings that are not given keep their values.
 
         `PUT /2023-03-30/functions/{functionName}/triggers/{triggerName}`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `trigger_name`: Name of the trigger.
-        - `description`: Description; at most 256 characters.
-        - `invocation_role`: ARN of the role in which the source calls the function;
-          at most 300 characters.
-        - `qualifier`: Version or alias of the function that it calls.
-        - `trigger_config`: What that kind needs, JSON as a string; it may hold
-          passwords, so that it is not printed.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `trigger_name`: The name of the trigger.
+        - `description`: The description of the trigger; at most 256 characters.
+        - `invocation_role`: The ARN of the RAM role that the event source uses to
+          invoke the function; at most 300 characters.
+        - `qualifier`: The version or alias of the function to invoke.
+        - `trigger_config`: The configuration for the trigger type, as a JSON string.
+          Redacted when printed, because it can contain passwords.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, UpdateTrigger.
         """
@@ -4367,12 +4491,13 @@ class FunctionCompute3(Service):
         )
 
     def delete_trigger(self, *, function_name: str, trigger_name: str) -> Call[Deleted]:
-        """Deletes a trigger.
+        """Deletes a trigger of a function.
 
         `DELETE /2023-03-30/functions/{functionName}/triggers/{triggerName}`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `trigger_name`: Name of the trigger.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `trigger_name`: The name of the trigger.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, DeleteTrigger.
         """
@@ -4390,10 +4515,12 @@ class FunctionCompute3(Service):
 
         `GET /2023-03-30/functions/{functionName}/triggers`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `prefix`: Only triggers whose names begin with this.
-        - `limit`: Maximum number of items on a page, 1 to 100.
-        - `next_token`: Token of the page: `next_token` of the previous page.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `prefix`: The prefix of the names of the triggers to list.
+        - `limit`: The maximum number of items per page, from 1 to 100.
+        - `next_token`: The token of the page to return: the `next_token` of the
+          previous page. Defaults to the first page.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, ListTriggers.
         """
@@ -4408,15 +4535,16 @@ class FunctionCompute3(Service):
         description: str | Null | None = None,
         license: str | Null | None = None,
     ) -> Call[Layer]:
-        """Creates a version of a layer, and the layer with its first one.
+        """Creates a version of a layer. The first version creates the layer itself.
 
         `POST /2023-03-30/layers/{layerName}/versions`
 
-        - `layer_name`: Name of the layer.
-        - `code`: The code; a ZIP in the request or in OSS.
-        - `compatible_runtime`: Runtimes that the layer is made for.
-        - `description`: Description; at most 256 characters.
-        - `license`: License of the layer.
+        - `layer_name`: The name of the layer.
+        - `code`: The code of the layer: a ZIP file, either inline or in OSS.
+        - `compatible_runtime`: The runtimes that the layer is compatible with.
+        - `description`: The description of the layer version; at most 256
+          characters.
+        - `license`: The license of the layer.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         CreateLayerVersion.
@@ -4426,24 +4554,25 @@ class FunctionCompute3(Service):
         )
 
     def get_layer_version(self, *, layer_name: str, version: str) -> Call[Layer]:
-        """Gets a version of a layer with the address and the checksum of its package.
+        """Gets a version of a layer, with the download URL and the checksum of its
+        package.
 
         `GET /2023-03-30/layers/{layerName}/versions/{version}`
 
-        - `layer_name`: Name of the layer.
-        - `version`: Number of the version, as text.
+        - `layer_name`: The name of the layer.
+        - `version`: The version number of the layer, as a string.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, GetLayerVersion.
         """
         return self._call(21, (layer_name, version))
 
     def get_layer_version_by_arn(self, *, arn: str) -> Call[Layer]:
-        """Gets a version of a layer by its ARN: of the account's own, or one that is
-        official or public.
+        """Gets a version of a layer by its ARN. The layer can belong to the account, be
+        an official layer, or be public.
 
         `GET /2023-03-30/layerarn/{arn}`
 
-        - `arn`: ARN of the layer version, such as
+        - `arn`: The ARN of the layer version, such as
           `acs:fc:cn-hangzhou:official:layers/Python310-Aliyun-SDK/versions/1`.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
@@ -4456,8 +4585,8 @@ class FunctionCompute3(Service):
 
         `DELETE /2023-03-30/layers/{layerName}/versions/{version}`
 
-        - `layer_name`: Name of the layer.
-        - `version`: Number of the version, as text.
+        - `layer_name`: The name of the layer.
+        - `version`: The version number of the layer, as a string.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         DeleteLayerVersion.
@@ -4473,16 +4602,17 @@ class FunctionCompute3(Service):
         limit: int | None = None,
         next_token: str | None = None,
     ) -> Call[ListLayersOutput]:
-        """Lists layers with their checksums.
+        """Lists layers, with the checksums of their packages.
 
         `GET /2023-03-30/layers`
 
-        - `prefix`: Only layers whose names begin with this.
+        - `prefix`: The prefix of the names of the layers to list.
         - `public`: Whether to list public layers: `true` or `false`.
-        - `official`: Whether to list official layers, which are public: `true` or
-          `false`.
-        - `limit`: Maximum number of items on a page, 1 to 100.
-        - `next_token`: Token of the page: `next_token` of the previous page.
+        - `official`: Whether to list official layers: `true` or `false`. Official
+          layers are public, so `true` requires `public` to be `true` as well.
+        - `limit`: The maximum number of items per page, from 1 to 100.
+        - `next_token`: The token of the page to return: the `next_token` of the
+          previous page. Defaults to the first page.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, ListLayers.
         """
@@ -4499,10 +4629,10 @@ class FunctionCompute3(Service):
 
         `GET /2023-03-30/layers/{layerName}/versions`
 
-        - `layer_name`: Name of the layer.
-        - `start_version`: The version to begin with: `next_version` of the page
-          before.
-        - `limit`: Maximum number of items on a page, 1 to 100.
+        - `layer_name`: The name of the layer.
+        - `start_version`: The version number to start from: the `next_version` of
+          the previous page.
+        - `limit`: The maximum number of items per page, from 1 to 100.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         ListLayerVersions.
@@ -4512,13 +4642,15 @@ class FunctionCompute3(Service):
     def put_layer_acl(
         self, *, layer_name: str, public: str | None = None, acl: str | None = None
     ) -> Call[PutLayerACLOutput]:
-        """Sets who may use a layer.
+        """Sets the access permission of a layer.
 
         `PUT /2023-03-30/layers/{layerName}/acl`
 
-        - `layer_name`: Name of the layer.
-        - `public`: Whether everybody may use it: `true` or `false`.
-        - `acl`: Who may use it: `0` its account alone, `1` everybody.
+        - `layer_name`: The name of the layer.
+        - `public`: Whether the layer is public: `true` or `false`. Deprecated by the
+          vendor.
+        - `acl`: The access permission of the layer: `0` (private to its account) or
+          `1` (public). Defaults to `0`.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, PutLayerACL.
         """
@@ -4535,9 +4667,10 @@ class FunctionCompute3(Service):
 
         `POST /2023-03-30/tags-v2`
 
-        - `resource_id`: ARNs of the functions.
-        - `tag`: The tags, at most 20; no key begins with `aliyun` or `acs:`.
-        - `resource_type`: Type of the resources: `function`.
+        - `resource_id`: The ARNs of the functions.
+        - `tag`: The tags to add; at most 20. A key must not begin with `aliyun` or
+          `acs:`.
+        - `resource_type`: The type of the resources: `function`.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, TagResources.
         """
@@ -4555,10 +4688,10 @@ class FunctionCompute3(Service):
 
         `DELETE /2023-03-30/tags-v2`
 
-        - `resource_type`: Type of the resources: `function`.
-        - `resource_id`: ARNs of the functions.
-        - `tag_key`: Keys of the tags.
-        - `all`: Whether to take away all tags, whatever `tag_key` says.
+        - `resource_type`: The type of the resources: `function`.
+        - `resource_id`: The ARNs of the functions.
+        - `tag_key`: The keys of the tags to remove; at most 50.
+        - `all`: Whether to remove all tags, regardless of `tag_key`.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, UntagResources.
         """
@@ -4577,11 +4710,12 @@ class FunctionCompute3(Service):
 
         `GET /2023-03-30/tags-v2`
 
-        - `resource_type`: Type of the resources: `function`.
-        - `resource_id`: Only tags of these functions, by their ARNs.
-        - `tag`: Only functions with these tags.
-        - `limit`: Maximum number of items on a page.
-        - `next_token`: Token of the page: `next_token` of the previous page.
+        - `resource_type`: The type of the resources: `function`.
+        - `resource_id`: The ARNs of the functions whose tags are listed.
+        - `tag`: The tags that a function must have for its tags to be listed.
+        - `limit`: The maximum number of items per page.
+        - `next_token`: The token of the page to return: the `next_token` of the
+          previous page. Defaults to the first page.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         ListTagResources.
@@ -4591,13 +4725,16 @@ class FunctionCompute3(Service):
     def put_concurrency_config(
         self, *, function_name: str, reserved_concurrency: int
     ) -> Call[ConcurrencyConfig]:
-        """Sets how many instances a function has at most.
+        """Creates or replaces the concurrency configuration of a function, which limits
+        its instances.
 
         `PUT /2023-03-30/functions/{functionName}/concurrency`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `reserved_concurrency`: Instances that no other function can take, and that
-          this one cannot exceed.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `reserved_concurrency`: The number of instances that are reserved for the
+          function. No other function can use them, and the function cannot exceed
+          them.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         PutConcurrencyConfig.
@@ -4605,12 +4742,13 @@ class FunctionCompute3(Service):
         return self._call(30, (function_name, reserved_concurrency))
 
     def get_concurrency_config(self, *, function_name: str) -> Call[ConcurrencyConfig]:
-        """Gets how many instances a function has at most; an error of kind `not_found`
-        where nothing says so.
+        """Gets the concurrency configuration of a function. If there is none, the
+        response is an error of kind `not_found`.
 
         `GET /2023-03-30/functions/{functionName}/concurrency`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         GetConcurrencyConfig.
@@ -4618,11 +4756,13 @@ class FunctionCompute3(Service):
         return self._call(31, (function_name,))
 
     def delete_concurrency_config(self, *, function_name: str) -> Call[Deleted]:
-        """Removes the limit of a function's instances.
+        """Deletes the concurrency configuration of a function, which lifts its instance
+        limit.
 
         `DELETE /2023-03-30/functions/{functionName}/concurrency`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         DeleteConcurrencyConfig.
@@ -4636,13 +4776,15 @@ class FunctionCompute3(Service):
         limit: int | None = None,
         next_token: str | None = None,
     ) -> Call[ListConcurrencyConfigsOutput]:
-        """Lists how many instances functions have at most.
+        """Lists the concurrency configurations of functions.
 
         `GET /2023-03-30/concurrency-configs`
 
-        - `function_name`: Only of this function.
-        - `limit`: Maximum number of items on a page, 1 to 100.
-        - `next_token`: Token of the page: `next_token` of the previous page.
+        - `function_name`: The name of the function whose configurations are listed.
+          Defaults to all functions.
+        - `limit`: The maximum number of items per page, from 1 to 100.
+        - `next_token`: The token of the page to return: the `next_token` of the
+          previous page. Defaults to the first page.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         ListConcurrencyConfigs.
@@ -4667,20 +4809,23 @@ class FunctionCompute3(Service):
         | Null
         | None = None,
     ) -> Call[ProvisionConfig]:
-        """Sets how many instances a version or an alias has ready.
+        """Creates or replaces the provisioned instance configuration of a version or
+        alias.
 
         `PUT /2023-03-30/functions/{functionName}/provision-config`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `qualifier`: Version or alias that it is about; the service takes `LATEST`
-          if it is not set.
-        - `always_allocate_cpu`: Whether idle instances keep their CPU.
-        - `always_allocate_gpu`: Whether idle instances keep their GPU.
-        - `default_target`: Instances while no rule says otherwise.
-        - `scheduled_actions`: Rules by the clock.
-        - `target`: Instances; `default_target` has taken its place, although the
-          vendor's model calls this one required.
-        - `target_tracking_policies`: Rules by load.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `qualifier`: The version or alias of the function. Defaults to `LATEST`.
+        - `always_allocate_cpu`: Whether idle provisioned instances keep their CPU.
+        - `always_allocate_gpu`: Whether idle provisioned instances keep their GPU.
+        - `default_target`: The number of provisioned instances while no scaling
+          policy is in effect, from 0 to 10,000.
+        - `scheduled_actions`: The scheduled scaling policies.
+        - `target`: The number of provisioned instances. Deprecated by the vendor in
+          favor of `default_target`, although the vendor's model marks it as
+          required.
+        - `target_tracking_policies`: The metric-based scaling policies.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         PutProvisionConfig.
@@ -4702,14 +4847,14 @@ class FunctionCompute3(Service):
     def get_provision_config(
         self, *, function_name: str, qualifier: str | None = None
     ) -> Call[ProvisionConfig]:
-        """Gets how many instances a version or an alias has ready; without an ARN where
-        nothing says so.
+        """Gets the provisioned instance configuration of a version or alias. If there
+        is none, the response has no ARN.
 
         `GET /2023-03-30/functions/{functionName}/provision-config`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `qualifier`: Version or alias that it is about; the service takes `LATEST`
-          if it is not set.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `qualifier`: The version or alias of the function. Defaults to `LATEST`.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         GetProvisionConfig.
@@ -4719,13 +4864,13 @@ class FunctionCompute3(Service):
     def delete_provision_config(
         self, *, function_name: str, qualifier: str | None = None
     ) -> Call[Deleted]:
-        """Removes the instances that a version or an alias has ready.
+        """Deletes the provisioned instance configuration of a version or alias.
 
         `DELETE /2023-03-30/functions/{functionName}/provision-config`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `qualifier`: Version or alias that it is about; the service takes `LATEST`
-          if it is not set.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `qualifier`: The version or alias of the function. Defaults to `LATEST`.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         DeleteProvisionConfig.
@@ -4739,13 +4884,15 @@ class FunctionCompute3(Service):
         limit: int | None = None,
         next_token: str | None = None,
     ) -> Call[ListProvisionConfigsOutput]:
-        """Lists which functions have instances ready.
+        """Lists the provisioned instance configurations of functions.
 
         `GET /2023-03-30/provision-configs`
 
-        - `function_name`: Only of this function.
-        - `limit`: Maximum number of items on a page, 1 to 100.
-        - `next_token`: Token of the page: `next_token` of the previous page.
+        - `function_name`: The name of the function whose configurations are listed.
+          Defaults to all functions.
+        - `limit`: The maximum number of items per page, from 1 to 100.
+        - `next_token`: The token of the page to return: the `next_token` of the
+          previous page. Defaults to the first page.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         ListProvisionConfigs.
@@ -4769,23 +4916,24 @@ class FunctionCompute3(Service):
         | Null
         | None = None,
     ) -> Call[ScalingConfigStatus]:
-        """Sets how a version or an alias scales.
+        """Creates or replaces the scaling configuration of a version or alias.
 
         `PUT /2023-03-30/functions/{functionName}/scaling-config`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `qualifier`: Version or alias that it is about; the service takes `LATEST`
-          if it is not set.
-        - `enable_mix_mode`: Whether instances of the pool and on demand serve
-          together.
-        - `enable_on_demand_scaling`: Whether instances are started on demand as
-          well.
-        - `horizontal_scaling_policies`: Rules by load.
-        - `min_instances`: Instances while no rule says otherwise.
-        - `request_dispatch_policy`: How requests are spread; known from the Python
-          SDK.
-        - `resident_pool_id`: Id of the pool that instances are taken from.
-        - `scheduled_policies`: Rules by the clock.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `qualifier`: The version or alias of the function. Defaults to `LATEST`.
+        - `enable_mix_mode`: Whether requests are served by instances of the resident
+          pool and on-demand instances together.
+        - `enable_on_demand_scaling`: Whether instances are also started on demand.
+        - `horizontal_scaling_policies`: The metric-based scaling policies.
+        - `min_instances`: The minimum number of instances while no scaling policy is
+          in effect.
+        - `request_dispatch_policy`: The policy by which requests are distributed to
+          instances. Known only from the vendor's Python SDK.
+        - `resident_pool_id`: The ID of the resident resource pool that instances are
+          allocated from.
+        - `scheduled_policies`: The scheduled scaling policies.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         PutScalingConfig.
@@ -4808,13 +4956,13 @@ class FunctionCompute3(Service):
     def get_scaling_config(
         self, *, function_name: str, qualifier: str | None = None
     ) -> Call[ScalingConfigStatus]:
-        """Gets how a version or an alias scales.
+        """Gets the scaling configuration of a version or alias.
 
         `GET /2023-03-30/functions/{functionName}/scaling-config`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `qualifier`: Version or alias that it is about; the service takes `LATEST`
-          if it is not set.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `qualifier`: The version or alias of the function. Defaults to `LATEST`.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         GetScalingConfig.
@@ -4824,13 +4972,13 @@ class FunctionCompute3(Service):
     def delete_scaling_config(
         self, *, function_name: str, qualifier: str | None = None
     ) -> Call[Deleted]:
-        """Removes the rules by which a version or an alias scales.
+        """Deletes the scaling configuration of a version or alias.
 
         `DELETE /2023-03-30/functions/{functionName}/scaling-config`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `qualifier`: Version or alias that it is about; the service takes `LATEST`
-          if it is not set.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `qualifier`: The version or alias of the function. Defaults to `LATEST`.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         DeleteScalingConfig.
@@ -4844,13 +4992,15 @@ class FunctionCompute3(Service):
         limit: int | None = None,
         next_token: str | None = None,
     ) -> Call[ListScalingConfigsOutput]:
-        """Lists how functions scale.
+        """Lists the scaling configurations of functions.
 
         `GET /2023-03-30/scaling-configs`
 
-        - `function_name`: Only of this function.
-        - `limit`: Maximum number of items on a page, 1 to 100.
-        - `next_token`: Token of the page: `next_token` of the previous page.
+        - `function_name`: The name of the function whose configurations are listed.
+          Defaults to all functions.
+        - `limit`: The maximum number of items per page, from 1 to 100.
+        - `next_token`: The token of the page to return: the `next_token` of the
+          previous page. Defaults to the first page.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         ListScalingConfigs.
@@ -4870,20 +5020,21 @@ class FunctionCompute3(Service):
         max_async_event_age_in_seconds: int | Null | None = None,
         max_async_retry_attempts: int | Null | None = None,
     ) -> Call[AsyncConfig]:
-        """Sets what happens to queued calls.
+        """Creates or replaces the asynchronous invocation configuration of a function.
 
         `PUT /2023-03-30/functions/{functionName}/async-invoke-config`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `qualifier`: Version or alias that it is about; the service takes `LATEST`
-          if it is not set.
-        - `async_task`: Whether queued calls are tasks that can be looked up and
-          stopped.
-        - `destination_config`: Destination of the results.
-        - `max_async_event_age_in_seconds`: How long a call may wait in the queue, in
-          seconds, 1 to 604800; 86400 if it is not set.
-        - `max_async_retry_attempts`: How often a failed call is repeated, 0 to 8; 3
-          if it is not set.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `qualifier`: The version or alias of the function. Defaults to `LATEST`.
+        - `async_task`: Whether asynchronous invocations are tasks, which can be
+          queried and stopped.
+        - `destination_config`: The destinations for the results of asynchronous
+          invocations.
+        - `max_async_event_age_in_seconds`: The maximum age of a queued event, in
+          seconds, from 1 to 604,800. Defaults to 86,400.
+        - `max_async_retry_attempts`: The maximum number of retries of a failed
+          asynchronous invocation, from 0 to 8. Defaults to 3.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         PutAsyncInvokeConfig.
@@ -4903,14 +5054,14 @@ class FunctionCompute3(Service):
     def get_async_invoke_config(
         self, *, function_name: str, qualifier: str | None = None
     ) -> Call[AsyncConfig]:
-        """Gets what happens to queued calls; an error of kind `not_found` where nothing
-        says so.
+        """Gets the asynchronous invocation configuration of a function. If there is
+        none, the response is an error of kind `not_found`.
 
         `GET /2023-03-30/functions/{functionName}/async-invoke-config`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `qualifier`: Version or alias that it is about; the service takes `LATEST`
-          if it is not set.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `qualifier`: The version or alias of the function. Defaults to `LATEST`.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         GetAsyncInvokeConfig.
@@ -4920,13 +5071,13 @@ class FunctionCompute3(Service):
     def delete_async_invoke_config(
         self, *, function_name: str, qualifier: str | None = None
     ) -> Call[Deleted]:
-        """Removes what was set for queued calls.
+        """Deletes the asynchronous invocation configuration of a function.
 
         `DELETE /2023-03-30/functions/{functionName}/async-invoke-config`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `qualifier`: Version or alias that it is about; the service takes `LATEST`
-          if it is not set.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `qualifier`: The version or alias of the function. Defaults to `LATEST`.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         DeleteAsyncInvokeConfig.
@@ -4940,13 +5091,15 @@ class FunctionCompute3(Service):
         limit: int | None = None,
         next_token: str | None = None,
     ) -> Call[ListAsyncInvokeConfigsOutput]:
-        """Lists what happens to the queued calls of functions.
+        """Lists the asynchronous invocation configurations of functions.
 
         `GET /2023-03-30/async-invoke-configs`
 
-        - `function_name`: Only of this function.
-        - `limit`: Maximum number of items on a page, 1 to 100.
-        - `next_token`: Token of the page: `next_token` of the previous page.
+        - `function_name`: The name of the function whose configurations are listed.
+          Defaults to all functions.
+        - `limit`: The maximum number of items per page, from 1 to 100.
+        - `next_token`: The token of the page to return: the `next_token` of the
+          previous page. Defaults to the first page.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         ListAsyncInvokeConfigs.
@@ -4956,14 +5109,14 @@ class FunctionCompute3(Service):
     def get_async_task(
         self, *, function_name: str, task_id: str, qualifier: str | None = None
     ) -> Call[AsyncTask]:
-        """Gets a task.
+        """Gets an asynchronous task of a function.
 
         `GET /2023-03-30/functions/{functionName}/async-tasks/{taskId}`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `task_id`: Id of the task.
-        - `qualifier`: Version or alias that it is about; the service takes `LATEST`
-          if it is not set.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `task_id`: The ID of the asynchronous task.
+        - `qualifier`: The version or alias of the function. Defaults to `LATEST`.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, GetAsyncTask.
         """
@@ -4983,24 +5136,25 @@ class FunctionCompute3(Service):
         limit: int | None = None,
         next_token: str | None = None,
     ) -> Call[ListAsyncTasksOutput]:
-        """Lists tasks.
+        """Lists the asynchronous tasks of a function.
 
         `GET /2023-03-30/functions/{functionName}/async-tasks`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `qualifier`: Version or alias that it is about; the service takes `LATEST`
-          if it is not set.
-        - `prefix`: Only tasks whose ids begin with this.
-        - `status`: Only tasks that are so far.
-        - `started_time_begin`: Only tasks that started at this time or later, in
-          milliseconds since 1970.
-        - `started_time_end`: Only tasks that started at this time or earlier, in
-          milliseconds since 1970.
-        - `sort_order_by_time`: In which order they come.
-        - `include_payload`: Whether the response has the events that they were
-          called with.
-        - `limit`: Maximum number of items on a page, 1 to 100.
-        - `next_token`: Token of the page: `next_token` of the previous page.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `qualifier`: The version or alias of the function. Defaults to `LATEST`.
+        - `prefix`: The prefix of the IDs of the tasks to list.
+        - `status`: The status of the tasks to list.
+        - `started_time_begin`: The earliest start time of the tasks to list, in
+          milliseconds since the Unix epoch.
+        - `started_time_end`: The latest start time of the tasks to list, in
+          milliseconds since the Unix epoch.
+        - `sort_order_by_time`: The order in which the tasks are sorted by time.
+        - `include_payload`: Whether the response includes the events that the tasks
+          were invoked with.
+        - `limit`: The maximum number of items per page, from 1 to 100.
+        - `next_token`: The token of the page to return: the `next_token` of the
+          previous page. Defaults to the first page.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, ListAsyncTasks.
         """
@@ -5023,14 +5177,14 @@ class FunctionCompute3(Service):
     def stop_async_task(
         self, *, function_name: str, task_id: str, qualifier: str | None = None
     ) -> Call[StopAsyncTaskOutput]:
-        """Stops a task.
+        """Stops an asynchronous task of a function.
 
         `PUT /2023-03-30/functions/{functionName}/async-tasks/{taskId}/stop`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `task_id`: Id of the task.
-        - `qualifier`: Version or alias that it is about; the service takes `LATEST`
-          if it is not set.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `task_id`: The ID of the asynchronous task.
+        - `qualifier`: The version or alias of the function. Defaults to `LATEST`.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, StopAsyncTask.
         """
@@ -5049,21 +5203,22 @@ class FunctionCompute3(Service):
         tls_config: TLSConfig | _TLSConfigDict | Null | None = None,
         waf_config: WAFConfig | _WAFConfigDict | Null | None = None,
     ) -> Call[CustomDomain]:
-        """Creates a domain of your own that functions are called by.
+        """Creates a custom domain through which functions are invoked.
 
         `POST /2023-03-30/custom-domains`
 
-        - `domain_name`: The domain, such as `www.example.com` or `*.example.com`; 1
-          to 256 characters.
-        - `auth_config`: Who may call.
-        - `cert_config`: The certificate.
-        - `cors_config`: What pages of other origins may do; known from the Python
-          SDK.
-        - `is_e2b`: Whether sandboxes are served; known from the Python SDK.
-        - `protocol`: What it is served by.
-        - `route_config`: Which function serves which path.
-        - `tls_config`: Versions and ciphers of TLS.
-        - `waf_config`: The web application firewall.
+        - `domain_name`: The custom domain name, such as `www.example.com` or
+          `*.example.com`; 1 to 256 characters.
+        - `auth_config`: The authentication configuration for requests to the domain.
+        - `cert_config`: The HTTPS certificate.
+        - `cors_config`: The cross-origin resource sharing (CORS) configuration.
+          Known only from the vendor's Python SDK.
+        - `is_e2b`: Whether the domain serves sandboxes. Known only from the vendor's
+          Python SDK.
+        - `protocol`: The protocols that the domain supports.
+        - `route_config`: The routes that map paths to functions.
+        - `tls_config`: The TLS versions and cipher suites.
+        - `waf_config`: The web application firewall (WAF) configuration.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         CreateCustomDomain.
@@ -5084,11 +5239,12 @@ class FunctionCompute3(Service):
         )
 
     def get_custom_domain(self, *, domain_name: str) -> Call[CustomDomain]:
-        """Gets a domain.
+        """Gets a custom domain.
 
         `GET /2023-03-30/custom-domains/{domainName}`
 
-        - `domain_name`: The domain, such as `www.example.com` or `*.example.com`.
+        - `domain_name`: The custom domain name, such as `www.example.com` or
+          `*.example.com`.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, GetCustomDomain.
         """
@@ -5106,19 +5262,20 @@ class FunctionCompute3(Service):
         tls_config: TLSConfig | _TLSConfigDict | Null | None = None,
         waf_config: WAFConfig | _WAFConfigDict | Null | None = None,
     ) -> Call[CustomDomain]:
-        """Updates a domain; what is not given stays as it is.
+        """Updates a custom domain. Settings that are not given keep their values.
 
         `PUT /2023-03-30/custom-domains/{domainName}`
 
-        - `domain_name`: The domain, such as `www.example.com` or `*.example.com`.
-        - `auth_config`: Who may call.
-        - `cert_config`: The certificate.
-        - `cors_config`: What pages of other origins may do; known from the Python
-          SDK.
-        - `protocol`: What it is served by.
-        - `route_config`: Which function serves which path.
-        - `tls_config`: Versions and ciphers of TLS.
-        - `waf_config`: The web application firewall.
+        - `domain_name`: The custom domain name, such as `www.example.com` or
+          `*.example.com`.
+        - `auth_config`: The authentication configuration for requests to the domain.
+        - `cert_config`: The HTTPS certificate.
+        - `cors_config`: The cross-origin resource sharing (CORS) configuration.
+          Known only from the vendor's Python SDK.
+        - `protocol`: The protocols that the domain supports.
+        - `route_config`: The routes that map paths to functions.
+        - `tls_config`: The TLS versions and cipher suites.
+        - `waf_config`: The web application firewall (WAF) configuration.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         UpdateCustomDomain.
@@ -5138,11 +5295,12 @@ class FunctionCompute3(Service):
         )
 
     def delete_custom_domain(self, *, domain_name: str) -> Call[Deleted]:
-        """Deletes a domain; what it calls stays.
+        """Deletes a custom domain. The functions that it routes to are kept.
 
         `DELETE /2023-03-30/custom-domains/{domainName}`
 
-        - `domain_name`: The domain, such as `www.example.com` or `*.example.com`.
+        - `domain_name`: The custom domain name, such as `www.example.com` or
+          `*.example.com`.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         DeleteCustomDomain.
@@ -5156,13 +5314,14 @@ class FunctionCompute3(Service):
         limit: int | None = None,
         next_token: str | None = None,
     ) -> Call[ListCustomDomainsOutput]:
-        """Lists domains.
+        """Lists custom domains.
 
         `GET /2023-03-30/custom-domains`
 
-        - `prefix`: Only domains that begin with this.
-        - `limit`: Maximum number of items on a page, 1 to 100.
-        - `next_token`: Token of the page: `next_token` of the previous page.
+        - `prefix`: The prefix of the custom domain names to list.
+        - `limit`: The maximum number of items per page, from 1 to 100.
+        - `next_token`: The token of the page to return: the `next_token` of the
+          previous page. Defaults to the first page.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         ListCustomDomains.
@@ -5172,11 +5331,12 @@ class FunctionCompute3(Service):
     def enable_function_invocation(
         self, *, function_name: str
     ) -> Call[EnableFunctionInvocationOutput]:
-        """Enables the calls of a function again.
+        """Enables the invocation of a function that was disabled.
 
         `POST /2023-03-30/functions/{functionName}/invoke/enable`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         EnableFunctionInvocation.
@@ -5190,13 +5350,15 @@ class FunctionCompute3(Service):
         reason: str | Null | None = None,
         abort_ongoing_request: bool | Null | None = None,
     ) -> Call[DisableFunctionInvocationOutput]:
-        """Disables the calls of a function.
+        """Disables the invocation of a function.
 
         `POST /2023-03-30/functions/{functionName}/invoke/disable`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `reason`: Why.
-        - `abort_ongoing_request`: Whether to end the calls that run.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `reason`: The reason for disabling invocations.
+        - `abort_ongoing_request`: Whether to terminate the invocations that are in
+          progress.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         DisableFunctionInvocation.
@@ -5220,18 +5382,18 @@ class FunctionCompute3(Service):
 
         `GET /2023-03-30/functions/{functionName}/instances`
 
-        - `function_name`: Name of the function; one of FC 2.0 is `service$function`.
-        - `qualifier`: Version or alias that it is about; the service takes `LATEST`
-          if it is not set.
-        - `instance_ids`: Only these instances.
-        - `instance_status`: Only instances with one of these statuses.
-        - `with_all_active`: Whether to list all instances that run.
-        - `start_time_ms`: Only instances of this time or later, in milliseconds
-          since 1970.
-        - `end_time_ms`: Only instances of this time or earlier, in milliseconds
-          since 1970.
-        - `start_key`: Where to begin.
-        - `limit`: Maximum number of instances, a number as text.
+        - `function_name`: The name of the function. A function of Function Compute
+          2.0 is named `service$function`.
+        - `qualifier`: The version or alias of the function. Defaults to `LATEST`.
+        - `instance_ids`: The IDs of the instances to list.
+        - `instance_status`: The statuses of the instances to list.
+        - `with_all_active`: Whether to list all running instances.
+        - `start_time_ms`: The start of the time range, in milliseconds since the
+          Unix epoch.
+        - `end_time_ms`: The end of the time range, in milliseconds since the Unix
+          epoch.
+        - `start_key`: The key to start listing from.
+        - `limit`: The maximum number of instances to list, as a decimal string.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30, ListInstances.
         """
@@ -5261,9 +5423,10 @@ class FunctionCompute3(Service):
 
         `PUT /2023-03-30/resource-groups`
 
-        - `new_resource_group_id`: Id of the group that it goes to.
-        - `resource_id`: Name of the function.
-        - `resource_type`: Type of the resource: `function`.
+        - `new_resource_group_id`: The ID of the resource group that the function is
+          moved to.
+        - `resource_id`: The name of the function.
+        - `resource_type`: The type of the resource: `function`.
 
         Source: "API reference of Function Compute 3.0", 2023-03-30,
         ChangeResourceGroup.

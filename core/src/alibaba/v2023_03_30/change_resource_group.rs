@@ -12,13 +12,13 @@ pub(crate) static CHANGE_RESOURCE_GROUP: Operation = Operation::new(
     &[
         Field::member("new_resource_group_id", "NewResourceGroupId", Kind::Text)
             .nullable()
-            .doc("Id of the group that it goes to."),
+            .doc("The ID of the resource group that the function is moved to."),
         Field::member("resource_id", "ResourceId", Kind::Text)
             .nullable()
-            .doc("Name of the function."),
+            .doc("The name of the function."),
         Field::member("resource_type", "ResourceType", Kind::Text)
             .nullable()
-            .doc("Type of the resource: `function`."),
+            .doc("The type of the resource: `function`."),
     ],
     &CHANGE_RESOURCE_GROUP_OUTPUT,
 )
@@ -30,14 +30,14 @@ pub(crate) static CHANGE_RESOURCE_GROUP_OUTPUT: Record = Record::new(
     &[
         Field::member("new_resource_group_id", "NewResourceGroupId", Kind::Text)
             .optional()
-            .doc("Id of the group that it goes to."),
+            .doc("The ID of the resource group that the function belongs to now."),
         Field::member("old_resource_group_id", "OldResourceGroupId", Kind::Text)
             .optional()
-            .doc("Id of the group that it was in."),
+            .doc("The ID of the resource group that the function belonged to before."),
         Field::member("resource_id", "ResourceId", Kind::Text)
             .optional()
-            .doc("Name of the function."),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+            .doc("The name of the function."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`)."),
     ],
 )
-.doc("Where a function was and is.");
+.doc("The old and the new resource group of a function.");

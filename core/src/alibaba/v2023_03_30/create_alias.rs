@@ -15,21 +15,24 @@ pub(crate) static CREATE_ALIAS: Operation = Operation::new(
         FUNCTION_NAME,
         Field::member("alias_name", "aliasName", Kind::Text)
             .check(checks::name)
-            .doc("Name of the alias; 1 to 128 characters."),
+            .doc("The name of the alias; 1 to 128 characters."),
         Field::member("version_id", "versionId", Kind::Text)
-            .doc("Id of the version that it stands for; 1 to 10 characters."),
+            .doc("The ID of the version that the alias points to; 1 to 10 characters."),
         Field::member(
             "additional_version_weight",
             "additionalVersionWeight",
             Kind::Map(&Kind::Float),
         )
         .nullable()
-        .doc("Another version with its share of the calls, from 0 to 1."),
+        .doc(
+            "The ID of an additional version, mapped to the share of invocations that it \
+             receives, from 0 to 1.",
+        ),
         Field::member("description", "description", Kind::Text)
             .nullable()
-            .doc("Description; at most 256 characters."),
+            .doc("The description of the alias; at most 256 characters."),
     ],
     &ALIAS,
 )
-.doc("Creates an alias of a version.")
+.doc("Creates an alias that points to a version of a function.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `CreateAlias`.");

@@ -18,8 +18,9 @@ pub(crate) static CREATE_FUNCTION: Operation = Operation::new(
         Field::member("function_name", "functionName", Kind::Text)
             .check(checks::name)
             .doc(
-                "Name of the function: letters, digits, `_` and `-`. A function of FC 2.0 \
-                 is `service$function`; 1 to 128 characters.",
+                "The name of the function; 1 to 128 letters, digits, `_`, and `-`, not \
+                 beginning with a digit or `-`. A function of Function Compute 2.0 is named \
+                 `service$function`.",
             ),
         settings::HANDLER.required(),
         settings::RUNTIME.required(),
@@ -50,13 +51,13 @@ pub(crate) static CREATE_FUNCTION: Operation = Operation::new(
         settings::POLAR_FS_CONFIG,
         Field::member("resource_group_id", "resourceGroupId", Kind::Text)
             .nullable()
-            .doc("Id of the resource group."),
+            .doc("The ID of the resource group that the function belongs to."),
         settings::ROLE,
         settings::SESSION_AFFINITY,
         settings::SESSION_AFFINITY_CONFIG,
         Field::member("tags", "tags", Kind::List(&Kind::Record(&TAG)))
             .nullable()
-            .doc("Tags."),
+            .doc("The tags of the function."),
         settings::TIMEOUT,
         settings::TRACING_CONFIG,
         settings::VPC_CONFIG,
@@ -64,7 +65,10 @@ pub(crate) static CREATE_FUNCTION: Operation = Operation::new(
     &FUNCTION,
 )
 .check(check)
-.doc("Creates a function.")
+.doc(
+    "Creates a function. Requires `code` unless the runtime is `custom-container` \
+     or `micro-sandbox`.",
+)
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `CreateFunction`.");
 
 fn check(service: &Service, arguments: &Arguments<'_>) -> Result<(), EncodeError> {

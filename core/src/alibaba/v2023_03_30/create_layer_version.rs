@@ -14,23 +14,23 @@ pub(crate) static CREATE_LAYER_VERSION: Operation = Operation::new(
         LAYER_NAME,
         Field::member("code", "code", Kind::Record(&INPUT_CODE_LOCATION))
             .nullable()
-            .doc("The code; a ZIP in the request or in OSS."),
+            .doc("The code of the layer: a ZIP file, either inline or in OSS."),
         Field::member(
             "compatible_runtime",
             "compatibleRuntime",
             Kind::List(&Kind::Text),
         )
         .nullable()
-        .doc("Runtimes that the layer is made for."),
+        .doc("The runtimes that the layer is compatible with."),
         Field::member("description", "description", Kind::Text)
             .nullable()
-            .doc("Description; at most 256 characters."),
+            .doc("The description of the layer version; at most 256 characters."),
         Field::member("license", "license", Kind::Text)
             .nullable()
-            .doc("License of the layer."),
+            .doc("The license of the layer."),
     ],
     &LAYER,
 )
 .check(check_code)
-.doc("Creates a version of a layer, and the layer with its first one.")
+.doc("Creates a version of a layer. The first version creates the layer itself.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `CreateLayerVersion`.");

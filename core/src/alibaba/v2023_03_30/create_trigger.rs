@@ -14,35 +14,36 @@ pub(crate) static CREATE_TRIGGER: Operation = Operation::new(
     &[
         FUNCTION_NAME,
         Field::member("trigger_config", "triggerConfig", Kind::Secret).doc(
-            "What that kind needs, JSON as a string; it may hold passwords, so that it \
-             is not printed.",
+            "The configuration for the trigger type, as a JSON string. Redacted when \
+             printed, because it can contain passwords.",
         ),
         Field::member("trigger_name", "triggerName", Kind::Text)
             .check(checks::name)
-            .doc("Name of the trigger; 1 to 128 characters."),
+            .doc("The name of the trigger; 1 to 128 characters."),
         Field::member("trigger_type", "triggerType", Kind::Word(&TRIGGER_TYPE))
-            .doc("Kind of the source; it cannot be changed."),
+            .doc("The type of the trigger. It cannot be changed later."),
         Field::member("description", "description", Kind::Text)
             .nullable()
-            .doc("Description; at most 256 characters."),
+            .doc("The description of the trigger; at most 256 characters."),
         Field::member("invocation_role", "invocationRole", Kind::Text)
             .nullable()
             .doc(
-                "ARN of the role in which the source calls the function; at most 300 \
-                 characters.",
+                "The ARN of the RAM role that the event source uses to invoke the function; at \
+                 most 300 characters.",
             ),
         Field::member("qualifier", "qualifier", Kind::Text)
             .nullable()
             .check(checks::name)
-            .doc("Version or alias of the function that it calls."),
+            .doc("The version or alias of the function to invoke."),
         Field::member("source_arn", "sourceArn", Kind::Text)
             .nullable()
             .doc(
-                "ARN of the source, such as `acs:oss:cn-shanghai:1234567890123456:bucket`; \
-                 it cannot be changed, 1 to 300 characters.",
+                "The ARN of the event source, such as \
+                 `acs:oss:cn-shanghai:1234567890123456:bucket`; 1 to 300 characters. It cannot \
+                 be changed later.",
             ),
     ],
     &TRIGGER,
 )
-.doc("Creates a trigger.")
+.doc("Creates a trigger for a function.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `CreateTrigger`.");

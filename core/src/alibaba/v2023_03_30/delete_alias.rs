@@ -13,5 +13,5 @@ pub(crate) static DELETE_ALIAS: Operation = Operation::new(
     &[FUNCTION_NAME, ALIAS_NAME],
     &DELETED,
 )
-.doc("Deletes an alias.")
+.doc("Deletes an alias of a function.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `DeleteAlias`.");

@@ -13,5 +13,5 @@ pub(crate) static DELETE_ASYNC_INVOKE_CONFIG: Operation = Operation::new(
     &[FUNCTION_NAME, QUALIFIER_OF],
     &DELETED,
 )
-.doc("Removes what was set for queued calls.")
+.doc("Deletes the asynchronous invocation configuration of a function.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `DeleteAsyncInvokeConfig`.");

@@ -13,5 +13,8 @@ pub(crate) static DELETE_CONCURRENCY_CONFIG: Operation = Operation::new(
     &[FUNCTION_NAME],
     &DELETED,
 )
-.doc("Removes the limit of a function's instances.")
+.doc(
+    "Deletes the concurrency configuration of a function, which lifts its instance \
+     limit.",
+)
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `DeleteConcurrencyConfig`.");

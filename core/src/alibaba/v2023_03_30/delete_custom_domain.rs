@@ -13,5 +13,5 @@ pub(crate) static DELETE_CUSTOM_DOMAIN: Operation = Operation::new(
     &[DOMAIN_NAME],
     &DELETED,
 )
-.doc("Deletes a domain; what it calls stays.")
+.doc("Deletes a custom domain. The functions that it routes to are kept.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `DeleteCustomDomain`.");

@@ -13,5 +13,5 @@ pub(crate) static DELETE_FUNCTION: Operation = Operation::new(
     &[FUNCTION_NAME],
     &DELETED,
 )
-.doc("Deletes a function, which may have no triggers.")
+.doc("Deletes a function. The function must not have any triggers.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `DeleteFunction`.");

@@ -14,7 +14,7 @@ pub(crate) static DELETE_FUNCTION_VERSION: Operation = Operation::new(
         FUNCTION_NAME,
         Field::path("version_id")
             .wire("versionId")
-            .doc("Id of the version."),
+            .doc("The ID of the version."),
     ],
     &DELETED,
 )

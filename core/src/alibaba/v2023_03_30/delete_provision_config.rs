@@ -13,5 +13,5 @@ pub(crate) static DELETE_PROVISION_CONFIG: Operation = Operation::new(
     &[FUNCTION_NAME, QUALIFIER_OF],
     &DELETED,
 )
-.doc("Removes the instances that a version or an alias has ready.")
+.doc("Deletes the provisioned instance configuration of a version or alias.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `DeleteProvisionConfig`.");

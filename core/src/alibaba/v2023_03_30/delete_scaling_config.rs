@@ -13,5 +13,5 @@ pub(crate) static DELETE_SCALING_CONFIG: Operation = Operation::new(
     &[FUNCTION_NAME, QUALIFIER_OF],
     &DELETED,
 )
-.doc("Removes the rules by which a version or an alias scales.")
+.doc("Deletes the scaling configuration of a version or alias.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `DeleteScalingConfig`.");

@@ -13,5 +13,5 @@ pub(crate) static DELETE_TRIGGER: Operation = Operation::new(
     &[FUNCTION_NAME, TRIGGER_NAME],
     &DELETED,
 )
-.doc("Deletes a trigger.")
+.doc("Deletes a trigger of a function.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `DeleteTrigger`.");

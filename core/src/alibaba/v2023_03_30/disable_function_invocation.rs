@@ -14,14 +14,14 @@ pub(crate) static DISABLE_FUNCTION_INVOCATION: Operation = Operation::new(
         FUNCTION_NAME,
         Field::member("reason", "reason", Kind::Text)
             .nullable()
-            .doc("Why."),
+            .doc("The reason for disabling invocations."),
         Field::member("abort_ongoing_request", "abortOngoingRequest", Kind::Bool)
             .nullable()
-            .doc("Whether to end the calls that run."),
+            .doc("Whether to terminate the invocations that are in progress."),
     ],
     &DISABLE_FUNCTION_INVOCATION_OUTPUT,
 )
-.doc("Disables the calls of a function.")
+.doc("Disables the invocation of a function.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `DisableFunctionInvocation`.");
 
 pub(crate) static DISABLE_FUNCTION_INVOCATION_OUTPUT: Record = Record::new(
@@ -29,8 +29,8 @@ pub(crate) static DISABLE_FUNCTION_INVOCATION_OUTPUT: Record = Record::new(
     &[
         Field::member("success", "success", Kind::Bool)
             .optional()
-            .doc("Whether it was done."),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+            .doc("Whether the operation succeeded."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`)."),
     ],
 )
-.doc("What became of it.");
+.doc("The result of disabling the invocation of a function.");

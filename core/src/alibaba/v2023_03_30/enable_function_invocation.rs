@@ -13,7 +13,7 @@ pub(crate) static ENABLE_FUNCTION_INVOCATION: Operation = Operation::new(
     &[FUNCTION_NAME],
     &ENABLE_FUNCTION_INVOCATION_OUTPUT,
 )
-.doc("Enables the calls of a function again.")
+.doc("Enables the invocation of a function that was disabled.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `EnableFunctionInvocation`.");
 
 pub(crate) static ENABLE_FUNCTION_INVOCATION_OUTPUT: Record = Record::new(
@@ -21,8 +21,8 @@ pub(crate) static ENABLE_FUNCTION_INVOCATION_OUTPUT: Record = Record::new(
     &[
         Field::member("success", "success", Kind::Bool)
             .optional()
-            .doc("Whether it was done."),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+            .doc("Whether the operation succeeded."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`)."),
     ],
 )
-.doc("What became of it.");
+.doc("The result of enabling the invocation of a function.");

@@ -3,69 +3,76 @@
 use crate::checks;
 use crate::engine::table::{Field, Kind};
 
-pub(super) const FUNCTION_NAME: Field = Field::path("function_name")
-    .wire("functionName")
-    .doc("Name of the function; one of FC 2.0 is `service$function`.");
+pub(super) const FUNCTION_NAME: Field = Field::path("function_name").wire("functionName").doc(
+    "The name of the function. A function of Function Compute 2.0 is named \
+     `service$function`.",
+);
 
 pub(super) const QUALIFIER: Field = Field::query("qualifier", "qualifier", Kind::Text)
-    .doc("Version id, alias, or `LATEST`, which the service takes if it is not set.");
+    .doc("The version ID or alias of the function, or `LATEST`, which is the default.");
 
 /// Where something belongs to a version or an alias.
-pub(super) const QUALIFIER_OF: Field = Field::query("qualifier", "qualifier", Kind::Text).doc(
-    "Version or alias that it is about; the service takes `LATEST` if it is not \
-     set.",
-);
+pub(super) const QUALIFIER_OF: Field = Field::query("qualifier", "qualifier", Kind::Text)
+    .doc("The version or alias of the function. Defaults to `LATEST`.");
 
 pub(super) const ALIAS_NAME: Field = Field::path("alias_name")
     .wire("aliasName")
-    .doc("Name of the alias.");
+    .doc("The name of the alias.");
 
 pub(super) const TRIGGER_NAME: Field = Field::path("trigger_name")
     .wire("triggerName")
-    .doc("Name of the trigger.");
+    .doc("The name of the trigger.");
 
 pub(super) const LAYER_NAME: Field = Field::path("layer_name")
     .wire("layerName")
-    .doc("Name of the layer.");
+    .doc("The name of the layer.");
 
 pub(super) const LAYER_VERSION: Field =
-    Field::path("version").doc("Number of the version, as text.");
+    Field::path("version").doc("The version number of the layer, as a string.");
 
 /// One segment, in which `/`, `:` and `#` are encoded.
 pub(super) const ARN: Field = Field::path("arn").check(segment).doc(
-    "ARN of the layer version, such as\n\
+    "The ARN of the layer version, such as \
      `acs:fc:cn-hangzhou:official:layers/Python310-Aliyun-SDK/versions/1`.",
 );
 
-pub(super) const TASK_ID: Field = Field::path("task_id").wire("taskId").doc("Id of the task.");
+pub(super) const TASK_ID: Field = Field::path("task_id")
+    .wire("taskId")
+    .doc("The ID of the asynchronous task.");
 
 pub(super) const DOMAIN_NAME: Field = Field::path("domain_name")
     .wire("domainName")
-    .doc("The domain, such as `www.example.com` or `*.example.com`.");
+    .doc("The custom domain name, such as `www.example.com` or `*.example.com`.");
 
 pub(super) const RESOURCE_TYPE: Field = Field::query("resource_type", "ResourceType", Kind::Text)
     .required()
-    .doc("Type of the resources: `function`.");
+    .doc("The type of the resources: `function`.");
 
-pub(super) const OF_FUNCTION: Field =
-    Field::query("function_name", "functionName", Kind::Text).doc("Only of this function.");
+pub(super) const OF_FUNCTION: Field = Field::query("function_name", "functionName", Kind::Text)
+    .doc(
+        "The name of the function whose configurations are listed. Defaults to all \
+         functions.",
+    );
 
 pub(super) const PREFIX: Field = Field::query("prefix", "prefix", Kind::Text).check(prefix);
 
-pub(super) const LIMIT: Field =
-    Field::query("limit", "limit", Kind::Int).doc("Maximum number of items on a page, 1 to 100.");
+pub(super) const LIMIT: Field = Field::query("limit", "limit", Kind::Int)
+    .doc("The maximum number of items per page, from 1 to 100.");
 
 /// The cloud made it, so it goes back byte for byte, however long; of no list is it empty, which
 /// begins at the first page.
 pub(super) const NEXT_TOKEN: Field = Field::query("next_token", "nextToken", Kind::Text)
     .check(token)
-    .doc("Token of the page: `next_token` of the previous page.");
+    .doc(
+        "The token of the page to return: the `next_token` of the previous page. \
+         Defaults to the first page.",
+    );
 
 /// Lists of this API have the request's id in their body.
 pub(super) const BODY_REQUEST_ID: Field = Field::member("request_id", "RequestId", Kind::Text)
     .optional()
     .or_named("requestId")
-    .doc("Id of the request.");
+    .doc("The request ID.");
 
 /// The empty string is sent too, as by the SDKs: every name begins with it.
 fn prefix(text: &str) -> Result<(), &'static str> {

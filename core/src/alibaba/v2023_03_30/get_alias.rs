@@ -13,5 +13,5 @@ pub(crate) static GET_ALIAS: Operation = Operation::new(
     &[FUNCTION_NAME, ALIAS_NAME],
     &ALIAS,
 )
-.doc("Gets an alias.")
+.doc("Gets an alias of a function.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `GetAlias`.");

@@ -14,7 +14,7 @@ pub(crate) static GET_ASYNC_INVOKE_CONFIG: Operation = Operation::new(
     &ASYNC_CONFIG,
 )
 .doc(
-    "Gets what happens to queued calls; an error of kind `not_found` where \
-     nothing says so.",
+    "Gets the asynchronous invocation configuration of a function. If there is \
+     none, the response is an error of kind `not_found`.",
 )
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `GetAsyncInvokeConfig`.");

@@ -13,5 +13,5 @@ pub(crate) static GET_ASYNC_TASK: Operation = Operation::new(
     &[FUNCTION_NAME, TASK_ID, QUALIFIER_OF],
     &ASYNC_TASK,
 )
-.doc("Gets a task.")
+.doc("Gets an asynchronous task of a function.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `GetAsyncTask`.");

@@ -14,7 +14,7 @@ pub(crate) static GET_CONCURRENCY_CONFIG: Operation = Operation::new(
     &CONCURRENCY_CONFIG,
 )
 .doc(
-    "Gets how many instances a function has at most; an error of kind \
-     `not_found` where nothing says so.",
+    "Gets the concurrency configuration of a function. If there is none, the \
+     response is an error of kind `not_found`.",
 )
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `GetConcurrencyConfig`.");

@@ -13,5 +13,5 @@ pub(crate) static GET_CUSTOM_DOMAIN: Operation = Operation::new(
     &[DOMAIN_NAME],
     &CUSTOM_DOMAIN,
 )
-.doc("Gets a domain.")
+.doc("Gets a custom domain.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `GetCustomDomain`.");

@@ -13,5 +13,5 @@ pub(crate) static GET_FUNCTION: Operation = Operation::new(
     &[FUNCTION_NAME, QUALIFIER],
     &FUNCTION,
 )
-.doc("Gets a function, or a version of it, without its code.")
+.doc("Gets a function, or one of its versions, without its code.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `GetFunction`.");

@@ -14,7 +14,7 @@ pub(crate) static GET_FUNCTION_CODE: Operation = Operation::new(
     &OUTPUT_FUNC_CODE,
 )
 .doc(
-    "Gets the download address and the checksum of a function's package. \
-     Functions of images have none.",
+    "Gets the download URL and the checksum of a function's package. Functions that \
+     run container images have no package.",
 )
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `GetFunctionCode`.");

@@ -14,7 +14,7 @@ pub(crate) static GET_LAYER_VERSION: Operation = Operation::new(
     &LAYER,
 )
 .doc(
-    "Gets a version of a layer with the address and the checksum of its \
+    "Gets a version of a layer, with the download URL and the checksum of its \
      package.",
 )
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `GetLayerVersion`.");

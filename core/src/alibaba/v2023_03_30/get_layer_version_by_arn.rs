@@ -16,7 +16,7 @@ pub(crate) static GET_LAYER_VERSION_BY_ARN: Operation = Operation::new(
 )
 .endpoint(names::account_endpoint)
 .doc(
-    "Gets a version of a layer by its ARN: of the account's own, or one that is \
-     official or public.",
+    "Gets a version of a layer by its ARN. The layer can belong to the account, be \
+     an official layer, or be public.",
 )
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `GetLayerVersionByArn`.");

@@ -14,7 +14,7 @@ pub(crate) static GET_PROVISION_CONFIG: Operation = Operation::new(
     &PROVISION_CONFIG,
 )
 .doc(
-    "Gets how many instances a version or an alias has ready; without an ARN \
-     where nothing says so.",
+    "Gets the provisioned instance configuration of a version or alias. If there is \
+     none, the response has no ARN.",
 )
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `GetProvisionConfig`.");

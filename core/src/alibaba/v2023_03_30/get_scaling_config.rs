@@ -13,5 +13,5 @@ pub(crate) static GET_SCALING_CONFIG: Operation = Operation::new(
     &[FUNCTION_NAME, QUALIFIER_OF],
     &SCALING_CONFIG_STATUS,
 )
-.doc("Gets how a version or an alias scales.")
+.doc("Gets the scaling configuration of a version or alias.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `GetScalingConfig`.");

@@ -13,5 +13,5 @@ pub(crate) static GET_TRIGGER: Operation = Operation::new(
     &[FUNCTION_NAME, TRIGGER_NAME],
     &TRIGGER,
 )
-.doc("Gets a trigger.")
+.doc("Gets a trigger of a function.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `GetTrigger`.");

@@ -13,7 +13,7 @@ pub(crate) static LIST_ALIASES: Operation = Operation::new(
     "/2023-03-30/functions/{function_name}/aliases",
     &[
         FUNCTION_NAME,
-        PREFIX.doc("Only aliases whose names begin with this."),
+        PREFIX.doc("The prefix of the names of the aliases to list."),
         LIMIT,
         NEXT_TOKEN,
     ],
@@ -29,12 +29,12 @@ pub(crate) static LIST_ALIASES_OUTPUT: Record = Record::new(
     &[
         Field::member("aliases", "aliases", Kind::List(&Kind::Record(&ALIAS)))
             .or(Absent::Empty)
-            .doc("The aliases; those of one page."),
+            .doc("The aliases on this page."),
         Field::member("next_token", "nextToken", Kind::Text)
             .optional()
             .empty_is_absent()
-            .doc("Token of the next page; absent on the last page."),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+            .doc("The token of the next page; absent on the last page."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`)."),
     ],
 )
-.doc("One page of aliases.");
+.doc("A page of aliases.");

@@ -14,23 +14,25 @@ pub(crate) static LIST_ASYNC_TASKS: Operation = Operation::new(
     &[
         FUNCTION_NAME,
         QUALIFIER_OF,
-        PREFIX.doc("Only tasks whose ids begin with this."),
+        PREFIX.doc("The prefix of the IDs of the tasks to list."),
         Field::query("status", "status", Kind::Word(&ASYNC_TASK_STATUS))
-            .doc("Only tasks that are so far."),
-        Field::query("started_time_begin", "startedTimeBegin", Kind::Int)
-            .doc("Only tasks that started at this time or later, in milliseconds since 1970."),
+            .doc("The status of the tasks to list."),
+        Field::query("started_time_begin", "startedTimeBegin", Kind::Int).doc(
+            "The earliest start time of the tasks to list, in milliseconds since the Unix \
+             epoch.",
+        ),
         Field::query("started_time_end", "startedTimeEnd", Kind::Int).doc(
-            "Only tasks that started at this time or earlier, in milliseconds since \
-             1970.",
+            "The latest start time of the tasks to list, in milliseconds since the Unix \
+             epoch.",
         ),
         Field::query(
             "sort_order_by_time",
             "sortOrderByTime",
             Kind::Word(&SORT_ORDER),
         )
-        .doc("In which order they come."),
+        .doc("The order in which the tasks are sorted by time."),
         Field::query("include_payload", "includePayload", Kind::Bool)
-            .doc("Whether the response has the events that they were called with."),
+            .doc("Whether the response includes the events that the tasks were invoked with."),
         LIMIT,
         NEXT_TOKEN,
     ],
@@ -38,7 +40,7 @@ pub(crate) static LIST_ASYNC_TASKS: Operation = Operation::new(
 )
 .check(page::check)
 .pages(page::BY_TOKEN)
-.doc("Lists tasks.")
+.doc("Lists the asynchronous tasks of a function.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListAsyncTasks`.");
 
 pub(crate) static LIST_ASYNC_TASKS_OUTPUT: Record = Record::new(
@@ -46,12 +48,12 @@ pub(crate) static LIST_ASYNC_TASKS_OUTPUT: Record = Record::new(
     &[
         Field::member("tasks", "tasks", Kind::List(&Kind::Record(&ASYNC_TASK)))
             .or(Absent::Empty)
-            .doc("The tasks; those of one page."),
+            .doc("The tasks on this page."),
         Field::member("next_token", "nextToken", Kind::Text)
             .optional()
             .empty_is_absent()
-            .doc("Token of the next page; absent on the last page."),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+            .doc("The token of the next page; absent on the last page."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`)."),
     ],
 )
-.doc("One page of tasks.");
+.doc("A page of asynchronous tasks.");

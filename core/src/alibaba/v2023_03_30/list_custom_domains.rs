@@ -12,7 +12,7 @@ pub(crate) static LIST_CUSTOM_DOMAINS: Operation = Operation::new(
     "GET",
     "/2023-03-30/custom-domains",
     &[
-        PREFIX.doc("Only domains that begin with this."),
+        PREFIX.doc("The prefix of the custom domain names to list."),
         LIMIT,
         NEXT_TOKEN,
     ],
@@ -20,7 +20,7 @@ pub(crate) static LIST_CUSTOM_DOMAINS: Operation = Operation::new(
 )
 .check(page::check)
 .pages(page::BY_TOKEN)
-.doc("Lists domains.")
+.doc("Lists custom domains.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListCustomDomains`.");
 
 pub(crate) static LIST_CUSTOM_DOMAINS_OUTPUT: Record = Record::new(
@@ -32,12 +32,12 @@ pub(crate) static LIST_CUSTOM_DOMAINS_OUTPUT: Record = Record::new(
             Kind::List(&Kind::Record(&CUSTOM_DOMAIN)),
         )
         .or(Absent::Empty)
-        .doc("The domains; those of one page."),
+        .doc("The custom domains on this page."),
         Field::member("next_token", "nextToken", Kind::Text)
             .optional()
             .empty_is_absent()
-            .doc("Token of the next page; absent on the last page."),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+            .doc("The token of the next page; absent on the last page."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`)."),
     ],
 )
-.doc("One page of domains.");
+.doc("A page of custom domains.");

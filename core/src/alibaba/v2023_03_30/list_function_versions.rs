@@ -13,10 +13,8 @@ pub(crate) static LIST_FUNCTION_VERSIONS: Operation = Operation::new(
     "/2023-03-30/functions/{function_name}/versions",
     &[
         FUNCTION_NAME,
-        Field::query("direction", "direction", Kind::Word(&DIRECTION)).doc(
-            "Which version to begin with; the service takes `BACKWARD` if it is not \
-             set.",
-        ),
+        Field::query("direction", "direction", Kind::Word(&DIRECTION))
+            .doc("The order of the versions. Defaults to `BACKWARD`."),
         LIMIT,
         NEXT_TOKEN,
     ],
@@ -24,7 +22,7 @@ pub(crate) static LIST_FUNCTION_VERSIONS: Operation = Operation::new(
 )
 .check(page::check)
 .pages(page::BY_TOKEN)
-.doc("Lists the versions of a function.")
+.doc("Lists the published versions of a function.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListFunctionVersions`.");
 
 pub(crate) static LIST_FUNCTION_VERSIONS_OUTPUT: Record = Record::new(
@@ -32,15 +30,15 @@ pub(crate) static LIST_FUNCTION_VERSIONS_OUTPUT: Record = Record::new(
     &[
         Field::member("versions", "versions", Kind::List(&Kind::Record(&VERSION)))
             .or(Absent::Empty)
-            .doc("The versions; those of one page."),
+            .doc("The versions on this page."),
         Field::member("direction", "direction", Kind::Word(&DIRECTION))
             .optional()
-            .doc("Which version the list begins with."),
+            .doc("The order of the versions."),
         Field::member("next_token", "nextToken", Kind::Text)
             .optional()
             .empty_is_absent()
-            .doc("Token of the next page; absent on the last page."),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+            .doc("The token of the next page; absent on the last page."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`)."),
     ],
 )
-.doc("One page of versions.");
+.doc("A page of versions.");

@@ -12,22 +12,22 @@ pub(crate) static LIST_FUNCTIONS: Operation = Operation::new(
     "GET",
     "/2023-03-30/functions",
     &[
-        PREFIX.doc("Only functions whose names begin with this."),
+        PREFIX.doc("The prefix of the names of the functions to list."),
         Field::query("fc_version", "fcVersion", Kind::Word(&FC_VERSION)).doc(
-            "Which functions: of 3.0 or of 2.0; the service lists both if it is not \
-             set.",
+            "The version of Function Compute whose functions are listed. Defaults to both, \
+             3.0 and 2.0.",
         ),
         Field::query("tags", "tags", Kind::List(&Kind::Record(&TAG)))
-            .doc("Only functions with these tags."),
-        Field::query("runtime", "runtime", Kind::Text).doc("Only functions of this runtime."),
+            .doc("The tags of the functions to list."),
+        Field::query("runtime", "runtime", Kind::Text).doc("The runtime of the functions to list."),
         Field::query("gpu_type", "gpuType", Kind::Text)
-            .doc("Only functions with this type of GPU."),
+            .doc("The GPU type of the functions to list."),
         Field::query("description", "description", Kind::Text)
-            .doc("Only functions with this description."),
+            .doc("The description of the functions to list."),
         Field::query("function_name", "functionName", Kind::Text)
-            .doc("Only functions of this name."),
+            .doc("The name of the functions to list."),
         Field::query("resource_group_id", "resourceGroupId", Kind::Text)
-            .doc("Only functions of this resource group."),
+            .doc("The ID of the resource group whose functions are listed."),
         LIMIT,
         NEXT_TOKEN,
     ],
@@ -35,7 +35,10 @@ pub(crate) static LIST_FUNCTIONS: Operation = Operation::new(
 )
 .check(page::check)
 .pages(page::BY_TOKEN)
-.doc("Lists functions with their checksums. Their states are not in lists.")
+.doc(
+    "Lists functions, with the checksums of their packages. The state of a function \
+     is not included.",
+)
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListFunctions`.");
 
 pub(crate) static LIST_FUNCTIONS_OUTPUT: Record = Record::new(
@@ -47,12 +50,12 @@ pub(crate) static LIST_FUNCTIONS_OUTPUT: Record = Record::new(
             Kind::List(&Kind::Record(&FUNCTION)),
         )
         .or(Absent::Empty)
-        .doc("The functions; those of one page."),
+        .doc("The functions on this page."),
         Field::member("next_token", "nextToken", Kind::Text)
             .optional()
             .empty_is_absent()
-            .doc("Token of the next page; absent on the last page."),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+            .doc("The token of the next page; absent on the last page."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`)."),
     ],
 )
-.doc("One page of functions.");
+.doc("A page of functions.");

@@ -14,18 +14,18 @@ pub(crate) static LIST_INSTANCES: Operation = Operation::new(
         FUNCTION_NAME,
         QUALIFIER_OF,
         Field::query("instance_ids", "instanceIds", Kind::List(&Kind::Text))
-            .doc("Only these instances."),
+            .doc("The IDs of the instances to list."),
         Field::query("instance_status", "instanceStatus", Kind::List(&Kind::Text))
-            .doc("Only instances with one of these statuses."),
+            .doc("The statuses of the instances to list."),
         Field::query("with_all_active", "withAllActive", Kind::Bool)
-            .doc("Whether to list all instances that run."),
+            .doc("Whether to list all running instances."),
         Field::query("start_time_ms", "startTimeMs", Kind::Int)
-            .doc("Only instances of this time or later, in milliseconds since 1970."),
+            .doc("The start of the time range, in milliseconds since the Unix epoch."),
         Field::query("end_time_ms", "endTimeMs", Kind::Int)
-            .doc("Only instances of this time or earlier, in milliseconds since 1970."),
-        Field::query("start_key", "startKey", Kind::Text).doc("Where to begin."),
+            .doc("The end of the time range, in milliseconds since the Unix epoch."),
+        Field::query("start_key", "startKey", Kind::Text).doc("The key to start listing from."),
         Field::query("limit", "limit", Kind::Text)
-            .doc("Maximum number of instances, a number as text."),
+            .doc("The maximum number of instances to list, as a decimal string."),
     ],
     &LIST_INSTANCES_OUTPUT,
 )
@@ -45,4 +45,4 @@ pub(crate) static LIST_INSTANCES_OUTPUT: Record = Record::new(
         BODY_REQUEST_ID,
     ],
 )
-.doc("Instances of a function.");
+.doc("The instances of a function.");

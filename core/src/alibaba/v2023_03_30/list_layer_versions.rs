@@ -14,7 +14,7 @@ pub(crate) static LIST_LAYER_VERSIONS: Operation = Operation::new(
     &[
         LAYER_NAME,
         Field::query("start_version", "startVersion", Kind::Text)
-            .doc("The version to begin with: `next_version` of the page before."),
+            .doc("The version number to start from: the `next_version` of the previous page."),
         LIMIT,
     ],
     &LIST_LAYER_VERSIONS_OUTPUT,
@@ -29,11 +29,11 @@ pub(crate) static LIST_LAYER_VERSIONS_OUTPUT: Record = Record::new(
     &[
         Field::member("layers", "layers", Kind::List(&Kind::Record(&LAYER)))
             .or(Absent::Empty)
-            .doc("The versions, from 1 upwards; those of one page."),
+            .doc("The layer versions on this page, in ascending order from version 1."),
         Field::member("next_version", "nextVersion", Kind::Int)
             .optional()
-            .doc("The version that the next page begins with; absent in the last one."),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+            .doc("The version number that the next page starts with; absent on the last page."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`)."),
     ],
 )
-.doc("One page of versions of a layer.");
+.doc("A page of versions of a layer.");

@@ -12,11 +12,13 @@ pub(crate) static LIST_LAYERS: Operation = Operation::new(
     "GET",
     "/2023-03-30/layers",
     &[
-        PREFIX.doc("Only layers whose names begin with this."),
+        PREFIX.doc("The prefix of the names of the layers to list."),
         Field::query("public", "public", Kind::Text)
             .doc("Whether to list public layers: `true` or `false`."),
-        Field::query("official", "official", Kind::Text)
-            .doc("Whether to list official layers, which are public: `true` or `false`."),
+        Field::query("official", "official", Kind::Text).doc(
+            "Whether to list official layers: `true` or `false`. Official layers are \
+             public, so `true` requires `public` to be `true` as well.",
+        ),
         LIMIT,
         NEXT_TOKEN,
     ],
@@ -24,7 +26,7 @@ pub(crate) static LIST_LAYERS: Operation = Operation::new(
 )
 .check(page::check)
 .pages(page::BY_TOKEN)
-.doc("Lists layers with their checksums.")
+.doc("Lists layers, with the checksums of their packages.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListLayers`.");
 
 pub(crate) static LIST_LAYERS_OUTPUT: Record = Record::new(
@@ -32,12 +34,12 @@ pub(crate) static LIST_LAYERS_OUTPUT: Record = Record::new(
     &[
         Field::member("layers", "layers", Kind::List(&Kind::Record(&LAYER)))
             .or(Absent::Empty)
-            .doc("The layers, each in its newest version; those of one page."),
+            .doc("The layers on this page, each in its latest version."),
         Field::member("next_token", "nextToken", Kind::Text)
             .optional()
             .empty_is_absent()
-            .doc("Token of the next page; absent on the last page."),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+            .doc("The token of the next page; absent on the last page."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`)."),
     ],
 )
-.doc("One page of layers.");
+.doc("A page of layers.");

@@ -16,7 +16,7 @@ pub(crate) static LIST_SCALING_CONFIGS: Operation = Operation::new(
 )
 .check(page::check)
 .pages(page::BY_TOKEN)
-.doc("Lists how functions scale.")
+.doc("Lists the scaling configurations of functions.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListScalingConfigs`.");
 
 pub(crate) static LIST_SCALING_CONFIGS_OUTPUT: Record = Record::new(
@@ -28,12 +28,12 @@ pub(crate) static LIST_SCALING_CONFIGS_OUTPUT: Record = Record::new(
             Kind::List(&Kind::Record(&SCALING_CONFIG_STATUS)),
         )
         .or(Absent::Empty)
-        .doc("The configurations; those of one page."),
+        .doc("The configurations on this page."),
         Field::member("next_token", "nextToken", Kind::Text)
             .optional()
             .empty_is_absent()
-            .doc("Token of the next page; absent on the last page."),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+            .doc("The token of the next page; absent on the last page."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`)."),
     ],
 )
-.doc("One page of configurations.");
+.doc("A page of scaling configurations.");

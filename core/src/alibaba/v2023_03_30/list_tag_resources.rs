@@ -14,13 +14,16 @@ pub(crate) static LIST_TAG_RESOURCES: Operation = Operation::new(
     &[
         RESOURCE_TYPE,
         Field::query("resource_id", "ResourceId", Kind::List(&Kind::Text))
-            .doc("Only tags of these functions, by their ARNs."),
+            .doc("The ARNs of the functions whose tags are listed."),
         Field::query("tag", "Tag", Kind::List(&Kind::Record(&TAG)))
-            .doc("Only functions with these tags."),
-        Field::query("limit", "Limit", Kind::Int).doc("Maximum number of items on a page."),
+            .doc("The tags that a function must have for its tags to be listed."),
+        Field::query("limit", "Limit", Kind::Int).doc("The maximum number of items per page."),
         Field::query("next_token", "NextToken", Kind::Text)
             .check(token)
-            .doc("Token of the page: `next_token` of the previous page."),
+            .doc(
+                "The token of the page to return: the `next_token` of the previous page. \
+                 Defaults to the first page.",
+            ),
     ],
     &LIST_TAG_RESOURCES_OUTPUT,
 )
@@ -38,12 +41,12 @@ pub(crate) static LIST_TAG_RESOURCES_OUTPUT: Record = Record::new(
             Kind::List(&Kind::Record(&TAG_RESOURCE)),
         )
         .or(Absent::Empty)
-        .doc("The tags, each with what it belongs to; those of one page."),
+        .doc("The tags on this page, each with the resource that it is attached to."),
         Field::member("next_token", "NextToken", Kind::Text)
             .optional()
             .empty_is_absent()
-            .doc("Token of the next page; absent on the last page."),
+            .doc("The token of the next page; absent on the last page."),
         BODY_REQUEST_ID,
     ],
 )
-.doc("One page of tags.");
+.doc("A page of tags.");

@@ -13,7 +13,7 @@ pub(crate) static LIST_TRIGGERS: Operation = Operation::new(
     "/2023-03-30/functions/{function_name}/triggers",
     &[
         FUNCTION_NAME,
-        PREFIX.doc("Only triggers whose names begin with this."),
+        PREFIX.doc("The prefix of the names of the triggers to list."),
         LIMIT,
         NEXT_TOKEN,
     ],
@@ -29,12 +29,12 @@ pub(crate) static LIST_TRIGGERS_OUTPUT: Record = Record::new(
     &[
         Field::member("triggers", "triggers", Kind::List(&Kind::Record(&TRIGGER)))
             .or(Absent::Empty)
-            .doc("The triggers; those of one page."),
+            .doc("The triggers on this page."),
         Field::member("next_token", "nextToken", Kind::Text)
             .optional()
             .empty_is_absent()
-            .doc("Token of the next page; absent on the last page."),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+            .doc("The token of the next page; absent on the last page."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`)."),
     ],
 )
-.doc("One page of triggers.");
+.doc("A page of triggers.");

@@ -14,9 +14,9 @@ pub(crate) static PUBLISH_FUNCTION_VERSION: Operation = Operation::new(
         FUNCTION_NAME,
         Field::member("description", "description", Kind::Text)
             .nullable()
-            .doc("Description; at most 256 characters."),
+            .doc("The description of the version; at most 256 characters."),
     ],
     &VERSION,
 )
-.doc("Publishes what a function is now as a version.")
+.doc("Publishes the current code and configuration of a function as a version.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `PublishFunctionVersion`.");

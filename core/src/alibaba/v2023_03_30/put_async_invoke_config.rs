@@ -15,14 +15,14 @@ pub(crate) static PUT_ASYNC_INVOKE_CONFIG: Operation = Operation::new(
         QUALIFIER_OF,
         Field::member("async_task", "asyncTask", Kind::Bool)
             .nullable()
-            .doc("Whether queued calls are tasks that can be looked up and stopped."),
+            .doc("Whether asynchronous invocations are tasks, which can be queried and stopped."),
         Field::member(
             "destination_config",
             "destinationConfig",
             Kind::Record(&DESTINATION_CONFIG),
         )
         .nullable()
-        .doc("Destination of the results."),
+        .doc("The destinations for the results of asynchronous invocations."),
         Field::member(
             "max_async_event_age_in_seconds",
             "maxAsyncEventAgeInSeconds",
@@ -30,8 +30,8 @@ pub(crate) static PUT_ASYNC_INVOKE_CONFIG: Operation = Operation::new(
         )
         .nullable()
         .doc(
-            "How long a call may wait in the queue, in seconds, 1 to 604800; 86400 if \
-             it is not set.",
+            "The maximum age of a queued event, in seconds, from 1 to 604,800. Defaults to \
+             86,400.",
         ),
         Field::member(
             "max_async_retry_attempts",
@@ -39,9 +39,12 @@ pub(crate) static PUT_ASYNC_INVOKE_CONFIG: Operation = Operation::new(
             Kind::Int,
         )
         .nullable()
-        .doc("How often a failed call is repeated, 0 to 8; 3 if it is not set."),
+        .doc(
+            "The maximum number of retries of a failed asynchronous invocation, from 0 to \
+             8. Defaults to 3.",
+        ),
     ],
     &ASYNC_CONFIG,
 )
-.doc("Sets what happens to queued calls.")
+.doc("Creates or replaces the asynchronous invocation configuration of a function.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `PutAsyncInvokeConfig`.");

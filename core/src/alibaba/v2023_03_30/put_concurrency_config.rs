@@ -13,11 +13,14 @@ pub(crate) static PUT_CONCURRENCY_CONFIG: Operation = Operation::new(
     &[
         FUNCTION_NAME,
         Field::member("reserved_concurrency", "reservedConcurrency", Kind::Int).doc(
-            "Instances that no other function can take, and that this one cannot \
-             exceed.",
+            "The number of instances that are reserved for the function. No other function \
+             can use them, and the function cannot exceed them.",
         ),
     ],
     &CONCURRENCY_CONFIG,
 )
-.doc("Sets how many instances a function has at most.")
+.doc(
+    "Creates or replaces the concurrency configuration of a function, which limits \
+     its instances.",
+)
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `PutConcurrencyConfig`.");

@@ -13,17 +13,19 @@ pub(crate) static PUT_LAYER_ACL: Operation = Operation::new(
     &[
         LAYER_NAME,
         Field::query("public", "public", Kind::Text)
-            .doc("Whether everybody may use it: `true` or `false`."),
-        Field::query("acl", "acl", Kind::Text)
-            .doc("Who may use it: `0` its account alone, `1` everybody."),
+            .doc("Whether the layer is public: `true` or `false`. Deprecated by the vendor."),
+        Field::query("acl", "acl", Kind::Text).doc(
+            "The access permission of the layer: `0` (private to its account) or `1` \
+             (public). Defaults to `0`.",
+        ),
     ],
     &PUT_LAYER_ACL_OUTPUT,
 )
-.doc("Sets who may use a layer.")
+.doc("Sets the access permission of a layer.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `PutLayerACL`.");
 
 pub(crate) static PUT_LAYER_ACL_OUTPUT: Record = Record::new(
     "PutLayerACLOutput",
-    &[REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`).")],
+    &[REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`).")],
 )
-.doc("The request was carried out.");
+.doc("The response to a successful request, which contains only the request ID.");

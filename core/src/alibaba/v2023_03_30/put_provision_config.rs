@@ -15,23 +15,26 @@ pub(crate) static PUT_PROVISION_CONFIG: Operation = Operation::new(
         QUALIFIER_OF,
         Field::member("always_allocate_cpu", "alwaysAllocateCPU", Kind::Bool)
             .nullable()
-            .doc("Whether idle instances keep their CPU."),
+            .doc("Whether idle provisioned instances keep their CPU."),
         Field::member("always_allocate_gpu", "alwaysAllocateGPU", Kind::Bool)
             .nullable()
-            .doc("Whether idle instances keep their GPU."),
+            .doc("Whether idle provisioned instances keep their GPU."),
         Field::member("default_target", "defaultTarget", Kind::Int)
             .nullable()
-            .doc("Instances while no rule says otherwise."),
+            .doc(
+                "The number of provisioned instances while no scaling policy is in effect, from \
+                 0 to 10,000.",
+            ),
         Field::member(
             "scheduled_actions",
             "scheduledActions",
             Kind::List(&Kind::Record(&SCHEDULED_ACTION)),
         )
         .nullable()
-        .doc("Rules by the clock."),
+        .doc("The scheduled scaling policies."),
         Field::member("target", "target", Kind::Int).nullable().doc(
-            "Instances; `default_target` has taken its place, although the vendor's model calls this \
-             one required.",
+            "The number of provisioned instances. Deprecated by the vendor in favor of \
+             `default_target`, although the vendor's model marks it as required.",
         ),
         Field::member(
             "target_tracking_policies",
@@ -39,9 +42,12 @@ pub(crate) static PUT_PROVISION_CONFIG: Operation = Operation::new(
             Kind::List(&Kind::Record(&TARGET_TRACKING_POLICY)),
         )
         .nullable()
-        .doc("Rules by load."),
+        .doc("The metric-based scaling policies."),
     ],
     &PROVISION_CONFIG,
 )
-.doc("Sets how many instances a version or an alias has ready.")
+.doc(
+    "Creates or replaces the provisioned instance configuration of a version or \
+     alias.",
+)
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `PutProvisionConfig`.");

@@ -15,43 +15,49 @@ pub(crate) static PUT_SCALING_CONFIG: Operation = Operation::new(
         QUALIFIER_OF,
         Field::member("enable_mix_mode", "enableMixMode", Kind::Bool)
             .nullable()
-            .doc("Whether instances of the pool and on demand serve together."),
+            .doc(
+                "Whether requests are served by instances of the resident pool and on-demand \
+                 instances together.",
+            ),
         Field::member(
             "enable_on_demand_scaling",
             "enableOnDemandScaling",
             Kind::Bool,
         )
         .nullable()
-        .doc("Whether instances are started on demand as well."),
+        .doc("Whether instances are also started on demand."),
         Field::member(
             "horizontal_scaling_policies",
             "horizontalScalingPolicies",
             Kind::List(&Kind::Record(&SCALING_POLICY)),
         )
         .nullable()
-        .doc("Rules by load."),
+        .doc("The metric-based scaling policies."),
         Field::member("min_instances", "minInstances", Kind::Int)
             .nullable()
-            .doc("Instances while no rule says otherwise."),
+            .doc("The minimum number of instances while no scaling policy is in effect."),
         Field::member(
             "request_dispatch_policy",
             "requestDispatchPolicy",
             Kind::Text,
         )
         .nullable()
-        .doc("How requests are spread; known from the Python SDK."),
+        .doc(
+            "The policy by which requests are distributed to instances. Known only from the \
+             vendor's Python SDK.",
+        ),
         Field::member("resident_pool_id", "residentPoolId", Kind::Text)
             .nullable()
-            .doc("Id of the pool that instances are taken from."),
+            .doc("The ID of the resident resource pool that instances are allocated from."),
         Field::member(
             "scheduled_policies",
             "scheduledPolicies",
             Kind::List(&Kind::Record(&SCHEDULED_POLICY)),
         )
         .nullable()
-        .doc("Rules by the clock."),
+        .doc("The scheduled scaling policies."),
     ],
     &SCALING_CONFIG_STATUS,
 )
-.doc("Sets how a version or an alias scales.")
+.doc("Creates or replaces the scaling configuration of a version or alias.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `PutScalingConfig`.");

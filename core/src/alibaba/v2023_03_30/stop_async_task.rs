@@ -13,11 +13,11 @@ pub(crate) static STOP_ASYNC_TASK: Operation = Operation::new(
     &[FUNCTION_NAME, TASK_ID, QUALIFIER_OF],
     &STOP_ASYNC_TASK_OUTPUT,
 )
-.doc("Stops a task.")
+.doc("Stops an asynchronous task of a function.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `StopAsyncTask`.");
 
 pub(crate) static STOP_ASYNC_TASK_OUTPUT: Record = Record::new(
     "StopAsyncTaskOutput",
-    &[REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`).")],
+    &[REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`).")],
 )
-.doc("The request was carried out.");
+.doc("The response to a successful request, which contains only the request ID.");

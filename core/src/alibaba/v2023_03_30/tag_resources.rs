@@ -11,12 +11,12 @@ pub(crate) static TAG_RESOURCES: Operation = Operation::new(
     "/2023-03-30/tags-v2",
     &[
         Field::member("resource_id", "ResourceId", Kind::List(&Kind::Text))
-            .doc("ARNs of the functions."),
+            .doc("The ARNs of the functions."),
         Field::member("tag", "Tag", Kind::List(&Kind::Record(&TAG)))
-            .doc("The tags, at most 20; no key begins with `aliyun` or `acs:`."),
+            .doc("The tags to add; at most 20. A key must not begin with `aliyun` or `acs:`."),
         Field::member("resource_type", "ResourceType", Kind::Text)
             .nullable()
-            .doc("Type of the resources: `function`."),
+            .doc("The type of the resources: `function`."),
     ],
     &TAG_RESOURCES_OUTPUT,
 )
@@ -25,6 +25,6 @@ pub(crate) static TAG_RESOURCES: Operation = Operation::new(
 
 pub(crate) static TAG_RESOURCES_OUTPUT: Record = Record::new(
     "TagResourcesOutput",
-    &[REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`).")],
+    &[REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`).")],
 )
-.doc("The request was carried out.");
+.doc("The response to a successful request, which contains only the request ID.");

@@ -14,10 +14,11 @@ pub(crate) static UNTAG_RESOURCES: Operation = Operation::new(
         RESOURCE_TYPE,
         Field::query("resource_id", "ResourceId", Kind::List(&Kind::Text))
             .required()
-            .doc("ARNs of the functions."),
-        Field::query("tag_key", "TagKey", Kind::List(&Kind::Text)).doc("Keys of the tags."),
+            .doc("The ARNs of the functions."),
+        Field::query("tag_key", "TagKey", Kind::List(&Kind::Text))
+            .doc("The keys of the tags to remove; at most 50."),
         Field::query("all", "All", Kind::Bool)
-            .doc("Whether to take away all tags, whatever `tag_key` says."),
+            .doc("Whether to remove all tags, regardless of `tag_key`."),
     ],
     &UNTAG_RESOURCES_OUTPUT,
 )
@@ -26,6 +27,6 @@ pub(crate) static UNTAG_RESOURCES: Operation = Operation::new(
 
 pub(crate) static UNTAG_RESOURCES_OUTPUT: Record = Record::new(
     "UntagResourcesOutput",
-    &[REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`).")],
+    &[REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`).")],
 )
-.doc("The request was carried out.");
+.doc("The response to a successful request, which contains only the request ID.");

@@ -19,15 +19,18 @@ pub(crate) static UPDATE_ALIAS: Operation = Operation::new(
             Kind::Map(&Kind::Float),
         )
         .nullable()
-        .doc("Another version with its share of the calls, from 0 to 1."),
+        .doc(
+            "The ID of an additional version, mapped to the share of invocations that it \
+             receives, from 0 to 1.",
+        ),
         Field::member("description", "description", Kind::Text)
             .nullable()
-            .doc("Description; at most 256 characters."),
+            .doc("The description of the alias; at most 256 characters."),
         Field::member("version_id", "versionId", Kind::Text)
             .nullable()
-            .doc("Id of the version that it stands for; 1 to 10 characters."),
+            .doc("The ID of the version that the alias points to; 1 to 10 characters."),
     ],
     &ALIAS,
 )
-.doc("Updates an alias; what is not given stays as it is.")
+.doc("Updates an alias. Settings that are not given keep their values.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `UpdateAlias`.");

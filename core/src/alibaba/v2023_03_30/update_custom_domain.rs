@@ -17,27 +17,30 @@ pub(crate) static UPDATE_CUSTOM_DOMAIN: Operation = Operation::new(
         DOMAIN_NAME,
         Field::member("auth_config", "authConfig", Kind::Record(&AUTH_CONFIG))
             .nullable()
-            .doc("Who may call."),
+            .doc("The authentication configuration for requests to the domain."),
         Field::member("cert_config", "certConfig", Kind::Record(&CERT_CONFIG))
             .nullable()
-            .doc("The certificate."),
+            .doc("The HTTPS certificate."),
         Field::member("cors_config", "corsConfig", Kind::Record(&CORS_CONFIG))
             .nullable()
-            .doc("What pages of other origins may do; known from the Python SDK."),
+            .doc(
+                "The cross-origin resource sharing (CORS) configuration. Known only from the \
+                 vendor's Python SDK.",
+            ),
         Field::member("protocol", "protocol", Kind::Word(&DOMAIN_PROTOCOL))
             .nullable()
-            .doc("What it is served by."),
+            .doc("The protocols that the domain supports."),
         Field::member("route_config", "routeConfig", Kind::Record(&ROUTE_CONFIG))
             .nullable()
-            .doc("Which function serves which path."),
+            .doc("The routes that map paths to functions."),
         Field::member("tls_config", "tlsConfig", Kind::Record(&TLS_CONFIG))
             .nullable()
-            .doc("Versions and ciphers of TLS."),
+            .doc("The TLS versions and cipher suites."),
         Field::member("waf_config", "wafConfig", Kind::Record(&WAF_CONFIG))
             .nullable()
-            .doc("The web application firewall."),
+            .doc("The web application firewall (WAF) configuration."),
     ],
     &CUSTOM_DOMAIN,
 )
-.doc("Updates a domain; what is not given stays as it is.")
+.doc("Updates a custom domain. Settings that are not given keep their values.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `UpdateCustomDomain`.");

@@ -51,8 +51,8 @@ pub(crate) static UPDATE_FUNCTION: Operation = Operation::new(
 )
 .check(check_code)
 .doc(
-    "Updates settings and code of a function; what is not given stays as it is. \
-     Tags change by [`super::TagResources`], the resource group by \
-     [`super::ChangeResourceGroup`].",
+    "Updates the code and configuration of a function. Settings that are not given \
+     keep their values. Tags are changed with [`super::TagResources`], the resource \
+     group with [`super::ChangeResourceGroup`].",
 )
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `UpdateFunction`.");

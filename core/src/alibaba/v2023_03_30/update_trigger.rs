@@ -16,25 +16,25 @@ pub(crate) static UPDATE_TRIGGER: Operation = Operation::new(
         TRIGGER_NAME,
         Field::member("description", "description", Kind::Text)
             .nullable()
-            .doc("Description; at most 256 characters."),
+            .doc("The description of the trigger; at most 256 characters."),
         Field::member("invocation_role", "invocationRole", Kind::Text)
             .nullable()
             .doc(
-                "ARN of the role in which the source calls the function; at most 300 \
-                 characters.",
+                "The ARN of the RAM role that the event source uses to invoke the function; at \
+                 most 300 characters.",
             ),
         Field::member("qualifier", "qualifier", Kind::Text)
             .nullable()
             .check(checks::name)
-            .doc("Version or alias of the function that it calls."),
+            .doc("The version or alias of the function to invoke."),
         Field::member("trigger_config", "triggerConfig", Kind::Secret)
             .nullable()
             .doc(
-                "What that kind needs, JSON as a string; it may hold passwords, so that it \
-                 is not printed.",
+                "The configuration for the trigger type, as a JSON string. Redacted when \
+                 printed, because it can contain passwords.",
             ),
     ],
     &TRIGGER,
 )
-.doc("Updates a trigger; what is not given stays as it is.")
+.doc("Updates a trigger. Settings that are not given keep their values.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `UpdateTrigger`.");

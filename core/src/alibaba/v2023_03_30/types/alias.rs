@@ -12,24 +12,27 @@ pub(crate) static ALIAS: Record = Record::new(
             Kind::Map(&Kind::Float),
         )
         .optional()
-        .doc("Another version with its share of the calls, from 0 to 1."),
+        .doc(
+            "The ID of an additional version, mapped to the share of invocations that it \
+             receives, from 0 to 1.",
+        ),
         Field::member("alias_name", "aliasName", Kind::Text)
             .optional()
-            .doc("Name of the alias."),
+            .doc("The name of the alias."),
         Field::member("created_time", "createdTime", Kind::Text)
             .optional()
-            .doc("Time of creation, such as `2023-04-01T08:15:27Z`."),
+            .doc("The creation time, in ISO 8601 format in UTC, such as `2023-04-01T08:15:27Z`."),
         Field::member("description", "description", Kind::Text)
             .optional()
-            .doc("Description."),
+            .doc("The description of the alias."),
         Field::member("last_modified_time", "lastModifiedTime", Kind::Text)
             .optional()
-            .doc("Time of the last change, in the same form."),
+            .doc("The time of the last modification, in the same format as `created_time`."),
         Field::member("version_id", "versionId", Kind::Text)
             .optional()
-            .doc("Id of the version that it stands for."),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`); absent in lists."),
+            .doc("The ID of the version that the alias points to."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`); absent from list items."),
     ],
 )
 .essential(&["aliasName"])
-.doc("A name for a version of a function.");
+.doc("An alias, which points to a version of a function.");

@@ -21,24 +21,25 @@ pub(crate) static INPUT_CODE_LOCATION: Record = Record::new(
         Field::member("checksum", "checksum", Kind::Text)
             .optional()
             .doc(
-                "CRC-64/XZ of the ZIP, an unsigned decimal number: the service rejects a \
-                 package that is another. It is free, and `Digests` has it.",
+                "The CRC-64/XZ checksum of the ZIP file, as an unsigned decimal number. If it \
+                 is set, the service rejects a package with another checksum. `Digests` \
+                 computes it.",
             ),
         Field::member("oss_bucket_name", "ossBucketName", Kind::Text)
             .optional()
             .doc(
-                "OSS bucket that holds the ZIP, in the region of the function; 3 to 63 \
-                 characters.",
+                "The name of the OSS bucket that contains the ZIP file, in the region of the \
+                 function; 3 to 63 characters.",
             ),
         Field::member("oss_object_name", "ossObjectName", Kind::Text)
             .optional()
-            .doc("Key of the ZIP in that bucket."),
+            .doc("The name of the OSS object that is the ZIP file."),
         Field::member("zip_file", "zipFile", Kind::Bytes)
             .optional()
-            .doc("The bytes of the ZIP; sent as standard base64."),
+            .doc("The content of the ZIP file, sent as standard base64."),
     ],
 )
-.doc("Code to upload: either the bytes of a ZIP or an object in OSS.");
+.doc("The code to upload: either the content of a ZIP file or an object in OSS.");
 
 pub(crate) static OUTPUT_FUNC_CODE: Record = Record::new(
     "OutputFuncCode",
@@ -46,20 +47,20 @@ pub(crate) static OUTPUT_FUNC_CODE: Record = Record::new(
         Field::member("checksum", "checksum", Kind::Read(crc64))
             .optional()
             .empty_is_absent()
-            .doc("CRC-64/XZ of the package as stored, an unsigned decimal number."),
+            .doc("The CRC-64/XZ checksum of the stored package, as an unsigned decimal number."),
         Field::member("url", "url", Kind::Secret)
             .empty_is_absent()
             .check(package_address)
             .doc(
-                "Pre-signed OSS URL of the ZIP package: a plain GET for whoever knows it, \
-                 until it expires.",
+                "The pre-signed OSS URL of the ZIP package. Anyone who knows it can download \
+                 the package with a plain GET until it expires.",
             ),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`)."),
     ],
 )
 .package(package)
 .function(|_, origin| named(None, None, origin))
-.doc("Where a function's package is and what its checksum is.");
+.doc("The location and the checksum of a function's package.");
 
 pub(crate) static OUTPUT_CODE_LOCATION: Record = Record::new(
     "OutputCodeLocation",
@@ -69,15 +70,15 @@ pub(crate) static OUTPUT_CODE_LOCATION: Record = Record::new(
             .empty_is_absent()
             .check(package_address)
             .doc(
-                "Pre-signed OSS URL of the ZIP package: a plain GET for whoever knows it, \
-                 until it expires.",
+                "The pre-signed OSS URL of the ZIP package. Anyone who knows it can download \
+                 the package with a plain GET until it expires.",
             ),
         Field::member("repository_type", "repositoryType", Kind::Text)
             .optional()
-            .doc("Where the package is, such as `OSS`."),
+            .doc("The type of the repository that stores the package, such as `OSS`."),
     ],
 )
-.doc("Where a layer's package is.");
+.doc("The location of a layer's package.");
 
 /// Rejects code that says nothing or two things at once, before it is uploaded.
 pub(crate) fn check_code(_: &Service, arguments: &Arguments<'_>) -> Result<(), EncodeError> {

@@ -8,14 +8,14 @@ pub(crate) static CONCURRENCY_CONFIG: Record = Record::new(
     &[
         Field::member("function_arn", "functionArn", Kind::Text)
             .optional()
-            .doc("ARN of the function."),
+            .doc("The ARN of the function."),
         Field::member("reserved_concurrency", "reservedConcurrency", Kind::Int)
             .optional()
             .doc(
-                "Instances that no other function can take, and that this one cannot \
-                 exceed.",
+                "The number of instances that are reserved for the function. No other function \
+                 can use them, and the function cannot exceed them.",
             ),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`); absent in lists."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`); absent from list items."),
     ],
 )
-.doc("How many instances a function has at most.");
+.doc("The concurrency configuration of a function, which limits its instances.");

@@ -6,11 +6,15 @@ use crate::engine::table::{Enumeration, Field, Kind, Record, Word};
 pub(crate) static ACCELERATION_TYPE: Enumeration = Enumeration::new(
     "AccelerationType",
     &[
-        Word::new("Default", "Default", "Images start faster."),
-        Word::new("None", "None", "Images start as they are."),
+        Word::new(
+            "Default",
+            "Default",
+            "Image acceleration is enabled, so that containers start faster.",
+        ),
+        Word::new("None", "None", "Image acceleration is disabled."),
     ],
 )
-.doc("Whether the start of images is accelerated.");
+.doc("The image acceleration setting.");
 
 pub(crate) static CUSTOM_CONTAINER_CONFIG: Record = Record::new(
     "CustomContainerConfig",
@@ -21,86 +25,95 @@ pub(crate) static CUSTOM_CONTAINER_CONFIG: Record = Record::new(
             Kind::Record(&ACCELERATION_INFO),
         )
         .nullable()
-        .doc("How far the acceleration of the image is; only received."),
+        .doc("The status of the image acceleration. Returned by the service only."),
         Field::member(
             "acceleration_type",
             "accelerationType",
             Kind::Word(&ACCELERATION_TYPE),
         )
         .nullable()
-        .doc("Whether the start of images is accelerated."),
+        .doc("The image acceleration setting."),
         Field::member("acr_instance_id", "acrInstanceId", Kind::Text)
             .nullable()
-            .doc("Id of the Container Registry instance that holds the image."),
+            .doc(
+                "The ID of the Container Registry Enterprise Edition instance that holds the \
+                 image.",
+            ),
         Field::member("command", "command", Kind::List(&Kind::Text))
             .nullable()
-            .doc("Arguments of `entrypoint`."),
+            .doc("The arguments of `entrypoint`."),
         Field::member("entrypoint", "entrypoint", Kind::List(&Kind::Text))
             .nullable()
-            .doc("Command that the container starts with."),
+            .doc("The command that starts the container."),
         Field::member(
             "health_check_config",
             "healthCheckConfig",
             Kind::Record(&CUSTOM_HEALTH_CHECK_CONFIG),
         )
         .nullable()
-        .doc("How the service learns whether an instance is healthy."),
+        .doc(
+            "The health check configuration, which determines whether an instance is \
+             healthy.",
+        ),
         Field::member("image", "image", Kind::Text)
             .nullable()
-            .doc("Address of the image."),
+            .doc("The address of the container image."),
         Field::member("port", "port", Kind::Int)
             .nullable()
-            .doc("Port that the HTTP server of an instance listens on."),
+            .doc("The port on which the HTTP server of an instance listens."),
         Field::member(
             "registry_config",
             "registryConfig",
             Kind::Record(&REGISTRY_CONFIG),
         )
         .nullable()
-        .doc("How to reach the registry of the image."),
+        .doc("The configuration for access to the image registry."),
         Field::member("resolved_image_uri", "resolvedImageUri", Kind::Text)
             .nullable()
-            .doc("The image by its digest, which is what runs; only received."),
+            .doc(
+                "The image address with the digest of the image that actually runs. Returned by \
+                 the service only.",
+            ),
     ],
 )
-.doc("The container image of a function with runtime `custom-container`.");
+.doc("The container image of a function with the runtime `custom-container`.");
 
 pub(crate) static ACCELERATION_INFO: Record = Record::new(
     "AccelerationInfo",
     &[Field::member("status", "status", Kind::Text)
         .nullable()
-        .doc("How far it is, such as `Preparing` or `Ready`.")],
+        .doc("The acceleration status, such as `Preparing` or `Ready`.")],
 )
-.doc("How far the acceleration of an image is.");
+.doc("The status of image acceleration.");
 
 pub(crate) static MICRO_SANDBOX_CONFIG: Record = Record::new(
     "MicroSandboxConfig",
     &[
         Field::member("acr_instance_id", "acrInstanceId", Kind::Text)
             .nullable()
-            .doc("Id of the Container Registry instance that holds the image."),
+            .doc("The ID of the Container Registry instance that holds the image."),
         Field::member("image", "image", Kind::Text)
             .nullable()
-            .doc("Address of the image."),
+            .doc("The address of the image."),
         Field::member("os_type", "osType", Kind::Text)
             .nullable()
-            .doc("Operating system of the sandbox."),
+            .doc("The operating system of the sandbox."),
         Field::member("ready_command", "readyCommand", Kind::Text)
             .nullable()
-            .doc("Command that says whether the sandbox is ready."),
+            .doc("The command that checks whether the sandbox is ready."),
         Field::member(
             "registry_config",
             "registryConfig",
             Kind::Record(&REGISTRY_CONFIG),
         )
         .nullable()
-        .doc("How to reach the registry of the image."),
+        .doc("The configuration for access to the image registry."),
         Field::member("start_command", "startCommand", Kind::Text)
             .nullable()
-            .doc("Command that the sandbox starts with."),
+            .doc("The command that starts the sandbox."),
     ],
 )
-.doc("The image of a function with runtime `micro-sandbox`.");
+.doc("The sandbox image of a function with the runtime `micro-sandbox`.");
 
 pub(crate) static REGISTRY_CONFIG: Record = Record::new(
     "RegistryConfig",
@@ -111,63 +124,63 @@ pub(crate) static REGISTRY_CONFIG: Record = Record::new(
             Kind::Record(&REGISTRY_AUTH_CONFIG),
         )
         .nullable()
-        .doc("Who reads the image."),
+        .doc("The credentials for the registry."),
         Field::member(
             "cert_config",
             "certConfig",
             Kind::Record(&REGISTRY_CERT_CONFIG),
         )
         .nullable()
-        .doc("How the registry's certificate is checked."),
+        .doc("The certificate verification of the registry."),
         Field::member(
             "network_config",
             "networkConfig",
             Kind::Record(&REGISTRY_NETWORK_CONFIG),
         )
         .nullable()
-        .doc("The network in which the registry is."),
+        .doc("The network of the registry."),
     ],
 )
-.doc("How to reach the registry of an image.");
+.doc("The configuration for access to an image registry.");
 
 pub(crate) static REGISTRY_AUTH_CONFIG: Record = Record::new(
     "RegistryAuthConfig",
     &[
         Field::member("password", "password", Kind::Secret)
             .nullable()
-            .doc("Password of the registry."),
+            .doc("The password for the registry. Redacted when printed."),
         Field::member("user_name", "userName", Kind::Text)
             .nullable()
-            .doc("Name of the user."),
+            .doc("The user name for the registry."),
     ],
 )
-.doc("Who reads an image.");
+.doc("The credentials for an image registry.");
 
 pub(crate) static REGISTRY_CERT_CONFIG: Record = Record::new(
     "RegistryCertConfig",
     &[
         Field::member("insecure", "insecure", Kind::Bool)
             .nullable()
-            .doc("Whether the certificate is not checked."),
+            .doc("Whether to skip certificate verification."),
         Field::member("root_ca_cert_base64", "rootCaCertBase64", Kind::Text)
             .nullable()
-            .doc("Certificate of the authority, in base64."),
+            .doc("The certificate of the certificate authority (CA), encoded in base64."),
     ],
 )
-.doc("How a registry's certificate is checked.");
+.doc("The certificate verification of an image registry.");
 
 pub(crate) static REGISTRY_NETWORK_CONFIG: Record = Record::new(
     "RegistryNetworkConfig",
     &[
         Field::member("security_group_id", "securityGroupId", Kind::Text)
             .nullable()
-            .doc("Id of the security group."),
+            .doc("The ID of the security group."),
         Field::member("v_switch_id", "vSwitchId", Kind::Text)
             .nullable()
-            .doc("Id of the switch."),
+            .doc("The ID of the vSwitch."),
         Field::member("vpc_id", "vpcId", Kind::Text)
             .nullable()
-            .doc("Id of the VPC."),
+            .doc("The ID of the VPC."),
     ],
 )
-.doc("The network in which a registry is.");
+.doc("The network through which an image registry is reached.");

@@ -7,36 +7,45 @@ pub(crate) static NAS_CONFIG: Record = Record::new(
     &[
         Field::member("group_id", "groupId", Kind::Int)
             .nullable()
-            .doc("Group id that the function has there; -1 as the service likes, 0 for root."),
+            .doc(
+                "The group ID with which the function accesses the file systems; 0 is root, and \
+                 -1 leaves the choice to the service.",
+            ),
         Field::member(
             "mount_points",
             "mountPoints",
             Kind::List(&Kind::Record(&NAS_MOUNT_CONFIG)),
         )
         .nullable()
-        .doc("The file systems; at most 5."),
+        .doc("The mount points; at most 5."),
         Field::member("user_id", "userId", Kind::Int)
             .nullable()
-            .doc("User id that the function has there; -1 as the service likes, 0 for root."),
+            .doc(
+                "The user ID with which the function accesses the file systems; 0 is root, and \
+                 -1 leaves the choice to the service.",
+            ),
     ],
 )
-.doc("File systems of NAS that a function sees as folders.");
+.doc("The NAS file systems that are mounted to a function.");
 
 pub(crate) static NAS_MOUNT_CONFIG: Record = Record::new(
     "NASMountConfig",
     &[
         Field::member("enable_tls", "enableTLS", Kind::Bool)
             .nullable()
-            .doc("Whether data are encrypted on the way."),
+            .doc(
+                "Whether data is encrypted in transit with TLS. Supported only by \
+                 General-purpose NAS file systems.",
+            ),
         Field::member("mount_dir", "mountDir", Kind::Text)
             .nullable()
-            .doc("Folder of the function, such as `/mnt/auto`; at most 64 characters."),
+            .doc("The local mount directory, such as `/mnt/auto`; at most 64 characters."),
         Field::member("server_addr", "serverAddr", Kind::Text)
             .nullable()
-            .doc("Address of the file system with a path in it; at most 128 characters."),
+            .doc("The address of the NAS file system, with a path in it; at most 128 characters."),
     ],
 )
-.doc("A file system and the folder that it appears as.");
+.doc("A NAS file system and its local mount directory.");
 
 pub(crate) static OSS_MOUNT_CONFIG: Record = Record::new(
     "OSSMountConfig",
@@ -46,112 +55,121 @@ pub(crate) static OSS_MOUNT_CONFIG: Record = Record::new(
         Kind::List(&Kind::Record(&OSS_MOUNT_POINT)),
     )
     .nullable()
-    .doc("The buckets; at most 5.")],
+    .doc("The mount points; at most 5.")],
 )
-.doc("OSS buckets that a function sees as folders.");
+.doc("The OSS buckets that are mounted to a function.");
 
 pub(crate) static OSS_MOUNT_POINT: Record = Record::new(
     "OSSMountPoint",
     &[
         Field::member("bucket_name", "bucketName", Kind::Text)
             .nullable()
-            .doc("Name of the bucket; 3 to 64 characters."),
+            .doc("The name of the OSS bucket; 3 to 64 characters."),
         Field::member("bucket_path", "bucketPath", Kind::Text)
             .nullable()
-            .doc("Path in the bucket; at most 128 characters."),
+            .doc("The path in the bucket to mount; at most 128 characters."),
         Field::member("endpoint", "endpoint", Kind::Text)
             .nullable()
             .doc(
-                "Address of OSS, such as `http://oss-cn-shanghai-internal.aliyuncs.com`; at \
+                "The OSS endpoint, such as `http://oss-cn-shanghai-internal.aliyuncs.com`; at \
                  most 128 characters.",
             ),
         Field::member("mount_dir", "mountDir", Kind::Text)
             .nullable()
-            .doc("Folder of the function, such as `/mnt/auto`; 2 to 64 characters."),
+            .doc("The local mount directory, such as `/mnt/auto`; 2 to 64 characters."),
         Field::member("read_only", "readOnly", Kind::Bool)
             .nullable()
-            .doc("Whether it can only be read."),
+            .doc("Whether the mount is read-only."),
     ],
 )
-.doc("A bucket and the folder that it appears as.");
+.doc("An OSS bucket and its local mount directory.");
 
 pub(crate) static POLAR_FS_CONFIG: Record = Record::new(
     "PolarFsConfig",
     &[
         Field::member("group_id", "groupId", Kind::Int)
             .nullable()
-            .doc("Group id that the function has there; -1 as the service likes, 0 for root."),
+            .doc(
+                "The group ID with which the function accesses the file systems; 0 is root, and \
+                 -1 leaves the choice to the service.",
+            ),
         Field::member(
             "mount_points",
             "mountPoints",
             Kind::List(&Kind::Record(&POLAR_FS_MOUNT_CONFIG)),
         )
         .nullable()
-        .doc("The file systems."),
+        .doc("The mount points."),
         Field::member("user_id", "userId", Kind::Int)
             .nullable()
-            .doc("User id that the function has there; -1 as the service likes, 0 for root."),
+            .doc(
+                "The user ID with which the function accesses the file systems; 0 is root, and \
+                 -1 leaves the choice to the service.",
+            ),
     ],
 )
-.doc("File systems of PolarFS that a function sees as folders.");
+.doc("The PolarFS file systems that are mounted to a function.");
 
 pub(crate) static POLAR_FS_MOUNT_CONFIG: Record = Record::new(
     "PolarFsMountConfig",
     &[
         Field::member("extra_options", "extraOptions", Kind::Text)
             .nullable()
-            .doc("Further options of the mount; known from the Python SDK."),
+            .doc("The additional mount options. Known only from the vendor's Python SDK."),
         Field::member("instance_id", "instanceId", Kind::Text)
             .nullable()
-            .doc("Id of the PolarFS instance."),
+            .doc("The ID of the PolarFS instance."),
         Field::member("mount_dir", "mountDir", Kind::Text)
             .nullable()
-            .doc("Folder of the function, such as `/mnt/auto`."),
+            .doc("The local mount directory, such as `/mnt/auto`."),
         Field::member("read_only", "readOnly", Kind::Bool)
             .nullable()
-            .doc("Whether it can only be read."),
+            .doc("Whether the mount is read-only."),
         Field::member("remote_dir", "remoteDir", Kind::Text)
             .nullable()
-            .doc("Folder of the file system."),
+            .doc("The directory of the file system to mount."),
     ],
 )
-.doc("A file system and the folder that it appears as.");
+.doc("A PolarFS file system and its local mount directory.");
 
 pub(crate) static JUICE_FS_CONFIG: Record = Record::new(
     "JuiceFsConfig",
     &[
         Field::member("envs", "envs", Kind::Map(&Kind::SecretScalar))
             .nullable()
-            .doc("Environment variables of the JuiceFS client; their values are not printed."),
+            .doc(
+                "The environment variables of the JuiceFS client. Their values are redacted \
+                 when printed.",
+            ),
         Field::member(
             "mount_points",
             "mountPoints",
             Kind::List(&Kind::Record(&JUICE_FS_MOUNT_CONFIG)),
         )
         .nullable()
-        .doc("The file systems."),
+        .doc("The mount points."),
     ],
 )
-.doc("File systems of JuiceFS that a function sees as folders.");
+.doc("The JuiceFS file systems that are mounted to a function.");
 
 pub(crate) static JUICE_FS_MOUNT_CONFIG: Record = Record::new(
     "JuiceFsMountConfig",
     &[
         Field::member("args", "args", Kind::List(&Kind::Text))
             .nullable()
-            .doc("Further arguments of the mount command."),
+            .doc("The additional arguments of the mount command."),
         Field::member("mount_dir", "mountDir", Kind::Text)
             .or(Absent::Empty)
-            .doc("Folder of the function, such as `/mnt/auto`."),
+            .doc("The local mount directory, such as `/mnt/auto`."),
         Field::member("remote_dir", "remoteDir", Kind::Text)
             .nullable()
-            .doc("Folder of the file system."),
+            .doc("The directory of the file system to mount."),
         Field::member("token", "token", Kind::Secret)
             .nullable()
-            .doc("Token that opens the volume."),
+            .doc("The token that authorizes access to the volume. Redacted when printed."),
         Field::member("volume_name", "volumeName", Kind::Text)
             .or(Absent::Empty)
-            .doc("Name of the volume."),
+            .doc("The name of the volume."),
     ],
 )
-.doc("A volume and the folder that it appears as.");
+.doc("A JuiceFS volume and its local mount directory.");

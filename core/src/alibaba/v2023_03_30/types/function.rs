@@ -15,63 +15,83 @@ use crate::reference::Reference;
 pub(crate) static FC_VERSION: Enumeration = Enumeration::new(
     "FcVersion",
     &[
-        Word::new("V3", "v3", "Functions of FC 3.0."),
+        Word::new("V3", "v3", "Functions of Function Compute 3.0."),
         Word::new(
             "V2",
             "v2",
-            "Functions of FC 2.0, which are named `service$function`.",
+            "Functions of Function Compute 2.0, which are named `service$function`.",
         ),
     ],
 )
-.doc("Which functions a list holds.");
+.doc("The version of Function Compute whose functions are listed.");
 
 pub(crate) static INSTANCE_ISOLATION_MODE: Enumeration = Enumeration::new(
     "InstanceIsolationMode",
     &[
-        Word::new("Share", "SHARE", "Any requests."),
+        Word::new("Share", "SHARE", "Any requests can share an instance."),
         Word::new(
             "SessionExclusive",
             "SESSION_EXCLUSIVE",
-            "The requests of one session.",
+            "Only requests of the same session share an instance.",
         ),
         Word::new(
             "RequestExclusive",
             "REQUEST_EXCLUSIVE",
-            "Nothing: one request has it alone.",
+            "Every request has an instance to itself.",
         ),
     ],
 )
-.doc("What shares an instance.");
+.doc(
+    "The isolation mode of instances, which determines the requests that can share \
+     an instance.",
+);
 
 pub(crate) static DISABLE_INJECT_CREDENTIALS: Enumeration = Enumeration::new(
     "DisableInjectCredentials",
     &[
-        Word::new("None", "None", "It is given them everywhere."),
-        Word::new("Env", "Env", "Not in environment variables."),
+        Word::new("None", "None", "Credentials are injected everywhere."),
+        Word::new(
+            "Env",
+            "Env",
+            "Credentials are not injected into environment variables.",
+        ),
         Word::new(
             "Request",
             "Request",
-            "Not in requests: neither in their context nor in headers.",
+            "Credentials are not injected into requests, neither into the context nor into \
+             headers.",
         ),
-        Word::new("All", "All", "Nowhere."),
+        Word::new("All", "All", "Credentials are not injected anywhere."),
     ],
 )
-.doc("Where a function is not given credentials of its role.");
+.doc("The places into which the credentials of a function's role are not injected.");
 
 pub(crate) static SESSION_AFFINITY: Enumeration = Enumeration::new(
     "SessionAffinity",
     &[
-        Word::new("None", "NONE", "Nothing does."),
-        Word::new("McpSse", "MCP_SSE", "MCP with server-sent events."),
+        Word::new("None", "NONE", "No session affinity."),
+        Word::new(
+            "McpSse",
+            "MCP_SSE",
+            "Affinity by the session of the Model Context Protocol (MCP) over server-sent \
+             events (SSE).",
+        ),
         Word::new(
             "GeneratedCookie",
             "GENERATED_COOKIE",
-            "A cookie that the service sets.",
+            "Affinity by a cookie that the service generates.",
         ),
-        Word::new("HeaderField", "HEADER_FIELD", "A header of your own."),
+        Word::new(
+            "HeaderField",
+            "HEADER_FIELD",
+            "Affinity by a request header that you choose.",
+        ),
     ],
 )
-.doc("What sends the requests of one session to one instance.");
+.doc(
+    "The session affinity type, which determines how the requests of a session \
+     reach the same instance.",
+);
 
 pub(crate) static FUNCTION: Record = Record::new(
     "Function",
@@ -80,16 +100,16 @@ pub(crate) static FUNCTION: Record = Record::new(
             .optional()
             .empty_is_absent()
             .doc(
-                "CRC-64/XZ of the package as stored, an unsigned decimal number; absent for \
-                 images.",
+                "The CRC-64/XZ checksum of the stored package, as an unsigned decimal number; \
+                 absent for container images.",
             ),
         Field::member("code_size", "codeSize", Kind::Int)
             .optional()
-            .doc("Size of the package in bytes."),
+            .doc("The size of the package, in bytes."),
         settings::CPU.optional(),
         Field::member("created_time", "createdTime", Kind::Text)
             .optional()
-            .doc("Time of creation, such as `2023-04-01T08:15:27Z`."),
+            .doc("The creation time, in ISO 8601 format in UTC, such as `2023-04-01T08:15:27Z`."),
         settings::CUSTOM_CONTAINER_CONFIG.optional(),
         settings::CUSTOM_DNS.optional(),
         settings::CUSTOM_RUNTIME_CONFIG.optional(),
@@ -101,17 +121,20 @@ pub(crate) static FUNCTION: Record = Record::new(
         settings::ENVIRONMENT_VARIABLES.optional(),
         Field::member("function_arn", "functionArn", Kind::Text)
             .optional()
-            .doc("ARN of the function."),
+            .doc("The ARN of the function."),
         Field::member("function_id", "functionId", Kind::Text)
             .optional()
-            .doc("Id that the service gave it."),
+            .doc("The unique ID that the service assigned to the function."),
         Field::member("function_name", "functionName", Kind::Text)
             .optional()
-            .doc("Name of the function; one of FC 2.0 is `service$function`."),
+            .doc(
+                "The name of the function. A function of Function Compute 2.0 is named \
+                 `service$function`.",
+            ),
         settings::GPU_CONFIG.optional(),
         Field::member("handler", "handler", Kind::Text)
             .optional()
-            .doc("Entry point, such as `index.handler`."),
+            .doc("The handler, such as `index.handler`."),
         settings::IDLE_TIMEOUT.optional(),
         settings::INSTANCE_CONCURRENCY.optional(),
         settings::INSTANCE_ISOLATION_MODE.optional(),
@@ -123,42 +146,51 @@ pub(crate) static FUNCTION: Record = Record::new(
             Kind::Record(&FUNCTION_RESTRICTION),
         )
         .optional()
-        .doc("Whether calls are disabled, as by [`super::DisableFunctionInvocation`]."),
+        .doc(
+            "The restriction on invocations, as set by \
+             [`super::DisableFunctionInvocation`].",
+        ),
         settings::JUICE_FS_CONFIG.optional(),
         Field::member("last_modified_time", "lastModifiedTime", Kind::Text)
             .optional()
-            .doc("Time of the last change, in the same form."),
+            .doc("The time of the last modification, in the same format as `created_time`."),
         Field::member(
             "last_update_status",
             "lastUpdateStatus",
             Kind::Word(&LAST_UPDATE_STATUS),
         )
         .optional()
-        .doc("How far the last update is; absent in lists."),
+        .doc("The status of the last update; absent from list items."),
         Field::member(
             "last_update_status_reason",
             "lastUpdateStatusReason",
             Kind::Text,
         )
         .optional()
-        .doc("Why, in words; absent in lists."),
+        .doc(
+            "The reason for the status of the last update, as a message; absent from list \
+             items.",
+        ),
         Field::member(
             "last_update_status_reason_code",
             "lastUpdateStatusReasonCode",
             Kind::Text,
         )
         .optional()
-        .doc("Why, as a word such as `ImageOptimizing`; absent in lists."),
+        .doc(
+            "The reason code for the status of the last update, such as `ImageOptimizing`; \
+             absent from list items.",
+        ),
         Field::member(
             "layers",
             "layers",
             Kind::List(&Kind::Record(&FUNCTION_LAYER)),
         )
         .optional()
-        .doc("Its layers. They are read as objects and set as ARNs."),
+        .doc("The layers. They are returned as objects, but set as ARNs."),
         Field::member("lock_info", "lockInfo", Kind::Record(&FUNCTION_LOCK_INFO))
             .optional()
-            .doc("Who locked it; known from the Python SDK."),
+            .doc("The lock on the function. Known only from the vendor's Python SDK."),
         settings::LOG_CONFIG.optional(),
         settings::MEMORY_SIZE.optional(),
         settings::MICRO_SANDBOX_CONFIG.optional(),
@@ -167,29 +199,29 @@ pub(crate) static FUNCTION: Record = Record::new(
         settings::POLAR_FS_CONFIG.optional(),
         Field::member("resource_group_id", "resourceGroupId", Kind::Text)
             .optional()
-            .doc("Id of the resource group."),
+            .doc("The ID of the resource group that the function belongs to."),
         settings::ROLE.optional(),
         settings::RUNTIME.optional(),
         settings::SESSION_AFFINITY.optional(),
         settings::SESSION_AFFINITY_CONFIG.optional(),
         Field::member("state", "state", Kind::Word(&FUNCTION_STATE))
             .optional()
-            .doc("Whether it can be called; absent in lists."),
+            .doc("The state of the function; absent from list items."),
         Field::member("state_reason", "stateReason", Kind::Text)
             .optional()
-            .doc("Why, in words; absent in lists."),
+            .doc("The reason for the state, as a message; absent from list items."),
         Field::member("state_reason_code", "stateReasonCode", Kind::Text)
             .optional()
-            .doc("Why, as a word such as `Creating`; absent in lists."),
+            .doc("The reason code for the state, such as `Creating`; absent from list items."),
         Field::member("tags", "tags", Kind::List(&Kind::Record(&TAG)))
             .optional()
-            .doc("Tags."),
+            .doc("The tags of the function."),
         Field::member("timeout", "timeout", Kind::Int)
             .optional()
-            .doc("Timeout in seconds."),
+            .doc("The execution timeout, in seconds."),
         settings::TRACING_CONFIG.optional(),
         settings::VPC_CONFIG.optional(),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`); absent in lists."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`); absent from list items."),
     ],
 )
 .essential(&["functionName", "functionId", "codeChecksum"])
@@ -202,10 +234,10 @@ pub(crate) static FUNCTION_LAYER: Record = Record::new(
     &[
         Field::member("arn", "arn", Kind::Text)
             .optional()
-            .doc("ARN of the layer version."),
+            .doc("The ARN of the layer version."),
         Field::member("size", "size", Kind::Int)
             .optional()
-            .doc("Size of its package in bytes."),
+            .doc("The size of the layer package, in bytes."),
     ],
 )
 .doc("A layer of a function.");
@@ -215,36 +247,39 @@ pub(crate) static FUNCTION_LOCK_INFO: Record = Record::new(
     &[
         Field::member("locked_at", "lockedAt", Kind::Text)
             .optional()
-            .doc("When it was locked."),
+            .doc("The time at which the function was locked."),
         Field::member("locked_by", "lockedBy", Kind::Text)
             .optional()
-            .doc("Who locked it."),
+            .doc("The name of the party that locked the function."),
         Field::member(
             "locked_resources",
             "lockedResources",
             Kind::List(&Kind::Text),
         )
         .optional()
-        .doc("What is locked: `function`, `trigger`, `version` or `alias`."),
+        .doc(
+            "The types of the locked resources: `function`, `trigger`, `version`, or \
+             `alias`.",
+        ),
     ],
 )
-.doc("Who locked a function.");
+.doc("A lock on a function.");
 
 pub(crate) static FUNCTION_RESTRICTION: Record = Record::new(
     "FunctionRestriction",
     &[
         Field::member("disable", "disable", Kind::Bool)
             .optional()
-            .doc("Whether calls are disabled."),
+            .doc("Whether invocation is disabled."),
         Field::member("last_modified_time", "lastModifiedTime", Kind::Text)
             .optional()
-            .doc("When that was set."),
+            .doc("The time at which the restriction was last modified."),
         Field::member("reason", "reason", Kind::Text)
             .optional()
-            .doc("Why."),
+            .doc("The reason for the restriction."),
     ],
 )
-.doc("Whether a function's calls are disabled.");
+.doc("A restriction on the invocation of a function.");
 
 /// The function, of which the call knows the region. Items of lists have no state.
 fn function(function: &View<'_>, origin: &Origin) -> Function {

@@ -12,45 +12,46 @@ use crate::package::CodePackage;
 pub(crate) static LAYER: Record = Record::new(
     "Layer",
     &[
-        Field::member("acl", "acl", Kind::Text)
-            .optional()
-            .doc("Who may use it: `0` its account alone, `1` everybody."),
+        Field::member("acl", "acl", Kind::Text).optional().doc(
+            "The access permission of the layer: `0` (private to its account) or `1` \
+             (public).",
+        ),
         Field::member("code", "code", Kind::Record(&OUTPUT_CODE_LOCATION))
             .optional()
-            .doc("Where its package is; absent in lists of layers."),
+            .doc("The location of the layer's package; absent from lists of layers."),
         Field::member("code_checksum", "codeChecksum", Kind::Read(crc64))
             .optional()
             .empty_is_absent()
-            .doc("CRC-64/XZ of the package as stored, an unsigned decimal number."),
+            .doc("The CRC-64/XZ checksum of the stored package, as an unsigned decimal number."),
         Field::member("code_size", "codeSize", Kind::Int)
             .optional()
-            .doc("Size of the package in bytes."),
+            .doc("The size of the package, in bytes."),
         Field::member(
             "compatible_runtime",
             "compatibleRuntime",
             Kind::List(&Kind::Text),
         )
         .optional()
-        .doc("Runtimes that the layer is made for."),
+        .doc("The runtimes that the layer is compatible with."),
         Field::member("create_time", "createTime", Kind::Text)
             .optional()
-            .doc("Time of creation, such as `2023-03-30T11:08:00Z`."),
+            .doc("The creation time, in ISO 8601 format in UTC, such as `2023-03-30T11:08:00Z`."),
         Field::member("description", "description", Kind::Text)
             .optional()
-            .doc("Description; at most 256 characters."),
+            .doc("The description of the layer version; at most 256 characters."),
         Field::member("layer_name", "layerName", Kind::Text)
             .optional()
-            .doc("Name of the layer; 1 to 128 characters."),
+            .doc("The name of the layer; 1 to 128 characters."),
         Field::member("layer_version_arn", "layerVersionArn", Kind::Text)
             .optional()
-            .doc("ARN of the layer version."),
+            .doc("The ARN of the layer version."),
         Field::member("license", "license", Kind::Text)
             .optional()
-            .doc("License of the layer."),
+            .doc("The license of the layer."),
         Field::member("version", "version", Kind::Int)
             .optional()
-            .doc("Number of the version."),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`); absent in lists."),
+            .doc("The version number."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`); absent from list items."),
     ],
 )
 .essential(&["layerName", "layerVersionArn"])

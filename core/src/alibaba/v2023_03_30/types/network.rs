@@ -7,21 +7,21 @@ pub(crate) static VPC_CONFIG: Record = Record::new(
     &[
         Field::member("role", "role", Kind::Text)
             .nullable()
-            .doc("ARN of the role in which the service reaches the VPC."),
+            .doc("The ARN of the RAM role that the service assumes to access the VPC."),
         Field::member("security_group_id", "securityGroupId", Kind::Text)
             .nullable()
-            .doc("Id of the security group; at most 50 characters."),
+            .doc("The ID of the security group; at most 50 characters."),
         Field::member("v_switch_ids", "vSwitchIds", Kind::List(&Kind::Text))
             .nullable()
-            .doc("Ids of its switches; at most 10."),
+            .doc("The IDs of the vSwitches; at most 10."),
         Field::member("vpc_id", "vpcId", Kind::Text)
             .nullable()
-            .doc("Id of the VPC; at most 50 characters."),
+            .doc("The ID of the VPC; at most 50 characters."),
     ],
 )
 .doc(
-    "The network of your own that a function reaches. A function without one \
-     has empty strings.",
+    "The VPC that a function can access. The fields are empty strings for a \
+     function without VPC access.",
 );
 
 pub(crate) static CUSTOM_DNS: Record = Record::new(
@@ -33,26 +33,26 @@ pub(crate) static CUSTOM_DNS: Record = Record::new(
             Kind::List(&Kind::Record(&DNS_OPTION)),
         )
         .nullable()
-        .doc("Options, as in `resolv.conf`."),
+        .doc("The resolver options, as in `resolv.conf`."),
         Field::member("name_servers", "nameServers", Kind::List(&Kind::Text))
             .nullable()
-            .doc("Addresses of name servers."),
+            .doc("The IP addresses of the DNS servers."),
         Field::member("searches", "searches", Kind::List(&Kind::Text))
             .nullable()
-            .doc("Domains that names are looked for in."),
+            .doc("The search domains."),
     ],
 )
-.doc("How a function resolves names.");
+.doc("The custom DNS configuration of a function.");
 
 pub(crate) static DNS_OPTION: Record = Record::new(
     "DNSOption",
     &[
         Field::member("name", "name", Kind::Text)
             .nullable()
-            .doc("Name of the option, such as `ndots`; at most 256 characters."),
+            .doc("The name of the option, such as `ndots`; at most 256 characters."),
         Field::member("value", "value", Kind::Text)
             .nullable()
-            .doc("Value of the option; at most 256 characters."),
+            .doc("The value of the option; at most 256 characters."),
     ],
 )
-.doc("An option of the resolver.");
+.doc("An option of the DNS resolver.");

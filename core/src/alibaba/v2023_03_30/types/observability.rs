@@ -5,15 +5,15 @@ use crate::engine::table::{Enumeration, Field, Kind, Record, Word};
 pub(crate) static LOG_BEGIN_RULE: Enumeration = Enumeration::new(
     "LogBeginRule",
     &[
-        Word::new("None", "None", "Every line is one."),
+        Word::new("None", "None", "Every line is a separate log entry."),
         Word::new(
             "DefaultRegex",
             "DefaultRegex",
-            "By the time that a line begins with.",
+            "A line that begins with a time starts a new log entry.",
         ),
     ],
 )
-.doc("How the service says where an entry of the log begins.");
+.doc("The rule by which log lines are grouped into log entries.");
 
 pub(crate) static LOG_CONFIG: Record = Record::new(
     "LogConfig",
@@ -24,29 +24,35 @@ pub(crate) static LOG_CONFIG: Record = Record::new(
             Kind::Bool,
         )
         .nullable()
-        .doc("Whether each instance's measures are logged."),
+        .doc("Whether instance-level metrics are logged. Disabled by default."),
         Field::member("enable_llm_metrics", "enableLlmMetrics", Kind::Bool)
             .nullable()
-            .doc("Whether measures of language models are logged; known from the Python SDK."),
+            .doc(
+                "Whether metrics of large language models (LLMs) are logged. Known only from \
+                 the vendor's Python SDK.",
+            ),
         Field::member("enable_request_metrics", "enableRequestMetrics", Kind::Bool)
             .nullable()
-            .doc("Whether each request's measures are logged."),
+            .doc("Whether request-level metrics are logged. Enabled by default."),
         Field::member(
             "log_begin_rule",
             "logBeginRule",
             Kind::Word(&LOG_BEGIN_RULE),
         )
         .nullable()
-        .doc("How the service says where an entry of the log begins."),
+        .doc("The rule by which log lines are grouped into log entries."),
         Field::member("logstore", "logstore", Kind::Text)
             .nullable()
-            .doc("Log store of the project; at most 63 characters."),
+            .doc("The name of the Logstore in the project; at most 63 characters."),
         Field::member("project", "project", Kind::Text)
             .nullable()
-            .doc("Project in the Log Service; at most 63 characters."),
+            .doc("The name of the project in Simple Log Service; at most 63 characters."),
     ],
 )
-.doc("Where the logs of a function go.");
+.doc(
+    "The log configuration of a function: the destination of its logs and the \
+     metrics that are logged.",
+);
 
 pub(crate) static TRACING_CONFIG: Record = Record::new(
     "TracingConfig",
@@ -54,12 +60,12 @@ pub(crate) static TRACING_CONFIG: Record = Record::new(
         Field::member("params", "params", Kind::Map(&Kind::SecretScalar))
             .nullable()
             .doc(
-                "What that kind needs: `endpoint`, whose address holds an access token, so \
-                 that it is not printed.",
+                "The parameters of the tracing protocol: `endpoint`, a URL. Redacted when \
+                 printed, because the URL contains an access token.",
             ),
         Field::member("type", "type", Kind::Text)
             .nullable()
-            .doc("Kind of the receiver: `Jaeger`."),
+            .doc("The tracing protocol: `Jaeger`."),
     ],
 )
-.doc("Where the traces of a function go.");
+.doc("The tracing configuration of a function: the destination of its traces.");

@@ -9,113 +9,120 @@ pub(crate) static METRIC_TYPE: Enumeration = Enumeration::new(
         Word::new(
             "ProvisionedConcurrencyUtilization",
             "ProvisionedConcurrencyUtilization",
-            "Requests of an instance against those that it may serve.",
+            "The concurrency utilization: the number of requests that instances process, \
+             relative to the number that they can process.",
         ),
-        Word::new("CpuUtilization", "CPUUtilization", "The CPU."),
+        Word::new("CpuUtilization", "CPUUtilization", "The CPU utilization."),
         Word::new(
             "GpuMemUtilization",
             "GPUMemUtilization",
-            "The memory of the GPU.",
+            "The GPU memory utilization.",
         ),
     ],
 )
-.doc("What load is measured by.");
+.doc("The metric that a scaling policy tracks.");
 
 pub(crate) static PROVISION_CONFIG: Record = Record::new(
     "ProvisionConfig",
     &[
         Field::member("always_allocate_cpu", "alwaysAllocateCPU", Kind::Bool)
             .optional()
-            .doc("Whether idle instances keep their CPU."),
+            .doc("Whether idle provisioned instances keep their CPU."),
         Field::member("always_allocate_gpu", "alwaysAllocateGPU", Kind::Bool)
             .optional()
-            .doc("Whether idle instances keep their GPU."),
+            .doc("Whether idle provisioned instances keep their GPU."),
         Field::member("current", "current", Kind::Int)
             .optional()
-            .doc("Instances that there are."),
+            .doc("The number of provisioned instances that currently exist."),
         Field::member("current_error", "currentError", Kind::Text)
             .optional()
-            .doc("Why there are fewer than there should be."),
+            .doc("The reason why fewer instances exist than `target` specifies."),
         Field::member("default_target", "defaultTarget", Kind::Int)
             .optional()
-            .doc("Instances while no rule says otherwise."),
+            .doc("The number of provisioned instances while no scaling policy is in effect."),
         Field::member("function_arn", "functionArn", Kind::Text)
             .optional()
-            .doc("ARN of the function."),
+            .doc("The ARN of the function."),
         Field::member(
             "scheduled_actions",
             "scheduledActions",
             Kind::List(&Kind::Record(&SCHEDULED_ACTION)),
         )
         .optional()
-        .doc("Rules by the clock."),
+        .doc("The scheduled scaling policies."),
         Field::member("target", "target", Kind::Int)
             .optional()
-            .doc("Instances that there should be now."),
+            .doc("The current target number of provisioned instances."),
         Field::member(
             "target_tracking_policies",
             "targetTrackingPolicies",
             Kind::List(&Kind::Record(&TARGET_TRACKING_POLICY)),
         )
         .optional()
-        .doc("Rules by load."),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`); absent in lists."),
+        .doc("The metric-based scaling policies."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`); absent from list items."),
     ],
 )
-.doc("Instances that a version or an alias of a function has ready.");
+.doc("The provisioned instance configuration of a version or alias of a function.");
 
 pub(crate) static SCHEDULED_ACTION: Record = Record::new(
     "ScheduledAction",
     &[
         Field::member("end_time", "endTime", Kind::Text)
             .nullable()
-            .doc("When the rule ends, such as `2024-08-02T02:00:00Z`."),
+            .doc("The time at which the policy expires, such as `2024-08-02T02:00:00Z`."),
         Field::member("name", "name", Kind::Text)
             .or(Absent::Empty)
-            .doc("Name of the rule."),
+            .doc("The name of the policy."),
         Field::member("schedule_expression", "scheduleExpression", Kind::Text)
             .or(Absent::Empty)
-            .doc("When it applies, such as `cron(0 0 4 * * *)`."),
+            .doc("The schedule on which the policy applies, such as `cron(0 0 4 * * *)`."),
         Field::member("start_time", "startTime", Kind::Text)
             .nullable()
-            .doc("When the rule begins, such as `2024-08-01T02:00:00Z`."),
+            .doc("The time at which the policy takes effect, such as `2024-08-01T02:00:00Z`."),
         Field::member("target", "target", Kind::Int)
             .or(Absent::Int(0))
-            .doc("Instances that there should be then."),
+            .doc("The target number of provisioned instances."),
         Field::member("time_zone", "timeZone", Kind::Text)
             .nullable()
-            .doc("Time zone of the times, such as `Asia/Shanghai`; UTC if it is not set."),
+            .doc(
+                "The time zone of the times and the schedule, such as `Asia/Shanghai`. Defaults \
+                 to UTC.",
+            ),
     ],
 )
-.doc("A rule by the clock for provisioned instances.");
+.doc("A scheduled scaling policy for provisioned instances.");
 
 pub(crate) static TARGET_TRACKING_POLICY: Record = Record::new(
     "TargetTrackingPolicy",
     &[
         Field::member("end_time", "endTime", Kind::Text)
             .nullable()
-            .doc("When the rule ends, such as `2024-08-02T02:00:00Z`."),
+            .doc("The time at which the policy expires, such as `2024-08-02T02:00:00Z`."),
         Field::member("max_capacity", "maxCapacity", Kind::Int)
             .or(Absent::Int(0))
-            .doc("Maximum number of instances."),
+            .doc("The maximum number of provisioned instances."),
         Field::member("metric_target", "metricTarget", Kind::Float)
             .nullable()
-            .doc("Load to hold, a share from 0 to 1; required by the service."),
+            .doc(
+                "The target value of the metric, as a fraction from 0 to 1. Required by the \
+                 service.",
+            ),
         Field::member("metric_type", "metricType", Kind::Word(&METRIC_TYPE))
             .or(Absent::Empty)
-            .doc("What the load is measured by."),
+            .doc("The metric to track."),
         Field::member("min_capacity", "minCapacity", Kind::Int)
             .or(Absent::Int(0))
-            .doc("Fewest instances."),
+            .doc("The minimum number of provisioned instances."),
         Field::member("name", "name", Kind::Text)
             .or(Absent::Empty)
-            .doc("Name of the rule."),
+            .doc("The name of the policy."),
         Field::member("start_time", "startTime", Kind::Text)
             .nullable()
-            .doc("When the rule begins, such as `2024-08-01T02:00:00Z`."),
+            .doc("The time at which the policy takes effect, such as `2024-08-01T02:00:00Z`."),
         Field::member("time_zone", "timeZone", Kind::Text)
             .nullable()
-            .doc("Time zone of the times, such as `Asia/Shanghai`; UTC if it is not set."),
+            .doc("The time zone of the times, such as `Asia/Shanghai`. Defaults to UTC."),
     ],
 )
-.doc("A rule by load for provisioned instances.");
+.doc("A metric-based scaling policy for provisioned instances.");

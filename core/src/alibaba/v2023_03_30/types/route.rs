@@ -10,33 +10,33 @@ pub(crate) static ROUTE_CONFIG: Record = Record::new(
             .doc("The routes."),
     ],
 )
-.doc("Which function serves which path.");
+.doc("The routes of a custom domain, which map paths to functions.");
 
 pub(crate) static PATH_CONFIG: Record = Record::new(
     "PathConfig",
     &[
         Field::member("function_name", "functionName", Kind::Text)
             .or(Absent::Empty)
-            .doc("Name of the function."),
+            .doc("The name of the function."),
         Field::member("methods", "methods", Kind::List(&Kind::Text))
             .nullable()
-            .doc("HTTP methods; all if there are none."),
+            .doc("The HTTP methods that the route accepts. Defaults to all methods."),
         Field::member("path", "path", Kind::Text)
             .or(Absent::Empty)
-            .doc("Path, such as `/api/*`; at most 2048 characters."),
+            .doc("The path to match, such as `/api/*`; at most 2,048 characters."),
         Field::member("qualifier", "qualifier", Kind::Text)
             .nullable()
-            .doc("Version or alias of the function."),
+            .doc("The version or alias of the function."),
         Field::member(
             "rewrite_config",
             "rewriteConfig",
             Kind::Record(&REWRITE_CONFIG),
         )
         .nullable()
-        .doc("How the path is changed before it is called."),
+        .doc("The rules that rewrite the path before the function is invoked."),
     ],
 )
-.doc("A path and the function that serves it.");
+.doc("A route, which maps a path to a function.");
 
 pub(crate) static REWRITE_CONFIG: Record = Record::new(
     "RewriteConfig",
@@ -47,65 +47,66 @@ pub(crate) static REWRITE_CONFIG: Record = Record::new(
             Kind::List(&Kind::Record(&EQUAL_RULE)),
         )
         .nullable()
-        .doc("Rules for one path each."),
+        .doc("The exact match rules."),
         Field::member(
             "regex_rules",
             "regexRules",
             Kind::List(&Kind::Record(&REGEX_RULE)),
         )
         .nullable()
-        .doc("Rules by regular expressions."),
+        .doc("The regular expression rules."),
         Field::member(
             "wildcard_rules",
             "wildcardRules",
             Kind::List(&Kind::Record(&WILDCARD_RULE)),
         )
         .nullable()
-        .doc("Rules with `*`."),
+        .doc("The wildcard rules."),
     ],
 )
-.doc("How a path is changed before its function is called.");
+.doc("The rules that rewrite a path before the function is invoked.");
 
 pub(crate) static EQUAL_RULE: Record = Record::new(
     "EqualRule",
     &[
         Field::member("match", "match", Kind::Text)
             .or(Absent::Empty)
-            .doc("The path; at most 256 characters."),
+            .doc("The path to match exactly; at most 256 characters."),
         Field::member("replacement", "replacement", Kind::Text)
             .or(Absent::Empty)
-            .doc("What stands in its place; at most 256 characters."),
+            .doc("The replacement; at most 256 characters."),
     ],
 )
-.doc("A rule for one path.");
+.doc("A rewrite rule that matches a path exactly.");
 
 pub(crate) static REGEX_RULE: Record = Record::new(
     "RegexRule",
     &[
         Field::member("match", "match", Kind::Text)
             .or(Absent::Empty)
-            .doc("The regular expression; at most 256 characters."),
+            .doc("The regular expression to match; at most 256 characters."),
         Field::member("replacement", "replacement", Kind::Text)
             .or(Absent::Empty)
             .doc(
-                "What stands in its place, with `$1` for the first group; at most 256 characters.",
+                "The replacement, in which `$1` stands for the first group; at most 256 \
+                 characters.",
             ),
     ],
 )
-.doc("A rule by a regular expression.");
+.doc("A rewrite rule that matches a path by a regular expression.");
 
 pub(crate) static WILDCARD_RULE: Record = Record::new(
     "WildcardRule",
     &[
         Field::member("match", "match", Kind::Text)
             .or(Absent::Empty)
-            .doc("The path with `*`; at most 256 characters."),
+            .doc("The path to match, with `*` as the wildcard; at most 256 characters."),
         Field::member("replacement", "replacement", Kind::Text)
             .or(Absent::Empty)
             .doc(
-                "What stands in its place, with `$1` for the first `*`; at most 256 \
-                 characters.",
+                "The replacement, in which `$1` stands for the text that the first `*` matched; \
+                 at most 256 characters.",
             ),
     ],
 )
-.doc("A rule with `*`.");
+.doc("A rewrite rule that matches a path by wildcards.");

@@ -7,23 +7,26 @@ pub(crate) static CUSTOM_RUNTIME_CONFIG: Record = Record::new(
     &[
         Field::member("args", "args", Kind::List(&Kind::Text))
             .nullable()
-            .doc("Arguments of `command`."),
+            .doc("The arguments of `command`."),
         Field::member("command", "command", Kind::List(&Kind::Text))
             .nullable()
-            .doc("Command that the runtime starts with."),
+            .doc("The command that starts the runtime."),
         Field::member(
             "health_check_config",
             "healthCheckConfig",
             Kind::Record(&CUSTOM_HEALTH_CHECK_CONFIG),
         )
         .nullable()
-        .doc("How the service learns whether an instance is healthy."),
+        .doc(
+            "The health check configuration, which determines whether an instance is \
+             healthy.",
+        ),
         Field::member("port", "port", Kind::Int)
             .nullable()
-            .doc("Port that the HTTP server of an instance listens on."),
+            .doc("The port on which the HTTP server of an instance listens."),
     ],
 )
-.doc("How a custom runtime is started.");
+.doc("The configuration of a custom runtime.");
 
 pub(crate) static CUSTOM_HEALTH_CHECK_CONFIG: Record = Record::new(
     "CustomHealthCheckConfig",
@@ -31,75 +34,81 @@ pub(crate) static CUSTOM_HEALTH_CHECK_CONFIG: Record = Record::new(
         Field::member("failure_threshold", "failureThreshold", Kind::Int)
             .nullable()
             .doc(
-                "Failed checks in a row that make an instance unhealthy, 1 to 120; 3 if it \
-                 is not set.",
+                "The number of consecutive failed checks after which an instance is considered \
+                 unhealthy, from 1 to 120. Defaults to 3.",
             ),
         Field::member("http_get_url", "httpGetUrl", Kind::Text)
             .nullable()
-            .doc("Path of the check, such as `/ready`."),
+            .doc("The URL path of the health check, such as `/ready`; at most 2,048 characters."),
         Field::member("initial_delay_seconds", "initialDelaySeconds", Kind::Int)
             .nullable()
-            .doc("Seconds from the start to the first check, 0 to 120."),
+            .doc(
+                "The delay before the first check after the start of an instance, in seconds, \
+                 from 0 to 120. Defaults to 0.",
+            ),
         Field::member("period_seconds", "periodSeconds", Kind::Int)
             .nullable()
-            .doc("Seconds between checks, 1 to 120; 3 if it is not set."),
+            .doc("The interval between checks, in seconds, from 1 to 120. Defaults to 3."),
         Field::member("success_threshold", "successThreshold", Kind::Int)
             .nullable()
             .doc(
-                "Passed checks in a row that make an instance healthy, 1 to 120; 1 if it is \
-                 not set.",
+                "The number of consecutive successful checks after which an instance is \
+                 considered healthy, from 1 to 120. Defaults to 1.",
             ),
         Field::member("timeout_seconds", "timeoutSeconds", Kind::Int)
             .nullable()
-            .doc("Longest check in seconds, 1 to 3; 1 if it is not set."),
+            .doc("The timeout of a check, in seconds, from 1 to 3. Defaults to 1."),
     ],
 )
-.doc("How the service learns whether an instance is healthy.");
+.doc(
+    "The configuration of the health check, which determines whether an instance is \
+     healthy.",
+);
 
 pub(crate) static INSTANCE_LIFECYCLE_CONFIG: Record = Record::new(
     "InstanceLifecycleConfig",
     &[
         Field::member("initializer", "initializer", Kind::Record(&LIFECYCLE_HOOK))
             .nullable()
-            .doc("Before the first request."),
+            .doc("The initializer hook, which runs before the first request."),
         Field::member("pre_stop", "preStop", Kind::Record(&LIFECYCLE_HOOK))
             .nullable()
-            .doc("Before an instance is stopped."),
+            .doc("The pre-stop hook, which runs before an instance is stopped."),
     ],
 )
-.doc("What runs when instances start and stop.");
+.doc("The instance lifecycle hooks of a function.");
 
 pub(crate) static LIFECYCLE_HOOK: Record = Record::new(
     "LifecycleHook",
     &[
         Field::member("command", "command", Kind::List(&Kind::Text))
             .nullable()
-            .doc("Command to run, in place of `handler`."),
+            .doc("The command to run, as an alternative to `handler`."),
         Field::member("handler", "handler", Kind::Text)
             .nullable()
-            .doc(
-                "Entry point of the hook, such as `index.initializer`; at most 128 \
-                 characters.",
-            ),
+            .doc("The handler of the hook, such as `index.initializer`; at most 128 characters."),
         Field::member("timeout", "timeout", Kind::Int)
             .nullable()
-            .doc("Timeout in seconds: 300 of an initializer, 90 before a stop."),
+            .doc(
+                "The timeout of the hook, in seconds; at most 300 for the initializer hook and \
+                 90 for the pre-stop hook.",
+            ),
     ],
 )
-.doc("What runs at one moment of an instance's life.");
+.doc("A hook that runs at a specific point in the lifecycle of an instance.");
 
 pub(crate) static GPU_CONFIG: Record = Record::new(
     "GPUConfig",
     &[
         Field::member("gpu_memory_size", "gpuMemorySize", Kind::Int)
             .nullable()
-            .doc("Memory of the GPU in MB."),
+            .doc("The GPU memory size, in MB; a multiple of 1,024."),
         Field::member("gpu_type", "gpuType", Kind::Text)
             .nullable()
             .doc(
-                "Type of the GPU, such as `fc.gpu.tesla.1` or `fc.gpu.ampere.1`; at most \
-                 128 characters.",
+                "The GPU type, such as `fc.gpu.tesla.1` or `fc.gpu.ampere.1`; at most 128 \
+                 characters.",
             ),
     ],
 )
-.doc("The GPU of a function's instances.");
+.doc("The GPU configuration of a function.");

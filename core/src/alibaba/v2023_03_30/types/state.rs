@@ -8,25 +8,25 @@ pub(crate) static FUNCTION_STATE: Enumeration = Enumeration::new(
         Word::new(
             "Pending",
             "Pending",
-            "It is being created, and cannot be called yet.",
+            "The function is being created and cannot be invoked yet.",
         ),
-        Word::new("Active", "Active", "It can be called."),
+        Word::new("Active", "Active", "The function can be invoked."),
         Word::new(
             "Failed",
             "Failed",
-            "It could not be created; `state_reason` says why.",
+            "The function could not be created; `state_reason` contains the reason.",
         ),
         Word::new(
             "Inactive",
             "Inactive",
-            "It was not called for weeks (older pages: `InActive`); a call or a \
-             deployment wakes it.",
+            "The function has not been invoked for weeks. An invocation or a deployment \
+             reactivates it. Older pages of the vendor spell this state `InActive`.",
         ),
     ],
 )
 .doc(
-    "Whether a function can be called. Functions of images take a while; those \
-     of packages are `Active` at once.",
+    "The state of a function. A function that runs a container image takes a while \
+     to become active; a function with a package is `Active` at once.",
 );
 
 pub(crate) static LAST_UPDATE_STATUS: Enumeration = Enumeration::new(
@@ -35,14 +35,19 @@ pub(crate) static LAST_UPDATE_STATUS: Enumeration = Enumeration::new(
         Word::new(
             "InProgress",
             "InProgress",
-            "Calls still run the code of before.",
+            "The update is in progress. Invocations still run the previous code.",
         ),
-        Word::new("Successful", "Successful", "Calls run the new code."),
+        Word::new(
+            "Successful",
+            "Successful",
+            "The update succeeded. Invocations run the new code.",
+        ),
         Word::new(
             "Failed",
             "Failed",
-            "Calls run the code of before; `last_update_status_reason` says why.",
+            "The update failed; `last_update_status_reason` contains the reason. \
+             Invocations still run the previous code.",
         ),
     ],
 )
-.doc("How far the last update of a function is.");
+.doc("The status of the last update of a function.");

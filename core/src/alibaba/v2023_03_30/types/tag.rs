@@ -7,10 +7,10 @@ pub(crate) static TAG: Record = Record::new(
     &[
         Field::member("key", "Key", Kind::Text)
             .nullable()
-            .doc("Key of the tag."),
+            .doc("The key of the tag."),
         Field::member("value", "Value", Kind::Text)
             .nullable()
-            .doc("Value of the tag."),
+            .doc("The value of the tag."),
     ],
 )
 .doc("A tag.");
@@ -20,16 +20,16 @@ pub(crate) static TAG_RESOURCE: Record = Record::new(
     &[
         Field::member("resource_id", "ResourceId", Kind::Text)
             .optional()
-            .doc("ARN of the resource."),
+            .doc("The ARN of the resource."),
         Field::member("resource_type", "ResourceType", Kind::Text)
             .optional()
-            .doc("Type of the resource, such as `ALIYUN::FC::FUNCTION`."),
+            .doc("The type of the resource, such as `ALIYUN::FC::FUNCTION`."),
         Field::member("tag_key", "TagKey", Kind::Text)
             .optional()
-            .doc("Key of the tag."),
+            .doc("The key of the tag."),
         Field::member("tag_value", "TagValue", Kind::Text)
             .optional()
-            .doc("Value of the tag."),
+            .doc("The value of the tag."),
     ],
 )
-.doc("A tag of a resource.");
+.doc("A tag that is attached to a resource.");

@@ -5,11 +5,11 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Member, Typed};
 
-/// How far the acceleration of an image is.
+/// The status of image acceleration.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct AccelerationInfo {
-    /// How far it is, such as `Preparing` or `Ready`.
+    /// The acceleration status, such as `Preparing` or `Ready`.
     pub status: Member<String>,
 }
 
@@ -21,7 +21,7 @@ impl AccelerationInfo {
         }
     }
 
-    /// How far it is, such as `Preparing` or `Ready`.
+    /// The acceleration status, such as `Preparing` or `Ready`.
     #[must_use]
     pub fn status(mut self, status: impl Into<Member<String>>) -> Self {
         self.status = status.into();

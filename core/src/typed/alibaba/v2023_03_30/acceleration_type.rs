@@ -5,11 +5,11 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// Whether the start of images is accelerated.
+    /// The image acceleration setting.
     pub enum AccelerationType {
-        /// Images start faster.
+        /// Image acceleration is enabled, so that containers start faster.
         Default = "Default",
-        /// Images start as they are.
+        /// Image acceleration is disabled.
         None = "None",
     }
 }

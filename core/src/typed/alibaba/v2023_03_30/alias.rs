@@ -7,23 +7,24 @@ use std::collections::BTreeMap;
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// A name for a version of a function.
+/// An alias, which points to a version of a function.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Alias {
-    /// Another version with its share of the calls, from 0 to 1.
+    /// The ID of an additional version, mapped to the share of invocations that it receives, from 0
+    /// to 1.
     pub additional_version_weight: Option<BTreeMap<String, f64>>,
-    /// Name of the alias.
+    /// The name of the alias.
     pub alias_name: Option<String>,
-    /// Time of creation, such as `2023-04-01T08:15:27Z`.
+    /// The creation time, in ISO 8601 format in UTC, such as `2023-04-01T08:15:27Z`.
     pub created_time: Option<String>,
-    /// Description.
+    /// The description of the alias.
     pub description: Option<String>,
-    /// Time of the last change, in the same form.
+    /// The time of the last modification, in the same format as `created_time`.
     pub last_modified_time: Option<String>,
-    /// Id of the version that it stands for.
+    /// The ID of the version that the alias points to.
     pub version_id: Option<String>,
-    /// Id of the request (`X-Fc-Request-Id`); absent in lists.
+    /// The request ID (`X-Fc-Request-Id`); absent from list items.
     pub request_id: Option<String>,
 }
 

@@ -6,25 +6,26 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::v2023_03_30::DestinationConfig;
 use crate::typed::{Fields, Typed};
 
-/// What happens to the queued calls of a function.
+/// The asynchronous invocation configuration of a function.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct AsyncConfig {
-    /// Whether queued calls are tasks that can be looked up and stopped.
+    /// Whether asynchronous invocations are tasks, which can be queried and stopped.
     pub async_task: Option<bool>,
-    /// Time of creation, such as `2023-04-01T08:15:27Z`.
+    /// The creation time, in ISO 8601 format in UTC, such as `2023-04-01T08:15:27Z`.
     pub created_time: Option<String>,
-    /// Destination of the results.
+    /// The destinations for the results of asynchronous invocations.
     pub destination_config: Option<DestinationConfig>,
-    /// ARN of the function.
+    /// The ARN of the function.
     pub function_arn: Option<String>,
-    /// Time of the last change, in the same form.
+    /// The time of the last modification, in the same format as `created_time`.
     pub last_modified_time: Option<String>,
-    /// How long a call may wait in the queue, in seconds, 1 to 604800; 86400 if it is not set.
+    /// The maximum age of a queued event, in seconds, from 1 to 604,800. Defaults to 86,400.
     pub max_async_event_age_in_seconds: Option<i64>,
-    /// How often a failed call is repeated, 0 to 8; 3 if it is not set.
+    /// The maximum number of retries of a failed asynchronous invocation, from 0 to 8. Defaults to
+    /// 3.
     pub max_async_retry_attempts: Option<i64>,
-    /// Id of the request (`X-Fc-Request-Id`); absent in lists.
+    /// The request ID (`X-Fc-Request-Id`); absent from list items.
     pub request_id: Option<String>,
 }
 

@@ -7,39 +7,39 @@ use crate::secret::Secret;
 use crate::typed::alibaba::v2023_03_30::{AsyncTaskEvent, AsyncTaskStatus};
 use crate::typed::{Fields, Typed};
 
-/// A queued call that can be looked up and stopped.
+/// An asynchronous task: an asynchronous invocation that can be queried and stopped.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct AsyncTask {
-    /// How often it was repeated.
+    /// The number of times that the task was retried.
     pub already_retried_times: Option<i64>,
-    /// Whether the destination was informed, as a word of the service.
+    /// The status of the delivery to the destination, as a term of the service.
     pub destination_status: Option<String>,
-    /// How long it ran, in milliseconds.
+    /// The execution duration, in milliseconds.
     pub duration_ms: Option<i64>,
-    /// When it ended, in milliseconds since 1970.
+    /// The time at which the task ended, in milliseconds since the Unix epoch.
     pub end_time: Option<i64>,
-    /// What happened to it.
+    /// The events in the life of the task.
     pub events: Option<Vec<AsyncTaskEvent>>,
-    /// ARN of the function.
+    /// The ARN of the function.
     pub function_arn: Option<String>,
-    /// Id of the instance that ran it.
+    /// The ID of the instance that ran the task.
     pub instance_id: Option<String>,
-    /// Version or alias that was called.
+    /// The version or alias that was invoked.
     pub qualifier: Option<String>,
-    /// Id of the request that started it.
+    /// The ID of the invocation request that started the task.
     pub request_id: Option<String>,
-    /// What the function returned, which is not printed.
+    /// The result that the function returned. Redacted when printed.
     pub return_payload: Option<Secret>,
-    /// When it started, in milliseconds since 1970.
+    /// The time at which the task started, in milliseconds since the Unix epoch.
     pub started_time: Option<i64>,
-    /// How far it is.
+    /// The status of the task.
     pub status: Option<AsyncTaskStatus>,
-    /// Why it failed.
+    /// The error message, if the task failed.
     pub task_error_message: Option<String>,
-    /// Id of the task.
+    /// The ID of the asynchronous task.
     pub task_id: Option<String>,
-    /// The event that it was called with, which is not printed.
+    /// The event that the function was invoked with. Redacted when printed.
     pub task_payload: Option<Secret>,
 }
 

@@ -6,17 +6,17 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::v2023_03_30::AsyncTaskStatus;
 use crate::typed::{Fields, Typed};
 
-/// What happened to a task.
+/// An event in the life of an asynchronous task.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct AsyncTaskEvent {
-    /// What happened, in words.
+    /// The details of the event.
     pub event_detail: Option<String>,
-    /// Number of the event.
+    /// The ID of the event, a sequence number.
     pub event_id: Option<i64>,
-    /// How far the task was.
+    /// The status of the task at the time of the event.
     pub status: Option<AsyncTaskStatus>,
-    /// When it happened, in milliseconds since 1970.
+    /// The time of the event, in milliseconds since the Unix epoch.
     pub timestamp: Option<i64>,
 }
 

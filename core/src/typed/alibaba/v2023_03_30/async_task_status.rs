@@ -5,27 +5,27 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// How far a queued call is.
+    /// The status of an asynchronous task.
     pub enum AsyncTaskStatus {
-        /// It waits in the queue.
+        /// The task is waiting in the queue.
         Enqueued = "Enqueued",
-        /// It left the queue and is about to run.
+        /// The task has left the queue and is about to run.
         Dequeued = "Dequeued",
-        /// It runs.
+        /// The task is running.
         Running = "Running",
-        /// It ended.
+        /// The task succeeded.
         Succeeded = "Succeeded",
-        /// It failed.
+        /// The task failed.
         Failed = "Failed",
-        /// It was stopped.
+        /// The task was stopped.
         Stopped = "Stopped",
-        /// It is being stopped.
+        /// The task is being stopped.
         Stopping = "Stopping",
-        /// It waited longer than it may.
+        /// The task exceeded the maximum age of a queued event and was discarded.
         Expired = "Expired",
-        /// It cannot run: its function is gone, for example.
+        /// The task cannot run, for example because its function was deleted.
         Invalid = "Invalid",
-        /// It failed and is about to run again.
+        /// The task failed and is about to be retried.
         Retrying = "Retrying",
     }
 }

@@ -7,13 +7,13 @@ use crate::secret::Secret;
 use crate::typed::alibaba::v2023_03_30::DomainAuthType;
 use crate::typed::{Fields, Member, Typed};
 
-/// Who may call the functions of a domain.
+/// The authentication configuration of a custom domain.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct AuthConfig {
-    /// What that kind needs, JSON as a string, which is not printed.
+    /// The configuration for the authentication type, as a JSON string. Redacted when printed.
     pub auth_info: Member<Secret>,
-    /// Who may call.
+    /// The authentication type.
     pub auth_type: Member<DomainAuthType>,
 }
 
@@ -26,14 +26,14 @@ impl AuthConfig {
         }
     }
 
-    /// What that kind needs, JSON as a string, which is not printed.
+    /// The configuration for the authentication type, as a JSON string. Redacted when printed.
     #[must_use]
     pub fn auth_info(mut self, auth_info: impl Into<Member<Secret>>) -> Self {
         self.auth_info = auth_info.into();
         self
     }
 
-    /// Who may call.
+    /// The authentication type.
     #[must_use]
     pub fn auth_type(mut self, auth_type: impl Into<Member<DomainAuthType>>) -> Self {
         self.auth_type = auth_type.into();

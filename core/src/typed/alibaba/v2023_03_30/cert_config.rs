@@ -6,15 +6,16 @@ use crate::engine::value::Value;
 use crate::secret::Secret;
 use crate::typed::{Fields, Typed};
 
-/// A certificate with its private key.
+/// An HTTPS certificate and its private key.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct CertConfig {
-    /// Name of the certificate; 1 to 128 characters.
+    /// The name of the certificate; 1 to 128 characters.
     pub cert_name: String,
-    /// The certificate and those that vouch for it, in PEM; at most 20480 characters.
+    /// The certificate and its chain, in PEM format; at most 20,480 characters.
     pub certificate: String,
-    /// Its private key, in PEM, which is not printed; at most 4096 characters.
+    /// The private key of the certificate, in PEM format; at most 4,096 characters. Redacted when
+    /// printed.
     pub private_key: Secret,
 }
 

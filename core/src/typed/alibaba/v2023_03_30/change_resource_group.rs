@@ -11,11 +11,11 @@ use crate::typed::{Fields, Member, Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ChangeResourceGroup {
-    /// Id of the group that it goes to.
+    /// The ID of the resource group that the function is moved to.
     pub new_resource_group_id: Member<String>,
-    /// Name of the function.
+    /// The name of the function.
     pub resource_id: Member<String>,
-    /// Type of the resource: `function`.
+    /// The type of the resource: `function`.
     pub resource_type: Member<String>,
 }
 
@@ -29,7 +29,7 @@ impl ChangeResourceGroup {
         }
     }
 
-    /// Id of the group that it goes to.
+    /// The ID of the resource group that the function is moved to.
     #[must_use]
     pub fn new_resource_group_id(
         mut self,
@@ -39,14 +39,14 @@ impl ChangeResourceGroup {
         self
     }
 
-    /// Name of the function.
+    /// The name of the function.
     #[must_use]
     pub fn resource_id(mut self, resource_id: impl Into<Member<String>>) -> Self {
         self.resource_id = resource_id.into();
         self
     }
 
-    /// Type of the resource: `function`.
+    /// The type of the resource: `function`.
     #[must_use]
     pub fn resource_type(mut self, resource_type: impl Into<Member<String>>) -> Self {
         self.resource_type = resource_type.into();
@@ -72,17 +72,17 @@ impl Operation for ChangeResourceGroup {
     }
 }
 
-/// Where a function was and is.
+/// The old and the new resource group of a function.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ChangeResourceGroupOutput {
-    /// Id of the group that it goes to.
+    /// The ID of the resource group that the function belongs to now.
     pub new_resource_group_id: Option<String>,
-    /// Id of the group that it was in.
+    /// The ID of the resource group that the function belonged to before.
     pub old_resource_group_id: Option<String>,
-    /// Name of the function.
+    /// The name of the function.
     pub resource_id: Option<String>,
-    /// Id of the request (`X-Fc-Request-Id`).
+    /// The request ID (`X-Fc-Request-Id`).
     pub request_id: Option<String>,
 }
 

@@ -5,15 +5,16 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// How many instances a function has at most.
+/// The concurrency configuration of a function, which limits its instances.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ConcurrencyConfig {
-    /// ARN of the function.
+    /// The ARN of the function.
     pub function_arn: Option<String>,
-    /// Instances that no other function can take, and that this one cannot exceed.
+    /// The number of instances that are reserved for the function. No other function can use them,
+    /// and the function cannot exceed them.
     pub reserved_concurrency: Option<i64>,
-    /// Id of the request (`X-Fc-Request-Id`); absent in lists.
+    /// The request ID (`X-Fc-Request-Id`); absent from list items.
     pub request_id: Option<String>,
 }
 

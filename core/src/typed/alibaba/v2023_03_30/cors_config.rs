@@ -5,21 +5,21 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Member, Typed};
 
-/// What pages of other origins may do.
+/// A cross-origin resource sharing (CORS) configuration.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct CORSConfig {
-    /// Whether a browser may send cookies.
+    /// Whether browsers can send credentials, such as cookies.
     pub allow_credentials: Member<bool>,
-    /// Headers that may be sent.
+    /// The request headers that cross-origin requests can use.
     pub allow_headers: Member<Vec<String>>,
-    /// Methods that may be used.
+    /// The HTTP methods that cross-origin requests can use.
     pub allow_methods: Member<Vec<String>>,
-    /// Pages that may call.
+    /// The origins that can send cross-origin requests.
     pub allow_origins: Member<Vec<String>>,
-    /// Headers that may be read.
+    /// The response headers that scripts can read.
     pub expose_headers: Member<Vec<String>>,
-    /// How long a browser may keep that, in seconds.
+    /// The time for which browsers can cache this configuration, in seconds.
     pub max_age: Member<i64>,
 }
 
@@ -36,42 +36,42 @@ impl CORSConfig {
         }
     }
 
-    /// Whether a browser may send cookies.
+    /// Whether browsers can send credentials, such as cookies.
     #[must_use]
     pub fn allow_credentials(mut self, allow_credentials: impl Into<Member<bool>>) -> Self {
         self.allow_credentials = allow_credentials.into();
         self
     }
 
-    /// Headers that may be sent.
+    /// The request headers that cross-origin requests can use.
     #[must_use]
     pub fn allow_headers(mut self, allow_headers: impl Into<Member<Vec<String>>>) -> Self {
         self.allow_headers = allow_headers.into();
         self
     }
 
-    /// Methods that may be used.
+    /// The HTTP methods that cross-origin requests can use.
     #[must_use]
     pub fn allow_methods(mut self, allow_methods: impl Into<Member<Vec<String>>>) -> Self {
         self.allow_methods = allow_methods.into();
         self
     }
 
-    /// Pages that may call.
+    /// The origins that can send cross-origin requests.
     #[must_use]
     pub fn allow_origins(mut self, allow_origins: impl Into<Member<Vec<String>>>) -> Self {
         self.allow_origins = allow_origins.into();
         self
     }
 
-    /// Headers that may be read.
+    /// The response headers that scripts can read.
     #[must_use]
     pub fn expose_headers(mut self, expose_headers: impl Into<Member<Vec<String>>>) -> Self {
         self.expose_headers = expose_headers.into();
         self
     }
 
-    /// How long a browser may keep that, in seconds.
+    /// The time for which browsers can cache this configuration, in seconds.
     #[must_use]
     pub fn max_age(mut self, max_age: impl Into<Member<i64>>) -> Self {
         self.max_age = max_age.into();

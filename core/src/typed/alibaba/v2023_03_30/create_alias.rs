@@ -10,19 +10,20 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::Alias;
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Creates an alias of a version.
+/// Creates an alias that points to a version of a function.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAlias {
-    /// Name of the function; one of FC 2.0 is `service$function`.
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
     pub function_name: String,
-    /// Name of the alias; 1 to 128 characters.
+    /// The name of the alias; 1 to 128 characters.
     pub alias_name: String,
-    /// Id of the version that it stands for; 1 to 10 characters.
+    /// The ID of the version that the alias points to; 1 to 10 characters.
     pub version_id: String,
-    /// Another version with its share of the calls, from 0 to 1.
+    /// The ID of an additional version, mapped to the share of invocations that it receives, from 0
+    /// to 1.
     pub additional_version_weight: Member<BTreeMap<String, f64>>,
-    /// Description; at most 256 characters.
+    /// The description of the alias; at most 256 characters.
     pub description: Member<String>,
 }
 
@@ -42,7 +43,8 @@ impl CreateAlias {
         }
     }
 
-    /// Another version with its share of the calls, from 0 to 1.
+    /// The ID of an additional version, mapped to the share of invocations that it receives, from 0
+    /// to 1.
     #[must_use]
     pub fn additional_version_weight(
         mut self,
@@ -52,7 +54,7 @@ impl CreateAlias {
         self
     }
 
-    /// Description; at most 256 characters.
+    /// The description of the alias; at most 256 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<Member<String>>) -> Self {
         self.description = description.into();

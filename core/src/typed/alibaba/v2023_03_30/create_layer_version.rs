@@ -8,19 +8,19 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::{InputCodeLocation, Layer};
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Creates a version of a layer, and the layer with its first one.
+/// Creates a version of a layer. The first version creates the layer itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CreateLayerVersion {
-    /// Name of the layer.
+    /// The name of the layer.
     pub layer_name: String,
-    /// The code; a ZIP in the request or in OSS.
+    /// The code of the layer: a ZIP file, either inline or in OSS.
     pub code: Member<InputCodeLocation>,
-    /// Runtimes that the layer is made for.
+    /// The runtimes that the layer is compatible with.
     pub compatible_runtime: Member<Vec<String>>,
-    /// Description; at most 256 characters.
+    /// The description of the layer version; at most 256 characters.
     pub description: Member<String>,
-    /// License of the layer.
+    /// The license of the layer.
     pub license: Member<String>,
 }
 
@@ -36,14 +36,14 @@ impl CreateLayerVersion {
         }
     }
 
-    /// The code; a ZIP in the request or in OSS.
+    /// The code of the layer: a ZIP file, either inline or in OSS.
     #[must_use]
     pub fn code(mut self, code: impl Into<Member<InputCodeLocation>>) -> Self {
         self.code = code.into();
         self
     }
 
-    /// Runtimes that the layer is made for.
+    /// The runtimes that the layer is compatible with.
     #[must_use]
     pub fn compatible_runtime(
         mut self,
@@ -53,14 +53,14 @@ impl CreateLayerVersion {
         self
     }
 
-    /// Description; at most 256 characters.
+    /// The description of the layer version; at most 256 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<Member<String>>) -> Self {
         self.description = description.into();
         self
     }
 
-    /// License of the layer.
+    /// The license of the layer.
     #[must_use]
     pub fn license(mut self, license: impl Into<Member<String>>) -> Self {
         self.license = license.into();

@@ -9,26 +9,28 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::{Trigger, TriggerType};
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Creates a trigger.
+/// Creates a trigger for a function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CreateTrigger {
-    /// Name of the function; one of FC 2.0 is `service$function`.
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
     pub function_name: String,
-    /// What that kind needs, JSON as a string; it may hold passwords, so that it is not printed.
+    /// The configuration for the trigger type, as a JSON string. Redacted when printed, because it
+    /// can contain passwords.
     pub trigger_config: Secret,
-    /// Name of the trigger; 1 to 128 characters.
+    /// The name of the trigger; 1 to 128 characters.
     pub trigger_name: String,
-    /// Kind of the source; it cannot be changed.
+    /// The type of the trigger. It cannot be changed later.
     pub trigger_type: TriggerType,
-    /// Description; at most 256 characters.
+    /// The description of the trigger; at most 256 characters.
     pub description: Member<String>,
-    /// ARN of the role in which the source calls the function; at most 300 characters.
+    /// The ARN of the RAM role that the event source uses to invoke the function; at most 300
+    /// characters.
     pub invocation_role: Member<String>,
-    /// Version or alias of the function that it calls.
+    /// The version or alias of the function to invoke.
     pub qualifier: Member<String>,
-    /// ARN of the source, such as `acs:oss:cn-shanghai:1234567890123456:bucket`; it cannot be
-    /// changed, 1 to 300 characters.
+    /// The ARN of the event source, such as `acs:oss:cn-shanghai:1234567890123456:bucket`; 1 to 300
+    /// characters. It cannot be changed later.
     pub source_arn: Member<String>,
 }
 
@@ -52,29 +54,30 @@ impl CreateTrigger {
         }
     }
 
-    /// Description; at most 256 characters.
+    /// The description of the trigger; at most 256 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<Member<String>>) -> Self {
         self.description = description.into();
         self
     }
 
-    /// ARN of the role in which the source calls the function; at most 300 characters.
+    /// The ARN of the RAM role that the event source uses to invoke the function; at most 300
+    /// characters.
     #[must_use]
     pub fn invocation_role(mut self, invocation_role: impl Into<Member<String>>) -> Self {
         self.invocation_role = invocation_role.into();
         self
     }
 
-    /// Version or alias of the function that it calls.
+    /// The version or alias of the function to invoke.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<Member<String>>) -> Self {
         self.qualifier = qualifier.into();
         self
     }
 
-    /// ARN of the source, such as `acs:oss:cn-shanghai:1234567890123456:bucket`; it cannot be
-    /// changed, 1 to 300 characters.
+    /// The ARN of the event source, such as `acs:oss:cn-shanghai:1234567890123456:bucket`; 1 to 300
+    /// characters. It cannot be changed later.
     #[must_use]
     pub fn source_arn(mut self, source_arn: impl Into<Member<String>>) -> Self {
         self.source_arn = source_arn.into();

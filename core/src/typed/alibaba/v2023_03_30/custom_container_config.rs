@@ -8,29 +8,30 @@ use crate::typed::alibaba::v2023_03_30::{
 };
 use crate::typed::{Fields, Member, Typed};
 
-/// The container image of a function with runtime `custom-container`.
+/// The container image of a function with the runtime `custom-container`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct CustomContainerConfig {
-    /// How far the acceleration of the image is; only received.
+    /// The status of the image acceleration. Returned by the service only.
     pub acceleration_info: Member<AccelerationInfo>,
-    /// Whether the start of images is accelerated.
+    /// The image acceleration setting.
     pub acceleration_type: Member<AccelerationType>,
-    /// Id of the Container Registry instance that holds the image.
+    /// The ID of the Container Registry Enterprise Edition instance that holds the image.
     pub acr_instance_id: Member<String>,
-    /// Arguments of `entrypoint`.
+    /// The arguments of `entrypoint`.
     pub command: Member<Vec<String>>,
-    /// Command that the container starts with.
+    /// The command that starts the container.
     pub entrypoint: Member<Vec<String>>,
-    /// How the service learns whether an instance is healthy.
+    /// The health check configuration, which determines whether an instance is healthy.
     pub health_check_config: Member<CustomHealthCheckConfig>,
-    /// Address of the image.
+    /// The address of the container image.
     pub image: Member<String>,
-    /// Port that the HTTP server of an instance listens on.
+    /// The port on which the HTTP server of an instance listens.
     pub port: Member<i64>,
-    /// How to reach the registry of the image.
+    /// The configuration for access to the image registry.
     pub registry_config: Member<RegistryConfig>,
-    /// The image by its digest, which is what runs; only received.
+    /// The image address with the digest of the image that actually runs. Returned by the service
+    /// only.
     pub resolved_image_uri: Member<String>,
 }
 
@@ -51,7 +52,7 @@ impl CustomContainerConfig {
         }
     }
 
-    /// How far the acceleration of the image is; only received.
+    /// The status of the image acceleration. Returned by the service only.
     #[must_use]
     pub fn acceleration_info(
         mut self,
@@ -61,7 +62,7 @@ impl CustomContainerConfig {
         self
     }
 
-    /// Whether the start of images is accelerated.
+    /// The image acceleration setting.
     #[must_use]
     pub fn acceleration_type(
         mut self,
@@ -71,28 +72,28 @@ impl CustomContainerConfig {
         self
     }
 
-    /// Id of the Container Registry instance that holds the image.
+    /// The ID of the Container Registry Enterprise Edition instance that holds the image.
     #[must_use]
     pub fn acr_instance_id(mut self, acr_instance_id: impl Into<Member<String>>) -> Self {
         self.acr_instance_id = acr_instance_id.into();
         self
     }
 
-    /// Arguments of `entrypoint`.
+    /// The arguments of `entrypoint`.
     #[must_use]
     pub fn command(mut self, command: impl Into<Member<Vec<String>>>) -> Self {
         self.command = command.into();
         self
     }
 
-    /// Command that the container starts with.
+    /// The command that starts the container.
     #[must_use]
     pub fn entrypoint(mut self, entrypoint: impl Into<Member<Vec<String>>>) -> Self {
         self.entrypoint = entrypoint.into();
         self
     }
 
-    /// How the service learns whether an instance is healthy.
+    /// The health check configuration, which determines whether an instance is healthy.
     #[must_use]
     pub fn health_check_config(
         mut self,
@@ -102,28 +103,29 @@ impl CustomContainerConfig {
         self
     }
 
-    /// Address of the image.
+    /// The address of the container image.
     #[must_use]
     pub fn image(mut self, image: impl Into<Member<String>>) -> Self {
         self.image = image.into();
         self
     }
 
-    /// Port that the HTTP server of an instance listens on.
+    /// The port on which the HTTP server of an instance listens.
     #[must_use]
     pub fn port(mut self, port: impl Into<Member<i64>>) -> Self {
         self.port = port.into();
         self
     }
 
-    /// How to reach the registry of the image.
+    /// The configuration for access to the image registry.
     #[must_use]
     pub fn registry_config(mut self, registry_config: impl Into<Member<RegistryConfig>>) -> Self {
         self.registry_config = registry_config.into();
         self
     }
 
-    /// The image by its digest, which is what runs; only received.
+    /// The image address with the digest of the image that actually runs. Returned by the service
+    /// only.
     #[must_use]
     pub fn resolved_image_uri(mut self, resolved_image_uri: impl Into<Member<String>>) -> Self {
         self.resolved_image_uri = resolved_image_uri.into();

@@ -6,15 +6,15 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::v2023_03_30::DNSOption;
 use crate::typed::{Fields, Member, Typed};
 
-/// How a function resolves names.
+/// The custom DNS configuration of a function.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct CustomDNS {
-    /// Options, as in `resolv.conf`.
+    /// The resolver options, as in `resolv.conf`.
     pub dns_options: Member<Vec<DNSOption>>,
-    /// Addresses of name servers.
+    /// The IP addresses of the DNS servers.
     pub name_servers: Member<Vec<String>>,
-    /// Domains that names are looked for in.
+    /// The search domains.
     pub searches: Member<Vec<String>>,
 }
 
@@ -28,21 +28,21 @@ impl CustomDNS {
         }
     }
 
-    /// Options, as in `resolv.conf`.
+    /// The resolver options, as in `resolv.conf`.
     #[must_use]
     pub fn dns_options(mut self, dns_options: impl Into<Member<Vec<DNSOption>>>) -> Self {
         self.dns_options = dns_options.into();
         self
     }
 
-    /// Addresses of name servers.
+    /// The IP addresses of the DNS servers.
     #[must_use]
     pub fn name_servers(mut self, name_servers: impl Into<Member<Vec<String>>>) -> Self {
         self.name_servers = name_servers.into();
         self
     }
 
-    /// Domains that names are looked for in.
+    /// The search domains.
     #[must_use]
     pub fn searches(mut self, searches: impl Into<Member<Vec<String>>>) -> Self {
         self.searches = searches.into();

@@ -8,39 +8,40 @@ use crate::typed::alibaba::v2023_03_30::{
 };
 use crate::typed::{Fields, Typed};
 
-/// A domain of your own that functions are called by.
+/// A custom domain through which functions are invoked.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct CustomDomain {
-    /// Id of the account.
+    /// The ID of the Alibaba Cloud account.
     pub account_id: Option<String>,
-    /// Version of the API that made it, such as `2023-03-30`.
+    /// The version of the API that created the domain, such as `2023-03-30`.
     pub api_version: Option<String>,
-    /// Who may call.
+    /// The authentication configuration for requests to the domain.
     pub auth_config: Option<AuthConfig>,
-    /// The certificate.
+    /// The HTTPS certificate.
     pub cert_config: Option<CertConfig>,
-    /// What pages of other origins may do; known from the Python SDK.
+    /// The cross-origin resource sharing (CORS) configuration. Known only from the vendor's Python
+    /// SDK.
     pub cors_config: Option<CORSConfig>,
-    /// Time of creation, such as `2023-04-01T08:15:27Z`.
+    /// The creation time, in ISO 8601 format in UTC, such as `2023-04-01T08:15:27Z`.
     pub created_time: Option<String>,
-    /// The domain, such as `www.example.com` or `*.example.com`.
+    /// The custom domain name, such as `www.example.com` or `*.example.com`.
     pub domain_name: Option<String>,
-    /// Whether sandboxes are served; known from the Python SDK.
+    /// Whether the domain serves sandboxes. Known only from the vendor's Python SDK.
     pub is_e2b: Option<bool>,
-    /// Time of the last change, in the same form.
+    /// The time of the last modification, in the same format as `created_time`.
     pub last_modified_time: Option<String>,
-    /// What it is served by.
+    /// The protocols that the domain supports.
     pub protocol: Option<DomainProtocol>,
-    /// Which function serves which path.
+    /// The routes that map paths to functions.
     pub route_config: Option<RouteConfig>,
-    /// How many domains are below it.
+    /// The number of subdomains, as a string.
     pub subdomain_count: Option<String>,
-    /// Versions and ciphers of TLS.
+    /// The TLS versions and cipher suites.
     pub tls_config: Option<TLSConfig>,
-    /// The web application firewall.
+    /// The web application firewall (WAF) configuration.
     pub waf_config: Option<WAFConfig>,
-    /// Id of the request (`X-Fc-Request-Id`); absent in lists.
+    /// The request ID (`X-Fc-Request-Id`); absent from list items.
     pub request_id: Option<String>,
 }
 

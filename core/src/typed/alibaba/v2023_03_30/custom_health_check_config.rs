@@ -5,21 +5,24 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Member, Typed};
 
-/// How the service learns whether an instance is healthy.
+/// The configuration of the health check, which determines whether an instance is healthy.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct CustomHealthCheckConfig {
-    /// Failed checks in a row that make an instance unhealthy, 1 to 120; 3 if it is not set.
+    /// The number of consecutive failed checks after which an instance is considered unhealthy,
+    /// from 1 to 120. Defaults to 3.
     pub failure_threshold: Member<i64>,
-    /// Path of the check, such as `/ready`.
+    /// The URL path of the health check, such as `/ready`; at most 2,048 characters.
     pub http_get_url: Member<String>,
-    /// Seconds from the start to the first check, 0 to 120.
+    /// The delay before the first check after the start of an instance, in seconds, from 0 to 120.
+    /// Defaults to 0.
     pub initial_delay_seconds: Member<i64>,
-    /// Seconds between checks, 1 to 120; 3 if it is not set.
+    /// The interval between checks, in seconds, from 1 to 120. Defaults to 3.
     pub period_seconds: Member<i64>,
-    /// Passed checks in a row that make an instance healthy, 1 to 120; 1 if it is not set.
+    /// The number of consecutive successful checks after which an instance is considered healthy,
+    /// from 1 to 120. Defaults to 1.
     pub success_threshold: Member<i64>,
-    /// Longest check in seconds, 1 to 3; 1 if it is not set.
+    /// The timeout of a check, in seconds, from 1 to 3. Defaults to 1.
     pub timeout_seconds: Member<i64>,
 }
 
@@ -36,42 +39,45 @@ impl CustomHealthCheckConfig {
         }
     }
 
-    /// Failed checks in a row that make an instance unhealthy, 1 to 120; 3 if it is not set.
+    /// The number of consecutive failed checks after which an instance is considered unhealthy,
+    /// from 1 to 120. Defaults to 3.
     #[must_use]
     pub fn failure_threshold(mut self, failure_threshold: impl Into<Member<i64>>) -> Self {
         self.failure_threshold = failure_threshold.into();
         self
     }
 
-    /// Path of the check, such as `/ready`.
+    /// The URL path of the health check, such as `/ready`; at most 2,048 characters.
     #[must_use]
     pub fn http_get_url(mut self, http_get_url: impl Into<Member<String>>) -> Self {
         self.http_get_url = http_get_url.into();
         self
     }
 
-    /// Seconds from the start to the first check, 0 to 120.
+    /// The delay before the first check after the start of an instance, in seconds, from 0 to 120.
+    /// Defaults to 0.
     #[must_use]
     pub fn initial_delay_seconds(mut self, initial_delay_seconds: impl Into<Member<i64>>) -> Self {
         self.initial_delay_seconds = initial_delay_seconds.into();
         self
     }
 
-    /// Seconds between checks, 1 to 120; 3 if it is not set.
+    /// The interval between checks, in seconds, from 1 to 120. Defaults to 3.
     #[must_use]
     pub fn period_seconds(mut self, period_seconds: impl Into<Member<i64>>) -> Self {
         self.period_seconds = period_seconds.into();
         self
     }
 
-    /// Passed checks in a row that make an instance healthy, 1 to 120; 1 if it is not set.
+    /// The number of consecutive successful checks after which an instance is considered healthy,
+    /// from 1 to 120. Defaults to 1.
     #[must_use]
     pub fn success_threshold(mut self, success_threshold: impl Into<Member<i64>>) -> Self {
         self.success_threshold = success_threshold.into();
         self
     }
 
-    /// Longest check in seconds, 1 to 3; 1 if it is not set.
+    /// The timeout of a check, in seconds, from 1 to 3. Defaults to 1.
     #[must_use]
     pub fn timeout_seconds(mut self, timeout_seconds: impl Into<Member<i64>>) -> Self {
         self.timeout_seconds = timeout_seconds.into();

@@ -6,17 +6,17 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::v2023_03_30::CustomHealthCheckConfig;
 use crate::typed::{Fields, Member, Typed};
 
-/// How a custom runtime is started.
+/// The configuration of a custom runtime.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct CustomRuntimeConfig {
-    /// Arguments of `command`.
+    /// The arguments of `command`.
     pub args: Member<Vec<String>>,
-    /// Command that the runtime starts with.
+    /// The command that starts the runtime.
     pub command: Member<Vec<String>>,
-    /// How the service learns whether an instance is healthy.
+    /// The health check configuration, which determines whether an instance is healthy.
     pub health_check_config: Member<CustomHealthCheckConfig>,
-    /// Port that the HTTP server of an instance listens on.
+    /// The port on which the HTTP server of an instance listens.
     pub port: Member<i64>,
 }
 
@@ -31,21 +31,21 @@ impl CustomRuntimeConfig {
         }
     }
 
-    /// Arguments of `command`.
+    /// The arguments of `command`.
     #[must_use]
     pub fn args(mut self, args: impl Into<Member<Vec<String>>>) -> Self {
         self.args = args.into();
         self
     }
 
-    /// Command that the runtime starts with.
+    /// The command that starts the runtime.
     #[must_use]
     pub fn command(mut self, command: impl Into<Member<Vec<String>>>) -> Self {
         self.command = command.into();
         self
     }
 
-    /// How the service learns whether an instance is healthy.
+    /// The health check configuration, which determines whether an instance is healthy.
     #[must_use]
     pub fn health_check_config(
         mut self,
@@ -55,7 +55,7 @@ impl CustomRuntimeConfig {
         self
     }
 
-    /// Port that the HTTP server of an instance listens on.
+    /// The port on which the HTTP server of an instance listens.
     #[must_use]
     pub fn port(mut self, port: impl Into<Member<i64>>) -> Self {
         self.port = port.into();

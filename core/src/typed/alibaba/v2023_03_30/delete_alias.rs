@@ -8,13 +8,13 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::Deleted;
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Deletes an alias.
+/// Deletes an alias of a function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeleteAlias {
-    /// Name of the function; one of FC 2.0 is `service$function`.
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
     pub function_name: String,
-    /// Name of the alias.
+    /// The name of the alias.
     pub alias_name: String,
 }
 

@@ -8,11 +8,11 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::Deleted;
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Deletes a domain; what it calls stays.
+/// Deletes a custom domain. The functions that it routes to are kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeleteCustomDomain {
-    /// The domain, such as `www.example.com` or `*.example.com`.
+    /// The custom domain name, such as `www.example.com` or `*.example.com`.
     pub domain_name: String,
 }
 

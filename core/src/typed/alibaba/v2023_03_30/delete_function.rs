@@ -8,11 +8,11 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::Deleted;
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Deletes a function, which may have no triggers.
+/// Deletes a function. The function must not have any triggers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeleteFunction {
-    /// Name of the function; one of FC 2.0 is `service$function`.
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
     pub function_name: String,
 }
 

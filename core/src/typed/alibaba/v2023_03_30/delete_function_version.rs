@@ -12,9 +12,9 @@ use crate::typed::{Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeleteFunctionVersion {
-    /// Name of the function; one of FC 2.0 is `service$function`.
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
     pub function_name: String,
-    /// Id of the version.
+    /// The ID of the version.
     pub version_id: String,
 }
 

@@ -12,9 +12,9 @@ use crate::typed::{Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeleteLayerVersion {
-    /// Name of the layer.
+    /// The name of the layer.
     pub layer_name: String,
-    /// Number of the version, as text.
+    /// The version number of the layer, as a string.
     pub version: String,
 }
 

@@ -5,11 +5,11 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Member, Typed};
 
-/// Destination of the results.
+/// A destination for the results of asynchronous invocations.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Destination {
-    /// ARN of a function, queue or topic; at most 512 characters.
+    /// The ARN of a function, queue, or topic; at most 512 characters.
     pub destination: Member<String>,
 }
 
@@ -21,7 +21,7 @@ impl Destination {
         }
     }
 
-    /// ARN of a function, queue or topic; at most 512 characters.
+    /// The ARN of a function, queue, or topic; at most 512 characters.
     #[must_use]
     pub fn destination(mut self, destination: impl Into<Member<String>>) -> Self {
         self.destination = destination.into();

@@ -6,13 +6,13 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::v2023_03_30::Destination;
 use crate::typed::{Fields, Member, Typed};
 
-/// Where the results of queued calls go.
+/// The destinations for the results of asynchronous invocations.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct DestinationConfig {
-    /// Where failures go.
+    /// The destination for failed invocations.
     pub on_failure: Member<Destination>,
-    /// Where successes go.
+    /// The destination for successful invocations.
     pub on_success: Member<Destination>,
 }
 
@@ -25,14 +25,14 @@ impl DestinationConfig {
         }
     }
 
-    /// Where failures go.
+    /// The destination for failed invocations.
     #[must_use]
     pub fn on_failure(mut self, on_failure: impl Into<Member<Destination>>) -> Self {
         self.on_failure = on_failure.into();
         self
     }
 
-    /// Where successes go.
+    /// The destination for successful invocations.
     #[must_use]
     pub fn on_success(mut self, on_success: impl Into<Member<Destination>>) -> Self {
         self.on_success = on_success.into();

@@ -7,15 +7,15 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::{Fields, Member, Operation, Sealed, Typed};
 
-/// Disables the calls of a function.
+/// Disables the invocation of a function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DisableFunctionInvocation {
-    /// Name of the function; one of FC 2.0 is `service$function`.
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
     pub function_name: String,
-    /// Why.
+    /// The reason for disabling invocations.
     pub reason: Member<String>,
-    /// Whether to end the calls that run.
+    /// Whether to terminate the invocations that are in progress.
     pub abort_ongoing_request: Member<bool>,
 }
 
@@ -29,14 +29,14 @@ impl DisableFunctionInvocation {
         }
     }
 
-    /// Why.
+    /// The reason for disabling invocations.
     #[must_use]
     pub fn reason(mut self, reason: impl Into<Member<String>>) -> Self {
         self.reason = reason.into();
         self
     }
 
-    /// Whether to end the calls that run.
+    /// Whether to terminate the invocations that are in progress.
     #[must_use]
     pub fn abort_ongoing_request(mut self, abort_ongoing_request: impl Into<Member<bool>>) -> Self {
         self.abort_ongoing_request = abort_ongoing_request.into();
@@ -62,13 +62,13 @@ impl Operation for DisableFunctionInvocation {
     }
 }
 
-/// What became of it.
+/// The result of disabling the invocation of a function.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct DisableFunctionInvocationOutput {
-    /// Whether it was done.
+    /// Whether the operation succeeded.
     pub success: Option<bool>,
-    /// Id of the request (`X-Fc-Request-Id`).
+    /// The request ID (`X-Fc-Request-Id`).
     pub request_id: Option<String>,
 }
 

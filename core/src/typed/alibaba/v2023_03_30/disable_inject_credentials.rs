@@ -5,15 +5,15 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// Where a function is not given credentials of its role.
+    /// The places into which the credentials of a function's role are not injected.
     pub enum DisableInjectCredentials {
-        /// It is given them everywhere.
+        /// Credentials are injected everywhere.
         None = "None",
-        /// Not in environment variables.
+        /// Credentials are not injected into environment variables.
         Env = "Env",
-        /// Not in requests: neither in their context nor in headers.
+        /// Credentials are not injected into requests, neither into the context nor into headers.
         Request = "Request",
-        /// Nowhere.
+        /// Credentials are not injected anywhere.
         All = "All",
     }
 }

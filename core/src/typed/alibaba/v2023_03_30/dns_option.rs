@@ -5,13 +5,13 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Member, Typed};
 
-/// An option of the resolver.
+/// An option of the DNS resolver.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct DNSOption {
-    /// Name of the option, such as `ndots`; at most 256 characters.
+    /// The name of the option, such as `ndots`; at most 256 characters.
     pub name: Member<String>,
-    /// Value of the option; at most 256 characters.
+    /// The value of the option; at most 256 characters.
     pub value: Member<String>,
 }
 
@@ -24,14 +24,14 @@ impl DNSOption {
         }
     }
 
-    /// Name of the option, such as `ndots`; at most 256 characters.
+    /// The name of the option, such as `ndots`; at most 256 characters.
     #[must_use]
     pub fn name(mut self, name: impl Into<Member<String>>) -> Self {
         self.name = name.into();
         self
     }
 
-    /// Value of the option; at most 256 characters.
+    /// The value of the option; at most 256 characters.
     #[must_use]
     pub fn value(mut self, value: impl Into<Member<String>>) -> Self {
         self.value = value.into();

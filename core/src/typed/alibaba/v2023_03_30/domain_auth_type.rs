@@ -5,13 +5,13 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// Who may call the functions of a domain.
+    /// The authentication type of a custom domain.
     pub enum DomainAuthType {
-        /// Everybody.
+        /// No authentication: anyone can send requests.
         Anonymous = "anonymous",
-        /// Who signs the request with keys of the account.
+        /// Signature authentication: requests must be signed with an AccessKey pair of the account.
         Function = "function",
-        /// Who has a JSON Web Token.
+        /// JWT authentication: requests must carry a JSON Web Token.
         Jwt = "jwt",
     }
 }

@@ -5,13 +5,13 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// What a domain is served by.
+    /// The protocols that a custom domain supports.
     pub enum DomainProtocol {
-        /// HTTP alone.
+        /// HTTP only.
         Http = "HTTP",
-        /// HTTPS alone.
+        /// HTTPS only.
         Https = "HTTPS",
-        /// Both.
+        /// Both HTTP and HTTPS.
         Both = "HTTP,HTTPS",
     }
 }

@@ -7,11 +7,11 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Enables the calls of a function again.
+/// Enables the invocation of a function that was disabled.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct EnableFunctionInvocation {
-    /// Name of the function; one of FC 2.0 is `service$function`.
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
     pub function_name: String,
 }
 
@@ -38,13 +38,13 @@ impl Operation for EnableFunctionInvocation {
     }
 }
 
-/// What became of it.
+/// The result of enabling the invocation of a function.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct EnableFunctionInvocationOutput {
-    /// Whether it was done.
+    /// Whether the operation succeeded.
     pub success: Option<bool>,
-    /// Id of the request (`X-Fc-Request-Id`).
+    /// The request ID (`X-Fc-Request-Id`).
     pub request_id: Option<String>,
 }
 

@@ -5,13 +5,13 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// A rule for one path.
+/// A rewrite rule that matches a path exactly.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct EqualRule {
-    /// The path; at most 256 characters.
+    /// The path to match exactly; at most 256 characters.
     pub r#match: String,
-    /// What stands in its place; at most 256 characters.
+    /// The replacement; at most 256 characters.
     pub replacement: String,
 }
 

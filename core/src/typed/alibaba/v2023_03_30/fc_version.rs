@@ -5,11 +5,11 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// Which functions a list holds.
+    /// The version of Function Compute whose functions are listed.
     pub enum FcVersion {
-        /// Functions of FC 3.0.
+        /// Functions of Function Compute 3.0.
         V3 = "v3",
-        /// Functions of FC 2.0, which are named `service$function`.
+        /// Functions of Function Compute 2.0, which are named `service$function`.
         V2 = "v2",
     }
 }

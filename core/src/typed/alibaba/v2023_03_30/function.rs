@@ -19,107 +19,112 @@ use crate::typed::{Call, Fields, NeutralFunction, Operation, Typed, function_of,
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Function {
-    /// CRC-64/XZ of the package as stored, an unsigned decimal number; absent for images.
+    /// The CRC-64/XZ checksum of the stored package, as an unsigned decimal number; absent for
+    /// container images.
     pub code_checksum: Option<String>,
-    /// Size of the package in bytes.
+    /// The size of the package, in bytes.
     pub code_size: Option<i64>,
-    /// Virtual CPUs, in steps of 0.05 from 0.05 to 16, with 1 to 4 GB of memory for each.
+    /// The number of vCPUs: a multiple of 0.05 from 0.05 to 16, with 1 to 4 GB of memory per vCPU.
     pub cpu: Option<f64>,
-    /// Time of creation, such as `2023-04-01T08:15:27Z`.
+    /// The creation time, in ISO 8601 format in UTC, such as `2023-04-01T08:15:27Z`.
     pub created_time: Option<String>,
-    /// The container image, for runtime `custom-container`.
+    /// The container image, for the runtime `custom-container`.
     pub custom_container_config: Option<CustomContainerConfig>,
-    /// How names are resolved.
+    /// The custom DNS configuration.
     pub custom_dns: Option<CustomDNS>,
-    /// How a custom runtime is started.
+    /// The configuration of a custom runtime, including the command that starts it.
     pub custom_runtime_config: Option<CustomRuntimeConfig>,
-    /// Description; at most 256 characters.
+    /// The description of the function; at most 256 characters.
     pub description: Option<String>,
-    /// Where the function is not given credentials of its role.
+    /// The places into which the credentials of the function's role are not injected.
     pub disable_inject_credentials: Option<DisableInjectCredentials>,
-    /// Whether only provisioned instances run it, and none is started on demand.
+    /// Whether the function runs only on provisioned instances, with no instances started on
+    /// demand. Deprecated by the vendor.
     pub disable_ondemand: Option<bool>,
-    /// Disk in MB: 512 or 10240.
+    /// The disk size, in MB: 512 or 10,240.
     pub disk_size: Option<i64>,
-    /// Whether provisioned instances with a GPU may live long; they are given no credentials then.
+    /// Whether provisioned GPU instances can be long-living, in which case no credentials are
+    /// injected. Deprecated by the vendor.
     pub enable_long_living: Option<bool>,
-    /// Environment variables; their values are not printed, because keys and passwords are kept in
-    /// them.
+    /// The environment variables. Their values are redacted when printed, because they often hold
+    /// keys and passwords.
     pub environment_variables: Option<BTreeMap<String, Secret>>,
-    /// ARN of the function.
+    /// The ARN of the function.
     pub function_arn: Option<String>,
-    /// Id that the service gave it.
+    /// The unique ID that the service assigned to the function.
     pub function_id: Option<String>,
-    /// Name of the function; one of FC 2.0 is `service$function`.
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
     pub function_name: Option<String>,
-    /// The GPU.
+    /// The GPU configuration.
     pub gpu_config: Option<GPUConfig>,
-    /// Entry point, such as `index.handler`.
+    /// The handler, such as `index.handler`.
     pub handler: Option<String>,
-    /// How long an instance is kept after its last request, in seconds.
+    /// The time for which an idle instance is kept after its last request, in seconds.
     pub idle_timeout: Option<i64>,
-    /// Requests that one instance serves at a time.
+    /// The maximum number of requests that an instance processes at a time.
     pub instance_concurrency: Option<i64>,
-    /// What shares an instance.
+    /// The isolation mode of instances, which determines the requests that can share an instance.
     pub instance_isolation_mode: Option<InstanceIsolationMode>,
-    /// What runs when instances start and stop.
+    /// The instance lifecycle hooks, which run when instances start and stop.
     pub instance_lifecycle_config: Option<InstanceLifecycleConfig>,
-    /// Whether the function reaches the Internet.
+    /// Whether the function can access the Internet. Allowed by default.
     pub internet_access: Option<bool>,
-    /// Whether calls are disabled, as by [`super::DisableFunctionInvocation`].
+    /// The restriction on invocations, as set by [`super::DisableFunctionInvocation`].
     pub invocation_restriction: Option<FunctionRestriction>,
-    /// File systems of JuiceFS; known from the Python SDK.
+    /// The JuiceFS file systems to mount. Known only from the vendor's Python SDK.
     pub juice_fs_config: Option<JuiceFsConfig>,
-    /// Time of the last change, in the same form.
+    /// The time of the last modification, in the same format as `created_time`.
     pub last_modified_time: Option<String>,
-    /// How far the last update is; absent in lists.
+    /// The status of the last update; absent from list items.
     pub last_update_status: Option<LastUpdateStatus>,
-    /// Why, in words; absent in lists.
+    /// The reason for the status of the last update, as a message; absent from list items.
     pub last_update_status_reason: Option<String>,
-    /// Why, as a word such as `ImageOptimizing`; absent in lists.
+    /// The reason code for the status of the last update, such as `ImageOptimizing`; absent from
+    /// list items.
     pub last_update_status_reason_code: Option<String>,
-    /// Its layers. They are read as objects and set as ARNs.
+    /// The layers. They are returned as objects, but set as ARNs.
     pub layers: Option<Vec<FunctionLayer>>,
-    /// Who locked it; known from the Python SDK.
+    /// The lock on the function. Known only from the vendor's Python SDK.
     pub lock_info: Option<FunctionLockInfo>,
-    /// Destination of the logs.
+    /// The log configuration: the destination of the logs.
     pub log_config: Option<LogConfig>,
-    /// Memory in MB, in steps of 64 from 128 to 32768.
+    /// The memory size, in MB: a multiple of 64 from 128 to 32,768.
     pub memory_size: Option<i64>,
-    /// The sandbox, for runtime `micro-sandbox`; known from the Python SDK.
+    /// The sandbox, for the runtime `micro-sandbox`. Known only from the vendor's Python SDK.
     pub micro_sandbox_config: Option<MicroSandboxConfig>,
-    /// File systems of NAS.
+    /// The NAS file systems to mount.
     pub nas_config: Option<NASConfig>,
-    /// OSS buckets that are seen as folders.
+    /// The OSS buckets to mount.
     pub oss_mount_config: Option<OSSMountConfig>,
-    /// File systems of PolarFS.
+    /// The PolarFS file systems to mount.
     pub polar_fs_config: Option<PolarFsConfig>,
-    /// Id of the resource group.
+    /// The ID of the resource group that the function belongs to.
     pub resource_group_id: Option<String>,
-    /// ARN of the role that the function acts in; at most 300 characters.
+    /// The ARN of the RAM role that the function assumes; at most 300 characters.
     pub role: Option<String>,
-    /// Runtime, such as `python3.10`, `nodejs20`, `custom.debian12` or `custom-container`; an open
-    /// set.
+    /// The runtime, such as `python3.10`, `nodejs20`, `custom.debian12`, or `custom-container`. The
+    /// list of runtimes is open-ended.
     pub runtime: Option<String>,
-    /// What sends the requests of one session to one instance.
+    /// The session affinity type, which determines how the requests of a session reach the same
+    /// instance.
     pub session_affinity: Option<SessionAffinity>,
-    /// What that kind of affinity needs, JSON as a string.
+    /// The configuration for the session affinity type, as a JSON string.
     pub session_affinity_config: Option<String>,
-    /// Whether it can be called; absent in lists.
+    /// The state of the function; absent from list items.
     pub state: Option<FunctionState>,
-    /// Why, in words; absent in lists.
+    /// The reason for the state, as a message; absent from list items.
     pub state_reason: Option<String>,
-    /// Why, as a word such as `Creating`; absent in lists.
+    /// The reason code for the state, such as `Creating`; absent from list items.
     pub state_reason_code: Option<String>,
-    /// Tags.
+    /// The tags of the function.
     pub tags: Option<Vec<Tag>>,
-    /// Timeout in seconds.
+    /// The execution timeout, in seconds.
     pub timeout: Option<i64>,
-    /// Destination of the traces.
+    /// The tracing configuration: the destination of the traces.
     pub tracing_config: Option<TracingConfig>,
-    /// The network of your own.
+    /// The VPC configuration: the private network that the function can access.
     pub vpc_config: Option<VPCConfig>,
-    /// Id of the request (`X-Fc-Request-Id`); absent in lists.
+    /// The request ID (`X-Fc-Request-Id`); absent from list items.
     pub request_id: Option<String>,
 }
 

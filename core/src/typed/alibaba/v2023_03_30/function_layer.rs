@@ -9,9 +9,9 @@ use crate::typed::{Fields, Typed};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct FunctionLayer {
-    /// ARN of the layer version.
+    /// The ARN of the layer version.
     pub arn: Option<String>,
-    /// Size of its package in bytes.
+    /// The size of the layer package, in bytes.
     pub size: Option<i64>,
 }
 

@@ -5,15 +5,15 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// Who locked a function.
+/// A lock on a function.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct FunctionLockInfo {
-    /// When it was locked.
+    /// The time at which the function was locked.
     pub locked_at: Option<String>,
-    /// Who locked it.
+    /// The name of the party that locked the function.
     pub locked_by: Option<String>,
-    /// What is locked: `function`, `trigger`, `version` or `alias`.
+    /// The types of the locked resources: `function`, `trigger`, `version`, or `alias`.
     pub locked_resources: Option<Vec<String>>,
 }
 

@@ -5,15 +5,15 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// Whether a function's calls are disabled.
+/// A restriction on the invocation of a function.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct FunctionRestriction {
-    /// Whether calls are disabled.
+    /// Whether invocation is disabled.
     pub disable: Option<bool>,
-    /// When that was set.
+    /// The time at which the restriction was last modified.
     pub last_modified_time: Option<String>,
-    /// Why.
+    /// The reason for the restriction.
     pub reason: Option<String>,
 }
 

@@ -5,16 +5,17 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// Whether a function can be called. Functions of images take a while; those of packages are
-    /// `Active` at once.
+    /// The state of a function. A function that runs a container image takes a while to become active;
+    /// a function with a package is `Active` at once.
     pub enum FunctionState {
-        /// It is being created, and cannot be called yet.
+        /// The function is being created and cannot be invoked yet.
         Pending = "Pending",
-        /// It can be called.
+        /// The function can be invoked.
         Active = "Active",
-        /// It could not be created; `state_reason` says why.
+        /// The function could not be created; `state_reason` contains the reason.
         Failed = "Failed",
-        /// It was not called for weeks (older pages: `InActive`); a call or a deployment wakes it.
+        /// The function has not been invoked for weeks. An invocation or a deployment reactivates it.
+        /// Older pages of the vendor spell this state `InActive`.
         Inactive = "Inactive",
     }
 }

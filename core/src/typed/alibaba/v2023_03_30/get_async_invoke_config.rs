@@ -8,13 +8,14 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::AsyncConfig;
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Gets what happens to queued calls; an error of kind `not_found` where nothing says so.
+/// Gets the asynchronous invocation configuration of a function. If there is none, the response is
+/// an error of kind `not_found`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetAsyncInvokeConfig {
-    /// Name of the function; one of FC 2.0 is `service$function`.
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
     pub function_name: String,
-    /// Version or alias that it is about; the service takes `LATEST` if it is not set.
+    /// The version or alias of the function. Defaults to `LATEST`.
     pub qualifier: Option<String>,
 }
 
@@ -27,7 +28,7 @@ impl GetAsyncInvokeConfig {
         }
     }
 
-    /// Version or alias that it is about; the service takes `LATEST` if it is not set.
+    /// The version or alias of the function. Defaults to `LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());

@@ -8,12 +8,12 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::ConcurrencyConfig;
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Gets how many instances a function has at most; an error of kind `not_found` where nothing says
-/// so.
+/// Gets the concurrency configuration of a function. If there is none, the response is an error of
+/// kind `not_found`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetConcurrencyConfig {
-    /// Name of the function; one of FC 2.0 is `service$function`.
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
     pub function_name: String,
 }
 

@@ -8,11 +8,11 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::CustomDomain;
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Gets a domain.
+/// Gets a custom domain.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetCustomDomain {
-    /// The domain, such as `www.example.com` or `*.example.com`.
+    /// The custom domain name, such as `www.example.com` or `*.example.com`.
     pub domain_name: String,
 }
 

@@ -8,13 +8,13 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::Function;
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Gets a function, or a version of it, without its code.
+/// Gets a function, or one of its versions, without its code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetFunction {
-    /// Name of the function; one of FC 2.0 is `service$function`.
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
     pub function_name: String,
-    /// Version id, alias, or `LATEST`, which the service takes if it is not set.
+    /// The version ID or alias of the function, or `LATEST`, which is the default.
     pub qualifier: Option<String>,
 }
 
@@ -27,7 +27,7 @@ impl GetFunction {
         }
     }
 
-    /// Version id, alias, or `LATEST`, which the service takes if it is not set.
+    /// The version ID or alias of the function, or `LATEST`, which is the default.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());

@@ -8,14 +8,14 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::OutputFuncCode;
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Gets the download address and the checksum of a function's package. Functions of images have
-/// none.
+/// Gets the download URL and the checksum of a function's package. Functions that run container
+/// images have no package.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetFunctionCode {
-    /// Name of the function; one of FC 2.0 is `service$function`.
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
     pub function_name: String,
-    /// Version id, alias, or `LATEST`, which the service takes if it is not set.
+    /// The version ID or alias of the function, or `LATEST`, which is the default.
     pub qualifier: Option<String>,
 }
 
@@ -28,7 +28,7 @@ impl GetFunctionCode {
         }
     }
 
-    /// Version id, alias, or `LATEST`, which the service takes if it is not set.
+    /// The version ID or alias of the function, or `LATEST`, which is the default.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());

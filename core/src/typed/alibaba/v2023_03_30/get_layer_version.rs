@@ -8,13 +8,13 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::Layer;
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Gets a version of a layer with the address and the checksum of its package.
+/// Gets a version of a layer, with the download URL and the checksum of its package.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetLayerVersion {
-    /// Name of the layer.
+    /// The name of the layer.
     pub layer_name: String,
-    /// Number of the version, as text.
+    /// The version number of the layer, as a string.
     pub version: String,
 }
 

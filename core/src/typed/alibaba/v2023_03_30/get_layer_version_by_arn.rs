@@ -8,11 +8,12 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::Layer;
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Gets a version of a layer by its ARN: of the account's own, or one that is official or public.
+/// Gets a version of a layer by its ARN. The layer can belong to the account, be an official layer,
+/// or be public.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetLayerVersionByArn {
-    /// ARN of the layer version, such as
+    /// The ARN of the layer version, such as
     /// `acs:fc:cn-hangzhou:official:layers/Python310-Aliyun-SDK/versions/1`.
     pub arn: String,
 }

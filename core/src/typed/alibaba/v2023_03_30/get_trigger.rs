@@ -8,13 +8,13 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::Trigger;
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Gets a trigger.
+/// Gets a trigger of a function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetTrigger {
-    /// Name of the function; one of FC 2.0 is `service$function`.
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
     pub function_name: String,
-    /// Name of the trigger.
+    /// The name of the trigger.
     pub trigger_name: String,
 }
 

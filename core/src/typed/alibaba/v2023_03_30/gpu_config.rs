@@ -5,13 +5,13 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Member, Typed};
 
-/// The GPU of a function's instances.
+/// The GPU configuration of a function.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct GPUConfig {
-    /// Memory of the GPU in MB.
+    /// The GPU memory size, in MB; a multiple of 1,024.
     pub gpu_memory_size: Member<i64>,
-    /// Type of the GPU, such as `fc.gpu.tesla.1` or `fc.gpu.ampere.1`; at most 128 characters.
+    /// The GPU type, such as `fc.gpu.tesla.1` or `fc.gpu.ampere.1`; at most 128 characters.
     pub gpu_type: Member<String>,
 }
 
@@ -24,14 +24,14 @@ impl GPUConfig {
         }
     }
 
-    /// Memory of the GPU in MB.
+    /// The GPU memory size, in MB; a multiple of 1,024.
     #[must_use]
     pub fn gpu_memory_size(mut self, gpu_memory_size: impl Into<Member<i64>>) -> Self {
         self.gpu_memory_size = gpu_memory_size.into();
         self
     }
 
-    /// Type of the GPU, such as `fc.gpu.tesla.1` or `fc.gpu.ampere.1`; at most 128 characters.
+    /// The GPU type, such as `fc.gpu.tesla.1` or `fc.gpu.ampere.1`; at most 128 characters.
     #[must_use]
     pub fn gpu_type(mut self, gpu_type: impl Into<Member<String>>) -> Self {
         self.gpu_type = gpu_type.into();

@@ -5,13 +5,13 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// Addresses of an HTTP trigger.
+/// The URLs of an HTTP trigger.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct HTTPTrigger {
-    /// Public URL.
+    /// The public URL.
     pub url_internet: Option<String>,
-    /// URL inside the cloud.
+    /// The internal URL, which is accessible within a VPC.
     pub url_intranet: Option<String>,
 }
 

@@ -10,18 +10,19 @@ use crate::engine::value::Value;
 use crate::redact::Length;
 use crate::typed::{Fields, Typed};
 
-/// Code to upload: either the bytes of a ZIP or an object in OSS.
+/// The code to upload: either the content of a ZIP file or an object in OSS.
 #[derive(Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct InputCodeLocation {
-    /// CRC-64/XZ of the ZIP, an unsigned decimal number: the service rejects a package that is
-    /// another. It is free, and `Digests` has it.
+    /// The CRC-64/XZ checksum of the ZIP file, as an unsigned decimal number. If it is set, the
+    /// service rejects a package with another checksum. `Digests` computes it.
     pub checksum: Option<String>,
-    /// OSS bucket that holds the ZIP, in the region of the function; 3 to 63 characters.
+    /// The name of the OSS bucket that contains the ZIP file, in the region of the function; 3 to
+    /// 63 characters.
     pub oss_bucket_name: Option<String>,
-    /// Key of the ZIP in that bucket.
+    /// The name of the OSS object that is the ZIP file.
     pub oss_object_name: Option<String>,
-    /// The bytes of the ZIP; sent as standard base64.
+    /// The content of the ZIP file, sent as standard base64.
     pub zip_file: Option<Bytes>,
 }
 
@@ -47,29 +48,30 @@ impl InputCodeLocation {
         }
     }
 
-    /// CRC-64/XZ of the ZIP, an unsigned decimal number: the service rejects a package that is
-    /// another. It is free, and `Digests` has it.
+    /// The CRC-64/XZ checksum of the ZIP file, as an unsigned decimal number. If it is set, the
+    /// service rejects a package with another checksum. `Digests` computes it.
     #[must_use]
     pub fn checksum(mut self, checksum: impl Into<String>) -> Self {
         self.checksum = Some(checksum.into());
         self
     }
 
-    /// OSS bucket that holds the ZIP, in the region of the function; 3 to 63 characters.
+    /// The name of the OSS bucket that contains the ZIP file, in the region of the function; 3 to
+    /// 63 characters.
     #[must_use]
     pub fn oss_bucket_name(mut self, oss_bucket_name: impl Into<String>) -> Self {
         self.oss_bucket_name = Some(oss_bucket_name.into());
         self
     }
 
-    /// Key of the ZIP in that bucket.
+    /// The name of the OSS object that is the ZIP file.
     #[must_use]
     pub fn oss_object_name(mut self, oss_object_name: impl Into<String>) -> Self {
         self.oss_object_name = Some(oss_object_name.into());
         self
     }
 
-    /// The bytes of the ZIP; sent as standard base64.
+    /// The content of the ZIP file, sent as standard base64.
     #[must_use]
     pub fn zip_file(mut self, zip_file: impl Into<Bytes>) -> Self {
         self.zip_file = Some(zip_file.into());

@@ -9,19 +9,19 @@ use crate::typed::{Fields, Typed};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct InstanceInfo {
-    /// When it was started, in milliseconds since 1970.
+    /// The time at which the instance was started, in milliseconds since the Unix epoch.
     pub created_time_ms: Option<i64>,
-    /// When it was stopped, in milliseconds since 1970.
+    /// The time at which the instance was stopped, in milliseconds since the Unix epoch.
     pub destroyed_time_ms: Option<i64>,
-    /// Id of the instance.
+    /// The ID of the instance.
     pub instance_id: Option<String>,
-    /// Version or alias that it serves.
+    /// The version or alias that the instance serves.
     pub qualifier: Option<String>,
-    /// Type of its resources; known from the Python SDK.
+    /// The type of the instance's resources. Known only from the vendor's Python SDK.
     pub resource_type: Option<String>,
-    /// Whether it runs, as a word such as `Running`.
+    /// The status of the instance, such as `Running`.
     pub status: Option<String>,
-    /// Version that it serves; `0` stands for `LATEST`.
+    /// The ID of the version that the instance serves; `0` for `LATEST`.
     pub version_id: Option<String>,
 }
 

@@ -5,13 +5,13 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// What shares an instance.
+    /// The isolation mode of instances, which determines the requests that can share an instance.
     pub enum InstanceIsolationMode {
-        /// Any requests.
+        /// Any requests can share an instance.
         Share = "SHARE",
-        /// The requests of one session.
+        /// Only requests of the same session share an instance.
         SessionExclusive = "SESSION_EXCLUSIVE",
-        /// Nothing: one request has it alone.
+        /// Every request has an instance to itself.
         RequestExclusive = "REQUEST_EXCLUSIVE",
     }
 }

@@ -6,13 +6,13 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::v2023_03_30::LifecycleHook;
 use crate::typed::{Fields, Member, Typed};
 
-/// What runs when instances start and stop.
+/// The instance lifecycle hooks of a function.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct InstanceLifecycleConfig {
-    /// Before the first request.
+    /// The initializer hook, which runs before the first request.
     pub initializer: Member<LifecycleHook>,
-    /// Before an instance is stopped.
+    /// The pre-stop hook, which runs before an instance is stopped.
     pub pre_stop: Member<LifecycleHook>,
 }
 
@@ -25,14 +25,14 @@ impl InstanceLifecycleConfig {
         }
     }
 
-    /// Before the first request.
+    /// The initializer hook, which runs before the first request.
     #[must_use]
     pub fn initializer(mut self, initializer: impl Into<Member<LifecycleHook>>) -> Self {
         self.initializer = initializer.into();
         self
     }
 
-    /// Before an instance is stopped.
+    /// The pre-stop hook, which runs before an instance is stopped.
     #[must_use]
     pub fn pre_stop(mut self, pre_stop: impl Into<Member<LifecycleHook>>) -> Self {
         self.pre_stop = pre_stop.into();

@@ -9,13 +9,13 @@ use crate::secret::Secret;
 use crate::typed::alibaba::v2023_03_30::JuiceFsMountConfig;
 use crate::typed::{Fields, Member, Typed};
 
-/// File systems of JuiceFS that a function sees as folders.
+/// The JuiceFS file systems that are mounted to a function.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct JuiceFsConfig {
-    /// Environment variables of the JuiceFS client; their values are not printed.
+    /// The environment variables of the JuiceFS client. Their values are redacted when printed.
     pub envs: Member<BTreeMap<String, Secret>>,
-    /// The file systems.
+    /// The mount points.
     pub mount_points: Member<Vec<JuiceFsMountConfig>>,
 }
 
@@ -28,14 +28,14 @@ impl JuiceFsConfig {
         }
     }
 
-    /// Environment variables of the JuiceFS client; their values are not printed.
+    /// The environment variables of the JuiceFS client. Their values are redacted when printed.
     #[must_use]
     pub fn envs(mut self, envs: impl Into<Member<BTreeMap<String, Secret>>>) -> Self {
         self.envs = envs.into();
         self
     }
 
-    /// The file systems.
+    /// The mount points.
     #[must_use]
     pub fn mount_points(
         mut self,

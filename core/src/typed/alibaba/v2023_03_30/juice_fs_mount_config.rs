@@ -6,19 +6,19 @@ use crate::engine::value::Value;
 use crate::secret::Secret;
 use crate::typed::{Fields, Member, Typed};
 
-/// A volume and the folder that it appears as.
+/// A JuiceFS volume and its local mount directory.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct JuiceFsMountConfig {
-    /// Further arguments of the mount command.
+    /// The additional arguments of the mount command.
     pub args: Member<Vec<String>>,
-    /// Folder of the function, such as `/mnt/auto`.
+    /// The local mount directory, such as `/mnt/auto`.
     pub mount_dir: String,
-    /// Folder of the file system.
+    /// The directory of the file system to mount.
     pub remote_dir: Member<String>,
-    /// Token that opens the volume.
+    /// The token that authorizes access to the volume. Redacted when printed.
     pub token: Member<Secret>,
-    /// Name of the volume.
+    /// The name of the volume.
     pub volume_name: String,
 }
 
@@ -34,21 +34,21 @@ impl JuiceFsMountConfig {
         }
     }
 
-    /// Further arguments of the mount command.
+    /// The additional arguments of the mount command.
     #[must_use]
     pub fn args(mut self, args: impl Into<Member<Vec<String>>>) -> Self {
         self.args = args.into();
         self
     }
 
-    /// Folder of the file system.
+    /// The directory of the file system to mount.
     #[must_use]
     pub fn remote_dir(mut self, remote_dir: impl Into<Member<String>>) -> Self {
         self.remote_dir = remote_dir.into();
         self
     }
 
-    /// Token that opens the volume.
+    /// The token that authorizes access to the volume. Redacted when printed.
     #[must_use]
     pub fn token(mut self, token: impl Into<Member<Secret>>) -> Self {
         self.token = token.into();

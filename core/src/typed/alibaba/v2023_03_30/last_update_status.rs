@@ -5,13 +5,14 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// How far the last update of a function is.
+    /// The status of the last update of a function.
     pub enum LastUpdateStatus {
-        /// Calls still run the code of before.
+        /// The update is in progress. Invocations still run the previous code.
         InProgress = "InProgress",
-        /// Calls run the new code.
+        /// The update succeeded. Invocations run the new code.
         Successful = "Successful",
-        /// Calls run the code of before; `last_update_status_reason` says why.
+        /// The update failed; `last_update_status_reason` contains the reason. Invocations still run
+        /// the previous code.
         Failed = "Failed",
     }
 }

@@ -11,29 +11,29 @@ use crate::typed::{Fields, Typed, package_of};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Layer {
-    /// Who may use it: `0` its account alone, `1` everybody.
+    /// The access permission of the layer: `0` (private to its account) or `1` (public).
     pub acl: Option<String>,
-    /// Where its package is; absent in lists of layers.
+    /// The location of the layer's package; absent from lists of layers.
     pub code: Option<OutputCodeLocation>,
-    /// CRC-64/XZ of the package as stored, an unsigned decimal number.
+    /// The CRC-64/XZ checksum of the stored package, as an unsigned decimal number.
     pub code_checksum: Option<String>,
-    /// Size of the package in bytes.
+    /// The size of the package, in bytes.
     pub code_size: Option<i64>,
-    /// Runtimes that the layer is made for.
+    /// The runtimes that the layer is compatible with.
     pub compatible_runtime: Option<Vec<String>>,
-    /// Time of creation, such as `2023-03-30T11:08:00Z`.
+    /// The creation time, in ISO 8601 format in UTC, such as `2023-03-30T11:08:00Z`.
     pub create_time: Option<String>,
-    /// Description; at most 256 characters.
+    /// The description of the layer version; at most 256 characters.
     pub description: Option<String>,
-    /// Name of the layer; 1 to 128 characters.
+    /// The name of the layer; 1 to 128 characters.
     pub layer_name: Option<String>,
-    /// ARN of the layer version.
+    /// The ARN of the layer version.
     pub layer_version_arn: Option<String>,
-    /// License of the layer.
+    /// The license of the layer.
     pub license: Option<String>,
-    /// Number of the version.
+    /// The version number.
     pub version: Option<i64>,
-    /// Id of the request (`X-Fc-Request-Id`); absent in lists.
+    /// The request ID (`X-Fc-Request-Id`); absent from list items.
     pub request_id: Option<String>,
 }
 

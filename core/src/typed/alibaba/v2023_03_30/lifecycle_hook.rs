@@ -5,15 +5,16 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Member, Typed};
 
-/// What runs at one moment of an instance's life.
+/// A hook that runs at a specific point in the lifecycle of an instance.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct LifecycleHook {
-    /// Command to run, in place of `handler`.
+    /// The command to run, as an alternative to `handler`.
     pub command: Member<Vec<String>>,
-    /// Entry point of the hook, such as `index.initializer`; at most 128 characters.
+    /// The handler of the hook, such as `index.initializer`; at most 128 characters.
     pub handler: Member<String>,
-    /// Timeout in seconds: 300 of an initializer, 90 before a stop.
+    /// The timeout of the hook, in seconds; at most 300 for the initializer hook and 90 for the
+    /// pre-stop hook.
     pub timeout: Member<i64>,
 }
 
@@ -27,21 +28,22 @@ impl LifecycleHook {
         }
     }
 
-    /// Command to run, in place of `handler`.
+    /// The command to run, as an alternative to `handler`.
     #[must_use]
     pub fn command(mut self, command: impl Into<Member<Vec<String>>>) -> Self {
         self.command = command.into();
         self
     }
 
-    /// Entry point of the hook, such as `index.initializer`; at most 128 characters.
+    /// The handler of the hook, such as `index.initializer`; at most 128 characters.
     #[must_use]
     pub fn handler(mut self, handler: impl Into<Member<String>>) -> Self {
         self.handler = handler.into();
         self
     }
 
-    /// Timeout in seconds: 300 of an initializer, 90 before a stop.
+    /// The timeout of the hook, in seconds; at most 300 for the initializer hook and 90 for the
+    /// pre-stop hook.
     #[must_use]
     pub fn timeout(mut self, timeout: impl Into<Member<i64>>) -> Self {
         self.timeout = timeout.into();

@@ -8,29 +8,30 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::{AsyncTask, AsyncTaskStatus, SortOrder};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Lists tasks.
+/// Lists the asynchronous tasks of a function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ListAsyncTasks {
-    /// Name of the function; one of FC 2.0 is `service$function`.
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
     pub function_name: String,
-    /// Version or alias that it is about; the service takes `LATEST` if it is not set.
+    /// The version or alias of the function. Defaults to `LATEST`.
     pub qualifier: Option<String>,
-    /// Only tasks whose ids begin with this.
+    /// The prefix of the IDs of the tasks to list.
     pub prefix: Option<String>,
-    /// Only tasks that are so far.
+    /// The status of the tasks to list.
     pub status: Option<AsyncTaskStatus>,
-    /// Only tasks that started at this time or later, in milliseconds since 1970.
+    /// The earliest start time of the tasks to list, in milliseconds since the Unix epoch.
     pub started_time_begin: Option<i64>,
-    /// Only tasks that started at this time or earlier, in milliseconds since 1970.
+    /// The latest start time of the tasks to list, in milliseconds since the Unix epoch.
     pub started_time_end: Option<i64>,
-    /// In which order they come.
+    /// The order in which the tasks are sorted by time.
     pub sort_order_by_time: Option<SortOrder>,
-    /// Whether the response has the events that they were called with.
+    /// Whether the response includes the events that the tasks were invoked with.
     pub include_payload: Option<bool>,
-    /// Maximum number of items on a page, 1 to 100.
+    /// The maximum number of items per page, from 1 to 100.
     pub limit: Option<i64>,
-    /// Token of the page: `next_token` of the previous page.
+    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// first page.
     pub next_token: Option<String>,
 }
 
@@ -51,63 +52,64 @@ impl ListAsyncTasks {
         }
     }
 
-    /// Version or alias that it is about; the service takes `LATEST` if it is not set.
+    /// The version or alias of the function. Defaults to `LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
         self
     }
 
-    /// Only tasks whose ids begin with this.
+    /// The prefix of the IDs of the tasks to list.
     #[must_use]
     pub fn prefix(mut self, prefix: impl Into<String>) -> Self {
         self.prefix = Some(prefix.into());
         self
     }
 
-    /// Only tasks that are so far.
+    /// The status of the tasks to list.
     #[must_use]
     pub fn status(mut self, status: impl Into<AsyncTaskStatus>) -> Self {
         self.status = Some(status.into());
         self
     }
 
-    /// Only tasks that started at this time or later, in milliseconds since 1970.
+    /// The earliest start time of the tasks to list, in milliseconds since the Unix epoch.
     #[must_use]
     pub fn started_time_begin(mut self, started_time_begin: i64) -> Self {
         self.started_time_begin = Some(started_time_begin);
         self
     }
 
-    /// Only tasks that started at this time or earlier, in milliseconds since 1970.
+    /// The latest start time of the tasks to list, in milliseconds since the Unix epoch.
     #[must_use]
     pub fn started_time_end(mut self, started_time_end: i64) -> Self {
         self.started_time_end = Some(started_time_end);
         self
     }
 
-    /// In which order they come.
+    /// The order in which the tasks are sorted by time.
     #[must_use]
     pub fn sort_order_by_time(mut self, sort_order_by_time: impl Into<SortOrder>) -> Self {
         self.sort_order_by_time = Some(sort_order_by_time.into());
         self
     }
 
-    /// Whether the response has the events that they were called with.
+    /// Whether the response includes the events that the tasks were invoked with.
     #[must_use]
     pub fn include_payload(mut self, include_payload: bool) -> Self {
         self.include_payload = Some(include_payload);
         self
     }
 
-    /// Maximum number of items on a page, 1 to 100.
+    /// The maximum number of items per page, from 1 to 100.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// Token of the page: `next_token` of the previous page.
+    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// first page.
     #[must_use]
     pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
         self.next_token = Some(next_token.into());
@@ -147,15 +149,15 @@ impl Operation for ListAsyncTasks {
     }
 }
 
-/// One page of tasks.
+/// A page of asynchronous tasks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListAsyncTasksOutput {
-    /// The tasks; those of one page.
+    /// The tasks on this page.
     pub tasks: Vec<AsyncTask>,
-    /// Token of the next page; absent on the last page.
+    /// The token of the next page; absent on the last page.
     pub next_token: Option<String>,
-    /// Id of the request (`X-Fc-Request-Id`).
+    /// The request ID (`X-Fc-Request-Id`).
     pub request_id: Option<String>,
 }
 

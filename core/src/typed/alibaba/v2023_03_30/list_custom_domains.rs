@@ -8,15 +8,16 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::CustomDomain;
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Lists domains.
+/// Lists custom domains.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListCustomDomains {
-    /// Only domains that begin with this.
+    /// The prefix of the custom domain names to list.
     pub prefix: Option<String>,
-    /// Maximum number of items on a page, 1 to 100.
+    /// The maximum number of items per page, from 1 to 100.
     pub limit: Option<i64>,
-    /// Token of the page: `next_token` of the previous page.
+    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// first page.
     pub next_token: Option<String>,
 }
 
@@ -30,21 +31,22 @@ impl ListCustomDomains {
         }
     }
 
-    /// Only domains that begin with this.
+    /// The prefix of the custom domain names to list.
     #[must_use]
     pub fn prefix(mut self, prefix: impl Into<String>) -> Self {
         self.prefix = Some(prefix.into());
         self
     }
 
-    /// Maximum number of items on a page, 1 to 100.
+    /// The maximum number of items per page, from 1 to 100.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// Token of the page: `next_token` of the previous page.
+    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// first page.
     #[must_use]
     pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
         self.next_token = Some(next_token.into());
@@ -77,15 +79,15 @@ impl Operation for ListCustomDomains {
     }
 }
 
-/// One page of domains.
+/// A page of custom domains.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListCustomDomainsOutput {
-    /// The domains; those of one page.
+    /// The custom domains on this page.
     pub custom_domains: Vec<CustomDomain>,
-    /// Token of the next page; absent on the last page.
+    /// The token of the next page; absent on the last page.
     pub next_token: Option<String>,
-    /// Id of the request (`X-Fc-Request-Id`).
+    /// The request ID (`X-Fc-Request-Id`).
     pub request_id: Option<String>,
 }
 

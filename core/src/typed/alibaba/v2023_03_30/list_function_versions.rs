@@ -8,17 +8,18 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::{Direction, Version};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Lists the versions of a function.
+/// Lists the published versions of a function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ListFunctionVersions {
-    /// Name of the function; one of FC 2.0 is `service$function`.
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
     pub function_name: String,
-    /// Which version to begin with; the service takes `BACKWARD` if it is not set.
+    /// The order of the versions. Defaults to `BACKWARD`.
     pub direction: Option<Direction>,
-    /// Maximum number of items on a page, 1 to 100.
+    /// The maximum number of items per page, from 1 to 100.
     pub limit: Option<i64>,
-    /// Token of the page: `next_token` of the previous page.
+    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// first page.
     pub next_token: Option<String>,
 }
 
@@ -33,21 +34,22 @@ impl ListFunctionVersions {
         }
     }
 
-    /// Which version to begin with; the service takes `BACKWARD` if it is not set.
+    /// The order of the versions. Defaults to `BACKWARD`.
     #[must_use]
     pub fn direction(mut self, direction: impl Into<Direction>) -> Self {
         self.direction = Some(direction.into());
         self
     }
 
-    /// Maximum number of items on a page, 1 to 100.
+    /// The maximum number of items per page, from 1 to 100.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// Token of the page: `next_token` of the previous page.
+    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// first page.
     #[must_use]
     pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
         self.next_token = Some(next_token.into());
@@ -81,17 +83,17 @@ impl Operation for ListFunctionVersions {
     }
 }
 
-/// One page of versions.
+/// A page of versions.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListFunctionVersionsOutput {
-    /// The versions; those of one page.
+    /// The versions on this page.
     pub versions: Vec<Version>,
-    /// Which version the list begins with.
+    /// The order of the versions.
     pub direction: Option<Direction>,
-    /// Token of the next page; absent on the last page.
+    /// The token of the next page; absent on the last page.
     pub next_token: Option<String>,
-    /// Id of the request (`X-Fc-Request-Id`).
+    /// The request ID (`X-Fc-Request-Id`).
     pub request_id: Option<String>,
 }
 

@@ -8,29 +8,30 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::{FcVersion, Function, Tag};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Lists functions with their checksums. Their states are not in lists.
+/// Lists functions, with the checksums of their packages. The state of a function is not included.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListFunctions {
-    /// Only functions whose names begin with this.
+    /// The prefix of the names of the functions to list.
     pub prefix: Option<String>,
-    /// Which functions: of 3.0 or of 2.0; the service lists both if it is not set.
+    /// The version of Function Compute whose functions are listed. Defaults to both, 3.0 and 2.0.
     pub fc_version: Option<FcVersion>,
-    /// Only functions with these tags.
+    /// The tags of the functions to list.
     pub tags: Option<Vec<Tag>>,
-    /// Only functions of this runtime.
+    /// The runtime of the functions to list.
     pub runtime: Option<String>,
-    /// Only functions with this type of GPU.
+    /// The GPU type of the functions to list.
     pub gpu_type: Option<String>,
-    /// Only functions with this description.
+    /// The description of the functions to list.
     pub description: Option<String>,
-    /// Only functions of this name.
+    /// The name of the functions to list.
     pub function_name: Option<String>,
-    /// Only functions of this resource group.
+    /// The ID of the resource group whose functions are listed.
     pub resource_group_id: Option<String>,
-    /// Maximum number of items on a page, 1 to 100.
+    /// The maximum number of items per page, from 1 to 100.
     pub limit: Option<i64>,
-    /// Token of the page: `next_token` of the previous page.
+    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// first page.
     pub next_token: Option<String>,
 }
 
@@ -51,70 +52,71 @@ impl ListFunctions {
         }
     }
 
-    /// Only functions whose names begin with this.
+    /// The prefix of the names of the functions to list.
     #[must_use]
     pub fn prefix(mut self, prefix: impl Into<String>) -> Self {
         self.prefix = Some(prefix.into());
         self
     }
 
-    /// Which functions: of 3.0 or of 2.0; the service lists both if it is not set.
+    /// The version of Function Compute whose functions are listed. Defaults to both, 3.0 and 2.0.
     #[must_use]
     pub fn fc_version(mut self, fc_version: impl Into<FcVersion>) -> Self {
         self.fc_version = Some(fc_version.into());
         self
     }
 
-    /// Only functions with these tags.
+    /// The tags of the functions to list.
     #[must_use]
     pub fn tags(mut self, tags: Vec<Tag>) -> Self {
         self.tags = Some(tags);
         self
     }
 
-    /// Only functions of this runtime.
+    /// The runtime of the functions to list.
     #[must_use]
     pub fn runtime(mut self, runtime: impl Into<String>) -> Self {
         self.runtime = Some(runtime.into());
         self
     }
 
-    /// Only functions with this type of GPU.
+    /// The GPU type of the functions to list.
     #[must_use]
     pub fn gpu_type(mut self, gpu_type: impl Into<String>) -> Self {
         self.gpu_type = Some(gpu_type.into());
         self
     }
 
-    /// Only functions with this description.
+    /// The description of the functions to list.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// Only functions of this name.
+    /// The name of the functions to list.
     #[must_use]
     pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
         self.function_name = Some(function_name.into());
         self
     }
 
-    /// Only functions of this resource group.
+    /// The ID of the resource group whose functions are listed.
     #[must_use]
     pub fn resource_group_id(mut self, resource_group_id: impl Into<String>) -> Self {
         self.resource_group_id = Some(resource_group_id.into());
         self
     }
 
-    /// Maximum number of items on a page, 1 to 100.
+    /// The maximum number of items per page, from 1 to 100.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// Token of the page: `next_token` of the previous page.
+    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// first page.
     #[must_use]
     pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
         self.next_token = Some(next_token.into());
@@ -154,15 +156,15 @@ impl Operation for ListFunctions {
     }
 }
 
-/// One page of functions.
+/// A page of functions.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ListFunctionsOutput {
-    /// The functions; those of one page.
+    /// The functions on this page.
     pub functions: Vec<Function>,
-    /// Token of the next page; absent on the last page.
+    /// The token of the next page; absent on the last page.
     pub next_token: Option<String>,
-    /// Id of the request (`X-Fc-Request-Id`).
+    /// The request ID (`X-Fc-Request-Id`).
     pub request_id: Option<String>,
 }
 

@@ -12,23 +12,23 @@ use crate::typed::{Fields, Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ListInstances {
-    /// Name of the function; one of FC 2.0 is `service$function`.
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
     pub function_name: String,
-    /// Version or alias that it is about; the service takes `LATEST` if it is not set.
+    /// The version or alias of the function. Defaults to `LATEST`.
     pub qualifier: Option<String>,
-    /// Only these instances.
+    /// The IDs of the instances to list.
     pub instance_ids: Option<Vec<String>>,
-    /// Only instances with one of these statuses.
+    /// The statuses of the instances to list.
     pub instance_status: Option<Vec<String>>,
-    /// Whether to list all instances that run.
+    /// Whether to list all running instances.
     pub with_all_active: Option<bool>,
-    /// Only instances of this time or later, in milliseconds since 1970.
+    /// The start of the time range, in milliseconds since the Unix epoch.
     pub start_time_ms: Option<i64>,
-    /// Only instances of this time or earlier, in milliseconds since 1970.
+    /// The end of the time range, in milliseconds since the Unix epoch.
     pub end_time_ms: Option<i64>,
-    /// Where to begin.
+    /// The key to start listing from.
     pub start_key: Option<String>,
-    /// Maximum number of instances, a number as text.
+    /// The maximum number of instances to list, as a decimal string.
     pub limit: Option<String>,
 }
 
@@ -48,56 +48,56 @@ impl ListInstances {
         }
     }
 
-    /// Version or alias that it is about; the service takes `LATEST` if it is not set.
+    /// The version or alias of the function. Defaults to `LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
         self
     }
 
-    /// Only these instances.
+    /// The IDs of the instances to list.
     #[must_use]
     pub fn instance_ids(mut self, instance_ids: Vec<String>) -> Self {
         self.instance_ids = Some(instance_ids);
         self
     }
 
-    /// Only instances with one of these statuses.
+    /// The statuses of the instances to list.
     #[must_use]
     pub fn instance_status(mut self, instance_status: Vec<String>) -> Self {
         self.instance_status = Some(instance_status);
         self
     }
 
-    /// Whether to list all instances that run.
+    /// Whether to list all running instances.
     #[must_use]
     pub fn with_all_active(mut self, with_all_active: bool) -> Self {
         self.with_all_active = Some(with_all_active);
         self
     }
 
-    /// Only instances of this time or later, in milliseconds since 1970.
+    /// The start of the time range, in milliseconds since the Unix epoch.
     #[must_use]
     pub fn start_time_ms(mut self, start_time_ms: i64) -> Self {
         self.start_time_ms = Some(start_time_ms);
         self
     }
 
-    /// Only instances of this time or earlier, in milliseconds since 1970.
+    /// The end of the time range, in milliseconds since the Unix epoch.
     #[must_use]
     pub fn end_time_ms(mut self, end_time_ms: i64) -> Self {
         self.end_time_ms = Some(end_time_ms);
         self
     }
 
-    /// Where to begin.
+    /// The key to start listing from.
     #[must_use]
     pub fn start_key(mut self, start_key: impl Into<String>) -> Self {
         self.start_key = Some(start_key.into());
         self
     }
 
-    /// Maximum number of instances, a number as text.
+    /// The maximum number of instances to list, as a decimal string.
     #[must_use]
     pub fn limit(mut self, limit: impl Into<String>) -> Self {
         self.limit = Some(limit.into());
@@ -129,13 +129,13 @@ impl Operation for ListInstances {
     }
 }
 
-/// Instances of a function.
+/// The instances of a function.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListInstancesOutput {
     /// The instances.
     pub instances: Vec<InstanceInfo>,
-    /// Id of the request.
+    /// The request ID.
     pub request_id: Option<String>,
 }
 

@@ -12,11 +12,11 @@ use crate::typed::{Fields, Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ListLayerVersions {
-    /// Name of the layer.
+    /// The name of the layer.
     pub layer_name: String,
-    /// The version to begin with: `next_version` of the page before.
+    /// The version number to start from: the `next_version` of the previous page.
     pub start_version: Option<String>,
-    /// Maximum number of items on a page, 1 to 100.
+    /// The maximum number of items per page, from 1 to 100.
     pub limit: Option<i64>,
 }
 
@@ -30,14 +30,14 @@ impl ListLayerVersions {
         }
     }
 
-    /// The version to begin with: `next_version` of the page before.
+    /// The version number to start from: the `next_version` of the previous page.
     #[must_use]
     pub fn start_version(mut self, start_version: impl Into<String>) -> Self {
         self.start_version = Some(start_version.into());
         self
     }
 
-    /// Maximum number of items on a page, 1 to 100.
+    /// The maximum number of items per page, from 1 to 100.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
@@ -70,15 +70,15 @@ impl Operation for ListLayerVersions {
     }
 }
 
-/// One page of versions of a layer.
+/// A page of versions of a layer.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListLayerVersionsOutput {
-    /// The versions, from 1 upwards; those of one page.
+    /// The layer versions on this page, in ascending order from version 1.
     pub layers: Vec<Layer>,
-    /// The version that the next page begins with; absent in the last one.
+    /// The version number that the next page starts with; absent on the last page.
     pub next_version: Option<i64>,
-    /// Id of the request (`X-Fc-Request-Id`).
+    /// The request ID (`X-Fc-Request-Id`).
     pub request_id: Option<String>,
 }
 

@@ -8,19 +8,21 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::Layer;
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Lists layers with their checksums.
+/// Lists layers, with the checksums of their packages.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListLayers {
-    /// Only layers whose names begin with this.
+    /// The prefix of the names of the layers to list.
     pub prefix: Option<String>,
     /// Whether to list public layers: `true` or `false`.
     pub public: Option<String>,
-    /// Whether to list official layers, which are public: `true` or `false`.
+    /// Whether to list official layers: `true` or `false`. Official layers are public, so `true`
+    /// requires `public` to be `true` as well.
     pub official: Option<String>,
-    /// Maximum number of items on a page, 1 to 100.
+    /// The maximum number of items per page, from 1 to 100.
     pub limit: Option<i64>,
-    /// Token of the page: `next_token` of the previous page.
+    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// first page.
     pub next_token: Option<String>,
 }
 
@@ -36,7 +38,7 @@ impl ListLayers {
         }
     }
 
-    /// Only layers whose names begin with this.
+    /// The prefix of the names of the layers to list.
     #[must_use]
     pub fn prefix(mut self, prefix: impl Into<String>) -> Self {
         self.prefix = Some(prefix.into());
@@ -50,21 +52,23 @@ impl ListLayers {
         self
     }
 
-    /// Whether to list official layers, which are public: `true` or `false`.
+    /// Whether to list official layers: `true` or `false`. Official layers are public, so `true`
+    /// requires `public` to be `true` as well.
     #[must_use]
     pub fn official(mut self, official: impl Into<String>) -> Self {
         self.official = Some(official.into());
         self
     }
 
-    /// Maximum number of items on a page, 1 to 100.
+    /// The maximum number of items per page, from 1 to 100.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// Token of the page: `next_token` of the previous page.
+    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// first page.
     #[must_use]
     pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
         self.next_token = Some(next_token.into());
@@ -98,15 +102,15 @@ impl Operation for ListLayers {
     }
 }
 
-/// One page of layers.
+/// A page of layers.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListLayersOutput {
-    /// The layers, each in its newest version; those of one page.
+    /// The layers on this page, each in its latest version.
     pub layers: Vec<Layer>,
-    /// Token of the next page; absent on the last page.
+    /// The token of the next page; absent on the last page.
     pub next_token: Option<String>,
-    /// Id of the request (`X-Fc-Request-Id`).
+    /// The request ID (`X-Fc-Request-Id`).
     pub request_id: Option<String>,
 }
 

@@ -8,15 +8,16 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::ScalingConfigStatus;
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Lists how functions scale.
+/// Lists the scaling configurations of functions.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListScalingConfigs {
-    /// Only of this function.
+    /// The name of the function whose configurations are listed. Defaults to all functions.
     pub function_name: Option<String>,
-    /// Maximum number of items on a page, 1 to 100.
+    /// The maximum number of items per page, from 1 to 100.
     pub limit: Option<i64>,
-    /// Token of the page: `next_token` of the previous page.
+    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// first page.
     pub next_token: Option<String>,
 }
 
@@ -30,21 +31,22 @@ impl ListScalingConfigs {
         }
     }
 
-    /// Only of this function.
+    /// The name of the function whose configurations are listed. Defaults to all functions.
     #[must_use]
     pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
         self.function_name = Some(function_name.into());
         self
     }
 
-    /// Maximum number of items on a page, 1 to 100.
+    /// The maximum number of items per page, from 1 to 100.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// Token of the page: `next_token` of the previous page.
+    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// first page.
     #[must_use]
     pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
         self.next_token = Some(next_token.into());
@@ -77,15 +79,15 @@ impl Operation for ListScalingConfigs {
     }
 }
 
-/// One page of configurations.
+/// A page of scaling configurations.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ListScalingConfigsOutput {
-    /// The configurations; those of one page.
+    /// The configurations on this page.
     pub scaling_configs: Vec<ScalingConfigStatus>,
-    /// Token of the next page; absent on the last page.
+    /// The token of the next page; absent on the last page.
     pub next_token: Option<String>,
-    /// Id of the request (`X-Fc-Request-Id`).
+    /// The request ID (`X-Fc-Request-Id`).
     pub request_id: Option<String>,
 }
 

@@ -12,15 +12,16 @@ use crate::typed::{Fields, Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ListTagResources {
-    /// Type of the resources: `function`.
+    /// The type of the resources: `function`.
     pub resource_type: String,
-    /// Only tags of these functions, by their ARNs.
+    /// The ARNs of the functions whose tags are listed.
     pub resource_id: Option<Vec<String>>,
-    /// Only functions with these tags.
+    /// The tags that a function must have for its tags to be listed.
     pub tag: Option<Vec<Tag>>,
-    /// Maximum number of items on a page.
+    /// The maximum number of items per page.
     pub limit: Option<i64>,
-    /// Token of the page: `next_token` of the previous page.
+    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// first page.
     pub next_token: Option<String>,
 }
 
@@ -36,28 +37,29 @@ impl ListTagResources {
         }
     }
 
-    /// Only tags of these functions, by their ARNs.
+    /// The ARNs of the functions whose tags are listed.
     #[must_use]
     pub fn resource_id(mut self, resource_id: Vec<String>) -> Self {
         self.resource_id = Some(resource_id);
         self
     }
 
-    /// Only functions with these tags.
+    /// The tags that a function must have for its tags to be listed.
     #[must_use]
     pub fn tag(mut self, tag: Vec<Tag>) -> Self {
         self.tag = Some(tag);
         self
     }
 
-    /// Maximum number of items on a page.
+    /// The maximum number of items per page.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// Token of the page: `next_token` of the previous page.
+    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// first page.
     #[must_use]
     pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
         self.next_token = Some(next_token.into());
@@ -92,15 +94,15 @@ impl Operation for ListTagResources {
     }
 }
 
-/// One page of tags.
+/// A page of tags.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListTagResourcesOutput {
-    /// The tags, each with what it belongs to; those of one page.
+    /// The tags on this page, each with the resource that it is attached to.
     pub tag_resources: Vec<TagResource>,
-    /// Token of the next page; absent on the last page.
+    /// The token of the next page; absent on the last page.
     pub next_token: Option<String>,
-    /// Id of the request.
+    /// The request ID.
     pub request_id: Option<String>,
 }
 

@@ -5,11 +5,11 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// How the service says where an entry of the log begins.
+    /// The rule by which log lines are grouped into log entries.
     pub enum LogBeginRule {
-        /// Every line is one.
+        /// Every line is a separate log entry.
         None = "None",
-        /// By the time that a line begins with.
+        /// A line that begins with a time starts a new log entry.
         DefaultRegex = "DefaultRegex",
     }
 }

@@ -6,21 +6,23 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::v2023_03_30::LogBeginRule;
 use crate::typed::{Fields, Member, Typed};
 
-/// Where the logs of a function go.
+/// The log configuration of a function: the destination of its logs and the metrics that are
+/// logged.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct LogConfig {
-    /// Whether each instance's measures are logged.
+    /// Whether instance-level metrics are logged. Disabled by default.
     pub enable_instance_metrics: Member<bool>,
-    /// Whether measures of language models are logged; known from the Python SDK.
+    /// Whether metrics of large language models (LLMs) are logged. Known only from the vendor's
+    /// Python SDK.
     pub enable_llm_metrics: Member<bool>,
-    /// Whether each request's measures are logged.
+    /// Whether request-level metrics are logged. Enabled by default.
     pub enable_request_metrics: Member<bool>,
-    /// How the service says where an entry of the log begins.
+    /// The rule by which log lines are grouped into log entries.
     pub log_begin_rule: Member<LogBeginRule>,
-    /// Log store of the project; at most 63 characters.
+    /// The name of the Logstore in the project; at most 63 characters.
     pub logstore: Member<String>,
-    /// Project in the Log Service; at most 63 characters.
+    /// The name of the project in Simple Log Service; at most 63 characters.
     pub project: Member<String>,
 }
 
@@ -37,7 +39,7 @@ impl LogConfig {
         }
     }
 
-    /// Whether each instance's measures are logged.
+    /// Whether instance-level metrics are logged. Disabled by default.
     #[must_use]
     pub fn enable_instance_metrics(
         mut self,
@@ -47,14 +49,15 @@ impl LogConfig {
         self
     }
 
-    /// Whether measures of language models are logged; known from the Python SDK.
+    /// Whether metrics of large language models (LLMs) are logged. Known only from the vendor's
+    /// Python SDK.
     #[must_use]
     pub fn enable_llm_metrics(mut self, enable_llm_metrics: impl Into<Member<bool>>) -> Self {
         self.enable_llm_metrics = enable_llm_metrics.into();
         self
     }
 
-    /// Whether each request's measures are logged.
+    /// Whether request-level metrics are logged. Enabled by default.
     #[must_use]
     pub fn enable_request_metrics(
         mut self,
@@ -64,21 +67,21 @@ impl LogConfig {
         self
     }
 
-    /// How the service says where an entry of the log begins.
+    /// The rule by which log lines are grouped into log entries.
     #[must_use]
     pub fn log_begin_rule(mut self, log_begin_rule: impl Into<Member<LogBeginRule>>) -> Self {
         self.log_begin_rule = log_begin_rule.into();
         self
     }
 
-    /// Log store of the project; at most 63 characters.
+    /// The name of the Logstore in the project; at most 63 characters.
     #[must_use]
     pub fn logstore(mut self, logstore: impl Into<Member<String>>) -> Self {
         self.logstore = logstore.into();
         self
     }
 
-    /// Project in the Log Service; at most 63 characters.
+    /// The name of the project in Simple Log Service; at most 63 characters.
     #[must_use]
     pub fn project(mut self, project: impl Into<Member<String>>) -> Self {
         self.project = project.into();

@@ -5,13 +5,14 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// What load is measured by.
+    /// The metric that a scaling policy tracks.
     pub enum MetricType {
-        /// Requests of an instance against those that it may serve.
+        /// The concurrency utilization: the number of requests that instances process, relative to the
+        /// number that they can process.
         ProvisionedConcurrencyUtilization = "ProvisionedConcurrencyUtilization",
-        /// The CPU.
+        /// The CPU utilization.
         CpuUtilization = "CPUUtilization",
-        /// The memory of the GPU.
+        /// The GPU memory utilization.
         GpuMemUtilization = "GPUMemUtilization",
     }
 }

@@ -6,21 +6,21 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::v2023_03_30::RegistryConfig;
 use crate::typed::{Fields, Member, Typed};
 
-/// The image of a function with runtime `micro-sandbox`.
+/// The sandbox image of a function with the runtime `micro-sandbox`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct MicroSandboxConfig {
-    /// Id of the Container Registry instance that holds the image.
+    /// The ID of the Container Registry instance that holds the image.
     pub acr_instance_id: Member<String>,
-    /// Address of the image.
+    /// The address of the image.
     pub image: Member<String>,
-    /// Operating system of the sandbox.
+    /// The operating system of the sandbox.
     pub os_type: Member<String>,
-    /// Command that says whether the sandbox is ready.
+    /// The command that checks whether the sandbox is ready.
     pub ready_command: Member<String>,
-    /// How to reach the registry of the image.
+    /// The configuration for access to the image registry.
     pub registry_config: Member<RegistryConfig>,
-    /// Command that the sandbox starts with.
+    /// The command that starts the sandbox.
     pub start_command: Member<String>,
 }
 
@@ -37,42 +37,42 @@ impl MicroSandboxConfig {
         }
     }
 
-    /// Id of the Container Registry instance that holds the image.
+    /// The ID of the Container Registry instance that holds the image.
     #[must_use]
     pub fn acr_instance_id(mut self, acr_instance_id: impl Into<Member<String>>) -> Self {
         self.acr_instance_id = acr_instance_id.into();
         self
     }
 
-    /// Address of the image.
+    /// The address of the image.
     #[must_use]
     pub fn image(mut self, image: impl Into<Member<String>>) -> Self {
         self.image = image.into();
         self
     }
 
-    /// Operating system of the sandbox.
+    /// The operating system of the sandbox.
     #[must_use]
     pub fn os_type(mut self, os_type: impl Into<Member<String>>) -> Self {
         self.os_type = os_type.into();
         self
     }
 
-    /// Command that says whether the sandbox is ready.
+    /// The command that checks whether the sandbox is ready.
     #[must_use]
     pub fn ready_command(mut self, ready_command: impl Into<Member<String>>) -> Self {
         self.ready_command = ready_command.into();
         self
     }
 
-    /// How to reach the registry of the image.
+    /// The configuration for access to the image registry.
     #[must_use]
     pub fn registry_config(mut self, registry_config: impl Into<Member<RegistryConfig>>) -> Self {
         self.registry_config = registry_config.into();
         self
     }
 
-    /// Command that the sandbox starts with.
+    /// The command that starts the sandbox.
     #[must_use]
     pub fn start_command(mut self, start_command: impl Into<Member<String>>) -> Self {
         self.start_command = start_command.into();

@@ -6,15 +6,17 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::v2023_03_30::NASMountConfig;
 use crate::typed::{Fields, Member, Typed};
 
-/// File systems of NAS that a function sees as folders.
+/// The NAS file systems that are mounted to a function.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct NASConfig {
-    /// Group id that the function has there; -1 as the service likes, 0 for root.
+    /// The group ID with which the function accesses the file systems; 0 is root, and -1 leaves the
+    /// choice to the service.
     pub group_id: Member<i64>,
-    /// The file systems; at most 5.
+    /// The mount points; at most 5.
     pub mount_points: Member<Vec<NASMountConfig>>,
-    /// User id that the function has there; -1 as the service likes, 0 for root.
+    /// The user ID with which the function accesses the file systems; 0 is root, and -1 leaves the
+    /// choice to the service.
     pub user_id: Member<i64>,
 }
 
@@ -28,21 +30,23 @@ impl NASConfig {
         }
     }
 
-    /// Group id that the function has there; -1 as the service likes, 0 for root.
+    /// The group ID with which the function accesses the file systems; 0 is root, and -1 leaves the
+    /// choice to the service.
     #[must_use]
     pub fn group_id(mut self, group_id: impl Into<Member<i64>>) -> Self {
         self.group_id = group_id.into();
         self
     }
 
-    /// The file systems; at most 5.
+    /// The mount points; at most 5.
     #[must_use]
     pub fn mount_points(mut self, mount_points: impl Into<Member<Vec<NASMountConfig>>>) -> Self {
         self.mount_points = mount_points.into();
         self
     }
 
-    /// User id that the function has there; -1 as the service likes, 0 for root.
+    /// The user ID with which the function accesses the file systems; 0 is root, and -1 leaves the
+    /// choice to the service.
     #[must_use]
     pub fn user_id(mut self, user_id: impl Into<Member<i64>>) -> Self {
         self.user_id = user_id.into();

@@ -5,15 +5,16 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Member, Typed};
 
-/// A file system and the folder that it appears as.
+/// A NAS file system and its local mount directory.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct NASMountConfig {
-    /// Whether data are encrypted on the way.
+    /// Whether data is encrypted in transit with TLS. Supported only by General-purpose NAS file
+    /// systems.
     pub enable_tls: Member<bool>,
-    /// Folder of the function, such as `/mnt/auto`; at most 64 characters.
+    /// The local mount directory, such as `/mnt/auto`; at most 64 characters.
     pub mount_dir: Member<String>,
-    /// Address of the file system with a path in it; at most 128 characters.
+    /// The address of the NAS file system, with a path in it; at most 128 characters.
     pub server_addr: Member<String>,
 }
 
@@ -27,21 +28,22 @@ impl NASMountConfig {
         }
     }
 
-    /// Whether data are encrypted on the way.
+    /// Whether data is encrypted in transit with TLS. Supported only by General-purpose NAS file
+    /// systems.
     #[must_use]
     pub fn enable_tls(mut self, enable_tls: impl Into<Member<bool>>) -> Self {
         self.enable_tls = enable_tls.into();
         self
     }
 
-    /// Folder of the function, such as `/mnt/auto`; at most 64 characters.
+    /// The local mount directory, such as `/mnt/auto`; at most 64 characters.
     #[must_use]
     pub fn mount_dir(mut self, mount_dir: impl Into<Member<String>>) -> Self {
         self.mount_dir = mount_dir.into();
         self
     }
 
-    /// Address of the file system with a path in it; at most 128 characters.
+    /// The address of the NAS file system, with a path in it; at most 128 characters.
     #[must_use]
     pub fn server_addr(mut self, server_addr: impl Into<Member<String>>) -> Self {
         self.server_addr = server_addr.into();

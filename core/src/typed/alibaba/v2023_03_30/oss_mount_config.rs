@@ -6,11 +6,11 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::v2023_03_30::OSSMountPoint;
 use crate::typed::{Fields, Member, Typed};
 
-/// OSS buckets that a function sees as folders.
+/// The OSS buckets that are mounted to a function.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct OSSMountConfig {
-    /// The buckets; at most 5.
+    /// The mount points; at most 5.
     pub mount_points: Member<Vec<OSSMountPoint>>,
 }
 
@@ -22,7 +22,7 @@ impl OSSMountConfig {
         }
     }
 
-    /// The buckets; at most 5.
+    /// The mount points; at most 5.
     #[must_use]
     pub fn mount_points(mut self, mount_points: impl Into<Member<Vec<OSSMountPoint>>>) -> Self {
         self.mount_points = mount_points.into();

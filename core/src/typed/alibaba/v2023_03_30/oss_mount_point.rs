@@ -5,20 +5,20 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Member, Typed};
 
-/// A bucket and the folder that it appears as.
+/// An OSS bucket and its local mount directory.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct OSSMountPoint {
-    /// Name of the bucket; 3 to 64 characters.
+    /// The name of the OSS bucket; 3 to 64 characters.
     pub bucket_name: Member<String>,
-    /// Path in the bucket; at most 128 characters.
+    /// The path in the bucket to mount; at most 128 characters.
     pub bucket_path: Member<String>,
-    /// Address of OSS, such as `http://oss-cn-shanghai-internal.aliyuncs.com`; at most 128
+    /// The OSS endpoint, such as `http://oss-cn-shanghai-internal.aliyuncs.com`; at most 128
     /// characters.
     pub endpoint: Member<String>,
-    /// Folder of the function, such as `/mnt/auto`; 2 to 64 characters.
+    /// The local mount directory, such as `/mnt/auto`; 2 to 64 characters.
     pub mount_dir: Member<String>,
-    /// Whether it can only be read.
+    /// Whether the mount is read-only.
     pub read_only: Member<bool>,
 }
 
@@ -34,21 +34,21 @@ impl OSSMountPoint {
         }
     }
 
-    /// Name of the bucket; 3 to 64 characters.
+    /// The name of the OSS bucket; 3 to 64 characters.
     #[must_use]
     pub fn bucket_name(mut self, bucket_name: impl Into<Member<String>>) -> Self {
         self.bucket_name = bucket_name.into();
         self
     }
 
-    /// Path in the bucket; at most 128 characters.
+    /// The path in the bucket to mount; at most 128 characters.
     #[must_use]
     pub fn bucket_path(mut self, bucket_path: impl Into<Member<String>>) -> Self {
         self.bucket_path = bucket_path.into();
         self
     }
 
-    /// Address of OSS, such as `http://oss-cn-shanghai-internal.aliyuncs.com`; at most 128
+    /// The OSS endpoint, such as `http://oss-cn-shanghai-internal.aliyuncs.com`; at most 128
     /// characters.
     #[must_use]
     pub fn endpoint(mut self, endpoint: impl Into<Member<String>>) -> Self {
@@ -56,14 +56,14 @@ impl OSSMountPoint {
         self
     }
 
-    /// Folder of the function, such as `/mnt/auto`; 2 to 64 characters.
+    /// The local mount directory, such as `/mnt/auto`; 2 to 64 characters.
     #[must_use]
     pub fn mount_dir(mut self, mount_dir: impl Into<Member<String>>) -> Self {
         self.mount_dir = mount_dir.into();
         self
     }
 
-    /// Whether it can only be read.
+    /// Whether the mount is read-only.
     #[must_use]
     pub fn read_only(mut self, read_only: impl Into<Member<bool>>) -> Self {
         self.read_only = read_only.into();

@@ -6,13 +6,14 @@ use crate::engine::value::Value;
 use crate::secret::Secret;
 use crate::typed::{Fields, Typed};
 
-/// Where a layer's package is.
+/// The location of a layer's package.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct OutputCodeLocation {
-    /// Pre-signed OSS URL of the ZIP package: a plain GET for whoever knows it, until it expires.
+    /// The pre-signed OSS URL of the ZIP package. Anyone who knows it can download the package with
+    /// a plain GET until it expires.
     pub location: Option<Secret>,
-    /// Where the package is, such as `OSS`.
+    /// The type of the repository that stores the package, such as `OSS`.
     pub repository_type: Option<String>,
 }
 

@@ -6,19 +6,19 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::v2023_03_30::RewriteConfig;
 use crate::typed::{Fields, Member, Typed};
 
-/// A path and the function that serves it.
+/// A route, which maps a path to a function.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct PathConfig {
-    /// Name of the function.
+    /// The name of the function.
     pub function_name: String,
-    /// HTTP methods; all if there are none.
+    /// The HTTP methods that the route accepts. Defaults to all methods.
     pub methods: Member<Vec<String>>,
-    /// Path, such as `/api/*`; at most 2048 characters.
+    /// The path to match, such as `/api/*`; at most 2,048 characters.
     pub path: String,
-    /// Version or alias of the function.
+    /// The version or alias of the function.
     pub qualifier: Member<String>,
-    /// How the path is changed before it is called.
+    /// The rules that rewrite the path before the function is invoked.
     pub rewrite_config: Member<RewriteConfig>,
 }
 
@@ -34,21 +34,21 @@ impl PathConfig {
         }
     }
 
-    /// HTTP methods; all if there are none.
+    /// The HTTP methods that the route accepts. Defaults to all methods.
     #[must_use]
     pub fn methods(mut self, methods: impl Into<Member<Vec<String>>>) -> Self {
         self.methods = methods.into();
         self
     }
 
-    /// Version or alias of the function.
+    /// The version or alias of the function.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<Member<String>>) -> Self {
         self.qualifier = qualifier.into();
         self
     }
 
-    /// How the path is changed before it is called.
+    /// The rules that rewrite the path before the function is invoked.
     #[must_use]
     pub fn rewrite_config(mut self, rewrite_config: impl Into<Member<RewriteConfig>>) -> Self {
         self.rewrite_config = rewrite_config.into();

@@ -6,15 +6,17 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::v2023_03_30::PolarFsMountConfig;
 use crate::typed::{Fields, Member, Typed};
 
-/// File systems of PolarFS that a function sees as folders.
+/// The PolarFS file systems that are mounted to a function.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct PolarFsConfig {
-    /// Group id that the function has there; -1 as the service likes, 0 for root.
+    /// The group ID with which the function accesses the file systems; 0 is root, and -1 leaves the
+    /// choice to the service.
     pub group_id: Member<i64>,
-    /// The file systems.
+    /// The mount points.
     pub mount_points: Member<Vec<PolarFsMountConfig>>,
-    /// User id that the function has there; -1 as the service likes, 0 for root.
+    /// The user ID with which the function accesses the file systems; 0 is root, and -1 leaves the
+    /// choice to the service.
     pub user_id: Member<i64>,
 }
 
@@ -28,14 +30,15 @@ impl PolarFsConfig {
         }
     }
 
-    /// Group id that the function has there; -1 as the service likes, 0 for root.
+    /// The group ID with which the function accesses the file systems; 0 is root, and -1 leaves the
+    /// choice to the service.
     #[must_use]
     pub fn group_id(mut self, group_id: impl Into<Member<i64>>) -> Self {
         self.group_id = group_id.into();
         self
     }
 
-    /// The file systems.
+    /// The mount points.
     #[must_use]
     pub fn mount_points(
         mut self,
@@ -45,7 +48,8 @@ impl PolarFsConfig {
         self
     }
 
-    /// User id that the function has there; -1 as the service likes, 0 for root.
+    /// The user ID with which the function accesses the file systems; 0 is root, and -1 leaves the
+    /// choice to the service.
     #[must_use]
     pub fn user_id(mut self, user_id: impl Into<Member<i64>>) -> Self {
         self.user_id = user_id.into();

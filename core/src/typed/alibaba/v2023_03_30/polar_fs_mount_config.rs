@@ -5,19 +5,19 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Member, Typed};
 
-/// A file system and the folder that it appears as.
+/// A PolarFS file system and its local mount directory.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct PolarFsMountConfig {
-    /// Further options of the mount; known from the Python SDK.
+    /// The additional mount options. Known only from the vendor's Python SDK.
     pub extra_options: Member<String>,
-    /// Id of the PolarFS instance.
+    /// The ID of the PolarFS instance.
     pub instance_id: Member<String>,
-    /// Folder of the function, such as `/mnt/auto`.
+    /// The local mount directory, such as `/mnt/auto`.
     pub mount_dir: Member<String>,
-    /// Whether it can only be read.
+    /// Whether the mount is read-only.
     pub read_only: Member<bool>,
-    /// Folder of the file system.
+    /// The directory of the file system to mount.
     pub remote_dir: Member<String>,
 }
 
@@ -33,35 +33,35 @@ impl PolarFsMountConfig {
         }
     }
 
-    /// Further options of the mount; known from the Python SDK.
+    /// The additional mount options. Known only from the vendor's Python SDK.
     #[must_use]
     pub fn extra_options(mut self, extra_options: impl Into<Member<String>>) -> Self {
         self.extra_options = extra_options.into();
         self
     }
 
-    /// Id of the PolarFS instance.
+    /// The ID of the PolarFS instance.
     #[must_use]
     pub fn instance_id(mut self, instance_id: impl Into<Member<String>>) -> Self {
         self.instance_id = instance_id.into();
         self
     }
 
-    /// Folder of the function, such as `/mnt/auto`.
+    /// The local mount directory, such as `/mnt/auto`.
     #[must_use]
     pub fn mount_dir(mut self, mount_dir: impl Into<Member<String>>) -> Self {
         self.mount_dir = mount_dir.into();
         self
     }
 
-    /// Whether it can only be read.
+    /// Whether the mount is read-only.
     #[must_use]
     pub fn read_only(mut self, read_only: impl Into<Member<bool>>) -> Self {
         self.read_only = read_only.into();
         self
     }
 
-    /// Folder of the file system.
+    /// The directory of the file system to mount.
     #[must_use]
     pub fn remote_dir(mut self, remote_dir: impl Into<Member<String>>) -> Self {
         self.remote_dir = remote_dir.into();

@@ -6,29 +6,29 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::v2023_03_30::{ScheduledAction, TargetTrackingPolicy};
 use crate::typed::{Fields, Typed};
 
-/// Instances that a version or an alias of a function has ready.
+/// The provisioned instance configuration of a version or alias of a function.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ProvisionConfig {
-    /// Whether idle instances keep their CPU.
+    /// Whether idle provisioned instances keep their CPU.
     pub always_allocate_cpu: Option<bool>,
-    /// Whether idle instances keep their GPU.
+    /// Whether idle provisioned instances keep their GPU.
     pub always_allocate_gpu: Option<bool>,
-    /// Instances that there are.
+    /// The number of provisioned instances that currently exist.
     pub current: Option<i64>,
-    /// Why there are fewer than there should be.
+    /// The reason why fewer instances exist than `target` specifies.
     pub current_error: Option<String>,
-    /// Instances while no rule says otherwise.
+    /// The number of provisioned instances while no scaling policy is in effect.
     pub default_target: Option<i64>,
-    /// ARN of the function.
+    /// The ARN of the function.
     pub function_arn: Option<String>,
-    /// Rules by the clock.
+    /// The scheduled scaling policies.
     pub scheduled_actions: Option<Vec<ScheduledAction>>,
-    /// Instances that there should be now.
+    /// The current target number of provisioned instances.
     pub target: Option<i64>,
-    /// Rules by load.
+    /// The metric-based scaling policies.
     pub target_tracking_policies: Option<Vec<TargetTrackingPolicy>>,
-    /// Id of the request (`X-Fc-Request-Id`); absent in lists.
+    /// The request ID (`X-Fc-Request-Id`); absent from list items.
     pub request_id: Option<String>,
 }
 

@@ -8,13 +8,13 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::Version;
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Publishes what a function is now as a version.
+/// Publishes the current code and configuration of a function as a version.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PublishFunctionVersion {
-    /// Name of the function; one of FC 2.0 is `service$function`.
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
     pub function_name: String,
-    /// Description; at most 256 characters.
+    /// The description of the version; at most 256 characters.
     pub description: Member<String>,
 }
 
@@ -27,7 +27,7 @@ impl PublishFunctionVersion {
         }
     }
 
-    /// Description; at most 256 characters.
+    /// The description of the version; at most 256 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<Member<String>>) -> Self {
         self.description = description.into();

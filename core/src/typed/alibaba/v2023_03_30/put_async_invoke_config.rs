@@ -8,21 +8,22 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::{AsyncConfig, DestinationConfig};
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Sets what happens to queued calls.
+/// Creates or replaces the asynchronous invocation configuration of a function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PutAsyncInvokeConfig {
-    /// Name of the function; one of FC 2.0 is `service$function`.
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
     pub function_name: String,
-    /// Version or alias that it is about; the service takes `LATEST` if it is not set.
+    /// The version or alias of the function. Defaults to `LATEST`.
     pub qualifier: Option<String>,
-    /// Whether queued calls are tasks that can be looked up and stopped.
+    /// Whether asynchronous invocations are tasks, which can be queried and stopped.
     pub async_task: Member<bool>,
-    /// Destination of the results.
+    /// The destinations for the results of asynchronous invocations.
     pub destination_config: Member<DestinationConfig>,
-    /// How long a call may wait in the queue, in seconds, 1 to 604800; 86400 if it is not set.
+    /// The maximum age of a queued event, in seconds, from 1 to 604,800. Defaults to 86,400.
     pub max_async_event_age_in_seconds: Member<i64>,
-    /// How often a failed call is repeated, 0 to 8; 3 if it is not set.
+    /// The maximum number of retries of a failed asynchronous invocation, from 0 to 8. Defaults to
+    /// 3.
     pub max_async_retry_attempts: Member<i64>,
 }
 
@@ -39,21 +40,21 @@ impl PutAsyncInvokeConfig {
         }
     }
 
-    /// Version or alias that it is about; the service takes `LATEST` if it is not set.
+    /// The version or alias of the function. Defaults to `LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
         self
     }
 
-    /// Whether queued calls are tasks that can be looked up and stopped.
+    /// Whether asynchronous invocations are tasks, which can be queried and stopped.
     #[must_use]
     pub fn async_task(mut self, async_task: impl Into<Member<bool>>) -> Self {
         self.async_task = async_task.into();
         self
     }
 
-    /// Destination of the results.
+    /// The destinations for the results of asynchronous invocations.
     #[must_use]
     pub fn destination_config(
         mut self,
@@ -63,7 +64,7 @@ impl PutAsyncInvokeConfig {
         self
     }
 
-    /// How long a call may wait in the queue, in seconds, 1 to 604800; 86400 if it is not set.
+    /// The maximum age of a queued event, in seconds, from 1 to 604,800. Defaults to 86,400.
     #[must_use]
     pub fn max_async_event_age_in_seconds(
         mut self,
@@ -73,7 +74,8 @@ impl PutAsyncInvokeConfig {
         self
     }
 
-    /// How often a failed call is repeated, 0 to 8; 3 if it is not set.
+    /// The maximum number of retries of a failed asynchronous invocation, from 0 to 8. Defaults to
+    /// 3.
     #[must_use]
     pub fn max_async_retry_attempts(
         mut self,

@@ -8,13 +8,14 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::ConcurrencyConfig;
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Sets how many instances a function has at most.
+/// Creates or replaces the concurrency configuration of a function, which limits its instances.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PutConcurrencyConfig {
-    /// Name of the function; one of FC 2.0 is `service$function`.
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
     pub function_name: String,
-    /// Instances that no other function can take, and that this one cannot exceed.
+    /// The number of instances that are reserved for the function. No other function can use them,
+    /// and the function cannot exceed them.
     pub reserved_concurrency: i64,
 }
 

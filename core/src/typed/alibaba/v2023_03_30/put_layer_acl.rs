@@ -7,15 +7,16 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Sets who may use a layer.
+/// Sets the access permission of a layer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PutLayerACL {
-    /// Name of the layer.
+    /// The name of the layer.
     pub layer_name: String,
-    /// Whether everybody may use it: `true` or `false`.
+    /// Whether the layer is public: `true` or `false`. Deprecated by the vendor.
     pub public: Option<String>,
-    /// Who may use it: `0` its account alone, `1` everybody.
+    /// The access permission of the layer: `0` (private to its account) or `1` (public). Defaults
+    /// to `0`.
     pub acl: Option<String>,
 }
 
@@ -29,14 +30,15 @@ impl PutLayerACL {
         }
     }
 
-    /// Whether everybody may use it: `true` or `false`.
+    /// Whether the layer is public: `true` or `false`. Deprecated by the vendor.
     #[must_use]
     pub fn public(mut self, public: impl Into<String>) -> Self {
         self.public = Some(public.into());
         self
     }
 
-    /// Who may use it: `0` its account alone, `1` everybody.
+    /// The access permission of the layer: `0` (private to its account) or `1` (public). Defaults
+    /// to `0`.
     #[must_use]
     pub fn acl(mut self, acl: impl Into<String>) -> Self {
         self.acl = Some(acl.into());
@@ -58,11 +60,11 @@ impl Operation for PutLayerACL {
     }
 }
 
-/// The request was carried out.
+/// The response to a successful request, which contains only the request ID.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct PutLayerACLOutput {
-    /// Id of the request (`X-Fc-Request-Id`).
+    /// The request ID (`X-Fc-Request-Id`).
     pub request_id: Option<String>,
 }
 

@@ -8,26 +8,26 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::{ProvisionConfig, ScheduledAction, TargetTrackingPolicy};
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Sets how many instances a version or an alias has ready.
+/// Creates or replaces the provisioned instance configuration of a version or alias.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PutProvisionConfig {
-    /// Name of the function; one of FC 2.0 is `service$function`.
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
     pub function_name: String,
-    /// Version or alias that it is about; the service takes `LATEST` if it is not set.
+    /// The version or alias of the function. Defaults to `LATEST`.
     pub qualifier: Option<String>,
-    /// Whether idle instances keep their CPU.
+    /// Whether idle provisioned instances keep their CPU.
     pub always_allocate_cpu: Member<bool>,
-    /// Whether idle instances keep their GPU.
+    /// Whether idle provisioned instances keep their GPU.
     pub always_allocate_gpu: Member<bool>,
-    /// Instances while no rule says otherwise.
+    /// The number of provisioned instances while no scaling policy is in effect, from 0 to 10,000.
     pub default_target: Member<i64>,
-    /// Rules by the clock.
+    /// The scheduled scaling policies.
     pub scheduled_actions: Member<Vec<ScheduledAction>>,
-    /// Instances; `default_target` has taken its place, although the vendor's model calls this one
-    /// required.
+    /// The number of provisioned instances. Deprecated by the vendor in favor of `default_target`,
+    /// although the vendor's model marks it as required.
     pub target: Member<i64>,
-    /// Rules by load.
+    /// The metric-based scaling policies.
     pub target_tracking_policies: Member<Vec<TargetTrackingPolicy>>,
 }
 
@@ -46,35 +46,35 @@ impl PutProvisionConfig {
         }
     }
 
-    /// Version or alias that it is about; the service takes `LATEST` if it is not set.
+    /// The version or alias of the function. Defaults to `LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
         self
     }
 
-    /// Whether idle instances keep their CPU.
+    /// Whether idle provisioned instances keep their CPU.
     #[must_use]
     pub fn always_allocate_cpu(mut self, always_allocate_cpu: impl Into<Member<bool>>) -> Self {
         self.always_allocate_cpu = always_allocate_cpu.into();
         self
     }
 
-    /// Whether idle instances keep their GPU.
+    /// Whether idle provisioned instances keep their GPU.
     #[must_use]
     pub fn always_allocate_gpu(mut self, always_allocate_gpu: impl Into<Member<bool>>) -> Self {
         self.always_allocate_gpu = always_allocate_gpu.into();
         self
     }
 
-    /// Instances while no rule says otherwise.
+    /// The number of provisioned instances while no scaling policy is in effect, from 0 to 10,000.
     #[must_use]
     pub fn default_target(mut self, default_target: impl Into<Member<i64>>) -> Self {
         self.default_target = default_target.into();
         self
     }
 
-    /// Rules by the clock.
+    /// The scheduled scaling policies.
     #[must_use]
     pub fn scheduled_actions(
         mut self,
@@ -84,15 +84,15 @@ impl PutProvisionConfig {
         self
     }
 
-    /// Instances; `default_target` has taken its place, although the vendor's model calls this one
-    /// required.
+    /// The number of provisioned instances. Deprecated by the vendor in favor of `default_target`,
+    /// although the vendor's model marks it as required.
     #[must_use]
     pub fn target(mut self, target: impl Into<Member<i64>>) -> Self {
         self.target = target.into();
         self
     }
 
-    /// Rules by load.
+    /// The metric-based scaling policies.
     #[must_use]
     pub fn target_tracking_policies(
         mut self,

@@ -8,27 +8,29 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::{ScalingConfigStatus, ScalingPolicy, ScheduledPolicy};
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Sets how a version or an alias scales.
+/// Creates or replaces the scaling configuration of a version or alias.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PutScalingConfig {
-    /// Name of the function; one of FC 2.0 is `service$function`.
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
     pub function_name: String,
-    /// Version or alias that it is about; the service takes `LATEST` if it is not set.
+    /// The version or alias of the function. Defaults to `LATEST`.
     pub qualifier: Option<String>,
-    /// Whether instances of the pool and on demand serve together.
+    /// Whether requests are served by instances of the resident pool and on-demand instances
+    /// together.
     pub enable_mix_mode: Member<bool>,
-    /// Whether instances are started on demand as well.
+    /// Whether instances are also started on demand.
     pub enable_on_demand_scaling: Member<bool>,
-    /// Rules by load.
+    /// The metric-based scaling policies.
     pub horizontal_scaling_policies: Member<Vec<ScalingPolicy>>,
-    /// Instances while no rule says otherwise.
+    /// The minimum number of instances while no scaling policy is in effect.
     pub min_instances: Member<i64>,
-    /// How requests are spread; known from the Python SDK.
+    /// The policy by which requests are distributed to instances. Known only from the vendor's
+    /// Python SDK.
     pub request_dispatch_policy: Member<String>,
-    /// Id of the pool that instances are taken from.
+    /// The ID of the resident resource pool that instances are allocated from.
     pub resident_pool_id: Member<String>,
-    /// Rules by the clock.
+    /// The scheduled scaling policies.
     pub scheduled_policies: Member<Vec<ScheduledPolicy>>,
 }
 
@@ -48,21 +50,22 @@ impl PutScalingConfig {
         }
     }
 
-    /// Version or alias that it is about; the service takes `LATEST` if it is not set.
+    /// The version or alias of the function. Defaults to `LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
         self
     }
 
-    /// Whether instances of the pool and on demand serve together.
+    /// Whether requests are served by instances of the resident pool and on-demand instances
+    /// together.
     #[must_use]
     pub fn enable_mix_mode(mut self, enable_mix_mode: impl Into<Member<bool>>) -> Self {
         self.enable_mix_mode = enable_mix_mode.into();
         self
     }
 
-    /// Whether instances are started on demand as well.
+    /// Whether instances are also started on demand.
     #[must_use]
     pub fn enable_on_demand_scaling(
         mut self,
@@ -72,7 +75,7 @@ impl PutScalingConfig {
         self
     }
 
-    /// Rules by load.
+    /// The metric-based scaling policies.
     #[must_use]
     pub fn horizontal_scaling_policies(
         mut self,
@@ -82,14 +85,15 @@ impl PutScalingConfig {
         self
     }
 
-    /// Instances while no rule says otherwise.
+    /// The minimum number of instances while no scaling policy is in effect.
     #[must_use]
     pub fn min_instances(mut self, min_instances: impl Into<Member<i64>>) -> Self {
         self.min_instances = min_instances.into();
         self
     }
 
-    /// How requests are spread; known from the Python SDK.
+    /// The policy by which requests are distributed to instances. Known only from the vendor's
+    /// Python SDK.
     #[must_use]
     pub fn request_dispatch_policy(
         mut self,
@@ -99,14 +103,14 @@ impl PutScalingConfig {
         self
     }
 
-    /// Id of the pool that instances are taken from.
+    /// The ID of the resident resource pool that instances are allocated from.
     #[must_use]
     pub fn resident_pool_id(mut self, resident_pool_id: impl Into<Member<String>>) -> Self {
         self.resident_pool_id = resident_pool_id.into();
         self
     }
 
-    /// Rules by the clock.
+    /// The scheduled scaling policies.
     #[must_use]
     pub fn scheduled_policies(
         mut self,

@@ -5,13 +5,13 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// A rule by a regular expression.
+/// A rewrite rule that matches a path by a regular expression.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct RegexRule {
-    /// The regular expression; at most 256 characters.
+    /// The regular expression to match; at most 256 characters.
     pub r#match: String,
-    /// What stands in its place, with `$1` for the first group; at most 256 characters.
+    /// The replacement, in which `$1` stands for the first group; at most 256 characters.
     pub replacement: String,
 }
 

@@ -6,13 +6,13 @@ use crate::engine::value::Value;
 use crate::secret::Secret;
 use crate::typed::{Fields, Member, Typed};
 
-/// Who reads an image.
+/// The credentials for an image registry.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct RegistryAuthConfig {
-    /// Password of the registry.
+    /// The password for the registry. Redacted when printed.
     pub password: Member<Secret>,
-    /// Name of the user.
+    /// The user name for the registry.
     pub user_name: Member<String>,
 }
 
@@ -25,14 +25,14 @@ impl RegistryAuthConfig {
         }
     }
 
-    /// Password of the registry.
+    /// The password for the registry. Redacted when printed.
     #[must_use]
     pub fn password(mut self, password: impl Into<Member<Secret>>) -> Self {
         self.password = password.into();
         self
     }
 
-    /// Name of the user.
+    /// The user name for the registry.
     #[must_use]
     pub fn user_name(mut self, user_name: impl Into<Member<String>>) -> Self {
         self.user_name = user_name.into();

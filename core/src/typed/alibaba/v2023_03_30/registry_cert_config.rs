@@ -5,13 +5,13 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Member, Typed};
 
-/// How a registry's certificate is checked.
+/// The certificate verification of an image registry.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct RegistryCertConfig {
-    /// Whether the certificate is not checked.
+    /// Whether to skip certificate verification.
     pub insecure: Member<bool>,
-    /// Certificate of the authority, in base64.
+    /// The certificate of the certificate authority (CA), encoded in base64.
     pub root_ca_cert_base64: Member<String>,
 }
 
@@ -24,14 +24,14 @@ impl RegistryCertConfig {
         }
     }
 
-    /// Whether the certificate is not checked.
+    /// Whether to skip certificate verification.
     #[must_use]
     pub fn insecure(mut self, insecure: impl Into<Member<bool>>) -> Self {
         self.insecure = insecure.into();
         self
     }
 
-    /// Certificate of the authority, in base64.
+    /// The certificate of the certificate authority (CA), encoded in base64.
     #[must_use]
     pub fn root_ca_cert_base64(mut self, root_ca_cert_base64: impl Into<Member<String>>) -> Self {
         self.root_ca_cert_base64 = root_ca_cert_base64.into();

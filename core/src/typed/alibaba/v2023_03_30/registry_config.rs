@@ -8,15 +8,15 @@ use crate::typed::alibaba::v2023_03_30::{
 };
 use crate::typed::{Fields, Member, Typed};
 
-/// How to reach the registry of an image.
+/// The configuration for access to an image registry.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct RegistryConfig {
-    /// Who reads the image.
+    /// The credentials for the registry.
     pub auth_config: Member<RegistryAuthConfig>,
-    /// How the registry's certificate is checked.
+    /// The certificate verification of the registry.
     pub cert_config: Member<RegistryCertConfig>,
-    /// The network in which the registry is.
+    /// The network of the registry.
     pub network_config: Member<RegistryNetworkConfig>,
 }
 
@@ -30,21 +30,21 @@ impl RegistryConfig {
         }
     }
 
-    /// Who reads the image.
+    /// The credentials for the registry.
     #[must_use]
     pub fn auth_config(mut self, auth_config: impl Into<Member<RegistryAuthConfig>>) -> Self {
         self.auth_config = auth_config.into();
         self
     }
 
-    /// How the registry's certificate is checked.
+    /// The certificate verification of the registry.
     #[must_use]
     pub fn cert_config(mut self, cert_config: impl Into<Member<RegistryCertConfig>>) -> Self {
         self.cert_config = cert_config.into();
         self
     }
 
-    /// The network in which the registry is.
+    /// The network of the registry.
     #[must_use]
     pub fn network_config(
         mut self,

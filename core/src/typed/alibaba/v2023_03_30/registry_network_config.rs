@@ -5,15 +5,15 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Member, Typed};
 
-/// The network in which a registry is.
+/// The network through which an image registry is reached.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct RegistryNetworkConfig {
-    /// Id of the security group.
+    /// The ID of the security group.
     pub security_group_id: Member<String>,
-    /// Id of the switch.
+    /// The ID of the vSwitch.
     pub v_switch_id: Member<String>,
-    /// Id of the VPC.
+    /// The ID of the VPC.
     pub vpc_id: Member<String>,
 }
 
@@ -27,21 +27,21 @@ impl RegistryNetworkConfig {
         }
     }
 
-    /// Id of the security group.
+    /// The ID of the security group.
     #[must_use]
     pub fn security_group_id(mut self, security_group_id: impl Into<Member<String>>) -> Self {
         self.security_group_id = security_group_id.into();
         self
     }
 
-    /// Id of the switch.
+    /// The ID of the vSwitch.
     #[must_use]
     pub fn v_switch_id(mut self, v_switch_id: impl Into<Member<String>>) -> Self {
         self.v_switch_id = v_switch_id.into();
         self
     }
 
-    /// Id of the VPC.
+    /// The ID of the VPC.
     #[must_use]
     pub fn vpc_id(mut self, vpc_id: impl Into<Member<String>>) -> Self {
         self.vpc_id = vpc_id.into();

@@ -6,15 +6,15 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::v2023_03_30::{EqualRule, RegexRule, WildcardRule};
 use crate::typed::{Fields, Member, Typed};
 
-/// How a path is changed before its function is called.
+/// The rules that rewrite a path before the function is invoked.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct RewriteConfig {
-    /// Rules for one path each.
+    /// The exact match rules.
     pub equal_rules: Member<Vec<EqualRule>>,
-    /// Rules by regular expressions.
+    /// The regular expression rules.
     pub regex_rules: Member<Vec<RegexRule>>,
-    /// Rules with `*`.
+    /// The wildcard rules.
     pub wildcard_rules: Member<Vec<WildcardRule>>,
 }
 
@@ -28,21 +28,21 @@ impl RewriteConfig {
         }
     }
 
-    /// Rules for one path each.
+    /// The exact match rules.
     #[must_use]
     pub fn equal_rules(mut self, equal_rules: impl Into<Member<Vec<EqualRule>>>) -> Self {
         self.equal_rules = equal_rules.into();
         self
     }
 
-    /// Rules by regular expressions.
+    /// The regular expression rules.
     #[must_use]
     pub fn regex_rules(mut self, regex_rules: impl Into<Member<Vec<RegexRule>>>) -> Self {
         self.regex_rules = regex_rules.into();
         self
     }
 
-    /// Rules with `*`.
+    /// The wildcard rules.
     #[must_use]
     pub fn wildcard_rules(mut self, wildcard_rules: impl Into<Member<Vec<WildcardRule>>>) -> Self {
         self.wildcard_rules = wildcard_rules.into();

@@ -6,7 +6,7 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::v2023_03_30::PathConfig;
 use crate::typed::{Fields, Member, Typed};
 
-/// Which function serves which path.
+/// The routes of a custom domain, which map paths to functions.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct RouteConfig {

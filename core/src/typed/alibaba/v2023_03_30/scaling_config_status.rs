@@ -6,33 +6,35 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::v2023_03_30::{ScalingPolicy, ScheduledPolicy};
 use crate::typed::{Fields, Typed};
 
-/// How a version or an alias of a function scales.
+/// The scaling configuration of a version or alias of a function, with its current status.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ScalingConfigStatus {
-    /// Why there are fewer than there should be.
+    /// The reason why fewer instances exist than `target_instances` specifies.
     pub current_error: Option<String>,
-    /// Instances that there are.
+    /// The number of instances that currently exist.
     pub current_instances: Option<i64>,
-    /// Whether instances of the pool and on demand serve together.
+    /// Whether requests are served by instances of the resident pool and on-demand instances
+    /// together.
     pub enable_mix_mode: Option<bool>,
-    /// Whether instances are started on demand as well.
+    /// Whether instances are also started on demand.
     pub enable_on_demand_scaling: Option<bool>,
-    /// ARN of the function.
+    /// The ARN of the function.
     pub function_arn: Option<String>,
-    /// Rules by load.
+    /// The metric-based scaling policies.
     pub horizontal_scaling_policies: Option<Vec<ScalingPolicy>>,
-    /// Instances while no rule says otherwise.
+    /// The minimum number of instances while no scaling policy is in effect.
     pub min_instances: Option<i64>,
-    /// How requests are spread; known from the Python SDK.
+    /// The policy by which requests are distributed to instances. Known only from the vendor's
+    /// Python SDK.
     pub request_dispatch_policy: Option<String>,
-    /// Id of the pool that instances are taken from.
+    /// The ID of the resident resource pool that instances are allocated from.
     pub resident_pool_id: Option<String>,
-    /// Rules by the clock.
+    /// The scheduled scaling policies.
     pub scheduled_policies: Option<Vec<ScheduledPolicy>>,
-    /// Instances that there should be now.
+    /// The current target number of instances.
     pub target_instances: Option<i64>,
-    /// Id of the request (`X-Fc-Request-Id`); absent in lists.
+    /// The request ID (`X-Fc-Request-Id`); absent from list items.
     pub request_id: Option<String>,
 }
 

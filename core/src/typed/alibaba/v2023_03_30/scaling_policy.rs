@@ -6,25 +6,25 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::v2023_03_30::MetricType;
 use crate::typed::{Fields, Member, Typed};
 
-/// A rule by load.
+/// A metric-based scaling policy.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ScalingPolicy {
-    /// When the rule ends, such as `2024-08-02T02:00:00Z`.
+    /// The time at which the policy expires, such as `2024-08-02T02:00:00Z`.
     pub end_time: Member<String>,
-    /// Maximum number of instances.
+    /// The maximum number of instances.
     pub max_instances: Member<i64>,
-    /// Load to hold, a share from 0 to 1; required by the service.
+    /// The target value of the metric, as a fraction from 0 to 1. Required by the service.
     pub metric_target: Member<f64>,
-    /// What the load is measured by.
+    /// The metric to track.
     pub metric_type: Member<MetricType>,
-    /// Fewest instances.
+    /// The minimum number of instances.
     pub min_instances: Member<i64>,
-    /// Name of the rule.
+    /// The name of the policy.
     pub name: Member<String>,
-    /// When the rule begins, such as `2024-08-01T02:00:00Z`.
+    /// The time at which the policy takes effect, such as `2024-08-01T02:00:00Z`.
     pub start_time: Member<String>,
-    /// Time zone of the times, such as `Asia/Shanghai`; UTC if it is not set.
+    /// The time zone of the times, such as `Asia/Shanghai`. Defaults to UTC.
     pub time_zone: Member<String>,
 }
 
@@ -43,56 +43,56 @@ impl ScalingPolicy {
         }
     }
 
-    /// When the rule ends, such as `2024-08-02T02:00:00Z`.
+    /// The time at which the policy expires, such as `2024-08-02T02:00:00Z`.
     #[must_use]
     pub fn end_time(mut self, end_time: impl Into<Member<String>>) -> Self {
         self.end_time = end_time.into();
         self
     }
 
-    /// Maximum number of instances.
+    /// The maximum number of instances.
     #[must_use]
     pub fn max_instances(mut self, max_instances: impl Into<Member<i64>>) -> Self {
         self.max_instances = max_instances.into();
         self
     }
 
-    /// Load to hold, a share from 0 to 1; required by the service.
+    /// The target value of the metric, as a fraction from 0 to 1. Required by the service.
     #[must_use]
     pub fn metric_target(mut self, metric_target: impl Into<Member<f64>>) -> Self {
         self.metric_target = metric_target.into();
         self
     }
 
-    /// What the load is measured by.
+    /// The metric to track.
     #[must_use]
     pub fn metric_type(mut self, metric_type: impl Into<Member<MetricType>>) -> Self {
         self.metric_type = metric_type.into();
         self
     }
 
-    /// Fewest instances.
+    /// The minimum number of instances.
     #[must_use]
     pub fn min_instances(mut self, min_instances: impl Into<Member<i64>>) -> Self {
         self.min_instances = min_instances.into();
         self
     }
 
-    /// Name of the rule.
+    /// The name of the policy.
     #[must_use]
     pub fn name(mut self, name: impl Into<Member<String>>) -> Self {
         self.name = name.into();
         self
     }
 
-    /// When the rule begins, such as `2024-08-01T02:00:00Z`.
+    /// The time at which the policy takes effect, such as `2024-08-01T02:00:00Z`.
     #[must_use]
     pub fn start_time(mut self, start_time: impl Into<Member<String>>) -> Self {
         self.start_time = start_time.into();
         self
     }
 
-    /// Time zone of the times, such as `Asia/Shanghai`; UTC if it is not set.
+    /// The time zone of the times, such as `Asia/Shanghai`. Defaults to UTC.
     #[must_use]
     pub fn time_zone(mut self, time_zone: impl Into<Member<String>>) -> Self {
         self.time_zone = time_zone.into();

@@ -5,21 +5,21 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Member, Typed};
 
-/// A rule by the clock.
+/// A scheduled scaling policy.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ScheduledPolicy {
-    /// When the rule ends, such as `2024-08-02T02:00:00Z`.
+    /// The time at which the policy expires, such as `2024-08-02T02:00:00Z`.
     pub end_time: Member<String>,
-    /// Name of the rule.
+    /// The name of the policy.
     pub name: Member<String>,
-    /// When it applies, such as `cron(0 0 4 * * *)`.
+    /// The schedule on which the policy applies, such as `cron(0 0 4 * * *)`.
     pub schedule_expression: Member<String>,
-    /// When the rule begins, such as `2024-08-01T02:00:00Z`.
+    /// The time at which the policy takes effect, such as `2024-08-01T02:00:00Z`.
     pub start_time: Member<String>,
-    /// Instances that there should be then.
+    /// The target number of instances.
     pub target: Member<i64>,
-    /// Time zone of the times, such as `Asia/Shanghai`; UTC if it is not set.
+    /// The time zone of the times and the schedule, such as `Asia/Shanghai`. Defaults to UTC.
     pub time_zone: Member<String>,
 }
 
@@ -36,42 +36,42 @@ impl ScheduledPolicy {
         }
     }
 
-    /// When the rule ends, such as `2024-08-02T02:00:00Z`.
+    /// The time at which the policy expires, such as `2024-08-02T02:00:00Z`.
     #[must_use]
     pub fn end_time(mut self, end_time: impl Into<Member<String>>) -> Self {
         self.end_time = end_time.into();
         self
     }
 
-    /// Name of the rule.
+    /// The name of the policy.
     #[must_use]
     pub fn name(mut self, name: impl Into<Member<String>>) -> Self {
         self.name = name.into();
         self
     }
 
-    /// When it applies, such as `cron(0 0 4 * * *)`.
+    /// The schedule on which the policy applies, such as `cron(0 0 4 * * *)`.
     #[must_use]
     pub fn schedule_expression(mut self, schedule_expression: impl Into<Member<String>>) -> Self {
         self.schedule_expression = schedule_expression.into();
         self
     }
 
-    /// When the rule begins, such as `2024-08-01T02:00:00Z`.
+    /// The time at which the policy takes effect, such as `2024-08-01T02:00:00Z`.
     #[must_use]
     pub fn start_time(mut self, start_time: impl Into<Member<String>>) -> Self {
         self.start_time = start_time.into();
         self
     }
 
-    /// Instances that there should be then.
+    /// The target number of instances.
     #[must_use]
     pub fn target(mut self, target: impl Into<Member<i64>>) -> Self {
         self.target = target.into();
         self
     }
 
-    /// Time zone of the times, such as `Asia/Shanghai`; UTC if it is not set.
+    /// The time zone of the times and the schedule, such as `Asia/Shanghai`. Defaults to UTC.
     #[must_use]
     pub fn time_zone(mut self, time_zone: impl Into<Member<String>>) -> Self {
         self.time_zone = time_zone.into();

@@ -5,15 +5,16 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// What sends the requests of one session to one instance.
+    /// The session affinity type, which determines how the requests of a session reach the same
+    /// instance.
     pub enum SessionAffinity {
-        /// Nothing does.
+        /// No session affinity.
         None = "NONE",
-        /// MCP with server-sent events.
+        /// Affinity by the session of the Model Context Protocol (MCP) over server-sent events (SSE).
         McpSse = "MCP_SSE",
-        /// A cookie that the service sets.
+        /// Affinity by a cookie that the service generates.
         GeneratedCookie = "GENERATED_COOKIE",
-        /// A header of your own.
+        /// Affinity by a request header that you choose.
         HeaderField = "HEADER_FIELD",
     }
 }

@@ -5,11 +5,11 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// In which order tasks come.
+    /// The order in which tasks are sorted by time.
     pub enum SortOrder {
-        /// The oldest first.
+        /// Ascending: the oldest tasks come first.
         Asc = "asc",
-        /// The newest first.
+        /// Descending: the newest tasks come first.
         Desc = "desc",
     }
 }

@@ -7,15 +7,15 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Stops a task.
+/// Stops an asynchronous task of a function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct StopAsyncTask {
-    /// Name of the function; one of FC 2.0 is `service$function`.
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
     pub function_name: String,
-    /// Id of the task.
+    /// The ID of the asynchronous task.
     pub task_id: String,
-    /// Version or alias that it is about; the service takes `LATEST` if it is not set.
+    /// The version or alias of the function. Defaults to `LATEST`.
     pub qualifier: Option<String>,
 }
 
@@ -29,7 +29,7 @@ impl StopAsyncTask {
         }
     }
 
-    /// Version or alias that it is about; the service takes `LATEST` if it is not set.
+    /// The version or alias of the function. Defaults to `LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
@@ -55,11 +55,11 @@ impl Operation for StopAsyncTask {
     }
 }
 
-/// The request was carried out.
+/// The response to a successful request, which contains only the request ID.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct StopAsyncTaskOutput {
-    /// Id of the request (`X-Fc-Request-Id`).
+    /// The request ID (`X-Fc-Request-Id`).
     pub request_id: Option<String>,
 }
 

@@ -9,9 +9,9 @@ use crate::typed::{Fields, Member, Typed};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Tag {
-    /// Key of the tag.
+    /// The key of the tag.
     pub key: Member<String>,
-    /// Value of the tag.
+    /// The value of the tag.
     pub value: Member<String>,
 }
 
@@ -24,14 +24,14 @@ impl Tag {
         }
     }
 
-    /// Key of the tag.
+    /// The key of the tag.
     #[must_use]
     pub fn key(mut self, key: impl Into<Member<String>>) -> Self {
         self.key = key.into();
         self
     }
 
-    /// Value of the tag.
+    /// The value of the tag.
     #[must_use]
     pub fn value(mut self, value: impl Into<Member<String>>) -> Self {
         self.value = value.into();

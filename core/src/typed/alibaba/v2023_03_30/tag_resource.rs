@@ -5,17 +5,17 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// A tag of a resource.
+/// A tag that is attached to a resource.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct TagResource {
-    /// ARN of the resource.
+    /// The ARN of the resource.
     pub resource_id: Option<String>,
-    /// Type of the resource, such as `ALIYUN::FC::FUNCTION`.
+    /// The type of the resource, such as `ALIYUN::FC::FUNCTION`.
     pub resource_type: Option<String>,
-    /// Key of the tag.
+    /// The key of the tag.
     pub tag_key: Option<String>,
-    /// Value of the tag.
+    /// The value of the tag.
     pub tag_value: Option<String>,
 }
 

@@ -12,11 +12,11 @@ use crate::typed::{Fields, Member, Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TagResources {
-    /// ARNs of the functions.
+    /// The ARNs of the functions.
     pub resource_id: Vec<String>,
-    /// The tags, at most 20; no key begins with `aliyun` or `acs:`.
+    /// The tags to add; at most 20. A key must not begin with `aliyun` or `acs:`.
     pub tag: Vec<Tag>,
-    /// Type of the resources: `function`.
+    /// The type of the resources: `function`.
     pub resource_type: Member<String>,
 }
 
@@ -30,7 +30,7 @@ impl TagResources {
         }
     }
 
-    /// Type of the resources: `function`.
+    /// The type of the resources: `function`.
     #[must_use]
     pub fn resource_type(mut self, resource_type: impl Into<Member<String>>) -> Self {
         self.resource_type = resource_type.into();
@@ -56,11 +56,11 @@ impl Operation for TagResources {
     }
 }
 
-/// The request was carried out.
+/// The response to a successful request, which contains only the request ID.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct TagResourcesOutput {
-    /// Id of the request (`X-Fc-Request-Id`).
+    /// The request ID (`X-Fc-Request-Id`).
     pub request_id: Option<String>,
 }
 

@@ -6,25 +6,25 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::v2023_03_30::MetricType;
 use crate::typed::{Fields, Member, Typed};
 
-/// A rule by load for provisioned instances.
+/// A metric-based scaling policy for provisioned instances.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TargetTrackingPolicy {
-    /// When the rule ends, such as `2024-08-02T02:00:00Z`.
+    /// The time at which the policy expires, such as `2024-08-02T02:00:00Z`.
     pub end_time: Member<String>,
-    /// Maximum number of instances.
+    /// The maximum number of provisioned instances.
     pub max_capacity: i64,
-    /// Load to hold, a share from 0 to 1; required by the service.
+    /// The target value of the metric, as a fraction from 0 to 1. Required by the service.
     pub metric_target: Member<f64>,
-    /// What the load is measured by.
+    /// The metric to track.
     pub metric_type: MetricType,
-    /// Fewest instances.
+    /// The minimum number of provisioned instances.
     pub min_capacity: i64,
-    /// Name of the rule.
+    /// The name of the policy.
     pub name: String,
-    /// When the rule begins, such as `2024-08-01T02:00:00Z`.
+    /// The time at which the policy takes effect, such as `2024-08-01T02:00:00Z`.
     pub start_time: Member<String>,
-    /// Time zone of the times, such as `Asia/Shanghai`; UTC if it is not set.
+    /// The time zone of the times, such as `Asia/Shanghai`. Defaults to UTC.
     pub time_zone: Member<String>,
 }
 
@@ -48,28 +48,28 @@ impl TargetTrackingPolicy {
         }
     }
 
-    /// When the rule ends, such as `2024-08-02T02:00:00Z`.
+    /// The time at which the policy expires, such as `2024-08-02T02:00:00Z`.
     #[must_use]
     pub fn end_time(mut self, end_time: impl Into<Member<String>>) -> Self {
         self.end_time = end_time.into();
         self
     }
 
-    /// Load to hold, a share from 0 to 1; required by the service.
+    /// The target value of the metric, as a fraction from 0 to 1. Required by the service.
     #[must_use]
     pub fn metric_target(mut self, metric_target: impl Into<Member<f64>>) -> Self {
         self.metric_target = metric_target.into();
         self
     }
 
-    /// When the rule begins, such as `2024-08-01T02:00:00Z`.
+    /// The time at which the policy takes effect, such as `2024-08-01T02:00:00Z`.
     #[must_use]
     pub fn start_time(mut self, start_time: impl Into<Member<String>>) -> Self {
         self.start_time = start_time.into();
         self
     }
 
-    /// Time zone of the times, such as `Asia/Shanghai`; UTC if it is not set.
+    /// The time zone of the times, such as `Asia/Shanghai`. Defaults to UTC.
     #[must_use]
     pub fn time_zone(mut self, time_zone: impl Into<Member<String>>) -> Self {
         self.time_zone = time_zone.into();

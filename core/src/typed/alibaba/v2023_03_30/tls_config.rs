@@ -5,15 +5,15 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Member, Typed};
 
-/// Versions and ciphers of TLS.
+/// The TLS versions and cipher suites of a custom domain.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct TLSConfig {
-    /// Ciphers, such as `TLS_RSA_WITH_AES_128_CBC_SHA`.
+    /// The cipher suites, such as `TLS_RSA_WITH_AES_128_CBC_SHA`.
     pub cipher_suites: Vec<String>,
-    /// Newest version: `TLSv1.2` or `TLSv1.3`.
+    /// The maximum TLS version: `TLSv1.2` or `TLSv1.3`.
     pub max_version: Member<String>,
-    /// Oldest version: `TLSv1.2` or `TLSv1.3`.
+    /// The minimum TLS version: `TLSv1.2` or `TLSv1.3`.
     pub min_version: String,
 }
 
@@ -27,7 +27,7 @@ impl TLSConfig {
         }
     }
 
-    /// Newest version: `TLSv1.2` or `TLSv1.3`.
+    /// The maximum TLS version: `TLSv1.2` or `TLSv1.3`.
     #[must_use]
     pub fn max_version(mut self, max_version: impl Into<Member<String>>) -> Self {
         self.max_version = max_version.into();

@@ -8,14 +8,14 @@ use crate::engine::value::Value;
 use crate::secret::Secret;
 use crate::typed::{Fields, Member, Typed};
 
-/// Where the traces of a function go.
+/// The tracing configuration of a function: the destination of its traces.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct TracingConfig {
-    /// What that kind needs: `endpoint`, whose address holds an access token, so that it is not
-    /// printed.
+    /// The parameters of the tracing protocol: `endpoint`, a URL. Redacted when printed, because
+    /// the URL contains an access token.
     pub params: Member<BTreeMap<String, Secret>>,
-    /// Kind of the receiver: `Jaeger`.
+    /// The tracing protocol: `Jaeger`.
     pub r#type: Member<String>,
 }
 
@@ -28,15 +28,15 @@ impl TracingConfig {
         }
     }
 
-    /// What that kind needs: `endpoint`, whose address holds an access token, so that it is not
-    /// printed.
+    /// The parameters of the tracing protocol: `endpoint`, a URL. Redacted when printed, because
+    /// the URL contains an access token.
     #[must_use]
     pub fn params(mut self, params: impl Into<Member<BTreeMap<String, Secret>>>) -> Self {
         self.params = params.into();
         self
     }
 
-    /// Kind of the receiver: `Jaeger`.
+    /// The tracing protocol: `Jaeger`.
     #[must_use]
     pub fn r#type(mut self, r#type: impl Into<Member<String>>) -> Self {
         self.r#type = r#type.into();

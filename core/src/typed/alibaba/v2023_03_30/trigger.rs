@@ -7,37 +7,39 @@ use crate::secret::Secret;
 use crate::typed::alibaba::v2023_03_30::{HTTPTrigger, TriggerType};
 use crate::typed::{Fields, Typed};
 
-/// What calls a function by itself.
+/// A trigger, which invokes a function when events occur.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Trigger {
-    /// Time of creation, such as `2023-04-01T08:15:27Z`.
+    /// The creation time, in ISO 8601 format in UTC, such as `2023-04-01T08:15:27Z`.
     pub created_time: Option<String>,
-    /// Description.
+    /// The description of the trigger.
     pub description: Option<String>,
-    /// Addresses of an HTTP trigger.
+    /// The URLs of an HTTP trigger.
     pub http_trigger: Option<HTTPTrigger>,
-    /// ARN of the role in which the source calls the function.
+    /// The ARN of the RAM role that the event source uses to invoke the function.
     pub invocation_role: Option<String>,
-    /// Time of the last change, in the same form.
+    /// The time of the last modification, in the same format as `created_time`.
     pub last_modified_time: Option<String>,
-    /// Version or alias of the function that it calls.
+    /// The version or alias of the function to invoke.
     pub qualifier: Option<String>,
-    /// ARN of the source.
+    /// The ARN of the event source.
     pub source_arn: Option<String>,
-    /// Whether it works, as a word of the source.
+    /// The status of the trigger, as a term of the event source.
     pub status: Option<String>,
-    /// ARN of what it calls.
+    /// The ARN of the resource that the trigger invokes.
     pub target_arn: Option<String>,
-    /// What that kind needs, JSON as a string; it may hold passwords, so that it is not printed.
+    /// The configuration for the trigger type, as a JSON string. Redacted when printed, because it
+    /// can contain passwords.
     pub trigger_config: Option<Secret>,
-    /// Id that the service gave it.
+    /// The unique ID that the service assigned to the trigger.
     pub trigger_id: Option<String>,
-    /// Name of the trigger; one that EventBridge made has `|` in it.
+    /// The name of the trigger. A name with `|` in it belongs to a trigger that EventBridge
+    /// created.
     pub trigger_name: Option<String>,
-    /// Kind of the source.
+    /// The type of the trigger.
     pub trigger_type: Option<TriggerType>,
-    /// Id of the request (`X-Fc-Request-Id`); absent in lists.
+    /// The request ID (`X-Fc-Request-Id`); absent from list items.
     pub request_id: Option<String>,
 }
 

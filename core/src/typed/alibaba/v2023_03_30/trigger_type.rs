@@ -5,23 +5,23 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// What calls a function.
+    /// The type of a trigger, which determines the events that invoke the function.
     pub enum TriggerType {
-        /// Objects of OSS that change.
+        /// An OSS trigger: changes to objects in a bucket.
         Oss = "oss",
-        /// New entries of the Log Service.
+        /// A Simple Log Service trigger: new log entries.
         Log = "log",
-        /// The clock.
+        /// A timer trigger: a schedule.
         Timer = "timer",
-        /// HTTP requests.
+        /// An HTTP trigger: HTTP requests.
         Http = "http",
-        /// Rows of Tablestore that change. It cannot be updated.
+        /// A Tablestore trigger: changes to rows of a table. It cannot be updated.
         Tablestore = "tablestore",
-        /// Events of the CDN.
+        /// A CDN event trigger: events of Alibaba Cloud CDN.
         CdnEvents = "cdn_events",
-        /// Messages of a topic. It cannot be updated.
+        /// An MNS topic trigger: messages of a Message Service topic. It cannot be updated.
         MnsTopic = "mns_topic",
-        /// Events of EventBridge.
+        /// An EventBridge trigger: events delivered by EventBridge.
         EventBridge = "eventbridge",
     }
 }

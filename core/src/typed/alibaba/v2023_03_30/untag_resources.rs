@@ -11,13 +11,13 @@ use crate::typed::{Fields, Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UntagResources {
-    /// Type of the resources: `function`.
+    /// The type of the resources: `function`.
     pub resource_type: String,
-    /// ARNs of the functions.
+    /// The ARNs of the functions.
     pub resource_id: Vec<String>,
-    /// Keys of the tags.
+    /// The keys of the tags to remove; at most 50.
     pub tag_key: Option<Vec<String>>,
-    /// Whether to take away all tags, whatever `tag_key` says.
+    /// Whether to remove all tags, regardless of `tag_key`.
     pub all: Option<bool>,
 }
 
@@ -32,14 +32,14 @@ impl UntagResources {
         }
     }
 
-    /// Keys of the tags.
+    /// The keys of the tags to remove; at most 50.
     #[must_use]
     pub fn tag_key(mut self, tag_key: Vec<String>) -> Self {
         self.tag_key = Some(tag_key);
         self
     }
 
-    /// Whether to take away all tags, whatever `tag_key` says.
+    /// Whether to remove all tags, regardless of `tag_key`.
     #[must_use]
     pub fn all(mut self, all: bool) -> Self {
         self.all = Some(all);
@@ -66,11 +66,11 @@ impl Operation for UntagResources {
     }
 }
 
-/// The request was carried out.
+/// The response to a successful request, which contains only the request ID.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct UntagResourcesOutput {
-    /// Id of the request (`X-Fc-Request-Id`).
+    /// The request ID (`X-Fc-Request-Id`).
     pub request_id: Option<String>,
 }
 

@@ -10,19 +10,20 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::Alias;
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Updates an alias; what is not given stays as it is.
+/// Updates an alias. Settings that are not given keep their values.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateAlias {
-    /// Name of the function; one of FC 2.0 is `service$function`.
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
     pub function_name: String,
-    /// Name of the alias.
+    /// The name of the alias.
     pub alias_name: String,
-    /// Another version with its share of the calls, from 0 to 1.
+    /// The ID of an additional version, mapped to the share of invocations that it receives, from 0
+    /// to 1.
     pub additional_version_weight: Member<BTreeMap<String, f64>>,
-    /// Description; at most 256 characters.
+    /// The description of the alias; at most 256 characters.
     pub description: Member<String>,
-    /// Id of the version that it stands for; 1 to 10 characters.
+    /// The ID of the version that the alias points to; 1 to 10 characters.
     pub version_id: Member<String>,
 }
 
@@ -38,7 +39,8 @@ impl UpdateAlias {
         }
     }
 
-    /// Another version with its share of the calls, from 0 to 1.
+    /// The ID of an additional version, mapped to the share of invocations that it receives, from 0
+    /// to 1.
     #[must_use]
     pub fn additional_version_weight(
         mut self,
@@ -48,14 +50,14 @@ impl UpdateAlias {
         self
     }
 
-    /// Description; at most 256 characters.
+    /// The description of the alias; at most 256 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<Member<String>>) -> Self {
         self.description = description.into();
         self
     }
 
-    /// Id of the version that it stands for; 1 to 10 characters.
+    /// The ID of the version that the alias points to; 1 to 10 characters.
     #[must_use]
     pub fn version_id(mut self, version_id: impl Into<Member<String>>) -> Self {
         self.version_id = version_id.into();

@@ -11,25 +11,26 @@ use crate::typed::alibaba::v2023_03_30::{
 };
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Updates a domain; what is not given stays as it is.
+/// Updates a custom domain. Settings that are not given keep their values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdateCustomDomain {
-    /// The domain, such as `www.example.com` or `*.example.com`.
+    /// The custom domain name, such as `www.example.com` or `*.example.com`.
     pub domain_name: String,
-    /// Who may call.
+    /// The authentication configuration for requests to the domain.
     pub auth_config: Member<AuthConfig>,
-    /// The certificate.
+    /// The HTTPS certificate.
     pub cert_config: Member<CertConfig>,
-    /// What pages of other origins may do; known from the Python SDK.
+    /// The cross-origin resource sharing (CORS) configuration. Known only from the vendor's Python
+    /// SDK.
     pub cors_config: Member<CORSConfig>,
-    /// What it is served by.
+    /// The protocols that the domain supports.
     pub protocol: Member<DomainProtocol>,
-    /// Which function serves which path.
+    /// The routes that map paths to functions.
     pub route_config: Member<RouteConfig>,
-    /// Versions and ciphers of TLS.
+    /// The TLS versions and cipher suites.
     pub tls_config: Member<TLSConfig>,
-    /// The web application firewall.
+    /// The web application firewall (WAF) configuration.
     pub waf_config: Member<WAFConfig>,
 }
 
@@ -48,49 +49,50 @@ impl UpdateCustomDomain {
         }
     }
 
-    /// Who may call.
+    /// The authentication configuration for requests to the domain.
     #[must_use]
     pub fn auth_config(mut self, auth_config: impl Into<Member<AuthConfig>>) -> Self {
         self.auth_config = auth_config.into();
         self
     }
 
-    /// The certificate.
+    /// The HTTPS certificate.
     #[must_use]
     pub fn cert_config(mut self, cert_config: impl Into<Member<CertConfig>>) -> Self {
         self.cert_config = cert_config.into();
         self
     }
 
-    /// What pages of other origins may do; known from the Python SDK.
+    /// The cross-origin resource sharing (CORS) configuration. Known only from the vendor's Python
+    /// SDK.
     #[must_use]
     pub fn cors_config(mut self, cors_config: impl Into<Member<CORSConfig>>) -> Self {
         self.cors_config = cors_config.into();
         self
     }
 
-    /// What it is served by.
+    /// The protocols that the domain supports.
     #[must_use]
     pub fn protocol(mut self, protocol: impl Into<Member<DomainProtocol>>) -> Self {
         self.protocol = protocol.into();
         self
     }
 
-    /// Which function serves which path.
+    /// The routes that map paths to functions.
     #[must_use]
     pub fn route_config(mut self, route_config: impl Into<Member<RouteConfig>>) -> Self {
         self.route_config = route_config.into();
         self
     }
 
-    /// Versions and ciphers of TLS.
+    /// The TLS versions and cipher suites.
     #[must_use]
     pub fn tls_config(mut self, tls_config: impl Into<Member<TLSConfig>>) -> Self {
         self.tls_config = tls_config.into();
         self
     }
 
-    /// The web application firewall.
+    /// The web application firewall (WAF) configuration.
     #[must_use]
     pub fn waf_config(mut self, waf_config: impl Into<Member<WAFConfig>>) -> Self {
         self.waf_config = waf_config.into();

@@ -16,81 +16,86 @@ use crate::typed::alibaba::v2023_03_30::{
 };
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Updates settings and code of a function; what is not given stays as it is. Tags change by
-/// [`super::TagResources`], the resource group by [`super::ChangeResourceGroup`].
+/// Updates the code and configuration of a function. Settings that are not given keep their values.
+/// Tags are changed with [`super::TagResources`], the resource group with
+/// [`super::ChangeResourceGroup`].
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateFunction {
-    /// Name of the function; one of FC 2.0 is `service$function`.
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
     pub function_name: String,
-    /// The code; every function has either this or `custom_container_config`.
+    /// The code of the function. A function has either `code` or `custom_container_config`.
     pub code: Member<InputCodeLocation>,
-    /// Virtual CPUs, in steps of 0.05 from 0.05 to 16, with 1 to 4 GB of memory for each.
+    /// The number of vCPUs: a multiple of 0.05 from 0.05 to 16, with 1 to 4 GB of memory per vCPU.
     pub cpu: Member<f64>,
-    /// The container image, for runtime `custom-container`.
+    /// The container image, for the runtime `custom-container`.
     pub custom_container_config: Member<CustomContainerConfig>,
-    /// How names are resolved.
+    /// The custom DNS configuration.
     pub custom_dns: Member<CustomDNS>,
-    /// How a custom runtime is started.
+    /// The configuration of a custom runtime, including the command that starts it.
     pub custom_runtime_config: Member<CustomRuntimeConfig>,
-    /// Description; at most 256 characters.
+    /// The description of the function; at most 256 characters.
     pub description: Member<String>,
-    /// Where the function is not given credentials of its role.
+    /// The places into which the credentials of the function's role are not injected.
     pub disable_inject_credentials: Member<DisableInjectCredentials>,
-    /// Whether only provisioned instances run it, and none is started on demand.
+    /// Whether the function runs only on provisioned instances, with no instances started on
+    /// demand. Deprecated by the vendor.
     pub disable_ondemand: Member<bool>,
-    /// Disk in MB: 512 or 10240.
+    /// The disk size, in MB: 512 or 10,240.
     pub disk_size: Member<i64>,
-    /// Whether provisioned instances with a GPU may live long; they are given no credentials then.
+    /// Whether provisioned GPU instances can be long-living, in which case no credentials are
+    /// injected. Deprecated by the vendor.
     pub enable_long_living: Member<bool>,
-    /// Environment variables; their values are not printed, because keys and passwords are kept in
-    /// them.
+    /// The environment variables. Their values are redacted when printed, because they often hold
+    /// keys and passwords.
     pub environment_variables: Member<BTreeMap<String, Secret>>,
-    /// The GPU.
+    /// The GPU configuration.
     pub gpu_config: Member<GPUConfig>,
-    /// Entry point, such as `index.handler`; of containers it is not used, but must be given, 1 to
-    /// 128 characters.
+    /// The handler, such as `index.handler`; 1 to 128 characters. It must be set for container
+    /// images too, although they do not use it.
     pub handler: Member<String>,
-    /// How long an instance is kept after its last request, in seconds.
+    /// The time for which an idle instance is kept after its last request, in seconds.
     pub idle_timeout: Member<i64>,
-    /// Requests that one instance serves at a time.
+    /// The maximum number of requests that an instance processes at a time.
     pub instance_concurrency: Member<i64>,
-    /// What shares an instance.
+    /// The isolation mode of instances, which determines the requests that can share an instance.
     pub instance_isolation_mode: Member<InstanceIsolationMode>,
-    /// What runs when instances start and stop.
+    /// The instance lifecycle hooks, which run when instances start and stop.
     pub instance_lifecycle_config: Member<InstanceLifecycleConfig>,
-    /// Whether the function reaches the Internet.
+    /// Whether the function can access the Internet. Allowed by default.
     pub internet_access: Member<bool>,
-    /// File systems of JuiceFS; known from the Python SDK.
+    /// The JuiceFS file systems to mount. Known only from the vendor's Python SDK.
     pub juice_fs_config: Member<JuiceFsConfig>,
-    /// Layers by their ARN; of two files of one name that of the earlier layer counts.
+    /// The layers, as ARNs. If several layers contain a file of the same name, the file of the
+    /// earliest layer takes precedence.
     pub layers: Member<Vec<String>>,
-    /// Destination of the logs.
+    /// The log configuration: the destination of the logs.
     pub log_config: Member<LogConfig>,
-    /// Memory in MB, in steps of 64 from 128 to 32768.
+    /// The memory size, in MB: a multiple of 64 from 128 to 32,768.
     pub memory_size: Member<i64>,
-    /// The sandbox, for runtime `micro-sandbox`; known from the Python SDK.
+    /// The sandbox, for the runtime `micro-sandbox`. Known only from the vendor's Python SDK.
     pub micro_sandbox_config: Member<MicroSandboxConfig>,
-    /// File systems of NAS.
+    /// The NAS file systems to mount.
     pub nas_config: Member<NASConfig>,
-    /// OSS buckets that are seen as folders.
+    /// The OSS buckets to mount.
     pub oss_mount_config: Member<OSSMountConfig>,
-    /// File systems of PolarFS.
+    /// The PolarFS file systems to mount.
     pub polar_fs_config: Member<PolarFsConfig>,
-    /// ARN of the role that the function acts in; at most 300 characters.
+    /// The ARN of the RAM role that the function assumes; at most 300 characters.
     pub role: Member<String>,
-    /// Runtime, such as `python3.10`, `nodejs20`, `custom.debian12` or `custom-container`; an open
-    /// set.
+    /// The runtime, such as `python3.10`, `nodejs20`, `custom.debian12`, or `custom-container`. The
+    /// list of runtimes is open-ended.
     pub runtime: Member<String>,
-    /// What sends the requests of one session to one instance.
+    /// The session affinity type, which determines how the requests of a session reach the same
+    /// instance.
     pub session_affinity: Member<SessionAffinity>,
-    /// What that kind of affinity needs, JSON as a string.
+    /// The configuration for the session affinity type, as a JSON string.
     pub session_affinity_config: Member<String>,
-    /// Timeout in seconds, 1 to 86400; the service takes 3 if it is not set.
+    /// The execution timeout, in seconds, from 1 to 86,400. Defaults to 3.
     pub timeout: Member<i64>,
-    /// Destination of the traces.
+    /// The tracing configuration: the destination of the traces.
     pub tracing_config: Member<TracingConfig>,
-    /// The network of your own.
+    /// The VPC configuration: the private network that the function can access.
     pub vpc_config: Member<VPCConfig>,
 }
 
@@ -135,21 +140,21 @@ impl UpdateFunction {
         }
     }
 
-    /// The code; every function has either this or `custom_container_config`.
+    /// The code of the function. A function has either `code` or `custom_container_config`.
     #[must_use]
     pub fn code(mut self, code: impl Into<Member<InputCodeLocation>>) -> Self {
         self.code = code.into();
         self
     }
 
-    /// Virtual CPUs, in steps of 0.05 from 0.05 to 16, with 1 to 4 GB of memory for each.
+    /// The number of vCPUs: a multiple of 0.05 from 0.05 to 16, with 1 to 4 GB of memory per vCPU.
     #[must_use]
     pub fn cpu(mut self, cpu: impl Into<Member<f64>>) -> Self {
         self.cpu = cpu.into();
         self
     }
 
-    /// The container image, for runtime `custom-container`.
+    /// The container image, for the runtime `custom-container`.
     #[must_use]
     pub fn custom_container_config(
         mut self,
@@ -159,14 +164,14 @@ impl UpdateFunction {
         self
     }
 
-    /// How names are resolved.
+    /// The custom DNS configuration.
     #[must_use]
     pub fn custom_dns(mut self, custom_dns: impl Into<Member<CustomDNS>>) -> Self {
         self.custom_dns = custom_dns.into();
         self
     }
 
-    /// How a custom runtime is started.
+    /// The configuration of a custom runtime, including the command that starts it.
     #[must_use]
     pub fn custom_runtime_config(
         mut self,
@@ -176,14 +181,14 @@ impl UpdateFunction {
         self
     }
 
-    /// Description; at most 256 characters.
+    /// The description of the function; at most 256 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<Member<String>>) -> Self {
         self.description = description.into();
         self
     }
 
-    /// Where the function is not given credentials of its role.
+    /// The places into which the credentials of the function's role are not injected.
     #[must_use]
     pub fn disable_inject_credentials(
         mut self,
@@ -193,29 +198,31 @@ impl UpdateFunction {
         self
     }
 
-    /// Whether only provisioned instances run it, and none is started on demand.
+    /// Whether the function runs only on provisioned instances, with no instances started on
+    /// demand. Deprecated by the vendor.
     #[must_use]
     pub fn disable_ondemand(mut self, disable_ondemand: impl Into<Member<bool>>) -> Self {
         self.disable_ondemand = disable_ondemand.into();
         self
     }
 
-    /// Disk in MB: 512 or 10240.
+    /// The disk size, in MB: 512 or 10,240.
     #[must_use]
     pub fn disk_size(mut self, disk_size: impl Into<Member<i64>>) -> Self {
         self.disk_size = disk_size.into();
         self
     }
 
-    /// Whether provisioned instances with a GPU may live long; they are given no credentials then.
+    /// Whether provisioned GPU instances can be long-living, in which case no credentials are
+    /// injected. Deprecated by the vendor.
     #[must_use]
     pub fn enable_long_living(mut self, enable_long_living: impl Into<Member<bool>>) -> Self {
         self.enable_long_living = enable_long_living.into();
         self
     }
 
-    /// Environment variables; their values are not printed, because keys and passwords are kept in
-    /// them.
+    /// The environment variables. Their values are redacted when printed, because they often hold
+    /// keys and passwords.
     #[must_use]
     pub fn environment_variables(
         mut self,
@@ -225,36 +232,36 @@ impl UpdateFunction {
         self
     }
 
-    /// The GPU.
+    /// The GPU configuration.
     #[must_use]
     pub fn gpu_config(mut self, gpu_config: impl Into<Member<GPUConfig>>) -> Self {
         self.gpu_config = gpu_config.into();
         self
     }
 
-    /// Entry point, such as `index.handler`; of containers it is not used, but must be given, 1 to
-    /// 128 characters.
+    /// The handler, such as `index.handler`; 1 to 128 characters. It must be set for container
+    /// images too, although they do not use it.
     #[must_use]
     pub fn handler(mut self, handler: impl Into<Member<String>>) -> Self {
         self.handler = handler.into();
         self
     }
 
-    /// How long an instance is kept after its last request, in seconds.
+    /// The time for which an idle instance is kept after its last request, in seconds.
     #[must_use]
     pub fn idle_timeout(mut self, idle_timeout: impl Into<Member<i64>>) -> Self {
         self.idle_timeout = idle_timeout.into();
         self
     }
 
-    /// Requests that one instance serves at a time.
+    /// The maximum number of requests that an instance processes at a time.
     #[must_use]
     pub fn instance_concurrency(mut self, instance_concurrency: impl Into<Member<i64>>) -> Self {
         self.instance_concurrency = instance_concurrency.into();
         self
     }
 
-    /// What shares an instance.
+    /// The isolation mode of instances, which determines the requests that can share an instance.
     #[must_use]
     pub fn instance_isolation_mode(
         mut self,
@@ -264,7 +271,7 @@ impl UpdateFunction {
         self
     }
 
-    /// What runs when instances start and stop.
+    /// The instance lifecycle hooks, which run when instances start and stop.
     #[must_use]
     pub fn instance_lifecycle_config(
         mut self,
@@ -274,42 +281,43 @@ impl UpdateFunction {
         self
     }
 
-    /// Whether the function reaches the Internet.
+    /// Whether the function can access the Internet. Allowed by default.
     #[must_use]
     pub fn internet_access(mut self, internet_access: impl Into<Member<bool>>) -> Self {
         self.internet_access = internet_access.into();
         self
     }
 
-    /// File systems of JuiceFS; known from the Python SDK.
+    /// The JuiceFS file systems to mount. Known only from the vendor's Python SDK.
     #[must_use]
     pub fn juice_fs_config(mut self, juice_fs_config: impl Into<Member<JuiceFsConfig>>) -> Self {
         self.juice_fs_config = juice_fs_config.into();
         self
     }
 
-    /// Layers by their ARN; of two files of one name that of the earlier layer counts.
+    /// The layers, as ARNs. If several layers contain a file of the same name, the file of the
+    /// earliest layer takes precedence.
     #[must_use]
     pub fn layers(mut self, layers: impl Into<Member<Vec<String>>>) -> Self {
         self.layers = layers.into();
         self
     }
 
-    /// Destination of the logs.
+    /// The log configuration: the destination of the logs.
     #[must_use]
     pub fn log_config(mut self, log_config: impl Into<Member<LogConfig>>) -> Self {
         self.log_config = log_config.into();
         self
     }
 
-    /// Memory in MB, in steps of 64 from 128 to 32768.
+    /// The memory size, in MB: a multiple of 64 from 128 to 32,768.
     #[must_use]
     pub fn memory_size(mut self, memory_size: impl Into<Member<i64>>) -> Self {
         self.memory_size = memory_size.into();
         self
     }
 
-    /// The sandbox, for runtime `micro-sandbox`; known from the Python SDK.
+    /// The sandbox, for the runtime `micro-sandbox`. Known only from the vendor's Python SDK.
     #[must_use]
     pub fn micro_sandbox_config(
         mut self,
@@ -319,43 +327,44 @@ impl UpdateFunction {
         self
     }
 
-    /// File systems of NAS.
+    /// The NAS file systems to mount.
     #[must_use]
     pub fn nas_config(mut self, nas_config: impl Into<Member<NASConfig>>) -> Self {
         self.nas_config = nas_config.into();
         self
     }
 
-    /// OSS buckets that are seen as folders.
+    /// The OSS buckets to mount.
     #[must_use]
     pub fn oss_mount_config(mut self, oss_mount_config: impl Into<Member<OSSMountConfig>>) -> Self {
         self.oss_mount_config = oss_mount_config.into();
         self
     }
 
-    /// File systems of PolarFS.
+    /// The PolarFS file systems to mount.
     #[must_use]
     pub fn polar_fs_config(mut self, polar_fs_config: impl Into<Member<PolarFsConfig>>) -> Self {
         self.polar_fs_config = polar_fs_config.into();
         self
     }
 
-    /// ARN of the role that the function acts in; at most 300 characters.
+    /// The ARN of the RAM role that the function assumes; at most 300 characters.
     #[must_use]
     pub fn role(mut self, role: impl Into<Member<String>>) -> Self {
         self.role = role.into();
         self
     }
 
-    /// Runtime, such as `python3.10`, `nodejs20`, `custom.debian12` or `custom-container`; an open
-    /// set.
+    /// The runtime, such as `python3.10`, `nodejs20`, `custom.debian12`, or `custom-container`. The
+    /// list of runtimes is open-ended.
     #[must_use]
     pub fn runtime(mut self, runtime: impl Into<Member<String>>) -> Self {
         self.runtime = runtime.into();
         self
     }
 
-    /// What sends the requests of one session to one instance.
+    /// The session affinity type, which determines how the requests of a session reach the same
+    /// instance.
     #[must_use]
     pub fn session_affinity(
         mut self,
@@ -365,7 +374,7 @@ impl UpdateFunction {
         self
     }
 
-    /// What that kind of affinity needs, JSON as a string.
+    /// The configuration for the session affinity type, as a JSON string.
     #[must_use]
     pub fn session_affinity_config(
         mut self,
@@ -375,21 +384,21 @@ impl UpdateFunction {
         self
     }
 
-    /// Timeout in seconds, 1 to 86400; the service takes 3 if it is not set.
+    /// The execution timeout, in seconds, from 1 to 86,400. Defaults to 3.
     #[must_use]
     pub fn timeout(mut self, timeout: impl Into<Member<i64>>) -> Self {
         self.timeout = timeout.into();
         self
     }
 
-    /// Destination of the traces.
+    /// The tracing configuration: the destination of the traces.
     #[must_use]
     pub fn tracing_config(mut self, tracing_config: impl Into<Member<TracingConfig>>) -> Self {
         self.tracing_config = tracing_config.into();
         self
     }
 
-    /// The network of your own.
+    /// The VPC configuration: the private network that the function can access.
     #[must_use]
     pub fn vpc_config(mut self, vpc_config: impl Into<Member<VPCConfig>>) -> Self {
         self.vpc_config = vpc_config.into();

@@ -9,21 +9,23 @@ use crate::typed::alibaba::FunctionCompute3;
 use crate::typed::alibaba::v2023_03_30::Trigger;
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Updates a trigger; what is not given stays as it is.
+/// Updates a trigger. Settings that are not given keep their values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdateTrigger {
-    /// Name of the function; one of FC 2.0 is `service$function`.
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
     pub function_name: String,
-    /// Name of the trigger.
+    /// The name of the trigger.
     pub trigger_name: String,
-    /// Description; at most 256 characters.
+    /// The description of the trigger; at most 256 characters.
     pub description: Member<String>,
-    /// ARN of the role in which the source calls the function; at most 300 characters.
+    /// The ARN of the RAM role that the event source uses to invoke the function; at most 300
+    /// characters.
     pub invocation_role: Member<String>,
-    /// Version or alias of the function that it calls.
+    /// The version or alias of the function to invoke.
     pub qualifier: Member<String>,
-    /// What that kind needs, JSON as a string; it may hold passwords, so that it is not printed.
+    /// The configuration for the trigger type, as a JSON string. Redacted when printed, because it
+    /// can contain passwords.
     pub trigger_config: Member<Secret>,
 }
 
@@ -40,28 +42,30 @@ impl UpdateTrigger {
         }
     }
 
-    /// Description; at most 256 characters.
+    /// The description of the trigger; at most 256 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<Member<String>>) -> Self {
         self.description = description.into();
         self
     }
 
-    /// ARN of the role in which the source calls the function; at most 300 characters.
+    /// The ARN of the RAM role that the event source uses to invoke the function; at most 300
+    /// characters.
     #[must_use]
     pub fn invocation_role(mut self, invocation_role: impl Into<Member<String>>) -> Self {
         self.invocation_role = invocation_role.into();
         self
     }
 
-    /// Version or alias of the function that it calls.
+    /// The version or alias of the function to invoke.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<Member<String>>) -> Self {
         self.qualifier = qualifier.into();
         self
     }
 
-    /// What that kind needs, JSON as a string; it may hold passwords, so that it is not printed.
+    /// The configuration for the trigger type, as a JSON string. Redacted when printed, because it
+    /// can contain passwords.
     #[must_use]
     pub fn trigger_config(mut self, trigger_config: impl Into<Member<Secret>>) -> Self {
         self.trigger_config = trigger_config.into();

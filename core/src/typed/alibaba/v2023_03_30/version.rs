@@ -5,20 +5,20 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// A function as it was when the version was published. Its checksum is reported by
-/// [`super::GetFunction`] with the version as qualifier.
+/// A version of a function: its code and configuration at the time of publication. To get the
+/// checksum of its package, use [`super::GetFunction`] with the version as the qualifier.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Version {
-    /// Time of creation, such as `2023-04-01T08:15:27Z`.
+    /// The creation time, in ISO 8601 format in UTC, such as `2023-04-01T08:15:27Z`.
     pub created_time: Option<String>,
-    /// Description.
+    /// The description of the version.
     pub description: Option<String>,
-    /// Time of the last change, in the same form.
+    /// The time of the last modification, in the same format as `created_time`.
     pub last_modified_time: Option<String>,
-    /// Id of the version, a number as text.
+    /// The ID of the version, a decimal number as a string.
     pub version_id: Option<String>,
-    /// Id of the request (`X-Fc-Request-Id`); absent in lists.
+    /// The request ID (`X-Fc-Request-Id`); absent from list items.
     pub request_id: Option<String>,
 }
 

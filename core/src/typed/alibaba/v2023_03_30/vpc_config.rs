@@ -5,17 +5,18 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Member, Typed};
 
-/// The network of your own that a function reaches. A function without one has empty strings.
+/// The VPC that a function can access. The fields are empty strings for a function without VPC
+/// access.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct VPCConfig {
-    /// ARN of the role in which the service reaches the VPC.
+    /// The ARN of the RAM role that the service assumes to access the VPC.
     pub role: Member<String>,
-    /// Id of the security group; at most 50 characters.
+    /// The ID of the security group; at most 50 characters.
     pub security_group_id: Member<String>,
-    /// Ids of its switches; at most 10.
+    /// The IDs of the vSwitches; at most 10.
     pub v_switch_ids: Member<Vec<String>>,
-    /// Id of the VPC; at most 50 characters.
+    /// The ID of the VPC; at most 50 characters.
     pub vpc_id: Member<String>,
 }
 
@@ -30,28 +31,28 @@ impl VPCConfig {
         }
     }
 
-    /// ARN of the role in which the service reaches the VPC.
+    /// The ARN of the RAM role that the service assumes to access the VPC.
     #[must_use]
     pub fn role(mut self, role: impl Into<Member<String>>) -> Self {
         self.role = role.into();
         self
     }
 
-    /// Id of the security group; at most 50 characters.
+    /// The ID of the security group; at most 50 characters.
     #[must_use]
     pub fn security_group_id(mut self, security_group_id: impl Into<Member<String>>) -> Self {
         self.security_group_id = security_group_id.into();
         self
     }
 
-    /// Ids of its switches; at most 10.
+    /// The IDs of the vSwitches; at most 10.
     #[must_use]
     pub fn v_switch_ids(mut self, v_switch_ids: impl Into<Member<Vec<String>>>) -> Self {
         self.v_switch_ids = v_switch_ids.into();
         self
     }
 
-    /// Id of the VPC; at most 50 characters.
+    /// The ID of the VPC; at most 50 characters.
     #[must_use]
     pub fn vpc_id(mut self, vpc_id: impl Into<Member<String>>) -> Self {
         self.vpc_id = vpc_id.into();

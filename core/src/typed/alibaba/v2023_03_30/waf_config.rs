@@ -5,11 +5,11 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Member, Typed};
 
-/// The web application firewall.
+/// The web application firewall (WAF) configuration of a custom domain.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct WAFConfig {
-    /// Whether it is on.
+    /// Whether the WAF is enabled.
     pub enable_waf: Member<bool>,
 }
 
@@ -21,7 +21,7 @@ impl WAFConfig {
         }
     }
 
-    /// Whether it is on.
+    /// Whether the WAF is enabled.
     #[must_use]
     pub fn enable_waf(mut self, enable_waf: impl Into<Member<bool>>) -> Self {
         self.enable_waf = enable_waf.into();

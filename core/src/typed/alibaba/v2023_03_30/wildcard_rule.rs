@@ -5,13 +5,14 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// A rule with `*`.
+/// A rewrite rule that matches a path by wildcards.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct WildcardRule {
-    /// The path with `*`; at most 256 characters.
+    /// The path to match, with `*` as the wildcard; at most 256 characters.
     pub r#match: String,
-    /// What stands in its place, with `$1` for the first `*`; at most 256 characters.
+    /// The replacement, in which `$1` stands for the text that the first `*` matched; at most 256
+    /// characters.
     pub replacement: String,
 }
 
