@@ -33,16 +33,22 @@ export type FunctionState = "Pending" | "Active" | "Failed" | "Inactive" | (stri
 /** The version of Function Compute whose functions are listed. */
 export type FcVersion = "v3" | "v2" | (string & {});
 
-/** Whether to wait for the result (`X-Fc-Invocation-Type`). */
+/**
+ * The invocation type, which determines whether the response contains the result
+ * (`X-Fc-Invocation-Type`).
+ */
 export type InvocationType = "Sync" | "Async" | (string & {});
 
-/** Whether the response brings a part of the log (`X-Fc-Log-Type`). */
+/**
+ * The log type, which determines whether the response contains the tail of the execution log
+ * (`X-Fc-Log-Type`).
+ */
 export type LogType = "None" | "Tail" | (string & {});
 
-/** Who noticed that a function failed (`X-Fc-Error-Type`). */
+/** The type of a function error (`X-Fc-Error-Type`). */
 export type InvocationErrorType = "HandledInvocationError" | "UnhandledInvocationError" | (string & {});
 
-/** Which version a list begins with. */
+/** The order in which versions are listed. */
 export type Direction = "BACKWARD" | "FORWARD" | (string & {});
 
 /** The type of a trigger, which determines the events that invoke the function. */
@@ -896,9 +902,9 @@ export interface Function {
   package(): CodePackage;
 }
 
-/** The resource is gone. */
+/** The response to a successful deletion, which contains only the request ID. */
 export interface Deleted {
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
 }
 
@@ -931,15 +937,24 @@ export interface OutputFuncCode {
   package(): CodePackage;
 }
 
-/** A function failed. The service did not: the call was made and is paid for. */
+/**
+ * The error of a function that failed. The service itself did not fail: the invocation took place
+ * and is billed.
+ */
 export interface FunctionError {
-  /** Who noticed it. */
+  /** The type of the error. */
   readonly invocationErrorType: InvocationErrorType;
-  /** The function's message, where its response is an object that has one. */
+  /** The error message. Returned only when the payload is a JSON object that contains one. */
   readonly errorMessage?: string;
-  /** Class of the exception, likewise. */
+  /**
+   * The class of the exception. Returned only when the payload is a JSON object that contains
+   * one.
+   */
   readonly errorType?: string;
-  /** Where it happened, likewise: a list, an object or a text, as the runtime has it. */
+  /**
+   * The stack trace: an array, an object, or a string, depending on the runtime. Returned only
+   * when the payload is a JSON object that contains one.
+   */
   readonly stackTrace?: JsonValue;
 }
 
@@ -2024,7 +2039,7 @@ export type UpdateCustomDomainOutput = CustomDomain;
 /** What `deleteCustomDomain` brings. */
 export type DeleteCustomDomainOutput = Deleted;
 
-/** Function Compute 3.0, API 2023-03-30, signed with ACS3-HMAC-SHA256. */
+/** Function Compute 3.0, API version 2023-03-30. Requests are signed with ACS3-HMAC-SHA256. */
 export class FunctionCompute3 extends Service {
   constructor(options: FunctionCompute3Options);
 
@@ -2560,11 +2575,11 @@ export class FunctionCompute3 extends Service {
 
 /** What `new FunctionCompute3` takes. */
 export interface FunctionCompute3Options {
-  /** Region, such as `cn-shanghai`. */
+  /** The region ID, such as `cn-shanghai`. */
   readonly region: string;
   /**
-   * Numeric id of the account: functions are called, and layers are read by their ARN, at its
-   * own host, as the vendor's tool does.
+   * The numeric ID of the Alibaba Cloud account. If it is set, functions are invoked and layers
+   * are read by ARN at the host of the account, as the vendor's own tool does.
    */
   readonly accountId?: string | undefined;
   /** Who signs. */

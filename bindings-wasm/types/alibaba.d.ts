@@ -5,7 +5,7 @@ import type { BytesLike, Call, CodePackage, Function as NeutralFunction, JsonVal
 export type * as v2023_03_30 from "./alibaba-v2023_03_30.js";
 export { FunctionCompute3, type FunctionCompute3Options } from "./alibaba-v2023_03_30.js";
 
-/** An access key of Alibaba Cloud, long-term or temporary (STS). */
+/** An AccessKey pair of Alibaba Cloud, either long-term or temporary (STS). */
 export class Credentials {
   constructor(options: CredentialsOptions);
   #private;
@@ -19,264 +19,300 @@ export class Credentials {
 
 /** What `new Credentials` takes. */
 export interface CredentialsOptions {
-  /** `AccessKeyId`. */
+  /** The AccessKey ID. */
   readonly accessKeyId: string | Secret;
-  /** `AccessKeySecret`. */
+  /** The AccessKey secret. */
   readonly accessKeySecret: string | Secret;
-  /** Security token of a temporary key. */
+  /** The security token of a temporary AccessKey pair. */
   readonly securityToken?: string | Secret | undefined;
 }
 
-/** Whether to wait for the result (`X-Fc-Invocation-Type`). */
+/**
+ * The invocation type, which determines whether the response contains the result
+ * (`X-Fc-Invocation-Type`).
+ */
 export type InvocationType = "Sync" | "Async" | (string & {});
 
-/** Whether the response brings a part of the log (`X-Fc-Log-Type`). */
+/**
+ * The log type, which determines whether the response contains the tail of the execution log
+ * (`X-Fc-Log-Type`).
+ */
 export type LogType = "None" | "Tail" | (string & {});
 
-/** Who noticed that a function failed (`X-Fc-Error-Type`). */
+/** The type of a function error (`X-Fc-Error-Type`). */
 export type InvocationErrorType = "HandledInvocationError" | "UnhandledInvocationError" | (string & {});
 
-/** Which version a list begins with. */
+/** The order in which versions are listed. */
 export type Direction = "BACKWARD" | "FORWARD" | (string & {});
 
-/** Where the logs of a service's functions go. */
+/** The log configuration of a service: the destination of its logs and the metrics that are logged. */
 export interface LogConfigInput {
-  /** Project in the Log Service. */
+  /** The name of the project in Simple Log Service. */
   readonly project?: string | null | undefined;
-  /** Log store of the project. */
+  /** The name of the Logstore in the project. */
   readonly logstore?: string | null | undefined;
-  /** Whether each request's measures are logged; known from the SDKs. */
+  /** Whether request-level metrics are logged. Known only from the vendor's SDKs. */
   readonly enableRequestMetrics?: boolean | null | undefined;
-  /** Whether each instance's measures are logged; known from the SDKs. */
+  /** Whether instance-level metrics are logged. Known only from the vendor's SDKs. */
   readonly enableInstanceMetrics?: boolean | null | undefined;
 }
 
-/** Where the logs of a service's functions go. */
+/** The log configuration of a service: the destination of its logs and the metrics that are logged. */
 export interface LogConfig {
-  /** Project in the Log Service. */
+  /** The name of the project in Simple Log Service. */
   readonly project?: string;
-  /** Log store of the project. */
+  /** The name of the Logstore in the project. */
   readonly logstore?: string;
-  /** Whether each request's measures are logged; known from the SDKs. */
+  /** Whether request-level metrics are logged. Known only from the vendor's SDKs. */
   readonly enableRequestMetrics?: boolean;
-  /** Whether each instance's measures are logged; known from the SDKs. */
+  /** Whether instance-level metrics are logged. Known only from the vendor's SDKs. */
   readonly enableInstanceMetrics?: boolean;
 }
 
-/** The network of your own that functions reach. A service without one has empty texts. */
+/**
+ * The VPC that the functions of a service can access. The fields are empty strings for a service
+ * without VPC access.
+ */
 export interface VpcConfigInput {
-  /** Id of the VPC. */
+  /** The ID of the VPC. */
   readonly vpcId: string;
-  /** Ids of its switches. */
+  /** The IDs of the vSwitches. */
   readonly vSwitchIds: ReadonlyArray<string>;
-  /** Id of the security group. */
+  /** The ID of the security group. */
   readonly securityGroupId: string;
 }
 
-/** The network of your own that functions reach. A service without one has empty texts. */
+/**
+ * The VPC that the functions of a service can access. The fields are empty strings for a service
+ * without VPC access.
+ */
 export interface VpcConfig {
-  /** Id of the VPC. */
+  /** The ID of the VPC. */
   readonly vpcId: string;
-  /** Ids of its switches. */
+  /** The IDs of the vSwitches. */
   readonly vSwitchIds: ReadonlyArray<string>;
-  /** Id of the security group. */
+  /** The ID of the security group. */
   readonly securityGroupId: string;
 }
 
-/** A file system and the folder that it appears as. */
+/** A NAS file system and its local mount directory. */
 export interface MountPointInput {
   /**
-   * Address of the file system with a path in it, such as
+   * The address of the NAS file system, with a path in it, such as
    * `nas-0.cn-hangzhou.nas.aliyuncs.com:/`.
    */
   readonly serverAddr: string;
-  /** Folder, such as `/mnt/auto`. */
+  /** The local mount directory, such as `/mnt/auto`. */
   readonly mountDir: string;
 }
 
-/** A file system and the folder that it appears as. */
+/** A NAS file system and its local mount directory. */
 export interface MountPoint {
   /**
-   * Address of the file system with a path in it, such as
+   * The address of the NAS file system, with a path in it, such as
    * `nas-0.cn-hangzhou.nas.aliyuncs.com:/`.
    */
   readonly serverAddr: string;
-  /** Folder, such as `/mnt/auto`. */
+  /** The local mount directory, such as `/mnt/auto`. */
   readonly mountDir: string;
 }
 
-/** File systems that functions see as folders. */
+/** The NAS file systems that are mounted to the functions of a service. */
 export interface NasConfigInput {
-  /** User id that functions have there; -1 where none is set. */
+  /** The user ID with which functions access the file systems; -1 if none is set. */
   readonly userId: number;
-  /** Group id; -1 where none is set. */
+  /** The group ID with which functions access the file systems; -1 if none is set. */
   readonly groupId: number;
-  /** The file systems. */
+  /** The mount points. */
   readonly mountPoints: ReadonlyArray<MountPointInput>;
 }
 
-/** File systems that functions see as folders. */
+/** The NAS file systems that are mounted to the functions of a service. */
 export interface NasConfig {
-  /** User id that functions have there; -1 where none is set. */
+  /** The user ID with which functions access the file systems; -1 if none is set. */
   readonly userId: number;
-  /** Group id; -1 where none is set. */
+  /** The group ID with which functions access the file systems; -1 if none is set. */
   readonly groupId: number;
-  /** The file systems. */
+  /** The mount points. */
   readonly mountPoints: ReadonlyArray<MountPoint>;
 }
 
-/** Destination of the traces; known from the SDKs. */
+/**
+ * The tracing configuration of a service: the destination of its traces. Known only from the
+ * vendor's SDKs.
+ */
 export interface TracingConfigInput {
-  /** Kind of the receiver, such as `Jaeger`. */
+  /** The tracing protocol, such as `Jaeger`. */
   readonly type?: string | null | undefined;
-  /** What that kind needs, such as `{"endpoint": "…"}`. */
+  /** The parameters of the tracing protocol, such as `{"endpoint": "…"}`. */
   readonly params?: JsonValue | null | undefined;
 }
 
-/** Destination of the traces; known from the SDKs. */
+/**
+ * The tracing configuration of a service: the destination of its traces. Known only from the
+ * vendor's SDKs.
+ */
 export interface TracingConfig {
-  /** Kind of the receiver, such as `Jaeger`. */
+  /** The tracing protocol, such as `Jaeger`. */
   readonly type?: string;
-  /** What that kind needs, such as `{"endpoint": "…"}`. */
+  /** The parameters of the tracing protocol, such as `{"endpoint": "…"}`. */
   readonly params?: JsonValue;
 }
 
-/** A service: what functions have in common. */
+/** A service, which groups functions that share settings. */
 export interface ServiceMetadata {
-  /** Id that Function Compute gave it. */
+  /** The unique ID that Function Compute assigned to the service. */
   readonly serviceId?: string;
-  /** Name of the service. */
+  /** The name of the service. */
   readonly serviceName?: string;
-  /** Description. */
+  /** The description of the service. */
   readonly description?: string;
-  /** ARN of the role that functions act in, such as `acs:ram::1234567890:role/fc-test`. */
+  /**
+   * The ARN of the RAM role that the functions assume, such as
+   * `acs:ram::1234567890:role/fc-test`.
+   */
   readonly role?: string;
-  /** Whether functions reach the Internet. */
+  /** Whether the functions can access the Internet. */
   readonly internetAccess?: boolean;
-  /** Destination of the logs. */
+  /** The log configuration: the destination of the logs. */
   readonly logConfig?: LogConfig;
-  /** The network of your own. */
+  /** The VPC configuration: the private network that the functions can access. */
   readonly vpcConfig?: VpcConfig;
-  /** File systems. */
+  /** The NAS file systems to mount. */
   readonly nasConfig?: NasConfig;
-  /** Destination of the traces; known from the SDKs. */
+  /** The tracing configuration: the destination of the traces. Known only from the vendor's SDKs. */
   readonly tracingConfig?: TracingConfig;
-  /** Tags; known from the SDKs. */
+  /** The tags of the service. Known only from the vendor's SDKs. */
   readonly tags?: Readonly<Record<string, string>>;
-  /** Time of creation in UTC, such as `2016-08-15T15:00:00.000+0000`. */
+  /** The creation time, in ISO 8601 format in UTC, such as `2016-08-15T15:00:00.000+0000`. */
   readonly createdTime?: string;
-  /** Time of the last change, in the same form. */
+  /** The time of the last modification, in the same format as `createdTime`. */
   readonly lastModifiedTime?: string;
-  /** State of the service, for `ifMatch`; absent in lists. */
+  /** The ETag of the service, to be passed as `ifMatch`; absent from list items. */
   readonly etag?: string;
-  /** Id of the request (`X-Fc-Request-Id`); absent in lists. */
+  /** The request ID (`X-Fc-Request-Id`); absent from list items. */
   readonly requestId?: string;
 }
 
-/** The resource is gone. */
+/** The response to a successful deletion, which contains only the request ID. */
 export interface Deleted {
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
 }
 
-/** One page of services. */
+/** A page of services. */
 export interface ListServicesOutput {
-  /** The services; those of one page. */
+  /** The services on this page. */
   readonly services: ReadonlyArray<ServiceMetadata>;
-  /** Token of the next page; absent on the last page. */
+  /** The token of the next page; absent on the last page. */
   readonly nextToken?: string;
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListServicesOutput> | undefined;
 }
 
-/** Code to upload: either the bytes of a ZIP or an object in OSS. */
+/** The code to upload: either the content of a ZIP file or an object in OSS. */
 export interface Code {
-  /** The bytes of the ZIP; sent as standard base64. */
+  /** The content of the ZIP file, sent as standard base64. */
   readonly zipFile?: BytesLike | undefined;
-  /** OSS bucket that holds the ZIP, in the region of the service. */
+  /** The name of the OSS bucket that contains the ZIP file, in the region of the service. */
   readonly ossBucketName?: string | undefined;
-  /** Key of the ZIP in that bucket. */
+  /** The name of the OSS object that is the ZIP file. */
   readonly ossObjectName?: string | undefined;
 }
 
-/** The container image of a function with runtime `custom-container`; known from the SDKs. */
+/**
+ * The container image of a function with the runtime `custom-container`. Known only from the
+ * vendor's SDKs.
+ */
 export interface CustomContainerConfigInput {
-  /** Address of the image. */
+  /** The address of the container image. */
   readonly image?: string | null | undefined;
-  /** Command to start it with, a JSON list as text. */
+  /** The command that starts the container, as a JSON array in a string. */
   readonly command?: string | null | undefined;
-  /** Arguments of the command, a JSON list as text. */
+  /** The arguments of the command, as a JSON array in a string. */
   readonly args?: string | null | undefined;
-  /** `Default` to start images faster, `None` not to. */
+  /**
+   * The image acceleration setting: `Default` to start containers faster, or `None` to disable
+   * acceleration.
+   */
   readonly accelerationType?: string | null | undefined;
-  /** Id of the Container Registry instance that holds the image. */
+  /** The ID of the Container Registry instance that holds the image. */
   readonly instanceId?: string | null | undefined;
 }
 
-/** The container image of a function with runtime `custom-container`; known from the SDKs. */
+/**
+ * The container image of a function with the runtime `custom-container`. Known only from the
+ * vendor's SDKs.
+ */
 export interface CustomContainerConfig {
-  /** Address of the image. */
+  /** The address of the container image. */
   readonly image?: string;
-  /** Command to start it with, a JSON list as text. */
+  /** The command that starts the container, as a JSON array in a string. */
   readonly command?: string;
-  /** Arguments of the command, a JSON list as text. */
+  /** The arguments of the command, as a JSON array in a string. */
   readonly args?: string;
-  /** `Default` to start images faster, `None` not to. */
+  /**
+   * The image acceleration setting: `Default` to start containers faster, or `None` to disable
+   * acceleration.
+   */
   readonly accelerationType?: string;
-  /** Id of the Container Registry instance that holds the image. */
+  /** The ID of the Container Registry instance that holds the image. */
   readonly instanceId?: string;
 }
 
 /** A function, without its code. */
 export interface FunctionMetadata {
-  /** Id that the service gave it. */
+  /** The unique ID that the service assigned to the function. */
   readonly functionId?: string;
-  /** Name of the function. */
+  /** The name of the function. */
   readonly functionName?: string;
-  /** Description. */
+  /** The description of the function. */
   readonly description?: string;
-  /** Runtime, such as `python3`; an open set. */
+  /** The runtime, such as `python3`. The list of runtimes is open-ended. */
   readonly runtime?: string;
-  /** Entry point, such as `index.handler`. */
+  /** The handler, such as `index.handler`. */
   readonly handler?: string;
-  /** Timeout in seconds. */
+  /** The execution timeout, in seconds. */
   readonly timeout?: number;
-  /** Memory in MB. */
+  /** The memory size, in MB. */
   readonly memorySize?: number;
-  /** Size of the package in bytes. */
+  /** The size of the package, in bytes. */
   readonly codeSize?: number;
-  /** CRC-64/XZ of the package as stored, an unsigned decimal number. */
+  /** The CRC-64/XZ checksum of the stored package, as an unsigned decimal number. */
   readonly codeChecksum?: string;
-  /** Entry point of the initializer; not in the document, known from the SDKs. */
+  /** The handler of the initializer. Known only from the vendor's SDKs. */
   readonly initializer?: string;
-  /** Timeout of the initializer in seconds; known from the SDKs. */
+  /** The timeout of the initializer, in seconds. Known only from the vendor's SDKs. */
   readonly initializationTimeout?: number;
   /**
-   * Environment variables, whose values are not printed, because keys and passwords are kept
-   * in them; known from the SDKs.
+   * The environment variables. Their values are redacted when printed, because they often hold
+   * keys and passwords. Known only from the vendor's SDKs.
    */
   readonly environmentVariables?: Readonly<Record<string, Secret>>;
-  /** Requests that one instance serves at a time; known from the SDKs. */
+  /**
+   * The maximum number of requests that an instance processes at a time. Known only from the
+   * vendor's SDKs.
+   */
   readonly instanceConcurrency?: number;
-  /** `e1` (elastic) or `c1` (performance); known from the SDKs. */
+  /** The instance type: `e1` (elastic) or `c1` (performance). Known only from the vendor's SDKs. */
   readonly instanceType?: string;
-  /** Memory of the GPU in MB; known from the SDKs. */
+  /** The GPU memory size, in MB. Known only from the vendor's SDKs. */
   readonly gpuMemorySize?: number;
-  /** The container image, for runtime `custom-container`; known from the SDKs. */
+  /** The container image, for the runtime `custom-container`. Known only from the vendor's SDKs. */
   readonly customContainerConfig?: CustomContainerConfig;
-  /** Port that a custom runtime listens on; known from the SDKs. */
+  /** The port on which a custom runtime listens. Known only from the vendor's SDKs. */
   readonly caPort?: number;
-  /** Layers, by their ARN; known from the SDKs. */
+  /** The layers, as ARNs. Known only from the vendor's SDKs. */
   readonly layers?: ReadonlyArray<string>;
-  /** Time of creation in UTC, such as `2016-08-15T15:00:00.000+0000`. */
+  /** The creation time, in ISO 8601 format in UTC, such as `2016-08-15T15:00:00.000+0000`. */
   readonly createdTime?: string;
-  /** Time of the last change, in the same form. */
+  /** The time of the last modification, in the same format as `createdTime`. */
   readonly lastModifiedTime?: string;
-  /** State of the function, for `ifMatch`; absent in lists. */
+  /** The ETag of the function, to be passed as `ifMatch`; absent from list items. */
   readonly etag?: string;
-  /** Id of the request (`X-Fc-Request-Id`); absent in lists. */
+  /** The request ID (`X-Fc-Request-Id`); absent from list items. */
   readonly requestId?: string;
   /** The function, in the words that all clouds share. */
   function(): NeutralFunction<FunctionMetadata>;
@@ -284,25 +320,28 @@ export interface FunctionMetadata {
   package(): CodePackage;
 }
 
-/** One page of functions. */
+/** A page of functions. */
 export interface ListFunctionsOutput {
-  /** The functions; those of one page. */
+  /** The functions on this page. */
   readonly functions: ReadonlyArray<FunctionMetadata>;
-  /** Token of the next page; absent on the last page. */
+  /** The token of the next page; absent on the last page. */
   readonly nextToken?: string;
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListFunctionsOutput> | undefined;
 }
 
-/** Where a function's package is and what its checksum is. */
+/** The location and the checksum of a function's package. */
 export interface FunctionCode {
-  /** Pre-signed OSS URL of the ZIP package: a plain GET for whoever knows it, until it expires. */
+  /**
+   * The pre-signed OSS URL of the ZIP package. Anyone who knows it can download the package with
+   * a plain GET until it expires.
+   */
   readonly url: Secret;
-  /** CRC-64/XZ of the package as stored, an unsigned decimal number. */
+  /** The CRC-64/XZ checksum of the stored package, as an unsigned decimal number. */
   readonly checksum?: string;
-  /** Request id (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
   /** The function, in the words that all clouds share. */
   function(): NeutralFunction<FunctionCode>;
@@ -310,151 +349,172 @@ export interface FunctionCode {
   package(): CodePackage;
 }
 
-/** A function failed. The service did not: the call was made and is paid for. */
+/**
+ * The error of a function that failed. The service itself did not fail: the invocation took place
+ * and is billed.
+ */
 export interface FunctionError {
-  /** Who noticed it. */
+  /** The type of the error. */
   readonly invocationErrorType: InvocationErrorType;
-  /** The function's message, where its response is an object that has one. */
+  /** The error message. Returned only when the payload is a JSON object that contains one. */
   readonly errorMessage?: string;
-  /** Class of the exception, likewise. */
+  /**
+   * The class of the exception. Returned only when the payload is a JSON object that contains
+   * one.
+   */
   readonly errorType?: string;
-  /** Where it happened, likewise: a list, an object or a text, as the runtime has it. */
+  /**
+   * The stack trace: an array, an object, or a string, depending on the runtime. Returned only
+   * when the payload is a JSON object that contains one.
+   */
   readonly stackTrace?: JsonValue;
 }
 
-/** Result of an invocation. */
+/** The result of an invocation. */
 export interface InvokeFunctionOutput {
   /**
-   * The result as the function gave it; where it failed, what the runtime says about that.
-   * Empty for a queued call.
+   * The result, as the function returned it, or the error reported by the runtime if the
+   * function failed. Empty for an asynchronous invocation.
    */
   readonly payload: Uint8Array;
-  /** The call was queued: there is no result. */
+  /** Whether the invocation was queued, in which case there is no result. */
   readonly queued: boolean;
-  /** The function failed, though the service did not. */
+  /**
+   * The error of the function. Returned only when the function failed, although the invocation
+   * request succeeded.
+   */
   readonly functionError?: FunctionError;
-  /** The end of the log, at most 4 KB (`X-Fc-Log-Result`, decoded). */
+  /**
+   * The tail of the execution log, at most 4 KB, decoded (`X-Fc-Log-Result`). Returned only when
+   * `logType` is `Tail`.
+   */
   readonly logResult?: string;
-  /** CRC-64/XZ of the package that ran, an unsigned decimal number (`X-Fc-Code-Checksum`). */
+  /**
+   * The CRC-64/XZ checksum of the package that ran, as an unsigned decimal number
+   * (`X-Fc-Code-Checksum`).
+   */
   readonly codeChecksum?: string;
-  /** How long it ran, in milliseconds (`X-Fc-Invocation-Duration`). */
+  /** The execution duration, in milliseconds (`X-Fc-Invocation-Duration`). */
   readonly invocationDuration?: number;
-  /** Peak of its memory, in MB (`X-Fc-Max-Memory-Usage`). */
+  /** The peak memory usage, in MB (`X-Fc-Max-Memory-Usage`). */
   readonly maxMemoryUsage?: number;
   /**
-   * Version of the service that ran (`X-Fc-Invocation-Service-Version`, or
+   * The version of the service that ran (`X-Fc-Invocation-Service-Version` or
    * `X-Fc-Invocation-Code-Version`).
    */
   readonly serviceVersion?: string;
-  /** Id of the instance that ran it (`X-Fc-Instance-Id`). */
+  /** The ID of the instance that ran the function (`X-Fc-Instance-Id`). */
   readonly instanceId?: string;
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
   /** The package: to download and verify, or to compare with a build. */
   package(): CodePackage;
 }
 
-/** What calls a function by itself. */
+/** A trigger, which invokes a function when events occur. */
 export interface TriggerMetadata {
-  /** Id that the service gave it; known from the SDKs. */
+  /** The unique ID that the service assigned to the trigger. Known only from the vendor's SDKs. */
   readonly triggerId?: string;
-  /** Name of the trigger. */
+  /** The name of the trigger. */
   readonly triggerName?: string;
-  /** Kind of the source, such as `oss`, `timer` or `log`; an open set. */
+  /** The type of the trigger, such as `oss`, `timer`, or `log`. The list of types is open-ended. */
   readonly triggerType?: string;
-  /** What that kind needs. */
+  /** The configuration for the trigger type. */
   readonly triggerConfig?: JsonValue;
-  /** ARN of the source, such as `acs:oss:cn-shanghai:12345:mybucket`. */
+  /** The ARN of the event source, such as `acs:oss:cn-shanghai:12345:mybucket`. */
   readonly sourceArn?: string;
-  /** ARN of the role in which the source calls the function. */
+  /** The ARN of the RAM role that the event source uses to invoke the function. */
   readonly invocationRole?: string;
-  /** Version or alias of the service that it calls. */
+  /** The version or alias of the service whose function is invoked. */
   readonly qualifier?: string;
-  /** Description; known from the SDKs. */
+  /** The description of the trigger. Known only from the vendor's SDKs. */
   readonly description?: string;
-  /** Public URL of an HTTP trigger; known from the SDKs. */
+  /** The public URL of an HTTP trigger. Known only from the vendor's SDKs. */
   readonly urlInternet?: string;
-  /** URL of an HTTP trigger inside the cloud; known from the SDKs. */
+  /** The internal URL of an HTTP trigger. Known only from the vendor's SDKs. */
   readonly urlIntranet?: string;
-  /** Time of creation in UTC, such as `2016-08-15T15:00:00.000+0000`. */
+  /** The creation time, in ISO 8601 format in UTC, such as `2016-08-15T15:00:00.000+0000`. */
   readonly createdTime?: string;
-  /** Time of the last change, in the same form. */
+  /** The time of the last modification, in the same format as `createdTime`. */
   readonly lastModifiedTime?: string;
-  /** State of the trigger, for `ifMatch`; absent in lists. */
+  /** The ETag of the trigger, to be passed as `ifMatch`; absent from list items. */
   readonly etag?: string;
-  /** Id of the request (`X-Fc-Request-Id`); absent in lists. */
+  /** The request ID (`X-Fc-Request-Id`); absent from list items. */
   readonly requestId?: string;
 }
 
-/** One page of triggers. */
+/** A page of triggers. */
 export interface ListTriggersOutput {
-  /** The triggers; those of one page. */
+  /** The triggers on this page. */
   readonly triggers: ReadonlyArray<TriggerMetadata>;
-  /** Token of the next page; absent on the last page. */
+  /** The token of the next page; absent on the last page. */
   readonly nextToken?: string;
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListTriggersOutput> | undefined;
 }
 
-/** A service with its functions as they were when it was published. */
+/** A version of a service: the service and its functions at the time of publication. */
 export interface VersionMetadata {
-  /** Id of the version, a number as text. */
+  /** The ID of the version, a decimal number as a string. */
   readonly versionId?: string;
-  /** Description. */
+  /** The description of the version. */
   readonly description?: string;
-  /** Time of publication in UTC, such as `2016-08-15T15:00:00.000+0000`. */
+  /** The publication time, in ISO 8601 format in UTC, such as `2016-08-15T15:00:00.000+0000`. */
   readonly createdTime?: string;
-  /** Time of the last change, in the same form. */
+  /** The time of the last modification, in the same format as `createdTime`. */
   readonly lastModifiedTime?: string;
-  /** State of the version; absent in lists. */
+  /** The ETag of the version; absent from list items. */
   readonly etag?: string;
-  /** Id of the request (`X-Fc-Request-Id`); absent in lists. */
+  /** The request ID (`X-Fc-Request-Id`); absent from list items. */
   readonly requestId?: string;
 }
 
-/** One page of versions. */
+/** A page of versions. */
 export interface ListVersionsOutput {
-  /** The versions; those of one page. */
+  /** The versions on this page. */
   readonly versions: ReadonlyArray<VersionMetadata>;
-  /** Token of the next page; absent on the last page. */
+  /** The token of the next page; absent on the last page. */
   readonly nextToken?: string;
-  /** Which version came first. */
+  /** The order of the versions. */
   readonly direction?: Direction;
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListVersionsOutput> | undefined;
 }
 
-/** A name for a version of a service. */
+/** An alias, which points to a version of a service. */
 export interface AliasMetadata {
-  /** Name of the alias. */
+  /** The name of the alias. */
   readonly aliasName?: string;
-  /** Id of the version that it stands for. */
+  /** The ID of the version that the alias points to. */
   readonly versionId?: string;
-  /** Description. */
+  /** The description of the alias. */
   readonly description?: string;
-  /** Other versions with their share of the calls, from 0 to 1. */
+  /**
+   * The IDs of additional versions, each mapped to the share of invocations that it receives,
+   * from 0 to 1.
+   */
   readonly additionalVersionWeight?: Readonly<Record<string, number>>;
-  /** Time of creation in UTC, such as `2016-08-15T15:00:00.000+0000`. */
+  /** The creation time, in ISO 8601 format in UTC, such as `2016-08-15T15:00:00.000+0000`. */
   readonly createdTime?: string;
-  /** Time of the last change, in the same form. */
+  /** The time of the last modification, in the same format as `createdTime`. */
   readonly lastModifiedTime?: string;
-  /** State of the alias, for `ifMatch`; absent in lists. */
+  /** The ETag of the alias, to be passed as `ifMatch`; absent from list items. */
   readonly etag?: string;
-  /** Id of the request (`X-Fc-Request-Id`); absent in lists. */
+  /** The request ID (`X-Fc-Request-Id`); absent from list items. */
   readonly requestId?: string;
 }
 
-/** One page of aliases. */
+/** A page of aliases. */
 export interface ListAliasesOutput {
-  /** The aliases; those of one page. */
+  /** The aliases on this page. */
   readonly aliases: ReadonlyArray<AliasMetadata>;
-  /** Token of the next page; absent on the last page. */
+  /** The token of the next page; absent on the last page. */
   readonly nextToken?: string;
-  /** Id of the request (`X-Fc-Request-Id`). */
+  /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListAliasesOutput> | undefined;
@@ -518,7 +578,7 @@ export type UpdateAliasOutput = AliasMetadata;
 export type DeleteAliasOutput = Deleted;
 
 /**
- * Function Compute, API 2016-08-15, signed with the `FC` scheme.
+ * Function Compute, API version 2016-08-15. Requests are signed with the `FC` scheme.
  *
  * The `FC` scheme signs the header `Date`, which a browser may not set: there `toRequest()` throws, and a relay must make the call; send it `request.reveal()`.
  */
@@ -535,7 +595,7 @@ export class FunctionCompute2016 extends Service {
   createService(params: FunctionCompute2016.CreateServiceParams): Call<ServiceMetadata>;
 
   /**
-   * Gets a service, or a version of it.
+   * Gets a service, or one of its versions.
    *
    * `GET /2016-08-15/services/{serviceName}[.{qualifier}]`
    *
@@ -544,7 +604,7 @@ export class FunctionCompute2016 extends Service {
   getService(params: FunctionCompute2016.GetServiceParams): Call<ServiceMetadata>;
 
   /**
-   * Updates a service. What is not set stays as it is.
+   * Updates a service. Settings that are not given keep their values.
    *
    * `PUT /2016-08-15/services/{serviceName}`
    *
@@ -553,7 +613,7 @@ export class FunctionCompute2016 extends Service {
   updateService(params: FunctionCompute2016.UpdateServiceParams): Call<ServiceMetadata>;
 
   /**
-   * Deletes a service that has no functions left.
+   * Deletes a service. The service must not contain any functions.
    *
    * `DELETE /2016-08-15/services/{serviceName}`
    *
@@ -562,7 +622,7 @@ export class FunctionCompute2016 extends Service {
   deleteService(params: FunctionCompute2016.DeleteServiceParams): Call<Deleted>;
 
   /**
-   * Lists the services of the account, in the order of their names.
+   * Lists the services of the account, sorted by name.
    *
    * `GET /2016-08-15/services`
    *
@@ -571,7 +631,7 @@ export class FunctionCompute2016 extends Service {
   listServices(params?: FunctionCompute2016.ListServicesParams): Call<ListServicesOutput>;
 
   /**
-   * Creates a function.
+   * Creates a function in a service.
    *
    * `POST /2016-08-15/services/{serviceName}/functions`
    *
@@ -589,7 +649,7 @@ export class FunctionCompute2016 extends Service {
   getFunction(params: FunctionCompute2016.GetFunctionParams): Call<FunctionMetadata>;
 
   /**
-   * Updates a function. What is not set stays as it is.
+   * Updates the code and configuration of a function. Settings that are not given keep their values.
    *
    * `PUT /2016-08-15/services/{serviceName}/functions/{functionName}`
    *
@@ -598,7 +658,7 @@ export class FunctionCompute2016 extends Service {
   updateFunction(params: FunctionCompute2016.UpdateFunctionParams): Call<FunctionMetadata>;
 
   /**
-   * Deletes a function that has no triggers left.
+   * Deletes a function. The function must not have any triggers.
    *
    * `DELETE /2016-08-15/services/{serviceName}/functions/{functionName}`
    *
@@ -607,7 +667,7 @@ export class FunctionCompute2016 extends Service {
   deleteFunction(params: FunctionCompute2016.DeleteFunctionParams): Call<Deleted>;
 
   /**
-   * Lists the functions of a service with their checksums, in the order of their names.
+   * Lists the functions of a service, sorted by name, with the checksums of their packages.
    *
    * `GET /2016-08-15/services/{serviceName}[.{qualifier}]/functions`
    *
@@ -616,7 +676,7 @@ export class FunctionCompute2016 extends Service {
   listFunctions(params: FunctionCompute2016.ListFunctionsParams): Call<ListFunctionsOutput>;
 
   /**
-   * Gets the download address and the checksum of a function's package.
+   * Gets the download URL and the checksum of a function's package.
    *
    * `GET /2016-08-15/services/{serviceName}[.{qualifier}]/functions/{functionName}/code`
    *
@@ -625,7 +685,7 @@ export class FunctionCompute2016 extends Service {
   getFunctionCode(params: FunctionCompute2016.GetFunctionCodeParams): Call<FunctionCode>;
 
   /**
-   * Invokes a function.
+   * Invokes a function, synchronously or asynchronously.
    *
    * `POST /2016-08-15/services/{serviceName}[.{qualifier}]/functions/{functionName}/invocations`
    *
@@ -634,7 +694,7 @@ export class FunctionCompute2016 extends Service {
   invokeFunction(params: FunctionCompute2016.InvokeFunctionParams): Call<InvokeFunctionOutput>;
 
   /**
-   * Lets something call a function by itself.
+   * Creates a trigger for a function.
    *
    * `POST /2016-08-15/services/{serviceName}/functions/{functionName}/triggers`
    *
@@ -643,7 +703,7 @@ export class FunctionCompute2016 extends Service {
   createTrigger(params: FunctionCompute2016.CreateTriggerParams): Call<TriggerMetadata>;
 
   /**
-   * Gets a trigger.
+   * Gets a trigger of a function.
    *
    * `GET /2016-08-15/services/{serviceName}/functions/{functionName}/triggers/{triggerName}`
    *
@@ -652,7 +712,7 @@ export class FunctionCompute2016 extends Service {
   getTrigger(params: FunctionCompute2016.GetTriggerParams): Call<TriggerMetadata>;
 
   /**
-   * Updates a trigger. What is not set stays as it is.
+   * Updates a trigger. Settings that are not given keep their values.
    *
    * `PUT /2016-08-15/services/{serviceName}/functions/{functionName}/triggers/{triggerName}`
    *
@@ -661,7 +721,7 @@ export class FunctionCompute2016 extends Service {
   updateTrigger(params: FunctionCompute2016.UpdateTriggerParams): Call<TriggerMetadata>;
 
   /**
-   * Deletes a trigger.
+   * Deletes a trigger of a function.
    *
    * `DELETE /2016-08-15/services/{serviceName}/functions/{functionName}/triggers/{triggerName}`
    *
@@ -670,7 +730,7 @@ export class FunctionCompute2016 extends Service {
   deleteTrigger(params: FunctionCompute2016.DeleteTriggerParams): Call<Deleted>;
 
   /**
-   * Lists the triggers of a function, in the order of their names.
+   * Lists the triggers of a function, sorted by name.
    *
    * `GET /2016-08-15/services/{serviceName}/functions/{functionName}/triggers`
    *
@@ -679,7 +739,7 @@ export class FunctionCompute2016 extends Service {
   listTriggers(params: FunctionCompute2016.ListTriggersParams): Call<ListTriggersOutput>;
 
   /**
-   * Publishes the service and its functions as they are now, as a version that never changes.
+   * Publishes the current state of a service and its functions as a version that cannot be changed.
    *
    * `POST /2016-08-15/services/{serviceName}/versions`
    *
@@ -688,7 +748,7 @@ export class FunctionCompute2016 extends Service {
   publishVersion(params: FunctionCompute2016.PublishVersionParams): Call<VersionMetadata>;
 
   /**
-   * Lists the versions of a service.
+   * Lists the published versions of a service.
    *
    * `GET /2016-08-15/services/{serviceName}/versions`
    *
@@ -697,7 +757,7 @@ export class FunctionCompute2016 extends Service {
   listVersions(params: FunctionCompute2016.ListVersionsParams): Call<ListVersionsOutput>;
 
   /**
-   * Deletes a version.
+   * Deletes a version of a service.
    *
    * `DELETE /2016-08-15/services/{serviceName}/versions/{versionId}`
    *
@@ -706,7 +766,7 @@ export class FunctionCompute2016 extends Service {
   deleteVersion(params: FunctionCompute2016.DeleteVersionParams): Call<Deleted>;
 
   /**
-   * Gives a version a name.
+   * Creates an alias that points to a version of a service.
    *
    * `POST /2016-08-15/services/{serviceName}/aliases`
    *
@@ -715,7 +775,7 @@ export class FunctionCompute2016 extends Service {
   createAlias(params: FunctionCompute2016.CreateAliasParams): Call<AliasMetadata>;
 
   /**
-   * Gets an alias.
+   * Gets an alias of a service.
    *
    * `GET /2016-08-15/services/{serviceName}/aliases/{aliasName}`
    *
@@ -724,7 +784,7 @@ export class FunctionCompute2016 extends Service {
   getAlias(params: FunctionCompute2016.GetAliasParams): Call<AliasMetadata>;
 
   /**
-   * Updates an alias. What is not set stays as it is.
+   * Updates an alias. Settings that are not given keep their values.
    *
    * `PUT /2016-08-15/services/{serviceName}/aliases/{aliasName}`
    *
@@ -733,7 +793,7 @@ export class FunctionCompute2016 extends Service {
   updateAlias(params: FunctionCompute2016.UpdateAliasParams): Call<AliasMetadata>;
 
   /**
-   * Deletes an alias.
+   * Deletes an alias of a service.
    *
    * `DELETE /2016-08-15/services/{serviceName}/aliases/{aliasName}`
    *
@@ -742,7 +802,7 @@ export class FunctionCompute2016 extends Service {
   deleteAlias(params: FunctionCompute2016.DeleteAliasParams): Call<Deleted>;
 
   /**
-   * Lists the aliases of a service, in the order of their names.
+   * Lists the aliases of a service, sorted by name.
    *
    * `GET /2016-08-15/services/{serviceName}/aliases`
    *
@@ -753,9 +813,9 @@ export class FunctionCompute2016 extends Service {
 
 /** What `new FunctionCompute2016` takes. */
 export interface FunctionCompute2016Options {
-  /** Numeric id of the account. */
+  /** The numeric ID of the Alibaba Cloud account. */
   readonly accountId: string;
-  /** Region, such as `cn-shanghai`. */
+  /** The region ID, such as `cn-shanghai`. */
   readonly region: string;
   /** Who signs. */
   readonly credentials: Credentials;
@@ -766,423 +826,477 @@ export interface FunctionCompute2016Options {
 export namespace FunctionCompute2016 {
   /** Parameters of `createService`. */
   interface CreateServiceParams {
-    /** Name of the service. */
+    /** The name of the service. */
     readonly serviceName: string;
-    /** Description. */
+    /** The description of the service. */
     readonly description?: string | null | undefined;
-    /** ARN of the role that functions act in, such as `acs:ram::1234567890:role/fc-test`. */
+    /**
+     * The ARN of the RAM role that the functions assume, such as
+     * `acs:ram::1234567890:role/fc-test`.
+     */
     readonly role?: string | null | undefined;
-    /** Whether functions reach the Internet. */
+    /** Whether the functions can access the Internet. */
     readonly internetAccess?: boolean | null | undefined;
-    /** Destination of the logs. */
+    /** The log configuration: the destination of the logs. */
     readonly logConfig?: LogConfigInput | null | undefined;
-    /** The network of your own that functions reach. */
+    /** The VPC configuration: the private network that the functions can access. */
     readonly vpcConfig?: VpcConfigInput | null | undefined;
-    /** File systems that functions see as folders. */
+    /** The NAS file systems to mount. */
     readonly nasConfig?: NasConfigInput | null | undefined;
-    /** Destination of the traces; not in the document, known from the SDKs. */
+    /** The tracing configuration: the destination of the traces. Known only from the vendor's SDKs. */
     readonly tracingConfig?: TracingConfigInput | null | undefined;
   }
 
   /** Parameters of `getService`. */
   interface GetServiceParams {
-    /** Name of the service. */
+    /** The name of the service. */
     readonly serviceName: string;
-    /** Version id, alias, or `LATEST`. */
+    /** The version ID or alias of the service, or `LATEST`. */
     readonly qualifier?: string | undefined;
   }
 
   /** Parameters of `updateService`. */
   interface UpdateServiceParams {
-    /** Name of the service. */
+    /** The name of the service. */
     readonly serviceName: string;
-    /** Description. */
+    /** The description of the service. */
     readonly description?: string | null | undefined;
-    /** ARN of the role that functions act in, such as `acs:ram::1234567890:role/fc-test`. */
+    /**
+     * The ARN of the RAM role that the functions assume, such as
+     * `acs:ram::1234567890:role/fc-test`.
+     */
     readonly role?: string | null | undefined;
-    /** Whether functions reach the Internet. */
+    /** Whether the functions can access the Internet. */
     readonly internetAccess?: boolean | null | undefined;
-    /** Destination of the logs. */
+    /** The log configuration: the destination of the logs. */
     readonly logConfig?: LogConfigInput | null | undefined;
-    /** The network of your own that functions reach. */
+    /** The VPC configuration: the private network that the functions can access. */
     readonly vpcConfig?: VpcConfigInput | null | undefined;
-    /** File systems that functions see as folders. */
+    /** The NAS file systems to mount. */
     readonly nasConfig?: NasConfigInput | null | undefined;
-    /** Destination of the traces; not in the document, known from the SDKs. */
+    /** The tracing configuration: the destination of the traces. Known only from the vendor's SDKs. */
     readonly tracingConfig?: TracingConfigInput | null | undefined;
     /**
-     * Only if the service is still in this state (`If-Match`): the `etag` of an earlier response, as it
-     * came. Otherwise the response is an error of kind `precondition_failed`.
+     * The condition for the update (`If-Match`): the verbatim `etag` of an earlier response. If
+     * the service has changed since, the response is an error of kind `precondition_failed`.
      */
     readonly ifMatch?: string | undefined;
   }
 
   /** Parameters of `deleteService`. */
   interface DeleteServiceParams {
-    /** Name of the service. */
+    /** The name of the service. */
     readonly serviceName: string;
     /**
-     * Only if the service is still in this state (`If-Match`): the `etag` of an earlier response, as it
-     * came. Otherwise the response is an error of kind `precondition_failed`.
+     * The condition for the deletion (`If-Match`): the verbatim `etag` of an earlier response. If
+     * the service has changed since, the response is an error of kind `precondition_failed`.
      */
     readonly ifMatch?: string | undefined;
   }
 
   /** Parameters of `listServices`. */
   interface ListServicesParams {
-    /** Maximum number of items on a page, 1 to 100; the service takes 20 if it is not set. */
+    /** The maximum number of items per page, from 1 to 100. Defaults to 20. */
     readonly limit?: number | undefined;
-    /** Token of the page: `nextToken` of the previous page. */
+    /**
+     * The token of the page to return: the `nextToken` of the previous page. Defaults to the
+     * first page.
+     */
     readonly nextToken?: string | undefined;
-    /** Only services whose names begin with this. */
+    /** The prefix of the names of the services to list. */
     readonly prefix?: string | undefined;
-    /** Name to start from. */
+    /** The name to start listing from. */
     readonly startKey?: string | undefined;
   }
 
   /** Parameters of `createFunction`. */
   interface CreateFunctionParams {
-    /** Name of the service. */
+    /** The name of the service. */
     readonly serviceName: string;
-    /** Name of the function. */
+    /** The name of the function. */
     readonly functionName: string;
-    /** Runtime, such as `python3`; an open set. */
+    /** The runtime, such as `python3`. The list of runtimes is open-ended. */
     readonly runtime: string;
-    /** Entry point, such as `index.handler`. */
+    /** The handler, such as `index.handler`. */
     readonly handler: string;
-    /** The code; required for every runtime but `custom-container`. */
+    /** The code of the function. Required unless the runtime is `custom-container`. */
     readonly code?: Code | null | undefined;
-    /** Description. */
+    /** The description of the function. */
     readonly description?: string | null | undefined;
-    /** Memory in MB; the service takes 128 if it is not set. */
+    /** The memory size, in MB. Defaults to 128. */
     readonly memorySize?: number | null | undefined;
-    /** Timeout in seconds; the service takes 3 if it is not set. */
+    /** The execution timeout, in seconds. Defaults to 3. */
     readonly timeout?: number | null | undefined;
-    /** Entry point of the initializer; not in the document, known from the SDKs. */
+    /** The handler of the initializer. Known only from the vendor's SDKs. */
     readonly initializer?: string | null | undefined;
-    /** Timeout of the initializer in seconds; known from the SDKs. */
+    /** The timeout of the initializer, in seconds. Known only from the vendor's SDKs. */
     readonly initializationTimeout?: number | null | undefined;
-    /** Environment variables, whose values are not printed; known from the SDKs. */
+    /**
+     * The environment variables. Their values are redacted when printed. Known only from the
+     * vendor's SDKs.
+     */
     readonly environmentVariables?: Readonly<Record<string, string | Secret>> | null | undefined;
-    /** Requests that one instance serves at a time; known from the SDKs. */
+    /**
+     * The maximum number of requests that an instance processes at a time. Known only from the
+     * vendor's SDKs.
+     */
     readonly instanceConcurrency?: number | null | undefined;
-    /** `e1` (elastic) or `c1` (performance); known from the SDKs. */
+    /** The instance type: `e1` (elastic) or `c1` (performance). Known only from the vendor's SDKs. */
     readonly instanceType?: string | null | undefined;
-    /** The container image, for runtime `custom-container`; known from the SDKs. */
+    /** The container image, for the runtime `custom-container`. Known only from the vendor's SDKs. */
     readonly customContainerConfig?: CustomContainerConfigInput | null | undefined;
-    /** Port that a custom runtime listens on; known from the SDKs. */
+    /** The port on which a custom runtime listens. Known only from the vendor's SDKs. */
     readonly caPort?: number | null | undefined;
-    /** Layers, by their ARN; known from the SDKs. */
+    /** The layers, as ARNs. Known only from the vendor's SDKs. */
     readonly layers?: ReadonlyArray<string> | null | undefined;
   }
 
   /** Parameters of `getFunction`. */
   interface GetFunctionParams {
-    /** Name of the service. */
+    /** The name of the service. */
     readonly serviceName: string;
-    /** Name of the function. */
+    /** The name of the function. */
     readonly functionName: string;
-    /** Version id, alias, or `LATEST`. */
+    /** The version ID or alias of the service, or `LATEST`. */
     readonly qualifier?: string | undefined;
   }
 
   /** Parameters of `updateFunction`. */
   interface UpdateFunctionParams {
-    /** Name of the service. */
+    /** The name of the service. */
     readonly serviceName: string;
-    /** Name of the function. */
+    /** The name of the function. */
     readonly functionName: string;
-    /** Runtime, such as `python3`; an open set. */
+    /** The runtime, such as `python3`. The list of runtimes is open-ended. */
     readonly runtime?: string | null | undefined;
-    /** Entry point, such as `index.handler`. */
+    /** The handler, such as `index.handler`. */
     readonly handler?: string | null | undefined;
-    /** The code. */
+    /** The code of the function. */
     readonly code?: Code | null | undefined;
-    /** Description. */
+    /** The description of the function. */
     readonly description?: string | null | undefined;
-    /** Memory in MB. */
+    /** The memory size, in MB. */
     readonly memorySize?: number | null | undefined;
-    /** Timeout in seconds. */
+    /** The execution timeout, in seconds. */
     readonly timeout?: number | null | undefined;
-    /** Entry point of the initializer; not in the document, known from the SDKs. */
+    /** The handler of the initializer. Known only from the vendor's SDKs. */
     readonly initializer?: string | null | undefined;
-    /** Timeout of the initializer in seconds; known from the SDKs. */
+    /** The timeout of the initializer, in seconds. Known only from the vendor's SDKs. */
     readonly initializationTimeout?: number | null | undefined;
-    /** Environment variables, whose values are not printed; known from the SDKs. */
+    /**
+     * The environment variables. Their values are redacted when printed. Known only from the
+     * vendor's SDKs.
+     */
     readonly environmentVariables?: Readonly<Record<string, string | Secret>> | null | undefined;
-    /** Requests that one instance serves at a time; known from the SDKs. */
+    /**
+     * The maximum number of requests that an instance processes at a time. Known only from the
+     * vendor's SDKs.
+     */
     readonly instanceConcurrency?: number | null | undefined;
-    /** `e1` (elastic) or `c1` (performance); known from the SDKs. */
+    /** The instance type: `e1` (elastic) or `c1` (performance). Known only from the vendor's SDKs. */
     readonly instanceType?: string | null | undefined;
-    /** The container image, for runtime `custom-container`; known from the SDKs. */
+    /** The container image, for the runtime `custom-container`. Known only from the vendor's SDKs. */
     readonly customContainerConfig?: CustomContainerConfigInput | null | undefined;
-    /** Port that a custom runtime listens on; known from the SDKs. */
+    /** The port on which a custom runtime listens. Known only from the vendor's SDKs. */
     readonly caPort?: number | null | undefined;
-    /** Layers, by their ARN; known from the SDKs. */
+    /** The layers, as ARNs. Known only from the vendor's SDKs. */
     readonly layers?: ReadonlyArray<string> | null | undefined;
     /**
-     * Only if the function is still in this state (`If-Match`): the `etag` of an earlier response, as it
-     * came. Otherwise the response is an error of kind `precondition_failed`.
+     * The condition for the update (`If-Match`): the verbatim `etag` of an earlier response. If
+     * the function has changed since, the response is an error of kind `precondition_failed`.
      */
     readonly ifMatch?: string | undefined;
   }
 
   /** Parameters of `deleteFunction`. */
   interface DeleteFunctionParams {
-    /** Name of the service. */
+    /** The name of the service. */
     readonly serviceName: string;
-    /** Name of the function. */
+    /** The name of the function. */
     readonly functionName: string;
     /**
-     * Only if the function is still in this state (`If-Match`): the `etag` of an earlier response, as it
-     * came. Otherwise the response is an error of kind `precondition_failed`.
+     * The condition for the deletion (`If-Match`): the verbatim `etag` of an earlier response. If
+     * the function has changed since, the response is an error of kind `precondition_failed`.
      */
     readonly ifMatch?: string | undefined;
   }
 
   /** Parameters of `listFunctions`. */
   interface ListFunctionsParams {
-    /** Name of the service. */
+    /** The name of the service. */
     readonly serviceName: string;
-    /** Version id, alias, or `LATEST`. */
+    /** The version ID or alias of the service, or `LATEST`. */
     readonly qualifier?: string | undefined;
-    /** Maximum number of items on a page, 1 to 100; the service takes 20 if it is not set. */
+    /** The maximum number of items per page, from 1 to 100. Defaults to 20. */
     readonly limit?: number | undefined;
-    /** Token of the page: `nextToken` of the previous page. */
+    /**
+     * The token of the page to return: the `nextToken` of the previous page. Defaults to the
+     * first page.
+     */
     readonly nextToken?: string | undefined;
-    /** Only functions whose names begin with this. */
+    /** The prefix of the names of the functions to list. */
     readonly prefix?: string | undefined;
-    /** Name to start from. */
+    /** The name to start listing from. */
     readonly startKey?: string | undefined;
   }
 
   /** Parameters of `getFunctionCode`. */
   interface GetFunctionCodeParams {
-    /** Name of the service. */
+    /** The name of the service. */
     readonly serviceName: string;
-    /** Name of the function. */
+    /** The name of the function. */
     readonly functionName: string;
-    /** Version id, alias, or `LATEST`. */
+    /** The version ID or alias of the service, or `LATEST`. */
     readonly qualifier?: string | undefined;
   }
 
   /** Parameters of `invokeFunction`. */
   interface InvokeFunctionParams {
-    /** Name of the service. */
+    /** The name of the service. */
     readonly serviceName: string;
-    /** Name of the function. */
+    /** The name of the function. */
     readonly functionName: string;
-    /** Version id, alias, or `LATEST`. */
+    /** The version ID or alias of the service, or `LATEST`. */
     readonly qualifier?: string | undefined;
-    /** The event: any bytes, which the function gets as they are. */
+    /** The event, as bytes that are passed to the function unchanged. */
     readonly payload?: BytesLike | undefined;
-    /** Whether to wait for the result; the service takes `Sync` if it is not set. */
+    /** The invocation type. Defaults to `Sync`. */
     readonly invocationType?: InvocationType | undefined;
-    /** Whether the response brings the end of the log; the service takes `None` if it is not set. */
+    /** The log type. Defaults to `None`. */
     readonly logType?: LogType | undefined;
     /**
-     * Id of your own for a queued call that can be looked up and stopped
-     * (`X-Fc-Stateful-Async-Invocation-Id`); not in the document, known from the SDKs.
+     * The ID to give to a stateful asynchronous invocation (`X-Fc-Stateful-Async-Invocation-Id`),
+     * which can be queried and stopped. Known only from the vendor's SDKs.
      */
     readonly statefulAsyncInvocationId?: string | undefined;
   }
 
   /** Parameters of `createTrigger`. */
   interface CreateTriggerParams {
-    /** Name of the service. */
+    /** The name of the service. */
     readonly serviceName: string;
-    /** Name of the function. */
+    /** The name of the function. */
     readonly functionName: string;
-    /** Name of the trigger. */
+    /** The name of the trigger. */
     readonly triggerName: string;
-    /** Kind of the source, such as `oss`, `timer` or `log`; an open set. */
+    /** The type of the trigger, such as `oss`, `timer`, or `log`. The list of types is open-ended. */
     readonly triggerType: string;
-    /** What that kind needs, such as `{"cronExpression": "0 0 8 * * *", "enable": true}`. */
+    /**
+     * The configuration for the trigger type, such as `{"cronExpression": "0 0 8 * * *", "enable":
+     * true}`.
+     */
     readonly triggerConfig: JsonValue;
-    /** ARN of the source, such as `acs:oss:cn-shanghai:12345:mybucket`; timers have none. */
+    /**
+     * The ARN of the event source, such as `acs:oss:cn-shanghai:12345:mybucket`. Timer triggers do
+     * not have one.
+     */
     readonly sourceArn?: string | null | undefined;
-    /** ARN of the role in which the source calls the function; timers need none. */
+    /**
+     * The ARN of the RAM role that the event source uses to invoke the function. Timer triggers do
+     * not require one.
+     */
     readonly invocationRole?: string | null | undefined;
-    /** Version or alias of the service to call; the service takes `LATEST` if it is not set. */
+    /** The version or alias of the service whose function is invoked. Defaults to `LATEST`. */
     readonly qualifier?: string | null | undefined;
-    /** Description; not in the document, known from the SDKs. */
+    /** The description of the trigger. Known only from the vendor's SDKs. */
     readonly description?: string | null | undefined;
   }
 
   /** Parameters of `getTrigger`. */
   interface GetTriggerParams {
-    /** Name of the service. */
+    /** The name of the service. */
     readonly serviceName: string;
-    /** Name of the function. */
+    /** The name of the function. */
     readonly functionName: string;
-    /** Name of the trigger. */
+    /** The name of the trigger. */
     readonly triggerName: string;
   }
 
   /** Parameters of `updateTrigger`. */
   interface UpdateTriggerParams {
-    /** Name of the service. */
+    /** The name of the service. */
     readonly serviceName: string;
-    /** Name of the function. */
+    /** The name of the function. */
     readonly functionName: string;
-    /** Name of the trigger. */
+    /** The name of the trigger. */
     readonly triggerName: string;
-    /** What its kind needs, such as `{"cronExpression": "0 0 8 * * *", "enable": true}`. */
+    /**
+     * The configuration for the trigger type, such as `{"cronExpression": "0 0 8 * * *", "enable":
+     * true}`.
+     */
     readonly triggerConfig?: JsonValue | null | undefined;
-    /** ARN of the role in which the source calls the function; timers need none. */
+    /**
+     * The ARN of the RAM role that the event source uses to invoke the function. Timer triggers do
+     * not require one.
+     */
     readonly invocationRole?: string | null | undefined;
-    /** Version or alias of the service to call. */
+    /** The version or alias of the service whose function is invoked. */
     readonly qualifier?: string | null | undefined;
-    /** Description; not in the document, known from the SDKs. */
+    /** The description of the trigger. Known only from the vendor's SDKs. */
     readonly description?: string | null | undefined;
     /**
-     * Only if the trigger is still in this state (`If-Match`): the `etag` of an earlier response, as it
-     * came. Otherwise the response is an error of kind `precondition_failed`.
+     * The condition for the update (`If-Match`): the verbatim `etag` of an earlier response. If
+     * the trigger has changed since, the response is an error of kind `precondition_failed`.
      */
     readonly ifMatch?: string | undefined;
   }
 
   /** Parameters of `deleteTrigger`. */
   interface DeleteTriggerParams {
-    /** Name of the service. */
+    /** The name of the service. */
     readonly serviceName: string;
-    /** Name of the function. */
+    /** The name of the function. */
     readonly functionName: string;
-    /** Name of the trigger. */
+    /** The name of the trigger. */
     readonly triggerName: string;
     /**
-     * Only if the trigger is still in this state (`If-Match`): the `etag` of an earlier response, as it
-     * came. Otherwise the response is an error of kind `precondition_failed`.
+     * The condition for the deletion (`If-Match`): the verbatim `etag` of an earlier response. If
+     * the trigger has changed since, the response is an error of kind `precondition_failed`.
      */
     readonly ifMatch?: string | undefined;
   }
 
   /** Parameters of `listTriggers`. */
   interface ListTriggersParams {
-    /** Name of the service. */
+    /** The name of the service. */
     readonly serviceName: string;
-    /** Name of the function. */
+    /** The name of the function. */
     readonly functionName: string;
-    /** Maximum number of items on a page, 1 to 100; the service takes 20 if it is not set. */
+    /** The maximum number of items per page, from 1 to 100. Defaults to 20. */
     readonly limit?: number | undefined;
-    /** Token of the page: `nextToken` of the previous page. */
+    /**
+     * The token of the page to return: the `nextToken` of the previous page. Defaults to the
+     * first page.
+     */
     readonly nextToken?: string | undefined;
-    /** Only triggers whose names begin with this. */
+    /** The prefix of the names of the triggers to list. */
     readonly prefix?: string | undefined;
-    /** Name to start from. */
+    /** The name to start listing from. */
     readonly startKey?: string | undefined;
   }
 
   /** Parameters of `publishVersion`. */
   interface PublishVersionParams {
-    /** Name of the service. */
+    /** The name of the service. */
     readonly serviceName: string;
-    /** Description of the version. */
+    /** The description of the version. */
     readonly description?: string | null | undefined;
     /**
-     * Only if the service is still in this state (`If-Match`): the `etag` of an earlier response, as it
-     * came. Otherwise the response is an error of kind `precondition_failed`.
+     * The condition for the publication (`If-Match`): the verbatim `etag` of an earlier response.
+     * If the service has changed since, the response is an error of kind `precondition_failed`.
      */
     readonly ifMatch?: string | undefined;
   }
 
   /** Parameters of `listVersions`. */
   interface ListVersionsParams {
-    /** Name of the service. */
+    /** The name of the service. */
     readonly serviceName: string;
-    /** Maximum number of items on a page, 1 to 100; the service takes 20 if it is not set. */
+    /** The maximum number of items per page, from 1 to 100. Defaults to 20. */
     readonly limit?: number | undefined;
-    /** Token of the page: `nextToken` of the previous page. */
+    /**
+     * The token of the page to return: the `nextToken` of the previous page. Defaults to the
+     * first page.
+     */
     readonly nextToken?: string | undefined;
-    /** Version id to begin with. */
+    /** The ID of the version to start listing from. */
     readonly startKey?: string | undefined;
-    /** Which version comes first; the service takes `BACKWARD` if it is not set. */
+    /** The order of the versions. Defaults to `BACKWARD`. */
     readonly direction?: Direction | undefined;
   }
 
   /** Parameters of `deleteVersion`. */
   interface DeleteVersionParams {
-    /** Name of the service. */
+    /** The name of the service. */
     readonly serviceName: string;
-    /** Id of the version. */
+    /** The ID of the version. */
     readonly versionId: string;
   }
 
   /** Parameters of `createAlias`. */
   interface CreateAliasParams {
-    /** Name of the service. */
+    /** The name of the service. */
     readonly serviceName: string;
-    /** Name of the alias. */
+    /** The name of the alias. */
     readonly aliasName: string;
-    /** Id of the version that it stands for. */
+    /** The ID of the version that the alias points to. */
     readonly versionId: string;
-    /** Description. */
+    /** The description of the alias. */
     readonly description?: string | null | undefined;
-    /** Other versions with their share of the calls, from 0 to 1, such as `{"2": 0.05}`. */
+    /**
+     * The IDs of additional versions, each mapped to the share of invocations that it receives,
+     * from 0 to 1, such as `{"2": 0.05}`.
+     */
     readonly additionalVersionWeight?: Readonly<Record<string, number>> | null | undefined;
   }
 
   /** Parameters of `getAlias`. */
   interface GetAliasParams {
-    /** Name of the service. */
+    /** The name of the service. */
     readonly serviceName: string;
-    /** Name of the alias. */
+    /** The name of the alias. */
     readonly aliasName: string;
   }
 
   /** Parameters of `updateAlias`. */
   interface UpdateAliasParams {
-    /** Name of the service. */
+    /** The name of the service. */
     readonly serviceName: string;
-    /** Name of the alias. */
+    /** The name of the alias. */
     readonly aliasName: string;
-    /** Id of the version that it stands for. */
+    /** The ID of the version that the alias points to. */
     readonly versionId?: string | null | undefined;
-    /** Description. */
+    /** The description of the alias. */
     readonly description?: string | null | undefined;
-    /** Other versions with their share of the calls, from 0 to 1, such as `{"2": 0.05}`. */
+    /**
+     * The IDs of additional versions, each mapped to the share of invocations that it receives,
+     * from 0 to 1, such as `{"2": 0.05}`.
+     */
     readonly additionalVersionWeight?: Readonly<Record<string, number>> | null | undefined;
     /**
-     * Only if the alias is still in this state (`If-Match`): the `etag` of an earlier response, as it
-     * came. Otherwise the response is an error of kind `precondition_failed`.
+     * The condition for the update (`If-Match`): the verbatim `etag` of an earlier response. If
+     * the alias has changed since, the response is an error of kind `precondition_failed`.
      */
     readonly ifMatch?: string | undefined;
   }
 
   /** Parameters of `deleteAlias`. */
   interface DeleteAliasParams {
-    /** Name of the service. */
+    /** The name of the service. */
     readonly serviceName: string;
-    /** Name of the alias. */
+    /** The name of the alias. */
     readonly aliasName: string;
     /**
-     * Only if the alias is still in this state (`If-Match`): the `etag` of an earlier response, as it
-     * came. Otherwise the response is an error of kind `precondition_failed`.
+     * The condition for the deletion (`If-Match`): the verbatim `etag` of an earlier response. If
+     * the alias has changed since, the response is an error of kind `precondition_failed`.
      */
     readonly ifMatch?: string | undefined;
   }
 
   /** Parameters of `listAliases`. */
   interface ListAliasesParams {
-    /** Name of the service. */
+    /** The name of the service. */
     readonly serviceName: string;
-    /** Maximum number of items on a page, 1 to 100; the service takes 20 if it is not set. */
+    /** The maximum number of items per page, from 1 to 100. Defaults to 20. */
     readonly limit?: number | undefined;
-    /** Token of the page: `nextToken` of the previous page. */
+    /**
+     * The token of the page to return: the `nextToken` of the previous page. Defaults to the
+     * first page.
+     */
     readonly nextToken?: string | undefined;
-    /** Only aliases whose names begin with this. */
+    /** The prefix of the names of the aliases to list. */
     readonly prefix?: string | undefined;
-    /** Name to start from. */
+    /** The name to start listing from. */
     readonly startKey?: string | undefined;
   }
 }
 
-/** Function Compute 2.0, API 2021-04-06, signed with ACS3-HMAC-SHA256. */
+/** Function Compute 2.0, API version 2021-04-06. Requests are signed with ACS3-HMAC-SHA256. */
 export class FunctionCompute2021 extends Service {
   constructor(options: FunctionCompute2021Options);
 
   /**
-   * Gets the download address and the checksum of a function's package.
+   * Gets the download URL and the checksum of a function's package.
    *
    * `GET /2021-04-06/services/{serviceName}/functions/{functionName}/code`
    *
@@ -1193,9 +1307,9 @@ export class FunctionCompute2021 extends Service {
 
 /** What `new FunctionCompute2021` takes. */
 export interface FunctionCompute2021Options {
-  /** Numeric id of the account. */
+  /** The numeric ID of the Alibaba Cloud account. */
   readonly accountId: string;
-  /** Region, such as `cn-shanghai`. */
+  /** The region ID, such as `cn-shanghai`. */
   readonly region: string;
   /** Who signs. */
   readonly credentials: Credentials;
@@ -1206,20 +1320,20 @@ export interface FunctionCompute2021Options {
 export namespace FunctionCompute2021 {
   /** Parameters of `getFunctionCode`. */
   interface GetFunctionCodeParams {
-    /** Name of the service. */
+    /** The name of the service. */
     readonly serviceName: string;
-    /** Name of the function. */
+    /** The name of the function. */
     readonly functionName: string;
-    /** Version id or alias of the service. */
+    /** The version ID or alias of the service. */
     readonly qualifier?: string | undefined;
-    /** Id of the Alibaba Cloud account (`X-Fc-Account-Id`). */
+    /** The ID of the Alibaba Cloud account (`X-Fc-Account-Id`). */
     readonly xFcAccountId?: string | undefined;
     /**
-     * Time of the call (`X-Fc-Date`), as `Wed, 11 May 2022 09:00:00 GMT`; the signature does not
-     * need it.
+     * The request time (`X-Fc-Date`), such as `Wed, 11 May 2022 09:00:00 GMT`. The signature does
+     * not require it.
      */
     readonly xFcDate?: string | undefined;
-    /** Request id of your own (`X-Fc-Trace-Id`). */
+    /** The custom request ID (`X-Fc-Trace-Id`). */
     readonly xFcTraceId?: string | undefined;
   }
 }

@@ -5,11 +5,11 @@ pub(crate) static CREDENTIALS: CredentialsTable = CredentialsTable {
     cloud: Cloud::Alibaba,
     name: "Credentials",
     fields: &[
-        Field::nowhere("access_key_id", Kind::Secret).doc("`AccessKeyId`."),
-        Field::nowhere("access_key_secret", Kind::Secret).doc("`AccessKeySecret`."),
+        Field::nowhere("access_key_id", Kind::Secret).doc("The AccessKey ID."),
+        Field::nowhere("access_key_secret", Kind::Secret).doc("The AccessKey secret."),
         Field::nowhere("security_token", Kind::Secret)
             .optional()
-            .doc("Security token of a temporary key."),
+            .doc("The security token of a temporary AccessKey pair."),
     ],
-    doc: Doc::new("An access key of Alibaba Cloud, long-term or temporary (STS)."),
+    doc: Doc::new("An AccessKey pair of Alibaba Cloud, either long-term or temporary (STS)."),
 };

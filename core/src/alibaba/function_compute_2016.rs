@@ -26,7 +26,10 @@ pub(crate) static FUNCTION_COMPUTE_2016: ServiceTable = ServiceTable {
     sign,
     error: service_error,
     object_store: None,
-    doc: Doc::new("Function Compute, API 2016-08-15, signed with the `FC` scheme."),
+    doc: Doc::new(
+        "Function Compute, API version 2016-08-15. Requests are signed with the `FC` \
+         scheme.",
+    ),
 };
 
 fn sign(

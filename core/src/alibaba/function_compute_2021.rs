@@ -25,7 +25,10 @@ pub(crate) static FUNCTION_COMPUTE_2021: ServiceTable = ServiceTable {
     sign,
     error: service_error,
     object_store: None,
-    doc: Doc::new("Function Compute 2.0, API 2021-04-06, signed with ACS3-HMAC-SHA256."),
+    doc: Doc::new(
+        "Function Compute 2.0, API version 2021-04-06. Requests are signed with \
+         ACS3-HMAC-SHA256.",
+    ),
 };
 
 fn sign(

@@ -25,7 +25,10 @@ pub(crate) static FUNCTION_COMPUTE_3: ServiceTable = ServiceTable {
     sign,
     error: service_error,
     object_store: None,
-    doc: Doc::new("Function Compute 3.0, API 2023-03-30, signed with ACS3-HMAC-SHA256."),
+    doc: Doc::new(
+        "Function Compute 3.0, API version 2023-03-30. Requests are signed with \
+         ACS3-HMAC-SHA256.",
+    ),
 };
 
 fn sign(

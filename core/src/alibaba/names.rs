@@ -8,16 +8,17 @@ use crate::error::EncodeError;
 
 /// What the constructors of the services of Function Compute 2.0 take.
 pub(super) const PARAMETERS: &[Field] = &[
-    Field::nowhere("account_id", Kind::Text).doc("Numeric id of the account."),
-    Field::nowhere("region", Kind::Text).doc("Region, such as `cn-shanghai`."),
+    Field::nowhere("account_id", Kind::Text).doc("The numeric ID of the Alibaba Cloud account."),
+    Field::nowhere("region", Kind::Text).doc("The region ID, such as `cn-shanghai`."),
 ];
 
 /// What the constructor of Function Compute 3.0 takes.
 pub(super) const PARAMETERS_3: &[Field] = &[
-    Field::nowhere("region", Kind::Text).doc("Region, such as `cn-shanghai`."),
+    Field::nowhere("region", Kind::Text).doc("The region ID, such as `cn-shanghai`."),
     Field::nowhere("account_id", Kind::Text).optional().doc(
-        "Numeric id of the account: functions are called, and layers are read by their ARN, at its \
-         own host, as the vendor's tool does.",
+        "The numeric ID of the Alibaba Cloud account. If it is set, functions are \
+         invoked and layers are read by ARN at the host of the account, as the vendor's \
+         own tool does.",
     ),
 ];
 

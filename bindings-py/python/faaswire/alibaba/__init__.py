@@ -88,11 +88,11 @@ __all__ = [
 
 
 class Credentials(CredentialsBase):
-    """An access key of Alibaba Cloud, long-term or temporary (STS).
+    """An AccessKey pair of Alibaba Cloud, either long-term or temporary (STS).
 
-    - `access_key_id`: `AccessKeyId`.
-    - `access_key_secret`: `AccessKeySecret`.
-    - `security_token`: Security token of a temporary key.
+    - `access_key_id`: The AccessKey ID.
+    - `access_key_secret`: The AccessKey secret.
+    - `security_token`: The security token of a temporary AccessKey pair.
     """
 
     __slots__ = ()
@@ -119,7 +119,9 @@ if TYPE_CHECKING:
 
 
 class LogConfig(Record):
-    """Where the logs of a service's functions go."""
+    """The log configuration of a service: the destination of its logs and the metrics
+    that are logged.
+    """
 
     __match_args__ = (
         "project",
@@ -129,13 +131,13 @@ class LogConfig(Record):
     )
 
     project: str | None
-    """Project in the Log Service."""
+    """The name of the project in Simple Log Service."""
     logstore: str | None
-    """Log store of the project."""
+    """The name of the Logstore in the project."""
     enable_request_metrics: bool | None
-    """Whether each request's measures are logged; known from the SDKs."""
+    """Whether request-level metrics are logged. Known only from the vendor's SDKs."""
     enable_instance_metrics: bool | None
-    """Whether each instance's measures are logged; known from the SDKs."""
+    """Whether instance-level metrics are logged. Known only from the vendor's SDKs."""
 
     def __init__(
         self,
@@ -162,18 +164,18 @@ if TYPE_CHECKING:
 
 
 class VpcConfig(Record):
-    """The network of your own that functions reach. A service without one has empty
-    texts.
+    """The VPC that the functions of a service can access. The fields are empty strings
+    for a service without VPC access.
     """
 
     __match_args__ = ("vpc_id", "v_switch_ids", "security_group_id")
 
     vpc_id: str
-    """Id of the VPC."""
+    """The ID of the VPC."""
     v_switch_ids: list[str]
-    """Ids of its switches."""
+    """The IDs of the vSwitches."""
     security_group_id: str
-    """Id of the security group."""
+    """The ID of the security group."""
 
     def __init__(
         self, *, vpc_id: str, v_switch_ids: list[str], security_group_id: str
@@ -193,16 +195,16 @@ if TYPE_CHECKING:
 
 
 class MountPoint(Record):
-    """A file system and the folder that it appears as."""
+    """A NAS file system and its local mount directory."""
 
     __match_args__ = ("server_addr", "mount_dir")
 
     server_addr: str
-    """Address of the file system with a path in it, such as
+    """The address of the NAS file system, with a path in it, such as
     `nas-0.cn-hangzhou.nas.aliyuncs.com:/`.
     """
     mount_dir: str
-    """Folder, such as `/mnt/auto`."""
+    """The local mount directory, such as `/mnt/auto`."""
 
     def __init__(self, *, server_addr: str, mount_dir: str) -> None:
         self.__dict__.update(server_addr=server_addr, mount_dir=mount_dir)
@@ -217,16 +219,16 @@ if TYPE_CHECKING:
 
 
 class NasConfig(Record):
-    """File systems that functions see as folders."""
+    """The NAS file systems that are mounted to the functions of a service."""
 
     __match_args__ = ("user_id", "group_id", "mount_points")
 
     user_id: int
-    """User id that functions have there; -1 where none is set."""
+    """The user ID with which functions access the file systems; -1 if none is set."""
     group_id: int
-    """Group id; -1 where none is set."""
+    """The group ID with which functions access the file systems; -1 if none is set."""
     mount_points: list[MountPoint]
-    """The file systems."""
+    """The mount points."""
 
     def __init__(
         self, *, user_id: int, group_id: int, mount_points: list[MountPoint]
@@ -244,21 +246,23 @@ if TYPE_CHECKING:
 
 
 class TracingConfig(Record):
-    """Destination of the traces; known from the SDKs."""
+    """The tracing configuration of a service: the destination of its traces. Known only
+    from the vendor's SDKs.
+    """
 
     __match_args__ = ("type", "params")
 
     type: str | None
-    """Kind of the receiver, such as `Jaeger`."""
+    """The tracing protocol, such as `Jaeger`."""
     params: Any | None
-    """What that kind needs, such as `{"endpoint": "…"}`."""
+    """The parameters of the tracing protocol, such as `{"endpoint": "…"}`."""
 
     def __init__(self, *, type: str | None = None, params: Any | None = None) -> None:
         self.__dict__.update(type=type, params=params)
 
 
 class ServiceMetadata(Record):
-    """A service: what functions have in common."""
+    """A service, which groups functions that share settings."""
 
     __match_args__ = (
         "service_id",
@@ -278,35 +282,39 @@ class ServiceMetadata(Record):
     )
 
     service_id: str | None
-    """Id that Function Compute gave it."""
+    """The unique ID that Function Compute assigned to the service."""
     service_name: str | None
-    """Name of the service."""
+    """The name of the service."""
     description: str | None
-    """Description."""
+    """The description of the service."""
     role: str | None
-    """ARN of the role that functions act in, such as
+    """The ARN of the RAM role that the functions assume, such as
     `acs:ram::1234567890:role/fc-test`.
     """
     internet_access: bool | None
-    """Whether functions reach the Internet."""
+    """Whether the functions can access the Internet."""
     log_config: LogConfig | None
-    """Destination of the logs."""
+    """The log configuration: the destination of the logs."""
     vpc_config: VpcConfig | None
-    """The network of your own."""
+    """The VPC configuration: the private network that the functions can access."""
     nas_config: NasConfig | None
-    """File systems."""
+    """The NAS file systems to mount."""
     tracing_config: TracingConfig | None
-    """Destination of the traces; known from the SDKs."""
+    """The tracing configuration: the destination of the traces. Known only from the
+    vendor's SDKs.
+    """
     tags: dict[str, str] | None
-    """Tags; known from the SDKs."""
+    """The tags of the service. Known only from the vendor's SDKs."""
     created_time: str | None
-    """Time of creation in UTC, such as `2016-08-15T15:00:00.000+0000`."""
+    """The creation time, in ISO 8601 format in UTC, such as
+    `2016-08-15T15:00:00.000+0000`.
+    """
     last_modified_time: str | None
-    """Time of the last change, in the same form."""
+    """The time of the last modification, in the same format as `created_time`."""
     etag: str | None
-    """State of the service, for `if_match`; absent in lists."""
+    """The ETag of the service, to be passed as `if_match`; absent from list items."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`); absent in lists."""
+    """The request ID (`X-Fc-Request-Id`); absent from list items."""
 
     def __init__(
         self,
@@ -345,28 +353,28 @@ class ServiceMetadata(Record):
 
 
 class Deleted(Record):
-    """The resource is gone."""
+    """The response to a successful deletion, which contains only the request ID."""
 
     __match_args__ = ("request_id",)
 
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(self, *, request_id: str | None = None) -> None:
         self.__dict__.update(request_id=request_id)
 
 
 class ListServicesOutput(Record):
-    """One page of services."""
+    """A page of services."""
 
     __match_args__ = ("services", "next_token", "request_id")
 
     services: list[ServiceMetadata]
-    """The services; those of one page."""
+    """The services on this page."""
     next_token: str | None
-    """Token of the next page; absent on the last page."""
+    """The token of the next page; absent on the last page."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(
         self,
@@ -393,16 +401,18 @@ if TYPE_CHECKING:
 
 
 class Code(Record):
-    """Code to upload: either the bytes of a ZIP or an object in OSS."""
+    """The code to upload: either the content of a ZIP file or an object in OSS."""
 
     __match_args__ = ("zip_file", "oss_bucket_name", "oss_object_name")
 
     zip_file: ReadableBuffer | None
-    """The bytes of the ZIP; sent as standard base64."""
+    """The content of the ZIP file, sent as standard base64."""
     oss_bucket_name: str | None
-    """OSS bucket that holds the ZIP, in the region of the service."""
+    """The name of the OSS bucket that contains the ZIP file, in the region of the
+    service.
+    """
     oss_object_name: str | None
-    """Key of the ZIP in that bucket."""
+    """The name of the OSS object that is the ZIP file."""
 
     def __init__(
         self,
@@ -429,22 +439,24 @@ if TYPE_CHECKING:
 
 
 class CustomContainerConfig(Record):
-    """The container image of a function with runtime `custom-container`; known from the
-    SDKs.
+    """The container image of a function with the runtime `custom-container`. Known only
+    from the vendor's SDKs.
     """
 
     __match_args__ = ("image", "command", "args", "acceleration_type", "instance_id")
 
     image: str | None
-    """Address of the image."""
+    """The address of the container image."""
     command: str | None
-    """Command to start it with, a JSON list as text."""
+    """The command that starts the container, as a JSON array in a string."""
     args: str | None
-    """Arguments of the command, a JSON list as text."""
+    """The arguments of the command, as a JSON array in a string."""
     acceleration_type: str | None
-    """`Default` to start images faster, `None` not to."""
+    """The image acceleration setting: `Default` to start containers faster, or `None`
+    to disable acceleration.
+    """
     instance_id: str | None
-    """Id of the Container Registry instance that holds the image."""
+    """The ID of the Container Registry instance that holds the image."""
 
     def __init__(
         self,
@@ -493,51 +505,59 @@ class FunctionMetadata(Record):
     )
 
     function_id: str | None
-    """Id that the service gave it."""
+    """The unique ID that the service assigned to the function."""
     function_name: str | None
-    """Name of the function."""
+    """The name of the function."""
     description: str | None
-    """Description."""
+    """The description of the function."""
     runtime: str | None
-    """Runtime, such as `python3`; an open set."""
+    """The runtime, such as `python3`. The list of runtimes is open-ended."""
     handler: str | None
-    """Entry point, such as `index.handler`."""
+    """The handler, such as `index.handler`."""
     timeout: int | None
-    """Timeout in seconds."""
+    """The execution timeout, in seconds."""
     memory_size: int | None
-    """Memory in MB."""
+    """The memory size, in MB."""
     code_size: int | None
-    """Size of the package in bytes."""
+    """The size of the package, in bytes."""
     code_checksum: str | None
-    """CRC-64/XZ of the package as stored, an unsigned decimal number."""
+    """The CRC-64/XZ checksum of the stored package, as an unsigned decimal number."""
     initializer: str | None
-    """Entry point of the initializer; not in the document, known from the SDKs."""
+    """The handler of the initializer. Known only from the vendor's SDKs."""
     initialization_timeout: int | None
-    """Timeout of the initializer in seconds; known from the SDKs."""
+    """The timeout of the initializer, in seconds. Known only from the vendor's SDKs."""
     environment_variables: dict[str, Secret] | None
-    """Environment variables, whose values are not printed, because keys and passwords
-    are kept in them; known from the SDKs.
+    """The environment variables. Their values are redacted when printed, because they
+    often hold keys and passwords. Known only from the vendor's SDKs.
     """
     instance_concurrency: int | None
-    """Requests that one instance serves at a time; known from the SDKs."""
+    """The maximum number of requests that an instance processes at a time. Known only
+    from the vendor's SDKs.
+    """
     instance_type: str | None
-    """`e1` (elastic) or `c1` (performance); known from the SDKs."""
+    """The instance type: `e1` (elastic) or `c1` (performance). Known only from the
+    vendor's SDKs.
+    """
     gpu_memory_size: int | None
-    """Memory of the GPU in MB; known from the SDKs."""
+    """The GPU memory size, in MB. Known only from the vendor's SDKs."""
     custom_container_config: CustomContainerConfig | None
-    """The container image, for runtime `custom-container`; known from the SDKs."""
+    """The container image, for the runtime `custom-container`. Known only from the
+    vendor's SDKs.
+    """
     ca_port: int | None
-    """Port that a custom runtime listens on; known from the SDKs."""
+    """The port on which a custom runtime listens. Known only from the vendor's SDKs."""
     layers: list[str] | None
-    """Layers, by their ARN; known from the SDKs."""
+    """The layers, as ARNs. Known only from the vendor's SDKs."""
     created_time: str | None
-    """Time of creation in UTC, such as `2016-08-15T15:00:00.000+0000`."""
+    """The creation time, in ISO 8601 format in UTC, such as
+    `2016-08-15T15:00:00.000+0000`.
+    """
     last_modified_time: str | None
-    """Time of the last change, in the same form."""
+    """The time of the last modification, in the same format as `created_time`."""
     etag: str | None
-    """State of the function, for `if_match`; absent in lists."""
+    """The ETag of the function, to be passed as `if_match`; absent from list items."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`); absent in lists."""
+    """The request ID (`X-Fc-Request-Id`); absent from list items."""
 
     def __init__(
         self,
@@ -600,16 +620,16 @@ class FunctionMetadata(Record):
 
 
 class ListFunctionsOutput(Record):
-    """One page of functions."""
+    """A page of functions."""
 
     __match_args__ = ("functions", "next_token", "request_id")
 
     functions: list[FunctionMetadata]
-    """The functions; those of one page."""
+    """The functions on this page."""
     next_token: str | None
-    """Token of the next page; absent on the last page."""
+    """The token of the next page; absent on the last page."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(
         self,
@@ -628,18 +648,18 @@ class ListFunctionsOutput(Record):
 
 
 class FunctionCode(Record):
-    """Where a function's package is and what its checksum is."""
+    """The location and the checksum of a function's package."""
 
     __match_args__ = ("url", "checksum", "request_id")
 
     url: Secret
-    """Pre-signed OSS URL of the ZIP package: a plain GET for whoever knows it, until it
-    expires.
+    """The pre-signed OSS URL of the ZIP package. Anyone who knows it can download the
+    package with a plain GET until it expires.
     """
     checksum: str | None
-    """CRC-64/XZ of the package as stored, an unsigned decimal number."""
+    """The CRC-64/XZ checksum of the stored package, as an unsigned decimal number."""
     request_id: str | None
-    """Request id (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(
         self, *, url: Secret, checksum: str | None = None, request_id: str | None = None
@@ -656,7 +676,9 @@ class FunctionCode(Record):
 
 
 class FunctionError(Record):
-    """A function failed. The service did not: the call was made and is paid for."""
+    """The error of a function that failed. The service itself did not fail: the
+    invocation took place and is billed.
+    """
 
     __match_args__ = (
         "invocation_error_type",
@@ -666,13 +688,19 @@ class FunctionError(Record):
     )
 
     invocation_error_type: _InvocationErrorType
-    """Who noticed it."""
+    """The type of the error."""
     error_message: str | None
-    """The function's message, where its response is an object that has one."""
+    """The error message. Returned only when the payload is a JSON object that contains
+    one.
+    """
     error_type: str | None
-    """Class of the exception, likewise."""
+    """The class of the exception. Returned only when the payload is a JSON object that
+    contains one.
+    """
     stack_trace: Any | None
-    """Where it happened, likewise: a list, an object or a text, as the runtime has it."""
+    """The stack trace: an array, an object, or a string, depending on the runtime.
+    Returned only when the payload is a JSON object that contains one.
+    """
 
     def __init__(
         self,
@@ -691,7 +719,7 @@ class FunctionError(Record):
 
 
 class InvokeFunctionOutput(Record):
-    """Result of an invocation."""
+    """The result of an invocation."""
 
     __match_args__ = (
         "payload",
@@ -707,31 +735,35 @@ class InvokeFunctionOutput(Record):
     )
 
     payload: bytes
-    """The result as the function gave it; where it failed, what the runtime says about
-    that. Empty for a queued call.
+    """The result, as the function returned it, or the error reported by the runtime if
+    the function failed. Empty for an asynchronous invocation.
     """
     queued: bool
-    """The call was queued: there is no result."""
+    """Whether the invocation was queued, in which case there is no result."""
     function_error: FunctionError | None
-    """The function failed, though the service did not."""
+    """The error of the function. Returned only when the function failed, although the
+    invocation request succeeded.
+    """
     log_result: str | None
-    """The end of the log, at most 4 KB (`X-Fc-Log-Result`, decoded)."""
+    """The tail of the execution log, at most 4 KB, decoded (`X-Fc-Log-Result`).
+    Returned only when `log_type` is `Tail`.
+    """
     code_checksum: str | None
-    """CRC-64/XZ of the package that ran, an unsigned decimal number
+    """The CRC-64/XZ checksum of the package that ran, as an unsigned decimal number
     (`X-Fc-Code-Checksum`).
     """
     invocation_duration: int | None
-    """How long it ran, in milliseconds (`X-Fc-Invocation-Duration`)."""
+    """The execution duration, in milliseconds (`X-Fc-Invocation-Duration`)."""
     max_memory_usage: float | None
-    """Peak of its memory, in MB (`X-Fc-Max-Memory-Usage`)."""
+    """The peak memory usage, in MB (`X-Fc-Max-Memory-Usage`)."""
     service_version: str | None
-    """Version of the service that ran (`X-Fc-Invocation-Service-Version`, or
+    """The version of the service that ran (`X-Fc-Invocation-Service-Version` or
     `X-Fc-Invocation-Code-Version`).
     """
     instance_id: str | None
-    """Id of the instance that ran it (`X-Fc-Instance-Id`)."""
+    """The ID of the instance that ran the function (`X-Fc-Instance-Id`)."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(
         self,
@@ -766,7 +798,7 @@ class InvokeFunctionOutput(Record):
 
 
 class TriggerMetadata(Record):
-    """What calls a function by itself."""
+    """A trigger, which invokes a function when events occur."""
 
     __match_args__ = (
         "trigger_id",
@@ -786,33 +818,39 @@ class TriggerMetadata(Record):
     )
 
     trigger_id: str | None
-    """Id that the service gave it; known from the SDKs."""
+    """The unique ID that the service assigned to the trigger. Known only from the
+    vendor's SDKs.
+    """
     trigger_name: str | None
-    """Name of the trigger."""
+    """The name of the trigger."""
     trigger_type: str | None
-    """Kind of the source, such as `oss`, `timer` or `log`; an open set."""
+    """The type of the trigger, such as `oss`, `timer`, or `log`. The list of types is
+    open-ended.
+    """
     trigger_config: Any | None
-    """What that kind needs."""
+    """The configuration for the trigger type."""
     source_arn: str | None
-    """ARN of the source, such as `acs:oss:cn-shanghai:12345:mybucket`."""
+    """The ARN of the event source, such as `acs:oss:cn-shanghai:12345:mybucket`."""
     invocation_role: str | None
-    """ARN of the role in which the source calls the function."""
+    """The ARN of the RAM role that the event source uses to invoke the function."""
     qualifier: str | None
-    """Version or alias of the service that it calls."""
+    """The version or alias of the service whose function is invoked."""
     description: str | None
-    """Description; known from the SDKs."""
+    """The description of the trigger. Known only from the vendor's SDKs."""
     url_internet: str | None
-    """Public URL of an HTTP trigger; known from the SDKs."""
+    """The public URL of an HTTP trigger. Known only from the vendor's SDKs."""
     url_intranet: str | None
-    """URL of an HTTP trigger inside the cloud; known from the SDKs."""
+    """The internal URL of an HTTP trigger. Known only from the vendor's SDKs."""
     created_time: str | None
-    """Time of creation in UTC, such as `2016-08-15T15:00:00.000+0000`."""
+    """The creation time, in ISO 8601 format in UTC, such as
+    `2016-08-15T15:00:00.000+0000`.
+    """
     last_modified_time: str | None
-    """Time of the last change, in the same form."""
+    """The time of the last modification, in the same format as `created_time`."""
     etag: str | None
-    """State of the trigger, for `if_match`; absent in lists."""
+    """The ETag of the trigger, to be passed as `if_match`; absent from list items."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`); absent in lists."""
+    """The request ID (`X-Fc-Request-Id`); absent from list items."""
 
     def __init__(
         self,
@@ -851,16 +889,16 @@ class TriggerMetadata(Record):
 
 
 class ListTriggersOutput(Record):
-    """One page of triggers."""
+    """A page of triggers."""
 
     __match_args__ = ("triggers", "next_token", "request_id")
 
     triggers: list[TriggerMetadata]
-    """The triggers; those of one page."""
+    """The triggers on this page."""
     next_token: str | None
-    """Token of the next page; absent on the last page."""
+    """The token of the next page; absent on the last page."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(
         self,
@@ -879,7 +917,7 @@ class ListTriggersOutput(Record):
 
 
 class VersionMetadata(Record):
-    """A service with its functions as they were when it was published."""
+    """A version of a service: the service and its functions at the time of publication."""
 
     __match_args__ = (
         "version_id",
@@ -891,17 +929,19 @@ class VersionMetadata(Record):
     )
 
     version_id: str | None
-    """Id of the version, a number as text."""
+    """The ID of the version, a decimal number as a string."""
     description: str | None
-    """Description."""
+    """The description of the version."""
     created_time: str | None
-    """Time of publication in UTC, such as `2016-08-15T15:00:00.000+0000`."""
+    """The publication time, in ISO 8601 format in UTC, such as
+    `2016-08-15T15:00:00.000+0000`.
+    """
     last_modified_time: str | None
-    """Time of the last change, in the same form."""
+    """The time of the last modification, in the same format as `created_time`."""
     etag: str | None
-    """State of the version; absent in lists."""
+    """The ETag of the version; absent from list items."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`); absent in lists."""
+    """The request ID (`X-Fc-Request-Id`); absent from list items."""
 
     def __init__(
         self,
@@ -924,18 +964,18 @@ class VersionMetadata(Record):
 
 
 class ListVersionsOutput(Record):
-    """One page of versions."""
+    """A page of versions."""
 
     __match_args__ = ("versions", "next_token", "direction", "request_id")
 
     versions: list[VersionMetadata]
-    """The versions; those of one page."""
+    """The versions on this page."""
     next_token: str | None
-    """Token of the next page; absent on the last page."""
+    """The token of the next page; absent on the last page."""
     direction: _Direction | None
-    """Which version came first."""
+    """The order of the versions."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(
         self,
@@ -958,7 +998,7 @@ class ListVersionsOutput(Record):
 
 
 class AliasMetadata(Record):
-    """A name for a version of a service."""
+    """An alias, which points to a version of a service."""
 
     __match_args__ = (
         "alias_name",
@@ -972,21 +1012,25 @@ class AliasMetadata(Record):
     )
 
     alias_name: str | None
-    """Name of the alias."""
+    """The name of the alias."""
     version_id: str | None
-    """Id of the version that it stands for."""
+    """The ID of the version that the alias points to."""
     description: str | None
-    """Description."""
+    """The description of the alias."""
     additional_version_weight: dict[str, float] | None
-    """Other versions with their share of the calls, from 0 to 1."""
+    """The IDs of additional versions, each mapped to the share of invocations that it
+    receives, from 0 to 1.
+    """
     created_time: str | None
-    """Time of creation in UTC, such as `2016-08-15T15:00:00.000+0000`."""
+    """The creation time, in ISO 8601 format in UTC, such as
+    `2016-08-15T15:00:00.000+0000`.
+    """
     last_modified_time: str | None
-    """Time of the last change, in the same form."""
+    """The time of the last modification, in the same format as `created_time`."""
     etag: str | None
-    """State of the alias, for `if_match`; absent in lists."""
+    """The ETag of the alias, to be passed as `if_match`; absent from list items."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`); absent in lists."""
+    """The request ID (`X-Fc-Request-Id`); absent from list items."""
 
     def __init__(
         self,
@@ -1013,16 +1057,16 @@ class AliasMetadata(Record):
 
 
 class ListAliasesOutput(Record):
-    """One page of aliases."""
+    """A page of aliases."""
 
     __match_args__ = ("aliases", "next_token", "request_id")
 
     aliases: list[AliasMetadata]
-    """The aliases; those of one page."""
+    """The aliases on this page."""
     next_token: str | None
-    """Token of the next page; absent on the last page."""
+    """The token of the next page; absent on the last page."""
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(
         self,
@@ -1041,10 +1085,11 @@ class ListAliasesOutput(Record):
 
 
 class FunctionCompute2016(Service):
-    """Function Compute, API 2016-08-15, signed with the `FC` scheme.
+    """Function Compute, API version 2016-08-15. Requests are signed with the `FC`
+    scheme.
 
-    - `account_id`: Numeric id of the account.
-    - `region`: Region, such as `cn-shanghai`.
+    - `account_id`: The numeric ID of the Alibaba Cloud account.
+    - `region`: The region ID, such as `cn-shanghai`.
     - `credentials`: Who signs.
     - `endpoint`: Authority or URL to send to, in place of the one that follows from
       the other parameters.
@@ -1084,16 +1129,17 @@ class FunctionCompute2016(Service):
 
         `POST /2016-08-15/services`
 
-        - `service_name`: Name of the service.
-        - `description`: Description.
-        - `role`: ARN of the role that functions act in, such as
+        - `service_name`: The name of the service.
+        - `description`: The description of the service.
+        - `role`: The ARN of the RAM role that the functions assume, such as
           `acs:ram::1234567890:role/fc-test`.
-        - `internet_access`: Whether functions reach the Internet.
-        - `log_config`: Destination of the logs.
-        - `vpc_config`: The network of your own that functions reach.
-        - `nas_config`: File systems that functions see as folders.
-        - `tracing_config`: Destination of the traces; not in the document, known
-          from the SDKs.
+        - `internet_access`: Whether the functions can access the Internet.
+        - `log_config`: The log configuration: the destination of the logs.
+        - `vpc_config`: The VPC configuration: the private network that the functions
+          can access.
+        - `nas_config`: The NAS file systems to mount.
+        - `tracing_config`: The tracing configuration: the destination of the traces.
+          Known only from the vendor's SDKs.
 
         Source: "API specification" of Function Compute, 2016-08-15, CreateService.
         """
@@ -1114,12 +1160,12 @@ class FunctionCompute2016(Service):
     def get_service(
         self, *, service_name: str, qualifier: str | None = None
     ) -> Call[ServiceMetadata]:
-        """Gets a service, or a version of it.
+        """Gets a service, or one of its versions.
 
         `GET /2016-08-15/services/{serviceName}[.{qualifier}]`
 
-        - `service_name`: Name of the service.
-        - `qualifier`: Version id, alias, or `LATEST`.
+        - `service_name`: The name of the service.
+        - `qualifier`: The version ID or alias of the service, or `LATEST`.
 
         Source: "API specification" of Function Compute, 2016-08-15, GetService.
         """
@@ -1138,23 +1184,24 @@ class FunctionCompute2016(Service):
         tracing_config: TracingConfig | _TracingConfigDict | Null | None = None,
         if_match: str | None = None,
     ) -> Call[ServiceMetadata]:
-        """Updates a service. What is not set stays as it is.
+        """Updates a service. Settings that are not given keep their values.
 
         `PUT /2016-08-15/services/{serviceName}`
 
-        - `service_name`: Name of the service.
-        - `description`: Description.
-        - `role`: ARN of the role that functions act in, such as
+        - `service_name`: The name of the service.
+        - `description`: The description of the service.
+        - `role`: The ARN of the RAM role that the functions assume, such as
           `acs:ram::1234567890:role/fc-test`.
-        - `internet_access`: Whether functions reach the Internet.
-        - `log_config`: Destination of the logs.
-        - `vpc_config`: The network of your own that functions reach.
-        - `nas_config`: File systems that functions see as folders.
-        - `tracing_config`: Destination of the traces; not in the document, known
-          from the SDKs.
-        - `if_match`: Only if the service is still in this state (`If-Match`): the
-          `etag` of an earlier response, as it came. Otherwise the response is an
-          error of kind `precondition_failed`.
+        - `internet_access`: Whether the functions can access the Internet.
+        - `log_config`: The log configuration: the destination of the logs.
+        - `vpc_config`: The VPC configuration: the private network that the functions
+          can access.
+        - `nas_config`: The NAS file systems to mount.
+        - `tracing_config`: The tracing configuration: the destination of the traces.
+          Known only from the vendor's SDKs.
+        - `if_match`: The condition for the update (`If-Match`): the verbatim `etag`
+          of an earlier response. If the service has changed since, the response is
+          an error of kind `precondition_failed`.
 
         Source: "API specification" of Function Compute, 2016-08-15, UpdateService.
         """
@@ -1176,14 +1223,14 @@ class FunctionCompute2016(Service):
     def delete_service(
         self, *, service_name: str, if_match: str | None = None
     ) -> Call[Deleted]:
-        """Deletes a service that has no functions left.
+        """Deletes a service. The service must not contain any functions.
 
         `DELETE /2016-08-15/services/{serviceName}`
 
-        - `service_name`: Name of the service.
-        - `if_match`: Only if the service is still in this state (`If-Match`): the
-          `etag` of an earlier response, as it came. Otherwise the response is an
-          error of kind `precondition_failed`.
+        - `service_name`: The name of the service.
+        - `if_match`: The condition for the deletion (`If-Match`): the verbatim
+          `etag` of an earlier response. If the service has changed since, the
+          response is an error of kind `precondition_failed`.
 
         Source: "API specification" of Function Compute, 2016-08-15, DeleteService.
         """
@@ -1197,15 +1244,16 @@ class FunctionCompute2016(Service):
         prefix: str | None = None,
         start_key: str | None = None,
     ) -> Call[ListServicesOutput]:
-        """Lists the services of the account, in the order of their names.
+        """Lists the services of the account, sorted by name.
 
         `GET /2016-08-15/services`
 
-        - `limit`: Maximum number of items on a page, 1 to 100; the service takes 20
-          if it is not set.
-        - `next_token`: Token of the page: `next_token` of the previous page.
-        - `prefix`: Only services whose names begin with this.
-        - `start_key`: Name to start from.
+        - `limit`: The maximum number of items per page, from 1 to 100. Defaults to
+          20.
+        - `next_token`: The token of the page to return: the `next_token` of the
+          previous page. Defaults to the first page.
+        - `prefix`: The prefix of the names of the services to list.
+        - `start_key`: The name to start listing from.
 
         Source: "API specification" of Function Compute, 2016-08-15, ListServices.
         """
@@ -1234,31 +1282,35 @@ class FunctionCompute2016(Service):
         ca_port: int | Null | None = None,
         layers: Sequence[str] | Null | None = None,
     ) -> Call[FunctionMetadata]:
-        """Creates a function.
+        """Creates a function in a service.
 
         `POST /2016-08-15/services/{serviceName}/functions`
 
-        - `service_name`: Name of the service.
-        - `function_name`: Name of the function.
-        - `runtime`: Runtime, such as `python3`; an open set.
-        - `handler`: Entry point, such as `index.handler`.
-        - `code`: The code; required for every runtime but `custom-container`.
-        - `description`: Description.
-        - `memory_size`: Memory in MB; the service takes 128 if it is not set.
-        - `timeout`: Timeout in seconds; the service takes 3 if it is not set.
-        - `initializer`: Entry point of the initializer; not in the document, known
-          from the SDKs.
-        - `initialization_timeout`: Timeout of the initializer in seconds; known from
-          the SDKs.
-        - `environment_variables`: Environment variables, whose values are not
-          printed; known from the SDKs.
-        - `instance_concurrency`: Requests that one instance serves at a time; known
-          from the SDKs.
-        - `instance_type`: `e1` (elastic) or `c1` (performance); known from the SDKs.
-        - `custom_container_config`: The container image, for runtime
-          `custom-container`; known from the SDKs.
-        - `ca_port`: Port that a custom runtime listens on; known from the SDKs.
-        - `layers`: Layers, by their ARN; known from the SDKs.
+        - `service_name`: The name of the service.
+        - `function_name`: The name of the function.
+        - `runtime`: The runtime, such as `python3`. The list of runtimes is
+          open-ended.
+        - `handler`: The handler, such as `index.handler`.
+        - `code`: The code of the function. Required unless the runtime is
+          `custom-container`.
+        - `description`: The description of the function.
+        - `memory_size`: The memory size, in MB. Defaults to 128.
+        - `timeout`: The execution timeout, in seconds. Defaults to 3.
+        - `initializer`: The handler of the initializer. Known only from the vendor's
+          SDKs.
+        - `initialization_timeout`: The timeout of the initializer, in seconds. Known
+          only from the vendor's SDKs.
+        - `environment_variables`: The environment variables. Their values are
+          redacted when printed. Known only from the vendor's SDKs.
+        - `instance_concurrency`: The maximum number of requests that an instance
+          processes at a time. Known only from the vendor's SDKs.
+        - `instance_type`: The instance type: `e1` (elastic) or `c1` (performance).
+          Known only from the vendor's SDKs.
+        - `custom_container_config`: The container image, for the runtime
+          `custom-container`. Known only from the vendor's SDKs.
+        - `ca_port`: The port on which a custom runtime listens. Known only from the
+          vendor's SDKs.
+        - `layers`: The layers, as ARNs. Known only from the vendor's SDKs.
 
         Source: "API specification" of Function Compute, 2016-08-15, CreateFunction.
         """
@@ -1292,9 +1344,9 @@ class FunctionCompute2016(Service):
         `GET
         /2016-08-15/services/{serviceName}[.{qualifier}]/functions/{functionName}`
 
-        - `service_name`: Name of the service.
-        - `function_name`: Name of the function.
-        - `qualifier`: Version id, alias, or `LATEST`.
+        - `service_name`: The name of the service.
+        - `function_name`: The name of the function.
+        - `qualifier`: The version ID or alias of the service, or `LATEST`.
 
         Source: "API specification" of Function Compute, 2016-08-15, GetFunction.
         """
@@ -1324,34 +1376,38 @@ class FunctionCompute2016(Service):
         layers: Sequence[str] | Null | None = None,
         if_match: str | None = None,
     ) -> Call[FunctionMetadata]:
-        """Updates a function. What is not set stays as it is.
+        """Updates the code and configuration of a function. Settings that are not given
+        keep their values.
 
         `PUT /2016-08-15/services/{serviceName}/functions/{functionName}`
 
-        - `service_name`: Name of the service.
-        - `function_name`: Name of the function.
-        - `runtime`: Runtime, such as `python3`; an open set.
-        - `handler`: Entry point, such as `index.handler`.
-        - `code`: The code.
-        - `description`: Description.
-        - `memory_size`: Memory in MB.
-        - `timeout`: Timeout in seconds.
-        - `initializer`: Entry point of the initializer; not in the document, known
-          from the SDKs.
-        - `initialization_timeout`: Timeout of the initializer in seconds; known from
-          the SDKs.
-        - `environment_variables`: Environment variables, whose values are not
-          printed; known from the SDKs.
-        - `instance_concurrency`: Requests that one instance serves at a time; known
-          from the SDKs.
-        - `instance_type`: `e1` (elastic) or `c1` (performance); known from the SDKs.
-        - `custom_container_config`: The container image, for runtime
-          `custom-container`; known from the SDKs.
-        - `ca_port`: Port that a custom runtime listens on; known from the SDKs.
-        - `layers`: Layers, by their ARN; known from the SDKs.
-        - `if_match`: Only if the function is still in this state (`If-Match`): the
-          `etag` of an earlier response, as it came. Otherwise the response is an
-          error of kind `precondition_failed`.
+        - `service_name`: The name of the service.
+        - `function_name`: The name of the function.
+        - `runtime`: The runtime, such as `python3`. The list of runtimes is
+          open-ended.
+        - `handler`: The handler, such as `index.handler`.
+        - `code`: The code of the function.
+        - `description`: The description of the function.
+        - `memory_size`: The memory size, in MB.
+        - `timeout`: The execution timeout, in seconds.
+        - `initializer`: The handler of the initializer. Known only from the vendor's
+          SDKs.
+        - `initialization_timeout`: The timeout of the initializer, in seconds. Known
+          only from the vendor's SDKs.
+        - `environment_variables`: The environment variables. Their values are
+          redacted when printed. Known only from the vendor's SDKs.
+        - `instance_concurrency`: The maximum number of requests that an instance
+          processes at a time. Known only from the vendor's SDKs.
+        - `instance_type`: The instance type: `e1` (elastic) or `c1` (performance).
+          Known only from the vendor's SDKs.
+        - `custom_container_config`: The container image, for the runtime
+          `custom-container`. Known only from the vendor's SDKs.
+        - `ca_port`: The port on which a custom runtime listens. Known only from the
+          vendor's SDKs.
+        - `layers`: The layers, as ARNs. Known only from the vendor's SDKs.
+        - `if_match`: The condition for the update (`If-Match`): the verbatim `etag`
+          of an earlier response. If the function has changed since, the response is
+          an error of kind `precondition_failed`.
 
         Source: "API specification" of Function Compute, 2016-08-15, UpdateFunction.
         """
@@ -1381,15 +1437,15 @@ class FunctionCompute2016(Service):
     def delete_function(
         self, *, service_name: str, function_name: str, if_match: str | None = None
     ) -> Call[Deleted]:
-        """Deletes a function that has no triggers left.
+        """Deletes a function. The function must not have any triggers.
 
         `DELETE /2016-08-15/services/{serviceName}/functions/{functionName}`
 
-        - `service_name`: Name of the service.
-        - `function_name`: Name of the function.
-        - `if_match`: Only if the function is still in this state (`If-Match`): the
-          `etag` of an earlier response, as it came. Otherwise the response is an
-          error of kind `precondition_failed`.
+        - `service_name`: The name of the service.
+        - `function_name`: The name of the function.
+        - `if_match`: The condition for the deletion (`If-Match`): the verbatim
+          `etag` of an earlier response. If the function has changed since, the
+          response is an error of kind `precondition_failed`.
 
         Source: "API specification" of Function Compute, 2016-08-15, DeleteFunction.
         """
@@ -1405,18 +1461,19 @@ class FunctionCompute2016(Service):
         prefix: str | None = None,
         start_key: str | None = None,
     ) -> Call[ListFunctionsOutput]:
-        """Lists the functions of a service with their checksums, in the order of their
-        names.
+        """Lists the functions of a service, sorted by name, with the checksums of their
+        packages.
 
         `GET /2016-08-15/services/{serviceName}[.{qualifier}]/functions`
 
-        - `service_name`: Name of the service.
-        - `qualifier`: Version id, alias, or `LATEST`.
-        - `limit`: Maximum number of items on a page, 1 to 100; the service takes 20
-          if it is not set.
-        - `next_token`: Token of the page: `next_token` of the previous page.
-        - `prefix`: Only functions whose names begin with this.
-        - `start_key`: Name to start from.
+        - `service_name`: The name of the service.
+        - `qualifier`: The version ID or alias of the service, or `LATEST`.
+        - `limit`: The maximum number of items per page, from 1 to 100. Defaults to
+          20.
+        - `next_token`: The token of the page to return: the `next_token` of the
+          previous page. Defaults to the first page.
+        - `prefix`: The prefix of the names of the functions to list.
+        - `start_key`: The name to start listing from.
 
         Source: "API specification" of Function Compute, 2016-08-15, ListFunctions.
         """
@@ -1427,14 +1484,14 @@ class FunctionCompute2016(Service):
     def get_function_code(
         self, *, service_name: str, function_name: str, qualifier: str | None = None
     ) -> Call[FunctionCode]:
-        """Gets the download address and the checksum of a function's package.
+        """Gets the download URL and the checksum of a function's package.
 
         `GET
         /2016-08-15/services/{serviceName}[.{qualifier}]/functions/{functionName}/code`
 
-        - `service_name`: Name of the service.
-        - `function_name`: Name of the function.
-        - `qualifier`: Version id, alias, or `LATEST`.
+        - `service_name`: The name of the service.
+        - `function_name`: The name of the function.
+        - `qualifier`: The version ID or alias of the service, or `LATEST`.
 
         Source: "API specification" of Function Compute, 2016-08-15, GetFunctionCode.
         """
@@ -1451,22 +1508,20 @@ class FunctionCompute2016(Service):
         log_type: _LogType | None = None,
         stateful_async_invocation_id: str | None = None,
     ) -> Call[InvokeFunctionOutput]:
-        """Invokes a function.
+        """Invokes a function, synchronously or asynchronously.
 
         `POST
         /2016-08-15/services/{serviceName}[.{qualifier}]/functions/{functionName}/invocations`
 
-        - `service_name`: Name of the service.
-        - `function_name`: Name of the function.
-        - `qualifier`: Version id, alias, or `LATEST`.
-        - `payload`: The event: any bytes, which the function gets as they are.
-        - `invocation_type`: Whether to wait for the result; the service takes `Sync`
-          if it is not set.
-        - `log_type`: Whether the response brings the end of the log; the service
-          takes `None` if it is not set.
-        - `stateful_async_invocation_id`: Id of your own for a queued call that can
-          be looked up and stopped (`X-Fc-Stateful-Async-Invocation-Id`); not in the
-          document, known from the SDKs.
+        - `service_name`: The name of the service.
+        - `function_name`: The name of the function.
+        - `qualifier`: The version ID or alias of the service, or `LATEST`.
+        - `payload`: The event, as bytes that are passed to the function unchanged.
+        - `invocation_type`: The invocation type. Defaults to `Sync`.
+        - `log_type`: The log type. Defaults to `None`.
+        - `stateful_async_invocation_id`: The ID to give to a stateful asynchronous
+          invocation (`X-Fc-Stateful-Async-Invocation-Id`), which can be queried and
+          stopped. Known only from the vendor's SDKs.
 
         Source: "API specification" of Function Compute, 2016-08-15, InvokeFunction.
         """
@@ -1496,24 +1551,25 @@ class FunctionCompute2016(Service):
         qualifier: str | Null | None = None,
         description: str | Null | None = None,
     ) -> Call[TriggerMetadata]:
-        """Lets something call a function by itself.
+        """Creates a trigger for a function.
 
         `POST /2016-08-15/services/{serviceName}/functions/{functionName}/triggers`
 
-        - `service_name`: Name of the service.
-        - `function_name`: Name of the function.
-        - `trigger_name`: Name of the trigger.
-        - `trigger_type`: Kind of the source, such as `oss`, `timer` or `log`; an
-          open set.
-        - `trigger_config`: What that kind needs, such as `{"cronExpression": "0 0 8
-          * * *", "enable": true}`.
-        - `source_arn`: ARN of the source, such as
-          `acs:oss:cn-shanghai:12345:mybucket`; timers have none.
-        - `invocation_role`: ARN of the role in which the source calls the function;
-          timers need none.
-        - `qualifier`: Version or alias of the service to call; the service takes
-          `LATEST` if it is not set.
-        - `description`: Description; not in the document, known from the SDKs.
+        - `service_name`: The name of the service.
+        - `function_name`: The name of the function.
+        - `trigger_name`: The name of the trigger.
+        - `trigger_type`: The type of the trigger, such as `oss`, `timer`, or `log`.
+          The list of types is open-ended.
+        - `trigger_config`: The configuration for the trigger type, such as
+          `{"cronExpression": "0 0 8 * * *", "enable": true}`.
+        - `source_arn`: The ARN of the event source, such as
+          `acs:oss:cn-shanghai:12345:mybucket`. Timer triggers do not have one.
+        - `invocation_role`: The ARN of the RAM role that the event source uses to
+          invoke the function. Timer triggers do not require one.
+        - `qualifier`: The version or alias of the service whose function is invoked.
+          Defaults to `LATEST`.
+        - `description`: The description of the trigger. Known only from the vendor's
+          SDKs.
 
         Source: "API specification" of Function Compute, 2016-08-15, CreateTrigger.
         """
@@ -1535,14 +1591,14 @@ class FunctionCompute2016(Service):
     def get_trigger(
         self, *, service_name: str, function_name: str, trigger_name: str
     ) -> Call[TriggerMetadata]:
-        """Gets a trigger.
+        """Gets a trigger of a function.
 
         `GET
         /2016-08-15/services/{serviceName}/functions/{functionName}/triggers/{triggerName}`
 
-        - `service_name`: Name of the service.
-        - `function_name`: Name of the function.
-        - `trigger_name`: Name of the trigger.
+        - `service_name`: The name of the service.
+        - `function_name`: The name of the function.
+        - `trigger_name`: The name of the trigger.
 
         Source: "API specification" of Function Compute, 2016-08-15, GetTrigger.
         """
@@ -1560,23 +1616,24 @@ class FunctionCompute2016(Service):
         description: str | Null | None = None,
         if_match: str | None = None,
     ) -> Call[TriggerMetadata]:
-        """Updates a trigger. What is not set stays as it is.
+        """Updates a trigger. Settings that are not given keep their values.
 
         `PUT
         /2016-08-15/services/{serviceName}/functions/{functionName}/triggers/{triggerName}`
 
-        - `service_name`: Name of the service.
-        - `function_name`: Name of the function.
-        - `trigger_name`: Name of the trigger.
-        - `trigger_config`: What its kind needs, such as `{"cronExpression": "0 0 8 *
-          * *", "enable": true}`.
-        - `invocation_role`: ARN of the role in which the source calls the function;
-          timers need none.
-        - `qualifier`: Version or alias of the service to call.
-        - `description`: Description; not in the document, known from the SDKs.
-        - `if_match`: Only if the trigger is still in this state (`If-Match`): the
-          `etag` of an earlier response, as it came. Otherwise the response is an
-          error of kind `precondition_failed`.
+        - `service_name`: The name of the service.
+        - `function_name`: The name of the function.
+        - `trigger_name`: The name of the trigger.
+        - `trigger_config`: The configuration for the trigger type, such as
+          `{"cronExpression": "0 0 8 * * *", "enable": true}`.
+        - `invocation_role`: The ARN of the RAM role that the event source uses to
+          invoke the function. Timer triggers do not require one.
+        - `qualifier`: The version or alias of the service whose function is invoked.
+        - `description`: The description of the trigger. Known only from the vendor's
+          SDKs.
+        - `if_match`: The condition for the update (`If-Match`): the verbatim `etag`
+          of an earlier response. If the trigger has changed since, the response is
+          an error of kind `precondition_failed`.
 
         Source: "API specification" of Function Compute, 2016-08-15, UpdateTrigger.
         """
@@ -1602,17 +1659,17 @@ class FunctionCompute2016(Service):
         trigger_name: str,
         if_match: str | None = None,
     ) -> Call[Deleted]:
-        """Deletes a trigger.
+        """Deletes a trigger of a function.
 
         `DELETE
         /2016-08-15/services/{serviceName}/functions/{functionName}/triggers/{triggerName}`
 
-        - `service_name`: Name of the service.
-        - `function_name`: Name of the function.
-        - `trigger_name`: Name of the trigger.
-        - `if_match`: Only if the trigger is still in this state (`If-Match`): the
-          `etag` of an earlier response, as it came. Otherwise the response is an
-          error of kind `precondition_failed`.
+        - `service_name`: The name of the service.
+        - `function_name`: The name of the function.
+        - `trigger_name`: The name of the trigger.
+        - `if_match`: The condition for the deletion (`If-Match`): the verbatim
+          `etag` of an earlier response. If the trigger has changed since, the
+          response is an error of kind `precondition_failed`.
 
         Source: "API specification" of Function Compute, 2016-08-15, DeleteTrigger.
         """
@@ -1628,17 +1685,18 @@ class FunctionCompute2016(Service):
         prefix: str | None = None,
         start_key: str | None = None,
     ) -> Call[ListTriggersOutput]:
-        """Lists the triggers of a function, in the order of their names.
+        """Lists the triggers of a function, sorted by name.
 
         `GET /2016-08-15/services/{serviceName}/functions/{functionName}/triggers`
 
-        - `service_name`: Name of the service.
-        - `function_name`: Name of the function.
-        - `limit`: Maximum number of items on a page, 1 to 100; the service takes 20
-          if it is not set.
-        - `next_token`: Token of the page: `next_token` of the previous page.
-        - `prefix`: Only triggers whose names begin with this.
-        - `start_key`: Name to start from.
+        - `service_name`: The name of the service.
+        - `function_name`: The name of the function.
+        - `limit`: The maximum number of items per page, from 1 to 100. Defaults to
+          20.
+        - `next_token`: The token of the page to return: the `next_token` of the
+          previous page. Defaults to the first page.
+        - `prefix`: The prefix of the names of the triggers to list.
+        - `start_key`: The name to start listing from.
 
         Source: "API specification" of Function Compute, 2016-08-15, ListTriggers.
         """
@@ -1653,16 +1711,16 @@ class FunctionCompute2016(Service):
         description: str | Null | None = None,
         if_match: str | None = None,
     ) -> Call[VersionMetadata]:
-        """Publishes the service and its functions as they are now, as a version that
-        never changes.
+        """Publishes the current state of a service and its functions as a version that
+        cannot be changed.
 
         `POST /2016-08-15/services/{serviceName}/versions`
 
-        - `service_name`: Name of the service.
-        - `description`: Description of the version.
-        - `if_match`: Only if the service is still in this state (`If-Match`): the
-          `etag` of an earlier response, as it came. Otherwise the response is an
-          error of kind `precondition_failed`.
+        - `service_name`: The name of the service.
+        - `description`: The description of the version.
+        - `if_match`: The condition for the publication (`If-Match`): the verbatim
+          `etag` of an earlier response. If the service has changed since, the
+          response is an error of kind `precondition_failed`.
 
         Source: "API specification" of Function Compute, 2016-08-15, PublishVersion.
         """
@@ -1677,29 +1735,29 @@ class FunctionCompute2016(Service):
         start_key: str | None = None,
         direction: _Direction | None = None,
     ) -> Call[ListVersionsOutput]:
-        """Lists the versions of a service.
+        """Lists the published versions of a service.
 
         `GET /2016-08-15/services/{serviceName}/versions`
 
-        - `service_name`: Name of the service.
-        - `limit`: Maximum number of items on a page, 1 to 100; the service takes 20
-          if it is not set.
-        - `next_token`: Token of the page: `next_token` of the previous page.
-        - `start_key`: Version id to begin with.
-        - `direction`: Which version comes first; the service takes `BACKWARD` if it
-          is not set.
+        - `service_name`: The name of the service.
+        - `limit`: The maximum number of items per page, from 1 to 100. Defaults to
+          20.
+        - `next_token`: The token of the page to return: the `next_token` of the
+          previous page. Defaults to the first page.
+        - `start_key`: The ID of the version to start listing from.
+        - `direction`: The order of the versions. Defaults to `BACKWARD`.
 
         Source: "API specification" of Function Compute, 2016-08-15, ListVersions.
         """
         return self._call(18, (service_name, limit, next_token, start_key, direction))
 
     def delete_version(self, *, service_name: str, version_id: str) -> Call[Deleted]:
-        """Deletes a version.
+        """Deletes a version of a service.
 
         `DELETE /2016-08-15/services/{serviceName}/versions/{versionId}`
 
-        - `service_name`: Name of the service.
-        - `version_id`: Id of the version.
+        - `service_name`: The name of the service.
+        - `version_id`: The ID of the version.
 
         Source: "API specification" of Function Compute, 2016-08-15, DeleteVersion.
         """
@@ -1714,16 +1772,17 @@ class FunctionCompute2016(Service):
         description: str | Null | None = None,
         additional_version_weight: Mapping[str, float] | Null | None = None,
     ) -> Call[AliasMetadata]:
-        """Gives a version a name.
+        """Creates an alias that points to a version of a service.
 
         `POST /2016-08-15/services/{serviceName}/aliases`
 
-        - `service_name`: Name of the service.
-        - `alias_name`: Name of the alias.
-        - `version_id`: Id of the version that it stands for.
-        - `description`: Description.
-        - `additional_version_weight`: Other versions with their share of the calls,
-          from 0 to 1, such as `{"2": 0.05}`.
+        - `service_name`: The name of the service.
+        - `alias_name`: The name of the alias.
+        - `version_id`: The ID of the version that the alias points to.
+        - `description`: The description of the alias.
+        - `additional_version_weight`: The IDs of additional versions, each mapped to
+          the share of invocations that it receives, from 0 to 1, such as `{"2":
+          0.05}`.
 
         Source: "API specification" of Function Compute, 2016-08-15, CreateAlias.
         """
@@ -1739,12 +1798,12 @@ class FunctionCompute2016(Service):
         )
 
     def get_alias(self, *, service_name: str, alias_name: str) -> Call[AliasMetadata]:
-        """Gets an alias.
+        """Gets an alias of a service.
 
         `GET /2016-08-15/services/{serviceName}/aliases/{aliasName}`
 
-        - `service_name`: Name of the service.
-        - `alias_name`: Name of the alias.
+        - `service_name`: The name of the service.
+        - `alias_name`: The name of the alias.
 
         Source: "API specification" of Function Compute, 2016-08-15, GetAlias.
         """
@@ -1760,18 +1819,19 @@ class FunctionCompute2016(Service):
         additional_version_weight: Mapping[str, float] | Null | None = None,
         if_match: str | None = None,
     ) -> Call[AliasMetadata]:
-        """Updates an alias. What is not set stays as it is.
+        """Updates an alias. Settings that are not given keep their values.
 
         `PUT /2016-08-15/services/{serviceName}/aliases/{aliasName}`
 
-        - `service_name`: Name of the service.
-        - `alias_name`: Name of the alias.
-        - `version_id`: Id of the version that it stands for.
-        - `description`: Description.
-        - `additional_version_weight`: Other versions with their share of the calls,
-          from 0 to 1, such as `{"2": 0.05}`.
-        - `if_match`: Only if the alias is still in this state (`If-Match`): the
-          `etag` of an earlier response, as it came. Otherwise the response is an
+        - `service_name`: The name of the service.
+        - `alias_name`: The name of the alias.
+        - `version_id`: The ID of the version that the alias points to.
+        - `description`: The description of the alias.
+        - `additional_version_weight`: The IDs of additional versions, each mapped to
+          the share of invocations that it receives, from 0 to 1, such as `{"2":
+          0.05}`.
+        - `if_match`: The condition for the update (`If-Match`): the verbatim `etag`
+          of an earlier response. If the alias has changed since, the response is an
           error of kind `precondition_failed`.
 
         Source: "API specification" of Function Compute, 2016-08-15, UpdateAlias.
@@ -1791,15 +1851,15 @@ class FunctionCompute2016(Service):
     def delete_alias(
         self, *, service_name: str, alias_name: str, if_match: str | None = None
     ) -> Call[Deleted]:
-        """Deletes an alias.
+        """Deletes an alias of a service.
 
         `DELETE /2016-08-15/services/{serviceName}/aliases/{aliasName}`
 
-        - `service_name`: Name of the service.
-        - `alias_name`: Name of the alias.
-        - `if_match`: Only if the alias is still in this state (`If-Match`): the
-          `etag` of an earlier response, as it came. Otherwise the response is an
-          error of kind `precondition_failed`.
+        - `service_name`: The name of the service.
+        - `alias_name`: The name of the alias.
+        - `if_match`: The condition for the deletion (`If-Match`): the verbatim
+          `etag` of an earlier response. If the alias has changed since, the response
+          is an error of kind `precondition_failed`.
 
         Source: "API specification" of Function Compute, 2016-08-15, DeleteAlias.
         """
@@ -1814,16 +1874,17 @@ class FunctionCompute2016(Service):
         prefix: str | None = None,
         start_key: str | None = None,
     ) -> Call[ListAliasesOutput]:
-        """Lists the aliases of a service, in the order of their names.
+        """Lists the aliases of a service, sorted by name.
 
         `GET /2016-08-15/services/{serviceName}/aliases`
 
-        - `service_name`: Name of the service.
-        - `limit`: Maximum number of items on a page, 1 to 100; the service takes 20
-          if it is not set.
-        - `next_token`: Token of the page: `next_token` of the previous page.
-        - `prefix`: Only aliases whose names begin with this.
-        - `start_key`: Name to start from.
+        - `service_name`: The name of the service.
+        - `limit`: The maximum number of items per page, from 1 to 100. Defaults to
+          20.
+        - `next_token`: The token of the page to return: the `next_token` of the
+          previous page. Defaults to the first page.
+        - `prefix`: The prefix of the names of the aliases to list.
+        - `start_key`: The name to start listing from.
 
         Source: "API specification" of Function Compute, 2016-08-15, ListAliases.
         """
@@ -1831,10 +1892,11 @@ class FunctionCompute2016(Service):
 
 
 class FunctionCompute2021(Service):
-    """Function Compute 2.0, API 2021-04-06, signed with ACS3-HMAC-SHA256.
+    """Function Compute 2.0, API version 2021-04-06. Requests are signed with
+    ACS3-HMAC-SHA256.
 
-    - `account_id`: Numeric id of the account.
-    - `region`: Region, such as `cn-shanghai`.
+    - `account_id`: The numeric ID of the Alibaba Cloud account.
+    - `region`: The region ID, such as `cn-shanghai`.
     - `credentials`: Who signs.
     - `endpoint`: Authority or URL to send to, in place of the one that follows from
       the other parameters.
@@ -1868,17 +1930,17 @@ class FunctionCompute2021(Service):
         x_fc_date: str | None = None,
         x_fc_trace_id: str | None = None,
     ) -> Call[FunctionCode]:
-        """Gets the download address and the checksum of a function's package.
+        """Gets the download URL and the checksum of a function's package.
 
         `GET /2021-04-06/services/{serviceName}/functions/{functionName}/code`
 
-        - `service_name`: Name of the service.
-        - `function_name`: Name of the function.
-        - `qualifier`: Version id or alias of the service.
-        - `x_fc_account_id`: Id of the Alibaba Cloud account (`X-Fc-Account-Id`).
-        - `x_fc_date`: Time of the call (`X-Fc-Date`), as `Wed, 11 May 2022 09:00:00
-          GMT`; the signature does not need it.
-        - `x_fc_trace_id`: Request id of your own (`X-Fc-Trace-Id`).
+        - `service_name`: The name of the service.
+        - `function_name`: The name of the function.
+        - `qualifier`: The version ID or alias of the service.
+        - `x_fc_account_id`: The ID of the Alibaba Cloud account (`X-Fc-Account-Id`).
+        - `x_fc_date`: The request time (`X-Fc-Date`), such as `Wed, 11 May 2022
+          09:00:00 GMT`. The signature does not require it.
+        - `x_fc_trace_id`: The custom request ID (`X-Fc-Trace-Id`).
 
         Source: "Function Compute (2.0): GetFunctionCode", 2021-04-06.
         """

@@ -1621,12 +1621,12 @@ class Function(Record):
 
 
 class Deleted(Record):
-    """The resource is gone."""
+    """The response to a successful deletion, which contains only the request ID."""
 
     __match_args__ = ("request_id",)
 
     request_id: str | None
-    """Id of the request (`X-Fc-Request-Id`)."""
+    """The request ID (`X-Fc-Request-Id`)."""
 
     def __init__(self, *, request_id: str | None = None) -> None:
         self.__dict__.update(request_id=request_id)
@@ -1689,7 +1689,9 @@ class OutputFuncCode(Record):
 
 
 class FunctionError(Record):
-    """A function failed. The service did not: the call was made and is paid for."""
+    """The error of a function that failed. The service itself did not fail: the
+    invocation took place and is billed.
+    """
 
     __match_args__ = (
         "invocation_error_type",
@@ -1699,13 +1701,19 @@ class FunctionError(Record):
     )
 
     invocation_error_type: _InvocationErrorType
-    """Who noticed it."""
+    """The type of the error."""
     error_message: str | None
-    """The function's message, where its response is an object that has one."""
+    """The error message. Returned only when the payload is a JSON object that contains
+    one.
+    """
     error_type: str | None
-    """Class of the exception, likewise."""
+    """The class of the exception. Returned only when the payload is a JSON object that
+    contains one.
+    """
     stack_trace: Any | None
-    """Where it happened, likewise: a list, an object or a text, as the runtime has it."""
+    """The stack trace: an array, an object, or a string, depending on the runtime.
+    Returned only when the payload is a JSON object that contains one.
+    """
 
     def __init__(
         self,
@@ -3734,11 +3742,13 @@ class ChangeResourceGroupOutput(Record):
 
 
 class FunctionCompute3(Service):
-    """Function Compute 3.0, API 2023-03-30, signed with ACS3-HMAC-SHA256.
+    """Function Compute 3.0, API version 2023-03-30. Requests are signed with
+    ACS3-HMAC-SHA256.
 
-    - `region`: Region, such as `cn-shanghai`.
-    - `account_id`: Numeric id of the account: functions are called, and layers are
-      read by their ARN, at its own host, as the vendor's tool does.
+    - `region`: The region ID, such as `cn-shanghai`.
+    - `account_id`: The numeric ID of the Alibaba Cloud account. If it is set,
+      functions are invoked and layers are read by ARN at the host of the account, as
+      the vendor's own tool does.
     - `credentials`: Who signs.
     - `endpoint`: Authority or URL to send to, in place of the one that follows from
       the other parameters.

@@ -8,29 +8,35 @@ pub(crate) static ALIAS_METADATA: Record = Record::new(
     &[
         Field::member("alias_name", "aliasName", Kind::Text)
             .optional()
-            .doc("Name of the alias."),
+            .doc("The name of the alias."),
         Field::member("version_id", "versionId", Kind::Text)
             .optional()
-            .doc("Id of the version that it stands for."),
+            .doc("The ID of the version that the alias points to."),
         Field::member("description", "description", Kind::Text)
             .optional()
-            .doc("Description."),
+            .doc("The description of the alias."),
         Field::member(
             "additional_version_weight",
             "additionalVersionWeight",
             Kind::Map(&Kind::Float),
         )
         .optional()
-        .doc("Other versions with their share of the calls, from 0 to 1."),
+        .doc(
+            "The IDs of additional versions, each mapped to the share of invocations that \
+             it receives, from 0 to 1.",
+        ),
         Field::member("created_time", "createdTime", Kind::Text)
             .optional()
-            .doc("Time of creation in UTC, such as `2016-08-15T15:00:00.000+0000`."),
+            .doc(
+                "The creation time, in ISO 8601 format in UTC, such as \
+                 `2016-08-15T15:00:00.000+0000`.",
+            ),
         Field::member("last_modified_time", "lastModifiedTime", Kind::Text)
             .optional()
-            .doc("Time of the last change, in the same form."),
-        ETAG.doc("State of the alias, for `if_match`; absent in lists."),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`); absent in lists."),
+            .doc("The time of the last modification, in the same format as `created_time`."),
+        ETAG.doc("The ETag of the alias, to be passed as `if_match`; absent from list items."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`); absent from list items."),
     ],
 )
 .essential(&["aliasName"])
-.doc("A name for a version of a service.");
+.doc("An alias, which points to a version of a service.");

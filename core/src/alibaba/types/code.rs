@@ -11,16 +11,19 @@ pub(crate) static CODE: Record = Record::new(
     &[
         Field::member("zip_file", "zipFile", Kind::Bytes)
             .optional()
-            .doc("The bytes of the ZIP; sent as standard base64."),
+            .doc("The content of the ZIP file, sent as standard base64."),
         Field::member("oss_bucket_name", "ossBucketName", Kind::Text)
             .optional()
-            .doc("OSS bucket that holds the ZIP, in the region of the service."),
+            .doc(
+                "The name of the OSS bucket that contains the ZIP file, in the region of the \
+                 service.",
+            ),
         Field::member("oss_object_name", "ossObjectName", Kind::Text)
             .optional()
-            .doc("Key of the ZIP in that bucket."),
+            .doc("The name of the OSS object that is the ZIP file."),
     ],
 )
-.doc("Code to upload: either the bytes of a ZIP or an object in OSS.");
+.doc("The code to upload: either the content of a ZIP file or an object in OSS.");
 
 /// Rejects code that says nothing or two things at once, before it is uploaded.
 pub(crate) fn check_code(_: &Service, arguments: &Arguments<'_>) -> Result<(), EncodeError> {

@@ -5,6 +5,6 @@ use crate::engine::table::Record;
 
 pub(crate) static DELETED: Record = Record::new(
     "Deleted",
-    &[REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`).")],
+    &[REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`).")],
 )
-.doc("The resource is gone.");
+.doc("The response to a successful deletion, which contains only the request ID.");

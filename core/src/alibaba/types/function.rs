@@ -16,24 +16,27 @@ pub(crate) static CUSTOM_CONTAINER_CONFIG: Record = Record::new(
     &[
         Field::member("image", "image", Kind::Text)
             .nullable()
-            .doc("Address of the image."),
+            .doc("The address of the container image."),
         Field::member("command", "command", Kind::Text)
             .nullable()
-            .doc("Command to start it with, a JSON list as text."),
+            .doc("The command that starts the container, as a JSON array in a string."),
         Field::member("args", "args", Kind::Text)
             .nullable()
-            .doc("Arguments of the command, a JSON list as text."),
+            .doc("The arguments of the command, as a JSON array in a string."),
         Field::member("acceleration_type", "accelerationType", Kind::Text)
             .nullable()
-            .doc("`Default` to start images faster, `None` not to."),
+            .doc(
+                "The image acceleration setting: `Default` to start containers faster, or \
+                 `None` to disable acceleration.",
+            ),
         Field::member("instance_id", "instanceID", Kind::Text)
             .nullable()
-            .doc("Id of the Container Registry instance that holds the image."),
+            .doc("The ID of the Container Registry instance that holds the image."),
     ],
 )
 .doc(
-    "The container image of a function with runtime `custom-container`; known from \
-the SDKs.",
+    "The container image of a function with the runtime `custom-container`. Known \
+     only from the vendor's SDKs.",
 );
 
 pub(crate) static FUNCTION_METADATA: Record = Record::new(
@@ -41,38 +44,38 @@ pub(crate) static FUNCTION_METADATA: Record = Record::new(
     &[
         Field::member("function_id", "functionId", Kind::Text)
             .optional()
-            .doc("Id that the service gave it."),
+            .doc("The unique ID that the service assigned to the function."),
         Field::member("function_name", "functionName", Kind::Text)
             .optional()
-            .doc("Name of the function."),
+            .doc("The name of the function."),
         Field::member("description", "description", Kind::Text)
             .optional()
-            .doc("Description."),
+            .doc("The description of the function."),
         Field::member("runtime", "runtime", Kind::Text)
             .optional()
-            .doc("Runtime, such as `python3`; an open set."),
+            .doc("The runtime, such as `python3`. The list of runtimes is open-ended."),
         Field::member("handler", "handler", Kind::Text)
             .optional()
-            .doc("Entry point, such as `index.handler`."),
+            .doc("The handler, such as `index.handler`."),
         Field::member("timeout", "timeout", Kind::Int)
             .optional()
-            .doc("Timeout in seconds."),
+            .doc("The execution timeout, in seconds."),
         Field::member("memory_size", "memorySize", Kind::Int)
             .optional()
-            .doc("Memory in MB."),
+            .doc("The memory size, in MB."),
         Field::member("code_size", "codeSize", Kind::Int)
             .optional()
-            .doc("Size of the package in bytes."),
+            .doc("The size of the package, in bytes."),
         Field::member("code_checksum", "codeChecksum", Kind::Read(crc64))
             .optional()
             .empty_is_absent()
-            .doc("CRC-64/XZ of the package as stored, an unsigned decimal number."),
+            .doc("The CRC-64/XZ checksum of the stored package, as an unsigned decimal number."),
         Field::member("initializer", "initializer", Kind::Text)
             .optional()
-            .doc("Entry point of the initializer; not in the document, known from the SDKs."),
+            .doc("The handler of the initializer. Known only from the vendor's SDKs."),
         Field::member("initialization_timeout", "initializationTimeout", Kind::Int)
             .optional()
-            .doc("Timeout of the initializer in seconds; known from the SDKs."),
+            .doc("The timeout of the initializer, in seconds. Known only from the vendor's SDKs."),
         Field::member(
             "environment_variables",
             "environmentVariables",
@@ -80,40 +83,51 @@ pub(crate) static FUNCTION_METADATA: Record = Record::new(
         )
         .optional()
         .doc(
-            "Environment variables, whose values are not printed, because keys and passwords are \
-             kept\n\
-             in them; known from the SDKs.",
+            "The environment variables. Their values are redacted when printed, because \
+             they often hold keys and passwords. Known only from the vendor's SDKs.",
         ),
         Field::member("instance_concurrency", "instanceConcurrency", Kind::Int)
             .optional()
-            .doc("Requests that one instance serves at a time; known from the SDKs."),
+            .doc(
+                "The maximum number of requests that an instance processes at a time. Known \
+                 only from the vendor's SDKs.",
+            ),
         Field::member("instance_type", "instanceType", Kind::Text)
             .optional()
-            .doc("`e1` (elastic) or `c1` (performance); known from the SDKs."),
+            .doc(
+                "The instance type: `e1` (elastic) or `c1` (performance). Known only from the \
+                 vendor's SDKs.",
+            ),
         Field::member("gpu_memory_size", "gpuMemorySize", Kind::Int)
             .optional()
-            .doc("Memory of the GPU in MB; known from the SDKs."),
+            .doc("The GPU memory size, in MB. Known only from the vendor's SDKs."),
         Field::member(
             "custom_container_config",
             "customContainerConfig",
             Kind::Record(&CUSTOM_CONTAINER_CONFIG),
         )
         .optional()
-        .doc("The container image, for runtime `custom-container`; known from the SDKs."),
+        .doc(
+            "The container image, for the runtime `custom-container`. Known only from the \
+             vendor's SDKs.",
+        ),
         Field::member("ca_port", "caPort", Kind::Int)
             .optional()
-            .doc("Port that a custom runtime listens on; known from the SDKs."),
+            .doc("The port on which a custom runtime listens. Known only from the vendor's SDKs."),
         Field::member("layers", "layers", Kind::List(&Kind::Text))
             .optional()
-            .doc("Layers, by their ARN; known from the SDKs."),
+            .doc("The layers, as ARNs. Known only from the vendor's SDKs."),
         Field::member("created_time", "createdTime", Kind::Text)
             .optional()
-            .doc("Time of creation in UTC, such as `2016-08-15T15:00:00.000+0000`."),
+            .doc(
+                "The creation time, in ISO 8601 format in UTC, such as \
+                 `2016-08-15T15:00:00.000+0000`.",
+            ),
         Field::member("last_modified_time", "lastModifiedTime", Kind::Text)
             .optional()
-            .doc("Time of the last change, in the same form."),
-        ETAG.doc("State of the function, for `if_match`; absent in lists."),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`); absent in lists."),
+            .doc("The time of the last modification, in the same format as `created_time`."),
+        ETAG.doc("The ETag of the function, to be passed as `if_match`; absent from list items."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`); absent from list items."),
     ],
 )
 .essential(&["functionName", "functionId", "codeChecksum"])

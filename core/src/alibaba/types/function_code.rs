@@ -17,18 +17,18 @@ pub(crate) static FUNCTION_CODE: Record = Record::new(
             .empty_is_absent()
             .check(package_address)
             .doc(
-                "Pre-signed OSS URL of the ZIP package: a plain GET for whoever knows it, until it \
-                 expires.",
+                "The pre-signed OSS URL of the ZIP package. Anyone who knows it can download \
+                 the package with a plain GET until it expires.",
             ),
         Field::member("checksum", "checksum", Kind::Read(crc64))
             .optional()
-            .doc("CRC-64/XZ of the package as stored, an unsigned decimal number."),
-        REQUEST_ID.doc("Request id (`X-Fc-Request-Id`)."),
+            .doc("The CRC-64/XZ checksum of the stored package, as an unsigned decimal number."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`)."),
     ],
 )
 .package(package)
 .function(|_, origin| named(None, None, origin))
-.doc("Where a function's package is and what its checksum is.");
+.doc("The location and the checksum of a function's package.");
 
 /// The package, ready to download and verify.
 fn package(code: &View<'_>) -> CodePackage {

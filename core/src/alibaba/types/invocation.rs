@@ -15,28 +15,40 @@ use crate::response::ResponseParts;
 pub(crate) static INVOCATION_TYPE: Enumeration = Enumeration::new(
     "InvocationType",
     &[
-        Word::new("Sync", "Sync", "The response holds the result."),
+        Word::new(
+            "Sync",
+            "Sync",
+            "Synchronous invocation: the response contains the result.",
+        ),
         Word::new(
             "Async",
             "Async",
-            "The call is queued; its result goes to nobody.",
+            "Asynchronous invocation: the event is queued, and the response does not \
+             contain the result.",
         ),
     ],
 )
-.doc("Whether to wait for the result (`X-Fc-Invocation-Type`).");
+.doc(
+    "The invocation type, which determines whether the response contains the result \
+     (`X-Fc-Invocation-Type`).",
+);
 
 pub(crate) static LOG_TYPE: Enumeration = Enumeration::new(
     "LogType",
     &[
-        Word::new("None", "None", "No log."),
+        Word::new("None", "None", "No log is returned."),
         Word::new(
             "Tail",
             "Tail",
-            "The last 4 KB of the call's log; only of functions whose service keeps logs.",
+            "The last 4 KB of the log of the invocation are returned. Requires a log \
+             configuration.",
         ),
     ],
 )
-.doc("Whether the response brings a part of the log (`X-Fc-Log-Type`).");
+.doc(
+    "The log type, which determines whether the response contains the tail of the \
+     execution log (`X-Fc-Log-Type`).",
+);
 
 pub(crate) static INVOCATION_ERROR_TYPE: Enumeration = Enumeration::new(
     "InvocationErrorType",
@@ -44,36 +56,47 @@ pub(crate) static INVOCATION_ERROR_TYPE: Enumeration = Enumeration::new(
         Word::new(
             "Handled",
             "HandledInvocationError",
-            "The function said so itself.",
+            "The function reported the error itself.",
         ),
         Word::new(
             "Unhandled",
             "UnhandledInvocationError",
-            "The runtime caught it: an exception, a time-out, an exit.",
+            "The runtime detected the error, such as an exception, a timeout, or an exit of \
+             the process.",
         ),
     ],
 )
-.doc("Who noticed that a function failed (`X-Fc-Error-Type`).");
+.doc("The type of a function error (`X-Fc-Error-Type`).");
 
 pub(crate) static FUNCTION_ERROR: Record = Record::new(
     "FunctionError",
     &[
         Field::nowhere("invocation_error_type", Kind::Word(&INVOCATION_ERROR_TYPE))
-            .doc("Who noticed it."),
+            .doc("The type of the error."),
         Field::member("error_message", "errorMessage", Kind::Text)
             .optional()
-            .doc("The function's message, where its response is an object that has one."),
+            .doc(
+                "The error message. Returned only when the payload is a JSON object that \
+                 contains one.",
+            ),
         Field::member("error_type", "errorType", Kind::Text)
             .optional()
-            .doc("Class of the exception, likewise."),
+            .doc(
+                "The class of the exception. Returned only when the payload is a JSON object \
+                 that contains one.",
+            ),
         Field::member("stack_trace", "stackTrace", Kind::Json)
             .optional()
             .doc(
-                "Where it happened, likewise: a list, an object or a text, as the runtime has it.",
+                "The stack trace: an array, an object, or a string, depending on the runtime. \
+                 Returned only when the payload is a JSON object that contains one.",
             ),
     ],
 )
-.doc("A function failed. The service did not: the call was made and is paid for.");
+.doc(
+    "The error of a function that failed. The service itself did not fail: the \
+     invocation took place and is billed.",
+);
 
 /// Reads what a function returned: the body is the function's own, and whether it failed is in the
 /// headers. Of the output the payload, whether the call was queued, the failure and the log come

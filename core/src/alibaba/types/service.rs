@@ -8,41 +8,44 @@ pub(crate) static LOG_CONFIG: Record = Record::new(
     &[
         Field::member("project", "project", Kind::Text)
             .nullable()
-            .doc("Project in the Log Service."),
+            .doc("The name of the project in Simple Log Service."),
         Field::member("logstore", "logstore", Kind::Text)
             .nullable()
-            .doc("Log store of the project."),
+            .doc("The name of the Logstore in the project."),
         Field::member("enable_request_metrics", "enableRequestMetrics", Kind::Bool)
             .nullable()
-            .doc("Whether each request's measures are logged; known from the SDKs."),
+            .doc("Whether request-level metrics are logged. Known only from the vendor's SDKs."),
         Field::member(
             "enable_instance_metrics",
             "enableInstanceMetrics",
             Kind::Bool,
         )
         .nullable()
-        .doc("Whether each instance's measures are logged; known from the SDKs."),
+        .doc("Whether instance-level metrics are logged. Known only from the vendor's SDKs."),
     ],
 )
-.doc("Where the logs of a service's functions go.");
+.doc(
+    "The log configuration of a service: the destination of its logs and the \
+     metrics that are logged.",
+);
 
 pub(crate) static VPC_CONFIG: Record = Record::new(
     "VpcConfig",
     &[
         Field::member("vpc_id", "vpcId", Kind::Text)
             .or(Absent::Empty)
-            .doc("Id of the VPC."),
+            .doc("The ID of the VPC."),
         Field::member("v_switch_ids", "vSwitchIds", Kind::List(&Kind::Text))
             .or(Absent::Empty)
-            .doc("Ids of its switches."),
+            .doc("The IDs of the vSwitches."),
         Field::member("security_group_id", "securityGroupId", Kind::Text)
             .or(Absent::Empty)
-            .doc("Id of the security group."),
+            .doc("The ID of the security group."),
     ],
 )
 .doc(
-    "The network of your own that functions reach. A service without one has empty \
-texts.",
+    "The VPC that the functions of a service can access. The fields are empty \
+     strings for a service without VPC access.",
 );
 
 pub(crate) static NAS_CONFIG: Record = Record::new(
@@ -50,20 +53,20 @@ pub(crate) static NAS_CONFIG: Record = Record::new(
     &[
         Field::member("user_id", "userId", Kind::Int)
             .or(Absent::Int(-1))
-            .doc("User id that functions have there; -1 where none is set."),
+            .doc("The user ID with which functions access the file systems; -1 if none is set."),
         Field::member("group_id", "groupId", Kind::Int)
             .or(Absent::Int(-1))
-            .doc("Group id; -1 where none is set."),
+            .doc("The group ID with which functions access the file systems; -1 if none is set."),
         Field::member(
             "mount_points",
             "mountPoints",
             Kind::List(&Kind::Record(&MOUNT_POINT)),
         )
         .or(Absent::Empty)
-        .doc("The file systems."),
+        .doc("The mount points."),
     ],
 )
-.doc("File systems that functions see as folders.");
+.doc("The NAS file systems that are mounted to the functions of a service.");
 
 pub(crate) static MOUNT_POINT: Record = Record::new(
     "MountPoint",
@@ -71,75 +74,85 @@ pub(crate) static MOUNT_POINT: Record = Record::new(
         Field::member("server_addr", "serverAddr", Kind::Text)
             .or(Absent::Empty)
             .doc(
-                "Address of the file system with a path in it, such as\n\
+                "The address of the NAS file system, with a path in it, such as \
                  `nas-0.cn-hangzhou.nas.aliyuncs.com:/`.",
             ),
         Field::member("mount_dir", "mountDir", Kind::Text)
             .or(Absent::Empty)
-            .doc("Folder, such as `/mnt/auto`."),
+            .doc("The local mount directory, such as `/mnt/auto`."),
     ],
 )
-.doc("A file system and the folder that it appears as.");
+.doc("A NAS file system and its local mount directory.");
 
 pub(crate) static TRACING_CONFIG: Record = Record::new(
     "TracingConfig",
     &[
         Field::member("type", "type", Kind::Text)
             .nullable()
-            .doc("Kind of the receiver, such as `Jaeger`."),
+            .doc("The tracing protocol, such as `Jaeger`."),
         Field::member("params", "params", Kind::Json)
             .nullable()
-            .doc("What that kind needs, such as `{\"endpoint\": \"…\"}`."),
+            .doc("The parameters of the tracing protocol, such as `{\"endpoint\": \"…\"}`."),
     ],
 )
-.doc("Destination of the traces; known from the SDKs.");
+.doc(
+    "The tracing configuration of a service: the destination of its traces. Known \
+     only from the vendor's SDKs.",
+);
 
 pub(crate) static SERVICE_METADATA: Record = Record::new(
     "ServiceMetadata",
     &[
         Field::member("service_id", "serviceId", Kind::Text)
             .optional()
-            .doc("Id that Function Compute gave it."),
+            .doc("The unique ID that Function Compute assigned to the service."),
         Field::member("service_name", "serviceName", Kind::Text)
             .optional()
-            .doc("Name of the service."),
+            .doc("The name of the service."),
         Field::member("description", "description", Kind::Text)
             .optional()
-            .doc("Description."),
+            .doc("The description of the service."),
         Field::member("role", "role", Kind::Text).optional().doc(
-            "ARN of the role that functions act in, such as `acs:ram::1234567890:role/fc-test`.",
+            "The ARN of the RAM role that the functions assume, such as \
+             `acs:ram::1234567890:role/fc-test`.",
         ),
         Field::member("internet_access", "internetAccess", Kind::Bool)
             .optional()
-            .doc("Whether functions reach the Internet."),
+            .doc("Whether the functions can access the Internet."),
         Field::member("log_config", "logConfig", Kind::Record(&LOG_CONFIG))
             .optional()
-            .doc("Destination of the logs."),
+            .doc("The log configuration: the destination of the logs."),
         Field::member("vpc_config", "vpcConfig", Kind::Record(&VPC_CONFIG))
             .optional()
-            .doc("The network of your own."),
+            .doc("The VPC configuration: the private network that the functions can access."),
         Field::member("nas_config", "nasConfig", Kind::Record(&NAS_CONFIG))
             .optional()
-            .doc("File systems."),
+            .doc("The NAS file systems to mount."),
         Field::member(
             "tracing_config",
             "tracingConfig",
             Kind::Record(&TRACING_CONFIG),
         )
         .optional()
-        .doc("Destination of the traces; known from the SDKs."),
+        .doc(
+            "The tracing configuration: the destination of the traces. Known only from the \
+             vendor's SDKs.",
+        ),
         Field::member("tags", "tags", Kind::Map(&Kind::Text))
             .optional()
-            .doc("Tags; known from the SDKs."),
+            .doc("The tags of the service. Known only from the vendor's SDKs."),
         Field::member("created_time", "createdTime", Kind::Text)
             .optional()
-            .doc("Time of creation in UTC, such as `2016-08-15T15:00:00.000+0000`."),
+            .doc(
+                "The creation time, in ISO 8601 format in UTC, such as \
+                 `2016-08-15T15:00:00.000+0000`.",
+            ),
         Field::member("last_modified_time", "lastModifiedTime", Kind::Text)
             .optional()
-            .doc("Time of the last change, in the same form."),
-        ETAG.doc("State of the service, for `if_match`; absent in lists."),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`); absent in lists."),
+            .doc("The time of the last modification, in the same format as `created_time`."),
+        ETAG.doc("The ETag of the service, to be passed as `if_match`; absent from list items."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`); absent from list items."),
     ],
 )
 .essential(&["serviceName", "serviceId"])
-.doc("A service: what functions have in common.");
+.doc("A service, which groups functions that share settings.");

@@ -9,43 +9,52 @@ pub(crate) static TRIGGER_METADATA: Record = Record::new(
         Field::member("trigger_id", "triggerId", Kind::Text)
             .optional()
             .or_named("triggerID")
-            .doc("Id that the service gave it; known from the SDKs."),
+            .doc(
+                "The unique ID that the service assigned to the trigger. Known only from the \
+                 vendor's SDKs.",
+            ),
         Field::member("trigger_name", "triggerName", Kind::Text)
             .optional()
-            .doc("Name of the trigger."),
+            .doc("The name of the trigger."),
         Field::member("trigger_type", "triggerType", Kind::Text)
             .optional()
-            .doc("Kind of the source, such as `oss`, `timer` or `log`; an open set."),
+            .doc(
+                "The type of the trigger, such as `oss`, `timer`, or `log`. The list of types \
+                 is open-ended.",
+            ),
         Field::member("trigger_config", "triggerConfig", Kind::Json)
             .optional()
-            .doc("What that kind needs."),
+            .doc("The configuration for the trigger type."),
         Field::member("source_arn", "sourceArn", Kind::Text)
             .optional()
-            .doc("ARN of the source, such as `acs:oss:cn-shanghai:12345:mybucket`."),
+            .doc("The ARN of the event source, such as `acs:oss:cn-shanghai:12345:mybucket`."),
         Field::member("invocation_role", "invocationRole", Kind::Text)
             .optional()
-            .doc("ARN of the role in which the source calls the function."),
+            .doc("The ARN of the RAM role that the event source uses to invoke the function."),
         Field::member("qualifier", "qualifier", Kind::Text)
             .optional()
-            .doc("Version or alias of the service that it calls."),
+            .doc("The version or alias of the service whose function is invoked."),
         Field::member("description", "description", Kind::Text)
             .optional()
-            .doc("Description; known from the SDKs."),
+            .doc("The description of the trigger. Known only from the vendor's SDKs."),
         Field::member("url_internet", "urlInternet", Kind::Text)
             .optional()
-            .doc("Public URL of an HTTP trigger; known from the SDKs."),
+            .doc("The public URL of an HTTP trigger. Known only from the vendor's SDKs."),
         Field::member("url_intranet", "urlIntranet", Kind::Text)
             .optional()
-            .doc("URL of an HTTP trigger inside the cloud; known from the SDKs."),
+            .doc("The internal URL of an HTTP trigger. Known only from the vendor's SDKs."),
         Field::member("created_time", "createdTime", Kind::Text)
             .optional()
-            .doc("Time of creation in UTC, such as `2016-08-15T15:00:00.000+0000`."),
+            .doc(
+                "The creation time, in ISO 8601 format in UTC, such as \
+                 `2016-08-15T15:00:00.000+0000`.",
+            ),
         Field::member("last_modified_time", "lastModifiedTime", Kind::Text)
             .optional()
-            .doc("Time of the last change, in the same form."),
-        ETAG.doc("State of the trigger, for `if_match`; absent in lists."),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`); absent in lists."),
+            .doc("The time of the last modification, in the same format as `created_time`."),
+        ETAG.doc("The ETag of the trigger, to be passed as `if_match`; absent from list items."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`); absent from list items."),
     ],
 )
 .essential(&["triggerName"])
-.doc("What calls a function by itself.");
+.doc("A trigger, which invokes a function when events occur.");

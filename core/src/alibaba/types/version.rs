@@ -9,31 +9,42 @@ pub(crate) static DIRECTION: Enumeration = Enumeration::new(
         Word::new(
             "Backward",
             "BACKWARD",
-            "The newest; the service's own choice.",
+            "Descending: the newest version comes first. This is the default of the \
+             service.",
         ),
-        Word::new("Forward", "FORWARD", "The oldest."),
+        Word::new(
+            "Forward",
+            "FORWARD",
+            "Ascending: the oldest version comes first.",
+        ),
     ],
 )
-.doc("Which version a list begins with.");
+.doc("The order in which versions are listed.");
 
 pub(crate) static VERSION_METADATA: Record = Record::new(
     "VersionMetadata",
     &[
         Field::member("version_id", "versionId", Kind::Text)
             .optional()
-            .doc("Id of the version, a number as text."),
+            .doc("The ID of the version, a decimal number as a string."),
         Field::member("description", "description", Kind::Text)
             .optional()
-            .doc("Description."),
+            .doc("The description of the version."),
         Field::member("created_time", "createdTime", Kind::Text)
             .optional()
-            .doc("Time of publication in UTC, such as `2016-08-15T15:00:00.000+0000`."),
+            .doc(
+                "The publication time, in ISO 8601 format in UTC, such as \
+                 `2016-08-15T15:00:00.000+0000`.",
+            ),
         Field::member("last_modified_time", "lastModifiedTime", Kind::Text)
             .optional()
-            .doc("Time of the last change, in the same form."),
-        ETAG.doc("State of the version; absent in lists."),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`); absent in lists."),
+            .doc("The time of the last modification, in the same format as `created_time`."),
+        ETAG.doc("The ETag of the version; absent from list items."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`); absent from list items."),
     ],
 )
 .essential(&["versionId"])
-.doc("A service with its functions as they were when it was published.");
+.doc(
+    "A version of a service: the service and its functions at the time of \
+     publication.",
+);

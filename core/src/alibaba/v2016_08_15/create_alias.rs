@@ -15,21 +15,24 @@ pub(crate) static CREATE_ALIAS: Operation = Operation::new(
         SERVICE_NAME,
         Field::member("alias_name", "aliasName", Kind::Text)
             .check(checks::name)
-            .doc("Name of the alias."),
+            .doc("The name of the alias."),
         Field::member("version_id", "versionId", Kind::Text)
-            .doc("Id of the version that it stands for."),
+            .doc("The ID of the version that the alias points to."),
         Field::member("description", "description", Kind::Text)
             .nullable()
-            .doc("Description."),
+            .doc("The description of the alias."),
         Field::member(
             "additional_version_weight",
             "additionalVersionWeight",
             Kind::Map(&Kind::Float),
         )
         .nullable()
-        .doc("Other versions with their share of the calls, from 0 to 1, such as `{\"2\": 0.05}`."),
+        .doc(
+            "The IDs of additional versions, each mapped to the share of invocations that \
+             it receives, from 0 to 1, such as `{\"2\": 0.05}`.",
+        ),
     ],
     &ALIAS_METADATA,
 )
-.doc("Gives a version a name.")
+.doc("Creates an alias that points to a version of a service.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `CreateAlias`.");

@@ -18,60 +18,72 @@ pub(crate) static CREATE_FUNCTION: Operation = Operation::new(
         SERVICE_NAME,
         Field::member("function_name", "functionName", Kind::Text)
             .check(checks::name)
-            .doc("Name of the function."),
+            .doc("The name of the function."),
         Field::member("runtime", "runtime", Kind::Text)
-            .doc("Runtime, such as `python3`; an open set."),
+            .doc("The runtime, such as `python3`. The list of runtimes is open-ended."),
         Field::member("handler", "handler", Kind::Text)
-            .doc("Entry point, such as `index.handler`."),
+            .doc("The handler, such as `index.handler`."),
         Field::member("code", "code", Kind::Record(&CODE))
             .nullable()
-            .doc("The code; required for every runtime but `custom-container`."),
+            .doc("The code of the function. Required unless the runtime is `custom-container`."),
         Field::member("description", "description", Kind::Text)
             .nullable()
-            .doc("Description."),
+            .doc("The description of the function."),
         Field::member("memory_size", "memorySize", Kind::Int)
             .nullable()
-            .doc("Memory in MB; the service takes 128 if it is not set."),
+            .doc("The memory size, in MB. Defaults to 128."),
         Field::member("timeout", "timeout", Kind::Int)
             .nullable()
-            .doc("Timeout in seconds; the service takes 3 if it is not set."),
+            .doc("The execution timeout, in seconds. Defaults to 3."),
         Field::member("initializer", "initializer", Kind::Text)
             .nullable()
-            .doc("Entry point of the initializer; not in the document, known from the SDKs."),
+            .doc("The handler of the initializer. Known only from the vendor's SDKs."),
         Field::member("initialization_timeout", "initializationTimeout", Kind::Int)
             .nullable()
-            .doc("Timeout of the initializer in seconds; known from the SDKs."),
+            .doc("The timeout of the initializer, in seconds. Known only from the vendor's SDKs."),
         Field::member(
             "environment_variables",
             "environmentVariables",
             Kind::Map(&Kind::Secret),
         )
         .nullable()
-        .doc("Environment variables, whose values are not printed; known from the SDKs."),
+        .doc(
+            "The environment variables. Their values are redacted when printed. Known only \
+             from the vendor's SDKs.",
+        ),
         Field::member("instance_concurrency", "instanceConcurrency", Kind::Int)
             .nullable()
-            .doc("Requests that one instance serves at a time; known from the SDKs."),
+            .doc(
+                "The maximum number of requests that an instance processes at a time. Known \
+                 only from the vendor's SDKs.",
+            ),
         Field::member("instance_type", "instanceType", Kind::Text)
             .nullable()
-            .doc("`e1` (elastic) or `c1` (performance); known from the SDKs."),
+            .doc(
+                "The instance type: `e1` (elastic) or `c1` (performance). Known only from the \
+                 vendor's SDKs.",
+            ),
         Field::member(
             "custom_container_config",
             "customContainerConfig",
             Kind::Record(&CUSTOM_CONTAINER_CONFIG),
         )
         .nullable()
-        .doc("The container image, for runtime `custom-container`; known from the SDKs."),
+        .doc(
+            "The container image, for the runtime `custom-container`. Known only from the \
+             vendor's SDKs.",
+        ),
         Field::member("ca_port", "caPort", Kind::Int)
             .nullable()
-            .doc("Port that a custom runtime listens on; known from the SDKs."),
+            .doc("The port on which a custom runtime listens. Known only from the vendor's SDKs."),
         Field::member("layers", "layers", Kind::List(&Kind::Text))
             .nullable()
-            .doc("Layers, by their ARN; known from the SDKs."),
+            .doc("The layers, as ARNs. Known only from the vendor's SDKs."),
     ],
     &FUNCTION_METADATA,
 )
 .check(check)
-.doc("Creates a function.")
+.doc("Creates a function in a service.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `CreateFunction`.");
 
 fn check(service: &Service, arguments: &Arguments<'_>) -> Result<(), EncodeError> {

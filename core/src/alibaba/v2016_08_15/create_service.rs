@@ -13,32 +13,36 @@ pub(crate) static CREATE_SERVICE: Operation = Operation::new(
     &[
         Field::member("service_name", "serviceName", Kind::Text)
             .check(names::service)
-            .doc("Name of the service."),
+            .doc("The name of the service."),
         Field::member("description", "description", Kind::Text)
             .nullable()
-            .doc("Description."),
+            .doc("The description of the service."),
         Field::member("role", "role", Kind::Text).nullable().doc(
-            "ARN of the role that functions act in, such as `acs:ram::1234567890:role/fc-test`.",
+            "The ARN of the RAM role that the functions assume, such as \
+             `acs:ram::1234567890:role/fc-test`.",
         ),
         Field::member("internet_access", "internetAccess", Kind::Bool)
             .nullable()
-            .doc("Whether functions reach the Internet."),
+            .doc("Whether the functions can access the Internet."),
         Field::member("log_config", "logConfig", Kind::Record(&LOG_CONFIG))
             .nullable()
-            .doc("Destination of the logs."),
+            .doc("The log configuration: the destination of the logs."),
         Field::member("vpc_config", "vpcConfig", Kind::Record(&VPC_CONFIG))
             .nullable()
-            .doc("The network of your own that functions reach."),
+            .doc("The VPC configuration: the private network that the functions can access."),
         Field::member("nas_config", "nasConfig", Kind::Record(&NAS_CONFIG))
             .nullable()
-            .doc("File systems that functions see as folders."),
+            .doc("The NAS file systems to mount."),
         Field::member(
             "tracing_config",
             "tracingConfig",
             Kind::Record(&TRACING_CONFIG),
         )
         .nullable()
-        .doc("Destination of the traces; not in the document, known from the SDKs."),
+        .doc(
+            "The tracing configuration: the destination of the traces. Known only from the \
+             vendor's SDKs.",
+        ),
     ],
     &SERVICE_METADATA,
 )

@@ -16,34 +16,39 @@ pub(crate) static CREATE_TRIGGER: Operation = Operation::new(
         FUNCTION_NAME,
         Field::member("trigger_name", "triggerName", Kind::Text)
             .check(checks::name)
-            .doc("Name of the trigger."),
-        Field::member("trigger_type", "triggerType", Kind::Text)
-            .doc("Kind of the source, such as `oss`, `timer` or `log`; an open set."),
+            .doc("The name of the trigger."),
+        Field::member("trigger_type", "triggerType", Kind::Text).doc(
+            "The type of the trigger, such as `oss`, `timer`, or `log`. The list of types \
+             is open-ended.",
+        ),
         Field::member("trigger_config", "triggerConfig", Kind::Json).doc(
-            "What that kind needs, such as `{\"cronExpression\": \"0 0 8 * * *\", \"enable\": \
-             true}`.",
+            "The configuration for the trigger type, such as `{\"cronExpression\": \"0 0 8 \
+             * * *\", \"enable\": true}`.",
         ),
         Field::member("source_arn", "sourceArn", Kind::Text)
             .nullable()
             .doc(
-                "ARN of the source, such as `acs:oss:cn-shanghai:12345:mybucket`; timers have \
-                 none.",
+                "The ARN of the event source, such as `acs:oss:cn-shanghai:12345:mybucket`. \
+                 Timer triggers do not have one.",
             ),
         Field::member("invocation_role", "invocationRole", Kind::Text)
             .nullable()
-            .doc("ARN of the role in which the source calls the function; timers need none."),
+            .doc(
+                "The ARN of the RAM role that the event source uses to invoke the function. \
+                 Timer triggers do not require one.",
+            ),
         Field::member("qualifier", "qualifier", Kind::Text)
             .nullable()
             .check(checks::name)
             .doc(
-                "Version or alias of the service to call; the service takes `LATEST` if it is not \
-                 set.",
+                "The version or alias of the service whose function is invoked. Defaults to \
+                 `LATEST`.",
             ),
         Field::member("description", "description", Kind::Text)
             .nullable()
-            .doc("Description; not in the document, known from the SDKs."),
+            .doc("The description of the trigger. Known only from the vendor's SDKs."),
     ],
     &TRIGGER_METADATA,
 )
-.doc("Lets something call a function by itself.")
+.doc("Creates a trigger for a function.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `CreateTrigger`.");

@@ -14,12 +14,12 @@ pub(crate) static DELETE_ALIAS: Operation = Operation::new(
         SERVICE_NAME,
         ALIAS_NAME,
         Field::header("if_match", "if-match", Kind::Text).doc(
-            "Only if the alias is still in this state (`If-Match`): the `etag` of an earlier \
-             response, as it\n\
-             came. Otherwise the response is an error of kind `precondition_failed`.",
+            "The condition for the deletion (`If-Match`): the verbatim `etag` of an earlier \
+             response. If the alias has changed since, the response is an error of kind \
+             `precondition_failed`.",
         ),
     ],
     &DELETED,
 )
-.doc("Deletes an alias.")
+.doc("Deletes an alias of a service.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `DeleteAlias`.");

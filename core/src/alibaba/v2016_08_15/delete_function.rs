@@ -14,12 +14,12 @@ pub(crate) static DELETE_FUNCTION: Operation = Operation::new(
         SERVICE_NAME,
         FUNCTION_NAME,
         Field::header("if_match", "if-match", Kind::Text).doc(
-            "Only if the function is still in this state (`If-Match`): the `etag` of an earlier \
-             response, as it\n\
-             came. Otherwise the response is an error of kind `precondition_failed`.",
+            "The condition for the deletion (`If-Match`): the verbatim `etag` of an earlier \
+             response. If the function has changed since, the response is an error of kind \
+             `precondition_failed`.",
         ),
     ],
     &DELETED,
 )
-.doc("Deletes a function that has no triggers left.")
+.doc("Deletes a function. The function must not have any triggers.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `DeleteFunction`.");

@@ -13,12 +13,12 @@ pub(crate) static DELETE_SERVICE: Operation = Operation::new(
     &[
         SERVICE_NAME,
         Field::header("if_match", "if-match", Kind::Text).doc(
-            "Only if the service is still in this state (`If-Match`): the `etag` of an earlier \
-             response, as it\n\
-             came. Otherwise the response is an error of kind `precondition_failed`.",
+            "The condition for the deletion (`If-Match`): the verbatim `etag` of an earlier \
+             response. If the service has changed since, the response is an error of kind \
+             `precondition_failed`.",
         ),
     ],
     &DELETED,
 )
-.doc("Deletes a service that has no functions left.")
+.doc("Deletes a service. The service must not contain any functions.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `DeleteService`.");

@@ -15,12 +15,12 @@ pub(crate) static DELETE_TRIGGER: Operation = Operation::new(
         FUNCTION_NAME,
         TRIGGER_NAME,
         Field::header("if_match", "if-match", Kind::Text).doc(
-            "Only if the trigger is still in this state (`If-Match`): the `etag` of an earlier \
-             response, as it\n\
-             came. Otherwise the response is an error of kind `precondition_failed`.",
+            "The condition for the deletion (`If-Match`): the verbatim `etag` of an earlier \
+             response. If the trigger has changed since, the response is an error of kind \
+             `precondition_failed`.",
         ),
     ],
     &DELETED,
 )
-.doc("Deletes a trigger.")
+.doc("Deletes a trigger of a function.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `DeleteTrigger`.");

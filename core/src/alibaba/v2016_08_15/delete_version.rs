@@ -14,9 +14,9 @@ pub(crate) static DELETE_VERSION: Operation = Operation::new(
         SERVICE_NAME,
         Field::path("version_id")
             .wire("versionId")
-            .doc("Id of the version."),
+            .doc("The ID of the version."),
     ],
     &DELETED,
 )
-.doc("Deletes a version.")
+.doc("Deletes a version of a service.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `DeleteVersion`.");

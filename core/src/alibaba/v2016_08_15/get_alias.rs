@@ -13,5 +13,5 @@ pub(crate) static GET_ALIAS: Operation = Operation::new(
     &[SERVICE_NAME, ALIAS_NAME],
     &ALIAS_METADATA,
 )
-.doc("Gets an alias.")
+.doc("Gets an alias of a service.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `GetAlias`.");

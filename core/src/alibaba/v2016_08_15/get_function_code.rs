@@ -13,5 +13,5 @@ pub(crate) static GET_FUNCTION_CODE: Operation = Operation::new(
     &[SERVICE_NAME, FUNCTION_NAME, QUALIFIER],
     &FUNCTION_CODE,
 )
-.doc("Gets the download address and the checksum of a function's package.")
+.doc("Gets the download URL and the checksum of a function's package.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `GetFunctionCode`.");

@@ -13,5 +13,5 @@ pub(crate) static GET_SERVICE: Operation = Operation::new(
     &[SERVICE_NAME, QUALIFIER],
     &SERVICE_METADATA,
 )
-.doc("Gets a service, or a version of it.")
+.doc("Gets a service, or one of its versions.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `GetService`.");

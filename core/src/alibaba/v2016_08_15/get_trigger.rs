@@ -13,5 +13,5 @@ pub(crate) static GET_TRIGGER: Operation = Operation::new(
     &[SERVICE_NAME, FUNCTION_NAME, TRIGGER_NAME],
     &TRIGGER_METADATA,
 )
-.doc("Gets a trigger.")
+.doc("Gets a trigger of a function.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `GetTrigger`.");

@@ -18,55 +18,60 @@ pub(crate) static INVOKE_FUNCTION: Operation = Operation::new(
         SERVICE_NAME,
         FUNCTION_NAME,
         QUALIFIER,
-        Field::payload("payload").doc("The event: any bytes, which the function gets as they are."),
+        Field::payload("payload")
+            .doc("The event, as bytes that are passed to the function unchanged."),
         Field::header(
             "invocation_type",
             "x-fc-invocation-type",
             Kind::Word(&INVOCATION_TYPE),
         )
-        .doc("Whether to wait for the result; the service takes `Sync` if it is not set."),
-        Field::header("log_type", "x-fc-log-type", Kind::Word(&LOG_TYPE)).doc(
-            "Whether the response brings the end of the log; the service takes `None` if it is not \
-             set.",
-        ),
+        .doc("The invocation type. Defaults to `Sync`."),
+        Field::header("log_type", "x-fc-log-type", Kind::Word(&LOG_TYPE))
+            .doc("The log type. Defaults to `None`."),
         Field::header(
             "stateful_async_invocation_id",
             "x-fc-stateful-async-invocation-id",
             Kind::Text,
         )
         .doc(
-            "Id of your own for a queued call that can be looked up and stopped\n\
-             (`X-Fc-Stateful-Async-Invocation-Id`); not in the document, known from the SDKs.",
+            "The ID to give to a stateful asynchronous invocation \
+             (`X-Fc-Stateful-Async-Invocation-Id`), which can be queried and stopped. Known \
+             only from the vendor's SDKs.",
         ),
     ],
     &INVOKE_FUNCTION_OUTPUT,
 )
 .read(read)
-.doc("Invokes a function.")
+.doc("Invokes a function, synchronously or asynchronously.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `InvokeFunction`.");
 
 pub(crate) static INVOKE_FUNCTION_OUTPUT: Record = Record::new(
     "InvokeFunctionOutput",
     &[
         Field::nowhere("payload", Kind::Bytes).doc(
-            "The result as the function gave it; where it failed, what the runtime says about \
-             that.\n\
-             Empty for a queued call.",
+            "The result, as the function returned it, or the error reported by the runtime \
+             if the function failed. Empty for an asynchronous invocation.",
         ),
-        Field::nowhere("queued", Kind::Bool).doc("The call was queued: there is no result."),
+        Field::nowhere("queued", Kind::Bool)
+            .doc("Whether the invocation was queued, in which case there is no result."),
         Field::nowhere("function_error", Kind::Record(&FUNCTION_ERROR))
             .optional()
-            .doc("The function failed, though the service did not."),
-        Field::nowhere("log_result", Kind::Text)
-            .optional()
-            .doc("The end of the log, at most 4 KB (`X-Fc-Log-Result`, decoded)."),
+            .doc(
+                "The error of the function. Returned only when the function failed, although \
+                 the invocation request succeeded.",
+            ),
+        Field::nowhere("log_result", Kind::Text).optional().doc(
+            "The tail of the execution log, at most 4 KB, decoded (`X-Fc-Log-Result`). \
+             Returned only when `log_type` is `Tail`.",
+        ),
         Field::header("code_checksum", "x-fc-code-checksum", Kind::Text).doc(
-            "CRC-64/XZ of the package that ran, an unsigned decimal number (`X-Fc-Code-Checksum`).",
+            "The CRC-64/XZ checksum of the package that ran, as an unsigned decimal number \
+             (`X-Fc-Code-Checksum`).",
         ),
         Field::header("invocation_duration", "x-fc-invocation-duration", Kind::Int)
-            .doc("How long it ran, in milliseconds (`X-Fc-Invocation-Duration`)."),
+            .doc("The execution duration, in milliseconds (`X-Fc-Invocation-Duration`)."),
         Field::header("max_memory_usage", "x-fc-max-memory-usage", Kind::Float)
-            .doc("Peak of its memory, in MB (`X-Fc-Max-Memory-Usage`)."),
+            .doc("The peak memory usage, in MB (`X-Fc-Max-Memory-Usage`)."),
         Field::header(
             "service_version",
             "x-fc-invocation-service-version",
@@ -74,16 +79,16 @@ pub(crate) static INVOKE_FUNCTION_OUTPUT: Record = Record::new(
         )
         .or_named("x-fc-invocation-code-version")
         .doc(
-            "Version of the service that ran (`X-Fc-Invocation-Service-Version`, or\n\
+            "The version of the service that ran (`X-Fc-Invocation-Service-Version` or \
              `X-Fc-Invocation-Code-Version`).",
         ),
         Field::header("instance_id", "x-fc-instance-id", Kind::Text)
-            .doc("Id of the instance that ran it (`X-Fc-Instance-Id`)."),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+            .doc("The ID of the instance that ran the function (`X-Fc-Instance-Id`)."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`)."),
     ],
 )
 .package(ran_package)
-.doc("Result of an invocation.");
+.doc("The result of an invocation.");
 
 fn read(response: &ResponseParts<'_>) -> Vec<Value<'static>> {
     read_invocation(response, &INVOKE_FUNCTION_OUTPUT)

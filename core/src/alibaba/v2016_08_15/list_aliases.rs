@@ -16,14 +16,14 @@ pub(crate) static LIST_ALIASES: Operation = Operation::new(
         LIMIT,
         NEXT_TOKEN,
         Field::query("prefix", "prefix", Kind::Text)
-            .doc("Only aliases whose names begin with this."),
-        Field::query("start_key", "startKey", Kind::Text).doc("Name to start from."),
+            .doc("The prefix of the names of the aliases to list."),
+        Field::query("start_key", "startKey", Kind::Text).doc("The name to start listing from."),
     ],
     &LIST_ALIASES_OUTPUT,
 )
 .check(page::check)
 .pages(page::BY_TOKEN)
-.doc("Lists the aliases of a service, in the order of their names.")
+.doc("Lists the aliases of a service, sorted by name.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `ListAliases`.");
 
 pub(crate) static LIST_ALIASES_OUTPUT: Record = Record::new(
@@ -35,12 +35,12 @@ pub(crate) static LIST_ALIASES_OUTPUT: Record = Record::new(
             Kind::List(&Kind::Record(&ALIAS_METADATA)),
         )
         .or(Absent::Empty)
-        .doc("The aliases; those of one page."),
+        .doc("The aliases on this page."),
         Field::member("next_token", "nextToken", Kind::Text)
             .optional()
             .empty_is_absent()
-            .doc("Token of the next page; absent on the last page."),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+            .doc("The token of the next page; absent on the last page."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`)."),
     ],
 )
-.doc("One page of aliases.");
+.doc("A page of aliases.");

@@ -17,14 +17,17 @@ pub(crate) static LIST_FUNCTIONS: Operation = Operation::new(
         LIMIT,
         NEXT_TOKEN,
         Field::query("prefix", "prefix", Kind::Text)
-            .doc("Only functions whose names begin with this."),
-        Field::query("start_key", "startKey", Kind::Text).doc("Name to start from."),
+            .doc("The prefix of the names of the functions to list."),
+        Field::query("start_key", "startKey", Kind::Text).doc("The name to start listing from."),
     ],
     &LIST_FUNCTIONS_OUTPUT,
 )
 .check(page::check)
 .pages(page::BY_TOKEN)
-.doc("Lists the functions of a service with their checksums, in the order of their names.")
+.doc(
+    "Lists the functions of a service, sorted by name, with the checksums of their \
+     packages.",
+)
 .source("\"API specification\" of Function Compute, 2016-08-15, `ListFunctions`.");
 
 pub(crate) static LIST_FUNCTIONS_OUTPUT: Record = Record::new(
@@ -36,12 +39,12 @@ pub(crate) static LIST_FUNCTIONS_OUTPUT: Record = Record::new(
             Kind::List(&Kind::Record(&FUNCTION_METADATA)),
         )
         .or(Absent::Empty)
-        .doc("The functions; those of one page."),
+        .doc("The functions on this page."),
         Field::member("next_token", "nextToken", Kind::Text)
             .optional()
             .empty_is_absent()
-            .doc("Token of the next page; absent on the last page."),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+            .doc("The token of the next page; absent on the last page."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`)."),
     ],
 )
-.doc("One page of functions.");
+.doc("A page of functions.");

@@ -15,14 +15,14 @@ pub(crate) static LIST_SERVICES: Operation = Operation::new(
         LIMIT,
         NEXT_TOKEN,
         Field::query("prefix", "prefix", Kind::Text)
-            .doc("Only services whose names begin with this."),
-        Field::query("start_key", "startKey", Kind::Text).doc("Name to start from."),
+            .doc("The prefix of the names of the services to list."),
+        Field::query("start_key", "startKey", Kind::Text).doc("The name to start listing from."),
     ],
     &LIST_SERVICES_OUTPUT,
 )
 .check(page::check)
 .pages(page::BY_TOKEN)
-.doc("Lists the services of the account, in the order of their names.")
+.doc("Lists the services of the account, sorted by name.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `ListServices`.");
 
 pub(crate) static LIST_SERVICES_OUTPUT: Record = Record::new(
@@ -34,12 +34,12 @@ pub(crate) static LIST_SERVICES_OUTPUT: Record = Record::new(
             Kind::List(&Kind::Record(&SERVICE_METADATA)),
         )
         .or(Absent::Empty)
-        .doc("The services; those of one page."),
+        .doc("The services on this page."),
         Field::member("next_token", "nextToken", Kind::Text)
             .optional()
             .empty_is_absent()
-            .doc("Token of the next page; absent on the last page."),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+            .doc("The token of the next page; absent on the last page."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`)."),
     ],
 )
-.doc("One page of services.");
+.doc("A page of services.");

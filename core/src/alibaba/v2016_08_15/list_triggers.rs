@@ -17,14 +17,14 @@ pub(crate) static LIST_TRIGGERS: Operation = Operation::new(
         LIMIT,
         NEXT_TOKEN,
         Field::query("prefix", "prefix", Kind::Text)
-            .doc("Only triggers whose names begin with this."),
-        Field::query("start_key", "startKey", Kind::Text).doc("Name to start from."),
+            .doc("The prefix of the names of the triggers to list."),
+        Field::query("start_key", "startKey", Kind::Text).doc("The name to start listing from."),
     ],
     &LIST_TRIGGERS_OUTPUT,
 )
 .check(page::check)
 .pages(page::BY_TOKEN)
-.doc("Lists the triggers of a function, in the order of their names.")
+.doc("Lists the triggers of a function, sorted by name.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `ListTriggers`.");
 
 pub(crate) static LIST_TRIGGERS_OUTPUT: Record = Record::new(
@@ -36,12 +36,12 @@ pub(crate) static LIST_TRIGGERS_OUTPUT: Record = Record::new(
             Kind::List(&Kind::Record(&TRIGGER_METADATA)),
         )
         .or(Absent::Empty)
-        .doc("The triggers; those of one page."),
+        .doc("The triggers on this page."),
         Field::member("next_token", "nextToken", Kind::Text)
             .optional()
             .empty_is_absent()
-            .doc("Token of the next page; absent on the last page."),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+            .doc("The token of the next page; absent on the last page."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`)."),
     ],
 )
-.doc("One page of triggers.");
+.doc("A page of triggers.");

@@ -15,15 +15,16 @@ pub(crate) static LIST_VERSIONS: Operation = Operation::new(
         SERVICE_NAME,
         LIMIT,
         NEXT_TOKEN,
-        Field::query("start_key", "startKey", Kind::Text).doc("Version id to begin with."),
+        Field::query("start_key", "startKey", Kind::Text)
+            .doc("The ID of the version to start listing from."),
         Field::query("direction", "direction", Kind::Word(&DIRECTION))
-            .doc("Which version comes first; the service takes `BACKWARD` if it is not set."),
+            .doc("The order of the versions. Defaults to `BACKWARD`."),
     ],
     &LIST_VERSIONS_OUTPUT,
 )
 .check(page::check)
 .pages(page::BY_TOKEN)
-.doc("Lists the versions of a service.")
+.doc("Lists the published versions of a service.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `ListVersions`.");
 
 pub(crate) static LIST_VERSIONS_OUTPUT: Record = Record::new(
@@ -35,15 +36,15 @@ pub(crate) static LIST_VERSIONS_OUTPUT: Record = Record::new(
             Kind::List(&Kind::Record(&VERSION_METADATA)),
         )
         .or(Absent::Empty)
-        .doc("The versions; those of one page."),
+        .doc("The versions on this page."),
         Field::member("next_token", "nextToken", Kind::Text)
             .optional()
             .empty_is_absent()
-            .doc("Token of the next page; absent on the last page."),
+            .doc("The token of the next page; absent on the last page."),
         Field::member("direction", "direction", Kind::Word(&DIRECTION))
             .optional()
-            .doc("Which version came first."),
-        REQUEST_ID.doc("Id of the request (`X-Fc-Request-Id`)."),
+            .doc("The order of the versions."),
+        REQUEST_ID.doc("The request ID (`X-Fc-Request-Id`)."),
     ],
 )
-.doc("One page of versions.");
+.doc("A page of versions.");

@@ -14,17 +14,17 @@ pub(crate) static PUBLISH_VERSION: Operation = Operation::new(
         SERVICE_NAME,
         Field::member("description", "description", Kind::Text)
             .nullable()
-            .doc("Description of the version."),
+            .doc("The description of the version."),
         Field::header("if_match", "if-match", Kind::Text).doc(
-            "Only if the service is still in this state (`If-Match`): the `etag` of an earlier \
-             response, as it\n\
-             came. Otherwise the response is an error of kind `precondition_failed`.",
+            "The condition for the publication (`If-Match`): the verbatim `etag` of an \
+             earlier response. If the service has changed since, the response is an error \
+             of kind `precondition_failed`.",
         ),
     ],
     &VERSION_METADATA,
 )
 .doc(
-    "Publishes the service and its functions as they are now, as a version that \
-never changes.",
+    "Publishes the current state of a service and its functions as a version that \
+     cannot be changed.",
 )
 .source("\"API specification\" of Function Compute, 2016-08-15, `PublishVersion`.");

@@ -15,24 +15,27 @@ pub(crate) static UPDATE_ALIAS: Operation = Operation::new(
         ALIAS_NAME,
         Field::member("version_id", "versionId", Kind::Text)
             .nullable()
-            .doc("Id of the version that it stands for."),
+            .doc("The ID of the version that the alias points to."),
         Field::member("description", "description", Kind::Text)
             .nullable()
-            .doc("Description."),
+            .doc("The description of the alias."),
         Field::member(
             "additional_version_weight",
             "additionalVersionWeight",
             Kind::Map(&Kind::Float),
         )
         .nullable()
-        .doc("Other versions with their share of the calls, from 0 to 1, such as `{\"2\": 0.05}`."),
+        .doc(
+            "The IDs of additional versions, each mapped to the share of invocations that \
+             it receives, from 0 to 1, such as `{\"2\": 0.05}`.",
+        ),
         Field::header("if_match", "if-match", Kind::Text).doc(
-            "Only if the alias is still in this state (`If-Match`): the `etag` of an earlier \
-             response, as it\n\
-             came. Otherwise the response is an error of kind `precondition_failed`.",
+            "The condition for the update (`If-Match`): the verbatim `etag` of an earlier \
+             response. If the alias has changed since, the response is an error of kind \
+             `precondition_failed`.",
         ),
     ],
     &ALIAS_METADATA,
 )
-.doc("Updates an alias. What is not set stays as it is.")
+.doc("Updates an alias. Settings that are not given keep their values.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `UpdateAlias`.");

@@ -15,62 +15,77 @@ pub(crate) static UPDATE_FUNCTION: Operation = Operation::new(
         FUNCTION_NAME,
         Field::member("runtime", "runtime", Kind::Text)
             .nullable()
-            .doc("Runtime, such as `python3`; an open set."),
+            .doc("The runtime, such as `python3`. The list of runtimes is open-ended."),
         Field::member("handler", "handler", Kind::Text)
             .nullable()
-            .doc("Entry point, such as `index.handler`."),
+            .doc("The handler, such as `index.handler`."),
         Field::member("code", "code", Kind::Record(&CODE))
             .nullable()
-            .doc("The code."),
+            .doc("The code of the function."),
         Field::member("description", "description", Kind::Text)
             .nullable()
-            .doc("Description."),
+            .doc("The description of the function."),
         Field::member("memory_size", "memorySize", Kind::Int)
             .nullable()
-            .doc("Memory in MB."),
+            .doc("The memory size, in MB."),
         Field::member("timeout", "timeout", Kind::Int)
             .nullable()
-            .doc("Timeout in seconds."),
+            .doc("The execution timeout, in seconds."),
         Field::member("initializer", "initializer", Kind::Text)
             .nullable()
-            .doc("Entry point of the initializer; not in the document, known from the SDKs."),
+            .doc("The handler of the initializer. Known only from the vendor's SDKs."),
         Field::member("initialization_timeout", "initializationTimeout", Kind::Int)
             .nullable()
-            .doc("Timeout of the initializer in seconds; known from the SDKs."),
+            .doc("The timeout of the initializer, in seconds. Known only from the vendor's SDKs."),
         Field::member(
             "environment_variables",
             "environmentVariables",
             Kind::Map(&Kind::Secret),
         )
         .nullable()
-        .doc("Environment variables, whose values are not printed; known from the SDKs."),
+        .doc(
+            "The environment variables. Their values are redacted when printed. Known only \
+             from the vendor's SDKs.",
+        ),
         Field::member("instance_concurrency", "instanceConcurrency", Kind::Int)
             .nullable()
-            .doc("Requests that one instance serves at a time; known from the SDKs."),
+            .doc(
+                "The maximum number of requests that an instance processes at a time. Known \
+                 only from the vendor's SDKs.",
+            ),
         Field::member("instance_type", "instanceType", Kind::Text)
             .nullable()
-            .doc("`e1` (elastic) or `c1` (performance); known from the SDKs."),
+            .doc(
+                "The instance type: `e1` (elastic) or `c1` (performance). Known only from the \
+                 vendor's SDKs.",
+            ),
         Field::member(
             "custom_container_config",
             "customContainerConfig",
             Kind::Record(&CUSTOM_CONTAINER_CONFIG),
         )
         .nullable()
-        .doc("The container image, for runtime `custom-container`; known from the SDKs."),
+        .doc(
+            "The container image, for the runtime `custom-container`. Known only from the \
+             vendor's SDKs.",
+        ),
         Field::member("ca_port", "caPort", Kind::Int)
             .nullable()
-            .doc("Port that a custom runtime listens on; known from the SDKs."),
+            .doc("The port on which a custom runtime listens. Known only from the vendor's SDKs."),
         Field::member("layers", "layers", Kind::List(&Kind::Text))
             .nullable()
-            .doc("Layers, by their ARN; known from the SDKs."),
+            .doc("The layers, as ARNs. Known only from the vendor's SDKs."),
         Field::header("if_match", "if-match", Kind::Text).doc(
-            "Only if the function is still in this state (`If-Match`): the `etag` of an earlier \
-             response, as it\n\
-             came. Otherwise the response is an error of kind `precondition_failed`.",
+            "The condition for the update (`If-Match`): the verbatim `etag` of an earlier \
+             response. If the function has changed since, the response is an error of kind \
+             `precondition_failed`.",
         ),
     ],
     &FUNCTION_METADATA,
 )
 .check(check_code)
-.doc("Updates a function. What is not set stays as it is.")
+.doc(
+    "Updates the code and configuration of a function. Settings that are not given \
+     keep their values.",
+)
 .source("\"API specification\" of Function Compute, 2016-08-15, `UpdateFunction`.");

@@ -14,36 +14,40 @@ pub(crate) static UPDATE_SERVICE: Operation = Operation::new(
         SERVICE_NAME,
         Field::member("description", "description", Kind::Text)
             .nullable()
-            .doc("Description."),
+            .doc("The description of the service."),
         Field::member("role", "role", Kind::Text).nullable().doc(
-            "ARN of the role that functions act in, such as `acs:ram::1234567890:role/fc-test`.",
+            "The ARN of the RAM role that the functions assume, such as \
+             `acs:ram::1234567890:role/fc-test`.",
         ),
         Field::member("internet_access", "internetAccess", Kind::Bool)
             .nullable()
-            .doc("Whether functions reach the Internet."),
+            .doc("Whether the functions can access the Internet."),
         Field::member("log_config", "logConfig", Kind::Record(&LOG_CONFIG))
             .nullable()
-            .doc("Destination of the logs."),
+            .doc("The log configuration: the destination of the logs."),
         Field::member("vpc_config", "vpcConfig", Kind::Record(&VPC_CONFIG))
             .nullable()
-            .doc("The network of your own that functions reach."),
+            .doc("The VPC configuration: the private network that the functions can access."),
         Field::member("nas_config", "nasConfig", Kind::Record(&NAS_CONFIG))
             .nullable()
-            .doc("File systems that functions see as folders."),
+            .doc("The NAS file systems to mount."),
         Field::member(
             "tracing_config",
             "tracingConfig",
             Kind::Record(&TRACING_CONFIG),
         )
         .nullable()
-        .doc("Destination of the traces; not in the document, known from the SDKs."),
+        .doc(
+            "The tracing configuration: the destination of the traces. Known only from the \
+             vendor's SDKs.",
+        ),
         Field::header("if_match", "if-match", Kind::Text).doc(
-            "Only if the service is still in this state (`If-Match`): the `etag` of an earlier \
-             response, as it\n\
-             came. Otherwise the response is an error of kind `precondition_failed`.",
+            "The condition for the update (`If-Match`): the verbatim `etag` of an earlier \
+             response. If the service has changed since, the response is an error of kind \
+             `precondition_failed`.",
         ),
     ],
     &SERVICE_METADATA,
 )
-.doc("Updates a service. What is not set stays as it is.")
+.doc("Updates a service. Settings that are not given keep their values.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `UpdateService`.");

@@ -18,26 +18,29 @@ pub(crate) static UPDATE_TRIGGER: Operation = Operation::new(
         Field::member("trigger_config", "triggerConfig", Kind::Json)
             .nullable()
             .doc(
-                "What its kind needs, such as `{\"cronExpression\": \"0 0 8 * * *\", \"enable\": \
-                 true}`.",
+                "The configuration for the trigger type, such as `{\"cronExpression\": \"0 0 8 \
+                 * * *\", \"enable\": true}`.",
             ),
         Field::member("invocation_role", "invocationRole", Kind::Text)
             .nullable()
-            .doc("ARN of the role in which the source calls the function; timers need none."),
+            .doc(
+                "The ARN of the RAM role that the event source uses to invoke the function. \
+                 Timer triggers do not require one.",
+            ),
         Field::member("qualifier", "qualifier", Kind::Text)
             .nullable()
             .check(checks::name)
-            .doc("Version or alias of the service to call."),
+            .doc("The version or alias of the service whose function is invoked."),
         Field::member("description", "description", Kind::Text)
             .nullable()
-            .doc("Description; not in the document, known from the SDKs."),
+            .doc("The description of the trigger. Known only from the vendor's SDKs."),
         Field::header("if_match", "if-match", Kind::Text).doc(
-            "Only if the trigger is still in this state (`If-Match`): the `etag` of an earlier \
-             response, as it\n\
-             came. Otherwise the response is an error of kind `precondition_failed`.",
+            "The condition for the update (`If-Match`): the verbatim `etag` of an earlier \
+             response. If the trigger has changed since, the response is an error of kind \
+             `precondition_failed`.",
         ),
     ],
     &TRIGGER_METADATA,
 )
-.doc("Updates a trigger. What is not set stays as it is.")
+.doc("Updates a trigger. Settings that are not given keep their values.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `UpdateTrigger`.");

@@ -13,25 +13,24 @@ pub(crate) static GET_FUNCTION_CODE: Operation = Operation::new(
     &[
         Field::path("service_name")
             .wire("serviceName")
-            .doc("Name of the service."),
+            .doc("The name of the service."),
         Field::path("function_name")
             .wire("functionName")
-            .doc("Name of the function."),
+            .doc("The name of the function."),
         Field::query("qualifier", "qualifier", Kind::Text)
-            .doc("Version id or alias of the service."),
+            .doc("The version ID or alias of the service."),
         Field::header("x_fc_account_id", "x-fc-account-id", Kind::Text)
             .check(names::account_header)
-            .doc("Id of the Alibaba Cloud account (`X-Fc-Account-Id`)."),
+            .doc("The ID of the Alibaba Cloud account (`X-Fc-Account-Id`)."),
         Field::header("x_fc_date", "x-fc-date", Kind::Text).doc(
-            "Time of the call (`X-Fc-Date`), as `Wed, 11 May 2022 09:00:00 GMT`; the signature \
-             does not\n\
-             need it.",
+            "The request time (`X-Fc-Date`), such as `Wed, 11 May 2022 09:00:00 GMT`. The \
+             signature does not require it.",
         ),
         Field::header("x_fc_trace_id", "x-fc-trace-id", Kind::Text)
-            .doc("Request id of your own (`X-Fc-Trace-Id`)."),
+            .doc("The custom request ID (`X-Fc-Trace-Id`)."),
     ],
     &FUNCTION_CODE,
 )
 .headers(&[("accept", "application/json")])
-.doc("Gets the download address and the checksum of a function's package.")
+.doc("Gets the download URL and the checksum of a function's package.")
 .source("\"Function Compute (2.0): GetFunctionCode\", 2021-04-06.");

@@ -7,25 +7,26 @@ use std::collections::BTreeMap;
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// A name for a version of a service.
+/// An alias, which points to a version of a service.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AliasMetadata {
-    /// Name of the alias.
+    /// The name of the alias.
     pub alias_name: Option<String>,
-    /// Id of the version that it stands for.
+    /// The ID of the version that the alias points to.
     pub version_id: Option<String>,
-    /// Description.
+    /// The description of the alias.
     pub description: Option<String>,
-    /// Other versions with their share of the calls, from 0 to 1.
+    /// The IDs of additional versions, each mapped to the share of invocations that it receives,
+    /// from 0 to 1.
     pub additional_version_weight: Option<BTreeMap<String, f64>>,
-    /// Time of creation in UTC, such as `2016-08-15T15:00:00.000+0000`.
+    /// The creation time, in ISO 8601 format in UTC, such as `2016-08-15T15:00:00.000+0000`.
     pub created_time: Option<String>,
-    /// Time of the last change, in the same form.
+    /// The time of the last modification, in the same format as `created_time`.
     pub last_modified_time: Option<String>,
-    /// State of the alias, for `if_match`; absent in lists.
+    /// The ETag of the alias, to be passed as `if_match`; absent from list items.
     pub etag: Option<String>,
-    /// Id of the request (`X-Fc-Request-Id`); absent in lists.
+    /// The request ID (`X-Fc-Request-Id`); absent from list items.
     pub request_id: Option<String>,
 }
 

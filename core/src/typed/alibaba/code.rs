@@ -10,15 +10,15 @@ use crate::engine::value::Value;
 use crate::redact::Length;
 use crate::typed::{Fields, Typed};
 
-/// Code to upload: either the bytes of a ZIP or an object in OSS.
+/// The code to upload: either the content of a ZIP file or an object in OSS.
 #[derive(Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Code {
-    /// The bytes of the ZIP; sent as standard base64.
+    /// The content of the ZIP file, sent as standard base64.
     pub zip_file: Option<Bytes>,
-    /// OSS bucket that holds the ZIP, in the region of the service.
+    /// The name of the OSS bucket that contains the ZIP file, in the region of the service.
     pub oss_bucket_name: Option<String>,
-    /// Key of the ZIP in that bucket.
+    /// The name of the OSS object that is the ZIP file.
     pub oss_object_name: Option<String>,
 }
 
@@ -42,21 +42,21 @@ impl Code {
         }
     }
 
-    /// The bytes of the ZIP; sent as standard base64.
+    /// The content of the ZIP file, sent as standard base64.
     #[must_use]
     pub fn zip_file(mut self, zip_file: impl Into<Bytes>) -> Self {
         self.zip_file = Some(zip_file.into());
         self
     }
 
-    /// OSS bucket that holds the ZIP, in the region of the service.
+    /// The name of the OSS bucket that contains the ZIP file, in the region of the service.
     #[must_use]
     pub fn oss_bucket_name(mut self, oss_bucket_name: impl Into<String>) -> Self {
         self.oss_bucket_name = Some(oss_bucket_name.into());
         self
     }
 
-    /// Key of the ZIP in that bucket.
+    /// The name of the OSS object that is the ZIP file.
     #[must_use]
     pub fn oss_object_name(mut self, oss_object_name: impl Into<String>) -> Self {
         self.oss_object_name = Some(oss_object_name.into());

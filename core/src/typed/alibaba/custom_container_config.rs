@@ -5,19 +5,21 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Member, Typed};
 
-/// The container image of a function with runtime `custom-container`; known from the SDKs.
+/// The container image of a function with the runtime `custom-container`. Known only from the
+/// vendor's SDKs.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct CustomContainerConfig {
-    /// Address of the image.
+    /// The address of the container image.
     pub image: Member<String>,
-    /// Command to start it with, a JSON list as text.
+    /// The command that starts the container, as a JSON array in a string.
     pub command: Member<String>,
-    /// Arguments of the command, a JSON list as text.
+    /// The arguments of the command, as a JSON array in a string.
     pub args: Member<String>,
-    /// `Default` to start images faster, `None` not to.
+    /// The image acceleration setting: `Default` to start containers faster, or `None` to disable
+    /// acceleration.
     pub acceleration_type: Member<String>,
-    /// Id of the Container Registry instance that holds the image.
+    /// The ID of the Container Registry instance that holds the image.
     pub instance_id: Member<String>,
 }
 
@@ -33,35 +35,36 @@ impl CustomContainerConfig {
         }
     }
 
-    /// Address of the image.
+    /// The address of the container image.
     #[must_use]
     pub fn image(mut self, image: impl Into<Member<String>>) -> Self {
         self.image = image.into();
         self
     }
 
-    /// Command to start it with, a JSON list as text.
+    /// The command that starts the container, as a JSON array in a string.
     #[must_use]
     pub fn command(mut self, command: impl Into<Member<String>>) -> Self {
         self.command = command.into();
         self
     }
 
-    /// Arguments of the command, a JSON list as text.
+    /// The arguments of the command, as a JSON array in a string.
     #[must_use]
     pub fn args(mut self, args: impl Into<Member<String>>) -> Self {
         self.args = args.into();
         self
     }
 
-    /// `Default` to start images faster, `None` not to.
+    /// The image acceleration setting: `Default` to start containers faster, or `None` to disable
+    /// acceleration.
     #[must_use]
     pub fn acceleration_type(mut self, acceleration_type: impl Into<Member<String>>) -> Self {
         self.acceleration_type = acceleration_type.into();
         self
     }
 
-    /// Id of the Container Registry instance that holds the image.
+    /// The ID of the Container Registry instance that holds the image.
     #[must_use]
     pub fn instance_id(mut self, instance_id: impl Into<Member<String>>) -> Self {
         self.instance_id = instance_id.into();

@@ -7,15 +7,16 @@ use crate::package::CodePackage;
 use crate::secret::Secret;
 use crate::typed::{Call, Fields, NeutralFunction, Operation, Typed, function_of, package_of};
 
-/// Where a function's package is and what its checksum is.
+/// The location and the checksum of a function's package.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct FunctionCode {
-    /// Pre-signed OSS URL of the ZIP package: a plain GET for whoever knows it, until it expires.
+    /// The pre-signed OSS URL of the ZIP package. Anyone who knows it can download the package with
+    /// a plain GET until it expires.
     pub url: Secret,
-    /// CRC-64/XZ of the package as stored, an unsigned decimal number.
+    /// The CRC-64/XZ checksum of the stored package, as an unsigned decimal number.
     pub checksum: Option<String>,
-    /// Request id (`X-Fc-Request-Id`).
+    /// The request ID (`X-Fc-Request-Id`).
     pub request_id: Option<String>,
 }
 

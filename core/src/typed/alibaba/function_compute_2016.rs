@@ -14,7 +14,7 @@ use crate::signing::SigningContext;
 use crate::typed::credentials::alibaba::Credentials;
 use crate::typed::{Call, Operation, Sealed, Service, Typed, service_of};
 
-/// Function Compute, API 2016-08-15, signed with the `FC` scheme.
+/// Function Compute, API version 2016-08-15. Requests are signed with the `FC` scheme.
 #[derive(Debug, Clone)]
 pub struct FunctionCompute2016(service::Service);
 
@@ -49,12 +49,12 @@ impl FunctionCompute2016 {
         self.0.endpoint()
     }
 
-    /// Numeric id of the account.
+    /// The numeric ID of the Alibaba Cloud account.
     pub fn account_id(&self) -> &str {
         self.0.text("account_id")
     }
 
-    /// Region, such as `cn-shanghai`.
+    /// The region ID, such as `cn-shanghai`.
     pub fn region(&self) -> &str {
         self.0.text("region")
     }
@@ -80,14 +80,14 @@ pub struct FunctionCompute2016Builder {
 }
 
 impl FunctionCompute2016Builder {
-    /// Numeric id of the account.
+    /// The numeric ID of the Alibaba Cloud account.
     #[must_use]
     pub fn account_id(mut self, account_id: impl Into<String>) -> Self {
         self.account_id = Some(account_id.into());
         self
     }
 
-    /// Region, such as `cn-shanghai`.
+    /// The region ID, such as `cn-shanghai`.
     #[must_use]
     pub fn region(mut self, region: impl Into<String>) -> Self {
         self.region = Some(region.into());

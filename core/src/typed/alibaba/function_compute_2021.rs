@@ -14,7 +14,7 @@ use crate::signing::SigningContext;
 use crate::typed::credentials::alibaba::Credentials;
 use crate::typed::{Call, Operation, Sealed, Service, Typed, service_of};
 
-/// Function Compute 2.0, API 2021-04-06, signed with ACS3-HMAC-SHA256.
+/// Function Compute 2.0, API version 2021-04-06. Requests are signed with ACS3-HMAC-SHA256.
 #[derive(Debug, Clone)]
 pub struct FunctionCompute2021(service::Service);
 
@@ -49,12 +49,12 @@ impl FunctionCompute2021 {
         self.0.endpoint()
     }
 
-    /// Numeric id of the account.
+    /// The numeric ID of the Alibaba Cloud account.
     pub fn account_id(&self) -> &str {
         self.0.text("account_id")
     }
 
-    /// Region, such as `cn-shanghai`.
+    /// The region ID, such as `cn-shanghai`.
     pub fn region(&self) -> &str {
         self.0.text("region")
     }
@@ -81,14 +81,14 @@ pub struct FunctionCompute2021Builder {
 }
 
 impl FunctionCompute2021Builder {
-    /// Numeric id of the account.
+    /// The numeric ID of the Alibaba Cloud account.
     #[must_use]
     pub fn account_id(mut self, account_id: impl Into<String>) -> Self {
         self.account_id = Some(account_id.into());
         self
     }
 
-    /// Region, such as `cn-shanghai`.
+    /// The region ID, such as `cn-shanghai`.
     #[must_use]
     pub fn region(mut self, region: impl Into<String>) -> Self {
         self.region = Some(region.into());

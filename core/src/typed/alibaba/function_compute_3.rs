@@ -14,7 +14,7 @@ use crate::signing::SigningContext;
 use crate::typed::credentials::alibaba::Credentials;
 use crate::typed::{Call, Operation, Sealed, Service, Typed, service_of};
 
-/// Function Compute 3.0, API 2023-03-30, signed with ACS3-HMAC-SHA256.
+/// Function Compute 3.0, API version 2023-03-30. Requests are signed with ACS3-HMAC-SHA256.
 #[derive(Debug, Clone)]
 pub struct FunctionCompute3(service::Service);
 
@@ -49,7 +49,7 @@ impl FunctionCompute3 {
         self.0.endpoint()
     }
 
-    /// Region, such as `cn-shanghai`.
+    /// The region ID, such as `cn-shanghai`.
     pub fn region(&self) -> &str {
         self.0.text("region")
     }
@@ -76,15 +76,15 @@ pub struct FunctionCompute3Builder {
 }
 
 impl FunctionCompute3Builder {
-    /// Region, such as `cn-shanghai`.
+    /// The region ID, such as `cn-shanghai`.
     #[must_use]
     pub fn region(mut self, region: impl Into<String>) -> Self {
         self.region = Some(region.into());
         self
     }
 
-    /// Numeric id of the account: functions are called, and layers are read by their ARN, at its
-    /// own host, as the vendor's tool does.
+    /// The numeric ID of the Alibaba Cloud account. If it is set, functions are invoked and layers
+    /// are read by ARN at the host of the account, as the vendor's own tool does.
     #[must_use]
     pub fn account_id(mut self, account_id: impl Into<String>) -> Self {
         self.account_id = Some(account_id.into());

@@ -14,50 +14,51 @@ use crate::typed::{Call, Fields, NeutralFunction, Operation, Typed, function_of,
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct FunctionMetadata {
-    /// Id that the service gave it.
+    /// The unique ID that the service assigned to the function.
     pub function_id: Option<String>,
-    /// Name of the function.
+    /// The name of the function.
     pub function_name: Option<String>,
-    /// Description.
+    /// The description of the function.
     pub description: Option<String>,
-    /// Runtime, such as `python3`; an open set.
+    /// The runtime, such as `python3`. The list of runtimes is open-ended.
     pub runtime: Option<String>,
-    /// Entry point, such as `index.handler`.
+    /// The handler, such as `index.handler`.
     pub handler: Option<String>,
-    /// Timeout in seconds.
+    /// The execution timeout, in seconds.
     pub timeout: Option<i64>,
-    /// Memory in MB.
+    /// The memory size, in MB.
     pub memory_size: Option<i64>,
-    /// Size of the package in bytes.
+    /// The size of the package, in bytes.
     pub code_size: Option<i64>,
-    /// CRC-64/XZ of the package as stored, an unsigned decimal number.
+    /// The CRC-64/XZ checksum of the stored package, as an unsigned decimal number.
     pub code_checksum: Option<String>,
-    /// Entry point of the initializer; not in the document, known from the SDKs.
+    /// The handler of the initializer. Known only from the vendor's SDKs.
     pub initializer: Option<String>,
-    /// Timeout of the initializer in seconds; known from the SDKs.
+    /// The timeout of the initializer, in seconds. Known only from the vendor's SDKs.
     pub initialization_timeout: Option<i64>,
-    /// Environment variables, whose values are not printed, because keys and passwords are kept
-    /// in them; known from the SDKs.
+    /// The environment variables. Their values are redacted when printed, because they often hold
+    /// keys and passwords. Known only from the vendor's SDKs.
     pub environment_variables: Option<BTreeMap<String, Secret>>,
-    /// Requests that one instance serves at a time; known from the SDKs.
+    /// The maximum number of requests that an instance processes at a time. Known only from the
+    /// vendor's SDKs.
     pub instance_concurrency: Option<i64>,
-    /// `e1` (elastic) or `c1` (performance); known from the SDKs.
+    /// The instance type: `e1` (elastic) or `c1` (performance). Known only from the vendor's SDKs.
     pub instance_type: Option<String>,
-    /// Memory of the GPU in MB; known from the SDKs.
+    /// The GPU memory size, in MB. Known only from the vendor's SDKs.
     pub gpu_memory_size: Option<i64>,
-    /// The container image, for runtime `custom-container`; known from the SDKs.
+    /// The container image, for the runtime `custom-container`. Known only from the vendor's SDKs.
     pub custom_container_config: Option<CustomContainerConfig>,
-    /// Port that a custom runtime listens on; known from the SDKs.
+    /// The port on which a custom runtime listens. Known only from the vendor's SDKs.
     pub ca_port: Option<i64>,
-    /// Layers, by their ARN; known from the SDKs.
+    /// The layers, as ARNs. Known only from the vendor's SDKs.
     pub layers: Option<Vec<String>>,
-    /// Time of creation in UTC, such as `2016-08-15T15:00:00.000+0000`.
+    /// The creation time, in ISO 8601 format in UTC, such as `2016-08-15T15:00:00.000+0000`.
     pub created_time: Option<String>,
-    /// Time of the last change, in the same form.
+    /// The time of the last modification, in the same format as `created_time`.
     pub last_modified_time: Option<String>,
-    /// State of the function, for `if_match`; absent in lists.
+    /// The ETag of the function, to be passed as `if_match`; absent from list items.
     pub etag: Option<String>,
-    /// Id of the request (`X-Fc-Request-Id`); absent in lists.
+    /// The request ID (`X-Fc-Request-Id`); absent from list items.
     pub request_id: Option<String>,
 }
 

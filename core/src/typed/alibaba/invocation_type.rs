@@ -5,11 +5,12 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// Whether to wait for the result (`X-Fc-Invocation-Type`).
+    /// The invocation type, which determines whether the response contains the result
+    /// (`X-Fc-Invocation-Type`).
     pub enum InvocationType {
-        /// The response holds the result.
+        /// Synchronous invocation: the response contains the result.
         Sync = "Sync",
-        /// The call is queued; its result goes to nobody.
+        /// Asynchronous invocation: the event is queued, and the response does not contain the result.
         Async = "Async",
     }
 }

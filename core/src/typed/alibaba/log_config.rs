@@ -5,17 +5,17 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Member, Typed};
 
-/// Where the logs of a service's functions go.
+/// The log configuration of a service: the destination of its logs and the metrics that are logged.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct LogConfig {
-    /// Project in the Log Service.
+    /// The name of the project in Simple Log Service.
     pub project: Member<String>,
-    /// Log store of the project.
+    /// The name of the Logstore in the project.
     pub logstore: Member<String>,
-    /// Whether each request's measures are logged; known from the SDKs.
+    /// Whether request-level metrics are logged. Known only from the vendor's SDKs.
     pub enable_request_metrics: Member<bool>,
-    /// Whether each instance's measures are logged; known from the SDKs.
+    /// Whether instance-level metrics are logged. Known only from the vendor's SDKs.
     pub enable_instance_metrics: Member<bool>,
 }
 
@@ -30,21 +30,21 @@ impl LogConfig {
         }
     }
 
-    /// Project in the Log Service.
+    /// The name of the project in Simple Log Service.
     #[must_use]
     pub fn project(mut self, project: impl Into<Member<String>>) -> Self {
         self.project = project.into();
         self
     }
 
-    /// Log store of the project.
+    /// The name of the Logstore in the project.
     #[must_use]
     pub fn logstore(mut self, logstore: impl Into<Member<String>>) -> Self {
         self.logstore = logstore.into();
         self
     }
 
-    /// Whether each request's measures are logged; known from the SDKs.
+    /// Whether request-level metrics are logged. Known only from the vendor's SDKs.
     #[must_use]
     pub fn enable_request_metrics(
         mut self,
@@ -54,7 +54,7 @@ impl LogConfig {
         self
     }
 
-    /// Whether each instance's measures are logged; known from the SDKs.
+    /// Whether instance-level metrics are logged. Known only from the vendor's SDKs.
     #[must_use]
     pub fn enable_instance_metrics(
         mut self,

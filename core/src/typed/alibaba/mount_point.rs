@@ -5,14 +5,14 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// A file system and the folder that it appears as.
+/// A NAS file system and its local mount directory.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct MountPoint {
-    /// Address of the file system with a path in it, such as
+    /// The address of the NAS file system, with a path in it, such as
     /// `nas-0.cn-hangzhou.nas.aliyuncs.com:/`.
     pub server_addr: String,
-    /// Folder, such as `/mnt/auto`.
+    /// The local mount directory, such as `/mnt/auto`.
     pub mount_dir: String,
 }
 

@@ -6,15 +6,15 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::MountPoint;
 use crate::typed::{Fields, Typed};
 
-/// File systems that functions see as folders.
+/// The NAS file systems that are mounted to the functions of a service.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct NasConfig {
-    /// User id that functions have there; -1 where none is set.
+    /// The user ID with which functions access the file systems; -1 if none is set.
     pub user_id: i64,
-    /// Group id; -1 where none is set.
+    /// The group ID with which functions access the file systems; -1 if none is set.
     pub group_id: i64,
-    /// The file systems.
+    /// The mount points.
     pub mount_points: Vec<MountPoint>,
 }
 

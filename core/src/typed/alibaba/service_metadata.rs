@@ -8,37 +8,38 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::{LogConfig, NasConfig, TracingConfig, VpcConfig};
 use crate::typed::{Fields, Typed};
 
-/// A service: what functions have in common.
+/// A service, which groups functions that share settings.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ServiceMetadata {
-    /// Id that Function Compute gave it.
+    /// The unique ID that Function Compute assigned to the service.
     pub service_id: Option<String>,
-    /// Name of the service.
+    /// The name of the service.
     pub service_name: Option<String>,
-    /// Description.
+    /// The description of the service.
     pub description: Option<String>,
-    /// ARN of the role that functions act in, such as `acs:ram::1234567890:role/fc-test`.
+    /// The ARN of the RAM role that the functions assume, such as
+    /// `acs:ram::1234567890:role/fc-test`.
     pub role: Option<String>,
-    /// Whether functions reach the Internet.
+    /// Whether the functions can access the Internet.
     pub internet_access: Option<bool>,
-    /// Destination of the logs.
+    /// The log configuration: the destination of the logs.
     pub log_config: Option<LogConfig>,
-    /// The network of your own.
+    /// The VPC configuration: the private network that the functions can access.
     pub vpc_config: Option<VpcConfig>,
-    /// File systems.
+    /// The NAS file systems to mount.
     pub nas_config: Option<NasConfig>,
-    /// Destination of the traces; known from the SDKs.
+    /// The tracing configuration: the destination of the traces. Known only from the vendor's SDKs.
     pub tracing_config: Option<TracingConfig>,
-    /// Tags; known from the SDKs.
+    /// The tags of the service. Known only from the vendor's SDKs.
     pub tags: Option<BTreeMap<String, String>>,
-    /// Time of creation in UTC, such as `2016-08-15T15:00:00.000+0000`.
+    /// The creation time, in ISO 8601 format in UTC, such as `2016-08-15T15:00:00.000+0000`.
     pub created_time: Option<String>,
-    /// Time of the last change, in the same form.
+    /// The time of the last modification, in the same format as `created_time`.
     pub last_modified_time: Option<String>,
-    /// State of the service, for `if_match`; absent in lists.
+    /// The ETag of the service, to be passed as `if_match`; absent from list items.
     pub etag: Option<String>,
-    /// Id of the request (`X-Fc-Request-Id`); absent in lists.
+    /// The request ID (`X-Fc-Request-Id`); absent from list items.
     pub request_id: Option<String>,
 }
 

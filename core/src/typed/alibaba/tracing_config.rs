@@ -5,13 +5,14 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, JsonText, Member, Typed};
 
-/// Destination of the traces; known from the SDKs.
+/// The tracing configuration of a service: the destination of its traces. Known only from the
+/// vendor's SDKs.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct TracingConfig {
-    /// Kind of the receiver, such as `Jaeger`.
+    /// The tracing protocol, such as `Jaeger`.
     pub r#type: Member<String>,
-    /// What that kind needs, such as `{"endpoint": "…"}`.
+    /// The parameters of the tracing protocol, such as `{"endpoint": "…"}`.
     pub params: Member<JsonText>,
 }
 
@@ -24,14 +25,14 @@ impl TracingConfig {
         }
     }
 
-    /// Kind of the receiver, such as `Jaeger`.
+    /// The tracing protocol, such as `Jaeger`.
     #[must_use]
     pub fn r#type(mut self, r#type: impl Into<Member<String>>) -> Self {
         self.r#type = r#type.into();
         self
     }
 
-    /// What that kind needs, such as `{"endpoint": "…"}`.
+    /// The parameters of the tracing protocol, such as `{"endpoint": "…"}`.
     #[must_use]
     pub fn params(mut self, params: impl Into<Member<JsonText>>) -> Self {
         self.params = params.into();

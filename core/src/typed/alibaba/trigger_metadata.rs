@@ -5,37 +5,37 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, JsonText, Typed};
 
-/// What calls a function by itself.
+/// A trigger, which invokes a function when events occur.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct TriggerMetadata {
-    /// Id that the service gave it; known from the SDKs.
+    /// The unique ID that the service assigned to the trigger. Known only from the vendor's SDKs.
     pub trigger_id: Option<String>,
-    /// Name of the trigger.
+    /// The name of the trigger.
     pub trigger_name: Option<String>,
-    /// Kind of the source, such as `oss`, `timer` or `log`; an open set.
+    /// The type of the trigger, such as `oss`, `timer`, or `log`. The list of types is open-ended.
     pub trigger_type: Option<String>,
-    /// What that kind needs.
+    /// The configuration for the trigger type.
     pub trigger_config: Option<JsonText>,
-    /// ARN of the source, such as `acs:oss:cn-shanghai:12345:mybucket`.
+    /// The ARN of the event source, such as `acs:oss:cn-shanghai:12345:mybucket`.
     pub source_arn: Option<String>,
-    /// ARN of the role in which the source calls the function.
+    /// The ARN of the RAM role that the event source uses to invoke the function.
     pub invocation_role: Option<String>,
-    /// Version or alias of the service that it calls.
+    /// The version or alias of the service whose function is invoked.
     pub qualifier: Option<String>,
-    /// Description; known from the SDKs.
+    /// The description of the trigger. Known only from the vendor's SDKs.
     pub description: Option<String>,
-    /// Public URL of an HTTP trigger; known from the SDKs.
+    /// The public URL of an HTTP trigger. Known only from the vendor's SDKs.
     pub url_internet: Option<String>,
-    /// URL of an HTTP trigger inside the cloud; known from the SDKs.
+    /// The internal URL of an HTTP trigger. Known only from the vendor's SDKs.
     pub url_intranet: Option<String>,
-    /// Time of creation in UTC, such as `2016-08-15T15:00:00.000+0000`.
+    /// The creation time, in ISO 8601 format in UTC, such as `2016-08-15T15:00:00.000+0000`.
     pub created_time: Option<String>,
-    /// Time of the last change, in the same form.
+    /// The time of the last modification, in the same format as `created_time`.
     pub last_modified_time: Option<String>,
-    /// State of the trigger, for `if_match`; absent in lists.
+    /// The ETag of the trigger, to be passed as `if_match`; absent from list items.
     pub etag: Option<String>,
-    /// Id of the request (`X-Fc-Request-Id`); absent in lists.
+    /// The request ID (`X-Fc-Request-Id`); absent from list items.
     pub request_id: Option<String>,
 }
 

@@ -5,21 +5,21 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// A service with its functions as they were when it was published.
+/// A version of a service: the service and its functions at the time of publication.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct VersionMetadata {
-    /// Id of the version, a number as text.
+    /// The ID of the version, a decimal number as a string.
     pub version_id: Option<String>,
-    /// Description.
+    /// The description of the version.
     pub description: Option<String>,
-    /// Time of publication in UTC, such as `2016-08-15T15:00:00.000+0000`.
+    /// The publication time, in ISO 8601 format in UTC, such as `2016-08-15T15:00:00.000+0000`.
     pub created_time: Option<String>,
-    /// Time of the last change, in the same form.
+    /// The time of the last modification, in the same format as `created_time`.
     pub last_modified_time: Option<String>,
-    /// State of the version; absent in lists.
+    /// The ETag of the version; absent from list items.
     pub etag: Option<String>,
-    /// Id of the request (`X-Fc-Request-Id`); absent in lists.
+    /// The request ID (`X-Fc-Request-Id`); absent from list items.
     pub request_id: Option<String>,
 }
 

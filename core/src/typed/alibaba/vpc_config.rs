@@ -5,15 +5,16 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// The network of your own that functions reach. A service without one has empty texts.
+/// The VPC that the functions of a service can access. The fields are empty strings for a service
+/// without VPC access.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct VpcConfig {
-    /// Id of the VPC.
+    /// The ID of the VPC.
     pub vpc_id: String,
-    /// Ids of its switches.
+    /// The IDs of the vSwitches.
     pub v_switch_ids: Vec<String>,
-    /// Id of the security group.
+    /// The ID of the security group.
     pub security_group_id: String,
 }
 

@@ -9,19 +9,20 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::{AliasMetadata, FunctionCompute2016};
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Gives a version a name.
+/// Creates an alias that points to a version of a service.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAlias {
-    /// Name of the service.
+    /// The name of the service.
     pub service_name: String,
-    /// Name of the alias.
+    /// The name of the alias.
     pub alias_name: String,
-    /// Id of the version that it stands for.
+    /// The ID of the version that the alias points to.
     pub version_id: String,
-    /// Description.
+    /// The description of the alias.
     pub description: Member<String>,
-    /// Other versions with their share of the calls, from 0 to 1, such as `{"2": 0.05}`.
+    /// The IDs of additional versions, each mapped to the share of invocations that it receives,
+    /// from 0 to 1, such as `{"2": 0.05}`.
     pub additional_version_weight: Member<BTreeMap<String, f64>>,
 }
 
@@ -41,14 +42,15 @@ impl CreateAlias {
         }
     }
 
-    /// Description.
+    /// The description of the alias.
     #[must_use]
     pub fn description(mut self, description: impl Into<Member<String>>) -> Self {
         self.description = description.into();
         self
     }
 
-    /// Other versions with their share of the calls, from 0 to 1, such as `{"2": 0.05}`.
+    /// The IDs of additional versions, each mapped to the share of invocations that it receives,
+    /// from 0 to 1, such as `{"2": 0.05}`.
     #[must_use]
     pub fn additional_version_weight(
         mut self,

@@ -10,41 +10,43 @@ use crate::secret::Secret;
 use crate::typed::alibaba::{Code, CustomContainerConfig, FunctionCompute2016, FunctionMetadata};
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Creates a function.
+/// Creates a function in a service.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CreateFunction {
-    /// Name of the service.
+    /// The name of the service.
     pub service_name: String,
-    /// Name of the function.
+    /// The name of the function.
     pub function_name: String,
-    /// Runtime, such as `python3`; an open set.
+    /// The runtime, such as `python3`. The list of runtimes is open-ended.
     pub runtime: String,
-    /// Entry point, such as `index.handler`.
+    /// The handler, such as `index.handler`.
     pub handler: String,
-    /// The code; required for every runtime but `custom-container`.
+    /// The code of the function. Required unless the runtime is `custom-container`.
     pub code: Member<Code>,
-    /// Description.
+    /// The description of the function.
     pub description: Member<String>,
-    /// Memory in MB; the service takes 128 if it is not set.
+    /// The memory size, in MB. Defaults to 128.
     pub memory_size: Member<i64>,
-    /// Timeout in seconds; the service takes 3 if it is not set.
+    /// The execution timeout, in seconds. Defaults to 3.
     pub timeout: Member<i64>,
-    /// Entry point of the initializer; not in the document, known from the SDKs.
+    /// The handler of the initializer. Known only from the vendor's SDKs.
     pub initializer: Member<String>,
-    /// Timeout of the initializer in seconds; known from the SDKs.
+    /// The timeout of the initializer, in seconds. Known only from the vendor's SDKs.
     pub initialization_timeout: Member<i64>,
-    /// Environment variables, whose values are not printed; known from the SDKs.
+    /// The environment variables. Their values are redacted when printed. Known only from the
+    /// vendor's SDKs.
     pub environment_variables: Member<BTreeMap<String, Secret>>,
-    /// Requests that one instance serves at a time; known from the SDKs.
+    /// The maximum number of requests that an instance processes at a time. Known only from the
+    /// vendor's SDKs.
     pub instance_concurrency: Member<i64>,
-    /// `e1` (elastic) or `c1` (performance); known from the SDKs.
+    /// The instance type: `e1` (elastic) or `c1` (performance). Known only from the vendor's SDKs.
     pub instance_type: Member<String>,
-    /// The container image, for runtime `custom-container`; known from the SDKs.
+    /// The container image, for the runtime `custom-container`. Known only from the vendor's SDKs.
     pub custom_container_config: Member<CustomContainerConfig>,
-    /// Port that a custom runtime listens on; known from the SDKs.
+    /// The port on which a custom runtime listens. Known only from the vendor's SDKs.
     pub ca_port: Member<i64>,
-    /// Layers, by their ARN; known from the SDKs.
+    /// The layers, as ARNs. Known only from the vendor's SDKs.
     pub layers: Member<Vec<String>>,
 }
 
@@ -76,42 +78,42 @@ impl CreateFunction {
         }
     }
 
-    /// The code; required for every runtime but `custom-container`.
+    /// The code of the function. Required unless the runtime is `custom-container`.
     #[must_use]
     pub fn code(mut self, code: impl Into<Member<Code>>) -> Self {
         self.code = code.into();
         self
     }
 
-    /// Description.
+    /// The description of the function.
     #[must_use]
     pub fn description(mut self, description: impl Into<Member<String>>) -> Self {
         self.description = description.into();
         self
     }
 
-    /// Memory in MB; the service takes 128 if it is not set.
+    /// The memory size, in MB. Defaults to 128.
     #[must_use]
     pub fn memory_size(mut self, memory_size: impl Into<Member<i64>>) -> Self {
         self.memory_size = memory_size.into();
         self
     }
 
-    /// Timeout in seconds; the service takes 3 if it is not set.
+    /// The execution timeout, in seconds. Defaults to 3.
     #[must_use]
     pub fn timeout(mut self, timeout: impl Into<Member<i64>>) -> Self {
         self.timeout = timeout.into();
         self
     }
 
-    /// Entry point of the initializer; not in the document, known from the SDKs.
+    /// The handler of the initializer. Known only from the vendor's SDKs.
     #[must_use]
     pub fn initializer(mut self, initializer: impl Into<Member<String>>) -> Self {
         self.initializer = initializer.into();
         self
     }
 
-    /// Timeout of the initializer in seconds; known from the SDKs.
+    /// The timeout of the initializer, in seconds. Known only from the vendor's SDKs.
     #[must_use]
     pub fn initialization_timeout(
         mut self,
@@ -121,7 +123,8 @@ impl CreateFunction {
         self
     }
 
-    /// Environment variables, whose values are not printed; known from the SDKs.
+    /// The environment variables. Their values are redacted when printed. Known only from the
+    /// vendor's SDKs.
     #[must_use]
     pub fn environment_variables(
         mut self,
@@ -131,21 +134,22 @@ impl CreateFunction {
         self
     }
 
-    /// Requests that one instance serves at a time; known from the SDKs.
+    /// The maximum number of requests that an instance processes at a time. Known only from the
+    /// vendor's SDKs.
     #[must_use]
     pub fn instance_concurrency(mut self, instance_concurrency: impl Into<Member<i64>>) -> Self {
         self.instance_concurrency = instance_concurrency.into();
         self
     }
 
-    /// `e1` (elastic) or `c1` (performance); known from the SDKs.
+    /// The instance type: `e1` (elastic) or `c1` (performance). Known only from the vendor's SDKs.
     #[must_use]
     pub fn instance_type(mut self, instance_type: impl Into<Member<String>>) -> Self {
         self.instance_type = instance_type.into();
         self
     }
 
-    /// The container image, for runtime `custom-container`; known from the SDKs.
+    /// The container image, for the runtime `custom-container`. Known only from the vendor's SDKs.
     #[must_use]
     pub fn custom_container_config(
         mut self,
@@ -155,14 +159,14 @@ impl CreateFunction {
         self
     }
 
-    /// Port that a custom runtime listens on; known from the SDKs.
+    /// The port on which a custom runtime listens. Known only from the vendor's SDKs.
     #[must_use]
     pub fn ca_port(mut self, ca_port: impl Into<Member<i64>>) -> Self {
         self.ca_port = ca_port.into();
         self
     }
 
-    /// Layers, by their ARN; known from the SDKs.
+    /// The layers, as ARNs. Known only from the vendor's SDKs.
     #[must_use]
     pub fn layers(mut self, layers: impl Into<Member<Vec<String>>>) -> Self {
         self.layers = layers.into();

@@ -7,27 +7,30 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::{FunctionCompute2016, TriggerMetadata};
 use crate::typed::{JsonText, Member, Operation, Sealed, Typed};
 
-/// Lets something call a function by itself.
+/// Creates a trigger for a function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CreateTrigger {
-    /// Name of the service.
+    /// The name of the service.
     pub service_name: String,
-    /// Name of the function.
+    /// The name of the function.
     pub function_name: String,
-    /// Name of the trigger.
+    /// The name of the trigger.
     pub trigger_name: String,
-    /// Kind of the source, such as `oss`, `timer` or `log`; an open set.
+    /// The type of the trigger, such as `oss`, `timer`, or `log`. The list of types is open-ended.
     pub trigger_type: String,
-    /// What that kind needs, such as `{"cronExpression": "0 0 8 * * *", "enable": true}`.
+    /// The configuration for the trigger type, such as `{"cronExpression": "0 0 8 * * *", "enable":
+    /// true}`.
     pub trigger_config: JsonText,
-    /// ARN of the source, such as `acs:oss:cn-shanghai:12345:mybucket`; timers have none.
+    /// The ARN of the event source, such as `acs:oss:cn-shanghai:12345:mybucket`. Timer triggers do
+    /// not have one.
     pub source_arn: Member<String>,
-    /// ARN of the role in which the source calls the function; timers need none.
+    /// The ARN of the RAM role that the event source uses to invoke the function. Timer triggers do
+    /// not require one.
     pub invocation_role: Member<String>,
-    /// Version or alias of the service to call; the service takes `LATEST` if it is not set.
+    /// The version or alias of the service whose function is invoked. Defaults to `LATEST`.
     pub qualifier: Member<String>,
-    /// Description; not in the document, known from the SDKs.
+    /// The description of the trigger. Known only from the vendor's SDKs.
     pub description: Member<String>,
 }
 
@@ -53,28 +56,30 @@ impl CreateTrigger {
         }
     }
 
-    /// ARN of the source, such as `acs:oss:cn-shanghai:12345:mybucket`; timers have none.
+    /// The ARN of the event source, such as `acs:oss:cn-shanghai:12345:mybucket`. Timer triggers do
+    /// not have one.
     #[must_use]
     pub fn source_arn(mut self, source_arn: impl Into<Member<String>>) -> Self {
         self.source_arn = source_arn.into();
         self
     }
 
-    /// ARN of the role in which the source calls the function; timers need none.
+    /// The ARN of the RAM role that the event source uses to invoke the function. Timer triggers do
+    /// not require one.
     #[must_use]
     pub fn invocation_role(mut self, invocation_role: impl Into<Member<String>>) -> Self {
         self.invocation_role = invocation_role.into();
         self
     }
 
-    /// Version or alias of the service to call; the service takes `LATEST` if it is not set.
+    /// The version or alias of the service whose function is invoked. Defaults to `LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<Member<String>>) -> Self {
         self.qualifier = qualifier.into();
         self
     }
 
-    /// Description; not in the document, known from the SDKs.
+    /// The description of the trigger. Known only from the vendor's SDKs.
     #[must_use]
     pub fn description(mut self, description: impl Into<Member<String>>) -> Self {
         self.description = description.into();

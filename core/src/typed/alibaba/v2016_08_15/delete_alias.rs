@@ -7,16 +7,16 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::{Deleted, FunctionCompute2016};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Deletes an alias.
+/// Deletes an alias of a service.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeleteAlias {
-    /// Name of the service.
+    /// The name of the service.
     pub service_name: String,
-    /// Name of the alias.
+    /// The name of the alias.
     pub alias_name: String,
-    /// Only if the alias is still in this state (`If-Match`): the `etag` of an earlier response, as it
-    /// came. Otherwise the response is an error of kind `precondition_failed`.
+    /// The condition for the deletion (`If-Match`): the verbatim `etag` of an earlier response. If
+    /// the alias has changed since, the response is an error of kind `precondition_failed`.
     pub if_match: Option<String>,
 }
 
@@ -30,8 +30,8 @@ impl DeleteAlias {
         }
     }
 
-    /// Only if the alias is still in this state (`If-Match`): the `etag` of an earlier response, as it
-    /// came. Otherwise the response is an error of kind `precondition_failed`.
+    /// The condition for the deletion (`If-Match`): the verbatim `etag` of an earlier response. If
+    /// the alias has changed since, the response is an error of kind `precondition_failed`.
     #[must_use]
     pub fn if_match(mut self, if_match: impl Into<String>) -> Self {
         self.if_match = Some(if_match.into());

@@ -7,16 +7,16 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::{Deleted, FunctionCompute2016};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Deletes a function that has no triggers left.
+/// Deletes a function. The function must not have any triggers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeleteFunction {
-    /// Name of the service.
+    /// The name of the service.
     pub service_name: String,
-    /// Name of the function.
+    /// The name of the function.
     pub function_name: String,
-    /// Only if the function is still in this state (`If-Match`): the `etag` of an earlier response, as it
-    /// came. Otherwise the response is an error of kind `precondition_failed`.
+    /// The condition for the deletion (`If-Match`): the verbatim `etag` of an earlier response. If
+    /// the function has changed since, the response is an error of kind `precondition_failed`.
     pub if_match: Option<String>,
 }
 
@@ -30,8 +30,8 @@ impl DeleteFunction {
         }
     }
 
-    /// Only if the function is still in this state (`If-Match`): the `etag` of an earlier response, as it
-    /// came. Otherwise the response is an error of kind `precondition_failed`.
+    /// The condition for the deletion (`If-Match`): the verbatim `etag` of an earlier response. If
+    /// the function has changed since, the response is an error of kind `precondition_failed`.
     #[must_use]
     pub fn if_match(mut self, if_match: impl Into<String>) -> Self {
         self.if_match = Some(if_match.into());

@@ -7,14 +7,14 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::{Deleted, FunctionCompute2016};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Deletes a service that has no functions left.
+/// Deletes a service. The service must not contain any functions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeleteService {
-    /// Name of the service.
+    /// The name of the service.
     pub service_name: String,
-    /// Only if the service is still in this state (`If-Match`): the `etag` of an earlier response, as it
-    /// came. Otherwise the response is an error of kind `precondition_failed`.
+    /// The condition for the deletion (`If-Match`): the verbatim `etag` of an earlier response. If
+    /// the service has changed since, the response is an error of kind `precondition_failed`.
     pub if_match: Option<String>,
 }
 
@@ -27,8 +27,8 @@ impl DeleteService {
         }
     }
 
-    /// Only if the service is still in this state (`If-Match`): the `etag` of an earlier response, as it
-    /// came. Otherwise the response is an error of kind `precondition_failed`.
+    /// The condition for the deletion (`If-Match`): the verbatim `etag` of an earlier response. If
+    /// the service has changed since, the response is an error of kind `precondition_failed`.
     #[must_use]
     pub fn if_match(mut self, if_match: impl Into<String>) -> Self {
         self.if_match = Some(if_match.into());

@@ -7,18 +7,18 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::{Deleted, FunctionCompute2016};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Deletes a trigger.
+/// Deletes a trigger of a function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeleteTrigger {
-    /// Name of the service.
+    /// The name of the service.
     pub service_name: String,
-    /// Name of the function.
+    /// The name of the function.
     pub function_name: String,
-    /// Name of the trigger.
+    /// The name of the trigger.
     pub trigger_name: String,
-    /// Only if the trigger is still in this state (`If-Match`): the `etag` of an earlier response, as it
-    /// came. Otherwise the response is an error of kind `precondition_failed`.
+    /// The condition for the deletion (`If-Match`): the verbatim `etag` of an earlier response. If
+    /// the trigger has changed since, the response is an error of kind `precondition_failed`.
     pub if_match: Option<String>,
 }
 
@@ -37,8 +37,8 @@ impl DeleteTrigger {
         }
     }
 
-    /// Only if the trigger is still in this state (`If-Match`): the `etag` of an earlier response, as it
-    /// came. Otherwise the response is an error of kind `precondition_failed`.
+    /// The condition for the deletion (`If-Match`): the verbatim `etag` of an earlier response. If
+    /// the trigger has changed since, the response is an error of kind `precondition_failed`.
     #[must_use]
     pub fn if_match(mut self, if_match: impl Into<String>) -> Self {
         self.if_match = Some(if_match.into());

@@ -7,13 +7,13 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::{Deleted, FunctionCompute2016};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Deletes a version.
+/// Deletes a version of a service.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeleteVersion {
-    /// Name of the service.
+    /// The name of the service.
     pub service_name: String,
-    /// Id of the version.
+    /// The ID of the version.
     pub version_id: String,
 }
 

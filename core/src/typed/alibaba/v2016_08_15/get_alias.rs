@@ -7,13 +7,13 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::{AliasMetadata, FunctionCompute2016};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Gets an alias.
+/// Gets an alias of a service.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetAlias {
-    /// Name of the service.
+    /// The name of the service.
     pub service_name: String,
-    /// Name of the alias.
+    /// The name of the alias.
     pub alias_name: String,
 }
 

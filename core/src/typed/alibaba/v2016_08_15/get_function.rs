@@ -11,11 +11,11 @@ use crate::typed::{Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetFunction {
-    /// Name of the service.
+    /// The name of the service.
     pub service_name: String,
-    /// Name of the function.
+    /// The name of the function.
     pub function_name: String,
-    /// Version id, alias, or `LATEST`.
+    /// The version ID or alias of the service, or `LATEST`.
     pub qualifier: Option<String>,
 }
 
@@ -29,7 +29,7 @@ impl GetFunction {
         }
     }
 
-    /// Version id, alias, or `LATEST`.
+    /// The version ID or alias of the service, or `LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());

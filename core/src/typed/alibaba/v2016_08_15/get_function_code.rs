@@ -7,15 +7,15 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::{FunctionCode, FunctionCompute2016};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Gets the download address and the checksum of a function's package.
+/// Gets the download URL and the checksum of a function's package.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetFunctionCode {
-    /// Name of the service.
+    /// The name of the service.
     pub service_name: String,
-    /// Name of the function.
+    /// The name of the function.
     pub function_name: String,
-    /// Version id, alias, or `LATEST`.
+    /// The version ID or alias of the service, or `LATEST`.
     pub qualifier: Option<String>,
 }
 
@@ -29,7 +29,7 @@ impl GetFunctionCode {
         }
     }
 
-    /// Version id, alias, or `LATEST`.
+    /// The version ID or alias of the service, or `LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());

@@ -7,13 +7,13 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::{FunctionCompute2016, ServiceMetadata};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Gets a service, or a version of it.
+/// Gets a service, or one of its versions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetService {
-    /// Name of the service.
+    /// The name of the service.
     pub service_name: String,
-    /// Version id, alias, or `LATEST`.
+    /// The version ID or alias of the service, or `LATEST`.
     pub qualifier: Option<String>,
 }
 
@@ -26,7 +26,7 @@ impl GetService {
         }
     }
 
-    /// Version id, alias, or `LATEST`.
+    /// The version ID or alias of the service, or `LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());

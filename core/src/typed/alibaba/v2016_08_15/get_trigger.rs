@@ -7,15 +7,15 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::{FunctionCompute2016, TriggerMetadata};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Gets a trigger.
+/// Gets a trigger of a function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetTrigger {
-    /// Name of the service.
+    /// The name of the service.
     pub service_name: String,
-    /// Name of the function.
+    /// The name of the function.
     pub function_name: String,
-    /// Name of the trigger.
+    /// The name of the trigger.
     pub trigger_name: String,
 }
 

@@ -13,24 +13,24 @@ use crate::redact::Length;
 use crate::typed::alibaba::{FunctionCompute2016, FunctionError, InvocationType, LogType};
 use crate::typed::{Fields, Operation, Sealed, Typed, package_of};
 
-/// Invokes a function.
+/// Invokes a function, synchronously or asynchronously.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct InvokeFunction {
-    /// Name of the service.
+    /// The name of the service.
     pub service_name: String,
-    /// Name of the function.
+    /// The name of the function.
     pub function_name: String,
-    /// Version id, alias, or `LATEST`.
+    /// The version ID or alias of the service, or `LATEST`.
     pub qualifier: Option<String>,
-    /// The event: any bytes, which the function gets as they are.
+    /// The event, as bytes that are passed to the function unchanged.
     pub payload: Option<Bytes>,
-    /// Whether to wait for the result; the service takes `Sync` if it is not set.
+    /// The invocation type. Defaults to `Sync`.
     pub invocation_type: Option<InvocationType>,
-    /// Whether the response brings the end of the log; the service takes `None` if it is not set.
+    /// The log type. Defaults to `None`.
     pub log_type: Option<LogType>,
-    /// Id of your own for a queued call that can be looked up and stopped
-    /// (`X-Fc-Stateful-Async-Invocation-Id`); not in the document, known from the SDKs.
+    /// The ID to give to a stateful asynchronous invocation (`X-Fc-Stateful-Async-Invocation-Id`),
+    /// which can be queried and stopped. Known only from the vendor's SDKs.
     pub stateful_async_invocation_id: Option<String>,
 }
 
@@ -65,36 +65,36 @@ impl InvokeFunction {
         }
     }
 
-    /// Version id, alias, or `LATEST`.
+    /// The version ID or alias of the service, or `LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
         self
     }
 
-    /// The event: any bytes, which the function gets as they are.
+    /// The event, as bytes that are passed to the function unchanged.
     #[must_use]
     pub fn payload(mut self, payload: impl Into<Bytes>) -> Self {
         self.payload = Some(payload.into());
         self
     }
 
-    /// Whether to wait for the result; the service takes `Sync` if it is not set.
+    /// The invocation type. Defaults to `Sync`.
     #[must_use]
     pub fn invocation_type(mut self, invocation_type: impl Into<InvocationType>) -> Self {
         self.invocation_type = Some(invocation_type.into());
         self
     }
 
-    /// Whether the response brings the end of the log; the service takes `None` if it is not set.
+    /// The log type. Defaults to `None`.
     #[must_use]
     pub fn log_type(mut self, log_type: impl Into<LogType>) -> Self {
         self.log_type = Some(log_type.into());
         self
     }
 
-    /// Id of your own for a queued call that can be looked up and stopped
-    /// (`X-Fc-Stateful-Async-Invocation-Id`); not in the document, known from the SDKs.
+    /// The ID to give to a stateful asynchronous invocation (`X-Fc-Stateful-Async-Invocation-Id`),
+    /// which can be queried and stopped. Known only from the vendor's SDKs.
     #[must_use]
     pub fn stateful_async_invocation_id(
         mut self,
@@ -127,31 +127,34 @@ impl Operation for InvokeFunction {
     }
 }
 
-/// Result of an invocation.
+/// The result of an invocation.
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct InvokeFunctionOutput {
-    /// The result as the function gave it; where it failed, what the runtime says about that.
-    /// Empty for a queued call.
+    /// The result, as the function returned it, or the error reported by the runtime if the
+    /// function failed. Empty for an asynchronous invocation.
     pub payload: Bytes,
-    /// The call was queued: there is no result.
+    /// Whether the invocation was queued, in which case there is no result.
     pub queued: bool,
-    /// The function failed, though the service did not.
+    /// The error of the function. Returned only when the function failed, although the invocation
+    /// request succeeded.
     pub function_error: Option<FunctionError>,
-    /// The end of the log, at most 4 KB (`X-Fc-Log-Result`, decoded).
+    /// The tail of the execution log, at most 4 KB, decoded (`X-Fc-Log-Result`). Returned only when
+    /// `log_type` is `Tail`.
     pub log_result: Option<String>,
-    /// CRC-64/XZ of the package that ran, an unsigned decimal number (`X-Fc-Code-Checksum`).
+    /// The CRC-64/XZ checksum of the package that ran, as an unsigned decimal number
+    /// (`X-Fc-Code-Checksum`).
     pub code_checksum: Option<String>,
-    /// How long it ran, in milliseconds (`X-Fc-Invocation-Duration`).
+    /// The execution duration, in milliseconds (`X-Fc-Invocation-Duration`).
     pub invocation_duration: Option<i64>,
-    /// Peak of its memory, in MB (`X-Fc-Max-Memory-Usage`).
+    /// The peak memory usage, in MB (`X-Fc-Max-Memory-Usage`).
     pub max_memory_usage: Option<f64>,
-    /// Version of the service that ran (`X-Fc-Invocation-Service-Version`, or
+    /// The version of the service that ran (`X-Fc-Invocation-Service-Version` or
     /// `X-Fc-Invocation-Code-Version`).
     pub service_version: Option<String>,
-    /// Id of the instance that ran it (`X-Fc-Instance-Id`).
+    /// The ID of the instance that ran the function (`X-Fc-Instance-Id`).
     pub instance_id: Option<String>,
-    /// Id of the request (`X-Fc-Request-Id`).
+    /// The request ID (`X-Fc-Request-Id`).
     pub request_id: Option<String>,
 }
 

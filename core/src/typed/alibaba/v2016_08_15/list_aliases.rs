@@ -7,19 +7,20 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::{AliasMetadata, FunctionCompute2016};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Lists the aliases of a service, in the order of their names.
+/// Lists the aliases of a service, sorted by name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ListAliases {
-    /// Name of the service.
+    /// The name of the service.
     pub service_name: String,
-    /// Maximum number of items on a page, 1 to 100; the service takes 20 if it is not set.
+    /// The maximum number of items per page, from 1 to 100. Defaults to 20.
     pub limit: Option<i64>,
-    /// Token of the page: `next_token` of the previous page.
+    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// first page.
     pub next_token: Option<String>,
-    /// Only aliases whose names begin with this.
+    /// The prefix of the names of the aliases to list.
     pub prefix: Option<String>,
-    /// Name to start from.
+    /// The name to start listing from.
     pub start_key: Option<String>,
 }
 
@@ -35,28 +36,29 @@ impl ListAliases {
         }
     }
 
-    /// Maximum number of items on a page, 1 to 100; the service takes 20 if it is not set.
+    /// The maximum number of items per page, from 1 to 100. Defaults to 20.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// Token of the page: `next_token` of the previous page.
+    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// first page.
     #[must_use]
     pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
         self.next_token = Some(next_token.into());
         self
     }
 
-    /// Only aliases whose names begin with this.
+    /// The prefix of the names of the aliases to list.
     #[must_use]
     pub fn prefix(mut self, prefix: impl Into<String>) -> Self {
         self.prefix = Some(prefix.into());
         self
     }
 
-    /// Name to start from.
+    /// The name to start listing from.
     #[must_use]
     pub fn start_key(mut self, start_key: impl Into<String>) -> Self {
         self.start_key = Some(start_key.into());
@@ -91,15 +93,15 @@ impl Operation for ListAliases {
     }
 }
 
-/// One page of aliases.
+/// A page of aliases.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ListAliasesOutput {
-    /// The aliases; those of one page.
+    /// The aliases on this page.
     pub aliases: Vec<AliasMetadata>,
-    /// Token of the next page; absent on the last page.
+    /// The token of the next page; absent on the last page.
     pub next_token: Option<String>,
-    /// Id of the request (`X-Fc-Request-Id`).
+    /// The request ID (`X-Fc-Request-Id`).
     pub request_id: Option<String>,
 }
 

@@ -7,21 +7,22 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::{FunctionCompute2016, FunctionMetadata};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Lists the functions of a service with their checksums, in the order of their names.
+/// Lists the functions of a service, sorted by name, with the checksums of their packages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ListFunctions {
-    /// Name of the service.
+    /// The name of the service.
     pub service_name: String,
-    /// Version id, alias, or `LATEST`.
+    /// The version ID or alias of the service, or `LATEST`.
     pub qualifier: Option<String>,
-    /// Maximum number of items on a page, 1 to 100; the service takes 20 if it is not set.
+    /// The maximum number of items per page, from 1 to 100. Defaults to 20.
     pub limit: Option<i64>,
-    /// Token of the page: `next_token` of the previous page.
+    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// first page.
     pub next_token: Option<String>,
-    /// Only functions whose names begin with this.
+    /// The prefix of the names of the functions to list.
     pub prefix: Option<String>,
-    /// Name to start from.
+    /// The name to start listing from.
     pub start_key: Option<String>,
 }
 
@@ -38,35 +39,36 @@ impl ListFunctions {
         }
     }
 
-    /// Version id, alias, or `LATEST`.
+    /// The version ID or alias of the service, or `LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
         self
     }
 
-    /// Maximum number of items on a page, 1 to 100; the service takes 20 if it is not set.
+    /// The maximum number of items per page, from 1 to 100. Defaults to 20.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// Token of the page: `next_token` of the previous page.
+    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// first page.
     #[must_use]
     pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
         self.next_token = Some(next_token.into());
         self
     }
 
-    /// Only functions whose names begin with this.
+    /// The prefix of the names of the functions to list.
     #[must_use]
     pub fn prefix(mut self, prefix: impl Into<String>) -> Self {
         self.prefix = Some(prefix.into());
         self
     }
 
-    /// Name to start from.
+    /// The name to start listing from.
     #[must_use]
     pub fn start_key(mut self, start_key: impl Into<String>) -> Self {
         self.start_key = Some(start_key.into());
@@ -102,15 +104,15 @@ impl Operation for ListFunctions {
     }
 }
 
-/// One page of functions.
+/// A page of functions.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListFunctionsOutput {
-    /// The functions; those of one page.
+    /// The functions on this page.
     pub functions: Vec<FunctionMetadata>,
-    /// Token of the next page; absent on the last page.
+    /// The token of the next page; absent on the last page.
     pub next_token: Option<String>,
-    /// Id of the request (`X-Fc-Request-Id`).
+    /// The request ID (`X-Fc-Request-Id`).
     pub request_id: Option<String>,
 }
 

@@ -7,17 +7,18 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::{FunctionCompute2016, ServiceMetadata};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Lists the services of the account, in the order of their names.
+/// Lists the services of the account, sorted by name.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListServices {
-    /// Maximum number of items on a page, 1 to 100; the service takes 20 if it is not set.
+    /// The maximum number of items per page, from 1 to 100. Defaults to 20.
     pub limit: Option<i64>,
-    /// Token of the page: `next_token` of the previous page.
+    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// first page.
     pub next_token: Option<String>,
-    /// Only services whose names begin with this.
+    /// The prefix of the names of the services to list.
     pub prefix: Option<String>,
-    /// Name to start from.
+    /// The name to start listing from.
     pub start_key: Option<String>,
 }
 
@@ -32,28 +33,29 @@ impl ListServices {
         }
     }
 
-    /// Maximum number of items on a page, 1 to 100; the service takes 20 if it is not set.
+    /// The maximum number of items per page, from 1 to 100. Defaults to 20.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// Token of the page: `next_token` of the previous page.
+    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// first page.
     #[must_use]
     pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
         self.next_token = Some(next_token.into());
         self
     }
 
-    /// Only services whose names begin with this.
+    /// The prefix of the names of the services to list.
     #[must_use]
     pub fn prefix(mut self, prefix: impl Into<String>) -> Self {
         self.prefix = Some(prefix.into());
         self
     }
 
-    /// Name to start from.
+    /// The name to start listing from.
     #[must_use]
     pub fn start_key(mut self, start_key: impl Into<String>) -> Self {
         self.start_key = Some(start_key.into());
@@ -87,15 +89,15 @@ impl Operation for ListServices {
     }
 }
 
-/// One page of services.
+/// A page of services.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListServicesOutput {
-    /// The services; those of one page.
+    /// The services on this page.
     pub services: Vec<ServiceMetadata>,
-    /// Token of the next page; absent on the last page.
+    /// The token of the next page; absent on the last page.
     pub next_token: Option<String>,
-    /// Id of the request (`X-Fc-Request-Id`).
+    /// The request ID (`X-Fc-Request-Id`).
     pub request_id: Option<String>,
 }
 

@@ -7,19 +7,20 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::{Direction, FunctionCompute2016, VersionMetadata};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Lists the versions of a service.
+/// Lists the published versions of a service.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ListVersions {
-    /// Name of the service.
+    /// The name of the service.
     pub service_name: String,
-    /// Maximum number of items on a page, 1 to 100; the service takes 20 if it is not set.
+    /// The maximum number of items per page, from 1 to 100. Defaults to 20.
     pub limit: Option<i64>,
-    /// Token of the page: `next_token` of the previous page.
+    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// first page.
     pub next_token: Option<String>,
-    /// Version id to begin with.
+    /// The ID of the version to start listing from.
     pub start_key: Option<String>,
-    /// Which version comes first; the service takes `BACKWARD` if it is not set.
+    /// The order of the versions. Defaults to `BACKWARD`.
     pub direction: Option<Direction>,
 }
 
@@ -35,28 +36,29 @@ impl ListVersions {
         }
     }
 
-    /// Maximum number of items on a page, 1 to 100; the service takes 20 if it is not set.
+    /// The maximum number of items per page, from 1 to 100. Defaults to 20.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// Token of the page: `next_token` of the previous page.
+    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// first page.
     #[must_use]
     pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
         self.next_token = Some(next_token.into());
         self
     }
 
-    /// Version id to begin with.
+    /// The ID of the version to start listing from.
     #[must_use]
     pub fn start_key(mut self, start_key: impl Into<String>) -> Self {
         self.start_key = Some(start_key.into());
         self
     }
 
-    /// Which version comes first; the service takes `BACKWARD` if it is not set.
+    /// The order of the versions. Defaults to `BACKWARD`.
     #[must_use]
     pub fn direction(mut self, direction: impl Into<Direction>) -> Self {
         self.direction = Some(direction.into());
@@ -91,17 +93,17 @@ impl Operation for ListVersions {
     }
 }
 
-/// One page of versions.
+/// A page of versions.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListVersionsOutput {
-    /// The versions; those of one page.
+    /// The versions on this page.
     pub versions: Vec<VersionMetadata>,
-    /// Token of the next page; absent on the last page.
+    /// The token of the next page; absent on the last page.
     pub next_token: Option<String>,
-    /// Which version came first.
+    /// The order of the versions.
     pub direction: Option<Direction>,
-    /// Id of the request (`X-Fc-Request-Id`).
+    /// The request ID (`X-Fc-Request-Id`).
     pub request_id: Option<String>,
 }
 

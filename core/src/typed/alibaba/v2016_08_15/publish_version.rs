@@ -7,16 +7,16 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::{FunctionCompute2016, VersionMetadata};
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Publishes the service and its functions as they are now, as a version that never changes.
+/// Publishes the current state of a service and its functions as a version that cannot be changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PublishVersion {
-    /// Name of the service.
+    /// The name of the service.
     pub service_name: String,
-    /// Description of the version.
+    /// The description of the version.
     pub description: Member<String>,
-    /// Only if the service is still in this state (`If-Match`): the `etag` of an earlier response, as it
-    /// came. Otherwise the response is an error of kind `precondition_failed`.
+    /// The condition for the publication (`If-Match`): the verbatim `etag` of an earlier response.
+    /// If the service has changed since, the response is an error of kind `precondition_failed`.
     pub if_match: Option<String>,
 }
 
@@ -30,15 +30,15 @@ impl PublishVersion {
         }
     }
 
-    /// Description of the version.
+    /// The description of the version.
     #[must_use]
     pub fn description(mut self, description: impl Into<Member<String>>) -> Self {
         self.description = description.into();
         self
     }
 
-    /// Only if the service is still in this state (`If-Match`): the `etag` of an earlier response, as it
-    /// came. Otherwise the response is an error of kind `precondition_failed`.
+    /// The condition for the publication (`If-Match`): the verbatim `etag` of an earlier response.
+    /// If the service has changed since, the response is an error of kind `precondition_failed`.
     #[must_use]
     pub fn if_match(mut self, if_match: impl Into<String>) -> Self {
         self.if_match = Some(if_match.into());

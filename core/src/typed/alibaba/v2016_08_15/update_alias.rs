@@ -9,22 +9,23 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::{AliasMetadata, FunctionCompute2016};
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Updates an alias. What is not set stays as it is.
+/// Updates an alias. Settings that are not given keep their values.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateAlias {
-    /// Name of the service.
+    /// The name of the service.
     pub service_name: String,
-    /// Name of the alias.
+    /// The name of the alias.
     pub alias_name: String,
-    /// Id of the version that it stands for.
+    /// The ID of the version that the alias points to.
     pub version_id: Member<String>,
-    /// Description.
+    /// The description of the alias.
     pub description: Member<String>,
-    /// Other versions with their share of the calls, from 0 to 1, such as `{"2": 0.05}`.
+    /// The IDs of additional versions, each mapped to the share of invocations that it receives,
+    /// from 0 to 1, such as `{"2": 0.05}`.
     pub additional_version_weight: Member<BTreeMap<String, f64>>,
-    /// Only if the alias is still in this state (`If-Match`): the `etag` of an earlier response, as it
-    /// came. Otherwise the response is an error of kind `precondition_failed`.
+    /// The condition for the update (`If-Match`): the verbatim `etag` of an earlier response. If
+    /// the alias has changed since, the response is an error of kind `precondition_failed`.
     pub if_match: Option<String>,
 }
 
@@ -41,21 +42,22 @@ impl UpdateAlias {
         }
     }
 
-    /// Id of the version that it stands for.
+    /// The ID of the version that the alias points to.
     #[must_use]
     pub fn version_id(mut self, version_id: impl Into<Member<String>>) -> Self {
         self.version_id = version_id.into();
         self
     }
 
-    /// Description.
+    /// The description of the alias.
     #[must_use]
     pub fn description(mut self, description: impl Into<Member<String>>) -> Self {
         self.description = description.into();
         self
     }
 
-    /// Other versions with their share of the calls, from 0 to 1, such as `{"2": 0.05}`.
+    /// The IDs of additional versions, each mapped to the share of invocations that it receives,
+    /// from 0 to 1, such as `{"2": 0.05}`.
     #[must_use]
     pub fn additional_version_weight(
         mut self,
@@ -65,8 +67,8 @@ impl UpdateAlias {
         self
     }
 
-    /// Only if the alias is still in this state (`If-Match`): the `etag` of an earlier response, as it
-    /// came. Otherwise the response is an error of kind `precondition_failed`.
+    /// The condition for the update (`If-Match`): the verbatim `etag` of an earlier response. If
+    /// the alias has changed since, the response is an error of kind `precondition_failed`.
     #[must_use]
     pub fn if_match(mut self, if_match: impl Into<String>) -> Self {
         self.if_match = Some(if_match.into());

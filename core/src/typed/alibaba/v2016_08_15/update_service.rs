@@ -9,28 +9,29 @@ use crate::typed::alibaba::{
 };
 use crate::typed::{Member, Operation, Sealed, Typed};
 
-/// Updates a service. What is not set stays as it is.
+/// Updates a service. Settings that are not given keep their values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdateService {
-    /// Name of the service.
+    /// The name of the service.
     pub service_name: String,
-    /// Description.
+    /// The description of the service.
     pub description: Member<String>,
-    /// ARN of the role that functions act in, such as `acs:ram::1234567890:role/fc-test`.
+    /// The ARN of the RAM role that the functions assume, such as
+    /// `acs:ram::1234567890:role/fc-test`.
     pub role: Member<String>,
-    /// Whether functions reach the Internet.
+    /// Whether the functions can access the Internet.
     pub internet_access: Member<bool>,
-    /// Destination of the logs.
+    /// The log configuration: the destination of the logs.
     pub log_config: Member<LogConfig>,
-    /// The network of your own that functions reach.
+    /// The VPC configuration: the private network that the functions can access.
     pub vpc_config: Member<VpcConfig>,
-    /// File systems that functions see as folders.
+    /// The NAS file systems to mount.
     pub nas_config: Member<NasConfig>,
-    /// Destination of the traces; not in the document, known from the SDKs.
+    /// The tracing configuration: the destination of the traces. Known only from the vendor's SDKs.
     pub tracing_config: Member<TracingConfig>,
-    /// Only if the service is still in this state (`If-Match`): the `etag` of an earlier response, as it
-    /// came. Otherwise the response is an error of kind `precondition_failed`.
+    /// The condition for the update (`If-Match`): the verbatim `etag` of an earlier response. If
+    /// the service has changed since, the response is an error of kind `precondition_failed`.
     pub if_match: Option<String>,
 }
 
@@ -50,57 +51,58 @@ impl UpdateService {
         }
     }
 
-    /// Description.
+    /// The description of the service.
     #[must_use]
     pub fn description(mut self, description: impl Into<Member<String>>) -> Self {
         self.description = description.into();
         self
     }
 
-    /// ARN of the role that functions act in, such as `acs:ram::1234567890:role/fc-test`.
+    /// The ARN of the RAM role that the functions assume, such as
+    /// `acs:ram::1234567890:role/fc-test`.
     #[must_use]
     pub fn role(mut self, role: impl Into<Member<String>>) -> Self {
         self.role = role.into();
         self
     }
 
-    /// Whether functions reach the Internet.
+    /// Whether the functions can access the Internet.
     #[must_use]
     pub fn internet_access(mut self, internet_access: impl Into<Member<bool>>) -> Self {
         self.internet_access = internet_access.into();
         self
     }
 
-    /// Destination of the logs.
+    /// The log configuration: the destination of the logs.
     #[must_use]
     pub fn log_config(mut self, log_config: impl Into<Member<LogConfig>>) -> Self {
         self.log_config = log_config.into();
         self
     }
 
-    /// The network of your own that functions reach.
+    /// The VPC configuration: the private network that the functions can access.
     #[must_use]
     pub fn vpc_config(mut self, vpc_config: impl Into<Member<VpcConfig>>) -> Self {
         self.vpc_config = vpc_config.into();
         self
     }
 
-    /// File systems that functions see as folders.
+    /// The NAS file systems to mount.
     #[must_use]
     pub fn nas_config(mut self, nas_config: impl Into<Member<NasConfig>>) -> Self {
         self.nas_config = nas_config.into();
         self
     }
 
-    /// Destination of the traces; not in the document, known from the SDKs.
+    /// The tracing configuration: the destination of the traces. Known only from the vendor's SDKs.
     #[must_use]
     pub fn tracing_config(mut self, tracing_config: impl Into<Member<TracingConfig>>) -> Self {
         self.tracing_config = tracing_config.into();
         self
     }
 
-    /// Only if the service is still in this state (`If-Match`): the `etag` of an earlier response, as it
-    /// came. Otherwise the response is an error of kind `precondition_failed`.
+    /// The condition for the update (`If-Match`): the verbatim `etag` of an earlier response. If
+    /// the service has changed since, the response is an error of kind `precondition_failed`.
     #[must_use]
     pub fn if_match(mut self, if_match: impl Into<String>) -> Self {
         self.if_match = Some(if_match.into());

@@ -7,26 +7,28 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::{FunctionCompute2016, TriggerMetadata};
 use crate::typed::{JsonText, Member, Operation, Sealed, Typed};
 
-/// Updates a trigger. What is not set stays as it is.
+/// Updates a trigger. Settings that are not given keep their values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdateTrigger {
-    /// Name of the service.
+    /// The name of the service.
     pub service_name: String,
-    /// Name of the function.
+    /// The name of the function.
     pub function_name: String,
-    /// Name of the trigger.
+    /// The name of the trigger.
     pub trigger_name: String,
-    /// What its kind needs, such as `{"cronExpression": "0 0 8 * * *", "enable": true}`.
+    /// The configuration for the trigger type, such as `{"cronExpression": "0 0 8 * * *", "enable":
+    /// true}`.
     pub trigger_config: Member<JsonText>,
-    /// ARN of the role in which the source calls the function; timers need none.
+    /// The ARN of the RAM role that the event source uses to invoke the function. Timer triggers do
+    /// not require one.
     pub invocation_role: Member<String>,
-    /// Version or alias of the service to call.
+    /// The version or alias of the service whose function is invoked.
     pub qualifier: Member<String>,
-    /// Description; not in the document, known from the SDKs.
+    /// The description of the trigger. Known only from the vendor's SDKs.
     pub description: Member<String>,
-    /// Only if the trigger is still in this state (`If-Match`): the `etag` of an earlier response, as it
-    /// came. Otherwise the response is an error of kind `precondition_failed`.
+    /// The condition for the update (`If-Match`): the verbatim `etag` of an earlier response. If
+    /// the trigger has changed since, the response is an error of kind `precondition_failed`.
     pub if_match: Option<String>,
 }
 
@@ -49,36 +51,38 @@ impl UpdateTrigger {
         }
     }
 
-    /// What its kind needs, such as `{"cronExpression": "0 0 8 * * *", "enable": true}`.
+    /// The configuration for the trigger type, such as `{"cronExpression": "0 0 8 * * *", "enable":
+    /// true}`.
     #[must_use]
     pub fn trigger_config(mut self, trigger_config: impl Into<Member<JsonText>>) -> Self {
         self.trigger_config = trigger_config.into();
         self
     }
 
-    /// ARN of the role in which the source calls the function; timers need none.
+    /// The ARN of the RAM role that the event source uses to invoke the function. Timer triggers do
+    /// not require one.
     #[must_use]
     pub fn invocation_role(mut self, invocation_role: impl Into<Member<String>>) -> Self {
         self.invocation_role = invocation_role.into();
         self
     }
 
-    /// Version or alias of the service to call.
+    /// The version or alias of the service whose function is invoked.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<Member<String>>) -> Self {
         self.qualifier = qualifier.into();
         self
     }
 
-    /// Description; not in the document, known from the SDKs.
+    /// The description of the trigger. Known only from the vendor's SDKs.
     #[must_use]
     pub fn description(mut self, description: impl Into<Member<String>>) -> Self {
         self.description = description.into();
         self
     }
 
-    /// Only if the trigger is still in this state (`If-Match`): the `etag` of an earlier response, as it
-    /// came. Otherwise the response is an error of kind `precondition_failed`.
+    /// The condition for the update (`If-Match`): the verbatim `etag` of an earlier response. If
+    /// the trigger has changed since, the response is an error of kind `precondition_failed`.
     #[must_use]
     pub fn if_match(mut self, if_match: impl Into<String>) -> Self {
         self.if_match = Some(if_match.into());

@@ -7,22 +7,22 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::{FunctionCode, FunctionCompute2021};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Gets the download address and the checksum of a function's package.
+/// Gets the download URL and the checksum of a function's package.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetFunctionCode {
-    /// Name of the service.
+    /// The name of the service.
     pub service_name: String,
-    /// Name of the function.
+    /// The name of the function.
     pub function_name: String,
-    /// Version id or alias of the service.
+    /// The version ID or alias of the service.
     pub qualifier: Option<String>,
-    /// Id of the Alibaba Cloud account (`X-Fc-Account-Id`).
+    /// The ID of the Alibaba Cloud account (`X-Fc-Account-Id`).
     pub x_fc_account_id: Option<String>,
-    /// Time of the call (`X-Fc-Date`), as `Wed, 11 May 2022 09:00:00 GMT`; the signature does not
-    /// need it.
+    /// The request time (`X-Fc-Date`), such as `Wed, 11 May 2022 09:00:00 GMT`. The signature does
+    /// not require it.
     pub x_fc_date: Option<String>,
-    /// Request id of your own (`X-Fc-Trace-Id`).
+    /// The custom request ID (`X-Fc-Trace-Id`).
     pub x_fc_trace_id: Option<String>,
 }
 
@@ -39,29 +39,29 @@ impl GetFunctionCode {
         }
     }
 
-    /// Version id or alias of the service.
+    /// The version ID or alias of the service.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
         self
     }
 
-    /// Id of the Alibaba Cloud account (`X-Fc-Account-Id`).
+    /// The ID of the Alibaba Cloud account (`X-Fc-Account-Id`).
     #[must_use]
     pub fn x_fc_account_id(mut self, x_fc_account_id: impl Into<String>) -> Self {
         self.x_fc_account_id = Some(x_fc_account_id.into());
         self
     }
 
-    /// Time of the call (`X-Fc-Date`), as `Wed, 11 May 2022 09:00:00 GMT`; the signature does not
-    /// need it.
+    /// The request time (`X-Fc-Date`), such as `Wed, 11 May 2022 09:00:00 GMT`. The signature does
+    /// not require it.
     #[must_use]
     pub fn x_fc_date(mut self, x_fc_date: impl Into<String>) -> Self {
         self.x_fc_date = Some(x_fc_date.into());
         self
     }
 
-    /// Request id of your own (`X-Fc-Trace-Id`).
+    /// The custom request ID (`X-Fc-Trace-Id`).
     #[must_use]
     pub fn x_fc_trace_id(mut self, x_fc_trace_id: impl Into<String>) -> Self {
         self.x_fc_trace_id = Some(x_fc_trace_id.into());

@@ -5,11 +5,11 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// Which version a list begins with.
+    /// The order in which versions are listed.
     pub enum Direction {
-        /// The newest; the service's own choice.
+        /// Descending: the newest version comes first. This is the default of the service.
         Backward = "BACKWARD",
-        /// The oldest.
+        /// Ascending: the oldest version comes first.
         Forward = "FORWARD",
     }
 }

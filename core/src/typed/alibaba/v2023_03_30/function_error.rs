@@ -6,17 +6,20 @@ use crate::engine::value::Value;
 use crate::typed::alibaba::v2023_03_30::InvocationErrorType;
 use crate::typed::{Fields, JsonText, Typed};
 
-/// A function failed. The service did not: the call was made and is paid for.
+/// The error of a function that failed. The service itself did not fail: the invocation took place
+/// and is billed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct FunctionError {
-    /// Who noticed it.
+    /// The type of the error.
     pub invocation_error_type: InvocationErrorType,
-    /// The function's message, where its response is an object that has one.
+    /// The error message. Returned only when the payload is a JSON object that contains one.
     pub error_message: Option<String>,
-    /// Class of the exception, likewise.
+    /// The class of the exception. Returned only when the payload is a JSON object that contains
+    /// one.
     pub error_type: Option<String>,
-    /// Where it happened, likewise: a list, an object or a text, as the runtime has it.
+    /// The stack trace: an array, an object, or a string, depending on the runtime. Returned only
+    /// when the payload is a JSON object that contains one.
     pub stack_trace: Option<JsonText>,
 }
 

@@ -5,11 +5,11 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// Who noticed that a function failed (`X-Fc-Error-Type`).
+    /// The type of a function error (`X-Fc-Error-Type`).
     pub enum InvocationErrorType {
-        /// The function said so itself.
+        /// The function reported the error itself.
         Handled = "HandledInvocationError",
-        /// The runtime caught it: an exception, a time-out, an exit.
+        /// The runtime detected the error, such as an exception, a timeout, or an exit of the process.
         Unhandled = "UnhandledInvocationError",
     }
 }

@@ -5,11 +5,12 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// Whether the response brings a part of the log (`X-Fc-Log-Type`).
+    /// The log type, which determines whether the response contains the tail of the execution log
+    /// (`X-Fc-Log-Type`).
     pub enum LogType {
-        /// No log.
+        /// No log is returned.
         None = "None",
-        /// The last 4 KB of the call's log; only of functions whose service keeps logs.
+        /// The last 4 KB of the log of the invocation are returned. Requires a log configuration.
         Tail = "Tail",
     }
 }
