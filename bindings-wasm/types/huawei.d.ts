@@ -333,9 +333,12 @@ export interface FuncAsyncDestinationConfig {
 
 /** The settings of a function's asynchronous invocations. */
 export interface FunctionAsyncConfig {
-  /** The maximum age of an event, in seconds, from 1 to 86,400. */
+  /** The maximum age of an event, in seconds; at most 86,400. */
   readonly maxAsyncEventAgeInSeconds?: number;
-  /** The maximum number of retries of a failed invocation, from 0 to 3. */
+  /**
+   * The maximum number of retries of a failed invocation, up to 3 or 8: the vendor's documents
+   * disagree.
+   */
   readonly maxAsyncRetryAttempts?: number;
   /** The destinations of invocation results. */
   readonly destinationConfig?: FuncAsyncDestinationConfig;
@@ -1575,7 +1578,7 @@ export namespace FunctionGraph {
     readonly maxitems?: string | undefined;
     /** The group (package) to filter by. */
     readonly packageName?: string | undefined;
-    /** The text that the names of the functions to return contain. */
+    /** The text to search for in function names. */
     readonly funcName?: string | undefined;
   }
 

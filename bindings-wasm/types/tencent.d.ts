@@ -16,161 +16,173 @@ export class Credentials {
 
 /** What `new Credentials` takes. */
 export interface CredentialsOptions {
-  /** `SecretId`. */
+  /** The secret ID (`SecretId`). */
   readonly secretId: string | Secret;
-  /** `SecretKey`. */
+  /** The secret key (`SecretKey`). */
   readonly secretKey: string | Secret;
-  /** Token of a temporary key. */
+  /** The session token of a temporary key. */
   readonly token?: string | Secret | undefined;
 }
 
-/** Which end of a list comes first. */
+/** The sort order of a list. */
 export type Order = "ASC" | "DESC" | (string & {});
 
 /**
- * State of a function or of a version. Of a state that is not known here, it is not ready and may
- * become so, unless it ends in `Failed`.
+ * The status of a function or version. A function with a status that is not listed here cannot be
+ * used yet and may become usable later, unless the status ends in `Failed`.
  */
 export type FunctionStatus = "Creating" | "CreateFailed" | "Active" | "Updating" | "UpdateFailed" | "Publishing" | "PublishFailed" | "Deleting" | "DeleteFailed" | (string & {});
 
-/** What a function serves. */
+/** The type of a function. */
 export type FunctionType = "Event" | "HTTP" | (string & {});
 
-/** Yes or no, as the service writes it in most places. */
+/** A boolean, as represented in most of the API. */
 export type Flag = "TRUE" | "FALSE" | (string & {});
 
-/** Kind of the source of a trigger. */
+/** The type of a trigger: the event source that invokes the function. */
 export type TriggerType = "timer" | "cos" | "ckafka" | "http" | "cls" | "apigw" | "cmq" | (string & {});
 
-/** State of a version of a layer. */
+/** The status of a layer version. */
 export type LayerStatus = "Publishing" | "PublishFailed" | "Active" | "Deleting" | "DeleteFailed" | "Deleted" | (string & {});
 
-/** On or off, as the service writes it of networks. */
+/** A switch, as represented in network settings. */
 export type Ability = "ENABLE" | "DISABLE" | (string & {});
 
-/** Whether a function may run, apart from its state. */
+/** The billing status of a function. */
 export type AvailableStatus = "Available" | "InsufficientBalance" | (string & {});
 
-/** Which edition of the container registry holds an image. */
+/** The edition of the container registry that holds an image. */
 export type ImageType = "personal" | "enterprise" | (string & {});
 
-/** Where the code of a function comes from. */
+/** The source of a function's code. */
 export type CodeSource = "ZipFile" | "Cos" | "Demo" | "Inline" | (string & {});
 
-/** Whether a trigger calls its function. */
+/** The status of a trigger: whether it invokes its function. */
 export type TriggerSwitch = "OPEN" | "CLOSE" | (string & {});
 
-/** Whether to wait for the result of a call. */
+/** The type of an invocation: synchronous or asynchronous. */
 export type InvocationType = "RequestResponse" | "Event" | (string & {});
 
-/** Whether the log of a call comes with its result. */
+/** The part of the log that is returned with the result. */
 export type LogType = "None" | "Tail" | (string & {});
 
-/** How far the instances that are kept ready have come. */
+/** The status of allocating provisioned concurrency. */
 export type ProvisionStatus = "Done" | "InProgress" | "Failed" | (string & {});
 
-/** What namespaces are searched for. */
+/** A search condition for namespaces. */
 export interface SearchKey {
-  /** `Namespace` or `Description`. */
+  /** The member to search: `Namespace` or `Description`. */
   readonly key: string;
-  /** What it must contain. */
+  /** The text that the member must contain. */
   readonly value: string;
 }
 
 /** A namespace. */
 export interface Namespace {
   /**
-   * Time of creation by the vendor's words, of the last change by its name; as `YYYY-MM-DD HH:MM:SS`
-   * without a zone.
+   * According to the vendor's pages, the creation time; according to its name, the time of the
+   * last update. In the form `YYYY-MM-DD HH:MM:SS` without a time zone.
    */
   readonly modTime?: string;
-  /** Time of the last change by the vendor's words, of creation by its name; in the same form. */
+  /**
+   * According to the vendor's pages, the time of the last update; according to its name, the
+   * creation time. In the form `YYYY-MM-DD HH:MM:SS` without a time zone.
+   */
   readonly addTime?: string;
-  /** Description. */
+  /** The description. */
   readonly description?: string;
-  /** Name. */
+  /** The namespace name. */
   readonly name?: string;
-  /** `default`, or `TCB` for one that CloudBase made. */
+  /** The type: `default`, or `TCB` for a namespace created by CloudBase. */
   readonly type?: string;
 }
 
-/** One page of namespaces. */
+/** A page of namespaces. */
 export interface ListNamespacesOutput {
-  /** The namespaces; those of one page. */
+  /** The namespaces on this page. */
   readonly namespaces: ReadonlyArray<Namespace>;
-  /** Number of items of all pages. */
+  /** The total number of items on all pages. */
   readonly totalCount?: number;
-  /** Id of the request. */
+  /** The request ID. */
   readonly requestId?: string;
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListNamespacesOutput> | undefined;
 }
 
-/** A condition of a list; of several all must hold. */
+/** A filter condition of a list; if there are several, all must match. */
 export interface Filter {
-  /** What is looked at, such as `Status`, `Runtime` or `tag-` and the key of a tag. */
+  /**
+   * The name of the property to filter by, such as `Status`, `Runtime`, or `tag-` followed by a
+   * tag key.
+   */
   readonly name: string;
-  /** Values of which it must have one; at most 20, and one for ids, roles and networks. */
+  /** The accepted values: at most 20; only one for IDs, roles, and networks. */
   readonly values: ReadonlyArray<string>;
 }
 
-/** A tag, by which costs and rights are distinguished. */
+/** A tag, used for cost allocation and access control. */
 export interface TagInput {
-  /** Key of the tag. */
+  /** The tag key. */
   readonly key: string;
-  /** Value of the tag. */
+  /** The tag value. */
   readonly value?: string | undefined;
 }
 
-/** A tag, by which costs and rights are distinguished. */
+/** A tag, used for cost allocation and access control. */
 export interface Tag {
-  /** Key of the tag. */
+  /** The tag key. */
   readonly key: string;
-  /** Value of the tag. */
+  /** The tag value. */
   readonly value?: string;
 }
 
-/** Why something failed. */
+/** A reason for a failure. */
 export interface StatusReason {
-  /** The service's code, such as `InvalidParameterValue.Handler`. */
+  /** The error code, such as `InvalidParameterValue.Handler`. */
   readonly errorCode?: string;
-  /** What happened, in words. */
+  /** The error message. */
   readonly errorMessage?: string;
 }
 
-/** A function as lists tell of it: neither size nor checksum, neither code nor environment. */
+/** A function as returned in lists, without size, checksum, code, and environment variables. */
 export interface Function {
-  /** Time of the last change, of code or configuration, as `YYYY-MM-DD HH:MM:SS` without a zone. */
+  /**
+   * The time of the last update of the code or configuration, as `YYYY-MM-DD HH:MM:SS` without a
+   * time zone.
+   */
   readonly modTime?: string;
-  /** Time of creation, in the same form. */
+  /** The creation time, as `YYYY-MM-DD HH:MM:SS` without a time zone. */
   readonly addTime?: string;
-  /** Runtime, such as `Python3.9`, or `CustomImage`; an open set. */
+  /**
+   * The runtime, such as `Python3.9`, or `CustomImage` for image-based functions; the set of
+   * values is open.
+   */
   readonly runtime?: string;
-  /** Name of the function. */
+  /** The function name. */
   readonly functionName?: string;
-  /** Id that the service gave it. */
+  /** The function ID, assigned by the service. */
   readonly functionId?: string;
-  /** Namespace. */
+  /** The namespace of the function. */
   readonly namespace?: string;
-  /** State. */
+  /** The function status. */
   readonly status?: FunctionStatus;
-  /** The state in words. */
+  /** The description of the status. */
   readonly statusDesc?: string;
-  /** Description. */
+  /** The description. */
   readonly description?: string;
-  /** Tags. */
+  /** The tags. */
   readonly tags?: ReadonlyArray<Tag>;
-  /** What it serves. */
+  /** The function type. */
   readonly type?: FunctionType;
-  /** Why it failed. */
+  /** The reasons for a failure. */
   readonly statusReasons?: ReadonlyArray<StatusReason>;
-  /** Memory in MB that is kept ready for all its versions. */
+  /** The provisioned concurrency memory of all versions, in MB. */
   readonly totalProvisionedConcurrencyMem?: number;
-  /** Memory in MB that is reserved for it. */
+  /** The reserved concurrency memory of the function, in MB. */
   readonly reservedConcurrencyMem?: number;
-  /** Whether its calls run for a long time, on their own. */
+  /** Whether asynchronous execution of long-running invocations is enabled. */
   readonly asyncRunEnable?: Flag;
-  /** Whether such calls are traced. */
+  /** Whether tracing of asynchronous executions is enabled. */
   readonly traceEnable?: Flag;
   /** The function, in the words that all clouds share. */
   function(): NeutralFunction<Function>;
@@ -178,506 +190,536 @@ export interface Function {
   package(): CodePackage;
 }
 
-/** One page of functions. */
+/** A page of functions. */
 export interface ListFunctionsOutput {
-  /** The functions; those of one page. */
+  /** The functions on this page. */
   readonly functions: ReadonlyArray<Function>;
-  /** Number of items of all pages. */
+  /** The total number of items on all pages. */
   readonly totalCount?: number;
-  /** Id of the request. */
+  /** The request ID. */
   readonly requestId?: string;
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListFunctionsOutput> | undefined;
 }
 
-/** What calls a function by itself. */
+/** A trigger of a function. */
 export interface Trigger {
-  /** Time of the last change, as `YYYY-MM-DD HH:MM:SS` without a zone. */
+  /** The time of the last update, as `YYYY-MM-DD HH:MM:SS` without a time zone. */
   readonly modTime?: string;
-  /** Kind of the source. */
+  /** The trigger type. */
   readonly type?: TriggerType;
   /**
-   * What that kind needs, JSON as text, with passwords in it; a timer's is `{"cron":"…"}`, though
-   * requests want the expression alone.
+   * The trigger settings, as JSON in a string; a secret, because they may contain passwords. For
+   * timer triggers the form is `{"cron":"…"}`, although requests take the cron expression alone.
    */
   readonly triggerDesc?: Secret;
-  /** Name of the trigger. */
+  /** The trigger name. */
   readonly triggerName?: string;
-  /** Time of creation, in the same form. */
+  /** The creation time, as `YYYY-MM-DD HH:MM:SS` without a time zone. */
   readonly addTime?: string;
-  /** 1 if it calls the function, otherwise 0; requests say `OPEN` and `CLOSE`. */
+  /** The status of the trigger: 1 if enabled, otherwise 0. Requests use `OPEN` and `CLOSE`. */
   readonly enable?: number;
-  /** What a timer hands to the function. */
+  /** The argument that a timer trigger passes to the function. */
   readonly customArgument?: Secret;
-  /** Whether its source is there, `Available` if so. */
+  /** The availability of the event source: `Available` if it exists. */
   readonly availableStatus?: string;
-  /** Id of what it belongs to, such as `qcs::scf:gz:uin/…`. */
+  /** The ID of the resource that the trigger belongs to, such as `qcs::scf:gz:uin/…`. */
   readonly resourceId?: string;
-  /** Whether source and function are connected, `on` if so. */
+  /** The binding status of event source and function: `on` if they are bound. */
   readonly bindStatus?: string;
-  /** `single` if it is managed from SCF alone, `double` if from its source too. */
+  /**
+   * The management mode: `single` if the trigger is managed in SCF only, `double` if it can also
+   * be managed at the event source.
+   */
   readonly triggerAttribute?: string;
-  /** Version or alias that it calls. */
+  /** The version or alias that the trigger invokes. */
   readonly qualifier?: string;
-  /** Description. */
+  /** The description. */
   readonly description?: string;
-  /** What belongs to it, such as the domains of a URL; only in lists. */
+  /**
+   * The associated resources, such as the custom domains of a function URL; returned only in
+   * lists.
+   */
   readonly boundResources?: string;
 }
 
-/** The private network of a function. Both ids empty take it out of its network. */
+/** The VPC of a function. Two empty IDs remove the function from its VPC. */
 export interface VpcConfigInput {
-  /** Id of the network. */
+  /** The VPC ID. */
   readonly vpcId?: string | undefined;
-  /** Id of the subnet. */
+  /** The subnet ID. */
   readonly subnetId?: string | undefined;
 }
 
-/** The private network of a function. Both ids empty take it out of its network. */
+/** The VPC of a function. Two empty IDs remove the function from its VPC. */
 export interface VpcConfig {
-  /** Id of the network. */
+  /** The VPC ID. */
   readonly vpcId?: string;
-  /** Id of the subnet. */
+  /** The subnet ID. */
   readonly subnetId?: string;
 }
 
 /** An environment variable. */
 export interface VariableInput {
-  /** Name of the variable. An empty one with an empty value clears all variables. */
+  /** The variable name. An empty name with an empty value clears all variables. */
   readonly key?: string | undefined;
-  /** Its value, which is not printed, because keys and passwords are kept in it. */
+  /** The variable value; redacted from output, because it may contain keys and passwords. */
   readonly value?: string | Secret | undefined;
 }
 
 /** An environment variable. */
 export interface Variable {
-  /** Name of the variable. An empty one with an empty value clears all variables. */
+  /** The variable name. An empty name with an empty value clears all variables. */
   readonly key?: string;
-  /** Its value, which is not printed, because keys and passwords are kept in it. */
+  /** The variable value; redacted from output, because it may contain keys and passwords. */
   readonly value?: Secret;
 }
 
-/** Environment variables; at most 4 KB in all. */
+/** The environment variables of a function; at most 4 KB in total. */
 export interface EnvironmentInput {
   /**
-   * The variables. An empty list changes nothing: to clear them, give one whose name and value are
-   * empty.
+   * The variables. An empty array changes nothing; to clear all variables, set one with an empty
+   * name and an empty value.
    */
   readonly variables?: ReadonlyArray<VariableInput> | undefined;
 }
 
-/** Environment variables; at most 4 KB in all. */
+/** The environment variables of a function; at most 4 KB in total. */
 export interface Environment {
   /**
-   * The variables. An empty list changes nothing: to clear them, give one whose name and value are
-   * empty.
+   * The variables. An empty array changes nothing; to clear all variables, set one with an empty
+   * name and an empty value.
    */
   readonly variables?: ReadonlyArray<Variable>;
 }
 
-/** Fixed public addresses, as they were configured in earlier times. */
+/** The fixed public IP addresses, in an earlier form of the configuration. */
 export interface EipOutConfig {
-  /** Whether there are some. */
+  /** Whether the function has fixed public IP addresses. */
   readonly eipFixed?: Flag;
-  /** The addresses. */
+  /** The fixed public IP addresses. */
   readonly eips?: ReadonlyArray<string>;
 }
 
-/** Where a function with HTTP is reached. */
+/** The address of an HTTP function. */
 export interface AccessInfo {
-  /** Host name. */
+  /** The host name. */
   readonly host?: string;
-  /** Virtual address. */
+  /** The virtual IP address (VIP). */
   readonly vip?: string;
 }
 
-/** A version of a layer, without its address and checksum, which `GetLayerVersion` says. */
+/** A layer version without its URL and checksum, which `GetLayerVersion` returns. */
 export interface LayerVersionInfo {
-  /** Runtimes that it is made for. */
+  /** The compatible runtimes. */
   readonly compatibleRuntimes?: ReadonlyArray<string>;
-  /** Time of publication, as `YYYY-MM-DD HH:MM:SS` without a zone. */
+  /** The publication time, as `YYYY-MM-DD HH:MM:SS` without a time zone. */
   readonly addTime?: string;
-  /** Description. */
+  /** The description. */
   readonly description?: string;
-  /** License. */
+  /** The license. */
   readonly licenseInfo?: string;
-  /** Number of the version. */
+  /** The version number. */
   readonly layerVersion?: number;
-  /** Name of the layer. */
+  /** The layer name. */
   readonly layerName?: string;
-  /** State. */
+  /** The status of the layer version. */
   readonly status?: LayerStatus;
-  /** Who made it: `default` for users. */
+  /** The creator of the layer version; `default` for users. */
   readonly stamp?: string;
-  /** Tags. */
+  /** The tags. */
   readonly tags?: ReadonlyArray<Tag>;
 }
 
-/** Where events go that a function failed on. */
+/** The dead letter queue for events that a function failed to process. */
 export interface DeadLetterConfigInput {
-  /** Kind of the queue. */
+  /** The type of the queue. */
   readonly type?: string | undefined;
-  /** Name of the queue. */
+  /** The name of the queue. */
   readonly name?: string | undefined;
-  /** How its topic sorts tags. */
+  /** The tag filter type of the queue's topic. */
   readonly filterType?: string | undefined;
 }
 
-/** Where events go that a function failed on. */
+/** The dead letter queue for events that a function failed to process. */
 export interface DeadLetterConfig {
-  /** Kind of the queue. */
+  /** The type of the queue. */
   readonly type?: string;
-  /** Name of the queue. */
+  /** The name of the queue. */
   readonly name?: string;
-  /** How its topic sorts tags. */
+  /** The tag filter type of the queue's topic. */
   readonly filterType?: string;
 }
 
-/** The fixed public addresses of a function. */
+/** The fixed public IP addresses (EIPs) of a function. */
 export interface EipConfigOut {
-  /** Whether it has some. */
+  /** Whether the function has fixed public IP addresses. */
   readonly eipStatus?: Ability;
-  /** The addresses. */
+  /** The fixed public IP addresses. */
   readonly eipAddress?: ReadonlyArray<string>;
 }
 
-/** Access to the internet. */
+/** The public network access settings. */
 export interface PublicNetConfigOut {
-  /** Whether the function reaches the internet. */
+  /** Whether public network access is enabled. */
   readonly publicNetStatus?: Ability;
-  /** Whether it does so from fixed addresses. */
+  /** The fixed public IP addresses (EIPs). */
   readonly eipConfig?: EipConfigOut;
 }
 
-/** A file system that a function mounts. */
+/** A CFS file system that a function mounts. */
 export interface CfsInsInfoInput {
-  /** Id of the user that it is mounted as. */
+  /** The user ID that accesses the file system. */
   readonly userId?: string | undefined;
-  /** Id of the group. */
+  /** The user group ID. */
   readonly userGroupId?: string | undefined;
-  /** Id of the file system. */
+  /** The file system ID. */
   readonly cfsId?: string | undefined;
-  /** Id of the mount point. */
+  /** The mount point ID. */
   readonly mountInsId?: string | undefined;
-  /** Folder in the function. */
+  /** The local mount directory. */
   readonly localMountDir?: string | undefined;
-  /** Folder in the file system. */
+  /** The remote directory in the file system. */
   readonly remoteMountDir?: string | undefined;
-  /** Address of the file system; only in responses. */
+  /** The IP address of the file system; in responses only. */
   readonly ipAddress?: string | undefined;
-  /** Id of its network; only in responses. */
+  /** The VPC ID of the file system; in responses only. */
   readonly mountVpcId?: string | undefined;
-  /** Id of its subnet; only in responses. */
+  /** The subnet ID of the file system; in responses only. */
   readonly mountSubnetId?: string | undefined;
 }
 
-/** A file system that a function mounts. */
+/** A CFS file system that a function mounts. */
 export interface CfsInsInfo {
-  /** Id of the user that it is mounted as. */
+  /** The user ID that accesses the file system. */
   readonly userId?: string;
-  /** Id of the group. */
+  /** The user group ID. */
   readonly userGroupId?: string;
-  /** Id of the file system. */
+  /** The file system ID. */
   readonly cfsId?: string;
-  /** Id of the mount point. */
+  /** The mount point ID. */
   readonly mountInsId?: string;
-  /** Folder in the function. */
+  /** The local mount directory. */
   readonly localMountDir?: string;
-  /** Folder in the file system. */
+  /** The remote directory in the file system. */
   readonly remoteMountDir?: string;
-  /** Address of the file system; only in responses. */
+  /** The IP address of the file system; in responses only. */
   readonly ipAddress?: string;
-  /** Id of its network; only in responses. */
+  /** The VPC ID of the file system; in responses only. */
   readonly mountVpcId?: string;
-  /** Id of its subnet; only in responses. */
+  /** The subnet ID of the file system; in responses only. */
   readonly mountSubnetId?: string;
 }
 
-/** File systems that a function mounts. */
+/** The CFS file systems that a function mounts. */
 export interface CfsConfigInput {
   /** The file systems. */
   readonly cfsInsList?: ReadonlyArray<CfsInsInfoInput> | undefined;
 }
 
-/** File systems that a function mounts. */
+/** The CFS file systems that a function mounts. */
 export interface CfsConfig {
   /** The file systems. */
   readonly cfsInsList?: ReadonlyArray<CfsInsInfo>;
 }
 
-/** The container image that a function runs. */
+/** The container image of a function. */
 export interface ImageConfigInput {
-  /** Which edition of the registry holds it. */
+  /** The edition of the container registry. */
   readonly imageType?: ImageType | undefined;
   /**
-   * `{domain}/{namespace}/{image}:{tag}`, in responses with `@sha256:…` once the tag is
-   * resolved.
+   * The image URI, as `{domain}/{namespace}/{image}:{tag}`; in responses followed by `@sha256:…`
+   * once the tag is resolved.
    */
   readonly imageUri?: string | undefined;
-  /** Id of the registry; needed for the enterprise edition. */
+  /** The ID of the container registry; required for the enterprise edition. */
   readonly registryId?: string | undefined;
-  /** Entry point; the vendor is about to drop it. */
+  /** The entry point; to be removed by the vendor. */
   readonly entryPoint?: string | undefined;
-  /** Command to start the container with; the image's own if it is not set. */
+  /** The command that starts the container. Defaults to that of the image. */
   readonly command?: string | undefined;
-  /** Arguments of the command, separated by blanks. */
+  /** The arguments of the command, separated by spaces. */
   readonly args?: string | undefined;
-  /** Whether the image is prepared to start faster. */
+  /**
+   * Whether image acceleration is enabled, which shortens the start of the container. Defaults
+   * to false.
+   */
   readonly containerImageAccelerate?: boolean | undefined;
   /**
-   * Port that the server in the image listens on, 9000 if it is not set; -1 for a job without
-   * one.
+   * The port that the server in the image listens on, or -1 for a job image without a server.
+   * Defaults to 9000.
    */
   readonly imagePort?: number | undefined;
 }
 
-/** The container image that a function runs. */
+/** The container image of a function. */
 export interface ImageConfig {
-  /** Which edition of the registry holds it. */
+  /** The edition of the container registry. */
   readonly imageType?: ImageType;
   /**
-   * `{domain}/{namespace}/{image}:{tag}`, in responses with `@sha256:…` once the tag is
-   * resolved.
+   * The image URI, as `{domain}/{namespace}/{image}:{tag}`; in responses followed by `@sha256:…`
+   * once the tag is resolved.
    */
   readonly imageUri?: string;
-  /** Id of the registry; needed for the enterprise edition. */
+  /** The ID of the container registry; required for the enterprise edition. */
   readonly registryId?: string;
-  /** Entry point; the vendor is about to drop it. */
+  /** The entry point; to be removed by the vendor. */
   readonly entryPoint?: string;
-  /** Command to start the container with; the image's own if it is not set. */
+  /** The command that starts the container. Defaults to that of the image. */
   readonly command?: string;
-  /** Arguments of the command, separated by blanks. */
+  /** The arguments of the command, separated by spaces. */
   readonly args?: string;
-  /** Whether the image is prepared to start faster. */
+  /**
+   * Whether image acceleration is enabled, which shortens the start of the container. Defaults
+   * to false.
+   */
   readonly containerImageAccelerate?: boolean;
   /**
-   * Port that the server in the image listens on, 9000 if it is not set; -1 for a job without
-   * one.
+   * The port that the server in the image listens on, or -1 for a job image without a server.
+   * Defaults to 9000.
    */
   readonly imagePort?: number;
 }
 
-/** Settings of WebSockets. */
+/** The WebSocket settings. */
 export interface WsParamsInput {
-  /** Seconds without a message until a connection is closed, 1 to 1800; 15 if it is not set. */
+  /** The idle timeout of a connection, in seconds, from 1 to 1,800. Defaults to 15. */
   readonly idleTimeOut?: number | undefined;
 }
 
-/** Settings of WebSockets. */
+/** The WebSocket settings. */
 export interface WsParams {
-  /** Seconds without a message until a connection is closed, 1 to 1800; 15 if it is not set. */
+  /** The idle timeout of a connection, in seconds, from 1 to 1,800. Defaults to 15. */
   readonly idleTimeOut?: number;
 }
 
-/** Settings of the protocol besides HTTP. */
+/** The settings of the protocol that is supported in addition to HTTP. */
 export interface ProtocolParamsInput {
-  /** Settings of WebSockets. */
+  /** The WebSocket settings. */
   readonly wsParams?: WsParamsInput | undefined;
 }
 
-/** Settings of the protocol besides HTTP. */
+/** The settings of the protocol that is supported in addition to HTTP. */
 export interface ProtocolParams {
-  /** Settings of WebSockets. */
+  /** The WebSocket settings. */
   readonly wsParams?: WsParams;
 }
 
-/** Requests at a time on one model of GPU. */
+/** The number of concurrent requests on one GPU model. */
 export interface MixNodeConfigInput {
-  /** Name of the model. */
+  /** The name of the GPU model. */
   readonly nodeSpec?: string | undefined;
-  /** Requests at a time. */
+  /** The number of concurrent requests. */
   readonly num?: number | undefined;
 }
 
-/** Requests at a time on one model of GPU. */
+/** The number of concurrent requests on one GPU model. */
 export interface MixNodeConfig {
-  /** Name of the model. */
+  /** The name of the GPU model. */
   readonly nodeSpec?: string;
-  /** Requests at a time. */
+  /** The number of concurrent requests. */
   readonly num?: number;
 }
 
-/** How requests of one session find the same instance. */
+/** The session settings, by which requests of one session are routed to the same instance. */
 export interface SessionConfigInput {
-  /** Where the id of the session is: `HEADER`, `COOKIE` or `QUERY_STRING`. */
+  /** The location of the session ID: `HEADER`, `COOKIE`, or `QUERY_STRING`. */
   readonly sessionSource?: string | undefined;
-  /** Name of the header, cookie or parameter, 5 to 40 characters, beginning with a letter. */
+  /**
+   * The name of the header, cookie, or query parameter: 5 to 40 characters, starting with a
+   * letter.
+   */
   readonly sessionName?: string | undefined;
-  /** Sessions of one instance at a time. */
+  /** The maximum number of concurrent sessions per instance. */
   readonly maximumConcurrencySessionPerInstance?: number | undefined;
-  /** Longest life of a session in seconds. */
+  /** The maximum lifetime of a session, in seconds. */
   readonly maximumTtlInSeconds?: number | undefined;
-  /** Longest time without a request in seconds. */
+  /** The maximum idle time of a session, in seconds. */
   readonly maximumIdleTimeInSeconds?: number | undefined;
-  /** Path that belongs to the session. */
+  /** The path of the session. */
   readonly sessionPath?: string | undefined;
-  /** What becomes of an idle session, `FATAL` (ended) or `PAUSE`; only with isolation. */
+  /**
+   * The action when a session times out: `FATAL` to end it, or `PAUSE`; only with instance
+   * isolation.
+   */
   readonly idleTimeoutStrategy?: string | undefined;
 }
 
-/** How requests of one session find the same instance. */
+/** The session settings, by which requests of one session are routed to the same instance. */
 export interface SessionConfig {
-  /** Where the id of the session is: `HEADER`, `COOKIE` or `QUERY_STRING`. */
+  /** The location of the session ID: `HEADER`, `COOKIE`, or `QUERY_STRING`. */
   readonly sessionSource?: string;
-  /** Name of the header, cookie or parameter, 5 to 40 characters, beginning with a letter. */
+  /**
+   * The name of the header, cookie, or query parameter: 5 to 40 characters, starting with a
+   * letter.
+   */
   readonly sessionName?: string;
-  /** Sessions of one instance at a time. */
+  /** The maximum number of concurrent sessions per instance. */
   readonly maximumConcurrencySessionPerInstance?: number;
-  /** Longest life of a session in seconds. */
+  /** The maximum lifetime of a session, in seconds. */
   readonly maximumTtlInSeconds?: number;
-  /** Longest time without a request in seconds. */
+  /** The maximum idle time of a session, in seconds. */
   readonly maximumIdleTimeInSeconds?: number;
-  /** Path that belongs to the session. */
+  /** The path of the session. */
   readonly sessionPath?: string;
-  /** What becomes of an idle session, `FATAL` (ended) or `PAUSE`; only with isolation. */
+  /**
+   * The action when a session times out: `FATAL` to end it, or `PAUSE`; only with instance
+   * isolation.
+   */
   readonly idleTimeoutStrategy?: string;
 }
 
-/** Requests that one instance of a function with HTTP serves at a time. */
+/** The number of concurrent requests that an instance of an HTTP function serves. */
 export interface InstanceConcurrencyConfigInput {
   /**
-   * `TRUE` for a number that the service finds, `FALSE` for a fixed one; the empty string switches
-   * it off.
+   * The concurrency mode: `TRUE` for dynamic concurrency, `FALSE` for static concurrency, or the
+   * empty string to disable concurrency.
    */
   readonly dynamicEnabled?: string | undefined;
-  /** Maximum number of requests at a time, 1 to 100. */
+  /** The maximum number of concurrent requests per instance, from 1 to 100. */
   readonly maxConcurrency?: number | undefined;
   /** Whether sessions are isolated from each other. */
   readonly instanceIsolationEnabled?: string | undefined;
-  /** `Session-Based` or `Request-Based`. */
+  /** The concurrency type: `Session-Based` or `Request-Based`. */
   readonly type?: string | undefined;
-  /** Requests at a time by model of GPU. */
+  /** The number of concurrent requests by GPU model. */
   readonly mixNodeConfig?: ReadonlyArray<MixNodeConfigInput> | undefined;
-  /** How sessions are distinguished. */
+  /** The session settings. */
   readonly sessionConfig?: SessionConfigInput | undefined;
 }
 
-/** Requests that one instance of a function with HTTP serves at a time. */
+/** The number of concurrent requests that an instance of an HTTP function serves. */
 export interface InstanceConcurrencyConfig {
   /**
-   * `TRUE` for a number that the service finds, `FALSE` for a fixed one; the empty string switches
-   * it off.
+   * The concurrency mode: `TRUE` for dynamic concurrency, `FALSE` for static concurrency, or the
+   * empty string to disable concurrency.
    */
   readonly dynamicEnabled?: string;
-  /** Maximum number of requests at a time, 1 to 100. */
+  /** The maximum number of concurrent requests per instance, from 1 to 100. */
   readonly maxConcurrency?: number;
   /** Whether sessions are isolated from each other. */
   readonly instanceIsolationEnabled?: string;
-  /** `Session-Based` or `Request-Based`. */
+  /** The concurrency type: `Session-Based` or `Request-Based`. */
   readonly type?: string;
-  /** Requests at a time by model of GPU. */
+  /** The number of concurrent requests by GPU model. */
   readonly mixNodeConfig?: ReadonlyArray<MixNodeConfig>;
-  /** How sessions are distinguished. */
+  /** The session settings. */
   readonly sessionConfig?: SessionConfig;
 }
 
-/** The fixed addresses of a function inside its network. */
+/** The fixed private IP addresses of a function in its VPC. */
 export interface IntranetConfigOut {
-  /** Whether it has some. */
+  /** Whether the function has fixed private IP addresses. */
   readonly ipFixed?: Ability;
-  /** The addresses. */
+  /** The fixed private IP addresses. */
   readonly ipAddress?: ReadonlyArray<string>;
 }
 
-/** A function: its configuration, its state, and the size of its code. */
+/** A function, with its configuration, status, and code size. */
 export interface GetFunctionOutput {
-  /** Time of the last change, of code or configuration, as `YYYY-MM-DD HH:MM:SS` without a zone. */
+  /**
+   * The time of the last update of the code or configuration, as `YYYY-MM-DD HH:MM:SS` without a
+   * time zone.
+   */
   readonly modTime?: string;
-  /** Text of the entry file, not the package; empty unless it was asked for. */
+  /** The content of the entry file, not the package; empty unless requested. */
   readonly codeInfo?: Secret;
-  /** Description. */
+  /** The description. */
   readonly description?: string;
-  /** Triggers. */
+  /** The triggers. */
   readonly triggers?: ReadonlyArray<Trigger>;
-  /** Entry point, such as `index.main_handler`. */
+  /** The handler (entry point), such as `index.main_handler`. */
   readonly handler?: string;
-  /** Size of the code in bytes; 0 for an image. */
+  /** The code size, in bytes; 0 for image-based functions. */
   readonly codeSize?: number;
-  /** Timeout in seconds. */
+  /** The timeout, in seconds. */
   readonly timeout?: number;
-  /** Version that this is. */
+  /** The version of the function. */
   readonly functionVersion?: string;
-  /** Memory in MB. */
+  /** The memory size, in MB. */
   readonly memorySize?: number;
-  /** Runtime, such as `Python3.9`, or `CustomImage`; an open set. */
+  /**
+   * The runtime, such as `Python3.9`, or `CustomImage` for image-based functions; the set of
+   * values is open.
+   */
   readonly runtime?: string;
-  /** Name of the function. */
+  /** The function name. */
   readonly functionName?: string;
-  /** Private network. */
+  /** The VPC of the function. */
   readonly vpcConfig?: VpcConfig;
-  /** Whether it has a GPU. */
+  /** Whether the function has a GPU. */
   readonly useGpu?: Flag;
-  /** Environment variables. */
+  /** The environment variables. */
   readonly environment?: Environment;
-  /** Whether the code could be loaded: `success` or `failed`. */
+  /** The result of loading the code: `success` or `failed`. */
   readonly codeResult?: string;
-  /** Why it could not. */
+  /** The error message if loading the code failed. */
   readonly codeError?: string;
-  /** Number of that error; 0 if there was none. */
+  /** The error number if loading the code failed; 0 if it succeeded. */
   readonly errNo?: number;
-  /** Namespace. */
+  /** The namespace of the function. */
   readonly namespace?: string;
-  /** Name of the role that it runs as. */
+  /** The name of the role that the function assumes. */
   readonly role?: string;
-  /** Whether the service installs dependencies, which it does for Node.js. */
+  /** Whether the service installs dependencies; Node.js only. */
   readonly installDependency?: Flag;
-  /** State. */
+  /** The function status. */
   readonly status?: FunctionStatus;
-  /** The state in words. */
+  /** The description of the status. */
   readonly statusDesc?: string;
-  /** Id of the logset that its log goes to. */
+  /** The ID of the CLS logset that logs are delivered to. */
   readonly clsLogsetId?: string;
-  /** Id of the topic that its log goes to. */
+  /** The ID of the CLS log topic that logs are delivered to. */
   readonly clsTopicId?: string;
-  /** Id that the service gave it. */
+  /** The function ID, assigned by the service. */
   readonly functionId?: string;
-  /** Tags. */
+  /** The tags. */
   readonly tags?: ReadonlyArray<Tag>;
-  /** Fixed public addresses, as they were configured in earlier times. */
+  /** The fixed public IP addresses, in an earlier form of the configuration. */
   readonly eipConfig?: EipOutConfig;
-  /** Where it is reached by HTTP. */
+  /** The address of an HTTP function. */
   readonly accessInfo?: AccessInfo;
-  /** What it serves. */
+  /** The function type. */
   readonly type?: FunctionType;
-  /** Whether it finds other services by L5. */
+  /** Whether service discovery by L5 is enabled. */
   readonly l5Enable?: Flag;
-  /** Layers, the first one lowest. */
+  /** The layers, in order; later layers override earlier ones. */
   readonly layers?: ReadonlyArray<LayerVersionInfo>;
-  /** Where events go that it failed on. */
+  /** The dead letter queue for events that the function failed to process. */
   readonly deadLetterConfig?: DeadLetterConfig;
-  /** Time of creation, in the same form as that of the last change. */
+  /** The creation time, as `YYYY-MM-DD HH:MM:SS` without a time zone. */
   readonly addTime?: string;
-  /** Access to the internet. */
+  /** The public network access settings. */
   readonly publicNetConfig?: PublicNetConfigOut;
-  /** Whether it finds other services by ONS. */
+  /** Whether service discovery by ONS is enabled. */
   readonly onsEnable?: Flag;
-  /** File systems that it mounts. */
+  /** The file systems that the function mounts. */
   readonly cfsConfig?: CfsConfig;
-  /** Whether it may run: an active function of an overdue account does not. */
+  /** The billing status: an active function of an overdue account does not run. */
   readonly availableStatus?: AvailableStatus;
-  /** Version or alias that was asked for. */
+  /** The requested version or alias. */
   readonly qualifier?: string;
-  /** Timeout of the start in seconds. */
+  /** The initialization timeout, in seconds. */
   readonly initTimeout?: number;
-  /** Why it failed. */
+  /** The reasons for a failure. */
   readonly statusReasons?: ReadonlyArray<StatusReason>;
-  /** Whether its calls run for a long time, on their own. */
+  /** Whether asynchronous execution of long-running invocations is enabled. */
   readonly asyncRunEnable?: Flag;
-  /** Whether such calls are traced. */
+  /** Whether tracing of asynchronous executions is enabled. */
   readonly traceEnable?: Flag;
-  /** Container image. */
+  /** The container image. */
   readonly imageConfig?: ImageConfig;
-  /** Protocol besides HTTP, such as `WS`. */
+  /** The protocol that is supported in addition to HTTP, such as `WS`. */
   readonly protocolType?: string;
-  /** Settings of that protocol. */
+  /** The settings of the protocol. */
   readonly protocolParams?: ProtocolParams;
-  /** Requests that an instance serves at a time. */
+  /** The number of concurrent requests per instance. */
   readonly instanceConcurrencyConfig?: InstanceConcurrencyConfig;
-  /** Whether names are kept once they were resolved. */
+  /** Whether DNS caching is enabled. */
   readonly dnsCache?: Flag;
-  /** Fixed addresses inside its network. */
+  /** The fixed private IP addresses. */
   readonly intranetConfig?: IntranetConfigOut;
-  /** Id of the request. */
+  /** The request ID. */
   readonly requestId?: string;
   /** The function, in the words that all clouds share. */
   function(): NeutralFunction<GetFunctionOutput>;
@@ -685,16 +727,16 @@ export interface GetFunctionOutput {
   package(): CodePackage;
 }
 
-/** Response of `GetFunctionAddress`. */
+/** The response to `GetFunctionAddress`. */
 export interface GetFunctionAddressOutput {
-  /** Pre-signed COS URL of the stored ZIP; good for one download. */
+  /** The presigned COS URL of the stored ZIP archive; valid for one download. */
   readonly url?: Secret;
   /**
-   * SHA-256 of the stored ZIP, hexadecimal; it differs from that of the uploaded one, because
-   * the service repackages.
+   * The SHA-256 checksum of the stored ZIP archive, in hexadecimal. It differs from that of the
+   * uploaded archive, because the service repackages it.
    */
   readonly codeSha256?: string;
-  /** Id of the request. */
+  /** The request ID. */
   readonly requestId?: string;
   /** The function, in the words that all clouds share. */
   function(): NeutralFunction<GetFunctionAddressOutput>;
@@ -703,101 +745,101 @@ export interface GetFunctionAddressOutput {
 }
 
 /**
- * Where code comes from: exactly one of a ZIP, an object in COS, a template, a temporary object
- * and an image.
+ * The source of code: exactly one of a ZIP archive, an object in COS, a template, a temporary
+ * object, or a container image.
  */
 export interface Code {
-  /** Name of the bucket, without the `-{appid}` at its end. */
+  /** The name of the COS bucket, without the `-{appid}` suffix. */
   readonly cosBucketName?: string | undefined;
-  /** Path of the ZIP in the bucket, which begins with `/` for functions. */
+  /** The path of the ZIP archive in the bucket; starts with `/` for functions. */
   readonly cosObjectName?: string | undefined;
   /**
-   * The bytes of the ZIP, which are sent as base64. The vendor says 50 MB; the 10 MB that a request
-   * may have make it about 7.5 MB.
+   * The ZIP archive, as bytes; sent in Base64. The vendor documents a limit of 50 MB, but
+   * requests are limited to 10 MB, that is, to about 7.5 MB of ZIP.
    */
   readonly zipFile?: BytesLike | undefined;
-  /** Region of the bucket; matters only for Beijing, `ap-beijing` or `ap-beijing-1`. */
+  /** The region of the bucket; needed only for Beijing: `ap-beijing` or `ap-beijing-1`. */
   readonly cosBucketRegion?: string | undefined;
-  /** Id of a template. */
+  /** The template ID. */
   readonly demoId?: string | undefined;
-  /** Path in the vendor's own temporary bucket, `/{date}/{object_path}`, see `GetTempCosInfo`. */
+  /** The path in the vendor's temporary bucket, as `/{date}/{object_path}`; see `GetTempCosInfo`. */
   readonly tempCosObjectName?: string | undefined;
-  /** Address of a Git repository; the vendor has switched this off. */
+  /** The URL of a Git repository; disabled by the vendor. */
   readonly gitUrl?: string | Secret | undefined;
-  /** User name for it; switched off. */
+  /** The Git user name; disabled by the vendor. */
   readonly gitUserName?: string | Secret | undefined;
-  /** Password for it; switched off. */
+  /** The Git password; disabled by the vendor. */
   readonly gitPassword?: string | Secret | undefined;
-  /** Encrypted password for it; switched off. */
+  /** The encrypted Git password; disabled by the vendor. */
   readonly gitPasswordSecret?: string | Secret | undefined;
-  /** Branch; switched off. */
+  /** The Git branch; disabled by the vendor. */
   readonly gitBranch?: string | undefined;
-  /** Folder of the code in it; switched off. */
+  /** The directory of the code in the Git repository; disabled by the vendor. */
   readonly gitDirectory?: string | undefined;
-  /** Commit; switched off. */
+  /** The Git commit ID; disabled by the vendor. */
   readonly gitCommitId?: string | undefined;
-  /** Encrypted user name for it; switched off. */
+  /** The encrypted Git user name; disabled by the vendor. */
   readonly gitUserNameSecret?: string | Secret | undefined;
   /** The container image. */
   readonly imageConfig?: ImageConfigInput | undefined;
 }
 
-/** A version of a layer for a function to use. An empty name with version 0 takes all layers away. */
+/** A layer version to attach to a function. An empty name with version 0 removes all layers. */
 export interface LayerVersionSimple {
-  /** Name of the layer. */
+  /** The layer name. */
   readonly layerName: string;
-  /** Number of the version. */
+  /** The version number. */
   readonly layerVersion: number;
 }
 
-/** Whether a function has a fixed public address. */
+/** The fixed public IP address (EIP) settings. */
 export interface EipConfigIn {
-  /** Whether it has one. */
+  /** Whether the function has a fixed public IP address. */
   readonly eipStatus: Ability;
 }
 
-/** Access to the internet. */
+/** The public network access settings. */
 export interface PublicNetConfigIn {
-  /** Whether the function reaches the internet. */
+  /** Whether public network access is enabled. */
   readonly publicNetStatus: Ability;
-  /** Whether it does so from a fixed address. */
+  /** The fixed public IP address (EIP) settings. */
   readonly eipConfig?: EipConfigIn | undefined;
 }
 
-/** Whether a function has a fixed address inside its network. */
+/** The fixed private IP address settings. */
 export interface IntranetConfigIn {
-  /** Whether it has one. */
+  /** Whether the function has a fixed private IP address. */
   readonly ipFixed: Ability;
 }
 
 /**
- * The service took the request. Of a function that is created, changed, published or deleted this
- * is only the beginning: ask `GetFunction` for its state.
+ * The acknowledgment of a request that the service accepted. Creating, updating, publishing, or
+ * deleting a function has only started by then: poll `GetFunction` for the status.
  */
 export interface Acknowledgment {
-  /** Id of the request. */
+  /** The request ID. */
   readonly requestId?: string;
 }
 
 /** The version that is being published. */
 export interface PublishVersionOutput {
-  /** Number of the version, as a string. */
+  /** The version number, as a string. */
   readonly functionVersion?: string;
-  /** Size of the code in bytes. */
+  /** The code size, in bytes. */
   readonly codeSize?: number;
-  /** Memory in MB. */
+  /** The memory size, in MB. */
   readonly memorySize?: number;
-  /** Description. */
+  /** The description. */
   readonly description?: string;
-  /** Entry point. */
+  /** The handler (entry point). */
   readonly handler?: string;
-  /** Timeout in seconds. */
+  /** The timeout, in seconds. */
   readonly timeout?: number;
-  /** Runtime; an open set. */
+  /** The runtime; the set of values is open. */
   readonly runtime?: string;
-  /** Namespace. */
+  /** The namespace of the function. */
   readonly namespace?: string;
-  /** Id of the request. */
+  /** The request ID. */
   readonly requestId?: string;
   /** The function, in the words that all clouds share. */
   function(): NeutralFunction<PublishVersionOutput>;
@@ -807,505 +849,505 @@ export interface PublishVersionOutput {
 
 /** A version of a function. */
 export interface FunctionVersion {
-  /** `$LATEST` or a number, as a string. */
+  /** The version: `$LATEST` or a number, as a string. */
   readonly version?: string;
-  /** Description. */
+  /** The description. */
   readonly description?: string;
-  /** Time of publication, as `YYYY-MM-DD HH:MM:SS` without a zone. */
+  /** The publication time, as `YYYY-MM-DD HH:MM:SS` without a time zone. */
   readonly addTime?: string;
-  /** Time of the last change, in the same form. */
+  /** The time of the last update, as `YYYY-MM-DD HH:MM:SS` without a time zone. */
   readonly modTime?: string;
-  /** State of the version. */
+  /** The status of the version. */
   readonly status?: FunctionStatus;
   /** The function, in the words that all clouds share. */
   function(): NeutralFunction<FunctionVersion>;
 }
 
-/** One page of versions. */
+/** A page of versions. */
 export interface ListVersionByFunctionOutput {
-  /** The versions by their numbers alone. */
+  /** The version numbers alone. */
   readonly functionVersion: ReadonlyArray<string>;
-  /** The versions; those of one page. */
+  /** The versions on this page. */
   readonly versions: ReadonlyArray<FunctionVersion>;
-  /** Number of items of all pages. */
+  /** The total number of items on all pages. */
   readonly totalCount?: number;
-  /** Id of the request. */
+  /** The request ID. */
   readonly requestId?: string;
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListVersionByFunctionOutput> | undefined;
 }
 
-/** A share of the calls of an alias. */
+/** The share of an alias's traffic that a version receives. */
 export interface VersionWeightInput {
-  /** Version that gets them. */
+  /** The version that receives the traffic. */
   readonly version: string;
-  /** The share, 0 to 1. */
+  /** The share of the traffic, from 0 to 1. */
   readonly weight: number;
 }
 
-/** A share of the calls of an alias. */
+/** The share of an alias's traffic that a version receives. */
 export interface VersionWeight {
-  /** Version that gets them. */
+  /** The version that receives the traffic. */
   readonly version: string;
-  /** The share, 0 to 1. */
+  /** The share of the traffic, from 0 to 1. */
   readonly weight: number;
 }
 
-/** Calls of an alias that go elsewhere by their routing key. */
+/** A rule that routes invocations of an alias to a version by their routing key. */
 export interface VersionMatchInput {
-  /** Version that gets them. */
+  /** The version that receives the traffic. */
   readonly version: string;
-  /** What is looked at, such as `invoke.headers.User`. */
+  /** The key to match, such as `invoke.headers.User`. */
   readonly key: string;
-  /** `exact`, or `range` for whole numbers. */
+  /** The matching method: `exact`, or `range` for integers. */
   readonly method: string;
-  /** What it must be: the string itself, or a range such as `[1,9]` or `(1,9)`. */
+  /** The value to match: the string itself, or a range such as `[1,9]` or `(1,9)`. */
   readonly expression: string;
 }
 
-/** Calls of an alias that go elsewhere by their routing key. */
+/** A rule that routes invocations of an alias to a version by their routing key. */
 export interface VersionMatch {
-  /** Version that gets them. */
+  /** The version that receives the traffic. */
   readonly version: string;
-  /** What is looked at, such as `invoke.headers.User`. */
+  /** The key to match, such as `invoke.headers.User`. */
   readonly key: string;
-  /** `exact`, or `range` for whole numbers. */
+  /** The matching method: `exact`, or `range` for integers. */
   readonly method: string;
-  /** What it must be: the string itself, or a range such as `[1,9]` or `(1,9)`. */
+  /** The value to match: the string itself, or a range such as `[1,9]` or `(1,9)`. */
   readonly expression: string;
 }
 
-/** The calls of an alias that go to another version than its own; to one other version at most. */
+/** The traffic of an alias that is routed to other versions; to at most one other version. */
 export interface RoutingConfigInput {
-  /** Shares of the calls. An empty list takes them away. */
+  /** The traffic shares of versions; an empty array removes them. */
   readonly additionalVersionWeights?: ReadonlyArray<VersionWeightInput> | undefined;
-  /** Calls by their routing key; the name is misspelt by the vendor. */
+  /** The rules by routing key; the vendor misspells the name. */
   readonly addtionVersionMatchs?: ReadonlyArray<VersionMatchInput> | undefined;
 }
 
-/** The calls of an alias that go to another version than its own; to one other version at most. */
+/** The traffic of an alias that is routed to other versions; to at most one other version. */
 export interface RoutingConfig {
-  /** Shares of the calls. An empty list takes them away. */
+  /** The traffic shares of versions; an empty array removes them. */
   readonly additionalVersionWeights?: ReadonlyArray<VersionWeight>;
-  /** Calls by their routing key; the name is misspelt by the vendor. */
+  /** The rules by routing key; the vendor misspells the name. */
   readonly addtionVersionMatchs?: ReadonlyArray<VersionMatch>;
 }
 
-/** An alias: a name for a version, and where a share of its calls goes instead. */
+/** An alias: a name for a version, with the traffic that is routed to another version. */
 export interface Alias {
-  /** Version that it points to. */
+  /** The version that the alias points to. */
   readonly functionVersion?: string;
-  /** Name; every function has `$DEFAULT`, which points to `$LATEST` at first. */
+  /** The alias name. Every function has `$DEFAULT`, which initially points to `$LATEST`. */
   readonly name?: string;
-  /** The calls that go to another version. */
+  /** The traffic that is routed to another version. */
   readonly routingConfig?: RoutingConfig;
-  /** Description. */
+  /** The description. */
   readonly description?: string;
-  /** Time of creation, as `YYYY-MM-DD HH:MM:SS` without a zone. */
+  /** The creation time, as `YYYY-MM-DD HH:MM:SS` without a time zone. */
   readonly addTime?: string;
-  /** Time of the last change, in the same form. */
+  /** The time of the last update, as `YYYY-MM-DD HH:MM:SS` without a time zone. */
   readonly modTime?: string;
-  /** Id of the request; absent in lists. */
+  /** The request ID; not returned in lists. */
   readonly requestId?: string;
 }
 
-/** One page of aliases. */
+/** A page of aliases. */
 export interface ListAliasesOutput {
-  /** The aliases; those of one page. */
+  /** The aliases on this page. */
   readonly aliases: ReadonlyArray<Alias>;
-  /** Number of items of all pages. */
+  /** The total number of items on all pages. */
   readonly totalCount?: number;
-  /** Id of the request. */
+  /** The request ID. */
   readonly requestId?: string;
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListAliasesOutput> | undefined;
 }
 
-/** The trigger that was made. */
+/** The created trigger. */
 export interface CreateTriggerOutput {
   /** The trigger. */
   readonly triggerInfo?: Trigger;
-  /** Id of the request. */
+  /** The request ID. */
   readonly requestId?: string;
 }
 
-/** One page of triggers. */
+/** A page of triggers. */
 export interface ListTriggersOutput {
-  /** Number of items of all pages. */
+  /** The total number of items on all pages. */
   readonly totalCount?: number;
-  /** The triggers; those of one page. */
+  /** The triggers on this page. */
   readonly triggers: ReadonlyArray<Trigger>;
-  /** Id of the request. */
+  /** The request ID. */
   readonly requestId?: string;
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListTriggersOutput> | undefined;
 }
 
-/** The version that is being made. */
+/** The layer version that is being published. */
 export interface PublishLayerVersionOutput {
-  /** Number of the version. */
+  /** The version number. */
   readonly layerVersion?: number;
-  /** Id of the request. */
+  /** The request ID. */
   readonly requestId?: string;
 }
 
-/** A version of a layer, with its package. */
+/** A layer version with its package. */
 export interface GetLayerVersionOutput {
-  /** Runtimes that it is made for. */
+  /** The compatible runtimes. */
   readonly compatibleRuntimes?: ReadonlyArray<string>;
-  /** SHA-256 of the stored ZIP, hexadecimal. */
+  /** The SHA-256 checksum of the stored ZIP archive, in hexadecimal. */
   readonly codeSha256?: string;
-  /** Pre-signed COS URL of the stored ZIP. */
+  /** The presigned COS URL of the stored ZIP archive. */
   readonly location?: Secret;
-  /** Time of publication, as `YYYY-MM-DD HH:MM:SS` without a zone. */
+  /** The publication time, as `YYYY-MM-DD HH:MM:SS` without a time zone. */
   readonly addTime?: string;
-  /** Description. */
+  /** The description. */
   readonly description?: string;
-  /** License. */
+  /** The license. */
   readonly licenseInfo?: string;
-  /** Number of the version. */
+  /** The version number. */
   readonly layerVersion?: number;
-  /** Name of the layer. */
+  /** The layer name. */
   readonly layerName?: string;
-  /** State. */
+  /** The status of the layer version. */
   readonly status?: LayerStatus;
-  /** Id of the request. */
+  /** The request ID. */
   readonly requestId?: string;
   /** The package: to download and verify, or to compare with a build. */
   package(): CodePackage;
 }
 
-/** One page of layers. */
+/** A page of layers. */
 export interface ListLayersOutput {
-  /** The layers; those of one page. */
+  /** The layers on this page. */
   readonly layers: ReadonlyArray<LayerVersionInfo>;
-  /** Number of items of all pages. */
+  /** The total number of items on all pages. */
   readonly totalCount?: number;
-  /** Id of the request. */
+  /** The request ID. */
   readonly requestId?: string;
   /** The call for the next page; none after the last one. */
   nextPage(): Call<ListLayersOutput> | undefined;
 }
 
-/** All versions of a layer. */
+/** The versions of a layer. */
 export interface ListLayerVersionsOutput {
-  /** The versions. */
+  /** The layer versions. */
   readonly layerVersions: ReadonlyArray<LayerVersionInfo>;
-  /** Id of the request. */
+  /** The request ID. */
   readonly requestId?: string;
 }
 
 /**
- * What a function gave back (`Result`). Where it failed, the response is a success all the same,
- * with the failure in `errMsg`.
+ * The result of an invocation (`Result`). If the function fails, the response is a success
+ * nevertheless, with the error in `errMsg`.
  */
 export interface InvocationResult {
-  /** The end of the log, if it was asked for; empty for a queued call. */
+  /** The end of the log; returned only if requested, and empty for asynchronous invocations. */
   readonly log?: Secret;
-  /** What the function gave back; empty for a queued call. */
+  /** The return value of the function; empty for asynchronous invocations. */
   readonly retMsg?: Secret;
-  /** What went wrong in the function; empty if nothing did. */
+  /** The error message of the function; empty if it succeeded. */
   readonly errMsg?: Secret;
-  /** Memory that it had, in bytes. */
+  /** The memory usage, in bytes. */
   readonly memUsage?: number;
-  /** How long it ran, in milliseconds. */
+  /** The duration, in milliseconds. */
   readonly duration?: number;
-  /** How long it is charged for, in milliseconds. */
+  /** The billed duration, in milliseconds. */
   readonly billDuration?: number;
-  /** Id of the call, for `GetRequestStatus`. */
+  /** The request ID of the invocation, for `GetRequestStatus`. */
   readonly functionRequestId?: string;
-  /** 0 if the function succeeded; the vendor no longer keeps it up. */
+  /** The invocation status: 0 if the function succeeded; no longer maintained by the vendor. */
   readonly invokeResult?: number;
 }
 
-/** What came of a call. */
+/** The response to an invocation. */
 export interface InvokeOutput {
-  /** What the function gave back. */
+  /** The result of the invocation. */
   readonly result: InvocationResult;
-  /** Id of the request. */
+  /** The request ID. */
   readonly requestId?: string;
 }
 
-/** What came of a call. */
+/** The response to an invocation. */
 export interface InvokeFunctionOutput {
-  /** What the function gave back. */
+  /** The result of the invocation. */
   readonly result: InvocationResult;
-  /** Id of the request. */
+  /** The request ID. */
   readonly requestId?: string;
 }
 
-/** How a call went. */
+/** The status of an invocation. */
 export interface RequestStatus {
-  /** Name of the function. */
+  /** The function name. */
   readonly functionName?: string;
-  /** What the function gave back. */
+  /** The return value of the function. */
   readonly retMsg?: Secret;
-  /** Id of the call. */
+  /** The request ID of the invocation. */
   readonly requestId?: string;
-  /** Time of its beginning, as `YYYY-MM-DD HH:MM:SS` without a zone. */
+  /** The start time, as `YYYY-MM-DD HH:MM:SS` without a time zone. */
   readonly startTime?: string;
-  /** 0 if it succeeded, 1 while it runs, -1 if it failed. */
+  /** The invocation status: 0 for success, 1 for running, -1 for failure. */
   readonly retCode?: number;
-  /** How long it ran, in milliseconds. */
+  /** The duration, in milliseconds. */
   readonly duration?: number;
-  /** Memory that it had, in MB. */
+  /** The memory usage, in MB. */
   readonly memUsage?: number;
-  /** How often it was tried again. */
+  /** The number of retries. */
   readonly retryNum?: number;
 }
 
-/** How a call went. */
+/** The status of an invocation. */
 export interface GetRequestStatusOutput {
-  /** Number of calls that were found; not to be trusted. */
+  /** The number of matching invocations; not reliable. */
   readonly totalCount?: number;
-  /** The calls. */
+  /** The matching invocations. */
   readonly data: ReadonlyArray<RequestStatus>;
-  /** Id of the request. */
+  /** The request ID. */
   readonly requestId?: string;
 }
 
 /** A label of a Kubernetes node. */
 export interface K8sLabel {
-  /** Name of the label. */
+  /** The label name. */
   readonly key: string;
-  /** Value of the label. */
+  /** The label value. */
   readonly value: string;
 }
 
-/** A taint of Kubernetes nodes that is put up with. */
+/** A tolerated taint of Kubernetes nodes. */
 export interface K8sToleration {
-  /** Name of the taint. */
+  /** The taint name. */
   readonly key?: string | undefined;
-  /** How it is compared; `Equal` if it is not set. */
+  /** The match operator. Defaults to `Equal`. */
   readonly operator?: string | undefined;
-  /** Effect of the taint. */
+  /** The taint effect. */
   readonly effect?: string | undefined;
-  /** Value of the taint; needed for `Equal`. */
+  /** The taint value; required for `Equal`. */
   readonly value?: string | undefined;
-  /** Seconds for which it is put up with. */
+  /** The time for which the taint is tolerated, in seconds. */
   readonly tolerationSeconds?: number | undefined;
 }
 
-/** A cluster of the container service that runs functions. */
+/** A Tencent Kubernetes Engine (TKE) cluster that runs functions. */
 export interface NamespaceResourceEnvTke {
-  /** Id of the cluster. */
+  /** The cluster ID. */
   readonly clusterId: string;
-  /** Id of the subnet. */
+  /** The subnet ID. */
   readonly subnetId: string;
-  /** Namespace in the cluster. */
+  /** The namespace in the cluster. */
   readonly namespace: string;
-  /** Where data is kept. */
+  /** The data storage path. */
   readonly dataPath?: string | undefined;
-  /** Labels of the nodes to use. */
+  /** The labels of the nodes to use. */
   readonly nodeSelector?: ReadonlyArray<K8sLabel> | undefined;
-  /** Taints of nodes that are put up with. */
+  /** The tolerated taints of nodes. */
   readonly tolerations?: ReadonlyArray<K8sToleration> | undefined;
-  /** First of the ports that are taken on a node. */
+  /** The first node port to use. */
   readonly port?: number | undefined;
-  /** Changes of the pods, as YAML. */
+  /** The patch of the pod template, in YAML. */
   readonly podTemplatePatch?: string | undefined;
 }
 
-/** What the functions of a namespace run on. */
+/** The computing resources of a namespace's functions. */
 export interface NamespaceResourceEnv {
-  /** A cluster of the container service. */
+  /** The TKE cluster. */
   readonly tke?: NamespaceResourceEnvTke | undefined;
-  /** Whether it is for work that nobody waits for. */
+  /** Whether the namespace is for near-offline computing. */
   readonly offline?: boolean | undefined;
 }
 
-/** What a namespace uses. */
+/** The resource usage of a namespace. */
 export interface NamespaceUsage {
-  /** Names of its functions, all of them. */
+  /** The names of all functions in the namespace. */
   readonly functions?: ReadonlyArray<string>;
-  /** Name of the namespace. */
+  /** The namespace name. */
   readonly namespace?: string;
-  /** Number of its functions. */
+  /** The number of functions. */
   readonly functionsCount?: number;
-  /** Memory in MB that its functions may use at a time. */
+  /** The concurrency memory quota of the namespace, in MB. */
   readonly totalConcurrencyMem?: number;
-  /** Memory in MB that is reserved for them. */
+  /** The concurrency memory allocated to functions of the namespace, in MB. */
   readonly totalAllocatedConcurrencyMem?: number;
-  /** Memory in MB that is kept ready for them. */
+  /** The provisioned concurrency memory of the namespace, in MB. */
   readonly totalAllocatedProvisionedMem?: number;
 }
 
-/** What an account uses in a region. */
+/** The resource usage of an account in a region. */
 export interface UsageInfo {
-  /** Number of namespaces. */
+  /** The number of namespaces. */
   readonly namespacesCount?: number;
   /** The namespaces, with the names of all their functions. */
   readonly namespace?: ReadonlyArray<NamespaceUsage>;
-  /** Memory in MB that all functions may use at a time, at most. */
+  /** The upper limit of the concurrency memory of all functions in the region, in MB. */
   readonly totalConcurrencyMem?: number;
-  /** Memory in MB that is reserved. */
+  /** The allocated concurrency memory, in MB. */
   readonly totalAllocatedConcurrencyMem?: number;
-  /** Memory in MB that the account is set to. */
+  /** The concurrency memory quota that is configured for the account, in MB. */
   readonly userConcurrencyMemLimit?: number;
 }
 
-/** How many triggers a function may have, by kind. */
+/** The maximum numbers of triggers per function, by type. */
 export interface TriggerCount {
-  /** Of COS. */
+  /** The maximum number of COS triggers. */
   readonly cos?: number;
-  /** Of timers. */
+  /** The maximum number of timer triggers. */
   readonly timer?: number;
-  /** Of CMQ. */
+  /** The maximum number of CMQ triggers. */
   readonly cmq?: number;
-  /** Of all kinds together. */
+  /** The maximum total number of triggers. */
   readonly total?: number;
-  /** Of CKafka. */
+  /** The maximum number of CKafka triggers. */
   readonly ckafka?: number;
-  /** Of API Gateway. */
+  /** The maximum number of API Gateway triggers. */
   readonly apigw?: number;
-  /** Of CLS. */
+  /** The maximum number of CLS triggers. */
   readonly cls?: number;
-  /** Of load balancers. */
+  /** The maximum number of load balancer (CLB) triggers. */
   readonly clb?: number;
-  /** Of media processing. */
+  /** The maximum number of media processing (MPS) triggers. */
   readonly mps?: number;
-  /** Of monitoring. */
+  /** The maximum number of monitoring (CM) triggers. */
   readonly cm?: number;
-  /** Of video on demand. */
+  /** The maximum number of video on demand (VOD) triggers. */
   readonly vod?: number;
-  /** Of EventBridge. */
+  /** The maximum number of EventBridge triggers. */
   readonly eb?: number;
 }
 
-/** What a namespace may use. */
+/** The limits of a namespace. */
 export interface NamespaceLimit {
-  /** Number of functions. */
+  /** The maximum number of functions. */
   readonly functionsCount?: number;
-  /** Triggers of a function. */
+  /** The maximum numbers of triggers per function. */
   readonly trigger?: TriggerCount;
-  /** Name of the namespace. */
+  /** The namespace name. */
   readonly namespace?: string;
-  /** Calls at a time. */
+  /** The maximum number of concurrent executions. */
   readonly concurrentExecutions?: number;
-  /** Timeout in seconds. */
+  /** The maximum timeout, in seconds. */
   readonly timeoutLimit?: number;
-  /** Number of test events. */
+  /** The maximum number of test events. */
   readonly testModelLimit?: number;
-  /** Timeout of the start in seconds. */
+  /** The maximum initialization timeout, in seconds. */
   readonly initTimeoutLimit?: number;
-  /** How often a failed event may be tried again. */
+  /** The maximum number of asynchronous retries. */
   readonly retryNumLimit?: number;
-  /** Shortest time that an event waits, in seconds. */
+  /** The minimum retention period of asynchronous events, in seconds. */
   readonly minMsgTtl?: number;
-  /** Maximum time that an event waits, in seconds. */
+  /** The maximum retention period of asynchronous events, in seconds. */
   readonly maxMsgTtl?: number;
 }
 
-/** What an account may use in a region. */
+/** The limits of an account in a region. */
 export interface LimitsInfo {
-  /** Number of namespaces. */
+  /** The maximum number of namespaces. */
   readonly namespacesCount?: number;
-  /** What each namespace may use. */
+  /** The limits of each namespace. */
   readonly namespace?: ReadonlyArray<NamespaceLimit>;
 }
 
-/** What an account uses, and what it may use. */
+/** The resource usage and limits of an account in a region. */
 export interface GetAccountOutput {
-  /** What it uses. */
+  /** The resource usage. */
   readonly accountUsage?: UsageInfo;
-  /** What it may use. */
+  /** The limits. */
   readonly accountLimit?: LimitsInfo;
-  /** Id of the request. */
+  /** The request ID. */
   readonly requestId?: string;
 }
 
-/** Memory that is reserved for a function. */
+/** The reserved concurrency memory of a function. */
 export interface GetReservedConcurrencyConfigOutput {
-  /** Memory in MB; absent if none is reserved. */
+  /** The reserved concurrency memory, in MB; absent if none is reserved. */
   readonly reservedMem?: number;
-  /** Id of the request. */
+  /** The request ID. */
   readonly requestId?: string;
 }
 
-/** A time at which the number of ready instances changes. */
+/** A scheduled change of the provisioned concurrency. */
 export interface TriggerAction {
-  /** Name. */
+  /** The name of the scheduled action. */
   readonly triggerName?: string;
-  /** Number of instances from then on. */
+  /** The provisioned concurrency to set. */
   readonly triggerProvisionedConcurrencyNum?: number;
-  /** When, as a cron expression of seven fields. */
+  /** The schedule, as a cron expression of seven fields. */
   readonly triggerCronConfig?: string;
-  /** Kind of the instances, such as `Default`. */
+  /** The provisioning type, such as `Default`. */
   readonly provisionedType?: string;
 }
 
-/** Ready instances of a version. */
+/** The provisioned concurrency of a version. */
 export interface VersionProvisionedConcurrencyInfo {
-  /** Number of instances that were asked for. */
+  /** The requested provisioned concurrency. */
   readonly allocatedProvisionedConcurrencyNum?: number;
-  /** Number of instances that are ready. */
+  /** The available provisioned concurrency. */
   readonly availableProvisionedConcurrencyNum?: number;
-  /** How far they have come. */
+  /** The status of the allocation. */
   readonly status?: ProvisionStatus;
-  /** The state in words. */
+  /** The description of the status. */
   readonly statusReason?: string;
-  /** Version. */
+  /** The version number. */
   readonly qualifier?: string;
-  /** Times at which the number changes. */
+  /** The scheduled changes of the provisioned concurrency. */
   readonly triggerActions?: ReadonlyArray<TriggerAction>;
 }
 
-/** Instances that are kept ready for a function. */
+/** The provisioned concurrency of a function. */
 export interface GetProvisionedConcurrencyConfigOutput {
-  /** Number of instances that could be kept ready besides. */
+  /** The provisioned concurrency that can still be allocated. */
   readonly unallocatedConcurrencyNum?: number;
-  /** Instances that are kept ready, by version. */
+  /** The allocated provisioned concurrency, by version. */
   readonly allocated: ReadonlyArray<VersionProvisionedConcurrencyInfo>;
-  /** Id of the request. */
+  /** The request ID. */
   readonly requestId?: string;
 }
 
-/** How often an event is tried again. */
+/** The retry settings for failed events. */
 export interface RetryConfigInput {
-  /** Number of tries after the first one, 0 to 2; -1 in a response is as good as none set. */
+  /** The number of retries, from 0 to 2; in responses, -1 means that no number is set. */
   readonly retryNum?: number | undefined;
 }
 
-/** How often an event is tried again. */
+/** The retry settings for failed events. */
 export interface RetryConfig {
-  /** Number of tries after the first one, 0 to 2; -1 in a response is as good as none set. */
+  /** The number of retries, from 0 to 2; in responses, -1 means that no number is set. */
   readonly retryNum?: number;
 }
 
-/** What becomes of events that a function failed on. */
+/** The retry settings of asynchronous invocations. */
 export interface AsyncTriggerConfigInput {
-  /** How often they are tried again. */
+  /** The number of retries. */
   readonly retryConfig?: ReadonlyArray<RetryConfigInput> | undefined;
-  /** Maximum time that an event waits, in seconds; 60 to 21600. */
+  /** The maximum retention period of events, in seconds, from 60 to 21,600. */
   readonly msgTtl?: number | undefined;
 }
 
-/** What becomes of events that a function failed on. */
+/** The retry settings of asynchronous invocations. */
 export interface AsyncTriggerConfig {
-  /** How often they are tried again. */
+  /** The number of retries. */
   readonly retryConfig?: ReadonlyArray<RetryConfig>;
-  /** Maximum time that an event waits, in seconds; 60 to 21600. */
+  /** The maximum retention period of events, in seconds, from 60 to 21,600. */
   readonly msgTtl?: number;
 }
 
-/** What becomes of events that a function failed on. */
+/** The retry settings of a function's asynchronous invocations. */
 export interface GetFunctionEventInvokeConfigOutput {
-  /** How often they are tried again, and for how long. */
+  /** The retry settings of asynchronous invocations. */
   readonly asyncTriggerConfig?: AsyncTriggerConfig;
-  /** Id of the request. */
+  /** The request ID. */
   readonly requestId?: string;
 }
 
-/** Where a ZIP may be uploaded to, and how. */
+/** The path and signature for uploading a ZIP archive. */
 export interface GetTempCosInfoOutput {
   /**
-   * First part of the object's path, such as `2020-03-18`: the object is
+   * The first part of the object's path, such as `2020-03-18`; the object is
    * `/{date}/{object_path}`.
    */
   readonly date?: string;
-  /** Value of the header `Authorization` of the upload. */
+  /** The value of the `Authorization` header of the upload. */
   readonly sign?: Secret;
-  /** Id of the request. */
+  /** The request ID. */
   readonly requestId?: string;
 }
 
@@ -1363,12 +1405,12 @@ export type DeleteNamespaceOutput = Acknowledgment;
 /** What `updateFunctionEventInvokeConfig` brings. */
 export type UpdateFunctionEventInvokeConfigOutput = Acknowledgment;
 
-/** Serverless Cloud Function, API 2018-04-16, signed with TC3-HMAC-SHA256. */
+/** The Serverless Cloud Function API 2018-04-16, signed with TC3-HMAC-SHA256. */
 export class Scf extends Service {
   constructor(options: ScfOptions);
 
   /**
-   * Lists the namespaces of an account in a region; functions are listed by namespace.
+   * Lists the namespaces of an account in a region. Functions are listed by namespace.
    *
    * `POST /` with `X-TC-Action: ListNamespaces`
    *
@@ -1377,8 +1419,8 @@ export class Scf extends Service {
   listNamespaces(params?: Scf.ListNamespacesParams): Call<ListNamespacesOutput>;
 
   /**
-   * Lists the functions of a namespace, without checksums and sizes. In ascending order of `AddTime`
-   * no page misses one that is created meanwhile.
+   * Lists the functions of a namespace, without checksums and sizes. Sorted by `AddTime` in
+   * ascending order, the pages include functions that are created in the meantime.
    *
    * `POST /` with `X-TC-Action: ListFunctions`
    *
@@ -1387,8 +1429,7 @@ export class Scf extends Service {
   listFunctions(params?: Scf.ListFunctionsParams): Call<ListFunctionsOutput>;
 
   /**
-   * Gets a function's configuration and state. Its checksum is reported by `GetFunctionAddress`
-   * alone.
+   * Gets the configuration and status of a function. For its checksum, use `GetFunctionAddress`.
    *
    * `POST /` with `X-TC-Action: GetFunction`
    *
@@ -1397,7 +1438,7 @@ export class Scf extends Service {
   getFunction(params: Scf.GetFunctionParams): Call<GetFunctionOutput>;
 
   /**
-   * Gets the download address and the SHA-256 of a function's package; at most 20 requests a
+   * Gets the download URL and SHA-256 checksum of a function's package; at most 20 requests per
    * second.
    *
    * `POST /` with `X-TC-Action: GetFunctionAddress`
@@ -1407,8 +1448,8 @@ export class Scf extends Service {
   getFunctionAddress(params: Scf.GetFunctionAddressParams): Call<GetFunctionAddressOutput>;
 
   /**
-   * Creates a function. The response comes before it is there: ask `GetFunction` until it is
-   * `Active` or `CreateFailed`.
+   * Creates a function. The response is returned before the function is created: poll `GetFunction`
+   * until the status is `Active` or `CreateFailed`.
    *
    * `POST /` with `X-TC-Action: CreateFunction`
    *
@@ -1417,8 +1458,9 @@ export class Scf extends Service {
   createFunction(params: Scf.CreateFunctionParams): Call<Acknowledgment>;
 
   /**
-   * Replaces a function's code. The response comes before the code is there: ask `GetFunction` until
-   * it is `Active` or `UpdateFailed`, and change the configuration only then.
+   * Replaces the code of a function. The response is returned before the update completes: poll
+   * `GetFunction` until the status is `Active` or `UpdateFailed`, and update the configuration only
+   * then.
    *
    * `POST /` with `X-TC-Action: UpdateFunctionCode`
    *
@@ -1427,8 +1469,9 @@ export class Scf extends Service {
   updateFunctionCode(params: Scf.UpdateFunctionCodeParams): Call<Acknowledgment>;
 
   /**
-   * Updates a function's configuration; what is not set stays as it is. The response comes before
-   * the change is there: ask `GetFunction` until it is `Active` or `UpdateFailed`.
+   * Updates the configuration of a function; settings that are not set remain unchanged. The
+   * response is returned before the update completes: poll `GetFunction` until the status is
+   * `Active` or `UpdateFailed`.
    *
    * `POST /` with `X-TC-Action: UpdateFunctionConfiguration`
    *
@@ -1437,8 +1480,8 @@ export class Scf extends Service {
   updateFunctionConfiguration(params: Scf.UpdateFunctionConfigurationParams): Call<Acknowledgment>;
 
   /**
-   * Deletes a function, or one of its versions. The response comes before it is gone: ask
-   * `GetFunction` until there is none.
+   * Deletes a function, or one of its versions. The response is returned before the deletion
+   * completes: poll `GetFunction` until the function no longer exists.
    *
    * `POST /` with `X-TC-Action: DeleteFunction`
    *
@@ -1456,8 +1499,9 @@ export class Scf extends Service {
   deleteFunctionVersion(params: Scf.DeleteFunctionVersionParams): Call<Acknowledgment>;
 
   /**
-   * Publishes a version of `$LATEST`. The response comes before it is there: ask `GetFunction`, with
-   * its number as the qualifier, until it is `Active` or `PublishFailed`.
+   * Publishes a version of `$LATEST`. The response is returned before the version is published: poll
+   * `GetFunction`, with the version number as the qualifier, until the status is `Active` or
+   * `PublishFailed`.
    *
    * `POST /` with `X-TC-Action: PublishVersion`
    *
@@ -1475,7 +1519,7 @@ export class Scf extends Service {
   listVersionByFunction(params: Scf.ListVersionByFunctionParams): Call<ListVersionByFunctionOutput>;
 
   /**
-   * Creates a name for a version of a function.
+   * Creates an alias for a version of a function.
    *
    * `POST /` with `X-TC-Action: CreateAlias`
    *
@@ -1493,7 +1537,8 @@ export class Scf extends Service {
   getAlias(params: Scf.GetAliasParams): Call<Alias>;
 
   /**
-   * Points an alias to another version, or changes where a share of its calls goes.
+   * Updates an alias: the version that it points to, or the traffic that is routed to another
+   * version.
    *
    * `POST /` with `X-TC-Action: UpdateAlias`
    *
@@ -1520,7 +1565,7 @@ export class Scf extends Service {
   listAliases(params: Scf.ListAliasesParams): Call<ListAliasesOutput>;
 
   /**
-   * Creates a trigger of a function.
+   * Creates a trigger for a function.
    *
    * `POST /` with `X-TC-Action: CreateTrigger`
    *
@@ -1529,7 +1574,7 @@ export class Scf extends Service {
   createTrigger(params: Scf.CreateTriggerParams): Call<CreateTriggerOutput>;
 
   /**
-   * Updates a trigger: a timer, one of CKafka, or a URL.
+   * Updates a timer, CKafka, or function URL trigger.
    *
    * `POST /` with `X-TC-Action: UpdateTrigger`
    *
@@ -1538,7 +1583,7 @@ export class Scf extends Service {
   updateTrigger(params: Scf.UpdateTriggerParams): Call<Acknowledgment>;
 
   /**
-   * Switches a trigger on or off: a timer, one of COS, or one of CKafka.
+   * Enables or disables a timer, COS, or CKafka trigger.
    *
    * `POST /` with `X-TC-Action: UpdateTriggerStatus`
    *
@@ -1556,7 +1601,7 @@ export class Scf extends Service {
   deleteTrigger(params: Scf.DeleteTriggerParams): Call<Acknowledgment>;
 
   /**
-   * Lists the triggers of a function. A URL whose `AuthType` is `NONE` is open to everybody.
+   * Lists the triggers of a function. A function URL whose `AuthType` is `NONE` is open to everyone.
    *
    * `POST /` with `X-TC-Action: ListTriggers`
    *
@@ -1565,8 +1610,8 @@ export class Scf extends Service {
   listTriggers(params: Scf.ListTriggersParams): Call<ListTriggersOutput>;
 
   /**
-   * Creates a new version of a layer, and the layer if there is none of that name. Ask
-   * `GetLayerVersion` until it is `Active` or `PublishFailed`.
+   * Publishes a version of a layer, and creates the layer if it does not exist. Poll
+   * `GetLayerVersion` until the status is `Active` or `PublishFailed`.
    *
    * `POST /` with `X-TC-Action: PublishLayerVersion`
    *
@@ -1575,7 +1620,7 @@ export class Scf extends Service {
   publishLayerVersion(params: Scf.PublishLayerVersionParams): Call<PublishLayerVersionOutput>;
 
   /**
-   * Gets the download address and the SHA-256 of a version of a layer.
+   * Gets the download URL and SHA-256 checksum of a layer version.
    *
    * `POST /` with `X-TC-Action: GetLayerVersion`
    *
@@ -1584,7 +1629,7 @@ export class Scf extends Service {
   getLayerVersion(params: Scf.GetLayerVersionParams): Call<GetLayerVersionOutput>;
 
   /**
-   * Lists the layers of an account in a region, each with its newest version.
+   * Lists the layers of an account in a region, each with its latest version.
    *
    * `POST /` with `X-TC-Action: ListLayers`
    *
@@ -1593,7 +1638,7 @@ export class Scf extends Service {
   listLayers(params?: Scf.ListLayersParams): Call<ListLayersOutput>;
 
   /**
-   * Lists all versions of a layer at once.
+   * Lists all versions of a layer in one response.
    *
    * `POST /` with `X-TC-Action: ListLayerVersions`
    *
@@ -1602,7 +1647,7 @@ export class Scf extends Service {
   listLayerVersions(params: Scf.ListLayerVersionsParams): Call<ListLayerVersionsOutput>;
 
   /**
-   * Deletes a version of a layer. Functions that use it already keep it.
+   * Deletes a version of a layer. Functions that already use it are not affected.
    *
    * `POST /` with `X-TC-Action: DeleteLayerVersion`
    *
@@ -1611,7 +1656,7 @@ export class Scf extends Service {
   deleteLayerVersion(params: Scf.DeleteLayerVersionParams): Call<Acknowledgment>;
 
   /**
-   * Invokes a function and waits for it, up to 300 seconds, or queues the call.
+   * Invokes a function, synchronously for up to 300 seconds or asynchronously.
    *
    * `POST /` with `X-TC-Action: Invoke`
    *
@@ -1620,7 +1665,7 @@ export class Scf extends Service {
   invoke(params: Scf.InvokeParams): Call<InvokeOutput>;
 
   /**
-   * Invokes a function and waits for it.
+   * Invokes a function synchronously.
    *
    * `POST /` with `X-TC-Action: InvokeFunction`
    *
@@ -1629,7 +1674,7 @@ export class Scf extends Service {
   invokeFunction(params: Scf.InvokeFunctionParams): Call<InvokeFunctionOutput>;
 
   /**
-   * Gets how a call went.
+   * Gets the status of an invocation.
    *
    * `POST /` with `X-TC-Action: GetRequestStatus`
    *
@@ -1638,7 +1683,7 @@ export class Scf extends Service {
   getRequestStatus(params: Scf.GetRequestStatusParams): Call<GetRequestStatusOutput>;
 
   /**
-   * Copies a function, without its triggers, its versions and where its log goes.
+   * Copies a function, without its triggers, versions, and log delivery settings.
    *
    * `POST /` with `X-TC-Action: CopyFunction`
    *
@@ -1674,8 +1719,8 @@ export class Scf extends Service {
   deleteNamespace(params: Scf.DeleteNamespaceParams): Call<Acknowledgment>;
 
   /**
-   * Gets what the account uses and may use in a region, with the names of the functions of all
-   * namespaces.
+   * Gets the resource usage and limits of the account in a region, including the names of the
+   * functions in all namespaces.
    *
    * `POST /` with `X-TC-Action: GetAccount`
    *
@@ -1684,7 +1729,7 @@ export class Scf extends Service {
   getAccount(params?: Scf.GetAccountParams): Call<GetAccountOutput>;
 
   /**
-   * Gets the memory that is reserved for a function.
+   * Gets the reserved concurrency memory of a function.
    *
    * `POST /` with `X-TC-Action: GetReservedConcurrencyConfig`
    *
@@ -1693,7 +1738,7 @@ export class Scf extends Service {
   getReservedConcurrencyConfig(params: Scf.GetReservedConcurrencyConfigParams): Call<GetReservedConcurrencyConfigOutput>;
 
   /**
-   * Gets the instances that are kept ready for a function.
+   * Gets the provisioned concurrency of a function.
    *
    * `POST /` with `X-TC-Action: GetProvisionedConcurrencyConfig`
    *
@@ -1702,7 +1747,7 @@ export class Scf extends Service {
   getProvisionedConcurrencyConfig(params: Scf.GetProvisionedConcurrencyConfigParams): Call<GetProvisionedConcurrencyConfigOutput>;
 
   /**
-   * Gets what becomes of events that a function failed on.
+   * Gets the retry settings of a function's asynchronous invocations.
    *
    * `POST /` with `X-TC-Action: GetFunctionEventInvokeConfig`
    *
@@ -1711,7 +1756,7 @@ export class Scf extends Service {
   getFunctionEventInvokeConfig(params: Scf.GetFunctionEventInvokeConfigParams): Call<GetFunctionEventInvokeConfigOutput>;
 
   /**
-   * Updates what becomes of events that a function failed on.
+   * Updates the retry settings of a function's asynchronous invocations.
    *
    * `POST /` with `X-TC-Action: UpdateFunctionEventInvokeConfig`
    *
@@ -1720,9 +1765,9 @@ export class Scf extends Service {
   updateFunctionEventInvokeConfig(params: Scf.UpdateFunctionEventInvokeConfigParams): Call<Acknowledgment>;
 
   /**
-   * Gets a signature to upload a ZIP with, to a bucket of the vendor's own, for code that is too
-   * large for a request. Not in the documents, known from Tencent's own tools; whether others may
-   * use it is not known.
+   * Gets a signature for uploading a ZIP archive to a temporary bucket of the vendor, for code that
+   * is too large for a request. Undocumented, known from Tencent's own tools; it is unknown whether
+   * other clients may use it.
    *
    * `POST /` with `X-TC-Action: GetTempCosInfo`
    *
@@ -1733,14 +1778,15 @@ export class Scf extends Service {
 
 /** What `new Scf` takes. */
 export interface ScfOptions {
-  /** Region, such as `ap-guangzhou`. */
+  /** The region, such as `ap-guangzhou`. */
   readonly region: string;
   /**
-   * `international` for accounts of the international site; `regional` for the region's own
-   * host, which the finance regions are always sent to.
+   * The site whose endpoint is used: `international` for accounts of the international site,
+   * `regional` for the endpoint of the region. Requests to the finance regions always use the
+   * latter. Defaults to `domestic`.
    */
   readonly site?: "domestic" | "international" | "regional" | undefined;
-  /** Language of error messages, `zh-CN` or `en-US`. */
+  /** The language of error messages: `zh-CN` or `en-US`. */
   readonly language?: "zh-CN" | "en-US" | (string & {}) | undefined;
   /** Who signs. */
   readonly credentials: Credentials;
@@ -1752,638 +1798,647 @@ export namespace Scf {
   /** Parameters of `listNamespaces`. */
   interface ListNamespacesParams {
     /**
-     * Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is
-     * known to work.
+     * The maximum number of items per page. Defaults to 20; 100 is the largest value known to
+     * work.
      */
     readonly limit?: number | undefined;
-    /** Number of items to skip, 0 if it is not set. */
+    /** The number of items to skip. Defaults to 0. */
     readonly offset?: number | undefined;
-    /** What the list is ordered by: `Name` or `Updatetime`. */
+    /** The sort key: `Name` or `Updatetime`. */
     readonly orderby?: string | undefined;
-    /** Which end comes first. */
+    /** The sort order. */
     readonly order?: Order | undefined;
-    /** Conditions, all of which must hold. */
+    /** The search conditions, all of which must match. */
     readonly searchKey?: ReadonlyArray<SearchKey> | undefined;
   }
 
   /** Parameters of `listFunctions`. */
   interface ListFunctionsParams {
-    /** Which end comes first. */
+    /** The sort order. */
     readonly order?: Order | undefined;
-    /** What the list is ordered by: `AddTime`, `ModTime` or `FunctionName`. */
+    /** The sort key: `AddTime`, `ModTime`, or `FunctionName`. */
     readonly orderby?: string | undefined;
-    /** Number of items to skip, 0 if it is not set. */
+    /** The number of items to skip. Defaults to 0. */
     readonly offset?: number | undefined;
     /**
-     * Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is
-     * known to work.
+     * The maximum number of items per page. Defaults to 20; 100 is the largest value known to
+     * work.
      */
     readonly limit?: number | undefined;
-    /** Part of the names to find. */
+    /** The text to search for in function names. */
     readonly searchKey?: string | undefined;
-    /** Namespace; only `default` is listed if it is not set. */
+    /** The namespace. By default, only `default` is listed. */
     readonly namespace?: string | undefined;
-    /** Part of the descriptions to find. */
+    /** The text to search for in descriptions. */
     readonly description?: string | undefined;
-    /** Conditions, at most 10; `CustomImage` as a `Runtime` finds functions with images. */
+    /**
+     * The filter conditions, at most 10. To list image-based functions, filter `Runtime` by
+     * `CustomImage`.
+     */
     readonly filters?: ReadonlyArray<Filter> | undefined;
   }
 
   /** Parameters of `getFunction`. */
   interface GetFunctionParams {
-    /** Name of the function. */
+    /** The function name. */
     readonly functionName: string;
-    /** Version number, alias, `$LATEST` or `$DEFAULT`. */
+    /** The version number or alias, including `$LATEST` and `$DEFAULT`. */
     readonly qualifier?: string | undefined;
-    /** Namespace; the service takes `default` if there is none. */
+    /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
     /**
-     * Whether the text of the entry file comes too, up to 1 MB. The vendor does not say what holds if
-     * it is not set: set it to `FALSE` where the state alone is asked for.
+     * Whether to return the content of the entry file, if it is at most 1 MB. The vendor does not
+     * document a default; set it to `FALSE` if you need only the status.
      */
     readonly showCode?: Flag | undefined;
-    /** Whether the triggers come too; not in the document, known from Tencent's own tools. */
+    /** Whether to return the triggers; undocumented, known from Tencent's own tools. */
     readonly showTriggers?: Flag | undefined;
-    /**
-     * Secret of a function whose code is protected; not in the document, known from Tencent's
-     * own tools.
-     */
+    /** The secret that protects the function's code; undocumented, known from Tencent's own tools. */
     readonly codeSecret?: string | Secret | undefined;
   }
 
   /** Parameters of `getFunctionAddress`. */
   interface GetFunctionAddressParams {
-    /** Name of the function. */
+    /** The function name. */
     readonly functionName: string;
-    /** Version number, alias, `$LATEST` or `$DEFAULT`. */
+    /** The version number or alias, including `$LATEST` and `$DEFAULT`. */
     readonly qualifier?: string | undefined;
-    /** Namespace; the service takes `default` if there is none. */
+    /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
-    /**
-     * Secret of a function whose code is protected; not in the document, known from Tencent's
-     * own tools.
-     */
+    /** The secret that protects the function's code; undocumented, known from Tencent's own tools. */
     readonly codeSecret?: string | Secret | undefined;
   }
 
   /** Parameters of `createFunction`. */
   interface CreateFunctionParams {
     /**
-     * Name, 2 to 60 letters, digits, `-` and `_`, which begins with a letter and does not end with `-`
-     * or `_`.
+     * The function name: 2 to 60 letters, digits, `-`, and `_`, starting with a letter and not
+     * ending with `-` or `_`.
      */
     readonly functionName: string;
-    /** Where the code comes from. */
+    /** The code. */
     readonly code: Code;
-    /** Entry point, `{file}.{function}`, or `{package}.{class}::{method}` for Java. */
+    /**
+     * The handler (entry point), as `{file}.{function}`, or as `{package}.{class}::{method}` for
+     * Java.
+     */
     readonly handler?: string | undefined;
-    /** Description, up to 1,000 characters. */
+    /** The description; at most 1,000 characters. */
     readonly description?: string | undefined;
-    /** Memory in MB: 64, or 128 to 3072 in steps of 128. The service takes 128 if it is not set. */
+    /** The memory size, in MB: 64, or a multiple of 128 from 128 to 3,072. Defaults to 128. */
     readonly memorySize?: number | undefined;
-    /** Timeout in seconds, 1 to 900. The service takes 3 if it is not set. */
+    /** The timeout, in seconds, from 1 to 900. Defaults to 3. */
     readonly timeout?: number | undefined;
-    /** Environment variables. */
+    /** The environment variables. */
     readonly environment?: EnvironmentInput | undefined;
     /**
-     * Runtime, such as `Python3.9`, or `CustomImage`. The service takes `Python2.7` if it is not
-     * set.
+     * The runtime, such as `Python3.9`, or `CustomImage` for image-based functions. Defaults to
+     * `Python2.7`.
      */
     readonly runtime?: string | undefined;
-    /** Private network. */
+    /** The VPC of the function. */
     readonly vpcConfig?: VpcConfigInput | undefined;
-    /** Namespace; the service takes `default` if there is none. */
+    /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
-    /** Name of the role that it runs as. */
+    /** The name of the role that the function assumes. */
     readonly role?: string | undefined;
-    /** Whether the service installs dependencies, which it does for Node.js. */
+    /** Whether the service installs dependencies; Node.js only. Defaults to `FALSE`. */
     readonly installDependency?: Flag | undefined;
-    /** Id of the logset that its log goes to. */
+    /** The ID of the CLS logset that logs are delivered to. */
     readonly clsLogsetId?: string | undefined;
-    /** Id of the topic that its log goes to. */
+    /** The ID of the CLS log topic that logs are delivered to. */
     readonly clsTopicId?: string | undefined;
-    /** What it serves. The service takes `Event` if it is not set. */
+    /** The function type. Defaults to `Event`. */
     readonly type?: FunctionType | undefined;
-    /** Where the code comes from. */
+    /** The source of the code. */
     readonly codeSource?: CodeSource | undefined;
-    /** Layers, each of which covers those before it. */
+    /** The layers, in order; later layers override earlier ones. */
     readonly layers?: ReadonlyArray<LayerVersionSimple> | undefined;
-    /** Where events go that it failed on. */
+    /** The dead letter queue for events that the function failed to process. */
     readonly deadLetterConfig?: DeadLetterConfigInput | undefined;
-    /** Access to the internet. */
+    /** The public network access settings. */
     readonly publicNetConfig?: PublicNetConfigIn | undefined;
-    /** File systems that it mounts. */
+    /** The file systems that the function mounts. */
     readonly cfsConfig?: CfsConfigInput | undefined;
-    /** Timeout of the start in seconds. The service takes 65 if it is not set, 90 for an image. */
+    /** The initialization timeout, in seconds. Defaults to 65, or to 90 for image-based functions. */
     readonly initTimeout?: number | undefined;
-    /** Tags. */
+    /** The tags. */
     readonly tags?: ReadonlyArray<TagInput> | undefined;
-    /** Whether its calls run for a long time, on their own. */
+    /** Whether asynchronous execution of long-running invocations is enabled. */
     readonly asyncRunEnable?: Flag | undefined;
-    /** Whether such calls are traced. */
+    /** Whether tracing of asynchronous executions is enabled. */
     readonly traceEnable?: Flag | undefined;
-    /** Whether the index of the log is made too. */
+    /** Whether to create an index for the log topic. */
     readonly autoDeployClsTopicIndex?: Flag | undefined;
-    /** Whether the topic of the log is made too. */
+    /** Whether to create the log topic. */
     readonly autoCreateClsTopic?: Flag | undefined;
-    /** Protocol besides HTTP: `WS` for WebSockets. */
+    /** The protocol that is supported in addition to HTTP: `WS` for WebSocket. */
     readonly protocolType?: string | undefined;
-    /** Settings of that protocol. */
+    /** The settings of the protocol. */
     readonly protocolParams?: ProtocolParamsInput | undefined;
-    /** Requests that an instance serves at a time; for HTTP only. */
+    /** The number of concurrent requests per instance; HTTP functions only. */
     readonly instanceConcurrencyConfig?: InstanceConcurrencyConfigInput | undefined;
-    /** Whether names are kept once they were resolved; for events only. */
+    /** Whether DNS caching is enabled; event functions only. Defaults to `FALSE`. */
     readonly dnsCache?: Flag | undefined;
-    /** Whether it has a fixed address inside its network. */
+    /** The fixed private IP address settings. */
     readonly intranetConfig?: IntranetConfigIn | undefined;
   }
 
   /** Parameters of `updateFunctionCode`. */
   interface UpdateFunctionCodeParams {
-    /** Name of the function. */
+    /** The function name. */
     readonly functionName: string;
-    /** Entry point, `{file}.{function}`, or `{package}.{class}::{method}` for Java. */
+    /**
+     * The handler (entry point), as `{file}.{function}`, or as `{package}.{class}::{method}` for
+     * Java.
+     */
     readonly handler?: string | undefined;
-    /** Name of the bucket that holds the ZIP, without the `-{appid}` at its end. */
+    /** The name of the COS bucket that holds the ZIP archive, without the `-{appid}` suffix. */
     readonly cosBucketName?: string | undefined;
-    /** Path of the ZIP in the bucket, which begins with `/`. */
+    /** The path of the ZIP archive in the bucket; starts with `/`. */
     readonly cosObjectName?: string | undefined;
     /**
-     * The bytes of the ZIP, which are sent as base64. The vendor says 20 MB; the 10 MB that a request
-     * may have make it about 7.5 MB.
+     * The ZIP archive, as bytes; sent in Base64. The vendor documents a limit of 20 MB, but
+     * requests are limited to 10 MB, that is, to about 7.5 MB of ZIP.
      */
     readonly zipFile?: BytesLike | undefined;
-    /** Namespace; the service takes `default` if there is none. */
+    /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
-    /** Region of the bucket; matters only for Beijing, `ap-beijing` or `ap-beijing-1`. */
+    /** The region of the bucket; needed only for Beijing: `ap-beijing` or `ap-beijing-1`. */
     readonly cosBucketRegion?: string | undefined;
-    /** Whether the service installs dependencies, which it does for Node.js. */
+    /** Whether the service installs dependencies; Node.js only. */
     readonly installDependency?: Flag | undefined;
-    /** Id of the function's environment. */
+    /** The ID of the function's environment. */
     readonly envId?: string | undefined;
     /**
-     * Whether a version is published afterwards; its number is reported by
-     * `ListVersionByFunction`.
+     * Whether to publish a version after the update; `ListVersionByFunction` returns its number.
+     * Defaults to `FALSE`.
      */
     readonly publish?: Flag | undefined;
     /**
-     * Where the code comes from, in place of the members beside it. Images and temporary objects can
-     * be named here only.
+     * The code, instead of the parameters beside it. Container images and temporary objects can be
+     * set only here.
      */
     readonly code?: Code | undefined;
-    /** Where the code comes from. */
+    /** The source of the code. */
     readonly codeSource?: CodeSource | undefined;
-    /**
-     * Secret of a function whose code is protected; not in the document, known from Tencent's
-     * own tools.
-     */
+    /** The secret that protects the function's code; undocumented, known from Tencent's own tools. */
     readonly codeSecret?: string | Secret | undefined;
   }
 
   /** Parameters of `updateFunctionConfiguration`. */
   interface UpdateFunctionConfigurationParams {
-    /** Name of the function. */
+    /** The function name. */
     readonly functionName: string;
-    /** Description, up to 1,000 characters. */
+    /** The description; at most 1,000 characters. */
     readonly description?: string | undefined;
-    /** Memory in MB: 64, or 128 to 3072 in steps of 128. */
+    /** The memory size, in MB: 64, or a multiple of 128 from 128 to 3,072. */
     readonly memorySize?: number | undefined;
-    /** Timeout in seconds, 1 to 900. */
+    /** The timeout, in seconds, from 1 to 900. */
     readonly timeout?: number | undefined;
-    /** Runtime, which cannot be changed. */
+    /** The runtime, which cannot be changed. */
     readonly runtime?: string | undefined;
-    /** Environment variables: all of them, in place of those that there are. */
+    /** The environment variables; replaces all existing ones. */
     readonly environment?: EnvironmentInput | undefined;
-    /** Namespace; the service takes `default` if there is none. */
+    /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
-    /** Private network. Both ids empty take the function out of it. */
+    /** The VPC of the function; two empty IDs remove the function from its VPC. */
     readonly vpcConfig?: VpcConfigInput | undefined;
-    /** Name of the role that it runs as. */
+    /** The name of the role that the function assumes. */
     readonly role?: string | undefined;
-    /** Whether the service installs dependencies, which it does for Node.js. */
+    /** Whether the service installs dependencies; Node.js only. */
     readonly installDependency?: Flag | undefined;
-    /** Id of the logset that its log goes to. */
+    /** The ID of the CLS logset that logs are delivered to. */
     readonly clsLogsetId?: string | undefined;
-    /** Id of the topic that its log goes to. */
+    /** The ID of the CLS log topic that logs are delivered to. */
     readonly clsTopicId?: string | undefined;
     /**
-     * Whether a version is published afterwards; its number is reported by
-     * `ListVersionByFunction`.
+     * Whether to publish a version after the update; `ListVersionByFunction` returns its number.
+     * Defaults to `FALSE`.
      */
     readonly publish?: Flag | undefined;
-    /** Whether it finds other services by L5. */
+    /** Whether service discovery by L5 is enabled. */
     readonly l5Enable?: Flag | undefined;
     /**
-     * Layers, each of which covers those before it. One without a name and with version 0 takes all
-     * away.
+     * The layers, in order; later layers override earlier ones. One layer with an empty name and
+     * version 0 removes all layers.
      */
     readonly layers?: ReadonlyArray<LayerVersionSimple> | undefined;
-    /** Where events go that it failed on. */
+    /** The dead letter queue for events that the function failed to process. */
     readonly deadLetterConfig?: DeadLetterConfigInput | undefined;
-    /** Access to the internet. */
+    /** The public network access settings. */
     readonly publicNetConfig?: PublicNetConfigIn | undefined;
-    /** File systems that it mounts. */
+    /** The file systems that the function mounts. */
     readonly cfsConfig?: CfsConfigInput | undefined;
-    /** Timeout of the start in seconds. */
+    /** The initialization timeout, in seconds. */
     readonly initTimeout?: number | undefined;
-    /** Settings of the protocol besides HTTP. */
+    /** The settings of the protocol that is supported in addition to HTTP. */
     readonly protocolParams?: ProtocolParamsInput | undefined;
-    /** Requests that an instance serves at a time; for HTTP only. */
+    /** The number of concurrent requests per instance; HTTP functions only. */
     readonly instanceConcurrencyConfig?: InstanceConcurrencyConfigInput | undefined;
-    /** Whether names are kept once they were resolved; for events only. */
+    /** Whether DNS caching is enabled; event functions only. */
     readonly dnsCache?: Flag | undefined;
-    /** Whether it has a fixed address inside its network. */
+    /** The fixed private IP address settings. */
     readonly intranetConfig?: IntranetConfigIn | undefined;
-    /** Whether the log of the service itself is left out. */
+    /** Whether to omit the system log. */
     readonly ignoreSysLog?: boolean | undefined;
-    /**
-     * Secret of a function whose code is protected; not in the document, known from Tencent's
-     * own tools.
-     */
+    /** The secret that protects the function's code; undocumented, known from Tencent's own tools. */
     readonly codeSecret?: string | Secret | undefined;
   }
 
   /** Parameters of `deleteFunction`. */
   interface DeleteFunctionParams {
-    /** Name of the function. */
+    /** The function name. */
     readonly functionName: string;
-    /** Namespace; the service takes `default` if there is none. */
+    /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
-    /** Number of the version to delete; all of them, and the function, if it is not set. */
+    /**
+     * The number of the version to delete. By default, the function and all its versions are
+     * deleted.
+     */
     readonly qualifier?: string | undefined;
   }
 
   /** Parameters of `deleteFunctionVersion`. */
   interface DeleteFunctionVersionParams {
-    /** Name of the function. */
+    /** The function name. */
     readonly functionName: string;
-    /** Number of the version. */
+    /** The version number. */
     readonly qualifier: string;
-    /** Namespace; the service takes `default` if there is none. */
+    /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
-    /** `true` to stop the instances that still run it. */
+    /** The force flag: `true` to stop the instances that still run the version. */
     readonly forceDelete?: string | undefined;
   }
 
   /** Parameters of `publishVersion`. */
   interface PublishVersionParams {
-    /** Name of the function. */
+    /** The function name. */
     readonly functionName: string;
-    /** Description, up to 1,000 characters. */
+    /** The description; at most 1,000 characters. */
     readonly description?: string | undefined;
-    /** Namespace; the service takes `default` if there is none. */
+    /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
   }
 
   /** Parameters of `listVersionByFunction`. */
   interface ListVersionByFunctionParams {
-    /** Name of the function. */
+    /** The function name. */
     readonly functionName: string;
-    /** Namespace; the service takes `default` if there is none. */
+    /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
-    /** Number of items to skip, 0 if it is not set. */
+    /** The number of items to skip. Defaults to 0. */
     readonly offset?: number | undefined;
     /**
-     * Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is
-     * known to work.
+     * The maximum number of items per page. Defaults to 20; 100 is the largest value known to
+     * work.
      */
     readonly limit?: number | undefined;
-    /** Which end comes first. */
+    /** The sort order. */
     readonly order?: Order | undefined;
-    /** What the list is ordered by: `AddTime` or `ModTime`. */
+    /** The sort key: `AddTime` or `ModTime`. */
     readonly orderBy?: string | undefined;
   }
 
   /** Parameters of `createAlias`. */
   interface CreateAliasParams {
-    /** Name, 1 to 64 letters, digits, `-` and `_`, which begins with a letter. */
+    /** The alias name: 1 to 64 letters, digits, `-`, and `_`, starting with a letter. */
     readonly name: string;
-    /** Name of the function. */
+    /** The function name. */
     readonly functionName: string;
-    /** Version that it points to. */
+    /** The version that the alias points to. */
     readonly functionVersion: string;
-    /** Namespace; the service takes `default` if there is none. */
+    /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
-    /** The calls that go to another version. */
+    /** The traffic that is routed to another version. */
     readonly routingConfig?: RoutingConfigInput | undefined;
-    /** Description. */
+    /** The description. */
     readonly description?: string | undefined;
   }
 
   /** Parameters of `getAlias`. */
   interface GetAliasParams {
-    /** Name of the function. */
+    /** The function name. */
     readonly functionName: string;
-    /** Name of the alias. */
+    /** The alias name. */
     readonly name: string;
-    /** Namespace; the service takes `default` if there is none. */
+    /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
   }
 
   /** Parameters of `updateAlias`. */
   interface UpdateAliasParams {
-    /** Name of the function. */
+    /** The function name. */
     readonly functionName: string;
-    /** Name of the alias. */
+    /** The alias name. */
     readonly name: string;
-    /** Version that it points to. */
+    /** The version that the alias points to. */
     readonly functionVersion: string;
-    /** Namespace; the service takes `default` if there is none. */
+    /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
-    /** The calls that go to another version; empty lists take them back. */
+    /** The traffic that is routed to another version; empty arrays remove the routing. */
     readonly routingConfig?: RoutingConfigInput | undefined;
-    /** Description. */
+    /** The description. */
     readonly description?: string | undefined;
   }
 
   /** Parameters of `deleteAlias`. */
   interface DeleteAliasParams {
-    /** Name of the function. */
+    /** The function name. */
     readonly functionName: string;
-    /** Name of the alias. */
+    /** The alias name. */
     readonly name: string;
-    /** Namespace; the service takes `default` if there is none. */
+    /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
   }
 
   /** Parameters of `listAliases`. */
   interface ListAliasesParams {
-    /** Name of the function. */
+    /** The function name. */
     readonly functionName: string;
-    /** Namespace; the service takes `default` if there is none. */
+    /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
-    /** Only aliases of this version. */
+    /** The version to filter by: only aliases that point to it are returned. */
     readonly functionVersion?: string | undefined;
-    /** Number of items to skip, 0 if it is not set; sent as a string. */
+    /** The number of items to skip; sent as a string. Defaults to 0. */
     readonly offset?: number | undefined;
     /**
-     * Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is known
-     * to work; sent as a string.
+     * The maximum number of items per page; sent as a string. Defaults to 20; 100 is the largest
+     * value known to work.
      */
     readonly limit?: number | undefined;
   }
 
   /** Parameters of `createTrigger`. */
   interface CreateTriggerParams {
-    /** Name of the function. */
+    /** The function name. */
     readonly functionName: string;
     /**
-     * Name of the trigger, up to 100 letters, digits, `-` and `_` for a timer; for a bucket its host,
-     * `{bucket}-{appid}.cos.{region}.myqcloud.com`.
+     * The trigger name. For a timer trigger, at most 100 letters, digits, `-`, and `_`; for a COS
+     * trigger, the host of the bucket, `{bucket}-{appid}.cos.{region}.myqcloud.com`.
      */
     readonly triggerName: string;
-    /** Kind of the source. */
+    /** The trigger type. */
     readonly type: TriggerType;
     /**
-     * What that kind needs: the cron expression of a timer as it is, otherwise JSON as text. Not
-     * printed, because passwords are kept in it.
+     * The trigger settings: for a timer trigger, the cron expression; otherwise JSON in a string.
+     * A secret, because they may contain passwords.
      */
     readonly triggerDesc?: string | Secret | undefined;
-    /** Namespace; the service takes `default` if there is none. */
+    /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
-    /** Version or alias that it calls; the service takes `$LATEST` if it is not set. */
+    /** The version or alias that the trigger invokes. Defaults to `$LATEST`. */
     readonly qualifier?: string | undefined;
-    /** Whether it calls the function from the beginning. */
+    /** The initial status of the trigger. */
     readonly enable?: TriggerSwitch | undefined;
-    /** What a timer hands to the function; for timers only. */
+    /** The argument that a timer trigger passes to the function; timer triggers only. */
     readonly customArgument?: string | Secret | undefined;
-    /** Description. */
+    /** The description. */
     readonly description?: string | undefined;
   }
 
   /** Parameters of `updateTrigger`. */
   interface UpdateTriggerParams {
-    /** Name of the function. */
+    /** The function name. */
     readonly functionName: string;
-    /** Name of the trigger. */
+    /** The trigger name. */
     readonly triggerName: string;
-    /** Kind of its source. */
+    /** The trigger type. */
     readonly type: TriggerType;
-    /** Whether it calls the function. */
+    /** The trigger status. */
     readonly enable?: TriggerSwitch | undefined;
-    /** Version or alias that it was made with; the service takes `$LATEST` if it is not set. */
+    /** The version or alias that the trigger was created with. Defaults to `$LATEST`. */
     readonly qualifier?: string | undefined;
-    /** Namespace; the service takes `default` if there is none. */
+    /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
-    /** What its kind needs, as for `CreateTrigger`. */
+    /** The trigger settings, as for `CreateTrigger`. */
     readonly triggerDesc?: string | Secret | undefined;
-    /** Description. */
+    /** The description. */
     readonly description?: string | undefined;
-    /** What a timer hands to the function. */
+    /** The argument that a timer trigger passes to the function. */
     readonly customArgument?: string | Secret | undefined;
   }
 
   /** Parameters of `updateTriggerStatus`. */
   interface UpdateTriggerStatusParams {
-    /** Whether it calls the function. */
+    /** The trigger status. */
     readonly enable: TriggerSwitch;
-    /** Name of the function. */
+    /** The function name. */
     readonly functionName: string;
-    /** Name of the trigger. */
+    /** The trigger name. */
     readonly triggerName: string;
-    /** Kind of its source. */
+    /** The trigger type. */
     readonly type: TriggerType;
-    /** Version or alias that it was made with; the service takes `$LATEST` if it is not set. */
+    /** The version or alias that the trigger was created with. Defaults to `$LATEST`. */
     readonly qualifier?: string | undefined;
-    /** Namespace; the service takes `default` if there is none. */
+    /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
-    /** Of a trigger of COS its event, such as `{"event":"cos:ObjectCreated:*"}`; others need none. */
+    /**
+     * The event of a COS trigger, such as `{"event":"cos:ObjectCreated:*"}`; not needed for other
+     * types.
+     */
     readonly triggerDesc?: string | Secret | undefined;
   }
 
   /** Parameters of `deleteTrigger`. */
   interface DeleteTriggerParams {
-    /** Name of the function. */
+    /** The function name. */
     readonly functionName: string;
-    /** Name of the trigger. */
+    /** The trigger name. */
     readonly triggerName: string;
-    /** Kind of its source. */
+    /** The trigger type. */
     readonly type: TriggerType;
-    /** Namespace; the service takes `default` if there is none. */
+    /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
-    /** Of a trigger of COS its event, such as `{"event":"cos:ObjectCreated:*"}`; others need none. */
+    /**
+     * The event of a COS trigger, such as `{"event":"cos:ObjectCreated:*"}`; not needed for other
+     * types.
+     */
     readonly triggerDesc?: string | Secret | undefined;
-    /** Version or alias that it was made with; the service takes `$LATEST` if it is not set. */
+    /** The version or alias that the trigger was created with. Defaults to `$LATEST`. */
     readonly qualifier?: string | undefined;
   }
 
   /** Parameters of `listTriggers`. */
   interface ListTriggersParams {
-    /** Name of the function. */
+    /** The function name. */
     readonly functionName: string;
-    /** Namespace; the service takes `default` if there is none. */
+    /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
-    /** Number of items to skip, 0 if it is not set. */
+    /** The number of items to skip. Defaults to 0. */
     readonly offset?: number | undefined;
     /**
-     * Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is
-     * known to work.
+     * The maximum number of items per page. Defaults to 20; 100 is the largest value known to
+     * work.
      */
     readonly limit?: number | undefined;
-    /**
-     * What the list is ordered by: `addTime` or `modTime`, which the service takes if it is not
-     * set.
-     */
+    /** The sort key: `"add_time"` or `"mod_time"`. Defaults to the latter. */
     readonly orderBy?: string | undefined;
-    /** Which end comes first. */
+    /** The sort order. */
     readonly order?: Order | undefined;
-    /** Conditions: `Qualifier`, `TriggerName` or `Description`. */
+    /** The filter conditions: `Qualifier`, `TriggerName`, or `Description`. */
     readonly filters?: ReadonlyArray<Filter> | undefined;
   }
 
   /** Parameters of `publishLayerVersion`. */
   interface PublishLayerVersionParams {
     /**
-     * Name, 1 to 64 letters, digits, `-` and `_`, which begins with a letter and does not end with `-`
-     * or `_`.
+     * The layer name: 1 to 64 letters, digits, `-`, and `_`, starting with a letter and not ending
+     * with `-` or `_`.
      */
     readonly layerName: string;
-    /** Runtimes that it is made for. */
+    /** The compatible runtimes. */
     readonly compatibleRuntimes: ReadonlyArray<string>;
-    /** Where its files come from. */
+    /** The content of the layer. */
     readonly content: Code;
-    /** Description. */
+    /** The description. */
     readonly description?: string | undefined;
-    /** License. */
+    /** The license. */
     readonly licenseInfo?: string | undefined;
-    /** Tags. */
+    /** The tags. */
     readonly tags?: ReadonlyArray<TagInput> | undefined;
   }
 
   /** Parameters of `getLayerVersion`. */
   interface GetLayerVersionParams {
-    /** Name of the layer. */
+    /** The layer name. */
     readonly layerName: string;
-    /** Number of the version. */
+    /** The version number. */
     readonly layerVersion: number;
   }
 
   /** Parameters of `listLayers`. */
   interface ListLayersParams {
-    /** Only layers that are made for this runtime. */
+    /** The runtime to filter by: only compatible layers are returned. */
     readonly compatibleRuntime?: string | undefined;
-    /** Number of items to skip, 0 if it is not set. */
+    /** The number of items to skip. Defaults to 0. */
     readonly offset?: number | undefined;
     /**
-     * Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is
-     * known to work.
+     * The maximum number of items per page. Defaults to 20; 100 is the largest value known to
+     * work.
      */
     readonly limit?: number | undefined;
-    /** Part of the names to find. */
+    /** The text to search for in layer names. */
     readonly searchKey?: string | undefined;
   }
 
   /** Parameters of `listLayerVersions`. */
   interface ListLayerVersionsParams {
-    /** Name of the layer. */
+    /** The layer name. */
     readonly layerName: string;
-    /** Only versions that are made for one of these runtimes. */
+    /** The runtimes to filter by; a version matches if it is compatible with at least one of them. */
     readonly compatibleRuntime?: ReadonlyArray<string> | undefined;
   }
 
   /** Parameters of `deleteLayerVersion`. */
   interface DeleteLayerVersionParams {
-    /** Name of the layer. */
+    /** The layer name. */
     readonly layerName: string;
-    /** Number of the version. */
+    /** The version number. */
     readonly layerVersion: number;
   }
 
   /** Parameters of `invoke`. */
   interface InvokeParams {
-    /** Name of the function. */
+    /** The function name. */
     readonly functionName: string;
-    /** Whether to wait for the result, which the service does if it is not set. */
+    /** The invocation type. Defaults to `RequestResponse`. */
     readonly invocationType?: InvocationType | undefined;
-    /** Version number or alias; the service takes `$LATEST` if it is not set. */
+    /** The version number or alias. Defaults to `$LATEST`. */
     readonly qualifier?: string | undefined;
-    /** The event, JSON as text: up to 6 MB, or 128 KB for a queued call. */
+    /** The event, as JSON in a string; at most 6 MB, or 128 KB for asynchronous invocations. */
     readonly clientContext?: string | Secret | undefined;
-    /** Whether the log comes with the result. */
+    /** The part of the log to return with the result. */
     readonly logType?: LogType | undefined;
-    /** Namespace; the service takes `default` if there is none. */
+    /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
-    /** What an alias distinguishes calls by, a JSON object of strings as text, up to 1,024 bytes. */
+    /**
+     * The routing key that alias rules match, as a JSON object of strings, in a string; at most
+     * 1,024 bytes.
+     */
     readonly routingKey?: string | undefined;
   }
 
   /** Parameters of `invokeFunction`. */
   interface InvokeFunctionParams {
-    /** Name of the function. */
+    /** The function name. */
     readonly functionName: string;
-    /** Version number or alias; the service takes `$DEFAULT` if it is not set. */
+    /** The version number or alias. Defaults to `$DEFAULT`. */
     readonly qualifier?: string | undefined;
-    /** The event, JSON as text, up to 6 MB. */
+    /** The event, as JSON in a string; at most 6 MB. */
     readonly event?: string | Secret | undefined;
-    /** Whether the log comes with the result; the service takes `None` if it is not set. */
+    /** The part of the log to return with the result. Defaults to `None`. */
     readonly logType?: LogType | undefined;
-    /** Namespace; the service takes `default` if there is none. */
+    /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
-    /** What an alias distinguishes calls by, a JSON object of strings as text, up to 1,024 bytes. */
+    /**
+     * The routing key that alias rules match, as a JSON object of strings, in a string; at most
+     * 1,024 bytes.
+     */
     readonly routingKey?: string | undefined;
   }
 
   /** Parameters of `getRequestStatus`. */
   interface GetRequestStatusParams {
-    /** Name of the function. */
+    /** The function name. */
     readonly functionName: string;
-    /** Id of the call. */
+    /** The request ID of the invocation. */
     readonly functionRequestId: string;
-    /** Namespace; the service takes `default` if there is none. */
+    /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
+    /** The start of the time range to search, as `YYYY-MM-DD HH:MM:SS`. Defaults to 15 minutes ago. */
+    readonly startTime?: string | undefined;
     /**
-     * Where to begin to look, as `YYYY-MM-DD HH:MM:SS`; the service takes 15 minutes ago if it is not
+     * The end of the time range to search, as `YYYY-MM-DD HH:MM:SS`; required if `startTime` is
      * set.
      */
-    readonly startTime?: string | undefined;
-    /** Where to stop, in the same form; needed if a beginning is set. */
     readonly endTime?: string | undefined;
   }
 
   /** Parameters of `copyFunction`. */
   interface CopyFunctionParams {
-    /** Name of the function. */
+    /** The function name. */
     readonly functionName: string;
-    /** Name of the copy. */
+    /** The name of the copy. */
     readonly newFunctionName: string;
-    /** Namespace of the function; the service takes `default` if it is not set. */
+    /** The namespace of the function to copy. Defaults to `default`. */
     readonly namespace?: string | undefined;
-    /** Namespace of the copy; the service takes `default` if it is not set. */
+    /** The namespace of the copy. Defaults to `default`. */
     readonly targetNamespace?: string | undefined;
-    /** Description of the copy. */
+    /** The description of the copy. */
     readonly description?: string | undefined;
-    /** Region of the copy; that of the function if it is not set. */
+    /** The region of the copy. Defaults to the region of the function to copy. */
     readonly targetRegion?: string | undefined;
-    /** Whether a function of that name is deleted first; it is not if this is not set. */
+    /** Whether to delete an existing function of that name first. Defaults to false. */
     readonly override?: boolean | undefined;
     /**
-     * Whether environment, memory, timeout, description, tags and network are copied, which they are
-     * if it is not set.
+     * Whether to copy the environment variables, memory size, timeout, description, tags, and VPC.
+     * Defaults to true.
      */
     readonly copyConfiguration?: boolean | undefined;
   }
 
   /** Parameters of `createNamespace`. */
   interface CreateNamespaceParams {
-    /** Name, up to 30 letters, digits, `-` and `_`. */
+    /** The namespace name: at most 30 letters, digits, `-`, and `_`. */
     readonly namespace: string;
-    /** Description. */
+    /** The description. */
     readonly description?: string | undefined;
-    /** What its functions run on. */
+    /** The computing resources of the functions in the namespace. */
     readonly resourceEnv?: NamespaceResourceEnv | undefined;
   }
 
   /** Parameters of `updateNamespace`. */
   interface UpdateNamespaceParams {
-    /** Name of the namespace. */
+    /** The namespace name. */
     readonly namespace: string;
-    /** Description. */
+    /** The description. */
     readonly description: string;
   }
 
   /** Parameters of `deleteNamespace`. */
   interface DeleteNamespaceParams {
-    /** Name of the namespace. */
+    /** The namespace name. */
     readonly namespace: string;
   }
 
@@ -2393,48 +2448,45 @@ export namespace Scf {
 
   /** Parameters of `getReservedConcurrencyConfig`. */
   interface GetReservedConcurrencyConfigParams {
-    /** Name of the function. */
+    /** The function name. */
     readonly functionName: string;
-    /** Namespace; the service takes `default` if there is none. */
+    /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
   }
 
   /** Parameters of `getProvisionedConcurrencyConfig`. */
   interface GetProvisionedConcurrencyConfigParams {
-    /** Name of the function. */
+    /** The function name. */
     readonly functionName: string;
-    /** Namespace; the service takes `default` if there is none. */
+    /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
-    /** Version; all of them if it is not set. */
+    /** The version. By default, all versions are returned. */
     readonly qualifier?: string | undefined;
   }
 
   /** Parameters of `getFunctionEventInvokeConfig`. */
   interface GetFunctionEventInvokeConfigParams {
-    /** Name of the function. */
+    /** The function name. */
     readonly functionName: string;
-    /** Namespace; the service takes `default` if there is none. */
+    /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
-    /** Version; the service takes `$LATEST` if it is not set. */
+    /** The version. Defaults to `$LATEST`. */
     readonly qualifier?: string | undefined;
   }
 
   /** Parameters of `updateFunctionEventInvokeConfig`. */
   interface UpdateFunctionEventInvokeConfigParams {
-    /** How often they are tried again, and for how long. */
+    /** The retry settings of asynchronous invocations. */
     readonly asyncTriggerConfig: AsyncTriggerConfigInput;
-    /** Name of the function. */
+    /** The function name. */
     readonly functionName: string;
-    /** Namespace; the service takes `default` if there is none. */
+    /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
   }
 
   /** Parameters of `getTempCosInfo`. */
   interface GetTempCosInfoParams {
-    /**
-     * Path of the object, `{appid}/{namespace}/{function}.zip`, which begins with the id of the
-     * account.
-     */
+    /** The object path, as `{appid}/{namespace}/{function}.zip`; starts with the account's app ID. */
     readonly objectPath: string;
   }
 }

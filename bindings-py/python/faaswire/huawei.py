@@ -640,9 +640,11 @@ class FunctionAsyncConfig(Record):
     )
 
     max_async_event_age_in_seconds: int | None
-    """The maximum age of an event, in seconds, from 1 to 86,400."""
+    """The maximum age of an event, in seconds; at most 86,400."""
     max_async_retry_attempts: int | None
-    """The maximum number of retries of a failed invocation, from 0 to 3."""
+    """The maximum number of retries of a failed invocation, up to 3 or 8: the vendor's
+    documents disagree.
+    """
     destination_config: FuncAsyncDestinationConfig | None
     """The destinations of invocation results."""
     created_time: str | None
@@ -2348,7 +2350,7 @@ class FunctionGraph(Service):
           string. The service uses 400 if the value is 0, greater than 400, or not
           set.
         - `package_name`: The group (package) to filter by.
-        - `func_name`: The text that the names of the functions to return contain.
+        - `func_name`: The text to search for in function names.
 
         Source: "Querying Functions", FunctionGraph API reference v2.
         """

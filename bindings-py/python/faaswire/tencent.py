@@ -193,9 +193,9 @@ __all__ = [
 class Credentials(CredentialsBase):
     """An API key of Tencent Cloud, long-term or temporary (STS).
 
-    - `secret_id`: `SecretId`.
-    - `secret_key`: `SecretKey`.
-    - `token`: Token of a temporary key.
+    - `secret_id`: The secret ID (`SecretId`).
+    - `secret_key`: The secret key (`SecretKey`).
+    - `token`: The session token of a temporary key.
     """
 
     __slots__ = ()
@@ -220,14 +220,14 @@ if TYPE_CHECKING:
 
 
 class SearchKey(Record):
-    """What namespaces are searched for."""
+    """A search condition for namespaces."""
 
     __match_args__ = ("key", "value")
 
     key: str
-    """`Namespace` or `Description`."""
+    """The member to search: `Namespace` or `Description`."""
     value: str
-    """What it must contain."""
+    """The text that the member must contain."""
 
     def __init__(self, *, key: str, value: str) -> None:
         self.__dict__.update(key=key, value=value)
@@ -239,19 +239,19 @@ class Namespace(Record):
     __match_args__ = ("mod_time", "add_time", "description", "name", "type")
 
     mod_time: str | None
-    """Time of creation by the vendor's words, of the last change by its name; as
-    `YYYY-MM-DD HH:MM:SS` without a zone.
+    """According to the vendor's pages, the creation time; according to its name, the
+    time of the last update. In the form `YYYY-MM-DD HH:MM:SS` without a time zone.
     """
     add_time: str | None
-    """Time of the last change by the vendor's words, of creation by its name; in the
-    same form.
+    """According to the vendor's pages, the time of the last update; according to its
+    name, the creation time. In the form `YYYY-MM-DD HH:MM:SS` without a time zone.
     """
     description: str | None
-    """Description."""
+    """The description."""
     name: str | None
-    """Name."""
+    """The namespace name."""
     type: str | None
-    """`default`, or `TCB` for one that CloudBase made."""
+    """The type: `default`, or `TCB` for a namespace created by CloudBase."""
 
     def __init__(
         self,
@@ -272,16 +272,16 @@ class Namespace(Record):
 
 
 class ListNamespacesOutput(Record):
-    """One page of namespaces."""
+    """A page of namespaces."""
 
     __match_args__ = ("namespaces", "total_count", "request_id")
 
     namespaces: list[Namespace]
-    """The namespaces; those of one page."""
+    """The namespaces on this page."""
     total_count: int | None
-    """Number of items of all pages."""
+    """The total number of items on all pages."""
     request_id: str | None
-    """Id of the request."""
+    """The request ID."""
 
     def __init__(
         self,
@@ -307,16 +307,16 @@ if TYPE_CHECKING:
 
 
 class Filter(Record):
-    """A condition of a list; of several all must hold."""
+    """A filter condition of a list; if there are several, all must match."""
 
     __match_args__ = ("name", "values")
 
     name: str
-    """What is looked at, such as `Status`, `Runtime` or `tag-` and the key of a tag."""
-    values: Sequence[str]
-    """Values of which it must have one; at most 20, and one for ids, roles and
-    networks.
+    """The name of the property to filter by, such as `Status`, `Runtime`, or `tag-`
+    followed by a tag key.
     """
+    values: Sequence[str]
+    """The accepted values: at most 20; only one for IDs, roles, and networks."""
 
     def __init__(self, *, name: str, values: Sequence[str]) -> None:
         self.__dict__.update(name=name, values=values)
@@ -330,28 +330,28 @@ if TYPE_CHECKING:
 
 
 class Tag(Record):
-    """A tag, by which costs and rights are distinguished."""
+    """A tag, used for cost allocation and access control."""
 
     __match_args__ = ("key", "value")
 
     key: str
-    """Key of the tag."""
+    """The tag key."""
     value: str | None
-    """Value of the tag."""
+    """The tag value."""
 
     def __init__(self, *, key: str, value: str | None = None) -> None:
         self.__dict__.update(key=key, value=value)
 
 
 class StatusReason(Record):
-    """Why something failed."""
+    """A reason for a failure."""
 
     __match_args__ = ("error_code", "error_message")
 
     error_code: str | None
-    """The service's code, such as `InvalidParameterValue.Handler`."""
+    """The error code, such as `InvalidParameterValue.Handler`."""
     error_message: str | None
-    """What happened, in words."""
+    """The error message."""
 
     def __init__(
         self, *, error_code: str | None = None, error_message: str | None = None
@@ -360,8 +360,8 @@ class StatusReason(Record):
 
 
 class Function(Record):
-    """A function as lists tell of it: neither size nor checksum, neither code nor
-    environment.
+    """A function as returned in lists, without size, checksum, code, and environment
+    variables.
     """
 
     __match_args__ = (
@@ -384,39 +384,41 @@ class Function(Record):
     )
 
     mod_time: str | None
-    """Time of the last change, of code or configuration, as `YYYY-MM-DD HH:MM:SS`
-    without a zone.
+    """The time of the last update of the code or configuration, as `YYYY-MM-DD
+    HH:MM:SS` without a time zone.
     """
     add_time: str | None
-    """Time of creation, in the same form."""
+    """The creation time, as `YYYY-MM-DD HH:MM:SS` without a time zone."""
     runtime: str | None
-    """Runtime, such as `Python3.9`, or `CustomImage`; an open set."""
+    """The runtime, such as `Python3.9`, or `CustomImage` for image-based functions; the
+    set of values is open.
+    """
     function_name: str | None
-    """Name of the function."""
+    """The function name."""
     function_id: str | None
-    """Id that the service gave it."""
+    """The function ID, assigned by the service."""
     namespace: str | None
-    """Namespace."""
+    """The namespace of the function."""
     status: _FunctionStatus | None
-    """State."""
+    """The function status."""
     status_desc: str | None
-    """The state in words."""
+    """The description of the status."""
     description: str | None
-    """Description."""
+    """The description."""
     tags: list[Tag] | None
-    """Tags."""
+    """The tags."""
     type: _FunctionType | None
-    """What it serves."""
+    """The function type."""
     status_reasons: list[StatusReason] | None
-    """Why it failed."""
+    """The reasons for a failure."""
     total_provisioned_concurrency_mem: int | None
-    """Memory in MB that is kept ready for all its versions."""
+    """The provisioned concurrency memory of all versions, in MB."""
     reserved_concurrency_mem: int | None
-    """Memory in MB that is reserved for it."""
+    """The reserved concurrency memory of the function, in MB."""
     async_run_enable: _Flag | None
-    """Whether its calls run for a long time, on their own."""
+    """Whether asynchronous execution of long-running invocations is enabled."""
     trace_enable: _Flag | None
-    """Whether such calls are traced."""
+    """Whether tracing of asynchronous executions is enabled."""
 
     def __init__(
         self,
@@ -467,16 +469,16 @@ class Function(Record):
 
 
 class ListFunctionsOutput(Record):
-    """One page of functions."""
+    """A page of functions."""
 
     __match_args__ = ("functions", "total_count", "request_id")
 
     functions: list[Function]
-    """The functions; those of one page."""
+    """The functions on this page."""
     total_count: int | None
-    """Number of items of all pages."""
+    """The total number of items on all pages."""
     request_id: str | None
-    """Id of the request."""
+    """The request ID."""
 
     def __init__(
         self,
@@ -495,7 +497,7 @@ class ListFunctionsOutput(Record):
 
 
 class Trigger(Record):
-    """What calls a function by itself."""
+    """A trigger of a function."""
 
     __match_args__ = (
         "mod_time",
@@ -515,35 +517,42 @@ class Trigger(Record):
     )
 
     mod_time: str | None
-    """Time of the last change, as `YYYY-MM-DD HH:MM:SS` without a zone."""
+    """The time of the last update, as `YYYY-MM-DD HH:MM:SS` without a time zone."""
     type: _TriggerType | None
-    """Kind of the source."""
+    """The trigger type."""
     trigger_desc: Secret | None
-    """What that kind needs, JSON as text, with passwords in it; a timer's is
-    `{"cron":"…"}`, though requests want the expression alone.
+    """The trigger settings, as JSON in a string; a secret, because they may contain
+    passwords. For timer triggers the form is `{"cron":"…"}`, although requests take
+    the cron expression alone.
     """
     trigger_name: str | None
-    """Name of the trigger."""
+    """The trigger name."""
     add_time: str | None
-    """Time of creation, in the same form."""
+    """The creation time, as `YYYY-MM-DD HH:MM:SS` without a time zone."""
     enable: int | None
-    """1 if it calls the function, otherwise 0; requests say `OPEN` and `CLOSE`."""
+    """The status of the trigger: 1 if enabled, otherwise 0. Requests use `OPEN` and
+    `CLOSE`.
+    """
     custom_argument: Secret | None
-    """What a timer hands to the function."""
+    """The argument that a timer trigger passes to the function."""
     available_status: str | None
-    """Whether its source is there, `Available` if so."""
+    """The availability of the event source: `Available` if it exists."""
     resource_id: str | None
-    """Id of what it belongs to, such as `qcs::scf:gz:uin/…`."""
+    """The ID of the resource that the trigger belongs to, such as `qcs::scf:gz:uin/…`."""
     bind_status: str | None
-    """Whether source and function are connected, `on` if so."""
+    """The binding status of event source and function: `on` if they are bound."""
     trigger_attribute: str | None
-    """`single` if it is managed from SCF alone, `double` if from its source too."""
+    """The management mode: `single` if the trigger is managed in SCF only, `double` if
+    it can also be managed at the event source.
+    """
     qualifier: str | None
-    """Version or alias that it calls."""
+    """The version or alias that the trigger invokes."""
     description: str | None
-    """Description."""
+    """The description."""
     bound_resources: str | None
-    """What belongs to it, such as the domains of a URL; only in lists."""
+    """The associated resources, such as the custom domains of a function URL; returned
+    only in lists.
+    """
 
     def __init__(
         self,
@@ -589,14 +598,14 @@ if TYPE_CHECKING:
 
 
 class VpcConfig(Record):
-    """The private network of a function. Both ids empty take it out of its network."""
+    """The VPC of a function. Two empty IDs remove the function from its VPC."""
 
     __match_args__ = ("vpc_id", "subnet_id")
 
     vpc_id: str | None
-    """Id of the network."""
+    """The VPC ID."""
     subnet_id: str | None
-    """Id of the subnet."""
+    """The subnet ID."""
 
     def __init__(
         self, *, vpc_id: str | None = None, subnet_id: str | None = None
@@ -617,9 +626,11 @@ class Variable(Record):
     __match_args__ = ("key", "value")
 
     key: str | None
-    """Name of the variable. An empty one with an empty value clears all variables."""
+    """The variable name. An empty name with an empty value clears all variables."""
     value: Secret | None
-    """Its value, which is not printed, because keys and passwords are kept in it."""
+    """The variable value; redacted from output, because it may contain keys and
+    passwords.
+    """
 
     def __init__(self, *, key: str | None = None, value: Secret | None = None) -> None:
         self.__dict__.update(key=key, value=value)
@@ -632,13 +643,13 @@ if TYPE_CHECKING:
 
 
 class Environment(Record):
-    """Environment variables; at most 4 KB in all."""
+    """The environment variables of a function; at most 4 KB in total."""
 
     __match_args__ = ("variables",)
 
     variables: list[Variable] | None
-    """The variables. An empty list changes nothing: to clear them, give one whose name
-    and value are empty.
+    """The variables. An empty array changes nothing; to clear all variables, set one
+    with an empty name and an empty value.
     """
 
     def __init__(self, *, variables: list[Variable] | None = None) -> None:
@@ -646,14 +657,14 @@ class Environment(Record):
 
 
 class EipOutConfig(Record):
-    """Fixed public addresses, as they were configured in earlier times."""
+    """The fixed public IP addresses, in an earlier form of the configuration."""
 
     __match_args__ = ("eip_fixed", "eips")
 
     eip_fixed: _Flag | None
-    """Whether there are some."""
+    """Whether the function has fixed public IP addresses."""
     eips: list[str] | None
-    """The addresses."""
+    """The fixed public IP addresses."""
 
     def __init__(
         self, *, eip_fixed: _Flag | None = None, eips: list[str] | None = None
@@ -662,23 +673,21 @@ class EipOutConfig(Record):
 
 
 class AccessInfo(Record):
-    """Where a function with HTTP is reached."""
+    """The address of an HTTP function."""
 
     __match_args__ = ("host", "vip")
 
     host: str | None
-    """Host name."""
+    """The host name."""
     vip: str | None
-    """Virtual address."""
+    """The virtual IP address (VIP)."""
 
     def __init__(self, *, host: str | None = None, vip: str | None = None) -> None:
         self.__dict__.update(host=host, vip=vip)
 
 
 class LayerVersionInfo(Record):
-    """A version of a layer, without its address and checksum, which `GetLayerVersion`
-    says.
-    """
+    """A layer version without its URL and checksum, which `GetLayerVersion` returns."""
 
     __match_args__ = (
         "compatible_runtimes",
@@ -693,23 +702,23 @@ class LayerVersionInfo(Record):
     )
 
     compatible_runtimes: list[str] | None
-    """Runtimes that it is made for."""
+    """The compatible runtimes."""
     add_time: str | None
-    """Time of publication, as `YYYY-MM-DD HH:MM:SS` without a zone."""
+    """The publication time, as `YYYY-MM-DD HH:MM:SS` without a time zone."""
     description: str | None
-    """Description."""
+    """The description."""
     license_info: str | None
-    """License."""
+    """The license."""
     layer_version: int | None
-    """Number of the version."""
+    """The version number."""
     layer_name: str | None
-    """Name of the layer."""
+    """The layer name."""
     status: _LayerStatus | None
-    """State."""
+    """The status of the layer version."""
     stamp: str | None
-    """Who made it: `default` for users."""
+    """The creator of the layer version; `default` for users."""
     tags: list[Tag] | None
-    """Tags."""
+    """The tags."""
 
     def __init__(
         self,
@@ -746,16 +755,16 @@ if TYPE_CHECKING:
 
 
 class DeadLetterConfig(Record):
-    """Where events go that a function failed on."""
+    """The dead letter queue for events that a function failed to process."""
 
     __match_args__ = ("type", "name", "filter_type")
 
     type: str | None
-    """Kind of the queue."""
+    """The type of the queue."""
     name: str | None
-    """Name of the queue."""
+    """The name of the queue."""
     filter_type: str | None
-    """How its topic sorts tags."""
+    """The tag filter type of the queue's topic."""
 
     def __init__(
         self,
@@ -768,14 +777,14 @@ class DeadLetterConfig(Record):
 
 
 class EipConfigOut(Record):
-    """The fixed public addresses of a function."""
+    """The fixed public IP addresses (EIPs) of a function."""
 
     __match_args__ = ("eip_status", "eip_address")
 
     eip_status: _Ability | None
-    """Whether it has some."""
+    """Whether the function has fixed public IP addresses."""
     eip_address: list[str] | None
-    """The addresses."""
+    """The fixed public IP addresses."""
 
     def __init__(
         self,
@@ -787,14 +796,14 @@ class EipConfigOut(Record):
 
 
 class PublicNetConfigOut(Record):
-    """Access to the internet."""
+    """The public network access settings."""
 
     __match_args__ = ("public_net_status", "eip_config")
 
     public_net_status: _Ability | None
-    """Whether the function reaches the internet."""
+    """Whether public network access is enabled."""
     eip_config: EipConfigOut | None
-    """Whether it does so from fixed addresses."""
+    """The fixed public IP addresses (EIPs)."""
 
     def __init__(
         self,
@@ -820,7 +829,7 @@ if TYPE_CHECKING:
 
 
 class CfsInsInfo(Record):
-    """A file system that a function mounts."""
+    """A CFS file system that a function mounts."""
 
     __match_args__ = (
         "user_id",
@@ -835,23 +844,23 @@ class CfsInsInfo(Record):
     )
 
     user_id: str | None
-    """Id of the user that it is mounted as."""
+    """The user ID that accesses the file system."""
     user_group_id: str | None
-    """Id of the group."""
+    """The user group ID."""
     cfs_id: str | None
-    """Id of the file system."""
+    """The file system ID."""
     mount_ins_id: str | None
-    """Id of the mount point."""
+    """The mount point ID."""
     local_mount_dir: str | None
-    """Folder in the function."""
+    """The local mount directory."""
     remote_mount_dir: str | None
-    """Folder in the file system."""
+    """The remote directory in the file system."""
     ip_address: str | None
-    """Address of the file system; only in responses."""
+    """The IP address of the file system; in responses only."""
     mount_vpc_id: str | None
-    """Id of its network; only in responses."""
+    """The VPC ID of the file system; in responses only."""
     mount_subnet_id: str | None
-    """Id of its subnet; only in responses."""
+    """The subnet ID of the file system; in responses only."""
 
     def __init__(
         self,
@@ -886,7 +895,7 @@ if TYPE_CHECKING:
 
 
 class CfsConfig(Record):
-    """File systems that a function mounts."""
+    """The CFS file systems that a function mounts."""
 
     __match_args__ = ("cfs_ins_list",)
 
@@ -911,7 +920,7 @@ if TYPE_CHECKING:
 
 
 class ImageConfig(Record):
-    """The container image that a function runs."""
+    """The container image of a function."""
 
     __match_args__ = (
         "image_type",
@@ -925,24 +934,26 @@ class ImageConfig(Record):
     )
 
     image_type: _ImageType | None
-    """Which edition of the registry holds it."""
+    """The edition of the container registry."""
     image_uri: str | None
-    """`{domain}/{namespace}/{image}:{tag}`, in responses with `@sha256:…` once the tag
-    is resolved.
+    """The image URI, as `{domain}/{namespace}/{image}:{tag}`; in responses followed by
+    `@sha256:…` once the tag is resolved.
     """
     registry_id: str | None
-    """Id of the registry; needed for the enterprise edition."""
+    """The ID of the container registry; required for the enterprise edition."""
     entry_point: str | None
-    """Entry point; the vendor is about to drop it."""
+    """The entry point; to be removed by the vendor."""
     command: str | None
-    """Command to start the container with; the image's own if it is not set."""
+    """The command that starts the container. Defaults to that of the image."""
     args: str | None
-    """Arguments of the command, separated by blanks."""
+    """The arguments of the command, separated by spaces."""
     container_image_accelerate: bool | None
-    """Whether the image is prepared to start faster."""
+    """Whether image acceleration is enabled, which shortens the start of the container.
+    Defaults to false.
+    """
     image_port: int | None
-    """Port that the server in the image listens on, 9000 if it is not set; -1 for a job
-    without one.
+    """The port that the server in the image listens on, or -1 for a job image without a
+    server. Defaults to 9000.
     """
 
     def __init__(
@@ -976,14 +987,12 @@ if TYPE_CHECKING:
 
 
 class WsParams(Record):
-    """Settings of WebSockets."""
+    """The WebSocket settings."""
 
     __match_args__ = ("idle_time_out",)
 
     idle_time_out: int | None
-    """Seconds without a message until a connection is closed, 1 to 1800; 15 if it is
-    not set.
-    """
+    """The idle timeout of a connection, in seconds, from 1 to 1,800. Defaults to 15."""
 
     def __init__(self, *, idle_time_out: int | None = None) -> None:
         self.__dict__.update(idle_time_out=idle_time_out)
@@ -996,12 +1005,12 @@ if TYPE_CHECKING:
 
 
 class ProtocolParams(Record):
-    """Settings of the protocol besides HTTP."""
+    """The settings of the protocol that is supported in addition to HTTP."""
 
     __match_args__ = ("ws_params",)
 
     ws_params: WsParams | None
-    """Settings of WebSockets."""
+    """The WebSocket settings."""
 
     def __init__(self, *, ws_params: WsParams | None = None) -> None:
         self.__dict__.update(ws_params=ws_params)
@@ -1015,14 +1024,14 @@ if TYPE_CHECKING:
 
 
 class MixNodeConfig(Record):
-    """Requests at a time on one model of GPU."""
+    """The number of concurrent requests on one GPU model."""
 
     __match_args__ = ("node_spec", "num")
 
     node_spec: str | None
-    """Name of the model."""
+    """The name of the GPU model."""
     num: int | None
-    """Requests at a time."""
+    """The number of concurrent requests."""
 
     def __init__(self, *, node_spec: str | None = None, num: int | None = None) -> None:
         self.__dict__.update(node_spec=node_spec, num=num)
@@ -1041,7 +1050,9 @@ if TYPE_CHECKING:
 
 
 class SessionConfig(Record):
-    """How requests of one session find the same instance."""
+    """The session settings, by which requests of one session are routed to the same
+    instance.
+    """
 
     __match_args__ = (
         "session_source",
@@ -1054,21 +1065,23 @@ class SessionConfig(Record):
     )
 
     session_source: str | None
-    """Where the id of the session is: `HEADER`, `COOKIE` or `QUERY_STRING`."""
+    """The location of the session ID: `HEADER`, `COOKIE`, or `QUERY_STRING`."""
     session_name: str | None
-    """Name of the header, cookie or parameter, 5 to 40 characters, beginning with a
-    letter.
+    """The name of the header, cookie, or query parameter: 5 to 40 characters, starting
+    with a letter.
     """
     maximum_concurrency_session_per_instance: int | None
-    """Sessions of one instance at a time."""
+    """The maximum number of concurrent sessions per instance."""
     maximum_ttl_in_seconds: int | None
-    """Longest life of a session in seconds."""
+    """The maximum lifetime of a session, in seconds."""
     maximum_idle_time_in_seconds: int | None
-    """Longest time without a request in seconds."""
+    """The maximum idle time of a session, in seconds."""
     session_path: str | None
-    """Path that belongs to the session."""
+    """The path of the session."""
     idle_timeout_strategy: str | None
-    """What becomes of an idle session, `FATAL` (ended) or `PAUSE`; only with isolation."""
+    """The action when a session times out: `FATAL` to end it, or `PAUSE`; only with
+    instance isolation.
+    """
 
     def __init__(
         self,
@@ -1104,7 +1117,7 @@ if TYPE_CHECKING:
 
 
 class InstanceConcurrencyConfig(Record):
-    """Requests that one instance of a function with HTTP serves at a time."""
+    """The number of concurrent requests that an instance of an HTTP function serves."""
 
     __match_args__ = (
         "dynamic_enabled",
@@ -1116,19 +1129,19 @@ class InstanceConcurrencyConfig(Record):
     )
 
     dynamic_enabled: str | None
-    """`TRUE` for a number that the service finds, `FALSE` for a fixed one; the empty
-    string switches it off.
+    """The concurrency mode: `TRUE` for dynamic concurrency, `FALSE` for static
+    concurrency, or the empty string to disable concurrency.
     """
     max_concurrency: int | None
-    """Maximum number of requests at a time, 1 to 100."""
+    """The maximum number of concurrent requests per instance, from 1 to 100."""
     instance_isolation_enabled: str | None
     """Whether sessions are isolated from each other."""
     type: str | None
-    """`Session-Based` or `Request-Based`."""
+    """The concurrency type: `Session-Based` or `Request-Based`."""
     mix_node_config: list[MixNodeConfig] | None
-    """Requests at a time by model of GPU."""
+    """The number of concurrent requests by GPU model."""
     session_config: SessionConfig | None
-    """How sessions are distinguished."""
+    """The session settings."""
 
     def __init__(
         self,
@@ -1151,14 +1164,14 @@ class InstanceConcurrencyConfig(Record):
 
 
 class IntranetConfigOut(Record):
-    """The fixed addresses of a function inside its network."""
+    """The fixed private IP addresses of a function in its VPC."""
 
     __match_args__ = ("ip_fixed", "ip_address")
 
     ip_fixed: _Ability | None
-    """Whether it has some."""
+    """Whether the function has fixed private IP addresses."""
     ip_address: list[str] | None
-    """The addresses."""
+    """The fixed private IP addresses."""
 
     def __init__(
         self, *, ip_fixed: _Ability | None = None, ip_address: list[str] | None = None
@@ -1167,7 +1180,7 @@ class IntranetConfigOut(Record):
 
 
 class GetFunctionOutput(Record):
-    """A function: its configuration, its state, and the size of its code."""
+    """A function, with its configuration, status, and code size."""
 
     __match_args__ = (
         "mod_time",
@@ -1222,105 +1235,107 @@ class GetFunctionOutput(Record):
     )
 
     mod_time: str | None
-    """Time of the last change, of code or configuration, as `YYYY-MM-DD HH:MM:SS`
-    without a zone.
+    """The time of the last update of the code or configuration, as `YYYY-MM-DD
+    HH:MM:SS` without a time zone.
     """
     code_info: Secret | None
-    """Text of the entry file, not the package; empty unless it was asked for."""
+    """The content of the entry file, not the package; empty unless requested."""
     description: str | None
-    """Description."""
+    """The description."""
     triggers: list[Trigger] | None
-    """Triggers."""
+    """The triggers."""
     handler: str | None
-    """Entry point, such as `index.main_handler`."""
+    """The handler (entry point), such as `index.main_handler`."""
     code_size: int | None
-    """Size of the code in bytes; 0 for an image."""
+    """The code size, in bytes; 0 for image-based functions."""
     timeout: int | None
-    """Timeout in seconds."""
+    """The timeout, in seconds."""
     function_version: str | None
-    """Version that this is."""
+    """The version of the function."""
     memory_size: int | None
-    """Memory in MB."""
+    """The memory size, in MB."""
     runtime: str | None
-    """Runtime, such as `Python3.9`, or `CustomImage`; an open set."""
+    """The runtime, such as `Python3.9`, or `CustomImage` for image-based functions; the
+    set of values is open.
+    """
     function_name: str | None
-    """Name of the function."""
+    """The function name."""
     vpc_config: VpcConfig | None
-    """Private network."""
+    """The VPC of the function."""
     use_gpu: _Flag | None
-    """Whether it has a GPU."""
+    """Whether the function has a GPU."""
     environment: Environment | None
-    """Environment variables."""
+    """The environment variables."""
     code_result: str | None
-    """Whether the code could be loaded: `success` or `failed`."""
+    """The result of loading the code: `success` or `failed`."""
     code_error: str | None
-    """Why it could not."""
+    """The error message if loading the code failed."""
     err_no: int | None
-    """Number of that error; 0 if there was none."""
+    """The error number if loading the code failed; 0 if it succeeded."""
     namespace: str | None
-    """Namespace."""
+    """The namespace of the function."""
     role: str | None
-    """Name of the role that it runs as."""
+    """The name of the role that the function assumes."""
     install_dependency: _Flag | None
-    """Whether the service installs dependencies, which it does for Node.js."""
+    """Whether the service installs dependencies; Node.js only."""
     status: _FunctionStatus | None
-    """State."""
+    """The function status."""
     status_desc: str | None
-    """The state in words."""
+    """The description of the status."""
     cls_logset_id: str | None
-    """Id of the logset that its log goes to."""
+    """The ID of the CLS logset that logs are delivered to."""
     cls_topic_id: str | None
-    """Id of the topic that its log goes to."""
+    """The ID of the CLS log topic that logs are delivered to."""
     function_id: str | None
-    """Id that the service gave it."""
+    """The function ID, assigned by the service."""
     tags: list[Tag] | None
-    """Tags."""
+    """The tags."""
     eip_config: EipOutConfig | None
-    """Fixed public addresses, as they were configured in earlier times."""
+    """The fixed public IP addresses, in an earlier form of the configuration."""
     access_info: AccessInfo | None
-    """Where it is reached by HTTP."""
+    """The address of an HTTP function."""
     type: _FunctionType | None
-    """What it serves."""
+    """The function type."""
     l5_enable: _Flag | None
-    """Whether it finds other services by L5."""
+    """Whether service discovery by L5 is enabled."""
     layers: list[LayerVersionInfo] | None
-    """Layers, the first one lowest."""
+    """The layers, in order; later layers override earlier ones."""
     dead_letter_config: DeadLetterConfig | None
-    """Where events go that it failed on."""
+    """The dead letter queue for events that the function failed to process."""
     add_time: str | None
-    """Time of creation, in the same form as that of the last change."""
+    """The creation time, as `YYYY-MM-DD HH:MM:SS` without a time zone."""
     public_net_config: PublicNetConfigOut | None
-    """Access to the internet."""
+    """The public network access settings."""
     ons_enable: _Flag | None
-    """Whether it finds other services by ONS."""
+    """Whether service discovery by ONS is enabled."""
     cfs_config: CfsConfig | None
-    """File systems that it mounts."""
+    """The file systems that the function mounts."""
     available_status: _AvailableStatus | None
-    """Whether it may run: an active function of an overdue account does not."""
+    """The billing status: an active function of an overdue account does not run."""
     qualifier: str | None
-    """Version or alias that was asked for."""
+    """The requested version or alias."""
     init_timeout: int | None
-    """Timeout of the start in seconds."""
+    """The initialization timeout, in seconds."""
     status_reasons: list[StatusReason] | None
-    """Why it failed."""
+    """The reasons for a failure."""
     async_run_enable: _Flag | None
-    """Whether its calls run for a long time, on their own."""
+    """Whether asynchronous execution of long-running invocations is enabled."""
     trace_enable: _Flag | None
-    """Whether such calls are traced."""
+    """Whether tracing of asynchronous executions is enabled."""
     image_config: ImageConfig | None
-    """Container image."""
+    """The container image."""
     protocol_type: str | None
-    """Protocol besides HTTP, such as `WS`."""
+    """The protocol that is supported in addition to HTTP, such as `WS`."""
     protocol_params: ProtocolParams | None
-    """Settings of that protocol."""
+    """The settings of the protocol."""
     instance_concurrency_config: InstanceConcurrencyConfig | None
-    """Requests that an instance serves at a time."""
+    """The number of concurrent requests per instance."""
     dns_cache: _Flag | None
-    """Whether names are kept once they were resolved."""
+    """Whether DNS caching is enabled."""
     intranet_config: IntranetConfigOut | None
-    """Fixed addresses inside its network."""
+    """The fixed private IP addresses."""
     request_id: str | None
-    """Id of the request."""
+    """The request ID."""
 
     def __init__(
         self,
@@ -1437,18 +1452,18 @@ class GetFunctionOutput(Record):
 
 
 class GetFunctionAddressOutput(Record):
-    """Response of `get_function_address`."""
+    """The response to `get_function_address`."""
 
     __match_args__ = ("url", "code_sha256", "request_id")
 
     url: Secret | None
-    """Pre-signed COS URL of the stored ZIP; good for one download."""
+    """The presigned COS URL of the stored ZIP archive; valid for one download."""
     code_sha256: str | None
-    """SHA-256 of the stored ZIP, hexadecimal; it differs from that of the uploaded one,
-    because the service repackages.
+    """The SHA-256 checksum of the stored ZIP archive, in hexadecimal. It differs from
+    that of the uploaded archive, because the service repackages it.
     """
     request_id: str | None
-    """Id of the request."""
+    """The request ID."""
 
     def __init__(
         self,
@@ -1489,8 +1504,8 @@ if TYPE_CHECKING:
 
 
 class Code(Record):
-    """Where code comes from: exactly one of a ZIP, an object in COS, a template, a
-    temporary object and an image.
+    """The source of code: exactly one of a ZIP archive, an object in COS, a template, a
+    temporary object, or a container image.
     """
 
     __match_args__ = (
@@ -1512,37 +1527,39 @@ class Code(Record):
     )
 
     cos_bucket_name: str | None
-    """Name of the bucket, without the `-{appid}` at its end."""
+    """The name of the COS bucket, without the `-{appid}` suffix."""
     cos_object_name: str | None
-    """Path of the ZIP in the bucket, which begins with `/` for functions."""
+    """The path of the ZIP archive in the bucket; starts with `/` for functions."""
     zip_file: ReadableBuffer | None
-    """The bytes of the ZIP, which are sent as base64. The vendor says 50 MB; the 10 MB
-    that a request may have make it about 7.5 MB.
+    """The ZIP archive, as bytes; sent in Base64. The vendor documents a limit of 50 MB,
+    but requests are limited to 10 MB, that is, to about 7.5 MB of ZIP.
     """
     cos_bucket_region: str | None
-    """Region of the bucket; matters only for Beijing, `ap-beijing` or `ap-beijing-1`."""
+    """The region of the bucket; needed only for Beijing: `ap-beijing` or
+    `ap-beijing-1`.
+    """
     demo_id: str | None
-    """Id of a template."""
+    """The template ID."""
     temp_cos_object_name: str | None
-    """Path in the vendor's own temporary bucket, `/{date}/{object_path}`, see
+    """The path in the vendor's temporary bucket, as `/{date}/{object_path}`; see
     `GetTempCosInfo`.
     """
     git_url: str | Secret | None
-    """Address of a Git repository; the vendor has switched this off."""
+    """The URL of a Git repository; disabled by the vendor."""
     git_user_name: str | Secret | None
-    """User name for it; switched off."""
+    """The Git user name; disabled by the vendor."""
     git_password: str | Secret | None
-    """Password for it; switched off."""
+    """The Git password; disabled by the vendor."""
     git_password_secret: str | Secret | None
-    """Encrypted password for it; switched off."""
+    """The encrypted Git password; disabled by the vendor."""
     git_branch: str | None
-    """Branch; switched off."""
+    """The Git branch; disabled by the vendor."""
     git_directory: str | None
-    """Folder of the code in it; switched off."""
+    """The directory of the code in the Git repository; disabled by the vendor."""
     git_commit_id: str | None
-    """Commit; switched off."""
+    """The Git commit ID; disabled by the vendor."""
     git_user_name_secret: str | Secret | None
-    """Encrypted user name for it; switched off."""
+    """The encrypted Git user name; disabled by the vendor."""
     image_config: ImageConfig | _ImageConfigDict | None
     """The container image."""
 
@@ -1592,16 +1609,16 @@ if TYPE_CHECKING:
 
 
 class LayerVersionSimple(Record):
-    """A version of a layer for a function to use. An empty name with version 0 takes
-    all layers away.
+    """A layer version to attach to a function. An empty name with version 0 removes all
+    layers.
     """
 
     __match_args__ = ("layer_name", "layer_version")
 
     layer_name: str
-    """Name of the layer."""
+    """The layer name."""
     layer_version: int
-    """Number of the version."""
+    """The version number."""
 
     def __init__(self, *, layer_name: str, layer_version: int) -> None:
         self.__dict__.update(layer_name=layer_name, layer_version=layer_version)
@@ -1614,12 +1631,12 @@ if TYPE_CHECKING:
 
 
 class EipConfigIn(Record):
-    """Whether a function has a fixed public address."""
+    """The fixed public IP address (EIP) settings."""
 
     __match_args__ = ("eip_status",)
 
     eip_status: _Ability
-    """Whether it has one."""
+    """Whether the function has a fixed public IP address."""
 
     def __init__(self, *, eip_status: _Ability) -> None:
         self.__dict__.update(eip_status=eip_status)
@@ -1633,14 +1650,14 @@ if TYPE_CHECKING:
 
 
 class PublicNetConfigIn(Record):
-    """Access to the internet."""
+    """The public network access settings."""
 
     __match_args__ = ("public_net_status", "eip_config")
 
     public_net_status: _Ability
-    """Whether the function reaches the internet."""
+    """Whether public network access is enabled."""
     eip_config: EipConfigIn | _EipConfigInDict | None
-    """Whether it does so from a fixed address."""
+    """The fixed public IP address (EIP) settings."""
 
     def __init__(
         self,
@@ -1658,26 +1675,27 @@ if TYPE_CHECKING:
 
 
 class IntranetConfigIn(Record):
-    """Whether a function has a fixed address inside its network."""
+    """The fixed private IP address settings."""
 
     __match_args__ = ("ip_fixed",)
 
     ip_fixed: _Ability
-    """Whether it has one."""
+    """Whether the function has a fixed private IP address."""
 
     def __init__(self, *, ip_fixed: _Ability) -> None:
         self.__dict__.update(ip_fixed=ip_fixed)
 
 
 class Acknowledgment(Record):
-    """The service took the request. Of a function that is created, changed, published
-    or deleted this is only the beginning: ask `GetFunction` for its state.
+    """The acknowledgment of a request that the service accepted. Creating, updating,
+    publishing, or deleting a function has only started by then: poll `GetFunction`
+    for the status.
     """
 
     __match_args__ = ("request_id",)
 
     request_id: str | None
-    """Id of the request."""
+    """The request ID."""
 
     def __init__(self, *, request_id: str | None = None) -> None:
         self.__dict__.update(request_id=request_id)
@@ -1699,23 +1717,23 @@ class PublishVersionOutput(Record):
     )
 
     function_version: str | None
-    """Number of the version, as a string."""
+    """The version number, as a string."""
     code_size: int | None
-    """Size of the code in bytes."""
+    """The code size, in bytes."""
     memory_size: int | None
-    """Memory in MB."""
+    """The memory size, in MB."""
     description: str | None
-    """Description."""
+    """The description."""
     handler: str | None
-    """Entry point."""
+    """The handler (entry point)."""
     timeout: int | None
-    """Timeout in seconds."""
+    """The timeout, in seconds."""
     runtime: str | None
-    """Runtime; an open set."""
+    """The runtime; the set of values is open."""
     namespace: str | None
-    """Namespace."""
+    """The namespace of the function."""
     request_id: str | None
-    """Id of the request."""
+    """The request ID."""
 
     def __init__(
         self,
@@ -1757,15 +1775,15 @@ class FunctionVersion(Record):
     __match_args__ = ("version", "description", "add_time", "mod_time", "status")
 
     version: str | None
-    """`$LATEST` or a number, as a string."""
+    """The version: `$LATEST` or a number, as a string."""
     description: str | None
-    """Description."""
+    """The description."""
     add_time: str | None
-    """Time of publication, as `YYYY-MM-DD HH:MM:SS` without a zone."""
+    """The publication time, as `YYYY-MM-DD HH:MM:SS` without a time zone."""
     mod_time: str | None
-    """Time of the last change, in the same form."""
+    """The time of the last update, as `YYYY-MM-DD HH:MM:SS` without a time zone."""
     status: _FunctionStatus | None
-    """State of the version."""
+    """The status of the version."""
 
     def __init__(
         self,
@@ -1790,18 +1808,18 @@ class FunctionVersion(Record):
 
 
 class ListVersionByFunctionOutput(Record):
-    """One page of versions."""
+    """A page of versions."""
 
     __match_args__ = ("function_version", "versions", "total_count", "request_id")
 
     function_version: list[str]
-    """The versions by their numbers alone."""
+    """The version numbers alone."""
     versions: list[FunctionVersion]
-    """The versions; those of one page."""
+    """The versions on this page."""
     total_count: int | None
-    """Number of items of all pages."""
+    """The total number of items on all pages."""
     request_id: str | None
-    """Id of the request."""
+    """The request ID."""
 
     def __init__(
         self,
@@ -1831,14 +1849,14 @@ if TYPE_CHECKING:
 
 
 class VersionWeight(Record):
-    """A share of the calls of an alias."""
+    """The share of an alias's traffic that a version receives."""
 
     __match_args__ = ("version", "weight")
 
     version: str
-    """Version that gets them."""
+    """The version that receives the traffic."""
     weight: float
-    """The share, 0 to 1."""
+    """The share of the traffic, from 0 to 1."""
 
     def __init__(self, *, version: str, weight: float) -> None:
         self.__dict__.update(version=version, weight=weight)
@@ -1854,18 +1872,18 @@ if TYPE_CHECKING:
 
 
 class VersionMatch(Record):
-    """Calls of an alias that go elsewhere by their routing key."""
+    """A rule that routes invocations of an alias to a version by their routing key."""
 
     __match_args__ = ("version", "key", "method", "expression")
 
     version: str
-    """Version that gets them."""
+    """The version that receives the traffic."""
     key: str
-    """What is looked at, such as `invoke.headers.User`."""
+    """The key to match, such as `invoke.headers.User`."""
     method: str
-    """`exact`, or `range` for whole numbers."""
+    """The matching method: `exact`, or `range` for integers."""
     expression: str
-    """What it must be: the string itself, or a range such as `[1,9]` or `(1,9)`."""
+    """The value to match: the string itself, or a range such as `[1,9]` or `(1,9)`."""
 
     def __init__(self, *, version: str, key: str, method: str, expression: str) -> None:
         self.__dict__.update(
@@ -1881,16 +1899,16 @@ if TYPE_CHECKING:
 
 
 class RoutingConfig(Record):
-    """The calls of an alias that go to another version than its own; to one other
-    version at most.
+    """The traffic of an alias that is routed to other versions; to at most one other
+    version.
     """
 
     __match_args__ = ("additional_version_weights", "addtion_version_matchs")
 
     additional_version_weights: list[VersionWeight] | None
-    """Shares of the calls. An empty list takes them away."""
+    """The traffic shares of versions; an empty array removes them."""
     addtion_version_matchs: list[VersionMatch] | None
-    """Calls by their routing key; the name is misspelt by the vendor."""
+    """The rules by routing key; the vendor misspells the name."""
 
     def __init__(
         self,
@@ -1905,7 +1923,9 @@ class RoutingConfig(Record):
 
 
 class Alias(Record):
-    """An alias: a name for a version, and where a share of its calls goes instead."""
+    """An alias: a name for a version, with the traffic that is routed to another
+    version.
+    """
 
     __match_args__ = (
         "function_version",
@@ -1918,19 +1938,21 @@ class Alias(Record):
     )
 
     function_version: str | None
-    """Version that it points to."""
+    """The version that the alias points to."""
     name: str | None
-    """Name; every function has `$DEFAULT`, which points to `$LATEST` at first."""
+    """The alias name. Every function has `$DEFAULT`, which initially points to
+    `$LATEST`.
+    """
     routing_config: RoutingConfig | None
-    """The calls that go to another version."""
+    """The traffic that is routed to another version."""
     description: str | None
-    """Description."""
+    """The description."""
     add_time: str | None
-    """Time of creation, as `YYYY-MM-DD HH:MM:SS` without a zone."""
+    """The creation time, as `YYYY-MM-DD HH:MM:SS` without a time zone."""
     mod_time: str | None
-    """Time of the last change, in the same form."""
+    """The time of the last update, as `YYYY-MM-DD HH:MM:SS` without a time zone."""
     request_id: str | None
-    """Id of the request; absent in lists."""
+    """The request ID; not returned in lists."""
 
     def __init__(
         self,
@@ -1955,16 +1977,16 @@ class Alias(Record):
 
 
 class ListAliasesOutput(Record):
-    """One page of aliases."""
+    """A page of aliases."""
 
     __match_args__ = ("aliases", "total_count", "request_id")
 
     aliases: list[Alias]
-    """The aliases; those of one page."""
+    """The aliases on this page."""
     total_count: int | None
-    """Number of items of all pages."""
+    """The total number of items on all pages."""
     request_id: str | None
-    """Id of the request."""
+    """The request ID."""
 
     def __init__(
         self,
@@ -1983,14 +2005,14 @@ class ListAliasesOutput(Record):
 
 
 class CreateTriggerOutput(Record):
-    """The trigger that was made."""
+    """The created trigger."""
 
     __match_args__ = ("trigger_info", "request_id")
 
     trigger_info: Trigger | None
     """The trigger."""
     request_id: str | None
-    """Id of the request."""
+    """The request ID."""
 
     def __init__(
         self, *, trigger_info: Trigger | None = None, request_id: str | None = None
@@ -1999,16 +2021,16 @@ class CreateTriggerOutput(Record):
 
 
 class ListTriggersOutput(Record):
-    """One page of triggers."""
+    """A page of triggers."""
 
     __match_args__ = ("total_count", "triggers", "request_id")
 
     total_count: int | None
-    """Number of items of all pages."""
+    """The total number of items on all pages."""
     triggers: list[Trigger]
-    """The triggers; those of one page."""
+    """The triggers on this page."""
     request_id: str | None
-    """Id of the request."""
+    """The request ID."""
 
     def __init__(
         self,
@@ -2027,14 +2049,14 @@ class ListTriggersOutput(Record):
 
 
 class PublishLayerVersionOutput(Record):
-    """The version that is being made."""
+    """The layer version that is being published."""
 
     __match_args__ = ("layer_version", "request_id")
 
     layer_version: int | None
-    """Number of the version."""
+    """The version number."""
     request_id: str | None
-    """Id of the request."""
+    """The request ID."""
 
     def __init__(
         self, *, layer_version: int | None = None, request_id: str | None = None
@@ -2043,7 +2065,7 @@ class PublishLayerVersionOutput(Record):
 
 
 class GetLayerVersionOutput(Record):
-    """A version of a layer, with its package."""
+    """A layer version with its package."""
 
     __match_args__ = (
         "compatible_runtimes",
@@ -2059,25 +2081,25 @@ class GetLayerVersionOutput(Record):
     )
 
     compatible_runtimes: list[str] | None
-    """Runtimes that it is made for."""
+    """The compatible runtimes."""
     code_sha256: str | None
-    """SHA-256 of the stored ZIP, hexadecimal."""
+    """The SHA-256 checksum of the stored ZIP archive, in hexadecimal."""
     location: Secret | None
-    """Pre-signed COS URL of the stored ZIP."""
+    """The presigned COS URL of the stored ZIP archive."""
     add_time: str | None
-    """Time of publication, as `YYYY-MM-DD HH:MM:SS` without a zone."""
+    """The publication time, as `YYYY-MM-DD HH:MM:SS` without a time zone."""
     description: str | None
-    """Description."""
+    """The description."""
     license_info: str | None
-    """License."""
+    """The license."""
     layer_version: int | None
-    """Number of the version."""
+    """The version number."""
     layer_name: str | None
-    """Name of the layer."""
+    """The layer name."""
     status: _LayerStatus | None
-    """State."""
+    """The status of the layer version."""
     request_id: str | None
-    """Id of the request."""
+    """The request ID."""
 
     def __init__(
         self,
@@ -2112,16 +2134,16 @@ class GetLayerVersionOutput(Record):
 
 
 class ListLayersOutput(Record):
-    """One page of layers."""
+    """A page of layers."""
 
     __match_args__ = ("layers", "total_count", "request_id")
 
     layers: list[LayerVersionInfo]
-    """The layers; those of one page."""
+    """The layers on this page."""
     total_count: int | None
-    """Number of items of all pages."""
+    """The total number of items on all pages."""
     request_id: str | None
-    """Id of the request."""
+    """The request ID."""
 
     def __init__(
         self,
@@ -2140,14 +2162,14 @@ class ListLayersOutput(Record):
 
 
 class ListLayerVersionsOutput(Record):
-    """All versions of a layer."""
+    """The versions of a layer."""
 
     __match_args__ = ("layer_versions", "request_id")
 
     layer_versions: list[LayerVersionInfo]
-    """The versions."""
+    """The layer versions."""
     request_id: str | None
-    """Id of the request."""
+    """The request ID."""
 
     def __init__(
         self, *, layer_versions: list[LayerVersionInfo], request_id: str | None = None
@@ -2156,8 +2178,8 @@ class ListLayerVersionsOutput(Record):
 
 
 class InvocationResult(Record):
-    """What a function gave back (`Result`). Where it failed, the response is a success
-    all the same, with the failure in `err_msg`.
+    """The result of an invocation (`Result`). If the function fails, the response is a
+    success nevertheless, with the error in `err_msg`.
     """
 
     __match_args__ = (
@@ -2172,21 +2194,25 @@ class InvocationResult(Record):
     )
 
     log: Secret | None
-    """The end of the log, if it was asked for; empty for a queued call."""
+    """The end of the log; returned only if requested, and empty for asynchronous
+    invocations.
+    """
     ret_msg: Secret | None
-    """What the function gave back; empty for a queued call."""
+    """The return value of the function; empty for asynchronous invocations."""
     err_msg: Secret | None
-    """What went wrong in the function; empty if nothing did."""
+    """The error message of the function; empty if it succeeded."""
     mem_usage: int | None
-    """Memory that it had, in bytes."""
+    """The memory usage, in bytes."""
     duration: float | None
-    """How long it ran, in milliseconds."""
+    """The duration, in milliseconds."""
     bill_duration: int | None
-    """How long it is charged for, in milliseconds."""
+    """The billed duration, in milliseconds."""
     function_request_id: str | None
-    """Id of the call, for `GetRequestStatus`."""
+    """The request ID of the invocation, for `GetRequestStatus`."""
     invoke_result: int | None
-    """0 if the function succeeded; the vendor no longer keeps it up."""
+    """The invocation status: 0 if the function succeeded; no longer maintained by the
+    vendor.
+    """
 
     def __init__(
         self,
@@ -2213,14 +2239,14 @@ class InvocationResult(Record):
 
 
 class InvokeOutput(Record):
-    """What came of a call."""
+    """The response to an invocation."""
 
     __match_args__ = ("result", "request_id")
 
     result: InvocationResult
-    """What the function gave back."""
+    """The result of the invocation."""
     request_id: str | None
-    """Id of the request."""
+    """The request ID."""
 
     def __init__(
         self, *, result: InvocationResult, request_id: str | None = None
@@ -2229,14 +2255,14 @@ class InvokeOutput(Record):
 
 
 class InvokeFunctionOutput(Record):
-    """What came of a call."""
+    """The response to an invocation."""
 
     __match_args__ = ("result", "request_id")
 
     result: InvocationResult
-    """What the function gave back."""
+    """The result of the invocation."""
     request_id: str | None
-    """Id of the request."""
+    """The request ID."""
 
     def __init__(
         self, *, result: InvocationResult, request_id: str | None = None
@@ -2245,7 +2271,7 @@ class InvokeFunctionOutput(Record):
 
 
 class RequestStatus(Record):
-    """How a call went."""
+    """The status of an invocation."""
 
     __match_args__ = (
         "function_name",
@@ -2259,21 +2285,21 @@ class RequestStatus(Record):
     )
 
     function_name: str | None
-    """Name of the function."""
+    """The function name."""
     ret_msg: Secret | None
-    """What the function gave back."""
+    """The return value of the function."""
     request_id: str | None
-    """Id of the call."""
+    """The request ID of the invocation."""
     start_time: str | None
-    """Time of its beginning, as `YYYY-MM-DD HH:MM:SS` without a zone."""
+    """The start time, as `YYYY-MM-DD HH:MM:SS` without a time zone."""
     ret_code: int | None
-    """0 if it succeeded, 1 while it runs, -1 if it failed."""
+    """The invocation status: 0 for success, 1 for running, -1 for failure."""
     duration: float | None
-    """How long it ran, in milliseconds."""
+    """The duration, in milliseconds."""
     mem_usage: float | None
-    """Memory that it had, in MB."""
+    """The memory usage, in MB."""
     retry_num: int | None
-    """How often it was tried again."""
+    """The number of retries."""
 
     def __init__(
         self,
@@ -2300,16 +2326,16 @@ class RequestStatus(Record):
 
 
 class GetRequestStatusOutput(Record):
-    """How a call went."""
+    """The status of an invocation."""
 
     __match_args__ = ("total_count", "data", "request_id")
 
     total_count: int | None
-    """Number of calls that were found; not to be trusted."""
+    """The number of matching invocations; not reliable."""
     data: list[RequestStatus]
-    """The calls."""
+    """The matching invocations."""
     request_id: str | None
-    """Id of the request."""
+    """The request ID."""
 
     def __init__(
         self,
@@ -2334,9 +2360,9 @@ class K8sLabel(Record):
     __match_args__ = ("key", "value")
 
     key: str
-    """Name of the label."""
+    """The label name."""
     value: str
-    """Value of the label."""
+    """The label value."""
 
     def __init__(self, *, key: str, value: str) -> None:
         self.__dict__.update(key=key, value=value)
@@ -2353,20 +2379,20 @@ if TYPE_CHECKING:
 
 
 class K8sToleration(Record):
-    """A taint of Kubernetes nodes that is put up with."""
+    """A tolerated taint of Kubernetes nodes."""
 
     __match_args__ = ("key", "operator", "effect", "value", "toleration_seconds")
 
     key: str | None
-    """Name of the taint."""
+    """The taint name."""
     operator: str | None
-    """How it is compared; `Equal` if it is not set."""
+    """The match operator. Defaults to `Equal`."""
     effect: str | None
-    """Effect of the taint."""
+    """The taint effect."""
     value: str | None
-    """Value of the taint; needed for `Equal`."""
+    """The taint value; required for `Equal`."""
     toleration_seconds: int | None
-    """Seconds for which it is put up with."""
+    """The time for which the taint is tolerated, in seconds."""
 
     def __init__(
         self,
@@ -2400,7 +2426,7 @@ if TYPE_CHECKING:
 
 
 class NamespaceResourceEnvTke(Record):
-    """A cluster of the container service that runs functions."""
+    """A Tencent Kubernetes Engine (TKE) cluster that runs functions."""
 
     __match_args__ = (
         "cluster_id",
@@ -2414,21 +2440,21 @@ class NamespaceResourceEnvTke(Record):
     )
 
     cluster_id: str
-    """Id of the cluster."""
+    """The cluster ID."""
     subnet_id: str
-    """Id of the subnet."""
+    """The subnet ID."""
     namespace: str
-    """Namespace in the cluster."""
+    """The namespace in the cluster."""
     data_path: str | None
-    """Where data is kept."""
+    """The data storage path."""
     node_selector: Sequence[K8sLabel | _K8sLabelDict] | None
-    """Labels of the nodes to use."""
+    """The labels of the nodes to use."""
     tolerations: Sequence[K8sToleration | _K8sTolerationDict] | None
-    """Taints of nodes that are put up with."""
+    """The tolerated taints of nodes."""
     port: int | None
-    """First of the ports that are taken on a node."""
+    """The first node port to use."""
     pod_template_patch: str | None
-    """Changes of the pods, as YAML."""
+    """The patch of the pod template, in YAML."""
 
     def __init__(
         self,
@@ -2462,14 +2488,14 @@ if TYPE_CHECKING:
 
 
 class NamespaceResourceEnv(Record):
-    """What the functions of a namespace run on."""
+    """The computing resources of a namespace's functions."""
 
     __match_args__ = ("tke", "offline")
 
     tke: NamespaceResourceEnvTke | _NamespaceResourceEnvTkeDict | None
-    """A cluster of the container service."""
+    """The TKE cluster."""
     offline: bool | None
-    """Whether it is for work that nobody waits for."""
+    """Whether the namespace is for near-offline computing."""
 
     def __init__(
         self,
@@ -2481,7 +2507,7 @@ class NamespaceResourceEnv(Record):
 
 
 class NamespaceUsage(Record):
-    """What a namespace uses."""
+    """The resource usage of a namespace."""
 
     __match_args__ = (
         "functions",
@@ -2493,17 +2519,17 @@ class NamespaceUsage(Record):
     )
 
     functions: list[str] | None
-    """Names of its functions, all of them."""
+    """The names of all functions in the namespace."""
     namespace: str | None
-    """Name of the namespace."""
+    """The namespace name."""
     functions_count: int | None
-    """Number of its functions."""
+    """The number of functions."""
     total_concurrency_mem: int | None
-    """Memory in MB that its functions may use at a time."""
+    """The concurrency memory quota of the namespace, in MB."""
     total_allocated_concurrency_mem: int | None
-    """Memory in MB that is reserved for them."""
+    """The concurrency memory allocated to functions of the namespace, in MB."""
     total_allocated_provisioned_mem: int | None
-    """Memory in MB that is kept ready for them."""
+    """The provisioned concurrency memory of the namespace, in MB."""
 
     def __init__(
         self,
@@ -2526,7 +2552,7 @@ class NamespaceUsage(Record):
 
 
 class UsageInfo(Record):
-    """What an account uses in a region."""
+    """The resource usage of an account in a region."""
 
     __match_args__ = (
         "namespaces_count",
@@ -2537,15 +2563,15 @@ class UsageInfo(Record):
     )
 
     namespaces_count: int | None
-    """Number of namespaces."""
+    """The number of namespaces."""
     namespace: list[NamespaceUsage] | None
     """The namespaces, with the names of all their functions."""
     total_concurrency_mem: int | None
-    """Memory in MB that all functions may use at a time, at most."""
+    """The upper limit of the concurrency memory of all functions in the region, in MB."""
     total_allocated_concurrency_mem: int | None
-    """Memory in MB that is reserved."""
+    """The allocated concurrency memory, in MB."""
     user_concurrency_mem_limit: int | None
-    """Memory in MB that the account is set to."""
+    """The concurrency memory quota that is configured for the account, in MB."""
 
     def __init__(
         self,
@@ -2566,7 +2592,7 @@ class UsageInfo(Record):
 
 
 class TriggerCount(Record):
-    """How many triggers a function may have, by kind."""
+    """The maximum numbers of triggers per function, by type."""
 
     __match_args__ = (
         "cos",
@@ -2584,29 +2610,29 @@ class TriggerCount(Record):
     )
 
     cos: int | None
-    """Of COS."""
+    """The maximum number of COS triggers."""
     timer: int | None
-    """Of timers."""
+    """The maximum number of timer triggers."""
     cmq: int | None
-    """Of CMQ."""
+    """The maximum number of CMQ triggers."""
     total: int | None
-    """Of all kinds together."""
+    """The maximum total number of triggers."""
     ckafka: int | None
-    """Of CKafka."""
+    """The maximum number of CKafka triggers."""
     apigw: int | None
-    """Of API Gateway."""
+    """The maximum number of API Gateway triggers."""
     cls: int | None
-    """Of CLS."""
+    """The maximum number of CLS triggers."""
     clb: int | None
-    """Of load balancers."""
+    """The maximum number of load balancer (CLB) triggers."""
     mps: int | None
-    """Of media processing."""
+    """The maximum number of media processing (MPS) triggers."""
     cm: int | None
-    """Of monitoring."""
+    """The maximum number of monitoring (CM) triggers."""
     vod: int | None
-    """Of video on demand."""
+    """The maximum number of video on demand (VOD) triggers."""
     eb: int | None
-    """Of EventBridge."""
+    """The maximum number of EventBridge triggers."""
 
     def __init__(
         self,
@@ -2641,7 +2667,7 @@ class TriggerCount(Record):
 
 
 class NamespaceLimit(Record):
-    """What a namespace may use."""
+    """The limits of a namespace."""
 
     __match_args__ = (
         "functions_count",
@@ -2657,25 +2683,25 @@ class NamespaceLimit(Record):
     )
 
     functions_count: int | None
-    """Number of functions."""
+    """The maximum number of functions."""
     trigger: TriggerCount | None
-    """Triggers of a function."""
+    """The maximum numbers of triggers per function."""
     namespace: str | None
-    """Name of the namespace."""
+    """The namespace name."""
     concurrent_executions: int | None
-    """Calls at a time."""
+    """The maximum number of concurrent executions."""
     timeout_limit: int | None
-    """Timeout in seconds."""
+    """The maximum timeout, in seconds."""
     test_model_limit: int | None
-    """Number of test events."""
+    """The maximum number of test events."""
     init_timeout_limit: int | None
-    """Timeout of the start in seconds."""
+    """The maximum initialization timeout, in seconds."""
     retry_num_limit: int | None
-    """How often a failed event may be tried again."""
+    """The maximum number of asynchronous retries."""
     min_msg_ttl: int | None
-    """Shortest time that an event waits, in seconds."""
+    """The minimum retention period of asynchronous events, in seconds."""
     max_msg_ttl: int | None
-    """Maximum time that an event waits, in seconds."""
+    """The maximum retention period of asynchronous events, in seconds."""
 
     def __init__(
         self,
@@ -2706,14 +2732,14 @@ class NamespaceLimit(Record):
 
 
 class LimitsInfo(Record):
-    """What an account may use in a region."""
+    """The limits of an account in a region."""
 
     __match_args__ = ("namespaces_count", "namespace")
 
     namespaces_count: int | None
-    """Number of namespaces."""
+    """The maximum number of namespaces."""
     namespace: list[NamespaceLimit] | None
-    """What each namespace may use."""
+    """The limits of each namespace."""
 
     def __init__(
         self,
@@ -2725,16 +2751,16 @@ class LimitsInfo(Record):
 
 
 class GetAccountOutput(Record):
-    """What an account uses, and what it may use."""
+    """The resource usage and limits of an account in a region."""
 
     __match_args__ = ("account_usage", "account_limit", "request_id")
 
     account_usage: UsageInfo | None
-    """What it uses."""
+    """The resource usage."""
     account_limit: LimitsInfo | None
-    """What it may use."""
+    """The limits."""
     request_id: str | None
-    """Id of the request."""
+    """The request ID."""
 
     def __init__(
         self,
@@ -2751,14 +2777,14 @@ class GetAccountOutput(Record):
 
 
 class GetReservedConcurrencyConfigOutput(Record):
-    """Memory that is reserved for a function."""
+    """The reserved concurrency memory of a function."""
 
     __match_args__ = ("reserved_mem", "request_id")
 
     reserved_mem: int | None
-    """Memory in MB; absent if none is reserved."""
+    """The reserved concurrency memory, in MB; absent if none is reserved."""
     request_id: str | None
-    """Id of the request."""
+    """The request ID."""
 
     def __init__(
         self, *, reserved_mem: int | None = None, request_id: str | None = None
@@ -2767,7 +2793,7 @@ class GetReservedConcurrencyConfigOutput(Record):
 
 
 class TriggerAction(Record):
-    """A time at which the number of ready instances changes."""
+    """A scheduled change of the provisioned concurrency."""
 
     __match_args__ = (
         "trigger_name",
@@ -2777,13 +2803,13 @@ class TriggerAction(Record):
     )
 
     trigger_name: str | None
-    """Name."""
+    """The name of the scheduled action."""
     trigger_provisioned_concurrency_num: int | None
-    """Number of instances from then on."""
+    """The provisioned concurrency to set."""
     trigger_cron_config: str | None
-    """When, as a cron expression of seven fields."""
+    """The schedule, as a cron expression of seven fields."""
     provisioned_type: str | None
-    """Kind of the instances, such as `Default`."""
+    """The provisioning type, such as `Default`."""
 
     def __init__(
         self,
@@ -2802,7 +2828,7 @@ class TriggerAction(Record):
 
 
 class VersionProvisionedConcurrencyInfo(Record):
-    """Ready instances of a version."""
+    """The provisioned concurrency of a version."""
 
     __match_args__ = (
         "allocated_provisioned_concurrency_num",
@@ -2814,17 +2840,17 @@ class VersionProvisionedConcurrencyInfo(Record):
     )
 
     allocated_provisioned_concurrency_num: int | None
-    """Number of instances that were asked for."""
+    """The requested provisioned concurrency."""
     available_provisioned_concurrency_num: int | None
-    """Number of instances that are ready."""
+    """The available provisioned concurrency."""
     status: _ProvisionStatus | None
-    """How far they have come."""
+    """The status of the allocation."""
     status_reason: str | None
-    """The state in words."""
+    """The description of the status."""
     qualifier: str | None
-    """Version."""
+    """The version number."""
     trigger_actions: list[TriggerAction] | None
-    """Times at which the number changes."""
+    """The scheduled changes of the provisioned concurrency."""
 
     def __init__(
         self,
@@ -2847,16 +2873,16 @@ class VersionProvisionedConcurrencyInfo(Record):
 
 
 class GetProvisionedConcurrencyConfigOutput(Record):
-    """Instances that are kept ready for a function."""
+    """The provisioned concurrency of a function."""
 
     __match_args__ = ("unallocated_concurrency_num", "allocated", "request_id")
 
     unallocated_concurrency_num: int | None
-    """Number of instances that could be kept ready besides."""
+    """The provisioned concurrency that can still be allocated."""
     allocated: list[VersionProvisionedConcurrencyInfo]
-    """Instances that are kept ready, by version."""
+    """The allocated provisioned concurrency, by version."""
     request_id: str | None
-    """Id of the request."""
+    """The request ID."""
 
     def __init__(
         self,
@@ -2879,14 +2905,12 @@ if TYPE_CHECKING:
 
 
 class RetryConfig(Record):
-    """How often an event is tried again."""
+    """The retry settings for failed events."""
 
     __match_args__ = ("retry_num",)
 
     retry_num: int | None
-    """Number of tries after the first one, 0 to 2; -1 in a response is as good as none
-    set.
-    """
+    """The number of retries, from 0 to 2; in responses, -1 means that no number is set."""
 
     def __init__(self, *, retry_num: int | None = None) -> None:
         self.__dict__.update(retry_num=retry_num)
@@ -2900,14 +2924,14 @@ if TYPE_CHECKING:
 
 
 class AsyncTriggerConfig(Record):
-    """What becomes of events that a function failed on."""
+    """The retry settings of asynchronous invocations."""
 
     __match_args__ = ("retry_config", "msg_ttl")
 
     retry_config: list[RetryConfig] | None
-    """How often they are tried again."""
+    """The number of retries."""
     msg_ttl: int | None
-    """Maximum time that an event waits, in seconds; 60 to 21600."""
+    """The maximum retention period of events, in seconds, from 60 to 21,600."""
 
     def __init__(
         self,
@@ -2919,14 +2943,14 @@ class AsyncTriggerConfig(Record):
 
 
 class GetFunctionEventInvokeConfigOutput(Record):
-    """What becomes of events that a function failed on."""
+    """The retry settings of a function's asynchronous invocations."""
 
     __match_args__ = ("async_trigger_config", "request_id")
 
     async_trigger_config: AsyncTriggerConfig | None
-    """How often they are tried again, and for how long."""
+    """The retry settings of asynchronous invocations."""
     request_id: str | None
-    """Id of the request."""
+    """The request ID."""
 
     def __init__(
         self,
@@ -2940,18 +2964,18 @@ class GetFunctionEventInvokeConfigOutput(Record):
 
 
 class GetTempCosInfoOutput(Record):
-    """Where a ZIP may be uploaded to, and how."""
+    """The path and signature for uploading a ZIP archive."""
 
     __match_args__ = ("date", "sign", "request_id")
 
     date: str | None
-    """First part of the object's path, such as `2020-03-18`: the object is
+    """The first part of the object's path, such as `2020-03-18`; the object is
     `/{date}/{object_path}`.
     """
     sign: Secret | None
-    """Value of the header `Authorization` of the upload."""
+    """The value of the `Authorization` header of the upload."""
     request_id: str | None
-    """Id of the request."""
+    """The request ID."""
 
     def __init__(
         self,
@@ -2964,12 +2988,13 @@ class GetTempCosInfoOutput(Record):
 
 
 class Scf(Service):
-    """Serverless Cloud Function, API 2018-04-16, signed with TC3-HMAC-SHA256.
+    """The Serverless Cloud Function API 2018-04-16, signed with TC3-HMAC-SHA256.
 
-    - `region`: Region, such as `ap-guangzhou`.
-    - `site`: `international` for accounts of the international site; `regional` for
-      the region's own host, which the finance regions are always sent to.
-    - `language`: Language of error messages, `zh-CN` or `en-US`.
+    - `region`: The region, such as `ap-guangzhou`.
+    - `site`: The site whose endpoint is used: `international` for accounts of the
+      international site, `regional` for the endpoint of the region. Requests to the
+      finance regions always use the latter. Defaults to `domestic`.
+    - `language`: The language of error messages: `zh-CN` or `en-US`.
     - `credentials`: Who signs.
     - `endpoint`: Authority or URL to send to, in place of the one that follows from
       the other parameters.
@@ -2999,17 +3024,17 @@ class Scf(Service):
         order: _Order | None = None,
         search_key: Sequence[SearchKey | _SearchKeyDict] | None = None,
     ) -> Call[ListNamespacesOutput]:
-        """Lists the namespaces of an account in a region; functions are listed by
+        """Lists the namespaces of an account in a region. Functions are listed by
         namespace.
 
         `POST /` with `X-TC-Action: ListNamespaces`
 
-        - `limit`: Maximum number of items on a page. The service takes 20 if it is
-          not set, and 100 is the most that is known to work.
-        - `offset`: Number of items to skip, 0 if it is not set.
-        - `orderby`: What the list is ordered by: `Name` or `Updatetime`.
-        - `order`: Which end comes first.
-        - `search_key`: Conditions, all of which must hold.
+        - `limit`: The maximum number of items per page. Defaults to 20; 100 is the
+          largest value known to work.
+        - `offset`: The number of items to skip. Defaults to 0.
+        - `orderby`: The sort key: `Name` or `Updatetime`.
+        - `order`: The sort order.
+        - `search_key`: The search conditions, all of which must match.
 
         Source: "ListNamespaces", SCF API 2018-04-16.
         """
@@ -3027,22 +3052,22 @@ class Scf(Service):
         description: str | None = None,
         filters: Sequence[Filter | _FilterDict] | None = None,
     ) -> Call[ListFunctionsOutput]:
-        """Lists the functions of a namespace, without checksums and sizes. In ascending
-        order of `AddTime` no page misses one that is created meanwhile.
+        """Lists the functions of a namespace, without checksums and sizes. Sorted by
+        `AddTime` in ascending order, the pages include functions that are created in
+        the meantime.
 
         `POST /` with `X-TC-Action: ListFunctions`
 
-        - `order`: Which end comes first.
-        - `orderby`: What the list is ordered by: `AddTime`, `ModTime` or
-          `FunctionName`.
-        - `offset`: Number of items to skip, 0 if it is not set.
-        - `limit`: Maximum number of items on a page. The service takes 20 if it is
-          not set, and 100 is the most that is known to work.
-        - `search_key`: Part of the names to find.
-        - `namespace`: Namespace; only `default` is listed if it is not set.
-        - `description`: Part of the descriptions to find.
-        - `filters`: Conditions, at most 10; `CustomImage` as a `Runtime` finds
-          functions with images.
+        - `order`: The sort order.
+        - `orderby`: The sort key: `AddTime`, `ModTime`, or `FunctionName`.
+        - `offset`: The number of items to skip. Defaults to 0.
+        - `limit`: The maximum number of items per page. Defaults to 20; 100 is the
+          largest value known to work.
+        - `search_key`: The text to search for in function names.
+        - `namespace`: The namespace. By default, only `default` is listed.
+        - `description`: The text to search for in descriptions.
+        - `filters`: The filter conditions, at most 10. To list image-based
+          functions, filter `Runtime` by `CustomImage`.
 
         Source: "ListFunctions", SCF API 2018-04-16.
         """
@@ -3070,21 +3095,22 @@ class Scf(Service):
         show_triggers: _Flag | None = None,
         code_secret: str | Secret | None = None,
     ) -> Call[GetFunctionOutput]:
-        """Gets a function's configuration and state. Its checksum is reported by
-        `GetFunctionAddress` alone.
+        """Gets the configuration and status of a function. For its checksum, use
+        `GetFunctionAddress`.
 
         `POST /` with `X-TC-Action: GetFunction`
 
-        - `function_name`: Name of the function.
-        - `qualifier`: Version number, alias, `$LATEST` or `$DEFAULT`.
-        - `namespace`: Namespace; the service takes `default` if there is none.
-        - `show_code`: Whether the text of the entry file comes too, up to 1 MB. The
-          vendor does not say what holds if it is not set: set it to `FALSE` where
-          the state alone is asked for.
-        - `show_triggers`: Whether the triggers come too; not in the document, known
-          from Tencent's own tools.
-        - `code_secret`: Secret of a function whose code is protected; not in the
-          document, known from Tencent's own tools.
+        - `function_name`: The function name.
+        - `qualifier`: The version number or alias, including `$LATEST` and
+          `$DEFAULT`.
+        - `namespace`: The namespace. Defaults to `default`.
+        - `show_code`: Whether to return the content of the entry file, if it is at
+          most 1 MB. The vendor does not document a default; set it to `FALSE` if you
+          need only the status.
+        - `show_triggers`: Whether to return the triggers; undocumented, known from
+          Tencent's own tools.
+        - `code_secret`: The secret that protects the function's code; undocumented,
+          known from Tencent's own tools.
 
         Source: "GetFunction", SCF API 2018-04-16.
         """
@@ -3108,16 +3134,17 @@ class Scf(Service):
         namespace: str | None = None,
         code_secret: str | Secret | None = None,
     ) -> Call[GetFunctionAddressOutput]:
-        """Gets the download address and the SHA-256 of a function's package; at most 20
-        requests a second.
+        """Gets the download URL and SHA-256 checksum of a function's package; at most
+        20 requests per second.
 
         `POST /` with `X-TC-Action: GetFunctionAddress`
 
-        - `function_name`: Name of the function.
-        - `qualifier`: Version number, alias, `$LATEST` or `$DEFAULT`.
-        - `namespace`: Namespace; the service takes `default` if there is none.
-        - `code_secret`: Secret of a function whose code is protected; not in the
-          document, known from Tencent's own tools.
+        - `function_name`: The function name.
+        - `qualifier`: The version number or alias, including `$LATEST` and
+          `$DEFAULT`.
+        - `namespace`: The namespace. Defaults to `default`.
+        - `code_secret`: The secret that protects the function's code; undocumented,
+          known from Tencent's own tools.
 
         Source: "GetFunctionAddress", SCF API 2018-04-16.
         """
@@ -3160,51 +3187,54 @@ class Scf(Service):
         dns_cache: _Flag | None = None,
         intranet_config: IntranetConfigIn | _IntranetConfigInDict | None = None,
     ) -> Call[Acknowledgment]:
-        """Creates a function. The response comes before it is there: ask `GetFunction`
-        until it is `Active` or `CreateFailed`.
+        """Creates a function. The response is returned before the function is created:
+        poll `GetFunction` until the status is `Active` or `CreateFailed`.
 
         `POST /` with `X-TC-Action: CreateFunction`
 
-        - `function_name`: Name, 2 to 60 letters, digits, `-` and `_`, which begins
-          with a letter and does not end with `-` or `_`.
-        - `code`: Where the code comes from.
-        - `handler`: Entry point, `{file}.{function}`, or
+        - `function_name`: The function name: 2 to 60 letters, digits, `-`, and `_`,
+          starting with a letter and not ending with `-` or `_`.
+        - `code`: The code.
+        - `handler`: The handler (entry point), as `{file}.{function}`, or as
           `{package}.{class}::{method}` for Java.
-        - `description`: Description, up to 1,000 characters.
-        - `memory_size`: Memory in MB: 64, or 128 to 3072 in steps of 128. The
-          service takes 128 if it is not set.
-        - `timeout`: Timeout in seconds, 1 to 900. The service takes 3 if it is not
-          set.
-        - `environment`: Environment variables.
-        - `runtime`: Runtime, such as `Python3.9`, or `CustomImage`. The service
-          takes `Python2.7` if it is not set.
-        - `vpc_config`: Private network.
-        - `namespace`: Namespace; the service takes `default` if there is none.
-        - `role`: Name of the role that it runs as.
-        - `install_dependency`: Whether the service installs dependencies, which it
-          does for Node.js.
-        - `cls_logset_id`: Id of the logset that its log goes to.
-        - `cls_topic_id`: Id of the topic that its log goes to.
-        - `type`: What it serves. The service takes `Event` if it is not set.
-        - `code_source`: Where the code comes from.
-        - `layers`: Layers, each of which covers those before it.
-        - `dead_letter_config`: Where events go that it failed on.
-        - `public_net_config`: Access to the internet.
-        - `cfs_config`: File systems that it mounts.
-        - `init_timeout`: Timeout of the start in seconds. The service takes 65 if it
-          is not set, 90 for an image.
-        - `tags`: Tags.
-        - `async_run_enable`: Whether its calls run for a long time, on their own.
-        - `trace_enable`: Whether such calls are traced.
-        - `auto_deploy_cls_topic_index`: Whether the index of the log is made too.
-        - `auto_create_cls_topic`: Whether the topic of the log is made too.
-        - `protocol_type`: Protocol besides HTTP: `WS` for WebSockets.
-        - `protocol_params`: Settings of that protocol.
-        - `instance_concurrency_config`: Requests that an instance serves at a time;
-          for HTTP only.
-        - `dns_cache`: Whether names are kept once they were resolved; for events
-          only.
-        - `intranet_config`: Whether it has a fixed address inside its network.
+        - `description`: The description; at most 1,000 characters.
+        - `memory_size`: The memory size, in MB: 64, or a multiple of 128 from 128 to
+          3,072. Defaults to 128.
+        - `timeout`: The timeout, in seconds, from 1 to 900. Defaults to 3.
+        - `environment`: The environment variables.
+        - `runtime`: The runtime, such as `Python3.9`, or `CustomImage` for
+          image-based functions. Defaults to `Python2.7`.
+        - `vpc_config`: The VPC of the function.
+        - `namespace`: The namespace. Defaults to `default`.
+        - `role`: The name of the role that the function assumes.
+        - `install_dependency`: Whether the service installs dependencies; Node.js
+          only. Defaults to `FALSE`.
+        - `cls_logset_id`: The ID of the CLS logset that logs are delivered to.
+        - `cls_topic_id`: The ID of the CLS log topic that logs are delivered to.
+        - `type`: The function type. Defaults to `Event`.
+        - `code_source`: The source of the code.
+        - `layers`: The layers, in order; later layers override earlier ones.
+        - `dead_letter_config`: The dead letter queue for events that the function
+          failed to process.
+        - `public_net_config`: The public network access settings.
+        - `cfs_config`: The file systems that the function mounts.
+        - `init_timeout`: The initialization timeout, in seconds. Defaults to 65, or
+          to 90 for image-based functions.
+        - `tags`: The tags.
+        - `async_run_enable`: Whether asynchronous execution of long-running
+          invocations is enabled.
+        - `trace_enable`: Whether tracing of asynchronous executions is enabled.
+        - `auto_deploy_cls_topic_index`: Whether to create an index for the log
+          topic.
+        - `auto_create_cls_topic`: Whether to create the log topic.
+        - `protocol_type`: The protocol that is supported in addition to HTTP: `WS`
+          for WebSocket.
+        - `protocol_params`: The settings of the protocol.
+        - `instance_concurrency_config`: The number of concurrent requests per
+          instance; HTTP functions only.
+        - `dns_cache`: Whether DNS caching is enabled; event functions only. Defaults
+          to `FALSE`.
+        - `intranet_config`: The fixed private IP address settings.
 
         Source: "CreateFunction", SCF API 2018-04-16.
         """
@@ -3262,33 +3292,35 @@ class Scf(Service):
         code_source: _CodeSource | None = None,
         code_secret: str | Secret | None = None,
     ) -> Call[Acknowledgment]:
-        """Replaces a function's code. The response comes before the code is there: ask
-        `GetFunction` until it is `Active` or `UpdateFailed`, and change the
-        configuration only then.
+        """Replaces the code of a function. The response is returned before the update
+        completes: poll `GetFunction` until the status is `Active` or `UpdateFailed`,
+        and update the configuration only then.
 
         `POST /` with `X-TC-Action: UpdateFunctionCode`
 
-        - `function_name`: Name of the function.
-        - `handler`: Entry point, `{file}.{function}`, or
+        - `function_name`: The function name.
+        - `handler`: The handler (entry point), as `{file}.{function}`, or as
           `{package}.{class}::{method}` for Java.
-        - `cos_bucket_name`: Name of the bucket that holds the ZIP, without the
-          `-{appid}` at its end.
-        - `cos_object_name`: Path of the ZIP in the bucket, which begins with `/`.
-        - `zip_file`: The bytes of the ZIP, which are sent as base64. The vendor says
-          20 MB; the 10 MB that a request may have make it about 7.5 MB.
-        - `namespace`: Namespace; the service takes `default` if there is none.
-        - `cos_bucket_region`: Region of the bucket; matters only for Beijing,
+        - `cos_bucket_name`: The name of the COS bucket that holds the ZIP archive,
+          without the `-{appid}` suffix.
+        - `cos_object_name`: The path of the ZIP archive in the bucket; starts with
+          `/`.
+        - `zip_file`: The ZIP archive, as bytes; sent in Base64. The vendor documents
+          a limit of 20 MB, but requests are limited to 10 MB, that is, to about 7.5
+          MB of ZIP.
+        - `namespace`: The namespace. Defaults to `default`.
+        - `cos_bucket_region`: The region of the bucket; needed only for Beijing:
           `ap-beijing` or `ap-beijing-1`.
-        - `install_dependency`: Whether the service installs dependencies, which it
-          does for Node.js.
-        - `env_id`: Id of the function's environment.
-        - `publish`: Whether a version is published afterwards; its number is
-          reported by `ListVersionByFunction`.
-        - `code`: Where the code comes from, in place of the members beside it.
-          Images and temporary objects can be named here only.
-        - `code_source`: Where the code comes from.
-        - `code_secret`: Secret of a function whose code is protected; not in the
-          document, known from Tencent's own tools.
+        - `install_dependency`: Whether the service installs dependencies; Node.js
+          only.
+        - `env_id`: The ID of the function's environment.
+        - `publish`: Whether to publish a version after the update;
+          `ListVersionByFunction` returns its number. Defaults to `FALSE`.
+        - `code`: The code, instead of the parameters beside it. Container images and
+          temporary objects can be set only here.
+        - `code_source`: The source of the code.
+        - `code_secret`: The secret that protects the function's code; undocumented,
+          known from Tencent's own tools.
 
         Source: "UpdateFunctionCode", SCF API 2018-04-16.
         """
@@ -3342,44 +3374,46 @@ class Scf(Service):
         ignore_sys_log: bool | None = None,
         code_secret: str | Secret | None = None,
     ) -> Call[Acknowledgment]:
-        """Updates a function's configuration; what is not set stays as it is. The
-        response comes before the change is there: ask `GetFunction` until it is
-        `Active` or `UpdateFailed`.
+        """Updates the configuration of a function; settings that are not set remain
+        unchanged. The response is returned before the update completes: poll
+        `GetFunction` until the status is `Active` or `UpdateFailed`.
 
         `POST /` with `X-TC-Action: UpdateFunctionConfiguration`
 
-        - `function_name`: Name of the function.
-        - `description`: Description, up to 1,000 characters.
-        - `memory_size`: Memory in MB: 64, or 128 to 3072 in steps of 128.
-        - `timeout`: Timeout in seconds, 1 to 900.
-        - `runtime`: Runtime, which cannot be changed.
-        - `environment`: Environment variables: all of them, in place of those that
-          there are.
-        - `namespace`: Namespace; the service takes `default` if there is none.
-        - `vpc_config`: Private network. Both ids empty take the function out of it.
-        - `role`: Name of the role that it runs as.
-        - `install_dependency`: Whether the service installs dependencies, which it
-          does for Node.js.
-        - `cls_logset_id`: Id of the logset that its log goes to.
-        - `cls_topic_id`: Id of the topic that its log goes to.
-        - `publish`: Whether a version is published afterwards; its number is
-          reported by `ListVersionByFunction`.
-        - `l5_enable`: Whether it finds other services by L5.
-        - `layers`: Layers, each of which covers those before it. One without a name
-          and with version 0 takes all away.
-        - `dead_letter_config`: Where events go that it failed on.
-        - `public_net_config`: Access to the internet.
-        - `cfs_config`: File systems that it mounts.
-        - `init_timeout`: Timeout of the start in seconds.
-        - `protocol_params`: Settings of the protocol besides HTTP.
-        - `instance_concurrency_config`: Requests that an instance serves at a time;
-          for HTTP only.
-        - `dns_cache`: Whether names are kept once they were resolved; for events
+        - `function_name`: The function name.
+        - `description`: The description; at most 1,000 characters.
+        - `memory_size`: The memory size, in MB: 64, or a multiple of 128 from 128 to
+          3,072.
+        - `timeout`: The timeout, in seconds, from 1 to 900.
+        - `runtime`: The runtime, which cannot be changed.
+        - `environment`: The environment variables; replaces all existing ones.
+        - `namespace`: The namespace. Defaults to `default`.
+        - `vpc_config`: The VPC of the function; two empty IDs remove the function
+          from its VPC.
+        - `role`: The name of the role that the function assumes.
+        - `install_dependency`: Whether the service installs dependencies; Node.js
           only.
-        - `intranet_config`: Whether it has a fixed address inside its network.
-        - `ignore_sys_log`: Whether the log of the service itself is left out.
-        - `code_secret`: Secret of a function whose code is protected; not in the
-          document, known from Tencent's own tools.
+        - `cls_logset_id`: The ID of the CLS logset that logs are delivered to.
+        - `cls_topic_id`: The ID of the CLS log topic that logs are delivered to.
+        - `publish`: Whether to publish a version after the update;
+          `ListVersionByFunction` returns its number. Defaults to `FALSE`.
+        - `l5_enable`: Whether service discovery by L5 is enabled.
+        - `layers`: The layers, in order; later layers override earlier ones. One
+          layer with an empty name and version 0 removes all layers.
+        - `dead_letter_config`: The dead letter queue for events that the function
+          failed to process.
+        - `public_net_config`: The public network access settings.
+        - `cfs_config`: The file systems that the function mounts.
+        - `init_timeout`: The initialization timeout, in seconds.
+        - `protocol_params`: The settings of the protocol that is supported in
+          addition to HTTP.
+        - `instance_concurrency_config`: The number of concurrent requests per
+          instance; HTTP functions only.
+        - `dns_cache`: Whether DNS caching is enabled; event functions only.
+        - `intranet_config`: The fixed private IP address settings.
+        - `ignore_sys_log`: Whether to omit the system log.
+        - `code_secret`: The secret that protects the function's code; undocumented,
+          known from Tencent's own tools.
 
         Source: "UpdateFunctionConfiguration", SCF API 2018-04-16.
         """
@@ -3421,15 +3455,16 @@ class Scf(Service):
         namespace: str | None = None,
         qualifier: str | None = None,
     ) -> Call[Acknowledgment]:
-        """Deletes a function, or one of its versions. The response comes before it is
-        gone: ask `GetFunction` until there is none.
+        """Deletes a function, or one of its versions. The response is returned before
+        the deletion completes: poll `GetFunction` until the function no longer
+        exists.
 
         `POST /` with `X-TC-Action: DeleteFunction`
 
-        - `function_name`: Name of the function.
-        - `namespace`: Namespace; the service takes `default` if there is none.
-        - `qualifier`: Number of the version to delete; all of them, and the
-          function, if it is not set.
+        - `function_name`: The function name.
+        - `namespace`: The namespace. Defaults to `default`.
+        - `qualifier`: The number of the version to delete. By default, the function
+          and all its versions are deleted.
 
         Source: "DeleteFunction", SCF API 2018-04-16.
         """
@@ -3447,10 +3482,11 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: DeleteFunctionVersion`
 
-        - `function_name`: Name of the function.
-        - `qualifier`: Number of the version.
-        - `namespace`: Namespace; the service takes `default` if there is none.
-        - `force_delete`: `true` to stop the instances that still run it.
+        - `function_name`: The function name.
+        - `qualifier`: The version number.
+        - `namespace`: The namespace. Defaults to `default`.
+        - `force_delete`: The force flag: `true` to stop the instances that still run
+          the version.
 
         Source: "DeleteFunctionVersion", SCF API 2018-04-16.
         """
@@ -3463,15 +3499,15 @@ class Scf(Service):
         description: str | None = None,
         namespace: str | None = None,
     ) -> Call[PublishVersionOutput]:
-        """Publishes a version of `$LATEST`. The response comes before it is there: ask
-        `GetFunction`, with its number as the qualifier, until it is `Active` or
-        `PublishFailed`.
+        """Publishes a version of `$LATEST`. The response is returned before the version
+        is published: poll `GetFunction`, with the version number as the qualifier,
+        until the status is `Active` or `PublishFailed`.
 
         `POST /` with `X-TC-Action: PublishVersion`
 
-        - `function_name`: Name of the function.
-        - `description`: Description, up to 1,000 characters.
-        - `namespace`: Namespace; the service takes `default` if there is none.
+        - `function_name`: The function name.
+        - `description`: The description; at most 1,000 characters.
+        - `namespace`: The namespace. Defaults to `default`.
 
         Source: "PublishVersion", SCF API 2018-04-16.
         """
@@ -3491,13 +3527,13 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: ListVersionByFunction`
 
-        - `function_name`: Name of the function.
-        - `namespace`: Namespace; the service takes `default` if there is none.
-        - `offset`: Number of items to skip, 0 if it is not set.
-        - `limit`: Maximum number of items on a page. The service takes 20 if it is
-          not set, and 100 is the most that is known to work.
-        - `order`: Which end comes first.
-        - `order_by`: What the list is ordered by: `AddTime` or `ModTime`.
+        - `function_name`: The function name.
+        - `namespace`: The namespace. Defaults to `default`.
+        - `offset`: The number of items to skip. Defaults to 0.
+        - `limit`: The maximum number of items per page. Defaults to 20; 100 is the
+          largest value known to work.
+        - `order`: The sort order.
+        - `order_by`: The sort key: `AddTime` or `ModTime`.
 
         Source: "ListVersionByFunction", SCF API 2018-04-16.
         """
@@ -3515,17 +3551,17 @@ class Scf(Service):
         routing_config: RoutingConfig | _RoutingConfigDict | None = None,
         description: str | None = None,
     ) -> Call[Acknowledgment]:
-        """Creates a name for a version of a function.
+        """Creates an alias for a version of a function.
 
         `POST /` with `X-TC-Action: CreateAlias`
 
-        - `name`: Name, 1 to 64 letters, digits, `-` and `_`, which begins with a
-          letter.
-        - `function_name`: Name of the function.
-        - `function_version`: Version that it points to.
-        - `namespace`: Namespace; the service takes `default` if there is none.
-        - `routing_config`: The calls that go to another version.
-        - `description`: Description.
+        - `name`: The alias name: 1 to 64 letters, digits, `-`, and `_`, starting
+          with a letter.
+        - `function_name`: The function name.
+        - `function_version`: The version that the alias points to.
+        - `namespace`: The namespace. Defaults to `default`.
+        - `routing_config`: The traffic that is routed to another version.
+        - `description`: The description.
 
         Source: "CreateAlias", SCF API 2018-04-16.
         """
@@ -3548,9 +3584,9 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: GetAlias`
 
-        - `function_name`: Name of the function.
-        - `name`: Name of the alias.
-        - `namespace`: Namespace; the service takes `default` if there is none.
+        - `function_name`: The function name.
+        - `name`: The alias name.
+        - `namespace`: The namespace. Defaults to `default`.
 
         Source: "GetAlias", SCF API 2018-04-16.
         """
@@ -3566,18 +3602,18 @@ class Scf(Service):
         routing_config: RoutingConfig | _RoutingConfigDict | None = None,
         description: str | None = None,
     ) -> Call[Acknowledgment]:
-        """Points an alias to another version, or changes where a share of its calls
-        goes.
+        """Updates an alias: the version that it points to, or the traffic that is
+        routed to another version.
 
         `POST /` with `X-TC-Action: UpdateAlias`
 
-        - `function_name`: Name of the function.
-        - `name`: Name of the alias.
-        - `function_version`: Version that it points to.
-        - `namespace`: Namespace; the service takes `default` if there is none.
-        - `routing_config`: The calls that go to another version; empty lists take
-          them back.
-        - `description`: Description.
+        - `function_name`: The function name.
+        - `name`: The alias name.
+        - `function_version`: The version that the alias points to.
+        - `namespace`: The namespace. Defaults to `default`.
+        - `routing_config`: The traffic that is routed to another version; empty
+          arrays remove the routing.
+        - `description`: The description.
 
         Source: "UpdateAlias", SCF API 2018-04-16.
         """
@@ -3600,9 +3636,9 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: DeleteAlias`
 
-        - `function_name`: Name of the function.
-        - `name`: Name of the alias.
-        - `namespace`: Namespace; the service takes `default` if there is none.
+        - `function_name`: The function name.
+        - `name`: The alias name.
+        - `namespace`: The namespace. Defaults to `default`.
 
         Source: "DeleteAlias", SCF API 2018-04-16.
         """
@@ -3621,12 +3657,13 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: ListAliases`
 
-        - `function_name`: Name of the function.
-        - `namespace`: Namespace; the service takes `default` if there is none.
-        - `function_version`: Only aliases of this version.
-        - `offset`: Number of items to skip, 0 if it is not set; sent as a string.
-        - `limit`: Maximum number of items on a page. The service takes 20 if it is
-          not set, and 100 is the most that is known to work; sent as a string.
+        - `function_name`: The function name.
+        - `namespace`: The namespace. Defaults to `default`.
+        - `function_version`: The version to filter by: only aliases that point to it
+          are returned.
+        - `offset`: The number of items to skip; sent as a string. Defaults to 0.
+        - `limit`: The maximum number of items per page; sent as a string. Defaults
+          to 20; 100 is the largest value known to work.
 
         Source: "ListAliases", SCF API 2018-04-16.
         """
@@ -3647,23 +3684,25 @@ class Scf(Service):
         custom_argument: str | Secret | None = None,
         description: str | None = None,
     ) -> Call[CreateTriggerOutput]:
-        """Creates a trigger of a function.
+        """Creates a trigger for a function.
 
         `POST /` with `X-TC-Action: CreateTrigger`
 
-        - `function_name`: Name of the function.
-        - `trigger_name`: Name of the trigger, up to 100 letters, digits, `-` and `_`
-          for a timer; for a bucket its host,
+        - `function_name`: The function name.
+        - `trigger_name`: The trigger name. For a timer trigger, at most 100 letters,
+          digits, `-`, and `_`; for a COS trigger, the host of the bucket,
           `{bucket}-{appid}.cos.{region}.myqcloud.com`.
-        - `type`: Kind of the source.
-        - `trigger_desc`: What that kind needs: the cron expression of a timer as it
-          is, otherwise JSON as text. Not printed, because passwords are kept in it.
-        - `namespace`: Namespace; the service takes `default` if there is none.
-        - `qualifier`: Version or alias that it calls; the service takes `$LATEST` if
-          it is not set.
-        - `enable`: Whether it calls the function from the beginning.
-        - `custom_argument`: What a timer hands to the function; for timers only.
-        - `description`: Description.
+        - `type`: The trigger type.
+        - `trigger_desc`: The trigger settings: for a timer trigger, the cron
+          expression; otherwise JSON in a string. A secret, because they may contain
+          passwords.
+        - `namespace`: The namespace. Defaults to `default`.
+        - `qualifier`: The version or alias that the trigger invokes. Defaults to
+          `$LATEST`.
+        - `enable`: The initial status of the trigger.
+        - `custom_argument`: The argument that a timer trigger passes to the
+          function; timer triggers only.
+        - `description`: The description.
 
         Source: "CreateTrigger", SCF API 2018-04-16.
         """
@@ -3695,20 +3734,21 @@ class Scf(Service):
         description: str | None = None,
         custom_argument: str | Secret | None = None,
     ) -> Call[Acknowledgment]:
-        """Updates a trigger: a timer, one of CKafka, or a URL.
+        """Updates a timer, CKafka, or function URL trigger.
 
         `POST /` with `X-TC-Action: UpdateTrigger`
 
-        - `function_name`: Name of the function.
-        - `trigger_name`: Name of the trigger.
-        - `type`: Kind of its source.
-        - `enable`: Whether it calls the function.
-        - `qualifier`: Version or alias that it was made with; the service takes
-          `$LATEST` if it is not set.
-        - `namespace`: Namespace; the service takes `default` if there is none.
-        - `trigger_desc`: What its kind needs, as for `CreateTrigger`.
-        - `description`: Description.
-        - `custom_argument`: What a timer hands to the function.
+        - `function_name`: The function name.
+        - `trigger_name`: The trigger name.
+        - `type`: The trigger type.
+        - `enable`: The trigger status.
+        - `qualifier`: The version or alias that the trigger was created with.
+          Defaults to `$LATEST`.
+        - `namespace`: The namespace. Defaults to `default`.
+        - `trigger_desc`: The trigger settings, as for `CreateTrigger`.
+        - `description`: The description.
+        - `custom_argument`: The argument that a timer trigger passes to the
+          function.
 
         Source: "UpdateTrigger", SCF API 2018-04-16.
         """
@@ -3738,19 +3778,19 @@ class Scf(Service):
         namespace: str | None = None,
         trigger_desc: str | Secret | None = None,
     ) -> Call[Acknowledgment]:
-        """Switches a trigger on or off: a timer, one of COS, or one of CKafka.
+        """Enables or disables a timer, COS, or CKafka trigger.
 
         `POST /` with `X-TC-Action: UpdateTriggerStatus`
 
-        - `enable`: Whether it calls the function.
-        - `function_name`: Name of the function.
-        - `trigger_name`: Name of the trigger.
-        - `type`: Kind of its source.
-        - `qualifier`: Version or alias that it was made with; the service takes
-          `$LATEST` if it is not set.
-        - `namespace`: Namespace; the service takes `default` if there is none.
-        - `trigger_desc`: Of a trigger of COS its event, such as
-          `{"event":"cos:ObjectCreated:*"}`; others need none.
+        - `enable`: The trigger status.
+        - `function_name`: The function name.
+        - `trigger_name`: The trigger name.
+        - `type`: The trigger type.
+        - `qualifier`: The version or alias that the trigger was created with.
+          Defaults to `$LATEST`.
+        - `namespace`: The namespace. Defaults to `default`.
+        - `trigger_desc`: The event of a COS trigger, such as
+          `{"event":"cos:ObjectCreated:*"}`; not needed for other types.
 
         Source: "UpdateTriggerStatus", SCF API 2018-04-16.
         """
@@ -3781,14 +3821,14 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: DeleteTrigger`
 
-        - `function_name`: Name of the function.
-        - `trigger_name`: Name of the trigger.
-        - `type`: Kind of its source.
-        - `namespace`: Namespace; the service takes `default` if there is none.
-        - `trigger_desc`: Of a trigger of COS its event, such as
-          `{"event":"cos:ObjectCreated:*"}`; others need none.
-        - `qualifier`: Version or alias that it was made with; the service takes
-          `$LATEST` if it is not set.
+        - `function_name`: The function name.
+        - `trigger_name`: The trigger name.
+        - `type`: The trigger type.
+        - `namespace`: The namespace. Defaults to `default`.
+        - `trigger_desc`: The event of a COS trigger, such as
+          `{"event":"cos:ObjectCreated:*"}`; not needed for other types.
+        - `qualifier`: The version or alias that the trigger was created with.
+          Defaults to `$LATEST`.
 
         Source: "DeleteTrigger", SCF API 2018-04-16.
         """
@@ -3807,20 +3847,21 @@ class Scf(Service):
         order: _Order | None = None,
         filters: Sequence[Filter | _FilterDict] | None = None,
     ) -> Call[ListTriggersOutput]:
-        """Lists the triggers of a function. A URL whose `AuthType` is `NONE` is open to
-        everybody.
+        """Lists the triggers of a function. A function URL whose `AuthType` is `NONE`
+        is open to everyone.
 
         `POST /` with `X-TC-Action: ListTriggers`
 
-        - `function_name`: Name of the function.
-        - `namespace`: Namespace; the service takes `default` if there is none.
-        - `offset`: Number of items to skip, 0 if it is not set.
-        - `limit`: Maximum number of items on a page. The service takes 20 if it is
-          not set, and 100 is the most that is known to work.
-        - `order_by`: What the list is ordered by: `add_time` or `mod_time`, which
-          the service takes if it is not set.
-        - `order`: Which end comes first.
-        - `filters`: Conditions: `Qualifier`, `TriggerName` or `Description`.
+        - `function_name`: The function name.
+        - `namespace`: The namespace. Defaults to `default`.
+        - `offset`: The number of items to skip. Defaults to 0.
+        - `limit`: The maximum number of items per page. Defaults to 20; 100 is the
+          largest value known to work.
+        - `order_by`: The sort key: `"add_time"` or `"mod_time"`. Defaults to the
+          latter.
+        - `order`: The sort order.
+        - `filters`: The filter conditions: `Qualifier`, `TriggerName`, or
+          `Description`.
 
         Source: "ListTriggers", SCF API 2018-04-16.
         """
@@ -3838,18 +3879,18 @@ class Scf(Service):
         license_info: str | None = None,
         tags: Sequence[Tag | _TagDict] | None = None,
     ) -> Call[PublishLayerVersionOutput]:
-        """Creates a new version of a layer, and the layer if there is none of that
-        name. Ask `GetLayerVersion` until it is `Active` or `PublishFailed`.
+        """Publishes a version of a layer, and creates the layer if it does not exist.
+        Poll `GetLayerVersion` until the status is `Active` or `PublishFailed`.
 
         `POST /` with `X-TC-Action: PublishLayerVersion`
 
-        - `layer_name`: Name, 1 to 64 letters, digits, `-` and `_`, which begins with
-          a letter and does not end with `-` or `_`.
-        - `compatible_runtimes`: Runtimes that it is made for.
-        - `content`: Where its files come from.
-        - `description`: Description.
-        - `license_info`: License.
-        - `tags`: Tags.
+        - `layer_name`: The layer name: 1 to 64 letters, digits, `-`, and `_`,
+          starting with a letter and not ending with `-` or `_`.
+        - `compatible_runtimes`: The compatible runtimes.
+        - `content`: The content of the layer.
+        - `description`: The description.
+        - `license_info`: The license.
+        - `tags`: The tags.
 
         Source: "PublishLayerVersion", SCF API 2018-04-16.
         """
@@ -3861,12 +3902,12 @@ class Scf(Service):
     def get_layer_version(
         self, *, layer_name: str, layer_version: int
     ) -> Call[GetLayerVersionOutput]:
-        """Gets the download address and the SHA-256 of a version of a layer.
+        """Gets the download URL and SHA-256 checksum of a layer version.
 
         `POST /` with `X-TC-Action: GetLayerVersion`
 
-        - `layer_name`: Name of the layer.
-        - `layer_version`: Number of the version.
+        - `layer_name`: The layer name.
+        - `layer_version`: The version number.
 
         Source: "GetLayerVersion", SCF API 2018-04-16.
         """
@@ -3880,15 +3921,16 @@ class Scf(Service):
         limit: int | None = None,
         search_key: str | None = None,
     ) -> Call[ListLayersOutput]:
-        """Lists the layers of an account in a region, each with its newest version.
+        """Lists the layers of an account in a region, each with its latest version.
 
         `POST /` with `X-TC-Action: ListLayers`
 
-        - `compatible_runtime`: Only layers that are made for this runtime.
-        - `offset`: Number of items to skip, 0 if it is not set.
-        - `limit`: Maximum number of items on a page. The service takes 20 if it is
-          not set, and 100 is the most that is known to work.
-        - `search_key`: Part of the names to find.
+        - `compatible_runtime`: The runtime to filter by: only compatible layers are
+          returned.
+        - `offset`: The number of items to skip. Defaults to 0.
+        - `limit`: The maximum number of items per page. Defaults to 20; 100 is the
+          largest value known to work.
+        - `search_key`: The text to search for in layer names.
 
         Source: "ListLayers", SCF API 2018-04-16.
         """
@@ -3897,13 +3939,13 @@ class Scf(Service):
     def list_layer_versions(
         self, *, layer_name: str, compatible_runtime: Sequence[str] | None = None
     ) -> Call[ListLayerVersionsOutput]:
-        """Lists all versions of a layer at once.
+        """Lists all versions of a layer in one response.
 
         `POST /` with `X-TC-Action: ListLayerVersions`
 
-        - `layer_name`: Name of the layer.
-        - `compatible_runtime`: Only versions that are made for one of these
-          runtimes.
+        - `layer_name`: The layer name.
+        - `compatible_runtime`: The runtimes to filter by; a version matches if it is
+          compatible with at least one of them.
 
         Source: "ListLayerVersions", SCF API 2018-04-16.
         """
@@ -3912,12 +3954,12 @@ class Scf(Service):
     def delete_layer_version(
         self, *, layer_name: str, layer_version: int
     ) -> Call[Acknowledgment]:
-        """Deletes a version of a layer. Functions that use it already keep it.
+        """Deletes a version of a layer. Functions that already use it are not affected.
 
         `POST /` with `X-TC-Action: DeleteLayerVersion`
 
-        - `layer_name`: Name of the layer.
-        - `layer_version`: Number of the version.
+        - `layer_name`: The layer name.
+        - `layer_version`: The version number.
 
         Source: "DeleteLayerVersion", SCF API 2018-04-16.
         """
@@ -3934,21 +3976,19 @@ class Scf(Service):
         namespace: str | None = None,
         routing_key: str | None = None,
     ) -> Call[InvokeOutput]:
-        """Invokes a function and waits for it, up to 300 seconds, or queues the call.
+        """Invokes a function, synchronously for up to 300 seconds or asynchronously.
 
         `POST /` with `X-TC-Action: Invoke`
 
-        - `function_name`: Name of the function.
-        - `invocation_type`: Whether to wait for the result, which the service does
-          if it is not set.
-        - `qualifier`: Version number or alias; the service takes `$LATEST` if it is
-          not set.
-        - `client_context`: The event, JSON as text: up to 6 MB, or 128 KB for a
-          queued call.
-        - `log_type`: Whether the log comes with the result.
-        - `namespace`: Namespace; the service takes `default` if there is none.
-        - `routing_key`: What an alias distinguishes calls by, a JSON object of
-          strings as text, up to 1,024 bytes.
+        - `function_name`: The function name.
+        - `invocation_type`: The invocation type. Defaults to `RequestResponse`.
+        - `qualifier`: The version number or alias. Defaults to `$LATEST`.
+        - `client_context`: The event, as JSON in a string; at most 6 MB, or 128 KB
+          for asynchronous invocations.
+        - `log_type`: The part of the log to return with the result.
+        - `namespace`: The namespace. Defaults to `default`.
+        - `routing_key`: The routing key that alias rules match, as a JSON object of
+          strings, in a string; at most 1,024 bytes.
 
         Source: "Invoke", SCF API 2018-04-16.
         """
@@ -3975,19 +4015,18 @@ class Scf(Service):
         namespace: str | None = None,
         routing_key: str | None = None,
     ) -> Call[InvokeFunctionOutput]:
-        """Invokes a function and waits for it.
+        """Invokes a function synchronously.
 
         `POST /` with `X-TC-Action: InvokeFunction`
 
-        - `function_name`: Name of the function.
-        - `qualifier`: Version number or alias; the service takes `$DEFAULT` if it is
-          not set.
-        - `event`: The event, JSON as text, up to 6 MB.
-        - `log_type`: Whether the log comes with the result; the service takes `None`
-          if it is not set.
-        - `namespace`: Namespace; the service takes `default` if there is none.
-        - `routing_key`: What an alias distinguishes calls by, a JSON object of
-          strings as text, up to 1,024 bytes.
+        - `function_name`: The function name.
+        - `qualifier`: The version number or alias. Defaults to `$DEFAULT`.
+        - `event`: The event, as JSON in a string; at most 6 MB.
+        - `log_type`: The part of the log to return with the result. Defaults to
+          `None`.
+        - `namespace`: The namespace. Defaults to `default`.
+        - `routing_key`: The routing key that alias rules match, as a JSON object of
+          strings, in a string; at most 1,024 bytes.
 
         Source: "InvokeFunction", SCF API 2018-04-16.
         """
@@ -4004,16 +4043,17 @@ class Scf(Service):
         start_time: str | None = None,
         end_time: str | None = None,
     ) -> Call[GetRequestStatusOutput]:
-        """Gets how a call went.
+        """Gets the status of an invocation.
 
         `POST /` with `X-TC-Action: GetRequestStatus`
 
-        - `function_name`: Name of the function.
-        - `function_request_id`: Id of the call.
-        - `namespace`: Namespace; the service takes `default` if there is none.
-        - `start_time`: Where to begin to look, as `YYYY-MM-DD HH:MM:SS`; the service
-          takes 15 minutes ago if it is not set.
-        - `end_time`: Where to stop, in the same form; needed if a beginning is set.
+        - `function_name`: The function name.
+        - `function_request_id`: The request ID of the invocation.
+        - `namespace`: The namespace. Defaults to `default`.
+        - `start_time`: The start of the time range to search, as `YYYY-MM-DD
+          HH:MM:SS`. Defaults to 15 minutes ago.
+        - `end_time`: The end of the time range to search, as `YYYY-MM-DD HH:MM:SS`;
+          required if `start_time` is set.
 
         Source: "GetRequestStatus", SCF API 2018-04-16.
         """
@@ -4033,22 +4073,21 @@ class Scf(Service):
         override: bool | None = None,
         copy_configuration: bool | None = None,
     ) -> Call[Acknowledgment]:
-        """Copies a function, without its triggers, its versions and where its log goes.
+        """Copies a function, without its triggers, versions, and log delivery settings.
 
         `POST /` with `X-TC-Action: CopyFunction`
 
-        - `function_name`: Name of the function.
-        - `new_function_name`: Name of the copy.
-        - `namespace`: Namespace of the function; the service takes `default` if it
-          is not set.
-        - `target_namespace`: Namespace of the copy; the service takes `default` if
-          it is not set.
-        - `description`: Description of the copy.
-        - `target_region`: Region of the copy; that of the function if it is not set.
-        - `override`: Whether a function of that name is deleted first; it is not if
-          this is not set.
-        - `copy_configuration`: Whether environment, memory, timeout, description,
-          tags and network are copied, which they are if it is not set.
+        - `function_name`: The function name.
+        - `new_function_name`: The name of the copy.
+        - `namespace`: The namespace of the function to copy. Defaults to `default`.
+        - `target_namespace`: The namespace of the copy. Defaults to `default`.
+        - `description`: The description of the copy.
+        - `target_region`: The region of the copy. Defaults to the region of the
+          function to copy.
+        - `override`: Whether to delete an existing function of that name first.
+          Defaults to false.
+        - `copy_configuration`: Whether to copy the environment variables, memory
+          size, timeout, description, tags, and VPC. Defaults to true.
 
         Source: "CopyFunction", SCF API 2018-04-16.
         """
@@ -4077,9 +4116,9 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: CreateNamespace`
 
-        - `namespace`: Name, up to 30 letters, digits, `-` and `_`.
-        - `description`: Description.
-        - `resource_env`: What its functions run on.
+        - `namespace`: The namespace name: at most 30 letters, digits, `-`, and `_`.
+        - `description`: The description.
+        - `resource_env`: The computing resources of the functions in the namespace.
 
         Source: "CreateNamespace", SCF API 2018-04-16.
         """
@@ -4092,8 +4131,8 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: UpdateNamespace`
 
-        - `namespace`: Name of the namespace.
-        - `description`: Description.
+        - `namespace`: The namespace name.
+        - `description`: The description.
 
         Source: "UpdateNamespace", SCF API 2018-04-16.
         """
@@ -4104,15 +4143,15 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: DeleteNamespace`
 
-        - `namespace`: Name of the namespace.
+        - `namespace`: The namespace name.
 
         Source: "DeleteNamespace", SCF API 2018-04-16.
         """
         return self._call(32, (namespace,))
 
     def get_account(self) -> Call[GetAccountOutput]:
-        """Gets what the account uses and may use in a region, with the names of the
-        functions of all namespaces.
+        """Gets the resource usage and limits of the account in a region, including the
+        names of the functions in all namespaces.
 
         `POST /` with `X-TC-Action: GetAccount`
 
@@ -4123,12 +4162,12 @@ class Scf(Service):
     def get_reserved_concurrency_config(
         self, *, function_name: str, namespace: str | None = None
     ) -> Call[GetReservedConcurrencyConfigOutput]:
-        """Gets the memory that is reserved for a function.
+        """Gets the reserved concurrency memory of a function.
 
         `POST /` with `X-TC-Action: GetReservedConcurrencyConfig`
 
-        - `function_name`: Name of the function.
-        - `namespace`: Namespace; the service takes `default` if there is none.
+        - `function_name`: The function name.
+        - `namespace`: The namespace. Defaults to `default`.
 
         Source: "GetReservedConcurrencyConfig", SCF API 2018-04-16.
         """
@@ -4141,13 +4180,13 @@ class Scf(Service):
         namespace: str | None = None,
         qualifier: str | None = None,
     ) -> Call[GetProvisionedConcurrencyConfigOutput]:
-        """Gets the instances that are kept ready for a function.
+        """Gets the provisioned concurrency of a function.
 
         `POST /` with `X-TC-Action: GetProvisionedConcurrencyConfig`
 
-        - `function_name`: Name of the function.
-        - `namespace`: Namespace; the service takes `default` if there is none.
-        - `qualifier`: Version; all of them if it is not set.
+        - `function_name`: The function name.
+        - `namespace`: The namespace. Defaults to `default`.
+        - `qualifier`: The version. By default, all versions are returned.
 
         Source: "GetProvisionedConcurrencyConfig", SCF API 2018-04-16.
         """
@@ -4160,13 +4199,13 @@ class Scf(Service):
         namespace: str | None = None,
         qualifier: str | None = None,
     ) -> Call[GetFunctionEventInvokeConfigOutput]:
-        """Gets what becomes of events that a function failed on.
+        """Gets the retry settings of a function's asynchronous invocations.
 
         `POST /` with `X-TC-Action: GetFunctionEventInvokeConfig`
 
-        - `function_name`: Name of the function.
-        - `namespace`: Namespace; the service takes `default` if there is none.
-        - `qualifier`: Version; the service takes `$LATEST` if it is not set.
+        - `function_name`: The function name.
+        - `namespace`: The namespace. Defaults to `default`.
+        - `qualifier`: The version. Defaults to `$LATEST`.
 
         Source: "GetFunctionEventInvokeConfig", SCF API 2018-04-16.
         """
@@ -4179,27 +4218,27 @@ class Scf(Service):
         function_name: str,
         namespace: str | None = None,
     ) -> Call[Acknowledgment]:
-        """Updates what becomes of events that a function failed on.
+        """Updates the retry settings of a function's asynchronous invocations.
 
         `POST /` with `X-TC-Action: UpdateFunctionEventInvokeConfig`
 
-        - `async_trigger_config`: How often they are tried again, and for how long.
-        - `function_name`: Name of the function.
-        - `namespace`: Namespace; the service takes `default` if there is none.
+        - `async_trigger_config`: The retry settings of asynchronous invocations.
+        - `function_name`: The function name.
+        - `namespace`: The namespace. Defaults to `default`.
 
         Source: "UpdateFunctionEventInvokeConfig", SCF API 2018-04-16.
         """
         return self._call(37, (async_trigger_config, function_name, namespace))
 
     def get_temp_cos_info(self, *, object_path: str) -> Call[GetTempCosInfoOutput]:
-        """Gets a signature to upload a ZIP with, to a bucket of the vendor's own, for
-        code that is too large for a request. Not in the documents, known from
-        Tencent's own tools; whether others may use it is not known.
+        """Gets a signature for uploading a ZIP archive to a temporary bucket of the
+        vendor, for code that is too large for a request. Undocumented, known from
+        Tencent's own tools; it is unknown whether other clients may use it.
 
         `POST /` with `X-TC-Action: GetTempCosInfo`
 
-        - `object_path`: Path of the object, `{appid}/{namespace}/{function}.zip`,
-          which begins with the id of the account.
+        - `object_path`: The object path, as `{appid}/{namespace}/{function}.zip`;
+          starts with the account's app ID.
 
         Source: Not in the documents; known from Tencent's own tools (npm
         @cloudbase/manager-node).

@@ -5,11 +5,11 @@ pub(crate) static CREDENTIALS: CredentialsTable = CredentialsTable {
     cloud: Cloud::Tencent,
     name: "Credentials",
     fields: &[
-        Field::nowhere("secret_id", Kind::Secret).doc("`SecretId`."),
-        Field::nowhere("secret_key", Kind::Secret).doc("`SecretKey`."),
+        Field::nowhere("secret_id", Kind::Secret).doc("The secret ID (`SecretId`)."),
+        Field::nowhere("secret_key", Kind::Secret).doc("The secret key (`SecretKey`)."),
         Field::nowhere("token", Kind::Secret)
             .optional()
-            .doc("Token of a temporary key."),
+            .doc("The session token of a temporary key."),
     ],
     doc: Doc::new("An API key of Tencent Cloud, long-term or temporary (STS)."),
 };

@@ -20,14 +20,15 @@ pub(crate) static SCF: ServiceTable = ServiceTable {
     version: "2018-04-16",
     namespace: "tencent",
     parameters: &[
-        Field::nowhere("region", Kind::Text).doc("Region, such as `ap-guangzhou`."),
+        Field::nowhere("region", Kind::Text).doc("The region, such as `ap-guangzhou`."),
         Field::nowhere("site", Kind::Word(&SITE)).optional().doc(
-            "`international` for accounts of the international site; `regional` for the region's \
-             own host, which the finance regions are always sent to.",
+            "The site whose endpoint is used: `international` for accounts of the international \
+             site, `regional` for the endpoint of the region. Requests to the finance regions \
+             always use the latter. Defaults to `domestic`.",
         ),
         Field::nowhere("language", Kind::Word(&LANGUAGE))
             .optional()
-            .doc("Language of error messages, `zh-CN` or `en-US`."),
+            .doc("The language of error messages: `zh-CN` or `en-US`."),
     ],
     credentials: &[&CREDENTIALS],
     operations: v2018_04_16::OPERATIONS,
@@ -38,7 +39,7 @@ pub(crate) static SCF: ServiceTable = ServiceTable {
     sign,
     error: service_error,
     object_store: None,
-    doc: Doc::new("Serverless Cloud Function, API 2018-04-16, signed with TC3-HMAC-SHA256."),
+    doc: Doc::new("The Serverless Cloud Function API 2018-04-16, signed with TC3-HMAC-SHA256."),
 };
 
 static SITE: Enumeration = Enumeration::new(
@@ -47,24 +48,26 @@ static SITE: Enumeration = Enumeration::new(
         Word::new(
             "Domestic",
             "domestic",
-            "`scf.tencentcloudapi.com`: mainland accounts, nearest region.",
+            "The endpoint `scf.tencentcloudapi.com`, for accounts of the domestic site; routes \
+             to the nearest region.",
         ),
         Word::new(
             "International",
             "international",
-            "`scf.intl.tencentcloudapi.com`: international accounts.",
+            "The endpoint `scf.intl.tencentcloudapi.com`, for accounts of the international \
+             site.",
         ),
         Word::new(
             "Regional",
             "regional",
-            "`scf.{region}.tencentcloudapi.com`: pinned to the region. The finance regions, such \
-             as\n\
-             `ap-shanghai-fsi` and `ap-shenzhen-fsi`, have no other and are always sent there.",
+            "The endpoint `scf.{region}.tencentcloudapi.com` of the region. The finance \
+             regions, such as `ap-shanghai-fsi` and `ap-shenzhen-fsi`, have no other endpoint, \
+             so this one is always used for them.",
         ),
     ],
 )
 .closed()
-.doc("Which of Tencent's hosts to send to.");
+.doc("The endpoint that requests are sent to.");
 
 static LANGUAGE: Enumeration = Enumeration::new(
     "Language",
@@ -73,7 +76,7 @@ static LANGUAGE: Enumeration = Enumeration::new(
         Word::new("English", "en-US", "English."),
     ],
 )
-.doc("Language of error messages.");
+.doc("The language of error messages.");
 
 fn endpoint(parameters: &Parameters) -> Result<Endpoint, EncodeError> {
     let region = parameters.text("region");

@@ -191,14 +191,17 @@ pub(crate) static FUNCTION_ASYNC_CONFIG: Record = Record::new(
             Kind::Int,
         )
         .optional()
-        .doc("The maximum age of an event, in seconds, from 1 to 86,400."),
+        .doc("The maximum age of an event, in seconds; at most 86,400."),
         Field::member(
             "max_async_retry_attempts",
             "max_async_retry_attempts",
             Kind::Int,
         )
         .optional()
-        .doc("The maximum number of retries of a failed invocation, from 0 to 3."),
+        .doc(
+            "The maximum number of retries of a failed invocation, up to 3 or 8: the vendor's \
+              documents disagree.",
+        ),
         Field::member(
             "destination_config",
             "destination_config",

@@ -17,7 +17,7 @@ pub(crate) static LIST_FUNCTIONS: Operation = Operation::new(
         Field::query("package_name", "package_name", Kind::Text)
             .doc("The group (package) to filter by."),
         Field::query("func_name", "func_name", Kind::Text)
-            .doc("The text that the names of the functions to return contain."),
+            .doc("The text to search for in function names."),
     ],
     &LIST_FUNCTIONS_OUTPUT,
 )

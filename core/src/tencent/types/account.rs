@@ -7,40 +7,40 @@ pub(crate) static NAMESPACE_USAGE: Record = Record::new(
     &[
         Field::member("functions", "Functions", Kind::List(&Kind::Text))
             .optional()
-            .doc("Names of its functions, all of them."),
+            .doc("The names of all functions in the namespace."),
         Field::member("namespace", "Namespace", Kind::Text)
             .optional()
-            .doc("Name of the namespace."),
+            .doc("The namespace name."),
         Field::member("functions_count", "FunctionsCount", Kind::Int)
             .optional()
-            .doc("Number of its functions."),
+            .doc("The number of functions."),
         Field::member("total_concurrency_mem", "TotalConcurrencyMem", Kind::Int)
             .optional()
-            .doc("Memory in MB that its functions may use at a time."),
+            .doc("The concurrency memory quota of the namespace, in MB."),
         Field::member(
             "total_allocated_concurrency_mem",
             "TotalAllocatedConcurrencyMem",
             Kind::Int,
         )
         .optional()
-        .doc("Memory in MB that is reserved for them."),
+        .doc("The concurrency memory allocated to functions of the namespace, in MB."),
         Field::member(
             "total_allocated_provisioned_mem",
             "TotalAllocatedProvisionedMem",
             Kind::Int,
         )
         .optional()
-        .doc("Memory in MB that is kept ready for them."),
+        .doc("The provisioned concurrency memory of the namespace, in MB."),
     ],
 )
-.doc("What a namespace uses.");
+.doc("The resource usage of a namespace.");
 
 pub(crate) static USAGE_INFO: Record = Record::new(
     "UsageInfo",
     &[
         Field::member("namespaces_count", "NamespacesCount", Kind::Int)
             .optional()
-            .doc("Number of namespaces."),
+            .doc("The number of namespaces."),
         Field::member(
             "namespace",
             "Namespace",
@@ -50,118 +50,120 @@ pub(crate) static USAGE_INFO: Record = Record::new(
         .doc("The namespaces, with the names of all their functions."),
         Field::member("total_concurrency_mem", "TotalConcurrencyMem", Kind::Int)
             .optional()
-            .doc("Memory in MB that all functions may use at a time, at most."),
+            .doc(
+                "The upper limit of the concurrency memory of all functions in the region, in MB.",
+            ),
         Field::member(
             "total_allocated_concurrency_mem",
             "TotalAllocatedConcurrencyMem",
             Kind::Int,
         )
         .optional()
-        .doc("Memory in MB that is reserved."),
+        .doc("The allocated concurrency memory, in MB."),
         Field::member(
             "user_concurrency_mem_limit",
             "UserConcurrencyMemLimit",
             Kind::Int,
         )
         .optional()
-        .doc("Memory in MB that the account is set to."),
+        .doc("The concurrency memory quota that is configured for the account, in MB."),
     ],
 )
-.doc("What an account uses in a region.");
+.doc("The resource usage of an account in a region.");
 
 pub(crate) static TRIGGER_COUNT: Record = Record::new(
     "TriggerCount",
     &[
         Field::member("cos", "Cos", Kind::Int)
             .optional()
-            .doc("Of COS."),
+            .doc("The maximum number of COS triggers."),
         Field::member("timer", "Timer", Kind::Int)
             .optional()
-            .doc("Of timers."),
+            .doc("The maximum number of timer triggers."),
         Field::member("cmq", "Cmq", Kind::Int)
             .optional()
-            .doc("Of CMQ."),
+            .doc("The maximum number of CMQ triggers."),
         Field::member("total", "Total", Kind::Int)
             .optional()
-            .doc("Of all kinds together."),
+            .doc("The maximum total number of triggers."),
         Field::member("ckafka", "Ckafka", Kind::Int)
             .optional()
-            .doc("Of CKafka."),
+            .doc("The maximum number of CKafka triggers."),
         Field::member("apigw", "Apigw", Kind::Int)
             .optional()
-            .doc("Of API Gateway."),
+            .doc("The maximum number of API Gateway triggers."),
         Field::member("cls", "Cls", Kind::Int)
             .optional()
-            .doc("Of CLS."),
+            .doc("The maximum number of CLS triggers."),
         Field::member("clb", "Clb", Kind::Int)
             .optional()
-            .doc("Of load balancers."),
+            .doc("The maximum number of load balancer (CLB) triggers."),
         Field::member("mps", "Mps", Kind::Int)
             .optional()
-            .doc("Of media processing."),
+            .doc("The maximum number of media processing (MPS) triggers."),
         Field::member("cm", "Cm", Kind::Int)
             .optional()
-            .doc("Of monitoring."),
+            .doc("The maximum number of monitoring (CM) triggers."),
         Field::member("vod", "Vod", Kind::Int)
             .optional()
-            .doc("Of video on demand."),
+            .doc("The maximum number of video on demand (VOD) triggers."),
         Field::member("eb", "Eb", Kind::Int)
             .optional()
-            .doc("Of EventBridge."),
+            .doc("The maximum number of EventBridge triggers."),
     ],
 )
-.doc("How many triggers a function may have, by kind.");
+.doc("The maximum numbers of triggers per function, by type.");
 
 pub(crate) static NAMESPACE_LIMIT: Record = Record::new(
     "NamespaceLimit",
     &[
         Field::member("functions_count", "FunctionsCount", Kind::Int)
             .optional()
-            .doc("Number of functions."),
+            .doc("The maximum number of functions."),
         Field::member("trigger", "Trigger", Kind::Record(&TRIGGER_COUNT))
             .optional()
-            .doc("Triggers of a function."),
+            .doc("The maximum numbers of triggers per function."),
         Field::member("namespace", "Namespace", Kind::Text)
             .optional()
-            .doc("Name of the namespace."),
+            .doc("The namespace name."),
         Field::member("concurrent_executions", "ConcurrentExecutions", Kind::Int)
             .optional()
-            .doc("Calls at a time."),
+            .doc("The maximum number of concurrent executions."),
         Field::member("timeout_limit", "TimeoutLimit", Kind::Int)
             .optional()
-            .doc("Timeout in seconds."),
+            .doc("The maximum timeout, in seconds."),
         Field::member("test_model_limit", "TestModelLimit", Kind::Int)
             .optional()
-            .doc("Number of test events."),
+            .doc("The maximum number of test events."),
         Field::member("init_timeout_limit", "InitTimeoutLimit", Kind::Int)
             .optional()
-            .doc("Timeout of the start in seconds."),
+            .doc("The maximum initialization timeout, in seconds."),
         Field::member("retry_num_limit", "RetryNumLimit", Kind::Int)
             .optional()
-            .doc("How often a failed event may be tried again."),
+            .doc("The maximum number of asynchronous retries."),
         Field::member("min_msg_ttl", "MinMsgTTL", Kind::Int)
             .optional()
-            .doc("Shortest time that an event waits, in seconds."),
+            .doc("The minimum retention period of asynchronous events, in seconds."),
         Field::member("max_msg_ttl", "MaxMsgTTL", Kind::Int)
             .optional()
-            .doc("Maximum time that an event waits, in seconds."),
+            .doc("The maximum retention period of asynchronous events, in seconds."),
     ],
 )
-.doc("What a namespace may use.");
+.doc("The limits of a namespace.");
 
 pub(crate) static LIMITS_INFO: Record = Record::new(
     "LimitsInfo",
     &[
         Field::member("namespaces_count", "NamespacesCount", Kind::Int)
             .optional()
-            .doc("Number of namespaces."),
+            .doc("The maximum number of namespaces."),
         Field::member(
             "namespace",
             "Namespace",
             Kind::List(&Kind::Record(&NAMESPACE_LIMIT)),
         )
         .optional()
-        .doc("What each namespace may use."),
+        .doc("The limits of each namespace."),
     ],
 )
-.doc("What an account may use in a region.");
+.doc("The limits of an account in a region.");

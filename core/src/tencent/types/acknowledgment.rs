@@ -4,7 +4,7 @@ use super::REQUEST_ID;
 use crate::engine::table::Record;
 
 pub(crate) static ACKNOWLEDGMENT: Record = Record::new("Acknowledgment", &[REQUEST_ID]).doc(
-    "The service took the request. Of a function that is created, changed, published or deleted \
-     this\n\
-     is only the beginning: ask `GetFunction` for its state.",
+    "The acknowledgment of a request that the service accepted. Creating, updating, \
+     publishing, or deleting a function has only started by then: poll `GetFunction` \
+     for the status.",
 );

@@ -6,24 +6,28 @@ use crate::engine::table::{Field, Kind, Record};
 pub(crate) static VERSION_WEIGHT: Record = Record::new(
     "VersionWeight",
     &[
-        Field::member("version", "Version", Kind::Text).doc("Version that gets them."),
-        Field::member("weight", "Weight", Kind::Float).doc("The share, 0 to 1."),
+        Field::member("version", "Version", Kind::Text)
+            .doc("The version that receives the traffic."),
+        Field::member("weight", "Weight", Kind::Float)
+            .doc("The share of the traffic, from 0 to 1."),
     ],
 )
-.doc("A share of the calls of an alias.");
+.doc("The share of an alias's traffic that a version receives.");
 
 pub(crate) static VERSION_MATCH: Record = Record::new(
     "VersionMatch",
     &[
-        Field::member("version", "Version", Kind::Text).doc("Version that gets them."),
+        Field::member("version", "Version", Kind::Text)
+            .doc("The version that receives the traffic."),
         Field::member("key", "Key", Kind::Text)
-            .doc("What is looked at, such as `invoke.headers.User`."),
-        Field::member("method", "Method", Kind::Text).doc("`exact`, or `range` for whole numbers."),
+            .doc("The key to match, such as `invoke.headers.User`."),
+        Field::member("method", "Method", Kind::Text)
+            .doc("The matching method: `exact`, or `range` for integers."),
         Field::member("expression", "Expression", Kind::Text)
-            .doc("What it must be: the string itself, or a range such as `[1,9]` or `(1,9)`."),
+            .doc("The value to match: the string itself, or a range such as `[1,9]` or `(1,9)`."),
     ],
 )
-.doc("Calls of an alias that go elsewhere by their routing key.");
+.doc("A rule that routes invocations of an alias to a version by their routing key.");
 
 pub(crate) static ROUTING_CONFIG: Record = Record::new(
     "RoutingConfig",
@@ -34,18 +38,19 @@ pub(crate) static ROUTING_CONFIG: Record = Record::new(
             Kind::List(&Kind::Record(&VERSION_WEIGHT)),
         )
         .optional()
-        .doc("Shares of the calls. An empty list takes them away."),
+        .doc("The traffic shares of versions; an empty array removes them."),
         Field::member(
             "addtion_version_matchs",
             "AddtionVersionMatchs",
             Kind::List(&Kind::Record(&VERSION_MATCH)),
         )
         .optional()
-        .doc("Calls by their routing key; the name is misspelt by the vendor."),
+        .doc("The rules by routing key; the vendor misspells the name."),
     ],
 )
 .doc(
-    "The calls of an alias that go to another version than its own; to one other version at most.",
+    "The traffic of an alias that is routed to other versions; to at most one other \
+     version.",
 );
 
 pub(crate) static ALIAS: Record = Record::new(
@@ -53,28 +58,32 @@ pub(crate) static ALIAS: Record = Record::new(
     &[
         Field::member("function_version", "FunctionVersion", Kind::Text)
             .optional()
-            .doc("Version that it points to."),
-        Field::member("name", "Name", Kind::Text)
-            .optional()
-            .doc("Name; every function has `$DEFAULT`, which points to `$LATEST` at first."),
+            .doc("The version that the alias points to."),
+        Field::member("name", "Name", Kind::Text).optional().doc(
+            "The alias name. Every function has `$DEFAULT`, which initially points to \
+             `$LATEST`.",
+        ),
         Field::member(
             "routing_config",
             "RoutingConfig",
             Kind::Record(&ROUTING_CONFIG),
         )
         .optional()
-        .doc("The calls that go to another version."),
+        .doc("The traffic that is routed to another version."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("Description."),
+            .doc("The description."),
         Field::member("add_time", "AddTime", Kind::Text)
             .optional()
-            .doc("Time of creation, as `YYYY-MM-DD HH:MM:SS` without a zone."),
+            .doc("The creation time, as `YYYY-MM-DD HH:MM:SS` without a time zone."),
         Field::member("mod_time", "ModTime", Kind::Text)
             .optional()
-            .doc("Time of the last change, in the same form."),
-        REQUEST_ID.doc("Id of the request; absent in lists."),
+            .doc("The time of the last update, as `YYYY-MM-DD HH:MM:SS` without a time zone."),
+        REQUEST_ID.doc("The request ID; not returned in lists."),
     ],
 )
 .essential(&["Name", "FunctionVersion"])
-.doc("An alias: a name for a version, and where a share of its calls goes instead.");
+.doc(
+    "An alias: a name for a version, with the traffic that is routed to another \
+     version.",
+);

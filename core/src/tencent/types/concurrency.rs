@@ -7,25 +7,25 @@ pub(crate) static MIX_NODE_CONFIG: Record = Record::new(
     &[
         Field::member("node_spec", "NodeSpec", Kind::Text)
             .optional()
-            .doc("Name of the model."),
+            .doc("The name of the GPU model."),
         Field::member("num", "Num", Kind::Int)
             .optional()
-            .doc("Requests at a time."),
+            .doc("The number of concurrent requests."),
     ],
 )
-.doc("Requests at a time on one model of GPU.");
+.doc("The number of concurrent requests on one GPU model.");
 
 pub(crate) static SESSION_CONFIG: Record = Record::new(
     "SessionConfig",
     &[
         Field::member("session_source", "SessionSource", Kind::Text)
             .optional()
-            .doc("Where the id of the session is: `HEADER`, `COOKIE` or `QUERY_STRING`."),
+            .doc("The location of the session ID: `HEADER`, `COOKIE`, or `QUERY_STRING`."),
         Field::member("session_name", "SessionName", Kind::Text)
             .optional()
             .doc(
-                "Name of the header, cookie or parameter, 5 to 40 characters, beginning with a \
-                 letter.",
+                "The name of the header, cookie, or query parameter: 5 to 40 characters, starting \
+                 with a letter.",
             ),
         Field::member(
             "maximum_concurrency_session_per_instance",
@@ -33,28 +33,32 @@ pub(crate) static SESSION_CONFIG: Record = Record::new(
             Kind::Int,
         )
         .optional()
-        .doc("Sessions of one instance at a time."),
+        .doc("The maximum number of concurrent sessions per instance."),
         Field::member("maximum_ttl_in_seconds", "MaximumTTLInSeconds", Kind::Int)
             .optional()
-            .doc("Longest life of a session in seconds."),
+            .doc("The maximum lifetime of a session, in seconds."),
         Field::member(
             "maximum_idle_time_in_seconds",
             "MaximumIdleTimeInSeconds",
             Kind::Int,
         )
         .optional()
-        .doc("Longest time without a request in seconds."),
+        .doc("The maximum idle time of a session, in seconds."),
         Field::member("session_path", "SessionPath", Kind::Text)
             .optional()
-            .doc("Path that belongs to the session."),
+            .doc("The path of the session."),
         Field::member("idle_timeout_strategy", "IdleTimeoutStrategy", Kind::Text)
             .optional()
             .doc(
-                "What becomes of an idle session, `FATAL` (ended) or `PAUSE`; only with isolation.",
+                "The action when a session times out: `FATAL` to end it, or `PAUSE`; only with \
+                 instance isolation.",
             ),
     ],
 )
-.doc("How requests of one session find the same instance.");
+.doc(
+    "The session settings, by which requests of one session are routed to the same \
+     instance.",
+);
 
 pub(crate) static INSTANCE_CONCURRENCY_CONFIG: Record = Record::new(
     "InstanceConcurrencyConfig",
@@ -62,13 +66,12 @@ pub(crate) static INSTANCE_CONCURRENCY_CONFIG: Record = Record::new(
         Field::member("dynamic_enabled", "DynamicEnabled", Kind::Text)
             .optional()
             .doc(
-                "`TRUE` for a number that the service finds, `FALSE` for a fixed one; the empty \
-                 string switches\n\
-                 it off.",
+                "The concurrency mode: `TRUE` for dynamic concurrency, `FALSE` for static \
+                 concurrency, or the empty string to disable concurrency.",
             ),
         Field::member("max_concurrency", "MaxConcurrency", Kind::Int)
             .optional()
-            .doc("Maximum number of requests at a time, 1 to 100."),
+            .doc("The maximum number of concurrent requests per instance, from 1 to 100."),
         Field::member(
             "instance_isolation_enabled",
             "InstanceIsolationEnabled",
@@ -78,72 +81,66 @@ pub(crate) static INSTANCE_CONCURRENCY_CONFIG: Record = Record::new(
         .doc("Whether sessions are isolated from each other."),
         Field::member("type", "Type", Kind::Text)
             .optional()
-            .doc("`Session-Based` or `Request-Based`."),
+            .doc("The concurrency type: `Session-Based` or `Request-Based`."),
         Field::member(
             "mix_node_config",
             "MixNodeConfig",
             Kind::List(&Kind::Record(&MIX_NODE_CONFIG)),
         )
         .optional()
-        .doc("Requests at a time by model of GPU."),
+        .doc("The number of concurrent requests by GPU model."),
         Field::member(
             "session_config",
             "SessionConfig",
             Kind::Record(&SESSION_CONFIG),
         )
         .optional()
-        .doc("How sessions are distinguished."),
+        .doc("The session settings."),
     ],
 )
-.doc("Requests that one instance of a function with HTTP serves at a time.");
+.doc("The number of concurrent requests that an instance of an HTTP function serves.");
 
 pub(crate) static WS_PARAMS: Record = Record::new(
     "WsParams",
     &[Field::member("idle_time_out", "IdleTimeOut", Kind::Int)
         .optional()
-        .doc(
-            "Seconds without a message until a connection is closed, 1 to 1800; 15 if it is \
-                 not set.",
-        )],
+        .doc("The idle timeout of a connection, in seconds, from 1 to 1,800. Defaults to 15.")],
 )
-.doc("Settings of WebSockets.");
+.doc("The WebSocket settings.");
 
 pub(crate) static PROTOCOL_PARAMS: Record = Record::new(
     "ProtocolParams",
     &[
         Field::member("ws_params", "WSParams", Kind::Record(&WS_PARAMS))
             .optional()
-            .doc("Settings of WebSockets."),
+            .doc("The WebSocket settings."),
     ],
 )
-.doc("Settings of the protocol besides HTTP.");
+.doc("The settings of the protocol that is supported in addition to HTTP.");
 
 pub(crate) static DEAD_LETTER_CONFIG: Record = Record::new(
     "DeadLetterConfig",
     &[
         Field::member("type", "Type", Kind::Text)
             .optional()
-            .doc("Kind of the queue."),
+            .doc("The type of the queue."),
         Field::member("name", "Name", Kind::Text)
             .optional()
-            .doc("Name of the queue."),
+            .doc("The name of the queue."),
         Field::member("filter_type", "FilterType", Kind::Text)
             .optional()
-            .doc("How its topic sorts tags."),
+            .doc("The tag filter type of the queue's topic."),
     ],
 )
-.doc("Where events go that a function failed on.");
+.doc("The dead letter queue for events that a function failed to process.");
 
 pub(crate) static RETRY_CONFIG: Record = Record::new(
     "RetryConfig",
     &[Field::member("retry_num", "RetryNum", Kind::Int)
         .optional()
-        .doc(
-            "Number of tries after the first one, 0 to 2; -1 in a response is as good as none \
-                 set.",
-        )],
+        .doc("The number of retries, from 0 to 2; in responses, -1 means that no number is set.")],
 )
-.doc("How often an event is tried again.");
+.doc("The retry settings for failed events.");
 
 pub(crate) static ASYNC_TRIGGER_CONFIG: Record = Record::new(
     "AsyncTriggerConfig",
@@ -154,10 +151,10 @@ pub(crate) static ASYNC_TRIGGER_CONFIG: Record = Record::new(
             Kind::List(&Kind::Record(&RETRY_CONFIG)),
         )
         .optional()
-        .doc("How often they are tried again."),
+        .doc("The number of retries."),
         Field::member("msg_ttl", "MsgTTL", Kind::Int)
             .optional()
-            .doc("Maximum time that an event waits, in seconds; 60 to 21600."),
+            .doc("The maximum retention period of events, in seconds, from 60 to 21,600."),
     ],
 )
-.doc("What becomes of events that a function failed on.");
+.doc("The retry settings of asynchronous invocations.");

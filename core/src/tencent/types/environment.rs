@@ -7,10 +7,13 @@ pub(crate) static VARIABLE: Record = Record::new(
     &[
         Field::member("key", "Key", Kind::Text)
             .optional()
-            .doc("Name of the variable. An empty one with an empty value clears all variables."),
+            .doc("The variable name. An empty name with an empty value clears all variables."),
         Field::member("value", "Value", Kind::SecretScalar)
             .optional()
-            .doc("Its value, which is not printed, because keys and passwords are kept in it."),
+            .doc(
+                "The variable value; redacted from output, because it may contain keys and \
+                 passwords.",
+            ),
     ],
 )
 .doc("An environment variable.");
@@ -24,9 +27,8 @@ pub(crate) static ENVIRONMENT: Record = Record::new(
     )
     .optional()
     .doc(
-        "The variables. An empty list changes nothing: to clear them, give one whose name \
-                 and value are\n\
-                 empty.",
+        "The variables. An empty array changes nothing; to clear all variables, set one \
+         with an empty name and an empty value.",
     )],
 )
-.doc("Environment variables; at most 4 KB in all.");
+.doc("The environment variables of a function; at most 4 KB in total.");

@@ -11,71 +11,74 @@ pub(crate) static FUNCTION: Record = Record::new(
         Field::member("mod_time", "ModTime", Kind::Text)
             .optional()
             .doc(
-                "Time of the last change, of code or configuration, as `YYYY-MM-DD HH:MM:SS` \
-                 without a zone.",
+                "The time of the last update of the code or configuration, as `YYYY-MM-DD \
+                 HH:MM:SS` without a time zone.",
             ),
         Field::member("add_time", "AddTime", Kind::Text)
             .optional()
-            .doc("Time of creation, in the same form."),
+            .doc("The creation time, as `YYYY-MM-DD HH:MM:SS` without a time zone."),
         Field::member("runtime", "Runtime", Kind::Text)
             .optional()
-            .doc("Runtime, such as `Python3.9`, or `CustomImage`; an open set."),
+            .doc(
+                "The runtime, such as `Python3.9`, or `CustomImage` for image-based functions; the \
+                 set of values is open.",
+            ),
         Field::member("function_name", "FunctionName", Kind::Text)
             .optional()
-            .doc("Name of the function."),
+            .doc("The function name."),
         Field::member("function_id", "FunctionId", Kind::Text)
             .optional()
-            .doc("Id that the service gave it."),
+            .doc("The function ID, assigned by the service."),
         Field::member("namespace", "Namespace", Kind::Text)
             .optional()
-            .doc("Namespace."),
+            .doc("The namespace of the function."),
         Field::member("status", "Status", Kind::Word(&FUNCTION_STATUS))
             .optional()
-            .doc("State."),
+            .doc("The function status."),
         Field::member("status_desc", "StatusDesc", Kind::Text)
             .optional()
-            .doc("The state in words."),
+            .doc("The description of the status."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("Description."),
+            .doc("The description."),
         Field::member("tags", "Tags", Kind::List(&Kind::Record(&TAG)))
             .optional()
-            .doc("Tags."),
+            .doc("The tags."),
         Field::member("type", "Type", Kind::Word(&FUNCTION_TYPE))
             .optional()
-            .doc("What it serves."),
+            .doc("The function type."),
         Field::member(
             "status_reasons",
             "StatusReasons",
             Kind::List(&Kind::Record(&STATUS_REASON)),
         )
         .optional()
-        .doc("Why it failed."),
+        .doc("The reasons for a failure."),
         Field::member(
             "total_provisioned_concurrency_mem",
             "TotalProvisionedConcurrencyMem",
             Kind::Int,
         )
         .optional()
-        .doc("Memory in MB that is kept ready for all its versions."),
+        .doc("The provisioned concurrency memory of all versions, in MB."),
         Field::member(
             "reserved_concurrency_mem",
             "ReservedConcurrencyMem",
             Kind::Int,
         )
         .optional()
-        .doc("Memory in MB that is reserved for it."),
+        .doc("The reserved concurrency memory of the function, in MB."),
         Field::member("async_run_enable", "AsyncRunEnable", Kind::Word(&FLAG))
             .optional()
-            .doc("Whether its calls run for a long time, on their own."),
+            .doc("Whether asynchronous execution of long-running invocations is enabled."),
         Field::member("trace_enable", "TraceEnable", Kind::Word(&FLAG))
             .optional()
-            .doc("Whether such calls are traced."),
+            .doc("Whether tracing of asynchronous executions is enabled."),
     ],
 )
 .package(package_of_runtime)
 .function(function)
 .doc(
-    "A function as lists tell of it: neither size nor checksum, neither code nor \
-environment.",
+    "A function as returned in lists, without size, checksum, code, and environment \
+     variables.",
 );

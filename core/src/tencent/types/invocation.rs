@@ -5,54 +5,65 @@ use crate::engine::table::{Enumeration, Field, Kind, Record, Word};
 pub(crate) static INVOCATION_TYPE: Enumeration = Enumeration::new(
     "InvocationType",
     &[
-        Word::new("RequestResponse", "RequestResponse", "Wait for the result."),
-        Word::new("Event", "Event", "Do not wait: the call is queued."),
+        Word::new(
+            "RequestResponse",
+            "RequestResponse",
+            "Invokes the function synchronously and returns its result.",
+        ),
+        Word::new(
+            "Event",
+            "Event",
+            "Invokes the function asynchronously: queues the event and returns immediately.",
+        ),
     ],
 )
-.doc("Whether to wait for the result of a call.");
+.doc("The type of an invocation: synchronous or asynchronous.");
 
 pub(crate) static LOG_TYPE: Enumeration = Enumeration::new(
     "LogType",
     &[
-        Word::new("None", "None", "It does not."),
-        Word::new("Tail", "Tail", "The last 4 KB do."),
+        Word::new("None", "None", "No log."),
+        Word::new("Tail", "Tail", "The last 4 KB of the log."),
     ],
 )
-.doc("Whether the log of a call comes with its result.");
+.doc("The part of the log that is returned with the result.");
 
 pub(crate) static RESULT: Record = Record::new(
     "InvocationResult",
     &[
-        Field::member("log", "Log", Kind::Secret)
-            .optional()
-            .doc("The end of the log, if it was asked for; empty for a queued call."),
+        Field::member("log", "Log", Kind::Secret).optional().doc(
+            "The end of the log; returned only if requested, and empty for asynchronous \
+             invocations.",
+        ),
         Field::member("ret_msg", "RetMsg", Kind::Secret)
             .optional()
-            .doc("What the function gave back; empty for a queued call."),
+            .doc("The return value of the function; empty for asynchronous invocations."),
         Field::member("err_msg", "ErrMsg", Kind::Secret)
             .optional()
-            .doc("What went wrong in the function; empty if nothing did."),
+            .doc("The error message of the function; empty if it succeeded."),
         Field::member("mem_usage", "MemUsage", Kind::Int)
             .optional()
-            .doc("Memory that it had, in bytes."),
+            .doc("The memory usage, in bytes."),
         Field::member("duration", "Duration", Kind::Float)
             .optional()
-            .doc("How long it ran, in milliseconds."),
+            .doc("The duration, in milliseconds."),
         Field::member("bill_duration", "BillDuration", Kind::Int)
             .optional()
-            .doc("How long it is charged for, in milliseconds."),
+            .doc("The billed duration, in milliseconds."),
         Field::member("function_request_id", "FunctionRequestId", Kind::Text)
             .optional()
-            .doc("Id of the call, for `GetRequestStatus`."),
+            .doc("The request ID of the invocation, for `GetRequestStatus`."),
         Field::member("invoke_result", "InvokeResult", Kind::Int)
             .optional()
-            .doc("0 if the function succeeded; the vendor no longer keeps it up."),
+            .doc(
+                "The invocation status: 0 if the function succeeded; no longer maintained by the \
+                 vendor.",
+            ),
     ],
 )
 .doc(
-    "What a function gave back (`Result`). Where it failed, the response is a success all the \
-     same,\n\
-     with the failure in `err_msg`.",
+    "The result of an invocation (`Result`). If the function fails, the response is a \
+     success nevertheless, with the error in `err_msg`.",
 );
 
 pub(crate) static REQUEST_STATUS: Record = Record::new(
@@ -60,28 +71,28 @@ pub(crate) static REQUEST_STATUS: Record = Record::new(
     &[
         Field::member("function_name", "FunctionName", Kind::Text)
             .optional()
-            .doc("Name of the function."),
+            .doc("The function name."),
         Field::member("ret_msg", "RetMsg", Kind::Secret)
             .optional()
-            .doc("What the function gave back."),
+            .doc("The return value of the function."),
         Field::member("request_id", "RequestId", Kind::Text)
             .optional()
-            .doc("Id of the call."),
+            .doc("The request ID of the invocation."),
         Field::member("start_time", "StartTime", Kind::Text)
             .optional()
-            .doc("Time of its beginning, as `YYYY-MM-DD HH:MM:SS` without a zone."),
+            .doc("The start time, as `YYYY-MM-DD HH:MM:SS` without a time zone."),
         Field::member("ret_code", "RetCode", Kind::Int)
             .optional()
-            .doc("0 if it succeeded, 1 while it runs, -1 if it failed."),
+            .doc("The invocation status: 0 for success, 1 for running, -1 for failure."),
         Field::member("duration", "Duration", Kind::Float)
             .optional()
-            .doc("How long it ran, in milliseconds."),
+            .doc("The duration, in milliseconds."),
         Field::member("mem_usage", "MemUsage", Kind::Float)
             .optional()
-            .doc("Memory that it had, in MB."),
+            .doc("The memory usage, in MB."),
         Field::member("retry_num", "RetryNum", Kind::Int)
             .optional()
-            .doc("How often it was tried again."),
+            .doc("The number of retries."),
     ],
 )
-.doc("How a call went.");
+.doc("The status of an invocation.");

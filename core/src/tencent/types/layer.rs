@@ -6,13 +6,13 @@ use crate::engine::table::{Field, Kind, Record};
 pub(crate) static LAYER_VERSION_SIMPLE: Record = Record::new(
     "LayerVersionSimple",
     &[
-        Field::member("layer_name", "LayerName", Kind::Text).doc("Name of the layer."),
-        Field::member("layer_version", "LayerVersion", Kind::Int).doc("Number of the version."),
+        Field::member("layer_name", "LayerName", Kind::Text).doc("The layer name."),
+        Field::member("layer_version", "LayerVersion", Kind::Int).doc("The version number."),
     ],
 )
 .doc(
-    "A version of a layer for a function to use. An empty name with version 0 takes all layers \
-     away.",
+    "A layer version to attach to a function. An empty name with version 0 removes all \
+     layers.",
 );
 
 pub(crate) static LAYER_VERSION_INFO: Record = Record::new(
@@ -24,34 +24,31 @@ pub(crate) static LAYER_VERSION_INFO: Record = Record::new(
             Kind::List(&Kind::Text),
         )
         .optional()
-        .doc("Runtimes that it is made for."),
+        .doc("The compatible runtimes."),
         Field::member("add_time", "AddTime", Kind::Text)
             .optional()
-            .doc("Time of publication, as `YYYY-MM-DD HH:MM:SS` without a zone."),
+            .doc("The publication time, as `YYYY-MM-DD HH:MM:SS` without a time zone."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("Description."),
+            .doc("The description."),
         Field::member("license_info", "LicenseInfo", Kind::Text)
             .optional()
-            .doc("License."),
+            .doc("The license."),
         Field::member("layer_version", "LayerVersion", Kind::Int)
             .optional()
-            .doc("Number of the version."),
+            .doc("The version number."),
         Field::member("layer_name", "LayerName", Kind::Text)
             .optional()
-            .doc("Name of the layer."),
+            .doc("The layer name."),
         Field::member("status", "Status", Kind::Word(&LAYER_STATUS))
             .optional()
-            .doc("State."),
+            .doc("The status of the layer version."),
         Field::member("stamp", "Stamp", Kind::Text)
             .optional()
-            .doc("Who made it: `default` for users."),
+            .doc("The creator of the layer version; `default` for users."),
         Field::member("tags", "Tags", Kind::List(&Kind::Record(&TAG)))
             .optional()
-            .doc("Tags."),
+            .doc("The tags."),
     ],
 )
-.doc(
-    "A version of a layer, without its address and checksum, which \
-`GetLayerVersion` says.",
-);
+.doc("A layer version without its URL and checksum, which `GetLayerVersion` returns.");

@@ -47,4 +47,4 @@ use crate::engine::table::{Field, Kind};
 /// The id of the request, which is in the body of every response.
 pub(crate) const REQUEST_ID: Field = Field::member("request_id", "RequestId", Kind::Text)
     .optional()
-    .doc("Id of the request.");
+    .doc("The request ID.");

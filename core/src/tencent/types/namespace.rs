@@ -8,25 +8,24 @@ pub(crate) static NAMESPACE: Record = Record::new(
         Field::member("mod_time", "ModTime", Kind::Text)
             .optional()
             .doc(
-                "Time of creation by the vendor's words, of the last change by its name; as \
-                 `YYYY-MM-DD HH:MM:SS`\n\
-                 without a zone.",
+                "According to the vendor's pages, the creation time; according to its name, the \
+                 time of the last update. In the form `YYYY-MM-DD HH:MM:SS` without a time zone.",
             ),
         Field::member("add_time", "AddTime", Kind::Text)
             .optional()
             .doc(
-                "Time of the last change by the vendor's words, of creation by its name; in the \
-                 same form.",
+                "According to the vendor's pages, the time of the last update; according to its \
+                 name, the creation time. In the form `YYYY-MM-DD HH:MM:SS` without a time zone.",
             ),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("Description."),
+            .doc("The description."),
         Field::member("name", "Name", Kind::Text)
             .optional()
-            .doc("Name."),
+            .doc("The namespace name."),
         Field::member("type", "Type", Kind::Text)
             .optional()
-            .doc("`default`, or `TCB` for one that CloudBase made."),
+            .doc("The type: `default`, or `TCB` for a namespace created by CloudBase."),
     ],
 )
 .doc("A namespace.");
@@ -34,8 +33,8 @@ pub(crate) static NAMESPACE: Record = Record::new(
 pub(crate) static K8S_LABEL: Record = Record::new(
     "K8sLabel",
     &[
-        Field::member("key", "Key", Kind::Text).doc("Name of the label."),
-        Field::member("value", "Value", Kind::Text).doc("Value of the label."),
+        Field::member("key", "Key", Kind::Text).doc("The label name."),
+        Field::member("value", "Value", Kind::Text).doc("The label value."),
     ],
 )
 .doc("A label of a Kubernetes node.");
@@ -45,65 +44,65 @@ pub(crate) static K8S_TOLERATION: Record = Record::new(
     &[
         Field::member("key", "Key", Kind::Text)
             .optional()
-            .doc("Name of the taint."),
+            .doc("The taint name."),
         Field::member("operator", "Operator", Kind::Text)
             .optional()
-            .doc("How it is compared; `Equal` if it is not set."),
+            .doc("The match operator. Defaults to `Equal`."),
         Field::member("effect", "Effect", Kind::Text)
             .optional()
-            .doc("Effect of the taint."),
+            .doc("The taint effect."),
         Field::member("value", "Value", Kind::Text)
             .optional()
-            .doc("Value of the taint; needed for `Equal`."),
+            .doc("The taint value; required for `Equal`."),
         Field::member("toleration_seconds", "TolerationSeconds", Kind::Int)
             .optional()
-            .doc("Seconds for which it is put up with."),
+            .doc("The time for which the taint is tolerated, in seconds."),
     ],
 )
-.doc("A taint of Kubernetes nodes that is put up with.");
+.doc("A tolerated taint of Kubernetes nodes.");
 
 pub(crate) static NAMESPACE_RESOURCE_ENV_TKE: Record = Record::new(
     "NamespaceResourceEnvTke",
     &[
-        Field::member("cluster_id", "ClusterID", Kind::Text).doc("Id of the cluster."),
-        Field::member("subnet_id", "SubnetID", Kind::Text).doc("Id of the subnet."),
-        Field::member("namespace", "Namespace", Kind::Text).doc("Namespace in the cluster."),
+        Field::member("cluster_id", "ClusterID", Kind::Text).doc("The cluster ID."),
+        Field::member("subnet_id", "SubnetID", Kind::Text).doc("The subnet ID."),
+        Field::member("namespace", "Namespace", Kind::Text).doc("The namespace in the cluster."),
         Field::member("data_path", "DataPath", Kind::Text)
             .optional()
-            .doc("Where data is kept."),
+            .doc("The data storage path."),
         Field::member(
             "node_selector",
             "NodeSelector",
             Kind::List(&Kind::Record(&K8S_LABEL)),
         )
         .optional()
-        .doc("Labels of the nodes to use."),
+        .doc("The labels of the nodes to use."),
         Field::member(
             "tolerations",
             "Tolerations",
             Kind::List(&Kind::Record(&K8S_TOLERATION)),
         )
         .optional()
-        .doc("Taints of nodes that are put up with."),
+        .doc("The tolerated taints of nodes."),
         Field::member("port", "Port", Kind::Int)
             .optional()
-            .doc("First of the ports that are taken on a node."),
+            .doc("The first node port to use."),
         Field::member("pod_template_patch", "PodTemplatePatch", Kind::Text)
             .optional()
-            .doc("Changes of the pods, as YAML."),
+            .doc("The patch of the pod template, in YAML."),
     ],
 )
-.doc("A cluster of the container service that runs functions.");
+.doc("A Tencent Kubernetes Engine (TKE) cluster that runs functions.");
 
 pub(crate) static NAMESPACE_RESOURCE_ENV: Record = Record::new(
     "NamespaceResourceEnv",
     &[
         Field::member("tke", "TKE", Kind::Record(&NAMESPACE_RESOURCE_ENV_TKE))
             .optional()
-            .doc("A cluster of the container service."),
+            .doc("The TKE cluster."),
         Field::member("offline", "OFFLINE", Kind::Bool)
             .optional()
-            .doc("Whether it is for work that nobody waits for."),
+            .doc("Whether the namespace is for near-offline computing."),
     ],
 )
-.doc("What the functions of a namespace run on.");
+.doc("The computing resources of a namespace's functions.");

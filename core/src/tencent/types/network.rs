@@ -9,106 +9,106 @@ pub(crate) static VPC_CONFIG: Record = Record::new(
     &[
         Field::member("vpc_id", "VpcId", Kind::Text)
             .optional()
-            .doc("Id of the network."),
+            .doc("The VPC ID."),
         Field::member("subnet_id", "SubnetId", Kind::Text)
             .optional()
-            .doc("Id of the subnet."),
+            .doc("The subnet ID."),
     ],
 )
-.doc("The private network of a function. Both ids empty take it out of its network.");
+.doc("The VPC of a function. Two empty IDs remove the function from its VPC.");
 
 pub(crate) static EIP_CONFIG_IN: Record = Record::new(
     "EipConfigIn",
     &[
         Field::member("eip_status", "EipStatus", Kind::Word(&ABILITY))
             .check(checks::text)
-            .doc("Whether it has one."),
+            .doc("Whether the function has a fixed public IP address."),
     ],
 )
-.doc("Whether a function has a fixed public address.");
+.doc("The fixed public IP address (EIP) settings.");
 
 pub(crate) static PUBLIC_NET_CONFIG_IN: Record = Record::new(
     "PublicNetConfigIn",
     &[
         Field::member("public_net_status", "PublicNetStatus", Kind::Word(&ABILITY))
             .check(checks::text)
-            .doc("Whether the function reaches the internet."),
+            .doc("Whether public network access is enabled."),
         Field::member("eip_config", "EipConfig", Kind::Record(&EIP_CONFIG_IN))
             .optional()
-            .doc("Whether it does so from a fixed address."),
+            .doc("The fixed public IP address (EIP) settings."),
     ],
 )
-.doc("Access to the internet.");
+.doc("The public network access settings.");
 
 pub(crate) static INTRANET_CONFIG_IN: Record = Record::new(
     "IntranetConfigIn",
     &[Field::member("ip_fixed", "IpFixed", Kind::Word(&ABILITY))
         .check(checks::text)
-        .doc("Whether it has one.")],
+        .doc("Whether the function has a fixed private IP address.")],
 )
-.doc("Whether a function has a fixed address inside its network.");
+.doc("The fixed private IP address settings.");
 
 pub(crate) static EIP_CONFIG_OUT: Record = Record::new(
     "EipConfigOut",
     &[
         Field::member("eip_status", "EipStatus", Kind::Word(&ABILITY))
             .optional()
-            .doc("Whether it has some."),
+            .doc("Whether the function has fixed public IP addresses."),
         Field::member("eip_address", "EipAddress", Kind::List(&Kind::Text))
             .optional()
-            .doc("The addresses."),
+            .doc("The fixed public IP addresses."),
     ],
 )
-.doc("The fixed public addresses of a function.");
+.doc("The fixed public IP addresses (EIPs) of a function.");
 
 pub(crate) static PUBLIC_NET_CONFIG_OUT: Record = Record::new(
     "PublicNetConfigOut",
     &[
         Field::member("public_net_status", "PublicNetStatus", Kind::Word(&ABILITY))
             .optional()
-            .doc("Whether the function reaches the internet."),
+            .doc("Whether public network access is enabled."),
         Field::member("eip_config", "EipConfig", Kind::Record(&EIP_CONFIG_OUT))
             .optional()
-            .doc("Whether it does so from fixed addresses."),
+            .doc("The fixed public IP addresses (EIPs)."),
     ],
 )
-.doc("Access to the internet.");
+.doc("The public network access settings.");
 
 pub(crate) static INTRANET_CONFIG_OUT: Record = Record::new(
     "IntranetConfigOut",
     &[
         Field::member("ip_fixed", "IpFixed", Kind::Word(&ABILITY))
             .optional()
-            .doc("Whether it has some."),
+            .doc("Whether the function has fixed private IP addresses."),
         Field::member("ip_address", "IpAddress", Kind::List(&Kind::Text))
             .optional()
-            .doc("The addresses."),
+            .doc("The fixed private IP addresses."),
     ],
 )
-.doc("The fixed addresses of a function inside its network.");
+.doc("The fixed private IP addresses of a function in its VPC.");
 
 pub(crate) static EIP_OUT_CONFIG: Record = Record::new(
     "EipOutConfig",
     &[
         Field::member("eip_fixed", "EipFixed", Kind::Word(&FLAG))
             .optional()
-            .doc("Whether there are some."),
+            .doc("Whether the function has fixed public IP addresses."),
         Field::member("eips", "Eips", Kind::List(&Kind::Text))
             .optional()
-            .doc("The addresses."),
+            .doc("The fixed public IP addresses."),
     ],
 )
-.doc("Fixed public addresses, as they were configured in earlier times.");
+.doc("The fixed public IP addresses, in an earlier form of the configuration.");
 
 pub(crate) static ACCESS_INFO: Record = Record::new(
     "AccessInfo",
     &[
         Field::member("host", "Host", Kind::Text)
             .optional()
-            .doc("Host name."),
+            .doc("The host name."),
         Field::member("vip", "Vip", Kind::Text)
             .optional()
-            .doc("Virtual address."),
+            .doc("The virtual IP address (VIP)."),
     ],
 )
-.doc("Where a function with HTTP is reached.");
+.doc("The address of an HTTP function.");

@@ -8,23 +8,23 @@ pub(crate) static TRIGGER_ACTION: Record = Record::new(
     &[
         Field::member("trigger_name", "TriggerName", Kind::Text)
             .optional()
-            .doc("Name."),
+            .doc("The name of the scheduled action."),
         Field::member(
             "trigger_provisioned_concurrency_num",
             "TriggerProvisionedConcurrencyNum",
             Kind::Int,
         )
         .optional()
-        .doc("Number of instances from then on."),
+        .doc("The provisioned concurrency to set."),
         Field::member("trigger_cron_config", "TriggerCronConfig", Kind::Text)
             .optional()
-            .doc("When, as a cron expression of seven fields."),
+            .doc("The schedule, as a cron expression of seven fields."),
         Field::member("provisioned_type", "ProvisionedType", Kind::Text)
             .optional()
-            .doc("Kind of the instances, such as `Default`."),
+            .doc("The provisioning type, such as `Default`."),
     ],
 )
-.doc("A time at which the number of ready instances changes.");
+.doc("A scheduled change of the provisioned concurrency.");
 
 pub(crate) static VERSION_PROVISIONED_CONCURRENCY_INFO: Record = Record::new(
     "VersionProvisionedConcurrencyInfo",
@@ -35,30 +35,30 @@ pub(crate) static VERSION_PROVISIONED_CONCURRENCY_INFO: Record = Record::new(
             Kind::Int,
         )
         .optional()
-        .doc("Number of instances that were asked for."),
+        .doc("The requested provisioned concurrency."),
         Field::member(
             "available_provisioned_concurrency_num",
             "AvailableProvisionedConcurrencyNum",
             Kind::Int,
         )
         .optional()
-        .doc("Number of instances that are ready."),
+        .doc("The available provisioned concurrency."),
         Field::member("status", "Status", Kind::Word(&PROVISION_STATUS))
             .optional()
-            .doc("How far they have come."),
+            .doc("The status of the allocation."),
         Field::member("status_reason", "StatusReason", Kind::Text)
             .optional()
-            .doc("The state in words."),
+            .doc("The description of the status."),
         Field::member("qualifier", "Qualifier", Kind::Text)
             .optional()
-            .doc("Version."),
+            .doc("The version number."),
         Field::member(
             "trigger_actions",
             "TriggerActions",
             Kind::List(&Kind::Record(&TRIGGER_ACTION)),
         )
         .optional()
-        .doc("Times at which the number changes."),
+        .doc("The scheduled changes of the provisioned concurrency."),
     ],
 )
-.doc("Ready instances of a version.");
+.doc("The provisioned concurrency of a version.");

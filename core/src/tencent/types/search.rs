@@ -5,32 +5,33 @@ use crate::engine::table::{Field, Kind, Record};
 pub(crate) static FILTER: Record = Record::new(
     "Filter",
     &[
-        Field::member("name", "Name", Kind::Text)
-            .doc("What is looked at, such as `Status`, `Runtime` or `tag-` and the key of a tag."),
-        Field::member("values", "Values", Kind::List(&Kind::Text)).doc(
-            "Values of which it must have one; at most 20, and one for ids, roles and \
-                 networks.",
+        Field::member("name", "Name", Kind::Text).doc(
+            "The name of the property to filter by, such as `Status`, `Runtime`, or `tag-` \
+             followed by a tag key.",
         ),
+        Field::member("values", "Values", Kind::List(&Kind::Text))
+            .doc("The accepted values: at most 20; only one for IDs, roles, and networks."),
     ],
 )
-.doc("A condition of a list; of several all must hold.");
+.doc("A filter condition of a list; if there are several, all must match.");
 
 pub(crate) static SEARCH_KEY: Record = Record::new(
     "SearchKey",
     &[
-        Field::member("key", "Key", Kind::Text).doc("`Namespace` or `Description`."),
-        Field::member("value", "Value", Kind::Text).doc("What it must contain."),
+        Field::member("key", "Key", Kind::Text)
+            .doc("The member to search: `Namespace` or `Description`."),
+        Field::member("value", "Value", Kind::Text).doc("The text that the member must contain."),
     ],
 )
-.doc("What namespaces are searched for.");
+.doc("A search condition for namespaces.");
 
 pub(crate) static TAG: Record = Record::new(
     "Tag",
     &[
-        Field::member("key", "Key", Kind::Text).doc("Key of the tag."),
+        Field::member("key", "Key", Kind::Text).doc("The tag key."),
         Field::member("value", "Value", Kind::Text)
             .optional()
-            .doc("Value of the tag."),
+            .doc("The tag value."),
     ],
 )
-.doc("A tag, by which costs and rights are distinguished.");
+.doc("A tag, used for cost allocation and access control.");

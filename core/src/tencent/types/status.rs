@@ -8,48 +8,49 @@ pub(crate) static FUNCTION_STATUS: Enumeration = Enumeration::new(
         Word::new(
             "Creating",
             "Creating",
-            "It is being made; it cannot be called or changed yet.",
+            "The function is being created and cannot be invoked or updated yet.",
         ),
         Word::new(
             "CreateFailed",
             "CreateFailed",
-            "It could not be made and cannot be updated: delete it, then create it again.",
+            "The function could not be created and cannot be updated; delete it and create it \
+             again.",
         ),
         Word::new(
             "Active",
             "Active",
-            "It runs and can be changed; whether it is paid for is in `available_status`.",
+            "The function can be invoked and updated; its billing status is reported \
+             separately.",
         ),
         Word::new(
             "Updating",
             "Updating",
-            "Code or configuration is being changed: the old code serves meanwhile, and other \
-             changes are\n\
-             rejected.",
+            "The code or configuration is being updated. The previous code serves requests \
+             meanwhile, and other updates are rejected.",
         ),
         Word::new(
             "UpdateFailed",
             "UpdateFailed",
-            "The last change failed; what was there before it still serves.",
+            "The last update failed; the previous code and configuration still serve requests.",
         ),
-        Word::new("Publishing", "Publishing", "A version is being made of it."),
+        Word::new("Publishing", "Publishing", "A version is being published."),
         Word::new(
             "PublishFailed",
             "PublishFailed",
-            "The version could not be made.",
+            "The version could not be published.",
         ),
-        Word::new("Deleting", "Deleting", "It is being deleted."),
+        Word::new("Deleting", "Deleting", "The function is being deleted."),
         Word::new(
             "DeleteFailed",
             "DeleteFailed",
-            "It could not be deleted and is still there.",
+            "The function could not be deleted and still exists.",
         ),
     ],
 )
 .doc(
-    "State of a function or of a version. Of a state that is not known here, it is not ready and \
-     may\n\
-     become so, unless it ends in `Failed`.",
+    "The status of a function or version. A function with a status that is not listed \
+     here cannot be used yet and may become usable later, unless the status ends in \
+     `Failed`.",
 );
 
 pub(crate) static LAYER_STATUS: Enumeration = Enumeration::new(
@@ -58,57 +59,73 @@ pub(crate) static LAYER_STATUS: Enumeration = Enumeration::new(
         Word::new(
             "Publishing",
             "Publishing",
-            "It is being made; no function can use it yet.",
+            "The layer version is being published and cannot be used yet.",
         ),
-        Word::new("PublishFailed", "PublishFailed", "It could not be made."),
-        Word::new("Active", "Active", "Functions can use it."),
-        Word::new("Deleting", "Deleting", "It is being deleted."),
+        Word::new(
+            "PublishFailed",
+            "PublishFailed",
+            "The layer version could not be published.",
+        ),
+        Word::new("Active", "Active", "The layer version can be used."),
+        Word::new(
+            "Deleting",
+            "Deleting",
+            "The layer version is being deleted.",
+        ),
         Word::new(
             "DeleteFailed",
             "DeleteFailed",
-            "It could not be deleted and is still there.",
+            "The layer version could not be deleted and still exists.",
         ),
         Word::new(
             "Deleted",
             "Deleted",
-            "It is gone; the service may still tell of it for a while.",
+            "The layer version is deleted; the service may still return it for a while.",
         ),
     ],
 )
-.doc("State of a version of a layer.");
+.doc("The status of a layer version.");
 
 pub(crate) static AVAILABLE_STATUS: Enumeration = Enumeration::new(
     "AvailableStatus",
     &[
-        Word::new("Available", "Available", "It may run."),
+        Word::new("Available", "Available", "The function can run."),
         Word::new(
             "InsufficientBalance",
             "InsufficientBalance",
-            "The account is overdue: the function does not run, be it active.",
+            "The account is overdue: the function does not run, even if its status is `Active`.",
         ),
     ],
 )
-.doc("Whether a function may run, apart from its state.");
+.doc("The billing status of a function.");
 
 pub(crate) static PROVISION_STATUS: Enumeration = Enumeration::new(
     "ProvisionStatus",
     &[
-        Word::new("Done", "Done", "All of them are ready."),
-        Word::new("InProgress", "InProgress", "They are being made ready."),
-        Word::new("Failed", "Failed", "Some or all could not be made ready."),
+        Word::new("Done", "Done", "All provisioned concurrency is available."),
+        Word::new(
+            "InProgress",
+            "InProgress",
+            "The provisioned concurrency is being allocated.",
+        ),
+        Word::new(
+            "Failed",
+            "Failed",
+            "Some or all of the provisioned concurrency could not be allocated.",
+        ),
     ],
 )
-.doc("How far the instances that are kept ready have come.");
+.doc("The status of allocating provisioned concurrency.");
 
 pub(crate) static STATUS_REASON: Record = Record::new(
     "StatusReason",
     &[
         Field::member("error_code", "ErrorCode", Kind::Text)
             .optional()
-            .doc("The service's code, such as `InvalidParameterValue.Handler`."),
+            .doc("The error code, such as `InvalidParameterValue.Handler`."),
         Field::member("error_message", "ErrorMessage", Kind::Text)
             .optional()
-            .doc("What happened, in words."),
+            .doc("The error message."),
     ],
 )
-.doc("Why something failed.");
+.doc("A reason for a failure.");

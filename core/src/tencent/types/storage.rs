@@ -7,34 +7,34 @@ pub(crate) static CFS_INS_INFO: Record = Record::new(
     &[
         Field::member("user_id", "UserId", Kind::Text)
             .optional()
-            .doc("Id of the user that it is mounted as."),
+            .doc("The user ID that accesses the file system."),
         Field::member("user_group_id", "UserGroupId", Kind::Text)
             .optional()
-            .doc("Id of the group."),
+            .doc("The user group ID."),
         Field::member("cfs_id", "CfsId", Kind::Text)
             .optional()
-            .doc("Id of the file system."),
+            .doc("The file system ID."),
         Field::member("mount_ins_id", "MountInsId", Kind::Text)
             .optional()
-            .doc("Id of the mount point."),
+            .doc("The mount point ID."),
         Field::member("local_mount_dir", "LocalMountDir", Kind::Text)
             .optional()
-            .doc("Folder in the function."),
+            .doc("The local mount directory."),
         Field::member("remote_mount_dir", "RemoteMountDir", Kind::Text)
             .optional()
-            .doc("Folder in the file system."),
+            .doc("The remote directory in the file system."),
         Field::member("ip_address", "IpAddress", Kind::Text)
             .optional()
-            .doc("Address of the file system; only in responses."),
+            .doc("The IP address of the file system; in responses only."),
         Field::member("mount_vpc_id", "MountVpcId", Kind::Text)
             .optional()
-            .doc("Id of its network; only in responses."),
+            .doc("The VPC ID of the file system; in responses only."),
         Field::member("mount_subnet_id", "MountSubnetId", Kind::Text)
             .optional()
-            .doc("Id of its subnet; only in responses."),
+            .doc("The subnet ID of the file system; in responses only."),
     ],
 )
-.doc("A file system that a function mounts.");
+.doc("A CFS file system that a function mounts.");
 
 pub(crate) static CFS_CONFIG: Record = Record::new(
     "CfsConfig",
@@ -46,4 +46,4 @@ pub(crate) static CFS_CONFIG: Record = Record::new(
     .optional()
     .doc("The file systems.")],
 )
-.doc("File systems that a function mounts.");
+.doc("The CFS file systems that a function mounts.");

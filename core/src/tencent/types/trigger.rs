@@ -5,11 +5,11 @@ use crate::engine::table::{Enumeration, Field, Kind, Record, Word};
 pub(crate) static TRIGGER_SWITCH: Enumeration = Enumeration::new(
     "TriggerSwitch",
     &[
-        Word::new("Open", "OPEN", "It does."),
-        Word::new("Close", "CLOSE", "It does not."),
+        Word::new("Open", "OPEN", "The trigger is enabled."),
+        Word::new("Close", "CLOSE", "The trigger is disabled."),
     ],
 )
-.doc("Whether a trigger calls its function.");
+.doc("The status of a trigger: whether it invokes its function.");
 
 pub(crate) static TRIGGER_TYPE: Enumeration = Enumeration::new(
     "TriggerType",
@@ -17,71 +17,80 @@ pub(crate) static TRIGGER_TYPE: Enumeration = Enumeration::new(
         Word::new(
             "Timer",
             "timer",
-            "Times, by a cron expression of seven fields.",
+            "A schedule, as a cron expression of seven fields.",
         ),
-        Word::new("Cos", "cos", "Changes in a bucket."),
-        Word::new("Ckafka", "ckafka", "Messages of a Kafka topic."),
-        Word::new("Http", "http", "Requests to a URL of the function."),
-        Word::new("Cls", "cls", "Logs."),
+        Word::new("Cos", "cos", "Object changes in a COS bucket."),
+        Word::new("Ckafka", "ckafka", "Messages of a CKafka topic."),
+        Word::new("Http", "http", "Requests to the function URL."),
+        Word::new("Cls", "cls", "Logs in CLS."),
         Word::new(
             "Apigw",
             "apigw",
-            "Requests to API Gateway, which the vendor has ended.",
+            "Requests to API Gateway, which the vendor has discontinued.",
         ),
         Word::new("Cmq", "cmq", "Messages of a CMQ topic."),
     ],
 )
-.doc("Kind of the source of a trigger.");
+.doc("The type of a trigger: the event source that invokes the function.");
 
 pub(crate) static TRIGGER: Record = Record::new(
     "Trigger",
     &[
         Field::member("mod_time", "ModTime", Kind::Text)
             .optional()
-            .doc("Time of the last change, as `YYYY-MM-DD HH:MM:SS` without a zone."),
+            .doc("The time of the last update, as `YYYY-MM-DD HH:MM:SS` without a time zone."),
         Field::member("type", "Type", Kind::Word(&TRIGGER_TYPE))
             .optional()
-            .doc("Kind of the source."),
+            .doc("The trigger type."),
         Field::member("trigger_desc", "TriggerDesc", Kind::Secret)
             .optional()
             .doc(
-                "What that kind needs, JSON as text, with passwords in it; a timer's is \
-                 `{\"cron\":\"…\"}`, though\n\
-                 requests want the expression alone.",
+                "The trigger settings, as JSON in a string; a secret, because they may contain \
+                 passwords. For timer triggers the form is `{\"cron\":\"…\"}`, although requests \
+                 take the cron expression alone.",
             ),
         Field::member("trigger_name", "TriggerName", Kind::Text)
             .optional()
-            .doc("Name of the trigger."),
+            .doc("The trigger name."),
         Field::member("add_time", "AddTime", Kind::Text)
             .optional()
-            .doc("Time of creation, in the same form."),
-        Field::member("enable", "Enable", Kind::Int)
-            .optional()
-            .doc("1 if it calls the function, otherwise 0; requests say `OPEN` and `CLOSE`."),
+            .doc("The creation time, as `YYYY-MM-DD HH:MM:SS` without a time zone."),
+        Field::member("enable", "Enable", Kind::Int).optional().doc(
+            "The status of the trigger: 1 if enabled, otherwise 0. Requests use `OPEN` and \
+             `CLOSE`.",
+        ),
         Field::member("custom_argument", "CustomArgument", Kind::Secret)
             .optional()
-            .doc("What a timer hands to the function."),
+            .doc("The argument that a timer trigger passes to the function."),
         Field::member("available_status", "AvailableStatus", Kind::Text)
             .optional()
-            .doc("Whether its source is there, `Available` if so."),
+            .doc("The availability of the event source: `Available` if it exists."),
         Field::member("resource_id", "ResourceId", Kind::Text)
             .optional()
-            .doc("Id of what it belongs to, such as `qcs::scf:gz:uin/…`."),
+            .doc(
+                "The ID of the resource that the trigger belongs to, such as `qcs::scf:gz:uin/…`.",
+            ),
         Field::member("bind_status", "BindStatus", Kind::Text)
             .optional()
-            .doc("Whether source and function are connected, `on` if so."),
+            .doc("The binding status of event source and function: `on` if they are bound."),
         Field::member("trigger_attribute", "TriggerAttribute", Kind::Text)
             .optional()
-            .doc("`single` if it is managed from SCF alone, `double` if from its source too."),
+            .doc(
+                "The management mode: `single` if the trigger is managed in SCF only, `double` if \
+                 it can also be managed at the event source.",
+            ),
         Field::member("qualifier", "Qualifier", Kind::Text)
             .optional()
-            .doc("Version or alias that it calls."),
+            .doc("The version or alias that the trigger invokes."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("Description."),
+            .doc("The description."),
         Field::member("bound_resources", "BoundResources", Kind::Text)
             .optional()
-            .doc("What belongs to it, such as the domains of a URL; only in lists."),
+            .doc(
+                "The associated resources, such as the custom domains of a function URL; returned \
+                 only in lists.",
+            ),
     ],
 )
-.doc("What calls a function by itself.");
+.doc("A trigger of a function.");

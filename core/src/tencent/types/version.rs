@@ -8,19 +8,19 @@ pub(crate) static FUNCTION_VERSION: Record = Record::new(
     &[
         Field::member("version", "Version", Kind::Text)
             .optional()
-            .doc("`$LATEST` or a number, as a string."),
+            .doc("The version: `$LATEST` or a number, as a string."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("Description."),
+            .doc("The description."),
         Field::member("add_time", "AddTime", Kind::Text)
             .optional()
-            .doc("Time of publication, as `YYYY-MM-DD HH:MM:SS` without a zone."),
+            .doc("The publication time, as `YYYY-MM-DD HH:MM:SS` without a time zone."),
         Field::member("mod_time", "ModTime", Kind::Text)
             .optional()
-            .doc("Time of the last change, in the same form."),
+            .doc("The time of the last update, as `YYYY-MM-DD HH:MM:SS` without a time zone."),
         Field::member("status", "Status", Kind::Word(&FUNCTION_STATUS))
             .optional()
-            .doc("State of the version."),
+            .doc("The status of the version."),
     ],
 )
 .function(version)

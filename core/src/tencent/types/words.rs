@@ -5,35 +5,51 @@ use crate::engine::table::{Enumeration, Word};
 pub(crate) static ORDER: Enumeration = Enumeration::new(
     "Order",
     &[
-        Word::new("Ascending", "ASC", "The smallest or oldest first."),
-        Word::new("Descending", "DESC", "The largest or newest first."),
+        Word::new(
+            "Ascending",
+            "ASC",
+            "Ascending order: the smallest or oldest first.",
+        ),
+        Word::new(
+            "Descending",
+            "DESC",
+            "Descending order: the largest or newest first.",
+        ),
     ],
 )
-.doc("Which end of a list comes first.");
+.doc("The sort order of a list.");
 
 pub(crate) static FLAG: Enumeration = Enumeration::new(
     "Flag",
     &[
-        Word::new("True", "TRUE", "Yes."),
-        Word::new("False", "FALSE", "No."),
+        Word::new("True", "TRUE", "True."),
+        Word::new("False", "FALSE", "False."),
     ],
 )
-.doc("Yes or no, as the service writes it in most places.");
+.doc("A boolean, as represented in most of the API.");
 
 pub(crate) static ABILITY: Enumeration = Enumeration::new(
     "Ability",
     &[
-        Word::new("Enable", "ENABLE", "On."),
-        Word::new("Disable", "DISABLE", "Off."),
+        Word::new("Enable", "ENABLE", "Enabled."),
+        Word::new("Disable", "DISABLE", "Disabled."),
     ],
 )
-.doc("On or off, as the service writes it of networks.");
+.doc("A switch, as represented in network settings.");
 
 pub(crate) static FUNCTION_TYPE: Enumeration = Enumeration::new(
     "FunctionType",
     &[
-        Word::new("Event", "Event", "Events, of triggers or of a call."),
-        Word::new("Http", "HTTP", "HTTP requests, by a web server of its own."),
+        Word::new(
+            "Event",
+            "Event",
+            "An event function, invoked by triggers or through the API.",
+        ),
+        Word::new(
+            "Http",
+            "HTTP",
+            "An HTTP function, which serves HTTP requests with a web server of its own.",
+        ),
     ],
 )
-.doc("What a function serves.");
+.doc("The type of a function.");

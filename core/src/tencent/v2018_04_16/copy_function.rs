@@ -15,33 +15,32 @@ pub(crate) static COPY_FUNCTION: Operation = Operation::new(
         FUNCTION_NAME,
         Field::member("new_function_name", "NewFunctionName", Kind::Text)
             .check(checks::name)
-            .doc("Name of the copy."),
+            .doc("The name of the copy."),
         Field::member("namespace", "Namespace", Kind::Text)
             .optional()
             .check(checks::name)
-            .doc("Namespace of the function; the service takes `default` if it is not set."),
+            .doc("The namespace of the function to copy. Defaults to `default`."),
         Field::member("target_namespace", "TargetNamespace", Kind::Text)
             .optional()
             .check(checks::name)
-            .doc("Namespace of the copy; the service takes `default` if it is not set."),
+            .doc("The namespace of the copy. Defaults to `default`."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("Description of the copy."),
+            .doc("The description of the copy."),
         Field::member("target_region", "TargetRegion", Kind::Text)
             .optional()
-            .doc("Region of the copy; that of the function if it is not set."),
+            .doc("The region of the copy. Defaults to the region of the function to copy."),
         Field::member("override", "Override", Kind::Bool)
             .optional()
-            .doc("Whether a function of that name is deleted first; it is not if this is not set."),
+            .doc("Whether to delete an existing function of that name first. Defaults to false."),
         Field::member("copy_configuration", "CopyConfiguration", Kind::Bool)
             .optional()
             .doc(
-                "Whether environment, memory, timeout, description, tags and network are copied, \
-                 which they are\n\
-                 if it is not set.",
+                "Whether to copy the environment variables, memory size, timeout, description, \
+                 tags, and VPC. Defaults to true.",
             ),
     ],
     &ACKNOWLEDGMENT,
 )
-.doc("Copies a function, without its triggers, its versions and where its log goes.")
+.doc("Copies a function, without its triggers, versions, and log delivery settings.")
 .source("\"CopyFunction\", SCF API 2018-04-16.");

@@ -14,11 +14,11 @@ pub(crate) static CREATE_ALIAS: Operation = Operation::new(
     &[
         Field::member("name", "Name", Kind::Text)
             .check(checks::name)
-            .doc("Name, 1 to 64 letters, digits, `-` and `_`, which begins with a letter."),
+            .doc("The alias name: 1 to 64 letters, digits, `-`, and `_`, starting with a letter."),
         FUNCTION_NAME,
         Field::member("function_version", "FunctionVersion", Kind::Text)
             .check(checks::name)
-            .doc("Version that it points to."),
+            .doc("The version that the alias points to."),
         NAMESPACE,
         Field::member(
             "routing_config",
@@ -26,13 +26,13 @@ pub(crate) static CREATE_ALIAS: Operation = Operation::new(
             Kind::Record(&ROUTING_CONFIG),
         )
         .optional()
-        .doc("The calls that go to another version."),
+        .doc("The traffic that is routed to another version."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("Description."),
+            .doc("The description."),
     ],
     &ACKNOWLEDGMENT,
 )
 .rate(20)
-.doc("Creates a name for a version of a function.")
+.doc("Creates an alias for a version of a function.")
 .source("\"CreateAlias\", SCF API 2018-04-16.");

@@ -20,143 +20,146 @@ pub(crate) static CREATE_FUNCTION: Operation = Operation::new(
         Field::member("function_name", "FunctionName", Kind::Text)
             .check(checks::name)
             .doc(
-                "Name, 2 to 60 letters, digits, `-` and `_`, which begins with a letter and does \
-                 not end with `-`\n\
-                 or `_`.",
+                "The function name: 2 to 60 letters, digits, `-`, and `_`, starting with a letter \
+                 and not ending with `-` or `_`.",
             ),
-        Field::member("code", "Code", Kind::Record(&CODE)).doc("Where the code comes from."),
+        Field::member("code", "Code", Kind::Record(&CODE)).doc("The code."),
         Field::member("handler", "Handler", Kind::Text)
             .optional()
-            .doc("Entry point, `{file}.{function}`, or `{package}.{class}::{method}` for Java."),
+            .doc(
+                "The handler (entry point), as `{file}.{function}`, or as \
+                 `{package}.{class}::{method}` for Java.",
+            ),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("Description, up to 1,000 characters."),
+            .doc("The description; at most 1,000 characters."),
         Field::member("memory_size", "MemorySize", Kind::Int)
             .optional()
             .doc(
-                "Memory in MB: 64, or 128 to 3072 in steps of 128. The service takes 128 if it is \
-                 not set.",
+                "The memory size, in MB: 64, or a multiple of 128 from 128 to 3,072. Defaults to \
+                 128.",
             ),
         Field::member("timeout", "Timeout", Kind::Int)
             .optional()
-            .doc("Timeout in seconds, 1 to 900. The service takes 3 if it is not set."),
+            .doc("The timeout, in seconds, from 1 to 900. Defaults to 3."),
         Field::member("environment", "Environment", Kind::Record(&ENVIRONMENT))
             .optional()
-            .doc("Environment variables."),
+            .doc("The environment variables."),
         Field::member("runtime", "Runtime", Kind::Text)
             .optional()
             .doc(
-                "Runtime, such as `Python3.9`, or `CustomImage`. The service takes `Python2.7` if \
-                 it is not set.",
+                "The runtime, such as `Python3.9`, or `CustomImage` for image-based functions. \
+                 Defaults to `Python2.7`.",
             ),
         Field::member("vpc_config", "VpcConfig", Kind::Record(&VPC_CONFIG))
             .optional()
-            .doc("Private network."),
+            .doc("The VPC of the function."),
         NAMESPACE,
         Field::member("role", "Role", Kind::Text)
             .optional()
-            .doc("Name of the role that it runs as."),
+            .doc("The name of the role that the function assumes."),
         Field::member("install_dependency", "InstallDependency", Kind::Word(&FLAG))
             .optional()
-            .doc("Whether the service installs dependencies, which it does for Node.js."),
+            .doc("Whether the service installs dependencies; Node.js only. Defaults to `FALSE`."),
         Field::member("cls_logset_id", "ClsLogsetId", Kind::Text)
             .optional()
-            .doc("Id of the logset that its log goes to."),
+            .doc("The ID of the CLS logset that logs are delivered to."),
         Field::member("cls_topic_id", "ClsTopicId", Kind::Text)
             .optional()
-            .doc("Id of the topic that its log goes to."),
+            .doc("The ID of the CLS log topic that logs are delivered to."),
         Field::member("type", "Type", Kind::Word(&FUNCTION_TYPE))
             .optional()
-            .doc("What it serves. The service takes `Event` if it is not set."),
+            .doc("The function type. Defaults to `Event`."),
         Field::member("code_source", "CodeSource", Kind::Word(&CODE_SOURCE))
             .optional()
-            .doc("Where the code comes from."),
+            .doc("The source of the code."),
         Field::member(
             "layers",
             "Layers",
             Kind::List(&Kind::Record(&LAYER_VERSION_SIMPLE)),
         )
         .optional()
-        .doc("Layers, each of which covers those before it."),
+        .doc("The layers, in order; later layers override earlier ones."),
         Field::member(
             "dead_letter_config",
             "DeadLetterConfig",
             Kind::Record(&DEAD_LETTER_CONFIG),
         )
         .optional()
-        .doc("Where events go that it failed on."),
+        .doc("The dead letter queue for events that the function failed to process."),
         Field::member(
             "public_net_config",
             "PublicNetConfig",
             Kind::Record(&PUBLIC_NET_CONFIG_IN),
         )
         .optional()
-        .doc("Access to the internet."),
+        .doc("The public network access settings."),
         Field::member("cfs_config", "CfsConfig", Kind::Record(&CFS_CONFIG))
             .optional()
-            .doc("File systems that it mounts."),
+            .doc("The file systems that the function mounts."),
         Field::member("init_timeout", "InitTimeout", Kind::Int)
             .optional()
             .doc(
-                "Timeout of the start in seconds. The service takes 65 if it is not set, 90 for an image.",
+                "The initialization timeout, in seconds. Defaults to 65, or to 90 for image-based \
+                 functions.",
             ),
         Field::member("tags", "Tags", Kind::List(&Kind::Record(&TAG)))
             .optional()
-            .doc("Tags."),
+            .doc("The tags."),
         Field::member("async_run_enable", "AsyncRunEnable", Kind::Word(&FLAG))
             .optional()
-            .doc("Whether its calls run for a long time, on their own."),
+            .doc("Whether asynchronous execution of long-running invocations is enabled."),
         Field::member("trace_enable", "TraceEnable", Kind::Word(&FLAG))
             .optional()
-            .doc("Whether such calls are traced."),
+            .doc("Whether tracing of asynchronous executions is enabled."),
         Field::member(
             "auto_deploy_cls_topic_index",
             "AutoDeployClsTopicIndex",
             Kind::Word(&FLAG),
         )
         .optional()
-        .doc("Whether the index of the log is made too."),
+        .doc("Whether to create an index for the log topic."),
         Field::member(
             "auto_create_cls_topic",
             "AutoCreateClsTopic",
             Kind::Word(&FLAG),
         )
         .optional()
-        .doc("Whether the topic of the log is made too."),
+        .doc("Whether to create the log topic."),
         Field::member("protocol_type", "ProtocolType", Kind::Text)
             .optional()
-            .doc("Protocol besides HTTP: `WS` for WebSockets."),
+            .doc("The protocol that is supported in addition to HTTP: `WS` for WebSocket."),
         Field::member(
             "protocol_params",
             "ProtocolParams",
             Kind::Record(&PROTOCOL_PARAMS),
         )
         .optional()
-        .doc("Settings of that protocol."),
+        .doc("The settings of the protocol."),
         Field::member(
             "instance_concurrency_config",
             "InstanceConcurrencyConfig",
             Kind::Record(&INSTANCE_CONCURRENCY_CONFIG),
         )
         .optional()
-        .doc("Requests that an instance serves at a time; for HTTP only."),
+        .doc("The number of concurrent requests per instance; HTTP functions only."),
         Field::member("dns_cache", "DnsCache", Kind::Word(&FLAG))
             .optional()
-            .doc("Whether names are kept once they were resolved; for events only."),
+            .doc("Whether DNS caching is enabled; event functions only. Defaults to `FALSE`."),
         Field::member(
             "intranet_config",
             "IntranetConfig",
             Kind::Record(&INTRANET_CONFIG_IN),
         )
         .optional()
-        .doc("Whether it has a fixed address inside its network."),
+        .doc("The fixed private IP address settings."),
     ],
     &ACKNOWLEDGMENT,
 )
 .check(code::one_source)
 .rate(100)
 .doc(
-    "Creates a function. The response comes before it is there: ask `GetFunction` until it is\n\
-     `Active` or `CreateFailed`.",
+    "Creates a function. The response is returned before the function is created: poll \
+     `GetFunction` until the status is `Active` or `CreateFailed`.",
 )
 .source("\"CreateFunction\", SCF API 2018-04-16.");

@@ -13,17 +13,17 @@ pub(crate) static CREATE_NAMESPACE: Operation = Operation::new(
     &[
         Field::member("namespace", "Namespace", Kind::Text)
             .check(checks::name)
-            .doc("Name, up to 30 letters, digits, `-` and `_`."),
+            .doc("The namespace name: at most 30 letters, digits, `-`, and `_`."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("Description."),
+            .doc("The description."),
         Field::member(
             "resource_env",
             "ResourceEnv",
             Kind::Record(&NAMESPACE_RESOURCE_ENV),
         )
         .optional()
-        .doc("What its functions run on."),
+        .doc("The computing resources of the functions in the namespace."),
     ],
     &ACKNOWLEDGMENT,
 )

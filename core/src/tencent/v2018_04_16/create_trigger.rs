@@ -16,39 +16,38 @@ pub(crate) static CREATE_TRIGGER: Operation = Operation::new(
         Field::member("trigger_name", "TriggerName", Kind::Text)
             .check(checks::name)
             .doc(
-                "Name of the trigger, up to 100 letters, digits, `-` and `_` for a timer; for a \
-                 bucket its host,\n\
+                "The trigger name. For a timer trigger, at most 100 letters, digits, `-`, and `_`; \
+                 for a COS trigger, the host of the bucket, \
                  `{bucket}-{appid}.cos.{region}.myqcloud.com`.",
             ),
         Field::member("type", "Type", Kind::Word(&TRIGGER_TYPE))
             .check(checks::text)
-            .doc("Kind of the source."),
+            .doc("The trigger type."),
         Field::member("trigger_desc", "TriggerDesc", Kind::Secret)
             .optional()
             .doc(
-                "What that kind needs: the cron expression of a timer as it is, otherwise JSON as \
-                 text. Not\n\
-                 printed, because passwords are kept in it.",
+                "The trigger settings: for a timer trigger, the cron expression; otherwise JSON in \
+                 a string. A secret, because they may contain passwords.",
             ),
         NAMESPACE,
         Field::member("qualifier", "Qualifier", Kind::Text)
             .optional()
             .check(checks::name)
-            .doc("Version or alias that it calls; the service takes `$LATEST` if it is not set."),
+            .doc("The version or alias that the trigger invokes. Defaults to `$LATEST`."),
         Field::member("enable", "Enable", Kind::Word(&TRIGGER_SWITCH))
             .optional()
-            .doc("Whether it calls the function from the beginning."),
+            .doc("The initial status of the trigger."),
         Field::member("custom_argument", "CustomArgument", Kind::Secret)
             .optional()
-            .doc("What a timer hands to the function; for timers only."),
+            .doc("The argument that a timer trigger passes to the function; timer triggers only."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("Description."),
+            .doc("The description."),
     ],
     &CREATE_TRIGGER_OUTPUT,
 )
 .rate(100)
-.doc("Creates a trigger of a function.")
+.doc("Creates a trigger for a function.")
 .source("\"CreateTrigger\", SCF API 2018-04-16.");
 
 pub(crate) static CREATE_TRIGGER_OUTPUT: Record = Record::new(
@@ -60,4 +59,4 @@ pub(crate) static CREATE_TRIGGER_OUTPUT: Record = Record::new(
         REQUEST_ID,
     ],
 )
-.doc("The trigger that was made.");
+.doc("The created trigger.");

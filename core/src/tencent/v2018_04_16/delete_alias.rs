@@ -15,7 +15,7 @@ pub(crate) static DELETE_ALIAS: Operation = Operation::new(
         FUNCTION_NAME,
         Field::member("name", "Name", Kind::Text)
             .check(checks::name)
-            .doc("Name of the alias."),
+            .doc("The alias name."),
         NAMESPACE,
     ],
     &ACKNOWLEDGMENT,

@@ -18,14 +18,15 @@ pub(crate) static DELETE_FUNCTION: Operation = Operation::new(
             .optional()
             .check(checks::name)
             .doc(
-                "Number of the version to delete; all of them, and the function, if it is not set.",
+                "The number of the version to delete. By default, the function and all its \
+                 versions are deleted.",
             ),
     ],
     &ACKNOWLEDGMENT,
 )
 .rate(100)
 .doc(
-    "Deletes a function, or one of its versions. The response comes before it is gone: ask\n\
-     `GetFunction` until there is none.",
+    "Deletes a function, or one of its versions. The response is returned before the \
+     deletion completes: poll `GetFunction` until the function no longer exists.",
 )
 .source("\"DeleteFunction\", SCF API 2018-04-16.");

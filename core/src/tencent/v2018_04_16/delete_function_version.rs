@@ -15,11 +15,11 @@ pub(crate) static DELETE_FUNCTION_VERSION: Operation = Operation::new(
         FUNCTION_NAME,
         Field::member("qualifier", "Qualifier", Kind::Text)
             .check(checks::name)
-            .doc("Number of the version."),
+            .doc("The version number."),
         NAMESPACE,
         Field::member("force_delete", "ForceDelete", Kind::Text)
             .optional()
-            .doc("`true` to stop the instances that still run it."),
+            .doc("The force flag: `true` to stop the instances that still run the version."),
     ],
     &ACKNOWLEDGMENT,
 )

@@ -14,5 +14,5 @@ pub(crate) static DELETE_LAYER_VERSION: Operation = Operation::new(
     &ACKNOWLEDGMENT,
 )
 .rate(20)
-.doc("Deletes a version of a layer. Functions that use it already keep it.")
+.doc("Deletes a version of a layer. Functions that already use it are not affected.")
 .source("\"DeleteLayerVersion\", SCF API 2018-04-16.");

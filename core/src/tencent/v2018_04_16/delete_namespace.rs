@@ -12,7 +12,7 @@ pub(crate) static DELETE_NAMESPACE: Operation = Operation::new(
     "/",
     &[Field::member("namespace", "Namespace", Kind::Text)
         .check(checks::name)
-        .doc("Name of the namespace.")],
+        .doc("The namespace name.")],
     &ACKNOWLEDGMENT,
 )
 .rate(20)

@@ -19,8 +19,8 @@ pub(crate) static DELETE_TRIGGER: Operation = Operation::new(
         Field::member("trigger_desc", "TriggerDesc", Kind::Secret)
             .optional()
             .doc(
-                "Of a trigger of COS its event, such as `{\"event\":\"cos:ObjectCreated:*\"}`; \
-                 others need none.",
+                "The event of a COS trigger, such as `{\"event\":\"cos:ObjectCreated:*\"}`; not \
+                 needed for other types.",
             ),
         TRIGGER_QUALIFIER,
     ],

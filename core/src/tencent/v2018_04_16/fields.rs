@@ -9,65 +9,62 @@ use crate::tencent::types;
 
 pub(super) const FUNCTION_NAME: Field = Field::member("function_name", "FunctionName", Kind::Text)
     .check(checks::name)
-    .doc("Name of the function.");
+    .doc("The function name.");
 
 pub(super) const QUALIFIER: Field = Field::member("qualifier", "Qualifier", Kind::Text)
     .optional()
     .check(checks::name)
-    .doc("Version number, alias, `$LATEST` or `$DEFAULT`.");
+    .doc("The version number or alias, including `$LATEST` and `$DEFAULT`.");
 
 pub(super) const NAMESPACE: Field = Field::member("namespace", "Namespace", Kind::Text)
     .optional()
     .check(checks::name)
-    .doc("Namespace; the service takes `default` if there is none.");
+    .doc("The namespace. Defaults to `default`.");
 
 pub(super) const CODE_SECRET: Field = Field::member("code_secret", "CodeSecret", Kind::Secret)
     .optional()
     .doc(
-        "Secret of a function whose code is protected; not in the document, known from Tencent's\n\
+        "The secret that protects the function's code; undocumented, known from Tencent's \
          own tools.",
     );
 
 pub(super) const OFFSET: Field = Field::member("offset", "Offset", Kind::Int)
     .optional()
-    .doc("Number of items to skip, 0 if it is not set.");
+    .doc("The number of items to skip. Defaults to 0.");
 
 pub(super) const LIMIT: Field = Field::member("limit", "Limit", Kind::Int).optional().doc(
-    "Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is\n\
-         known to work.",
+    "The maximum number of items per page. Defaults to 20; 100 is the largest value \
+     known to work.",
 );
 
 pub(super) const ORDER: Field = Field::member("order", "Order", Kind::Word(&types::ORDER))
     .optional()
-    .doc("Which end comes first.");
+    .doc("The sort order.");
 
 pub(super) const TOTAL: Field = Field::member("total_count", "TotalCount", Kind::Int)
     .optional()
-    .doc("Number of items of all pages.");
+    .doc("The total number of items on all pages.");
 
 pub(super) const TRIGGER_NAME: Field = Field::member("trigger_name", "TriggerName", Kind::Text)
     .check(checks::name)
-    .doc("Name of the trigger.");
+    .doc("The trigger name.");
 
 pub(super) const TRIGGER_TYPE: Field =
     Field::member("type", "Type", Kind::Word(&types::TRIGGER_TYPE))
         .check(checks::text)
-        .doc("Kind of its source.");
+        .doc("The trigger type.");
 
 pub(super) const TRIGGER_QUALIFIER: Field = Field::member("qualifier", "Qualifier", Kind::Text)
     .optional()
     .check(checks::name)
-    .doc(
-        "Version or alias that it was made with; the service takes `$LATEST` if it is \
-not set.",
-    );
+    .doc("The version or alias that the trigger was created with. Defaults to `$LATEST`.");
 
 pub(super) const LAYER_NAME: Field = Field::member("layer_name", "LayerName", Kind::Text)
     .check(checks::name)
-    .doc("Name of the layer.");
+    .doc("The layer name.");
 
 pub(super) const LAYER_VERSION: Field =
-    Field::member("layer_version", "LayerVersion", Kind::Int).doc("Number of the version.");
+    Field::member("layer_version", "LayerVersion", Kind::Int).doc("The version number.");
 
 /// The service counts from the beginning of the list, and says how long it is.
 pub(super) const fn by_offset(items: &'static str) -> Pages {

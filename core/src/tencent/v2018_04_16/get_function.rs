@@ -22,24 +22,21 @@ pub(crate) static GET_FUNCTION: Operation = Operation::new(
         Field::member("show_code", "ShowCode", Kind::Word(&FLAG))
             .optional()
             .doc(
-                "Whether the text of the entry file comes too, up to 1 MB. The vendor does not say \
-                 what holds if\n\
-                 it is not set: set it to `FALSE` where the state alone is asked for.",
+                "Whether to return the content of the entry file, if it is at most 1 MB. The \
+                 vendor does not document a default; set it to `FALSE` if you need only the \
+                 status.",
             ),
         Field::member("show_triggers", "ShowTriggers", Kind::Word(&FLAG))
             .optional()
-            .doc(
-                "Whether the triggers come too; not in the document, known from Tencent's own \
-                 tools.",
-            ),
+            .doc("Whether to return the triggers; undocumented, known from Tencent's own tools."),
         CODE_SECRET,
     ],
     &GET_FUNCTION_OUTPUT,
 )
 .rate(100)
 .doc(
-    "Gets a function's configuration and state. Its checksum is reported by `GetFunctionAddress` \
-     alone.",
+    "Gets the configuration and status of a function. For its checksum, use \
+     `GetFunctionAddress`.",
 )
 .source("\"GetFunction\", SCF API 2018-04-16.");
 
@@ -49,186 +46,189 @@ pub(crate) static GET_FUNCTION_OUTPUT: Record = Record::new(
         Field::member("mod_time", "ModTime", Kind::Text)
             .optional()
             .doc(
-                "Time of the last change, of code or configuration, as `YYYY-MM-DD HH:MM:SS` \
-                 without a zone.",
+                "The time of the last update of the code or configuration, as `YYYY-MM-DD \
+                 HH:MM:SS` without a time zone.",
             ),
         Field::member("code_info", "CodeInfo", Kind::Secret)
             .optional()
-            .doc("Text of the entry file, not the package; empty unless it was asked for."),
+            .doc("The content of the entry file, not the package; empty unless requested."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("Description."),
+            .doc("The description."),
         Field::member("triggers", "Triggers", Kind::List(&Kind::Record(&TRIGGER)))
             .optional()
-            .doc("Triggers."),
+            .doc("The triggers."),
         Field::member("handler", "Handler", Kind::Text)
             .optional()
-            .doc("Entry point, such as `index.main_handler`."),
+            .doc("The handler (entry point), such as `index.main_handler`."),
         Field::member("code_size", "CodeSize", Kind::Int)
             .optional()
-            .doc("Size of the code in bytes; 0 for an image."),
+            .doc("The code size, in bytes; 0 for image-based functions."),
         Field::member("timeout", "Timeout", Kind::Int)
             .optional()
-            .doc("Timeout in seconds."),
+            .doc("The timeout, in seconds."),
         Field::member("function_version", "FunctionVersion", Kind::Text)
             .optional()
-            .doc("Version that this is."),
+            .doc("The version of the function."),
         Field::member("memory_size", "MemorySize", Kind::Int)
             .optional()
-            .doc("Memory in MB."),
+            .doc("The memory size, in MB."),
         Field::member("runtime", "Runtime", Kind::Text)
             .optional()
-            .doc("Runtime, such as `Python3.9`, or `CustomImage`; an open set."),
+            .doc(
+                "The runtime, such as `Python3.9`, or `CustomImage` for image-based functions; the \
+                 set of values is open.",
+            ),
         Field::member("function_name", "FunctionName", Kind::Text)
             .optional()
-            .doc("Name of the function."),
+            .doc("The function name."),
         Field::member("vpc_config", "VpcConfig", Kind::Record(&VPC_CONFIG))
             .optional()
-            .doc("Private network."),
+            .doc("The VPC of the function."),
         Field::member("use_gpu", "UseGpu", Kind::Word(&FLAG))
             .optional()
-            .doc("Whether it has a GPU."),
+            .doc("Whether the function has a GPU."),
         Field::member("environment", "Environment", Kind::Record(&ENVIRONMENT))
             .optional()
-            .doc("Environment variables."),
+            .doc("The environment variables."),
         Field::member("code_result", "CodeResult", Kind::Text)
             .optional()
-            .doc("Whether the code could be loaded: `success` or `failed`."),
+            .doc("The result of loading the code: `success` or `failed`."),
         Field::member("code_error", "CodeError", Kind::Text)
             .optional()
-            .doc("Why it could not."),
+            .doc("The error message if loading the code failed."),
         Field::member("err_no", "ErrNo", Kind::Int)
             .optional()
-            .doc("Number of that error; 0 if there was none."),
+            .doc("The error number if loading the code failed; 0 if it succeeded."),
         Field::member("namespace", "Namespace", Kind::Text)
             .optional()
-            .doc("Namespace."),
+            .doc("The namespace of the function."),
         Field::member("role", "Role", Kind::Text)
             .optional()
-            .doc("Name of the role that it runs as."),
+            .doc("The name of the role that the function assumes."),
         Field::member("install_dependency", "InstallDependency", Kind::Word(&FLAG))
             .optional()
-            .doc("Whether the service installs dependencies, which it does for Node.js."),
+            .doc("Whether the service installs dependencies; Node.js only."),
         Field::member("status", "Status", Kind::Word(&FUNCTION_STATUS))
             .optional()
-            .doc("State."),
+            .doc("The function status."),
         Field::member("status_desc", "StatusDesc", Kind::Text)
             .optional()
-            .doc("The state in words."),
+            .doc("The description of the status."),
         Field::member("cls_logset_id", "ClsLogsetId", Kind::Text)
             .optional()
-            .doc("Id of the logset that its log goes to."),
+            .doc("The ID of the CLS logset that logs are delivered to."),
         Field::member("cls_topic_id", "ClsTopicId", Kind::Text)
             .optional()
-            .doc("Id of the topic that its log goes to."),
+            .doc("The ID of the CLS log topic that logs are delivered to."),
         Field::member("function_id", "FunctionId", Kind::Text)
             .optional()
-            .doc("Id that the service gave it."),
+            .doc("The function ID, assigned by the service."),
         Field::member("tags", "Tags", Kind::List(&Kind::Record(&TAG)))
             .optional()
-            .doc("Tags."),
+            .doc("The tags."),
         Field::member("eip_config", "EipConfig", Kind::Record(&EIP_OUT_CONFIG))
             .optional()
-            .doc("Fixed public addresses, as they were configured in earlier times."),
+            .doc("The fixed public IP addresses, in an earlier form of the configuration."),
         Field::member("access_info", "AccessInfo", Kind::Record(&ACCESS_INFO))
             .optional()
-            .doc("Where it is reached by HTTP."),
+            .doc("The address of an HTTP function."),
         Field::member("type", "Type", Kind::Word(&FUNCTION_TYPE))
             .optional()
-            .doc("What it serves."),
+            .doc("The function type."),
         Field::member("l5_enable", "L5Enable", Kind::Word(&FLAG))
             .optional()
-            .doc("Whether it finds other services by L5."),
+            .doc("Whether service discovery by L5 is enabled."),
         Field::member(
             "layers",
             "Layers",
             Kind::List(&Kind::Record(&LAYER_VERSION_INFO)),
         )
         .optional()
-        .doc("Layers, the first one lowest."),
+        .doc("The layers, in order; later layers override earlier ones."),
         Field::member(
             "dead_letter_config",
             "DeadLetterConfig",
             Kind::Record(&DEAD_LETTER_CONFIG),
         )
         .optional()
-        .doc("Where events go that it failed on."),
+        .doc("The dead letter queue for events that the function failed to process."),
         Field::member("add_time", "AddTime", Kind::Text)
             .optional()
-            .doc("Time of creation, in the same form as that of the last change."),
+            .doc("The creation time, as `YYYY-MM-DD HH:MM:SS` without a time zone."),
         Field::member(
             "public_net_config",
             "PublicNetConfig",
             Kind::Record(&PUBLIC_NET_CONFIG_OUT),
         )
         .optional()
-        .doc("Access to the internet."),
+        .doc("The public network access settings."),
         Field::member("ons_enable", "OnsEnable", Kind::Word(&FLAG))
             .optional()
-            .doc("Whether it finds other services by ONS."),
+            .doc("Whether service discovery by ONS is enabled."),
         Field::member("cfs_config", "CfsConfig", Kind::Record(&CFS_CONFIG))
             .optional()
-            .doc("File systems that it mounts."),
+            .doc("The file systems that the function mounts."),
         Field::member(
             "available_status",
             "AvailableStatus",
             Kind::Word(&AVAILABLE_STATUS),
         )
         .optional()
-        .doc("Whether it may run: an active function of an overdue account does not."),
+        .doc("The billing status: an active function of an overdue account does not run."),
         Field::member("qualifier", "Qualifier", Kind::Text)
             .optional()
-            .doc("Version or alias that was asked for."),
+            .doc("The requested version or alias."),
         Field::member("init_timeout", "InitTimeout", Kind::Int)
             .optional()
-            .doc("Timeout of the start in seconds."),
+            .doc("The initialization timeout, in seconds."),
         Field::member(
             "status_reasons",
             "StatusReasons",
             Kind::List(&Kind::Record(&STATUS_REASON)),
         )
         .optional()
-        .doc("Why it failed."),
+        .doc("The reasons for a failure."),
         Field::member("async_run_enable", "AsyncRunEnable", Kind::Word(&FLAG))
             .optional()
-            .doc("Whether its calls run for a long time, on their own."),
+            .doc("Whether asynchronous execution of long-running invocations is enabled."),
         Field::member("trace_enable", "TraceEnable", Kind::Word(&FLAG))
             .optional()
-            .doc("Whether such calls are traced."),
+            .doc("Whether tracing of asynchronous executions is enabled."),
         Field::member("image_config", "ImageConfig", Kind::Record(&IMAGE_CONFIG))
             .optional()
-            .doc("Container image."),
+            .doc("The container image."),
         Field::member("protocol_type", "ProtocolType", Kind::Text)
             .optional()
-            .doc("Protocol besides HTTP, such as `WS`."),
+            .doc("The protocol that is supported in addition to HTTP, such as `WS`."),
         Field::member(
             "protocol_params",
             "ProtocolParams",
             Kind::Record(&PROTOCOL_PARAMS),
         )
         .optional()
-        .doc("Settings of that protocol."),
+        .doc("The settings of the protocol."),
         Field::member(
             "instance_concurrency_config",
             "InstanceConcurrencyConfig",
             Kind::Record(&INSTANCE_CONCURRENCY_CONFIG),
         )
         .optional()
-        .doc("Requests that an instance serves at a time."),
+        .doc("The number of concurrent requests per instance."),
         Field::member("dns_cache", "DnsCache", Kind::Word(&FLAG))
             .optional()
-            .doc("Whether names are kept once they were resolved."),
+            .doc("Whether DNS caching is enabled."),
         Field::member(
             "intranet_config",
             "IntranetConfig",
             Kind::Record(&INTRANET_CONFIG_OUT),
         )
         .optional()
-        .doc("Fixed addresses inside its network."),
+        .doc("The fixed private IP addresses."),
         REQUEST_ID,
     ],
 )
 .essential(&["FunctionName", "FunctionId", "Status"])
 .package(package_of_runtime)
 .function(function)
-.doc("A function: its configuration, its state, and the size of its code.");
+.doc("A function, with its configuration, status, and code size.");

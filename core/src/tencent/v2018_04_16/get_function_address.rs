@@ -20,8 +20,8 @@ pub(crate) static GET_FUNCTION_ADDRESS: Operation = Operation::new(
 )
 .rate(20)
 .doc(
-    "Gets the download address and the SHA-256 of a function's package; at most 20 requests a\n\
-     second.",
+    "Gets the download URL and SHA-256 checksum of a function's package; at most 20 \
+     requests per second.",
 )
 .source("\"GetFunctionAddress\", SCF API 2018-04-16.");
 
@@ -31,14 +31,13 @@ pub(crate) static GET_FUNCTION_ADDRESS_OUTPUT: Record = Record::new(
         Field::member("url", "Url", Kind::Secret)
             .optional()
             .check(package_address)
-            .doc("Pre-signed COS URL of the stored ZIP; good for one download."),
+            .doc("The presigned COS URL of the stored ZIP archive; valid for one download."),
         Field::member("code_sha256", "CodeSha256", Kind::Text)
             .optional()
             .empty_is_absent()
             .doc(
-                "SHA-256 of the stored ZIP, hexadecimal; it differs from that of the uploaded one, \
-                 because\n\
-                 the service repackages.",
+                "The SHA-256 checksum of the stored ZIP archive, in hexadecimal. It differs from \
+                 that of the uploaded archive, because the service repackages it.",
             ),
         REQUEST_ID,
     ],
@@ -46,7 +45,7 @@ pub(crate) static GET_FUNCTION_ADDRESS_OUTPUT: Record = Record::new(
 .package(package)
 .function(named)
 .check(check)
-.doc("Response of [`GetFunctionAddress`].");
+.doc("The response to [`GetFunctionAddress`].");
 
 /// The package, ready to download and verify.
 fn package(output: &View<'_>) -> CodePackage {

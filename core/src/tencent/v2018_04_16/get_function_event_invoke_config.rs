@@ -17,11 +17,11 @@ pub(crate) static GET_FUNCTION_EVENT_INVOKE_CONFIG: Operation = Operation::new(
         Field::member("qualifier", "Qualifier", Kind::Text)
             .optional()
             .check(checks::name)
-            .doc("Version; the service takes `$LATEST` if it is not set."),
+            .doc("The version. Defaults to `$LATEST`."),
     ],
     &GET_FUNCTION_EVENT_INVOKE_CONFIG_OUTPUT,
 )
-.doc("Gets what becomes of events that a function failed on.")
+.doc("Gets the retry settings of a function's asynchronous invocations.")
 .source("\"GetFunctionEventInvokeConfig\", SCF API 2018-04-16.");
 
 pub(crate) static GET_FUNCTION_EVENT_INVOKE_CONFIG_OUTPUT: Record = Record::new(
@@ -33,8 +33,8 @@ pub(crate) static GET_FUNCTION_EVENT_INVOKE_CONFIG_OUTPUT: Record = Record::new(
             Kind::Record(&ASYNC_TRIGGER_CONFIG),
         )
         .optional()
-        .doc("How often they are tried again, and for how long."),
+        .doc("The retry settings of asynchronous invocations."),
         REQUEST_ID,
     ],
 )
-.doc("What becomes of events that a function failed on.");
+.doc("The retry settings of a function's asynchronous invocations.");

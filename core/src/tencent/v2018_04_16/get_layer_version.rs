@@ -19,7 +19,7 @@ pub(crate) static GET_LAYER_VERSION: Operation = Operation::new(
     &GET_LAYER_VERSION_OUTPUT,
 )
 .rate(20)
-.doc("Gets the download address and the SHA-256 of a version of a layer.")
+.doc("Gets the download URL and SHA-256 checksum of a layer version.")
 .source("\"GetLayerVersion\", SCF API 2018-04-16.");
 
 pub(crate) static GET_LAYER_VERSION_OUTPUT: Record = Record::new(
@@ -31,41 +31,41 @@ pub(crate) static GET_LAYER_VERSION_OUTPUT: Record = Record::new(
             Kind::List(&Kind::Text),
         )
         .optional()
-        .doc("Runtimes that it is made for."),
+        .doc("The compatible runtimes."),
         Field::member("code_sha256", "CodeSha256", Kind::Text)
             .optional()
             .empty_is_absent()
-            .doc("SHA-256 of the stored ZIP, hexadecimal."),
+            .doc("The SHA-256 checksum of the stored ZIP archive, in hexadecimal."),
         Field::member("location", "Location", Kind::Secret)
             .optional()
             .empty_is_absent()
             .check(package_address)
-            .doc("Pre-signed COS URL of the stored ZIP."),
+            .doc("The presigned COS URL of the stored ZIP archive."),
         Field::member("add_time", "AddTime", Kind::Text)
             .optional()
-            .doc("Time of publication, as `YYYY-MM-DD HH:MM:SS` without a zone."),
+            .doc("The publication time, as `YYYY-MM-DD HH:MM:SS` without a time zone."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("Description."),
+            .doc("The description."),
         Field::member("license_info", "LicenseInfo", Kind::Text)
             .optional()
-            .doc("License."),
+            .doc("The license."),
         Field::member("layer_version", "LayerVersion", Kind::Int)
             .optional()
-            .doc("Number of the version."),
+            .doc("The version number."),
         Field::member("layer_name", "LayerName", Kind::Text)
             .optional()
-            .doc("Name of the layer."),
+            .doc("The layer name."),
         Field::member("status", "Status", Kind::Word(&LAYER_STATUS))
             .optional()
-            .doc("State."),
+            .doc("The status of the layer version."),
         REQUEST_ID,
     ],
 )
 .essential(&["LayerName", "LayerVersion", "CodeSha256", "Location"])
 .package(package)
 .check(check)
-.doc("A version of a layer, with its package.");
+.doc("A layer version with its package.");
 
 /// The package, ready to download and verify.
 fn package(layer: &View<'_>) -> CodePackage {

@@ -17,11 +17,11 @@ pub(crate) static GET_PROVISIONED_CONCURRENCY_CONFIG: Operation = Operation::new
         Field::member("qualifier", "Qualifier", Kind::Text)
             .optional()
             .check(checks::name)
-            .doc("Version; all of them if it is not set."),
+            .doc("The version. By default, all versions are returned."),
     ],
     &GET_PROVISIONED_CONCURRENCY_CONFIG_OUTPUT,
 )
-.doc("Gets the instances that are kept ready for a function.")
+.doc("Gets the provisioned concurrency of a function.")
 .source("\"GetProvisionedConcurrencyConfig\", SCF API 2018-04-16.");
 
 pub(crate) static GET_PROVISIONED_CONCURRENCY_CONFIG_OUTPUT: Record = Record::new(
@@ -33,15 +33,15 @@ pub(crate) static GET_PROVISIONED_CONCURRENCY_CONFIG_OUTPUT: Record = Record::ne
             Kind::Int,
         )
         .optional()
-        .doc("Number of instances that could be kept ready besides."),
+        .doc("The provisioned concurrency that can still be allocated."),
         Field::member(
             "allocated",
             "Allocated",
             Kind::List(&Kind::Record(&VERSION_PROVISIONED_CONCURRENCY_INFO)),
         )
         .or(Absent::Empty)
-        .doc("Instances that are kept ready, by version."),
+        .doc("The allocated provisioned concurrency, by version."),
         REQUEST_ID,
     ],
 )
-.doc("Instances that are kept ready for a function.");
+.doc("The provisioned concurrency of a function.");

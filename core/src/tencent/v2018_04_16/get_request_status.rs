@@ -15,22 +15,24 @@ pub(crate) static GET_REQUEST_STATUS: Operation = Operation::new(
         FUNCTION_NAME,
         Field::member("function_request_id", "FunctionRequestId", Kind::Text)
             .check(checks::name)
-            .doc("Id of the call."),
+            .doc("The request ID of the invocation."),
         NAMESPACE,
         Field::member("start_time", "StartTime", Kind::Text)
             .optional()
             .doc(
-                "Where to begin to look, as `YYYY-MM-DD HH:MM:SS`; the service takes 15 minutes \
-                 ago if it is not\n\
-                 set.",
+                "The start of the time range to search, as `YYYY-MM-DD HH:MM:SS`. Defaults to 15 \
+                 minutes ago.",
             ),
         Field::member("end_time", "EndTime", Kind::Text)
             .optional()
-            .doc("Where to stop, in the same form; needed if a beginning is set."),
+            .doc(
+                "The end of the time range to search, as `YYYY-MM-DD HH:MM:SS`; required if \
+                 `start_time` is set.",
+            ),
     ],
     &GET_REQUEST_STATUS_OUTPUT,
 )
-.doc("Gets how a call went.")
+.doc("Gets the status of an invocation.")
 .source("\"GetRequestStatus\", SCF API 2018-04-16.");
 
 pub(crate) static GET_REQUEST_STATUS_OUTPUT: Record = Record::new(
@@ -38,11 +40,11 @@ pub(crate) static GET_REQUEST_STATUS_OUTPUT: Record = Record::new(
     &[
         Field::member("total_count", "TotalCount", Kind::Int)
             .optional()
-            .doc("Number of calls that were found; not to be trusted."),
+            .doc("The number of matching invocations; not reliable."),
         Field::member("data", "Data", Kind::List(&Kind::Record(&REQUEST_STATUS)))
             .or(Absent::Empty)
-            .doc("The calls."),
+            .doc("The matching invocations."),
         REQUEST_ID,
     ],
 )
-.doc("How a call went.");
+.doc("The status of an invocation.");

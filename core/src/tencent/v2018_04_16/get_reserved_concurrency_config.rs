@@ -13,7 +13,7 @@ pub(crate) static GET_RESERVED_CONCURRENCY_CONFIG: Operation = Operation::new(
     &[FUNCTION_NAME, NAMESPACE],
     &GET_RESERVED_CONCURRENCY_CONFIG_OUTPUT,
 )
-.doc("Gets the memory that is reserved for a function.")
+.doc("Gets the reserved concurrency memory of a function.")
 .source("\"GetReservedConcurrencyConfig\", SCF API 2018-04-16.");
 
 pub(crate) static GET_RESERVED_CONCURRENCY_CONFIG_OUTPUT: Record = Record::new(
@@ -21,8 +21,8 @@ pub(crate) static GET_RESERVED_CONCURRENCY_CONFIG_OUTPUT: Record = Record::new(
     &[
         Field::member("reserved_mem", "ReservedMem", Kind::Int)
             .optional()
-            .doc("Memory in MB; absent if none is reserved."),
+            .doc("The reserved concurrency memory, in MB; absent if none is reserved."),
         REQUEST_ID,
     ],
 )
-.doc("Memory that is reserved for a function.");
+.doc("The reserved concurrency memory of a function.");

@@ -10,18 +10,15 @@ pub(crate) static GET_TEMP_COS_INFO: Operation = Operation::new(
     "POST",
     "/",
     &[Field::member("object_path", "ObjectPath", Kind::Text).doc(
-        "Path of the object, `{appid}/{namespace}/{function}.zip`, which begins with the \
-                 id of the\n\
-                 account.",
+        "The object path, as `{appid}/{namespace}/{function}.zip`; starts with the \
+         account's app ID.",
     )],
     &GET_TEMP_COS_INFO_OUTPUT,
 )
 .doc(
-    "Gets a signature to upload a ZIP with, to a bucket of the vendor's own, for code that is \
-     too\n\
-     large for a request. Not in the documents, known from Tencent's own tools; whether others \
-     may\n\
-     use it is not known.",
+    "Gets a signature for uploading a ZIP archive to a temporary bucket of the vendor, \
+     for code that is too large for a request. Undocumented, known from Tencent's own \
+     tools; it is unknown whether other clients may use it.",
 )
 .source(
     "Not in the documents; known from Tencent's own tools (npm \
@@ -32,14 +29,14 @@ pub(crate) static GET_TEMP_COS_INFO_OUTPUT: Record = Record::new(
     "GetTempCosInfoOutput",
     &[
         Field::member("date", "Date", Kind::Text).optional().doc(
-            "First part of the object's path, such as `2020-03-18`: the object is \
-                 `/{date}/{object_path}`.",
+            "The first part of the object's path, such as `2020-03-18`; the object is \
+             `/{date}/{object_path}`.",
         ),
         Field::member("sign", "Sign", Kind::Secret)
             .optional()
-            .doc("Value of the header `Authorization` of the upload."),
+            .doc("The value of the `Authorization` header of the upload."),
         REQUEST_ID,
     ],
 )
 .essential(&["Sign"])
-.doc("Where a ZIP may be uploaded to, and how.");
+.doc("The path and signature for uploading a ZIP archive.");

@@ -19,36 +19,39 @@ pub(crate) static INVOKE: Operation = Operation::new(
             Kind::Word(&INVOCATION_TYPE),
         )
         .optional()
-        .doc("Whether to wait for the result, which the service does if it is not set."),
+        .doc("The invocation type. Defaults to `RequestResponse`."),
         Field::member("qualifier", "Qualifier", Kind::Text)
             .optional()
             .check(checks::name)
-            .doc("Version number or alias; the service takes `$LATEST` if it is not set."),
+            .doc("The version number or alias. Defaults to `$LATEST`."),
         Field::member("client_context", "ClientContext", Kind::Secret)
             .optional()
-            .doc("The event, JSON as text: up to 6 MB, or 128 KB for a queued call."),
+            .doc(
+                "The event, as JSON in a string; at most 6 MB, or 128 KB for asynchronous \
+                 invocations.",
+            ),
         Field::member("log_type", "LogType", Kind::Word(&LOG_TYPE))
             .optional()
-            .doc("Whether the log comes with the result."),
+            .doc("The part of the log to return with the result."),
         NAMESPACE,
         Field::member("routing_key", "RoutingKey", Kind::Text)
             .optional()
             .doc(
-                "What an alias distinguishes calls by, a JSON object of strings as text, up to 1,024 \
-                 bytes.",
+                "The routing key that alias rules match, as a JSON object of strings, in a string; \
+                 at most 1,024 bytes.",
             ),
     ],
     &INVOKE_OUTPUT,
 )
-.doc("Invokes a function and waits for it, up to 300 seconds, or queues the call.")
+.doc("Invokes a function, synchronously for up to 300 seconds or asynchronously.")
 .source("\"Invoke\", SCF API 2018-04-16.");
 
 pub(crate) static INVOKE_OUTPUT: Record = Record::new(
     "InvokeOutput",
     &[
         Field::member("result", "Result", Kind::Record(&RESULT))
-            .doc("What the function gave back."),
+            .doc("The result of the invocation."),
         REQUEST_ID,
     ],
 )
-.doc("What came of a call.");
+.doc("The response to an invocation.");

@@ -16,35 +16,33 @@ pub(crate) static INVOKE_FUNCTION: Operation = Operation::new(
         Field::member("qualifier", "Qualifier", Kind::Text)
             .optional()
             .check(checks::name)
-            .doc("Version number or alias; the service takes `$DEFAULT` if it is not set."),
+            .doc("The version number or alias. Defaults to `$DEFAULT`."),
         Field::member("event", "Event", Kind::Secret)
             .optional()
-            .doc("The event, JSON as text, up to 6 MB."),
+            .doc("The event, as JSON in a string; at most 6 MB."),
         Field::member("log_type", "LogType", Kind::Word(&LOG_TYPE))
             .optional()
-            .doc(
-                "Whether the log comes with the result; the service takes `None` if it is not set.",
-            ),
+            .doc("The part of the log to return with the result. Defaults to `None`."),
         NAMESPACE,
         Field::member("routing_key", "RoutingKey", Kind::Text)
             .optional()
             .doc(
-                "What an alias distinguishes calls by, a JSON object of strings as text, up to 1,024 \
-                 bytes.",
+                "The routing key that alias rules match, as a JSON object of strings, in a string; \
+                 at most 1,024 bytes.",
             ),
     ],
     &INVOKE_FUNCTION_OUTPUT,
 )
 .rate(10000)
-.doc("Invokes a function and waits for it.")
+.doc("Invokes a function synchronously.")
 .source("\"InvokeFunction\", SCF API 2018-04-16.");
 
 pub(crate) static INVOKE_FUNCTION_OUTPUT: Record = Record::new(
     "InvokeFunctionOutput",
     &[
         Field::member("result", "Result", Kind::Record(&RESULT))
-            .doc("What the function gave back."),
+            .doc("The result of the invocation."),
         REQUEST_ID,
     ],
 )
-.doc("What came of a call.");
+.doc("The response to an invocation.");

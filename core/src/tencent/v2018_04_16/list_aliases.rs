@@ -17,16 +17,15 @@ pub(crate) static LIST_ALIASES: Operation = Operation::new(
         Field::member("function_version", "FunctionVersion", Kind::Text)
             .optional()
             .check(checks::name)
-            .doc("Only aliases of this version."),
+            .doc("The version to filter by: only aliases that point to it are returned."),
         Field::member("offset", "Offset", Kind::Digits)
             .optional()
-            .doc("Number of items to skip, 0 if it is not set; sent as a string."),
+            .doc("The number of items to skip; sent as a string. Defaults to 0."),
         Field::member("limit", "Limit", Kind::Digits)
             .optional()
             .doc(
-                "Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most \
-                 that is known\n\
-                 to work; sent as a string.",
+                "The maximum number of items per page; sent as a string. Defaults to 20; 100 is \
+                 the largest value known to work.",
             ),
     ],
     &LIST_ALIASES_OUTPUT,
@@ -41,9 +40,9 @@ pub(crate) static LIST_ALIASES_OUTPUT: Record = Record::new(
     &[
         Field::member("aliases", "Aliases", Kind::List(&Kind::Record(&ALIAS)))
             .or(Absent::Empty)
-            .doc("The aliases; those of one page."),
+            .doc("The aliases on this page."),
         TOTAL,
         REQUEST_ID,
     ],
 )
-.doc("One page of aliases.");
+.doc("A page of aliases.");

@@ -15,23 +15,24 @@ pub(crate) static LIST_FUNCTIONS: Operation = Operation::new(
         ORDER,
         Field::member("orderby", "Orderby", Kind::Text)
             .optional()
-            .doc("What the list is ordered by: `AddTime`, `ModTime` or `FunctionName`."),
+            .doc("The sort key: `AddTime`, `ModTime`, or `FunctionName`."),
         OFFSET,
         LIMIT,
         Field::member("search_key", "SearchKey", Kind::Text)
             .optional()
-            .doc("Part of the names to find."),
+            .doc("The text to search for in function names."),
         Field::member("namespace", "Namespace", Kind::Text)
             .optional()
             .check(checks::name)
-            .doc("Namespace; only `default` is listed if it is not set."),
+            .doc("The namespace. By default, only `default` is listed."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("Part of the descriptions to find."),
+            .doc("The text to search for in descriptions."),
         Field::member("filters", "Filters", Kind::List(&Kind::Record(&FILTER)))
             .optional()
             .doc(
-                "Conditions, at most 10; `CustomImage` as a `Runtime` finds functions with images.",
+                "The filter conditions, at most 10. To list image-based functions, filter \
+                 `Runtime` by `CustomImage`.",
             ),
     ],
     &LIST_FUNCTIONS_OUTPUT,
@@ -39,9 +40,9 @@ pub(crate) static LIST_FUNCTIONS: Operation = Operation::new(
 .pages(by_offset("functions"))
 .rate(100)
 .doc(
-    "Lists the functions of a namespace, without checksums and sizes. In ascending order of \
-     `AddTime`\n\
-     no page misses one that is created meanwhile.",
+    "Lists the functions of a namespace, without checksums and sizes. Sorted by \
+     `AddTime` in ascending order, the pages include functions that are created in the \
+     meantime.",
 )
 .source("\"ListFunctions\", SCF API 2018-04-16.");
 
@@ -54,9 +55,9 @@ pub(crate) static LIST_FUNCTIONS_OUTPUT: Record = Record::new(
             Kind::List(&Kind::Record(&FUNCTION)),
         )
         .or(Absent::Empty)
-        .doc("The functions; those of one page."),
+        .doc("The functions on this page."),
         TOTAL,
         REQUEST_ID,
     ],
 )
-.doc("One page of functions.");
+.doc("A page of functions.");

@@ -18,12 +18,15 @@ pub(crate) static LIST_LAYER_VERSIONS: Operation = Operation::new(
             Kind::List(&Kind::Text),
         )
         .optional()
-        .doc("Only versions that are made for one of these runtimes."),
+        .doc(
+            "The runtimes to filter by; a version matches if it is compatible with at least one \
+             of them.",
+        ),
     ],
     &LIST_LAYER_VERSIONS_OUTPUT,
 )
 .rate(20)
-.doc("Lists all versions of a layer at once.")
+.doc("Lists all versions of a layer in one response.")
 .source("\"ListLayerVersions\", SCF API 2018-04-16.");
 
 pub(crate) static LIST_LAYER_VERSIONS_OUTPUT: Record = Record::new(
@@ -35,8 +38,8 @@ pub(crate) static LIST_LAYER_VERSIONS_OUTPUT: Record = Record::new(
             Kind::List(&Kind::Record(&LAYER_VERSION_INFO)),
         )
         .or(Absent::Empty)
-        .doc("The versions."),
+        .doc("The layer versions."),
         REQUEST_ID,
     ],
 )
-.doc("All versions of a layer.");
+.doc("The versions of a layer.");

@@ -13,18 +13,18 @@ pub(crate) static LIST_LAYERS: Operation = Operation::new(
     &[
         Field::member("compatible_runtime", "CompatibleRuntime", Kind::Text)
             .optional()
-            .doc("Only layers that are made for this runtime."),
+            .doc("The runtime to filter by: only compatible layers are returned."),
         OFFSET,
         LIMIT,
         Field::member("search_key", "SearchKey", Kind::Text)
             .optional()
-            .doc("Part of the names to find."),
+            .doc("The text to search for in layer names."),
     ],
     &LIST_LAYERS_OUTPUT,
 )
 .pages(by_offset("layers"))
 .rate(20)
-.doc("Lists the layers of an account in a region, each with its newest version.")
+.doc("Lists the layers of an account in a region, each with its latest version.")
 .source("\"ListLayers\", SCF API 2018-04-16.");
 
 pub(crate) static LIST_LAYERS_OUTPUT: Record = Record::new(
@@ -36,9 +36,9 @@ pub(crate) static LIST_LAYERS_OUTPUT: Record = Record::new(
             Kind::List(&Kind::Record(&LAYER_VERSION_INFO)),
         )
         .or(Absent::Empty)
-        .doc("The layers; those of one page."),
+        .doc("The layers on this page."),
         TOTAL,
         REQUEST_ID,
     ],
 )
-.doc("One page of layers.");
+.doc("A page of layers.");

@@ -15,7 +15,7 @@ pub(crate) static LIST_NAMESPACES: Operation = Operation::new(
         OFFSET,
         Field::member("orderby", "Orderby", Kind::Text)
             .optional()
-            .doc("What the list is ordered by: `Name` or `Updatetime`."),
+            .doc("The sort key: `Name` or `Updatetime`."),
         ORDER,
         Field::member(
             "search_key",
@@ -23,13 +23,13 @@ pub(crate) static LIST_NAMESPACES: Operation = Operation::new(
             Kind::List(&Kind::Record(&SEARCH_KEY)),
         )
         .optional()
-        .doc("Conditions, all of which must hold."),
+        .doc("The search conditions, all of which must match."),
     ],
     &LIST_NAMESPACES_OUTPUT,
 )
 .pages(by_offset("namespaces"))
 .rate(20)
-.doc("Lists the namespaces of an account in a region; functions are listed by namespace.")
+.doc("Lists the namespaces of an account in a region. Functions are listed by namespace.")
 .source("\"ListNamespaces\", SCF API 2018-04-16.");
 
 pub(crate) static LIST_NAMESPACES_OUTPUT: Record = Record::new(
@@ -41,9 +41,9 @@ pub(crate) static LIST_NAMESPACES_OUTPUT: Record = Record::new(
             Kind::List(&Kind::Record(&NAMESPACE)),
         )
         .or(Absent::Empty)
-        .doc("The namespaces; those of one page."),
+        .doc("The namespaces on this page."),
         TOTAL,
         REQUEST_ID,
     ],
 )
-.doc("One page of namespaces.");
+.doc("A page of namespaces.");

@@ -17,22 +17,19 @@ pub(crate) static LIST_TRIGGERS: Operation = Operation::new(
         LIMIT,
         Field::member("order_by", "OrderBy", Kind::Text)
             .optional()
-            .doc(
-                "What the list is ordered by: `add_time` or `mod_time`, which the service takes if \
-                 it is not set.",
-            ),
+            .doc("The sort key: `\"add_time\"` or `\"mod_time\"`. Defaults to the latter."),
         ORDER,
         Field::member("filters", "Filters", Kind::List(&Kind::Record(&FILTER)))
             .optional()
-            .doc("Conditions: `Qualifier`, `TriggerName` or `Description`."),
+            .doc("The filter conditions: `Qualifier`, `TriggerName`, or `Description`."),
     ],
     &LIST_TRIGGERS_OUTPUT,
 )
 .pages(by_offset("triggers"))
 .rate(20)
 .doc(
-    "Lists the triggers of a function. A URL whose `AuthType` is `NONE` is open to \
-everybody.",
+    "Lists the triggers of a function. A function URL whose `AuthType` is `NONE` is \
+     open to everyone.",
 )
 .source("\"ListTriggers\", SCF API 2018-04-16.");
 
@@ -42,8 +39,8 @@ pub(crate) static LIST_TRIGGERS_OUTPUT: Record = Record::new(
         TOTAL,
         Field::member("triggers", "Triggers", Kind::List(&Kind::Record(&TRIGGER)))
             .or(Absent::Empty)
-            .doc("The triggers; those of one page."),
+            .doc("The triggers on this page."),
         REQUEST_ID,
     ],
 )
-.doc("One page of triggers.");
+.doc("A page of triggers.");

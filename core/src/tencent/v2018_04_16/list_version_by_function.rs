@@ -18,7 +18,7 @@ pub(crate) static LIST_VERSION_BY_FUNCTION: Operation = Operation::new(
         ORDER,
         Field::member("order_by", "OrderBy", Kind::Text)
             .optional()
-            .doc("What the list is ordered by: `AddTime` or `ModTime`."),
+            .doc("The sort key: `AddTime` or `ModTime`."),
     ],
     &LIST_VERSION_BY_FUNCTION_OUTPUT,
 )
@@ -36,16 +36,16 @@ pub(crate) static LIST_VERSION_BY_FUNCTION_OUTPUT: Record = Record::new(
             Kind::List(&Kind::Text),
         )
         .or(Absent::Empty)
-        .doc("The versions by their numbers alone."),
+        .doc("The version numbers alone."),
         Field::member(
             "versions",
             "Versions",
             Kind::List(&Kind::Record(&FUNCTION_VERSION)),
         )
         .or(Absent::Empty)
-        .doc("The versions; those of one page."),
+        .doc("The versions on this page."),
         TOTAL,
         REQUEST_ID,
     ],
 )
-.doc("One page of versions.");
+.doc("A page of versions.");

@@ -15,34 +15,33 @@ pub(crate) static PUBLISH_LAYER_VERSION: Operation = Operation::new(
         Field::member("layer_name", "LayerName", Kind::Text)
             .check(checks::name)
             .doc(
-                "Name, 1 to 64 letters, digits, `-` and `_`, which begins with a letter and does \
-                 not end with `-`\n\
-                 or `_`.",
+                "The layer name: 1 to 64 letters, digits, `-`, and `_`, starting with a letter and \
+                 not ending with `-` or `_`.",
             ),
         Field::member(
             "compatible_runtimes",
             "CompatibleRuntimes",
             Kind::List(&Kind::Text),
         )
-        .doc("Runtimes that it is made for."),
-        Field::member("content", "Content", Kind::Record(&CODE)).doc("Where its files come from."),
+        .doc("The compatible runtimes."),
+        Field::member("content", "Content", Kind::Record(&CODE)).doc("The content of the layer."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("Description."),
+            .doc("The description."),
         Field::member("license_info", "LicenseInfo", Kind::Text)
             .optional()
-            .doc("License."),
+            .doc("The license."),
         Field::member("tags", "Tags", Kind::List(&Kind::Record(&TAG)))
             .optional()
-            .doc("Tags."),
+            .doc("The tags."),
     ],
     &PUBLISH_LAYER_VERSION_OUTPUT,
 )
 .check(code::one_content)
 .rate(20)
 .doc(
-    "Creates a new version of a layer, and the layer if there is none of that name. Ask\n\
-     `GetLayerVersion` until it is `Active` or `PublishFailed`.",
+    "Publishes a version of a layer, and creates the layer if it does not exist. Poll \
+     `GetLayerVersion` until the status is `Active` or `PublishFailed`.",
 )
 .source("\"PublishLayerVersion\", SCF API 2018-04-16.");
 
@@ -51,9 +50,9 @@ pub(crate) static PUBLISH_LAYER_VERSION_OUTPUT: Record = Record::new(
     &[
         Field::member("layer_version", "LayerVersion", Kind::Int)
             .optional()
-            .doc("Number of the version."),
+            .doc("The version number."),
         REQUEST_ID,
     ],
 )
 .essential(&["LayerVersion"])
-.doc("The version that is being made.");
+.doc("The layer version that is being published.");

@@ -14,16 +14,16 @@ pub(crate) static PUBLISH_VERSION: Operation = Operation::new(
         FUNCTION_NAME,
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("Description, up to 1,000 characters."),
+            .doc("The description; at most 1,000 characters."),
         NAMESPACE,
     ],
     &PUBLISH_VERSION_OUTPUT,
 )
 .rate(20)
 .doc(
-    "Publishes a version of `$LATEST`. The response comes before it is there: ask `GetFunction`, \
-     with\n\
-     its number as the qualifier, until it is `Active` or `PublishFailed`.",
+    "Publishes a version of `$LATEST`. The response is returned before the version is \
+     published: poll `GetFunction`, with the version number as the qualifier, until the \
+     status is `Active` or `PublishFailed`.",
 )
 .source("\"PublishVersion\", SCF API 2018-04-16.");
 
@@ -32,28 +32,28 @@ pub(crate) static PUBLISH_VERSION_OUTPUT: Record = Record::new(
     &[
         Field::member("function_version", "FunctionVersion", Kind::Text)
             .optional()
-            .doc("Number of the version, as a string."),
+            .doc("The version number, as a string."),
         Field::member("code_size", "CodeSize", Kind::Int)
             .optional()
-            .doc("Size of the code in bytes."),
+            .doc("The code size, in bytes."),
         Field::member("memory_size", "MemorySize", Kind::Int)
             .optional()
-            .doc("Memory in MB."),
+            .doc("The memory size, in MB."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("Description."),
+            .doc("The description."),
         Field::member("handler", "Handler", Kind::Text)
             .optional()
-            .doc("Entry point."),
+            .doc("The handler (entry point)."),
         Field::member("timeout", "Timeout", Kind::Int)
             .optional()
-            .doc("Timeout in seconds."),
+            .doc("The timeout, in seconds."),
         Field::member("runtime", "Runtime", Kind::Text)
             .optional()
-            .doc("Runtime; an open set."),
+            .doc("The runtime; the set of values is open."),
         Field::member("namespace", "Namespace", Kind::Text)
             .optional()
-            .doc("Namespace."),
+            .doc("The namespace of the function."),
         REQUEST_ID,
     ],
 )

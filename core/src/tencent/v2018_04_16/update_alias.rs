@@ -15,10 +15,10 @@ pub(crate) static UPDATE_ALIAS: Operation = Operation::new(
         FUNCTION_NAME,
         Field::member("name", "Name", Kind::Text)
             .check(checks::name)
-            .doc("Name of the alias."),
+            .doc("The alias name."),
         Field::member("function_version", "FunctionVersion", Kind::Text)
             .check(checks::name)
-            .doc("Version that it points to."),
+            .doc("The version that the alias points to."),
         NAMESPACE,
         Field::member(
             "routing_config",
@@ -26,13 +26,16 @@ pub(crate) static UPDATE_ALIAS: Operation = Operation::new(
             Kind::Record(&ROUTING_CONFIG),
         )
         .optional()
-        .doc("The calls that go to another version; empty lists take them back."),
+        .doc("The traffic that is routed to another version; empty arrays remove the routing."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("Description."),
+            .doc("The description."),
     ],
     &ACKNOWLEDGMENT,
 )
 .rate(20)
-.doc("Points an alias to another version, or changes where a share of its calls goes.")
+.doc(
+    "Updates an alias: the version that it points to, or the traffic that is routed to \
+     another version.",
+)
 .source("\"UpdateAlias\", SCF API 2018-04-16.");

@@ -15,46 +15,53 @@ pub(crate) static UPDATE_FUNCTION_CODE: Operation = Operation::new(
         FUNCTION_NAME,
         Field::member("handler", "Handler", Kind::Text)
             .optional()
-            .doc("Entry point, `{file}.{function}`, or `{package}.{class}::{method}` for Java."),
+            .doc(
+                "The handler (entry point), as `{file}.{function}`, or as \
+                 `{package}.{class}::{method}` for Java.",
+            ),
         Field::member("cos_bucket_name", "CosBucketName", Kind::Text)
             .optional()
-            .doc("Name of the bucket that holds the ZIP, without the `-{appid}` at its end."),
+            .doc(
+                "The name of the COS bucket that holds the ZIP archive, without the `-{appid}` \
+                 suffix.",
+            ),
         Field::member("cos_object_name", "CosObjectName", Kind::Text)
             .optional()
-            .doc("Path of the ZIP in the bucket, which begins with `/`."),
+            .doc("The path of the ZIP archive in the bucket; starts with `/`."),
         Field::member("zip_file", "ZipFile", Kind::Bytes)
             .optional()
             .doc(
-                "The bytes of the ZIP, which are sent as base64. The vendor says 20 MB; the 10 MB \
-                 that a request\n\
-                 may have make it about 7.5 MB.",
+                "The ZIP archive, as bytes; sent in Base64. The vendor documents a limit of 20 MB, \
+                 but requests are limited to 10 MB, that is, to about 7.5 MB of ZIP.",
             ),
         NAMESPACE,
         Field::member("cos_bucket_region", "CosBucketRegion", Kind::Text)
             .optional()
-            .doc("Region of the bucket; matters only for Beijing, `ap-beijing` or `ap-beijing-1`."),
+            .doc(
+                "The region of the bucket; needed only for Beijing: `ap-beijing` or \
+                 `ap-beijing-1`.",
+            ),
         Field::member("install_dependency", "InstallDependency", Kind::Word(&FLAG))
             .optional()
-            .doc("Whether the service installs dependencies, which it does for Node.js."),
+            .doc("Whether the service installs dependencies; Node.js only."),
         Field::member("env_id", "EnvId", Kind::Text)
             .optional()
-            .doc("Id of the function's environment."),
+            .doc("The ID of the function's environment."),
         Field::member("publish", "Publish", Kind::Word(&FLAG))
             .optional()
             .doc(
-                "Whether a version is published afterwards; its number is reported by \
-                 `ListVersionByFunction`.",
+                "Whether to publish a version after the update; `ListVersionByFunction` returns \
+                 its number. Defaults to `FALSE`.",
             ),
         Field::member("code", "Code", Kind::Record(&CODE))
             .optional()
             .doc(
-                "Where the code comes from, in place of the members beside it. Images and \
-                 temporary objects can\n\
-                 be named here only.",
+                "The code, instead of the parameters beside it. Container images and temporary \
+                 objects can be set only here.",
             ),
         Field::member("code_source", "CodeSource", Kind::Word(&CODE_SOURCE))
             .optional()
-            .doc("Where the code comes from."),
+            .doc("The source of the code."),
         CODE_SECRET,
     ],
     &ACKNOWLEDGMENT,
@@ -62,8 +69,8 @@ pub(crate) static UPDATE_FUNCTION_CODE: Operation = Operation::new(
 .check(code::at_most_one_source)
 .rate(100)
 .doc(
-    "Replaces a function's code. The response comes before the code is there: ask `GetFunction` \
-     until\n\
-     it is `Active` or `UpdateFailed`, and change the configuration only then.",
+    "Replaces the code of a function. The response is returned before the update \
+     completes: poll `GetFunction` until the status is `Active` or `UpdateFailed`, and \
+     update the configuration only then.",
 )
 .source("\"UpdateFunctionCode\", SCF API 2018-04-16.");

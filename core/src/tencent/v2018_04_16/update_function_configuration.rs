@@ -17,44 +17,44 @@ pub(crate) static UPDATE_FUNCTION_CONFIGURATION: Operation = Operation::new(
         FUNCTION_NAME,
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("Description, up to 1,000 characters."),
+            .doc("The description; at most 1,000 characters."),
         Field::member("memory_size", "MemorySize", Kind::Int)
             .optional()
-            .doc("Memory in MB: 64, or 128 to 3072 in steps of 128."),
+            .doc("The memory size, in MB: 64, or a multiple of 128 from 128 to 3,072."),
         Field::member("timeout", "Timeout", Kind::Int)
             .optional()
-            .doc("Timeout in seconds, 1 to 900."),
+            .doc("The timeout, in seconds, from 1 to 900."),
         Field::member("runtime", "Runtime", Kind::Text)
             .optional()
-            .doc("Runtime, which cannot be changed."),
+            .doc("The runtime, which cannot be changed."),
         Field::member("environment", "Environment", Kind::Record(&ENVIRONMENT))
             .optional()
-            .doc("Environment variables: all of them, in place of those that there are."),
+            .doc("The environment variables; replaces all existing ones."),
         NAMESPACE,
         Field::member("vpc_config", "VpcConfig", Kind::Record(&VPC_CONFIG))
             .optional()
-            .doc("Private network. Both ids empty take the function out of it."),
+            .doc("The VPC of the function; two empty IDs remove the function from its VPC."),
         Field::member("role", "Role", Kind::Text)
             .optional()
-            .doc("Name of the role that it runs as."),
+            .doc("The name of the role that the function assumes."),
         Field::member("install_dependency", "InstallDependency", Kind::Word(&FLAG))
             .optional()
-            .doc("Whether the service installs dependencies, which it does for Node.js."),
+            .doc("Whether the service installs dependencies; Node.js only."),
         Field::member("cls_logset_id", "ClsLogsetId", Kind::Text)
             .optional()
-            .doc("Id of the logset that its log goes to."),
+            .doc("The ID of the CLS logset that logs are delivered to."),
         Field::member("cls_topic_id", "ClsTopicId", Kind::Text)
             .optional()
-            .doc("Id of the topic that its log goes to."),
+            .doc("The ID of the CLS log topic that logs are delivered to."),
         Field::member("publish", "Publish", Kind::Word(&FLAG))
             .optional()
             .doc(
-                "Whether a version is published afterwards; its number is reported by \
-                 `ListVersionByFunction`.",
+                "Whether to publish a version after the update; `ListVersionByFunction` returns \
+                 its number. Defaults to `FALSE`.",
             ),
         Field::member("l5_enable", "L5Enable", Kind::Word(&FLAG))
             .optional()
-            .doc("Whether it finds other services by L5."),
+            .doc("Whether service discovery by L5 is enabled."),
         Field::member(
             "layers",
             "Layers",
@@ -62,9 +62,8 @@ pub(crate) static UPDATE_FUNCTION_CONFIGURATION: Operation = Operation::new(
         )
         .optional()
         .doc(
-            "Layers, each of which covers those before it. One without a name and with version \
-                 0 takes all\n\
-                 away.",
+            "The layers, in order; later layers override earlier ones. One layer with an empty \
+             name and version 0 removes all layers.",
         ),
         Field::member(
             "dead_letter_config",
@@ -72,55 +71,55 @@ pub(crate) static UPDATE_FUNCTION_CONFIGURATION: Operation = Operation::new(
             Kind::Record(&DEAD_LETTER_CONFIG),
         )
         .optional()
-        .doc("Where events go that it failed on."),
+        .doc("The dead letter queue for events that the function failed to process."),
         Field::member(
             "public_net_config",
             "PublicNetConfig",
             Kind::Record(&PUBLIC_NET_CONFIG_IN),
         )
         .optional()
-        .doc("Access to the internet."),
+        .doc("The public network access settings."),
         Field::member("cfs_config", "CfsConfig", Kind::Record(&CFS_CONFIG))
             .optional()
-            .doc("File systems that it mounts."),
+            .doc("The file systems that the function mounts."),
         Field::member("init_timeout", "InitTimeout", Kind::Int)
             .optional()
-            .doc("Timeout of the start in seconds."),
+            .doc("The initialization timeout, in seconds."),
         Field::member(
             "protocol_params",
             "ProtocolParams",
             Kind::Record(&PROTOCOL_PARAMS),
         )
         .optional()
-        .doc("Settings of the protocol besides HTTP."),
+        .doc("The settings of the protocol that is supported in addition to HTTP."),
         Field::member(
             "instance_concurrency_config",
             "InstanceConcurrencyConfig",
             Kind::Record(&INSTANCE_CONCURRENCY_CONFIG),
         )
         .optional()
-        .doc("Requests that an instance serves at a time; for HTTP only."),
+        .doc("The number of concurrent requests per instance; HTTP functions only."),
         Field::member("dns_cache", "DnsCache", Kind::Word(&FLAG))
             .optional()
-            .doc("Whether names are kept once they were resolved; for events only."),
+            .doc("Whether DNS caching is enabled; event functions only."),
         Field::member(
             "intranet_config",
             "IntranetConfig",
             Kind::Record(&INTRANET_CONFIG_IN),
         )
         .optional()
-        .doc("Whether it has a fixed address inside its network."),
+        .doc("The fixed private IP address settings."),
         Field::member("ignore_sys_log", "IgnoreSysLog", Kind::Bool)
             .optional()
-            .doc("Whether the log of the service itself is left out."),
+            .doc("Whether to omit the system log."),
         CODE_SECRET,
     ],
     &ACKNOWLEDGMENT,
 )
 .rate(100)
 .doc(
-    "Updates a function's configuration; what is not set stays as it is. The response comes \
-     before\n\
-     the change is there: ask `GetFunction` until it is `Active` or `UpdateFailed`.",
+    "Updates the configuration of a function; settings that are not set remain \
+     unchanged. The response is returned before the update completes: poll \
+     `GetFunction` until the status is `Active` or `UpdateFailed`.",
 )
 .source("\"UpdateFunctionConfiguration\", SCF API 2018-04-16.");

@@ -16,11 +16,11 @@ pub(crate) static UPDATE_FUNCTION_EVENT_INVOKE_CONFIG: Operation = Operation::ne
             "AsyncTriggerConfig",
             Kind::Record(&ASYNC_TRIGGER_CONFIG),
         )
-        .doc("How often they are tried again, and for how long."),
+        .doc("The retry settings of asynchronous invocations."),
         FUNCTION_NAME,
         NAMESPACE,
     ],
     &ACKNOWLEDGMENT,
 )
-.doc("Updates what becomes of events that a function failed on.")
+.doc("Updates the retry settings of a function's asynchronous invocations.")
 .source("\"UpdateFunctionEventInvokeConfig\", SCF API 2018-04-16.");

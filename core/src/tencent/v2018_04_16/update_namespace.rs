@@ -13,8 +13,8 @@ pub(crate) static UPDATE_NAMESPACE: Operation = Operation::new(
     &[
         Field::member("namespace", "Namespace", Kind::Text)
             .check(checks::name)
-            .doc("Name of the namespace."),
-        Field::member("description", "Description", Kind::Text).doc("Description."),
+            .doc("The namespace name."),
+        Field::member("description", "Description", Kind::Text).doc("The description."),
     ],
     &ACKNOWLEDGMENT,
 )

@@ -16,21 +16,21 @@ pub(crate) static UPDATE_TRIGGER: Operation = Operation::new(
         TRIGGER_TYPE,
         Field::member("enable", "Enable", Kind::Word(&TRIGGER_SWITCH))
             .optional()
-            .doc("Whether it calls the function."),
+            .doc("The trigger status."),
         TRIGGER_QUALIFIER,
         NAMESPACE,
         Field::member("trigger_desc", "TriggerDesc", Kind::Secret)
             .optional()
-            .doc("What its kind needs, as for `CreateTrigger`."),
+            .doc("The trigger settings, as for `CreateTrigger`."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("Description."),
+            .doc("The description."),
         Field::member("custom_argument", "CustomArgument", Kind::Secret)
             .optional()
-            .doc("What a timer hands to the function."),
+            .doc("The argument that a timer trigger passes to the function."),
     ],
     &ACKNOWLEDGMENT,
 )
 .rate(20)
-.doc("Updates a trigger: a timer, one of CKafka, or a URL.")
+.doc("Updates a timer, CKafka, or function URL trigger.")
 .source("\"UpdateTrigger\", SCF API 2018-04-16.");

@@ -15,7 +15,7 @@ pub(crate) static UPDATE_TRIGGER_STATUS: Operation = Operation::new(
     &[
         Field::member("enable", "Enable", Kind::Word(&TRIGGER_SWITCH))
             .check(checks::text)
-            .doc("Whether it calls the function."),
+            .doc("The trigger status."),
         FUNCTION_NAME,
         TRIGGER_NAME,
         TRIGGER_TYPE,
@@ -24,12 +24,12 @@ pub(crate) static UPDATE_TRIGGER_STATUS: Operation = Operation::new(
         Field::member("trigger_desc", "TriggerDesc", Kind::Secret)
             .optional()
             .doc(
-                "Of a trigger of COS its event, such as `{\"event\":\"cos:ObjectCreated:*\"}`; \
-                 others need none.",
+                "The event of a COS trigger, such as `{\"event\":\"cos:ObjectCreated:*\"}`; not \
+                 needed for other types.",
             ),
     ],
     &ACKNOWLEDGMENT,
 )
 .check(fields::cos_event)
-.doc("Switches a trigger on or off: a timer, one of COS, or one of CKafka.")
+.doc("Enables or disables a timer, COS, or CKafka trigger.")
 .source("\"UpdateTriggerStatus\", SCF API 2018-04-16.");

@@ -10,9 +10,10 @@ use crate::typed::{Fields, Typed};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct FunctionAsyncConfig {
-    /// The maximum age of an event, in seconds, from 1 to 86,400.
+    /// The maximum age of an event, in seconds; at most 86,400.
     pub max_async_event_age_in_seconds: Option<i64>,
-    /// The maximum number of retries of a failed invocation, from 0 to 3.
+    /// The maximum number of retries of a failed invocation, up to 3 or 8: the vendor's documents
+    /// disagree.
     pub max_async_retry_attempts: Option<i64>,
     /// The destinations of invocation results.
     pub destination_config: Option<FuncAsyncDestinationConfig>,

@@ -5,11 +5,11 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// On or off, as the service writes it of networks.
+    /// A switch, as represented in network settings.
     pub enum Ability {
-        /// On.
+        /// Enabled.
         Enable = "ENABLE",
-        /// Off.
+        /// Disabled.
         Disable = "DISABLE",
     }
 }

@@ -5,13 +5,13 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// Where a function with HTTP is reached.
+/// The address of an HTTP function.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct AccessInfo {
-    /// Host name.
+    /// The host name.
     pub host: Option<String>,
-    /// Virtual address.
+    /// The virtual IP address (VIP).
     pub vip: Option<String>,
 }
 

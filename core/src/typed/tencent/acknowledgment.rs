@@ -5,12 +5,12 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// The service took the request. Of a function that is created, changed, published or deleted this
-/// is only the beginning: ask `GetFunction` for its state.
+/// The acknowledgment of a request that the service accepted. Creating, updating, publishing, or
+/// deleting a function has only started by then: poll `GetFunction` for the status.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Acknowledgment {
-    /// Id of the request.
+    /// The request ID.
     pub request_id: Option<String>,
 }
 

@@ -6,23 +6,23 @@ use crate::engine::value::Value;
 use crate::typed::tencent::RoutingConfig;
 use crate::typed::{Fields, Typed};
 
-/// An alias: a name for a version, and where a share of its calls goes instead.
+/// An alias: a name for a version, with the traffic that is routed to another version.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct Alias {
-    /// Version that it points to.
+    /// The version that the alias points to.
     pub function_version: Option<String>,
-    /// Name; every function has `$DEFAULT`, which points to `$LATEST` at first.
+    /// The alias name. Every function has `$DEFAULT`, which initially points to `$LATEST`.
     pub name: Option<String>,
-    /// The calls that go to another version.
+    /// The traffic that is routed to another version.
     pub routing_config: Option<RoutingConfig>,
-    /// Description.
+    /// The description.
     pub description: Option<String>,
-    /// Time of creation, as `YYYY-MM-DD HH:MM:SS` without a zone.
+    /// The creation time, as `YYYY-MM-DD HH:MM:SS` without a time zone.
     pub add_time: Option<String>,
-    /// Time of the last change, in the same form.
+    /// The time of the last update, as `YYYY-MM-DD HH:MM:SS` without a time zone.
     pub mod_time: Option<String>,
-    /// Id of the request; absent in lists.
+    /// The request ID; not returned in lists.
     pub request_id: Option<String>,
 }
 

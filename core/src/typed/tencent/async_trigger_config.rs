@@ -6,13 +6,13 @@ use crate::engine::value::Value;
 use crate::typed::tencent::RetryConfig;
 use crate::typed::{Fields, Typed};
 
-/// What becomes of events that a function failed on.
+/// The retry settings of asynchronous invocations.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct AsyncTriggerConfig {
-    /// How often they are tried again.
+    /// The number of retries.
     pub retry_config: Option<Vec<RetryConfig>>,
-    /// Maximum time that an event waits, in seconds; 60 to 21600.
+    /// The maximum retention period of events, in seconds, from 60 to 21,600.
     pub msg_ttl: Option<i64>,
 }
 
@@ -25,14 +25,14 @@ impl AsyncTriggerConfig {
         }
     }
 
-    /// How often they are tried again.
+    /// The number of retries.
     #[must_use]
     pub fn retry_config(mut self, retry_config: Vec<RetryConfig>) -> Self {
         self.retry_config = Some(retry_config);
         self
     }
 
-    /// Maximum time that an event waits, in seconds; 60 to 21600.
+    /// The maximum retention period of events, in seconds, from 60 to 21,600.
     #[must_use]
     pub fn msg_ttl(mut self, msg_ttl: i64) -> Self {
         self.msg_ttl = Some(msg_ttl);

@@ -5,11 +5,11 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// Whether a function may run, apart from its state.
+    /// The billing status of a function.
     pub enum AvailableStatus {
-        /// It may run.
+        /// The function can run.
         Available = "Available",
-        /// The account is overdue: the function does not run, be it active.
+        /// The account is overdue: the function does not run, even if its status is `Active`.
         InsufficientBalance = "InsufficientBalance",
     }
 }

@@ -6,7 +6,7 @@ use crate::engine::value::Value;
 use crate::typed::tencent::CfsInsInfo;
 use crate::typed::{Fields, Typed};
 
-/// File systems that a function mounts.
+/// The CFS file systems that a function mounts.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct CfsConfig {

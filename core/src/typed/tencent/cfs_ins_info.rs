@@ -5,27 +5,27 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// A file system that a function mounts.
+/// A CFS file system that a function mounts.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct CfsInsInfo {
-    /// Id of the user that it is mounted as.
+    /// The user ID that accesses the file system.
     pub user_id: Option<String>,
-    /// Id of the group.
+    /// The user group ID.
     pub user_group_id: Option<String>,
-    /// Id of the file system.
+    /// The file system ID.
     pub cfs_id: Option<String>,
-    /// Id of the mount point.
+    /// The mount point ID.
     pub mount_ins_id: Option<String>,
-    /// Folder in the function.
+    /// The local mount directory.
     pub local_mount_dir: Option<String>,
-    /// Folder in the file system.
+    /// The remote directory in the file system.
     pub remote_mount_dir: Option<String>,
-    /// Address of the file system; only in responses.
+    /// The IP address of the file system; in responses only.
     pub ip_address: Option<String>,
-    /// Id of its network; only in responses.
+    /// The VPC ID of the file system; in responses only.
     pub mount_vpc_id: Option<String>,
-    /// Id of its subnet; only in responses.
+    /// The subnet ID of the file system; in responses only.
     pub mount_subnet_id: Option<String>,
 }
 
@@ -45,63 +45,63 @@ impl CfsInsInfo {
         }
     }
 
-    /// Id of the user that it is mounted as.
+    /// The user ID that accesses the file system.
     #[must_use]
     pub fn user_id(mut self, user_id: impl Into<String>) -> Self {
         self.user_id = Some(user_id.into());
         self
     }
 
-    /// Id of the group.
+    /// The user group ID.
     #[must_use]
     pub fn user_group_id(mut self, user_group_id: impl Into<String>) -> Self {
         self.user_group_id = Some(user_group_id.into());
         self
     }
 
-    /// Id of the file system.
+    /// The file system ID.
     #[must_use]
     pub fn cfs_id(mut self, cfs_id: impl Into<String>) -> Self {
         self.cfs_id = Some(cfs_id.into());
         self
     }
 
-    /// Id of the mount point.
+    /// The mount point ID.
     #[must_use]
     pub fn mount_ins_id(mut self, mount_ins_id: impl Into<String>) -> Self {
         self.mount_ins_id = Some(mount_ins_id.into());
         self
     }
 
-    /// Folder in the function.
+    /// The local mount directory.
     #[must_use]
     pub fn local_mount_dir(mut self, local_mount_dir: impl Into<String>) -> Self {
         self.local_mount_dir = Some(local_mount_dir.into());
         self
     }
 
-    /// Folder in the file system.
+    /// The remote directory in the file system.
     #[must_use]
     pub fn remote_mount_dir(mut self, remote_mount_dir: impl Into<String>) -> Self {
         self.remote_mount_dir = Some(remote_mount_dir.into());
         self
     }
 
-    /// Address of the file system; only in responses.
+    /// The IP address of the file system; in responses only.
     #[must_use]
     pub fn ip_address(mut self, ip_address: impl Into<String>) -> Self {
         self.ip_address = Some(ip_address.into());
         self
     }
 
-    /// Id of its network; only in responses.
+    /// The VPC ID of the file system; in responses only.
     #[must_use]
     pub fn mount_vpc_id(mut self, mount_vpc_id: impl Into<String>) -> Self {
         self.mount_vpc_id = Some(mount_vpc_id.into());
         self
     }
 
-    /// Id of its subnet; only in responses.
+    /// The subnet ID of the file system; in responses only.
     #[must_use]
     pub fn mount_subnet_id(mut self, mount_subnet_id: impl Into<String>) -> Self {
         self.mount_subnet_id = Some(mount_subnet_id.into());

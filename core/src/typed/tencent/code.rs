@@ -12,39 +12,39 @@ use crate::secret::Secret;
 use crate::typed::tencent::ImageConfig;
 use crate::typed::{Fields, Typed};
 
-/// Where code comes from: exactly one of a ZIP, an object in COS, a template, a temporary object
-/// and an image.
+/// The source of code: exactly one of a ZIP archive, an object in COS, a template, a temporary
+/// object, or a container image.
 #[derive(Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Code {
-    /// Name of the bucket, without the `-{appid}` at its end.
+    /// The name of the COS bucket, without the `-{appid}` suffix.
     pub cos_bucket_name: Option<String>,
-    /// Path of the ZIP in the bucket, which begins with `/` for functions.
+    /// The path of the ZIP archive in the bucket; starts with `/` for functions.
     pub cos_object_name: Option<String>,
-    /// The bytes of the ZIP, which are sent as base64. The vendor says 50 MB; the 10 MB that a request
-    /// may have make it about 7.5 MB.
+    /// The ZIP archive, as bytes; sent in Base64. The vendor documents a limit of 50 MB, but
+    /// requests are limited to 10 MB, that is, to about 7.5 MB of ZIP.
     pub zip_file: Option<Bytes>,
-    /// Region of the bucket; matters only for Beijing, `ap-beijing` or `ap-beijing-1`.
+    /// The region of the bucket; needed only for Beijing: `ap-beijing` or `ap-beijing-1`.
     pub cos_bucket_region: Option<String>,
-    /// Id of a template.
+    /// The template ID.
     pub demo_id: Option<String>,
-    /// Path in the vendor's own temporary bucket, `/{date}/{object_path}`, see `GetTempCosInfo`.
+    /// The path in the vendor's temporary bucket, as `/{date}/{object_path}`; see `GetTempCosInfo`.
     pub temp_cos_object_name: Option<String>,
-    /// Address of a Git repository; the vendor has switched this off.
+    /// The URL of a Git repository; disabled by the vendor.
     pub git_url: Option<Secret>,
-    /// User name for it; switched off.
+    /// The Git user name; disabled by the vendor.
     pub git_user_name: Option<Secret>,
-    /// Password for it; switched off.
+    /// The Git password; disabled by the vendor.
     pub git_password: Option<Secret>,
-    /// Encrypted password for it; switched off.
+    /// The encrypted Git password; disabled by the vendor.
     pub git_password_secret: Option<Secret>,
-    /// Branch; switched off.
+    /// The Git branch; disabled by the vendor.
     pub git_branch: Option<String>,
-    /// Folder of the code in it; switched off.
+    /// The directory of the code in the Git repository; disabled by the vendor.
     pub git_directory: Option<String>,
-    /// Commit; switched off.
+    /// The Git commit ID; disabled by the vendor.
     pub git_commit_id: Option<String>,
-    /// Encrypted user name for it; switched off.
+    /// The encrypted Git user name; disabled by the vendor.
     pub git_user_name_secret: Option<Secret>,
     /// The container image.
     pub image_config: Option<ImageConfig>,
@@ -94,99 +94,99 @@ impl Code {
         }
     }
 
-    /// Name of the bucket, without the `-{appid}` at its end.
+    /// The name of the COS bucket, without the `-{appid}` suffix.
     #[must_use]
     pub fn cos_bucket_name(mut self, cos_bucket_name: impl Into<String>) -> Self {
         self.cos_bucket_name = Some(cos_bucket_name.into());
         self
     }
 
-    /// Path of the ZIP in the bucket, which begins with `/` for functions.
+    /// The path of the ZIP archive in the bucket; starts with `/` for functions.
     #[must_use]
     pub fn cos_object_name(mut self, cos_object_name: impl Into<String>) -> Self {
         self.cos_object_name = Some(cos_object_name.into());
         self
     }
 
-    /// The bytes of the ZIP, which are sent as base64. The vendor says 50 MB; the 10 MB that a request
-    /// may have make it about 7.5 MB.
+    /// The ZIP archive, as bytes; sent in Base64. The vendor documents a limit of 50 MB, but
+    /// requests are limited to 10 MB, that is, to about 7.5 MB of ZIP.
     #[must_use]
     pub fn zip_file(mut self, zip_file: impl Into<Bytes>) -> Self {
         self.zip_file = Some(zip_file.into());
         self
     }
 
-    /// Region of the bucket; matters only for Beijing, `ap-beijing` or `ap-beijing-1`.
+    /// The region of the bucket; needed only for Beijing: `ap-beijing` or `ap-beijing-1`.
     #[must_use]
     pub fn cos_bucket_region(mut self, cos_bucket_region: impl Into<String>) -> Self {
         self.cos_bucket_region = Some(cos_bucket_region.into());
         self
     }
 
-    /// Id of a template.
+    /// The template ID.
     #[must_use]
     pub fn demo_id(mut self, demo_id: impl Into<String>) -> Self {
         self.demo_id = Some(demo_id.into());
         self
     }
 
-    /// Path in the vendor's own temporary bucket, `/{date}/{object_path}`, see `GetTempCosInfo`.
+    /// The path in the vendor's temporary bucket, as `/{date}/{object_path}`; see `GetTempCosInfo`.
     #[must_use]
     pub fn temp_cos_object_name(mut self, temp_cos_object_name: impl Into<String>) -> Self {
         self.temp_cos_object_name = Some(temp_cos_object_name.into());
         self
     }
 
-    /// Address of a Git repository; the vendor has switched this off.
+    /// The URL of a Git repository; disabled by the vendor.
     #[must_use]
     pub fn git_url(mut self, git_url: impl Into<Secret>) -> Self {
         self.git_url = Some(git_url.into());
         self
     }
 
-    /// User name for it; switched off.
+    /// The Git user name; disabled by the vendor.
     #[must_use]
     pub fn git_user_name(mut self, git_user_name: impl Into<Secret>) -> Self {
         self.git_user_name = Some(git_user_name.into());
         self
     }
 
-    /// Password for it; switched off.
+    /// The Git password; disabled by the vendor.
     #[must_use]
     pub fn git_password(mut self, git_password: impl Into<Secret>) -> Self {
         self.git_password = Some(git_password.into());
         self
     }
 
-    /// Encrypted password for it; switched off.
+    /// The encrypted Git password; disabled by the vendor.
     #[must_use]
     pub fn git_password_secret(mut self, git_password_secret: impl Into<Secret>) -> Self {
         self.git_password_secret = Some(git_password_secret.into());
         self
     }
 
-    /// Branch; switched off.
+    /// The Git branch; disabled by the vendor.
     #[must_use]
     pub fn git_branch(mut self, git_branch: impl Into<String>) -> Self {
         self.git_branch = Some(git_branch.into());
         self
     }
 
-    /// Folder of the code in it; switched off.
+    /// The directory of the code in the Git repository; disabled by the vendor.
     #[must_use]
     pub fn git_directory(mut self, git_directory: impl Into<String>) -> Self {
         self.git_directory = Some(git_directory.into());
         self
     }
 
-    /// Commit; switched off.
+    /// The Git commit ID; disabled by the vendor.
     #[must_use]
     pub fn git_commit_id(mut self, git_commit_id: impl Into<String>) -> Self {
         self.git_commit_id = Some(git_commit_id.into());
         self
     }
 
-    /// Encrypted user name for it; switched off.
+    /// The encrypted Git user name; disabled by the vendor.
     #[must_use]
     pub fn git_user_name_secret(mut self, git_user_name_secret: impl Into<Secret>) -> Self {
         self.git_user_name_secret = Some(git_user_name_secret.into());

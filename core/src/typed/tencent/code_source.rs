@@ -5,15 +5,15 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// Where the code of a function comes from.
+    /// The source of a function's code.
     pub enum CodeSource {
-        /// The ZIP inside the request.
+        /// A ZIP archive in the request.
         ZipFile = "ZipFile",
         /// An object in COS.
         Cos = "Cos",
-        /// A template of the vendor's; for new functions only.
+        /// A template from the vendor; for new functions only.
         Demo = "Demo",
-        /// Text that was written in the console; for changes only.
+        /// Source code edited in the console; for updates only.
         Inline = "Inline",
     }
 }

@@ -5,15 +5,15 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// Where events go that a function failed on.
+/// The dead letter queue for events that a function failed to process.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct DeadLetterConfig {
-    /// Kind of the queue.
+    /// The type of the queue.
     pub r#type: Option<String>,
-    /// Name of the queue.
+    /// The name of the queue.
     pub name: Option<String>,
-    /// How its topic sorts tags.
+    /// The tag filter type of the queue's topic.
     pub filter_type: Option<String>,
 }
 
@@ -27,21 +27,21 @@ impl DeadLetterConfig {
         }
     }
 
-    /// Kind of the queue.
+    /// The type of the queue.
     #[must_use]
     pub fn r#type(mut self, r#type: impl Into<String>) -> Self {
         self.r#type = Some(r#type.into());
         self
     }
 
-    /// Name of the queue.
+    /// The name of the queue.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// How its topic sorts tags.
+    /// The tag filter type of the queue's topic.
     #[must_use]
     pub fn filter_type(mut self, filter_type: impl Into<String>) -> Self {
         self.filter_type = Some(filter_type.into());

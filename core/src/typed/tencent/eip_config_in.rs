@@ -6,11 +6,11 @@ use crate::engine::value::Value;
 use crate::typed::tencent::Ability;
 use crate::typed::{Fields, Typed};
 
-/// Whether a function has a fixed public address.
+/// The fixed public IP address (EIP) settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct EipConfigIn {
-    /// Whether it has one.
+    /// Whether the function has a fixed public IP address.
     pub eip_status: Ability,
 }
 

@@ -6,13 +6,13 @@ use crate::engine::value::Value;
 use crate::typed::tencent::Ability;
 use crate::typed::{Fields, Typed};
 
-/// The fixed public addresses of a function.
+/// The fixed public IP addresses (EIPs) of a function.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct EipConfigOut {
-    /// Whether it has some.
+    /// Whether the function has fixed public IP addresses.
     pub eip_status: Option<Ability>,
-    /// The addresses.
+    /// The fixed public IP addresses.
     pub eip_address: Option<Vec<String>>,
 }
 

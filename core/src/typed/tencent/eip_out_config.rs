@@ -6,13 +6,13 @@ use crate::engine::value::Value;
 use crate::typed::tencent::Flag;
 use crate::typed::{Fields, Typed};
 
-/// Fixed public addresses, as they were configured in earlier times.
+/// The fixed public IP addresses, in an earlier form of the configuration.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct EipOutConfig {
-    /// Whether there are some.
+    /// Whether the function has fixed public IP addresses.
     pub eip_fixed: Option<Flag>,
-    /// The addresses.
+    /// The fixed public IP addresses.
     pub eips: Option<Vec<String>>,
 }
 

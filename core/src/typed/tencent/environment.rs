@@ -6,12 +6,12 @@ use crate::engine::value::Value;
 use crate::typed::tencent::Variable;
 use crate::typed::{Fields, Typed};
 
-/// Environment variables; at most 4 KB in all.
+/// The environment variables of a function; at most 4 KB in total.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Environment {
-    /// The variables. An empty list changes nothing: to clear them, give one whose name and value are
-    /// empty.
+    /// The variables. An empty array changes nothing; to clear all variables, set one with an empty
+    /// name and an empty value.
     pub variables: Option<Vec<Variable>>,
 }
 
@@ -21,8 +21,8 @@ impl Environment {
         Self { variables: None }
     }
 
-    /// The variables. An empty list changes nothing: to clear them, give one whose name and value are
-    /// empty.
+    /// The variables. An empty array changes nothing; to clear all variables, set one with an empty
+    /// name and an empty value.
     #[must_use]
     pub fn variables(mut self, variables: Vec<Variable>) -> Self {
         self.variables = Some(variables);

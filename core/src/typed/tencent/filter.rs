@@ -5,13 +5,14 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// A condition of a list; of several all must hold.
+/// A filter condition of a list; if there are several, all must match.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Filter {
-    /// What is looked at, such as `Status`, `Runtime` or `tag-` and the key of a tag.
+    /// The name of the property to filter by, such as `Status`, `Runtime`, or `tag-` followed by a
+    /// tag key.
     pub name: String,
-    /// Values of which it must have one; at most 20, and one for ids, roles and networks.
+    /// The accepted values: at most 20; only one for IDs, roles, and networks.
     pub values: Vec<String>,
 }
 

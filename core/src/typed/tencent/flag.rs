@@ -5,11 +5,11 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// Yes or no, as the service writes it in most places.
+    /// A boolean, as represented in most of the API.
     pub enum Flag {
-        /// Yes.
+        /// True.
         True = "TRUE",
-        /// No.
+        /// False.
         False = "FALSE",
     }
 }

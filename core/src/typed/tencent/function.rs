@@ -7,41 +7,43 @@ use crate::package::CodePackage;
 use crate::typed::tencent::{Flag, FunctionStatus, FunctionType, StatusReason, Tag};
 use crate::typed::{Call, Fields, NeutralFunction, Operation, Typed, function_of, package_of};
 
-/// A function as lists tell of it: neither size nor checksum, neither code nor environment.
+/// A function as returned in lists, without size, checksum, code, and environment variables.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Function {
-    /// Time of the last change, of code or configuration, as `YYYY-MM-DD HH:MM:SS` without a zone.
+    /// The time of the last update of the code or configuration, as `YYYY-MM-DD HH:MM:SS` without a
+    /// time zone.
     pub mod_time: Option<String>,
-    /// Time of creation, in the same form.
+    /// The creation time, as `YYYY-MM-DD HH:MM:SS` without a time zone.
     pub add_time: Option<String>,
-    /// Runtime, such as `Python3.9`, or `CustomImage`; an open set.
+    /// The runtime, such as `Python3.9`, or `CustomImage` for image-based functions; the set of
+    /// values is open.
     pub runtime: Option<String>,
-    /// Name of the function.
+    /// The function name.
     pub function_name: Option<String>,
-    /// Id that the service gave it.
+    /// The function ID, assigned by the service.
     pub function_id: Option<String>,
-    /// Namespace.
+    /// The namespace of the function.
     pub namespace: Option<String>,
-    /// State.
+    /// The function status.
     pub status: Option<FunctionStatus>,
-    /// The state in words.
+    /// The description of the status.
     pub status_desc: Option<String>,
-    /// Description.
+    /// The description.
     pub description: Option<String>,
-    /// Tags.
+    /// The tags.
     pub tags: Option<Vec<Tag>>,
-    /// What it serves.
+    /// The function type.
     pub r#type: Option<FunctionType>,
-    /// Why it failed.
+    /// The reasons for a failure.
     pub status_reasons: Option<Vec<StatusReason>>,
-    /// Memory in MB that is kept ready for all its versions.
+    /// The provisioned concurrency memory of all versions, in MB.
     pub total_provisioned_concurrency_mem: Option<i64>,
-    /// Memory in MB that is reserved for it.
+    /// The reserved concurrency memory of the function, in MB.
     pub reserved_concurrency_mem: Option<i64>,
-    /// Whether its calls run for a long time, on their own.
+    /// Whether asynchronous execution of long-running invocations is enabled.
     pub async_run_enable: Option<Flag>,
-    /// Whether such calls are traced.
+    /// Whether tracing of asynchronous executions is enabled.
     pub trace_enable: Option<Flag>,
 }
 

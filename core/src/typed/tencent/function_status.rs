@@ -5,27 +5,27 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// State of a function or of a version. Of a state that is not known here, it is not ready and may
-    /// become so, unless it ends in `Failed`.
+    /// The status of a function or version. A function with a status that is not listed here cannot be
+    /// used yet and may become usable later, unless the status ends in `Failed`.
     pub enum FunctionStatus {
-        /// It is being made; it cannot be called or changed yet.
+        /// The function is being created and cannot be invoked or updated yet.
         Creating = "Creating",
-        /// It could not be made and cannot be updated: delete it, then create it again.
+        /// The function could not be created and cannot be updated; delete it and create it again.
         CreateFailed = "CreateFailed",
-        /// It runs and can be changed; whether it is paid for is in `available_status`.
+        /// The function can be invoked and updated; its billing status is reported separately.
         Active = "Active",
-        /// Code or configuration is being changed: the old code serves meanwhile, and other changes are
-        /// rejected.
+        /// The code or configuration is being updated. The previous code serves requests meanwhile, and
+        /// other updates are rejected.
         Updating = "Updating",
-        /// The last change failed; what was there before it still serves.
+        /// The last update failed; the previous code and configuration still serve requests.
         UpdateFailed = "UpdateFailed",
-        /// A version is being made of it.
+        /// A version is being published.
         Publishing = "Publishing",
-        /// The version could not be made.
+        /// The version could not be published.
         PublishFailed = "PublishFailed",
-        /// It is being deleted.
+        /// The function is being deleted.
         Deleting = "Deleting",
-        /// It could not be deleted and is still there.
+        /// The function could not be deleted and still exists.
         DeleteFailed = "DeleteFailed",
     }
 }

@@ -5,11 +5,11 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// What a function serves.
+    /// The type of a function.
     pub enum FunctionType {
-        /// Events, of triggers or of a call.
+        /// An event function, invoked by triggers or through the API.
         Event = "Event",
-        /// HTTP requests, by a web server of its own.
+        /// An HTTP function, which serves HTTP requests with a web server of its own.
         Http = "HTTP",
     }
 }

@@ -10,15 +10,15 @@ use crate::typed::{Call, Fields, NeutralFunction, Operation, Typed, function_of}
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct FunctionVersion {
-    /// `$LATEST` or a number, as a string.
+    /// The version: `$LATEST` or a number, as a string.
     pub version: Option<String>,
-    /// Description.
+    /// The description.
     pub description: Option<String>,
-    /// Time of publication, as `YYYY-MM-DD HH:MM:SS` without a zone.
+    /// The publication time, as `YYYY-MM-DD HH:MM:SS` without a time zone.
     pub add_time: Option<String>,
-    /// Time of the last change, in the same form.
+    /// The time of the last update, as `YYYY-MM-DD HH:MM:SS` without a time zone.
     pub mod_time: Option<String>,
-    /// State of the version.
+    /// The status of the version.
     pub status: Option<FunctionStatus>,
 }
 

@@ -6,27 +6,28 @@ use crate::engine::value::Value;
 use crate::typed::tencent::ImageType;
 use crate::typed::{Fields, Typed};
 
-/// The container image that a function runs.
+/// The container image of a function.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ImageConfig {
-    /// Which edition of the registry holds it.
+    /// The edition of the container registry.
     pub image_type: Option<ImageType>,
-    /// `{domain}/{namespace}/{image}:{tag}`, in responses with `@sha256:…` once the tag is
-    /// resolved.
+    /// The image URI, as `{domain}/{namespace}/{image}:{tag}`; in responses followed by `@sha256:…`
+    /// once the tag is resolved.
     pub image_uri: Option<String>,
-    /// Id of the registry; needed for the enterprise edition.
+    /// The ID of the container registry; required for the enterprise edition.
     pub registry_id: Option<String>,
-    /// Entry point; the vendor is about to drop it.
+    /// The entry point; to be removed by the vendor.
     pub entry_point: Option<String>,
-    /// Command to start the container with; the image's own if it is not set.
+    /// The command that starts the container. Defaults to that of the image.
     pub command: Option<String>,
-    /// Arguments of the command, separated by blanks.
+    /// The arguments of the command, separated by spaces.
     pub args: Option<String>,
-    /// Whether the image is prepared to start faster.
+    /// Whether image acceleration is enabled, which shortens the start of the container. Defaults
+    /// to false.
     pub container_image_accelerate: Option<bool>,
-    /// Port that the server in the image listens on, 9000 if it is not set; -1 for a job without
-    /// one.
+    /// The port that the server in the image listens on, or -1 for a job image without a server.
+    /// Defaults to 9000.
     pub image_port: Option<i64>,
 }
 
@@ -45,58 +46,59 @@ impl ImageConfig {
         }
     }
 
-    /// Which edition of the registry holds it.
+    /// The edition of the container registry.
     #[must_use]
     pub fn image_type(mut self, image_type: impl Into<ImageType>) -> Self {
         self.image_type = Some(image_type.into());
         self
     }
 
-    /// `{domain}/{namespace}/{image}:{tag}`, in responses with `@sha256:…` once the tag is
-    /// resolved.
+    /// The image URI, as `{domain}/{namespace}/{image}:{tag}`; in responses followed by `@sha256:…`
+    /// once the tag is resolved.
     #[must_use]
     pub fn image_uri(mut self, image_uri: impl Into<String>) -> Self {
         self.image_uri = Some(image_uri.into());
         self
     }
 
-    /// Id of the registry; needed for the enterprise edition.
+    /// The ID of the container registry; required for the enterprise edition.
     #[must_use]
     pub fn registry_id(mut self, registry_id: impl Into<String>) -> Self {
         self.registry_id = Some(registry_id.into());
         self
     }
 
-    /// Entry point; the vendor is about to drop it.
+    /// The entry point; to be removed by the vendor.
     #[must_use]
     pub fn entry_point(mut self, entry_point: impl Into<String>) -> Self {
         self.entry_point = Some(entry_point.into());
         self
     }
 
-    /// Command to start the container with; the image's own if it is not set.
+    /// The command that starts the container. Defaults to that of the image.
     #[must_use]
     pub fn command(mut self, command: impl Into<String>) -> Self {
         self.command = Some(command.into());
         self
     }
 
-    /// Arguments of the command, separated by blanks.
+    /// The arguments of the command, separated by spaces.
     #[must_use]
     pub fn args(mut self, args: impl Into<String>) -> Self {
         self.args = Some(args.into());
         self
     }
 
-    /// Whether the image is prepared to start faster.
+    /// Whether image acceleration is enabled, which shortens the start of the container. Defaults
+    /// to false.
     #[must_use]
     pub fn container_image_accelerate(mut self, container_image_accelerate: bool) -> Self {
         self.container_image_accelerate = Some(container_image_accelerate);
         self
     }
 
-    /// Port that the server in the image listens on, 9000 if it is not set; -1 for a job without
-    /// one.
+    /// The port that the server in the image listens on, or -1 for a job image without a server.
+    /// Defaults to 9000.
     #[must_use]
     pub fn image_port(mut self, image_port: i64) -> Self {
         self.image_port = Some(image_port);

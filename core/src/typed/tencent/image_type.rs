@@ -5,11 +5,11 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// Which edition of the container registry holds an image.
+    /// The edition of the container registry that holds an image.
     pub enum ImageType {
         /// The personal edition.
         Personal = "personal",
-        /// The enterprise edition, which needs `registry_id`.
+        /// The enterprise edition, which requires `registry_id`.
         Enterprise = "enterprise",
     }
 }

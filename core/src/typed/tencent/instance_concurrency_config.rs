@@ -6,22 +6,22 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{MixNodeConfig, SessionConfig};
 use crate::typed::{Fields, Typed};
 
-/// Requests that one instance of a function with HTTP serves at a time.
+/// The number of concurrent requests that an instance of an HTTP function serves.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct InstanceConcurrencyConfig {
-    /// `TRUE` for a number that the service finds, `FALSE` for a fixed one; the empty string switches
-    /// it off.
+    /// The concurrency mode: `TRUE` for dynamic concurrency, `FALSE` for static concurrency, or the
+    /// empty string to disable concurrency.
     pub dynamic_enabled: Option<String>,
-    /// Maximum number of requests at a time, 1 to 100.
+    /// The maximum number of concurrent requests per instance, from 1 to 100.
     pub max_concurrency: Option<i64>,
     /// Whether sessions are isolated from each other.
     pub instance_isolation_enabled: Option<String>,
-    /// `Session-Based` or `Request-Based`.
+    /// The concurrency type: `Session-Based` or `Request-Based`.
     pub r#type: Option<String>,
-    /// Requests at a time by model of GPU.
+    /// The number of concurrent requests by GPU model.
     pub mix_node_config: Option<Vec<MixNodeConfig>>,
-    /// How sessions are distinguished.
+    /// The session settings.
     pub session_config: Option<SessionConfig>,
 }
 
@@ -38,15 +38,15 @@ impl InstanceConcurrencyConfig {
         }
     }
 
-    /// `TRUE` for a number that the service finds, `FALSE` for a fixed one; the empty string switches
-    /// it off.
+    /// The concurrency mode: `TRUE` for dynamic concurrency, `FALSE` for static concurrency, or the
+    /// empty string to disable concurrency.
     #[must_use]
     pub fn dynamic_enabled(mut self, dynamic_enabled: impl Into<String>) -> Self {
         self.dynamic_enabled = Some(dynamic_enabled.into());
         self
     }
 
-    /// Maximum number of requests at a time, 1 to 100.
+    /// The maximum number of concurrent requests per instance, from 1 to 100.
     #[must_use]
     pub fn max_concurrency(mut self, max_concurrency: i64) -> Self {
         self.max_concurrency = Some(max_concurrency);
@@ -63,21 +63,21 @@ impl InstanceConcurrencyConfig {
         self
     }
 
-    /// `Session-Based` or `Request-Based`.
+    /// The concurrency type: `Session-Based` or `Request-Based`.
     #[must_use]
     pub fn r#type(mut self, r#type: impl Into<String>) -> Self {
         self.r#type = Some(r#type.into());
         self
     }
 
-    /// Requests at a time by model of GPU.
+    /// The number of concurrent requests by GPU model.
     #[must_use]
     pub fn mix_node_config(mut self, mix_node_config: Vec<MixNodeConfig>) -> Self {
         self.mix_node_config = Some(mix_node_config);
         self
     }
 
-    /// How sessions are distinguished.
+    /// The session settings.
     #[must_use]
     pub fn session_config(mut self, session_config: impl Into<SessionConfig>) -> Self {
         self.session_config = Some(session_config.into());

@@ -6,11 +6,11 @@ use crate::engine::value::Value;
 use crate::typed::tencent::Ability;
 use crate::typed::{Fields, Typed};
 
-/// Whether a function has a fixed address inside its network.
+/// The fixed private IP address settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct IntranetConfigIn {
-    /// Whether it has one.
+    /// Whether the function has a fixed private IP address.
     pub ip_fixed: Ability,
 }
 

@@ -6,13 +6,13 @@ use crate::engine::value::Value;
 use crate::typed::tencent::Ability;
 use crate::typed::{Fields, Typed};
 
-/// The fixed addresses of a function inside its network.
+/// The fixed private IP addresses of a function in its VPC.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct IntranetConfigOut {
-    /// Whether it has some.
+    /// Whether the function has fixed private IP addresses.
     pub ip_fixed: Option<Ability>,
-    /// The addresses.
+    /// The fixed private IP addresses.
     pub ip_address: Option<Vec<String>>,
 }
 

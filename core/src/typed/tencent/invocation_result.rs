@@ -6,26 +6,26 @@ use crate::engine::value::Value;
 use crate::secret::Secret;
 use crate::typed::{Fields, Typed};
 
-/// What a function gave back (`Result`). Where it failed, the response is a success all the same,
-/// with the failure in `err_msg`.
+/// The result of an invocation (`Result`). If the function fails, the response is a success
+/// nevertheless, with the error in `err_msg`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct InvocationResult {
-    /// The end of the log, if it was asked for; empty for a queued call.
+    /// The end of the log; returned only if requested, and empty for asynchronous invocations.
     pub log: Option<Secret>,
-    /// What the function gave back; empty for a queued call.
+    /// The return value of the function; empty for asynchronous invocations.
     pub ret_msg: Option<Secret>,
-    /// What went wrong in the function; empty if nothing did.
+    /// The error message of the function; empty if it succeeded.
     pub err_msg: Option<Secret>,
-    /// Memory that it had, in bytes.
+    /// The memory usage, in bytes.
     pub mem_usage: Option<i64>,
-    /// How long it ran, in milliseconds.
+    /// The duration, in milliseconds.
     pub duration: Option<f64>,
-    /// How long it is charged for, in milliseconds.
+    /// The billed duration, in milliseconds.
     pub bill_duration: Option<i64>,
-    /// Id of the call, for `GetRequestStatus`.
+    /// The request ID of the invocation, for `GetRequestStatus`.
     pub function_request_id: Option<String>,
-    /// 0 if the function succeeded; the vendor no longer keeps it up.
+    /// The invocation status: 0 if the function succeeded; no longer maintained by the vendor.
     pub invoke_result: Option<i64>,
 }
 

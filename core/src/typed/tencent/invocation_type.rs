@@ -5,11 +5,11 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// Whether to wait for the result of a call.
+    /// The type of an invocation: synchronous or asynchronous.
     pub enum InvocationType {
-        /// Wait for the result.
+        /// Invokes the function synchronously and returns its result.
         RequestResponse = "RequestResponse",
-        /// Do not wait: the call is queued.
+        /// Invokes the function asynchronously: queues the event and returns immediately.
         Event = "Event",
     }
 }

@@ -9,9 +9,9 @@ use crate::typed::{Fields, Typed};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct K8sLabel {
-    /// Name of the label.
+    /// The label name.
     pub key: String,
-    /// Value of the label.
+    /// The label value.
     pub value: String,
 }
 

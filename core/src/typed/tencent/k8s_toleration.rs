@@ -5,19 +5,19 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// A taint of Kubernetes nodes that is put up with.
+/// A tolerated taint of Kubernetes nodes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct K8sToleration {
-    /// Name of the taint.
+    /// The taint name.
     pub key: Option<String>,
-    /// How it is compared; `Equal` if it is not set.
+    /// The match operator. Defaults to `Equal`.
     pub operator: Option<String>,
-    /// Effect of the taint.
+    /// The taint effect.
     pub effect: Option<String>,
-    /// Value of the taint; needed for `Equal`.
+    /// The taint value; required for `Equal`.
     pub value: Option<String>,
-    /// Seconds for which it is put up with.
+    /// The time for which the taint is tolerated, in seconds.
     pub toleration_seconds: Option<i64>,
 }
 
@@ -33,35 +33,35 @@ impl K8sToleration {
         }
     }
 
-    /// Name of the taint.
+    /// The taint name.
     #[must_use]
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = Some(key.into());
         self
     }
 
-    /// How it is compared; `Equal` if it is not set.
+    /// The match operator. Defaults to `Equal`.
     #[must_use]
     pub fn operator(mut self, operator: impl Into<String>) -> Self {
         self.operator = Some(operator.into());
         self
     }
 
-    /// Effect of the taint.
+    /// The taint effect.
     #[must_use]
     pub fn effect(mut self, effect: impl Into<String>) -> Self {
         self.effect = Some(effect.into());
         self
     }
 
-    /// Value of the taint; needed for `Equal`.
+    /// The taint value; required for `Equal`.
     #[must_use]
     pub fn value(mut self, value: impl Into<String>) -> Self {
         self.value = Some(value.into());
         self
     }
 
-    /// Seconds for which it is put up with.
+    /// The time for which the taint is tolerated, in seconds.
     #[must_use]
     pub fn toleration_seconds(mut self, toleration_seconds: i64) -> Self {
         self.toleration_seconds = Some(toleration_seconds);

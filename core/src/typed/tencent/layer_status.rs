@@ -5,19 +5,19 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// State of a version of a layer.
+    /// The status of a layer version.
     pub enum LayerStatus {
-        /// It is being made; no function can use it yet.
+        /// The layer version is being published and cannot be used yet.
         Publishing = "Publishing",
-        /// It could not be made.
+        /// The layer version could not be published.
         PublishFailed = "PublishFailed",
-        /// Functions can use it.
+        /// The layer version can be used.
         Active = "Active",
-        /// It is being deleted.
+        /// The layer version is being deleted.
         Deleting = "Deleting",
-        /// It could not be deleted and is still there.
+        /// The layer version could not be deleted and still exists.
         DeleteFailed = "DeleteFailed",
-        /// It is gone; the service may still tell of it for a while.
+        /// The layer version is deleted; the service may still return it for a while.
         Deleted = "Deleted",
     }
 }

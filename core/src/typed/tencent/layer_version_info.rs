@@ -6,27 +6,27 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{LayerStatus, Tag};
 use crate::typed::{Fields, Typed};
 
-/// A version of a layer, without its address and checksum, which `GetLayerVersion` says.
+/// A layer version without its URL and checksum, which `GetLayerVersion` returns.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct LayerVersionInfo {
-    /// Runtimes that it is made for.
+    /// The compatible runtimes.
     pub compatible_runtimes: Option<Vec<String>>,
-    /// Time of publication, as `YYYY-MM-DD HH:MM:SS` without a zone.
+    /// The publication time, as `YYYY-MM-DD HH:MM:SS` without a time zone.
     pub add_time: Option<String>,
-    /// Description.
+    /// The description.
     pub description: Option<String>,
-    /// License.
+    /// The license.
     pub license_info: Option<String>,
-    /// Number of the version.
+    /// The version number.
     pub layer_version: Option<i64>,
-    /// Name of the layer.
+    /// The layer name.
     pub layer_name: Option<String>,
-    /// State.
+    /// The status of the layer version.
     pub status: Option<LayerStatus>,
-    /// Who made it: `default` for users.
+    /// The creator of the layer version; `default` for users.
     pub stamp: Option<String>,
-    /// Tags.
+    /// The tags.
     pub tags: Option<Vec<Tag>>,
 }
 

@@ -5,13 +5,13 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// A version of a layer for a function to use. An empty name with version 0 takes all layers away.
+/// A layer version to attach to a function. An empty name with version 0 removes all layers.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct LayerVersionSimple {
-    /// Name of the layer.
+    /// The layer name.
     pub layer_name: String,
-    /// Number of the version.
+    /// The version number.
     pub layer_version: i64,
 }
 

@@ -6,13 +6,13 @@ use crate::engine::value::Value;
 use crate::typed::tencent::NamespaceLimit;
 use crate::typed::{Fields, Typed};
 
-/// What an account may use in a region.
+/// The limits of an account in a region.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct LimitsInfo {
-    /// Number of namespaces.
+    /// The maximum number of namespaces.
     pub namespaces_count: Option<i64>,
-    /// What each namespace may use.
+    /// The limits of each namespace.
     pub namespace: Option<Vec<NamespaceLimit>>,
 }
 

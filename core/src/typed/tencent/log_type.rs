@@ -5,11 +5,11 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// Whether the log of a call comes with its result.
+    /// The part of the log that is returned with the result.
     pub enum LogType {
-        /// It does not.
+        /// No log.
         None = "None",
-        /// The last 4 KB do.
+        /// The last 4 KB of the log.
         Tail = "Tail",
     }
 }

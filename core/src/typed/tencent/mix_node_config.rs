@@ -5,13 +5,13 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// Requests at a time on one model of GPU.
+/// The number of concurrent requests on one GPU model.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct MixNodeConfig {
-    /// Name of the model.
+    /// The name of the GPU model.
     pub node_spec: Option<String>,
-    /// Requests at a time.
+    /// The number of concurrent requests.
     pub num: Option<i64>,
 }
 
@@ -24,14 +24,14 @@ impl MixNodeConfig {
         }
     }
 
-    /// Name of the model.
+    /// The name of the GPU model.
     #[must_use]
     pub fn node_spec(mut self, node_spec: impl Into<String>) -> Self {
         self.node_spec = Some(node_spec.into());
         self
     }
 
-    /// Requests at a time.
+    /// The number of concurrent requests.
     #[must_use]
     pub fn num(mut self, num: i64) -> Self {
         self.num = Some(num);

@@ -9,16 +9,17 @@ use crate::typed::{Fields, Typed};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Namespace {
-    /// Time of creation by the vendor's words, of the last change by its name; as `YYYY-MM-DD HH:MM:SS`
-    /// without a zone.
+    /// According to the vendor's pages, the creation time; according to its name, the time of the
+    /// last update. In the form `YYYY-MM-DD HH:MM:SS` without a time zone.
     pub mod_time: Option<String>,
-    /// Time of the last change by the vendor's words, of creation by its name; in the same form.
+    /// According to the vendor's pages, the time of the last update; according to its name, the
+    /// creation time. In the form `YYYY-MM-DD HH:MM:SS` without a time zone.
     pub add_time: Option<String>,
-    /// Description.
+    /// The description.
     pub description: Option<String>,
-    /// Name.
+    /// The namespace name.
     pub name: Option<String>,
-    /// `default`, or `TCB` for one that CloudBase made.
+    /// The type: `default`, or `TCB` for a namespace created by CloudBase.
     pub r#type: Option<String>,
 }
 

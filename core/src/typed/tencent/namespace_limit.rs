@@ -6,29 +6,29 @@ use crate::engine::value::Value;
 use crate::typed::tencent::TriggerCount;
 use crate::typed::{Fields, Typed};
 
-/// What a namespace may use.
+/// The limits of a namespace.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct NamespaceLimit {
-    /// Number of functions.
+    /// The maximum number of functions.
     pub functions_count: Option<i64>,
-    /// Triggers of a function.
+    /// The maximum numbers of triggers per function.
     pub trigger: Option<TriggerCount>,
-    /// Name of the namespace.
+    /// The namespace name.
     pub namespace: Option<String>,
-    /// Calls at a time.
+    /// The maximum number of concurrent executions.
     pub concurrent_executions: Option<i64>,
-    /// Timeout in seconds.
+    /// The maximum timeout, in seconds.
     pub timeout_limit: Option<i64>,
-    /// Number of test events.
+    /// The maximum number of test events.
     pub test_model_limit: Option<i64>,
-    /// Timeout of the start in seconds.
+    /// The maximum initialization timeout, in seconds.
     pub init_timeout_limit: Option<i64>,
-    /// How often a failed event may be tried again.
+    /// The maximum number of asynchronous retries.
     pub retry_num_limit: Option<i64>,
-    /// Shortest time that an event waits, in seconds.
+    /// The minimum retention period of asynchronous events, in seconds.
     pub min_msg_ttl: Option<i64>,
-    /// Maximum time that an event waits, in seconds.
+    /// The maximum retention period of asynchronous events, in seconds.
     pub max_msg_ttl: Option<i64>,
 }
 

@@ -6,13 +6,13 @@ use crate::engine::value::Value;
 use crate::typed::tencent::NamespaceResourceEnvTke;
 use crate::typed::{Fields, Typed};
 
-/// What the functions of a namespace run on.
+/// The computing resources of a namespace's functions.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct NamespaceResourceEnv {
-    /// A cluster of the container service.
+    /// The TKE cluster.
     pub tke: Option<NamespaceResourceEnvTke>,
-    /// Whether it is for work that nobody waits for.
+    /// Whether the namespace is for near-offline computing.
     pub offline: Option<bool>,
 }
 
@@ -25,14 +25,14 @@ impl NamespaceResourceEnv {
         }
     }
 
-    /// A cluster of the container service.
+    /// The TKE cluster.
     #[must_use]
     pub fn tke(mut self, tke: impl Into<NamespaceResourceEnvTke>) -> Self {
         self.tke = Some(tke.into());
         self
     }
 
-    /// Whether it is for work that nobody waits for.
+    /// Whether the namespace is for near-offline computing.
     #[must_use]
     pub fn offline(mut self, offline: bool) -> Self {
         self.offline = Some(offline);

@@ -6,25 +6,25 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{K8sLabel, K8sToleration};
 use crate::typed::{Fields, Typed};
 
-/// A cluster of the container service that runs functions.
+/// A Tencent Kubernetes Engine (TKE) cluster that runs functions.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct NamespaceResourceEnvTke {
-    /// Id of the cluster.
+    /// The cluster ID.
     pub cluster_id: String,
-    /// Id of the subnet.
+    /// The subnet ID.
     pub subnet_id: String,
-    /// Namespace in the cluster.
+    /// The namespace in the cluster.
     pub namespace: String,
-    /// Where data is kept.
+    /// The data storage path.
     pub data_path: Option<String>,
-    /// Labels of the nodes to use.
+    /// The labels of the nodes to use.
     pub node_selector: Option<Vec<K8sLabel>>,
-    /// Taints of nodes that are put up with.
+    /// The tolerated taints of nodes.
     pub tolerations: Option<Vec<K8sToleration>>,
-    /// First of the ports that are taken on a node.
+    /// The first node port to use.
     pub port: Option<i64>,
-    /// Changes of the pods, as YAML.
+    /// The patch of the pod template, in YAML.
     pub pod_template_patch: Option<String>,
 }
 
@@ -47,35 +47,35 @@ impl NamespaceResourceEnvTke {
         }
     }
 
-    /// Where data is kept.
+    /// The data storage path.
     #[must_use]
     pub fn data_path(mut self, data_path: impl Into<String>) -> Self {
         self.data_path = Some(data_path.into());
         self
     }
 
-    /// Labels of the nodes to use.
+    /// The labels of the nodes to use.
     #[must_use]
     pub fn node_selector(mut self, node_selector: Vec<K8sLabel>) -> Self {
         self.node_selector = Some(node_selector);
         self
     }
 
-    /// Taints of nodes that are put up with.
+    /// The tolerated taints of nodes.
     #[must_use]
     pub fn tolerations(mut self, tolerations: Vec<K8sToleration>) -> Self {
         self.tolerations = Some(tolerations);
         self
     }
 
-    /// First of the ports that are taken on a node.
+    /// The first node port to use.
     #[must_use]
     pub fn port(mut self, port: i64) -> Self {
         self.port = Some(port);
         self
     }
 
-    /// Changes of the pods, as YAML.
+    /// The patch of the pod template, in YAML.
     #[must_use]
     pub fn pod_template_patch(mut self, pod_template_patch: impl Into<String>) -> Self {
         self.pod_template_patch = Some(pod_template_patch.into());

@@ -5,21 +5,21 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// What a namespace uses.
+/// The resource usage of a namespace.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct NamespaceUsage {
-    /// Names of its functions, all of them.
+    /// The names of all functions in the namespace.
     pub functions: Option<Vec<String>>,
-    /// Name of the namespace.
+    /// The namespace name.
     pub namespace: Option<String>,
-    /// Number of its functions.
+    /// The number of functions.
     pub functions_count: Option<i64>,
-    /// Memory in MB that its functions may use at a time.
+    /// The concurrency memory quota of the namespace, in MB.
     pub total_concurrency_mem: Option<i64>,
-    /// Memory in MB that is reserved for them.
+    /// The concurrency memory allocated to functions of the namespace, in MB.
     pub total_allocated_concurrency_mem: Option<i64>,
-    /// Memory in MB that is kept ready for them.
+    /// The provisioned concurrency memory of the namespace, in MB.
     pub total_allocated_provisioned_mem: Option<i64>,
 }
 

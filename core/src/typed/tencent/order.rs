@@ -5,11 +5,11 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// Which end of a list comes first.
+    /// The sort order of a list.
     pub enum Order {
-        /// The smallest or oldest first.
+        /// Ascending order: the smallest or oldest first.
         Ascending = "ASC",
-        /// The largest or newest first.
+        /// Descending order: the largest or newest first.
         Descending = "DESC",
     }
 }

@@ -6,11 +6,11 @@ use crate::engine::value::Value;
 use crate::typed::tencent::WsParams;
 use crate::typed::{Fields, Typed};
 
-/// Settings of the protocol besides HTTP.
+/// The settings of the protocol that is supported in addition to HTTP.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ProtocolParams {
-    /// Settings of WebSockets.
+    /// The WebSocket settings.
     pub ws_params: Option<WsParams>,
 }
 
@@ -20,7 +20,7 @@ impl ProtocolParams {
         Self { ws_params: None }
     }
 
-    /// Settings of WebSockets.
+    /// The WebSocket settings.
     #[must_use]
     pub fn ws_params(mut self, ws_params: impl Into<WsParams>) -> Self {
         self.ws_params = Some(ws_params.into());

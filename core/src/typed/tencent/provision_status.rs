@@ -5,13 +5,13 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// How far the instances that are kept ready have come.
+    /// The status of allocating provisioned concurrency.
     pub enum ProvisionStatus {
-        /// All of them are ready.
+        /// All provisioned concurrency is available.
         Done = "Done",
-        /// They are being made ready.
+        /// The provisioned concurrency is being allocated.
         InProgress = "InProgress",
-        /// Some or all could not be made ready.
+        /// Some or all of the provisioned concurrency could not be allocated.
         Failed = "Failed",
     }
 }

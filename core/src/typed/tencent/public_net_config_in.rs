@@ -6,13 +6,13 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{Ability, EipConfigIn};
 use crate::typed::{Fields, Typed};
 
-/// Access to the internet.
+/// The public network access settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PublicNetConfigIn {
-    /// Whether the function reaches the internet.
+    /// Whether public network access is enabled.
     pub public_net_status: Ability,
-    /// Whether it does so from a fixed address.
+    /// The fixed public IP address (EIP) settings.
     pub eip_config: Option<EipConfigIn>,
 }
 
@@ -25,7 +25,7 @@ impl PublicNetConfigIn {
         }
     }
 
-    /// Whether it does so from a fixed address.
+    /// The fixed public IP address (EIP) settings.
     #[must_use]
     pub fn eip_config(mut self, eip_config: impl Into<EipConfigIn>) -> Self {
         self.eip_config = Some(eip_config.into());

@@ -6,13 +6,13 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{Ability, EipConfigOut};
 use crate::typed::{Fields, Typed};
 
-/// Access to the internet.
+/// The public network access settings.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct PublicNetConfigOut {
-    /// Whether the function reaches the internet.
+    /// Whether public network access is enabled.
     pub public_net_status: Option<Ability>,
-    /// Whether it does so from fixed addresses.
+    /// The fixed public IP addresses (EIPs).
     pub eip_config: Option<EipConfigOut>,
 }
 

@@ -6,25 +6,25 @@ use crate::engine::value::Value;
 use crate::secret::Secret;
 use crate::typed::{Fields, Typed};
 
-/// How a call went.
+/// The status of an invocation.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct RequestStatus {
-    /// Name of the function.
+    /// The function name.
     pub function_name: Option<String>,
-    /// What the function gave back.
+    /// The return value of the function.
     pub ret_msg: Option<Secret>,
-    /// Id of the call.
+    /// The request ID of the invocation.
     pub request_id: Option<String>,
-    /// Time of its beginning, as `YYYY-MM-DD HH:MM:SS` without a zone.
+    /// The start time, as `YYYY-MM-DD HH:MM:SS` without a time zone.
     pub start_time: Option<String>,
-    /// 0 if it succeeded, 1 while it runs, -1 if it failed.
+    /// The invocation status: 0 for success, 1 for running, -1 for failure.
     pub ret_code: Option<i64>,
-    /// How long it ran, in milliseconds.
+    /// The duration, in milliseconds.
     pub duration: Option<f64>,
-    /// Memory that it had, in MB.
+    /// The memory usage, in MB.
     pub mem_usage: Option<f64>,
-    /// How often it was tried again.
+    /// The number of retries.
     pub retry_num: Option<i64>,
 }
 

@@ -5,11 +5,11 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// How often an event is tried again.
+/// The retry settings for failed events.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct RetryConfig {
-    /// Number of tries after the first one, 0 to 2; -1 in a response is as good as none set.
+    /// The number of retries, from 0 to 2; in responses, -1 means that no number is set.
     pub retry_num: Option<i64>,
 }
 
@@ -19,7 +19,7 @@ impl RetryConfig {
         Self { retry_num: None }
     }
 
-    /// Number of tries after the first one, 0 to 2; -1 in a response is as good as none set.
+    /// The number of retries, from 0 to 2; in responses, -1 means that no number is set.
     #[must_use]
     pub fn retry_num(mut self, retry_num: i64) -> Self {
         self.retry_num = Some(retry_num);

@@ -6,13 +6,13 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{VersionMatch, VersionWeight};
 use crate::typed::{Fields, Typed};
 
-/// The calls of an alias that go to another version than its own; to one other version at most.
+/// The traffic of an alias that is routed to other versions; to at most one other version.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct RoutingConfig {
-    /// Shares of the calls. An empty list takes them away.
+    /// The traffic shares of versions; an empty array removes them.
     pub additional_version_weights: Option<Vec<VersionWeight>>,
-    /// Calls by their routing key; the name is misspelt by the vendor.
+    /// The rules by routing key; the vendor misspells the name.
     pub addtion_version_matchs: Option<Vec<VersionMatch>>,
 }
 
@@ -25,7 +25,7 @@ impl RoutingConfig {
         }
     }
 
-    /// Shares of the calls. An empty list takes them away.
+    /// The traffic shares of versions; an empty array removes them.
     #[must_use]
     pub fn additional_version_weights(
         mut self,
@@ -35,7 +35,7 @@ impl RoutingConfig {
         self
     }
 
-    /// Calls by their routing key; the name is misspelt by the vendor.
+    /// The rules by routing key; the vendor misspells the name.
     #[must_use]
     pub fn addtion_version_matchs(mut self, addtion_version_matchs: Vec<VersionMatch>) -> Self {
         self.addtion_version_matchs = Some(addtion_version_matchs);

@@ -15,17 +15,19 @@ use crate::signing::SigningContext;
 use crate::typed::credentials::tencent::Credentials;
 use crate::typed::{Call, Operation, Sealed, Service, Typed, service_of};
 
-/// Which of Tencent's hosts to send to.
+/// The endpoint that requests are sent to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum Site {
-    /// `scf.tencentcloudapi.com`: mainland accounts, nearest region.
+    /// The endpoint `scf.tencentcloudapi.com`, for accounts of the domestic site; routes to the
+    /// nearest region.
     #[default]
     Domestic,
-    /// `scf.intl.tencentcloudapi.com`: international accounts.
+    /// The endpoint `scf.intl.tencentcloudapi.com`, for accounts of the international site.
     International,
-    /// `scf.{region}.tencentcloudapi.com`: pinned to the region. The finance regions, such as
-    /// `ap-shanghai-fsi` and `ap-shenzhen-fsi`, have no other and are always sent there.
+    /// The endpoint `scf.{region}.tencentcloudapi.com` of the region. The finance regions, such as
+    /// `ap-shanghai-fsi` and `ap-shenzhen-fsi`, have no other endpoint, so this one is always used
+    /// for them.
     Regional,
 }
 
@@ -40,7 +42,7 @@ impl Site {
     }
 }
 
-/// Serverless Cloud Function, API 2018-04-16, signed with TC3-HMAC-SHA256.
+/// The Serverless Cloud Function API 2018-04-16, signed with TC3-HMAC-SHA256.
 #[derive(Debug, Clone)]
 pub struct Scf(service::Service);
 
@@ -75,7 +77,7 @@ impl Scf {
         self.0.endpoint()
     }
 
-    /// Region, such as `ap-guangzhou`.
+    /// The region, such as `ap-guangzhou`.
     pub fn region(&self) -> &str {
         self.0.text("region")
     }
@@ -102,22 +104,23 @@ pub struct ScfBuilder {
 }
 
 impl ScfBuilder {
-    /// Region, such as `ap-guangzhou`.
+    /// The region, such as `ap-guangzhou`.
     #[must_use]
     pub fn region(mut self, region: impl Into<String>) -> Self {
         self.region = Some(region.into());
         self
     }
 
-    /// `international` for accounts of the international site; `regional` for the region's own
-    /// host, which the finance regions are always sent to.
+    /// The site whose endpoint is used: `international` for accounts of the international site,
+    /// `regional` for the endpoint of the region. Requests to the finance regions always use the
+    /// latter. Defaults to `domestic`.
     #[must_use]
     pub fn site(mut self, site: Site) -> Self {
         self.site = Some(site);
         self
     }
 
-    /// Language of error messages, `zh-CN` or `en-US`.
+    /// The language of error messages: `zh-CN` or `en-US`.
     #[must_use]
     pub fn language(mut self, language: impl Into<String>) -> Self {
         self.language = Some(language.into());

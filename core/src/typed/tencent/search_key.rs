@@ -5,13 +5,13 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// What namespaces are searched for.
+/// A search condition for namespaces.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct SearchKey {
-    /// `Namespace` or `Description`.
+    /// The member to search: `Namespace` or `Description`.
     pub key: String,
-    /// What it must contain.
+    /// The text that the member must contain.
     pub value: String,
 }
 

@@ -5,23 +5,25 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// How requests of one session find the same instance.
+/// The session settings, by which requests of one session are routed to the same instance.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct SessionConfig {
-    /// Where the id of the session is: `HEADER`, `COOKIE` or `QUERY_STRING`.
+    /// The location of the session ID: `HEADER`, `COOKIE`, or `QUERY_STRING`.
     pub session_source: Option<String>,
-    /// Name of the header, cookie or parameter, 5 to 40 characters, beginning with a letter.
+    /// The name of the header, cookie, or query parameter: 5 to 40 characters, starting with a
+    /// letter.
     pub session_name: Option<String>,
-    /// Sessions of one instance at a time.
+    /// The maximum number of concurrent sessions per instance.
     pub maximum_concurrency_session_per_instance: Option<i64>,
-    /// Longest life of a session in seconds.
+    /// The maximum lifetime of a session, in seconds.
     pub maximum_ttl_in_seconds: Option<i64>,
-    /// Longest time without a request in seconds.
+    /// The maximum idle time of a session, in seconds.
     pub maximum_idle_time_in_seconds: Option<i64>,
-    /// Path that belongs to the session.
+    /// The path of the session.
     pub session_path: Option<String>,
-    /// What becomes of an idle session, `FATAL` (ended) or `PAUSE`; only with isolation.
+    /// The action when a session times out: `FATAL` to end it, or `PAUSE`; only with instance
+    /// isolation.
     pub idle_timeout_strategy: Option<String>,
 }
 
@@ -39,21 +41,22 @@ impl SessionConfig {
         }
     }
 
-    /// Where the id of the session is: `HEADER`, `COOKIE` or `QUERY_STRING`.
+    /// The location of the session ID: `HEADER`, `COOKIE`, or `QUERY_STRING`.
     #[must_use]
     pub fn session_source(mut self, session_source: impl Into<String>) -> Self {
         self.session_source = Some(session_source.into());
         self
     }
 
-    /// Name of the header, cookie or parameter, 5 to 40 characters, beginning with a letter.
+    /// The name of the header, cookie, or query parameter: 5 to 40 characters, starting with a
+    /// letter.
     #[must_use]
     pub fn session_name(mut self, session_name: impl Into<String>) -> Self {
         self.session_name = Some(session_name.into());
         self
     }
 
-    /// Sessions of one instance at a time.
+    /// The maximum number of concurrent sessions per instance.
     #[must_use]
     pub fn maximum_concurrency_session_per_instance(
         mut self,
@@ -64,28 +67,29 @@ impl SessionConfig {
         self
     }
 
-    /// Longest life of a session in seconds.
+    /// The maximum lifetime of a session, in seconds.
     #[must_use]
     pub fn maximum_ttl_in_seconds(mut self, maximum_ttl_in_seconds: i64) -> Self {
         self.maximum_ttl_in_seconds = Some(maximum_ttl_in_seconds);
         self
     }
 
-    /// Longest time without a request in seconds.
+    /// The maximum idle time of a session, in seconds.
     #[must_use]
     pub fn maximum_idle_time_in_seconds(mut self, maximum_idle_time_in_seconds: i64) -> Self {
         self.maximum_idle_time_in_seconds = Some(maximum_idle_time_in_seconds);
         self
     }
 
-    /// Path that belongs to the session.
+    /// The path of the session.
     #[must_use]
     pub fn session_path(mut self, session_path: impl Into<String>) -> Self {
         self.session_path = Some(session_path.into());
         self
     }
 
-    /// What becomes of an idle session, `FATAL` (ended) or `PAUSE`; only with isolation.
+    /// The action when a session times out: `FATAL` to end it, or `PAUSE`; only with instance
+    /// isolation.
     #[must_use]
     pub fn idle_timeout_strategy(mut self, idle_timeout_strategy: impl Into<String>) -> Self {
         self.idle_timeout_strategy = Some(idle_timeout_strategy.into());

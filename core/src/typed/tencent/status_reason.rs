@@ -5,13 +5,13 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// Why something failed.
+/// A reason for a failure.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct StatusReason {
-    /// The service's code, such as `InvalidParameterValue.Handler`.
+    /// The error code, such as `InvalidParameterValue.Handler`.
     pub error_code: Option<String>,
-    /// What happened, in words.
+    /// The error message.
     pub error_message: Option<String>,
 }
 

@@ -5,13 +5,13 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// A tag, by which costs and rights are distinguished.
+/// A tag, used for cost allocation and access control.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Tag {
-    /// Key of the tag.
+    /// The tag key.
     pub key: String,
-    /// Value of the tag.
+    /// The tag value.
     pub value: Option<String>,
 }
 
@@ -24,7 +24,7 @@ impl Tag {
         }
     }
 
-    /// Value of the tag.
+    /// The tag value.
     #[must_use]
     pub fn value(mut self, value: impl Into<String>) -> Self {
         self.value = Some(value.into());

@@ -7,38 +7,40 @@ use crate::secret::Secret;
 use crate::typed::tencent::TriggerType;
 use crate::typed::{Fields, Typed};
 
-/// What calls a function by itself.
+/// A trigger of a function.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Trigger {
-    /// Time of the last change, as `YYYY-MM-DD HH:MM:SS` without a zone.
+    /// The time of the last update, as `YYYY-MM-DD HH:MM:SS` without a time zone.
     pub mod_time: Option<String>,
-    /// Kind of the source.
+    /// The trigger type.
     pub r#type: Option<TriggerType>,
-    /// What that kind needs, JSON as text, with passwords in it; a timer's is `{"cron":"…"}`, though
-    /// requests want the expression alone.
+    /// The trigger settings, as JSON in a string; a secret, because they may contain passwords. For
+    /// timer triggers the form is `{"cron":"…"}`, although requests take the cron expression alone.
     pub trigger_desc: Option<Secret>,
-    /// Name of the trigger.
+    /// The trigger name.
     pub trigger_name: Option<String>,
-    /// Time of creation, in the same form.
+    /// The creation time, as `YYYY-MM-DD HH:MM:SS` without a time zone.
     pub add_time: Option<String>,
-    /// 1 if it calls the function, otherwise 0; requests say `OPEN` and `CLOSE`.
+    /// The status of the trigger: 1 if enabled, otherwise 0. Requests use `OPEN` and `CLOSE`.
     pub enable: Option<i64>,
-    /// What a timer hands to the function.
+    /// The argument that a timer trigger passes to the function.
     pub custom_argument: Option<Secret>,
-    /// Whether its source is there, `Available` if so.
+    /// The availability of the event source: `Available` if it exists.
     pub available_status: Option<String>,
-    /// Id of what it belongs to, such as `qcs::scf:gz:uin/…`.
+    /// The ID of the resource that the trigger belongs to, such as `qcs::scf:gz:uin/…`.
     pub resource_id: Option<String>,
-    /// Whether source and function are connected, `on` if so.
+    /// The binding status of event source and function: `on` if they are bound.
     pub bind_status: Option<String>,
-    /// `single` if it is managed from SCF alone, `double` if from its source too.
+    /// The management mode: `single` if the trigger is managed in SCF only, `double` if it can also
+    /// be managed at the event source.
     pub trigger_attribute: Option<String>,
-    /// Version or alias that it calls.
+    /// The version or alias that the trigger invokes.
     pub qualifier: Option<String>,
-    /// Description.
+    /// The description.
     pub description: Option<String>,
-    /// What belongs to it, such as the domains of a URL; only in lists.
+    /// The associated resources, such as the custom domains of a function URL; returned only in
+    /// lists.
     pub bound_resources: Option<String>,
 }
 

@@ -5,17 +5,17 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// A time at which the number of ready instances changes.
+/// A scheduled change of the provisioned concurrency.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct TriggerAction {
-    /// Name.
+    /// The name of the scheduled action.
     pub trigger_name: Option<String>,
-    /// Number of instances from then on.
+    /// The provisioned concurrency to set.
     pub trigger_provisioned_concurrency_num: Option<i64>,
-    /// When, as a cron expression of seven fields.
+    /// The schedule, as a cron expression of seven fields.
     pub trigger_cron_config: Option<String>,
-    /// Kind of the instances, such as `Default`.
+    /// The provisioning type, such as `Default`.
     pub provisioned_type: Option<String>,
 }
 

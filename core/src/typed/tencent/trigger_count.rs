@@ -5,33 +5,33 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// How many triggers a function may have, by kind.
+/// The maximum numbers of triggers per function, by type.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct TriggerCount {
-    /// Of COS.
+    /// The maximum number of COS triggers.
     pub cos: Option<i64>,
-    /// Of timers.
+    /// The maximum number of timer triggers.
     pub timer: Option<i64>,
-    /// Of CMQ.
+    /// The maximum number of CMQ triggers.
     pub cmq: Option<i64>,
-    /// Of all kinds together.
+    /// The maximum total number of triggers.
     pub total: Option<i64>,
-    /// Of CKafka.
+    /// The maximum number of CKafka triggers.
     pub ckafka: Option<i64>,
-    /// Of API Gateway.
+    /// The maximum number of API Gateway triggers.
     pub apigw: Option<i64>,
-    /// Of CLS.
+    /// The maximum number of CLS triggers.
     pub cls: Option<i64>,
-    /// Of load balancers.
+    /// The maximum number of load balancer (CLB) triggers.
     pub clb: Option<i64>,
-    /// Of media processing.
+    /// The maximum number of media processing (MPS) triggers.
     pub mps: Option<i64>,
-    /// Of monitoring.
+    /// The maximum number of monitoring (CM) triggers.
     pub cm: Option<i64>,
-    /// Of video on demand.
+    /// The maximum number of video on demand (VOD) triggers.
     pub vod: Option<i64>,
-    /// Of EventBridge.
+    /// The maximum number of EventBridge triggers.
     pub eb: Option<i64>,
 }
 

@@ -5,11 +5,11 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// Whether a trigger calls its function.
+    /// The status of a trigger: whether it invokes its function.
     pub enum TriggerSwitch {
-        /// It does.
+        /// The trigger is enabled.
         Open = "OPEN",
-        /// It does not.
+        /// The trigger is disabled.
         Close = "CLOSE",
     }
 }

@@ -5,19 +5,19 @@
 use crate::typed::open_enum;
 
 open_enum! {
-    /// Kind of the source of a trigger.
+    /// The type of a trigger: the event source that invokes the function.
     pub enum TriggerType {
-        /// Times, by a cron expression of seven fields.
+        /// A schedule, as a cron expression of seven fields.
         Timer = "timer",
-        /// Changes in a bucket.
+        /// Object changes in a COS bucket.
         Cos = "cos",
-        /// Messages of a Kafka topic.
+        /// Messages of a CKafka topic.
         Ckafka = "ckafka",
-        /// Requests to a URL of the function.
+        /// Requests to the function URL.
         Http = "http",
-        /// Logs.
+        /// Logs in CLS.
         Cls = "cls",
-        /// Requests to API Gateway, which the vendor has ended.
+        /// Requests to API Gateway, which the vendor has discontinued.
         Apigw = "apigw",
         /// Messages of a CMQ topic.
         Cmq = "cmq",

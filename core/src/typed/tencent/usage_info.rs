@@ -6,19 +6,19 @@ use crate::engine::value::Value;
 use crate::typed::tencent::NamespaceUsage;
 use crate::typed::{Fields, Typed};
 
-/// What an account uses in a region.
+/// The resource usage of an account in a region.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct UsageInfo {
-    /// Number of namespaces.
+    /// The number of namespaces.
     pub namespaces_count: Option<i64>,
     /// The namespaces, with the names of all their functions.
     pub namespace: Option<Vec<NamespaceUsage>>,
-    /// Memory in MB that all functions may use at a time, at most.
+    /// The upper limit of the concurrency memory of all functions in the region, in MB.
     pub total_concurrency_mem: Option<i64>,
-    /// Memory in MB that is reserved.
+    /// The allocated concurrency memory, in MB.
     pub total_allocated_concurrency_mem: Option<i64>,
-    /// Memory in MB that the account is set to.
+    /// The concurrency memory quota that is configured for the account, in MB.
     pub user_concurrency_mem_limit: Option<i64>,
 }
 

@@ -10,9 +10,9 @@ use crate::typed::{Fields, Typed};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Variable {
-    /// Name of the variable. An empty one with an empty value clears all variables.
+    /// The variable name. An empty name with an empty value clears all variables.
     pub key: Option<String>,
-    /// Its value, which is not printed, because keys and passwords are kept in it.
+    /// The variable value; redacted from output, because it may contain keys and passwords.
     pub value: Option<Secret>,
 }
 
@@ -25,14 +25,14 @@ impl Variable {
         }
     }
 
-    /// Name of the variable. An empty one with an empty value clears all variables.
+    /// The variable name. An empty name with an empty value clears all variables.
     #[must_use]
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = Some(key.into());
         self
     }
 
-    /// Its value, which is not printed, because keys and passwords are kept in it.
+    /// The variable value; redacted from output, because it may contain keys and passwords.
     #[must_use]
     pub fn value(mut self, value: impl Into<Secret>) -> Self {
         self.value = Some(value.into());

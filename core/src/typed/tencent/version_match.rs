@@ -5,17 +5,17 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// Calls of an alias that go elsewhere by their routing key.
+/// A rule that routes invocations of an alias to a version by their routing key.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct VersionMatch {
-    /// Version that gets them.
+    /// The version that receives the traffic.
     pub version: String,
-    /// What is looked at, such as `invoke.headers.User`.
+    /// The key to match, such as `invoke.headers.User`.
     pub key: String,
-    /// `exact`, or `range` for whole numbers.
+    /// The matching method: `exact`, or `range` for integers.
     pub method: String,
-    /// What it must be: the string itself, or a range such as `[1,9]` or `(1,9)`.
+    /// The value to match: the string itself, or a range such as `[1,9]` or `(1,9)`.
     pub expression: String,
 }
 

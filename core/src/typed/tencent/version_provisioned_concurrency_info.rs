@@ -6,21 +6,21 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{ProvisionStatus, TriggerAction};
 use crate::typed::{Fields, Typed};
 
-/// Ready instances of a version.
+/// The provisioned concurrency of a version.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct VersionProvisionedConcurrencyInfo {
-    /// Number of instances that were asked for.
+    /// The requested provisioned concurrency.
     pub allocated_provisioned_concurrency_num: Option<i64>,
-    /// Number of instances that are ready.
+    /// The available provisioned concurrency.
     pub available_provisioned_concurrency_num: Option<i64>,
-    /// How far they have come.
+    /// The status of the allocation.
     pub status: Option<ProvisionStatus>,
-    /// The state in words.
+    /// The description of the status.
     pub status_reason: Option<String>,
-    /// Version.
+    /// The version number.
     pub qualifier: Option<String>,
-    /// Times at which the number changes.
+    /// The scheduled changes of the provisioned concurrency.
     pub trigger_actions: Option<Vec<TriggerAction>>,
 }
 

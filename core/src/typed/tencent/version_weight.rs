@@ -5,13 +5,13 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// A share of the calls of an alias.
+/// The share of an alias's traffic that a version receives.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct VersionWeight {
-    /// Version that gets them.
+    /// The version that receives the traffic.
     pub version: String,
-    /// The share, 0 to 1.
+    /// The share of the traffic, from 0 to 1.
     pub weight: f64,
 }
 

@@ -5,13 +5,13 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// The private network of a function. Both ids empty take it out of its network.
+/// The VPC of a function. Two empty IDs remove the function from its VPC.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct VpcConfig {
-    /// Id of the network.
+    /// The VPC ID.
     pub vpc_id: Option<String>,
-    /// Id of the subnet.
+    /// The subnet ID.
     pub subnet_id: Option<String>,
 }
 
@@ -24,14 +24,14 @@ impl VpcConfig {
         }
     }
 
-    /// Id of the network.
+    /// The VPC ID.
     #[must_use]
     pub fn vpc_id(mut self, vpc_id: impl Into<String>) -> Self {
         self.vpc_id = Some(vpc_id.into());
         self
     }
 
-    /// Id of the subnet.
+    /// The subnet ID.
     #[must_use]
     pub fn subnet_id(mut self, subnet_id: impl Into<String>) -> Self {
         self.subnet_id = Some(subnet_id.into());

@@ -5,11 +5,11 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// Settings of WebSockets.
+/// The WebSocket settings.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct WsParams {
-    /// Seconds without a message until a connection is closed, 1 to 1800; 15 if it is not set.
+    /// The idle timeout of a connection, in seconds, from 1 to 1,800. Defaults to 15.
     pub idle_time_out: Option<i64>,
 }
 
@@ -21,7 +21,7 @@ impl WsParams {
         }
     }
 
-    /// Seconds without a message until a connection is closed, 1 to 1800; 15 if it is not set.
+    /// The idle timeout of a connection, in seconds, from 1 to 1,800. Defaults to 15.
     #[must_use]
     pub fn idle_time_out(mut self, idle_time_out: i64) -> Self {
         self.idle_time_out = Some(idle_time_out);

@@ -19,7 +19,7 @@ pub struct ListFunctions {
     pub maxitems: Option<String>,
     /// The group (package) to filter by.
     pub package_name: Option<String>,
-    /// The text that the names of the functions to return contain.
+    /// The text to search for in function names.
     pub func_name: Option<String>,
 }
 
@@ -56,7 +56,7 @@ impl ListFunctions {
         self
     }
 
-    /// The text that the names of the functions to return contain.
+    /// The text to search for in function names.
     #[must_use]
     pub fn func_name(mut self, func_name: impl Into<String>) -> Self {
         self.func_name = Some(func_name.into());

@@ -7,26 +7,26 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{Acknowledgment, Scf};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Copies a function, without its triggers, its versions and where its log goes.
+/// Copies a function, without its triggers, versions, and log delivery settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CopyFunction {
-    /// Name of the function.
+    /// The function name.
     pub function_name: String,
-    /// Name of the copy.
+    /// The name of the copy.
     pub new_function_name: String,
-    /// Namespace of the function; the service takes `default` if it is not set.
+    /// The namespace of the function to copy. Defaults to `default`.
     pub namespace: Option<String>,
-    /// Namespace of the copy; the service takes `default` if it is not set.
+    /// The namespace of the copy. Defaults to `default`.
     pub target_namespace: Option<String>,
-    /// Description of the copy.
+    /// The description of the copy.
     pub description: Option<String>,
-    /// Region of the copy; that of the function if it is not set.
+    /// The region of the copy. Defaults to the region of the function to copy.
     pub target_region: Option<String>,
-    /// Whether a function of that name is deleted first; it is not if this is not set.
+    /// Whether to delete an existing function of that name first. Defaults to false.
     pub r#override: Option<bool>,
-    /// Whether environment, memory, timeout, description, tags and network are copied, which they are
-    /// if it is not set.
+    /// Whether to copy the environment variables, memory size, timeout, description, tags, and VPC.
+    /// Defaults to true.
     pub copy_configuration: Option<bool>,
 }
 
@@ -45,43 +45,43 @@ impl CopyFunction {
         }
     }
 
-    /// Namespace of the function; the service takes `default` if it is not set.
+    /// The namespace of the function to copy. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// Namespace of the copy; the service takes `default` if it is not set.
+    /// The namespace of the copy. Defaults to `default`.
     #[must_use]
     pub fn target_namespace(mut self, target_namespace: impl Into<String>) -> Self {
         self.target_namespace = Some(target_namespace.into());
         self
     }
 
-    /// Description of the copy.
+    /// The description of the copy.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// Region of the copy; that of the function if it is not set.
+    /// The region of the copy. Defaults to the region of the function to copy.
     #[must_use]
     pub fn target_region(mut self, target_region: impl Into<String>) -> Self {
         self.target_region = Some(target_region.into());
         self
     }
 
-    /// Whether a function of that name is deleted first; it is not if this is not set.
+    /// Whether to delete an existing function of that name first. Defaults to false.
     #[must_use]
     pub fn r#override(mut self, r#override: bool) -> Self {
         self.r#override = Some(r#override);
         self
     }
 
-    /// Whether environment, memory, timeout, description, tags and network are copied, which they are
-    /// if it is not set.
+    /// Whether to copy the environment variables, memory size, timeout, description, tags, and VPC.
+    /// Defaults to true.
     #[must_use]
     pub fn copy_configuration(mut self, copy_configuration: bool) -> Self {
         self.copy_configuration = Some(copy_configuration);

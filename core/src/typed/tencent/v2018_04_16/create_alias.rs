@@ -7,21 +7,21 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{Acknowledgment, RoutingConfig, Scf};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Creates a name for a version of a function.
+/// Creates an alias for a version of a function.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAlias {
-    /// Name, 1 to 64 letters, digits, `-` and `_`, which begins with a letter.
+    /// The alias name: 1 to 64 letters, digits, `-`, and `_`, starting with a letter.
     pub name: String,
-    /// Name of the function.
+    /// The function name.
     pub function_name: String,
-    /// Version that it points to.
+    /// The version that the alias points to.
     pub function_version: String,
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
-    /// The calls that go to another version.
+    /// The traffic that is routed to another version.
     pub routing_config: Option<RoutingConfig>,
-    /// Description.
+    /// The description.
     pub description: Option<String>,
 }
 
@@ -42,21 +42,21 @@ impl CreateAlias {
         }
     }
 
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// The calls that go to another version.
+    /// The traffic that is routed to another version.
     #[must_use]
     pub fn routing_config(mut self, routing_config: impl Into<RoutingConfig>) -> Self {
         self.routing_config = Some(routing_config.into());
         self
     }
 
-    /// Description.
+    /// The description.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());

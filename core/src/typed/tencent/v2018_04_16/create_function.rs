@@ -11,74 +11,75 @@ use crate::typed::tencent::{
 };
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Creates a function. The response comes before it is there: ask `GetFunction` until it is
-/// `Active` or `CreateFailed`.
+/// Creates a function. The response is returned before the function is created: poll `GetFunction`
+/// until the status is `Active` or `CreateFailed`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CreateFunction {
-    /// Name, 2 to 60 letters, digits, `-` and `_`, which begins with a letter and does not end with `-`
-    /// or `_`.
+    /// The function name: 2 to 60 letters, digits, `-`, and `_`, starting with a letter and not
+    /// ending with `-` or `_`.
     pub function_name: String,
-    /// Where the code comes from.
+    /// The code.
     pub code: Code,
-    /// Entry point, `{file}.{function}`, or `{package}.{class}::{method}` for Java.
+    /// The handler (entry point), as `{file}.{function}`, or as `{package}.{class}::{method}` for
+    /// Java.
     pub handler: Option<String>,
-    /// Description, up to 1,000 characters.
+    /// The description; at most 1,000 characters.
     pub description: Option<String>,
-    /// Memory in MB: 64, or 128 to 3072 in steps of 128. The service takes 128 if it is not set.
+    /// The memory size, in MB: 64, or a multiple of 128 from 128 to 3,072. Defaults to 128.
     pub memory_size: Option<i64>,
-    /// Timeout in seconds, 1 to 900. The service takes 3 if it is not set.
+    /// The timeout, in seconds, from 1 to 900. Defaults to 3.
     pub timeout: Option<i64>,
-    /// Environment variables.
+    /// The environment variables.
     pub environment: Option<Environment>,
-    /// Runtime, such as `Python3.9`, or `CustomImage`. The service takes `Python2.7` if it is not
-    /// set.
+    /// The runtime, such as `Python3.9`, or `CustomImage` for image-based functions. Defaults to
+    /// `Python2.7`.
     pub runtime: Option<String>,
-    /// Private network.
+    /// The VPC of the function.
     pub vpc_config: Option<VpcConfig>,
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
-    /// Name of the role that it runs as.
+    /// The name of the role that the function assumes.
     pub role: Option<String>,
-    /// Whether the service installs dependencies, which it does for Node.js.
+    /// Whether the service installs dependencies; Node.js only. Defaults to `FALSE`.
     pub install_dependency: Option<Flag>,
-    /// Id of the logset that its log goes to.
+    /// The ID of the CLS logset that logs are delivered to.
     pub cls_logset_id: Option<String>,
-    /// Id of the topic that its log goes to.
+    /// The ID of the CLS log topic that logs are delivered to.
     pub cls_topic_id: Option<String>,
-    /// What it serves. The service takes `Event` if it is not set.
+    /// The function type. Defaults to `Event`.
     pub r#type: Option<FunctionType>,
-    /// Where the code comes from.
+    /// The source of the code.
     pub code_source: Option<CodeSource>,
-    /// Layers, each of which covers those before it.
+    /// The layers, in order; later layers override earlier ones.
     pub layers: Option<Vec<LayerVersionSimple>>,
-    /// Where events go that it failed on.
+    /// The dead letter queue for events that the function failed to process.
     pub dead_letter_config: Option<DeadLetterConfig>,
-    /// Access to the internet.
+    /// The public network access settings.
     pub public_net_config: Option<PublicNetConfigIn>,
-    /// File systems that it mounts.
+    /// The file systems that the function mounts.
     pub cfs_config: Option<CfsConfig>,
-    /// Timeout of the start in seconds. The service takes 65 if it is not set, 90 for an image.
+    /// The initialization timeout, in seconds. Defaults to 65, or to 90 for image-based functions.
     pub init_timeout: Option<i64>,
-    /// Tags.
+    /// The tags.
     pub tags: Option<Vec<Tag>>,
-    /// Whether its calls run for a long time, on their own.
+    /// Whether asynchronous execution of long-running invocations is enabled.
     pub async_run_enable: Option<Flag>,
-    /// Whether such calls are traced.
+    /// Whether tracing of asynchronous executions is enabled.
     pub trace_enable: Option<Flag>,
-    /// Whether the index of the log is made too.
+    /// Whether to create an index for the log topic.
     pub auto_deploy_cls_topic_index: Option<Flag>,
-    /// Whether the topic of the log is made too.
+    /// Whether to create the log topic.
     pub auto_create_cls_topic: Option<Flag>,
-    /// Protocol besides HTTP: `WS` for WebSockets.
+    /// The protocol that is supported in addition to HTTP: `WS` for WebSocket.
     pub protocol_type: Option<String>,
-    /// Settings of that protocol.
+    /// The settings of the protocol.
     pub protocol_params: Option<ProtocolParams>,
-    /// Requests that an instance serves at a time; for HTTP only.
+    /// The number of concurrent requests per instance; HTTP functions only.
     pub instance_concurrency_config: Option<InstanceConcurrencyConfig>,
-    /// Whether names are kept once they were resolved; for events only.
+    /// Whether DNS caching is enabled; event functions only. Defaults to `FALSE`.
     pub dns_cache: Option<Flag>,
-    /// Whether it has a fixed address inside its network.
+    /// The fixed private IP address settings.
     pub intranet_config: Option<IntranetConfigIn>,
 }
 
@@ -120,162 +121,163 @@ impl CreateFunction {
         }
     }
 
-    /// Entry point, `{file}.{function}`, or `{package}.{class}::{method}` for Java.
+    /// The handler (entry point), as `{file}.{function}`, or as `{package}.{class}::{method}` for
+    /// Java.
     #[must_use]
     pub fn handler(mut self, handler: impl Into<String>) -> Self {
         self.handler = Some(handler.into());
         self
     }
 
-    /// Description, up to 1,000 characters.
+    /// The description; at most 1,000 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// Memory in MB: 64, or 128 to 3072 in steps of 128. The service takes 128 if it is not set.
+    /// The memory size, in MB: 64, or a multiple of 128 from 128 to 3,072. Defaults to 128.
     #[must_use]
     pub fn memory_size(mut self, memory_size: i64) -> Self {
         self.memory_size = Some(memory_size);
         self
     }
 
-    /// Timeout in seconds, 1 to 900. The service takes 3 if it is not set.
+    /// The timeout, in seconds, from 1 to 900. Defaults to 3.
     #[must_use]
     pub fn timeout(mut self, timeout: i64) -> Self {
         self.timeout = Some(timeout);
         self
     }
 
-    /// Environment variables.
+    /// The environment variables.
     #[must_use]
     pub fn environment(mut self, environment: impl Into<Environment>) -> Self {
         self.environment = Some(environment.into());
         self
     }
 
-    /// Runtime, such as `Python3.9`, or `CustomImage`. The service takes `Python2.7` if it is not
-    /// set.
+    /// The runtime, such as `Python3.9`, or `CustomImage` for image-based functions. Defaults to
+    /// `Python2.7`.
     #[must_use]
     pub fn runtime(mut self, runtime: impl Into<String>) -> Self {
         self.runtime = Some(runtime.into());
         self
     }
 
-    /// Private network.
+    /// The VPC of the function.
     #[must_use]
     pub fn vpc_config(mut self, vpc_config: impl Into<VpcConfig>) -> Self {
         self.vpc_config = Some(vpc_config.into());
         self
     }
 
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// Name of the role that it runs as.
+    /// The name of the role that the function assumes.
     #[must_use]
     pub fn role(mut self, role: impl Into<String>) -> Self {
         self.role = Some(role.into());
         self
     }
 
-    /// Whether the service installs dependencies, which it does for Node.js.
+    /// Whether the service installs dependencies; Node.js only. Defaults to `FALSE`.
     #[must_use]
     pub fn install_dependency(mut self, install_dependency: impl Into<Flag>) -> Self {
         self.install_dependency = Some(install_dependency.into());
         self
     }
 
-    /// Id of the logset that its log goes to.
+    /// The ID of the CLS logset that logs are delivered to.
     #[must_use]
     pub fn cls_logset_id(mut self, cls_logset_id: impl Into<String>) -> Self {
         self.cls_logset_id = Some(cls_logset_id.into());
         self
     }
 
-    /// Id of the topic that its log goes to.
+    /// The ID of the CLS log topic that logs are delivered to.
     #[must_use]
     pub fn cls_topic_id(mut self, cls_topic_id: impl Into<String>) -> Self {
         self.cls_topic_id = Some(cls_topic_id.into());
         self
     }
 
-    /// What it serves. The service takes `Event` if it is not set.
+    /// The function type. Defaults to `Event`.
     #[must_use]
     pub fn r#type(mut self, r#type: impl Into<FunctionType>) -> Self {
         self.r#type = Some(r#type.into());
         self
     }
 
-    /// Where the code comes from.
+    /// The source of the code.
     #[must_use]
     pub fn code_source(mut self, code_source: impl Into<CodeSource>) -> Self {
         self.code_source = Some(code_source.into());
         self
     }
 
-    /// Layers, each of which covers those before it.
+    /// The layers, in order; later layers override earlier ones.
     #[must_use]
     pub fn layers(mut self, layers: Vec<LayerVersionSimple>) -> Self {
         self.layers = Some(layers);
         self
     }
 
-    /// Where events go that it failed on.
+    /// The dead letter queue for events that the function failed to process.
     #[must_use]
     pub fn dead_letter_config(mut self, dead_letter_config: impl Into<DeadLetterConfig>) -> Self {
         self.dead_letter_config = Some(dead_letter_config.into());
         self
     }
 
-    /// Access to the internet.
+    /// The public network access settings.
     #[must_use]
     pub fn public_net_config(mut self, public_net_config: impl Into<PublicNetConfigIn>) -> Self {
         self.public_net_config = Some(public_net_config.into());
         self
     }
 
-    /// File systems that it mounts.
+    /// The file systems that the function mounts.
     #[must_use]
     pub fn cfs_config(mut self, cfs_config: impl Into<CfsConfig>) -> Self {
         self.cfs_config = Some(cfs_config.into());
         self
     }
 
-    /// Timeout of the start in seconds. The service takes 65 if it is not set, 90 for an image.
+    /// The initialization timeout, in seconds. Defaults to 65, or to 90 for image-based functions.
     #[must_use]
     pub fn init_timeout(mut self, init_timeout: i64) -> Self {
         self.init_timeout = Some(init_timeout);
         self
     }
 
-    /// Tags.
+    /// The tags.
     #[must_use]
     pub fn tags(mut self, tags: Vec<Tag>) -> Self {
         self.tags = Some(tags);
         self
     }
 
-    /// Whether its calls run for a long time, on their own.
+    /// Whether asynchronous execution of long-running invocations is enabled.
     #[must_use]
     pub fn async_run_enable(mut self, async_run_enable: impl Into<Flag>) -> Self {
         self.async_run_enable = Some(async_run_enable.into());
         self
     }
 
-    /// Whether such calls are traced.
+    /// Whether tracing of asynchronous executions is enabled.
     #[must_use]
     pub fn trace_enable(mut self, trace_enable: impl Into<Flag>) -> Self {
         self.trace_enable = Some(trace_enable.into());
         self
     }
 
-    /// Whether the index of the log is made too.
+    /// Whether to create an index for the log topic.
     #[must_use]
     pub fn auto_deploy_cls_topic_index(
         mut self,
@@ -285,28 +287,28 @@ impl CreateFunction {
         self
     }
 
-    /// Whether the topic of the log is made too.
+    /// Whether to create the log topic.
     #[must_use]
     pub fn auto_create_cls_topic(mut self, auto_create_cls_topic: impl Into<Flag>) -> Self {
         self.auto_create_cls_topic = Some(auto_create_cls_topic.into());
         self
     }
 
-    /// Protocol besides HTTP: `WS` for WebSockets.
+    /// The protocol that is supported in addition to HTTP: `WS` for WebSocket.
     #[must_use]
     pub fn protocol_type(mut self, protocol_type: impl Into<String>) -> Self {
         self.protocol_type = Some(protocol_type.into());
         self
     }
 
-    /// Settings of that protocol.
+    /// The settings of the protocol.
     #[must_use]
     pub fn protocol_params(mut self, protocol_params: impl Into<ProtocolParams>) -> Self {
         self.protocol_params = Some(protocol_params.into());
         self
     }
 
-    /// Requests that an instance serves at a time; for HTTP only.
+    /// The number of concurrent requests per instance; HTTP functions only.
     #[must_use]
     pub fn instance_concurrency_config(
         mut self,
@@ -316,14 +318,14 @@ impl CreateFunction {
         self
     }
 
-    /// Whether names are kept once they were resolved; for events only.
+    /// Whether DNS caching is enabled; event functions only. Defaults to `FALSE`.
     #[must_use]
     pub fn dns_cache(mut self, dns_cache: impl Into<Flag>) -> Self {
         self.dns_cache = Some(dns_cache.into());
         self
     }
 
-    /// Whether it has a fixed address inside its network.
+    /// The fixed private IP address settings.
     #[must_use]
     pub fn intranet_config(mut self, intranet_config: impl Into<IntranetConfigIn>) -> Self {
         self.intranet_config = Some(intranet_config.into());

@@ -11,11 +11,11 @@ use crate::typed::{Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CreateNamespace {
-    /// Name, up to 30 letters, digits, `-` and `_`.
+    /// The namespace name: at most 30 letters, digits, `-`, and `_`.
     pub namespace: String,
-    /// Description.
+    /// The description.
     pub description: Option<String>,
-    /// What its functions run on.
+    /// The computing resources of the functions in the namespace.
     pub resource_env: Option<NamespaceResourceEnv>,
 }
 
@@ -29,14 +29,14 @@ impl CreateNamespace {
         }
     }
 
-    /// Description.
+    /// The description.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// What its functions run on.
+    /// The computing resources of the functions in the namespace.
     #[must_use]
     pub fn resource_env(mut self, resource_env: impl Into<NamespaceResourceEnv>) -> Self {
         self.resource_env = Some(resource_env.into());

@@ -8,29 +8,29 @@ use crate::secret::Secret;
 use crate::typed::tencent::{Scf, Trigger, TriggerSwitch, TriggerType};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Creates a trigger of a function.
+/// Creates a trigger for a function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CreateTrigger {
-    /// Name of the function.
+    /// The function name.
     pub function_name: String,
-    /// Name of the trigger, up to 100 letters, digits, `-` and `_` for a timer; for a bucket its host,
-    /// `{bucket}-{appid}.cos.{region}.myqcloud.com`.
+    /// The trigger name. For a timer trigger, at most 100 letters, digits, `-`, and `_`; for a COS
+    /// trigger, the host of the bucket, `{bucket}-{appid}.cos.{region}.myqcloud.com`.
     pub trigger_name: String,
-    /// Kind of the source.
+    /// The trigger type.
     pub r#type: TriggerType,
-    /// What that kind needs: the cron expression of a timer as it is, otherwise JSON as text. Not
-    /// printed, because passwords are kept in it.
+    /// The trigger settings: for a timer trigger, the cron expression; otherwise JSON in a string.
+    /// A secret, because they may contain passwords.
     pub trigger_desc: Option<Secret>,
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
-    /// Version or alias that it calls; the service takes `$LATEST` if it is not set.
+    /// The version or alias that the trigger invokes. Defaults to `$LATEST`.
     pub qualifier: Option<String>,
-    /// Whether it calls the function from the beginning.
+    /// The initial status of the trigger.
     pub enable: Option<TriggerSwitch>,
-    /// What a timer hands to the function; for timers only.
+    /// The argument that a timer trigger passes to the function; timer triggers only.
     pub custom_argument: Option<Secret>,
-    /// Description.
+    /// The description.
     pub description: Option<String>,
 }
 
@@ -54,43 +54,43 @@ impl CreateTrigger {
         }
     }
 
-    /// What that kind needs: the cron expression of a timer as it is, otherwise JSON as text. Not
-    /// printed, because passwords are kept in it.
+    /// The trigger settings: for a timer trigger, the cron expression; otherwise JSON in a string.
+    /// A secret, because they may contain passwords.
     #[must_use]
     pub fn trigger_desc(mut self, trigger_desc: impl Into<Secret>) -> Self {
         self.trigger_desc = Some(trigger_desc.into());
         self
     }
 
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// Version or alias that it calls; the service takes `$LATEST` if it is not set.
+    /// The version or alias that the trigger invokes. Defaults to `$LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
         self
     }
 
-    /// Whether it calls the function from the beginning.
+    /// The initial status of the trigger.
     #[must_use]
     pub fn enable(mut self, enable: impl Into<TriggerSwitch>) -> Self {
         self.enable = Some(enable.into());
         self
     }
 
-    /// What a timer hands to the function; for timers only.
+    /// The argument that a timer trigger passes to the function; timer triggers only.
     #[must_use]
     pub fn custom_argument(mut self, custom_argument: impl Into<Secret>) -> Self {
         self.custom_argument = Some(custom_argument.into());
         self
     }
 
-    /// Description.
+    /// The description.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
@@ -122,13 +122,13 @@ impl Operation for CreateTrigger {
     }
 }
 
-/// The trigger that was made.
+/// The created trigger.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct CreateTriggerOutput {
     /// The trigger.
     pub trigger_info: Option<Trigger>,
-    /// Id of the request.
+    /// The request ID.
     pub request_id: Option<String>,
 }
 

@@ -11,11 +11,11 @@ use crate::typed::{Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeleteAlias {
-    /// Name of the function.
+    /// The function name.
     pub function_name: String,
-    /// Name of the alias.
+    /// The alias name.
     pub name: String,
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
 }
 
@@ -29,7 +29,7 @@ impl DeleteAlias {
         }
     }
 
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());

@@ -7,16 +7,17 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{Acknowledgment, Scf};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Deletes a function, or one of its versions. The response comes before it is gone: ask
-/// `GetFunction` until there is none.
+/// Deletes a function, or one of its versions. The response is returned before the deletion
+/// completes: poll `GetFunction` until the function no longer exists.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeleteFunction {
-    /// Name of the function.
+    /// The function name.
     pub function_name: String,
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
-    /// Number of the version to delete; all of them, and the function, if it is not set.
+    /// The number of the version to delete. By default, the function and all its versions are
+    /// deleted.
     pub qualifier: Option<String>,
 }
 
@@ -30,14 +31,15 @@ impl DeleteFunction {
         }
     }
 
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// Number of the version to delete; all of them, and the function, if it is not set.
+    /// The number of the version to delete. By default, the function and all its versions are
+    /// deleted.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());

@@ -11,13 +11,13 @@ use crate::typed::{Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeleteFunctionVersion {
-    /// Name of the function.
+    /// The function name.
     pub function_name: String,
-    /// Number of the version.
+    /// The version number.
     pub qualifier: String,
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
-    /// `true` to stop the instances that still run it.
+    /// The force flag: `true` to stop the instances that still run the version.
     pub force_delete: Option<String>,
 }
 
@@ -32,14 +32,14 @@ impl DeleteFunctionVersion {
         }
     }
 
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// `true` to stop the instances that still run it.
+    /// The force flag: `true` to stop the instances that still run the version.
     #[must_use]
     pub fn force_delete(mut self, force_delete: impl Into<String>) -> Self {
         self.force_delete = Some(force_delete.into());

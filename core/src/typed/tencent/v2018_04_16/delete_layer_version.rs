@@ -7,13 +7,13 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{Acknowledgment, Scf};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Deletes a version of a layer. Functions that use it already keep it.
+/// Deletes a version of a layer. Functions that already use it are not affected.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeleteLayerVersion {
-    /// Name of the layer.
+    /// The layer name.
     pub layer_name: String,
-    /// Number of the version.
+    /// The version number.
     pub layer_version: i64,
 }
 

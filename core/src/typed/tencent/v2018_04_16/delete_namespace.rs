@@ -11,7 +11,7 @@ use crate::typed::{Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeleteNamespace {
-    /// Name of the namespace.
+    /// The namespace name.
     pub namespace: String,
 }
 

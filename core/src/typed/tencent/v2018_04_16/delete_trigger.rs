@@ -12,17 +12,18 @@ use crate::typed::{Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeleteTrigger {
-    /// Name of the function.
+    /// The function name.
     pub function_name: String,
-    /// Name of the trigger.
+    /// The trigger name.
     pub trigger_name: String,
-    /// Kind of its source.
+    /// The trigger type.
     pub r#type: TriggerType,
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
-    /// Of a trigger of COS its event, such as `{"event":"cos:ObjectCreated:*"}`; others need none.
+    /// The event of a COS trigger, such as `{"event":"cos:ObjectCreated:*"}`; not needed for other
+    /// types.
     pub trigger_desc: Option<Secret>,
-    /// Version or alias that it was made with; the service takes `$LATEST` if it is not set.
+    /// The version or alias that the trigger was created with. Defaults to `$LATEST`.
     pub qualifier: Option<String>,
 }
 
@@ -43,21 +44,22 @@ impl DeleteTrigger {
         }
     }
 
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// Of a trigger of COS its event, such as `{"event":"cos:ObjectCreated:*"}`; others need none.
+    /// The event of a COS trigger, such as `{"event":"cos:ObjectCreated:*"}`; not needed for other
+    /// types.
     #[must_use]
     pub fn trigger_desc(mut self, trigger_desc: impl Into<Secret>) -> Self {
         self.trigger_desc = Some(trigger_desc.into());
         self
     }
 
-    /// Version or alias that it was made with; the service takes `$LATEST` if it is not set.
+    /// The version or alias that the trigger was created with. Defaults to `$LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());

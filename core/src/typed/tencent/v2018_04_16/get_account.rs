@@ -7,8 +7,8 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{LimitsInfo, Scf, UsageInfo};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Gets what the account uses and may use in a region, with the names of the functions of all
-/// namespaces.
+/// Gets the resource usage and limits of the account in a region, including the names of the
+/// functions in all namespaces.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct GetAccount {}
@@ -33,15 +33,15 @@ impl Operation for GetAccount {
     }
 }
 
-/// What an account uses, and what it may use.
+/// The resource usage and limits of an account in a region.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct GetAccountOutput {
-    /// What it uses.
+    /// The resource usage.
     pub account_usage: Option<UsageInfo>,
-    /// What it may use.
+    /// The limits.
     pub account_limit: Option<LimitsInfo>,
-    /// Id of the request.
+    /// The request ID.
     pub request_id: Option<String>,
 }
 

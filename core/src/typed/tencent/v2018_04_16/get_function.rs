@@ -16,24 +16,22 @@ use crate::typed::{
     Call, Fields, NeutralFunction, Operation, Sealed, Typed, function_of, package_of,
 };
 
-/// Gets a function's configuration and state. Its checksum is reported by `GetFunctionAddress`
-/// alone.
+/// Gets the configuration and status of a function. For its checksum, use `GetFunctionAddress`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetFunction {
-    /// Name of the function.
+    /// The function name.
     pub function_name: String,
-    /// Version number, alias, `$LATEST` or `$DEFAULT`.
+    /// The version number or alias, including `$LATEST` and `$DEFAULT`.
     pub qualifier: Option<String>,
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
-    /// Whether the text of the entry file comes too, up to 1 MB. The vendor does not say what holds if
-    /// it is not set: set it to `FALSE` where the state alone is asked for.
+    /// Whether to return the content of the entry file, if it is at most 1 MB. The vendor does not
+    /// document a default; set it to `FALSE` if you need only the status.
     pub show_code: Option<Flag>,
-    /// Whether the triggers come too; not in the document, known from Tencent's own tools.
+    /// Whether to return the triggers; undocumented, known from Tencent's own tools.
     pub show_triggers: Option<Flag>,
-    /// Secret of a function whose code is protected; not in the document, known from Tencent's
-    /// own tools.
+    /// The secret that protects the function's code; undocumented, known from Tencent's own tools.
     pub code_secret: Option<Secret>,
 }
 
@@ -50,37 +48,36 @@ impl GetFunction {
         }
     }
 
-    /// Version number, alias, `$LATEST` or `$DEFAULT`.
+    /// The version number or alias, including `$LATEST` and `$DEFAULT`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
         self
     }
 
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// Whether the text of the entry file comes too, up to 1 MB. The vendor does not say what holds if
-    /// it is not set: set it to `FALSE` where the state alone is asked for.
+    /// Whether to return the content of the entry file, if it is at most 1 MB. The vendor does not
+    /// document a default; set it to `FALSE` if you need only the status.
     #[must_use]
     pub fn show_code(mut self, show_code: impl Into<Flag>) -> Self {
         self.show_code = Some(show_code.into());
         self
     }
 
-    /// Whether the triggers come too; not in the document, known from Tencent's own tools.
+    /// Whether to return the triggers; undocumented, known from Tencent's own tools.
     #[must_use]
     pub fn show_triggers(mut self, show_triggers: impl Into<Flag>) -> Self {
         self.show_triggers = Some(show_triggers.into());
         self
     }
 
-    /// Secret of a function whose code is protected; not in the document, known from Tencent's
-    /// own tools.
+    /// The secret that protects the function's code; undocumented, known from Tencent's own tools.
     #[must_use]
     pub fn code_secret(mut self, code_secret: impl Into<Secret>) -> Self {
         self.code_secret = Some(code_secret.into());
@@ -109,107 +106,109 @@ impl Operation for GetFunction {
     }
 }
 
-/// A function: its configuration, its state, and the size of its code.
+/// A function, with its configuration, status, and code size.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct GetFunctionOutput {
-    /// Time of the last change, of code or configuration, as `YYYY-MM-DD HH:MM:SS` without a zone.
+    /// The time of the last update of the code or configuration, as `YYYY-MM-DD HH:MM:SS` without a
+    /// time zone.
     pub mod_time: Option<String>,
-    /// Text of the entry file, not the package; empty unless it was asked for.
+    /// The content of the entry file, not the package; empty unless requested.
     pub code_info: Option<Secret>,
-    /// Description.
+    /// The description.
     pub description: Option<String>,
-    /// Triggers.
+    /// The triggers.
     pub triggers: Option<Vec<Trigger>>,
-    /// Entry point, such as `index.main_handler`.
+    /// The handler (entry point), such as `index.main_handler`.
     pub handler: Option<String>,
-    /// Size of the code in bytes; 0 for an image.
+    /// The code size, in bytes; 0 for image-based functions.
     pub code_size: Option<i64>,
-    /// Timeout in seconds.
+    /// The timeout, in seconds.
     pub timeout: Option<i64>,
-    /// Version that this is.
+    /// The version of the function.
     pub function_version: Option<String>,
-    /// Memory in MB.
+    /// The memory size, in MB.
     pub memory_size: Option<i64>,
-    /// Runtime, such as `Python3.9`, or `CustomImage`; an open set.
+    /// The runtime, such as `Python3.9`, or `CustomImage` for image-based functions; the set of
+    /// values is open.
     pub runtime: Option<String>,
-    /// Name of the function.
+    /// The function name.
     pub function_name: Option<String>,
-    /// Private network.
+    /// The VPC of the function.
     pub vpc_config: Option<VpcConfig>,
-    /// Whether it has a GPU.
+    /// Whether the function has a GPU.
     pub use_gpu: Option<Flag>,
-    /// Environment variables.
+    /// The environment variables.
     pub environment: Option<Environment>,
-    /// Whether the code could be loaded: `success` or `failed`.
+    /// The result of loading the code: `success` or `failed`.
     pub code_result: Option<String>,
-    /// Why it could not.
+    /// The error message if loading the code failed.
     pub code_error: Option<String>,
-    /// Number of that error; 0 if there was none.
+    /// The error number if loading the code failed; 0 if it succeeded.
     pub err_no: Option<i64>,
-    /// Namespace.
+    /// The namespace of the function.
     pub namespace: Option<String>,
-    /// Name of the role that it runs as.
+    /// The name of the role that the function assumes.
     pub role: Option<String>,
-    /// Whether the service installs dependencies, which it does for Node.js.
+    /// Whether the service installs dependencies; Node.js only.
     pub install_dependency: Option<Flag>,
-    /// State.
+    /// The function status.
     pub status: Option<FunctionStatus>,
-    /// The state in words.
+    /// The description of the status.
     pub status_desc: Option<String>,
-    /// Id of the logset that its log goes to.
+    /// The ID of the CLS logset that logs are delivered to.
     pub cls_logset_id: Option<String>,
-    /// Id of the topic that its log goes to.
+    /// The ID of the CLS log topic that logs are delivered to.
     pub cls_topic_id: Option<String>,
-    /// Id that the service gave it.
+    /// The function ID, assigned by the service.
     pub function_id: Option<String>,
-    /// Tags.
+    /// The tags.
     pub tags: Option<Vec<Tag>>,
-    /// Fixed public addresses, as they were configured in earlier times.
+    /// The fixed public IP addresses, in an earlier form of the configuration.
     pub eip_config: Option<EipOutConfig>,
-    /// Where it is reached by HTTP.
+    /// The address of an HTTP function.
     pub access_info: Option<AccessInfo>,
-    /// What it serves.
+    /// The function type.
     pub r#type: Option<FunctionType>,
-    /// Whether it finds other services by L5.
+    /// Whether service discovery by L5 is enabled.
     pub l5_enable: Option<Flag>,
-    /// Layers, the first one lowest.
+    /// The layers, in order; later layers override earlier ones.
     pub layers: Option<Vec<LayerVersionInfo>>,
-    /// Where events go that it failed on.
+    /// The dead letter queue for events that the function failed to process.
     pub dead_letter_config: Option<DeadLetterConfig>,
-    /// Time of creation, in the same form as that of the last change.
+    /// The creation time, as `YYYY-MM-DD HH:MM:SS` without a time zone.
     pub add_time: Option<String>,
-    /// Access to the internet.
+    /// The public network access settings.
     pub public_net_config: Option<PublicNetConfigOut>,
-    /// Whether it finds other services by ONS.
+    /// Whether service discovery by ONS is enabled.
     pub ons_enable: Option<Flag>,
-    /// File systems that it mounts.
+    /// The file systems that the function mounts.
     pub cfs_config: Option<CfsConfig>,
-    /// Whether it may run: an active function of an overdue account does not.
+    /// The billing status: an active function of an overdue account does not run.
     pub available_status: Option<AvailableStatus>,
-    /// Version or alias that was asked for.
+    /// The requested version or alias.
     pub qualifier: Option<String>,
-    /// Timeout of the start in seconds.
+    /// The initialization timeout, in seconds.
     pub init_timeout: Option<i64>,
-    /// Why it failed.
+    /// The reasons for a failure.
     pub status_reasons: Option<Vec<StatusReason>>,
-    /// Whether its calls run for a long time, on their own.
+    /// Whether asynchronous execution of long-running invocations is enabled.
     pub async_run_enable: Option<Flag>,
-    /// Whether such calls are traced.
+    /// Whether tracing of asynchronous executions is enabled.
     pub trace_enable: Option<Flag>,
-    /// Container image.
+    /// The container image.
     pub image_config: Option<ImageConfig>,
-    /// Protocol besides HTTP, such as `WS`.
+    /// The protocol that is supported in addition to HTTP, such as `WS`.
     pub protocol_type: Option<String>,
-    /// Settings of that protocol.
+    /// The settings of the protocol.
     pub protocol_params: Option<ProtocolParams>,
-    /// Requests that an instance serves at a time.
+    /// The number of concurrent requests per instance.
     pub instance_concurrency_config: Option<InstanceConcurrencyConfig>,
-    /// Whether names are kept once they were resolved.
+    /// Whether DNS caching is enabled.
     pub dns_cache: Option<Flag>,
-    /// Fixed addresses inside its network.
+    /// The fixed private IP addresses.
     pub intranet_config: Option<IntranetConfigOut>,
-    /// Id of the request.
+    /// The request ID.
     pub request_id: Option<String>,
 }
 

@@ -11,19 +11,18 @@ use crate::typed::{
     Call, Fields, NeutralFunction, Operation, Sealed, Typed, function_of, package_of,
 };
 
-/// Gets the download address and the SHA-256 of a function's package; at most 20 requests a
+/// Gets the download URL and SHA-256 checksum of a function's package; at most 20 requests per
 /// second.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetFunctionAddress {
-    /// Name of the function.
+    /// The function name.
     pub function_name: String,
-    /// Version number, alias, `$LATEST` or `$DEFAULT`.
+    /// The version number or alias, including `$LATEST` and `$DEFAULT`.
     pub qualifier: Option<String>,
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
-    /// Secret of a function whose code is protected; not in the document, known from Tencent's
-    /// own tools.
+    /// The secret that protects the function's code; undocumented, known from Tencent's own tools.
     pub code_secret: Option<Secret>,
 }
 
@@ -38,22 +37,21 @@ impl GetFunctionAddress {
         }
     }
 
-    /// Version number, alias, `$LATEST` or `$DEFAULT`.
+    /// The version number or alias, including `$LATEST` and `$DEFAULT`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
         self
     }
 
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// Secret of a function whose code is protected; not in the document, known from Tencent's
-    /// own tools.
+    /// The secret that protects the function's code; undocumented, known from Tencent's own tools.
     #[must_use]
     pub fn code_secret(mut self, code_secret: impl Into<Secret>) -> Self {
         self.code_secret = Some(code_secret.into());
@@ -80,16 +78,16 @@ impl Operation for GetFunctionAddress {
     }
 }
 
-/// Response of [`GetFunctionAddress`].
+/// The response to [`GetFunctionAddress`].
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct GetFunctionAddressOutput {
-    /// Pre-signed COS URL of the stored ZIP; good for one download.
+    /// The presigned COS URL of the stored ZIP archive; valid for one download.
     pub url: Option<Secret>,
-    /// SHA-256 of the stored ZIP, hexadecimal; it differs from that of the uploaded one, because
-    /// the service repackages.
+    /// The SHA-256 checksum of the stored ZIP archive, in hexadecimal. It differs from that of the
+    /// uploaded archive, because the service repackages it.
     pub code_sha256: Option<String>,
-    /// Id of the request.
+    /// The request ID.
     pub request_id: Option<String>,
 }
 

@@ -7,15 +7,15 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{AsyncTriggerConfig, Scf};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Gets what becomes of events that a function failed on.
+/// Gets the retry settings of a function's asynchronous invocations.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetFunctionEventInvokeConfig {
-    /// Name of the function.
+    /// The function name.
     pub function_name: String,
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
-    /// Version; the service takes `$LATEST` if it is not set.
+    /// The version. Defaults to `$LATEST`.
     pub qualifier: Option<String>,
 }
 
@@ -29,14 +29,14 @@ impl GetFunctionEventInvokeConfig {
         }
     }
 
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// Version; the service takes `$LATEST` if it is not set.
+    /// The version. Defaults to `$LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
@@ -61,13 +61,13 @@ impl Operation for GetFunctionEventInvokeConfig {
     }
 }
 
-/// What becomes of events that a function failed on.
+/// The retry settings of a function's asynchronous invocations.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct GetFunctionEventInvokeConfigOutput {
-    /// How often they are tried again, and for how long.
+    /// The retry settings of asynchronous invocations.
     pub async_trigger_config: Option<AsyncTriggerConfig>,
-    /// Id of the request.
+    /// The request ID.
     pub request_id: Option<String>,
 }
 

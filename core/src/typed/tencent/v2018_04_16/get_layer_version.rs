@@ -9,13 +9,13 @@ use crate::secret::Secret;
 use crate::typed::tencent::{LayerStatus, Scf};
 use crate::typed::{Fields, Operation, Sealed, Typed, package_of};
 
-/// Gets the download address and the SHA-256 of a version of a layer.
+/// Gets the download URL and SHA-256 checksum of a layer version.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetLayerVersion {
-    /// Name of the layer.
+    /// The layer name.
     pub layer_name: String,
-    /// Number of the version.
+    /// The version number.
     pub layer_version: i64,
 }
 
@@ -43,29 +43,29 @@ impl Operation for GetLayerVersion {
     }
 }
 
-/// A version of a layer, with its package.
+/// A layer version with its package.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct GetLayerVersionOutput {
-    /// Runtimes that it is made for.
+    /// The compatible runtimes.
     pub compatible_runtimes: Option<Vec<String>>,
-    /// SHA-256 of the stored ZIP, hexadecimal.
+    /// The SHA-256 checksum of the stored ZIP archive, in hexadecimal.
     pub code_sha256: Option<String>,
-    /// Pre-signed COS URL of the stored ZIP.
+    /// The presigned COS URL of the stored ZIP archive.
     pub location: Option<Secret>,
-    /// Time of publication, as `YYYY-MM-DD HH:MM:SS` without a zone.
+    /// The publication time, as `YYYY-MM-DD HH:MM:SS` without a time zone.
     pub add_time: Option<String>,
-    /// Description.
+    /// The description.
     pub description: Option<String>,
-    /// License.
+    /// The license.
     pub license_info: Option<String>,
-    /// Number of the version.
+    /// The version number.
     pub layer_version: Option<i64>,
-    /// Name of the layer.
+    /// The layer name.
     pub layer_name: Option<String>,
-    /// State.
+    /// The status of the layer version.
     pub status: Option<LayerStatus>,
-    /// Id of the request.
+    /// The request ID.
     pub request_id: Option<String>,
 }
 

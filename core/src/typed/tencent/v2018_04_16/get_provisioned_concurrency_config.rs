@@ -7,15 +7,15 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{Scf, VersionProvisionedConcurrencyInfo};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Gets the instances that are kept ready for a function.
+/// Gets the provisioned concurrency of a function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetProvisionedConcurrencyConfig {
-    /// Name of the function.
+    /// The function name.
     pub function_name: String,
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
-    /// Version; all of them if it is not set.
+    /// The version. By default, all versions are returned.
     pub qualifier: Option<String>,
 }
 
@@ -29,14 +29,14 @@ impl GetProvisionedConcurrencyConfig {
         }
     }
 
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// Version; all of them if it is not set.
+    /// The version. By default, all versions are returned.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
@@ -61,15 +61,15 @@ impl Operation for GetProvisionedConcurrencyConfig {
     }
 }
 
-/// Instances that are kept ready for a function.
+/// The provisioned concurrency of a function.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct GetProvisionedConcurrencyConfigOutput {
-    /// Number of instances that could be kept ready besides.
+    /// The provisioned concurrency that can still be allocated.
     pub unallocated_concurrency_num: Option<i64>,
-    /// Instances that are kept ready, by version.
+    /// The allocated provisioned concurrency, by version.
     pub allocated: Vec<VersionProvisionedConcurrencyInfo>,
-    /// Id of the request.
+    /// The request ID.
     pub request_id: Option<String>,
 }
 

@@ -7,20 +7,20 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{RequestStatus, Scf};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Gets how a call went.
+/// Gets the status of an invocation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetRequestStatus {
-    /// Name of the function.
+    /// The function name.
     pub function_name: String,
-    /// Id of the call.
+    /// The request ID of the invocation.
     pub function_request_id: String,
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
-    /// Where to begin to look, as `YYYY-MM-DD HH:MM:SS`; the service takes 15 minutes ago if it is not
-    /// set.
+    /// The start of the time range to search, as `YYYY-MM-DD HH:MM:SS`. Defaults to 15 minutes ago.
     pub start_time: Option<String>,
-    /// Where to stop, in the same form; needed if a beginning is set.
+    /// The end of the time range to search, as `YYYY-MM-DD HH:MM:SS`; required if `start_time` is
+    /// set.
     pub end_time: Option<String>,
 }
 
@@ -36,22 +36,22 @@ impl GetRequestStatus {
         }
     }
 
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// Where to begin to look, as `YYYY-MM-DD HH:MM:SS`; the service takes 15 minutes ago if it is not
-    /// set.
+    /// The start of the time range to search, as `YYYY-MM-DD HH:MM:SS`. Defaults to 15 minutes ago.
     #[must_use]
     pub fn start_time(mut self, start_time: impl Into<String>) -> Self {
         self.start_time = Some(start_time.into());
         self
     }
 
-    /// Where to stop, in the same form; needed if a beginning is set.
+    /// The end of the time range to search, as `YYYY-MM-DD HH:MM:SS`; required if `start_time` is
+    /// set.
     #[must_use]
     pub fn end_time(mut self, end_time: impl Into<String>) -> Self {
         self.end_time = Some(end_time.into());
@@ -79,15 +79,15 @@ impl Operation for GetRequestStatus {
     }
 }
 
-/// How a call went.
+/// The status of an invocation.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetRequestStatusOutput {
-    /// Number of calls that were found; not to be trusted.
+    /// The number of matching invocations; not reliable.
     pub total_count: Option<i64>,
-    /// The calls.
+    /// The matching invocations.
     pub data: Vec<RequestStatus>,
-    /// Id of the request.
+    /// The request ID.
     pub request_id: Option<String>,
 }
 

@@ -7,13 +7,13 @@ use crate::engine::value::Value;
 use crate::typed::tencent::Scf;
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Gets the memory that is reserved for a function.
+/// Gets the reserved concurrency memory of a function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetReservedConcurrencyConfig {
-    /// Name of the function.
+    /// The function name.
     pub function_name: String,
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
 }
 
@@ -26,7 +26,7 @@ impl GetReservedConcurrencyConfig {
         }
     }
 
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
@@ -47,13 +47,13 @@ impl Operation for GetReservedConcurrencyConfig {
     }
 }
 
-/// Memory that is reserved for a function.
+/// The reserved concurrency memory of a function.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct GetReservedConcurrencyConfigOutput {
-    /// Memory in MB; absent if none is reserved.
+    /// The reserved concurrency memory, in MB; absent if none is reserved.
     pub reserved_mem: Option<i64>,
-    /// Id of the request.
+    /// The request ID.
     pub request_id: Option<String>,
 }
 

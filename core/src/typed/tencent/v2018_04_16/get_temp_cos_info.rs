@@ -8,14 +8,13 @@ use crate::secret::Secret;
 use crate::typed::tencent::Scf;
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Gets a signature to upload a ZIP with, to a bucket of the vendor's own, for code that is too
-/// large for a request. Not in the documents, known from Tencent's own tools; whether others may
-/// use it is not known.
+/// Gets a signature for uploading a ZIP archive to a temporary bucket of the vendor, for code that
+/// is too large for a request. Undocumented, known from Tencent's own tools; it is unknown whether
+/// other clients may use it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetTempCosInfo {
-    /// Path of the object, `{appid}/{namespace}/{function}.zip`, which begins with the id of the
-    /// account.
+    /// The object path, as `{appid}/{namespace}/{function}.zip`; starts with the account's app ID.
     pub object_path: String,
 }
 
@@ -42,16 +41,16 @@ impl Operation for GetTempCosInfo {
     }
 }
 
-/// Where a ZIP may be uploaded to, and how.
+/// The path and signature for uploading a ZIP archive.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct GetTempCosInfoOutput {
-    /// First part of the object's path, such as `2020-03-18`: the object is
+    /// The first part of the object's path, such as `2020-03-18`; the object is
     /// `/{date}/{object_path}`.
     pub date: Option<String>,
-    /// Value of the header `Authorization` of the upload.
+    /// The value of the `Authorization` header of the upload.
     pub sign: Option<Secret>,
-    /// Id of the request.
+    /// The request ID.
     pub request_id: Option<String>,
 }
 

@@ -8,23 +8,24 @@ use crate::secret::Secret;
 use crate::typed::tencent::{InvocationResult, InvocationType, LogType, Scf};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Invokes a function and waits for it, up to 300 seconds, or queues the call.
+/// Invokes a function, synchronously for up to 300 seconds or asynchronously.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Invoke {
-    /// Name of the function.
+    /// The function name.
     pub function_name: String,
-    /// Whether to wait for the result, which the service does if it is not set.
+    /// The invocation type. Defaults to `RequestResponse`.
     pub invocation_type: Option<InvocationType>,
-    /// Version number or alias; the service takes `$LATEST` if it is not set.
+    /// The version number or alias. Defaults to `$LATEST`.
     pub qualifier: Option<String>,
-    /// The event, JSON as text: up to 6 MB, or 128 KB for a queued call.
+    /// The event, as JSON in a string; at most 6 MB, or 128 KB for asynchronous invocations.
     pub client_context: Option<Secret>,
-    /// Whether the log comes with the result.
+    /// The part of the log to return with the result.
     pub log_type: Option<LogType>,
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
-    /// What an alias distinguishes calls by, a JSON object of strings as text, up to 1,024 bytes.
+    /// The routing key that alias rules match, as a JSON object of strings, in a string; at most
+    /// 1,024 bytes.
     pub routing_key: Option<String>,
 }
 
@@ -42,42 +43,43 @@ impl Invoke {
         }
     }
 
-    /// Whether to wait for the result, which the service does if it is not set.
+    /// The invocation type. Defaults to `RequestResponse`.
     #[must_use]
     pub fn invocation_type(mut self, invocation_type: impl Into<InvocationType>) -> Self {
         self.invocation_type = Some(invocation_type.into());
         self
     }
 
-    /// Version number or alias; the service takes `$LATEST` if it is not set.
+    /// The version number or alias. Defaults to `$LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
         self
     }
 
-    /// The event, JSON as text: up to 6 MB, or 128 KB for a queued call.
+    /// The event, as JSON in a string; at most 6 MB, or 128 KB for asynchronous invocations.
     #[must_use]
     pub fn client_context(mut self, client_context: impl Into<Secret>) -> Self {
         self.client_context = Some(client_context.into());
         self
     }
 
-    /// Whether the log comes with the result.
+    /// The part of the log to return with the result.
     #[must_use]
     pub fn log_type(mut self, log_type: impl Into<LogType>) -> Self {
         self.log_type = Some(log_type.into());
         self
     }
 
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// What an alias distinguishes calls by, a JSON object of strings as text, up to 1,024 bytes.
+    /// The routing key that alias rules match, as a JSON object of strings, in a string; at most
+    /// 1,024 bytes.
     #[must_use]
     pub fn routing_key(mut self, routing_key: impl Into<String>) -> Self {
         self.routing_key = Some(routing_key.into());
@@ -106,13 +108,13 @@ impl Operation for Invoke {
     }
 }
 
-/// What came of a call.
+/// The response to an invocation.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct InvokeOutput {
-    /// What the function gave back.
+    /// The result of the invocation.
     pub result: InvocationResult,
-    /// Id of the request.
+    /// The request ID.
     pub request_id: Option<String>,
 }
 

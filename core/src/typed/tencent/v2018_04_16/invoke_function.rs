@@ -8,21 +8,22 @@ use crate::secret::Secret;
 use crate::typed::tencent::{InvocationResult, LogType, Scf};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Invokes a function and waits for it.
+/// Invokes a function synchronously.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct InvokeFunction {
-    /// Name of the function.
+    /// The function name.
     pub function_name: String,
-    /// Version number or alias; the service takes `$DEFAULT` if it is not set.
+    /// The version number or alias. Defaults to `$DEFAULT`.
     pub qualifier: Option<String>,
-    /// The event, JSON as text, up to 6 MB.
+    /// The event, as JSON in a string; at most 6 MB.
     pub event: Option<Secret>,
-    /// Whether the log comes with the result; the service takes `None` if it is not set.
+    /// The part of the log to return with the result. Defaults to `None`.
     pub log_type: Option<LogType>,
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
-    /// What an alias distinguishes calls by, a JSON object of strings as text, up to 1,024 bytes.
+    /// The routing key that alias rules match, as a JSON object of strings, in a string; at most
+    /// 1,024 bytes.
     pub routing_key: Option<String>,
 }
 
@@ -39,35 +40,36 @@ impl InvokeFunction {
         }
     }
 
-    /// Version number or alias; the service takes `$DEFAULT` if it is not set.
+    /// The version number or alias. Defaults to `$DEFAULT`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
         self
     }
 
-    /// The event, JSON as text, up to 6 MB.
+    /// The event, as JSON in a string; at most 6 MB.
     #[must_use]
     pub fn event(mut self, event: impl Into<Secret>) -> Self {
         self.event = Some(event.into());
         self
     }
 
-    /// Whether the log comes with the result; the service takes `None` if it is not set.
+    /// The part of the log to return with the result. Defaults to `None`.
     #[must_use]
     pub fn log_type(mut self, log_type: impl Into<LogType>) -> Self {
         self.log_type = Some(log_type.into());
         self
     }
 
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// What an alias distinguishes calls by, a JSON object of strings as text, up to 1,024 bytes.
+    /// The routing key that alias rules match, as a JSON object of strings, in a string; at most
+    /// 1,024 bytes.
     #[must_use]
     pub fn routing_key(mut self, routing_key: impl Into<String>) -> Self {
         self.routing_key = Some(routing_key.into());
@@ -96,13 +98,13 @@ impl Operation for InvokeFunction {
     }
 }
 
-/// What came of a call.
+/// The response to an invocation.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct InvokeFunctionOutput {
-    /// What the function gave back.
+    /// The result of the invocation.
     pub result: InvocationResult,
-    /// Id of the request.
+    /// The request ID.
     pub request_id: Option<String>,
 }
 

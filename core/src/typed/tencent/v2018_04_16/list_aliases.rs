@@ -11,16 +11,16 @@ use crate::typed::{Fields, Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ListAliases {
-    /// Name of the function.
+    /// The function name.
     pub function_name: String,
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
-    /// Only aliases of this version.
+    /// The version to filter by: only aliases that point to it are returned.
     pub function_version: Option<String>,
-    /// Number of items to skip, 0 if it is not set; sent as a string.
+    /// The number of items to skip; sent as a string. Defaults to 0.
     pub offset: Option<i64>,
-    /// Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is known
-    /// to work; sent as a string.
+    /// The maximum number of items per page; sent as a string. Defaults to 20; 100 is the largest
+    /// value known to work.
     pub limit: Option<i64>,
 }
 
@@ -36,29 +36,29 @@ impl ListAliases {
         }
     }
 
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// Only aliases of this version.
+    /// The version to filter by: only aliases that point to it are returned.
     #[must_use]
     pub fn function_version(mut self, function_version: impl Into<String>) -> Self {
         self.function_version = Some(function_version.into());
         self
     }
 
-    /// Number of items to skip, 0 if it is not set; sent as a string.
+    /// The number of items to skip; sent as a string. Defaults to 0.
     #[must_use]
     pub fn offset(mut self, offset: i64) -> Self {
         self.offset = Some(offset);
         self
     }
 
-    /// Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is known
-    /// to work; sent as a string.
+    /// The maximum number of items per page; sent as a string. Defaults to 20; 100 is the largest
+    /// value known to work.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
@@ -93,15 +93,15 @@ impl Operation for ListAliases {
     }
 }
 
-/// One page of aliases.
+/// A page of aliases.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ListAliasesOutput {
-    /// The aliases; those of one page.
+    /// The aliases on this page.
     pub aliases: Vec<Alias>,
-    /// Number of items of all pages.
+    /// The total number of items on all pages.
     pub total_count: Option<i64>,
-    /// Id of the request.
+    /// The request ID.
     pub request_id: Option<String>,
 }
 

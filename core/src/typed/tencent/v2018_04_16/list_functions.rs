@@ -7,27 +7,28 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{Filter, Function, Order, Scf};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Lists the functions of a namespace, without checksums and sizes. In ascending order of `AddTime`
-/// no page misses one that is created meanwhile.
+/// Lists the functions of a namespace, without checksums and sizes. Sorted by `AddTime` in
+/// ascending order, the pages include functions that are created in the meantime.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListFunctions {
-    /// Which end comes first.
+    /// The sort order.
     pub order: Option<Order>,
-    /// What the list is ordered by: `AddTime`, `ModTime` or `FunctionName`.
+    /// The sort key: `AddTime`, `ModTime`, or `FunctionName`.
     pub orderby: Option<String>,
-    /// Number of items to skip, 0 if it is not set.
+    /// The number of items to skip. Defaults to 0.
     pub offset: Option<i64>,
-    /// Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is
-    /// known to work.
+    /// The maximum number of items per page. Defaults to 20; 100 is the largest value known to
+    /// work.
     pub limit: Option<i64>,
-    /// Part of the names to find.
+    /// The text to search for in function names.
     pub search_key: Option<String>,
-    /// Namespace; only `default` is listed if it is not set.
+    /// The namespace. By default, only `default` is listed.
     pub namespace: Option<String>,
-    /// Part of the descriptions to find.
+    /// The text to search for in descriptions.
     pub description: Option<String>,
-    /// Conditions, at most 10; `CustomImage` as a `Runtime` finds functions with images.
+    /// The filter conditions, at most 10. To list image-based functions, filter `Runtime` by
+    /// `CustomImage`.
     pub filters: Option<Vec<Filter>>,
 }
 
@@ -46,57 +47,58 @@ impl ListFunctions {
         }
     }
 
-    /// Which end comes first.
+    /// The sort order.
     #[must_use]
     pub fn order(mut self, order: impl Into<Order>) -> Self {
         self.order = Some(order.into());
         self
     }
 
-    /// What the list is ordered by: `AddTime`, `ModTime` or `FunctionName`.
+    /// The sort key: `AddTime`, `ModTime`, or `FunctionName`.
     #[must_use]
     pub fn orderby(mut self, orderby: impl Into<String>) -> Self {
         self.orderby = Some(orderby.into());
         self
     }
 
-    /// Number of items to skip, 0 if it is not set.
+    /// The number of items to skip. Defaults to 0.
     #[must_use]
     pub fn offset(mut self, offset: i64) -> Self {
         self.offset = Some(offset);
         self
     }
 
-    /// Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is
-    /// known to work.
+    /// The maximum number of items per page. Defaults to 20; 100 is the largest value known to
+    /// work.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// Part of the names to find.
+    /// The text to search for in function names.
     #[must_use]
     pub fn search_key(mut self, search_key: impl Into<String>) -> Self {
         self.search_key = Some(search_key.into());
         self
     }
 
-    /// Namespace; only `default` is listed if it is not set.
+    /// The namespace. By default, only `default` is listed.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// Part of the descriptions to find.
+    /// The text to search for in descriptions.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// Conditions, at most 10; `CustomImage` as a `Runtime` finds functions with images.
+    /// The filter conditions, at most 10. To list image-based functions, filter `Runtime` by
+    /// `CustomImage`.
     #[must_use]
     pub fn filters(mut self, filters: Vec<Filter>) -> Self {
         self.filters = Some(filters);
@@ -134,15 +136,15 @@ impl Operation for ListFunctions {
     }
 }
 
-/// One page of functions.
+/// A page of functions.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListFunctionsOutput {
-    /// The functions; those of one page.
+    /// The functions on this page.
     pub functions: Vec<Function>,
-    /// Number of items of all pages.
+    /// The total number of items on all pages.
     pub total_count: Option<i64>,
-    /// Id of the request.
+    /// The request ID.
     pub request_id: Option<String>,
 }
 

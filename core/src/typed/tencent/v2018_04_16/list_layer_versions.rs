@@ -7,13 +7,13 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{LayerVersionInfo, Scf};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Lists all versions of a layer at once.
+/// Lists all versions of a layer in one response.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ListLayerVersions {
-    /// Name of the layer.
+    /// The layer name.
     pub layer_name: String,
-    /// Only versions that are made for one of these runtimes.
+    /// The runtimes to filter by; a version matches if it is compatible with at least one of them.
     pub compatible_runtime: Option<Vec<String>>,
 }
 
@@ -26,7 +26,7 @@ impl ListLayerVersions {
         }
     }
 
-    /// Only versions that are made for one of these runtimes.
+    /// The runtimes to filter by; a version matches if it is compatible with at least one of them.
     #[must_use]
     pub fn compatible_runtime(mut self, compatible_runtime: Vec<String>) -> Self {
         self.compatible_runtime = Some(compatible_runtime);
@@ -48,13 +48,13 @@ impl Operation for ListLayerVersions {
     }
 }
 
-/// All versions of a layer.
+/// The versions of a layer.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListLayerVersionsOutput {
-    /// The versions.
+    /// The layer versions.
     pub layer_versions: Vec<LayerVersionInfo>,
-    /// Id of the request.
+    /// The request ID.
     pub request_id: Option<String>,
 }
 

@@ -7,18 +7,18 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{LayerVersionInfo, Scf};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Lists the layers of an account in a region, each with its newest version.
+/// Lists the layers of an account in a region, each with its latest version.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListLayers {
-    /// Only layers that are made for this runtime.
+    /// The runtime to filter by: only compatible layers are returned.
     pub compatible_runtime: Option<String>,
-    /// Number of items to skip, 0 if it is not set.
+    /// The number of items to skip. Defaults to 0.
     pub offset: Option<i64>,
-    /// Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is
-    /// known to work.
+    /// The maximum number of items per page. Defaults to 20; 100 is the largest value known to
+    /// work.
     pub limit: Option<i64>,
-    /// Part of the names to find.
+    /// The text to search for in layer names.
     pub search_key: Option<String>,
 }
 
@@ -33,29 +33,29 @@ impl ListLayers {
         }
     }
 
-    /// Only layers that are made for this runtime.
+    /// The runtime to filter by: only compatible layers are returned.
     #[must_use]
     pub fn compatible_runtime(mut self, compatible_runtime: impl Into<String>) -> Self {
         self.compatible_runtime = Some(compatible_runtime.into());
         self
     }
 
-    /// Number of items to skip, 0 if it is not set.
+    /// The number of items to skip. Defaults to 0.
     #[must_use]
     pub fn offset(mut self, offset: i64) -> Self {
         self.offset = Some(offset);
         self
     }
 
-    /// Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is
-    /// known to work.
+    /// The maximum number of items per page. Defaults to 20; 100 is the largest value known to
+    /// work.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// Part of the names to find.
+    /// The text to search for in layer names.
     #[must_use]
     pub fn search_key(mut self, search_key: impl Into<String>) -> Self {
         self.search_key = Some(search_key.into());
@@ -88,15 +88,15 @@ impl Operation for ListLayers {
     }
 }
 
-/// One page of layers.
+/// A page of layers.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListLayersOutput {
-    /// The layers; those of one page.
+    /// The layers on this page.
     pub layers: Vec<LayerVersionInfo>,
-    /// Number of items of all pages.
+    /// The total number of items on all pages.
     pub total_count: Option<i64>,
-    /// Id of the request.
+    /// The request ID.
     pub request_id: Option<String>,
 }
 

@@ -7,20 +7,20 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{Namespace, Order, Scf, SearchKey};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Lists the namespaces of an account in a region; functions are listed by namespace.
+/// Lists the namespaces of an account in a region. Functions are listed by namespace.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListNamespaces {
-    /// Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is
-    /// known to work.
+    /// The maximum number of items per page. Defaults to 20; 100 is the largest value known to
+    /// work.
     pub limit: Option<i64>,
-    /// Number of items to skip, 0 if it is not set.
+    /// The number of items to skip. Defaults to 0.
     pub offset: Option<i64>,
-    /// What the list is ordered by: `Name` or `Updatetime`.
+    /// The sort key: `Name` or `Updatetime`.
     pub orderby: Option<String>,
-    /// Which end comes first.
+    /// The sort order.
     pub order: Option<Order>,
-    /// Conditions, all of which must hold.
+    /// The search conditions, all of which must match.
     pub search_key: Option<Vec<SearchKey>>,
 }
 
@@ -36,36 +36,36 @@ impl ListNamespaces {
         }
     }
 
-    /// Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is
-    /// known to work.
+    /// The maximum number of items per page. Defaults to 20; 100 is the largest value known to
+    /// work.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// Number of items to skip, 0 if it is not set.
+    /// The number of items to skip. Defaults to 0.
     #[must_use]
     pub fn offset(mut self, offset: i64) -> Self {
         self.offset = Some(offset);
         self
     }
 
-    /// What the list is ordered by: `Name` or `Updatetime`.
+    /// The sort key: `Name` or `Updatetime`.
     #[must_use]
     pub fn orderby(mut self, orderby: impl Into<String>) -> Self {
         self.orderby = Some(orderby.into());
         self
     }
 
-    /// Which end comes first.
+    /// The sort order.
     #[must_use]
     pub fn order(mut self, order: impl Into<Order>) -> Self {
         self.order = Some(order.into());
         self
     }
 
-    /// Conditions, all of which must hold.
+    /// The search conditions, all of which must match.
     #[must_use]
     pub fn search_key(mut self, search_key: Vec<SearchKey>) -> Self {
         self.search_key = Some(search_key);
@@ -100,15 +100,15 @@ impl Operation for ListNamespaces {
     }
 }
 
-/// One page of namespaces.
+/// A page of namespaces.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListNamespacesOutput {
-    /// The namespaces; those of one page.
+    /// The namespaces on this page.
     pub namespaces: Vec<Namespace>,
-    /// Number of items of all pages.
+    /// The total number of items on all pages.
     pub total_count: Option<i64>,
-    /// Id of the request.
+    /// The request ID.
     pub request_id: Option<String>,
 }
 

@@ -7,25 +7,24 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{Filter, Order, Scf, Trigger};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Lists the triggers of a function. A URL whose `AuthType` is `NONE` is open to everybody.
+/// Lists the triggers of a function. A function URL whose `AuthType` is `NONE` is open to everyone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ListTriggers {
-    /// Name of the function.
+    /// The function name.
     pub function_name: String,
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
-    /// Number of items to skip, 0 if it is not set.
+    /// The number of items to skip. Defaults to 0.
     pub offset: Option<i64>,
-    /// Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is
-    /// known to work.
+    /// The maximum number of items per page. Defaults to 20; 100 is the largest value known to
+    /// work.
     pub limit: Option<i64>,
-    /// What the list is ordered by: `add_time` or `mod_time`, which the service takes if it is not
-    /// set.
+    /// The sort key: `"add_time"` or `"mod_time"`. Defaults to the latter.
     pub order_by: Option<String>,
-    /// Which end comes first.
+    /// The sort order.
     pub order: Option<Order>,
-    /// Conditions: `Qualifier`, `TriggerName` or `Description`.
+    /// The filter conditions: `Qualifier`, `TriggerName`, or `Description`.
     pub filters: Option<Vec<Filter>>,
 }
 
@@ -43,44 +42,43 @@ impl ListTriggers {
         }
     }
 
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// Number of items to skip, 0 if it is not set.
+    /// The number of items to skip. Defaults to 0.
     #[must_use]
     pub fn offset(mut self, offset: i64) -> Self {
         self.offset = Some(offset);
         self
     }
 
-    /// Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is
-    /// known to work.
+    /// The maximum number of items per page. Defaults to 20; 100 is the largest value known to
+    /// work.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// What the list is ordered by: `add_time` or `mod_time`, which the service takes if it is not
-    /// set.
+    /// The sort key: `"add_time"` or `"mod_time"`. Defaults to the latter.
     #[must_use]
     pub fn order_by(mut self, order_by: impl Into<String>) -> Self {
         self.order_by = Some(order_by.into());
         self
     }
 
-    /// Which end comes first.
+    /// The sort order.
     #[must_use]
     pub fn order(mut self, order: impl Into<Order>) -> Self {
         self.order = Some(order.into());
         self
     }
 
-    /// Conditions: `Qualifier`, `TriggerName` or `Description`.
+    /// The filter conditions: `Qualifier`, `TriggerName`, or `Description`.
     #[must_use]
     pub fn filters(mut self, filters: Vec<Filter>) -> Self {
         self.filters = Some(filters);
@@ -117,15 +115,15 @@ impl Operation for ListTriggers {
     }
 }
 
-/// One page of triggers.
+/// A page of triggers.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListTriggersOutput {
-    /// Number of items of all pages.
+    /// The total number of items on all pages.
     pub total_count: Option<i64>,
-    /// The triggers; those of one page.
+    /// The triggers on this page.
     pub triggers: Vec<Trigger>,
-    /// Id of the request.
+    /// The request ID.
     pub request_id: Option<String>,
 }
 

@@ -11,18 +11,18 @@ use crate::typed::{Fields, Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ListVersionByFunction {
-    /// Name of the function.
+    /// The function name.
     pub function_name: String,
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
-    /// Number of items to skip, 0 if it is not set.
+    /// The number of items to skip. Defaults to 0.
     pub offset: Option<i64>,
-    /// Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is
-    /// known to work.
+    /// The maximum number of items per page. Defaults to 20; 100 is the largest value known to
+    /// work.
     pub limit: Option<i64>,
-    /// Which end comes first.
+    /// The sort order.
     pub order: Option<Order>,
-    /// What the list is ordered by: `AddTime` or `ModTime`.
+    /// The sort key: `AddTime` or `ModTime`.
     pub order_by: Option<String>,
 }
 
@@ -39,36 +39,36 @@ impl ListVersionByFunction {
         }
     }
 
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// Number of items to skip, 0 if it is not set.
+    /// The number of items to skip. Defaults to 0.
     #[must_use]
     pub fn offset(mut self, offset: i64) -> Self {
         self.offset = Some(offset);
         self
     }
 
-    /// Maximum number of items on a page. The service takes 20 if it is not set, and 100 is the most that is
-    /// known to work.
+    /// The maximum number of items per page. Defaults to 20; 100 is the largest value known to
+    /// work.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// Which end comes first.
+    /// The sort order.
     #[must_use]
     pub fn order(mut self, order: impl Into<Order>) -> Self {
         self.order = Some(order.into());
         self
     }
 
-    /// What the list is ordered by: `AddTime` or `ModTime`.
+    /// The sort key: `AddTime` or `ModTime`.
     #[must_use]
     pub fn order_by(mut self, order_by: impl Into<String>) -> Self {
         self.order_by = Some(order_by.into());
@@ -104,17 +104,17 @@ impl Operation for ListVersionByFunction {
     }
 }
 
-/// One page of versions.
+/// A page of versions.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListVersionByFunctionOutput {
-    /// The versions by their numbers alone.
+    /// The version numbers alone.
     pub function_version: Vec<String>,
-    /// The versions; those of one page.
+    /// The versions on this page.
     pub versions: Vec<FunctionVersion>,
-    /// Number of items of all pages.
+    /// The total number of items on all pages.
     pub total_count: Option<i64>,
-    /// Id of the request.
+    /// The request ID.
     pub request_id: Option<String>,
 }
 

@@ -7,23 +7,23 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{Code, Scf, Tag};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
-/// Creates a new version of a layer, and the layer if there is none of that name. Ask
-/// `GetLayerVersion` until it is `Active` or `PublishFailed`.
+/// Publishes a version of a layer, and creates the layer if it does not exist. Poll
+/// `GetLayerVersion` until the status is `Active` or `PublishFailed`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PublishLayerVersion {
-    /// Name, 1 to 64 letters, digits, `-` and `_`, which begins with a letter and does not end with `-`
-    /// or `_`.
+    /// The layer name: 1 to 64 letters, digits, `-`, and `_`, starting with a letter and not ending
+    /// with `-` or `_`.
     pub layer_name: String,
-    /// Runtimes that it is made for.
+    /// The compatible runtimes.
     pub compatible_runtimes: Vec<String>,
-    /// Where its files come from.
+    /// The content of the layer.
     pub content: Code,
-    /// Description.
+    /// The description.
     pub description: Option<String>,
-    /// License.
+    /// The license.
     pub license_info: Option<String>,
-    /// Tags.
+    /// The tags.
     pub tags: Option<Vec<Tag>>,
 }
 
@@ -44,21 +44,21 @@ impl PublishLayerVersion {
         }
     }
 
-    /// Description.
+    /// The description.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// License.
+    /// The license.
     #[must_use]
     pub fn license_info(mut self, license_info: impl Into<String>) -> Self {
         self.license_info = Some(license_info.into());
         self
     }
 
-    /// Tags.
+    /// The tags.
     #[must_use]
     pub fn tags(mut self, tags: Vec<Tag>) -> Self {
         self.tags = Some(tags);
@@ -87,13 +87,13 @@ impl Operation for PublishLayerVersion {
     }
 }
 
-/// The version that is being made.
+/// The layer version that is being published.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct PublishLayerVersionOutput {
-    /// Number of the version.
+    /// The version number.
     pub layer_version: Option<i64>,
-    /// Id of the request.
+    /// The request ID.
     pub request_id: Option<String>,
 }
 

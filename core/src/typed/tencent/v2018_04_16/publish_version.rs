@@ -10,16 +10,17 @@ use crate::typed::{
     Call, Fields, NeutralFunction, Operation, Sealed, Typed, function_of, package_of,
 };
 
-/// Publishes a version of `$LATEST`. The response comes before it is there: ask `GetFunction`, with
-/// its number as the qualifier, until it is `Active` or `PublishFailed`.
+/// Publishes a version of `$LATEST`. The response is returned before the version is published: poll
+/// `GetFunction`, with the version number as the qualifier, until the status is `Active` or
+/// `PublishFailed`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PublishVersion {
-    /// Name of the function.
+    /// The function name.
     pub function_name: String,
-    /// Description, up to 1,000 characters.
+    /// The description; at most 1,000 characters.
     pub description: Option<String>,
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
 }
 
@@ -33,14 +34,14 @@ impl PublishVersion {
         }
     }
 
-    /// Description, up to 1,000 characters.
+    /// The description; at most 1,000 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
@@ -70,23 +71,23 @@ impl Operation for PublishVersion {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct PublishVersionOutput {
-    /// Number of the version, as a string.
+    /// The version number, as a string.
     pub function_version: Option<String>,
-    /// Size of the code in bytes.
+    /// The code size, in bytes.
     pub code_size: Option<i64>,
-    /// Memory in MB.
+    /// The memory size, in MB.
     pub memory_size: Option<i64>,
-    /// Description.
+    /// The description.
     pub description: Option<String>,
-    /// Entry point.
+    /// The handler (entry point).
     pub handler: Option<String>,
-    /// Timeout in seconds.
+    /// The timeout, in seconds.
     pub timeout: Option<i64>,
-    /// Runtime; an open set.
+    /// The runtime; the set of values is open.
     pub runtime: Option<String>,
-    /// Namespace.
+    /// The namespace of the function.
     pub namespace: Option<String>,
-    /// Id of the request.
+    /// The request ID.
     pub request_id: Option<String>,
 }
 

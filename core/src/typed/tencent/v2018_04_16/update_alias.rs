@@ -7,21 +7,22 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{Acknowledgment, RoutingConfig, Scf};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Points an alias to another version, or changes where a share of its calls goes.
+/// Updates an alias: the version that it points to, or the traffic that is routed to another
+/// version.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateAlias {
-    /// Name of the function.
+    /// The function name.
     pub function_name: String,
-    /// Name of the alias.
+    /// The alias name.
     pub name: String,
-    /// Version that it points to.
+    /// The version that the alias points to.
     pub function_version: String,
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
-    /// The calls that go to another version; empty lists take them back.
+    /// The traffic that is routed to another version; empty arrays remove the routing.
     pub routing_config: Option<RoutingConfig>,
-    /// Description.
+    /// The description.
     pub description: Option<String>,
 }
 
@@ -42,21 +43,21 @@ impl UpdateAlias {
         }
     }
 
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// The calls that go to another version; empty lists take them back.
+    /// The traffic that is routed to another version; empty arrays remove the routing.
     #[must_use]
     pub fn routing_config(mut self, routing_config: impl Into<RoutingConfig>) -> Self {
         self.routing_config = Some(routing_config.into());
         self
     }
 
-    /// Description.
+    /// The description.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());

@@ -13,40 +13,41 @@ use crate::secret::Secret;
 use crate::typed::tencent::{Acknowledgment, Code, CodeSource, Flag, Scf};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Replaces a function's code. The response comes before the code is there: ask `GetFunction` until
-/// it is `Active` or `UpdateFailed`, and change the configuration only then.
+/// Replaces the code of a function. The response is returned before the update completes: poll
+/// `GetFunction` until the status is `Active` or `UpdateFailed`, and update the configuration only
+/// then.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdateFunctionCode {
-    /// Name of the function.
+    /// The function name.
     pub function_name: String,
-    /// Entry point, `{file}.{function}`, or `{package}.{class}::{method}` for Java.
+    /// The handler (entry point), as `{file}.{function}`, or as `{package}.{class}::{method}` for
+    /// Java.
     pub handler: Option<String>,
-    /// Name of the bucket that holds the ZIP, without the `-{appid}` at its end.
+    /// The name of the COS bucket that holds the ZIP archive, without the `-{appid}` suffix.
     pub cos_bucket_name: Option<String>,
-    /// Path of the ZIP in the bucket, which begins with `/`.
+    /// The path of the ZIP archive in the bucket; starts with `/`.
     pub cos_object_name: Option<String>,
-    /// The bytes of the ZIP, which are sent as base64. The vendor says 20 MB; the 10 MB that a request
-    /// may have make it about 7.5 MB.
+    /// The ZIP archive, as bytes; sent in Base64. The vendor documents a limit of 20 MB, but
+    /// requests are limited to 10 MB, that is, to about 7.5 MB of ZIP.
     pub zip_file: Option<Bytes>,
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
-    /// Region of the bucket; matters only for Beijing, `ap-beijing` or `ap-beijing-1`.
+    /// The region of the bucket; needed only for Beijing: `ap-beijing` or `ap-beijing-1`.
     pub cos_bucket_region: Option<String>,
-    /// Whether the service installs dependencies, which it does for Node.js.
+    /// Whether the service installs dependencies; Node.js only.
     pub install_dependency: Option<Flag>,
-    /// Id of the function's environment.
+    /// The ID of the function's environment.
     pub env_id: Option<String>,
-    /// Whether a version is published afterwards; its number is reported by
-    /// `ListVersionByFunction`.
+    /// Whether to publish a version after the update; `ListVersionByFunction` returns its number.
+    /// Defaults to `FALSE`.
     pub publish: Option<Flag>,
-    /// Where the code comes from, in place of the members beside it. Images and temporary objects can
-    /// be named here only.
+    /// The code, instead of the parameters beside it. Container images and temporary objects can be
+    /// set only here.
     pub code: Option<Code>,
-    /// Where the code comes from.
+    /// The source of the code.
     pub code_source: Option<CodeSource>,
-    /// Secret of a function whose code is protected; not in the document, known from Tencent's
-    /// own tools.
+    /// The secret that protects the function's code; undocumented, known from Tencent's own tools.
     pub code_secret: Option<Secret>,
 }
 
@@ -90,88 +91,88 @@ impl UpdateFunctionCode {
         }
     }
 
-    /// Entry point, `{file}.{function}`, or `{package}.{class}::{method}` for Java.
+    /// The handler (entry point), as `{file}.{function}`, or as `{package}.{class}::{method}` for
+    /// Java.
     #[must_use]
     pub fn handler(mut self, handler: impl Into<String>) -> Self {
         self.handler = Some(handler.into());
         self
     }
 
-    /// Name of the bucket that holds the ZIP, without the `-{appid}` at its end.
+    /// The name of the COS bucket that holds the ZIP archive, without the `-{appid}` suffix.
     #[must_use]
     pub fn cos_bucket_name(mut self, cos_bucket_name: impl Into<String>) -> Self {
         self.cos_bucket_name = Some(cos_bucket_name.into());
         self
     }
 
-    /// Path of the ZIP in the bucket, which begins with `/`.
+    /// The path of the ZIP archive in the bucket; starts with `/`.
     #[must_use]
     pub fn cos_object_name(mut self, cos_object_name: impl Into<String>) -> Self {
         self.cos_object_name = Some(cos_object_name.into());
         self
     }
 
-    /// The bytes of the ZIP, which are sent as base64. The vendor says 20 MB; the 10 MB that a request
-    /// may have make it about 7.5 MB.
+    /// The ZIP archive, as bytes; sent in Base64. The vendor documents a limit of 20 MB, but
+    /// requests are limited to 10 MB, that is, to about 7.5 MB of ZIP.
     #[must_use]
     pub fn zip_file(mut self, zip_file: impl Into<Bytes>) -> Self {
         self.zip_file = Some(zip_file.into());
         self
     }
 
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// Region of the bucket; matters only for Beijing, `ap-beijing` or `ap-beijing-1`.
+    /// The region of the bucket; needed only for Beijing: `ap-beijing` or `ap-beijing-1`.
     #[must_use]
     pub fn cos_bucket_region(mut self, cos_bucket_region: impl Into<String>) -> Self {
         self.cos_bucket_region = Some(cos_bucket_region.into());
         self
     }
 
-    /// Whether the service installs dependencies, which it does for Node.js.
+    /// Whether the service installs dependencies; Node.js only.
     #[must_use]
     pub fn install_dependency(mut self, install_dependency: impl Into<Flag>) -> Self {
         self.install_dependency = Some(install_dependency.into());
         self
     }
 
-    /// Id of the function's environment.
+    /// The ID of the function's environment.
     #[must_use]
     pub fn env_id(mut self, env_id: impl Into<String>) -> Self {
         self.env_id = Some(env_id.into());
         self
     }
 
-    /// Whether a version is published afterwards; its number is reported by
-    /// `ListVersionByFunction`.
+    /// Whether to publish a version after the update; `ListVersionByFunction` returns its number.
+    /// Defaults to `FALSE`.
     #[must_use]
     pub fn publish(mut self, publish: impl Into<Flag>) -> Self {
         self.publish = Some(publish.into());
         self
     }
 
-    /// Where the code comes from, in place of the members beside it. Images and temporary objects can
-    /// be named here only.
+    /// The code, instead of the parameters beside it. Container images and temporary objects can be
+    /// set only here.
     #[must_use]
     pub fn code(mut self, code: impl Into<Code>) -> Self {
         self.code = Some(code.into());
         self
     }
 
-    /// Where the code comes from.
+    /// The source of the code.
     #[must_use]
     pub fn code_source(mut self, code_source: impl Into<CodeSource>) -> Self {
         self.code_source = Some(code_source.into());
         self
     }
 
-    /// Secret of a function whose code is protected; not in the document, known from Tencent's
-    /// own tools.
+    /// The secret that protects the function's code; undocumented, known from Tencent's own tools.
     #[must_use]
     pub fn code_secret(mut self, code_secret: impl Into<Secret>) -> Self {
         self.code_secret = Some(code_secret.into());

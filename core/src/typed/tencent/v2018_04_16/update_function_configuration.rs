@@ -11,63 +11,63 @@ use crate::typed::tencent::{
 };
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Updates a function's configuration; what is not set stays as it is. The response comes before
-/// the change is there: ask `GetFunction` until it is `Active` or `UpdateFailed`.
+/// Updates the configuration of a function; settings that are not set remain unchanged. The
+/// response is returned before the update completes: poll `GetFunction` until the status is
+/// `Active` or `UpdateFailed`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdateFunctionConfiguration {
-    /// Name of the function.
+    /// The function name.
     pub function_name: String,
-    /// Description, up to 1,000 characters.
+    /// The description; at most 1,000 characters.
     pub description: Option<String>,
-    /// Memory in MB: 64, or 128 to 3072 in steps of 128.
+    /// The memory size, in MB: 64, or a multiple of 128 from 128 to 3,072.
     pub memory_size: Option<i64>,
-    /// Timeout in seconds, 1 to 900.
+    /// The timeout, in seconds, from 1 to 900.
     pub timeout: Option<i64>,
-    /// Runtime, which cannot be changed.
+    /// The runtime, which cannot be changed.
     pub runtime: Option<String>,
-    /// Environment variables: all of them, in place of those that there are.
+    /// The environment variables; replaces all existing ones.
     pub environment: Option<Environment>,
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
-    /// Private network. Both ids empty take the function out of it.
+    /// The VPC of the function; two empty IDs remove the function from its VPC.
     pub vpc_config: Option<VpcConfig>,
-    /// Name of the role that it runs as.
+    /// The name of the role that the function assumes.
     pub role: Option<String>,
-    /// Whether the service installs dependencies, which it does for Node.js.
+    /// Whether the service installs dependencies; Node.js only.
     pub install_dependency: Option<Flag>,
-    /// Id of the logset that its log goes to.
+    /// The ID of the CLS logset that logs are delivered to.
     pub cls_logset_id: Option<String>,
-    /// Id of the topic that its log goes to.
+    /// The ID of the CLS log topic that logs are delivered to.
     pub cls_topic_id: Option<String>,
-    /// Whether a version is published afterwards; its number is reported by
-    /// `ListVersionByFunction`.
+    /// Whether to publish a version after the update; `ListVersionByFunction` returns its number.
+    /// Defaults to `FALSE`.
     pub publish: Option<Flag>,
-    /// Whether it finds other services by L5.
+    /// Whether service discovery by L5 is enabled.
     pub l5_enable: Option<Flag>,
-    /// Layers, each of which covers those before it. One without a name and with version 0 takes all
-    /// away.
+    /// The layers, in order; later layers override earlier ones. One layer with an empty name and
+    /// version 0 removes all layers.
     pub layers: Option<Vec<LayerVersionSimple>>,
-    /// Where events go that it failed on.
+    /// The dead letter queue for events that the function failed to process.
     pub dead_letter_config: Option<DeadLetterConfig>,
-    /// Access to the internet.
+    /// The public network access settings.
     pub public_net_config: Option<PublicNetConfigIn>,
-    /// File systems that it mounts.
+    /// The file systems that the function mounts.
     pub cfs_config: Option<CfsConfig>,
-    /// Timeout of the start in seconds.
+    /// The initialization timeout, in seconds.
     pub init_timeout: Option<i64>,
-    /// Settings of the protocol besides HTTP.
+    /// The settings of the protocol that is supported in addition to HTTP.
     pub protocol_params: Option<ProtocolParams>,
-    /// Requests that an instance serves at a time; for HTTP only.
+    /// The number of concurrent requests per instance; HTTP functions only.
     pub instance_concurrency_config: Option<InstanceConcurrencyConfig>,
-    /// Whether names are kept once they were resolved; for events only.
+    /// Whether DNS caching is enabled; event functions only.
     pub dns_cache: Option<Flag>,
-    /// Whether it has a fixed address inside its network.
+    /// The fixed private IP address settings.
     pub intranet_config: Option<IntranetConfigIn>,
-    /// Whether the log of the service itself is left out.
+    /// Whether to omit the system log.
     pub ignore_sys_log: Option<bool>,
-    /// Secret of a function whose code is protected; not in the document, known from Tencent's
-    /// own tools.
+    /// The secret that protects the function's code; undocumented, known from Tencent's own tools.
     pub code_secret: Option<Secret>,
 }
 
@@ -103,142 +103,142 @@ impl UpdateFunctionConfiguration {
         }
     }
 
-    /// Description, up to 1,000 characters.
+    /// The description; at most 1,000 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// Memory in MB: 64, or 128 to 3072 in steps of 128.
+    /// The memory size, in MB: 64, or a multiple of 128 from 128 to 3,072.
     #[must_use]
     pub fn memory_size(mut self, memory_size: i64) -> Self {
         self.memory_size = Some(memory_size);
         self
     }
 
-    /// Timeout in seconds, 1 to 900.
+    /// The timeout, in seconds, from 1 to 900.
     #[must_use]
     pub fn timeout(mut self, timeout: i64) -> Self {
         self.timeout = Some(timeout);
         self
     }
 
-    /// Runtime, which cannot be changed.
+    /// The runtime, which cannot be changed.
     #[must_use]
     pub fn runtime(mut self, runtime: impl Into<String>) -> Self {
         self.runtime = Some(runtime.into());
         self
     }
 
-    /// Environment variables: all of them, in place of those that there are.
+    /// The environment variables; replaces all existing ones.
     #[must_use]
     pub fn environment(mut self, environment: impl Into<Environment>) -> Self {
         self.environment = Some(environment.into());
         self
     }
 
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// Private network. Both ids empty take the function out of it.
+    /// The VPC of the function; two empty IDs remove the function from its VPC.
     #[must_use]
     pub fn vpc_config(mut self, vpc_config: impl Into<VpcConfig>) -> Self {
         self.vpc_config = Some(vpc_config.into());
         self
     }
 
-    /// Name of the role that it runs as.
+    /// The name of the role that the function assumes.
     #[must_use]
     pub fn role(mut self, role: impl Into<String>) -> Self {
         self.role = Some(role.into());
         self
     }
 
-    /// Whether the service installs dependencies, which it does for Node.js.
+    /// Whether the service installs dependencies; Node.js only.
     #[must_use]
     pub fn install_dependency(mut self, install_dependency: impl Into<Flag>) -> Self {
         self.install_dependency = Some(install_dependency.into());
         self
     }
 
-    /// Id of the logset that its log goes to.
+    /// The ID of the CLS logset that logs are delivered to.
     #[must_use]
     pub fn cls_logset_id(mut self, cls_logset_id: impl Into<String>) -> Self {
         self.cls_logset_id = Some(cls_logset_id.into());
         self
     }
 
-    /// Id of the topic that its log goes to.
+    /// The ID of the CLS log topic that logs are delivered to.
     #[must_use]
     pub fn cls_topic_id(mut self, cls_topic_id: impl Into<String>) -> Self {
         self.cls_topic_id = Some(cls_topic_id.into());
         self
     }
 
-    /// Whether a version is published afterwards; its number is reported by
-    /// `ListVersionByFunction`.
+    /// Whether to publish a version after the update; `ListVersionByFunction` returns its number.
+    /// Defaults to `FALSE`.
     #[must_use]
     pub fn publish(mut self, publish: impl Into<Flag>) -> Self {
         self.publish = Some(publish.into());
         self
     }
 
-    /// Whether it finds other services by L5.
+    /// Whether service discovery by L5 is enabled.
     #[must_use]
     pub fn l5_enable(mut self, l5_enable: impl Into<Flag>) -> Self {
         self.l5_enable = Some(l5_enable.into());
         self
     }
 
-    /// Layers, each of which covers those before it. One without a name and with version 0 takes all
-    /// away.
+    /// The layers, in order; later layers override earlier ones. One layer with an empty name and
+    /// version 0 removes all layers.
     #[must_use]
     pub fn layers(mut self, layers: Vec<LayerVersionSimple>) -> Self {
         self.layers = Some(layers);
         self
     }
 
-    /// Where events go that it failed on.
+    /// The dead letter queue for events that the function failed to process.
     #[must_use]
     pub fn dead_letter_config(mut self, dead_letter_config: impl Into<DeadLetterConfig>) -> Self {
         self.dead_letter_config = Some(dead_letter_config.into());
         self
     }
 
-    /// Access to the internet.
+    /// The public network access settings.
     #[must_use]
     pub fn public_net_config(mut self, public_net_config: impl Into<PublicNetConfigIn>) -> Self {
         self.public_net_config = Some(public_net_config.into());
         self
     }
 
-    /// File systems that it mounts.
+    /// The file systems that the function mounts.
     #[must_use]
     pub fn cfs_config(mut self, cfs_config: impl Into<CfsConfig>) -> Self {
         self.cfs_config = Some(cfs_config.into());
         self
     }
 
-    /// Timeout of the start in seconds.
+    /// The initialization timeout, in seconds.
     #[must_use]
     pub fn init_timeout(mut self, init_timeout: i64) -> Self {
         self.init_timeout = Some(init_timeout);
         self
     }
 
-    /// Settings of the protocol besides HTTP.
+    /// The settings of the protocol that is supported in addition to HTTP.
     #[must_use]
     pub fn protocol_params(mut self, protocol_params: impl Into<ProtocolParams>) -> Self {
         self.protocol_params = Some(protocol_params.into());
         self
     }
 
-    /// Requests that an instance serves at a time; for HTTP only.
+    /// The number of concurrent requests per instance; HTTP functions only.
     #[must_use]
     pub fn instance_concurrency_config(
         mut self,
@@ -248,29 +248,28 @@ impl UpdateFunctionConfiguration {
         self
     }
 
-    /// Whether names are kept once they were resolved; for events only.
+    /// Whether DNS caching is enabled; event functions only.
     #[must_use]
     pub fn dns_cache(mut self, dns_cache: impl Into<Flag>) -> Self {
         self.dns_cache = Some(dns_cache.into());
         self
     }
 
-    /// Whether it has a fixed address inside its network.
+    /// The fixed private IP address settings.
     #[must_use]
     pub fn intranet_config(mut self, intranet_config: impl Into<IntranetConfigIn>) -> Self {
         self.intranet_config = Some(intranet_config.into());
         self
     }
 
-    /// Whether the log of the service itself is left out.
+    /// Whether to omit the system log.
     #[must_use]
     pub fn ignore_sys_log(mut self, ignore_sys_log: bool) -> Self {
         self.ignore_sys_log = Some(ignore_sys_log);
         self
     }
 
-    /// Secret of a function whose code is protected; not in the document, known from Tencent's
-    /// own tools.
+    /// The secret that protects the function's code; undocumented, known from Tencent's own tools.
     #[must_use]
     pub fn code_secret(mut self, code_secret: impl Into<Secret>) -> Self {
         self.code_secret = Some(code_secret.into());

@@ -7,15 +7,15 @@ use crate::engine::value::Value;
 use crate::typed::tencent::{Acknowledgment, AsyncTriggerConfig, Scf};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Updates what becomes of events that a function failed on.
+/// Updates the retry settings of a function's asynchronous invocations.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdateFunctionEventInvokeConfig {
-    /// How often they are tried again, and for how long.
+    /// The retry settings of asynchronous invocations.
     pub async_trigger_config: AsyncTriggerConfig,
-    /// Name of the function.
+    /// The function name.
     pub function_name: String,
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
 }
 
@@ -32,7 +32,7 @@ impl UpdateFunctionEventInvokeConfig {
         }
     }
 
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());

@@ -11,9 +11,9 @@ use crate::typed::{Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdateNamespace {
-    /// Name of the namespace.
+    /// The namespace name.
     pub namespace: String,
-    /// Description.
+    /// The description.
     pub description: String,
 }
 

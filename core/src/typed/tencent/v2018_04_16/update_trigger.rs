@@ -8,27 +8,27 @@ use crate::secret::Secret;
 use crate::typed::tencent::{Acknowledgment, Scf, TriggerSwitch, TriggerType};
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Updates a trigger: a timer, one of CKafka, or a URL.
+/// Updates a timer, CKafka, or function URL trigger.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdateTrigger {
-    /// Name of the function.
+    /// The function name.
     pub function_name: String,
-    /// Name of the trigger.
+    /// The trigger name.
     pub trigger_name: String,
-    /// Kind of its source.
+    /// The trigger type.
     pub r#type: TriggerType,
-    /// Whether it calls the function.
+    /// The trigger status.
     pub enable: Option<TriggerSwitch>,
-    /// Version or alias that it was made with; the service takes `$LATEST` if it is not set.
+    /// The version or alias that the trigger was created with. Defaults to `$LATEST`.
     pub qualifier: Option<String>,
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
-    /// What its kind needs, as for `CreateTrigger`.
+    /// The trigger settings, as for `CreateTrigger`.
     pub trigger_desc: Option<Secret>,
-    /// Description.
+    /// The description.
     pub description: Option<String>,
-    /// What a timer hands to the function.
+    /// The argument that a timer trigger passes to the function.
     pub custom_argument: Option<Secret>,
 }
 
@@ -52,42 +52,42 @@ impl UpdateTrigger {
         }
     }
 
-    /// Whether it calls the function.
+    /// The trigger status.
     #[must_use]
     pub fn enable(mut self, enable: impl Into<TriggerSwitch>) -> Self {
         self.enable = Some(enable.into());
         self
     }
 
-    /// Version or alias that it was made with; the service takes `$LATEST` if it is not set.
+    /// The version or alias that the trigger was created with. Defaults to `$LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
         self
     }
 
-    /// Namespace; the service takes `default` if there is none.
+    /// The namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// What its kind needs, as for `CreateTrigger`.
+    /// The trigger settings, as for `CreateTrigger`.
     #[must_use]
     pub fn trigger_desc(mut self, trigger_desc: impl Into<Secret>) -> Self {
         self.trigger_desc = Some(trigger_desc.into());
         self
     }
 
-    /// Description.
+    /// The description.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// What a timer hands to the function.
+    /// The argument that a timer trigger passes to the function.
     #[must_use]
     pub fn custom_argument(mut self, custom_argument: impl Into<Secret>) -> Self {
         self.custom_argument = Some(custom_argument.into());
