@@ -869,8 +869,8 @@ export interface Function {
   /** The ARN of the RAM role that the function assumes; at most 300 characters. */
   readonly role?: string;
   /**
-   * The runtime, such as `python3.10`, `nodejs20`, `custom.debian12`, or `custom-container`. The
-   * list of runtimes is open-ended.
+   * The runtime, such as `python3.10`, `nodejs20`, `custom.debian12`, or `custom-container`; the
+   * set of values is open.
    */
   readonly runtime?: string;
   /**
@@ -1931,112 +1931,112 @@ export interface ChangeResourceGroupOutput {
   readonly requestId?: string;
 }
 
-/** What `createFunction` brings. */
+/** The output of `createFunction`. */
 export type CreateFunctionOutput = Function;
 
-/** What `getFunction` brings. */
+/** The output of `getFunction`. */
 export type GetFunctionOutput = Function;
 
-/** What `updateFunction` brings. */
+/** The output of `updateFunction`. */
 export type UpdateFunctionOutput = Function;
 
-/** What `deleteFunction` brings. */
+/** The output of `deleteFunction`. */
 export type DeleteFunctionOutput = Deleted;
 
-/** What `getFunctionCode` brings. */
+/** The output of `getFunctionCode`. */
 export type GetFunctionCodeOutput = OutputFuncCode;
 
-/** What `publishFunctionVersion` brings. */
+/** The output of `publishFunctionVersion`. */
 export type PublishFunctionVersionOutput = Version;
 
-/** What `deleteFunctionVersion` brings. */
+/** The output of `deleteFunctionVersion`. */
 export type DeleteFunctionVersionOutput = Deleted;
 
-/** What `createAlias` brings. */
+/** The output of `createAlias`. */
 export type CreateAliasOutput = Alias;
 
-/** What `getAlias` brings. */
+/** The output of `getAlias`. */
 export type GetAliasOutput = Alias;
 
-/** What `updateAlias` brings. */
+/** The output of `updateAlias`. */
 export type UpdateAliasOutput = Alias;
 
-/** What `deleteAlias` brings. */
+/** The output of `deleteAlias`. */
 export type DeleteAliasOutput = Deleted;
 
-/** What `createTrigger` brings. */
+/** The output of `createTrigger`. */
 export type CreateTriggerOutput = Trigger;
 
-/** What `getTrigger` brings. */
+/** The output of `getTrigger`. */
 export type GetTriggerOutput = Trigger;
 
-/** What `updateTrigger` brings. */
+/** The output of `updateTrigger`. */
 export type UpdateTriggerOutput = Trigger;
 
-/** What `deleteTrigger` brings. */
+/** The output of `deleteTrigger`. */
 export type DeleteTriggerOutput = Deleted;
 
-/** What `createLayerVersion` brings. */
+/** The output of `createLayerVersion`. */
 export type CreateLayerVersionOutput = Layer;
 
-/** What `getLayerVersion` brings. */
+/** The output of `getLayerVersion`. */
 export type GetLayerVersionOutput = Layer;
 
-/** What `getLayerVersionByArn` brings. */
+/** The output of `getLayerVersionByArn`. */
 export type GetLayerVersionByArnOutput = Layer;
 
-/** What `deleteLayerVersion` brings. */
+/** The output of `deleteLayerVersion`. */
 export type DeleteLayerVersionOutput = Deleted;
 
-/** What `putConcurrencyConfig` brings. */
+/** The output of `putConcurrencyConfig`. */
 export type PutConcurrencyConfigOutput = ConcurrencyConfig;
 
-/** What `getConcurrencyConfig` brings. */
+/** The output of `getConcurrencyConfig`. */
 export type GetConcurrencyConfigOutput = ConcurrencyConfig;
 
-/** What `deleteConcurrencyConfig` brings. */
+/** The output of `deleteConcurrencyConfig`. */
 export type DeleteConcurrencyConfigOutput = Deleted;
 
-/** What `putProvisionConfig` brings. */
+/** The output of `putProvisionConfig`. */
 export type PutProvisionConfigOutput = ProvisionConfig;
 
-/** What `getProvisionConfig` brings. */
+/** The output of `getProvisionConfig`. */
 export type GetProvisionConfigOutput = ProvisionConfig;
 
-/** What `deleteProvisionConfig` brings. */
+/** The output of `deleteProvisionConfig`. */
 export type DeleteProvisionConfigOutput = Deleted;
 
-/** What `putScalingConfig` brings. */
+/** The output of `putScalingConfig`. */
 export type PutScalingConfigOutput = ScalingConfigStatus;
 
-/** What `getScalingConfig` brings. */
+/** The output of `getScalingConfig`. */
 export type GetScalingConfigOutput = ScalingConfigStatus;
 
-/** What `deleteScalingConfig` brings. */
+/** The output of `deleteScalingConfig`. */
 export type DeleteScalingConfigOutput = Deleted;
 
-/** What `putAsyncInvokeConfig` brings. */
+/** The output of `putAsyncInvokeConfig`. */
 export type PutAsyncInvokeConfigOutput = AsyncConfig;
 
-/** What `getAsyncInvokeConfig` brings. */
+/** The output of `getAsyncInvokeConfig`. */
 export type GetAsyncInvokeConfigOutput = AsyncConfig;
 
-/** What `deleteAsyncInvokeConfig` brings. */
+/** The output of `deleteAsyncInvokeConfig`. */
 export type DeleteAsyncInvokeConfigOutput = Deleted;
 
-/** What `getAsyncTask` brings. */
+/** The output of `getAsyncTask`. */
 export type GetAsyncTaskOutput = AsyncTask;
 
-/** What `createCustomDomain` brings. */
+/** The output of `createCustomDomain`. */
 export type CreateCustomDomainOutput = CustomDomain;
 
-/** What `getCustomDomain` brings. */
+/** The output of `getCustomDomain`. */
 export type GetCustomDomainOutput = CustomDomain;
 
-/** What `updateCustomDomain` brings. */
+/** The output of `updateCustomDomain`. */
 export type UpdateCustomDomainOutput = CustomDomain;
 
-/** What `deleteCustomDomain` brings. */
+/** The output of `deleteCustomDomain`. */
 export type DeleteCustomDomainOutput = Deleted;
 
 /** Function Compute 3.0, API version 2023-03-30. Requests are signed with ACS3-HMAC-SHA256. */
@@ -2573,7 +2573,7 @@ export class FunctionCompute3 extends Service {
   changeResourceGroup(params?: FunctionCompute3.ChangeResourceGroupParams): Call<ChangeResourceGroupOutput>;
 }
 
-/** What `new FunctionCompute3` takes. */
+/** The options of `new FunctionCompute3`. */
 export interface FunctionCompute3Options {
   /** The region ID, such as `cn-shanghai`. */
   readonly region: string;
@@ -2582,9 +2582,9 @@ export interface FunctionCompute3Options {
    * are read by ARN at the host of the account, as the vendor's own tool does.
    */
   readonly accountId?: string | undefined;
-  /** Who signs. */
+  /** The credentials that requests are signed with. */
   readonly credentials: Credentials;
-  /** Where to send to instead: `host`, `host:port`, or a URL of these without path. */
+  /** The address to send requests to, instead of the default: `host`, `host:port`, or a URL of these without a path. */
   readonly endpoint?: string | undefined;
 }
 
@@ -2602,8 +2602,8 @@ export namespace FunctionCompute3 {
      */
     readonly handler: string;
     /**
-     * The runtime, such as `python3.10`, `nodejs20`, `custom.debian12`, or `custom-container`. The
-     * list of runtimes is open-ended.
+     * The runtime, such as `python3.10`, `nodejs20`, `custom.debian12`, or `custom-container`; the
+     * set of values is open.
      */
     readonly runtime: string;
     /** The code of the function. A function has either `code` or `customContainerConfig`. */
@@ -2771,8 +2771,8 @@ export namespace FunctionCompute3 {
     /** The ARN of the RAM role that the function assumes; at most 300 characters. */
     readonly role?: string | null | undefined;
     /**
-     * The runtime, such as `python3.10`, `nodejs20`, `custom.debian12`, or `custom-container`. The
-     * list of runtimes is open-ended.
+     * The runtime, such as `python3.10`, `nodejs20`, `custom.debian12`, or `custom-container`; the
+     * set of values is open.
      */
     readonly runtime?: string | null | undefined;
     /**

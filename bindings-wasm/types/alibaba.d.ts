@@ -17,7 +17,7 @@ export class Credentials {
   free(): void;
 }
 
-/** What `new Credentials` takes. */
+/** The options of `new Credentials`. */
 export interface CredentialsOptions {
   /** The AccessKey ID. */
   readonly accessKeyId: string | Secret;
@@ -270,7 +270,7 @@ export interface FunctionMetadata {
   readonly functionName?: string;
   /** The description of the function. */
   readonly description?: string;
-  /** The runtime, such as `python3`. The list of runtimes is open-ended. */
+  /** The runtime, such as `python3`; the set of values is open. */
   readonly runtime?: string;
   /** The handler, such as `index.handler`. */
   readonly handler?: string;
@@ -417,7 +417,7 @@ export interface TriggerMetadata {
   readonly triggerId?: string;
   /** The name of the trigger. */
   readonly triggerName?: string;
-  /** The type of the trigger, such as `oss`, `timer`, or `log`. The list of types is open-ended. */
+  /** The type of the trigger, such as `oss`, `timer`, or `log`; the set of values is open. */
   readonly triggerType?: string;
   /** The configuration for the trigger type. */
   readonly triggerConfig?: JsonValue;
@@ -520,61 +520,61 @@ export interface ListAliasesOutput {
   nextPage(): Call<ListAliasesOutput> | undefined;
 }
 
-/** What `createService` brings. */
+/** The output of `createService`. */
 export type CreateServiceOutput = ServiceMetadata;
 
-/** What `getService` brings. */
+/** The output of `getService`. */
 export type GetServiceOutput = ServiceMetadata;
 
-/** What `updateService` brings. */
+/** The output of `updateService`. */
 export type UpdateServiceOutput = ServiceMetadata;
 
-/** What `deleteService` brings. */
+/** The output of `deleteService`. */
 export type DeleteServiceOutput = Deleted;
 
-/** What `createFunction` brings. */
+/** The output of `createFunction`. */
 export type CreateFunctionOutput = FunctionMetadata;
 
-/** What `getFunction` brings. */
+/** The output of `getFunction`. */
 export type GetFunctionOutput = FunctionMetadata;
 
-/** What `updateFunction` brings. */
+/** The output of `updateFunction`. */
 export type UpdateFunctionOutput = FunctionMetadata;
 
-/** What `deleteFunction` brings. */
+/** The output of `deleteFunction`. */
 export type DeleteFunctionOutput = Deleted;
 
-/** What `getFunctionCode` brings. */
+/** The output of `getFunctionCode`. */
 export type GetFunctionCodeOutput = FunctionCode;
 
-/** What `createTrigger` brings. */
+/** The output of `createTrigger`. */
 export type CreateTriggerOutput = TriggerMetadata;
 
-/** What `getTrigger` brings. */
+/** The output of `getTrigger`. */
 export type GetTriggerOutput = TriggerMetadata;
 
-/** What `updateTrigger` brings. */
+/** The output of `updateTrigger`. */
 export type UpdateTriggerOutput = TriggerMetadata;
 
-/** What `deleteTrigger` brings. */
+/** The output of `deleteTrigger`. */
 export type DeleteTriggerOutput = Deleted;
 
-/** What `publishVersion` brings. */
+/** The output of `publishVersion`. */
 export type PublishVersionOutput = VersionMetadata;
 
-/** What `deleteVersion` brings. */
+/** The output of `deleteVersion`. */
 export type DeleteVersionOutput = Deleted;
 
-/** What `createAlias` brings. */
+/** The output of `createAlias`. */
 export type CreateAliasOutput = AliasMetadata;
 
-/** What `getAlias` brings. */
+/** The output of `getAlias`. */
 export type GetAliasOutput = AliasMetadata;
 
-/** What `updateAlias` brings. */
+/** The output of `updateAlias`. */
 export type UpdateAliasOutput = AliasMetadata;
 
-/** What `deleteAlias` brings. */
+/** The output of `deleteAlias`. */
 export type DeleteAliasOutput = Deleted;
 
 /**
@@ -811,15 +811,15 @@ export class FunctionCompute2016 extends Service {
   listAliases(params: FunctionCompute2016.ListAliasesParams): Call<ListAliasesOutput>;
 }
 
-/** What `new FunctionCompute2016` takes. */
+/** The options of `new FunctionCompute2016`. */
 export interface FunctionCompute2016Options {
   /** The numeric ID of the Alibaba Cloud account. */
   readonly accountId: string;
   /** The region ID, such as `cn-shanghai`. */
   readonly region: string;
-  /** Who signs. */
+  /** The credentials that requests are signed with. */
   readonly credentials: Credentials;
-  /** Where to send to instead: `host`, `host:port`, or a URL of these without path. */
+  /** The address to send requests to, instead of the default: `host`, `host:port`, or a URL of these without a path. */
   readonly endpoint?: string | undefined;
 }
 
@@ -915,7 +915,7 @@ export namespace FunctionCompute2016 {
     readonly serviceName: string;
     /** The name of the function. */
     readonly functionName: string;
-    /** The runtime, such as `python3`. The list of runtimes is open-ended. */
+    /** The runtime, such as `python3`; the set of values is open. */
     readonly runtime: string;
     /** The handler, such as `index.handler`. */
     readonly handler: string;
@@ -967,7 +967,7 @@ export namespace FunctionCompute2016 {
     readonly serviceName: string;
     /** The name of the function. */
     readonly functionName: string;
-    /** The runtime, such as `python3`. The list of runtimes is open-ended. */
+    /** The runtime, such as `python3`; the set of values is open. */
     readonly runtime?: string | null | undefined;
     /** The handler, such as `index.handler`. */
     readonly handler?: string | null | undefined;
@@ -1079,7 +1079,7 @@ export namespace FunctionCompute2016 {
     readonly functionName: string;
     /** The name of the trigger. */
     readonly triggerName: string;
-    /** The type of the trigger, such as `oss`, `timer`, or `log`. The list of types is open-ended. */
+    /** The type of the trigger, such as `oss`, `timer`, or `log`; the set of values is open. */
     readonly triggerType: string;
     /**
      * The configuration for the trigger type, such as `{"cronExpression": "0 0 8 * * *", "enable":
@@ -1305,15 +1305,15 @@ export class FunctionCompute2021 extends Service {
   getFunctionCode(params: FunctionCompute2021.GetFunctionCodeParams): Call<FunctionCode>;
 }
 
-/** What `new FunctionCompute2021` takes. */
+/** The options of `new FunctionCompute2021`. */
 export interface FunctionCompute2021Options {
   /** The numeric ID of the Alibaba Cloud account. */
   readonly accountId: string;
   /** The region ID, such as `cn-shanghai`. */
   readonly region: string;
-  /** Who signs. */
+  /** The credentials that requests are signed with. */
   readonly credentials: Credentials;
-  /** Where to send to instead: `host`, `host:port`, or a URL of these without path. */
+  /** The address to send requests to, instead of the default: `host`, `host:port`, or a URL of these without a path. */
   readonly endpoint?: string | undefined;
 }
 

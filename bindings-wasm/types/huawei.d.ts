@@ -14,7 +14,7 @@ export class Credentials {
   free(): void;
 }
 
-/** What `new Credentials` takes. */
+/** The options of `new Credentials`. */
 export interface CredentialsOptions {
   /** The access key ID (AK). */
   readonly accessKey: string | Secret;
@@ -39,7 +39,7 @@ export class Token {
   free(): void;
 }
 
-/** What `new Token` takes. */
+/** The options of `new Token`. */
 export interface TokenOptions {
   /** The user token. */
   readonly token: string | Secret;
@@ -1191,67 +1191,67 @@ export interface ListQuotasOutput {
   readonly requestId?: string;
 }
 
-/** What `showFunctionConfig` brings. */
+/** The output of `showFunctionConfig`. */
 export type ShowFunctionConfigOutput = Function;
 
-/** What `createFunction` brings. */
+/** The output of `createFunction`. */
 export type CreateFunctionOutput = Function;
 
-/** What `updateFunctionConfig` brings. */
+/** The output of `updateFunctionConfig`. */
 export type UpdateFunctionConfigOutput = Function;
 
-/** What `updateFunctionMaxInstanceConfig` brings. */
+/** The output of `updateFunctionMaxInstanceConfig`. */
 export type UpdateFunctionMaxInstanceConfigOutput = Function;
 
-/** What `deleteFunction` brings. */
+/** The output of `deleteFunction`. */
 export type DeleteFunctionOutput = Deleted;
 
-/** What `showFunctionCode` brings. */
+/** The output of `showFunctionCode`. */
 export type ShowFunctionCodeOutput = FunctionCode;
 
-/** What `updateFunctionCode` brings. */
+/** The output of `updateFunctionCode`. */
 export type UpdateFunctionCodeOutput = FunctionCode;
 
-/** What `createFunctionVersion` brings. */
+/** The output of `createFunctionVersion`. */
 export type CreateFunctionVersionOutput = Function;
 
-/** What `showVersionAlias` brings. */
+/** The output of `showVersionAlias`. */
 export type ShowVersionAliasOutput = Alias;
 
-/** What `createVersionAlias` brings. */
+/** The output of `createVersionAlias`. */
 export type CreateVersionAliasOutput = Alias;
 
-/** What `updateVersionAlias` brings. */
+/** The output of `updateVersionAlias`. */
 export type UpdateVersionAliasOutput = Alias;
 
-/** What `deleteVersionAlias` brings. */
+/** The output of `deleteVersionAlias`. */
 export type DeleteVersionAliasOutput = Deleted;
 
-/** What `showFunctionTrigger` brings. */
+/** The output of `showFunctionTrigger`. */
 export type ShowFunctionTriggerOutput = Trigger;
 
-/** What `createFunctionTrigger` brings. */
+/** The output of `createFunctionTrigger`. */
 export type CreateFunctionTriggerOutput = Trigger;
 
-/** What `updateTrigger` brings. */
+/** The output of `updateTrigger`. */
 export type UpdateTriggerOutput = Trigger;
 
-/** What `deleteFunctionTrigger` brings. */
+/** The output of `deleteFunctionTrigger`. */
 export type DeleteFunctionTriggerOutput = Deleted;
 
-/** What `batchDeleteFunctionTriggers` brings. */
+/** The output of `batchDeleteFunctionTriggers`. */
 export type BatchDeleteFunctionTriggersOutput = Deleted;
 
-/** What `showDependencyVersion` brings. */
+/** The output of `showDependencyVersion`. */
 export type ShowDependencyVersionOutput = Dependency;
 
-/** What `createDependencyVersion` brings. */
+/** The output of `createDependencyVersion`. */
 export type CreateDependencyVersionOutput = Dependency;
 
-/** What `deleteDependencyVersion` brings. */
+/** The output of `deleteDependencyVersion`. */
 export type DeleteDependencyVersionOutput = Deleted;
 
-/** What `importFunction` brings. */
+/** The output of `importFunction`. */
 export type ImportFunctionOutput = Function;
 
 /** The FunctionGraph API v2, signed with SDK-HMAC-SHA256 or authenticated by a token. */
@@ -1547,7 +1547,7 @@ export class FunctionGraph extends Service {
   listQuotas(params?: FunctionGraph.ListQuotasParams): Call<ListQuotasOutput>;
 }
 
-/** What `new FunctionGraph` takes. */
+/** The options of `new FunctionGraph`. */
 export interface FunctionGraphOptions {
   /** The region, such as `cn-north-4`. */
   readonly region: string;
@@ -1560,9 +1560,9 @@ export interface FunctionGraphOptions {
    * `http://`.
    */
   readonly objectStoreHosts?: ReadonlyArray<string> | undefined;
-  /** Who signs. */
+  /** The credentials that requests are signed with. */
   readonly credentials: Credentials | Token;
-  /** Where to send to instead: `host`, `host:port`, or a URL of these without path. */
+  /** The address to send requests to, instead of the default: `host`, `host:port`, or a URL of these without a path. */
   readonly endpoint?: string | undefined;
 }
 

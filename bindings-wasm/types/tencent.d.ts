@@ -14,7 +14,7 @@ export class Credentials {
   free(): void;
 }
 
-/** What `new Credentials` takes. */
+/** The options of `new Credentials`. */
 export interface CredentialsOptions {
   /** The secret ID (`SecretId`). */
   readonly secretId: string | Secret;
@@ -1351,58 +1351,58 @@ export interface GetTempCosInfoOutput {
   readonly requestId?: string;
 }
 
-/** What `createFunction` brings. */
+/** The output of `createFunction`. */
 export type CreateFunctionOutput = Acknowledgment;
 
-/** What `updateFunctionCode` brings. */
+/** The output of `updateFunctionCode`. */
 export type UpdateFunctionCodeOutput = Acknowledgment;
 
-/** What `updateFunctionConfiguration` brings. */
+/** The output of `updateFunctionConfiguration`. */
 export type UpdateFunctionConfigurationOutput = Acknowledgment;
 
-/** What `deleteFunction` brings. */
+/** The output of `deleteFunction`. */
 export type DeleteFunctionOutput = Acknowledgment;
 
-/** What `deleteFunctionVersion` brings. */
+/** The output of `deleteFunctionVersion`. */
 export type DeleteFunctionVersionOutput = Acknowledgment;
 
-/** What `createAlias` brings. */
+/** The output of `createAlias`. */
 export type CreateAliasOutput = Acknowledgment;
 
-/** What `getAlias` brings. */
+/** The output of `getAlias`. */
 export type GetAliasOutput = Alias;
 
-/** What `updateAlias` brings. */
+/** The output of `updateAlias`. */
 export type UpdateAliasOutput = Acknowledgment;
 
-/** What `deleteAlias` brings. */
+/** The output of `deleteAlias`. */
 export type DeleteAliasOutput = Acknowledgment;
 
-/** What `updateTrigger` brings. */
+/** The output of `updateTrigger`. */
 export type UpdateTriggerOutput = Acknowledgment;
 
-/** What `updateTriggerStatus` brings. */
+/** The output of `updateTriggerStatus`. */
 export type UpdateTriggerStatusOutput = Acknowledgment;
 
-/** What `deleteTrigger` brings. */
+/** The output of `deleteTrigger`. */
 export type DeleteTriggerOutput = Acknowledgment;
 
-/** What `deleteLayerVersion` brings. */
+/** The output of `deleteLayerVersion`. */
 export type DeleteLayerVersionOutput = Acknowledgment;
 
-/** What `copyFunction` brings. */
+/** The output of `copyFunction`. */
 export type CopyFunctionOutput = Acknowledgment;
 
-/** What `createNamespace` brings. */
+/** The output of `createNamespace`. */
 export type CreateNamespaceOutput = Acknowledgment;
 
-/** What `updateNamespace` brings. */
+/** The output of `updateNamespace`. */
 export type UpdateNamespaceOutput = Acknowledgment;
 
-/** What `deleteNamespace` brings. */
+/** The output of `deleteNamespace`. */
 export type DeleteNamespaceOutput = Acknowledgment;
 
-/** What `updateFunctionEventInvokeConfig` brings. */
+/** The output of `updateFunctionEventInvokeConfig`. */
 export type UpdateFunctionEventInvokeConfigOutput = Acknowledgment;
 
 /** The Serverless Cloud Function API 2018-04-16, signed with TC3-HMAC-SHA256. */
@@ -1776,7 +1776,7 @@ export class Scf extends Service {
   getTempCosInfo(params: Scf.GetTempCosInfoParams): Call<GetTempCosInfoOutput>;
 }
 
-/** What `new Scf` takes. */
+/** The options of `new Scf`. */
 export interface ScfOptions {
   /** The region, such as `ap-guangzhou`. */
   readonly region: string;
@@ -1788,9 +1788,9 @@ export interface ScfOptions {
   readonly site?: "domestic" | "international" | "regional" | undefined;
   /** The language of error messages: `zh-CN` or `en-US`. */
   readonly language?: "zh-CN" | "en-US" | (string & {}) | undefined;
-  /** Who signs. */
+  /** The credentials that requests are signed with. */
   readonly credentials: Credentials;
-  /** Where to send to instead: `host`, `host:port`, or a URL of these without path. */
+  /** The address to send requests to, instead of the default: `host`, `host:port`, or a URL of these without a path. */
   readonly endpoint?: string | undefined;
 }
 

@@ -283,8 +283,8 @@ fn service(text: &mut Source, space: &Python<'_>, service: &Service) {
     text.line(&format!("\n\nclass {}(Service):", service.name));
     let parameters = &service.parameters;
     let mut list = space.list(parameters);
-    list.push("- `credentials`: Who signs.".to_owned());
-    list.push("- `endpoint`: Authority or URL to send to, in place of the one that follows from the other parameters.".to_owned());
+    list.push("- `credentials`: The credentials that requests are signed with.".to_owned());
+    list.push("- `endpoint`: The authority or URL to send requests to, instead of the one that follows from the other parameters.".to_owned());
     text.docstring("    ", &[space.words(&service.doc), list]);
     let mut params = vec!["cls".to_owned(), "*".to_owned()];
     params.extend(parameters.iter().map(|field| space.parameter(field)));

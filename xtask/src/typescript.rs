@@ -108,7 +108,7 @@ impl Module<'_> {
             }
         }
         for (alias, operation) in outputs::aliases(space.services()) {
-            let about = format!("What `{}` brings.", camel(&operation.module));
+            let about = format!("The output of `{}`.", camel(&operation.module));
             doc(&mut body, "", &[about]);
             writeln!(body, "export type {alias} = {};", operation.output).unwrap();
         }
@@ -177,7 +177,7 @@ impl Module<'_> {
         text.push_str("  [Symbol.dispose](): void;\n  free(): void;\n}\n");
         writeln!(
             text,
-            "\n/** What `new {name}` takes. */\nexport interface {name}Options {{"
+            "\n/** The options of `new {name}`. */\nexport interface {name}Options {{"
         )
         .unwrap();
         self.members(text, "  ", &record.fields, Direction::Input);
@@ -251,16 +251,16 @@ impl Module<'_> {
 
     fn options(&self, text: &mut String, service: &Service) {
         let name = &service.name;
-        writeln!(text, "\n/** What `new {name}` takes. */").unwrap();
+        writeln!(text, "\n/** The options of `new {name}`. */").unwrap();
         writeln!(text, "export interface {name}Options {{").unwrap();
         self.members(text, "  ", &service.parameters, Direction::Input);
-        doc_inline(text, "  ", "Who signs.");
+        doc_inline(text, "  ", "The credentials that requests are signed with.");
         let credentials = service.credentials.join(" | ");
         writeln!(text, "  readonly credentials: {credentials};").unwrap();
         doc_inline(
             text,
             "  ",
-            "Where to send to instead: `host`, `host:port`, or a URL of these without path.",
+            "The address to send requests to, instead of the default: `host`, `host:port`, or a URL of these without a path.",
         );
         text.push_str("  readonly endpoint?: string | undefined;\n}\n");
     }

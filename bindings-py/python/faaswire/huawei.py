@@ -2307,9 +2307,9 @@ class FunctionGraph(Service):
       buckets are signed, like those to the object storage of the service's own cloud
       and region. Only HTTPS addresses are signed, unless the host starts with
       `http://`.
-    - `credentials`: Who signs.
-    - `endpoint`: Authority or URL to send to, in place of the one that follows from
-      the other parameters.
+    - `credentials`: The credentials that requests are signed with.
+    - `endpoint`: The authority or URL to send requests to, instead of the one that
+      follows from the other parameters.
     """
 
     __slots__ = ()

@@ -2995,9 +2995,9 @@ class Scf(Service):
       international site, `regional` for the endpoint of the region. Requests to the
       finance regions always use the latter. Defaults to `domestic`.
     - `language`: The language of error messages: `zh-CN` or `en-US`.
-    - `credentials`: Who signs.
-    - `endpoint`: Authority or URL to send to, in place of the one that follows from
-      the other parameters.
+    - `credentials`: The credentials that requests are signed with.
+    - `endpoint`: The authority or URL to send requests to, instead of the one that
+      follows from the other parameters.
     """
 
     __slots__ = ()

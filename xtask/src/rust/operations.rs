@@ -46,7 +46,7 @@ impl Rust<'_> {
         if let Some(alias) = output_alias(operation) {
             write!(
                 text,
-                "\n/// What [`{name}`] brings.\npub type {alias} = {output};\n"
+                "\n/// The output of [`{name}`].\npub type {alias} = {output};\n"
             )
             .unwrap();
         }

@@ -135,11 +135,11 @@ impl Rust<'_> {
         let into = if given == credentials { "" } else { ".into()" };
         write!(
             text,
-            "/// Who signs.\n#[must_use]\n\
+            "/// The credentials that requests are signed with.\n#[must_use]\n\
              pub fn credentials(mut self, credentials: {given}) -> Self {{\n\
              self.credentials = Some(credentials{into});\nself\n}}\n\n\
-             /// Where to send to, in place of the address that follows from the other \
-             parameters: `host`,\n/// `host:port`, or a URL of these without path.\n\
+             /// The address to send requests to, instead of the one that follows from the other\n\
+             /// parameters: `host`, `host:port`, or a URL of these without a path.\n\
              #[must_use]\npub fn endpoint(mut self, endpoint: impl Into<String>) -> Self {{\n\
              self.endpoint = Some(endpoint.into());\nself\n}}\n\n\
              /// The service.\n///\n/// # Errors\n\

@@ -511,7 +511,7 @@ class FunctionMetadata(Record):
     description: str | None
     """The description of the function."""
     runtime: str | None
-    """The runtime, such as `python3`. The list of runtimes is open-ended."""
+    """The runtime, such as `python3`; the set of values is open."""
     handler: str | None
     """The handler, such as `index.handler`."""
     timeout: int | None
@@ -824,8 +824,8 @@ class TriggerMetadata(Record):
     trigger_name: str | None
     """The name of the trigger."""
     trigger_type: str | None
-    """The type of the trigger, such as `oss`, `timer`, or `log`. The list of types is
-    open-ended.
+    """The type of the trigger, such as `oss`, `timer`, or `log`; the set of values is
+    open.
     """
     trigger_config: Any | None
     """The configuration for the trigger type."""
@@ -1090,9 +1090,9 @@ class FunctionCompute2016(Service):
 
     - `account_id`: The numeric ID of the Alibaba Cloud account.
     - `region`: The region ID, such as `cn-shanghai`.
-    - `credentials`: Who signs.
-    - `endpoint`: Authority or URL to send to, in place of the one that follows from
-      the other parameters.
+    - `credentials`: The credentials that requests are signed with.
+    - `endpoint`: The authority or URL to send requests to, instead of the one that
+      follows from the other parameters.
     """
 
     __slots__ = ()
@@ -1288,8 +1288,7 @@ class FunctionCompute2016(Service):
 
         - `service_name`: The name of the service.
         - `function_name`: The name of the function.
-        - `runtime`: The runtime, such as `python3`. The list of runtimes is
-          open-ended.
+        - `runtime`: The runtime, such as `python3`; the set of values is open.
         - `handler`: The handler, such as `index.handler`.
         - `code`: The code of the function. Required unless the runtime is
           `custom-container`.
@@ -1383,8 +1382,7 @@ class FunctionCompute2016(Service):
 
         - `service_name`: The name of the service.
         - `function_name`: The name of the function.
-        - `runtime`: The runtime, such as `python3`. The list of runtimes is
-          open-ended.
+        - `runtime`: The runtime, such as `python3`; the set of values is open.
         - `handler`: The handler, such as `index.handler`.
         - `code`: The code of the function.
         - `description`: The description of the function.
@@ -1558,8 +1556,8 @@ class FunctionCompute2016(Service):
         - `service_name`: The name of the service.
         - `function_name`: The name of the function.
         - `trigger_name`: The name of the trigger.
-        - `trigger_type`: The type of the trigger, such as `oss`, `timer`, or `log`.
-          The list of types is open-ended.
+        - `trigger_type`: The type of the trigger, such as `oss`, `timer`, or `log`;
+          the set of values is open.
         - `trigger_config`: The configuration for the trigger type, such as
           `{"cronExpression": "0 0 8 * * *", "enable": true}`.
         - `source_arn`: The ARN of the event source, such as
@@ -1897,9 +1895,9 @@ class FunctionCompute2021(Service):
 
     - `account_id`: The numeric ID of the Alibaba Cloud account.
     - `region`: The region ID, such as `cn-shanghai`.
-    - `credentials`: Who signs.
-    - `endpoint`: Authority or URL to send to, in place of the one that follows from
-      the other parameters.
+    - `credentials`: The credentials that requests are signed with.
+    - `endpoint`: The authority or URL to send requests to, instead of the one that
+      follows from the other parameters.
     """
 
     __slots__ = ()

@@ -1479,7 +1479,7 @@ class Function(Record):
     """The ARN of the RAM role that the function assumes; at most 300 characters."""
     runtime: str | None
     """The runtime, such as `python3.10`, `nodejs20`, `custom.debian12`, or
-    `custom-container`. The list of runtimes is open-ended.
+    `custom-container`; the set of values is open.
     """
     session_affinity: _SessionAffinity | None
     """The session affinity type, which determines how the requests of a session reach
@@ -3749,9 +3749,9 @@ class FunctionCompute3(Service):
     - `account_id`: The numeric ID of the Alibaba Cloud account. If it is set,
       functions are invoked and layers are read by ARN at the host of the account, as
       the vendor's own tool does.
-    - `credentials`: Who signs.
-    - `endpoint`: Authority or URL to send to, in place of the one that follows from
-      the other parameters.
+    - `credentials`: The credentials that requests are signed with.
+    - `endpoint`: The authority or URL to send requests to, instead of the one that
+      follows from the other parameters.
     """
 
     __slots__ = ()
@@ -3831,8 +3831,7 @@ class FunctionCompute3(Service):
         - `handler`: The handler, such as `index.handler`; 1 to 128 characters. It
           must be set for container images too, although they do not use it.
         - `runtime`: The runtime, such as `python3.10`, `nodejs20`,
-          `custom.debian12`, or `custom-container`. The list of runtimes is
-          open-ended.
+          `custom.debian12`, or `custom-container`; the set of values is open.
         - `code`: The code of the function. A function has either `code` or
           `custom_container_config`.
         - `cpu`: The number of vCPUs: a multiple of 0.05 from 0.05 to 16, with 1 to 4
@@ -4053,8 +4052,7 @@ class FunctionCompute3(Service):
         - `role`: The ARN of the RAM role that the function assumes; at most 300
           characters.
         - `runtime`: The runtime, such as `python3.10`, `nodejs20`,
-          `custom.debian12`, or `custom-container`. The list of runtimes is
-          open-ended.
+          `custom.debian12`, or `custom-container`; the set of values is open.
         - `session_affinity`: The session affinity type, which determines how the
           requests of a session reach the same instance.
         - `session_affinity_config`: The configuration for the session affinity type,

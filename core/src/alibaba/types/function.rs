@@ -53,7 +53,7 @@ pub(crate) static FUNCTION_METADATA: Record = Record::new(
             .doc("The description of the function."),
         Field::member("runtime", "runtime", Kind::Text)
             .optional()
-            .doc("The runtime, such as `python3`. The list of runtimes is open-ended."),
+            .doc("The runtime, such as `python3`; the set of values is open."),
         Field::member("handler", "handler", Kind::Text)
             .optional()
             .doc("The handler, such as `index.handler`."),

@@ -19,8 +19,8 @@ pub(crate) static TRIGGER_METADATA: Record = Record::new(
         Field::member("trigger_type", "triggerType", Kind::Text)
             .optional()
             .doc(
-                "The type of the trigger, such as `oss`, `timer`, or `log`. The list of types \
-                 is open-ended.",
+                "The type of the trigger, such as `oss`, `timer`, or `log`; the set of \
+                 values is open.",
             ),
         Field::member("trigger_config", "triggerConfig", Kind::Json)
             .optional()

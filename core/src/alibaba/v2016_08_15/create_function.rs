@@ -20,7 +20,7 @@ pub(crate) static CREATE_FUNCTION: Operation = Operation::new(
             .check(checks::name)
             .doc("The name of the function."),
         Field::member("runtime", "runtime", Kind::Text)
-            .doc("The runtime, such as `python3`. The list of runtimes is open-ended."),
+            .doc("The runtime, such as `python3`; the set of values is open."),
         Field::member("handler", "handler", Kind::Text)
             .doc("The handler, such as `index.handler`."),
         Field::member("code", "code", Kind::Record(&CODE))

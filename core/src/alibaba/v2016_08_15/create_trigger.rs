@@ -18,8 +18,8 @@ pub(crate) static CREATE_TRIGGER: Operation = Operation::new(
             .check(checks::name)
             .doc("The name of the trigger."),
         Field::member("trigger_type", "triggerType", Kind::Text).doc(
-            "The type of the trigger, such as `oss`, `timer`, or `log`. The list of types \
-             is open-ended.",
+            "The type of the trigger, such as `oss`, `timer`, or `log`; the set of \
+             values is open.",
         ),
         Field::member("trigger_config", "triggerConfig", Kind::Json).doc(
             "The configuration for the trigger type, such as `{\"cronExpression\": \"0 0 8 \

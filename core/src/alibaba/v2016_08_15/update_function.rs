@@ -15,7 +15,7 @@ pub(crate) static UPDATE_FUNCTION: Operation = Operation::new(
         FUNCTION_NAME,
         Field::member("runtime", "runtime", Kind::Text)
             .nullable()
-            .doc("The runtime, such as `python3`. The list of runtimes is open-ended."),
+            .doc("The runtime, such as `python3`; the set of values is open."),
         Field::member("handler", "handler", Kind::Text)
             .nullable()
             .doc("The handler, such as `index.handler`."),

@@ -192,7 +192,7 @@ pub(super) const RUNTIME: Field = Field::member("runtime", "runtime", Kind::Text
     .nullable()
     .doc(
         "The runtime, such as `python3.10`, `nodejs20`, `custom.debian12`, or \
-         `custom-container`. The list of runtimes is open-ended.",
+         `custom-container`; the set of values is open.",
     );
 
 pub(super) const SESSION_AFFINITY: Field = Field::member(

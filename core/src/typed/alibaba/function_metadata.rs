@@ -20,7 +20,7 @@ pub struct FunctionMetadata {
     pub function_name: Option<String>,
     /// The description of the function.
     pub description: Option<String>,
-    /// The runtime, such as `python3`. The list of runtimes is open-ended.
+    /// The runtime, such as `python3`; the set of values is open.
     pub runtime: Option<String>,
     /// The handler, such as `index.handler`.
     pub handler: Option<String>,

@@ -13,7 +13,7 @@ pub struct TriggerMetadata {
     pub trigger_id: Option<String>,
     /// The name of the trigger.
     pub trigger_name: Option<String>,
-    /// The type of the trigger, such as `oss`, `timer`, or `log`. The list of types is open-ended.
+    /// The type of the trigger, such as `oss`, `timer`, or `log`; the set of values is open.
     pub trigger_type: Option<String>,
     /// The configuration for the trigger type.
     pub trigger_config: Option<JsonText>,

@@ -108,15 +108,15 @@ impl FunctionGraphBuilder {
         self
     }
 
-    /// Who signs.
+    /// The credentials that requests are signed with.
     #[must_use]
     pub fn credentials(mut self, credentials: impl Into<Authentication>) -> Self {
         self.credentials = Some(credentials.into());
         self
     }
 
-    /// Where to send to, in place of the address that follows from the other parameters: `host`,
-    /// `host:port`, or a URL of these without path.
+    /// The address to send requests to, instead of the one that follows from the other
+    /// parameters: `host`, `host:port`, or a URL of these without a path.
     #[must_use]
     pub fn endpoint(mut self, endpoint: impl Into<String>) -> Self {
         self.endpoint = Some(endpoint.into());

@@ -81,5 +81,5 @@ impl Operation for CreateAlias {
     }
 }
 
-/// What [`CreateAlias`] brings.
+/// The output of [`CreateAlias`].
 pub type CreateAliasOutput = AliasMetadata;

@@ -18,7 +18,7 @@ pub struct CreateFunction {
     pub service_name: String,
     /// The name of the function.
     pub function_name: String,
-    /// The runtime, such as `python3`. The list of runtimes is open-ended.
+    /// The runtime, such as `python3`; the set of values is open.
     pub runtime: String,
     /// The handler, such as `index.handler`.
     pub handler: String,
@@ -205,5 +205,5 @@ impl Operation for CreateFunction {
     }
 }
 
-/// What [`CreateFunction`] brings.
+/// The output of [`CreateFunction`].
 pub type CreateFunctionOutput = FunctionMetadata;

@@ -121,5 +121,5 @@ impl Operation for CreateService {
     }
 }
 
-/// What [`CreateService`] brings.
+/// The output of [`CreateService`].
 pub type CreateServiceOutput = ServiceMetadata;

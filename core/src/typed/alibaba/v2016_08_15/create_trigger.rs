@@ -17,7 +17,7 @@ pub struct CreateTrigger {
     pub function_name: String,
     /// The name of the trigger.
     pub trigger_name: String,
-    /// The type of the trigger, such as `oss`, `timer`, or `log`. The list of types is open-ended.
+    /// The type of the trigger, such as `oss`, `timer`, or `log`; the set of values is open.
     pub trigger_type: String,
     /// The configuration for the trigger type, such as `{"cronExpression": "0 0 8 * * *", "enable":
     /// true}`.
@@ -111,5 +111,5 @@ impl Operation for CreateTrigger {
     }
 }
 
-/// What [`CreateTrigger`] brings.
+/// The output of [`CreateTrigger`].
 pub type CreateTriggerOutput = TriggerMetadata;

@@ -57,5 +57,5 @@ impl Operation for DeleteAlias {
     }
 }
 
-/// What [`DeleteAlias`] brings.
+/// The output of [`DeleteAlias`].
 pub type DeleteAliasOutput = Deleted;

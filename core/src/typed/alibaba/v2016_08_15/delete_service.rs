@@ -50,5 +50,5 @@ impl Operation for DeleteService {
     }
 }
 
-/// What [`DeleteService`] brings.
+/// The output of [`DeleteService`].
 pub type DeleteServiceOutput = Deleted;

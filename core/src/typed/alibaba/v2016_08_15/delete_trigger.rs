@@ -65,5 +65,5 @@ impl Operation for DeleteTrigger {
     }
 }
 
-/// What [`DeleteTrigger`] brings.
+/// The output of [`DeleteTrigger`].
 pub type DeleteTriggerOutput = Deleted;

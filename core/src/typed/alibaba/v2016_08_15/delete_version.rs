@@ -41,5 +41,5 @@ impl Operation for DeleteVersion {
     }
 }
 
-/// What [`DeleteVersion`] brings.
+/// The output of [`DeleteVersion`].
 pub type DeleteVersionOutput = Deleted;

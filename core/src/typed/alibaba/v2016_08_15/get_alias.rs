@@ -40,5 +40,5 @@ impl Operation for GetAlias {
     }
 }
 
-/// What [`GetAlias`] brings.
+/// The output of [`GetAlias`].
 pub type GetAliasOutput = AliasMetadata;

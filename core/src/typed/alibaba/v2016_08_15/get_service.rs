@@ -47,5 +47,5 @@ impl Operation for GetService {
     }
 }
 
-/// What [`GetService`] brings.
+/// The output of [`GetService`].
 pub type GetServiceOutput = ServiceMetadata;

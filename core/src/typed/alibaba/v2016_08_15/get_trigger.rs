@@ -51,5 +51,5 @@ impl Operation for GetTrigger {
     }
 }
 
-/// What [`GetTrigger`] brings.
+/// The output of [`GetTrigger`].
 pub type GetTriggerOutput = TriggerMetadata;

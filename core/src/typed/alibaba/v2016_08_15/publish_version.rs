@@ -64,5 +64,5 @@ impl Operation for PublishVersion {
     }
 }
 
-/// What [`PublishVersion`] brings.
+/// The output of [`PublishVersion`].
 pub type PublishVersionOutput = VersionMetadata;

@@ -18,7 +18,7 @@ pub struct UpdateFunction {
     pub service_name: String,
     /// The name of the function.
     pub function_name: String,
-    /// The runtime, such as `python3`. The list of runtimes is open-ended.
+    /// The runtime, such as `python3`; the set of values is open.
     pub runtime: Member<String>,
     /// The handler, such as `index.handler`.
     pub handler: Member<String>,
@@ -77,7 +77,7 @@ impl UpdateFunction {
         }
     }
 
-    /// The runtime, such as `python3`. The list of runtimes is open-ended.
+    /// The runtime, such as `python3`; the set of values is open.
     #[must_use]
     pub fn runtime(mut self, runtime: impl Into<Member<String>>) -> Self {
         self.runtime = runtime.into();
@@ -227,5 +227,5 @@ impl Operation for UpdateFunction {
     }
 }
 
-/// What [`UpdateFunction`] brings.
+/// The output of [`UpdateFunction`].
 pub type UpdateFunctionOutput = FunctionMetadata;

@@ -134,5 +134,5 @@ impl Operation for UpdateService {
     }
 }
 
-/// What [`UpdateService`] brings.
+/// The output of [`UpdateService`].
 pub type UpdateServiceOutput = ServiceMetadata;

@@ -90,5 +90,5 @@ impl Operation for GetFunctionCode {
     }
 }
 
-/// What [`GetFunctionCode`] brings.
+/// The output of [`GetFunctionCode`].
 pub type GetFunctionCodeOutput = FunctionCode;

@@ -82,5 +82,5 @@ impl Operation for CreateAlias {
     }
 }
 
-/// What [`CreateAlias`] brings.
+/// The output of [`CreateAlias`].
 pub type CreateAliasOutput = Alias;

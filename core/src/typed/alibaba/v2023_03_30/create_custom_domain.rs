@@ -134,5 +134,5 @@ impl Operation for CreateCustomDomain {
     }
 }
 
-/// What [`CreateCustomDomain`] brings.
+/// The output of [`CreateCustomDomain`].
 pub type CreateCustomDomainOutput = CustomDomain;

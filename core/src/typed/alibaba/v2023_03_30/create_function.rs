@@ -26,8 +26,8 @@ pub struct CreateFunction {
     /// The handler, such as `index.handler`; 1 to 128 characters. It must be set for container
     /// images too, although they do not use it.
     pub handler: String,
-    /// The runtime, such as `python3.10`, `nodejs20`, `custom.debian12`, or `custom-container`. The
-    /// list of runtimes is open-ended.
+    /// The runtime, such as `python3.10`, `nodejs20`, `custom.debian12`, or `custom-container`; the
+    /// set of values is open.
     pub runtime: String,
     /// The code of the function. A function has either `code` or `custom_container_config`.
     pub code: Member<InputCodeLocation>,
@@ -464,5 +464,5 @@ impl Operation for CreateFunction {
     }
 }
 
-/// What [`CreateFunction`] brings.
+/// The output of [`CreateFunction`].
 pub type CreateFunctionOutput = Function;

@@ -88,5 +88,5 @@ impl Operation for CreateLayerVersion {
     }
 }
 
-/// What [`CreateLayerVersion`] brings.
+/// The output of [`CreateLayerVersion`].
 pub type CreateLayerVersionOutput = Layer;

@@ -108,5 +108,5 @@ impl Operation for CreateTrigger {
     }
 }
 
-/// What [`CreateTrigger`] brings.
+/// The output of [`CreateTrigger`].
 pub type CreateTriggerOutput = Trigger;

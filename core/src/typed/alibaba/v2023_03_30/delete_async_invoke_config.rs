@@ -49,5 +49,5 @@ impl Operation for DeleteAsyncInvokeConfig {
     }
 }
 
-/// What [`DeleteAsyncInvokeConfig`] brings.
+/// The output of [`DeleteAsyncInvokeConfig`].
 pub type DeleteAsyncInvokeConfigOutput = Deleted;

@@ -39,5 +39,5 @@ impl Operation for DeleteConcurrencyConfig {
     }
 }
 
-/// What [`DeleteConcurrencyConfig`] brings.
+/// The output of [`DeleteConcurrencyConfig`].
 pub type DeleteConcurrencyConfigOutput = Deleted;

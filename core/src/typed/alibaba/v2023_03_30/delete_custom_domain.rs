@@ -39,5 +39,5 @@ impl Operation for DeleteCustomDomain {
     }
 }
 
-/// What [`DeleteCustomDomain`] brings.
+/// The output of [`DeleteCustomDomain`].
 pub type DeleteCustomDomainOutput = Deleted;

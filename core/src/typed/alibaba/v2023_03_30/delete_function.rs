@@ -39,5 +39,5 @@ impl Operation for DeleteFunction {
     }
 }
 
-/// What [`DeleteFunction`] brings.
+/// The output of [`DeleteFunction`].
 pub type DeleteFunctionOutput = Deleted;

@@ -42,5 +42,5 @@ impl Operation for DeleteFunctionVersion {
     }
 }
 
-/// What [`DeleteFunctionVersion`] brings.
+/// The output of [`DeleteFunctionVersion`].
 pub type DeleteFunctionVersionOutput = Deleted;

@@ -49,5 +49,5 @@ impl Operation for DeleteProvisionConfig {
     }
 }
 
-/// What [`DeleteProvisionConfig`] brings.
+/// The output of [`DeleteProvisionConfig`].
 pub type DeleteProvisionConfigOutput = Deleted;

@@ -49,5 +49,5 @@ impl Operation for DeleteScalingConfig {
     }
 }
 
-/// What [`DeleteScalingConfig`] brings.
+/// The output of [`DeleteScalingConfig`].
 pub type DeleteScalingConfigOutput = Deleted;

@@ -42,5 +42,5 @@ impl Operation for DeleteTrigger {
     }
 }
 
-/// What [`DeleteTrigger`] brings.
+/// The output of [`DeleteTrigger`].
 pub type DeleteTriggerOutput = Deleted;

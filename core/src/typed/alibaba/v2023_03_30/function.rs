@@ -102,8 +102,8 @@ pub struct Function {
     pub resource_group_id: Option<String>,
     /// The ARN of the RAM role that the function assumes; at most 300 characters.
     pub role: Option<String>,
-    /// The runtime, such as `python3.10`, `nodejs20`, `custom.debian12`, or `custom-container`. The
-    /// list of runtimes is open-ended.
+    /// The runtime, such as `python3.10`, `nodejs20`, `custom.debian12`, or `custom-container`; the
+    /// set of values is open.
     pub runtime: Option<String>,
     /// The session affinity type, which determines how the requests of a session reach the same
     /// instance.

@@ -41,5 +41,5 @@ impl Operation for GetAlias {
     }
 }
 
-/// What [`GetAlias`] brings.
+/// The output of [`GetAlias`].
 pub type GetAliasOutput = Alias;

@@ -50,5 +50,5 @@ impl Operation for GetAsyncInvokeConfig {
     }
 }
 
-/// What [`GetAsyncInvokeConfig`] brings.
+/// The output of [`GetAsyncInvokeConfig`].
 pub type GetAsyncInvokeConfigOutput = AsyncConfig;

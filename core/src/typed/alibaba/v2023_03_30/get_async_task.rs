@@ -56,5 +56,5 @@ impl Operation for GetAsyncTask {
     }
 }
 
-/// What [`GetAsyncTask`] brings.
+/// The output of [`GetAsyncTask`].
 pub type GetAsyncTaskOutput = AsyncTask;

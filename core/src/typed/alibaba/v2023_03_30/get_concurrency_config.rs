@@ -40,5 +40,5 @@ impl Operation for GetConcurrencyConfig {
     }
 }
 
-/// What [`GetConcurrencyConfig`] brings.
+/// The output of [`GetConcurrencyConfig`].
 pub type GetConcurrencyConfigOutput = ConcurrencyConfig;

@@ -39,5 +39,5 @@ impl Operation for GetCustomDomain {
     }
 }
 
-/// What [`GetCustomDomain`] brings.
+/// The output of [`GetCustomDomain`].
 pub type GetCustomDomainOutput = CustomDomain;

@@ -49,5 +49,5 @@ impl Operation for GetFunction {
     }
 }
 
-/// What [`GetFunction`] brings.
+/// The output of [`GetFunction`].
 pub type GetFunctionOutput = Function;

@@ -42,5 +42,5 @@ impl Operation for GetLayerVersion {
     }
 }
 
-/// What [`GetLayerVersion`] brings.
+/// The output of [`GetLayerVersion`].
 pub type GetLayerVersionOutput = Layer;

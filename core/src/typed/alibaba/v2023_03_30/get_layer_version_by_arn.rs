@@ -39,5 +39,5 @@ impl Operation for GetLayerVersionByArn {
     }
 }
 
-/// What [`GetLayerVersionByArn`] brings.
+/// The output of [`GetLayerVersionByArn`].
 pub type GetLayerVersionByArnOutput = Layer;

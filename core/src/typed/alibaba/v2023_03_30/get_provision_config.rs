@@ -50,5 +50,5 @@ impl Operation for GetProvisionConfig {
     }
 }
 
-/// What [`GetProvisionConfig`] brings.
+/// The output of [`GetProvisionConfig`].
 pub type GetProvisionConfigOutput = ProvisionConfig;

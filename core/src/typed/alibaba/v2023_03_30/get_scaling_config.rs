@@ -49,5 +49,5 @@ impl Operation for GetScalingConfig {
     }
 }
 
-/// What [`GetScalingConfig`] brings.
+/// The output of [`GetScalingConfig`].
 pub type GetScalingConfigOutput = ScalingConfigStatus;

@@ -41,5 +41,5 @@ impl Operation for GetTrigger {
     }
 }
 
-/// What [`GetTrigger`] brings.
+/// The output of [`GetTrigger`].
 pub type GetTriggerOutput = Trigger;

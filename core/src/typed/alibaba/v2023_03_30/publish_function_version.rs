@@ -49,5 +49,5 @@ impl Operation for PublishFunctionVersion {
     }
 }
 
-/// What [`PublishFunctionVersion`] brings.
+/// The output of [`PublishFunctionVersion`].
 pub type PublishFunctionVersionOutput = Version;

@@ -107,5 +107,5 @@ impl Operation for PutAsyncInvokeConfig {
     }
 }
 
-/// What [`PutAsyncInvokeConfig`] brings.
+/// The output of [`PutAsyncInvokeConfig`].
 pub type PutAsyncInvokeConfigOutput = AsyncConfig;

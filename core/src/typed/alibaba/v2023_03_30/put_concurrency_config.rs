@@ -43,5 +43,5 @@ impl Operation for PutConcurrencyConfig {
     }
 }
 
-/// What [`PutConcurrencyConfig`] brings.
+/// The output of [`PutConcurrencyConfig`].
 pub type PutConcurrencyConfigOutput = ConcurrencyConfig;

@@ -126,5 +126,5 @@ impl Operation for PutProvisionConfig {
     }
 }
 
-/// What [`PutProvisionConfig`] brings.
+/// The output of [`PutProvisionConfig`].
 pub type PutProvisionConfigOutput = ProvisionConfig;

@@ -145,5 +145,5 @@ impl Operation for PutScalingConfig {
     }
 }
 
-/// What [`PutScalingConfig`] brings.
+/// The output of [`PutScalingConfig`].
 pub type PutScalingConfigOutput = ScalingConfigStatus;

@@ -85,5 +85,5 @@ impl Operation for UpdateAlias {
     }
 }
 
-/// What [`UpdateAlias`] brings.
+/// The output of [`UpdateAlias`].
 pub type UpdateAliasOutput = Alias;

@@ -123,5 +123,5 @@ impl Operation for UpdateCustomDomain {
     }
 }
 
-/// What [`UpdateCustomDomain`] brings.
+/// The output of [`UpdateCustomDomain`].
 pub type UpdateCustomDomainOutput = CustomDomain;

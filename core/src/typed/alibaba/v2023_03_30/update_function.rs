@@ -83,8 +83,8 @@ pub struct UpdateFunction {
     pub polar_fs_config: Member<PolarFsConfig>,
     /// The ARN of the RAM role that the function assumes; at most 300 characters.
     pub role: Member<String>,
-    /// The runtime, such as `python3.10`, `nodejs20`, `custom.debian12`, or `custom-container`. The
-    /// list of runtimes is open-ended.
+    /// The runtime, such as `python3.10`, `nodejs20`, `custom.debian12`, or `custom-container`; the
+    /// set of values is open.
     pub runtime: Member<String>,
     /// The session affinity type, which determines how the requests of a session reach the same
     /// instance.
@@ -355,8 +355,8 @@ impl UpdateFunction {
         self
     }
 
-    /// The runtime, such as `python3.10`, `nodejs20`, `custom.debian12`, or `custom-container`. The
-    /// list of runtimes is open-ended.
+    /// The runtime, such as `python3.10`, `nodejs20`, `custom.debian12`, or `custom-container`; the
+    /// set of values is open.
     #[must_use]
     pub fn runtime(mut self, runtime: impl Into<Member<String>>) -> Self {
         self.runtime = runtime.into();
@@ -455,5 +455,5 @@ impl Operation for UpdateFunction {
     }
 }
 
-/// What [`UpdateFunction`] brings.
+/// The output of [`UpdateFunction`].
 pub type UpdateFunctionOutput = Function;

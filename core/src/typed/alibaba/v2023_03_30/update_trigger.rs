@@ -94,5 +94,5 @@ impl Operation for UpdateTrigger {
     }
 }
 
-/// What [`UpdateTrigger`] brings.
+/// The output of [`UpdateTrigger`].
 pub type UpdateTriggerOutput = Trigger;

@@ -39,5 +39,5 @@ impl Operation for BatchDeleteFunctionTriggers {
     }
 }
 
-/// What [`BatchDeleteFunctionTriggers`] brings.
+/// The output of [`BatchDeleteFunctionTriggers`].
 pub type BatchDeleteFunctionTriggersOutput = Deleted;

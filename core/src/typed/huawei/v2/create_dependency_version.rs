@@ -108,5 +108,5 @@ impl Operation for CreateDependencyVersion {
     }
 }
 
-/// What [`CreateDependencyVersion`] brings.
+/// The output of [`CreateDependencyVersion`].
 pub type CreateDependencyVersionOutput = Dependency;

@@ -435,5 +435,5 @@ impl Operation for CreateFunction {
     }
 }
 
-/// What [`CreateFunction`] brings.
+/// The output of [`CreateFunction`].
 pub type CreateFunctionOutput = Function;

@@ -76,5 +76,5 @@ impl Operation for CreateFunctionTrigger {
     }
 }
 
-/// What [`CreateFunctionTrigger`] brings.
+/// The output of [`CreateFunctionTrigger`].
 pub type CreateFunctionTriggerOutput = Trigger;

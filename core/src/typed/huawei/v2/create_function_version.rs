@@ -76,5 +76,5 @@ impl Operation for CreateFunctionVersion {
     }
 }
 
-/// What [`CreateFunctionVersion`] brings.
+/// The output of [`CreateFunctionVersion`].
 pub type CreateFunctionVersionOutput = Function;

@@ -94,5 +94,5 @@ impl Operation for CreateVersionAlias {
     }
 }
 
-/// What [`CreateVersionAlias`] brings.
+/// The output of [`CreateVersionAlias`].
 pub type CreateVersionAliasOutput = Alias;

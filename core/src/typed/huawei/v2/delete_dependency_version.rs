@@ -41,5 +41,5 @@ impl Operation for DeleteDependencyVersion {
     }
 }
 
-/// What [`DeleteDependencyVersion`] brings.
+/// The output of [`DeleteDependencyVersion`].
 pub type DeleteDependencyVersionOutput = Deleted;

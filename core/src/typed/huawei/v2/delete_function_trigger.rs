@@ -52,5 +52,5 @@ impl Operation for DeleteFunctionTrigger {
     }
 }
 
-/// What [`DeleteFunctionTrigger`] brings.
+/// The output of [`DeleteFunctionTrigger`].
 pub type DeleteFunctionTriggerOutput = Deleted;

@@ -41,5 +41,5 @@ impl Operation for DeleteVersionAlias {
     }
 }
 
-/// What [`DeleteVersionAlias`] brings.
+/// The output of [`DeleteVersionAlias`].
 pub type DeleteVersionAliasOutput = Deleted;

@@ -85,5 +85,5 @@ impl Operation for ImportFunction {
     }
 }
 
-/// What [`ImportFunction`] brings.
+/// The output of [`ImportFunction`].
 pub type ImportFunctionOutput = Function;

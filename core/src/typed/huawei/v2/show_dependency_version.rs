@@ -41,5 +41,5 @@ impl Operation for ShowDependencyVersion {
     }
 }
 
-/// What [`ShowDependencyVersion`] brings.
+/// The output of [`ShowDependencyVersion`].
 pub type ShowDependencyVersionOutput = Dependency;

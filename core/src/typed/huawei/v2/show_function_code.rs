@@ -40,5 +40,5 @@ impl Operation for ShowFunctionCode {
     }
 }
 
-/// What [`ShowFunctionCode`] brings.
+/// The output of [`ShowFunctionCode`].
 pub type ShowFunctionCodeOutput = FunctionCode;

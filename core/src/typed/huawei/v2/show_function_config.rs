@@ -38,5 +38,5 @@ impl Operation for ShowFunctionConfig {
     }
 }
 
-/// What [`ShowFunctionConfig`] brings.
+/// The output of [`ShowFunctionConfig`].
 pub type ShowFunctionConfigOutput = Function;

@@ -52,5 +52,5 @@ impl Operation for ShowFunctionTrigger {
     }
 }
 
-/// What [`ShowFunctionTrigger`] brings.
+/// The output of [`ShowFunctionTrigger`].
 pub type ShowFunctionTriggerOutput = Trigger;

@@ -41,5 +41,5 @@ impl Operation for ShowVersionAlias {
     }
 }
 
-/// What [`ShowVersionAlias`] brings.
+/// The output of [`ShowVersionAlias`].
 pub type ShowVersionAliasOutput = Alias;

@@ -124,5 +124,5 @@ impl Operation for UpdateFunctionCode {
     }
 }
 
-/// What [`UpdateFunctionCode`] brings.
+/// The output of [`UpdateFunctionCode`].
 pub type UpdateFunctionCodeOutput = FunctionCode;

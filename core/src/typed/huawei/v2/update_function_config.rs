@@ -445,5 +445,5 @@ impl Operation for UpdateFunctionConfig {
     }
 }
 
-/// What [`UpdateFunctionConfig`] brings.
+/// The output of [`UpdateFunctionConfig`].
 pub type UpdateFunctionConfigOutput = Function;

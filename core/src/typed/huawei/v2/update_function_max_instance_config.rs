@@ -47,5 +47,5 @@ impl Operation for UpdateFunctionMaxInstanceConfig {
     }
 }
 
-/// What [`UpdateFunctionMaxInstanceConfig`] brings.
+/// The output of [`UpdateFunctionMaxInstanceConfig`].
 pub type UpdateFunctionMaxInstanceConfigOutput = Function;

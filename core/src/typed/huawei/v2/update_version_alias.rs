@@ -93,5 +93,5 @@ impl Operation for UpdateVersionAlias {
     }
 }
 
-/// What [`UpdateVersionAlias`] brings.
+/// The output of [`UpdateVersionAlias`].
 pub type UpdateVersionAliasOutput = Alias;

@@ -112,5 +112,5 @@ impl Operation for CopyFunction {
     }
 }
 
-/// What [`CopyFunction`] brings.
+/// The output of [`CopyFunction`].
 pub type CopyFunctionOutput = Acknowledgment;

@@ -85,5 +85,5 @@ impl Operation for CreateAlias {
     }
 }
 
-/// What [`CreateAlias`] brings.
+/// The output of [`CreateAlias`].
 pub type CreateAliasOutput = Acknowledgment;

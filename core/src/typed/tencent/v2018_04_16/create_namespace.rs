@@ -62,5 +62,5 @@ impl Operation for CreateNamespace {
     }
 }
 
-/// What [`CreateNamespace`] brings.
+/// The output of [`CreateNamespace`].
 pub type CreateNamespaceOutput = Acknowledgment;

@@ -55,5 +55,5 @@ impl Operation for DeleteAlias {
     }
 }
 
-/// What [`DeleteAlias`] brings.
+/// The output of [`DeleteAlias`].
 pub type DeleteAliasOutput = Acknowledgment;

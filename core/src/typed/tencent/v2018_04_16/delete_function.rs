@@ -65,5 +65,5 @@ impl Operation for DeleteFunction {
     }
 }
 
-/// What [`DeleteFunction`] brings.
+/// The output of [`DeleteFunction`].
 pub type DeleteFunctionOutput = Acknowledgment;

@@ -41,5 +41,5 @@ impl Operation for DeleteLayerVersion {
     }
 }
 
-/// What [`DeleteLayerVersion`] brings.
+/// The output of [`DeleteLayerVersion`].
 pub type DeleteLayerVersionOutput = Acknowledgment;

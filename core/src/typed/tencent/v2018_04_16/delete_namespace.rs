@@ -38,5 +38,5 @@ impl Operation for DeleteNamespace {
     }
 }
 
-/// What [`DeleteNamespace`] brings.
+/// The output of [`DeleteNamespace`].
 pub type DeleteNamespaceOutput = Acknowledgment;

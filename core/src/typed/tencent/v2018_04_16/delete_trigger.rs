@@ -88,5 +88,5 @@ impl Operation for DeleteTrigger {
     }
 }
 
-/// What [`DeleteTrigger`] brings.
+/// The output of [`DeleteTrigger`].
 pub type DeleteTriggerOutput = Acknowledgment;

@@ -54,5 +54,5 @@ impl Operation for GetAlias {
     }
 }
 
-/// What [`GetAlias`] brings.
+/// The output of [`GetAlias`].
 pub type GetAliasOutput = Alias;

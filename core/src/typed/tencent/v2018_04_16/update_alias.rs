@@ -86,5 +86,5 @@ impl Operation for UpdateAlias {
     }
 }
 
-/// What [`UpdateAlias`] brings.
+/// The output of [`UpdateAlias`].
 pub type UpdateAliasOutput = Acknowledgment;

@@ -317,5 +317,5 @@ impl Operation for UpdateFunctionConfiguration {
     }
 }
 
-/// What [`UpdateFunctionConfiguration`] brings.
+/// The output of [`UpdateFunctionConfiguration`].
 pub type UpdateFunctionConfigurationOutput = Acknowledgment;

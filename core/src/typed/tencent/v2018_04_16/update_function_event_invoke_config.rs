@@ -57,5 +57,5 @@ impl Operation for UpdateFunctionEventInvokeConfig {
     }
 }
 
-/// What [`UpdateFunctionEventInvokeConfig`] brings.
+/// The output of [`UpdateFunctionEventInvokeConfig`].
 pub type UpdateFunctionEventInvokeConfigOutput = Acknowledgment;

@@ -41,5 +41,5 @@ impl Operation for UpdateNamespace {
     }
 }
 
-/// What [`UpdateNamespace`] brings.
+/// The output of [`UpdateNamespace`].
 pub type UpdateNamespaceOutput = Acknowledgment;

@@ -93,5 +93,5 @@ impl Operation for UpdateTriggerStatus {
     }
 }
 
-/// What [`UpdateTriggerStatus`] brings.
+/// The output of [`UpdateTriggerStatus`].
 pub type UpdateTriggerStatusOutput = Acknowledgment;
