@@ -200,7 +200,7 @@ pub(crate) static FUNCTION_ASYNC_CONFIG: Record = Record::new(
         .optional()
         .doc(
             "The maximum number of retries of a failed invocation, up to 3 or 8: the vendor's \
-              documents disagree.",
+             documents disagree.",
         ),
         Field::member(
             "destination_config",
