@@ -81,9 +81,9 @@ export interface FuncVpcInput {
   readonly vpcId?: string | undefined;
   /** The subnet ID; required. */
   readonly subnetId?: string | undefined;
-  /** The VPC name. */
+  /** The name of the VPC. */
   readonly vpcName?: string | undefined;
-  /** The subnet name. */
+  /** The name of the subnet. */
   readonly subnetName?: string | undefined;
   /** The ID of the account's domain. */
   readonly domainId?: string | undefined;
@@ -108,9 +108,9 @@ export interface FuncVpc {
   readonly vpcId?: string;
   /** The subnet ID; required. */
   readonly subnetId?: string;
-  /** The VPC name. */
+  /** The name of the VPC. */
   readonly vpcName?: string;
-  /** The subnet name. */
+  /** The name of the subnet. */
   readonly subnetName?: string;
   /** The ID of the account's domain. */
   readonly domainId?: string;
@@ -147,7 +147,7 @@ export interface MountUser {
 
 /** A mounted file system. */
 export interface FuncMountInput {
-  /** The type of the file system: `sfs`, `sfsTurbo`, or `ecs`; the set of values is open. */
+  /** The type of the file system: `sfs`, `sfsTurbo`, or `ecs`. The list of values is open-ended. */
   readonly mountType?: string | undefined;
   /** The ID of the file system. */
   readonly mountResource?: string | undefined;
@@ -159,7 +159,7 @@ export interface FuncMountInput {
 
 /** A mounted file system. */
 export interface FuncMount {
-  /** The type of the file system: `sfs`, `sfsTurbo`, or `ecs`; the set of values is open. */
+  /** The type of the file system: `sfs`, `sfsTurbo`, or `ecs`. The list of values is open-ended. */
   readonly mountType?: string;
   /** The ID of the file system. */
   readonly mountResource?: string;
@@ -209,7 +209,7 @@ export interface Dependency {
   readonly owner?: string;
   /** The URL of the package in OBS. */
   readonly link?: Secret;
-  /** The runtime, such as `Python3.9`; the set of values is open. */
+  /** The runtime, such as `Python3.9`. The list of runtimes is open-ended. */
   readonly runtime?: string;
   /**
    * The MD5 checksum of the package, in hexadecimal. A value that ends in `-` and a number
@@ -218,9 +218,9 @@ export interface Dependency {
   readonly etag?: string;
   /** The package size, in bytes. */
   readonly size?: number;
-  /** The dependency name. */
+  /** The name of the dependency. */
   readonly name?: string;
-  /** The description. */
+  /** The description of the dependency. */
   readonly description?: string;
   /** The file name of the package (ZIP). */
   readonly fileName?: string;
@@ -233,7 +233,7 @@ export interface Dependency {
    * vendor's SDKs a number.
    */
   readonly lastModified?: string;
-  /** A temporary presigned URL of the package; returned only by `ShowDependencyVersion`. */
+  /** A temporary pre-signed URL of the package; returned only by `ShowDependencyVersion`. */
   readonly downloadLink?: Secret;
   /** Whether the dependency is shared by another account. */
   readonly isShared?: boolean;
@@ -285,7 +285,7 @@ export interface CustomImage {
 
 /** A VPC that is allowed to invoke a function. */
 export interface VpcConfigInput {
-  /** The VPC name. */
+  /** The name of the VPC. */
   readonly vpcName?: string | undefined;
   /** The VPC ID. */
   readonly vpcId?: string | undefined;
@@ -293,7 +293,7 @@ export interface VpcConfigInput {
 
 /** A VPC that is allowed to invoke a function. */
 export interface VpcConfig {
-  /** The VPC name. */
+  /** The name of the VPC. */
   readonly vpcName?: string;
   /** The VPC ID. */
   readonly vpcId?: string;
@@ -317,7 +317,10 @@ export interface NetworkControlConfig {
 
 /** A destination for invocation results. */
 export interface FuncDestinationConfig {
-  /** The destination type: `OBS`, `SMN`, `DIS`, or `FunctionGraph`; the set of values is open. */
+  /**
+   * The destination type: `OBS`, `SMN`, `DIS`, or `FunctionGraph`. The list of values is
+   * open-ended.
+   */
   readonly destination?: string;
   /** The parameters of the destination, as a JSON object in a string. */
   readonly param?: string;
@@ -360,21 +363,21 @@ export interface Function {
   readonly funcId?: string;
   /** The resource ID of the function. */
   readonly resourceId?: string;
-  /** The function name. */
+  /** The name of the function. */
   readonly funcName?: string;
   /** The ID of the account's domain; named `user_domain` in responses before 2022. */
   readonly domainId?: string;
   /** The project ID. */
   readonly namespace?: string;
-  /** The project name. */
+  /** The name of the project. */
   readonly projectName?: string;
   /** The group (package) that the function belongs to (`package` on the wire), such as `default`. */
   readonly packageName?: string;
-  /** The runtime, such as `Python3.9`; the set of values is open. */
+  /** The runtime, such as `Python3.9`. The list of runtimes is open-ended. */
   readonly runtime?: string;
   /** The timeout, in seconds, from 3 to 259,200. */
   readonly timeout?: number;
-  /** The handler (entry point), such as `index.handler`; `-` for image-based functions. */
+  /** The handler, such as `index.handler`; `-` for image-based functions. */
   readonly handler?: string;
   /**
    * The memory size, in MB: 128, a multiple of 256 up to 2,048, or a multiple of 512 up to
@@ -418,7 +421,7 @@ export interface Function {
   readonly xrole?: string;
   /** The execution agency, if it differs from the configuration agency. */
   readonly appXrole?: string;
-  /** The description; at most 512 characters. */
+  /** The description of the function; at most 512 characters. */
   readonly description?: string;
   /** The description of the version. */
   readonly versionDescription?: string;
@@ -564,11 +567,11 @@ export interface FuncCodeInput {
 
 /** The log group and log stream that a function's logs are delivered to. */
 export interface FuncLogConfig {
-  /** The log group name. */
+  /** The name of the log group. */
   readonly groupName?: string | undefined;
   /** The log group ID. */
   readonly groupId?: string | undefined;
-  /** The log stream name. */
+  /** The name of the log stream. */
   readonly streamName?: string | undefined;
   /** The log stream ID. */
   readonly streamId?: string | undefined;
@@ -586,7 +589,7 @@ export interface FuncCode {
   readonly file?: Uint8Array;
   /**
    * The URL of the code package in OBS. Download requests must be signed, unless the URL is
-   * presigned.
+   * pre-signed.
    */
   readonly link?: Secret;
 }
@@ -595,11 +598,11 @@ export interface FuncCode {
 export interface FunctionCode {
   /** The function URN. */
   readonly funcUrn: string;
-  /** The function name. */
+  /** The name of the function. */
   readonly funcName?: string;
   /** The ID of the account's domain. */
   readonly domainId?: string;
-  /** The runtime, such as `Node.js18.15`; the set of values is open. */
+  /** The runtime, such as `Node.js18.15`. The list of runtimes is open-ended. */
   readonly runtime?: string;
   /** The code type. */
   readonly codeType?: CodeType;
@@ -654,7 +657,7 @@ export interface ListFunctionVersionsOutput {
 
 /** A rule of a version strategy. */
 export interface VersionStrategyRuleInput {
-  /** The type of the parameter to match: `Header`; the set of values is open. */
+  /** The type of the parameter to match: `Header`. The list of values is open-ended. */
   readonly ruleType?: string | undefined;
   /** The name of the header; letters, digits, `_`, and `-`. */
   readonly param?: string | undefined;
@@ -666,7 +669,7 @@ export interface VersionStrategyRuleInput {
 
 /** A rule of a version strategy. */
 export interface VersionStrategyRule {
-  /** The type of the parameter to match: `Header`; the set of values is open. */
+  /** The type of the parameter to match: `Header`. The list of values is open-ended. */
   readonly ruleType?: string;
   /** The name of the header; letters, digits, `_`, and `-`. */
   readonly param?: string;
@@ -697,11 +700,11 @@ export interface VersionStrategy {
  * traffic.
  */
 export interface Alias {
-  /** The alias name. */
+  /** The name of the alias. */
   readonly name: string;
   /** The version that the alias points to. */
   readonly version?: string;
-  /** The description. */
+  /** The description of the alias. */
   readonly description?: string;
   /**
    * The time of the last update, as `YYYY-MM-DD HH:MM:SS` or in ISO 8601 format with a time
@@ -792,7 +795,7 @@ export interface TriggerEventDataInput {
   readonly envId?: string | undefined;
   /** The API ID (`APIG`). */
   readonly apiId?: string | undefined;
-  /** The API name (`APIG`). */
+  /** The name of the API (`APIG`). */
   readonly apiName?: string | undefined;
   /**
    * The authentication of API callers: `IAM`, `APP`, or `NONE` for unauthenticated access
@@ -813,9 +816,9 @@ export interface TriggerEventDataInput {
   readonly romaAppId?: string | undefined;
   /** The operations to monitor (`CTS`). */
   readonly operations?: ReadonlyArray<string> | undefined;
-  /** The collection name (`DDS`). */
+  /** The name of the collection (`DDS`). */
   readonly collectionName?: string | undefined;
-  /** The database name (`DDS`). */
+  /** The name of the database (`DDS`). */
   readonly dbName?: string | undefined;
   /** The database password (`DDS`). */
   readonly dbPassword?: string | Secret | undefined;
@@ -836,7 +839,7 @@ export interface TriggerEventDataInput {
   readonly consumerGroupId?: string | undefined;
   /** The polling interval (`DIS`, `DMS`). */
   readonly pollingInterval?: number | undefined;
-  /** The stream name (`DIS`). */
+  /** The name of the stream (`DIS`). */
   readonly streamName?: string | undefined;
   /** The position at which reading starts: `TRIM_HORIZON` or `LATEST` (`DIS`). */
   readonly sharditeratorType?: string | undefined;
@@ -853,7 +856,7 @@ export interface TriggerEventDataInput {
   readonly logGroupId?: string | undefined;
   /** The log stream ID (`LTS`). */
   readonly logTopicId?: string | undefined;
-  /** The bucket name (`OBS`). */
+  /** The name of the bucket (`OBS`). */
   readonly bucket?: string | undefined;
   /** The prefix that object names must start with (`OBS`). */
   readonly prefix?: string | undefined;
@@ -879,9 +882,9 @@ export interface TriggerEventDataInput {
   readonly accessUser?: string | Secret | undefined;
   /** The address of the RabbitMQ instance (`RABBITMQ`). */
   readonly connectAddress?: string | undefined;
-  /** The exchange name (`RABBITMQ`). */
+  /** The name of the exchange (`RABBITMQ`). */
   readonly exchangeName?: string | undefined;
-  /** The virtual host name (`RABBITMQ`). */
+  /** The name of the virtual host (`RABBITMQ`). */
   readonly vhost?: string | undefined;
   /** Whether SSL is enabled for the connection (`RABBITMQ`). */
   readonly sslEnable?: boolean | undefined;
@@ -889,17 +892,17 @@ export interface TriggerEventDataInput {
   readonly keyEncode?: boolean | undefined;
   /** The agency used to deliver events (`EVENTGRID`). */
   readonly agency?: string | undefined;
-  /** The channel name (`EVENTGRID`). */
+  /** The name of the channel (`EVENTGRID`). */
   readonly channelName?: string | undefined;
   /** The channel ID (`EVENTGRID`). */
   readonly channelId?: string | undefined;
-  /** The event source name (`EVENTGRID`). */
+  /** The name of the event source (`EVENTGRID`). */
   readonly sourceName?: string | undefined;
   /** The creation time, as returned by the service (`EVENTGRID`). */
   readonly createdTime?: string | undefined;
   /** The trigger status (`EVENTGRID`). */
   readonly status?: string | undefined;
-  /** The trigger name (`EVENTGRID`). */
+  /** The name of the trigger (`EVENTGRID`). */
   readonly triggerName?: string | undefined;
   /** The event types (`EVENTGRID`). */
   readonly eventTypes?: ReadonlyArray<string> | undefined;
@@ -944,7 +947,7 @@ export interface TriggerEventData {
   readonly envId?: string;
   /** The API ID (`APIG`). */
   readonly apiId?: string;
-  /** The API name (`APIG`). */
+  /** The name of the API (`APIG`). */
   readonly apiName?: string;
   /**
    * The authentication of API callers: `IAM`, `APP`, or `NONE` for unauthenticated access
@@ -965,9 +968,9 @@ export interface TriggerEventData {
   readonly romaAppId?: string;
   /** The operations to monitor (`CTS`). */
   readonly operations?: ReadonlyArray<string>;
-  /** The collection name (`DDS`). */
+  /** The name of the collection (`DDS`). */
   readonly collectionName?: string;
-  /** The database name (`DDS`). */
+  /** The name of the database (`DDS`). */
   readonly dbName?: string;
   /** The database password (`DDS`). */
   readonly dbPassword?: Secret;
@@ -988,7 +991,7 @@ export interface TriggerEventData {
   readonly consumerGroupId?: string;
   /** The polling interval (`DIS`, `DMS`). */
   readonly pollingInterval?: number;
-  /** The stream name (`DIS`). */
+  /** The name of the stream (`DIS`). */
   readonly streamName?: string;
   /** The position at which reading starts: `TRIM_HORIZON` or `LATEST` (`DIS`). */
   readonly sharditeratorType?: string;
@@ -1005,7 +1008,7 @@ export interface TriggerEventData {
   readonly logGroupId?: string;
   /** The log stream ID (`LTS`). */
   readonly logTopicId?: string;
-  /** The bucket name (`OBS`). */
+  /** The name of the bucket (`OBS`). */
   readonly bucket?: string;
   /** The prefix that object names must start with (`OBS`). */
   readonly prefix?: string;
@@ -1031,9 +1034,9 @@ export interface TriggerEventData {
   readonly accessUser?: Secret;
   /** The address of the RabbitMQ instance (`RABBITMQ`). */
   readonly connectAddress?: string;
-  /** The exchange name (`RABBITMQ`). */
+  /** The name of the exchange (`RABBITMQ`). */
   readonly exchangeName?: string;
-  /** The virtual host name (`RABBITMQ`). */
+  /** The name of the virtual host (`RABBITMQ`). */
   readonly vhost?: string;
   /** Whether SSL is enabled for the connection (`RABBITMQ`). */
   readonly sslEnable?: boolean;
@@ -1041,17 +1044,17 @@ export interface TriggerEventData {
   readonly keyEncode?: boolean;
   /** The agency used to deliver events (`EVENTGRID`). */
   readonly agency?: string;
-  /** The channel name (`EVENTGRID`). */
+  /** The name of the channel (`EVENTGRID`). */
   readonly channelName?: string;
   /** The channel ID (`EVENTGRID`). */
   readonly channelId?: string;
-  /** The event source name (`EVENTGRID`). */
+  /** The name of the event source (`EVENTGRID`). */
   readonly sourceName?: string;
   /** The creation time, as returned by the service (`EVENTGRID`). */
   readonly createdTime?: string;
   /** The trigger status (`EVENTGRID`). */
   readonly status?: string;
-  /** The trigger name (`EVENTGRID`). */
+  /** The name of the trigger (`EVENTGRID`). */
   readonly triggerName?: string;
   /** The event types (`EVENTGRID`). */
   readonly eventTypes?: ReadonlyArray<string>;
@@ -1165,8 +1168,8 @@ export interface AsyncInvokeFunctionOutput {
 /** A quota of a project and its usage. */
 export interface Quota {
   /**
-   * The quota type, such as `fgs_func_num` for the number of functions; the set of values is
-   * open.
+   * The quota type, such as `fgs_func_num` for the number of functions. The list of values is
+   * open-ended.
    */
   readonly type?: string;
   /** The quota limit. */
@@ -1591,17 +1594,17 @@ export namespace FunctionGraph {
   /** Parameters of `createFunction`. */
   interface CreateFunctionParams {
     /**
-     * The function name: at most 60 letters, digits, `-`, and `_`, starting with a letter and
-     * ending with a letter or digit.
+     * The name of the function: at most 60 letters, digits, `-`, and `_`, starting with a letter
+     * and ending with a letter or digit.
      */
     readonly funcName: string;
     /** The group (package) that the function belongs to, such as `default`. */
     readonly package: string;
-    /** The runtime, such as `Python3.9`; the set of values is open. */
+    /** The runtime, such as `Python3.9`. The list of runtimes is open-ended. */
     readonly runtime: string;
     /** The timeout, in seconds, from 3 to 259,200. */
     readonly timeout: number;
-    /** The handler (entry point), such as `index.handler`; `-` for image-based functions. */
+    /** The handler, such as `index.handler`; `-` for image-based functions. */
     readonly handler: string;
     /**
      * The memory size, in MB: 128, a multiple of 256 up to 2,048, or a multiple of 512 up to
@@ -1646,7 +1649,7 @@ export namespace FunctionGraph {
     readonly xrole?: string | undefined;
     /** The execution agency, if it differs from the configuration agency. */
     readonly appXrole?: string | undefined;
-    /** The description; at most 512 characters. */
+    /** The description of the function; at most 512 characters. */
     readonly description?: string | undefined;
     /** The VPC that the function can access. */
     readonly funcVpc?: FuncVpcInput | undefined;
@@ -1697,13 +1700,13 @@ export namespace FunctionGraph {
   interface UpdateFunctionConfigParams {
     /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
-    /** The function name. */
+    /** The name of the function. */
     readonly funcName: string;
-    /** The runtime, such as `Python3.9`; the set of values is open. */
+    /** The runtime, such as `Python3.9`. The list of runtimes is open-ended. */
     readonly runtime: string;
     /** The timeout, in seconds, from 3 to 259,200. */
     readonly timeout: number;
-    /** The handler (entry point), such as `index.handler`; `-` for image-based functions. */
+    /** The handler, such as `index.handler`; `-` for image-based functions. */
     readonly handler: string;
     /**
      * The memory size, in MB: 128, a multiple of 256 up to 2,048, or a multiple of 512 up to
@@ -1728,7 +1731,7 @@ export namespace FunctionGraph {
     readonly xrole?: string | undefined;
     /** The execution agency, if it differs from the configuration agency. */
     readonly appXrole?: string | undefined;
-    /** The description; at most 512 characters. */
+    /** The description of the function; at most 512 characters. */
     readonly description?: string | undefined;
     /** The VPC that the function can access. */
     readonly funcVpc?: FuncVpcInput | undefined;
@@ -1865,7 +1868,7 @@ export namespace FunctionGraph {
      * The vendor's pages disagree on its meaning, so leave it out if in doubt.
      */
     readonly digest?: string | undefined;
-    /** The version name. Defaults to the current time. */
+    /** The name of the version. Defaults to the current time. */
     readonly version?: string | undefined;
     /** The description of the version. */
     readonly description?: string | undefined;
@@ -1881,7 +1884,7 @@ export namespace FunctionGraph {
   interface ShowVersionAliasParams {
     /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
-    /** The alias name. */
+    /** The name of the alias. */
     readonly aliasName: string;
   }
 
@@ -1890,13 +1893,13 @@ export namespace FunctionGraph {
     /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
     /**
-     * The alias name: at most 64 letters, digits, `-`, and `_`, starting with a letter and ending
-     * with a letter or digit.
+     * The name of the alias: at most 64 letters, digits, `-`, and `_`, starting with a letter and
+     * ending with a letter or digit.
      */
     readonly name: string;
     /** The version that the alias points to. */
     readonly version: string;
-    /** The description. */
+    /** The description of the alias. */
     readonly description?: string | undefined;
     /** The percentages of traffic that other versions receive, by version name. */
     readonly additionalVersionWeights?: Readonly<Record<string, number>> | undefined;
@@ -1908,11 +1911,11 @@ export namespace FunctionGraph {
   interface UpdateVersionAliasParams {
     /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
-    /** The alias name. */
+    /** The name of the alias. */
     readonly aliasName: string;
     /** The version that the alias points to. */
     readonly version: string;
-    /** The description. */
+    /** The description of the alias. */
     readonly description?: string | undefined;
     /** The percentages of traffic that other versions receive, by version name. */
     readonly additionalVersionWeights?: Readonly<Record<string, number>> | undefined;
@@ -1924,7 +1927,7 @@ export namespace FunctionGraph {
   interface DeleteVersionAliasParams {
     /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
-    /** The alias name. */
+    /** The name of the alias. */
     readonly aliasName: string;
   }
 
@@ -2008,7 +2011,7 @@ export namespace FunctionGraph {
     readonly dependencyType?: DependencyType | undefined;
     /** The runtime to filter by. */
     readonly runtime?: string | undefined;
-    /** The dependency name to filter by. */
+    /** The name of the dependency to filter by. */
     readonly name?: string | undefined;
   }
 
@@ -2036,11 +2039,11 @@ export namespace FunctionGraph {
   /** Parameters of `createDependencyVersion`. */
   interface CreateDependencyVersionParams {
     /**
-     * The dependency name: at most 96 letters, digits, `_`, `.`, and `-`, starting with a letter
-     * and ending with a letter or digit.
+     * The name of the dependency: at most 96 letters, digits, `_`, `.`, and `-`, starting with a
+     * letter and ending with a letter or digit.
      */
     readonly name: string;
-    /** The runtime, such as `Python3.9`; the set of values is open. */
+    /** The runtime, such as `Python3.9`. The list of runtimes is open-ended. */
     readonly runtime: string;
     /** The source of the package. */
     readonly dependType: DependType;
@@ -2052,7 +2055,7 @@ export namespace FunctionGraph {
     readonly dependFile?: BytesLike | undefined;
     /** The URL of the package in your OBS bucket; required for type `obs`. */
     readonly dependLink?: string | undefined;
-    /** The description; at most 512 characters. */
+    /** The description of the dependency version; at most 512 characters. */
     readonly description?: string | undefined;
   }
 

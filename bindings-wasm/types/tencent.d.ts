@@ -89,9 +89,9 @@ export interface Namespace {
    * creation time. In the form `YYYY-MM-DD HH:MM:SS` without a time zone.
    */
   readonly addTime?: string;
-  /** The description. */
+  /** The description of the namespace. */
   readonly description?: string;
-  /** The namespace name. */
+  /** The name of the namespace. */
   readonly name?: string;
   /** The type: `default`, or `TCB` for a namespace created by CloudBase. */
   readonly type?: string;
@@ -154,11 +154,11 @@ export interface Function {
   /** The creation time, as `YYYY-MM-DD HH:MM:SS` without a time zone. */
   readonly addTime?: string;
   /**
-   * The runtime, such as `Python3.9`, or `CustomImage` for image-based functions; the set of
-   * values is open.
+   * The runtime, such as `Python3.9`, or `CustomImage` for image-based functions. The list of
+   * runtimes is open-ended.
    */
   readonly runtime?: string;
-  /** The function name. */
+  /** The name of the function. */
   readonly functionName?: string;
   /** The function ID, assigned by the service. */
   readonly functionId?: string;
@@ -168,9 +168,9 @@ export interface Function {
   readonly status?: FunctionStatus;
   /** The description of the status. */
   readonly statusDesc?: string;
-  /** The description. */
+  /** The description of the function. */
   readonly description?: string;
-  /** The tags. */
+  /** The tags of the function. */
   readonly tags?: ReadonlyArray<Tag>;
   /** The function type. */
   readonly type?: FunctionType;
@@ -209,11 +209,12 @@ export interface Trigger {
   /** The trigger type. */
   readonly type?: TriggerType;
   /**
-   * The trigger settings, as JSON in a string; a secret, because they may contain passwords. For
-   * timer triggers the form is `{"cron":"…"}`, although requests take the cron expression alone.
+   * The trigger settings, as JSON in a string; redacted when printed, because they can contain
+   * passwords. For timer triggers the form is `{"cron":"…"}`, although requests take the cron
+   * expression alone.
    */
   readonly triggerDesc?: Secret;
-  /** The trigger name. */
+  /** The name of the trigger. */
   readonly triggerName?: string;
   /** The creation time, as `YYYY-MM-DD HH:MM:SS` without a time zone. */
   readonly addTime?: string;
@@ -234,7 +235,7 @@ export interface Trigger {
   readonly triggerAttribute?: string;
   /** The version or alias that the trigger invokes. */
   readonly qualifier?: string;
-  /** The description. */
+  /** The description of the trigger. */
   readonly description?: string;
   /**
    * The associated resources, such as the custom domains of a function URL; returned only in
@@ -261,17 +262,17 @@ export interface VpcConfig {
 
 /** An environment variable. */
 export interface VariableInput {
-  /** The variable name. An empty name with an empty value clears all variables. */
+  /** The name of the variable. An empty name with an empty value clears all variables. */
   readonly key?: string | undefined;
-  /** The variable value; redacted from output, because it may contain keys and passwords. */
+  /** The variable value; redacted when printed, because it can contain keys and passwords. */
   readonly value?: string | Secret | undefined;
 }
 
 /** An environment variable. */
 export interface Variable {
-  /** The variable name. An empty name with an empty value clears all variables. */
+  /** The name of the variable. An empty name with an empty value clears all variables. */
   readonly key?: string;
-  /** The variable value; redacted from output, because it may contain keys and passwords. */
+  /** The variable value; redacted when printed, because it can contain keys and passwords. */
   readonly value?: Secret;
 }
 
@@ -315,19 +316,19 @@ export interface LayerVersionInfo {
   readonly compatibleRuntimes?: ReadonlyArray<string>;
   /** The publication time, as `YYYY-MM-DD HH:MM:SS` without a time zone. */
   readonly addTime?: string;
-  /** The description. */
+  /** The description of the layer version. */
   readonly description?: string;
   /** The license. */
   readonly licenseInfo?: string;
   /** The version number. */
   readonly layerVersion?: number;
-  /** The layer name. */
+  /** The name of the layer. */
   readonly layerName?: string;
   /** The status of the layer version. */
   readonly status?: LayerStatus;
   /** The creator of the layer version; `default` for users. */
   readonly stamp?: string;
-  /** The tags. */
+  /** The tags of the layer version. */
   readonly tags?: ReadonlyArray<Tag>;
 }
 
@@ -624,11 +625,11 @@ export interface GetFunctionOutput {
   readonly modTime?: string;
   /** The content of the entry file, not the package; empty unless requested. */
   readonly codeInfo?: Secret;
-  /** The description. */
+  /** The description of the function. */
   readonly description?: string;
   /** The triggers. */
   readonly triggers?: ReadonlyArray<Trigger>;
-  /** The handler (entry point), such as `index.main_handler`. */
+  /** The handler, such as `index.main_handler`. */
   readonly handler?: string;
   /** The code size, in bytes; 0 for image-based functions. */
   readonly codeSize?: number;
@@ -639,11 +640,11 @@ export interface GetFunctionOutput {
   /** The memory size, in MB. */
   readonly memorySize?: number;
   /**
-   * The runtime, such as `Python3.9`, or `CustomImage` for image-based functions; the set of
-   * values is open.
+   * The runtime, such as `Python3.9`, or `CustomImage` for image-based functions. The list of
+   * runtimes is open-ended.
    */
   readonly runtime?: string;
-  /** The function name. */
+  /** The name of the function. */
   readonly functionName?: string;
   /** The VPC of the function. */
   readonly vpcConfig?: VpcConfig;
@@ -673,7 +674,7 @@ export interface GetFunctionOutput {
   readonly clsTopicId?: string;
   /** The function ID, assigned by the service. */
   readonly functionId?: string;
-  /** The tags. */
+  /** The tags of the function. */
   readonly tags?: ReadonlyArray<Tag>;
   /** The fixed public IP addresses, in an earlier form of the configuration. */
   readonly eipConfig?: EipOutConfig;
@@ -729,7 +730,7 @@ export interface GetFunctionOutput {
 
 /** The response to `GetFunctionAddress`. */
 export interface GetFunctionAddressOutput {
-  /** The presigned COS URL of the stored ZIP archive; valid for one download. */
+  /** The pre-signed COS URL of the stored ZIP archive; valid for one download. */
   readonly url?: Secret;
   /**
    * The SHA-256 checksum of the stored ZIP archive, in hexadecimal. It differs from that of the
@@ -786,7 +787,7 @@ export interface Code {
 
 /** A layer version to attach to a function. An empty name with version 0 removes all layers. */
 export interface LayerVersionSimple {
-  /** The layer name. */
+  /** The name of the layer. */
   readonly layerName: string;
   /** The version number. */
   readonly layerVersion: number;
@@ -829,13 +830,13 @@ export interface PublishVersionOutput {
   readonly codeSize?: number;
   /** The memory size, in MB. */
   readonly memorySize?: number;
-  /** The description. */
+  /** The description of the version. */
   readonly description?: string;
-  /** The handler (entry point). */
+  /** The handler. */
   readonly handler?: string;
   /** The timeout, in seconds. */
   readonly timeout?: number;
-  /** The runtime; the set of values is open. */
+  /** The runtime. The list of runtimes is open-ended. */
   readonly runtime?: string;
   /** The namespace of the function. */
   readonly namespace?: string;
@@ -851,7 +852,7 @@ export interface PublishVersionOutput {
 export interface FunctionVersion {
   /** The version: `$LATEST` or a number, as a string. */
   readonly version?: string;
-  /** The description. */
+  /** The description of the version. */
   readonly description?: string;
   /** The publication time, as `YYYY-MM-DD HH:MM:SS` without a time zone. */
   readonly addTime?: string;
@@ -937,17 +938,17 @@ export interface RoutingConfig {
 export interface Alias {
   /** The version that the alias points to. */
   readonly functionVersion?: string;
-  /** The alias name. Every function has `$DEFAULT`, which initially points to `$LATEST`. */
+  /** The name of the alias. Every function has `$DEFAULT`, which initially points to `$LATEST`. */
   readonly name?: string;
   /** The traffic that is routed to another version. */
   readonly routingConfig?: RoutingConfig;
-  /** The description. */
+  /** The description of the alias. */
   readonly description?: string;
   /** The creation time, as `YYYY-MM-DD HH:MM:SS` without a time zone. */
   readonly addTime?: string;
   /** The time of the last update, as `YYYY-MM-DD HH:MM:SS` without a time zone. */
   readonly modTime?: string;
-  /** The request ID; not returned in lists. */
+  /** The request ID; absent from list items. */
   readonly requestId?: string;
 }
 
@@ -997,17 +998,17 @@ export interface GetLayerVersionOutput {
   readonly compatibleRuntimes?: ReadonlyArray<string>;
   /** The SHA-256 checksum of the stored ZIP archive, in hexadecimal. */
   readonly codeSha256?: string;
-  /** The presigned COS URL of the stored ZIP archive. */
+  /** The pre-signed COS URL of the stored ZIP archive. */
   readonly location?: Secret;
   /** The publication time, as `YYYY-MM-DD HH:MM:SS` without a time zone. */
   readonly addTime?: string;
-  /** The description. */
+  /** The description of the layer version. */
   readonly description?: string;
   /** The license. */
   readonly licenseInfo?: string;
   /** The version number. */
   readonly layerVersion?: number;
-  /** The layer name. */
+  /** The name of the layer. */
   readonly layerName?: string;
   /** The status of the layer version. */
   readonly status?: LayerStatus;
@@ -1078,7 +1079,7 @@ export interface InvokeFunctionOutput {
 
 /** The status of an invocation. */
 export interface RequestStatus {
-  /** The function name. */
+  /** The name of the function. */
   readonly functionName?: string;
   /** The return value of the function. */
   readonly retMsg?: Secret;
@@ -1108,7 +1109,7 @@ export interface GetRequestStatusOutput {
 
 /** A label of a Kubernetes node. */
 export interface K8sLabel {
-  /** The label name. */
+  /** The name of the label. */
   readonly key: string;
   /** The label value. */
   readonly value: string;
@@ -1116,7 +1117,7 @@ export interface K8sLabel {
 
 /** A tolerated taint of Kubernetes nodes. */
 export interface K8sToleration {
-  /** The taint name. */
+  /** The name of the taint. */
   readonly key?: string | undefined;
   /** The match operator. Defaults to `Equal`. */
   readonly operator?: string | undefined;
@@ -1160,7 +1161,7 @@ export interface NamespaceResourceEnv {
 export interface NamespaceUsage {
   /** The names of all functions in the namespace. */
   readonly functions?: ReadonlyArray<string>;
-  /** The namespace name. */
+  /** The name of the namespace. */
   readonly namespace?: string;
   /** The number of functions. */
   readonly functionsCount?: number;
@@ -1220,7 +1221,7 @@ export interface NamespaceLimit {
   readonly functionsCount?: number;
   /** The maximum numbers of triggers per function. */
   readonly trigger?: TriggerCount;
-  /** The namespace name. */
+  /** The name of the namespace. */
   readonly namespace?: string;
   /** The maximum number of concurrent executions. */
   readonly concurrentExecutions?: number;
@@ -1469,7 +1470,7 @@ export class Scf extends Service {
   updateFunctionCode(params: Scf.UpdateFunctionCodeParams): Call<Acknowledgment>;
 
   /**
-   * Updates the configuration of a function; settings that are not set remain unchanged. The
+   * Updates the configuration of a function; settings that are not given keep their values. The
    * response is returned before the update completes: poll `GetFunction` until the status is
    * `Active` or `UpdateFailed`.
    *
@@ -1840,7 +1841,7 @@ export namespace Scf {
 
   /** Parameters of `getFunction`. */
   interface GetFunctionParams {
-    /** The function name. */
+    /** The name of the function. */
     readonly functionName: string;
     /** The version number or alias, including `$LATEST` and `$DEFAULT`. */
     readonly qualifier?: string | undefined;
@@ -1859,7 +1860,7 @@ export namespace Scf {
 
   /** Parameters of `getFunctionAddress`. */
   interface GetFunctionAddressParams {
-    /** The function name. */
+    /** The name of the function. */
     readonly functionName: string;
     /** The version number or alias, including `$LATEST` and `$DEFAULT`. */
     readonly qualifier?: string | undefined;
@@ -1872,18 +1873,15 @@ export namespace Scf {
   /** Parameters of `createFunction`. */
   interface CreateFunctionParams {
     /**
-     * The function name: 2 to 60 letters, digits, `-`, and `_`, starting with a letter and not
-     * ending with `-` or `_`.
+     * The name of the function: 2 to 60 letters, digits, `-`, and `_`, starting with a letter and
+     * not ending with `-` or `_`.
      */
     readonly functionName: string;
     /** The code. */
     readonly code: Code;
-    /**
-     * The handler (entry point), as `{file}.{function}`, or as `{package}.{class}::{method}` for
-     * Java.
-     */
+    /** The handler, as `{file}.{function}`, or as `{package}.{class}::{method}` for Java. */
     readonly handler?: string | undefined;
-    /** The description; at most 1,000 characters. */
+    /** The description of the function; at most 1,000 characters. */
     readonly description?: string | undefined;
     /** The memory size, in MB: 64, or a multiple of 128 from 128 to 3,072. Defaults to 128. */
     readonly memorySize?: number | undefined;
@@ -1922,7 +1920,7 @@ export namespace Scf {
     readonly cfsConfig?: CfsConfigInput | undefined;
     /** The initialization timeout, in seconds. Defaults to 65, or to 90 for image-based functions. */
     readonly initTimeout?: number | undefined;
-    /** The tags. */
+    /** The tags of the function. */
     readonly tags?: ReadonlyArray<TagInput> | undefined;
     /** Whether asynchronous execution of long-running invocations is enabled. */
     readonly asyncRunEnable?: Flag | undefined;
@@ -1946,12 +1944,9 @@ export namespace Scf {
 
   /** Parameters of `updateFunctionCode`. */
   interface UpdateFunctionCodeParams {
-    /** The function name. */
+    /** The name of the function. */
     readonly functionName: string;
-    /**
-     * The handler (entry point), as `{file}.{function}`, or as `{package}.{class}::{method}` for
-     * Java.
-     */
+    /** The handler, as `{file}.{function}`, or as `{package}.{class}::{method}` for Java. */
     readonly handler?: string | undefined;
     /** The name of the COS bucket that holds the ZIP archive, without the `-{appid}` suffix. */
     readonly cosBucketName?: string | undefined;
@@ -1988,9 +1983,9 @@ export namespace Scf {
 
   /** Parameters of `updateFunctionConfiguration`. */
   interface UpdateFunctionConfigurationParams {
-    /** The function name. */
+    /** The name of the function. */
     readonly functionName: string;
-    /** The description; at most 1,000 characters. */
+    /** The description of the function; at most 1,000 characters. */
     readonly description?: string | undefined;
     /** The memory size, in MB: 64, or a multiple of 128 from 128 to 3,072. */
     readonly memorySize?: number | undefined;
@@ -2048,7 +2043,7 @@ export namespace Scf {
 
   /** Parameters of `deleteFunction`. */
   interface DeleteFunctionParams {
-    /** The function name. */
+    /** The name of the function. */
     readonly functionName: string;
     /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
@@ -2061,7 +2056,7 @@ export namespace Scf {
 
   /** Parameters of `deleteFunctionVersion`. */
   interface DeleteFunctionVersionParams {
-    /** The function name. */
+    /** The name of the function. */
     readonly functionName: string;
     /** The version number. */
     readonly qualifier: string;
@@ -2073,9 +2068,9 @@ export namespace Scf {
 
   /** Parameters of `publishVersion`. */
   interface PublishVersionParams {
-    /** The function name. */
+    /** The name of the function. */
     readonly functionName: string;
-    /** The description; at most 1,000 characters. */
+    /** The description of the version; at most 1,000 characters. */
     readonly description?: string | undefined;
     /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
@@ -2083,7 +2078,7 @@ export namespace Scf {
 
   /** Parameters of `listVersionByFunction`. */
   interface ListVersionByFunctionParams {
-    /** The function name. */
+    /** The name of the function. */
     readonly functionName: string;
     /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
@@ -2102,9 +2097,9 @@ export namespace Scf {
 
   /** Parameters of `createAlias`. */
   interface CreateAliasParams {
-    /** The alias name: 1 to 64 letters, digits, `-`, and `_`, starting with a letter. */
+    /** The name of the alias: 1 to 64 letters, digits, `-`, and `_`, starting with a letter. */
     readonly name: string;
-    /** The function name. */
+    /** The name of the function. */
     readonly functionName: string;
     /** The version that the alias points to. */
     readonly functionVersion: string;
@@ -2112,15 +2107,15 @@ export namespace Scf {
     readonly namespace?: string | undefined;
     /** The traffic that is routed to another version. */
     readonly routingConfig?: RoutingConfigInput | undefined;
-    /** The description. */
+    /** The description of the alias. */
     readonly description?: string | undefined;
   }
 
   /** Parameters of `getAlias`. */
   interface GetAliasParams {
-    /** The function name. */
+    /** The name of the function. */
     readonly functionName: string;
-    /** The alias name. */
+    /** The name of the alias. */
     readonly name: string;
     /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
@@ -2128,9 +2123,9 @@ export namespace Scf {
 
   /** Parameters of `updateAlias`. */
   interface UpdateAliasParams {
-    /** The function name. */
+    /** The name of the function. */
     readonly functionName: string;
-    /** The alias name. */
+    /** The name of the alias. */
     readonly name: string;
     /** The version that the alias points to. */
     readonly functionVersion: string;
@@ -2138,15 +2133,15 @@ export namespace Scf {
     readonly namespace?: string | undefined;
     /** The traffic that is routed to another version; empty arrays remove the routing. */
     readonly routingConfig?: RoutingConfigInput | undefined;
-    /** The description. */
+    /** The description of the alias. */
     readonly description?: string | undefined;
   }
 
   /** Parameters of `deleteAlias`. */
   interface DeleteAliasParams {
-    /** The function name. */
+    /** The name of the function. */
     readonly functionName: string;
-    /** The alias name. */
+    /** The name of the alias. */
     readonly name: string;
     /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
@@ -2154,7 +2149,7 @@ export namespace Scf {
 
   /** Parameters of `listAliases`. */
   interface ListAliasesParams {
-    /** The function name. */
+    /** The name of the function. */
     readonly functionName: string;
     /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
@@ -2171,18 +2166,18 @@ export namespace Scf {
 
   /** Parameters of `createTrigger`. */
   interface CreateTriggerParams {
-    /** The function name. */
+    /** The name of the function. */
     readonly functionName: string;
     /**
-     * The trigger name. For a timer trigger, at most 100 letters, digits, `-`, and `_`; for a COS
-     * trigger, the host of the bucket, `{bucket}-{appid}.cos.{region}.myqcloud.com`.
+     * The name of the trigger. For a timer trigger, at most 100 letters, digits, `-`, and `_`; for
+     * a COS trigger, the host of the bucket, `{bucket}-{appid}.cos.{region}.myqcloud.com`.
      */
     readonly triggerName: string;
     /** The trigger type. */
     readonly type: TriggerType;
     /**
      * The trigger settings: for a timer trigger, the cron expression; otherwise JSON in a string.
-     * A secret, because they may contain passwords.
+     * Redacted when printed, because they can contain passwords.
      */
     readonly triggerDesc?: string | Secret | undefined;
     /** The namespace. Defaults to `default`. */
@@ -2193,15 +2188,15 @@ export namespace Scf {
     readonly enable?: TriggerSwitch | undefined;
     /** The argument that a timer trigger passes to the function; timer triggers only. */
     readonly customArgument?: string | Secret | undefined;
-    /** The description. */
+    /** The description of the trigger. */
     readonly description?: string | undefined;
   }
 
   /** Parameters of `updateTrigger`. */
   interface UpdateTriggerParams {
-    /** The function name. */
+    /** The name of the function. */
     readonly functionName: string;
-    /** The trigger name. */
+    /** The name of the trigger. */
     readonly triggerName: string;
     /** The trigger type. */
     readonly type: TriggerType;
@@ -2213,7 +2208,7 @@ export namespace Scf {
     readonly namespace?: string | undefined;
     /** The trigger settings, as for `CreateTrigger`. */
     readonly triggerDesc?: string | Secret | undefined;
-    /** The description. */
+    /** The description of the trigger. */
     readonly description?: string | undefined;
     /** The argument that a timer trigger passes to the function. */
     readonly customArgument?: string | Secret | undefined;
@@ -2223,9 +2218,9 @@ export namespace Scf {
   interface UpdateTriggerStatusParams {
     /** The trigger status. */
     readonly enable: TriggerSwitch;
-    /** The function name. */
+    /** The name of the function. */
     readonly functionName: string;
-    /** The trigger name. */
+    /** The name of the trigger. */
     readonly triggerName: string;
     /** The trigger type. */
     readonly type: TriggerType;
@@ -2242,9 +2237,9 @@ export namespace Scf {
 
   /** Parameters of `deleteTrigger`. */
   interface DeleteTriggerParams {
-    /** The function name. */
+    /** The name of the function. */
     readonly functionName: string;
-    /** The trigger name. */
+    /** The name of the trigger. */
     readonly triggerName: string;
     /** The trigger type. */
     readonly type: TriggerType;
@@ -2261,7 +2256,7 @@ export namespace Scf {
 
   /** Parameters of `listTriggers`. */
   interface ListTriggersParams {
-    /** The function name. */
+    /** The name of the function. */
     readonly functionName: string;
     /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
@@ -2283,25 +2278,25 @@ export namespace Scf {
   /** Parameters of `publishLayerVersion`. */
   interface PublishLayerVersionParams {
     /**
-     * The layer name: 1 to 64 letters, digits, `-`, and `_`, starting with a letter and not ending
-     * with `-` or `_`.
+     * The name of the layer: 1 to 64 letters, digits, `-`, and `_`, starting with a letter and not
+     * ending with `-` or `_`.
      */
     readonly layerName: string;
     /** The compatible runtimes. */
     readonly compatibleRuntimes: ReadonlyArray<string>;
     /** The content of the layer. */
     readonly content: Code;
-    /** The description. */
+    /** The description of the layer version. */
     readonly description?: string | undefined;
     /** The license. */
     readonly licenseInfo?: string | undefined;
-    /** The tags. */
+    /** The tags of the layer version. */
     readonly tags?: ReadonlyArray<TagInput> | undefined;
   }
 
   /** Parameters of `getLayerVersion`. */
   interface GetLayerVersionParams {
-    /** The layer name. */
+    /** The name of the layer. */
     readonly layerName: string;
     /** The version number. */
     readonly layerVersion: number;
@@ -2324,7 +2319,7 @@ export namespace Scf {
 
   /** Parameters of `listLayerVersions`. */
   interface ListLayerVersionsParams {
-    /** The layer name. */
+    /** The name of the layer. */
     readonly layerName: string;
     /** The runtimes to filter by; a version matches if it is compatible with at least one of them. */
     readonly compatibleRuntime?: ReadonlyArray<string> | undefined;
@@ -2332,7 +2327,7 @@ export namespace Scf {
 
   /** Parameters of `deleteLayerVersion`. */
   interface DeleteLayerVersionParams {
-    /** The layer name. */
+    /** The name of the layer. */
     readonly layerName: string;
     /** The version number. */
     readonly layerVersion: number;
@@ -2340,7 +2335,7 @@ export namespace Scf {
 
   /** Parameters of `invoke`. */
   interface InvokeParams {
-    /** The function name. */
+    /** The name of the function. */
     readonly functionName: string;
     /** The invocation type. Defaults to `RequestResponse`. */
     readonly invocationType?: InvocationType | undefined;
@@ -2361,7 +2356,7 @@ export namespace Scf {
 
   /** Parameters of `invokeFunction`. */
   interface InvokeFunctionParams {
-    /** The function name. */
+    /** The name of the function. */
     readonly functionName: string;
     /** The version number or alias. Defaults to `$DEFAULT`. */
     readonly qualifier?: string | undefined;
@@ -2380,7 +2375,7 @@ export namespace Scf {
 
   /** Parameters of `getRequestStatus`. */
   interface GetRequestStatusParams {
-    /** The function name. */
+    /** The name of the function. */
     readonly functionName: string;
     /** The request ID of the invocation. */
     readonly functionRequestId: string;
@@ -2397,7 +2392,7 @@ export namespace Scf {
 
   /** Parameters of `copyFunction`. */
   interface CopyFunctionParams {
-    /** The function name. */
+    /** The name of the function. */
     readonly functionName: string;
     /** The name of the copy. */
     readonly newFunctionName: string;
@@ -2420,9 +2415,9 @@ export namespace Scf {
 
   /** Parameters of `createNamespace`. */
   interface CreateNamespaceParams {
-    /** The namespace name: at most 30 letters, digits, `-`, and `_`. */
+    /** The name of the namespace: at most 30 letters, digits, `-`, and `_`. */
     readonly namespace: string;
-    /** The description. */
+    /** The description of the namespace. */
     readonly description?: string | undefined;
     /** The computing resources of the functions in the namespace. */
     readonly resourceEnv?: NamespaceResourceEnv | undefined;
@@ -2430,15 +2425,15 @@ export namespace Scf {
 
   /** Parameters of `updateNamespace`. */
   interface UpdateNamespaceParams {
-    /** The namespace name. */
+    /** The name of the namespace. */
     readonly namespace: string;
-    /** The description. */
+    /** The description of the namespace. */
     readonly description: string;
   }
 
   /** Parameters of `deleteNamespace`. */
   interface DeleteNamespaceParams {
-    /** The namespace name. */
+    /** The name of the namespace. */
     readonly namespace: string;
   }
 
@@ -2448,7 +2443,7 @@ export namespace Scf {
 
   /** Parameters of `getReservedConcurrencyConfig`. */
   interface GetReservedConcurrencyConfigParams {
-    /** The function name. */
+    /** The name of the function. */
     readonly functionName: string;
     /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
@@ -2456,7 +2451,7 @@ export namespace Scf {
 
   /** Parameters of `getProvisionedConcurrencyConfig`. */
   interface GetProvisionedConcurrencyConfigParams {
-    /** The function name. */
+    /** The name of the function. */
     readonly functionName: string;
     /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
@@ -2466,7 +2461,7 @@ export namespace Scf {
 
   /** Parameters of `getFunctionEventInvokeConfig`. */
   interface GetFunctionEventInvokeConfigParams {
-    /** The function name. */
+    /** The name of the function. */
     readonly functionName: string;
     /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;
@@ -2478,7 +2473,7 @@ export namespace Scf {
   interface UpdateFunctionEventInvokeConfigParams {
     /** The retry settings of asynchronous invocations. */
     readonly asyncTriggerConfig: AsyncTriggerConfigInput;
-    /** The function name. */
+    /** The name of the function. */
     readonly functionName: string;
     /** The namespace. Defaults to `default`. */
     readonly namespace?: string | undefined;

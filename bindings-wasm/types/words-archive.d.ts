@@ -73,81 +73,83 @@ export const FINDING_CODES: readonly [
 /**
  * What was found in an archive.
  *
- * - `not_a_zip`: There is no ZIP archive in these bytes.
- * - `truncated`: It begins as a ZIP archive, but its end is missing.
+ * - `not_a_zip`: The data is not a ZIP archive.
+ * - `truncated`: The data starts as a ZIP archive, but its end is missing.
  * - `directory_corrupt`: The central directory contradicts the end record or itself.
- * - `entry_count_overflow`: The end record counts entries modulo 65 536, because there are more and
+ * - `entry_count_overflow`: The end record counts entries modulo 65,536, because there are more and
  *   no ZIP64 records.
- * - `ambiguous_end`: Two end records, of which readers pick different ones.
- * - `ambiguous_directory`: Two directories: one where the end record says, one just before it.
- * - `multi_disk`: One part of an archive that is split over several files.
- * - `path_parent`: A name with `..`, which leads out of the folder.
- * - `path_absolute`: A name that begins at the root of the file system.
- * - `path_drive`: A name that begins with a Windows drive.
- * - `path_backslash`: A name with a backslash, which separates folders on Windows only.
- * - `path_control`: A name with NUL or another control character.
- * - `path_empty`: An entry without a name.
- * - `path_too_long`: A name that Linux cannot have: longer than 4095 bytes, with a part of more
- *   than 255, or with more than 255 folders.
- * - `path_version`: A name that ends as a version of VMS: `a;1`.
- * - `path_not_normal`: A name that becomes another one when it is normalized: `./a`, `a//b`, or
- *   with lookalikes of `.` and `/` that some systems turn into these.
- * - `path_device`: A name that is a device on Windows: `nul`, `com1.txt`.
- * - `path_trailing`: A part of a name with a dot or a blank at its end.
- * - `path_stream`: A name with a colon: a stream of another file on Windows.
- * - `path_invisible`: A name with characters that are not seen, or turn the direction of those that
- *   are.
- * - `name_encoding`: A name that does not say that it is UTF-8, and is not ASCII.
- * - `name_invalid`: A name that says that it is UTF-8, and is not.
- * - `unicode_path`: Another name in an extra field, which some programs take.
- * - `symlink_escape`: A symbolic link to outside the archive.
- * - `through_symlink`: A name whose folder is a symbolic link of the archive.
- * - `symlink`: A symbolic link that stays inside.
- * - `special_file`: A device, socket, or something unknown.
- * - `pipe_mode`: A pipe, of which every program makes a file: so `zip` packs what it reads from
- *   one.
- * - `ambiguous_kind`: Attributes of a link or a folder that only some programs believe.
- * - `folder_data`: A folder with content.
- * - `special_bits`: The bits for set-user-ID, set-group-ID or sticky.
- * - `duplicate`: The same name twice.
- * - `case_collision`: Names that are one on Windows or macOS.
- * - `file_as_folder`: A file that is also the folder of another entry.
- * - `overlap`: Entries that share bytes, as in bombs.
- * - `too_many_entries`: More entries than `maxEntries`.
- * - `entry_too_large`: An entry larger than `maxEntrySize`.
- * - `total_too_large`: More bytes altogether than `maxTotalSize`.
- * - `ratio_too_high`: Packed harder than `maxRatio`.
- * - `encrypted`: Needs a password.
- * - `unsupported_method`: Neither stored nor deflated.
- * - `version_too_new`: Needs a newer program than there is, or than some are.
- * - `unknown_flags`: Flags that mean nothing.
- * - `extra_corrupt`: An extra field that cannot be read, says something twice, or says it where
- *   there is no need.
- * - `local_mismatch`: The header before the data says something else than the directory.
- * - `wrong_size`: The data is longer or shorter than the directory says.
- * - `data_corrupt`: The data cannot be unpacked.
- * - `wrong_crc`: The data has another CRC-32 than the directory says.
- * - `trailing_data`: Bytes behind the end of the archive.
- * - `leading_data`: Bytes before the archive, as in a self-extracting program.
- * - `hidden_data`: Bytes inside the archive that belong to no entry.
- * - `ambiguous_stream`: Bytes between entries, or something before them or before the directory, at
- *   which programs that read an archive from its beginning go astray: they unpack other entries, or
- *   not all.
- * - `zip64`: Written with the records for large archives.
- * - `not_found`: Asked for by name, and not there.
- * - `empty`: Nothing in it.
- * - `nested_root`: A folder was packed instead of what is in it.
- * - `handler_missing`: The file that the handler names is not where the runtime looks.
- * - `not_executable`: A program that cannot be started.
- * - `not_startable`: A program that Linux cannot start, by what it begins with.
- * - `foreign_system`: Native code of macOS or Windows.
- * - `foreign_machine`: Native code of another CPU than the one that was reported, or than other
- *   native code has.
- * - `foreign_python`: An extension module of another Python than the runtime's.
- * - `link_dangling`: A symbolic link that leads nowhere.
- * - `layer_layout`: A layer with nothing where a runtime looks for it.
- * - `nested_archive`: An archive was packed again.
- * - `stopped`: Whoever asked stopped it.
+ * - `ambiguous_end`: The archive has two end records, of which programs choose different ones.
+ * - `ambiguous_directory`: The archive has two directories: one where the end record points to, and
+ *   one directly before the end record.
+ * - `multi_disk`: The file is one part of an archive that is split across several files.
+ * - `path_parent`: The name contains `..` and leads out of the folder.
+ * - `path_absolute`: The name starts at the root of the file system.
+ * - `path_drive`: The name starts with a Windows drive letter.
+ * - `path_backslash`: The name contains a backslash, which separates folders on Windows only.
+ * - `path_control`: The name contains NUL or another control character.
+ * - `path_empty`: The entry has no name.
+ * - `path_too_long`: The name cannot exist on Linux: it is longer than 4,095 bytes, has a part of
+ *   more than 255 bytes, or has more than 255 folders.
+ * - `path_version`: The name ends with a VMS file version, such as `a;1`.
+ * - `path_not_normal`: The name changes when it is normalized, such as `./a`, `a//b`, or lookalikes
+ *   of `.` and `/` that some systems replace.
+ * - `path_device`: The name is that of a device on Windows, such as `nul` or `com1.txt`.
+ * - `path_trailing`: A part of the name ends with a dot or a space.
+ * - `path_stream`: The name contains a colon, which denotes a stream of another file on Windows.
+ * - `path_invisible`: The name contains characters that are invisible or change the direction of
+ *   the text.
+ * - `name_encoding`: The name is not ASCII and is not marked as UTF-8.
+ * - `name_invalid`: The name is marked as UTF-8 but is not valid UTF-8.
+ * - `unicode_path`: The extra field contains another name, which some programs use.
+ * - `symlink_escape`: The symbolic link points outside the archive.
+ * - `through_symlink`: The folder of the name is a symbolic link in the archive.
+ * - `symlink`: The symbolic link points inside the archive.
+ * - `special_file`: The entry is a device, a socket, or of an unknown type.
+ * - `pipe_mode`: The entry is a pipe, which every program unpacks as a file; `zip` stores data that
+ *   it reads from a pipe this way.
+ * - `ambiguous_kind`: The entry has the attributes of a link or a folder that only some programs
+ *   honor.
+ * - `folder_data`: The folder contains data.
+ * - `special_bits`: The mode has the set-user-ID, set-group-ID, or sticky bit.
+ * - `duplicate`: The name occurs more than once.
+ * - `case_collision`: The names denote the same file on Windows or macOS.
+ * - `file_as_folder`: The file is also the folder of another entry.
+ * - `overlap`: The entries share bytes, as in ZIP bombs.
+ * - `too_many_entries`: The archive has more entries than `maxEntries`.
+ * - `entry_too_large`: The entry is larger than `maxEntrySize`.
+ * - `total_too_large`: The entries are larger in total than `maxTotalSize`.
+ * - `ratio_too_high`: The compression ratio is higher than `maxRatio`.
+ * - `encrypted`: The entry is encrypted and requires a password.
+ * - `unsupported_method`: The entry is neither stored nor deflated.
+ * - `version_too_new`: The entry requires a ZIP version that does not exist or that some programs
+ *   do not support.
+ * - `unknown_flags`: The entry has flags without a defined meaning.
+ * - `extra_corrupt`: The extra field cannot be read, states something twice, or states it where it
+ *   is not needed.
+ * - `local_mismatch`: The local header contradicts the central directory.
+ * - `wrong_size`: The data is longer or shorter than the directory states.
+ * - `data_corrupt`: The data cannot be decompressed.
+ * - `wrong_crc`: The CRC-32 of the data differs from that in the directory.
+ * - `trailing_data`: The file contains bytes after the end of the archive.
+ * - `leading_data`: The file contains bytes before the archive, as in a self-extracting program.
+ * - `hidden_data`: The archive contains bytes that belong to no entry.
+ * - `ambiguous_stream`: The archive contains data between, before, or after the entries that
+ *   misleads programs that read an archive from its start: they unpack other entries, or not all.
+ * - `zip64`: The archive uses ZIP64 records, for large archives.
+ * - `not_found`: The requested entry does not exist.
+ * - `empty`: The archive contains no files.
+ * - `nested_root`: The folder was packed instead of its contents.
+ * - `handler_missing`: The file that the handler names is not where the runtime looks for it.
+ * - `not_executable`: The program is not executable.
+ * - `not_startable`: The program cannot be started on Linux, according to its first bytes.
+ * - `foreign_system`: The native code is for macOS or Windows.
+ * - `foreign_machine`: The native code is for a CPU other than the given one, or other than that of
+ *   other native code.
+ * - `foreign_python`: The extension module is for a Python version other than the runtime's.
+ * - `link_dangling`: The symbolic link points to a target that does not exist.
+ * - `layer_layout`: The layer has no files where a runtime looks for them.
+ * - `nested_archive`: The archive contains only another archive.
+ * - `stopped`: The inspection was stopped by the caller.
  */
 export type FindingCode = (typeof FINDING_CODES)[number];
 
@@ -155,12 +157,12 @@ export type FindingCode = (typeof FINDING_CODES)[number];
 export const ENTRY_KINDS: readonly ["file", "folder", "symlink", "special"];
 
 /**
- * What an entry is.
+ * The type of an entry.
  *
  * - `file`: A regular file.
  * - `folder`: A folder.
- * - `symlink`: A symbolic link; its data is the target.
- * - `special`: A device, socket, or something unknown.
+ * - `symlink`: A symbolic link, whose data is the target.
+ * - `special`: A device, a socket, or an unknown type.
  */
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
@@ -168,13 +170,13 @@ export type EntryKind = (typeof ENTRY_KINDS)[number];
 export const CHANGES: readonly ["added", "removed", "content", "mode", "time"];
 
 /**
- * How a member differs, the gravest way first.
+ * The kind of a difference between two archives, the most significant one first.
  *
- * - `added`: It is in the second archive only.
- * - `removed`: It is in the first archive only.
- * - `content`: Its content differs, or it is something else: a link instead of a file.
- * - `mode`: Only its permissions differ, and perhaps its time.
- * - `time`: Only its time differs.
+ * - `added`: The member is in the second archive only.
+ * - `removed`: The member is in the first archive only.
+ * - `content`: The content or the type differs, such as a link instead of a file.
+ * - `mode`: Only the permissions differ, and possibly the time.
+ * - `time`: Only the time differs.
  */
 export type Change = (typeof CHANGES)[number];
 
@@ -182,10 +184,10 @@ export type Change = (typeof CHANGES)[number];
 export const ARCHS: readonly ["x86_64", "arm64"];
 
 /**
- * A CPU that clouds run functions on.
+ * The CPU architecture of a function.
  *
- * - `x86_64`: The CPUs of Intel and AMD.
- * - `arm64`: The CPUs of ARM with 64 bits, which some call `aarch64`.
+ * - `x86_64`: The 64-bit architecture of Intel and AMD.
+ * - `arm64`: The 64-bit architecture of ARM, also called `aarch64`.
  */
 export type Arch = (typeof ARCHS)[number];
 
@@ -218,28 +220,29 @@ export const PREFLIGHT_ISSUE_CODES: readonly [
 /**
  * Why a package is rejected, or may be.
  *
- * - `package_empty`: There is nothing to upload.
- * - `package_too_large`: The ZIP or JAR is too large.
- * - `inline_source_too_large`: The source text is too large to be uploaded without a package.
- * - `base64_too_large`: The package is too large in base64.
+ * - `package_empty`: The package is empty.
+ * - `package_too_large`: The ZIP or JAR archive is too large.
+ * - `inline_source_too_large`: The source code is too large to be uploaded without a package.
+ * - `base64_too_large`: The package is too large in Base64.
  * - `request_too_large`: The request is too large.
- * - `uncompressed_too_large`: The files are too large, unpacked.
- * - `too_many_files`: There are too many files.
+ * - `uncompressed_too_large`: The total uncompressed size of the files is too large.
+ * - `too_many_files`: The package has too many files.
  * - `name_too_short`: The name is too short.
  * - `name_too_long`: The name is too long.
- * - `names_too_long`: Each name would do, but not both.
- * - `name_character`: A character that no place of the name may have.
- * - `name_start`: A character that the name must not begin with.
- * - `name_end`: A character that the name must not end with.
- * - `urn_malformed`: The URN has another form.
- * - `urn_other_region`: The URN is of another region than the request.
- * - `urn_other_project`: The URN is of another project than the request.
- * - `urn_other_function`: The URN is of another function.
- * - `urn_other_qualifier`: The URN is of another version or alias.
- * - `project_id_form`: The project's id is not as the documents describe it.
- * - `file_kind_rejected`: Such a file is not taken.
- * - `file_kind_undocumented`: No document says that such a file is taken.
- * - `runtime_takes_no_package`: The function runs from a container image.
+ * - `names_too_long`: The two names are too long together, although each of them is valid.
+ * - `name_character`: The name contains a character that is not allowed.
+ * - `name_start`: The name starts with a character that is not allowed at the start.
+ * - `name_end`: The name ends with a character that is not allowed at the end.
+ * - `urn_malformed`: The URN is malformed.
+ * - `urn_other_region`: The region in the URN differs from the region of the request.
+ * - `urn_other_project`: The project in the URN differs from the project of the request.
+ * - `urn_other_function`: The URN identifies another function.
+ * - `urn_other_qualifier`: The URN identifies another version or alias.
+ * - `project_id_form`: The project ID does not have the documented form.
+ * - `file_kind_rejected`: The file type is not accepted.
+ * - `file_kind_undocumented`: The file type is not documented as accepted.
+ * - `runtime_takes_no_package`: The function runs from a container image and does not accept a
+ *   package.
  */
 export type PreflightIssueCode = (typeof PREFLIGHT_ISSUE_CODES)[number];
 
@@ -247,10 +250,10 @@ export type PreflightIssueCode = (typeof PREFLIGHT_ISSUE_CODES)[number];
 export const PREFLIGHT_SUGGESTION_KINDS: readonly ["object_store", "zip"];
 
 /**
- * What would be taken instead of a package.
+ * The kind of a suggestion: the alternative that would be accepted.
  *
- * - `object_store`: The same package, through the object store.
- * - `zip`: A ZIP in place of the file.
+ * - `object_store`: The same package, uploaded through the object store.
+ * - `zip`: A ZIP archive instead of the file.
  */
 export type PreflightSuggestionKind = (typeof PREFLIGHT_SUGGESTION_KINDS)[number];
 
@@ -288,41 +291,48 @@ export const PREFLIGHT_LIMIT_CODES: readonly [
 /**
  * Every limit there is, by name.
  *
- * - `alibaba_package`: A ZIP in a request to Function Compute: 50 MB, seen in 2020. The documents
- *   have since named 100 MB in base64, so above it the package only may be rejected.
- * - `alibaba_base64`: A ZIP in a request to Function Compute, in base64: 100 MB.
- * - `alibaba_request_body`: A request to Function Compute: 100 MB.
- * - `alibaba_stored_package`: A ZIP or JAR in OSS: 500 MB.
- * - `alibaba_function_name`: The name of a function: 64 characters, by the documents. The vendor's
- *   own provider allows more, so above it the name only may be rejected.
- * - `alibaba_long_function_name`: The name of a function: 128 characters, by the vendor's provider.
- * - `alibaba_service_name`: The name of a service: 128 characters.
- * - `alibaba_alias`: An alias: 128 characters.
- * - `huawei_inline_source`: Source text in a request to FunctionGraph (code type `inline`): 10 KB.
- * - `huawei_package`: A ZIP or JAR in a request to FunctionGraph: 50 MB.
- * - `huawei_request_body`: A request that is signed with an access key: 12 MB. With a token it does
- *   not hold; as long as nobody says which of them it is, the request only may be rejected.
- * - `huawei_stored_package`: A ZIP in OBS: 300 MB.
- * - `huawei_uncompressed_older`: The files of a package, unpacked: 250 MB, by older editions of the
- *   documents, which some regions may still go by.
- * - `huawei_uncompressed`: The files of a package, unpacked: 1,500 MB.
- * - `huawei_files`: The number of files: 30,000. The documents say so of dependency packages and
- *   nothing of function code, so above it the package only may be rejected.
- * - `huawei_function_name`: The name of a function: 60 characters.
- * - `huawei_version`: The name of a version: 42 characters.
- * - `huawei_alias`: An alias: 63 characters, by the user guide. The API reference allows one more,
- *   so above it the alias only may be rejected.
- * - `huawei_long_alias`: An alias: 64 characters, by the API reference.
- * - `tencent_request_body`: A request to SCF: 10 MB. It leaves room for a ZIP of some 7.86 MB, so
- *   the limits of the ZIP itself, which the documents name, are never reached.
- * - `tencent_package`: A ZIP in a request to SCF: 20 MB, by the documents. Newer SDKs say more, so
- *   above it the package only may be rejected.
- * - `tencent_large_package`: A ZIP in a request to SCF: 50 MB, by newer SDKs.
- * - `tencent_uncompressed`: The files of a package and of its layers, unpacked: 500 MB.
- * - `tencent_function_name`: The name of a function: 60 characters.
- * - `tencent_namespace`: A namespace: 60 characters.
- * - `tencent_namespace_and_function`: Namespace and name of a function together: 118 characters.
- * - `tencent_alias`: An alias: 64 characters.
+ * - `alibaba_package`: The size of a ZIP archive in a request to Function Compute: 50 MB, as
+ *   observed in 2020. The documentation has since named 100 MB in Base64, so a larger package might
+ *   be rejected.
+ * - `alibaba_base64`: The size in Base64 of a ZIP archive in a request to Function Compute: 100 MB.
+ * - `alibaba_request_body`: The size of a request to Function Compute: 100 MB.
+ * - `alibaba_stored_package`: The size of a ZIP or JAR archive in OSS: 500 MB.
+ * - `alibaba_function_name`: The length of a function name: 64 characters, according to the
+ *   documentation. The vendor's own provider allows more, so a longer name might be rejected.
+ * - `alibaba_long_function_name`: The length of a function name: 128 characters, according to the
+ *   vendor's provider.
+ * - `alibaba_service_name`: The length of a service name: 128 characters.
+ * - `alibaba_alias`: The length of an alias: 128 characters.
+ * - `huawei_inline_source`: The size of source code in a request to FunctionGraph (code type
+ *   `inline`): 10 KB.
+ * - `huawei_package`: The size of a ZIP or JAR archive in a request to FunctionGraph: 50 MB.
+ * - `huawei_request_body`: The size of a request signed with an access key: 12 MB. It does not
+ *   apply to requests with a token; if the authentication is not given, a larger request might be
+ *   rejected.
+ * - `huawei_stored_package`: The size of a ZIP archive in OBS: 300 MB.
+ * - `huawei_uncompressed_older`: The total uncompressed size of a package's files: 250 MB,
+ *   according to older editions of the documentation, which may still apply in some regions.
+ * - `huawei_uncompressed`: The total uncompressed size of a package's files: 1,500 MB.
+ * - `huawei_files`: The number of files: 30,000. The documentation states it for dependency
+ *   packages and states nothing for function code, so a package with more files might be rejected.
+ * - `huawei_function_name`: The length of a function name: 60 characters.
+ * - `huawei_version`: The length of a version name: 42 characters.
+ * - `huawei_alias`: The length of an alias: 63 characters, according to the user guide. The API
+ *   reference allows 64, so a longer alias might be rejected.
+ * - `huawei_long_alias`: The length of an alias: 64 characters, according to the API reference.
+ * - `tencent_request_body`: The size of a request to SCF: 10 MB. It leaves room for a ZIP archive
+ *   of about 7.86 MB, so the documented limits of the archive itself are never reached.
+ * - `tencent_package`: The size of a ZIP archive in a request to SCF: 20 MB, according to the
+ *   documentation. Newer SDKs state more, so a larger package might be rejected.
+ * - `tencent_large_package`: The size of a ZIP archive in a request to SCF: 50 MB, according to
+ *   newer SDKs.
+ * - `tencent_uncompressed`: The total uncompressed size of the files of a package and its layers:
+ *   500 MB.
+ * - `tencent_function_name`: The length of a function name: 60 characters.
+ * - `tencent_namespace`: The length of a namespace: 60 characters.
+ * - `tencent_namespace_and_function`: The length of a namespace and a function name together: 118
+ *   characters.
+ * - `tencent_alias`: The length of an alias: 64 characters.
  */
 export type PreflightLimitCode = (typeof PREFLIGHT_LIMIT_CODES)[number];
 
@@ -343,20 +353,20 @@ export const PREFLIGHT_SCOPES: readonly [
 ];
 
 /**
- * What a limit bounds.
+ * The subject of a limit.
  *
- * - `package`: The ZIP or JAR as it is.
- * - `inline_source`: Source text that is uploaded in place of a package.
- * - `base64`: The package in base64, as it stands in a request.
- * - `request_body`: The whole body of the request: the base64 and the JSON around it.
- * - `uncompressed`: All files of the package, unpacked.
- * - `files`: How many files there are in the package.
+ * - `package`: The ZIP or JAR archive.
+ * - `inline_source`: Source code that is uploaded instead of a package.
+ * - `base64`: The package in Base64, as contained in a request.
+ * - `request_body`: The whole request body: the Base64 text and the JSON around it.
+ * - `uncompressed`: All files of the package, uncompressed.
+ * - `files`: The number of files in the package.
  * - `function_name`: The name of the function.
- * - `service_name`: The name of the service that the function is in.
- * - `namespace`: The namespace that the function is in.
- * - `namespace_and_function`: Namespace and name of the function together.
+ * - `service_name`: The name of the function's service.
+ * - `namespace`: The namespace of the function.
+ * - `namespace_and_function`: The namespace and the name of the function together.
  * - `version`: The name of a version.
- * - `alias`: An alias.
+ * - `alias`: The name of an alias.
  */
 export type PreflightScope = (typeof PREFLIGHT_SCOPES)[number];
 
@@ -364,10 +374,10 @@ export type PreflightScope = (typeof PREFLIGHT_SCOPES)[number];
 export const PREFLIGHT_UNITS: readonly ["bytes", "files", "characters"];
 
 /**
- * What is counted.
+ * The unit of a limit.
  *
- * - `bytes`: Bytes. Vendors write KB and MB; every rejection that was seen counts 1024 and
- *   1,048,576.
+ * - `bytes`: Bytes. The vendors write KB and MB; all observed rejections use 1,024 and 1,048,576
+ *   bytes.
  * - `files`: Files.
  * - `characters`: Characters.
  */
@@ -377,11 +387,11 @@ export type PreflightUnit = (typeof PREFLIGHT_UNITS)[number];
 export const PREFLIGHT_EVIDENCE: readonly ["document", "sdk_text", "observed_rejection"];
 
 /**
- * How a limit is known.
+ * The kind of source that a limit is known from.
  *
  * - `document`: A page of the vendor's documentation.
  * - `sdk_text`: A text or check in the vendor's own SDK or provider.
- * - `observed_rejection`: The cloud rejected somebody's package and said why.
+ * - `observed_rejection`: An observed rejection of a package by the cloud, with the reason.
  */
 export type PreflightEvidence = (typeof PREFLIGHT_EVIDENCE)[number];
 
@@ -389,10 +399,10 @@ export type PreflightEvidence = (typeof PREFLIGHT_EVIDENCE)[number];
 export const PREFLIGHT_UPLOADS: readonly ["request", "object_store"];
 
 /**
- * How a package gets to the cloud.
+ * The upload method of a package.
  *
- * - `request`: In the request, in base64.
- * - `object_store`: Through the cloud's object store: OSS, OBS or COS.
+ * - `request`: In the request, in Base64.
+ * - `object_store`: Through the cloud's object store: OSS, OBS, or COS.
  */
 export type PreflightUpload = (typeof PREFLIGHT_UPLOADS)[number];
 
@@ -400,11 +410,11 @@ export type PreflightUpload = (typeof PREFLIGHT_UPLOADS)[number];
 export const PREFLIGHT_FILE_KINDS: readonly ["zip", "jar", "source"];
 
 /**
- * What is uploaded.
+ * The type of the file to upload.
  *
  * - `zip`: A ZIP archive.
  * - `jar`: A Java archive.
- * - `source`: Source text (FunctionGraph's code type `inline`).
+ * - `source`: Source code (FunctionGraph's code type `inline`).
  */
 export type PreflightFileKind = (typeof PREFLIGHT_FILE_KINDS)[number];
 
@@ -412,10 +422,10 @@ export type PreflightFileKind = (typeof PREFLIGHT_FILE_KINDS)[number];
 export const PREFLIGHT_AUTHENTICATIONS: readonly ["access_key", "token"];
 
 /**
- * How a request is authenticated.
+ * The authentication of a request.
  *
- * - `access_key`: It is signed with an access key.
- * - `token`: It carries a token (`X-Auth-Token`).
+ * - `access_key`: A signature with an access key.
+ * - `token`: A token (`X-Auth-Token`).
  */
 export type PreflightAuthentication = (typeof PREFLIGHT_AUTHENTICATIONS)[number];
 

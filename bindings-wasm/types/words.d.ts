@@ -4,7 +4,7 @@
 export const CLOUDS: readonly ["alibaba", "huawei", "tencent"];
 
 /**
- * The cloud that an error or a package comes from.
+ * The cloud of an error or a package.
  *
  * - `alibaba`: Alibaba Cloud Function Compute.
  * - `huawei`: Huawei Cloud FunctionGraph.
@@ -32,28 +32,32 @@ export const ERROR_KINDS: readonly [
 ];
 
 /**
- * What kind of error a `ServiceError` is, whichever of its many codes a cloud used.
+ * The kind of a `ServiceError`, the same for all clouds and their many error codes.
  *
- * - `not_found`: The service, function, version, alias or namespace does not exist: check names and
- *   region.
- * - `conflict`: It exists already, is not empty, or somebody else is changing it: read it anew.
- * - `precondition_failed`: `If-Match` or another condition failed: read it anew and decide again.
- * - `access_denied`: The credentials are valid but not allowed to do this: ask for the permission.
- * - `bad_credentials`: The key or token is unknown, malformed or expired: get new credentials.
- * - `bad_signature`: The signature does not match: the secret key is wrong, or something changed
- *   the request on its way.
- * - `clock_skew`: The clock of the signer is too far from the server's: see `serverDate`.
- * - `invalid_argument`: A parameter is rejected: correct it.
- * - `too_large`: The request or the package is larger than allowed: use the object store.
- * - `quota_exceeded`: A limit of the account or of the function is reached, and no waiting heals
- *   it: delete something, or have the limit raised.
- * - `account`: The account is overdue or isolated, or the service is not opened: see to it in the
- *   console.
- * - `throttled`: Too many requests: wait and repeat.
- * - `busy`: The function is being deployed, or another task of it runs: poll until that is over and
- *   repeat.
- * - `server`: The service failed: repeat later.
- * - `unknown`: A code that no table knows.
+ * - `not_found`: The service, function, version, alias, or namespace does not exist. Check the
+ *   names and the region.
+ * - `conflict`: The resource already exists, is not empty, or is being changed by another request.
+ *   Read it again before you retry.
+ * - `precondition_failed`: `If-Match` or another condition was not met. Read the resource again and
+ *   decide anew.
+ * - `access_denied`: The credentials are valid but not allowed to perform the operation. Request
+ *   the permission.
+ * - `bad_credentials`: The access key or token is unknown, malformed, or expired. Get new
+ *   credentials.
+ * - `bad_signature`: The signature does not match: the secret key is wrong, or the request was
+ *   changed in transit.
+ * - `clock_skew`: The signer's clock differs too much from the server's; see `serverDate`.
+ * - `invalid_argument`: A parameter is invalid. Correct it.
+ * - `too_large`: The request or the package is too large. Use the object store.
+ * - `quota_exceeded`: A quota of the account or of the function is exceeded, and waiting does not
+ *   help. Delete resources, or have the quota raised.
+ * - `account`: The account is overdue or isolated, or the service is not activated. Check the
+ *   account in the console.
+ * - `throttled`: Too many requests were sent. Wait and retry.
+ * - `busy`: The function is being deployed, or another task of it is running. Poll until it has
+ *   finished, and retry.
+ * - `server`: The service failed. Retry later.
+ * - `unknown`: The error code is not known to this library.
  */
 export type ErrorKind = (typeof ERROR_KINDS)[number];
 
@@ -61,14 +65,16 @@ export type ErrorKind = (typeof ERROR_KINDS)[number];
 export const RETRY_HINTS: readonly ["no", "backoff", "when_ready", "after_clock_sync", "new_address"];
 
 /**
- * Whether and when the same request is worth sending again (signed anew: a signature ages).
+ * Whether and when to send the same request again, signed anew, because signatures expire.
  *
- * - `no`: Not unchanged.
- * - `backoff`: Later, with growing pauses; `retryAfter` says how long where the server did.
- * - `when_ready`: Once the function is active and no task of it runs: poll its state.
- * - `after_clock_sync`: After the clock was corrected by the difference to `serverDate`.
- * - `new_address`: With a new address: this one has expired or was used up, so ask for the package
- *   again.
+ * - `no`: Do not send the request again unchanged.
+ * - `backoff`: Retry with increasing delays; `retryAfter` is the delay that the server asked for,
+ *   if any.
+ * - `when_ready`: Retry when the function is active and none of its tasks is running; poll its
+ *   state.
+ * - `after_clock_sync`: Retry after correcting the clock by the difference to `serverDate`.
+ * - `new_address`: Request the package again and use the new URL: this one has expired or was
+ *   already used.
  */
 export type RetryHint = (typeof RETRY_HINTS)[number];
 
@@ -78,10 +84,10 @@ export const ALGORITHMS: readonly ["crc64", "md5", "sha256", "sha512"];
 /**
  * The algorithm of a checksum.
  *
- * - `crc64`: CRC-64/XZ (Alibaba), decimal text. It finds accidents, not attackers.
- * - `md5`: MD5 (the `etag` of a dependency of Huawei), lower-case hexadecimal.
- * - `sha256`: SHA-256 (Tencent), lower-case hexadecimal.
- * - `sha512`: SHA-512 (Huawei), lower-case hexadecimal.
+ * - `crc64`: CRC-64/XZ (Alibaba), as decimal text. Detects accidental changes, not attacks.
+ * - `md5`: MD5 (the `etag` of a Huawei dependency), in lower-case hexadecimal.
+ * - `sha256`: SHA-256 (Tencent), in lower-case hexadecimal.
+ * - `sha512`: SHA-512 (Huawei), in lower-case hexadecimal.
  */
 export type Algorithm = (typeof ALGORITHMS)[number];
 
@@ -89,15 +95,15 @@ export type Algorithm = (typeof ALGORITHMS)[number];
 export const SOURCE_KINDS: readonly ["inline", "url", "object_store", "image", "none"];
 
 /**
- * Where the bytes of a package are.
+ * The location of a package.
  *
- * - `inline`: They came with the response.
- * - `url`: At a pre-signed URL: a plain GET, for whoever knows it, until it expires. Tencent's
- *   serves one download.
- * - `object_store`: In the object store: the GET must be signed, as the service's `downloadRequest`
- *   does it.
- * - `image`: In a container image: there is no package.
- * - `none`: The cloud named no place.
+ * - `inline`: In the response itself.
+ * - `url`: At a pre-signed URL. Anyone who knows it can download the package with a plain GET until
+ *   it expires. Tencent's URLs are valid for one download.
+ * - `object_store`: In the object store. The GET must be signed, as the service's `downloadRequest`
+ *   does.
+ * - `image`: In a container image, so there is no package.
+ * - `none`: Not reported by the cloud.
  */
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
@@ -105,12 +111,12 @@ export type SourceKind = (typeof SOURCE_KINDS)[number];
 export const FUNCTION_STATES: readonly ["active", "pending", "failed", "unknown"];
 
 /**
- * Whether a function can run.
+ * The state of a function, the same for all clouds.
  *
- * - `active`: It can.
- * - `pending`: It is being made, changed or deleted.
- * - `failed`: It was not made, or not changed, as it was to be.
- * - `unknown`: The cloud does not say, or says something else.
+ * - `active`: The function can run.
+ * - `pending`: The function is being created, updated, or deleted.
+ * - `failed`: Creating or updating the function failed.
+ * - `unknown`: The cloud does not report a state, or reports an unknown one.
  */
 export type FunctionState = (typeof FUNCTION_STATES)[number];
 
@@ -118,11 +124,11 @@ export type FunctionState = (typeof FUNCTION_STATES)[number];
 export const VERDICT_STATUSES: readonly ["match", "mismatch", "unverifiable"];
 
 /**
- * What a verdict says.
+ * The status of a verdict.
  *
- * - `match`: The package is what the cloud says.
- * - `mismatch`: The package is not what the cloud says.
- * - `unverifiable`: Nothing can be said: that is not a sign of tampering.
+ * - `match`: The package matches the reported checksum.
+ * - `mismatch`: The package does not match the reported checksum.
+ * - `unverifiable`: The package cannot be verified, which is not a sign of tampering.
  */
 export type VerdictStatus = (typeof VERDICT_STATUSES)[number];
 
@@ -130,11 +136,11 @@ export type VerdictStatus = (typeof VERDICT_STATUSES)[number];
 export const MATCHED_BY: readonly ["exact", "inner_source"];
 
 /**
- * How a package matched.
+ * The bytes of a package that matched the checksum.
  *
- * - `exact`: The checksum is that of the bytes.
- * - `inner_source`: The checksum is that of the single file inside the ZIP: Huawei may wrap inline
- *   source.
+ * - `exact`: The package as a whole.
+ * - `inner_source`: The single file inside the ZIP archive: Huawei may wrap inline source code in
+ *   an archive.
  */
 export type MatchedBy = (typeof MATCHED_BY)[number];
 
@@ -150,18 +156,18 @@ export const UNVERIFIABLE_REASONS: readonly [
 ];
 
 /**
- * Why nothing can be said of a package.
+ * The reason why a package cannot be verified.
  *
  * - `no_checksum`: The cloud reported no checksum.
- * - `image`: The function runs from a container image: there is no package.
- * - `no_payload`: No bytes came with the response.
- * - `empty`: There are no bytes at all, and the checksum is that of nothing: nothing is not a
+ * - `image`: The function runs from a container image, so there is no package.
+ * - `no_payload`: The response contained no bytes of the package.
+ * - `empty`: There are no bytes, and the reported checksum is that of empty data, which is not a
  *   package.
- * - `not_a_package`: What came is an error document or a page, and not the package: a store
- *   rejected the download, or something stands between.
- * - `incomplete`: Fewer bytes came than the headers of the download promised: it was cut.
- * - `not_joinable`: The checksums of parts are known, but the cloud reported a SHA, which cannot be
- *   computed from them.
+ * - `not_a_package`: The received data is an error document or a page instead of the package: the
+ *   object store rejected the download, or an intermediary responded.
+ * - `incomplete`: The download was cut off: fewer bytes were received than its headers announced.
+ * - `not_joinable`: Only checksums of parts are known, but the cloud reported a SHA checksum, which
+ *   cannot be computed from them.
  */
 export type UnverifiableReason = (typeof UNVERIFIABLE_REASONS)[number];
 
@@ -169,12 +175,12 @@ export type UnverifiableReason = (typeof UNVERIFIABLE_REASONS)[number];
 export const SEVERITIES: readonly ["notice", "warning", "error"];
 
 /**
- * How much it matters.
+ * The severity of a finding or issue.
  *
- * - `notice`: Worth knowing, and harmless. Only archives have such findings.
- * - `warning`: An archive that can be unpacked, but will not do what was meant, or not everywhere;
- *   a package that may be rejected, because the sources disagree or say nothing.
- * - `error`: An archive that is unsafe or impossible to unpack, or gives different files in
- *   different programs; a package that will be rejected.
+ * - `notice`: Worth knowing, but harmless. Only archives have such findings.
+ * - `warning`: The archive can be unpacked, but will not work as intended, or not everywhere; or
+ *   the package may be rejected, because the sources disagree or state nothing.
+ * - `error`: The archive cannot be unpacked safely or at all, or yields different files in
+ *   different programs; or the package will be rejected.
  */
 export type Severity = (typeof SEVERITIES)[number];

@@ -3,7 +3,7 @@
 use crate::words::words;
 
 words! {
-    /// The cloud that an error or a package comes from.
+    /// The cloud of an error or a package.
     Cloud {
         /// Alibaba Cloud Function Compute.
         Alibaba = "alibaba",

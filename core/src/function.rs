@@ -14,41 +14,41 @@ use crate::words::words;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Function {
-    /// Which function it is; none where neither the response nor the call says.
+    /// The reference of the function; `None` if neither the response nor the call identifies it.
     pub reference: Option<Reference>,
-    /// Runtime in the cloud's own word, such as `python3.10` or `Python3.10`.
+    /// The runtime, in the cloud's own spelling, such as `python3.10` or `Python3.10`.
     pub runtime: Option<String>,
-    /// Entry point, such as `index.handler`.
+    /// The handler, such as `index.handler`.
     pub handler: Option<String>,
-    /// Memory in MB.
+    /// The memory size, in MB.
     pub memory_mb: Option<u64>,
-    /// Longest run in seconds.
+    /// The timeout, in seconds.
     pub timeout_seconds: Option<u64>,
-    /// Whether it can run.
+    /// The state.
     pub state: FunctionState,
-    /// The cloud's own word for the state.
+    /// The state in the cloud's own words.
     pub state_text: Option<String>,
-    /// Why it is in that state, in the cloud's words.
+    /// The reason for the state, in the cloud's own words.
     pub state_reason: Option<String>,
-    /// Time of the last change; none where the cloud writes it without a time zone.
+    /// The time of the last change; `None` if the cloud reports it without a time zone.
     pub changed: Option<Timestamp>,
-    /// Layers, or dependencies, as the cloud names them.
+    /// The layers or dependencies, as the cloud names them.
     pub layers: Option<Vec<String>>,
-    /// Environment variables; keys and passwords are kept in them.
+    /// The environment variables; secrets, because they can contain keys and passwords.
     pub environment: Option<BTreeMap<String, Secret>>,
     pub(crate) package: CodePackage,
 }
 
 words! {
-    /// Whether a function can run.
+    /// The state of a function, the same for all clouds.
     FunctionState {
-        /// It can.
+        /// The function can run.
         Active = "active",
-        /// It is being made, changed or deleted.
+        /// The function is being created, updated, or deleted.
         Pending = "pending",
-        /// It was not made, or not changed, as it was to be.
+        /// Creating or updating the function failed.
         Failed = "failed",
-        /// The cloud does not say, or says something else.
+        /// The cloud does not report a state, or reports an unknown one.
         Unknown = "unknown",
     }
 }

@@ -22,7 +22,7 @@ __all__ = [
 
 
 class Cloud(StrEnum):
-    """The cloud that an error or a package comes from."""
+    """The cloud of an error or a package."""
 
     ALIBABA = "alibaba"
     """Alibaba Cloud Function Compute."""
@@ -33,66 +33,76 @@ class Cloud(StrEnum):
 
 
 class ErrorKind(StrEnum):
-    """What kind of error a `ServiceError` is, whichever of its many codes a cloud used."""
+    """The kind of a `ServiceError`, the same for all clouds and their many error codes."""
 
     NOT_FOUND = "not_found"
-    """The service, function, version, alias or namespace does not exist: check names
-    and region.
+    """The service, function, version, alias, or namespace does not exist. Check the
+    names and the region.
     """
     CONFLICT = "conflict"
-    """It exists already, is not empty, or somebody else is changing it: read it anew."""
+    """The resource already exists, is not empty, or is being changed by another
+    request. Read it again before you retry.
+    """
     PRECONDITION_FAILED = "precondition_failed"
-    """`If-Match` or another condition failed: read it anew and decide again."""
+    """`If-Match` or another condition was not met. Read the resource again and decide
+    anew.
+    """
     ACCESS_DENIED = "access_denied"
-    """The credentials are valid but not allowed to do this: ask for the permission."""
+    """The credentials are valid but not allowed to perform the operation. Request the
+    permission.
+    """
     BAD_CREDENTIALS = "bad_credentials"
-    """The key or token is unknown, malformed or expired: get new credentials."""
+    """The access key or token is unknown, malformed, or expired. Get new credentials."""
     BAD_SIGNATURE = "bad_signature"
-    """The signature does not match: the secret key is wrong, or something changed the
-    request on its way.
+    """The signature does not match: the secret key is wrong, or the request was changed
+    in transit.
     """
     CLOCK_SKEW = "clock_skew"
-    """The clock of the signer is too far from the server's: see `server_date`."""
+    """The signer's clock differs too much from the server's; see `server_date`."""
     INVALID_ARGUMENT = "invalid_argument"
-    """A parameter is rejected: correct it."""
+    """A parameter is invalid. Correct it."""
     TOO_LARGE = "too_large"
-    """The request or the package is larger than allowed: use the object store."""
+    """The request or the package is too large. Use the object store."""
     QUOTA_EXCEEDED = "quota_exceeded"
-    """A limit of the account or of the function is reached, and no waiting heals it:
-    delete something, or have the limit raised.
+    """A quota of the account or of the function is exceeded, and waiting does not help.
+    Delete resources, or have the quota raised.
     """
     ACCOUNT = "account"
-    """The account is overdue or isolated, or the service is not opened: see to it in
-    the console.
+    """The account is overdue or isolated, or the service is not activated. Check the
+    account in the console.
     """
     THROTTLED = "throttled"
-    """Too many requests: wait and repeat."""
+    """Too many requests were sent. Wait and retry."""
     BUSY = "busy"
-    """The function is being deployed, or another task of it runs: poll until that is
-    over and repeat.
+    """The function is being deployed, or another task of it is running. Poll until it
+    has finished, and retry.
     """
     SERVER = "server"
-    """The service failed: repeat later."""
+    """The service failed. Retry later."""
     UNKNOWN = "unknown"
-    """A code that no table knows."""
+    """The error code is not known to this library."""
 
 
 class RetryHint(StrEnum):
-    """Whether and when the same request is worth sending again (signed anew: a
-    signature ages).
+    """Whether and when to send the same request again, signed anew, because signatures
+    expire.
     """
 
     NO = "no"
-    """Not unchanged."""
+    """Do not send the request again unchanged."""
     BACKOFF = "backoff"
-    """Later, with growing pauses; `retry_after` says how long where the server did."""
+    """Retry with increasing delays; `retry_after` is the delay that the server asked
+    for, if any.
+    """
     WHEN_READY = "when_ready"
-    """Once the function is active and no task of it runs: poll its state."""
+    """Retry when the function is active and none of its tasks is running; poll its
+    state.
+    """
     AFTER_CLOCK_SYNC = "after_clock_sync"
-    """After the clock was corrected by the difference to `server_date`."""
+    """Retry after correcting the clock by the difference to `server_date`."""
     NEW_ADDRESS = "new_address"
-    """With a new address: this one has expired or was used up, so ask for the package
-    again.
+    """Request the package again and use the new URL: this one has expired or was
+    already used.
     """
 
 
@@ -100,107 +110,106 @@ class Algorithm(StrEnum):
     """The algorithm of a checksum."""
 
     CRC64 = "crc64"
-    """CRC-64/XZ (Alibaba), decimal text. It finds accidents, not attackers."""
+    """CRC-64/XZ (Alibaba), as decimal text. Detects accidental changes, not attacks."""
     MD5 = "md5"
-    """MD5 (the `etag` of a dependency of Huawei), lower-case hexadecimal."""
+    """MD5 (the `etag` of a Huawei dependency), in lower-case hexadecimal."""
     SHA256 = "sha256"
-    """SHA-256 (Tencent), lower-case hexadecimal."""
+    """SHA-256 (Tencent), in lower-case hexadecimal."""
     SHA512 = "sha512"
-    """SHA-512 (Huawei), lower-case hexadecimal."""
+    """SHA-512 (Huawei), in lower-case hexadecimal."""
 
 
 class SourceKind(StrEnum):
-    """Where the bytes of a package are."""
+    """The location of a package."""
 
     INLINE = "inline"
-    """They came with the response."""
+    """In the response itself."""
     URL = "url"
-    """At a pre-signed URL: a plain GET, for whoever knows it, until it expires.
-    Tencent's serves one download.
+    """At a pre-signed URL. Anyone who knows it can download the package with a plain
+    GET until it expires. Tencent's URLs are valid for one download.
     """
     OBJECT_STORE = "object_store"
-    """In the object store: the GET must be signed, as the service's `download_request`
-    does it.
+    """In the object store. The GET must be signed, as the service's `download_request`
+    does.
     """
     IMAGE = "image"
-    """In a container image: there is no package."""
+    """In a container image, so there is no package."""
     NONE = "none"
-    """The cloud named no place."""
+    """Not reported by the cloud."""
 
 
 class FunctionState(StrEnum):
-    """Whether a function can run."""
+    """The state of a function, the same for all clouds."""
 
     ACTIVE = "active"
-    """It can."""
+    """The function can run."""
     PENDING = "pending"
-    """It is being made, changed or deleted."""
+    """The function is being created, updated, or deleted."""
     FAILED = "failed"
-    """It was not made, or not changed, as it was to be."""
+    """Creating or updating the function failed."""
     UNKNOWN = "unknown"
-    """The cloud does not say, or says something else."""
+    """The cloud does not report a state, or reports an unknown one."""
 
 
 class VerdictStatus(StrEnum):
-    """What a verdict says."""
+    """The status of a verdict."""
 
     MATCH = "match"
-    """The package is what the cloud says."""
+    """The package matches the reported checksum."""
     MISMATCH = "mismatch"
-    """The package is not what the cloud says."""
+    """The package does not match the reported checksum."""
     UNVERIFIABLE = "unverifiable"
-    """Nothing can be said: that is not a sign of tampering."""
+    """The package cannot be verified, which is not a sign of tampering."""
 
 
 class MatchedBy(StrEnum):
-    """How a package matched."""
+    """The bytes of a package that matched the checksum."""
 
     EXACT = "exact"
-    """The checksum is that of the bytes."""
+    """The package as a whole."""
     INNER_SOURCE = "inner_source"
-    """The checksum is that of the single file inside the ZIP: Huawei may wrap inline
-    source.
+    """The single file inside the ZIP archive: Huawei may wrap inline source code in an
+    archive.
     """
 
 
 class UnverifiableReason(StrEnum):
-    """Why nothing can be said of a package."""
+    """The reason why a package cannot be verified."""
 
     NO_CHECKSUM = "no_checksum"
     """The cloud reported no checksum."""
     IMAGE = "image"
-    """The function runs from a container image: there is no package."""
+    """The function runs from a container image, so there is no package."""
     NO_PAYLOAD = "no_payload"
-    """No bytes came with the response."""
+    """The response contained no bytes of the package."""
     EMPTY = "empty"
-    """There are no bytes at all, and the checksum is that of nothing: nothing is not a
-    package.
+    """There are no bytes, and the reported checksum is that of empty data, which is not
+    a package.
     """
     NOT_A_PACKAGE = "not_a_package"
-    """What came is an error document or a page, and not the package: a store rejected
-    the download, or something stands between.
+    """The received data is an error document or a page instead of the package: the
+    object store rejected the download, or an intermediary responded.
     """
     INCOMPLETE = "incomplete"
-    """Fewer bytes came than the headers of the download promised: it was cut."""
+    """The download was cut off: fewer bytes were received than its headers announced."""
     NOT_JOINABLE = "not_joinable"
-    """The checksums of parts are known, but the cloud reported a SHA, which cannot be
-    computed from them.
+    """Only checksums of parts are known, but the cloud reported a SHA checksum, which
+    cannot be computed from them.
     """
 
 
 class Severity(StrEnum):
-    """How much it matters."""
+    """The severity of a finding or issue."""
 
     NOTICE = "notice"
-    """Worth knowing, and harmless. Only archives have such findings."""
+    """Worth knowing, but harmless. Only archives have such findings."""
     WARNING = "warning"
-    """An archive that can be unpacked, but will not do what was meant, or not
-    everywhere; a package that may be rejected, because the sources disagree or say
-    nothing.
+    """The archive can be unpacked, but will not work as intended, or not everywhere; or
+    the package may be rejected, because the sources disagree or state nothing.
     """
     ERROR = "error"
-    """An archive that is unsafe or impossible to unpack, or gives different files in
-    different programs; a package that will be rejected.
+    """The archive cannot be unpacked safely or at all, or yields different files in
+    different programs; or the package will be rejected.
     """
 
 

@@ -24,171 +24,177 @@ class PreflightIssueCode(StrEnum):
     """Why a package is rejected, or may be."""
 
     PACKAGE_EMPTY = "package_empty"
-    """There is nothing to upload."""
+    """The package is empty."""
     PACKAGE_TOO_LARGE = "package_too_large"
-    """The ZIP or JAR is too large."""
+    """The ZIP or JAR archive is too large."""
     INLINE_SOURCE_TOO_LARGE = "inline_source_too_large"
-    """The source text is too large to be uploaded without a package."""
+    """The source code is too large to be uploaded without a package."""
     BASE64_TOO_LARGE = "base64_too_large"
-    """The package is too large in base64."""
+    """The package is too large in Base64."""
     REQUEST_TOO_LARGE = "request_too_large"
     """The request is too large."""
     UNCOMPRESSED_TOO_LARGE = "uncompressed_too_large"
-    """The files are too large, unpacked."""
+    """The total uncompressed size of the files is too large."""
     TOO_MANY_FILES = "too_many_files"
-    """There are too many files."""
+    """The package has too many files."""
     NAME_TOO_SHORT = "name_too_short"
     """The name is too short."""
     NAME_TOO_LONG = "name_too_long"
     """The name is too long."""
     NAMES_TOO_LONG = "names_too_long"
-    """Each name would do, but not both."""
+    """The two names are too long together, although each of them is valid."""
     NAME_CHARACTER = "name_character"
-    """A character that no place of the name may have."""
+    """The name contains a character that is not allowed."""
     NAME_START = "name_start"
-    """A character that the name must not begin with."""
+    """The name starts with a character that is not allowed at the start."""
     NAME_END = "name_end"
-    """A character that the name must not end with."""
+    """The name ends with a character that is not allowed at the end."""
     URN_MALFORMED = "urn_malformed"
-    """The URN has another form."""
+    """The URN is malformed."""
     URN_OTHER_REGION = "urn_other_region"
-    """The URN is of another region than the request."""
+    """The region in the URN differs from the region of the request."""
     URN_OTHER_PROJECT = "urn_other_project"
-    """The URN is of another project than the request."""
+    """The project in the URN differs from the project of the request."""
     URN_OTHER_FUNCTION = "urn_other_function"
-    """The URN is of another function."""
+    """The URN identifies another function."""
     URN_OTHER_QUALIFIER = "urn_other_qualifier"
-    """The URN is of another version or alias."""
+    """The URN identifies another version or alias."""
     PROJECT_ID_FORM = "project_id_form"
-    """The project's id is not as the documents describe it."""
+    """The project ID does not have the documented form."""
     FILE_KIND_REJECTED = "file_kind_rejected"
-    """Such a file is not taken."""
+    """The file type is not accepted."""
     FILE_KIND_UNDOCUMENTED = "file_kind_undocumented"
-    """No document says that such a file is taken."""
+    """The file type is not documented as accepted."""
     RUNTIME_TAKES_NO_PACKAGE = "runtime_takes_no_package"
-    """The function runs from a container image."""
+    """The function runs from a container image and does not accept a package."""
 
 
 class PreflightSuggestionKind(StrEnum):
-    """What would be taken instead of a package."""
+    """The kind of a suggestion: the alternative that would be accepted."""
 
     OBJECT_STORE = "object_store"
-    """The same package, through the object store."""
+    """The same package, uploaded through the object store."""
     ZIP = "zip"
-    """A ZIP in place of the file."""
+    """A ZIP archive instead of the file."""
 
 
 class PreflightLimitCode(StrEnum):
     """Every limit there is, by name."""
 
     ALIBABA_PACKAGE = "alibaba_package"
-    """A ZIP in a request to Function Compute: 50 MB, seen in 2020. The documents have
-    since named 100 MB in base64, so above it the package only may be rejected.
+    """The size of a ZIP archive in a request to Function Compute: 50 MB, as observed in
+    2020. The documentation has since named 100 MB in Base64, so a larger package
+    might be rejected.
     """
     ALIBABA_BASE64 = "alibaba_base64"
-    """A ZIP in a request to Function Compute, in base64: 100 MB."""
+    """The size in Base64 of a ZIP archive in a request to Function Compute: 100 MB."""
     ALIBABA_REQUEST_BODY = "alibaba_request_body"
-    """A request to Function Compute: 100 MB."""
+    """The size of a request to Function Compute: 100 MB."""
     ALIBABA_STORED_PACKAGE = "alibaba_stored_package"
-    """A ZIP or JAR in OSS: 500 MB."""
+    """The size of a ZIP or JAR archive in OSS: 500 MB."""
     ALIBABA_FUNCTION_NAME = "alibaba_function_name"
-    """The name of a function: 64 characters, by the documents. The vendor's own
-    provider allows more, so above it the name only may be rejected.
+    """The length of a function name: 64 characters, according to the documentation. The
+    vendor's own provider allows more, so a longer name might be rejected.
     """
     ALIBABA_LONG_FUNCTION_NAME = "alibaba_long_function_name"
-    """The name of a function: 128 characters, by the vendor's provider."""
+    """The length of a function name: 128 characters, according to the vendor's
+    provider.
+    """
     ALIBABA_SERVICE_NAME = "alibaba_service_name"
-    """The name of a service: 128 characters."""
+    """The length of a service name: 128 characters."""
     ALIBABA_ALIAS = "alibaba_alias"
-    """An alias: 128 characters."""
+    """The length of an alias: 128 characters."""
     HUAWEI_INLINE_SOURCE = "huawei_inline_source"
-    """Source text in a request to FunctionGraph (code type `inline`): 10 KB."""
+    """The size of source code in a request to FunctionGraph (code type `inline`): 10
+    KB.
+    """
     HUAWEI_PACKAGE = "huawei_package"
-    """A ZIP or JAR in a request to FunctionGraph: 50 MB."""
+    """The size of a ZIP or JAR archive in a request to FunctionGraph: 50 MB."""
     HUAWEI_REQUEST_BODY = "huawei_request_body"
-    """A request that is signed with an access key: 12 MB. With a token it does not
-    hold; as long as nobody says which of them it is, the request only may be
-    rejected.
+    """The size of a request signed with an access key: 12 MB. It does not apply to
+    requests with a token; if the authentication is not given, a larger request might
+    be rejected.
     """
     HUAWEI_STORED_PACKAGE = "huawei_stored_package"
-    """A ZIP in OBS: 300 MB."""
+    """The size of a ZIP archive in OBS: 300 MB."""
     HUAWEI_UNCOMPRESSED_OLDER = "huawei_uncompressed_older"
-    """The files of a package, unpacked: 250 MB, by older editions of the documents,
-    which some regions may still go by.
+    """The total uncompressed size of a package's files: 250 MB, according to older
+    editions of the documentation, which may still apply in some regions.
     """
     HUAWEI_UNCOMPRESSED = "huawei_uncompressed"
-    """The files of a package, unpacked: 1,500 MB."""
+    """The total uncompressed size of a package's files: 1,500 MB."""
     HUAWEI_FILES = "huawei_files"
-    """The number of files: 30,000. The documents say so of dependency packages and
-    nothing of function code, so above it the package only may be rejected.
+    """The number of files: 30,000. The documentation states it for dependency packages
+    and states nothing for function code, so a package with more files might be
+    rejected.
     """
     HUAWEI_FUNCTION_NAME = "huawei_function_name"
-    """The name of a function: 60 characters."""
+    """The length of a function name: 60 characters."""
     HUAWEI_VERSION = "huawei_version"
-    """The name of a version: 42 characters."""
+    """The length of a version name: 42 characters."""
     HUAWEI_ALIAS = "huawei_alias"
-    """An alias: 63 characters, by the user guide. The API reference allows one more, so
-    above it the alias only may be rejected.
+    """The length of an alias: 63 characters, according to the user guide. The API
+    reference allows 64, so a longer alias might be rejected.
     """
     HUAWEI_LONG_ALIAS = "huawei_long_alias"
-    """An alias: 64 characters, by the API reference."""
+    """The length of an alias: 64 characters, according to the API reference."""
     TENCENT_REQUEST_BODY = "tencent_request_body"
-    """A request to SCF: 10 MB. It leaves room for a ZIP of some 7.86 MB, so the limits
-    of the ZIP itself, which the documents name, are never reached.
+    """The size of a request to SCF: 10 MB. It leaves room for a ZIP archive of about
+    7.86 MB, so the documented limits of the archive itself are never reached.
     """
     TENCENT_PACKAGE = "tencent_package"
-    """A ZIP in a request to SCF: 20 MB, by the documents. Newer SDKs say more, so above
-    it the package only may be rejected.
+    """The size of a ZIP archive in a request to SCF: 20 MB, according to the
+    documentation. Newer SDKs state more, so a larger package might be rejected.
     """
     TENCENT_LARGE_PACKAGE = "tencent_large_package"
-    """A ZIP in a request to SCF: 50 MB, by newer SDKs."""
+    """The size of a ZIP archive in a request to SCF: 50 MB, according to newer SDKs."""
     TENCENT_UNCOMPRESSED = "tencent_uncompressed"
-    """The files of a package and of its layers, unpacked: 500 MB."""
+    """The total uncompressed size of the files of a package and its layers: 500 MB."""
     TENCENT_FUNCTION_NAME = "tencent_function_name"
-    """The name of a function: 60 characters."""
+    """The length of a function name: 60 characters."""
     TENCENT_NAMESPACE = "tencent_namespace"
-    """A namespace: 60 characters."""
+    """The length of a namespace: 60 characters."""
     TENCENT_NAMESPACE_AND_FUNCTION = "tencent_namespace_and_function"
-    """Namespace and name of a function together: 118 characters."""
+    """The length of a namespace and a function name together: 118 characters."""
     TENCENT_ALIAS = "tencent_alias"
-    """An alias: 64 characters."""
+    """The length of an alias: 64 characters."""
 
 
 class PreflightScope(StrEnum):
-    """What a limit bounds."""
+    """The subject of a limit."""
 
     PACKAGE = "package"
-    """The ZIP or JAR as it is."""
+    """The ZIP or JAR archive."""
     INLINE_SOURCE = "inline_source"
-    """Source text that is uploaded in place of a package."""
+    """Source code that is uploaded instead of a package."""
     BASE64 = "base64"
-    """The package in base64, as it stands in a request."""
+    """The package in Base64, as contained in a request."""
     REQUEST_BODY = "request_body"
-    """The whole body of the request: the base64 and the JSON around it."""
+    """The whole request body: the Base64 text and the JSON around it."""
     UNCOMPRESSED = "uncompressed"
-    """All files of the package, unpacked."""
+    """All files of the package, uncompressed."""
     FILES = "files"
-    """How many files there are in the package."""
+    """The number of files in the package."""
     FUNCTION_NAME = "function_name"
     """The name of the function."""
     SERVICE_NAME = "service_name"
-    """The name of the service that the function is in."""
+    """The name of the function's service."""
     NAMESPACE = "namespace"
-    """The namespace that the function is in."""
+    """The namespace of the function."""
     NAMESPACE_AND_FUNCTION = "namespace_and_function"
-    """Namespace and name of the function together."""
+    """The namespace and the name of the function together."""
     VERSION = "version"
     """The name of a version."""
     ALIAS = "alias"
-    """An alias."""
+    """The name of an alias."""
 
 
 class PreflightUnit(StrEnum):
-    """What is counted."""
+    """The unit of a limit."""
 
     BYTES = "bytes"
-    """Bytes. Vendors write KB and MB; every rejection that was seen counts 1024 and
-    1,048,576.
+    """Bytes. The vendors write KB and MB; all observed rejections use 1,024 and
+    1,048,576 bytes.
     """
     FILES = "files"
     """Files."""
@@ -197,43 +203,43 @@ class PreflightUnit(StrEnum):
 
 
 class PreflightEvidence(StrEnum):
-    """How a limit is known."""
+    """The kind of source that a limit is known from."""
 
     DOCUMENT = "document"
     """A page of the vendor's documentation."""
     SDK_TEXT = "sdk_text"
     """A text or check in the vendor's own SDK or provider."""
     OBSERVED_REJECTION = "observed_rejection"
-    """The cloud rejected somebody's package and said why."""
+    """An observed rejection of a package by the cloud, with the reason."""
 
 
 class PreflightUpload(StrEnum):
-    """How a package gets to the cloud."""
+    """The upload method of a package."""
 
     REQUEST = "request"
-    """In the request, in base64."""
+    """In the request, in Base64."""
     OBJECT_STORE = "object_store"
-    """Through the cloud's object store: OSS, OBS or COS."""
+    """Through the cloud's object store: OSS, OBS, or COS."""
 
 
 class PreflightFileKind(StrEnum):
-    """What is uploaded."""
+    """The type of the file to upload."""
 
     ZIP = "zip"
     """A ZIP archive."""
     JAR = "jar"
     """A Java archive."""
     SOURCE = "source"
-    """Source text (FunctionGraph's code type `inline`)."""
+    """Source code (FunctionGraph's code type `inline`)."""
 
 
 class PreflightAuthentication(StrEnum):
-    """How a request is authenticated."""
+    """The authentication of a request."""
 
     ACCESS_KEY = "access_key"
-    """It is signed with an access key."""
+    """A signature with an access key."""
     TOKEN = "token"
-    """It carries a token (`X-Auth-Token`)."""
+    """A token (`X-Auth-Token`)."""
 
 
 TYPE_CHECKING = False  # see `_hints`

@@ -203,9 +203,9 @@ class FuncVpc(Record):
     subnet_id: str | None
     """The subnet ID; required."""
     vpc_name: str | None
-    """The VPC name."""
+    """The name of the VPC."""
     subnet_name: str | None
-    """The subnet name."""
+    """The name of the subnet."""
     domain_id: str | None
     """The ID of the account's domain."""
     namespace: str | None
@@ -292,8 +292,8 @@ class FuncMount(Record):
     )
 
     mount_type: str | None
-    """The type of the file system: `sfs`, `sfsTurbo`, or `ecs`; the set of values is
-    open.
+    """The type of the file system: `sfs`, `sfsTurbo`, or `ecs`. The list of values is
+    open-ended.
     """
     mount_resource: str | None
     """The ID of the file system."""
@@ -399,7 +399,7 @@ class Dependency(Record):
     link: Secret | None
     """The URL of the package in OBS."""
     runtime: str | None
-    """The runtime, such as `Python3.9`; the set of values is open."""
+    """The runtime, such as `Python3.9`. The list of runtimes is open-ended."""
     etag: str | None
     """The MD5 checksum of the package, in hexadecimal. A value that ends in `-` and a
     number belongs to a multipart upload and is not a checksum of the package.
@@ -407,9 +407,9 @@ class Dependency(Record):
     size: int | None
     """The package size, in bytes."""
     name: str | None
-    """The dependency name."""
+    """The name of the dependency."""
     description: str | None
-    """The description."""
+    """The description of the dependency."""
     file_name: str | None
     """The file name of the package (ZIP)."""
     version: int | None
@@ -421,7 +421,7 @@ class Dependency(Record):
     string, the vendor's SDKs a number.
     """
     download_link: Secret | None
-    """A temporary presigned URL of the package; returned only by
+    """A temporary pre-signed URL of the package; returned only by
     `ShowDependencyVersion`.
     """
     is_shared: bool | None
@@ -552,7 +552,7 @@ class VpcConfig(Record):
     __match_args__ = ("vpc_name", "vpc_id")
 
     vpc_name: str | None
-    """The VPC name."""
+    """The name of the VPC."""
     vpc_id: str | None
     """The VPC ID."""
 
@@ -597,8 +597,8 @@ class FuncDestinationConfig(Record):
     __match_args__ = ("destination", "param")
 
     destination: str | None
-    """The destination type: `OBS`, `SMN`, `DIS`, or `FunctionGraph`; the set of values
-    is open.
+    """The destination type: `OBS`, `SMN`, `DIS`, or `FunctionGraph`. The list of values
+    is open-ended.
     """
     param: str | None
     """The parameters of the destination, as a JSON object in a string."""
@@ -762,25 +762,23 @@ class Function(Record):
     resource_id: str | None
     """The resource ID of the function."""
     func_name: str | None
-    """The function name."""
+    """The name of the function."""
     domain_id: str | None
     """The ID of the account's domain; named `user_domain` in responses before 2022."""
     namespace: str | None
     """The project ID."""
     project_name: str | None
-    """The project name."""
+    """The name of the project."""
     package_name: str | None
     """The group (package) that the function belongs to (`package` on the wire), such as
     `default`.
     """
     runtime: str | None
-    """The runtime, such as `Python3.9`; the set of values is open."""
+    """The runtime, such as `Python3.9`. The list of runtimes is open-ended."""
     timeout: int | None
     """The timeout, in seconds, from 3 to 259,200."""
     handler: str | None
-    """The handler (entry point), such as `index.handler`; `-` for image-based
-    functions.
-    """
+    """The handler, such as `index.handler`; `-` for image-based functions."""
     memory_size: int | None
     """The memory size, in MB: 128, a multiple of 256 up to 2,048, or a multiple of 512
     up to 4,096.
@@ -824,7 +822,7 @@ class Function(Record):
     app_xrole: str | None
     """The execution agency, if it differs from the configuration agency."""
     description: str | None
-    """The description; at most 512 characters."""
+    """The description of the function; at most 512 characters."""
     version_description: str | None
     """The description of the version."""
     last_modified: str | None
@@ -1182,11 +1180,11 @@ class FuncLogConfig(Record):
     __match_args__ = ("group_name", "group_id", "stream_name", "stream_id")
 
     group_name: str | None
-    """The log group name."""
+    """The name of the log group."""
     group_id: str | None
     """The log group ID."""
     stream_name: str | None
-    """The log stream name."""
+    """The name of the log stream."""
     stream_id: str | None
     """The log stream ID."""
 
@@ -1227,7 +1225,7 @@ class FuncCode(Record):
     """The uploaded bytes, decoded from Base64; absent from newer responses."""
     link: Secret | None
     """The URL of the code package in OBS. Download requests must be signed, unless the
-    URL is presigned.
+    URL is pre-signed.
     """
 
     def __init__(
@@ -1265,11 +1263,11 @@ class FunctionCode(Record):
     func_urn: str
     """The function URN."""
     func_name: str | None
-    """The function name."""
+    """The name of the function."""
     domain_id: str | None
     """The ID of the account's domain."""
     runtime: str | None
-    """The runtime, such as `Node.js18.15`; the set of values is open."""
+    """The runtime, such as `Node.js18.15`. The list of runtimes is open-ended."""
     code_type: _CodeType | None
     """The code type."""
     code_url: str | None
@@ -1402,7 +1400,7 @@ class VersionStrategyRule(Record):
     __match_args__ = ("rule_type", "param", "op", "value")
 
     rule_type: str | None
-    """The type of the parameter to match: `Header`; the set of values is open."""
+    """The type of the parameter to match: `Header`. The list of values is open-ended."""
     param: str | None
     """The name of the header; letters, digits, `_`, and `-`."""
     op: str | None
@@ -1464,11 +1462,11 @@ class Alias(Record):
     )
 
     name: str
-    """The alias name."""
+    """The name of the alias."""
     version: str | None
     """The version that the alias points to."""
     description: str | None
-    """The description."""
+    """The description of the alias."""
     last_modified: str | None
     """The time of the last update, as `YYYY-MM-DD HH:MM:SS` or in ISO 8601 format with
     a time zone.
@@ -1742,7 +1740,7 @@ class TriggerEventData(Record):
     api_id: str | None
     """The API ID (`APIG`)."""
     api_name: str | None
-    """The API name (`APIG`)."""
+    """The name of the API (`APIG`)."""
     auth: str | None
     """The authentication of API callers: `IAM`, `APP`, or `NONE` for unauthenticated
     access (`APIG`).
@@ -1764,9 +1762,9 @@ class TriggerEventData(Record):
     operations: list[str] | None
     """The operations to monitor (`CTS`)."""
     collection_name: str | None
-    """The collection name (`DDS`)."""
+    """The name of the collection (`DDS`)."""
     db_name: str | None
-    """The database name (`DDS`)."""
+    """The name of the database (`DDS`)."""
     db_password: Secret | None
     """The database password (`DDS`)."""
     db_user: Secret | None
@@ -1786,7 +1784,7 @@ class TriggerEventData(Record):
     polling_interval: int | None
     """The polling interval (`DIS`, `DMS`)."""
     stream_name: str | None
-    """The stream name (`DIS`)."""
+    """The name of the stream (`DIS`)."""
     sharditerator_type: str | None
     """The position at which reading starts: `TRIM_HORIZON` or `LATEST` (`DIS`)."""
     polling_unit: str | None
@@ -1803,7 +1801,7 @@ class TriggerEventData(Record):
     log_topic_id: str | None
     """The log stream ID (`LTS`)."""
     bucket: str | None
-    """The bucket name (`OBS`)."""
+    """The name of the bucket (`OBS`)."""
     prefix: str | None
     """The prefix that object names must start with (`OBS`)."""
     suffix: str | None
@@ -1829,9 +1827,9 @@ class TriggerEventData(Record):
     connect_address: str | None
     """The address of the RabbitMQ instance (`RABBITMQ`)."""
     exchange_name: str | None
-    """The exchange name (`RABBITMQ`)."""
+    """The name of the exchange (`RABBITMQ`)."""
     vhost: str | None
-    """The virtual host name (`RABBITMQ`)."""
+    """The name of the virtual host (`RABBITMQ`)."""
     ssl_enable: bool | None
     """Whether SSL is enabled for the connection (`RABBITMQ`)."""
     key_encode: bool | None
@@ -1839,17 +1837,17 @@ class TriggerEventData(Record):
     agency: str | None
     """The agency used to deliver events (`EVENTGRID`)."""
     channel_name: str | None
-    """The channel name (`EVENTGRID`)."""
+    """The name of the channel (`EVENTGRID`)."""
     channel_id: str | None
     """The channel ID (`EVENTGRID`)."""
     source_name: str | None
-    """The event source name (`EVENTGRID`)."""
+    """The name of the event source (`EVENTGRID`)."""
     created_time: str | None
     """The creation time, as returned by the service (`EVENTGRID`)."""
     status: str | None
     """The trigger status (`EVENTGRID`)."""
     trigger_name: str | None
-    """The trigger name (`EVENTGRID`)."""
+    """The name of the trigger (`EVENTGRID`)."""
     event_types: list[str] | None
     """The event types (`EVENTGRID`)."""
 
@@ -2249,8 +2247,8 @@ class Quota(Record):
     __match_args__ = ("type", "quota", "used", "unit")
 
     type: str | None
-    """The quota type, such as `fgs_func_num` for the number of functions; the set of
-    values is open.
+    """The quota type, such as `fgs_func_num` for the number of functions. The list of
+    values is open-ended.
     """
     quota: int | None
     """The quota limit."""
@@ -2415,14 +2413,15 @@ class FunctionGraph(Service):
 
         `POST /v2/{project_id}/fgs/functions`
 
-        - `func_name`: The function name: at most 60 letters, digits, `-`, and `_`,
-          starting with a letter and ending with a letter or digit.
+        - `func_name`: The name of the function: at most 60 letters, digits, `-`, and
+          `_`, starting with a letter and ending with a letter or digit.
         - `package`: The group (package) that the function belongs to, such as
           `default`.
-        - `runtime`: The runtime, such as `Python3.9`; the set of values is open.
+        - `runtime`: The runtime, such as `Python3.9`. The list of runtimes is
+          open-ended.
         - `timeout`: The timeout, in seconds, from 3 to 259,200.
-        - `handler`: The handler (entry point), such as `index.handler`; `-` for
-          image-based functions.
+        - `handler`: The handler, such as `index.handler`; `-` for image-based
+          functions.
         - `memory_size`: The memory size, in MB: 128, a multiple of 256 up to 2,048,
           or a multiple of 512 up to 4,096.
         - `gpu_memory`: The GPU memory size, in MB; a multiple of 1,024 from 1,024 to
@@ -2447,7 +2446,7 @@ class FunctionGraph(Service):
           other cloud services.
         - `app_xrole`: The execution agency, if it differs from the configuration
           agency.
-        - `description`: The description; at most 512 characters.
+        - `description`: The description of the function; at most 512 characters.
         - `func_vpc`: The VPC that the function can access.
         - `mount_config`: The file systems that the function mounts.
         - `initializer_handler`: The handler of the initializer.
@@ -2570,11 +2569,12 @@ class FunctionGraph(Service):
         `PUT /v2/{project_id}/fgs/functions/{function_urn}/config`
 
         - `function_urn`: The function URN; see `show_function_code` for its format.
-        - `func_name`: The function name.
-        - `runtime`: The runtime, such as `Python3.9`; the set of values is open.
+        - `func_name`: The name of the function.
+        - `runtime`: The runtime, such as `Python3.9`. The list of runtimes is
+          open-ended.
         - `timeout`: The timeout, in seconds, from 3 to 259,200.
-        - `handler`: The handler (entry point), such as `index.handler`; `-` for
-          image-based functions.
+        - `handler`: The handler, such as `index.handler`; `-` for image-based
+          functions.
         - `memory_size`: The memory size, in MB: 128, a multiple of 256 up to 2,048,
           or a multiple of 512 up to 4,096.
         - `gpu_memory`: The GPU memory size, in MB; a multiple of 1,024 from 1,024 to
@@ -2588,7 +2588,7 @@ class FunctionGraph(Service):
           other cloud services.
         - `app_xrole`: The execution agency, if it differs from the configuration
           agency.
-        - `description`: The description; at most 512 characters.
+        - `description`: The description of the function; at most 512 characters.
         - `func_vpc`: The VPC that the function can access.
         - `peering_cidr`: The CIDR blocks of peered networks; at most 5, separated by
           `;`.
@@ -2812,7 +2812,7 @@ class FunctionGraph(Service):
         - `digest`: The `digest` returned by the code update; publishing fails if the
           code has changed since. The vendor's pages disagree on its meaning, so
           leave it out if in doubt.
-        - `version`: The version name. Defaults to the current time.
+        - `version`: The name of the version. Defaults to the current time.
         - `description`: The description of the version.
 
         Source: "Publishing a Function Version", FunctionGraph API reference v2.
@@ -2839,7 +2839,7 @@ class FunctionGraph(Service):
         `GET /v2/{project_id}/fgs/functions/{function_urn}/aliases/{alias_name}`
 
         - `function_urn`: The function URN; see `show_function_code` for its format.
-        - `alias_name`: The alias name.
+        - `alias_name`: The name of the alias.
 
         Source: "Querying the Alias of a Function Version", FunctionGraph API
         reference v2.
@@ -2864,10 +2864,10 @@ class FunctionGraph(Service):
         `POST /v2/{project_id}/fgs/functions/{function_urn}/aliases`
 
         - `function_urn`: The function URN; see `show_function_code` for its format.
-        - `name`: The alias name: at most 64 letters, digits, `-`, and `_`, starting
-          with a letter and ending with a letter or digit.
+        - `name`: The name of the alias: at most 64 letters, digits, `-`, and `_`,
+          starting with a letter and ending with a letter or digit.
         - `version`: The version that the alias points to.
-        - `description`: The description.
+        - `description`: The description of the alias.
         - `additional_version_weights`: The percentages of traffic that other
           versions receive, by version name.
         - `additional_version_strategy`: The rules by which other versions receive
@@ -2907,9 +2907,9 @@ class FunctionGraph(Service):
         `PUT /v2/{project_id}/fgs/functions/{function_urn}/aliases/{alias_name}`
 
         - `function_urn`: The function URN; see `show_function_code` for its format.
-        - `alias_name`: The alias name.
+        - `alias_name`: The name of the alias.
         - `version`: The version that the alias points to.
-        - `description`: The description.
+        - `description`: The description of the alias.
         - `additional_version_weights`: The percentages of traffic that other
           versions receive, by version name.
         - `additional_version_strategy`: The rules by which other versions receive
@@ -2938,7 +2938,7 @@ class FunctionGraph(Service):
         `DELETE /v2/{project_id}/fgs/functions/{function_urn}/aliases/{alias_name}`
 
         - `function_urn`: The function URN; see `show_function_code` for its format.
-        - `alias_name`: The alias name.
+        - `alias_name`: The name of the alias.
 
         Source: "Deleting the Alias of a Function Version", FunctionGraph API
         reference v2.
@@ -3092,7 +3092,7 @@ class FunctionGraph(Service):
         - `dependency_type`: The visibility of the dependencies to list. Defaults to
           `all`.
         - `runtime`: The runtime to filter by.
-        - `name`: The dependency name to filter by.
+        - `name`: The name of the dependency to filter by.
 
         Source: "Querying Dependencies", FunctionGraph API reference v2.
         """
@@ -3148,16 +3148,18 @@ class FunctionGraph(Service):
 
         `POST /v2/{project_id}/fgs/dependencies/version`
 
-        - `name`: The dependency name: at most 96 letters, digits, `_`, `.`, and `-`,
-          starting with a letter and ending with a letter or digit.
-        - `runtime`: The runtime, such as `Python3.9`; the set of values is open.
+        - `name`: The name of the dependency: at most 96 letters, digits, `_`, `.`,
+          and `-`, starting with a letter and ending with a letter or digit.
+        - `runtime`: The runtime, such as `Python3.9`. The list of runtimes is
+          open-ended.
         - `depend_type`: The source of the package.
         - `depend_file`: The package, as a ZIP archive of at most 40 MB, sent in
           standard Base64; required for type `zip`. Requests signed with an access
           key are limited to 12 MB, that is, to a ZIP archive of 9 MB.
         - `depend_link`: The URL of the package in your OBS bucket; required for type
           `obs`.
-        - `description`: The description; at most 512 characters.
+        - `description`: The description of the dependency version; at most 512
+          characters.
 
         Source: "Creating a Dependency Version", FunctionGraph API reference v2.
         """

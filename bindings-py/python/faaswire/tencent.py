@@ -247,9 +247,9 @@ class Namespace(Record):
     name, the creation time. In the form `YYYY-MM-DD HH:MM:SS` without a time zone.
     """
     description: str | None
-    """The description."""
+    """The description of the namespace."""
     name: str | None
-    """The namespace name."""
+    """The name of the namespace."""
     type: str | None
     """The type: `default`, or `TCB` for a namespace created by CloudBase."""
 
@@ -390,11 +390,11 @@ class Function(Record):
     add_time: str | None
     """The creation time, as `YYYY-MM-DD HH:MM:SS` without a time zone."""
     runtime: str | None
-    """The runtime, such as `Python3.9`, or `CustomImage` for image-based functions; the
-    set of values is open.
+    """The runtime, such as `Python3.9`, or `CustomImage` for image-based functions. The
+    list of runtimes is open-ended.
     """
     function_name: str | None
-    """The function name."""
+    """The name of the function."""
     function_id: str | None
     """The function ID, assigned by the service."""
     namespace: str | None
@@ -404,9 +404,9 @@ class Function(Record):
     status_desc: str | None
     """The description of the status."""
     description: str | None
-    """The description."""
+    """The description of the function."""
     tags: list[Tag] | None
-    """The tags."""
+    """The tags of the function."""
     type: _FunctionType | None
     """The function type."""
     status_reasons: list[StatusReason] | None
@@ -521,12 +521,12 @@ class Trigger(Record):
     type: _TriggerType | None
     """The trigger type."""
     trigger_desc: Secret | None
-    """The trigger settings, as JSON in a string; a secret, because they may contain
-    passwords. For timer triggers the form is `{"cron":"…"}`, although requests take
-    the cron expression alone.
+    """The trigger settings, as JSON in a string; redacted when printed, because they
+    can contain passwords. For timer triggers the form is `{"cron":"…"}`, although
+    requests take the cron expression alone.
     """
     trigger_name: str | None
-    """The trigger name."""
+    """The name of the trigger."""
     add_time: str | None
     """The creation time, as `YYYY-MM-DD HH:MM:SS` without a time zone."""
     enable: int | None
@@ -548,7 +548,7 @@ class Trigger(Record):
     qualifier: str | None
     """The version or alias that the trigger invokes."""
     description: str | None
-    """The description."""
+    """The description of the trigger."""
     bound_resources: str | None
     """The associated resources, such as the custom domains of a function URL; returned
     only in lists.
@@ -626,9 +626,9 @@ class Variable(Record):
     __match_args__ = ("key", "value")
 
     key: str | None
-    """The variable name. An empty name with an empty value clears all variables."""
+    """The name of the variable. An empty name with an empty value clears all variables."""
     value: Secret | None
-    """The variable value; redacted from output, because it may contain keys and
+    """The variable value; redacted when printed, because it can contain keys and
     passwords.
     """
 
@@ -706,19 +706,19 @@ class LayerVersionInfo(Record):
     add_time: str | None
     """The publication time, as `YYYY-MM-DD HH:MM:SS` without a time zone."""
     description: str | None
-    """The description."""
+    """The description of the layer version."""
     license_info: str | None
     """The license."""
     layer_version: int | None
     """The version number."""
     layer_name: str | None
-    """The layer name."""
+    """The name of the layer."""
     status: _LayerStatus | None
     """The status of the layer version."""
     stamp: str | None
     """The creator of the layer version; `default` for users."""
     tags: list[Tag] | None
-    """The tags."""
+    """The tags of the layer version."""
 
     def __init__(
         self,
@@ -1241,11 +1241,11 @@ class GetFunctionOutput(Record):
     code_info: Secret | None
     """The content of the entry file, not the package; empty unless requested."""
     description: str | None
-    """The description."""
+    """The description of the function."""
     triggers: list[Trigger] | None
     """The triggers."""
     handler: str | None
-    """The handler (entry point), such as `index.main_handler`."""
+    """The handler, such as `index.main_handler`."""
     code_size: int | None
     """The code size, in bytes; 0 for image-based functions."""
     timeout: int | None
@@ -1255,11 +1255,11 @@ class GetFunctionOutput(Record):
     memory_size: int | None
     """The memory size, in MB."""
     runtime: str | None
-    """The runtime, such as `Python3.9`, or `CustomImage` for image-based functions; the
-    set of values is open.
+    """The runtime, such as `Python3.9`, or `CustomImage` for image-based functions. The
+    list of runtimes is open-ended.
     """
     function_name: str | None
-    """The function name."""
+    """The name of the function."""
     vpc_config: VpcConfig | None
     """The VPC of the function."""
     use_gpu: _Flag | None
@@ -1289,7 +1289,7 @@ class GetFunctionOutput(Record):
     function_id: str | None
     """The function ID, assigned by the service."""
     tags: list[Tag] | None
-    """The tags."""
+    """The tags of the function."""
     eip_config: EipOutConfig | None
     """The fixed public IP addresses, in an earlier form of the configuration."""
     access_info: AccessInfo | None
@@ -1457,7 +1457,7 @@ class GetFunctionAddressOutput(Record):
     __match_args__ = ("url", "code_sha256", "request_id")
 
     url: Secret | None
-    """The presigned COS URL of the stored ZIP archive; valid for one download."""
+    """The pre-signed COS URL of the stored ZIP archive; valid for one download."""
     code_sha256: str | None
     """The SHA-256 checksum of the stored ZIP archive, in hexadecimal. It differs from
     that of the uploaded archive, because the service repackages it.
@@ -1616,7 +1616,7 @@ class LayerVersionSimple(Record):
     __match_args__ = ("layer_name", "layer_version")
 
     layer_name: str
-    """The layer name."""
+    """The name of the layer."""
     layer_version: int
     """The version number."""
 
@@ -1723,13 +1723,13 @@ class PublishVersionOutput(Record):
     memory_size: int | None
     """The memory size, in MB."""
     description: str | None
-    """The description."""
+    """The description of the version."""
     handler: str | None
-    """The handler (entry point)."""
+    """The handler."""
     timeout: int | None
     """The timeout, in seconds."""
     runtime: str | None
-    """The runtime; the set of values is open."""
+    """The runtime. The list of runtimes is open-ended."""
     namespace: str | None
     """The namespace of the function."""
     request_id: str | None
@@ -1777,7 +1777,7 @@ class FunctionVersion(Record):
     version: str | None
     """The version: `$LATEST` or a number, as a string."""
     description: str | None
-    """The description."""
+    """The description of the version."""
     add_time: str | None
     """The publication time, as `YYYY-MM-DD HH:MM:SS` without a time zone."""
     mod_time: str | None
@@ -1940,19 +1940,19 @@ class Alias(Record):
     function_version: str | None
     """The version that the alias points to."""
     name: str | None
-    """The alias name. Every function has `$DEFAULT`, which initially points to
+    """The name of the alias. Every function has `$DEFAULT`, which initially points to
     `$LATEST`.
     """
     routing_config: RoutingConfig | None
     """The traffic that is routed to another version."""
     description: str | None
-    """The description."""
+    """The description of the alias."""
     add_time: str | None
     """The creation time, as `YYYY-MM-DD HH:MM:SS` without a time zone."""
     mod_time: str | None
     """The time of the last update, as `YYYY-MM-DD HH:MM:SS` without a time zone."""
     request_id: str | None
-    """The request ID; not returned in lists."""
+    """The request ID; absent from list items."""
 
     def __init__(
         self,
@@ -2085,17 +2085,17 @@ class GetLayerVersionOutput(Record):
     code_sha256: str | None
     """The SHA-256 checksum of the stored ZIP archive, in hexadecimal."""
     location: Secret | None
-    """The presigned COS URL of the stored ZIP archive."""
+    """The pre-signed COS URL of the stored ZIP archive."""
     add_time: str | None
     """The publication time, as `YYYY-MM-DD HH:MM:SS` without a time zone."""
     description: str | None
-    """The description."""
+    """The description of the layer version."""
     license_info: str | None
     """The license."""
     layer_version: int | None
     """The version number."""
     layer_name: str | None
-    """The layer name."""
+    """The name of the layer."""
     status: _LayerStatus | None
     """The status of the layer version."""
     request_id: str | None
@@ -2285,7 +2285,7 @@ class RequestStatus(Record):
     )
 
     function_name: str | None
-    """The function name."""
+    """The name of the function."""
     ret_msg: Secret | None
     """The return value of the function."""
     request_id: str | None
@@ -2360,7 +2360,7 @@ class K8sLabel(Record):
     __match_args__ = ("key", "value")
 
     key: str
-    """The label name."""
+    """The name of the label."""
     value: str
     """The label value."""
 
@@ -2384,7 +2384,7 @@ class K8sToleration(Record):
     __match_args__ = ("key", "operator", "effect", "value", "toleration_seconds")
 
     key: str | None
-    """The taint name."""
+    """The name of the taint."""
     operator: str | None
     """The match operator. Defaults to `Equal`."""
     effect: str | None
@@ -2521,7 +2521,7 @@ class NamespaceUsage(Record):
     functions: list[str] | None
     """The names of all functions in the namespace."""
     namespace: str | None
-    """The namespace name."""
+    """The name of the namespace."""
     functions_count: int | None
     """The number of functions."""
     total_concurrency_mem: int | None
@@ -2687,7 +2687,7 @@ class NamespaceLimit(Record):
     trigger: TriggerCount | None
     """The maximum numbers of triggers per function."""
     namespace: str | None
-    """The namespace name."""
+    """The name of the namespace."""
     concurrent_executions: int | None
     """The maximum number of concurrent executions."""
     timeout_limit: int | None
@@ -3100,7 +3100,7 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: GetFunction`
 
-        - `function_name`: The function name.
+        - `function_name`: The name of the function.
         - `qualifier`: The version number or alias, including `$LATEST` and
           `$DEFAULT`.
         - `namespace`: The namespace. Defaults to `default`.
@@ -3139,7 +3139,7 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: GetFunctionAddress`
 
-        - `function_name`: The function name.
+        - `function_name`: The name of the function.
         - `qualifier`: The version number or alias, including `$LATEST` and
           `$DEFAULT`.
         - `namespace`: The namespace. Defaults to `default`.
@@ -3192,12 +3192,12 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: CreateFunction`
 
-        - `function_name`: The function name: 2 to 60 letters, digits, `-`, and `_`,
-          starting with a letter and not ending with `-` or `_`.
+        - `function_name`: The name of the function: 2 to 60 letters, digits, `-`,
+          and `_`, starting with a letter and not ending with `-` or `_`.
         - `code`: The code.
-        - `handler`: The handler (entry point), as `{file}.{function}`, or as
+        - `handler`: The handler, as `{file}.{function}`, or as
           `{package}.{class}::{method}` for Java.
-        - `description`: The description; at most 1,000 characters.
+        - `description`: The description of the function; at most 1,000 characters.
         - `memory_size`: The memory size, in MB: 64, or a multiple of 128 from 128 to
           3,072. Defaults to 128.
         - `timeout`: The timeout, in seconds, from 1 to 900. Defaults to 3.
@@ -3220,7 +3220,7 @@ class Scf(Service):
         - `cfs_config`: The file systems that the function mounts.
         - `init_timeout`: The initialization timeout, in seconds. Defaults to 65, or
           to 90 for image-based functions.
-        - `tags`: The tags.
+        - `tags`: The tags of the function.
         - `async_run_enable`: Whether asynchronous execution of long-running
           invocations is enabled.
         - `trace_enable`: Whether tracing of asynchronous executions is enabled.
@@ -3298,8 +3298,8 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: UpdateFunctionCode`
 
-        - `function_name`: The function name.
-        - `handler`: The handler (entry point), as `{file}.{function}`, or as
+        - `function_name`: The name of the function.
+        - `handler`: The handler, as `{file}.{function}`, or as
           `{package}.{class}::{method}` for Java.
         - `cos_bucket_name`: The name of the COS bucket that holds the ZIP archive,
           without the `-{appid}` suffix.
@@ -3374,14 +3374,14 @@ class Scf(Service):
         ignore_sys_log: bool | None = None,
         code_secret: str | Secret | None = None,
     ) -> Call[Acknowledgment]:
-        """Updates the configuration of a function; settings that are not set remain
-        unchanged. The response is returned before the update completes: poll
+        """Updates the configuration of a function; settings that are not given keep
+        their values. The response is returned before the update completes: poll
         `GetFunction` until the status is `Active` or `UpdateFailed`.
 
         `POST /` with `X-TC-Action: UpdateFunctionConfiguration`
 
-        - `function_name`: The function name.
-        - `description`: The description; at most 1,000 characters.
+        - `function_name`: The name of the function.
+        - `description`: The description of the function; at most 1,000 characters.
         - `memory_size`: The memory size, in MB: 64, or a multiple of 128 from 128 to
           3,072.
         - `timeout`: The timeout, in seconds, from 1 to 900.
@@ -3461,7 +3461,7 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: DeleteFunction`
 
-        - `function_name`: The function name.
+        - `function_name`: The name of the function.
         - `namespace`: The namespace. Defaults to `default`.
         - `qualifier`: The number of the version to delete. By default, the function
           and all its versions are deleted.
@@ -3482,7 +3482,7 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: DeleteFunctionVersion`
 
-        - `function_name`: The function name.
+        - `function_name`: The name of the function.
         - `qualifier`: The version number.
         - `namespace`: The namespace. Defaults to `default`.
         - `force_delete`: The force flag: `true` to stop the instances that still run
@@ -3505,8 +3505,8 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: PublishVersion`
 
-        - `function_name`: The function name.
-        - `description`: The description; at most 1,000 characters.
+        - `function_name`: The name of the function.
+        - `description`: The description of the version; at most 1,000 characters.
         - `namespace`: The namespace. Defaults to `default`.
 
         Source: "PublishVersion", SCF API 2018-04-16.
@@ -3527,7 +3527,7 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: ListVersionByFunction`
 
-        - `function_name`: The function name.
+        - `function_name`: The name of the function.
         - `namespace`: The namespace. Defaults to `default`.
         - `offset`: The number of items to skip. Defaults to 0.
         - `limit`: The maximum number of items per page. Defaults to 20; 100 is the
@@ -3555,13 +3555,13 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: CreateAlias`
 
-        - `name`: The alias name: 1 to 64 letters, digits, `-`, and `_`, starting
-          with a letter.
-        - `function_name`: The function name.
+        - `name`: The name of the alias: 1 to 64 letters, digits, `-`, and `_`,
+          starting with a letter.
+        - `function_name`: The name of the function.
         - `function_version`: The version that the alias points to.
         - `namespace`: The namespace. Defaults to `default`.
         - `routing_config`: The traffic that is routed to another version.
-        - `description`: The description.
+        - `description`: The description of the alias.
 
         Source: "CreateAlias", SCF API 2018-04-16.
         """
@@ -3584,8 +3584,8 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: GetAlias`
 
-        - `function_name`: The function name.
-        - `name`: The alias name.
+        - `function_name`: The name of the function.
+        - `name`: The name of the alias.
         - `namespace`: The namespace. Defaults to `default`.
 
         Source: "GetAlias", SCF API 2018-04-16.
@@ -3607,13 +3607,13 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: UpdateAlias`
 
-        - `function_name`: The function name.
-        - `name`: The alias name.
+        - `function_name`: The name of the function.
+        - `name`: The name of the alias.
         - `function_version`: The version that the alias points to.
         - `namespace`: The namespace. Defaults to `default`.
         - `routing_config`: The traffic that is routed to another version; empty
           arrays remove the routing.
-        - `description`: The description.
+        - `description`: The description of the alias.
 
         Source: "UpdateAlias", SCF API 2018-04-16.
         """
@@ -3636,8 +3636,8 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: DeleteAlias`
 
-        - `function_name`: The function name.
-        - `name`: The alias name.
+        - `function_name`: The name of the function.
+        - `name`: The name of the alias.
         - `namespace`: The namespace. Defaults to `default`.
 
         Source: "DeleteAlias", SCF API 2018-04-16.
@@ -3657,7 +3657,7 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: ListAliases`
 
-        - `function_name`: The function name.
+        - `function_name`: The name of the function.
         - `namespace`: The namespace. Defaults to `default`.
         - `function_version`: The version to filter by: only aliases that point to it
           are returned.
@@ -3688,21 +3688,21 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: CreateTrigger`
 
-        - `function_name`: The function name.
-        - `trigger_name`: The trigger name. For a timer trigger, at most 100 letters,
-          digits, `-`, and `_`; for a COS trigger, the host of the bucket,
+        - `function_name`: The name of the function.
+        - `trigger_name`: The name of the trigger. For a timer trigger, at most 100
+          letters, digits, `-`, and `_`; for a COS trigger, the host of the bucket,
           `{bucket}-{appid}.cos.{region}.myqcloud.com`.
         - `type`: The trigger type.
         - `trigger_desc`: The trigger settings: for a timer trigger, the cron
-          expression; otherwise JSON in a string. A secret, because they may contain
-          passwords.
+          expression; otherwise JSON in a string. Redacted when printed, because they
+          can contain passwords.
         - `namespace`: The namespace. Defaults to `default`.
         - `qualifier`: The version or alias that the trigger invokes. Defaults to
           `$LATEST`.
         - `enable`: The initial status of the trigger.
         - `custom_argument`: The argument that a timer trigger passes to the
           function; timer triggers only.
-        - `description`: The description.
+        - `description`: The description of the trigger.
 
         Source: "CreateTrigger", SCF API 2018-04-16.
         """
@@ -3738,15 +3738,15 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: UpdateTrigger`
 
-        - `function_name`: The function name.
-        - `trigger_name`: The trigger name.
+        - `function_name`: The name of the function.
+        - `trigger_name`: The name of the trigger.
         - `type`: The trigger type.
         - `enable`: The trigger status.
         - `qualifier`: The version or alias that the trigger was created with.
           Defaults to `$LATEST`.
         - `namespace`: The namespace. Defaults to `default`.
         - `trigger_desc`: The trigger settings, as for `CreateTrigger`.
-        - `description`: The description.
+        - `description`: The description of the trigger.
         - `custom_argument`: The argument that a timer trigger passes to the
           function.
 
@@ -3783,8 +3783,8 @@ class Scf(Service):
         `POST /` with `X-TC-Action: UpdateTriggerStatus`
 
         - `enable`: The trigger status.
-        - `function_name`: The function name.
-        - `trigger_name`: The trigger name.
+        - `function_name`: The name of the function.
+        - `trigger_name`: The name of the trigger.
         - `type`: The trigger type.
         - `qualifier`: The version or alias that the trigger was created with.
           Defaults to `$LATEST`.
@@ -3821,8 +3821,8 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: DeleteTrigger`
 
-        - `function_name`: The function name.
-        - `trigger_name`: The trigger name.
+        - `function_name`: The name of the function.
+        - `trigger_name`: The name of the trigger.
         - `type`: The trigger type.
         - `namespace`: The namespace. Defaults to `default`.
         - `trigger_desc`: The event of a COS trigger, such as
@@ -3852,7 +3852,7 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: ListTriggers`
 
-        - `function_name`: The function name.
+        - `function_name`: The name of the function.
         - `namespace`: The namespace. Defaults to `default`.
         - `offset`: The number of items to skip. Defaults to 0.
         - `limit`: The maximum number of items per page. Defaults to 20; 100 is the
@@ -3884,13 +3884,13 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: PublishLayerVersion`
 
-        - `layer_name`: The layer name: 1 to 64 letters, digits, `-`, and `_`,
+        - `layer_name`: The name of the layer: 1 to 64 letters, digits, `-`, and `_`,
           starting with a letter and not ending with `-` or `_`.
         - `compatible_runtimes`: The compatible runtimes.
         - `content`: The content of the layer.
-        - `description`: The description.
+        - `description`: The description of the layer version.
         - `license_info`: The license.
-        - `tags`: The tags.
+        - `tags`: The tags of the layer version.
 
         Source: "PublishLayerVersion", SCF API 2018-04-16.
         """
@@ -3906,7 +3906,7 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: GetLayerVersion`
 
-        - `layer_name`: The layer name.
+        - `layer_name`: The name of the layer.
         - `layer_version`: The version number.
 
         Source: "GetLayerVersion", SCF API 2018-04-16.
@@ -3943,7 +3943,7 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: ListLayerVersions`
 
-        - `layer_name`: The layer name.
+        - `layer_name`: The name of the layer.
         - `compatible_runtime`: The runtimes to filter by; a version matches if it is
           compatible with at least one of them.
 
@@ -3958,7 +3958,7 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: DeleteLayerVersion`
 
-        - `layer_name`: The layer name.
+        - `layer_name`: The name of the layer.
         - `layer_version`: The version number.
 
         Source: "DeleteLayerVersion", SCF API 2018-04-16.
@@ -3980,7 +3980,7 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: Invoke`
 
-        - `function_name`: The function name.
+        - `function_name`: The name of the function.
         - `invocation_type`: The invocation type. Defaults to `RequestResponse`.
         - `qualifier`: The version number or alias. Defaults to `$LATEST`.
         - `client_context`: The event, as JSON in a string; at most 6 MB, or 128 KB
@@ -4019,7 +4019,7 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: InvokeFunction`
 
-        - `function_name`: The function name.
+        - `function_name`: The name of the function.
         - `qualifier`: The version number or alias. Defaults to `$DEFAULT`.
         - `event`: The event, as JSON in a string; at most 6 MB.
         - `log_type`: The part of the log to return with the result. Defaults to
@@ -4047,7 +4047,7 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: GetRequestStatus`
 
-        - `function_name`: The function name.
+        - `function_name`: The name of the function.
         - `function_request_id`: The request ID of the invocation.
         - `namespace`: The namespace. Defaults to `default`.
         - `start_time`: The start of the time range to search, as `YYYY-MM-DD
@@ -4077,7 +4077,7 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: CopyFunction`
 
-        - `function_name`: The function name.
+        - `function_name`: The name of the function.
         - `new_function_name`: The name of the copy.
         - `namespace`: The namespace of the function to copy. Defaults to `default`.
         - `target_namespace`: The namespace of the copy. Defaults to `default`.
@@ -4116,8 +4116,9 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: CreateNamespace`
 
-        - `namespace`: The namespace name: at most 30 letters, digits, `-`, and `_`.
-        - `description`: The description.
+        - `namespace`: The name of the namespace: at most 30 letters, digits, `-`,
+          and `_`.
+        - `description`: The description of the namespace.
         - `resource_env`: The computing resources of the functions in the namespace.
 
         Source: "CreateNamespace", SCF API 2018-04-16.
@@ -4131,8 +4132,8 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: UpdateNamespace`
 
-        - `namespace`: The namespace name.
-        - `description`: The description.
+        - `namespace`: The name of the namespace.
+        - `description`: The description of the namespace.
 
         Source: "UpdateNamespace", SCF API 2018-04-16.
         """
@@ -4143,7 +4144,7 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: DeleteNamespace`
 
-        - `namespace`: The namespace name.
+        - `namespace`: The name of the namespace.
 
         Source: "DeleteNamespace", SCF API 2018-04-16.
         """
@@ -4166,7 +4167,7 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: GetReservedConcurrencyConfig`
 
-        - `function_name`: The function name.
+        - `function_name`: The name of the function.
         - `namespace`: The namespace. Defaults to `default`.
 
         Source: "GetReservedConcurrencyConfig", SCF API 2018-04-16.
@@ -4184,7 +4185,7 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: GetProvisionedConcurrencyConfig`
 
-        - `function_name`: The function name.
+        - `function_name`: The name of the function.
         - `namespace`: The namespace. Defaults to `default`.
         - `qualifier`: The version. By default, all versions are returned.
 
@@ -4203,7 +4204,7 @@ class Scf(Service):
 
         `POST /` with `X-TC-Action: GetFunctionEventInvokeConfig`
 
-        - `function_name`: The function name.
+        - `function_name`: The name of the function.
         - `namespace`: The namespace. Defaults to `default`.
         - `qualifier`: The version. Defaults to `$LATEST`.
 
@@ -4223,7 +4224,7 @@ class Scf(Service):
         `POST /` with `X-TC-Action: UpdateFunctionEventInvokeConfig`
 
         - `async_trigger_config`: The retry settings of asynchronous invocations.
-        - `function_name`: The function name.
+        - `function_name`: The name of the function.
         - `namespace`: The namespace. Defaults to `default`.
 
         Source: "UpdateFunctionEventInvokeConfig", SCF API 2018-04-16.

@@ -3,41 +3,45 @@
 use crate::words::words;
 
 words! {
-    /// What kind of error a [`ServiceError`](crate::ServiceError) is, whichever of its many codes a
-    /// cloud used.
+    /// The kind of a [`ServiceError`](crate::ServiceError), the same for all clouds and their many
+    /// error codes.
     ErrorKind [doc = include_str!("../../errors.md")] {
-        /// The service, function, version, alias or namespace does not exist: check names and region.
+        /// The service, function, version, alias, or namespace does not exist. Check the names and
+        /// the region.
         NotFound = "not_found",
-        /// It exists already, is not empty, or somebody else is changing it: read it anew.
+        /// The resource already exists, is not empty, or is being changed by another request. Read
+        /// it again before you retry.
         Conflict = "conflict",
-        /// `If-Match` or another condition failed: read it anew and decide again.
+        /// `If-Match` or another condition was not met. Read the resource again and decide anew.
         PreconditionFailed = "precondition_failed",
-        /// The credentials are valid but not allowed to do this: ask for the permission.
+        /// The credentials are valid but not allowed to perform the operation. Request the
+        /// permission.
         AccessDenied = "access_denied",
-        /// The key or token is unknown, malformed or expired: get new credentials.
+        /// The access key or token is unknown, malformed, or expired. Get new credentials.
         BadCredentials = "bad_credentials",
-        /// The signature does not match: the secret key is wrong, or something changed the request
-        /// on its way.
+        /// The signature does not match: the secret key is wrong, or the request was changed in
+        /// transit.
         BadSignature = "bad_signature",
-        /// The clock of the signer is too far from the server's: see `server_date`.
+        /// The signer's clock differs too much from the server's; see `server_date`.
         ClockSkew = "clock_skew",
-        /// A parameter is rejected: correct it.
+        /// A parameter is invalid. Correct it.
         InvalidArgument = "invalid_argument",
-        /// The request or the package is larger than allowed: use the object store.
+        /// The request or the package is too large. Use the object store.
         TooLarge = "too_large",
-        /// A limit of the account or of the function is reached, and no waiting heals it: delete
-        /// something, or have the limit raised.
+        /// A quota of the account or of the function is exceeded, and waiting does not help. Delete
+        /// resources, or have the quota raised.
         QuotaExceeded = "quota_exceeded",
-        /// The account is overdue or isolated, or the service is not opened: see to it in the console.
+        /// The account is overdue or isolated, or the service is not activated. Check the account
+        /// in the console.
         Account = "account",
-        /// Too many requests: wait and repeat.
+        /// Too many requests were sent. Wait and retry.
         Throttled = "throttled",
-        /// The function is being deployed, or another task of it runs: poll until that is over and
-        /// repeat.
+        /// The function is being deployed, or another task of it is running. Poll until it has
+        /// finished, and retry.
         Busy = "busy",
-        /// The service failed: repeat later.
+        /// The service failed. Retry later.
         Server = "server",
-        /// A code that no table knows.
+        /// The error code is not known to this library.
         Unknown = "unknown",
     }
 }
@@ -69,17 +73,18 @@ impl ErrorKind {
 }
 
 words! {
-    /// Whether and when the same request is worth sending again (signed anew: a signature ages).
+    /// Whether and when to send the same request again, signed anew, because signatures expire.
     RetryHint {
-        /// Not unchanged.
+        /// Do not send the request again unchanged.
         No = "no",
-        /// Later, with growing pauses; `retry_after` says how long where the server did.
+        /// Retry with increasing delays; `retry_after` is the delay that the server asked for, if
+        /// any.
         Backoff = "backoff",
-        /// Once the function is active and no task of it runs: poll its state.
+        /// Retry when the function is active and none of its tasks is running; poll its state.
         WhenReady = "when_ready",
-        /// After the clock was corrected by the difference to `server_date`.
+        /// Retry after correcting the clock by the difference to `server_date`.
         AfterClockSync = "after_clock_sync",
-        /// With a new address: this one has expired or was used up, so ask for the package again.
+        /// Request the package again and use the new URL: this one has expired or was already used.
         NewAddress = "new_address",
     }
 }

@@ -11,13 +11,13 @@ use crate::words::words;
 words! {
     /// The algorithm of a checksum.
     Algorithm {
-        /// CRC-64/XZ (Alibaba), decimal text. It finds accidents, not attackers.
+        /// CRC-64/XZ (Alibaba), as decimal text. Detects accidental changes, not attacks.
         Crc64 = "crc64",
-        /// MD5 (the `etag` of a dependency of Huawei), lower-case hexadecimal.
+        /// MD5 (the `etag` of a Huawei dependency), in lower-case hexadecimal.
         Md5 = "md5",
-        /// SHA-256 (Tencent), lower-case hexadecimal.
+        /// SHA-256 (Tencent), in lower-case hexadecimal.
         Sha256 = "sha256",
-        /// SHA-512 (Huawei), lower-case hexadecimal.
+        /// SHA-512 (Huawei), in lower-case hexadecimal.
         Sha512 = "sha512",
     }
 }

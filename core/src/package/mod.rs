@@ -53,18 +53,18 @@ use crate::secret::Secret;
 use crate::words::words;
 
 words! {
-    /// Where the bytes of a package are.
+    /// The location of a package.
     SourceKind {
-        /// They came with the response.
+        /// In the response itself.
         Inline = "inline",
-        /// At a pre-signed URL: a plain GET, for whoever knows it, until it expires. Tencent's serves
-        /// one download.
+        /// At a pre-signed URL. Anyone who knows it can download the package with a plain GET until
+        /// it expires. Tencent's URLs are valid for one download.
         Url = "url",
-        /// In the object store: the GET must be signed, as the service's `download_request` does it.
+        /// In the object store. The GET must be signed, as the service's `download_request` does.
         ObjectStore = "object_store",
-        /// In a container image: there is no package.
+        /// In a container image, so there is no package.
         Image = "image",
-        /// The cloud named no place.
+        /// Not reported by the cloud.
         None = "none",
     }
 }
@@ -73,16 +73,17 @@ words! {
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Source {
-    /// They came with the response.
+    /// In the response itself.
     Inline(Bytes),
-    /// A pre-signed URL: a plain GET, for whoever knows it, until it expires. Tencent's serves
-    /// one download.
+    /// At a pre-signed URL. Anyone who knows it can download the package with a plain GET until it
+    /// expires. Tencent's URLs are valid for one download.
     Url(Secret),
-    /// An address in the object store: needs a signed GET, see [`crate::Service::download_request`].
+    /// At an address in the object store that requires a signed GET; see
+    /// [`crate::Service::download_request`].
     ObjectStore(Secret),
-    /// A container image: there is not a package.
+    /// In a container image, so there is no package.
     Image,
-    /// The cloud named no place.
+    /// Not reported by the cloud.
     None,
 }
 

@@ -3,15 +3,15 @@
 use crate::words::words;
 
 words! {
-    /// How much it matters.
+    /// The severity of a finding or issue.
     Severity [derive PartialOrd, Ord] {
-        /// Worth knowing, and harmless. Only archives have such findings.
+        /// Worth knowing, but harmless. Only archives have such findings.
         Notice = "notice",
-        /// An archive that can be unpacked, but will not do what was meant, or not everywhere; a
-        /// package that may be rejected, because the sources disagree or say nothing.
+        /// The archive can be unpacked, but will not work as intended, or not everywhere; or the
+        /// package may be rejected, because the sources disagree or state nothing.
         Warning = "warning",
-        /// An archive that is unsafe or impossible to unpack, or gives different files in different
-        /// programs; a package that will be rejected.
+        /// The archive cannot be unpacked safely or at all, or yields different files in different
+        /// programs; or the package will be rejected.
         Error = "error",
     }
 }

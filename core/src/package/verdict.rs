@@ -8,33 +8,35 @@ use crate::print::Peer;
 use crate::words::words;
 
 words! {
-    /// How a package matched.
+    /// The bytes of a package that matched the checksum.
     MatchedBy {
-        /// The checksum is that of the bytes.
+        /// The package as a whole.
         Exact = "exact",
-        /// The checksum is that of the single file inside the ZIP: Huawei may wrap inline source.
+        /// The single file inside the ZIP archive: Huawei may wrap inline source code in an
+        /// archive.
         InnerSource = "inner_source",
     }
 }
 
 words! {
-    /// Why nothing can be said of a package.
+    /// The reason why a package cannot be verified.
     UnverifiableReason {
         /// The cloud reported no checksum.
         NoChecksum = "no_checksum",
-        /// The function runs from a container image: there is no package.
+        /// The function runs from a container image, so there is no package.
         Image = "image",
-        /// No bytes came with the response.
+        /// The response contained no bytes of the package.
         NoPayload = "no_payload",
-        /// There are no bytes at all, and the checksum is that of nothing: nothing is not a package.
+        /// There are no bytes, and the reported checksum is that of empty data, which is not a
+        /// package.
         Empty = "empty",
-        /// What came is an error document or a page, and not the package: a store rejected the
-        /// download, or something stands between.
+        /// The received data is an error document or a page instead of the package: the object
+        /// store rejected the download, or an intermediary responded.
         NotAPackage = "not_a_package",
-        /// Fewer bytes came than the headers of the download promised: it was cut.
+        /// The download was cut off: fewer bytes were received than its headers announced.
         Incomplete = "incomplete",
-        /// The checksums of parts are known, but the cloud reported a SHA, which cannot be computed
-        /// from them.
+        /// Only checksums of parts are known, but the cloud reported a SHA checksum, which cannot
+        /// be computed from them.
         NotJoinable = "not_joinable",
     }
 }
@@ -65,13 +67,13 @@ impl From<UnverifiableReason> for Verdict {
 }
 
 words! {
-    /// What a verdict says.
+    /// The status of a verdict.
     VerdictStatus {
-        /// The package is what the cloud says.
+        /// The package matches the reported checksum.
         Match = "match",
-        /// The package is not what the cloud says.
+        /// The package does not match the reported checksum.
         Mismatch = "mismatch",
-        /// Nothing can be said: that is not a sign of tampering.
+        /// The package cannot be verified, which is not a sign of tampering.
         Unverifiable = "unverifiable",
     }
 }
@@ -80,45 +82,45 @@ words! {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Verdict {
-    /// It is.
+    /// The package matches the reported checksum.
     #[non_exhaustive]
     Match {
-        /// The algorithm that says so.
+        /// The algorithm of the checksum.
         algorithm: Algorithm,
-        /// Which bytes it covers.
+        /// The bytes that the checksum covers.
         matched_by: MatchedBy,
-        /// The name of the file inside the ZIP, where it is its source that matched. No checksum
-        /// covers it: whoever made the ZIP chose it.
+        /// The name of the file inside the ZIP archive whose content matched. No checksum covers
+        /// the name: whoever made the archive chose it.
         member: Option<String>,
         /// The size that the cloud reported; see [`Verdict::size_differs`].
         expected_size: Option<u64>,
         /// The number of bytes that the checksum covers.
         actual_size: u64,
     },
-    /// It is not.
+    /// The package does not match the reported checksum.
     #[non_exhaustive]
     Mismatch {
-        /// The algorithm that says so.
+        /// The algorithm of the checksum.
         algorithm: Algorithm,
-        /// The checksum that the cloud reported, canonical.
+        /// The checksum that the cloud reported, in canonical form.
         expected: String,
         /// The checksum of the bytes.
         actual: String,
         /// The size that the cloud reported.
         expected_size: Option<u64>,
-        /// The number of bytes seen.
+        /// The number of bytes received.
         actual_size: u64,
-        /// What it means, in words.
+        /// The explanation, as text.
         explanation: &'static str,
     },
-    /// Nothing can be said.
+    /// The package cannot be verified.
     #[non_exhaustive]
     Unverifiable {
-        /// Why.
+        /// The reason.
         reason: UnverifiableReason,
-        /// Of what is incomplete, the number of bytes that the headers promised.
+        /// The number of bytes that the headers announced, if the download is incomplete.
         expected_size: Option<u64>,
-        /// Of what is incomplete, the number of bytes that came.
+        /// The number of bytes received, if the download is incomplete.
         actual_size: Option<u64>,
     },
 }

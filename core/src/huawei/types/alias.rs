@@ -6,13 +6,13 @@ use crate::engine::table::{Enumeration, Field, Kind, Record, Word};
 pub(crate) static ALIAS: Record = Record::new(
     "Alias",
     &[
-        Field::member("name", "name", Kind::Text).doc("The alias name."),
+        Field::member("name", "name", Kind::Text).doc("The name of the alias."),
         Field::member("version", "version", Kind::Text)
             .optional()
             .doc("The version that the alias points to."),
         Field::member("description", "description", Kind::Text)
             .optional()
-            .doc("The description."),
+            .doc("The description of the alias."),
         Field::member("last_modified", "last_modified", Kind::Text)
             .optional()
             .doc(
@@ -78,7 +78,7 @@ pub(crate) static VERSION_STRATEGY_RULE: Record = Record::new(
     &[
         Field::member("rule_type", "rule_type", Kind::Text)
             .optional()
-            .doc("The type of the parameter to match: `Header`; the set of values is open."),
+            .doc("The type of the parameter to match: `Header`. The list of values is open-ended."),
         Field::member("param", "param", Kind::Text)
             .optional()
             .doc("The name of the header; letters, digits, `_`, and `-`."),

@@ -50,7 +50,7 @@ pub(crate) static FUNC_CODE: Record = Record::new(
             .check(object_address)
             .doc(
                 "The URL of the code package in OBS. Download requests must be signed, unless the \
-                 URL is presigned.",
+                 URL is pre-signed.",
             ),
     ],
 )

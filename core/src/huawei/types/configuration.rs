@@ -13,10 +13,10 @@ pub(crate) static FUNC_VPC: Record = Record::new(
             .doc("The subnet ID; required."),
         Field::member("vpc_name", "vpc_name", Kind::Text)
             .optional()
-            .doc("The VPC name."),
+            .doc("The name of the VPC."),
         Field::member("subnet_name", "subnet_name", Kind::Text)
             .optional()
-            .doc("The subnet name."),
+            .doc("The name of the subnet."),
         Field::member("domain_id", "domain_id", Kind::Text)
             .optional()
             .doc("The ID of the account's domain."),
@@ -82,8 +82,8 @@ pub(crate) static FUNC_MOUNT: Record = Record::new(
         Field::member("mount_type", "mount_type", Kind::Text)
             .optional()
             .doc(
-                "The type of the file system: `sfs`, `sfsTurbo`, or `ecs`; the set of values is \
-                 open.",
+                "The type of the file system: `sfs`, `sfsTurbo`, or `ecs`. The list of values is \
+                 open-ended.",
             ),
         Field::member("mount_resource", "mount_resource", Kind::Text)
             .optional()
@@ -155,7 +155,7 @@ pub(crate) static VPC_CONFIG: Record = Record::new(
     &[
         Field::member("vpc_name", "vpc_name", Kind::Text)
             .optional()
-            .doc("The VPC name."),
+            .doc("The name of the VPC."),
         Field::member("vpc_id", "vpc_id", Kind::Text)
             .optional()
             .doc("The VPC ID."),
@@ -168,13 +168,13 @@ pub(crate) static FUNC_LOG_CONFIG: Record = Record::new(
     &[
         Field::member("group_name", "group_name", Kind::Text)
             .optional()
-            .doc("The log group name."),
+            .doc("The name of the log group."),
         Field::member("group_id", "group_id", Kind::Text)
             .optional()
             .doc("The log group ID."),
         Field::member("stream_name", "stream_name", Kind::Text)
             .optional()
-            .doc("The log stream name."),
+            .doc("The name of the log stream."),
         Field::member("stream_id", "stream_id", Kind::Text)
             .optional()
             .doc("The log stream ID."),
@@ -246,8 +246,8 @@ pub(crate) static FUNC_DESTINATION_CONFIG: Record = Record::new(
         Field::member("destination", "destination", Kind::Text)
             .optional()
             .doc(
-                "The destination type: `OBS`, `SMN`, `DIS`, or `FunctionGraph`; the set of values \
-                 is open.",
+                "The destination type: `OBS`, `SMN`, `DIS`, or `FunctionGraph`. The list of values \
+                 is open-ended.",
             ),
         Field::member("param", "param", Kind::Text)
             .optional()

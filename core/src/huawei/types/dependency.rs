@@ -47,7 +47,7 @@ pub(crate) static DEPENDENCY: Record = Record::new(
             .doc("The URL of the package in OBS."),
         Field::member("runtime", "runtime", Kind::Text)
             .optional()
-            .doc("The runtime, such as `Python3.9`; the set of values is open."),
+            .doc("The runtime, such as `Python3.9`. The list of runtimes is open-ended."),
         Field::member("etag", "etag", Kind::Text).optional().doc(
             "The MD5 checksum of the package, in hexadecimal. A value that ends in `-` and a \
              number belongs to a multipart upload and is not a checksum of the package.",
@@ -57,10 +57,10 @@ pub(crate) static DEPENDENCY: Record = Record::new(
             .doc("The package size, in bytes."),
         Field::member("name", "name", Kind::Text)
             .optional()
-            .doc("The dependency name."),
+            .doc("The name of the dependency."),
         Field::member("description", "description", Kind::Text)
             .optional()
-            .doc("The description."),
+            .doc("The description of the dependency."),
         Field::member("file_name", "file_name", Kind::Text)
             .optional()
             .doc("The file name of the package (ZIP)."),
@@ -80,7 +80,7 @@ pub(crate) static DEPENDENCY: Record = Record::new(
             .optional()
             .check(object_address)
             .doc(
-                "A temporary presigned URL of the package; returned only by \
+                "A temporary pre-signed URL of the package; returned only by \
                  `ShowDependencyVersion`.",
             ),
         Field::member("is_shared", "is_shared", Kind::Bool)

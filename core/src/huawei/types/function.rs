@@ -41,7 +41,7 @@ pub(crate) static FUNCTION: Record = Record::new(
             .doc("The resource ID of the function."),
         Field::member("func_name", "func_name", Kind::Text)
             .optional()
-            .doc("The function name."),
+            .doc("The name of the function."),
         Field::member("domain_id", "domain_id", Kind::Text)
             .optional()
             .or_named("user_domain")
@@ -51,7 +51,7 @@ pub(crate) static FUNCTION: Record = Record::new(
             .doc("The project ID."),
         Field::member("project_name", "project_name", Kind::Text)
             .optional()
-            .doc("The project name."),
+            .doc("The name of the project."),
         Field::member("package_name", "package", Kind::Text)
             .optional()
             .doc(
@@ -60,16 +60,13 @@ pub(crate) static FUNCTION: Record = Record::new(
             ),
         Field::member("runtime", "runtime", Kind::Text)
             .optional()
-            .doc("The runtime, such as `Python3.9`; the set of values is open."),
+            .doc("The runtime, such as `Python3.9`. The list of runtimes is open-ended."),
         Field::member("timeout", "timeout", Kind::Int)
             .optional()
             .doc("The timeout, in seconds, from 3 to 259,200."),
         Field::member("handler", "handler", Kind::Text)
             .optional()
-            .doc(
-                "The handler (entry point), such as `index.handler`; `-` for image-based \
-                 functions.",
-            ),
+            .doc("The handler, such as `index.handler`; `-` for image-based functions."),
         Field::member("memory_size", "memory_size", Kind::Int)
             .optional()
             .doc(
@@ -134,7 +131,7 @@ pub(crate) static FUNCTION: Record = Record::new(
             .doc("The execution agency, if it differs from the configuration agency."),
         Field::member("description", "description", Kind::Text)
             .optional()
-            .doc("The description; at most 512 characters."),
+            .doc("The description of the function; at most 512 characters."),
         Field::member("version_description", "version_description", Kind::Text)
             .optional()
             .doc("The description of the version."),

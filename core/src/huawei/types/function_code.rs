@@ -39,13 +39,13 @@ pub(crate) static FUNCTION_CODE: Record = Record::new(
         Field::member("func_urn", "func_urn", Kind::Text).doc("The function URN."),
         Field::member("func_name", "func_name", Kind::Text)
             .optional()
-            .doc("The function name."),
+            .doc("The name of the function."),
         Field::member("domain_id", "domain_id", Kind::Text)
             .optional()
             .doc("The ID of the account's domain."),
         Field::member("runtime", "runtime", Kind::Text)
             .optional()
-            .doc("The runtime, such as `Node.js18.15`; the set of values is open."),
+            .doc("The runtime, such as `Node.js18.15`. The list of runtimes is open-ended."),
         Field::member("code_type", "code_type", Kind::Word(&CODE_TYPE))
             .optional()
             .doc("The code type."),

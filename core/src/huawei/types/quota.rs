@@ -16,8 +16,8 @@ pub(crate) static QUOTA: Record = Record::new(
     "Quota",
     &[
         Field::member("type", "type", Kind::Text).optional().doc(
-            "The quota type, such as `fgs_func_num` for the number of functions; the set of \
-             values is open.",
+            "The quota type, such as `fgs_func_num` for the number of functions. The list of \
+             values is open-ended.",
         ),
         Field::member("quota", "quota", Kind::Int)
             .optional()

@@ -58,7 +58,7 @@ pub(crate) static TRIGGER_EVENT_DATA: Record = Record::new(
             .doc("The API ID (`APIG`)."),
         Field::member("api_name", "api_name", Kind::Text)
             .optional()
-            .doc("The API name (`APIG`)."),
+            .doc("The name of the API (`APIG`)."),
         Field::member("auth", "auth", Kind::Text).optional().doc(
             "The authentication of API callers: `IAM`, `APP`, or `NONE` for unauthenticated \
              access (`APIG`).",
@@ -93,10 +93,10 @@ pub(crate) static TRIGGER_EVENT_DATA: Record = Record::new(
             .doc("The operations to monitor (`CTS`)."),
         Field::member("collection_name", "collection_name", Kind::Text)
             .optional()
-            .doc("The collection name (`DDS`)."),
+            .doc("The name of the collection (`DDS`)."),
         Field::member("db_name", "db_name", Kind::Text)
             .optional()
-            .doc("The database name (`DDS`)."),
+            .doc("The name of the database (`DDS`)."),
         Field::member("db_password", "db_password", Kind::SecretScalar)
             .optional()
             .doc("The database password (`DDS`)."),
@@ -126,7 +126,7 @@ pub(crate) static TRIGGER_EVENT_DATA: Record = Record::new(
             .doc("The polling interval (`DIS`, `DMS`)."),
         Field::member("stream_name", "stream_name", Kind::Text)
             .optional()
-            .doc("The stream name (`DIS`)."),
+            .doc("The name of the stream (`DIS`)."),
         Field::member("sharditerator_type", "sharditerator_type", Kind::Text)
             .optional()
             .doc("The position at which reading starts: `TRIM_HORIZON` or `LATEST` (`DIS`)."),
@@ -151,7 +151,7 @@ pub(crate) static TRIGGER_EVENT_DATA: Record = Record::new(
             .doc("The log stream ID (`LTS`)."),
         Field::member("bucket", "bucket", Kind::Text)
             .optional()
-            .doc("The bucket name (`OBS`)."),
+            .doc("The name of the bucket (`OBS`)."),
         Field::member("prefix", "prefix", Kind::Text)
             .optional()
             .doc("The prefix that object names must start with (`OBS`)."),
@@ -190,10 +190,10 @@ pub(crate) static TRIGGER_EVENT_DATA: Record = Record::new(
             .doc("The address of the RabbitMQ instance (`RABBITMQ`)."),
         Field::member("exchange_name", "exchange_name", Kind::Text)
             .optional()
-            .doc("The exchange name (`RABBITMQ`)."),
+            .doc("The name of the exchange (`RABBITMQ`)."),
         Field::member("vhost", "vhost", Kind::Text)
             .optional()
-            .doc("The virtual host name (`RABBITMQ`)."),
+            .doc("The name of the virtual host (`RABBITMQ`)."),
         Field::member("ssl_enable", "ssl_enable", Kind::Bool)
             .optional()
             .doc("Whether SSL is enabled for the connection (`RABBITMQ`)."),
@@ -205,13 +205,13 @@ pub(crate) static TRIGGER_EVENT_DATA: Record = Record::new(
             .doc("The agency used to deliver events (`EVENTGRID`)."),
         Field::member("channel_name", "channel_name", Kind::Text)
             .optional()
-            .doc("The channel name (`EVENTGRID`)."),
+            .doc("The name of the channel (`EVENTGRID`)."),
         Field::member("channel_id", "channel_id", Kind::Text)
             .optional()
             .doc("The channel ID (`EVENTGRID`)."),
         Field::member("source_name", "source_name", Kind::Text)
             .optional()
-            .doc("The event source name (`EVENTGRID`)."),
+            .doc("The name of the event source (`EVENTGRID`)."),
         Field::member("created_time", "created_time", Kind::Text)
             .optional()
             .doc("The creation time, as returned by the service (`EVENTGRID`)."),
@@ -220,7 +220,7 @@ pub(crate) static TRIGGER_EVENT_DATA: Record = Record::new(
             .doc("The trigger status (`EVENTGRID`)."),
         Field::member("trigger_name", "trigger_name", Kind::Text)
             .optional()
-            .doc("The trigger name (`EVENTGRID`)."),
+            .doc("The name of the trigger (`EVENTGRID`)."),
         Field::member("event_types", "event_types", Kind::List(&Kind::Text))
             .optional()
             .doc("The event types (`EVENTGRID`)."),

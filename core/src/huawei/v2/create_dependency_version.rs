@@ -18,11 +18,11 @@ pub(crate) static CREATE_DEPENDENCY_VERSION: Operation = Operation::new(
         Field::member("name", "name", Kind::Text)
             .check(checks::name)
             .doc(
-                "The dependency name: at most 96 letters, digits, `_`, `.`, and `-`, starting with \
-                 a letter and ending with a letter or digit.",
+                "The name of the dependency: at most 96 letters, digits, `_`, `.`, and `-`, \
+                 starting with a letter and ending with a letter or digit.",
             ),
         Field::member("runtime", "runtime", Kind::Text)
-            .doc("The runtime, such as `Python3.9`; the set of values is open."),
+            .doc("The runtime, such as `Python3.9`. The list of runtimes is open-ended."),
         Field::member("depend_type", "depend_type", Kind::Word(&DEPEND_TYPE))
             .doc("The source of the package."),
         Field::member("depend_file", "depend_file", Kind::Bytes)
@@ -37,7 +37,7 @@ pub(crate) static CREATE_DEPENDENCY_VERSION: Operation = Operation::new(
             .doc("The URL of the package in your OBS bucket; required for type `obs`."),
         Field::member("description", "description", Kind::Text)
             .optional()
-            .doc("The description; at most 512 characters."),
+            .doc("The description of the dependency version; at most 512 characters."),
     ],
     &DEPENDENCY,
 )

@@ -20,18 +20,17 @@ pub(crate) static CREATE_FUNCTION: Operation = Operation::new(
         Field::member("func_name", "func_name", Kind::Text)
             .check(checks::name)
             .doc(
-                "The function name: at most 60 letters, digits, `-`, and `_`, starting with a \
-                 letter and ending with a letter or digit.",
+                "The name of the function: at most 60 letters, digits, `-`, and `_`, starting with \
+                 a letter and ending with a letter or digit.",
             ),
         Field::member("package", "package", Kind::Text)
             .doc("The group (package) that the function belongs to, such as `default`."),
         Field::member("runtime", "runtime", Kind::Text)
-            .doc("The runtime, such as `Python3.9`; the set of values is open."),
+            .doc("The runtime, such as `Python3.9`. The list of runtimes is open-ended."),
         Field::member("timeout", "timeout", Kind::Int)
             .doc("The timeout, in seconds, from 3 to 259,200."),
-        Field::member("handler", "handler", Kind::Text).doc(
-            "The handler (entry point), such as `index.handler`; `-` for image-based functions.",
-        ),
+        Field::member("handler", "handler", Kind::Text)
+            .doc("The handler, such as `index.handler`; `-` for image-based functions."),
         Field::member("memory_size", "memory_size", Kind::Int).doc(
             "The memory size, in MB: 128, a multiple of 256 up to 2,048, or a multiple of 512 \
              up to 4,096.",
@@ -97,7 +96,7 @@ pub(crate) static CREATE_FUNCTION: Operation = Operation::new(
             .doc("The execution agency, if it differs from the configuration agency."),
         Field::member("description", "description", Kind::Text)
             .optional()
-            .doc("The description; at most 512 characters."),
+            .doc("The description of the function; at most 512 characters."),
         Field::member("func_vpc", "func_vpc", Kind::Record(&FUNC_VPC))
             .optional()
             .doc("The VPC that the function can access."),

@@ -22,7 +22,7 @@ pub(crate) static CREATE_FUNCTION_VERSION: Operation = Operation::new(
             ),
         Field::member("version", "version", Kind::Text)
             .optional()
-            .doc("The version name. Defaults to the current time."),
+            .doc("The name of the version. Defaults to the current time."),
         Field::member("description", "description", Kind::Text)
             .optional()
             .doc("The description of the version."),

@@ -17,14 +17,14 @@ pub(crate) static CREATE_VERSION_ALIAS: Operation = Operation::new(
         Field::member("name", "name", Kind::Text)
             .check(checks::name)
             .doc(
-                "The alias name: at most 64 letters, digits, `-`, and `_`, starting with a letter \
-                 and ending with a letter or digit.",
+                "The name of the alias: at most 64 letters, digits, `-`, and `_`, starting with a \
+                 letter and ending with a letter or digit.",
             ),
         Field::member("version", "version", Kind::Text)
             .doc("The version that the alias points to."),
         Field::member("description", "description", Kind::Text)
             .optional()
-            .doc("The description."),
+            .doc("The description of the alias."),
         Field::member(
             "additional_version_weights",
             "additional_version_weights",

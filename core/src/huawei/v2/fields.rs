@@ -8,7 +8,7 @@ pub(super) const FUNCTION_URN: Field = Field::path("function_urn")
     .check(urn::check)
     .doc("The function URN; see [`super::ShowFunctionCode`] for its format.");
 
-pub(super) const ALIAS_NAME: Field = Field::path("alias_name").doc("The alias name.");
+pub(super) const ALIAS_NAME: Field = Field::path("alias_name").doc("The name of the alias.");
 
 pub(super) const TRIGGER_TYPE: Field =
     Field::path("trigger_type_code").doc("The trigger type, such as `TIMER`.");

@@ -29,7 +29,7 @@ pub(crate) static LIST_DEPENDENCIES: Operation = Operation::new(
         )
         .doc("The visibility of the dependencies to list. Defaults to `all`."),
         Field::query("runtime", "runtime", Kind::Text).doc("The runtime to filter by."),
-        Field::query("name", "name", Kind::Text).doc("The dependency name to filter by."),
+        Field::query("name", "name", Kind::Text).doc("The name of the dependency to filter by."),
     ],
     &LIST_DEPENDENCIES_OUTPUT,
 )

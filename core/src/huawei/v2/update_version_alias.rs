@@ -18,7 +18,7 @@ pub(crate) static UPDATE_VERSION_ALIAS: Operation = Operation::new(
             .doc("The version that the alias points to."),
         Field::member("description", "description", Kind::Text)
             .optional()
-            .doc("The description."),
+            .doc("The description of the alias."),
         Field::member(
             "additional_version_weights",
             "additional_version_weights",

@@ -15,17 +15,17 @@ use crate::package::severity::Severity;
 use crate::words::words;
 
 words! {
-    /// How a member differs, the gravest way first.
+    /// The kind of a difference between two archives, the most significant one first.
     Change [derive PartialOrd, Ord] {
-        /// It is in the second archive only.
+        /// The member is in the second archive only.
         Added = "added",
-        /// It is in the first archive only.
+        /// The member is in the first archive only.
         Removed = "removed",
-        /// Its content differs, or it is something else: a link instead of a file.
+        /// The content or the type differs, such as a link instead of a file.
         Content = "content",
-        /// Only its permissions differ, and perhaps its time.
+        /// Only the permissions differ, and possibly the time.
         Mode = "mode",
-        /// Only its time differs.
+        /// Only the time differs.
         Time = "time",
     }
 }
@@ -34,13 +34,13 @@ words! {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Difference<'a> {
-    /// Its path, without `./` and without the `/` of a folder.
+    /// The path, without `./` and without the `/` of a folder.
     pub path: Cow<'a, str>,
-    /// How it differs.
+    /// The kind of the difference.
     pub change: Change,
-    /// It in the first archive.
+    /// The member in the first archive.
     pub before: Option<Entry<'a>>,
-    /// It in the second archive.
+    /// The member in the second archive.
     pub after: Option<Entry<'a>>,
 }
 
@@ -48,9 +48,9 @@ pub struct Difference<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Comparison<'a> {
-    /// The members that differ, by path.
+    /// The members that differ, sorted by path.
     pub differences: Vec<Difference<'a>>,
-    /// The number of members that are the same in everything.
+    /// The number of members that are the same in every respect.
     pub unchanged: u64,
 }
 

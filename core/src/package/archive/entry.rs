@@ -9,15 +9,15 @@ use crate::package::zip_records::{DEFLATED, ENCRYPTED, MASKED, PATCH, STORED, ST
 use crate::words::words;
 
 words! {
-    /// What an entry is.
+    /// The type of an entry.
     Kind {
         /// A regular file.
         File = "file",
         /// A folder.
         Folder = "folder",
-        /// A symbolic link; its data is the target.
+        /// A symbolic link, whose data is the target.
         Symlink = "symlink",
-        /// A device, socket, or something unknown.
+        /// A device, a socket, or an unknown type.
         Special = "special",
     }
 }
@@ -196,17 +196,17 @@ impl Entry<'_> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct DosTime {
-    /// 1980 to 2107.
+    /// The year, from 1980 to 2107.
     pub year: u16,
-    /// 1 to 12.
+    /// The month, from 1 to 12.
     pub month: u8,
-    /// 1 to 31.
+    /// The day, from 1 to 31.
     pub day: u8,
-    /// 0 to 23.
+    /// The hour, from 0 to 23.
     pub hour: u8,
-    /// 0 to 59.
+    /// The minute, from 0 to 59.
     pub minute: u8,
-    /// 0 to 58.
+    /// The second, from 0 to 58.
     pub second: u8,
 }
 

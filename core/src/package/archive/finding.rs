@@ -27,140 +27,144 @@ macro_rules! finding_codes {
 }
 
 finding_codes! {
-    /// There is no ZIP archive in these bytes.
+    /// The data is not a ZIP archive.
     NotAZip = Error "not_a_zip" "this is not a ZIP archive";
-    /// It begins as a ZIP archive, but its end is missing.
+    /// The data starts as a ZIP archive, but its end is missing.
     Truncated = Error "truncated" "the end of the archive is missing: the file was cut";
     /// The central directory contradicts the end record or itself.
     DirectoryCorrupt = Error "directory_corrupt" "the central directory cannot be read";
-    /// The end record counts entries modulo 65 536, because there are more and no ZIP64 records.
+    /// The end record counts entries modulo 65,536, because there are more and no ZIP64 records.
     EntryCountOverflow = Error "entry_count_overflow" "more entries than 65535, and no ZIP64 records that could tell their number: some programs see only a part of them";
-    /// Two end records, of which readers pick different ones.
+    /// The archive has two end records, of which programs choose different ones.
     AmbiguousEnd = Error "ambiguous_end" "a second end record, or one that contradicts the first: programs disagree on what is in the archive";
-    /// Two directories: one where the end record says, one just before it.
+    /// The archive has two directories: one where the end record points to, and one directly before
+    /// the end record.
     AmbiguousDirectory = Error "ambiguous_directory" "a second directory: programs disagree on what is in the archive";
-    /// One part of an archive that is split over several files.
+    /// The file is one part of an archive that is split across several files.
     MultiDisk = Error "multi_disk" "a part of an archive that is split over several files";
-    /// A name with `..`, which leads out of the folder.
+    /// The name contains `..` and leads out of the folder.
     PathParent = Error "path_parent" "the name leads out of the folder by `..`";
-    /// A name that begins at the root of the file system.
+    /// The name starts at the root of the file system.
     PathAbsolute = Error "path_absolute" "the name is absolute";
-    /// A name that begins with a Windows drive.
+    /// The name starts with a Windows drive letter.
     PathDrive = Error "path_drive" "the name begins with a drive letter";
-    /// A name with a backslash, which separates folders on Windows only.
+    /// The name contains a backslash, which separates folders on Windows only.
     PathBackslash = Error "path_backslash" "the name has a backslash, which is a separator on Windows only";
-    /// A name with NUL or another control character.
+    /// The name contains NUL or another control character.
     PathControl = Error "path_control" "the name has a NUL or another control character";
-    /// An entry without a name.
+    /// The entry has no name.
     PathEmpty = Error "path_empty" "the entry has no name";
-    /// A name that Linux cannot have: longer than 4095 bytes, with a part of more than 255, or with
-    /// more than 255 folders.
+    /// The name cannot exist on Linux: it is longer than 4,095 bytes, has a part of more than 255
+    /// bytes, or has more than 255 folders.
     PathTooLong = Error "path_too_long" "the name, or a part of it, is longer or deeper than file systems allow";
-    /// A name that ends as a version of VMS: `a;1`.
+    /// The name ends with a VMS file version, such as `a;1`.
     PathVersion = Error "path_version" "the name ends in `;` and digits, which some programs cut off";
-    /// A name that becomes another one when it is normalized: `./a`, `a//b`, or with lookalikes
-    /// of `.` and `/` that some systems turn into these.
+    /// The name changes when it is normalized, such as `./a`, `a//b`, or lookalikes of `.` and `/`
+    /// that some systems replace.
     PathNotNormal = Warning "path_not_normal" "the name becomes another one when it is normalized";
-    /// A name that is a device on Windows: `nul`, `com1.txt`.
+    /// The name is that of a device on Windows, such as `nul` or `com1.txt`.
     PathDevice = Warning "path_device" "the name is that of a device on Windows";
-    /// A part of a name with a dot or a blank at its end.
+    /// A part of the name ends with a dot or a space.
     PathTrailing = Warning "path_trailing" "the name, or a part of it, ends in a dot or a blank, which Windows cuts off";
-    /// A name with a colon: a stream of another file on Windows.
+    /// The name contains a colon, which denotes a stream of another file on Windows.
     PathStream = Warning "path_stream" "the name has a colon, which makes it a part of another file on Windows";
-    /// A name with characters that are not seen, or turn the direction of those that are.
+    /// The name contains characters that are invisible or change the direction of the text.
     PathInvisible = Warning "path_invisible" "the name has invisible characters, or some that turn the direction of writing";
-    /// A name that does not say that it is UTF-8, and is not ASCII.
+    /// The name is not ASCII and is not marked as UTF-8.
     NameEncoding = Warning "name_encoding" "programs disagree on the encoding of the name";
-    /// A name that says that it is UTF-8, and is not.
+    /// The name is marked as UTF-8 but is not valid UTF-8.
     NameInvalid = Error "name_invalid" "the name says that it is UTF-8, and is not";
-    /// Another name in an extra field, which some programs take.
+    /// The extra field contains another name, which some programs use.
     UnicodePath = Error "unicode_path" "another name in the extra field: programs disagree on what the entry is called";
-    /// A symbolic link to outside the archive.
+    /// The symbolic link points outside the archive.
     SymlinkEscape = Error "symlink_escape" "a symbolic link that leads, or may lead, out of the folder";
-    /// A name whose folder is a symbolic link of the archive.
+    /// The folder of the name is a symbolic link in the archive.
     ThroughSymlink = Error "through_symlink" "the entry would be written through a symbolic link of the archive";
-    /// A symbolic link that stays inside.
+    /// The symbolic link points inside the archive.
     Symlink = Notice "symlink" "a symbolic link, which some clouds unpack as a file";
-    /// A device, socket, or something unknown.
+    /// The entry is a device, a socket, or of an unknown type.
     SpecialFile = Error "special_file" "neither a file nor a folder nor a link";
-    /// A pipe, of which every program makes a file: so `zip` packs what it reads from one.
+    /// The entry is a pipe, which every program unpacks as a file; `zip` stores data that it reads
+    /// from a pipe this way.
     PipeMode = Notice "pipe_mode" "has the mode of a pipe, and is unpacked as a file";
-    /// Attributes of a link or a folder that only some programs believe.
+    /// The entry has the attributes of a link or a folder that only some programs honor.
     AmbiguousKind = Error "ambiguous_kind" "programs disagree on whether it is a file, a folder or a link";
-    /// A folder with content.
+    /// The folder contains data.
     FolderData = Error "folder_data" "a folder that has data";
-    /// The bits for set-user-ID, set-group-ID or sticky.
+    /// The mode has the set-user-ID, set-group-ID, or sticky bit.
     SpecialBits = Warning "special_bits" "its mode has the set-user-ID, set-group-ID or sticky bit";
-    /// The same name twice.
+    /// The name occurs more than once.
     Duplicate = Error "duplicate" "the name occurs more than once: programs disagree on which one counts";
-    /// Names that are one on Windows or macOS.
+    /// The names denote the same file on Windows or macOS.
     CaseCollision = Warning "case_collision" "differs from another name only in case, in dots or spaces at an end, or in what is not UTF-8: one file for some systems or programs";
-    /// A file that is also the folder of another entry.
+    /// The file is also the folder of another entry.
     FileAsFolder = Error "file_as_folder" "another entry needs this file to be a folder";
-    /// Entries that share bytes, as in bombs.
+    /// The entries share bytes, as in ZIP bombs.
     Overlap = Error "overlap" "the entry shares bytes with another entry or with the directory";
-    /// More entries than [`Limits::max_entries`](super::Limits::max_entries).
+    /// The archive has more entries than [`Limits::max_entries`](super::Limits::max_entries).
     TooManyEntries = Error "too_many_entries" "more entries than the limit";
-    /// An entry larger than [`Limits::max_entry_size`](super::Limits::max_entry_size).
+    /// The entry is larger than [`Limits::max_entry_size`](super::Limits::max_entry_size).
     EntryTooLarge = Error "entry_too_large" "the entry is larger than the limit";
-    /// More bytes altogether than [`Limits::max_total_size`](super::Limits::max_total_size).
+    /// The entries are larger in total than
+    /// [`Limits::max_total_size`](super::Limits::max_total_size).
     TotalTooLarge = Error "total_too_large" "the entries are larger than the limit altogether";
-    /// Packed harder than [`Limits::max_ratio`](super::Limits::max_ratio).
+    /// The compression ratio is higher than [`Limits::max_ratio`](super::Limits::max_ratio).
     RatioTooHigh = Error "ratio_too_high" "packed harder than the limit: may be a bomb";
-    /// Needs a password.
+    /// The entry is encrypted and requires a password.
     Encrypted = Error "encrypted" "the entry is encrypted";
-    /// Neither stored nor deflated.
+    /// The entry is neither stored nor deflated.
     UnsupportedMethod = Error "unsupported_method" "the entry is neither stored nor deflated";
-    /// Needs a newer program than there is, or than some are.
+    /// The entry requires a ZIP version that does not exist or that some programs do not support.
     VersionTooNew = Error "version_too_new" "asks for a version of ZIP that not every program has";
-    /// Flags that mean nothing.
+    /// The entry has flags without a defined meaning.
     UnknownFlags = Warning "unknown_flags" "has flags without a meaning";
-    /// An extra field that cannot be read, says something twice, or says it where there is no need.
+    /// The extra field cannot be read, states something twice, or states it where it is not needed.
     ExtraCorrupt = Error "extra_corrupt" "the extra field cannot be read, or not by every program";
-    /// The header before the data says something else than the directory.
+    /// The local header contradicts the central directory.
     LocalMismatch = Error "local_mismatch" "the entry's own header contradicts the directory";
-    /// The data is longer or shorter than the directory says.
+    /// The data is longer or shorter than the directory states.
     WrongSize = Error "wrong_size" "the data is not as long as the directory says";
-    /// The data cannot be unpacked.
+    /// The data cannot be decompressed.
     DataCorrupt = Error "data_corrupt" "the data cannot be unpacked";
-    /// The data has another CRC-32 than the directory says.
+    /// The CRC-32 of the data differs from that in the directory.
     WrongCrc = Error "wrong_crc" "the CRC-32 of the data is not that of the directory";
-    /// Bytes behind the end of the archive.
+    /// The file contains bytes after the end of the archive.
     TrailingData = Warning "trailing_data" "bytes after the end of the archive";
-    /// Bytes before the archive, as in a self-extracting program.
+    /// The file contains bytes before the archive, as in a self-extracting program.
     LeadingData = Warning "leading_data" "bytes before the archive";
-    /// Bytes inside the archive that belong to no entry.
+    /// The archive contains bytes that belong to no entry.
     HiddenData = Warning "hidden_data" "bytes between the entries that belong to none";
-    /// Bytes between entries, or something before them or before the directory, at which programs
-    /// that read an archive from its beginning go astray: they unpack other entries, or not all.
+    /// The archive contains data between, before, or after the entries that misleads programs that
+    /// read an archive from its start: they unpack other entries, or not all.
     AmbiguousStream = Error "ambiguous_stream" "programs that read the archive from its beginning see other entries than the directory has";
-    /// Written with the records for large archives.
+    /// The archive uses ZIP64 records, for large archives.
     Zip64 = Notice "zip64" "uses ZIP64 records, which not every program reads";
-    /// Asked for by name, and not there.
+    /// The requested entry does not exist.
     NotFound = Error "not_found" "there is no entry of this name";
-    /// Nothing in it.
+    /// The archive contains no files.
     Empty = Warning "empty" "there is no file in the archive";
-    /// A folder was packed instead of what is in it.
+    /// The folder was packed instead of its contents.
     NestedRoot = Warning "nested_root" "everything is one folder too deep: pack what is in the folder, not the folder";
-    /// The file that the handler names is not where the runtime looks.
+    /// The file that the handler names is not where the runtime looks for it.
     HandlerMissing = Warning "handler_missing" "the file of the handler is not in the archive";
-    /// A program that cannot be started.
+    /// The program is not executable.
     NotExecutable = Warning "not_executable" "the file must be executable, and its mode does not say so";
-    /// A program that Linux cannot start, by what it begins with.
+    /// The program cannot be started on Linux, according to its first bytes.
     NotStartable = Warning "not_startable" "the program cannot be started";
-    /// Native code of macOS or Windows.
+    /// The native code is for macOS or Windows.
     ForeignSystem = Warning "foreign_system" "native code of another system than Linux, which all clouds run";
-    /// Native code of another CPU than the one that was reported, or than other native code has.
+    /// The native code is for a CPU other than the given one, or other than that of other native
+    /// code.
     ForeignMachine = Warning "foreign_machine" "native code of another CPU";
-    /// An extension module of another Python than the runtime's.
+    /// The extension module is for a Python version other than the runtime's.
     ForeignPython = Warning "foreign_python" "an extension module of another Python";
-    /// A symbolic link that leads nowhere.
+    /// The symbolic link points to a target that does not exist.
     LinkDangling = Warning "link_dangling" "a symbolic link to what is not in the archive";
-    /// A layer with nothing where a runtime looks for it.
+    /// The layer has no files where a runtime looks for them.
     LayerLayout = Warning "layer_layout" "a runtime finds nothing of this layer";
-    /// An archive was packed again.
+    /// The archive contains only another archive.
     NestedArchive = Warning "nested_archive" "there is nothing but another archive, which is not unpacked";
-    /// Whoever asked stopped it.
+    /// The inspection was stopped by the caller.
     Stopped = Error "stopped" "stopped before everything was looked at";
 }
 
@@ -169,11 +173,11 @@ finding_codes! {
 #[error("{}: {}{}{}", .code.severity().as_str(), .path.as_deref().map(|path| format!("{path:?}: ")).unwrap_or_default(), .code.text(), .detail.as_deref().map(|detail| format!(" ({detail})")).unwrap_or_default())]
 #[non_exhaustive]
 pub struct Finding {
-    /// What it is.
+    /// The code of the finding.
     pub code: FindingCode,
-    /// The entry it concerns; none where it is the whole archive.
+    /// The entry that the finding concerns; `None` if it concerns the whole archive.
     pub path: Option<String>,
-    /// More about it, such as the two values that differ.
+    /// The details, such as the two values that differ.
     pub detail: Option<String>,
 }
 

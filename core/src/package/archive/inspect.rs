@@ -19,11 +19,11 @@ const MAX_TARGET: u64 = 4096;
 const LONG_TARGET: u64 = 255;
 
 words! {
-    /// A CPU that clouds run functions on.
+    /// The CPU architecture of a function.
     Arch {
-        /// The CPUs of Intel and AMD.
+        /// The 64-bit architecture of Intel and AMD.
         X86_64 = "x86_64",
-        /// The CPUs of ARM with 64 bits, which some call `aarch64`.
+        /// The 64-bit architecture of ARM, also called `aarch64`.
         Arm64 = "arm64",
     }
 }
@@ -32,24 +32,25 @@ words! {
 #[derive(Debug, Clone, Copy, Default)]
 #[non_exhaustive]
 pub struct Inspect<'a> {
-    /// How much the archive may hold.
+    /// The limits that the archive is checked against.
     pub limits: Limits,
-    /// Leaves the data of the entries packed, so that wrong sizes and CRCs are not found. Links
+    /// Whether to skip the data of the entries, so that wrong sizes and CRCs are not found. Links
     /// are read nevertheless.
     pub skip_contents: bool,
     /// The handler of the function, such as `index.handler`.
     pub handler: Option<&'a str>,
-    /// The runtime of the function in the words of any of the clouds, such as `python3.9`,
-    /// `Node.js18.15` or `CustomRuntime`.
+    /// The runtime of the function, in the spelling of any of the clouds, such as `python3.9`,
+    /// `Node.js18.15`, or `CustomRuntime`.
     pub runtime: Option<&'a str>,
-    /// The command that starts a function with a custom runtime, word by word, such as
-    /// `["/code/server"]` or `["node", "server.js"]`: what it names must be there instead of
-    /// `bootstrap`. None if it is empty.
+    /// The command that starts a function with a custom runtime, as separate words, such as
+    /// `["/code/server"]` or `["node", "server.js"]`. The file that it names must be in the
+    /// archive, instead of `bootstrap`. Empty for no command.
     pub command: &'a [&'a str],
-    /// Whether it is a layer, in which something has to be where a runtime looks, and no handler.
+    /// Whether the archive is a layer, which must have files where a runtime looks for them and
+    /// needs no handler.
     pub layer: bool,
-    /// The CPU of the function, which native code must be for; without it all native code must be
-    /// for the same one.
+    /// The CPU architecture of the function, which native code must match. Without it, all native
+    /// code must have the same architecture.
     pub arch: Option<Arch>,
     pub(super) lent: Lent<'a>,
 }
@@ -133,15 +134,15 @@ impl<'a> Inspect<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Totals {
-    /// Regular files.
+    /// The number of regular files.
     pub files: u64,
-    /// Folders that have an entry of their own.
+    /// The number of folders that have an entry of their own.
     pub folders: u64,
-    /// Symbolic links.
+    /// The number of symbolic links.
     pub symlinks: u64,
-    /// Bytes, unpacked, as the directory says.
+    /// The uncompressed size, in bytes, according to the directory.
     pub size: u64,
-    /// Bytes inside the archive.
+    /// The size inside the archive, in bytes.
     pub compressed_size: u64,
 }
 
@@ -168,9 +169,9 @@ impl Totals {
 pub struct Inspection<'a> {
     /// The entries in the order of the central directory, as far as it can be read.
     pub entries: Vec<Entry<'a>>,
-    /// Totals over them.
+    /// The totals over all entries.
     pub totals: Totals,
-    /// What was found, the whole archive's first.
+    /// The findings, starting with those about the whole archive.
     pub findings: Vec<Finding>,
 }
 

@@ -7,31 +7,31 @@ use crate::package::severity::Severity;
 use crate::words::words;
 
 words! {
-    /// What a limit bounds.
+    /// The subject of a limit.
     Scope {
-        /// The ZIP or JAR as it is.
+        /// The ZIP or JAR archive.
         Package = "package",
-        /// Source text that is uploaded in place of a package.
+        /// Source code that is uploaded instead of a package.
         InlineSource = "inline_source",
-        /// The package in base64, as it stands in a request.
+        /// The package in Base64, as contained in a request.
         Base64 = "base64",
-        /// The whole body of the request: the base64 and the JSON around it.
+        /// The whole request body: the Base64 text and the JSON around it.
         RequestBody = "request_body",
-        /// All files of the package, unpacked.
+        /// All files of the package, uncompressed.
         Uncompressed = "uncompressed",
-        /// How many files there are in the package.
+        /// The number of files in the package.
         Files = "files",
         /// The name of the function.
         FunctionName = "function_name",
-        /// The name of the service that the function is in.
+        /// The name of the function's service.
         ServiceName = "service_name",
-        /// The namespace that the function is in.
+        /// The namespace of the function.
         Namespace = "namespace",
-        /// Namespace and name of the function together.
+        /// The namespace and the name of the function together.
         NamespaceAndFunction = "namespace_and_function",
         /// The name of a version.
         Version = "version",
-        /// An alias.
+        /// The name of an alias.
         Alias = "alias",
     }
 }
@@ -57,9 +57,10 @@ impl Scope {
 }
 
 words! {
-    /// What is counted.
+    /// The unit of a limit.
     Unit {
-        /// Bytes. Vendors write KB and MB; every rejection that was seen counts 1024 and 1,048,576.
+        /// Bytes. The vendors write KB and MB; all observed rejections use 1,024 and 1,048,576
+        /// bytes.
         Bytes = "bytes",
         /// Files.
         Files = "files",
@@ -69,13 +70,13 @@ words! {
 }
 
 words! {
-    /// How a limit is known.
+    /// The kind of source that a limit is known from.
     Evidence {
         /// A page of the vendor's documentation.
         Document = "document",
         /// A text or check in the vendor's own SDK or provider.
         SdkText = "sdk_text",
-        /// The cloud rejected somebody's package and said why.
+        /// An observed rejection of a package by the cloud, with the reason.
         ObservedRejection = "observed_rejection",
     }
 }
@@ -84,23 +85,24 @@ words! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Limit {
-    /// Its name.
+    /// The code of the limit.
     pub code: LimitCode,
-    /// Whose it is.
+    /// The cloud that the limit applies to.
     pub cloud: Cloud,
-    /// The way of upload that it holds for; `None` for every way.
+    /// The upload method that the limit applies to; `None` for every method.
     pub upload: Option<Upload>,
-    /// What it bounds.
+    /// The subject of the limit.
     pub scope: Scope,
-    /// The largest value that passes, counted in [`Scope::unit`].
+    /// The largest accepted value, counted in [`Scope::unit`].
     pub value: u64,
-    /// What it means to be above it: rejected for certain, or not, since the sources disagree.
+    /// The severity of exceeding the limit: an error if the rejection is certain, a warning if the
+    /// sources disagree.
     pub severity: Severity,
-    /// Whether the vendor says that it can be raised.
+    /// Whether the vendor documents that the limit can be raised.
     pub is_adjustable: bool,
-    /// How it is known.
+    /// The kind of source that the limit is known from.
     pub evidence: Evidence,
-    /// Where it is written: title, and address where there is one.
+    /// The title of the source, and its address if it has one.
     pub source: &'static str,
 }
 

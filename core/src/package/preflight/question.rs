@@ -6,11 +6,11 @@ use crate::cloud::Cloud;
 use crate::words::words;
 
 words! {
-    /// How a package gets to the cloud.
+    /// The upload method of a package.
     Upload {
-        /// In the request, in base64.
+        /// In the request, in Base64.
         Request = "request",
-        /// Through the cloud's object store: OSS, OBS or COS.
+        /// Through the cloud's object store: OSS, OBS, or COS.
         ObjectStore = "object_store",
     }
 }
@@ -23,13 +23,13 @@ impl Default for Upload {
 }
 
 words! {
-    /// What is uploaded.
+    /// The type of the file to upload.
     FileKind {
         /// A ZIP archive.
         Zip = "zip",
         /// A Java archive.
         Jar = "jar",
-        /// Source text (FunctionGraph's code type `inline`).
+        /// Source code (FunctionGraph's code type `inline`).
         Source = "source",
     }
 }
@@ -42,11 +42,11 @@ impl Default for FileKind {
 }
 
 words! {
-    /// How a request is authenticated.
+    /// The authentication of a request.
     Authentication {
-        /// It is signed with an access key.
+        /// A signature with an access key.
         AccessKey = "access_key",
-        /// It carries a token (`X-Auth-Token`).
+        /// A token (`X-Auth-Token`).
         Token = "token",
     }
 }
@@ -55,39 +55,40 @@ words! {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Preflight {
-    /// The cloud that is to take it.
+    /// The cloud to upload to.
     pub cloud: Cloud,
-    /// Size of the package, or of the source text, in bytes.
+    /// The size of the package, or of the source code, in bytes.
     pub size: u64,
-    /// How it is uploaded; in the request, if nothing else is said.
+    /// The upload method. Defaults to the request.
     pub upload: Upload,
-    /// What it is; a ZIP, if nothing else is said.
+    /// The file type. Defaults to a ZIP archive.
     pub file_kind: FileKind,
-    /// Size of all its files in bytes, unpacked, as an inspection of the archive says. Where it
-    /// is not reported, a package that is too large as it is gets a warning.
+    /// The total uncompressed size of the files, in bytes, as reported by an inspection of the
+    /// archive. If it is not set, a package that exceeds the limit even in compressed form gets a
+    /// warning.
     pub uncompressed_size: Option<u64>,
-    /// How many files there are in it.
+    /// The number of files in the package.
     pub files: Option<u64>,
-    /// Size of the request's body in bytes, where the request is made already. Where it is not
-    /// reported, it is that of the smallest request that replaces a function's code.
+    /// The size of the request body, in bytes, if the request already exists. Defaults to the size
+    /// of the smallest request that replaces a function's code.
     pub body_size: Option<u64>,
-    /// How the request is authenticated; only Huawei makes a difference.
+    /// The authentication of the request; relevant for Huawei only.
     pub authentication: Option<Authentication>,
-    /// Runtime of the function, in the vendor's words, such as `Java11`.
+    /// The runtime of the function, in the vendor's spelling, such as `Java11`.
     pub runtime: Option<String>,
-    /// Name of the function.
+    /// The name of the function.
     pub function_name: Option<String>,
-    /// Name of the service that the function is in (Alibaba).
+    /// The name of the function's service (Alibaba).
     pub service_name: Option<String>,
-    /// Namespace that the function is in (Tencent).
+    /// The namespace of the function (Tencent).
     pub namespace: Option<String>,
-    /// Version or alias; with Huawei `!` marks an alias.
+    /// The version or alias; Huawei aliases start with `!`.
     pub qualifier: Option<String>,
-    /// URN of the function (Huawei).
+    /// The URN of the function (Huawei).
     pub function_urn: Option<String>,
-    /// Id of the project that the request goes to (Huawei).
+    /// The ID of the project that the request is sent to (Huawei).
     pub project_id: Option<String>,
-    /// Region that the request goes to; compared with that of the URN (Huawei).
+    /// The region that the request is sent to; compared with the region in the URN (Huawei).
     pub region: Option<String>,
     pub(super) limits: Vec<(LimitCode, u64)>,
 }

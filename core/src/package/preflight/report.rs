@@ -27,49 +27,49 @@ macro_rules! issue_codes {
 }
 
 issue_codes! {
-    /// There is nothing to upload.
+    /// The package is empty.
     PackageEmpty = "package_empty" "must not be 0";
-    /// The ZIP or JAR is too large.
+    /// The ZIP or JAR archive is too large.
     PackageTooLarge = "package_too_large" "is too large";
-    /// The source text is too large to be uploaded without a package.
+    /// The source code is too large to be uploaded without a package.
     InlineSourceTooLarge = "inline_source_too_large" "is too large for source text";
-    /// The package is too large in base64.
+    /// The package is too large in Base64.
     Base64TooLarge = "base64_too_large" "is too large in base64";
     /// The request is too large.
     RequestTooLarge = "request_too_large" "makes the request too large";
-    /// The files are too large, unpacked.
+    /// The total uncompressed size of the files is too large.
     UncompressedTooLarge = "uncompressed_too_large" "is more than may be unpacked";
-    /// There are too many files.
+    /// The package has too many files.
     TooManyFiles = "too_many_files" "are too many";
     /// The name is too short.
     NameTooShort = "name_too_short" "is too short";
     /// The name is too long.
     NameTooLong = "name_too_long" "is too long";
-    /// Each name would do, but not both.
+    /// The two names are too long together, although each of them is valid.
     NamesTooLong = "names_too_long" "is too long together with the name of the function";
-    /// A character that no place of the name may have.
+    /// The name contains a character that is not allowed.
     NameCharacter = "name_character" "has a character that such a name must not have";
-    /// A character that the name must not begin with.
+    /// The name starts with a character that is not allowed at the start.
     NameStart = "name_start" "begins with a character that such a name must not begin with";
-    /// A character that the name must not end with.
+    /// The name ends with a character that is not allowed at the end.
     NameEnd = "name_end" "ends with a character that such a name must not end with";
-    /// The URN has another form.
+    /// The URN is malformed.
     UrnMalformed = "urn_malformed" "must be `urn:fss:{region}:{project_id}:function:{package}:{function}[:{version}]`";
-    /// The URN is of another region than the request.
+    /// The region in the URN differs from the region of the request.
     UrnOtherRegion = "urn_other_region" "is of another region than `region`";
-    /// The URN is of another project than the request.
+    /// The project in the URN differs from the project of the request.
     UrnOtherProject = "urn_other_project" "is of another project than `project_id`";
-    /// The URN is of another function.
+    /// The URN identifies another function.
     UrnOtherFunction = "urn_other_function" "is of another function than `function_name`";
-    /// The URN is of another version or alias.
+    /// The URN identifies another version or alias.
     UrnOtherQualifier = "urn_other_qualifier" "is of another version or alias than `qualifier`";
-    /// The project's id is not as the documents describe it.
+    /// The project ID does not have the documented form.
     ProjectIdForm = "project_id_form" "is not 32 letters and digits";
-    /// Such a file is not taken.
+    /// The file type is not accepted.
     FileKindRejected = "file_kind_rejected" "is not taken by this cloud, runtime or way of upload";
-    /// No document says that such a file is taken.
+    /// The file type is not documented as accepted.
     FileKindUndocumented = "file_kind_undocumented" "is not named by the documents for this runtime or way of upload";
-    /// The function runs from a container image.
+    /// The function runs from a container image and does not accept a package.
     RuntimeTakesNoPackage = "runtime_takes_no_package" "runs from a container image and takes no package";
 }
 
@@ -77,21 +77,21 @@ issue_codes! {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Issue {
-    /// What it is.
+    /// The code of the issue.
     pub code: IssueCode,
-    /// How certain the rejection is.
+    /// The severity: whether the rejection is certain.
     pub severity: Severity,
-    /// The member of the question that it concerns, such as `function_name`.
+    /// The parameter that the issue concerns, such as `function_name`.
     pub field: &'static str,
-    /// The limit that is passed, where it is one of the table.
+    /// The limit that is exceeded, if it is one of the table.
     pub limit_code: Option<LimitCode>,
     /// The value of the limit: the caller's own, if one was given.
     pub limit: Option<u64>,
-    /// The value in question.
+    /// The actual value.
     pub actual: Option<u64>,
-    /// What both are counted in.
+    /// The unit of the limit and of the actual value.
     pub unit: Option<Unit>,
-    /// Where the limit or rule is written.
+    /// The source of the limit or rule.
     pub source: &'static str,
 }
 
@@ -131,11 +131,11 @@ impl fmt::Display for Issue {
 }
 
 words! {
-    /// What would be taken instead of a package.
+    /// The kind of a suggestion: the alternative that would be accepted.
     SuggestionKind {
-        /// The same package, through the object store.
+        /// The same package, uploaded through the object store.
         ObjectStore = "object_store",
-        /// A ZIP in place of the file.
+        /// A ZIP archive instead of the file.
         Zip = "zip",
     }
 }
@@ -144,17 +144,17 @@ words! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Suggestion {
-    /// The same package, through the object store.
+    /// The same package, uploaded through the object store.
     #[non_exhaustive]
     ObjectStore {
-        /// `OSS`, `OBS` or `COS`.
+        /// The object store: `OSS`, `OBS`, or `COS`.
         store: &'static str,
-        /// The limit there, in bytes.
+        /// The size limit of the object store, in bytes.
         limit: u64,
-        /// What that limit bounds: the package, or its files unpacked.
+        /// The subject of the limit: the package, or its uncompressed files.
         scope: Scope,
     },
-    /// A ZIP in place of the file.
+    /// A ZIP archive instead of the file.
     Zip,
 }
 
@@ -193,12 +193,12 @@ impl fmt::Display for Suggestion {
 pub struct Report {
     /// The cloud.
     pub cloud: Cloud,
-    /// Everything that was found; nothing, where the package is as the documents demand.
+    /// The issues found; empty if the package meets the documented rules.
     pub issues: Vec<Issue>,
-    /// What would be taken instead, where something is known to be.
+    /// The alternative that would be accepted, if one is known.
     pub suggestion: Option<Suggestion>,
-    /// Size of the request's body in bytes: as reported, or of the smallest request that replaces a
-    /// function's code. `None` where the package goes through the object store.
+    /// The size of the request body, in bytes: as given, or that of the smallest request that
+    /// replaces a function's code. `None` if the package is uploaded through the object store.
     pub body_size: Option<u64>,
 }
 

@@ -10,7 +10,7 @@ pub(crate) static NAMESPACE_USAGE: Record = Record::new(
             .doc("The names of all functions in the namespace."),
         Field::member("namespace", "Namespace", Kind::Text)
             .optional()
-            .doc("The namespace name."),
+            .doc("The name of the namespace."),
         Field::member("functions_count", "FunctionsCount", Kind::Int)
             .optional()
             .doc("The number of functions."),
@@ -125,7 +125,7 @@ pub(crate) static NAMESPACE_LIMIT: Record = Record::new(
             .doc("The maximum numbers of triggers per function."),
         Field::member("namespace", "Namespace", Kind::Text)
             .optional()
-            .doc("The namespace name."),
+            .doc("The name of the namespace."),
         Field::member("concurrent_executions", "ConcurrentExecutions", Kind::Int)
             .optional()
             .doc("The maximum number of concurrent executions."),

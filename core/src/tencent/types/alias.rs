@@ -60,7 +60,7 @@ pub(crate) static ALIAS: Record = Record::new(
             .optional()
             .doc("The version that the alias points to."),
         Field::member("name", "Name", Kind::Text).optional().doc(
-            "The alias name. Every function has `$DEFAULT`, which initially points to \
+            "The name of the alias. Every function has `$DEFAULT`, which initially points to \
              `$LATEST`.",
         ),
         Field::member(
@@ -72,14 +72,14 @@ pub(crate) static ALIAS: Record = Record::new(
         .doc("The traffic that is routed to another version."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("The description."),
+            .doc("The description of the alias."),
         Field::member("add_time", "AddTime", Kind::Text)
             .optional()
             .doc("The creation time, as `YYYY-MM-DD HH:MM:SS` without a time zone."),
         Field::member("mod_time", "ModTime", Kind::Text)
             .optional()
             .doc("The time of the last update, as `YYYY-MM-DD HH:MM:SS` without a time zone."),
-        REQUEST_ID.doc("The request ID; not returned in lists."),
+        REQUEST_ID.doc("The request ID; absent from list items."),
     ],
 )
 .essential(&["Name", "FunctionVersion"])

@@ -5,13 +5,13 @@ use crate::engine::table::{Field, Kind, Record};
 pub(crate) static VARIABLE: Record = Record::new(
     "Variable",
     &[
-        Field::member("key", "Key", Kind::Text)
-            .optional()
-            .doc("The variable name. An empty name with an empty value clears all variables."),
+        Field::member("key", "Key", Kind::Text).optional().doc(
+            "The name of the variable. An empty name with an empty value clears all variables.",
+        ),
         Field::member("value", "Value", Kind::SecretScalar)
             .optional()
             .doc(
-                "The variable value; redacted from output, because it may contain keys and \
+                "The variable value; redacted when printed, because it can contain keys and \
                  passwords.",
             ),
     ],

@@ -20,12 +20,12 @@ pub(crate) static FUNCTION: Record = Record::new(
         Field::member("runtime", "Runtime", Kind::Text)
             .optional()
             .doc(
-                "The runtime, such as `Python3.9`, or `CustomImage` for image-based functions; the \
-                 set of values is open.",
+                "The runtime, such as `Python3.9`, or `CustomImage` for image-based functions. The \
+                 list of runtimes is open-ended.",
             ),
         Field::member("function_name", "FunctionName", Kind::Text)
             .optional()
-            .doc("The function name."),
+            .doc("The name of the function."),
         Field::member("function_id", "FunctionId", Kind::Text)
             .optional()
             .doc("The function ID, assigned by the service."),
@@ -40,10 +40,10 @@ pub(crate) static FUNCTION: Record = Record::new(
             .doc("The description of the status."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("The description."),
+            .doc("The description of the function."),
         Field::member("tags", "Tags", Kind::List(&Kind::Record(&TAG)))
             .optional()
-            .doc("The tags."),
+            .doc("The tags of the function."),
         Field::member("type", "Type", Kind::Word(&FUNCTION_TYPE))
             .optional()
             .doc("The function type."),

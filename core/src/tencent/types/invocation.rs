@@ -71,7 +71,7 @@ pub(crate) static REQUEST_STATUS: Record = Record::new(
     &[
         Field::member("function_name", "FunctionName", Kind::Text)
             .optional()
-            .doc("The function name."),
+            .doc("The name of the function."),
         Field::member("ret_msg", "RetMsg", Kind::Secret)
             .optional()
             .doc("The return value of the function."),

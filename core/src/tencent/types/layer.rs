@@ -6,7 +6,7 @@ use crate::engine::table::{Field, Kind, Record};
 pub(crate) static LAYER_VERSION_SIMPLE: Record = Record::new(
     "LayerVersionSimple",
     &[
-        Field::member("layer_name", "LayerName", Kind::Text).doc("The layer name."),
+        Field::member("layer_name", "LayerName", Kind::Text).doc("The name of the layer."),
         Field::member("layer_version", "LayerVersion", Kind::Int).doc("The version number."),
     ],
 )
@@ -30,7 +30,7 @@ pub(crate) static LAYER_VERSION_INFO: Record = Record::new(
             .doc("The publication time, as `YYYY-MM-DD HH:MM:SS` without a time zone."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("The description."),
+            .doc("The description of the layer version."),
         Field::member("license_info", "LicenseInfo", Kind::Text)
             .optional()
             .doc("The license."),
@@ -39,7 +39,7 @@ pub(crate) static LAYER_VERSION_INFO: Record = Record::new(
             .doc("The version number."),
         Field::member("layer_name", "LayerName", Kind::Text)
             .optional()
-            .doc("The layer name."),
+            .doc("The name of the layer."),
         Field::member("status", "Status", Kind::Word(&LAYER_STATUS))
             .optional()
             .doc("The status of the layer version."),
@@ -48,7 +48,7 @@ pub(crate) static LAYER_VERSION_INFO: Record = Record::new(
             .doc("The creator of the layer version; `default` for users."),
         Field::member("tags", "Tags", Kind::List(&Kind::Record(&TAG)))
             .optional()
-            .doc("The tags."),
+            .doc("The tags of the layer version."),
     ],
 )
 .doc("A layer version without its URL and checksum, which `GetLayerVersion` returns.");

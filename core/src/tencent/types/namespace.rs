@@ -19,10 +19,10 @@ pub(crate) static NAMESPACE: Record = Record::new(
             ),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("The description."),
+            .doc("The description of the namespace."),
         Field::member("name", "Name", Kind::Text)
             .optional()
-            .doc("The namespace name."),
+            .doc("The name of the namespace."),
         Field::member("type", "Type", Kind::Text)
             .optional()
             .doc("The type: `default`, or `TCB` for a namespace created by CloudBase."),
@@ -33,7 +33,7 @@ pub(crate) static NAMESPACE: Record = Record::new(
 pub(crate) static K8S_LABEL: Record = Record::new(
     "K8sLabel",
     &[
-        Field::member("key", "Key", Kind::Text).doc("The label name."),
+        Field::member("key", "Key", Kind::Text).doc("The name of the label."),
         Field::member("value", "Value", Kind::Text).doc("The label value."),
     ],
 )
@@ -44,7 +44,7 @@ pub(crate) static K8S_TOLERATION: Record = Record::new(
     &[
         Field::member("key", "Key", Kind::Text)
             .optional()
-            .doc("The taint name."),
+            .doc("The name of the taint."),
         Field::member("operator", "Operator", Kind::Text)
             .optional()
             .doc("The match operator. Defaults to `Equal`."),

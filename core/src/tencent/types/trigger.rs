@@ -45,13 +45,13 @@ pub(crate) static TRIGGER: Record = Record::new(
         Field::member("trigger_desc", "TriggerDesc", Kind::Secret)
             .optional()
             .doc(
-                "The trigger settings, as JSON in a string; a secret, because they may contain \
-                 passwords. For timer triggers the form is `{\"cron\":\"…\"}`, although requests \
-                 take the cron expression alone.",
+                "The trigger settings, as JSON in a string; redacted when printed, because they \
+                 can contain passwords. For timer triggers the form is `{\"cron\":\"…\"}`, \
+                 although requests take the cron expression alone.",
             ),
         Field::member("trigger_name", "TriggerName", Kind::Text)
             .optional()
-            .doc("The trigger name."),
+            .doc("The name of the trigger."),
         Field::member("add_time", "AddTime", Kind::Text)
             .optional()
             .doc("The creation time, as `YYYY-MM-DD HH:MM:SS` without a time zone."),
@@ -84,7 +84,7 @@ pub(crate) static TRIGGER: Record = Record::new(
             .doc("The version or alias that the trigger invokes."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("The description."),
+            .doc("The description of the trigger."),
         Field::member("bound_resources", "BoundResources", Kind::Text)
             .optional()
             .doc(

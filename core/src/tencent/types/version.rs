@@ -11,7 +11,7 @@ pub(crate) static FUNCTION_VERSION: Record = Record::new(
             .doc("The version: `$LATEST` or a number, as a string."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("The description."),
+            .doc("The description of the version."),
         Field::member("add_time", "AddTime", Kind::Text)
             .optional()
             .doc("The publication time, as `YYYY-MM-DD HH:MM:SS` without a time zone."),

@@ -14,7 +14,10 @@ pub(crate) static CREATE_ALIAS: Operation = Operation::new(
     &[
         Field::member("name", "Name", Kind::Text)
             .check(checks::name)
-            .doc("The alias name: 1 to 64 letters, digits, `-`, and `_`, starting with a letter."),
+            .doc(
+                "The name of the alias: 1 to 64 letters, digits, `-`, and `_`, starting with a \
+                 letter.",
+            ),
         FUNCTION_NAME,
         Field::member("function_version", "FunctionVersion", Kind::Text)
             .check(checks::name)
@@ -29,7 +32,7 @@ pub(crate) static CREATE_ALIAS: Operation = Operation::new(
         .doc("The traffic that is routed to another version."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("The description."),
+            .doc("The description of the alias."),
     ],
     &ACKNOWLEDGMENT,
 )

@@ -20,19 +20,19 @@ pub(crate) static CREATE_FUNCTION: Operation = Operation::new(
         Field::member("function_name", "FunctionName", Kind::Text)
             .check(checks::name)
             .doc(
-                "The function name: 2 to 60 letters, digits, `-`, and `_`, starting with a letter \
-                 and not ending with `-` or `_`.",
+                "The name of the function: 2 to 60 letters, digits, `-`, and `_`, starting with a \
+                 letter and not ending with `-` or `_`.",
             ),
         Field::member("code", "Code", Kind::Record(&CODE)).doc("The code."),
         Field::member("handler", "Handler", Kind::Text)
             .optional()
             .doc(
-                "The handler (entry point), as `{file}.{function}`, or as \
-                 `{package}.{class}::{method}` for Java.",
+                "The handler, as `{file}.{function}`, or as `{package}.{class}::{method}` for \
+                 Java.",
             ),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("The description; at most 1,000 characters."),
+            .doc("The description of the function; at most 1,000 characters."),
         Field::member("memory_size", "MemorySize", Kind::Int)
             .optional()
             .doc(
@@ -105,7 +105,7 @@ pub(crate) static CREATE_FUNCTION: Operation = Operation::new(
             ),
         Field::member("tags", "Tags", Kind::List(&Kind::Record(&TAG)))
             .optional()
-            .doc("The tags."),
+            .doc("The tags of the function."),
         Field::member("async_run_enable", "AsyncRunEnable", Kind::Word(&FLAG))
             .optional()
             .doc("Whether asynchronous execution of long-running invocations is enabled."),

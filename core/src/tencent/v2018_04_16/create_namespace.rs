@@ -13,10 +13,10 @@ pub(crate) static CREATE_NAMESPACE: Operation = Operation::new(
     &[
         Field::member("namespace", "Namespace", Kind::Text)
             .check(checks::name)
-            .doc("The namespace name: at most 30 letters, digits, `-`, and `_`."),
+            .doc("The name of the namespace: at most 30 letters, digits, `-`, and `_`."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("The description."),
+            .doc("The description of the namespace."),
         Field::member(
             "resource_env",
             "ResourceEnv",

@@ -16,8 +16,8 @@ pub(crate) static CREATE_TRIGGER: Operation = Operation::new(
         Field::member("trigger_name", "TriggerName", Kind::Text)
             .check(checks::name)
             .doc(
-                "The trigger name. For a timer trigger, at most 100 letters, digits, `-`, and `_`; \
-                 for a COS trigger, the host of the bucket, \
+                "The name of the trigger. For a timer trigger, at most 100 letters, digits, `-`, \
+                 and `_`; for a COS trigger, the host of the bucket, \
                  `{bucket}-{appid}.cos.{region}.myqcloud.com`.",
             ),
         Field::member("type", "Type", Kind::Word(&TRIGGER_TYPE))
@@ -27,7 +27,7 @@ pub(crate) static CREATE_TRIGGER: Operation = Operation::new(
             .optional()
             .doc(
                 "The trigger settings: for a timer trigger, the cron expression; otherwise JSON in \
-                 a string. A secret, because they may contain passwords.",
+                 a string. Redacted when printed, because they can contain passwords.",
             ),
         NAMESPACE,
         Field::member("qualifier", "Qualifier", Kind::Text)
@@ -42,7 +42,7 @@ pub(crate) static CREATE_TRIGGER: Operation = Operation::new(
             .doc("The argument that a timer trigger passes to the function; timer triggers only."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("The description."),
+            .doc("The description of the trigger."),
     ],
     &CREATE_TRIGGER_OUTPUT,
 )

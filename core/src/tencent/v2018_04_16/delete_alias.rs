@@ -15,7 +15,7 @@ pub(crate) static DELETE_ALIAS: Operation = Operation::new(
         FUNCTION_NAME,
         Field::member("name", "Name", Kind::Text)
             .check(checks::name)
-            .doc("The alias name."),
+            .doc("The name of the alias."),
         NAMESPACE,
     ],
     &ACKNOWLEDGMENT,

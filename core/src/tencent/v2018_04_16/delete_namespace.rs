@@ -12,7 +12,7 @@ pub(crate) static DELETE_NAMESPACE: Operation = Operation::new(
     "/",
     &[Field::member("namespace", "Namespace", Kind::Text)
         .check(checks::name)
-        .doc("The namespace name.")],
+        .doc("The name of the namespace.")],
     &ACKNOWLEDGMENT,
 )
 .rate(20)

@@ -9,7 +9,7 @@ use crate::tencent::types;
 
 pub(super) const FUNCTION_NAME: Field = Field::member("function_name", "FunctionName", Kind::Text)
     .check(checks::name)
-    .doc("The function name.");
+    .doc("The name of the function.");
 
 pub(super) const QUALIFIER: Field = Field::member("qualifier", "Qualifier", Kind::Text)
     .optional()
@@ -47,7 +47,7 @@ pub(super) const TOTAL: Field = Field::member("total_count", "TotalCount", Kind:
 
 pub(super) const TRIGGER_NAME: Field = Field::member("trigger_name", "TriggerName", Kind::Text)
     .check(checks::name)
-    .doc("The trigger name.");
+    .doc("The name of the trigger.");
 
 pub(super) const TRIGGER_TYPE: Field =
     Field::member("type", "Type", Kind::Word(&types::TRIGGER_TYPE))
@@ -61,7 +61,7 @@ pub(super) const TRIGGER_QUALIFIER: Field = Field::member("qualifier", "Qualifie
 
 pub(super) const LAYER_NAME: Field = Field::member("layer_name", "LayerName", Kind::Text)
     .check(checks::name)
-    .doc("The layer name.");
+    .doc("The name of the layer.");
 
 pub(super) const LAYER_VERSION: Field =
     Field::member("layer_version", "LayerVersion", Kind::Int).doc("The version number.");

@@ -54,13 +54,13 @@ pub(crate) static GET_FUNCTION_OUTPUT: Record = Record::new(
             .doc("The content of the entry file, not the package; empty unless requested."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("The description."),
+            .doc("The description of the function."),
         Field::member("triggers", "Triggers", Kind::List(&Kind::Record(&TRIGGER)))
             .optional()
             .doc("The triggers."),
         Field::member("handler", "Handler", Kind::Text)
             .optional()
-            .doc("The handler (entry point), such as `index.main_handler`."),
+            .doc("The handler, such as `index.main_handler`."),
         Field::member("code_size", "CodeSize", Kind::Int)
             .optional()
             .doc("The code size, in bytes; 0 for image-based functions."),
@@ -76,12 +76,12 @@ pub(crate) static GET_FUNCTION_OUTPUT: Record = Record::new(
         Field::member("runtime", "Runtime", Kind::Text)
             .optional()
             .doc(
-                "The runtime, such as `Python3.9`, or `CustomImage` for image-based functions; the \
-                 set of values is open.",
+                "The runtime, such as `Python3.9`, or `CustomImage` for image-based functions. The \
+                 list of runtimes is open-ended.",
             ),
         Field::member("function_name", "FunctionName", Kind::Text)
             .optional()
-            .doc("The function name."),
+            .doc("The name of the function."),
         Field::member("vpc_config", "VpcConfig", Kind::Record(&VPC_CONFIG))
             .optional()
             .doc("The VPC of the function."),
@@ -126,7 +126,7 @@ pub(crate) static GET_FUNCTION_OUTPUT: Record = Record::new(
             .doc("The function ID, assigned by the service."),
         Field::member("tags", "Tags", Kind::List(&Kind::Record(&TAG)))
             .optional()
-            .doc("The tags."),
+            .doc("The tags of the function."),
         Field::member("eip_config", "EipConfig", Kind::Record(&EIP_OUT_CONFIG))
             .optional()
             .doc("The fixed public IP addresses, in an earlier form of the configuration."),

@@ -31,7 +31,7 @@ pub(crate) static GET_FUNCTION_ADDRESS_OUTPUT: Record = Record::new(
         Field::member("url", "Url", Kind::Secret)
             .optional()
             .check(package_address)
-            .doc("The presigned COS URL of the stored ZIP archive; valid for one download."),
+            .doc("The pre-signed COS URL of the stored ZIP archive; valid for one download."),
         Field::member("code_sha256", "CodeSha256", Kind::Text)
             .optional()
             .empty_is_absent()

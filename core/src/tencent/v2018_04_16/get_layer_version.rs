@@ -40,13 +40,13 @@ pub(crate) static GET_LAYER_VERSION_OUTPUT: Record = Record::new(
             .optional()
             .empty_is_absent()
             .check(package_address)
-            .doc("The presigned COS URL of the stored ZIP archive."),
+            .doc("The pre-signed COS URL of the stored ZIP archive."),
         Field::member("add_time", "AddTime", Kind::Text)
             .optional()
             .doc("The publication time, as `YYYY-MM-DD HH:MM:SS` without a time zone."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("The description."),
+            .doc("The description of the layer version."),
         Field::member("license_info", "LicenseInfo", Kind::Text)
             .optional()
             .doc("The license."),
@@ -55,7 +55,7 @@ pub(crate) static GET_LAYER_VERSION_OUTPUT: Record = Record::new(
             .doc("The version number."),
         Field::member("layer_name", "LayerName", Kind::Text)
             .optional()
-            .doc("The layer name."),
+            .doc("The name of the layer."),
         Field::member("status", "Status", Kind::Word(&LAYER_STATUS))
             .optional()
             .doc("The status of the layer version."),

@@ -15,8 +15,8 @@ pub(crate) static PUBLISH_LAYER_VERSION: Operation = Operation::new(
         Field::member("layer_name", "LayerName", Kind::Text)
             .check(checks::name)
             .doc(
-                "The layer name: 1 to 64 letters, digits, `-`, and `_`, starting with a letter and \
-                 not ending with `-` or `_`.",
+                "The name of the layer: 1 to 64 letters, digits, `-`, and `_`, starting with a \
+                 letter and not ending with `-` or `_`.",
             ),
         Field::member(
             "compatible_runtimes",
@@ -27,13 +27,13 @@ pub(crate) static PUBLISH_LAYER_VERSION: Operation = Operation::new(
         Field::member("content", "Content", Kind::Record(&CODE)).doc("The content of the layer."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("The description."),
+            .doc("The description of the layer version."),
         Field::member("license_info", "LicenseInfo", Kind::Text)
             .optional()
             .doc("The license."),
         Field::member("tags", "Tags", Kind::List(&Kind::Record(&TAG)))
             .optional()
-            .doc("The tags."),
+            .doc("The tags of the layer version."),
     ],
     &PUBLISH_LAYER_VERSION_OUTPUT,
 )

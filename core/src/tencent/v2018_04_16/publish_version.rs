@@ -14,7 +14,7 @@ pub(crate) static PUBLISH_VERSION: Operation = Operation::new(
         FUNCTION_NAME,
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("The description; at most 1,000 characters."),
+            .doc("The description of the version; at most 1,000 characters."),
         NAMESPACE,
     ],
     &PUBLISH_VERSION_OUTPUT,
@@ -41,16 +41,16 @@ pub(crate) static PUBLISH_VERSION_OUTPUT: Record = Record::new(
             .doc("The memory size, in MB."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("The description."),
+            .doc("The description of the version."),
         Field::member("handler", "Handler", Kind::Text)
             .optional()
-            .doc("The handler (entry point)."),
+            .doc("The handler."),
         Field::member("timeout", "Timeout", Kind::Int)
             .optional()
             .doc("The timeout, in seconds."),
         Field::member("runtime", "Runtime", Kind::Text)
             .optional()
-            .doc("The runtime; the set of values is open."),
+            .doc("The runtime. The list of runtimes is open-ended."),
         Field::member("namespace", "Namespace", Kind::Text)
             .optional()
             .doc("The namespace of the function."),

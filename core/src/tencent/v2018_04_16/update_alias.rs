@@ -15,7 +15,7 @@ pub(crate) static UPDATE_ALIAS: Operation = Operation::new(
         FUNCTION_NAME,
         Field::member("name", "Name", Kind::Text)
             .check(checks::name)
-            .doc("The alias name."),
+            .doc("The name of the alias."),
         Field::member("function_version", "FunctionVersion", Kind::Text)
             .check(checks::name)
             .doc("The version that the alias points to."),
@@ -29,7 +29,7 @@ pub(crate) static UPDATE_ALIAS: Operation = Operation::new(
         .doc("The traffic that is routed to another version; empty arrays remove the routing."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("The description."),
+            .doc("The description of the alias."),
     ],
     &ACKNOWLEDGMENT,
 )

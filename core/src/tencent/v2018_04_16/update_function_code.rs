@@ -16,8 +16,8 @@ pub(crate) static UPDATE_FUNCTION_CODE: Operation = Operation::new(
         Field::member("handler", "Handler", Kind::Text)
             .optional()
             .doc(
-                "The handler (entry point), as `{file}.{function}`, or as \
-                 `{package}.{class}::{method}` for Java.",
+                "The handler, as `{file}.{function}`, or as `{package}.{class}::{method}` for \
+                 Java.",
             ),
         Field::member("cos_bucket_name", "CosBucketName", Kind::Text)
             .optional()

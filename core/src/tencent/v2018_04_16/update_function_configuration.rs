@@ -17,7 +17,7 @@ pub(crate) static UPDATE_FUNCTION_CONFIGURATION: Operation = Operation::new(
         FUNCTION_NAME,
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("The description; at most 1,000 characters."),
+            .doc("The description of the function; at most 1,000 characters."),
         Field::member("memory_size", "MemorySize", Kind::Int)
             .optional()
             .doc("The memory size, in MB: 64, or a multiple of 128 from 128 to 3,072."),
@@ -118,8 +118,8 @@ pub(crate) static UPDATE_FUNCTION_CONFIGURATION: Operation = Operation::new(
 )
 .rate(100)
 .doc(
-    "Updates the configuration of a function; settings that are not set remain \
-     unchanged. The response is returned before the update completes: poll \
-     `GetFunction` until the status is `Active` or `UpdateFailed`.",
+    "Updates the configuration of a function; settings that are not given keep their \
+     values. The response is returned before the update completes: poll `GetFunction` \
+     until the status is `Active` or `UpdateFailed`.",
 )
 .source("\"UpdateFunctionConfiguration\", SCF API 2018-04-16.");

@@ -13,8 +13,9 @@ pub(crate) static UPDATE_NAMESPACE: Operation = Operation::new(
     &[
         Field::member("namespace", "Namespace", Kind::Text)
             .check(checks::name)
-            .doc("The namespace name."),
-        Field::member("description", "Description", Kind::Text).doc("The description."),
+            .doc("The name of the namespace."),
+        Field::member("description", "Description", Kind::Text)
+            .doc("The description of the namespace."),
     ],
     &ACKNOWLEDGMENT,
 )

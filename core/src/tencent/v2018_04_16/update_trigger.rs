@@ -24,7 +24,7 @@ pub(crate) static UPDATE_TRIGGER: Operation = Operation::new(
             .doc("The trigger settings, as for `CreateTrigger`."),
         Field::member("description", "Description", Kind::Text)
             .optional()
-            .doc("The description."),
+            .doc("The description of the trigger."),
         Field::member("custom_argument", "CustomArgument", Kind::Secret)
             .optional()
             .doc("The argument that a timer trigger passes to the function."),

@@ -13,11 +13,11 @@ use crate::typed::{Fields, Typed};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Alias {
-    /// The alias name.
+    /// The name of the alias.
     pub name: String,
     /// The version that the alias points to.
     pub version: Option<String>,
-    /// The description.
+    /// The description of the alias.
     pub description: Option<String>,
     /// The time of the last update, as `YYYY-MM-DD HH:MM:SS` or in ISO 8601 format with a time
     /// zone.

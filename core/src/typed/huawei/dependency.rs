@@ -17,16 +17,16 @@ pub struct Dependency {
     pub owner: Option<String>,
     /// The URL of the package in OBS.
     pub link: Option<Secret>,
-    /// The runtime, such as `Python3.9`; the set of values is open.
+    /// The runtime, such as `Python3.9`. The list of runtimes is open-ended.
     pub runtime: Option<String>,
     /// The MD5 checksum of the package, in hexadecimal. A value that ends in `-` and a number
     /// belongs to a multipart upload and is not a checksum of the package.
     pub etag: Option<String>,
     /// The package size, in bytes.
     pub size: Option<i64>,
-    /// The dependency name.
+    /// The name of the dependency.
     pub name: Option<String>,
-    /// The description.
+    /// The description of the dependency.
     pub description: Option<String>,
     /// The file name of the package (ZIP).
     pub file_name: Option<String>,
@@ -37,7 +37,7 @@ pub struct Dependency {
     /// The time of the last update, kept as a string: the vendor's pages document a string, the
     /// vendor's SDKs a number.
     pub last_modified: Option<String>,
-    /// A temporary presigned URL of the package; returned only by `ShowDependencyVersion`.
+    /// A temporary pre-signed URL of the package; returned only by `ShowDependencyVersion`.
     pub download_link: Option<Secret>,
     /// Whether the dependency is shared by another account.
     pub is_shared: Option<bool>,

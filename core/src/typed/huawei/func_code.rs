@@ -18,7 +18,7 @@ pub struct FuncCode {
     /// The uploaded bytes, decoded from Base64; absent from newer responses.
     pub file: Option<Bytes>,
     /// The URL of the code package in OBS. Download requests must be signed, unless the URL is
-    /// presigned.
+    /// pre-signed.
     pub link: Option<Secret>,
 }
 

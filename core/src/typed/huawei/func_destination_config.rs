@@ -9,7 +9,8 @@ use crate::typed::{Fields, Typed};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct FuncDestinationConfig {
-    /// The destination type: `OBS`, `SMN`, `DIS`, or `FunctionGraph`; the set of values is open.
+    /// The destination type: `OBS`, `SMN`, `DIS`, or `FunctionGraph`. The list of values is
+    /// open-ended.
     pub destination: Option<String>,
     /// The parameters of the destination, as a JSON object in a string.
     pub param: Option<String>,

@@ -9,11 +9,11 @@ use crate::typed::{Fields, Typed};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct FuncLogConfig {
-    /// The log group name.
+    /// The name of the log group.
     pub group_name: Option<String>,
     /// The log group ID.
     pub group_id: Option<String>,
-    /// The log stream name.
+    /// The name of the log stream.
     pub stream_name: Option<String>,
     /// The log stream ID.
     pub stream_id: Option<String>,
@@ -30,7 +30,7 @@ impl FuncLogConfig {
         }
     }
 
-    /// The log group name.
+    /// The name of the log group.
     #[must_use]
     pub fn group_name(mut self, group_name: impl Into<String>) -> Self {
         self.group_name = Some(group_name.into());
@@ -44,7 +44,7 @@ impl FuncLogConfig {
         self
     }
 
-    /// The log stream name.
+    /// The name of the log stream.
     #[must_use]
     pub fn stream_name(mut self, stream_name: impl Into<String>) -> Self {
         self.stream_name = Some(stream_name.into());

@@ -9,7 +9,7 @@ use crate::typed::{Fields, Typed};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct FuncMount {
-    /// The type of the file system: `sfs`, `sfsTurbo`, or `ecs`; the set of values is open.
+    /// The type of the file system: `sfs`, `sfsTurbo`, or `ecs`. The list of values is open-ended.
     pub mount_type: Option<String>,
     /// The ID of the file system.
     pub mount_resource: Option<String>,
@@ -30,7 +30,7 @@ impl FuncMount {
         }
     }
 
-    /// The type of the file system: `sfs`, `sfsTurbo`, or `ecs`; the set of values is open.
+    /// The type of the file system: `sfs`, `sfsTurbo`, or `ecs`. The list of values is open-ended.
     #[must_use]
     pub fn mount_type(mut self, mount_type: impl Into<String>) -> Self {
         self.mount_type = Some(mount_type.into());

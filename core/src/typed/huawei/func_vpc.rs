@@ -13,9 +13,9 @@ pub struct FuncVpc {
     pub vpc_id: Option<String>,
     /// The subnet ID; required.
     pub subnet_id: Option<String>,
-    /// The VPC name.
+    /// The name of the VPC.
     pub vpc_name: Option<String>,
-    /// The subnet name.
+    /// The name of the subnet.
     pub subnet_name: Option<String>,
     /// The ID of the account's domain.
     pub domain_id: Option<String>,
@@ -63,14 +63,14 @@ impl FuncVpc {
         self
     }
 
-    /// The VPC name.
+    /// The name of the VPC.
     #[must_use]
     pub fn vpc_name(mut self, vpc_name: impl Into<String>) -> Self {
         self.vpc_name = Some(vpc_name.into());
         self
     }
 
-    /// The subnet name.
+    /// The name of the subnet.
     #[must_use]
     pub fn subnet_name(mut self, subnet_name: impl Into<String>) -> Self {
         self.subnet_name = Some(subnet_name.into());

@@ -25,21 +25,21 @@ pub struct Function {
     pub func_id: Option<String>,
     /// The resource ID of the function.
     pub resource_id: Option<String>,
-    /// The function name.
+    /// The name of the function.
     pub func_name: Option<String>,
     /// The ID of the account's domain; named `user_domain` in responses before 2022.
     pub domain_id: Option<String>,
     /// The project ID.
     pub namespace: Option<String>,
-    /// The project name.
+    /// The name of the project.
     pub project_name: Option<String>,
     /// The group (package) that the function belongs to (`package` on the wire), such as `default`.
     pub package_name: Option<String>,
-    /// The runtime, such as `Python3.9`; the set of values is open.
+    /// The runtime, such as `Python3.9`. The list of runtimes is open-ended.
     pub runtime: Option<String>,
     /// The timeout, in seconds, from 3 to 259,200.
     pub timeout: Option<i64>,
-    /// The handler (entry point), such as `index.handler`; `-` for image-based functions.
+    /// The handler, such as `index.handler`; `-` for image-based functions.
     pub handler: Option<String>,
     /// The memory size, in MB: 128, a multiple of 256 up to 2,048, or a multiple of 512 up to
     /// 4,096.
@@ -75,7 +75,7 @@ pub struct Function {
     pub xrole: Option<String>,
     /// The execution agency, if it differs from the configuration agency.
     pub app_xrole: Option<String>,
-    /// The description; at most 512 characters.
+    /// The description of the function; at most 512 characters.
     pub description: Option<String>,
     /// The description of the version.
     pub version_description: Option<String>,

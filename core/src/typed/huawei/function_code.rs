@@ -13,11 +13,11 @@ use crate::typed::{Call, Fields, NeutralFunction, Operation, Typed, function_of,
 pub struct FunctionCode {
     /// The function URN.
     pub func_urn: String,
-    /// The function name.
+    /// The name of the function.
     pub func_name: Option<String>,
     /// The ID of the account's domain.
     pub domain_id: Option<String>,
-    /// The runtime, such as `Node.js18.15`; the set of values is open.
+    /// The runtime, such as `Node.js18.15`. The list of runtimes is open-ended.
     pub runtime: Option<String>,
     /// The code type.
     pub code_type: Option<CodeType>,

@@ -9,8 +9,8 @@ use crate::typed::{Fields, Typed};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Quota {
-    /// The quota type, such as `fgs_func_num` for the number of functions; the set of values is
-    /// open.
+    /// The quota type, such as `fgs_func_num` for the number of functions. The list of values is
+    /// open-ended.
     pub r#type: Option<String>,
     /// The quota limit.
     pub quota: Option<i64>,

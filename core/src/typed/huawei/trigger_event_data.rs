@@ -44,7 +44,7 @@ pub struct TriggerEventData {
     pub env_id: Option<String>,
     /// The API ID (`APIG`).
     pub api_id: Option<String>,
-    /// The API name (`APIG`).
+    /// The name of the API (`APIG`).
     pub api_name: Option<String>,
     /// The authentication of API callers: `IAM`, `APP`, or `NONE` for unauthenticated access
     /// (`APIG`).
@@ -63,9 +63,9 @@ pub struct TriggerEventData {
     pub roma_app_id: Option<String>,
     /// The operations to monitor (`CTS`).
     pub operations: Option<Vec<String>>,
-    /// The collection name (`DDS`).
+    /// The name of the collection (`DDS`).
     pub collection_name: Option<String>,
-    /// The database name (`DDS`).
+    /// The name of the database (`DDS`).
     pub db_name: Option<String>,
     /// The database password (`DDS`).
     pub db_password: Option<Secret>,
@@ -84,7 +84,7 @@ pub struct TriggerEventData {
     pub consumer_group_id: Option<String>,
     /// The polling interval (`DIS`, `DMS`).
     pub polling_interval: Option<i64>,
-    /// The stream name (`DIS`).
+    /// The name of the stream (`DIS`).
     pub stream_name: Option<String>,
     /// The position at which reading starts: `TRIM_HORIZON` or `LATEST` (`DIS`).
     pub sharditerator_type: Option<String>,
@@ -99,7 +99,7 @@ pub struct TriggerEventData {
     pub log_group_id: Option<String>,
     /// The log stream ID (`LTS`).
     pub log_topic_id: Option<String>,
-    /// The bucket name (`OBS`).
+    /// The name of the bucket (`OBS`).
     pub bucket: Option<String>,
     /// The prefix that object names must start with (`OBS`).
     pub prefix: Option<String>,
@@ -125,9 +125,9 @@ pub struct TriggerEventData {
     pub access_user: Option<Secret>,
     /// The address of the RabbitMQ instance (`RABBITMQ`).
     pub connect_address: Option<String>,
-    /// The exchange name (`RABBITMQ`).
+    /// The name of the exchange (`RABBITMQ`).
     pub exchange_name: Option<String>,
-    /// The virtual host name (`RABBITMQ`).
+    /// The name of the virtual host (`RABBITMQ`).
     pub vhost: Option<String>,
     /// Whether SSL is enabled for the connection (`RABBITMQ`).
     pub ssl_enable: Option<bool>,
@@ -135,17 +135,17 @@ pub struct TriggerEventData {
     pub key_encode: Option<bool>,
     /// The agency used to deliver events (`EVENTGRID`).
     pub agency: Option<String>,
-    /// The channel name (`EVENTGRID`).
+    /// The name of the channel (`EVENTGRID`).
     pub channel_name: Option<String>,
     /// The channel ID (`EVENTGRID`).
     pub channel_id: Option<String>,
-    /// The event source name (`EVENTGRID`).
+    /// The name of the event source (`EVENTGRID`).
     pub source_name: Option<String>,
     /// The creation time, as returned by the service (`EVENTGRID`).
     pub created_time: Option<String>,
     /// The trigger status (`EVENTGRID`).
     pub status: Option<String>,
-    /// The trigger name (`EVENTGRID`).
+    /// The name of the trigger (`EVENTGRID`).
     pub trigger_name: Option<String>,
     /// The event types (`EVENTGRID`).
     pub event_types: Option<Vec<String>>,
@@ -330,7 +330,7 @@ impl TriggerEventData {
         self
     }
 
-    /// The API name (`APIG`).
+    /// The name of the API (`APIG`).
     #[must_use]
     pub fn api_name(mut self, api_name: impl Into<String>) -> Self {
         self.api_name = Some(api_name.into());
@@ -394,14 +394,14 @@ impl TriggerEventData {
         self
     }
 
-    /// The collection name (`DDS`).
+    /// The name of the collection (`DDS`).
     #[must_use]
     pub fn collection_name(mut self, collection_name: impl Into<String>) -> Self {
         self.collection_name = Some(collection_name.into());
         self
     }
 
-    /// The database name (`DDS`).
+    /// The name of the database (`DDS`).
     #[must_use]
     pub fn db_name(mut self, db_name: impl Into<String>) -> Self {
         self.db_name = Some(db_name.into());
@@ -465,7 +465,7 @@ impl TriggerEventData {
         self
     }
 
-    /// The stream name (`DIS`).
+    /// The name of the stream (`DIS`).
     #[must_use]
     pub fn stream_name(mut self, stream_name: impl Into<String>) -> Self {
         self.stream_name = Some(stream_name.into());
@@ -515,7 +515,7 @@ impl TriggerEventData {
         self
     }
 
-    /// The bucket name (`OBS`).
+    /// The name of the bucket (`OBS`).
     #[must_use]
     pub fn bucket(mut self, bucket: impl Into<String>) -> Self {
         self.bucket = Some(bucket.into());
@@ -606,14 +606,14 @@ impl TriggerEventData {
         self
     }
 
-    /// The exchange name (`RABBITMQ`).
+    /// The name of the exchange (`RABBITMQ`).
     #[must_use]
     pub fn exchange_name(mut self, exchange_name: impl Into<String>) -> Self {
         self.exchange_name = Some(exchange_name.into());
         self
     }
 
-    /// The virtual host name (`RABBITMQ`).
+    /// The name of the virtual host (`RABBITMQ`).
     #[must_use]
     pub fn vhost(mut self, vhost: impl Into<String>) -> Self {
         self.vhost = Some(vhost.into());
@@ -641,7 +641,7 @@ impl TriggerEventData {
         self
     }
 
-    /// The channel name (`EVENTGRID`).
+    /// The name of the channel (`EVENTGRID`).
     #[must_use]
     pub fn channel_name(mut self, channel_name: impl Into<String>) -> Self {
         self.channel_name = Some(channel_name.into());
@@ -655,7 +655,7 @@ impl TriggerEventData {
         self
     }
 
-    /// The event source name (`EVENTGRID`).
+    /// The name of the event source (`EVENTGRID`).
     #[must_use]
     pub fn source_name(mut self, source_name: impl Into<String>) -> Self {
         self.source_name = Some(source_name.into());
@@ -676,7 +676,7 @@ impl TriggerEventData {
         self
     }
 
-    /// The trigger name (`EVENTGRID`).
+    /// The name of the trigger (`EVENTGRID`).
     #[must_use]
     pub fn trigger_name(mut self, trigger_name: impl Into<String>) -> Self {
         self.trigger_name = Some(trigger_name.into());

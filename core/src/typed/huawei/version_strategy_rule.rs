@@ -9,7 +9,7 @@ use crate::typed::{Fields, Typed};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct VersionStrategyRule {
-    /// The type of the parameter to match: `Header`; the set of values is open.
+    /// The type of the parameter to match: `Header`. The list of values is open-ended.
     pub rule_type: Option<String>,
     /// The name of the header; letters, digits, `_`, and `-`.
     pub param: Option<String>,
@@ -30,7 +30,7 @@ impl VersionStrategyRule {
         }
     }
 
-    /// The type of the parameter to match: `Header`; the set of values is open.
+    /// The type of the parameter to match: `Header`. The list of values is open-ended.
     #[must_use]
     pub fn rule_type(mut self, rule_type: impl Into<String>) -> Self {
         self.rule_type = Some(rule_type.into());

@@ -9,7 +9,7 @@ use crate::typed::{Fields, Typed};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct VpcConfig {
-    /// The VPC name.
+    /// The name of the VPC.
     pub vpc_name: Option<String>,
     /// The VPC ID.
     pub vpc_id: Option<String>,
@@ -24,7 +24,7 @@ impl VpcConfig {
         }
     }
 
-    /// The VPC name.
+    /// The name of the VPC.
     #[must_use]
     pub fn vpc_name(mut self, vpc_name: impl Into<String>) -> Self {
         self.vpc_name = Some(vpc_name.into());

@@ -12,17 +12,17 @@ use crate::typed::{Fields, Typed};
 pub struct Alias {
     /// The version that the alias points to.
     pub function_version: Option<String>,
-    /// The alias name. Every function has `$DEFAULT`, which initially points to `$LATEST`.
+    /// The name of the alias. Every function has `$DEFAULT`, which initially points to `$LATEST`.
     pub name: Option<String>,
     /// The traffic that is routed to another version.
     pub routing_config: Option<RoutingConfig>,
-    /// The description.
+    /// The description of the alias.
     pub description: Option<String>,
     /// The creation time, as `YYYY-MM-DD HH:MM:SS` without a time zone.
     pub add_time: Option<String>,
     /// The time of the last update, as `YYYY-MM-DD HH:MM:SS` without a time zone.
     pub mod_time: Option<String>,
-    /// The request ID; not returned in lists.
+    /// The request ID; absent from list items.
     pub request_id: Option<String>,
 }
 

@@ -16,10 +16,10 @@ pub struct Function {
     pub mod_time: Option<String>,
     /// The creation time, as `YYYY-MM-DD HH:MM:SS` without a time zone.
     pub add_time: Option<String>,
-    /// The runtime, such as `Python3.9`, or `CustomImage` for image-based functions; the set of
-    /// values is open.
+    /// The runtime, such as `Python3.9`, or `CustomImage` for image-based functions. The list of
+    /// runtimes is open-ended.
     pub runtime: Option<String>,
-    /// The function name.
+    /// The name of the function.
     pub function_name: Option<String>,
     /// The function ID, assigned by the service.
     pub function_id: Option<String>,
@@ -29,9 +29,9 @@ pub struct Function {
     pub status: Option<FunctionStatus>,
     /// The description of the status.
     pub status_desc: Option<String>,
-    /// The description.
+    /// The description of the function.
     pub description: Option<String>,
-    /// The tags.
+    /// The tags of the function.
     pub tags: Option<Vec<Tag>>,
     /// The function type.
     pub r#type: Option<FunctionType>,

@@ -12,7 +12,7 @@ use crate::typed::{Call, Fields, NeutralFunction, Operation, Typed, function_of}
 pub struct FunctionVersion {
     /// The version: `$LATEST` or a number, as a string.
     pub version: Option<String>,
-    /// The description.
+    /// The description of the version.
     pub description: Option<String>,
     /// The publication time, as `YYYY-MM-DD HH:MM:SS` without a time zone.
     pub add_time: Option<String>,

@@ -9,7 +9,7 @@ use crate::typed::{Fields, Typed};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct K8sLabel {
-    /// The label name.
+    /// The name of the label.
     pub key: String,
     /// The label value.
     pub value: String,

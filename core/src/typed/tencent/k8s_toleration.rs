@@ -9,7 +9,7 @@ use crate::typed::{Fields, Typed};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct K8sToleration {
-    /// The taint name.
+    /// The name of the taint.
     pub key: Option<String>,
     /// The match operator. Defaults to `Equal`.
     pub operator: Option<String>,
@@ -33,7 +33,7 @@ impl K8sToleration {
         }
     }
 
-    /// The taint name.
+    /// The name of the taint.
     #[must_use]
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = Some(key.into());

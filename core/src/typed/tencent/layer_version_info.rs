@@ -14,19 +14,19 @@ pub struct LayerVersionInfo {
     pub compatible_runtimes: Option<Vec<String>>,
     /// The publication time, as `YYYY-MM-DD HH:MM:SS` without a time zone.
     pub add_time: Option<String>,
-    /// The description.
+    /// The description of the layer version.
     pub description: Option<String>,
     /// The license.
     pub license_info: Option<String>,
     /// The version number.
     pub layer_version: Option<i64>,
-    /// The layer name.
+    /// The name of the layer.
     pub layer_name: Option<String>,
     /// The status of the layer version.
     pub status: Option<LayerStatus>,
     /// The creator of the layer version; `default` for users.
     pub stamp: Option<String>,
-    /// The tags.
+    /// The tags of the layer version.
     pub tags: Option<Vec<Tag>>,
 }
 

@@ -9,7 +9,7 @@ use crate::typed::{Fields, Typed};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct LayerVersionSimple {
-    /// The layer name.
+    /// The name of the layer.
     pub layer_name: String,
     /// The version number.
     pub layer_version: i64,

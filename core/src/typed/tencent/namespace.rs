@@ -15,9 +15,9 @@ pub struct Namespace {
     /// According to the vendor's pages, the time of the last update; according to its name, the
     /// creation time. In the form `YYYY-MM-DD HH:MM:SS` without a time zone.
     pub add_time: Option<String>,
-    /// The description.
+    /// The description of the namespace.
     pub description: Option<String>,
-    /// The namespace name.
+    /// The name of the namespace.
     pub name: Option<String>,
     /// The type: `default`, or `TCB` for a namespace created by CloudBase.
     pub r#type: Option<String>,

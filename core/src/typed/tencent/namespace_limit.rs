@@ -14,7 +14,7 @@ pub struct NamespaceLimit {
     pub functions_count: Option<i64>,
     /// The maximum numbers of triggers per function.
     pub trigger: Option<TriggerCount>,
-    /// The namespace name.
+    /// The name of the namespace.
     pub namespace: Option<String>,
     /// The maximum number of concurrent executions.
     pub concurrent_executions: Option<i64>,

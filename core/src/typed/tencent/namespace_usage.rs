@@ -11,7 +11,7 @@ use crate::typed::{Fields, Typed};
 pub struct NamespaceUsage {
     /// The names of all functions in the namespace.
     pub functions: Option<Vec<String>>,
-    /// The namespace name.
+    /// The name of the namespace.
     pub namespace: Option<String>,
     /// The number of functions.
     pub functions_count: Option<i64>,

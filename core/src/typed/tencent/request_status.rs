@@ -10,7 +10,7 @@ use crate::typed::{Fields, Typed};
 #[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct RequestStatus {
-    /// The function name.
+    /// The name of the function.
     pub function_name: Option<String>,
     /// The return value of the function.
     pub ret_msg: Option<Secret>,

@@ -15,10 +15,11 @@ pub struct Trigger {
     pub mod_time: Option<String>,
     /// The trigger type.
     pub r#type: Option<TriggerType>,
-    /// The trigger settings, as JSON in a string; a secret, because they may contain passwords. For
-    /// timer triggers the form is `{"cron":"…"}`, although requests take the cron expression alone.
+    /// The trigger settings, as JSON in a string; redacted when printed, because they can contain
+    /// passwords. For timer triggers the form is `{"cron":"…"}`, although requests take the cron
+    /// expression alone.
     pub trigger_desc: Option<Secret>,
-    /// The trigger name.
+    /// The name of the trigger.
     pub trigger_name: Option<String>,
     /// The creation time, as `YYYY-MM-DD HH:MM:SS` without a time zone.
     pub add_time: Option<String>,
@@ -37,7 +38,7 @@ pub struct Trigger {
     pub trigger_attribute: Option<String>,
     /// The version or alias that the trigger invokes.
     pub qualifier: Option<String>,
-    /// The description.
+    /// The description of the trigger.
     pub description: Option<String>,
     /// The associated resources, such as the custom domains of a function URL; returned only in
     /// lists.

@@ -10,9 +10,9 @@ use crate::typed::{Fields, Typed};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Variable {
-    /// The variable name. An empty name with an empty value clears all variables.
+    /// The name of the variable. An empty name with an empty value clears all variables.
     pub key: Option<String>,
-    /// The variable value; redacted from output, because it may contain keys and passwords.
+    /// The variable value; redacted when printed, because it can contain keys and passwords.
     pub value: Option<Secret>,
 }
 
@@ -25,14 +25,14 @@ impl Variable {
         }
     }
 
-    /// The variable name. An empty name with an empty value clears all variables.
+    /// The name of the variable. An empty name with an empty value clears all variables.
     #[must_use]
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = Some(key.into());
         self
     }
 
-    /// The variable value; redacted from output, because it may contain keys and passwords.
+    /// The variable value; redacted when printed, because it can contain keys and passwords.
     #[must_use]
     pub fn value(mut self, value: impl Into<Secret>) -> Self {
         self.value = Some(value.into());

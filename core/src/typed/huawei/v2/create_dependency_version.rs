@@ -16,10 +16,10 @@ use crate::typed::{Operation, Sealed, Typed};
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CreateDependencyVersion {
-    /// The dependency name: at most 96 letters, digits, `_`, `.`, and `-`, starting with a letter
-    /// and ending with a letter or digit.
+    /// The name of the dependency: at most 96 letters, digits, `_`, `.`, and `-`, starting with a
+    /// letter and ending with a letter or digit.
     pub name: String,
-    /// The runtime, such as `Python3.9`; the set of values is open.
+    /// The runtime, such as `Python3.9`. The list of runtimes is open-ended.
     pub runtime: String,
     /// The source of the package.
     pub depend_type: DependType,
@@ -29,7 +29,7 @@ pub struct CreateDependencyVersion {
     pub depend_file: Option<Bytes>,
     /// The URL of the package in your OBS bucket; required for type `obs`.
     pub depend_link: Option<String>,
-    /// The description; at most 512 characters.
+    /// The description of the dependency version; at most 512 characters.
     pub description: Option<String>,
 }
 
@@ -79,7 +79,7 @@ impl CreateDependencyVersion {
         self
     }
 
-    /// The description; at most 512 characters.
+    /// The description of the dependency version; at most 512 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());

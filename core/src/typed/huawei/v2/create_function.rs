@@ -17,16 +17,16 @@ use crate::typed::{Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CreateFunction {
-    /// The function name: at most 60 letters, digits, `-`, and `_`, starting with a letter and
-    /// ending with a letter or digit.
+    /// The name of the function: at most 60 letters, digits, `-`, and `_`, starting with a letter
+    /// and ending with a letter or digit.
     pub func_name: String,
     /// The group (package) that the function belongs to, such as `default`.
     pub package: String,
-    /// The runtime, such as `Python3.9`; the set of values is open.
+    /// The runtime, such as `Python3.9`. The list of runtimes is open-ended.
     pub runtime: String,
     /// The timeout, in seconds, from 3 to 259,200.
     pub timeout: i64,
-    /// The handler (entry point), such as `index.handler`; `-` for image-based functions.
+    /// The handler, such as `index.handler`; `-` for image-based functions.
     pub handler: String,
     /// The memory size, in MB: 128, a multiple of 256 up to 2,048, or a multiple of 512 up to
     /// 4,096.
@@ -61,7 +61,7 @@ pub struct CreateFunction {
     pub xrole: Option<String>,
     /// The execution agency, if it differs from the configuration agency.
     pub app_xrole: Option<String>,
-    /// The description; at most 512 characters.
+    /// The description of the function; at most 512 characters.
     pub description: Option<String>,
     /// The VPC that the function can access.
     pub func_vpc: Option<FuncVpc>,
@@ -248,7 +248,7 @@ impl CreateFunction {
         self
     }
 
-    /// The description; at most 512 characters.
+    /// The description of the function; at most 512 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());

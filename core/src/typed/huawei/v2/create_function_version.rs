@@ -17,7 +17,7 @@ pub struct CreateFunctionVersion {
     /// The `digest` returned by the code update; publishing fails if the code has changed since.
     /// The vendor's pages disagree on its meaning, so leave it out if in doubt.
     pub digest: Option<String>,
-    /// The version name. Defaults to the current time.
+    /// The name of the version. Defaults to the current time.
     pub version: Option<String>,
     /// The description of the version.
     pub description: Option<String>,
@@ -42,7 +42,7 @@ impl CreateFunctionVersion {
         self
     }
 
-    /// The version name. Defaults to the current time.
+    /// The name of the version. Defaults to the current time.
     #[must_use]
     pub fn version(mut self, version: impl Into<String>) -> Self {
         self.version = Some(version.into());

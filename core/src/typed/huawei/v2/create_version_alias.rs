@@ -15,12 +15,12 @@ use crate::typed::{Operation, Sealed, Typed};
 pub struct CreateVersionAlias {
     /// The function URN; see [`super::ShowFunctionCode`] for its format.
     pub function_urn: String,
-    /// The alias name: at most 64 letters, digits, `-`, and `_`, starting with a letter and ending
-    /// with a letter or digit.
+    /// The name of the alias: at most 64 letters, digits, `-`, and `_`, starting with a letter and
+    /// ending with a letter or digit.
     pub name: String,
     /// The version that the alias points to.
     pub version: String,
-    /// The description.
+    /// The description of the alias.
     pub description: Option<String>,
     /// The percentages of traffic that other versions receive, by version name.
     pub additional_version_weights: Option<BTreeMap<String, i64>>,
@@ -45,7 +45,7 @@ impl CreateVersionAlias {
         }
     }
 
-    /// The description.
+    /// The description of the alias.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());

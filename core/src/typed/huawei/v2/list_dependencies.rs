@@ -25,7 +25,7 @@ pub struct ListDependencies {
     pub dependency_type: Option<DependencyType>,
     /// The runtime to filter by.
     pub runtime: Option<String>,
-    /// The dependency name to filter by.
+    /// The name of the dependency to filter by.
     pub name: Option<String>,
 }
 
@@ -87,7 +87,7 @@ impl ListDependencies {
         self
     }
 
-    /// The dependency name to filter by.
+    /// The name of the dependency to filter by.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());

@@ -13,7 +13,7 @@ use crate::typed::{Operation, Sealed, Typed};
 pub struct ShowVersionAlias {
     /// The function URN; see [`super::ShowFunctionCode`] for its format.
     pub function_urn: String,
-    /// The alias name.
+    /// The name of the alias.
     pub alias_name: String,
 }
 

@@ -20,13 +20,13 @@ use crate::typed::{Operation, Sealed, Typed};
 pub struct UpdateFunctionConfig {
     /// The function URN; see [`super::ShowFunctionCode`] for its format.
     pub function_urn: String,
-    /// The function name.
+    /// The name of the function.
     pub func_name: String,
-    /// The runtime, such as `Python3.9`; the set of values is open.
+    /// The runtime, such as `Python3.9`. The list of runtimes is open-ended.
     pub runtime: String,
     /// The timeout, in seconds, from 3 to 259,200.
     pub timeout: i64,
-    /// The handler (entry point), such as `index.handler`; `-` for image-based functions.
+    /// The handler, such as `index.handler`; `-` for image-based functions.
     pub handler: String,
     /// The memory size, in MB: 128, a multiple of 256 up to 2,048, or a multiple of 512 up to
     /// 4,096.
@@ -45,7 +45,7 @@ pub struct UpdateFunctionConfig {
     pub xrole: Option<String>,
     /// The execution agency, if it differs from the configuration agency.
     pub app_xrole: Option<String>,
-    /// The description; at most 512 characters.
+    /// The description of the function; at most 512 characters.
     pub description: Option<String>,
     /// The VPC that the function can access.
     pub func_vpc: Option<FuncVpc>,
@@ -199,7 +199,7 @@ impl UpdateFunctionConfig {
         self
     }
 
-    /// The description; at most 512 characters.
+    /// The description of the function; at most 512 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());

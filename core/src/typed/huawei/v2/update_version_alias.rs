@@ -15,11 +15,11 @@ use crate::typed::{Operation, Sealed, Typed};
 pub struct UpdateVersionAlias {
     /// The function URN; see [`super::ShowFunctionCode`] for its format.
     pub function_urn: String,
-    /// The alias name.
+    /// The name of the alias.
     pub alias_name: String,
     /// The version that the alias points to.
     pub version: String,
-    /// The description.
+    /// The description of the alias.
     pub description: Option<String>,
     /// The percentages of traffic that other versions receive, by version name.
     pub additional_version_weights: Option<BTreeMap<String, i64>>,
@@ -44,7 +44,7 @@ impl UpdateVersionAlias {
         }
     }
 
-    /// The description.
+    /// The description of the alias.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());

@@ -11,9 +11,9 @@ use crate::typed::{Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAlias {
-    /// The alias name: 1 to 64 letters, digits, `-`, and `_`, starting with a letter.
+    /// The name of the alias: 1 to 64 letters, digits, `-`, and `_`, starting with a letter.
     pub name: String,
-    /// The function name.
+    /// The name of the function.
     pub function_name: String,
     /// The version that the alias points to.
     pub function_version: String,
@@ -21,7 +21,7 @@ pub struct CreateAlias {
     pub namespace: Option<String>,
     /// The traffic that is routed to another version.
     pub routing_config: Option<RoutingConfig>,
-    /// The description.
+    /// The description of the alias.
     pub description: Option<String>,
 }
 
@@ -56,7 +56,7 @@ impl CreateAlias {
         self
     }
 
-    /// The description.
+    /// The description of the alias.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());

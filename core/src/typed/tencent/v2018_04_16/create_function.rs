@@ -16,15 +16,14 @@ use crate::typed::{Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CreateFunction {
-    /// The function name: 2 to 60 letters, digits, `-`, and `_`, starting with a letter and not
-    /// ending with `-` or `_`.
+    /// The name of the function: 2 to 60 letters, digits, `-`, and `_`, starting with a letter and
+    /// not ending with `-` or `_`.
     pub function_name: String,
     /// The code.
     pub code: Code,
-    /// The handler (entry point), as `{file}.{function}`, or as `{package}.{class}::{method}` for
-    /// Java.
+    /// The handler, as `{file}.{function}`, or as `{package}.{class}::{method}` for Java.
     pub handler: Option<String>,
-    /// The description; at most 1,000 characters.
+    /// The description of the function; at most 1,000 characters.
     pub description: Option<String>,
     /// The memory size, in MB: 64, or a multiple of 128 from 128 to 3,072. Defaults to 128.
     pub memory_size: Option<i64>,
@@ -61,7 +60,7 @@ pub struct CreateFunction {
     pub cfs_config: Option<CfsConfig>,
     /// The initialization timeout, in seconds. Defaults to 65, or to 90 for image-based functions.
     pub init_timeout: Option<i64>,
-    /// The tags.
+    /// The tags of the function.
     pub tags: Option<Vec<Tag>>,
     /// Whether asynchronous execution of long-running invocations is enabled.
     pub async_run_enable: Option<Flag>,
@@ -121,15 +120,14 @@ impl CreateFunction {
         }
     }
 
-    /// The handler (entry point), as `{file}.{function}`, or as `{package}.{class}::{method}` for
-    /// Java.
+    /// The handler, as `{file}.{function}`, or as `{package}.{class}::{method}` for Java.
     #[must_use]
     pub fn handler(mut self, handler: impl Into<String>) -> Self {
         self.handler = Some(handler.into());
         self
     }
 
-    /// The description; at most 1,000 characters.
+    /// The description of the function; at most 1,000 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
@@ -256,7 +254,7 @@ impl CreateFunction {
         self
     }
 
-    /// The tags.
+    /// The tags of the function.
     #[must_use]
     pub fn tags(mut self, tags: Vec<Tag>) -> Self {
         self.tags = Some(tags);

@@ -11,9 +11,9 @@ use crate::typed::{Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CreateNamespace {
-    /// The namespace name: at most 30 letters, digits, `-`, and `_`.
+    /// The name of the namespace: at most 30 letters, digits, `-`, and `_`.
     pub namespace: String,
-    /// The description.
+    /// The description of the namespace.
     pub description: Option<String>,
     /// The computing resources of the functions in the namespace.
     pub resource_env: Option<NamespaceResourceEnv>,
@@ -29,7 +29,7 @@ impl CreateNamespace {
         }
     }
 
-    /// The description.
+    /// The description of the namespace.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());

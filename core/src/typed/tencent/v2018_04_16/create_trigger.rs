@@ -12,15 +12,15 @@ use crate::typed::{Fields, Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CreateTrigger {
-    /// The function name.
+    /// The name of the function.
     pub function_name: String,
-    /// The trigger name. For a timer trigger, at most 100 letters, digits, `-`, and `_`; for a COS
-    /// trigger, the host of the bucket, `{bucket}-{appid}.cos.{region}.myqcloud.com`.
+    /// The name of the trigger. For a timer trigger, at most 100 letters, digits, `-`, and `_`; for
+    /// a COS trigger, the host of the bucket, `{bucket}-{appid}.cos.{region}.myqcloud.com`.
     pub trigger_name: String,
     /// The trigger type.
     pub r#type: TriggerType,
     /// The trigger settings: for a timer trigger, the cron expression; otherwise JSON in a string.
-    /// A secret, because they may contain passwords.
+    /// Redacted when printed, because they can contain passwords.
     pub trigger_desc: Option<Secret>,
     /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
@@ -30,7 +30,7 @@ pub struct CreateTrigger {
     pub enable: Option<TriggerSwitch>,
     /// The argument that a timer trigger passes to the function; timer triggers only.
     pub custom_argument: Option<Secret>,
-    /// The description.
+    /// The description of the trigger.
     pub description: Option<String>,
 }
 
@@ -55,7 +55,7 @@ impl CreateTrigger {
     }
 
     /// The trigger settings: for a timer trigger, the cron expression; otherwise JSON in a string.
-    /// A secret, because they may contain passwords.
+    /// Redacted when printed, because they can contain passwords.
     #[must_use]
     pub fn trigger_desc(mut self, trigger_desc: impl Into<Secret>) -> Self {
         self.trigger_desc = Some(trigger_desc.into());
@@ -90,7 +90,7 @@ impl CreateTrigger {
         self
     }
 
-    /// The description.
+    /// The description of the trigger.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());

@@ -12,7 +12,7 @@ use crate::typed::{Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeleteFunction {
-    /// The function name.
+    /// The name of the function.
     pub function_name: String,
     /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,

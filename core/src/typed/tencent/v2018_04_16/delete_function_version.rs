@@ -11,7 +11,7 @@ use crate::typed::{Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeleteFunctionVersion {
-    /// The function name.
+    /// The name of the function.
     pub function_name: String,
     /// The version number.
     pub qualifier: String,

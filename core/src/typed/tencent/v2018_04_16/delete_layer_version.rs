@@ -11,7 +11,7 @@ use crate::typed::{Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeleteLayerVersion {
-    /// The layer name.
+    /// The name of the layer.
     pub layer_name: String,
     /// The version number.
     pub layer_version: i64,

@@ -11,7 +11,7 @@ use crate::typed::{Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeleteNamespace {
-    /// The namespace name.
+    /// The name of the namespace.
     pub namespace: String,
 }
 

@@ -12,9 +12,9 @@ use crate::typed::{Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeleteTrigger {
-    /// The function name.
+    /// The name of the function.
     pub function_name: String,
-    /// The trigger name.
+    /// The name of the trigger.
     pub trigger_name: String,
     /// The trigger type.
     pub r#type: TriggerType,

@@ -11,9 +11,9 @@ use crate::typed::{Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetAlias {
-    /// The function name.
+    /// The name of the function.
     pub function_name: String,
-    /// The alias name.
+    /// The name of the alias.
     pub name: String,
     /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,

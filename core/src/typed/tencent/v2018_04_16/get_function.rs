@@ -20,7 +20,7 @@ use crate::typed::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetFunction {
-    /// The function name.
+    /// The name of the function.
     pub function_name: String,
     /// The version number or alias, including `$LATEST` and `$DEFAULT`.
     pub qualifier: Option<String>,
@@ -115,11 +115,11 @@ pub struct GetFunctionOutput {
     pub mod_time: Option<String>,
     /// The content of the entry file, not the package; empty unless requested.
     pub code_info: Option<Secret>,
-    /// The description.
+    /// The description of the function.
     pub description: Option<String>,
     /// The triggers.
     pub triggers: Option<Vec<Trigger>>,
-    /// The handler (entry point), such as `index.main_handler`.
+    /// The handler, such as `index.main_handler`.
     pub handler: Option<String>,
     /// The code size, in bytes; 0 for image-based functions.
     pub code_size: Option<i64>,
@@ -129,10 +129,10 @@ pub struct GetFunctionOutput {
     pub function_version: Option<String>,
     /// The memory size, in MB.
     pub memory_size: Option<i64>,
-    /// The runtime, such as `Python3.9`, or `CustomImage` for image-based functions; the set of
-    /// values is open.
+    /// The runtime, such as `Python3.9`, or `CustomImage` for image-based functions. The list of
+    /// runtimes is open-ended.
     pub runtime: Option<String>,
-    /// The function name.
+    /// The name of the function.
     pub function_name: Option<String>,
     /// The VPC of the function.
     pub vpc_config: Option<VpcConfig>,
@@ -162,7 +162,7 @@ pub struct GetFunctionOutput {
     pub cls_topic_id: Option<String>,
     /// The function ID, assigned by the service.
     pub function_id: Option<String>,
-    /// The tags.
+    /// The tags of the function.
     pub tags: Option<Vec<Tag>>,
     /// The fixed public IP addresses, in an earlier form of the configuration.
     pub eip_config: Option<EipOutConfig>,

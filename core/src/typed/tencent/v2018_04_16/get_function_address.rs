@@ -16,7 +16,7 @@ use crate::typed::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetFunctionAddress {
-    /// The function name.
+    /// The name of the function.
     pub function_name: String,
     /// The version number or alias, including `$LATEST` and `$DEFAULT`.
     pub qualifier: Option<String>,
@@ -82,7 +82,7 @@ impl Operation for GetFunctionAddress {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct GetFunctionAddressOutput {
-    /// The presigned COS URL of the stored ZIP archive; valid for one download.
+    /// The pre-signed COS URL of the stored ZIP archive; valid for one download.
     pub url: Option<Secret>,
     /// The SHA-256 checksum of the stored ZIP archive, in hexadecimal. It differs from that of the
     /// uploaded archive, because the service repackages it.

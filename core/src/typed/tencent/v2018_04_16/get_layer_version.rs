@@ -13,7 +13,7 @@ use crate::typed::{Fields, Operation, Sealed, Typed, package_of};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetLayerVersion {
-    /// The layer name.
+    /// The name of the layer.
     pub layer_name: String,
     /// The version number.
     pub layer_version: i64,
@@ -51,17 +51,17 @@ pub struct GetLayerVersionOutput {
     pub compatible_runtimes: Option<Vec<String>>,
     /// The SHA-256 checksum of the stored ZIP archive, in hexadecimal.
     pub code_sha256: Option<String>,
-    /// The presigned COS URL of the stored ZIP archive.
+    /// The pre-signed COS URL of the stored ZIP archive.
     pub location: Option<Secret>,
     /// The publication time, as `YYYY-MM-DD HH:MM:SS` without a time zone.
     pub add_time: Option<String>,
-    /// The description.
+    /// The description of the layer version.
     pub description: Option<String>,
     /// The license.
     pub license_info: Option<String>,
     /// The version number.
     pub layer_version: Option<i64>,
-    /// The layer name.
+    /// The name of the layer.
     pub layer_name: Option<String>,
     /// The status of the layer version.
     pub status: Option<LayerStatus>,

@@ -11,7 +11,7 @@ use crate::typed::{Fields, Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GetRequestStatus {
-    /// The function name.
+    /// The name of the function.
     pub function_name: String,
     /// The request ID of the invocation.
     pub function_request_id: String,

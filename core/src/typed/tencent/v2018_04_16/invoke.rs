@@ -12,7 +12,7 @@ use crate::typed::{Fields, Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Invoke {
-    /// The function name.
+    /// The name of the function.
     pub function_name: String,
     /// The invocation type. Defaults to `RequestResponse`.
     pub invocation_type: Option<InvocationType>,

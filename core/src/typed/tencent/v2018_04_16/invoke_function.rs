@@ -12,7 +12,7 @@ use crate::typed::{Fields, Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct InvokeFunction {
-    /// The function name.
+    /// The name of the function.
     pub function_name: String,
     /// The version number or alias. Defaults to `$DEFAULT`.
     pub qualifier: Option<String>,

@@ -11,7 +11,7 @@ use crate::typed::{Fields, Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ListAliases {
-    /// The function name.
+    /// The name of the function.
     pub function_name: String,
     /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,

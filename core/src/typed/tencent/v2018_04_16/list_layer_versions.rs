@@ -11,7 +11,7 @@ use crate::typed::{Fields, Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ListLayerVersions {
-    /// The layer name.
+    /// The name of the layer.
     pub layer_name: String,
     /// The runtimes to filter by; a version matches if it is compatible with at least one of them.
     pub compatible_runtime: Option<Vec<String>>,

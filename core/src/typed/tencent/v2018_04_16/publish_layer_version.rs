@@ -12,18 +12,18 @@ use crate::typed::{Fields, Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PublishLayerVersion {
-    /// The layer name: 1 to 64 letters, digits, `-`, and `_`, starting with a letter and not ending
-    /// with `-` or `_`.
+    /// The name of the layer: 1 to 64 letters, digits, `-`, and `_`, starting with a letter and not
+    /// ending with `-` or `_`.
     pub layer_name: String,
     /// The compatible runtimes.
     pub compatible_runtimes: Vec<String>,
     /// The content of the layer.
     pub content: Code,
-    /// The description.
+    /// The description of the layer version.
     pub description: Option<String>,
     /// The license.
     pub license_info: Option<String>,
-    /// The tags.
+    /// The tags of the layer version.
     pub tags: Option<Vec<Tag>>,
 }
 
@@ -44,7 +44,7 @@ impl PublishLayerVersion {
         }
     }
 
-    /// The description.
+    /// The description of the layer version.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
@@ -58,7 +58,7 @@ impl PublishLayerVersion {
         self
     }
 
-    /// The tags.
+    /// The tags of the layer version.
     #[must_use]
     pub fn tags(mut self, tags: Vec<Tag>) -> Self {
         self.tags = Some(tags);

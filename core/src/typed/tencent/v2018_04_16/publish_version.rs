@@ -16,9 +16,9 @@ use crate::typed::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PublishVersion {
-    /// The function name.
+    /// The name of the function.
     pub function_name: String,
-    /// The description; at most 1,000 characters.
+    /// The description of the version; at most 1,000 characters.
     pub description: Option<String>,
     /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
@@ -34,7 +34,7 @@ impl PublishVersion {
         }
     }
 
-    /// The description; at most 1,000 characters.
+    /// The description of the version; at most 1,000 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
@@ -77,13 +77,13 @@ pub struct PublishVersionOutput {
     pub code_size: Option<i64>,
     /// The memory size, in MB.
     pub memory_size: Option<i64>,
-    /// The description.
+    /// The description of the version.
     pub description: Option<String>,
-    /// The handler (entry point).
+    /// The handler.
     pub handler: Option<String>,
     /// The timeout, in seconds.
     pub timeout: Option<i64>,
-    /// The runtime; the set of values is open.
+    /// The runtime. The list of runtimes is open-ended.
     pub runtime: Option<String>,
     /// The namespace of the function.
     pub namespace: Option<String>,

@@ -12,9 +12,9 @@ use crate::typed::{Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateAlias {
-    /// The function name.
+    /// The name of the function.
     pub function_name: String,
-    /// The alias name.
+    /// The name of the alias.
     pub name: String,
     /// The version that the alias points to.
     pub function_version: String,
@@ -22,7 +22,7 @@ pub struct UpdateAlias {
     pub namespace: Option<String>,
     /// The traffic that is routed to another version; empty arrays remove the routing.
     pub routing_config: Option<RoutingConfig>,
-    /// The description.
+    /// The description of the alias.
     pub description: Option<String>,
 }
 
@@ -57,7 +57,7 @@ impl UpdateAlias {
         self
     }
 
-    /// The description.
+    /// The description of the alias.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());

@@ -19,10 +19,9 @@ use crate::typed::{Operation, Sealed, Typed};
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdateFunctionCode {
-    /// The function name.
+    /// The name of the function.
     pub function_name: String,
-    /// The handler (entry point), as `{file}.{function}`, or as `{package}.{class}::{method}` for
-    /// Java.
+    /// The handler, as `{file}.{function}`, or as `{package}.{class}::{method}` for Java.
     pub handler: Option<String>,
     /// The name of the COS bucket that holds the ZIP archive, without the `-{appid}` suffix.
     pub cos_bucket_name: Option<String>,
@@ -91,8 +90,7 @@ impl UpdateFunctionCode {
         }
     }
 
-    /// The handler (entry point), as `{file}.{function}`, or as `{package}.{class}::{method}` for
-    /// Java.
+    /// The handler, as `{file}.{function}`, or as `{package}.{class}::{method}` for Java.
     #[must_use]
     pub fn handler(mut self, handler: impl Into<String>) -> Self {
         self.handler = Some(handler.into());

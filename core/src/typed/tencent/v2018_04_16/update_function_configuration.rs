@@ -11,15 +11,15 @@ use crate::typed::tencent::{
 };
 use crate::typed::{Operation, Sealed, Typed};
 
-/// Updates the configuration of a function; settings that are not set remain unchanged. The
+/// Updates the configuration of a function; settings that are not given keep their values. The
 /// response is returned before the update completes: poll `GetFunction` until the status is
 /// `Active` or `UpdateFailed`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdateFunctionConfiguration {
-    /// The function name.
+    /// The name of the function.
     pub function_name: String,
-    /// The description; at most 1,000 characters.
+    /// The description of the function; at most 1,000 characters.
     pub description: Option<String>,
     /// The memory size, in MB: 64, or a multiple of 128 from 128 to 3,072.
     pub memory_size: Option<i64>,
@@ -103,7 +103,7 @@ impl UpdateFunctionConfiguration {
         }
     }
 
-    /// The description; at most 1,000 characters.
+    /// The description of the function; at most 1,000 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());

@@ -13,7 +13,7 @@ use crate::typed::{Operation, Sealed, Typed};
 pub struct UpdateFunctionEventInvokeConfig {
     /// The retry settings of asynchronous invocations.
     pub async_trigger_config: AsyncTriggerConfig,
-    /// The function name.
+    /// The name of the function.
     pub function_name: String,
     /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,

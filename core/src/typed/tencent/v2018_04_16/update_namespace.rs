@@ -11,9 +11,9 @@ use crate::typed::{Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdateNamespace {
-    /// The namespace name.
+    /// The name of the namespace.
     pub namespace: String,
-    /// The description.
+    /// The description of the namespace.
     pub description: String,
 }
 

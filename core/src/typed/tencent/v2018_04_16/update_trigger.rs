@@ -12,9 +12,9 @@ use crate::typed::{Operation, Sealed, Typed};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdateTrigger {
-    /// The function name.
+    /// The name of the function.
     pub function_name: String,
-    /// The trigger name.
+    /// The name of the trigger.
     pub trigger_name: String,
     /// The trigger type.
     pub r#type: TriggerType,
@@ -26,7 +26,7 @@ pub struct UpdateTrigger {
     pub namespace: Option<String>,
     /// The trigger settings, as for `CreateTrigger`.
     pub trigger_desc: Option<Secret>,
-    /// The description.
+    /// The description of the trigger.
     pub description: Option<String>,
     /// The argument that a timer trigger passes to the function.
     pub custom_argument: Option<Secret>,
@@ -80,7 +80,7 @@ impl UpdateTrigger {
         self
     }
 
-    /// The description.
+    /// The description of the trigger.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());

@@ -14,9 +14,9 @@ use crate::typed::{Operation, Sealed, Typed};
 pub struct UpdateTriggerStatus {
     /// The trigger status.
     pub enable: TriggerSwitch,
-    /// The function name.
+    /// The name of the function.
     pub function_name: String,
-    /// The trigger name.
+    /// The name of the trigger.
     pub trigger_name: String,
     /// The trigger type.
     pub r#type: TriggerType,
