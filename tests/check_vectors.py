@@ -28,6 +28,7 @@ CASE_GROUPS = (
     "references",
     "malformed",
     "calls",
+    "walks",
     "reports",
     "mistakes",
     "limits",
@@ -49,12 +50,15 @@ def snake_case(name: str) -> str:
 
 def definition_of(name: str) -> str:
     """What of the schema describes a file."""
-    return "behavior" if name.startswith("behavior/") else SINGLE.get(name, "cases")
+    folder = name.partition("/")[0]
+    return folder if folder in ("behavior", "pages") else SINGLE.get(name, "cases")
 
 
 def expected_name(content: dict[str, Any]) -> str:
     if "topic" in content:
         return f"behavior/{content['topic']}.json"
+    if "pages_of" in content:
+        return f"pages/{content['pages_of']}.json"
     if "mistakes" in content:
         return "preflight.json"
     for group in ("checksums", "errors", "references", "redactions"):
@@ -136,6 +140,24 @@ def trials(content: dict[str, Any]) -> int:
     )
 
 
+def faults_of_walks(content: dict[str, Any]) -> Iterator[str]:
+    """Every walk is for lists that are there, every list is walked, and only errors have no count."""
+    lists = set(content["lists"])
+    named = [set(walk.get("of", lists)) for walk in content["walks"]]
+    for name in sorted(set().union(*named) ^ lists):
+        yield f"list {name} is {'not walked' if name in lists else 'not there'}"
+    for walk in content["walks"]:
+        counted = ["count" in page for page in walk["pages"]]
+        if not all(counted[:-1]) or counted[-1] == ("error" in walk):
+            yield f"{walk['id']}: each page has a count but one that is an error"
+
+
+def walks(content: dict[str, Any]) -> int:
+    """How many lists the walks of a file lead through."""
+    every = content.get("walks", [])
+    return sum(len(walk.get("of", content["lists"])) for walk in every)
+
+
 def preflights(content: dict[str, Any]) -> int:
     """How many questions preflight.json asks."""
     mistakes = content.get("mistakes", [])
@@ -154,6 +176,8 @@ def faults_of_meaning(name: str, content: dict[str, Any]) -> Iterator[str]:
         yield from (f"{case['id']}: {fault}" for fault in faults_of_expectations(case))
     if "topic" in content:
         yield from faults_of_lists(content)
+    if "pages_of" in content:
+        yield from faults_of_walks(content)
     for entry in content.get("checksums", []):
         yield from (f"{entry['id']}: {fault}" for fault in faults_of_checksum(entry))
 
@@ -181,7 +205,7 @@ def main() -> int:
     definitions = {"$schema": schema["$schema"], "$defs": schema["$defs"]}
     validators = {
         name: Draft202012Validator({"$ref": f"#/$defs/{name}", **definitions})
-        for name in ("cases", "behavior", *SINGLE.values())
+        for name in ("cases", "behavior", "pages", *SINGLE.values())
     }
     faults: list[str] = []
     totals: Counter[str] = Counter()
@@ -207,6 +231,7 @@ def main() -> int:
         faults += wrong
         if "topic" in content and not wrong:
             totals["of behavior"] += trials(content)
+        totals["of pages"] += walks(content)
         totals["of preflight"] += preflights(content)
         for group in CASE_GROUPS:
             group_cases = content.get(group, [])
@@ -231,6 +256,7 @@ def main() -> int:
         "verdicts",
         "errors",
         "of behavior",
+        "of pages",
         "of preflight",
         "redactions",
     )

@@ -1,4 +1,4 @@
-"""Pages of a list, served by hand: where they end, and what a page can tell by itself."""
+"""Pages of lists: the vectors in every way to walk, and what only Python has."""
 
 from __future__ import annotations
 
@@ -12,22 +12,18 @@ from urllib.parse import parse_qs, urlsplit
 
 import faaswire as fw
 import pytest
-from support.fc2016 import FC, FUNCTION, SERVICE
+from support import walks
+from support.fc2016 import FC, SERVICE
+from support.vectors import Case, run
 
 LISTS: dict[str, Callable[..., fw.Call[Any]]] = {
     "services": FC.list_services,
     "functions": lambda **more: FC.list_functions(**SERVICE, **more),
-    "triggers": lambda **more: FC.list_triggers(**FUNCTION, **more),
-    "versions": lambda **more: FC.list_versions(**SERVICE, **more),
-    "aliases": lambda **more: FC.list_aliases(**SERVICE, **more),
 }
-EVERY_LIST = pytest.mark.parametrize("name", LISTS)
-# A token is the cloud's own: odd letters must come back as they are.
-ODD_TOKEN = "+/= &%2B函数"
 
 
 class Cloud:
-    """Responses one prepared page after the other and notes the queries."""
+    """Sends one prepared page after the other and notes the queries."""
 
     def __init__(self, name: str, *tokens: str | None) -> None:
         self.name = name
@@ -48,74 +44,76 @@ class Cloud:
         return self(request)
 
 
-def walk_async(call: fw.Call[Any], cloud: Cloud) -> list[Any]:
-    async def walk() -> list[Any]:
-        return [page async for page in fw.pages_async(call, cloud.later)]
-
-    return asyncio.run(walk())
-
-
-WALKS: dict[str, Callable[[fw.Call[Any], Cloud], list[Any]]] = {
-    "sync": lambda call, cloud: list(fw.pages(call, cloud)),
-    "async": walk_async,
-}
-EVERY_WALK = pytest.mark.parametrize("walk", WALKS.values(), ids=WALKS)
+def by_hand(call: fw.Call[Any], cloud: walks.Cloud, seen: list[Any]) -> None:
+    at = cloud.walk["at"]
+    following: fw.Call[Any] | None = call
+    while following is not None:
+        page = following.parse(*cloud(following.request(at=at)))
+        seen.append(page)
+        following = page.next_page()
 
 
-@EVERY_WALK
-@EVERY_LIST
-def test_every_page_is_asked_for_with_the_token_of_the_one_before(
-    walk: Callable[..., list[Any]], name: str
-) -> None:
-    cloud = Cloud(name, ODD_TOKEN, "2", None)
-    pages = walk(LISTS[name](limit=1), cloud)
-    assert [page.next_token for page in pages] == [ODD_TOKEN, "2", None]
-    assert [len(getattr(page, name)) for page in pages] == [1, 1, 1]
-    assert cloud.queries == [
-        {"limit": ["1"]},
-        {"limit": ["1"], "nextToken": [ODD_TOKEN]},
-        {"limit": ["1"], "nextToken": ["2"]},
+def by_iterator(call: fw.Call[Any], cloud: walks.Cloud, seen: list[Any]) -> None:
+    pages = fw.pages(call, cloud, at=cloud.walk["at"])
+    while (page := next(pages, None)) is not None:
+        seen.append(page)
+
+
+def by_async_iterator(call: fw.Call[Any], cloud: walks.Cloud, seen: list[Any]) -> None:
+    async def walk() -> None:
+        async for page in fw.pages_async(call, cloud.later, at=cloud.walk["at"]):
+            seen.append(page)
+
+    asyncio.run(walk())
+
+
+def test_walks_lead_through_all_pages() -> None:
+    def check(walk: Case) -> None:
+        for way in (by_hand, by_iterator, by_async_iterator):
+            leads_through(walk, way)
+
+    run("page", walks.walks(), check)
+
+
+def leads_through(walk: Case, way: Callable[..., None]) -> None:
+    cloud = walks.Cloud(walk)
+    seen: list[Any] = []
+    if (error := walk["error"]) is None:
+        way(walks.call(walk), cloud, seen)
+        assert seen[-1].next_page() is None
+    else:
+        kind = fw.DecodeError if "path" in error else fw.ServiceError
+        with pytest.raises(kind) as caught:
+            way(walks.call(walk), cloud, seen)
+        fails(caught.value, error, walk["pages"][-1])
+    assert cloud.asked == len(walk["pages"]), f"{cloud.asked} pages were asked for"
+    given = walk["pages"][: -1 if error else None]
+    assert [len(getattr(page, walk["items"])) for page in seen] == [
+        page["count"] for page in given
     ]
+    for page, expected in zip(seen, given, strict=True):
+        for name, value in expected.get("says", {}).items():
+            assert getattr(page, name) == value, name
 
 
-@EVERY_LIST
-def test_what_else_was_asked_for_stays(name: str) -> None:
-    asked = {"direction": "FORWARD"} if name == "versions" else {"prefix": "a&b"}
-    cloud = Cloud(name, "1", None)
-    list(fw.pages(LISTS[name](start_key="k", **asked), cloud))
-    first = {"startKey": ["k"], **{key: [value] for key, value in asked.items()}}
-    assert cloud.queries == [first, {**first, "nextToken": ["1"]}]
+def fails(error: Any, expected: Case, page: Case) -> None:
+    assert error.status == page.get("status", 200)
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)
+    if "kind" in expected:
+        assert error.kind == expected["kind"]
+        return
+    assert error.path == expected["path"]
+    assert expected["path"] in str(error)
+    assert expected["says"] in str(error)
+    assert error.body.reveal() == page["body"]
 
 
-@EVERY_WALK
-@EVERY_LIST
-def test_an_empty_list_is_one_page(walk: Callable[..., list[Any]], name: str) -> None:
-    cloud = Cloud(name, None)
-    (page,) = walk(LISTS[name](), cloud)
-    assert (page.next_token, page.next_page()) == (None, None)
-    assert cloud.queries == [{}]
-
-
-@pytest.mark.parametrize("end", ["{}", '{"nextToken": ""}', '{"nextToken": null}'])
-@EVERY_LIST
-def test_the_last_page_says_so_in_any_way(name: str, end: str) -> None:
-    page = LISTS[name]().parse(200, {}, end.encode())
-    assert (getattr(page, name), page.next_token, page.next_page()) == ([], None, None)
-
-
-@EVERY_WALK
-@pytest.mark.parametrize("tokens", [["t", "t"], ["s", "t", "t"]])
-def test_a_token_that_leads_back_ends_in_an_error(
-    walk: Callable[..., list[Any]], tokens: list[str]
-) -> None:
-    cloud = Cloud("functions", *tokens)
-    with pytest.raises(fw.DecodeError) as caught:
-        walk(LISTS["functions"](), cloud)
-    assert (caught.value.path, caught.value.status) == ("$.nextToken", 200)
-    assert "$.nextToken" in str(caught.value)
-    assert b'"nextToken": "t"' in caught.value.body.reveal()
-    assert len(cloud.queries) == len(tokens)
-    assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
+def test_lists_without_pages() -> None:
+    urn = "urn:fss:cn-north-4:project:function:default:f"
+    token = fw.huawei.Token(token="t")
+    fg = fw.huawei.FunctionGraph(region="r", project_id="p", credentials=token)
+    for call in (fg.list_function_triggers, fg.list_version_aliases):
+        assert not hasattr(call(function_urn=urn).parse(200, {}, b"[]"), "next_page")
 
 
 def test_the_pages_before_the_error_were_given() -> None:
@@ -128,32 +126,10 @@ def test_the_pages_before_the_error_were_given() -> None:
     assert list(walk) == []
 
 
-@EVERY_WALK
-@pytest.mark.parametrize("tokens", ["sts", "stus", "stut", "abcdefa", "aba"])
-def test_tokens_in_a_circle_end_in_an_error(
-    walk: Callable[..., list[Any]], tokens: str
-) -> None:
-    cloud = Cloud("functions", *tokens, *tokens, None)
-    with pytest.raises(fw.DecodeError) as caught:
-        walk(LISTS["functions"](), cloud)
-    assert caught.value.path == "$.nextToken"
-    assert len(cloud.queries) == len(tokens)
-
-
-def test_pages_followed_by_hand_go_in_no_circle_either() -> None:
-    page = LISTS["functions"]().parse(200, {}, b'{"nextToken": "s"}')
-    page = page.next_page().parse(200, {}, b'{"nextToken": "t"}')
-    with pytest.raises(fw.DecodeError, match="read before"):
-        page.next_page().parse(200, {}, b'{"nextToken": "s"}')
-
-
-@EVERY_LIST
-def test_a_page_that_leads_back_is_rejected_wherever_the_walk_began(name: str) -> None:
-    cloud = Cloud(name, "t", "t")
-    call = LISTS[name](next_token="t")
-    with pytest.raises(fw.DecodeError) as caught:
-        list(fw.pages(call, cloud))
-    assert (caught.value.path, len(cloud.queries)) == ("$.nextToken", 1)
+def test_a_call_that_led_back_can_be_made_again() -> None:
+    call = LISTS["functions"](next_token="t")
+    with pytest.raises(fw.DecodeError):
+        call.parse(200, {}, b'{"nextToken": "t"}')
     assert call.parse(200, {}, b'{"nextToken": "u"}').next_token == "u"
 
 

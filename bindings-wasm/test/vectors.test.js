@@ -38,6 +38,7 @@ import {
   verdicts,
 } from "./support/vectors.js";
 import { checkSigner, reason } from "./support/signer.js";
+import { checkWalk, walks } from "./support/walks.js";
 
 /** Tencent's other transports: the package sends JSON by POST only. */
 const OTHER_TRANSPORTS = ["method-get", "v1"];
@@ -54,6 +55,7 @@ after(() => {
     "error",
     "reference",
     "behavior",
+    "page",
     "preflight",
     "redaction",
   ];
@@ -197,6 +199,16 @@ test("parameters have their effect", () => {
 
 test("what is quoted is hidden", () => {
   run("redaction", redactions, checkRedaction);
+});
+
+test("walks lead through all pages", () => {
+  function* byHand(call, send, options) {
+    for (let next = call, page; next; next = page.nextPage()) {
+      page = next.parseSync(send(next.request(options)));
+      yield page;
+    }
+  }
+  run("page", walks, (walk) => checkWalk(walk, byHand));
 });
 
 test("questions have their reports", () => {

@@ -23,6 +23,7 @@ SORTS = (
     "error",
     "reference",
     "behavior",
+    "page",
     "preflight",
     "redaction",
 )
@@ -32,9 +33,8 @@ counts: dict[str, int] = {}
 
 
 def files() -> list[Case]:
-    paths = sorted(
-        path for path in FOLDER.glob("*/**/*.json") if path.parent != BEHAVIOR
-    )
+    clouds = ("alibaba", "huawei", "tencent")
+    paths = sorted(path for each in clouds for path in (FOLDER / each).rglob("*.json"))
     return [json.loads(path.read_text(encoding="utf-8")) for path in paths]
 
 

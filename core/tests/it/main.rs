@@ -19,6 +19,7 @@ mod hostile_texts;
 mod hostile_zips;
 mod json_cases;
 mod mutation;
+mod pages;
 mod plain_samples;
 mod preflight;
 mod properties;

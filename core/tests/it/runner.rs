@@ -39,7 +39,7 @@ pub(crate) fn run<'a>(sort: &'static str, outcomes: impl Iterator<Item = (&'a st
     record(sort, total);
 }
 
-const SORTS: [&str; 9] = [
+const SORTS: [&str; 10] = [
     "signer",
     "encoder",
     "response",
@@ -48,6 +48,7 @@ const SORTS: [&str; 9] = [
     "error",
     "reference",
     "behavior",
+    "page",
     "redaction",
 ];
 

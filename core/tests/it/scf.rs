@@ -1,72 +1,13 @@
-//! What SCF's lists and codes have of their own.
+//! What SCF's codes and states have of their own.
 
 use faaswire::tencent::v2018_04_16::{
-    CreateFunction, DeleteTrigger, GetAccount, GetFunction, ListAliases, ListFunctions,
-    ListNamespaces, PublishLayerVersion, UpdateFunctionCode,
+    CreateFunction, DeleteTrigger, GetAccount, GetFunction, PublishLayerVersion, UpdateFunctionCode,
 };
 use faaswire::tencent::{Code, FunctionStatus, ImageConfig, Scf, TriggerType};
 use faaswire::{Call, EncodeError, Operation};
-use serde_json::{Value as Json, json};
+use serde_json::json;
 
 use crate::samples::{context, scf};
-
-/// What was sent for each page, given what comes back for it.
-fn walk<O: Operation<Service = Scf>>(first: O, pages: &[Json]) -> Vec<Json> {
-    let mut call = Some(scf().call(first));
-    let mut sent = Vec::new();
-    for page in pages {
-        let this = call.take().expect("a page more than there are");
-        let request = this.request(&context()).unwrap();
-        sent.push(serde_json::from_slice(request.body()).unwrap());
-        let body = json!({ "Response": page }).to_string();
-        let output = this.parse(&http::Response::new(body)).unwrap();
-        call = this.next_page(&output);
-    }
-    assert!(call.is_none(), "more pages than there are");
-    sent
-}
-
-fn functions(names: &[&str], total: i64) -> Json {
-    let functions: Vec<Json> = names
-        .iter()
-        .map(|name| json!({ "FunctionName": name, "Status": "Active" }))
-        .collect();
-    json!({ "Functions": functions, "TotalCount": total, "RequestId": "r" })
-}
-
-#[test]
-fn a_list_ends_where_its_length_is_reached() {
-    let first = ListFunctions::new().namespace("default").limit(2);
-    assert_eq!(
-        walk(first, &[functions(&["f0", "f1"], 3), functions(&["f2"], 3)]),
-        [
-            json!({ "Namespace": "default", "Limit": 2 }),
-            json!({ "Namespace": "default", "Offset": 2, "Limit": 2 }),
-        ]
-    );
-}
-
-#[test]
-fn a_list_that_is_shorter_than_said_ends_with_an_empty_page() {
-    let first = ListFunctions::new().offset(0).limit(2);
-    let sent = walk(first, &[functions(&["f0", "f1"], 9), functions(&[], 9)]);
-    assert_eq!(sent[1], json!({ "Offset": 2, "Limit": 2 }));
-    let nothing = json!({ "Namespaces": [], "TotalCount": 0, "RequestId": "r" });
-    assert_eq!(walk(ListNamespaces::new(), &[nothing]).len(), 1);
-}
-
-#[test]
-fn offsets_of_aliases_are_strings_on_the_wire() {
-    let page = |name| json!({ "Aliases": [{ "Name": name }], "TotalCount": 2 });
-    let first = ListAliases::new("f").offset(0).limit(1);
-    assert_eq!(
-        walk(first, &[page("$DEFAULT"), page("prod")]),
-        [
-            json!({ "FunctionName": "f", "Offset": "0", "Limit": "1" }),
-            json!({ "FunctionName": "f", "Offset": "1", "Limit": "1" }),
-        ]
-    );
-}
 
 #[test]
 fn an_operation_without_parameters_sends_an_object() {

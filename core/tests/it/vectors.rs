@@ -367,11 +367,71 @@ pub(crate) enum Gives {
 
 /// The files of the folder `behavior`.
 pub(crate) fn behaviors() -> Vec<BehaviorFile> {
-    let paths = json_files(&folder().join("behavior"));
-    let files = paths.iter().map(|path| read(path));
-    files
-        .collect::<Result<_, _>>()
-        .unwrap_or_else(|problem| panic!("{problem}"))
+    all_in("behavior")
+}
+
+/// Lists of a service, and walks through their pages.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PagesFile {
+    #[serde(rename = "pages_of")]
+    _pages_of: String,
+    #[serde(rename = "source")]
+    _source: String,
+    pub(crate) cloud: String,
+    #[serde(rename = "api_version")]
+    _api_version: String,
+    pub(crate) client: Map<String, Json>,
+    pub(crate) credentials: Map<String, Json>,
+    pub(crate) at: i64,
+    pub(crate) lists: BTreeMap<String, PagedList>,
+    pub(crate) walks: Vec<Walk>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PagedList {
+    pub(crate) params: Map<String, Json>,
+    pub(crate) sent: Map<String, Json>,
+    pub(crate) items: String,
+    pub(crate) wire: String,
+    pub(crate) item: Json,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Walk {
+    pub(crate) id: String,
+    #[serde(rename = "source")]
+    _source: String,
+    pub(crate) of: Option<Vec<String>>,
+    pub(crate) params: Map<String, Json>,
+    pub(crate) pages: Vec<Page>,
+    pub(crate) error: Option<PageError>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Page {
+    pub(crate) sent: Map<String, Json>,
+    pub(crate) status: Option<u16>,
+    pub(crate) response: Json,
+    pub(crate) count: Option<usize>,
+    #[serde(default)]
+    pub(crate) says: Map<String, Json>,
+}
+
+/// A `DecodeError` with its path and a part of its message, or the kind of a `ServiceError`.
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub(crate) enum PageError {
+    Decode { path: String, says: String },
+    Service { kind: String },
+}
+
+/// The files of the folder `pages`.
+pub(crate) fn paged() -> Vec<PagesFile> {
+    all_in("pages")
 }
 
 fn folder() -> PathBuf {
@@ -447,6 +507,15 @@ fn json_files(folder: &Path) -> Vec<PathBuf> {
                 .is_some_and(|extension| extension == "json")
         })
         .collect()
+}
+
+/// The files of a folder that stands beside the clouds.
+fn all_in<T: serde::de::DeserializeOwned>(name: &str) -> Vec<T> {
+    let paths = json_files(&folder().join(name));
+    let files = paths.iter().map(|path| read(path));
+    files
+        .collect::<Result<_, _>>()
+        .unwrap_or_else(|problem| panic!("{problem}"))
 }
 
 /// A file that stands beside the clouds.
