@@ -1441,10 +1441,7 @@ export interface ScalingConfigStatus {
   readonly currentError?: string;
   /** The number of instances that currently exist. */
   readonly currentInstances?: number;
-  /**
-   * Whether requests are served by instances of the resident pool and on-demand instances
-   * together.
-   */
+  /** Whether instances of the resident pool and on-demand instances serve requests together. */
   readonly enableMixMode?: boolean;
   /** Whether instances are also started on demand. */
   readonly enableOnDemandScaling?: boolean;
@@ -3247,10 +3244,7 @@ export namespace FunctionCompute3 {
     readonly functionName: string;
     /** The version or alias of the function. Defaults to `LATEST`. */
     readonly qualifier?: string | undefined;
-    /**
-     * Whether requests are served by instances of the resident pool and on-demand instances
-     * together.
-     */
+    /** Whether instances of the resident pool and on-demand instances serve requests together. */
     readonly enableMixMode?: boolean | null | undefined;
     /** Whether instances are also started on demand. */
     readonly enableOnDemandScaling?: boolean | null | undefined;

@@ -923,9 +923,15 @@ export namespace FunctionCompute2016 {
     readonly code?: Code | null | undefined;
     /** The description of the function. */
     readonly description?: string | null | undefined;
-    /** The memory size, in MB. Defaults to 128. */
+    /**
+     * The memory size, in MB: a multiple of 64, from 128 to 3,072 in the vendor's specification of
+     * 2018. Defaults to 128.
+     */
     readonly memorySize?: number | null | undefined;
-    /** The execution timeout, in seconds. Defaults to 3. */
+    /**
+     * The execution timeout, in seconds, from 1 to 300 in the vendor's specification of 2018.
+     * Defaults to 3.
+     */
     readonly timeout?: number | null | undefined;
     /** The handler of the initializer. Known only from the vendor's SDKs. */
     readonly initializer?: string | null | undefined;
@@ -975,9 +981,12 @@ export namespace FunctionCompute2016 {
     readonly code?: Code | null | undefined;
     /** The description of the function. */
     readonly description?: string | null | undefined;
-    /** The memory size, in MB. */
+    /**
+     * The memory size, in MB: a multiple of 64, from 128 to 3,072 in the vendor's specification of
+     * 2018.
+     */
     readonly memorySize?: number | null | undefined;
-    /** The execution timeout, in seconds. */
+    /** The execution timeout, in seconds, from 1 to 300 in the vendor's specification of 2018. */
     readonly timeout?: number | null | undefined;
     /** The handler of the initializer. Known only from the vendor's SDKs. */
     readonly initializer?: string | null | undefined;

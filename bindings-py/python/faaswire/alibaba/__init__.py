@@ -1293,8 +1293,10 @@ class FunctionCompute2016(Service):
         - `code`: The code of the function. Required unless the runtime is
           `custom-container`.
         - `description`: The description of the function.
-        - `memory_size`: The memory size, in MB. Defaults to 128.
-        - `timeout`: The execution timeout, in seconds. Defaults to 3.
+        - `memory_size`: The memory size, in MB: a multiple of 64, from 128 to 3,072
+          in the vendor's specification of 2018. Defaults to 128.
+        - `timeout`: The execution timeout, in seconds, from 1 to 300 in the vendor's
+          specification of 2018. Defaults to 3.
         - `initializer`: The handler of the initializer. Known only from the vendor's
           SDKs.
         - `initialization_timeout`: The timeout of the initializer, in seconds. Known
@@ -1386,8 +1388,10 @@ class FunctionCompute2016(Service):
         - `handler`: The handler, such as `index.handler`.
         - `code`: The code of the function.
         - `description`: The description of the function.
-        - `memory_size`: The memory size, in MB.
-        - `timeout`: The execution timeout, in seconds.
+        - `memory_size`: The memory size, in MB: a multiple of 64, from 128 to 3,072
+          in the vendor's specification of 2018.
+        - `timeout`: The execution timeout, in seconds, from 1 to 300 in the vendor's
+          specification of 2018.
         - `initializer`: The handler of the initializer. Known only from the vendor's
           SDKs.
         - `initialization_timeout`: The timeout of the initializer, in seconds. Known

@@ -2784,8 +2784,8 @@ class ScalingConfigStatus(Record):
     current_instances: int | None
     """The number of instances that currently exist."""
     enable_mix_mode: bool | None
-    """Whether requests are served by instances of the resident pool and on-demand
-    instances together.
+    """Whether instances of the resident pool and on-demand instances serve requests
+    together.
     """
     enable_on_demand_scaling: bool | None
     """Whether instances are also started on demand."""
@@ -4931,8 +4931,8 @@ class FunctionCompute3(Service):
         - `function_name`: The name of the function. A function of Function Compute
           2.0 is named `service$function`.
         - `qualifier`: The version or alias of the function. Defaults to `LATEST`.
-        - `enable_mix_mode`: Whether requests are served by instances of the resident
-          pool and on-demand instances together.
+        - `enable_mix_mode`: Whether instances of the resident pool and on-demand
+          instances serve requests together.
         - `enable_on_demand_scaling`: Whether instances are also started on demand.
         - `horizontal_scaling_policies`: The metric-based scaling policies.
         - `min_instances`: The minimum number of instances while no scaling policy is

@@ -31,10 +31,16 @@ pub(crate) static CREATE_FUNCTION: Operation = Operation::new(
             .doc("The description of the function."),
         Field::member("memory_size", "memorySize", Kind::Int)
             .nullable()
-            .doc("The memory size, in MB. Defaults to 128."),
+            .doc(
+                "The memory size, in MB: a multiple of 64, from 128 to 3,072 in the vendor's \
+                 specification of 2018. Defaults to 128.",
+            ),
         Field::member("timeout", "timeout", Kind::Int)
             .nullable()
-            .doc("The execution timeout, in seconds. Defaults to 3."),
+            .doc(
+                "The execution timeout, in seconds, from 1 to 300 in the vendor's specification \
+                 of 2018. Defaults to 3.",
+            ),
         Field::member("initializer", "initializer", Kind::Text)
             .nullable()
             .doc("The handler of the initializer. Known only from the vendor's SDKs."),

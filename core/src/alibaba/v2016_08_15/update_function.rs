@@ -27,10 +27,16 @@ pub(crate) static UPDATE_FUNCTION: Operation = Operation::new(
             .doc("The description of the function."),
         Field::member("memory_size", "memorySize", Kind::Int)
             .nullable()
-            .doc("The memory size, in MB."),
+            .doc(
+                "The memory size, in MB: a multiple of 64, from 128 to 3,072 in the vendor's \
+                 specification of 2018.",
+            ),
         Field::member("timeout", "timeout", Kind::Int)
             .nullable()
-            .doc("The execution timeout, in seconds."),
+            .doc(
+                "The execution timeout, in seconds, from 1 to 300 in the vendor's specification \
+                 of 2018.",
+            ),
         Field::member("initializer", "initializer", Kind::Text)
             .nullable()
             .doc("The handler of the initializer. Known only from the vendor's SDKs."),

@@ -16,8 +16,8 @@ pub(crate) static PUT_SCALING_CONFIG: Operation = Operation::new(
         Field::member("enable_mix_mode", "enableMixMode", Kind::Bool)
             .nullable()
             .doc(
-                "Whether requests are served by instances of the resident pool and on-demand \
-                 instances together.",
+                "Whether instances of the resident pool and on-demand instances serve requests \
+                 together.",
             ),
         Field::member(
             "enable_on_demand_scaling",

@@ -26,9 +26,11 @@ pub struct CreateFunction {
     pub code: Member<Code>,
     /// The description of the function.
     pub description: Member<String>,
-    /// The memory size, in MB. Defaults to 128.
+    /// The memory size, in MB: a multiple of 64, from 128 to 3,072 in the vendor's specification of
+    /// 2018. Defaults to 128.
     pub memory_size: Member<i64>,
-    /// The execution timeout, in seconds. Defaults to 3.
+    /// The execution timeout, in seconds, from 1 to 300 in the vendor's specification of 2018.
+    /// Defaults to 3.
     pub timeout: Member<i64>,
     /// The handler of the initializer. Known only from the vendor's SDKs.
     pub initializer: Member<String>,
@@ -92,14 +94,16 @@ impl CreateFunction {
         self
     }
 
-    /// The memory size, in MB. Defaults to 128.
+    /// The memory size, in MB: a multiple of 64, from 128 to 3,072 in the vendor's specification of
+    /// 2018. Defaults to 128.
     #[must_use]
     pub fn memory_size(mut self, memory_size: impl Into<Member<i64>>) -> Self {
         self.memory_size = memory_size.into();
         self
     }
 
-    /// The execution timeout, in seconds. Defaults to 3.
+    /// The execution timeout, in seconds, from 1 to 300 in the vendor's specification of 2018.
+    /// Defaults to 3.
     #[must_use]
     pub fn timeout(mut self, timeout: impl Into<Member<i64>>) -> Self {
         self.timeout = timeout.into();

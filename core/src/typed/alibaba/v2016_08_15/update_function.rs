@@ -26,9 +26,10 @@ pub struct UpdateFunction {
     pub code: Member<Code>,
     /// The description of the function.
     pub description: Member<String>,
-    /// The memory size, in MB.
+    /// The memory size, in MB: a multiple of 64, from 128 to 3,072 in the vendor's specification of
+    /// 2018.
     pub memory_size: Member<i64>,
-    /// The execution timeout, in seconds.
+    /// The execution timeout, in seconds, from 1 to 300 in the vendor's specification of 2018.
     pub timeout: Member<i64>,
     /// The handler of the initializer. Known only from the vendor's SDKs.
     pub initializer: Member<String>,
@@ -105,14 +106,15 @@ impl UpdateFunction {
         self
     }
 
-    /// The memory size, in MB.
+    /// The memory size, in MB: a multiple of 64, from 128 to 3,072 in the vendor's specification of
+    /// 2018.
     #[must_use]
     pub fn memory_size(mut self, memory_size: impl Into<Member<i64>>) -> Self {
         self.memory_size = memory_size.into();
         self
     }
 
-    /// The execution timeout, in seconds.
+    /// The execution timeout, in seconds, from 1 to 300 in the vendor's specification of 2018.
     #[must_use]
     pub fn timeout(mut self, timeout: impl Into<Member<i64>>) -> Self {
         self.timeout = timeout.into();

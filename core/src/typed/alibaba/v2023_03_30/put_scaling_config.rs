@@ -16,8 +16,7 @@ pub struct PutScalingConfig {
     pub function_name: String,
     /// The version or alias of the function. Defaults to `LATEST`.
     pub qualifier: Option<String>,
-    /// Whether requests are served by instances of the resident pool and on-demand instances
-    /// together.
+    /// Whether instances of the resident pool and on-demand instances serve requests together.
     pub enable_mix_mode: Member<bool>,
     /// Whether instances are also started on demand.
     pub enable_on_demand_scaling: Member<bool>,
@@ -57,8 +56,7 @@ impl PutScalingConfig {
         self
     }
 
-    /// Whether requests are served by instances of the resident pool and on-demand instances
-    /// together.
+    /// Whether instances of the resident pool and on-demand instances serve requests together.
     #[must_use]
     pub fn enable_mix_mode(mut self, enable_mix_mode: impl Into<Member<bool>>) -> Self {
         self.enable_mix_mode = enable_mix_mode.into();

@@ -14,8 +14,7 @@ pub struct ScalingConfigStatus {
     pub current_error: Option<String>,
     /// The number of instances that currently exist.
     pub current_instances: Option<i64>,
-    /// Whether requests are served by instances of the resident pool and on-demand instances
-    /// together.
+    /// Whether instances of the resident pool and on-demand instances serve requests together.
     pub enable_mix_mode: Option<bool>,
     /// Whether instances are also started on demand.
     pub enable_on_demand_scaling: Option<bool>,
