@@ -12,12 +12,14 @@
 //! use faaswire::{ResponseParts, SigningContext, Timestamp};
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let key = Credentials::builder().access_key_id("key id").access_key_secret("key secret").build()?;
 //! let fc = FunctionCompute2016::builder()
 //!     .account_id("1234567890")
 //!     .region("cn-shanghai")
-//!     .credentials(Credentials::new("key id", "key secret"))
+//!     .credentials(key)
 //!     .build()?;
-//! let call = fc.call(GetFunctionCode::new("demo", "hello").qualifier("LATEST"));
+//! let operation = GetFunctionCode::new().service_name("demo").function_name("hello");
+//! let call = fc.call(operation.qualifier("LATEST"));
 //!
 //! let now = Timestamp::from_unix_seconds(1_544_230_923)?;
 //! let request: http::Request<bytes::Bytes> = call.request(&SigningContext::at(now))?;
@@ -39,6 +41,10 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! No two arguments can be swapped by mistake. Where what is required could be, an operation is
+//! filled in by setters, as above, and [`Call::request`] names what is missing; records, credentials
+//! and services have a `builder()`, whose `build` does so. `new` takes what is required of all others.
 
 #![forbid(unsafe_code)]
 // What only the bindings and the generators reach.

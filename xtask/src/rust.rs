@@ -5,6 +5,7 @@ mod builders;
 mod modules;
 mod operations;
 mod records;
+mod required;
 mod rustfmt;
 mod services;
 
@@ -47,6 +48,7 @@ impl<'a> Rust<'a> {
         for record in records.filter(|record| record.operation.is_none()) {
             let module = snake(&record.name);
             files.push((self.path(space.version, &module), self.record(record)));
+            shared.extend(self.builder_name(record).map(|name| (module.clone(), name)));
             shared.push((module, record.name.clone()));
         }
         for service in space.services() {
@@ -61,10 +63,11 @@ impl<'a> Rust<'a> {
                 let path = self.path(version, module);
                 files.push((path, self.operation(service, operation)));
                 types.push((module.clone(), operation.name.clone()));
-                types.extend(
-                    self.own_output(service, operation)
-                        .map(|output| (module.clone(), output.name.clone())),
-                );
+                if let Some(output) = self.own_output(service, operation) {
+                    let names = self.builder_name(output).into_iter();
+                    let names = names.chain([output.name.clone()]);
+                    types.extend(names.map(|name| (module.clone(), name)));
+                }
                 let alias = operations::output_alias(operation);
                 types.extend(alias.map(|alias| (module.clone(), alias)));
             }
@@ -119,6 +122,7 @@ impl<'a> Rust<'a> {
         import("bytes", &["Bytes"]);
         import("crate::engine", &["table"]);
         import("crate::engine::value", &["Value"]);
+        import("crate::error", &["EncodeError"]);
         import("crate::package", &["CodePackage"]);
         import("crate::redact", &["Length"]);
         import("crate::secret", &["Secret"]);
@@ -133,6 +137,7 @@ impl<'a> Rust<'a> {
             "function_of",
             "open_enum",
             "package_of",
+            "required",
         ];
         import("crate::typed", &own);
         let space = &self.0;

@@ -187,14 +187,21 @@ static LATER_ROPE: Record = Record::new(
 
 static LATER_KITE: Record = Record::new(
     "Kite",
-    &[Field::member("name", "name", Kind::Text).optional()],
+    &[
+        Field::member("name", "name", Kind::Text).doc("Its name."),
+        Field::member("owner", "owner", Kind::Text),
+        Field::member("picture", "picture", Kind::Bytes).optional(),
+    ],
 );
 
 static CUT_ROPE: Operation = Operation::new(
     "CutRope",
     "PUT",
-    "/ropes/{rope_name}",
+    "/kites/{kite_name}/ropes/{rope_name}",
     &[
+        Field::path("kite_name")
+            .wire("KiteName")
+            .doc("Name of the kite."),
         Field::path("rope_name").wire("RopeName"),
         Field::member("rope", "rope", Kind::Record(&LATER_ROPE)).nullable(),
     ],

@@ -26,7 +26,13 @@ pub(crate) fn run() {
     let fg = FunctionGraph::builder()
         .region("cn-north-4")
         .project_id("p")
-        .credentials(Credentials::new("id", "key"))
+        .credentials(
+            Credentials::builder()
+                .access_key("id")
+                .secret_key("key")
+                .build()
+                .unwrap(),
+        )
         .build()
         .unwrap();
     let call = fg.call(ShowFunctionCode::new(

@@ -32,7 +32,11 @@ pub(crate) fn run() {
     };
     let context = SigningContext::at(Timestamp::from_unix_seconds(AT).unwrap()).nonce(NONCE);
 
-    let key = alibaba::Credentials::new(ID, KEY);
+    let key = alibaba::Credentials::builder()
+        .access_key_id(ID)
+        .access_key_secret(KEY)
+        .build()
+        .unwrap();
     let fc = FunctionCompute2016::builder()
         .account_id(ACCOUNT)
         .region("cn-shanghai")
@@ -43,7 +47,9 @@ pub(crate) fn run() {
         || {
             request(
                 &fc,
-                alibaba::v2016_08_15::GetFunctionCode::new("demo", "hello"),
+                alibaba::v2016_08_15::GetFunctionCode::new()
+                    .service_name("demo")
+                    .function_name("hello"),
                 &context,
             )
         },
@@ -60,14 +66,20 @@ pub(crate) fn run() {
         || {
             request(
                 &fc,
-                alibaba::v2021_04_06::GetFunctionCode::new("demo", "hello"),
+                alibaba::v2021_04_06::GetFunctionCode::new()
+                    .service_name("demo")
+                    .function_name("hello"),
                 &context,
             )
         },
         || Made(by_hand.acs3(ACCOUNT, "cn-shanghai", NONCE, "demo", "hello")),
     );
 
-    let key = huawei::Credentials::new(ID, KEY);
+    let key = huawei::Credentials::builder()
+        .access_key(ID)
+        .secret_key(KEY)
+        .build()
+        .unwrap();
     let fg = FunctionGraph::builder()
         .region("cn-north-4")
         .project_id(PROJECT)
@@ -79,7 +91,11 @@ pub(crate) fn run() {
         || Made(by_hand.huawei("cn-north-4", PROJECT, URN)),
     );
 
-    let key = tencent::Credentials::new(ID, KEY);
+    let key = tencent::Credentials::builder()
+        .secret_id(ID)
+        .secret_key(KEY)
+        .build()
+        .unwrap();
     let scf = Scf::builder()
         .region("ap-guangzhou")
         .credentials(key)

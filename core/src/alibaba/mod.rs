@@ -17,7 +17,7 @@ pub mod v2023_03_30;
 #[cfg(feature = "typed")]
 pub use crate::typed::alibaba::*;
 #[cfg(feature = "typed")]
-pub use crate::typed::credentials::alibaba::Credentials;
+pub use crate::typed::credentials::alibaba::{Credentials, CredentialsBuilder};
 #[cfg(feature = "typed")]
 pub(crate) use credentials::CREDENTIALS;
 #[cfg(feature = "describe")]

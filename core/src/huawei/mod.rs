@@ -9,7 +9,9 @@ pub(crate) mod types;
 pub mod v2;
 
 #[cfg(feature = "typed")]
-pub use crate::typed::credentials::huawei::{Authentication, Credentials, Token};
+pub use crate::typed::credentials::huawei::{
+    Authentication, Credentials, CredentialsBuilder, Token,
+};
 #[cfg(feature = "typed")]
 pub use crate::typed::huawei::*;
 #[cfg(feature = "typed")]

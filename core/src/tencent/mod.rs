@@ -9,7 +9,7 @@ pub(crate) mod types;
 pub mod v2018_04_16;
 
 #[cfg(feature = "typed")]
-pub use crate::typed::credentials::tencent::Credentials;
+pub use crate::typed::credentials::tencent::{Credentials, CredentialsBuilder};
 #[cfg(feature = "typed")]
 pub use crate::typed::tencent::*;
 #[cfg(feature = "typed")]

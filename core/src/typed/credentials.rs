@@ -1,31 +1,71 @@
 //! Who signs, on each cloud.
 
+use super::required;
 use crate::engine::service;
+use crate::error::EncodeError;
 use crate::secret::Secret;
 
 /// Credentials that a table knows: the cloud's names of an id, its key and a token.
 macro_rules! key {
     (
         $(#[$meta:meta])*
-        $cloud:ident::$table:ident, $(#[$new:meta])* new($id:ident, $key:ident),
-        $(#[$temporary:meta])* $token:ident
+        $cloud:ident::$table:ident,
+        $(#[$id_meta:meta])* $id:ident,
+        $(#[$key_meta:meta])* $key:ident,
+        $(#[$token_meta:meta])* $token:ident
     ) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub struct Credentials(service::Credentials);
 
         impl Credentials {
-            $(#[$new])*
-            pub fn new($id: impl Into<Secret>, $key: impl Into<Secret>) -> Self {
-                let table = &crate::$cloud::$table;
-                Self(service::Credentials::of_key(table, $id.into(), $key.into()))
+            /// A builder, on which everything is set by its name and in any order.
+            pub fn builder() -> CredentialsBuilder {
+                CredentialsBuilder::default()
+            }
+        }
+
+        /// Makes [`Credentials`]: `Credentials::builder()`, setters, [`build`](Self::build).
+        #[derive(Debug, Clone, Default)]
+        pub struct CredentialsBuilder {
+            id: Option<Secret>,
+            key: Option<Secret>,
+            token: Option<Secret>,
+        }
+
+        impl CredentialsBuilder {
+            $(#[$id_meta])*
+            #[must_use]
+            pub fn $id(mut self, $id: impl Into<Secret>) -> Self {
+                self.id = Some($id.into());
+                self
             }
 
-            $(#[$temporary])*
+            $(#[$key_meta])*
             #[must_use]
-            pub fn $token(mut self, token: impl Into<Secret>) -> Self {
-                self.0.token = Some(token.into());
+            pub fn $key(mut self, $key: impl Into<Secret>) -> Self {
+                self.key = Some($key.into());
                 self
+            }
+
+            $(#[$token_meta])*
+            #[must_use]
+            pub fn $token(mut self, $token: impl Into<Secret>) -> Self {
+                self.token = Some($token.into());
+                self
+            }
+
+            /// The credentials. They are looked at when they sign.
+            ///
+            /// # Errors
+            /// [`EncodeError`] that names what is required and not set.
+            pub fn build(self) -> Result<Credentials, EncodeError> {
+                let id = required(stringify!($id), self.id)?;
+                let key = required(stringify!($key), self.key)?;
+                let table = &crate::$cloud::$table;
+                let mut credentials = service::Credentials::of_key(table, id, key);
+                credentials.token = self.token;
+                Ok(Credentials(credentials))
             }
         }
 
@@ -40,13 +80,15 @@ macro_rules! key {
 pub(crate) mod alibaba {
     //! Keys of Alibaba Cloud.
 
-    use super::{Secret, service};
+    use super::{EncodeError, Secret, required, service};
 
     key! {
         /// An access key of Alibaba Cloud, long-term or temporary (STS).
         alibaba::CREDENTIALS,
-        /// A long-term access key.
-        new(access_key_id, access_key_secret),
+        /// Id of the access key. Required.
+        access_key_id,
+        /// Secret of the access key. Required.
+        access_key_secret,
         /// Makes it temporary: the token that STS returned beside the key.
         security_token
     }
@@ -55,13 +97,15 @@ pub(crate) mod alibaba {
 pub(crate) mod huawei {
     //! Keys and tokens of Huawei Cloud.
 
-    use super::{Secret, service};
+    use super::{EncodeError, Secret, required, service};
 
     key! {
         /// An access key of Huawei Cloud (AK/SK), long-term or temporary.
         huawei::CREDENTIALS,
-        /// A long-term access key.
-        new(access_key, secret_key),
+        /// Access key (AK), which is an id. Required.
+        access_key,
+        /// Secret access key (SK). Required.
+        secret_key,
         /// Makes it temporary: the security token that IAM returned beside the key.
         security_token
     }
@@ -120,13 +164,15 @@ pub(crate) mod huawei {
 pub(crate) mod tencent {
     //! Keys of Tencent Cloud.
 
-    use super::{Secret, service};
+    use super::{EncodeError, Secret, required, service};
 
     key! {
         /// An API key of Tencent Cloud, long-term or temporary (STS).
         tencent::CREDENTIALS,
-        /// A long-term key.
-        new(secret_id, secret_key),
+        /// Id of the key (`SecretId`). Required.
+        secret_id,
+        /// The key (`SecretKey`). Required.
+        secret_key,
         /// Makes it temporary: the token that STS returned beside the key.
         token
     }

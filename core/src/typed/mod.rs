@@ -1,5 +1,10 @@
 //! The typed view of the tables: structs of parameters and members, and what joins them to the
 //! engine. Everything in folders is generated.
+//!
+//! `new` takes what is required only where no two arguments could be swapped, such as two texts.
+//! Otherwise everything is set by its name: an operation holds what is set, and its request names
+//! what is missing; a record, whose members are there in responses too, has a builder, as services
+//! and credentials have.
 
 pub(crate) mod alibaba;
 pub(crate) mod huawei;
@@ -25,7 +30,7 @@ pub use json_text::JsonText;
 pub use member::Member;
 pub(crate) use open_enum::open_enum;
 pub use operation::Operation;
-pub(crate) use record::{Fields, function_of, package_of};
+pub(crate) use record::{Fields, function_of, package_of, required};
 pub use service::Service;
 pub(crate) use service::service_of;
 

@@ -4,6 +4,7 @@ use super::{Call, Operation, Typed};
 use crate::engine::response::View;
 use crate::engine::table;
 use crate::engine::value::Value;
+use crate::error::EncodeError;
 use crate::function::Function;
 use crate::package::CodePackage;
 
@@ -35,6 +36,11 @@ impl<'a> Fields<'a> {
             Members::Given(values) => values.next().unwrap_or(Value::Absent),
         })
     }
+}
+
+/// What a builder was given of a required member.
+pub(crate) fn required<T>(field: &'static str, given: Option<T>) -> Result<T, EncodeError> {
+    given.ok_or_else(|| EncodeError::new(field, EncodeError::MISSING))
 }
 
 /// Looks at a struct as the engine looks at what it received.

@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use http::Request;
 
-use super::{Call, Operation, Sealed};
+use super::{Call, Operation, Sealed, required};
 use crate::cloud::Cloud;
 use crate::endpoint::Endpoint;
 use crate::engine::service;
@@ -60,7 +60,6 @@ pub(crate) fn service_of(
     endpoint: Option<&str>,
     credentials: Option<impl Into<service::Credentials>>,
 ) -> Result<service::Service, EncodeError> {
-    let missing = || EncodeError::new("credentials", EncodeError::MISSING);
-    let credentials = credentials.ok_or_else(missing)?.into();
+    let credentials = required("credentials", credentials)?.into();
     service::Service::new(table, Value::Fields(parameters), endpoint, credentials)
 }

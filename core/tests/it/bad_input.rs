@@ -144,14 +144,22 @@ fn credentials_are_named() {
 
 #[test]
 fn a_missing_or_malformed_nonce_is_named() {
-    let credentials = alibaba::Credentials::new("key-id", "key-secret");
+    let credentials = alibaba::Credentials::builder()
+        .access_key_id("key-id")
+        .access_key_secret("key-secret")
+        .build()
+        .unwrap();
     let fc = FunctionCompute2021::builder()
         .account_id("1234567890")
         .region("cn-shanghai")
         .credentials(credentials.clone())
         .build()
         .unwrap();
-    let call = fc.call(GetFunctionCode::new("demo", "hello"));
+    let call = fc.call(
+        GetFunctionCode::new()
+            .service_name("demo")
+            .function_name("hello"),
+    );
     let without = SigningContext::at(context().at);
     assert_names("no nonce", call.request(&without).err(), "nonce");
     for nonce in bad_texts() {
@@ -192,7 +200,11 @@ fn times_that_no_cloud_accepts_are_named() {
 
 #[test]
 fn headers_of_the_caller_are_named() {
-    let call = fc().call(alibaba::v2016_08_15::GetFunctionCode::new("demo", "hello"));
+    let call = fc().call(
+        alibaba::v2016_08_15::GetFunctionCode::new()
+            .service_name("demo")
+            .function_name("hello"),
+    );
     let texts = bad_texts();
     let values = texts.iter().map(|text| ("x-fc-trace-id", text.as_str()));
     let names = ["", "a b", "a\r\nb", "a:b", "é"].map(|name| (name, "value"));
@@ -227,7 +239,11 @@ fn endpoints_are_named() {
 #[test]
 fn headers_to_sign_must_be_there() {
     let mut request = http::Request::new(bytes::Bytes::new());
-    let credentials = huawei::Credentials::new("access-key", "secret-key");
+    let credentials = huawei::Credentials::builder()
+        .access_key("access-key")
+        .secret_key("secret-key")
+        .build()
+        .unwrap();
     let headers = SignedHeaders::Exactly(&["x-absent"]);
     let signed = sign(
         &mut request,
@@ -283,7 +299,11 @@ fn presigning_names_credentials() {
         .uri("https://example.com/hook")
         .body(())
         .unwrap();
-    let credentials = alibaba::Credentials::new("key-id", "key-secret\n");
+    let credentials = alibaba::Credentials::builder()
+        .access_key_id("key-id")
+        .access_key_secret("key-secret\n")
+        .build()
+        .unwrap();
     let signed = presign(&request, &credentials, context().at);
     assert_names("a line feed", signed.err(), "access_key_secret");
 }
@@ -324,12 +344,25 @@ fn what_is_printed_of_a_secret_is_no_secret() {
             .credentials(credentials)
             .build()
             .unwrap();
-        let call = service.call(GetFunctionCode::new("demo", "hello"));
+        let call = service.call(
+            GetFunctionCode::new()
+                .service_name("demo")
+                .function_name("hello"),
+        );
         call.request(&context()).unwrap_err().to_string()
     };
     for error in [
-        fc(alibaba::Credentials::new("id", lost)),
-        fc(alibaba::Credentials::new("id", "secret").security_token(lost)),
+        fc(alibaba::Credentials::builder()
+            .access_key_id("id")
+            .access_key_secret(lost)
+            .build()
+            .unwrap()),
+        fc(alibaba::Credentials::builder()
+            .access_key_id("id")
+            .access_key_secret("secret")
+            .security_token(lost)
+            .build()
+            .unwrap()),
     ] {
         assert!(error.contains("must be the secret itself"), "{error}");
     }

@@ -32,7 +32,11 @@ fn every_code_has_a_kind_and_a_reason() {
 fn check(case: &ErrorCase) -> Outcome {
     let error = match case.cloud.as_str() {
         "alibaba" => {
-            let credentials = Credentials::new("key-id", "key-secret");
+            let credentials = Credentials::builder()
+                .access_key_id("key-id")
+                .access_key_secret("key-secret")
+                .build()
+                .unwrap();
             let fc = FunctionCompute2021::builder()
                 .account_id("1234567890")
                 .region("cn-shanghai")
@@ -40,7 +44,15 @@ fn check(case: &ErrorCase) -> Outcome {
                 .build()
                 .unwrap();
             let body = json!({ "Code": case.code, "Message": case.message });
-            rejected(&fc.call(GetFunctionCode::new("demo", "hello")), case, &body)
+            rejected(
+                &fc.call(
+                    GetFunctionCode::new()
+                        .service_name("demo")
+                        .function_name("hello"),
+                ),
+                case,
+                &body,
+            )
         }
         "huawei" => {
             let token = || {

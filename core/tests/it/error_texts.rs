@@ -9,7 +9,11 @@ use http::HeaderMap;
 use crate::samples::{URN, fc, fg, scf};
 
 fn of_alibaba(status: u16, headers: &HeaderMap, body: &[u8]) -> Error {
-    let call = fc().call(GetFunctionCode::new("demo", "hello"));
+    let call = fc().call(
+        GetFunctionCode::new()
+            .service_name("demo")
+            .function_name("hello"),
+    );
     call.parse_parts(&ResponseParts::new(status, headers, body))
         .unwrap_err()
 }

@@ -73,7 +73,11 @@ fn what_is_printed_is_bounded() {
 #[test]
 fn paths_are_printed_as_other_texts_are() {
     let variables = |name: &str| serde_json::json!({ "environmentVariables": { name: [] } });
-    let call = fc().call(GetFunction::new("demo", "hello"));
+    let call = fc().call(
+        GetFunction::new()
+            .service_name("demo")
+            .function_name("hello"),
+    );
     for name in [format!("A{HIDDEN}"), "x".repeat(1 << 20)] {
         let response = http::Response::new(variables(&name).to_string());
         let error = call.parse(&response).unwrap_err();

@@ -84,15 +84,15 @@ proptest! {
 
     #[test]
     fn names_survive_the_path_and_the_query(service in name().prop_filter("no dot", |name| !name.contains('.')), function in name(), qualifier in name()) {
-        let call = fc().call(v2016_08_15::GetFunctionCode::new(&service, &function));
+        let call = fc().call(v2016_08_15::GetFunctionCode::new().service_name(&service).function_name(&function));
         let request = call.request(&context()).unwrap();
         let parts: Vec<String> = request.uri().path().split('/').map(decoded).collect();
         let expected = ["", "2016-08-15", "services", &service, "functions", &function, "code"];
         prop_assert_eq!(parts, expected);
 
-        let credentials = faaswire::alibaba::Credentials::new("key-id", "key-secret");
+        let credentials = faaswire::alibaba::Credentials::builder().access_key_id("key-id").access_key_secret("key-secret").build().unwrap();
         let fc = FunctionCompute2021::builder().account_id("1234567890").region("cn-shanghai").credentials(credentials).build().unwrap();
-        let call = fc.call(v2021_04_06::GetFunctionCode::new(&service, &function).qualifier(&qualifier));
+        let call = fc.call(v2021_04_06::GetFunctionCode::new().service_name(&service).function_name(&function).qualifier(&qualifier));
         let request = call.request(&context()).unwrap();
         let (key, value) = request.uri().query().unwrap().split_once('=').unwrap();
         prop_assert_eq!((key, decoded(value)), ("qualifier", qualifier));

@@ -9,7 +9,11 @@ use crate::samples::fc;
 const REPORTED: (&[u8], &[u8]) = (b"X-Fc-Error-Type", b"UnhandledInvocationError");
 
 fn failed(response: &ResponseParts<'_>) -> bool {
-    let call = fc().call(InvokeFunction::new("demo", "hello"));
+    let call = fc().call(
+        InvokeFunction::new()
+            .service_name("demo")
+            .function_name("hello"),
+    );
     let output = call.parse_parts(response).unwrap();
     output.function_error.is_some()
 }
@@ -56,7 +60,11 @@ fn no_value_makes_a_header_vanish() {
 
 #[test]
 fn what_a_browser_keeps_from_the_page_says_so() {
-    let call = fc().call(InvokeFunction::new("demo", "hello"));
+    let call = fc().call(
+        InvokeFunction::new()
+            .service_name("demo")
+            .function_name("hello"),
+    );
     let error = call.parse_parts(&ResponseParts::with_pairs(0, &[], b""));
     let Err(Error::Decode(error)) = error else {
         panic!("{error:?}");

@@ -27,7 +27,12 @@ fn rejection<O: Operation>(call: &faaswire::Call<O>, message: &str) -> ServiceEr
 
 /// The rejection of a cloud that quotes the security token.
 fn quoting(token: &str, message: &str) -> ServiceError {
-    let credentials = Credentials::new("key-id", "key-secret").security_token(token);
+    let credentials = Credentials::builder()
+        .access_key_id("key-id")
+        .access_key_secret("key-secret")
+        .security_token(token)
+        .build()
+        .unwrap();
     let service = FunctionCompute2016::builder()
         .account_id("1234567890")
         .region("cn-shanghai")
@@ -35,7 +40,11 @@ fn quoting(token: &str, message: &str) -> ServiceError {
         .build()
         .unwrap();
     rejection(
-        &service.call(GetFunctionCode::new("demo", "hello")),
+        &service.call(
+            GetFunctionCode::new()
+                .service_name("demo")
+                .function_name("hello"),
+        ),
         message,
     )
 }
@@ -211,7 +220,11 @@ fn redacted(case: &RedactionCase) -> Outcome {
 fn environment_variables_are_hidden_in_every_spelling() {
     let value = "pass\"word\\n中🙂\n1 &%41";
     let variables = std::collections::BTreeMap::from([("A".to_owned(), value.into())]);
-    let create = CreateFunction::new("demo", "hello", "python3", "index.handler")
+    let create = CreateFunction::new()
+        .service_name("demo")
+        .function_name("hello")
+        .runtime("python3")
+        .handler("index.handler")
         .environment_variables(variables);
     let call = fc().call(create);
     for depth in 0..4 {
@@ -264,14 +277,23 @@ fn long_texts_are_cut_without_showing_a_part() {
 #[test]
 fn paths_name_no_secret() {
     let token = "CAISexampleToken/+and=padding==";
-    let credentials = Credentials::new("key-id", "key-secret").security_token(token);
+    let credentials = Credentials::builder()
+        .access_key_id("key-id")
+        .access_key_secret("key-secret")
+        .security_token(token)
+        .build()
+        .unwrap();
     let service = FunctionCompute2016::builder()
         .account_id("1234567890")
         .region("cn-shanghai")
         .credentials(credentials)
         .build()
         .unwrap();
-    let call = service.call(GetFunction::new("demo", "hello"));
+    let call = service.call(
+        GetFunction::new()
+            .service_name("demo")
+            .function_name("hello"),
+    );
     for name in [token, "CAISexampleToken%2f%2Band\\u003dpadding=="] {
         let body = serde_json::json!({ "environmentVariables": { name: [] } });
         let error = call

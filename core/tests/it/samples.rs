@@ -17,7 +17,11 @@ pub(crate) fn context() -> SigningContext {
 }
 
 pub(crate) fn fc() -> FunctionCompute2016 {
-    let credentials = alibaba::Credentials::new("key-id", "key-secret");
+    let credentials = alibaba::Credentials::builder()
+        .access_key_id("key-id")
+        .access_key_secret("key-secret")
+        .build()
+        .unwrap();
     FunctionCompute2016::builder()
         .account_id("1234567890")
         .region("cn-shanghai")
@@ -27,7 +31,11 @@ pub(crate) fn fc() -> FunctionCompute2016 {
 }
 
 pub(crate) fn fg() -> FunctionGraph {
-    let credentials = huawei::Credentials::new("access-key", "secret-key");
+    let credentials = huawei::Credentials::builder()
+        .access_key("access-key")
+        .secret_key("secret-key")
+        .build()
+        .unwrap();
     FunctionGraph::builder()
         .region("cn-north-4")
         .project_id("project")
@@ -39,7 +47,13 @@ pub(crate) fn fg() -> FunctionGraph {
 pub(crate) fn scf() -> Scf {
     Scf::builder()
         .region("ap-guangzhou")
-        .credentials(tencent::Credentials::new("secret-id", "secret-key"))
+        .credentials(
+            tencent::Credentials::builder()
+                .secret_id("secret-id")
+                .secret_key("secret-key")
+                .build()
+                .unwrap(),
+        )
         .build()
         .unwrap()
 }
@@ -54,7 +68,11 @@ pub(crate) fn read(algorithm: Algorithm, body: &str) -> CodePackage {
     let response = http::Response::new(body);
     match algorithm {
         Algorithm::Crc64 => {
-            let call = fc().call(GetFunctionCode::new("demo", "hello"));
+            let call = fc().call(
+                GetFunctionCode::new()
+                    .service_name("demo")
+                    .function_name("hello"),
+            );
             call.parse(&response).unwrap().package()
         }
         Algorithm::Sha256 => {
@@ -80,13 +98,21 @@ pub(crate) fn package_of_size(
             let body = serde_json::json!({
                 "functionName": "hello", "codeSize": size, "codeChecksum": checksum,
             });
-            let call = fc().call(GetFunction::new("demo", "hello"));
+            let call = fc().call(
+                GetFunction::new()
+                    .service_name("demo")
+                    .function_name("hello"),
+            );
             call.parse(&respond(body)).unwrap().package()
         }
         Algorithm::Crc64 => {
             let body =
                 serde_json::json!({ "url": "https://oss.example.com/c", "checksum": checksum });
-            let call = fc().call(GetFunctionCode::new("demo", "hello"));
+            let call = fc().call(
+                GetFunctionCode::new()
+                    .service_name("demo")
+                    .function_name("hello"),
+            );
             call.parse(&respond(body)).unwrap().package()
         }
         Algorithm::Sha512 => {

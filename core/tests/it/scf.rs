@@ -57,10 +57,16 @@ fn code_comes_from_one_place() {
 
 #[test]
 fn a_trigger_of_cos_is_deleted_with_its_event() {
-    let cos = DeleteTrigger::new("f", "b.cos.ap-guangzhou.myqcloud.com", TriggerType::Cos);
+    let cos = DeleteTrigger::new()
+        .function_name("f")
+        .trigger_name("b.cos.ap-guangzhou.myqcloud.com")
+        .r#type(TriggerType::Cos);
     assert_eq!(rejected(cos.clone()).unwrap().field(), "trigger_desc");
     let event = r#"{"event":"cos:ObjectCreated:*"}"#;
     assert_eq!(rejected(cos.trigger_desc(event)), None);
-    let timer = DeleteTrigger::new("f", "t", TriggerType::Timer);
+    let timer = DeleteTrigger::new()
+        .function_name("f")
+        .trigger_name("t")
+        .r#type(TriggerType::Timer);
     assert_eq!(rejected(timer), None);
 }

@@ -117,9 +117,28 @@ fn rejections_that_quote_secrets() {
 fn input_that_is_rejected() {
     let bad = format!("{}\r\n", secret("any"));
     let errors = [
-        alibaba_error(alibaba::Credentials::new(&*bad, "key-secret")),
-        alibaba_error(alibaba::Credentials::new("key-id", &*bad)),
-        alibaba_error(alibaba().security_token(&*bad)),
+        alibaba_error(
+            alibaba::Credentials::builder()
+                .access_key_id(&*bad)
+                .access_key_secret("key-secret")
+                .build()
+                .unwrap(),
+        ),
+        alibaba_error(
+            alibaba::Credentials::builder()
+                .access_key_id("key-id")
+                .access_key_secret(&*bad)
+                .build()
+                .unwrap(),
+        ),
+        alibaba_error(
+            alibaba::Credentials::builder()
+                .access_key_id(secret("id"))
+                .access_key_secret(secret("secret"))
+                .security_token(&*bad)
+                .build()
+                .unwrap(),
+        ),
         FunctionCompute2016::builder()
             .account_id(&bad)
             .region("cn-shanghai")
@@ -160,7 +179,11 @@ fn alibaba_error(credentials: alibaba::Credentials) -> EncodeError {
         .build()
         .unwrap();
     service
-        .call(GetFunctionCode::new("demo", "hello"))
+        .call(
+            GetFunctionCode::new()
+                .service_name("demo")
+                .function_name("hello"),
+        )
         .request(&context())
         .unwrap_err()
 }

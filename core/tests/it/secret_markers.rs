@@ -25,15 +25,30 @@ pub(crate) fn url() -> String {
 }
 
 pub(crate) fn alibaba() -> alibaba::Credentials {
-    alibaba::Credentials::new(secret("id"), secret("secret")).security_token(secret("token"))
+    alibaba::Credentials::builder()
+        .access_key_id(secret("id"))
+        .access_key_secret(secret("secret"))
+        .security_token(secret("token"))
+        .build()
+        .unwrap()
 }
 
 pub(crate) fn huawei() -> huawei::Credentials {
-    huawei::Credentials::new(secret("id"), secret("secret")).security_token(secret("token"))
+    huawei::Credentials::builder()
+        .access_key(secret("id"))
+        .secret_key(secret("secret"))
+        .security_token(secret("token"))
+        .build()
+        .unwrap()
 }
 
 pub(crate) fn tencent() -> tencent::Credentials {
-    tencent::Credentials::new(secret("id"), secret("secret")).token(secret("token"))
+    tencent::Credentials::builder()
+        .secret_id(secret("id"))
+        .secret_key(secret("secret"))
+        .token(secret("token"))
+        .build()
+        .unwrap()
 }
 
 pub(crate) fn fc_2016() -> Call<v2016_08_15::GetFunctionCode> {
@@ -43,7 +58,11 @@ pub(crate) fn fc_2016() -> Call<v2016_08_15::GetFunctionCode> {
         .credentials(alibaba())
         .build()
         .unwrap();
-    service.call(v2016_08_15::GetFunctionCode::new("demo", "hello"))
+    service.call(
+        v2016_08_15::GetFunctionCode::new()
+            .service_name("demo")
+            .function_name("hello"),
+    )
 }
 
 pub(crate) fn fc_2021() -> Call<v2021_04_06::GetFunctionCode> {
@@ -53,7 +72,11 @@ pub(crate) fn fc_2021() -> Call<v2021_04_06::GetFunctionCode> {
         .credentials(alibaba())
         .build()
         .unwrap();
-    service.call(v2021_04_06::GetFunctionCode::new("demo", "hello"))
+    service.call(
+        v2021_04_06::GetFunctionCode::new()
+            .service_name("demo")
+            .function_name("hello"),
+    )
 }
 
 pub(crate) fn fg(authentication: impl Into<huawei::Authentication>) -> Call<ShowFunctionCode> {

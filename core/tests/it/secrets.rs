@@ -123,8 +123,14 @@ fn outputs_and_packages() {
 fn code_that_goes_and_comes() {
     let code = Bytes::from(secret("code"));
     let length = format!("<{} bytes>", code.len());
-    let create = CreateFunction::new("demo", "hello", "python3", "index.handler");
-    let update = huawei::v2::UpdateFunctionCode::inline(URN, code.clone());
+    let create = CreateFunction::new()
+        .service_name("demo")
+        .function_name("hello")
+        .runtime("python3")
+        .handler("index.handler");
+    let update = huawei::v2::UpdateFunctionCode::new()
+        .function_urn(URN)
+        .inline(code.clone());
     let body = serde_json::json!({ "func_urn": URN, "func_code": { "file": BASE64_STANDARD.encode(&code) } });
     let response = fg(huawei())
         .parse(&http::Response::new(body.to_string()))

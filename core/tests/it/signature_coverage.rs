@@ -83,7 +83,12 @@ impl Parts {
     }
 
     fn alibaba(&self) -> alibaba::Credentials {
-        alibaba::Credentials::new("key-id", &*self.secret).security_token(&*self.token)
+        alibaba::Credentials::builder()
+            .access_key_id("key-id")
+            .access_key_secret(&*self.secret)
+            .security_token(&*self.token)
+            .build()
+            .unwrap()
     }
 }
 
@@ -125,8 +130,12 @@ fn acs3(parts: &Parts) -> Result<Stages, EncodeError> {
 
 fn sdk(parts: &Parts) -> Result<Stages, EncodeError> {
     let mut request = parts.request("/v2", "x-project-id");
-    let credentials =
-        huawei::Credentials::new("access-key", &*parts.secret).security_token(&*parts.token);
+    let credentials = huawei::Credentials::builder()
+        .access_key("access-key")
+        .secret_key(&*parts.secret)
+        .security_token(&*parts.token)
+        .build()
+        .unwrap();
     sign(
         &mut request,
         Signer::SdkHmac(&credentials),
@@ -137,7 +146,12 @@ fn sdk(parts: &Parts) -> Result<Stages, EncodeError> {
 
 fn tc3(parts: &Parts) -> Result<Stages, EncodeError> {
     let mut request = parts.request("", "x-tc-region");
-    let credentials = tencent::Credentials::new("secret-id", &*parts.secret).token(&*parts.token);
+    let credentials = tencent::Credentials::builder()
+        .secret_id("secret-id")
+        .secret_key(&*parts.secret)
+        .token(&*parts.token)
+        .build()
+        .unwrap();
     let headers = SignedHeaders::Recommended;
     sign(
         &mut request,

@@ -117,6 +117,7 @@ fn fc(case: &RequestCase) -> Outcome {
     if let Some(token) = member(case, "security_token").filter(|_| !unsent) {
         credentials = credentials.security_token(token);
     }
+    let credentials = credentials.build().unwrap();
     let mut request = request(case);
     let stages = sign(
         &mut request,
@@ -132,6 +133,7 @@ fn acs3(case: &RequestCase) -> Outcome {
     if let Some(token) = member(case, "security_token") {
         credentials = credentials.security_token(token);
     }
+    let credentials = credentials.build().unwrap();
     let mut request = request(case);
     let names = signed_headers(case);
     let headers = SignedHeaders::Exactly(&names);
@@ -146,10 +148,13 @@ fn acs3(case: &RequestCase) -> Outcome {
 
 fn sdk(case: &RequestCase) -> Outcome {
     let key = |name| member(case, name).unwrap();
-    let mut credentials = huawei::Credentials::new(key("access_key"), key("secret_key"));
+    let mut credentials = huawei::Credentials::builder()
+        .access_key(key("access_key"))
+        .secret_key(key("secret_key"));
     if let Some(token) = member(case, "security_token") {
         credentials = credentials.security_token(token);
     }
+    let credentials = credentials.build().unwrap();
     let mut request = request(case);
     let names = signed_headers(case);
     let headers = SignedHeaders::Exactly(&names);
@@ -184,10 +189,13 @@ fn token(case: &RequestCase) -> Outcome {
 
 fn tc3(case: &RequestCase) -> Outcome {
     let key = |name| member(case, name).unwrap();
-    let mut credentials = tencent::Credentials::new(key("secret_id"), key("secret_key"));
+    let mut credentials = tencent::Credentials::builder()
+        .secret_id(key("secret_id"))
+        .secret_key(key("secret_key"));
     if let Some(token) = member(case, "token") {
         credentials = credentials.token(token);
     }
+    let credentials = credentials.build().unwrap();
     let mut request = request(case);
     let names = signed_headers(case);
     let headers = SignedHeaders::Exactly(&names);
@@ -391,6 +399,7 @@ fn presigned_url(case: &RequestCase) -> Outcome {
     if let Some(token) = member(case, "security_token") {
         credentials = credentials.security_token(token);
     }
+    let credentials = credentials.build().unwrap();
     let (path, query) = case.request.target.split_once('?').unwrap();
     let is_own = |pair: &&str| OWN.contains(&pair.split('=').next().unwrap());
     let others: Vec<&str> = query.split('&').filter(|pair| !is_own(pair)).collect();
@@ -483,9 +492,11 @@ fn context(case: &RequestCase) -> SigningContext {
     }
 }
 
-fn alibaba(case: &RequestCase) -> alibaba::Credentials {
+fn alibaba(case: &RequestCase) -> alibaba::CredentialsBuilder {
     let key = |name| member(case, name).unwrap();
-    alibaba::Credentials::new(key("access_key_id"), key("access_key_secret"))
+    alibaba::Credentials::builder()
+        .access_key_id(key("access_key_id"))
+        .access_key_secret(key("access_key_secret"))
 }
 
 fn member<'a>(case: &'a RequestCase, name: &str) -> Option<&'a str> {

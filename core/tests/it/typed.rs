@@ -16,7 +16,13 @@ fn fc() -> FunctionCompute2016 {
     FunctionCompute2016::builder()
         .account_id("1234567890")
         .region("cn-shanghai")
-        .credentials(Credentials::new("id", "key"))
+        .credentials(
+            Credentials::builder()
+                .access_key_id("id")
+                .access_key_secret("key")
+                .build()
+                .unwrap(),
+        )
         .build()
         .unwrap()
 }
@@ -30,7 +36,11 @@ fn context() -> SigningContext {
 fn numbers_that_json_has_not_are_named() {
     for wrong in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
         let weights = BTreeMap::from([("2".to_owned(), wrong)]);
-        let alias = CreateAlias::new("demo", "prod", "1").additional_version_weight(weights);
+        let alias = CreateAlias::new()
+            .service_name("demo")
+            .alias_name("prod")
+            .version_id("1")
+            .additional_version_weight(weights);
         let error = fc().call(alias).request(&context()).unwrap_err();
         assert!(
             error.field().starts_with("additional_version_weight"),
@@ -51,7 +61,11 @@ fn numbers_are_written_alike_in_all_languages() {
     let weights: BTreeMap<_, _> = weights
         .map(|(name, weight)| (name.to_owned(), weight))
         .into();
-    let alias = CreateAlias::new("demo", "prod", "1").additional_version_weight(weights);
+    let alias = CreateAlias::new()
+        .service_name("demo")
+        .alias_name("prod")
+        .version_id("1")
+        .additional_version_weight(weights);
     let request = fc().call(alias).request(&context()).unwrap();
     let body = std::str::from_utf8(request.body()).unwrap();
     let written = r#""additionalVersionWeight":{"2":1,"3":0.05,"4":0,"5":1e+300,"6":1e-7}"#;
@@ -63,10 +77,21 @@ fn bytes_and_keys_are_not_shown() {
     let zip = Bytes::from_static(b"MARKER");
     let shown = [
         format!("{:?}", Code::zip(zip.clone())),
-        format!("{:?}", InvokeFunction::new("demo", "hello").payload(zip)),
         format!(
             "{:?}",
-            Credentials::new("MARKER", "MARKER").security_token("MARKER")
+            InvokeFunction::new()
+                .service_name("demo")
+                .function_name("hello")
+                .payload(zip)
+        ),
+        format!(
+            "{:?}",
+            Credentials::builder()
+                .access_key_id("MARKER")
+                .access_key_secret("MARKER")
+                .security_token("MARKER")
+                .build()
+                .unwrap()
         ),
         format!("{:?}", Token::new("MARKER")),
         format!("{:?}", fc().call(ListFunctions::new("demo"))),
@@ -126,7 +151,7 @@ fn members_come_in_their_places() {
 #[test]
 fn members_have_their_types() {
     let body = r#"{"aliasName": "prod", "additionalVersionWeight": {"2": 0.25, "3": 1}}"#;
-    let call = fc().call(GetAlias::new("demo", "prod"));
+    let call = fc().call(GetAlias::new().service_name("demo").alias_name("prod"));
     let alias = call.parse(&http::Response::new(body)).unwrap();
     let weights = alias.additional_version_weight.unwrap();
     let expected = [("2".to_owned(), 0.25), ("3".to_owned(), 1.0)];
@@ -149,7 +174,12 @@ fn members_have_their_types() {
     }
 
     let body = r#"{"triggerName": "timer", "triggerConfig": {"b": [1.50], "a": "x"}}"#;
-    let call = fc().call(GetTrigger::new("demo", "hello", "timer"));
+    let call = fc().call(
+        GetTrigger::new()
+            .service_name("demo")
+            .function_name("hello")
+            .trigger_name("timer"),
+    );
     let trigger = call.parse(&http::Response::new(body)).unwrap();
     let config = trigger.trigger_config.unwrap();
     assert_eq!(config.as_str(), r#"{"b":[1.5],"a":"x"}"#);
@@ -178,7 +208,11 @@ fn services_know_what_they_were_made_with() {
         .build()
         .unwrap();
     assert_eq!((graph.region(), graph.project_id()), ("cn-north-4", "0123"));
-    let key = faaswire::tencent::Credentials::new("id", "key");
+    let key = faaswire::tencent::Credentials::builder()
+        .secret_id("id")
+        .secret_key("key")
+        .build()
+        .unwrap();
     let scf = faaswire::tencent::Scf::builder()
         .region("ap-guangzhou")
         .credentials(key)
@@ -195,7 +229,14 @@ fn huawei_takes_a_key_or_a_token() {
         let call = graph.call(ShowFunctionCode::new("urn:fss:r:p:function:default:f"));
         call.request(&context()).unwrap()
     };
-    let by_key = signed(faaswire::huawei::Credentials::new("id", "key").into());
+    let by_key = signed(
+        faaswire::huawei::Credentials::builder()
+            .access_key("id")
+            .secret_key("key")
+            .build()
+            .unwrap()
+            .into(),
+    );
     let sent = &by_key.headers()["authorization"];
     assert!(sent.is_sensitive());
     assert!(
@@ -214,7 +255,11 @@ fn huawei_takes_a_key_or_a_token() {
 /// stays as it was.
 #[test]
 fn a_signature_takes_the_place_of_an_older_one() {
-    let credentials = Credentials::new("id", "key");
+    let credentials = Credentials::builder()
+        .access_key_id("id")
+        .access_key_secret("key")
+        .build()
+        .unwrap();
     let signed = |times: &[i64]| {
         let mut request = http::Request::get("https://h/2016-08-15/services")
             .header("x-own", "1")
@@ -246,7 +291,10 @@ fn words_are_kept_as_they_came() {
     assert_eq!(LogType::from("Tail"), LogType::Tail);
     assert_eq!(LogType::from("tail").as_str(), "tail");
     assert_eq!(CodeType::from("Custom-Image-Swr"), CodeType::CustomImageSwr);
-    let operation = InvokeFunction::new("demo", "hello").log_type(LogType::from("Whole"));
+    let operation = InvokeFunction::new()
+        .service_name("demo")
+        .function_name("hello")
+        .log_type(LogType::from("Whole"));
     let request = fc().call(operation).request(&context()).unwrap();
     assert_eq!(request.headers()["x-fc-log-type"], "Whole");
 }

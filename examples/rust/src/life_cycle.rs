@@ -37,8 +37,9 @@ fn var(name: &str) -> Result<String> {
 }
 
 fn connect() -> Result<Fc> {
-    let id = var("ALIBABA_CLOUD_ACCESS_KEY_ID")?;
-    let mut key = Credentials::new(id, var("ALIBABA_CLOUD_ACCESS_KEY_SECRET")?);
+    let mut key = Credentials::builder()
+        .access_key_id(var("ALIBABA_CLOUD_ACCESS_KEY_ID")?)
+        .access_key_secret(var("ALIBABA_CLOUD_ACCESS_KEY_SECRET")?);
     if let Ok(token) = var("ALIBABA_CLOUD_SECURITY_TOKEN") {
         key = key.security_token(token);
     }
@@ -47,7 +48,7 @@ fn connect() -> Result<Fc> {
     let mut fc = Fc::builder()
         .account_id(account)
         .region(region)
-        .credentials(key);
+        .credentials(key.build()?);
     if let Ok(endpoint) = var("FAASWIRE_ENDPOINT") {
         fc = fc.endpoint(endpoint);
     }
@@ -116,7 +117,11 @@ fn create(fc: &Fc, service: &str, package: &[u8]) -> Result<()> {
     );
     for (name, handler) in HANDLERS {
         let code = Code::new().zip_file(package.to_vec());
-        let operation = api::CreateFunction::new(service, name, "python3", handler);
+        let operation = api::CreateFunction::new()
+            .service_name(service)
+            .function_name(name)
+            .runtime("python3")
+            .handler(handler);
         let made = ask(fc, operation.code(code))?;
         let same = made.handler.as_deref() == Some(handler);
         step!(
@@ -130,7 +135,10 @@ fn create(fc: &Fc, service: &str, package: &[u8]) -> Result<()> {
 
 fn invoke(fc: &Fc, service: &str) -> Result<()> {
     let event: Vec<u8> = (0..=255).collect();
-    let operation = api::InvokeFunction::new(service, "echo").payload(event.clone());
+    let operation = api::InvokeFunction::new()
+        .service_name(service)
+        .function_name("echo")
+        .payload(event.clone());
     let response = ask(fc, operation.log_type(LogType::Tail))?;
     let length = response.payload.len();
     let echoed = response.payload == event && response.function_error.is_none();
@@ -140,7 +148,13 @@ fn invoke(fc: &Fc, service: &str) -> Result<()> {
     step!(named, "the log names the request");
 
     // No `Err`: the function failed, but the service did what it was asked to do.
-    let failed = ask(fc, api::InvokeFunction::new(service, "raises"))?.function_error;
+    let failed = ask(
+        fc,
+        api::InvokeFunction::new()
+            .service_name(service)
+            .function_name("raises"),
+    )?
+    .function_error;
     let is_error = failed.is_some();
     step!(
         is_error,
@@ -151,7 +165,12 @@ fn invoke(fc: &Fc, service: &str) -> Result<()> {
     let message = said.error_message.unwrap_or_default();
     step!(kind == "TypeError", "it says {kind}: {message}");
 
-    let error = rejection(fc, api::InvokeFunction::new(service, "nowhere"))?;
+    let error = rejection(
+        fc,
+        api::InvokeFunction::new()
+            .service_name(service)
+            .function_name("nowhere"),
+    )?;
     let expected = error.kind() == ErrorKind::NotFound && error.request_id().is_some();
     let text = "nowhere is a service error with a request id";
     step!(expected, "{text}: {}, {}", error.kind(), error.code());
@@ -168,13 +187,22 @@ fn publish(fc: &Fc, service: &str) -> Result<[String; 2]> {
     step!(first != second, "versions published: {first}, {second}");
 
     let weight = BTreeMap::from([(second.clone(), 0.05)]);
-    let operation = api::CreateAlias::new(service, "live", &first);
+    let operation = api::CreateAlias::new()
+        .service_name(service)
+        .alias_name("live")
+        .version_id(&first);
     let live = ask(fc, operation.additional_version_weight(weight.clone()))?;
     let version = live.version_id.unwrap_or_default();
     let same = live.additional_version_weight == Some(weight);
     let text = format!("alias live is version {version}, for some calls {second}");
     step!(same, "{text}");
-    ask(fc, api::CreateAlias::new(service, "next", &second))?;
+    ask(
+        fc,
+        api::CreateAlias::new()
+            .service_name(service)
+            .alias_name("next")
+            .version_id(&second),
+    )?;
     Ok([first, second])
 }
 
@@ -216,7 +244,9 @@ fn lists(fc: &Fc, service: &str, versions: &[String]) -> Result<()> {
 /// Without a download: what runs is compared with the digests of what was built.
 fn update(fc: &Fc, service: &str, old: &[u8], new: Vec<u8>) -> Result<()> {
     let (old_build, new_build) = (Digests::of(old), Digests::of(&new));
-    let get = api::GetFunction::new(service, "echo");
+    let get = api::GetFunction::new()
+        .service_name(service)
+        .function_name("echo");
     let function = ask(fc, get.clone())?;
     let found = function.package().compare(&old_build).status();
     step!(
@@ -229,7 +259,10 @@ fn update(fc: &Fc, service: &str, old: &[u8], new: Vec<u8>) -> Result<()> {
         "against the new build: {found}"
     );
 
-    let operation = api::UpdateFunction::new(service, "echo").code(Code::new().zip_file(new));
+    let operation = api::UpdateFunction::new()
+        .service_name(service)
+        .function_name("echo")
+        .code(Code::new().zip_file(new));
     let operation = operation.if_match(function.etag.ok_or("no etag")?);
     ask(fc, operation.clone())?;
     let kind = rejection(fc, operation)?.kind(); // the etag is that of the state before the update
@@ -241,7 +274,13 @@ fn update(fc: &Fc, service: &str, old: &[u8], new: Vec<u8>) -> Result<()> {
         found == VerdictStatus::Match,
         "what runs against the new build: {found}"
     );
-    let ran = ask(fc, api::InvokeFunction::new(service, "echo"))?.code_checksum;
+    let ran = ask(
+        fc,
+        api::InvokeFunction::new()
+            .service_name(service)
+            .function_name("echo"),
+    )?
+    .code_checksum;
     let same = ran == Some(new_build.crc64);
     step!(same, "the checksum that came with a call says so too");
     Ok(())
@@ -251,15 +290,29 @@ fn trigger(fc: &Fc, service: &str) -> Result<()> {
     let cron = "0 0 4 * * *";
     let config = format!(r#"{{"cronExpression": "{cron}", "enable": false, "payload": ""}}"#);
     let config: JsonText = config.parse()?;
-    let create = api::CreateTrigger::new(service, "echo", "daily", "timer", config);
+    let create = api::CreateTrigger::new()
+        .service_name(service)
+        .function_name("echo")
+        .trigger_name("daily")
+        .trigger_type("timer")
+        .trigger_config(config);
     ask(fc, create)?;
-    let get = api::GetTrigger::new(service, "echo", "daily");
+    let get = api::GetTrigger::new()
+        .service_name(service)
+        .function_name("echo")
+        .trigger_name("daily");
     let found = ask(fc, get.clone())?;
     let kind = found.trigger_type.unwrap_or_default();
     // JSON text, for whichever JSON library is at hand.
     let config = found.trigger_config.ok_or("no configuration")?;
     step!(config.as_str().contains(cron), "{kind} created: {cron}");
-    ask(fc, api::DeleteTrigger::new(service, "echo", "daily"))?;
+    ask(
+        fc,
+        api::DeleteTrigger::new()
+            .service_name(service)
+            .function_name("echo")
+            .trigger_name("daily"),
+    )?;
     let kind = rejection(fc, get)?.kind();
     step!(kind == ErrorKind::NotFound, "and deleted: {kind}");
     Ok(())
@@ -267,13 +320,28 @@ fn trigger(fc: &Fc, service: &str) -> Result<()> {
 
 fn delete(fc: &Fc, service: &str, versions: &[String]) -> Result<()> {
     for alias in ["live", "next"] {
-        ask(fc, api::DeleteAlias::new(service, alias))?;
+        ask(
+            fc,
+            api::DeleteAlias::new()
+                .service_name(service)
+                .alias_name(alias),
+        )?;
     }
     for version in versions {
-        ask(fc, api::DeleteVersion::new(service, version))?;
+        ask(
+            fc,
+            api::DeleteVersion::new()
+                .service_name(service)
+                .version_id(version),
+        )?;
     }
     for (function, _) in HANDLERS {
-        ask(fc, api::DeleteFunction::new(service, function))?;
+        ask(
+            fc,
+            api::DeleteFunction::new()
+                .service_name(service)
+                .function_name(function),
+        )?;
     }
     ask(fc, api::DeleteService::new(service))?;
     let exists = service_exists(fc, service)?;

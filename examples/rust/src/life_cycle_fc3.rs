@@ -36,14 +36,15 @@ fn var(name: &str) -> Result<String> {
 }
 
 fn connect() -> Result<Fc> {
-    let id = var("ALIBABA_CLOUD_ACCESS_KEY_ID")?;
-    let mut key = Credentials::new(id, var("ALIBABA_CLOUD_ACCESS_KEY_SECRET")?);
+    let mut key = Credentials::builder()
+        .access_key_id(var("ALIBABA_CLOUD_ACCESS_KEY_ID")?)
+        .access_key_secret(var("ALIBABA_CLOUD_ACCESS_KEY_SECRET")?);
     if let Ok(token) = var("ALIBABA_CLOUD_SECURITY_TOKEN") {
         key = key.security_token(token);
     }
     // 3.0 needs no account id: the region's host serves everything.
     let region = var("ALIBABA_CLOUD_REGION")?;
-    let mut fc = Fc::builder().region(region).credentials(key);
+    let mut fc = Fc::builder().region(region).credentials(key.build()?);
     if let Ok(endpoint) = var("FAASWIRE_ENDPOINT") {
         fc = fc.endpoint(endpoint);
     }
@@ -144,7 +145,10 @@ fn create(fc: &Fc, names: &Names, package: api::InputCodeLocation) -> Result<api
     let same = by_arn.code_checksum == layer.code_checksum;
     step!(same, "its ARN finds the same");
 
-    let operation = api::CreateFunction::new(&names.function, "index.handler", "python3.10");
+    let operation = api::CreateFunction::new()
+        .function_name(&names.function)
+        .handler("index.handler")
+        .runtime("python3.10");
     let tag = api::Tag::new().key("made-by").value("faaswire");
     let operation = operation.cpu(0.35).memory_size(512).layers(vec![arn]);
     let made = ask(fc, operation.tags(vec![tag]).code(package))?;
@@ -210,7 +214,10 @@ fn publish(fc: &Fc, name: &str, text: &str) -> Result<String> {
 
 fn share(fc: &Fc, name: &str, first: &str, second: &str) -> Result<()> {
     let weight = BTreeMap::from([(second.to_owned(), 0.05)]);
-    let operation = api::CreateAlias::new(name, "live", first);
+    let operation = api::CreateAlias::new()
+        .function_name(name)
+        .alias_name("live")
+        .version_id(first);
     let live = ask(fc, operation.additional_version_weight(weight.clone()))?;
     let version = live.version_id.unwrap_or_default();
     let same = live.additional_version_weight == Some(weight);
@@ -223,7 +230,11 @@ fn share(fc: &Fc, name: &str, first: &str, second: &str) -> Result<()> {
     step!(is_named, "the log names the request");
 
     let config = r#"{"cronExpression": "0 0 4 * * *", "enable": false, "payload": ""}"#;
-    let operation = api::CreateTrigger::new(name, config, "daily", api::TriggerType::Timer);
+    let operation = api::CreateTrigger::new()
+        .function_name(name)
+        .trigger_config(config)
+        .trigger_name("daily")
+        .trigger_type(api::TriggerType::Timer);
     let made = ask(fc, operation.qualifier("live"))?;
     let (name, of) = made.trigger_name.zip(made.qualifier).ok_or("no names")?;
     step!(made.trigger_id.is_some(), "trigger created: {name} of {of}");
@@ -234,7 +245,10 @@ fn share(fc: &Fc, name: &str, first: &str, second: &str) -> Result<()> {
 fn image(fc: &Fc, name: &str) -> Result<()> {
     let image = "registry-vpc.cn-shanghai.aliyuncs.com/demo/app:v1";
     let config = api::CustomContainerConfig::new().image(image).port(9000);
-    let operation = api::CreateFunction::new(name, "none", "custom-container");
+    let operation = api::CreateFunction::new()
+        .function_name(name)
+        .handler("none")
+        .runtime("custom-container");
     ask(fc, operation.custom_container_config(config))?;
     let busy = rejection(fc, api::UpdateFunction::new(name).timeout(9))?;
     let (kind, code) = (busy.kind(), busy.code());
@@ -286,16 +300,36 @@ fn lists(fc: &Fc, names: &Names, versions: &[String]) -> Result<()> {
 
 fn delete(fc: &Fc, names: &Names, versions: &[String], layer: &api::Layer) -> Result<()> {
     let name = &names.function;
-    ask(fc, api::DeleteTrigger::new(name, "daily"))?;
-    ask(fc, api::DeleteAlias::new(name, "live"))?;
+    ask(
+        fc,
+        api::DeleteTrigger::new()
+            .function_name(name)
+            .trigger_name("daily"),
+    )?;
+    ask(
+        fc,
+        api::DeleteAlias::new()
+            .function_name(name)
+            .alias_name("live"),
+    )?;
     for version in versions {
-        ask(fc, api::DeleteFunctionVersion::new(name, version))?;
+        ask(
+            fc,
+            api::DeleteFunctionVersion::new()
+                .function_name(name)
+                .version_id(version),
+        )?;
     }
     for name in [&names.function, &names.image] {
         ask(fc, api::DeleteFunction::new(name))?;
     }
     let version = layer.version.ok_or("no version")?.to_string();
-    ask(fc, api::DeleteLayerVersion::new(&names.layer, version))?;
+    ask(
+        fc,
+        api::DeleteLayerVersion::new()
+            .layer_name(&names.layer)
+            .version(version),
+    )?;
     let left = functions(fc, ours(names))?;
     step!(
         left.is_empty(),

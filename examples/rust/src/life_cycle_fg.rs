@@ -37,15 +37,16 @@ fn var(name: &str) -> Result<String> {
 }
 
 fn connect() -> Result<Fg> {
-    let id = var("HUAWEICLOUD_SDK_AK")?;
-    let mut key = Credentials::new(id, var("HUAWEICLOUD_SDK_SK")?);
+    let mut key = Credentials::builder()
+        .access_key(var("HUAWEICLOUD_SDK_AK")?)
+        .secret_key(var("HUAWEICLOUD_SDK_SK")?);
     if let Ok(token) = var("HUAWEICLOUD_SDK_SECURITY_TOKEN") {
         key = key.security_token(token);
     }
     let mut fg = Fg::builder()
         .region(var("HUAWEICLOUD_REGION")?)
         .project_id(var("HUAWEICLOUD_SDK_PROJECT_ID")?)
-        .credentials(key);
+        .credentials(key.build()?);
     if let Ok(endpoint) = var("FAASWIRE_ENDPOINT") {
         fg = fg.endpoint(endpoint);
     }
@@ -119,7 +120,13 @@ fn create(fg: &Fg, name: &str, package: &[u8]) -> Result<Vec<String>> {
     let mut urns = Vec::new();
     for (name, handler) in handlers(name) {
         let code = FuncCodeInput::new().file(package.to_vec());
-        let operation = api::CreateFunction::new(name, "default", "Python3.9", 30, handler, 128)
+        let operation = api::CreateFunction::new()
+            .func_name(name)
+            .package("default")
+            .runtime("Python3.9")
+            .timeout(30)
+            .handler(handler)
+            .memory_size(128)
             .code_type(CodeType::Zip)
             .code_filename("index.zip")
             .func_code(code);
@@ -167,7 +174,13 @@ fn configure(fg: &Fg, urn: &str) -> Result<()> {
     let name = found.func_name.unwrap_or_default();
     let runtime = found.runtime.unwrap_or_default();
     let handler = found.handler.unwrap_or_default();
-    let update = api::UpdateFunctionConfig::new(urn, name, runtime, 60, handler, 256)
+    let update = api::UpdateFunctionConfig::new()
+        .function_urn(urn)
+        .func_name(name)
+        .runtime(runtime)
+        .timeout(60)
+        .handler(handler)
+        .memory_size(256)
         .user_data(r#"{"PASSWORD": "a secret"}"#);
     ask(fg, update)?;
     // The same in the words of all clouds.
@@ -200,7 +213,10 @@ fn publish(fg: &Fg, urn: &str, version: &str) -> Result<()> {
 
 /// Without a download: what runs is compared with the digests of what was built.
 fn update(fg: &Fg, urn: &str, old: &[u8], new: &[u8]) -> Result<()> {
-    let operation = api::UpdateFunctionCode::zip(urn, "index.zip", new.to_vec());
+    let operation = api::UpdateFunctionCode::new()
+        .function_urn(urn)
+        .code_filename("index.zip")
+        .zip(new.to_vec());
     let package = ask(fg, operation)?.package();
     let found = package.compare(&Digests::of(new)).status();
     step!(
@@ -221,12 +237,18 @@ fn update(fg: &Fg, urn: &str, old: &[u8], new: &[u8]) -> Result<()> {
 
 fn alias(fg: &Fg, urn: &str) -> Result<()> {
     let weights = BTreeMap::from([("v2".to_owned(), 5)]);
-    let create = api::CreateVersionAlias::new(urn, "live", "v1");
+    let create = api::CreateVersionAlias::new()
+        .function_urn(urn)
+        .name("live")
+        .version("v1");
     let live = ask(fg, create.additional_version_weights(weights.clone()))?;
     let same = live.additional_version_weights == Some(weights);
     let (name, version) = (live.name, live.version.unwrap_or_default());
     step!(same, "alias {name} is version {version}, for some calls v2");
-    let update = api::UpdateVersionAlias::new(urn, "live", "v2");
+    let update = api::UpdateVersionAlias::new()
+        .function_urn(urn)
+        .alias_name("live")
+        .version("v2");
     ask(fg, update.additional_version_weights(BTreeMap::new()))?;
     let shown = ask(fg, api::ShowFunctionConfig::new(format!("{urn}:!live")))?;
     let version = shown.version.unwrap_or_default();
@@ -239,33 +261,57 @@ fn trigger(fg: &Fg, urn: &str) -> Result<()> {
         .name("often")
         .schedule_type(ScheduleType::Rate)
         .schedule("3m");
-    let create = api::CreateFunctionTrigger::new(urn, TriggerTypeCode::Timer, data);
+    let create = api::CreateFunctionTrigger::new()
+        .function_urn(urn)
+        .trigger_type_code(TriggerTypeCode::Timer)
+        .event_data(data);
     let made = ask(fg, create.trigger_status(TriggerStatus::Disabled))?;
     let schedule = made.event_data.and_then(|data| data.schedule);
     let same = schedule.as_deref() == Some("3m");
     let schedule = schedule.unwrap_or_default();
     step!(same, "TIMER created: {schedule}");
     let id = made.trigger_id;
-    let update = api::UpdateTrigger::new(urn, "TIMER", &id);
+    let update = api::UpdateTrigger::new()
+        .function_urn(urn)
+        .trigger_type_code("TIMER")
+        .trigger_id(&id);
     ask(fg, update.trigger_status(TriggerStatus::Active))?;
     let found = ask(fg, api::ListFunctionTriggers::new(urn))?.triggers;
     let status = found.into_iter().find_map(|one| one.trigger_status);
     let status = status.ok_or("no status")?;
     let is_active = status == TriggerStatus::Active;
     step!(is_active, "and made active: {}", status.as_str());
-    ask(fg, api::DeleteFunctionTrigger::new(urn, "TIMER", &id))?;
-    let kind = rejection(fg, api::ShowFunctionTrigger::new(urn, "TIMER", &id))?.kind();
+    ask(
+        fg,
+        api::DeleteFunctionTrigger::new()
+            .function_urn(urn)
+            .trigger_type_code("TIMER")
+            .trigger_id(&id),
+    )?;
+    let kind = rejection(
+        fg,
+        api::ShowFunctionTrigger::new()
+            .function_urn(urn)
+            .trigger_type_code("TIMER")
+            .trigger_id(&id),
+    )?
+    .kind();
     step!(kind == ErrorKind::NotFound, "and deleted: {kind}");
     Ok(())
 }
 
 fn dependency(fg: &Fg, name: &str, package: &[u8]) -> Result<()> {
     let name = format!("{name}-lib");
-    let create = api::CreateDependencyVersion::new(name, "Python3.9", DependType::Zip);
+    let create = api::CreateDependencyVersion::new()
+        .name(name)
+        .runtime("Python3.9")
+        .depend_type(DependType::Zip);
     let made = ask(fg, create.depend_file(package.to_vec()))?;
     let id = made.dep_id.ok_or("no id")?;
     let version = made.version.unwrap_or_default().to_string();
-    let show = api::ShowDependencyVersion::new(&id, &version);
+    let show = api::ShowDependencyVersion::new()
+        .depend_id(&id)
+        .version(&version);
     let found = ask(fg, show.clone())?.package();
     // Its address is signed: it is fetched as it is.
     let response = send(fg.download_request(&found, &now()?)?)?;
@@ -274,7 +320,12 @@ fn dependency(fg: &Fg, name: &str, package: &[u8]) -> Result<()> {
     let name = made.name.unwrap_or_default();
     let expected = status == VerdictStatus::Match;
     step!(expected, "dependency {name}, downloaded: {status}");
-    ask(fg, api::DeleteDependencyVersion::new(&id, &version))?;
+    ask(
+        fg,
+        api::DeleteDependencyVersion::new()
+            .depend_id(&id)
+            .version(&version),
+    )?;
     let kind = rejection(fg, show)?.kind();
     step!(kind == ErrorKind::NotFound, "and deleted: {kind}");
     Ok(())

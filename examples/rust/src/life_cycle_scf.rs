@@ -39,12 +39,13 @@ fn var(name: &str) -> Result<String> {
 
 fn connect() -> Result<Scf> {
     let region = var("TENCENTCLOUD_REGION")?;
-    let id = var("TENCENTCLOUD_SECRET_ID")?;
-    let mut key = Credentials::new(id, var("TENCENTCLOUD_SECRET_KEY")?);
+    let mut key = Credentials::builder()
+        .secret_id(var("TENCENTCLOUD_SECRET_ID")?)
+        .secret_key(var("TENCENTCLOUD_SECRET_KEY")?);
     if let Ok(token) = var("TENCENTCLOUD_SESSION_TOKEN") {
         key = key.token(token);
     }
-    let mut scf = Scf::builder().region(region).credentials(key);
+    let mut scf = Scf::builder().region(region).credentials(key.build()?);
     if let Ok(endpoint) = var("FAASWIRE_ENDPOINT") {
         scf = scf.endpoint(endpoint);
     }
@@ -230,9 +231,12 @@ fn publish(scf: &Scf, name: &str) -> Result<String> {
     step!(version == "1", "version published: {version}");
     let share = VersionWeight::new("$LATEST", 0.05);
     let routing = RoutingConfig::new().additional_version_weights(vec![share]);
-    let operation = api::CreateAlias::new("live", name, &version);
+    let operation = api::CreateAlias::new()
+        .name("live")
+        .function_name(name)
+        .function_version(&version);
     ask(scf, operation.routing_config(routing))?;
-    let live = ask(scf, api::GetAlias::new(name, "live"))?;
+    let live = ask(scf, api::GetAlias::new().function_name(name).name("live"))?;
     let routing = live.routing_config.ok_or("no routing")?;
     let shares = routing.additional_version_weights.unwrap_or_default();
     let other = shares.first().ok_or("no other version")?;
@@ -246,7 +250,10 @@ fn publish(scf: &Scf, name: &str) -> Result<String> {
 }
 
 fn trigger(scf: &Scf, name: &str) -> Result<()> {
-    let operation = api::CreateTrigger::new(name, "daily", TriggerType::Timer);
+    let operation = api::CreateTrigger::new()
+        .function_name(name)
+        .trigger_name("daily")
+        .r#type(TriggerType::Timer);
     let operation = operation.trigger_desc(CRON).enable(TriggerSwitch::Close);
     let made = ask(scf, operation)?.trigger_info.ok_or("no trigger")?;
     let kind = made
@@ -255,7 +262,10 @@ fn trigger(scf: &Scf, name: &str) -> Result<()> {
     let enable = made.enable.unwrap_or_default();
     let desc = made.trigger_desc.ok_or("no description")?;
     step!(desc.reveal().contains(CRON), "{kind} created, {enable}");
-    let delete = api::DeleteTrigger::new(name, "daily", TriggerType::Timer);
+    let delete = api::DeleteTrigger::new()
+        .function_name(name)
+        .trigger_name("daily")
+        .r#type(TriggerType::Timer);
     ask(scf, delete.clone())?;
     let kind = rejection(scf, delete)?.kind();
     step!(kind == ErrorKind::NotFound, "and deleted: {kind}");
@@ -283,8 +293,16 @@ fn lists(scf: &Scf, name: &str) -> Result<()> {
 }
 
 fn delete(scf: &Scf, name: &str, layer: LayerVersionSimple, version: &str) -> Result<()> {
-    ask(scf, api::DeleteAlias::new(name, "live"))?;
-    ask(scf, api::DeleteFunctionVersion::new(name, version))?;
+    ask(
+        scf,
+        api::DeleteAlias::new().function_name(name).name("live"),
+    )?;
+    ask(
+        scf,
+        api::DeleteFunctionVersion::new()
+            .function_name(name)
+            .qualifier(version),
+    )?;
     ask(scf, api::DeleteFunction::new(name))?;
     let LayerVersionSimple {
         layer_name,

@@ -50,7 +50,9 @@ fn verify(target: &str) -> Result<(&'static str, Verdict)> {
             }
             let fc = fc.build()?;
             let (service, function) = name.split_once('/').ok_or("service/function")?;
-            let mut operation = alibaba::v2016_08_15::GetFunctionCode::new(service, function);
+            let mut operation = alibaba::v2016_08_15::GetFunctionCode::new()
+                .service_name(service)
+                .function_name(function);
             operation.qualifier = qualifier;
             run(&fc, &fc.call(operation), alibaba::FunctionCode::package)
         }
@@ -66,13 +68,16 @@ fn verify(target: &str) -> Result<(&'static str, Verdict)> {
             }
             let fc = fc.build()?;
             let (service, function) = name.split_once('/').ok_or("service/function")?;
-            let mut operation = alibaba::v2021_04_06::GetFunctionCode::new(service, function);
+            let mut operation = alibaba::v2021_04_06::GetFunctionCode::new()
+                .service_name(service)
+                .function_name(function);
             operation.qualifier = qualifier;
             run(&fc, &fc.call(operation), alibaba::FunctionCode::package)
         }
         "fg" => {
-            let mut key =
-                huawei::Credentials::new(var("HUAWEICLOUD_SDK_AK")?, var("HUAWEICLOUD_SDK_SK")?);
+            let mut key = huawei::Credentials::builder()
+                .access_key(var("HUAWEICLOUD_SDK_AK")?)
+                .secret_key(var("HUAWEICLOUD_SDK_SK")?);
             if let Ok(token) = var("HUAWEICLOUD_SDK_SECURITY_TOKEN") {
                 key = key.security_token(token);
             }
@@ -81,7 +86,7 @@ fn verify(target: &str) -> Result<(&'static str, Verdict)> {
             let mut fg = huawei::FunctionGraph::builder()
                 .region(&region)
                 .project_id(&project)
-                .credentials(key);
+                .credentials(key.build()?);
             if let Ok(endpoint) = var("FAASWIRE_ENDPOINT") {
                 fg = fg.endpoint(endpoint);
             }
@@ -90,16 +95,15 @@ fn verify(target: &str) -> Result<(&'static str, Verdict)> {
             run(&fg, &fg.call(operation), huawei::FunctionCode::package)
         }
         "scf" => {
-            let mut key = tencent::Credentials::new(
-                var("TENCENTCLOUD_SECRET_ID")?,
-                var("TENCENTCLOUD_SECRET_KEY")?,
-            );
+            let mut key = tencent::Credentials::builder()
+                .secret_id(var("TENCENTCLOUD_SECRET_ID")?)
+                .secret_key(var("TENCENTCLOUD_SECRET_KEY")?);
             if let Ok(token) = var("TENCENTCLOUD_SESSION_TOKEN") {
                 key = key.token(token);
             }
             let mut scf = tencent::Scf::builder()
                 .region(&var("TENCENTCLOUD_REGION")?)
-                .credentials(key);
+                .credentials(key.build()?);
             if let Ok(endpoint) = var("FAASWIRE_ENDPOINT") {
                 scf = scf.endpoint(endpoint);
             }
@@ -177,12 +181,13 @@ fn now() -> Result<SigningContext> {
 }
 
 fn alibaba_key() -> Result<alibaba::Credentials> {
-    let id = var("ALIBABA_CLOUD_ACCESS_KEY_ID")?;
-    let key = alibaba::Credentials::new(id, var("ALIBABA_CLOUD_ACCESS_KEY_SECRET")?);
-    Ok(match var("ALIBABA_CLOUD_SECURITY_TOKEN") {
-        Ok(token) => key.security_token(token),
-        Err(_) => key,
-    })
+    let mut key = alibaba::Credentials::builder()
+        .access_key_id(var("ALIBABA_CLOUD_ACCESS_KEY_ID")?)
+        .access_key_secret(var("ALIBABA_CLOUD_ACCESS_KEY_SECRET")?);
+    if let Ok(token) = var("ALIBABA_CLOUD_SECURITY_TOKEN") {
+        key = key.security_token(token);
+    }
+    Ok(key.build()?)
 }
 
 fn var(name: &str) -> Result<String> {

@@ -1,4 +1,4 @@
-//! Constructors and setters of everything that callers fill in.
+//! Constructors and setters of what callers fill in.
 
 use std::fmt::Write;
 
@@ -6,26 +6,27 @@ use super::{doc, type_of};
 use crate::model::{Field, Kind, Record};
 use crate::names::raw;
 
-pub(super) fn builder(text: &mut String, record: &Record) {
+/// `unset` is what stands at a constructor that takes nothing.
+pub(super) fn builder(text: &mut String, record: &Record, unset: &str) {
     writeln!(text, "\nimpl {} {{", record.name).unwrap();
     let (optional, required): (Vec<&Field>, Vec<&Field>) = record
         .fields
         .iter()
         .partition(|field| field.kind.is_optional());
-    constructor(text, &required, &optional);
+    constructor(text, &required, &optional, unset);
     for field in optional {
         setter(text, field);
     }
     text.push_str("}\n");
 }
 
-fn constructor(text: &mut String, required: &[&Field], optional: &[&Field]) {
+fn constructor(text: &mut String, required: &[&Field], optional: &[&Field], unset: &str) {
     let params: Vec<String> = required
         .iter()
         .map(|field| format!("{}: {}", raw(&field.name), taken(&field.kind)))
         .collect();
     let about = if required.is_empty() {
-        "Nothing set."
+        unset
     } else {
         "Nothing set but what is required."
     };
@@ -49,7 +50,7 @@ fn constructor(text: &mut String, required: &[&Field], optional: &[&Field]) {
     text.push_str("        }\n    }\n");
 }
 
-fn setter(text: &mut String, field: &Field) {
+pub(super) fn setter(text: &mut String, field: &Field) {
     let name = raw(&field.name);
     text.push('\n');
     text.push_str(&doc(&field.doc));

@@ -10,8 +10,9 @@ use crate::outputs;
 impl Rust<'_> {
     pub(super) fn operation(&self, service: &Service, operation: &Operation) -> String {
         let name = &operation.name;
-        let mut text = self.structure(&operation.params);
-        builders::builder(&mut text, &operation.params);
+        let (params, unset) = self.parameters(operation);
+        let mut text = self.structure(&params);
+        builders::builder(&mut text, &params, unset);
         let Service {
             name: of, version, ..
         } = service;

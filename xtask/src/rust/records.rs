@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Rust, builders, doc, type_of};
+use super::{Rust, builders, doc, required, type_of};
 use crate::model::{Enum, Field, Kind, Record};
 use crate::names::raw;
 
@@ -38,7 +38,10 @@ impl Rust<'_> {
         let name = &record.name;
         let mut text = self.structure(record);
         if record.is_input {
-            builders::builder(&mut text, record);
+            match self.builder_name(record) {
+                Some(builder) => required::record_builder(&mut text, record, &builder),
+                None => builders::builder(&mut text, record, "Nothing set."),
+            }
         }
         if record.has_package {
             let table = self.table_of(record);
@@ -84,8 +87,7 @@ impl Rust<'_> {
     pub(super) fn structure(&self, record: &Record) -> String {
         let name = &record.name;
         let mut derived = vec!["Clone", "PartialEq"];
-        let has_bytes = |field: &Field| bytes(field).is_some();
-        let shows_bytes = record.fields.iter().any(has_bytes);
+        let shows_bytes = shows_bytes(record);
         if !shows_bytes {
             derived.insert(0, "Debug");
         }
@@ -172,7 +174,12 @@ fn bytes(field: &Field) -> Option<String> {
     }
 }
 
-fn debug(text: &mut String, record: &Record) {
+/// Whether there are any.
+pub(super) fn shows_bytes(record: &Record) -> bool {
+    record.fields.iter().any(|field| bytes(field).is_some())
+}
+
+pub(super) fn debug(text: &mut String, record: &Record) {
     let name = &record.name;
     write!(
         text,

@@ -54,10 +54,5 @@ mod typed {
         pub fn zip(zip: impl Into<Bytes>) -> Self {
             Self::new().zip_file(zip)
         }
-
-        /// A ZIP in OSS.
-        pub fn oss(bucket: impl Into<String>, object: impl Into<String>) -> Self {
-            Self::new().oss_bucket_name(bucket).oss_object_name(object)
-        }
     }
 }

@@ -97,44 +97,35 @@ mod typed {
     use crate::huawei::{CodeType, FuncCodeInput};
 
     impl UpdateFunctionCode {
-        /// Source text, or a small ZIP, inside the request.
-        pub fn inline(function_urn: impl Into<String>, source: impl Into<Bytes>) -> Self {
-            Self::with_file(function_urn, CodeType::Inline, None, source)
+        /// Source text, or a small ZIP, inside the request: sets `code_type` and `func_code`.
+        #[must_use]
+        pub fn inline(self, source: impl Into<Bytes>) -> Self {
+            self.file(CodeType::Inline, source)
         }
 
-        /// A ZIP inside the request.
-        pub fn zip(function_urn: impl Into<String>, filename: &str, zip: impl Into<Bytes>) -> Self {
-            Self::with_file(function_urn, CodeType::Zip, Some(filename), zip)
+        /// A ZIP inside the request: sets `code_type` and `func_code`. It needs a `code_filename`.
+        #[must_use]
+        pub fn zip(self, zip: impl Into<Bytes>) -> Self {
+            self.file(CodeType::Zip, zip)
         }
 
-        /// A JAR inside the request.
-        pub fn jar(function_urn: impl Into<String>, filename: &str, jar: impl Into<Bytes>) -> Self {
-            Self::with_file(function_urn, CodeType::Jar, Some(filename), jar)
+        /// A JAR inside the request: sets `code_type` and `func_code`. It needs a `code_filename`.
+        #[must_use]
+        pub fn jar(self, jar: impl Into<Bytes>) -> Self {
+            self.file(CodeType::Jar, jar)
         }
 
-        /// A package in the object store.
-        pub fn obs(function_urn: impl Into<String>, code_url: impl Into<String>) -> Self {
-            Self {
-                code_url: Some(code_url.into()),
-                func_code: Some(FuncCodeInput::default()),
-                ..Self::new(function_urn, CodeType::Obs)
-            }
+        /// A package in the object store: sets `code_type`, `code_url` and an empty `func_code`.
+        #[must_use]
+        pub fn obs(self, code_url: impl Into<String>) -> Self {
+            let code = FuncCodeInput::default();
+            let from_store = self.code_type(CodeType::Obs).code_url(code_url);
+            from_store.func_code(code)
         }
 
-        fn with_file(
-            function_urn: impl Into<String>,
-            code_type: CodeType,
-            filename: Option<&str>,
-            file: impl Into<Bytes>,
-        ) -> Self {
-            Self {
-                code_filename: filename.map(str::to_owned),
-                func_code: Some(FuncCodeInput {
-                    file: Some(file.into()),
-                    link: None,
-                }),
-                ..Self::new(function_urn, code_type)
-            }
+        fn file(self, code_type: CodeType, file: impl Into<Bytes>) -> Self {
+            let code = FuncCodeInput::new().file(file);
+            self.code_type(code_type).func_code(code)
         }
     }
 }

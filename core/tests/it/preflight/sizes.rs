@@ -18,7 +18,11 @@ const PROJECT: &str = "7aad83af3e8d42e99ac194e8419e2c9b";
 #[test]
 fn a_request_is_as_large_as_the_encoder_makes_it() {
     let now = SigningContext::at(Timestamp::from_unix_seconds(1_544_230_923).unwrap());
-    let key = Credentials::new("id", "secret");
+    let key = Credentials::builder()
+        .access_key_id("id")
+        .access_key_secret("secret")
+        .build()
+        .unwrap();
     let fc = FunctionCompute2016::builder()
         .account_id("1234567890")
         .region("cn-shanghai")
@@ -41,18 +45,31 @@ fn a_request_is_as_large_as_the_encoder_makes_it() {
                 "{size}"
             );
         };
-        let update = UpdateFunction::new("s", "f").code(Code::zip(file.clone()));
+        let update = UpdateFunction::new()
+            .service_name("s")
+            .function_name("f")
+            .code(Code::zip(file.clone()));
         expect(
             package(Alibaba, size),
             fc.call(update).request(&now).unwrap().body(),
         );
         let huawei = package(Huawei, size);
         let fg_body = |update| fg.call(update).request(&now).unwrap().into_body();
-        let body = fg_body(UpdateFunctionCode::zip(&*urn, "a", file.clone()));
+        let body = fg_body(
+            UpdateFunctionCode::new()
+                .function_urn(&*urn)
+                .code_filename("a")
+                .zip(file.clone()),
+        );
         expect(huawei.clone(), &body);
-        let body = fg_body(UpdateFunctionCode::jar(&*urn, "a", file.clone()));
+        let body = fg_body(
+            UpdateFunctionCode::new()
+                .function_urn(&*urn)
+                .code_filename("a")
+                .jar(file.clone()),
+        );
         expect(huawei.clone().file_kind(FileKind::Jar), &body);
-        let body = fg_body(UpdateFunctionCode::inline(&*urn, file));
+        let body = fg_body(UpdateFunctionCode::new().function_urn(&*urn).inline(file));
         expect(huawei.file_kind(FileKind::Source), &body);
     }
     for (size, base64) in [(1, "AAAA"), (3, "AAAA"), (4, "AAAAAAAA")] {

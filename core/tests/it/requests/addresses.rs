@@ -35,7 +35,11 @@ const PLACES: [Place; 5] = [
     Place {
         path: "$.url",
         package: |url| {
-            let call = fc().call(GetFunctionCode::new("demo", "hello"));
+            let call = fc().call(
+                GetFunctionCode::new()
+                    .service_name("demo")
+                    .function_name("hello"),
+            );
             Ok(call
                 .parse(&respond(&json!({ "url": url, "checksum": "1" })))?
                 .package())

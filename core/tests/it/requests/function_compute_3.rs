@@ -7,7 +7,11 @@ use faaswire::alibaba::{Credentials, FunctionCompute3, FunctionCompute3Builder};
 use faaswire::{Operation, SigningContext, Timestamp};
 
 fn builder(region: &str) -> FunctionCompute3Builder {
-    let credentials = Credentials::new("key id", "key secret");
+    let credentials = Credentials::builder()
+        .access_key_id("key id")
+        .access_key_secret("key secret")
+        .build()
+        .unwrap();
     FunctionCompute3::builder()
         .region(region)
         .credentials(credentials)

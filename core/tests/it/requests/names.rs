@@ -59,14 +59,20 @@ fn urns_are_those_of_the_service() {
             "function_urn",
             "{urn}"
         );
-        let update = UpdateFunctionCode::inline(urn, "x");
+        let update = UpdateFunctionCode::new().function_urn(urn).inline("x");
         assert_eq!(field_of(&fg(), update), "function_urn", "{urn}");
     }
 }
 
 #[test]
 fn accounts_are_numbers() {
-    let key = || alibaba::Credentials::new("key-id", "key-secret");
+    let key = || {
+        alibaba::Credentials::builder()
+            .access_key_id("key-id")
+            .access_key_secret("key-secret")
+            .build()
+            .unwrap()
+    };
     for id in [
         "",
         "acme",
@@ -103,7 +109,10 @@ fn accounts_are_numbers() {
             .credentials(key())
             .build()
             .unwrap();
-        let call = v2021_04_06::GetFunctionCode::new("demo", "hello").x_fc_account_id(id);
+        let call = v2021_04_06::GetFunctionCode::new()
+            .service_name("demo")
+            .function_name("hello")
+            .x_fc_account_id(id);
         assert_eq!(field_of(&fc, call), "x_fc_account_id", "{id}");
     }
 }
@@ -113,21 +122,36 @@ fn accounts_are_numbers() {
 fn a_dot_does_not_make_another_service_of_a_name() {
     for name in ["demo.1", ".", "demo.", ".prod", "a.b.c"] {
         assert_eq!(
-            field_of(&fc(), v2016_08_15::GetFunctionCode::new(name, "f")),
+            field_of(
+                &fc(),
+                v2016_08_15::GetFunctionCode::new()
+                    .service_name(name)
+                    .function_name("f")
+            ),
             "service_name"
         );
         assert_eq!(field_of(&fc(), GetService::new(name)), "service_name");
         assert_eq!(field_of(&fc(), CreateService::new(name)), "service_name");
         assert_eq!(field_of(&fc(), DeleteService::new(name)), "service_name");
         assert_eq!(
-            field_of(&fc(), InvokeFunction::new(name, "f")),
+            field_of(
+                &fc(),
+                InvokeFunction::new().service_name(name).function_name("f")
+            ),
             "service_name"
         );
-        let qualified = v2016_08_15::GetFunctionCode::new("demo", "f").qualifier(name);
+        let qualified = v2016_08_15::GetFunctionCode::new()
+            .service_name("demo")
+            .function_name("f")
+            .qualifier(name);
         assert_eq!(field_of(&fc(), qualified), "qualifier", "{name}");
     }
     // Nothing begins in the name of a function.
-    let call = fc().call(v2016_08_15::GetFunctionCode::new("demo", "a.b"));
+    let call = fc().call(
+        v2016_08_15::GetFunctionCode::new()
+            .service_name("demo")
+            .function_name("a.b"),
+    );
     assert!(
         call.request(&context())
             .unwrap()
@@ -141,9 +165,13 @@ fn a_dot_does_not_make_another_service_of_a_name() {
 #[test]
 fn finance_regions_are_asked_at_their_own_hosts() {
     let builder = |region: &str| {
-        Scf::builder()
-            .region(region)
-            .credentials(tencent::Credentials::new("secret-id", "secret-key"))
+        Scf::builder().region(region).credentials(
+            tencent::Credentials::builder()
+                .secret_id("secret-id")
+                .secret_key("secret-key")
+                .build()
+                .unwrap(),
+        )
     };
     let host = |scf: ScfBuilder| {
         let scf = scf.build().unwrap();
@@ -171,7 +199,13 @@ fn finance_regions_are_asked_at_their_own_hosts() {
 /// An endpoint that was given is kept, whatever is set after it.
 #[test]
 fn setters_of_a_builder_have_no_order() {
-    let key = || tencent::Credentials::new("secret-id", "secret-key");
+    let key = || {
+        tencent::Credentials::builder()
+            .secret_id("secret-id")
+            .secret_key("secret-key")
+            .build()
+            .unwrap()
+    };
     let endpoint = "relay.example.com";
     let one = Scf::builder().endpoint(endpoint).site(Site::International);
     let one = one.credentials(key()).language("en-US").region("ap-tokyo");
@@ -191,7 +225,13 @@ fn setters_of_a_builder_have_no_order() {
 
 #[test]
 fn builders_say_what_is_missing_or_wrong() {
-    let key = || tencent::Credentials::new("secret-id", "secret-key");
+    let key = || {
+        tencent::Credentials::builder()
+            .secret_id("secret-id")
+            .secret_key("secret-key")
+            .build()
+            .unwrap()
+    };
     let error = |scf: ScfBuilder| {
         let error = scf.build().unwrap_err();
         (error.field().to_owned(), error.is_missing())

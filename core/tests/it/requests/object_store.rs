@@ -12,7 +12,12 @@ use crate::samples::context;
 const TOKEN: &str = "security-token";
 
 fn builder(region: &str) -> FunctionGraphBuilder {
-    let credentials = Credentials::new("access-key", "secret-key").security_token(TOKEN);
+    let credentials = Credentials::builder()
+        .access_key("access-key")
+        .secret_key("secret-key")
+        .security_token(TOKEN)
+        .build()
+        .unwrap();
     FunctionGraph::builder()
         .region(region)
         .project_id("project")

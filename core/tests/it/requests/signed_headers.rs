@@ -30,11 +30,19 @@ const SCHEMES: [(&str, Sign); 5] = [
         sign(request, Signer::Acs3(&alibaba()), headers, &context()).map(drop)
     }),
     ("SDK-HMAC", |request, headers| {
-        let credentials = huawei::Credentials::new("access-key", "secret-key");
+        let credentials = huawei::Credentials::builder()
+            .access_key("access-key")
+            .secret_key("secret-key")
+            .build()
+            .unwrap();
         sign(request, Signer::SdkHmac(&credentials), headers, &context()).map(drop)
     }),
     ("TC3", |request, headers| {
-        let credentials = tencent::Credentials::new("secret-id", "secret-key");
+        let credentials = tencent::Credentials::builder()
+            .secret_id("secret-id")
+            .secret_key("secret-key")
+            .build()
+            .unwrap();
         sign(
             request,
             Signer::tc3("scf", &credentials),
@@ -46,7 +54,11 @@ const SCHEMES: [(&str, Sign); 5] = [
 ];
 
 fn alibaba() -> alibaba::Credentials {
-    alibaba::Credentials::new("key-id", "key-secret")
+    alibaba::Credentials::builder()
+        .access_key_id("key-id")
+        .access_key_secret("key-secret")
+        .build()
+        .unwrap()
 }
 
 fn request(url: &str) -> Request<Bytes> {
@@ -157,7 +169,11 @@ fn a_url_that_is_not_text_is_not_signed_as_another_one() {
 /// What the signer or the client sets is not the caller's to set.
 #[test]
 fn own_headers_do_not_replace_those_of_the_signer() {
-    let call = fc().call(GetFunctionCode::new("demo", "hello"));
+    let call = fc().call(
+        GetFunctionCode::new()
+            .service_name("demo")
+            .function_name("hello"),
+    );
     for name in [
         "Authorization",
         "date",

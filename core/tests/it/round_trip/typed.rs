@@ -60,7 +60,7 @@ proptest! {
         let secrets = |variables: BTreeMap<String, String>| {
             variables.into_iter().map(|(name, value)| (name, Secret::from(value))).collect::<BTreeMap<_, _>>()
         };
-        let mut operation = UpdateFunction::new("demo", "hello")
+        let mut operation = UpdateFunction::new().service_name("demo").function_name("hello")
             .description(description.clone())
             .memory_size(memory_size.clone())
             .code(mapped(code.clone(), Code::zip))
@@ -96,7 +96,7 @@ proptest! {
         let operation = UpdateService::new("demo")
             .role(role.clone())
             .internet_access(internet_access.clone())
-            .nas_config(mapped(nas_config.clone(), |(user, group)| NasConfig::new(user, group, Vec::new())))
+            .nas_config(mapped(nas_config.clone(), |(user, group)| NasConfig::builder().user_id(user).group_id(group).mount_points(Vec::new()).build().unwrap()))
             .tracing_config(tracing);
         let request = fc().call(operation).request(&context()).unwrap();
         let tracing = object([

@@ -10,15 +10,15 @@ use crate::typed::alibaba::{AliasMetadata, FunctionCompute2016};
 use crate::typed::{Member, Operation, Sealed, Typed};
 
 /// Creates an alias that points to a version of a service.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CreateAlias {
-    /// The name of the service.
-    pub service_name: String,
-    /// The name of the alias.
-    pub alias_name: String,
-    /// The ID of the version that the alias points to.
-    pub version_id: String,
+    /// The name of the service. Required.
+    pub service_name: Option<String>,
+    /// The name of the alias. Required.
+    pub alias_name: Option<String>,
+    /// The ID of the version that the alias points to. Required.
+    pub version_id: Option<String>,
     /// The description of the alias.
     pub description: Member<String>,
     /// The IDs of additional versions, each mapped to the share of invocations that it receives,
@@ -27,19 +27,36 @@ pub struct CreateAlias {
 }
 
 impl CreateAlias {
-    /// Nothing set but what is required.
-    pub fn new(
-        service_name: impl Into<String>,
-        alias_name: impl Into<String>,
-        version_id: impl Into<String>,
-    ) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            service_name: service_name.into(),
-            alias_name: alias_name.into(),
-            version_id: version_id.into(),
+            service_name: None,
+            alias_name: None,
+            version_id: None,
             description: Member::Absent,
             additional_version_weight: Member::Absent,
         }
+    }
+
+    /// The name of the service. Required.
+    #[must_use]
+    pub fn service_name(mut self, service_name: impl Into<String>) -> Self {
+        self.service_name = Some(service_name.into());
+        self
+    }
+
+    /// The name of the alias. Required.
+    #[must_use]
+    pub fn alias_name(mut self, alias_name: impl Into<String>) -> Self {
+        self.alias_name = Some(alias_name.into());
+        self
+    }
+
+    /// The ID of the version that the alias points to. Required.
+    #[must_use]
+    pub fn version_id(mut self, version_id: impl Into<String>) -> Self {
+        self.version_id = Some(version_id.into());
+        self
     }
 
     /// The description of the alias.

@@ -11,17 +11,17 @@ use crate::typed::alibaba::{Code, CustomContainerConfig, FunctionCompute2016, Fu
 use crate::typed::{Member, Operation, Sealed, Typed};
 
 /// Creates a function in a service.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct CreateFunction {
-    /// The name of the service.
-    pub service_name: String,
-    /// The name of the function.
-    pub function_name: String,
-    /// The runtime, such as `python3`; the set of values is open.
-    pub runtime: String,
-    /// The handler, such as `index.handler`.
-    pub handler: String,
+    /// The name of the service. Required.
+    pub service_name: Option<String>,
+    /// The name of the function. Required.
+    pub function_name: Option<String>,
+    /// The runtime, such as `python3`; the set of values is open. Required.
+    pub runtime: Option<String>,
+    /// The handler, such as `index.handler`. Required.
+    pub handler: Option<String>,
     /// The code of the function. Required unless the runtime is `custom-container`.
     pub code: Member<Code>,
     /// The description of the function.
@@ -53,18 +53,13 @@ pub struct CreateFunction {
 }
 
 impl CreateFunction {
-    /// Nothing set but what is required.
-    pub fn new(
-        service_name: impl Into<String>,
-        function_name: impl Into<String>,
-        runtime: impl Into<String>,
-        handler: impl Into<String>,
-    ) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            service_name: service_name.into(),
-            function_name: function_name.into(),
-            runtime: runtime.into(),
-            handler: handler.into(),
+            service_name: None,
+            function_name: None,
+            runtime: None,
+            handler: None,
             code: Member::Absent,
             description: Member::Absent,
             memory_size: Member::Absent,
@@ -78,6 +73,34 @@ impl CreateFunction {
             ca_port: Member::Absent,
             layers: Member::Absent,
         }
+    }
+
+    /// The name of the service. Required.
+    #[must_use]
+    pub fn service_name(mut self, service_name: impl Into<String>) -> Self {
+        self.service_name = Some(service_name.into());
+        self
+    }
+
+    /// The name of the function. Required.
+    #[must_use]
+    pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
+        self.function_name = Some(function_name.into());
+        self
+    }
+
+    /// The runtime, such as `python3`; the set of values is open. Required.
+    #[must_use]
+    pub fn runtime(mut self, runtime: impl Into<String>) -> Self {
+        self.runtime = Some(runtime.into());
+        self
+    }
+
+    /// The handler, such as `index.handler`. Required.
+    #[must_use]
+    pub fn handler(mut self, handler: impl Into<String>) -> Self {
+        self.handler = Some(handler.into());
+        self
     }
 
     /// The code of the function. Required unless the runtime is `custom-container`.

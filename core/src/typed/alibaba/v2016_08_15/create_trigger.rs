@@ -8,20 +8,21 @@ use crate::typed::alibaba::{FunctionCompute2016, TriggerMetadata};
 use crate::typed::{JsonText, Member, Operation, Sealed, Typed};
 
 /// Creates a trigger for a function.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct CreateTrigger {
-    /// The name of the service.
-    pub service_name: String,
-    /// The name of the function.
-    pub function_name: String,
-    /// The name of the trigger.
-    pub trigger_name: String,
+    /// The name of the service. Required.
+    pub service_name: Option<String>,
+    /// The name of the function. Required.
+    pub function_name: Option<String>,
+    /// The name of the trigger. Required.
+    pub trigger_name: Option<String>,
     /// The type of the trigger, such as `oss`, `timer`, or `log`; the set of values is open.
-    pub trigger_type: String,
+    /// Required.
+    pub trigger_type: Option<String>,
     /// The configuration for the trigger type, such as `{"cronExpression": "0 0 8 * * *", "enable":
-    /// true}`.
-    pub trigger_config: JsonText,
+    /// true}`. Required.
+    pub trigger_config: Option<JsonText>,
     /// The ARN of the event source, such as `acs:oss:cn-shanghai:12345:mybucket`. Timer triggers do
     /// not have one.
     pub source_arn: Member<String>,
@@ -35,25 +36,56 @@ pub struct CreateTrigger {
 }
 
 impl CreateTrigger {
-    /// Nothing set but what is required.
-    pub fn new(
-        service_name: impl Into<String>,
-        function_name: impl Into<String>,
-        trigger_name: impl Into<String>,
-        trigger_type: impl Into<String>,
-        trigger_config: JsonText,
-    ) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            service_name: service_name.into(),
-            function_name: function_name.into(),
-            trigger_name: trigger_name.into(),
-            trigger_type: trigger_type.into(),
-            trigger_config,
+            service_name: None,
+            function_name: None,
+            trigger_name: None,
+            trigger_type: None,
+            trigger_config: None,
             source_arn: Member::Absent,
             invocation_role: Member::Absent,
             qualifier: Member::Absent,
             description: Member::Absent,
         }
+    }
+
+    /// The name of the service. Required.
+    #[must_use]
+    pub fn service_name(mut self, service_name: impl Into<String>) -> Self {
+        self.service_name = Some(service_name.into());
+        self
+    }
+
+    /// The name of the function. Required.
+    #[must_use]
+    pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
+        self.function_name = Some(function_name.into());
+        self
+    }
+
+    /// The name of the trigger. Required.
+    #[must_use]
+    pub fn trigger_name(mut self, trigger_name: impl Into<String>) -> Self {
+        self.trigger_name = Some(trigger_name.into());
+        self
+    }
+
+    /// The type of the trigger, such as `oss`, `timer`, or `log`; the set of values is open.
+    /// Required.
+    #[must_use]
+    pub fn trigger_type(mut self, trigger_type: impl Into<String>) -> Self {
+        self.trigger_type = Some(trigger_type.into());
+        self
+    }
+
+    /// The configuration for the trigger type, such as `{"cronExpression": "0 0 8 * * *", "enable":
+    /// true}`. Required.
+    #[must_use]
+    pub fn trigger_config(mut self, trigger_config: JsonText) -> Self {
+        self.trigger_config = Some(trigger_config);
+        self
     }
 
     /// The ARN of the event source, such as `acs:oss:cn-shanghai:12345:mybucket`. Timer triggers do

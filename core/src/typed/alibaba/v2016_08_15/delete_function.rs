@@ -8,26 +8,40 @@ use crate::typed::alibaba::{Deleted, FunctionCompute2016};
 use crate::typed::{Operation, Sealed, Typed};
 
 /// Deletes a function. The function must not have any triggers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct DeleteFunction {
-    /// The name of the service.
-    pub service_name: String,
-    /// The name of the function.
-    pub function_name: String,
+    /// The name of the service. Required.
+    pub service_name: Option<String>,
+    /// The name of the function. Required.
+    pub function_name: Option<String>,
     /// The condition for the deletion (`If-Match`): the verbatim `etag` of an earlier response. If
     /// the function has changed since, the response is an error of kind `precondition_failed`.
     pub if_match: Option<String>,
 }
 
 impl DeleteFunction {
-    /// Nothing set but what is required.
-    pub fn new(service_name: impl Into<String>, function_name: impl Into<String>) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            service_name: service_name.into(),
-            function_name: function_name.into(),
+            service_name: None,
+            function_name: None,
             if_match: None,
         }
+    }
+
+    /// The name of the service. Required.
+    #[must_use]
+    pub fn service_name(mut self, service_name: impl Into<String>) -> Self {
+        self.service_name = Some(service_name.into());
+        self
+    }
+
+    /// The name of the function. Required.
+    #[must_use]
+    pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
+        self.function_name = Some(function_name.into());
+        self
     }
 
     /// The condition for the deletion (`If-Match`): the verbatim `etag` of an earlier response. If

@@ -8,22 +8,36 @@ use crate::typed::alibaba::{Deleted, FunctionCompute2016};
 use crate::typed::{Operation, Sealed, Typed};
 
 /// Deletes a version of a service.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct DeleteVersion {
-    /// The name of the service.
-    pub service_name: String,
-    /// The ID of the version.
-    pub version_id: String,
+    /// The name of the service. Required.
+    pub service_name: Option<String>,
+    /// The ID of the version. Required.
+    pub version_id: Option<String>,
 }
 
 impl DeleteVersion {
-    /// Nothing set but what is required.
-    pub fn new(service_name: impl Into<String>, version_id: impl Into<String>) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            service_name: service_name.into(),
-            version_id: version_id.into(),
+            service_name: None,
+            version_id: None,
         }
+    }
+
+    /// The name of the service. Required.
+    #[must_use]
+    pub fn service_name(mut self, service_name: impl Into<String>) -> Self {
+        self.service_name = Some(service_name.into());
+        self
+    }
+
+    /// The ID of the version. Required.
+    #[must_use]
+    pub fn version_id(mut self, version_id: impl Into<String>) -> Self {
+        self.version_id = Some(version_id.into());
+        self
     }
 }
 

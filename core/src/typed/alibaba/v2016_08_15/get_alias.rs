@@ -8,22 +8,36 @@ use crate::typed::alibaba::{AliasMetadata, FunctionCompute2016};
 use crate::typed::{Operation, Sealed, Typed};
 
 /// Gets an alias of a service.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct GetAlias {
-    /// The name of the service.
-    pub service_name: String,
-    /// The name of the alias.
-    pub alias_name: String,
+    /// The name of the service. Required.
+    pub service_name: Option<String>,
+    /// The name of the alias. Required.
+    pub alias_name: Option<String>,
 }
 
 impl GetAlias {
-    /// Nothing set but what is required.
-    pub fn new(service_name: impl Into<String>, alias_name: impl Into<String>) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            service_name: service_name.into(),
-            alias_name: alias_name.into(),
+            service_name: None,
+            alias_name: None,
         }
+    }
+
+    /// The name of the service. Required.
+    #[must_use]
+    pub fn service_name(mut self, service_name: impl Into<String>) -> Self {
+        self.service_name = Some(service_name.into());
+        self
+    }
+
+    /// The name of the alias. Required.
+    #[must_use]
+    pub fn alias_name(mut self, alias_name: impl Into<String>) -> Self {
+        self.alias_name = Some(alias_name.into());
+        self
     }
 }
 

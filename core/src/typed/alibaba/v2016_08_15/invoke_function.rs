@@ -14,13 +14,13 @@ use crate::typed::alibaba::{FunctionCompute2016, FunctionError, InvocationType, 
 use crate::typed::{Fields, Operation, Sealed, Typed, package_of};
 
 /// Invokes a function, synchronously or asynchronously.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct InvokeFunction {
-    /// The name of the service.
-    pub service_name: String,
-    /// The name of the function.
-    pub function_name: String,
+    /// The name of the service. Required.
+    pub service_name: Option<String>,
+    /// The name of the function. Required.
+    pub function_name: Option<String>,
     /// The version ID or alias of the service, or `LATEST`.
     pub qualifier: Option<String>,
     /// The event, as bytes that are passed to the function unchanged.
@@ -52,17 +52,31 @@ impl fmt::Debug for InvokeFunction {
 }
 
 impl InvokeFunction {
-    /// Nothing set but what is required.
-    pub fn new(service_name: impl Into<String>, function_name: impl Into<String>) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            service_name: service_name.into(),
-            function_name: function_name.into(),
+            service_name: None,
+            function_name: None,
             qualifier: None,
             payload: None,
             invocation_type: None,
             log_type: None,
             stateful_async_invocation_id: None,
         }
+    }
+
+    /// The name of the service. Required.
+    #[must_use]
+    pub fn service_name(mut self, service_name: impl Into<String>) -> Self {
+        self.service_name = Some(service_name.into());
+        self
+    }
+
+    /// The name of the function. Required.
+    #[must_use]
+    pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
+        self.function_name = Some(function_name.into());
+        self
     }
 
     /// The version ID or alias of the service, or `LATEST`.

@@ -8,13 +8,13 @@ use crate::typed::alibaba::{FunctionCompute2016, TriggerMetadata};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Lists the triggers of a function, sorted by name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ListTriggers {
-    /// The name of the service.
-    pub service_name: String,
-    /// The name of the function.
-    pub function_name: String,
+    /// The name of the service. Required.
+    pub service_name: Option<String>,
+    /// The name of the function. Required.
+    pub function_name: Option<String>,
     /// The maximum number of items per page, from 1 to 100. Defaults to 20.
     pub limit: Option<i64>,
     /// The token of the page to return: the `next_token` of the previous page. Defaults to the
@@ -27,16 +27,30 @@ pub struct ListTriggers {
 }
 
 impl ListTriggers {
-    /// Nothing set but what is required.
-    pub fn new(service_name: impl Into<String>, function_name: impl Into<String>) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            service_name: service_name.into(),
-            function_name: function_name.into(),
+            service_name: None,
+            function_name: None,
             limit: None,
             next_token: None,
             prefix: None,
             start_key: None,
         }
+    }
+
+    /// The name of the service. Required.
+    #[must_use]
+    pub fn service_name(mut self, service_name: impl Into<String>) -> Self {
+        self.service_name = Some(service_name.into());
+        self
+    }
+
+    /// The name of the function. Required.
+    #[must_use]
+    pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
+        self.function_name = Some(function_name.into());
+        self
     }
 
     /// The maximum number of items per page, from 1 to 100. Defaults to 20.

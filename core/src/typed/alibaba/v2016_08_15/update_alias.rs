@@ -10,13 +10,13 @@ use crate::typed::alibaba::{AliasMetadata, FunctionCompute2016};
 use crate::typed::{Member, Operation, Sealed, Typed};
 
 /// Updates an alias. Settings that are not given keep their values.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct UpdateAlias {
-    /// The name of the service.
-    pub service_name: String,
-    /// The name of the alias.
-    pub alias_name: String,
+    /// The name of the service. Required.
+    pub service_name: Option<String>,
+    /// The name of the alias. Required.
+    pub alias_name: Option<String>,
     /// The ID of the version that the alias points to.
     pub version_id: Member<String>,
     /// The description of the alias.
@@ -30,16 +30,30 @@ pub struct UpdateAlias {
 }
 
 impl UpdateAlias {
-    /// Nothing set but what is required.
-    pub fn new(service_name: impl Into<String>, alias_name: impl Into<String>) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            service_name: service_name.into(),
-            alias_name: alias_name.into(),
+            service_name: None,
+            alias_name: None,
             version_id: Member::Absent,
             description: Member::Absent,
             additional_version_weight: Member::Absent,
             if_match: None,
         }
+    }
+
+    /// The name of the service. Required.
+    #[must_use]
+    pub fn service_name(mut self, service_name: impl Into<String>) -> Self {
+        self.service_name = Some(service_name.into());
+        self
+    }
+
+    /// The name of the alias. Required.
+    #[must_use]
+    pub fn alias_name(mut self, alias_name: impl Into<String>) -> Self {
+        self.alias_name = Some(alias_name.into());
+        self
     }
 
     /// The ID of the version that the alias points to.

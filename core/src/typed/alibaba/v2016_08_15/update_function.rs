@@ -11,13 +11,13 @@ use crate::typed::alibaba::{Code, CustomContainerConfig, FunctionCompute2016, Fu
 use crate::typed::{Member, Operation, Sealed, Typed};
 
 /// Updates the code and configuration of a function. Settings that are not given keep their values.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct UpdateFunction {
-    /// The name of the service.
-    pub service_name: String,
-    /// The name of the function.
-    pub function_name: String,
+    /// The name of the service. Required.
+    pub service_name: Option<String>,
+    /// The name of the function. Required.
+    pub function_name: Option<String>,
     /// The runtime, such as `python3`; the set of values is open.
     pub runtime: Member<String>,
     /// The handler, such as `index.handler`.
@@ -55,11 +55,11 @@ pub struct UpdateFunction {
 }
 
 impl UpdateFunction {
-    /// Nothing set but what is required.
-    pub fn new(service_name: impl Into<String>, function_name: impl Into<String>) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            service_name: service_name.into(),
-            function_name: function_name.into(),
+            service_name: None,
+            function_name: None,
             runtime: Member::Absent,
             handler: Member::Absent,
             code: Member::Absent,
@@ -76,6 +76,20 @@ impl UpdateFunction {
             layers: Member::Absent,
             if_match: None,
         }
+    }
+
+    /// The name of the service. Required.
+    #[must_use]
+    pub fn service_name(mut self, service_name: impl Into<String>) -> Self {
+        self.service_name = Some(service_name.into());
+        self
+    }
+
+    /// The name of the function. Required.
+    #[must_use]
+    pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
+        self.function_name = Some(function_name.into());
+        self
     }
 
     /// The runtime, such as `python3`; the set of values is open.

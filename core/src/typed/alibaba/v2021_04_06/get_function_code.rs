@@ -8,13 +8,13 @@ use crate::typed::alibaba::{FunctionCode, FunctionCompute2021};
 use crate::typed::{Operation, Sealed, Typed};
 
 /// Gets the download URL and the checksum of a function's package.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct GetFunctionCode {
-    /// The name of the service.
-    pub service_name: String,
-    /// The name of the function.
-    pub function_name: String,
+    /// The name of the service. Required.
+    pub service_name: Option<String>,
+    /// The name of the function. Required.
+    pub function_name: Option<String>,
     /// The version ID or alias of the service.
     pub qualifier: Option<String>,
     /// The ID of the Alibaba Cloud account (`X-Fc-Account-Id`).
@@ -27,16 +27,30 @@ pub struct GetFunctionCode {
 }
 
 impl GetFunctionCode {
-    /// Nothing set but what is required.
-    pub fn new(service_name: impl Into<String>, function_name: impl Into<String>) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            service_name: service_name.into(),
-            function_name: function_name.into(),
+            service_name: None,
+            function_name: None,
             qualifier: None,
             x_fc_account_id: None,
             x_fc_date: None,
             x_fc_trace_id: None,
         }
+    }
+
+    /// The name of the service. Required.
+    #[must_use]
+    pub fn service_name(mut self, service_name: impl Into<String>) -> Self {
+        self.service_name = Some(service_name.into());
+        self
+    }
+
+    /// The name of the function. Required.
+    #[must_use]
+    pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
+        self.function_name = Some(function_name.into());
+        self
     }
 
     /// The version ID or alias of the service.

@@ -11,15 +11,16 @@ use crate::typed::alibaba::v2023_03_30::Alias;
 use crate::typed::{Member, Operation, Sealed, Typed};
 
 /// Creates an alias that points to a version of a function.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CreateAlias {
     /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
-    pub function_name: String,
-    /// The name of the alias; 1 to 128 characters.
-    pub alias_name: String,
-    /// The ID of the version that the alias points to; 1 to 10 characters.
-    pub version_id: String,
+    /// Required.
+    pub function_name: Option<String>,
+    /// The name of the alias; 1 to 128 characters. Required.
+    pub alias_name: Option<String>,
+    /// The ID of the version that the alias points to; 1 to 10 characters. Required.
+    pub version_id: Option<String>,
     /// The ID of an additional version, mapped to the share of invocations that it receives, from 0
     /// to 1.
     pub additional_version_weight: Member<BTreeMap<String, f64>>,
@@ -28,19 +29,37 @@ pub struct CreateAlias {
 }
 
 impl CreateAlias {
-    /// Nothing set but what is required.
-    pub fn new(
-        function_name: impl Into<String>,
-        alias_name: impl Into<String>,
-        version_id: impl Into<String>,
-    ) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            function_name: function_name.into(),
-            alias_name: alias_name.into(),
-            version_id: version_id.into(),
+            function_name: None,
+            alias_name: None,
+            version_id: None,
             additional_version_weight: Member::Absent,
             description: Member::Absent,
         }
+    }
+
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
+    /// Required.
+    #[must_use]
+    pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
+        self.function_name = Some(function_name.into());
+        self
+    }
+
+    /// The name of the alias; 1 to 128 characters. Required.
+    #[must_use]
+    pub fn alias_name(mut self, alias_name: impl Into<String>) -> Self {
+        self.alias_name = Some(alias_name.into());
+        self
+    }
+
+    /// The ID of the version that the alias points to; 1 to 10 characters. Required.
+    #[must_use]
+    pub fn version_id(mut self, version_id: impl Into<String>) -> Self {
+        self.version_id = Some(version_id.into());
+        self
     }
 
     /// The ID of an additional version, mapped to the share of invocations that it receives, from 0

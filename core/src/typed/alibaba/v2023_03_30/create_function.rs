@@ -17,18 +17,18 @@ use crate::typed::alibaba::v2023_03_30::{
 use crate::typed::{Member, Operation, Sealed, Typed};
 
 /// Creates a function. Requires `code` unless the runtime is `custom-container` or `micro-sandbox`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CreateFunction {
     /// The name of the function; 1 to 128 letters, digits, `_`, and `-`, not beginning with a digit
-    /// or `-`. A function of Function Compute 2.0 is named `service$function`.
-    pub function_name: String,
+    /// or `-`. A function of Function Compute 2.0 is named `service$function`. Required.
+    pub function_name: Option<String>,
     /// The handler, such as `index.handler`; 1 to 128 characters. It must be set for container
-    /// images too, although they do not use it.
-    pub handler: String,
+    /// images too, although they do not use it. Required.
+    pub handler: Option<String>,
     /// The runtime, such as `python3.10`, `nodejs20`, `custom.debian12`, or `custom-container`; the
-    /// set of values is open.
-    pub runtime: String,
+    /// set of values is open. Required.
+    pub runtime: Option<String>,
     /// The code of the function. A function has either `code` or `custom_container_config`.
     pub code: Member<InputCodeLocation>,
     /// The number of vCPUs: a multiple of 0.05 from 0.05 to 16, with 1 to 4 GB of memory per vCPU.
@@ -103,16 +103,12 @@ pub struct CreateFunction {
 }
 
 impl CreateFunction {
-    /// Nothing set but what is required.
-    pub fn new(
-        function_name: impl Into<String>,
-        handler: impl Into<String>,
-        runtime: impl Into<String>,
-    ) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            function_name: function_name.into(),
-            handler: handler.into(),
-            runtime: runtime.into(),
+            function_name: None,
+            handler: None,
+            runtime: None,
             code: Member::Absent,
             cpu: Member::Absent,
             custom_container_config: Member::Absent,
@@ -147,6 +143,30 @@ impl CreateFunction {
             tracing_config: Member::Absent,
             vpc_config: Member::Absent,
         }
+    }
+
+    /// The name of the function; 1 to 128 letters, digits, `_`, and `-`, not beginning with a digit
+    /// or `-`. A function of Function Compute 2.0 is named `service$function`. Required.
+    #[must_use]
+    pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
+        self.function_name = Some(function_name.into());
+        self
+    }
+
+    /// The handler, such as `index.handler`; 1 to 128 characters. It must be set for container
+    /// images too, although they do not use it. Required.
+    #[must_use]
+    pub fn handler(mut self, handler: impl Into<String>) -> Self {
+        self.handler = Some(handler.into());
+        self
+    }
+
+    /// The runtime, such as `python3.10`, `nodejs20`, `custom.debian12`, or `custom-container`; the
+    /// set of values is open. Required.
+    #[must_use]
+    pub fn runtime(mut self, runtime: impl Into<String>) -> Self {
+        self.runtime = Some(runtime.into());
+        self
     }
 
     /// The code of the function. A function has either `code` or `custom_container_config`.

@@ -10,18 +10,19 @@ use crate::typed::alibaba::v2023_03_30::{Trigger, TriggerType};
 use crate::typed::{Member, Operation, Sealed, Typed};
 
 /// Creates a trigger for a function.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct CreateTrigger {
     /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
-    pub function_name: String,
+    /// Required.
+    pub function_name: Option<String>,
     /// The configuration for the trigger type, as a JSON string. Redacted when printed, because it
-    /// can contain passwords.
-    pub trigger_config: Secret,
-    /// The name of the trigger; 1 to 128 characters.
-    pub trigger_name: String,
-    /// The type of the trigger. It cannot be changed later.
-    pub trigger_type: TriggerType,
+    /// can contain passwords. Required.
+    pub trigger_config: Option<Secret>,
+    /// The name of the trigger; 1 to 128 characters. Required.
+    pub trigger_name: Option<String>,
+    /// The type of the trigger. It cannot be changed later. Required.
+    pub trigger_type: Option<TriggerType>,
     /// The description of the trigger; at most 256 characters.
     pub description: Member<String>,
     /// The ARN of the RAM role that the event source uses to invoke the function; at most 300
@@ -35,23 +36,48 @@ pub struct CreateTrigger {
 }
 
 impl CreateTrigger {
-    /// Nothing set but what is required.
-    pub fn new(
-        function_name: impl Into<String>,
-        trigger_config: impl Into<Secret>,
-        trigger_name: impl Into<String>,
-        trigger_type: impl Into<TriggerType>,
-    ) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            function_name: function_name.into(),
-            trigger_config: trigger_config.into(),
-            trigger_name: trigger_name.into(),
-            trigger_type: trigger_type.into(),
+            function_name: None,
+            trigger_config: None,
+            trigger_name: None,
+            trigger_type: None,
             description: Member::Absent,
             invocation_role: Member::Absent,
             qualifier: Member::Absent,
             source_arn: Member::Absent,
         }
+    }
+
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
+    /// Required.
+    #[must_use]
+    pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
+        self.function_name = Some(function_name.into());
+        self
+    }
+
+    /// The configuration for the trigger type, as a JSON string. Redacted when printed, because it
+    /// can contain passwords. Required.
+    #[must_use]
+    pub fn trigger_config(mut self, trigger_config: impl Into<Secret>) -> Self {
+        self.trigger_config = Some(trigger_config.into());
+        self
+    }
+
+    /// The name of the trigger; 1 to 128 characters. Required.
+    #[must_use]
+    pub fn trigger_name(mut self, trigger_name: impl Into<String>) -> Self {
+        self.trigger_name = Some(trigger_name.into());
+        self
+    }
+
+    /// The type of the trigger. It cannot be changed later. Required.
+    #[must_use]
+    pub fn trigger_type(mut self, trigger_type: impl Into<TriggerType>) -> Self {
+        self.trigger_type = Some(trigger_type.into());
+        self
     }
 
     /// The description of the trigger; at most 256 characters.

@@ -9,22 +9,38 @@ use crate::typed::alibaba::v2023_03_30::Deleted;
 use crate::typed::{Operation, Sealed, Typed};
 
 /// Deletes an alias of a function.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct DeleteAlias {
     /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
-    pub function_name: String,
-    /// The name of the alias.
-    pub alias_name: String,
+    /// Required.
+    pub function_name: Option<String>,
+    /// The name of the alias. Required.
+    pub alias_name: Option<String>,
 }
 
 impl DeleteAlias {
-    /// Nothing set but what is required.
-    pub fn new(function_name: impl Into<String>, alias_name: impl Into<String>) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            function_name: function_name.into(),
-            alias_name: alias_name.into(),
+            function_name: None,
+            alias_name: None,
         }
+    }
+
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
+    /// Required.
+    #[must_use]
+    pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
+        self.function_name = Some(function_name.into());
+        self
+    }
+
+    /// The name of the alias. Required.
+    #[must_use]
+    pub fn alias_name(mut self, alias_name: impl Into<String>) -> Self {
+        self.alias_name = Some(alias_name.into());
+        self
     }
 }
 

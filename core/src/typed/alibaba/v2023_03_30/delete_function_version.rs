@@ -9,22 +9,38 @@ use crate::typed::alibaba::v2023_03_30::Deleted;
 use crate::typed::{Operation, Sealed, Typed};
 
 /// Deletes a version of a function.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct DeleteFunctionVersion {
     /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
-    pub function_name: String,
-    /// The ID of the version.
-    pub version_id: String,
+    /// Required.
+    pub function_name: Option<String>,
+    /// The ID of the version. Required.
+    pub version_id: Option<String>,
 }
 
 impl DeleteFunctionVersion {
-    /// Nothing set but what is required.
-    pub fn new(function_name: impl Into<String>, version_id: impl Into<String>) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            function_name: function_name.into(),
-            version_id: version_id.into(),
+            function_name: None,
+            version_id: None,
         }
+    }
+
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
+    /// Required.
+    #[must_use]
+    pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
+        self.function_name = Some(function_name.into());
+        self
+    }
+
+    /// The ID of the version. Required.
+    #[must_use]
+    pub fn version_id(mut self, version_id: impl Into<String>) -> Self {
+        self.version_id = Some(version_id.into());
+        self
     }
 }
 

@@ -9,22 +9,36 @@ use crate::typed::alibaba::v2023_03_30::Deleted;
 use crate::typed::{Operation, Sealed, Typed};
 
 /// Deletes a version of a layer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct DeleteLayerVersion {
-    /// The name of the layer.
-    pub layer_name: String,
-    /// The version number of the layer, as a string.
-    pub version: String,
+    /// The name of the layer. Required.
+    pub layer_name: Option<String>,
+    /// The version number of the layer, as a string. Required.
+    pub version: Option<String>,
 }
 
 impl DeleteLayerVersion {
-    /// Nothing set but what is required.
-    pub fn new(layer_name: impl Into<String>, version: impl Into<String>) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            layer_name: layer_name.into(),
-            version: version.into(),
+            layer_name: None,
+            version: None,
         }
+    }
+
+    /// The name of the layer. Required.
+    #[must_use]
+    pub fn layer_name(mut self, layer_name: impl Into<String>) -> Self {
+        self.layer_name = Some(layer_name.into());
+        self
+    }
+
+    /// The version number of the layer, as a string. Required.
+    #[must_use]
+    pub fn version(mut self, version: impl Into<String>) -> Self {
+        self.version = Some(version.into());
+        self
     }
 }
 

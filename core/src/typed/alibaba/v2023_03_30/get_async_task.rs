@@ -9,25 +9,41 @@ use crate::typed::alibaba::v2023_03_30::AsyncTask;
 use crate::typed::{Operation, Sealed, Typed};
 
 /// Gets an asynchronous task of a function.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct GetAsyncTask {
     /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
-    pub function_name: String,
-    /// The ID of the asynchronous task.
-    pub task_id: String,
+    /// Required.
+    pub function_name: Option<String>,
+    /// The ID of the asynchronous task. Required.
+    pub task_id: Option<String>,
     /// The version or alias of the function. Defaults to `LATEST`.
     pub qualifier: Option<String>,
 }
 
 impl GetAsyncTask {
-    /// Nothing set but what is required.
-    pub fn new(function_name: impl Into<String>, task_id: impl Into<String>) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            function_name: function_name.into(),
-            task_id: task_id.into(),
+            function_name: None,
+            task_id: None,
             qualifier: None,
         }
+    }
+
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
+    /// Required.
+    #[must_use]
+    pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
+        self.function_name = Some(function_name.into());
+        self
+    }
+
+    /// The ID of the asynchronous task. Required.
+    #[must_use]
+    pub fn task_id(mut self, task_id: impl Into<String>) -> Self {
+        self.task_id = Some(task_id.into());
+        self
     }
 
     /// The version or alias of the function. Defaults to `LATEST`.

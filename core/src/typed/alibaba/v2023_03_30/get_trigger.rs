@@ -9,22 +9,38 @@ use crate::typed::alibaba::v2023_03_30::Trigger;
 use crate::typed::{Operation, Sealed, Typed};
 
 /// Gets a trigger of a function.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct GetTrigger {
     /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
-    pub function_name: String,
-    /// The name of the trigger.
-    pub trigger_name: String,
+    /// Required.
+    pub function_name: Option<String>,
+    /// The name of the trigger. Required.
+    pub trigger_name: Option<String>,
 }
 
 impl GetTrigger {
-    /// Nothing set but what is required.
-    pub fn new(function_name: impl Into<String>, trigger_name: impl Into<String>) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            function_name: function_name.into(),
-            trigger_name: trigger_name.into(),
+            function_name: None,
+            trigger_name: None,
         }
+    }
+
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
+    /// Required.
+    #[must_use]
+    pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
+        self.function_name = Some(function_name.into());
+        self
+    }
+
+    /// The name of the trigger. Required.
+    #[must_use]
+    pub fn trigger_name(mut self, trigger_name: impl Into<String>) -> Self {
+        self.trigger_name = Some(trigger_name.into());
+        self
     }
 }
 

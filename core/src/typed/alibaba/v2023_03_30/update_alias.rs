@@ -11,13 +11,14 @@ use crate::typed::alibaba::v2023_03_30::Alias;
 use crate::typed::{Member, Operation, Sealed, Typed};
 
 /// Updates an alias. Settings that are not given keep their values.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct UpdateAlias {
     /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
-    pub function_name: String,
-    /// The name of the alias.
-    pub alias_name: String,
+    /// Required.
+    pub function_name: Option<String>,
+    /// The name of the alias. Required.
+    pub alias_name: Option<String>,
     /// The ID of an additional version, mapped to the share of invocations that it receives, from 0
     /// to 1.
     pub additional_version_weight: Member<BTreeMap<String, f64>>,
@@ -28,15 +29,30 @@ pub struct UpdateAlias {
 }
 
 impl UpdateAlias {
-    /// Nothing set but what is required.
-    pub fn new(function_name: impl Into<String>, alias_name: impl Into<String>) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            function_name: function_name.into(),
-            alias_name: alias_name.into(),
+            function_name: None,
+            alias_name: None,
             additional_version_weight: Member::Absent,
             description: Member::Absent,
             version_id: Member::Absent,
         }
+    }
+
+    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
+    /// Required.
+    #[must_use]
+    pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
+        self.function_name = Some(function_name.into());
+        self
+    }
+
+    /// The name of the alias. Required.
+    #[must_use]
+    pub fn alias_name(mut self, alias_name: impl Into<String>) -> Self {
+        self.alias_name = Some(alias_name.into());
+        self
     }
 
     /// The ID of an additional version, mapped to the share of invocations that it receives, from 0

@@ -13,16 +13,16 @@ use crate::typed::huawei::{DependType, Dependency, FunctionGraph};
 use crate::typed::{Operation, Sealed, Typed};
 
 /// Creates a dependency, or a new version of the dependency with this name.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct CreateDependencyVersion {
     /// The name of the dependency: at most 96 letters, digits, `_`, `.`, and `-`, starting with a
-    /// letter and ending with a letter or digit.
-    pub name: String,
-    /// The runtime, such as `Python3.9`. The list of runtimes is open-ended.
-    pub runtime: String,
-    /// The source of the package.
-    pub depend_type: DependType,
+    /// letter and ending with a letter or digit. Required.
+    pub name: Option<String>,
+    /// The runtime, such as `Python3.9`. The list of runtimes is open-ended. Required.
+    pub runtime: Option<String>,
+    /// The source of the package. Required.
+    pub depend_type: Option<DependType>,
     /// The package, as a ZIP archive of at most 40 MB, sent in standard Base64; required for type
     /// `zip`. Requests signed with an access key are limited to 12 MB, that is, to a ZIP archive of
     /// 9 MB.
@@ -47,20 +47,38 @@ impl fmt::Debug for CreateDependencyVersion {
 }
 
 impl CreateDependencyVersion {
-    /// Nothing set but what is required.
-    pub fn new(
-        name: impl Into<String>,
-        runtime: impl Into<String>,
-        depend_type: impl Into<DependType>,
-    ) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            name: name.into(),
-            runtime: runtime.into(),
-            depend_type: depend_type.into(),
+            name: None,
+            runtime: None,
+            depend_type: None,
             depend_file: None,
             depend_link: None,
             description: None,
         }
+    }
+
+    /// The name of the dependency: at most 96 letters, digits, `_`, `.`, and `-`, starting with a
+    /// letter and ending with a letter or digit. Required.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The runtime, such as `Python3.9`. The list of runtimes is open-ended. Required.
+    #[must_use]
+    pub fn runtime(mut self, runtime: impl Into<String>) -> Self {
+        self.runtime = Some(runtime.into());
+        self
+    }
+
+    /// The source of the package. Required.
+    #[must_use]
+    pub fn depend_type(mut self, depend_type: impl Into<DependType>) -> Self {
+        self.depend_type = Some(depend_type.into());
+        self
     }
 
     /// The package, as a ZIP archive of at most 40 MB, sent in standard Base64; required for type

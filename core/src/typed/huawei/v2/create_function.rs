@@ -14,23 +14,23 @@ use crate::typed::huawei::{
 use crate::typed::{Operation, Sealed, Typed};
 
 /// Creates a function.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct CreateFunction {
     /// The name of the function: at most 60 letters, digits, `-`, and `_`, starting with a letter
-    /// and ending with a letter or digit.
-    pub func_name: String,
-    /// The group (package) that the function belongs to, such as `default`.
-    pub package: String,
-    /// The runtime, such as `Python3.9`. The list of runtimes is open-ended.
-    pub runtime: String,
-    /// The timeout, in seconds, from 3 to 259,200.
-    pub timeout: i64,
-    /// The handler, such as `index.handler`; `-` for image-based functions.
-    pub handler: String,
+    /// and ending with a letter or digit. Required.
+    pub func_name: Option<String>,
+    /// The group (package) that the function belongs to, such as `default`. Required.
+    pub package: Option<String>,
+    /// The runtime, such as `Python3.9`. The list of runtimes is open-ended. Required.
+    pub runtime: Option<String>,
+    /// The timeout, in seconds, from 3 to 259,200. Required.
+    pub timeout: Option<i64>,
+    /// The handler, such as `index.handler`; `-` for image-based functions. Required.
+    pub handler: Option<String>,
     /// The memory size, in MB: 128, a multiple of 256 up to 2,048, or a multiple of 512 up to
-    /// 4,096.
-    pub memory_size: i64,
+    /// 4,096. Required.
+    pub memory_size: Option<i64>,
     /// The GPU memory size, in MB; a multiple of 1,024 from 1,024 to 16,384. For custom runtimes
     /// and image-based functions only.
     pub gpu_memory: Option<i64>,
@@ -103,22 +103,15 @@ pub struct CreateFunction {
 }
 
 impl CreateFunction {
-    /// Nothing set but what is required.
-    pub fn new(
-        func_name: impl Into<String>,
-        package: impl Into<String>,
-        runtime: impl Into<String>,
-        timeout: i64,
-        handler: impl Into<String>,
-        memory_size: i64,
-    ) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            func_name: func_name.into(),
-            package: package.into(),
-            runtime: runtime.into(),
-            timeout,
-            handler: handler.into(),
-            memory_size,
+            func_name: None,
+            package: None,
+            runtime: None,
+            timeout: None,
+            handler: None,
+            memory_size: None,
             gpu_memory: None,
             gpu_type: None,
             code_type: None,
@@ -151,6 +144,50 @@ impl CreateFunction {
             domain_names: None,
             tags: None,
         }
+    }
+
+    /// The name of the function: at most 60 letters, digits, `-`, and `_`, starting with a letter
+    /// and ending with a letter or digit. Required.
+    #[must_use]
+    pub fn func_name(mut self, func_name: impl Into<String>) -> Self {
+        self.func_name = Some(func_name.into());
+        self
+    }
+
+    /// The group (package) that the function belongs to, such as `default`. Required.
+    #[must_use]
+    pub fn package(mut self, package: impl Into<String>) -> Self {
+        self.package = Some(package.into());
+        self
+    }
+
+    /// The runtime, such as `Python3.9`. The list of runtimes is open-ended. Required.
+    #[must_use]
+    pub fn runtime(mut self, runtime: impl Into<String>) -> Self {
+        self.runtime = Some(runtime.into());
+        self
+    }
+
+    /// The timeout, in seconds, from 3 to 259,200. Required.
+    #[must_use]
+    pub fn timeout(mut self, timeout: i64) -> Self {
+        self.timeout = Some(timeout);
+        self
+    }
+
+    /// The handler, such as `index.handler`; `-` for image-based functions. Required.
+    #[must_use]
+    pub fn handler(mut self, handler: impl Into<String>) -> Self {
+        self.handler = Some(handler.into());
+        self
+    }
+
+    /// The memory size, in MB: 128, a multiple of 256 up to 2,048, or a multiple of 512 up to
+    /// 4,096. Required.
+    #[must_use]
+    pub fn memory_size(mut self, memory_size: i64) -> Self {
+        self.memory_size = Some(memory_size);
+        self
     }
 
     /// The GPU memory size, in MB; a multiple of 1,024 from 1,024 to 16,384. For custom runtimes

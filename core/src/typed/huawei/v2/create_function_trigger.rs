@@ -10,15 +10,15 @@ use crate::typed::huawei::{
 use crate::typed::{Operation, Sealed, Typed};
 
 /// Creates a trigger for a function.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct CreateFunctionTrigger {
-    /// The function URN; see [`super::ShowFunctionCode`] for its format.
-    pub function_urn: String,
-    /// The trigger type.
-    pub trigger_type_code: TriggerTypeCode,
-    /// The event source and its settings, by trigger type.
-    pub event_data: TriggerEventData,
+    /// The function URN; see [`super::ShowFunctionCode`] for its format. Required.
+    pub function_urn: Option<String>,
+    /// The trigger type. Required.
+    pub trigger_type_code: Option<TriggerTypeCode>,
+    /// The event source and its settings, by trigger type. Required.
+    pub event_data: Option<TriggerEventData>,
     /// The trigger status.
     pub trigger_status: Option<TriggerStatus>,
     /// The event type code, such as `APICreated`.
@@ -26,19 +26,36 @@ pub struct CreateFunctionTrigger {
 }
 
 impl CreateFunctionTrigger {
-    /// Nothing set but what is required.
-    pub fn new(
-        function_urn: impl Into<String>,
-        trigger_type_code: impl Into<TriggerTypeCode>,
-        event_data: impl Into<TriggerEventData>,
-    ) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            function_urn: function_urn.into(),
-            trigger_type_code: trigger_type_code.into(),
-            event_data: event_data.into(),
+            function_urn: None,
+            trigger_type_code: None,
+            event_data: None,
             trigger_status: None,
             event_type_code: None,
         }
+    }
+
+    /// The function URN; see [`super::ShowFunctionCode`] for its format. Required.
+    #[must_use]
+    pub fn function_urn(mut self, function_urn: impl Into<String>) -> Self {
+        self.function_urn = Some(function_urn.into());
+        self
+    }
+
+    /// The trigger type. Required.
+    #[must_use]
+    pub fn trigger_type_code(mut self, trigger_type_code: impl Into<TriggerTypeCode>) -> Self {
+        self.trigger_type_code = Some(trigger_type_code.into());
+        self
+    }
+
+    /// The event source and its settings, by trigger type. Required.
+    #[must_use]
+    pub fn event_data(mut self, event_data: impl Into<TriggerEventData>) -> Self {
+        self.event_data = Some(event_data.into());
+        self
     }
 
     /// The trigger status.

@@ -10,16 +10,16 @@ use crate::typed::huawei::{Alias, FunctionGraph, VersionStrategy};
 use crate::typed::{Operation, Sealed, Typed};
 
 /// Creates an alias for a version.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct CreateVersionAlias {
-    /// The function URN; see [`super::ShowFunctionCode`] for its format.
-    pub function_urn: String,
+    /// The function URN; see [`super::ShowFunctionCode`] for its format. Required.
+    pub function_urn: Option<String>,
     /// The name of the alias: at most 64 letters, digits, `-`, and `_`, starting with a letter and
-    /// ending with a letter or digit.
-    pub name: String,
-    /// The version that the alias points to.
-    pub version: String,
+    /// ending with a letter or digit. Required.
+    pub name: Option<String>,
+    /// The version that the alias points to. Required.
+    pub version: Option<String>,
     /// The description of the alias.
     pub description: Option<String>,
     /// The percentages of traffic that other versions receive, by version name.
@@ -29,20 +29,38 @@ pub struct CreateVersionAlias {
 }
 
 impl CreateVersionAlias {
-    /// Nothing set but what is required.
-    pub fn new(
-        function_urn: impl Into<String>,
-        name: impl Into<String>,
-        version: impl Into<String>,
-    ) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            function_urn: function_urn.into(),
-            name: name.into(),
-            version: version.into(),
+            function_urn: None,
+            name: None,
+            version: None,
             description: None,
             additional_version_weights: None,
             additional_version_strategy: None,
         }
+    }
+
+    /// The function URN; see [`super::ShowFunctionCode`] for its format. Required.
+    #[must_use]
+    pub fn function_urn(mut self, function_urn: impl Into<String>) -> Self {
+        self.function_urn = Some(function_urn.into());
+        self
+    }
+
+    /// The name of the alias: at most 64 letters, digits, `-`, and `_`, starting with a letter and
+    /// ending with a letter or digit. Required.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The version that the alias points to. Required.
+    #[must_use]
+    pub fn version(mut self, version: impl Into<String>) -> Self {
+        self.version = Some(version.into());
+        self
     }
 
     /// The description of the alias.

@@ -8,22 +8,36 @@ use crate::typed::huawei::{Deleted, FunctionGraph};
 use crate::typed::{Operation, Sealed, Typed};
 
 /// Deletes an alias.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct DeleteVersionAlias {
-    /// The function URN; see [`super::ShowFunctionCode`] for its format.
-    pub function_urn: String,
-    /// The name of the alias.
-    pub alias_name: String,
+    /// The function URN; see [`super::ShowFunctionCode`] for its format. Required.
+    pub function_urn: Option<String>,
+    /// The name of the alias. Required.
+    pub alias_name: Option<String>,
 }
 
 impl DeleteVersionAlias {
-    /// Nothing set but what is required.
-    pub fn new(function_urn: impl Into<String>, alias_name: impl Into<String>) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            function_urn: function_urn.into(),
-            alias_name: alias_name.into(),
+            function_urn: None,
+            alias_name: None,
         }
+    }
+
+    /// The function URN; see [`super::ShowFunctionCode`] for its format. Required.
+    #[must_use]
+    pub fn function_urn(mut self, function_urn: impl Into<String>) -> Self {
+        self.function_urn = Some(function_urn.into());
+        self
+    }
+
+    /// The name of the alias. Required.
+    #[must_use]
+    pub fn alias_name(mut self, alias_name: impl Into<String>) -> Self {
+        self.alias_name = Some(alias_name.into());
+        self
     }
 }
 

@@ -13,18 +13,18 @@ use crate::typed::huawei::{Function, FunctionGraph};
 use crate::typed::{Operation, Sealed, Typed};
 
 /// Creates a function from an exported archive.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ImportFunction {
-    /// The name of the new function.
-    pub func_name: String,
-    /// The file name of the archive.
-    pub file_name: String,
-    /// The file type of the archive: `zip`.
-    pub file_type: String,
+    /// The name of the new function. Required.
+    pub func_name: Option<String>,
+    /// The file name of the archive. Required.
+    pub file_name: Option<String>,
+    /// The file type of the archive: `zip`. Required.
+    pub file_type: Option<String>,
     /// The archive returned by `ExportFunction`: a ZIP archive of at most 10 MB with the code and a
-    /// YAML file. Sent in standard Base64.
-    pub file_code: Bytes,
+    /// YAML file. Sent in standard Base64. Required.
+    pub file_code: Option<Bytes>,
     /// The group (package) that the function belongs to, such as `default`.
     pub package: Option<String>,
 }
@@ -35,27 +35,51 @@ impl fmt::Debug for ImportFunction {
             .field("func_name", &self.func_name)
             .field("file_name", &self.file_name)
             .field("file_type", &self.file_type)
-            .field("file_code", &Length(&self.file_code))
+            .field("file_code", &self.file_code.as_deref().map(Length))
             .field("package", &self.package)
             .finish()
     }
 }
 
 impl ImportFunction {
-    /// Nothing set but what is required.
-    pub fn new(
-        func_name: impl Into<String>,
-        file_name: impl Into<String>,
-        file_type: impl Into<String>,
-        file_code: impl Into<Bytes>,
-    ) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            func_name: func_name.into(),
-            file_name: file_name.into(),
-            file_type: file_type.into(),
-            file_code: file_code.into(),
+            func_name: None,
+            file_name: None,
+            file_type: None,
+            file_code: None,
             package: None,
         }
+    }
+
+    /// The name of the new function. Required.
+    #[must_use]
+    pub fn func_name(mut self, func_name: impl Into<String>) -> Self {
+        self.func_name = Some(func_name.into());
+        self
+    }
+
+    /// The file name of the archive. Required.
+    #[must_use]
+    pub fn file_name(mut self, file_name: impl Into<String>) -> Self {
+        self.file_name = Some(file_name.into());
+        self
+    }
+
+    /// The file type of the archive: `zip`. Required.
+    #[must_use]
+    pub fn file_type(mut self, file_type: impl Into<String>) -> Self {
+        self.file_type = Some(file_type.into());
+        self
+    }
+
+    /// The archive returned by `ExportFunction`: a ZIP archive of at most 10 MB with the code and a
+    /// YAML file. Sent in standard Base64. Required.
+    #[must_use]
+    pub fn file_code(mut self, file_code: impl Into<Bytes>) -> Self {
+        self.file_code = Some(file_code.into());
+        self
     }
 
     /// The group (package) that the function belongs to, such as `default`.

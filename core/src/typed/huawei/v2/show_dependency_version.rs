@@ -8,22 +8,36 @@ use crate::typed::huawei::{Dependency, FunctionGraph};
 use crate::typed::{Operation, Sealed, Typed};
 
 /// Gets a dependency version, including a temporary URL of its package.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ShowDependencyVersion {
-    /// The dependency ID (`dep_id`), not the ID of a dependency version.
-    pub depend_id: String,
-    /// The version number, as a string.
-    pub version: String,
+    /// The dependency ID (`dep_id`), not the ID of a dependency version. Required.
+    pub depend_id: Option<String>,
+    /// The version number, as a string. Required.
+    pub version: Option<String>,
 }
 
 impl ShowDependencyVersion {
-    /// Nothing set but what is required.
-    pub fn new(depend_id: impl Into<String>, version: impl Into<String>) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            depend_id: depend_id.into(),
-            version: version.into(),
+            depend_id: None,
+            version: None,
         }
+    }
+
+    /// The dependency ID (`dep_id`), not the ID of a dependency version. Required.
+    #[must_use]
+    pub fn depend_id(mut self, depend_id: impl Into<String>) -> Self {
+        self.depend_id = Some(depend_id.into());
+        self
+    }
+
+    /// The version number, as a string. Required.
+    #[must_use]
+    pub fn version(mut self, version: impl Into<String>) -> Self {
+        self.version = Some(version.into());
+        self
     }
 }
 

@@ -9,13 +9,13 @@ use crate::typed::{Operation, Sealed, Typed};
 
 /// Replaces the code of a function. Parameters that are not set are not sent; empty strings and
 /// arrays are sent.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct UpdateFunctionCode {
-    /// The function URN; see [`super::ShowFunctionCode`] for its format.
-    pub function_urn: String,
-    /// The code type.
-    pub code_type: CodeType,
+    /// The function URN; see [`super::ShowFunctionCode`] for its format. Required.
+    pub function_urn: Option<String>,
+    /// The code type. Required.
+    pub code_type: Option<CodeType>,
     /// The URL of the code package in your OBS bucket; required for code type `obs`.
     pub code_url: Option<String>,
     /// The name of the code file; required for code types `zip` and `jar`.
@@ -34,11 +34,11 @@ pub struct UpdateFunctionCode {
 }
 
 impl UpdateFunctionCode {
-    /// Nothing set but what is required.
-    pub fn new(function_urn: impl Into<String>, code_type: impl Into<CodeType>) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            function_urn: function_urn.into(),
-            code_type: code_type.into(),
+            function_urn: None,
+            code_type: None,
             code_url: None,
             code_filename: None,
             func_code: None,
@@ -47,6 +47,20 @@ impl UpdateFunctionCode {
             dependency_pkg: None,
             code_encrypt_kms_key_id: None,
         }
+    }
+
+    /// The function URN; see [`super::ShowFunctionCode`] for its format. Required.
+    #[must_use]
+    pub fn function_urn(mut self, function_urn: impl Into<String>) -> Self {
+        self.function_urn = Some(function_urn.into());
+        self
+    }
+
+    /// The code type. Required.
+    #[must_use]
+    pub fn code_type(mut self, code_type: impl Into<CodeType>) -> Self {
+        self.code_type = Some(code_type.into());
+        self
     }
 
     /// The URL of the code package in your OBS bucket; required for code type `obs`.

@@ -15,22 +15,22 @@ use crate::typed::{Operation, Sealed, Typed};
 
 /// Replaces the configuration of a function. Five members are required; take their current values
 /// from `ShowFunctionConfig`. An empty string clears a member.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct UpdateFunctionConfig {
-    /// The function URN; see [`super::ShowFunctionCode`] for its format.
-    pub function_urn: String,
-    /// The name of the function.
-    pub func_name: String,
-    /// The runtime, such as `Python3.9`. The list of runtimes is open-ended.
-    pub runtime: String,
-    /// The timeout, in seconds, from 3 to 259,200.
-    pub timeout: i64,
-    /// The handler, such as `index.handler`; `-` for image-based functions.
-    pub handler: String,
+    /// The function URN; see [`super::ShowFunctionCode`] for its format. Required.
+    pub function_urn: Option<String>,
+    /// The name of the function. Required.
+    pub func_name: Option<String>,
+    /// The runtime, such as `Python3.9`. The list of runtimes is open-ended. Required.
+    pub runtime: Option<String>,
+    /// The timeout, in seconds, from 3 to 259,200. Required.
+    pub timeout: Option<i64>,
+    /// The handler, such as `index.handler`; `-` for image-based functions. Required.
+    pub handler: Option<String>,
     /// The memory size, in MB: 128, a multiple of 256 up to 2,048, or a multiple of 512 up to
-    /// 4,096.
-    pub memory_size: i64,
+    /// 4,096. Required.
+    pub memory_size: Option<i64>,
     /// The GPU memory size, in MB; a multiple of 1,024 from 1,024 to 16,384. For custom runtimes
     /// and image-based functions only.
     pub gpu_memory: Option<i64>,
@@ -104,22 +104,15 @@ pub struct UpdateFunctionConfig {
 }
 
 impl UpdateFunctionConfig {
-    /// Nothing set but what is required.
-    pub fn new(
-        function_urn: impl Into<String>,
-        func_name: impl Into<String>,
-        runtime: impl Into<String>,
-        timeout: i64,
-        handler: impl Into<String>,
-        memory_size: i64,
-    ) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            function_urn: function_urn.into(),
-            func_name: func_name.into(),
-            runtime: runtime.into(),
-            timeout,
-            handler: handler.into(),
-            memory_size,
+            function_urn: None,
+            func_name: None,
+            runtime: None,
+            timeout: None,
+            handler: None,
+            memory_size: None,
             gpu_memory: None,
             gpu_type: None,
             user_data: None,
@@ -153,6 +146,49 @@ impl UpdateFunctionConfig {
             lts_custom_tag: None,
             user_data_encrypt_kms_key_id: None,
         }
+    }
+
+    /// The function URN; see [`super::ShowFunctionCode`] for its format. Required.
+    #[must_use]
+    pub fn function_urn(mut self, function_urn: impl Into<String>) -> Self {
+        self.function_urn = Some(function_urn.into());
+        self
+    }
+
+    /// The name of the function. Required.
+    #[must_use]
+    pub fn func_name(mut self, func_name: impl Into<String>) -> Self {
+        self.func_name = Some(func_name.into());
+        self
+    }
+
+    /// The runtime, such as `Python3.9`. The list of runtimes is open-ended. Required.
+    #[must_use]
+    pub fn runtime(mut self, runtime: impl Into<String>) -> Self {
+        self.runtime = Some(runtime.into());
+        self
+    }
+
+    /// The timeout, in seconds, from 3 to 259,200. Required.
+    #[must_use]
+    pub fn timeout(mut self, timeout: i64) -> Self {
+        self.timeout = Some(timeout);
+        self
+    }
+
+    /// The handler, such as `index.handler`; `-` for image-based functions. Required.
+    #[must_use]
+    pub fn handler(mut self, handler: impl Into<String>) -> Self {
+        self.handler = Some(handler.into());
+        self
+    }
+
+    /// The memory size, in MB: 128, a multiple of 256 up to 2,048, or a multiple of 512 up to
+    /// 4,096. Required.
+    #[must_use]
+    pub fn memory_size(mut self, memory_size: i64) -> Self {
+        self.memory_size = Some(memory_size);
+        self
     }
 
     /// The GPU memory size, in MB; a multiple of 1,024 from 1,024 to 16,384. For custom runtimes

@@ -8,15 +8,15 @@ use crate::typed::huawei::{FunctionGraph, Trigger, TriggerStatus, UpdateTriggerE
 use crate::typed::{Operation, Sealed, Typed};
 
 /// Enables or disables a trigger, or updates a `DIS` trigger.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct UpdateTrigger {
-    /// The function URN; see [`super::ShowFunctionCode`] for its format.
-    pub function_urn: String,
-    /// The trigger type, such as `TIMER`.
-    pub trigger_type_code: String,
-    /// The trigger ID.
-    pub trigger_id: String,
+    /// The function URN; see [`super::ShowFunctionCode`] for its format. Required.
+    pub function_urn: Option<String>,
+    /// The trigger type, such as `TIMER`. Required.
+    pub trigger_type_code: Option<String>,
+    /// The trigger ID. Required.
+    pub trigger_id: Option<String>,
     /// The trigger status.
     pub trigger_status: Option<TriggerStatus>,
     /// The settings to update of a `DIS` trigger, as an array of one item.
@@ -24,19 +24,36 @@ pub struct UpdateTrigger {
 }
 
 impl UpdateTrigger {
-    /// Nothing set but what is required.
-    pub fn new(
-        function_urn: impl Into<String>,
-        trigger_type_code: impl Into<String>,
-        trigger_id: impl Into<String>,
-    ) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            function_urn: function_urn.into(),
-            trigger_type_code: trigger_type_code.into(),
-            trigger_id: trigger_id.into(),
+            function_urn: None,
+            trigger_type_code: None,
+            trigger_id: None,
             trigger_status: None,
             event_data: None,
         }
+    }
+
+    /// The function URN; see [`super::ShowFunctionCode`] for its format. Required.
+    #[must_use]
+    pub fn function_urn(mut self, function_urn: impl Into<String>) -> Self {
+        self.function_urn = Some(function_urn.into());
+        self
+    }
+
+    /// The trigger type, such as `TIMER`. Required.
+    #[must_use]
+    pub fn trigger_type_code(mut self, trigger_type_code: impl Into<String>) -> Self {
+        self.trigger_type_code = Some(trigger_type_code.into());
+        self
+    }
+
+    /// The trigger ID. Required.
+    #[must_use]
+    pub fn trigger_id(mut self, trigger_id: impl Into<String>) -> Self {
+        self.trigger_id = Some(trigger_id.into());
+        self
     }
 
     /// The trigger status.

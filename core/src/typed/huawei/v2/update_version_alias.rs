@@ -10,15 +10,15 @@ use crate::typed::huawei::{Alias, FunctionGraph, VersionStrategy};
 use crate::typed::{Operation, Sealed, Typed};
 
 /// Updates an alias: the version that it points to and the traffic that other versions receive.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct UpdateVersionAlias {
-    /// The function URN; see [`super::ShowFunctionCode`] for its format.
-    pub function_urn: String,
-    /// The name of the alias.
-    pub alias_name: String,
-    /// The version that the alias points to.
-    pub version: String,
+    /// The function URN; see [`super::ShowFunctionCode`] for its format. Required.
+    pub function_urn: Option<String>,
+    /// The name of the alias. Required.
+    pub alias_name: Option<String>,
+    /// The version that the alias points to. Required.
+    pub version: Option<String>,
     /// The description of the alias.
     pub description: Option<String>,
     /// The percentages of traffic that other versions receive, by version name.
@@ -28,20 +28,37 @@ pub struct UpdateVersionAlias {
 }
 
 impl UpdateVersionAlias {
-    /// Nothing set but what is required.
-    pub fn new(
-        function_urn: impl Into<String>,
-        alias_name: impl Into<String>,
-        version: impl Into<String>,
-    ) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            function_urn: function_urn.into(),
-            alias_name: alias_name.into(),
-            version: version.into(),
+            function_urn: None,
+            alias_name: None,
+            version: None,
             description: None,
             additional_version_weights: None,
             additional_version_strategy: None,
         }
+    }
+
+    /// The function URN; see [`super::ShowFunctionCode`] for its format. Required.
+    #[must_use]
+    pub fn function_urn(mut self, function_urn: impl Into<String>) -> Self {
+        self.function_urn = Some(function_urn.into());
+        self
+    }
+
+    /// The name of the alias. Required.
+    #[must_use]
+    pub fn alias_name(mut self, alias_name: impl Into<String>) -> Self {
+        self.alias_name = Some(alias_name.into());
+        self
+    }
+
+    /// The version that the alias points to. Required.
+    #[must_use]
+    pub fn version(mut self, version: impl Into<String>) -> Self {
+        self.version = Some(version.into());
+        self
     }
 
     /// The description of the alias.

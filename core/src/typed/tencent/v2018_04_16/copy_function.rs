@@ -8,13 +8,13 @@ use crate::typed::tencent::{Acknowledgment, Scf};
 use crate::typed::{Operation, Sealed, Typed};
 
 /// Copies a function, without its triggers, versions, and log delivery settings.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct CopyFunction {
-    /// The name of the function.
-    pub function_name: String,
-    /// The name of the copy.
-    pub new_function_name: String,
+    /// The name of the function. Required.
+    pub function_name: Option<String>,
+    /// The name of the copy. Required.
+    pub new_function_name: Option<String>,
     /// The namespace of the function to copy. Defaults to `default`.
     pub namespace: Option<String>,
     /// The namespace of the copy. Defaults to `default`.
@@ -31,11 +31,11 @@ pub struct CopyFunction {
 }
 
 impl CopyFunction {
-    /// Nothing set but what is required.
-    pub fn new(function_name: impl Into<String>, new_function_name: impl Into<String>) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            function_name: function_name.into(),
-            new_function_name: new_function_name.into(),
+            function_name: None,
+            new_function_name: None,
             namespace: None,
             target_namespace: None,
             description: None,
@@ -43,6 +43,20 @@ impl CopyFunction {
             r#override: None,
             copy_configuration: None,
         }
+    }
+
+    /// The name of the function. Required.
+    #[must_use]
+    pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
+        self.function_name = Some(function_name.into());
+        self
+    }
+
+    /// The name of the copy. Required.
+    #[must_use]
+    pub fn new_function_name(mut self, new_function_name: impl Into<String>) -> Self {
+        self.new_function_name = Some(new_function_name.into());
+        self
     }
 
     /// The namespace of the function to copy. Defaults to `default`.

@@ -8,15 +8,16 @@ use crate::typed::tencent::{Acknowledgment, RoutingConfig, Scf};
 use crate::typed::{Operation, Sealed, Typed};
 
 /// Creates an alias for a version of a function.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CreateAlias {
     /// The name of the alias: 1 to 64 letters, digits, `-`, and `_`, starting with a letter.
-    pub name: String,
-    /// The name of the function.
-    pub function_name: String,
-    /// The version that the alias points to.
-    pub function_version: String,
+    /// Required.
+    pub name: Option<String>,
+    /// The name of the function. Required.
+    pub function_name: Option<String>,
+    /// The version that the alias points to. Required.
+    pub function_version: Option<String>,
     /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
     /// The traffic that is routed to another version.
@@ -26,20 +27,38 @@ pub struct CreateAlias {
 }
 
 impl CreateAlias {
-    /// Nothing set but what is required.
-    pub fn new(
-        name: impl Into<String>,
-        function_name: impl Into<String>,
-        function_version: impl Into<String>,
-    ) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            name: name.into(),
-            function_name: function_name.into(),
-            function_version: function_version.into(),
+            name: None,
+            function_name: None,
+            function_version: None,
             namespace: None,
             routing_config: None,
             description: None,
         }
+    }
+
+    /// The name of the alias: 1 to 64 letters, digits, `-`, and `_`, starting with a letter.
+    /// Required.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The name of the function. Required.
+    #[must_use]
+    pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
+        self.function_name = Some(function_name.into());
+        self
+    }
+
+    /// The version that the alias points to. Required.
+    #[must_use]
+    pub fn function_version(mut self, function_version: impl Into<String>) -> Self {
+        self.function_version = Some(function_version.into());
+        self
     }
 
     /// The namespace. Defaults to `default`.

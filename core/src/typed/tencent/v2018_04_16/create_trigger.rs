@@ -9,16 +9,17 @@ use crate::typed::tencent::{Scf, Trigger, TriggerSwitch, TriggerType};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Creates a trigger for a function.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct CreateTrigger {
-    /// The name of the function.
-    pub function_name: String,
+    /// The name of the function. Required.
+    pub function_name: Option<String>,
     /// The name of the trigger. For a timer trigger, at most 100 letters, digits, `-`, and `_`; for
     /// a COS trigger, the host of the bucket, `{bucket}-{appid}.cos.{region}.myqcloud.com`.
-    pub trigger_name: String,
-    /// The trigger type.
-    pub r#type: TriggerType,
+    /// Required.
+    pub trigger_name: Option<String>,
+    /// The trigger type. Required.
+    pub r#type: Option<TriggerType>,
     /// The trigger settings: for a timer trigger, the cron expression; otherwise JSON in a string.
     /// Redacted when printed, because they can contain passwords.
     pub trigger_desc: Option<Secret>,
@@ -35,16 +36,12 @@ pub struct CreateTrigger {
 }
 
 impl CreateTrigger {
-    /// Nothing set but what is required.
-    pub fn new(
-        function_name: impl Into<String>,
-        trigger_name: impl Into<String>,
-        r#type: impl Into<TriggerType>,
-    ) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            function_name: function_name.into(),
-            trigger_name: trigger_name.into(),
-            r#type: r#type.into(),
+            function_name: None,
+            trigger_name: None,
+            r#type: None,
             trigger_desc: None,
             namespace: None,
             qualifier: None,
@@ -52,6 +49,29 @@ impl CreateTrigger {
             custom_argument: None,
             description: None,
         }
+    }
+
+    /// The name of the function. Required.
+    #[must_use]
+    pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
+        self.function_name = Some(function_name.into());
+        self
+    }
+
+    /// The name of the trigger. For a timer trigger, at most 100 letters, digits, `-`, and `_`; for
+    /// a COS trigger, the host of the bucket, `{bucket}-{appid}.cos.{region}.myqcloud.com`.
+    /// Required.
+    #[must_use]
+    pub fn trigger_name(mut self, trigger_name: impl Into<String>) -> Self {
+        self.trigger_name = Some(trigger_name.into());
+        self
+    }
+
+    /// The trigger type. Required.
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<TriggerType>) -> Self {
+        self.r#type = Some(r#type.into());
+        self
     }
 
     /// The trigger settings: for a timer trigger, the cron expression; otherwise JSON in a string.

@@ -8,25 +8,39 @@ use crate::typed::tencent::{Acknowledgment, Scf};
 use crate::typed::{Operation, Sealed, Typed};
 
 /// Deletes an alias of a function; `$DEFAULT` cannot be deleted.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct DeleteAlias {
-    /// The name of the function.
-    pub function_name: String,
-    /// The name of the alias.
-    pub name: String,
+    /// The name of the function. Required.
+    pub function_name: Option<String>,
+    /// The name of the alias. Required.
+    pub name: Option<String>,
     /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
 }
 
 impl DeleteAlias {
-    /// Nothing set but what is required.
-    pub fn new(function_name: impl Into<String>, name: impl Into<String>) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            function_name: function_name.into(),
-            name: name.into(),
+            function_name: None,
+            name: None,
             namespace: None,
         }
+    }
+
+    /// The name of the function. Required.
+    #[must_use]
+    pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
+        self.function_name = Some(function_name.into());
+        self
+    }
+
+    /// The name of the alias. Required.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
     }
 
     /// The namespace. Defaults to `default`.

@@ -8,13 +8,13 @@ use crate::typed::tencent::{Acknowledgment, Scf};
 use crate::typed::{Operation, Sealed, Typed};
 
 /// Deletes a version of a function.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct DeleteFunctionVersion {
-    /// The name of the function.
-    pub function_name: String,
-    /// The version number.
-    pub qualifier: String,
+    /// The name of the function. Required.
+    pub function_name: Option<String>,
+    /// The version number. Required.
+    pub qualifier: Option<String>,
     /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
     /// The force flag: `true` to stop the instances that still run the version.
@@ -22,14 +22,28 @@ pub struct DeleteFunctionVersion {
 }
 
 impl DeleteFunctionVersion {
-    /// Nothing set but what is required.
-    pub fn new(function_name: impl Into<String>, qualifier: impl Into<String>) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            function_name: function_name.into(),
-            qualifier: qualifier.into(),
+            function_name: None,
+            qualifier: None,
             namespace: None,
             force_delete: None,
         }
+    }
+
+    /// The name of the function. Required.
+    #[must_use]
+    pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
+        self.function_name = Some(function_name.into());
+        self
+    }
+
+    /// The version number. Required.
+    #[must_use]
+    pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
+        self.qualifier = Some(qualifier.into());
+        self
     }
 
     /// The namespace. Defaults to `default`.

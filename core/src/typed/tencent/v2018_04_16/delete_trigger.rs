@@ -9,15 +9,15 @@ use crate::typed::tencent::{Acknowledgment, Scf, TriggerType};
 use crate::typed::{Operation, Sealed, Typed};
 
 /// Deletes a trigger.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct DeleteTrigger {
-    /// The name of the function.
-    pub function_name: String,
-    /// The name of the trigger.
-    pub trigger_name: String,
-    /// The trigger type.
-    pub r#type: TriggerType,
+    /// The name of the function. Required.
+    pub function_name: Option<String>,
+    /// The name of the trigger. Required.
+    pub trigger_name: Option<String>,
+    /// The trigger type. Required.
+    pub r#type: Option<TriggerType>,
     /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
     /// The event of a COS trigger, such as `{"event":"cos:ObjectCreated:*"}`; not needed for other
@@ -28,20 +28,37 @@ pub struct DeleteTrigger {
 }
 
 impl DeleteTrigger {
-    /// Nothing set but what is required.
-    pub fn new(
-        function_name: impl Into<String>,
-        trigger_name: impl Into<String>,
-        r#type: impl Into<TriggerType>,
-    ) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            function_name: function_name.into(),
-            trigger_name: trigger_name.into(),
-            r#type: r#type.into(),
+            function_name: None,
+            trigger_name: None,
+            r#type: None,
             namespace: None,
             trigger_desc: None,
             qualifier: None,
         }
+    }
+
+    /// The name of the function. Required.
+    #[must_use]
+    pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
+        self.function_name = Some(function_name.into());
+        self
+    }
+
+    /// The name of the trigger. Required.
+    #[must_use]
+    pub fn trigger_name(mut self, trigger_name: impl Into<String>) -> Self {
+        self.trigger_name = Some(trigger_name.into());
+        self
+    }
+
+    /// The trigger type. Required.
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<TriggerType>) -> Self {
+        self.r#type = Some(r#type.into());
+        self
     }
 
     /// The namespace. Defaults to `default`.

@@ -8,13 +8,13 @@ use crate::typed::tencent::{RequestStatus, Scf};
 use crate::typed::{Fields, Operation, Sealed, Typed};
 
 /// Gets the status of an invocation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct GetRequestStatus {
-    /// The name of the function.
-    pub function_name: String,
-    /// The request ID of the invocation.
-    pub function_request_id: String,
+    /// The name of the function. Required.
+    pub function_name: Option<String>,
+    /// The request ID of the invocation. Required.
+    pub function_request_id: Option<String>,
     /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
     /// The start of the time range to search, as `YYYY-MM-DD HH:MM:SS`. Defaults to 15 minutes ago.
@@ -25,15 +25,29 @@ pub struct GetRequestStatus {
 }
 
 impl GetRequestStatus {
-    /// Nothing set but what is required.
-    pub fn new(function_name: impl Into<String>, function_request_id: impl Into<String>) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            function_name: function_name.into(),
-            function_request_id: function_request_id.into(),
+            function_name: None,
+            function_request_id: None,
             namespace: None,
             start_time: None,
             end_time: None,
         }
+    }
+
+    /// The name of the function. Required.
+    #[must_use]
+    pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
+        self.function_name = Some(function_name.into());
+        self
+    }
+
+    /// The request ID of the invocation. Required.
+    #[must_use]
+    pub fn function_request_id(mut self, function_request_id: impl Into<String>) -> Self {
+        self.function_request_id = Some(function_request_id.into());
+        self
     }
 
     /// The namespace. Defaults to `default`.

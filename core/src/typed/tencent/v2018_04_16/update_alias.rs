@@ -9,15 +9,15 @@ use crate::typed::{Operation, Sealed, Typed};
 
 /// Updates an alias: the version that it points to, or the traffic that is routed to another
 /// version.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct UpdateAlias {
-    /// The name of the function.
-    pub function_name: String,
-    /// The name of the alias.
-    pub name: String,
-    /// The version that the alias points to.
-    pub function_version: String,
+    /// The name of the function. Required.
+    pub function_name: Option<String>,
+    /// The name of the alias. Required.
+    pub name: Option<String>,
+    /// The version that the alias points to. Required.
+    pub function_version: Option<String>,
     /// The namespace. Defaults to `default`.
     pub namespace: Option<String>,
     /// The traffic that is routed to another version; empty arrays remove the routing.
@@ -27,20 +27,37 @@ pub struct UpdateAlias {
 }
 
 impl UpdateAlias {
-    /// Nothing set but what is required.
-    pub fn new(
-        function_name: impl Into<String>,
-        name: impl Into<String>,
-        function_version: impl Into<String>,
-    ) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            function_name: function_name.into(),
-            name: name.into(),
-            function_version: function_version.into(),
+            function_name: None,
+            name: None,
+            function_version: None,
             namespace: None,
             routing_config: None,
             description: None,
         }
+    }
+
+    /// The name of the function. Required.
+    #[must_use]
+    pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
+        self.function_name = Some(function_name.into());
+        self
+    }
+
+    /// The name of the alias. Required.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The version that the alias points to. Required.
+    #[must_use]
+    pub fn function_version(mut self, function_version: impl Into<String>) -> Self {
+        self.function_version = Some(function_version.into());
+        self
     }
 
     /// The namespace. Defaults to `default`.

@@ -8,22 +8,36 @@ use crate::typed::tencent::{Acknowledgment, Scf};
 use crate::typed::{Operation, Sealed, Typed};
 
 /// Updates the description of a namespace.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct UpdateNamespace {
-    /// The name of the namespace.
-    pub namespace: String,
-    /// The description of the namespace.
-    pub description: String,
+    /// The name of the namespace. Required.
+    pub namespace: Option<String>,
+    /// The description of the namespace. Required.
+    pub description: Option<String>,
 }
 
 impl UpdateNamespace {
-    /// Nothing set but what is required.
-    pub fn new(namespace: impl Into<String>, description: impl Into<String>) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            namespace: namespace.into(),
-            description: description.into(),
+            namespace: None,
+            description: None,
         }
+    }
+
+    /// The name of the namespace. Required.
+    #[must_use]
+    pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
+        self.namespace = Some(namespace.into());
+        self
+    }
+
+    /// The description of the namespace. Required.
+    #[must_use]
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
     }
 }
 

@@ -9,15 +9,15 @@ use crate::typed::tencent::{Acknowledgment, Scf, TriggerSwitch, TriggerType};
 use crate::typed::{Operation, Sealed, Typed};
 
 /// Updates a timer, CKafka, or function URL trigger.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct UpdateTrigger {
-    /// The name of the function.
-    pub function_name: String,
-    /// The name of the trigger.
-    pub trigger_name: String,
-    /// The trigger type.
-    pub r#type: TriggerType,
+    /// The name of the function. Required.
+    pub function_name: Option<String>,
+    /// The name of the trigger. Required.
+    pub trigger_name: Option<String>,
+    /// The trigger type. Required.
+    pub r#type: Option<TriggerType>,
     /// The trigger status.
     pub enable: Option<TriggerSwitch>,
     /// The version or alias that the trigger was created with. Defaults to `$LATEST`.
@@ -33,16 +33,12 @@ pub struct UpdateTrigger {
 }
 
 impl UpdateTrigger {
-    /// Nothing set but what is required.
-    pub fn new(
-        function_name: impl Into<String>,
-        trigger_name: impl Into<String>,
-        r#type: impl Into<TriggerType>,
-    ) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            function_name: function_name.into(),
-            trigger_name: trigger_name.into(),
-            r#type: r#type.into(),
+            function_name: None,
+            trigger_name: None,
+            r#type: None,
             enable: None,
             qualifier: None,
             namespace: None,
@@ -50,6 +46,27 @@ impl UpdateTrigger {
             description: None,
             custom_argument: None,
         }
+    }
+
+    /// The name of the function. Required.
+    #[must_use]
+    pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
+        self.function_name = Some(function_name.into());
+        self
+    }
+
+    /// The name of the trigger. Required.
+    #[must_use]
+    pub fn trigger_name(mut self, trigger_name: impl Into<String>) -> Self {
+        self.trigger_name = Some(trigger_name.into());
+        self
+    }
+
+    /// The trigger type. Required.
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<TriggerType>) -> Self {
+        self.r#type = Some(r#type.into());
+        self
     }
 
     /// The trigger status.

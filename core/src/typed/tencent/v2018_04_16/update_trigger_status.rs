@@ -9,17 +9,17 @@ use crate::typed::tencent::{Acknowledgment, Scf, TriggerSwitch, TriggerType};
 use crate::typed::{Operation, Sealed, Typed};
 
 /// Enables or disables a timer, COS, or CKafka trigger.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct UpdateTriggerStatus {
-    /// The trigger status.
-    pub enable: TriggerSwitch,
-    /// The name of the function.
-    pub function_name: String,
-    /// The name of the trigger.
-    pub trigger_name: String,
-    /// The trigger type.
-    pub r#type: TriggerType,
+    /// The trigger status. Required.
+    pub enable: Option<TriggerSwitch>,
+    /// The name of the function. Required.
+    pub function_name: Option<String>,
+    /// The name of the trigger. Required.
+    pub trigger_name: Option<String>,
+    /// The trigger type. Required.
+    pub r#type: Option<TriggerType>,
     /// The version or alias that the trigger was created with. Defaults to `$LATEST`.
     pub qualifier: Option<String>,
     /// The namespace. Defaults to `default`.
@@ -30,22 +30,45 @@ pub struct UpdateTriggerStatus {
 }
 
 impl UpdateTriggerStatus {
-    /// Nothing set but what is required.
-    pub fn new(
-        enable: impl Into<TriggerSwitch>,
-        function_name: impl Into<String>,
-        trigger_name: impl Into<String>,
-        r#type: impl Into<TriggerType>,
-    ) -> Self {
+    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    pub fn new() -> Self {
         Self {
-            enable: enable.into(),
-            function_name: function_name.into(),
-            trigger_name: trigger_name.into(),
-            r#type: r#type.into(),
+            enable: None,
+            function_name: None,
+            trigger_name: None,
+            r#type: None,
             qualifier: None,
             namespace: None,
             trigger_desc: None,
         }
+    }
+
+    /// The trigger status. Required.
+    #[must_use]
+    pub fn enable(mut self, enable: impl Into<TriggerSwitch>) -> Self {
+        self.enable = Some(enable.into());
+        self
+    }
+
+    /// The name of the function. Required.
+    #[must_use]
+    pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
+        self.function_name = Some(function_name.into());
+        self
+    }
+
+    /// The name of the trigger. Required.
+    #[must_use]
+    pub fn trigger_name(mut self, trigger_name: impl Into<String>) -> Self {
+        self.trigger_name = Some(trigger_name.into());
+        self
+    }
+
+    /// The trigger type. Required.
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<TriggerType>) -> Self {
+        self.r#type = Some(r#type.into());
+        self
     }
 
     /// The version or alias that the trigger was created with. Defaults to `$LATEST`.
