@@ -71,7 +71,7 @@ export const FINDING_CODES: readonly [
 ];
 
 /**
- * What was found in an archive.
+ * The code of a finding in an archive.
  *
  * - `not_a_zip`: The data is not a ZIP archive.
  * - `truncated`: The data starts as a ZIP archive, but its end is missing.

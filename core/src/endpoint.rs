@@ -4,7 +4,7 @@ use crate::checks;
 use crate::error::EncodeError;
 use crate::text::split_at_mark;
 
-/// Scheme and authority of a cloud's API, such as `https://scf.tencentcloudapi.com`.
+/// The scheme and authority of a cloud's API, such as `https://scf.tencentcloudapi.com`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Endpoint {
     is_https: bool,

@@ -9,8 +9,8 @@ use crate::secret::Secret;
 use crate::time::Timestamp;
 use crate::words::words;
 
-/// A function of any cloud: what a configuration or an item of a list says of it, in the same words
-/// everywhere. What the cloud did not say is absent.
+/// A function of any cloud, as a configuration or a list item describes it, with the same members for
+/// all clouds. Members that the cloud did not report are absent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Function {

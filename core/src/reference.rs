@@ -13,7 +13,7 @@ use crate::endpoint::host_label;
 use crate::error::EncodeError;
 use crate::print::is_hidden;
 
-/// The name of a function in one line, which can be pasted, printed and read again in any language:
+/// A reference to a function: one line that can be pasted, printed, and parsed again in any language:
 ///
 /// | cloud | line |
 /// |---|---|
@@ -22,9 +22,9 @@ use crate::print::is_hidden;
 /// | FunctionGraph | `huawei:cn-north-4/default/hello@latest`: package, then function; `@!prod` is an alias |
 /// | SCF | `tencent:ap-guangzhou/default/hello@$LATEST`: namespace, then function |
 ///
-/// The qualifier may be left out. What consoles show is read as well: `acs:fc:…`, `urn:fss:…` and
-/// `qcs::scf:…`, which name the account besides. The account is not part of the line, and two
-/// references are equal if their lines are.
+/// The qualifier is optional. The forms shown in consoles are parsed as well: `acs:fc:…`,
+/// `urn:fss:…`, and `qcs::scf:…`, which also contain the account. The account is not part of the
+/// line, and two references are equal if their lines are.
 ///
 /// ```
 /// use faaswire::Reference;

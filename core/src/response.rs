@@ -14,7 +14,7 @@ const MOST_SECONDS: i64 = 86_400;
 const COMPRESSED: &str =
     "the body is still compressed: it must be read as its Content-Encoding says";
 
-/// Status, headers and body of an HTTP response.
+/// The status, headers, and body of an HTTP response.
 #[derive(Debug, Clone, Copy)]
 pub struct ResponseParts<'a> {
     status: u16,

@@ -9,8 +9,8 @@ pub(crate) use crate::signing_context::SigningContext;
 #[cfg(feature = "typed")]
 pub use crate::typed::signing::{Signer, presign, sign};
 
-/// The texts that a signature is made of, in their order: compare them with what the cloud
-/// prints when it rejects one. They hold the security token if there is one.
+/// The intermediate texts of a signature, in order, for comparison with those that the cloud prints
+/// when it rejects a signature. They contain the security token, if there is one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Stages {
@@ -40,7 +40,7 @@ impl From<Texts> for Stages {
     }
 }
 
-/// Which headers a scheme with a declared list signs.
+/// The headers that are signed by a scheme with a declared list of headers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum SignedHeaders<'a> {

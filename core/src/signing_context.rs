@@ -2,8 +2,8 @@
 
 use crate::time::Timestamp;
 
-/// What a signature depends on besides the request and the key. The core has no clock and no
-/// randomness: both come in here.
+/// The inputs of a signature besides the request and the key: the time and the nonce, because the
+/// core has no clock and no randomness.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SigningContext {

@@ -11,7 +11,7 @@ __all__ = ["Arch", "Change", "EntryKind", "FindingCode"]
 
 
 class FindingCode(StrEnum):
-    """What was found in an archive."""
+    """The code of a finding in an archive."""
 
     NOT_A_ZIP = "not_a_zip"
     """The data is not a ZIP archive."""

@@ -8,9 +8,9 @@ use super::{hide, show_request};
 use crate::print::Peer;
 use crate::secret::Secret;
 
-/// The peer sent something that cannot be read: a proxy's page, a cut body, a wrong type.
+/// A response that cannot be read: a proxy's page, a truncated body, or a value of the wrong type.
 ///
-/// Printed, path and problem are bounded and without control characters.
+/// When printed, the path and the problem are limited in length and contain no control characters.
 #[derive(Clone, PartialEq, Eq)]
 pub struct DecodeError {
     pub(crate) status: u16,

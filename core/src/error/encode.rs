@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::value_type::ValueType;
 use crate::print::is_hidden;
 
-/// Your input cannot be sent: names the field and never quotes its value.
+/// An input that cannot be sent. Names the field, but never quotes its value.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{field}` {problem}")]
 pub struct EncodeError {

@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-/// A bounded part of a response body, kept for diagnosis.
+/// The beginning of a response body, kept for diagnosis.
 ///
-/// A body can hold a pre-signed URL or quote a token, so `Debug` shows only its length;
-/// [`BodyExcerpt::reveal`] is the way to the bytes.
+/// A body can contain a pre-signed URL or a token, so `Debug` shows only its length;
+/// [`BodyExcerpt::reveal`] returns the bytes.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct BodyExcerpt(Vec<u8>);
 

@@ -10,10 +10,11 @@ use crate::print::Peer;
 use crate::secret::Secret;
 use crate::time::Timestamp;
 
-/// The cloud said no.
+/// An error response of a cloud.
 ///
-/// Printed, code, message and request id are bounded and without control characters; the methods
-/// return the first 64 KiB of what the cloud wrote, without the caller's secrets.
+/// When printed, the code, message, and request ID are limited in length and contain no control
+/// characters; the methods return at most the first 64 KiB of the cloud's texts, without the
+/// caller's secrets.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ServiceError {
     // Errors go through every result: the box keeps them small.

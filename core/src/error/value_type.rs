@@ -1,6 +1,6 @@
 //! What a value is, in words that every language has its own of.
 
-/// The type of a value, or the one that a parameter wants.
+/// The type of a value, or the type that a parameter expects.
 #[allow(clippy::exhaustive_enums, reason = "bindings have a word for each")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ValueType {

@@ -6,7 +6,7 @@ use super::checksum::{Algorithm, Checksum};
 use super::checksum_hasher::ChecksumHasher;
 use crate::error::EncodeError;
 
-/// All checksums of the same data, so that one reading serves every cloud.
+/// The checksums of the same data by all algorithms, so that one pass serves every cloud.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Digests {
@@ -78,7 +78,7 @@ const ALGORITHMS: [Algorithm; 4] = [
     Algorithm::Sha512,
 ];
 
-/// Computes [`Digests`] chunk by chunk, in constant memory.
+/// A hasher that computes [`Digests`] in chunks, in constant memory.
 #[derive(Clone)]
 pub struct Hasher {
     checksums: [ChecksumHasher; 4],

@@ -69,7 +69,7 @@ words! {
     }
 }
 
-/// Where the bytes of a package are.
+/// The location of a package's bytes.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Source {
@@ -117,7 +117,7 @@ impl fmt::Debug for Source {
     }
 }
 
-/// What the three "get code" responses have in common.
+/// The code package of a function, as the responses of all clouds describe it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CodePackage {
     cloud: Cloud,

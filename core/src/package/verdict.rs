@@ -78,7 +78,8 @@ words! {
     }
 }
 
-/// Whether a package is what the cloud says. What cannot be checked is never called tampered.
+/// The verdict on whether a package matches the reported checksum. A package that cannot be verified is
+/// never reported as a mismatch.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Verdict {

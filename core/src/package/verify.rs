@@ -12,7 +12,8 @@ use crate::any_error::Error;
 use crate::error::EncodeError;
 use crate::response::ResponseParts;
 
-/// Verifies a package in chunks, in constant memory, with the one checksum that is needed.
+/// A verifier of a package that takes chunks and works in constant memory, with only the checksum
+/// that is needed.
 pub struct Verifier {
     checksum: Option<ChecksumHasher>,
     rest: VerifierWithoutHasher,

@@ -2,8 +2,7 @@
 
 use super::verdict::Verdict;
 
-/// A package is not what the cloud says it is, where a caller asked for an error
-/// instead of a [`Verdict`].
+/// A mismatch or an unverifiable package, as an error instead of a [`Verdict`].
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("package not verified: {verdict}")]
 pub struct VerifyError {

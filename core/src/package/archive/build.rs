@@ -23,7 +23,7 @@ const FILE_TYPE: u32 = 0o170_000;
 const REGULAR: u32 = 0o100_000;
 const EXECUTABLE: u32 = 0o111;
 
-/// What [`Builder::build`] makes.
+/// The result of [`Builder::build`].
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Built {
@@ -42,7 +42,7 @@ impl std::fmt::Debug for Built {
     }
 }
 
-/// Collects files for an archive whose bytes are reproducible.
+/// A builder of archives whose bytes are reproducible.
 ///
 /// ```
 /// use faaswire::archive::Builder;

@@ -30,7 +30,7 @@ words! {
     }
 }
 
-/// A member that differs.
+/// A difference in one member of two archives.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Difference<'a> {
@@ -44,7 +44,7 @@ pub struct Difference<'a> {
     pub after: Option<Entry<'a>>,
 }
 
-/// How two archives differ.
+/// The differences between two archives.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Comparison<'a> {

@@ -22,7 +22,7 @@ words! {
     }
 }
 
-/// A file, folder or link, as the central directory describes it.
+/// A file, folder, or link, as the central directory describes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry<'a> {
     pub(super) name: &'a [u8],
@@ -192,7 +192,8 @@ impl Entry<'_> {
     }
 }
 
-/// A time as ZIP stores it: local, of an unknown zone, in steps of two seconds from 1980 to 2107.
+/// A time as stored in ZIP archives: local time without a time zone, from 1980 to 2107, with a
+/// resolution of two seconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct DosTime {

@@ -6,7 +6,7 @@ use crate::words::words;
 macro_rules! finding_codes {
     ($( $(#[doc = $doc:literal])+ $variant:ident = $severity:ident $code:literal $text:literal; )+) => {
         words! {
-            /// What was found in an archive.
+            /// The code of a finding in an archive.
             FindingCode [derive PartialOrd, Ord] {
                 $( $(#[doc = $doc])+ $variant = $code, )+
             }
@@ -168,7 +168,7 @@ finding_codes! {
     Stopped = Error "stopped" "stopped before everything was looked at";
 }
 
-/// One thing that was found.
+/// A finding of an inspection.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}: {}{}{}", .code.severity().as_str(), .path.as_deref().map(|path| format!("{path:?}: ")).unwrap_or_default(), .code.text(), .detail.as_deref().map(|detail| format!(" ({detail})")).unwrap_or_default())]
 #[non_exhaustive]

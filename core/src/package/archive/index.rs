@@ -8,8 +8,8 @@ use super::reading::Reading;
 use super::tail::Tail;
 use crate::package::severity::Severity;
 
-/// Where the records of an archive are, for whoever keeps its bytes elsewhere and reads many
-/// entries: what [`Archive`](super::Archive) is where nothing can be borrowed.
+/// The positions of an archive's records, for callers that keep its bytes elsewhere and read many
+/// entries. Use it instead of [`Archive`](super::Archive) if the bytes cannot be borrowed.
 ///
 /// ```
 /// use std::collections::HashMap;

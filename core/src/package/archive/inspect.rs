@@ -28,7 +28,7 @@ words! {
     }
 }
 
-/// What to look at beside the structure of the archive.
+/// The settings of an inspection beyond the structure of the archive.
 #[derive(Debug, Clone, Copy, Default)]
 #[non_exhaustive]
 pub struct Inspect<'a> {
@@ -130,7 +130,7 @@ impl<'a> Inspect<'a> {
     }
 }
 
-/// Totals over the entries.
+/// The totals over all entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Totals {
@@ -163,7 +163,7 @@ impl Totals {
     }
 }
 
-/// What is in an archive and what is wrong with it.
+/// The result of an inspection: the contents of an archive and its problems.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Inspection<'a> {

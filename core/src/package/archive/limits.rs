@@ -1,6 +1,6 @@
 //! How much an archive may hold.
 
-/// Bounds for whoever looks into an archive of unknown origin. Sizes are in bytes.
+/// The limits for reading an archive of unknown origin. Sizes are in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {

@@ -64,7 +64,7 @@ use contents::Unpacker;
 use directory::Directory;
 use order::Order;
 
-/// An archive in memory whose directory was read.
+/// An archive in memory, with its directory read.
 #[derive(Debug, Clone)]
 pub struct Archive<'a> {
     bytes: &'a [u8],

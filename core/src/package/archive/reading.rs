@@ -10,8 +10,8 @@ use crate::package::zip_records::UTF8;
 type Decode<'f> = &'f dyn Fn(&[u8]) -> Option<String>;
 type Stop<'f> = &'f dyn Fn() -> bool;
 
-/// How an archive is read: within which limits, how names are decoded that do not say how, and
-/// when to stop.
+/// The settings for reading an archive: the limits, the decoder for names without a declared
+/// encoding, and the condition on which to stop.
 ///
 /// ```
 /// use faaswire::archive::{Archive, Reading};

@@ -104,7 +104,7 @@ impl From<FindingCode> for Stop {
     }
 }
 
-/// Why [`Tail::entries`] lists nothing.
+/// The reason why [`Tail::entries`] cannot list the entries.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TailError {

@@ -81,7 +81,7 @@ words! {
     }
 }
 
-/// A limit of a cloud; [`LimitCode`] lists them all.
+/// A limit of a cloud; [`LimitCode`] lists all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Limit {

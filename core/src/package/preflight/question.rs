@@ -51,7 +51,7 @@ words! {
     }
 }
 
-/// A package that is to be uploaded. What is not reported is not checked.
+/// A package to be uploaded. Members that are not set are not checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Preflight {

@@ -73,7 +73,7 @@ issue_codes! {
     RuntimeTakesNoPackage = "runtime_takes_no_package" "runs from a container image and takes no package";
 }
 
-/// One reason why the package will be rejected, or may be. As text it is one line.
+/// A reason why the package will or may be rejected. It prints as one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Issue {
@@ -140,7 +140,7 @@ words! {
     }
 }
 
-/// What would be taken instead. As text it is an advice.
+/// An alternative that would be accepted. It prints as advice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Suggestion {
@@ -187,7 +187,8 @@ impl fmt::Display for Suggestion {
     }
 }
 
-/// Whether the cloud will take the package, as far as its rules are known.
+/// The result of a pre-flight check: whether the cloud will accept the package, as far as its rules
+/// are known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Report {
