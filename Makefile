@@ -97,8 +97,9 @@ words:          ## words that the glossary of CONTRIBUTING.md has others for
 links:          ## the links of all documents; with EXTERNAL=1 those to elsewhere as well
 	python3 tests/docs/links.py $(if $(EXTERNAL),--external)
 
-test-vectors: $(BUILD)/venv  ## the vectors themselves
+test-vectors: $(BUILD)/venv  ## the vectors themselves, and the tool that captures requests
 	$(PYTHON) tests/check_vectors.py
+	$(PYTHON) -m pytest -q tests/vectors
 
 test-rust:      ## core
 	mkdir -p $(COUNTS)

@@ -19,6 +19,7 @@ from jsonschema import Draft202012Validator, ValidationError
 from jsonschema.exceptions import best_match
 
 VECTORS = Path(__file__).parent / "vectors"
+TO_FILL_IN = "…"
 CASE_GROUPS = (
     "requests",
     "responses",
@@ -182,6 +183,49 @@ def faults_of_meaning(name: str, content: dict[str, Any]) -> Iterator[str]:
         yield from (f"{entry['id']}: {fault}" for fault in faults_of_checksum(entry))
 
 
+def faults_of_omission(content: dict[str, Any]) -> Iterator[str]:
+    """What `cargo xtask new-operation` and capture.py leave to be filled in."""
+    if content.get("operation") and not content["requests"]:
+        yield "no request: tests/vectors/README.md says how one is captured"
+    for case in (*content.get("requests", []), *content.get("responses", [])):
+        for member in ("source", "client", "credentials"):
+            if TO_FILL_IN in json.dumps(case.get(member), ensure_ascii=False):
+                yield f"{case['id']}: {member} has a {TO_FILL_IN} to be filled in"
+
+
+def examples() -> Iterator[dict[str, Any]]:
+    """The rows that tests/vectors/README.md shows."""
+    text = (VECTORS / "README.md").read_text(encoding="utf-8")
+    for block in re.findall(r"^```json\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
+        rows = json.loads(block)
+        yield from rows if isinstance(rows, list) else [rows]
+
+
+def faults_of_examples(rows: dict[str, dict[str, Any]]) -> Iterator[str]:
+    """Each is a row of the files, or some `cases` of one, and each kind has one."""
+    kinds: set[str] = set()
+    for example in examples():
+        name = example.get("id", "")
+        row = dict(rows.get(name, {}))
+        if "cases" in row:
+            row["cases"] = [case for case in row["cases"] if case in example["cases"]]
+        if row != example:
+            yield f"the example {name} is not as in the files"
+        expect = example.get("expect", {})
+        error = example.get("error", {})
+        kinds |= {
+            "encoder" if expect.get("required_headers") else "",
+            "signer" if expect.get("signature") else "",
+            "ok" if "ok" in example else "",
+            error.get("type", ""),
+            "behavior" if "cases" in example else "",
+            "pages" if "pages" in example else "",
+        }
+    for kind in ("encoder", "signer", "ok", "service", "decode", "behavior", "pages"):
+        if kind not in kinds:
+            yield f"no example of {kind}"
+
+
 def faults_of_shape(validator: Draft202012Validator, content: Any) -> Iterator[str]:
     for error in validator.iter_errors(content):
         # The member inside a `oneOf` says more than "is not valid under any of the schemas".
@@ -210,6 +254,7 @@ def main() -> int:
     faults: list[str] = []
     totals: Counter[str] = Counter()
     ids: Counter[str] = Counter()
+    rows: dict[str, dict[str, Any]] = {}
     for file in sorted(VECTORS.rglob("*.json")):
         name = file.relative_to(VECTORS).as_posix()
         if name == "schema.json":
@@ -225,9 +270,10 @@ def main() -> int:
         shape = [f"{name}: {fault}" for fault in faults_of_shape(validator, content)]
         faults += shape
         if shape:
-            totals["not counted"] += 1
+            totals["files not counted"] += 1
             continue
-        wrong = [f"{name}: {fault}" for fault in faults_of_meaning(name, content)]
+        meaning = (*faults_of_omission(content), *faults_of_meaning(name, content))
+        wrong = [f"{name}: {fault}" for fault in meaning]
         faults += wrong
         if "topic" in content and not wrong:
             totals["of behavior"] += trials(content)
@@ -237,6 +283,7 @@ def main() -> int:
             group_cases = content.get(group, [])
             totals[group] += len(group_cases)
             ids.update(case["id"] for case in group_cases)
+            rows |= {case["id"]: case for case in group_cases}
         for case in content.get("requests", []):
             totals["signer rows"] += case["expect"]["signature"] is not None
             totals["with params"] += case["client"]["name"] is not None
@@ -245,6 +292,7 @@ def main() -> int:
         for case_id, count in ids.items()
         if count > 1
     )
+    faults += (f"README.md: {fault}" for fault in faults_of_examples(rows))
     for fault in faults:
         print(fault, file=sys.stderr)
     counted: tuple[str, ...] = (
@@ -260,8 +308,8 @@ def main() -> int:
         "of preflight",
         "redactions",
     )
-    if totals["not counted"]:
-        counted += ("not counted",)
+    if totals["files not counted"]:
+        counted += ("files not counted",)
     print("vectors: " + ", ".join(f"{totals[what]} {what}" for what in counted))
     return 1 if faults else 0
 

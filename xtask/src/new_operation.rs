@@ -107,9 +107,10 @@ pub(crate) fn plan(
     ));
     files.push((init.clone(), emulator::listed(&new, &text(&init)?, &init)?));
     let about_vectors = if are_captured {
-        "captured requests are there; add responses, errors first"
+        "captured requests are there; add responses, most of them errors"
     } else {
-        "requests captured from the vendor's SDK, and responses, errors first"
+        "requests of the vendor's SDK, which tests/vectors/capture.py captures, and responses, most \
+         of them errors"
     };
     let steps = [
         format!(
@@ -117,9 +118,12 @@ pub(crate) fn plan(
              parameters, members of the output, and a `doc` for each"
         ),
         format!("{list}: the line of its list, at the place that it has in the documents"),
+        "`make gen` writes Rust's structs, Python, JavaScript, their types and docs/operations.md, or \
+         lists what is still to be filled in"
+            .to_owned(),
         format!(
             "{vectors}: {about_vectors}; tests/vectors/README.md shows them complete, and \
-             `python3 tests/check_vectors.py` says what is missing"
+             `make test-vectors` says what is missing"
         ),
         format!(
             "{handler}: what the emulator does; where several operations share a file there, move it"
@@ -127,10 +131,7 @@ pub(crate) fn plan(
         "tests/parity/operations.json: its parameters with their wire names, so that random calls \
          are made; tests/parity/README.md has the words"
             .to_owned(),
-        "`make gen` writes Rust's structs, Python, JavaScript, their types and docs/operations.md; \
-         it names what is still to be filled in"
-            .to_owned(),
-        "`make check`, then `make test`".to_owned(),
+        "`make fmt`, `make check`, then `make test`".to_owned(),
         "CHANGELOG.md: a line".to_owned(),
     ];
     let mut message = format!("{name} of {cloud}.{}: fill in\n", new.service.name);

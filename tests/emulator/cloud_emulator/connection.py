@@ -6,8 +6,9 @@ import re
 import sys
 import time
 from http.server import BaseHTTPRequestHandler
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
+from .clock import Clock
 from .message import Request, Response
 
 if TYPE_CHECKING:
@@ -27,6 +28,18 @@ class BadRequest(Exception):
 
 class TooLarge(Exception):
     pass
+
+
+class Responder(Protocol):
+    """What a connection asks for the response to a request."""
+
+    clock: Clock
+
+    def largest_body(self, request: Request) -> int: ...
+
+    def too_large(self, request: Request) -> Response: ...
+
+    def handle(self, request: Request) -> Response: ...
 
 
 class Connection(BaseHTTPRequestHandler):

@@ -1,4 +1,4 @@
-"""The listening server, and the emulator as a context manager."""
+"""The listening server, and the emulator on it, as context managers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Self
 from . import accounts
 from .backend import Backend
 from .clock import Clock
-from .connection import Connection
+from .connection import Connection, Responder
 
 
 class _Server(ThreadingHTTPServer):
@@ -20,7 +20,7 @@ class _Server(ThreadingHTTPServer):
     # A connection that a client keeps alive must not hold up the end.
     block_on_close = False
     request_queue_size = 128
-    backend: Backend
+    backend: Responder
     verbose: bool
 
     def server_bind(self) -> None:
@@ -34,29 +34,19 @@ class _Server(ThreadingHTTPServer):
             print(f"emulator: {type(error).__name__} in a connection", file=sys.stderr)
 
 
-class Emulator:
-    """`with Emulator() as clouds:` serves at `clouds.url` until the block ends."""
+class Listener:
+    """Serves what its responder says at `url`, from `start` to `stop`, or in a `with` block."""
 
-    def __init__(
-        self,
-        port: int = 0,
-        clock: float | None = None,
-        *,
-        host: str = "127.0.0.1",
-        verbose: bool = False,
-    ) -> None:
+    def __init__(self, port: int, host: str, *, verbose: bool = False) -> None:
         self._server = _Server((host, port), Connection)
-        self.url = f"http://{host}:{self._server.server_address[1]}"
-        self.backend = Backend(self.url, Clock(clock))
-        self._server.backend = self.backend
         self._server.verbose = verbose
+        self.url = f"http://{host}:{self._server.server_address[1]}"
         self._thread = threading.Thread(
             target=self._server.serve_forever, kwargs={"poll_interval": 0.05}
         )
 
-    @property
-    def credentials(self) -> dict[str, object]:
-        return accounts.as_json()
+    def serve(self, responder: Responder) -> None:
+        self._server.backend = responder
 
     def start(self) -> Self:
         self._thread.start()
@@ -77,3 +67,23 @@ class Emulator:
         trace: TracebackType | None,
     ) -> None:
         self.stop()
+
+
+class Emulator(Listener):
+    """`with Emulator() as clouds:` serves at `clouds.url` until the block ends."""
+
+    def __init__(
+        self,
+        port: int = 0,
+        clock: float | None = None,
+        *,
+        host: str = "127.0.0.1",
+        verbose: bool = False,
+    ) -> None:
+        super().__init__(port, host, verbose=verbose)
+        self.backend = Backend(self.url, Clock(clock))
+        self.serve(self.backend)
+
+    @property
+    def credentials(self) -> dict[str, object]:
+        return accounts.as_json()
