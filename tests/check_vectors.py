@@ -159,11 +159,10 @@ def walks(content: dict[str, Any]) -> int:
     return sum(len(walk.get("of", content["lists"])) for walk in every)
 
 
-def preflights(content: dict[str, Any]) -> int:
-    """How many questions preflight.json asks."""
-    mistakes = content.get("mistakes", [])
-    wrong = sum(len(case["of"]) * len(case["values"]) for case in mistakes)
-    return len(content.get("reports", [])) + wrong + len(content.get("limits", []))
+def mistakes(content: dict[str, Any]) -> int:
+    """How many wrong questions preflight.json asks."""
+    cases = content.get("mistakes", [])
+    return sum(len(case["of"]) * len(case["values"]) for case in cases)
 
 
 def faults_of_meaning(name: str, content: dict[str, Any]) -> Iterator[str]:
@@ -278,7 +277,9 @@ def main() -> int:
         if "topic" in content and not wrong:
             totals["of behavior"] += trials(content)
         totals["of pages"] += walks(content)
-        totals["of preflight"] += preflights(content)
+        totals["of preflight"] += len(content.get("reports", []))
+        totals["of preflight"] += len(content.get("limits", []))
+        totals["of mistakes"] += mistakes(content)
         for group in CASE_GROUPS:
             group_cases = content.get(group, [])
             totals[group] += len(group_cases)
@@ -306,6 +307,7 @@ def main() -> int:
         "of behavior",
         "of pages",
         "of preflight",
+        "of mistakes",
         "redactions",
     )
     if totals["files not counted"]:

@@ -18,7 +18,7 @@ import {
 
 import { downloaded, made, topics, trials } from "./support/behavior.js";
 import { fieldOf } from "./support/field-of.js";
-import { checkPreflight, preflights } from "./support/preflight.js";
+import { checkMistake, checkPreflight, preflights, wrongQuestions } from "./support/preflight.js";
 import { checkRedaction } from "./support/printed.js";
 import { calls, packageWith } from "./support/samples.js";
 import {
@@ -57,6 +57,7 @@ after(() => {
     "behavior",
     "page",
     "preflight",
+    "mistake",
     "redaction",
   ];
   console.log(`vectors: ${sorts.map((sort) => `${sort}=${counts[sort]}`).join(" ")}`);
@@ -213,6 +214,10 @@ test("walks lead through all pages", () => {
 
 test("questions have their reports", () => {
   run("preflight", preflights, checkPreflight);
+});
+
+test("mistakes name the member", () => {
+  run("mistake", wrongQuestions, checkMistake);
 });
 
 function reads(trial) {

@@ -25,6 +25,7 @@ SORTS = (
     "behavior",
     "page",
     "preflight",
+    "mistake",
     "redaction",
 )
 

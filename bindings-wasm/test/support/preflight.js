@@ -18,29 +18,24 @@ const spelled = (text) => text.replace(/`\w+`/g, camel);
 /** Codes of limits are data. */
 const written = ({ limits: own, ...question }) => ({ ...value(question), ...(own !== undefined && { limits: own }) });
 
-/** Every case, with one wrong value of one member each. */
-export const preflights = [
-  ...reports,
-  ...mistakes.flatMap(({ of, values, ...one }) =>
-    of.flatMap((name) =>
-      values.map((given) => ({
-        field: name,
-        ...one,
-        id: `${one.id}: ${name} ${JSON.stringify(given)}`,
-        wrong: { cloud: "alibaba", size: 1, [name]: given },
-      })),
-    ),
+/** Questions with their reports, and limits. */
+export const preflights = [...reports, ...limits];
+
+export const checkPreflight = (one) => (one.question ? isReported(one) : isLimit(one));
+
+/** Every case of a mistake, with one wrong value of one member each. */
+export const wrongQuestions = mistakes.flatMap(({ of, values, ...one }) =>
+  of.flatMap((name) =>
+    values.map((given) => ({
+      field: name,
+      ...one,
+      id: `${one.id}: ${name} ${JSON.stringify(given)}`,
+      wrong: { cloud: "alibaba", size: 1, [name]: given },
+    })),
   ),
-  ...limits,
-];
+);
 
-export function checkPreflight(one) {
-  if (one.wrong) isMistake(one);
-  else if (one.question) isReported(one);
-  else isLimit(one);
-}
-
-function isMistake({ wrong: { cloud, ...question }, field, problem }) {
+export function checkMistake({ wrong: { cloud, ...question }, field, problem }) {
   const run = () => preflight(cloud, written(question));
   // Codes of limits keep their spelling.
   assert.equal(fieldOf(run), field.startsWith("limits.") ? field : camel(field));

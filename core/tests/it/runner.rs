@@ -39,7 +39,7 @@ pub(crate) fn run<'a>(sort: &'static str, outcomes: impl Iterator<Item = (&'a st
     record(sort, total);
 }
 
-const SORTS: [&str; 10] = [
+const SORTS: [&str; 11] = [
     "signer",
     "encoder",
     "response",
@@ -49,6 +49,7 @@ const SORTS: [&str; 10] = [
     "reference",
     "behavior",
     "page",
+    "preflight",
     "redaction",
 ];
 

@@ -276,6 +276,49 @@ pub(crate) fn redactions() -> Vec<RedactionCase> {
     whole::<Redactions>("redactions.json").redactions
 }
 
+/// A question to preflight, and what of its report must be so.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ReportCase {
+    pub(crate) id: String,
+    #[serde(rename = "why")]
+    _why: Option<String>,
+    pub(crate) cloud: String,
+    pub(crate) question: Map<String, Json>,
+    /// Without it the issues are others.
+    pub(crate) member: Option<String>,
+    pub(crate) issues: Vec<Map<String, Json>>,
+    pub(crate) accepted: Option<bool>,
+    #[serde(default, deserialize_with = "given")]
+    pub(crate) severity: Option<Json>,
+    #[serde(default, deserialize_with = "given")]
+    pub(crate) suggestion: Option<Json>,
+    #[serde(default, deserialize_with = "given")]
+    pub(crate) body_size: Option<Json>,
+    pub(crate) text: Option<String>,
+}
+
+/// A member that is there, null or not: null says that nothing is.
+fn given<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Json>, D::Error> {
+    Json::deserialize(from).map(Some)
+}
+
+/// The file `preflight.json`. Mistakes are those of languages that have names and types at run time.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PreflightFile {
+    #[serde(rename = "source")]
+    _source: String,
+    pub(crate) reports: Vec<ReportCase>,
+    #[serde(rename = "mistakes")]
+    _mistakes: Vec<Json>,
+    pub(crate) limits: Vec<Map<String, Json>>,
+}
+
+pub(crate) fn preflight() -> PreflightFile {
+    whole("preflight.json")
+}
+
 /// Good calls, what is changed in them, and what comes of it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
