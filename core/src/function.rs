@@ -9,8 +9,8 @@ use crate::secret::Secret;
 use crate::time::Timestamp;
 use crate::words::words;
 
-/// A function of any cloud, as a configuration or a list item describes it, with the same members for
-/// all clouds. Members that the cloud did not report are absent.
+/// A function of any cloud, as a configuration or a list item describes it, with the same members
+/// for all clouds. Members that the cloud did not report are absent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Function {
@@ -54,8 +54,8 @@ words! {
 }
 
 impl Function {
-    /// A function of which nothing else is known. Its package is the one that its record describes, if
-    /// it does.
+    /// A function of which nothing else is known. Its package is the one that its record describes,
+    /// if it does.
     pub(crate) const fn new(cloud: Cloud, reference: Option<Reference>) -> Self {
         Self {
             reference,

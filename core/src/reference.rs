@@ -13,7 +13,8 @@ use crate::endpoint::host_label;
 use crate::error::EncodeError;
 use crate::print::is_hidden;
 
-/// A reference to a function: one line that can be pasted, printed, and parsed again in any language:
+/// A reference to a function: one line that can be pasted, printed, and parsed again in any
+/// language:
 ///
 /// | cloud | line |
 /// |---|---|

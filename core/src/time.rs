@@ -19,8 +19,8 @@ const MONTHS: &str = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
 /// A point in time, in whole seconds since 1970-01-01T00:00:00Z.
 ///
-/// The clouds reject a signature whose time differs from their own by more than 5 minutes (Tencent) or
-/// 15 minutes (Alibaba, Huawei).
+/// The clouds reject a signature whose time differs from their own by more than 5 minutes (Tencent)
+/// or 15 minutes (Alibaba, Huawei).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(i64);
 

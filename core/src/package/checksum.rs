@@ -37,8 +37,8 @@ impl FromStr for Algorithm {
     }
 }
 
-/// A well-formed checksum. Its value is always text, because a CRC-64 does not fit into a JavaScript
-/// number.
+/// A well-formed checksum. Its value is always text, because a CRC-64 does not fit into a
+/// JavaScript number.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Checksum {
     algorithm: Algorithm,

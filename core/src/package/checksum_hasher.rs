@@ -12,7 +12,8 @@ use super::crc64::Crc64;
 use super::md5_compact::Md5;
 use crate::crypto;
 
-/// A hasher that computes one checksum in chunks, in constant memory; [`super::Hasher`] computes all.
+/// A hasher that computes one checksum in chunks, in constant memory; [`super::Hasher`] computes
+/// all.
 ///
 /// ```
 /// use faaswire::{Algorithm, ChecksumHasher};

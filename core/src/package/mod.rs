@@ -190,7 +190,8 @@ impl CodePackage {
         Verifier::new(self)
     }
 
-    /// A verifier that is reported the checksum over all bytes, for platforms that have a faster engine.
+    /// A verifier that is reported the checksum over all bytes, for platforms that have a faster
+    /// engine.
     #[cfg(feature = "dynamic")]
     #[doc(hidden)]
     pub fn verifier_without_hasher(&self) -> VerifierWithoutHasher {

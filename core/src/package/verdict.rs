@@ -78,8 +78,8 @@ words! {
     }
 }
 
-/// The verdict on whether a package matches the reported checksum. A package that cannot be verified is
-/// never reported as a mismatch.
+/// The verdict on whether a package matches the reported checksum. A package that cannot be
+/// verified is never reported as a mismatch.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Verdict {
@@ -150,8 +150,8 @@ impl Verdict {
         matches!(self, Self::Match { .. })
     }
 
-    /// Whether it is a match by a checksum that finds accidents, not attackers: CRC-64. Whoever wants to
-    /// can make other bytes with the same one.
+    /// Whether it is a match by a checksum that finds accidents, not attackers: CRC-64. Whoever
+    /// wants to can make other bytes with the same one.
     pub const fn accidents_only(&self) -> bool {
         matches!(
             self,

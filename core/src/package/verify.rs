@@ -67,8 +67,8 @@ impl fmt::Debug for Verifier {
 /// A [`Verifier`] that leaves the checksum over all bytes to the caller, whose platform may have a
 /// faster engine for it: OpenSSL's SHA-512 takes 0.7 of the time of any in Rust.
 ///
-/// It counts bytes, follows Huawei's rule of the inner source, distinguishes a package from an error
-/// document by its first bytes, and gives the verdict.
+/// It counts bytes, follows Huawei's rule of the inner source, distinguishes a package from an
+/// error document by its first bytes, and gives the verdict.
 ///
 /// ```
 /// use faaswire::{Checksum, CodePackage, Verdict};
