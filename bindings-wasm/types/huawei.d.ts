@@ -577,7 +577,7 @@ export interface FuncLogConfig {
   readonly streamId?: string | undefined;
 }
 
-/** The result of a successful deletion. */
+/** The response to a successful deletion. */
 export interface Deleted {
   /** The request ID (`X-Request-Id`). */
   readonly requestId?: string;
@@ -1552,7 +1552,7 @@ export class FunctionGraph extends Service {
 
 /** The options of `new FunctionGraph`. */
 export interface FunctionGraphOptions {
-  /** The region, such as `cn-north-4`. */
+  /** The region ID, such as `cn-north-4`. */
   readonly region: string;
   /** The ID of the project in that region. */
   readonly projectId: string;

@@ -1779,7 +1779,7 @@ export class Scf extends Service {
 
 /** The options of `new Scf`. */
 export interface ScfOptions {
-  /** The region, such as `ap-guangzhou`. */
+  /** The region ID, such as `ap-guangzhou`. */
   readonly region: string;
   /**
    * The site whose endpoint is used: `international` for accounts of the international site,

@@ -1205,7 +1205,7 @@ class FuncLogConfig(Record):
 
 
 class Deleted(Record):
-    """The result of a successful deletion."""
+    """The response to a successful deletion."""
 
     __match_args__ = ("request_id",)
 
@@ -2298,7 +2298,7 @@ class FunctionGraph(Service):
     """The FunctionGraph API v2, signed with SDK-HMAC-SHA256 or authenticated by a
     token.
 
-    - `region`: The region, such as `cn-north-4`.
+    - `region`: The region ID, such as `cn-north-4`.
     - `project_id`: The ID of the project in that region.
     - `object_store_hosts`: Additional object storage hosts, such as
       `obs.eu-nl.otc.t-systems.com`. Download requests to these hosts and to their

@@ -2990,7 +2990,7 @@ class GetTempCosInfoOutput(Record):
 class Scf(Service):
     """The Serverless Cloud Function API 2018-04-16, signed with TC3-HMAC-SHA256.
 
-    - `region`: The region, such as `ap-guangzhou`.
+    - `region`: The region ID, such as `ap-guangzhou`.
     - `site`: The site whose endpoint is used: `international` for accounts of the
       international site, `regional` for the endpoint of the region. Requests to the
       finance regions always use the latter. Defaults to `domestic`.

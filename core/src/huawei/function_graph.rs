@@ -20,7 +20,7 @@ pub(crate) static FUNCTION_GRAPH: ServiceTable = ServiceTable {
     version: "2",
     namespace: "huawei",
     parameters: &[
-        Field::nowhere("region", Kind::Text).doc("The region, such as `cn-north-4`."),
+        Field::nowhere("region", Kind::Text).doc("The region ID, such as `cn-north-4`."),
         Field::nowhere("project_id", Kind::Text).doc("The ID of the project in that region."),
         Field::nowhere(HOSTS, Kind::List(&Kind::Text))
             .optional()

@@ -20,7 +20,7 @@ pub(crate) static SCF: ServiceTable = ServiceTable {
     version: "2018-04-16",
     namespace: "tencent",
     parameters: &[
-        Field::nowhere("region", Kind::Text).doc("The region, such as `ap-guangzhou`."),
+        Field::nowhere("region", Kind::Text).doc("The region ID, such as `ap-guangzhou`."),
         Field::nowhere("site", Kind::Word(&SITE)).optional().doc(
             "The site whose endpoint is used: `international` for accounts of the international \
              site, `regional` for the endpoint of the region. Requests to the finance regions \

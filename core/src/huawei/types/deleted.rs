@@ -7,4 +7,4 @@ pub(crate) static DELETED: Record = Record::new(
     "Deleted",
     &[REQUEST_ID.doc("The request ID (`X-Request-Id`).")],
 )
-.doc("The result of a successful deletion.");
+.doc("The response to a successful deletion.");

@@ -5,7 +5,7 @@
 use crate::engine::value::Value;
 use crate::typed::{Fields, Typed};
 
-/// The result of a successful deletion.
+/// The response to a successful deletion.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Deleted {

@@ -49,7 +49,7 @@ impl FunctionGraph {
         self.0.endpoint()
     }
 
-    /// The region, such as `cn-north-4`.
+    /// The region ID, such as `cn-north-4`.
     pub fn region(&self) -> &str {
         self.0.text("region")
     }
@@ -81,7 +81,7 @@ pub struct FunctionGraphBuilder {
 }
 
 impl FunctionGraphBuilder {
-    /// The region, such as `cn-north-4`.
+    /// The region ID, such as `cn-north-4`.
     #[must_use]
     pub fn region(mut self, region: impl Into<String>) -> Self {
         self.region = Some(region.into());

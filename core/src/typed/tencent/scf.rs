@@ -77,7 +77,7 @@ impl Scf {
         self.0.endpoint()
     }
 
-    /// The region, such as `ap-guangzhou`.
+    /// The region ID, such as `ap-guangzhou`.
     pub fn region(&self) -> &str {
         self.0.text("region")
     }
@@ -104,7 +104,7 @@ pub struct ScfBuilder {
 }
 
 impl ScfBuilder {
-    /// The region, such as `ap-guangzhou`.
+    /// The region ID, such as `ap-guangzhou`.
     #[must_use]
     pub fn region(mut self, region: impl Into<String>) -> Self {
         self.region = Some(region.into());
