@@ -44,7 +44,7 @@ impl<O: Operation> Call<O> {
     /// what was signed; nothing needs to be added.
     ///
     /// # Errors
-    /// [`EncodeError`] that names the parameter.
+    /// [`EncodeError`] that names the parameter that is missing or malformed.
     pub fn request(&self, context: &SigningContext) -> Result<Request<Bytes>, EncodeError> {
         self.request_with_headers(context, &[])
     }
