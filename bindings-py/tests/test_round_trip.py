@@ -18,7 +18,7 @@ from support.http_clients import by_urllib
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tests" / "parity"))
 
-pytest.register_assert_rewrite("wire")
+pytest.register_assert_rewrite("support.arrived")
 
 from data import as_keywords, class_of
 from description import OPERATIONS, RECORDS, Operation
