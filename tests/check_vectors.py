@@ -34,6 +34,7 @@ CASE_GROUPS = (
     "mistakes",
     "limits",
     "redactions",
+    "drift",
 )
 # What stands beside the folders, and what describes it.
 SINGLE = {
@@ -42,6 +43,7 @@ SINGLE = {
     "references.json": "references",
     "preflight.json": "preflight",
     "redactions.json": "redactions",
+    "drift.json": "drift",
 }
 
 
@@ -62,7 +64,7 @@ def expected_name(content: dict[str, Any]) -> str:
         return f"pages/{content['pages_of']}.json"
     if "mistakes" in content:
         return "preflight.json"
-    for group in ("checksums", "errors", "references", "redactions"):
+    for group in ("checksums", "errors", "references", "redactions", "drift"):
         if group in content:
             return f"{group}.json"
     cloud, api_version, operation = (
@@ -309,6 +311,7 @@ def main() -> int:
         "of preflight",
         "of mistakes",
         "redactions",
+        "drift",
     )
     if totals["files not counted"]:
         counted += ("files not counted",)

@@ -26,6 +26,7 @@ import {
   camel,
   checksums,
   counts,
+  drift,
   errorCodes,
   hasOperation,
   malformed,
@@ -52,6 +53,7 @@ after(() => {
     "response",
     "checksum",
     "verdict",
+    "drift",
     "error",
     "reference",
     "behavior",
@@ -231,6 +233,22 @@ function reads(trial) {
   assert.ok(isDeepStrictEqual({ path, download, ...named }, { path, download }), `names ${JSON.stringify(named)}`);
   assert.equal(Object.keys(named).length, 1);
 }
+
+test("drift is reported wherever a checksum is reported", () => {
+  run("drift", drift, (of) => {
+    const output = callOf(of).parseSync({ status: 200, headers: of.headers, body: octets(of.body) });
+    const items = of.items ? output[camel(of.items)] : [output];
+    assert.equal(items.length, 1);
+    const codePackage = items[0].package();
+    const [build, other] = [octets(of.payload), Buffer.from("other")].map(Digests.of);
+    const { status, sizeDiffers = null } = codePackage.compare(build);
+    assert.deepEqual([status, sizeDiffers], ["match", of.size_differs]);
+    const found = codePackage.compare(other);
+    assert.equal(found.status, "mismatch");
+    assert.ok(found.explanation.includes(of.says), found.explanation);
+    assert.deepEqual([codePackage.matches(build), codePackage.matches(other)], [true, false]);
+  });
+});
 
 function inParts(bytes, size) {
   const parts = [];

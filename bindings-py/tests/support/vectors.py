@@ -20,6 +20,7 @@ SORTS = (
     "response",
     "checksum",
     "verdict",
+    "drift",
     "error",
     "reference",
     "behavior",
@@ -64,6 +65,13 @@ def preflight() -> dict[str, list[Case]]:
     text = (FOLDER / "preflight.json").read_text(encoding="utf-8")
     content: dict[str, list[Case]] = json.loads(text)
     return content
+
+
+def drift() -> list[Case]:
+    """Responses that report a checksum, with the package that it is of."""
+    text = (FOLDER / "drift.json").read_text(encoding="utf-8")
+    content: Case = json.loads(text)
+    return [content["services"][case["service"]] | case for case in content["drift"]]
 
 
 def redactions() -> list[Case]:

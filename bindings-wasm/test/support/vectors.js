@@ -33,6 +33,14 @@ export const { reports, mistakes, limits } = read(`${ROOT}preflight.json`);
 /** Texts that quote secrets, and what is shown of them. */
 export const { redactions } = read(`${ROOT}redactions.json`);
 
+const { services, drift: reported } = read(`${ROOT}drift.json`);
+
+/** Responses that report a checksum, with the package that it is of. */
+export const drift = reported.map((of) => {
+  const { cloud, ...service } = services[of.service];
+  return { ...of, ...service, file: { cloud, operation: of.operation } };
+});
+
 /** Request cases, each with the file that it stands in. */
 export const requests = files.flatMap((file) => file.requests.map((of) => ({ ...of, file })));
 

@@ -1,91 +1,53 @@
 //! Whatever reports a checksum is compared with a build, without a download.
 
-use crate::dynamic::Value;
-use faaswire::CodePackage;
-use faaswire::{Digests, ResponseParts};
-use http::HeaderMap;
+use faaswire::{CodePackage, Digests, ResponseParts, Verdict};
+use http::{HeaderMap, HeaderName};
 
-use crate::captured_requests::Captured;
+use crate::dynamic::{Credentials, Service, Value};
+use crate::runner::{Outcome, equal, run};
+use crate::values::map;
+use crate::vectors::{DriftCase, ServiceOf, drift};
 
-/// The check value of CRC-64/XZ in the catalogue of parametrized CRC algorithms.
-const NINE: &[u8] = b"123456789";
-const CRC64: &str = "11051210869376104954";
-/// RFC 1321, appendix A.5.
-const MD5: &str = "900150983cd24fb0d6963f7d28e17f72";
-/// FIPS 180-2, appendices B.1 and C.1.
-const ABC: &[u8] = b"abc";
-const SHA256: &str = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-const SHA512: &str = "ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a9ac94fa54ca49f";
+#[test]
+fn drift_is_reported_wherever_a_checksum_is_reported() {
+    let file = drift();
+    let cases = file.drift.iter();
+    run(
+        "drift",
+        cases.map(|case| (case.id.as_str(), check(case, &file.services[&case.service]))),
+    );
+}
 
-/// Responses that report a checksum, by the beginning of the service's name and by operation.
-fn responses() -> Vec<(&'static str, &'static str, &'static [u8], String)> {
-    let function = format!(r#"{{"codeChecksum": "{CRC64}", "codeSize": 9}}"#);
-    let layer = format!(r#"{{"layerName": "l", "codeChecksum": "{CRC64}", "codeSize": 9}}"#);
-    let layers = format!(r#"{{"layers": [{layer}]}}"#);
-    let code = format!(r#"{{"func_urn": "urn", "digest": "{SHA512}", "code_size": 3}}"#);
-    let dependency = format!(r#"{{"id": "i", "etag": "{MD5}", "size": 3}}"#);
-    let list = |name: &str, item: &str| format!(r#"{{"{name}": [{item}], "count": 1}}"#);
-    let alibaba = [
-        ("GetFunction", function.clone()),
-        ("CreateFunction", function.clone()),
-        ("UpdateFunction", function.clone()),
-        ("ListFunctions", list("functions", &function)),
-        ("InvokeFunction", "the function's own".to_owned()),
-    ];
-    let huawei = [
-        ("ShowFunctionCode", code.clone()),
-        ("UpdateFunctionCode", code.clone()),
-        ("ListFunctions", list("functions", &code)),
-        ("ShowFunctionConfig", code.clone()),
-        ("CreateFunction", code.clone()),
-        ("UpdateFunctionConfig", code.clone()),
-        ("UpdateFunctionMaxInstanceConfig", code.clone()),
-        ("ListFunctionVersions", list("versions", &code)),
-        ("CreateFunctionVersion", code.clone()),
-        ("ImportFunction", code),
-        ("ListDependencies", list("dependencies", &dependency)),
-        ("ListDependencyVersion", list("dependencies", &dependency)),
-        ("ShowDependencyVersion", dependency.clone()),
-        ("CreateDependencyVersion", dependency),
-    ];
-    let layers = [
-        ("CreateLayerVersion", layer.clone()),
-        ("GetLayerVersion", layer.clone()),
-        ("GetLayerVersionByArn", layer),
-        ("ListLayers", layers.clone()),
-        ("ListLayerVersions", layers),
-    ];
-    let (old, new) = ("alibaba.FunctionCompute2016", "alibaba.FunctionCompute3");
-    let of_old = alibaba
-        .clone()
-        .map(|(operation, body)| (old, operation, NINE, body));
-    let alibaba = alibaba.into_iter().chain(layers);
-    let alibaba = alibaba
-        .map(|(operation, body)| (new, operation, NINE, body))
-        .chain(of_old);
-    let huawei = huawei.map(|(operation, body)| ("huawei.FunctionGraph", operation, ABC, body));
-    let mut all: Vec<_> = alibaba.chain(huawei).collect();
-    all.extend([
-        (
-            "alibaba.FunctionCompute",
-            "GetFunctionCode",
-            NINE,
-            format!(r#"{{"url": "https://a/b", "checksum": "{CRC64}"}}"#),
-        ),
-        (
-            "tencent.Scf",
-            "GetFunctionAddress",
-            ABC,
-            format!(r#"{{"Response": {{"CodeSha256": "{SHA256}"}}}}"#),
-        ),
-        (
-            "tencent.Scf",
-            "GetLayerVersion",
-            ABC,
-            format!(r#"{{"Response": {{"CodeSha256": "{SHA256}"}}}}"#),
-        ),
-    ]);
-    all
+fn check(case: &DriftCase, of: &ServiceOf) -> Outcome {
+    let kind = format!("{}.Credentials", of.cloud);
+    let credentials = Credentials::new(&kind, map(&of.credentials)).unwrap();
+    let mut config = of.client.clone();
+    config.remove("name");
+    let name = format!("{}.{}", of.cloud, case.service);
+    let service = Service::new(&name, map(&config), &credentials).unwrap();
+    let call = service.call(&case.operation, map(&case.params));
+    let call = call.map_err(|error| error.to_string())?;
+    let mut headers = HeaderMap::new();
+    for (name, value) in &case.headers {
+        let name: HeaderName = name.parse().unwrap();
+        headers.insert(name, value.parse().unwrap());
+    }
+    let body = case.body.bytes();
+    let output = call.parse(&ResponseParts::new(200, &headers, &body));
+    let found = packages(&output.map_err(|error| error.to_string())?);
+    let [package] = found.as_slice() else {
+        return Err(format!("has {} packages", found.len()));
+    };
+    let build = Digests::of(&case.payload.bytes());
+    let verdict = package.compare(&build);
+    equal("a match", verdict.is_match(), true)?;
+    equal("size_differs", verdict.size_differs(), case.size_differs)?;
+    match package.compare(&Digests::of(b"other")) {
+        Verdict::Mismatch { explanation, .. } => {
+            equal(explanation, explanation.contains(&case.says), true)
+        }
+        other => Err(format!("{other:?} is not a mismatch")),
+    }
 }
 
 fn packages(value: &Value) -> Vec<CodePackage> {
@@ -96,38 +58,5 @@ fn packages(value: &Value) -> Vec<CodePackage> {
         }
         Value::List(items) => items.iter().flat_map(packages).collect(),
         _ => Vec::new(),
-    }
-}
-
-#[test]
-fn drift_is_reported_wherever_a_checksum_is_reported() {
-    if !crate::vectors::are_all_loaded() {
-        return;
-    }
-    let mut headers = HeaderMap::new();
-    headers.insert("x-fc-code-checksum", CRC64.parse().unwrap());
-    let calls = Captured::one_each();
-    for (service, operation, data, body) in responses() {
-        let calls: Vec<_> = calls
-            .iter()
-            .filter(|captured| {
-                captured.operation() == operation && captured.service_name().starts_with(service)
-            })
-            .collect();
-        // Every API version of Function Compute gets a function's code.
-        let expected = if operation == "GetFunctionCode" { 3 } else { 1 };
-        assert_eq!(calls.len(), expected, "{operation}");
-        for captured in calls {
-            let response = ResponseParts::new(200, &headers, body.as_bytes());
-            let output = captured.call().unwrap().parse(&response).unwrap();
-            let found = packages(&output);
-            assert_eq!(found.len(), 1, "{operation}");
-            assert!(
-                found[0].compare(&Digests::of(data)).is_match(),
-                "{operation}"
-            );
-            let drift = found[0].compare(&Digests::of(b"another build"));
-            assert_eq!(drift.status().as_str(), "mismatch", "{operation}");
-        }
     }
 }

@@ -39,12 +39,13 @@ pub(crate) fn run<'a>(sort: &'static str, outcomes: impl Iterator<Item = (&'a st
     record(sort, total);
 }
 
-const SORTS: [&str; 11] = [
+const SORTS: [&str; 12] = [
     "signer",
     "encoder",
     "response",
     "checksum",
     "verdict",
+    "drift",
     "error",
     "reference",
     "behavior",

@@ -276,6 +276,47 @@ pub(crate) fn redactions() -> Vec<RedactionCase> {
     whole::<Redactions>("redactions.json").redactions
 }
 
+/// A response that reports a checksum, and the package that it is of.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DriftCase {
+    pub(crate) id: String,
+    #[serde(rename = "source")]
+    _source: String,
+    pub(crate) service: String,
+    pub(crate) operation: String,
+    pub(crate) params: Map<String, Json>,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) body: Body,
+    #[serde(rename = "items")]
+    _items: Option<String>,
+    pub(crate) payload: Body,
+    pub(crate) size_differs: Option<bool>,
+    pub(crate) says: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ServiceOf {
+    pub(crate) cloud: String,
+    pub(crate) client: Map<String, Json>,
+    pub(crate) credentials: Map<String, Json>,
+}
+
+/// The file `drift.json`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DriftFile {
+    #[serde(rename = "source")]
+    _source: String,
+    pub(crate) services: BTreeMap<String, ServiceOf>,
+    pub(crate) drift: Vec<DriftCase>,
+}
+
+pub(crate) fn drift() -> DriftFile {
+    whole("drift.json")
+}
+
 /// A question to preflight, and what of its report must be so.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
