@@ -35,6 +35,7 @@ CASE_GROUPS = (
     "limits",
     "redactions",
     "drift",
+    "unsigned",
 )
 # What stands beside the folders, and what describes it.
 SINGLE = {
@@ -44,6 +45,7 @@ SINGLE = {
     "preflight.json": "preflight",
     "redactions.json": "redactions",
     "drift.json": "drift",
+    "unsigned.json": "unsigned",
 }
 
 
@@ -64,7 +66,14 @@ def expected_name(content: dict[str, Any]) -> str:
         return f"pages/{content['pages_of']}.json"
     if "mistakes" in content:
         return "preflight.json"
-    for group in ("checksums", "errors", "references", "redactions", "drift"):
+    for group in (
+        "checksums",
+        "errors",
+        "references",
+        "redactions",
+        "drift",
+        "unsigned",
+    ):
         if group in content:
             return f"{group}.json"
     cloud, api_version, operation = (
@@ -281,6 +290,9 @@ def main() -> int:
         totals["of pages"] += walks(content)
         totals["of preflight"] += len(content.get("reports", []))
         totals["of preflight"] += len(content.get("limits", []))
+        cases = content.get("unsigned", [])
+        urls = sum(len(case["urls"]) for case in cases)
+        totals["not signed"] += urls * len(content.get("schemes", ()))
         totals["of mistakes"] += mistakes(content)
         for group in CASE_GROUPS:
             group_cases = content.get(group, [])
@@ -312,6 +324,7 @@ def main() -> int:
         "of mistakes",
         "redactions",
         "drift",
+        "not signed",
     )
     if totals["files not counted"]:
         counted += ("files not counted",)

@@ -14,6 +14,7 @@ import {
   RETRY_HINTS,
   Secret,
   ServiceError,
+  signing,
 } from "faaswire";
 
 import { downloaded, made, topics, trials } from "./support/behavior.js";
@@ -26,6 +27,7 @@ import {
   camel,
   checksums,
   counts,
+  credentials,
   drift,
   errorCodes,
   hasOperation,
@@ -35,6 +37,7 @@ import {
   references,
   requests,
   run,
+  unsigned,
   value,
   verdicts,
 } from "./support/vectors.js";
@@ -49,6 +52,7 @@ const CHUNKS = [1, 63, 64, 1024, 65_536];
 after(() => {
   const sorts = [
     "signer",
+    "unsigned",
     "encoder",
     "response",
     "checksum",
@@ -76,6 +80,13 @@ test("every signature comes out equal at every stage", () => {
   for (const { id, exception } of requests) {
     if (exception) console.log(`signer: not reproduced: ${id}: ${exception}`);
   }
+});
+
+test("what clients send otherwise is not signed", () => {
+  run("unsigned", unsigned, ({ cloud, credentials: key, scheme, method, url, headers, field }) => {
+    const input = { scheme, credentials: credentials(cloud, key), method, url, headers, at: 1, nonce: "n" };
+    assert.throws(() => signing.sign(input), { name: "EncodeError", field });
+  });
 });
 
 test("every request says what the SDK said", () => {

@@ -6,7 +6,7 @@ import base64
 import json
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ FOLDER = Path(__file__).resolve().parents[3] / "tests" / "vectors"
 BEHAVIOR = FOLDER / "behavior"
 SORTS = (
     "signer",
+    "unsigned",
     "encoder",
     "response",
     "checksum",
@@ -72,6 +73,17 @@ def drift() -> list[Case]:
     text = (FOLDER / "drift.json").read_text(encoding="utf-8")
     content: Case = json.loads(text)
     return [content["services"][case["service"]] | case for case in content["drift"]]
+
+
+def unsigned() -> Iterator[Case]:
+    """Requests that must not be signed, each with each scheme."""
+    text = (FOLDER / "unsigned.json").read_text(encoding="utf-8")
+    content: Case = json.loads(text)
+    for case in content["unsigned"]:
+        for scheme, key in content["schemes"].items():
+            for url in case["urls"]:
+                name = f"{case['id']}: {scheme} {url}"
+                yield case | key | {"id": name, "scheme": scheme, "url": url}
 
 
 def redactions() -> list[Case]:

@@ -41,6 +41,15 @@ export const drift = reported.map((of) => {
   return { ...of, ...service, file: { cloud, operation: of.operation } };
 });
 
+const { schemes, unsigned: rejected } = read(`${ROOT}unsigned.json`);
+
+/** Requests that must not be signed, each with each scheme. */
+export const unsigned = rejected.flatMap((of) =>
+  Object.entries(schemes).flatMap(([scheme, key]) =>
+    of.urls.map((url) => ({ ...of, ...key, id: `${of.id}: ${scheme} ${url}`, scheme, url })),
+  ),
+);
+
 /** Request cases, each with the file that it stands in. */
 export const requests = files.flatMap((file) => file.requests.map((of) => ({ ...of, file })));
 

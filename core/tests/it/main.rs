@@ -40,6 +40,7 @@ mod signature_coverage;
 mod signers;
 mod swapped_arguments;
 mod typed;
+mod unsigned;
 mod values;
 mod vectors;
 mod verdicts;

@@ -39,8 +39,9 @@ pub(crate) fn run<'a>(sort: &'static str, outcomes: impl Iterator<Item = (&'a st
     record(sort, total);
 }
 
-const SORTS: [&str; 12] = [
+const SORTS: [&str; 13] = [
     "signer",
+    "unsigned",
     "encoder",
     "response",
     "checksum",

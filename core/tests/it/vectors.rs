@@ -276,6 +276,40 @@ pub(crate) fn redactions() -> Vec<RedactionCase> {
     whole::<Redactions>("redactions.json").redactions
 }
 
+/// Requests that no scheme signs.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct UnsignedCase {
+    pub(crate) id: String,
+    #[serde(rename = "source")]
+    _source: String,
+    pub(crate) method: String,
+    pub(crate) urls: Vec<String>,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) field: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct KeyOf {
+    pub(crate) cloud: String,
+    pub(crate) credentials: Map<String, Json>,
+}
+
+/// The file `unsigned.json`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct UnsignedFile {
+    #[serde(rename = "source")]
+    _source: String,
+    pub(crate) schemes: BTreeMap<String, KeyOf>,
+    pub(crate) unsigned: Vec<UnsignedCase>,
+}
+
+pub(crate) fn unsigned() -> UnsignedFile {
+    whole("unsigned.json")
+}
+
 /// A response that reports a checksum, and the package that it is of.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
