@@ -23,6 +23,7 @@ BENCH_VENV := target/bench/venv
 # How many damaged copies of each seed the replay tries.
 REPLAY := 10
 SCRIPTS := bindings-py tests examples
+STEP := xtask/step.sh
 PRETTIER := bindings-wasm/node_modules/.bin/prettier --log-level warn
 JAVASCRIPT := '{bindings-wasm,examples,tests}/**/*.{js,cjs,mjs,ts,cts,mts}'
 # The oldest Rust that the project supports, and the commit that semver-checks compares with.
@@ -40,16 +41,21 @@ FUZZ := decode_alibaba decode_huawei decode_tencent archive inner_source encode 
 
 ## Everything, for newcomers
 .PHONY: check help doctor demo test
-check:          ## while you edit: format, lints, the core's tests with few random cases (needs Rust, Python)
-	cargo fmt --all --check
-	cargo xtask gen --check
-	cargo clippy -q --workspace --all-targets --features faaswire/dynamic,faaswire/serde -- -D warnings
-	PROPTEST_CASES=32 cargo test -q -p faaswire --features dynamic,serde
-	@if [ -x $(BIN)/ruff ]; then $(BIN)/ruff check -q $(SCRIPTS) && $(BIN)/ruff format -q --check $(SCRIPTS); \
-	else echo "make check: Python's format was not looked at: make lint brings what does"; fi
-	@if [ -x $(firstword $(PRETTIER)) ]; then $(PRETTIER) --check $(JAVASCRIPT); \
-	else echo "make check: JavaScript's format was not looked at: make lint brings what does"; fi
-	@echo "make check: passed"
+check:          ## while you edit: format, lints, vectors, the core's tests with few random cases
+	@[ -d target/debug ] || echo "  (the first run compiles for some minutes)"
+	@$(STEP) "Rust's format" cargo fmt --all --check
+	@$(STEP) "generated files" cargo xtask gen --check
+	@if [ -x $(BIN)/jsonschema ]; then $(STEP) "vectors" $(PYTHON) tests/check_vectors.py; \
+	else echo "  vectors                  not looked at: \`make test-vectors\` once installs what does"; fi
+	@$(STEP) "lints" cargo clippy -q --workspace --all-targets --features faaswire/dynamic,faaswire/serde -- -D warnings
+	@$(STEP) "the core's tests" env PROPTEST_CASES=32 cargo test -q -p faaswire --features dynamic,serde
+	@if [ -x $(BIN)/ruff ]; then \
+		$(STEP) "Python's lints" $(BIN)/ruff check -q $(SCRIPTS); \
+		$(STEP) "Python's format" $(BIN)/ruff format -q --check $(SCRIPTS); \
+	else echo "  Python's format          not looked at: \`make lint\` once installs what does"; fi
+	@if [ -x $(firstword $(PRETTIER)) ]; then $(STEP) "JavaScript's format" $(PRETTIER) --check $(JAVASCRIPT); \
+	else echo "  JavaScript's format      not looked at: \`make lint\` once installs what does"; fi
+	@echo "make check: passed (\`make fmt\` mends formats, \`make gen\` generated files)"
 
 help:           ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 18

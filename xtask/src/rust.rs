@@ -12,6 +12,7 @@ mod services;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use rustfmt::all_formatted;
 pub(crate) use rustfmt::formatted;
 
 use crate::model::{Kind, Model, Operation, Record, Service, Space};
@@ -25,9 +26,7 @@ pub(crate) fn files(model: &Model) -> Result<Vec<(String, String)>, String> {
     for space in model.spaces() {
         files.extend(Rust(space).files());
     }
-    for (path, text) in &mut files {
-        *text = formatted(text).map_err(|error| format!("{path}: {error}"))?;
-    }
+    all_formatted(&mut files)?;
     Ok(files)
 }
 
