@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import faaswire as fw
+import pytest
 
 FOLDER = Path(__file__).resolve().parents[3] / "tests" / "vectors"
 BEHAVIOR = FOLDER / "behavior"
@@ -160,7 +161,8 @@ def run(sort: str, cases: Iterable[Case], check: Callable[[Case], None]) -> None
         total += 1
         try:
             check(case)
-        except Exception as error:  # noqa: BLE001 - reported with the name of its case
+        # What `pytest.raises` fails with is not an `Exception`.
+        except (Exception, pytest.fail.Exception) as error:  # noqa: BLE001 - named with its case
             failures.append(f"{case['id']}: {type(error).__name__}: {error}")
     assert not failures, f"{len(failures)} of {total} {sort} vectors:\n" + "\n".join(
         failures
