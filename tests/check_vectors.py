@@ -36,6 +36,7 @@ CASE_GROUPS = (
     "redactions",
     "drift",
     "unsigned",
+    "archives",
 )
 # What stands beside the folders, and what describes it.
 SINGLE = {
@@ -46,6 +47,7 @@ SINGLE = {
     "redactions.json": "redactions",
     "drift.json": "drift",
     "unsigned.json": "unsigned",
+    "archives.json": "archives",
 }
 
 
@@ -73,6 +75,7 @@ def expected_name(content: dict[str, Any]) -> str:
         "redactions",
         "drift",
         "unsigned",
+        "archives",
     ):
         if group in content:
             return f"{group}.json"
@@ -325,6 +328,7 @@ def main() -> int:
         "redactions",
         "drift",
         "not signed",
+        "archives",
     )
     if totals["files not counted"]:
         counted += ("files not counted",)

@@ -16,6 +16,7 @@ import {
   ServiceError,
   signing,
 } from "faaswire";
+import { inspect } from "faaswire/archive";
 
 import { downloaded, made, topics, trials } from "./support/behavior.js";
 import { fieldOf } from "./support/field-of.js";
@@ -23,6 +24,7 @@ import { checkMistake, checkPreflight, preflights, wrongQuestions } from "./supp
 import { checkRedaction } from "./support/printed.js";
 import { calls, packageWith } from "./support/samples.js";
 import {
+  archives,
   callOf,
   camel,
   checksums,
@@ -58,6 +60,7 @@ after(() => {
     "checksum",
     "verdict",
     "drift",
+    "archive",
     "error",
     "reference",
     "behavior",
@@ -258,6 +261,14 @@ test("drift is reported wherever a checksum is reported", () => {
     assert.equal(found.status, "mismatch");
     assert.ok(found.explanation.includes(of.says), found.explanation);
     assert.deepEqual([codePackage.matches(build), codePackage.matches(other)], [true, false]);
+  });
+});
+
+test("archives have just their findings", () => {
+  run("archive", archives, ({ archive, findings, is_safe: isSafe }) => {
+    const inspection = inspect(octets(archive));
+    const found = new Set(inspection.findings.map(({ code }) => code));
+    assert.deepEqual([[...found].sort(), inspection.isSafe], [findings, isSafe]);
   });
 });
 

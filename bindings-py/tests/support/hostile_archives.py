@@ -1,4 +1,4 @@
-"""Archives that somebody made to do harm, each with what must be found in it."""
+"""Archives that somebody made to do harm, each with what must be found in it, beside the vectors."""
 
 from __future__ import annotations
 
@@ -97,36 +97,15 @@ def links(outside: str) -> dict[str, tuple[bytes, str]]:
 
 def contradictions() -> dict[str, tuple[bytes, str]]:
     """Records that say two things, and data that is not what they say."""
-    data = b"data" * 100
-    a = Member("a", data, deflated=True)
-    stored = Member("a", data)
+    a = Member("a", b"data" * 100, deflated=True)
 
-    def lie(member: Member = a, **lies: object) -> bytes:
-        return assemble([dataclasses.replace(member, **lies)])  # type: ignore[arg-type]
+    def lie(**lies: object) -> bytes:
+        return assemble([dataclasses.replace(a, **lies)])  # type: ignore[arg-type]
 
     return {
-        "twice": (assemble([a, a]), "duplicate"),
-        "twice in other words": (assemble([a, Member("./a")]), "duplicate"),
-        "file as folder": (assemble([a, Member("a/b")]), "file_as_folder"),
-        "wrong CRC": (lie(crc32=7), "wrong_crc"),
-        "larger than reported": (lie(size=399), "wrong_size"),
-        "smaller than reported": (lie(size=401), "wrong_size"),
-        "stored and larger": (lie(stored, size=401), "wrong_size"),
         "much smaller than reported": (lie(size=500_000_000), "ratio_too_high"),
         "packed longer than the file": (lie(compressed_size=9999), "local_mismatch"),
-        "packed shorter": (lie(compressed_size=5), "data_corrupt"),
-        "other name inside": (lie(local={"name": "b"}), "local_mismatch"),
-        "other size inside": (lie(local={"size": 1}), "local_mismatch"),
-        "other CRC inside": (lie(local={"crc32": 1}), "local_mismatch"),
-        "other method inside": (lie(stored, local={"method": 8}), "local_mismatch"),
-        "no header": (assemble([dataclasses.replace(a, offset=1)]), "local_mismatch"),
-        "encrypted": (lie(flags=1), "encrypted"),
-        "unknown method": (lie(method=99), "unsupported_method"),
-        "socket": (lie(mode=0o140644), "special_file"),
-        "device": (lie(mode=0o060644), "special_file"),
-        "unknown type": (lie(mode=0o170644), "special_file"),
         "an end in the comment": (commented(), "ambiguous_end"),
-        "no archive": (b"", "not_a_zip"),
     }
 
 
@@ -137,13 +116,9 @@ SYSTEMS = {"DOS": 0, "VMS": 2, "Atari": 5, "NTFS": 10, "BeOS": 16, "AtheOS": 30}
 def disagreements() -> dict[str, tuple[bytes, str]]:
     """Archives of which programs unpack different things."""
     a = Member("a", b"data")
-    gbk = "\u4e2d\u6587.py".encode("gbk")
 
     def with_a(member: Member) -> bytes:
         return assemble([a, member])
-
-    def extra(data: bytes) -> bytes:
-        return with_a(Member("ok.py", b"x", extra=data))
 
     foreign = {
         f"link of {name}": (
@@ -152,56 +127,12 @@ def disagreements() -> dict[str, tuple[bytes, str]]:
         )
         for name, system in SYSTEMS.items()
     }
-    renamed = {
-        f"{where} also called {path!r}": (archive, "unicode_path")
-        for path in ("index.py", "../evil", "a")
-        for where, archive in {
-            "both": extra(unicode_path(b"ok.py", path)),
-            "directory": with_a(
-                Member("b", extra=unicode_path(b"b", path), local={"extra": b""})
-            ),
-            "header": with_a(
-                Member("b", local={"extra": unicode_path(b"b", path)}),
-            ),
-        }.items()
-    }
+    escaping = with_a(Member("ok.py", b"x", extra=unicode_path(b"ok.py", "../evil")))
     return {
         **foreign,
-        **renamed,
-        "folder without a slash": (
-            with_a(Member("b", b"x", mode=0o040755, attributes=0o040755 << 16)),
-            "ambiguous_kind",
-        ),
-        "folder of DOS without a slash": (
-            with_a(Member("b", b"x", system=0, attributes=0x10)),
-            "ambiguous_kind",
-        ),
-        "attributes of libarchive": (
-            extra(field(0x6C78, b"\x05\x14\x03\0\0\xff\xa1")),
-            "ambiguous_kind",
-        ),
-        "folder with data": (
-            with_a(Member("b/", b"x", mode=0o040755)),
-            "folder_data",
-        ),
-        "version of VMS": (with_a(Member("b;1", b"x")), "path_version"),
+        "also called '../evil'": (escaping, "unicode_path"),
         "long name": (with_a(Member("b" * 256, b"x")), "path_too_long"),
         "deep name": (with_a(Member("b/" * 256 + "b", b"x")), "path_too_long"),
-        "GBK called UTF-8": (
-            with_a(Member(gbk, b"x", flags=1 << 11)),
-            "name_invalid",
-        ),
-        "half a record": (extra(b"\xfe\xca\x09\0x"), "extra_corrupt"),
-        "two sizes": (extra(field(1, b"") * 2), "extra_corrupt"),
-        "encryption of PKWARE": (extra(field(0x17, bytes(8))), "encrypted"),
-        "strong encryption": (with_a(Member("b", flags=1 << 6)), "encrypted"),
-        "masked headers": (with_a(Member("b", flags=1 << 13)), "encrypted"),
-        "newer version": (with_a(Member("b", version=47)), "version_too_new"),
-        "another part": (with_a(Member("b", disk=1)), "multi_disk"),
-        "hidden entry": (
-            assemble([a], before=assemble([Member("b")])),
-            "ambiguous_stream",
-        ),
         "two directories": (two_directories(), "ambiguous_directory"),
         "signature in the comment": (
             assemble([a], comment=b"PK\x05\x06"),

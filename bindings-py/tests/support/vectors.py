@@ -23,6 +23,7 @@ SORTS = (
     "checksum",
     "verdict",
     "drift",
+    "archive",
     "error",
     "reference",
     "behavior",
@@ -74,6 +75,13 @@ def drift() -> list[Case]:
     text = (FOLDER / "drift.json").read_text(encoding="utf-8")
     content: Case = json.loads(text)
     return [content["services"][case["service"]] | case for case in content["drift"]]
+
+
+def archives() -> list[Case]:
+    """Small archives, and what is found in them."""
+    text = (FOLDER / "archives.json").read_text(encoding="utf-8")
+    cases: list[Case] = json.loads(text)["archives"]
+    return cases
 
 
 def unsigned() -> Iterator[Case]:

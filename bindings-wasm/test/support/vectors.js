@@ -41,6 +41,9 @@ export const drift = reported.map((of) => {
   return { ...of, ...service, file: { cloud, operation: of.operation } };
 });
 
+/** Small archives, and what is found in them. */
+export const { archives } = read(`${ROOT}archives.json`);
+
 const { schemes, unsigned: rejected } = read(`${ROOT}unsigned.json`);
 
 /** Requests that must not be signed, each with each scheme. */

@@ -39,7 +39,7 @@ pub(crate) fn run<'a>(sort: &'static str, outcomes: impl Iterator<Item = (&'a st
     record(sort, total);
 }
 
-const SORTS: [&str; 13] = [
+const SORTS: [&str; 14] = [
     "signer",
     "unsigned",
     "encoder",
@@ -47,6 +47,7 @@ const SORTS: [&str; 13] = [
     "checksum",
     "verdict",
     "drift",
+    "archive",
     "error",
     "reference",
     "behavior",

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
 #[derive(Deserialize)]
@@ -138,7 +138,7 @@ pub(crate) enum Payload {
     Inline,
 }
 
-#[derive(Deserialize)]
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Body {
     Text(String),
@@ -146,6 +146,10 @@ pub(crate) enum Body {
 }
 
 impl Body {
+    pub(crate) fn of(bytes: &[u8]) -> Self {
+        Self::Base64(STANDARD.encode(bytes))
+    }
+
     pub(crate) fn bytes(&self) -> Vec<u8> {
         match self {
             Self::Text(text) => text.clone().into_bytes(),
@@ -274,6 +278,38 @@ pub(crate) fn redactions() -> Vec<RedactionCase> {
         redactions: Vec<RedactionCase>,
     }
     whole::<Redactions>("redactions.json").redactions
+}
+
+/// An archive, and the codes of all that is found in it.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ArchiveCase {
+    pub(crate) id: String,
+    /// What is wrong with it.
+    pub(crate) label: String,
+    pub(crate) archive: Body,
+    pub(crate) findings: Vec<String>,
+    pub(crate) is_safe: bool,
+}
+
+/// The file `archives.json`.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ArchivesFile {
+    pub(crate) source: String,
+    pub(crate) archives: Vec<ArchiveCase>,
+}
+
+impl ArchivesFile {
+    pub(crate) fn read() -> Self {
+        whole("archives.json")
+    }
+
+    /// Makes the file anew, in the form that all of them have.
+    pub(crate) fn write(&self) {
+        let text = serde_json::to_string_pretty(self).unwrap() + "\n";
+        fs::write(folder().join("archives.json"), text).unwrap();
+    }
 }
 
 /// Requests that no scheme signs.

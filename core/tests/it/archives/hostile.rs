@@ -17,18 +17,6 @@ fn hostile_archives_have_just_their_findings() {
     }
 }
 
-#[test]
-fn names_have_just_their_findings() {
-    for (name, expected) in NAMES {
-        // Beside a file, so that it is not a root of its own.
-        let bytes = laid_out(&[
-            (Claim::stored("-", b""), vec![]),
-            (Claim::stored(name, b"x"), b"x".to_vec()),
-        ]);
-        assert_eq!(inspected(&bytes), *expected, "{}", name.escape_ascii());
-    }
-}
-
 /// Linux has paths of 4095 bytes, with parts of 255.
 #[test]
 fn names_are_as_long_and_deep_as_linux_has_them() {

@@ -19,6 +19,7 @@ mod programs;
 mod stops;
 mod streamed;
 mod tail;
+mod vectors;
 
 use faaswire::archive::{Inspect, Inspection, inspect};
 
