@@ -1,10 +1,10 @@
-"""Fail unless the languages ran the same number of vectors of each sort."""
+"""Fail unless the languages ran the same number of vectors of each kind."""
 
 import json
 import sys
 from pathlib import Path
 
-# Sorts that a language cannot run; tests/vectors/README.md says why.
+# Kinds that a language cannot run; tests/vectors/README.md says why.
 NOT_RUN = {"rust": {"mistake"}}
 
 
@@ -15,18 +15,18 @@ def main() -> int:
     for language, numbers in counts.items():
         print(
             f"vectors {language:<7}",
-            *(f"{sort}={n}" for sort, n in sorted(numbers.items())),
+            *(f"{kind}={n}" for kind, n in sorted(numbers.items())),
         )
-    sorts = set().union(*counts.values())
+    kinds = set().union(*counts.values())
     ran = {
-        sort: {
-            numbers.get(sort, 0)
+        kind: {
+            numbers.get(kind, 0)
             for language, numbers in counts.items()
-            if sort not in NOT_RUN.get(language, ())
+            if kind not in NOT_RUN.get(language, ())
         }
-        for sort in sorts
+        for kind in kinds
     }
-    extra = any(set(counts.get(name, ())) & sorts for name, sorts in NOT_RUN.items())
+    extra = any(set(counts.get(name, ())) & kinds for name, kinds in NOT_RUN.items())
     if extra or any(len(numbers) != 1 or 0 in numbers for numbers in ran.values()):
         print("the languages ran different vectors", file=sys.stderr)
         return 1

@@ -52,7 +52,7 @@ const OTHER_TRANSPORTS = ["method-get", "v1"];
 const CHUNKS = [1, 63, 64, 1024, 65_536];
 
 after(() => {
-  const sorts = [
+  const kinds = [
     "signer",
     "unsigned",
     "encoder",
@@ -69,7 +69,7 @@ after(() => {
     "mistake",
     "redaction",
   ];
-  console.log(`vectors: ${sorts.map((sort) => `${sort}=${counts[sort]}`).join(" ")}`);
+  console.log(`vectors: ${kinds.map((kind) => `${kind}=${counts[kind]}`).join(" ")}`);
   const path = process.env.FAASWIRE_VECTOR_COUNTS;
   if (path) writeFileSync(path, JSON.stringify(counts));
 });

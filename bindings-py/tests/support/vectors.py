@@ -1,4 +1,4 @@
-"""The vector files as they stand on disk, and how many cases of each sort ran."""
+"""The vector files as they stand on disk, and how many cases of each kind ran."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ import pytest
 
 FOLDER = Path(__file__).resolve().parents[3] / "tests" / "vectors"
 BEHAVIOR = FOLDER / "behavior"
-SORTS = (
+KINDS = (
     "signer",
     "unsigned",
     "encoder",
@@ -161,7 +161,7 @@ def method(service: Any, operation: str) -> Callable[..., Any]:
     return found
 
 
-def run(sort: str, cases: Iterable[Case], check: Callable[[Case], None]) -> None:
+def run(kind: str, cases: Iterable[Case], check: Callable[[Case], None]) -> None:
     """Checks every case, fails with the names of all that failed, and counts them."""
     failures = []
     total = 0
@@ -172,18 +172,18 @@ def run(sort: str, cases: Iterable[Case], check: Callable[[Case], None]) -> None
         # What `pytest.raises` fails with is not an `Exception`.
         except (Exception, pytest.fail.Exception) as error:  # noqa: BLE001 - named with its case
             failures.append(f"{case['id']}: {type(error).__name__}: {error}")
-    assert not failures, f"{len(failures)} of {total} {sort} vectors:\n" + "\n".join(
+    assert not failures, f"{len(failures)} of {total} {kind} vectors:\n" + "\n".join(
         failures
     )
-    assert total, f"no {sort} vectors"
-    counts[sort] = total
+    assert total, f"no {kind} vectors"
+    counts[kind] = total
 
 
 def report() -> str | None:
-    """One line with all counts once every sort ran; also written for comparison with others."""
-    if set(counts) != set(SORTS):
+    """One line with all counts once every kind ran; also written for comparison with others."""
+    if set(counts) != set(KINDS):
         return None
     path = os.environ.get("FAASWIRE_VECTOR_COUNTS")
     if path:
         Path(path).write_text(json.dumps(counts), encoding="utf-8")
-    return "vectors: " + " ".join(f"{sort}={counts[sort]}" for sort in SORTS)
+    return "vectors: " + " ".join(f"{kind}={counts[kind]}" for kind in KINDS)

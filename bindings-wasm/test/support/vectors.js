@@ -105,7 +105,7 @@ export const callOf = (of, more) => serviceOf(of)[methodName(of.file.operation)]
 const counts = {};
 
 /** Checks every case and counts it; all that fail are named. */
-export function run(sort, cases, check) {
+export function run(kind, cases, check) {
   const failures = [];
   for (const one of cases) {
     try {
@@ -114,8 +114,8 @@ export function run(sort, cases, check) {
       failures.push(`${one.id}: ${error.message}`);
     }
   }
-  counts[sort] = cases.length;
-  if (cases.length === 0) throw new Error(`no ${sort} vectors`);
+  counts[kind] = cases.length;
+  if (cases.length === 0) throw new Error(`no ${kind} vectors`);
   if (failures.length > 0) throw new Error(`${failures.length} of ${cases.length} fail\n${failures.join("\n")}`);
 }
 

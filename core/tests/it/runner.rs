@@ -1,4 +1,4 @@
-//! Runs the cases of a sort, reports every failure by name and counts what ran.
+//! Runs the cases of a kind, reports every failure by name and counts what ran.
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -22,7 +22,7 @@ pub(crate) fn equal<T: PartialEq + std::fmt::Debug>(what: &str, actual: T, expec
 }
 
 /// Fails with the names of all cases that failed, and counts them all.
-pub(crate) fn run<'a>(sort: &'static str, outcomes: impl Iterator<Item = (&'a str, Outcome)>) {
+pub(crate) fn run<'a>(kind: &'static str, outcomes: impl Iterator<Item = (&'a str, Outcome)>) {
     let mut total = 0;
     let mut failures = Vec::new();
     for (id, outcome) in outcomes {
@@ -31,15 +31,15 @@ pub(crate) fn run<'a>(sort: &'static str, outcomes: impl Iterator<Item = (&'a st
     }
     assert!(
         failures.is_empty(),
-        "{} of {total} {sort} vectors fail:\n{}",
+        "{} of {total} {kind} vectors fail:\n{}",
         failures.len(),
         failures.join("\n")
     );
-    assert!(total > 0, "no {sort} vectors");
-    record(sort, total);
+    assert!(total > 0, "no {kind} vectors");
+    record(kind, total);
 }
 
-const SORTS: [&str; 14] = [
+const KINDS: [&str; 14] = [
     "signer",
     "unsigned",
     "encoder",
@@ -56,16 +56,16 @@ const SORTS: [&str; 14] = [
     "redaction",
 ];
 
-/// The last sort to be recorded prints the line that the other languages print too.
-fn record(sort: &'static str, count: usize) {
+/// The last kind to be recorded prints the line that the other languages print too.
+fn record(kind: &'static str, count: usize) {
     static COUNTS: Mutex<BTreeMap<&str, usize>> = Mutex::new(BTreeMap::new());
     let mut counts = COUNTS.lock().unwrap();
-    counts.insert(sort, count);
-    if counts.len() < SORTS.len() {
+    counts.insert(kind, count);
+    if counts.len() < KINDS.len() {
         return;
     }
-    let line = SORTS
-        .map(|sort| format!("{sort}={}", counts[sort]))
+    let line = KINDS
+        .map(|kind| format!("{kind}={}", counts[kind]))
         .join(" ");
     say(&format!("vectors: {line}"));
     if let Some(path) = std::env::var_os("FAASWIRE_VECTOR_COUNTS") {
