@@ -2,7 +2,7 @@
 //! `tests/parity/test_identical_bytes.py`.
 
 #[allow(dead_code, reason = "the tests use the rest")]
-#[path = "../tests/it/dynamic.rs"]
+#[path = "../tests/it/support/dynamic.rs"]
 mod dynamic;
 
 use std::io::{BufRead, Write, stdin, stdout};

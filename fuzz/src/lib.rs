@@ -4,7 +4,7 @@
 //! the seeds, with every input that once failed, and with small damage to both, on any toolchain.
 
 #[allow(dead_code, reason = "the tests of the core use the rest")]
-#[path = "../../core/tests/it/dynamic.rs"]
+#[path = "../../core/tests/it/support/dynamic.rs"]
 mod dynamic;
 mod targets;
 mod vectors;

@@ -3,25 +3,19 @@
 mod archives;
 mod bad_input;
 mod behavior;
-mod captured_requests;
-mod cases;
 mod checksums;
 mod downloads;
 mod drift;
-mod dynamic;
 mod encoders;
 mod error_codes;
 mod error_texts;
 mod functions;
 mod handed_on;
-mod handmade_zip;
 mod hostile_texts;
 mod hostile_zips;
 mod json_cases;
 mod missing_parameters;
-mod mutation;
 mod pages;
-mod plain_samples;
 mod preflight;
 mod properties;
 mod received;
@@ -30,18 +24,18 @@ mod references;
 mod requests;
 mod responses;
 mod round_trip;
-mod runner;
-mod samples;
 mod scf;
 mod secret_errors;
-mod secret_markers;
 mod secrets;
 mod signature_coverage;
 mod signers;
+mod support;
 mod swapped_arguments;
 mod typed;
 mod unsigned;
-mod values;
-mod vectors;
 mod verdicts;
-mod zip_samples;
+
+use support::{
+    captured_requests, cases, dynamic, handmade_zip, mutation, plain_samples, runner, samples,
+    secret_markers, values, vectors, zip_samples,
+};
