@@ -53,7 +53,11 @@ const WALKS = {
 
 for (const [sort, way] of Object.entries(WALKS)) {
   test(`${sort}: walks lead through all pages`, async () => {
-    for (const walk of walks) await checkWalkLater(walk, way);
+    for (const walk of walks) {
+      await checkWalkLater(walk, way).catch((error) => {
+        throw new Error(`${walk.id}: ${error.message}`, { cause: error });
+      });
+    }
   });
 
   test(`${sort}: a rejection midway comes after the pages before it`, async () => {

@@ -6,6 +6,7 @@ import base64
 import json
 import os
 import re
+import shlex
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -162,21 +163,36 @@ def method(service: Any, operation: str) -> Callable[..., Any]:
 
 
 def run(kind: str, cases: Iterable[Case], check: Callable[[Case], None]) -> None:
-    """Checks every case, fails with the names of all that failed, and counts them."""
-    failures = []
+    """Checks every case, fails with the names of all that failed, and counts them.
+
+    `FAASWIRE_CASE` has a part of the names of those that are run alone.
+    """
+    only = os.environ.get("FAASWIRE_CASE", "")
+    failures: dict[str, str] = {}
     total = 0
     for case in cases:
+        if only not in case["id"]:
+            continue
         total += 1
         try:
             check(case)
         # What `pytest.raises` fails with is not an `Exception`.
         except (Exception, pytest.fail.Exception) as error:  # noqa: BLE001 - named with its case
-            failures.append(f"{case['id']}: {type(error).__name__}: {error}")
-    assert not failures, f"{len(failures)} of {total} {kind} vectors:\n" + "\n".join(
-        failures
+            failures[case["id"]] = f"{type(error).__name__}: {error}"
+    assert not failures, (
+        f"{len(failures)} of {total} {kind} vectors:\n"
+        + "\n".join(f"{name}: {problem}" for name, problem in failures.items())
+        + f"\nto run one alone: {command(next(iter(failures)))}"
     )
-    assert total, f"no {kind} vectors"
-    counts[kind] = total
+    if not only:
+        assert total, f"no {kind} vectors"
+        counts[kind] = total
+
+
+def command(case: str) -> str:
+    """What runs a case of the present test alone."""
+    test = os.environ["PYTEST_CURRENT_TEST"].rpartition(" ")[0]
+    return f"FAASWIRE_CASE={shlex.quote(case)} python -m pytest {test}"
 
 
 def report() -> str | None:

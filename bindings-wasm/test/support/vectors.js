@@ -104,19 +104,28 @@ export const callOf = (of, more) => serviceOf(of)[methodName(of.file.operation)]
 
 const counts = {};
 
+/** A part of the names of those cases that are run alone. */
+const only = process.env.FAASWIRE_CASE ?? "";
+
 /** Checks every case and counts it; all that fail are named. */
 export function run(kind, cases, check) {
+  const chosen = cases.filter(({ id }) => id.includes(only));
   const failures = [];
-  for (const one of cases) {
+  for (const one of chosen) {
     try {
       check(one);
     } catch (error) {
-      failures.push(`${one.id}: ${error.message}`);
+      failures.push([one.id, error.message]);
     }
   }
-  counts[kind] = cases.length;
+  if (failures.length > 0) {
+    const lines = failures.map(([id, message]) => `${id}: ${message}`).join("\n");
+    const alone = `FAASWIRE_CASE='${failures[0][0].replaceAll("'", "'\\''")}' node --test test/vectors.test.js`;
+    throw new Error(`${failures.length} of ${chosen.length} fail\n${lines}\nto run one alone: ${alone}`);
+  }
+  if (only) return;
   if (cases.length === 0) throw new Error(`no ${kind} vectors`);
-  if (failures.length > 0) throw new Error(`${failures.length} of ${cases.length} fail\n${failures.join("\n")}`);
+  counts[kind] = cases.length;
 }
 
 export { counts };

@@ -21,22 +21,40 @@ pub(crate) fn equal<T: PartialEq + std::fmt::Debug>(what: &str, actual: T, expec
     }
 }
 
-/// Fails with the names of all cases that failed, and counts them all.
+/// Fails with the names of all cases that failed, and counts them all. `FAASWIRE_CASE` has a part of
+/// the names of those that are looked at alone.
 pub(crate) fn run<'a>(kind: &'static str, outcomes: impl Iterator<Item = (&'a str, Outcome)>) {
+    let only = std::env::var("FAASWIRE_CASE").unwrap_or_default();
     let mut total = 0;
     let mut failures = Vec::new();
-    for (id, outcome) in outcomes {
+    for (id, outcome) in outcomes.filter(|(id, _)| id.contains(&only)) {
         total += 1;
-        failures.extend(outcome.err().map(|problem| format!("{id}: {problem}")));
+        failures.extend(outcome.err().map(|problem| (id, problem)));
     }
-    assert!(
-        failures.is_empty(),
-        "{} of {total} {kind} vectors fail:\n{}",
-        failures.len(),
-        failures.join("\n")
-    );
-    assert!(total > 0, "no {kind} vectors");
-    record(kind, total);
+    if let Some((first, _)) = failures.first() {
+        let problems = failures.iter();
+        let problems: Vec<_> = problems.map(|(id, text)| format!("{id}: {text}")).collect();
+        panic!(
+            "{} of {total} {kind} vectors fail:\n{}\nto run one alone: {}",
+            failures.len(),
+            problems.join("\n"),
+            command(first)
+        );
+    }
+    if only.is_empty() {
+        assert!(total > 0, "no {kind} vectors");
+        record(kind, total);
+    }
+}
+
+/// What looks at a case of the present test alone.
+fn command(id: &str) -> String {
+    let thread = std::thread::current();
+    format!(
+        "FAASWIRE_CASE='{}' cargo test -p faaswire --features dynamic,serde --test it {}",
+        id.replace('\'', r"'\''"),
+        thread.name().unwrap_or_default()
+    )
 }
 
 const KINDS: [&str; 14] = [
