@@ -60,26 +60,26 @@ check:          ## while you edit: format, lints, vectors, the core's tests with
 help:           ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 18
 
-doctor:         ## what this machine lacks for the other targets, and how to install it
+doctor:         ## what this machine lacks for these targets, and the command that installs it
 	@xtask/doctor.sh
 
-demo:           ## the main job, in three languages, on the emulator
+demo:           ## fetches and verifies a package in three languages, on the emulator (at first 5 minutes)
 	@$(MAKE) --no-print-directory $(if $(findstring -j,$(MAKEFLAGS)),,-j3) $(QUICK)
 	@$(PYTHON) examples/demo.py
 
-test: lint generated test-vectors test-rust test-fuzz test-wasm-imports test-emulator test-python test-js test-web test-npm-short test-parity test-archives test-counts test-examples test-interop size  ## all tests of all languages
+test: lint generated test-vectors test-rust test-fuzz test-wasm-imports test-emulator test-python test-js test-web test-npm-short test-parity test-archives test-counts test-examples test-interop size  ## all tests of all languages (15 to 25 minutes)
 	@echo "make test: everything passed"
 
 ## Parts
 .PHONY: typos links words ci-local deny advisories msrv minimal-versions semver lint generated gen fmt size test-rust test-deep test-fuzz fuzz mutants test-vectors test-wasm-imports test-emulator test-python test-js test-web test-npm test-npm-short test-parity test-archives test-differential test-counts test-examples test-interop bench bench-rust bench-python bench-node clean
 
-gen:            ## write the generated files anew
+gen:            ## writes the generated files, or lists what the tables lack
 	cargo xtask gen
 
-generated:      ## the generated files are those that `make gen` writes
+generated:      ## checks that `make gen` would change nothing
 	cargo xtask gen --check
 
-fmt: $(BUILD)/venv $(BUILD)/npm-tools  ## format all sources
+fmt: $(BUILD)/venv $(BUILD)/npm-tools  ## formats all sources
 	cargo fmt --all
 	$(BIN)/ruff check -q --fix-only $(SCRIPTS)
 	$(BIN)/ruff format -q $(SCRIPTS)
@@ -97,7 +97,7 @@ lint: typos links words $(BUILD)/venv $(BUILD)/npm-tools  ## formatting and lint
 typos: $(BUILD)/venv  ## spelling, in code and texts
 	$(BIN)/typos
 
-words:          ## words that the glossary of CONTRIBUTING.md has others for
+words:          ## words for which the glossary of CONTRIBUTING.md has others
 	python3 tests/docs/words.py
 
 links:          ## the links of all documents; with EXTERNAL=1 those to elsewhere as well
@@ -107,16 +107,16 @@ test-vectors: $(BUILD)/venv  ## the vectors themselves, and the tool that captur
 	$(PYTHON) tests/check_vectors.py
 	$(PYTHON) -m pytest -q tests/vectors
 
-test-rust:      ## core
+test-rust:      ## the core and the generators
 	mkdir -p $(COUNTS)
 	FAASWIRE_VECTOR_COUNTS=$(CURDIR)/$(COUNTS)/rust.json cargo test -p faaswire --features dynamic,serde
 	cargo test -q -p xtask
 
-test-deep:      ## the core's random cases by the thousand, for a night (CASES=4096)
+test-deep:      ## the core and the fuzz targets with random cases by the thousand (15 to 25 minutes; CASES=4096)
 	env -u PROPTEST_RNG_SEED PROPTEST_CASES=$(or $(CASES),4096) cargo test -p faaswire --features dynamic,serde
 	FAASWIRE_REPLAY=1000 cargo test -q -p faaswire-fuzz
 
-test-fuzz:      ## the targets of the fuzzer on their seeds, on what once failed, and on damage to both
+test-fuzz:      ## the fuzz targets without a fuzzer: on their seeds, on what once failed, on damage to both
 	FAASWIRE_REPLAY=$(REPLAY) cargo test -q -p faaswire-fuzz
 
 test-wasm-imports: $(BUILD)/wasm-target  ## the core as a wasm module imports nothing
@@ -140,7 +140,7 @@ test-web: $(BUILD)/wasm $(BUILD)/chromium $(BUILD)/venv  ## npm package in a rea
 test-npm-short: $(BUILD)/wasm $(BUILD)/npm  ## npm package as installed: Node, bundles, a page, TypeScript
 	node tests/npm/run.mjs --short
 
-test-npm: $(BUILD)/wasm $(BUILD)/npm $(BUILD)/npm-long $(BUILD)/chromium  ## the same in every environment of docs/npm.md (about 10 minutes, 2 GB)
+test-npm: $(BUILD)/wasm $(BUILD)/npm $(BUILD)/npm-long $(BUILD)/chromium  ## npm package in every environment of docs/npm.md (10 minutes, 2 GB)
 	node tests/npm/run.mjs
 
 test-parity: $(BUILD)/python $(BUILD)/wasm  ## all languages make the same bytes of random calls
@@ -150,7 +150,7 @@ test-archives: $(BUILD)/python $(BUILD)/archives  ## packages of real tools, and
 	$(PYTHON) tests/archives/corpus.py --keep $(BUILD)/corpus
 	$(PYTHON) tests/archives/differential.py --seed 1 --cases 3000 --corpus $(BUILD)/corpus
 
-test-differential: $(BUILD)/python $(BUILD)/archives  ## the same at length: SECONDS=1800
+test-differential: $(BUILD)/python $(BUILD)/archives  ## what other readers make of archives, at length (SECONDS=1800)
 	$(PYTHON) tests/archives/corpus.py --keep $(BUILD)/corpus
 	nice $(PYTHON) tests/archives/differential.py --seconds $(or $(SECONDS),1800) --corpus $(BUILD)/corpus
 
@@ -164,11 +164,11 @@ test-examples: $(BUILD)/python $(BUILD)/wasm $(BUILD)/example-rust  ## examples 
 test-interop: $(BUILD)/interop $(BUILD)/python  ## official SDKs and faaswire against the emulator
 	$(PYTHON) -m pytest -q tests/interop
 
-size: $(BUILD)/python $(BUILD)/wasm  ## weights of what is installed
+size: $(BUILD)/python $(BUILD)/wasm  ## what the packages weigh, and their limits
 	@$(PYTHON) tests/size.py
 
 ## What the workflows check besides
-ci-local: deny msrv minimal-versions  ## what the workflows check besides, as far as it needs only registries
+ci-local: deny msrv minimal-versions  ## deny, msrv and minimal-versions: what the workflows check besides and this machine can
 	@echo "make ci-local: passed; not here: advisories, semver, EXTERNAL=1 links, other systems and versions"
 
 deny: $(BUILD)/cargo-deny  ## licenses, versions and sources of what is compiled in
@@ -203,7 +203,7 @@ minimal-versions:  ## the oldest dependencies that Cargo.toml promises compile t
 semver: $(BUILD)/cargo-semver-checks  ## whether the version's number says what changed since BASELINE=origin/main
 	cargo semver-checks -p faaswire --baseline-rev $(BASELINE)
 
-bench: bench-rust bench-python bench-node  ## speed beside the best of its peers: docs/performance.md
+bench: bench-rust bench-python bench-node  ## speed beside named peers, as in docs/performance.md
 
 bench-rust:
 	cargo build -q --release -p faaswire-bench
@@ -226,7 +226,7 @@ fuzz: $(BUILD)/cargo-fuzz  ## libFuzzer on each target for SECONDS=60 (FUZZ="arc
 mutants: $(BUILD)/cargo-mutants  ## which changes to signing, verification, errors and archives no test sees (hours)
 	cargo mutants --output $(BUILD) $(MUTANTS)
 
-clean:          ## remove everything that was built
+clean:          ## removes everything that was built
 	rm -rf target .venv bindings-wasm/node_modules examples/node/node_modules tests/web/node_modules tests/npm/node_modules tests/npm/long/node_modules tests/npm/long/work tests/interop/node/node_modules tests/bench/node/node_modules tests/archives/node/node_modules
 
 ## Tools and packages, each built once

@@ -48,7 +48,7 @@ echo "make check needs:"
 floor=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 version=$(rustc --version 2>/dev/null | cut -d' ' -f2)
 if at_least "$floor" "${version:-0}"; then ok "Rust $version"; else
-  needed "Rust $floor or newer${version:+, not $version}" "https://rustup.rs, or: rustup update stable"
+  needed "Rust $floor or newer${version:+, not $version}" "https://rustup.rs, or if that is there: rustup update stable"
 fi
 for part in fmt clippy; do
   if cargo $part --version >/dev/null 2>&1; then ok "cargo $part"; else
@@ -101,21 +101,26 @@ bsdtar libarchive-tools bsdtar libarchive libarchive
 jar default-jdk-headless java-latest-openjdk-devel jdk-openjdk openjdk
 PROGRAMS
 
-echo "only some targets need, which say so in make help:"
-for tool in fuzz mutants deny semver-checks; do
-  if command -v cargo-$tool >/dev/null; then ok "cargo-$tool"; else
-    lacks "cargo-$tool" "its target installs it (cargo install --locked cargo-$tool)"
+echo "only these targets need:"
+while read -r tool target; do
+  if command -v "cargo-$tool" >/dev/null; then ok "cargo-$tool, for $target"; else
+    lacks "cargo-$tool, for $target" "$target installs it (cargo install --locked cargo-$tool)"
   fi
-done
+done <<'TOOLS'
+fuzz make fuzz
+mutants make mutants
+deny make ci-local
+semver-checks make semver
+TOOLS
 toolchains=$(rustup toolchain list 2>/dev/null)
-case $toolchains in
-  *nightly*) ok "a nightly Rust" ;;
-  *) lacks "a nightly Rust, for make minimal-versions" "rustup toolchain install nightly" ;;
-esac
-case $toolchains in
-  *"$floor"*) ok "Rust $floor" ;;
-  *) lacks "Rust $floor, for make msrv" "rustup toolchain install $floor" ;;
-esac
+toolchain() { # NAME WORDS TARGET
+  case $toolchains in
+    *"$1"*) ok "$2, for $3" ;;
+    *) lacks "$2, for $3" "rustup toolchain install $1" ;;
+  esac
+}
+toolchain nightly "a nightly Rust" "make minimal-versions"
+toolchain "$floor" "Rust $floor" "make msrv"
 
 if [ $failed = 0 ]; then echo "make test can run."; else echo "make test cannot run yet."; fi
 exit $failed

@@ -192,6 +192,23 @@ def test_a_wrong_key_of_credentials_is_named(
     assert caught.value.field == field
 
 
+def test_a_name_that_is_near_is_suggested() -> None:
+    fc = fw.alibaba.FunctionCompute2016(
+        account_id="1",
+        region="cn-hangzhou",
+        credentials=fw.alibaba.Credentials(access_key_id="a", access_key_secret="b"),
+    )
+    code: Any = {"zipfile": b"x"}
+    with pytest.raises(fw.EncodeError) as caught:
+        fc.update_function(service_name="s", function_name="f", code=code)
+    assert caught.value.field == "code.zipfile"
+    assert caught.value.problem == "is not known here; did you mean `zip_file`?"
+    code = {"zip_file": b"x", "zipFile": b"y"}
+    with pytest.raises(fw.EncodeError) as caught:
+        fc.update_function(service_name="s", function_name="f", code=code)
+    assert str(caught.value) == "`code.zipFile` is given twice"
+
+
 def test_what_is_printed_of_a_secret_is_no_secret() -> None:
     with pytest.raises(fw.EncodeError, match="must be the secret itself"):
         fw.Secret(repr(fw.Secret("secret")))

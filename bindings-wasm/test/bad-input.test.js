@@ -57,6 +57,26 @@ test("missing, misspelt and nested parameters", () => {
   assert.equal(fieldOf(update({ dependVersionList: new Array(4e9) })), "dependVersionList");
 });
 
+test("a name that is near is suggested, and one name is given once", () => {
+  const { fc2016 } = services();
+  const params = { serviceName: "s", functionName: "f" };
+  const rejected = (more) => () => fc2016.updateFunction({ ...params, ...more }).request();
+  for (const [field, more] of [
+    ["functionNam", { functionNam: "f" }],
+    ["functionname", { functionname: "f" }],
+    ["FunctionName", { FunctionName: "f" }],
+  ])
+    assert.throws(rejected(more), { field, problem: "is not known here; did you mean `functionName`?" });
+  const code = { zipfile: new Uint8Array(1) };
+  const problem = "is not known here; did you mean `zipFile`?";
+  assert.throws(rejected({ code }), { field: "code.zipfile", problem });
+  assert.throws(rejected({ colour: "red" }), { field: "colour", problem: "is not known here" });
+  // Either case is taken, as docs/javascript.md says, but not both.
+  const snake = fc2016.getFunctionCode({ service_name: "s", function_name: "f" });
+  assert.equal(snake.request({ at: AT }).url, fc2016.getFunctionCode(params).request({ at: AT }).url);
+  assert.throws(rejected({ function_name: "g" }), { field: "functionName", problem: "is given twice" });
+});
+
 test("cycles and depth end", () => {
   const cycle = {};
   cycle.a = cycle;

@@ -83,7 +83,8 @@ test("what is printed of a secret is rejected where one belongs", () => {
 
 test("a wrong key of credentials is named", () => {
   const made = () => new alibaba.Credentials({ acessKeyId: "id", accessKeySecret: "secret" });
-  assert.throws(made, { name: "EncodeError", field: "acessKeyId", problem: "is not known here" });
+  const problem = "is not known here; did you mean `accessKeyId`?";
+  assert.throws(made, { name: "EncodeError", field: "acessKeyId", problem });
   const service = () => new alibaba.FunctionCompute2021({ acountId: "1", region: "r", credentials: calls.credentials });
   assert.throws(service, { name: "EncodeError" });
 });

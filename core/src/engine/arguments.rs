@@ -7,8 +7,9 @@
 use std::borrow::Cow;
 
 use super::json::{number, write};
+use super::near::is_near;
 use super::order;
-use super::table::{Field, Kind, Need};
+use super::table::{Field, IS_MODULE, Kind, Need};
 use super::value::Value;
 use crate::checks;
 use crate::error::{EncodeError, ValueType, printable};
@@ -210,11 +211,10 @@ fn by_name<'a>(
     path: Path<'_>,
 ) -> Result<Vec<Value<'a>>, EncodeError> {
     // What could be a name that is misspelt comes before what it should have been and is missing.
-    let unknown = |key: &str| path.member(key).error("is not known here");
     let is_known = |key: &str| fields.iter().any(|field| field.is_given_as(key));
     let is_name = |key: &str| key.bytes().all(|b| b.is_ascii_alphabetic() || b == b'_');
     if let Some((key, _)) = named.iter().find(|(key, _)| is_name(key) && !is_known(key)) {
-        return Err(unknown(key));
+        return Err(unknown(fields, key, path));
     }
     let mut values = Vec::with_capacity(fields.len());
     for field in fields {
@@ -227,8 +227,30 @@ fn by_name<'a>(
     }
     match named.first() {
         None => Ok(values),
-        Some((key, _)) => Err(unknown(key)),
+        Some((key, _)) if is_known(key) => Err(path.member(key).error("is given twice")),
+        Some((key, _)) => Err(unknown(fields, key, path)),
     }
+}
+
+/// An error about a name that no field has.
+#[cold]
+fn unknown(fields: &[Field], key: &str, path: Path<'_>) -> EncodeError {
+    let mut problem = "is not known here".to_owned();
+    for field in fields {
+        // JavaScript's names are the only ones that its module is asked about.
+        let name = if IS_MODULE {
+            field.camel()
+        } else {
+            field.name()
+        };
+        if is_near(name.as_bytes(), key.as_bytes()) {
+            problem.push_str("; did you mean `");
+            problem.push_str(&name);
+            problem.push_str("`?");
+            break;
+        }
+    }
+    path.member(key).error(problem)
 }
 
 fn member<'a>(field: &Field, value: Value<'a>, path: Path<'_>) -> Result<Value<'a>, EncodeError> {

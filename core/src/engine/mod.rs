@@ -12,6 +12,7 @@ mod encode;
 pub(crate) mod json;
 mod malformed;
 mod members;
+mod near;
 pub(crate) mod order;
 pub(crate) mod origin;
 pub(crate) mod pages;

@@ -26,7 +26,7 @@ pub use service::{CredentialsTable, ObjectStore, ServiceTable};
 
 /// Whether this is the module of JavaScript's, where nobody reads the names of types: JavaScript has
 /// them, and there they would be weight.
-const IS_MODULE: bool = cfg!(all(target_family = "wasm", not(feature = "typed")));
+pub(super) const IS_MODULE: bool = cfg!(all(target_family = "wasm", not(feature = "typed")));
 
 /// A text of the documentation: nothing unless the tables are described.
 #[derive(Clone, Copy)]

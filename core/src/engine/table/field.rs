@@ -250,7 +250,6 @@ impl Field {
     }
 
     /// Its name in `camelCase`.
-    #[cfg(feature = "dynamic")]
     pub fn camel(&self) -> String {
         names::camel(self.own.unwrap_or(self.wire))
     }
