@@ -24,7 +24,10 @@ pub(crate) fn field(
 /// Checks a name: of a path, or of a JSON body whose service puts it into one.
 pub(crate) fn name(name: &str) -> Result<(), &'static str> {
     text(name)?;
-    if name.bytes().any(|b| b"/?#\\".contains(&b)) {
+    if name
+        .bytes()
+        .any(|b| matches!(b, b'/' | b'?' | b'#' | b'\\'))
+    {
         return Err("must not contain `/`, `\\`, `?` or `#`");
     }
     if name == "." || name == ".." {

@@ -109,7 +109,7 @@ fn is_name_or_ipv4(host: &str) -> bool {
     let is_label = |label: &str| {
         let mut bytes = label.bytes();
         (1..=63).contains(&label.len())
-            && bytes.all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b))
+            && bytes.all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
     };
     // Where the last label is a number, browsers read an IPv4 address: `1.2` is `1.0.0.2`.
     let last = host.rsplit('.').next().unwrap_or(host);

@@ -101,7 +101,6 @@ pub(crate) fn sorted_query(
 /// take themselves (`/../`). A fragment is not sent and is left out.
 pub(crate) fn unchanging_target(url: &str) -> Option<&str> {
     let target = target(url);
-    let is_kept = |b: u8| b.is_ascii_graphic() && !b"\\<>`".contains(&b);
     let path = target.split('?').next()?;
     let is_step = |part: &str| {
         let part = part.to_ascii_lowercase();
@@ -110,12 +109,17 @@ pub(crate) fn unchanging_target(url: &str) -> Option<&str> {
     (url.bytes().all(is_kept) && !path.split('/').any(is_step)).then_some(target)
 }
 
+/// Whether clients leave a byte as it is in a URL.
+pub(crate) const fn is_kept(b: u8) -> bool {
+    b.is_ascii_graphic() && !matches!(b, b'\\' | b'<' | b'>' | b'`')
+}
+
 /// Path and query of an absolute URL.
 pub(crate) fn target(url: &str) -> &str {
     let (_, rest) = split_at_mark(url, "://").unwrap_or(("", url));
     let rest = rest.split('#').next().unwrap_or(rest);
-    let start = rest.find(['/', '?']).unwrap_or(rest.len());
-    rest.split_at(start).1
+    let start = rest.bytes().position(|b| matches!(b, b'/' | b'?'));
+    rest.split_at(start.unwrap_or(rest.len())).1
 }
 
 #[cfg(test)]

@@ -194,7 +194,9 @@ impl<'t> Reader<'_, 't> {
         for (name, value) in json.members() {
             let escaped = name.is_escaped().then(|| name.text()).flatten();
             let name = escaped.as_deref().unwrap_or(name.raw());
-            let is_it = |field: &Field| field.wire == name && is_in_json(field);
+            let is_it = |field: &Field| {
+                field.wire.len() == name.len() && field.wire == name && is_in_json(field)
+            };
             let at = match fields.get(next) {
                 Some(field) if is_it(field) => Some(next),
                 _ => fields.iter().position(is_it),

@@ -100,7 +100,10 @@ fn path(
 ) -> Result<(), EncodeError> {
     let mut separator = None;
     let mut rest = template;
-    while let Some(at) = rest.bytes().position(|byte| b"[{}]".contains(&byte)) {
+    while let Some(at) = rest
+        .bytes()
+        .position(|byte| matches!(byte, b'[' | b'{' | b'}' | b']'))
+    {
         let (text, tail) = rest.split_at(at);
         let (end, tail) = tail.split_at(1);
         rest = tail;

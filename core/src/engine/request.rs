@@ -9,7 +9,7 @@ use crate::checks;
 use crate::endpoint::Endpoint;
 use crate::error::EncodeError;
 use crate::redact::Length;
-use crate::wire::target;
+use crate::wire::{is_kept, target};
 
 /// A request: method, absolute URL, headers in their order, body.
 #[derive(Clone)]
@@ -87,8 +87,7 @@ impl Request {
     /// A plain GET of an address, without headers; none for what is not a valid http(s) URL.
     pub(crate) fn get(url: &str) -> Option<Self> {
         Endpoint::of_address(url)?;
-        let is_kept = |b: u8| !b.is_ascii() || b.is_ascii_graphic() && !b"\\<>`".contains(&b);
-        let is_valid = url.bytes().all(is_kept);
+        let is_valid = url.bytes().all(|b| !b.is_ascii() || is_kept(b));
         is_valid.then(|| Self::bare(Cow::Borrowed("GET"), url, target(url)))
     }
 

@@ -77,5 +77,8 @@ pub(super) fn end_of(needle: &str, text: &str, start: usize, work: &mut usize) -
 
 /// Whether this is what follows a quote that was cut in the midst of something.
 fn is_cut(rest: &str) -> bool {
-    rest.is_empty() || rest.len() < 12 && rest.starts_with(['.', '…', '%', '\\', '&'])
+    match rest.chars().next() {
+        Some('.' | '…' | '%' | '\\' | '&') => rest.len() < 12,
+        other => other.is_none(),
+    }
 }

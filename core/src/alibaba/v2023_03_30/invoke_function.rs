@@ -97,7 +97,7 @@ fn read(response: &ResponseParts<'_>) -> Vec<Value<'static>> {
 /// The service rejects others.
 fn task_id(id: &str) -> Result<(), &'static str> {
     checks::ascii(id)?;
-    let is_letter = |letter: u8| letter.is_ascii_alphanumeric() || b"_-".contains(&letter);
+    let is_letter = |letter: u8| letter.is_ascii_alphanumeric() || matches!(letter, b'_' | b'-');
     let is_start = |letter: &u8| letter.is_ascii_alphabetic() || *letter == b'_';
     if id.len() <= 128 && id.bytes().all(is_letter) && id.as_bytes().first().is_some_and(is_start) {
         return Ok(());

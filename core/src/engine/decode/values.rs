@@ -191,7 +191,7 @@ fn int(literal: &str) -> Slot {
 
 /// Blanks of JSON around a number do no harm.
 fn trimmed(text: &str) -> &str {
-    text.trim_matches([' ', '\t', '\n', '\r'])
+    text.trim_matches(|c| matches!(c, ' ' | '\t' | '\n' | '\r'))
 }
 
 /// What a header says.

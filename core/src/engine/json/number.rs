@@ -17,6 +17,9 @@ const MAX_MAGNITUDE: i64 = 308;
 /// The same of the smallest double; what is below is zero.
 const MIN_MAGNITUDE: i64 = -324;
 
+/// As many digits fit into an integer, whatever they are.
+const SAFE_DIGITS: usize = 18;
+
 /// As far as every language has whole numbers: beyond, JavaScript has floats only.
 const MAX_SAFE: &str = "9007199254740991";
 
@@ -66,7 +69,23 @@ pub(crate) fn integer(literal: &str) -> Option<i64> {
     if literal == "-0" || !is_number(literal) {
         return None;
     }
-    literal.parse().ok()
+    let digits = literal.strip_prefix('-').unwrap_or(literal);
+    if digits.len() > SAFE_DIGITS {
+        return literal.parse().ok();
+    }
+    let mut number = 0;
+    for digit in digits.bytes() {
+        // Of a point or an exponent.
+        if !digit.is_ascii_digit() {
+            return None;
+        }
+        number = number * 10 + i64::from(digit - b'0');
+    }
+    Some(if digits.len() < literal.len() {
+        -number
+    } else {
+        number
+    })
 }
 
 /// The text of a number which is the same in every language: integers as they stand, others as

@@ -29,6 +29,7 @@ pub(super) fn fits(len: usize) -> bool {
 }
 
 /// Of an offset into a body that [`fits`], or of a number of nodes, which is no higher.
+#[inline(always)]
 fn narrow(offset: usize) -> u32 {
     debug_assert!(fits(offset), "an offset beyond the body");
     u32::try_from(offset).unwrap_or(u32::MAX)
@@ -100,17 +101,22 @@ impl Reader<'_> {
     }
 
     /// The next byte; NUL, which begins nothing, after the last.
+    #[inline(always)]
     fn peek(&self) -> u8 {
         self.bytes.get(self.at).copied().unwrap_or(0)
     }
 
+    #[inline(always)]
     fn rest(&self) -> &[u8] {
         self.bytes.get(self.at..).unwrap_or_default()
     }
 
+    #[inline(always)]
     fn skip_blanks(&mut self) {
-        while matches!(self.peek(), b' ' | b'\n' | b'\r' | b'\t') {
-            self.at += 1;
+        // Mostly there are none.
+        if self.peek() <= b' ' {
+            let is_blank = |byte: &&u8| matches!(**byte, b' ' | b'\n' | b'\r' | b'\t');
+            self.at += self.rest().iter().take_while(is_blank).count();
         }
     }
 
@@ -130,6 +136,7 @@ impl Reader<'_> {
         Ok(())
     }
 
+    #[inline(always)]
     fn push(&mut self, start: usize, end: u32, link: u32) {
         self.nodes.push(Node {
             start: narrow(start),

@@ -96,6 +96,7 @@ pub struct Json<'t> {
 }
 
 impl<'t> Json<'t> {
+    #[inline(always)]
     fn node(self) -> Node {
         debug_assert!(self.index < self.nodes.len(), "a node of another tape");
         self.nodes.get(self.index).copied().unwrap_or_default()
@@ -127,11 +128,13 @@ impl<'t> Json<'t> {
     }
 
     /// Where in the body [`Json::raw`] begins.
+    #[inline(always)]
     pub fn start(self) -> u32 {
         self.node().start
     }
 
     /// Whether it is a string that does not say what stands there.
+    #[inline(always)]
     pub fn is_escaped(self) -> bool {
         self.node().link == ESCAPED
     }
@@ -214,6 +217,7 @@ struct Children<'t> {
 }
 
 impl<'t> Children<'t> {
+    #[inline(always)]
     fn next(&mut self) -> Option<Json<'t>> {
         let child = self.next;
         if child.index >= self.end {

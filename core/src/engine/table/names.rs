@@ -92,6 +92,17 @@ pub(super) fn is(wire: &str, style: Style, name: &str) -> bool {
     if matches!(style, Style::Word | Style::Snake) {
         return wire == name;
     }
+    // Most names differ at their ends already.
+    let ends = |text: &str| {
+        let lower = |letter: Option<&u8>| letter.map(u8::to_ascii_lowercase);
+        (
+            lower(text.as_bytes().first()),
+            lower(text.as_bytes().last()),
+        )
+    };
+    if ends(wire) != ends(name) {
+        return false;
+    }
     let mut letters = Letters::of(wire);
     name.bytes().all(|letter| letters.step() == Some(letter)) && letters.step().is_none()
 }
