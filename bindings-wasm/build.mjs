@@ -15,8 +15,12 @@ const run = (command, ...parameters) => execFileSync(command, parameters, { cwd:
 const quick = process.argv.includes("--quick");
 run("cargo", "run", "--quiet", "--package", "xtask", "--features", "wasm", "--", "wasm", ...(quick ? ["--quick"] : []));
 const sizes = [];
-for (const name of ["faaswire_wasm", "faaswire_archive_wasm"]) {
-  const module = `${here}js/generated/${name}_bg.wasm`;
+for (const [name, file, glue] of [
+  ["faaswire_wasm", "faaswire_wasm_bg.wasm", "faaswire_wasm.js"],
+  ["faaswire_wasm_node", "node/faaswire_wasm_bg.wasm"],
+  ["faaswire_archive_wasm", "faaswire_archive_wasm_bg.wasm", "faaswire_archive_wasm.js"],
+]) {
+  const module = `${here}js/generated/${file}`;
   const optimized = `${module}.opt`;
   // What is called once is left where it is: inlined it packs worse. The passes between the rounds
   // turn the compiler's blocks into shorter ones.
@@ -41,9 +45,11 @@ for (const name of ["faaswire_wasm", "faaswire_archive_wasm"]) {
     rmSync(optimized);
   }
 
-  // The comments of the glue are those of Rust's sources; nobody reads them in the package.
-  const glue = `${here}js/generated/${name}.js`;
-  writeFileSync(glue, readFileSync(glue, "utf8").replace(/^ *\/\*\*[\s\S]*?\*\/\n/gm, ""));
+  if (glue) {
+    // Its comments are those of Rust's sources; nobody reads them in the package.
+    const path = `${here}js/generated/${glue}`;
+    writeFileSync(path, readFileSync(path, "utf8").replace(/^ *\/\*\*[\s\S]*?\*\/\n/gm, ""));
+  }
 
   const bytes = readFileSync(module);
   sizes.push(`export const ${name} = ${bytes.length};\n`);

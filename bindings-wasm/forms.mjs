@@ -19,7 +19,7 @@ function inline(name) {
 
 /** A source as CommonJS, which knows its place by another name and lies elsewhere. */
 function asCommonJs(path) {
-  const beside = /new URL\("\.\/generated\/(\w+\.wasm)", import\.meta\.url\)/;
+  const beside = /new URL\("\.\/generated\/([\w/]+\.wasm)", import\.meta\.url\)/;
   const source = readFileSync(here + path, "utf8").replace(beside, "`${__dirname}/../$1`");
   const { code } = transformSync(source, {
     format: "cjs",

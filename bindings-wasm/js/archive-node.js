@@ -12,7 +12,7 @@ import { ARCHIVE } from "./names.js";
 export * from "./archive-api.js";
 
 const beside = () => readFileSync(new URL("./generated/faaswire_archive_wasm_bg.wasm", import.meta.url));
-initSync({ module: readModule(beside, ARCHIVE, size) });
+initSync({ module: readModule(beside, ARCHIVE, [size]) });
 ready.mark();
 
 /** There is nothing to wait for: the same code runs here and in a browser. */

@@ -10,9 +10,9 @@ import { createRequire } from "node:module";
  * @param {() => Uint8Array} beside reads the module beside the code. It stands in the entry, in one
  *   expression: bundlers, and what copies the files that a server needs, look for it there
  * @param {Names} names
- * @param {number} size its length in bytes: what was built at another time does not fit the code
+ * @param {number[]} sizes its length in bytes, in each form: what was built at another time does not fit the code
  */
-export function readModule(beside, { module, web, inline }, size) {
+export function readModule(beside, { module, web, inline }, sizes) {
   // Called by another name: webpack takes `createRequire` for its own, and warns.
   const requireOf = createRequire;
   const ofPackage = () => readFileSync(requireOf(import.meta.url ?? __filename).resolve(module));
@@ -20,7 +20,7 @@ export function readModule(beside, { module, web, inline }, size) {
   for (const read of [beside, ofPackage]) {
     try {
       const bytes = read();
-      if (bytes.length === size) return bytes;
+      if (sizes.includes(bytes.length)) return bytes;
     } catch (error) {
       cause ??= error;
     }

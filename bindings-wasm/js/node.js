@@ -6,15 +6,16 @@ import { readFileSync } from "node:fs";
 
 import { useHost } from "./engine.js";
 import { initSync } from "./generated/faaswire_wasm.js";
-import { faaswire_wasm as size } from "./generated/sizes.js";
+import { faaswire_wasm as ofPages, faaswire_wasm_node as ofNode } from "./generated/sizes.js";
 import { readModule } from "./module-file.js";
 import { MAIN } from "./names.js";
 import { markReady } from "./ready.js";
 
 export * from "./api.js";
 
-const beside = () => readFileSync(new URL("./generated/faaswire_wasm_bg.wasm", import.meta.url));
-const { memory } = initSync({ module: readModule(beside, MAIN, size) });
+// The module that is compiled for speed, as nothing is downloaded here; that for pages does as well.
+const beside = () => readFileSync(new URL("./generated/node/faaswire_wasm_bg.wasm", import.meta.url));
+const { memory } = initSync({ module: readModule(beside, MAIN, [ofNode, ofPages]) });
 markReady(memory);
 useHost(hostHasher);
 

@@ -16,48 +16,95 @@ const OUT: &str = "bindings-wasm/js/generated";
 /// Every engine since 2023 has it; the modules are smaller and their checksums faster for it.
 const SIMD: &str = "-Ctarget-feature=+simd128";
 
-/// Crates of which each becomes a module, with their profiles, and how the rounds of SHA-512 and
-/// SHA-256 are compiled: unrolled although LLVM thinks them too long for it, which for 1 KB is a
-/// fifth faster; or small where packing takes many times as long as the checksums.
+/// What becomes a module.
+struct Module {
+    package: &'static str,
+    profile: &'static str,
+    /// How the compiler is told to do it, beside the profile.
+    flags: &'static str,
+    /// The directory in [`OUT`], with a slash behind it.
+    directory: &'static str,
+}
+
+/// The rounds of SHA-512 and SHA-256 are unrolled although LLVM thinks them too long for it, which
+/// for 1 KB is a fifth faster; or they are small where packing takes many times as long as the
+/// checksums.
 ///
-/// In the main module, what asks to be inlined is inlined where it is short: so it is 5 KB smaller,
-/// packed, and hardly slower.
-/// Nor is code doubled in it so that some paths need not compute a value again, or a loop not what its
-/// counter says: that is a percent of the size, and no time that could be measured.
-const CRATES: [(&str, &str, &str); 2] = [
-    (
-        "faaswire-wasm",
-        "wasm",
-        "-Cllvm-args=-unroll-threshold=1500 -Cllvm-args=-inlinehint-threshold=130 \
-         -Cllvm-args=-enable-pre=false -Cllvm-args=-enable-load-pre=false -Cllvm-args=-disable-lsr",
-    ),
-    (
-        "faaswire-archive-wasm",
-        "wasm-archive",
-        "--cfg=sha2_backend_soft=\"compact\"",
-    ),
+/// The main module is made twice, of one source and for one glue: what a page downloads is small,
+/// and what Node reads from its disk is fast. In the small one no code is doubled so that some paths
+/// need not compute a value again, or a loop not what its counter says.
+const MODULES: [Module; 3] = [
+    Module {
+        package: "faaswire-wasm",
+        profile: "wasm",
+        flags: "-Cllvm-args=-unroll-threshold=1500 -Cllvm-args=-enable-pre=false \
+                -Cllvm-args=-enable-load-pre=false -Cllvm-args=-disable-lsr",
+        directory: "",
+    },
+    Module {
+        package: "faaswire-wasm",
+        profile: "wasm-node",
+        flags: "-Cllvm-args=-unroll-threshold=1500",
+        directory: "node/",
+    },
+    Module {
+        package: "faaswire-archive-wasm",
+        profile: "wasm-archive",
+        flags: "--cfg=sha2_backend_soft=\"compact\"",
+        directory: "",
+    },
 ];
 
 pub(crate) fn build(root: &Path) -> Result<String, String> {
-    let flags = flags(root)?;
+    let common = flags(root)?;
     // One at a time: built together, both would have the features of the core that either needs.
-    for (package, profile, checksums) in CRATES {
-        cargo(root, &[package], profile, &format!("{flags} {checksums}"))?;
-        let module = panics::trap(&read(root, package, profile)?)?;
-        bind(module, package, &root.join(OUT))?;
+    for module in &MODULES {
+        let flags = format!("{common} {}", module.flags);
+        cargo(root, &[module.package], module.profile, &flags)?;
+        let bytes = panics::trap(&read(root, module.package, module.profile)?)?;
+        bind(
+            bytes,
+            module.package,
+            &root.join(OUT).join(module.directory),
+        )?;
     }
+    one_glue(&root.join(OUT))?;
     Ok(format!("wasm: written to {OUT}"))
+}
+
+/// Sees that the glue of the module for Node is that of the one for pages, and leaves one of them.
+fn one_glue(out: &Path) -> Result<(), String> {
+    let name = MODULES[0].package.replace('-', "_");
+    let glue = |directory: &str, end: &str| out.join(directory).join(format!("{name}{end}"));
+    let text = |directory| {
+        let file = glue(directory, ".js");
+        std::fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))
+    };
+    if text("")? != text("node")? {
+        return Err("the modules for pages and for Node need different glue".to_owned());
+    }
+    for end in [".js", ".d.ts", "_bg.wasm.d.ts"] {
+        let file = glue("node", end);
+        std::fs::remove_file(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+    }
+    Ok(())
 }
 
 /// The same modules for trying things out: nothing is made small or fast, and everything compiles
 /// once for both, with what `cargo build` has compiled for this machine already.
 pub(crate) fn build_quickly(root: &Path) -> Result<String, String> {
-    let packages = CRATES.map(|(package, ..)| package);
+    let mut packages = MODULES.map(|module| module.package).to_vec();
+    packages.dedup();
     cargo(root, &packages, "dev", SIMD)?;
-    for package in packages {
-        let module = read(root, package, "debug")?;
-        bind(module, package, &root.join(OUT))?;
+    for module in &MODULES {
+        let bytes = read(root, module.package, "debug")?;
+        bind(
+            bytes,
+            module.package,
+            &root.join(OUT).join(module.directory),
+        )?;
     }
+    one_glue(&root.join(OUT))?;
     Ok(format!("wasm: written to {OUT}, not optimized"))
 }
 

@@ -118,7 +118,6 @@ impl Parsed {
         })
     }
 
-    #[inline(always)]
     fn slot(&self, at: u32) -> Slot {
         self.slots.get(at as usize).copied().unwrap_or(Slot::Absent)
     }

@@ -93,11 +93,8 @@ pub(crate) fn set_authorization(request: &mut Request, value: &str) -> Result<()
 
 /// Whether a name is one that a header can have (RFC 9110 section 5.6.2), in lower case.
 pub(crate) fn is_header_name(name: &str) -> bool {
-    let is_token = |b: u8| match b {
-        b'a'..=b'z' | b'0'..=b'9' => true,
-        b'!' | b'#'..=b'\'' | b'*' | b'+' | b'-' | b'.' | b'^'..=b'`' | b'|' | b'~' => true,
-        _ => false,
-    };
+    let is_mark = |b| matches!(b, b'!' | b'#'..=b'\'' | b'*' | b'+' | b'-' | b'.' | b'^'..=b'`' | b'|' | b'~');
+    let is_token = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || is_mark(b);
     !name.is_empty() && name.bytes().all(is_token)
 }
 

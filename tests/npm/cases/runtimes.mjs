@@ -44,7 +44,7 @@ const onNode = ({ node, version }, short) =>
 
 /** Runs something while the modules are away. */
 async function withoutFiles(folder, run) {
-  for (const name of ["faaswire_wasm", "faaswire_archive_wasm"]) {
+  for (const name of ["faaswire_wasm", "node/faaswire_wasm", "faaswire_archive_wasm"]) {
     await rm(join(folder, `node_modules/faaswire/js/generated/${name}_bg.wasm`));
   }
   return run();

@@ -1,5 +1,10 @@
 //! From a body to nodes: one pass, no recursion.
 
+#![expect(
+    clippy::inline_always,
+    reason = "what is done for each byte, also where the compiler is told to make little code"
+)]
+
 use super::tape::{ESCAPED, Node, OTHER, STRING};
 use super::{Malformed, number, strings};
 

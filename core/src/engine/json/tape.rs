@@ -1,5 +1,10 @@
 //! The nodes and what can be asked of them.
 
+#![expect(
+    clippy::inline_always,
+    reason = "what is done for each node, also where the compiler is told to make little code"
+)]
+
 use std::borrow::Cow;
 
 use super::read::{fits, read};
