@@ -20,7 +20,7 @@ const SIMD: &str = "-Ctarget-feature=+simd128";
 struct Module {
     package: &'static str,
     profile: &'static str,
-    /// How the compiler is told to do it, beside the profile.
+    /// Options of the compiler beside those of the profile.
     flags: &'static str,
     /// The directory in [`OUT`], with a slash behind it.
     directory: &'static str,

@@ -2,7 +2,7 @@
 
 #![expect(
     clippy::inline_always,
-    reason = "what is done for each byte, also where the compiler is told to make little code"
+    reason = "what is done for each byte, also where the compiler makes as little code as it can"
 )]
 
 use super::tape::{ESCAPED, Node, OTHER, STRING};
