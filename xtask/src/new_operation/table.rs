@@ -21,13 +21,14 @@ pub(super) fn file(new: &New<'_>) -> Result<String, String> {
         String::new()
     };
     let members = request_id(new).unwrap_or_default();
+    let headers = headers(new, method).unwrap_or_default();
     let text = format!(
         "//! `{method} {path}`{note}\n//!\n//! Source: \"{TO_FILL_IN}\", {cloud}, API {version}.\n\n\
          use crate::engine::table::{{Field, Kind, Operation, Record}};\n\n\
          pub(crate) static {table}: Operation = Operation::new(\n\
          \"{name}\",\n\"{method}\",\n\"{path}\",\n\
          &[Field::member(\"name\", \"{TO_FILL_IN}\", Kind::Text).doc(\"{TO_FILL_IN}\")],\n\
-         &{table}_OUTPUT,\n)\n\
+         &{table}_OUTPUT,\n)\n{headers}\
          .doc(\"{TO_FILL_IN}\")\n\
          .source(\"\\\"{TO_FILL_IN}\\\", {cloud}, API {version}.\");\n\n\
          pub(crate) static {table}_OUTPUT: Record = Record::new(\n\"{name}Output\",\n&[\n\
@@ -35,6 +36,17 @@ pub(super) fn file(new: &New<'_>) -> Result<String, String> {
          {members}],\n)\n.doc(\"What [`{name}`] brings.\");\n"
     );
     formatted(&text)
+}
+
+/// The headers that all operations of this service with this method send.
+fn headers(new: &New<'_>, method: &str) -> Option<String> {
+    let operations = new.service.operations.iter();
+    let mut alike = operations.filter(|known| known.method == method);
+    let first = alike.next()?.headers;
+    if first.is_empty() || alike.any(|known| known.headers != first) {
+        return None;
+    }
+    Some(format!(".headers(&{first:?})\n"))
 }
 
 /// Where this service says the id of a request, as its other outputs have it.

@@ -79,6 +79,22 @@ fn a_new_operation_has_all_its_files() {
     }
 }
 
+/// What operations of a method have in common is in the table already.
+#[test]
+fn a_new_operation_sends_the_headers_of_its_service() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let read = |path: &str| std::fs::read_to_string(root.join(path)).ok();
+    let table = |cloud, version| {
+        let services = faaswire::describe::SERVICES;
+        let (files, _) =
+            new_operation::plan(&read, services, cloud, version, "GetTheMoon").unwrap();
+        files.into_iter().next().unwrap().1
+    };
+    let headers = "\n.headers(&[(\"content-type\", \"application/json\")])\n";
+    assert!(table("huawei", "v2").contains(headers));
+    assert!(!table("alibaba", "2016-08-15").contains(".headers("));
+}
+
 /// A cloud and a version are found as a person types them.
 #[test]
 fn versions_are_found_as_they_are_typed() {
