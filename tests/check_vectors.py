@@ -37,6 +37,7 @@ CASE_GROUPS = (
     "drift",
     "unsigned",
     "archives",
+    "downloads",
 )
 # What stands beside the folders, and what describes it.
 SINGLE = {
@@ -48,6 +49,7 @@ SINGLE = {
     "drift.json": "drift",
     "unsigned.json": "unsigned",
     "archives.json": "archives",
+    "downloads.json": "downloads",
 }
 
 
@@ -76,6 +78,7 @@ def expected_name(content: dict[str, Any]) -> str:
         "drift",
         "unsigned",
         "archives",
+        "downloads",
     ):
         if group in content:
             return f"{group}.json"
@@ -296,6 +299,10 @@ def main() -> int:
         cases = content.get("unsigned", [])
         urls = sum(len(case["urls"]) for case in cases)
         totals["not signed"] += urls * len(content.get("schemes", ()))
+        cases = content.get("downloads", [])
+        totals["of downloads"] += sum(
+            len(case.get("of", content["packages"])) for case in cases
+        )
         totals["of mistakes"] += mistakes(content)
         for group in CASE_GROUPS:
             group_cases = content.get(group, [])
@@ -329,6 +336,7 @@ def main() -> int:
         "drift",
         "not signed",
         "archives",
+        "of downloads",
     )
     if totals["files not counted"]:
         counted += ("files not counted",)

@@ -19,6 +19,7 @@ import {
 import { inspect } from "faaswire/archive";
 
 import { downloaded, made, topics, trials } from "./support/behavior.js";
+import { checkDownload } from "./support/downloads.js";
 import { fieldOf } from "./support/field-of.js";
 import { checkMistake, checkPreflight, preflights, wrongQuestions } from "./support/preflight.js";
 import { checkRedaction } from "./support/printed.js";
@@ -30,6 +31,7 @@ import {
   checksums,
   counts,
   credentials,
+  downloads,
   drift,
   errorCodes,
   hasOperation,
@@ -60,6 +62,7 @@ after(() => {
     "response",
     "checksum",
     "verdict",
+    "download",
     "drift",
     "archive",
     "error",
@@ -248,6 +251,10 @@ function reads(trial) {
   assert.ok(isDeepStrictEqual({ path, download, ...named }, { path, download }), `names ${JSON.stringify(named)}`);
   assert.equal(Object.keys(named).length, 1);
 }
+
+test("what came is judged", () => {
+  run("download", downloads, checkDownload);
+});
 
 test("drift is reported wherever a checksum is reported", () => {
   run("drift", drift, (of) => {

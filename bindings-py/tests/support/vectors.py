@@ -23,6 +23,7 @@ KINDS = (
     "response",
     "checksum",
     "verdict",
+    "download",
     "drift",
     "archive",
     "error",
@@ -76,6 +77,16 @@ def drift() -> list[Case]:
     text = (FOLDER / "drift.json").read_text(encoding="utf-8")
     content: Case = json.loads(text)
     return [content["services"][case["service"]] | case for case in content["drift"]]
+
+
+def downloads() -> Iterator[Case]:
+    """Responses to requests for packages, each with each package that it is for."""
+    text = (FOLDER / "downloads.json").read_text(encoding="utf-8")
+    content: Case = json.loads(text)
+    for case in content["downloads"]:
+        for name in case.get("of", content["packages"]):
+            own = {"id": f"{case['id']} of {name}", "payload": content["payload"]}
+            yield case | own | {"package": content["packages"][name]}
 
 
 def archives() -> list[Case]:

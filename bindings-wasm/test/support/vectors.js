@@ -41,6 +41,16 @@ export const drift = reported.map((of) => {
   return { ...of, ...service, file: { cloud, operation: of.operation } };
 });
 
+const { payload, packages, downloads: received } = read(`${ROOT}downloads.json`);
+
+/** Responses to requests for packages, each with each package that it is for. */
+export const downloads = received.flatMap((of) =>
+  (of.of ?? Object.keys(packages)).map((name) => {
+    const { cloud, operation, response, ...call } = packages[name];
+    return { ...of, ...call, response, payload, id: `${of.id} of ${name}`, file: { cloud, operation } };
+  }),
+);
+
 /** Small archives, and what is found in them. */
 export const { archives } = read(`${ROOT}archives.json`);
 

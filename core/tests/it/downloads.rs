@@ -1,11 +1,15 @@
 //! What came in place of a package is never called tampered, and never one.
 
 use faaswire::{Algorithm, UnverifiableReason};
-use faaswire::{CodePackage, DecodeError, Digests, Error, ErrorKind, ResponseParts, RetryHint};
+use faaswire::{CodePackage, Digests, Error, ResponseParts};
 use faaswire::{ServiceError, Verdict};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
+use crate::dynamic::{Credentials, Service, Value};
+use crate::runner::{Outcome, equal, run};
 use crate::samples;
+use crate::values::map;
+use crate::vectors::{DownloadCase, DownloadError, DownloadVerdict, PackageOf, downloads};
 
 const BYTES: &[u8] = b"PK\x03\x04 the bytes of a package";
 
@@ -77,16 +81,143 @@ fn rejected(
     }
 }
 
-fn unreadable(
+#[test]
+fn what_came_is_judged_in_every_way() {
+    let file = downloads();
+    let mut outcomes = Vec::new();
+    for case in &file.downloads {
+        for (name, of) in &file.packages {
+            if case.of.as_ref().is_none_or(|names| names.contains(name)) {
+                let id = format!("{} of {name}", case.id);
+                outcomes.push((id, judged(case, of, &file.payload.bytes())));
+            }
+        }
+    }
+    let outcomes = outcomes.iter();
+    run(
+        "download",
+        outcomes.map(|(id, outcome)| (id.as_str(), outcome.clone())),
+    );
+}
+
+fn judged(case: &DownloadCase, of: &PackageOf, payload: &[u8]) -> Outcome {
+    let package = package_of(of);
+    let pairs: Vec<(&str, &str)> = case.headers.iter().map(|(n, v)| (&**n, &**v)).collect();
+    let body = case.body.bytes();
+    let whole = taken(&package, case.status, &pairs, &body);
+    let by_hand = by_hand(&package, case.status, &pairs, &body, payload)?;
+    equal("by hand", &by_hand, &whole)?;
+    if (case.status, pairs.len()) == (200, 0) {
+        equal("verify", &Ok(package.verify(&body)), &whole)?;
+    }
+    match (whole, &case.verdict, &case.error) {
+        (Ok(verdict), Some(expected), _) => is_verdict(&verdict, expected),
+        (Err(Error::Service(error)), _, Some(expected @ DownloadError::Service { .. })) => {
+            equal("cloud", error.cloud().as_str(), &*of.cloud)?;
+            equal("status", error.status(), case.status)?;
+            is_service_error(&error, expected)
+        }
+        (Err(Error::Decode(error)), _, Some(DownloadError::Decode { says, retry })) => {
+            equal("status", error.status(), case.status)?;
+            let says = says.as_deref().unwrap_or_default();
+            equal(error.problem(), error.problem().contains(says), true)?;
+            given("retry", error.retry().as_str(), retry.as_deref())
+        }
+        (other, ..) => Err(format!("is {other:?}")),
+    }
+}
+
+/// What the verifier makes of the same, step by step.
+fn by_hand(
     package: &CodePackage,
     status: u16,
     pairs: &[(&str, &str)],
     body: &[u8],
-) -> DecodeError {
-    match taken(package, status, pairs, body) {
-        Err(Error::Decode(error)) => error,
-        other => panic!("{status} {pairs:?}: {other:?}"),
+    payload: &[u8],
+) -> Result<Result<Verdict, Error>, String> {
+    let headers = headers(pairs);
+    // The body of a success is not read here, but by the verifier.
+    let reported = if status == 200 { b"" } else { body };
+    let mut verifier = package.verifier();
+    let response = ResponseParts::new(status, &headers, reported);
+    if let Err(error) = verifier.response(&response) {
+        verifier.update(payload);
+        // Whoever goes on nevertheless gets no mismatch.
+        match verifier.finish() {
+            Verdict::Unverifiable { reason, .. } => {
+                equal("reason", reason.as_str(), "not_a_package")?;
+            }
+            other => return Err(format!("is {other:?} after an error")),
+        }
+        return Ok(Err(error));
     }
+    verifier.update(body);
+    Ok(Ok(verifier.finish()))
+}
+
+fn package_of(of: &PackageOf) -> CodePackage {
+    let kind = format!("{}.Credentials", of.cloud);
+    let credentials = Credentials::new(&kind, map(&of.credentials)).unwrap();
+    let mut config = of.client.clone();
+    let name = config.remove("name").unwrap();
+    let name = format!("{}.{}", of.cloud, name.as_str().unwrap());
+    let service = Service::new(&name, map(&config), &credentials).unwrap();
+    let call = service.call(&of.operation, map(&of.params)).unwrap();
+    let response = ResponseParts::with_pairs(200, &[], of.response.as_bytes());
+    match call.parse(&response).unwrap() {
+        Value::Record(output) => output.package.unwrap(),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Compares what is expected, if anything is.
+fn given<T: PartialEq + std::fmt::Debug>(what: &str, found: T, expected: Option<T>) -> Outcome {
+    expected.map_or(Ok(()), |expected| equal(what, found, expected))
+}
+
+fn is_verdict(verdict: &Verdict, expected: &DownloadVerdict) -> Outcome {
+    equal("status", verdict.status().as_str(), &*expected.status)?;
+    given("text", &*verdict.to_string(), expected.text.as_deref())?;
+    let Verdict::Unverifiable {
+        reason,
+        expected_size,
+        actual_size,
+        ..
+    } = verdict
+    else {
+        return equal("reason", None, expected.reason.as_deref());
+    };
+    equal("reason", Some(reason.as_str()), expected.reason.as_deref())?;
+    given(
+        "expected_size",
+        *expected_size,
+        expected.expected_size.map(Some),
+    )?;
+    given("actual_size", *actual_size, expected.actual_size.map(Some))
+}
+
+fn is_service_error(error: &ServiceError, expected: &DownloadError) -> Outcome {
+    let DownloadError::Service {
+        kind,
+        retry,
+        code,
+        message,
+        request_id,
+        retry_after,
+    } = expected
+    else {
+        unreachable!()
+    };
+    equal("kind", error.kind().as_str(), &**kind)?;
+    equal("retry", error.retry().as_str(), &**retry)?;
+    given("code", error.code(), code.as_deref())?;
+    given("message", error.message(), message.as_deref())?;
+    given(
+        "request_id",
+        error.request_id(),
+        request_id.as_deref().map(Some),
+    )?;
+    given("retry_after", error.retry_after(), retry_after.map(Some))
 }
 
 #[test]
@@ -112,148 +243,6 @@ fn a_download_is_verified() {
         BYTES.chunks(4).for_each(|chunk| verifier.update(chunk));
         assert!(verifier.finish().is_match());
     }
-}
-
-#[test]
-fn an_object_store_says_why() {
-    use ErrorKind as Kind;
-    use RetryHint::{AfterClockSync, Backoff, NewAddress, No};
-
-    let expired = [
-        ("AccessDenied", "Request has expired."),
-        ("AccessDenied", "Request has expired"),
-        ("accessdenied", "THE REQUEST HAS EXPIRED"),
-        ("ExpiredRequest", ""),
-    ];
-    for package in &packages()[..2] {
-        for (code, message) in expired {
-            let error = rejected(package, 403, &[], xml(code, message).as_bytes());
-            assert_eq!(
-                (error.kind(), error.retry()),
-                (Kind::AccessDenied, NewAddress)
-            );
-            assert_eq!((error.code(), error.message()), (code, message));
-        }
-        for code in ["SecurityTokenExpired", "ExpiredToken", "InvalidToken"] {
-            let error = rejected(package, 403, &[], xml(code, "m").as_bytes());
-            let judged = (error.kind(), error.retry());
-            assert_eq!(judged, (Kind::BadCredentials, NewAddress), "{code}");
-        }
-        // Without a word of the store the address is no good, as far as anybody can tell.
-        assert_eq!(rejected(package, 403, &[], b"").retry(), NewAddress);
-    }
-    for package in packages() {
-        for (status, code, kind, retry) in [
-            (404, "NoSuchKey", Kind::NotFound, No),
-            (404, "NoSuchBucket", Kind::NotFound, No),
-            (403, "SignatureDoesNotMatch", Kind::BadSignature, No),
-            (403, "RequestTimeTooSkewed", Kind::ClockSkew, AfterClockSync),
-            (403, "UserDisable", Kind::Account, No),
-            (403, "InArrearOrInsufficientBalance", Kind::Account, No),
-            (503, "SlowDown", Kind::Throttled, Backoff),
-            (
-                503,
-                "DownloadTrafficRateLimitExceeded",
-                Kind::Throttled,
-                Backoff,
-            ),
-            (500, "InternalError", Kind::Server, Backoff),
-            (503, "SomethingNew", Kind::Server, Backoff),
-            (404, "SomethingNew", Kind::NotFound, No),
-        ] {
-            let error = rejected(&package, status, &[], xml(code, "why").as_bytes());
-            assert_eq!((error.kind(), error.retry()), (kind, retry), "{code}");
-            assert_eq!((error.status(), error.cloud()), (status, package.cloud()));
-            assert_eq!((error.code(), error.message()), (code, "why"));
-            assert_eq!(error.request_id(), Some("ID-OF-XML"));
-        }
-    }
-    let [alibaba, tencent, huawei] = packages();
-    let denied = xml("AccessDenied", "The link was used already.");
-    let retry = |package| rejected(package, 403, &[], denied.as_bytes()).retry();
-    assert_eq!(retry(&tencent), NewAddress, "it serves one download");
-    assert_eq!([retry(&alibaba), retry(&huawei)], [No, No]);
-    let error = rejected(&huawei, 403, &[], xml("InvalidAccessKeyId", "m").as_bytes());
-    assert_eq!((error.kind(), error.retry()), (Kind::BadCredentials, No));
-}
-
-#[test]
-fn headers_of_a_store_say_what_a_body_does_not() {
-    let [alibaba, tencent, huawei] = packages();
-    for (package, name) in [
-        (&alibaba, "x-oss-request-id"),
-        (&tencent, "x-cos-request-id"),
-        (&huawei, "x-obs-request-id"),
-    ] {
-        let error = rejected(package, 404, &[(name, "ID-OF-HEADER"), ("date", "x")], b"");
-        assert_eq!(error.request_id(), Some("ID-OF-HEADER"));
-        assert_eq!(error.kind(), ErrorKind::NotFound);
-        let body = xml("NoSuchKey", "m");
-        let error = rejected(package, 404, &[(name, "ID-OF-HEADER")], body.as_bytes());
-        assert_eq!(error.request_id(), Some("ID-OF-HEADER"));
-    }
-    let pairs = [
-        ("x-obs-error-code", "RequestTimeTooSkewed"),
-        ("x-obs-error-message", "the clocks differ"),
-        ("Retry-After", "7"),
-    ];
-    let error = rejected(&huawei, 403, &pairs, b"");
-    assert_eq!(error.code(), "RequestTimeTooSkewed");
-    assert_eq!(error.message(), "the clocks differ");
-    assert_eq!(
-        (error.kind(), error.retry_after()),
-        (ErrorKind::ClockSkew, Some(7))
-    );
-}
-
-#[test]
-fn what_is_no_response_of_a_store_is_unreadable() {
-    let page = b"<!DOCTYPE html><html><body>Sign in</body></html>";
-    for package in packages() {
-        for status in [200, 403, 404, 502, 503] {
-            for page in [
-                &page[..],
-                b"\xef\xbb\xbf \n<HTML>",
-                b"<?xml version='1.0'?>\n<!doctype HTML>",
-            ] {
-                if status != 200 {
-                    let error = unreadable(&package, status, &[], page);
-                    assert_eq!(error.status(), status);
-                }
-                let pairs = [("Content-Type", "Text/HTML; charset=utf-8")];
-                assert!(
-                    unreadable(&package, status, &pairs, page)
-                        .problem()
-                        .contains("page")
-                );
-            }
-        }
-        let gateway = unreadable(&package, 502, &[], page);
-        assert_eq!(gateway.retry(), RetryHint::Backoff);
-        for status in [301, 302, 303, 304, 307, 308] {
-            let error = unreadable(&package, status, &[("location", "https://e/")], BYTES);
-            assert!(error.problem().contains("redirected"), "{error}");
-        }
-        let part = unreadable(&package, 206, &[("content-range", "bytes 0-1/9")], BYTES);
-        assert!(part.problem().contains("part"), "{part}");
-        for status in [0, 100, 199, 201, 202, 204, 205, 299, 600, 999] {
-            unreadable(&package, status, &[], BYTES);
-            unreadable(&package, status, &[], b"");
-        }
-    }
-}
-
-#[test]
-fn a_type_of_pages_says_nothing_of_what_a_store_sent() {
-    let pairs = [("content-type", "text/html"), ("x-oss-request-id", "id")];
-    assert_eq!(
-        rejected(&alibaba(), 404, &pairs, b"").kind(),
-        ErrorKind::NotFound
-    );
-    assert!(taken(&alibaba(), 200, &pairs, BYTES).unwrap().is_match());
-    let body = xml("NoSuchKey", "m");
-    let error = rejected(&alibaba(), 404, &pairs[..1], body.as_bytes());
-    assert_eq!(error.code(), "NoSuchKey");
 }
 
 #[test]
@@ -285,118 +274,12 @@ fn whoever_goes_on_after_an_error_gets_no_mismatch() {
     }
 }
 
+/// If it is the package, it is.
 #[test]
-fn a_document_in_place_of_the_package_is_not_a_mismatch() {
-    let late = format!("<!-- {} -->", "x".repeat(900));
-    for package in packages() {
-        for body in [
-            xml("AccessDenied", "Request has expired."),
-            xml("NoSuchKey", &"m".repeat(5000)),
-            format!("\u{feff}\n  {}", xml("AccessDenied", "m")),
-            format!("<?xml version='1.0'?>{late}<Error><Code>C</Code></Error>"),
-            "<html><head><title>502 Bad Gateway</title></head></html>".to_owned(),
-            "<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01//EN\">".to_owned(),
-            "<?xml version=\"1.0\"?>\n<!DOCTYPE html><html xmlns=\"x\">".to_owned(),
-        ] {
-            let verdict = taken(&package, 200, &[], body.as_bytes()).unwrap();
-            assert_eq!(verdict, package.verify(body.as_bytes()));
-            assert_eq!(
-                verdict.to_string(),
-                "unverifiable: what came is an error document or a page, not a package",
-                "{body}"
-            );
-        }
-        for body in [
-            "",
-            "<",
-            "<?php echo 'hello'; ?>",
-            "<project><name>x</name></project>",
-            "<?xml version=\"1.0\"?><project/>",
-            "<htm",
-            "hello <html>",
-            "PK\u{3}\u{4}<html>",
-            "<Error><Message>no code</Message></Error>",
-        ] {
-            assert_eq!(
-                package.verify(body.as_bytes()).status().as_str(),
-                "mismatch",
-                "{body}"
-            );
-        }
-    }
-    // If it is the package, it is.
+fn a_page_may_be_the_package() {
     let page = b"<html></html>";
     let package = samples::package(Algorithm::Sha512, &Digests::of(page).sha512);
     assert!(package.verify(page).is_match());
-}
-
-fn length_of(value: &str) -> [(&'static str, &str); 1] {
-    [("content-length", value)]
-}
-
-#[test]
-fn a_cut_body_is_no_mismatch() {
-    let whole = BYTES.len().to_string();
-    for package in packages() {
-        for cut in [0, 1, BYTES.len() - 1] {
-            let verdict = taken(&package, 200, &length_of(&whole), &BYTES[..cut]).unwrap();
-            let words = "the download was cut: fewer bytes came than were promised";
-            let expected = format!("unverifiable: {words}, {cut} of {whole}");
-            assert_eq!(verdict.to_string(), expected);
-            let Verdict::Unverifiable { reason, .. } = verdict else {
-                unreachable!()
-            };
-            assert_eq!(reason.as_str(), "incomplete");
-            // No header, no proof.
-            let bare = taken(&package, 200, &[], &BYTES[..cut]).unwrap();
-            assert_eq!(bare.status().as_str(), "mismatch");
-            // The length is that of the body before it was decompressed.
-            let pairs = [
-                ("content-length", whole.as_str()),
-                ("Content-Encoding", "gzip"),
-            ];
-            assert_eq!(
-                taken(&package, 200, &pairs, &BYTES[..cut])
-                    .unwrap()
-                    .status()
-                    .as_str(),
-                "mismatch"
-            );
-            let pairs = [
-                ("content-length", whole.as_str()),
-                ("content-encoding", "identity"),
-            ];
-            assert_eq!(
-                taken(&package, 200, &pairs, &BYTES[..cut])
-                    .unwrap()
-                    .status()
-                    .as_str(),
-                "unverifiable"
-            );
-        }
-        for odd in ["", "-1", "x", "99999999999999999999999", "1, 2"] {
-            assert_eq!(
-                taken(&package, 200, &length_of(odd), b"x")
-                    .unwrap()
-                    .status()
-                    .as_str(),
-                "mismatch"
-            );
-        }
-        // What the store holds is another object, and whole.
-        assert_eq!(
-            taken(&package, 200, &length_of("5"), b"other")
-                .unwrap()
-                .status()
-                .as_str(),
-            "mismatch"
-        );
-        assert!(
-            taken(&package, 200, &length_of("9999"), BYTES)
-                .unwrap()
-                .is_match()
-        );
-    }
 }
 
 #[test]

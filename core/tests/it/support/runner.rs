@@ -58,13 +58,14 @@ fn command(id: &str) -> String {
     )
 }
 
-const KINDS: [&str; 14] = [
+const KINDS: [&str; 15] = [
     "signer",
     "unsigned",
     "encoder",
     "response",
     "checksum",
     "verdict",
+    "download",
     "drift",
     "archive",
     "error",

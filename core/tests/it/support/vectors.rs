@@ -346,6 +346,76 @@ pub(crate) fn unsigned() -> UnsignedFile {
     whole("unsigned.json")
 }
 
+/// A response to the request for a package, and what comes of it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DownloadCase {
+    pub(crate) id: String,
+    #[serde(rename = "source")]
+    _source: String,
+    pub(crate) of: Option<Vec<String>>,
+    pub(crate) status: u16,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) body: Body,
+    pub(crate) verdict: Option<DownloadVerdict>,
+    pub(crate) error: Option<DownloadError>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DownloadVerdict {
+    pub(crate) status: String,
+    pub(crate) reason: Option<String>,
+    pub(crate) expected_size: Option<u64>,
+    pub(crate) actual_size: Option<u64>,
+    pub(crate) text: Option<String>,
+}
+
+/// Members that are not there are not compared.
+#[derive(Deserialize)]
+#[serde(tag = "type", rename_all = "lowercase", deny_unknown_fields)]
+pub(crate) enum DownloadError {
+    Service {
+        kind: String,
+        retry: String,
+        code: Option<String>,
+        message: Option<String>,
+        request_id: Option<String>,
+        retry_after: Option<u32>,
+    },
+    Decode {
+        says: Option<String>,
+        retry: Option<String>,
+    },
+}
+
+/// A call whose response says where a package is.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PackageOf {
+    pub(crate) cloud: String,
+    pub(crate) client: Map<String, Json>,
+    pub(crate) credentials: Map<String, Json>,
+    pub(crate) operation: String,
+    pub(crate) params: Map<String, Json>,
+    pub(crate) response: String,
+}
+
+/// The file `downloads.json`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DownloadsFile {
+    #[serde(rename = "source")]
+    _source: String,
+    pub(crate) payload: Body,
+    pub(crate) packages: BTreeMap<String, PackageOf>,
+    pub(crate) downloads: Vec<DownloadCase>,
+}
+
+pub(crate) fn downloads() -> DownloadsFile {
+    whole("downloads.json")
+}
+
 /// A response that reports a checksum, and the package that it is of.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
