@@ -70,7 +70,7 @@ test("a name that is near is suggested, and one name is given once", () => {
   const code = { zipfile: new Uint8Array(1) };
   const problem = "is not known here; did you mean `zipFile`?";
   assert.throws(rejected({ code }), { field: "code.zipfile", problem });
-  assert.throws(rejected({ colour: "red" }), { field: "colour", problem: "is not known here" });
+  assert.throws(rejected({ weather: "red" }), { field: "weather", problem: "is not known here" });
   // Either case is taken, as docs/javascript.md says, but not both.
   const snake = fc2016.getFunctionCode({ service_name: "s", function_name: "f" });
   assert.equal(snake.request({ at: AT }).url, fc2016.getFunctionCode(params).request({ at: AT }).url);
