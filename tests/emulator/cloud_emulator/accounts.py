@@ -31,6 +31,7 @@ HUAWEI_KEYS: Final = {k.id: k for k in (HUAWEI_LONG_TERM, HUAWEI_TEMPORARY)}
 HUAWEI_TOKEN: Final = f"{MARKER}-huawei-auth-token-MIIEgwYJKoZIhvcNAQcCoIIEdDCC+/="
 HUAWEI_TOKEN_LIFETIME_SECONDS: Final = 24 * 3600
 
+TENCENT_APP_ID: Final = "1250000000"
 TENCENT_REGION: Final = "ap-guangzhou"
 # fmt: off
 TENCENT_REGIONS: Final = frozenset(
@@ -74,6 +75,7 @@ def as_json() -> dict[str, object]:
             "token": HUAWEI_TOKEN,
         },
         "tencent": {
+            "app_id": TENCENT_APP_ID,
             "region": TENCENT_REGION,
             "long_term": _named(TENCENT_LONG_TERM, _TENCENT_NAMES),
             "temporary": _named(TENCENT_TEMPORARY, _TENCENT_NAMES),

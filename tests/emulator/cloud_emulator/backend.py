@@ -27,6 +27,7 @@ from .object_store import (
 from .packages import Defect, spoiled
 from .routing import Call
 from .signatures import NonceMemory
+from .temporary_cos import LARGEST_OBJECT, TemporaryCos
 from .tencent.api import Tencent
 
 OTHER_BODY_LIMIT = 1 << 20
@@ -39,6 +40,7 @@ class Backend:
         self.faults = Faults()
         self.journal = Journal()
         self.objects = ObjectStore(base_url, clock)
+        self.uploads = TemporaryCos(clock)
         self.clouds: tuple[Cloud, ...] = (
             Alibaba(clock, self.nonces),
             Huawei(clock),
@@ -56,15 +58,22 @@ class Backend:
             self.faults.clear()
             self.journal.clear()
             self.objects.reset()
+            self.uploads.reset()
             for cloud in self.clouds:
                 cloud.reset()
 
     def largest_body(self, request: Request) -> int:
         """The limit for a request whose head alone has been read."""
+        if self.uploads.claims(request):
+            return LARGEST_OBJECT
         cloud = self._cloud_for(request)
         return cloud.largest_body(request) if cloud else OTHER_BODY_LIMIT
 
     def too_large(self, request: Request) -> Response:
+        if self.uploads.claims(request):
+            words = "Your proposed upload exceeds the maximum allowed object size."
+            rejection = StoreRejection(400, "EntityTooLarge", words)
+            return rejection.as_response(self._request_id())
         cloud = self._cloud_for(request)
         if cloud is None:
             return Response.of_text("the body is too large\n", 413)
@@ -74,6 +83,8 @@ class Backend:
     def handle(self, request: Request) -> Response:
         if request.path.startswith("/_control/"):
             return self._control.handle(request)
+        if self.uploads.claims(request):
+            return self._upload(request)
         if request.path.startswith(PREFIX) or is_virtual_hosted(request):
             return self._download(request)
         cloud = self._cloud_for(request)
@@ -130,6 +141,7 @@ class Backend:
             plan.parameters,
             plan.state,
             self.objects,
+            self.uploads,
             self.clock,
             request_id,
             expired_link=kind is Kind.EXPIRE_URL,
@@ -166,6 +178,18 @@ class Backend:
         response = Response(200, download_headers(package, data), data)
         if fault and fault.kind is Kind.BREAK_DOWNLOAD:
             response.break_after = len(data) // 2
+        entry["status"] = response.status
+        return response
+
+    def _upload(self, request: Request) -> Response:
+        entry = self.journal.record(request, "tencent")
+        entry["operation"] = faults.UPLOAD
+        request_id = self._request_id()
+        try:
+            response = self.uploads.put(request)
+        except StoreRejection as rejection:
+            entry["error"] = rejection.code
+            response = rejection.as_response(request_id)
         entry["status"] = response.status
         return response
 

@@ -14,6 +14,7 @@ FUNCTION_PREFIX = "fault-"
 
 CLOUDS = ("alibaba", "huawei", "tencent")
 DOWNLOAD = "Download"
+UPLOAD = "Upload"
 
 
 class Kind(Enum):

@@ -84,7 +84,7 @@ class ObjectStore:
         expires = self._expiry(expired)
         with self._lock:
             serial = len(self._tickets)
-            sign = _marked(f"{serial}\n{path}\n{expires}", "sha256")
+            sign = marked(f"{serial}\n{path}\n{expires}", "sha256")
             self._tickets[sign] = _Ticket(path, expires)
         # As the real service does, the value keeps a bare "=" and may hold "+" and "/".
         return f"{self._base_url}{path}?sign={sign}"
@@ -223,9 +223,9 @@ def _sentence(failure: Failure) -> str:
 
 
 def _oss_signature(path: str, expires: int) -> str:
-    return _marked(f"GET\n\n\n{expires}\n{path}", "sha1")
+    return marked(f"GET\n\n\n{expires}\n{path}", "sha1")
 
 
-def _marked(text: str, algorithm: str) -> str:
+def marked(text: str, algorithm: str) -> str:
     digest = hmac.new(_SIGNING_KEY, as_bytes(text), algorithm).digest()
     return f"{accounts.MARKER}-link-{base64.b64encode(digest).decode()}"

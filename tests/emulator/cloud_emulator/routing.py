@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from .clock import Clock
 from .message import Request, Response
 from .object_store import ObjectStore
+from .temporary_cos import TemporaryCos
 
 State = TypeVar("State")
 
@@ -22,6 +23,7 @@ class Call(Generic[State]):
     parameters: dict[str, str]
     state: State
     objects: ObjectStore
+    uploads: TemporaryCos
     clock: Clock
     request_id: str
     expired_link: bool = False

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from ... import accounts
 from ...routing import Call
 from ..arguments import Arguments, error
 from ..state import DEFAULT_NAMESPACE, Account, Json, Namespace
 from . import pages
-from .code import APPID
 from .table import action, now
 
 MOST_NAMESPACES = 5
@@ -158,7 +158,9 @@ def update_function_event_invoke_config(call: Call[Account], given: Arguments) -
 
 @action("GetTempCosInfo")
 def get_temp_cos_info(call: Call[Account], given: Arguments) -> Json:
-    if not given["ObjectPath"].startswith(f"{APPID}/"):
+    path = given["ObjectPath"]
+    if not path.startswith(f"{accounts.TENCENT_APP_ID}/"):
         raise error("UnauthorizedOperation.TempCosAppid", "The path is another's.")
-    sign = f"q-sign-algorithm=sha1&q-signature=EMU-SECRET-{call.request_id}"
-    return {"Date": now(call)[:10], "Sign": sign}
+    date = now(call)[:10]
+    region = call.request.header("x-tc-region")
+    return {"Date": date, "Sign": call.uploads.sign(region, f"{date}/{path}")}

@@ -8,23 +8,27 @@ import io
 import re
 import zipfile
 
-from ... import packages
+from ... import accounts, packages
 from ...packages import Package
+from ...routing import Call
 from ..arguments import Arguments, error
-from ..state import Json
+from ..state import Account, Json
 
 BUCKET = "demo-code"
 OBJECT = "/hello.zip"
-APPID = "1250000000"
 LARGEST_ZIP = 50 << 20
 
 # By the beginning of the runtime; others have no file for a handler to be in.
 _SUFFIXES = {"Python": ".py", "Nodejs": ".js", "Php": ".php"}
-_TEMPORARY = re.compile(rf"/\d{{4}}-\d\d-\d\d/{APPID}/.+\.zip")
+_TEMPORARY = re.compile(r"/(\d{4}-\d\d-\d\d/([^/]+)/.+)")
+NO_UPLOAD = "InvalidParameterValue.TempCosObjectName"
+_ANOTHERS = "UnauthorizedOperation.TempCosAppid"
 
 
-def arrived(code: Arguments) -> tuple[Package | None, Json | None]:
-    """The package, or the image."""
+def arrived(
+    call: Call[Account], code: Arguments, anothers: str = _ANOTHERS
+) -> tuple[Package | None, Json | None]:
+    """The package, or the image; `anothers` is the error for another account's upload."""
     places = [name for name in _PLACES if code.get(name)]
     if len(places) != 1:
         raise error("InvalidParameterValue.Code", "The code must come from one place.")
@@ -44,9 +48,21 @@ def arrived(code: Arguments) -> tuple[Package | None, Json | None]:
             raise error("InvalidParameterValue.CosBucketName", "The bucket is missing.")
         if (code["CosBucketName"], name) != (BUCKET, OBJECT):
             raise error("ResourceNotFound.CosObject", "The object does not exist.")
-    elif not _TEMPORARY.fullmatch(str(code[place])):
-        raise error("UnauthorizedOperation.TempCosAppid", "The object is another's.")
+    else:
+        return packed_anew(_uploaded(call, code, anothers)), None
     return packed_anew(packages.python("uploaded")), None
+
+
+def _uploaded(call: Call[Account], code: Arguments, anothers: str) -> bytes:
+    """The object that the caller has uploaded to a temporary bucket."""
+    name = _TEMPORARY.fullmatch(str(code["TempCosObjectName"]))
+    if name and name[2] != accounts.TENCENT_APP_ID:
+        raise error(anothers, "The object is another's.")
+    region = code.get("CosBucketRegion") or call.request.header("x-tc-region")
+    data = call.uploads.find(region, name[1]) if name else None
+    if data is None:
+        raise error(NO_UPLOAD, "No such object was uploaded.")
+    return data
 
 
 def _zip(text: str) -> bytes:

@@ -33,7 +33,7 @@ def create_function(call: Call[Account], given: Arguments) -> Json:
     if name in namespace.functions:
         raise error("ResourceInUse.FunctionName", "The function exists already.")
     check(given)
-    package, image = arrived(given["Code"])
+    package, image = arrived(call, given["Code"])
     config = changed(DEFAULTS, given)
     if image:
         config |= {"Runtime": "CustomImage", "ImageConfig": image}
@@ -58,7 +58,7 @@ def update_function_code(call: Call[Account], given: Arguments) -> Json:
     if given.get("Handler"):
         config["Handler"] = given["Handler"]
     if code or not given.get("Handler"):
-        package, image = arrived(code)
+        package, image = arrived(call, code)
         config["ImageConfig"] = image
     time = now(call)
 

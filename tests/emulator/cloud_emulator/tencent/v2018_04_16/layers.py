@@ -6,7 +6,7 @@ from ...routing import Call
 from ..arguments import Arguments, error
 from ..state import NAME, Account, Json, Layer
 from . import pages
-from .code import arrived
+from .code import NO_UPLOAD, arrived
 from .table import action, now
 
 
@@ -20,7 +20,7 @@ def publish_layer_version(call: Call[Account], given: Arguments) -> Json:
             "InvalidParameterValue.CompatibleRuntimes", "There must be a runtime."
         )
     content = dict(given["Content"])
-    package, _ = arrived(content)
+    package, _ = arrived(call, content, anothers=NO_UPLOAD)
     if package is None:
         raise error("InvalidParameterValue.Content", "A layer is not an image.")
     versions = call.state.layers.setdefault(name, {})
