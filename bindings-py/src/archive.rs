@@ -17,25 +17,26 @@ pub(crate) fn finding_codes() -> Vec<&'static str> {
     FindingCode::ALL.iter().map(|code| code.as_str()).collect()
 }
 
-/// Looks at an archive of unknown origin: what is in it, and what is wrong with it.
+/// Inspects an archive of unknown origin: lists its entries and reports the problems found.
 ///
-/// - `data`: The archive.
-/// - `handler`: The function's handler, such as `index.handler`: is its file where the runtime
-///   looks for it?
-/// - `runtime`: The function's runtime in the words of any of the clouds, such as `python3.9`,
-///   `Node.js18.15` or `CustomRuntime`.
-/// - `command`: The command that starts a custom runtime, word by word, such as
-///   `["/code/server"]` or `["node", "server.js"]`: what it names must be there instead of
-///   `bootstrap`.
-/// - `layer`: Whether it is a layer, in which something has to be where a runtime looks.
-/// - `arch`: The CPU of the function, `x86_64` or `arm64`, which native code must be for; without
-///   it all native code must be for the same one.
-/// - `encoding`: The encoding of names that do not say that they are UTF-8.
-/// - `contents`: Whether every entry is unpacked, without which wrong sizes and CRCs are not found,
-///   nor what programs and native code hold.
+/// - `data`: The bytes of the archive.
+/// - `handler`: The handler of the function, such as `index.handler`; checks whether its file is
+///   where the runtime looks for it.
+/// - `runtime`: The runtime of the function in the spelling of any of the clouds, such as
+///   `python3.9`, `Node.js18.15` or `CustomRuntime`.
+/// - `command`: The command that starts a custom runtime, word by word, such as `["/code/server"]`
+///   or `["node", "server.js"]`: the file that it names must exist, instead of `bootstrap`.
+/// - `layer`: Whether the archive is a layer, which must contain files where a runtime looks for
+///   them.
+/// - `arch`: The CPU architecture of the function, `x86_64` or `arm64`, that native code must be
+///   built for; without it, all native code must be built for the same one.
+/// - `encoding`: The encoding of names that are not marked as UTF-8.
+/// - `contents`: Whether to unpack every entry; otherwise wrong sizes and CRCs are not found, and
+///   programs and native code are not checked.
 ///
-/// The limits are those of the module's description. Nothing in the archive raises an error: what
-/// cannot be read is a finding. Raises `EncodeError` for an argument of a wrong type.
+/// The limits are described in the documentation of the module. No content of an archive raises an
+/// error: what cannot be read is reported as a finding. Raises `EncodeError` if an argument has a
+/// wrong type.
 #[pyfunction]
 #[pyo3(
     signature = (data, **options),
@@ -61,13 +62,13 @@ pub(crate) fn inspect_bytes<'py>(
     archive_records::inspection(py, &found)
 }
 
-/// The entries of an archive, from its directory alone: nothing is unpacked.
+/// Lists the entries of an archive from its central directory alone; nothing is unpacked.
 ///
-/// - `data`: The archive.
-/// - `encoding`: The encoding of names that do not say that they are UTF-8.
+/// - `data`: The bytes of the archive.
+/// - `encoding`: The encoding of names that are not marked as UTF-8.
 ///
-/// The limits are those of the module's description. Raises `ArchiveError` if the directory
-/// cannot be read or reports more than the limits allow.
+/// The limits are described in the documentation of the module. Raises `ArchiveError` if the
+/// directory cannot be read or exceeds the limits.
 #[pyfunction]
 #[pyo3(
     signature = (data, **options),
@@ -91,16 +92,17 @@ pub(crate) fn entries(
         .map_err(|finding| error::from_finding(py, &finding))
 }
 
-/// The data of one entry; of a symbolic link its target. `open` is for many entries of one
-/// archive. The directory of the `bytes` that were read from last is kept, and they with it.
+/// Returns the data of one entry; for a symbolic link, its target. To read many entries of one
+/// archive, use `open`. The directory of the last `bytes` object that was read from is cached, and
+/// keeps that object alive.
 ///
-/// - `data`: The archive.
-/// - `path`: The entry's path just as `Entry.path` spells it.
-/// - `encoding`: The encoding of names that do not say that they are UTF-8.
+/// - `data`: The bytes of the archive.
+/// - `path`: The path of the entry, exactly as in `Entry.path`.
+/// - `encoding`: The encoding of names that are not marked as UTF-8.
 ///
-/// The limits are those of the module's description. Raises `ArchiveError` if there is no such
-/// entry or more than one, if its length or CRC-32 is not what the directory says, or if it is
-/// larger than the limits allow.
+/// The limits are described in the documentation of the module. Raises `ArchiveError` if there is
+/// no such entry or more than one, if its length or CRC-32 differs from the directory, or if it
+/// exceeds the limits.
 #[pyfunction]
 #[pyo3(
     signature = (data, path, **options),
@@ -157,14 +159,15 @@ pub(crate) fn unpack(
     Ok(())
 }
 
-/// How two archives differ, member by member: what they unpack to, whatever their order and
-/// compression are. Says whether it is the same code where a cloud repackages what it is given.
+/// Compares two archives entry by entry: what they unpack to, independent of their order and
+/// compression. Detects whether the code is the same where a cloud repackages what was uploaded.
 ///
-/// - `before`, `after`: The archives.
-/// - `encoding`: The encoding of names that do not say that they are UTF-8.
+/// - `before`, `after`: The bytes of the archives.
+/// - `encoding`: The encoding of names that are not marked as UTF-8.
 ///
-/// The limits are those of the module's description. Raises `ArchiveError` with the first error
-/// that `inspect` finds in one of them, for programs disagree on what that one unpacks to.
+/// The limits are described in the documentation of the module. Raises `ArchiveError` with the
+/// first error that `inspect` finds in one of them, since programs disagree on what such an archive
+/// unpacks to.
 #[pyfunction]
 #[pyo3(
     signature = (before, after, **options),

@@ -20,20 +20,20 @@ struct Member {
     mode: Option<u32>,
 }
 
-/// Makes an archive whose bytes follow from paths, contents, executable bits and level alone: they
-/// are the same in every order, on every machine, every day.
+/// Builds a reproducible archive: its bytes depend on paths, contents, executable bits and level
+/// alone, and are the same for every order of the files, on every machine and at any time.
 ///
 /// - `files`: A mapping of paths to data, or `(path, data)` and `(path, data, mode)` tuples. A path
-///   that ends with `/`, with no data, is a folder; only an empty one needs that. Of a mode the
-///   executable bits count, which make it `0o755`, and it is `0o644` without. Without a mode it is
-///   `0o644`, but `0o755` for `bootstrap` and `scf_bootstrap`, the programs that custom runtimes
-///   start.
-/// - `level`: How hard to pack: 0 stores, 1 is fastest, 9 smallest.
+///   that ends with `/`, with no data, is a folder; only empty folders need that. Of a mode only
+///   the executable bits count: with any of them it becomes `0o755`, otherwise `0o644`. Without a
+///   mode it is `0o644`, but `0o755` for `bootstrap` and `scf_bootstrap`, the programs that custom
+///   runtimes start.
+/// - `level`: The compression level: 0 stores, 1 is fastest, 9 gives the smallest archive.
 ///
 /// Raises `EncodeError` for `files[n].path` (counted from 0) if the path is not relative, not
-/// normal, means something else on another system or was there before; for `files[n].mode`,
-/// `files[n].data` and `level` if they are none; for `files` if one is inside of another one that
-/// is not a folder, or if they are 65535 or more, or more than 4 GiB.
+/// normalized, means something else on another system or occurs twice; for `files[n].mode`,
+/// `files[n].data` and `level` if they are not valid; for `files` if one is inside of another one
+/// that is not a folder, or if they are 65535 or more, or more than 4 GiB.
 #[pyfunction]
 #[pyo3(signature = (files, *, level=None), text_signature = "(files, *, level=6)")]
 pub(crate) fn build<'py>(

@@ -115,7 +115,7 @@ impl Entries {
         self.count(value) > 0
     }
 
-    /// How many entries are equal to this one.
+    /// Returns the number of entries that are equal to the given one.
     #[pyo3(signature = (value, /))]
     fn count(&self, value: &Bound<'_, PyAny>) -> usize {
         value.cast::<Entry>().map_or(0, |entry| {
@@ -123,7 +123,8 @@ impl Entries {
         })
     }
 
-    /// The index of the first entry that is equal to this one, between `start` and `stop`.
+    /// Returns the index of the first entry that is equal to the given one, between `start` and
+    /// `stop`.
     #[pyo3(signature = (value, start=0, stop=isize::MAX, /))]
     fn index(&self, value: &Bound<'_, PyAny>, start: isize, stop: isize) -> PyResult<usize> {
         let part = PySlice::new(value.py(), start, stop, 1);

@@ -98,7 +98,7 @@ fn unlike(name: &[u8], path: &str) -> Option<Box<[u8]>> {
     (name != path.as_bytes()).then(|| name.into())
 }
 
-/// A file, folder or link of an archive, as the archive's directory describes it.
+/// A file, folder or link of an archive, as described by the central directory.
 #[pyclass(frozen, eq, hash, module = "faaswire.archive")]
 #[derive(Clone)]
 pub(crate) struct Entry {
@@ -195,52 +195,52 @@ impl Entry {
         Ok(Self::new(&Arc::new(listing), 0))
     }
 
-    /// The path inside the archive, with `/` between folders; that of a folder ends with one.
+    /// The path inside the archive, with `/` between folders; the path of a folder ends with `/`.
     #[getter]
     pub(crate) fn path(&self) -> &str {
         &self.listing.paths[self.facts().path.clone()]
     }
 
-    /// The bytes of the name as they stand in the directory, in whatever encoding they are.
+    /// The bytes of the name as stored in the directory, in their original encoding.
     #[getter]
     fn raw_name(&self) -> &[u8] {
         let facts = self.facts();
         facts.raw_name.as_deref().unwrap_or(self.path().as_bytes())
     }
 
-    /// `file`, `folder`, `symlink` (its data is the target) or `special` (a device, a pipe, a
-    /// socket).
+    /// The kind of entry: `file`, `folder`, `symlink` (its data is the target) or `special` (a
+    /// device, a pipe, a socket).
     #[getter]
     fn kind<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         words::ENTRY_KIND.of(py, self.facts().kind.as_str())
     }
 
-    /// Length in bytes, unpacked, as the directory says.
+    /// The uncompressed size in bytes, as the central directory states it.
     #[getter]
     fn size(&self) -> u64 {
         self.facts().size
     }
 
-    /// Length in bytes inside the archive.
+    /// The compressed size in bytes.
     #[getter]
     fn compressed_size(&self) -> u64 {
         self.facts().compressed_size
     }
 
-    /// CRC-32 of the unpacked data, as the directory says.
+    /// The CRC-32 of the uncompressed data, as the central directory states it.
     #[getter]
     fn crc32(&self) -> u32 {
         self.facts().crc32
     }
 
-    /// Permission bits such as `0o755`; `None` if the archive does not tell, as on Windows.
+    /// The permission bits, such as `0o755`; `None` if the archive has none, as on Windows.
     #[getter]
     fn mode(&self) -> Option<u32> {
         self.facts().mode
     }
 
-    /// Time of the last change, in steps of two seconds, without a time zone because ZIP knows
-    /// none; `None` if what stands there is no time.
+    /// The time of the last modification, with a resolution of two seconds, without a time zone,
+    /// since ZIP stores none; `None` if the stored value is not a time.
     #[getter]
     fn modified<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDateTime>>> {
         let time = |(year, month, day, hour, minute, second)| {

@@ -13,8 +13,8 @@ use crate::archive_question::Question;
 use crate::archive_reading::Options;
 use crate::{archive, archive_entries, buffer, error, value};
 
-/// An archive in memory whose directory was read: what `open` gives. Iterating it gives its
-/// entries, `in` asks for a path.
+/// An archive in memory whose directory has been read, as returned by `open`. Iteration yields its
+/// entries, and `in` checks for a path.
 #[pyclass(frozen, name = "Archive", module = "faaswire.archive")]
 pub(crate) struct Opened {
     data: Py<PyBytes>,
@@ -23,13 +23,13 @@ pub(crate) struct Opened {
     entries: Entries,
 }
 
-/// Opens an archive to read many entries from: its directory is read once.
+/// Opens an archive to read many entries of it: its directory is read only once.
 ///
-/// - `data`: The archive. Another buffer than `bytes` is copied.
-/// - `encoding`: The encoding of names that do not say that they are UTF-8.
+/// - `data`: The bytes of the archive. Buffers other than `bytes` are copied.
+/// - `encoding`: The encoding of names that are not marked as UTF-8.
 ///
-/// The limits are those of the module's description. Raises `ArchiveError` if the directory
-/// cannot be read or reports more than the limits allow.
+/// The limits are described in the documentation of the module. Raises `ArchiveError` if the
+/// directory cannot be read or exceeds the limits.
 #[pyfunction]
 #[pyo3(
     signature = (data, **options),
@@ -61,18 +61,18 @@ pub(crate) fn open(
 
 #[pymethods]
 impl Opened {
-    /// The entries in the order of the directory.
+    /// The entries in the order of the central directory.
     #[getter]
     fn entries(&self) -> Entries {
         self.entries.clone()
     }
 
-    /// The data of one entry; of a symbolic link its target.
+    /// Returns the data of one entry; for a symbolic link, its target.
     ///
-    /// - `path`: The entry's path just as `Entry.path` spells it.
+    /// - `path`: The path of the entry, exactly as in `Entry.path`.
     ///
-    /// Raises `ArchiveError` if there is no such entry or more than one, if its length or CRC-32 is
-    /// not what the directory says, or if it is larger than the limits allow.
+    /// Raises `ArchiveError` if there is no such entry or more than one, if its length or CRC-32
+    /// differs from the directory, or if it exceeds the limits.
     #[pyo3(signature = (path))]
     fn read<'py>(&self, path: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
         let py = path.py();
@@ -80,7 +80,7 @@ impl Opened {
         self.read_entry(py, |bytes, reading| self.places.find(bytes, &path, reading))
     }
 
-    /// The data of all files by their paths. Folders and symbolic links are not among them.
+    /// Returns the data of all files by their paths. Folders and symbolic links are not included.
     ///
     /// Raises `ArchiveError` as `read` does, for the first file that cannot be read.
     fn read_all<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
@@ -99,8 +99,8 @@ impl Opened {
         Ok(files)
     }
 
-    /// Looks at the archive: what is in it, and what is wrong with it. The parameters are those of
-    /// the function `inspect`; limits and encoding are those of `open`.
+    /// Inspects the archive: lists its entries and reports the problems found. The parameters are
+    /// those of the function `inspect`; limits and encoding are those of `open`.
     #[pyo3(
         signature = (**options),
         text_signature = "($self, *, handler=None, runtime=None, command=None, layer=False, arch=None, contents=True)"
@@ -142,7 +142,7 @@ impl Opened {
         this
     }
 
-    /// There is nothing to close: the memory is freed with the last reference.
+    /// Does nothing: the memory is freed with the last reference.
     #[pyo3(signature = (*_details))]
     #[expect(clippy::unused_self, reason = "it is a method of Python")]
     fn __exit__(&self, _details: &Bound<'_, PyTuple>) {}

@@ -10,10 +10,10 @@ use crate::request::SignedRequest;
 use crate::service::About;
 use crate::{buffer, context, error, headers, received, value};
 
-/// An operation bound to a service. Ask it for a request again for each attempt: a signature ages.
+/// An operation bound to a service. Create a new request for each attempt, since signatures expire.
 ///
-/// Its pickle is without the keys of the service: what comes out of it reads responses and makes no
-/// requests. That of `faaswire.with_secrets(call)` is with them.
+/// Its pickle does not contain the keys of the service: the unpickled call parses responses and
+/// cannot make requests. The pickle of `faaswire.with_secrets(call)` contains them.
 #[pyclass(frozen, generic, module = "faaswire")]
 pub(crate) struct Call {
     inner: dynamic::Call,
@@ -48,11 +48,12 @@ impl Call {
         self.inner.operation().name
     }
 
-    /// The signed request.
+    /// Creates the signed request.
     ///
-    /// - `at`: time of signing as unix seconds or a datetime with a time zone; now if not given.
-    /// - `nonce`: a text that is never used twice; random if not given.
-    /// - `headers`: further headers to sign and send, such as `x-fc-trace-id`.
+    /// - `at`: The time of signing, as unix seconds or a `datetime` with a time zone; defaults to
+    ///   now.
+    /// - `nonce`: A string that is never used twice; random by default.
+    /// - `headers`: Additional headers to sign and send, such as `x-fc-trace-id`.
     #[pyo3(signature = (at=None, nonce=None, headers=None))]
     fn request(
         &self,
@@ -80,9 +81,9 @@ impl Call {
         Ok(SignedRequest::new(request))
     }
 
-    /// Reads the response: its status, its headers (a mapping or pairs) and its whole body,
-    /// uncompressed. Raises `ServiceError` if the cloud rejected and `DecodeError` if the body
-    /// cannot be read.
+    /// Parses the response: its status, its headers (a mapping or pairs) and its complete body,
+    /// uncompressed. Raises `ServiceError` if the cloud rejected the request and `DecodeError` if
+    /// the body cannot be read.
     fn parse<'py>(
         &self,
         status: &Bound<'py, PyAny>,

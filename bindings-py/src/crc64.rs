@@ -5,9 +5,9 @@ use pyo3::prelude::*;
 use crate::shared::Shared;
 use crate::{buffer, digests, error};
 
-/// A CRC-64/XZ and the number of bytes that it covers. Of two such the checksum of the whole is known,
-/// so a package that is fetched as ranges side by side need not be read again: see
-/// `CodePackage.verify_parts`.
+/// A CRC-64/XZ checksum and the number of bytes that it covers. Two of them can be joined into the
+/// checksum of the concatenated data, so a package that is downloaded as parallel ranges need not
+/// be read again: see `CodePackage.verify_parts`.
 #[pyclass(frozen, module = "faaswire")]
 pub(crate) struct Crc64(Shared<faaswire::Crc64>);
 
@@ -18,7 +18,7 @@ impl Crc64 {
         Self::of(faaswire::Crc64::new())
     }
 
-    /// Takes the next bytes.
+    /// Adds the next bytes to the checksum.
     fn update(&self, data: &Bound<'_, PyAny>) -> PyResult<()> {
         self.0.with(data.py(), |crc| {
             buffer::chunks(data, "data", |chunk| {
@@ -28,19 +28,19 @@ impl Crc64 {
         })
     }
 
-    /// The checksum of all parts together, in the order in which they follow each other.
+    /// Returns the checksum of all parts together, in the order in which they are given.
     #[staticmethod]
     fn join(parts: &Bound<'_, PyAny>) -> PyResult<Self> {
         Ok(Self::of(faaswire::Crc64::join(&read(parts)?)))
     }
 
-    /// The number of bytes so far.
+    /// The number of bytes added so far.
     #[getter]
     fn size(&self, py: Python<'_>) -> PyResult<u64> {
         Ok(self.value(py)?.size())
     }
 
-    /// The checksum of the bytes so far.
+    /// The checksum of the bytes added so far.
     #[getter]
     fn checksum<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         digests::checksum_record(py, &self.value(py)?.checksum())

@@ -23,14 +23,14 @@ impl Hasher {
         Self(Shared::new("hasher", Hashers::new()))
     }
 
-    /// Takes the next bytes.
+    /// Adds the next bytes to the digests.
     fn update(&self, data: &Bound<'_, PyAny>) -> PyResult<()> {
         self.0.with(data.py(), |checksums| {
             buffer::chunks(data, "data", |chunk| checksums.update(chunk))
         })
     }
 
-    /// The digests of all bytes so far; more may follow.
+    /// Returns the digests of all bytes added so far; more bytes can be added later.
     fn finish<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.0.with(py, |checksums| checksums.finish(py))
     }

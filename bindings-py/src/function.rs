@@ -51,15 +51,16 @@ pub(crate) fn datetime(py: Python<'_>, time: Timestamp) -> PyResult<Bound<'_, Py
     class.call_method1("fromtimestamp", (time.unix_seconds(), utc))
 }
 
-/// The name of a function on any cloud in one line.
+/// The name of a function of any cloud, written in one line.
 #[pyclass(frozen, eq, module = "faaswire")]
 #[derive(Clone, PartialEq)]
 pub(crate) struct Reference(faaswire::Reference);
 
 #[pymethods]
 impl Reference {
-    /// Reads a line, such as `alibaba:cn-shanghai/demo/hello@prod`, or what consoles show:
-    /// `acs:fc:…`, `urn:fss:…`, `qcs::scf:…`. Raises `EncodeError`, which says what is wrong and where.
+    /// Parses a reference, such as `alibaba:cn-shanghai/demo/hello@prod`, or a resource name as
+    /// shown in consoles: `acs:fc:…`, `urn:fss:…`, `qcs::scf:…`. Raises `EncodeError` that states
+    /// the problem and its position.
     #[staticmethod]
     fn parse(text: &Bound<'_, PyAny>) -> PyResult<Self> {
         let line = value::text(text, "reference")?;
@@ -80,19 +81,19 @@ impl Reference {
         self.0.region()
     }
 
-    /// The service that the function is in, of Function Compute 2.0.
+    /// The service of the function, in Function Compute 2.0.
     #[getter]
     fn service(&self) -> Option<&str> {
         self.0.service()
     }
 
-    /// The package that the function is in, of FunctionGraph.
+    /// The package (group) of the function, in FunctionGraph.
     #[getter]
     fn package(&self) -> Option<&str> {
         self.0.package()
     }
 
-    /// The namespace that the function is in, of SCF.
+    /// The namespace of the function, in SCF.
     #[getter]
     fn namespace(&self) -> Option<&str> {
         self.0.namespace()
@@ -110,7 +111,7 @@ impl Reference {
         self.0.qualifier()
     }
 
-    /// The account where it is known: Alibaba's account id, Huawei's project id, Tencent's UIN.
+    /// The account, if it is known: Alibaba's account ID, Huawei's project ID, Tencent's UIN.
     #[getter]
     fn account(&self) -> Option<&str> {
         self.0.account()

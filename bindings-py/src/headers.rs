@@ -112,8 +112,8 @@ pub(crate) fn hide(request: &mut dynamic::Request, given: &[(String, String)]) {
     }
 }
 
-/// The headers of a request: a mapping for any HTTP client, in the order in which they were
-/// signed. Names are found in any case. No `dict`, so that no JSON writer prints a signature.
+/// The headers of a request: a mapping for any HTTP client, in the order of signing. Names are
+/// looked up case-insensitively. It is not a `dict`, so that no JSON encoder prints a signature.
 #[pyclass(frozen, mapping, module = "faaswire")]
 pub(crate) struct Headers(Py<SignedRequest>);
 
@@ -195,7 +195,7 @@ impl Headers {
         PyList::new(py, names(self.request()))?.try_iter()
     }
 
-    /// The value of a header, or the default.
+    /// Returns the value of a header, or the default.
     #[pyo3(signature = (key, default=None, /))]
     fn get<'py>(
         &self,
@@ -208,22 +208,23 @@ impl Headers {
             .or(default)
     }
 
-    /// The names, in lower case.
+    /// Returns the names, in lower case.
     fn keys<'py>(this: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
         view(this, "KeysView")
     }
 
-    /// The values.
+    /// Returns the values.
     fn values<'py>(this: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
         view(this, "ValuesView")
     }
 
-    /// Names and values.
+    /// Returns the names and values.
     fn items<'py>(this: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
         view(this, "ItemsView")
     }
 
-    /// The headers as a dict, for clients that add some of their own. Its `repr` hides nothing.
+    /// Returns the headers as a `dict`, for clients that add headers of their own. Its `repr` hides
+    /// nothing.
     fn copy<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let headers = PyDict::new(py);
         for name in names(self.request()) {

@@ -91,7 +91,7 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(operations, module)?)
 }
 
-/// Every kind that a `ServiceError` can have.
+/// Returns every kind that a `ServiceError` can have.
 #[pyfunction]
 fn error_kinds() -> Vec<&'static str> {
     faaswire::ErrorKind::ALL
@@ -100,7 +100,7 @@ fn error_kinds() -> Vec<&'static str> {
         .collect()
 }
 
-/// Every retry hint of an error about a response.
+/// Returns every retry hint of an error about a response.
 #[pyfunction]
 fn retry_hints() -> Vec<&'static str> {
     faaswire::RetryHint::ALL
@@ -109,7 +109,7 @@ fn retry_hints() -> Vec<&'static str> {
         .collect()
 }
 
-/// Every operation as (service, operation).
+/// Returns every operation as (service, operation).
 #[pyfunction]
 fn operations() -> Vec<(String, &'static str)> {
     faaswire::dynamic::operations()

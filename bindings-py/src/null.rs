@@ -2,7 +2,8 @@
 
 use pyo3::prelude::*;
 
-/// What is sent as `null` for a member of a body. `None` stands for a parameter that is not given.
+/// A value that is sent as JSON's `null` in a body. `None` stands for a parameter that is not
+/// given.
 #[pyclass(frozen, module = "faaswire")]
 pub(crate) struct Null;
 

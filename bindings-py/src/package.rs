@@ -10,7 +10,7 @@ use crate::verify::{Verification, Verifier, verdict};
 use crate::words;
 use crate::{buffer, crc64, digests, error};
 
-/// What the clouds say about a function's code: where it is, and its checksum.
+/// What the clouds report about the code of a function: its source and its checksum.
 #[pyclass(frozen, eq, module = "faaswire")]
 pub(crate) struct CodePackage {
     inner: faaswire::CodePackage,
@@ -38,13 +38,13 @@ impl CodePackage {
 
 #[pymethods]
 impl CodePackage {
-    /// The cloud that spoke: `alibaba`, `huawei` or `tencent`.
+    /// The cloud that reported the package: `alibaba`, `huawei` or `tencent`.
     #[getter]
     fn cloud<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         words::CLOUD.of(py, self.inner.cloud().as_str())
     }
 
-    /// Where the bytes are: `inline`, `url` (pre-signed), `object_store` (an address that needs
+    /// The source of the bytes: `inline`, `url` (pre-signed), `object_store` (an address that needs
     /// a signed GET), `image` or `none`.
     #[getter]
     fn source<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -57,14 +57,14 @@ impl CodePackage {
         self.inner.url().cloned().map(Secret)
     }
 
-    /// The host of the address in lower case, with the port where it is not the scheme's own: to
-    /// decide by whether to fetch from there. None without an address.
+    /// The host of the address in lower case, with the port unless it is the default of the scheme,
+    /// to decide whether to download from it; `None` if there is no address.
     #[getter]
     fn host(&self) -> Option<String> {
         self.inner.host()
     }
 
-    /// The bytes, if they came with the response.
+    /// The bytes, if the response contained them.
     #[getter]
     fn inline(&self, py: Python<'_>) -> Option<Py<PyBytes>> {
         let bytes = self.inner.inline()?;
@@ -89,15 +89,15 @@ impl CodePackage {
         self.inner.size()
     }
 
-    /// A verifier to feed the downloaded bytes to, in chunks.
+    /// Creates a verifier, to which the downloaded bytes are passed in chunks.
     fn verifier(&self) -> Verifier {
         Verifier::new(&self.inner)
     }
 
-    /// Whether the reported size is another than this number of bytes, such as the
-    /// `Content-Length` of a download that has yet to begin. A hint and no verdict: the documents
-    /// disagree on the unit, and Huawei's size is that of the source where the object store wraps
-    /// it in a ZIP. None where the cloud reported no size.
+    /// Checks whether the reported size differs from this number of bytes, such as the
+    /// `Content-Length` of a download that has not begun. This is a hint and not a verdict: the
+    /// vendors' documents disagree on the unit, and Huawei's size is that of the source code even
+    /// if the object store wraps it in a ZIP. Returns `None` if the cloud reported no size.
     fn size_differs(&self, size: &Bound<'_, PyAny>) -> PyResult<Option<bool>> {
         let length = size.extract();
         let length =
@@ -105,15 +105,15 @@ impl CodePackage {
         Ok(self.inner.size_differs(length))
     }
 
-    /// Verifies bytes that are in memory.
+    /// Verifies bytes in memory.
     fn verify<'py>(&self, data: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let mut verification = Verification::new(&self.inner);
         buffer::chunks(data, "data", |chunk| verification.update(chunk))?;
         verification.finish(data.py())
     }
 
-    /// Verifies a file, in constant memory. `progress(done, total)` is called with numbers of
-    /// bytes, at the beginning and after every chunk.
+    /// Verifies a file in constant memory. `progress(done, total)` is called with numbers of bytes,
+    /// once at the beginning and after every chunk.
     #[pyo3(signature = (path, *, progress = None))]
     fn verify_file<'py>(
         &self,
@@ -128,12 +128,12 @@ impl CodePackage {
     }
 
     /// Verifies a download: its status and headers first, then its body, which is bytes or an
-    /// iterable of bytes. `progress(done, total)` is called with numbers of bytes, at the beginning
-    /// and after every chunk; `total` is `None` where the headers do not tell.
+    /// iterable of bytes. `progress(done, total)` is called with numbers of bytes, once at the
+    /// beginning and after every chunk; `total` is `None` if the headers do not state it.
     ///
-    /// Raises `ServiceError` for what the object store rejects, where `retry` is `new_address` if
-    /// the address has expired or was used up; `DecodeError` for a page, a redirect, a part, and
-    /// everything else that is not a package.
+    /// Raises `ServiceError` if the object store rejects the request, where `retry` is
+    /// `new_address` if the address has expired or was used up; `DecodeError` for a web page, a
+    /// redirect, a partial response, and everything else that is not a package.
     #[pyo3(signature = (status, headers, chunks, *, progress = None))]
     fn verify_response<'py>(
         &self,
@@ -149,14 +149,14 @@ impl CodePackage {
         verifier.get().finish(py)
     }
 
-    /// Verifies a package that was fetched as ranges side by side, by the checksums of the parts in
-    /// the order of the ranges. Where the cloud reported a SHA, which cannot be joined, that is
-    /// `not_joinable`.
+    /// Verifies a package that was downloaded as parallel ranges, by the checksums of the parts in
+    /// the order of the ranges. If the cloud reported a SHA checksum, which cannot be joined, the
+    /// verdict is `not_joinable`.
     fn verify_parts<'py>(&self, parts: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         verdict(parts.py(), &self.inner.verify_parts(&crc64::read(parts)?))
     }
 
-    /// Verifies the inline bytes; without any there is nothing to verify.
+    /// Verifies the inline bytes. Without inline bytes the verdict is `Unverifiable`.
     fn verify_inline<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self.inline(py) {
             Some(bytes) => self.verify(bytes.bind(py)),
@@ -164,14 +164,14 @@ impl CodePackage {
         }
     }
 
-    /// Compares the reported checksum with digests made elsewhere, such as those of a local
-    /// build: finds drift without a download. Tencent stores packages in a form of its own, so a
+    /// Compares the reported checksum with digests from elsewhere, such as those of a local build,
+    /// to detect drift without a download. Tencent stores packages in a form of its own, so a
     /// mismatch with a local build means "differs from the stored package", not "tampered".
     fn compare<'py>(&self, digests: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         verdict(digests.py(), &self.inner.compare(&digests::read(digests)?))
     }
 
-    /// Whether `compare` gives a match: `False` also where nothing can be said.
+    /// Checks whether `compare` returns a match; `False` also if the package cannot be verified.
     fn matches(&self, digests: &Bound<'_, PyAny>) -> PyResult<bool> {
         Ok(self.inner.matches(&digests::read(digests)?))
     }

@@ -13,20 +13,20 @@ use crate::record::python;
 use crate::words;
 use crate::{error, record, value};
 
-/// Responses the question that `members` tell: `preflight` with its keywords.
+/// Evaluates the question in `members`, which are the keywords of `preflight`.
 #[pyfunction]
 pub(crate) fn preflight<'py>(members: &Bound<'py, PyDict>) -> PyResult<Bound<'py, PyAny>> {
     report_record(members.py(), &question(members)?.check())
 }
 
-/// Every limit there is.
+/// Returns every limit.
 #[pyfunction]
 pub(crate) fn preflight_limits(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
     let limits = Limit::ALL.iter().map(|limit| limit_record(py, limit));
     PyTuple::new(py, limits.collect::<PyResult<Vec<_>>>()?)
 }
 
-/// Every code that an issue can have.
+/// Returns every code that an issue can have.
 #[pyfunction]
 pub(crate) fn preflight_issue_codes() -> Vec<&'static str> {
     IssueCode::ALL.iter().map(|code| code.as_str()).collect()

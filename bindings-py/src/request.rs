@@ -9,27 +9,27 @@ use crate::headers::{self, Headers};
 use crate::secret::REDACTED;
 use crate::{buffer, error};
 
-/// A signed request: send exactly this, with any HTTP client. `repr` shows no secret of it; the
-/// attributes are what goes over the wire and do.
+/// A signed request, which must be sent unchanged, with any HTTP client. Its `repr` shows no
+/// secrets; its attributes are what is sent, and contain them.
 ///
 /// - urllib: `Request(r.url, data=r.body, headers=r.headers, method=r.method)`
 /// - urllib3: `http.request(r.method, r.url, body=r.body, headers=r.headers, redirect=False)`
 /// - requests: `requests.request(r.method, r.url, data=r.body, headers=r.headers,
 ///   allow_redirects=False, auth=lambda prepared: prepared)`
 /// - httpx: `httpx.request(r.method, r.url, content=r.body, headers=r.headers)`
-/// - aiohttp, which must not encode the URL anew: `session.request(r.method,
+/// - aiohttp, which must not encode the URL again: `session.request(r.method,
 ///   yarl.URL(r.url, encoded=True), data=r.body, headers=r.headers, allow_redirects=False)`
 ///
-/// Three things to know of them. A redirect must not be followed: it would take signature and
-/// token to another host. httpx follows none by itself; urllib follows them until an opener is
-/// built with a redirect handler that does not:
-/// `class Stay(HTTPRedirectHandler): redirect_request = lambda *_: None`. Where `~/.netrc` names
-/// the host, requests puts what it says in place of the signature; an `auth` that leaves the
-/// request alone keeps it, and so does `Session.trust_env = False`. And httpx (logger `httpx`, at
-/// INFO) and urllib3, which requests uses (logger `urllib3.connectionpool`, at DEBUG), log whole
-/// URLs: where a URL is pre-signed, raise the level of these loggers to WARNING.
+/// Three things to know about these clients. First, redirects must not be followed: they would pass
+/// signature and token on to another host. httpx does not follow them by default; urllib does, unless
+/// an opener is built with a redirect handler that does not:
+/// `class Stay(HTTPRedirectHandler): redirect_request = lambda *_: None`. Second, if `~/.netrc` has
+/// an entry for the host, requests replaces the signature by its credentials; an `auth` that leaves
+/// the request unchanged prevents that, and so does `Session.trust_env = False`. Third, httpx (logger
+/// `httpx`, at INFO) and urllib3, which requests uses (logger `urllib3.connectionpool`, at DEBUG),
+/// log whole URLs: if a URL is pre-signed, raise the level of these loggers to WARNING.
 ///
-/// It can be pickled, to be sent from another process: with all that goes over the wire.
+/// It can be pickled, to be sent from another process; the pickle contains everything that is sent.
 #[pyclass(frozen, module = "faaswire")]
 pub(crate) struct SignedRequest {
     inner: dynamic::Request,
@@ -63,25 +63,25 @@ impl SignedRequest {
 
 #[pymethods]
 impl SignedRequest {
-    /// `GET`, `PUT`, `POST` or `DELETE`.
+    /// The HTTP method: `GET`, `PUT`, `POST` or `DELETE`.
     #[getter]
     fn method(&self) -> &str {
         self.inner.method()
     }
 
-    /// The absolute URL, percent-encoded: hand it on as it is.
+    /// The absolute URL, percent-encoded; it must be sent unchanged.
     #[getter]
     fn url(&self) -> &str {
         self.inner.url()
     }
 
-    /// All headers that must be sent, in the order in which they were signed.
+    /// All headers that must be sent, in the order of signing.
     #[getter]
     fn headers(this: Py<Self>) -> Headers {
         Headers::of(this)
     }
 
-    /// The body; none where there is nothing to send: to an empty one some clients add a
+    /// The body; `None` if there is none. An empty body would make some clients add a
     /// `Content-Type`, which was not signed.
     #[getter]
     fn body(&self, py: Python<'_>) -> Option<Py<PyBytes>> {

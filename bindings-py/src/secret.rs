@@ -9,7 +9,7 @@ use crate::{error, value};
 
 pub(crate) const REDACTED: &str = "<redacted>";
 
-/// A key, a token or a pre-signed URL. `reveal()` is the only way to its text.
+/// A key, a token or a pre-signed URL. Its text is accessible through `reveal()` only.
 #[pyclass(frozen, eq, module = "faaswire")]
 #[derive(Clone, PartialEq)]
 pub(crate) struct Secret(pub(crate) faaswire::Secret);
@@ -23,7 +23,7 @@ impl Secret {
             .map_err(|error| error::from_encode(text.py(), &error))
     }
 
-    /// The text itself.
+    /// Returns the text of the secret.
     fn reveal(&self) -> &str {
         self.0.reveal()
     }
@@ -59,8 +59,8 @@ impl Secret {
     }
 }
 
-/// The beginning of a response body, kept for diagnosis. It can hold a pre-signed URL or quote a
-/// token, so only `reveal()` shows it.
+/// The beginning of a response body, kept for diagnosis. It can contain a pre-signed URL or a
+/// token, so it is accessible through `reveal()` only.
 #[pyclass(frozen, eq, module = "faaswire")]
 #[derive(Clone, PartialEq)]
 pub(crate) struct BodyExcerpt(Vec<u8>);
@@ -79,7 +79,7 @@ impl BodyExcerpt {
         Self(Vec::new())
     }
 
-    /// The first bytes of the body, at most 4096.
+    /// Returns the first bytes of the body, at most 4096.
     fn reveal<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
         PyBytes::new(py, &self.0)
     }

@@ -14,7 +14,7 @@ use crate::request::SignedRequest;
 use crate::secret::Secret;
 use crate::{context, error, value};
 
-/// Keys or a token of any cloud. There is no way to get them back out.
+/// The keys or the token of any cloud. They cannot be read back.
 #[pyclass(frozen, subclass, name = "CredentialsBase", module = "faaswire")]
 pub(crate) struct Credentials {
     pub(crate) inner: dynamic::Credentials,
@@ -87,7 +87,7 @@ pub(crate) fn credentials<'a>(given: &'a Bound<'_, PyAny>) -> PyResult<&'a dynam
     }
 }
 
-/// Stands for the keys of a call that was pickled without them.
+/// A placeholder for the keys of a call that was pickled without them.
 #[pyclass(frozen, module = "faaswire")]
 pub(crate) struct NoCredentials;
 
@@ -99,7 +99,7 @@ impl NoCredentials {
     }
 }
 
-/// A cloud's API with an endpoint and credentials.
+/// The API of a cloud, with an endpoint and credentials.
 #[pyclass(frozen, subclass, module = "faaswire")]
 pub(crate) struct Service {
     inner: dynamic::Service,
@@ -216,10 +216,10 @@ impl Service {
         Ok(Call::new(inner.map_err(failed)?, Arc::clone(&self.about)))
     }
 
-    /// The request that downloads a package: a plain GET of its pre-signed URL, or a signed one
-    /// of its object-store address.
+    /// Creates the request that downloads a package: a plain GET of its pre-signed URL, or a signed
+    /// one of its object-store address.
     ///
-    /// `at` and `nonce` are as in `Call.request`. Raises `EncodeError` for field `package` where
+    /// `at` and `nonce` are as in `Call.request`. Raises `EncodeError` for the field `package` if
     /// there is nothing to download.
     #[pyo3(signature = (package, at=None, nonce=None))]
     fn download_request(

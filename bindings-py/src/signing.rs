@@ -13,15 +13,15 @@ use crate::{buffer, context, error, headers, record, value};
 
 /// Signs a request that you built yourself.
 ///
-/// - `scheme`: `FC`, `ACS3-HMAC-SHA256` (Alibaba), `SDK-HMAC-SHA256`, `X-Auth-Token` (Huawei) or
-///   `TC3-HMAC-SHA256` (Tencent).
-/// - `url`: absolute and percent-encoded; it is sent as it stands.
-/// - `headers`: a mapping or pairs; `Host`, the time and the token are added.
-/// - `at`, `nonce`: as in `Call.request`.
-/// - `signed_headers`: names of the headers to sign; those that the cloud demands if not given.
-/// - `service`: with TC3-HMAC-SHA256 the product that is called; `scf` if not given.
+/// - `scheme`: The signature scheme: `FC`, `ACS3-HMAC-SHA256` (Alibaba), `SDK-HMAC-SHA256`,
+///   `X-Auth-Token` (Huawei) or `TC3-HMAC-SHA256` (Tencent).
+/// - `url`: The absolute URL, percent-encoded; it is sent unchanged.
+/// - `headers`: A mapping or pairs; `Host`, the time and the token are added.
+/// - `at`, `nonce`: As in `Call.request`.
+/// - `signed_headers`: The names of the headers to sign; defaults to those that the cloud requires.
+/// - `service`: The product that is called, for TC3-HMAC-SHA256; defaults to `scf`.
 ///
-/// Raises `EncodeError`.
+/// Raises `EncodeError` that names the parameter.
 #[pyfunction]
 #[pyo3(signature = (scheme, method, url, headers, body, credentials, at=None, nonce=None, signed_headers=None, service=None))]
 #[expect(clippy::too_many_arguments, reason = "what a signature depends on")]
@@ -65,10 +65,11 @@ pub(crate) fn sign<'py>(
     record::new(py, "signing", "SigningResult", members)
 }
 
-/// A URL of an HTTP trigger that is signed by its query until `expires`, a time as in
-/// `Call.request`, and the stages of its signature. Whoever knows the URL may call the function.
+/// Creates a URL of an HTTP trigger whose query contains the signature, valid until `expires`, a
+/// time as in `Call.request`; returns it with the intermediate texts of its signature. Anyone who
+/// knows the URL can invoke the function.
 ///
-/// Raises `EncodeError`.
+/// Raises `EncodeError` that names the parameter.
 #[pyfunction]
 pub(crate) fn presign_http_trigger<'py>(
     method: &Bound<'py, PyAny>,

@@ -25,12 +25,12 @@ impl Verifier {
 
 #[pymethods]
 impl Verifier {
-    /// Reads status and headers of a download, before the first of its bytes. The body is read only
-    /// where it is rejected, for the reason, and may be empty or the beginning of one.
+    /// Checks status and headers of a download, before its first bytes. The body is only needed if
+    /// the status is an error, to find the reason; it may be empty or truncated.
     ///
-    /// Raises `ServiceError` for what the object store rejects, where `retry` is `new_address` if
-    /// the address has expired or was used up; `DecodeError` for a page, a redirect, a part, and
-    /// everything else that is not a package.
+    /// Raises `ServiceError` if the object store rejects the request, where `retry` is
+    /// `new_address` if the address has expired or was used up; `DecodeError` for a web page, a
+    /// redirect, a partial response, and everything else that is not a package.
     #[pyo3(signature = (status, headers, body = None))]
     fn response(
         &self,
@@ -52,7 +52,7 @@ impl Verifier {
         })
     }
 
-    /// The number of bytes that the headers of the response promised, or `None`.
+    /// The number of bytes that the headers of the response announced, or `None`.
     #[getter]
     fn promised(&self, py: Python<'_>) -> PyResult<Option<u64>> {
         self.0.with(py, |state| {
@@ -61,7 +61,7 @@ impl Verifier {
         })
     }
 
-    /// Takes the next bytes of the package.
+    /// Adds the next bytes of the package.
     fn update(&self, data: &Bound<'_, PyAny>) -> PyResult<()> {
         let py = data.py();
         self.0.with(py, |state| {
@@ -70,7 +70,7 @@ impl Verifier {
         })
     }
 
-    /// The verdict over all bytes. It can be asked for once.
+    /// Returns the verdict on all bytes. It can be called only once.
     pub(crate) fn finish<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let verification = self
             .0

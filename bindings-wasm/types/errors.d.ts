@@ -4,17 +4,17 @@ import type { Cloud, ErrorKind, RetryHint } from "./words.js";
 
 export {};
 
-/** The beginning of a body, which can hold secrets: printing shows its length only. */
+/** The beginning of a body. It can contain secrets, so printing it shows only its length. */
 export interface BodyExcerpt {
-  /** The first bytes of the body, at most 4096. */
+  /** Returns the first bytes of the body, at most 4096. */
   reveal(): Uint8Array;
   toString(): string;
   toJSON(): string;
 }
 
 /**
- * Any error of this package: `name` and `code` say which one it is. Only `faaswire/archive` throws
- * an `ArchiveError`.
+ * Any error of this package; `name` and `code` tell them apart. Only `faaswire/archive` throws an
+ * `ArchiveError`.
  *
  * ```ts
  * if (!(error instanceof FaaswireError)) throw error;
@@ -26,61 +26,67 @@ export interface BodyExcerpt {
  */
 export type FaaswireError = EncodeError | DecodeError | ServiceError | VerifyError | ArchiveError;
 
-/** The class of all errors of this package, for `instanceof`. */
+/** The base class of all errors of this package, for `instanceof`. */
 export const FaaswireError: (abstract new (nobody: never) => FaaswireError) & {
   readonly prototype: FaaswireError;
 };
 
-/** Your input cannot be sent. The message names the field and never quotes its value. */
+/** The input cannot be sent. The message names the field and never quotes its value. */
 export class EncodeError extends Error {
   readonly name: "EncodeError";
   constructor(field: string, problem: string);
   readonly code: "FAASWIRE_ENCODE";
-  /** The parameter at fault; nested ones with dots: `funcCode.file`. */
+  /** The name of the invalid parameter; nested ones are separated by dots: `funcCode.file`. */
   readonly field: string;
   readonly problem: string;
 }
 
-/** The peer sent something that cannot be read: a proxy's page, a cut body, a wrong type. */
+/** The response cannot be read: the page of a proxy, a truncated body, a value of the wrong type. */
 export class DecodeError extends Error {
   readonly name: "DecodeError";
   private constructor();
   readonly code: "FAASWIRE_DECODE";
   readonly status: number;
-  /** JSON path of the member at fault, such as `$.func_code.file`. */
+  /** The JSON path of the invalid member, such as `$.func_code.file`. */
   readonly path: string | undefined;
   readonly problem: string;
-  /** The id to quote in a support case. */
+  /** The request ID, to be quoted in a support case. */
   readonly requestId: string | undefined;
-  /** Whether to repeat: `backoff` for what is not JSON at all, such as a page or a cut body. */
+  /**
+   * Whether it makes sense to send the request again: `backoff` if the body is not JSON at all, such as
+   * a web page or a truncated body.
+   */
   readonly retry: RetryHint;
   readonly body: BodyExcerpt;
 }
 
-/** The cloud said no. */
+/** The cloud rejected the request. */
 export class ServiceError extends Error {
   readonly name: "ServiceError";
   private constructor();
   readonly code: "FAASWIRE_SERVICE";
   readonly cloud: Cloud;
-  /** HTTP status; Tencent sends 200 even with its errors. */
+  /** The HTTP status of the response; Tencent sends 200 even with errors. */
   readonly status: number;
-  /** The vendor's code as it was spelt, such as `FunctionNotFound`; empty where none came. */
+  /** The vendor's error code as it was sent, such as `FunctionNotFound`; empty if there was none. */
   readonly serviceCode: string;
-  /** The vendor's words, with the caller's secrets and URL queries taken out. */
+  /** The vendor's error message, with your secrets and the queries of URLs removed. */
   readonly serviceMessage: string;
-  /** The id to quote in a support case. */
+  /** The request ID, to be quoted in a support case. */
   readonly requestId: string | undefined;
   readonly kind: ErrorKind;
   readonly retry: RetryHint;
-  /** Seconds that the server asked to wait, a day at most. */
+  /** The number of seconds that the server asked to wait, at most one day. */
   readonly retryAfter: number | undefined;
-  /** The server's clock. */
+  /** The time of the server's clock, to measure clock skew with. */
   readonly serverDate: Date | undefined;
   readonly body: BodyExcerpt;
 }
 
-/** A package is not what the cloud says it is; thrown by a verdict's `requireMatch()` only. */
+/**
+ * A package does not match what the cloud reports, or could not be verified; thrown by a verdict's
+ * `requireMatch()` only.
+ */
 export class VerifyError extends Error {
   readonly name: "VerifyError";
   constructor(verdict: Mismatch | Unverifiable);

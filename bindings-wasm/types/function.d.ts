@@ -16,67 +16,67 @@ export class Reference {
   private constructor();
   #private;
   /**
-   * Reads a line, or what consoles show: `acs:fc:…`, `urn:fss:…`, `qcs::scf:…`.
+   * Parses a reference, or a resource name as shown in consoles: `acs:fc:…`, `urn:fss:…`, `qcs::scf:…`.
    *
-   * @throws EncodeError that says what is wrong and where
+   * @throws EncodeError that states the problem and its position
    */
   static parse(text: string): Reference;
   readonly cloud: "alibaba" | "huawei" | "tencent";
   /** The region, such as `cn-shanghai`. */
   readonly region: string;
-  /** The service that the function is in, of Function Compute 2.0. */
+  /** The service of the function, in Function Compute 2.0. */
   readonly service?: string;
-  /** The package that the function is in, of FunctionGraph. */
+  /** The package (group) of the function, in FunctionGraph. */
   readonly package?: string;
-  /** The namespace that the function is in, of SCF. */
+  /** The namespace of the function, in SCF. */
   readonly namespace?: string;
   /** The name of the function. */
   readonly name: string;
   /** The version or alias; an alias of FunctionGraph begins with `!`. */
   readonly qualifier?: string;
   /**
-   * The account where it is known: Alibaba's account id, Huawei's project id, Tencent's UIN. It is not
+   * The account, if it is known: Alibaba's account ID, Huawei's project ID, Tencent's UIN. It is not
    * part of the line.
    */
   readonly account?: string;
-  /** The line. */
+  /** Returns the line. */
   toString(): string;
-  /** The line. */
+  /** Returns the line. */
   toJSON(): string;
 }
 
 /**
- * A function of any cloud: what a configuration or an item of a list says of it, in the same words
- * everywhere. What the cloud did not say is absent.
+ * A function of any cloud: what a configuration or an item of a list reports about it, in the same
+ * terms for every cloud. Members that the cloud did not report are absent.
  */
 export interface Function<Record = unknown> {
-  /** Which function it is; absent where neither the response nor the call says. */
+  /** The reference of the function; absent if neither the response nor the call names it. */
   readonly reference?: Reference;
-  /** Runtime in the cloud's own word, such as `python3.10` or `Python3.10`. */
+  /** The runtime in the vendor's spelling, such as `python3.10` or `Python3.10`. */
   readonly runtime?: string;
-  /** Entry point, such as `index.handler`. */
+  /** The handler (entry point), such as `index.handler`. */
   readonly handler?: string;
-  /** Memory in MB. */
+  /** The memory size, in MB. */
   readonly memoryMb?: number;
-  /** Longest run in seconds. */
+  /** The execution timeout, in seconds. */
   readonly timeoutSeconds?: number;
   /**
-   * Whether it can run: `active`; `pending`, while it is made, changed or deleted; `failed`; `unknown`,
-   * where the cloud does not say, or says something else.
+   * The state of the function: `active`; `pending`, while it is being created, changed or deleted;
+   * `failed`; `unknown`, if the cloud reports none or an unknown one.
    */
   readonly state: "active" | "pending" | "failed" | "unknown";
-  /** The cloud's own word for the state. */
+  /** The state in the vendor's spelling. */
   readonly stateText?: string;
-  /** Why it is in that state, in the cloud's words. */
+  /** The reason for the state, in the vendor's words. */
   readonly stateReason?: string;
-  /** Time of the last change; absent where the cloud writes it without a time zone. */
+  /** The time of the last change; absent if the cloud reports it without a time zone. */
   readonly changed?: Date;
-  /** Layers, or dependencies, as the cloud names them. */
+  /** The layers, or dependencies, as the cloud names them. */
   readonly layers?: readonly string[];
-  /** Environment variables; keys and passwords are kept in them. */
+  /** The environment variables; the values are secrets, since they often hold keys and passwords. */
   readonly environment?: Readonly<{ [name: string]: Secret }>;
-  /** The record of the cloud that it was read from. */
+  /** The vendor's record that the function was read from. */
   readonly record: Record;
-  /** The package: its checksum and size as far as they are known, and where it is. */
+  /** Returns the code package: its checksum and size, as far as they were reported, and its source. */
   package(): CodePackage;
 }

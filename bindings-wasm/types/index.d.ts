@@ -12,54 +12,54 @@ export * from "./words.js";
 import type { CodePackage } from "./package.js";
 import type { Bytes, HostRequest, HostRequestInit, HostResponse, HostUrl, WasmModule } from "./platform.js";
 
-/** Bytes in any of their shapes; they are copied. */
+/** Bytes in any of the usual classes; they are copied. */
 export type BytesLike = ArrayBuffer | SharedArrayBuffer | ArrayBufferView;
 
-/** Data that JSON can say. */
+/** Data that can be represented in JSON. */
 export type JsonValue =
   null | boolean | number | string | readonly JsonValue[] | { readonly [name: string]: JsonValue | undefined };
 
-/** Where the module of this package is, or the module itself. */
+/** The location of the WebAssembly module of this package, or the module itself. */
 export type ModuleSource = string | HostUrl | HostResponse | ArrayBuffer | ArrayBufferView | WasmModule;
 
 /**
- * Loads the module. In a browser nothing can be made before it; a second call waits for the first.
- * In Node the module is there from the start, and this does nothing.
+ * Loads the WebAssembly module. In a browser, nothing can be constructed before it is loaded; a second
+ * call waits for the first. In Node, the module is loaded on import, and this does nothing.
  *
- * @param source by default the module of this package, beside the code. Workers and bundles as
- *   CommonJS have no such place: `import wasm from "faaswire/faaswire.wasm"; await init(wasm);`
+ * @param source the module; defaults to the one of this package, next to the code. Workers and bundles
+ *   as CommonJS have no such location: `import wasm from "faaswire/faaswire.wasm"; await init(wasm);`
  */
 export function init(source?: ModuleSource): Promise<void>;
 
 /**
- * A key, a token or a pre-signed URL. Printing, `JSON.stringify` and `util.inspect` show
- * `<redacted>`, which is an error where a secret belongs.
+ * A key, a token or a pre-signed URL. Printing, `JSON.stringify` and `util.inspect` show `<redacted>`;
+ * passing that string as a secret is an error.
  */
 export class Secret {
   constructor(text: string);
   #private;
-  /** The only way to the text. */
+  /** Returns the text of the secret. */
   reveal(): string;
   toString(): string;
   toJSON(): string;
 }
 
-/** A time: a `Date`, be it of another realm, or unix **seconds**. */
+/** A time: a `Date`, of any realm, or unix **seconds**. */
 export type Time = Date | number;
 
 /** Headers as `Headers`, as pairs, or as an object. */
 export type HeadersLike = Iterable<readonly [string, string]> | Readonly<Record<string, string>>;
 
-/** What a signature depends on besides the request and the key. */
+/** The inputs of a signature besides the request and the key. */
 export interface SigningOptions {
-  /** Time of signing, by default now. Clouds allow 15 minutes of skew, Tencent 5. */
+  /** The time of signing; defaults to now. Clouds tolerate a clock skew of 15 minutes, Tencent of 5. */
   readonly at?: Time | undefined;
-  /** A text that is never used twice, by default 32 random hexadecimal digits. */
+  /** A string that is never used twice; defaults to 32 random hexadecimal digits. */
   readonly nonce?: string | undefined;
 }
 
 export interface RequestOptions extends SigningOptions {
-  /** Headers of your own, such as `x-fc-trace-id`; they are signed where the scheme does so. */
+  /** Additional headers, such as `x-fc-trace-id`; they are signed if the scheme signs such headers. */
   readonly headers?: HeadersLike | undefined;
 }
 
@@ -68,37 +68,37 @@ export interface RequestHeaders extends Iterable<[string, string]> {
   readonly size: number;
   get(name: string): string | undefined;
   has(name: string): boolean;
-  /** Pairs, with `<redacted>` in place of keys, tokens and signatures. */
+  /** Returns pairs, with `<redacted>` in place of keys, tokens and signatures. */
   toJSON(): [string, string][];
   toString(): string;
 }
 
 /**
- * A signed request: what is here is what was signed, and all of it. Send `fetch(request.toRequest())`
- * in Node and in browsers; where a client takes the parts, as `fetch(request.url, request.reveal())`
- * of Node does, they are all there. `fetch(request)` fails, without asking anybody. Printing it
- * shows no secret.
+ * A signed request, which must be sent unchanged: in Node and in browsers with `fetch(request.toRequest())`.
+ * A client that takes the parts finds them here, such as `fetch(request.url, request.reveal())` of Node.
+ * `fetch(request)` fails without sending anything. Printing a request shows no secret.
  */
 export class SignedRequest {
   private constructor();
   readonly method: string;
-  /** Absolute URL; that of a download carries its own signature. */
+  /** The absolute URL; that of a download can carry a signature of its own. */
   readonly url: string;
   readonly headers: RequestHeaders;
-  /** Null where there is nothing to send. */
+  /** The body; null if there is none. */
   readonly body: Bytes | null;
-  /** A redirect is not followed: it would carry the signature to wherever it points. */
+  /** Redirects are not followed: they would pass the signature on to another host. */
   readonly redirect: "manual";
   readonly credentials: "omit";
   /**
-   * The native `Request`, without `Host` and `Content-Length`, which every client sets itself.
+   * Creates a native `Request`, without `Host` and `Content-Length`, which every client sets itself.
    *
-   * @param init more options, such as `signal`
-   * @throws EncodeError for field `headers` where a browser may not set one of them: FC 2016 signs
-   *   `Date`. Send `reveal()` through a relay. For field `redirect` if it is to be followed.
+   * @param init further options, such as `signal`
+   * @throws EncodeError for the field `headers` if a browser does not allow one of them to be set: FC 2016
+   *   signs `Date`. Send `reveal()` through a relay in this case. For the field `redirect` if redirects
+   *   are to be followed.
    */
   toRequest(init?: HostRequestInit): HostRequest;
-  /** Everything as plain data, for a relay; it holds the signature, and the token if there is one. */
+  /** Returns everything as plain data, for a relay; it contains the signature, and the token if there is one. */
   reveal(): RevealedRequest;
   toJSON(): { method: string; url: string; headers: [string, string][]; body: string };
   toString(): string;
@@ -113,7 +113,7 @@ export interface RevealedRequest {
   credentials: "omit";
 }
 
-/** A response in parts; the body is complete and no longer compressed. */
+/** A response in parts; the body is complete and not compressed. */
 export interface ResponseParts {
   readonly status: number;
   readonly headers?:
@@ -128,24 +128,24 @@ export class Call<Output> {
   /** The vendor's name of the operation. */
   readonly operation: string;
   /**
-   * The signed request. Ask for a new one for each attempt: a signature ages.
+   * Creates the signed request. Create a new one for each attempt, since signatures expire.
    *
    * @throws EncodeError that names the parameter
    */
   request(options?: RequestOptions): SignedRequest;
   /**
-   * Reads the response.
+   * Parses the response.
    *
    * @throws ServiceError if the cloud rejected the request
    * @throws DecodeError if the body cannot be read
    */
   parse(response: HostResponse | ResponseParts): Promise<Output>;
-  /** As `parse`, for a response in parts. */
+  /** Parses a response in parts, as `parse` does. */
   parseSync(response: ResponseParts): Output;
   /**
-   * `using` ends its use at the end of a block, `free()` at once. There is nothing in wasm to be
-   * freed: a call is data. With the service and its other calls freed as well, the keys are wiped at
-   * once.
+   * Ends the use of the call: `using` does so at the end of a block, `free()` immediately. A call holds
+   * no memory of the WebAssembly module. Once the service and its other calls are freed as well, the
+   * keys are wiped.
    */
   [Symbol.dispose](): void;
   free(): void;
@@ -153,35 +153,35 @@ export class Call<Output> {
 
 /** A page of a list. */
 export interface Page {
-  /** Where the next page begins; absent in the last one. */
+  /** The start of the next page; absent on the last page. */
   readonly nextToken?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<Page> | undefined;
 }
 
-/** How the pages of a list are asked for. */
+/** Options of `pages` and `pagesSync`. */
 export interface PagesOptions<Again> {
   /**
-   * Time of signing, or a function that gives it for each request, such as one that knows how wrong
-   * the own clock is; by default now.
+   * The time of signing, or a function that returns it for each request, for example one that corrects
+   * a wrong local clock; defaults to now.
    */
   readonly at?: Time | (() => Time) | undefined;
-  /** Headers of your own for each request. */
+  /** Additional headers for each request. */
   readonly headers?: HeadersLike | undefined;
   /**
-   * Decides whether to ask for a page again, by what `send` or `parse` threw and how many times it
-   * has failed, from 1 on. It may wait before it says so. Each attempt is signed anew; without it
-   * the first error ends the walk.
+   * Decides whether to request a page again, given the error that `send` or `parse` threw and the
+   * number of failures so far, starting at 1. It may wait before it returns. Each attempt is signed
+   * again; without it, the first error ends the iteration.
    */
   readonly retry?: ((error: unknown, failures: number) => Again) | undefined;
 }
 
 /**
- * All pages of a list, one after the other. `send` makes the requests, with whatever client:
+ * Yields all pages of a list, one after the other. `send` sends the requests with any client:
  * `pages(call, (request) => fetch(request.toRequest()))`.
  *
- * @throws what `request` and `parse` throw; a page that says to go on where a page before it was
- *   found, which would never end, is a DecodeError
+ * @throws whatever `request` and `parse` throw; DecodeError for a page whose continuation is a page
+ *   that was already read, which would never end
  */
 export function pages<Output extends Page>(
   call: Call<Output>,
@@ -189,27 +189,27 @@ export function pages<Output extends Page>(
   options?: PagesOptions<boolean | Promise<boolean>>,
 ): AsyncGenerator<Output, void, undefined>;
 
-/** As `pages`, for a client that does not make its caller wait. */
+/** Yields the same pages as `pages`, for a synchronous client. */
 export function pagesSync<Output extends Page>(
   call: Call<Output>,
   send: (request: SignedRequest) => ResponseParts,
   options?: PagesOptions<boolean>,
 ): Generator<Output, void, undefined>;
 
-/** A cloud's API with an endpoint and credentials. */
+/** The API of a cloud, with an endpoint and credentials. */
 export abstract class Service {
   #private;
   /**
-   * The request that downloads a package: a plain GET of a pre-signed URL, or a signed one of an
-   * object-store address.
+   * Creates the request that downloads a package: a plain GET of its pre-signed URL, or a signed one of
+   * its object-store address.
    *
-   * @throws EncodeError for field `package` where there is nothing to download
+   * @throws EncodeError for the field `package` if there is nothing to download
    */
   downloadRequest(codePackage: CodePackage, options?: SigningOptions): SignedRequest;
   /**
-   * `using` frees what it holds in wasm at the end of a block, `free()` at once: with it the keys,
-   * which its calls keep until they are freed or collected themselves. Otherwise that happens some
-   * time after it was collected.
+   * Frees the memory of the WebAssembly module: `using` does so at the end of a block, `free()`
+   * immediately. This includes the keys, unless calls of the service still hold them. Otherwise the
+   * memory is freed some time after garbage collection.
    */
   [Symbol.dispose](): void;
   free(): void;

@@ -5,61 +5,64 @@ import type { Algorithm, Cloud, MatchedBy, SourceKind, UnverifiableReason } from
 /** A checksum in canonical form. */
 export interface Checksum {
   readonly algorithm: Algorithm;
-  /** Decimal for `crc64`, which does not fit a number, otherwise lower-case hexadecimal. */
+  /** The value, decimal for `crc64`, which does not fit in a number, otherwise lower-case hexadecimal. */
   readonly value: string;
 }
 
 export const Checksum: {
-  /** The checksum of bytes in memory: this checksum alone, where `Digests.of` computes all. */
+  /** Computes one checksum of bytes in memory; `Digests.of` computes all of them. */
   of(algorithm: Algorithm, data: BytesLike): Checksum;
 };
 
 /**
- * Everything that bytes can be read from. A `Response` that is not a success is an EncodeError: what
- * came with it is not a package.
+ * Everything that bytes can be read from. A `Response` without a success status is rejected with an
+ * EncodeError, since its body is not a package.
  */
 export type ByteSource =
   BytesLike | HostBlob | HostResponse | StreamOf<BytesLike> | AsyncIterable<BytesLike> | Iterable<BytesLike>;
 
-/** What every verdict has; each is an object, and so true in an `if`: ask for `isMatch`. */
+/** The members of every verdict. Verdicts are objects, and so always true in an `if`: check `isMatch`. */
 interface VerdictBase {
-  /** All of it in words. */
+  /** The verdict as text. */
   readonly text: string;
-  /** The same. */
+  /** Returns the verdict as text. */
   toString(): string;
 }
 
-/** The package is what the cloud says. */
+/** The package matches what the cloud reports. */
 export interface Match extends VerdictBase {
   readonly status: "match";
   readonly isMatch: true;
-  /** Returns itself; the other verdicts throw a `VerifyError`. */
+  /** Returns the verdict itself; the other verdicts throw a `VerifyError`. */
   requireMatch(): Match;
   readonly algorithm: Algorithm;
-  /** `inner_source`: the checksum is that of the single file inside the ZIP (Huawei). */
+  /**
+   * What made the verdict a match. `inner_source`: the checksum is that of the single file inside the
+   * ZIP (Huawei).
+   */
   readonly matchedBy: MatchedBy;
   /**
-   * The name of the file inside the ZIP, for `inner_source`. No checksum covers it: whoever made the
-   * ZIP chose it.
+   * The name of the file inside the ZIP, for `inner_source`. It is not covered by any checksum: whoever
+   * created the ZIP chose it.
    */
   readonly member?: string;
   /**
-   * Whether the algorithm finds accidents, not attackers: CRC-64. Whoever wants to can make other
-   * bytes with the same checksum.
+   * Whether the algorithm detects accidental changes only, not deliberate ones. This is the case for
+   * CRC-64: other bytes with the same checksum are easy to construct.
    */
   readonly accidentsOnly: boolean;
-  /** The size that the cloud reported. */
+  /** The size that the cloud reported, in bytes. */
   readonly expectedSize?: number;
   /** The number of bytes that the checksum covers. */
   readonly actualSize: number;
   /**
-   * Whether the two sizes differ; absent where the cloud reported none. A finding of its own, and
-   * no mismatch: the documents disagree on the unit.
+   * Whether the two sizes differ; absent if the cloud reported none. A difference alone is not a
+   * mismatch: the vendors' documents disagree on the unit.
    */
   readonly sizeDiffers?: boolean;
 }
 
-/** The package is not what the cloud says. */
+/** The package does not match what the cloud reports. */
 export interface Mismatch extends VerdictBase {
   readonly status: "mismatch";
   readonly isMatch: false;
@@ -68,121 +71,124 @@ export interface Mismatch extends VerdictBase {
   readonly algorithm: Algorithm;
   readonly expected: string;
   readonly actual: string;
-  /** The size that the cloud reported. */
+  /** The size that the cloud reported, in bytes. */
   readonly expectedSize?: number;
-  /** The number of bytes seen. */
+  /** The number of bytes received. */
   readonly actualSize: number;
-  /** Whether the two sizes differ; absent where the cloud reported none. */
+  /** Whether the two sizes differ; absent if the cloud reported none. */
   readonly sizeDiffers?: boolean;
   readonly explanation: string;
 }
 
-/** Nothing can be said: that is not a sign of tampering. */
+/** The package could not be verified. This is not a sign of tampering. */
 export interface Unverifiable extends VerdictBase {
   readonly status: "unverifiable";
   readonly isMatch: false;
   /** @throws VerifyError */
   requireMatch(): never;
-  /** Why. */
+  /** The reason why the package could not be verified. */
   readonly reason: UnverifiableReason;
-  /** Of what is `incomplete`, the number of bytes that the headers promised. */
+  /** The number of bytes that the headers announced, if the reason is `incomplete`. */
   readonly expectedSize?: number;
-  /** Of what is `incomplete`, the number of bytes that came. */
+  /** The number of bytes received, if the reason is `incomplete`. */
   readonly actualSize?: number;
   readonly explanation: string;
 }
 
 /**
- * One of three. A verdict is an object and so never false: `if (verdict)` asks nothing. Ask
- * `if (verdict.isMatch)`, or let `verdict.requireMatch()` throw.
+ * The result of verifying a package. A verdict is an object and so never false: `if (verdict)` checks
+ * nothing. Check `if (verdict.isMatch)`, or let `verdict.requireMatch()` throw.
  */
 export type Verdict = Match | Mismatch | Unverifiable;
 
-/** What the "get code" responses of all clouds have in common. */
+/** What the clouds report about the code of a function: its source and its checksum. */
 export class CodePackage {
   private constructor();
   #private;
   readonly cloud: Cloud;
   /**
-   * Where the bytes are: `inline` in the response; `url`, pre-signed, for whoever knows it;
-   * `object_store`, which needs the request that `service.downloadRequest()` signs; an `image`,
-   * which has none; `none`, where the cloud named no place.
+   * The source of the bytes: `inline` in the response; `url`, a pre-signed URL; `object_store`, an
+   * address that needs the request that `service.downloadRequest()` signs; `image`, which has no bytes;
+   * `none`, if the cloud named no source.
    */
   readonly source: SourceKind;
   /** The pre-signed URL or object-store address. */
   readonly url?: Secret;
   /**
-   * The host of the address in lower case, with the port where it is not the scheme's own: to decide
-   * by whether to fetch from there.
+   * The host of the address in lower case, with the port unless it is the default of the scheme, to
+   * decide whether to download from it.
    */
   readonly host?: string;
-  /** The bytes, if they came with the response. */
+  /** The bytes, if the response contained them. */
   readonly inline: Uint8Array | undefined;
   readonly checksum?: Checksum;
-  /** The reported size in bytes. */
+  /** The size that the cloud reported, in bytes. */
   readonly size?: number;
-  /** A verifier to feed the downloaded bytes to. */
+  /** Creates a verifier, to which the downloaded bytes are passed in chunks. */
   verifier(): Verifier;
   /**
-   * Whether the reported size is another than this number of bytes, such as the `Content-Length` of
-   * a download that has yet to begin. A hint and no verdict: the documents disagree on the unit,
-   * and Huawei's size is that of the source where the object store wraps it in a ZIP. Undefined
-   * where the cloud reported no size.
+   * Checks whether the reported size differs from this number of bytes, such as the `Content-Length` of
+   * a download that has not begun. This is a hint and not a verdict: the vendors' documents disagree on
+   * the unit, and Huawei's size is that of the source code even if the object store wraps it in a ZIP.
+   * Returns undefined if the cloud reported no size.
    */
   sizeDiffers(size: number): boolean | undefined;
-  /** Verifies bytes that are in memory. */
+  /** Verifies bytes in memory. */
   verify(data: BytesLike): Verdict;
-  /** Verifies what a file, a stream or a response holds, in constant memory. */
+  /** Verifies the bytes of a file, a stream or a response in constant memory. */
   verifyBytes(source: ByteSource): Promise<Verdict>;
   /**
-   * Verifies a download: status and headers first, then the body, in constant memory. Takes what
-   * `fetch` gives, or the same parts of another client's response.
+   * Verifies a download: its status and headers first, then its body, in constant memory. Accepts a
+   * `Response` of `fetch`, or the same parts of another client's response.
    *
-   * @throws ServiceError for what the object store rejects; `retry` is `new_address` where the
-   * address has expired or was used up
-   * @throws DecodeError for a page, a redirect, a part, a response that a browser keeps from the
-   * page, and everything else that is not a package
+   * @throws ServiceError if the object store rejects the request; `retry` is `new_address` if the
+   *   address has expired or was used up
+   * @throws DecodeError for a web page, a redirect, a partial response, a response that a browser hides
+   *   from the page, and everything else that is not a package
    */
   verifyResponse(response: HostResponse | DownloadParts, options?: DownloadOptions): Promise<Verdict>;
   /**
-   * Verifies a package that was fetched as ranges side by side, by the checksums of the parts in the
-   * order of the ranges. Where the cloud reported a SHA, that is `not_joinable`.
+   * Verifies a package that was downloaded as parallel ranges, by the checksums of the parts in the
+   * order of the ranges. If the cloud reported a SHA checksum, which cannot be joined, the verdict is
+   * `not_joinable`.
    */
   verifyParts(parts: Iterable<Crc64>): Verdict;
   /** Verifies the inline bytes. */
   verifyInline(): Verdict;
   /**
-   * Compares the reported checksum with a build of your own, without a download. Tencent stores
-   * packages in a form of its own: there a mismatch means "differs from the stored package".
+   * Compares the reported checksum with digests from elsewhere, such as those of a local build, to
+   * detect drift without a download. Tencent stores packages in a form of its own, so a mismatch with a
+   * local build means "differs from the stored package", not "tampered".
    *
-   * @param digests `Digests`, those of a `build` of `faaswire/archive`, or some that were written down
+   * @param digests `Digests`, those of a `build` of `faaswire/archive`, or some that were stored as
+   *   JSON
    */
   compare(digests: DigestsLike): Verdict;
-  /** Whether `compare` gives a match: false also where nothing can be said. */
+  /** Checks whether `compare` returns a match; false also if the package cannot be verified. */
   matches(digests: DigestsLike): boolean;
   /**
-   * `using` ends its use at the end of a block, `free()` at once. There is nothing in wasm to be
-   * freed: a package is data until it is verified.
+   * Ends the use of the package: `using` does so at the end of a block, `free()` immediately. A package
+   * holds no memory of the WebAssembly module.
    */
   [Symbol.dispose](): void;
   free(): void;
 }
 
-/** Status, headers and body of a download, of a client other than `fetch`. */
+/** The status, headers and body of a download by a client other than `fetch`. */
 export interface DownloadParts {
   readonly status: number;
   readonly headers?: ResponseParts["headers"];
   readonly body?: Exclude<ByteSource, HostResponse> | null;
 }
 
-/** How a download is to be read. */
+/** Options of a download. */
 export interface DownloadOptions {
   /**
-   * Reported numbers of bytes, at the beginning and after every chunk; `total` is undefined where the
-   * headers do not tell.
+   * Called with numbers of bytes, once at the beginning and after every chunk; `total` is undefined if
+   * the headers do not state it.
    */
   readonly onProgress?: ((done: number, total?: number) => unknown) | undefined;
-  /** Ends the reading; the promise is then rejected with its reason. */
+  /** Aborts the reading of the body; the promise is then rejected with the reason of the signal. */
   readonly signal?: HostSignal | undefined;
 }
 
@@ -191,27 +197,27 @@ export class Verifier {
   private constructor();
   #private;
   /**
-   * Reads status and headers of a download, before the first of its bytes. The body is read only
-   * where it is rejected and given as bytes, for the reason: that of a `Response` is not, which
-   * `verifyResponse` does.
+   * Checks status and headers of a download, before its first bytes. The body is only read if the
+   * status is an error, to find the reason, and only if it is given as bytes; that of a `Response` is
+   * not read here, but `verifyResponse` reads it.
    *
-   * @throws ServiceError for what the object store rejects; `retry` is `new_address` where the
-   * address has expired or was used up
-   * @throws DecodeError for a page, a redirect, a part, a response that a browser keeps from the
-   * page, and everything else that is not a package
+   * @throws ServiceError if the object store rejects the request; `retry` is `new_address` if the
+   *   address has expired or was used up
+   * @throws DecodeError for a web page, a redirect, a partial response, a response that a browser hides
+   *   from the page, and everything else that is not a package
    */
   response(response: HostResponse | DownloadParts): void;
-  /** The number of bytes that the headers of the response promised. */
+  /** The number of bytes that the headers of the response announced. */
   readonly promised: number | undefined;
-  /** Takes the next bytes. */
+  /** Adds the next bytes of the package. */
   update(chunk: BytesLike): void;
-  /** The verdict over all bytes; after it the verifier is of no further use. */
+  /** Returns the verdict on all bytes and ends the use of the verifier. */
   finish(): Verdict;
-  /** A stream that passes bytes through and takes note of them; call `finish()` after it ended. */
+  /** Creates a stream that passes bytes through unchanged and adds them; call `finish()` after its end. */
   transform<Chunk extends BytesLike = Uint8Array>(): HostTransform<Chunk>;
   /**
-   * `using` frees the memory that it holds at the end of a block, `free()` at once. Otherwise that
-   * happens some time after it was collected.
+   * Frees the memory of the WebAssembly module: `using` does so at the end of a block, `free()`
+   * immediately. Otherwise it is freed some time after garbage collection.
    */
   [Symbol.dispose](): void;
   free(): void;
@@ -219,24 +225,24 @@ export class Verifier {
 
 /** All checksums of the same data. */
 export interface DigestsLike {
-  /** CRC-64/XZ, decimal text: it does not fit a number. */
+  /** The CRC-64/XZ checksum, as a decimal string, since it does not fit in a number. */
   readonly crc64: string;
-  /** Lower-case hexadecimal. */
+  /** The MD5 checksum, lower-case hexadecimal. */
   readonly md5: string;
-  /** Lower-case hexadecimal. */
+  /** The SHA-256 checksum, lower-case hexadecimal. */
   readonly sha256: string;
-  /** Lower-case hexadecimal. */
+  /** The SHA-512 checksum, lower-case hexadecimal. */
   readonly sha512: string;
-  /** Length in bytes. */
+  /** The length in bytes. */
   readonly size: number;
 }
 
-/** All checksums of the same data, so that one reading serves every cloud. */
+/** All checksums of the same data, so that reading it once serves every cloud. */
 export class Digests {
   private constructor();
-  /** The checksums of bytes in memory. */
+  /** Computes the digests of bytes in memory. */
   static of(data: BytesLike): Digests;
-  /** The checksums of what a file, a stream or a response holds, in constant memory. */
+  /** Computes the digests of a file, a stream or a response in constant memory. */
   static from(source: ByteSource): Promise<Digests>;
 }
 export interface Digests extends DigestsLike {}
@@ -245,36 +251,37 @@ export interface Digests extends DigestsLike {}
 export class Hasher {
   #private;
   constructor();
-  /** Takes the next bytes. */
+  /** Adds the next bytes to the digests. */
   update(chunk: BytesLike): void;
-  /** The checksums of all bytes; after it the hasher is of no further use. */
+  /** Returns the digests of all bytes and ends the use of the hasher. */
   finish(): Digests;
   /**
-   * `using` frees the memory that it holds at the end of a block, `free()` at once. Otherwise that
-   * happens some time after it was collected.
+   * Frees the memory of the WebAssembly module: `using` does so at the end of a block, `free()`
+   * immediately. Otherwise it is freed some time after garbage collection.
    */
   [Symbol.dispose](): void;
   free(): void;
 }
 
 /**
- * A CRC-64/XZ and the number of bytes that it covers. Of two such the checksum of the whole is known, so
- * a package that is fetched as ranges side by side need not be read again.
+ * A CRC-64/XZ checksum and the number of bytes that it covers. Two of them can be joined into the
+ * checksum of the concatenated data, so a package that is downloaded as parallel ranges need not be
+ * read again: see `CodePackage.verifyParts`.
  */
 export class Crc64 {
   #private;
   constructor();
-  /** The checksum of all parts together, in the order in which they follow each other. */
+  /** Returns the checksum of all parts together, in the order in which they are given. */
   static join(parts: Iterable<Crc64>): Crc64;
-  /** Takes the next bytes. */
+  /** Adds the next bytes to the checksum. */
   update(chunk: BytesLike): void;
-  /** The number of bytes so far. */
+  /** The number of bytes added so far. */
   readonly size: number;
-  /** The checksum of the bytes so far. */
+  /** The checksum of the bytes added so far. */
   readonly checksum: Checksum;
   /**
-   * `using` frees the memory that it holds at the end of a block, `free()` at once. Otherwise that
-   * happens some time after it was collected.
+   * Frees the memory of the WebAssembly module: `using` does so at the end of a block, `free()`
+   * immediately. Otherwise it is freed some time after garbage collection.
    */
   [Symbol.dispose](): void;
   free(): void;

@@ -16,7 +16,7 @@ export type HostUrl = Host<"URL", { readonly href: string }>;
 /** An `AbortSignal`. */
 export type HostSignal = Host<"AbortSignal", { readonly aborted: boolean }>;
 
-/** What `new Request` takes beside an address. */
+/** The options of `new Request`. */
 export type HostRequestInit = typeof globalThis extends { Request: new (input: any, init?: infer Init) => any }
   ? Init
   : object | undefined;

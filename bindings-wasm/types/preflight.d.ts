@@ -10,126 +10,132 @@ import type {
   PreflightUpload,
 } from "./words-archive.js";
 
-/** What is asked. What is not reported is not checked. */
+/** The package and the request to check. Rules about members that are not given are not checked. */
 export interface PreflightInput {
-  /** Size of the package, or of the source text, in bytes. */
+  /** The size of the package, or of the source text, in bytes. */
   readonly size: number;
-  /** How it is uploaded, by default in the request. */
+  /** The kind of upload; defaults to `request`. */
   readonly upload?: PreflightUpload | undefined;
-  /** What it is, by default a ZIP; `source` is source text, FunctionGraph's code type `inline`. */
+  /** The kind of file; defaults to a ZIP. `source` is source text, the code type `inline` of FunctionGraph. */
   readonly fileKind?: PreflightFileKind | undefined;
-  /** All files of the package, unpacked, in bytes, as an inspection says. */
+  /** The uncompressed size of all files of the package, in bytes, as an inspection reports it. */
   readonly uncompressedSize?: number | undefined;
-  /** How many files there are in it, as an inspection says. */
+  /** The number of files in the package, as an inspection reports it. */
   readonly files?: number | undefined;
   /**
-   * Size of the request's body in bytes, where the request is made already; by default that of the
-   * smallest request that replaces a function's code.
+   * The size of the request body in bytes, if the request exists already; defaults to that of the
+   * smallest request that updates the code of a function.
    */
   readonly bodySize?: number | undefined;
-  /** Only Huawei makes a difference; where it is not reported, a warning says so. */
+  /** The kind of authentication. It only matters for Huawei, where a warning is issued if it is not given. */
   readonly authentication?: PreflightAuthentication | undefined;
-  /** In the vendor's words, such as `Java11`. */
+  /** The runtime in the vendor's spelling, such as `Java11`. */
   readonly runtime?: string | undefined;
   readonly functionName?: string | undefined;
-  /** The service that the function is in (Alibaba). */
+  /** The service of the function (Alibaba). */
   readonly serviceName?: string | undefined;
-  /** The namespace that the function is in (Tencent). */
+  /** The namespace of the function (Tencent). */
   readonly namespace?: string | undefined;
-  /** Version or alias; with Huawei `!` marks an alias. */
+  /** The version or alias; with Huawei, `!` marks an alias. */
   readonly qualifier?: string | undefined;
-  /** URN of the function (Huawei). */
+  /** The URN of the function (Huawei). */
   readonly functionUrn?: string | undefined;
-  /** Project that the request goes to (Huawei). */
+  /** The project that the request is sent to (Huawei). */
   readonly projectId?: string | undefined;
-  /** Region that the request goes to (Huawei). */
+  /** The region that the request is sent to (Huawei). */
   readonly region?: string | undefined;
-  /** Values of your own for limits, such as a quota that was raised; `Infinity` lifts one. */
+  /** Values of your own for limits, such as a quota that was raised; `Infinity` removes a limit. */
   readonly limits?: Readonly<Partial<Record<PreflightLimitCode, number | undefined>>> | undefined;
 }
 
-/** One reason why the package will be rejected, or may be. */
+/** A reason why the package will or may be rejected. */
 export interface PreflightIssue {
   readonly code: PreflightIssueCode;
-  /** `error`: rejected for certain; `warning`: maybe, since the sources disagree or say nothing. */
+  /**
+   * The severity: `error` if the package is certain to be rejected; `warning` if it may be, since the
+   * sources disagree or do not say.
+   */
   readonly severity: "warning" | "error";
-  /** The member of the question that it concerns, such as `functionName`. */
+  /** The member of the input concerned, such as `functionName`. */
   readonly field: keyof PreflightInput;
-  /** The limit that is passed, where it is one of `preflightLimits()`. */
+  /** The limit that is exceeded, if it is one of `preflightLimits()`. */
   readonly limitCode?: PreflightLimitCode;
-  /** The value of the limit: the caller's own, if one was given. */
+  /** The value of the limit, which is the caller's own if one was given. */
   readonly limit?: number;
-  /** The value in question. */
+  /** The actual value. */
   readonly actual?: number;
-  /** What both are counted in. */
+  /** The unit of `limit` and `actual`. */
   readonly unit?: PreflightUnit;
-  /** Where the limit or rule is written. */
+  /** The source of the limit or rule. */
   readonly source: string;
-  /** All of it in words. */
+  /** The issue as text. */
   readonly text: string;
 }
 
-/** What would be taken instead: the same package through the object store, or a ZIP. */
+/** An alternative that would be accepted: the same package through the object store, or a ZIP. */
 export type PreflightSuggestion =
   | {
       readonly kind: "object_store";
       readonly store: "OSS" | "OBS" | "COS";
-      /** The limit there, in bytes. */
+      /** The limit of that alternative, in bytes. */
       readonly limit: number;
-      /** What that limit bounds: the package, or its files unpacked. */
+      /** The quantity that is limited there: the package, or its uncompressed files. */
       readonly scope: "package" | "uncompressed";
-      /** The advice in words. */
+      /** The suggestion as text. */
       readonly text: string;
     }
   | { readonly kind: "zip"; readonly text: string };
 
-/** Whether the cloud will take the package, as far as its rules are known. */
+/** The report on whether the cloud will accept the package, as far as its rules are known. */
 export interface PreflightReport {
   readonly cloud: Cloud;
-  /** Whether nothing speaks against it for certain; there may be warnings. */
+  /** Whether no issue is an error; there may be warnings. */
   readonly accepted: boolean;
-  /** The worst that was found; undefined if nothing was. */
+  /** The highest severity of all issues; undefined if there are none. */
   readonly severity: "warning" | "error" | undefined;
-  /** Everything that was found. */
+  /** All issues; empty if the package satisfies all known rules. */
   readonly issues: readonly PreflightIssue[];
-  /** What would be taken instead, where something is known to be. */
+  /** An alternative that would be accepted, if one is known. */
   readonly suggestion?: PreflightSuggestion;
   /**
-   * Size of the request's body in bytes: as reported, or of the smallest request that replaces a
-   * function's code. Absent where the package goes through the object store.
+   * The size of the request body in bytes: as given, or that of the smallest request that updates the
+   * code of a function. Absent if the package is uploaded through the object store.
    */
   readonly bodySize?: number;
-  /** All of it in words. */
+  /** The report as text. */
   readonly text: string;
 }
 
 /** A limit of a cloud. */
 export interface PreflightLimit {
-  /** Its name, for `limits` of a question. */
+  /** The code of the limit, for the member `limits` of the input. */
   readonly code: PreflightLimitCode;
   readonly cloud: Cloud;
-  /** The way of upload that it holds for; absent for every way. */
+  /** The kind of upload that the limit applies to; absent if it applies to every kind. */
   readonly upload?: PreflightUpload;
   readonly scope: PreflightScope;
-  /** The largest value that passes. */
+  /** The largest accepted value. */
   readonly value: number;
   readonly unit: PreflightUnit;
-  /** Above it: `error`, rejected for certain; `warning`, maybe, since the sources disagree. */
+  /**
+   * The severity of exceeding the limit: `error` if the package is certain to be rejected, `warning` if
+   * not, since the sources disagree.
+   */
   readonly severity: "warning" | "error";
-  /** Whether the vendor says that it can be raised. */
+  /** Whether the vendor states that the limit can be raised. */
   readonly isAdjustable: boolean;
-  /** How it is known. */
+  /** The kind of evidence for the limit. */
   readonly evidence: PreflightEvidence;
-  /** Where it is written: title, and address where there is one. */
+  /** The source of the limit: a title, and an address if there is one. */
   readonly source: string;
 }
 
 /**
- * Says before the upload whether a cloud will take a package.
+ * Checks before the upload whether a cloud will accept a package.
  *
- * @throws EncodeError for a member that is misspelt, or of a wrong type or word
+ * @throws EncodeError if a member is misspelled, or has a wrong type or an unknown value
  */
 export function preflight(cloud: Cloud, question: PreflightInput): PreflightReport;
 
-/** Every limit that `preflight` knows, with its source. */
+/** Returns every limit that `preflight` checks, with its source. */
 export function preflightLimits(): readonly PreflightLimit[];

@@ -3,16 +3,16 @@ import type { Credentials as HuaweiCredentials, Token } from "./huawei.js";
 import type { BytesLike, HeadersLike, SignedRequest, Secret, SigningOptions, Time } from "./index.js";
 import type { Credentials as TencentCredentials } from "./tencent.js";
 
-/** A request that is already built. */
+/** A request that you built yourself. */
 export interface RequestParts {
   readonly method: string;
-  /** Absolute URL, encoded as it will be sent. */
+  /** The absolute URL, percent-encoded; it is sent unchanged. */
   readonly url: string;
-  /** `Host` is added if it is not among them. */
+  /** The headers; `Host` is added if it is missing. */
   readonly headers?: HeadersLike | undefined;
 }
 
-/** A scheme with the credentials that it takes. */
+/** A signature scheme with the credentials that it needs. */
 export type Scheme =
   | { readonly scheme: "FC" | "ACS3-HMAC-SHA256"; readonly credentials: AlibabaCredentials }
   | { readonly scheme: "SDK-HMAC-SHA256"; readonly credentials: HuaweiCredentials }
@@ -20,7 +20,7 @@ export type Scheme =
   | {
       readonly scheme: "TC3-HMAC-SHA256";
       readonly credentials: TencentCredentials;
-      /** The product that is called, by default `scf`. */
+      /** The product that is called; defaults to `scf`. */
       readonly service?: string | undefined;
     };
 
@@ -28,27 +28,30 @@ export type SignInput = RequestParts &
   SigningOptions &
   Scheme & {
     readonly body?: BytesLike | undefined;
-    /** Names of the headers to sign, by default those that the cloud demands. */
+    /** The names of the headers to sign; defaults to those that the cloud requires. */
     readonly signedHeaders?: readonly string[] | undefined;
   };
 
-/** The texts that a signature is made of: compare them with what a cloud prints when it rejects one. */
+/**
+ * The intermediate texts of a signature: compare them with those that the cloud prints when it rejects
+ * one. They contain the security token, if there is one.
+ */
 export interface Stages {
-  /** The request in its canonical form; with scheme `FC` the canonical resource. */
+  /** The canonical request; for the scheme `FC`, the canonical resource. */
   readonly canonicalRequest: Secret;
-  /** What is fed to the HMAC. */
+  /** The string to sign: the input of the HMAC. */
   readonly stringToSign: Secret;
   readonly signature: Secret;
 }
 
 export interface SigningResult {
   readonly request: SignedRequest;
-  /** Absent where there is nothing to sign: `X-Auth-Token`. */
+  /** The intermediate texts of the signature; absent for the scheme `X-Auth-Token`, which has none. */
   readonly stages: Stages | undefined;
 }
 
 /**
- * Signs a request of your own with one of the schemes.
+ * Signs a request that you built yourself.
  *
  * @throws EncodeError that names the member
  */
@@ -56,7 +59,7 @@ export function sign(input: SignInput): SigningResult;
 
 export interface PresignInput extends RequestParts {
   readonly credentials: AlibabaCredentials;
-  /** When the URL ends to be valid. */
+  /** The time at which the URL expires. */
   readonly expires: Time;
 }
 
@@ -66,7 +69,8 @@ export interface PresignedUrl {
 }
 
 /**
- * Makes a URL of an HTTP trigger (Alibaba) that carries its own signature.
+ * Creates a URL of an HTTP trigger (Alibaba) whose query contains the signature. Anyone who knows the
+ * URL can invoke the function.
  *
  * @throws EncodeError that names the member
  */

@@ -1,5 +1,8 @@
 import type { ModuleSource } from "./index.js";
 
-/** The module as a bundler or a runtime gives it: its URL, its bytes, or compiled. `init` takes each. */
+/**
+ * The WebAssembly module as provided by a bundler or a runtime: its URL, its bytes, or compiled. Pass
+ * it to `init`.
+ */
 declare const module: ModuleSource;
 export default module;

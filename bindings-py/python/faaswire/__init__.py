@@ -1,9 +1,9 @@
 """One codec for function code on three clouds.
 
 Signed requests, typed responses and verified code packages for Alibaba Function Compute, Huawei
-FunctionGraph and Tencent SCF, without I/O: you send the request with any HTTP client and hand the
+FunctionGraph and Tencent SCF, without I/O: you send the request with any HTTP client and pass the
 response back. The services are in the modules `alibaba`, `huawei` and `tencent`; `signing` signs
-requests of your own, and `archive` looks into packages and makes them.
+requests of your own, and `archive` inspects and builds packages.
 """
 
 from ._errors import (

@@ -1,4 +1,4 @@
-"""Writing what is in an archive, and never outside of the folder that it is meant for."""
+"""Extraction of archives that never writes outside of the target folder."""
 
 from __future__ import annotations
 
@@ -37,27 +37,27 @@ def extract(
     max_total_size: int | None = None,
     max_ratio: int | None = None,
 ) -> Inspection:
-    """Unpacks an archive of unknown origin into a folder, and returns what it is.
+    """Unpacks an archive of unknown origin into a folder, and returns its inspection.
 
-    - `data`: The archive.
-    - `folder`: The folder, which is made if it is not there.
-    - `encoding`: The encoding of names that do not say that they are UTF-8.
+    - `data`: The bytes of the archive.
+    - `folder`: The target folder, which is created if it does not exist.
+    - `encoding`: The encoding of names that are not marked as UTF-8.
 
-    The limits are those of the module's description. The whole archive is inspected before
-    anything is written: raises `ArchiveError` with the first finding that is an error.
+    The limits are described in the documentation of the module. The whole archive is inspected
+    before anything is written: `ArchiveError` is raised with the first finding that is an error.
 
-    Nothing is written outside of the folder, whatever the archive says and whatever symbolic links
-    stand in the folder: an `OSError` if a link stands where a folder is needed. Files that are
-    there already stay as they are: `FileExistsError`. Files and folders get the permissions of the
-    archive less those that the process masks, never setuid, setgid or sticky bits; folders stay
-    open to their owner. Links, which pass the inspection only if they lead to somewhere inside, are
-    made last. Times are those of writing.
+    Nothing is written outside of the folder, whatever the archive contains and whatever symbolic
+    links exist in the folder: an `OSError` is raised if there is a link in place of a folder.
+    Existing files are never overwritten: `FileExistsError` is raised. Files and folders get the
+    permissions of the archive less the umask of the process, never setuid, setgid or sticky bits;
+    folders stay accessible to their owner. Links, which pass the inspection only if their target is
+    inside of the folder, are created last. The times are those of writing.
 
-    If writing fails, that `OSError` is raised. The file that was being written is removed and what
-    was written before stays. Every file that is there is whole, even if the process was killed
-    meanwhile: until all of it is written it is called `.faaswire-….part`, and such a file is all
-    that remains then. On Windows, a name that it
-    cannot hold is an `OSError` before anything is written.
+    If writing fails, the `OSError` is raised. The file that was being written is removed, and the
+    files written before are kept. Every file under its final name is complete, even if the process
+    was killed: while a file is being written it is called `.faaswire-….part`, and only such a file
+    can be left over. On Windows, a name that the system does not allow raises an `OSError` before
+    anything is written.
     """
     # What is written must be what was inspected, even if the buffer changes meanwhile.
     data = frozen(data)

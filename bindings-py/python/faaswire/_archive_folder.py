@@ -1,4 +1,4 @@
-"""An archive of what is in a folder."""
+"""Archives of the contents of a folder."""
 
 from __future__ import annotations
 
@@ -22,24 +22,25 @@ if TYPE_CHECKING:
 def build_folder(
     path: StrPath, *, exclude: Iterable[str] = (), level: int = 6
 ) -> Built:
-    """Makes an archive, as `build` does, of everything that is in a folder; the folder itself is
-    not in its paths.
+    """Builds an archive, as `build` does, of everything in a folder; the paths are relative to the
+    folder.
 
-    - `path`: The folder. All of it is read into memory.
-    - `exclude`: What to leave out: patterns of `fnmatch`, each for the name or for the path of a
-      file or folder, in any case with `/`: `*.pyc`, `.git`, `tests/data/*`. A folder that is left
-      out is not looked into. `*` also stands for `/`, and case counts.
-    - `level`: How hard to pack: 0 stores, 1 is fastest, 9 smallest.
+    - `path`: The folder. All of its files are read into memory.
+    - `exclude`: The files and folders to leave out: patterns of `fnmatch`, each compared with the
+      name and with the path of a file or folder, always with `/` as the separator: `*.pyc`, `.git`,
+      `tests/data/*`. A folder that is left out is not searched. `*` also matches `/`, and case
+      matters.
+    - `level`: The compression level: 0 stores, 1 is fastest, 9 gives the smallest archive.
 
-    A file is `0o755` if the file system has it executable, otherwise `0o644`. Windows knows no such
-    thing: there it is as in `build` without a mode. A folder in which nothing is packed is packed
-    as an empty one.
+    The mode of a file is `0o755` if it is executable in the file system, otherwise `0o644`. Windows
+    has no such permission: there the mode is chosen as in `build` without a mode. A folder of which
+    nothing is packed is packed as an empty folder.
 
-    Symbolic links are rejected, for clouds treat them differently, and they could bring in what is
-    outside of the folder or excluded. Raises `EncodeError`, whose `field` is the path inside of the
-    folder, for a link, for what is neither a file nor a folder, and for a name that means something
-    else on another system; for `exclude` if it is a `str`; what `build` raises; and the `OSError` of
-    what cannot be read.
+    Symbolic links are rejected, since clouds treat them differently and they could include files
+    that are outside of the folder or excluded. Raises `EncodeError`, whose `field` is the path
+    inside of the folder, for a link, for anything else that is neither a file nor a folder, and for
+    a name that means something else on another system; `EncodeError` if `exclude` is a `str`;
+    whatever `build` raises; and `OSError` if something cannot be read.
     """
     if isinstance(exclude, str):
         raise ParameterTypeError("exclude", "must be a list of patterns, not str")

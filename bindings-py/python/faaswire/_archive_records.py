@@ -1,4 +1,4 @@
-"""What is found in archives, and what is made of files."""
+"""The results of inspecting, comparing and building archives."""
 
 from __future__ import annotations
 
@@ -14,21 +14,22 @@ if TYPE_CHECKING:
 
 
 class Finding(Record):
-    """One thing that was found; `str` gives it as a line."""
+    """A finding of an inspection; `str` returns it as one line."""
 
     __match_args__ = ("code", "severity", "path", "detail", "text")
 
     code: FindingCode
-    """What it is; it stays as it is from version to version."""
+    """The code of the finding; codes do not change between versions."""
     severity: Severity
-    """`notice`: harmless; `warning`: it can be unpacked, but will not do what was meant, or not
-    everywhere; `error`: unpacking is unsafe, impossible, or differs from program to program."""
+    """The severity. `notice`: harmless; `warning`: the archive can be unpacked, but does not work
+    as intended, or not on every system; `error`: unpacking is unsafe, impossible, or gives
+    different results in different programs."""
     path: str | None
-    """The entry that it concerns; `None` where it is the whole archive."""
+    """The path of the entry concerned; `None` if the finding concerns the whole archive."""
     detail: str | None
-    """More about it, such as the two values that differ."""
+    """Further details, such as the two values that differ."""
     text: str
-    """The finding in words, as `str` gives it."""
+    """The finding as text, as returned by `str`."""
 
     def __init__(
         self,
@@ -53,15 +54,15 @@ class Totals(Record):
     __match_args__ = ("files", "folders", "symlinks", "size", "compressed_size")
 
     files: int
-    """Regular files."""
+    """The number of regular files."""
     folders: int
-    """Folders that have an entry of their own."""
+    """The number of folders that have an entry of their own."""
     symlinks: int
-    """Symbolic links."""
+    """The number of symbolic links."""
     size: int
-    """Bytes, unpacked, as the directory says."""
+    """The uncompressed size in bytes, as the central directory states it."""
     compressed_size: int
-    """Bytes inside the archive."""
+    """The compressed size in bytes."""
 
     def __init__(
         self,
@@ -82,22 +83,22 @@ class Totals(Record):
 
 
 class Inspection(Record):
-    """What is in an archive and what is wrong with it. True in an `if` if the archive is safe;
-    `str` gives the findings, one a line."""
+    """The entries of an archive and the problems found in it. It is true in an `if` if the archive
+    is safe; `str` returns the findings, one per line."""
 
     __match_args__ = ("entries", "totals", "findings", "severity", "is_safe")
 
     entries: Entries
-    """The entries in the order of the directory, as far as it can be read."""
+    """The entries in the order of the central directory, as far as it can be read."""
     totals: Totals
-    """Totals over them."""
+    """Totals over the entries."""
     findings: tuple[Finding, ...]
-    """What was found, the whole archive's first."""
+    """The findings; those that concern the whole archive come first."""
     severity: Severity | None
-    """The gravest of all findings; `None` if there are none."""
+    """The highest severity of all findings; `None` if there are none."""
     is_safe: bool
-    """Whether it can be unpacked safely, with one and the same result everywhere: no finding is an
-    `error`."""
+    """Whether the archive can be unpacked safely and with the same result everywhere: no finding is
+    an `error`."""
 
     def __init__(
         self,
@@ -130,19 +131,20 @@ class Inspection(Record):
 
 
 class Difference(Record):
-    """A member of two archives that differs."""
+    """An entry that differs between two archives."""
 
     __match_args__ = ("path", "change", "before", "after")
 
     path: str
-    """Its path, without `./` and without the `/` of a folder."""
+    """The path, without a leading `./` and without the trailing `/` of a folder."""
     change: Change
-    """`content`: its data differs, or it is something else, such as a link instead of a file;
-    `mode`: only its permissions differ, and perhaps its time; `time`: only its time differs."""
+    """The change. `content`: the data or the kind of the entry differs, such as a link instead of
+    a file; `mode`: only the permissions differ, and possibly the time; `time`: only the time
+    differs."""
     before: Entry | None
-    """It in the first archive."""
+    """The entry in the first archive."""
     after: Entry | None
-    """It in the second archive."""
+    """The entry in the second archive."""
 
     def __init__(
         self,
@@ -159,16 +161,17 @@ class Difference(Record):
 
 
 class Comparison(Record):
-    """How two archives differ; `str` gives the differences, one a line."""
+    """The differences between two archives; `str` returns them, one per line."""
 
     __match_args__ = ("differences", "unchanged", "is_same_code")
 
     differences: tuple[Difference, ...]
-    """The members that differ, by path."""
+    """The entries that differ, ordered by path."""
     unchanged: int
-    """The number of members that are the same in everything."""
+    """The number of entries that are identical."""
     is_same_code: bool
-    """Whether both unpack to the same files with the same permissions: nothing but times differs."""
+    """Whether both archives unpack to the same files with the same permissions: only times differ,
+    if anything."""
 
     def __init__(
         self,
@@ -192,14 +195,14 @@ class Comparison(Record):
 
 
 class Built(Record):
-    """An archive that was made."""
+    """An archive that was built."""
 
     __match_args__ = ("data", "digests")
 
     data: bytes
-    """The archive."""
+    """The bytes of the archive."""
     digests: Digests
-    """Its digests, for `CodePackage.matches` after it was deployed."""
+    """The digests of the archive, for `CodePackage.matches` after the deployment."""
 
     def __init__(self, *, data: bytes, digests: Digests) -> None:
         self.__dict__.update(data=data, digests=digests)

@@ -1,4 +1,4 @@
-"""Whose fault it was, in one tree of exceptions."""
+"""The exceptions of the package, as one class hierarchy."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
 
 class Error(Exception):
-    """Any error of this package."""
+    """The base class of all exceptions of this package."""
 
 
 class EncodeError(Error, ValueError):
-    """Your input cannot be sent: names the field and never quotes its value."""
+    """The input cannot be sent. The message names the field and never quotes its value."""
 
     field: str
-    """The parameter at fault; nested ones with dots: `func_code.file`."""
+    """The name of the invalid parameter; nested ones are separated by dots: `func_code.file`."""
     problem: str
-    """What is wrong with it, to be read after its name."""
+    """The description of the problem, to be read after the name of the field."""
 
     def __init__(self, field: str, problem: str) -> None:
         super().__init__(f"`{field}` {problem}")
@@ -38,20 +38,21 @@ class EncodeError(Error, ValueError):
 
 
 class ParameterTypeError(EncodeError, TypeError):
-    """A value has another type than its parameter: `must be str, not int`."""
+    """A value has the wrong type for its parameter: `must be str, not int`."""
 
 
 class _ResponseError(Error):
-    """What both errors about a response have in common."""
+    """The base class of the errors about a response."""
 
     status: int
-    """HTTP status of the response; Tencent sends 200 even with its errors."""
+    """The HTTP status of the response; Tencent sends 200 even with errors."""
     request_id: str | None
-    """The id to quote in a support case."""
+    """The request ID, to be quoted in a support case."""
     retry: RetryHint
-    """Whether the same request is worth sending again, signed anew."""
+    """Whether it makes sense to send the same request again, with a new signature."""
     body: BodyExcerpt
-    """The beginning of the body, behind `reveal()`. It is lost when the error is pickled."""
+    """The beginning of the body, accessible through `reveal()`. It is lost when the error is
+    pickled."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         members = {
@@ -61,12 +62,13 @@ class _ResponseError(Error):
 
 
 class DecodeError(_ResponseError):
-    """The peer sent something unreadable: a proxy's page, a cut body, a wrong type."""
+    """The response cannot be read: the page of a proxy, a truncated body, a value of the wrong
+    type."""
 
     path: str | None
-    """JSON path of the member at fault, such as `$.func_code.file`."""
+    """The JSON path of the invalid member, such as `$.func_code.file`."""
     problem: str
-    """What is wrong."""
+    """The description of the problem."""
 
     def __init__(
         self,
@@ -89,20 +91,21 @@ class DecodeError(_ResponseError):
 
 
 class ServiceError(_ResponseError):
-    """The cloud said no."""
+    """The cloud rejected the request."""
 
     cloud: Cloud
-    """Which cloud."""
+    """The cloud that sent the error."""
     code: str
-    """The vendor's code as it was spelt, such as `FunctionNotFound`; empty where none came."""
+    """The vendor's error code as it was sent, such as `FunctionNotFound`; empty if there was
+    none."""
     message: str
-    """The vendor's words, with your secrets and the queries of URLs taken out."""
+    """The vendor's error message, with your secrets and the queries of URLs removed."""
     kind: ErrorKind
-    """What kind of error it is, whichever of its codes the cloud used."""
+    """The kind of error, independent of the vendor's code."""
     retry_after: int | None
-    """Seconds that the server asked to wait, a day at most."""
+    """The number of seconds that the server asked to wait, at most one day."""
     server_date: datetime | None
-    """The server's clock, in UTC, to measure skew with."""
+    """The time of the server's clock, in UTC, to measure clock skew with."""
 
     def __init__(
         self,
@@ -133,10 +136,10 @@ class ServiceError(_ResponseError):
 
 
 class VerifyError(Error):
-    """A package is not what the cloud says it is, or nobody can tell."""
+    """A package does not match what the cloud reports, or could not be verified."""
 
     verdict: Mismatch | Unverifiable
-    """The verdict behind the error."""
+    """The verdict that caused the error."""
 
     def __init__(self, verdict: Mismatch | Unverifiable) -> None:
         super().__init__(f"package not verified: {verdict}")
@@ -150,7 +153,7 @@ class ArchiveError(Error):
     """An archive cannot be read, or must not be unpacked."""
 
     finding: Finding
-    """What is wrong with it, of severity `error`."""
+    """The finding that caused the error, of severity `error`."""
 
     def __init__(self, finding: Finding) -> None:
         super().__init__(finding.text)
@@ -158,12 +161,12 @@ class ArchiveError(Error):
 
     @property
     def code(self) -> FindingCode:
-        """The finding's code, such as `not_a_zip`."""
+        """The code of the finding, such as `not_a_zip`."""
         return self.finding.code
 
     @property
     def path(self) -> str | None:
-        """The entry that it concerns; `None` where it is the whole archive."""
+        """The path of the entry concerned; `None` if the error concerns the whole archive."""
         return self.finding.path
 
     def __reduce__(self) -> tuple[Any, ...]:

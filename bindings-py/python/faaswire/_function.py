@@ -1,4 +1,4 @@
-"""Functions in the words that all clouds share."""
+"""Functions in the terms that all clouds share."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ else:
 
 
 class Function(_Described["_RecordT_co"]):
-    """A function of any cloud: what a configuration or an item of a list says of it, in the same
-    words everywhere. What the cloud did not say is `None`."""
+    """A function of any cloud: what a configuration or an item of a list reports about it, in the
+    same terms for every cloud. Members that the cloud did not report are `None`."""
 
     __match_args__ = (
         "reference",
@@ -47,30 +47,31 @@ class Function(_Described["_RecordT_co"]):
     )
 
     reference: Reference | None
-    """Which function it is; `None` where neither the response nor the call says."""
+    """The reference of the function; `None` if neither the response nor the call names it."""
     runtime: str | None
-    """Runtime in the cloud's own word, such as `python3.10` or `Python3.10`."""
+    """The runtime in the vendor's spelling, such as `python3.10` or `Python3.10`."""
     handler: str | None
-    """Entry point, such as `index.handler`."""
+    """The handler (entry point), such as `index.handler`."""
     memory_mb: int | None
-    """Memory in MB."""
+    """The memory size, in MB."""
     timeout_seconds: int | None
-    """Longest run in seconds."""
+    """The execution timeout, in seconds."""
     state: FunctionState
-    """Whether it can run: `active`; `pending`, while it is made, changed or deleted; `failed`;
-    `unknown`, where the cloud does not say, or says something else."""
+    """The state of the function: `active`; `pending`, while it is being created, changed or
+    deleted; `failed`; `unknown`, if the cloud reports none or an unknown one."""
     state_text: str | None
-    """The cloud's own word for the state."""
+    """The state in the vendor's spelling."""
     state_reason: str | None
-    """Why it is in that state, in the cloud's words."""
+    """The reason for the state, in the vendor's words."""
     changed: datetime | None
-    """Time of the last change, in UTC; `None` where the cloud writes it without a time zone."""
+    """The time of the last change, in UTC; `None` if the cloud reports it without a time zone."""
     layers: list[str] | None
-    """Layers, or dependencies, as the cloud names them."""
+    """The layers, or dependencies, as the cloud names them."""
     environment: dict[str, Secret] | None
-    """Environment variables; keys and passwords are kept in them."""
+    """The environment variables; the values are secrets, since they often hold keys and
+    passwords."""
     record: _RecordT_co
-    """The record of the cloud that it was read from."""
+    """The vendor's record that the function was read from."""
 
     def __init__(
         self,
@@ -104,7 +105,8 @@ class Function(_Described["_RecordT_co"]):
         )
 
     def package(self) -> CodePackage:
-        """The package: its checksum and size as far as they are known, and where it is."""
+        """Returns the code package: its checksum and size, as far as they were reported, and its
+        source."""
         return self._reported_package()
 
 

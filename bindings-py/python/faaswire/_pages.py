@@ -1,4 +1,4 @@
-"""Walking through the pages of a list with the caller's own HTTP client."""
+"""Iteration over the pages of a list with any HTTP client."""
 
 from __future__ import annotations
 
@@ -43,16 +43,16 @@ def pages(
     """Yields all pages of a list, one after the other.
 
     - `call`: The call for the first page, such as `fc.list_functions(...)`.
-    - `send`: Sends a request and returns status, headers and body, with whatever client.
-    - `at`: The time of signing as in `Call.request`, or a function that gives it for each
-      request, such as one that knows how wrong the own clock is.
-    - `headers`: Headers of your own for each request, as in `Call.request`.
-    - `retry`: Decides whether to ask for a page again, by what `send` or `Call.parse` raised
-      and how many times it has failed, from 1 on; it may wait before it returns `True`. Each
-      attempt is signed anew. Without it the first error ends the walk.
+    - `send`: A function that sends a request with any client and returns status, headers and body.
+    - `at`: The time of signing as in `Call.request`, or a function that returns it for each
+      request, for example one that corrects a wrong local clock.
+    - `headers`: Additional headers for each request, as in `Call.request`.
+    - `retry`: A function that decides whether to request a page again. It receives the exception of
+      `send` or `Call.parse` and the number of failures so far, starting at 1; it may wait before it
+      returns `True`. Each attempt is signed again. Without it, the first error ends the iteration.
 
-    Raises what `Call.request` and `Call.parse` raise; a page that says to go on where a page
-    before it was found, which would never end, is a `DecodeError`.
+    Raises whatever `Call.request` and `Call.parse` raise. A page whose continuation is a page that
+    was already read, which would never end, raises `DecodeError`.
     """
     next_call: Call[_PageT] | None = call
     headers = _kept(headers)
@@ -79,9 +79,9 @@ async def pages_async(
     headers: _Headers | None = None,
     retry: Callable[[Exception, int], bool | Awaitable[bool]] | None = None,
 ) -> AsyncIterator[_PageT]:
-    """Yields the same as `pages`, for a client whose responses are awaited.
+    """Yields the same pages as `pages`, for an asynchronous client.
 
-    What `retry` gives is awaited where it can be, so that it can wait before the next attempt.
+    If `retry` returns an awaitable, it is awaited, so that it can wait before the next attempt.
     """
     next_call: Call[_PageT] | None = call
     headers = _kept(headers)

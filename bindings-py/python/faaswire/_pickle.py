@@ -1,4 +1,4 @@
-"""Secrets in pickles: only where somebody asks for them."""
+"""Pickling of secrets, on explicit request only."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ if TYPE_CHECKING:
 
 
 def with_secrets(value: Any) -> Any:
-    """Wraps what holds secrets (a service, a call, a record, a package, or a list of such), so that
-    it can be pickled with them. Unpickled it is the value itself: hand a worker process
-    `with_secrets(service)`, and it gets the service.
+    """Wraps a value that holds secrets (a service, a call, a record, a package, or a list of
+    these), so that it can be pickled together with them. Unpickling returns the value itself: pass
+    `with_secrets(service)` to a worker process, and it receives the service.
 
-    Whoever reads the pickle has the keys: it belongs into a pipe between processes, not into a file.
-    Without it the pickle of a secret, or of what holds one, is a `TypeError`.
+    Anyone who can read the pickle has the keys: send it through a pipe between processes, and do
+    not store it in a file. Without this function, pickling a secret, or an object that holds one,
+    raises `TypeError`.
     """
     return _WithSecrets(value)
 

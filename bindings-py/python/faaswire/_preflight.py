@@ -1,4 +1,4 @@
-"""Whether a cloud will take a package, reported before the upload."""
+"""Checks before an upload whether a cloud will accept a package."""
 
 from __future__ import annotations
 
@@ -45,28 +45,29 @@ class PreflightLimit(Record):
     )
 
     code: PreflightLimitCode
-    """Its name, for the keyword `limits` of `preflight`."""
+    """The code of the limit, for the parameter `limits` of `preflight`."""
     cloud: Cloud
-    """Whose it is."""
+    """The cloud that the limit belongs to."""
     upload: PreflightUpload | None
-    """The way of upload that it holds for; `None` for every way."""
+    """The kind of upload that the limit applies to; `None` if it applies to every kind."""
     scope: PreflightScope
-    """What it bounds: the ZIP or JAR (`package`), source text, the package in base64, the whole
-    body of the request, the files unpacked, their number, or the length of a name."""
+    """The quantity that is limited: the size of the ZIP or JAR (`package`), of source text, of the
+    package in base64, of the whole request body or of the uncompressed files, the number of files,
+    or the length of a name."""
     value: int
-    """The largest value that passes."""
+    """The largest accepted value."""
     unit: PreflightUnit
-    """What it is counted in. Vendors write KB and MB; every rejection that was seen counts 1024 and
-    1,048,576."""
+    """The unit of the value. Vendors write KB and MB; every rejection that was observed counts 1024
+    and 1,048,576."""
     severity: Severity
-    """What it means to be above it: `error`, rejected for certain, or `warning`, not, since the
-    sources disagree."""
+    """The severity of exceeding the limit: `error` if the package is certain to be rejected,
+    `warning` if not, since the sources disagree."""
     is_adjustable: bool
-    """Whether the vendor says that it can be raised."""
+    """Whether the vendor states that the limit can be raised."""
     evidence: PreflightEvidence
-    """How it is known."""
+    """The kind of evidence for the limit."""
     source: str
-    """Where it is written: title, and address where there is one."""
+    """The source of the limit: a title, and an address if there is one."""
 
     def __init__(
         self,
@@ -97,7 +98,7 @@ class PreflightLimit(Record):
 
 
 class PreflightIssue(Record):
-    """One reason why the package will be rejected, or may be. As text it is one line."""
+    """A reason why the package will or may be rejected; `str` returns it as one line."""
 
     __match_args__ = (
         "code",
@@ -112,24 +113,24 @@ class PreflightIssue(Record):
     )
 
     code: PreflightIssueCode
-    """What it is; it stays as it is from version to version."""
+    """The code of the issue; codes do not change between versions."""
     severity: Severity
-    """`error`: rejected for certain; `warning`: maybe, since the sources disagree or say
-    nothing."""
+    """The severity: `error` if the package is certain to be rejected; `warning` if it may be, since
+    the sources disagree or do not say."""
     field: str
-    """The keyword that it concerns, such as `function_name`."""
+    """The parameter concerned, such as `function_name`."""
     limit_code: PreflightLimitCode | None
-    """The limit that is passed, where it is one of `preflight_limits()`."""
+    """The limit that is exceeded, if it is one of `preflight_limits()`."""
     limit: int | None
-    """The value of the limit: the caller's own, if one was given."""
+    """The value of the limit, which is the caller's own if one was given."""
     actual: int | None
-    """The value in question."""
+    """The actual value."""
     unit: PreflightUnit | None
-    """What both are counted in."""
+    """The unit of `limit` and `actual`."""
     source: str
-    """Where the limit or rule is written."""
+    """The source of the limit or rule."""
     text: str
-    """The issue in words, as `str` gives it."""
+    """The issue as text, as returned by `str`."""
 
     def __init__(
         self,
@@ -161,21 +162,22 @@ class PreflightIssue(Record):
 
 
 class PreflightSuggestion(Record):
-    """What would be taken instead. As text it is an advice."""
+    """An alternative that would be accepted; `str` returns it as a sentence."""
 
     __match_args__ = ("kind", "store", "limit", "scope", "text")
 
     kind: PreflightSuggestionKind
-    """`object_store`: the same package, through the object store; `zip`: a ZIP in place of the
-    file."""
+    """The kind of suggestion. `object_store`: the same package through the object store; `zip`: a
+    ZIP instead of the file."""
     store: Literal["OSS", "OBS", "COS"] | None
     """The object store."""
     limit: int | None
-    """The limit there, in bytes."""
+    """The limit of that alternative, in bytes."""
     scope: PreflightScope | None
-    """What that limit bounds: `package`, or `uncompressed`, its files unpacked."""
+    """The quantity that is limited there: `package`, or `uncompressed` for the uncompressed
+    files."""
     text: str
-    """The advice in words, as `str` gives it."""
+    """The suggestion as text, as returned by `str`."""
 
     def __init__(
         self,
@@ -195,8 +197,8 @@ class PreflightSuggestion(Record):
 
 
 class PreflightReport(Record):
-    """Whether the cloud will take the package, as far as its rules are known. It is true in an
-    `if` where the package is accepted, be it with warnings."""
+    """The report on whether the cloud will accept the package, as far as its rules are known. It is
+    true in an `if` if the package is accepted, even with warnings."""
 
     __match_args__ = (
         "cloud",
@@ -211,18 +213,18 @@ class PreflightReport(Record):
     cloud: Cloud
     """The cloud."""
     accepted: bool
-    """Whether nothing speaks against it for certain; there may be warnings."""
+    """Whether no issue is an error; there may be warnings."""
     severity: Severity | None
-    """The worst that was found."""
+    """The highest severity of all issues; `None` if there are none."""
     issues: tuple[PreflightIssue, ...]
-    """Everything that was found; nothing, where the package is as the documents demand."""
+    """All issues; empty if the package satisfies all known rules."""
     suggestion: PreflightSuggestion | None
-    """What would be taken instead, where something is known to be."""
+    """An alternative that would be accepted, if one is known."""
     body_size: int | None
-    """Size of the request's body in bytes: as reported, or of the smallest request that replaces a
-    function's code. `None` where the package goes through the object store."""
+    """The size of the request body in bytes: as given, or that of the smallest request that updates
+    the code of a function. `None` if the package is uploaded through the object store."""
     text: str
-    """The report in words, as `str` gives it."""
+    """The report as text, as returned by `str`."""
 
     def __init__(
         self,
@@ -272,24 +274,28 @@ def preflight(
     region: str | None = None,
     limits: Mapping[_AnyPreflightLimitCode, int] | None = None,
 ) -> PreflightReport:
-    """Says before the upload whether a cloud will take a package. What is not reported is not
-    checked.
+    """Checks before the upload whether a cloud will accept a package. Rules about parameters that
+    are not given are not checked.
 
-    - `size`: of the package, or of the source text, in bytes.
-    - `upload`: in the request, in base64, or through the cloud's object store (OSS, OBS, COS).
-    - `file_kind`: `source` is source text, FunctionGraph's code type `inline`.
-    - `uncompressed_size`, `files`: all files of the package, unpacked, in bytes, and how many
-      there are, as an inspection of the archive says.
-    - `body_size`: of the request's body in bytes, where the request is made already; otherwise
-      that of the smallest request that replaces a function's code.
-    - `authentication`: only Huawei makes a difference, and warns where it is not reported.
-    - `runtime`: in the vendor's words, such as `Java11`.
-    - `service_name`: Alibaba; `namespace`: Tencent; `function_urn`, `project_id`, `region`: Huawei.
-    - `qualifier`: version or alias; with Huawei `!` marks an alias.
-    - `limits`: values of your own by the codes of `preflight_limits()`, such as a quota that was
+    - `size`: The size of the package, or of the source text, in bytes.
+    - `upload`: The kind of upload: in the request, in base64, or through the cloud's object store
+      (OSS, OBS, COS).
+    - `file_kind`: The kind of file; `source` is source text, the code type `inline` of
+      FunctionGraph.
+    - `uncompressed_size`, `files`: The uncompressed size of all files of the package, in bytes, and
+      their number, as an inspection of the archive reports them.
+    - `body_size`: The size of the request body in bytes, if the request exists already; defaults to
+      that of the smallest request that updates the code of a function.
+    - `authentication`: The kind of authentication. It only matters for Huawei, where a warning is
+      issued if it is not given.
+    - `runtime`: The runtime in the vendor's spelling, such as `Java11`.
+    - `service_name` is for Alibaba; `namespace` for Tencent; `function_urn`, `project_id` and
+      `region` for Huawei.
+    - `qualifier`: The version or alias; with Huawei, `!` marks an alias.
+    - `limits`: Values of your own by the codes of `preflight_limits()`, such as a quota that was
       raised.
 
-    Raises `EncodeError` for a keyword that is of a wrong type or word.
+    Raises `EncodeError` if a parameter has a wrong type or an unknown value.
     """
     return _preflight(
         {
@@ -315,7 +321,7 @@ def preflight(
 
 
 def preflight_limits() -> tuple[PreflightLimit, ...]:
-    """Every limit that `preflight` knows, with its source."""
+    """Returns every limit that `preflight` checks, with its source."""
     return _limits()
 
 

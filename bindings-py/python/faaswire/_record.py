@@ -1,4 +1,4 @@
-"""The base of all plain results and nested parameters."""
+"""The base class of all plain results and nested parameters."""
 
 from __future__ import annotations
 
@@ -38,10 +38,10 @@ class _Base(RecordBase):
 class Record(_Base):
     """An immutable object with named members.
 
-    Written by hand, because importing `dataclasses` would take longer than the rest of the
-    package. The members of a response are made when they are looked at. Two records are equal if
-    class and members are. `copy` works, and `pickle` unless a member is a secret: then pickle
-    `faaswire.with_secrets(record)`.
+    Written by hand, because importing `dataclasses` would take longer than the rest of the package.
+    The members of a response are created on first access. Two records are equal if their classes
+    and members are equal. `copy` works, and so does `pickle`, unless a member is a secret: then
+    pickle `faaswire.with_secrets(record)`.
     """
 
     # Each class names its members, in their order, as `__match_args__`.
@@ -81,13 +81,13 @@ class Record(_Base):
         return type(self)(**(members(self) | changes))
 
     def to_dict(self) -> dict[str, Any]:
-        """The members as a `dict`, and so those of records in it. Secrets are masked, as the text
-        `<redacted>`; bytes stay bytes."""
+        """Returns the members as a `dict`, including those of nested records. Secrets are replaced
+        by the text `<redacted>`; bytes stay bytes."""
         return {name: _plain(value) for name, value in self._shown_members().items()}
 
     def to_json(self) -> str:
-        """The members as JSON, and so those of records in it. Secrets are masked, as the text
-        `<redacted>`; bytes are base64."""
+        """Returns the members as JSON, including those of nested records. Secrets are replaced by
+        the text `<redacted>`; bytes are encoded in base64."""
         from json import dumps
 
         return dumps(self.to_dict(), ensure_ascii=False, default=_json)

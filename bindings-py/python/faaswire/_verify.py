@@ -27,22 +27,22 @@ if TYPE_CHECKING:
 
 
 class Checksum(Record):
-    """A checksum as clouds report it; as text, `crc64:11051210869376104954`."""
+    """A checksum as reported by a cloud; as text, `crc64:11051210869376104954`."""
 
     __match_args__ = ("algorithm", "value")
 
     algorithm: Algorithm
-    """`crc64` (CRC-64/XZ, Alibaba), `sha256` (Tencent), `sha512` or, for dependencies, `md5`
-    (Huawei)."""
+    """The algorithm: `crc64` (CRC-64/XZ, Alibaba), `sha256` (Tencent), `sha512` or, for
+    dependencies, `md5` (Huawei)."""
     value: str
-    """Decimal without leading zeros, or lower-case hexadecimal."""
+    """The value, decimal without leading zeros for `crc64`, otherwise lower-case hexadecimal."""
 
     def __init__(self, *, algorithm: Algorithm, value: str) -> None:
         self.__dict__.update(algorithm=algorithm, value=value)
 
     @staticmethod
     def of(algorithm: _AnyAlgorithm, data: ReadableBuffer) -> Checksum:
-        """The checksum of bytes in memory: this checksum alone, where `Digests.of` computes all."""
+        """Computes one checksum of bytes in memory; `Digests.of` computes all of them."""
         return _checksum(algorithm, data)
 
     def __str__(self) -> str:
@@ -50,20 +50,20 @@ class Checksum(Record):
 
 
 class Digests(Record):
-    """All checksums of the same data, so that one reading serves every cloud."""
+    """All checksums of the same data, so that reading it once serves every cloud."""
 
     __match_args__ = ("crc64", "md5", "sha256", "sha512", "size")
 
     crc64: str
-    """CRC-64/XZ, decimal."""
+    """The CRC-64/XZ checksum, decimal."""
     md5: str
-    """MD5, hexadecimal."""
+    """The MD5 checksum, hexadecimal."""
     sha256: str
-    """SHA-256, hexadecimal."""
+    """The SHA-256 checksum, hexadecimal."""
     sha512: str
-    """SHA-512, hexadecimal."""
+    """The SHA-512 checksum, hexadecimal."""
     size: int
-    """Length in bytes."""
+    """The length in bytes."""
 
     def __init__(
         self, *, crc64: str, md5: str, sha256: str, sha512: str, size: int
@@ -74,7 +74,7 @@ class Digests(Record):
 
     @staticmethod
     def of(data: ReadableBuffer) -> Digests:
-        """The digests of bytes in memory; for a stream see `Hasher`."""
+        """Computes the digests of bytes in memory; for a stream, use `Hasher`."""
         return _digests(data)
 
     @staticmethod
@@ -83,8 +83,8 @@ class Digests(Record):
         *,
         progress: Callable[[int, int], object] | None = None,
     ) -> Digests:
-        """The digests of a file, read in constant memory. `progress(done, total)` is called with
-        numbers of bytes, at the beginning and after every chunk."""
+        """Computes the digests of a file in constant memory. `progress(done, total)` is called with
+        numbers of bytes, once at the beginning and after every chunk."""
         from ._file import feed
 
         hasher = Hasher()
@@ -93,13 +93,13 @@ class Digests(Record):
 
 
 class _Verdict(Record):
-    """What all verdicts have in common."""
+    """The base class of the verdicts."""
 
     _status = ""
 
     @property
     def status(self) -> VerdictStatus:
-        """`match`, `mismatch` or `unverifiable`."""
+        """The status of the verdict: `match`, `mismatch` or `unverifiable`."""
         from ._words import VerdictStatus
 
         return VerdictStatus(self._status)
@@ -113,11 +113,11 @@ class _Verdict(Record):
 
 
 class _NoMatch(_Verdict):
-    """What verdicts other than a match have in common."""
+    """The base class of the verdicts other than a match."""
 
     @property
     def is_match(self) -> Literal[False]:
-        """`False`"""
+        """Always `False`."""
         return False
 
     def require_match(self) -> NoReturn:
@@ -129,7 +129,8 @@ class _NoMatch(_Verdict):
 
 
 class Match(_Verdict):
-    """The package is what the cloud says. The only verdict that is true in an `if`."""
+    """The package matches what the cloud reports. This is the only verdict that is true in an
+    `if`."""
 
     _status = "match"
 
@@ -145,25 +146,25 @@ class Match(_Verdict):
     )
 
     algorithm: Algorithm
-    """The algorithm that says so."""
+    """The algorithm of the checksums that were compared."""
     matched_by: MatchedBy
-    """`inner_source`: the checksum is that of the single file inside the ZIP, since Huawei may
-    wrap inline source."""
+    """What made the verdict a match. `inner_source`: the checksum is that of the single file inside
+    the ZIP, since Huawei may wrap inline source code in a ZIP."""
     member: str | None
-    """The name of the file inside the ZIP, for `inner_source`. No checksum covers it: whoever made
-    the ZIP chose it."""
+    """The name of the file inside the ZIP, for `inner_source`. It is not covered by any checksum:
+    whoever created the ZIP chose it."""
     accidents_only: bool
-    """Whether the algorithm finds accidents, not attackers: CRC-64. Whoever wants to can make other
-    bytes with the same checksum."""
+    """Whether the algorithm detects accidental changes only, not deliberate ones. This is the case
+    for CRC-64: other bytes with the same checksum are easy to construct."""
     expected_size: int | None
-    """The size that the cloud reported."""
+    """The size that the cloud reported, in bytes."""
     actual_size: int
     """The number of bytes that the checksum covers."""
     size_differs: bool | None
-    """Whether the two sizes differ; `None` where the cloud reported none. A finding of its own,
-    and no mismatch: the documents disagree on the unit."""
+    """Whether the two sizes differ; `None` if the cloud reported none. A difference alone is not a
+    mismatch: the vendors' documents disagree on the unit."""
     text: str
-    """The verdict in words, as `str` gives it."""
+    """The verdict as text, as returned by `str`."""
 
     def __init__(
         self,
@@ -195,11 +196,11 @@ class Match(_Verdict):
 
     @property
     def is_match(self) -> Literal[True]:
-        """`True`"""
+        """Always `True`."""
         return True
 
     def require_match(self) -> Self:
-        """Returns itself; the other verdicts raise `VerifyError`."""
+        """Returns the verdict itself; the other verdicts raise `VerifyError`."""
         return self
 
     def __bool__(self) -> Literal[True]:
@@ -207,7 +208,7 @@ class Match(_Verdict):
 
 
 class Mismatch(_NoMatch):
-    """The package is not what the cloud says."""
+    """The package does not match what the cloud reports."""
 
     _status = "mismatch"
 
@@ -223,21 +224,21 @@ class Mismatch(_NoMatch):
     )
 
     algorithm: Algorithm
-    """The algorithm that says so."""
+    """The algorithm of the checksums that were compared."""
     expected: str
     """The checksum that the cloud reported."""
     actual: str
-    """The checksum of the bytes."""
+    """The checksum that was computed from the bytes."""
     expected_size: int | None
-    """The size that the cloud reported."""
+    """The size that the cloud reported, in bytes."""
     actual_size: int
-    """The number of bytes seen."""
+    """The number of bytes received."""
     size_differs: bool | None
-    """Whether the two sizes differ; `None` where the cloud reported none."""
+    """Whether the two sizes differ; `None` if the cloud reported none."""
     explanation: str
-    """What it means, in words."""
+    """An explanation of what the verdict means."""
     text: str
-    """The verdict in words, as `str` gives it."""
+    """The verdict as text, as returned by `str`."""
 
     def __init__(
         self,
@@ -269,7 +270,7 @@ class Mismatch(_NoMatch):
 
 
 class Unverifiable(_NoMatch):
-    """Nothing can be said: never to be read as tampered."""
+    """The package could not be verified. This is not a sign of tampering."""
 
     _status = "unverifiable"
 
@@ -282,15 +283,15 @@ class Unverifiable(_NoMatch):
     )
 
     reason: UnverifiableReason
-    """Why."""
+    """The reason why the package could not be verified."""
     expected_size: int | None
-    """Of what is `incomplete`, the number of bytes that the headers promised."""
+    """The number of bytes that the headers announced, if the reason is `incomplete`."""
     actual_size: int | None
-    """Of what is `incomplete`, the number of bytes that came."""
+    """The number of bytes received, if the reason is `incomplete`."""
     explanation: str
-    """What it means, in words."""
+    """An explanation of what the verdict means."""
     text: str
-    """The verdict in words, as `str` gives it."""
+    """The verdict as text, as returned by `str`."""
 
     def __init__(
         self,
@@ -316,7 +317,7 @@ class Unverifiable(_NoMatch):
 
 
 Verdict = Match | Mismatch | Unverifiable
-"""Whether a package is what the cloud says."""
+"""The result of verifying a package: one of three classes."""
 
 
 resolvable(globals())

@@ -1,18 +1,18 @@
-"""ZIP archives in memory: what is in them, what is wrong with them, how two of them differ, and how
-to make one that is the same every time.
+"""ZIP archives in memory: lists and inspects them, compares two of them, and builds reproducible
+ones.
 
-Data is `bytes` or any other buffer. Whatever reads an archive takes limits, for it may come from
-anywhere; one that is not given or `None` has its default:
+Data is `bytes` or any other buffer. All functions that read an archive take limits, since archives
+may come from untrusted sources; a limit that is not given or `None` has its default:
 
-- `max_entries`: Most entries, 100 000.
-- `max_entry_size`: Bytes of the largest entry, unpacked, 512 MiB.
-- `max_total_size`: Bytes of all entries together, unpacked, 2 GiB.
-- `max_ratio`: How many times larger than packed an entry or the whole may be, 200; it counts from
-  64 MiB on.
+- `max_entries`: The maximum number of entries, 100 000.
+- `max_entry_size`: The maximum uncompressed size of an entry in bytes, 512 MiB.
+- `max_total_size`: The maximum uncompressed size of all entries together in bytes, 2 GiB.
+- `max_ratio`: The maximum compression ratio of an entry and of the whole archive, 200; it applies
+  from 64 MiB on.
 
-Names that do not say that they are UTF-8 are read as UTF-8 or else as CP437; `encoding`, such as
-`gbk`, names another codec of Python for them. `Entry.raw_name` has their bytes. A signal such as
-that of Ctrl-C interrupts whatever takes long.
+Names that are not marked as UTF-8 are read as UTF-8 or else as CP437; `encoding`, such as `gbk`,
+selects another Python codec for them. `Entry.raw_name` holds their bytes. A signal such as that of
+Ctrl-C interrupts long operations.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""Signing of requests that you built yourself: an HTTP trigger, or an operation that this package
-does not know."""
+"""Signing of requests that you built yourself: for an HTTP trigger, or for an operation that this
+package does not support."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ __all__ = ["SigningResult", "Stages", "presign_http_trigger", "sign"]
 
 
 class Stages(Record):
-    """The texts that a signature is made of: compare them with what the cloud prints when it
-    rejects one. They hold the security token if there is one."""
+    """The intermediate texts of a signature: compare them with those that the cloud prints when it
+    rejects one. They contain the security token, if there is one."""
 
     __match_args__ = ("canonical_request", "string_to_sign", "signature")
 
     canonical_request: Secret
-    """The request in its canonical form; for scheme `FC` the canonical resource."""
+    """The canonical request; for the scheme `FC`, the canonical resource."""
     string_to_sign: Secret
-    """What is fed to the HMAC."""
+    """The string to sign: the input of the HMAC."""
     signature: Secret
-    """The HMAC, hexadecimal or base64 as the scheme says."""
+    """The HMAC, in hexadecimal or base64 depending on the scheme."""
 
     def __init__(
         self, *, canonical_request: Secret, string_to_sign: Secret, signature: Secret
@@ -33,14 +33,15 @@ class Stages(Record):
 
 
 class SigningResult(Record):
-    """What `sign` returns."""
+    """The result of `sign`."""
 
     __match_args__ = ("request", "stages")
 
     request: SignedRequest
-    """The request, ready to send."""
+    """The signed request."""
     stages: Stages | None
-    """How its signature came about; `None` for scheme `X-Auth-Token`, which has none."""
+    """The intermediate texts of the signature; `None` for the scheme `X-Auth-Token`, which has
+    none."""
 
     def __init__(self, *, request: SignedRequest, stages: Stages | None) -> None:
         self.__dict__.update(request=request, stages=stages)
