@@ -256,18 +256,14 @@ impl Request {
         }
     }
 
-    /// Its parts, which share what they were made of.
+    /// Its parts, of which the values of headers share what they were made of.
     #[cfg(feature = "typed")]
     pub(crate) fn into_parts(self) -> Parts {
-        let text = Bytes::from(self.text);
-        let header = |header: Header| {
-            let part = |(start, end)| text.slice(start..end);
-            (part(header.name), part(header.value), header.is_secret)
-        };
         Parts {
             method: self.method,
             url: self.url.into(),
-            headers: self.headers.into_iter().map(header).collect(),
+            text: self.text.into(),
+            headers: self.headers,
             body: self.body,
         }
     }
@@ -279,13 +275,27 @@ impl Request {
     }
 }
 
-/// A request in parts: names, values and secrecy of its headers.
+/// A request in parts.
 #[cfg(feature = "typed")]
 pub(crate) struct Parts {
     pub(crate) method: Cow<'static, str>,
     pub(crate) url: Bytes,
-    pub(crate) headers: Vec<(Bytes, Bytes, bool)>,
     pub(crate) body: Bytes,
+    text: Bytes,
+    headers: Vec<Header>,
+}
+
+#[cfg(feature = "typed")]
+impl Parts {
+    /// Names, values and secrecy of its headers.
+    pub(crate) fn headers(&self) -> impl ExactSizeIterator<Item = (&[u8], Bytes, bool)> {
+        self.headers.iter().map(|header| {
+            let (start, end) = header.name;
+            let name = self.text.get(start..end).unwrap_or_default();
+            let (start, end) = header.value;
+            (name, self.text.slice(start..end), header.is_secret)
+        })
+    }
 }
 
 #[expect(

@@ -15,17 +15,19 @@ impl Request {
     /// [`EncodeError`] for field `endpoint` if the URL is longer than such a request holds (64 KiB).
     pub fn into_http(self) -> Result<http::Request<Bytes>, EncodeError> {
         let parts = self.into_parts();
-        let mut request = http::Request::new(parts.body);
+        let mut request = http::Request::new(Bytes::new());
         let invalid = || EncodeError::new("endpoint", "and the parameters make no valid URL");
         *request.method_mut() = parts.method.parse().map_err(|_| invalid())?;
-        *request.uri_mut() = Uri::from_maybe_shared(parts.url).map_err(|_| invalid())?;
-        request.headers_mut().reserve(parts.headers.len());
-        for (name, value, is_secret) in parts.headers {
-            let name = HeaderName::from_bytes(&name).map_err(|_| invalid())?;
+        let headers = parts.headers();
+        request.headers_mut().reserve(headers.len());
+        for (name, value, is_secret) in headers {
+            let name = HeaderName::from_bytes(name).map_err(|_| invalid())?;
             let mut value = HeaderValue::from_maybe_shared(value).map_err(|_| invalid())?;
             value.set_sensitive(is_secret);
             request.headers_mut().append(name, value);
         }
+        *request.uri_mut() = Uri::from_maybe_shared(parts.url).map_err(|_| invalid())?;
+        *request.body_mut() = parts.body;
         Ok(request)
     }
 
