@@ -22,13 +22,13 @@ LARGEST_ZIP = 50 << 20
 _SUFFIXES = {"Python": ".py", "Nodejs": ".js", "Php": ".php"}
 _TEMPORARY = re.compile(r"/(\d{4}-\d\d-\d\d/([^/]+)/.+)")
 NO_UPLOAD = "InvalidParameterValue.TempCosObjectName"
-_ANOTHERS = "UnauthorizedOperation.TempCosAppid"
+_FOREIGN = "UnauthorizedOperation.TempCosAppid"
 
 
 def arrived(
-    call: Call[Account], code: Arguments, anothers: str = _ANOTHERS
+    call: Call[Account], code: Arguments, foreign: str = _FOREIGN
 ) -> tuple[Package | None, Json | None]:
-    """The package, or the image; `anothers` is the error for another account's upload."""
+    """The package, or the image; `foreign` is the error for another account's upload."""
     places = [name for name in _PLACES if code.get(name)]
     if len(places) != 1:
         raise error("InvalidParameterValue.Code", "The code must come from one place.")
@@ -49,15 +49,15 @@ def arrived(
         if (code["CosBucketName"], name) != (BUCKET, OBJECT):
             raise error("ResourceNotFound.CosObject", "The object does not exist.")
     else:
-        return packed_anew(_uploaded(call, code, anothers)), None
+        return packed_anew(_uploaded(call, code, foreign)), None
     return packed_anew(packages.python("uploaded")), None
 
 
-def _uploaded(call: Call[Account], code: Arguments, anothers: str) -> bytes:
+def _uploaded(call: Call[Account], code: Arguments, foreign: str) -> bytes:
     """The object that the caller has uploaded to a temporary bucket."""
     name = _TEMPORARY.fullmatch(str(code["TempCosObjectName"]))
     if name and name[2] != accounts.TENCENT_APP_ID:
-        raise error(anothers, "The object is another's.")
+        raise error(foreign, "The object is another's.")
     region = code.get("CosBucketRegion") or call.request.header("x-tc-region")
     data = call.uploads.find(region, name[1]) if name else None
     if data is None:

@@ -20,7 +20,7 @@ def publish_layer_version(call: Call[Account], given: Arguments) -> Json:
             "InvalidParameterValue.CompatibleRuntimes", "There must be a runtime."
         )
     content = dict(given["Content"])
-    package, _ = arrived(call, content, anothers=NO_UPLOAD)
+    package, _ = arrived(call, content, foreign=NO_UPLOAD)
     if package is None:
         raise error("InvalidParameterValue.Content", "A layer is not an image.")
     versions = call.state.layers.setdefault(name, {})
