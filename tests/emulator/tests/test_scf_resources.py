@@ -97,6 +97,32 @@ class LifeCycle(ScfCase):
             self.rejected(code, action, **NAMED)
         self.done("DeleteFunction", **NAMED)
 
+    def test_what_belongs_to_a_busy_function_waits_too(self) -> None:
+        self.made()
+        timer = {**NAMED, "TriggerName": "t", "Type": "timer"}
+        self.done("CreateTrigger", **timer, TriggerDesc="0 */2 * * * * *")
+        config = {"RetryConfig": [{"RetryNum": 1}], "MsgTTL": 60}
+        trigger = "FailedOperation.CreateTrigger"
+        inactive = "FailedOperation.FunctionVersionStatusNotActive"
+        for code, action, given in (
+            (trigger, "UpdateTriggerStatus", {**timer, "Enable": "CLOSE"}),
+            (trigger, "UpdateTrigger", {**timer, "Enable": "OPEN"}),
+            (trigger, "DeleteTrigger", timer),
+            (
+                inactive,
+                "UpdateFunctionEventInvokeConfig",
+                {**NAMED, "AsyncTriggerConfig": config},
+            ),
+            (inactive, "GetFunctionEventInvokeConfig", NAMED),
+        ):
+            if action == "UpdateFunctionEventInvokeConfig":
+                self.done("CreateTrigger", **timer, TriggerDesc="0 */2 * * * * *")
+            self.done("UpdateFunctionConfiguration", **NAMED, Timeout=9)
+            with self.subTest(action):
+                for _ in range(2):
+                    self.rejected(code, action, **given)
+                self.done(action, **given)
+
     def test_failures_tell_their_reasons(self) -> None:
         self.made(Handler="missing.handler")
         reported = self.done("GetFunction", **NAMED)
@@ -265,6 +291,30 @@ class Resources(ScfCase):
         self.assertEqual(self.done("ListLayers")["TotalCount"], 2)
         self.done("DeleteLayerVersion", **one)
         self.rejected("ResourceNotFound.LayerVersion", "GetLayerVersion", **one)
+
+    def test_a_layer_in_use_stays(self) -> None:
+        fonts = {"LayerName": "fonts", "LayerVersion": 1}
+        self.made(Layers=[fonts])
+        used = "ResourceInUse.LayerVersion"
+        self.rejected(used, "DeleteLayerVersion", **fonts)
+        self.done("PublishVersion", **NAMED)
+        self.settled()
+        nothing = [{"LayerName": "", "LayerVersion": 0}]
+        self.done("UpdateFunctionConfiguration", **NAMED, Layers=nothing)
+        self.settled()
+        # Its version has it still.
+        self.rejected(used, "DeleteLayerVersion", **fonts)
+        self.done("DeleteFunction", **NAMED)
+        self.done("DeleteLayerVersion", **fonts)
+
+    def test_a_layer_is_not_deleted_while_it_is_published(self) -> None:
+        layer = {"LayerName": "lib", "CompatibleRuntimes": ["Python3.9"]}
+        self.done("PublishLayerVersion", **layer, Content={"ZipFile": ZIP})
+        one = {"LayerName": "lib", "LayerVersion": 1}
+        busy = "FailedOperation.OperationConflict"
+        for _ in range(2):
+            self.rejected(busy, "DeleteLayerVersion", **one)
+        self.done("DeleteLayerVersion", **one)
 
     def test_calls(self) -> None:
         event = '{"k":"值"}'

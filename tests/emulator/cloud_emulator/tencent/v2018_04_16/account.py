@@ -5,7 +5,7 @@ from __future__ import annotations
 from ... import accounts
 from ...routing import Call
 from ..arguments import Arguments, error
-from ..state import DEFAULT_NAMESPACE, Account, Json, Namespace
+from ..state import DEFAULT_NAMESPACE, Account, Function, Json, Namespace
 from . import pages
 from .table import action, now
 
@@ -142,18 +142,24 @@ def get_provisioned_concurrency_config(call: Call[Account], given: Arguments) ->
 
 @action("GetFunctionEventInvokeConfig")
 def get_function_event_invoke_config(call: Call[Account], given: Arguments) -> Json:
-    function = call.state.function(given.get("Namespace"), given["FunctionName"])
+    function = _active_function(call, given, "GetFunctionEventInvokeConfig")
     return {"AsyncTriggerConfig": function.event_config}
 
 
 @action("UpdateFunctionEventInvokeConfig")
 def update_function_event_invoke_config(call: Call[Account], given: Arguments) -> Json:
-    function = call.state.function(given.get("Namespace"), given["FunctionName"])
+    function = _active_function(call, given, "UpdateFunctionEventInvokeConfig")
     config = given["AsyncTriggerConfig"]
     if not 60 <= config["MsgTTL"] <= 21600:
         raise error("LimitExceeded.MsgTTL", "MsgTTL exceeds the limit.")
     function.event_config = config
     return {}
+
+
+def _active_function(call: Call[Account], given: Arguments, name: str) -> Function:
+    function = call.state.function(given.get("Namespace"), given["FunctionName"])
+    function.must_be_active("FailedOperation.FunctionVersionStatusNotActive", name)
+    return function
 
 
 @action("GetTempCosInfo")

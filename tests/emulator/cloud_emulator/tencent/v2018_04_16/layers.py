@@ -83,7 +83,13 @@ def list_layer_versions(call: Call[Account], given: Arguments) -> Json:
 
 @action("DeleteLayerVersion")
 def delete_layer_version(call: Call[Account], given: Arguments) -> Json:
-    _layer(call, given)
+    layer = _layer(call, given)
+    if layer.status != "Active":
+        layer.looks -= 1
+        words = "Layer status Publishing is not allowed to do DeleteLayerVersion."
+        raise error("FailedOperation.OperationConflict", words)
+    if _is_used(call.state, given):
+        raise error("ResourceInUse.LayerVersion", "A function uses the layer.")
     versions = call.state.layers[given["LayerName"]]
     del versions[given["LayerVersion"]]
     if not versions:
@@ -97,6 +103,19 @@ def _layer(call: Call[Account], given: Arguments) -> Layer:
     if layer is None:
         raise error("ResourceNotFound.LayerVersion", "The layer does not exist.")
     return layer
+
+
+def _is_used(account: Account, given: Arguments) -> bool:
+    """Whether a version of a function has it; one that is being deleted has nothing any more."""
+    return any(
+        used["LayerName"] == given["LayerName"]
+        and used["LayerVersion"] == given["LayerVersion"]
+        for namespace in account.namespaces.values()
+        for function in namespace.functions.values()
+        if function.status != "Deleting"
+        for version in function.versions.values()
+        for used in version.config["Layers"]
+    )
 
 
 def _item(layer: Layer) -> Json:

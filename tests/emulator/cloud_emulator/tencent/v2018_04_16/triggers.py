@@ -13,13 +13,15 @@ from . import pages
 from .table import action, now
 
 TYPES = ("timer", "cos", "ckafka", "http", "cls", "apigw", "cmq")
+# The one code that the operations on triggers have for it, whichever of them it is.
+BUSY = "FailedOperation.CreateTrigger"
 _SWITCH = {"OPEN": 1, "CLOSE": 0}
 
 
 @action("CreateTrigger")
 def create_trigger(call: Call[Account], given: Arguments) -> Json:
     function = _function(call, given)
-    function.must_be_active("FailedOperation.CreateTrigger", "CreateTrigger")
+    function.must_be_active(BUSY, "CreateTrigger")
     if any(_is(trigger, given) for trigger in function.triggers):
         raise error("ResourceInUse.Trigger", "The trigger exists already.")
     qualifier = given.get("Qualifier") or LATEST
@@ -49,7 +51,7 @@ def create_trigger(call: Call[Account], given: Arguments) -> Json:
 def update_trigger(call: Call[Account], given: Arguments) -> Json:
     if given["Type"] not in ("timer", "ckafka", "http"):
         raise error("InvalidParameterValue.Type", "The type cannot be updated.")
-    trigger = _trigger(call, given)
+    trigger = _trigger(call, given, "UpdateTrigger")
     if "TriggerDesc" in given:
         trigger["TriggerDesc"] = _description(given)
     if "Enable" in given:
@@ -62,7 +64,7 @@ def update_trigger(call: Call[Account], given: Arguments) -> Json:
 
 @action("UpdateTriggerStatus")
 def update_trigger_status(call: Call[Account], given: Arguments) -> Json:
-    trigger = _trigger(call, given)
+    trigger = _trigger(call, given, "UpdateTriggerStatus")
     enable = _switch(given["Enable"])
     if trigger["Enable"] == enable:
         raise error("FailedOperation.UpdateTriggerStatus", "It is so already.")
@@ -72,7 +74,7 @@ def update_trigger_status(call: Call[Account], given: Arguments) -> Json:
 
 @action("DeleteTrigger")
 def delete_trigger(call: Call[Account], given: Arguments) -> Json:
-    trigger = _trigger(call, given)
+    trigger = _trigger(call, given, "DeleteTrigger")
     if given["Type"] == "cos" and not _event(given):
         raise error("InvalidParameterValue.TriggerDesc", "The event is missing.")
     _function(call, given).triggers.remove(trigger)
@@ -96,10 +98,13 @@ def _is(trigger: Json, given: Arguments) -> bool:
     return same and trigger["Qualifier"] == (given.get("Qualifier") or LATEST)
 
 
-def _trigger(call: Call[Account], given: Arguments) -> Json:
+def _trigger(call: Call[Account], given: Arguments, action_name: str) -> Json:
+    """The trigger that is to be changed, of a function that may be changed now."""
     if given["Type"] not in TYPES:
         raise error("InvalidParameterValue.Type", "The type is not supported.")
-    for trigger in _function(call, given).triggers:
+    function = _function(call, given)
+    function.must_be_active(BUSY, action_name)
+    for trigger in function.triggers:
         if _is(trigger, given):
             return trigger
     raise error("ResourceNotFound.Trigger", "The trigger does not exist.")
