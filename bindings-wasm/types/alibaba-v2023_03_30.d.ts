@@ -898,9 +898,9 @@ export interface Function {
   readonly vpcConfig?: VPCConfig;
   /** The request ID (`X-Fc-Request-Id`); absent from list items. */
   readonly requestId?: string;
-  /** The function, in the words that all clouds share. */
+  /** Returns the function in the terms that all clouds share. */
   function(): NeutralFunction<Function>;
-  /** The package: to download and verify, or to compare with a build. */
+  /** Returns the code package, to verify a download or to compare it with a build. */
   package(): CodePackage;
 }
 
@@ -918,7 +918,7 @@ export interface ListFunctionsOutput {
   readonly nextToken?: string;
   /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<ListFunctionsOutput> | undefined;
 }
 
@@ -933,9 +933,9 @@ export interface OutputFuncCode {
   readonly url: Secret;
   /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
-  /** The function, in the words that all clouds share. */
+  /** Returns the function in the terms that all clouds share. */
   function(): NeutralFunction<OutputFuncCode>;
-  /** The package: to download and verify, or to compare with a build. */
+  /** Returns the code package, to verify a download or to compare it with a build. */
   package(): CodePackage;
 }
 
@@ -999,7 +999,7 @@ export interface InvokeFunctionOutput {
   readonly asyncTaskId?: string;
   /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
-  /** The package: to download and verify, or to compare with a build. */
+  /** Returns the code package, to verify a download or to compare it with a build. */
   package(): CodePackage;
 }
 
@@ -1030,7 +1030,7 @@ export interface ListFunctionVersionsOutput {
   readonly nextToken?: string;
   /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<ListFunctionVersionsOutput> | undefined;
 }
 
@@ -1063,7 +1063,7 @@ export interface ListAliasesOutput {
   readonly nextToken?: string;
   /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<ListAliasesOutput> | undefined;
 }
 
@@ -1121,7 +1121,7 @@ export interface ListTriggersOutput {
   readonly nextToken?: string;
   /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<ListTriggersOutput> | undefined;
 }
 
@@ -1162,7 +1162,7 @@ export interface Layer {
   readonly version?: number;
   /** The request ID (`X-Fc-Request-Id`); absent from list items. */
   readonly requestId?: string;
-  /** The package: to download and verify, or to compare with a build. */
+  /** Returns the code package, to verify a download or to compare it with a build. */
   package(): CodePackage;
 }
 
@@ -1174,7 +1174,7 @@ export interface ListLayersOutput {
   readonly nextToken?: string;
   /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<ListLayersOutput> | undefined;
 }
 
@@ -1186,7 +1186,7 @@ export interface ListLayerVersionsOutput {
   readonly nextVersion?: number;
   /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<ListLayerVersionsOutput> | undefined;
 }
 
@@ -1228,7 +1228,7 @@ export interface ListTagResourcesOutput {
   readonly nextToken?: string;
   /** The request ID. */
   readonly requestId?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<ListTagResourcesOutput> | undefined;
 }
 
@@ -1253,7 +1253,7 @@ export interface ListConcurrencyConfigsOutput {
   readonly nextToken?: string;
   /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<ListConcurrencyConfigsOutput> | undefined;
 }
 
@@ -1361,7 +1361,7 @@ export interface ListProvisionConfigsOutput {
   readonly nextToken?: string;
   /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<ListProvisionConfigsOutput> | undefined;
 }
 
@@ -1476,7 +1476,7 @@ export interface ListScalingConfigsOutput {
   readonly nextToken?: string;
   /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<ListScalingConfigsOutput> | undefined;
 }
 
@@ -1539,7 +1539,7 @@ export interface ListAsyncInvokeConfigsOutput {
   readonly nextToken?: string;
   /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<ListAsyncInvokeConfigsOutput> | undefined;
 }
 
@@ -1597,7 +1597,7 @@ export interface ListAsyncTasksOutput {
   readonly nextToken?: string;
   /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<ListAsyncTasksOutput> | undefined;
 }
 
@@ -1872,7 +1872,7 @@ export interface ListCustomDomainsOutput {
   readonly nextToken?: string;
   /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<ListCustomDomainsOutput> | undefined;
 }
 
@@ -2588,7 +2588,7 @@ export interface FunctionCompute3Options {
 }
 
 export namespace FunctionCompute3 {
-  /** Parameters of `createFunction`. */
+  /** The parameters of `createFunction`. */
   interface CreateFunctionParams {
     /**
      * The name of the function; 1 to 128 letters, digits, `_`, and `-`, not beginning with a digit
@@ -2688,7 +2688,7 @@ export namespace FunctionCompute3 {
     readonly vpcConfig?: VPCConfigInput | null | undefined;
   }
 
-  /** Parameters of `getFunction`. */
+  /** The parameters of `getFunction`. */
   interface GetFunctionParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -2696,7 +2696,7 @@ export namespace FunctionCompute3 {
     readonly qualifier?: string | undefined;
   }
 
-  /** Parameters of `updateFunction`. */
+  /** The parameters of `updateFunction`. */
   interface UpdateFunctionParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -2789,13 +2789,13 @@ export namespace FunctionCompute3 {
     readonly vpcConfig?: VPCConfigInput | null | undefined;
   }
 
-  /** Parameters of `deleteFunction`. */
+  /** The parameters of `deleteFunction`. */
   interface DeleteFunctionParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
   }
 
-  /** Parameters of `listFunctions`. */
+  /** The parameters of `listFunctions`. */
   interface ListFunctionsParams {
     /** The prefix of the names of the functions to list. */
     readonly prefix?: string | undefined;
@@ -2822,7 +2822,7 @@ export namespace FunctionCompute3 {
     readonly nextToken?: string | undefined;
   }
 
-  /** Parameters of `getFunctionCode`. */
+  /** The parameters of `getFunctionCode`. */
   interface GetFunctionCodeParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -2830,7 +2830,7 @@ export namespace FunctionCompute3 {
     readonly qualifier?: string | undefined;
   }
 
-  /** Parameters of `invokeFunction`. */
+  /** The parameters of `invokeFunction`. */
   interface InvokeFunctionParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -2853,7 +2853,7 @@ export namespace FunctionCompute3 {
     readonly asyncTaskId?: string | undefined;
   }
 
-  /** Parameters of `publishFunctionVersion`. */
+  /** The parameters of `publishFunctionVersion`. */
   interface PublishFunctionVersionParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -2861,7 +2861,7 @@ export namespace FunctionCompute3 {
     readonly description?: string | null | undefined;
   }
 
-  /** Parameters of `listFunctionVersions`. */
+  /** The parameters of `listFunctionVersions`. */
   interface ListFunctionVersionsParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -2876,7 +2876,7 @@ export namespace FunctionCompute3 {
     readonly nextToken?: string | undefined;
   }
 
-  /** Parameters of `deleteFunctionVersion`. */
+  /** The parameters of `deleteFunctionVersion`. */
   interface DeleteFunctionVersionParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -2884,7 +2884,7 @@ export namespace FunctionCompute3 {
     readonly versionId: string;
   }
 
-  /** Parameters of `createAlias`. */
+  /** The parameters of `createAlias`. */
   interface CreateAliasParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -2901,7 +2901,7 @@ export namespace FunctionCompute3 {
     readonly description?: string | null | undefined;
   }
 
-  /** Parameters of `getAlias`. */
+  /** The parameters of `getAlias`. */
   interface GetAliasParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -2909,7 +2909,7 @@ export namespace FunctionCompute3 {
     readonly aliasName: string;
   }
 
-  /** Parameters of `updateAlias`. */
+  /** The parameters of `updateAlias`. */
   interface UpdateAliasParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -2926,7 +2926,7 @@ export namespace FunctionCompute3 {
     readonly versionId?: string | null | undefined;
   }
 
-  /** Parameters of `deleteAlias`. */
+  /** The parameters of `deleteAlias`. */
   interface DeleteAliasParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -2934,7 +2934,7 @@ export namespace FunctionCompute3 {
     readonly aliasName: string;
   }
 
-  /** Parameters of `listAliases`. */
+  /** The parameters of `listAliases`. */
   interface ListAliasesParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -2949,7 +2949,7 @@ export namespace FunctionCompute3 {
     readonly nextToken?: string | undefined;
   }
 
-  /** Parameters of `createTrigger`. */
+  /** The parameters of `createTrigger`. */
   interface CreateTriggerParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -2978,7 +2978,7 @@ export namespace FunctionCompute3 {
     readonly sourceArn?: string | null | undefined;
   }
 
-  /** Parameters of `getTrigger`. */
+  /** The parameters of `getTrigger`. */
   interface GetTriggerParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -2986,7 +2986,7 @@ export namespace FunctionCompute3 {
     readonly triggerName: string;
   }
 
-  /** Parameters of `updateTrigger`. */
+  /** The parameters of `updateTrigger`. */
   interface UpdateTriggerParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -3008,7 +3008,7 @@ export namespace FunctionCompute3 {
     readonly triggerConfig?: string | Secret | null | undefined;
   }
 
-  /** Parameters of `deleteTrigger`. */
+  /** The parameters of `deleteTrigger`. */
   interface DeleteTriggerParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -3016,7 +3016,7 @@ export namespace FunctionCompute3 {
     readonly triggerName: string;
   }
 
-  /** Parameters of `listTriggers`. */
+  /** The parameters of `listTriggers`. */
   interface ListTriggersParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -3031,7 +3031,7 @@ export namespace FunctionCompute3 {
     readonly nextToken?: string | undefined;
   }
 
-  /** Parameters of `createLayerVersion`. */
+  /** The parameters of `createLayerVersion`. */
   interface CreateLayerVersionParams {
     /** The name of the layer. */
     readonly layerName: string;
@@ -3045,7 +3045,7 @@ export namespace FunctionCompute3 {
     readonly license?: string | null | undefined;
   }
 
-  /** Parameters of `getLayerVersion`. */
+  /** The parameters of `getLayerVersion`. */
   interface GetLayerVersionParams {
     /** The name of the layer. */
     readonly layerName: string;
@@ -3053,7 +3053,7 @@ export namespace FunctionCompute3 {
     readonly version: string;
   }
 
-  /** Parameters of `getLayerVersionByArn`. */
+  /** The parameters of `getLayerVersionByArn`. */
   interface GetLayerVersionByArnParams {
     /**
      * The ARN of the layer version, such as
@@ -3062,7 +3062,7 @@ export namespace FunctionCompute3 {
     readonly arn: string;
   }
 
-  /** Parameters of `deleteLayerVersion`. */
+  /** The parameters of `deleteLayerVersion`. */
   interface DeleteLayerVersionParams {
     /** The name of the layer. */
     readonly layerName: string;
@@ -3070,7 +3070,7 @@ export namespace FunctionCompute3 {
     readonly version: string;
   }
 
-  /** Parameters of `listLayers`. */
+  /** The parameters of `listLayers`. */
   interface ListLayersParams {
     /** The prefix of the names of the layers to list. */
     readonly prefix?: string | undefined;
@@ -3090,7 +3090,7 @@ export namespace FunctionCompute3 {
     readonly nextToken?: string | undefined;
   }
 
-  /** Parameters of `listLayerVersions`. */
+  /** The parameters of `listLayerVersions`. */
   interface ListLayerVersionsParams {
     /** The name of the layer. */
     readonly layerName: string;
@@ -3100,7 +3100,7 @@ export namespace FunctionCompute3 {
     readonly limit?: number | undefined;
   }
 
-  /** Parameters of `putLayerAcl`. */
+  /** The parameters of `putLayerAcl`. */
   interface PutLayerACLParams {
     /** The name of the layer. */
     readonly layerName: string;
@@ -3113,7 +3113,7 @@ export namespace FunctionCompute3 {
     readonly acl?: string | undefined;
   }
 
-  /** Parameters of `tagResources`. */
+  /** The parameters of `tagResources`. */
   interface TagResourcesParams {
     /** The ARNs of the functions. */
     readonly resourceId: ReadonlyArray<string>;
@@ -3123,7 +3123,7 @@ export namespace FunctionCompute3 {
     readonly resourceType?: string | null | undefined;
   }
 
-  /** Parameters of `untagResources`. */
+  /** The parameters of `untagResources`. */
   interface UntagResourcesParams {
     /** The type of the resources: `function`. */
     readonly resourceType: string;
@@ -3135,7 +3135,7 @@ export namespace FunctionCompute3 {
     readonly all?: boolean | undefined;
   }
 
-  /** Parameters of `listTagResources`. */
+  /** The parameters of `listTagResources`. */
   interface ListTagResourcesParams {
     /** The type of the resources: `function`. */
     readonly resourceType: string;
@@ -3152,7 +3152,7 @@ export namespace FunctionCompute3 {
     readonly nextToken?: string | undefined;
   }
 
-  /** Parameters of `putConcurrencyConfig`. */
+  /** The parameters of `putConcurrencyConfig`. */
   interface PutConcurrencyConfigParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -3163,19 +3163,19 @@ export namespace FunctionCompute3 {
     readonly reservedConcurrency: number;
   }
 
-  /** Parameters of `getConcurrencyConfig`. */
+  /** The parameters of `getConcurrencyConfig`. */
   interface GetConcurrencyConfigParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
   }
 
-  /** Parameters of `deleteConcurrencyConfig`. */
+  /** The parameters of `deleteConcurrencyConfig`. */
   interface DeleteConcurrencyConfigParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
   }
 
-  /** Parameters of `listConcurrencyConfigs`. */
+  /** The parameters of `listConcurrencyConfigs`. */
   interface ListConcurrencyConfigsParams {
     /** The name of the function whose configurations are listed. Defaults to all functions. */
     readonly functionName?: string | undefined;
@@ -3188,7 +3188,7 @@ export namespace FunctionCompute3 {
     readonly nextToken?: string | undefined;
   }
 
-  /** Parameters of `putProvisionConfig`. */
+  /** The parameters of `putProvisionConfig`. */
   interface PutProvisionConfigParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -3211,7 +3211,7 @@ export namespace FunctionCompute3 {
     readonly targetTrackingPolicies?: ReadonlyArray<TargetTrackingPolicyInput> | null | undefined;
   }
 
-  /** Parameters of `getProvisionConfig`. */
+  /** The parameters of `getProvisionConfig`. */
   interface GetProvisionConfigParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -3219,7 +3219,7 @@ export namespace FunctionCompute3 {
     readonly qualifier?: string | undefined;
   }
 
-  /** Parameters of `deleteProvisionConfig`. */
+  /** The parameters of `deleteProvisionConfig`. */
   interface DeleteProvisionConfigParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -3227,7 +3227,7 @@ export namespace FunctionCompute3 {
     readonly qualifier?: string | undefined;
   }
 
-  /** Parameters of `listProvisionConfigs`. */
+  /** The parameters of `listProvisionConfigs`. */
   interface ListProvisionConfigsParams {
     /** The name of the function whose configurations are listed. Defaults to all functions. */
     readonly functionName?: string | undefined;
@@ -3240,7 +3240,7 @@ export namespace FunctionCompute3 {
     readonly nextToken?: string | undefined;
   }
 
-  /** Parameters of `putScalingConfig`. */
+  /** The parameters of `putScalingConfig`. */
   interface PutScalingConfigParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -3265,7 +3265,7 @@ export namespace FunctionCompute3 {
     readonly scheduledPolicies?: ReadonlyArray<ScheduledPolicyInput> | null | undefined;
   }
 
-  /** Parameters of `getScalingConfig`. */
+  /** The parameters of `getScalingConfig`. */
   interface GetScalingConfigParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -3273,7 +3273,7 @@ export namespace FunctionCompute3 {
     readonly qualifier?: string | undefined;
   }
 
-  /** Parameters of `deleteScalingConfig`. */
+  /** The parameters of `deleteScalingConfig`. */
   interface DeleteScalingConfigParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -3281,7 +3281,7 @@ export namespace FunctionCompute3 {
     readonly qualifier?: string | undefined;
   }
 
-  /** Parameters of `listScalingConfigs`. */
+  /** The parameters of `listScalingConfigs`. */
   interface ListScalingConfigsParams {
     /** The name of the function whose configurations are listed. Defaults to all functions. */
     readonly functionName?: string | undefined;
@@ -3294,7 +3294,7 @@ export namespace FunctionCompute3 {
     readonly nextToken?: string | undefined;
   }
 
-  /** Parameters of `putAsyncInvokeConfig`. */
+  /** The parameters of `putAsyncInvokeConfig`. */
   interface PutAsyncInvokeConfigParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -3313,7 +3313,7 @@ export namespace FunctionCompute3 {
     readonly maxAsyncRetryAttempts?: number | null | undefined;
   }
 
-  /** Parameters of `getAsyncInvokeConfig`. */
+  /** The parameters of `getAsyncInvokeConfig`. */
   interface GetAsyncInvokeConfigParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -3321,7 +3321,7 @@ export namespace FunctionCompute3 {
     readonly qualifier?: string | undefined;
   }
 
-  /** Parameters of `deleteAsyncInvokeConfig`. */
+  /** The parameters of `deleteAsyncInvokeConfig`. */
   interface DeleteAsyncInvokeConfigParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -3329,7 +3329,7 @@ export namespace FunctionCompute3 {
     readonly qualifier?: string | undefined;
   }
 
-  /** Parameters of `listAsyncInvokeConfigs`. */
+  /** The parameters of `listAsyncInvokeConfigs`. */
   interface ListAsyncInvokeConfigsParams {
     /** The name of the function whose configurations are listed. Defaults to all functions. */
     readonly functionName?: string | undefined;
@@ -3342,7 +3342,7 @@ export namespace FunctionCompute3 {
     readonly nextToken?: string | undefined;
   }
 
-  /** Parameters of `getAsyncTask`. */
+  /** The parameters of `getAsyncTask`. */
   interface GetAsyncTaskParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -3352,7 +3352,7 @@ export namespace FunctionCompute3 {
     readonly qualifier?: string | undefined;
   }
 
-  /** Parameters of `listAsyncTasks`. */
+  /** The parameters of `listAsyncTasks`. */
   interface ListAsyncTasksParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -3379,7 +3379,7 @@ export namespace FunctionCompute3 {
     readonly nextToken?: string | undefined;
   }
 
-  /** Parameters of `stopAsyncTask`. */
+  /** The parameters of `stopAsyncTask`. */
   interface StopAsyncTaskParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -3389,7 +3389,7 @@ export namespace FunctionCompute3 {
     readonly qualifier?: string | undefined;
   }
 
-  /** Parameters of `createCustomDomain`. */
+  /** The parameters of `createCustomDomain`. */
   interface CreateCustomDomainParams {
     /** The custom domain name, such as `www.example.com` or `*.example.com`; 1 to 256 characters. */
     readonly domainName: string;
@@ -3414,13 +3414,13 @@ export namespace FunctionCompute3 {
     readonly wafConfig?: WAFConfigInput | null | undefined;
   }
 
-  /** Parameters of `getCustomDomain`. */
+  /** The parameters of `getCustomDomain`. */
   interface GetCustomDomainParams {
     /** The custom domain name, such as `www.example.com` or `*.example.com`. */
     readonly domainName: string;
   }
 
-  /** Parameters of `updateCustomDomain`. */
+  /** The parameters of `updateCustomDomain`. */
   interface UpdateCustomDomainParams {
     /** The custom domain name, such as `www.example.com` or `*.example.com`. */
     readonly domainName: string;
@@ -3443,13 +3443,13 @@ export namespace FunctionCompute3 {
     readonly wafConfig?: WAFConfigInput | null | undefined;
   }
 
-  /** Parameters of `deleteCustomDomain`. */
+  /** The parameters of `deleteCustomDomain`. */
   interface DeleteCustomDomainParams {
     /** The custom domain name, such as `www.example.com` or `*.example.com`. */
     readonly domainName: string;
   }
 
-  /** Parameters of `listCustomDomains`. */
+  /** The parameters of `listCustomDomains`. */
   interface ListCustomDomainsParams {
     /** The prefix of the custom domain names to list. */
     readonly prefix?: string | undefined;
@@ -3462,13 +3462,13 @@ export namespace FunctionCompute3 {
     readonly nextToken?: string | undefined;
   }
 
-  /** Parameters of `enableFunctionInvocation`. */
+  /** The parameters of `enableFunctionInvocation`. */
   interface EnableFunctionInvocationParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
   }
 
-  /** Parameters of `disableFunctionInvocation`. */
+  /** The parameters of `disableFunctionInvocation`. */
   interface DisableFunctionInvocationParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -3478,7 +3478,7 @@ export namespace FunctionCompute3 {
     readonly abortOngoingRequest?: boolean | null | undefined;
   }
 
-  /** Parameters of `listInstances`. */
+  /** The parameters of `listInstances`. */
   interface ListInstancesParams {
     /** The name of the function. A function of Function Compute 2.0 is named `service$function`. */
     readonly functionName: string;
@@ -3500,7 +3500,7 @@ export namespace FunctionCompute3 {
     readonly limit?: string | undefined;
   }
 
-  /** Parameters of `changeResourceGroup`. */
+  /** The parameters of `changeResourceGroup`. */
   interface ChangeResourceGroupParams {
     /** The ID of the resource group that the function is moved to. */
     readonly newResourceGroupId?: string | null | undefined;

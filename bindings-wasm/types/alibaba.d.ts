@@ -210,7 +210,7 @@ export interface ListServicesOutput {
   readonly nextToken?: string;
   /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<ListServicesOutput> | undefined;
 }
 
@@ -316,9 +316,9 @@ export interface FunctionMetadata {
   readonly etag?: string;
   /** The request ID (`X-Fc-Request-Id`); absent from list items. */
   readonly requestId?: string;
-  /** The function, in the words that all clouds share. */
+  /** Returns the function in the terms that all clouds share. */
   function(): NeutralFunction<FunctionMetadata>;
-  /** The package: to download and verify, or to compare with a build. */
+  /** Returns the code package, to verify a download or to compare it with a build. */
   package(): CodePackage;
 }
 
@@ -330,7 +330,7 @@ export interface ListFunctionsOutput {
   readonly nextToken?: string;
   /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<ListFunctionsOutput> | undefined;
 }
 
@@ -345,9 +345,9 @@ export interface FunctionCode {
   readonly checksum?: string;
   /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
-  /** The function, in the words that all clouds share. */
+  /** Returns the function in the terms that all clouds share. */
   function(): NeutralFunction<FunctionCode>;
-  /** The package: to download and verify, or to compare with a build. */
+  /** Returns the code package, to verify a download or to compare it with a build. */
   package(): CodePackage;
 }
 
@@ -409,7 +409,7 @@ export interface InvokeFunctionOutput {
   readonly instanceId?: string;
   /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
-  /** The package: to download and verify, or to compare with a build. */
+  /** Returns the code package, to verify a download or to compare it with a build. */
   package(): CodePackage;
 }
 
@@ -453,7 +453,7 @@ export interface ListTriggersOutput {
   readonly nextToken?: string;
   /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<ListTriggersOutput> | undefined;
 }
 
@@ -483,7 +483,7 @@ export interface ListVersionsOutput {
   readonly direction?: Direction;
   /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<ListVersionsOutput> | undefined;
 }
 
@@ -518,7 +518,7 @@ export interface ListAliasesOutput {
   readonly nextToken?: string;
   /** The request ID (`X-Fc-Request-Id`). */
   readonly requestId?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<ListAliasesOutput> | undefined;
 }
 
@@ -826,7 +826,7 @@ export interface FunctionCompute2016Options {
 }
 
 export namespace FunctionCompute2016 {
-  /** Parameters of `createService`. */
+  /** The parameters of `createService`. */
   interface CreateServiceParams {
     /** The name of the service. */
     readonly serviceName: string;
@@ -849,7 +849,7 @@ export namespace FunctionCompute2016 {
     readonly tracingConfig?: TracingConfigInput | null | undefined;
   }
 
-  /** Parameters of `getService`. */
+  /** The parameters of `getService`. */
   interface GetServiceParams {
     /** The name of the service. */
     readonly serviceName: string;
@@ -857,7 +857,7 @@ export namespace FunctionCompute2016 {
     readonly qualifier?: string | undefined;
   }
 
-  /** Parameters of `updateService`. */
+  /** The parameters of `updateService`. */
   interface UpdateServiceParams {
     /** The name of the service. */
     readonly serviceName: string;
@@ -885,7 +885,7 @@ export namespace FunctionCompute2016 {
     readonly ifMatch?: string | undefined;
   }
 
-  /** Parameters of `deleteService`. */
+  /** The parameters of `deleteService`. */
   interface DeleteServiceParams {
     /** The name of the service. */
     readonly serviceName: string;
@@ -896,7 +896,7 @@ export namespace FunctionCompute2016 {
     readonly ifMatch?: string | undefined;
   }
 
-  /** Parameters of `listServices`. */
+  /** The parameters of `listServices`. */
   interface ListServicesParams {
     /** The maximum number of items per page, from 1 to 100. Defaults to 20. */
     readonly limit?: number | undefined;
@@ -911,7 +911,7 @@ export namespace FunctionCompute2016 {
     readonly startKey?: string | undefined;
   }
 
-  /** Parameters of `createFunction`. */
+  /** The parameters of `createFunction`. */
   interface CreateFunctionParams {
     /** The name of the service. */
     readonly serviceName: string;
@@ -959,7 +959,7 @@ export namespace FunctionCompute2016 {
     readonly layers?: ReadonlyArray<string> | null | undefined;
   }
 
-  /** Parameters of `getFunction`. */
+  /** The parameters of `getFunction`. */
   interface GetFunctionParams {
     /** The name of the service. */
     readonly serviceName: string;
@@ -969,7 +969,7 @@ export namespace FunctionCompute2016 {
     readonly qualifier?: string | undefined;
   }
 
-  /** Parameters of `updateFunction`. */
+  /** The parameters of `updateFunction`. */
   interface UpdateFunctionParams {
     /** The name of the service. */
     readonly serviceName: string;
@@ -1019,7 +1019,7 @@ export namespace FunctionCompute2016 {
     readonly ifMatch?: string | undefined;
   }
 
-  /** Parameters of `deleteFunction`. */
+  /** The parameters of `deleteFunction`. */
   interface DeleteFunctionParams {
     /** The name of the service. */
     readonly serviceName: string;
@@ -1032,7 +1032,7 @@ export namespace FunctionCompute2016 {
     readonly ifMatch?: string | undefined;
   }
 
-  /** Parameters of `listFunctions`. */
+  /** The parameters of `listFunctions`. */
   interface ListFunctionsParams {
     /** The name of the service. */
     readonly serviceName: string;
@@ -1051,7 +1051,7 @@ export namespace FunctionCompute2016 {
     readonly startKey?: string | undefined;
   }
 
-  /** Parameters of `getFunctionCode`. */
+  /** The parameters of `getFunctionCode`. */
   interface GetFunctionCodeParams {
     /** The name of the service. */
     readonly serviceName: string;
@@ -1061,7 +1061,7 @@ export namespace FunctionCompute2016 {
     readonly qualifier?: string | undefined;
   }
 
-  /** Parameters of `invokeFunction`. */
+  /** The parameters of `invokeFunction`. */
   interface InvokeFunctionParams {
     /** The name of the service. */
     readonly serviceName: string;
@@ -1082,7 +1082,7 @@ export namespace FunctionCompute2016 {
     readonly statefulAsyncInvocationId?: string | undefined;
   }
 
-  /** Parameters of `createTrigger`. */
+  /** The parameters of `createTrigger`. */
   interface CreateTriggerParams {
     /** The name of the service. */
     readonly serviceName: string;
@@ -1113,7 +1113,7 @@ export namespace FunctionCompute2016 {
     readonly description?: string | null | undefined;
   }
 
-  /** Parameters of `getTrigger`. */
+  /** The parameters of `getTrigger`. */
   interface GetTriggerParams {
     /** The name of the service. */
     readonly serviceName: string;
@@ -1123,7 +1123,7 @@ export namespace FunctionCompute2016 {
     readonly triggerName: string;
   }
 
-  /** Parameters of `updateTrigger`. */
+  /** The parameters of `updateTrigger`. */
   interface UpdateTriggerParams {
     /** The name of the service. */
     readonly serviceName: string;
@@ -1152,7 +1152,7 @@ export namespace FunctionCompute2016 {
     readonly ifMatch?: string | undefined;
   }
 
-  /** Parameters of `deleteTrigger`. */
+  /** The parameters of `deleteTrigger`. */
   interface DeleteTriggerParams {
     /** The name of the service. */
     readonly serviceName: string;
@@ -1167,7 +1167,7 @@ export namespace FunctionCompute2016 {
     readonly ifMatch?: string | undefined;
   }
 
-  /** Parameters of `listTriggers`. */
+  /** The parameters of `listTriggers`. */
   interface ListTriggersParams {
     /** The name of the service. */
     readonly serviceName: string;
@@ -1186,7 +1186,7 @@ export namespace FunctionCompute2016 {
     readonly startKey?: string | undefined;
   }
 
-  /** Parameters of `publishVersion`. */
+  /** The parameters of `publishVersion`. */
   interface PublishVersionParams {
     /** The name of the service. */
     readonly serviceName: string;
@@ -1199,7 +1199,7 @@ export namespace FunctionCompute2016 {
     readonly ifMatch?: string | undefined;
   }
 
-  /** Parameters of `listVersions`. */
+  /** The parameters of `listVersions`. */
   interface ListVersionsParams {
     /** The name of the service. */
     readonly serviceName: string;
@@ -1216,7 +1216,7 @@ export namespace FunctionCompute2016 {
     readonly direction?: Direction | undefined;
   }
 
-  /** Parameters of `deleteVersion`. */
+  /** The parameters of `deleteVersion`. */
   interface DeleteVersionParams {
     /** The name of the service. */
     readonly serviceName: string;
@@ -1224,7 +1224,7 @@ export namespace FunctionCompute2016 {
     readonly versionId: string;
   }
 
-  /** Parameters of `createAlias`. */
+  /** The parameters of `createAlias`. */
   interface CreateAliasParams {
     /** The name of the service. */
     readonly serviceName: string;
@@ -1241,7 +1241,7 @@ export namespace FunctionCompute2016 {
     readonly additionalVersionWeight?: Readonly<Record<string, number>> | null | undefined;
   }
 
-  /** Parameters of `getAlias`. */
+  /** The parameters of `getAlias`. */
   interface GetAliasParams {
     /** The name of the service. */
     readonly serviceName: string;
@@ -1249,7 +1249,7 @@ export namespace FunctionCompute2016 {
     readonly aliasName: string;
   }
 
-  /** Parameters of `updateAlias`. */
+  /** The parameters of `updateAlias`. */
   interface UpdateAliasParams {
     /** The name of the service. */
     readonly serviceName: string;
@@ -1271,7 +1271,7 @@ export namespace FunctionCompute2016 {
     readonly ifMatch?: string | undefined;
   }
 
-  /** Parameters of `deleteAlias`. */
+  /** The parameters of `deleteAlias`. */
   interface DeleteAliasParams {
     /** The name of the service. */
     readonly serviceName: string;
@@ -1284,7 +1284,7 @@ export namespace FunctionCompute2016 {
     readonly ifMatch?: string | undefined;
   }
 
-  /** Parameters of `listAliases`. */
+  /** The parameters of `listAliases`. */
   interface ListAliasesParams {
     /** The name of the service. */
     readonly serviceName: string;
@@ -1329,7 +1329,7 @@ export interface FunctionCompute2021Options {
 }
 
 export namespace FunctionCompute2021 {
-  /** Parameters of `getFunctionCode`. */
+  /** The parameters of `getFunctionCode`. */
   interface GetFunctionCodeParams {
     /** The name of the service. */
     readonly serviceName: string;

@@ -241,7 +241,7 @@ export interface Dependency {
   readonly isShared?: boolean;
   /** The request ID (`X-Request-Id`). */
   readonly requestId?: string;
-  /** The package: to download and verify, or to compare with a build. */
+  /** Returns the code package, to verify a download or to compare it with a build. */
   package(): CodePackage;
 }
 
@@ -539,9 +539,9 @@ export interface Function {
   readonly functionAsyncConfig?: FunctionAsyncConfig;
   /** The request ID (`X-Request-Id`). */
   readonly requestId?: string;
-  /** The function, in the words that all clouds share. */
+  /** Returns the function in the terms that all clouds share. */
   function(): NeutralFunction<Function>;
-  /** The package: to download and verify, or to compare with a build. */
+  /** Returns the code package, to verify a download or to compare it with a build. */
   package(): CodePackage;
 }
 
@@ -555,7 +555,7 @@ export interface ListFunctionsOutput {
   readonly count?: number;
   /** The request ID (`X-Request-Id`). */
   readonly requestId?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<ListFunctionsOutput> | undefined;
 }
 
@@ -637,9 +637,9 @@ export interface FunctionCode {
   readonly codeEncryptKmsKeyId?: string;
   /** The request ID (`X-Request-Id`). */
   readonly requestId?: string;
-  /** The function, in the words that all clouds share. */
+  /** Returns the function in the terms that all clouds share. */
   function(): NeutralFunction<FunctionCode>;
-  /** The package: to download and verify, or to compare with a build. */
+  /** Returns the code package, to verify a download or to compare it with a build. */
   package(): CodePackage;
 }
 
@@ -653,7 +653,7 @@ export interface ListFunctionVersionsOutput {
   readonly count?: number;
   /** The request ID (`X-Request-Id`). */
   readonly requestId?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<ListFunctionVersionsOutput> | undefined;
 }
 
@@ -1113,7 +1113,7 @@ export interface ListDependenciesOutput {
   readonly count?: number;
   /** The request ID (`X-Request-Id`). */
   readonly requestId?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<ListDependenciesOutput> | undefined;
 }
 
@@ -1127,7 +1127,7 @@ export interface ListDependencyVersionOutput {
   readonly count?: number;
   /** The request ID (`X-Request-Id`). */
   readonly requestId?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<ListDependencyVersionOutput> | undefined;
 }
 
@@ -1572,7 +1572,7 @@ export interface FunctionGraphOptions {
 }
 
 export namespace FunctionGraph {
-  /** Parameters of `listFunctions`. */
+  /** The parameters of `listFunctions`. */
   interface ListFunctionsParams {
     /** The number of items to skip, as a string: the `nextMarker` of the previous page. */
     readonly marker?: string | undefined;
@@ -1587,13 +1587,13 @@ export namespace FunctionGraph {
     readonly funcName?: string | undefined;
   }
 
-  /** Parameters of `showFunctionConfig`. */
+  /** The parameters of `showFunctionConfig`. */
   interface ShowFunctionConfigParams {
     /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
   }
 
-  /** Parameters of `createFunction`. */
+  /** The parameters of `createFunction`. */
   interface CreateFunctionParams {
     /**
      * The name of the function: at most 60 letters, digits, `-`, and `_`, starting with a letter
@@ -1698,7 +1698,7 @@ export namespace FunctionGraph {
     readonly tags?: string | undefined;
   }
 
-  /** Parameters of `updateFunctionConfig`. */
+  /** The parameters of `updateFunctionConfig`. */
   interface UpdateFunctionConfigParams {
     /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
@@ -1799,7 +1799,7 @@ export namespace FunctionGraph {
     readonly userDataEncryptKmsKeyId?: string | undefined;
   }
 
-  /** Parameters of `updateFunctionMaxInstanceConfig`. */
+  /** The parameters of `updateFunctionMaxInstanceConfig`. */
   interface UpdateFunctionMaxInstanceConfigParams {
     /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
@@ -1807,13 +1807,13 @@ export namespace FunctionGraph {
     readonly maxInstanceNum?: number | undefined;
   }
 
-  /** Parameters of `deleteFunction`. */
+  /** The parameters of `deleteFunction`. */
   interface DeleteFunctionParams {
     /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
   }
 
-  /** Parameters of `showFunctionCode`. */
+  /** The parameters of `showFunctionCode`. */
   interface ShowFunctionCodeParams {
     /**
      * The function URN: `urn:fss:{region}:{project_id}:function:{package}:{function}[:{version}]`.
@@ -1823,7 +1823,7 @@ export namespace FunctionGraph {
     readonly functionUrn: string;
   }
 
-  /** Parameters of `updateFunctionCode`. */
+  /** The parameters of `updateFunctionCode`. */
   interface UpdateFunctionCodeParams {
     /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
@@ -1848,7 +1848,7 @@ export namespace FunctionGraph {
     readonly codeEncryptKmsKeyId?: string | undefined;
   }
 
-  /** Parameters of `listFunctionVersions`. */
+  /** The parameters of `listFunctionVersions`. */
   interface ListFunctionVersionsParams {
     /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
@@ -1861,7 +1861,7 @@ export namespace FunctionGraph {
     readonly maxitems?: string | undefined;
   }
 
-  /** Parameters of `createFunctionVersion`. */
+  /** The parameters of `createFunctionVersion`. */
   interface CreateFunctionVersionParams {
     /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
@@ -1876,13 +1876,13 @@ export namespace FunctionGraph {
     readonly description?: string | undefined;
   }
 
-  /** Parameters of `listVersionAliases`. */
+  /** The parameters of `listVersionAliases`. */
   interface ListVersionAliasesParams {
     /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
   }
 
-  /** Parameters of `showVersionAlias`. */
+  /** The parameters of `showVersionAlias`. */
   interface ShowVersionAliasParams {
     /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
@@ -1890,7 +1890,7 @@ export namespace FunctionGraph {
     readonly aliasName: string;
   }
 
-  /** Parameters of `createVersionAlias`. */
+  /** The parameters of `createVersionAlias`. */
   interface CreateVersionAliasParams {
     /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
@@ -1909,7 +1909,7 @@ export namespace FunctionGraph {
     readonly additionalVersionStrategy?: Readonly<Record<string, VersionStrategyInput>> | undefined;
   }
 
-  /** Parameters of `updateVersionAlias`. */
+  /** The parameters of `updateVersionAlias`. */
   interface UpdateVersionAliasParams {
     /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
@@ -1925,7 +1925,7 @@ export namespace FunctionGraph {
     readonly additionalVersionStrategy?: Readonly<Record<string, VersionStrategyInput>> | undefined;
   }
 
-  /** Parameters of `deleteVersionAlias`. */
+  /** The parameters of `deleteVersionAlias`. */
   interface DeleteVersionAliasParams {
     /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
@@ -1933,13 +1933,13 @@ export namespace FunctionGraph {
     readonly aliasName: string;
   }
 
-  /** Parameters of `listFunctionTriggers`. */
+  /** The parameters of `listFunctionTriggers`. */
   interface ListFunctionTriggersParams {
     /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
   }
 
-  /** Parameters of `showFunctionTrigger`. */
+  /** The parameters of `showFunctionTrigger`. */
   interface ShowFunctionTriggerParams {
     /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
@@ -1949,7 +1949,7 @@ export namespace FunctionGraph {
     readonly triggerId: string;
   }
 
-  /** Parameters of `createFunctionTrigger`. */
+  /** The parameters of `createFunctionTrigger`. */
   interface CreateFunctionTriggerParams {
     /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
@@ -1963,7 +1963,7 @@ export namespace FunctionGraph {
     readonly eventTypeCode?: string | undefined;
   }
 
-  /** Parameters of `updateTrigger`. */
+  /** The parameters of `updateTrigger`. */
   interface UpdateTriggerParams {
     /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
@@ -1977,7 +1977,7 @@ export namespace FunctionGraph {
     readonly eventData?: ReadonlyArray<UpdateTriggerEventData> | undefined;
   }
 
-  /** Parameters of `deleteFunctionTrigger`. */
+  /** The parameters of `deleteFunctionTrigger`. */
   interface DeleteFunctionTriggerParams {
     /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
@@ -1987,13 +1987,13 @@ export namespace FunctionGraph {
     readonly triggerId: string;
   }
 
-  /** Parameters of `batchDeleteFunctionTriggers`. */
+  /** The parameters of `batchDeleteFunctionTriggers`. */
   interface BatchDeleteFunctionTriggersParams {
     /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
   }
 
-  /** Parameters of `listDependencies`. */
+  /** The parameters of `listDependencies`. */
   interface ListDependenciesParams {
     /** The number of items to skip, as a string: the `nextMarker` of the previous page. */
     readonly marker?: string | undefined;
@@ -2017,7 +2017,7 @@ export namespace FunctionGraph {
     readonly name?: string | undefined;
   }
 
-  /** Parameters of `listDependencyVersion`. */
+  /** The parameters of `listDependencyVersion`. */
   interface ListDependencyVersionParams {
     /** The dependency ID (`depId`), not the ID of a dependency version. */
     readonly dependId: string;
@@ -2030,7 +2030,7 @@ export namespace FunctionGraph {
     readonly maxitems?: string | undefined;
   }
 
-  /** Parameters of `showDependencyVersion`. */
+  /** The parameters of `showDependencyVersion`. */
   interface ShowDependencyVersionParams {
     /** The dependency ID (`depId`), not the ID of a dependency version. */
     readonly dependId: string;
@@ -2038,7 +2038,7 @@ export namespace FunctionGraph {
     readonly version: string;
   }
 
-  /** Parameters of `createDependencyVersion`. */
+  /** The parameters of `createDependencyVersion`. */
   interface CreateDependencyVersionParams {
     /**
      * The name of the dependency: at most 96 letters, digits, `_`, `.`, and `-`, starting with a
@@ -2061,7 +2061,7 @@ export namespace FunctionGraph {
     readonly description?: string | undefined;
   }
 
-  /** Parameters of `deleteDependencyVersion`. */
+  /** The parameters of `deleteDependencyVersion`. */
   interface DeleteDependencyVersionParams {
     /** The dependency ID (`depId`), not the ID of a dependency version. */
     readonly dependId: string;
@@ -2069,7 +2069,7 @@ export namespace FunctionGraph {
     readonly version: string;
   }
 
-  /** Parameters of `exportFunction`. */
+  /** The parameters of `exportFunction`. */
   interface ExportFunctionParams {
     /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
@@ -2081,7 +2081,7 @@ export namespace FunctionGraph {
     readonly type?: ExportType | undefined;
   }
 
-  /** Parameters of `importFunction`. */
+  /** The parameters of `importFunction`. */
   interface ImportFunctionParams {
     /** The name of the new function. */
     readonly funcName: string;
@@ -2098,7 +2098,7 @@ export namespace FunctionGraph {
     readonly package?: string | undefined;
   }
 
-  /** Parameters of `invokeFunction`. */
+  /** The parameters of `invokeFunction`. */
   interface InvokeFunctionParams {
     /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
@@ -2118,7 +2118,7 @@ export namespace FunctionGraph {
     readonly instanceMemory?: string | undefined;
   }
 
-  /** Parameters of `asyncInvokeFunction`. */
+  /** The parameters of `asyncInvokeFunction`. */
   interface AsyncInvokeFunctionParams {
     /** The function URN; see `ShowFunctionCode` for its format. */
     readonly functionUrn: string;
@@ -2131,7 +2131,7 @@ export namespace FunctionGraph {
     readonly instanceMemory?: string | undefined;
   }
 
-  /** Parameters of `listQuotas`. */
+  /** The parameters of `listQuotas`. */
   interface ListQuotasParams {
   }
 }

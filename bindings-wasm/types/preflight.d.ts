@@ -14,9 +14,9 @@ import type {
 export interface PreflightInput {
   /** The size of the package, or of the source text, in bytes. */
   readonly size: number;
-  /** The kind of upload; defaults to `request`. */
+  /** The upload method; defaults to `request`. */
   readonly upload?: PreflightUpload | undefined;
-  /** The kind of file; defaults to a ZIP. `source` is source text, the code type `inline` of FunctionGraph. */
+  /** The file type; defaults to a ZIP. `source` is source text, the code type `inline` of FunctionGraph. */
   readonly fileKind?: PreflightFileKind | undefined;
   /** The uncompressed size of all files of the package, in bytes, as an inspection reports it. */
   readonly uncompressedSize?: number | undefined;
@@ -27,7 +27,7 @@ export interface PreflightInput {
    * smallest request that updates the code of a function.
    */
   readonly bodySize?: number | undefined;
-  /** The kind of authentication. It only matters for Huawei, where a warning is issued if it is not given. */
+  /** The authentication of the request. It only matters for Huawei, where a warning is issued if it is not given. */
   readonly authentication?: PreflightAuthentication | undefined;
   /** The runtime in the vendor's spelling, such as `Java11`. */
   readonly runtime?: string | undefined;
@@ -79,7 +79,7 @@ export type PreflightSuggestion =
       readonly store: "OSS" | "OBS" | "COS";
       /** The limit of that alternative, in bytes. */
       readonly limit: number;
-      /** The quantity that is limited there: the package, or its uncompressed files. */
+      /** The subject of that limit: the package, or its uncompressed files. */
       readonly scope: "package" | "uncompressed";
       /** The suggestion as text. */
       readonly text: string;
@@ -111,7 +111,7 @@ export interface PreflightLimit {
   /** The code of the limit, for the member `limits` of the input. */
   readonly code: PreflightLimitCode;
   readonly cloud: Cloud;
-  /** The kind of upload that the limit applies to; absent if it applies to every kind. */
+  /** The upload method that the limit applies to; absent for every method. */
   readonly upload?: PreflightUpload;
   readonly scope: PreflightScope;
   /** The largest accepted value. */
@@ -124,7 +124,7 @@ export interface PreflightLimit {
   readonly severity: "warning" | "error";
   /** Whether the vendor states that the limit can be raised. */
   readonly isAdjustable: boolean;
-  /** The kind of evidence for the limit. */
+  /** The kind of source that the limit is known from. */
   readonly evidence: PreflightEvidence;
   /** The source of the limit: a title, and an address if there is one. */
   readonly source: string;

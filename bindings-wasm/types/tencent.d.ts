@@ -107,7 +107,7 @@ export interface ListNamespacesOutput {
   readonly totalCount?: number;
   /** The request ID. */
   readonly requestId?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<ListNamespacesOutput> | undefined;
 }
 
@@ -186,9 +186,9 @@ export interface Function {
   readonly asyncRunEnable?: Flag;
   /** Whether tracing of asynchronous executions is enabled. */
   readonly traceEnable?: Flag;
-  /** The function, in the words that all clouds share. */
+  /** Returns the function in the terms that all clouds share. */
   function(): NeutralFunction<Function>;
-  /** The package: to download and verify, or to compare with a build. */
+  /** Returns the code package, to verify a download or to compare it with a build. */
   package(): CodePackage;
 }
 
@@ -200,7 +200,7 @@ export interface ListFunctionsOutput {
   readonly totalCount?: number;
   /** The request ID. */
   readonly requestId?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<ListFunctionsOutput> | undefined;
 }
 
@@ -724,9 +724,9 @@ export interface GetFunctionOutput {
   readonly intranetConfig?: IntranetConfigOut;
   /** The request ID. */
   readonly requestId?: string;
-  /** The function, in the words that all clouds share. */
+  /** Returns the function in the terms that all clouds share. */
   function(): NeutralFunction<GetFunctionOutput>;
-  /** The package: to download and verify, or to compare with a build. */
+  /** Returns the code package, to verify a download or to compare it with a build. */
   package(): CodePackage;
 }
 
@@ -741,9 +741,9 @@ export interface GetFunctionAddressOutput {
   readonly codeSha256?: string;
   /** The request ID. */
   readonly requestId?: string;
-  /** The function, in the words that all clouds share. */
+  /** Returns the function in the terms that all clouds share. */
   function(): NeutralFunction<GetFunctionAddressOutput>;
-  /** The package: to download and verify, or to compare with a build. */
+  /** Returns the code package, to verify a download or to compare it with a build. */
   package(): CodePackage;
 }
 
@@ -844,9 +844,9 @@ export interface PublishVersionOutput {
   readonly namespace?: string;
   /** The request ID. */
   readonly requestId?: string;
-  /** The function, in the words that all clouds share. */
+  /** Returns the function in the terms that all clouds share. */
   function(): NeutralFunction<PublishVersionOutput>;
-  /** The package: to download and verify, or to compare with a build. */
+  /** Returns the code package, to verify a download or to compare it with a build. */
   package(): CodePackage;
 }
 
@@ -862,7 +862,7 @@ export interface FunctionVersion {
   readonly modTime?: string;
   /** The status of the version. */
   readonly status?: FunctionStatus;
-  /** The function, in the words that all clouds share. */
+  /** Returns the function in the terms that all clouds share. */
   function(): NeutralFunction<FunctionVersion>;
 }
 
@@ -876,7 +876,7 @@ export interface ListVersionByFunctionOutput {
   readonly totalCount?: number;
   /** The request ID. */
   readonly requestId?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<ListVersionByFunctionOutput> | undefined;
 }
 
@@ -962,7 +962,7 @@ export interface ListAliasesOutput {
   readonly totalCount?: number;
   /** The request ID. */
   readonly requestId?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<ListAliasesOutput> | undefined;
 }
 
@@ -982,7 +982,7 @@ export interface ListTriggersOutput {
   readonly triggers: ReadonlyArray<Trigger>;
   /** The request ID. */
   readonly requestId?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<ListTriggersOutput> | undefined;
 }
 
@@ -1016,7 +1016,7 @@ export interface GetLayerVersionOutput {
   readonly status?: LayerStatus;
   /** The request ID. */
   readonly requestId?: string;
-  /** The package: to download and verify, or to compare with a build. */
+  /** Returns the code package, to verify a download or to compare it with a build. */
   package(): CodePackage;
 }
 
@@ -1028,7 +1028,7 @@ export interface ListLayersOutput {
   readonly totalCount?: number;
   /** The request ID. */
   readonly requestId?: string;
-  /** The call for the next page; none after the last one. */
+  /** Returns the call for the next page; undefined after the last page. */
   nextPage(): Call<ListLayersOutput> | undefined;
 }
 
@@ -1798,7 +1798,7 @@ export interface ScfOptions {
 }
 
 export namespace Scf {
-  /** Parameters of `listNamespaces`. */
+  /** The parameters of `listNamespaces`. */
   interface ListNamespacesParams {
     /**
      * The maximum number of items per page. Defaults to 20; 100 is the largest value known to
@@ -1815,7 +1815,7 @@ export namespace Scf {
     readonly searchKey?: ReadonlyArray<SearchKey> | undefined;
   }
 
-  /** Parameters of `listFunctions`. */
+  /** The parameters of `listFunctions`. */
   interface ListFunctionsParams {
     /** The sort order. */
     readonly order?: Order | undefined;
@@ -1841,7 +1841,7 @@ export namespace Scf {
     readonly filters?: ReadonlyArray<Filter> | undefined;
   }
 
-  /** Parameters of `getFunction`. */
+  /** The parameters of `getFunction`. */
   interface GetFunctionParams {
     /** The name of the function. */
     readonly functionName: string;
@@ -1860,7 +1860,7 @@ export namespace Scf {
     readonly codeSecret?: string | Secret | undefined;
   }
 
-  /** Parameters of `getFunctionAddress`. */
+  /** The parameters of `getFunctionAddress`. */
   interface GetFunctionAddressParams {
     /** The name of the function. */
     readonly functionName: string;
@@ -1872,7 +1872,7 @@ export namespace Scf {
     readonly codeSecret?: string | Secret | undefined;
   }
 
-  /** Parameters of `createFunction`. */
+  /** The parameters of `createFunction`. */
   interface CreateFunctionParams {
     /**
      * The name of the function: 2 to 60 letters, digits, `-`, and `_`, starting with a letter and
@@ -1944,7 +1944,7 @@ export namespace Scf {
     readonly intranetConfig?: IntranetConfigIn | undefined;
   }
 
-  /** Parameters of `updateFunctionCode`. */
+  /** The parameters of `updateFunctionCode`. */
   interface UpdateFunctionCodeParams {
     /** The name of the function. */
     readonly functionName: string;
@@ -1983,7 +1983,7 @@ export namespace Scf {
     readonly codeSecret?: string | Secret | undefined;
   }
 
-  /** Parameters of `updateFunctionConfiguration`. */
+  /** The parameters of `updateFunctionConfiguration`. */
   interface UpdateFunctionConfigurationParams {
     /** The name of the function. */
     readonly functionName: string;
@@ -2043,7 +2043,7 @@ export namespace Scf {
     readonly codeSecret?: string | Secret | undefined;
   }
 
-  /** Parameters of `deleteFunction`. */
+  /** The parameters of `deleteFunction`. */
   interface DeleteFunctionParams {
     /** The name of the function. */
     readonly functionName: string;
@@ -2056,7 +2056,7 @@ export namespace Scf {
     readonly qualifier?: string | undefined;
   }
 
-  /** Parameters of `deleteFunctionVersion`. */
+  /** The parameters of `deleteFunctionVersion`. */
   interface DeleteFunctionVersionParams {
     /** The name of the function. */
     readonly functionName: string;
@@ -2068,7 +2068,7 @@ export namespace Scf {
     readonly forceDelete?: string | undefined;
   }
 
-  /** Parameters of `publishVersion`. */
+  /** The parameters of `publishVersion`. */
   interface PublishVersionParams {
     /** The name of the function. */
     readonly functionName: string;
@@ -2078,7 +2078,7 @@ export namespace Scf {
     readonly namespace?: string | undefined;
   }
 
-  /** Parameters of `listVersionByFunction`. */
+  /** The parameters of `listVersionByFunction`. */
   interface ListVersionByFunctionParams {
     /** The name of the function. */
     readonly functionName: string;
@@ -2097,7 +2097,7 @@ export namespace Scf {
     readonly orderBy?: string | undefined;
   }
 
-  /** Parameters of `createAlias`. */
+  /** The parameters of `createAlias`. */
   interface CreateAliasParams {
     /** The name of the alias: 1 to 64 letters, digits, `-`, and `_`, starting with a letter. */
     readonly name: string;
@@ -2113,7 +2113,7 @@ export namespace Scf {
     readonly description?: string | undefined;
   }
 
-  /** Parameters of `getAlias`. */
+  /** The parameters of `getAlias`. */
   interface GetAliasParams {
     /** The name of the function. */
     readonly functionName: string;
@@ -2123,7 +2123,7 @@ export namespace Scf {
     readonly namespace?: string | undefined;
   }
 
-  /** Parameters of `updateAlias`. */
+  /** The parameters of `updateAlias`. */
   interface UpdateAliasParams {
     /** The name of the function. */
     readonly functionName: string;
@@ -2139,7 +2139,7 @@ export namespace Scf {
     readonly description?: string | undefined;
   }
 
-  /** Parameters of `deleteAlias`. */
+  /** The parameters of `deleteAlias`. */
   interface DeleteAliasParams {
     /** The name of the function. */
     readonly functionName: string;
@@ -2149,7 +2149,7 @@ export namespace Scf {
     readonly namespace?: string | undefined;
   }
 
-  /** Parameters of `listAliases`. */
+  /** The parameters of `listAliases`. */
   interface ListAliasesParams {
     /** The name of the function. */
     readonly functionName: string;
@@ -2166,7 +2166,7 @@ export namespace Scf {
     readonly limit?: number | undefined;
   }
 
-  /** Parameters of `createTrigger`. */
+  /** The parameters of `createTrigger`. */
   interface CreateTriggerParams {
     /** The name of the function. */
     readonly functionName: string;
@@ -2194,7 +2194,7 @@ export namespace Scf {
     readonly description?: string | undefined;
   }
 
-  /** Parameters of `updateTrigger`. */
+  /** The parameters of `updateTrigger`. */
   interface UpdateTriggerParams {
     /** The name of the function. */
     readonly functionName: string;
@@ -2216,7 +2216,7 @@ export namespace Scf {
     readonly customArgument?: string | Secret | undefined;
   }
 
-  /** Parameters of `updateTriggerStatus`. */
+  /** The parameters of `updateTriggerStatus`. */
   interface UpdateTriggerStatusParams {
     /** The trigger status. */
     readonly enable: TriggerSwitch;
@@ -2237,7 +2237,7 @@ export namespace Scf {
     readonly triggerDesc?: string | Secret | undefined;
   }
 
-  /** Parameters of `deleteTrigger`. */
+  /** The parameters of `deleteTrigger`. */
   interface DeleteTriggerParams {
     /** The name of the function. */
     readonly functionName: string;
@@ -2256,7 +2256,7 @@ export namespace Scf {
     readonly qualifier?: string | undefined;
   }
 
-  /** Parameters of `listTriggers`. */
+  /** The parameters of `listTriggers`. */
   interface ListTriggersParams {
     /** The name of the function. */
     readonly functionName: string;
@@ -2277,7 +2277,7 @@ export namespace Scf {
     readonly filters?: ReadonlyArray<Filter> | undefined;
   }
 
-  /** Parameters of `publishLayerVersion`. */
+  /** The parameters of `publishLayerVersion`. */
   interface PublishLayerVersionParams {
     /**
      * The name of the layer: 1 to 64 letters, digits, `-`, and `_`, starting with a letter and not
@@ -2296,7 +2296,7 @@ export namespace Scf {
     readonly tags?: ReadonlyArray<TagInput> | undefined;
   }
 
-  /** Parameters of `getLayerVersion`. */
+  /** The parameters of `getLayerVersion`. */
   interface GetLayerVersionParams {
     /** The name of the layer. */
     readonly layerName: string;
@@ -2304,7 +2304,7 @@ export namespace Scf {
     readonly layerVersion: number;
   }
 
-  /** Parameters of `listLayers`. */
+  /** The parameters of `listLayers`. */
   interface ListLayersParams {
     /** The runtime to filter by: only compatible layers are returned. */
     readonly compatibleRuntime?: string | undefined;
@@ -2319,7 +2319,7 @@ export namespace Scf {
     readonly searchKey?: string | undefined;
   }
 
-  /** Parameters of `listLayerVersions`. */
+  /** The parameters of `listLayerVersions`. */
   interface ListLayerVersionsParams {
     /** The name of the layer. */
     readonly layerName: string;
@@ -2327,7 +2327,7 @@ export namespace Scf {
     readonly compatibleRuntime?: ReadonlyArray<string> | undefined;
   }
 
-  /** Parameters of `deleteLayerVersion`. */
+  /** The parameters of `deleteLayerVersion`. */
   interface DeleteLayerVersionParams {
     /** The name of the layer. */
     readonly layerName: string;
@@ -2335,7 +2335,7 @@ export namespace Scf {
     readonly layerVersion: number;
   }
 
-  /** Parameters of `invoke`. */
+  /** The parameters of `invoke`. */
   interface InvokeParams {
     /** The name of the function. */
     readonly functionName: string;
@@ -2356,7 +2356,7 @@ export namespace Scf {
     readonly routingKey?: string | undefined;
   }
 
-  /** Parameters of `invokeFunction`. */
+  /** The parameters of `invokeFunction`. */
   interface InvokeFunctionParams {
     /** The name of the function. */
     readonly functionName: string;
@@ -2375,7 +2375,7 @@ export namespace Scf {
     readonly routingKey?: string | undefined;
   }
 
-  /** Parameters of `getRequestStatus`. */
+  /** The parameters of `getRequestStatus`. */
   interface GetRequestStatusParams {
     /** The name of the function. */
     readonly functionName: string;
@@ -2392,7 +2392,7 @@ export namespace Scf {
     readonly endTime?: string | undefined;
   }
 
-  /** Parameters of `copyFunction`. */
+  /** The parameters of `copyFunction`. */
   interface CopyFunctionParams {
     /** The name of the function. */
     readonly functionName: string;
@@ -2415,7 +2415,7 @@ export namespace Scf {
     readonly copyConfiguration?: boolean | undefined;
   }
 
-  /** Parameters of `createNamespace`. */
+  /** The parameters of `createNamespace`. */
   interface CreateNamespaceParams {
     /** The name of the namespace: at most 30 letters, digits, `-`, and `_`. */
     readonly namespace: string;
@@ -2425,7 +2425,7 @@ export namespace Scf {
     readonly resourceEnv?: NamespaceResourceEnv | undefined;
   }
 
-  /** Parameters of `updateNamespace`. */
+  /** The parameters of `updateNamespace`. */
   interface UpdateNamespaceParams {
     /** The name of the namespace. */
     readonly namespace: string;
@@ -2433,17 +2433,17 @@ export namespace Scf {
     readonly description: string;
   }
 
-  /** Parameters of `deleteNamespace`. */
+  /** The parameters of `deleteNamespace`. */
   interface DeleteNamespaceParams {
     /** The name of the namespace. */
     readonly namespace: string;
   }
 
-  /** Parameters of `getAccount`. */
+  /** The parameters of `getAccount`. */
   interface GetAccountParams {
   }
 
-  /** Parameters of `getReservedConcurrencyConfig`. */
+  /** The parameters of `getReservedConcurrencyConfig`. */
   interface GetReservedConcurrencyConfigParams {
     /** The name of the function. */
     readonly functionName: string;
@@ -2451,7 +2451,7 @@ export namespace Scf {
     readonly namespace?: string | undefined;
   }
 
-  /** Parameters of `getProvisionedConcurrencyConfig`. */
+  /** The parameters of `getProvisionedConcurrencyConfig`. */
   interface GetProvisionedConcurrencyConfigParams {
     /** The name of the function. */
     readonly functionName: string;
@@ -2461,7 +2461,7 @@ export namespace Scf {
     readonly qualifier?: string | undefined;
   }
 
-  /** Parameters of `getFunctionEventInvokeConfig`. */
+  /** The parameters of `getFunctionEventInvokeConfig`. */
   interface GetFunctionEventInvokeConfigParams {
     /** The name of the function. */
     readonly functionName: string;
@@ -2471,7 +2471,7 @@ export namespace Scf {
     readonly qualifier?: string | undefined;
   }
 
-  /** Parameters of `updateFunctionEventInvokeConfig`. */
+  /** The parameters of `updateFunctionEventInvokeConfig`. */
   interface UpdateFunctionEventInvokeConfigParams {
     /** The retry settings of asynchronous invocations. */
     readonly asyncTriggerConfig: AsyncTriggerConfigInput;
@@ -2481,7 +2481,7 @@ export namespace Scf {
     readonly namespace?: string | undefined;
   }
 
-  /** Parameters of `getTempCosInfo`. */
+  /** The parameters of `getTempCosInfo`. */
   interface GetTempCosInfoParams {
     /** The object path, as `{appid}/{namespace}/{function}.zip`; starts with the account's app ID. */
     readonly objectPath: string;

@@ -172,8 +172,8 @@ export const CHANGES: readonly ["added", "removed", "content", "mode", "time"];
 /**
  * The kind of a difference between two archives, the most significant one first.
  *
- * - `added`: The member is in the second archive only.
- * - `removed`: The member is in the first archive only.
+ * - `added`: The entry is in the second archive only.
+ * - `removed`: The entry is in the first archive only.
  * - `content`: The content or the type differs, such as a link instead of a file.
  * - `mode`: Only the permissions differ, and possibly the time.
  * - `time`: Only the time differs.
@@ -289,7 +289,7 @@ export const PREFLIGHT_LIMIT_CODES: readonly [
 ];
 
 /**
- * Every limit there is, by name.
+ * The code of a limit.
  *
  * - `alibaba_package`: The size of a ZIP archive in a request to Function Compute: 50 MB, as
  *   observed in 2020. The documentation has since named 100 MB in Base64, so a larger package might

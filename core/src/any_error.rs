@@ -7,16 +7,16 @@ use crate::package::verify_error::VerifyError;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// Your input.
+    /// The input cannot be sent.
     #[error(transparent)]
     Encode(#[from] EncodeError),
-    /// The peer's response cannot be read.
+    /// The response cannot be read.
     #[error(transparent)]
     Decode(#[from] DecodeError),
     /// The cloud rejected the request.
     #[error(transparent)]
     Service(#[from] ServiceError),
-    /// The package differs.
+    /// The package does not match, or could not be verified.
     #[error(transparent)]
     Verify(#[from] VerifyError),
 }

@@ -12,9 +12,9 @@ pub struct Endpoint {
 }
 
 impl Endpoint {
-    /// Reads an authority (`host`, `host:port`) or a URL without path (`http://host:port`).
-    /// Without a scheme it is https. The host is a name of letters, digits, `-` and `_`, or an IP
-    /// address in the form in which every HTTP stack sends it.
+    /// Parses an authority (`host`, `host:port`) or a URL without a path (`http://host:port`).
+    /// Without a scheme, it is `https`. The host is a name of letters, digits, `-` and `_`, or an
+    /// IP address in the form in which every HTTP client sends it.
     ///
     /// # Errors
     /// [`EncodeError`] for field `endpoint`.
@@ -61,12 +61,12 @@ impl Endpoint {
         })
     }
 
-    /// `https` or `http`.
+    /// Returns the scheme, `https` or `http`.
     pub fn scheme(&self) -> &str {
         if self.is_https { "https" } else { "http" }
     }
 
-    /// Host, with the port where it is not the scheme's own.
+    /// Returns the host, with the port unless it is the default of the scheme.
     pub fn authority(&self) -> &str {
         &self.authority
     }

@@ -9,32 +9,32 @@ use crate::secret::Secret;
 use crate::time::Timestamp;
 use crate::words::words;
 
-/// A function of any cloud, as a configuration or a list item describes it, with the same members
-/// for all clouds. Members that the cloud did not report are absent.
+/// A function of any cloud: what a configuration or an item of a list reports about it, in the same
+/// terms for every cloud. Members that the cloud did not report are absent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Function {
-    /// The reference of the function; `None` if neither the response nor the call identifies it.
+    /// The reference of the function; `None` if neither the response nor the call names it.
     pub reference: Option<Reference>,
-    /// The runtime, in the cloud's own spelling, such as `python3.10` or `Python3.10`.
+    /// The runtime in the vendor's spelling, such as `python3.10` or `Python3.10`.
     pub runtime: Option<String>,
-    /// The handler, such as `index.handler`.
+    /// The handler (entry point), such as `index.handler`.
     pub handler: Option<String>,
     /// The memory size, in MB.
     pub memory_mb: Option<u64>,
-    /// The timeout, in seconds.
+    /// The execution timeout, in seconds.
     pub timeout_seconds: Option<u64>,
-    /// The state.
+    /// The state of the function.
     pub state: FunctionState,
-    /// The state in the cloud's own words.
+    /// The state in the vendor's spelling.
     pub state_text: Option<String>,
-    /// The reason for the state, in the cloud's own words.
+    /// The reason for the state, in the vendor's words.
     pub state_reason: Option<String>,
     /// The time of the last change; `None` if the cloud reports it without a time zone.
     pub changed: Option<Timestamp>,
     /// The layers or dependencies, as the cloud names them.
     pub layers: Option<Vec<String>>,
-    /// The environment variables; secrets, because they can contain keys and passwords.
+    /// The environment variables; the values are secrets, since they often hold keys and passwords.
     pub environment: Option<BTreeMap<String, Secret>>,
     pub(crate) package: CodePackage,
 }
@@ -73,7 +73,8 @@ impl Function {
         }
     }
 
-    /// The package: its checksum and size as far as they are known, and where it is.
+    /// Returns the code package: its checksum and size, as far as they were reported, and its
+    /// source.
     pub const fn package(&self) -> &CodePackage {
         &self.package
     }

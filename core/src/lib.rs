@@ -4,7 +4,7 @@
 //! The crate **encodes** complete signed requests, **parses** responses and errors into typed
 //! values and **verifies** code packages against the checksum that the cloud reports. It does no
 //! I/O, reads no clock and draws no randomness: you send the request with any HTTP client and
-//! hand the response back.
+//! pass the response back.
 //!
 //! ```
 //! use faaswire::alibaba::v2016_08_15::GetFunctionCode;
@@ -42,9 +42,10 @@
 //! # }
 //! ```
 //!
-//! No two arguments can be swapped by mistake. Where what is required could be, an operation is
-//! filled in by setters, as above, and [`Call::request`] names what is missing; records, credentials
-//! and services have a `builder()`, whose `build` does so. `new` takes what is required of all others.
+//! No two arguments can be swapped by mistake. Where required values could be, an operation is
+//! filled in by setters, as above, and [`Call::request`] names a missing one; records, credentials
+//! and services have a `builder()`, whose `build` does so. For all others, `new` takes the required
+//! values.
 
 #![forbid(unsafe_code)]
 // What only the bindings and the generators reach.

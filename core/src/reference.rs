@@ -58,10 +58,10 @@ pub(crate) struct Parts<'a> {
 }
 
 impl Reference {
-    /// Reads a reference: one line, or what a console shows.
+    /// Parses a reference, or a resource name as shown in consoles.
     ///
     /// # Errors
-    /// [`EncodeError`] for field `reference`: what is wrong with it, and where.
+    /// [`EncodeError`] for field `reference` that states the problem and its position.
     pub fn parse(text: &str) -> Result<Self, EncodeError> {
         let trimmed = text.trim();
         let read = if console::is_one(trimmed) {
@@ -95,27 +95,27 @@ impl Reference {
             .flatten()
     }
 
-    /// The cloud.
+    /// Returns the cloud.
     pub const fn cloud(&self) -> Cloud {
         self.cloud
     }
 
-    /// The region, such as `cn-shanghai`.
+    /// Returns the region, such as `cn-shanghai`.
     pub fn region(&self) -> &str {
         &self.region
     }
 
-    /// The service that the function is in, of Function Compute 2.0.
+    /// Returns the service of the function, in Function Compute 2.0.
     pub fn service(&self) -> Option<&str> {
         self.container_of(Cloud::Alibaba)
     }
 
-    /// The package that the function is in, of FunctionGraph.
+    /// Returns the package (group) of the function, in FunctionGraph.
     pub fn package(&self) -> Option<&str> {
         self.container_of(Cloud::Huawei)
     }
 
-    /// The namespace that the function is in, of SCF.
+    /// Returns the namespace of the function, in SCF.
     pub fn namespace(&self) -> Option<&str> {
         self.container_of(Cloud::Tencent)
     }
@@ -125,17 +125,18 @@ impl Reference {
         container.filter(|_| self.cloud == cloud)
     }
 
-    /// The name of the function.
+    /// Returns the name of the function.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The version or alias; an alias of FunctionGraph begins with `!`.
+    /// Returns the version or alias; an alias of FunctionGraph begins with `!`.
     pub fn qualifier(&self) -> Option<&str> {
         self.qualifier.as_deref()
     }
 
-    /// The account where it is known: Alibaba's account id, Huawei's project id, Tencent's UIN.
+    /// Returns the account, if it is known: Alibaba's account ID, Huawei's project ID, Tencent's
+    /// UIN.
     pub fn account(&self) -> Option<&str> {
         self.account.as_deref()
     }

@@ -30,7 +30,7 @@ enum Headers<'a> {
 }
 
 impl<'a> ResponseParts<'a> {
-    /// A view of a received response; the body is complete and no longer compressed.
+    /// Creates a view of a received response; the body is complete and not compressed.
     #[cfg(feature = "typed")]
     pub const fn new(status: u16, headers: &'a http::HeaderMap, body: &'a [u8]) -> Self {
         Self {
@@ -40,8 +40,8 @@ impl<'a> ResponseParts<'a> {
         }
     }
 
-    /// The same with headers as they came: names in any case, any number of them, and any bytes.
-    /// None of them is dropped: it could be the one that reports a failure.
+    /// Creates a view with the headers as they were received: with names in any case, any number of
+    /// them, and any bytes. No header is dropped, since it could be the one that reports a failure.
     pub const fn with_pairs(
         status: u16,
         headers: &'a [(&'a [u8], &'a [u8])],
@@ -66,7 +66,7 @@ impl<'a> ResponseParts<'a> {
         }
     }
 
-    /// HTTP status code.
+    /// Returns the HTTP status code.
     pub const fn status(&self) -> u16 {
         self.status
     }
@@ -76,12 +76,12 @@ impl<'a> ResponseParts<'a> {
         matches!(self.status, 200..300)
     }
 
-    /// The body.
+    /// Returns the body.
     pub const fn body(&self) -> &'a [u8] {
         self.body
     }
 
-    /// A header as text, if it is there and text.
+    /// Returns the value of a header, if it exists and is text.
     pub fn header(&self, name: &str) -> Option<&'a str> {
         std::str::from_utf8(self.header_bytes(name)?).ok()
     }

@@ -19,12 +19,12 @@ pub(crate) const REDACTED: &str = "<redacted>";
 pub struct Secret(Zeroizing<String>);
 
 impl Secret {
-    /// Takes the text over.
+    /// Creates a secret from its text.
     pub fn new(text: impl Into<String>) -> Self {
         Self(Zeroizing::new(text.into()))
     }
 
-    /// The text itself.
+    /// Returns the text of the secret.
     pub fn reveal(&self) -> &str {
         &self.0
     }

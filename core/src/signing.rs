@@ -1,8 +1,8 @@
-//! Signing a request that is already built: what [`crate::Call::request`] does last, open to
-//! requests of your own (an HTTP trigger, an operation this crate does not know).
+//! Signing of requests that you built yourself, for an HTTP trigger, or for an operation that this
+//! crate does not support. [`crate::Call::request`] does the same in its last step.
 //!
-//! Each scheme has three stages (canonical form, string to sign, signature); [`sign`] returns them
-//! all as [`Stages`].
+//! Each scheme has three stages (canonical request, string to sign, signature); [`sign`] returns all
+//! of them as [`Stages`].
 
 use crate::secret::Secret;
 pub(crate) use crate::signing_context::SigningContext;
@@ -14,12 +14,12 @@ pub use crate::typed::signing::{Signer, presign, sign};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Stages {
-    /// The request in its canonical form. Alibaba's FC scheme has none of its own: there it is
-    /// the canonical resource.
+    /// The canonical request; for the `FC` scheme of Alibaba, which has none, the canonical
+    /// resource.
     pub canonical_request: Secret,
-    /// What is fed to the HMAC.
+    /// The string to sign: the input of the HMAC.
     pub string_to_sign: Secret,
-    /// The HMAC, hexadecimal or base64 as the scheme says.
+    /// The HMAC, in hexadecimal or base64 depending on the scheme.
     pub signature: Secret,
 }
 
@@ -44,8 +44,8 @@ impl From<Texts> for Stages {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum SignedHeaders<'a> {
-    /// Those that the cloud demands or that change the meaning of the request, and none that an
-    /// HTTP stack may rewrite.
+    /// The headers that the cloud requires or that change the meaning of the request, and none that
+    /// an HTTP client may rewrite.
     #[default]
     Recommended,
     /// Exactly these, in any order and case.

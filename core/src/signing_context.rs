@@ -9,17 +9,17 @@ use crate::time::Timestamp;
 pub struct SigningContext {
     /// The time of signing.
     pub at: Timestamp,
-    /// A text that is never used twice; ACS3-HMAC-SHA256 needs it, the other schemes do not.
+    /// A string that is never used twice; ACS3-HMAC-SHA256 needs it, the other schemes do not.
     pub nonce: Option<String>,
 }
 
 impl SigningContext {
-    /// A context for a time, without a nonce.
+    /// Creates a context for a time, without a nonce.
     pub const fn at(at: Timestamp) -> Self {
         Self { at, nonce: None }
     }
 
-    /// Adds the nonce: 32 hexadecimal digits of randomness are usual.
+    /// Sets the nonce, usually 32 random hexadecimal digits.
     #[must_use]
     pub fn nonce(mut self, nonce: impl Into<String>) -> Self {
         self.nonce = Some(nonce.into());

@@ -25,7 +25,7 @@ const MONTHS: &str = "JanFebMarAprMayJunJulAugSepOctNovDec";
 pub struct Timestamp(i64);
 
 impl Timestamp {
-    /// A time from unix seconds.
+    /// Creates a time from unix seconds.
     ///
     /// # Errors
     /// [`EncodeError`] for field `at` outside the years 1970 to 2999.
@@ -40,7 +40,7 @@ impl Timestamp {
         }
     }
 
-    /// Seconds since 1970-01-01T00:00:00Z.
+    /// Returns the number of seconds since 1970-01-01T00:00:00Z.
     pub const fn unix_seconds(self) -> i64 {
         self.0
     }

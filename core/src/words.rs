@@ -18,10 +18,10 @@ macro_rules! words {
         }
 
         impl $name {
-            /// Every one there is.
+            /// All variants.
             pub const ALL: &'static [Self] = &[ $( Self::$variant, )+ ];
 
-            /// The word in `snake_case`: the same in every language, and from version to version.
+            /// Returns the name in `snake_case`, which is the same in every language and version.
             pub const fn as_str(self) -> &'static str {
                 match self { $( Self::$variant => $word, )+ }
             }

@@ -257,7 +257,7 @@ fn class(text: &mut Source, space: &Python<'_>, record: &Record) {
     if record.has_package {
         text.line("\n    def package(self) -> CodePackage:");
         text.line(
-            "        \"\"\"The package: to download and verify, or to compare with a build.\"\"\"",
+            "        \"\"\"Returns the code package, to verify a download or to compare it with a build.\"\"\"",
         );
         text.line("        return self._reported_package()");
     }
@@ -266,7 +266,7 @@ fn class(text: &mut Source, space: &Python<'_>, record: &Record) {
             "\n    def function(self) -> NeutralFunction[{}]:",
             record.name
         ));
-        text.line("        \"\"\"The function, in the words that all clouds share.\"\"\"");
+        text.line("        \"\"\"Returns the function in the terms that all clouds share.\"\"\"");
         text.line("        return self._reported_function()");
     }
     if record.is_page {
@@ -274,7 +274,9 @@ fn class(text: &mut Source, space: &Python<'_>, record: &Record) {
             "\n    def next_page(self) -> Call[{}] | None:",
             record.name
         ));
-        text.line("        \"\"\"The call for the next page; none after the last one.\"\"\"");
+        text.line(
+            "        \"\"\"Returns the call for the next page; `None` after the last page.\"\"\"",
+        );
         text.line("        return self._reported_next_page()");
     }
 }

@@ -21,6 +21,9 @@ use crate::names::{screaming, service_module, snake};
 /// Where its folders are, one a cloud.
 pub(crate) const FOLDER: &str = "core/src/typed/";
 
+/// The longest line of the documentation of a member, whose indentation and `///` come before it.
+const MAX_DOC: usize = 92;
+
 pub(crate) fn files(model: &Model) -> Result<Vec<(String, String)>, String> {
     let mut files = Vec::new();
     for space in model.spaces() {
@@ -235,6 +238,38 @@ fn mentions(text: &str, word: &str) -> bool {
             line.split(|c: char| !c.is_alphanumeric() && c != '_')
                 .any(|found| found == word)
         })
+}
+
+/// The documentation of a setter, out of that of its field: "Sets the name of the function."
+fn sets(lines: &[String]) -> Vec<String> {
+    let mut lines = lines.to_vec();
+    let Some(first) = lines.first_mut() else {
+        return lines;
+    };
+    if let Some(initial) = first.chars().next() {
+        let rest = &first[initial.len_utf8()..];
+        *first = format!("Sets {}{rest}", initial.to_lowercase());
+    }
+    // The line is longer now, by what moves down.
+    for at in 0..lines.len() {
+        let Some((fits, rest)) = cut(&lines[at]) else {
+            break;
+        };
+        let (fits, rest) = (fits.to_owned(), rest.to_owned());
+        lines[at] = fits;
+        match lines.get_mut(at + 1) {
+            Some(next) if !next.is_empty() => *next = format!("{rest} {next}"),
+            _ => lines.insert(at + 1, rest),
+        }
+    }
+    lines
+}
+
+/// A line that is too long, cut at the last space before its end.
+fn cut(line: &str) -> Option<(&str, &str)> {
+    let (end, _) = line.char_indices().nth(MAX_DOC)?;
+    let (fits, _) = line[..end].rsplit_once(' ')?;
+    Some((fits, &line[fits.len() + 1..]))
 }
 
 /// Documentation.

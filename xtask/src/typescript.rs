@@ -197,20 +197,20 @@ impl Module<'_> {
         if record.has_function && direction == Direction::Output {
             writeln!(
                 text,
-                "  /** The function, in the words that all clouds share. */\n  function(): NeutralFunction<{}>;",
+                "  /** Returns the function in the terms that all clouds share. */\n  function(): NeutralFunction<{}>;",
                 record.name
             )
             .unwrap();
         }
         if record.has_package && direction == Direction::Output {
             text.push_str(
-                "  /** The package: to download and verify, or to compare with a build. */\n  package(): CodePackage;\n",
+                "  /** Returns the code package, to verify a download or to compare it with a build. */\n  package(): CodePackage;\n",
             );
         }
         if record.is_page && direction == Direction::Output {
             writeln!(
                 text,
-                "  /** The call for the next page; none after the last one. */\n  nextPage(): Call<{}> | undefined;",
+                "  /** Returns the call for the next page; undefined after the last page. */\n  nextPage(): Call<{}> | undefined;",
                 record.name
             )
             .unwrap();
@@ -244,7 +244,7 @@ impl Module<'_> {
             }
             writeln!(
                 text,
-                "  /** Parameters of `{}`. */",
+                "  /** The parameters of `{}`. */",
                 camel(&operation.module)
             )
             .unwrap();

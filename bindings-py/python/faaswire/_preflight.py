@@ -49,9 +49,9 @@ class PreflightLimit(Record):
     cloud: Cloud
     """The cloud that the limit belongs to."""
     upload: PreflightUpload | None
-    """The kind of upload that the limit applies to; `None` if it applies to every kind."""
+    """The upload method that the limit applies to; `None` for every method."""
     scope: PreflightScope
-    """The quantity that is limited: the size of the ZIP or JAR (`package`), of source text, of the
+    """The subject of the limit: the size of the ZIP or JAR (`package`), of source text, of the
     package in base64, of the whole request body or of the uncompressed files, the number of files,
     or the length of a name."""
     value: int
@@ -65,7 +65,7 @@ class PreflightLimit(Record):
     is_adjustable: bool
     """Whether the vendor states that the limit can be raised."""
     evidence: PreflightEvidence
-    """The kind of evidence for the limit."""
+    """The kind of source that the limit is known from."""
     source: str
     """The source of the limit: a title, and an address if there is one."""
 
@@ -174,8 +174,7 @@ class PreflightSuggestion(Record):
     limit: int | None
     """The limit of that alternative, in bytes."""
     scope: PreflightScope | None
-    """The quantity that is limited there: `package`, or `uncompressed` for the uncompressed
-    files."""
+    """The subject of that limit: `package`, or `uncompressed` for the uncompressed files."""
     text: str
     """The suggestion as text, as returned by `str`."""
 
@@ -278,15 +277,15 @@ def preflight(
     are not given are not checked.
 
     - `size`: The size of the package, or of the source text, in bytes.
-    - `upload`: The kind of upload: in the request, in base64, or through the cloud's object store
+    - `upload`: The upload method: in the request, in base64, or through the cloud's object store
       (OSS, OBS, COS).
-    - `file_kind`: The kind of file; `source` is source text, the code type `inline` of
+    - `file_kind`: The file type; `source` is source text, the code type `inline` of
       FunctionGraph.
     - `uncompressed_size`, `files`: The uncompressed size of all files of the package, in bytes, and
       their number, as an inspection of the archive reports them.
     - `body_size`: The size of the request body in bytes, if the request exists already; defaults to
       that of the smallest request that updates the code of a function.
-    - `authentication`: The kind of authentication. It only matters for Huawei, where a warning is
+    - `authentication`: The authentication of the request. It only matters for Huawei, where a warning is
       issued if it is not given.
     - `runtime`: The runtime in the vendor's spelling, such as `Java11`.
     - `service_name` is for Alibaba; `namespace` for Tencent; `function_urn`, `project_id` and

@@ -185,9 +185,9 @@ class Change(StrEnum):
     """The kind of a difference between two archives, the most significant one first."""
 
     ADDED = "added"
-    """The member is in the second archive only."""
+    """The entry is in the second archive only."""
     REMOVED = "removed"
-    """The member is in the first archive only."""
+    """The entry is in the first archive only."""
     CONTENT = "content"
     """The content or the type differs, such as a link instead of a file."""
     MODE = "mode"

@@ -79,7 +79,7 @@ class PreflightSuggestionKind(StrEnum):
 
 
 class PreflightLimitCode(StrEnum):
-    """Every limit there is, by name."""
+    """The code of a limit."""
 
     ALIBABA_PACKAGE = "alibaba_package"
     """The size of a ZIP archive in a request to Function Compute: 50 MB, as observed in

@@ -467,7 +467,7 @@ class Dependency(Record):
         )
 
     def package(self) -> CodePackage:
-        """The package: to download and verify, or to compare with a build."""
+        """Returns the code package, to verify a download or to compare it with a build."""
         return self._reported_package()
 
 
@@ -1098,11 +1098,11 @@ class Function(Record):
         )
 
     def package(self) -> CodePackage:
-        """The package: to download and verify, or to compare with a build."""
+        """Returns the code package, to verify a download or to compare it with a build."""
         return self._reported_package()
 
     def function(self) -> NeutralFunction[Function]:
-        """The function, in the words that all clouds share."""
+        """Returns the function in the terms that all clouds share."""
         return self._reported_function()
 
 
@@ -1136,7 +1136,7 @@ class ListFunctionsOutput(Record):
         )
 
     def next_page(self) -> Call[ListFunctionsOutput] | None:
-        """The call for the next page; none after the last one."""
+        """Returns the call for the next page; `None` after the last page."""
         return self._reported_next_page()
 
 
@@ -1343,11 +1343,11 @@ class FunctionCode(Record):
         )
 
     def package(self) -> CodePackage:
-        """The package: to download and verify, or to compare with a build."""
+        """Returns the code package, to verify a download or to compare it with a build."""
         return self._reported_package()
 
     def function(self) -> NeutralFunction[FunctionCode]:
-        """The function, in the words that all clouds share."""
+        """Returns the function in the terms that all clouds share."""
         return self._reported_function()
 
 
@@ -1381,7 +1381,7 @@ class ListFunctionVersionsOutput(Record):
         )
 
     def next_page(self) -> Call[ListFunctionVersionsOutput] | None:
-        """The call for the next page; none after the last one."""
+        """Returns the call for the next page; `None` after the last page."""
         return self._reported_next_page()
 
 
@@ -2133,7 +2133,7 @@ class ListDependenciesOutput(Record):
         )
 
     def next_page(self) -> Call[ListDependenciesOutput] | None:
-        """The call for the next page; none after the last one."""
+        """Returns the call for the next page; `None` after the last page."""
         return self._reported_next_page()
 
 
@@ -2167,7 +2167,7 @@ class ListDependencyVersionOutput(Record):
         )
 
     def next_page(self) -> Call[ListDependencyVersionOutput] | None:
-        """The call for the next page; none after the last one."""
+        """Returns the call for the next page; `None` after the last page."""
         return self._reported_next_page()
 
 

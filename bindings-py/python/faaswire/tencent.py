@@ -295,7 +295,7 @@ class ListNamespacesOutput(Record):
         )
 
     def next_page(self) -> Call[ListNamespacesOutput] | None:
-        """The call for the next page; none after the last one."""
+        """Returns the call for the next page; `None` after the last page."""
         return self._reported_next_page()
 
 
@@ -460,11 +460,11 @@ class Function(Record):
         )
 
     def package(self) -> CodePackage:
-        """The package: to download and verify, or to compare with a build."""
+        """Returns the code package, to verify a download or to compare it with a build."""
         return self._reported_package()
 
     def function(self) -> NeutralFunction[Function]:
-        """The function, in the words that all clouds share."""
+        """Returns the function in the terms that all clouds share."""
         return self._reported_function()
 
 
@@ -492,7 +492,7 @@ class ListFunctionsOutput(Record):
         )
 
     def next_page(self) -> Call[ListFunctionsOutput] | None:
-        """The call for the next page; none after the last one."""
+        """Returns the call for the next page; `None` after the last page."""
         return self._reported_next_page()
 
 
@@ -1443,11 +1443,11 @@ class GetFunctionOutput(Record):
         )
 
     def package(self) -> CodePackage:
-        """The package: to download and verify, or to compare with a build."""
+        """Returns the code package, to verify a download or to compare it with a build."""
         return self._reported_package()
 
     def function(self) -> NeutralFunction[GetFunctionOutput]:
-        """The function, in the words that all clouds share."""
+        """Returns the function in the terms that all clouds share."""
         return self._reported_function()
 
 
@@ -1475,11 +1475,11 @@ class GetFunctionAddressOutput(Record):
         self.__dict__.update(url=url, code_sha256=code_sha256, request_id=request_id)
 
     def package(self) -> CodePackage:
-        """The package: to download and verify, or to compare with a build."""
+        """Returns the code package, to verify a download or to compare it with a build."""
         return self._reported_package()
 
     def function(self) -> NeutralFunction[GetFunctionAddressOutput]:
-        """The function, in the words that all clouds share."""
+        """Returns the function in the terms that all clouds share."""
         return self._reported_function()
 
 
@@ -1761,11 +1761,11 @@ class PublishVersionOutput(Record):
         )
 
     def package(self) -> CodePackage:
-        """The package: to download and verify, or to compare with a build."""
+        """Returns the code package, to verify a download or to compare it with a build."""
         return self._reported_package()
 
     def function(self) -> NeutralFunction[PublishVersionOutput]:
-        """The function, in the words that all clouds share."""
+        """Returns the function in the terms that all clouds share."""
         return self._reported_function()
 
 
@@ -1803,7 +1803,7 @@ class FunctionVersion(Record):
         )
 
     def function(self) -> NeutralFunction[FunctionVersion]:
-        """The function, in the words that all clouds share."""
+        """Returns the function in the terms that all clouds share."""
         return self._reported_function()
 
 
@@ -1837,7 +1837,7 @@ class ListVersionByFunctionOutput(Record):
         )
 
     def next_page(self) -> Call[ListVersionByFunctionOutput] | None:
-        """The call for the next page; none after the last one."""
+        """Returns the call for the next page; `None` after the last page."""
         return self._reported_next_page()
 
 
@@ -2000,7 +2000,7 @@ class ListAliasesOutput(Record):
         )
 
     def next_page(self) -> Call[ListAliasesOutput] | None:
-        """The call for the next page; none after the last one."""
+        """Returns the call for the next page; `None` after the last page."""
         return self._reported_next_page()
 
 
@@ -2044,7 +2044,7 @@ class ListTriggersOutput(Record):
         )
 
     def next_page(self) -> Call[ListTriggersOutput] | None:
-        """The call for the next page; none after the last one."""
+        """Returns the call for the next page; `None` after the last page."""
         return self._reported_next_page()
 
 
@@ -2129,7 +2129,7 @@ class GetLayerVersionOutput(Record):
         )
 
     def package(self) -> CodePackage:
-        """The package: to download and verify, or to compare with a build."""
+        """Returns the code package, to verify a download or to compare it with a build."""
         return self._reported_package()
 
 
@@ -2157,7 +2157,7 @@ class ListLayersOutput(Record):
         )
 
     def next_page(self) -> Call[ListLayersOutput] | None:
-        """The call for the next page; none after the last one."""
+        """Returns the call for the next page; `None` after the last page."""
         return self._reported_next_page()
 
 

@@ -22,32 +22,33 @@ pub struct DecodeError {
 }
 
 impl DecodeError {
-    /// HTTP status of the response.
+    /// Returns the HTTP status of the response.
     pub const fn status(&self) -> u16 {
         self.status
     }
 
-    /// JSON path of the member at fault, such as `$.func_code.file`.
+    /// Returns the JSON path of the invalid member, such as `$.func_code.file`.
     pub fn path(&self) -> Option<&str> {
         self.path.as_deref()
     }
 
-    /// What is wrong.
+    /// Returns the description of the problem.
     pub fn problem(&self) -> &str {
         &self.problem
     }
 
-    /// The id to quote in a support case, without the caller's secrets.
+    /// Returns the request ID, to be quoted in a support case, without the caller's secrets.
     pub fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
     }
 
-    /// Whether to repeat: `Backoff` for what is not JSON at all, such as a page or a cut body.
+    /// Returns whether it makes sense to send the request again: `Backoff` if the body is not JSON
+    /// at all, such as a web page or a truncated body.
     pub const fn retry(&self) -> RetryHint {
         self.retry
     }
 
-    /// The beginning of the body.
+    /// Returns the beginning of the body.
     pub const fn body(&self) -> &BodyExcerpt {
         &self.body
     }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::value_type::ValueType;
 use crate::print::is_hidden;
 
-/// An input that cannot be sent. Names the field, but never quotes its value.
+/// An input that cannot be sent. The message names the field and never quotes its value.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{field}` {problem}")]
 pub struct EncodeError {
@@ -51,18 +51,19 @@ impl EncodeError {
 
     pub(crate) const MISSING: &'static str = "is missing";
 
-    /// Whether a required parameter was not given.
+    /// Returns `true` if a required parameter is missing.
     pub fn is_missing(&self) -> bool {
         self.problem == Self::MISSING
     }
 
-    /// The parameter at fault, in `snake_case`; nested ones with dots: `func_code.file`. A name
-    /// that came as data (feature `dynamic`) is spelt as the caller spelt it.
+    /// Returns the name of the invalid parameter in `snake_case`; nested ones are separated by
+    /// dots: `func_code.file`. A name that was given as data (feature `dynamic`) is spelled as the
+    /// caller spelled it.
     pub fn field(&self) -> &str {
         &self.field
     }
 
-    /// What is wrong with it, to be read after its name.
+    /// Returns the description of the problem, to be read after the name of the field.
     pub fn problem(&self) -> &str {
         &self.problem
     }

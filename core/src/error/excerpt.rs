@@ -10,14 +10,14 @@ use std::fmt;
 pub struct BodyExcerpt(Vec<u8>);
 
 impl BodyExcerpt {
-    /// How many bytes of a body are kept at most.
+    /// The maximum number of bytes of a body that are kept.
     pub const LIMIT: usize = 4096;
 
     pub(crate) fn of(body: &[u8]) -> Self {
         Self(body.get(..Self::LIMIT).unwrap_or(body).to_vec())
     }
 
-    /// The first bytes of the body, at most [`BodyExcerpt::LIMIT`].
+    /// Returns the first bytes of the body, at most [`BodyExcerpt::LIMIT`].
     pub fn reveal(&self) -> &[u8] {
         &self.0
     }

@@ -37,52 +37,55 @@ pub(crate) struct Facts {
 }
 
 impl ServiceError {
-    /// Which cloud.
+    /// Returns the cloud that sent the error.
     pub fn cloud(&self) -> Cloud {
         self.facts.cloud
     }
 
-    /// HTTP status; Tencent sends error responses with 200.
+    /// Returns the HTTP status; Tencent sends 200 even with errors.
     pub fn status(&self) -> u16 {
         self.facts.status
     }
 
-    /// The vendor's code as it was spelt, such as `FunctionNotFound`; empty where none came.
+    /// Returns the vendor's error code as it was sent, such as `FunctionNotFound`; empty if there
+    /// was none.
     pub fn code(&self) -> &str {
         &self.facts.code
     }
 
-    /// The vendor's words, with the caller's secrets and URL queries taken out.
+    /// Returns the vendor's error message, with the caller's secrets and the queries of URLs
+    /// removed.
     pub fn message(&self) -> &str {
         &self.facts.message
     }
 
-    /// The id to quote in a support case.
+    /// Returns the request ID, to be quoted in a support case.
     pub fn request_id(&self) -> Option<&str> {
         self.facts.request_id.as_deref()
     }
 
-    /// What kind of error it is.
+    /// Returns the kind of error, independent of the vendor's code.
     pub fn kind(&self) -> ErrorKind {
         self.facts.kind
     }
 
-    /// Whether to repeat.
+    /// Returns whether it makes sense to send the request again, with a new signature.
     pub fn retry(&self) -> RetryHint {
         self.facts.retry
     }
 
-    /// Seconds that the server asked to wait (`Retry-After`), a day at most.
+    /// Returns the number of seconds that the server asked to wait (`Retry-After`), at most one
+    /// day.
     pub fn retry_after(&self) -> Option<u32> {
         self.facts.retry_after
     }
 
-    /// The server's clock (`Date` header), to measure skew with.
+    /// Returns the time of the server's clock (`Date` header), to measure clock skew with.
     pub fn server_date(&self) -> Option<Timestamp> {
         self.facts.server_date
     }
 
-    /// The beginning of the body.
+    /// Returns the beginning of the body.
     pub fn body(&self) -> &BodyExcerpt {
         &self.facts.body
     }

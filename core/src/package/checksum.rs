@@ -46,8 +46,7 @@ pub struct Checksum {
 }
 
 impl Checksum {
-    /// Computes the checksum of bytes in memory: this checksum alone, where [`super::Digests::of`]
-    /// computes all.
+    /// Computes one checksum of bytes in memory; [`super::Digests::of`] computes all of them.
     pub fn of(algorithm: Algorithm, bytes: &[u8]) -> Self {
         let mut checksum = ChecksumHasher::new(algorithm);
         checksum.update(bytes);
@@ -59,7 +58,8 @@ impl Checksum {
         Self { algorithm, value }
     }
 
-    /// Reads a decimal unsigned 64-bit number without sign, as Alibaba writes a CRC-64/XZ.
+    /// Parses a CRC-64/XZ checksum as Alibaba writes it: an unsigned decimal 64-bit number without
+    /// a sign.
     pub fn crc64(text: &str) -> Option<Self> {
         let digits = text.bytes().all(|b| b.is_ascii_digit());
         let number: u64 = digits.then(|| text.parse().ok())??;
@@ -69,7 +69,7 @@ impl Checksum {
         })
     }
 
-    /// Reads 32 hexadecimal digits of any case.
+    /// Parses an MD5 checksum of 32 hexadecimal digits, in upper or lower case.
     pub fn md5(text: &str) -> Option<Self> {
         Some(Self {
             algorithm: Algorithm::Md5,
@@ -77,8 +77,8 @@ impl Checksum {
         })
     }
 
-    /// Reads 64 hexadecimal digits of any case, or the 44 characters of their base64 form, which
-    /// some Tencent tools expect.
+    /// Parses a SHA-256 checksum of 64 hexadecimal digits, in upper or lower case, or in its base64
+    /// form of 44 characters, which some Tencent tools expect.
     pub fn sha256(text: &str) -> Option<Self> {
         let value = match text.len() {
             44 => {
@@ -93,7 +93,8 @@ impl Checksum {
         })
     }
 
-    /// Reads 128 hexadecimal digits of any case, as Huawei writes a `digest`.
+    /// Parses a SHA-512 checksum of 128 hexadecimal digits, in upper or lower case, as Huawei
+    /// writes a `digest`.
     pub fn sha512(text: &str) -> Option<Self> {
         Some(Self {
             algorithm: Algorithm::Sha512,
@@ -101,7 +102,7 @@ impl Checksum {
         })
     }
 
-    /// Reads a checksum of the given algorithm.
+    /// Parses a checksum of the given algorithm.
     pub fn parse(algorithm: Algorithm, text: &str) -> Option<Self> {
         match algorithm {
             Algorithm::Crc64 => Self::crc64(text),
@@ -111,12 +112,13 @@ impl Checksum {
         }
     }
 
-    /// The algorithm.
+    /// Returns the algorithm.
     pub const fn algorithm(&self) -> Algorithm {
         self.algorithm
     }
 
-    /// Canonical text: decimal without leading zeros, or lower-case hexadecimal.
+    /// Returns the canonical text: decimal without leading zeros for CRC-64, otherwise lower-case
+    /// hexadecimal.
     pub fn value(&self) -> &str {
         &self.value
     }

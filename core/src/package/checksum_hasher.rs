@@ -35,7 +35,7 @@ enum State {
 }
 
 impl ChecksumHasher {
-    /// Starts with no data.
+    /// Creates a hasher without data.
     pub fn new(algorithm: Algorithm) -> Self {
         Self(match algorithm {
             Algorithm::Crc64 => State::Crc64(Crc64::new()),
@@ -45,7 +45,7 @@ impl ChecksumHasher {
         })
     }
 
-    /// The algorithm.
+    /// Returns the algorithm.
     pub const fn algorithm(&self) -> Algorithm {
         match self.0 {
             State::Crc64(_) => Algorithm::Crc64,
@@ -55,7 +55,7 @@ impl ChecksumHasher {
         }
     }
 
-    /// Takes the next chunk.
+    /// Adds the next chunk.
     pub fn update(&mut self, bytes: &[u8]) {
         match &mut self.0 {
             State::Crc64(checksum) => checksum.update(bytes),
@@ -65,7 +65,7 @@ impl ChecksumHasher {
         }
     }
 
-    /// The checksum of all chunks so far.
+    /// Returns the checksum of all chunks.
     pub fn finish(&self) -> Checksum {
         let value = match &self.0 {
             State::Crc64(checksum) => return checksum.checksum(),

@@ -9,8 +9,9 @@ use super::crc64_table::extended;
 
 pub(super) const POLYNOMIAL: u64 = 0xC96C_5795_D787_0F42;
 
-/// A CRC-64/XZ and the number of bytes that it covers. Of two such the checksum of the whole is known,
-/// so a package that is fetched as ranges side by side need not be read again:
+/// A CRC-64/XZ checksum and the number of bytes that it covers. Two of them can be joined into the
+/// checksum of the concatenated data, so a package that is downloaded as parallel ranges need not
+/// be read again:
 ///
 /// ```
 /// use faaswire::Crc64;
@@ -32,7 +33,7 @@ pub struct Crc64 {
 }
 
 impl Crc64 {
-    /// Starts with no data.
+    /// Creates a checksum without data.
     pub const fn new() -> Self {
         Self {
             checksum: 0,
@@ -40,13 +41,13 @@ impl Crc64 {
         }
     }
 
-    /// Takes the next bytes.
+    /// Adds the next bytes.
     pub fn update(&mut self, bytes: &[u8]) {
         self.checksum = extended(self.checksum, bytes);
         self.size += bytes.len() as u64;
     }
 
-    /// The checksum of all parts together, in the order in which they follow each other.
+    /// Returns the checksum of all parts together, in the order in which they are given.
     pub fn join<'a>(parts: impl IntoIterator<Item = &'a Self>) -> Self {
         parts.into_iter().fold(Self::new(), |whole, part| Self {
             checksum: shifted(whole.checksum, part.size) ^ part.checksum,
@@ -54,12 +55,12 @@ impl Crc64 {
         })
     }
 
-    /// The number of bytes that it covers.
+    /// Returns the number of bytes added so far.
     pub const fn size(&self) -> u64 {
         self.size
     }
 
-    /// The checksum of these bytes.
+    /// Returns the checksum of the bytes added so far.
     pub fn checksum(&self) -> Checksum {
         Checksum::computed(Algorithm::Crc64, self.checksum.to_string())
     }

@@ -10,27 +10,27 @@ use crate::error::EncodeError;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Digests {
-    /// CRC-64/XZ, decimal.
+    /// The CRC-64/XZ checksum, decimal.
     pub crc64: String,
-    /// MD5, lower-case hexadecimal.
+    /// The MD5 checksum, lower-case hexadecimal.
     pub md5: String,
-    /// SHA-256, lower-case hexadecimal.
+    /// The SHA-256 checksum, lower-case hexadecimal.
     pub sha256: String,
-    /// SHA-512, lower-case hexadecimal.
+    /// The SHA-512 checksum, lower-case hexadecimal.
     pub sha512: String,
-    /// Length in bytes.
+    /// The length in bytes.
     pub size: u64,
 }
 
 impl Digests {
-    /// The digests of bytes in memory.
+    /// Computes the digests of bytes in memory.
     pub fn of(bytes: &[u8]) -> Self {
         let mut hasher = Hasher::new();
         hasher.update(bytes);
         hasher.finish()
     }
 
-    /// Digests that were computed before, such as those that a build wrote down.
+    /// Creates digests from values that were computed before, such as those that a build stored.
     ///
     /// # Errors
     /// [`EncodeError`] for a field such as `digests.crc64` whose text is not a checksum of its
@@ -59,7 +59,7 @@ impl Digests {
         })
     }
 
-    /// The value for an algorithm.
+    /// Returns the value for an algorithm.
     pub fn value(&self, algorithm: Algorithm) -> &str {
         match algorithm {
             Algorithm::Crc64 => &self.crc64,
@@ -92,7 +92,7 @@ impl Default for Hasher {
 }
 
 impl Hasher {
-    /// Starts with no data.
+    /// Creates a hasher without data.
     pub fn new() -> Self {
         Self {
             checksums: ALGORITHMS.map(ChecksumHasher::new),
@@ -100,7 +100,7 @@ impl Hasher {
         }
     }
 
-    /// Takes the next chunk.
+    /// Adds the next chunk.
     pub fn update(&mut self, bytes: &[u8]) {
         // Piecewise, so that each chunk is still in the cache for the second checksum and the others.
         for chunk in bytes.chunks(64 << 10) {
@@ -111,7 +111,7 @@ impl Hasher {
         self.size += bytes.len() as u64;
     }
 
-    /// The digests of all chunks so far.
+    /// Returns the digests of all chunks.
     pub fn finish(&self) -> Digests {
         let [crc64, md5, sha256, sha512] = self
             .checksums

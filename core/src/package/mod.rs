@@ -88,12 +88,12 @@ pub enum Source {
 }
 
 impl Source {
-    /// `inline`, `url`, `object_store`, `image` or `none`: the same word in every language.
+    /// Returns `inline`, `url`, `object_store`, `image` or `none`: the same word in every language.
     pub const fn as_str(&self) -> &'static str {
         self.kind().as_str()
     }
 
-    /// Which one it is.
+    /// Returns the kind of the source.
     pub const fn kind(&self) -> SourceKind {
         match self {
             Self::Inline(_) => SourceKind::Inline,
@@ -117,7 +117,7 @@ impl fmt::Debug for Source {
     }
 }
 
-/// The code package of a function, as the responses of all clouds describe it.
+/// What the clouds report about the code of a function: its source and its checksum.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CodePackage {
     cloud: Cloud,
@@ -141,27 +141,27 @@ impl CodePackage {
         self
     }
 
-    /// The cloud that spoke.
+    /// Returns the cloud that reported the package.
     pub const fn cloud(&self) -> Cloud {
         self.cloud
     }
 
-    /// Where the bytes are.
+    /// Returns the source of the bytes.
     pub const fn source(&self) -> &Source {
         &self.source
     }
 
-    /// The reported checksum, if any.
+    /// Returns the reported checksum, if any.
     pub const fn checksum(&self) -> Option<&Checksum> {
         self.checksum.as_ref()
     }
 
-    /// The reported size in bytes, if any.
+    /// Returns the size that the cloud reported, in bytes, if any.
     pub const fn size(&self) -> Option<u64> {
         self.size
     }
 
-    /// The pre-signed URL or object-store address, if there is one.
+    /// Returns the pre-signed URL or object-store address, if there is one.
     pub const fn url(&self) -> Option<&Secret> {
         match &self.source {
             Source::Url(url) | Source::ObjectStore(url) => Some(url),
@@ -169,15 +169,15 @@ impl CodePackage {
         }
     }
 
-    /// The host of the address, to decide by whether to fetch from there: in lower case, with the
-    /// port where it is not the scheme's own. None without an address, or for one that no HTTP
-    /// client can fetch.
+    /// Returns the host of the address, to decide whether to download from it: in lower case, with
+    /// the port unless it is the default of the scheme. Returns `None` if there is no address, or
+    /// none that an HTTP client can request.
     pub fn host(&self) -> Option<String> {
         let address = Endpoint::of_address(self.url()?.reveal())?;
         Some(address.authority().to_owned())
     }
 
-    /// The inline bytes, if they came with the response.
+    /// Returns the inline bytes, if the response contained them.
     pub const fn inline(&self) -> Option<&Bytes> {
         match &self.source {
             Source::Inline(bytes) => Some(bytes),
@@ -185,7 +185,7 @@ impl CodePackage {
         }
     }
 
-    /// A verifier to feed the downloaded bytes to, in chunks.
+    /// Creates a verifier, to which the downloaded bytes are passed in chunks.
     pub fn verifier(&self) -> Verifier {
         Verifier::new(self)
     }
@@ -198,28 +198,29 @@ impl CodePackage {
         VerifierWithoutHasher::new(self)
     }
 
-    /// Whether the reported size is another than this number of bytes, such as the
-    /// `Content-Length` of a download that has yet to begin. A hint and no verdict: the documents
-    /// disagree on the unit, and Huawei's size is that of the source where the object store wraps
-    /// it in a ZIP. None where the cloud reported no size.
+    /// Checks whether the reported size differs from this number of bytes, such as the
+    /// `Content-Length` of a download that has not begun. This is a hint and not a verdict: the
+    /// vendors' documents disagree on the unit, and Huawei's size is that of the source code even
+    /// if the object store wraps it in a ZIP. Returns `None` if the cloud reported no size.
     pub fn size_differs(&self, bytes: u64) -> Option<bool> {
         self.size.map(|size| size != bytes)
     }
 
-    /// Verifies bytes that are in memory.
+    /// Verifies bytes in memory.
     pub fn verify(&self, bytes: &[u8]) -> Verdict {
         let mut verifier = self.verifier();
         verifier.update(bytes);
         verifier.finish()
     }
 
-    /// Verifies a download by its response: status and headers first, then the body, in chunks.
-    /// The body of the response itself is read only where it is rejected.
+    /// Verifies a download: its status and headers first, then its body, in chunks. The body of
+    /// `response` itself is only read if the status is an error.
     ///
     /// # Errors
-    /// [`Error::Service`] for what the object store rejects, with the hint
-    /// [`NewAddress`](crate::RetryHint::NewAddress) where the address has expired or was used up;
-    /// [`Error::Decode`] for a page, a redirect, a part, and everything else that is not a package.
+    /// [`Error::Service`] if the object store rejects the request, with the hint
+    /// [`NewAddress`](crate::RetryHint::NewAddress) if the address has expired or was used up;
+    /// [`Error::Decode`] for a web page, a redirect, a partial response, and everything else that
+    /// is not a package.
     pub fn verify_response<C: AsRef<[u8]>>(
         &self,
         response: &ResponseParts<'_>,
@@ -244,7 +245,7 @@ impl CodePackage {
         Ok(verifier.finish())
     }
 
-    /// Verifies the inline bytes; without any there is nothing to verify.
+    /// Verifies the inline bytes. Without inline bytes the verdict is [`Verdict::Unverifiable`].
     pub fn verify_inline(&self) -> Verdict {
         match &self.source {
             Source::Inline(bytes) => self.verify(bytes),
@@ -253,21 +254,22 @@ impl CodePackage {
         }
     }
 
-    /// Verifies a package that was fetched as ranges side by side, by the checksums of the parts in
-    /// the order of the ranges. Where the cloud reported a SHA, which cannot be joined, that is
-    /// `not_joinable`.
+    /// Verifies a package that was downloaded as parallel ranges, by the checksums of the parts in
+    /// the order of the ranges. If the cloud reported a SHA checksum, which cannot be joined, the
+    /// verdict is `not_joinable`.
     pub fn verify_parts(&self, parts: &[Crc64]) -> Verdict {
         comparison::compare_parts(self, parts)
     }
 
-    /// Compares the reported checksum with digests made elsewhere, such as those of a local
-    /// build: finds drift without a download. Tencent stores packages in a form of its own, so a
+    /// Compares the reported checksum with digests from elsewhere, such as those of a local build,
+    /// to detect drift without a download. Tencent stores packages in a form of its own, so a
     /// mismatch with a local build means "differs from the stored package", not "tampered".
     pub fn compare(&self, digests: &Digests) -> Verdict {
         comparison::compare(self, digests)
     }
 
-    /// Whether [`compare`](Self::compare) gives a match: false also where nothing can be said.
+    /// Checks whether [`compare`](Self::compare) returns a match; `false` also if the package
+    /// cannot be verified.
     pub fn matches(&self, digests: &Digests) -> bool {
         self.compare(digests).is_match()
     }

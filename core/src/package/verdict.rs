@@ -42,7 +42,7 @@ words! {
 }
 
 impl UnverifiableReason {
-    /// The same in words.
+    /// Returns the explanation of the reason.
     pub const fn explanation(self) -> &'static str {
         match self {
             Self::NoChecksum => "the cloud reported no checksum",
@@ -136,7 +136,7 @@ impl Verdict {
         }
     }
 
-    /// Which of the three it is.
+    /// Returns the status of the verdict.
     pub const fn status(&self) -> VerdictStatus {
         match self {
             Self::Match { .. } => VerdictStatus::Match,
@@ -145,13 +145,14 @@ impl Verdict {
         }
     }
 
-    /// Whether it matched.
+    /// Returns `true` if the verdict is a match.
     pub const fn is_match(&self) -> bool {
         matches!(self, Self::Match { .. })
     }
 
-    /// Whether it is a match by a checksum that finds accidents, not attackers: CRC-64. Whoever
-    /// wants to can make other bytes with the same one.
+    /// Returns `true` for a match by an algorithm that detects accidental changes only, not
+    /// deliberate ones. This is the case for CRC-64: other bytes with the same checksum are easy to
+    /// construct.
     pub const fn accidents_only(&self) -> bool {
         matches!(
             self,
@@ -162,9 +163,10 @@ impl Verdict {
         )
     }
 
-    /// Whether the size that the cloud reported is another than that of the bytes that were summed
-    /// up: of all bytes, or of the file inside the ZIP. A finding of its own, since the documents
-    /// disagree on the unit. None where the cloud reported no size, and where nothing can be said.
+    /// Checks whether the size that the cloud reported differs from the number of bytes that the
+    /// checksum covers: of all bytes, or of the file inside the ZIP. A difference alone is not a
+    /// mismatch: the vendors' documents disagree on the unit. Returns `None` if the cloud reported
+    /// no size, and if the package could not be verified.
     pub fn size_differs(&self) -> Option<bool> {
         match self {
             Self::Match {
@@ -181,7 +183,7 @@ impl Verdict {
         }
     }
 
-    /// Makes anything but a match an error.
+    /// Turns every verdict but a match into an error.
     ///
     /// # Errors
     /// [`VerifyError`] with this verdict.

@@ -28,8 +28,8 @@ impl Verifier {
         }
     }
 
-    /// Reads status and headers of a download, before the first of its bytes. The body is read only
-    /// where it is rejected, for the reason, and may be empty or the beginning of one.
+    /// Checks status and headers of a download, before its first bytes. The body is only needed if
+    /// the status is an error, to find the reason; it may be empty or truncated.
     ///
     /// # Errors
     /// Those of [`CodePackage::verify_response`].
@@ -37,7 +37,7 @@ impl Verifier {
         self.rest.response(response)
     }
 
-    /// Takes the next bytes of the package.
+    /// Adds the next bytes of the package.
     pub fn update(&mut self, bytes: &[u8]) {
         if let Some(checksum) = &mut self.checksum {
             checksum.update(bytes);
@@ -45,7 +45,7 @@ impl Verifier {
         self.rest.update(bytes);
     }
 
-    /// The verdict over all bytes.
+    /// Returns the verdict on all bytes.
     #[expect(
         clippy::expect_used,
         clippy::missing_panics_doc,

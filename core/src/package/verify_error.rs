@@ -14,7 +14,7 @@ impl VerifyError {
         Self { verdict }
     }
 
-    /// The verdict behind the error; never a match.
+    /// Returns the verdict that caused the error; it is never a match.
     pub const fn verdict(&self) -> &Verdict {
         &self.verdict
     }

@@ -17,8 +17,7 @@ use crate::error::EncodeError;
 use crate::response::ResponseParts;
 use crate::signing::SigningContext;
 
-/// An operation bound to a service. It can be asked for a request again for each attempt, since
-/// a signature ages.
+/// An operation bound to a service. Create a new request for each attempt, since signatures expire.
 #[derive(Debug, Clone)]
 pub struct Call<O: Operation> {
     service: O::Service,
@@ -40,8 +39,8 @@ impl<O: Operation> Call<O> {
         Arguments::of_table(O::TABLE.parameters, self.operation.arguments())
     }
 
-    /// The signed request: method, absolute URL, every header and the body. What is returned is
-    /// what was signed; nothing needs to be added.
+    /// Creates the signed request: method, absolute URL, all headers and the body. It is complete
+    /// and must be sent unchanged.
     ///
     /// # Errors
     /// [`EncodeError`] that names the parameter that is missing or malformed.
@@ -49,11 +48,12 @@ impl<O: Operation> Call<O> {
         self.request_with_headers(context, &[])
     }
 
-    /// As [`Call::request`], with headers of the caller's own, such as `x-fc-trace-id`.
+    /// Creates the signed request as [`Call::request`] does, with additional headers, such as
+    /// `x-fc-trace-id`.
     ///
     /// # Errors
-    /// [`EncodeError`] for field `headers` if a name or value is malformed or belongs to the
-    /// signer.
+    /// Those of [`Call::request`], and [`EncodeError`] for field `headers` if a name or value is
+    /// malformed or reserved for the signer.
     pub fn request_with_headers(
         &self,
         context: &SigningContext,
@@ -66,11 +66,12 @@ impl<O: Operation> Call<O> {
         request.into_http()
     }
 
-    /// Reads the response. A redirect or an error response of any shape is an error with its
-    /// facts; an HTML page or a cut body never looks like a success.
+    /// Parses the response. A redirect or an error response of any form is returned as an error; a
+    /// web page or a truncated body is never mistaken for a success.
     ///
     /// # Errors
-    /// [`Error::Service`] if the cloud rejected the request, [`Error::Decode`] if the body cannot be read.
+    /// [`Error::Service`] if the cloud rejected the request, [`Error::Decode`] if the body cannot
+    /// be read.
     pub fn parse<B: AsRef<[u8]>>(&self, response: &http::Response<B>) -> Result<O::Output, Error> {
         self.parse_parts(&ResponseParts::new(
             response.status().as_u16(),
@@ -79,10 +80,10 @@ impl<O: Operation> Call<O> {
         ))
     }
 
-    /// As [`Call::parse`], from the parts of a response.
+    /// Parses a response from its parts, as [`Call::parse`] does.
     ///
     /// # Errors
-    /// As [`Call::parse`].
+    /// Those of [`Call::parse`].
     pub fn parse_parts(&self, response: &ResponseParts<'_>) -> Result<O::Output, Error> {
         let service = self.service.engine();
         let (arguments, trail) = (self.arguments(), self.trail.as_ref());
@@ -90,8 +91,8 @@ impl<O: Operation> Call<O> {
         Ok(O::Output::take(Value::Record(parsed.view())))
     }
 
-    /// The call for the page after `output`, if there is one. It knows the pages before it: one
-    /// that leads back to any of them is an error of [`Call::parse`].
+    /// Returns the call for the page after `output`, if there is one. It records the previous
+    /// pages: a page that leads back to any of them is an error of [`Call::parse`].
     pub fn next_page(&self, output: &O::Output) -> Option<Self> {
         let next = with_view(O::TABLE.output, output, |page| {
             pages::next(O::TABLE, &self.arguments(), page)
@@ -108,7 +109,7 @@ impl<O: Operation> Call<O> {
         Origin::of(self.service.engine(), &self.arguments())
     }
 
-    /// The service it is bound to.
+    /// Returns the service that the operation is bound to.
     pub const fn service(&self) -> &O::Service {
         &self.service
     }

@@ -19,13 +19,14 @@ macro_rules! key {
         pub struct Credentials(service::Credentials);
 
         impl Credentials {
-            /// A builder, on which everything is set by its name and in any order.
+            /// Creates a builder, whose setters can be called in any order.
             pub fn builder() -> CredentialsBuilder {
                 CredentialsBuilder::default()
             }
         }
 
-        /// Makes [`Credentials`]: `Credentials::builder()`, setters, [`build`](Self::build).
+        /// A builder of [`Credentials`]: call `Credentials::builder()`, the setters and
+        /// [`build`](Self::build).
         #[derive(Debug, Clone, Default)]
         pub struct CredentialsBuilder {
             id: Option<Secret>,
@@ -55,10 +56,10 @@ macro_rules! key {
                 self
             }
 
-            /// The credentials. They are looked at when they sign.
+            /// Creates the credentials. Their values are checked when they sign.
             ///
             /// # Errors
-            /// [`EncodeError`] that names what is required and not set.
+            /// [`EncodeError`] that names the required member that is not set.
             pub fn build(self) -> Result<Credentials, EncodeError> {
                 let id = required(stringify!($id), self.id)?;
                 let key = required(stringify!($key), self.key)?;
@@ -85,11 +86,11 @@ pub(crate) mod alibaba {
     key! {
         /// An access key of Alibaba Cloud, long-term or temporary (STS).
         alibaba::CREDENTIALS,
-        /// Id of the access key. Required.
+        /// Sets the ID of the access key. Required.
         access_key_id,
-        /// Secret of the access key. Required.
+        /// Sets the secret of the access key. Required.
         access_key_secret,
-        /// Makes it temporary: the token that STS returned beside the key.
+        /// Sets the token of a temporary key, which STS returned with it.
         security_token
     }
 }
@@ -102,11 +103,11 @@ pub(crate) mod huawei {
     key! {
         /// An access key of Huawei Cloud (AK/SK), long-term or temporary.
         huawei::CREDENTIALS,
-        /// Access key (AK), which is an id. Required.
+        /// Sets the access key (AK), which is an ID. Required.
         access_key,
-        /// Secret access key (SK). Required.
+        /// Sets the secret access key (SK). Required.
         secret_key,
-        /// Makes it temporary: the security token that IAM returned beside the key.
+        /// Sets the security token of a temporary key, which IAM returned with it.
         security_token
     }
 
@@ -116,7 +117,7 @@ pub(crate) mod huawei {
     pub struct Token(service::Credentials);
 
     impl Token {
-        /// Takes the token over.
+        /// Creates a token from its text.
         pub fn new(token: impl Into<Secret>) -> Self {
             let table = &crate::huawei::TOKEN;
             Self(service::Credentials::of_token(table, token.into()))
@@ -129,13 +130,13 @@ pub(crate) mod huawei {
         }
     }
 
-    /// How a request says who sends it.
+    /// The authentication of a request.
     #[derive(Debug, Clone, PartialEq, Eq)]
     #[non_exhaustive]
     pub enum Authentication {
-        /// SDK-HMAC-SHA256 with an access key.
+        /// Signatures by SDK-HMAC-SHA256 with an access key.
         Credentials(Credentials),
-        /// `X-Auth-Token`, without a signature.
+        /// The header `X-Auth-Token`, without a signature.
         Token(Token),
     }
 
@@ -169,11 +170,11 @@ pub(crate) mod tencent {
     key! {
         /// An API key of Tencent Cloud, long-term or temporary (STS).
         tencent::CREDENTIALS,
-        /// Id of the key (`SecretId`). Required.
+        /// Sets the ID of the key (`SecretId`). Required.
         secret_id,
-        /// The key (`SecretKey`). Required.
+        /// Sets the key (`SecretKey`). Required.
         secret_key,
-        /// Makes it temporary: the token that STS returned beside the key.
+        /// Sets the token of a temporary key, which STS returned with it.
         token
     }
 }

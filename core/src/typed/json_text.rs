@@ -15,7 +15,7 @@ use crate::error::EncodeError;
 pub struct JsonText(String);
 
 impl JsonText {
-    /// The JSON, without blanks between its parts.
+    /// Returns the JSON, without white space between its tokens.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -1,26 +1,26 @@
 //! Members of a JSON body: not sent, sent as null, or sent.
 
-/// A member of a JSON object that may be left out. A cloud can distinguish the three: what is
-/// absent stays as it is, what is null or empty is taken away.
+/// A member of a JSON object that may be absent. A cloud can distinguish the three variants: an
+/// absent member keeps its value, one that is null or empty is removed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[expect(clippy::exhaustive_enums, reason = "there is no fourth")]
 pub enum Member<T> {
-    /// Not sent.
+    /// The member is not sent.
     #[default]
     Absent,
-    /// Sent as `null`.
+    /// The member is sent as `null`.
     Null,
-    /// Sent, be it empty.
+    /// The member is sent with a value, which may be empty.
     Value(T),
 }
 
 impl<T> Member<T> {
-    /// Neither sent nor received.
+    /// Returns `true` if the member is absent.
     pub const fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
     }
 
-    /// The value, if there is one.
+    /// Returns a reference to the value, if there is one.
     pub const fn value(&self) -> Option<&T> {
         match self {
             Self::Value(value) => Some(value),
@@ -28,7 +28,7 @@ impl<T> Member<T> {
         }
     }
 
-    /// The value, if there is one.
+    /// Returns the value, if there is one.
     pub fn into_option(self) -> Option<T> {
         match self {
             Self::Value(value) => Some(value),

@@ -14,12 +14,12 @@ macro_rules! open_enum {
         #[non_exhaustive]
         pub enum $name {
             $( $(#[$variant_meta])* $variant, )+
-            /// A word that this version does not know.
+            /// A value that this version does not know.
             Other(String),
         }
 
         impl $name {
-            /// The vendor's word.
+            /// Returns the value in the vendor's spelling.
             pub fn as_str(&self) -> &str {
                 match self {
                     $( Self::$variant => $word, )+

@@ -4,14 +4,14 @@ use super::{Sealed, Service, Typed};
 use crate::engine::table;
 use crate::engine::value::Value;
 
-/// One operation of a cloud's API: a plain struct of its parameters. It knows nothing of keys
-/// and clocks. Only this crate has operations.
+/// An operation of a cloud's API: a plain struct of its parameters, without keys and clocks. Only
+/// this crate implements operations.
 pub trait Operation: Sealed + Clone {
-    /// The service that offers it.
+    /// The service that offers the operation.
     type Service: Service;
-    /// What a success brings.
+    /// The output of a successful call.
     type Output: Typed;
-    /// The vendor's name of it.
+    /// The vendor's name of the operation.
     const NAME: &'static str;
     /// What the engine knows of it; no part of the API.
     #[doc(hidden)]

@@ -13,8 +13,8 @@ use crate::error::EncodeError;
 use crate::package::CodePackage;
 use crate::signing::SigningContext;
 
-/// A cloud's API with an endpoint and credentials: what finishes the requests of its operations
-/// and knows its errors. Cloning is cheap. Only this crate has services.
+/// The API of a cloud, with an endpoint and credentials. It signs the requests of its operations
+/// and parses its errors. Cloning is cheap. Only this crate implements services.
 pub trait Service: Sealed + Clone {
     /// The cloud.
     const CLOUD: Cloud;
@@ -26,7 +26,7 @@ pub trait Service: Sealed + Clone {
     #[doc(hidden)]
     fn engine(&self) -> &service::Service;
 
-    /// Where requests go.
+    /// Returns the endpoint that requests are sent to.
     fn endpoint(&self) -> &Endpoint {
         self.engine().endpoint()
     }
@@ -36,13 +36,14 @@ pub trait Service: Sealed + Clone {
         Call::new(self.clone(), operation)
     }
 
-    /// The request that downloads a package: a plain GET of a pre-signed URL, or a signed one of
-    /// an object-store address. Its URL may be a secret, and `Debug` of a request shows the URL.
+    /// Creates the request that downloads a package: a plain GET of its pre-signed URL, or a signed
+    /// one of its object-store address. The URL may be a secret, and the `Debug` output of a
+    /// request shows it.
     ///
     /// # Errors
-    /// [`EncodeError`] for field `package` where there is nothing to download (inline code, an
-    /// image, no address), for an address that is not a valid URL, or for one at a host that is
-    /// given no signature.
+    /// [`EncodeError`] for field `package` if there is nothing to download (inline code, an image,
+    /// no address), if the address is not a valid URL, or if its host is not one that signatures
+    /// are sent to.
     fn download_request(
         &self,
         package: &CodePackage,

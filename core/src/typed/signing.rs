@@ -12,35 +12,35 @@ use crate::signing::{SignedHeaders, SigningContext, Stages};
 use crate::tencent::{self, sign_tc3};
 use crate::time::Timestamp;
 
-/// A scheme, with the key that it signs with.
+/// A signature scheme, with the key that it signs with.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub enum Signer<'a> {
-    /// The `FC` scheme of Function Compute 2016-08-15 and of HTTP triggers: sets `Date`,
-    /// `X-Fc-Security-Token` for temporary credentials, and `Authorization`. It always signs the same
-    /// headers, whatever is asked for. A browser may not set `Date`, so it can send such a request
-    /// only through a relay.
+    /// The `FC` scheme of Function Compute 2016-08-15 and of HTTP triggers. It sets `Date`,
+    /// `X-Fc-Security-Token` for temporary credentials, and `Authorization`. It always signs the
+    /// same headers, independent of [`SignedHeaders`]. Browsers do not allow `Date` to be set, so
+    /// they can send such a request only through a relay.
     Fc(&'a alibaba::Credentials),
-    /// `ACS3-HMAC-SHA256`: sets the `x-acs-*` headers of time, nonce, body hash and temporary
-    /// credentials, and `Authorization`. `x-acs-action` and `x-acs-version` must be there. It needs a
-    /// nonce.
+    /// The `ACS3-HMAC-SHA256` scheme. It sets the `x-acs-*` headers of time, nonce, body hash and
+    /// temporary credentials, and `Authorization`. `x-acs-action` and `x-acs-version` must be set
+    /// already. It needs a nonce.
     Acs3(&'a alibaba::Credentials),
-    /// `SDK-HMAC-SHA256`: sets `X-Sdk-Date`, `X-Security-Token` for temporary credentials, and
-    /// `Authorization`. The gateway allows 15 minutes of skew.
+    /// The `SDK-HMAC-SHA256` scheme. It sets `X-Sdk-Date`, `X-Security-Token` for temporary
+    /// credentials, and `Authorization`. The gateway tolerates a clock skew of 15 minutes.
     SdkHmac(&'a huawei::Credentials),
-    /// `TC3-HMAC-SHA256`: sets `X-TC-Timestamp`, `X-TC-Token` for temporary credentials, and
-    /// `Authorization`. The server allows 5 minutes of skew.
+    /// The `TC3-HMAC-SHA256` scheme. It sets `X-TC-Timestamp`, `X-TC-Token` for temporary
+    /// credentials, and `Authorization`. The server tolerates a clock skew of 5 minutes.
     #[non_exhaustive]
     Tc3 {
-        /// Who signs.
+        /// The credentials that requests are signed with.
         credentials: &'a tencent::Credentials,
-        /// The product's name in the credential scope: `scf`, whatever the host.
+        /// The product's name in the credential scope: `scf`, independent of the host.
         service: &'a str,
     },
 }
 
 impl<'a> Signer<'a> {
-    /// `TC3-HMAC-SHA256` for a product, such as `scf`.
+    /// Creates a signer with the scheme `TC3-HMAC-SHA256` for a product, such as `scf`.
     pub const fn tc3(service: &'a str, credentials: &'a tencent::Credentials) -> Self {
         Self::Tc3 {
             credentials,

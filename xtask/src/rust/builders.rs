@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{doc, type_of};
+use super::{doc, sets, type_of};
 use crate::model::{Field, Kind, Record};
 use crate::names::raw;
 
@@ -28,7 +28,7 @@ fn constructor(text: &mut String, required: &[&Field], optional: &[&Field], unse
     let about = if required.is_empty() {
         unset
     } else {
-        "Nothing set but what is required."
+        "Creates a value with only the required members set."
     };
     writeln!(text, "    /// {about}").unwrap();
     writeln!(
@@ -53,7 +53,7 @@ fn constructor(text: &mut String, required: &[&Field], optional: &[&Field], unse
 pub(super) fn setter(text: &mut String, field: &Field) {
     let name = raw(&field.name);
     text.push('\n');
-    text.push_str(&doc(&field.doc));
+    text.push_str(&doc(&sets(&field.doc)));
     let (taken, given) = match &field.kind {
         Kind::Optional(inner) => {
             let inner = Field {

@@ -40,7 +40,11 @@ impl Rust<'_> {
         if record.is_input {
             match self.builder_name(record) {
                 Some(builder) => required::record_builder(&mut text, record, &builder),
-                None => builders::builder(&mut text, record, "Nothing set."),
+                None => builders::builder(
+                    &mut text,
+                    record,
+                    "Creates a record without any members set.",
+                ),
             }
         }
         if record.has_package {
@@ -48,7 +52,7 @@ impl Rust<'_> {
             write!(
                 text,
                 "\nimpl {name} {{\n\
-                 /// The package: to download and verify, or to compare with a build.\n\
+                 /// Returns the code package, to verify a download or to compare it with a build.\n\
                  pub fn package(&self) -> CodePackage {{\npackage_of(&{table}, self)\n}}\n}}\n"
             )
             .unwrap();
@@ -58,8 +62,8 @@ impl Rust<'_> {
             write!(
                 text,
                 "\nimpl {name} {{\n\
-                 /// The function, in the words that all clouds share. The call that it came with knows\n\
-                 /// what a response leaves out, such as the region.\n\
+                 /// Returns the function in the terms that all clouds share. `call` is the call of the response:\n\
+                 /// it knows what the response omits, such as the region.\n\
                  pub fn function<O: Operation>(&self, call: &Call<O>) -> NeutralFunction \
                  {{\nfunction_of(&{table}, self, call)\n}}\n}}\n"
             )

@@ -9,8 +9,8 @@ use super::{Rust, builders, records, type_of};
 use crate::model::{Kind, Operation, Record};
 use crate::names::raw;
 
-const UNSET: &str =
-    "Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.";
+const UNSET: &str = "Creates the operation without parameters. \
+     [`Call::request`](crate::Call::request) names a\n    /// required one that is missing.";
 
 /// Documentation that still has room for a word in its last line.
 const MAX_LINE: usize = 82;
@@ -23,7 +23,10 @@ impl Rust<'_> {
         if self.could_be_swapped(params) {
             (unset(params), UNSET)
         } else {
-            (params.clone(), "Nothing set.")
+            (
+                params.clone(),
+                "Creates the operation without optional parameters.",
+            )
         }
     }
 
@@ -67,7 +70,7 @@ pub(super) fn record_builder(text: &mut String, record: &Record, builder: &str) 
     write!(
         text,
         "\nimpl {name} {{\n\
-         /// A builder, on which everything is set by its name and in any order.\n\
+         /// Creates a builder, whose setters can be called in any order.\n\
          pub fn builder() -> {builder} {{ {builder}::default() }}\n}}\n"
     )
     .unwrap();
@@ -79,7 +82,7 @@ pub(super) fn record_builder(text: &mut String, record: &Record, builder: &str) 
     let debug = if shows_bytes { "" } else { "Debug, " };
     write!(
         text,
-        "\n/// Makes a [`{name}`]: `{name}::builder()`, setters, [`build`](Self::build).\n\
+        "\n/// A builder of a [`{name}`]: call `{name}::builder()`, the setters and\n/// [`build`](Self::build).\n\
          #[derive({debug}Clone, Default)]\npub struct {builder} {{\n"
     )
     .unwrap();
@@ -96,8 +99,8 @@ pub(super) fn record_builder(text: &mut String, record: &Record, builder: &str) 
     }
     write!(
         text,
-        "\n/// The record.\n///\n/// # Errors\n\
-         /// [`EncodeError`] that names what is required and not set.\n\
+        "\n/// Creates the record.\n///\n/// # Errors\n\
+         /// [`EncodeError`] that names the required member that is not set.\n\
          pub fn build(self) -> Result<{name}, EncodeError> {{\nOk({name} {{\n"
     )
     .unwrap();

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Rust, doc, grouped, mentions};
+use super::{Rust, doc, grouped, mentions, sets};
 use crate::model::{Enum, Field, Kind, Service};
 use crate::names::{raw, service_module};
 
@@ -44,21 +44,21 @@ impl Rust<'_> {
             text,
             "{}#[derive(Debug, Clone)]\npub struct {name}(service::Service);\n\n\
              impl {name} {{\n\
-             /// A builder, on which everything is set by its name and in any order.\n\
+             /// Creates a builder, whose setters can be called in any order.\n\
              pub fn builder() -> {name}Builder {{ {name}Builder::default() }}\n\n\
              /// Binds an operation to this service.\n\
              pub fn call<O: Operation<Service = Self>>(&self, operation: O) -> Call<O> {{\n\
              Service::call(self, operation)\n}}\n\n\
-             /// The request that downloads a package: a plain GET of a pre-signed URL, or a signed \
-             one of\n/// an object-store address. Its URL may be a secret, and `Debug` of a request \
-             shows the URL.\n///\n/// # Errors\n\
-             /// [`EncodeError`] for field `package` where there is nothing to download (inline \
-             code, an\n/// image, no address), for an address that is not a valid URL, or for one \
-             at a host that is\n/// given no signature.\n\
+             /// Creates the request that downloads a package: a plain GET of its pre-signed URL, or \
+             a signed\n/// one of its object-store address. The URL may be a secret, and the `Debug` \
+             output of a\n/// request shows it.\n///\n/// # Errors\n\
+             /// [`EncodeError`] for field `package` if there is nothing to download (inline code, \
+             an image, no\n/// address), if the address is not a valid URL, or if its host is not \
+             one that signatures are\n/// sent to.\n\
              pub fn download_request(&self, package: &CodePackage, context: &SigningContext) \
              -> Result<Request<Bytes>, EncodeError> {{\n\
              Service::download_request(self, package, context)\n}}\n\n\
-             /// Where requests go.\n\
+             /// Returns the endpoint that requests are sent to.\n\
              pub fn endpoint(&self) -> &Endpoint {{ self.0.endpoint() }}\n",
             doc(&service.doc)
         )
@@ -116,7 +116,7 @@ impl Rust<'_> {
         };
         write!(
             text,
-            "\n/// Makes a [`{name}`]: `{name}::builder()`, setters, [`build`](Self::build).\n\
+            "\n/// A builder of a [`{name}`]: call `{name}::builder()`, the setters and\n/// [`build`](Self::build).\n\
              #[derive(Debug, Clone, Default)]\npub struct {name}Builder {{\n"
         )
         .unwrap();
@@ -135,15 +135,15 @@ impl Rust<'_> {
         let into = if given == credentials { "" } else { ".into()" };
         write!(
             text,
-            "/// The credentials that requests are signed with.\n#[must_use]\n\
+            "/// Sets the credentials that requests are signed with. Required.\n#[must_use]\n\
              pub fn credentials(mut self, credentials: {given}) -> Self {{\n\
              self.credentials = Some(credentials{into});\nself\n}}\n\n\
-             /// The address to send requests to, instead of the one that follows from the other\n\
+             /// Sets the address to send requests to, instead of the one that follows from the other\n\
              /// parameters: `host`, `host:port`, or a URL of these without a path.\n\
              #[must_use]\npub fn endpoint(mut self, endpoint: impl Into<String>) -> Self {{\n\
              self.endpoint = Some(endpoint.into());\nself\n}}\n\n\
-             /// The service.\n///\n/// # Errors\n\
-             /// [`EncodeError`] that names what is missing or malformed.\n\
+             /// Creates the service.\n///\n/// # Errors\n\
+             /// [`EncodeError`] that names the missing or malformed parameter.\n\
              pub fn build(self) -> Result<{name}, EncodeError> {{\nlet parameters = vec![\n",
         )
         .unwrap();
@@ -188,7 +188,7 @@ fn setter(text: &mut String, field: &Field) {
         text,
         "{}#[must_use]\npub fn {name}(mut self, {name}: {taken}) -> Self {{\n\
          self.{name} = Some({given});\nself\n}}\n\n",
-        doc(&field.doc)
+        doc(&sets(&field.doc))
     )
     .unwrap();
 }
@@ -229,7 +229,7 @@ fn closed(text: &mut String, set: &Enum) {
     }
     write!(
         text,
-        "}}\n\nimpl {name} {{\n/// The word for it in the other languages.\n\
+        "}}\n\nimpl {name} {{\n/// Returns the name of the variant in the other languages.\n\
          pub const fn as_str(self) -> &'static str {{\nmatch self {{\n"
     )
     .unwrap();

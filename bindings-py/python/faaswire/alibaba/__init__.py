@@ -388,7 +388,7 @@ class ListServicesOutput(Record):
         )
 
     def next_page(self) -> Call[ListServicesOutput] | None:
-        """The call for the next page; none after the last one."""
+        """Returns the call for the next page; `None` after the last page."""
         return self._reported_next_page()
 
 
@@ -611,11 +611,11 @@ class FunctionMetadata(Record):
         )
 
     def package(self) -> CodePackage:
-        """The package: to download and verify, or to compare with a build."""
+        """Returns the code package, to verify a download or to compare it with a build."""
         return self._reported_package()
 
     def function(self) -> NeutralFunction[FunctionMetadata]:
-        """The function, in the words that all clouds share."""
+        """Returns the function in the terms that all clouds share."""
         return self._reported_function()
 
 
@@ -643,7 +643,7 @@ class ListFunctionsOutput(Record):
         )
 
     def next_page(self) -> Call[ListFunctionsOutput] | None:
-        """The call for the next page; none after the last one."""
+        """Returns the call for the next page; `None` after the last page."""
         return self._reported_next_page()
 
 
@@ -667,11 +667,11 @@ class FunctionCode(Record):
         self.__dict__.update(url=url, checksum=checksum, request_id=request_id)
 
     def package(self) -> CodePackage:
-        """The package: to download and verify, or to compare with a build."""
+        """Returns the code package, to verify a download or to compare it with a build."""
         return self._reported_package()
 
     def function(self) -> NeutralFunction[FunctionCode]:
-        """The function, in the words that all clouds share."""
+        """Returns the function in the terms that all clouds share."""
         return self._reported_function()
 
 
@@ -793,7 +793,7 @@ class InvokeFunctionOutput(Record):
         )
 
     def package(self) -> CodePackage:
-        """The package: to download and verify, or to compare with a build."""
+        """Returns the code package, to verify a download or to compare it with a build."""
         return self._reported_package()
 
 
@@ -912,7 +912,7 @@ class ListTriggersOutput(Record):
         )
 
     def next_page(self) -> Call[ListTriggersOutput] | None:
-        """The call for the next page; none after the last one."""
+        """Returns the call for the next page; `None` after the last page."""
         return self._reported_next_page()
 
 
@@ -993,7 +993,7 @@ class ListVersionsOutput(Record):
         )
 
     def next_page(self) -> Call[ListVersionsOutput] | None:
-        """The call for the next page; none after the last one."""
+        """Returns the call for the next page; `None` after the last page."""
         return self._reported_next_page()
 
 
@@ -1080,7 +1080,7 @@ class ListAliasesOutput(Record):
         )
 
     def next_page(self) -> Call[ListAliasesOutput] | None:
-        """The call for the next page; none after the last one."""
+        """Returns the call for the next page; `None` after the last page."""
         return self._reported_next_page()
 
 

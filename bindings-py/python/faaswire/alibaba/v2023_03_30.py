@@ -1612,11 +1612,11 @@ class Function(Record):
         )
 
     def package(self) -> CodePackage:
-        """The package: to download and verify, or to compare with a build."""
+        """Returns the code package, to verify a download or to compare it with a build."""
         return self._reported_package()
 
     def function(self) -> NeutralFunction[Function]:
-        """The function, in the words that all clouds share."""
+        """Returns the function in the terms that all clouds share."""
         return self._reported_function()
 
 
@@ -1656,7 +1656,7 @@ class ListFunctionsOutput(Record):
         )
 
     def next_page(self) -> Call[ListFunctionsOutput] | None:
-        """The call for the next page; none after the last one."""
+        """Returns the call for the next page; `None` after the last page."""
         return self._reported_next_page()
 
 
@@ -1680,11 +1680,11 @@ class OutputFuncCode(Record):
         self.__dict__.update(checksum=checksum, url=url, request_id=request_id)
 
     def package(self) -> CodePackage:
-        """The package: to download and verify, or to compare with a build."""
+        """Returns the code package, to verify a download or to compare it with a build."""
         return self._reported_package()
 
     def function(self) -> NeutralFunction[OutputFuncCode]:
-        """The function, in the words that all clouds share."""
+        """Returns the function in the terms that all clouds share."""
         return self._reported_function()
 
 
@@ -1811,7 +1811,7 @@ class InvokeFunctionOutput(Record):
         )
 
     def package(self) -> CodePackage:
-        """The package: to download and verify, or to compare with a build."""
+        """Returns the code package, to verify a download or to compare it with a build."""
         return self._reported_package()
 
 
@@ -1888,7 +1888,7 @@ class ListFunctionVersionsOutput(Record):
         )
 
     def next_page(self) -> Call[ListFunctionVersionsOutput] | None:
-        """The call for the next page; none after the last one."""
+        """Returns the call for the next page; `None` after the last page."""
         return self._reported_next_page()
 
 
@@ -1968,7 +1968,7 @@ class ListAliasesOutput(Record):
         )
 
     def next_page(self) -> Call[ListAliasesOutput] | None:
-        """The call for the next page; none after the last one."""
+        """Returns the call for the next page; `None` after the last page."""
         return self._reported_next_page()
 
 
@@ -2101,7 +2101,7 @@ class ListTriggersOutput(Record):
         )
 
     def next_page(self) -> Call[ListTriggersOutput] | None:
-        """The call for the next page; none after the last one."""
+        """Returns the call for the next page; `None` after the last page."""
         return self._reported_next_page()
 
 
@@ -2198,7 +2198,7 @@ class Layer(Record):
         )
 
     def package(self) -> CodePackage:
-        """The package: to download and verify, or to compare with a build."""
+        """Returns the code package, to verify a download or to compare it with a build."""
         return self._reported_package()
 
 
@@ -2226,7 +2226,7 @@ class ListLayersOutput(Record):
         )
 
     def next_page(self) -> Call[ListLayersOutput] | None:
-        """The call for the next page; none after the last one."""
+        """Returns the call for the next page; `None` after the last page."""
         return self._reported_next_page()
 
 
@@ -2254,7 +2254,7 @@ class ListLayerVersionsOutput(Record):
         )
 
     def next_page(self) -> Call[ListLayerVersionsOutput] | None:
-        """The call for the next page; none after the last one."""
+        """Returns the call for the next page; `None` after the last page."""
         return self._reported_next_page()
 
 
@@ -2348,7 +2348,7 @@ class ListTagResourcesOutput(Record):
         )
 
     def next_page(self) -> Call[ListTagResourcesOutput] | None:
-        """The call for the next page; none after the last one."""
+        """Returns the call for the next page; `None` after the last page."""
         return self._reported_next_page()
 
 
@@ -2404,7 +2404,7 @@ class ListConcurrencyConfigsOutput(Record):
         )
 
     def next_page(self) -> Call[ListConcurrencyConfigsOutput] | None:
-        """The call for the next page; none after the last one."""
+        """Returns the call for the next page; `None` after the last page."""
         return self._reported_next_page()
 
 
@@ -2627,7 +2627,7 @@ class ListProvisionConfigsOutput(Record):
         )
 
     def next_page(self) -> Call[ListProvisionConfigsOutput] | None:
-        """The call for the next page; none after the last one."""
+        """Returns the call for the next page; `None` after the last page."""
         return self._reported_next_page()
 
 
@@ -2866,7 +2866,7 @@ class ListScalingConfigsOutput(Record):
         )
 
     def next_page(self) -> Call[ListScalingConfigsOutput] | None:
-        """The call for the next page; none after the last one."""
+        """Returns the call for the next page; `None` after the last page."""
         return self._reported_next_page()
 
 
@@ -2997,7 +2997,7 @@ class ListAsyncInvokeConfigsOutput(Record):
         )
 
     def next_page(self) -> Call[ListAsyncInvokeConfigsOutput] | None:
-        """The call for the next page; none after the last one."""
+        """Returns the call for the next page; `None` after the last page."""
         return self._reported_next_page()
 
 
@@ -3143,7 +3143,7 @@ class ListAsyncTasksOutput(Record):
         self.__dict__.update(tasks=tasks, next_token=next_token, request_id=request_id)
 
     def next_page(self) -> Call[ListAsyncTasksOutput] | None:
-        """The call for the next page; none after the last one."""
+        """Returns the call for the next page; `None` after the last page."""
         return self._reported_next_page()
 
 
@@ -3604,7 +3604,7 @@ class ListCustomDomainsOutput(Record):
         )
 
     def next_page(self) -> Call[ListCustomDomainsOutput] | None:
-        """The call for the next page; none after the last one."""
+        """Returns the call for the next page; `None` after the last page."""
         return self._reported_next_page()
 
 

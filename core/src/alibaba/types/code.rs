@@ -50,7 +50,7 @@ mod typed {
     use crate::alibaba::Code;
 
     impl Code {
-        /// A ZIP inside the request.
+        /// Creates a location with a ZIP inside the request.
         pub fn zip(zip: impl Into<Bytes>) -> Self {
             Self::new().zip_file(zip)
         }

@@ -1,4 +1,4 @@
-//! API version 2016-08-15: a file for each operation, and the one list of them.
+//! API version 2016-08-15, with its operations.
 
 pub(crate) mod create_alias;
 pub(crate) mod create_function;

@@ -1,4 +1,4 @@
-//! API version 2021-04-06: a file for each operation, and the one list of them.
+//! API version 2021-04-06, with its operations.
 
 pub(crate) mod get_function_code;
 

@@ -1,4 +1,4 @@
-//! API version 2023-03-30, Function Compute 3.0: a file for each operation, and the one list of them.
+//! API version 2023-03-30, Function Compute 3.0, with its operations.
 
 pub(crate) mod change_resource_group;
 pub(crate) mod create_alias;

@@ -1,4 +1,4 @@
-//! API version 2: a file for each operation, and the one list of them.
+//! API version 2, with its operations.
 
 pub(crate) mod async_invoke_function;
 pub(crate) mod batch_delete_function_triggers;

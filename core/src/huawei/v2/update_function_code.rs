@@ -97,25 +97,27 @@ mod typed {
     use crate::huawei::{CodeType, FuncCodeInput};
 
     impl UpdateFunctionCode {
-        /// Source text, or a small ZIP, inside the request: sets `code_type` and `func_code`.
+        /// Sets `code_type` and `func_code` to source text, or a small ZIP, inside the request.
         #[must_use]
         pub fn inline(self, source: impl Into<Bytes>) -> Self {
             self.file(CodeType::Inline, source)
         }
 
-        /// A ZIP inside the request: sets `code_type` and `func_code`. It needs a `code_filename`.
+        /// Sets `code_type` and `func_code` to a ZIP inside the request. `code_filename` is
+        /// required as well.
         #[must_use]
         pub fn zip(self, zip: impl Into<Bytes>) -> Self {
             self.file(CodeType::Zip, zip)
         }
 
-        /// A JAR inside the request: sets `code_type` and `func_code`. It needs a `code_filename`.
+        /// Sets `code_type` and `func_code` to a JAR inside the request. `code_filename` is
+        /// required as well.
         #[must_use]
         pub fn jar(self, jar: impl Into<Bytes>) -> Self {
             self.file(CodeType::Jar, jar)
         }
 
-        /// A package in the object store: sets `code_type`, `code_url` and an empty `func_code`.
+        /// Sets `code_type`, `code_url` and an empty `func_code` for a package in the object store.
         #[must_use]
         pub fn obs(self, code_url: impl Into<String>) -> Self {
             let code = FuncCodeInput::default();

@@ -27,10 +27,10 @@ const EXECUTABLE: u32 = 0o111;
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Built {
-    /// The archive.
+    /// The bytes of the archive.
     pub bytes: Vec<u8>,
-    /// Its digests, for [`CodePackage::matches`](crate::CodePackage::matches) after it was
-    /// deployed.
+    /// The digests of the archive, for [`CodePackage::matches`](crate::CodePackage::matches) after
+    /// the deployment.
     pub digests: Digests,
 }
 
@@ -82,7 +82,7 @@ impl Default for Builder<'_> {
 }
 
 impl<'a> Builder<'a> {
-    /// An archive with nothing in it, of level 6.
+    /// Creates a builder of an empty archive with compression level 6.
     pub const fn new() -> Self {
         Self {
             level: DEFAULT_LEVEL,
@@ -90,10 +90,10 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// How hard to pack: 0 stores, 1 is fastest, 9 smallest.
+    /// Sets the compression level: 0 stores, 1 is fastest, 9 gives the smallest archive.
     ///
     /// # Errors
-    /// For field `level` if it is none of these.
+    /// [`EncodeError`] for field `level` if it is above 9.
     pub fn level(self, level: u32) -> Result<Self, EncodeError> {
         if level > 9 {
             return Err(EncodeError::new("level", "must be from 0 to 9"));
@@ -101,13 +101,13 @@ impl<'a> Builder<'a> {
         Ok(Self { level, ..self })
     }
 
-    /// A file of mode `0o644`; that of `bootstrap` and `scf_bootstrap`, which a custom runtime
-    /// starts, is `0o755`.
+    /// Adds a file of mode `0o644`, or `0o755` for `bootstrap` and `scf_bootstrap`, the programs
+    /// that custom runtimes start.
     ///
     /// # Errors
-    /// For field `files[n].path`, counted from 0 in the order of the calls, if the path is not
-    /// relative, normal and free of what leads out of the folder or means something else on
-    /// another system, if it is longer or deeper than Linux allows, or if it was given before.
+    /// [`EncodeError`] for field `files[n].path`, counted from 0 in the order of the calls, if the
+    /// path is not relative and normalized, leads out of the folder, means something else on
+    /// another system, is longer or deeper than Linux allows, or occurs twice.
     pub fn file(
         self,
         path: &str,
@@ -120,11 +120,12 @@ impl<'a> Builder<'a> {
         self.member(path, data.as_ref(), mode)
     }
 
-    /// A file of mode `0o755` if any of the three executable bits is set, otherwise of `0o644`.
+    /// Adds a file of mode `0o755` if any of the three executable bits is set, otherwise of
+    /// `0o644`.
     ///
     /// # Errors
-    /// As [`Builder::file`], and for field `files[n].mode` if it is that of anything but a
-    /// regular file.
+    /// Those of [`Builder::file`], and [`EncodeError`] for field `files[n].mode` if it is not the
+    /// mode of a regular file.
     pub fn file_with_mode(
         self,
         path: &str,
@@ -143,10 +144,10 @@ impl<'a> Builder<'a> {
         self.member(path, data.as_ref(), mode)
     }
 
-    /// A folder; only one that is empty needs it.
+    /// Adds a folder; only empty folders need it.
     ///
     /// # Errors
-    /// As [`Builder::file`].
+    /// Those of [`Builder::file`].
     pub fn folder(self, path: &str) -> Result<Self, EncodeError> {
         let path = path.strip_suffix('/').unwrap_or(path);
         self.member(path, b"", FOLDER)
@@ -184,11 +185,12 @@ impl<'a> Builder<'a> {
         Ok(self)
     }
 
-    /// Makes the archive.
+    /// Builds the archive.
     ///
     /// # Errors
-    /// For field `files` if one file is needed as a folder by another, or if there are 65535 files
-    /// or more, or more than 4 GiB: such archives need ZIP64, which no cloud's limits need.
+    /// [`EncodeError`] for field `files` if one file is inside of another one that is not a folder,
+    /// or if there are 65535 files or more, or more than 4 GiB: such archives need ZIP64, which no
+    /// cloud's limits need.
     pub fn build(self) -> Result<Built, EncodeError> {
         self.check_folders()?;
         let mut archive = Writer::new(self.level, self.members.len())?;

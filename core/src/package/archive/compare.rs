@@ -17,9 +17,9 @@ use crate::words::words;
 words! {
     /// The kind of a difference between two archives, the most significant one first.
     Change [derive PartialOrd, Ord] {
-        /// The member is in the second archive only.
+        /// The entry is in the second archive only.
         Added = "added",
-        /// The member is in the first archive only.
+        /// The entry is in the first archive only.
         Removed = "removed",
         /// The content or the type differs, such as a link instead of a file.
         Content = "content",
@@ -30,17 +30,17 @@ words! {
     }
 }
 
-/// A difference in one member of two archives.
+/// An entry that differs between two archives.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Difference<'a> {
-    /// The path, without `./` and without the `/` of a folder.
+    /// The path, without a leading `./` and without the trailing `/` of a folder.
     pub path: Cow<'a, str>,
     /// The kind of the difference.
     pub change: Change,
-    /// The member in the first archive.
+    /// The entry in the first archive.
     pub before: Option<Entry<'a>>,
-    /// The member in the second archive.
+    /// The entry in the second archive.
     pub after: Option<Entry<'a>>,
 }
 
@@ -48,14 +48,15 @@ pub struct Difference<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Comparison<'a> {
-    /// The members that differ, sorted by path.
+    /// The entries that differ, ordered by path.
     pub differences: Vec<Difference<'a>>,
-    /// The number of members that are the same in every respect.
+    /// The number of entries that are identical.
     pub unchanged: u64,
 }
 
 impl Comparison<'_> {
-    /// Whether both unpack to the same files with the same permissions: nothing but times differs.
+    /// Returns `true` if both archives unpack to the same files with the same permissions: only
+    /// times differ, if anything.
     pub fn is_same_code(&self) -> bool {
         self.differences
             .iter()
@@ -66,13 +67,13 @@ impl Comparison<'_> {
 const FIRST: &str = "in the first archive";
 const SECOND: &str = "in the second archive";
 
-/// Compares two archives by what they unpack to. Order, compression and the entries of folders
-/// that have something in them make no difference. A member without a mode counts as one with
-/// `0o644`, which is what unpackers give it.
+/// Compares two archives entry by entry: what they unpack to. Order, compression and the entries of
+/// folders that are not empty make no difference. An entry without a mode counts as one with
+/// `0o644`, which is what programs give it.
 ///
 /// # Errors
-/// What [`inspect`](super::inspect()) finds in one of them that is an error, for programs disagree
-/// on what that one unpacks to.
+/// The first error that [`inspect`](super::inspect()) finds in one of them, since programs disagree
+/// on what such an archive unpacks to.
 pub fn compare<'m>(
     before: &'m Archive<'_>,
     after: &'m Archive<'_>,
@@ -80,11 +81,11 @@ pub fn compare<'m>(
     compare_until(before, after, &|| false)
 }
 
-/// As [`compare`], until this is true. It is asked at least once for every 128 KiB that are
-/// unpacked.
+/// Compares two archives as [`compare`] does, until `stop` returns `true`. It is called at least
+/// once for every 128 KiB that are unpacked.
 ///
 /// # Errors
-/// As [`compare`], and the [`Finding`] `stopped`.
+/// Those of [`compare`], and the [`Finding`] `stopped`.
 pub fn compare_until<'m>(
     before: &'m Archive<'_>,
     after: &'m Archive<'_>,

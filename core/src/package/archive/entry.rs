@@ -71,34 +71,34 @@ const DOS_FOLDER: u32 = 0x10;
 const DOS_VOLUME: u32 = 0x08;
 
 impl Entry<'_> {
-    /// The path inside the archive, with `/` between folders; that of a folder ends with one. A
-    /// name that is not UTF-8 is read as CP437, as the specification says, unless it stands there
-    /// in UTF-8 as well.
+    /// Returns the path inside the archive, with `/` between folders; the path of a folder ends
+    /// with `/`. A name that is not UTF-8 is read as CP437, as the specification demands, unless
+    /// the archive contains it in UTF-8 as well.
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// The bytes of the name as they stand in the directory, in whatever encoding they are.
+    /// Returns the bytes of the name as stored in the directory, in their original encoding.
     pub const fn raw_name(&self) -> &[u8] {
         self.name
     }
 
-    /// Length in bytes, unpacked, as the directory says.
+    /// Returns the uncompressed size in bytes, as the central directory states it.
     pub const fn size(&self) -> u64 {
         self.size
     }
 
-    /// Length in bytes inside the archive.
+    /// Returns the compressed size in bytes.
     pub const fn compressed_size(&self) -> u64 {
         self.compressed_size
     }
 
-    /// CRC-32 of the unpacked data, as the directory says.
+    /// Returns the CRC-32 of the uncompressed data, as the central directory states it.
     pub const fn crc32(&self) -> u32 {
         self.crc32
     }
 
-    /// What it is. A name that ends with `/` is that of a folder, whatever its mode says.
+    /// Returns the kind of entry. A name that ends with `/` is that of a folder, whatever its mode.
     pub fn kind(&self) -> Kind {
         if self.path.ends_with('/') {
             return Kind::Folder;
@@ -113,7 +113,7 @@ impl Entry<'_> {
         }
     }
 
-    /// Permission bits such as `0o755`; none if the archive does not tell, as on Windows.
+    /// Returns the permission bits, such as `0o755`; `None` if the archive has none, as on Windows.
     pub const fn mode(&self) -> Option<u32> {
         match self.unix_mode() {
             0 => None,
@@ -121,7 +121,8 @@ impl Entry<'_> {
         }
     }
 
-    /// Time of the last change, of an unknown time zone; none if it is not a date.
+    /// Returns the time of the last modification, without a time zone; `None` if the stored value
+    /// is not a date.
     pub const fn modified(&self) -> Option<DosTime> {
         DosTime::new(self.date, self.time)
     }

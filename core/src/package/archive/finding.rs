@@ -13,12 +13,12 @@ macro_rules! finding_codes {
         }
 
         impl FindingCode {
-            /// How much it matters.
+            /// Returns the severity of findings with this code.
             pub const fn severity(self) -> Severity {
                 match self { $( Self::$variant => Severity::$severity, )+ }
             }
 
-            /// What it means.
+            /// Returns the text of findings with this code.
             pub const fn text(self) -> &'static str {
                 match self { $( Self::$variant => $text, )+ }
             }
@@ -182,12 +182,14 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// There is no entry with this path, as [`Archive::read`](super::Archive::read) says it.
+    /// Creates the finding that there is no entry with this path, as
+    /// [`Archive::read`](super::Archive::read) reports it.
     pub fn not_found(path: &str) -> Self {
         Self::of(FindingCode::NotFound, path)
     }
 
-    /// More than one entry has this path, as [`Archive::read`](super::Archive::read) says it.
+    /// Creates the finding that more than one entry has this path, as
+    /// [`Archive::read`](super::Archive::read) reports it.
     pub fn duplicate(path: &str) -> Self {
         Self::of(FindingCode::Duplicate, path)
     }

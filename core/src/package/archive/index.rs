@@ -34,10 +34,10 @@ pub struct Index {
 }
 
 impl Index {
-    /// Reads the central directory, and shows each entry with its place in it, from 0 on.
+    /// Reads the central directory, and passes each entry with its index, starting at 0, to `each`.
     ///
     /// # Errors
-    /// As of [`Archive::open`](super::Archive::open).
+    /// Those of [`Archive::open`](super::Archive::open).
     pub fn of(
         bytes: &[u8],
         reading: &Reading<'_>,
@@ -50,10 +50,11 @@ impl Index {
         })
     }
 
-    /// The same with the paths alone, which takes half the time.
+    /// Reads the central directory as [`Index::of`] does, but passes only the paths, which takes
+    /// half the time.
     ///
     /// # Errors
-    /// As of [`Archive::open`](super::Archive::open).
+    /// Those of [`Archive::open`](super::Archive::open).
     pub fn of_paths(
         bytes: &[u8],
         reading: &Reading<'_>,
@@ -110,17 +111,18 @@ impl Index {
         Ok(Self { base, records })
     }
 
-    /// The number of entries.
+    /// Returns the number of entries.
     pub fn len(&self) -> usize {
         self.records.len()
     }
 
-    /// Whether there is no entry.
+    /// Returns `true` if there are no entries.
     pub fn is_empty(&self) -> bool {
         self.records.is_empty()
     }
 
-    /// The entry at a place; none if there is none. The bytes must be those that were read.
+    /// Returns the entry at an index; `None` if there is none. The bytes must be those that were
+    /// read.
     pub fn entry<'b>(
         &self,
         bytes: &'b [u8],
@@ -133,12 +135,12 @@ impl Index {
         Some(entry)
     }
 
-    /// The data of the entry at a place, as [`Archive::read_entry`](super::Archive::read_entry)
-    /// gives it. The bytes must be those that were read: of others this is an error, or data whose
-    /// length and CRC-32 are right.
+    /// Returns the data of the entry at an index, as
+    /// [`Archive::read_entry`](super::Archive::read_entry) does. The bytes must be those that were
+    /// read: with others, the result is an error, or data whose length and CRC-32 are correct.
     ///
     /// # Errors
-    /// The [`Finding`] that says what is wrong with the entry's data, or `not_found`.
+    /// The [`Finding`] that describes the problem with the entry's data, or `not_found`.
     pub fn read(
         &self,
         bytes: &[u8],

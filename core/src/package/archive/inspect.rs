@@ -56,18 +56,18 @@ pub struct Inspect<'a> {
 }
 
 impl<'a> Inspect<'a> {
-    /// Looks at everything, with the default limits.
+    /// Creates an inspection of everything, with the default limits.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The same with other limits.
+    /// Sets the limits.
     #[must_use]
     pub const fn limits(self, limits: Limits) -> Self {
         Self { limits, ..self }
     }
 
-    /// The same, with or without unpacking every entry.
+    /// Sets whether to skip the data of the entries.
     #[must_use]
     pub const fn skip_contents(self, skip_contents: bool) -> Self {
         Self {
@@ -76,7 +76,7 @@ impl<'a> Inspect<'a> {
         }
     }
 
-    /// The same for a function with this handler.
+    /// Sets the handler of the function.
     #[must_use]
     pub const fn handler(self, handler: &'a str) -> Self {
         Self {
@@ -85,7 +85,7 @@ impl<'a> Inspect<'a> {
         }
     }
 
-    /// The same for a function with this runtime.
+    /// Sets the runtime of the function.
     #[must_use]
     pub const fn runtime(self, runtime: &'a str) -> Self {
         Self {
@@ -94,33 +94,33 @@ impl<'a> Inspect<'a> {
         }
     }
 
-    /// The same with a decoder for names, as of [`Reading::decode_names`].
+    /// Sets a decoder for names, as [`Reading::decode_names`] does.
     #[must_use]
     pub const fn decode_names(self, decode: &'a dyn Fn(&[u8]) -> Option<String>) -> Self {
         let lent = self.lent.decode_names(decode);
         Self { lent, ..self }
     }
 
-    /// The same until this is true, as of [`Reading::stop_when`].
+    /// Sets a condition on which the inspection stops, as [`Reading::stop_when`] does.
     #[must_use]
     pub const fn stop_when(self, stop: &'a dyn Fn() -> bool) -> Self {
         let lent = self.lent.stop_when(stop);
         Self { lent, ..self }
     }
 
-    /// The same for a function that is started by this command.
+    /// Sets the command that starts the function.
     #[must_use]
     pub const fn command(self, command: &'a [&'a str]) -> Self {
         Self { command, ..self }
     }
 
-    /// The same for a layer, or for a function.
+    /// Sets whether the archive is a layer.
     #[must_use]
     pub const fn layer(self, layer: bool) -> Self {
         Self { layer, ..self }
     }
 
-    /// The same for a function on this CPU.
+    /// Sets the CPU architecture of the function.
     #[must_use]
     pub const fn arch(self, arch: Arch) -> Self {
         Self {
@@ -176,7 +176,7 @@ pub struct Inspection<'a> {
 }
 
 impl Inspection<'_> {
-    /// The gravest severity of all findings; none if there are none.
+    /// Returns the highest severity of all findings; `None` if there are none.
     pub fn severity(&self) -> Option<Severity> {
         self.findings
             .iter()
@@ -184,15 +184,16 @@ impl Inspection<'_> {
             .max()
     }
 
-    /// Whether it can be unpacked safely, with one and the same result everywhere: no finding is
-    /// an error.
+    /// Returns `true` if the archive can be unpacked safely and with the same result everywhere: no
+    /// finding is an error.
     pub fn is_safe(&self) -> bool {
         self.severity() < Some(Severity::Error)
     }
 }
 
-/// Looks at an archive of unknown origin that is in memory. It never fails: what cannot be read is
-/// a finding. Memory use is bounded by the limits and the length of the archive.
+/// Inspects an archive of unknown origin in memory: lists its entries and reports the problems
+/// found. It never fails: what cannot be read is reported as a finding. Memory use is bounded by
+/// the limits and the length of the archive.
 pub fn inspect<'a>(bytes: &'a [u8], question: &Inspect<'_>) -> Inspection<'a> {
     inspect_named(bytes, question, &|entries| question.lent.decode(entries))
 }

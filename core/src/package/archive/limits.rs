@@ -4,16 +4,17 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {
-    /// Most entries, by default 100 000. FunctionGraph allows 30 000 files in a dependency.
+    /// The maximum number of entries; defaults to 100 000. FunctionGraph allows 30 000 files in a
+    /// dependency.
     pub max_entries: u64,
-    /// Largest single entry, unpacked, by default 512 MiB.
+    /// The maximum uncompressed size of an entry; defaults to 512 MiB.
     pub max_entry_size: u64,
-    /// All entries together, unpacked, by default 2 GiB. The largest that a cloud names is
-    /// FunctionGraph's 1500 MB.
+    /// The maximum uncompressed size of all entries together; defaults to 2 GiB. The largest limit
+    /// of a cloud is FunctionGraph's 1500 MB.
     pub max_total_size: u64,
-    /// How many times larger than packed, by default 200, for an entry and for the whole. It
-    /// counts from 64 MiB on: below that a harmless file may pack better, such as a library whose
-    /// segments are filled up with zeros, and no machine that runs functions is harmed.
+    /// The maximum compression ratio of an entry and of the whole archive; defaults to 200. It
+    /// applies from 64 MiB on: smaller files can have a higher ratio without being harmful, such as
+    /// a library whose segments are padded with zeros.
     pub max_ratio: u64,
 }
 
@@ -32,7 +33,7 @@ impl Default for Limits {
 const RATIO_COUNTS_FROM: u64 = 64 << 20;
 
 impl Limits {
-    /// The same with another number of entries.
+    /// Sets the maximum number of entries.
     #[must_use]
     pub const fn max_entries(self, max_entries: u64) -> Self {
         Self {
@@ -41,7 +42,7 @@ impl Limits {
         }
     }
 
-    /// The same with another size of the largest entry.
+    /// Sets the maximum uncompressed size of an entry.
     #[must_use]
     pub const fn max_entry_size(self, max_entry_size: u64) -> Self {
         Self {
@@ -50,7 +51,7 @@ impl Limits {
         }
     }
 
-    /// The same with another size of all entries together.
+    /// Sets the maximum uncompressed size of all entries together.
     #[must_use]
     pub const fn max_total_size(self, max_total_size: u64) -> Self {
         Self {
@@ -59,7 +60,7 @@ impl Limits {
         }
     }
 
-    /// The same with another ratio.
+    /// Sets the maximum compression ratio.
     #[must_use]
     pub const fn max_ratio(self, max_ratio: u64) -> Self {
         Self { max_ratio, ..self }

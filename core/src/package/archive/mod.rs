@@ -1,5 +1,5 @@
-//! ZIP archives in memory: what is in them, what is wrong with them, how two of them differ, and
-//! how to make one that is the same every time.
+//! ZIP archives in memory: lists and inspects them, compares two of them, and builds reproducible
+//! ones.
 //!
 //! ```
 //! use faaswire::archive::{Archive, Inspect, Limits, inspect};
@@ -16,8 +16,8 @@
 //! # }
 //! ```
 //!
-//! Reader of its own: an archive of unknown origin must be read so that every contradiction
-//! between its records is seen, which readers made to unpack pass over.
+//! The module has a reader of its own: an archive of unknown origin must be read so that every
+//! contradiction between its records is found, which readers that only unpack ignore.
 
 mod build;
 mod compare;
@@ -64,7 +64,7 @@ use contents::Unpacker;
 use directory::Directory;
 use order::Order;
 
-/// An archive in memory, with its directory read.
+/// An archive in memory whose directory has been read.
 #[derive(Debug, Clone)]
 pub struct Archive<'a> {
     bytes: &'a [u8],
@@ -75,12 +75,10 @@ pub struct Archive<'a> {
 }
 
 impl<'a> Archive<'a> {
-    /// Reads the central directory and nothing else; [`inspect`] looks for everything that may be
-    /// wrong.
+    /// Reads the central directory and nothing else; [`inspect`] checks for problems.
     ///
     /// # Errors
-    /// The [`Finding`] that says why the directory cannot be read, or that there are more entries
-    /// or bytes than the limits allow.
+    /// The [`Finding`] that describes why the directory cannot be read, or which limit it exceeds.
     pub fn open<'f>(bytes: &'a [u8], reading: impl Into<Reading<'f>>) -> Result<Self, Finding> {
         let reading = reading.into();
         let limits = reading.limits;
@@ -95,21 +93,21 @@ impl<'a> Archive<'a> {
         })
     }
 
-    /// The entries in the order of the directory.
+    /// Returns the entries in the order of the central directory.
     pub fn entries(&self) -> &[Entry<'a>] {
         &self.entries
     }
 
-    /// Totals over the entries.
+    /// Returns totals over the entries.
     pub fn totals(&self) -> Totals {
         Totals::of(&self.entries)
     }
 
-    /// The data of an entry, within the limits, with its length and CRC-32 checked.
+    /// Returns the data of one entry, within the limits, after checking its length and CRC-32.
     ///
     /// # Errors
-    /// The [`Finding`] that says why not: `not_found`, `duplicate` where two entries have the
-    /// name, or what is wrong with the entry's data.
+    /// The [`Finding`] that describes the problem: `not_found`, `duplicate` if two entries have the
+    /// path, or the problem with the entry's data.
     pub fn read(&self, path: &str) -> Result<Vec<u8>, Finding> {
         let order = self.order.get_or_init(|| Order::of(&self.entries));
         let place = order.find(&self.entries, path)?;
@@ -117,10 +115,10 @@ impl<'a> Archive<'a> {
         self.read_entry(self.entries.get(place).ok_or_else(none)?)
     }
 
-    /// As [`Archive::read`], of an entry from [`Archive::entries`].
+    /// Returns the data of an entry from [`Archive::entries`], as [`Archive::read`] does.
     ///
     /// # Errors
-    /// The [`Finding`] that says what is wrong with the entry's data.
+    /// The [`Finding`] that describes the problem with the entry's data.
     pub fn read_entry(&self, entry: &Entry<'_>) -> Result<Vec<u8>, Finding> {
         Unpacker::new(self.bytes, &self.limits.into())
             .read(entry)

@@ -27,33 +27,34 @@ type Stop<'f> = &'f dyn Fn() -> bool;
 #[derive(Debug, Clone, Copy, Default)]
 #[non_exhaustive]
 pub struct Reading<'f> {
-    /// How much the archive may hold.
+    /// The limits for the contents of the archive.
     pub limits: Limits,
     pub(super) lent: Lent<'f>,
 }
 
 impl<'f> Reading<'f> {
-    /// The default limits, UTF-8 or else CP437, and to the end.
+    /// Creates the default settings: the default limits, names in UTF-8 or else CP437, and no
+    /// condition on which to stop.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The same with other limits.
+    /// Sets the limits.
     #[must_use]
     pub const fn limits(self, limits: Limits) -> Self {
         Self { limits, ..self }
     }
 
-    /// The same with a decoder for the names of entries that neither say that they are UTF-8 nor
-    /// stand there in UTF-8 as well. What it does not decode is read as without it.
+    /// Sets a decoder for the names of entries that are neither marked as UTF-8 nor stored in UTF-8
+    /// as well. Names for which it returns `None` are read as without it.
     #[must_use]
     pub const fn decode_names(self, decode: &'f dyn Fn(&[u8]) -> Option<String>) -> Self {
         let lent = self.lent.decode_names(decode);
         Self { lent, ..self }
     }
 
-    /// The same until this is true. It is asked at least once for every 128 KiB that are unpacked;
-    /// what was stopped says so with the finding `stopped`.
+    /// Sets a condition on which reading stops. It is called at least once for every 128 KiB that
+    /// are unpacked; if it returns `true`, reading ends with the finding `stopped`.
     #[must_use]
     pub const fn stop_when(self, stop: &'f dyn Fn() -> bool) -> Self {
         let lent = self.lent.stop_when(stop);

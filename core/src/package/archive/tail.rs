@@ -44,11 +44,11 @@ pub struct Tail<'a> {
 }
 
 impl<'a> Tail<'a> {
-    /// How many bytes to begin with: the longest end record, which is 22 bytes and a comment of at
-    /// most 65 535.
+    /// The number of bytes to start with: the length of the longest end record, which is 22 bytes
+    /// and a comment of at most 65 535.
     pub const FIRST: u64 = 22 + 65_535;
 
-    /// The last bytes of a file, and how many come before them.
+    /// Creates a tail from the last bytes of a file and the number of bytes before them.
     pub const fn new(bytes: &'a [u8], before: u64) -> Self {
         // No file is longer than 2^64 - 1 bytes: with that, no addition of places overflows.
         let most = u64::MAX - bytes.len() as u64;
@@ -56,12 +56,12 @@ impl<'a> Tail<'a> {
         Self { bytes, before }
     }
 
-    /// The entries in the order of the directory: those of
-    /// [`Archive::open`](super::Archive::open) on the whole file.
+    /// Returns the entries in the order of the central directory, as
+    /// [`Archive::open`](super::Archive::open) does for the whole file.
     ///
     /// # Errors
-    /// [`TailError::TooShort`] if it takes more bytes to tell, never more than the file has;
-    /// otherwise what [`Archive::open`](super::Archive::open) finds.
+    /// [`TailError::TooShort`] if more bytes are needed, never more than the file has; otherwise
+    /// those of [`Archive::open`](super::Archive::open).
     pub fn entries<'f>(self, reading: impl Into<Reading<'f>>) -> Result<Vec<Entry<'a>>, TailError> {
         let Reading { limits, lent } = reading.into();
         let directory = Directory::read(self, &limits);
@@ -108,13 +108,13 @@ impl From<FindingCode> for Stop {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TailError {
-    /// More of the file is needed.
+    /// More bytes of the file are needed.
     #[error("the last {needed} bytes of the archive are needed")]
     TooShort {
-        /// How many bytes, counted from the end of the file.
+        /// The number of bytes, counted from the end of the file.
         needed: u64,
     },
-    /// The directory cannot be read, or holds more than the limits allow.
+    /// The directory cannot be read, or exceeds the limits.
     #[error(transparent)]
     Finding(#[from] Finding),
 }

@@ -9,7 +9,7 @@ use crate::cloud::Cloud;
 use crate::package::severity::Severity;
 
 impl Preflight {
-    /// Whether the cloud will take the package.
+    /// Checks whether the cloud will accept the package.
     pub fn check(&self) -> Report {
         let mut issues = Vec::new();
         self.check_file(&mut issues);

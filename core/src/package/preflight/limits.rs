@@ -37,7 +37,7 @@ words! {
 }
 
 impl Scope {
-    /// What it is counted in.
+    /// Returns the unit of the limits with this subject.
     pub const fn unit(self) -> Unit {
         match self {
             Self::Package
@@ -107,7 +107,7 @@ pub struct Limit {
 }
 
 impl Limit {
-    /// What it is counted in.
+    /// Returns the unit of the value.
     pub const fn unit(&self) -> Unit {
         self.scope.unit()
     }

@@ -13,21 +13,21 @@ const MIB: u64 = 1 << 20;
 macro_rules! limits {
     ($( $(#[doc = $doc:literal])+ $variant:ident = $code:literal { $($member:tt)+ } )+) => {
         words! {
-            /// Every limit there is, by name.
+            /// The code of a limit.
             LimitCode {
                 $( $(#[doc = $doc])+ $variant = $code, )+
             }
         }
 
         impl LimitCode {
-            /// The limit as it is known, whatever a caller may say of their own quota.
+            /// Returns the known limit, without regard to values of the caller's own.
             pub const fn limit(self) -> Limit {
                 match self { $( Self::$variant => Limit { code: self, $($member)+ }, )+ }
             }
         }
 
         impl Limit {
-            /// Every limit there is.
+            /// All limits.
             pub const ALL: &'static [Self] = &[ $( LimitCode::$variant.limit(), )+ ];
         }
     };

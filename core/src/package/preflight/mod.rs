@@ -1,9 +1,9 @@
-//! Whether a cloud will take a package, reported before it is uploaded.
+//! Checks before an upload whether a cloud will accept a package.
 //!
-//! Every limit and every rule is the vendor's own and names the page, the SDK's text or the
-//! rejection that it comes from; see [`Limit`] for all of them. Quotas that were raised are reported by
-//! [`Preflight::limit`]. A package that is accepted here can still be rejected for what only the
-//! cloud knows: permissions, quotas of the account, what is in the archive.
+//! Every limit and every rule is the vendor's own and names its source: a page, a text of the SDK or
+//! an observed rejection; see [`Limit`] for all of them. Quotas that were raised are set with
+//! [`Preflight::limit`]. A package that is accepted here can still be rejected for reasons that only
+//! the cloud knows: permissions, quotas of the account, the contents of the archive.
 //!
 //! ```
 //! use faaswire::Cloud;

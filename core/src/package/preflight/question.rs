@@ -110,7 +110,7 @@ impl Preflight {
     /// The clouds whose rules are known.
     pub const CLOUDS: &'static [Cloud] = &[Cloud::Alibaba, Cloud::Huawei, Cloud::Tencent];
 
-    /// A ZIP of so many bytes, in a request to a cloud.
+    /// Creates a check of a ZIP of the given size in bytes, uploaded in a request to a cloud.
     pub const fn new(cloud: Cloud, size: u64) -> Self {
         Self {
             cloud,
@@ -133,14 +133,14 @@ impl Preflight {
         }
     }
 
-    /// How it is uploaded.
+    /// Sets the upload method.
     #[must_use]
     pub const fn upload(mut self, upload: Upload) -> Self {
         self.upload = upload;
         self
     }
 
-    /// What it is.
+    /// Sets the file type.
     #[must_use]
     pub const fn file_kind(mut self, file_kind: FileKind) -> Self {
         self.file_kind = file_kind;
@@ -148,34 +148,34 @@ impl Preflight {
     }
 
     setters! {
-        /// Size of all its files in bytes, unpacked.
+        /// Sets the total uncompressed size of the files, in bytes.
         uncompressed_size: u64;
-        /// How many files there are in it.
+        /// Sets the number of files in the package.
         files: u64;
-        /// Size of the request's body in bytes.
+        /// Sets the size of the request body, in bytes.
         body_size: u64;
-        /// How the request is authenticated.
+        /// Sets the authentication of the request.
         authentication: Authentication;
-        /// Runtime of the function, in the vendor's words.
+        /// Sets the runtime of the function, in the vendor's spelling.
         runtime: impl Into<String>;
-        /// Name of the function.
+        /// Sets the name of the function.
         function_name: impl Into<String>;
-        /// Name of the service that the function is in (Alibaba).
+        /// Sets the name of the function's service (Alibaba).
         service_name: impl Into<String>;
-        /// Namespace that the function is in (Tencent).
+        /// Sets the namespace of the function (Tencent).
         namespace: impl Into<String>;
-        /// Version or alias; with Huawei `!` marks an alias.
+        /// Sets the version or alias; Huawei aliases start with `!`.
         qualifier: impl Into<String>;
-        /// URN of the function (Huawei).
+        /// Sets the URN of the function (Huawei).
         function_urn: impl Into<String>;
-        /// Id of the project that the request goes to (Huawei).
+        /// Sets the ID of the project that the request is sent to (Huawei).
         project_id: impl Into<String>;
-        /// Region that the request goes to (Huawei).
+        /// Sets the region that the request is sent to (Huawei).
         region: impl Into<String>;
     }
 
-    /// Takes another value for a limit: a quota that was raised, or a rule of your own.
-    /// [`u64::MAX`] lifts it.
+    /// Sets another value for a limit: a quota that was raised, or a rule of your own. [`u64::MAX`]
+    /// removes the limit.
     #[must_use]
     pub fn limit(mut self, code: LimitCode, value: u64) -> Self {
         self.limits.push((code, value));

@@ -18,7 +18,7 @@ macro_rules! issue_codes {
         }
 
         impl IssueCode {
-            /// What is wrong, to be read after the name of the field.
+            /// Returns the description of the problem, to be read after the name of the field.
             pub const fn problem(self) -> &'static str {
                 match self { $( Self::$variant => $problem, )+ }
             }
@@ -159,7 +159,7 @@ pub enum Suggestion {
 }
 
 impl Suggestion {
-    /// Which one it is.
+    /// Returns the kind of the suggestion.
     pub const fn kind(&self) -> SuggestionKind {
         match self {
             Self::ObjectStore { .. } => SuggestionKind::ObjectStore,
@@ -204,12 +204,12 @@ pub struct Report {
 }
 
 impl Report {
-    /// Whether nothing speaks against it for certain; there may be warnings.
+    /// Returns `true` if no issue is an error; there may be warnings.
     pub fn accepted(&self) -> bool {
         self.severity() != Some(Severity::Error)
     }
 
-    /// The worst that was found.
+    /// Returns the highest severity of all issues; `None` if there are none.
     pub fn severity(&self) -> Option<Severity> {
         self.issues.iter().map(|issue| issue.severity).max()
     }

@@ -1,4 +1,4 @@
-//! API version 2018-04-16: a file for each operation, and the one list of them.
+//! API version 2018-04-16, with its operations.
 
 mod code;
 pub(crate) mod copy_function;

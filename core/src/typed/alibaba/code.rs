@@ -33,7 +33,7 @@ impl fmt::Debug for Code {
 }
 
 impl Code {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             zip_file: None,
@@ -42,21 +42,21 @@ impl Code {
         }
     }
 
-    /// The content of the ZIP file, sent as standard base64.
+    /// Sets the content of the ZIP file, sent as standard base64.
     #[must_use]
     pub fn zip_file(mut self, zip_file: impl Into<Bytes>) -> Self {
         self.zip_file = Some(zip_file.into());
         self
     }
 
-    /// The name of the OSS bucket that contains the ZIP file, in the region of the service.
+    /// Sets the name of the OSS bucket that contains the ZIP file, in the region of the service.
     #[must_use]
     pub fn oss_bucket_name(mut self, oss_bucket_name: impl Into<String>) -> Self {
         self.oss_bucket_name = Some(oss_bucket_name.into());
         self
     }
 
-    /// The name of the OSS object that is the ZIP file.
+    /// Sets the name of the OSS object that is the ZIP file.
     #[must_use]
     pub fn oss_object_name(mut self, oss_object_name: impl Into<String>) -> Self {
         self.oss_object_name = Some(oss_object_name.into());

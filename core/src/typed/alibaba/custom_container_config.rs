@@ -24,7 +24,7 @@ pub struct CustomContainerConfig {
 }
 
 impl CustomContainerConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             image: Member::Absent,
@@ -35,36 +35,36 @@ impl CustomContainerConfig {
         }
     }
 
-    /// The address of the container image.
+    /// Sets the address of the container image.
     #[must_use]
     pub fn image(mut self, image: impl Into<Member<String>>) -> Self {
         self.image = image.into();
         self
     }
 
-    /// The command that starts the container, as a JSON array in a string.
+    /// Sets the command that starts the container, as a JSON array in a string.
     #[must_use]
     pub fn command(mut self, command: impl Into<Member<String>>) -> Self {
         self.command = command.into();
         self
     }
 
-    /// The arguments of the command, as a JSON array in a string.
+    /// Sets the arguments of the command, as a JSON array in a string.
     #[must_use]
     pub fn args(mut self, args: impl Into<Member<String>>) -> Self {
         self.args = args.into();
         self
     }
 
-    /// The image acceleration setting: `Default` to start containers faster, or `None` to disable
-    /// acceleration.
+    /// Sets the image acceleration setting: `Default` to start containers faster, or `None` to
+    /// disable acceleration.
     #[must_use]
     pub fn acceleration_type(mut self, acceleration_type: impl Into<Member<String>>) -> Self {
         self.acceleration_type = acceleration_type.into();
         self
     }
 
-    /// The ID of the Container Registry instance that holds the image.
+    /// Sets the ID of the Container Registry instance that holds the image.
     #[must_use]
     pub fn instance_id(mut self, instance_id: impl Into<Member<String>>) -> Self {
         self.instance_id = instance_id.into();

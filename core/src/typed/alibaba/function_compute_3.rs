@@ -19,7 +19,7 @@ use crate::typed::{Call, Operation, Sealed, Service, Typed, service_of};
 pub struct FunctionCompute3(service::Service);
 
 impl FunctionCompute3 {
-    /// A builder, on which everything is set by its name and in any order.
+    /// Creates a builder, whose setters can be called in any order.
     pub fn builder() -> FunctionCompute3Builder {
         FunctionCompute3Builder::default()
     }
@@ -29,13 +29,14 @@ impl FunctionCompute3 {
         Service::call(self, operation)
     }
 
-    /// The request that downloads a package: a plain GET of a pre-signed URL, or a signed one of
-    /// an object-store address. Its URL may be a secret, and `Debug` of a request shows the URL.
+    /// Creates the request that downloads a package: a plain GET of its pre-signed URL, or a signed
+    /// one of its object-store address. The URL may be a secret, and the `Debug` output of a
+    /// request shows it.
     ///
     /// # Errors
-    /// [`EncodeError`] for field `package` where there is nothing to download (inline code, an
-    /// image, no address), for an address that is not a valid URL, or for one at a host that is
-    /// given no signature.
+    /// [`EncodeError`] for field `package` if there is nothing to download (inline code, an image, no
+    /// address), if the address is not a valid URL, or if its host is not one that signatures are
+    /// sent to.
     pub fn download_request(
         &self,
         package: &CodePackage,
@@ -44,7 +45,7 @@ impl FunctionCompute3 {
         Service::download_request(self, package, context)
     }
 
-    /// Where requests go.
+    /// Returns the endpoint that requests are sent to.
     pub fn endpoint(&self) -> &Endpoint {
         self.0.endpoint()
     }
@@ -66,7 +67,8 @@ impl Service for FunctionCompute3 {
     }
 }
 
-/// Makes a [`FunctionCompute3`]: `FunctionCompute3::builder()`, setters, [`build`](Self::build).
+/// A builder of a [`FunctionCompute3`]: call `FunctionCompute3::builder()`, the setters and
+/// [`build`](Self::build).
 #[derive(Debug, Clone, Default)]
 pub struct FunctionCompute3Builder {
     region: Option<String>,
@@ -76,29 +78,29 @@ pub struct FunctionCompute3Builder {
 }
 
 impl FunctionCompute3Builder {
-    /// The region ID, such as `cn-shanghai`.
+    /// Sets the region ID, such as `cn-shanghai`.
     #[must_use]
     pub fn region(mut self, region: impl Into<String>) -> Self {
         self.region = Some(region.into());
         self
     }
 
-    /// The numeric ID of the Alibaba Cloud account. If it is set, functions are invoked and layers
-    /// are read by ARN at the host of the account, as the vendor's own tool does.
+    /// Sets the numeric ID of the Alibaba Cloud account. If it is set, functions are invoked and
+    /// layers are read by ARN at the host of the account, as the vendor's own tool does.
     #[must_use]
     pub fn account_id(mut self, account_id: impl Into<String>) -> Self {
         self.account_id = Some(account_id.into());
         self
     }
 
-    /// The credentials that requests are signed with.
+    /// Sets the credentials that requests are signed with. Required.
     #[must_use]
     pub fn credentials(mut self, credentials: Credentials) -> Self {
         self.credentials = Some(credentials);
         self
     }
 
-    /// The address to send requests to, instead of the one that follows from the other
+    /// Sets the address to send requests to, instead of the one that follows from the other
     /// parameters: `host`, `host:port`, or a URL of these without a path.
     #[must_use]
     pub fn endpoint(mut self, endpoint: impl Into<String>) -> Self {
@@ -106,10 +108,10 @@ impl FunctionCompute3Builder {
         self
     }
 
-    /// The service.
+    /// Creates the service.
     ///
     /// # Errors
-    /// [`EncodeError`] that names what is missing or malformed.
+    /// [`EncodeError`] that names the missing or malformed parameter.
     pub fn build(self) -> Result<FunctionCompute3, EncodeError> {
         let parameters = vec![self.region.give(), self.account_id.give()];
         service_of(

@@ -20,7 +20,7 @@ pub struct LogConfig {
 }
 
 impl LogConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             project: Member::Absent,
@@ -30,21 +30,21 @@ impl LogConfig {
         }
     }
 
-    /// The name of the project in Simple Log Service.
+    /// Sets the name of the project in Simple Log Service.
     #[must_use]
     pub fn project(mut self, project: impl Into<Member<String>>) -> Self {
         self.project = project.into();
         self
     }
 
-    /// The name of the Logstore in the project.
+    /// Sets the name of the Logstore in the project.
     #[must_use]
     pub fn logstore(mut self, logstore: impl Into<Member<String>>) -> Self {
         self.logstore = logstore.into();
         self
     }
 
-    /// Whether request-level metrics are logged. Known only from the vendor's SDKs.
+    /// Sets whether request-level metrics are logged. Known only from the vendor's SDKs.
     #[must_use]
     pub fn enable_request_metrics(
         mut self,
@@ -54,7 +54,7 @@ impl LogConfig {
         self
     }
 
-    /// Whether instance-level metrics are logged. Known only from the vendor's SDKs.
+    /// Sets whether instance-level metrics are logged. Known only from the vendor's SDKs.
     #[must_use]
     pub fn enable_instance_metrics(
         mut self,

@@ -18,13 +18,14 @@ pub struct MountPoint {
 }
 
 impl MountPoint {
-    /// A builder, on which everything is set by its name and in any order.
+    /// Creates a builder, whose setters can be called in any order.
     pub fn builder() -> MountPointBuilder {
         MountPointBuilder::default()
     }
 }
 
-/// Makes a [`MountPoint`]: `MountPoint::builder()`, setters, [`build`](Self::build).
+/// A builder of a [`MountPoint`]: call `MountPoint::builder()`, the setters and
+/// [`build`](Self::build).
 #[derive(Debug, Clone, Default)]
 pub struct MountPointBuilder {
     server_addr: Option<String>,
@@ -32,7 +33,7 @@ pub struct MountPointBuilder {
 }
 
 impl MountPointBuilder {
-    /// The address of the NAS file system, with a path in it, such as
+    /// Sets the address of the NAS file system, with a path in it, such as
     /// `nas-0.cn-hangzhou.nas.aliyuncs.com:/`. Required.
     #[must_use]
     pub fn server_addr(mut self, server_addr: impl Into<String>) -> Self {
@@ -40,17 +41,17 @@ impl MountPointBuilder {
         self
     }
 
-    /// The local mount directory, such as `/mnt/auto`. Required.
+    /// Sets the local mount directory, such as `/mnt/auto`. Required.
     #[must_use]
     pub fn mount_dir(mut self, mount_dir: impl Into<String>) -> Self {
         self.mount_dir = Some(mount_dir.into());
         self
     }
 
-    /// The record.
+    /// Creates the record.
     ///
     /// # Errors
-    /// [`EncodeError`] that names what is required and not set.
+    /// [`EncodeError`] that names the required member that is not set.
     pub fn build(self) -> Result<MountPoint, EncodeError> {
         Ok(MountPoint {
             server_addr: required("server_addr", self.server_addr)?,

@@ -20,13 +20,14 @@ pub struct NasConfig {
 }
 
 impl NasConfig {
-    /// A builder, on which everything is set by its name and in any order.
+    /// Creates a builder, whose setters can be called in any order.
     pub fn builder() -> NasConfigBuilder {
         NasConfigBuilder::default()
     }
 }
 
-/// Makes a [`NasConfig`]: `NasConfig::builder()`, setters, [`build`](Self::build).
+/// A builder of a [`NasConfig`]: call `NasConfig::builder()`, the setters and
+/// [`build`](Self::build).
 #[derive(Debug, Clone, Default)]
 pub struct NasConfigBuilder {
     user_id: Option<i64>,
@@ -35,31 +36,31 @@ pub struct NasConfigBuilder {
 }
 
 impl NasConfigBuilder {
-    /// The user ID with which functions access the file systems; -1 if none is set. Required.
+    /// Sets the user ID with which functions access the file systems; -1 if none is set. Required.
     #[must_use]
     pub fn user_id(mut self, user_id: i64) -> Self {
         self.user_id = Some(user_id);
         self
     }
 
-    /// The group ID with which functions access the file systems; -1 if none is set. Required.
+    /// Sets the group ID with which functions access the file systems; -1 if none is set. Required.
     #[must_use]
     pub fn group_id(mut self, group_id: i64) -> Self {
         self.group_id = Some(group_id);
         self
     }
 
-    /// The mount points. Required.
+    /// Sets the mount points. Required.
     #[must_use]
     pub fn mount_points(mut self, mount_points: Vec<MountPoint>) -> Self {
         self.mount_points = Some(mount_points);
         self
     }
 
-    /// The record.
+    /// Creates the record.
     ///
     /// # Errors
-    /// [`EncodeError`] that names what is required and not set.
+    /// [`EncodeError`] that names the required member that is not set.
     pub fn build(self) -> Result<NasConfig, EncodeError> {
         Ok(NasConfig {
             user_id: required("user_id", self.user_id)?,

@@ -17,7 +17,7 @@ pub struct TracingConfig {
 }
 
 impl TracingConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             r#type: Member::Absent,
@@ -25,14 +25,14 @@ impl TracingConfig {
         }
     }
 
-    /// The tracing protocol, such as `Jaeger`.
+    /// Sets the tracing protocol, such as `Jaeger`.
     #[must_use]
     pub fn r#type(mut self, r#type: impl Into<Member<String>>) -> Self {
         self.r#type = r#type.into();
         self
     }
 
-    /// The parameters of the tracing protocol, such as `{"endpoint": "…"}`.
+    /// Sets the parameters of the tracing protocol, such as `{"endpoint": "…"}`.
     #[must_use]
     pub fn params(mut self, params: impl Into<Member<JsonText>>) -> Self {
         self.params = params.into();

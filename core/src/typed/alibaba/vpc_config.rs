@@ -20,13 +20,14 @@ pub struct VpcConfig {
 }
 
 impl VpcConfig {
-    /// A builder, on which everything is set by its name and in any order.
+    /// Creates a builder, whose setters can be called in any order.
     pub fn builder() -> VpcConfigBuilder {
         VpcConfigBuilder::default()
     }
 }
 
-/// Makes a [`VpcConfig`]: `VpcConfig::builder()`, setters, [`build`](Self::build).
+/// A builder of a [`VpcConfig`]: call `VpcConfig::builder()`, the setters and
+/// [`build`](Self::build).
 #[derive(Debug, Clone, Default)]
 pub struct VpcConfigBuilder {
     vpc_id: Option<String>,
@@ -35,31 +36,31 @@ pub struct VpcConfigBuilder {
 }
 
 impl VpcConfigBuilder {
-    /// The ID of the VPC. Required.
+    /// Sets the ID of the VPC. Required.
     #[must_use]
     pub fn vpc_id(mut self, vpc_id: impl Into<String>) -> Self {
         self.vpc_id = Some(vpc_id.into());
         self
     }
 
-    /// The IDs of the vSwitches. Required.
+    /// Sets the IDs of the vSwitches. Required.
     #[must_use]
     pub fn v_switch_ids(mut self, v_switch_ids: Vec<String>) -> Self {
         self.v_switch_ids = Some(v_switch_ids);
         self
     }
 
-    /// The ID of the security group. Required.
+    /// Sets the ID of the security group. Required.
     #[must_use]
     pub fn security_group_id(mut self, security_group_id: impl Into<String>) -> Self {
         self.security_group_id = Some(security_group_id.into());
         self
     }
 
-    /// The record.
+    /// Creates the record.
     ///
     /// # Errors
-    /// [`EncodeError`] that names what is required and not set.
+    /// [`EncodeError`] that names the required member that is not set.
     pub fn build(self) -> Result<VpcConfig, EncodeError> {
         Ok(VpcConfig {
             vpc_id: required("vpc_id", self.vpc_id)?,

@@ -20,7 +20,7 @@ pub struct ApigTriggerFuncInfo {
 }
 
 impl ApigTriggerFuncInfo {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             function_urn: None,
@@ -30,28 +30,28 @@ impl ApigTriggerFuncInfo {
         }
     }
 
-    /// The function URN.
+    /// Sets the function URN.
     #[must_use]
     pub fn function_urn(mut self, function_urn: impl Into<String>) -> Self {
         self.function_urn = Some(function_urn.into());
         self
     }
 
-    /// The invocation type: `sync` or `async`.
+    /// Sets the invocation type: `sync` or `async`.
     #[must_use]
     pub fn invocation_type(mut self, invocation_type: impl Into<String>) -> Self {
         self.invocation_type = Some(invocation_type.into());
         self
     }
 
-    /// The maximum time that the gateway waits for the function, in milliseconds.
+    /// Sets the maximum time that the gateway waits for the function, in milliseconds.
     #[must_use]
     pub fn timeout(mut self, timeout: i64) -> Self {
         self.timeout = Some(timeout);
         self
     }
 
-    /// The function version. Defaults to `latest`.
+    /// Sets the function version. Defaults to `latest`.
     #[must_use]
     pub fn version(mut self, version: impl Into<String>) -> Self {
         self.version = Some(version.into());

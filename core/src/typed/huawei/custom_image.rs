@@ -28,7 +28,7 @@ pub struct CustomImage {
 }
 
 impl CustomImage {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             enabled: None,
@@ -42,56 +42,56 @@ impl CustomImage {
         }
     }
 
-    /// Whether the image is enabled.
+    /// Sets whether the image is enabled.
     #[must_use]
     pub fn enabled(mut self, enabled: bool) -> Self {
         self.enabled = Some(enabled);
         self
     }
 
-    /// The image URL.
+    /// Sets the image URL.
     #[must_use]
     pub fn image(mut self, image: impl Into<String>) -> Self {
         self.image = Some(image.into());
         self
     }
 
-    /// The command that starts the container.
+    /// Sets the command that starts the container.
     #[must_use]
     pub fn command(mut self, command: impl Into<String>) -> Self {
         self.command = Some(command.into());
         self
     }
 
-    /// The arguments of the start command.
+    /// Sets the arguments of the start command.
     #[must_use]
     pub fn args(mut self, args: impl Into<String>) -> Self {
         self.args = Some(args.into());
         self
     }
 
-    /// The working directory of the container.
+    /// Sets the working directory of the container.
     #[must_use]
     pub fn working_dir(mut self, working_dir: impl Into<String>) -> Self {
         self.working_dir = Some(working_dir.into());
         self
     }
 
-    /// The user ID in the container.
+    /// Sets the user ID in the container.
     #[must_use]
     pub fn uid(mut self, uid: impl Into<String>) -> Self {
         self.uid = Some(uid.into());
         self
     }
 
-    /// The user group ID in the container.
+    /// Sets the user group ID in the container.
     #[must_use]
     pub fn gid(mut self, gid: impl Into<String>) -> Self {
         self.gid = Some(gid.into());
         self
     }
 
-    /// Whether the image is public.
+    /// Sets whether the image is public.
     #[must_use]
     pub fn is_public(mut self, is_public: bool) -> Self {
         self.is_public = Some(is_public);

@@ -46,7 +46,7 @@ pub struct Dependency {
 }
 
 impl Dependency {
-    /// The package: to download and verify, or to compare with a build.
+    /// Returns the code package, to verify a download or to compare it with a build.
     pub fn package(&self) -> CodePackage {
         package_of(&crate::huawei::types::DEPENDENCY, self)
     }

@@ -30,7 +30,7 @@ impl fmt::Debug for FuncCodeInput {
 }
 
 impl FuncCodeInput {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             file: None,
@@ -38,14 +38,14 @@ impl FuncCodeInput {
         }
     }
 
-    /// The source code, ZIP archive, or JAR file, as bytes; sent in standard Base64.
+    /// Sets the source code, ZIP archive, or JAR file, as bytes; sent in standard Base64.
     #[must_use]
     pub fn file(mut self, file: impl Into<Bytes>) -> Self {
         self.file = Some(file.into());
         self
     }
 
-    /// The URL of the code.
+    /// Sets the URL of the code.
     #[must_use]
     pub fn link(mut self, link: impl Into<String>) -> Self {
         self.link = Some(link.into());

@@ -20,7 +20,7 @@ pub struct FuncLogConfig {
 }
 
 impl FuncLogConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             group_name: None,
@@ -30,28 +30,28 @@ impl FuncLogConfig {
         }
     }
 
-    /// The name of the log group.
+    /// Sets the name of the log group.
     #[must_use]
     pub fn group_name(mut self, group_name: impl Into<String>) -> Self {
         self.group_name = Some(group_name.into());
         self
     }
 
-    /// The log group ID.
+    /// Sets the log group ID.
     #[must_use]
     pub fn group_id(mut self, group_id: impl Into<String>) -> Self {
         self.group_id = Some(group_id.into());
         self
     }
 
-    /// The name of the log stream.
+    /// Sets the name of the log stream.
     #[must_use]
     pub fn stream_name(mut self, stream_name: impl Into<String>) -> Self {
         self.stream_name = Some(stream_name.into());
         self
     }
 
-    /// The log stream ID.
+    /// Sets the log stream ID.
     #[must_use]
     pub fn stream_id(mut self, stream_id: impl Into<String>) -> Self {
         self.stream_id = Some(stream_id.into());

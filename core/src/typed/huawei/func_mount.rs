@@ -20,7 +20,7 @@ pub struct FuncMount {
 }
 
 impl FuncMount {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             mount_type: None,
@@ -30,28 +30,29 @@ impl FuncMount {
         }
     }
 
-    /// The type of the file system: `sfs`, `sfsTurbo`, or `ecs`. The list of values is open-ended.
+    /// Sets the type of the file system: `sfs`, `sfsTurbo`, or `ecs`. The list of values is
+    /// open-ended.
     #[must_use]
     pub fn mount_type(mut self, mount_type: impl Into<String>) -> Self {
         self.mount_type = Some(mount_type.into());
         self
     }
 
-    /// The ID of the file system.
+    /// Sets the ID of the file system.
     #[must_use]
     pub fn mount_resource(mut self, mount_resource: impl Into<String>) -> Self {
         self.mount_resource = Some(mount_resource.into());
         self
     }
 
-    /// The path in the file system, or on the server for type `ecs`.
+    /// Sets the path in the file system, or on the server for type `ecs`.
     #[must_use]
     pub fn mount_share_path(mut self, mount_share_path: impl Into<String>) -> Self {
         self.mount_share_path = Some(mount_share_path.into());
         self
     }
 
-    /// The mount path in the function, such as `/mnt/data`.
+    /// Sets the mount path in the function, such as `/mnt/data`.
     #[must_use]
     pub fn local_mount_path(mut self, local_mount_path: impl Into<String>) -> Self {
         self.local_mount_path = Some(local_mount_path.into());

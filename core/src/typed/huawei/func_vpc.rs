@@ -33,7 +33,7 @@ pub struct FuncVpc {
 }
 
 impl FuncVpc {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             vpc_id: None,
@@ -49,70 +49,70 @@ impl FuncVpc {
         }
     }
 
-    /// The VPC ID; required.
+    /// Sets the VPC ID; required.
     #[must_use]
     pub fn vpc_id(mut self, vpc_id: impl Into<String>) -> Self {
         self.vpc_id = Some(vpc_id.into());
         self
     }
 
-    /// The subnet ID; required.
+    /// Sets the subnet ID; required.
     #[must_use]
     pub fn subnet_id(mut self, subnet_id: impl Into<String>) -> Self {
         self.subnet_id = Some(subnet_id.into());
         self
     }
 
-    /// The name of the VPC.
+    /// Sets the name of the VPC.
     #[must_use]
     pub fn vpc_name(mut self, vpc_name: impl Into<String>) -> Self {
         self.vpc_name = Some(vpc_name.into());
         self
     }
 
-    /// The name of the subnet.
+    /// Sets the name of the subnet.
     #[must_use]
     pub fn subnet_name(mut self, subnet_name: impl Into<String>) -> Self {
         self.subnet_name = Some(subnet_name.into());
         self
     }
 
-    /// The ID of the account's domain.
+    /// Sets the ID of the account's domain.
     #[must_use]
     pub fn domain_id(mut self, domain_id: impl Into<String>) -> Self {
         self.domain_id = Some(domain_id.into());
         self
     }
 
-    /// The project ID.
+    /// Sets the project ID.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// The CIDR block of the subnet.
+    /// Sets the CIDR block of the subnet.
     #[must_use]
     pub fn cidr(mut self, cidr: impl Into<String>) -> Self {
         self.cidr = Some(cidr.into());
         self
     }
 
-    /// The gateway of the subnet.
+    /// Sets the gateway of the subnet.
     #[must_use]
     pub fn gateway(mut self, gateway: impl Into<String>) -> Self {
         self.gateway = Some(gateway.into());
         self
     }
 
-    /// The IDs of the security groups.
+    /// Sets the IDs of the security groups.
     #[must_use]
     pub fn security_groups(mut self, security_groups: Vec<String>) -> Self {
         self.security_groups = Some(security_groups);
         self
     }
 
-    /// Whether secure access is enabled, which requires a VPC endpoint and cannot be disabled
+    /// Sets whether secure access is enabled, which requires a VPC endpoint and cannot be disabled
     /// later.
     #[must_use]
     pub fn is_safety(mut self, is_safety: bool) -> Self {

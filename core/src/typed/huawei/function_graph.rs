@@ -19,7 +19,7 @@ use crate::typed::{Call, Operation, Sealed, Service, Typed, service_of};
 pub struct FunctionGraph(service::Service);
 
 impl FunctionGraph {
-    /// A builder, on which everything is set by its name and in any order.
+    /// Creates a builder, whose setters can be called in any order.
     pub fn builder() -> FunctionGraphBuilder {
         FunctionGraphBuilder::default()
     }
@@ -29,13 +29,14 @@ impl FunctionGraph {
         Service::call(self, operation)
     }
 
-    /// The request that downloads a package: a plain GET of a pre-signed URL, or a signed one of
-    /// an object-store address. Its URL may be a secret, and `Debug` of a request shows the URL.
+    /// Creates the request that downloads a package: a plain GET of its pre-signed URL, or a signed
+    /// one of its object-store address. The URL may be a secret, and the `Debug` output of a
+    /// request shows it.
     ///
     /// # Errors
-    /// [`EncodeError`] for field `package` where there is nothing to download (inline code, an
-    /// image, no address), for an address that is not a valid URL, or for one at a host that is
-    /// given no signature.
+    /// [`EncodeError`] for field `package` if there is nothing to download (inline code, an image, no
+    /// address), if the address is not a valid URL, or if its host is not one that signatures are
+    /// sent to.
     pub fn download_request(
         &self,
         package: &CodePackage,
@@ -44,7 +45,7 @@ impl FunctionGraph {
         Service::download_request(self, package, context)
     }
 
-    /// Where requests go.
+    /// Returns the endpoint that requests are sent to.
     pub fn endpoint(&self) -> &Endpoint {
         self.0.endpoint()
     }
@@ -70,7 +71,8 @@ impl Service for FunctionGraph {
     }
 }
 
-/// Makes a [`FunctionGraph`]: `FunctionGraph::builder()`, setters, [`build`](Self::build).
+/// A builder of a [`FunctionGraph`]: call `FunctionGraph::builder()`, the setters and
+/// [`build`](Self::build).
 #[derive(Debug, Clone, Default)]
 pub struct FunctionGraphBuilder {
     region: Option<String>,
@@ -81,24 +83,24 @@ pub struct FunctionGraphBuilder {
 }
 
 impl FunctionGraphBuilder {
-    /// The region ID, such as `cn-north-4`.
+    /// Sets the region ID, such as `cn-north-4`.
     #[must_use]
     pub fn region(mut self, region: impl Into<String>) -> Self {
         self.region = Some(region.into());
         self
     }
 
-    /// The ID of the project in that region.
+    /// Sets the ID of the project in that region.
     #[must_use]
     pub fn project_id(mut self, project_id: impl Into<String>) -> Self {
         self.project_id = Some(project_id.into());
         self
     }
 
-    /// Additional object storage hosts, such as `obs.eu-nl.otc.t-systems.com`. Download requests to
-    /// these hosts and to their buckets are signed, like those to the object storage of the
-    /// service's own cloud and region. Only HTTPS addresses are signed, unless the host starts with
-    /// `http://`.
+    /// Sets additional object storage hosts, such as `obs.eu-nl.otc.t-systems.com`. Download
+    /// requests to these hosts and to their buckets are signed, like those to the object storage
+    /// of the service's own cloud and region. Only HTTPS addresses are signed, unless the host
+    /// starts with `http://`.
     #[must_use]
     pub fn object_store_hosts(
         mut self,
@@ -108,14 +110,14 @@ impl FunctionGraphBuilder {
         self
     }
 
-    /// The credentials that requests are signed with.
+    /// Sets the credentials that requests are signed with. Required.
     #[must_use]
     pub fn credentials(mut self, credentials: impl Into<Authentication>) -> Self {
         self.credentials = Some(credentials.into());
         self
     }
 
-    /// The address to send requests to, instead of the one that follows from the other
+    /// Sets the address to send requests to, instead of the one that follows from the other
     /// parameters: `host`, `host:port`, or a URL of these without a path.
     #[must_use]
     pub fn endpoint(mut self, endpoint: impl Into<String>) -> Self {
@@ -123,10 +125,10 @@ impl FunctionGraphBuilder {
         self
     }
 
-    /// The service.
+    /// Creates the service.
     ///
     /// # Errors
-    /// [`EncodeError`] that names what is missing or malformed.
+    /// [`EncodeError`] that names the missing or malformed parameter.
     pub fn build(self) -> Result<FunctionGraph, EncodeError> {
         let parameters = vec![
             self.region.give(),

@@ -17,7 +17,7 @@ pub struct MountConfig {
 }
 
 impl MountConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             mount_user: None,
@@ -25,14 +25,14 @@ impl MountConfig {
         }
     }
 
-    /// The user and group that access the mounted files.
+    /// Sets the user and group that access the mounted files.
     #[must_use]
     pub fn mount_user(mut self, mount_user: impl Into<MountUser>) -> Self {
         self.mount_user = Some(mount_user.into());
         self
     }
 
-    /// The file systems to mount.
+    /// Sets the file systems to mount.
     #[must_use]
     pub fn func_mounts(mut self, func_mounts: Vec<FuncMount>) -> Self {
         self.func_mounts = Some(func_mounts);

@@ -16,7 +16,7 @@ pub struct MountUser {
 }
 
 impl MountUser {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             user_id: None,
@@ -24,14 +24,14 @@ impl MountUser {
         }
     }
 
-    /// The user ID: -1, or 1 to 65534 except 1000 and 1002.
+    /// Sets the user ID: -1, or 1 to 65534 except 1000 and 1002.
     #[must_use]
     pub fn user_id(mut self, user_id: i64) -> Self {
         self.user_id = Some(user_id);
         self
     }
 
-    /// The user group ID: -1, or 1 to 65534 except 1000 and 1002.
+    /// Sets the user group ID: -1, or 1 to 65534 except 1000 and 1002.
     #[must_use]
     pub fn user_group_id(mut self, user_group_id: i64) -> Self {
         self.user_group_id = Some(user_group_id);

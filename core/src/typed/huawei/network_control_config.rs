@@ -17,7 +17,7 @@ pub struct NetworkControlConfig {
 }
 
 impl NetworkControlConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             disable_public_network: None,
@@ -25,14 +25,14 @@ impl NetworkControlConfig {
         }
     }
 
-    /// Whether public network access is disabled.
+    /// Sets whether public network access is disabled.
     #[must_use]
     pub fn disable_public_network(mut self, disable_public_network: bool) -> Self {
         self.disable_public_network = Some(disable_public_network);
         self
     }
 
-    /// The only VPCs that are allowed to invoke the function; if empty, all are allowed.
+    /// Sets the only VPCs that are allowed to invoke the function; if empty, all are allowed.
     #[must_use]
     pub fn trigger_access_vpcs(mut self, trigger_access_vpcs: Vec<VpcConfig>) -> Self {
         self.trigger_access_vpcs = Some(trigger_access_vpcs);

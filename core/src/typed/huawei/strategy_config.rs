@@ -16,7 +16,7 @@ pub struct StrategyConfig {
 }
 
 impl StrategyConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             concurrency: None,
@@ -24,14 +24,15 @@ impl StrategyConfig {
         }
     }
 
-    /// The maximum number of instances, up to 1,000: -1 for unlimited, 0 to disable the function.
+    /// Sets the maximum number of instances, up to 1,000: -1 for unlimited, 0 to disable the
+    /// function.
     #[must_use]
     pub fn concurrency(mut self, concurrency: i64) -> Self {
         self.concurrency = Some(concurrency);
         self
     }
 
-    /// The number of concurrent requests per instance, from 1 to 1,000; `v2` functions only.
+    /// Sets the number of concurrent requests per instance, from 1 to 1,000; `v2` functions only.
     #[must_use]
     pub fn concurrent_num(mut self, concurrent_num: i64) -> Self {
         self.concurrent_num = Some(concurrent_num);

@@ -152,7 +152,7 @@ pub struct TriggerEventData {
 }
 
 impl TriggerEventData {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             name: None,
@@ -224,120 +224,120 @@ impl TriggerEventData {
         }
     }
 
-    /// The name of the trigger, API, or notification.
+    /// Sets the name of the trigger, API, or notification.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// The schedule type (`TIMER`).
+    /// Sets the schedule type (`TIMER`).
     #[must_use]
     pub fn schedule_type(mut self, schedule_type: impl Into<ScheduleType>) -> Self {
         self.schedule_type = Some(schedule_type.into());
         self
     }
 
-    /// The schedule (`TIMER`): a rate such as `3m`, at most 60 minutes, 24 hours, or 30 days; or a
-    /// cron expression.
+    /// Sets the schedule (`TIMER`): a rate such as `3m`, at most 60 minutes, 24 hours, or 30 days;
+    /// or a cron expression.
     #[must_use]
     pub fn schedule(mut self, schedule: impl Into<String>) -> Self {
         self.schedule = Some(schedule.into());
         self
     }
 
-    /// Additional information that is passed to the function in the event (`TIMER`).
+    /// Sets additional information that is passed to the function in the event (`TIMER`).
     #[must_use]
     pub fn user_event(mut self, user_event: impl Into<String>) -> Self {
         self.user_event = Some(user_event.into());
         self
     }
 
-    /// The ID of the trigger in API Gateway (`APIG`).
+    /// Sets the ID of the trigger in API Gateway (`APIG`).
     #[must_use]
     pub fn triggerid(mut self, triggerid: impl Into<String>) -> Self {
         self.triggerid = Some(triggerid.into());
         self
     }
 
-    /// The API type: 1 for public, 2 for private (`APIG`).
+    /// Sets the API type: 1 for public, 2 for private (`APIG`).
     #[must_use]
     pub fn r#type(mut self, r#type: i64) -> Self {
         self.r#type = Some(r#type);
         self
     }
 
-    /// The path of the API (`APIG`).
+    /// Sets the path of the API (`APIG`).
     #[must_use]
     pub fn path(mut self, path: impl Into<String>) -> Self {
         self.path = Some(path.into());
         self
     }
 
-    /// The protocol of the API: `HTTP`, `HTTPS`, or `BOTH` (`APIG`).
+    /// Sets the protocol of the API: `HTTP`, `HTTPS`, or `BOTH` (`APIG`).
     #[must_use]
     pub fn protocol(mut self, protocol: impl Into<String>) -> Self {
         self.protocol = Some(protocol.into());
         self
     }
 
-    /// The HTTP method of the API, or `ANY` (`APIG`).
+    /// Sets the HTTP method of the API, or `ANY` (`APIG`).
     #[must_use]
     pub fn req_method(mut self, req_method: impl Into<String>) -> Self {
         self.req_method = Some(req_method.into());
         self
     }
 
-    /// The ID of the API group (`APIG`).
+    /// Sets the ID of the API group (`APIG`).
     #[must_use]
     pub fn group_id(mut self, group_id: impl Into<String>) -> Self {
         self.group_id = Some(group_id.into());
         self
     }
 
-    /// The name of the API group (`APIG`).
+    /// Sets the name of the API group (`APIG`).
     #[must_use]
     pub fn group_name(mut self, group_name: impl Into<String>) -> Self {
         self.group_name = Some(group_name.into());
         self
     }
 
-    /// The path matching mode: `SWA` for prefix match, `NORMAL` for exact match (`APIG`).
+    /// Sets the path matching mode: `SWA` for prefix match, `NORMAL` for exact match (`APIG`).
     #[must_use]
     pub fn match_mode(mut self, match_mode: impl Into<String>) -> Self {
         self.match_mode = Some(match_mode.into());
         self
     }
 
-    /// The name of the API environment (`APIG`).
+    /// Sets the name of the API environment (`APIG`).
     #[must_use]
     pub fn env_name(mut self, env_name: impl Into<String>) -> Self {
         self.env_name = Some(env_name.into());
         self
     }
 
-    /// The ID of the API environment (`APIG`).
+    /// Sets the ID of the API environment (`APIG`).
     #[must_use]
     pub fn env_id(mut self, env_id: impl Into<String>) -> Self {
         self.env_id = Some(env_id.into());
         self
     }
 
-    /// The API ID (`APIG`).
+    /// Sets the API ID (`APIG`).
     #[must_use]
     pub fn api_id(mut self, api_id: impl Into<String>) -> Self {
         self.api_id = Some(api_id.into());
         self
     }
 
-    /// The name of the API (`APIG`).
+    /// Sets the name of the API (`APIG`).
     #[must_use]
     pub fn api_name(mut self, api_name: impl Into<String>) -> Self {
         self.api_name = Some(api_name.into());
         self
     }
 
-    /// The authentication of API callers: `IAM`, `APP`, or `NONE` for unauthenticated access
+    /// Sets the authentication of API callers: `IAM`, `APP`, or `NONE` for unauthenticated access
     /// (`APIG`).
     #[must_use]
     pub fn auth(mut self, auth: impl Into<String>) -> Self {
@@ -345,345 +345,347 @@ impl TriggerEventData {
         self
     }
 
-    /// The URL of the API (`APIG`).
+    /// Sets the URL of the API (`APIG`).
     #[must_use]
     pub fn invoke_url(mut self, invoke_url: impl Into<String>) -> Self {
         self.invoke_url = Some(invoke_url.into());
         self
     }
 
-    /// The function that serves the API (`APIG`).
+    /// Sets the function that serves the API (`APIG`).
     #[must_use]
     pub fn func_info(mut self, func_info: impl Into<ApigTriggerFuncInfo>) -> Self {
         self.func_info = Some(func_info.into());
         self
     }
 
-    /// The domain name that the gateway assigned to the API group (`APIG`).
+    /// Sets the domain name that the gateway assigned to the API group (`APIG`).
     #[must_use]
     pub fn sl_domain(mut self, sl_domain: impl Into<String>) -> Self {
         self.sl_domain = Some(sl_domain.into());
         self
     }
 
-    /// The backend type of the API, such as `FUNCTION` (`APIG`).
+    /// Sets the backend type of the API, such as `FUNCTION` (`APIG`).
     #[must_use]
     pub fn backend_type(mut self, backend_type: impl Into<String>) -> Self {
         self.backend_type = Some(backend_type.into());
         self
     }
 
-    /// The ID of the gateway, database, or queue instance (`APIG`, `DDS`, `KAFKA`, `RABBITMQ`).
+    /// Sets the ID of the gateway, database, or queue instance (`APIG`, `DDS`, `KAFKA`,
+    /// `RABBITMQ`).
     #[must_use]
     pub fn instance_id(mut self, instance_id: impl Into<String>) -> Self {
         self.instance_id = Some(instance_id.into());
         self
     }
 
-    /// The ID of the integration application that the API belongs to (`APIG`).
+    /// Sets the ID of the integration application that the API belongs to (`APIG`).
     #[must_use]
     pub fn roma_app_id(mut self, roma_app_id: impl Into<String>) -> Self {
         self.roma_app_id = Some(roma_app_id.into());
         self
     }
 
-    /// The operations to monitor (`CTS`).
+    /// Sets the operations to monitor (`CTS`).
     #[must_use]
     pub fn operations(mut self, operations: Vec<String>) -> Self {
         self.operations = Some(operations);
         self
     }
 
-    /// The name of the collection (`DDS`).
+    /// Sets the name of the collection (`DDS`).
     #[must_use]
     pub fn collection_name(mut self, collection_name: impl Into<String>) -> Self {
         self.collection_name = Some(collection_name.into());
         self
     }
 
-    /// The name of the database (`DDS`).
+    /// Sets the name of the database (`DDS`).
     #[must_use]
     pub fn db_name(mut self, db_name: impl Into<String>) -> Self {
         self.db_name = Some(db_name.into());
         self
     }
 
-    /// The database password (`DDS`).
+    /// Sets the database password (`DDS`).
     #[must_use]
     pub fn db_password(mut self, db_password: impl Into<Secret>) -> Self {
         self.db_password = Some(db_password.into());
         self
     }
 
-    /// The database user (`DDS`).
+    /// Sets the database user (`DDS`).
     #[must_use]
     pub fn db_user(mut self, db_user: impl Into<Secret>) -> Self {
         self.db_user = Some(db_user.into());
         self
     }
 
-    /// The addresses of the database instance (`DDS`).
+    /// Sets the addresses of the database instance (`DDS`).
     #[must_use]
     pub fn instance_addrs(mut self, instance_addrs: Vec<String>) -> Self {
         self.instance_addrs = Some(instance_addrs);
         self
     }
 
-    /// The type of the database instance: `Sharding`, `ReplicaSet`, or `Single` (`DDS`).
+    /// Sets the type of the database instance: `Sharding`, `ReplicaSet`, or `Single` (`DDS`).
     #[must_use]
     pub fn mode(mut self, mode: impl Into<String>) -> Self {
         self.mode = Some(mode.into());
         self
     }
 
-    /// The maximum number of records per invocation: 1 to 10,000 for `DIS` and `DDS`, 1 to 1,000
-    /// for `KAFKA` and `RABBITMQ`.
+    /// Sets the maximum number of records per invocation: 1 to 10,000 for `DIS` and `DDS`, 1 to
+    /// 1,000 for `KAFKA` and `RABBITMQ`.
     #[must_use]
     pub fn batch_size(mut self, batch_size: i64) -> Self {
         self.batch_size = Some(batch_size);
         self
     }
 
-    /// The queue ID (`DMS`).
+    /// Sets the queue ID (`DMS`).
     #[must_use]
     pub fn queue_id(mut self, queue_id: impl Into<String>) -> Self {
         self.queue_id = Some(queue_id.into());
         self
     }
 
-    /// The consumer group ID (`DMS`).
+    /// Sets the consumer group ID (`DMS`).
     #[must_use]
     pub fn consumer_group_id(mut self, consumer_group_id: impl Into<String>) -> Self {
         self.consumer_group_id = Some(consumer_group_id.into());
         self
     }
 
-    /// The polling interval (`DIS`, `DMS`).
+    /// Sets the polling interval (`DIS`, `DMS`).
     #[must_use]
     pub fn polling_interval(mut self, polling_interval: i64) -> Self {
         self.polling_interval = Some(polling_interval);
         self
     }
 
-    /// The name of the stream (`DIS`).
+    /// Sets the name of the stream (`DIS`).
     #[must_use]
     pub fn stream_name(mut self, stream_name: impl Into<String>) -> Self {
         self.stream_name = Some(stream_name.into());
         self
     }
 
-    /// The position at which reading starts: `TRIM_HORIZON` or `LATEST` (`DIS`).
+    /// Sets the position at which reading starts: `TRIM_HORIZON` or `LATEST` (`DIS`).
     #[must_use]
     pub fn sharditerator_type(mut self, sharditerator_type: impl Into<String>) -> Self {
         self.sharditerator_type = Some(sharditerator_type.into());
         self
     }
 
-    /// The unit of `polling_interval`: `s` or `ms` (`DIS`).
+    /// Sets the unit of `polling_interval`: `s` or `ms` (`DIS`).
     #[must_use]
     pub fn polling_unit(mut self, polling_unit: impl Into<String>) -> Self {
         self.polling_unit = Some(polling_unit.into());
         self
     }
 
-    /// The maximum number of bytes per poll (`DIS`).
+    /// Sets the maximum number of bytes per poll (`DIS`).
     #[must_use]
     pub fn max_fetch_bytes(mut self, max_fetch_bytes: i64) -> Self {
         self.max_fetch_bytes = Some(max_fetch_bytes);
         self
     }
 
-    /// Whether records are processed serially, so that each poll waits until those of the previous
-    /// one are processed (`DIS`): `true` or `false`, as a string; a boolean in `UpdateTrigger`.
+    /// Sets whether records are processed serially, so that each poll waits until those of the
+    /// previous one are processed (`DIS`): `true` or `false`, as a string; a boolean in
+    /// `UpdateTrigger`.
     #[must_use]
     pub fn is_serial(mut self, is_serial: impl Into<String>) -> Self {
         self.is_serial = Some(is_serial.into());
         self
     }
 
-    /// The log group ID (`LTS`).
+    /// Sets the log group ID (`LTS`).
     #[must_use]
     pub fn log_group_id(mut self, log_group_id: impl Into<String>) -> Self {
         self.log_group_id = Some(log_group_id.into());
         self
     }
 
-    /// The log stream ID (`LTS`).
+    /// Sets the log stream ID (`LTS`).
     #[must_use]
     pub fn log_topic_id(mut self, log_topic_id: impl Into<String>) -> Self {
         self.log_topic_id = Some(log_topic_id.into());
         self
     }
 
-    /// The name of the bucket (`OBS`).
+    /// Sets the name of the bucket (`OBS`).
     #[must_use]
     pub fn bucket(mut self, bucket: impl Into<String>) -> Self {
         self.bucket = Some(bucket.into());
         self
     }
 
-    /// The prefix that object names must start with (`OBS`).
+    /// Sets the prefix that object names must start with (`OBS`).
     #[must_use]
     pub fn prefix(mut self, prefix: impl Into<String>) -> Self {
         self.prefix = Some(prefix.into());
         self
     }
 
-    /// The suffix that object names must end with (`OBS`).
+    /// Sets the suffix that object names must end with (`OBS`).
     #[must_use]
     pub fn suffix(mut self, suffix: impl Into<String>) -> Self {
         self.suffix = Some(suffix.into());
         self
     }
 
-    /// The bucket events, such as `ObjectCreated` or `s3:ObjectCreated:*` (`OBS`).
+    /// Sets the bucket events, such as `ObjectCreated` or `s3:ObjectCreated:*` (`OBS`).
     #[must_use]
     pub fn events(mut self, events: Vec<String>) -> Self {
         self.events = Some(events);
         self
     }
 
-    /// The topic URN (`SMN`).
+    /// Sets the topic URN (`SMN`).
     #[must_use]
     pub fn topic_urn(mut self, topic_urn: impl Into<String>) -> Self {
         self.topic_urn = Some(topic_urn.into());
         self
     }
 
-    /// The topic IDs (`KAFKA`).
+    /// Sets the topic IDs (`KAFKA`).
     #[must_use]
     pub fn topic_ids(mut self, topic_ids: Vec<String>) -> Self {
         self.topic_ids = Some(topic_ids);
         self
     }
 
-    /// The user name of the Kafka instance (`KAFKA`).
+    /// Sets the user name of the Kafka instance (`KAFKA`).
     #[must_use]
     pub fn kafka_user(mut self, kafka_user: impl Into<Secret>) -> Self {
         self.kafka_user = Some(kafka_user.into());
         self
     }
 
-    /// The password of the Kafka instance (`KAFKA`).
+    /// Sets the password of the Kafka instance (`KAFKA`).
     #[must_use]
     pub fn kafka_password(mut self, kafka_password: impl Into<Secret>) -> Self {
         self.kafka_password = Some(kafka_password.into());
         self
     }
 
-    /// The address of the Kafka instance (`KAFKA`).
+    /// Sets the address of the Kafka instance (`KAFKA`).
     #[must_use]
     pub fn kafka_connect_address(mut self, kafka_connect_address: impl Into<String>) -> Self {
         self.kafka_connect_address = Some(kafka_connect_address.into());
         self
     }
 
-    /// Whether SSL is enabled for the connection (`KAFKA`).
+    /// Sets whether SSL is enabled for the connection (`KAFKA`).
     #[must_use]
     pub fn kafka_ssl_enable(mut self, kafka_ssl_enable: bool) -> Self {
         self.kafka_ssl_enable = Some(kafka_ssl_enable);
         self
     }
 
-    /// The password of the RabbitMQ instance (`RABBITMQ`).
+    /// Sets the password of the RabbitMQ instance (`RABBITMQ`).
     #[must_use]
     pub fn access_password(mut self, access_password: impl Into<Secret>) -> Self {
         self.access_password = Some(access_password.into());
         self
     }
 
-    /// The user name of the RabbitMQ instance (`RABBITMQ`).
+    /// Sets the user name of the RabbitMQ instance (`RABBITMQ`).
     #[must_use]
     pub fn access_user(mut self, access_user: impl Into<Secret>) -> Self {
         self.access_user = Some(access_user.into());
         self
     }
 
-    /// The address of the RabbitMQ instance (`RABBITMQ`).
+    /// Sets the address of the RabbitMQ instance (`RABBITMQ`).
     #[must_use]
     pub fn connect_address(mut self, connect_address: impl Into<String>) -> Self {
         self.connect_address = Some(connect_address.into());
         self
     }
 
-    /// The name of the exchange (`RABBITMQ`).
+    /// Sets the name of the exchange (`RABBITMQ`).
     #[must_use]
     pub fn exchange_name(mut self, exchange_name: impl Into<String>) -> Self {
         self.exchange_name = Some(exchange_name.into());
         self
     }
 
-    /// The name of the virtual host (`RABBITMQ`).
+    /// Sets the name of the virtual host (`RABBITMQ`).
     #[must_use]
     pub fn vhost(mut self, vhost: impl Into<String>) -> Self {
         self.vhost = Some(vhost.into());
         self
     }
 
-    /// Whether SSL is enabled for the connection (`RABBITMQ`).
+    /// Sets whether SSL is enabled for the connection (`RABBITMQ`).
     #[must_use]
     pub fn ssl_enable(mut self, ssl_enable: bool) -> Self {
         self.ssl_enable = Some(ssl_enable);
         self
     }
 
-    /// Whether object names are encoded (`Key_encode` on the wire; `EVENTGRID`).
+    /// Sets whether object names are encoded (`Key_encode` on the wire; `EVENTGRID`).
     #[must_use]
     pub fn key_encode(mut self, key_encode: bool) -> Self {
         self.key_encode = Some(key_encode);
         self
     }
 
-    /// The agency used to deliver events (`EVENTGRID`).
+    /// Sets the agency used to deliver events (`EVENTGRID`).
     #[must_use]
     pub fn agency(mut self, agency: impl Into<String>) -> Self {
         self.agency = Some(agency.into());
         self
     }
 
-    /// The name of the channel (`EVENTGRID`).
+    /// Sets the name of the channel (`EVENTGRID`).
     #[must_use]
     pub fn channel_name(mut self, channel_name: impl Into<String>) -> Self {
         self.channel_name = Some(channel_name.into());
         self
     }
 
-    /// The channel ID (`EVENTGRID`).
+    /// Sets the channel ID (`EVENTGRID`).
     #[must_use]
     pub fn channel_id(mut self, channel_id: impl Into<String>) -> Self {
         self.channel_id = Some(channel_id.into());
         self
     }
 
-    /// The name of the event source (`EVENTGRID`).
+    /// Sets the name of the event source (`EVENTGRID`).
     #[must_use]
     pub fn source_name(mut self, source_name: impl Into<String>) -> Self {
         self.source_name = Some(source_name.into());
         self
     }
 
-    /// The creation time, as returned by the service (`EVENTGRID`).
+    /// Sets the creation time, as returned by the service (`EVENTGRID`).
     #[must_use]
     pub fn created_time(mut self, created_time: impl Into<String>) -> Self {
         self.created_time = Some(created_time.into());
         self
     }
 
-    /// The trigger status (`EVENTGRID`).
+    /// Sets the trigger status (`EVENTGRID`).
     #[must_use]
     pub fn status(mut self, status: impl Into<String>) -> Self {
         self.status = Some(status.into());
         self
     }
 
-    /// The name of the trigger (`EVENTGRID`).
+    /// Sets the name of the trigger (`EVENTGRID`).
     #[must_use]
     pub fn trigger_name(mut self, trigger_name: impl Into<String>) -> Self {
         self.trigger_name = Some(trigger_name.into());
         self
     }
 
-    /// The event types (`EVENTGRID`).
+    /// Sets the event types (`EVENTGRID`).
     #[must_use]
     pub fn event_types(mut self, event_types: Vec<String>) -> Self {
         self.event_types = Some(event_types);

@@ -21,7 +21,7 @@ pub struct UpdateTriggerEventData {
 }
 
 impl UpdateTriggerEventData {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             is_serial: None,
@@ -31,29 +31,29 @@ impl UpdateTriggerEventData {
         }
     }
 
-    /// Whether records are processed serially, so that each poll waits until those of the previous
-    /// one are processed.
+    /// Sets whether records are processed serially, so that each poll waits until those of the
+    /// previous one are processed.
     #[must_use]
     pub fn is_serial(mut self, is_serial: bool) -> Self {
         self.is_serial = Some(is_serial);
         self
     }
 
-    /// The maximum number of bytes per poll.
+    /// Sets the maximum number of bytes per poll.
     #[must_use]
     pub fn max_fetch_bytes(mut self, max_fetch_bytes: i64) -> Self {
         self.max_fetch_bytes = Some(max_fetch_bytes);
         self
     }
 
-    /// The polling interval.
+    /// Sets the polling interval.
     #[must_use]
     pub fn polling_interval(mut self, polling_interval: i64) -> Self {
         self.polling_interval = Some(polling_interval);
         self
     }
 
-    /// The unit of `polling_interval`: `s` or `ms`.
+    /// Sets the unit of `polling_interval`: `s` or `ms`.
     #[must_use]
     pub fn polling_unit(mut self, polling_unit: impl Into<String>) -> Self {
         self.polling_unit = Some(polling_unit.into());

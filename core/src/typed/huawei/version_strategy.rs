@@ -17,7 +17,7 @@ pub struct VersionStrategy {
 }
 
 impl VersionStrategy {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             combine_type: None,
@@ -25,14 +25,14 @@ impl VersionStrategy {
         }
     }
 
-    /// The way the rules are combined.
+    /// Sets the way the rules are combined.
     #[must_use]
     pub fn combine_type(mut self, combine_type: impl Into<CombineType>) -> Self {
         self.combine_type = Some(combine_type.into());
         self
     }
 
-    /// The rules.
+    /// Sets the rules.
     #[must_use]
     pub fn rules(mut self, rules: Vec<VersionStrategyRule>) -> Self {
         self.rules = Some(rules);

@@ -20,7 +20,7 @@ pub struct VersionStrategyRule {
 }
 
 impl VersionStrategyRule {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             rule_type: None,
@@ -30,28 +30,28 @@ impl VersionStrategyRule {
         }
     }
 
-    /// The type of the parameter to match: `Header`. The list of values is open-ended.
+    /// Sets the type of the parameter to match: `Header`. The list of values is open-ended.
     #[must_use]
     pub fn rule_type(mut self, rule_type: impl Into<String>) -> Self {
         self.rule_type = Some(rule_type.into());
         self
     }
 
-    /// The name of the header; letters, digits, `_`, and `-`.
+    /// Sets the name of the header; letters, digits, `_`, and `-`.
     #[must_use]
     pub fn param(mut self, param: impl Into<String>) -> Self {
         self.param = Some(param.into());
         self
     }
 
-    /// The comparison operator: `=` or `in`.
+    /// Sets the comparison operator: `=` or `in`.
     #[must_use]
     pub fn op(mut self, op: impl Into<String>) -> Self {
         self.op = Some(op.into());
         self
     }
 
-    /// The value to compare with; for `in`, a comma-separated list of values.
+    /// Sets the value to compare with; for `in`, a comma-separated list of values.
     #[must_use]
     pub fn value(mut self, value: impl Into<String>) -> Self {
         self.value = Some(value.into());

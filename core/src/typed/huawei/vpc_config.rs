@@ -16,7 +16,7 @@ pub struct VpcConfig {
 }
 
 impl VpcConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             vpc_name: None,
@@ -24,14 +24,14 @@ impl VpcConfig {
         }
     }
 
-    /// The name of the VPC.
+    /// Sets the name of the VPC.
     #[must_use]
     pub fn vpc_name(mut self, vpc_name: impl Into<String>) -> Self {
         self.vpc_name = Some(vpc_name.into());
         self
     }
 
-    /// The VPC ID.
+    /// Sets the VPC ID.
     #[must_use]
     pub fn vpc_id(mut self, vpc_id: impl Into<String>) -> Self {
         self.vpc_id = Some(vpc_id.into());

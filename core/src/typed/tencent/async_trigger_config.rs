@@ -17,7 +17,7 @@ pub struct AsyncTriggerConfig {
 }
 
 impl AsyncTriggerConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             retry_config: None,
@@ -25,14 +25,14 @@ impl AsyncTriggerConfig {
         }
     }
 
-    /// The number of retries.
+    /// Sets the number of retries.
     #[must_use]
     pub fn retry_config(mut self, retry_config: Vec<RetryConfig>) -> Self {
         self.retry_config = Some(retry_config);
         self
     }
 
-    /// The maximum retention period of events, in seconds, from 60 to 21,600.
+    /// Sets the maximum retention period of events, in seconds, from 60 to 21,600.
     #[must_use]
     pub fn msg_ttl(mut self, msg_ttl: i64) -> Self {
         self.msg_ttl = Some(msg_ttl);

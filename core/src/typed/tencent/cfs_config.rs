@@ -15,12 +15,12 @@ pub struct CfsConfig {
 }
 
 impl CfsConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self { cfs_ins_list: None }
     }
 
-    /// The file systems.
+    /// Sets the file systems.
     #[must_use]
     pub fn cfs_ins_list(mut self, cfs_ins_list: Vec<CfsInsInfo>) -> Self {
         self.cfs_ins_list = Some(cfs_ins_list);

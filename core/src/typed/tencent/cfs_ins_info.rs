@@ -30,7 +30,7 @@ pub struct CfsInsInfo {
 }
 
 impl CfsInsInfo {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             user_id: None,
@@ -45,63 +45,63 @@ impl CfsInsInfo {
         }
     }
 
-    /// The user ID that accesses the file system.
+    /// Sets the user ID that accesses the file system.
     #[must_use]
     pub fn user_id(mut self, user_id: impl Into<String>) -> Self {
         self.user_id = Some(user_id.into());
         self
     }
 
-    /// The user group ID.
+    /// Sets the user group ID.
     #[must_use]
     pub fn user_group_id(mut self, user_group_id: impl Into<String>) -> Self {
         self.user_group_id = Some(user_group_id.into());
         self
     }
 
-    /// The file system ID.
+    /// Sets the file system ID.
     #[must_use]
     pub fn cfs_id(mut self, cfs_id: impl Into<String>) -> Self {
         self.cfs_id = Some(cfs_id.into());
         self
     }
 
-    /// The mount point ID.
+    /// Sets the mount point ID.
     #[must_use]
     pub fn mount_ins_id(mut self, mount_ins_id: impl Into<String>) -> Self {
         self.mount_ins_id = Some(mount_ins_id.into());
         self
     }
 
-    /// The local mount directory.
+    /// Sets the local mount directory.
     #[must_use]
     pub fn local_mount_dir(mut self, local_mount_dir: impl Into<String>) -> Self {
         self.local_mount_dir = Some(local_mount_dir.into());
         self
     }
 
-    /// The remote directory in the file system.
+    /// Sets the remote directory in the file system.
     #[must_use]
     pub fn remote_mount_dir(mut self, remote_mount_dir: impl Into<String>) -> Self {
         self.remote_mount_dir = Some(remote_mount_dir.into());
         self
     }
 
-    /// The IP address of the file system; in responses only.
+    /// Sets the IP address of the file system; in responses only.
     #[must_use]
     pub fn ip_address(mut self, ip_address: impl Into<String>) -> Self {
         self.ip_address = Some(ip_address.into());
         self
     }
 
-    /// The VPC ID of the file system; in responses only.
+    /// Sets the VPC ID of the file system; in responses only.
     #[must_use]
     pub fn mount_vpc_id(mut self, mount_vpc_id: impl Into<String>) -> Self {
         self.mount_vpc_id = Some(mount_vpc_id.into());
         self
     }
 
-    /// The subnet ID of the file system; in responses only.
+    /// Sets the subnet ID of the file system; in responses only.
     #[must_use]
     pub fn mount_subnet_id(mut self, mount_subnet_id: impl Into<String>) -> Self {
         self.mount_subnet_id = Some(mount_subnet_id.into());

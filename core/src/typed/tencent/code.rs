@@ -73,7 +73,7 @@ impl fmt::Debug for Code {
 }
 
 impl Code {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             cos_bucket_name: None,
@@ -94,21 +94,21 @@ impl Code {
         }
     }
 
-    /// The name of the COS bucket, without the `-{appid}` suffix.
+    /// Sets the name of the COS bucket, without the `-{appid}` suffix.
     #[must_use]
     pub fn cos_bucket_name(mut self, cos_bucket_name: impl Into<String>) -> Self {
         self.cos_bucket_name = Some(cos_bucket_name.into());
         self
     }
 
-    /// The path of the ZIP archive in the bucket; starts with `/` for functions.
+    /// Sets the path of the ZIP archive in the bucket; starts with `/` for functions.
     #[must_use]
     pub fn cos_object_name(mut self, cos_object_name: impl Into<String>) -> Self {
         self.cos_object_name = Some(cos_object_name.into());
         self
     }
 
-    /// The ZIP archive, as bytes; sent in Base64. The vendor documents a limit of 50 MB, but
+    /// Sets the ZIP archive, as bytes; sent in Base64. The vendor documents a limit of 50 MB, but
     /// requests are limited to 10 MB, that is, to about 7.5 MB of ZIP.
     #[must_use]
     pub fn zip_file(mut self, zip_file: impl Into<Bytes>) -> Self {
@@ -116,84 +116,85 @@ impl Code {
         self
     }
 
-    /// The region of the bucket; needed only for Beijing: `ap-beijing` or `ap-beijing-1`.
+    /// Sets the region of the bucket; needed only for Beijing: `ap-beijing` or `ap-beijing-1`.
     #[must_use]
     pub fn cos_bucket_region(mut self, cos_bucket_region: impl Into<String>) -> Self {
         self.cos_bucket_region = Some(cos_bucket_region.into());
         self
     }
 
-    /// The template ID.
+    /// Sets the template ID.
     #[must_use]
     pub fn demo_id(mut self, demo_id: impl Into<String>) -> Self {
         self.demo_id = Some(demo_id.into());
         self
     }
 
-    /// The path in the vendor's temporary bucket, as `/{date}/{object_path}`; see `GetTempCosInfo`.
+    /// Sets the path in the vendor's temporary bucket, as `/{date}/{object_path}`; see
+    /// `GetTempCosInfo`.
     #[must_use]
     pub fn temp_cos_object_name(mut self, temp_cos_object_name: impl Into<String>) -> Self {
         self.temp_cos_object_name = Some(temp_cos_object_name.into());
         self
     }
 
-    /// The URL of a Git repository; disabled by the vendor.
+    /// Sets the URL of a Git repository; disabled by the vendor.
     #[must_use]
     pub fn git_url(mut self, git_url: impl Into<Secret>) -> Self {
         self.git_url = Some(git_url.into());
         self
     }
 
-    /// The Git user name; disabled by the vendor.
+    /// Sets the Git user name; disabled by the vendor.
     #[must_use]
     pub fn git_user_name(mut self, git_user_name: impl Into<Secret>) -> Self {
         self.git_user_name = Some(git_user_name.into());
         self
     }
 
-    /// The Git password; disabled by the vendor.
+    /// Sets the Git password; disabled by the vendor.
     #[must_use]
     pub fn git_password(mut self, git_password: impl Into<Secret>) -> Self {
         self.git_password = Some(git_password.into());
         self
     }
 
-    /// The encrypted Git password; disabled by the vendor.
+    /// Sets the encrypted Git password; disabled by the vendor.
     #[must_use]
     pub fn git_password_secret(mut self, git_password_secret: impl Into<Secret>) -> Self {
         self.git_password_secret = Some(git_password_secret.into());
         self
     }
 
-    /// The Git branch; disabled by the vendor.
+    /// Sets the Git branch; disabled by the vendor.
     #[must_use]
     pub fn git_branch(mut self, git_branch: impl Into<String>) -> Self {
         self.git_branch = Some(git_branch.into());
         self
     }
 
-    /// The directory of the code in the Git repository; disabled by the vendor.
+    /// Sets the directory of the code in the Git repository; disabled by the vendor.
     #[must_use]
     pub fn git_directory(mut self, git_directory: impl Into<String>) -> Self {
         self.git_directory = Some(git_directory.into());
         self
     }
 
-    /// The Git commit ID; disabled by the vendor.
+    /// Sets the Git commit ID; disabled by the vendor.
     #[must_use]
     pub fn git_commit_id(mut self, git_commit_id: impl Into<String>) -> Self {
         self.git_commit_id = Some(git_commit_id.into());
         self
     }
 
-    /// The encrypted Git user name; disabled by the vendor.
+    /// Sets the encrypted Git user name; disabled by the vendor.
     #[must_use]
     pub fn git_user_name_secret(mut self, git_user_name_secret: impl Into<Secret>) -> Self {
         self.git_user_name_secret = Some(git_user_name_secret.into());
         self
     }
 
-    /// The container image.
+    /// Sets the container image.
     #[must_use]
     pub fn image_config(mut self, image_config: impl Into<ImageConfig>) -> Self {
         self.image_config = Some(image_config.into());

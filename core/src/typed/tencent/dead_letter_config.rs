@@ -18,7 +18,7 @@ pub struct DeadLetterConfig {
 }
 
 impl DeadLetterConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             r#type: None,
@@ -27,21 +27,21 @@ impl DeadLetterConfig {
         }
     }
 
-    /// The type of the queue.
+    /// Sets the type of the queue.
     #[must_use]
     pub fn r#type(mut self, r#type: impl Into<String>) -> Self {
         self.r#type = Some(r#type.into());
         self
     }
 
-    /// The name of the queue.
+    /// Sets the name of the queue.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// The tag filter type of the queue's topic.
+    /// Sets the tag filter type of the queue's topic.
     #[must_use]
     pub fn filter_type(mut self, filter_type: impl Into<String>) -> Self {
         self.filter_type = Some(filter_type.into());

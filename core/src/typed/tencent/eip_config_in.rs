@@ -15,7 +15,7 @@ pub struct EipConfigIn {
 }
 
 impl EipConfigIn {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(eip_status: impl Into<Ability>) -> Self {
         Self {
             eip_status: eip_status.into(),

@@ -16,13 +16,13 @@ pub struct Environment {
 }
 
 impl Environment {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self { variables: None }
     }
 
-    /// The variables. An empty array changes nothing; to clear all variables, set one with an empty
-    /// name and an empty value.
+    /// Sets the variables. An empty array changes nothing; to clear all variables, set one with an
+    /// empty name and an empty value.
     #[must_use]
     pub fn variables(mut self, variables: Vec<Variable>) -> Self {
         self.variables = Some(variables);

@@ -17,7 +17,7 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(name: impl Into<String>, values: Vec<String>) -> Self {
         Self {
             name: name.into(),

@@ -23,8 +23,8 @@ pub struct FunctionVersion {
 }
 
 impl FunctionVersion {
-    /// The function, in the words that all clouds share. The call that it came with knows
-    /// what a response leaves out, such as the region.
+    /// Returns the function in the terms that all clouds share. `call` is the call of the response:
+    /// it knows what the response omits, such as the region.
     pub fn function<O: Operation>(&self, call: &Call<O>) -> NeutralFunction {
         function_of(&crate::tencent::types::FUNCTION_VERSION, self, call)
     }

@@ -32,7 +32,7 @@ pub struct ImageConfig {
 }
 
 impl ImageConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             image_type: None,
@@ -46,59 +46,59 @@ impl ImageConfig {
         }
     }
 
-    /// The edition of the container registry.
+    /// Sets the edition of the container registry.
     #[must_use]
     pub fn image_type(mut self, image_type: impl Into<ImageType>) -> Self {
         self.image_type = Some(image_type.into());
         self
     }
 
-    /// The image URI, as `{domain}/{namespace}/{image}:{tag}`; in responses followed by `@sha256:…`
-    /// once the tag is resolved.
+    /// Sets the image URI, as `{domain}/{namespace}/{image}:{tag}`; in responses followed by
+    /// `@sha256:…` once the tag is resolved.
     #[must_use]
     pub fn image_uri(mut self, image_uri: impl Into<String>) -> Self {
         self.image_uri = Some(image_uri.into());
         self
     }
 
-    /// The ID of the container registry; required for the enterprise edition.
+    /// Sets the ID of the container registry; required for the enterprise edition.
     #[must_use]
     pub fn registry_id(mut self, registry_id: impl Into<String>) -> Self {
         self.registry_id = Some(registry_id.into());
         self
     }
 
-    /// The entry point; to be removed by the vendor.
+    /// Sets the entry point; to be removed by the vendor.
     #[must_use]
     pub fn entry_point(mut self, entry_point: impl Into<String>) -> Self {
         self.entry_point = Some(entry_point.into());
         self
     }
 
-    /// The command that starts the container. Defaults to that of the image.
+    /// Sets the command that starts the container. Defaults to that of the image.
     #[must_use]
     pub fn command(mut self, command: impl Into<String>) -> Self {
         self.command = Some(command.into());
         self
     }
 
-    /// The arguments of the command, separated by spaces.
+    /// Sets the arguments of the command, separated by spaces.
     #[must_use]
     pub fn args(mut self, args: impl Into<String>) -> Self {
         self.args = Some(args.into());
         self
     }
 
-    /// Whether image acceleration is enabled, which shortens the start of the container. Defaults
-    /// to false.
+    /// Sets whether image acceleration is enabled, which shortens the start of the container.
+    /// Defaults to false.
     #[must_use]
     pub fn container_image_accelerate(mut self, container_image_accelerate: bool) -> Self {
         self.container_image_accelerate = Some(container_image_accelerate);
         self
     }
 
-    /// The port that the server in the image listens on, or -1 for a job image without a server.
-    /// Defaults to 9000.
+    /// Sets the port that the server in the image listens on, or -1 for a job image without a
+    /// server. Defaults to 9000.
     #[must_use]
     pub fn image_port(mut self, image_port: i64) -> Self {
         self.image_port = Some(image_port);

@@ -26,7 +26,7 @@ pub struct InstanceConcurrencyConfig {
 }
 
 impl InstanceConcurrencyConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             dynamic_enabled: None,
@@ -38,22 +38,22 @@ impl InstanceConcurrencyConfig {
         }
     }
 
-    /// The concurrency mode: `TRUE` for dynamic concurrency, `FALSE` for static concurrency, or the
-    /// empty string to disable concurrency.
+    /// Sets the concurrency mode: `TRUE` for dynamic concurrency, `FALSE` for static concurrency,
+    /// or the empty string to disable concurrency.
     #[must_use]
     pub fn dynamic_enabled(mut self, dynamic_enabled: impl Into<String>) -> Self {
         self.dynamic_enabled = Some(dynamic_enabled.into());
         self
     }
 
-    /// The maximum number of concurrent requests per instance, from 1 to 100.
+    /// Sets the maximum number of concurrent requests per instance, from 1 to 100.
     #[must_use]
     pub fn max_concurrency(mut self, max_concurrency: i64) -> Self {
         self.max_concurrency = Some(max_concurrency);
         self
     }
 
-    /// Whether sessions are isolated from each other.
+    /// Sets whether sessions are isolated from each other.
     #[must_use]
     pub fn instance_isolation_enabled(
         mut self,
@@ -63,21 +63,21 @@ impl InstanceConcurrencyConfig {
         self
     }
 
-    /// The concurrency type: `Session-Based` or `Request-Based`.
+    /// Sets the concurrency type: `Session-Based` or `Request-Based`.
     #[must_use]
     pub fn r#type(mut self, r#type: impl Into<String>) -> Self {
         self.r#type = Some(r#type.into());
         self
     }
 
-    /// The number of concurrent requests by GPU model.
+    /// Sets the number of concurrent requests by GPU model.
     #[must_use]
     pub fn mix_node_config(mut self, mix_node_config: Vec<MixNodeConfig>) -> Self {
         self.mix_node_config = Some(mix_node_config);
         self
     }
 
-    /// The session settings.
+    /// Sets the session settings.
     #[must_use]
     pub fn session_config(mut self, session_config: impl Into<SessionConfig>) -> Self {
         self.session_config = Some(session_config.into());

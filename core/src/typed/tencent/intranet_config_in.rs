@@ -15,7 +15,7 @@ pub struct IntranetConfigIn {
 }
 
 impl IntranetConfigIn {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(ip_fixed: impl Into<Ability>) -> Self {
         Self {
             ip_fixed: ip_fixed.into(),

@@ -17,13 +17,14 @@ pub struct K8sLabel {
 }
 
 impl K8sLabel {
-    /// A builder, on which everything is set by its name and in any order.
+    /// Creates a builder, whose setters can be called in any order.
     pub fn builder() -> K8sLabelBuilder {
         K8sLabelBuilder::default()
     }
 }
 
-/// Makes a [`K8sLabel`]: `K8sLabel::builder()`, setters, [`build`](Self::build).
+/// A builder of a [`K8sLabel`]: call `K8sLabel::builder()`, the setters and
+/// [`build`](Self::build).
 #[derive(Debug, Clone, Default)]
 pub struct K8sLabelBuilder {
     key: Option<String>,
@@ -31,24 +32,24 @@ pub struct K8sLabelBuilder {
 }
 
 impl K8sLabelBuilder {
-    /// The name of the label. Required.
+    /// Sets the name of the label. Required.
     #[must_use]
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = Some(key.into());
         self
     }
 
-    /// The label value. Required.
+    /// Sets the label value. Required.
     #[must_use]
     pub fn value(mut self, value: impl Into<String>) -> Self {
         self.value = Some(value.into());
         self
     }
 
-    /// The record.
+    /// Creates the record.
     ///
     /// # Errors
-    /// [`EncodeError`] that names what is required and not set.
+    /// [`EncodeError`] that names the required member that is not set.
     pub fn build(self) -> Result<K8sLabel, EncodeError> {
         Ok(K8sLabel {
             key: required("key", self.key)?,

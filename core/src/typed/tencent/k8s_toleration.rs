@@ -22,7 +22,7 @@ pub struct K8sToleration {
 }
 
 impl K8sToleration {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             key: None,
@@ -33,35 +33,35 @@ impl K8sToleration {
         }
     }
 
-    /// The name of the taint.
+    /// Sets the name of the taint.
     #[must_use]
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = Some(key.into());
         self
     }
 
-    /// The match operator. Defaults to `Equal`.
+    /// Sets the match operator. Defaults to `Equal`.
     #[must_use]
     pub fn operator(mut self, operator: impl Into<String>) -> Self {
         self.operator = Some(operator.into());
         self
     }
 
-    /// The taint effect.
+    /// Sets the taint effect.
     #[must_use]
     pub fn effect(mut self, effect: impl Into<String>) -> Self {
         self.effect = Some(effect.into());
         self
     }
 
-    /// The taint value; required for `Equal`.
+    /// Sets the taint value; required for `Equal`.
     #[must_use]
     pub fn value(mut self, value: impl Into<String>) -> Self {
         self.value = Some(value.into());
         self
     }
 
-    /// The time for which the taint is tolerated, in seconds.
+    /// Sets the time for which the taint is tolerated, in seconds.
     #[must_use]
     pub fn toleration_seconds(mut self, toleration_seconds: i64) -> Self {
         self.toleration_seconds = Some(toleration_seconds);

@@ -16,7 +16,7 @@ pub struct MixNodeConfig {
 }
 
 impl MixNodeConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             node_spec: None,
@@ -24,14 +24,14 @@ impl MixNodeConfig {
         }
     }
 
-    /// The name of the GPU model.
+    /// Sets the name of the GPU model.
     #[must_use]
     pub fn node_spec(mut self, node_spec: impl Into<String>) -> Self {
         self.node_spec = Some(node_spec.into());
         self
     }
 
-    /// The number of concurrent requests.
+    /// Sets the number of concurrent requests.
     #[must_use]
     pub fn num(mut self, num: i64) -> Self {
         self.num = Some(num);

@@ -17,7 +17,7 @@ pub struct NamespaceResourceEnv {
 }
 
 impl NamespaceResourceEnv {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             tke: None,
@@ -25,14 +25,14 @@ impl NamespaceResourceEnv {
         }
     }
 
-    /// The TKE cluster.
+    /// Sets the TKE cluster.
     #[must_use]
     pub fn tke(mut self, tke: impl Into<NamespaceResourceEnvTke>) -> Self {
         self.tke = Some(tke.into());
         self
     }
 
-    /// Whether the namespace is for near-offline computing.
+    /// Sets whether the namespace is for near-offline computing.
     #[must_use]
     pub fn offline(mut self, offline: bool) -> Self {
         self.offline = Some(offline);

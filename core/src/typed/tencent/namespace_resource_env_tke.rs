@@ -30,13 +30,14 @@ pub struct NamespaceResourceEnvTke {
 }
 
 impl NamespaceResourceEnvTke {
-    /// A builder, on which everything is set by its name and in any order.
+    /// Creates a builder, whose setters can be called in any order.
     pub fn builder() -> NamespaceResourceEnvTkeBuilder {
         NamespaceResourceEnvTkeBuilder::default()
     }
 }
 
-/// Makes a [`NamespaceResourceEnvTke`]: `NamespaceResourceEnvTke::builder()`, setters, [`build`](Self::build).
+/// A builder of a [`NamespaceResourceEnvTke`]: call `NamespaceResourceEnvTke::builder()`, the setters and
+/// [`build`](Self::build).
 #[derive(Debug, Clone, Default)]
 pub struct NamespaceResourceEnvTkeBuilder {
     cluster_id: Option<String>,
@@ -50,66 +51,66 @@ pub struct NamespaceResourceEnvTkeBuilder {
 }
 
 impl NamespaceResourceEnvTkeBuilder {
-    /// The cluster ID. Required.
+    /// Sets the cluster ID. Required.
     #[must_use]
     pub fn cluster_id(mut self, cluster_id: impl Into<String>) -> Self {
         self.cluster_id = Some(cluster_id.into());
         self
     }
 
-    /// The subnet ID. Required.
+    /// Sets the subnet ID. Required.
     #[must_use]
     pub fn subnet_id(mut self, subnet_id: impl Into<String>) -> Self {
         self.subnet_id = Some(subnet_id.into());
         self
     }
 
-    /// The namespace in the cluster. Required.
+    /// Sets the namespace in the cluster. Required.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// The data storage path.
+    /// Sets the data storage path.
     #[must_use]
     pub fn data_path(mut self, data_path: impl Into<String>) -> Self {
         self.data_path = Some(data_path.into());
         self
     }
 
-    /// The labels of the nodes to use.
+    /// Sets the labels of the nodes to use.
     #[must_use]
     pub fn node_selector(mut self, node_selector: Vec<K8sLabel>) -> Self {
         self.node_selector = Some(node_selector);
         self
     }
 
-    /// The tolerated taints of nodes.
+    /// Sets the tolerated taints of nodes.
     #[must_use]
     pub fn tolerations(mut self, tolerations: Vec<K8sToleration>) -> Self {
         self.tolerations = Some(tolerations);
         self
     }
 
-    /// The first node port to use.
+    /// Sets the first node port to use.
     #[must_use]
     pub fn port(mut self, port: i64) -> Self {
         self.port = Some(port);
         self
     }
 
-    /// The patch of the pod template, in YAML.
+    /// Sets the patch of the pod template, in YAML.
     #[must_use]
     pub fn pod_template_patch(mut self, pod_template_patch: impl Into<String>) -> Self {
         self.pod_template_patch = Some(pod_template_patch.into());
         self
     }
 
-    /// The record.
+    /// Creates the record.
     ///
     /// # Errors
-    /// [`EncodeError`] that names what is required and not set.
+    /// [`EncodeError`] that names the required member that is not set.
     pub fn build(self) -> Result<NamespaceResourceEnvTke, EncodeError> {
         Ok(NamespaceResourceEnvTke {
             cluster_id: required("cluster_id", self.cluster_id)?,

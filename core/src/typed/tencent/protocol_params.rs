@@ -15,12 +15,12 @@ pub struct ProtocolParams {
 }
 
 impl ProtocolParams {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self { ws_params: None }
     }
 
-    /// The WebSocket settings.
+    /// Sets the WebSocket settings.
     #[must_use]
     pub fn ws_params(mut self, ws_params: impl Into<WsParams>) -> Self {
         self.ws_params = Some(ws_params.into());

@@ -17,7 +17,7 @@ pub struct PublicNetConfigIn {
 }
 
 impl PublicNetConfigIn {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(public_net_status: impl Into<Ability>) -> Self {
         Self {
             public_net_status: public_net_status.into(),
@@ -25,7 +25,7 @@ impl PublicNetConfigIn {
         }
     }
 
-    /// The fixed public IP address (EIP) settings.
+    /// Sets the fixed public IP address (EIP) settings.
     #[must_use]
     pub fn eip_config(mut self, eip_config: impl Into<EipConfigIn>) -> Self {
         self.eip_config = Some(eip_config.into());

@@ -14,12 +14,12 @@ pub struct RetryConfig {
 }
 
 impl RetryConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self { retry_num: None }
     }
 
-    /// The number of retries, from 0 to 2; in responses, -1 means that no number is set.
+    /// Sets the number of retries, from 0 to 2; in responses, -1 means that no number is set.
     #[must_use]
     pub fn retry_num(mut self, retry_num: i64) -> Self {
         self.retry_num = Some(retry_num);

@@ -17,7 +17,7 @@ pub struct RoutingConfig {
 }
 
 impl RoutingConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             additional_version_weights: None,
@@ -25,7 +25,7 @@ impl RoutingConfig {
         }
     }
 
-    /// The traffic shares of versions; an empty array removes them.
+    /// Sets the traffic shares of versions; an empty array removes them.
     #[must_use]
     pub fn additional_version_weights(
         mut self,
@@ -35,7 +35,7 @@ impl RoutingConfig {
         self
     }
 
-    /// The rules by routing key; the vendor misspells the name.
+    /// Sets the rules by routing key; the vendor misspells the name.
     #[must_use]
     pub fn addtion_version_matchs(mut self, addtion_version_matchs: Vec<VersionMatch>) -> Self {
         self.addtion_version_matchs = Some(addtion_version_matchs);

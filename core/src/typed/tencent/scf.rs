@@ -32,7 +32,7 @@ pub enum Site {
 }
 
 impl Site {
-    /// The word for it in the other languages.
+    /// Returns the name of the variant in the other languages.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Domestic => "domestic",
@@ -47,7 +47,7 @@ impl Site {
 pub struct Scf(service::Service);
 
 impl Scf {
-    /// A builder, on which everything is set by its name and in any order.
+    /// Creates a builder, whose setters can be called in any order.
     pub fn builder() -> ScfBuilder {
         ScfBuilder::default()
     }
@@ -57,13 +57,14 @@ impl Scf {
         Service::call(self, operation)
     }
 
-    /// The request that downloads a package: a plain GET of a pre-signed URL, or a signed one of
-    /// an object-store address. Its URL may be a secret, and `Debug` of a request shows the URL.
+    /// Creates the request that downloads a package: a plain GET of its pre-signed URL, or a signed
+    /// one of its object-store address. The URL may be a secret, and the `Debug` output of a
+    /// request shows it.
     ///
     /// # Errors
-    /// [`EncodeError`] for field `package` where there is nothing to download (inline code, an
-    /// image, no address), for an address that is not a valid URL, or for one at a host that is
-    /// given no signature.
+    /// [`EncodeError`] for field `package` if there is nothing to download (inline code, an image, no
+    /// address), if the address is not a valid URL, or if its host is not one that signatures are
+    /// sent to.
     pub fn download_request(
         &self,
         package: &CodePackage,
@@ -72,7 +73,7 @@ impl Scf {
         Service::download_request(self, package, context)
     }
 
-    /// Where requests go.
+    /// Returns the endpoint that requests are sent to.
     pub fn endpoint(&self) -> &Endpoint {
         self.0.endpoint()
     }
@@ -93,7 +94,8 @@ impl Service for Scf {
     }
 }
 
-/// Makes a [`Scf`]: `Scf::builder()`, setters, [`build`](Self::build).
+/// A builder of a [`Scf`]: call `Scf::builder()`, the setters and
+/// [`build`](Self::build).
 #[derive(Debug, Clone, Default)]
 pub struct ScfBuilder {
     region: Option<String>,
@@ -104,37 +106,37 @@ pub struct ScfBuilder {
 }
 
 impl ScfBuilder {
-    /// The region ID, such as `ap-guangzhou`.
+    /// Sets the region ID, such as `ap-guangzhou`.
     #[must_use]
     pub fn region(mut self, region: impl Into<String>) -> Self {
         self.region = Some(region.into());
         self
     }
 
-    /// The site whose endpoint is used: `international` for accounts of the international site,
-    /// `regional` for the endpoint of the region. Requests to the finance regions always use the
-    /// latter. Defaults to `domestic`.
+    /// Sets the site whose endpoint is used: `international` for accounts of the international
+    /// site, `regional` for the endpoint of the region. Requests to the finance regions always use
+    /// the latter. Defaults to `domestic`.
     #[must_use]
     pub fn site(mut self, site: Site) -> Self {
         self.site = Some(site);
         self
     }
 
-    /// The language of error messages: `zh-CN` or `en-US`.
+    /// Sets the language of error messages: `zh-CN` or `en-US`.
     #[must_use]
     pub fn language(mut self, language: impl Into<String>) -> Self {
         self.language = Some(language.into());
         self
     }
 
-    /// The credentials that requests are signed with.
+    /// Sets the credentials that requests are signed with. Required.
     #[must_use]
     pub fn credentials(mut self, credentials: Credentials) -> Self {
         self.credentials = Some(credentials);
         self
     }
 
-    /// The address to send requests to, instead of the one that follows from the other
+    /// Sets the address to send requests to, instead of the one that follows from the other
     /// parameters: `host`, `host:port`, or a URL of these without a path.
     #[must_use]
     pub fn endpoint(mut self, endpoint: impl Into<String>) -> Self {
@@ -142,10 +144,10 @@ impl ScfBuilder {
         self
     }
 
-    /// The service.
+    /// Creates the service.
     ///
     /// # Errors
-    /// [`EncodeError`] that names what is missing or malformed.
+    /// [`EncodeError`] that names the missing or malformed parameter.
     pub fn build(self) -> Result<Scf, EncodeError> {
         let parameters = vec![
             self.region.give(),

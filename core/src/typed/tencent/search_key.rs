@@ -17,13 +17,14 @@ pub struct SearchKey {
 }
 
 impl SearchKey {
-    /// A builder, on which everything is set by its name and in any order.
+    /// Creates a builder, whose setters can be called in any order.
     pub fn builder() -> SearchKeyBuilder {
         SearchKeyBuilder::default()
     }
 }
 
-/// Makes a [`SearchKey`]: `SearchKey::builder()`, setters, [`build`](Self::build).
+/// A builder of a [`SearchKey`]: call `SearchKey::builder()`, the setters and
+/// [`build`](Self::build).
 #[derive(Debug, Clone, Default)]
 pub struct SearchKeyBuilder {
     key: Option<String>,
@@ -31,24 +32,24 @@ pub struct SearchKeyBuilder {
 }
 
 impl SearchKeyBuilder {
-    /// The member to search: `Namespace` or `Description`. Required.
+    /// Sets the member to search: `Namespace` or `Description`. Required.
     #[must_use]
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = Some(key.into());
         self
     }
 
-    /// The text that the member must contain. Required.
+    /// Sets the text that the member must contain. Required.
     #[must_use]
     pub fn value(mut self, value: impl Into<String>) -> Self {
         self.value = Some(value.into());
         self
     }
 
-    /// The record.
+    /// Creates the record.
     ///
     /// # Errors
-    /// [`EncodeError`] that names what is required and not set.
+    /// [`EncodeError`] that names the required member that is not set.
     pub fn build(self) -> Result<SearchKey, EncodeError> {
         Ok(SearchKey {
             key: required("key", self.key)?,

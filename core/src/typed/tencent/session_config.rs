@@ -28,7 +28,7 @@ pub struct SessionConfig {
 }
 
 impl SessionConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             session_source: None,
@@ -41,14 +41,14 @@ impl SessionConfig {
         }
     }
 
-    /// The location of the session ID: `HEADER`, `COOKIE`, or `QUERY_STRING`.
+    /// Sets the location of the session ID: `HEADER`, `COOKIE`, or `QUERY_STRING`.
     #[must_use]
     pub fn session_source(mut self, session_source: impl Into<String>) -> Self {
         self.session_source = Some(session_source.into());
         self
     }
 
-    /// The name of the header, cookie, or query parameter: 5 to 40 characters, starting with a
+    /// Sets the name of the header, cookie, or query parameter: 5 to 40 characters, starting with a
     /// letter.
     #[must_use]
     pub fn session_name(mut self, session_name: impl Into<String>) -> Self {
@@ -56,7 +56,7 @@ impl SessionConfig {
         self
     }
 
-    /// The maximum number of concurrent sessions per instance.
+    /// Sets the maximum number of concurrent sessions per instance.
     #[must_use]
     pub fn maximum_concurrency_session_per_instance(
         mut self,
@@ -67,28 +67,28 @@ impl SessionConfig {
         self
     }
 
-    /// The maximum lifetime of a session, in seconds.
+    /// Sets the maximum lifetime of a session, in seconds.
     #[must_use]
     pub fn maximum_ttl_in_seconds(mut self, maximum_ttl_in_seconds: i64) -> Self {
         self.maximum_ttl_in_seconds = Some(maximum_ttl_in_seconds);
         self
     }
 
-    /// The maximum idle time of a session, in seconds.
+    /// Sets the maximum idle time of a session, in seconds.
     #[must_use]
     pub fn maximum_idle_time_in_seconds(mut self, maximum_idle_time_in_seconds: i64) -> Self {
         self.maximum_idle_time_in_seconds = Some(maximum_idle_time_in_seconds);
         self
     }
 
-    /// The path of the session.
+    /// Sets the path of the session.
     #[must_use]
     pub fn session_path(mut self, session_path: impl Into<String>) -> Self {
         self.session_path = Some(session_path.into());
         self
     }
 
-    /// The action when a session times out: `FATAL` to end it, or `PAUSE`; only with instance
+    /// Sets the action when a session times out: `FATAL` to end it, or `PAUSE`; only with instance
     /// isolation.
     #[must_use]
     pub fn idle_timeout_strategy(mut self, idle_timeout_strategy: impl Into<String>) -> Self {

@@ -16,7 +16,7 @@ pub struct Tag {
 }
 
 impl Tag {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(key: impl Into<String>) -> Self {
         Self {
             key: key.into(),
@@ -24,7 +24,7 @@ impl Tag {
         }
     }
 
-    /// The tag value.
+    /// Sets the tag value.
     #[must_use]
     pub fn value(mut self, value: impl Into<String>) -> Self {
         self.value = Some(value.into());

@@ -17,7 +17,7 @@ pub struct Variable {
 }
 
 impl Variable {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             key: None,
@@ -25,14 +25,14 @@ impl Variable {
         }
     }
 
-    /// The name of the variable. An empty name with an empty value clears all variables.
+    /// Sets the name of the variable. An empty name with an empty value clears all variables.
     #[must_use]
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = Some(key.into());
         self
     }
 
-    /// The variable value; redacted when printed, because it can contain keys and passwords.
+    /// Sets the variable value; redacted when printed, because it can contain keys and passwords.
     #[must_use]
     pub fn value(mut self, value: impl Into<Secret>) -> Self {
         self.value = Some(value.into());

@@ -21,13 +21,14 @@ pub struct VersionMatch {
 }
 
 impl VersionMatch {
-    /// A builder, on which everything is set by its name and in any order.
+    /// Creates a builder, whose setters can be called in any order.
     pub fn builder() -> VersionMatchBuilder {
         VersionMatchBuilder::default()
     }
 }
 
-/// Makes a [`VersionMatch`]: `VersionMatch::builder()`, setters, [`build`](Self::build).
+/// A builder of a [`VersionMatch`]: call `VersionMatch::builder()`, the setters and
+/// [`build`](Self::build).
 #[derive(Debug, Clone, Default)]
 pub struct VersionMatchBuilder {
     version: Option<String>,
@@ -37,38 +38,38 @@ pub struct VersionMatchBuilder {
 }
 
 impl VersionMatchBuilder {
-    /// The version that receives the traffic. Required.
+    /// Sets the version that receives the traffic. Required.
     #[must_use]
     pub fn version(mut self, version: impl Into<String>) -> Self {
         self.version = Some(version.into());
         self
     }
 
-    /// The key to match, such as `invoke.headers.User`. Required.
+    /// Sets the key to match, such as `invoke.headers.User`. Required.
     #[must_use]
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = Some(key.into());
         self
     }
 
-    /// The matching method: `exact`, or `range` for integers. Required.
+    /// Sets the matching method: `exact`, or `range` for integers. Required.
     #[must_use]
     pub fn method(mut self, method: impl Into<String>) -> Self {
         self.method = Some(method.into());
         self
     }
 
-    /// The value to match: the string itself, or a range such as `[1,9]` or `(1,9)`. Required.
+    /// Sets the value to match: the string itself, or a range such as `[1,9]` or `(1,9)`. Required.
     #[must_use]
     pub fn expression(mut self, expression: impl Into<String>) -> Self {
         self.expression = Some(expression.into());
         self
     }
 
-    /// The record.
+    /// Creates the record.
     ///
     /// # Errors
-    /// [`EncodeError`] that names what is required and not set.
+    /// [`EncodeError`] that names the required member that is not set.
     pub fn build(self) -> Result<VersionMatch, EncodeError> {
         Ok(VersionMatch {
             version: required("version", self.version)?,

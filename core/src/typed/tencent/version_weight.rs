@@ -16,7 +16,7 @@ pub struct VersionWeight {
 }
 
 impl VersionWeight {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(version: impl Into<String>, weight: f64) -> Self {
         Self {
             version: version.into(),

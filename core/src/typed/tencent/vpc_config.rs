@@ -16,7 +16,7 @@ pub struct VpcConfig {
 }
 
 impl VpcConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             vpc_id: None,
@@ -24,14 +24,14 @@ impl VpcConfig {
         }
     }
 
-    /// The VPC ID.
+    /// Sets the VPC ID.
     #[must_use]
     pub fn vpc_id(mut self, vpc_id: impl Into<String>) -> Self {
         self.vpc_id = Some(vpc_id.into());
         self
     }
 
-    /// The subnet ID.
+    /// Sets the subnet ID.
     #[must_use]
     pub fn subnet_id(mut self, subnet_id: impl Into<String>) -> Self {
         self.subnet_id = Some(subnet_id.into());

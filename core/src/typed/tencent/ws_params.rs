@@ -14,14 +14,14 @@ pub struct WsParams {
 }
 
 impl WsParams {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             idle_time_out: None,
         }
     }
 
-    /// The idle timeout of a connection, in seconds, from 1 to 1,800. Defaults to 15.
+    /// Sets the idle timeout of a connection, in seconds, from 1 to 1,800. Defaults to 15.
     #[must_use]
     pub fn idle_time_out(mut self, idle_time_out: i64) -> Self {
         self.idle_time_out = Some(idle_time_out);

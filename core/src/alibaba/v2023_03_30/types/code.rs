@@ -125,7 +125,7 @@ mod typed {
     use crate::alibaba::v2023_03_30::InputCodeLocation;
 
     impl InputCodeLocation {
-        /// A ZIP inside the request.
+        /// Creates a location with a ZIP inside the request.
         pub fn zip(zip: impl Into<Bytes>) -> Self {
             Self::new().zip_file(zip)
         }

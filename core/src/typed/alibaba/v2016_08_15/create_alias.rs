@@ -27,7 +27,8 @@ pub struct CreateAlias {
 }
 
 impl CreateAlias {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             service_name: None,
@@ -38,36 +39,36 @@ impl CreateAlias {
         }
     }
 
-    /// The name of the service. Required.
+    /// Sets the name of the service. Required.
     #[must_use]
     pub fn service_name(mut self, service_name: impl Into<String>) -> Self {
         self.service_name = Some(service_name.into());
         self
     }
 
-    /// The name of the alias. Required.
+    /// Sets the name of the alias. Required.
     #[must_use]
     pub fn alias_name(mut self, alias_name: impl Into<String>) -> Self {
         self.alias_name = Some(alias_name.into());
         self
     }
 
-    /// The ID of the version that the alias points to. Required.
+    /// Sets the ID of the version that the alias points to. Required.
     #[must_use]
     pub fn version_id(mut self, version_id: impl Into<String>) -> Self {
         self.version_id = Some(version_id.into());
         self
     }
 
-    /// The description of the alias.
+    /// Sets the description of the alias.
     #[must_use]
     pub fn description(mut self, description: impl Into<Member<String>>) -> Self {
         self.description = description.into();
         self
     }
 
-    /// The IDs of additional versions, each mapped to the share of invocations that it receives,
-    /// from 0 to 1, such as `{"2": 0.05}`.
+    /// Sets the IDs of additional versions, each mapped to the share of invocations that it
+    /// receives, from 0 to 1, such as `{"2": 0.05}`.
     #[must_use]
     pub fn additional_version_weight(
         mut self,

@@ -53,7 +53,8 @@ pub struct CreateFunction {
 }
 
 impl CreateFunction {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             service_name: None,
@@ -75,57 +76,57 @@ impl CreateFunction {
         }
     }
 
-    /// The name of the service. Required.
+    /// Sets the name of the service. Required.
     #[must_use]
     pub fn service_name(mut self, service_name: impl Into<String>) -> Self {
         self.service_name = Some(service_name.into());
         self
     }
 
-    /// The name of the function. Required.
+    /// Sets the name of the function. Required.
     #[must_use]
     pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
         self.function_name = Some(function_name.into());
         self
     }
 
-    /// The runtime, such as `python3`; the set of values is open. Required.
+    /// Sets the runtime, such as `python3`; the set of values is open. Required.
     #[must_use]
     pub fn runtime(mut self, runtime: impl Into<String>) -> Self {
         self.runtime = Some(runtime.into());
         self
     }
 
-    /// The handler, such as `index.handler`. Required.
+    /// Sets the handler, such as `index.handler`. Required.
     #[must_use]
     pub fn handler(mut self, handler: impl Into<String>) -> Self {
         self.handler = Some(handler.into());
         self
     }
 
-    /// The code of the function. Required unless the runtime is `custom-container`.
+    /// Sets the code of the function. Required unless the runtime is `custom-container`.
     #[must_use]
     pub fn code(mut self, code: impl Into<Member<Code>>) -> Self {
         self.code = code.into();
         self
     }
 
-    /// The description of the function.
+    /// Sets the description of the function.
     #[must_use]
     pub fn description(mut self, description: impl Into<Member<String>>) -> Self {
         self.description = description.into();
         self
     }
 
-    /// The memory size, in MB: a multiple of 64, from 128 to 3,072 in the vendor's specification of
-    /// 2018. Defaults to 128.
+    /// Sets the memory size, in MB: a multiple of 64, from 128 to 3,072 in the vendor's
+    /// specification of 2018. Defaults to 128.
     #[must_use]
     pub fn memory_size(mut self, memory_size: impl Into<Member<i64>>) -> Self {
         self.memory_size = memory_size.into();
         self
     }
 
-    /// The execution timeout, in seconds, from 1 to 300 in the vendor's specification of 2018.
+    /// Sets the execution timeout, in seconds, from 1 to 300 in the vendor's specification of 2018.
     /// Defaults to 3.
     #[must_use]
     pub fn timeout(mut self, timeout: impl Into<Member<i64>>) -> Self {
@@ -133,14 +134,14 @@ impl CreateFunction {
         self
     }
 
-    /// The handler of the initializer. Known only from the vendor's SDKs.
+    /// Sets the handler of the initializer. Known only from the vendor's SDKs.
     #[must_use]
     pub fn initializer(mut self, initializer: impl Into<Member<String>>) -> Self {
         self.initializer = initializer.into();
         self
     }
 
-    /// The timeout of the initializer, in seconds. Known only from the vendor's SDKs.
+    /// Sets the timeout of the initializer, in seconds. Known only from the vendor's SDKs.
     #[must_use]
     pub fn initialization_timeout(
         mut self,
@@ -150,7 +151,7 @@ impl CreateFunction {
         self
     }
 
-    /// The environment variables. Their values are redacted when printed. Known only from the
+    /// Sets the environment variables. Their values are redacted when printed. Known only from the
     /// vendor's SDKs.
     #[must_use]
     pub fn environment_variables(
@@ -161,22 +162,24 @@ impl CreateFunction {
         self
     }
 
-    /// The maximum number of requests that an instance processes at a time. Known only from the
-    /// vendor's SDKs.
+    /// Sets the maximum number of requests that an instance processes at a time. Known only from
+    /// the vendor's SDKs.
     #[must_use]
     pub fn instance_concurrency(mut self, instance_concurrency: impl Into<Member<i64>>) -> Self {
         self.instance_concurrency = instance_concurrency.into();
         self
     }
 
-    /// The instance type: `e1` (elastic) or `c1` (performance). Known only from the vendor's SDKs.
+    /// Sets the instance type: `e1` (elastic) or `c1` (performance). Known only from the vendor's
+    /// SDKs.
     #[must_use]
     pub fn instance_type(mut self, instance_type: impl Into<Member<String>>) -> Self {
         self.instance_type = instance_type.into();
         self
     }
 
-    /// The container image, for the runtime `custom-container`. Known only from the vendor's SDKs.
+    /// Sets the container image, for the runtime `custom-container`. Known only from the vendor's
+    /// SDKs.
     #[must_use]
     pub fn custom_container_config(
         mut self,
@@ -186,14 +189,14 @@ impl CreateFunction {
         self
     }
 
-    /// The port on which a custom runtime listens. Known only from the vendor's SDKs.
+    /// Sets the port on which a custom runtime listens. Known only from the vendor's SDKs.
     #[must_use]
     pub fn ca_port(mut self, ca_port: impl Into<Member<i64>>) -> Self {
         self.ca_port = ca_port.into();
         self
     }
 
-    /// The layers, as ARNs. Known only from the vendor's SDKs.
+    /// Sets the layers, as ARNs. Known only from the vendor's SDKs.
     #[must_use]
     pub fn layers(mut self, layers: impl Into<Member<Vec<String>>>) -> Self {
         self.layers = layers.into();

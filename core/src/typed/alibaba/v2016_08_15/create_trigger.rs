@@ -36,7 +36,8 @@ pub struct CreateTrigger {
 }
 
 impl CreateTrigger {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             service_name: None,
@@ -51,28 +52,28 @@ impl CreateTrigger {
         }
     }
 
-    /// The name of the service. Required.
+    /// Sets the name of the service. Required.
     #[must_use]
     pub fn service_name(mut self, service_name: impl Into<String>) -> Self {
         self.service_name = Some(service_name.into());
         self
     }
 
-    /// The name of the function. Required.
+    /// Sets the name of the function. Required.
     #[must_use]
     pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
         self.function_name = Some(function_name.into());
         self
     }
 
-    /// The name of the trigger. Required.
+    /// Sets the name of the trigger. Required.
     #[must_use]
     pub fn trigger_name(mut self, trigger_name: impl Into<String>) -> Self {
         self.trigger_name = Some(trigger_name.into());
         self
     }
 
-    /// The type of the trigger, such as `oss`, `timer`, or `log`; the set of values is open.
+    /// Sets the type of the trigger, such as `oss`, `timer`, or `log`; the set of values is open.
     /// Required.
     #[must_use]
     pub fn trigger_type(mut self, trigger_type: impl Into<String>) -> Self {
@@ -80,38 +81,38 @@ impl CreateTrigger {
         self
     }
 
-    /// The configuration for the trigger type, such as `{"cronExpression": "0 0 8 * * *", "enable":
-    /// true}`. Required.
+    /// Sets the configuration for the trigger type, such as `{"cronExpression": "0 0 8 * * *",
+    /// "enable": true}`. Required.
     #[must_use]
     pub fn trigger_config(mut self, trigger_config: JsonText) -> Self {
         self.trigger_config = Some(trigger_config);
         self
     }
 
-    /// The ARN of the event source, such as `acs:oss:cn-shanghai:12345:mybucket`. Timer triggers do
-    /// not have one.
+    /// Sets the ARN of the event source, such as `acs:oss:cn-shanghai:12345:mybucket`. Timer
+    /// triggers do not have one.
     #[must_use]
     pub fn source_arn(mut self, source_arn: impl Into<Member<String>>) -> Self {
         self.source_arn = source_arn.into();
         self
     }
 
-    /// The ARN of the RAM role that the event source uses to invoke the function. Timer triggers do
-    /// not require one.
+    /// Sets the ARN of the RAM role that the event source uses to invoke the function. Timer
+    /// triggers do not require one.
     #[must_use]
     pub fn invocation_role(mut self, invocation_role: impl Into<Member<String>>) -> Self {
         self.invocation_role = invocation_role.into();
         self
     }
 
-    /// The version or alias of the service whose function is invoked. Defaults to `LATEST`.
+    /// Sets the version or alias of the service whose function is invoked. Defaults to `LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<Member<String>>) -> Self {
         self.qualifier = qualifier.into();
         self
     }
 
-    /// The description of the trigger. Known only from the vendor's SDKs.
+    /// Sets the description of the trigger. Known only from the vendor's SDKs.
     #[must_use]
     pub fn description(mut self, description: impl Into<Member<String>>) -> Self {
         self.description = description.into();

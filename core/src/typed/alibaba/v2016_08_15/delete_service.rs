@@ -19,7 +19,7 @@ pub struct DeleteService {
 }
 
 impl DeleteService {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(service_name: impl Into<String>) -> Self {
         Self {
             service_name: service_name.into(),
@@ -27,8 +27,9 @@ impl DeleteService {
         }
     }
 
-    /// The condition for the deletion (`If-Match`): the verbatim `etag` of an earlier response. If
-    /// the service has changed since, the response is an error of kind `precondition_failed`.
+    /// Sets the condition for the deletion (`If-Match`): the verbatim `etag` of an earlier
+    /// response. If the service has changed since, the response is an error of kind
+    /// `precondition_failed`.
     #[must_use]
     pub fn if_match(mut self, if_match: impl Into<String>) -> Self {
         self.if_match = Some(if_match.into());

@@ -18,7 +18,8 @@ pub struct GetAlias {
 }
 
 impl GetAlias {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             service_name: None,
@@ -26,14 +27,14 @@ impl GetAlias {
         }
     }
 
-    /// The name of the service. Required.
+    /// Sets the name of the service. Required.
     #[must_use]
     pub fn service_name(mut self, service_name: impl Into<String>) -> Self {
         self.service_name = Some(service_name.into());
         self
     }
 
-    /// The name of the alias. Required.
+    /// Sets the name of the alias. Required.
     #[must_use]
     pub fn alias_name(mut self, alias_name: impl Into<String>) -> Self {
         self.alias_name = Some(alias_name.into());

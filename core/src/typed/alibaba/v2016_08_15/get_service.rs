@@ -18,7 +18,7 @@ pub struct GetService {
 }
 
 impl GetService {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(service_name: impl Into<String>) -> Self {
         Self {
             service_name: service_name.into(),
@@ -26,7 +26,7 @@ impl GetService {
         }
     }
 
-    /// The version ID or alias of the service, or `LATEST`.
+    /// Sets the version ID or alias of the service, or `LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());

@@ -20,7 +20,8 @@ pub struct GetTrigger {
 }
 
 impl GetTrigger {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             service_name: None,
@@ -29,21 +30,21 @@ impl GetTrigger {
         }
     }
 
-    /// The name of the service. Required.
+    /// Sets the name of the service. Required.
     #[must_use]
     pub fn service_name(mut self, service_name: impl Into<String>) -> Self {
         self.service_name = Some(service_name.into());
         self
     }
 
-    /// The name of the function. Required.
+    /// Sets the name of the function. Required.
     #[must_use]
     pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
         self.function_name = Some(function_name.into());
         self
     }
 
-    /// The name of the trigger. Required.
+    /// Sets the name of the trigger. Required.
     #[must_use]
     pub fn trigger_name(mut self, trigger_name: impl Into<String>) -> Self {
         self.trigger_name = Some(trigger_name.into());

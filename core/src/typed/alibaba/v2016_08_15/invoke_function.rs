@@ -52,7 +52,8 @@ impl fmt::Debug for InvokeFunction {
 }
 
 impl InvokeFunction {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             service_name: None,
@@ -65,50 +66,51 @@ impl InvokeFunction {
         }
     }
 
-    /// The name of the service. Required.
+    /// Sets the name of the service. Required.
     #[must_use]
     pub fn service_name(mut self, service_name: impl Into<String>) -> Self {
         self.service_name = Some(service_name.into());
         self
     }
 
-    /// The name of the function. Required.
+    /// Sets the name of the function. Required.
     #[must_use]
     pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
         self.function_name = Some(function_name.into());
         self
     }
 
-    /// The version ID or alias of the service, or `LATEST`.
+    /// Sets the version ID or alias of the service, or `LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
         self
     }
 
-    /// The event, as bytes that are passed to the function unchanged.
+    /// Sets the event, as bytes that are passed to the function unchanged.
     #[must_use]
     pub fn payload(mut self, payload: impl Into<Bytes>) -> Self {
         self.payload = Some(payload.into());
         self
     }
 
-    /// The invocation type. Defaults to `Sync`.
+    /// Sets the invocation type. Defaults to `Sync`.
     #[must_use]
     pub fn invocation_type(mut self, invocation_type: impl Into<InvocationType>) -> Self {
         self.invocation_type = Some(invocation_type.into());
         self
     }
 
-    /// The log type. Defaults to `None`.
+    /// Sets the log type. Defaults to `None`.
     #[must_use]
     pub fn log_type(mut self, log_type: impl Into<LogType>) -> Self {
         self.log_type = Some(log_type.into());
         self
     }
 
-    /// The ID to give to a stateful asynchronous invocation (`X-Fc-Stateful-Async-Invocation-Id`),
-    /// which can be queried and stopped. Known only from the vendor's SDKs.
+    /// Sets the ID to give to a stateful asynchronous invocation
+    /// (`X-Fc-Stateful-Async-Invocation-Id`), which can be queried and stopped. Known only from
+    /// the vendor's SDKs.
     #[must_use]
     pub fn stateful_async_invocation_id(
         mut self,
@@ -190,7 +192,7 @@ impl fmt::Debug for InvokeFunctionOutput {
 }
 
 impl InvokeFunctionOutput {
-    /// The package: to download and verify, or to compare with a build.
+    /// Returns the code package, to verify a download or to compare it with a build.
     pub fn package(&self) -> CodePackage {
         package_of(
             &crate::alibaba::v2016_08_15::invoke_function::INVOKE_FUNCTION_OUTPUT,

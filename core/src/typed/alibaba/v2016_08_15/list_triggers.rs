@@ -27,7 +27,8 @@ pub struct ListTriggers {
 }
 
 impl ListTriggers {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             service_name: None,
@@ -39,28 +40,28 @@ impl ListTriggers {
         }
     }
 
-    /// The name of the service. Required.
+    /// Sets the name of the service. Required.
     #[must_use]
     pub fn service_name(mut self, service_name: impl Into<String>) -> Self {
         self.service_name = Some(service_name.into());
         self
     }
 
-    /// The name of the function. Required.
+    /// Sets the name of the function. Required.
     #[must_use]
     pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
         self.function_name = Some(function_name.into());
         self
     }
 
-    /// The maximum number of items per page, from 1 to 100. Defaults to 20.
+    /// Sets the maximum number of items per page, from 1 to 100. Defaults to 20.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// Sets the token of the page to return: the `next_token` of the previous page. Defaults to the
     /// first page.
     #[must_use]
     pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
@@ -68,14 +69,14 @@ impl ListTriggers {
         self
     }
 
-    /// The prefix of the names of the triggers to list.
+    /// Sets the prefix of the names of the triggers to list.
     #[must_use]
     pub fn prefix(mut self, prefix: impl Into<String>) -> Self {
         self.prefix = Some(prefix.into());
         self
     }
 
-    /// The name to start listing from.
+    /// Sets the name to start listing from.
     #[must_use]
     pub fn start_key(mut self, start_key: impl Into<String>) -> Self {
         self.start_key = Some(start_key.into());

@@ -25,7 +25,7 @@ pub struct ListVersions {
 }
 
 impl ListVersions {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(service_name: impl Into<String>) -> Self {
         Self {
             service_name: service_name.into(),
@@ -36,14 +36,14 @@ impl ListVersions {
         }
     }
 
-    /// The maximum number of items per page, from 1 to 100. Defaults to 20.
+    /// Sets the maximum number of items per page, from 1 to 100. Defaults to 20.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// Sets the token of the page to return: the `next_token` of the previous page. Defaults to the
     /// first page.
     #[must_use]
     pub fn next_token(mut self, next_token: impl Into<String>) -> Self {
@@ -51,14 +51,14 @@ impl ListVersions {
         self
     }
 
-    /// The ID of the version to start listing from.
+    /// Sets the ID of the version to start listing from.
     #[must_use]
     pub fn start_key(mut self, start_key: impl Into<String>) -> Self {
         self.start_key = Some(start_key.into());
         self
     }
 
-    /// The order of the versions. Defaults to `BACKWARD`.
+    /// Sets the order of the versions. Defaults to `BACKWARD`.
     #[must_use]
     pub fn direction(mut self, direction: impl Into<Direction>) -> Self {
         self.direction = Some(direction.into());

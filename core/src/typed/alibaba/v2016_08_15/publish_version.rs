@@ -21,7 +21,7 @@ pub struct PublishVersion {
 }
 
 impl PublishVersion {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(service_name: impl Into<String>) -> Self {
         Self {
             service_name: service_name.into(),
@@ -30,15 +30,16 @@ impl PublishVersion {
         }
     }
 
-    /// The description of the version.
+    /// Sets the description of the version.
     #[must_use]
     pub fn description(mut self, description: impl Into<Member<String>>) -> Self {
         self.description = description.into();
         self
     }
 
-    /// The condition for the publication (`If-Match`): the verbatim `etag` of an earlier response.
-    /// If the service has changed since, the response is an error of kind `precondition_failed`.
+    /// Sets the condition for the publication (`If-Match`): the verbatim `etag` of an earlier
+    /// response. If the service has changed since, the response is an error of kind
+    /// `precondition_failed`.
     #[must_use]
     pub fn if_match(mut self, if_match: impl Into<String>) -> Self {
         self.if_match = Some(if_match.into());

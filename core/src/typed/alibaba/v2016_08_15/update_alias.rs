@@ -30,7 +30,8 @@ pub struct UpdateAlias {
 }
 
 impl UpdateAlias {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             service_name: None,
@@ -42,36 +43,36 @@ impl UpdateAlias {
         }
     }
 
-    /// The name of the service. Required.
+    /// Sets the name of the service. Required.
     #[must_use]
     pub fn service_name(mut self, service_name: impl Into<String>) -> Self {
         self.service_name = Some(service_name.into());
         self
     }
 
-    /// The name of the alias. Required.
+    /// Sets the name of the alias. Required.
     #[must_use]
     pub fn alias_name(mut self, alias_name: impl Into<String>) -> Self {
         self.alias_name = Some(alias_name.into());
         self
     }
 
-    /// The ID of the version that the alias points to.
+    /// Sets the ID of the version that the alias points to.
     #[must_use]
     pub fn version_id(mut self, version_id: impl Into<Member<String>>) -> Self {
         self.version_id = version_id.into();
         self
     }
 
-    /// The description of the alias.
+    /// Sets the description of the alias.
     #[must_use]
     pub fn description(mut self, description: impl Into<Member<String>>) -> Self {
         self.description = description.into();
         self
     }
 
-    /// The IDs of additional versions, each mapped to the share of invocations that it receives,
-    /// from 0 to 1, such as `{"2": 0.05}`.
+    /// Sets the IDs of additional versions, each mapped to the share of invocations that it
+    /// receives, from 0 to 1, such as `{"2": 0.05}`.
     #[must_use]
     pub fn additional_version_weight(
         mut self,
@@ -81,8 +82,8 @@ impl UpdateAlias {
         self
     }
 
-    /// The condition for the update (`If-Match`): the verbatim `etag` of an earlier response. If
-    /// the alias has changed since, the response is an error of kind `precondition_failed`.
+    /// Sets the condition for the update (`If-Match`): the verbatim `etag` of an earlier response.
+    /// If the alias has changed since, the response is an error of kind `precondition_failed`.
     #[must_use]
     pub fn if_match(mut self, if_match: impl Into<String>) -> Self {
         self.if_match = Some(if_match.into());

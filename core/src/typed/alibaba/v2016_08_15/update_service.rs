@@ -36,7 +36,7 @@ pub struct UpdateService {
 }
 
 impl UpdateService {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(service_name: impl Into<String>) -> Self {
         Self {
             service_name: service_name.into(),
@@ -51,14 +51,14 @@ impl UpdateService {
         }
     }
 
-    /// The description of the service.
+    /// Sets the description of the service.
     #[must_use]
     pub fn description(mut self, description: impl Into<Member<String>>) -> Self {
         self.description = description.into();
         self
     }
 
-    /// The ARN of the RAM role that the functions assume, such as
+    /// Sets the ARN of the RAM role that the functions assume, such as
     /// `acs:ram::1234567890:role/fc-test`.
     #[must_use]
     pub fn role(mut self, role: impl Into<Member<String>>) -> Self {
@@ -66,43 +66,44 @@ impl UpdateService {
         self
     }
 
-    /// Whether the functions can access the Internet.
+    /// Sets whether the functions can access the Internet.
     #[must_use]
     pub fn internet_access(mut self, internet_access: impl Into<Member<bool>>) -> Self {
         self.internet_access = internet_access.into();
         self
     }
 
-    /// The log configuration: the destination of the logs.
+    /// Sets the log configuration: the destination of the logs.
     #[must_use]
     pub fn log_config(mut self, log_config: impl Into<Member<LogConfig>>) -> Self {
         self.log_config = log_config.into();
         self
     }
 
-    /// The VPC configuration: the private network that the functions can access.
+    /// Sets the VPC configuration: the private network that the functions can access.
     #[must_use]
     pub fn vpc_config(mut self, vpc_config: impl Into<Member<VpcConfig>>) -> Self {
         self.vpc_config = vpc_config.into();
         self
     }
 
-    /// The NAS file systems to mount.
+    /// Sets the NAS file systems to mount.
     #[must_use]
     pub fn nas_config(mut self, nas_config: impl Into<Member<NasConfig>>) -> Self {
         self.nas_config = nas_config.into();
         self
     }
 
-    /// The tracing configuration: the destination of the traces. Known only from the vendor's SDKs.
+    /// Sets the tracing configuration: the destination of the traces. Known only from the vendor's
+    /// SDKs.
     #[must_use]
     pub fn tracing_config(mut self, tracing_config: impl Into<Member<TracingConfig>>) -> Self {
         self.tracing_config = tracing_config.into();
         self
     }
 
-    /// The condition for the update (`If-Match`): the verbatim `etag` of an earlier response. If
-    /// the service has changed since, the response is an error of kind `precondition_failed`.
+    /// Sets the condition for the update (`If-Match`): the verbatim `etag` of an earlier response.
+    /// If the service has changed since, the response is an error of kind `precondition_failed`.
     #[must_use]
     pub fn if_match(mut self, if_match: impl Into<String>) -> Self {
         self.if_match = Some(if_match.into());

@@ -33,7 +33,8 @@ pub struct UpdateTrigger {
 }
 
 impl UpdateTrigger {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             service_name: None,
@@ -47,59 +48,59 @@ impl UpdateTrigger {
         }
     }
 
-    /// The name of the service. Required.
+    /// Sets the name of the service. Required.
     #[must_use]
     pub fn service_name(mut self, service_name: impl Into<String>) -> Self {
         self.service_name = Some(service_name.into());
         self
     }
 
-    /// The name of the function. Required.
+    /// Sets the name of the function. Required.
     #[must_use]
     pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
         self.function_name = Some(function_name.into());
         self
     }
 
-    /// The name of the trigger. Required.
+    /// Sets the name of the trigger. Required.
     #[must_use]
     pub fn trigger_name(mut self, trigger_name: impl Into<String>) -> Self {
         self.trigger_name = Some(trigger_name.into());
         self
     }
 
-    /// The configuration for the trigger type, such as `{"cronExpression": "0 0 8 * * *", "enable":
-    /// true}`.
+    /// Sets the configuration for the trigger type, such as `{"cronExpression": "0 0 8 * * *",
+    /// "enable": true}`.
     #[must_use]
     pub fn trigger_config(mut self, trigger_config: impl Into<Member<JsonText>>) -> Self {
         self.trigger_config = trigger_config.into();
         self
     }
 
-    /// The ARN of the RAM role that the event source uses to invoke the function. Timer triggers do
-    /// not require one.
+    /// Sets the ARN of the RAM role that the event source uses to invoke the function. Timer
+    /// triggers do not require one.
     #[must_use]
     pub fn invocation_role(mut self, invocation_role: impl Into<Member<String>>) -> Self {
         self.invocation_role = invocation_role.into();
         self
     }
 
-    /// The version or alias of the service whose function is invoked.
+    /// Sets the version or alias of the service whose function is invoked.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<Member<String>>) -> Self {
         self.qualifier = qualifier.into();
         self
     }
 
-    /// The description of the trigger. Known only from the vendor's SDKs.
+    /// Sets the description of the trigger. Known only from the vendor's SDKs.
     #[must_use]
     pub fn description(mut self, description: impl Into<Member<String>>) -> Self {
         self.description = description.into();
         self
     }
 
-    /// The condition for the update (`If-Match`): the verbatim `etag` of an earlier response. If
-    /// the trigger has changed since, the response is an error of kind `precondition_failed`.
+    /// Sets the condition for the update (`If-Match`): the verbatim `etag` of an earlier response.
+    /// If the trigger has changed since, the response is an error of kind `precondition_failed`.
     #[must_use]
     pub fn if_match(mut self, if_match: impl Into<String>) -> Self {
         self.if_match = Some(if_match.into());

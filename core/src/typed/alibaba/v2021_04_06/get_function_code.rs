@@ -27,7 +27,8 @@ pub struct GetFunctionCode {
 }
 
 impl GetFunctionCode {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             service_name: None,
@@ -39,43 +40,43 @@ impl GetFunctionCode {
         }
     }
 
-    /// The name of the service. Required.
+    /// Sets the name of the service. Required.
     #[must_use]
     pub fn service_name(mut self, service_name: impl Into<String>) -> Self {
         self.service_name = Some(service_name.into());
         self
     }
 
-    /// The name of the function. Required.
+    /// Sets the name of the function. Required.
     #[must_use]
     pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
         self.function_name = Some(function_name.into());
         self
     }
 
-    /// The version ID or alias of the service.
+    /// Sets the version ID or alias of the service.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
         self
     }
 
-    /// The ID of the Alibaba Cloud account (`X-Fc-Account-Id`).
+    /// Sets the ID of the Alibaba Cloud account (`X-Fc-Account-Id`).
     #[must_use]
     pub fn x_fc_account_id(mut self, x_fc_account_id: impl Into<String>) -> Self {
         self.x_fc_account_id = Some(x_fc_account_id.into());
         self
     }
 
-    /// The request time (`X-Fc-Date`), such as `Wed, 11 May 2022 09:00:00 GMT`. The signature does
-    /// not require it.
+    /// Sets the request time (`X-Fc-Date`), such as `Wed, 11 May 2022 09:00:00 GMT`. The signature
+    /// does not require it.
     #[must_use]
     pub fn x_fc_date(mut self, x_fc_date: impl Into<String>) -> Self {
         self.x_fc_date = Some(x_fc_date.into());
         self
     }
 
-    /// The custom request ID (`X-Fc-Trace-Id`).
+    /// Sets the custom request ID (`X-Fc-Trace-Id`).
     #[must_use]
     pub fn x_fc_trace_id(mut self, x_fc_trace_id: impl Into<String>) -> Self {
         self.x_fc_trace_id = Some(x_fc_trace_id.into());

@@ -14,14 +14,14 @@ pub struct AccelerationInfo {
 }
 
 impl AccelerationInfo {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             status: Member::Absent,
         }
     }
 
-    /// The acceleration status, such as `Preparing` or `Ready`.
+    /// Sets the acceleration status, such as `Preparing` or `Ready`.
     #[must_use]
     pub fn status(mut self, status: impl Into<Member<String>>) -> Self {
         self.status = status.into();

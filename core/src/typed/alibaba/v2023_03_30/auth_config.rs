@@ -18,7 +18,7 @@ pub struct AuthConfig {
 }
 
 impl AuthConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             auth_info: Member::Absent,
@@ -26,14 +26,14 @@ impl AuthConfig {
         }
     }
 
-    /// The configuration for the authentication type, as a JSON string. Redacted when printed.
+    /// Sets the configuration for the authentication type, as a JSON string. Redacted when printed.
     #[must_use]
     pub fn auth_info(mut self, auth_info: impl Into<Member<Secret>>) -> Self {
         self.auth_info = auth_info.into();
         self
     }
 
-    /// The authentication type.
+    /// Sets the authentication type.
     #[must_use]
     pub fn auth_type(mut self, auth_type: impl Into<Member<DomainAuthType>>) -> Self {
         self.auth_type = auth_type.into();

@@ -21,13 +21,14 @@ pub struct CertConfig {
 }
 
 impl CertConfig {
-    /// A builder, on which everything is set by its name and in any order.
+    /// Creates a builder, whose setters can be called in any order.
     pub fn builder() -> CertConfigBuilder {
         CertConfigBuilder::default()
     }
 }
 
-/// Makes a [`CertConfig`]: `CertConfig::builder()`, setters, [`build`](Self::build).
+/// A builder of a [`CertConfig`]: call `CertConfig::builder()`, the setters and
+/// [`build`](Self::build).
 #[derive(Debug, Clone, Default)]
 pub struct CertConfigBuilder {
     cert_name: Option<String>,
@@ -36,32 +37,32 @@ pub struct CertConfigBuilder {
 }
 
 impl CertConfigBuilder {
-    /// The name of the certificate; 1 to 128 characters. Required.
+    /// Sets the name of the certificate; 1 to 128 characters. Required.
     #[must_use]
     pub fn cert_name(mut self, cert_name: impl Into<String>) -> Self {
         self.cert_name = Some(cert_name.into());
         self
     }
 
-    /// The certificate and its chain, in PEM format; at most 20,480 characters. Required.
+    /// Sets the certificate and its chain, in PEM format; at most 20,480 characters. Required.
     #[must_use]
     pub fn certificate(mut self, certificate: impl Into<String>) -> Self {
         self.certificate = Some(certificate.into());
         self
     }
 
-    /// The private key of the certificate, in PEM format; at most 4,096 characters. Redacted when
-    /// printed. Required.
+    /// Sets the private key of the certificate, in PEM format; at most 4,096 characters. Redacted
+    /// when printed. Required.
     #[must_use]
     pub fn private_key(mut self, private_key: impl Into<Secret>) -> Self {
         self.private_key = Some(private_key.into());
         self
     }
 
-    /// The record.
+    /// Creates the record.
     ///
     /// # Errors
-    /// [`EncodeError`] that names what is required and not set.
+    /// [`EncodeError`] that names the required member that is not set.
     pub fn build(self) -> Result<CertConfig, EncodeError> {
         Ok(CertConfig {
             cert_name: required("cert_name", self.cert_name)?,

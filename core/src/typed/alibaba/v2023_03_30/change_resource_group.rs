@@ -20,7 +20,7 @@ pub struct ChangeResourceGroup {
 }
 
 impl ChangeResourceGroup {
-    /// Nothing set.
+    /// Creates the operation without optional parameters.
     pub fn new() -> Self {
         Self {
             new_resource_group_id: Member::Absent,
@@ -29,7 +29,7 @@ impl ChangeResourceGroup {
         }
     }
 
-    /// The ID of the resource group that the function is moved to.
+    /// Sets the ID of the resource group that the function is moved to.
     #[must_use]
     pub fn new_resource_group_id(
         mut self,
@@ -39,14 +39,14 @@ impl ChangeResourceGroup {
         self
     }
 
-    /// The name of the function.
+    /// Sets the name of the function.
     #[must_use]
     pub fn resource_id(mut self, resource_id: impl Into<Member<String>>) -> Self {
         self.resource_id = resource_id.into();
         self
     }
 
-    /// The type of the resource: `function`.
+    /// Sets the type of the resource: `function`.
     #[must_use]
     pub fn resource_type(mut self, resource_type: impl Into<Member<String>>) -> Self {
         self.resource_type = resource_type.into();

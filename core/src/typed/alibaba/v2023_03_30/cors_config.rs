@@ -24,7 +24,7 @@ pub struct CORSConfig {
 }
 
 impl CORSConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             allow_credentials: Member::Absent,
@@ -36,42 +36,42 @@ impl CORSConfig {
         }
     }
 
-    /// Whether browsers can send credentials, such as cookies.
+    /// Sets whether browsers can send credentials, such as cookies.
     #[must_use]
     pub fn allow_credentials(mut self, allow_credentials: impl Into<Member<bool>>) -> Self {
         self.allow_credentials = allow_credentials.into();
         self
     }
 
-    /// The request headers that cross-origin requests can use.
+    /// Sets the request headers that cross-origin requests can use.
     #[must_use]
     pub fn allow_headers(mut self, allow_headers: impl Into<Member<Vec<String>>>) -> Self {
         self.allow_headers = allow_headers.into();
         self
     }
 
-    /// The HTTP methods that cross-origin requests can use.
+    /// Sets the HTTP methods that cross-origin requests can use.
     #[must_use]
     pub fn allow_methods(mut self, allow_methods: impl Into<Member<Vec<String>>>) -> Self {
         self.allow_methods = allow_methods.into();
         self
     }
 
-    /// The origins that can send cross-origin requests.
+    /// Sets the origins that can send cross-origin requests.
     #[must_use]
     pub fn allow_origins(mut self, allow_origins: impl Into<Member<Vec<String>>>) -> Self {
         self.allow_origins = allow_origins.into();
         self
     }
 
-    /// The response headers that scripts can read.
+    /// Sets the response headers that scripts can read.
     #[must_use]
     pub fn expose_headers(mut self, expose_headers: impl Into<Member<Vec<String>>>) -> Self {
         self.expose_headers = expose_headers.into();
         self
     }
 
-    /// The time for which browsers can cache this configuration, in seconds.
+    /// Sets the time for which browsers can cache this configuration, in seconds.
     #[must_use]
     pub fn max_age(mut self, max_age: impl Into<Member<i64>>) -> Self {
         self.max_age = max_age.into();

@@ -29,7 +29,8 @@ pub struct CreateAlias {
 }
 
 impl CreateAlias {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             function_name: None,
@@ -40,30 +41,30 @@ impl CreateAlias {
         }
     }
 
-    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
-    /// Required.
+    /// Sets the name of the function. A function of Function Compute 2.0 is named
+    /// `service$function`. Required.
     #[must_use]
     pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
         self.function_name = Some(function_name.into());
         self
     }
 
-    /// The name of the alias; 1 to 128 characters. Required.
+    /// Sets the name of the alias; 1 to 128 characters. Required.
     #[must_use]
     pub fn alias_name(mut self, alias_name: impl Into<String>) -> Self {
         self.alias_name = Some(alias_name.into());
         self
     }
 
-    /// The ID of the version that the alias points to; 1 to 10 characters. Required.
+    /// Sets the ID of the version that the alias points to; 1 to 10 characters. Required.
     #[must_use]
     pub fn version_id(mut self, version_id: impl Into<String>) -> Self {
         self.version_id = Some(version_id.into());
         self
     }
 
-    /// The ID of an additional version, mapped to the share of invocations that it receives, from 0
-    /// to 1.
+    /// Sets the ID of an additional version, mapped to the share of invocations that it receives,
+    /// from 0 to 1.
     #[must_use]
     pub fn additional_version_weight(
         mut self,
@@ -73,7 +74,7 @@ impl CreateAlias {
         self
     }
 
-    /// The description of the alias; at most 256 characters.
+    /// Sets the description of the alias; at most 256 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<Member<String>>) -> Self {
         self.description = description.into();

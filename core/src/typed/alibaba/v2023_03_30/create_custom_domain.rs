@@ -37,7 +37,7 @@ pub struct CreateCustomDomain {
 }
 
 impl CreateCustomDomain {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(domain_name: impl Into<String>) -> Self {
         Self {
             domain_name: domain_name.into(),
@@ -52,57 +52,57 @@ impl CreateCustomDomain {
         }
     }
 
-    /// The authentication configuration for requests to the domain.
+    /// Sets the authentication configuration for requests to the domain.
     #[must_use]
     pub fn auth_config(mut self, auth_config: impl Into<Member<AuthConfig>>) -> Self {
         self.auth_config = auth_config.into();
         self
     }
 
-    /// The HTTPS certificate.
+    /// Sets the HTTPS certificate.
     #[must_use]
     pub fn cert_config(mut self, cert_config: impl Into<Member<CertConfig>>) -> Self {
         self.cert_config = cert_config.into();
         self
     }
 
-    /// The cross-origin resource sharing (CORS) configuration. Known only from the vendor's Python
-    /// SDK.
+    /// Sets the cross-origin resource sharing (CORS) configuration. Known only from the vendor's
+    /// Python SDK.
     #[must_use]
     pub fn cors_config(mut self, cors_config: impl Into<Member<CORSConfig>>) -> Self {
         self.cors_config = cors_config.into();
         self
     }
 
-    /// Whether the domain serves sandboxes. Known only from the vendor's Python SDK.
+    /// Sets whether the domain serves sandboxes. Known only from the vendor's Python SDK.
     #[must_use]
     pub fn is_e2b(mut self, is_e2b: impl Into<Member<bool>>) -> Self {
         self.is_e2b = is_e2b.into();
         self
     }
 
-    /// The protocols that the domain supports.
+    /// Sets the protocols that the domain supports.
     #[must_use]
     pub fn protocol(mut self, protocol: impl Into<Member<DomainProtocol>>) -> Self {
         self.protocol = protocol.into();
         self
     }
 
-    /// The routes that map paths to functions.
+    /// Sets the routes that map paths to functions.
     #[must_use]
     pub fn route_config(mut self, route_config: impl Into<Member<RouteConfig>>) -> Self {
         self.route_config = route_config.into();
         self
     }
 
-    /// The TLS versions and cipher suites.
+    /// Sets the TLS versions and cipher suites.
     #[must_use]
     pub fn tls_config(mut self, tls_config: impl Into<Member<TLSConfig>>) -> Self {
         self.tls_config = tls_config.into();
         self
     }
 
-    /// The web application firewall (WAF) configuration.
+    /// Sets the web application firewall (WAF) configuration.
     #[must_use]
     pub fn waf_config(mut self, waf_config: impl Into<Member<WAFConfig>>) -> Self {
         self.waf_config = waf_config.into();

@@ -103,7 +103,8 @@ pub struct CreateFunction {
 }
 
 impl CreateFunction {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             function_name: None,
@@ -145,15 +146,15 @@ impl CreateFunction {
         }
     }
 
-    /// The name of the function; 1 to 128 letters, digits, `_`, and `-`, not beginning with a digit
-    /// or `-`. A function of Function Compute 2.0 is named `service$function`. Required.
+    /// Sets the name of the function; 1 to 128 letters, digits, `_`, and `-`, not beginning with a
+    /// digit or `-`. A function of Function Compute 2.0 is named `service$function`. Required.
     #[must_use]
     pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
         self.function_name = Some(function_name.into());
         self
     }
 
-    /// The handler, such as `index.handler`; 1 to 128 characters. It must be set for container
+    /// Sets the handler, such as `index.handler`; 1 to 128 characters. It must be set for container
     /// images too, although they do not use it. Required.
     #[must_use]
     pub fn handler(mut self, handler: impl Into<String>) -> Self {
@@ -161,29 +162,30 @@ impl CreateFunction {
         self
     }
 
-    /// The runtime, such as `python3.10`, `nodejs20`, `custom.debian12`, or `custom-container`; the
-    /// set of values is open. Required.
+    /// Sets the runtime, such as `python3.10`, `nodejs20`, `custom.debian12`, or
+    /// `custom-container`; the set of values is open. Required.
     #[must_use]
     pub fn runtime(mut self, runtime: impl Into<String>) -> Self {
         self.runtime = Some(runtime.into());
         self
     }
 
-    /// The code of the function. A function has either `code` or `custom_container_config`.
+    /// Sets the code of the function. A function has either `code` or `custom_container_config`.
     #[must_use]
     pub fn code(mut self, code: impl Into<Member<InputCodeLocation>>) -> Self {
         self.code = code.into();
         self
     }
 
-    /// The number of vCPUs: a multiple of 0.05 from 0.05 to 16, with 1 to 4 GB of memory per vCPU.
+    /// Sets the number of vCPUs: a multiple of 0.05 from 0.05 to 16, with 1 to 4 GB of memory per
+    /// vCPU.
     #[must_use]
     pub fn cpu(mut self, cpu: impl Into<Member<f64>>) -> Self {
         self.cpu = cpu.into();
         self
     }
 
-    /// The container image, for the runtime `custom-container`.
+    /// Sets the container image, for the runtime `custom-container`.
     #[must_use]
     pub fn custom_container_config(
         mut self,
@@ -193,14 +195,14 @@ impl CreateFunction {
         self
     }
 
-    /// The custom DNS configuration.
+    /// Sets the custom DNS configuration.
     #[must_use]
     pub fn custom_dns(mut self, custom_dns: impl Into<Member<CustomDNS>>) -> Self {
         self.custom_dns = custom_dns.into();
         self
     }
 
-    /// The configuration of a custom runtime, including the command that starts it.
+    /// Sets the configuration of a custom runtime, including the command that starts it.
     #[must_use]
     pub fn custom_runtime_config(
         mut self,
@@ -210,14 +212,14 @@ impl CreateFunction {
         self
     }
 
-    /// The description of the function; at most 256 characters.
+    /// Sets the description of the function; at most 256 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<Member<String>>) -> Self {
         self.description = description.into();
         self
     }
 
-    /// The places into which the credentials of the function's role are not injected.
+    /// Sets the places into which the credentials of the function's role are not injected.
     #[must_use]
     pub fn disable_inject_credentials(
         mut self,
@@ -227,7 +229,7 @@ impl CreateFunction {
         self
     }
 
-    /// Whether the function runs only on provisioned instances, with no instances started on
+    /// Sets whether the function runs only on provisioned instances, with no instances started on
     /// demand. Deprecated by the vendor.
     #[must_use]
     pub fn disable_ondemand(mut self, disable_ondemand: impl Into<Member<bool>>) -> Self {
@@ -235,14 +237,14 @@ impl CreateFunction {
         self
     }
 
-    /// The disk size, in MB: 512 or 10,240.
+    /// Sets the disk size, in MB: 512 or 10,240.
     #[must_use]
     pub fn disk_size(mut self, disk_size: impl Into<Member<i64>>) -> Self {
         self.disk_size = disk_size.into();
         self
     }
 
-    /// Whether provisioned GPU instances can be long-living, in which case no credentials are
+    /// Sets whether provisioned GPU instances can be long-living, in which case no credentials are
     /// injected. Deprecated by the vendor.
     #[must_use]
     pub fn enable_long_living(mut self, enable_long_living: impl Into<Member<bool>>) -> Self {
@@ -250,8 +252,8 @@ impl CreateFunction {
         self
     }
 
-    /// The environment variables. Their values are redacted when printed, because they often hold
-    /// keys and passwords.
+    /// Sets the environment variables. Their values are redacted when printed, because they often
+    /// hold keys and passwords.
     #[must_use]
     pub fn environment_variables(
         mut self,
@@ -261,28 +263,29 @@ impl CreateFunction {
         self
     }
 
-    /// The GPU configuration.
+    /// Sets the GPU configuration.
     #[must_use]
     pub fn gpu_config(mut self, gpu_config: impl Into<Member<GPUConfig>>) -> Self {
         self.gpu_config = gpu_config.into();
         self
     }
 
-    /// The time for which an idle instance is kept after its last request, in seconds.
+    /// Sets the time for which an idle instance is kept after its last request, in seconds.
     #[must_use]
     pub fn idle_timeout(mut self, idle_timeout: impl Into<Member<i64>>) -> Self {
         self.idle_timeout = idle_timeout.into();
         self
     }
 
-    /// The maximum number of requests that an instance processes at a time.
+    /// Sets the maximum number of requests that an instance processes at a time.
     #[must_use]
     pub fn instance_concurrency(mut self, instance_concurrency: impl Into<Member<i64>>) -> Self {
         self.instance_concurrency = instance_concurrency.into();
         self
     }
 
-    /// The isolation mode of instances, which determines the requests that can share an instance.
+    /// Sets the isolation mode of instances, which determines the requests that can share an
+    /// instance.
     #[must_use]
     pub fn instance_isolation_mode(
         mut self,
@@ -292,7 +295,7 @@ impl CreateFunction {
         self
     }
 
-    /// The instance lifecycle hooks, which run when instances start and stop.
+    /// Sets the instance lifecycle hooks, which run when instances start and stop.
     #[must_use]
     pub fn instance_lifecycle_config(
         mut self,
@@ -302,21 +305,21 @@ impl CreateFunction {
         self
     }
 
-    /// Whether the function can access the Internet. Allowed by default.
+    /// Sets whether the function can access the Internet. Allowed by default.
     #[must_use]
     pub fn internet_access(mut self, internet_access: impl Into<Member<bool>>) -> Self {
         self.internet_access = internet_access.into();
         self
     }
 
-    /// The JuiceFS file systems to mount. Known only from the vendor's Python SDK.
+    /// Sets the JuiceFS file systems to mount. Known only from the vendor's Python SDK.
     #[must_use]
     pub fn juice_fs_config(mut self, juice_fs_config: impl Into<Member<JuiceFsConfig>>) -> Self {
         self.juice_fs_config = juice_fs_config.into();
         self
     }
 
-    /// The layers, as ARNs. If several layers contain a file of the same name, the file of the
+    /// Sets the layers, as ARNs. If several layers contain a file of the same name, the file of the
     /// earliest layer takes precedence.
     #[must_use]
     pub fn layers(mut self, layers: impl Into<Member<Vec<String>>>) -> Self {
@@ -324,21 +327,21 @@ impl CreateFunction {
         self
     }
 
-    /// The log configuration: the destination of the logs.
+    /// Sets the log configuration: the destination of the logs.
     #[must_use]
     pub fn log_config(mut self, log_config: impl Into<Member<LogConfig>>) -> Self {
         self.log_config = log_config.into();
         self
     }
 
-    /// The memory size, in MB: a multiple of 64 from 128 to 32,768.
+    /// Sets the memory size, in MB: a multiple of 64 from 128 to 32,768.
     #[must_use]
     pub fn memory_size(mut self, memory_size: impl Into<Member<i64>>) -> Self {
         self.memory_size = memory_size.into();
         self
     }
 
-    /// The sandbox, for the runtime `micro-sandbox`. Known only from the vendor's Python SDK.
+    /// Sets the sandbox, for the runtime `micro-sandbox`. Known only from the vendor's Python SDK.
     #[must_use]
     pub fn micro_sandbox_config(
         mut self,
@@ -348,43 +351,43 @@ impl CreateFunction {
         self
     }
 
-    /// The NAS file systems to mount.
+    /// Sets the NAS file systems to mount.
     #[must_use]
     pub fn nas_config(mut self, nas_config: impl Into<Member<NASConfig>>) -> Self {
         self.nas_config = nas_config.into();
         self
     }
 
-    /// The OSS buckets to mount.
+    /// Sets the OSS buckets to mount.
     #[must_use]
     pub fn oss_mount_config(mut self, oss_mount_config: impl Into<Member<OSSMountConfig>>) -> Self {
         self.oss_mount_config = oss_mount_config.into();
         self
     }
 
-    /// The PolarFS file systems to mount.
+    /// Sets the PolarFS file systems to mount.
     #[must_use]
     pub fn polar_fs_config(mut self, polar_fs_config: impl Into<Member<PolarFsConfig>>) -> Self {
         self.polar_fs_config = polar_fs_config.into();
         self
     }
 
-    /// The ID of the resource group that the function belongs to.
+    /// Sets the ID of the resource group that the function belongs to.
     #[must_use]
     pub fn resource_group_id(mut self, resource_group_id: impl Into<Member<String>>) -> Self {
         self.resource_group_id = resource_group_id.into();
         self
     }
 
-    /// The ARN of the RAM role that the function assumes; at most 300 characters.
+    /// Sets the ARN of the RAM role that the function assumes; at most 300 characters.
     #[must_use]
     pub fn role(mut self, role: impl Into<Member<String>>) -> Self {
         self.role = role.into();
         self
     }
 
-    /// The session affinity type, which determines how the requests of a session reach the same
-    /// instance.
+    /// Sets the session affinity type, which determines how the requests of a session reach the
+    /// same instance.
     #[must_use]
     pub fn session_affinity(
         mut self,
@@ -394,7 +397,7 @@ impl CreateFunction {
         self
     }
 
-    /// The configuration for the session affinity type, as a JSON string.
+    /// Sets the configuration for the session affinity type, as a JSON string.
     #[must_use]
     pub fn session_affinity_config(
         mut self,
@@ -404,28 +407,28 @@ impl CreateFunction {
         self
     }
 
-    /// The tags of the function.
+    /// Sets the tags of the function.
     #[must_use]
     pub fn tags(mut self, tags: impl Into<Member<Vec<Tag>>>) -> Self {
         self.tags = tags.into();
         self
     }
 
-    /// The execution timeout, in seconds, from 1 to 86,400. Defaults to 3.
+    /// Sets the execution timeout, in seconds, from 1 to 86,400. Defaults to 3.
     #[must_use]
     pub fn timeout(mut self, timeout: impl Into<Member<i64>>) -> Self {
         self.timeout = timeout.into();
         self
     }
 
-    /// The tracing configuration: the destination of the traces.
+    /// Sets the tracing configuration: the destination of the traces.
     #[must_use]
     pub fn tracing_config(mut self, tracing_config: impl Into<Member<TracingConfig>>) -> Self {
         self.tracing_config = tracing_config.into();
         self
     }
 
-    /// The VPC configuration: the private network that the function can access.
+    /// Sets the VPC configuration: the private network that the function can access.
     #[must_use]
     pub fn vpc_config(mut self, vpc_config: impl Into<Member<VPCConfig>>) -> Self {
         self.vpc_config = vpc_config.into();

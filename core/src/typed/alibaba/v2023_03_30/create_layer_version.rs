@@ -25,7 +25,7 @@ pub struct CreateLayerVersion {
 }
 
 impl CreateLayerVersion {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(layer_name: impl Into<String>) -> Self {
         Self {
             layer_name: layer_name.into(),
@@ -36,14 +36,14 @@ impl CreateLayerVersion {
         }
     }
 
-    /// The code of the layer: a ZIP file, either inline or in OSS.
+    /// Sets the code of the layer: a ZIP file, either inline or in OSS.
     #[must_use]
     pub fn code(mut self, code: impl Into<Member<InputCodeLocation>>) -> Self {
         self.code = code.into();
         self
     }
 
-    /// The runtimes that the layer is compatible with.
+    /// Sets the runtimes that the layer is compatible with.
     #[must_use]
     pub fn compatible_runtime(
         mut self,
@@ -53,14 +53,14 @@ impl CreateLayerVersion {
         self
     }
 
-    /// The description of the layer version; at most 256 characters.
+    /// Sets the description of the layer version; at most 256 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<Member<String>>) -> Self {
         self.description = description.into();
         self
     }
 
-    /// The license of the layer.
+    /// Sets the license of the layer.
     #[must_use]
     pub fn license(mut self, license: impl Into<Member<String>>) -> Self {
         self.license = license.into();

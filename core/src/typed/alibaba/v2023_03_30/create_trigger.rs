@@ -36,7 +36,8 @@ pub struct CreateTrigger {
 }
 
 impl CreateTrigger {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             function_name: None,
@@ -50,44 +51,44 @@ impl CreateTrigger {
         }
     }
 
-    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
-    /// Required.
+    /// Sets the name of the function. A function of Function Compute 2.0 is named
+    /// `service$function`. Required.
     #[must_use]
     pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
         self.function_name = Some(function_name.into());
         self
     }
 
-    /// The configuration for the trigger type, as a JSON string. Redacted when printed, because it
-    /// can contain passwords. Required.
+    /// Sets the configuration for the trigger type, as a JSON string. Redacted when printed,
+    /// because it can contain passwords. Required.
     #[must_use]
     pub fn trigger_config(mut self, trigger_config: impl Into<Secret>) -> Self {
         self.trigger_config = Some(trigger_config.into());
         self
     }
 
-    /// The name of the trigger; 1 to 128 characters. Required.
+    /// Sets the name of the trigger; 1 to 128 characters. Required.
     #[must_use]
     pub fn trigger_name(mut self, trigger_name: impl Into<String>) -> Self {
         self.trigger_name = Some(trigger_name.into());
         self
     }
 
-    /// The type of the trigger. It cannot be changed later. Required.
+    /// Sets the type of the trigger. It cannot be changed later. Required.
     #[must_use]
     pub fn trigger_type(mut self, trigger_type: impl Into<TriggerType>) -> Self {
         self.trigger_type = Some(trigger_type.into());
         self
     }
 
-    /// The description of the trigger; at most 256 characters.
+    /// Sets the description of the trigger; at most 256 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<Member<String>>) -> Self {
         self.description = description.into();
         self
     }
 
-    /// The ARN of the RAM role that the event source uses to invoke the function; at most 300
+    /// Sets the ARN of the RAM role that the event source uses to invoke the function; at most 300
     /// characters.
     #[must_use]
     pub fn invocation_role(mut self, invocation_role: impl Into<Member<String>>) -> Self {
@@ -95,15 +96,15 @@ impl CreateTrigger {
         self
     }
 
-    /// The version or alias of the function to invoke.
+    /// Sets the version or alias of the function to invoke.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<Member<String>>) -> Self {
         self.qualifier = qualifier.into();
         self
     }
 
-    /// The ARN of the event source, such as `acs:oss:cn-shanghai:1234567890123456:bucket`; 1 to 300
-    /// characters. It cannot be changed later.
+    /// Sets the ARN of the event source, such as `acs:oss:cn-shanghai:1234567890123456:bucket`; 1
+    /// to 300 characters. It cannot be changed later.
     #[must_use]
     pub fn source_arn(mut self, source_arn: impl Into<Member<String>>) -> Self {
         self.source_arn = source_arn.into();

@@ -36,7 +36,7 @@ pub struct CustomContainerConfig {
 }
 
 impl CustomContainerConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             acceleration_info: Member::Absent,
@@ -52,7 +52,7 @@ impl CustomContainerConfig {
         }
     }
 
-    /// The status of the image acceleration. Returned by the service only.
+    /// Sets the status of the image acceleration. Returned by the service only.
     #[must_use]
     pub fn acceleration_info(
         mut self,
@@ -62,7 +62,7 @@ impl CustomContainerConfig {
         self
     }
 
-    /// The image acceleration setting.
+    /// Sets the image acceleration setting.
     #[must_use]
     pub fn acceleration_type(
         mut self,
@@ -72,28 +72,28 @@ impl CustomContainerConfig {
         self
     }
 
-    /// The ID of the Container Registry Enterprise Edition instance that holds the image.
+    /// Sets the ID of the Container Registry Enterprise Edition instance that holds the image.
     #[must_use]
     pub fn acr_instance_id(mut self, acr_instance_id: impl Into<Member<String>>) -> Self {
         self.acr_instance_id = acr_instance_id.into();
         self
     }
 
-    /// The arguments of `entrypoint`.
+    /// Sets the arguments of `entrypoint`.
     #[must_use]
     pub fn command(mut self, command: impl Into<Member<Vec<String>>>) -> Self {
         self.command = command.into();
         self
     }
 
-    /// The command that starts the container.
+    /// Sets the command that starts the container.
     #[must_use]
     pub fn entrypoint(mut self, entrypoint: impl Into<Member<Vec<String>>>) -> Self {
         self.entrypoint = entrypoint.into();
         self
     }
 
-    /// The health check configuration, which determines whether an instance is healthy.
+    /// Sets the health check configuration, which determines whether an instance is healthy.
     #[must_use]
     pub fn health_check_config(
         mut self,
@@ -103,29 +103,29 @@ impl CustomContainerConfig {
         self
     }
 
-    /// The address of the container image.
+    /// Sets the address of the container image.
     #[must_use]
     pub fn image(mut self, image: impl Into<Member<String>>) -> Self {
         self.image = image.into();
         self
     }
 
-    /// The port on which the HTTP server of an instance listens.
+    /// Sets the port on which the HTTP server of an instance listens.
     #[must_use]
     pub fn port(mut self, port: impl Into<Member<i64>>) -> Self {
         self.port = port.into();
         self
     }
 
-    /// The configuration for access to the image registry.
+    /// Sets the configuration for access to the image registry.
     #[must_use]
     pub fn registry_config(mut self, registry_config: impl Into<Member<RegistryConfig>>) -> Self {
         self.registry_config = registry_config.into();
         self
     }
 
-    /// The image address with the digest of the image that actually runs. Returned by the service
-    /// only.
+    /// Sets the image address with the digest of the image that actually runs. Returned by the
+    /// service only.
     #[must_use]
     pub fn resolved_image_uri(mut self, resolved_image_uri: impl Into<Member<String>>) -> Self {
         self.resolved_image_uri = resolved_image_uri.into();

@@ -19,7 +19,7 @@ pub struct CustomDNS {
 }
 
 impl CustomDNS {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             dns_options: Member::Absent,
@@ -28,21 +28,21 @@ impl CustomDNS {
         }
     }
 
-    /// The resolver options, as in `resolv.conf`.
+    /// Sets the resolver options, as in `resolv.conf`.
     #[must_use]
     pub fn dns_options(mut self, dns_options: impl Into<Member<Vec<DNSOption>>>) -> Self {
         self.dns_options = dns_options.into();
         self
     }
 
-    /// The IP addresses of the DNS servers.
+    /// Sets the IP addresses of the DNS servers.
     #[must_use]
     pub fn name_servers(mut self, name_servers: impl Into<Member<Vec<String>>>) -> Self {
         self.name_servers = name_servers.into();
         self
     }
 
-    /// The search domains.
+    /// Sets the search domains.
     #[must_use]
     pub fn searches(mut self, searches: impl Into<Member<Vec<String>>>) -> Self {
         self.searches = searches.into();

@@ -27,7 +27,7 @@ pub struct CustomHealthCheckConfig {
 }
 
 impl CustomHealthCheckConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             failure_threshold: Member::Absent,
@@ -39,45 +39,45 @@ impl CustomHealthCheckConfig {
         }
     }
 
-    /// The number of consecutive failed checks after which an instance is considered unhealthy,
-    /// from 1 to 120. Defaults to 3.
+    /// Sets the number of consecutive failed checks after which an instance is considered
+    /// unhealthy, from 1 to 120. Defaults to 3.
     #[must_use]
     pub fn failure_threshold(mut self, failure_threshold: impl Into<Member<i64>>) -> Self {
         self.failure_threshold = failure_threshold.into();
         self
     }
 
-    /// The URL path of the health check, such as `/ready`; at most 2,048 characters.
+    /// Sets the URL path of the health check, such as `/ready`; at most 2,048 characters.
     #[must_use]
     pub fn http_get_url(mut self, http_get_url: impl Into<Member<String>>) -> Self {
         self.http_get_url = http_get_url.into();
         self
     }
 
-    /// The delay before the first check after the start of an instance, in seconds, from 0 to 120.
-    /// Defaults to 0.
+    /// Sets the delay before the first check after the start of an instance, in seconds, from 0 to
+    /// 120. Defaults to 0.
     #[must_use]
     pub fn initial_delay_seconds(mut self, initial_delay_seconds: impl Into<Member<i64>>) -> Self {
         self.initial_delay_seconds = initial_delay_seconds.into();
         self
     }
 
-    /// The interval between checks, in seconds, from 1 to 120. Defaults to 3.
+    /// Sets the interval between checks, in seconds, from 1 to 120. Defaults to 3.
     #[must_use]
     pub fn period_seconds(mut self, period_seconds: impl Into<Member<i64>>) -> Self {
         self.period_seconds = period_seconds.into();
         self
     }
 
-    /// The number of consecutive successful checks after which an instance is considered healthy,
-    /// from 1 to 120. Defaults to 1.
+    /// Sets the number of consecutive successful checks after which an instance is considered
+    /// healthy, from 1 to 120. Defaults to 1.
     #[must_use]
     pub fn success_threshold(mut self, success_threshold: impl Into<Member<i64>>) -> Self {
         self.success_threshold = success_threshold.into();
         self
     }
 
-    /// The timeout of a check, in seconds, from 1 to 3. Defaults to 1.
+    /// Sets the timeout of a check, in seconds, from 1 to 3. Defaults to 1.
     #[must_use]
     pub fn timeout_seconds(mut self, timeout_seconds: impl Into<Member<i64>>) -> Self {
         self.timeout_seconds = timeout_seconds.into();

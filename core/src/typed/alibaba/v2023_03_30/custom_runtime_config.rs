@@ -21,7 +21,7 @@ pub struct CustomRuntimeConfig {
 }
 
 impl CustomRuntimeConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             args: Member::Absent,
@@ -31,21 +31,21 @@ impl CustomRuntimeConfig {
         }
     }
 
-    /// The arguments of `command`.
+    /// Sets the arguments of `command`.
     #[must_use]
     pub fn args(mut self, args: impl Into<Member<Vec<String>>>) -> Self {
         self.args = args.into();
         self
     }
 
-    /// The command that starts the runtime.
+    /// Sets the command that starts the runtime.
     #[must_use]
     pub fn command(mut self, command: impl Into<Member<Vec<String>>>) -> Self {
         self.command = command.into();
         self
     }
 
-    /// The health check configuration, which determines whether an instance is healthy.
+    /// Sets the health check configuration, which determines whether an instance is healthy.
     #[must_use]
     pub fn health_check_config(
         mut self,
@@ -55,7 +55,7 @@ impl CustomRuntimeConfig {
         self
     }
 
-    /// The port on which the HTTP server of an instance listens.
+    /// Sets the port on which the HTTP server of an instance listens.
     #[must_use]
     pub fn port(mut self, port: impl Into<Member<i64>>) -> Self {
         self.port = port.into();

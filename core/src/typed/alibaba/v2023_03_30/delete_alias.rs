@@ -20,7 +20,8 @@ pub struct DeleteAlias {
 }
 
 impl DeleteAlias {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             function_name: None,
@@ -28,15 +29,15 @@ impl DeleteAlias {
         }
     }
 
-    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
-    /// Required.
+    /// Sets the name of the function. A function of Function Compute 2.0 is named
+    /// `service$function`. Required.
     #[must_use]
     pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
         self.function_name = Some(function_name.into());
         self
     }
 
-    /// The name of the alias. Required.
+    /// Sets the name of the alias. Required.
     #[must_use]
     pub fn alias_name(mut self, alias_name: impl Into<String>) -> Self {
         self.alias_name = Some(alias_name.into());

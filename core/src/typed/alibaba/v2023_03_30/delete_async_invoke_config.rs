@@ -19,7 +19,7 @@ pub struct DeleteAsyncInvokeConfig {
 }
 
 impl DeleteAsyncInvokeConfig {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_name: impl Into<String>) -> Self {
         Self {
             function_name: function_name.into(),
@@ -27,7 +27,7 @@ impl DeleteAsyncInvokeConfig {
         }
     }
 
-    /// The version or alias of the function. Defaults to `LATEST`.
+    /// Sets the version or alias of the function. Defaults to `LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());

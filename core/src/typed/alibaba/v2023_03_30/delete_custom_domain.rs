@@ -17,7 +17,7 @@ pub struct DeleteCustomDomain {
 }
 
 impl DeleteCustomDomain {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(domain_name: impl Into<String>) -> Self {
         Self {
             domain_name: domain_name.into(),

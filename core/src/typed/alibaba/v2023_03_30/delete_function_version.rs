@@ -20,7 +20,8 @@ pub struct DeleteFunctionVersion {
 }
 
 impl DeleteFunctionVersion {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             function_name: None,
@@ -28,15 +29,15 @@ impl DeleteFunctionVersion {
         }
     }
 
-    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
-    /// Required.
+    /// Sets the name of the function. A function of Function Compute 2.0 is named
+    /// `service$function`. Required.
     #[must_use]
     pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
         self.function_name = Some(function_name.into());
         self
     }
 
-    /// The ID of the version. Required.
+    /// Sets the ID of the version. Required.
     #[must_use]
     pub fn version_id(mut self, version_id: impl Into<String>) -> Self {
         self.version_id = Some(version_id.into());

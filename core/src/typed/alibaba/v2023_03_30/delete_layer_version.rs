@@ -19,7 +19,8 @@ pub struct DeleteLayerVersion {
 }
 
 impl DeleteLayerVersion {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             layer_name: None,
@@ -27,14 +28,14 @@ impl DeleteLayerVersion {
         }
     }
 
-    /// The name of the layer. Required.
+    /// Sets the name of the layer. Required.
     #[must_use]
     pub fn layer_name(mut self, layer_name: impl Into<String>) -> Self {
         self.layer_name = Some(layer_name.into());
         self
     }
 
-    /// The version number of the layer, as a string. Required.
+    /// Sets the version number of the layer, as a string. Required.
     #[must_use]
     pub fn version(mut self, version: impl Into<String>) -> Self {
         self.version = Some(version.into());

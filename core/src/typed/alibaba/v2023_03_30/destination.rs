@@ -14,14 +14,14 @@ pub struct Destination {
 }
 
 impl Destination {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             destination: Member::Absent,
         }
     }
 
-    /// The ARN of a function, queue, or topic; at most 512 characters.
+    /// Sets the ARN of a function, queue, or topic; at most 512 characters.
     #[must_use]
     pub fn destination(mut self, destination: impl Into<Member<String>>) -> Self {
         self.destination = destination.into();

@@ -17,7 +17,7 @@ pub struct DestinationConfig {
 }
 
 impl DestinationConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             on_failure: Member::Absent,
@@ -25,14 +25,14 @@ impl DestinationConfig {
         }
     }
 
-    /// The destination for failed invocations.
+    /// Sets the destination for failed invocations.
     #[must_use]
     pub fn on_failure(mut self, on_failure: impl Into<Member<Destination>>) -> Self {
         self.on_failure = on_failure.into();
         self
     }
 
-    /// The destination for successful invocations.
+    /// Sets the destination for successful invocations.
     #[must_use]
     pub fn on_success(mut self, on_success: impl Into<Member<Destination>>) -> Self {
         self.on_success = on_success.into();

@@ -20,7 +20,7 @@ pub struct DisableFunctionInvocation {
 }
 
 impl DisableFunctionInvocation {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_name: impl Into<String>) -> Self {
         Self {
             function_name: function_name.into(),
@@ -29,14 +29,14 @@ impl DisableFunctionInvocation {
         }
     }
 
-    /// The reason for disabling invocations.
+    /// Sets the reason for disabling invocations.
     #[must_use]
     pub fn reason(mut self, reason: impl Into<Member<String>>) -> Self {
         self.reason = reason.into();
         self
     }
 
-    /// Whether to terminate the invocations that are in progress.
+    /// Sets whether to terminate the invocations that are in progress.
     #[must_use]
     pub fn abort_ongoing_request(mut self, abort_ongoing_request: impl Into<Member<bool>>) -> Self {
         self.abort_ongoing_request = abort_ongoing_request.into();

@@ -16,7 +16,7 @@ pub struct DNSOption {
 }
 
 impl DNSOption {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             name: Member::Absent,
@@ -24,14 +24,14 @@ impl DNSOption {
         }
     }
 
-    /// The name of the option, such as `ndots`; at most 256 characters.
+    /// Sets the name of the option, such as `ndots`; at most 256 characters.
     #[must_use]
     pub fn name(mut self, name: impl Into<Member<String>>) -> Self {
         self.name = name.into();
         self
     }
 
-    /// The value of the option; at most 256 characters.
+    /// Sets the value of the option; at most 256 characters.
     #[must_use]
     pub fn value(mut self, value: impl Into<Member<String>>) -> Self {
         self.value = value.into();

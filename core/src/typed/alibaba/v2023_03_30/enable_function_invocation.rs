@@ -16,7 +16,7 @@ pub struct EnableFunctionInvocation {
 }
 
 impl EnableFunctionInvocation {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_name: impl Into<String>) -> Self {
         Self {
             function_name: function_name.into(),

@@ -17,13 +17,14 @@ pub struct EqualRule {
 }
 
 impl EqualRule {
-    /// A builder, on which everything is set by its name and in any order.
+    /// Creates a builder, whose setters can be called in any order.
     pub fn builder() -> EqualRuleBuilder {
         EqualRuleBuilder::default()
     }
 }
 
-/// Makes a [`EqualRule`]: `EqualRule::builder()`, setters, [`build`](Self::build).
+/// A builder of a [`EqualRule`]: call `EqualRule::builder()`, the setters and
+/// [`build`](Self::build).
 #[derive(Debug, Clone, Default)]
 pub struct EqualRuleBuilder {
     r#match: Option<String>,
@@ -31,24 +32,24 @@ pub struct EqualRuleBuilder {
 }
 
 impl EqualRuleBuilder {
-    /// The path to match exactly; at most 256 characters. Required.
+    /// Sets the path to match exactly; at most 256 characters. Required.
     #[must_use]
     pub fn r#match(mut self, r#match: impl Into<String>) -> Self {
         self.r#match = Some(r#match.into());
         self
     }
 
-    /// The replacement; at most 256 characters. Required.
+    /// Sets the replacement; at most 256 characters. Required.
     #[must_use]
     pub fn replacement(mut self, replacement: impl Into<String>) -> Self {
         self.replacement = Some(replacement.into());
         self
     }
 
-    /// The record.
+    /// Creates the record.
     ///
     /// # Errors
-    /// [`EncodeError`] that names what is required and not set.
+    /// [`EncodeError`] that names the required member that is not set.
     pub fn build(self) -> Result<EqualRule, EncodeError> {
         Ok(EqualRule {
             r#match: required("match", self.r#match)?,

@@ -19,7 +19,7 @@ pub struct GetFunction {
 }
 
 impl GetFunction {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_name: impl Into<String>) -> Self {
         Self {
             function_name: function_name.into(),
@@ -27,7 +27,7 @@ impl GetFunction {
         }
     }
 
-    /// The version ID or alias of the function, or `LATEST`, which is the default.
+    /// Sets the version ID or alias of the function, or `LATEST`, which is the default.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());

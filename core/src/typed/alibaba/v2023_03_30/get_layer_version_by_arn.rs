@@ -19,7 +19,7 @@ pub struct GetLayerVersionByArn {
 }
 
 impl GetLayerVersionByArn {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(arn: impl Into<String>) -> Self {
         Self { arn: arn.into() }
     }

@@ -16,7 +16,7 @@ pub struct GPUConfig {
 }
 
 impl GPUConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             gpu_memory_size: Member::Absent,
@@ -24,14 +24,14 @@ impl GPUConfig {
         }
     }
 
-    /// The GPU memory size, in MB; a multiple of 1,024.
+    /// Sets the GPU memory size, in MB; a multiple of 1,024.
     #[must_use]
     pub fn gpu_memory_size(mut self, gpu_memory_size: impl Into<Member<i64>>) -> Self {
         self.gpu_memory_size = gpu_memory_size.into();
         self
     }
 
-    /// The GPU type, such as `fc.gpu.tesla.1` or `fc.gpu.ampere.1`; at most 128 characters.
+    /// Sets the GPU type, such as `fc.gpu.tesla.1` or `fc.gpu.ampere.1`; at most 128 characters.
     #[must_use]
     pub fn gpu_type(mut self, gpu_type: impl Into<Member<String>>) -> Self {
         self.gpu_type = gpu_type.into();

@@ -38,7 +38,7 @@ impl fmt::Debug for InputCodeLocation {
 }
 
 impl InputCodeLocation {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             checksum: None,
@@ -48,30 +48,30 @@ impl InputCodeLocation {
         }
     }
 
-    /// The CRC-64/XZ checksum of the ZIP file, as an unsigned decimal number. If it is set, the
-    /// service rejects a package with another checksum. `Digests` computes it.
+    /// Sets the CRC-64/XZ checksum of the ZIP file, as an unsigned decimal number. If it is set,
+    /// the service rejects a package with another checksum. `Digests` computes it.
     #[must_use]
     pub fn checksum(mut self, checksum: impl Into<String>) -> Self {
         self.checksum = Some(checksum.into());
         self
     }
 
-    /// The name of the OSS bucket that contains the ZIP file, in the region of the function; 3 to
-    /// 63 characters.
+    /// Sets the name of the OSS bucket that contains the ZIP file, in the region of the function;
+    /// 3 to 63 characters.
     #[must_use]
     pub fn oss_bucket_name(mut self, oss_bucket_name: impl Into<String>) -> Self {
         self.oss_bucket_name = Some(oss_bucket_name.into());
         self
     }
 
-    /// The name of the OSS object that is the ZIP file.
+    /// Sets the name of the OSS object that is the ZIP file.
     #[must_use]
     pub fn oss_object_name(mut self, oss_object_name: impl Into<String>) -> Self {
         self.oss_object_name = Some(oss_object_name.into());
         self
     }
 
-    /// The content of the ZIP file, sent as standard base64.
+    /// Sets the content of the ZIP file, sent as standard base64.
     #[must_use]
     pub fn zip_file(mut self, zip_file: impl Into<Bytes>) -> Self {
         self.zip_file = Some(zip_file.into());

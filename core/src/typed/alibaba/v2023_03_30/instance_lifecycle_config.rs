@@ -17,7 +17,7 @@ pub struct InstanceLifecycleConfig {
 }
 
 impl InstanceLifecycleConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             initializer: Member::Absent,
@@ -25,14 +25,14 @@ impl InstanceLifecycleConfig {
         }
     }
 
-    /// The initializer hook, which runs before the first request.
+    /// Sets the initializer hook, which runs before the first request.
     #[must_use]
     pub fn initializer(mut self, initializer: impl Into<Member<LifecycleHook>>) -> Self {
         self.initializer = initializer.into();
         self
     }
 
-    /// The pre-stop hook, which runs before an instance is stopped.
+    /// Sets the pre-stop hook, which runs before an instance is stopped.
     #[must_use]
     pub fn pre_stop(mut self, pre_stop: impl Into<Member<LifecycleHook>>) -> Self {
         self.pre_stop = pre_stop.into();

@@ -49,7 +49,7 @@ impl fmt::Debug for InvokeFunction {
 }
 
 impl InvokeFunction {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_name: impl Into<String>) -> Self {
         Self {
             function_name: function_name.into(),
@@ -61,38 +61,38 @@ impl InvokeFunction {
         }
     }
 
-    /// The version ID or alias of the function, or `LATEST`, which is the default.
+    /// Sets the version ID or alias of the function, or `LATEST`, which is the default.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
         self
     }
 
-    /// The event, as bytes that are passed to the function unchanged; at most 32 MB, or 128 KB for
-    /// an asynchronous invocation.
+    /// Sets the event, as bytes that are passed to the function unchanged; at most 32 MB, or 128
+    /// KB for an asynchronous invocation.
     #[must_use]
     pub fn payload(mut self, payload: impl Into<Bytes>) -> Self {
         self.payload = Some(payload.into());
         self
     }
 
-    /// The invocation type. Defaults to `Sync`.
+    /// Sets the invocation type. Defaults to `Sync`.
     #[must_use]
     pub fn invocation_type(mut self, invocation_type: impl Into<InvocationType>) -> Self {
         self.invocation_type = Some(invocation_type.into());
         self
     }
 
-    /// The log type. Defaults to `None`.
+    /// Sets the log type. Defaults to `None`.
     #[must_use]
     pub fn log_type(mut self, log_type: impl Into<LogType>) -> Self {
         self.log_type = Some(log_type.into());
         self
     }
 
-    /// The ID to give to the asynchronous task (`X-Fc-Async-Task-Id`); at most 128 letters, digits,
-    /// `_`, and `-`, not beginning with a digit or `-`. Requires asynchronous tasks to be enabled
-    /// for the function.
+    /// Sets the ID to give to the asynchronous task (`X-Fc-Async-Task-Id`); at most 128 letters,
+    /// digits, `_`, and `-`, not beginning with a digit or `-`. Requires asynchronous tasks to be
+    /// enabled for the function.
     #[must_use]
     pub fn async_task_id(mut self, async_task_id: impl Into<String>) -> Self {
         self.async_task_id = Some(async_task_id.into());
@@ -173,7 +173,7 @@ impl fmt::Debug for InvokeFunctionOutput {
 }
 
 impl InvokeFunctionOutput {
-    /// The package: to download and verify, or to compare with a build.
+    /// Returns the code package, to verify a download or to compare it with a build.
     pub fn package(&self) -> CodePackage {
         package_of(
             &crate::alibaba::v2023_03_30::invoke_function::INVOKE_FUNCTION_OUTPUT,

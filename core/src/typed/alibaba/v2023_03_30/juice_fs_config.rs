@@ -20,7 +20,7 @@ pub struct JuiceFsConfig {
 }
 
 impl JuiceFsConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             envs: Member::Absent,
@@ -28,14 +28,15 @@ impl JuiceFsConfig {
         }
     }
 
-    /// The environment variables of the JuiceFS client. Their values are redacted when printed.
+    /// Sets the environment variables of the JuiceFS client. Their values are redacted when
+    /// printed.
     #[must_use]
     pub fn envs(mut self, envs: impl Into<Member<BTreeMap<String, Secret>>>) -> Self {
         self.envs = envs.into();
         self
     }
 
-    /// The mount points.
+    /// Sets the mount points.
     #[must_use]
     pub fn mount_points(
         mut self,

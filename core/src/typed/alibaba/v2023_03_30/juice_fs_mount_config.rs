@@ -24,13 +24,14 @@ pub struct JuiceFsMountConfig {
 }
 
 impl JuiceFsMountConfig {
-    /// A builder, on which everything is set by its name and in any order.
+    /// Creates a builder, whose setters can be called in any order.
     pub fn builder() -> JuiceFsMountConfigBuilder {
         JuiceFsMountConfigBuilder::default()
     }
 }
 
-/// Makes a [`JuiceFsMountConfig`]: `JuiceFsMountConfig::builder()`, setters, [`build`](Self::build).
+/// A builder of a [`JuiceFsMountConfig`]: call `JuiceFsMountConfig::builder()`, the setters and
+/// [`build`](Self::build).
 #[derive(Debug, Clone, Default)]
 pub struct JuiceFsMountConfigBuilder {
     args: Member<Vec<String>>,
@@ -41,45 +42,45 @@ pub struct JuiceFsMountConfigBuilder {
 }
 
 impl JuiceFsMountConfigBuilder {
-    /// The additional arguments of the mount command.
+    /// Sets the additional arguments of the mount command.
     #[must_use]
     pub fn args(mut self, args: impl Into<Member<Vec<String>>>) -> Self {
         self.args = args.into();
         self
     }
 
-    /// The local mount directory, such as `/mnt/auto`. Required.
+    /// Sets the local mount directory, such as `/mnt/auto`. Required.
     #[must_use]
     pub fn mount_dir(mut self, mount_dir: impl Into<String>) -> Self {
         self.mount_dir = Some(mount_dir.into());
         self
     }
 
-    /// The directory of the file system to mount.
+    /// Sets the directory of the file system to mount.
     #[must_use]
     pub fn remote_dir(mut self, remote_dir: impl Into<Member<String>>) -> Self {
         self.remote_dir = remote_dir.into();
         self
     }
 
-    /// The token that authorizes access to the volume. Redacted when printed.
+    /// Sets the token that authorizes access to the volume. Redacted when printed.
     #[must_use]
     pub fn token(mut self, token: impl Into<Member<Secret>>) -> Self {
         self.token = token.into();
         self
     }
 
-    /// The name of the volume. Required.
+    /// Sets the name of the volume. Required.
     #[must_use]
     pub fn volume_name(mut self, volume_name: impl Into<String>) -> Self {
         self.volume_name = Some(volume_name.into());
         self
     }
 
-    /// The record.
+    /// Creates the record.
     ///
     /// # Errors
-    /// [`EncodeError`] that names what is required and not set.
+    /// [`EncodeError`] that names the required member that is not set.
     pub fn build(self) -> Result<JuiceFsMountConfig, EncodeError> {
         Ok(JuiceFsMountConfig {
             args: self.args,

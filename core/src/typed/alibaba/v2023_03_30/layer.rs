@@ -38,7 +38,7 @@ pub struct Layer {
 }
 
 impl Layer {
-    /// The package: to download and verify, or to compare with a build.
+    /// Returns the code package, to verify a download or to compare it with a build.
     pub fn package(&self) -> CodePackage {
         package_of(&crate::alibaba::v2023_03_30::types::LAYER, self)
     }

@@ -19,7 +19,7 @@ pub struct LifecycleHook {
 }
 
 impl LifecycleHook {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             command: Member::Absent,
@@ -28,22 +28,22 @@ impl LifecycleHook {
         }
     }
 
-    /// The command to run, as an alternative to `handler`.
+    /// Sets the command to run, as an alternative to `handler`.
     #[must_use]
     pub fn command(mut self, command: impl Into<Member<Vec<String>>>) -> Self {
         self.command = command.into();
         self
     }
 
-    /// The handler of the hook, such as `index.initializer`; at most 128 characters.
+    /// Sets the handler of the hook, such as `index.initializer`; at most 128 characters.
     #[must_use]
     pub fn handler(mut self, handler: impl Into<Member<String>>) -> Self {
         self.handler = handler.into();
         self
     }
 
-    /// The timeout of the hook, in seconds; at most 300 for the initializer hook and 90 for the
-    /// pre-stop hook.
+    /// Sets the timeout of the hook, in seconds; at most 300 for the initializer hook and 90 for
+    /// the pre-stop hook.
     #[must_use]
     pub fn timeout(mut self, timeout: impl Into<Member<i64>>) -> Self {
         self.timeout = timeout.into();

@@ -36,7 +36,7 @@ pub struct ListAsyncTasks {
 }
 
 impl ListAsyncTasks {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_name: impl Into<String>) -> Self {
         Self {
             function_name: function_name.into(),
@@ -52,63 +52,63 @@ impl ListAsyncTasks {
         }
     }
 
-    /// The version or alias of the function. Defaults to `LATEST`.
+    /// Sets the version or alias of the function. Defaults to `LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
         self
     }
 
-    /// The prefix of the IDs of the tasks to list.
+    /// Sets the prefix of the IDs of the tasks to list.
     #[must_use]
     pub fn prefix(mut self, prefix: impl Into<String>) -> Self {
         self.prefix = Some(prefix.into());
         self
     }
 
-    /// The status of the tasks to list.
+    /// Sets the status of the tasks to list.
     #[must_use]
     pub fn status(mut self, status: impl Into<AsyncTaskStatus>) -> Self {
         self.status = Some(status.into());
         self
     }
 
-    /// The earliest start time of the tasks to list, in milliseconds since the Unix epoch.
+    /// Sets the earliest start time of the tasks to list, in milliseconds since the Unix epoch.
     #[must_use]
     pub fn started_time_begin(mut self, started_time_begin: i64) -> Self {
         self.started_time_begin = Some(started_time_begin);
         self
     }
 
-    /// The latest start time of the tasks to list, in milliseconds since the Unix epoch.
+    /// Sets the latest start time of the tasks to list, in milliseconds since the Unix epoch.
     #[must_use]
     pub fn started_time_end(mut self, started_time_end: i64) -> Self {
         self.started_time_end = Some(started_time_end);
         self
     }
 
-    /// The order in which the tasks are sorted by time.
+    /// Sets the order in which the tasks are sorted by time.
     #[must_use]
     pub fn sort_order_by_time(mut self, sort_order_by_time: impl Into<SortOrder>) -> Self {
         self.sort_order_by_time = Some(sort_order_by_time.into());
         self
     }
 
-    /// Whether the response includes the events that the tasks were invoked with.
+    /// Sets whether the response includes the events that the tasks were invoked with.
     #[must_use]
     pub fn include_payload(mut self, include_payload: bool) -> Self {
         self.include_payload = Some(include_payload);
         self
     }
 
-    /// The maximum number of items per page, from 1 to 100.
+    /// Sets the maximum number of items per page, from 1 to 100.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// Sets the token of the page to return: the `next_token` of the previous page. Defaults to the
     /// first page.
     #[must_use]
     pub fn next_token(mut self, next_token: impl Into<String>) -> Self {

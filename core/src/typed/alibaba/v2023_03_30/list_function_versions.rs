@@ -24,7 +24,7 @@ pub struct ListFunctionVersions {
 }
 
 impl ListFunctionVersions {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_name: impl Into<String>) -> Self {
         Self {
             function_name: function_name.into(),
@@ -34,21 +34,21 @@ impl ListFunctionVersions {
         }
     }
 
-    /// The order of the versions. Defaults to `BACKWARD`.
+    /// Sets the order of the versions. Defaults to `BACKWARD`.
     #[must_use]
     pub fn direction(mut self, direction: impl Into<Direction>) -> Self {
         self.direction = Some(direction.into());
         self
     }
 
-    /// The maximum number of items per page, from 1 to 100.
+    /// Sets the maximum number of items per page, from 1 to 100.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// Sets the token of the page to return: the `next_token` of the previous page. Defaults to the
     /// first page.
     #[must_use]
     pub fn next_token(mut self, next_token: impl Into<String>) -> Self {

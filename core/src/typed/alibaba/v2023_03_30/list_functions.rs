@@ -36,7 +36,7 @@ pub struct ListFunctions {
 }
 
 impl ListFunctions {
-    /// Nothing set.
+    /// Creates the operation without optional parameters.
     pub fn new() -> Self {
         Self {
             prefix: None,
@@ -52,70 +52,71 @@ impl ListFunctions {
         }
     }
 
-    /// The prefix of the names of the functions to list.
+    /// Sets the prefix of the names of the functions to list.
     #[must_use]
     pub fn prefix(mut self, prefix: impl Into<String>) -> Self {
         self.prefix = Some(prefix.into());
         self
     }
 
-    /// The version of Function Compute whose functions are listed. Defaults to both, 3.0 and 2.0.
+    /// Sets the version of Function Compute whose functions are listed. Defaults to both, 3.0 and
+    /// 2.0.
     #[must_use]
     pub fn fc_version(mut self, fc_version: impl Into<FcVersion>) -> Self {
         self.fc_version = Some(fc_version.into());
         self
     }
 
-    /// The tags of the functions to list.
+    /// Sets the tags of the functions to list.
     #[must_use]
     pub fn tags(mut self, tags: Vec<Tag>) -> Self {
         self.tags = Some(tags);
         self
     }
 
-    /// The runtime of the functions to list.
+    /// Sets the runtime of the functions to list.
     #[must_use]
     pub fn runtime(mut self, runtime: impl Into<String>) -> Self {
         self.runtime = Some(runtime.into());
         self
     }
 
-    /// The GPU type of the functions to list.
+    /// Sets the GPU type of the functions to list.
     #[must_use]
     pub fn gpu_type(mut self, gpu_type: impl Into<String>) -> Self {
         self.gpu_type = Some(gpu_type.into());
         self
     }
 
-    /// The description of the functions to list.
+    /// Sets the description of the functions to list.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// The name of the functions to list.
+    /// Sets the name of the functions to list.
     #[must_use]
     pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
         self.function_name = Some(function_name.into());
         self
     }
 
-    /// The ID of the resource group whose functions are listed.
+    /// Sets the ID of the resource group whose functions are listed.
     #[must_use]
     pub fn resource_group_id(mut self, resource_group_id: impl Into<String>) -> Self {
         self.resource_group_id = Some(resource_group_id.into());
         self
     }
 
-    /// The maximum number of items per page, from 1 to 100.
+    /// Sets the maximum number of items per page, from 1 to 100.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// Sets the token of the page to return: the `next_token` of the previous page. Defaults to the
     /// first page.
     #[must_use]
     pub fn next_token(mut self, next_token: impl Into<String>) -> Self {

@@ -33,7 +33,7 @@ pub struct ListInstances {
 }
 
 impl ListInstances {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_name: impl Into<String>) -> Self {
         Self {
             function_name: function_name.into(),
@@ -48,56 +48,56 @@ impl ListInstances {
         }
     }
 
-    /// The version or alias of the function. Defaults to `LATEST`.
+    /// Sets the version or alias of the function. Defaults to `LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
         self
     }
 
-    /// The IDs of the instances to list.
+    /// Sets the IDs of the instances to list.
     #[must_use]
     pub fn instance_ids(mut self, instance_ids: Vec<String>) -> Self {
         self.instance_ids = Some(instance_ids);
         self
     }
 
-    /// The statuses of the instances to list.
+    /// Sets the statuses of the instances to list.
     #[must_use]
     pub fn instance_status(mut self, instance_status: Vec<String>) -> Self {
         self.instance_status = Some(instance_status);
         self
     }
 
-    /// Whether to list all running instances.
+    /// Sets whether to list all running instances.
     #[must_use]
     pub fn with_all_active(mut self, with_all_active: bool) -> Self {
         self.with_all_active = Some(with_all_active);
         self
     }
 
-    /// The start of the time range, in milliseconds since the Unix epoch.
+    /// Sets the start of the time range, in milliseconds since the Unix epoch.
     #[must_use]
     pub fn start_time_ms(mut self, start_time_ms: i64) -> Self {
         self.start_time_ms = Some(start_time_ms);
         self
     }
 
-    /// The end of the time range, in milliseconds since the Unix epoch.
+    /// Sets the end of the time range, in milliseconds since the Unix epoch.
     #[must_use]
     pub fn end_time_ms(mut self, end_time_ms: i64) -> Self {
         self.end_time_ms = Some(end_time_ms);
         self
     }
 
-    /// The key to start listing from.
+    /// Sets the key to start listing from.
     #[must_use]
     pub fn start_key(mut self, start_key: impl Into<String>) -> Self {
         self.start_key = Some(start_key.into());
         self
     }
 
-    /// The maximum number of instances to list, as a decimal string.
+    /// Sets the maximum number of instances to list, as a decimal string.
     #[must_use]
     pub fn limit(mut self, limit: impl Into<String>) -> Self {
         self.limit = Some(limit.into());

@@ -21,7 +21,7 @@ pub struct ListLayerVersions {
 }
 
 impl ListLayerVersions {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(layer_name: impl Into<String>) -> Self {
         Self {
             layer_name: layer_name.into(),
@@ -30,14 +30,14 @@ impl ListLayerVersions {
         }
     }
 
-    /// The version number to start from: the `next_version` of the previous page.
+    /// Sets the version number to start from: the `next_version` of the previous page.
     #[must_use]
     pub fn start_version(mut self, start_version: impl Into<String>) -> Self {
         self.start_version = Some(start_version.into());
         self
     }
 
-    /// The maximum number of items per page, from 1 to 100.
+    /// Sets the maximum number of items per page, from 1 to 100.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);

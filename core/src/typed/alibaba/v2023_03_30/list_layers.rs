@@ -27,7 +27,7 @@ pub struct ListLayers {
 }
 
 impl ListLayers {
-    /// Nothing set.
+    /// Creates the operation without optional parameters.
     pub fn new() -> Self {
         Self {
             prefix: None,
@@ -38,36 +38,36 @@ impl ListLayers {
         }
     }
 
-    /// The prefix of the names of the layers to list.
+    /// Sets the prefix of the names of the layers to list.
     #[must_use]
     pub fn prefix(mut self, prefix: impl Into<String>) -> Self {
         self.prefix = Some(prefix.into());
         self
     }
 
-    /// Whether to list public layers: `true` or `false`.
+    /// Sets whether to list public layers: `true` or `false`.
     #[must_use]
     pub fn public(mut self, public: impl Into<String>) -> Self {
         self.public = Some(public.into());
         self
     }
 
-    /// Whether to list official layers: `true` or `false`. Official layers are public, so `true`
-    /// requires `public` to be `true` as well.
+    /// Sets whether to list official layers: `true` or `false`. Official layers are public, so
+    /// `true` requires `public` to be `true` as well.
     #[must_use]
     pub fn official(mut self, official: impl Into<String>) -> Self {
         self.official = Some(official.into());
         self
     }
 
-    /// The maximum number of items per page, from 1 to 100.
+    /// Sets the maximum number of items per page, from 1 to 100.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// Sets the token of the page to return: the `next_token` of the previous page. Defaults to the
     /// first page.
     #[must_use]
     pub fn next_token(mut self, next_token: impl Into<String>) -> Self {

@@ -22,7 +22,7 @@ pub struct ListProvisionConfigs {
 }
 
 impl ListProvisionConfigs {
-    /// Nothing set.
+    /// Creates the operation without optional parameters.
     pub fn new() -> Self {
         Self {
             function_name: None,
@@ -31,21 +31,21 @@ impl ListProvisionConfigs {
         }
     }
 
-    /// The name of the function whose configurations are listed. Defaults to all functions.
+    /// Sets the name of the function whose configurations are listed. Defaults to all functions.
     #[must_use]
     pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
         self.function_name = Some(function_name.into());
         self
     }
 
-    /// The maximum number of items per page, from 1 to 100.
+    /// Sets the maximum number of items per page, from 1 to 100.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// Sets the token of the page to return: the `next_token` of the previous page. Defaults to the
     /// first page.
     #[must_use]
     pub fn next_token(mut self, next_token: impl Into<String>) -> Self {

@@ -26,7 +26,7 @@ pub struct ListTagResources {
 }
 
 impl ListTagResources {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(resource_type: impl Into<String>) -> Self {
         Self {
             resource_type: resource_type.into(),
@@ -37,28 +37,28 @@ impl ListTagResources {
         }
     }
 
-    /// The ARNs of the functions whose tags are listed.
+    /// Sets the ARNs of the functions whose tags are listed.
     #[must_use]
     pub fn resource_id(mut self, resource_id: Vec<String>) -> Self {
         self.resource_id = Some(resource_id);
         self
     }
 
-    /// The tags that a function must have for its tags to be listed.
+    /// Sets the tags that a function must have for its tags to be listed.
     #[must_use]
     pub fn tag(mut self, tag: Vec<Tag>) -> Self {
         self.tag = Some(tag);
         self
     }
 
-    /// The maximum number of items per page.
+    /// Sets the maximum number of items per page.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// The token of the page to return: the `next_token` of the previous page. Defaults to the
+    /// Sets the token of the page to return: the `next_token` of the previous page. Defaults to the
     /// first page.
     #[must_use]
     pub fn next_token(mut self, next_token: impl Into<String>) -> Self {

@@ -27,7 +27,7 @@ pub struct LogConfig {
 }
 
 impl LogConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             enable_instance_metrics: Member::Absent,
@@ -39,7 +39,7 @@ impl LogConfig {
         }
     }
 
-    /// Whether instance-level metrics are logged. Disabled by default.
+    /// Sets whether instance-level metrics are logged. Disabled by default.
     #[must_use]
     pub fn enable_instance_metrics(
         mut self,
@@ -49,15 +49,15 @@ impl LogConfig {
         self
     }
 
-    /// Whether metrics of large language models (LLMs) are logged. Known only from the vendor's
-    /// Python SDK.
+    /// Sets whether metrics of large language models (LLMs) are logged. Known only from the
+    /// vendor's Python SDK.
     #[must_use]
     pub fn enable_llm_metrics(mut self, enable_llm_metrics: impl Into<Member<bool>>) -> Self {
         self.enable_llm_metrics = enable_llm_metrics.into();
         self
     }
 
-    /// Whether request-level metrics are logged. Enabled by default.
+    /// Sets whether request-level metrics are logged. Enabled by default.
     #[must_use]
     pub fn enable_request_metrics(
         mut self,
@@ -67,21 +67,21 @@ impl LogConfig {
         self
     }
 
-    /// The rule by which log lines are grouped into log entries.
+    /// Sets the rule by which log lines are grouped into log entries.
     #[must_use]
     pub fn log_begin_rule(mut self, log_begin_rule: impl Into<Member<LogBeginRule>>) -> Self {
         self.log_begin_rule = log_begin_rule.into();
         self
     }
 
-    /// The name of the Logstore in the project; at most 63 characters.
+    /// Sets the name of the Logstore in the project; at most 63 characters.
     #[must_use]
     pub fn logstore(mut self, logstore: impl Into<Member<String>>) -> Self {
         self.logstore = logstore.into();
         self
     }
 
-    /// The name of the project in Simple Log Service; at most 63 characters.
+    /// Sets the name of the project in Simple Log Service; at most 63 characters.
     #[must_use]
     pub fn project(mut self, project: impl Into<Member<String>>) -> Self {
         self.project = project.into();

@@ -25,7 +25,7 @@ pub struct MicroSandboxConfig {
 }
 
 impl MicroSandboxConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             acr_instance_id: Member::Absent,
@@ -37,42 +37,42 @@ impl MicroSandboxConfig {
         }
     }
 
-    /// The ID of the Container Registry instance that holds the image.
+    /// Sets the ID of the Container Registry instance that holds the image.
     #[must_use]
     pub fn acr_instance_id(mut self, acr_instance_id: impl Into<Member<String>>) -> Self {
         self.acr_instance_id = acr_instance_id.into();
         self
     }
 
-    /// The address of the image.
+    /// Sets the address of the image.
     #[must_use]
     pub fn image(mut self, image: impl Into<Member<String>>) -> Self {
         self.image = image.into();
         self
     }
 
-    /// The operating system of the sandbox.
+    /// Sets the operating system of the sandbox.
     #[must_use]
     pub fn os_type(mut self, os_type: impl Into<Member<String>>) -> Self {
         self.os_type = os_type.into();
         self
     }
 
-    /// The command that checks whether the sandbox is ready.
+    /// Sets the command that checks whether the sandbox is ready.
     #[must_use]
     pub fn ready_command(mut self, ready_command: impl Into<Member<String>>) -> Self {
         self.ready_command = ready_command.into();
         self
     }
 
-    /// The configuration for access to the image registry.
+    /// Sets the configuration for access to the image registry.
     #[must_use]
     pub fn registry_config(mut self, registry_config: impl Into<Member<RegistryConfig>>) -> Self {
         self.registry_config = registry_config.into();
         self
     }
 
-    /// The command that starts the sandbox.
+    /// Sets the command that starts the sandbox.
     #[must_use]
     pub fn start_command(mut self, start_command: impl Into<Member<String>>) -> Self {
         self.start_command = start_command.into();

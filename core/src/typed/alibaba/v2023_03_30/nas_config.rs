@@ -21,7 +21,7 @@ pub struct NASConfig {
 }
 
 impl NASConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             group_id: Member::Absent,
@@ -30,23 +30,23 @@ impl NASConfig {
         }
     }
 
-    /// The group ID with which the function accesses the file systems; 0 is root, and -1 leaves the
-    /// choice to the service.
+    /// Sets the group ID with which the function accesses the file systems; 0 is root, and -1
+    /// leaves the choice to the service.
     #[must_use]
     pub fn group_id(mut self, group_id: impl Into<Member<i64>>) -> Self {
         self.group_id = group_id.into();
         self
     }
 
-    /// The mount points; at most 5.
+    /// Sets the mount points; at most 5.
     #[must_use]
     pub fn mount_points(mut self, mount_points: impl Into<Member<Vec<NASMountConfig>>>) -> Self {
         self.mount_points = mount_points.into();
         self
     }
 
-    /// The user ID with which the function accesses the file systems; 0 is root, and -1 leaves the
-    /// choice to the service.
+    /// Sets the user ID with which the function accesses the file systems; 0 is root, and -1
+    /// leaves the choice to the service.
     #[must_use]
     pub fn user_id(mut self, user_id: impl Into<Member<i64>>) -> Self {
         self.user_id = user_id.into();

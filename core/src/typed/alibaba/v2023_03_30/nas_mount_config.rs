@@ -19,7 +19,7 @@ pub struct NASMountConfig {
 }
 
 impl NASMountConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             enable_tls: Member::Absent,
@@ -28,22 +28,22 @@ impl NASMountConfig {
         }
     }
 
-    /// Whether data is encrypted in transit with TLS. Supported only by General-purpose NAS file
-    /// systems.
+    /// Sets whether data is encrypted in transit with TLS. Supported only by General-purpose NAS
+    /// file systems.
     #[must_use]
     pub fn enable_tls(mut self, enable_tls: impl Into<Member<bool>>) -> Self {
         self.enable_tls = enable_tls.into();
         self
     }
 
-    /// The local mount directory, such as `/mnt/auto`; at most 64 characters.
+    /// Sets the local mount directory, such as `/mnt/auto`; at most 64 characters.
     #[must_use]
     pub fn mount_dir(mut self, mount_dir: impl Into<Member<String>>) -> Self {
         self.mount_dir = mount_dir.into();
         self
     }
 
-    /// The address of the NAS file system, with a path in it; at most 128 characters.
+    /// Sets the address of the NAS file system, with a path in it; at most 128 characters.
     #[must_use]
     pub fn server_addr(mut self, server_addr: impl Into<Member<String>>) -> Self {
         self.server_addr = server_addr.into();

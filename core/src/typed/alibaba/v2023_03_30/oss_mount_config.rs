@@ -15,14 +15,14 @@ pub struct OSSMountConfig {
 }
 
 impl OSSMountConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             mount_points: Member::Absent,
         }
     }
 
-    /// The mount points; at most 5.
+    /// Sets the mount points; at most 5.
     #[must_use]
     pub fn mount_points(mut self, mount_points: impl Into<Member<Vec<OSSMountPoint>>>) -> Self {
         self.mount_points = mount_points.into();

@@ -23,7 +23,7 @@ pub struct OSSMountPoint {
 }
 
 impl OSSMountPoint {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             bucket_name: Member::Absent,
@@ -34,21 +34,21 @@ impl OSSMountPoint {
         }
     }
 
-    /// The name of the OSS bucket; 3 to 64 characters.
+    /// Sets the name of the OSS bucket; 3 to 64 characters.
     #[must_use]
     pub fn bucket_name(mut self, bucket_name: impl Into<Member<String>>) -> Self {
         self.bucket_name = bucket_name.into();
         self
     }
 
-    /// The path in the bucket to mount; at most 128 characters.
+    /// Sets the path in the bucket to mount; at most 128 characters.
     #[must_use]
     pub fn bucket_path(mut self, bucket_path: impl Into<Member<String>>) -> Self {
         self.bucket_path = bucket_path.into();
         self
     }
 
-    /// The OSS endpoint, such as `http://oss-cn-shanghai-internal.aliyuncs.com`; at most 128
+    /// Sets the OSS endpoint, such as `http://oss-cn-shanghai-internal.aliyuncs.com`; at most 128
     /// characters.
     #[must_use]
     pub fn endpoint(mut self, endpoint: impl Into<Member<String>>) -> Self {
@@ -56,14 +56,14 @@ impl OSSMountPoint {
         self
     }
 
-    /// The local mount directory, such as `/mnt/auto`; 2 to 64 characters.
+    /// Sets the local mount directory, such as `/mnt/auto`; 2 to 64 characters.
     #[must_use]
     pub fn mount_dir(mut self, mount_dir: impl Into<Member<String>>) -> Self {
         self.mount_dir = mount_dir.into();
         self
     }
 
-    /// Whether the mount is read-only.
+    /// Sets whether the mount is read-only.
     #[must_use]
     pub fn read_only(mut self, read_only: impl Into<Member<bool>>) -> Self {
         self.read_only = read_only.into();

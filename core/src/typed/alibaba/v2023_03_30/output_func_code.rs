@@ -21,15 +21,15 @@ pub struct OutputFuncCode {
 }
 
 impl OutputFuncCode {
-    /// The package: to download and verify, or to compare with a build.
+    /// Returns the code package, to verify a download or to compare it with a build.
     pub fn package(&self) -> CodePackage {
         package_of(&crate::alibaba::v2023_03_30::types::OUTPUT_FUNC_CODE, self)
     }
 }
 
 impl OutputFuncCode {
-    /// The function, in the words that all clouds share. The call that it came with knows
-    /// what a response leaves out, such as the region.
+    /// Returns the function in the terms that all clouds share. `call` is the call of the response:
+    /// it knows what the response omits, such as the region.
     pub fn function<O: Operation>(&self, call: &Call<O>) -> NeutralFunction {
         function_of(
             &crate::alibaba::v2023_03_30::types::OUTPUT_FUNC_CODE,

@@ -24,13 +24,14 @@ pub struct PathConfig {
 }
 
 impl PathConfig {
-    /// A builder, on which everything is set by its name and in any order.
+    /// Creates a builder, whose setters can be called in any order.
     pub fn builder() -> PathConfigBuilder {
         PathConfigBuilder::default()
     }
 }
 
-/// Makes a [`PathConfig`]: `PathConfig::builder()`, setters, [`build`](Self::build).
+/// A builder of a [`PathConfig`]: call `PathConfig::builder()`, the setters and
+/// [`build`](Self::build).
 #[derive(Debug, Clone, Default)]
 pub struct PathConfigBuilder {
     function_name: Option<String>,
@@ -41,45 +42,45 @@ pub struct PathConfigBuilder {
 }
 
 impl PathConfigBuilder {
-    /// The name of the function. Required.
+    /// Sets the name of the function. Required.
     #[must_use]
     pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
         self.function_name = Some(function_name.into());
         self
     }
 
-    /// The HTTP methods that the route accepts. Defaults to all methods.
+    /// Sets the HTTP methods that the route accepts. Defaults to all methods.
     #[must_use]
     pub fn methods(mut self, methods: impl Into<Member<Vec<String>>>) -> Self {
         self.methods = methods.into();
         self
     }
 
-    /// The path to match, such as `/api/*`; at most 2,048 characters. Required.
+    /// Sets the path to match, such as `/api/*`; at most 2,048 characters. Required.
     #[must_use]
     pub fn path(mut self, path: impl Into<String>) -> Self {
         self.path = Some(path.into());
         self
     }
 
-    /// The version or alias of the function.
+    /// Sets the version or alias of the function.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<Member<String>>) -> Self {
         self.qualifier = qualifier.into();
         self
     }
 
-    /// The rules that rewrite the path before the function is invoked.
+    /// Sets the rules that rewrite the path before the function is invoked.
     #[must_use]
     pub fn rewrite_config(mut self, rewrite_config: impl Into<Member<RewriteConfig>>) -> Self {
         self.rewrite_config = rewrite_config.into();
         self
     }
 
-    /// The record.
+    /// Creates the record.
     ///
     /// # Errors
-    /// [`EncodeError`] that names what is required and not set.
+    /// [`EncodeError`] that names the required member that is not set.
     pub fn build(self) -> Result<PathConfig, EncodeError> {
         Ok(PathConfig {
             function_name: required("function_name", self.function_name)?,

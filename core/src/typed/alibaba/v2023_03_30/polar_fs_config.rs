@@ -21,7 +21,7 @@ pub struct PolarFsConfig {
 }
 
 impl PolarFsConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             group_id: Member::Absent,
@@ -30,15 +30,15 @@ impl PolarFsConfig {
         }
     }
 
-    /// The group ID with which the function accesses the file systems; 0 is root, and -1 leaves the
-    /// choice to the service.
+    /// Sets the group ID with which the function accesses the file systems; 0 is root, and -1
+    /// leaves the choice to the service.
     #[must_use]
     pub fn group_id(mut self, group_id: impl Into<Member<i64>>) -> Self {
         self.group_id = group_id.into();
         self
     }
 
-    /// The mount points.
+    /// Sets the mount points.
     #[must_use]
     pub fn mount_points(
         mut self,
@@ -48,8 +48,8 @@ impl PolarFsConfig {
         self
     }
 
-    /// The user ID with which the function accesses the file systems; 0 is root, and -1 leaves the
-    /// choice to the service.
+    /// Sets the user ID with which the function accesses the file systems; 0 is root, and -1
+    /// leaves the choice to the service.
     #[must_use]
     pub fn user_id(mut self, user_id: impl Into<Member<i64>>) -> Self {
         self.user_id = user_id.into();

@@ -22,7 +22,7 @@ pub struct PolarFsMountConfig {
 }
 
 impl PolarFsMountConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             extra_options: Member::Absent,
@@ -33,35 +33,35 @@ impl PolarFsMountConfig {
         }
     }
 
-    /// The additional mount options. Known only from the vendor's Python SDK.
+    /// Sets the additional mount options. Known only from the vendor's Python SDK.
     #[must_use]
     pub fn extra_options(mut self, extra_options: impl Into<Member<String>>) -> Self {
         self.extra_options = extra_options.into();
         self
     }
 
-    /// The ID of the PolarFS instance.
+    /// Sets the ID of the PolarFS instance.
     #[must_use]
     pub fn instance_id(mut self, instance_id: impl Into<Member<String>>) -> Self {
         self.instance_id = instance_id.into();
         self
     }
 
-    /// The local mount directory, such as `/mnt/auto`.
+    /// Sets the local mount directory, such as `/mnt/auto`.
     #[must_use]
     pub fn mount_dir(mut self, mount_dir: impl Into<Member<String>>) -> Self {
         self.mount_dir = mount_dir.into();
         self
     }
 
-    /// Whether the mount is read-only.
+    /// Sets whether the mount is read-only.
     #[must_use]
     pub fn read_only(mut self, read_only: impl Into<Member<bool>>) -> Self {
         self.read_only = read_only.into();
         self
     }
 
-    /// The directory of the file system to mount.
+    /// Sets the directory of the file system to mount.
     #[must_use]
     pub fn remote_dir(mut self, remote_dir: impl Into<Member<String>>) -> Self {
         self.remote_dir = remote_dir.into();

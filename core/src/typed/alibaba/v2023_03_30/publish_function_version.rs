@@ -19,7 +19,7 @@ pub struct PublishFunctionVersion {
 }
 
 impl PublishFunctionVersion {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_name: impl Into<String>) -> Self {
         Self {
             function_name: function_name.into(),
@@ -27,7 +27,7 @@ impl PublishFunctionVersion {
         }
     }
 
-    /// The description of the version; at most 256 characters.
+    /// Sets the description of the version; at most 256 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<Member<String>>) -> Self {
         self.description = description.into();

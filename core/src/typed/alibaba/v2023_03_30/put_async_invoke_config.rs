@@ -28,7 +28,7 @@ pub struct PutAsyncInvokeConfig {
 }
 
 impl PutAsyncInvokeConfig {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_name: impl Into<String>) -> Self {
         Self {
             function_name: function_name.into(),
@@ -40,21 +40,21 @@ impl PutAsyncInvokeConfig {
         }
     }
 
-    /// The version or alias of the function. Defaults to `LATEST`.
+    /// Sets the version or alias of the function. Defaults to `LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
         self
     }
 
-    /// Whether asynchronous invocations are tasks, which can be queried and stopped.
+    /// Sets whether asynchronous invocations are tasks, which can be queried and stopped.
     #[must_use]
     pub fn async_task(mut self, async_task: impl Into<Member<bool>>) -> Self {
         self.async_task = async_task.into();
         self
     }
 
-    /// The destinations for the results of asynchronous invocations.
+    /// Sets the destinations for the results of asynchronous invocations.
     #[must_use]
     pub fn destination_config(
         mut self,
@@ -64,7 +64,7 @@ impl PutAsyncInvokeConfig {
         self
     }
 
-    /// The maximum age of a queued event, in seconds, from 1 to 604,800. Defaults to 86,400.
+    /// Sets the maximum age of a queued event, in seconds, from 1 to 604,800. Defaults to 86,400.
     #[must_use]
     pub fn max_async_event_age_in_seconds(
         mut self,
@@ -74,8 +74,8 @@ impl PutAsyncInvokeConfig {
         self
     }
 
-    /// The maximum number of retries of a failed asynchronous invocation, from 0 to 8. Defaults to
-    /// 3.
+    /// Sets the maximum number of retries of a failed asynchronous invocation, from 0 to 8.
+    /// Defaults to 3.
     #[must_use]
     pub fn max_async_retry_attempts(
         mut self,

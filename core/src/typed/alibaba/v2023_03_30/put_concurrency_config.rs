@@ -20,7 +20,7 @@ pub struct PutConcurrencyConfig {
 }
 
 impl PutConcurrencyConfig {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_name: impl Into<String>, reserved_concurrency: i64) -> Self {
         Self {
             function_name: function_name.into(),

@@ -21,7 +21,7 @@ pub struct PutLayerACL {
 }
 
 impl PutLayerACL {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(layer_name: impl Into<String>) -> Self {
         Self {
             layer_name: layer_name.into(),
@@ -30,15 +30,15 @@ impl PutLayerACL {
         }
     }
 
-    /// Whether the layer is public: `true` or `false`. Deprecated by the vendor.
+    /// Sets whether the layer is public: `true` or `false`. Deprecated by the vendor.
     #[must_use]
     pub fn public(mut self, public: impl Into<String>) -> Self {
         self.public = Some(public.into());
         self
     }
 
-    /// The access permission of the layer: `0` (private to its account) or `1` (public). Defaults
-    /// to `0`.
+    /// Sets the access permission of the layer: `0` (private to its account) or `1` (public).
+    /// Defaults to `0`.
     #[must_use]
     pub fn acl(mut self, acl: impl Into<String>) -> Self {
         self.acl = Some(acl.into());

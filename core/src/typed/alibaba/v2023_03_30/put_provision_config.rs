@@ -32,7 +32,7 @@ pub struct PutProvisionConfig {
 }
 
 impl PutProvisionConfig {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_name: impl Into<String>) -> Self {
         Self {
             function_name: function_name.into(),
@@ -46,35 +46,36 @@ impl PutProvisionConfig {
         }
     }
 
-    /// The version or alias of the function. Defaults to `LATEST`.
+    /// Sets the version or alias of the function. Defaults to `LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
         self
     }
 
-    /// Whether idle provisioned instances keep their CPU.
+    /// Sets whether idle provisioned instances keep their CPU.
     #[must_use]
     pub fn always_allocate_cpu(mut self, always_allocate_cpu: impl Into<Member<bool>>) -> Self {
         self.always_allocate_cpu = always_allocate_cpu.into();
         self
     }
 
-    /// Whether idle provisioned instances keep their GPU.
+    /// Sets whether idle provisioned instances keep their GPU.
     #[must_use]
     pub fn always_allocate_gpu(mut self, always_allocate_gpu: impl Into<Member<bool>>) -> Self {
         self.always_allocate_gpu = always_allocate_gpu.into();
         self
     }
 
-    /// The number of provisioned instances while no scaling policy is in effect, from 0 to 10,000.
+    /// Sets the number of provisioned instances while no scaling policy is in effect, from 0 to
+    /// 10,000.
     #[must_use]
     pub fn default_target(mut self, default_target: impl Into<Member<i64>>) -> Self {
         self.default_target = default_target.into();
         self
     }
 
-    /// The scheduled scaling policies.
+    /// Sets the scheduled scaling policies.
     #[must_use]
     pub fn scheduled_actions(
         mut self,
@@ -84,15 +85,15 @@ impl PutProvisionConfig {
         self
     }
 
-    /// The number of provisioned instances. Deprecated by the vendor in favor of `default_target`,
-    /// although the vendor's model marks it as required.
+    /// Sets the number of provisioned instances. Deprecated by the vendor in favor of
+    /// `default_target`, although the vendor's model marks it as required.
     #[must_use]
     pub fn target(mut self, target: impl Into<Member<i64>>) -> Self {
         self.target = target.into();
         self
     }
 
-    /// The metric-based scaling policies.
+    /// Sets the metric-based scaling policies.
     #[must_use]
     pub fn target_tracking_policies(
         mut self,

@@ -34,7 +34,7 @@ pub struct PutScalingConfig {
 }
 
 impl PutScalingConfig {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_name: impl Into<String>) -> Self {
         Self {
             function_name: function_name.into(),
@@ -49,21 +49,21 @@ impl PutScalingConfig {
         }
     }
 
-    /// The version or alias of the function. Defaults to `LATEST`.
+    /// Sets the version or alias of the function. Defaults to `LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
         self
     }
 
-    /// Whether instances of the resident pool and on-demand instances serve requests together.
+    /// Sets whether instances of the resident pool and on-demand instances serve requests together.
     #[must_use]
     pub fn enable_mix_mode(mut self, enable_mix_mode: impl Into<Member<bool>>) -> Self {
         self.enable_mix_mode = enable_mix_mode.into();
         self
     }
 
-    /// Whether instances are also started on demand.
+    /// Sets whether instances are also started on demand.
     #[must_use]
     pub fn enable_on_demand_scaling(
         mut self,
@@ -73,7 +73,7 @@ impl PutScalingConfig {
         self
     }
 
-    /// The metric-based scaling policies.
+    /// Sets the metric-based scaling policies.
     #[must_use]
     pub fn horizontal_scaling_policies(
         mut self,
@@ -83,14 +83,14 @@ impl PutScalingConfig {
         self
     }
 
-    /// The minimum number of instances while no scaling policy is in effect.
+    /// Sets the minimum number of instances while no scaling policy is in effect.
     #[must_use]
     pub fn min_instances(mut self, min_instances: impl Into<Member<i64>>) -> Self {
         self.min_instances = min_instances.into();
         self
     }
 
-    /// The policy by which requests are distributed to instances. Known only from the vendor's
+    /// Sets the policy by which requests are distributed to instances. Known only from the vendor's
     /// Python SDK.
     #[must_use]
     pub fn request_dispatch_policy(
@@ -101,14 +101,14 @@ impl PutScalingConfig {
         self
     }
 
-    /// The ID of the resident resource pool that instances are allocated from.
+    /// Sets the ID of the resident resource pool that instances are allocated from.
     #[must_use]
     pub fn resident_pool_id(mut self, resident_pool_id: impl Into<Member<String>>) -> Self {
         self.resident_pool_id = resident_pool_id.into();
         self
     }
 
-    /// The scheduled scaling policies.
+    /// Sets the scheduled scaling policies.
     #[must_use]
     pub fn scheduled_policies(
         mut self,

@@ -17,13 +17,14 @@ pub struct RegexRule {
 }
 
 impl RegexRule {
-    /// A builder, on which everything is set by its name and in any order.
+    /// Creates a builder, whose setters can be called in any order.
     pub fn builder() -> RegexRuleBuilder {
         RegexRuleBuilder::default()
     }
 }
 
-/// Makes a [`RegexRule`]: `RegexRule::builder()`, setters, [`build`](Self::build).
+/// A builder of a [`RegexRule`]: call `RegexRule::builder()`, the setters and
+/// [`build`](Self::build).
 #[derive(Debug, Clone, Default)]
 pub struct RegexRuleBuilder {
     r#match: Option<String>,
@@ -31,14 +32,14 @@ pub struct RegexRuleBuilder {
 }
 
 impl RegexRuleBuilder {
-    /// The regular expression to match; at most 256 characters. Required.
+    /// Sets the regular expression to match; at most 256 characters. Required.
     #[must_use]
     pub fn r#match(mut self, r#match: impl Into<String>) -> Self {
         self.r#match = Some(r#match.into());
         self
     }
 
-    /// The replacement, in which `$1` stands for the first group; at most 256 characters.
+    /// Sets the replacement, in which `$1` stands for the first group; at most 256 characters.
     /// Required.
     #[must_use]
     pub fn replacement(mut self, replacement: impl Into<String>) -> Self {
@@ -46,10 +47,10 @@ impl RegexRuleBuilder {
         self
     }
 
-    /// The record.
+    /// Creates the record.
     ///
     /// # Errors
-    /// [`EncodeError`] that names what is required and not set.
+    /// [`EncodeError`] that names the required member that is not set.
     pub fn build(self) -> Result<RegexRule, EncodeError> {
         Ok(RegexRule {
             r#match: required("match", self.r#match)?,

@@ -17,7 +17,7 @@ pub struct RegistryAuthConfig {
 }
 
 impl RegistryAuthConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             password: Member::Absent,
@@ -25,14 +25,14 @@ impl RegistryAuthConfig {
         }
     }
 
-    /// The password for the registry. Redacted when printed.
+    /// Sets the password for the registry. Redacted when printed.
     #[must_use]
     pub fn password(mut self, password: impl Into<Member<Secret>>) -> Self {
         self.password = password.into();
         self
     }
 
-    /// The user name for the registry.
+    /// Sets the user name for the registry.
     #[must_use]
     pub fn user_name(mut self, user_name: impl Into<Member<String>>) -> Self {
         self.user_name = user_name.into();

@@ -16,7 +16,7 @@ pub struct RegistryCertConfig {
 }
 
 impl RegistryCertConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             insecure: Member::Absent,
@@ -24,14 +24,14 @@ impl RegistryCertConfig {
         }
     }
 
-    /// Whether to skip certificate verification.
+    /// Sets whether to skip certificate verification.
     #[must_use]
     pub fn insecure(mut self, insecure: impl Into<Member<bool>>) -> Self {
         self.insecure = insecure.into();
         self
     }
 
-    /// The certificate of the certificate authority (CA), encoded in base64.
+    /// Sets the certificate of the certificate authority (CA), encoded in base64.
     #[must_use]
     pub fn root_ca_cert_base64(mut self, root_ca_cert_base64: impl Into<Member<String>>) -> Self {
         self.root_ca_cert_base64 = root_ca_cert_base64.into();

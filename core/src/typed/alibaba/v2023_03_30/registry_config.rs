@@ -21,7 +21,7 @@ pub struct RegistryConfig {
 }
 
 impl RegistryConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             auth_config: Member::Absent,
@@ -30,21 +30,21 @@ impl RegistryConfig {
         }
     }
 
-    /// The credentials for the registry.
+    /// Sets the credentials for the registry.
     #[must_use]
     pub fn auth_config(mut self, auth_config: impl Into<Member<RegistryAuthConfig>>) -> Self {
         self.auth_config = auth_config.into();
         self
     }
 
-    /// The certificate verification of the registry.
+    /// Sets the certificate verification of the registry.
     #[must_use]
     pub fn cert_config(mut self, cert_config: impl Into<Member<RegistryCertConfig>>) -> Self {
         self.cert_config = cert_config.into();
         self
     }
 
-    /// The network of the registry.
+    /// Sets the network of the registry.
     #[must_use]
     pub fn network_config(
         mut self,

@@ -18,7 +18,7 @@ pub struct RegistryNetworkConfig {
 }
 
 impl RegistryNetworkConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             security_group_id: Member::Absent,
@@ -27,21 +27,21 @@ impl RegistryNetworkConfig {
         }
     }
 
-    /// The ID of the security group.
+    /// Sets the ID of the security group.
     #[must_use]
     pub fn security_group_id(mut self, security_group_id: impl Into<Member<String>>) -> Self {
         self.security_group_id = security_group_id.into();
         self
     }
 
-    /// The ID of the vSwitch.
+    /// Sets the ID of the vSwitch.
     #[must_use]
     pub fn v_switch_id(mut self, v_switch_id: impl Into<Member<String>>) -> Self {
         self.v_switch_id = v_switch_id.into();
         self
     }
 
-    /// The ID of the VPC.
+    /// Sets the ID of the VPC.
     #[must_use]
     pub fn vpc_id(mut self, vpc_id: impl Into<Member<String>>) -> Self {
         self.vpc_id = vpc_id.into();

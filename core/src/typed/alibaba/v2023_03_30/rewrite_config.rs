@@ -19,7 +19,7 @@ pub struct RewriteConfig {
 }
 
 impl RewriteConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             equal_rules: Member::Absent,
@@ -28,21 +28,21 @@ impl RewriteConfig {
         }
     }
 
-    /// The exact match rules.
+    /// Sets the exact match rules.
     #[must_use]
     pub fn equal_rules(mut self, equal_rules: impl Into<Member<Vec<EqualRule>>>) -> Self {
         self.equal_rules = equal_rules.into();
         self
     }
 
-    /// The regular expression rules.
+    /// Sets the regular expression rules.
     #[must_use]
     pub fn regex_rules(mut self, regex_rules: impl Into<Member<Vec<RegexRule>>>) -> Self {
         self.regex_rules = regex_rules.into();
         self
     }
 
-    /// The wildcard rules.
+    /// Sets the wildcard rules.
     #[must_use]
     pub fn wildcard_rules(mut self, wildcard_rules: impl Into<Member<Vec<WildcardRule>>>) -> Self {
         self.wildcard_rules = wildcard_rules.into();

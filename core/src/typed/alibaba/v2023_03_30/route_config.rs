@@ -15,14 +15,14 @@ pub struct RouteConfig {
 }
 
 impl RouteConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             routes: Member::Absent,
         }
     }
 
-    /// The routes.
+    /// Sets the routes.
     #[must_use]
     pub fn routes(mut self, routes: impl Into<Member<Vec<PathConfig>>>) -> Self {
         self.routes = routes.into();

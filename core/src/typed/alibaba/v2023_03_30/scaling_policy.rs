@@ -29,7 +29,7 @@ pub struct ScalingPolicy {
 }
 
 impl ScalingPolicy {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             end_time: Member::Absent,
@@ -43,56 +43,56 @@ impl ScalingPolicy {
         }
     }
 
-    /// The time at which the policy expires, such as `2024-08-02T02:00:00Z`.
+    /// Sets the time at which the policy expires, such as `2024-08-02T02:00:00Z`.
     #[must_use]
     pub fn end_time(mut self, end_time: impl Into<Member<String>>) -> Self {
         self.end_time = end_time.into();
         self
     }
 
-    /// The maximum number of instances.
+    /// Sets the maximum number of instances.
     #[must_use]
     pub fn max_instances(mut self, max_instances: impl Into<Member<i64>>) -> Self {
         self.max_instances = max_instances.into();
         self
     }
 
-    /// The target value of the metric, as a fraction from 0 to 1. Required by the service.
+    /// Sets the target value of the metric, as a fraction from 0 to 1. Required by the service.
     #[must_use]
     pub fn metric_target(mut self, metric_target: impl Into<Member<f64>>) -> Self {
         self.metric_target = metric_target.into();
         self
     }
 
-    /// The metric to track.
+    /// Sets the metric to track.
     #[must_use]
     pub fn metric_type(mut self, metric_type: impl Into<Member<MetricType>>) -> Self {
         self.metric_type = metric_type.into();
         self
     }
 
-    /// The minimum number of instances.
+    /// Sets the minimum number of instances.
     #[must_use]
     pub fn min_instances(mut self, min_instances: impl Into<Member<i64>>) -> Self {
         self.min_instances = min_instances.into();
         self
     }
 
-    /// The name of the policy.
+    /// Sets the name of the policy.
     #[must_use]
     pub fn name(mut self, name: impl Into<Member<String>>) -> Self {
         self.name = name.into();
         self
     }
 
-    /// The time at which the policy takes effect, such as `2024-08-01T02:00:00Z`.
+    /// Sets the time at which the policy takes effect, such as `2024-08-01T02:00:00Z`.
     #[must_use]
     pub fn start_time(mut self, start_time: impl Into<Member<String>>) -> Self {
         self.start_time = start_time.into();
         self
     }
 
-    /// The time zone of the times, such as `Asia/Shanghai`. Defaults to UTC.
+    /// Sets the time zone of the times, such as `Asia/Shanghai`. Defaults to UTC.
     #[must_use]
     pub fn time_zone(mut self, time_zone: impl Into<Member<String>>) -> Self {
         self.time_zone = time_zone.into();

@@ -25,13 +25,14 @@ pub struct ScheduledAction {
 }
 
 impl ScheduledAction {
-    /// A builder, on which everything is set by its name and in any order.
+    /// Creates a builder, whose setters can be called in any order.
     pub fn builder() -> ScheduledActionBuilder {
         ScheduledActionBuilder::default()
     }
 }
 
-/// Makes a [`ScheduledAction`]: `ScheduledAction::builder()`, setters, [`build`](Self::build).
+/// A builder of a [`ScheduledAction`]: call `ScheduledAction::builder()`, the setters and
+/// [`build`](Self::build).
 #[derive(Debug, Clone, Default)]
 pub struct ScheduledActionBuilder {
     end_time: Member<String>,
@@ -43,52 +44,52 @@ pub struct ScheduledActionBuilder {
 }
 
 impl ScheduledActionBuilder {
-    /// The time at which the policy expires, such as `2024-08-02T02:00:00Z`.
+    /// Sets the time at which the policy expires, such as `2024-08-02T02:00:00Z`.
     #[must_use]
     pub fn end_time(mut self, end_time: impl Into<Member<String>>) -> Self {
         self.end_time = end_time.into();
         self
     }
 
-    /// The name of the policy. Required.
+    /// Sets the name of the policy. Required.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// The schedule on which the policy applies, such as `cron(0 0 4 * * *)`. Required.
+    /// Sets the schedule on which the policy applies, such as `cron(0 0 4 * * *)`. Required.
     #[must_use]
     pub fn schedule_expression(mut self, schedule_expression: impl Into<String>) -> Self {
         self.schedule_expression = Some(schedule_expression.into());
         self
     }
 
-    /// The time at which the policy takes effect, such as `2024-08-01T02:00:00Z`.
+    /// Sets the time at which the policy takes effect, such as `2024-08-01T02:00:00Z`.
     #[must_use]
     pub fn start_time(mut self, start_time: impl Into<Member<String>>) -> Self {
         self.start_time = start_time.into();
         self
     }
 
-    /// The target number of provisioned instances. Required.
+    /// Sets the target number of provisioned instances. Required.
     #[must_use]
     pub fn target(mut self, target: i64) -> Self {
         self.target = Some(target);
         self
     }
 
-    /// The time zone of the times and the schedule, such as `Asia/Shanghai`. Defaults to UTC.
+    /// Sets the time zone of the times and the schedule, such as `Asia/Shanghai`. Defaults to UTC.
     #[must_use]
     pub fn time_zone(mut self, time_zone: impl Into<Member<String>>) -> Self {
         self.time_zone = time_zone.into();
         self
     }
 
-    /// The record.
+    /// Creates the record.
     ///
     /// # Errors
-    /// [`EncodeError`] that names what is required and not set.
+    /// [`EncodeError`] that names the required member that is not set.
     pub fn build(self) -> Result<ScheduledAction, EncodeError> {
         Ok(ScheduledAction {
             end_time: self.end_time,

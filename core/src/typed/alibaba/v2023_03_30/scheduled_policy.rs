@@ -24,7 +24,7 @@ pub struct ScheduledPolicy {
 }
 
 impl ScheduledPolicy {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             end_time: Member::Absent,
@@ -36,42 +36,42 @@ impl ScheduledPolicy {
         }
     }
 
-    /// The time at which the policy expires, such as `2024-08-02T02:00:00Z`.
+    /// Sets the time at which the policy expires, such as `2024-08-02T02:00:00Z`.
     #[must_use]
     pub fn end_time(mut self, end_time: impl Into<Member<String>>) -> Self {
         self.end_time = end_time.into();
         self
     }
 
-    /// The name of the policy.
+    /// Sets the name of the policy.
     #[must_use]
     pub fn name(mut self, name: impl Into<Member<String>>) -> Self {
         self.name = name.into();
         self
     }
 
-    /// The schedule on which the policy applies, such as `cron(0 0 4 * * *)`.
+    /// Sets the schedule on which the policy applies, such as `cron(0 0 4 * * *)`.
     #[must_use]
     pub fn schedule_expression(mut self, schedule_expression: impl Into<Member<String>>) -> Self {
         self.schedule_expression = schedule_expression.into();
         self
     }
 
-    /// The time at which the policy takes effect, such as `2024-08-01T02:00:00Z`.
+    /// Sets the time at which the policy takes effect, such as `2024-08-01T02:00:00Z`.
     #[must_use]
     pub fn start_time(mut self, start_time: impl Into<Member<String>>) -> Self {
         self.start_time = start_time.into();
         self
     }
 
-    /// The target number of instances.
+    /// Sets the target number of instances.
     #[must_use]
     pub fn target(mut self, target: impl Into<Member<i64>>) -> Self {
         self.target = target.into();
         self
     }
 
-    /// The time zone of the times and the schedule, such as `Asia/Shanghai`. Defaults to UTC.
+    /// Sets the time zone of the times and the schedule, such as `Asia/Shanghai`. Defaults to UTC.
     #[must_use]
     pub fn time_zone(mut self, time_zone: impl Into<Member<String>>) -> Self {
         self.time_zone = time_zone.into();

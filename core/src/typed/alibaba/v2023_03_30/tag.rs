@@ -16,7 +16,7 @@ pub struct Tag {
 }
 
 impl Tag {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             key: Member::Absent,
@@ -24,14 +24,14 @@ impl Tag {
         }
     }
 
-    /// The key of the tag.
+    /// Sets the key of the tag.
     #[must_use]
     pub fn key(mut self, key: impl Into<Member<String>>) -> Self {
         self.key = key.into();
         self
     }
 
-    /// The value of the tag.
+    /// Sets the value of the tag.
     #[must_use]
     pub fn value(mut self, value: impl Into<Member<String>>) -> Self {
         self.value = value.into();

@@ -21,7 +21,7 @@ pub struct TagResources {
 }
 
 impl TagResources {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(resource_id: Vec<String>, tag: Vec<Tag>) -> Self {
         Self {
             resource_id,
@@ -30,7 +30,7 @@ impl TagResources {
         }
     }
 
-    /// The type of the resources: `function`.
+    /// Sets the type of the resources: `function`.
     #[must_use]
     pub fn resource_type(mut self, resource_type: impl Into<Member<String>>) -> Self {
         self.resource_type = resource_type.into();

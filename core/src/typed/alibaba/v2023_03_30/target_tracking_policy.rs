@@ -30,13 +30,14 @@ pub struct TargetTrackingPolicy {
 }
 
 impl TargetTrackingPolicy {
-    /// A builder, on which everything is set by its name and in any order.
+    /// Creates a builder, whose setters can be called in any order.
     pub fn builder() -> TargetTrackingPolicyBuilder {
         TargetTrackingPolicyBuilder::default()
     }
 }
 
-/// Makes a [`TargetTrackingPolicy`]: `TargetTrackingPolicy::builder()`, setters, [`build`](Self::build).
+/// A builder of a [`TargetTrackingPolicy`]: call `TargetTrackingPolicy::builder()`, the setters and
+/// [`build`](Self::build).
 #[derive(Debug, Clone, Default)]
 pub struct TargetTrackingPolicyBuilder {
     end_time: Member<String>,
@@ -50,66 +51,66 @@ pub struct TargetTrackingPolicyBuilder {
 }
 
 impl TargetTrackingPolicyBuilder {
-    /// The time at which the policy expires, such as `2024-08-02T02:00:00Z`.
+    /// Sets the time at which the policy expires, such as `2024-08-02T02:00:00Z`.
     #[must_use]
     pub fn end_time(mut self, end_time: impl Into<Member<String>>) -> Self {
         self.end_time = end_time.into();
         self
     }
 
-    /// The maximum number of provisioned instances. Required.
+    /// Sets the maximum number of provisioned instances. Required.
     #[must_use]
     pub fn max_capacity(mut self, max_capacity: i64) -> Self {
         self.max_capacity = Some(max_capacity);
         self
     }
 
-    /// The target value of the metric, as a fraction from 0 to 1. Required by the service.
+    /// Sets the target value of the metric, as a fraction from 0 to 1. Required by the service.
     #[must_use]
     pub fn metric_target(mut self, metric_target: impl Into<Member<f64>>) -> Self {
         self.metric_target = metric_target.into();
         self
     }
 
-    /// The metric to track. Required.
+    /// Sets the metric to track. Required.
     #[must_use]
     pub fn metric_type(mut self, metric_type: impl Into<MetricType>) -> Self {
         self.metric_type = Some(metric_type.into());
         self
     }
 
-    /// The minimum number of provisioned instances. Required.
+    /// Sets the minimum number of provisioned instances. Required.
     #[must_use]
     pub fn min_capacity(mut self, min_capacity: i64) -> Self {
         self.min_capacity = Some(min_capacity);
         self
     }
 
-    /// The name of the policy. Required.
+    /// Sets the name of the policy. Required.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// The time at which the policy takes effect, such as `2024-08-01T02:00:00Z`.
+    /// Sets the time at which the policy takes effect, such as `2024-08-01T02:00:00Z`.
     #[must_use]
     pub fn start_time(mut self, start_time: impl Into<Member<String>>) -> Self {
         self.start_time = start_time.into();
         self
     }
 
-    /// The time zone of the times, such as `Asia/Shanghai`. Defaults to UTC.
+    /// Sets the time zone of the times, such as `Asia/Shanghai`. Defaults to UTC.
     #[must_use]
     pub fn time_zone(mut self, time_zone: impl Into<Member<String>>) -> Self {
         self.time_zone = time_zone.into();
         self
     }
 
-    /// The record.
+    /// Creates the record.
     ///
     /// # Errors
-    /// [`EncodeError`] that names what is required and not set.
+    /// [`EncodeError`] that names the required member that is not set.
     pub fn build(self) -> Result<TargetTrackingPolicy, EncodeError> {
         Ok(TargetTrackingPolicy {
             end_time: self.end_time,

@@ -18,7 +18,7 @@ pub struct TLSConfig {
 }
 
 impl TLSConfig {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(cipher_suites: Vec<String>, min_version: impl Into<String>) -> Self {
         Self {
             cipher_suites,
@@ -27,7 +27,7 @@ impl TLSConfig {
         }
     }
 
-    /// The maximum TLS version: `TLSv1.2` or `TLSv1.3`.
+    /// Sets the maximum TLS version: `TLSv1.2` or `TLSv1.3`.
     #[must_use]
     pub fn max_version(mut self, max_version: impl Into<Member<String>>) -> Self {
         self.max_version = max_version.into();

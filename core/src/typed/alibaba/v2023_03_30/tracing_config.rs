@@ -20,7 +20,7 @@ pub struct TracingConfig {
 }
 
 impl TracingConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             params: Member::Absent,
@@ -28,15 +28,15 @@ impl TracingConfig {
         }
     }
 
-    /// The parameters of the tracing protocol: `endpoint`, a URL. Redacted when printed, because
-    /// the URL contains an access token.
+    /// Sets the parameters of the tracing protocol: `endpoint`, a URL. Redacted when printed,
+    /// because the URL contains an access token.
     #[must_use]
     pub fn params(mut self, params: impl Into<Member<BTreeMap<String, Secret>>>) -> Self {
         self.params = params.into();
         self
     }
 
-    /// The tracing protocol: `Jaeger`.
+    /// Sets the tracing protocol: `Jaeger`.
     #[must_use]
     pub fn r#type(mut self, r#type: impl Into<Member<String>>) -> Self {
         self.r#type = r#type.into();

@@ -22,7 +22,7 @@ pub struct UntagResources {
 }
 
 impl UntagResources {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(resource_type: impl Into<String>, resource_id: Vec<String>) -> Self {
         Self {
             resource_type: resource_type.into(),
@@ -32,14 +32,14 @@ impl UntagResources {
         }
     }
 
-    /// The keys of the tags to remove; at most 50.
+    /// Sets the keys of the tags to remove; at most 50.
     #[must_use]
     pub fn tag_key(mut self, tag_key: Vec<String>) -> Self {
         self.tag_key = Some(tag_key);
         self
     }
 
-    /// Whether to remove all tags, regardless of `tag_key`.
+    /// Sets whether to remove all tags, regardless of `tag_key`.
     #[must_use]
     pub fn all(mut self, all: bool) -> Self {
         self.all = Some(all);

@@ -31,7 +31,8 @@ pub struct UpdateTrigger {
 }
 
 impl UpdateTrigger {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             function_name: None,
@@ -43,29 +44,29 @@ impl UpdateTrigger {
         }
     }
 
-    /// The name of the function. A function of Function Compute 2.0 is named `service$function`.
-    /// Required.
+    /// Sets the name of the function. A function of Function Compute 2.0 is named
+    /// `service$function`. Required.
     #[must_use]
     pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
         self.function_name = Some(function_name.into());
         self
     }
 
-    /// The name of the trigger. Required.
+    /// Sets the name of the trigger. Required.
     #[must_use]
     pub fn trigger_name(mut self, trigger_name: impl Into<String>) -> Self {
         self.trigger_name = Some(trigger_name.into());
         self
     }
 
-    /// The description of the trigger; at most 256 characters.
+    /// Sets the description of the trigger; at most 256 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<Member<String>>) -> Self {
         self.description = description.into();
         self
     }
 
-    /// The ARN of the RAM role that the event source uses to invoke the function; at most 300
+    /// Sets the ARN of the RAM role that the event source uses to invoke the function; at most 300
     /// characters.
     #[must_use]
     pub fn invocation_role(mut self, invocation_role: impl Into<Member<String>>) -> Self {
@@ -73,15 +74,15 @@ impl UpdateTrigger {
         self
     }
 
-    /// The version or alias of the function to invoke.
+    /// Sets the version or alias of the function to invoke.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<Member<String>>) -> Self {
         self.qualifier = qualifier.into();
         self
     }
 
-    /// The configuration for the trigger type, as a JSON string. Redacted when printed, because it
-    /// can contain passwords.
+    /// Sets the configuration for the trigger type, as a JSON string. Redacted when printed,
+    /// because it can contain passwords.
     #[must_use]
     pub fn trigger_config(mut self, trigger_config: impl Into<Member<Secret>>) -> Self {
         self.trigger_config = trigger_config.into();

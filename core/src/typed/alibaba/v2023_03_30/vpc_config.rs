@@ -21,7 +21,7 @@ pub struct VPCConfig {
 }
 
 impl VPCConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             role: Member::Absent,
@@ -31,28 +31,28 @@ impl VPCConfig {
         }
     }
 
-    /// The ARN of the RAM role that the service assumes to access the VPC.
+    /// Sets the ARN of the RAM role that the service assumes to access the VPC.
     #[must_use]
     pub fn role(mut self, role: impl Into<Member<String>>) -> Self {
         self.role = role.into();
         self
     }
 
-    /// The ID of the security group; at most 50 characters.
+    /// Sets the ID of the security group; at most 50 characters.
     #[must_use]
     pub fn security_group_id(mut self, security_group_id: impl Into<Member<String>>) -> Self {
         self.security_group_id = security_group_id.into();
         self
     }
 
-    /// The IDs of the vSwitches; at most 10.
+    /// Sets the IDs of the vSwitches; at most 10.
     #[must_use]
     pub fn v_switch_ids(mut self, v_switch_ids: impl Into<Member<Vec<String>>>) -> Self {
         self.v_switch_ids = v_switch_ids.into();
         self
     }
 
-    /// The ID of the VPC; at most 50 characters.
+    /// Sets the ID of the VPC; at most 50 characters.
     #[must_use]
     pub fn vpc_id(mut self, vpc_id: impl Into<Member<String>>) -> Self {
         self.vpc_id = vpc_id.into();

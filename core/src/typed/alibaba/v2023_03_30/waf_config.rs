@@ -14,14 +14,14 @@ pub struct WAFConfig {
 }
 
 impl WAFConfig {
-    /// Nothing set.
+    /// Creates a record without any members set.
     pub fn new() -> Self {
         Self {
             enable_waf: Member::Absent,
         }
     }
 
-    /// Whether the WAF is enabled.
+    /// Sets whether the WAF is enabled.
     #[must_use]
     pub fn enable_waf(mut self, enable_waf: impl Into<Member<bool>>) -> Self {
         self.enable_waf = enable_waf.into();

@@ -18,13 +18,14 @@ pub struct WildcardRule {
 }
 
 impl WildcardRule {
-    /// A builder, on which everything is set by its name and in any order.
+    /// Creates a builder, whose setters can be called in any order.
     pub fn builder() -> WildcardRuleBuilder {
         WildcardRuleBuilder::default()
     }
 }
 
-/// Makes a [`WildcardRule`]: `WildcardRule::builder()`, setters, [`build`](Self::build).
+/// A builder of a [`WildcardRule`]: call `WildcardRule::builder()`, the setters and
+/// [`build`](Self::build).
 #[derive(Debug, Clone, Default)]
 pub struct WildcardRuleBuilder {
     r#match: Option<String>,
@@ -32,25 +33,25 @@ pub struct WildcardRuleBuilder {
 }
 
 impl WildcardRuleBuilder {
-    /// The path to match, with `*` as the wildcard; at most 256 characters. Required.
+    /// Sets the path to match, with `*` as the wildcard; at most 256 characters. Required.
     #[must_use]
     pub fn r#match(mut self, r#match: impl Into<String>) -> Self {
         self.r#match = Some(r#match.into());
         self
     }
 
-    /// The replacement, in which `$1` stands for the text that the first `*` matched; at most 256
-    /// characters. Required.
+    /// Sets the replacement, in which `$1` stands for the text that the first `*` matched; at most
+    /// 256 characters. Required.
     #[must_use]
     pub fn replacement(mut self, replacement: impl Into<String>) -> Self {
         self.replacement = Some(replacement.into());
         self
     }
 
-    /// The record.
+    /// Creates the record.
     ///
     /// # Errors
-    /// [`EncodeError`] that names what is required and not set.
+    /// [`EncodeError`] that names the required member that is not set.
     pub fn build(self) -> Result<WildcardRule, EncodeError> {
         Ok(WildcardRule {
             r#match: required("match", self.r#match)?,

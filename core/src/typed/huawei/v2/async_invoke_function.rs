@@ -37,7 +37,7 @@ impl fmt::Debug for AsyncInvokeFunction {
 }
 
 impl AsyncInvokeFunction {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_urn: impl Into<String>) -> Self {
         Self {
             function_urn: function_urn.into(),
@@ -46,15 +46,15 @@ impl AsyncInvokeFunction {
         }
     }
 
-    /// The event, as a JSON object; sent as is.
+    /// Sets the event, as a JSON object; sent as is.
     #[must_use]
     pub fn payload(mut self, payload: impl Into<Bytes>) -> Self {
         self.payload = Some(payload.into());
         self
     }
 
-    /// The memory size of the instance, in MB (`X-Cff-Instance-Memory`); for functions with dynamic
-    /// memory.
+    /// Sets the memory size of the instance, in MB (`X-Cff-Instance-Memory`); for functions with
+    /// dynamic memory.
     #[must_use]
     pub fn instance_memory(mut self, instance_memory: impl Into<String>) -> Self {
         self.instance_memory = Some(instance_memory.into());

@@ -47,7 +47,8 @@ impl fmt::Debug for CreateDependencyVersion {
 }
 
 impl CreateDependencyVersion {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             name: None,
@@ -59,45 +60,45 @@ impl CreateDependencyVersion {
         }
     }
 
-    /// The name of the dependency: at most 96 letters, digits, `_`, `.`, and `-`, starting with a
-    /// letter and ending with a letter or digit. Required.
+    /// Sets the name of the dependency: at most 96 letters, digits, `_`, `.`, and `-`, starting
+    /// with a letter and ending with a letter or digit. Required.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// The runtime, such as `Python3.9`. The list of runtimes is open-ended. Required.
+    /// Sets the runtime, such as `Python3.9`. The list of runtimes is open-ended. Required.
     #[must_use]
     pub fn runtime(mut self, runtime: impl Into<String>) -> Self {
         self.runtime = Some(runtime.into());
         self
     }
 
-    /// The source of the package. Required.
+    /// Sets the source of the package. Required.
     #[must_use]
     pub fn depend_type(mut self, depend_type: impl Into<DependType>) -> Self {
         self.depend_type = Some(depend_type.into());
         self
     }
 
-    /// The package, as a ZIP archive of at most 40 MB, sent in standard Base64; required for type
-    /// `zip`. Requests signed with an access key are limited to 12 MB, that is, to a ZIP archive of
-    /// 9 MB.
+    /// Sets the package, as a ZIP archive of at most 40 MB, sent in standard Base64; required for
+    /// type `zip`. Requests signed with an access key are limited to 12 MB, that is, to a ZIP
+    /// archive of 9 MB.
     #[must_use]
     pub fn depend_file(mut self, depend_file: impl Into<Bytes>) -> Self {
         self.depend_file = Some(depend_file.into());
         self
     }
 
-    /// The URL of the package in your OBS bucket; required for type `obs`.
+    /// Sets the URL of the package in your OBS bucket; required for type `obs`.
     #[must_use]
     pub fn depend_link(mut self, depend_link: impl Into<String>) -> Self {
         self.depend_link = Some(depend_link.into());
         self
     }
 
-    /// The description of the dependency version; at most 512 characters.
+    /// Sets the description of the dependency version; at most 512 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());

@@ -26,7 +26,8 @@ pub struct CreateFunctionTrigger {
 }
 
 impl CreateFunctionTrigger {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             function_urn: None,
@@ -37,35 +38,35 @@ impl CreateFunctionTrigger {
         }
     }
 
-    /// The function URN; see [`super::ShowFunctionCode`] for its format. Required.
+    /// Sets the function URN; see [`super::ShowFunctionCode`] for its format. Required.
     #[must_use]
     pub fn function_urn(mut self, function_urn: impl Into<String>) -> Self {
         self.function_urn = Some(function_urn.into());
         self
     }
 
-    /// The trigger type. Required.
+    /// Sets the trigger type. Required.
     #[must_use]
     pub fn trigger_type_code(mut self, trigger_type_code: impl Into<TriggerTypeCode>) -> Self {
         self.trigger_type_code = Some(trigger_type_code.into());
         self
     }
 
-    /// The event source and its settings, by trigger type. Required.
+    /// Sets the event source and its settings, by trigger type. Required.
     #[must_use]
     pub fn event_data(mut self, event_data: impl Into<TriggerEventData>) -> Self {
         self.event_data = Some(event_data.into());
         self
     }
 
-    /// The trigger status.
+    /// Sets the trigger status.
     #[must_use]
     pub fn trigger_status(mut self, trigger_status: impl Into<TriggerStatus>) -> Self {
         self.trigger_status = Some(trigger_status.into());
         self
     }
 
-    /// The event type code, such as `APICreated`.
+    /// Sets the event type code, such as `APICreated`.
     #[must_use]
     pub fn event_type_code(mut self, event_type_code: impl Into<String>) -> Self {
         self.event_type_code = Some(event_type_code.into());

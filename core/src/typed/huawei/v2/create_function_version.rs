@@ -24,7 +24,7 @@ pub struct CreateFunctionVersion {
 }
 
 impl CreateFunctionVersion {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_urn: impl Into<String>) -> Self {
         Self {
             function_urn: function_urn.into(),
@@ -34,22 +34,22 @@ impl CreateFunctionVersion {
         }
     }
 
-    /// The `digest` returned by the code update; publishing fails if the code has changed since.
-    /// The vendor's pages disagree on its meaning, so leave it out if in doubt.
+    /// Sets the `digest` returned by the code update; publishing fails if the code has changed
+    /// since. The vendor's pages disagree on its meaning, so leave it out if in doubt.
     #[must_use]
     pub fn digest(mut self, digest: impl Into<String>) -> Self {
         self.digest = Some(digest.into());
         self
     }
 
-    /// The name of the version. Defaults to the current time.
+    /// Sets the name of the version. Defaults to the current time.
     #[must_use]
     pub fn version(mut self, version: impl Into<String>) -> Self {
         self.version = Some(version.into());
         self
     }
 
-    /// The description of the version.
+    /// Sets the description of the version.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());

@@ -18,7 +18,8 @@ pub struct DeleteDependencyVersion {
 }
 
 impl DeleteDependencyVersion {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             depend_id: None,
@@ -26,14 +27,14 @@ impl DeleteDependencyVersion {
         }
     }
 
-    /// The dependency ID (`dep_id`), not the ID of a dependency version. Required.
+    /// Sets the dependency ID (`dep_id`), not the ID of a dependency version. Required.
     #[must_use]
     pub fn depend_id(mut self, depend_id: impl Into<String>) -> Self {
         self.depend_id = Some(depend_id.into());
         self
     }
 
-    /// The version number, as a string. Required.
+    /// Sets the version number, as a string. Required.
     #[must_use]
     pub fn version(mut self, version: impl Into<String>) -> Self {
         self.version = Some(version.into());

@@ -17,7 +17,7 @@ pub struct DeleteFunction {
 }
 
 impl DeleteFunction {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_urn: impl Into<String>) -> Self {
         Self {
             function_urn: function_urn.into(),

@@ -29,7 +29,7 @@ pub struct ExportFunction {
 }
 
 impl ExportFunction {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_urn: impl Into<String>) -> Self {
         Self {
             function_urn: function_urn.into(),
@@ -39,21 +39,21 @@ impl ExportFunction {
         }
     }
 
-    /// Whether to export the configuration; cannot be combined with `type`.
+    /// Sets whether to export the configuration; cannot be combined with `type`.
     #[must_use]
     pub fn config(mut self, config: bool) -> Self {
         self.config = Some(config);
         self
     }
 
-    /// Whether to export the code; cannot be combined with `type`.
+    /// Sets whether to export the code; cannot be combined with `type`.
     #[must_use]
     pub fn code(mut self, code: bool) -> Self {
         self.code = Some(code);
         self
     }
 
-    /// The content to export; replaces `config` and `code`.
+    /// Sets the content to export; replaces `config` and `code`.
     #[must_use]
     pub fn r#type(mut self, r#type: impl Into<ExportType>) -> Self {
         self.r#type = Some(r#type.into());

@@ -42,7 +42,8 @@ impl fmt::Debug for ImportFunction {
 }
 
 impl ImportFunction {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             func_name: None,
@@ -53,36 +54,36 @@ impl ImportFunction {
         }
     }
 
-    /// The name of the new function. Required.
+    /// Sets the name of the new function. Required.
     #[must_use]
     pub fn func_name(mut self, func_name: impl Into<String>) -> Self {
         self.func_name = Some(func_name.into());
         self
     }
 
-    /// The file name of the archive. Required.
+    /// Sets the file name of the archive. Required.
     #[must_use]
     pub fn file_name(mut self, file_name: impl Into<String>) -> Self {
         self.file_name = Some(file_name.into());
         self
     }
 
-    /// The file type of the archive: `zip`. Required.
+    /// Sets the file type of the archive: `zip`. Required.
     #[must_use]
     pub fn file_type(mut self, file_type: impl Into<String>) -> Self {
         self.file_type = Some(file_type.into());
         self
     }
 
-    /// The archive returned by `ExportFunction`: a ZIP archive of at most 10 MB with the code and a
-    /// YAML file. Sent in standard Base64. Required.
+    /// Sets the archive returned by `ExportFunction`: a ZIP archive of at most 10 MB with the code
+    /// and a YAML file. Sent in standard Base64. Required.
     #[must_use]
     pub fn file_code(mut self, file_code: impl Into<Bytes>) -> Self {
         self.file_code = Some(file_code.into());
         self
     }
 
-    /// The group (package) that the function belongs to, such as `default`.
+    /// Sets the group (package) that the function belongs to, such as `default`.
     #[must_use]
     pub fn package(mut self, package: impl Into<String>) -> Self {
         self.package = Some(package.into());

@@ -44,7 +44,7 @@ impl fmt::Debug for InvokeFunction {
 }
 
 impl InvokeFunction {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_urn: impl Into<String>) -> Self {
         Self {
             function_urn: function_urn.into(),
@@ -55,30 +55,30 @@ impl InvokeFunction {
         }
     }
 
-    /// The event, as a JSON object; sent as is.
+    /// Sets the event, as a JSON object; sent as is.
     #[must_use]
     pub fn payload(mut self, payload: impl Into<Bytes>) -> Self {
         self.payload = Some(payload.into());
         self
     }
 
-    /// Whether the response includes the end of the log (`X-Cff-Log-Type`).
+    /// Sets whether the response includes the end of the log (`X-Cff-Log-Type`).
     #[must_use]
     pub fn log_type(mut self, log_type: impl Into<LogType>) -> Self {
         self.log_type = Some(log_type.into());
         self
     }
 
-    /// The response format (`X-CFF-Request-Version`): `v1`, the default of this library, or `v0`
-    /// for the bare result.
+    /// Sets the response format (`X-CFF-Request-Version`): `v1`, the default of this library, or
+    /// `v0` for the bare result.
     #[must_use]
     pub fn request_version(mut self, request_version: impl Into<String>) -> Self {
         self.request_version = Some(request_version.into());
         self
     }
 
-    /// The memory size of the instance, in MB (`X-Cff-Instance-Memory`); for functions with dynamic
-    /// memory.
+    /// Sets the memory size of the instance, in MB (`X-Cff-Instance-Memory`); for functions with
+    /// dynamic memory.
     #[must_use]
     pub fn instance_memory(mut self, instance_memory: impl Into<String>) -> Self {
         self.instance_memory = Some(instance_memory.into());

@@ -30,7 +30,7 @@ pub struct ListDependencies {
 }
 
 impl ListDependencies {
-    /// Nothing set.
+    /// Creates the operation without optional parameters.
     pub fn new() -> Self {
         Self {
             marker: None,
@@ -43,51 +43,51 @@ impl ListDependencies {
         }
     }
 
-    /// The number of items to skip, as a string: the `next_marker` of the previous page.
+    /// Sets the number of items to skip, as a string: the `next_marker` of the previous page.
     #[must_use]
     pub fn marker(mut self, marker: impl Into<String>) -> Self {
         self.marker = Some(marker.into());
         self
     }
 
-    /// The maximum number of items per page, from 1 to 400, as a string. The service uses 400 if
-    /// the value is 0, greater than 400, or not set.
+    /// Sets the maximum number of items per page, from 1 to 400, as a string. The service uses 400
+    /// if the value is 0, greater than 400, or not set.
     #[must_use]
     pub fn maxitems(mut self, maxitems: impl Into<String>) -> Self {
         self.maxitems = Some(maxitems.into());
         self
     }
 
-    /// The maximum number of items per page, as a string; takes precedence over `maxitems`.
+    /// Sets the maximum number of items per page, as a string; takes precedence over `maxitems`.
     #[must_use]
     pub fn limit(mut self, limit: impl Into<String>) -> Self {
         self.limit = Some(limit.into());
         self
     }
 
-    /// The visibility filter: `true` for public dependencies only, `false` for those of the account
-    /// only.
+    /// Sets the visibility filter: `true` for public dependencies only, `false` for those of the
+    /// account only.
     #[must_use]
     pub fn ispublic(mut self, ispublic: impl Into<String>) -> Self {
         self.ispublic = Some(ispublic.into());
         self
     }
 
-    /// The visibility of the dependencies to list. Defaults to `all`.
+    /// Sets the visibility of the dependencies to list. Defaults to `all`.
     #[must_use]
     pub fn dependency_type(mut self, dependency_type: impl Into<DependencyType>) -> Self {
         self.dependency_type = Some(dependency_type.into());
         self
     }
 
-    /// The runtime to filter by.
+    /// Sets the runtime to filter by.
     #[must_use]
     pub fn runtime(mut self, runtime: impl Into<String>) -> Self {
         self.runtime = Some(runtime.into());
         self
     }
 
-    /// The name of the dependency to filter by.
+    /// Sets the name of the dependency to filter by.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());

@@ -21,7 +21,7 @@ pub struct ListDependencyVersion {
 }
 
 impl ListDependencyVersion {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(depend_id: impl Into<String>) -> Self {
         Self {
             depend_id: depend_id.into(),
@@ -30,15 +30,15 @@ impl ListDependencyVersion {
         }
     }
 
-    /// The number of items to skip, as a string: the `next_marker` of the previous page.
+    /// Sets the number of items to skip, as a string: the `next_marker` of the previous page.
     #[must_use]
     pub fn marker(mut self, marker: impl Into<String>) -> Self {
         self.marker = Some(marker.into());
         self
     }
 
-    /// The maximum number of items per page, from 1 to 400, as a string. The service uses 400 if
-    /// the value is 0, greater than 400, or not set.
+    /// Sets the maximum number of items per page, from 1 to 400, as a string. The service uses 400
+    /// if the value is 0, greater than 400, or not set.
     #[must_use]
     pub fn maxitems(mut self, maxitems: impl Into<String>) -> Self {
         self.maxitems = Some(maxitems.into());

@@ -24,7 +24,7 @@ pub struct ListFunctions {
 }
 
 impl ListFunctions {
-    /// Nothing set.
+    /// Creates the operation without optional parameters.
     pub fn new() -> Self {
         Self {
             marker: None,
@@ -34,29 +34,29 @@ impl ListFunctions {
         }
     }
 
-    /// The number of items to skip, as a string: the `next_marker` of the previous page.
+    /// Sets the number of items to skip, as a string: the `next_marker` of the previous page.
     #[must_use]
     pub fn marker(mut self, marker: impl Into<String>) -> Self {
         self.marker = Some(marker.into());
         self
     }
 
-    /// The maximum number of items per page, from 1 to 400, as a string. The service uses 400 if
-    /// the value is 0, greater than 400, or not set.
+    /// Sets the maximum number of items per page, from 1 to 400, as a string. The service uses 400
+    /// if the value is 0, greater than 400, or not set.
     #[must_use]
     pub fn maxitems(mut self, maxitems: impl Into<String>) -> Self {
         self.maxitems = Some(maxitems.into());
         self
     }
 
-    /// The group (package) to filter by.
+    /// Sets the group (package) to filter by.
     #[must_use]
     pub fn package_name(mut self, package_name: impl Into<String>) -> Self {
         self.package_name = Some(package_name.into());
         self
     }
 
-    /// The text to search for in function names.
+    /// Sets the text to search for in function names.
     #[must_use]
     pub fn func_name(mut self, func_name: impl Into<String>) -> Self {
         self.func_name = Some(func_name.into());

@@ -13,7 +13,7 @@ use crate::typed::{Fields, Operation, Sealed, Typed};
 pub struct ListQuotas {}
 
 impl ListQuotas {
-    /// Nothing set.
+    /// Creates the operation without optional parameters.
     pub fn new() -> Self {
         Self {}
     }

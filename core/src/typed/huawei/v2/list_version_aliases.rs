@@ -16,7 +16,7 @@ pub struct ListVersionAliases {
 }
 
 impl ListVersionAliases {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_urn: impl Into<String>) -> Self {
         Self {
             function_urn: function_urn.into(),

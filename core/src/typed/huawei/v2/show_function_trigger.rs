@@ -20,7 +20,8 @@ pub struct ShowFunctionTrigger {
 }
 
 impl ShowFunctionTrigger {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             function_urn: None,
@@ -29,21 +30,21 @@ impl ShowFunctionTrigger {
         }
     }
 
-    /// The function URN; see [`super::ShowFunctionCode`] for its format. Required.
+    /// Sets the function URN; see [`super::ShowFunctionCode`] for its format. Required.
     #[must_use]
     pub fn function_urn(mut self, function_urn: impl Into<String>) -> Self {
         self.function_urn = Some(function_urn.into());
         self
     }
 
-    /// The trigger type, such as `TIMER`. Required.
+    /// Sets the trigger type, such as `TIMER`. Required.
     #[must_use]
     pub fn trigger_type_code(mut self, trigger_type_code: impl Into<String>) -> Self {
         self.trigger_type_code = Some(trigger_type_code.into());
         self
     }
 
-    /// The trigger ID. Required.
+    /// Sets the trigger ID. Required.
     #[must_use]
     pub fn trigger_id(mut self, trigger_id: impl Into<String>) -> Self {
         self.trigger_id = Some(trigger_id.into());

@@ -18,7 +18,8 @@ pub struct ShowVersionAlias {
 }
 
 impl ShowVersionAlias {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             function_urn: None,
@@ -26,14 +27,14 @@ impl ShowVersionAlias {
         }
     }
 
-    /// The function URN; see [`super::ShowFunctionCode`] for its format. Required.
+    /// Sets the function URN; see [`super::ShowFunctionCode`] for its format. Required.
     #[must_use]
     pub fn function_urn(mut self, function_urn: impl Into<String>) -> Self {
         self.function_urn = Some(function_urn.into());
         self
     }
 
-    /// The name of the alias. Required.
+    /// Sets the name of the alias. Required.
     #[must_use]
     pub fn alias_name(mut self, alias_name: impl Into<String>) -> Self {
         self.alias_name = Some(alias_name.into());

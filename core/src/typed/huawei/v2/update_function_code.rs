@@ -34,7 +34,8 @@ pub struct UpdateFunctionCode {
 }
 
 impl UpdateFunctionCode {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             function_urn: None,
@@ -49,64 +50,64 @@ impl UpdateFunctionCode {
         }
     }
 
-    /// The function URN; see [`super::ShowFunctionCode`] for its format. Required.
+    /// Sets the function URN; see [`super::ShowFunctionCode`] for its format. Required.
     #[must_use]
     pub fn function_urn(mut self, function_urn: impl Into<String>) -> Self {
         self.function_urn = Some(function_urn.into());
         self
     }
 
-    /// The code type. Required.
+    /// Sets the code type. Required.
     #[must_use]
     pub fn code_type(mut self, code_type: impl Into<CodeType>) -> Self {
         self.code_type = Some(code_type.into());
         self
     }
 
-    /// The URL of the code package in your OBS bucket; required for code type `obs`.
+    /// Sets the URL of the code package in your OBS bucket; required for code type `obs`.
     #[must_use]
     pub fn code_url(mut self, code_url: impl Into<String>) -> Self {
         self.code_url = Some(code_url.into());
         self
     }
 
-    /// The name of the code file; required for code types `zip` and `jar`.
+    /// Sets the name of the code file; required for code types `zip` and `jar`.
     #[must_use]
     pub fn code_filename(mut self, code_filename: impl Into<String>) -> Self {
         self.code_filename = Some(code_filename.into());
         self
     }
 
-    /// The code; required for code types `inline`, `zip`, and `jar`; at most 10 KB for `inline` and
-    /// 50 MB for a package.
+    /// Sets the code; required for code types `inline`, `zip`, and `jar`; at most 10 KB for
+    /// `inline` and 50 MB for a package.
     #[must_use]
     pub fn func_code(mut self, func_code: impl Into<FuncCodeInput>) -> Self {
         self.func_code = Some(func_code.into());
         self
     }
 
-    /// The IDs of the dependency versions.
+    /// Sets the IDs of the dependency versions.
     #[must_use]
     pub fn depend_version_list(mut self, depend_version_list: Vec<String>) -> Self {
         self.depend_version_list = Some(depend_version_list);
         self
     }
 
-    /// The IDs of the dependencies, for services without dependency versions.
+    /// Sets the IDs of the dependencies, for services without dependency versions.
     #[must_use]
     pub fn depend_list(mut self, depend_list: Vec<String>) -> Self {
         self.depend_list = Some(depend_list);
         self
     }
 
-    /// The URL of a third-party package, for API versions before 2020.
+    /// Sets the URL of a third-party package, for API versions before 2020.
     #[must_use]
     pub fn dependency_pkg(mut self, dependency_pkg: impl Into<String>) -> Self {
         self.dependency_pkg = Some(dependency_pkg.into());
         self
     }
 
-    /// The ID of the KMS key that encrypts the code.
+    /// Sets the ID of the KMS key that encrypts the code.
     #[must_use]
     pub fn code_encrypt_kms_key_id(mut self, code_encrypt_kms_key_id: impl Into<String>) -> Self {
         self.code_encrypt_kms_key_id = Some(code_encrypt_kms_key_id.into());

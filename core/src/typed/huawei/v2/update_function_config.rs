@@ -104,7 +104,8 @@ pub struct UpdateFunctionConfig {
 }
 
 impl UpdateFunctionConfig {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             function_urn: None,
@@ -148,42 +149,42 @@ impl UpdateFunctionConfig {
         }
     }
 
-    /// The function URN; see [`super::ShowFunctionCode`] for its format. Required.
+    /// Sets the function URN; see [`super::ShowFunctionCode`] for its format. Required.
     #[must_use]
     pub fn function_urn(mut self, function_urn: impl Into<String>) -> Self {
         self.function_urn = Some(function_urn.into());
         self
     }
 
-    /// The name of the function. Required.
+    /// Sets the name of the function. Required.
     #[must_use]
     pub fn func_name(mut self, func_name: impl Into<String>) -> Self {
         self.func_name = Some(func_name.into());
         self
     }
 
-    /// The runtime, such as `Python3.9`. The list of runtimes is open-ended. Required.
+    /// Sets the runtime, such as `Python3.9`. The list of runtimes is open-ended. Required.
     #[must_use]
     pub fn runtime(mut self, runtime: impl Into<String>) -> Self {
         self.runtime = Some(runtime.into());
         self
     }
 
-    /// The timeout, in seconds, from 3 to 259,200. Required.
+    /// Sets the timeout, in seconds, from 3 to 259,200. Required.
     #[must_use]
     pub fn timeout(mut self, timeout: i64) -> Self {
         self.timeout = Some(timeout);
         self
     }
 
-    /// The handler, such as `index.handler`; `-` for image-based functions. Required.
+    /// Sets the handler, such as `index.handler`; `-` for image-based functions. Required.
     #[must_use]
     pub fn handler(mut self, handler: impl Into<String>) -> Self {
         self.handler = Some(handler.into());
         self
     }
 
-    /// The memory size, in MB: 128, a multiple of 256 up to 2,048, or a multiple of 512 up to
+    /// Sets the memory size, in MB: 128, a multiple of 256 up to 2,048, or a multiple of 512 up to
     /// 4,096. Required.
     #[must_use]
     pub fn memory_size(mut self, memory_size: i64) -> Self {
@@ -191,107 +192,107 @@ impl UpdateFunctionConfig {
         self
     }
 
-    /// The GPU memory size, in MB; a multiple of 1,024 from 1,024 to 16,384. For custom runtimes
-    /// and image-based functions only.
+    /// Sets the GPU memory size, in MB; a multiple of 1,024 from 1,024 to 16,384. For custom
+    /// runtimes and image-based functions only.
     #[must_use]
     pub fn gpu_memory(mut self, gpu_memory: i64) -> Self {
         self.gpu_memory = Some(gpu_memory);
         self
     }
 
-    /// The GPU type.
+    /// Sets the GPU type.
     #[must_use]
     pub fn gpu_type(mut self, gpu_type: impl Into<String>) -> Self {
         self.gpu_type = Some(gpu_type.into());
         self
     }
 
-    /// The environment variables, as a JSON object in a string; at most 20 pairs and 4 KB.
+    /// Sets the environment variables, as a JSON object in a string; at most 20 pairs and 4 KB.
     #[must_use]
     pub fn user_data(mut self, user_data: impl Into<Secret>) -> Self {
         self.user_data = Some(user_data.into());
         self
     }
 
-    /// The environment variables that are stored encrypted, as a JSON object in a string; at most
-    /// 20 pairs and 4 KB.
+    /// Sets the environment variables that are stored encrypted, as a JSON object in a string; at
+    /// most 20 pairs and 4 KB.
     #[must_use]
     pub fn encrypted_user_data(mut self, encrypted_user_data: impl Into<Secret>) -> Self {
         self.encrypted_user_data = Some(encrypted_user_data.into());
         self
     }
 
-    /// The configuration agency, which grants the function access to other cloud services.
+    /// Sets the configuration agency, which grants the function access to other cloud services.
     #[must_use]
     pub fn xrole(mut self, xrole: impl Into<String>) -> Self {
         self.xrole = Some(xrole.into());
         self
     }
 
-    /// The execution agency, if it differs from the configuration agency.
+    /// Sets the execution agency, if it differs from the configuration agency.
     #[must_use]
     pub fn app_xrole(mut self, app_xrole: impl Into<String>) -> Self {
         self.app_xrole = Some(app_xrole.into());
         self
     }
 
-    /// The description of the function; at most 512 characters.
+    /// Sets the description of the function; at most 512 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// The VPC that the function can access.
+    /// Sets the VPC that the function can access.
     #[must_use]
     pub fn func_vpc(mut self, func_vpc: impl Into<FuncVpc>) -> Self {
         self.func_vpc = Some(func_vpc.into());
         self
     }
 
-    /// The CIDR blocks of peered networks; at most 5, separated by `;`.
+    /// Sets the CIDR blocks of peered networks; at most 5, separated by `;`.
     #[must_use]
     pub fn peering_cidr(mut self, peering_cidr: impl Into<String>) -> Self {
         self.peering_cidr = Some(peering_cidr.into());
         self
     }
 
-    /// The file systems that the function mounts.
+    /// Sets the file systems that the function mounts.
     #[must_use]
     pub fn mount_config(mut self, mount_config: impl Into<MountConfig>) -> Self {
         self.mount_config = Some(mount_config.into());
         self
     }
 
-    /// The instance limits.
+    /// Sets the instance limits.
     #[must_use]
     pub fn strategy_config(mut self, strategy_config: impl Into<StrategyConfig>) -> Self {
         self.strategy_config = Some(strategy_config.into());
         self
     }
 
-    /// The container image.
+    /// Sets the container image.
     #[must_use]
     pub fn custom_image(mut self, custom_image: impl Into<CustomImage>) -> Self {
         self.custom_image = Some(custom_image.into());
         self
     }
 
-    /// The extended configuration, as a string.
+    /// Sets the extended configuration, as a string.
     #[must_use]
     pub fn extend_config(mut self, extend_config: impl Into<String>) -> Self {
         self.extend_config = Some(extend_config.into());
         self
     }
 
-    /// The handler of the initializer.
+    /// Sets the handler of the initializer.
     #[must_use]
     pub fn initializer_handler(mut self, initializer_handler: impl Into<String>) -> Self {
         self.initializer_handler = Some(initializer_handler.into());
         self
     }
 
-    /// The timeout of the initializer, in seconds, from 1 to 300; required with
+    /// Sets the timeout of the initializer, in seconds, from 1 to 300; required with
     /// `initializer_handler`.
     #[must_use]
     pub fn initializer_timeout(mut self, initializer_timeout: i64) -> Self {
@@ -299,14 +300,14 @@ impl UpdateFunctionConfig {
         self
     }
 
-    /// The pre-stop handler, which is invoked before an instance stops.
+    /// Sets the pre-stop handler, which is invoked before an instance stops.
     #[must_use]
     pub fn pre_stop_handler(mut self, pre_stop_handler: impl Into<String>) -> Self {
         self.pre_stop_handler = Some(pre_stop_handler.into());
         self
     }
 
-    /// The timeout of the pre-stop handler, in seconds, from 1 to 90; required with
+    /// Sets the timeout of the pre-stop handler, in seconds, from 1 to 90; required with
     /// `pre_stop_handler`.
     #[must_use]
     pub fn pre_stop_timeout(mut self, pre_stop_timeout: i64) -> Self {
@@ -314,14 +315,14 @@ impl UpdateFunctionConfig {
         self
     }
 
-    /// The restore hook, which is invoked when an instance starts from a snapshot; Java only.
+    /// Sets the restore hook, which is invoked when an instance starts from a snapshot; Java only.
     #[must_use]
     pub fn restore_hook_handler(mut self, restore_hook_handler: impl Into<String>) -> Self {
         self.restore_hook_handler = Some(restore_hook_handler.into());
         self
     }
 
-    /// The timeout of the restore hook, in seconds, from 1 to 300; required with
+    /// Sets the timeout of the restore hook, in seconds, from 1 to 300; required with
     /// `restore_hook_handler`.
     #[must_use]
     pub fn restore_hook_timeout(mut self, restore_hook_timeout: i64) -> Self {
@@ -329,35 +330,35 @@ impl UpdateFunctionConfig {
         self
     }
 
-    /// The heartbeat handler, which must be in the same file as `handler`; Java only.
+    /// Sets the heartbeat handler, which must be in the same file as `handler`; Java only.
     #[must_use]
     pub fn heartbeat_handler(mut self, heartbeat_handler: impl Into<String>) -> Self {
         self.heartbeat_handler = Some(heartbeat_handler.into());
         self
     }
 
-    /// The size of the `/tmp` directory, in MB: 512 or 10,240.
+    /// Sets the size of the `/tmp` directory, in MB: 512 or 10,240.
     #[must_use]
     pub fn ephemeral_storage(mut self, ephemeral_storage: i64) -> Self {
         self.ephemeral_storage = Some(ephemeral_storage);
         self
     }
 
-    /// The ID of the enterprise project.
+    /// Sets the ID of the enterprise project.
     #[must_use]
     pub fn enterprise_project_id(mut self, enterprise_project_id: impl Into<String>) -> Self {
         self.enterprise_project_id = Some(enterprise_project_id.into());
         self
     }
 
-    /// The log group and log stream that the function's logs are delivered to.
+    /// Sets the log group and log stream that the function's logs are delivered to.
     #[must_use]
     pub fn log_config(mut self, log_config: impl Into<FuncLogConfig>) -> Self {
         self.log_config = Some(log_config.into());
         self
     }
 
-    /// The network access restrictions.
+    /// Sets the network access restrictions.
     #[must_use]
     pub fn network_controller(
         mut self,
@@ -367,35 +368,36 @@ impl UpdateFunctionConfig {
         self
     }
 
-    /// Whether the function is stateful; `v2` functions only.
+    /// Sets whether the function is stateful; `v2` functions only.
     #[must_use]
     pub fn is_stateful_function(mut self, is_stateful_function: bool) -> Self {
         self.is_stateful_function = Some(is_stateful_function);
         self
     }
 
-    /// Whether dynamic memory is enabled, which lets each invocation set its memory size.
+    /// Sets whether dynamic memory is enabled, which lets each invocation set its memory size.
     #[must_use]
     pub fn enable_dynamic_memory(mut self, enable_dynamic_memory: bool) -> Self {
         self.enable_dynamic_memory = Some(enable_dynamic_memory);
         self
     }
 
-    /// Whether authentication information is added to request headers; image-based functions only.
+    /// Sets whether authentication information is added to request headers; image-based functions
+    /// only.
     #[must_use]
     pub fn enable_auth_in_header(mut self, enable_auth_in_header: bool) -> Self {
         self.enable_auth_in_header = Some(enable_auth_in_header);
         self
     }
 
-    /// Whether the function's classes are isolated from those of the runtime; Java only.
+    /// Sets whether the function's classes are isolated from those of the runtime; Java only.
     #[must_use]
     pub fn enable_class_isolation(mut self, enable_class_isolation: bool) -> Self {
         self.enable_class_isolation = Some(enable_class_isolation);
         self
     }
 
-    /// The private domain names that the function can resolve, as a JSON array in a string:
+    /// Sets the private domain names that the function can resolve, as a JSON array in a string:
     /// `[{"id": …, "domain_name": …}]`.
     #[must_use]
     pub fn domain_names(mut self, domain_names: impl Into<String>) -> Self {
@@ -403,21 +405,21 @@ impl UpdateFunctionConfig {
         self
     }
 
-    /// Whether logging is enabled.
+    /// Sets whether logging is enabled.
     #[must_use]
     pub fn enable_lts_log(mut self, enable_lts_log: bool) -> Self {
         self.enable_lts_log = Some(enable_lts_log);
         self
     }
 
-    /// The custom tags of the log entries.
+    /// Sets the custom tags of the log entries.
     #[must_use]
     pub fn lts_custom_tag(mut self, lts_custom_tag: BTreeMap<String, String>) -> Self {
         self.lts_custom_tag = Some(lts_custom_tag);
         self
     }
 
-    /// The ID of the KMS key that encrypts the environment variables.
+    /// Sets the ID of the KMS key that encrypts the environment variables.
     #[must_use]
     pub fn user_data_encrypt_kms_key_id(
         mut self,

@@ -18,7 +18,7 @@ pub struct UpdateFunctionMaxInstanceConfig {
 }
 
 impl UpdateFunctionMaxInstanceConfig {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_urn: impl Into<String>) -> Self {
         Self {
             function_urn: function_urn.into(),
@@ -26,7 +26,7 @@ impl UpdateFunctionMaxInstanceConfig {
         }
     }
 
-    /// The maximum number of instances: -1 for unlimited, 0 to disable the function.
+    /// Sets the maximum number of instances: -1 for unlimited, 0 to disable the function.
     #[must_use]
     pub fn max_instance_num(mut self, max_instance_num: i64) -> Self {
         self.max_instance_num = Some(max_instance_num);

@@ -24,7 +24,8 @@ pub struct UpdateTrigger {
 }
 
 impl UpdateTrigger {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             function_urn: None,
@@ -35,35 +36,35 @@ impl UpdateTrigger {
         }
     }
 
-    /// The function URN; see [`super::ShowFunctionCode`] for its format. Required.
+    /// Sets the function URN; see [`super::ShowFunctionCode`] for its format. Required.
     #[must_use]
     pub fn function_urn(mut self, function_urn: impl Into<String>) -> Self {
         self.function_urn = Some(function_urn.into());
         self
     }
 
-    /// The trigger type, such as `TIMER`. Required.
+    /// Sets the trigger type, such as `TIMER`. Required.
     #[must_use]
     pub fn trigger_type_code(mut self, trigger_type_code: impl Into<String>) -> Self {
         self.trigger_type_code = Some(trigger_type_code.into());
         self
     }
 
-    /// The trigger ID. Required.
+    /// Sets the trigger ID. Required.
     #[must_use]
     pub fn trigger_id(mut self, trigger_id: impl Into<String>) -> Self {
         self.trigger_id = Some(trigger_id.into());
         self
     }
 
-    /// The trigger status.
+    /// Sets the trigger status.
     #[must_use]
     pub fn trigger_status(mut self, trigger_status: impl Into<TriggerStatus>) -> Self {
         self.trigger_status = Some(trigger_status.into());
         self
     }
 
-    /// The settings to update of a `DIS` trigger, as an array of one item.
+    /// Sets the settings to update of a `DIS` trigger, as an array of one item.
     #[must_use]
     pub fn event_data(mut self, event_data: Vec<UpdateTriggerEventData>) -> Self {
         self.event_data = Some(event_data);

@@ -28,7 +28,8 @@ pub struct UpdateVersionAlias {
 }
 
 impl UpdateVersionAlias {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             function_urn: None,
@@ -40,35 +41,35 @@ impl UpdateVersionAlias {
         }
     }
 
-    /// The function URN; see [`super::ShowFunctionCode`] for its format. Required.
+    /// Sets the function URN; see [`super::ShowFunctionCode`] for its format. Required.
     #[must_use]
     pub fn function_urn(mut self, function_urn: impl Into<String>) -> Self {
         self.function_urn = Some(function_urn.into());
         self
     }
 
-    /// The name of the alias. Required.
+    /// Sets the name of the alias. Required.
     #[must_use]
     pub fn alias_name(mut self, alias_name: impl Into<String>) -> Self {
         self.alias_name = Some(alias_name.into());
         self
     }
 
-    /// The version that the alias points to. Required.
+    /// Sets the version that the alias points to. Required.
     #[must_use]
     pub fn version(mut self, version: impl Into<String>) -> Self {
         self.version = Some(version.into());
         self
     }
 
-    /// The description of the alias.
+    /// Sets the description of the alias.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// The percentages of traffic that other versions receive, by version name.
+    /// Sets the percentages of traffic that other versions receive, by version name.
     #[must_use]
     pub fn additional_version_weights(
         mut self,
@@ -78,7 +79,7 @@ impl UpdateVersionAlias {
         self
     }
 
-    /// The rules by which other versions receive traffic, by version name.
+    /// Sets the rules by which other versions receive traffic, by version name.
     #[must_use]
     pub fn additional_version_strategy(
         mut self,

@@ -31,7 +31,8 @@ pub struct CopyFunction {
 }
 
 impl CopyFunction {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             function_name: None,
@@ -45,57 +46,57 @@ impl CopyFunction {
         }
     }
 
-    /// The name of the function. Required.
+    /// Sets the name of the function. Required.
     #[must_use]
     pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
         self.function_name = Some(function_name.into());
         self
     }
 
-    /// The name of the copy. Required.
+    /// Sets the name of the copy. Required.
     #[must_use]
     pub fn new_function_name(mut self, new_function_name: impl Into<String>) -> Self {
         self.new_function_name = Some(new_function_name.into());
         self
     }
 
-    /// The namespace of the function to copy. Defaults to `default`.
+    /// Sets the namespace of the function to copy. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// The namespace of the copy. Defaults to `default`.
+    /// Sets the namespace of the copy. Defaults to `default`.
     #[must_use]
     pub fn target_namespace(mut self, target_namespace: impl Into<String>) -> Self {
         self.target_namespace = Some(target_namespace.into());
         self
     }
 
-    /// The description of the copy.
+    /// Sets the description of the copy.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// The region of the copy. Defaults to the region of the function to copy.
+    /// Sets the region of the copy. Defaults to the region of the function to copy.
     #[must_use]
     pub fn target_region(mut self, target_region: impl Into<String>) -> Self {
         self.target_region = Some(target_region.into());
         self
     }
 
-    /// Whether to delete an existing function of that name first. Defaults to false.
+    /// Sets whether to delete an existing function of that name first. Defaults to false.
     #[must_use]
     pub fn r#override(mut self, r#override: bool) -> Self {
         self.r#override = Some(r#override);
         self
     }
 
-    /// Whether to copy the environment variables, memory size, timeout, description, tags, and VPC.
-    /// Defaults to true.
+    /// Sets whether to copy the environment variables, memory size, timeout, description, tags,
+    /// and VPC. Defaults to true.
     #[must_use]
     pub fn copy_configuration(mut self, copy_configuration: bool) -> Self {
         self.copy_configuration = Some(copy_configuration);

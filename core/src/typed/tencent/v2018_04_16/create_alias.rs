@@ -27,7 +27,8 @@ pub struct CreateAlias {
 }
 
 impl CreateAlias {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             name: None,
@@ -39,7 +40,7 @@ impl CreateAlias {
         }
     }
 
-    /// The name of the alias: 1 to 64 letters, digits, `-`, and `_`, starting with a letter.
+    /// Sets the name of the alias: 1 to 64 letters, digits, `-`, and `_`, starting with a letter.
     /// Required.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
@@ -47,35 +48,35 @@ impl CreateAlias {
         self
     }
 
-    /// The name of the function. Required.
+    /// Sets the name of the function. Required.
     #[must_use]
     pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
         self.function_name = Some(function_name.into());
         self
     }
 
-    /// The version that the alias points to. Required.
+    /// Sets the version that the alias points to. Required.
     #[must_use]
     pub fn function_version(mut self, function_version: impl Into<String>) -> Self {
         self.function_version = Some(function_version.into());
         self
     }
 
-    /// The namespace. Defaults to `default`.
+    /// Sets the namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// The traffic that is routed to another version.
+    /// Sets the traffic that is routed to another version.
     #[must_use]
     pub fn routing_config(mut self, routing_config: impl Into<RoutingConfig>) -> Self {
         self.routing_config = Some(routing_config.into());
         self
     }
 
-    /// The description of the alias.
+    /// Sets the description of the alias.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());

@@ -83,7 +83,7 @@ pub struct CreateFunction {
 }
 
 impl CreateFunction {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_name: impl Into<String>, code: impl Into<Code>) -> Self {
         Self {
             function_name: function_name.into(),
@@ -120,162 +120,163 @@ impl CreateFunction {
         }
     }
 
-    /// The handler, as `{file}.{function}`, or as `{package}.{class}::{method}` for Java.
+    /// Sets the handler, as `{file}.{function}`, or as `{package}.{class}::{method}` for Java.
     #[must_use]
     pub fn handler(mut self, handler: impl Into<String>) -> Self {
         self.handler = Some(handler.into());
         self
     }
 
-    /// The description of the function; at most 1,000 characters.
+    /// Sets the description of the function; at most 1,000 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// The memory size, in MB: 64, or a multiple of 128 from 128 to 3,072. Defaults to 128.
+    /// Sets the memory size, in MB: 64, or a multiple of 128 from 128 to 3,072. Defaults to 128.
     #[must_use]
     pub fn memory_size(mut self, memory_size: i64) -> Self {
         self.memory_size = Some(memory_size);
         self
     }
 
-    /// The timeout, in seconds, from 1 to 900. Defaults to 3.
+    /// Sets the timeout, in seconds, from 1 to 900. Defaults to 3.
     #[must_use]
     pub fn timeout(mut self, timeout: i64) -> Self {
         self.timeout = Some(timeout);
         self
     }
 
-    /// The environment variables.
+    /// Sets the environment variables.
     #[must_use]
     pub fn environment(mut self, environment: impl Into<Environment>) -> Self {
         self.environment = Some(environment.into());
         self
     }
 
-    /// The runtime, such as `Python3.9`, or `CustomImage` for image-based functions. Defaults to
-    /// `Python2.7`.
+    /// Sets the runtime, such as `Python3.9`, or `CustomImage` for image-based functions. Defaults
+    /// to `Python2.7`.
     #[must_use]
     pub fn runtime(mut self, runtime: impl Into<String>) -> Self {
         self.runtime = Some(runtime.into());
         self
     }
 
-    /// The VPC of the function.
+    /// Sets the VPC of the function.
     #[must_use]
     pub fn vpc_config(mut self, vpc_config: impl Into<VpcConfig>) -> Self {
         self.vpc_config = Some(vpc_config.into());
         self
     }
 
-    /// The namespace. Defaults to `default`.
+    /// Sets the namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// The name of the role that the function assumes.
+    /// Sets the name of the role that the function assumes.
     #[must_use]
     pub fn role(mut self, role: impl Into<String>) -> Self {
         self.role = Some(role.into());
         self
     }
 
-    /// Whether the service installs dependencies; Node.js only. Defaults to `FALSE`.
+    /// Sets whether the service installs dependencies; Node.js only. Defaults to `FALSE`.
     #[must_use]
     pub fn install_dependency(mut self, install_dependency: impl Into<Flag>) -> Self {
         self.install_dependency = Some(install_dependency.into());
         self
     }
 
-    /// The ID of the CLS logset that logs are delivered to.
+    /// Sets the ID of the CLS logset that logs are delivered to.
     #[must_use]
     pub fn cls_logset_id(mut self, cls_logset_id: impl Into<String>) -> Self {
         self.cls_logset_id = Some(cls_logset_id.into());
         self
     }
 
-    /// The ID of the CLS log topic that logs are delivered to.
+    /// Sets the ID of the CLS log topic that logs are delivered to.
     #[must_use]
     pub fn cls_topic_id(mut self, cls_topic_id: impl Into<String>) -> Self {
         self.cls_topic_id = Some(cls_topic_id.into());
         self
     }
 
-    /// The function type. Defaults to `Event`.
+    /// Sets the function type. Defaults to `Event`.
     #[must_use]
     pub fn r#type(mut self, r#type: impl Into<FunctionType>) -> Self {
         self.r#type = Some(r#type.into());
         self
     }
 
-    /// The source of the code.
+    /// Sets the source of the code.
     #[must_use]
     pub fn code_source(mut self, code_source: impl Into<CodeSource>) -> Self {
         self.code_source = Some(code_source.into());
         self
     }
 
-    /// The layers, in order; later layers override earlier ones.
+    /// Sets the layers, in order; later layers override earlier ones.
     #[must_use]
     pub fn layers(mut self, layers: Vec<LayerVersionSimple>) -> Self {
         self.layers = Some(layers);
         self
     }
 
-    /// The dead letter queue for events that the function failed to process.
+    /// Sets the dead letter queue for events that the function failed to process.
     #[must_use]
     pub fn dead_letter_config(mut self, dead_letter_config: impl Into<DeadLetterConfig>) -> Self {
         self.dead_letter_config = Some(dead_letter_config.into());
         self
     }
 
-    /// The public network access settings.
+    /// Sets the public network access settings.
     #[must_use]
     pub fn public_net_config(mut self, public_net_config: impl Into<PublicNetConfigIn>) -> Self {
         self.public_net_config = Some(public_net_config.into());
         self
     }
 
-    /// The file systems that the function mounts.
+    /// Sets the file systems that the function mounts.
     #[must_use]
     pub fn cfs_config(mut self, cfs_config: impl Into<CfsConfig>) -> Self {
         self.cfs_config = Some(cfs_config.into());
         self
     }
 
-    /// The initialization timeout, in seconds. Defaults to 65, or to 90 for image-based functions.
+    /// Sets the initialization timeout, in seconds. Defaults to 65, or to 90 for image-based
+    /// functions.
     #[must_use]
     pub fn init_timeout(mut self, init_timeout: i64) -> Self {
         self.init_timeout = Some(init_timeout);
         self
     }
 
-    /// The tags of the function.
+    /// Sets the tags of the function.
     #[must_use]
     pub fn tags(mut self, tags: Vec<Tag>) -> Self {
         self.tags = Some(tags);
         self
     }
 
-    /// Whether asynchronous execution of long-running invocations is enabled.
+    /// Sets whether asynchronous execution of long-running invocations is enabled.
     #[must_use]
     pub fn async_run_enable(mut self, async_run_enable: impl Into<Flag>) -> Self {
         self.async_run_enable = Some(async_run_enable.into());
         self
     }
 
-    /// Whether tracing of asynchronous executions is enabled.
+    /// Sets whether tracing of asynchronous executions is enabled.
     #[must_use]
     pub fn trace_enable(mut self, trace_enable: impl Into<Flag>) -> Self {
         self.trace_enable = Some(trace_enable.into());
         self
     }
 
-    /// Whether to create an index for the log topic.
+    /// Sets whether to create an index for the log topic.
     #[must_use]
     pub fn auto_deploy_cls_topic_index(
         mut self,
@@ -285,28 +286,28 @@ impl CreateFunction {
         self
     }
 
-    /// Whether to create the log topic.
+    /// Sets whether to create the log topic.
     #[must_use]
     pub fn auto_create_cls_topic(mut self, auto_create_cls_topic: impl Into<Flag>) -> Self {
         self.auto_create_cls_topic = Some(auto_create_cls_topic.into());
         self
     }
 
-    /// The protocol that is supported in addition to HTTP: `WS` for WebSocket.
+    /// Sets the protocol that is supported in addition to HTTP: `WS` for WebSocket.
     #[must_use]
     pub fn protocol_type(mut self, protocol_type: impl Into<String>) -> Self {
         self.protocol_type = Some(protocol_type.into());
         self
     }
 
-    /// The settings of the protocol.
+    /// Sets the settings of the protocol.
     #[must_use]
     pub fn protocol_params(mut self, protocol_params: impl Into<ProtocolParams>) -> Self {
         self.protocol_params = Some(protocol_params.into());
         self
     }
 
-    /// The number of concurrent requests per instance; HTTP functions only.
+    /// Sets the number of concurrent requests per instance; HTTP functions only.
     #[must_use]
     pub fn instance_concurrency_config(
         mut self,
@@ -316,14 +317,14 @@ impl CreateFunction {
         self
     }
 
-    /// Whether DNS caching is enabled; event functions only. Defaults to `FALSE`.
+    /// Sets whether DNS caching is enabled; event functions only. Defaults to `FALSE`.
     #[must_use]
     pub fn dns_cache(mut self, dns_cache: impl Into<Flag>) -> Self {
         self.dns_cache = Some(dns_cache.into());
         self
     }
 
-    /// The fixed private IP address settings.
+    /// Sets the fixed private IP address settings.
     #[must_use]
     pub fn intranet_config(mut self, intranet_config: impl Into<IntranetConfigIn>) -> Self {
         self.intranet_config = Some(intranet_config.into());

@@ -20,7 +20,7 @@ pub struct CreateNamespace {
 }
 
 impl CreateNamespace {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(namespace: impl Into<String>) -> Self {
         Self {
             namespace: namespace.into(),
@@ -29,14 +29,14 @@ impl CreateNamespace {
         }
     }
 
-    /// The description of the namespace.
+    /// Sets the description of the namespace.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// The computing resources of the functions in the namespace.
+    /// Sets the computing resources of the functions in the namespace.
     #[must_use]
     pub fn resource_env(mut self, resource_env: impl Into<NamespaceResourceEnv>) -> Self {
         self.resource_env = Some(resource_env.into());

@@ -36,7 +36,8 @@ pub struct CreateTrigger {
 }
 
 impl CreateTrigger {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             function_name: None,
@@ -51,66 +52,66 @@ impl CreateTrigger {
         }
     }
 
-    /// The name of the function. Required.
+    /// Sets the name of the function. Required.
     #[must_use]
     pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
         self.function_name = Some(function_name.into());
         self
     }
 
-    /// The name of the trigger. For a timer trigger, at most 100 letters, digits, `-`, and `_`; for
-    /// a COS trigger, the host of the bucket, `{bucket}-{appid}.cos.{region}.myqcloud.com`.
-    /// Required.
+    /// Sets the name of the trigger. For a timer trigger, at most 100 letters, digits, `-`, and
+    /// `_`; for a COS trigger, the host of the bucket,
+    /// `{bucket}-{appid}.cos.{region}.myqcloud.com`. Required.
     #[must_use]
     pub fn trigger_name(mut self, trigger_name: impl Into<String>) -> Self {
         self.trigger_name = Some(trigger_name.into());
         self
     }
 
-    /// The trigger type. Required.
+    /// Sets the trigger type. Required.
     #[must_use]
     pub fn r#type(mut self, r#type: impl Into<TriggerType>) -> Self {
         self.r#type = Some(r#type.into());
         self
     }
 
-    /// The trigger settings: for a timer trigger, the cron expression; otherwise JSON in a string.
-    /// Redacted when printed, because they can contain passwords.
+    /// Sets the trigger settings: for a timer trigger, the cron expression; otherwise JSON in a
+    /// string. Redacted when printed, because they can contain passwords.
     #[must_use]
     pub fn trigger_desc(mut self, trigger_desc: impl Into<Secret>) -> Self {
         self.trigger_desc = Some(trigger_desc.into());
         self
     }
 
-    /// The namespace. Defaults to `default`.
+    /// Sets the namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// The version or alias that the trigger invokes. Defaults to `$LATEST`.
+    /// Sets the version or alias that the trigger invokes. Defaults to `$LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
         self
     }
 
-    /// The initial status of the trigger.
+    /// Sets the initial status of the trigger.
     #[must_use]
     pub fn enable(mut self, enable: impl Into<TriggerSwitch>) -> Self {
         self.enable = Some(enable.into());
         self
     }
 
-    /// The argument that a timer trigger passes to the function; timer triggers only.
+    /// Sets the argument that a timer trigger passes to the function; timer triggers only.
     #[must_use]
     pub fn custom_argument(mut self, custom_argument: impl Into<Secret>) -> Self {
         self.custom_argument = Some(custom_argument.into());
         self
     }
 
-    /// The description of the trigger.
+    /// Sets the description of the trigger.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());

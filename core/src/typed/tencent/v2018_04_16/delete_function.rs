@@ -22,7 +22,7 @@ pub struct DeleteFunction {
 }
 
 impl DeleteFunction {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_name: impl Into<String>) -> Self {
         Self {
             function_name: function_name.into(),
@@ -31,14 +31,14 @@ impl DeleteFunction {
         }
     }
 
-    /// The namespace. Defaults to `default`.
+    /// Sets the namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// The number of the version to delete. By default, the function and all its versions are
+    /// Sets the number of the version to delete. By default, the function and all its versions are
     /// deleted.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {

@@ -22,7 +22,8 @@ pub struct DeleteFunctionVersion {
 }
 
 impl DeleteFunctionVersion {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             function_name: None,
@@ -32,28 +33,28 @@ impl DeleteFunctionVersion {
         }
     }
 
-    /// The name of the function. Required.
+    /// Sets the name of the function. Required.
     #[must_use]
     pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
         self.function_name = Some(function_name.into());
         self
     }
 
-    /// The version number. Required.
+    /// Sets the version number. Required.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
         self
     }
 
-    /// The namespace. Defaults to `default`.
+    /// Sets the namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// The force flag: `true` to stop the instances that still run the version.
+    /// Sets the force flag: `true` to stop the instances that still run the version.
     #[must_use]
     pub fn force_delete(mut self, force_delete: impl Into<String>) -> Self {
         self.force_delete = Some(force_delete.into());

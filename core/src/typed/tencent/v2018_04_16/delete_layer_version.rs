@@ -18,7 +18,7 @@ pub struct DeleteLayerVersion {
 }
 
 impl DeleteLayerVersion {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(layer_name: impl Into<String>, layer_version: i64) -> Self {
         Self {
             layer_name: layer_name.into(),

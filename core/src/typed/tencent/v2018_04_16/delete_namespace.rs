@@ -16,7 +16,7 @@ pub struct DeleteNamespace {
 }
 
 impl DeleteNamespace {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(namespace: impl Into<String>) -> Self {
         Self {
             namespace: namespace.into(),

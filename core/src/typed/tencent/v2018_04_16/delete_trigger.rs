@@ -28,7 +28,8 @@ pub struct DeleteTrigger {
 }
 
 impl DeleteTrigger {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             function_name: None,
@@ -40,43 +41,43 @@ impl DeleteTrigger {
         }
     }
 
-    /// The name of the function. Required.
+    /// Sets the name of the function. Required.
     #[must_use]
     pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
         self.function_name = Some(function_name.into());
         self
     }
 
-    /// The name of the trigger. Required.
+    /// Sets the name of the trigger. Required.
     #[must_use]
     pub fn trigger_name(mut self, trigger_name: impl Into<String>) -> Self {
         self.trigger_name = Some(trigger_name.into());
         self
     }
 
-    /// The trigger type. Required.
+    /// Sets the trigger type. Required.
     #[must_use]
     pub fn r#type(mut self, r#type: impl Into<TriggerType>) -> Self {
         self.r#type = Some(r#type.into());
         self
     }
 
-    /// The namespace. Defaults to `default`.
+    /// Sets the namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// The event of a COS trigger, such as `{"event":"cos:ObjectCreated:*"}`; not needed for other
-    /// types.
+    /// Sets the event of a COS trigger, such as `{"event":"cos:ObjectCreated:*"}`; not needed for
+    /// other types.
     #[must_use]
     pub fn trigger_desc(mut self, trigger_desc: impl Into<Secret>) -> Self {
         self.trigger_desc = Some(trigger_desc.into());
         self
     }
 
-    /// The version or alias that the trigger was created with. Defaults to `$LATEST`.
+    /// Sets the version or alias that the trigger was created with. Defaults to `$LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());

@@ -14,7 +14,7 @@ use crate::typed::{Fields, Operation, Sealed, Typed};
 pub struct GetAccount {}
 
 impl GetAccount {
-    /// Nothing set.
+    /// Creates the operation without optional parameters.
     pub fn new() -> Self {
         Self {}
     }

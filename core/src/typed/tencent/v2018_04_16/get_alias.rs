@@ -20,7 +20,8 @@ pub struct GetAlias {
 }
 
 impl GetAlias {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             function_name: None,
@@ -29,21 +30,21 @@ impl GetAlias {
         }
     }
 
-    /// The name of the function. Required.
+    /// Sets the name of the function. Required.
     #[must_use]
     pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
         self.function_name = Some(function_name.into());
         self
     }
 
-    /// The name of the alias. Required.
+    /// Sets the name of the alias. Required.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// The namespace. Defaults to `default`.
+    /// Sets the namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());

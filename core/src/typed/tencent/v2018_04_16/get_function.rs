@@ -36,7 +36,7 @@ pub struct GetFunction {
 }
 
 impl GetFunction {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_name: impl Into<String>) -> Self {
         Self {
             function_name: function_name.into(),
@@ -48,36 +48,37 @@ impl GetFunction {
         }
     }
 
-    /// The version number or alias, including `$LATEST` and `$DEFAULT`.
+    /// Sets the version number or alias, including `$LATEST` and `$DEFAULT`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
         self
     }
 
-    /// The namespace. Defaults to `default`.
+    /// Sets the namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// Whether to return the content of the entry file, if it is at most 1 MB. The vendor does not
-    /// document a default; set it to `FALSE` if you need only the status.
+    /// Sets whether to return the content of the entry file, if it is at most 1 MB. The vendor
+    /// does not document a default; set it to `FALSE` if you need only the status.
     #[must_use]
     pub fn show_code(mut self, show_code: impl Into<Flag>) -> Self {
         self.show_code = Some(show_code.into());
         self
     }
 
-    /// Whether to return the triggers; undocumented, known from Tencent's own tools.
+    /// Sets whether to return the triggers; undocumented, known from Tencent's own tools.
     #[must_use]
     pub fn show_triggers(mut self, show_triggers: impl Into<Flag>) -> Self {
         self.show_triggers = Some(show_triggers.into());
         self
     }
 
-    /// The secret that protects the function's code; undocumented, known from Tencent's own tools.
+    /// Sets the secret that protects the function's code; undocumented, known from Tencent's own
+    /// tools.
     #[must_use]
     pub fn code_secret(mut self, code_secret: impl Into<Secret>) -> Self {
         self.code_secret = Some(code_secret.into());
@@ -213,7 +214,7 @@ pub struct GetFunctionOutput {
 }
 
 impl GetFunctionOutput {
-    /// The package: to download and verify, or to compare with a build.
+    /// Returns the code package, to verify a download or to compare it with a build.
     pub fn package(&self) -> CodePackage {
         package_of(
             &crate::tencent::v2018_04_16::get_function::GET_FUNCTION_OUTPUT,
@@ -223,8 +224,8 @@ impl GetFunctionOutput {
 }
 
 impl GetFunctionOutput {
-    /// The function, in the words that all clouds share. The call that it came with knows
-    /// what a response leaves out, such as the region.
+    /// Returns the function in the terms that all clouds share. `call` is the call of the response:
+    /// it knows what the response omits, such as the region.
     pub fn function<O: Operation>(&self, call: &Call<O>) -> NeutralFunction {
         function_of(
             &crate::tencent::v2018_04_16::get_function::GET_FUNCTION_OUTPUT,

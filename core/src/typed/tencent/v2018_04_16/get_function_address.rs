@@ -27,7 +27,7 @@ pub struct GetFunctionAddress {
 }
 
 impl GetFunctionAddress {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_name: impl Into<String>) -> Self {
         Self {
             function_name: function_name.into(),
@@ -37,21 +37,22 @@ impl GetFunctionAddress {
         }
     }
 
-    /// The version number or alias, including `$LATEST` and `$DEFAULT`.
+    /// Sets the version number or alias, including `$LATEST` and `$DEFAULT`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
         self
     }
 
-    /// The namespace. Defaults to `default`.
+    /// Sets the namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// The secret that protects the function's code; undocumented, known from Tencent's own tools.
+    /// Sets the secret that protects the function's code; undocumented, known from Tencent's own
+    /// tools.
     #[must_use]
     pub fn code_secret(mut self, code_secret: impl Into<Secret>) -> Self {
         self.code_secret = Some(code_secret.into());
@@ -92,7 +93,7 @@ pub struct GetFunctionAddressOutput {
 }
 
 impl GetFunctionAddressOutput {
-    /// The package: to download and verify, or to compare with a build.
+    /// Returns the code package, to verify a download or to compare it with a build.
     pub fn package(&self) -> CodePackage {
         package_of(
             &crate::tencent::v2018_04_16::get_function_address::GET_FUNCTION_ADDRESS_OUTPUT,
@@ -102,8 +103,8 @@ impl GetFunctionAddressOutput {
 }
 
 impl GetFunctionAddressOutput {
-    /// The function, in the words that all clouds share. The call that it came with knows
-    /// what a response leaves out, such as the region.
+    /// Returns the function in the terms that all clouds share. `call` is the call of the response:
+    /// it knows what the response omits, such as the region.
     pub fn function<O: Operation>(&self, call: &Call<O>) -> NeutralFunction {
         function_of(
             &crate::tencent::v2018_04_16::get_function_address::GET_FUNCTION_ADDRESS_OUTPUT,

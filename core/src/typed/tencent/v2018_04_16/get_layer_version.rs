@@ -20,7 +20,7 @@ pub struct GetLayerVersion {
 }
 
 impl GetLayerVersion {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(layer_name: impl Into<String>, layer_version: i64) -> Self {
         Self {
             layer_name: layer_name.into(),
@@ -70,7 +70,7 @@ pub struct GetLayerVersionOutput {
 }
 
 impl GetLayerVersionOutput {
-    /// The package: to download and verify, or to compare with a build.
+    /// Returns the code package, to verify a download or to compare it with a build.
     pub fn package(&self) -> CodePackage {
         package_of(
             &crate::tencent::v2018_04_16::get_layer_version::GET_LAYER_VERSION_OUTPUT,

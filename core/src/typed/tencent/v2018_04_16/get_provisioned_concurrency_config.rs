@@ -20,7 +20,7 @@ pub struct GetProvisionedConcurrencyConfig {
 }
 
 impl GetProvisionedConcurrencyConfig {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_name: impl Into<String>) -> Self {
         Self {
             function_name: function_name.into(),
@@ -29,14 +29,14 @@ impl GetProvisionedConcurrencyConfig {
         }
     }
 
-    /// The namespace. Defaults to `default`.
+    /// Sets the namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// The version. By default, all versions are returned.
+    /// Sets the version. By default, all versions are returned.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());

@@ -25,7 +25,8 @@ pub struct GetRequestStatus {
 }
 
 impl GetRequestStatus {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             function_name: None,
@@ -36,36 +37,37 @@ impl GetRequestStatus {
         }
     }
 
-    /// The name of the function. Required.
+    /// Sets the name of the function. Required.
     #[must_use]
     pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
         self.function_name = Some(function_name.into());
         self
     }
 
-    /// The request ID of the invocation. Required.
+    /// Sets the request ID of the invocation. Required.
     #[must_use]
     pub fn function_request_id(mut self, function_request_id: impl Into<String>) -> Self {
         self.function_request_id = Some(function_request_id.into());
         self
     }
 
-    /// The namespace. Defaults to `default`.
+    /// Sets the namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// The start of the time range to search, as `YYYY-MM-DD HH:MM:SS`. Defaults to 15 minutes ago.
+    /// Sets the start of the time range to search, as `YYYY-MM-DD HH:MM:SS`. Defaults to 15
+    /// minutes ago.
     #[must_use]
     pub fn start_time(mut self, start_time: impl Into<String>) -> Self {
         self.start_time = Some(start_time.into());
         self
     }
 
-    /// The end of the time range to search, as `YYYY-MM-DD HH:MM:SS`; required if `start_time` is
-    /// set.
+    /// Sets the end of the time range to search, as `YYYY-MM-DD HH:MM:SS`; required if
+    /// `start_time` is set.
     #[must_use]
     pub fn end_time(mut self, end_time: impl Into<String>) -> Self {
         self.end_time = Some(end_time.into());

@@ -18,7 +18,7 @@ pub struct GetReservedConcurrencyConfig {
 }
 
 impl GetReservedConcurrencyConfig {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_name: impl Into<String>) -> Self {
         Self {
             function_name: function_name.into(),
@@ -26,7 +26,7 @@ impl GetReservedConcurrencyConfig {
         }
     }
 
-    /// The namespace. Defaults to `default`.
+    /// Sets the namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());

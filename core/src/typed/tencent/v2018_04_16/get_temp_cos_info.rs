@@ -19,7 +19,7 @@ pub struct GetTempCosInfo {
 }
 
 impl GetTempCosInfo {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(object_path: impl Into<String>) -> Self {
         Self {
             object_path: object_path.into(),

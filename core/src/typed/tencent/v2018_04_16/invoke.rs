@@ -30,7 +30,7 @@ pub struct Invoke {
 }
 
 impl Invoke {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_name: impl Into<String>) -> Self {
         Self {
             function_name: function_name.into(),
@@ -43,43 +43,43 @@ impl Invoke {
         }
     }
 
-    /// The invocation type. Defaults to `RequestResponse`.
+    /// Sets the invocation type. Defaults to `RequestResponse`.
     #[must_use]
     pub fn invocation_type(mut self, invocation_type: impl Into<InvocationType>) -> Self {
         self.invocation_type = Some(invocation_type.into());
         self
     }
 
-    /// The version number or alias. Defaults to `$LATEST`.
+    /// Sets the version number or alias. Defaults to `$LATEST`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
         self
     }
 
-    /// The event, as JSON in a string; at most 6 MB, or 128 KB for asynchronous invocations.
+    /// Sets the event, as JSON in a string; at most 6 MB, or 128 KB for asynchronous invocations.
     #[must_use]
     pub fn client_context(mut self, client_context: impl Into<Secret>) -> Self {
         self.client_context = Some(client_context.into());
         self
     }
 
-    /// The part of the log to return with the result.
+    /// Sets the part of the log to return with the result.
     #[must_use]
     pub fn log_type(mut self, log_type: impl Into<LogType>) -> Self {
         self.log_type = Some(log_type.into());
         self
     }
 
-    /// The namespace. Defaults to `default`.
+    /// Sets the namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// The routing key that alias rules match, as a JSON object of strings, in a string; at most
-    /// 1,024 bytes.
+    /// Sets the routing key that alias rules match, as a JSON object of strings, in a string; at
+    /// most 1,024 bytes.
     #[must_use]
     pub fn routing_key(mut self, routing_key: impl Into<String>) -> Self {
         self.routing_key = Some(routing_key.into());

@@ -28,7 +28,7 @@ pub struct InvokeFunction {
 }
 
 impl InvokeFunction {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_name: impl Into<String>) -> Self {
         Self {
             function_name: function_name.into(),
@@ -40,36 +40,36 @@ impl InvokeFunction {
         }
     }
 
-    /// The version number or alias. Defaults to `$DEFAULT`.
+    /// Sets the version number or alias. Defaults to `$DEFAULT`.
     #[must_use]
     pub fn qualifier(mut self, qualifier: impl Into<String>) -> Self {
         self.qualifier = Some(qualifier.into());
         self
     }
 
-    /// The event, as JSON in a string; at most 6 MB.
+    /// Sets the event, as JSON in a string; at most 6 MB.
     #[must_use]
     pub fn event(mut self, event: impl Into<Secret>) -> Self {
         self.event = Some(event.into());
         self
     }
 
-    /// The part of the log to return with the result. Defaults to `None`.
+    /// Sets the part of the log to return with the result. Defaults to `None`.
     #[must_use]
     pub fn log_type(mut self, log_type: impl Into<LogType>) -> Self {
         self.log_type = Some(log_type.into());
         self
     }
 
-    /// The namespace. Defaults to `default`.
+    /// Sets the namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// The routing key that alias rules match, as a JSON object of strings, in a string; at most
-    /// 1,024 bytes.
+    /// Sets the routing key that alias rules match, as a JSON object of strings, in a string; at
+    /// most 1,024 bytes.
     #[must_use]
     pub fn routing_key(mut self, routing_key: impl Into<String>) -> Self {
         self.routing_key = Some(routing_key.into());

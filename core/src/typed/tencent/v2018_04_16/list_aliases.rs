@@ -25,7 +25,7 @@ pub struct ListAliases {
 }
 
 impl ListAliases {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_name: impl Into<String>) -> Self {
         Self {
             function_name: function_name.into(),
@@ -36,29 +36,29 @@ impl ListAliases {
         }
     }
 
-    /// The namespace. Defaults to `default`.
+    /// Sets the namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// The version to filter by: only aliases that point to it are returned.
+    /// Sets the version to filter by: only aliases that point to it are returned.
     #[must_use]
     pub fn function_version(mut self, function_version: impl Into<String>) -> Self {
         self.function_version = Some(function_version.into());
         self
     }
 
-    /// The number of items to skip; sent as a string. Defaults to 0.
+    /// Sets the number of items to skip; sent as a string. Defaults to 0.
     #[must_use]
     pub fn offset(mut self, offset: i64) -> Self {
         self.offset = Some(offset);
         self
     }
 
-    /// The maximum number of items per page; sent as a string. Defaults to 20; 100 is the largest
-    /// value known to work.
+    /// Sets the maximum number of items per page; sent as a string. Defaults to 20; 100 is the
+    /// largest value known to work.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);

@@ -33,7 +33,7 @@ pub struct ListFunctions {
 }
 
 impl ListFunctions {
-    /// Nothing set.
+    /// Creates the operation without optional parameters.
     pub fn new() -> Self {
         Self {
             order: None,
@@ -47,28 +47,28 @@ impl ListFunctions {
         }
     }
 
-    /// The sort order.
+    /// Sets the sort order.
     #[must_use]
     pub fn order(mut self, order: impl Into<Order>) -> Self {
         self.order = Some(order.into());
         self
     }
 
-    /// The sort key: `AddTime`, `ModTime`, or `FunctionName`.
+    /// Sets the sort key: `AddTime`, `ModTime`, or `FunctionName`.
     #[must_use]
     pub fn orderby(mut self, orderby: impl Into<String>) -> Self {
         self.orderby = Some(orderby.into());
         self
     }
 
-    /// The number of items to skip. Defaults to 0.
+    /// Sets the number of items to skip. Defaults to 0.
     #[must_use]
     pub fn offset(mut self, offset: i64) -> Self {
         self.offset = Some(offset);
         self
     }
 
-    /// The maximum number of items per page. Defaults to 20; 100 is the largest value known to
+    /// Sets the maximum number of items per page. Defaults to 20; 100 is the largest value known to
     /// work.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
@@ -76,28 +76,28 @@ impl ListFunctions {
         self
     }
 
-    /// The text to search for in function names.
+    /// Sets the text to search for in function names.
     #[must_use]
     pub fn search_key(mut self, search_key: impl Into<String>) -> Self {
         self.search_key = Some(search_key.into());
         self
     }
 
-    /// The namespace. By default, only `default` is listed.
+    /// Sets the namespace. By default, only `default` is listed.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// The text to search for in descriptions.
+    /// Sets the text to search for in descriptions.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// The filter conditions, at most 10. To list image-based functions, filter `Runtime` by
+    /// Sets the filter conditions, at most 10. To list image-based functions, filter `Runtime` by
     /// `CustomImage`.
     #[must_use]
     pub fn filters(mut self, filters: Vec<Filter>) -> Self {

@@ -18,7 +18,7 @@ pub struct ListLayerVersions {
 }
 
 impl ListLayerVersions {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(layer_name: impl Into<String>) -> Self {
         Self {
             layer_name: layer_name.into(),
@@ -26,7 +26,8 @@ impl ListLayerVersions {
         }
     }
 
-    /// The runtimes to filter by; a version matches if it is compatible with at least one of them.
+    /// Sets the runtimes to filter by; a version matches if it is compatible with at least one of
+    /// them.
     #[must_use]
     pub fn compatible_runtime(mut self, compatible_runtime: Vec<String>) -> Self {
         self.compatible_runtime = Some(compatible_runtime);

@@ -23,7 +23,7 @@ pub struct ListLayers {
 }
 
 impl ListLayers {
-    /// Nothing set.
+    /// Creates the operation without optional parameters.
     pub fn new() -> Self {
         Self {
             compatible_runtime: None,
@@ -33,21 +33,21 @@ impl ListLayers {
         }
     }
 
-    /// The runtime to filter by: only compatible layers are returned.
+    /// Sets the runtime to filter by: only compatible layers are returned.
     #[must_use]
     pub fn compatible_runtime(mut self, compatible_runtime: impl Into<String>) -> Self {
         self.compatible_runtime = Some(compatible_runtime.into());
         self
     }
 
-    /// The number of items to skip. Defaults to 0.
+    /// Sets the number of items to skip. Defaults to 0.
     #[must_use]
     pub fn offset(mut self, offset: i64) -> Self {
         self.offset = Some(offset);
         self
     }
 
-    /// The maximum number of items per page. Defaults to 20; 100 is the largest value known to
+    /// Sets the maximum number of items per page. Defaults to 20; 100 is the largest value known to
     /// work.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
@@ -55,7 +55,7 @@ impl ListLayers {
         self
     }
 
-    /// The text to search for in layer names.
+    /// Sets the text to search for in layer names.
     #[must_use]
     pub fn search_key(mut self, search_key: impl Into<String>) -> Self {
         self.search_key = Some(search_key.into());

@@ -25,7 +25,7 @@ pub struct ListNamespaces {
 }
 
 impl ListNamespaces {
-    /// Nothing set.
+    /// Creates the operation without optional parameters.
     pub fn new() -> Self {
         Self {
             limit: None,
@@ -36,7 +36,7 @@ impl ListNamespaces {
         }
     }
 
-    /// The maximum number of items per page. Defaults to 20; 100 is the largest value known to
+    /// Sets the maximum number of items per page. Defaults to 20; 100 is the largest value known to
     /// work.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
@@ -44,28 +44,28 @@ impl ListNamespaces {
         self
     }
 
-    /// The number of items to skip. Defaults to 0.
+    /// Sets the number of items to skip. Defaults to 0.
     #[must_use]
     pub fn offset(mut self, offset: i64) -> Self {
         self.offset = Some(offset);
         self
     }
 
-    /// The sort key: `Name` or `Updatetime`.
+    /// Sets the sort key: `Name` or `Updatetime`.
     #[must_use]
     pub fn orderby(mut self, orderby: impl Into<String>) -> Self {
         self.orderby = Some(orderby.into());
         self
     }
 
-    /// The sort order.
+    /// Sets the sort order.
     #[must_use]
     pub fn order(mut self, order: impl Into<Order>) -> Self {
         self.order = Some(order.into());
         self
     }
 
-    /// The search conditions, all of which must match.
+    /// Sets the search conditions, all of which must match.
     #[must_use]
     pub fn search_key(mut self, search_key: Vec<SearchKey>) -> Self {
         self.search_key = Some(search_key);

@@ -27,7 +27,7 @@ pub struct ListVersionByFunction {
 }
 
 impl ListVersionByFunction {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_name: impl Into<String>) -> Self {
         Self {
             function_name: function_name.into(),
@@ -39,21 +39,21 @@ impl ListVersionByFunction {
         }
     }
 
-    /// The namespace. Defaults to `default`.
+    /// Sets the namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// The number of items to skip. Defaults to 0.
+    /// Sets the number of items to skip. Defaults to 0.
     #[must_use]
     pub fn offset(mut self, offset: i64) -> Self {
         self.offset = Some(offset);
         self
     }
 
-    /// The maximum number of items per page. Defaults to 20; 100 is the largest value known to
+    /// Sets the maximum number of items per page. Defaults to 20; 100 is the largest value known to
     /// work.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
@@ -61,14 +61,14 @@ impl ListVersionByFunction {
         self
     }
 
-    /// The sort order.
+    /// Sets the sort order.
     #[must_use]
     pub fn order(mut self, order: impl Into<Order>) -> Self {
         self.order = Some(order.into());
         self
     }
 
-    /// The sort key: `AddTime` or `ModTime`.
+    /// Sets the sort key: `AddTime` or `ModTime`.
     #[must_use]
     pub fn order_by(mut self, order_by: impl Into<String>) -> Self {
         self.order_by = Some(order_by.into());

@@ -28,7 +28,7 @@ pub struct PublishLayerVersion {
 }
 
 impl PublishLayerVersion {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(
         layer_name: impl Into<String>,
         compatible_runtimes: Vec<String>,
@@ -44,21 +44,21 @@ impl PublishLayerVersion {
         }
     }
 
-    /// The description of the layer version.
+    /// Sets the description of the layer version.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// The license.
+    /// Sets the license.
     #[must_use]
     pub fn license_info(mut self, license_info: impl Into<String>) -> Self {
         self.license_info = Some(license_info.into());
         self
     }
 
-    /// The tags of the layer version.
+    /// Sets the tags of the layer version.
     #[must_use]
     pub fn tags(mut self, tags: Vec<Tag>) -> Self {
         self.tags = Some(tags);

@@ -25,7 +25,7 @@ pub struct PublishVersion {
 }
 
 impl PublishVersion {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_name: impl Into<String>) -> Self {
         Self {
             function_name: function_name.into(),
@@ -34,14 +34,14 @@ impl PublishVersion {
         }
     }
 
-    /// The description of the version; at most 1,000 characters.
+    /// Sets the description of the version; at most 1,000 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// The namespace. Defaults to `default`.
+    /// Sets the namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
@@ -92,7 +92,7 @@ pub struct PublishVersionOutput {
 }
 
 impl PublishVersionOutput {
-    /// The package: to download and verify, or to compare with a build.
+    /// Returns the code package, to verify a download or to compare it with a build.
     pub fn package(&self) -> CodePackage {
         package_of(
             &crate::tencent::v2018_04_16::publish_version::PUBLISH_VERSION_OUTPUT,
@@ -102,8 +102,8 @@ impl PublishVersionOutput {
 }
 
 impl PublishVersionOutput {
-    /// The function, in the words that all clouds share. The call that it came with knows
-    /// what a response leaves out, such as the region.
+    /// Returns the function in the terms that all clouds share. `call` is the call of the response:
+    /// it knows what the response omits, such as the region.
     pub fn function<O: Operation>(&self, call: &Call<O>) -> NeutralFunction {
         function_of(
             &crate::tencent::v2018_04_16::publish_version::PUBLISH_VERSION_OUTPUT,

@@ -27,7 +27,8 @@ pub struct UpdateAlias {
 }
 
 impl UpdateAlias {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             function_name: None,
@@ -39,42 +40,42 @@ impl UpdateAlias {
         }
     }
 
-    /// The name of the function. Required.
+    /// Sets the name of the function. Required.
     #[must_use]
     pub fn function_name(mut self, function_name: impl Into<String>) -> Self {
         self.function_name = Some(function_name.into());
         self
     }
 
-    /// The name of the alias. Required.
+    /// Sets the name of the alias. Required.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// The version that the alias points to. Required.
+    /// Sets the version that the alias points to. Required.
     #[must_use]
     pub fn function_version(mut self, function_version: impl Into<String>) -> Self {
         self.function_version = Some(function_version.into());
         self
     }
 
-    /// The namespace. Defaults to `default`.
+    /// Sets the namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// The traffic that is routed to another version; empty arrays remove the routing.
+    /// Sets the traffic that is routed to another version; empty arrays remove the routing.
     #[must_use]
     pub fn routing_config(mut self, routing_config: impl Into<RoutingConfig>) -> Self {
         self.routing_config = Some(routing_config.into());
         self
     }
 
-    /// The description of the alias.
+    /// Sets the description of the alias.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());

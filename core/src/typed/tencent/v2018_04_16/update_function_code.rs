@@ -71,7 +71,7 @@ impl fmt::Debug for UpdateFunctionCode {
 }
 
 impl UpdateFunctionCode {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_name: impl Into<String>) -> Self {
         Self {
             function_name: function_name.into(),
@@ -90,28 +90,28 @@ impl UpdateFunctionCode {
         }
     }
 
-    /// The handler, as `{file}.{function}`, or as `{package}.{class}::{method}` for Java.
+    /// Sets the handler, as `{file}.{function}`, or as `{package}.{class}::{method}` for Java.
     #[must_use]
     pub fn handler(mut self, handler: impl Into<String>) -> Self {
         self.handler = Some(handler.into());
         self
     }
 
-    /// The name of the COS bucket that holds the ZIP archive, without the `-{appid}` suffix.
+    /// Sets the name of the COS bucket that holds the ZIP archive, without the `-{appid}` suffix.
     #[must_use]
     pub fn cos_bucket_name(mut self, cos_bucket_name: impl Into<String>) -> Self {
         self.cos_bucket_name = Some(cos_bucket_name.into());
         self
     }
 
-    /// The path of the ZIP archive in the bucket; starts with `/`.
+    /// Sets the path of the ZIP archive in the bucket; starts with `/`.
     #[must_use]
     pub fn cos_object_name(mut self, cos_object_name: impl Into<String>) -> Self {
         self.cos_object_name = Some(cos_object_name.into());
         self
     }
 
-    /// The ZIP archive, as bytes; sent in Base64. The vendor documents a limit of 20 MB, but
+    /// Sets the ZIP archive, as bytes; sent in Base64. The vendor documents a limit of 20 MB, but
     /// requests are limited to 10 MB, that is, to about 7.5 MB of ZIP.
     #[must_use]
     pub fn zip_file(mut self, zip_file: impl Into<Bytes>) -> Self {
@@ -119,58 +119,59 @@ impl UpdateFunctionCode {
         self
     }
 
-    /// The namespace. Defaults to `default`.
+    /// Sets the namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// The region of the bucket; needed only for Beijing: `ap-beijing` or `ap-beijing-1`.
+    /// Sets the region of the bucket; needed only for Beijing: `ap-beijing` or `ap-beijing-1`.
     #[must_use]
     pub fn cos_bucket_region(mut self, cos_bucket_region: impl Into<String>) -> Self {
         self.cos_bucket_region = Some(cos_bucket_region.into());
         self
     }
 
-    /// Whether the service installs dependencies; Node.js only.
+    /// Sets whether the service installs dependencies; Node.js only.
     #[must_use]
     pub fn install_dependency(mut self, install_dependency: impl Into<Flag>) -> Self {
         self.install_dependency = Some(install_dependency.into());
         self
     }
 
-    /// The ID of the function's environment.
+    /// Sets the ID of the function's environment.
     #[must_use]
     pub fn env_id(mut self, env_id: impl Into<String>) -> Self {
         self.env_id = Some(env_id.into());
         self
     }
 
-    /// Whether to publish a version after the update; `ListVersionByFunction` returns its number.
-    /// Defaults to `FALSE`.
+    /// Sets whether to publish a version after the update; `ListVersionByFunction` returns its
+    /// number. Defaults to `FALSE`.
     #[must_use]
     pub fn publish(mut self, publish: impl Into<Flag>) -> Self {
         self.publish = Some(publish.into());
         self
     }
 
-    /// The code, instead of the parameters beside it. Container images and temporary objects can be
-    /// set only here.
+    /// Sets the code, instead of the parameters beside it. Container images and temporary objects
+    /// can be set only here.
     #[must_use]
     pub fn code(mut self, code: impl Into<Code>) -> Self {
         self.code = Some(code.into());
         self
     }
 
-    /// The source of the code.
+    /// Sets the source of the code.
     #[must_use]
     pub fn code_source(mut self, code_source: impl Into<CodeSource>) -> Self {
         self.code_source = Some(code_source.into());
         self
     }
 
-    /// The secret that protects the function's code; undocumented, known from Tencent's own tools.
+    /// Sets the secret that protects the function's code; undocumented, known from Tencent's own
+    /// tools.
     #[must_use]
     pub fn code_secret(mut self, code_secret: impl Into<Secret>) -> Self {
         self.code_secret = Some(code_secret.into());

@@ -72,7 +72,7 @@ pub struct UpdateFunctionConfiguration {
 }
 
 impl UpdateFunctionConfiguration {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(function_name: impl Into<String>) -> Self {
         Self {
             function_name: function_name.into(),
@@ -103,142 +103,142 @@ impl UpdateFunctionConfiguration {
         }
     }
 
-    /// The description of the function; at most 1,000 characters.
+    /// Sets the description of the function; at most 1,000 characters.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// The memory size, in MB: 64, or a multiple of 128 from 128 to 3,072.
+    /// Sets the memory size, in MB: 64, or a multiple of 128 from 128 to 3,072.
     #[must_use]
     pub fn memory_size(mut self, memory_size: i64) -> Self {
         self.memory_size = Some(memory_size);
         self
     }
 
-    /// The timeout, in seconds, from 1 to 900.
+    /// Sets the timeout, in seconds, from 1 to 900.
     #[must_use]
     pub fn timeout(mut self, timeout: i64) -> Self {
         self.timeout = Some(timeout);
         self
     }
 
-    /// The runtime, which cannot be changed.
+    /// Sets the runtime, which cannot be changed.
     #[must_use]
     pub fn runtime(mut self, runtime: impl Into<String>) -> Self {
         self.runtime = Some(runtime.into());
         self
     }
 
-    /// The environment variables; replaces all existing ones.
+    /// Sets the environment variables; replaces all existing ones.
     #[must_use]
     pub fn environment(mut self, environment: impl Into<Environment>) -> Self {
         self.environment = Some(environment.into());
         self
     }
 
-    /// The namespace. Defaults to `default`.
+    /// Sets the namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// The VPC of the function; two empty IDs remove the function from its VPC.
+    /// Sets the VPC of the function; two empty IDs remove the function from its VPC.
     #[must_use]
     pub fn vpc_config(mut self, vpc_config: impl Into<VpcConfig>) -> Self {
         self.vpc_config = Some(vpc_config.into());
         self
     }
 
-    /// The name of the role that the function assumes.
+    /// Sets the name of the role that the function assumes.
     #[must_use]
     pub fn role(mut self, role: impl Into<String>) -> Self {
         self.role = Some(role.into());
         self
     }
 
-    /// Whether the service installs dependencies; Node.js only.
+    /// Sets whether the service installs dependencies; Node.js only.
     #[must_use]
     pub fn install_dependency(mut self, install_dependency: impl Into<Flag>) -> Self {
         self.install_dependency = Some(install_dependency.into());
         self
     }
 
-    /// The ID of the CLS logset that logs are delivered to.
+    /// Sets the ID of the CLS logset that logs are delivered to.
     #[must_use]
     pub fn cls_logset_id(mut self, cls_logset_id: impl Into<String>) -> Self {
         self.cls_logset_id = Some(cls_logset_id.into());
         self
     }
 
-    /// The ID of the CLS log topic that logs are delivered to.
+    /// Sets the ID of the CLS log topic that logs are delivered to.
     #[must_use]
     pub fn cls_topic_id(mut self, cls_topic_id: impl Into<String>) -> Self {
         self.cls_topic_id = Some(cls_topic_id.into());
         self
     }
 
-    /// Whether to publish a version after the update; `ListVersionByFunction` returns its number.
-    /// Defaults to `FALSE`.
+    /// Sets whether to publish a version after the update; `ListVersionByFunction` returns its
+    /// number. Defaults to `FALSE`.
     #[must_use]
     pub fn publish(mut self, publish: impl Into<Flag>) -> Self {
         self.publish = Some(publish.into());
         self
     }
 
-    /// Whether service discovery by L5 is enabled.
+    /// Sets whether service discovery by L5 is enabled.
     #[must_use]
     pub fn l5_enable(mut self, l5_enable: impl Into<Flag>) -> Self {
         self.l5_enable = Some(l5_enable.into());
         self
     }
 
-    /// The layers, in order; later layers override earlier ones. One layer with an empty name and
-    /// version 0 removes all layers.
+    /// Sets the layers, in order; later layers override earlier ones. One layer with an empty name
+    /// and version 0 removes all layers.
     #[must_use]
     pub fn layers(mut self, layers: Vec<LayerVersionSimple>) -> Self {
         self.layers = Some(layers);
         self
     }
 
-    /// The dead letter queue for events that the function failed to process.
+    /// Sets the dead letter queue for events that the function failed to process.
     #[must_use]
     pub fn dead_letter_config(mut self, dead_letter_config: impl Into<DeadLetterConfig>) -> Self {
         self.dead_letter_config = Some(dead_letter_config.into());
         self
     }
 
-    /// The public network access settings.
+    /// Sets the public network access settings.
     #[must_use]
     pub fn public_net_config(mut self, public_net_config: impl Into<PublicNetConfigIn>) -> Self {
         self.public_net_config = Some(public_net_config.into());
         self
     }
 
-    /// The file systems that the function mounts.
+    /// Sets the file systems that the function mounts.
     #[must_use]
     pub fn cfs_config(mut self, cfs_config: impl Into<CfsConfig>) -> Self {
         self.cfs_config = Some(cfs_config.into());
         self
     }
 
-    /// The initialization timeout, in seconds.
+    /// Sets the initialization timeout, in seconds.
     #[must_use]
     pub fn init_timeout(mut self, init_timeout: i64) -> Self {
         self.init_timeout = Some(init_timeout);
         self
     }
 
-    /// The settings of the protocol that is supported in addition to HTTP.
+    /// Sets the settings of the protocol that is supported in addition to HTTP.
     #[must_use]
     pub fn protocol_params(mut self, protocol_params: impl Into<ProtocolParams>) -> Self {
         self.protocol_params = Some(protocol_params.into());
         self
     }
 
-    /// The number of concurrent requests per instance; HTTP functions only.
+    /// Sets the number of concurrent requests per instance; HTTP functions only.
     #[must_use]
     pub fn instance_concurrency_config(
         mut self,
@@ -248,28 +248,29 @@ impl UpdateFunctionConfiguration {
         self
     }
 
-    /// Whether DNS caching is enabled; event functions only.
+    /// Sets whether DNS caching is enabled; event functions only.
     #[must_use]
     pub fn dns_cache(mut self, dns_cache: impl Into<Flag>) -> Self {
         self.dns_cache = Some(dns_cache.into());
         self
     }
 
-    /// The fixed private IP address settings.
+    /// Sets the fixed private IP address settings.
     #[must_use]
     pub fn intranet_config(mut self, intranet_config: impl Into<IntranetConfigIn>) -> Self {
         self.intranet_config = Some(intranet_config.into());
         self
     }
 
-    /// Whether to omit the system log.
+    /// Sets whether to omit the system log.
     #[must_use]
     pub fn ignore_sys_log(mut self, ignore_sys_log: bool) -> Self {
         self.ignore_sys_log = Some(ignore_sys_log);
         self
     }
 
-    /// The secret that protects the function's code; undocumented, known from Tencent's own tools.
+    /// Sets the secret that protects the function's code; undocumented, known from Tencent's own
+    /// tools.
     #[must_use]
     pub fn code_secret(mut self, code_secret: impl Into<Secret>) -> Self {
         self.code_secret = Some(code_secret.into());

@@ -20,7 +20,7 @@ pub struct UpdateFunctionEventInvokeConfig {
 }
 
 impl UpdateFunctionEventInvokeConfig {
-    /// Nothing set but what is required.
+    /// Creates a value with only the required members set.
     pub fn new(
         async_trigger_config: impl Into<AsyncTriggerConfig>,
         function_name: impl Into<String>,
@@ -32,7 +32,7 @@ impl UpdateFunctionEventInvokeConfig {
         }
     }
 
-    /// The namespace. Defaults to `default`.
+    /// Sets the namespace. Defaults to `default`.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());

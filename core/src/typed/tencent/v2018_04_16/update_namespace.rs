@@ -18,7 +18,8 @@ pub struct UpdateNamespace {
 }
 
 impl UpdateNamespace {
-    /// Nothing set. [`Call::request`](crate::Call::request) names what is required and not set.
+    /// Creates the operation without parameters. [`Call::request`](crate::Call::request) names a
+    /// required one that is missing.
     pub fn new() -> Self {
         Self {
             namespace: None,
@@ -26,14 +27,14 @@ impl UpdateNamespace {
         }
     }
 
-    /// The name of the namespace. Required.
+    /// Sets the name of the namespace. Required.
     #[must_use]
     pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
         self.namespace = Some(namespace.into());
         self
     }
 
-    /// The description of the namespace. Required.
+    /// Sets the description of the namespace. Required.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
