@@ -192,7 +192,9 @@ class Triggers(FunctionGraphCase):
         self.assertEqual(
             (changed["is_serial"], changed["max_fetch_bytes"]), ("true", 5)
         )
-        self.assertRejected(self.fg("PUT", item, {"event_data": {}}), 400, "FSS.0400")
+        for wrong in ({}, [1], "is_serial"):
+            response = self.fg("PUT", item, {"event_data": wrong})
+            self.assertRejected(response, 400, "FSS.0400")
         self.assertRejected(self.fg("POST", path, _timer()), 400, "FSS.1307")
         self.ok("DELETE", item)
         self.assertRejected(self.fg("GET", item), 400, "FSS.1308")

@@ -193,6 +193,10 @@ class Configuration(ScfCase):
                 {"Code": {"ZipFile": "%"}},
                 "InvalidParameterValue.ZipFileBase64BinasciiError",
             ),
+            (
+                {"Code": {"ZipFile": "值"}},
+                "InvalidParameterValue.ZipFileBase64BinasciiError",
+            ),
             ({"Code": {"ZipFile": "YWJj"}}, "InvalidParameterValue.ZipFile"),
             ({"FunctionName": "1"}, "InvalidParameterValue.FunctionName"),
             ({"FunctionName": "hello"}, "ResourceInUse.FunctionName"),
@@ -249,6 +253,9 @@ class Resources(ScfCase):
             "FailedOperation.DeleteAlias", "DeleteAlias", **hello, Name="$DEFAULT"
         )
         self.rejected("ResourceNotFound.Alias", "GetAlias", **hello, Name="nobody")
+        for name in ("", "1st", "$LATEST", "a" * 65, "a b"):
+            wrong = {**default, "Name": name}
+            self.rejected("InvalidParameterValue.Name", "CreateAlias", **wrong)
 
     def test_triggers(self) -> None:
         timer = {"FunctionName": "hello", "TriggerName": "t", "Type": "timer"}
@@ -337,6 +344,9 @@ class Resources(ScfCase):
     def test_namespaces(self) -> None:
         self.done("CreateNamespace", Namespace="ns")
         self.rejected("ResourceInUse.Namespace", "CreateNamespace", Namespace="ns")
+        for name in ("", "a b", "a" * 31):
+            wrong = "InvalidParameterValue.Namespace"
+            self.rejected(wrong, "CreateNamespace", Namespace=name)
         self.done(
             "CopyFunction",
             **{**NAMED, "FunctionName": "hello"},

@@ -164,14 +164,14 @@ class Account:
 
     def namespace(self, name: str | None) -> Namespace:
         name = name or DEFAULT_NAMESPACE
-        if not _NAMESPACE.fullmatch(name):
+        if not NAMESPACE.fullmatch(name):
             raise error("InvalidParameterValue.Namespace", "Namespace error.")
         if name not in self.namespaces:
             raise error("ResourceNotFound.Namespace", "Namespace does not exist.")
         return self.namespaces[name]
 
     def function(self, namespace: str | None, name: str) -> Function:
-        if namespace and not _NAMESPACE.fullmatch(namespace):
+        if namespace and not NAMESPACE.fullmatch(namespace):
             raise error("InvalidParameterValue.Namespace", "Namespace error.")
         if not NAME.fullmatch(name):
             raise error(
@@ -200,5 +200,5 @@ def _unsupported_version() -> ApiError:
 
 
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,58}[A-Za-z0-9]|[A-Za-z]")
-_NAMESPACE = re.compile(r"[A-Za-z\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff_-]{0,29}")
+NAMESPACE = re.compile(r"[A-Za-z\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff_-]{0,29}")
 _QUALIFIER = re.compile(r"\$LATEST|\$DEFAULT|[A-Za-z0-9_-]{1,64}")

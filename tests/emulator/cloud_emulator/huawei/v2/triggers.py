@@ -73,10 +73,12 @@ def update_trigger(call: Call[Project]) -> Response:
     trigger = _trigger(call)
     given = members(call.request)
     changes = given.get("event_data")
-    if changes is not None and not isinstance(changes, list):
-        raise bad("event_data must be a list", "FSS.0400")
+    if changes is None:
+        changes = []
+    if not isinstance(changes, list) or not all(isinstance(c, dict) for c in changes):
+        raise bad("event_data must be a list of objects", "FSS.0400")
     trigger.status = _status(given) or trigger.status
-    for change in changes or []:
+    for change in changes:
         if "is_serial" in change:
             change = {**change, "is_serial": str(change["is_serial"]).lower()}
         trigger.event_data.update(change)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ... import accounts
 from ...routing import Call
 from ..arguments import Arguments, error
-from ..state import DEFAULT_NAMESPACE, Account, Function, Json, Namespace
+from ..state import DEFAULT_NAMESPACE, NAMESPACE, Account, Function, Json, Namespace
 from . import pages
 from .table import action, now
 
@@ -53,7 +53,7 @@ def create_namespace(call: Call[Account], given: Arguments) -> Json:
     name = given["Namespace"]
     if name in call.state.namespaces:
         raise error("ResourceInUse.Namespace", "The namespace exists already.")
-    if not 0 < len(name) <= 30 or "/" in name:
+    if not NAMESPACE.fullmatch(name):
         raise error("InvalidParameterValue.Namespace", "Namespace breaks the rules.")
     if len(call.state.namespaces) >= MOST_NAMESPACES:
         raise error("LimitExceeded.Namespace", "There are too many namespaces.")

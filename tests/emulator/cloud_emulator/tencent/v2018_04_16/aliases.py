@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from ...routing import Call
 from ..arguments import Arguments, error
 from ..state import DEFAULT_ALIAS, Account, Function, Json, new_alias
 from . import pages
 from .table import action, now
+
+NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,63}")
 
 
 @action("CreateAlias")
@@ -15,7 +19,7 @@ def create_alias(call: Call[Account], given: Arguments) -> Json:
     name = given["Name"]
     if name in function.aliases:
         raise error("ResourceInUse.Alias", "The alias exists already.")
-    if name.startswith("$") or not name[0].isalpha():
+    if not NAME.fullmatch(name):
         raise error("InvalidParameterValue.Name", "Name breaks the rules.")
     version = _version(function, given)
     alias = new_alias(name, version, now(call))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import io
 import re
 import zipfile
@@ -68,7 +67,7 @@ def _uploaded(call: Call[Account], code: Arguments, foreign: str) -> bytes:
 def _zip(text: str) -> bytes:
     try:
         data = base64.b64decode(text, validate=True)
-    except binascii.Error:
+    except ValueError:  # of binascii, or of letters outside ASCII
         raise error(
             "InvalidParameterValue.ZipFileBase64BinasciiError", "ZipFile is not base64."
         ) from None
