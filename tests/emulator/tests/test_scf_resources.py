@@ -209,6 +209,11 @@ class Configuration(ScfCase):
                 wrong = {**NAMED, "Code": code, **given}
                 self.rejected(expected, "CreateFunction", **wrong)
 
+    def test_a_name_that_is_missing(self) -> None:
+        required = "InvalidParameter.FunctionNameOrResourceIdRequired"
+        self.rejected(required, "GetFunction", Namespace="default")
+        self.rejected("MissingParameter", "GetFunctionAddress")
+
 
 class Lists(ScfCase):
     def test_pages_end_at_the_total(self) -> None:

@@ -27,7 +27,8 @@ ACTIONS: Final[dict[str, dict[str, str]]] = {
         "Filters": "[Filter]",
     },
     "GetFunction": {
-        "FunctionName": "text!",
+        # Its absence has an error of its own.
+        "FunctionName": "text",
         "Qualifier": "text",
         "Namespace": "text",
         "ShowCode": "text",

@@ -47,7 +47,12 @@ def _item(function: Function) -> Json:
 
 @action("GetFunction")
 def get_function(call: Call[Account], given: Arguments) -> Json:
-    namespace, name = given.get("Namespace"), given["FunctionName"]
+    namespace, name = given.get("Namespace"), given.get("FunctionName")
+    if name is None:
+        raise error(
+            "InvalidParameter.FunctionNameOrResourceIdRequired",
+            "FunctionName or ResourceId is required.",
+        )
     call.state.function(namespace, name).look()
     if name not in call.state.namespace(namespace).functions:
         raise error("ResourceNotFound.FunctionName", "The function does not exist.")
